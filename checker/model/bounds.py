@@ -1,0 +1,39 @@
+"""What the claims together allow for one count, and which of them set each end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from checker.model.claim import Claim, Scope
+from checker.model.finding import ReadingName, Step
+from checker.model.numbers import Interval
+from checker.model.time import Period
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """Why a count is at least or at most what it is: the claims that set this end, and the sum that yields it.
+
+    An end without a bound has neither claims nor steps.
+    """
+
+    reading: ReadingName
+    side: Literal["least", "most"]
+    claims: tuple[Claim, ...]
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """The tightest intervals for the count of `scope` in `period`, in `unit`, under the literal and pragmatic readings.
+
+    `ends` are in the order literal least, literal most, pragmatic least, pragmatic most.
+    """
+
+    scope: Scope
+    period: Period
+    unit: str
+    literal: Interval
+    pragmatic: Interval
+    ends: tuple[End, ...]

@@ -1,0 +1,104 @@
+"""The vocabulary: concepts of each dimension, and what the laws need to know of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import Literal
+
+from checker.model.claim import Scope
+from checker.model.time import Period
+
+EventKind = Literal["flow", "state", "fact"]
+DIMENSIONS = ("who", "event", "where", "route")
+
+
+@dataclass(frozen=True, slots=True)
+class Partition:
+    """Disjoint parts of a concept; `complete` if together they are all of it."""
+
+    parts: tuple[str, ...]
+    complete: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """One concept of a dimension.
+
+    `within` are the next broader concepts. For events: `kind` is "flow" (counted over a period), "state" (counted at a date)
+    or "fact" (no date: a range, a year); `follows` names the event that whoever is counted here went through before (residing
+    follows arrived); `begins` is the ordinal day before which nothing was counted. `confusable` names concepts that writers mix
+    up with this one. For `who`: `unit` is the noun counted.
+    """
+
+    name: str
+    also: tuple[str, ...] = ()
+    within: tuple[str, ...] = ()
+    partitions: tuple[Partition, ...] = ()
+    kind: EventKind = "flow"
+    follows: str = ""
+    begins: int | None = None
+    confusable: tuple[str, ...] = ()
+    unit: str = "people"
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A publisher or source: its canonical name, other names, and how far it is trusted (the cost of setting it aside)."""
+
+    name: str
+    also: tuple[str, ...] = ()
+    trust: Fraction = Fraction(1)
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """All that `claims/vocabulary.yaml` declares. `concepts[dimension][name]`; `units` are pint definitions."""
+
+    concepts: Mapping[str, Mapping[str, Concept]]
+    scopes: Mapping[str, Scope] = field(default_factory=dict)
+    periods: Mapping[str, Period] = field(default_factory=dict)
+    publishers: Mapping[str, Name] = field(default_factory=dict)
+    sources: Mapping[str, Name] = field(default_factory=dict)
+    units: tuple[str, ...] = ()
+
+    def concept(self, dimension: str, name: str) -> Concept | None:
+        return self.concepts.get(dimension, {}).get(name)
+
+    def kind(self, scope: Scope) -> EventKind:
+        concept = self.concept("event", scope.event)
+        return concept.kind if concept else "flow"
+
+    def broader(self, dimension: str, name: str) -> tuple[str, ...]:
+        """The concept and all it lies within, nearest first; "" (any) closes the list."""
+        found = [name] if name else []
+        for current in found:
+            concept = self.concept(dimension, current)
+            found.extend(w for w in (concept.within if concept else ()) if w not in found)
+        return (*found, "")
+
+    def within(self, narrow: Scope, broad: Scope) -> bool:
+        """Whether every dimension of `narrow` lies within that of `broad`. Events must be of one kind to compare."""
+        return self.kind(narrow) == self.kind(broad) and all(
+            b in self.broader(d, n) for d, n, b in zip(DIMENSIONS, narrow, broad, strict=True)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What `claims/settings.yaml` may set.
+
+    `rounding`: "rounded" reads a bare round figure as rounded or cut off, "sharp" as the figure itself. `immaterial`: a gap below
+    this part of the figure is a tension, not a contradiction. `revised`: a later figure of the same source within this part of
+    the earlier is a revision. `saturated`: a part from this share of its whole on is pointed out. `seconds`: the time one
+    component may take before it is reported undecided. `reference`: claims of a source trusted this much are what others
+    are held against; patterns do not remark on them.
+    """
+
+    rounding: Literal["rounded", "sharp"] = "rounded"
+    immaterial: Fraction = Fraction(1, 200)
+    revised: Fraction = Fraction(3, 100)
+    saturated: Fraction = Fraction(9, 10)
+    seconds: Fraction = Fraction(60)
+    reference: Fraction = Fraction(4)
