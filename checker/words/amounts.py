@@ -1,0 +1,94 @@
+"""Readings of phrases: the row of the readings table that fits, and its two intervals."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+from typing import Literal
+
+from checker.model.numbers import Interval, Reading
+from checker.words.errors import WordingError
+from checker.words.figures import Figure
+from checker.words.formulas import Amount, interval
+from checker.words.hedges import table
+from checker.words.phrase import Phrase
+
+Kind = Literal["count", "measure", "per cent", "times"]
+Rounding = Literal["rounded", "sharp"]
+
+
+def reading(phrase: Phrase, kind: Kind, unit: str, *, exact: bool = False, rounding: Rounding = "rounded") -> Reading:
+    """The reading of a phrase in the unit it is written in. Raises WordingError where no number can fit it."""
+    if len(phrase.figures) == 2:
+        return _range(phrase, kind, unit, exact)
+    figure = phrase.figures[0] if phrase.figures else None
+    row = phrase.row or ("exact" if exact else _bare(figure, kind, rounding))
+    amount = _amount(figure, row, phrase.hedge, kind)
+    literal = interval(table().rows[row].literal, amount)
+    pragmatic = _within(interval(table().rows[row].pragmatic, amount), literal)
+    if literal.is_empty:
+        raise WordingError(f"no number fits “{phrase.wording}”", "check the number and its hedge")
+    if figure is None:
+        return scaled(Reading(literal, pragmatic, row, None, None, unit), phrase.times, unit)
+    return Reading(literal, pragmatic, row, figure.value, figure.grain, unit)
+
+
+def _amount(figure: Figure | None, row: str, hedge: str, kind: Kind) -> Amount:
+    if figure is None:
+        return Amount(counted=kind == "count")
+    return Amount(figure.value, figure.grain, figure.last, hedge, row, kind == "count")
+
+
+def _bare(figure: Figure | None, kind: Kind, rounding: Rounding) -> str:
+    """The row of a figure without a hedge."""
+    if figure is None or figure.kind == "ordinal":
+        return "exact"
+    if figure.kind == "decade":
+        return "decade"
+    if kind != "count":
+        return kind
+    return "rounded" if figure.grain >= 100 and rounding == "rounded" else "exact"
+
+
+def _within(inner: Interval, outer: Interval) -> Interval:
+    los = [lo for lo in (inner.lo, outer.lo) if lo is not None]
+    his = [hi for hi in (inner.hi, outer.hi) if hi is not None]
+    both = Interval(max(los) if los else None, min(his) if his else None)
+    return outer if both.is_empty else both
+
+
+def _range(phrase: Phrase, kind: Kind, unit: str, exact: bool) -> Reading:
+    """From a to b, the ends widened by half the smaller grain where they are round (counts) or by their last digit."""
+    low, high = phrase.figures
+    grain = min(low.grain, high.grain)
+    if exact:
+        slack = Fraction(0)
+    elif kind == "count":
+        slack = grain / 2 if grain >= 100 else Fraction(0)
+    else:
+        slack = min(low.last, high.last) / 2
+    lo, hi = low.value - slack, high.value + (9 if high.kind == "decade" else slack)
+    if kind == "count":
+        lo, hi = Fraction(-(-lo // 1)), Fraction(hi // 1)
+    ends = Interval(max(lo, Fraction(0)), hi)
+    return Reading(ends, ends, "range", low.value, grain, unit)
+
+
+def scaled(reading: Reading, factor: Fraction, unit: str) -> Reading:
+    """A reading in another unit; a negative factor turns its ends round."""
+    if factor == 1:
+        return reading if reading.unit == unit else replace(reading, unit=unit)
+    return Reading(
+        _scaled(reading.literal, factor),
+        _scaled(reading.pragmatic, factor),
+        reading.hedge,
+        None if reading.number is None else reading.number * abs(factor),
+        None if reading.grain is None else reading.grain * abs(factor),
+        unit,
+    )
+
+
+def _scaled(ends: Interval, factor: Fraction) -> Interval:
+    lo = None if ends.lo is None else ends.lo * factor
+    hi = None if ends.hi is None else ends.hi * factor
+    return Interval(hi, lo) if factor < 0 else Interval(lo, hi)

@@ -1,0 +1,94 @@
+"""Wordings of a value: counts of people and other nouns, and measures."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from functools import lru_cache
+
+from checker.model.numbers import Reading
+from checker.model.vocabulary import Settings
+from checker.words.amounts import Rounding, reading, scaled
+from checker.words.errors import WordingError
+from checker.words.phrase import Phrase, taken_apart
+from checker.words.shares import PER_CENT
+from checker.words.units import CALENDAR_YEAR, MEASURES, Units
+
+_DEFAULT = Settings()
+_UNITS = Units()
+
+
+def read_value(
+    wording: str,
+    *,
+    unit: str = "people",
+    exact: bool = False,
+    settings: Settings = _DEFAULT,
+    units: Units | None = None,
+) -> Reading:
+    """The reading of a value ("over 20,000", "4.7 billion won", "four-day", "tens of thousands", "thirties").
+
+    `unit` is what a bare number counts. `exact` takes an unhedged figure as it stands. Numbers come out in the base
+    unit of their dimension (kilometre, day, year, won, …), or in `unit` if that is a counted noun. Raises WordingError
+    for what cannot be read whole.
+    """
+    return _read(wording, unit, exact, settings.rounding, units or _UNITS)
+
+
+@lru_cache(maxsize=65536)
+def _read(wording: str, unit: str, exact: bool, rounding: Rounding, units: Units) -> Reading:
+    phrase = taken_apart(wording)
+    _refuse_shares(phrase)
+    if unit == CALENDAR_YEAR and not phrase.unit:
+        return reading(phrase, "count", CALENDAR_YEAR, exact=True)
+    base, factor = _unit(phrase, unit, units)
+    if base in MEASURES:
+        return scaled(reading(phrase, "measure", base, exact=exact), factor, base)
+    if factor.denominator != 1:
+        raise WordingError(f"“{wording}” counts in parts", f"write it in {base}")
+    return scaled(reading(phrase, "count", base, exact=exact, rounding=rounding), factor, base)
+
+
+def _unit(phrase: Phrase, unit: str, units: Units) -> tuple[str, Fraction]:
+    """The base unit of a phrase and the factor to it."""
+    own = not phrase.unit or _same_noun(phrase.unit, unit)
+    if own and unit == "people":
+        return unit, Fraction(1)
+    found = units.canonical(unit if own else phrase.unit)
+    if found is None and not own:
+        raise _no_unit(phrase, unit)
+    if found is None or (_same_noun(found[0], unit) and found[0] not in MEASURES):
+        return unit, found[1] if found else Fraction(1)
+    return found
+
+
+def _same_noun(word: str, noun: str) -> bool:
+    """Whether two words are the same noun, one of them perhaps in the plural."""
+    word, noun = word.lower(), noun.lower()
+    return word in (noun, noun + "s") or word + "s" == noun
+
+
+def _refuse_shares(phrase: Phrase) -> None:
+    wording = phrase.wording
+    if phrase.unit in PER_CENT:
+        raise WordingError(
+            f"“{wording}” is no count", f"write `share: {wording}` with `of`, or `change: …` with `from`"
+        )
+    if phrase.over or phrase.row in ("most", "nearly all", "all") or any(f.kind == "part" for f in phrase.figures):
+        raise WordingError(
+            f"“{wording}” is a share of something", f"write `share: {wording}` and, as `of`, what it is a share of"
+        )
+
+
+def _no_unit(phrase: Phrase, unit: str) -> WordingError:
+    at = phrase.wording.lower().find(phrase.unit)
+    said = phrase.wording[at : at + len(phrase.unit)] if at >= 0 else phrase.unit
+    if not said[:1].isalpha():
+        return WordingError(
+            f"cannot read “{said}” in “{phrase.wording}”", "write one number, with commas only between thousands"
+        )
+    number = phrase.wording[:at].strip(" -") if at > 0 else "12"
+    noun = "" if unit == "people" else f" and not “{unit}”"
+    return WordingError(
+        f"“{said}” in “{phrase.wording}” is no unit{noun}",
+        f"write `value: {number}`, and who or what is counted in `scope`",
+    )

@@ -1,0 +1,141 @@
+"""The parts of a wording: hedge, currency, figure or figures, and the unit words behind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from checker.words.cursor import CURRENCIES, Cursor
+from checker.words.errors import WordingError
+from checker.words.figures import Figure
+from checker.words.hedges import table
+from checker.words.number_words import ARTICLES
+from checker.words.tokens import tokens
+
+_ONE = Fraction(1)
+_VAGUE = ("several", "a few", "a couple")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A wording taken apart.
+
+    `row` names the row of the readings table that the words ask for, "" if none; `hedge` is the hedge as written.
+    `figures` holds one figure, two for a range, none where the row says it all ("dozens"). `unit` are the words behind
+    the figure, `over` the whole of "one in ten". A vague row is multiplied by `times` ("several hundred").
+    """
+
+    wording: str
+    row: str
+    hedge: str
+    figures: tuple[Figure, ...]
+    unit: str
+    over: Figure | None = None
+    times: Fraction = _ONE
+
+
+def taken_apart(wording: str) -> Phrase:
+    """The parts of a wording.
+
+    Raises WordingError for an empty wording, one without a number, and hedges that do not go together.
+    """
+    cursor = Cursor(wording, tokens(wording))
+    if not cursor.words:
+        raise WordingError("no value", "write the number in the article's own words, such as “over 20,000”")
+    if {"average", "averaged"} & {word.text for word in cursor.words}:
+        raise WordingError(f"“average” in “{wording}”", "write the number as `value`, and `average: month` beside it")
+    cursor.take_hedges()
+    opening = cursor.take("between", "from")
+    cursor.take_hedges()
+    figures = _figures(cursor, opening)
+    over = _out_of(cursor) if figures else None
+    if not figures and not cursor.hedges and cursor.take(*ARTICLES):
+        figures = (Figure(_ONE, _ONE, _ONE, _ONE, "ordinal", "a"),)
+    unit = _unit_words(cursor)
+    cursor.take_hedges()
+    unit += _unit_words(cursor)
+    currency = [word.text for word in cursor.words if word.text in CURRENCIES][:1]
+    return _checked(Phrase(wording, *_one_hedge(cursor), figures, " ".join(currency + unit), over))
+
+
+def _figures(cursor: Cursor, opening: str) -> tuple[Figure, ...]:
+    first = cursor.figure()
+    if first is None:
+        return ()
+    start = cursor.at
+    cursor.skip_repeated_unit()
+    joints = ("-", "to", *(("and",) if opening == "between" else ()), *(("or",) if cursor.phrase() is None else ()))
+    second = cursor.figure() if cursor.take(*joints) else None
+    if second is None:
+        cursor.at = start
+        if opening:
+            raise WordingError(f"“{cursor.wording}” names no second end", "write “between a and b” or “from a to b”")
+        return (first,)
+    return _in_order(cursor.wording, first, second)
+
+
+def _in_order(wording: str, first: Figure, second: Figure) -> tuple[Figure, Figure]:
+    if first.times == 1 and second.times > 1 and first.value <= second.value / second.times:
+        times = second.times  # "1 to 2 million" means one million to two million
+        first = replace(
+            first, value=first.value * times, grain=first.grain * times, last=first.last * times, times=times
+        )
+    if first.value > second.value:
+        raise WordingError(f"“{wording}” ends below its start", "write the lower number first")
+    return first, second
+
+
+def _out_of(cursor: Cursor) -> Figure | None:
+    """The whole of "1 in 10" and "seven out of ten"."""
+    start = cursor.at
+    if cursor.take("in") or (cursor.take("out") and cursor.take("of")):
+        figure = cursor.figure()
+        if figure and figure.value >= 1:
+            return figure
+    cursor.at = start
+    return None
+
+
+def _unit_words(cursor: Cursor) -> list[str]:
+    """The words up to the next hedge; the hyphen of "four-day" says nothing."""
+    cursor.take("-")
+    found: list[str] = []
+    while cursor.peek() and cursor.phrase() is None:
+        found.append(cursor.peek())
+        cursor.at += 1
+    return found
+
+
+def _one_hedge(cursor: Cursor) -> tuple[str, str]:
+    if not cursor.hedges:
+        return "", ""
+    if len({row for row, _ in cursor.hedges}) > 1:
+        said = "” and “".join(text for _, text in cursor.hedges)
+        raise WordingError(f"“{cursor.wording}” hedges twice: “{said}”", "keep the one that decides the number's range")
+    return cursor.hedges[0]
+
+
+def _checked(phrase: Phrase) -> Phrase:
+    """The phrase, if its row and its figures go together."""
+    wording, row, figures = phrase.wording, phrase.row, phrase.figures
+    complete = row in table().rows and "N" not in table().rows[row].literal
+    if not figures and not complete:
+        raise _no_number(wording)
+    if len(figures) == 2 and row not in ("", "about", "exact"):
+        raise WordingError(f"“{phrase.hedge}” before a range in “{wording}”", "write “a to b” or “about a-b”")
+    if not figures or not complete:
+        return phrase
+    if row in _VAGUE and figures[0].value == figures[0].times > 1:
+        return replace(phrase, figures=(), times=figures[0].times)
+    raise WordingError(f"“{phrase.hedge}” beside a number in “{wording}”", "write one of the two")
+
+
+def _no_number(wording: str) -> WordingError:
+    words = [token.text for token in tokens(wording)]
+    if "few" in words:
+        return WordingError(
+            f"“few” in “{wording}” gives no number", "leave the claim out, or write “a few” if that is meant"
+        )
+    if any(token.kind == "number" for token in tokens(wording)):
+        return WordingError(f"cannot read “{wording}”", "write the hedge and the number alone, such as “over 20,000”")
+    return WordingError(f"no number in “{wording}”", "write the number, such as “over 20,000”, “12” or “dozens”")

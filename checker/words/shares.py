@@ -1,0 +1,82 @@
+"""Wordings of a share: per cent, "one in ten", "two thirds", "most"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+from functools import lru_cache
+
+from checker.model.numbers import Interval, Reading
+from checker.words.amounts import reading, scaled
+from checker.words.errors import WordingError
+from checker.words.figures import Figure
+from checker.words.formulas import Amount, interval
+from checker.words.hedges import table
+from checker.words.number_words import power_of_ten
+from checker.words.phrase import Phrase, taken_apart
+
+PER_CENT = ("%", "per cent", "percent", "pct", "percentage", "per cents", "percents")
+_WHOLE = Interval(Fraction(0), Fraction(100))
+
+
+@lru_cache(maxsize=4096)
+def read_share(wording: str) -> Reading:
+    """The reading of a share, 0 to 1, in the unit "one" ("70%", "1 in 10", "two thirds", "most").
+
+    Raises WordingError for what is no share, and for more than the whole.
+    """
+    phrase = taken_apart(wording)
+    found = per_cent(phrase)
+    if found is None:
+        raise WordingError(f"“{wording}” is no share", "write it as “70%”, “1 in 10”, “two thirds” or “most”")
+    if (found.number is not None and found.number > 100) or (found.literal.lo is not None and found.literal.lo > 100):
+        raise WordingError(f"“{wording}” is more than the whole", "write a share of at most 100%")
+    within = replace(found, literal=_clipped(found.literal), pragmatic=_clipped(found.pragmatic))
+    return scaled(within, Fraction(1, 100), "one")
+
+
+def per_cent(phrase: Phrase) -> Reading | None:
+    """The reading of a phrase in per cent, or None if it gives no part of a whole."""
+    if not phrase.figures:
+        share = phrase.row in ("most", "nearly all", "all", "none", "nearly none") and not phrase.unit
+        return reading(phrase, "per cent", "per cent") if share else None
+    if phrase.unit in PER_CENT:
+        return reading(phrase, "per cent", "per cent")
+    part = _part(phrase)
+    if part is None or phrase.unit:
+        return None
+    value = part * 100
+    grain = power_of_ten(value) if value.denominator == 1 else Fraction(1)
+    last = Fraction(1)
+    row, amount = table().rows["part"], Amount(value, grain, last, parts=part.denominator)
+    bare = Reading(interval(row.literal, amount), interval(row.pragmatic, amount), "part", value, grain, "per cent")
+    if not phrase.row:
+        return bare
+    figure = Figure(value, max(grain, last), last, last, "cardinal", phrase.wording)
+    hedged = reading(replace(phrase, figures=(figure,), over=None), "per cent", "per cent")
+    if phrase.row != "about":
+        return hedged
+    # "about half" says no more than "half" does.
+    return replace(
+        hedged, literal=_hull(hedged.literal, bare.literal), pragmatic=_hull(hedged.pragmatic, bare.pragmatic)
+    )
+
+
+def _hull(one: Interval, other: Interval) -> Interval:
+    assert one.lo is not None and one.hi is not None and other.lo is not None and other.hi is not None
+    return Interval(min(one.lo, other.lo), max(one.hi, other.hi))
+
+
+def _part(phrase: Phrase) -> Fraction | None:
+    first = phrase.figures[0]
+    if len(phrase.figures) > 1:
+        return None
+    if phrase.over:
+        return first.value / phrase.over.value
+    return first.value if first.kind == "part" else None
+
+
+def _clipped(ends: Interval) -> Interval:
+    lo = _WHOLE.lo if ends.lo is None or ends.lo < 0 else ends.lo
+    hi = _WHOLE.hi if ends.hi is None or ends.hi > 100 else ends.hi
+    return Interval(lo, hi)

@@ -1,0 +1,76 @@
+"""Periods in plain English for reports."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from checker.model.time import Period
+
+_NAMES = "January February March April May June July August September October November December"
+_MONTHS = tuple(_NAMES.split())
+_ORDINALS = ("first", "second", "third", "fourth")
+
+
+def show_period(period: Period) -> str:
+    """A period in words: "2014", "second quarter of 2020", "January to November 2018", "all to 15 June 2015"."""
+    first = None if period.start is None else date.fromordinal(period.start)
+    last = None if period.end is None else date.fromordinal(period.end - 1)
+    if first and last:
+        return _closed(first, last)
+    if first:
+        return f"since {_from(first)}"
+    return f"all to {_until(last)}" if last else "all time"
+
+
+def _closed(first: date, last: date) -> str:
+    if first == last:
+        return _day(first)
+    if not (first.day == 1 and _ends_month(last)):
+        return _days(first, last)
+    if first.month == 1 and last.month == 12:
+        return str(first.year) if first.year == last.year else f"{first.year} to {last.year}"
+    if first.year != last.year:
+        return f"{_month(first)} to {_month(last)}"
+    if first.month == last.month:
+        return _month(first)
+    return _part(first, last) or f"{_MONTHS[first.month - 1]} to {_month(last)}"
+
+
+def _part(first: date, last: date) -> str:
+    """A quarter or half of one year, or ""."""
+    for months, name in ((3, "quarter"), (6, "half")):
+        if last.month - first.month == months - 1 and (first.month - 1) % months == 0:
+            return f"{_ORDINALS[first.month // months]} {name} of {first.year}"
+    return ""
+
+
+def _days(first: date, last: date) -> str:
+    if first.year != last.year:
+        return f"{_day(first)} to {_day(last)}"
+    if first.month != last.month:
+        return f"{first.day} {_MONTHS[first.month - 1]} to {_day(last)}"
+    return f"{first.day} to {_day(last)}"
+
+
+def _from(first: date) -> str:
+    if first.day != 1:
+        return _day(first)
+    return str(first.year) if first.month == 1 else _month(first)
+
+
+def _until(last: date) -> str:
+    if not _ends_month(last):
+        return _day(last)
+    return f"the end of {last.year if last.month == 12 else _month(last)}"
+
+
+def _ends_month(day: date) -> bool:
+    return day == date.max or date.fromordinal(day.toordinal() + 1).day == 1
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {_month(day)}"
+
+
+def _month(day: date) -> str:
+    return f"{_MONTHS[day.month - 1]} {day.year}"

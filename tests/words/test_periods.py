@@ -1,0 +1,185 @@
+"""Periods: what is read, what is refused, how they are shown and divided."""
+
+from __future__ import annotations
+
+import itertools
+from datetime import date
+
+import pytest
+from edtf import parse_edtf
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checker.model.time import Period
+from checker.words.errors import WordingError
+from checker.words.periods import count_units, read_period, show_period, unit_of, units_inside
+
+# text, first day, last day, shown, the calendar unit it is
+PERIODS = """
+2014                    | 2014-01-01 | 2014-12-31 | 2014                              | year
+2018-01                 | 2018-01-01 | 2018-01-31 | January 2018                      | month
+2018-11-30              | 2018-11-30 | 2018-11-30 | 30 November 2018                  | day
+2018-01/2018-11         | 2018-01-01 | 2018-11-30 | January to November 2018          |
+2012-06/2013-05         | 2012-06-01 | 2013-05-31 | June 2012 to May 2013             |
+2012/2017               | 2012-01-01 | 2017-12-31 | 2012 to 2017                      |
+2018/2018-12-18         | 2018-01-01 | 2018-12-18 | 1 January to 18 December 2018     |
+2012/2018-12-18         | 2012-01-01 | 2018-12-18 | 1 January 2012 to 18 December 2018 |
+2016-04-03/2016-04-10   | 2016-04-03 | 2016-04-10 | 3 to 10 April 2016                |
+2016-04-04/2016-04-10   | 2016-04-04 | 2016-04-10 | 4 to 10 April 2016                | week
+2020-Q2                 | 2020-04-01 | 2020-06-30 | second quarter of 2020            | quarter
+2020-q4                 | 2020-10-01 | 2020-12-31 | fourth quarter of 2020            | quarter
+2019-Q4/2020-Q1         | 2019-10-01 | 2020-03-31 | October 2019 to March 2020        |
+2022-H1                 | 2022-01-01 | 2022-06-30 | first half of 2022                | half-year
+2022-H2                 | 2022-07-01 | 2022-12-31 | second half of 2022               | half-year
+FY2008                  | 2007-10-01 | 2008-09-30 | October 2007 to September 2008    |
+../2020-06-30           | -          | 2020-06-30 | all to the end of June 2020       |
+../2015-06-15           | -          | 2015-06-15 | all to 15 June 2015               |
+../1989                 | -          | 1989-12-31 | all to the end of 1989            |
+1953-07-27/..           | 1953-07-27 | -          | since 27 July 1953                |
+2012/..                 | 2012-01-01 | -          | since 2012                        |
+2012-06/..              | 2012-06-01 | -          | since June 2012                   |
+../..                   | -          | -          | all time                          |
+201X                    | 2010-01-01 | 2019-12-31 | 2010 to 2019                      |
+2015-21                 | 2015-03-01 | 2015-05-31 | March to May 2015                 |
+2015-34                 | 2015-04-01 | 2015-06-30 | second quarter of 2015            | quarter
+2015-XX                 | 2015-01-01 | 2015-12-31 | 2015                              | year
+2016-02                 | 2016-02-01 | 2016-02-29 | February 2016                     | month
+9999                    | 9999-01-01 | 9999-12-31 | 9999                              | year
+"""
+ROWS = [[cell.strip() for cell in line.split("|")] for line in PERIODS.strip().splitlines()]
+
+
+@pytest.mark.parametrize("row", ROWS, ids=[row[0] for row in ROWS])
+def test_periods(row: list[str]) -> None:
+    text, first, last, shown, unit = row
+    period = read_period(text)
+    start = "-" if period.start is None else date.fromordinal(period.start).isoformat()
+    end = "-" if period.end is None else date.fromordinal(period.end - 1).isoformat()
+    assert [period.text, start, end, show_period(period), unit_of(period) or ""] == [text, first, last, shown, unit]
+
+
+def test_marks_of_doubt_are_kept() -> None:
+    texts = ["2015-06?", "2015~", "2018-11-30%", "2015?-06", "2014/2015-06?", "2015-06"]
+    periods = [read_period(text) for text in texts]
+    assert [(show_period(p), p.uncertain) for p in periods] == [
+        ("June 2015", True),
+        ("2015", True),
+        ("30 November 2018", True),
+        ("June 2015", True),
+        ("January 2014 to June 2015", True),
+        ("June 2015", False),
+    ]
+
+
+def test_named_periods_in_any_case_and_spacing() -> None:
+    named = {"since the war": read_period("1953-07-27/..")}
+    assert read_period(" Since  the War ", named).days == read_period("1953-07-27/..").days
+    assert read_period("Since the war", named).text == "Since the war"
+
+
+HOW = "write it as 2018, 2018-11, 2018-11-30, 2018-01/2018-11, ../2020-06-30, 2020-Q2, 2022-H1 or FY2008"
+REFUSED = f"""
+2018/2014 | “2018/2014” ends before it starts; write the earlier date first, such as 2014/2018
+2018-13 | “2018-13” has no such month; write months as 01 to 12, year first: 2018-11-30
+30-11-2018 | cannot read “30-11-2018” as a date; {HOW}
+2018-13-01 | “2018-13-01” has no such month; write months as 01 to 12, year first: 2018-11-30
+2018-02-29 | “2018-02-29” has no such day; write a day from 01 to 28, or the month alone: 2018-02
+2018-11-31/2019 | “2018-11-31” has no such day; write a day from 01 to 30, or the month alone: 2018-11
+0000 | there is no year 0000; write a year from 0001 on
+0000-Q1 | “0000-Q1” names no year; write a year from 0002 on
+FY0001 | “FY0001” names no year; write a year from 0002 on
+2018/ | “2018/” leaves one side out; write 2018/.. if that side is open
+/2018 | “/2018” leaves one side out; write ../2018 if that side is open
+2018/2019/2020 | “2018/2019/2020” is no period: it has more than two sides; {HOW}
+Nov 2018 | cannot read “Nov 2018” as a date; {HOW}
+2018-1 | cannot read “2018-1” as a date; {HOW}
+20X5 | cannot read “20X5” as a date; {HOW}
+2015-24 | “2015-24” is a winter, which lies in two years; write the months, such as 2015-12/2016-02
+00XX | “00XX” has no such date; {HOW}
+"""
+PROBLEMS = [line.split(" | ") for line in REFUSED.strip().splitlines()]
+
+
+@pytest.mark.parametrize(("text", "problem"), PROBLEMS, ids=[text for text, _ in PROBLEMS])
+def test_what_is_no_period_is_refused(text: str, problem: str) -> None:
+    with pytest.raises(WordingError) as caught:
+        read_period(text)
+    assert str(caught.value) == problem
+
+
+def test_no_period_at_all() -> None:
+    with pytest.raises(WordingError) as caught:
+        read_period(" ")
+    assert str(caught.value) == f"no period; {HOW}"
+
+
+DATES = st.dates(min_value=date(1000, 1, 1)).map(date.isoformat)
+MARKS = st.sampled_from(["", "?", "~", "%"])
+
+
+@given(text=DATES, length=st.sampled_from([4, 7, 10]), mark=MARKS)
+def test_dates_are_read_as_edtf_reads_them(text: str, length: int, mark: str) -> None:
+    parsed, period = parse_edtf(text[:length] + mark), read_period(text[:length] + mark)
+    first, last = (date(*struct[:3]).toordinal() for struct in (parsed.lower_strict(), parsed.upper_strict()))
+    assert (period.start, period.end, period.uncertain) == (first, last + 1, bool(mark))
+
+
+@given(one=DATES, other=DATES, lengths=st.tuples(*[st.sampled_from([4, 7, 10])] * 2))
+def test_intervals_are_read_as_edtf_reads_them(one: str, other: str, lengths: tuple[int, int]) -> None:
+    first, last = sorted((one, other))
+    sides = first[: lengths[0]], last[: lengths[1]]
+    parsed, period = parse_edtf("/".join(sides)), read_period("/".join(sides))
+    days = (date(*struct[:3]).toordinal() for struct in (parsed.lower_strict(), parsed.upper_strict()))
+    assert (period.start, period.end) == (next(days), next(days) + 1)
+
+
+@given(one=DATES, other=DATES)
+def test_days_read_back_from_their_dates(one: str, other: str) -> None:
+    first, last = sorted((one, other))
+    text = f"{first}/{last}"
+    start, end = date.fromisoformat(first).toordinal(), date.fromisoformat(last).toordinal() + 1
+    assert read_period(text) == Period(start, end, text)
+
+
+@given(
+    text=DATES, unit=st.sampled_from(["day", "week", "month", "quarter", "half-year", "year"]), count=st.integers(1, 9)
+)
+def test_units_tile_the_inside_of_a_period(text: str, unit: str, count: int) -> None:
+    start = date.fromisoformat(text).toordinal()
+    period = Period(start, start + 400 * count, "")
+    inside = units_inside(period, unit)  # type: ignore[arg-type]
+    assert all(one.end == following.start for one, following in itertools.pairwise(inside))
+    assert all(unit_of(one) == unit for one in inside)
+    least, most = count_units(period, unit)  # type: ignore[arg-type]
+    assert len(inside) <= least <= most <= len(inside) + 2 and most - least <= 1
+
+
+def test_complete_units_only() -> None:
+    def shown(text: str, unit: str) -> list[str]:
+        return [show_period(p) for p in units_inside(read_period(text), unit)]  # type: ignore[arg-type]
+
+    assert shown("2012/2014-12-18", "year") == ["2012", "2013"]
+    assert shown("2018-01-15/2018-04", "month") == ["February 2018", "March 2018", "April 2018"]
+    assert shown("2019-02/2019-11", "quarter") == ["second quarter of 2019", "third quarter of 2019"]
+    assert shown("2012/..", "year") == shown("../2012", "year") == shown("2012-02/2012-11", "year") == []
+
+
+def test_how_many_units_a_period_lasts() -> None:
+    cases = [("2018", "month"), ("2018/2018-11", "month"), ("2019-07/2020-06", "year"), ("2012/2018-12-18", "year")]
+    cases += [("2018-01/2018-06", "year"), ("2018-01-01/2018-01-14", "week"), ("2018-01-31/2018-02", "month")]
+    counted = [count_units(read_period(text), unit) for text, unit in cases]  # type: ignore[arg-type]
+    assert [(str(least), str(most)) for least, most in counted] == [
+        ("12", "12"),
+        ("11", "11"),
+        ("1", "1"),
+        ("6", "7"),
+        ("181/365", "1"),
+        ("2", "2"),
+        ("1", "1"),
+    ]
+    with pytest.raises(WordingError) as caught:
+        count_units(read_period("2018/.."), "month")
+    assert (
+        str(caught.value)
+        == "an average over a period with an open side; give the period both ends, such as 2018/2019-06"
+    )

@@ -1,0 +1,82 @@
+"""Units of measure."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from checker.words.errors import WordingError
+from checker.words.units import MEASURES, Units
+
+UNITS = """
+km               | kilometre       | 1
+kilometers       | kilometre       | 1
+metres           | kilometre       | 1/1000
+miles            | kilometre       | 25146/15625
+nautical miles   | kilometre       | 463/250
+feet             | kilometre       | 381/1250000
+square miles     | hectare         | 2529285264/9765625
+tonnes           | kilogram        | 1000
+pounds           | kilogram        | 45359237/100000000
+week             | day             | 7
+hours            | day             | 1/24
+years            | year            | 1
+months           | year            | 1/12
+won              | won             | 1
+KRW              | won             | 1
+US$              | dollar          | 1
+$                | dollar          | 1
+dollars          | dollar          | 1
+₩                | won             | 1
+£                | pound sterling  | 1
+€                | euro            | 1
+yuan             | yuan            | 1
+persons          | people          | 1
+calendar year    | calendar year   | 1
+"""
+ROWS = [[cell.strip() for cell in line.split("|")] for line in UNITS.strip().splitlines()]
+
+
+def test_every_unit_has_a_base_and_a_factor() -> None:
+    units = Units()
+    found = [(word, units.canonical(word)) for word, *_ in ROWS]
+    assert [[word, unit[0], str(unit[1])] for word, unit in found if unit] == ROWS
+
+
+def test_the_bases_of_measures_are_all_declared() -> None:
+    assert {base for _, base, _ in ROWS} - {"people", "calendar year"} == set(MEASURES) - {"yen"}
+
+
+@pytest.mark.parametrize("word", ["defectors", "kilokm", "m", "", "km2x", "1", "km and", "__class__", "dimensionless"])
+def test_other_words_are_no_units(word: str) -> None:
+    assert Units().canonical(word) is None
+
+
+def test_the_vocabulary_may_define_more() -> None:
+    units = Units(("mission = [mission] = _ = missions", "league = 4828032 / 1000000 * kilometre = _ = leagues"))
+    assert units.canonical("missions") == ("mission", 1)
+    assert str(units.canonical("leagues")) == "('kilometre', Fraction(75438, 15625))"
+
+
+@pytest.mark.parametrize(
+    "definition", ["mission", "mission = ", "a = [b", "league = 3 * parsnip", "x = 1 / 0 * km", "@group x"]
+)
+def test_a_definition_that_is_none_is_refused(definition: str) -> None:
+    with pytest.raises(WordingError) as caught:
+        Units((definition,)).canonical("league")
+    example = "write it in pint's language, such as “mission = [mission] = _ = missions”"
+    assert str(caught.value) == f"“{definition}” defines no unit; {example}"
+
+
+def test_pint_and_edtf_are_loaded_only_where_they_are_needed() -> None:
+    code = """
+import sys
+from checker.words.values import read_value
+from checker.words.periods import read_period
+read_value("about 1,042"), read_value("14", unit="people"), read_period("2018-01/2018-11-30"), read_period("2015-06?")
+print([name for name in ("pint", "edtf", "pandas") if name in sys.modules])
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"

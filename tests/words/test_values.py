@@ -1,0 +1,216 @@
+"""Wordings of a value and both their readings, row by row of the readings table."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.model.numbers import Interval, Reading
+from checker.model.vocabulary import Settings
+from checker.words.errors import WordingError
+from checker.words.hedges import table
+from checker.words.show import show_number
+from checker.words.units import Units
+from checker.words.values import read_value
+
+
+def ends(interval: Interval) -> str:
+    lo, hi = ("…" if end is None else show_number(end) for end in (interval.lo, interval.hi))
+    return f"{lo}..{hi}"
+
+
+def shown(reading: Reading) -> tuple[str, str, str, str]:
+    return reading.hedge, ends(reading.literal), ends(reading.pragmatic), reading.unit
+
+
+# wording, hedge, literal, pragmatic, unit
+VALUES = """
+1,042                       | exact                 | 1,042..1,042         | 1,042..1,042         | people
+710                         | exact                 | 710..710             | 710..710             | people
+only 12                     | exact                 | 12..12               | 12..12               | people
+just eight                  | exact                 | 8..8                 | 8..8                 | people
+Twelve                      | exact                 | 12..12               | 12..12               | people
+two dozen                   | exact                 | 24..24               | 24..24               | people
+a                           | exact                 | 1..1                 | 1..1                 | people
+15th                        | exact                 | 15..15               | 15..15               | people
+a total of 593              | exact                 | 593..593             | 593..593             | people
+34-thousand-259             | exact                 | 34,259..34,259       | 34,259..34,259       | people
+exactly 33,000              | exact                 | 33,000..33,000       | 33,000..33,000       | people
+3 people                    | exact                 | 3..3                 | 3..3                 | people
+33,000                      | rounded               | 32,500..33,999       | 32,500..33,500       | people
+the 30,000 mark             | rounded               | 25,000..39,999       | 25,000..35,000       | people
+half a million              | rounded               | 450,000..599,999     | 450,000..550,000     | people
+about 100                   | about                 | 91..109              | 91..109              | people
+about 1,400                 | about                 | 1,295..1,505         | 1,369..1,431         | people
+about 2,400                 | about                 | 2,220..2,580         | 2,361..2,439         | people
+about 20,000                | about                 | 18,500..21,500       | 19,490..20,510       | people
+about 33,000                | about                 | 31,530..34,470       | 32,706..33,294       | people
+around ten                  | about                 | 9..11                | 9..11                | people
+some 300                    | about                 | 278..322             | 285..315             | people
+roughly 33,000              | about                 | 31,390..34,610       | 32,678..33,322       | people
+approximately 18-thousand   | about                 | 16,650..19,350       | 17,688..18,312       | people
+about three                 | about                 | 2..4                 | 2..4                 | people
+over 20,000                 | over                  | 20,001..…            | 20,001..25,000       | people
+more than 33,000            | over                  | 33,001..…            | 33,001..34,000       | people
+more than a thousand        | over                  | 1,001..…             | 1,001..1,500         | people
+more than 110               | over                  | 111..…               | 111..120             | people
+exceeded 1400               | over                  | 1,401..…             | 1,401..1,500         | people
+at least 20,000             | at least              | 20,000..…            | 20,000..25,000       | people
+not fewer than 7            | at least              | 7..…                 | 7..8                 | people
+30,000+                     | at least              | 30,000..…            | 30,000..35,000       | people
+20 or more                  | at least              | 20..…                | 20..25               | people
+up to 1,400                 | up to                 | 0..1,400             | 1,300..1,400         | people
+as many as 20,000           | up to                 | 0..20,000            | 15,000..20,000       | people
+no more than 10             | up to                 | 0..10                | 5..10                | people
+10,000 or fewer             | up to                 | 0..10,000            | 5,000..10,000        | people
+fewer than 10               | fewer than            | 0..9                 | 5..9                 | people
+under 1000                  | fewer than            | 0..999               | 500..999             | people
+below the 2,000-level       | fewer than            | 0..1,999             | 1,500..1,999         | people
+nearly 100                  | nearly                | 85..99               | 87..99               | people
+nearly 30,000               | nearly                | 25,500..29,999       | 28,630..29,999       | people
+close to three-thousand     | nearly                | 2,550..2,999         | 2,844..2,999         | people
+almost 680                  | nearly                | 610..679             | 666..679             | people
+about 1,000-1,500           | range                 | 950..1,550           | 950..1,550           | people
+between 1,100 and 1,500     | range                 | 1,050..1,550         | 1,050..1,550         | people
+between one hundred and two hundred | range         | 50..250              | 50..250              | people
+20 to 30                    | range                 | 20..30               | 20..30               | people
+two or three                | range                 | 2..3                 | 2..3                 | people
+5 to 10 million             | range                 | 4,500,000..10,500,000 | 4,500,000..10,500,000 | people
+tens of thousands to 300,000 | range                | 10,000..300,000      | 10,000..300,000      | people
+a couple                    | a couple              | 2..3                 | 2..2                 | people
+a few                       | a few                 | 2..…                 | 2..10                | people
+a few thousand              | a few                 | 2,000..…             | 2,000..10,000        | people
+several                     | several               | 3..…                 | 3..…                 | people
+several hundred             | several               | 300..…               | 300..…               | people
+dozens                      | dozens                | 24..…                | 24..…                | people
+scores                      | scores                | 40..…                | 40..…                | people
+hundreds                    | hundreds              | 200..999             | 200..999             | people
+thousands                   | thousands             | 2,000..…             | 2,000..9,999         | people
+tens of thousands           | tens of thousands     | 20,000..99,999       | 20,000..99,999       | people
+hundreds of thousands       | hundreds of thousands | 200,000..999,999     | 200,000..999,999     | people
+millions                    | millions              | 2,000,000..…         | 2,000,000..…         | people
+no                          | none                  | 0..0                 | 0..0                 | people
+none                        | none                  | 0..0                 | 0..0                 | people
+nearly none                 | nearly none           | 0..…                 | 0..5                 | people
+thirties                    | decade                | 30..39               | 30..39               | people
+100 km                      | measure               | 50..150              | 50..150              | kilometre
+about 100 kilometers        | about                 | 90.7..109.3          | 90.7..109.3          | kilometre
+62 miles                    | measure               | 98.9747..100.584     | 98.9747..100.584     | kilometre
+over 100 km                 | over                  | 100..…               | 100..150             | kilometre
+100 km to 150 km            | range                 | 99.5..150.5          | 99.5..150.5          | kilometre
+4.7 billion won             | measure               | 4,650,000,000..4,750,000,000 | 4,650,000,000..4,750,000,000 | won
+US$ 4.15 million            | measure               | 4,145,000..4,155,000 | 4,145,000..4,155,000 | dollar
+four-day                    | measure               | 3.5..4.5             | 3.5..4.5             | day
+four days                   | measure               | 3.5..4.5             | 3.5..4.5             | day
+two weeks                   | measure               | 10.5..17.5           | 10.5..17.5           | day
+six months                  | measure               | 0.4583..0.5417       | 0.4583..0.5417       | year
+"""
+ROWS = [[cell.strip() for cell in line.split("|")] for line in VALUES.strip().splitlines()]
+
+
+@pytest.mark.parametrize("row", ROWS, ids=[row[0] for row in ROWS])
+def test_both_readings(row: list[str]) -> None:
+    wording, *expected = row
+    assert shown(read_value(wording)) == tuple(expected)
+
+
+def test_every_row_for_values_is_shown_above() -> None:
+    elsewhere = {"per cent", "times", "part", "most", "nearly all", "all"}
+    assert {row[1] for row in ROWS} == (set(table().rows) - elsewhere) | {"range"}
+
+
+def test_number_and_grain_are_kept_as_written() -> None:
+    wordings = ["over 20,000", "4.7 billion won", "about 1,000-1,500", "33,500", "dozens", "12", "62 miles"]
+    readings = [read_value(wording) for wording in wordings]
+    assert [(str(r.number), str(r.grain)) for r in readings] == [
+        ("20000", "10000"),
+        ("4700000000", "100000000"),
+        ("1000", "100"),
+        ("33500", "100"),
+        ("None", "None"),
+        ("12", "1"),
+        ("1559052/15625", "25146/15625"),
+    ]
+
+
+def test_a_bare_number_counts_what_the_vocabulary_says() -> None:
+    units = Units(("mission = [mission] = _ = missions",))
+    assert [
+        shown(read_value("14", unit="missions")),
+        shown(read_value("14 missions", unit="missions")),
+        shown(read_value("14 missions", unit="missions", units=units)),
+        shown(read_value("over 14 missions", units=units)),
+        shown(read_value("14 people", unit="missions")),
+        shown(read_value("4.7 billion", unit="won")),
+        shown(read_value("thirties", unit="years")),
+        shown(read_value("1950", unit="calendar year")),
+        shown(read_value("1,900", unit="calendar year")),
+    ] == [
+        ("exact", "14..14", "14..14", "missions"),
+        ("exact", "14..14", "14..14", "missions"),
+        ("exact", "14..14", "14..14", "missions"),
+        ("over", "15..…", "15..15", "mission"),
+        ("exact", "14..14", "14..14", "people"),
+        ("measure", "4,650,000,000..4,750,000,000", "4,650,000,000..4,750,000,000", "won"),
+        ("decade", "30..39", "30..39", "year"),
+        ("exact", "1,950..1,950", "1,950..1,950", "calendar year"),
+        ("exact", "1,900..1,900", "1,900..1,900", "calendar year"),
+    ]
+
+
+def test_exact_and_sharp_take_bare_figures_as_they_stand() -> None:
+    sharp = Settings(rounding="sharp")
+    assert [
+        shown(read_value("33,000", exact=True)),
+        shown(read_value("33,000", settings=sharp)),
+        shown(read_value("over 33,000", exact=True)),
+        shown(read_value("100 km", settings=sharp)),
+        shown(read_value("100 km", exact=True)),
+        shown(read_value("1,000-1,500", exact=True)),
+    ] == [
+        ("exact", "33,000..33,000", "33,000..33,000", "people"),
+        ("exact", "33,000..33,000", "33,000..33,000", "people"),
+        ("over", "33,001..…", "33,001..34,000", "people"),
+        ("measure", "50..150", "50..150", "kilometre"),
+        ("exact", "100..100", "100..100", "kilometre"),
+        ("range", "1,000..1,500", "1,000..1,500", "people"),
+    ]
+
+
+REFUSED = """
+2,914 defectors | “defectors” in “2,914 defectors” is no unit; write `value: 2,914`, and who or what is counted in \
+`scope`
+over 20,000 North Koreans | “North Koreans” in “over 20,000 North Koreans” is no unit; write `value: over 20,000`, \
+and who or what is counted in `scope`
+foo | no number in “foo”; write the number, such as “over 20,000”, “12” or “dozens”
+about | no number in “about”; write the number, such as “over 20,000”, “12” or “dozens”
+few | “few” in “few” gives no number; leave the claim out, or write “a few” if that is meant
+over about 100 | “over about 100” hedges twice: “over” and “about”; keep the one that decides the number's range
+over 20-30 | “over” before a range in “over 20-30”; write “a to b” or “about a-b”
+30 to 20 | “30 to 20” ends below its start; write the lower number first
+between 20 | “between 20” names no second end; write “between a and b” or “from a to b”
+dozens 12 | “dozens” beside a number in “dozens 12”; write one of the two
+several 12 | “several” beside a number in “several 12”; write one of the two
+an average of 200 | “average” in “an average of 200”; write the number as `value`, and `average: month` beside it
+1,5 | cannot read “, 5” in “1,5”; write one number, with commas only between thousands
+-5 | cannot read “-5”; write the hedge and the number alone, such as “over 20,000”
+fewer than 0 | no number fits “fewer than 0”; check the number and its hedge
+about 0 | “about” of nothing says nothing; write the number, such as 0, or “nearly none”
+70% | “70%” is no count; write `share: 70%` with `of`, or `change: …` with `from`
+a third | “a third” is a share of something; write `share: a third` and, as `of`, what it is a share of
+1 in 10 | “1 in 10” is a share of something; write `share: 1 in 10` and, as `of`, what it is a share of
+most | “most” is a share of something; write `share: most` and, as `of`, what it is a share of
+"""
+PROBLEMS = [line.split(" | ") for line in REFUSED.strip().splitlines()]
+
+
+@pytest.mark.parametrize(("wording", "problem"), PROBLEMS, ids=[wording for wording, _ in PROBLEMS])
+def test_what_cannot_be_read_whole_is_refused(wording: str, problem: str) -> None:
+    with pytest.raises(WordingError) as caught:
+        read_value(wording)
+    assert str(caught.value) == problem
+
+
+def test_nothing_is_refused() -> None:
+    with pytest.raises(WordingError) as caught:
+        read_value("  ")
+    assert str(caught.value) == "no value; write the number in the article's own words, such as “over 20,000”"
