@@ -1,0 +1,94 @@
+"""The wordings of one claim, read with what is known of its scope and period."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import TypeVar
+
+from checker.model.claim import Scope
+from checker.model.numbers import Reading
+from checker.model.time import Period
+from checker.records.desk import ChangeRead, Desk, Row
+from checker.records.spans import span
+from checker.records.tree import Scalar
+from checker.words.errors import WordingError
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A claim being read; without the scope or period that was refused, to find what else is wrong."""
+
+    row: Row
+    desk: Desk
+    scope: Scope | None
+    period: Period | None
+
+    def scalar(self, name: str) -> Scalar:
+        """A text field that the claim has for certain."""
+        node = self.row.fields.nodes[name]
+        assert isinstance(node, Scalar)
+        return node
+
+    def refuse(self, name: str, what: str, instead: str) -> None:
+        self.desk.problems.add(self.row.fields.nodes[name].location, f"{name}: {what}", instead)
+
+    @property
+    def nouns(self) -> tuple[str, ...]:
+        """What is counted; all that may be, if the scope was refused."""
+        concepts = self.desk.vocabulary.concepts.get("who", {})
+        if self.scope is None:
+            return tuple(dict.fromkeys(("people", *(concept.unit for concept in concepts.values()))))
+        return (concepts[self.scope.who].unit,) if self.scope.who in concepts else ("people",)
+
+    def value(self) -> Reading | None:
+        exact = self.row.fields.scalar("exact")
+        is_exact = exact is not None and exact.text == "yes"
+        return self._by_noun("value", lambda text, noun: self.desk.wordings.value(text, noun, is_exact))
+
+    def change(self) -> ChangeRead | None:
+        return self._by_noun("change", self.desk.wordings.change)
+
+    def share(self) -> Reading | None:
+        scalar = self.scalar("share")
+        return self.desk.problems.attempt(scalar.location, "share", partial(self.desk.wordings.share, scalar.text))
+
+    def span(self, name: str) -> Period | None:
+        return span(self.scalar(name), name, self.row, self.desk)
+
+    def _by_noun(self, name: str, read: Callable[[str, str], T]) -> T | None:
+        scalar = self.scalar(name)
+        return self.desk.problems.attempt(scalar.location, name, lambda: _first(read, scalar.text, self.nouns))
+
+
+def glance(asked: Asked) -> None:
+    """Reports what is wrong in the wordings of a claim whose form is not clear."""
+    reads: dict[str, Callable[[], object]] = {
+        "value": asked.value,
+        "change": asked.change,
+        "share": asked.share,
+        "from": lambda: asked.span("from"),
+        "among": lambda: asked.span("among"),
+    }
+    for name, read in reads.items():
+        if name in asked.row.fields.nodes:
+            read()
+
+
+def _first(read: Callable[[str, str], T], text: str, nouns: tuple[str, ...]) -> T:
+    """What the first noun gives with which the wording can be read; if none can, the first refusal."""
+    noun, *others = nouns
+    try:
+        return read(text, noun)
+    except WordingError:
+        if not others:
+            raise
+        for other in others:
+            try:
+                return read(text, other)
+            except WordingError:
+                continue
+        raise

@@ -1,0 +1,68 @@
+"""Links from claim to claim: restates and supersedes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checker.records.desk import Row
+from checker.records.nearest import nearest
+from checker.records.problems import Problems, listed, shown
+from checker.records.tree import Scalar
+
+FIELDS = ("restates", "supersedes")
+MOST_COMPARED = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Full ids by full id, for each kind of link; `refused` are the claims whose links are wrong."""
+
+    restates: dict[str, str]
+    supersedes: dict[str, str]
+    refused: frozenset[str]
+
+
+def read_links(rows: dict[str, Row], known: frozenset[str], problems: Problems) -> Links:
+    """The links between rows by full id. A link to no known claim, or one that leads round in a ring, is a problem."""
+    found: dict[str, dict[str, str]] = {}
+    refused: set[str] = set()
+    for field in FIELDS:
+        given = {key: scalar for key, row in rows.items() if (scalar := row.fields.scalar(field)) is not None}
+        found[field] = {key: _target(key, scalar) for key, scalar in given.items()}
+        for key, scalar in given.items():
+            if found[field][key] not in known:
+                refused.add(key)
+                _report_unknown(field, key, scalar, known, problems)
+        refused.update(_report_rings(field, found[field], given, problems))
+    return Links(found["restates"], found["supersedes"], frozenset(refused))
+
+
+def _target(key: str, scalar: Scalar) -> str:
+    return scalar.text if "/" in scalar.text else f"{key.rpartition('/')[0]}/{scalar.text}"
+
+
+def _report_unknown(field: str, key: str, scalar: Scalar, known: frozenset[str], problems: Problems) -> None:
+    stem = key.rpartition("/")[0]
+    names = [other.removeprefix(f"{stem}/") for other in known if other != key]
+    near = nearest(scalar.text, names) if len(names) <= MOST_COMPARED else ()
+    instead = f"write {listed(near)}" if near else "write the id of a claim in this file, or file-stem/id"
+    problems.add(scalar.location, f"{field}: {shown(scalar.text)} is no claim", instead)
+
+
+def _report_rings(field: str, links: dict[str, str], places: dict[str, Scalar], problems: Problems) -> set[str]:
+    """The claims whose links lead back to themselves; each ring is reported once, at its first claim."""
+    seen: dict[str, str] = {}
+    circling: set[str] = set()
+    for first in links:
+        trail: list[str] = []
+        current = first
+        while current in links and current not in seen:
+            seen[current] = first
+            trail.append(current)
+            current = links[current]
+        if current in trail:
+            ring = trail[trail.index(current) :]
+            circling.update(ring)
+            path = " → ".join((*ring, ring[0]))
+            problems.add(places[ring[0]].location, f"{field}: the links lead round: {path}", "leave one of them out")
+    return circling

@@ -1,0 +1,151 @@
+"""Loads claim files: every claim with its words resolved, and every problem in what the editors wrote."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from checker.model.claim import Article, Claim, Location
+from checker.model.vocabulary import Settings, Vocabulary
+from checker.records.article import read_article_file
+from checker.records.claims import read_claim
+from checker.records.desk import Desk, Row, Wordings
+from checker.records.files import SETTINGS, VOCABULARY, File, claim_files, companion
+from checker.records.links import read_links
+from checker.records.problems import Problem, Problems, shown
+from checker.records.resolve import Resolver
+from checker.records.settings import read_settings
+from checker.records.table import read_csv, read_jsonl, read_parquet
+from checker.records.tree import Mapping, Node, parse_yaml
+from checker.records.vocabulary import read_vocabulary
+
+NO_ID = "\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What the files hold. Claims with a problem are left out; callers decide whether to use the others.
+
+    `claims` are sorted by id, `articles` by stem, `problems` by file, line and column; `files` are those read.
+    """
+
+    claims: tuple[Claim, ...]
+    articles: tuple[Article, ...]
+    vocabulary: Vocabulary
+    settings: Settings
+    problems: tuple[Problem, ...]
+    files: tuple[str, ...]
+
+
+def load(paths: Sequence[Path]) -> Loaded:
+    """Everything in the files and folders given. Never raises for what is in them: see `Loaded.problems`."""
+    problems = Problems()
+    files = claim_files(paths, problems)
+    desk, settings = _desk(paths, files, problems)
+    rows = _by_id([row for file in _one_a_stem(files, problems) for row in _rows(file, desk)], problems)
+    claims = _claims(rows, desk)
+    return Loaded(
+        claims=claims,
+        articles=_articles(rows),
+        vocabulary=desk.vocabulary,
+        settings=settings,
+        problems=problems.in_order(),
+        files=tuple(file.name for file in files),
+    )
+
+
+def _desk(paths: Sequence[Path], files: Sequence[File], problems: Problems) -> tuple[Desk, Settings]:
+    words, set_by = (companion(name, paths, files, problems) for name in (VOCABULARY, SETTINGS))
+    root = _tree(words, problems) if words else Mapping((), Location("", 0))
+    vocabulary, unread = read_vocabulary(root, problems)
+    settings_root = _tree(set_by, problems) if set_by else None
+    settings = read_settings(settings_root, problems) if settings_root else Settings()
+    resolver = Resolver(vocabulary, lenient=unread)
+    return Desk(vocabulary, resolver, Wordings(vocabulary, settings), problems), settings
+
+
+def _text(file: File, problems: Problems) -> str | None:
+    place = Location(file.name, 1)
+    try:
+        text = file.path.read_bytes().decode("utf-8-sig")
+    except OSError as error:
+        problems.add(place, f"cannot be read: {error.strerror}", "mend its permissions, or leave it out")
+        return None
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        problems.add(Location(file.name, line), "the file is not UTF-8", "save it in the encoding UTF-8")
+        return None
+    if not text.strip():
+        problems.add(place, "the file is empty", "record an article in it, or delete it")
+        return None
+    return text
+
+
+def _tree(file: File, problems: Problems) -> Node | None:
+    text = _text(file, problems)
+    if text is None:
+        return None
+    before = len(problems)
+    root = parse_yaml(text, file.name, problems)
+    if root is None and before == len(problems):
+        problems.add(Location(file.name, 1), "the file holds nothing but comments", "fill it, or delete it")
+    return root
+
+
+def _rows(file: File, desk: Desk) -> tuple[Row, ...]:
+    stem, before = file.path.stem, len(desk.problems)
+    if file.path.suffix == ".yaml":
+        root = _tree(file, desk.problems)
+        return read_article_file(root, stem, desk) if root else ()
+    if file.path.suffix == ".parquet":
+        rows = read_parquet(file.path, stem, file.name, desk)
+    else:
+        text = _text(file, desk.problems)
+        read = read_csv if file.path.suffix == ".csv" else read_jsonl
+        rows = read(text, stem, file.name, desk) if text else ()
+    if not rows and before == len(desk.problems):
+        desk.problems.add(Location(file.name, 1), "no claims in the table", "write a row for each claim, or delete it")
+    return rows
+
+
+def _one_a_stem(files: Sequence[File], problems: Problems) -> tuple[File, ...]:
+    """The files, with a problem for each whose stem an earlier one has, since stems begin the ids of claims."""
+    first: dict[str, File] = {}
+    for file in files:
+        other = first.setdefault(file.path.stem, file)
+        if other is not file:
+            what = f"the name {shown(file.path.stem)} belongs to {other.name} already"
+            problems.add(Location(file.name, 0), what, "rename one of the files; ids begin with the name")
+    return tuple(first.values())
+
+
+def _by_id(rows: Sequence[Row], problems: Problems) -> dict[str, Row]:
+    """The rows by full id. Those without an id of their own get keys that no claim can have, to be checked too."""
+    found: dict[str, Row] = {}
+    for row in rows:
+        slug = row.fields.scalar("id")
+        key = f"{row.article.stem}/{slug.text}" if slug else ""
+        if slug and key in found:
+            what = f"id: {shown(slug.text)} is the id of line {found[key].fields.location.line} too"
+            problems.add(slug.location, what, "give each claim an id of its own")
+        found[key if slug and key not in found else f"{row.article.stem}/{NO_ID}{len(found)}"] = row
+    return found
+
+
+def _claims(rows: dict[str, Row], desk: Desk) -> tuple[Claim, ...]:
+    known = frozenset(key for key in rows if NO_ID not in key)
+    links = read_links(rows, known, desk.problems)
+    claims = []
+    for key in sorted(rows):
+        claim = read_claim(rows[key], desk)
+        usable = key in known and key not in links.refused and rows[key].sound_article
+        if claim is not None and usable:
+            further = links.restates.get(key, ""), links.supersedes.get(key, "")
+            claims.append(replace(claim, restates=further[0], supersedes=further[1]) if any(further) else claim)
+    return tuple(claims)
+
+
+def _articles(rows: dict[str, Row]) -> tuple[Article, ...]:
+    found = dict.fromkeys(row.article for row in rows.values() if row.sound_article)
+    return tuple(sorted(found, key=lambda article: (article.stem, article.publisher, article.title, article.url)))

@@ -1,0 +1,73 @@
+"""What is wrong in a file that an editor wrote, where, and what to write instead."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from checker.model.claim import Location
+from checker.words.errors import WordingError
+
+T = TypeVar("T")
+LONGEST_SHOWN = 60
+
+
+def visible(text: str) -> str:
+    """The text with every character that a terminal might obey, or not show, written as its escape."""
+    if text.isprintable():
+        return text
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text)
+
+
+def shown(text: str) -> str:
+    """The text in quotation marks, cut to a length that fits a message."""
+    return f"“{text}”" if len(text) <= LONGEST_SHOWN else f"“{text[:LONGEST_SHOWN]}…”"
+
+
+def listed(words: tuple[str, ...], last: str = "or") -> str:
+    """The words as a list in a sentence: "a, b or c"."""
+    return f"{', '.join(words[:-1])} {last} {words[-1]}" if len(words) > 1 else "".join(words)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One problem; sorted by file, line and column. `str` gives it in one line, safe to print."""
+
+    location: Location
+    what: str
+    instead: str
+
+    def __lt__(self, other: Problem) -> bool:
+        return self._key() < other._key()
+
+    def __str__(self) -> str:
+        return visible(f"{self.location}: {self.what}; {self.instead}")
+
+    def _key(self) -> tuple[str, int, int, str, str]:
+        place = self.location
+        return place.file, place.line, place.column, self.what, self.instead
+
+
+@dataclass(slots=True)
+class Problems:
+    """Collects the problems of one run; the same problem found twice counts once."""
+
+    found: dict[Problem, None] = field(default_factory=dict)
+
+    def add(self, location: Location, what: str, instead: str) -> None:
+        self.found[Problem(location, what, instead)] = None
+
+    def attempt(self, location: Location, name: str, read: Callable[[], T]) -> T | None:
+        """What `read` gives, or None when it refuses the wording of the field `name`; the refusal is kept."""
+        try:
+            return read()
+        except WordingError as error:
+            self.add(location, f"{name}: {error.what}", error.instead)
+            return None
+
+    def in_order(self) -> tuple[Problem, ...]:
+        return tuple(sorted(self.found))
+
+    def __len__(self) -> int:
+        return len(self.found)

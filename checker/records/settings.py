@@ -1,0 +1,49 @@
+"""Reads settings.yaml."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Literal
+
+from checker.model.vocabulary import Settings
+from checker.records.form import SETTINGS_FILE
+from checker.records.numerals import number
+from checker.records.problems import Problems, shown
+from checker.records.reader import Fields, fields_of
+from checker.records.tree import Node
+
+
+def read_settings(root: Node, problems: Problems) -> Settings:
+    """The settings in the tree of the file; where one has a problem its usual value stands in."""
+    fields, usual = fields_of(root, SETTINGS_FILE, problems), Settings()
+    rounding = fields.scalar("rounding")
+    sharp: Literal["rounded", "sharp"] = "sharp" if rounding and rounding.text == "sharp" else "rounded"
+    return Settings(
+        rounding=sharp,
+        immaterial=_part(fields, "immaterial", usual.immaterial, problems),
+        revised=_part(fields, "revised", usual.revised, problems),
+        saturated=_part(fields, "saturated", usual.saturated, problems),
+        seconds=_seconds(fields, usual.seconds, problems),
+    )
+
+
+def _part(fields: Fields, name: str, usual: Fraction, problems: Problems) -> Fraction:
+    scalar = fields.scalar(name)
+    if scalar is None:
+        return usual
+    part = number(scalar.text)
+    if part is not None and part <= 1:
+        return part
+    problems.add(scalar.location, f"{name}: {shown(scalar.text)} is no part of a whole", "write 0.5% or 0.005 or 1/200")
+    return usual
+
+
+def _seconds(fields: Fields, usual: Fraction, problems: Problems) -> Fraction:
+    scalar = fields.scalar("seconds")
+    if scalar is None:
+        return usual
+    seconds = number(scalar.text)
+    if seconds:
+        return seconds
+    problems.add(scalar.location, f"seconds: {shown(scalar.text)} is no number above 0", "write a number such as 60")
+    return usual

@@ -1,0 +1,103 @@
+"""Reads vocabulary.yaml: concepts, scopes, periods, publishers, sources and units."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from fractions import Fraction
+from functools import partial
+from typing import TypeVar
+
+from checker.model.claim import Scope
+from checker.model.time import Period
+from checker.model.vocabulary import DIMENSIONS, Name, Vocabulary
+from checker.records.concepts import read_concepts
+from checker.records.form import NAME, SCOPE, SOURCE, VOCABULARY_FILE
+from checker.records.numerals import number
+from checker.records.problems import Problems, shown
+from checker.records.reader import Fields, fields_of
+from checker.records.resolve import Resolver
+from checker.records.spellings import Spellings
+from checker.records.tree import Mapping, Node, Scalar
+from checker.words.periods import read_period
+
+T = TypeVar("T")
+
+
+def read_vocabulary(root: Node | None, problems: Problems) -> tuple[Vocabulary, frozenset[str]]:
+    """The vocabulary in the tree of the file, and the sections that could not be read (all, if there is no tree).
+
+    What has a problem is left out, or read without what is wrong in it.
+    """
+    if not isinstance(root, Mapping):
+        if root is not None:
+            fields_of(root, VOCABULARY_FILE, problems)
+        return Vocabulary(concepts={}), frozenset(VOCABULARY_FILE.names())
+    fields = fields_of(root, VOCABULARY_FILE, problems)
+    vocabulary = Vocabulary(
+        concepts={dimension: read_concepts(fields, dimension, problems) for dimension in DIMENSIONS},
+        publishers=_names(fields, "publishers", problems),
+        sources=_names(fields, "sources", problems),
+        units=tuple(scalar.text for scalar in fields.texts("units")),
+    )
+    unread = frozenset(fields.refused)
+    return _with_names(vocabulary, fields, Resolver(vocabulary, unread), problems), unread
+
+
+def _with_names(vocabulary: Vocabulary, fields: Fields, resolver: Resolver, problems: Problems) -> Vocabulary:
+    return replace(
+        vocabulary,
+        scopes=_read(fields, "scopes", problems, lambda key, node: _scope(key, node, resolver, problems)),
+        periods=_read(fields, "periods", problems, lambda key, node: _period(key, node, problems)),
+    )
+
+
+def _read(fields: Fields, section: str, problems: Problems, read: Callable[[Scalar, Node], T | None]) -> dict[str, T]:
+    spellings = Spellings(section, problems)
+    found = {}
+    for key, node in fields.named(section):
+        spellings.take(key, key.text)
+        item = read(key, node)
+        if item is not None:
+            found[key.text] = item
+    return found
+
+
+def _scope(key: Scalar, node: Node, resolver: Resolver, problems: Problems) -> Scope | None:
+    fields = fields_of(node, SCOPE, problems)
+    words: dict[str, str] = {}
+    for dimension in DIMENSIONS:
+        if (scalar := fields.scalar(dimension)) is not None:
+            concept = problems.attempt(
+                scalar.location, f"scope {shown(key.text)}", partial(resolver.concept, dimension, scalar.text)
+            )
+            words[dimension] = concept or ""
+    return Scope(**words)
+
+
+def _period(key: Scalar, node: Node, problems: Problems) -> Period | None:
+    if not isinstance(node, Scalar):
+        return None
+    return problems.attempt(node.location, f"period {shown(key.text)}", lambda: read_period(node.text))
+
+
+def _names(fields: Fields, section: str, problems: Problems) -> dict[str, Name]:
+    spellings = Spellings(section, problems)
+    found = {}
+    for key, node in fields.named(section):
+        inner = fields_of(node, SOURCE if section == "sources" else NAME, problems)
+        also = inner.texts("also")
+        for scalar in (key, *also):
+            spellings.take(scalar, key.text)
+        found[key.text] = Name(key.text, tuple(scalar.text for scalar in also), _trust(inner, problems))
+    return found
+
+
+def _trust(fields: Fields, problems: Problems) -> Fraction:
+    scalar = fields.scalar("trust")
+    trust = number(scalar.text) if scalar is not None else Fraction(1)
+    if scalar is not None and not trust:
+        problems.add(
+            scalar.location, f"trust: {shown(scalar.text)} is no number above 0", "write a number such as 1 or 2.5"
+        )
+    return trust or Fraction(1)

@@ -1,0 +1,143 @@
+"""Sound files: what every field becomes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from fractions import Fraction
+
+from checker.model.claim import Article, Average, Change, Claim, Each, Location, Record, Scope, Share, Value
+from checker.model.numbers import Interval, Reading
+from checker.model.time import Period
+from checker.model.vocabulary import Concept, Name, Partition, Settings, Vocabulary
+from checker.records.load import Loaded
+from tests.records.conftest import ARTICLE, Files
+
+Load = Callable[[Files], Loaded]
+ARRIVALS = Scope("North Koreans", "arrived", "South Korea")
+
+
+def period(start: tuple[int, int, int] | None, end: tuple[int, int, int] | None, text: str) -> Period:
+    """From a first day up to but not including another."""
+    first, last = (date(*day).toordinal() if day else None for day in (start, end))
+    return Period(first, last, text)
+
+
+PUBLISHED = period((2018, 12, 18), (2018, 12, 19), "2018-12-18")
+FORMS = """\
+defaults: {scope: arrivals, source: Ministry of Unification, via: Yonhap}
+claims:
+  - {id: value, quote: 710, value: 710, period: since the war}
+  - {id: each, quote: 710 each year, value: 710, each: year, period: 2016/2017}
+  - {id: average, quote: 710 a month, value: 710, average: month, period: 2016/2017, source: unnamed}
+  - {id: change, quote: fell, change: fell, from: 2016, period: 2017}
+  - {id: share, quote: half, share: half, of: North Korean, scope: {who: women}, period: 2017}
+  - {id: record, quote: fewest, record: lowest, among: 2003/2017, period: 2017}
+  - {id: fact, quote: 62, value: 62, scope: {who: any, event: range, where: any}}
+  - {id: forecast, quote: 710, value: 710, period: 2030, status: forecast, restates: value, supersedes: a/each, note: y}
+"""
+
+
+def test_every_field_of_a_claim(load_files: Load) -> None:
+    text = ARTICLE + "  - {id: a, quote: 710 defectors, value: 710, scope: arrivals, period: 2017, source: Z, via: X}\n"
+    exactly = Interval(Fraction(710), Fraction(710))
+    loaded = load_files({"a.yaml": text.replace("AsiaNews", "asianews/agencies")})
+    assert loaded.problems == ()
+    assert loaded.claims == (
+        Claim(
+            id="a/a",
+            article=Article("a", "A title", "AsiaNews", PUBLISHED),
+            quote="710 defectors",
+            wording="710",
+            form=Value(),
+            scope=ARRIVALS,
+            period=period((2017, 1, 1), (2018, 1, 1), "2017"),
+            reading=Reading(exactly, exactly, "exact", Fraction(710), Fraction(10), "people"),
+            unit="people",
+            source="Z",
+            via="X",
+            trust=Fraction(1),
+            status="asserted",
+            location=Location("claims/a.yaml", 3, 5),
+        ),
+    )
+
+
+def test_all_forms(load_files: Load) -> None:
+    loaded = load_files({"a.yaml": ARTICLE.replace("claims:\n", FORMS)})
+    year = period((2017, 1, 1), (2018, 1, 1), "2017")
+    assert loaded.problems == ()
+    assert [(c.id, c.form, c.scope, c.period, c.unit) for c in loaded.claims] == [
+        ("a/average", Average("month"), ARRIVALS, period((2016, 1, 1), (2018, 1, 1), "2016/2017"), "people"),
+        ("a/change", Change(period((2016, 1, 1), (2017, 1, 1), "2016"), "direction", False), ARRIVALS, year, "people"),
+        ("a/each", Each("year"), ARRIVALS, period((2016, 1, 1), (2018, 1, 1), "2016/2017"), "people"),
+        ("a/fact", Value(), Scope(event="range"), period(None, None, ""), "people"),
+        ("a/forecast", Value(), ARRIVALS, period((2030, 1, 1), (2031, 1, 1), "2030"), "people"),
+        (
+            "a/record",
+            Record("lowest", period((2003, 1, 1), (2018, 1, 1), "2003/2017"), "year"),
+            ARRIVALS,
+            year,
+            "people",
+        ),
+        ("a/share", Share(ARRIVALS), ARRIVALS._replace(who="women"), year, "one"),
+        ("a/value", Value(), ARRIVALS, period((1953, 7, 27), (2018, 12, 19), "since the war"), "people"),
+    ]
+    assert [(c.source, c.via, c.trust, c.status, c.restates, c.supersedes, c.note) for c in loaded.claims[:5]] == [
+        ("", "Yonhap", Fraction(1), "asserted", "", "", ""),
+        *[("Unification Ministry", "Yonhap", Fraction(3), "asserted", "", "", "")] * 3,
+        ("Unification Ministry", "Yonhap", Fraction(3), "forecast", "a/value", "a/each", "y"),
+    ]
+
+
+def test_scalars_stay_what_was_written(load_files: Load) -> None:
+    text = ARTICLE.replace("A title", "no").replace("AsiaNews", "1:30")
+    text += "  - {id: 010, quote: 0x10 or 12, value: 12, scope: arrivals, period: 2017, source: yes, note: 1e3}\n"
+    (claim,) = load_files({"a.yaml": text}).claims
+    assert (claim.id, claim.article.title, claim.article.publisher) == ("a/010", "no", "1:30")
+    assert (claim.quote, claim.source, claim.note) == ("0x10 or 12", "yes", "1e3")
+
+
+def test_vocabulary_and_settings(load_files: Load) -> None:
+    vocabulary = """\
+    who:
+      all: {also: everyone, parts: [{complete: [men, women]}, {some: soldiers}]}
+      men: {}
+      women: {within: [all]}
+      soldiers: {unit: troops, confusable: men}
+    event: {came: {kind: state, follows: left, begins: 1953-07-27}, left: {}}
+    where: {}
+    scopes: {men who came: {who: men, event: came}}
+    periods: {the war: 1950-06-25/1953-07-27}
+    publishers: {P: {}}
+    sources: {S: {also: T, trust: 2.5}}
+    units: mission = [mission] = _ = missions
+    """
+    loaded = load_files({"vocabulary.yaml": vocabulary, "settings.yaml": "rounding: sharp\nsaturated: 3/4\n"})
+    assert [problem.what for problem in loaded.problems] == ["no claim files in “claims”"]
+    assert loaded.settings == Settings(rounding="sharp", saturated=Fraction(3, 4))
+    assert loaded.vocabulary == Vocabulary(
+        concepts={
+            "who": {
+                "all": Concept(
+                    "all",
+                    also=("everyone",),
+                    partitions=(Partition(("men", "women"), True), Partition(("soldiers",), False)),
+                ),
+                "men": Concept("men", within=("all",)),
+                "women": Concept("women", within=("all",)),
+                "soldiers": Concept("soldiers", within=("all",), confusable=("men",), unit="troops"),
+            },
+            "event": {
+                "came": Concept("came", kind="state", follows="left", begins=date(1953, 7, 27).toordinal()),
+                "left": Concept("left"),
+            },
+            "where": {},
+            "route": {},
+        },
+        scopes={"men who came": Scope("men", "came")},
+        periods={"the war": period((1950, 6, 25), (1953, 7, 28), "1950-06-25/1953-07-27")},
+        publishers={"P": Name("P")},
+        sources={"S": Name("S", ("T",), Fraction(5, 2))},
+        units=("mission = [mission] = _ = missions",),
+    )

@@ -1,0 +1,30 @@
+"""Every kind of problem: a broken file and all that is said about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from checker.model.claim import Location
+from checker.records.problems import Problem
+from tests.records.conftest import Files
+from tests.records.sections import Case, cases
+
+CASES = [pytest.param(case, id=case.name) for name in ("claims.txt", "files.txt", "many.txt") for case in cases(name)]
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_all_problems_are_named_with_place_and_remedy(case: Case, problems_of: Callable[[Files], list[str]]) -> None:
+    assert problems_of(case.files) == case.problems
+
+
+def test_every_problem_is_one_line_without_control_characters() -> None:
+    problem = Problem(Location("a\x1b[2J\n.yaml", 3, 4), "what “\u202ered\x00”", "write \t that")
+    assert str(problem) == "a\\x1b[2J\\n.yaml:3:4: what “\\u202ered\\x00”; write \\t that"
+
+
+def test_problems_are_in_the_order_of_the_files() -> None:
+    places = [Location("b", 1), Location("a", 10), Location("a", 9, 2), Location("a", 9, 1)]
+    problems = sorted(Problem(place, "x", "y") for place in places)
+    assert [str(p.location) for p in problems] == ["a:9:1", "a:9:2", "a:10:1", "b:1:1"]

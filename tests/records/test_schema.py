@@ -1,0 +1,98 @@
+"""The JSON Schema is valid, accepts what the reader accepts and refuses files of another shape."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import jsonschema
+import pytest
+
+from checker.records.problems import Problems
+from checker.records.schema import json_schema
+from checker.records.tree import Mapping, Node, Scalar, Sequence, parse_yaml
+from tests.records.conftest import VOCABULARY
+from tests.records.sections import cases
+
+# problems of wording, words and dates, which a schema cannot see
+BEYOND_SHAPE = {
+    *("long quote", "scope unknown", "scope any", "who unknown", "who stranger", "scope two unknown"),
+    *("period unreadable", "period month", "period backwards", "period ends late", "period starts late"),
+    *("value unreadable", "value without number", "value not in quote", "two not in quote"),
+    *("share outside", "share of itself", "share unreadable", "share of unknown"),
+    *("change unreadable", "change from late", "change from unreadable"),
+    *(
+        "record two months",
+        "record open",
+        "record among short",
+        "each no unit",
+        "each open",
+        "average no unit",
+        "fact each",
+    ),
+    *("restates unknown", "restates itself", "supersedes unknown", "scope empty", "escape", "no period"),
+}
+YAML_ONLY = {"tag", "anchor", "alias", "twice", "value empty"}
+
+
+def as_json(node: Node | None) -> Any:
+    """The tree as an editor of YAML hands it to a schema, every scalar as text."""
+    match node:
+        case Mapping(entries):
+            return {entry.key.text: as_json(entry.value) for entry in entries}
+        case Sequence(items):
+            return [as_json(item) for item in items]
+        case Scalar(text):
+            return text
+        case _:
+            return None
+
+
+def accepts(schema: dict[str, Any], text: str) -> bool:
+    return jsonschema.Draft202012Validator(schema).is_valid(as_json(parse_yaml(text, "x.yaml", Problems())))
+
+
+@pytest.mark.parametrize("of", ["article", "vocabulary", "settings"])
+def test_the_schema_is_one(of: str) -> None:
+    jsonschema.Draft202012Validator.check_schema(json_schema(of))
+
+
+def test_it_refuses_what_the_reader_refuses_for_its_shape() -> None:
+    schema = json_schema()
+    for case in cases("claims.txt"):
+        if case.name not in YAML_ONLY:
+            sound = not case.problems or case.name in BEYOND_SHAPE
+            assert accepts(schema, case.files["a.yaml"]) == sound, case.name
+
+
+def test_it_accepts_numbers_where_text_looks_like_one() -> None:
+    claim = {"id": 2014, "quote": 12, "value": 12, "scope": "arrivals", "period": 2014, "source": "unnamed"}
+    article = {"title": 1984, "publisher": "P", "published": "2018-12-18"}
+    assert jsonschema.Draft202012Validator(json_schema()).is_valid({"article": article, "claims": [claim]})
+
+
+def test_scope_and_source_may_stand_in_the_defaults_only() -> None:
+    claims = "claims:\n  - {id: a, quote: 5, value: 5, period: 2017}\n"
+    article = "article: {title: T, publisher: P, published: 2018}\n"
+    assert not accepts(json_schema(), article + claims)
+    assert not accepts(json_schema(), article + "defaults: {scope: arrivals}\n" + claims)
+    assert accepts(json_schema(), article + "defaults: {scope: arrivals, source: unnamed}\n" + claims)
+
+
+def test_every_field_has_a_description() -> None:
+    claim = json_schema()["properties"]["claims"]["items"]
+    assert [name for name, field in claim["properties"].items() if not field.get("description")] == []
+    assert claim["additionalProperties"] is False
+    assert [kind["required"] for kind in claim["oneOf"]] == [
+        ["value"],
+        ["value", "each"],
+        ["value", "average"],
+        ["change", "from"],
+        ["share", "of"],
+        ["record", "among"],
+    ]
+
+
+def test_the_vocabulary_has_a_schema_too() -> None:
+    assert accepts(json_schema("vocabulary"), VOCABULARY)
+    assert not accepts(json_schema("vocabulary"), VOCABULARY.replace("kind: fact", "kind: fad"))
+    assert not accepts(json_schema("vocabulary"), VOCABULARY.replace("complete:", "complete: x, some:"))
