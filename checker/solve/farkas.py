@@ -1,0 +1,210 @@
+"""Infeasibility by Farkas' lemma, as a linear program over the multipliers, solved by HiGHS.
+
+Rows r_i·x <= b_i cannot all hold exactly when some y >= 0 has Σ y_i r_i = 0 and Σ y_i b_i < 0. The rows with y_i > 0 in a basic
+solution of least cost are an irreducible infeasible subset (Gleeson & Ryan 1990, "Identifying minimally infeasible subsystems
+of inequalities").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from functools import cached_property
+
+import highspy
+import numpy as np
+
+from checker.laws.row import Quantity, Row
+from checker.solve.contract import Laws
+from checker.solve.exact import certificate
+from checker.solve.system import Certificate, System, rows_of
+
+CLAIM_COST, LAW_COST = 1.0, 0.02
+_LARGE = 12000
+_INFINITY = highspy.kHighsInf
+
+
+class Undecided(Exception):
+    """The solver gave no answer that could be checked, or none in time."""
+
+
+class Farkas:
+    """The program for one system; groups can be switched off and on between calls, each call starting from the last basis."""
+
+    def __init__(self, system: System, seconds: float = 60.0) -> None:
+        self.system, self.seconds = system, seconds
+        self.rows: list[Row] = list(system.hard)
+        self.owner = [-1] * len(self.rows)
+        for index, group in enumerate(system.groups):
+            self.rows.extend(group.rows)
+            self.owner.extend([index] * len(group.rows))
+        self.columns: list[list[int]] = [[] for _ in system.groups]
+        for column, index in enumerate(self.owner):
+            if index >= 0:
+                self.columns[index].append(column)
+        self.off: frozenset[int] = frozenset()
+        self.highs = _program(self.rows, [LAW_COST if index < 0 else CLAIM_COST for index in self.owner])
+
+    def conflict(self, off: Collection[int] = ()) -> Certificate | None:
+        """A conflict among the hard rows and the groups that are not `off`; None if they can all hold. Raises Undecided.
+
+        None of its rows can be spared; of its groups one may be, where laws that it does not use refute the rest.
+        """
+        self._switch(frozenset(off))
+        values = self._values()
+        return None if values is None else self._exact(values)
+
+    def cheapest(self, off: Collection[int] = (), rounds: int = 3) -> Certificate | None:
+        """As `conflict`, but one that names few claims, by reweighting (Candès, Wakin & Boyd 2008, iterated l1).
+
+        No group of it can be spared: whichever is left out, the others can hold together.
+        """
+        best = self.conflict(off)
+        if best is None:
+            return None
+        columns = np.arange(len(self.rows), dtype=np.int32)
+        base = np.array([LAW_COST if index < 0 else CLAIM_COST for index in self.owner])
+        for _ in range(rounds):
+            used = {id(row): float(times) for row, times in best}
+            most = max(used.values())
+            weights = np.array([1 / (used.get(id(row), 0.0) / most + 0.1) for row in self.rows])
+            self.highs.changeColsCost(len(columns), columns, base * weights)
+            found = self.conflict(off)
+            if found is None or _length(found) >= _length(best):
+                break
+            best = found
+        self.highs.changeColsCost(len(columns), columns, base)
+        return self._irreducible(best)
+
+    def _irreducible(self, found: Certificate) -> Certificate:
+        """A conflict of which no group can be spared, among those of a certificate; laws that it does not use may spare one."""
+        groups = needed = self.groups(found)
+        for index in groups:
+            fewer = tuple(other for other in needed if other != index)
+            system = self.laws.around([self.system.groups[other] for other in fewer])
+            if fewer and not feasible([*system.hard, *rows_of(system.groups)], self.seconds):
+                needed = fewer
+        if needed == groups:
+            return found
+        smaller = self.conflict(frozenset(range(len(self.columns))) - frozenset(needed))
+        return found if smaller is None else smaller
+
+    @cached_property
+    def laws(self) -> Laws:
+        return Laws(self.system.hard)
+
+    def groups(self, found: Certificate) -> tuple[int, ...]:
+        """The groups whose rows are in a certificate."""
+        used = {id(row) for row, _ in found}
+        return tuple(i for i, columns in enumerate(self.columns) if any(id(self.rows[c]) in used for c in columns))
+
+    def _switch(self, off: frozenset[int]) -> None:
+        changed = sorted(off ^ self.off)
+        columns = [column for index in changed for column in self.columns[index]]
+        if columns:
+            upper = [0.0 if index in off else _INFINITY for index in changed for _ in self.columns[index]]
+            self.highs.changeColsBounds(
+                len(columns), np.array(columns, np.int32), np.zeros(len(columns)), np.array(upper)
+            )
+        self.off = off
+
+    def _values(self) -> list[float] | None:
+        """The multipliers of least cost, None if there are none. Where a basis leads nowhere, starts without one."""
+        for fresh, solver in ((False, "simplex"), (True, "simplex"), (True, "ipm")):
+            # The clock of one solver runs on from run to run.
+            self.highs.setOptionValue("time_limit", self.highs.getRunTime() + self.seconds)
+            if fresh:
+                self.highs.clearSolver()
+                self.highs.setOptionValue("solver", solver)
+            self.highs.run()
+            status = self.highs.getModelStatus()
+            if status == highspy.HighsModelStatus.kInfeasible:
+                return None
+            if status == highspy.HighsModelStatus.kOptimal:
+                return list(self.highs.getSolution().col_value)
+            if status == highspy.HighsModelStatus.kTimeLimit:
+                break
+        raise Undecided(self.highs.modelStatusToString(status))
+
+    def _exact(self, values: Sequence[float]) -> Certificate:
+        """The exact certificate on the support of a numeric one."""
+        most = max(values)
+        for cut in (1e-9, 1e-7, 1e-5):
+            support = [self.rows[i] for i, value in enumerate(values) if value > cut * most]
+            found = certificate(support)
+            if found is not None:
+                return found
+        raise Undecided("the numbers are too far apart for the solver's precision")
+
+
+def _length(found: Certificate) -> tuple[int, int]:
+    claims = {row.claim for row, _ in found if row.claim}
+    return len(claims), len(found)
+
+
+def _program(rows: Sequence[Row], costs: Sequence[float]) -> highspy.Highs:
+    """min costs·y subject to Σ y·terms = 0 and Σ y·bound = -scale, y >= 0; scale keeps y near 1."""
+    number: dict[Quantity, int] = {}
+    starts, indexes, values = [0], [], []
+    for row in rows:
+        for quantity, coefficient in row.terms:
+            indexes.append(number.setdefault(quantity, len(number)))
+            values.append(float(coefficient))
+        indexes.append(-1)
+        values.append(float(row.bound))
+        starts.append(len(indexes))
+    scale = max(1.0, max((abs(float(row.bound)) for row in rows), default=1.0) / 10)
+    lp = highspy.HighsLp()
+    lp.num_col_, lp.num_row_ = len(rows), len(number) + 1
+    lp.col_cost_ = np.array(costs)
+    lp.col_lower_, lp.col_upper_ = np.zeros(len(rows)), np.full(len(rows), _INFINITY)
+    right = np.zeros(len(number) + 1)
+    right[-1] = -1
+    lp.row_lower_, lp.row_upper_ = right, right.copy()
+    matrix = np.array(values)
+    places = np.array(indexes, np.int32)
+    matrix[places < 0] /= scale
+    places[places < 0] = len(number)
+    lp.a_matrix_.format_ = highspy.MatrixFormat.kColwise
+    lp.a_matrix_.start_, lp.a_matrix_.index_, lp.a_matrix_.value_ = np.array(starts, np.int32), places, matrix
+    highs = highspy.Highs()
+    highs.setOptionValue("output_flag", False)
+    highs.setOptionValue("threads", 1)
+    highs.setOptionValue("presolve", "off")
+    highs.setOptionValue("simplex_dual_edge_weight_strategy", 1)  # Devex: half the iterations of steepest edge here
+    if len(rows) > _LARGE:
+        highs.setOptionValue("solver", "ipm")
+    highs.passModel(lp)
+    return highs
+
+
+def feasible(rows: Sequence[Row], seconds: float = 60.0) -> bool:
+    """Whether all rows can hold, by the primal program, which HiGHS presolves fast. Raises Undecided."""
+    number: dict[Quantity, int] = {}
+    starts, indexes, values = [0], [], []
+    for row in rows:
+        for quantity, coefficient in row.terms:
+            indexes.append(number.setdefault(quantity, len(number)))
+            values.append(float(coefficient))
+        starts.append(len(indexes))
+    lp = highspy.HighsLp()
+    lp.num_col_, lp.num_row_ = len(number), len(rows)
+    lp.col_cost_ = np.zeros(len(number))
+    # Every quantity is a count or a measure, and the laws say that none is below 0.
+    lp.col_lower_, lp.col_upper_ = np.zeros(len(number)), np.full(len(number), _INFINITY)
+    lp.row_lower_ = np.full(len(rows), -_INFINITY)
+    lp.row_upper_ = np.array([float(row.bound) for row in rows])
+    lp.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
+    lp.a_matrix_.start_, lp.a_matrix_.index_ = np.array(starts, np.int32), np.array(indexes, np.int32)
+    lp.a_matrix_.value_ = np.array(values)
+    highs = highspy.Highs()
+    highs.setOptionValue("output_flag", False)
+    highs.setOptionValue("threads", 1)
+    highs.setOptionValue("time_limit", seconds)
+    highs.passModel(lp)
+    highs.run()
+    status = highs.getModelStatus()
+    if status in (highspy.HighsModelStatus.kOptimal, highspy.HighsModelStatus.kUnbounded):
+        return True
+    if status in (highspy.HighsModelStatus.kInfeasible, highspy.HighsModelStatus.kUnboundedOrInfeasible):
+        return False
+    raise Undecided(highs.modelStatusToString(status))

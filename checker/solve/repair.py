@@ -1,0 +1,129 @@
+"""The minimum repair: the cheapest groups to set aside so that all others can hold together.
+
+Implicit hitting sets (Moreno-Centeno & Karp 2013): hit the conflicts known so far at the least price, search what is left for more.
+Conflicts that can be seen at a glance come first; linear programs are solved only where none is seen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from fractions import Fraction
+from time import monotonic
+
+from checker.solve.contract import contracted
+from checker.solve.farkas import Farkas, Undecided
+from checker.solve.glance import Glance
+from checker.solve.hitting import Conflict, HittingSets, greedy, whole_weights
+from checker.solve.large import Tree
+from checker.solve.nesting import read_off
+from checker.solve.system import System, weigh
+
+_AT_ONCE = 3
+_LARGE = 600
+_FEW, _MANY = 30, 1_000_000
+"""Nodes of branch and bound: few while new conflicts still turn up, as many as it takes to close."""
+
+
+@dataclass(frozen=True)
+class Repair:
+    """`aside`: the groups set aside. `proven`: no cheaper repair exists. `bound`: no repair is cheaper than this."""
+
+    aside: frozenset[int]
+    conflicts: tuple[Conflict, ...]
+    proven: bool
+    bound: Fraction
+
+
+def repair(system: System, farkas: Farkas, seconds: float, tick: Callable[[], None] = lambda: None) -> Repair:
+    """The minimum repair of one component; the best found, with `proven` false, when the time runs out.
+
+    Raises Undecided when time runs out before any repair is found.
+    """
+    return _Search(system, farkas, seconds, tick).run()
+
+
+class _Search:
+    def __init__(self, system: System, farkas: Farkas, seconds: float, tick: Callable[[], None]) -> None:
+        self.system, self.tick = system, tick
+        large = len(system.groups) > _LARGE
+        self.tree = Tree(system, seconds) if large else None
+        self.farkas = farkas if large else Farkas(contracted(system), seconds)
+        # The last fifth is for a repair that is not proven the cheapest, should it come to that.
+        self.soon, self.until = monotonic() + 0.8 * seconds, monotonic() + seconds
+        self.weights = whole_weights({index: group.weight for index, group in enumerate(system.groups)})
+        self.exact = HittingSets(self.weights)
+        self.glance = Glance(system.groups, read_off(system.hard))
+        self.conflicts: dict[Conflict, None] = {}
+
+    def run(self) -> Repair:
+        bound, best = Fraction(0), None
+        while monotonic() < self.soon:
+            try:
+                least, proven = self.exact.least(
+                    tuple(self.conflicts), self.soon - monotonic(), _MANY if best else _FEW
+                )
+            except Undecided:
+                break
+            if proven:
+                bound = max(bound, weigh(self.system, least))
+            if best is not None and weigh(self.system, best) == bound:
+                return Repair(best, tuple(self.conflicts), True, bound)
+            if not self._collect(least):
+                best = least
+                if proven:
+                    return Repair(best, tuple(self.conflicts), True, bound)
+        return Repair(best or self._any(), tuple(self.conflicts), False, bound)
+
+    def _collect(self, off: frozenset[int]) -> bool:
+        """Add disjoint conflicts among the groups that are not `off`; whether there were any."""
+        found = self._seen(off)
+        if found == off:
+            found = self._proven(off)
+        return found != off
+
+    def _seen(self, off: frozenset[int]) -> frozenset[int]:
+        """Add disjoint conflicts that need no linear program; `off` and all their groups."""
+        while fresh := self.glance.conflicts(off):
+            self.conflicts.update(dict.fromkeys(fresh))
+            off = off.union(*_disjoint(fresh))
+            self.tick()
+        return off
+
+    def _proven(self, off: frozenset[int]) -> frozenset[int]:
+        """Add conflicts found by linear programming, disjoint ones; `off` and all their groups."""
+        for _ in range(_AT_ONCE):
+            fresh = self.tree.conflicts(off) if self.tree else self._cheapest(off)
+            if not fresh:
+                break
+            if not all(fresh):
+                raise Undecided("the laws contradict each other")
+            self.conflicts.update(dict.fromkeys(fresh))
+            off = off.union(*fresh)
+            self.tick()
+        return off
+
+    def _cheapest(self, off: frozenset[int]) -> list[Conflict]:
+        """The conflict of least cost."""
+        certificate = self.farkas.conflict(off)
+        return [] if certificate is None else [frozenset(self.farkas.groups(certificate))]
+
+    def _any(self) -> frozenset[int]:
+        """Some repair: what hits the conflicts known, and all of the conflicts that are left."""
+        off = greedy(tuple(self.conflicts), self.weights)
+        while (more := self._proven(self._seen(off))) != off:
+            off = more
+            if monotonic() > self.until:
+                raise Undecided("no time left to find all conflicts")
+        return off
+
+
+def _disjoint(conflicts: Iterable[Conflict]) -> list[Conflict]:
+    """Those that share no group with one before them."""
+    taken: set[int] = set()
+    apart = []
+    for conflict in conflicts:
+        if not conflict & taken:
+            taken |= conflict
+            apart.append(conflict)
+    return apart
