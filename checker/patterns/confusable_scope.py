@@ -1,0 +1,97 @@
+"""A figure of one event that may be another's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from checker.model.claim import Claim, Scope, Value
+from checker.model.finding import Slip
+from checker.model.time import Period
+from checker.patterns import Case, Remark
+from checker.solve.oracle import Allowed, WhatIf
+from checker.words.periods import show_period
+from checker.words.scopes import show_scope
+from checker.words.show import show_interval
+
+KIND = "confusable-scope"
+SAYS = (
+    "The figure is said of one event, but of another that is easily confused with it the other claims give the same figure, "
+    "or allow far less."
+)
+SEVERITY = "note"
+_FAR = 2
+"""An earlier station (left) rightly counts more than a later one (arrived); this many times more is remarkable."""
+
+HOLDS = """
+- {value: "28,607", scope: arrivals, period: ../2015-11}
+- {value: "26,514", scope: residents, period: 2015-11-30}
+"""
+BREAKS = """
+- {value: "28,607", scope: arrivals, period: ../2015-11}
+- {value: "28,607", scope: residents, period: 2015-11-30}
+"""
+
+
+def questions(case: Case) -> Iterator[WhatIf]:
+    """Every single count read as the events that the vocabulary calls confusable with its own."""
+    spoken = frozenset(claim.scope for claim in case.claims)
+    for claim in case.claims:
+        if not (_distinctive(claim) or _alone(claim, case)):
+            continue
+        concept = case.vocabulary.concept("event", claim.scope.event)
+        if isinstance(claim.form, Value) and claim.reading and claim.reading.number:
+            for event in concept.confusable if concept else ():
+                for scope in _elsewhere(claim.scope, event, spoken):
+                    period = _period(case, claim, scope)
+                    if period is not None:
+                        yield WhatIf(claim, replace(claim, scope=scope, period=period), event)
+
+
+def judge(question: WhatIf, allowed: Allowed, case: Case) -> Remark | None:
+    """A remark if the other reading would repeat the figure, or be far too many while nobody else speaks of its own scope."""
+    claim, other = question.claim, question.read_as
+    reading = claim.reading
+    assert reading is not None and reading.number is not None
+    said = f"“{claim.quote}” is said of {show_scope(claim.scope)}"
+    elsewhere = f"{show_scope(other.scope)}, {show_period(other.period)}"
+    if _distinctive(claim) and allowed.hi == reading.number == allowed.lo:
+        message = f"{said}, but it is the figure that the other claims give for {elsewhere}."
+        return Remark(message, (Slip("other-event", f"fits if {claim.scope.event} is read as {question.text}"),))
+    least = reading.pragmatic.lo
+    if _alone(claim, case) and allowed.hi is not None and least is not None and least > _FAR * allowed.hi:
+        message = f"{said}; for {elsewhere} the other claims allow only {show_interval(allowed.interval, claim.unit)}."
+        return Remark(message)
+    return None
+
+
+def _distinctive(claim: Claim) -> bool:
+    """Whether the figure is exact and long enough not to be met by chance."""
+    reading = claim.reading
+    return reading is not None and reading.hedge == "exact" and reading.number is not None and reading.number >= 100
+
+
+def _alone(claim: Claim, case: Case) -> bool:
+    """Whether nobody else speaks of the claim's scope."""
+    return not any(other.scope == claim.scope and other.id != claim.id for other in case.claims)
+
+
+def _elsewhere(scope: Scope, event: str, spoken: frozenset[Scope]) -> Iterator[Scope]:
+    """The scopes that are spoken of and differ from this one by the event, perhaps by a place that this one leaves open."""
+    for other in sorted(spoken):
+        same = other.event == event and other.who == scope.who and other.route == scope.route
+        if same and (other.where == scope.where or not scope.where or not other.where):
+            yield other
+
+
+def _period(case: Case, claim: Claim, scope: Scope) -> Period | None:
+    """The period to which the claim would refer as a flow or a state; None where it cannot."""
+    kind, other = case.vocabulary.kind(claim.scope), case.vocabulary.kind(scope)
+    end = claim.period.end
+    if kind == other:
+        return claim.period
+    if end is None or "fact" in (kind, other):
+        return None
+    if kind == "state":
+        return Period(None, end, f"../{claim.period.text}")
+    return Period(end - 1, end, claim.period.text) if claim.period.start is None else None

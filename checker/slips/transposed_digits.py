@@ -1,0 +1,32 @@
+"""Two neighbouring digits swapped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from fractions import Fraction
+
+from checker.model.claim import Claim, Value
+from checker.model.numbers import Interval
+from checker.patterns import Case
+from checker.solve.oracle import WhatIf
+from checker.words.show import show_number
+
+NAME = "transposed-digits"
+SAYS = "Two neighbouring digits of the figure are swapped."
+
+
+def readings(claim: Claim, case: Case) -> Iterator[WhatIf]:
+    reading = claim.reading
+    if not isinstance(claim.form, Value) or reading is None or reading.hedge != "exact":
+        return
+    if reading.number is None or reading.number.denominator != 1 or reading.number < 100:
+        return
+    digits = str(reading.number.numerator)
+    for i in range(len(digits) - 1):
+        swapped = digits[:i] + digits[i + 1] + digits[i] + digits[i + 2 :]
+        if swapped != digits and swapped[0] != "0":
+            number = Fraction(int(swapped))
+            exactly = Interval(number, number)
+            meant = replace(reading, literal=exactly, pragmatic=exactly, number=number)
+            yield WhatIf(claim, replace(claim, reading=meant), f"fits if it is read as {show_number(number)}")
