@@ -1,0 +1,69 @@
+"""What the claims together allow for one count: `check bounds`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from checker.check import sift
+from checker.laws import claim_rows, law_rows
+from checker.laws.measure import Book, measured
+from checker.laws.row import Row, Terms
+from checker.laws.telling import pieces
+from checker.laws.world import world_of
+from checker.model.bounds import Bounds, End
+from checker.model.claim import Claim, Scope
+from checker.model.finding import ReadingName
+from checker.model.numbers import Interval
+from checker.model.time import Period
+from checker.model.vocabulary import Settings, Vocabulary
+from checker.solve.groups import content, literal_system, pragmatic_system
+from checker.solve.implied import Extreme, Implied
+from checker.solve.prove import steps
+
+
+def implied(
+    claims: Sequence[Claim], vocabulary: Vocabulary, settings: Settings, scope: Scope, period: Period, unit: str
+) -> Bounds:
+    """The tightest intervals for a scope and period, in `unit`, that the claims allow once those refuted are set aside.
+
+    Raises Undecided where the solver cannot tell.
+    """
+    book = Book(vocabulary, {claim.id: claim for claim in claims})
+    ordered = sorted((claim for claim in claims if claim.asserts), key=content)
+    terms = measured(vocabulary, scope, unit, period, "")
+    out = _set_aside(ordered, book, "literal", settings)
+    rest = [claim for claim in ordered if claim.id not in out]
+    loose = _set_aside(rest, book, "pragmatic", settings)
+    literal = _ends([(claim, "literal") for claim in rest], "literal", terms, book, settings)
+    read: list[tuple[Claim, ReadingName]] = [(c, "literal" if c.id in loose else "pragmatic") for c in rest]
+    pragmatic = _ends(read, "pragmatic", terms, book, settings)
+    return Bounds(scope, period, unit, literal[0], pragmatic[0], (*literal[1], *pragmatic[1]))
+
+
+def _set_aside(claims: Sequence[Claim], book: Book, reading: ReadingName, settings: Settings) -> frozenset[str]:
+    system = (literal_system if reading == "literal" else pragmatic_system)(claims, book)
+    found = sift(system, book, reading, settings, lambda done, total, what: None)
+    return found.suspects | {claim.id for unknown in found.undecided for claim in unknown.claims}
+
+
+def _ends(
+    readings: Sequence[tuple[Claim, ReadingName]], reading: ReadingName, terms: Terms, book: Book, settings: Settings
+) -> tuple[Interval, tuple[End, End]]:
+    """The interval under one reading, and the two ends with their sums."""
+    asserted = [row for claim, by in readings for row in claim_rows(claim, by, book)]
+    asked = Row(terms, Fraction(0), "")
+    program = Implied([*law_rows(world_of(book.vocabulary, [*asserted, asked])), *asserted], float(settings.seconds))
+    least, most = program.least(terms), program.most(terms)
+    interval = Interval(least.bound if least else None, most.bound if most else None)
+    return interval, (_end(least, reading, "least", terms, book), _end(most, reading, "most", terms, book))
+
+
+def _end(found: Extreme | None, reading: ReadingName, side: str, terms: Terms, book: Book) -> End:
+    assert side in ("least", "most")
+    if found is None:
+        return End(reading, side, (), ())  # type: ignore[arg-type]
+    ids = dict.fromkeys(row.claim for row, _ in found.rows if row.claim)
+    named = tuple(sorted((book.claims[claim] for claim in ids), key=content))
+    sign = Fraction(-1 if side == "least" else 1)
+    return End(reading, side, named, steps(found.rows, Fraction(1), sign, pieces(terms), book.claims))  # type: ignore[arg-type]

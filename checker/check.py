@@ -1,0 +1,79 @@
+"""The check: claims in, findings out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from checker.findings.coverage import coverage
+from checker.findings.refute import finding_of
+from checker.findings.remarks import remark
+from checker.laws.measure import Book
+from checker.model.claim import Claim
+from checker.model.finding import Finding, ReadingName, Report, Undecided
+from checker.model.vocabulary import Settings, Vocabulary
+from checker.solve.groups import content, literal_system, pragmatic_system
+from checker.solve.settle import settle
+from checker.solve.system import System, components
+
+Progress = Callable[[int, int, str], None]
+_SEVERITIES = ("contradiction", "tension", "note")
+
+
+@dataclass(frozen=True)
+class Sifted:
+    """What one reading of the claims brings: findings, what is left undecided, and the ids of the suspects."""
+
+    findings: tuple[Finding, ...]
+    undecided: tuple[Undecided, ...]
+    suspects: frozenset[str]
+
+
+def check_claims(claims: Sequence[Claim], vocabulary: Vocabulary, settings: Settings, progress: Progress | None = None) -> Report:
+    """All findings about the claims: contradictions of literal readings, tensions of pragmatic ones, and patterns."""
+    tell = progress or (lambda done, total, what: None)
+    book = Book(vocabulary, {claim.id: claim for claim in claims})
+    ordered = sorted((claim for claim in claims if claim.asserts), key=content)
+    system = literal_system(ordered, book)
+    literal = sift(system, book, "literal", settings, tell)
+    out = literal.suspects | {claim.id for unknown in literal.undecided for claim in unknown.claims}
+    rest = [claim for claim in ordered if claim.id not in out]
+    pragmatic = sift(pragmatic_system(rest, book), book, "pragmatic", settings, tell)
+    remarks = remark([*literal.findings, *pragmatic.findings], rest, pragmatic.suspects, book, settings)
+    everything = sorted(claims, key=content)
+    return Report(
+        findings=tuple(sorted(remarks, key=_order)),
+        undecided=(*literal.undecided, *pragmatic.undecided),
+        coverage=coverage(everything, system, book),
+    )
+
+
+def sift(system: System, book: Book, reading: ReadingName, settings: Settings, tell: Progress) -> Sifted:
+    """Settle every component of a system."""
+    findings: list[Finding] = []
+    undecided: list[Undecided] = []
+    suspects: set[str] = set()
+    parts = [part for part in components(system) if len(part.groups) > 1]
+    for number, part in enumerate(parts):
+        tell(number, len(parts), f"comparing claims, {reading} readings")
+        outcome = settle(part, float(settings.seconds))
+        if outcome.undecided:
+            members = sorted({claim for group in part.groups for claim in group.claims})
+            undecided.append(Undecided(tuple(book.claims[claim] for claim in members), outcome.undecided))
+        for refutation in outcome.refutations:
+            suspects.update(refutation.suspect.claims)
+            finding = finding_of(refutation, part, book.claims, reading, settings)
+            if finding is None:
+                why = "a proof failed the independent check"
+                undecided.append(Undecided(tuple(book.claims[c] for c in refutation.suspect.claims), why))
+            else:
+                findings.append(finding)
+        if outcome.unproven:
+            aside = tuple(book.claims[c] for r in outcome.refutations for c in r.suspect.claims)
+            undecided.append(Undecided(aside, outcome.unproven))
+    tell(len(parts), len(parts), f"comparing claims, {reading} readings")
+    return Sifted(tuple(findings), tuple(undecided), frozenset(suspects))
+
+
+def _order(finding: Finding) -> tuple[int, str, tuple[str, ...]]:
+    return _SEVERITIES.index(finding.severity), finding.kind, content(finding.parts[0].claim)

@@ -1,0 +1,62 @@
+"""Which claims were compared with others, and why the rest could not be."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.laws.measure import Book, counted_in
+from checker.laws.row import Quantity, Row
+from checker.model.claim import Claim
+from checker.model.finding import Coverage, Uncompared
+from checker.solve.system import System, components
+
+Span = tuple[int, int]
+
+
+def coverage(claims: Sequence[Claim], system: System, book: Book) -> Coverage:
+    """What of the claims was compared: those of whose quantities, or of the stretch of time, another claim speaks too."""
+    compared: set[str] = set()
+    together: dict[str, Sequence[str]] = {}
+    for component in components(system):
+        members = [claim for group in component.groups for claim in group.claims]
+        together.update(dict.fromkeys(members, members))
+        compared |= _overlapping(component)
+    left_out = tuple(
+        Uncompared(claim, _why(claim, together.get(claim.id, ()), book)) for claim in claims if claim.id not in compared
+    )
+    articles = len({claim.article.stem for claim in claims})
+    return Coverage(articles, len(claims), len(claims) - len(left_out), left_out)
+
+
+def _overlapping(component: System) -> frozenset[str]:
+    """The claims of a component whose days overlap those of another claim (states and facts: which are the only ones there)."""
+    spans = sorted((span, claim) for group in component.groups for claim in group.claims if (span := _span(group.rows)))
+    found: set[str] = set()
+    furthest: tuple[int, str] | None = None
+    for (start, end), claim in spans:
+        if furthest is not None and start < furthest[0]:
+            found |= {claim, furthest[1]}
+        if furthest is None or end > furthest[0]:
+            furthest = (end, claim)
+    return frozenset(found)
+
+
+def _span(rows: Sequence[Row]) -> Span:
+    """From the first to the last day that rows speak of; a single count reaches back to the beginning."""
+    quantities: list[Quantity] = [quantity for row in rows for quantity, _ in row.terms]
+    days = [quantity.day for quantity in quantities]
+    reaches_back = any(q.kind != "count" for q in quantities) or len(set(days)) == 1
+    return (0 if reaches_back else min(days), max(days) + 1)
+
+
+def _why(claim: Claim, together: Sequence[str], book: Book) -> str:
+    if not claim.asserts:
+        return f"a figure that is {'denied' if claim.status == 'denied' else 'a forecast'} asserts nothing"
+    if not together:
+        return "its words set no bound"
+    other = book.claims.get(claim.restates)
+    if other is not None and counted_in(claim, book.vocabulary) != counted_in(other, book.vocabulary):
+        return f"no exchange rate between {claim.unit} and {other.unit} is recorded"
+    if len(together) > 1:
+        return "other claims count the same, but speak of other times"
+    return "no other claim counts the same or what it is part of"

@@ -1,0 +1,157 @@
+"""From refutations to findings: roles, kind, severity and words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from fractions import Fraction
+from hashlib import sha256
+
+from checker.findings.kinds import REVISED, kind_of
+from checker.laws.row import Row
+from checker.model.claim import Claim
+from checker.model.finding import Finding, Part, Proof, ReadingName, Role, Witness
+from checker.model.vocabulary import Settings
+from checker.solve.groups import content
+from checker.solve.prove import proof
+from checker.solve.settle import Refutation
+from checker.solve.system import Certificate, System
+from checker.solve.verify import adds_up, holds
+from checker.words.show import show_number
+
+
+def finding_of(
+    refutation: Refutation, system: System, claims: Mapping[str, Claim], reading: ReadingName, settings: Settings
+) -> Finding | None:
+    """The finding of a refutation; None if its first proof fails the independent check."""
+    known = frozenset(system.hard) | {row for group in system.groups for row in group.rows}
+    suspects = refutation.suspect.claims
+    proofs = [
+        (certificate, sum_)
+        for certificate in refutation.certificates
+        if (sum_ := _checked(certificate, suspects, known, claims, reading)) is not None
+    ]
+    if not proofs or proofs[0][0] is not refutation.certificates[0]:
+        return None
+    parts = _parts(refutation, claims)
+    certificate, first = proofs[0]
+    suspect = claims[suspects[0]]
+    finding = Finding(
+        severity="contradiction" if reading == "literal" else "tension",
+        kind=kind_of(certificate, first, suspect, claims, reading),
+        parts=parts,
+        message=_message(parts, first),
+        reading=reading,
+        fingerprint=fingerprint(reading, (part.claim for part in parts if part.role != "premise")),
+        scope=suspect.scope,
+        period=suspect.period,
+        proof=first,
+        witnesses=tuple(Witness(_premises(c, suspects, claims), p) for c, p in proofs[1:]),
+        why_tension=_why(suspect, first) if reading == "pragmatic" else "",
+    )
+    return _softened(finding, settings) if reading == "literal" else finding
+
+
+def fingerprint(basis: str, suspects: Iterable[Claim]) -> str:
+    """16 hex digits of what the suspects say, in any order."""
+    said = sorted("\x1f".join(content(claim)) for claim in suspects)
+    return sha256("\x1e".join((basis, *said)).encode()).hexdigest()[:16]
+
+
+def _checked(
+    certificate: Certificate,
+    suspects: Sequence[str],
+    known: frozenset[Row],
+    claims: Mapping[str, Claim],
+    reading: ReadingName,
+) -> Proof | None:
+    if not holds(certificate, known):
+        return None
+    found = proof(certificate, suspects, claims, reading)
+    return found if adds_up(found) else None
+
+
+def _parts(refutation: Refutation, claims: Mapping[str, Claim]) -> tuple[Part, ...]:
+    rivals = [claim for group in refutation.either for claim in group.claims]
+    named: dict[str, Role] = dict.fromkeys(refutation.suspect.claims, "either" if rivals else "suspect")
+    named.update(dict.fromkeys(rivals, "either"))
+    for row, _ in refutation.certificates[0]:
+        if row.claim:
+            named.setdefault(row.claim, "premise")
+    order = {"suspect": 0, "either": 0, "premise": 1}
+    parts = [Part(claims[claim], role) for claim, role in named.items()]
+    return tuple(sorted(parts, key=lambda part: (order[part.role], part.claim.period.end or 0, content(part.claim))))
+
+
+def _premises(certificate: Certificate, suspects: Sequence[str], claims: Mapping[str, Claim]) -> tuple[Claim, ...]:
+    ids = dict.fromkeys(row.claim for row, _ in certificate if row.claim and row.claim not in suspects)
+    return tuple(sorted((claims[claim] for claim in ids), key=content))
+
+
+def _message(parts: Sequence[Part], found: Proof) -> str:
+    either = [part.claim for part in parts if part.role == "either"]
+    total, allowed = show_number(found.total), show_number(found.allowed)
+    if either:
+        return f"{_listed(either)} cannot {'both' if len(either) == 2 else 'all'} hold: one of these {len(either)} is off."
+    quotes = _listed([part.claim for part in parts if part.role == "suspect"])
+    if not found.allowed and " less " in found.quantity:
+        exceeds = found.quantity.replace(" less ", " exceeds ")
+        return f"{quotes} cannot hold: by the others, {exceeds} by at least {total}."
+    if found.side == "least":
+        return f"{quotes} allows at most {allowed}, but the others make it at least {total}."
+    return f"{quotes} means at least {allowed}, but the others make it at most {total}."
+
+
+def _listed(claims: Sequence[Claim]) -> str:
+    quotes = list(dict.fromkeys(f"“{claim.quote}” ({claim.article.publisher})" for claim in claims))
+    return quotes[0] if len(quotes) == 1 else ", ".join(quotes[:-1]) + f" and {quotes[-1]}"
+
+
+def _why(suspect: Claim, found: Proof) -> str:
+    reading = suspect.reading
+    end = "upper" if found.side == "least" else "lower"
+    literal = None if reading is None else (reading.literal.hi if end == "upper" else reading.literal.lo)
+    if literal is None:
+        return f"Read literally “{suspect.quote}” has no {end} end, so this is a tension, not a contradiction."
+    bound = "at most" if end == "upper" else "at least"
+    return (
+        f"Read literally “{suspect.quote}” means {bound} {show_number(literal)}, which can hold: "
+        "so this is a tension, not a contradiction."
+    )
+
+
+def _softened(finding: Finding, settings: Settings) -> Finding:
+    """Revised figures and immaterial gaps are worth a look, not a red build."""
+    assert finding.proof is not None
+    if (later := _revision(finding, settings)) is not None:
+        why = f"{later.article.publisher} gives the later figure of the same source: preliminary and final figures stay in print."
+        return replace(finding, severity="tension", kind=REVISED.name, why_tension=f"{why} So this is a tension.")
+    amounts = [abs(step.factor) * step.amount for step in finding.proof.steps if step.amount is not None]
+    figure = max([*amounts, finding.proof.total, finding.proof.allowed])
+    if finding.proof.gap < settings.immaterial * figure:
+        share = show_number(settings.immaterial * 100)
+        why = (
+            f"The gap of {show_number(finding.proof.gap)} is under {share} per cent of {show_number(figure)}, "
+            "too little for a contradiction: so this is a tension."
+        )
+        return replace(finding, severity="tension", why_tension=why)
+    return finding
+
+
+def _revision(finding: Finding, settings: Settings) -> Claim | None:
+    """The later of two figures of one source for one scope and period, published apart and close to each other."""
+    if len(finding.parts) != 2:
+        return None
+    one, other = sorted((part.claim for part in finding.parts), key=lambda claim: claim.article.published.end or 0)
+    same = (one.source, one.scope, one.period.days, one.unit) == (
+        other.source,
+        other.scope,
+        other.period.days,
+        other.unit,
+    )
+    if not (same and one.source and one.article.published.days != other.article.published.days):
+        return None
+    if one.reading is None or other.reading is None or not one.reading.number or not other.reading.number:
+        return None
+    apart = abs(one.reading.number - other.reading.number) / max(one.reading.number, other.reading.number)
+    return other if apart <= settings.revised and apart > Fraction(0) else None
