@@ -1,0 +1,56 @@
+"""The commands and what `check --help` teaches. Commands are imported only when called."""
+
+from __future__ import annotations
+
+from cyclopts import App
+
+from checker import __version__
+from checker.cli.check import check
+
+HELP = """\
+Find the numeric claims of articles that cannot hold together, and prove it with a sum.
+
+For example
+  check claims/                        check a folder of recorded claims
+  check claims/ --as-of 2019-12-31     with what was published by then only
+  check claims/ --fail-on tension      be stricter in continuous integration
+  check claims/ --select count-clash   one kind of finding only
+  check claims/ --format json          for programs (check schema --of output)
+  check explain count-clash            what a kind of finding means
+  check bounds claims/ --who soldiers --event arrived --period 2014
+
+A path that is named like a command is written with ./ before it, or after --."""
+
+EPILOGUE = """\
+Exit codes:
+  0  no finding as severe as --fail-on
+  1  findings, or claims left undecided
+  2  the input cannot be used; every reason is on standard error
+  3  a fault of the checker"""
+
+# Each is the function of the same name in the module of the same name, imported when it is called.
+COMMANDS = {
+    "bounds": "Print the tightest interval that the claims together allow for a count.",
+    "explain": "Explain a law, a pattern or a kind of finding; without a name, list them all.",
+    "schema": "Print the JSON Schema of a claim file, or of the JSON report.",
+}
+
+
+def app() -> App:
+    """The command line as cyclopts sees it; commands return their exit code."""
+    line = App(
+        name="check",
+        help=HELP,
+        help_format="plaintext",
+        help_epilogue=EPILOGUE,
+        usage="check PATH... [OPTIONS]\n       check COMMAND [ARGS]",
+        version=f"claims-checker {__version__}",
+        default_command=check,
+        result_action="return_value",
+        suppress_keyboard_interrupt=False,
+        print_error=False,
+        exit_on_error=False,
+    )
+    for name, says in COMMANDS.items():
+        line.command(f"checker.cli.{name}:{name}", name=name, help=says)
+    return line

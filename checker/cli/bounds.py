@@ -1,0 +1,67 @@
+"""`check bounds PATH…`: the tightest interval that the claims together allow for one count."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from cyclopts import Parameter
+
+from checker.cli import inputs, screen
+from checker.cli.errors import Unusable
+from checker.model.claim import Scope
+from checker.model.time import Period
+from checker.model.vocabulary import DIMENSIONS, Vocabulary
+from checker.words.errors import WordingError
+
+_WORD = Parameter(metavar="WORD")
+
+
+def bounds(
+    *paths: Annotated[str, Parameter(help="Folders or files with claims.", show_default=False)],
+    who: Annotated[str, _WORD, Parameter(help="Who is counted.")] = "",
+    event: Annotated[str, _WORD, Parameter(help="What happened to them.")] = "",
+    where: Annotated[str, _WORD, Parameter(help="Where.")] = "",
+    route: Annotated[str, _WORD, Parameter(help="By which route.")] = "",
+    period: Annotated[str, Parameter(metavar="PERIOD", help="When, as in a claim: 2014, 2018-01/2018-11, 2020-Q2.")],
+    as_of: Annotated[str | None, Parameter(metavar="DATE", help="Only claims published by this date.")] = None,
+    format: Annotated[Literal["text", "json"], Parameter(help="For people or for programs.")] = "text",
+) -> int:
+    """Print the tightest interval that the claims together allow for a count, and which claims set each end."""
+    loaded = inputs.read(paths, as_of)
+    vocabulary = loaded.vocabulary
+    scope = _scope(vocabulary, (who, event, where, route))
+    concept = vocabulary.concept("who", scope.who)
+    from checker.bounds import implied
+    from checker.formats.show.sheet import bounds_json, bounds_text
+
+    unit = concept.unit if concept else "people"
+    found = implied(loaded.claims, vocabulary, loaded.settings, scope, _period(vocabulary, period), unit)
+    text = bounds_json(found) if format == "json" else bounds_text(found, screen.width(), screen.color())
+    screen.write(text, None)
+    return 0
+
+
+def _scope(vocabulary: Vocabulary, words: tuple[str, str, str, str]) -> Scope:
+    """The words resolved as those of claims are. Raises Unusable with every word that is refused."""
+    from checker.records.resolve import Resolver
+
+    resolver, refused, found = Resolver(vocabulary), [], {}
+    for dimension, word in zip(DIMENSIONS, words, strict=True):
+        try:
+            found[dimension] = resolver.concept(dimension, word) if word else ""
+        except WordingError as error:
+            refused.append(f"--{dimension} {word}: {error.what}; {error.instead}")
+    if refused:
+        raise Unusable(*refused)
+    if not any(found.values()):
+        raise Unusable("nothing to count; write at least one of --who, --event, --where, --route")
+    return Scope(**found)
+
+
+def _period(vocabulary: Vocabulary, text: str) -> Period:
+    from checker.words.periods import read_period
+
+    try:
+        return read_period(text, vocabulary.periods)
+    except WordingError as error:
+        raise Unusable(f"--period {text}: {error.what}; {error.instead}") from error

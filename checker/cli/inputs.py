@@ -1,0 +1,49 @@
+"""Read the claims that the paths name, or say all that keeps them from being read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from checker.cli.errors import Unusable
+from checker.model.claim import Claim
+from checker.records.load import Loaded, load
+from checker.words.errors import WordingError
+from checker.words.periods import read_period
+
+
+def read(paths: Sequence[str], as_of: str | None = None) -> Loaded:
+    """Everything on file below `paths` that was published by `as_of`.
+
+    Raises Unusable with all problems of all files at once, or if no claim is left to check.
+    """
+    if not paths:
+        raise Unusable("no path given; name the folder or files with the claims, for instance: check claims/")
+    if "" in paths:
+        raise Unusable("an empty path was given; name the folder or files with the claims, for instance: check claims/")
+    day = None if as_of is None else _last_day(as_of)
+    loaded = load([Path(path) for path in paths])
+    if loaded.problems:
+        problems = [str(problem) for problem in loaded.problems]
+        raise Unusable(*problems, f"{len(problems)} problem{'s' * (len(problems) != 1)}; nothing was checked")
+    kept = loaded if day is None else replace(loaded, claims=_published_by(loaded.claims, day))
+    if not kept.claims:
+        raise Unusable(f"no claims published by {as_of}" if as_of else "no claims found; nothing was checked")
+    return kept
+
+
+def _published_by(claims: tuple[Claim, ...], day: int) -> tuple[Claim, ...]:
+    """Claims of articles certain to be out on that day; a `published` of a month counts from the month's last day."""
+    return tuple(c for c in claims if c.article.published.end is not None and c.article.published.end <= day)
+
+
+def _last_day(text: str) -> int:
+    """The day after the last of the period written."""
+    try:
+        period = read_period(text)
+    except WordingError as error:
+        raise Unusable(f"--as-of {text}: {error.what}; {error.instead}") from error
+    if period.end is None:
+        raise Unusable(f"--as-of {text}: has no last day; write a date such as 2018-12-31")
+    return period.end

@@ -1,0 +1,44 @@
+"""Run a command line and give its exit code; whatever goes wrong ends in a message, not in a trace."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+
+from cyclopts.exceptions import CycloptsError
+
+from checker.cli.app import app
+from checker.cli.errors import Unusable
+from checker.cli.screen import complain
+
+UNUSABLE, FAULT, INTERRUPTED = 2, 3, 130
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run `check` with these arguments (those of the process if None). Returns the exit code."""
+    try:
+        return int(app()(list(sys.argv[1:] if arguments is None else arguments)) or 0)
+    except Unusable as error:
+        complain(*error.lines)
+        return UNUSABLE
+    except CycloptsError as error:
+        complain(f"check: {error}", "check --help tells what can be written.")
+        return UNUSABLE
+    except KeyboardInterrupt:
+        complain("check: interrupted")
+        return INTERRUPTED
+    except Exception as error:
+        _apologise(error)
+        return FAULT
+
+
+def _apologise(error: Exception) -> None:
+    if os.environ.get("CHECK_TRACEBACK"):
+        traceback.print_exc()
+    complain(
+        f"check: internal error: {type(error).__name__}: {error}",
+        "This is a fault of the checker, not of your claims. Please report it, with the command and the claim files.",
+        "CHECK_TRACEBACK=1 check ... shows where it happened.",
+    )

@@ -1,0 +1,54 @@
+"""Where output goes: the terminal, a pipe or a file, and how wide and colourful that is."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from pathlib import Path
+from typing import TextIO
+
+from checker.cli.errors import Unusable
+from checker.formats.show.safe import clean
+
+NARROWEST = 40
+
+
+def width() -> int:
+    """Columns of the terminal, or those that COLUMNS asks for; 80 where there is neither."""
+    return max(NARROWEST, shutil.get_terminal_size((80, 24)).columns)
+
+
+def color() -> bool:
+    """Whether to colour standard output: never with NO_COLOR, always with FORCE_COLOR, else on a terminal."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or (sys.stdout.isatty() and os.environ.get("TERM") != "dumb")
+
+
+def write(text: str, output: Path | None) -> None:
+    """Write to the file, or to standard output. Raises Unusable if the file cannot be written."""
+    if output is None:
+        _send(text, sys.stdout)
+        return
+    try:
+        output.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise Unusable(f"--output {output}: cannot be written: {error.strerror}") from error
+
+
+def complain(*lines: str) -> None:
+    """Each line, made harmless, to standard error."""
+    _send("".join(f"{clean(line)}\n" for line in lines), sys.stderr)
+
+
+def _send(text: str, stream: TextIO) -> None:
+    encoding = stream.encoding or "utf-8"
+    # A console that knows no dashes still gets the report.
+    safe = text.encode(encoding, "backslashreplace").decode(encoding)
+    try:
+        stream.write(safe)
+        stream.flush()
+    except BrokenPipeError:
+        # The reader (head, a pager) has seen enough; what follows, and the flush at exit, goes nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

@@ -1,0 +1,76 @@
+"""What comes after the findings: what stayed undecided, what could not be compared, and the summary line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from rich.console import RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from checker.formats import Context
+from checker.formats.show.claims import quote_words
+from checker.formats.show.paper import FAINT, STRONG, grid, indented, words
+from checker.model.claim import Claim
+from checker.model.finding import Coverage, Report, Uncompared, Undecided
+
+_FOR_QUOTES = 24
+
+
+def undecided_blocks(undecided: tuple[Undecided, ...], width: int) -> Iterator[RenderableType]:
+    """Each group of claims that time was too short for."""
+    for group in undecided:
+        yield words(("UNDECIDED", "bold magenta"), f"  {count(len(group.claims), 'claim')} not checked: {group.why}")
+        yield indented(_listed(group.claims, width))
+        yield Text("")
+
+
+def coverage_blocks(coverage: Coverage, width: int) -> Iterator[RenderableType]:
+    """How far the check reached, and the claims that nothing bears on, grouped by the reason."""
+    yield words(("COVERAGE", STRONG), f"  {_reach(coverage)}")
+    by_reason = sorted(coverage.uncompared, key=_reason)
+    for why, members in groupby(by_reason, key=lambda entry: entry.why):
+        claims = tuple(entry.claim for entry in members)
+        yield indented(words(f"{why} ({len(claims):,})"))
+        yield indented(_listed(claims, width), 4)
+
+
+def summary_line(report: Report, context: Context) -> Text:
+    """Everything in one line."""
+    severities = [f.severity for f in report.findings]
+    counts = ", ".join(count(severities.count(s), s) for s in ("contradiction", "tension", "note"))
+    hidden = f" ({context.hidden:,} not shown)" if context.hidden else ""
+    rest = (
+        f"{count(len(report.undecided), 'group')} undecided" if report.undecided else "",
+        f"{_total(report.coverage)}, {report.coverage.compared:,} compared",
+        f"as of {context.as_of}" if context.as_of else "",
+    )
+    return words((counts + hidden, STRONG), "; " + "; ".join(filter(None, rest)))
+
+
+def count(number: int, noun: str) -> str:
+    """ "1 claim", "2 claims"."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def _reach(coverage: Coverage) -> str:
+    alone = len(coverage.uncompared)
+    return f"{_total(coverage)}: {coverage.compared:,} compared with others, {alone:,} not"
+
+
+def _total(coverage: Coverage) -> str:
+    return f"{count(coverage.claims, 'claim')} in {count(coverage.articles, 'article')}"
+
+
+def _reason(entry: Uncompared) -> tuple[str, str]:
+    return entry.why, entry.claim.id
+
+
+def _listed(claims: tuple[Claim, ...], width: int) -> Table:
+    table = grid("left", "left")
+    # Ids are for copying: they stay whole as long as the quotes keep room for a few words.
+    table.columns[0].no_wrap = max((len(claim.id) for claim in claims), default=0) <= width - _FOR_QUOTES
+    for claim in claims:
+        table.add_row(words((claim.id, FAINT)), words(quote_words(claim)))
+    return table

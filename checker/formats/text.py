@@ -1,0 +1,32 @@
+"""The report for people: readable from 80 columns up, with or without colour."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rich.console import RenderableType
+from rich.text import Text
+
+from checker.formats import Context
+from checker.formats.show.ending import coverage_blocks, summary_line, undecided_blocks
+from checker.formats.show.finding import blocks
+from checker.formats.show.paper import FAINT, lay_out
+from checker.model.finding import Report
+
+NAME = "text"
+DESCRIPTION = "for people: each finding with its claims and its sum, then what was not compared"
+
+
+def render(report: Report, context: Context) -> str:
+    """The whole report; ends with the summary line."""
+    return lay_out(_blocks(report, context), context.width, context.color)
+
+
+def _blocks(report: Report, context: Context) -> Iterator[RenderableType]:
+    for finding in report.findings:
+        yield from blocks(finding, context.width)
+        yield Text("─" * context.width, style=FAINT)
+    yield from undecided_blocks(report.undecided, context.width)
+    yield from coverage_blocks(report.coverage, context.width)
+    yield Text("")
+    yield summary_line(report, context)

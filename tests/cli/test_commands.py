@@ -1,0 +1,199 @@
+"""schema, explain, bounds, help and version."""
+
+from __future__ import annotations
+
+import json
+import sys
+from fractions import Fraction
+from importlib.resources import files
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from checker import __version__
+from checker.model.bounds import Bounds, End
+from tests.cli.test_check import Run
+from tests.formats.golden import same_as_golden
+from tests.formats.sample import DEFECTED, LIVING, TO_NOVEMBER, YEARLY, interval, step
+
+TOPICS = tuple(
+    SimpleNamespace(
+        name=name,
+        title=f"The title of {name}",
+        says="What it says. " * 9,
+        kind=kind,
+        holds="- holds: 1\n",
+        breaks="- breaks: 1\n",
+    )
+    for name, kind in (
+        ("counts-never-fall", "total-falls"),
+        ("within", "part-exceeds-whole"),
+        ("begins", "total-falls"),
+    )
+)
+
+
+@pytest.fixture
+def explained(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "checker.explain", SimpleNamespace(topics=lambda: TOPICS))
+
+
+def test_version(run: Run) -> None:
+    assert run("--version") == (0, f"claims-checker {__version__}\n", "")
+
+
+@pytest.mark.parametrize("command", [(), ("bounds",), ("explain",), ("schema",)], ids=lambda c: "".join(c) or "check")
+def test_help(command: tuple[str, ...], run: Run) -> None:
+    code, out, err = run(*command, "--help")
+    assert (code, err) == (0, "")
+    assert max(map(len, out.splitlines())) <= 80
+    for line in ("  0  no finding as severe as --fail-on", "  1  findings, or claims left undecided"):
+        assert line in out.splitlines()
+
+
+def test_help_teaches_by_example(run: Run) -> None:
+    out = run("--help")[1].splitlines()
+    begin = out.index("For example")
+    assert out[begin + 1 : begin + 10] == [
+        "  check claims/                        check a folder of recorded claims",
+        "  check claims/ --as-of 2019-12-31     with what was published by then only",
+        "  check claims/ --fail-on tension      be stricter in continuous integration",
+        "  check claims/ --select count-clash   one kind of finding only",
+        "  check claims/ --format json          for programs (check schema --of output)",
+        "  check explain count-clash            what a kind of finding means",
+        "  check bounds claims/ --who soldiers --event arrived --period 2014",
+        "",
+        "A path that is named like a command is written with ./ before it, or after --.",
+    ]
+
+
+@pytest.mark.parametrize("of", [(), ("--of", "claims"), ("--of", "vocabulary"), ("--of", "settings")])
+def test_schema_of_what_editors_write(of: tuple[str, ...], run: Run) -> None:
+    code, out, err = run("schema", *of)
+    assert (code, err) == (0, "")
+    assert json.loads(out)["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+
+
+def test_schema_of_the_output(run: Run) -> None:
+    kept = files("checker").joinpath("data/output.schema.json").read_text("utf-8")
+    assert run("schema", "--of", "output") == (0, kept, "")
+
+
+@pytest.mark.usefixtures("explained")
+def test_explain_lists_all(run: Run) -> None:
+    assert run("explain") == (
+        0,
+        "part-exceeds-whole: within\n"
+        "  The title of within\n"
+        "total-falls: begins\n"
+        "  The title of begins\n"
+        "total-falls: counts-never-fall\n"
+        "  The title of counts-never-fall\n"
+        "\n"
+        "`check explain KIND`, or NAME where a kind has several laws, tells more.\n",
+        "",
+    )
+
+
+WITHIN = """\
+part-exceeds-whole: within
+  The title of within
+
+What it says. What it says. What it says. What it says. What it says. What it
+says. What it says. What it says. What it says.
+
+Holds:
+  - holds: 1
+
+Breaks:
+  - breaks: 1
+"""
+
+
+@pytest.mark.usefixtures("explained")
+@pytest.mark.parametrize("word", ["within", "part-exceeds-whole"])
+def test_explain_one(word: str, run: Run) -> None:
+    assert run("explain", word) == (0, WITHIN, "")
+
+
+@pytest.mark.usefixtures("explained")
+def test_explain_a_kind_of_several_laws(run: Run) -> None:
+    out = run("explain", "total-falls")[1]
+    assert [line for line in out.splitlines() if line.startswith("  The title")] == [
+        "  The title of counts-never-fall",
+        "  The title of begins",
+    ]
+
+
+@pytest.mark.usefixtures("explained")
+def test_explain_what_there_is_not(run: Run) -> None:
+    assert run("explain", "withn") == (
+        2,
+        "",
+        "explain withn: unknown; did you mean within? "
+        "Known: begins, counts-never-fall, part-exceeds-whole, total-falls, within\n",
+    )
+
+
+@pytest.fixture
+def bounded(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
+    """Every question about bounds gets the same answer; the list holds the questions."""
+    asked: list[Any] = []
+
+    def implied(claims: Any, vocabulary: Any, settings: Any, scope: Any, period: Any, unit: str) -> Bounds:
+        asked.append(([c.id for c in claims], scope, period.days, unit))
+        ends = (
+            End("literal", "least", (LIVING, TO_NOVEMBER, YEARLY), SUM),
+            End("literal", "most", (), ()),
+            End("pragmatic", "least", (LIVING, TO_NOVEMBER, YEARLY), SUM),
+            End("pragmatic", "most", (DEFECTED,), (step(1, 33500, "by 1 July 2020", DEFECTED),)),
+        )
+        return Bounds(scope, period, unit, interval(28239, None), interval(28239, 33500), ends)
+
+    monkeypatch.setitem(sys.modules, "checker.bounds", SimpleNamespace(implied=implied))
+    return asked
+
+
+SUM = (
+    step(1, 32381, "lived there on 30 November 2018", LIVING),
+    step(-1, 1042, "January to November 2018", TO_NOVEMBER),
+    step(-2, 1550, "each of 2016 and 2017", YEARLY),
+)
+QUESTION = ("bounds", "claims", "--who", "north korean", "--event", "arrived", "--period", "2015-06-15")
+
+
+def test_bounds(claims: Path, run: Run, bounded: list[Any]) -> None:
+    code, out, err = run(*QUESTION)
+    assert (code, err) == (0, "")
+    assert same_as_golden(out, "bounds-80.txt")
+    assert bounded == [(["asianews/in-2018"], ("people", "arrived", "", ""), (735764, 735765), "people")]
+
+
+def test_bounds_for_programs(claims: Path, run: Run, bounded: list[Any]) -> None:
+    code, out, err = run(*QUESTION, "--format", "json")
+    report = json.loads(out)
+    assert (code, err) == (0, "")
+    assert list(report) == ["format", "scope", "period", "unit", "literal", "pragmatic", "ends"]
+    assert report["pragmatic"] == {"lo": 28239, "hi": 33500}
+    assert [len(end["claims"]) for end in report["ends"]] == [3, 0, 3, 1]
+    total = sum(Fraction(s["factor"]) * s["amount"] for s in report["ends"][0]["proof"])
+    assert total == 28239
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("claims", "--period", "2015"),
+        ("claims", "--who", "soldiers", "--event", "came", "--period", "2015"),
+        ("claims", "--who", "people", "--period", "next year"),
+        ("claims", "--who", "people"),
+        ("nowhere", "--who", "people", "--period", "2015"),
+    ],
+    ids=["no scope", "unknown words", "unreadable period", "no period", "no such path"],
+)
+def test_bounds_that_cannot_be(arguments: tuple[str, ...], claims: Path, run: Run, bounded: list[Any]) -> None:
+    code, out, err = run("bounds", *arguments)
+    assert (code, out, bounded) == (2, "", [])
+    assert err
