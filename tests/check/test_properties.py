@@ -1,0 +1,138 @@
+"""What must hold of every check, on small worlds that are known to the last arrival."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+from random import Random
+
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from checker.bounds import implied
+from checker.check import check_claims
+from checker.model.claim import Claim, Location, Scope, Value
+from checker.model.finding import Finding, Report
+from checker.model.numbers import Reading
+from checker.model.vocabulary import Settings
+from checker.words.calendar import units_inside
+from tests.worlds.claims import exactly, made, official, true_claims
+from tests.worlds.plant import KINDS, planted
+from tests.worlds.truth import ALL, LAND, Truth, truth
+
+EVERYBODY = Scope(ALL, "arrived", LAND)
+WORLDS = st.integers(0, 200)
+few = settings(max_examples=settings().max_examples // 8)
+Said = tuple[str, str]
+
+
+@cache
+def world(seed: int) -> Truth:
+    return truth(seed, months=48, towns=1)
+
+
+@cache
+def claims_of(seed: int, wrong: int) -> tuple[Claim, ...]:
+    """The official series, sixteen true claims, and so many of them made wrong."""
+    told = true_claims(world(seed), 16, seed)
+    return (*official(world(seed)), *(planted(world(seed), told, wrong, seed, list(KINDS))[0] if wrong else told))
+
+
+def checked(seed: int, claims: Sequence[Claim]) -> Report:
+    return check_claims(claims, world(seed).vocabulary, Settings())
+
+
+@cache
+def report_of(seed: int, wrong: int) -> Report:
+    return checked(seed, claims_of(seed, wrong))
+
+
+def said(finding: Finding) -> Said:
+    """A finding by whom it suspects; a cheaper proof may give it another kind."""
+    return finding.severity, finding.fingerprint
+
+
+def clashes(report: Report) -> list[Finding]:
+    return [finding for finding in report.findings if finding.severity != "note"]
+
+
+@few
+@given(WORLDS)
+def test_a_consistent_world_gives_none(seed: int) -> None:
+    report = report_of(seed, 0)
+    assert ([finding.message for finding in clashes(report)], report.undecided) == ([], ())
+
+
+@few
+@given(WORLDS, st.integers(0, 3))
+def test_a_planted_contradiction_is_found(seed: int, which: int) -> None:
+    told = claims_of(seed, 0)
+    series = official(world(seed))
+    total = world(seed).flow(EVERYBODY, replace(series[0].period, start=None, end=series[-1].period.end))
+    wrong = made("paper/wrong", Value(), EVERYBODY, series[which].period, exactly(total + 1))
+    report = checked(seed, (*told, wrong))
+    suspected = [part.claim.id for finding in clashes(report) for part in finding.parts if part.role != "premise"]
+    assert "paper/wrong" in suspected
+
+
+@few
+@given(WORLDS, st.integers(1, 4), st.randoms(use_true_random=False))
+def test_order_changes_nothing(seed: int, wrong: int, rng: Random) -> None:
+    shuffled = list(claims_of(seed, wrong))
+    rng.shuffle(shuffled)
+    assert checked(seed, shuffled) == report_of(seed, wrong)
+
+
+@few
+@given(WORLDS, st.integers(1, 4), st.randoms(use_true_random=False))
+def test_names_of_files_and_claims_change_nothing_but_names(seed: int, wrong: int, rng: Random) -> None:
+    told = claims_of(seed, wrong)
+    numbers = rng.sample(range(1000), len(told))
+    renamed = {claim.id: _renamed(claim, number) for claim, number in zip(told, numbers, strict=True)}
+    before, after = report_of(seed, wrong), checked(seed, list(renamed.values()))
+    assert [_content(finding) for finding in after.findings] == [_content(finding) for finding in before.findings]
+    assert after.coverage.compared == before.coverage.compared
+
+
+@few
+@given(WORLDS, st.integers(1, 3))
+def test_without_its_suspects_a_finding_is_gone(seed: int, wrong: int) -> None:
+    told = claims_of(seed, wrong)
+    found = clashes(report_of(seed, wrong))
+    assume(found)
+    for finding in found:
+        gone = _suspects(finding)
+        left = checked(seed, [claim for claim in told if claim.id not in gone])
+        assert said(finding) not in [said(other) for other in left.findings]
+    every = {claim for finding in found for claim in _suspects(finding)}
+    assert clashes(checked(seed, [claim for claim in told if claim.id not in every])) == []
+
+
+@few
+@given(WORLDS, st.integers(0, 3), st.integers(0, 3), st.integers(0, 3))
+def test_what_the_rest_implies_adds_no_finding(seed: int, wrong: int, year: int, quarter: int) -> None:
+    told, vocabulary = claims_of(seed, wrong), world(seed).vocabulary
+    period = units_inside(official(world(seed))[year].period, "quarter")[quarter]
+    bounds = implied(told, vocabulary, Settings(), EVERYBODY, period, "people")
+    reading = Reading(bounds.literal, bounds.pragmatic, "range", bounds.literal.lo, None, "people")
+    more = checked(seed, (*told, made("paper/implied", Value(), EVERYBODY, period, reading)))
+    assert Counter(map(said, clashes(more))) == Counter(map(said, clashes(report_of(seed, wrong))))
+
+
+def _suspects(finding: Finding) -> set[str]:
+    return {part.claim.id for part in finding.parts if part.role != "premise"}
+
+
+def _renamed(claim: Claim, number: int) -> Claim:
+    article = replace(claim.article, stem=f"file-{number % 7}")
+    return replace(claim, id=f"file-{number % 7}/{number}", article=article, location=Location("other.yaml", number))
+
+
+def _content(finding: Finding) -> object:
+    """All of a finding but the names of its claims."""
+    proof = finding.proof
+    steps = tuple((step.factor, step.amount, step.text, step.law) for step in proof.steps) if proof else ()
+    parts = tuple((part.role, part.claim.quote, part.claim.scope, part.claim.period) for part in finding.parts)
+    return said(finding), finding.kind, finding.message, parts, steps, finding.diagnosis, finding.allowed, len(finding.witnesses)

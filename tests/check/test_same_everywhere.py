@@ -1,0 +1,68 @@
+"""Files, lines, order and hash seeds leave no trace in what is found."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from checker.check import check_claims
+from checker.formats import Context
+from checker.formats.json import render
+from checker.records.load import load
+from tests.check.recorded import FIVE, FOLDER, as_json, loaded
+
+ROOT = FOLDER.parent
+_NAMES = frozenset({"id", "article", "file", "line", "claim"})
+
+
+def nameless(told: Any) -> Any:
+    """A report without the names of files and claims, and without the order of what is not compared."""
+    if isinstance(told, list):
+        return [nameless(item) for item in told]
+    if not isinstance(told, dict):
+        return told
+    kept = {key: nameless(value) for key, value in told.items() if key not in _NAMES}
+    if "uncompared" in kept:
+        kept["uncompared"].sort(key=json.dumps)
+    return kept
+
+
+def test_hash_seeds_change_nothing() -> None:
+    started = [
+        subprocess.Popen(
+            [sys.executable, "-m", "checker", "claims/", "--format", format],
+            cwd=ROOT,
+            stdout=subprocess.PIPE,
+            env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONHASHSEED": seed},
+        )
+        for format in ("json", "text")
+        for seed in ("0", "1", "2")
+    ]
+    outputs = [process.communicate()[0] for process in started]
+    assert outputs == [outputs[0]] * 3 + [outputs[3]] * 3
+    assert outputs[0] and outputs[3]
+
+
+@pytest.mark.parametrize("series", [False, True])
+def test_files_and_lines_change_nothing(series: bool, tmp_path: Path) -> None:
+    for number, path in enumerate((*FIVE[::-1], FOLDER / "arrivals.csv")[: 5 + series]):
+        text = path.read_text(encoding="utf-8")
+        comment = "" if path.suffix == ".csv" else "# a new first line\n"
+        (tmp_path / f"{number}{path.suffix}").write_text(comment + text, encoding="utf-8")
+    (tmp_path / "vocabulary.yaml").write_text((FOLDER / "vocabulary.yaml").read_text(encoding="utf-8"), encoding="utf-8")
+    moved = load([tmp_path])
+    assert moved.problems == ()
+    report = check_claims(moved.claims, moved.vocabulary, moved.settings)
+    assert nameless(json.loads(render(report, Context()))) == nameless(as_json(series))
+
+
+def test_order_changes_nothing() -> None:
+    read = loaded(True)
+    report = check_claims(read.claims[::-1], read.vocabulary, read.settings)
+    assert json.loads(render(report, Context())) == as_json(True)

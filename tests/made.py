@@ -1,0 +1,77 @@
+"""Tables of the README that are made from the code."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from importlib.resources import files
+from typing import Any
+
+from checker.explain import topics
+from checker.formats import load, names
+from checker.records.form import ARTICLE, CLAIM, SETTINGS_FILE
+from checker.records.shapes import Form
+
+
+def kinds() -> str:
+    """Every kind of finding with what it means; a kind of several laws has a line for each."""
+    rows = sorted((topic.kind, topic.says) for topic in topics())
+    return _table(("kind", "the rule that the claims break, or what is pointed out"), ((f"`{k}`", says) for k, says in rows))
+
+
+def fields(form: Form) -> str:
+    """The fields of a form with what stands beside them in the code."""
+    rows = ((f"`{field.name}`", "yes" if field.required else "", field.doc) for field in form.fields)
+    return _table(("field", "needed", "meaning"), rows)
+
+
+def formats() -> str:
+    """The formats of the report."""
+    return _table(("format", "for"), ((f"`{name}`", load(name).DESCRIPTION) for name in names()))
+
+
+def json_fields() -> str:
+    """Every object of the JSON report with its fields."""
+    schema = json.loads(files("checker").joinpath("data/output.schema.json").read_text(encoding="utf-8"))
+    rows = (
+        (f"`{where}`", f"`{name}`", _meaning(field, schema))
+        for where, object in _objects(schema)
+        for name, field in object["properties"].items()
+    )
+    return _table(("in", "field", "meaning"), rows)
+
+
+def _objects(schema: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    yield "report", schema
+    for name in ("summary", "coverage"):
+        if "properties" in schema["properties"][name]:
+            yield name, schema["properties"][name]
+    for name, object in schema.get("$defs", {}).items():
+        if "properties" in object:
+            yield name, object
+
+
+def _meaning(field: Mapping[str, Any], schema: Mapping[str, Any]) -> str:
+    if "description" in field:
+        return str(field["description"])
+    for inner in (field, *field.get("anyOf", ())):
+        if "$ref" in inner:
+            name = inner["$ref"].rsplit("/", 1)[-1]
+            said = schema["$defs"][name].get("description")
+            return str(said) if said else f"see `{name}`"
+    return ", ".join(map(str, field.get("enum", ()))) or str(field.get("type", ""))
+
+
+def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
+    lines = [head, ("---",) * len(head), *rows]
+    return "".join(f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in line)} |\n" for line in lines)
+
+
+PAGES: Mapping[str, Callable[[], str]] = {
+    "kinds": kinds,
+    "fields of an article": lambda: fields(ARTICLE),
+    "fields of a claim": lambda: fields(CLAIM),
+    "fields of the settings": lambda: fields(SETTINGS_FILE),
+    "formats": formats,
+    "fields of the JSON report": json_fields,
+}
