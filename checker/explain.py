@@ -27,7 +27,7 @@ def topics() -> tuple[Topic, ...]:
     found += [
         Topic(kind, _title(pattern), pattern.SAYS, kind, pattern.HOLDS, pattern.BREAKS) for kind, pattern in patterns().items()
     ]
-    found += [Topic(kind.name, kind.says, kind.says, kind.name, kind.holds, kind.breaks) for kind in KINDS]
+    found += [Topic(kind.name, kind.says.rstrip("."), kind.says, kind.name, kind.holds, kind.breaks) for kind in KINDS]
     return tuple(found)
 
 

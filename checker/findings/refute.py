@@ -40,7 +40,7 @@ def finding_of(
         severity="contradiction" if reading == "literal" else "tension",
         kind=kind_of(certificate, first, suspect, claims, reading),
         parts=parts,
-        message=_message(parts, first),
+        message=_message(parts, first, reading),
         reading=reading,
         fingerprint=fingerprint(reading, (part.claim for part in parts if part.role != "premise")),
         scope=suspect.scope,
@@ -88,7 +88,7 @@ def _premises(certificate: Certificate, suspects: Sequence[str], claims: Mapping
     return tuple(sorted((claims[claim] for claim in ids), key=content))
 
 
-def _message(parts: Sequence[Part], found: Proof) -> str:
+def _message(parts: Sequence[Part], found: Proof, reading: ReadingName) -> str:
     either = [part.claim for part in parts if part.role == "either"]
     total, allowed = show_number(found.total), show_number(found.allowed)
     if either:
@@ -97,9 +97,10 @@ def _message(parts: Sequence[Part], found: Proof) -> str:
     if not found.allowed and " less " in found.quantity:
         exceeds = found.quantity.replace(" less ", " exceeds ")
         return f"{quotes} cannot hold: by the others, {exceeds} by at least {total}."
+    says = "means" if reading == "literal" else "is taken to mean"
     if found.side == "least":
-        return f"{quotes} allows at most {allowed}, but the others make it at least {total}."
-    return f"{quotes} means at least {allowed}, but the others make it at most {total}."
+        return f"{quotes} {says} at most {allowed}, but the others make it at least {total}."
+    return f"{quotes} {says} at least {allowed}, but the others make it at most {total}."
 
 
 def _listed(claims: Sequence[Claim]) -> str:

@@ -55,7 +55,7 @@ def judge(question: WhatIf, allowed: Allowed, case: Case) -> Remark | None:
     assert reading is not None and reading.number is not None
     said = f"“{claim.quote}” is said of {show_scope(claim.scope)}"
     elsewhere = f"{show_scope(other.scope)}, {show_period(other.period)}"
-    if _distinctive(claim) and allowed.hi == reading.number == allowed.lo:
+    if _distinctive(claim) and _likelier(other, case, claim) and allowed.hi == reading.number == allowed.lo:
         message = f"{said}, but it is the figure that the other claims give for {elsewhere}."
         return Remark(message, (Slip("other-event", f"fits if {claim.scope.event} is read as {question.text}"),))
     least = reading.pragmatic.lo
@@ -69,6 +69,22 @@ def _distinctive(claim: Claim) -> bool:
     """Whether the figure is exact and long enough not to be met by chance."""
     reading = claim.reading
     return reading is not None and reading.hedge == "exact" and reading.number is not None and reading.number >= 100
+
+
+def _likelier(other: Claim, case: Case, claim: Claim) -> bool:
+    """Whether the figure is likelier that of the other event: better vouched for, or an earlier station on the same way."""
+    trust = max((known.trust for known in case.claims if known.scope == other.scope), default=claim.trust)
+    return trust > claim.trust or (trust == claim.trust and _comes_after(case, claim.scope.event, other.scope.event))
+
+
+def _comes_after(case: Case, event: str, earlier: str) -> bool:
+    """Whether whoever is counted in `event` went through `earlier` before."""
+    concept = case.vocabulary.concept("event", event)
+    while concept is not None and concept.follows:
+        if concept.follows == earlier:
+            return True
+        concept = case.vocabulary.concept("event", concept.follows)
+    return False
 
 
 def _alone(claim: Claim, case: Case) -> bool:

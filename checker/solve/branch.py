@@ -105,7 +105,7 @@ def _relaxation(conflicts: Sequence[frozenset[int]], items: Sequence[int], weigh
     lp.a_matrix_.start_ = np.cumsum([0, *(len(conflict) for conflict in conflicts)]).astype(np.int32)
     lp.a_matrix_.index_ = np.array([place[index] for conflict in conflicts for index in sorted(conflict)], np.int32)
     lp.a_matrix_.value_ = np.ones(sum(len(conflict) for conflict in conflicts))
-    highs = highspy.Highs()
+    highs = highspy.Highs()  # type: ignore[no-untyped-call]
     highs.setOptionValue("output_flag", False)
     highs.setOptionValue("threads", 1)
     highs.passModel(lp)

@@ -1,9 +1,9 @@
 """The laws for some of the groups of a system, on as few days as will do.
 
-Laws of counts hold in every stretch of time, so their rows for stretches that follow one another add up to the row for all of it.
-And if between two days only one count is spoken of, all others may be taken to stand between their values on those two days in the
-same ratio as that one: a convex combination keeps every law, as laws are linear with a bound of 0. So the others need not be known
-there. What contradicts the fewer laws contradicts all; what agrees with them agrees with all.
+Laws of counts hold in every stretch of time, so their rows for stretches that follow one another add up to the row for
+all of it. And if between two days only one count is spoken of, all others may be taken to stand between their values on those
+two days in the same ratio as that one: a convex combination keeps every law, as laws are linear with a bound of 0. So the others
+need not be known there. What contradicts the fewer laws contradicts all; what agrees with them agrees with all.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import pairwise
 
+from checker.laws.never_falls import NAME as FALLS
 from checker.laws.row import Quantity, Row, Terms
 from checker.model.claim import Scope
 from checker.solve.system import Group, System
@@ -79,18 +80,52 @@ class Laws:
         for row in self.begins:
             quantity = row.terms[0][0]
             spoken.setdefault(quantity.day, {})[quantity.scope, quantity.unit] = None
-        return _shared(spoken)
+        grid: dict[_Axis, Collection[int]] = {
+            ends[0][0]: frozenset(day for day in days if day is not None)
+            for (law, ends), days in self.chains.items()
+            if law == FALLS
+        }
+        return _shared(spoken, grid)
 
 
-def _shared(spoken: Mapping[int, Mapping[_Axis, None]]) -> dict[int, Collection[_Axis] | None]:
-    """The axes to keep on each day: None for all, else the one that alone is spoken of from the last day of all to the next."""
-    kept: dict[int, Collection[_Axis] | None] = {}
-    alone: Mapping[_Axis, None] | None = None
-    for day in sorted(spoken):
-        axes = spoken[day]
-        alone = axes if len(axes) == 1 and alone in (None, axes) else None
-        kept[day] = alone
-    return kept
+def _shared(
+    spoken: Mapping[int, Mapping[_Axis, None]], grid: Mapping[_Axis, Collection[int]]
+) -> dict[int, Collection[_Axis] | None]:
+    """The axes to keep on each day: None for all, else the one that alone is spoken of between two days of which all is kept.
+
+    The ratio by which the others are set needs that one on both of these days too; where it is not known there, all is kept.
+    """
+    kept: dict[int, Collection[_Axis] | None] = {day: axes if len(axes) == 1 else None for day, axes in sorted(spoken.items())}
+    while True:
+        widened = [day for run in _runs(kept) if not _bridged(run, kept, grid) for day in run[1]]
+        if not widened:
+            return kept
+        kept.update(dict.fromkeys(widened))
+
+
+_Run = tuple[int | None, list[int], int | None]
+
+
+def _runs(kept: Mapping[int, Collection[_Axis] | None]) -> Iterator[_Run]:
+    """The days between two of which all is kept, with these two."""
+    before: int | None = None
+    run: list[int] = []
+    for day, axes in kept.items():
+        if axes is not None:
+            run.append(day)
+        else:
+            if run:
+                yield before, run, day
+            before, run = day, []
+    if run:
+        yield before, run, None
+
+
+def _bridged(run: _Run, kept: Mapping[int, Collection[_Axis] | None], grid: Mapping[_Axis, Collection[int]]) -> bool:
+    """Whether one axis alone is spoken of in a run, and is known on the days around it."""
+    before, days, after = run
+    axes = {axis for day in days for axis in kept[day] or ()}
+    return len(axes) == 1 and all(day is None or day in grid.get(axis, ()) for axis in axes for day in (before, after))
 
 
 def _read(row: Row) -> tuple[_Shape, int | None, int]:

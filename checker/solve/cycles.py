@@ -23,11 +23,7 @@ def pairs(arcs: Arcs, off: Collection[int]) -> Iterator[Conflict]:
     low = least(arcs, on)
     hits = on[arcs.bound[on] + low[arcs.end[on], arcs.start[on]] < -SLACK]
     for i in hits:
-        meets = on[
-            (arcs.start[on] <= arcs.end[i])
-            & (arcs.end[on] >= arcs.start[i])
-            & (arcs.bound[on] + arcs.bound[i] < -SLACK)
-        ]
+        meets = on[(arcs.start[on] <= arcs.end[i]) & (arcs.end[on] >= arcs.start[i]) & (arcs.bound[on] + arcs.bound[i] < -SLACK)]
         for j in meets:
             if i <= j and arcs.exact[i] + arcs.exact[j] < 0:
                 yield frozenset((int(arcs.owner[i]), int(arcs.owner[j])))

@@ -13,18 +13,18 @@ from functools import cached_property
 import highspy
 import numpy as np
 
-from checker.laws.row import Quantity, Row
+from checker.laws.row import Row
 from checker.solve.contract import Laws
 from checker.solve.exact import certificate
+from checker.solve.program import Undecided, farkas_program, feasible
 from checker.solve.system import Certificate, System, rows_of
 
+__all__ = ["Farkas", "Undecided", "feasible"]
+
 CLAIM_COST, LAW_COST = 1.0, 0.02
-_LARGE = 12000
 _INFINITY = highspy.kHighsInf
-
-
-class Undecided(Exception):
-    """The solver gave no answer that could be checked, or none in time."""
+_CUTS = (1e-9, 1e-7, 1e-5)
+"""What counts as 0 beside the greatest multiplier."""
 
 
 class Farkas:
@@ -42,7 +42,7 @@ class Farkas:
             if index >= 0:
                 self.columns[index].append(column)
         self.off: frozenset[int] = frozenset()
-        self.highs = _program(self.rows, [LAW_COST if index < 0 else CLAIM_COST for index in self.owner])
+        self.highs = farkas_program(self.rows, [LAW_COST if index < 0 else CLAIM_COST for index in self.owner])
 
     def conflict(self, off: Collection[int] = ()) -> Certificate | None:
         """A conflict among the hard rows and the groups that are not `off`; None if they can all hold. Raises Undecided.
@@ -52,6 +52,15 @@ class Farkas:
         self._switch(frozenset(off))
         values = self._values()
         return None if values is None else self._exact(values)
+
+    def refuted(self, off: Collection[int] = ()) -> tuple[int, ...] | None:
+        """Groups, none of them `off`, that cannot all hold; None if all can. Quicker than `conflict`: without the exact sum."""
+        self._switch(frozenset(off))
+        values = self._values()
+        if values is None:
+            return None
+        least = _CUTS[0] * max(values)
+        return tuple(i for i, columns in enumerate(self.columns) if any(values[column] > least for column in columns))
 
     def cheapest(self, off: Collection[int] = (), rounds: int = 3) -> Certificate | None:
         """As `conflict`, but one that names few claims, by reweighting (Candès, Wakin & Boyd 2008, iterated l1).
@@ -102,9 +111,7 @@ class Farkas:
         columns = [column for index in changed for column in self.columns[index]]
         if columns:
             upper = [0.0 if index in off else _INFINITY for index in changed for _ in self.columns[index]]
-            self.highs.changeColsBounds(
-                len(columns), np.array(columns, np.int32), np.zeros(len(columns)), np.array(upper)
-            )
+            self.highs.changeColsBounds(len(columns), np.array(columns, np.int32), np.zeros(len(columns)), np.array(upper))
         self.off = off
 
     def _values(self) -> list[float] | None:
@@ -117,7 +124,8 @@ class Farkas:
                 self.highs.setOptionValue("solver", solver)
             self.highs.run()
             status = self.highs.getModelStatus()
-            if status == highspy.HighsModelStatus.kInfeasible:
+            # That there is no conflict is believed only of a program solved from the beginning.
+            if status == highspy.HighsModelStatus.kInfeasible and fresh:
                 return None
             if status == highspy.HighsModelStatus.kOptimal:
                 return list(self.highs.getSolution().col_value)
@@ -128,7 +136,7 @@ class Farkas:
     def _exact(self, values: Sequence[float]) -> Certificate:
         """The exact certificate on the support of a numeric one."""
         most = max(values)
-        for cut in (1e-9, 1e-7, 1e-5):
+        for cut in _CUTS:
             support = [self.rows[i] for i, value in enumerate(values) if value > cut * most]
             found = certificate(support)
             if found is not None:
@@ -137,74 +145,5 @@ class Farkas:
 
 
 def _length(found: Certificate) -> tuple[int, int]:
-    claims = {row.claim for row, _ in found if row.claim}
-    return len(claims), len(found)
-
-
-def _program(rows: Sequence[Row], costs: Sequence[float]) -> highspy.Highs:
-    """min costs·y subject to Σ y·terms = 0 and Σ y·bound = -scale, y >= 0; scale keeps y near 1."""
-    number: dict[Quantity, int] = {}
-    starts, indexes, values = [0], [], []
-    for row in rows:
-        for quantity, coefficient in row.terms:
-            indexes.append(number.setdefault(quantity, len(number)))
-            values.append(float(coefficient))
-        indexes.append(-1)
-        values.append(float(row.bound))
-        starts.append(len(indexes))
-    scale = max(1.0, max((abs(float(row.bound)) for row in rows), default=1.0) / 10)
-    lp = highspy.HighsLp()
-    lp.num_col_, lp.num_row_ = len(rows), len(number) + 1
-    lp.col_cost_ = np.array(costs)
-    lp.col_lower_, lp.col_upper_ = np.zeros(len(rows)), np.full(len(rows), _INFINITY)
-    right = np.zeros(len(number) + 1)
-    right[-1] = -1
-    lp.row_lower_, lp.row_upper_ = right, right.copy()
-    matrix = np.array(values)
-    places = np.array(indexes, np.int32)
-    matrix[places < 0] /= scale
-    places[places < 0] = len(number)
-    lp.a_matrix_.format_ = highspy.MatrixFormat.kColwise
-    lp.a_matrix_.start_, lp.a_matrix_.index_, lp.a_matrix_.value_ = np.array(starts, np.int32), places, matrix
-    highs = highspy.Highs()
-    highs.setOptionValue("output_flag", False)
-    highs.setOptionValue("threads", 1)
-    highs.setOptionValue("presolve", "off")
-    highs.setOptionValue("simplex_dual_edge_weight_strategy", 1)  # Devex: half the iterations of steepest edge here
-    if len(rows) > _LARGE:
-        highs.setOptionValue("solver", "ipm")
-    highs.passModel(lp)
-    return highs
-
-
-def feasible(rows: Sequence[Row], seconds: float = 60.0) -> bool:
-    """Whether all rows can hold, by the primal program, which HiGHS presolves fast. Raises Undecided."""
-    number: dict[Quantity, int] = {}
-    starts, indexes, values = [0], [], []
-    for row in rows:
-        for quantity, coefficient in row.terms:
-            indexes.append(number.setdefault(quantity, len(number)))
-            values.append(float(coefficient))
-        starts.append(len(indexes))
-    lp = highspy.HighsLp()
-    lp.num_col_, lp.num_row_ = len(number), len(rows)
-    lp.col_cost_ = np.zeros(len(number))
-    # Every quantity is a count or a measure, and the laws say that none is below 0.
-    lp.col_lower_, lp.col_upper_ = np.zeros(len(number)), np.full(len(number), _INFINITY)
-    lp.row_lower_ = np.full(len(rows), -_INFINITY)
-    lp.row_upper_ = np.array([float(row.bound) for row in rows])
-    lp.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
-    lp.a_matrix_.start_, lp.a_matrix_.index_ = np.array(starts, np.int32), np.array(indexes, np.int32)
-    lp.a_matrix_.value_ = np.array(values)
-    highs = highspy.Highs()
-    highs.setOptionValue("output_flag", False)
-    highs.setOptionValue("threads", 1)
-    highs.setOptionValue("time_limit", seconds)
-    highs.passModel(lp)
-    highs.run()
-    status = highs.getModelStatus()
-    if status in (highspy.HighsModelStatus.kOptimal, highspy.HighsModelStatus.kUnbounded):
-        return True
-    if status in (highspy.HighsModelStatus.kInfeasible, highspy.HighsModelStatus.kUnboundedOrInfeasible):
-        return False
-    raise Undecided(highs.modelStatusToString(status))
+    """How many rows of claims a sum has, and how many rows at all."""
+    return sum(bool(row.claim) for row, _ in found), len(found)

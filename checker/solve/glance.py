@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from checker.solve.arcs import arcs_of
-from checker.solve.totals import sums
 from checker.solve.cycles import Conflict, longer, pairs, triples
 from checker.solve.nesting import Nesting
 from checker.solve.system import Group
+from checker.solve.totals import sums
 
 
 class Glance:

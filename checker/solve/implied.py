@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -57,6 +58,8 @@ class Implied:
             self.highs.setOptionValue(option, value)
         self.highs.passModel(lp)
         self.off: frozenset[str] = frozenset()
+        self.twins = Counter((frozenset(row.terms), row.bound) for row in rows if row.claim)
+        self.known: dict[tuple[frozenset[tuple[Quantity, Fraction]], frozenset[str]], Extreme | None] = {}
         self.cost: list[int] = []
 
     def interval(self, terms: Terms, off: Collection[str] = ()) -> Interval:
@@ -75,7 +78,18 @@ class Implied:
             return Extreme(Fraction(0), ())
         if any(quantity not in self.number for quantity, _ in terms):
             return None
-        self._switch(frozenset(off))
+        key = frozenset(terms), frozenset(claim for claim in off if not self._repeated(claim))
+        if key not in self.known:
+            self.known[key] = self._solved(terms, key[1])
+        return self.known[key]
+
+    def _repeated(self, claim: str) -> bool:
+        """Whether others say all that a claim says, so that nothing changes without it."""
+        rows = (self.rows[index] for index in self.columns_of.get(claim, ()))
+        return all(self.twins[frozenset(row.terms), row.bound] > 1 for row in rows)
+
+    def _solved(self, terms: Terms, off: frozenset[str]) -> Extreme | None:
+        self._switch(off)
         self._aim(terms)
         self.highs.run()
         status = self.highs.getModelStatus()

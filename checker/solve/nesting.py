@@ -81,9 +81,7 @@ def declared(vocabulary: Vocabulary, quantities: Iterable[Quantity]) -> Nesting:
     return found
 
 
-def _add_families(
-    vocabulary: Vocabulary, counts: Sequence[tuple[Scope, str]], scopes: Sequence[Scope], found: Nesting
-) -> None:
+def _add_families(vocabulary: Vocabulary, counts: Sequence[tuple[Scope, str]], scopes: Sequence[Scope], found: Nesting) -> None:
     for family in families(vocabulary, scopes):
         for unit in sorted({unit for _, unit in counts}):
             parts = tuple((part, unit) for part in family.parts if (part, unit) in counts)

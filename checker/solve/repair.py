@@ -1,7 +1,7 @@
 """The minimum repair: the cheapest groups to set aside so that all others can hold together.
 
-Implicit hitting sets (Moreno-Centeno & Karp 2013): hit the conflicts known so far at the least price, search what is left for more.
-Conflicts that can be seen at a glance come first; linear programs are solved only where none is seen.
+Implicit hitting sets (Moreno-Centeno & Karp 2013): hit the conflicts known so far at the least price, search what is left
+for more. Conflicts that can be seen at a glance come first; linear programs are solved only where none is seen.
 """
 
 from __future__ import annotations
@@ -19,7 +19,6 @@ from checker.solve.large import Tree
 from checker.solve.nesting import read_off
 from checker.solve.system import System, weigh
 
-_AT_ONCE = 3
 _LARGE = 600
 _FEW, _MANY = 30, 1_000_000
 """Nodes of branch and bound: few while new conflicts still turn up, as many as it takes to close."""
@@ -55,67 +54,65 @@ class _Search:
         self.exact = HittingSets(self.weights)
         self.glance = Glance(system.groups, read_off(system.hard))
         self.conflicts: dict[Conflict, None] = {}
+        self.best: frozenset[int] | None = None
 
     def run(self) -> Repair:
-        bound, best = Fraction(0), None
+        bound = Fraction(0)
         while monotonic() < self.soon:
             try:
                 least, proven = self.exact.least(
-                    tuple(self.conflicts), self.soon - monotonic(), _MANY if best else _FEW
+                    tuple(self.conflicts), self.soon - monotonic(), _MANY if self.best is not None else _FEW
                 )
             except Undecided:
                 break
             if proven:
                 bound = max(bound, weigh(self.system, least))
-            if best is not None and weigh(self.system, best) == bound:
-                return Repair(best, tuple(self.conflicts), True, bound)
-            if not self._collect(least):
-                best = least
-                if proven:
-                    return Repair(best, tuple(self.conflicts), True, bound)
-        return Repair(best or self._any(), tuple(self.conflicts), False, bound)
+            if self.best is not None and weigh(self.system, self.best) == bound:
+                return Repair(self.best, tuple(self.conflicts), True, bound)
+            self._complete(least)
+        while self.best is None:
+            self._complete(greedy(tuple(self.conflicts), self.weights))
+            self._tell()
+        return Repair(self.best, tuple(self.conflicts), False, bound)
 
-    def _collect(self, off: frozenset[int]) -> bool:
-        """Add disjoint conflicts among the groups that are not `off`; whether there were any."""
-        found = self._seen(off)
-        if found == off:
-            found = self._proven(off)
-        return found != off
+    def _complete(self, off: frozenset[int]) -> None:
+        """Make `off` a repair: of every further conflict set aside what is in most conflicts for its price."""
+        if self._seen(off) != off:
+            return
+        while fresh := self._found(off):
+            self.conflicts.update(dict.fromkeys(fresh))
+            off = off.union(self._guilty(conflict) for conflict in _disjoint(fresh))
+            self._tell()
+        if self.best is None or weigh(self.system, off) < weigh(self.system, self.best):
+            self.best = off
+
+    def _guilty(self, conflict: Conflict) -> int:
+        hits = {index: sum(index in other for other in self.conflicts) for index in conflict}
+        return min(sorted(conflict), key=lambda index: Fraction(self.weights[index], hits[index]))
+
+    def _found(self, off: frozenset[int]) -> list[Conflict]:
+        fresh = self.glance.conflicts(off) or (self.tree.conflicts(off) if self.tree else self._cheapest(off))
+        if not all(fresh):
+            raise Undecided("the laws contradict each other")
+        return fresh
 
     def _seen(self, off: frozenset[int]) -> frozenset[int]:
         """Add disjoint conflicts that need no linear program; `off` and all their groups."""
         while fresh := self.glance.conflicts(off):
             self.conflicts.update(dict.fromkeys(fresh))
             off = off.union(*_disjoint(fresh))
-            self.tick()
+            self._tell()
         return off
 
-    def _proven(self, off: frozenset[int]) -> frozenset[int]:
-        """Add conflicts found by linear programming, disjoint ones; `off` and all their groups."""
-        for _ in range(_AT_ONCE):
-            fresh = self.tree.conflicts(off) if self.tree else self._cheapest(off)
-            if not fresh:
-                break
-            if not all(fresh):
-                raise Undecided("the laws contradict each other")
-            self.conflicts.update(dict.fromkeys(fresh))
-            off = off.union(*fresh)
-            self.tick()
-        return off
+    def _tell(self) -> None:
+        self.tick()
+        if monotonic() > self.until:
+            raise Undecided("no time left to find all conflicts")
 
     def _cheapest(self, off: frozenset[int]) -> list[Conflict]:
         """The conflict of least cost."""
-        certificate = self.farkas.conflict(off)
-        return [] if certificate is None else [frozenset(self.farkas.groups(certificate))]
-
-    def _any(self) -> frozenset[int]:
-        """Some repair: what hits the conflicts known, and all of the conflicts that are left."""
-        off = greedy(tuple(self.conflicts), self.weights)
-        while (more := self._proven(self._seen(off))) != off:
-            off = more
-            if monotonic() > self.until:
-                raise Undecided("no time left to find all conflicts")
-        return off
+        refuted = self.farkas.refuted(off)
+        return [] if refuted is None else [frozenset(refuted)]
 
 
 def _disjoint(conflicts: Iterable[Conflict]) -> list[Conflict]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from checker.solve.farkas import Farkas, Undecided, feasible
 from checker.solve.repair import repair
-from checker.solve.system import Certificate, Group, System, weigh
+from checker.solve.system import Certificate, Group, System, rows_of, weigh
 
 MOST_WITNESSES = 3
 
@@ -37,10 +37,13 @@ class Settled:
 def settle(system: System, seconds: float, tick: Callable[[], None] = lambda: None) -> Settled:
     """Find the minimum repair of one component and prove every group in it wrong beside the rest."""
     try:
-        if feasible([*system.hard, *(row for group in system.groups for row in group.rows)], seconds):
+        if feasible([*system.hard, *rows_of(system.groups)], seconds):
             return Settled(())
         farkas = Farkas(system, seconds)
         found = repair(system, farkas, seconds, tick)
+        kept = (group for index, group in enumerate(system.groups) if index not in found.aside)
+        if not feasible([*system.hard, *rows_of(kept)], seconds):
+            return Settled((), undecided="what the repair leaves cannot hold together")
         refutations = tuple(_refuted(farkas, index, found.aside) for index in sorted(found.aside))
     except Undecided as reason:
         return Settled((), undecided=str(reason))
@@ -57,7 +60,7 @@ def _refuted(farkas: Farkas, index: int, aside: frozenset[int]) -> Refutation:
     certificates: list[Certificate] = []
     off = others
     while len(certificates) <= MOST_WITNESSES:
-        certificate = farkas.cheapest(off)
+        certificate = farkas.cheapest(off, rounds=1 if certificates else 3)
         if certificate is None:
             break
         certificates.append(certificate)

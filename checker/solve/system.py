@@ -36,7 +36,7 @@ Certificate = tuple[tuple[Row, Fraction], ...]
 
 
 def components(system: System) -> tuple[System, ...]:
-    """The systems that share no quantity with each other, in the order of their first groups; those without groups are left out."""
+    """The systems that share no quantity with each other, in the order of their first groups; none without groups."""
     parent: dict[Quantity, Quantity] = {}
 
     def root(quantity: Quantity) -> Quantity:

@@ -40,9 +40,7 @@ class _Bounds:
             return []
         return [int(fits[np.argmin(self.arcs.bound[fits])])]
 
-    def _places(
-        self, starts: NDArray[np.int64], ends: NDArray[np.int64]
-    ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    def _places(self, starts: NDArray[np.int64], ends: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         days = self.arcs.days
         return np.searchsorted(days, starts, side="right") - 1, np.searchsorted(days, ends, side="left")
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 from random import Random
 
-from hypothesis import assume, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from checker.bounds import implied
@@ -98,6 +98,9 @@ def test_names_of_files_and_claims_change_nothing_but_names(seed: int, wrong: in
 
 @few
 @given(WORLDS, st.integers(1, 3))
+@example(15, 4)
+@example(32, 4)
+@example(45, 4)
 def test_without_its_suspects_a_finding_is_gone(seed: int, wrong: int) -> None:
     told = claims_of(seed, wrong)
     found = clashes(report_of(seed, wrong))
