@@ -20,6 +20,7 @@ from checker.model.vocabulary import Settings, Vocabulary
 from checker.solve.groups import content, literal_system, pragmatic_system
 from checker.solve.implied import Extreme, Implied
 from checker.solve.prove import steps
+from checker.solve.system import components
 
 
 def implied(
@@ -43,7 +44,7 @@ def implied(
 
 def _set_aside(claims: Sequence[Claim], book: Book, reading: ReadingName, settings: Settings) -> frozenset[str]:
     system = (literal_system if reading == "literal" else pragmatic_system)(claims, book)
-    found = sift(system, book, reading, settings, lambda done, total, what: None)
+    found = sift(components(system), book, reading, settings, lambda done, total, what: None)
     return found.suspects | {claim.id for unknown in found.undecided for claim in unknown.claims}
 
 

@@ -35,25 +35,26 @@ def check_claims(claims: Sequence[Claim], vocabulary: Vocabulary, settings: Sett
     book = Book(vocabulary, {claim.id: claim for claim in claims})
     ordered = sorted((claim for claim in claims if claim.asserts), key=content)
     system = literal_system(ordered, book)
-    literal = sift(system, book, "literal", settings, tell)
+    parts = components(system)
+    literal = sift(parts, book, "literal", settings, tell)
     out = literal.suspects | {claim.id for unknown in literal.undecided for claim in unknown.claims}
     rest = [claim for claim in ordered if claim.id not in out]
-    pragmatic = sift(pragmatic_system(rest, book), book, "pragmatic", settings, tell)
+    pragmatic = sift(components(pragmatic_system(rest, book, system.hard)), book, "pragmatic", settings, tell)
     remarks = remark([*literal.findings, *pragmatic.findings], rest, pragmatic.suspects, book, settings)
     everything = sorted(claims, key=content)
     return Report(
         findings=tuple(sorted(remarks, key=_order)),
         undecided=(*literal.undecided, *pragmatic.undecided),
-        coverage=coverage(everything, system, book),
+        coverage=coverage(everything, parts, book),
     )
 
 
-def sift(system: System, book: Book, reading: ReadingName, settings: Settings, tell: Progress) -> Sifted:
-    """Settle every component of a system."""
+def sift(systems: Sequence[System], book: Book, reading: ReadingName, settings: Settings, tell: Progress) -> Sifted:
+    """Settle every component."""
     findings: list[Finding] = []
     undecided: list[Undecided] = []
     suspects: set[str] = set()
-    parts = [part for part in components(system) if len(part.groups) > 1]
+    parts = [part for part in systems if len(part.groups) > 1]
     for number, part in enumerate(parts):
         tell(number, len(parts), f"comparing claims, {reading} readings")
         outcome = settle(part, float(settings.seconds))

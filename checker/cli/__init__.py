@@ -2,6 +2,14 @@
 
 from __future__ import annotations
 
-from checker.cli.main import main
+import gc
+from collections.abc import Sequence
 
-__all__ = ["main"]
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run `check` with these arguments (those of the process if None). Returns the exit code."""
+    # A short process that keeps most of what it makes: collecting garbage costs a tenth of its time and frees next to nothing.
+    gc.disable()
+    from checker.cli.main import main as run
+
+    return run(arguments)

@@ -8,16 +8,16 @@ from checker.laws.measure import Book, counted_in
 from checker.laws.row import Quantity, Row
 from checker.model.claim import Claim
 from checker.model.finding import Coverage, Uncompared
-from checker.solve.system import System, components
+from checker.solve.system import System
 
 Span = tuple[int, int]
 
 
-def coverage(claims: Sequence[Claim], system: System, book: Book) -> Coverage:
+def coverage(claims: Sequence[Claim], parts: Sequence[System], book: Book) -> Coverage:
     """What of the claims was compared: those of whose quantities, or of the stretch of time, another claim speaks too."""
     compared: set[str] = set()
     together: dict[str, Sequence[str]] = {}
-    for component in components(system):
+    for component in parts:
         members = [claim for group in component.groups for claim in group.claims]
         together.update(dict.fromkeys(members, members))
         compared |= _overlapping(component)

@@ -22,17 +22,13 @@ def remark(
 
     `rest` are the claims that can hold together; those in `literally` only by their literal readings.
     """
-    case = Case(rest, book.vocabulary, settings)
+    accused = {part.claim.id for finding in findings for part in finding.parts if part.role != "premise"}
+    doubted = [claim for claim in rest if claim.id not in accused and claim.trust < settings.reference]
+    case = Case(rest, doubted, book.vocabulary, settings)
     standing = frozenset(claim.id for claim in rest)
     suspects = [_set_aside(finding, standing) for finding in findings]
     asked = [_slips_of(claim, case) for claim in suspects]
-    accused = {part.claim.id for finding in findings for part in finding.parts if part.role != "premise"}
-    looked_for = [
-        (kind, question)
-        for kind, pattern in patterns().items()
-        for question in pattern.questions(case)
-        if question.claim.id not in accused and question.claim.trust < settings.reference
-    ]
+    looked_for = [(kind, question) for kind, pattern in patterns().items() for question in pattern.questions(case)]
     own = [WhatIf(claim, claim) for claim in suspects]
     questions = [*own, *(q for several in asked for _, q in several), *(q for _, q in looked_for)]
     if not questions:

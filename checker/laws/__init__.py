@@ -54,12 +54,17 @@ def laws() -> Mapping[str, Law]:
     return {name: cast("Law", module) for name, module in found}
 
 
-def claim_rows(claim: Claim, reading: ReadingName, book: Book) -> Iterator[Row]:
+@cache
+def form_laws() -> tuple[FormLaw, ...]:
+    """The laws that claims assert."""
+    return tuple(cast("FormLaw", law) for law in laws().values() if hasattr(law, "rows_of"))
+
+
+def claim_rows(claim: Claim, reading: ReadingName, book: Book) -> tuple[Row, ...]:
     """All rows that a claim asserts in one reading; none if it is a forecast or a denial."""
-    if claim.asserts:
-        for law in laws().values():
-            if hasattr(law, "rows_of"):
-                yield from cast("FormLaw", law).rows_of(claim, reading, book)
+    if not claim.asserts:
+        return ()
+    return tuple(row for law in form_laws() for row in law.rows_of(claim, reading, book))
 
 
 def law_rows(world: World) -> Iterator[Row]:

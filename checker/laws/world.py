@@ -99,7 +99,7 @@ class Grid:
 
     def grown(self) -> World:
         self._begin()
-        links = list(self._links())
+        links = [link for link in self._links() if link[0] in self.days and link[1] in self.days]
         grown = True
         while grown:
             grown = False
@@ -125,6 +125,7 @@ class Grid:
     def _links(self) -> Iterator[tuple[Counted, Counted, bool]]:
         """Pairs of counts where the days of the first matter to the second; whether only those within its own time do."""
         several = [n for n, _ in self.covers]
+        stations = [(scope, earlier) for scope in self.scopes for earlier in followed(self.vocabulary, scope, self.scopes)]
         for unit in sorted({unit for _, unit in self.days}):
             for narrow, broad in self.covers:
                 yield (narrow, unit), (broad, unit), False
@@ -135,13 +136,10 @@ class Grid:
                 for one, other in pairwise((*family.parts, family.whole)):
                     yield (one, unit), (other, unit), False
                     yield (other, unit), (one, unit), False
-            for scope in self.scopes:
-                for earlier in followed(self.vocabulary, scope, self.scopes):
-                    yield (earlier, unit), (scope, unit), False
+            for later, earlier in stations:
+                yield (earlier, unit), (later, unit), False
 
     def _flow_along(self, source: Counted, target: Counted, limited: bool) -> bool:
-        if source not in self.days or target not in self.days:
-            return False
         days = self.days[source]
         if limited:
             # Outside the days that its claims speak of, a narrow scope may as well have had nothing.

@@ -21,9 +21,10 @@ from checker.solve.oracle import Allowed, WhatIf
 
 @dataclass(frozen=True)
 class Case:
-    """The claims that stand, and what is known of words and settings."""
+    """The claims that stand, those of them that are in question, and what is known of words and settings."""
 
     claims: Sequence[Claim]
+    doubted: Sequence[Claim]
     vocabulary: Vocabulary
     settings: Settings
 

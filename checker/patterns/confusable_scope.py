@@ -36,15 +36,13 @@ BREAKS = """
 def questions(case: Case) -> Iterator[WhatIf]:
     """Every single count read as the events that the vocabulary calls confusable with its own."""
     spoken = frozenset(claim.scope for claim in case.claims)
-    for claim in case.claims:
-        if not (_distinctive(claim) or _alone(claim, case)):
-            continue
+    for claim in case.doubted:
         concept = case.vocabulary.concept("event", claim.scope.event)
         if isinstance(claim.form, Value) and claim.reading and claim.reading.number:
             for event in concept.confusable if concept else ():
                 for scope in _elsewhere(claim.scope, event, spoken):
                     period = _period(case, claim, scope)
-                    if period is not None:
+                    if period is not None and (_alone(claim, case) or _exactly_known(scope, case, claim)):
                         yield WhatIf(claim, replace(claim, scope=scope, period=period), event)
 
 
@@ -85,6 +83,14 @@ def _comes_after(case: Case, event: str, earlier: str) -> bool:
             return True
         concept = case.vocabulary.concept("event", concept.follows)
     return False
+
+
+def _exactly_known(scope: Scope, case: Case, claim: Claim) -> bool:
+    """Whether the claim and some other one about `scope` are exact: else no figure can be repeated to the last digit."""
+    return _distinctive(claim) and any(
+        other.scope == scope and other.id != claim.id and other.reading is not None and other.reading.hedge == "exact"
+        for other in case.claims
+    )
 
 
 def _alone(claim: Claim, case: Case) -> bool:

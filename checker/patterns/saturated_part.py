@@ -32,7 +32,7 @@ BREAKS = """
 def questions(case: Case) -> Iterator[WhatIf]:
     """Every single count read as that of the next broader scope that is spoken of."""
     spoken = frozenset(claim.scope for claim in case.claims)
-    for claim in case.claims:
+    for claim in case.doubted:
         if isinstance(claim.form, Value) and claim.reading and claim.reading.number:
             for broad in _next_broader(case, claim.scope):
                 if broad in spoken and not _rest_is_counted(case, claim, broad):

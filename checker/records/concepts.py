@@ -116,9 +116,7 @@ def _with_parts_within(concepts: dict[str, Concept]) -> dict[str, Concept]:
     return found
 
 
-def _report_cycles(
-    links: Mapping[str, tuple[str, ...]], what: str, places: dict[str, Location], problems: Problems
-) -> set[str]:
+def _report_cycles(links: Mapping[str, tuple[str, ...]], what: str, places: dict[str, Location], problems: Problems) -> set[str]:
     """The names from which one comes back to the name itself; each ring is reported once, at its first name."""
     reach = {name: _reachable(name, links) for name in links}
     circling = {name for name in links if name in reach[name]}

@@ -13,9 +13,7 @@ from checker.records.problems import Problems, shown
 CLAIM_FILES = (".yaml", ".csv", ".jsonl", ".parquet")
 NOT_READ = {
     **{".yml": "rename it to .yaml", ".ndjson": "rename it to .jsonl", ".tsv": "save it as .csv"},
-    **dict.fromkeys(
-        (".json", ".xlsx", ".xls", ".ods", ".xml", ".toml", ".db", ".sqlite"), "save it as .yaml, .csv or .jsonl"
-    ),
+    **dict.fromkeys((".json", ".xlsx", ".xls", ".ods", ".xml", ".toml", ".db", ".sqlite"), "save it as .yaml, .csv or .jsonl"),
     **dict.fromkeys((".feather", ".arrow"), "save it as .parquet, .csv or .jsonl"),
 }
 VOCABULARY, SETTINGS, JUDGED = "vocabulary.yaml", "settings.yaml", "judged.yaml"
@@ -87,9 +85,7 @@ def _under(path: Path, problems: Problems) -> Iterator[Path]:
         if path.name not in COMPANIONS:
             yield path
     else:
-        problems.add(
-            place, "this is no claim file", NOT_READ.get(path.suffix, "give a .yaml, .csv, .jsonl or .parquet file")
-        )
+        problems.add(place, "this is no claim file", NOT_READ.get(path.suffix, "give a .yaml, .csv, .jsonl or .parquet file"))
 
 
 def _in_folder(folder: Path, problems: Problems) -> Iterator[Path]:

@@ -132,9 +132,7 @@ def _is_list(node: Node, shape: Records, name: str, problems: Problems) -> bool:
 
 def _is_by_name(node: Node, shape: RecordByName | TextByName, name: str, problems: Problems) -> bool:
     if not isinstance(node, Mapping):
-        return _expect(
-            node, f"{name} must be a mapping", f"write names with what they stand for, or {name}: {{}}", problems
-        )
+        return _expect(node, f"{name} must be a mapping", f"write names with what they stand for, or {name}: {{}}", problems)
     if isinstance(shape, TextByName):
         bad = [e for e in node.entries if not _is_text(e.value, Text(), shown(e.key.text), problems)]
         return not bad

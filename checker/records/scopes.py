@@ -28,9 +28,7 @@ def read_scope(row: Row, desk: Desk) -> Scope | None:
         scope = mine if scope is not None else None
     if scope == Scope():
         node = own or default
-        desk.problems.add(
-            node.location if node else row.fields.location, "scope: it names nothing", "write who, event or where"
-        )
+        desk.problems.add(node.location if node else row.fields.location, "scope: it names nothing", "write who, event or where")
         return None
     return scope
 

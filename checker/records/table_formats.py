@@ -110,9 +110,7 @@ def _object(line: str, place: Location, problems: Problems) -> list[tuple[str, A
     except (ValueError, RecursionError) as error:
         column = getattr(error, "colno", 1)
         why = getattr(error, "msg", "nested too deeply")
-        problems.add(
-            Location(place.file, place.line, column), f"this is no JSON: {why}", "write one JSON object a line"
-        )
+        problems.add(Location(place.file, place.line, column), f"this is no JSON: {why}", "write one JSON object a line")
         return None
     if not isinstance(row, _Pairs):
         problems.add(place, "this line is no JSON object", 'write {"id": …, "value": …}')

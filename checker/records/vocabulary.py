@@ -97,7 +97,5 @@ def _trust(fields: Fields, problems: Problems) -> Fraction:
     scalar = fields.scalar("trust")
     trust = number(scalar.text) if scalar is not None else Fraction(1)
     if scalar is not None and not trust:
-        problems.add(
-            scalar.location, f"trust: {shown(scalar.text)} is no number above 0", "write a number such as 1 or 2.5"
-        )
+        problems.add(scalar.location, f"trust: {shown(scalar.text)} is no number above 0", "write a number such as 1 or 2.5")
     return trust or Fraction(1)

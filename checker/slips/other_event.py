@@ -17,6 +17,5 @@ SAYS = "The figure is that of another event: residents for arrivals, attempts fo
 def readings(claim: Claim, case: Case) -> Iterator[WhatIf]:
     """The claim read as each confusable event that others speak of."""
     others = [other for other in case.claims if other.id != claim.id]
-    for question in questions(replace(case, claims=[*others, claim])):
-        if question.claim.id == claim.id:
-            yield replace(question, text=f"fits if {claim.scope.event} is read as {question.text}")
+    for question in questions(replace(case, claims=[*others, claim], doubted=[claim])):
+        yield replace(question, text=f"fits if {claim.scope.event} is read as {question.text}")

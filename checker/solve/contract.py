@@ -59,7 +59,9 @@ class Laws:
         rows = list(self.begins)
         rows += [row for row in self.others if row.claim or all(_kept(spoken, quantity) for quantity, _ in row.terms)]
         for (law, ends), days in self.chains.items():
-            rows.extend(_rows(law, ends, [day for day in days if day is None or _all_kept(spoken, ends, day)]))
+            rows.extend(
+                _rows(law, ends, [day for day in days if day is None or (day in spoken and _all_kept(spoken, ends, day))])
+            )
         return System(tuple(rows), tuple(groups))
 
     def _spoken(self, groups: Iterable[Group]) -> _Days:

@@ -14,6 +14,7 @@ from checker.solve.arcs import Arcs
 Conflict = frozenset[int]
 SLACK = 1e-6
 _MANY = 400
+_MOST_ARCS = 1500
 _STEPS, _ENDS = 16, 6
 
 
@@ -30,8 +31,10 @@ def pairs(arcs: Arcs, off: Collection[int]) -> Iterator[Conflict]:
 
 
 def triples(arcs: Arcs, off: Collection[int]) -> Iterator[Conflict]:
-    """For any two arcs the conflict with the third that fits them worst."""
+    """For any two arcs the conflict with the third that fits them worst; none where the arcs are too many for that."""
     on = active(arcs, off)
+    if len(on) > _MOST_ARCS:
+        return
     low = least(arcs, on)
     start, end, bound = arcs.start[on], arcs.end[on], arcs.bound[on]
     total = bound[:, None] + bound[None, :] + low[end[None, :], start[:, None]]

@@ -42,6 +42,7 @@ class Farkas:
             if index >= 0:
                 self.columns[index].append(column)
         self.off: frozenset[int] = frozenset()
+        self.known: dict[tuple[int, ...], bool] = {}
         self.highs = farkas_program(self.rows, [LAW_COST if index < 0 else CLAIM_COST for index in self.owner])
 
     def conflict(self, off: Collection[int] = ()) -> Certificate | None:
@@ -62,10 +63,11 @@ class Farkas:
         least = _CUTS[0] * max(values)
         return tuple(i for i, columns in enumerate(self.columns) if any(values[column] > least for column in columns))
 
-    def cheapest(self, off: Collection[int] = (), rounds: int = 3) -> Certificate | None:
+    def cheapest(self, off: Collection[int] = (), rounds: int = 3, against: int | None = None) -> Certificate | None:
         """As `conflict`, but one that names few claims, by reweighting (Candès, Wakin & Boyd 2008, iterated l1).
 
-        No group of it can be spared: whichever is left out, the others can hold together.
+        No group of it can be spared: whichever is left out, the others can hold together. The group `against` which it is
+        sought is known to be needed.
         """
         best = self.conflict(off)
         if best is None:
@@ -82,20 +84,25 @@ class Farkas:
                 break
             best = found
         self.highs.changeColsCost(len(columns), columns, base)
-        return self._irreducible(best)
+        return self._irreducible(best, against)
 
-    def _irreducible(self, found: Certificate) -> Certificate:
+    def _irreducible(self, found: Certificate, against: int | None) -> Certificate:
         """A conflict of which no group can be spared, among those of a certificate; laws that it does not use may spare one."""
         groups = needed = self.groups(found)
         for index in groups:
             fewer = tuple(other for other in needed if other != index)
-            system = self.laws.around([self.system.groups[other] for other in fewer])
-            if fewer and not feasible([*system.hard, *rows_of(system.groups)], self.seconds):
+            if index != against and fewer and not self._can_hold(fewer):
                 needed = fewer
         if needed == groups:
             return found
         smaller = self.conflict(frozenset(range(len(self.columns))) - frozenset(needed))
         return found if smaller is None else smaller
+
+    def _can_hold(self, groups: tuple[int, ...]) -> bool:
+        if groups not in self.known:
+            system = self.laws.around([self.system.groups[index] for index in groups])
+            self.known[groups] = feasible([*system.hard, *rows_of(system.groups)], self.seconds)
+        return self.known[groups]
 
     @cached_property
     def laws(self) -> Laws:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
@@ -22,24 +22,35 @@ SUPERSEDED = Fraction(1, 100)
 
 def literal_system(claims: Sequence[Claim], book: Book) -> System:
     """All claims by their literal readings; any of them may be set aside."""
-    rows = {claim.id: tuple(claim_rows(claim, "literal", book)) for claim in claims}
-    return System(_laws(rows, book), tuple(_merged(claims, rows)))
+    rows = {claim.id: claim_rows(claim, "literal", book) for claim in claims}
+    return System(_laws(rows.values(), book), tuple(_merged(claims, rows)))
 
 
-def pragmatic_system(claims: Sequence[Claim], book: Book) -> System:
-    """Claims that can hold together literally; cheap to set aside is only what their pragmatic readings add."""
-    literal = {claim.id: tuple(claim_rows(claim, "literal", book)) for claim in claims}
-    added = {
-        claim.id: tuple(row for row in claim_rows(claim, "pragmatic", book) if row not in literal[claim.id]) for claim in claims
-    }
+def pragmatic_system(claims: Sequence[Claim], book: Book, laws: tuple[Row, ...] = ()) -> System:
+    """Claims that can hold together literally; cheap to set aside is only what their pragmatic readings add.
+
+    `laws` may be those of a system of more claims; others are made where they do not speak of all quantities.
+    """
+    literal = {claim.id: claim_rows(claim, "literal", book) for claim in claims}
+    added = {claim.id: _added(claim, literal[claim.id], book) for claim in claims}
     held = (replace(group, weight=HELD) for group in _merged(claims, literal))
-    laws = _laws({claim.id: (*literal[claim.id], *added[claim.id]) for claim in claims}, book)
+    known = {quantity for row in laws for quantity, _ in row.terms}
+    spoken = (quantity for rows in (*literal.values(), *added.values()) for row in rows for quantity, _ in row.terms)
+    if not known.issuperset(spoken):
+        laws = _laws((*literal.values(), *added.values()), book)
     return System(laws, (*_merged(claims, added), *held))
 
 
-def _laws(rows: Mapping[str, tuple[Row, ...]], book: Book) -> tuple[Row, ...]:
+def _added(claim: Claim, literal: tuple[Row, ...], book: Book) -> tuple[Row, ...]:
+    """What the pragmatic reading of a claim says beyond the literal one."""
+    if claim.reading is None or claim.reading.literal == claim.reading.pragmatic:
+        return ()
+    return tuple(row for row in claim_rows(claim, "pragmatic", book) if row not in literal)
+
+
+def _laws(rows: Iterable[tuple[Row, ...]], book: Book) -> tuple[Row, ...]:
     """The laws of all quantities that the claims' rows speak of."""
-    return tuple(law_rows(world_of(book.vocabulary, (row for several in rows.values() for row in several))))
+    return tuple(law_rows(world_of(book.vocabulary, (row for several in rows for row in several))))
 
 
 def _merged(claims: Sequence[Claim], rows: Mapping[str, tuple[Row, ...]]) -> list[Group]:

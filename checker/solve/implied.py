@@ -37,7 +37,7 @@ class Implied:
         for row in rows:
             for quantity, coefficient in row.terms:
                 indexes.append(self.number.setdefault(quantity, len(self.number)))
-                values.append(float(coefficient))
+                values.append(coefficient.numerator / coefficient.denominator)
             starts.append(len(indexes))
         self.plain = {(frozenset(row.terms), row.bound): row for row in reversed(rows) if row.claim}
         self.bounds = np.array([float(row.bound) for row in rows])
@@ -82,6 +82,24 @@ class Implied:
         if key not in self.known:
             self.known[key] = self._solved(terms, key[1])
         return self.known[key]
+
+    def can_hold(self, rows: Sequence[Row], off: Collection[str] = ()) -> bool:
+        """Whether further rows, all of known quantities, can hold beside these without the claims `off`. Raises Undecided."""
+        self._switch(frozenset(off))
+        self._aim(())
+        starts = np.cumsum([0, *(len(row.terms) for row in rows)]).astype(np.int32)
+        indexes = np.array([self.number[quantity] for row in rows for quantity, _ in row.terms], np.int32)
+        values = np.array([float(coefficient) for row in rows for _, coefficient in row.terms])
+        upper = np.array([float(row.bound) for row in rows])
+        lower = np.full(len(rows), -_INFINITY)
+        self.highs.addRows(len(rows), lower, upper, len(indexes), starts[:-1], indexes, values)
+        self.highs.run()
+        status = self.highs.getModelStatus()
+        added = np.arange(len(self.rows), len(self.rows) + len(rows), dtype=np.int32)
+        self.highs.deleteRows(len(rows), added)
+        if status not in (highspy.HighsModelStatus.kOptimal, highspy.HighsModelStatus.kInfeasible):
+            raise Undecided(self.highs.modelStatusToString(status))
+        return bool(status == highspy.HighsModelStatus.kOptimal)
 
     def _repeated(self, claim: str) -> bool:
         """Whether others say all that a claim says, so that nothing changes without it."""

@@ -14,8 +14,8 @@ from checker.laws.world import world_of
 from checker.model.claim import Claim, Value
 from checker.model.finding import ReadingName
 from checker.model.numbers import Interval
-from checker.solve.farkas import Undecided, feasible
 from checker.solve.implied import Extreme, Implied
+from checker.solve.program import Undecided
 
 
 @dataclass(frozen=True)
@@ -64,7 +64,7 @@ class Oracle:
     def __init__(
         self, readings: Sequence[tuple[Claim, ReadingName]], book: Book, questions: Iterable[WhatIf], seconds: float
     ) -> None:
-        self.book, self.seconds = book, seconds
+        self.book = book
         self.spoken = [claim for claim, _ in readings]
         asserted = [row for claim, reading in readings for row in claim_rows(claim, reading, book)]
         asked = [row for question in questions for row in claim_rows(question.read_as, "literal", book)]
@@ -82,12 +82,11 @@ class Oracle:
             return False
         if isinstance(claim.form, Value) and claim.reading is not None:
             allowed, said = self.allows(question), getattr(claim.reading, reading)
-            # Where the others leave more than a factor of two, to fit among them explains nothing.
-            if allowed.hi is None or not allowed.lo or allowed.hi > 2 * allowed.lo:
+            if not allowed.lo or (said.hi is not None and allowed.lo > said.hi):
                 return False
-            return (said.lo is None or said.lo <= allowed.hi) and (said.hi is None or allowed.lo <= said.hi)
-        rows = [row for row in self.rows if row.claim != question.claim.id]
+            # Where the others leave more than a factor of two, to fit among them explains nothing.
+            return allowed.hi is not None and allowed.hi <= 2 * allowed.lo and (said.lo is None or said.lo <= allowed.hi)
         try:
-            return feasible([*rows, *claim_rows(claim, reading, self.book)], self.seconds)
+            return self.implied.can_hold(claim_rows(claim, reading, self.book), {question.claim.id})
         except Undecided:
             return False

@@ -79,7 +79,7 @@ def _entries(rows: Sequence[Row]) -> tuple[NDArray[np.int32], NDArray[np.int32],
     for row in rows:
         for quantity, coefficient in row.terms:
             indexes.append(number.setdefault(quantity, len(number)))
-            values.append(float(coefficient))
+            values.append(coefficient.numerator / coefficient.denominator)
         starts.append(len(indexes))
     return np.array(starts, np.int32), np.array(indexes, np.int32), np.array(values), len(number)
 

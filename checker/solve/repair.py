@@ -60,16 +60,16 @@ class _Search:
         bound = Fraction(0)
         while monotonic() < self.soon:
             try:
-                least, proven = self.exact.least(
-                    tuple(self.conflicts), self.soon - monotonic(), _MANY if self.best is not None else _FEW
-                )
+                nodes = _FEW if self.best is None else _MANY
+                least, proven = self.exact.least(tuple(self.conflicts), self.soon - monotonic(), nodes)
+                if proven:
+                    bound = max(bound, weigh(self.system, least))
+                if self.best is None or weigh(self.system, self.best) > bound:
+                    self._complete(least)
             except Undecided:
                 break
-            if proven:
-                bound = max(bound, weigh(self.system, least))
             if self.best is not None and weigh(self.system, self.best) == bound:
                 return Repair(self.best, tuple(self.conflicts), True, bound)
-            self._complete(least)
         while self.best is None:
             self._complete(greedy(tuple(self.conflicts), self.weights))
             self._tell()

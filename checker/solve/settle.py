@@ -6,10 +6,11 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from checker.solve.farkas import Farkas, Undecided, feasible
-from checker.solve.repair import repair
+from checker.solve.repair import Repair, repair
 from checker.solve.system import Certificate, Group, System, rows_of, weigh
 
-MOST_WITNESSES = 3
+MOST_WITNESSES = 2
+_FEW = 1000
 
 
 @dataclass(frozen=True)
@@ -40,14 +41,33 @@ def settle(system: System, seconds: float, tick: Callable[[], None] = lambda: No
         if feasible([*system.hard, *rows_of(system.groups)], seconds):
             return Settled(())
         farkas = Farkas(system, seconds)
-        found = repair(system, farkas, seconds, tick)
-        kept = (group for index, group in enumerate(system.groups) if index not in found.aside)
-        if not feasible([*system.hard, *rows_of(kept)], seconds):
-            return Settled((), undecided="what the repair leaves cannot hold together")
+        found = _single(system, farkas, seconds)
+        if found is None:
+            found = repair(system, farkas, seconds, tick)
+            if not _can_hold(system, found.aside, seconds):
+                return Settled((), undecided="what the repair leaves cannot hold together")
         refutations = tuple(_refuted(farkas, index, found.aside) for index in sorted(found.aside))
     except Undecided as reason:
         return Settled((), undecided=str(reason))
     return Settled(refutations, unproven="" if found.proven else _gap(system, found.aside, found.bound))
+
+
+def _single(system: System, farkas: Farkas, seconds: float) -> Repair | None:
+    """The repair, where to set one group aside is enough: the cheapest of any one conflict, which every repair must hit."""
+    if len(system.groups) > _FEW:
+        return None
+    certificate = farkas.conflict()
+    conflict = frozenset(farkas.groups(certificate)) if certificate else frozenset[int]()
+    least = min((system.groups[index].weight for index in conflict), default=None)
+    for index in sorted(conflict):
+        if system.groups[index].weight == least and _can_hold(system, frozenset({index}), seconds):
+            return Repair(frozenset({index}), (conflict,), True, least)
+    return None
+
+
+def _can_hold(system: System, aside: frozenset[int], seconds: float) -> bool:
+    kept = (group for index, group in enumerate(system.groups) if index not in aside)
+    return feasible([*system.hard, *rows_of(kept)], seconds)
 
 
 def _gap(system: System, aside: Collection[int], bound: object) -> str:
@@ -60,7 +80,7 @@ def _refuted(farkas: Farkas, index: int, aside: frozenset[int]) -> Refutation:
     certificates: list[Certificate] = []
     off = others
     while len(certificates) <= MOST_WITNESSES:
-        certificate = farkas.cheapest(off, rounds=1 if certificates else 3)
+        certificate = farkas.cheapest(off, rounds=0 if certificates else 3, against=index)
         if certificate is None:
             break
         certificates.append(certificate)

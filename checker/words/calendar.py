@@ -71,9 +71,7 @@ def count_units(period: Period, unit: TimeUnit) -> tuple[Fraction, Fraction]:
     period shorter than one unit counts at least its share in days. Raises WordingError for a period with an open side.
     """
     if period.start is None or period.end is None:
-        raise WordingError(
-            "an average over a period with an open side", "give the period both ends, such as 2018/2019-06"
-        )
+        raise WordingError("an average over a period with an open side", "give the period both ends, such as 2018/2019-06")
     whole = 0
     while after(period.start, unit, whole + 1) <= period.end:
         whole += 1

@@ -31,9 +31,7 @@ _HOW = "write it as “down 96%”, “up 134”, “fell”, “doubled” or �
 _DEFAULT = Settings()
 
 
-def read_change(
-    wording: str, *, unit: str = "people", settings: Settings = _DEFAULT, units: Units | None = None
-) -> Changed:
+def read_change(wording: str, *, unit: str = "people", settings: Settings = _DEFAULT, units: Units | None = None) -> Changed:
     """Reading, measure and whether it rises: see `Change` in model/claim.py.
 
     A ratio is new/old in the unit "one"; a difference is new - old; a direction has no reading. Raises WordingError

@@ -70,9 +70,7 @@ def _same_noun(word: str, noun: str) -> bool:
 def _refuse_shares(phrase: Phrase) -> None:
     wording = phrase.wording
     if phrase.unit in PER_CENT:
-        raise WordingError(
-            f"“{wording}” is no count", f"write `share: {wording}` with `of`, or `change: …` with `from`"
-        )
+        raise WordingError(f"“{wording}” is no count", f"write `share: {wording}` with `of`, or `change: …` with `from`")
     if phrase.over or phrase.row in ("most", "nearly all", "all") or any(f.kind == "part" for f in phrase.figures):
         raise WordingError(
             f"“{wording}” is a share of something", f"write `share: {wording}` and, as `of`, what it is a share of"
@@ -83,9 +81,7 @@ def _no_unit(phrase: Phrase, unit: str) -> WordingError:
     at = phrase.wording.lower().find(phrase.unit)
     said = phrase.wording[at : at + len(phrase.unit)] if at >= 0 else phrase.unit
     if not said[:1].isalpha():
-        return WordingError(
-            f"cannot read “{said}” in “{phrase.wording}”", "write one number, with commas only between thousands"
-        )
+        return WordingError(f"cannot read “{said}” in “{phrase.wording}”", "write one number, with commas only between thousands")
     number = phrase.wording[:at].strip(" -") if at > 0 else "12"
     noun = "" if unit == "people" else f" and not “{unit}”"
     return WordingError(

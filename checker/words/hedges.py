@@ -56,9 +56,7 @@ def read_table(text: str) -> Table:
     """A readings table from its TOML text."""
     data = tomllib.loads(text)
     rows = [Row(r["name"], tuple(r.get("words", ())), r["literal"], r["pragmatic"], r["source"]) for r in data["row"]]
-    named = [(word, row.name) for row in rows for word in row.words] + [
-        (word, PLAIN) for word in data["plain"]["words"]
-    ]
+    named = [(word, row.name) for row in rows for word in row.words] + [(word, PLAIN) for word in data["plain"]["words"]]
     phrases = {tuple(token.text for token in tokens(word)): name for word, name in named}
     widths = data["widths"]
     coefficients = {name: tuple(row) for name, row in widths.items() if isinstance(row, list)}

@@ -54,9 +54,7 @@ def _read(text: str) -> Period:
         raise WordingError(f"“{text}” leaves one side out", f"write {open_side} if that side is open")
     first, last = _side(sides[0], text), _side(sides[-1], text)
     if first[0] is not None and last[1] is not None and first[0] >= last[1]:
-        raise WordingError(
-            f"“{text}” ends before it starts", f"write the earlier date first, such as {sides[1]}/{sides[0]}"
-        )
+        raise WordingError(f"“{text}” ends before it starts", f"write the earlier date first, such as {sides[1]}/{sides[0]}")
     return Period(first[0], last[1], text, any(mark in text for mark in "?~%"))
 
 
@@ -102,9 +100,7 @@ def _day(side: str, year: int, month: int, day: int) -> tuple[int, int]:
     first = month_start(12 * year + month - 1)
     length = month_start(12 * year + month) - first
     if not 1 <= day <= length:
-        raise WordingError(
-            f"“{side}” has no such day", f"write a day from 01 to {length}, or the month alone: {side[:7]}"
-        )
+        raise WordingError(f"“{side}” has no such day", f"write a day from 01 to {length}, or the month alone: {side[:7]}")
     return first + day - 1, first + day
 
 
@@ -115,9 +111,7 @@ def _edtf(side: str) -> tuple[int, int]:
     if not _STRETCH.fullmatch(side):
         raise WordingError(f"cannot read “{side}” as a date", _HOW)
     if side[4:].startswith("-24"):  # the package gives winter only its December
-        raise WordingError(
-            f"“{side}” is a winter, which lies in two years", "write the months, such as 2015-12/2016-02"
-        )
+        raise WordingError(f"“{side}” is a winter, which lies in two years", "write the months, such as 2015-12/2016-02")
     try:
         parsed = parse_edtf(side)
         first, last = date(*parsed.lower_strict()[:3]), date(*parsed.upper_strict()[:3])

@@ -77,9 +77,7 @@ def _figures(cursor: Cursor, opening: str) -> tuple[Figure, ...]:
 def _in_order(wording: str, first: Figure, second: Figure) -> tuple[Figure, Figure]:
     if first.times == 1 and second.times > 1 and first.value <= second.value / second.times:
         times = second.times  # "1 to 2 million" means one million to two million
-        first = replace(
-            first, value=first.value * times, grain=first.grain * times, last=first.last * times, times=times
-        )
+        first = replace(first, value=first.value * times, grain=first.grain * times, last=first.last * times, times=times)
     if first.value > second.value:
         raise WordingError(f"“{wording}” ends below its start", "write the lower number first")
     return first, second
@@ -133,9 +131,7 @@ def _checked(phrase: Phrase) -> Phrase:
 def _no_number(wording: str) -> WordingError:
     words = [token.text for token in tokens(wording)]
     if "few" in words:
-        return WordingError(
-            f"“few” in “{wording}” gives no number", "leave the claim out, or write “a few” if that is meant"
-        )
+        return WordingError(f"“few” in “{wording}” gives no number", "leave the claim out, or write “a few” if that is meant")
     if any(token.kind == "number" for token in tokens(wording)):
         return WordingError(f"cannot read “{wording}”", "write the hedge and the number alone, such as “over 20,000”")
     return WordingError(f"no number in “{wording}”", "write the number, such as “over 20,000”, “12” or “dozens”")

@@ -17,7 +17,6 @@ def tell_apart(scopes: Sequence[Scope]) -> list[str]:
     """Each scope by only those dimensions in which not all of them agree."""
     differing = [len(set(names)) > 1 for names in zip(*scopes, strict=True)]
     return [
-        " · ".join(name or "any" for name, differs in zip(scope, differing, strict=True) if differs)
-        or show_scope(scope)
+        " · ".join(name or "any" for name, differs in zip(scope, differing, strict=True) if differs) or show_scope(scope)
         for scope in scopes
     ]

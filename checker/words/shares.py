@@ -57,9 +57,7 @@ def per_cent(phrase: Phrase) -> Reading | None:
     if phrase.row != "about":
         return hedged
     # "about half" says no more than "half" does.
-    return replace(
-        hedged, literal=_hull(hedged.literal, bare.literal), pragmatic=_hull(hedged.pragmatic, bare.pragmatic)
-    )
+    return replace(hedged, literal=_hull(hedged.literal, bare.literal), pragmatic=_hull(hedged.pragmatic, bare.pragmatic))
 
 
 def _hull(one: Interval, other: Interval) -> Interval:

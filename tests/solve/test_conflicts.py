@@ -1,0 +1,79 @@
+"""Conflicts are irreducible, their sums exact, and the shortcuts agree with the linear programs."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from hypothesis import given, settings
+
+from checker.laws.row import Quantity
+from checker.model.claim import Claim
+from checker.solve.contract import contracted
+from checker.solve.farkas import Farkas
+from checker.solve.glance import Glance
+from checker.solve.large import Tree
+from checker.solve.nesting import read_off
+from checker.solve.system import Certificate
+from tests.solve.systems import can_hold, parts_of
+from tests.worlds.strategy import wrong_worlds
+from tests.worlds.truth import Truth
+
+World = tuple[Truth, tuple[Claim, ...], frozenset[str]]
+
+
+def left_hand_side(found: Certificate) -> dict[Quantity, Fraction]:
+    total: dict[Quantity, Fraction] = {}
+    for row, times in found:
+        for quantity, coefficient in row.terms:
+            total[quantity] = total.get(quantity, Fraction(0)) + times * coefficient
+    return {quantity: value for quantity, value in total.items() if value}
+
+
+@settings(max_examples=25)
+@given(wrong_worlds())
+def test_conflicts_are_irreducible_and_their_sums_are_exact(world: World) -> None:
+    for system in parts_of(world[0], world[1]):
+        farkas = Farkas(system)
+        for found in (farkas.conflict(), farkas.cheapest()):
+            assert (found is None) == can_hold(system, range(len(system.groups)))
+            if found is not None:
+                assert all(times > 0 for _, times in found)
+                assert left_hand_side(found) == {}
+                assert sum(times * row.bound for row, times in found) == -1
+                groups = farkas.groups(found)
+                assert not can_hold(system, groups)
+        if (cheapest := farkas.cheapest()) is not None:
+            groups = farkas.groups(cheapest)
+            assert all(can_hold(system, set(groups) - {index}) for index in groups)
+
+
+@settings(max_examples=25)
+@given(wrong_worlds())
+def test_conflicts_seen_at_a_glance_are_conflicts(world: World) -> None:
+    for system in parts_of(world[0], world[1]):
+        glance = Glance(system.groups, read_off(system.hard))
+        off: frozenset[int] = frozenset()
+        while seen := glance.conflicts(off):
+            assert all(not can_hold(system, conflict) for conflict in seen[:20])
+            off |= seen[0]
+
+
+@settings(max_examples=25)
+@given(wrong_worlds())
+def test_fewer_laws_give_the_same_answer(world: World) -> None:
+    for system in parts_of(world[0], world[1]):
+        small = contracted(system)
+        everything = range(len(system.groups))
+        assert can_hold(small, everything) == can_hold(system, everything)
+        found = Farkas(small).conflict()
+        if found is not None:
+            assert not can_hold(system, Farkas(small).groups(found))
+
+
+@settings(max_examples=10)
+@given(wrong_worlds())
+def test_a_tree_of_leaves_gives_the_same_answer(world: World) -> None:
+    for system in parts_of(world[0], world[1]):
+        found = Tree(system, 60, leaf=7).conflicts(frozenset())
+        assert bool(found) != can_hold(system, range(len(system.groups)))
+        assert all(not can_hold(system, conflict) for conflict in found)

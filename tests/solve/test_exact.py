@@ -1,0 +1,39 @@
+"""Exact multipliers, checked without any solver."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checker.laws.row import Quantity, Row
+from checker.model.claim import Scope
+from checker.solve.exact import certificate, combination
+
+NUMBERS = st.fractions(min_value=-1000, max_value=1000, max_denominator=100)
+SCALES = st.fractions(min_value="1/50", max_value=50, max_denominator=50)
+
+
+def count(day: int) -> Quantity:
+    return Quantity(Scope("people"), "people", "count", day)
+
+
+@given(st.lists(st.tuples(NUMBERS, SCALES), min_size=2, max_size=8))
+def test_a_cycle_of_bounds_is_refuted_by_its_sum(steps: list[tuple[Fraction, Fraction]]) -> None:
+    """Rows s·(x[i+1] - x[i]) <= s·b around a cycle contradict each other exactly when the b add up to less than 0."""
+    rows = [
+        Row(((count((i + 1) % len(steps)), scale), (count(i), -scale)), bound * scale, "claim", str(i))
+        for i, (bound, scale) in enumerate(steps)
+    ]
+    total = sum(bound for bound, _ in steps)
+    found = certificate(rows)
+    expected = tuple((row, -1 / total / scale) for row, (_, scale) in zip(rows, steps, strict=True)) if total < 0 else None
+    assert found == expected
+
+
+@given(st.lists(st.tuples(NUMBERS, SCALES), min_size=1, max_size=8))
+def test_stretches_add_up(steps: list[tuple[Fraction, Fraction]]) -> None:
+    rows = [Row(((count(i + 1), scale), (count(i), -scale)), bound, "claim", str(i)) for i, (bound, scale) in enumerate(steps)]
+    whole = ((count(len(steps)), Fraction(1)), (count(0), Fraction(-1)))
+    assert combination(rows, whole) == tuple((row, 1 / scale) for row, (_, scale) in zip(rows, steps, strict=True))

@@ -1,0 +1,74 @@
+"""The repair is the cheapest there is, whatever the claims are called and in whatever order they come."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+from itertools import combinations
+from random import Random
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from checker.model.claim import Claim
+from checker.solve.branch import least_cover
+from checker.solve.farkas import Farkas
+from checker.solve.hitting import greedy
+from checker.solve.repair import repair
+from checker.solve.system import System, weigh
+from tests.solve.systems import can_hold, parts_of, set_aside
+from tests.worlds.strategy import wrong_worlds
+from tests.worlds.truth import Truth
+
+World = tuple[Truth, tuple[Claim, ...], frozenset[str]]
+
+
+def cheapest_by_trying(system: System, most: Fraction) -> Fraction:
+    """The least price of a set of groups without which all others can hold, if it is no more than `most`."""
+    everything = frozenset(range(len(system.groups)))
+    prices = sorted(
+        (weigh(system, chosen), chosen)
+        for size in range(4)
+        for chosen in combinations(sorted(everything), size)
+        if weigh(system, chosen) <= most
+    )
+    return next(price for price, chosen in prices if can_hold(system, everything - set(chosen)))
+
+
+@settings(max_examples=20)
+@given(wrong_worlds(most=8))
+def test_the_repair_is_the_cheapest(world: World) -> None:
+    truth, claims, wrong = world
+    # The wrong ones and a few others, so that trying all sets stays possible.
+    few = [claim for claim in claims if claim.id in wrong] + [claim for claim in claims if claim.id not in wrong][:9]
+    for system in parts_of(truth, few):
+        found = repair(system, Farkas(system), 60)
+        assert found.proven
+        assert can_hold(system, frozenset(range(len(system.groups))) - found.aside)
+        assert found.bound == weigh(system, found.aside) == cheapest_by_trying(system, found.bound)
+
+
+@settings(max_examples=15)
+@given(wrong_worlds(), st.integers(0, 1000))
+def test_order_and_names_change_nothing(world: World, seed: int) -> None:
+    truth, claims, _ = world
+    others = [replace(claim, id=f"other/{number:04d}") for number, claim in enumerate(reversed(claims))]
+    Random(seed).shuffle(others)
+    assert set_aside(truth, others) == set_aside(truth, claims)
+
+
+@given(
+    st.lists(st.frozensets(st.integers(0, 9), min_size=1, max_size=4), min_size=1, max_size=12),
+    st.lists(st.integers(1, 9), min_size=10, max_size=10),
+)
+def test_the_cover_is_the_cheapest(conflicts: list[frozenset[int]], prices: list[int]) -> None:
+    weights = dict(enumerate(prices))
+    found, proven = least_cover(conflicts, weights, greedy(conflicts, weights), 60, 1_000_000)
+    covers = [
+        sum(prices[index] for index in range(10) if chosen >> index & 1)
+        for chosen in range(1 << 10)
+        if all(any(chosen >> index & 1 for index in conflict) for conflict in conflicts)
+    ]
+    assert proven
+    assert all(found & conflict for conflict in conflicts)
+    assert sum(weights[index] for index in found) == min(covers)

@@ -1,0 +1,61 @@
+"""What is true of a world is never called a contradiction, and what is grossly false of it always is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from fractions import Fraction
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from checker.laws import claim_rows, law_rows
+from checker.laws.measure import Book
+from checker.laws.row import Row
+from checker.laws.world import world_of
+from checker.model.claim import Claim
+from checker.solve.large import first_conflict
+from tests.solve.systems import set_aside
+from tests.worlds.claims import exactly
+from tests.worlds.strategy import true_worlds
+from tests.worlds.truth import Truth
+
+World = tuple[Truth, tuple[Claim, ...]]
+
+
+def broken(truth: Truth, rows: Iterable[Row]) -> list[Row]:
+    """The rows that do not hold of what really happened."""
+    return [row for row in rows if sum((truth.number(q) * times for q, times in row.terms), Fraction(0)) > row.bound]
+
+
+@settings(max_examples=40)
+@given(true_worlds())
+def test_all_laws_and_true_claims_hold_of_what_happened(world: World) -> None:
+    truth, claims = world
+    book = Book(truth.vocabulary, {claim.id: claim for claim in claims})
+    said = [row for claim in claims for row in claim_rows(claim, "literal", book)]
+    assert broken(truth, said) == []
+    assert broken(truth, law_rows(world_of(truth.vocabulary, said))) == []
+
+
+@settings(max_examples=25)
+@given(true_worlds())
+def test_true_claims_are_never_set_aside(world: World) -> None:
+    truth, claims = world
+    assert set_aside(truth, claims) == []
+    assert first_conflict(claims, Book(truth.vocabulary, {claim.id: claim for claim in claims})) is None
+
+
+@settings(max_examples=20)
+@given(true_worlds(), st.integers(0, 1))
+def test_a_gross_contradiction_is_found(world: World, which: int) -> None:
+    """The official figure of one year beside twice as many and more: one of the two goes, and nothing else."""
+    truth, claims = world
+    right = claims[which]
+    number = 2 * truth.flow(right.scope, right.period) + 50
+    wrong = replace(right, id="gross/claim", reading=exactly(number), wording="gross", source="Nobody")
+    book = Book(truth.vocabulary, {claim.id: claim for claim in (*claims, wrong)})
+    found = first_conflict((*claims, wrong), book)
+    assert found is not None
+    assert wrong.id in found
+    assert len(set_aside(truth, (*claims, wrong))) == 1
