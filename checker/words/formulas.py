@@ -73,7 +73,7 @@ def _symbol(symbol: str, amount: Amount) -> Fraction:
             step = amount.grain / 2 if amount.number < 10 * amount.grain else amount.grain
             return max(step, Fraction(1)) if amount.counted else step
         case "p":
-            return min(Fraction(5), Fraction(100, 4 * amount.parts))
+            return min(Fraction(10), Fraction(100, 4 * amount.parts))
         case _:
             return _median(amount) if symbol == "m" else _for_most_readers(amount)
 

@@ -19,12 +19,12 @@ an almost 53 percent drop    | ratio      | falls | nearly    | 0.47..0.5495    
 a rise of 11%                | ratio      | rises | per cent  | 1.105..1.115    | 1.105..1.115     | one
 a 21 percent spike           | ratio      | rises | per cent  | 1.205..1.215    | 1.205..1.215     | one
 more than 10% more           | ratio      | rises | over      | 1.1..…          | 1.1..1.15        | one
-a third more                 | ratio      | rises | part      | 1.2833..1.3833  | 1.3083..1.3583   | one
+a third more                 | ratio      | rises | part      | 1.25..1.4167  | 1.3125..1.3542   | one
 fell by nearly half          | ratio      | falls | nearly    | 0.5..0.575      | 0.5..0.5595      | one
-down one in ten              | ratio      | falls | part      | 0.875..0.925    | 0.8875..0.9125   | one
-halved                       | ratio      | falls | part      | 0.45..0.55      | 0.475..0.525     | one
+down one in ten              | ratio      | falls | part      | 0.875..0.925    | 0.8938..0.9062   | one
+halved                       | ratio      | falls | part      | 0.4..0.6      | 0.475..0.525     | one
 nearly halved                | ratio      | falls | nearly    | 0.5..0.575      | 0.5..0.5595      | one
-half the level               | ratio      | falls | part      | 0.45..0.55      | 0.475..0.525     | one
+half the level               | ratio      | falls | part      | 0.4..0.6      | 0.475..0.525     | one
 doubled                      | ratio      | rises | times     | 1.5..2.5        | 1.75..2.25       | one
 nearly doubled               | ratio      | rises | nearly    | 1.322..2        | 1.322..2         | one
 more than doubled            | ratio      | rises | over      | 2..…            | 2..2.5           | one

@@ -20,9 +20,7 @@ PHRASES = sorted({word for row in table().rows.values() for word in row.words})
 MORE = "a|half|third|hundred|thousand|dozen|million|two|twenty|first|0|1|5|7.5|100|1,042|33,000|30s|15th|%|per cent|km"
 MORE += "|won|$|-|to|and|in|out of|fell|up|doubled|times|people|years|more|the level|thousands|…|as many|no|few"
 WORDS = st.sampled_from([*PHRASES, *MORE.split("|")])
-PERIOD_PARTS = st.sampled_from(
-    ["2018", "-11", "-30", "/", "..", "?", "~", "X", "-Q2", "-H1", "FY", "0000", "-24", "9999"]
-)
+PERIOD_PARTS = st.sampled_from(["2018", "-11", "-30", "/", "..", "?", "~", "X", "-Q2", "-H1", "FY", "0000", "-24", "9999"])
 
 
 @pytest.mark.parametrize("read", READERS)

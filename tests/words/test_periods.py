@@ -141,9 +141,7 @@ def test_days_read_back_from_their_dates(one: str, other: str) -> None:
     assert read_period(text) == Period(start, end, text)
 
 
-@given(
-    text=DATES, unit=st.sampled_from(["day", "week", "month", "quarter", "half-year", "year"]), count=st.integers(1, 9)
-)
+@given(text=DATES, unit=st.sampled_from(["day", "week", "month", "quarter", "half-year", "year"]), count=st.integers(1, 9))
 def test_units_tile_the_inside_of_a_period(text: str, unit: str, count: int) -> None:
     start = date.fromisoformat(text).toordinal()
     period = Period(start, start + 400 * count, "")
@@ -179,7 +177,4 @@ def test_how_many_units_a_period_lasts() -> None:
     ]
     with pytest.raises(WordingError) as caught:
         count_units(read_period("2018/.."), "month")
-    assert (
-        str(caught.value)
-        == "an average over a period with an open side; give the period both ends, such as 2018/2019-06"
-    )
+    assert str(caught.value) == "an average over a period with an open side; give the period both ends, such as 2018/2019-06"

@@ -60,9 +60,7 @@ def test_the_vocabulary_may_define_more() -> None:
     assert str(units.canonical("leagues")) == "('kilometre', Fraction(75438, 15625))"
 
 
-@pytest.mark.parametrize(
-    "definition", ["mission", "mission = ", "a = [b", "league = 3 * parsnip", "x = 1 / 0 * km", "@group x"]
-)
+@pytest.mark.parametrize("definition", ["mission", "mission = ", "a = [b", "league = 3 * parsnip", "x = 1 / 0 * km", "@group x"])
 def test_a_definition_that_is_none_is_refused(definition: str) -> None:
     with pytest.raises(WordingError) as caught:
         Units((definition,)).canonical("league")
