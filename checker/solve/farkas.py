@@ -122,23 +122,36 @@ class Farkas:
         self.off = off
 
     def _values(self) -> list[float] | None:
-        """The multipliers of least cost, None if there are none. Where a basis leads nowhere, starts without one."""
-        for fresh, solver in ((False, "simplex"), (True, "simplex"), (True, "ipm")):
-            # The clock of one solver runs on from run to run.
-            self.highs.setOptionValue("time_limit", self.highs.getRunTime() + self.seconds)
-            if fresh:
-                self.highs.clearSolver()
-                self.highs.setOptionValue("solver", solver)
-            self.highs.run()
+        """The multipliers of least cost, None if there are none. Where the last basis leads nowhere, starts without one."""
+        for attempt in (self._run, self._run_afresh, self._run_presolved):
+            attempt()
             status = self.highs.getModelStatus()
-            # That there is no conflict is believed only of a program solved from the beginning.
-            if status == highspy.HighsModelStatus.kInfeasible and fresh:
-                return None
             if status == highspy.HighsModelStatus.kOptimal:
                 return list(self.highs.getSolution().col_value)
+            # That there is no conflict is believed only if the primal program says so too.
+            if status == highspy.HighsModelStatus.kInfeasible and feasible(self._on(), self.seconds):
+                return None
             if status == highspy.HighsModelStatus.kTimeLimit:
                 break
         raise Undecided(self.highs.modelStatusToString(status))
+
+    def _on(self) -> list[Row]:
+        return [row for row, owner in zip(self.rows, self.owner, strict=True) if owner not in self.off]
+
+    def _run(self) -> None:
+        # The clock of one solver runs on from run to run.
+        self.highs.setOptionValue("time_limit", self.highs.getRunTime() + self.seconds)
+        self.highs.run()
+
+    def _run_afresh(self) -> None:
+        self.highs.clearSolver()
+        self._run()
+
+    def _run_presolved(self) -> None:
+        self.highs.clearSolver()
+        self.highs.setOptionValue("presolve", "on")
+        self._run()
+        self.highs.setOptionValue("presolve", "off")
 
     def _exact(self, values: Sequence[float]) -> Certificate:
         """The exact certificate on the support of a numeric one."""

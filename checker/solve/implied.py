@@ -31,7 +31,7 @@ class Implied:
     """The primal program over rows that can all hold; asked for one linear form after another."""
 
     def __init__(self, rows: Sequence[Row], seconds: float = 60.0) -> None:
-        self.rows = rows
+        self.rows, self.seconds = rows, seconds
         self.number: dict[Quantity, int] = {}
         starts, indexes, values = [0], [], []
         for row in rows:
@@ -54,7 +54,7 @@ class Implied:
         lp.a_matrix_.start_, lp.a_matrix_.index_ = np.array(starts, np.int32), np.array(indexes, np.int32)
         lp.a_matrix_.value_ = np.array(values)
         self.highs = highspy.Highs()  # type: ignore[no-untyped-call]
-        for option, value in (("output_flag", False), ("threads", 1), ("time_limit", seconds), ("simplex_strategy", 4)):
+        for option, value in (("output_flag", False), ("threads", 1), ("simplex_strategy", 4)):
             self.highs.setOptionValue(option, value)
         self.highs.passModel(lp)
         self.off: frozenset[str] = frozenset()
@@ -93,13 +93,18 @@ class Implied:
         upper = np.array([float(row.bound) for row in rows])
         lower = np.full(len(rows), -_INFINITY)
         self.highs.addRows(len(rows), lower, upper, len(indexes), starts[:-1], indexes, values)
-        self.highs.run()
+        self._run()
         status = self.highs.getModelStatus()
         added = np.arange(len(self.rows), len(self.rows) + len(rows), dtype=np.int32)
         self.highs.deleteRows(len(rows), added)
         if status not in (highspy.HighsModelStatus.kOptimal, highspy.HighsModelStatus.kInfeasible):
             raise Undecided(self.highs.modelStatusToString(status))
         return bool(status == highspy.HighsModelStatus.kOptimal)
+
+    def _run(self) -> None:
+        # The clock of one solver runs on from run to run.
+        self.highs.setOptionValue("time_limit", self.highs.getRunTime() + self.seconds)
+        self.highs.run()
 
     def _repeated(self, claim: str) -> bool:
         """Whether others say all that a claim says, so that nothing changes without it."""
@@ -109,7 +114,7 @@ class Implied:
     def _solved(self, terms: Terms, off: frozenset[str]) -> Extreme | None:
         self._switch(off)
         self._aim(terms)
-        self.highs.run()
+        self._run()
         status = self.highs.getModelStatus()
         if status in (highspy.HighsModelStatus.kUnbounded, highspy.HighsModelStatus.kUnboundedOrInfeasible):
             return None

@@ -10,8 +10,6 @@ from numpy.typing import NDArray
 
 from checker.laws.row import Quantity, Row
 
-_LARGE = 12000
-"""Rows from which on interior points are quicker than the simplex method."""
 _INFINITY = highspy.kHighsInf
 
 
@@ -38,8 +36,6 @@ def farkas_program(rows: Sequence[Row], costs: Sequence[float]) -> highspy.Highs
     highs = _solver()
     highs.setOptionValue("presolve", "off")
     highs.setOptionValue("simplex_dual_edge_weight_strategy", 1)  # Devex: half the iterations of steepest edge here
-    if len(rows) > _LARGE:
-        highs.setOptionValue("solver", "ipm")
     highs.passModel(lp)
     return highs
 
