@@ -1,0 +1,1 @@
+"""Labelled claims (one JSON object a line) into claim files, by general rules; see `python -m tests.convert --help`."""

@@ -1,0 +1,42 @@
+"""Which claims correct which: told from the notes of labels."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from checker.words.numbers import numbers_in
+from checker.words.periods import read_period
+from tests.convert.forms import Drawn
+
+# "… of N" stands with the new figure, "… by N" and "… to N" with the old one.
+_NEW = re.compile(r"\bcorrect(?:ion of|ing) ([\d,]+)|\bsupersedes ([\d,]+)")
+_OLD = re.compile(r"\bsuperseded [^;]*?\bby ([\d,]+)|\bcorrected to ([\d,]+)")
+
+
+def corrections(claims: Mapping[str, Drawn]) -> dict[str, str]:
+    """The id of the corrected claim by that of the correcting one."""
+    found: dict[str, str] = {}
+    for key in claims:
+        if (old := _rival(_NEW, key, claims)) is not None:
+            found[key] = old
+        if (new := _rival(_OLD, key, claims)) is not None:
+            found[new] = key
+    return found
+
+
+def _rival(pattern: re.Pattern[str], key: str, claims: Mapping[str, Drawn]) -> str | None:
+    """The first asserted claim that gives the other figure which the note of this one names."""
+    noted = pattern.search(claims[key].label.note)
+    if noted is None:
+        return None
+    figure = numbers_in(next(filter(None, noted.groups())))[0]
+    return next(
+        (k for k, c in claims.items() if k != key and not c.status and c.label.figure == figure and _same(c, claims[key])), None
+    )
+
+
+def _same(one: Drawn, other: Drawn) -> bool:
+    """Whether two claims count the same up to the same day."""
+    ends = {read_period(dict(claim.fields)["period"]).end for claim in (one, other)}
+    return one.scope == other.scope and len(ends) == 1 and "value" in dict(one.fields) and "value" in dict(other.fields)
