@@ -87,9 +87,7 @@ def test_other_encodings_are_refused_and_byte_order_marks_passed_over(tree: Path
     (tree / "claims" / "b.yaml").write_bytes(b"\xef\xbb\xbf" + SOUND.encode())
     (tree / "claims" / "e.yaml").write_bytes(SOUND.encode() + b"# caf\xe9\n")
     loaded = load([Path("claims")])
-    assert [str(p) for p in loaded.problems] == [
-        "claims/e.yaml:4:1: the file is not UTF-8; save it in the encoding UTF-8"
-    ]
+    assert [str(p) for p in loaded.problems] == ["claims/e.yaml:4:1: the file is not UTF-8; save it in the encoding UTF-8"]
     assert [claim.id for claim in loaded.claims] == ["a/a", "b/a"]
 
 

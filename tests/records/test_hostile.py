@@ -31,9 +31,7 @@ WORDS = st.sampled_from(
     ]
 )
 SCALARS = WORDS | st.text(max_size=12)
-NAMES = st.sampled_from(
-    [*ARTICLE_FILE.names(), *CLAIM.names(), *SCOPE.names(), *VOCABULARY_FILE.names(), "also", "within"]
-)
+NAMES = st.sampled_from([*ARTICLE_FILE.names(), *CLAIM.names(), *SCOPE.names(), *VOCABULARY_FILE.names(), "also", "within"])
 TREES = st.recursive(
     SCALARS,
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(NAMES | SCALARS, inner, max_size=6),

@@ -38,17 +38,13 @@ def test_one_concept_is_meant(resolver: Resolver, word: str, concept: str) -> No
     assert resolver.concept("who", word) == concept
 
 
-@pytest.mark.parametrize(
-    "word", ["South Koreans", "Koreans", "North Koreans in the South", "woman", "omen", "persons", "-", "é"]
-)
+@pytest.mark.parametrize("word", ["South Koreans", "Koreans", "North Koreans in the South", "woman", "omen", "persons", "-", "é"])
 def test_another_concept_is_never_taken(resolver: Resolver, word: str) -> None:
     with pytest.raises(WordingError):
         resolver.concept("who", word)
 
 
-@pytest.mark.parametrize(
-    ("near", "far"), [("documented", "undocumented"), ("immigrants", "emigrants"), ("men", "women")]
-)
+@pytest.mark.parametrize(("near", "far"), [("documented", "undocumented"), ("immigrants", "emigrants"), ("men", "women")])
 def test_prefixes_that_turn_the_sense_are_no_slips(near: str, far: str) -> None:
     text = f"who: {{{near}: {{}}}}\n"
     words, _ = read_vocabulary(parse_yaml(text, "vocabulary.yaml", Problems()), Problems())
