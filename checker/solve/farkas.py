@@ -16,7 +16,7 @@ import numpy as np
 from checker.laws.row import Row
 from checker.solve.contract import Laws
 from checker.solve.exact import certificate
-from checker.solve.program import Undecided, farkas_program, feasible
+from checker.solve.program import Holding, Undecided, farkas_program, feasible
 from checker.solve.system import Certificate, System, rows_of
 
 __all__ = ["Farkas", "Undecided", "feasible"]
@@ -63,12 +63,16 @@ class Farkas:
         least = _CUTS[0] * max(values)
         return tuple(i for i, columns in enumerate(self.columns) if any(values[column] > least for column in columns))
 
-    def cheapest(self, off: Collection[int] = (), rounds: int = 3, against: int | None = None) -> Certificate | None:
-        """As `conflict`, but one that names few claims, by reweighting (Candès, Wakin & Boyd 2008, iterated l1).
+    def cheapest(self, off: Collection[int] = (), against: int | None = None) -> Certificate | None:
+        """As `shortest`, but no group of it can be spared: whichever is left out, the others can hold together.
 
-        No group of it can be spared: whichever is left out, the others can hold together. The group `against` which it is
-        sought is known to be needed.
+        The group `against` which it is sought is known to be needed.
         """
+        found = self.shortest(off, 3)
+        return None if found is None else self._irreducible(found, against)
+
+    def shortest(self, off: Collection[int] = (), rounds: int = 1) -> Certificate | None:
+        """As `conflict`, but one that names few claims, by reweighting (Candès, Wakin & Boyd 2008, iterated l1)."""
         best = self.conflict(off)
         if best is None:
             return None
@@ -84,7 +88,7 @@ class Farkas:
                 break
             best = found
         self.highs.changeColsCost(len(columns), columns, base)
-        return self._irreducible(best, against)
+        return best
 
     def _irreducible(self, found: Certificate, against: int | None) -> Certificate:
         """A conflict of which no group can be spared, among those of a certificate; laws that it does not use may spare one."""
@@ -129,14 +133,19 @@ class Farkas:
             if status == highspy.HighsModelStatus.kOptimal:
                 return list(self.highs.getSolution().col_value)
             # That there is no conflict is believed only if the primal program says so too.
-            if status == highspy.HighsModelStatus.kInfeasible and feasible(self._on(), self.seconds):
+            if status == highspy.HighsModelStatus.kInfeasible and self.can_hold(self.off):
                 return None
             if status == highspy.HighsModelStatus.kTimeLimit:
                 break
         raise Undecided(self.highs.modelStatusToString(status))
 
-    def _on(self) -> list[Row]:
-        return [row for row, owner in zip(self.rows, self.owner, strict=True) if owner not in self.off]
+    def can_hold(self, off: Collection[int]) -> bool:
+        """Whether the hard rows and the groups that are not `off` can all hold, by the primal program. Raises Undecided."""
+        return self._holding.without([column for index in sorted(off) for column in self.columns[index]])
+
+    @cached_property
+    def _holding(self) -> Holding:
+        return Holding(self.rows, self.seconds)
 
     def _run(self) -> None:
         # The clock of one solver runs on from run to run.

@@ -40,32 +40,49 @@ def farkas_program(rows: Sequence[Row], costs: Sequence[float]) -> highspy.Highs
     return highs
 
 
-def feasible(rows: Sequence[Row], seconds: float = 60.0) -> bool:
-    """Whether all rows can hold, by the primal program, which HiGHS presolves fast. Raises Undecided.
+class Holding:
+    """The primal program over rows, asked whether they can all hold, each time without some of them.
 
     Every quantity is a count or a measure, so none is below 0.
     """
-    if not rows:
-        return True
-    starts, indexes, values, size = _entries(rows)
-    lp = highspy.HighsLp()
-    lp.num_col_, lp.num_row_ = size, len(rows)
-    lp.col_cost_, lp.col_lower_, lp.col_upper_ = np.zeros(size), np.zeros(size), np.full(size, _INFINITY)
-    lp.row_lower_ = np.full(len(rows), -_INFINITY)
-    lp.row_upper_ = np.array([float(row.bound) for row in rows])
-    lp.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
-    lp.a_matrix_.start_, lp.a_matrix_.index_ = starts, indexes
-    lp.a_matrix_.value_ = values
-    highs = _solver()
-    highs.setOptionValue("time_limit", seconds)
-    highs.passModel(lp)
-    highs.run()
-    status = highs.getModelStatus()
-    if status in (highspy.HighsModelStatus.kOptimal, highspy.HighsModelStatus.kUnbounded):
-        return True
-    if status in (highspy.HighsModelStatus.kInfeasible, highspy.HighsModelStatus.kUnboundedOrInfeasible):
-        return False
-    raise Undecided(highs.modelStatusToString(status))
+
+    def __init__(self, rows: Sequence[Row], seconds: float) -> None:
+        starts, indexes, values, size = _entries(rows)
+        self.upper = np.array([float(row.bound) for row in rows])
+        self.seconds, self.off = seconds, np.zeros(len(rows), bool)
+        lp = highspy.HighsLp()
+        lp.num_col_, lp.num_row_ = size, len(rows)
+        lp.col_cost_, lp.col_lower_, lp.col_upper_ = np.zeros(size), np.zeros(size), np.full(size, _INFINITY)
+        lp.row_lower_, lp.row_upper_ = np.full(len(rows), -_INFINITY), self.upper
+        lp.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
+        lp.a_matrix_.start_, lp.a_matrix_.index_ = starts, indexes
+        lp.a_matrix_.value_ = values
+        self.highs = _solver()
+        self.highs.passModel(lp)
+
+    def without(self, off: Sequence[int]) -> bool:
+        """Whether all rows but those with the numbers `off` can hold. Raises Undecided."""
+        wanted = np.zeros(len(self.off), bool)
+        wanted[list(off)] = True
+        changed = np.flatnonzero(wanted != self.off).astype(np.int32)
+        if len(changed):
+            upper = np.where(wanted[changed], _INFINITY, self.upper[changed])
+            self.highs.changeRowsBounds(len(changed), changed, np.full(len(changed), -_INFINITY), upper)  # type: ignore[attr-defined]
+            self.off = wanted
+        # The clock of one solver runs on from run to run.
+        self.highs.setOptionValue("time_limit", self.highs.getRunTime() + self.seconds)
+        self.highs.run()
+        status = self.highs.getModelStatus()
+        if status in (highspy.HighsModelStatus.kOptimal, highspy.HighsModelStatus.kUnbounded):
+            return True
+        if status in (highspy.HighsModelStatus.kInfeasible, highspy.HighsModelStatus.kUnboundedOrInfeasible):
+            return False
+        raise Undecided(self.highs.modelStatusToString(status))
+
+
+def feasible(rows: Sequence[Row], seconds: float = 60.0) -> bool:
+    """Whether all rows can hold, by the primal program, which HiGHS presolves fast. Raises Undecided."""
+    return not rows or Holding(rows, seconds).without(())
 
 
 def _entries(rows: Sequence[Row]) -> tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.float64], int]:

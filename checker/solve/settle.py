@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
-from checker.solve.farkas import Farkas, Undecided, feasible
+from checker.solve.farkas import Farkas, Undecided
 from checker.solve.repair import Repair, repair
-from checker.solve.system import Certificate, Group, System, rows_of, weigh
+from checker.solve.system import Certificate, Group, System, weigh
 
 MOST_WITNESSES = 2
 _FEW = 1000
@@ -38,13 +38,13 @@ class Settled:
 def settle(system: System, seconds: float, tick: Callable[[], None] = lambda: None) -> Settled:
     """Find the minimum repair of one component and prove every group in it wrong beside the rest."""
     try:
-        if feasible([*system.hard, *rows_of(system.groups)], seconds):
-            return Settled(())
         farkas = Farkas(system, seconds)
-        found = _single(system, farkas, seconds)
+        if farkas.can_hold(()):
+            return Settled(())
+        found = _single(system, farkas)
         if found is None:
             found = repair(system, farkas, seconds, tick)
-            if not _can_hold(system, found.aside, seconds):
+            if not farkas.can_hold(found.aside):
                 return Settled((), undecided="what the repair leaves cannot hold together")
         refutations = tuple(_refuted(farkas, index, found.aside) for index in sorted(found.aside))
     except Undecided as reason:
@@ -52,7 +52,7 @@ def settle(system: System, seconds: float, tick: Callable[[], None] = lambda: No
     return Settled(refutations, unproven="" if found.proven else _gap(system, found.aside, found.bound))
 
 
-def _single(system: System, farkas: Farkas, seconds: float) -> Repair | None:
+def _single(system: System, farkas: Farkas) -> Repair | None:
     """The repair, where to set one group aside is enough: the cheapest of any one conflict, which every repair must hit."""
     if len(system.groups) > _FEW:
         return None
@@ -60,14 +60,9 @@ def _single(system: System, farkas: Farkas, seconds: float) -> Repair | None:
     conflict = frozenset(farkas.groups(certificate)) if certificate else frozenset[int]()
     least = min((system.groups[index].weight for index in conflict), default=None)
     for index in sorted(conflict):
-        if system.groups[index].weight == least and _can_hold(system, frozenset({index}), seconds):
+        if system.groups[index].weight == least and farkas.can_hold((index,)):
             return Repair(frozenset({index}), (conflict,), True, least)
     return None
-
-
-def _can_hold(system: System, aside: frozenset[int], seconds: float) -> bool:
-    kept = (group for index, group in enumerate(system.groups) if index not in aside)
-    return feasible([*system.hard, *rows_of(kept)], seconds)
 
 
 def _gap(system: System, aside: Collection[int], bound: object) -> str:
@@ -80,7 +75,7 @@ def _refuted(farkas: Farkas, index: int, aside: frozenset[int]) -> Refutation:
     certificates: list[Certificate] = []
     off = others
     while len(certificates) <= MOST_WITNESSES:
-        certificate = farkas.cheapest(off, rounds=0 if certificates else 3, against=index)
+        certificate = farkas.shortest(off) if certificates else farkas.cheapest(off, against=index)
         if certificate is None:
             break
         certificates.append(certificate)
