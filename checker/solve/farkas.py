@@ -127,16 +127,16 @@ class Farkas:
 
     def _values(self) -> list[float] | None:
         """The multipliers of least cost, None if there are none. Where the last basis leads nowhere, starts without one."""
-        for attempt in (self._run, self._run_afresh, self._run_presolved):
+        for attempt in (self._run, self._run_afresh, self._run_otherwise):
             attempt()
             status = self.highs.getModelStatus()
             if status == highspy.HighsModelStatus.kOptimal:
                 return list(self.highs.getSolution().col_value)
-            # That there is no conflict is believed only if the primal program says so too.
-            if status == highspy.HighsModelStatus.kInfeasible and self.can_hold(self.off):
-                return None
             if status == highspy.HighsModelStatus.kTimeLimit:
                 break
+            # That there is no conflict is believed only if the primal program says so too.
+            if self.can_hold(self.off):
+                return None
         raise Undecided(self.highs.modelStatusToString(status))
 
     def can_hold(self, off: Collection[int]) -> bool:
@@ -153,14 +153,20 @@ class Farkas:
         self.highs.run()
 
     def _run_afresh(self) -> None:
+        """Without a basis, and pricing by steepest edge: slower, but steadier."""
         self.highs.clearSolver()
-        self._run()
+        self._run_with("simplex_dual_edge_weight_strategy", 2)
 
-    def _run_presolved(self) -> None:
+    def _run_otherwise(self) -> None:
+        """Without a basis, by the primal simplex method."""
         self.highs.clearSolver()
-        self.highs.setOptionValue("presolve", "on")
+        self._run_with("simplex_strategy", 4)
+
+    def _run_with(self, option: str, value: int) -> None:
+        usual = self.highs.getOptionValue(option)[1]
+        self.highs.setOptionValue(option, value)
         self._run()
-        self.highs.setOptionValue("presolve", "off")
+        self.highs.setOptionValue(option, usual)
 
     def _exact(self, values: Sequence[float]) -> Certificate:
         """The exact certificate on the support of a numeric one."""

@@ -52,6 +52,14 @@ def settle(system: System, seconds: float, tick: Callable[[], None] = lambda: No
     return Settled(refutations, unproven="" if found.proven else _gap(system, found.aside, found.bound))
 
 
+def _witness(farkas: Farkas, off: frozenset[int]) -> Certificate | None:
+    """A further proof, if one is found without trouble: the first one stands without it."""
+    try:
+        return farkas.shortest(off)
+    except Undecided:
+        return None
+
+
 def _single(system: System, farkas: Farkas) -> Repair | None:
     """The repair, where to set one group aside is enough: the cheapest of any one conflict, which every repair must hit."""
     if len(system.groups) > _FEW:
@@ -75,7 +83,7 @@ def _refuted(farkas: Farkas, index: int, aside: frozenset[int]) -> Refutation:
     certificates: list[Certificate] = []
     off = others
     while len(certificates) <= MOST_WITNESSES:
-        certificate = farkas.shortest(off) if certificates else farkas.cheapest(off, against=index)
+        certificate = _witness(farkas, off) if certificates else farkas.cheapest(off, against=index)
         if certificate is None:
             break
         certificates.append(certificate)
