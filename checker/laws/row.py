@@ -56,7 +56,7 @@ def added(*sums: Terms) -> Terms:
 
 
 def within(terms: Terms, interval: Interval, law: str, claim: str = "") -> Iterator[Row]:
-    """The rows of lo <= terms <= hi. A flow of which there are at least 0 says nothing and is left out by its caller."""
+    """The rows of lo <= terms <= hi."""
     if interval.hi is not None:
         yield Row(terms, interval.hi, law, claim)
     if interval.lo is not None:

@@ -37,7 +37,8 @@ class World:
     covers: tuple[tuple[Scope, Scope], ...]
     families: tuple[Family, ...]
 
-    def counts(self, scope: Scope, unit: str, days: Iterable[int]) -> list[Quantity]:
+    @staticmethod
+    def counts(scope: Scope, unit: str, days: Iterable[int]) -> list[Quantity]:
         """The counts of one scope on some days, in their order."""
         return [Quantity(scope, unit, "count", day) for day in days]
 

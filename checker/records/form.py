@@ -182,5 +182,6 @@ SETTINGS_FILE = Form(
         Field("revised", "A later figure of the same source within this part is a revision: 3%."),
         Field("saturated", "A part from this share of its whole on is pointed out: 90%."),
         Field("seconds", "How long one component may take before it is undecided: 60."),
+        Field("reference", "Claims of sources trusted this much are what others are held against: 4."),
     ),
 )

@@ -23,7 +23,8 @@ def read_settings(root: Node, problems: Problems) -> Settings:
         immaterial=_part(fields, "immaterial", usual.immaterial, problems),
         revised=_part(fields, "revised", usual.revised, problems),
         saturated=_part(fields, "saturated", usual.saturated, problems),
-        seconds=_seconds(fields, usual.seconds, problems),
+        seconds=_above_zero(fields, "seconds", usual.seconds, problems),
+        reference=_above_zero(fields, "reference", usual.reference, problems),
     )
 
 
@@ -38,12 +39,12 @@ def _part(fields: Fields, name: str, usual: Fraction, problems: Problems) -> Fra
     return usual
 
 
-def _seconds(fields: Fields, usual: Fraction, problems: Problems) -> Fraction:
-    scalar = fields.scalar("seconds")
+def _above_zero(fields: Fields, name: str, usual: Fraction, problems: Problems) -> Fraction:
+    scalar = fields.scalar(name)
     if scalar is None:
         return usual
-    seconds = number(scalar.text)
-    if seconds:
-        return seconds
-    problems.add(scalar.location, f"seconds: {shown(scalar.text)} is no number above 0", "write a number such as 60")
+    found = number(scalar.text)
+    if found:
+        return found
+    problems.add(scalar.location, f"{name}: {shown(scalar.text)} is no number above 0", f"write a number such as {usual}")
     return usual

@@ -11,7 +11,6 @@ import highspy
 import numpy as np
 
 from checker.laws.row import Quantity, Row, Terms, scaled
-from checker.model.numbers import Interval
 from checker.solve.exact import combination
 from checker.solve.farkas import Undecided
 from checker.solve.system import Certificate
@@ -61,11 +60,6 @@ class Implied:
         self.twins = Counter((frozenset(row.terms), row.bound) for row in rows if row.claim)
         self.known: dict[tuple[frozenset[tuple[Quantity, Fraction]], frozenset[str]], Extreme | None] = {}
         self.cost: list[int] = []
-
-    def interval(self, terms: Terms, off: Collection[str] = ()) -> Interval:
-        """The least and the most that the form can be, without the claims `off`; None is no bound."""
-        least, most = self.least(terms, off), self.most(terms, off)
-        return Interval(least.bound if least else None, most.bound if most else None)
 
     def least(self, terms: Terms, off: Collection[str] = ()) -> Extreme | None:
         """The least that the form can be; None if there is no bound."""

@@ -95,8 +95,6 @@ def _refuted(farkas: Farkas, index: int, aside: frozenset[int]) -> Refutation:
         raise Undecided("the solver found a conflict that it could not prove")
     rivals = sorted(frozenset(farkas.groups(certificates[0])) - {index})
     either = tuple(
-        groups[rival]
-        for rival in rivals
-        if groups[rival].weight == groups[index].weight and farkas.conflict(others | {rival}) is None
+        groups[rival] for rival in rivals if groups[rival].weight == groups[index].weight and farkas.can_hold(others | {rival})
     )
     return Refutation(groups[index], either, tuple(certificates))

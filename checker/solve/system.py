@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -74,7 +74,3 @@ def rows_of(groups: Iterable[Group]) -> list[Row]:
 def weigh(system: System, chosen: Iterable[int]) -> Fraction:
     """The price of setting the chosen groups aside."""
     return sum((system.groups[index].weight for index in chosen), Fraction(0))
-
-
-def chosen(system: System, indexes: Sequence[int]) -> tuple[Group, ...]:
-    return tuple(system.groups[index] for index in indexes)

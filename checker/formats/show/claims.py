@@ -11,13 +11,13 @@ from checker.model.claim import Average, Change, Claim, Each, Record, Scope, Sha
 from checker.model.numbers import Interval
 from checker.model.time import Period
 from checker.words.periods import show_period
+from checker.words.scopes import show_scope
 from checker.words.show import show_interval
 
 
 def scope_words(scope: Scope) -> str:
     """ "North Koreans · arrived · South Korea"; dimensions left open are left out."""
-    named = (scope.who, scope.event, scope.where, f"by {scope.route}" if scope.route else "")
-    return " · ".join(clean(name) for name in named if name) or "anything"
+    return clean(show_scope(scope))
 
 
 def period_words(period: Period) -> str:
