@@ -7,30 +7,44 @@ from fractions import Fraction
 from typing import Literal
 
 from checker.model.numbers import Interval, Reading
+from checker.model.vocabulary import Readings
 from checker.words.errors import WordingError
 from checker.words.figures import Figure
 from checker.words.formulas import Amount, interval
-from checker.words.hedges import table
+from checker.words.hedges import rows
 from checker.words.phrase import Phrase
 
-Kind = Literal["count", "measure", "per cent", "times"]
+Kind = Literal["count", "mean", "measure", "per cent", "times"]
 Rounding = Literal["rounded", "sharp"]
 
 
-def reading(phrase: Phrase, kind: Kind, unit: str, *, exact: bool = False, rounding: Rounding = "rounded") -> Reading:
+def reading(
+    phrase: Phrase, kind: Kind, unit: str, *, exact: bool = False, rounding: Rounding = "rounded", readings: Readings = ()
+) -> Reading:
     """The reading of a phrase in the unit it is written in. Raises WordingError where no number can fit it."""
     if len(phrase.figures) == 2:
         return _range(phrase, kind, unit, exact)
     figure = phrase.figures[0] if phrase.figures else None
-    row = phrase.row or ("exact" if exact else _bare(figure, kind, rounding))
+    row = phrase.row or ("exact" if exact and kind != "mean" else _bare(figure, kind, rounding))
+    row = "mean" if row == "exact" and kind == "mean" else row
     amount = _amount(figure, row, phrase.hedge, kind)
-    literal = interval(table().rows[row].literal, amount)
-    pragmatic = _within(interval(table().rows[row].pragmatic, amount), literal)
+    formulas = rows(readings)[row]
+    literal = interval(formulas.literal, amount)
+    pragmatic = _within(interval(formulas.pragmatic, amount), literal)
     if literal.is_empty:
-        raise WordingError(f"no number fits “{phrase.wording}”", "check the number and its hedge")
+        raise _nothing_fits(phrase, kind)
     if figure is None:
         return scaled(Reading(literal, pragmatic, row, None, None, unit), phrase.times, unit)
     return Reading(literal, pragmatic, row, figure.value, figure.grain, unit)
+
+
+def _nothing_fits(phrase: Phrase, kind: Kind) -> WordingError:
+    what = f"no number fits “{phrase.wording}”"
+    if kind == "count" and any(figure.value.denominator > 1 for figure in phrase.figures):
+        return WordingError(what, "write a whole number, with commas between thousands: 1,042")
+    if phrase.row == "fewer than":
+        return WordingError(what, "write 0, or the number that it is below")
+    return WordingError(what, "check the number and its hedge")
 
 
 def _amount(figure: Figure | None, row: str, hedge: str, kind: Kind) -> Amount:
@@ -41,11 +55,11 @@ def _amount(figure: Figure | None, row: str, hedge: str, kind: Kind) -> Amount:
 
 def _bare(figure: Figure | None, kind: Kind, rounding: Rounding) -> str:
     """The row of a figure without a hedge."""
-    if figure is None or figure.kind == "ordinal":
+    if figure is None or figure.kind == "article":
         return "exact"
-    if figure.kind == "decade":
-        return "decade"
-    if kind != "count":
+    if figure.kind in ("decade", "ordinal"):
+        return figure.kind
+    if kind not in ("count", "mean"):
         return kind
     return "rounded" if figure.grain >= 100 and rounding == "rounded" else "exact"
 
@@ -63,10 +77,10 @@ def _range(phrase: Phrase, kind: Kind, unit: str, exact: bool) -> Reading:
     grain = min(low.grain, high.grain)
     if exact:
         slack = Fraction(0)
-    elif kind == "count":
-        slack = grain / 2 if grain >= 100 else Fraction(0)
+    elif grain >= 100 and kind in ("count", "mean"):
+        slack = grain / 2
     else:
-        slack = min(low.last, high.last) / 2
+        slack = Fraction(0) if kind == "count" else min(low.last, high.last) / 2
     lo, hi = low.value - slack, high.value + (9 if high.kind == "decade" else slack)
     if kind == "count":
         lo, hi = Fraction(-(-lo // 1)), Fraction(hi // 1)

@@ -1,83 +1,150 @@
-"""Wordings of a change: "down 96%", "a rise of 11%", "134 higher", "nearly doubled", "fell"."""
+"""Wordings of a change: "down 96%", "a rise of 11%", "134 higher", "nearly doubled", "fell to 1,047", "fell"."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
+from itertools import pairwise
 from typing import Literal
 
-from checker.model.numbers import Interval, Reading
-from checker.model.vocabulary import Settings
-from checker.words.amounts import Rounding, reading, scaled
+from checker.model.numbers import Reading
+from checker.model.vocabulary import Readings, Settings
+from checker.words.amounts import Rounding, scaled
 from checker.words.counts import read_value
-from checker.words.directions import directions, without_direction
+from checker.words.directions import compares, way, without_direction
 from checker.words.errors import WordingError
+from checker.words.formulas import Amount, interval
+from checker.words.hedges import rows
+from checker.words.levels import is_number, level_of
+from checker.words.multiples import is_multiple, read_multiple
 from checker.words.phrase import taken_apart
+from checker.words.ratios import added, gone, left
 from checker.words.shares import per_cent
 from checker.words.tokens import tokens
 from checker.words.units import Units
 
-Measure = Literal["ratio", "difference", "direction"]
+Measure = Literal["ratio", "difference", "level", "direction"]
 Changed = tuple[Reading | None, Measure, bool]
 
-_TIMES = {"doubled": 2, "twice": 2, "double": 2, "twofold": 2, "tripled": 3, "trebled": 3, "threefold": 3, "thrice": 3}
-_TIMES |= {"doubling": 2, "tripling": 3, "triple": 3, "quadrupled": 4, "fourfold": 4, "fivefold": 5, "tenfold": 10}
-_HALVES = ("halved", "half", "halving")
-_TAILS = ("the level", "as many", "as much", "the number", "the figure")
-_UNCHANGED = ("unchanged", "no change", "the same", "stable", "flat")
-_SLACK = Fraction(1, 200)
+_UNCHANGED = ("unchanged", "no change", "the same", "no different", "equal")
+_STABLE = (
+    *(
+        "stable",
+        "flat",
+        "steady",
+        "little changed",
+        "roughly the same",
+        "about the same",
+        "largely the same",
+        "around the same",
+        "nearly the same",
+        "similar",
+        "comparable",
+    ),
+    *("virtually unchanged", "almost unchanged", "largely unchanged", "nearly unchanged", "much the same"),
+)
+_BEFORE_THOSE = ("remained", "remains", "stayed", "stays", "was", "were", "held", "is", "are")
+_POINTS = ("points", "percentage points", "percentage point", "pp")
+_PAIRS = {"down": ("-", "minus"), "up": ("+", "plus")}
 _HOW = "write it as “down 96%”, “up 134”, “fell”, “doubled” or “three times”"
+_AMOUNT = "write the amount alone, such as “down 96%” or “134 more”; who or what is counted stands in `scope`"
 _DEFAULT = Settings()
 
 
 def read_change(wording: str, *, unit: str = "people", settings: Settings = _DEFAULT, units: Units | None = None) -> Changed:
     """Reading, measure and whether it rises: see `Change` in model/claim.py.
 
-    A ratio is new/old in the unit "one"; a difference is new - old; a direction has no reading. Raises WordingError
-    for what is no change, and for a fall of more than 100 per cent.
+    A ratio is new/old in the unit "one"; a difference is new - old; a level is new itself; a direction has no reading.
+    Raises WordingError for what is no change, and for a fall of more than 100 per cent.
     """
-    return _read(wording, unit, settings.rounding, units)
+    return _read(wording, unit, settings.rounding, settings.readings, units)
 
 
 @lru_cache(maxsize=4096)
-def _read(wording: str, unit: str, rounding: Rounding, units: Units | None) -> Changed:
-    words = [token.text for token in tokens(wording)]
-    if " ".join(words) in _UNCHANGED:
-        ends = Interval(1 - _SLACK, 1 + _SLACK)
-        return Reading(ends, ends, "unchanged", Fraction(1), Fraction(1), "one"), "ratio", True
-    multiple = _multiple(words, wording)
-    if multiple:
-        return multiple
+def _read(wording: str, unit: str, rounding: Rounding, readings: Readings, units: Units | None) -> Changed:
+    words = _spelled([token.text for token in tokens(wording)])
+    same = _unchanged(words, readings)
+    if same is not None:
+        return same, "ratio", True
+    own = replace(_DEFAULT, rounding=rounding, readings=readings)
+    reached = level_of(words, wording)
+    if reached is not None:
+        return _level(*reached, unit, own, units)
+    multiple = read_multiple(words, wording, readings)
+    if multiple is not None:
+        return multiple[0], "ratio", multiple[1]
+    return _moved(words, wording, unit, own, units)
+
+
+def _spelled(words: list[str]) -> list[str]:
+    """The words with signs as words, "cut in half" as "cut by half", and "134 more than last year" without the year."""
+    for word, signs in _PAIRS.items():
+        if words[:1] and words[0] in signs and len(words) > 1:
+            words = [word, *words[1:]]
+    for at, word in enumerate(words):
+        if word == "than" and at and compares(words[at - 1]) and not _is_amount(words[at + 1 :]):
+            words = words[:at]
+            break
+    return [*words[:-2], "by", "half"] if words[-2:] == ["in", "half"] else words
+
+
+def _is_amount(words: list[str]) -> bool:
+    """Whether an amount stands behind "more than", not what is compared with ("than in 2019", "than a year earlier")."""
+    return words[:1] not in (["in"], ["at"], ["on"], ["during"]) and any(is_number(word) or is_multiple(word) for word in words)
+
+
+def _unchanged(words: list[str], readings: Readings) -> Reading | None:
+    said = " ".join(words[1:] if words[:1] and words[0] in _BEFORE_THOSE else words)
+    name = "unchanged" if said in _UNCHANGED else "stable" if said in _STABLE else ""
+    if not name:
+        return None
+    row, one = rows(readings)[name], Fraction(1)
+    return Reading(interval(row.literal, Amount(one)), interval(row.pragmatic, Amount(one)), name, one, one, "one")
+
+
+def _level(amount: str, rises: bool, unit: str, settings: Settings, units: Units | None) -> Changed:
+    """ "Fell to 1,047" is a count, "fell to a third" and "fell to 4%" a part of what was."""
+    part = per_cent(taken_apart(amount.removesuffix(" of that")), settings.readings)
+    if part is not None:
+        return left(part), "ratio", rises
+    return read_value(amount, unit=unit, settings=settings, units=units), "level", rises
+
+
+def _moved(words: list[str], wording: str, unit: str, settings: Settings, units: Units | None) -> Changed:
     found = without_direction(words)
     if found is None:
         raise WordingError(f"“{wording}” does not say which way it changed", _HOW)
     rest, rises = found
     if not rest:
         return None, "direction", rises
-    part = per_cent(taken_apart(rest))
+    if "from" in words:
+        raise WordingError(
+            f"“{wording}” tells what was before", "write the change alone, and what was before as a claim of its own"
+        )
+    phrase = taken_apart(rest)
+    if phrase.row == "none":
+        raise WordingError(f"“{wording}” tells no change", "write “unchanged”, or leave the claim out")
+    if phrase.unit in _POINTS:
+        raise WordingError(f"“{wording}” compares two shares, not two counts", "record each share as a claim of its own")
+    part = per_cent(phrase, settings.readings)
     if part is not None:
         return _ratio(part, rises, wording), "ratio", rises
-    count = read_value(rest, unit=unit, settings=replace(_DEFAULT, rounding=rounding), units=units)
+    try:
+        count = read_value(rest, unit=unit, settings=settings, units=units)
+    except WordingError as error:
+        raise WordingError(error.what, _AMOUNT if "`value" in error.instead else error.instead) from error
+    _refuse_ambiguous(words, wording)
     return scaled(count, Fraction(1 if rises else -1), count.unit), "difference", rises
 
 
-def _multiple(words: list[str], wording: str) -> Changed | None:
-    """The change of "nearly doubled", "three times as many", "half the level" and "halved"; None for any other."""
-    tail = next((tail.split() for tail in _TAILS if " ".join(words).endswith(" " + tail)), [])
-    words = words[: len(words) - len(tail)]
-    moved = bool(directions(words))
-    if words[-1:] and words[-1] in _HALVES and not moved:
-        half = per_cent(taken_apart(" ".join([*words[:-1], "half"])))
-        return (_ratio(half, False, wording), "ratio", False) if half else None
-    if words[-1:] and words[-1] in _TIMES:
-        words = [*words[:-1], str(_TIMES[words[-1]]), "times"]
-    if words[-1:] not in (["times"], ["fold"]):
-        return None
-    phrase = taken_apart(" ".join(words[:-1]).removesuffix(" -"))
-    if phrase.unit or len(phrase.figures) != 1 or phrase.over:
-        raise WordingError(f"cannot read “{wording}”", _HOW)
-    return reading(phrase, "times", "one"), "ratio", phrase.figures[0].value > 1
+def _refuse_ambiguous(words: list[str], wording: str) -> None:
+    """ "Rose over 3,000" may be by so many, or to so many."""
+    for word, behind in pairwise(words):
+        if behind in ("over", "under") and way(word) is not None and not compares(word) and word not in _PAIRS:
+            said = f"{word} {{}} {behind} …"
+            what = f"“{wording}” may be by so many or to so many"
+            raise WordingError(what, f"write “{said.format('by')}” or “{said.format('to')}”")
 
 
 def _ratio(part: Reading, rises: bool, wording: str) -> Reading:
@@ -85,10 +152,4 @@ def _ratio(part: Reading, rises: bool, wording: str) -> Reading:
     least = part.literal.lo or Fraction(0)
     if not rises and (least > 100 or (least == 100 and part.hedge == "over") or (part.number or 0) > 100):
         raise WordingError(f"“{wording}” falls by more than everything", "check the number: a fall is at most 100%")
-    change = scaled(part, Fraction(1 if rises else -1, 100), "one")
-    return replace(change, literal=_from_old(change.literal), pragmatic=_from_old(change.pragmatic))
-
-
-def _from_old(ends: Interval) -> Interval:
-    lo = Fraction(0) if ends.lo is None else max(1 + ends.lo, Fraction(0))
-    return Interval(lo, None if ends.hi is None else 1 + ends.hi)
+    return added(part) if rises else gone(part)

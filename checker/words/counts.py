@@ -6,14 +6,19 @@ from fractions import Fraction
 from functools import lru_cache
 
 from checker.model.numbers import Reading
-from checker.model.vocabulary import Settings
-from checker.words.amounts import Rounding, reading, scaled
+from checker.model.vocabulary import Readings, Settings
+from checker.words.amounts import Kind, Rounding, reading, scaled
 from checker.words.errors import WordingError
+from checker.words.levels import is_level
 from checker.words.phrase import Phrase, taken_apart
+from checker.words.prices import read_price
+from checker.words.rates import refuse_rate
 from checker.words.shares import PER_CENT
+from checker.words.tokens import tokens
 from checker.words.units import CALENDAR_YEAR, MEASURES, Units
 
 _DEFAULT = Settings()
+_FIRST_YEAR, _LAST_YEAR = 1800, 2199
 _UNITS = Units()
 
 
@@ -24,28 +29,42 @@ def read_value(
     exact: bool = False,
     settings: Settings = _DEFAULT,
     units: Units | None = None,
+    mean: bool = False,
 ) -> Reading:
     """The reading of a value ("over 20,000", "4.7 billion won", "four-day", "tens of thousands", "thirties").
 
-    `unit` is what a bare number counts. `exact` takes an unhedged figure as it stands. Numbers come out in the base
+    `unit` is what a bare number counts. `exact` takes an unhedged figure as it stands; a `mean` is rounded and need not be whole.
+    Numbers come out in the base
     unit of their dimension (kilometre, day, year, won, …), or in `unit` if that is a counted noun. Raises WordingError
     for what cannot be read whole.
     """
-    return _read(wording, unit, exact, settings.rounding, units or _UNITS)
+    return _read(wording, unit, exact, mean, settings.rounding, settings.readings, units or _UNITS)
 
 
 @lru_cache(maxsize=65536)
-def _read(wording: str, unit: str, exact: bool, rounding: Rounding, units: Units) -> Reading:
+def _read(wording: str, unit: str, exact: bool, mean: bool, rounding: Rounding, readings: Readings, units: Units) -> Reading:
+    price = read_price(wording, units, readings)
+    if price is not None:
+        return price
+    refuse_rate(wording)
+    _refuse_levels(wording)
     phrase = taken_apart(wording)
     _refuse_shares(phrase)
     if unit == CALENDAR_YEAR and not phrase.unit:
-        return reading(phrase, "count", CALENDAR_YEAR, exact=True)
+        return reading(phrase, "count", CALENDAR_YEAR, exact=True, readings=readings)
     base, factor = _unit(phrase, unit, units)
     if base in MEASURES:
-        return scaled(reading(phrase, "measure", base, exact=exact), factor, base)
+        return scaled(reading(phrase, "measure", base, exact=exact, readings=readings), factor, base)
     if factor.denominator != 1:
         raise WordingError(f"“{wording}” counts in parts", f"write it in {base}")
-    return scaled(reading(phrase, "count", base, exact=exact, rounding=rounding), factor, base)
+    kind: Kind = "mean" if mean else "count"
+    return scaled(reading(phrase, kind, base, exact=exact, rounding=rounding, readings=readings), factor, base)
+
+
+def _refuse_levels(wording: str) -> None:
+    """ "Fell to 1,047" says where the count stands and that it fell."""
+    if is_level([token.text for token in tokens(wording)], wording):
+        raise WordingError(f"“{wording}” tells a change too", f"write `change: {wording}` with `from`, or the number alone")
 
 
 def _unit(phrase: Phrase, unit: str, units: Units) -> tuple[str, Fraction]:
@@ -71,6 +90,10 @@ def _refuse_shares(phrase: Phrase) -> None:
     wording = phrase.wording
     if phrase.unit in PER_CENT:
         raise WordingError(f"“{wording}” is no count", f"write `share: {wording}` with `of`, or `change: …` with `from`")
+    if phrase.over and phrase.over.text.isdigit() and _FIRST_YEAR <= phrase.over.value <= _LAST_YEAR:
+        raise WordingError(
+            f"“in {phrase.over.text}” in “{wording}” is a period", f"leave it out, and write `period: {phrase.over.text}`"
+        )
     if phrase.over or phrase.row in ("most", "nearly all", "all") or any(f.kind == "part" for f in phrase.figures):
         raise WordingError(
             f"“{wording}” is a share of something", f"write `share: {wording}` and, as `of`, what it is a share of"
@@ -82,7 +105,7 @@ def _no_unit(phrase: Phrase, unit: str) -> WordingError:
     said = phrase.wording[at : at + len(phrase.unit)] if at >= 0 else phrase.unit
     if not said[:1].isalpha():
         return WordingError(f"cannot read “{said}” in “{phrase.wording}”", "write one number, with commas only between thousands")
-    number = phrase.wording[:at].strip(" -") if at > 0 else "12"
+    number = phrase.wording[:at].strip(" -") if at > 0 else phrase.figures[0].text if phrase.figures else "12"
     noun = "" if unit == "people" else f" and not “{unit}”"
     return WordingError(
         f"“{said}” in “{phrase.wording}” is no unit{noun}",

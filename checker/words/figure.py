@@ -10,7 +10,7 @@ from typing import Literal
 from checker.words.number_words import power_of_ten
 from checker.words.tokens import Token
 
-Kind = Literal["cardinal", "ordinal", "decade", "part"]
+Kind = Literal["cardinal", "ordinal", "decade", "part", "article"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,5 +48,5 @@ def text_of(tokens: Sequence[Token], start: int, end: int) -> str:
 def whole_figure(tokens: Sequence[Token], start: int, end: int, value: Fraction, kind: Kind) -> tuple[Figure, int]:
     """A figure that is not multiplied, and the index behind it."""
     one = Fraction(1)
-    grain = power_of_ten(value) if kind == "cardinal" else one
+    grain = power_of_ten(value) if kind in ("cardinal", "ordinal") else one
     return Figure(value, grain, one, one, kind, text_of(tokens, start, end)), end

@@ -27,6 +27,10 @@ def _part(tokens: Sequence[Token], at: int) -> tuple[Figure, int] | None:
     first = word_at(tokens, at)
     if tokens[at].kind == "number" and "\u2044" in first:
         return whole_figure(tokens, at, at + 1, tokens[at].value, "part")
+    if tokens[at].kind == "number" and word_at(tokens, at + 1) == "/" and at + 2 < len(tokens):
+        whole = tokens[at + 2].value
+        exact = tokens[at].value.denominator == whole.denominator == 1
+        return whole_figure(tokens, at, at + 3, tokens[at].value / whole, "part") if whole and exact else None
     if first == "half":
         behind = at + 2 if word_at(tokens, at + 1) in ARTICLES else at + 1
         times = TIMES.get(word_at(tokens, behind), 1)

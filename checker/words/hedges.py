@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
+from checker.model.vocabulary import Readings
 from checker.words.tokens import tokens
 
 PLAIN = "plain"
@@ -50,6 +51,14 @@ class Table:
 def table() -> Table:
     """The table that comes with the checker."""
     return read_table(_FILE.read_text(encoding="utf-8"))
+
+
+@lru_cache
+def rows(readings: Readings = ()) -> Mapping[str, Row]:
+    """The rows by name, with the formulas of the readings that the settings put in their place."""
+    usual = table().rows
+    own = {r.row: replace(usual[r.row], literal=r.literal, pragmatic=r.pragmatic) for r in readings}
+    return {**usual, **own}
 
 
 def read_table(text: str) -> Table:

@@ -34,11 +34,13 @@ TIMES = {
     "b": 10**9,
     "tn": 10**12,
 }
+_SMALL_PARTS = {"twentieth": 20, "hundredth": 100, "thousandth": 1000}
 ARTICLES = ("a", "an")
 NONE = ("no", "none", "nobody", "nil")
 PARTS = {"half": 2, "halves": 2, "quarter": 4, "quarters": 4} | {
     name + ending: number for name, number in ORDINALS.items() if 3 <= number <= 12 for ending in ("", "s")
 }
+PARTS |= {name + ending: under for name, under in _SMALL_PARTS.items() for ending in ("", "s")}
 # Plural words that name a magnitude but no figure, by the magnitude.
 MAGNITUDES = {"dozens": 12, "scores": 20, "tens": 10, "hundreds": 100, "thousands": 1000, "millions": 10**6}
 MAGNITUDES["billions"] = 10**9

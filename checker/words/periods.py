@@ -12,6 +12,7 @@ from types import MappingProxyType
 from checker.model.time import Period
 from checker.words.calendar import count_units, month_start, unit_of, units_inside
 from checker.words.errors import WordingError
+from checker.words.period_hints import written_as
 from checker.words.show_period import show_period
 
 __all__ = ["count_units", "read_period", "show_period", "unit_of", "units_inside"]
@@ -23,19 +24,22 @@ _FISCAL = re.compile(r"FY ?(\d{4})", re.IGNORECASE)
 _SEASONS = (*range(21, 25), *range(33, 37), 40, 41)
 # Year, month, day, of which the last may be open digits, each perhaps marked as uncertain.
 _STRETCH = re.compile(r"\d{4}[?~%]?(?:-\d{2}[?~%]?){0,2}|\d{3}X|\d{2}XX|\d{4}-XX|\d{4}-\d{2}-XX")
+# The fiscal year of the United States begins in October of the year before (31 U.S.C. 1102).
+FEDERAL = -3
 _NO_NAMES: Mapping[str, Period] = MappingProxyType({})
 
 
-def read_period(text: str, named: Mapping[str, Period] = _NO_NAMES) -> Period:
+def read_period(text: str, named: Mapping[str, Period] = _NO_NAMES, fiscal: int = FEDERAL) -> Period:
     """The period that a text names; `named` are the vocabulary's, by name (case and spaces do not matter).
 
-    FY2008 is the fiscal year of the United States, October 2007 to September 2008. Raises WordingError.
+    `fiscal` says in which month a fiscal year begins, counted from January of the year that names it: -3 makes FY2008 that of
+    the United States, October 2007 to September 2008; 3 makes it April 2008 to March 2009. Raises WordingError.
     """
     wanted = _plain(text)
     for name, period in named.items():
         if _plain(name) == wanted:
             return replace(period, text=text)
-    return _read(text.strip())
+    return _read(text.strip(), fiscal)
 
 
 def _plain(name: str) -> str:
@@ -43,7 +47,7 @@ def _plain(name: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _read(text: str) -> Period:
+def _read(text: str, fiscal: int) -> Period:
     if not text:
         raise WordingError("no period", _HOW)
     sides = [side.strip() for side in text.split("/")]
@@ -52,26 +56,26 @@ def _read(text: str) -> Period:
     if "" in sides:
         open_side = "/".join(side or ".." for side in sides)
         raise WordingError(f"“{text}” leaves one side out", f"write {open_side} if that side is open")
-    first, last = _side(sides[0], text), _side(sides[-1], text)
+    first, last = _side(sides[0], text, fiscal), _side(sides[-1], text, fiscal)
     if first[0] is not None and last[1] is not None and first[0] >= last[1]:
         raise WordingError(f"“{text}” ends before it starts", f"write the earlier date first, such as {sides[1]}/{sides[0]}")
     return Period(first[0], last[1], text, any(mark in text for mark in "?~%"))
 
 
-def _side(side: str, text: str) -> tuple[int | None, int | None]:
+def _side(side: str, text: str, fiscal: int) -> tuple[int | None, int | None]:
     """First day of a date, and the day after its last."""
     if side == "..":
         return None, None
     # A mark behind the date leaves its days as they are; edtf takes long to load.
-    iso, part, fiscal = _ISO.fullmatch(side.rstrip("?~%")), _PART.fullmatch(side), _FISCAL.fullmatch(side)
+    iso, part, financial = _ISO.fullmatch(side.rstrip("?~%")), _PART.fullmatch(side), _FISCAL.fullmatch(side)
     if iso:
         return _iso(iso[0], iso)
     if part:
         length = 3 if part[2][0] in "Qq" else 6
         start = 12 * _year(part[1], text) + length * (int(part[2][1]) - 1)
         return month_start(start), month_start(start + length)
-    if fiscal:
-        start = 12 * _year(fiscal[1], text) - 3
+    if financial:
+        start = 12 * _year(financial[1], text) + fiscal
         return month_start(start), month_start(start + 12)
     return _edtf(side)
 
@@ -109,7 +113,8 @@ def _edtf(side: str) -> tuple[int, int]:
     from edtf import parse_edtf
 
     if not _STRETCH.fullmatch(side):
-        raise WordingError(f"cannot read “{side}” as a date", _HOW)
+        meant = written_as(side)
+        raise WordingError(f"cannot read “{side}” as a date", f"write it as {meant}" if meant else _HOW)
     if side[4:].startswith("-24"):  # the package gives winter only its December
         raise WordingError(f"“{side}” is a winter, which lies in two years", "write the months, such as 2015-12/2016-02")
     try:

@@ -13,6 +13,19 @@ from checker.words.number_words import ARTICLES
 from checker.words.tokens import tokens
 
 _ONE = Fraction(1)
+_NO_NUMBERS = (
+    "many",
+    "numerous",
+    "countless",
+    "lots",
+    "lot",
+    "plenty",
+    "innumerable",
+    "untold",
+    "myriad",
+    "multitude",
+    "umpteen",
+)
 _VAGUE = ("several", "a few", "a couple")
 
 
@@ -42,20 +55,29 @@ def taken_apart(wording: str) -> Phrase:
     cursor = Cursor(wording, tokens(wording))
     if not cursor.words:
         raise WordingError("no value", "write the number in the article's own words, such as “over 20,000”")
-    if {"average", "averaged"} & {word.text for word in cursor.words}:
-        raise WordingError(f"“average” in “{wording}”", "write the number as `value`, and `average: month` beside it")
+    _refuse_vague(cursor)
     cursor.take_hedges()
     opening = cursor.take("between", "from")
     cursor.take_hedges()
     figures = _figures(cursor, opening)
     over = _out_of(cursor) if figures else None
     if not figures and not cursor.hedges and cursor.take(*ARTICLES):
-        figures = (Figure(_ONE, _ONE, _ONE, _ONE, "ordinal", "a"),)
+        figures = (Figure(_ONE, _ONE, _ONE, _ONE, "article", "a"),)
     unit = _unit_words(cursor)
     cursor.take_hedges()
     unit += _unit_words(cursor)
     currency = [word.text for word in cursor.words if word.text in CURRENCIES][:1]
     return _checked(Phrase(wording, *_one_hedge(cursor), figures, " ".join(currency + unit), over))
+
+
+def _refuse_vague(cursor: Cursor) -> None:
+    words = [word.text for word in cursor.words]
+    bare = not any(word.kind == "number" for word in cursor.words)
+    said = next((word for word in words if word in _NO_NUMBERS), "")
+    if bare and said and ["as", "many", "as"] not in (words[at : at + 3] for at in range(len(words))):
+        raise WordingError(
+            f"“{said}” in “{cursor.wording}” gives no number", "leave the claim out, or write a number if the article has one"
+        )
 
 
 def _figures(cursor: Cursor, opening: str) -> tuple[Figure, ...]:
@@ -87,6 +109,7 @@ def _out_of(cursor: Cursor) -> Figure | None:
     """The whole of "1 in 10" and "seven out of ten"."""
     start = cursor.at
     if cursor.take("in") or (cursor.take("out") and cursor.take("of")):
+        cursor.take("every", "each")
         figure = cursor.figure()
         if figure and figure.value >= 1:
             return figure

@@ -7,53 +7,61 @@ from fractions import Fraction
 from functools import lru_cache
 
 from checker.model.numbers import Interval, Reading
+from checker.model.vocabulary import Readings
 from checker.words.amounts import reading, scaled
 from checker.words.errors import WordingError
 from checker.words.figures import Figure
 from checker.words.formulas import Amount, interval
-from checker.words.hedges import table
+from checker.words.hedges import rows
 from checker.words.number_words import power_of_ten
 from checker.words.phrase import Phrase, taken_apart
 
-PER_CENT = ("%", "per cent", "percent", "pct", "percentage", "per cents", "percents")
+PER_CENT = ("%", "per cent", "percent", "pct", "pc", "percentage", "per cents", "percents")
+_OF_ALL = ("most", "nearly all", "all", "none", "nearly none", "minority")
 _WHOLE = Interval(Fraction(0), Fraction(100))
 
 
 @lru_cache(maxsize=4096)
-def read_share(wording: str) -> Reading:
+def read_share(wording: str, readings: Readings = ()) -> Reading:
     """The reading of a share, 0 to 1, in the unit "one" ("70%", "1 in 10", "two thirds", "most").
 
     Raises WordingError for what is no share, and for more than the whole.
     """
     phrase = taken_apart(wording)
-    found = per_cent(phrase)
+    found = per_cent(phrase, readings)
     if found is None:
         raise WordingError(f"“{wording}” is no share", "write it as “70%”, “1 in 10”, “two thirds” or “most”")
-    if (found.number is not None and found.number > 100) or (found.literal.lo is not None and found.literal.lo > 100):
+    if _exceeds_whole(phrase, found):
         raise WordingError(f"“{wording}” is more than the whole", "write a share of at most 100%")
     within = replace(found, literal=_clipped(found.literal), pragmatic=_clipped(found.pragmatic))
     return scaled(within, Fraction(1, 100), "one")
 
 
-def per_cent(phrase: Phrase) -> Reading | None:
+def _exceeds_whole(phrase: Phrase, found: Reading) -> bool:
+    least, number = found.literal.lo or Fraction(0), found.number or Fraction(0)
+    upper = phrase.figures[1].value if len(phrase.figures) > 1 else number
+    return max(least, number, upper) > 100 or (found.hedge == "over" and least == 100)
+
+
+def per_cent(phrase: Phrase, readings: Readings = ()) -> Reading | None:
     """The reading of a phrase in per cent, or None if it gives no part of a whole."""
     if not phrase.figures:
-        share = phrase.row in ("most", "nearly all", "all", "none", "nearly none") and not phrase.unit
-        return reading(phrase, "per cent", "per cent") if share else None
+        share = phrase.row in _OF_ALL and not phrase.unit
+        return reading(phrase, "per cent", "per cent", readings=readings) if share else None
     if phrase.unit in PER_CENT:
-        return reading(phrase, "per cent", "per cent")
+        return reading(phrase, "per cent", "per cent", readings=readings)
     part = _part(phrase)
     if part is None or phrase.unit:
         return None
     value = part * 100
     grain = power_of_ten(value) if value.denominator == 1 else Fraction(1)
     last = Fraction(1)
-    row, amount = table().rows["part"], Amount(value, grain, last, parts=part.denominator)
+    row, amount = rows(readings)["part"], Amount(value, grain, last, parts=part.denominator)
     bare = Reading(interval(row.literal, amount), interval(row.pragmatic, amount), "part", value, grain, "per cent")
     if not phrase.row:
         return bare
     figure = Figure(value, max(grain, last), last, last, "cardinal", phrase.wording)
-    hedged = reading(replace(phrase, figures=(figure,), over=None), "per cent", "per cent")
+    hedged = reading(replace(phrase, figures=(figure,), over=None), "per cent", "per cent", readings=readings)
     if phrase.row != "about":
         return hedged
     # "about half" says no more than "half" does.
@@ -61,8 +69,8 @@ def per_cent(phrase: Phrase) -> Reading | None:
 
 
 def _hull(one: Interval, other: Interval) -> Interval:
-    assert one.lo is not None and one.hi is not None and other.lo is not None and other.hi is not None
-    return Interval(min(one.lo, other.lo), max(one.hi, other.hi))
+    lo = None if one.lo is None or other.lo is None else min(one.lo, other.lo)
+    return Interval(lo, None if one.hi is None or other.hi is None else max(one.hi, other.hi))
 
 
 def _part(phrase: Phrase) -> Fraction | None:

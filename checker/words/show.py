@@ -21,12 +21,18 @@ def show_number(number: Fraction) -> str:
     return f"{round(exact, _PLACES):,f}".rstrip("0").rstrip(".")
 
 
+def show_unit(unit: str) -> str:
+    """A unit behind an amount of it: "kilometres", "won", "dollars per euro"."""
+    counted, per, base = unit.partition(" per ")
+    return f"{counted}{'s' if counted in _SINGULAR else ''}{per}{base}"
+
+
 def show_interval(interval: Interval, unit: str = "people") -> str:
     """An interval in words ("20,001 to 25,000", "at least 5 missions"); people and ratios go without a unit."""
     lo, hi = interval.lo, interval.hi
     if unit == "calendar year" and lo is not None and lo == hi:
         return str(lo)
-    behind = "" if unit in ("people", "one", "") else f" {unit}{'s' if unit in _SINGULAR else ''}"
+    behind = "" if unit in ("people", "one", "") else f" {show_unit(unit)}"
     if not lo and hi is None:
         return "any number"
     if hi is None and lo is not None:

@@ -91,7 +91,14 @@ FY0001 | “FY0001” names no year; write a year from 0002 on
 2018/ | “2018/” leaves one side out; write 2018/.. if that side is open
 /2018 | “/2018” leaves one side out; write ../2018 if that side is open
 2018/2019/2020 | “2018/2019/2020” is no period: it has more than two sides; {HOW}
-Nov 2018 | cannot read “Nov 2018” as a date; {HOW}
+Nov 2018 | cannot read “Nov 2018” as a date; write it as 2018-11
+30 November 2018 | cannot read “30 November 2018” as a date; write it as 2018-11-30
+second quarter of 2020 | cannot read “second quarter of 2020” as a date; write it as 2020-Q2
+H1 2022 | cannot read “H1 2022” as a date; write it as 2022-H1
+the 1990s | cannot read “the 1990s” as a date; write it as 199X
+2003-2010 | cannot read “2003-2010” as a date; write it as 2003/2010
+fiscal year 2008 | cannot read “fiscal year 2008” as a date; write it as FY2008
+since 2003 | cannot read “since 2003” as a date; write it as 2003/..
 2018-1 | cannot read “2018-1” as a date; {HOW}
 20X5 | cannot read “20X5” as a date; {HOW}
 2015-24 | “2015-24” is a winter, which lies in two years; write the months, such as 2015-12/2016-02
@@ -105,6 +112,14 @@ def test_what_is_no_period_is_refused(text: str, problem: str) -> None:
     with pytest.raises(WordingError) as caught:
         read_period(text)
     assert str(caught.value) == problem
+
+
+@pytest.mark.parametrize(
+    ("fiscal", "shown"),
+    [(-3, "October 2007 to September 2009"), (3, "April 2008 to March 2010"), (0, "2008 to 2009")],
+)
+def test_fiscal_years_begin_where_they_are_said_to(fiscal: int, shown: str) -> None:
+    assert show_period(read_period("FY2008/FY2009", fiscal=fiscal)) == shown
 
 
 def test_no_period_at_all() -> None:

@@ -36,6 +36,15 @@ up to 20%                | up to       | 0..0.2         | 0.15..0.2
 Approximately 80 percent | about       | 0.74..0.86     | 0.7584..0.8416
 70 to 90 percent         | range       | 0.695..0.905   | 0.695..0.905
 between 60% and 70%      | range       | 0.595..0.705   | 0.595..0.705
+70pc                     | per cent    | 0.695..0.705   | 0.695..0.705
+one in every ten         | part        | 0.075..0.125   | 0.0938..0.1062
+2/3                      | part        | 0.5833..0.75   | 0.6458..0.6875
+two-thirds of them       | part        | 0.5833..0.75   | 0.6458..0.6875
+a hundredth              | part        | 0.0075..0.0125 | 0.0094..0.0106
+a minority               | minority    | 0..0.5         | 0..0.5
+the bulk                 | most        | 0.5..1         | 0.5..1
+an overwhelming majority | nearly all  | 0.5..1         | 0.9..1
+almost none              | nearly none | 0..1           | 0..0.05
 70% of them              | per cent    | 0.695..0.705   | 0.695..0.705
 """
 ROWS = [[cell.strip() for cell in line.split("|")] for line in SHARES.strip().splitlines()]
@@ -52,6 +61,10 @@ REFUSED = """
 dozens | “dozens” is no share; write it as “70%”, “1 in 10”, “two thirds” or “most”
 a third of women | “a third of women” is no share; write it as “70%”, “1 in 10”, “two thirds” or “most”
 110% | “110%” is more than the whole; write a share of at most 100%
+120% of them | “120% of them” is more than the whole; write a share of at most 100%
+110 in 100 | “110 in 100” is more than the whole; write a share of at most 100%
+more than 100% | “more than 100%” is more than the whole; write a share of at most 100%
+90-120% | “90-120%” is more than the whole; write a share of at most 100%
 """
 PROBLEMS = [line.split(" | ") for line in REFUSED.strip().splitlines()]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from checker.model.numbers import Interval, Reading
-from checker.model.vocabulary import Settings
+from checker.model.vocabulary import OwnReading, Settings
 from checker.words.errors import WordingError
 from checker.words.hedges import table
 from checker.words.show import show_number
@@ -31,7 +31,22 @@ just eight                  | exact                 | 8..8                 | 8..
 Twelve                      | exact                 | 12..12               | 12..12               | people
 two dozen                   | exact                 | 24..24               | 24..24               | people
 a                           | exact                 | 1..1                 | 1..1                 | people
-15th                        | exact                 | 15..15               | 15..15               | people
+15th                        | ordinal               | 15..…                | 15..16               | people
+the 20,000th                | ordinal               | 20,000..…            | 20,000..25,000       | people
+a record low of 12          | exact                 | 12..12               | 12..12               | people
+reached 2,914               | exact                 | 2,914..2,914         | 2,914..2,914         | people
+thirty-odd                  | odd                   | 30..39               | 30..39               | people
+300-odd                     | odd                   | 300..399             | 300..399             | people
+300ish                      | about                 | 278..322             | 285..315             | people
+barely 300                  | about                 | 278..322             | 285..315             | people
+passed 20,000               | over                  | 20,001..…            | 20,001..25,000       | people
+crossed the 20,000 mark     | over                  | 20,001..…            | 20,001..25,000       | people
+more than 550               | over                  | 551..…               | 551..560             | people
+300 and counting            | at least              | 300..…               | 300..350             | people
+nearing 100                 | nearly                | 85..99               | 87..99               | people
+no one                      | none                  | 0..0                 | 0..0                 | people
+single-digit                | single digits         | 0..9                 | 1..9                 | people
+in double digits            | double digits         | 10..99               | 10..99               | people
 a total of 593              | exact                 | 593..593             | 593..593             | people
 34-thousand-259             | exact                 | 34,259..34,259       | 34,259..34,259       | people
 exactly 33,000              | exact                 | 33,000..33,000       | 33,000..33,000       | people
@@ -114,7 +129,7 @@ def test_both_readings(row: list[str]) -> None:
 
 
 def test_every_row_for_values_is_shown_above() -> None:
-    elsewhere = {"per cent", "times", "part", "most", "nearly all", "all"}
+    elsewhere = {"per cent", "times", "part", "most", "nearly all", "minority", "all", "unchanged", "stable", "mean"}
     assert {row[1] for row in ROWS} == (set(table().rows) - elsewhere) | {"range"}
 
 
@@ -190,10 +205,26 @@ over 20-30 | “over” before a range in “over 20-30”; write “a to b” o
 between 20 | “between 20” names no second end; write “between a and b” or “from a to b”
 dozens 12 | “dozens” beside a number in “dozens 12”; write one of the two
 several 12 | “several” beside a number in “several 12”; write one of the two
-an average of 200 | “average” in “an average of 200”; write the number as `value`, and `average: month` beside it
+an average of 200 | “an average of 200” is a rate; write `value: 200` with `average: month` beside it
+200 a month on average | “200 a month on average” is a rate; write `value: 200` with `average: month` beside it
+an annual 1,000 | “an annual 1,000” is a rate; write `value: 1,000` with `average: year` beside it for a mean, or \
+`each: year` for every year
+at least one a week | “at least one a week” is a rate; write `value: at least one` with `average: week` beside it for a \
+mean, or `each: week` for every week
+fell to 1,047 | “fell to 1,047” tells a change too; write `change: fell to 1,047` with `from`, or the number alone
+fell from 1,137 to 1,047 | “fell from 1,137 to 1,047” tells a change too; write `change: fell from 1,137 to 1,047` with \
+`from`, or the number alone
+a great many | “many” in “a great many” gives no number; leave the claim out, or write a number if the article has one
+1.042 | no number fits “1.042”; write a whole number, with commas between thousands: 1,042
+1,047 in 2019 | “in 2019” in “1,047 in 2019” is a period; leave it out, and write `period: 2019`
+20-year-old | “year - old” in “20-year-old” is no unit; write `value: 20`, and who or what is counted in `scope`
+1/3 | “1/3” is a share of something; write `share: 1/3` and, as `of`, what it is a share of
+0 won per dollar | “0 won per dollar” is no exchange rate; write how much won one dollar bought, such as 1,132
 1,5 | cannot read “, 5” in “1,5”; write one number, with commas only between thousands
 -5 | cannot read “-5”; write the hedge and the number alone, such as “over 20,000”
-fewer than 0 | no number fits “fewer than 0”; check the number and its hedge
+fewer than 0 | no number fits “fewer than 0”; write 0, or the number that it is below
+under 0 | no number fits “under 0”; write 0, or the number that it is below
+between 50 and 30 | “between 50 and 30” ends below its start; write the lower number first
 about 0 | “about” of nothing says nothing; write the number, such as 0, or “nearly none”
 70% | “70%” is no count; write `share: 70%` with `of`, or `change: …` with `from`
 a third | “a third” is a share of something; write `share: a third` and, as `of`, what it is a share of
@@ -208,6 +239,52 @@ def test_what_cannot_be_read_whole_is_refused(wording: str, problem: str) -> Non
     with pytest.raises(WordingError) as caught:
         read_value(wording)
     assert str(caught.value) == problem
+
+
+MEANS = {
+    "19": "18.5..19.5",
+    "20": "19.5..20.5",
+    "19.1": "19.05..19.15",
+    "200": "150..300",
+    "over 20": "20..…",
+    "between 1,000 and 1,500": "950..1,550",
+}
+
+
+@pytest.mark.parametrize("wording", MEANS)
+def test_a_mean_is_rounded_and_need_not_be_whole(wording: str) -> None:
+    assert ends(read_value(wording, mean=True).literal) == MEANS[wording]
+
+
+RATES = {
+    "1,132 won per dollar": ("1,131.5..1,132.5", "won per dollar"),
+    "1,132 won to the dollar": ("1,131.5..1,132.5", "won per dollar"),
+    "1,132 won a dollar": ("1,131.5..1,132.5", "won per dollar"),
+    "$1 = 1,132 won": ("1,131.5..1,132.5", "won per dollar"),
+    "1,132 won = US$ 1": ("1,131.5..1,132.5", "won per dollar"),
+    "between 1,130 and 1,140 won for a dollar": ("1,129.5..1,140.5", "won per dollar"),
+    "1,012 won per 100 yen": ("10.115..10.125", "won per yen"),
+    "0.88 euros to the dollar": ("0.875..0.885", "euro per dollar"),
+}
+
+
+@pytest.mark.parametrize("wording", RATES)
+def test_exchange_rates(wording: str) -> None:
+    found = read_value(wording)
+    assert (ends(found.literal), found.unit) == RATES[wording]
+
+
+def test_own_readings_replace_rows() -> None:
+    own = Settings(readings=(OwnReading("about", "[N-g, N+g]", "[N, N+d]"),))
+    assert [
+        shown(read_value("about 1,400", settings=own)),
+        shown(read_value("over 1,400", settings=own)),
+        shown(read_value("about 1,400")),
+    ] == [
+        ("about", "1,300..1,500", "1,400..1,401", "people"),
+        ("over", "1,401..…", "1,401..1,500", "people"),
+        ("about", "1,295..1,505", "1,369..1,431", "people"),
+    ]
 
 
 def test_nothing_is_refused() -> None:
