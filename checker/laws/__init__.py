@@ -1,7 +1,8 @@
 """The laws that counts obey whatever happened. One file each; a file in this folder that defines `SAYS` is a law.
 
-A law module defines NAME and SAYS (the sentence that explains it), KIND (the kind of a finding that rests on it) and RANK (of
-several laws in one proof, the one with the least rank names the finding); `rows_of(claim, reading, book)` if claims of some
+A law module defines NAME and SAYS (the sentence that explains it), WHY (why a breach matters) and DO (what an editor does about
+one), KIND (the kind of a finding that rests on it) and RANK (of several laws in one proof, the one with the least rank names the
+finding); `rows_of(claim, reading, book)` if claims of some
 form assert it, or `rows(world)` if it holds by itself; `tell(row)`, how such a row reads in a sum; and HOLDS and BREAKS,
 claims that keep and that break it.
 """
@@ -26,6 +27,8 @@ class Law(Protocol):
 
     NAME: str
     SAYS: str
+    WHY: str
+    DO: str
     KIND: str
     RANK: int
     HOLDS: str

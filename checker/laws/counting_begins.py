@@ -12,6 +12,8 @@ from checker.words.periods import show_period
 
 NAME = "counting-begins"
 SAYS = "Nothing was counted before the day on which the vocabulary says counting begins."
+WHY = "One and the same total is printed as since 1945, since the war or since counting began: all of these must agree."
+DO = "Ask the source since when it counts, and write that date; if counting began earlier, mend `begins` in vocabulary.yaml."
 KIND = "total-falls"
 RANK = 85
 

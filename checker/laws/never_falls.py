@@ -13,6 +13,14 @@ from checker.words.periods import show_period
 
 NAME = "counts-never-fall"
 SAYS = "Counts never fall: a stretch of time has at least as many as any part of it, and no stretch has fewer than none."
+WHY = (
+    "Totals only grow, so a later total below an earlier one shows that one of them is wrong, out of date or counts "
+    "something else."
+)
+DO = (
+    "Look whether one total is an old figure, counts from another year, or leaves somebody out; then correct it, or say "
+    "what it counts."
+)
 KIND = "total-falls"
 RANK = 80
 

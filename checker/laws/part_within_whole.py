@@ -13,6 +13,8 @@ from checker.words.scopes import tell_apart
 
 NAME = "part-within-whole"
 SAYS = "A narrower scope never counts more than a broader one it lies within, in any stretch of time."
+WHY = "A part larger than its whole is wrong whatever happened: often the figure of the whole stands under the name of the part."
+DO = "Ask the source whom the larger figure counts, and name exactly those; look whether both figures are of the same time."
 KIND = "part-exceeds-whole"
 RANK = 70
 

@@ -12,6 +12,8 @@ from checker.words.scopes import tell_apart
 
 NAME = "parts-make-whole"
 SAYS = "Disjoint parts do not add up to more than their whole, and complete ones add up to it."
+WHY = "When the parts do not add up, one of the figures in the breakdown is wrong, or somebody is left out or counted twice."
+DO = "Add the parts up with the source at hand. Correct the odd one out, or name those who are missing from the parts."
 KIND = "parts-do-not-add-up"
 RANK = 60
 

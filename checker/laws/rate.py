@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checker.laws.compared import compared
 from checker.laws.measure import Book, of_claim
 from checker.laws.row import Row, within
 from checker.model.claim import Average, Claim, Each
 from checker.model.finding import ReadingName
 from checker.model.numbers import Interval
-from checker.words.periods import count_units, units_inside
+from checker.words.periods import count_units
 
 NAME = "rate"
 SAYS = "So many each year holds in every complete year of the period; an average holds over the period as a whole."
+WHY = "A figure per year or per month is a claim about every year or month it covers, and one that stands out makes it false."
+DO = "Look whether the rate is meant per month or per year, as an average or for each, and since when; then say that."
 KIND = "rate-does-not-fit"
 RANK = 40
 
@@ -33,7 +36,7 @@ def rows_of(claim: Claim, reading: ReadingName, book: Book) -> Iterator[Row]:
         return
     interval: Interval = getattr(claim.reading, reading)
     if isinstance(claim.form, Each):
-        for unit in units_inside(claim.period, claim.form.unit):
+        for unit in compared(claim.period, claim.form.unit, book):
             yield from within(of_claim(claim, book.vocabulary, unit), interval, NAME, claim.id)
     elif isinstance(claim.form, Average):
         least, most = count_units(claim.period, claim.form.unit)

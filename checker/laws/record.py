@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from checker.laws.compared import compared
 from checker.laws.measure import Book, of_claim
 from checker.laws.row import ONE, Row, added, scaled
 from checker.model.claim import Claim, Record
 from checker.model.finding import ReadingName
-from checker.words.periods import units_inside
 
 NAME = "record"
 SAYS = "No other year, quarter or month of the range exceeds a highest count or undercuts a lowest one."
+WHY = "Records make headlines, and one counter-example is enough to sink one."
+DO = 'Look at the whole series at the source. Name the right record, or the range within which it holds: "since 2012".'
 KIND = "record-broken"
 RANK = 10
 
@@ -32,7 +34,7 @@ def rows_of(claim: Claim, reading: ReadingName, book: Book) -> Iterator[Row]:
     if not isinstance(claim.form, Record):
         return
     record = of_claim(claim, book.vocabulary)
-    for unit in units_inside(claim.form.among, claim.form.unit):
+    for unit in compared(claim.form.among, claim.form.unit, book):
         if unit.days != claim.period.days:
             other = of_claim(claim, book.vocabulary, unit)
             lower, higher = (other, record) if claim.form.extreme == "highest" else (record, other)

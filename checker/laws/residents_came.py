@@ -15,6 +15,8 @@ NAME = "residents-came"
 SAYS = (
     "Whoever lives in a place has arrived there, and whoever arrived had left: no later station counts more than an earlier one."
 )
+WHY = "Who lives in a place once arrived there, so more residents than arrivals shows that the two counts were mixed up."
+DO = "Ask the source whether it counts those who arrived or those who live there now, and use the word that fits."
 KIND = "residents-exceed-arrivals"
 RANK = 65
 

@@ -11,6 +11,8 @@ from checker.model.finding import ReadingName
 
 NAME = "same-quantity"
 SAYS = "A restatement names the same quantity in another unit, so both agree once converted, within their rounding."
+WHY = "Readers of either unit should be told the same; a slip in conversion is an error that anybody can find."
+DO = "Convert again from the unit that the source uses, and round no further than the source does."
 KIND = "units-disagree"
 RANK = 50
 

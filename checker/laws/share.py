@@ -12,6 +12,8 @@ from checker.model.finding import ReadingName
 
 NAME = "share"
 SAYS = "A share times its whole is its part, within the rounding of the figure."
+WHY = "A percentage is only as good as the whole it is taken of: a wrong share often rests on the wrong whole."
+DO = "Work the share out again from the two counts, and say of what and of which time it is a share."
 KIND = "share-does-not-fit"
 RANK = 30
 

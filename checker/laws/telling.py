@@ -11,7 +11,7 @@ from checker.model.claim import Scope
 from checker.model.time import Period
 from checker.words.periods import show_period
 from checker.words.scopes import show_scope, tell_apart
-from checker.words.show import show_number
+from checker.words.show import show_number, show_unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +66,19 @@ def name(piece: Piece, among: Sequence[Scope] = ()) -> str:
     return ", ".join(filter(None, (scope, period))) or show_scope(piece.scope)
 
 
+def named_apart(parts: Sequence[Piece]) -> tuple[str, ...]:
+    """Each piece of one linear form, by what tells it apart from the others, with its factor."""
+    scopes = [piece.scope for piece in parts]
+    units = len({piece.unit for piece in parts}) > 1
+    return tuple(_times(piece, scopes, units) for piece in parts)
+
+
+def unit_of(parts: Sequence[Piece]) -> str:
+    """The unit in which a linear form comes out: where it converts, that of the piece which it takes as it is."""
+    plain = [piece.unit for piece in parts if abs(piece.coefficient) == 1]
+    return (plain or [piece.unit for piece in parts] or [""])[0]
+
+
 def in_full(piece: Piece) -> str:
     """A piece with its whole scope."""
     return ", ".join(filter(None, (show_scope(piece.scope), show_period(piece.period) if piece.period else "")))
@@ -75,17 +88,20 @@ def compare(row: Row, among: Sequence[Scope] = ()) -> str:
     """A row between quantities as "2009 is at most 2010", "second quarter of 2020 is at most 0.045 × second quarter of 2019"."""
     parts = pieces(row.terms)
     scopes = [*among, *(piece.scope for piece in parts)]
-    left = " + ".join(_times(piece, scopes) for piece in parts if piece.coefficient > 0)
-    right = " + ".join(_times(piece, scopes) for piece in parts if piece.coefficient < 0)
+    units = len({piece.unit for piece in parts}) > 1
+    left = " + ".join(_times(piece, scopes, units) for piece in parts if piece.coefficient > 0)
+    right = " + ".join(_times(piece, scopes, units) for piece in parts if piece.coefficient < 0)
     if row.bound < 0 and right:
         return f"{left or 0} is less than {right}" if row.bound == -1 else f"{left} is below {right} by {show_number(-row.bound)}"
     more = f" + {show_number(row.bound)}" if row.bound else ""
     return f"{left or 0} is at most {right}{more}" if right else f"{left} is at most {show_number(row.bound)}"
 
 
-def _times(piece: Piece, scopes: Sequence[Scope]) -> str:
-    factor = abs(piece.coefficient)
-    return name(piece, scopes) if factor == 1 else f"{show_number(factor)} × {name(piece, scopes)}"
+def _times(piece: Piece, scopes: Sequence[Scope], with_unit: bool) -> str:
+    factor, named = abs(piece.coefficient), name(piece, scopes)
+    if with_unit:
+        named = f"{named} in {show_unit(piece.unit)}"
+    return named if factor == 1 else f"{show_number(factor)} × {named}"
 
 
 def when(row: Row) -> str:

@@ -12,6 +12,8 @@ from checker.model.finding import ReadingName
 
 NAME = "one-count"
 SAYS = "One scope and period has one count, and the counts of stretches of time that follow one another add up."
+WHY = "Where two articles give different figures for one thing, at least one of them misinforms, and readers cannot tell which."
+DO = "Look both up at the source. If they count different things or times, record them so; else correct the one that is wrong."
 KIND = "count-clash"
 RANK = 90
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
-from checker.model.numbers import Reading
+from checker.model.numbers import Interval, Reading
 from checker.model.time import Period, TimeUnit
 
-Status = Literal["asserted", "estimate", "forecast", "denied"]
+Status = Literal["asserted", "estimate", "forecast", "denied", "superseded"]
 
 
 class Scope(NamedTuple):
@@ -68,11 +68,12 @@ class Change:
     """A change of the scope's count against `base`.
 
     `measure`: "ratio": the reading is new/old ("down 96%" is 0.035 to 0.045; "twice" is 2); "difference": the
-    reading is new - old; "direction": no reading but its sign: `rises` says which way.
+    reading is new - old; "level": the reading is new itself, and it rose or fell to it ("fell to 1,047"); "direction": no
+    reading but its sign: `rises` says which way.
     """
 
     base: Period
-    measure: Literal["ratio", "difference", "direction"]
+    measure: Literal["ratio", "difference", "level", "direction"]
     rises: bool
 
 
@@ -92,7 +93,20 @@ class Record:
     unit: TimeUnit
 
 
-Form = Value | Each | Average | Change | Share | Record
+@dataclass(frozen=True, slots=True)
+class First:
+    """The reading holds in the period, for the first time since some earlier one: in none of the complete units in `between`.
+
+    `otherwise` is what those had instead ("below 1,000" for the first time since 2001: at least 1,000 in each year from 2002
+    on); `unit` is the length of the claim's period.
+    """
+
+    between: Period
+    unit: TimeUnit
+    otherwise: Interval
+
+
+Form = Value | Each | Average | Change | Share | Record | First
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +116,8 @@ class Claim:
     `id` is "file-stem/claim-id". `reading` is None for records and for changes that only tell a direction. `wording` is the
     value as the editor wrote it. `restates` and `supersedes` hold full claim ids or "". `source` is the canonical name of who
     vouches for the number, "" if unnamed; `via` through whom. `trust` is the weight of that source (1 unless the
-    vocabulary says otherwise). `exact` marks figures of a table declared exact. `note` is the editor's remark.
+    vocabulary says otherwise). `note` is the editor's remark. Where a later claim corrects this one, `superseded_by` is its id,
+    `status` is "superseded", and `own_status` is what the editor wrote.
     """
 
     id: str
@@ -122,8 +137,10 @@ class Claim:
     restates: str = ""
     supersedes: str = ""
     note: str = ""
+    superseded_by: str = ""
+    own_status: Status | None = None
 
     @property
     def asserts(self) -> bool:
-        """Forecasts and denials are on record but assert nothing."""
+        """Forecasts, denials and figures since corrected are on record but assert nothing."""
         return self.status in ("asserted", "estimate")

@@ -6,21 +6,25 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
-from checker.model.claim import Claim, Scope
+from checker.model.claim import Claim, Location, Scope
 from checker.model.numbers import Interval
+from checker.model.problem import Problem
 from checker.model.time import Period
 
 Severity = Literal["contradiction", "tension", "note"]
 Role = Literal["suspect", "either", "premise"]
 ReadingName = Literal["literal", "pragmatic"]
+FindingStatus = Literal["new", "known"]
+Verdict = Literal["wrong", "superseded", "disputed", "accepted"]
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A claim in its role in one finding."""
+    """A claim in its role in one finding. `fresh`: it was not on file at the revision that the claims are compared with."""
 
     claim: Claim
     role: Role
+    fresh: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +80,26 @@ class Slip:
 
 
 @dataclass(frozen=True, slots=True)
+class Judgement:
+    """What an editor decided on a finding: the verdict on its suspect, why, who and when (an ISO 8601 date).
+
+    `until` is the ISO 8601 date on which the finding is new again; "" is never.
+    """
+
+    verdict: Verdict
+    because: str
+    by: str
+    on: str
+    until: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One finding. `parts` begin with the suspects; `allowed` is what the other claims jointly allow for the suspect's quantity.
 
     `reading` says which readings clash. A finding without a refutation (a pattern) has no proof. `scope` and `period` are the
-    suspect's. `fingerprint` is 16 hex digits that depend on what the suspects say, not on file, line or order.
+    suspect's. `fingerprint` is 16 hex digits that depend on what the suspects say, not on file, line or order. A finding is
+    `known` when an editor has judged it, or when it stood there before what is compared with.
     """
 
     severity: Severity
@@ -96,6 +115,13 @@ class Finding:
     diagnosis: tuple[Slip, ...] = ()
     allowed: Interval | None = None
     why_tension: str = ""
+    status: FindingStatus = "new"
+    judgement: Judgement | None = None
+
+    @property
+    def shown_at(self) -> Claim:
+        """The claim at which to show the finding: the first that a change brought, or else the first suspect."""
+        return next((part.claim for part in self.parts if part.fresh), self.parts[0].claim)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,9 +151,29 @@ class Undecided:
 
 
 @dataclass(frozen=True, slots=True)
+class Stale:
+    """A judgement that settles no finding of today, and why: by the ids and the words of the claims it was on.
+
+    `location` is its place in the ledger.
+    """
+
+    claims: tuple[str, ...]
+    says: str
+    verdict: Verdict
+    why: str
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
-    """All that a check gives; formats turn it into text. Findings are sorted by severity, then kind, then suspect."""
+    """All that a check gives; formats turn it into text. Findings are sorted by severity, then kind, then suspect.
+
+    `problems` are what is wrong in the files, by file and line; `unread` counts the claims that they kept from being read.
+    """
 
     findings: tuple[Finding, ...]
     undecided: tuple[Undecided, ...]
     coverage: Coverage
+    stale: tuple[Stale, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    unread: int = 0

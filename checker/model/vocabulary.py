@@ -45,11 +45,17 @@ class Concept:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A publisher or source: its canonical name, other names, and how far it is trusted (the cost of setting it aside)."""
+    """A publisher or source: its canonical name, other names, and how far it is trusted (the cost of setting it aside).
+
+    `of` names the source that this one belongs to (a dataset of a ministry): they are one origin. `fiscal` is where its fiscal
+    year begins, in months from January of the year that names it; None where the vocabulary does not say.
+    """
 
     name: str
     also: tuple[str, ...] = ()
     trust: Fraction = Fraction(1)
+    of: str = ""
+    fiscal: int | None = None
 
 
 @dataclass(frozen=True)
@@ -86,6 +92,18 @@ class Vocabulary:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnReading:
+    """Formulas that stand in for those of one row of the readings table (data/readings.toml says what they mean)."""
+
+    row: str
+    literal: str
+    pragmatic: str
+
+
+Readings = tuple[OwnReading, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """What `claims/settings.yaml` may set.
 
@@ -93,7 +111,8 @@ class Settings:
     this part of the figure is a tension, not a contradiction. `revised`: a later figure of the same source within this part of
     the earlier is a revision. `saturated`: a part from this share of its whole on is pointed out. `seconds`: the time one
     component may take before it is reported undecided. `reference`: claims of a source trusted this much are what others
-    are held against; patterns do not remark on them.
+    are held against; patterns do not remark on them. `readings` replace rows of the readings table. `publisher` and `page` say
+    who publishes reviews of judged claims, and at which address; "" if nobody does.
     """
 
     rounding: Literal["rounded", "sharp"] = "rounded"
@@ -102,3 +121,6 @@ class Settings:
     saturated: Fraction = Fraction(9, 10)
     seconds: Fraction = Fraction(60)
     reference: Fraction = Fraction(4)
+    readings: Readings = ()
+    publisher: str = ""
+    page: str = ""
