@@ -9,6 +9,7 @@ from typing import Any
 
 from checker.explain import topics
 from checker.formats import load, names
+from checker.ledger.form import JUDGEMENT
 from checker.records.form import ARTICLE, CLAIM, SETTINGS_FILE
 from checker.records.shapes import Form
 
@@ -72,6 +73,7 @@ PAGES: Mapping[str, Callable[[], str]] = {
     "fields of an article": lambda: fields(ARTICLE),
     "fields of a claim": lambda: fields(CLAIM),
     "fields of the settings": lambda: fields(SETTINGS_FILE),
+    "fields of a judgement": lambda: fields(JUDGEMENT),
     "formats": formats,
     "fields of the JSON report": json_fields,
 }

@@ -11,11 +11,14 @@ from checker.model.claim import Scope
 from checker.model.numbers import Reading
 from checker.model.time import Period
 from checker.records.desk import ChangeRead, Desk, Row
+from checker.records.problems import shown
 from checker.records.spans import span
 from checker.records.tree import Scalar
 from checker.words.errors import WordingError
+from checker.words.rates import rate_of
 
 T = TypeVar("T")
+RATES = ("each", "average")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,9 @@ class Asked:
     def value(self) -> Reading | None:
         exact = self.row.fields.scalar("exact")
         is_exact = exact is not None and exact.text == "yes"
-        return self._by_noun("value", lambda text, noun: self.desk.wordings.value(text, noun, is_exact))
+        unit = next((scalar.text for name in RATES if (scalar := self.row.fields.scalar(name)) is not None), "")
+        mean = "average" in self.row.fields.nodes
+        return self._by_noun("value", lambda text, noun: self.desk.wordings.value(_amount(text, unit), noun, is_exact, mean))
 
     def change(self) -> ChangeRead | None:
         return self._by_noun("change", self.desk.wordings.change)
@@ -64,6 +69,16 @@ class Asked:
         return self.desk.problems.attempt(scalar.location, name, lambda: _first(read, scalar.text, self.nouns))
 
 
+def _amount(text: str, unit: str) -> str:
+    """The amount of "200 a month" where each or average says `unit`. Raises WordingError where the two differ."""
+    rate = rate_of(text) if unit else None
+    if rate is None:
+        return text
+    if rate.unit not in ("", unit):
+        raise WordingError(f"{shown(text)} is a rate per {rate.unit}, not per {unit}", f"write {rate.unit} in place of {unit}")
+    return rate.amount
+
+
 def glance(asked: Asked) -> None:
     """Reports what is wrong in the wordings of a claim whose form is not clear."""
     reads: dict[str, Callable[[], object]] = {
@@ -71,7 +86,7 @@ def glance(asked: Asked) -> None:
         "change": asked.change,
         "share": asked.share,
         "from": lambda: asked.span("from"),
-        "among": lambda: asked.span("among"),
+        "since": lambda: asked.span("since"),
     }
     for name, read in reads.items():
         if name in asked.row.fields.nodes:

@@ -9,10 +9,11 @@ from typing import cast
 from checker.model.claim import Claim, Scope, Status
 from checker.model.time import Period
 from checker.records.asked import Asked, glance
+from checker.records.counted import Said
 from checker.records.desk import Desk, Row
 from checker.records.kinds import read_kind
 from checker.records.quotes import bears_out, read_quote
-from checker.records.said import Said, read_said
+from checker.records.said import read_said
 from checker.records.scopes import read_scope
 from checker.records.spans import read_span
 from checker.records.tree import Scalar

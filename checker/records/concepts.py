@@ -10,6 +10,7 @@ from checker.model.claim import Location
 from checker.model.vocabulary import Concept, EventKind, Partition
 from checker.records.form import EVENT, PARTS, PLACE, WHO
 from checker.records.lookup import Lookup
+from checker.records.overlaps import Parts, distinct, report_overlaps
 from checker.records.problems import Problems, listed, shown
 from checker.records.reader import Fields, fields_of
 from checker.records.resolve import ANY
@@ -39,10 +40,12 @@ def read_concepts(vocabulary: Fields, dimension: str, problems: Problems) -> dic
     follows = {name: (c.follows,) if c.follows else () for name, c in concepts.items()}
     broken = _report_cycles(within, "lies within itself", places, problems)
     circling = _report_cycles(follows, "follows itself", places, problems)
-    return {
+    found = {
         name: replace(c, within=() if name in broken else c.within, follows="" if name in circling else c.follows)
         for name, c in concepts.items()
     }
+    report_overlaps([parts for draft in drafts for parts, _ in _entries(draft, lookup, Problems())], found, problems)
+    return found
 
 
 def _check_spellings(drafts: list[_Draft], dimension: str, problems: Problems) -> None:
@@ -61,7 +64,9 @@ def _concept(draft: _Draft, lookup: Lookup, problems: Problems) -> Concept:
         name,
         also=tuple(scalar.text for scalar in fields.texts("also")),
         within=_known(fields.texts("within"), "within", lookup, problems),
-        partitions=_partitions(fields, lookup, problems),
+        partitions=tuple(
+            Partition(tuple(part for _, part in parts), complete) for parts, complete in _entries(draft, lookup, problems)
+        ),
         kind=cast(EventKind, kind.text) if kind else "flow",
         follows="".join(_known(follows, "follows", lookup, problems)),
         begins=_begins(fields, problems),
@@ -71,20 +76,26 @@ def _concept(draft: _Draft, lookup: Lookup, problems: Problems) -> Concept:
 
 
 def _known(words: tuple[Scalar, ...], field: str, lookup: Lookup, problems: Problems) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for _, name in _named(words, field, lookup, problems)))
+
+
+def _named(words: tuple[Scalar, ...], field: str, lookup: Lookup, problems: Problems) -> Parts:
+    """Each word with the concept that it names; a problem for one that names none."""
     found = []
     for word in words:
         name = lookup.exact(word.text)
         if name is not None:
-            found.append(name)
+            found.append((word, name))
             continue
         near = lookup.near(word.text)
         instead = f"write {listed(near)}, or declare it" if near else "declare it"
         problems.add(word.location, f"{field}: {shown(word.text)} is no concept here", instead)
-    return tuple(dict.fromkeys(found))
+    return tuple(found)
 
 
-def _partitions(fields: Fields, lookup: Lookup, problems: Problems) -> tuple[Partition, ...]:
-    node = fields.nodes.get("parts")
+def _entries(draft: _Draft, lookup: Lookup, problems: Problems) -> tuple[tuple[Parts, bool], ...]:
+    """The partitions of a concept: the parts, and whether they are complete."""
+    node = draft.fields.nodes.get("parts")
     if not isinstance(node, Sequence) or not isinstance(PARTS.shape, Records):
         return ()
     found = []
@@ -94,8 +105,8 @@ def _partitions(fields: Fields, lookup: Lookup, problems: Problems) -> tuple[Par
             what = "complete and some at once" if entry.nodes else "neither complete nor some"
             problems.add(item.location, f"parts: {what}", "write one of them in each entry of the list")
         for kind in entry.nodes:
-            parts = _known(entry.texts(kind), kind, lookup, problems)
-            found.append(Partition(parts, kind == "complete"))
+            parts = distinct(_named(entry.texts(kind), kind, lookup, problems), draft.key.text, problems)
+            found.append((parts, kind == "complete"))
     return tuple(found)
 
 

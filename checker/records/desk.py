@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import lru_cache
 from typing import Literal
 
-from checker.model.claim import Article
+from checker.model.claim import Article, Claim
 from checker.model.numbers import Reading
 from checker.model.time import Period, TimeUnit
-from checker.model.vocabulary import Settings, Vocabulary
-from checker.records.problems import Problems
+from checker.model.vocabulary import Name, Settings, Vocabulary
+from checker.records.nearest import nearest
+from checker.records.problems import Problems, listed, shown
 from checker.records.reader import Fields
 from checker.records.resolve import Resolver
+from checker.words.errors import WordingError
 from checker.words.numbers import numbers_in
-from checker.words.periods import read_period, units_inside
+from checker.words.periods import FEDERAL, read_period, units_inside
 from checker.words.units import Units
 from checker.words.values import read_change, read_share, read_value
 
-ChangeRead = tuple[Reading | None, Literal["ratio", "difference", "direction"], bool]
+ChangeRead = tuple[Reading | None, Literal["ratio", "difference", "level", "direction"], bool]
+LIKE = 70
 
 
 class Wordings:
@@ -27,6 +31,7 @@ class Wordings:
 
     def __init__(self, vocabulary: Vocabulary, settings: Settings) -> None:
         self._settings, self._named, self._units = settings, vocabulary.periods, Units(vocabulary.units)
+        self._fiscal = {**_fiscal(vocabulary.publishers), **_fiscal(vocabulary.sources)}
         self.value = lru_cache(maxsize=None)(self._value)
         self.share = lru_cache(maxsize=None)(self._share)
         self.change = lru_cache(maxsize=None)(self._change)
@@ -34,23 +39,35 @@ class Wordings:
         self.units_inside = lru_cache(maxsize=None)(self._units_inside)
         self.numbers = lru_cache(maxsize=None)(self._numbers)
 
-    def _value(self, wording: str, unit: str, exact: bool) -> Reading:
-        return read_value(wording, unit=unit, exact=exact, settings=self._settings, units=self._units)
+    def _value(self, wording: str, unit: str, exact: bool, mean: bool) -> Reading:
+        return read_value(wording, unit=unit, exact=exact, mean=mean, settings=self._settings, units=self._units)
 
     def _share(self, wording: str) -> Reading:
-        return read_share(wording)
+        return read_share(wording, self._settings.readings)
 
     def _change(self, wording: str, unit: str) -> ChangeRead:
-        return read_change(wording, unit=unit)
+        return read_change(wording, unit=unit, settings=self._settings, units=self._units)
 
-    def _period(self, text: str) -> Period:
-        return read_period(text, self._named)
+    def _period(self, text: str, voices: tuple[str, ...] = ()) -> Period:
+        """The period; a fiscal year is that of the first of the voices of whom the vocabulary says where it begins."""
+        fiscal = next((self._fiscal[voice] for voice in voices if voice in self._fiscal), FEDERAL)
+        try:
+            return read_period(text, self._named, fiscal)
+        except WordingError as error:
+            near = nearest(text, self._named, least=LIKE) if text[:1].isalpha() else ()
+            if not near:
+                raise
+            raise WordingError(f"{shown(text)} is no period of the vocabulary", f"write {listed(near)}") from error
 
     def _units_inside(self, start: int | None, end: int | None, unit: TimeUnit) -> bool:
         return bool(units_inside(Period(start, end, ""), unit))
 
     def _numbers(self, text: str, articles: bool) -> tuple[Fraction, ...]:
         return numbers_in(text, articles=articles)
+
+
+def _fiscal(names: Mapping[str, Name]) -> dict[str, int]:
+    return {name.name: name.fiscal for name in names.values() if name.fiscal is not None}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +84,8 @@ class Desk:
 class Row:
     """One claim as it stands in a file. `fields` follow the form of claims, `defaults` that of defaults.
 
-    Where something in the article was refused, `sound_article` is False, and the claim is only checked.
+    Where something in the article was refused, `sound_article` is False, and the claim is only checked. `claim` is what was read
+    from it, links to other claims left out; None where something is wrong.
     """
 
     fields: Fields
@@ -75,3 +93,4 @@ class Row:
     article: Article
     sound_article: bool
     in_table: bool
+    claim: Claim | None = None

@@ -52,16 +52,21 @@ def claim_files(paths: Sequence[Path], problems: Problems) -> tuple[File, ...]:
 
 def companion(name: str, paths: Sequence[Path], files: Sequence[File], problems: Problems) -> File | None:
     """The one vocabulary or settings file of the run; a second one is a problem."""
+    in_order = companions(name, paths, files)
+    for other in in_order[1:]:
+        instead = "keep one of them, or check the folders one by one"
+        problems.add(Location(other.name, 0), f"a second {name} beside {in_order[0].name}", instead)
+    return in_order[0] if in_order else None
+
+
+def companions(name: str, paths: Sequence[Path], files: Sequence[File]) -> list[File]:
+    """The files of this name that go with the claim files: for each the nearest, in its folder or above; uppermost first."""
     found: dict[Path, File] = {}
     for place in (*(path if path.is_dir() else path.parent for path in paths), *(file.path.parent for file in files)):
         nearest = next((up / name for up in _upwards(place) if (up / name).exists()), None)
         if nearest is not None:
             found.setdefault(nearest.resolve(), File(nearest, name_of(nearest)))
-    in_order = sorted(found.values(), key=lambda file: (len(file.path.parts), file.name))
-    for other in in_order[1:]:
-        instead = "keep one of them, or check the folders one by one"
-        problems.add(Location(other.name, 0), f"a second {name} beside {in_order[0].name}", instead)
-    return in_order[0] if in_order else None
+    return sorted(found.values(), key=lambda file: (len(file.path.parts), file.name))
 
 
 def _upwards(folder: Path) -> Iterator[Path]:

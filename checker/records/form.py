@@ -9,7 +9,8 @@ from checker.records.shapes import Field, Form, Kind, Record, RecordByName, Reco
 
 UNITS = Text(choices=get_args(TimeUnit))
 SLUG = Text(pattern="[a-z0-9-]+", says="small letters a to z, digits and hyphens only")
-STATUSES = ("forecast", "denied", "estimate")
+ADDRESS = Text(pattern="https?://[!$-~]+", says="a whole address without #, such as https://harbour.example/checks")
+STATUSES = ("forecast", "denied", "estimate", "superseded")
 EXTREMES = ("highest", "lowest")
 PERIOD = "2014, 2018-01/2018-11, 2018-11-30, ../2015-06-15, 2020-Q2, 2022-H1, FY2008 or a named period"
 
@@ -31,6 +32,8 @@ KINDS = (
     Kind("change", ("change", "from"), "a change against another period"),
     Kind("share", ("share", "of"), "a part of another scope"),
     Kind("record", ("record", "among"), "a superlative over periods of one length"),
+    Kind("record since", ("record", "since"), "a superlative over all periods of one length after an earlier one"),
+    Kind("first", ("value", "since"), "what no period since an earlier one had"),
 )
 
 CLAIM = Form(
@@ -45,7 +48,7 @@ CLAIM = Form(
         Field("value", "The figure in the article's wording: 1,042; over 20,000; about 1,000-1,500; 4.7 billion won."),
         Field("each", "With value: it holds in every complete unit inside the period.", UNITS),
         Field("average", "With value: it is the mean per unit over the period.", UNITS),
-        Field("change", "The change against `from`: down 96%, 134 higher, doubled, fell."),
+        Field("change", "The change against `from`: down 96%, 134 higher, doubled, fell to 1,047, fell."),
         Field("from", f"With change: the period compared with: {PERIOD}."),
         Field("share", "The part of `of` that the scope makes: 70%, 1 in 10, most."),
         Field(
@@ -54,12 +57,17 @@ CLAIM = Form(
             Record(SCOPE, or_text=True),
         ),
         Field("record", "A superlative of the period among all of its length in `among`.", Text(choices=EXTREMES)),
-        Field("among", f"With record: the range of the superlative: {PERIOD}."),
+        Field("among", f"With record: the range of the superlative, such as 18 years, or {PERIOD}."),
+        Field("since", f"With record or value: the last period that had it, before this one: {PERIOD}."),
         Field("scope", SCOPE_DOC, Record(SCOPE, or_text=True)),
         Field("period", f"When: {PERIOD}; an open end lasts until publication."),
         Field("source", "Who vouches for the number; `unnamed` where the article names nobody."),
         Field("via", "Through whom the source reached the article."),
-        Field("status", "What the article does with the number, unless it simply asserts it.", Text(choices=STATUSES)),
+        Field(
+            "status",
+            "What the article does with the number, unless it simply asserts it; superseded: it quotes an old figure.",
+            Text(choices=STATUSES),
+        ),
         Field("restates", "The claim that gives the same quantity in other words or another unit."),
         Field("supersedes", "The claim that this one corrects."),
         Field("note", "A remark of the editor."),
@@ -117,7 +125,7 @@ TABLE_COLUMNS = (
         "of",
         "record",
     ),
-    *("among", "who", "event", "where", "route", "period", "source", "via", "status", "restates", "supersedes", "note"),
+    *("among", "since", "who", "event", "where", "route", "period", "source", "via", "status", "restates", "supersedes", "note"),
     *("quote", "exact"),
 )
 
@@ -156,8 +164,17 @@ EVENT = Form(
         Field("begins", "The date before which nothing was counted."),
     ),
 )
-NAME = Form("a publisher", (ALSO,))
-SOURCE = Form("a source", (ALSO, Field("trust", "How far it is trusted: a number above 0; 1 is usual.")))
+FISCAL = Field("fiscal_year", "What FY2008 means to it: 2007-10/2008-09 unless said otherwise; 2008-04/2009-03; 2008.")
+NAME = Form("a publisher", (ALSO, FISCAL))
+SOURCE = Form(
+    "a source",
+    (
+        ALSO,
+        FISCAL,
+        Field("trust", "How far it is trusted: a number above 0; 1 is usual."),
+        Field("of", "The source that it belongs to: a dataset to the ministry that issues it. They are one origin."),
+    ),
+)
 
 VOCABULARY_FILE = Form(
     "a vocabulary",
@@ -174,6 +191,13 @@ VOCABULARY_FILE = Form(
     ),
 )
 
+READING = Form(
+    "a reading",
+    (
+        Field("literal", "What the words commit the writer to, such as [N-g/2, N+g): see data/readings.toml."),
+        Field("pragmatic", "What readers take from them."),
+    ),
+)
 SETTINGS_FILE = Form(
     "the settings",
     (
@@ -183,5 +207,8 @@ SETTINGS_FILE = Form(
         Field("saturated", "A part from this share of its whole on is pointed out: 90%."),
         Field("seconds", "How long one component may take before it is undecided: 60."),
         Field("reference", "Claims of sources trusted this much are what others are held against: 4."),
+        Field("publisher", "Who publishes the reviews of judged claims; else their author is the editor who judged."),
+        Field("page", "The address of the page on which those reviews stand.", ADDRESS),
+        Field("readings", "Rows of the readings table, by name, with formulas of your own.", RecordByName(READING)),
     ),
 )

@@ -7,7 +7,10 @@ from checker.records.form import KINDS
 from checker.records.problems import listed
 
 LEADS = tuple(dict.fromkeys(kind.fields[0] for kind in KINDS))
-COMPANIONS = {companion: kind.fields[0] for kind in KINDS for companion in kind.fields[1:]}
+COMPANIONS = {
+    companion: tuple(dict.fromkeys(kind.fields[0] for kind in KINDS if companion in kind.fields[1:]))
+    for companion in dict.fromkeys(name for kind in KINDS for name in kind.fields[1:])
+}
 
 
 def read_kind(row: Row, desk: Desk) -> str | None:
@@ -29,13 +32,23 @@ def _explain(row: Row, present: tuple[str, ...], desk: Desk) -> None:
     if len(leads) > 1:
         place = row.fields.nodes[leads[1]].location
         add(place, f"two forms at once: {listed(leads, 'and')}", "keep one here and make a second claim of the other")
-    if "each" in present and "average" in present:
-        add(row.fields.nodes["average"].location, "two forms at once: each and average", "keep one of them")
     for name in present:
-        if name in COMPANIONS and COMPANIONS[name] not in leads:
-            instead = f"leave it out, or write {COMPANIONS[name]}"
-            add(row.fields.nodes[name].location, f"{name} does not go without {COMPANIONS[name]}", instead)
-    for kind in KINDS:
-        lead, *rest = kind.fields
-        if rest and lead in leads and lead != "value" and rest[0] not in present:
-            add(row.fields.nodes[lead].location, f"{lead} without {rest[0]}", f"write {rest[0]} too, for {kind.doc}")
+        if name in COMPANIONS and not set(COMPANIONS[name]) & set(leads):
+            what = f"{name} does not go without {listed(COMPANIONS[name])}"
+            add(row.fields.nodes[name].location, what, f"leave it out, or write {listed(COMPANIONS[name])}")
+    for lead in leads:
+        _explain_companions(row, lead, present, desk)
+
+
+def _explain_companions(row: Row, lead: str, present: tuple[str, ...], desk: Desk) -> None:
+    """What goes with a lead: one companion, or none at all for a plain value."""
+    kinds = [kind for kind in KINDS if kind.fields[0] == lead]
+    possible = tuple(kind.fields[1] for kind in kinds if len(kind.fields) > 1)
+    found = tuple(name for name in possible if name in present)
+    if len(found) > 1:
+        what = f"two forms at once: {listed(found, 'and')}"
+        desk.problems.add(row.fields.nodes[found[-1]].location, what, "keep one of them")
+    if not found and len(possible) == len(kinds):
+        one = f"write {possible[0]} too" if len(possible) == 1 else "write one of them too"
+        place = row.fields.nodes[lead].location
+        desk.problems.add(place, f"{lead} without {listed(possible)}", f"{one}, for {kinds[0].doc}")

@@ -34,6 +34,7 @@ def read_links(rows: dict[str, Row], known: frozenset[str], problems: Problems) 
                 refused.add(key)
                 _report_unknown(field, key, scalar, known, problems)
         refused.update(_report_rings(field, found[field], given, problems))
+    refused.update(_report_early(found["supersedes"], rows, problems))
     return Links(found["restates"], found["supersedes"], frozenset(refused))
 
 
@@ -47,6 +48,22 @@ def _report_unknown(field: str, key: str, scalar: Scalar, known: frozenset[str],
     near = nearest(scalar.text, names) if len(names) <= MOST_COMPARED else ()
     instead = f"write {listed(near)}" if near else "write the id of a claim in this file, or file-stem/id"
     problems.add(scalar.location, f"{field}: {shown(scalar.text)} is no claim", instead)
+
+
+def _report_early(links: dict[str, str], rows: dict[str, Row], problems: Problems) -> set[str]:
+    """The claims that are said to correct what was published later only."""
+    early = set()
+    for key, target in links.items():
+        scalar, ours = rows[key].fields.scalar("supersedes"), rows[key]
+        theirs = rows.get(target)
+        if theirs is None or scalar is None or not (ours.sound_article and theirs.sound_article):
+            continue
+        last, first = ours.article.published, theirs.article.published
+        if last.end is not None and first.start is not None and first.start >= last.end:
+            early.add(key)
+            what = f"supersedes: {shown(scalar.text)} was published later ({first.text}) than its correction ({last.text})"
+            problems.add(scalar.location, what, "let the later claim supersede the earlier one")
+    return early
 
 
 def _report_rings(field: str, links: dict[str, str], places: dict[str, Scalar], problems: Problems) -> set[str]:

@@ -6,16 +6,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from checker.cache.archive import Archive
 from checker.model.claim import Article, Claim, Location
 from checker.model.vocabulary import Settings, Vocabulary
 from checker.records.article import read_article_file
 from checker.records.claims import read_claim
 from checker.records.desk import Desk, Row, Wordings
 from checker.records.files import SETTINGS, VOCABULARY, File, claim_files, companion
+from checker.records.kept import Kept
 from checker.records.links import read_links
 from checker.records.problems import Problem, Problems, shown
 from checker.records.resolve import Resolver
 from checker.records.settings import read_settings
+from checker.records.superseded import in_force, withdrawn
 from checker.records.table import read_csv, read_jsonl, read_parquet
 from checker.records.tree import Mapping, Node, parse_yaml
 from checker.records.vocabulary import read_vocabulary
@@ -27,7 +30,8 @@ NO_ID = "\n"
 class Loaded:
     """What the files hold. Claims with a problem are left out; callers decide whether to use the others.
 
-    `claims` are sorted by id, `articles` by stem, `problems` by file, line and column; `files` are those read.
+    `claims` are sorted by id, `articles` by stem, `problems` by file, line and column; `files` are those read. `unread` counts
+    the claims left out. `usable` is False where the vocabulary or the settings have a problem: nothing can be relied on then.
     """
 
     claims: tuple[Claim, ...]
@@ -36,15 +40,24 @@ class Loaded:
     settings: Settings
     problems: tuple[Problem, ...]
     files: tuple[str, ...]
+    unread: int = 0
+    usable: bool = True
 
 
-def load(paths: Sequence[Path]) -> Loaded:
-    """Everything in the files and folders given. Never raises for what is in them: see `Loaded.problems`."""
+def load(paths: Sequence[Path], archive: Archive | None = None) -> Loaded:
+    """Everything in the files and folders given. Never raises for what is in them: see `Loaded.problems`.
+
+    What the archive has of files that did not change is not read again.
+    """
     problems = Problems()
     files = claim_files(paths, problems)
-    desk, settings = _desk(paths, files, problems)
-    rows = _by_id([row for file in _one_a_stem(files, problems) for row in _rows(file, desk)], problems)
-    claims = _claims(rows, desk)
+    before = len(problems)
+    words, set_by = (companion(name, paths, files, problems) for name in (VOCABULARY, SETTINGS))
+    desk, settings = _desk(words, set_by, problems)
+    usable = len(problems) == before
+    kept = Kept(archive, desk.vocabulary, settings) if archive is not None and usable else None
+    rows = _by_id([row for file in _one_a_stem(files, problems) for row in _rows_of(file, desk, kept)], problems)
+    claims = _claims(rows, problems)
     return Loaded(
         claims=claims,
         articles=_articles(rows),
@@ -52,11 +65,12 @@ def load(paths: Sequence[Path]) -> Loaded:
         settings=settings,
         problems=problems.in_order(),
         files=tuple(file.name for file in files),
+        unread=len(rows) - len(claims),
+        usable=usable,
     )
 
 
-def _desk(paths: Sequence[Path], files: Sequence[File], problems: Problems) -> tuple[Desk, Settings]:
-    words, set_by = (companion(name, paths, files, problems) for name in (VOCABULARY, SETTINGS))
+def _desk(words: File | None, set_by: File | None, problems: Problems) -> tuple[Desk, Settings]:
     root = _tree(words, problems) if words else Mapping((), Location("", 0))
     vocabulary, unread = read_vocabulary(root, problems)
     settings_root = _tree(set_by, problems) if set_by else None
@@ -91,6 +105,28 @@ def _tree(file: File, problems: Problems) -> Node | None:
     if root is None and before == len(problems):
         problems.add(Location(file.name, 1), "the file holds nothing but comments", "fill it, or delete it")
     return root
+
+
+def _data(file: File) -> bytes:
+    """The bytes of a file; none if it cannot be read."""
+    try:
+        return file.path.read_bytes()
+    except OSError:
+        return b""
+
+
+def _rows_of(file: File, desk: Desk, kept: Kept | None) -> tuple[Row, ...]:
+    """The rows of a file with the claims in them, as they were kept if nothing has changed."""
+    data = _data(file) if kept is not None else b""
+    key = kept.key(file.name, data) if kept is not None else ""
+    known = kept.rows(key, file.name) if kept is not None and data else None
+    if known is not None:
+        return known
+    before = len(desk.problems)
+    rows = tuple(replace(row, claim=read_claim(row, desk)) for row in _rows(file, desk))
+    if kept is not None and len(desk.problems) == before and data == _data(file):
+        kept.keep(key, rows)
+    return rows
 
 
 def _rows(file: File, desk: Desk) -> tuple[Row, ...]:
@@ -133,17 +169,19 @@ def _by_id(rows: Sequence[Row], problems: Problems) -> dict[str, Row]:
     return found
 
 
-def _claims(rows: dict[str, Row], desk: Desk) -> tuple[Claim, ...]:
+def _claims(rows: dict[str, Row], problems: Problems) -> tuple[Claim, ...]:
     known = frozenset(key for key in rows if NO_ID not in key)
-    links = read_links(rows, known, desk.problems)
+    links = read_links(rows, known, problems)
     claims = []
     for key in sorted(rows):
-        claim = read_claim(rows[key], desk)
+        claim = rows[key].claim
         usable = key in known and key not in links.refused and rows[key].sound_article
         if claim is not None and usable:
             further = links.restates.get(key, ""), links.supersedes.get(key, "")
             claims.append(replace(claim, restates=further[0], supersedes=further[1]) if any(further) else claim)
-    return tuple(claims)
+    read = {claim.id for claim in claims}
+    lost = {old: new for new, old in links.supersedes.items() if new not in read and new not in links.refused}
+    return in_force(withdrawn(claims, lost))
 
 
 def _articles(rows: dict[str, Row]) -> tuple[Article, ...]:

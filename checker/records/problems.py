@@ -1,4 +1,4 @@
-"""What is wrong in a file that an editor wrote, where, and what to write instead."""
+"""Collects what is wrong in the files of a run, and puts words into its messages."""
 
 from __future__ import annotations
 
@@ -7,17 +7,13 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from checker.model.claim import Location
+from checker.model.problem import Problem, visible
 from checker.words.errors import WordingError
+
+__all__ = ["Problem", "Problems", "listed", "shown", "visible"]
 
 T = TypeVar("T")
 LONGEST_SHOWN = 60
-
-
-def visible(text: str) -> str:
-    """The text with every character that a terminal might obey, or not show, written as its escape."""
-    if text.isprintable():
-        return text
-    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text)
 
 
 def shown(text: str) -> str:
@@ -28,25 +24,6 @@ def shown(text: str) -> str:
 def listed(words: tuple[str, ...], last: str = "or") -> str:
     """The words as a list in a sentence: "a, b or c"."""
     return f"{', '.join(words[:-1])} {last} {words[-1]}" if len(words) > 1 else "".join(words)
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """One problem; sorted by file, line and column. `str` gives it in one line, safe to print."""
-
-    location: Location
-    what: str
-    instead: str
-
-    def __lt__(self, other: Problem) -> bool:
-        return self._key() < other._key()
-
-    def __str__(self) -> str:
-        return visible(f"{self.location}: {self.what}; {self.instead}")
-
-    def _key(self) -> tuple[str, int, int, str, str]:
-        place = self.location
-        return place.file, place.line, place.column, self.what, self.instead
 
 
 @dataclass(slots=True)

@@ -63,6 +63,13 @@ class Resolver:
         trust = self.vocabulary.sources[found].trust if found is not None else Fraction(1)
         return ("" if name.casefold() == UNNAMED else name), trust
 
+    def known_source(self, text: str) -> str:
+        """The canonical name of a source that the vocabulary has; "" for any other, and where it may be several."""
+        try:
+            return self._sources.find(text) or ""
+        except WordingError:
+            return ""
+
     def publisher(self, text: str) -> str:
         """The canonical name of a publisher; unknown ones stand as written."""
         return self._publishers.exact(text) or text

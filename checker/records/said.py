@@ -3,61 +3,54 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Literal, cast
+from typing import cast
 
-from checker.model.claim import Average, Change, Each, Form, Record, Share, Value
-from checker.model.numbers import Reading
-from checker.model.time import Period, TimeUnit
+from checker.model.claim import Average, Change, Each, Share, Value
+from checker.model.time import TimeUnit
 from checker.records.asked import Asked
+from checker.records.counted import Said, counted
+from checker.records.form import KINDS
 from checker.records.problems import shown
+from checker.records.ranges import has_units
 from checker.records.scopes import read_whole
-from checker.records.tree import Scalar
-from checker.words.periods import unit_of
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """The form of a claim with its reading, the field that holds the wording, and the unit of the number."""
-
-    form: Form
-    reading: Reading | None
-    wording: Scalar
-    unit: str
+from checker.records.superlatives import first, record, record_since
+from checker.words.prices import currencies_of
 
 
 def read_said(kind: str, asked: Asked) -> Said | None:
     """What the claim says, by the kind of its form; None if something in it is refused."""
     if asked.scope and kind not in ("value", "share") and asked.desk.vocabulary.kind(asked.scope) == "fact":
-        asked.refuse(kind, f"{shown(asked.scope.event)} is a fact, which has no period", "write a plain value")
+        asked.refuse(LEADS[kind], f"{shown(asked.scope.event)} is a fact, which has no period", "write a plain value")
         return None
     said = READERS[kind](asked)
     if said and said.reading and (said.reading.literal.is_empty or said.reading.pragmatic.is_empty):
-        lead = "value" if kind in ("each", "average") else kind
+        lead = "value" if kind in ("each", "average", "first") else kind
         asked.refuse(lead, f"no number fits {shown(said.wording.text)}", "mend the wording")
         return None
     return said
 
 
 def _value(asked: Asked) -> Said | None:
-    return _counted(asked, Value())
+    said = counted(asked, Value())
+    if said is None or asked.scope is None or currencies_of(said.unit) is None:
+        return said
+    if asked.desk.vocabulary.kind(asked.scope) == "state":
+        return said
+    what = "an exchange rate is no count of events"
+    asked.refuse("value", what, "give it an event of its own, declared in vocabulary.yaml as exchange rate: {kind: state}")
+    return None
 
 
 def _each(asked: Asked) -> Said | None:
     unit = cast(TimeUnit, asked.scalar("each").text)
-    said = _counted(asked, Each(unit))
-    return said if _has_units(asked, "each", unit, asked.period) else None
+    said = counted(asked, Each(unit))
+    return said if has_units(asked, "each", unit, asked.period) else None
 
 
 def _average(asked: Asked) -> Said | None:
     unit = cast(TimeUnit, asked.scalar("average").text)
-    said = _counted(asked, Average(unit))
-    return said if _has_units(asked, "average", unit, asked.period) else None
-
-
-def _counted(asked: Asked, form: Form) -> Said | None:
-    reading = asked.value()
-    return Said(form, reading, asked.scalar("value"), reading.unit) if reading else None
+    said = counted(asked, Average(unit))
+    return said if has_units(asked, "average", unit, asked.period) else None
 
 
 def _change(asked: Asked) -> Said | None:
@@ -84,37 +77,14 @@ def _share(asked: Asked) -> Said | None:
     return Said(Share(whole), reading, scalar, "one") if reading else None
 
 
-def _record(asked: Asked) -> Said | None:
-    scalar, period = asked.scalar("record"), asked.period
-    among = asked.span("among")
-    unit = unit_of(period) if period else None
-    if period and unit is None:
-        what = f"the period {shown(period.text)} is not one day, week, month, quarter, half-year or year"
-        asked.refuse("record", what, "write the unit that holds the record as the period: 2020-Q2")
-    if among is None or unit is None or not _has_units(asked, "among", unit, among):
-        return None
-    extreme = cast(Literal["highest", "lowest"], scalar.text)
-    return Said(Record(extreme, among, unit), None, scalar, asked.nouns[0])
-
-
-def _has_units(asked: Asked, name: str, unit: TimeUnit, period: Period | None) -> bool:
-    if period is None:
-        return False
-    if period.start is None or period.end is None:
-        asked.refuse(name, f"{shown(period.text)} has an open side", "write the first and the last day of the period")
-        return False
-    if asked.desk.wordings.units_inside(period.start, period.end, unit):
-        return True
-    what = f"no complete {unit} lies inside {shown(period.text)}, so that it asserts nothing"
-    asked.refuse(name, what, "write a shorter unit or a longer period")
-    return False
-
-
+LEADS = {kind.name: kind.fields[-1] if kind.fields[0] == "value" else kind.fields[0] for kind in KINDS}
 READERS: dict[str, Callable[[Asked], Said | None]] = {
     "value": _value,
     "each": _each,
     "average": _average,
     "change": _change,
     "share": _share,
-    "record": _record,
+    "record": record,
+    "record since": record_since,
+    "first": first,
 }

@@ -8,6 +8,7 @@ from typing import Literal
 from checker.model.vocabulary import Settings
 from checker.records.form import SETTINGS_FILE
 from checker.records.numerals import number
+from checker.records.own_readings import own_readings
 from checker.records.problems import Problems, shown
 from checker.records.reader import Fields, fields_of
 from checker.records.tree import Node
@@ -25,7 +26,15 @@ def read_settings(root: Node, problems: Problems) -> Settings:
         saturated=_part(fields, "saturated", usual.saturated, problems),
         seconds=_above_zero(fields, "seconds", usual.seconds, problems),
         reference=_above_zero(fields, "reference", usual.reference, problems),
+        readings=own_readings(fields, problems),
+        publisher=_text(fields, "publisher"),
+        page=_text(fields, "page"),
     )
+
+
+def _text(fields: Fields, name: str) -> str:
+    scalar = fields.scalar(name)
+    return scalar.text if scalar else ""
 
 
 def _part(fields: Fields, name: str, usual: Fraction, problems: Problems) -> Fraction:

@@ -30,7 +30,7 @@ def read_span(row: Row, scope: Scope | None, desk: Desk) -> Period | None:
 
 def span(scalar: Scalar, name: str, row: Row, desk: Desk, past_publication: bool = False) -> Period | None:
     """The period in a field; an open end lasts until publication. Later ones are refused, except in forecasts."""
-    period = desk.problems.attempt(scalar.location, name, lambda: desk.wordings.period(scalar.text))
+    period = desk.problems.attempt(scalar.location, name, lambda: desk.wordings.period(scalar.text, _voices(row, desk)))
     published = row.article.published
     if period is None or published.end is None:
         return period
@@ -43,6 +43,13 @@ def span(scalar: Scalar, name: str, row: Row, desk: Desk, past_publication: bool
         desk.problems.add(scalar.location, what, f"{instead}, or write status: forecast")
         return None
     return replace(period, end=published.end) if period.end is None else period
+
+
+def _voices(row: Row, desk: Desk) -> tuple[str, ...]:
+    """Whose fiscal year the claim may speak of: its source, else its publisher."""
+    source = row.fields.scalar("source") or row.defaults.scalar("source")
+    name = desk.resolver.known_source(source.text) if source else ""
+    return tuple(filter(None, (name, row.article.publisher)))
 
 
 def _is_late(period: Period, end: int) -> bool:

@@ -14,6 +14,7 @@ from checker.records.problems import Problems, shown
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 EMPTY = ("", "~", "null", "Null", "NULL")
 DEEPEST = 40
+STANDARD_TAGS = "tag:yaml.org,2002:"
 FIX_SYNTAX = "mind the indentation, and put text that holds “: ”, “ #” or a leading sign in quotation marks"
 
 
@@ -111,7 +112,8 @@ class _Builder:
         if event.anchor is not None:
             return self._refuse(event, f"the anchor &{event.anchor}", "leave it out")
         if event.tag is not None:
-            return self._refuse(event, f"the tag {shown(event.tag)}", "leave it out; every value is read as text")
+            tag = event.tag.replace(STANDARD_TAGS, "!!", 1)
+            return self._refuse(event, f"the tag {shown(tag)}", "leave it out; every value is read as text")
         return node
 
     def _content(self, event: Any, name: str, depth: int) -> Node:

@@ -12,14 +12,18 @@ from checker.model.claim import Scope
 from checker.model.time import Period
 from checker.model.vocabulary import DIMENSIONS, Name, Vocabulary
 from checker.records.concepts import read_concepts
+from checker.records.fiscal import fiscal_of
 from checker.records.form import NAME, SCOPE, SOURCE, VOCABULARY_FILE
 from checker.records.numerals import number
+from checker.records.owners import with_owners
 from checker.records.problems import Problems, shown
 from checker.records.reader import Fields, fields_of
 from checker.records.resolve import Resolver
 from checker.records.spellings import Spellings
 from checker.records.tree import Mapping, Node, Scalar
+from checker.words.errors import WordingError
 from checker.words.periods import read_period
+from checker.words.units import Units
 
 T = TypeVar("T")
 
@@ -38,7 +42,7 @@ def read_vocabulary(root: Node | None, problems: Problems) -> tuple[Vocabulary, 
         concepts={dimension: read_concepts(fields, dimension, problems) for dimension in DIMENSIONS},
         publishers=_names(fields, "publishers", problems),
         sources=_names(fields, "sources", problems),
-        units=tuple(scalar.text for scalar in fields.texts("units")),
+        units=_units(fields, problems),
     )
     unread = frozenset(fields.refused)
     return _with_names(vocabulary, fields, Resolver(vocabulary, unread), problems), unread
@@ -83,14 +87,32 @@ def _period(key: Scalar, node: Node, problems: Problems) -> Period | None:
 
 def _names(fields: Fields, section: str, problems: Problems) -> dict[str, Name]:
     spellings = Spellings(section, problems)
-    found = {}
+    found: dict[str, Name] = {}
+    owners: dict[str, Scalar] = {}
     for key, node in fields.named(section):
         inner = fields_of(node, SOURCE if section == "sources" else NAME, problems)
         also = inner.texts("also")
         for scalar in (key, *also):
             spellings.take(scalar, key.text)
-        found[key.text] = Name(key.text, tuple(scalar.text for scalar in also), _trust(inner, problems))
-    return found
+        names = tuple(scalar.text for scalar in also)
+        found[key.text] = Name(key.text, names, _trust(inner, problems), fiscal=fiscal_of(inner, problems))
+        if (owner := inner.scalar("of")) is not None:
+            owners[key.text] = owner
+    return with_owners(found, owners, problems)
+
+
+def _units(fields: Fields, problems: Problems) -> tuple[str, ...]:
+    """The definitions that pint can read; a problem for each other one."""
+    sound = {scalar.text: scalar for scalar in fields.texts("units")}
+    while sound:
+        try:
+            Units(tuple(sound)).canonical("people")
+        except WordingError as error:
+            bad = next(text for text in sound if f"“{text}”" in error.what)
+            problems.add(sound.pop(bad).location, f"units: {error.what}", error.instead)
+        else:
+            break
+    return tuple(sound)
 
 
 def _trust(fields: Fields, problems: Problems) -> Fraction:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
 
-from checker.model.claim import Article, Average, Change, Claim, Each, Location, Record, Scope, Share, Value
+from checker.model.claim import Article, Average, Change, Claim, Each, First, Location, Record, Scope, Share, Value
 from checker.model.numbers import Interval, Reading
 from checker.model.time import Period
 from checker.model.vocabulary import Concept, Name, Partition, Settings, Vocabulary
@@ -34,7 +34,12 @@ claims:
   - {id: share, quote: half, share: half, of: North Korean, scope: {who: women}, period: 2017}
   - {id: record, quote: fewest, record: lowest, among: 2003/2017, period: 2017}
   - {id: fact, quote: 62, value: 62, scope: {who: any, event: range, where: any}}
-  - {id: forecast, quote: 710, value: 710, period: 2030, status: forecast, restates: value, supersedes: a/each, note: y}
+  - {id: forecast, quote: 710, value: 710, period: 2030, status: forecast, restates: value, supersedes: a/average, note: y}
+  - {id: first, quote: below 710, value: below 710, since: 2013, period: 2017}
+  - {id: level, quote: fell to 710, change: fell to 710, from: 2016, period: 2017}
+  - {id: since, quote: most, record: highest, since: 2013, period: 2017}
+  - {id: ten-years, quote: fewest in ten years, record: lowest, among: ten years, period: 2017}
+  - {id: ever, quote: most ever, record: highest, among: ../2017, period: 2017}
 """
 
 
@@ -71,8 +76,17 @@ def test_all_forms(load_files: Load) -> None:
         ("a/average", Average("month"), ARRIVALS, period((2016, 1, 1), (2018, 1, 1), "2016/2017"), "people"),
         ("a/change", Change(period((2016, 1, 1), (2017, 1, 1), "2016"), "direction", False), ARRIVALS, year, "people"),
         ("a/each", Each("year"), ARRIVALS, period((2016, 1, 1), (2018, 1, 1), "2016/2017"), "people"),
+        ("a/ever", Record("highest", period((1953, 7, 27), (2018, 1, 1), "../2017"), "year"), ARRIVALS, year, "people"),
         ("a/fact", Value(), Scope(event="range"), period(None, None, ""), "people"),
+        (
+            "a/first",
+            First(period((2014, 1, 1), (2017, 1, 1), "2013"), "year", Interval(Fraction(710), None)),
+            ARRIVALS,
+            year,
+            "people",
+        ),
         ("a/forecast", Value(), ARRIVALS, period((2030, 1, 1), (2031, 1, 1), "2030"), "people"),
+        ("a/level", Change(period((2016, 1, 1), (2017, 1, 1), "2016"), "level", False), ARRIVALS, year, "people"),
         (
             "a/record",
             Record("lowest", period((2003, 1, 1), (2018, 1, 1), "2003/2017"), "year"),
@@ -81,12 +95,16 @@ def test_all_forms(load_files: Load) -> None:
             "people",
         ),
         ("a/share", Share(ARRIVALS), ARRIVALS._replace(who="women"), year, "one"),
+        ("a/since", Record("highest", period((2014, 1, 1), (2018, 1, 1), "2013"), "year"), ARRIVALS, year, "people"),
+        ("a/ten-years", Record("lowest", period((2008, 1, 1), (2018, 1, 1), "ten years"), "year"), ARRIVALS, year, "people"),
         ("a/value", Value(), ARRIVALS, period((1953, 7, 27), (2018, 12, 19), "since the war"), "people"),
     ]
-    assert [(c.source, c.via, c.trust, c.status, c.restates, c.supersedes, c.note) for c in loaded.claims[:5]] == [
-        ("", "Yonhap", Fraction(1), "asserted", "", "", ""),
-        *[("Unification Ministry", "Yonhap", Fraction(3), "asserted", "", "", "")] * 3,
-        ("Unification Ministry", "Yonhap", Fraction(3), "forecast", "a/value", "a/each", "y"),
+    named = {c.id: c for c in loaded.claims}
+    asked = [named[f"a/{slug}"] for slug in ("average", "change", "forecast")]
+    assert [(c.source, c.via, c.trust, c.status, c.restates, c.supersedes, c.note) for c in asked] == [
+        ("", "Yonhap", Fraction(1), "superseded", "", "", ""),
+        ("Unification Ministry", "Yonhap", Fraction(3), "asserted", "", "", ""),
+        ("Unification Ministry", "Yonhap", Fraction(3), "forecast", "a/value", "a/average", "y"),
     ]
 
 
@@ -96,6 +114,9 @@ def test_scalars_stay_what_was_written(load_files: Load) -> None:
     (claim,) = load_files({"a.yaml": text}).claims
     assert (claim.id, claim.article.title, claim.article.publisher) == ("a/010", "no", "1:30")
     assert (claim.quote, claim.source, claim.note) == ("0x10 or 12", "yes", "1e3")
+
+
+SETTINGS = "rounding: sharp\nsaturated: 3/4\npublisher: Harbour Post\npage: https://harbour.example/checks\n"
 
 
 def test_vocabulary_and_settings(load_files: Load) -> None:
@@ -113,9 +134,10 @@ def test_vocabulary_and_settings(load_files: Load) -> None:
     sources: {S: {also: T, trust: 2.5}}
     units: mission = [mission] = _ = missions
     """
-    loaded = load_files({"vocabulary.yaml": vocabulary, "settings.yaml": "rounding: sharp\nsaturated: 3/4\n"})
+    loaded = load_files({"vocabulary.yaml": vocabulary, "settings.yaml": SETTINGS})
     assert [problem.what for problem in loaded.problems] == ["no claim files in “claims”"]
-    assert loaded.settings == Settings(rounding="sharp", saturated=Fraction(3, 4))
+    told = {"publisher": "Harbour Post", "page": "https://harbour.example/checks"}
+    assert loaded.settings == Settings(rounding="sharp", saturated=Fraction(3, 4), **told)
     assert loaded.vocabulary == Vocabulary(
         concepts={
             "who": {

@@ -11,7 +11,9 @@ from checker.records.problems import Problem
 from tests.records.conftest import Files
 from tests.records.sections import Case, cases
 
-CASES = [pytest.param(case, id=case.name) for name in ("claims.txt", "files.txt", "many.txt") for case in cases(name)]
+CASES = [
+    pytest.param(case, id=case.name) for name in ("claims.txt", "forms.txt", "files.txt", "many.txt") for case in cases(name)
+]
 
 
 @pytest.mark.parametrize("case", CASES)

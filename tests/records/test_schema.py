@@ -89,6 +89,8 @@ def test_every_field_has_a_description() -> None:
         ["change", "from"],
         ["share", "of"],
         ["record", "among"],
+        ["record", "since"],
+        ["value", "since"],
     ]
 
 

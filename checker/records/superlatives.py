@@ -1,0 +1,59 @@
+"""Claims that compare one period with all others of its length: records and first times."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Literal, cast
+
+from checker.model.claim import First, Record, Value
+from checker.model.numbers import Interval, Reading
+from checker.model.time import Period
+from checker.records.asked import Asked
+from checker.records.counted import Said, counted
+from checker.records.problems import shown
+from checker.records.ranges import among, has_others, has_units, own_unit, since
+from checker.words.units import MEASURES
+
+
+def record(asked: Asked) -> Said | None:
+    """A record among the units of a range."""
+    return _superlative(asked, "among", among(asked))
+
+
+def record_since(asked: Asked) -> Said | None:
+    """A record among the units after an earlier period."""
+    return _superlative(asked, "since", since(asked))
+
+
+def _superlative(asked: Asked, name: str, range_: Period | None) -> Said | None:
+    unit = own_unit(asked, "record")
+    if range_ is None or unit is None or not has_others(asked, name, unit, range_):
+        return None
+    extreme = cast(Literal["highest", "lowest"], asked.scalar("record").text)
+    return Said(Record(extreme, range_, unit), None, asked.scalar("record"), asked.nouns[0])
+
+
+def first(asked: Asked) -> Said | None:
+    """What no unit after an earlier period had."""
+    said, unit, range_ = counted(asked, Value()), own_unit(asked, "since"), since(asked)
+    if said is None or said.reading is None or unit is None or range_ is None:
+        return None
+    otherwise = _otherwise(said.reading)
+    if otherwise is None:
+        what = f"{shown(said.wording.text)} has two ends, so that it does not say what the periods between had"
+        asked.refuse("since", what, "write below or over the number, or a record with since")
+        return None
+    assert asked.period is not None
+    between = Period(range_.start, asked.period.start, range_.text)
+    if not has_units(asked, "since", unit, between):
+        return None
+    return Said(First(between, unit, otherwise), said.reading, said.wording, said.unit)
+
+
+def _otherwise(reading: Reading) -> Interval | None:
+    """All that the literal reading leaves out, if it has one end only; counts are whole."""
+    step = Fraction(0 if reading.unit in MEASURES else 1)
+    ends = reading.literal
+    if ends.hi is None:
+        return None if ends.lo is None or not ends.lo else Interval(None, ends.lo - step)
+    return Interval(ends.hi + step, None) if not ends.lo else None

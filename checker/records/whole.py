@@ -1,0 +1,83 @@
+"""Writes a file whole or not at all."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Let the file hold these bytes. Whoever reads it, even after this process was killed, finds the old file or the new one.
+
+    Links are followed and permissions kept; what is no file (a terminal, a pipe) is written to as it is. Raises OSError,
+    and then the file is as it was.
+    """
+    mode = path.stat().st_mode if path.exists() else None
+    if mode is not None and not stat.S_ISREG(mode):
+        path.write_bytes(data)
+        return
+    target = Path(os.path.realpath(path))
+    if mode is not None and not os.access(target, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(target))
+    beside = target.with_name(f".{target.name[:100]}.{os.getpid()}.new")
+    try:
+        with suppress(FileNotFoundError):
+            beside.unlink()
+        _write_through(beside, data, mode)
+        beside.replace(target)
+    except BaseException:
+        with suppress(OSError):
+            beside.unlink()
+        raise
+    _settle(target.parent)
+
+
+def sweep(path: Path) -> None:
+    """Remove what processes that were killed left beside the file; only while nobody else writes it."""
+    target = Path(os.path.realpath(path))
+    for left in target.parent.glob(f".{target.name[:100]}.*.new"):
+        with suppress(OSError):
+            left.unlink()
+
+
+@contextmanager
+def alone_in(folder: Path) -> Iterator[None]:
+    """Keep other processes that ask for the same folder waiting; a process that is killed lets go.
+
+    Where the system has no such locks nobody waits. Raises OSError if the folder cannot be opened.
+    """
+    try:
+        import fcntl
+    except ImportError:
+        yield
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
+
+
+def _write_through(path: Path, data: bytes, mode: int | None) -> None:
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
+    with os.fdopen(handle, "wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+        if mode is not None:
+            path.chmod(stat.S_IMODE(mode))
+
+
+def _settle(folder: Path) -> None:
+    """Bring the new name to the disk too, where the system allows it."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
