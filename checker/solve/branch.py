@@ -2,111 +2,140 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from math import ceil
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from heapq import heappop, heappush
 from time import monotonic
 
-import highspy
 import numpy as np
-from numpy.typing import NDArray
 
-from checker.solve.farkas import Undecided
+from checker.solve.costs import Costs
+from checker.solve.incidence import Conflict, Incidence
+from checker.solve.program import Undecided
+from checker.solve.relaxation import TOLERANCE, Relaxation, Relaxed, Vector
 
-_TOLERANCE = 1e-6
-Vector = NDArray[np.float64]
+_NODES_WITH_CUTS = 8
+Check = Callable[[frozenset[int]], bool]
+"""Whether a set meets all conflicts there are; if not, ones that it does not meet are added before the answer."""
+_Node = tuple[int, int, int, Vector, Vector]
+"""The least price in a part of the search, minus how deep it lies, its number, and the bounds of the columns."""
 
 
-def least_cover(
-    conflicts: Sequence[frozenset[int]], weights: Mapping[int, int], start: frozenset[int], seconds: float, nodes: int
-) -> tuple[frozenset[int], bool]:
-    """The cheapest set that meets every conflict, beginning with the cover `start`, and whether none is cheaper for certain.
+class Cover:
+    """The cheapest set that meets every conflict; conflicts among the groups `items` may be added between calls.
 
-    So many `nodes` are looked at; more than that leaves the best found. Raises Undecided when time runs out.
+    `best` is the cheapest set found, of price `cost`; no set is cheaper than `bound`; `proven`: both are the same.
     """
-    if len(conflicts) == 1:
-        return frozenset({min(conflicts[0], key=lambda index: (weights[index], index))}), True
-    return _Branching(conflicts, weights, start).run(monotonic() + seconds, nodes)
 
+    def __init__(self, items: Iterable[int], weights: Mapping[int, int]) -> None:
+        self.items, self.weights = tuple(sorted(items)), weights
+        self.incidence = Incidence(self.items, weights)
+        self.relaxation = Relaxation(self.items, weights)
+        self.costs = Costs(weights[index] for index in self.items)
+        self.best, self.cost, self.bound, self.proven = frozenset[int](), 0, 0, True
 
-class _Branching:
-    def __init__(self, conflicts: Sequence[frozenset[int]], weights: Mapping[int, int], start: frozenset[int]) -> None:
-        self.items = sorted(frozenset().union(*conflicts))
-        self.conflicts, self.weights = conflicts, weights
-        self.best, self.cost = start, sum(weights[index] for index in start)
-        self.highs = _relaxation(conflicts, self.items, weights)
-        self.columns = np.arange(len(self.items), dtype=np.int32)
+    @property
+    def conflicts(self) -> Iterable[Conflict]:
+        return self.incidence.conflicts
 
-    def run(self, until: float, nodes: int) -> tuple[frozenset[int], bool]:
+    def add(self, conflicts: Iterable[Conflict]) -> None:
+        fresh = self.incidence.add(conflicts)
+        self.relaxation.add(fresh)
+        self.proven &= all(conflict & self.best for conflict in fresh)
+
+    def hits(self, index: int) -> int:
+        """How many conflicts a group is in."""
+        return len(self.incidence.of[index])
+
+    def least(self, seconds: float, nodes: int) -> tuple[frozenset[int], bool]:
+        """The cheapest such set, and whether none is cheaper for certain.
+
+        So many `nodes` are looked at; more than that leaves the best found. Raises Undecided when time runs out.
+        """
+        if not self.proven:
+            self.keep(self.incidence.cover(sorted(self.best)))
+            self._search(monotonic() + seconds, nodes, None)
+        return self.best, self.proven
+
+    def close(self, best: frozenset[int], check: Check, seconds: float) -> frozenset[int]:
+        """The cheapest set that meets every conflict there is, those that only `check` finds too; `best` is one that does.
+
+        `check` may call `keep` with a cheaper one. Raises Undecided when time runs out.
+        """
+        self.keep(best)
+        self._search(monotonic() + seconds, None, check)
+        return self.best
+
+    def keep(self, cover: frozenset[int]) -> None:
+        """Take this set as the best known."""
+        self.best, self.cost = cover, self.price(cover)
+
+    def price(self, cover: Iterable[int]) -> int:
+        return sum(self.weights[index] for index in cover)
+
+    def _search(self, until: float, nodes: int | None, check: Check | None) -> None:
+        """Look at the part of the search with the least bound first: what is found there tells most of the cheapest sets."""
         size = len(self.items)
-        stack = [(np.zeros(size), np.ones(size))]
-        while stack and nodes > 0:
-            nodes -= 1
+        parts: list[_Node] = [(0, 0, 0, np.zeros(size), np.ones(size))]
+        looked = 0
+        while parts and parts[0][0] < self.cost and looked != nodes:
             if monotonic() > until:
                 raise Undecided("no time left for the minimum repair")
-            lower, upper = stack.pop()
-            divided = self._bound(lower, upper)
-            if divided is not None:
-                without, with_it = upper.copy(), lower.copy()
-                without[divided], with_it[divided] = 0.0, 1.0
-                stack += [(lower, without), (with_it, upper)]
-        return self.best, not stack
+            looked += 1
+            node = heappop(parts)
+            self.bound = max(self.bound, node[0])
+            for part in self._divided(node, looked, check):
+                heappush(parts, part)
+        self.proven = not parts or parts[0][0] >= self.cost
+        if self.proven:
+            self.bound = self.cost
 
-    def _bound(self, lower: Vector, upper: Vector) -> int | None:
-        """The column to branch on; None if nothing below this node is cheaper than the best. Fixes columns by reduced cost."""
-        self.highs.changeColsBounds(len(self.items), self.columns, lower, upper)
-        self.highs.run()
-        if self.highs.getModelStatus() != highspy.HighsModelStatus.kOptimal:
-            return None
-        bound = self.highs.getInfo().objective_function_value
-        if ceil(bound - _TOLERANCE) >= self.cost:
-            return None
-        solution = self.highs.getSolution()
-        values, reduced = np.array(solution.col_value), np.array(solution.col_dual)
-        self._round_up(values)
-        room = self.cost - 1 - bound + _TOLERANCE
-        if room < 0:
-            return None
-        upper[(values < _TOLERANCE) & (reduced > room)] = 0.0
-        lower[(values > 1 - _TOLERANCE) & (-reduced > room)] = 1.0
-        distance = np.minimum(values, 1 - values)
-        divided = int(np.argmax(distance))
-        return divided if distance[divided] > _TOLERANCE else None
+    def _divided(self, node: _Node, looked: int, check: Check | None) -> Sequence[_Node]:
+        """The parts of a node, with and without one column; none if nothing below it is cheaper than the best."""
+        _, depth, _, lower, upper = node
+        found = self._bounded(lower, upper, looked <= _NODES_WITH_CUTS, check)
+        if found is None:
+            return ()
+        bound = self.costs.least_from(found.bound)
+        column = int(np.argmax(_distance(found.values)))
+        without, with_it = upper.copy(), lower.copy()
+        without[column], with_it[column] = 0.0, 1.0
+        return (bound, depth - 1, 2 * looked, with_it, upper), (bound, depth - 1, 2 * looked + 1, lower, without)
+
+    def _bounded(self, lower: Vector, upper: Vector, cuts: bool, check: Check | None) -> Relaxed | None:
+        """The relaxation with divided columns; None if nothing here is cheaper than the best. Fixes columns by reduced cost."""
+        while True:
+            below = self.costs.most_below(self.cost)
+            found = self.relaxation.solve(lower, upper, below + 2 * TOLERANCE * max(1, below), cuts)
+            if found is None or self.costs.least_from(found.bound) >= self.cost:
+                return None
+            if check is None:
+                self._round_up(found.values)
+            self._fix(lower, upper, found)
+            if _distance(found.values).max() > TOLERANCE:
+                return found
+            if check is None or self._is_best(found.values, check):
+                return None
+
+    def _is_best(self, values: Vector, check: Check) -> bool:
+        """Whether a whole solution meets all conflicts there are, and so becomes the best."""
+        cover = frozenset(index for index, value in zip(self.items, values.tolist(), strict=True) if value > 0.5)
+        if met := check(cover):
+            self.keep(cover)
+        return met
+
+    def _fix(self, lower: Vector, upper: Vector, found: Relaxed) -> None:
+        room = self.costs.most_below(self.cost) - found.bound + TOLERANCE * max(1.0, found.bound)
+        upper[(found.values < TOLERANCE) & (found.reduced > room)] = 0.0
+        lower[(found.values > 1 - TOLERANCE) & (-found.reduced > room)] = 1.0
 
     def _round_up(self, values: Vector) -> None:
-        """Take the groups in the order of their share in the relaxation until every conflict is met, and drop the needless."""
-        order = sorted(range(len(self.items)), key=lambda column: (-values[column], column))
-        taken: list[int] = []
-        left = list(self.conflicts)
-        for column in order:
-            index = self.items[column]
-            rest = [conflict for conflict in left if index not in conflict]
-            if len(rest) < len(left):
-                taken.append(index)
-                left = rest
-        cover = frozenset(taken)
-        for index in reversed(taken):
-            fewer = cover - {index}
-            if all(conflict & fewer for conflict in self.conflicts if index in conflict):
-                cover = fewer
-        cost = sum(self.weights[index] for index in cover)
-        if cost < self.cost:
-            self.best, self.cost = cover, cost
+        """Take the groups in the order of their share in the relaxation until every conflict is met."""
+        order = np.lexsort((np.arange(len(values)), -values))
+        cover = self.incidence.cover(self.items[column] for column in order if values[column] > TOLERANCE)
+        if self.price(cover) < self.cost:
+            self.keep(cover)
 
 
-def _relaxation(conflicts: Sequence[frozenset[int]], items: Sequence[int], weights: Mapping[int, int]) -> highspy.Highs:
-    """min weights·x subject to Σ x >= 1 over each conflict, 0 <= x <= 1."""
-    place = {index: column for column, index in enumerate(items)}
-    lp = highspy.HighsLp()
-    lp.num_col_, lp.num_row_ = len(items), len(conflicts)
-    lp.col_cost_ = np.array([float(weights[index]) for index in items])
-    lp.col_lower_, lp.col_upper_ = np.zeros(len(items)), np.ones(len(items))
-    lp.row_lower_, lp.row_upper_ = np.ones(len(conflicts)), np.full(len(conflicts), highspy.kHighsInf)
-    lp.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
-    lp.a_matrix_.start_ = np.cumsum([0, *(len(conflict) for conflict in conflicts)]).astype(np.int32)
-    lp.a_matrix_.index_ = np.array([place[index] for conflict in conflicts for index in sorted(conflict)], np.int32)
-    lp.a_matrix_.value_ = np.ones(sum(len(conflict) for conflict in conflicts))
-    highs = highspy.Highs()  # type: ignore[no-untyped-call]
-    highs.setOptionValue("output_flag", False)
-    highs.setOptionValue("threads", 1)
-    highs.passModel(lp)
-    return highs
+def _distance(values: Vector) -> Vector:
+    """How far each share is from being whole."""
+    return np.minimum(values, 1 - values)

@@ -15,6 +15,7 @@ Conflict = frozenset[int]
 SLACK = 1e-6
 _MANY = 400
 _MOST_ARCS = 1500
+_AT_ONCE = 2000
 _STEPS, _ENDS = 16, 6
 
 
@@ -28,6 +29,27 @@ def pairs(arcs: Arcs, off: Collection[int]) -> Iterator[Conflict]:
         for j in meets:
             if i <= j and arcs.exact[i] + arcs.exact[j] < 0:
                 yield frozenset((int(arcs.owner[i]), int(arcs.owner[j])))
+
+
+def all_triples(arcs: Arcs) -> Iterator[Conflict]:
+    """All conflicts of three groups that show on this axis; none where the arcs are too many for that."""
+    if len(arcs.owner) > _MOST_ARCS:
+        return
+    low = least(arcs, np.arange(len(arcs.owner)))
+    start, end, bound = arcs.start, arcs.end, arcs.bound
+    total = bound[:, None] + bound[None, :] + low[end[None, :], start[:, None]]
+    total[start[None, :] > end[:, None]] = np.inf
+    first, second = np.nonzero(total < -SLACK)
+    seen: set[Conflict] = set()
+    for at in range(0, len(first), _AT_ONCE):
+        i, j = first[at : at + _AT_ONCE], second[at : at + _AT_ONCE]
+        fits = (start[None, :] <= end[j][:, None]) & (end[None, :] >= start[i][:, None])
+        place, k = np.nonzero(fits & ((bound[i] + bound[j])[:, None] + bound[None, :] < -SLACK))
+        for chosen in np.stack([i[place], j[place], k], axis=1).tolist():
+            conflict = frozenset(int(arcs.owner[c]) for c in chosen)
+            if conflict not in seen and sum((arcs.exact[c] for c in chosen), Fraction(0)) < 0:
+                seen.add(conflict)
+                yield conflict
 
 
 def triples(arcs: Arcs, off: Collection[int]) -> Iterator[Conflict]:

@@ -10,19 +10,17 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from functools import cached_property
 
-import highspy
 import numpy as np
 
 from checker.laws.row import Row
 from checker.solve.contract import Laws
 from checker.solve.exact import certificate
-from checker.solve.program import Holding, Undecided, farkas_program, feasible
+from checker.solve.multipliers import Multipliers
+from checker.solve.program import Undecided, feasible, matrix_of
 from checker.solve.system import Certificate, System, rows_of
 
 __all__ = ["Farkas", "Undecided", "feasible"]
 
-CLAIM_COST, LAW_COST = 1.0, 0.02
-_INFINITY = highspy.kHighsInf
 _CUTS = (1e-9, 1e-7, 1e-5)
 """What counts as 0 beside the greatest multiplier."""
 
@@ -32,36 +30,31 @@ class Farkas:
 
     def __init__(self, system: System, seconds: float = 60.0) -> None:
         self.system, self.seconds = system, seconds
-        self.rows: list[Row] = list(system.hard)
-        self.owner = [-1] * len(self.rows)
-        for index, group in enumerate(system.groups):
-            self.rows.extend(group.rows)
-            self.owner.extend([index] * len(group.rows))
-        self.columns: list[list[int]] = [[] for _ in system.groups]
-        for column, index in enumerate(self.owner):
-            if index >= 0:
-                self.columns[index].append(column)
-        self.off: frozenset[int] = frozenset()
+        self.rows: list[Row] = [*system.hard, *rows_of(system.groups)]
+        owner = [-1] * len(system.hard) + [i for i, group in enumerate(system.groups) for _ in group.rows]
+        self.owner = dict(zip(map(id, self.rows), owner, strict=True))
+        self.owners = np.array(owner, np.int64)
         self.known: dict[tuple[int, ...], bool] = {}
-        self.highs = farkas_program(self.rows, [LAW_COST if index < 0 else CLAIM_COST for index in self.owner])
+
+    @cached_property
+    def multipliers(self) -> Multipliers:
+        return Multipliers(matrix_of(self.rows), self.owners, self.seconds)
 
     def conflict(self, off: Collection[int] = ()) -> Certificate | None:
         """A conflict among the hard rows and the groups that are not `off`; None if they can all hold. Raises Undecided.
 
         None of its rows can be spared; of its groups one may be, where laws that it does not use refute the rest.
         """
-        self._switch(frozenset(off))
-        values = self._values()
-        return None if values is None else self._exact(values)
+        values = self.multipliers.values(off)
+        return None if values is None else self._exact(values.tolist())
 
     def refuted(self, off: Collection[int] = ()) -> tuple[int, ...] | None:
         """Groups, none of them `off`, that cannot all hold; None if all can. Quicker than `conflict`: without the exact sum."""
-        self._switch(frozenset(off))
-        values = self._values()
-        if values is None:
-            return None
-        least = _CUTS[0] * max(values)
-        return tuple(i for i, columns in enumerate(self.columns) if any(values[column] > least for column in columns))
+        return self.multipliers.refuted(off)
+
+    def can_hold(self, off: Collection[int]) -> bool:
+        """Whether the hard rows and the groups that are not `off` can all hold, by the primal program. Raises Undecided."""
+        return self.multipliers.can_hold(off)
 
     def cheapest(self, off: Collection[int] = (), against: int | None = None) -> Certificate | None:
         """As `shortest`, but no group of it can be spared: whichever is left out, the others can hold together.
@@ -76,18 +69,15 @@ class Farkas:
         best = self.conflict(off)
         if best is None:
             return None
-        columns = np.arange(len(self.rows), dtype=np.int32)
-        base = np.array([LAW_COST if index < 0 else CLAIM_COST for index in self.owner])
         for _ in range(rounds):
             used = {id(row): float(times) for row, times in best}
             most = max(used.values())
-            weights = np.array([1 / (used.get(id(row), 0.0) / most + 0.1) for row in self.rows])
-            self.highs.changeColsCost(len(columns), columns, base * weights)
+            self.multipliers.weigh(np.array([1 / (used.get(id(row), 0.0) / most + 0.1) for row in self.rows]))
             found = self.conflict(off)
             if found is None or _length(found) >= _length(best):
                 break
             best = found
-        self.highs.changeColsCost(len(columns), columns, base)
+        self.multipliers.weigh(None)
         return best
 
     def _irreducible(self, found: Certificate, against: int | None) -> Certificate:
@@ -99,7 +89,7 @@ class Farkas:
                 needed = fewer
         if needed == groups:
             return found
-        smaller = self.conflict(frozenset(range(len(self.columns))) - frozenset(needed))
+        smaller = self.conflict(frozenset(range(len(self.system.groups))) - frozenset(needed))
         return found if smaller is None else smaller
 
     def _can_hold(self, groups: tuple[int, ...]) -> bool:
@@ -114,59 +104,7 @@ class Farkas:
 
     def groups(self, found: Certificate) -> tuple[int, ...]:
         """The groups whose rows are in a certificate."""
-        used = {id(row) for row, _ in found}
-        return tuple(i for i, columns in enumerate(self.columns) if any(id(self.rows[c]) in used for c in columns))
-
-    def _switch(self, off: frozenset[int]) -> None:
-        changed = sorted(off ^ self.off)
-        columns = [column for index in changed for column in self.columns[index]]
-        if columns:
-            upper = [0.0 if index in off else _INFINITY for index in changed for _ in self.columns[index]]
-            self.highs.changeColsBounds(len(columns), np.array(columns, np.int32), np.zeros(len(columns)), np.array(upper))
-        self.off = off
-
-    def _values(self) -> list[float] | None:
-        """The multipliers of least cost, None if there are none. Where the last basis leads nowhere, starts without one."""
-        for attempt in (self._run, self._run_afresh, self._run_otherwise):
-            attempt()
-            status = self.highs.getModelStatus()
-            if status == highspy.HighsModelStatus.kOptimal:
-                return list(self.highs.getSolution().col_value)
-            if status == highspy.HighsModelStatus.kTimeLimit:
-                break
-            # That there is no conflict is believed only if the primal program says so too.
-            if self.can_hold(self.off):
-                return None
-        raise Undecided(self.highs.modelStatusToString(status))
-
-    def can_hold(self, off: Collection[int]) -> bool:
-        """Whether the hard rows and the groups that are not `off` can all hold, by the primal program. Raises Undecided."""
-        return self._holding.without([column for index in sorted(off) for column in self.columns[index]])
-
-    @cached_property
-    def _holding(self) -> Holding:
-        return Holding(self.rows, self.seconds)
-
-    def _run(self) -> None:
-        # The clock of one solver runs on from run to run.
-        self.highs.setOptionValue("time_limit", self.highs.getRunTime() + self.seconds)
-        self.highs.run()
-
-    def _run_afresh(self) -> None:
-        """Without a basis, and pricing by steepest edge: slower, but steadier."""
-        self.highs.clearSolver()
-        self._run_with("simplex_dual_edge_weight_strategy", 2)
-
-    def _run_otherwise(self) -> None:
-        """Without a basis, by the primal simplex method."""
-        self.highs.clearSolver()
-        self._run_with("simplex_strategy", 4)
-
-    def _run_with(self, option: str, value: int) -> None:
-        usual = self.highs.getOptionValue(option)[1]
-        self.highs.setOptionValue(option, value)
-        self._run()
-        self.highs.setOptionValue(option, usual)
+        return tuple(sorted({index for row, _ in found if (index := self.owner[id(row)]) >= 0}))
 
     def _exact(self, values: Sequence[float]) -> Certificate:
         """The exact certificate on the support of a numeric one."""

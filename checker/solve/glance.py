@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Collection, Iterator, Sequence
+from itertools import combinations
 
-from checker.solve.arcs import arcs_of
-from checker.solve.cycles import Conflict, longer, pairs, triples
-from checker.solve.nesting import Nesting
+from checker.solve.arcs import Arcs, arcs_of
+from checker.solve.cycles import Conflict, all_triples, longer, pairs, triples
+from checker.solve.nesting import Key, Nesting
 from checker.solve.system import Group
 from checker.solve.totals import sums
+
+_REMEMBERED = 20
 
 
 class Glance:
@@ -17,6 +21,31 @@ class Glance:
     def __init__(self, groups: Sequence[Group], nesting: Nesting) -> None:
         self.nesting = nesting
         self.axes = arcs_of(groups, nesting)
+        self.owners: dict[Key, frozenset[int]] = {}
+        self.nothing: dict[Key, deque[frozenset[int]]] = {}
+
+    def all_small(self) -> list[Conflict]:
+        """All conflicts of up to three groups on one axis, and many of parts with their whole; none contains another."""
+        two = {conflict for axis in self.axes.values() for conflict in pairs(axis, ())}
+        three = {conflict for axis in self.axes.values() for conflict in all_triples(axis)}
+        three.update(sums(self.axes, self.nesting, ()))
+        kept = [c for c in three if c not in two and not any(frozenset(some) in two for some in _within(c))]
+        return sorted([*two, *kept], key=lambda conflict: (len(conflict), sorted(conflict)))
+
+    def longer(self, off: Collection[int]) -> list[Conflict]:
+        """On each axis one conflict of more groups that are not `off`, where one is seen."""
+        return [conflict for key, axis in self.axes.items() if (conflict := self._longer(key, axis, off)) is not None]
+
+    def _longer(self, key: Key, axis: Arcs, off: Collection[int]) -> Conflict | None:
+        """As `longer`; where nothing was seen with fewer groups off, nothing is looked for again."""
+        here = self.owners.setdefault(key, frozenset(axis.owner.tolist())).intersection(off)
+        nothing = self.nothing.setdefault(key, deque(maxlen=_REMEMBERED))
+        if any(known <= here for known in nothing):
+            return None
+        found = longer(axis, here)
+        if found is None:
+            nothing.append(here)
+        return found
 
     def conflicts(self, off: Collection[int]) -> list[Conflict]:
         """Many conflicts among the groups that are not `off`, of the simplest kind there is; none if none is seen."""
@@ -29,7 +58,13 @@ class Glance:
         if kind == 1:
             yield from sums(self.axes, self.nesting, off)
         elif kind == 3:
-            yield from (conflict for axis in self.axes.values() if (conflict := longer(axis, off)) is not None)
+            yield from self.longer(off)
         else:
             for axis in self.axes.values():
                 yield from (triples if kind else pairs)(axis, off)
+
+
+def _within(conflict: Conflict) -> Iterator[tuple[int, ...]]:
+    """The ones and twos of a conflict."""
+    for size in (1, 2):
+        yield from combinations(sorted(conflict), size)

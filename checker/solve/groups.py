@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
@@ -11,34 +11,36 @@ from checker.laws.measure import Book
 from checker.laws.row import Row
 from checker.laws.world import world_of
 from checker.model.claim import Claim
+from checker.model.vocabulary import Settings
+from checker.solve.prices import prices
 from checker.solve.system import Group, System
 
 HELD = Fraction(10**6)
 """The price of a literal reading where only pragmatic ones are in question; never worth paying, as they can all hold."""
 
-SUPERSEDED = Fraction(1, 100)
-"""The price of a figure that a later claim supersedes, as part of its price otherwise."""
+WITHIN = Settings().revised
+"""How close to each other two figures of one source are taken for preliminary and final ones, unless settings say otherwise."""
 
 
-def literal_system(claims: Sequence[Claim], book: Book) -> System:
+def literal_system(claims: Sequence[Claim], book: Book, revised: Fraction = WITHIN) -> System:
     """All claims by their literal readings; any of them may be set aside."""
     rows = {claim.id: claim_rows(claim, "literal", book) for claim in claims}
-    return System(_laws(rows.values(), book), tuple(_merged(claims, rows)))
+    return System(_laws(rows.values(), book), tuple(_merged(claims, rows, book, revised)))
 
 
-def pragmatic_system(claims: Sequence[Claim], book: Book, laws: tuple[Row, ...] = ()) -> System:
+def pragmatic_system(claims: Sequence[Claim], book: Book, laws: tuple[Row, ...] = (), revised: Fraction = WITHIN) -> System:
     """Claims that can hold together literally; cheap to set aside is only what their pragmatic readings add.
 
     `laws` may be those of a system of more claims; others are made where they do not speak of all quantities.
     """
     literal = {claim.id: claim_rows(claim, "literal", book) for claim in claims}
     added = {claim.id: _added(claim, literal[claim.id], book) for claim in claims}
-    held = (replace(group, weight=HELD) for group in _merged(claims, literal))
+    held = (replace(group, weight=HELD) for group in _merged(claims, literal, book, revised))
     known = {quantity for row in laws for quantity, _ in row.terms}
     spoken = (quantity for rows in (*literal.values(), *added.values()) for row in rows for quantity, _ in row.terms)
     if not known.issuperset(spoken):
         laws = _laws((*literal.values(), *added.values()), book)
-    return System(laws, (*_merged(claims, added), *held))
+    return System(laws, (*_merged(claims, added, book, revised), *held))
 
 
 def _added(claim: Claim, literal: tuple[Row, ...], book: Book) -> tuple[Row, ...]:
@@ -53,35 +55,20 @@ def _laws(rows: Iterable[tuple[Row, ...]], book: Book) -> tuple[Row, ...]:
     return tuple(law_rows(world_of(book.vocabulary, (row for several in rows for row in several))))
 
 
-def _merged(claims: Sequence[Claim], rows: Mapping[str, tuple[Row, ...]]) -> list[Group]:
+def _merged(claims: Sequence[Claim], rows: Mapping[str, tuple[Row, ...]], book: Book, revised: Fraction) -> list[Group]:
     """Groups of claims with the same rows, in the order of what they say."""
     same: dict[object, list[Claim]] = {}
     for claim in claims:
         if rows[claim.id]:
             same.setdefault(tuple((row.terms, row.bound) for row in rows[claim.id]), []).append(claim)
-    replaced = frozenset(claim.supersedes for claim in claims if claim.supersedes)
-    groups = []
-    for members in same.values():
-        members.sort(key=content)
-        groups.append(
-            Group(
-                tuple(claim.id for claim in members),
-                rows[members[0].id],
-                _weight(members, replaced),
-                content(members[0]),
-            )
-        )
+    several = [sorted(members, key=content) for members in same.values()]
+    said = [rows[members[0].id] for members in several]
+    costs = prices(several, said, book.vocabulary, revised)
+    groups = (
+        Group(tuple(claim.id for claim in members), shared, cost, content(members[0]))
+        for members, shared, cost in zip(several, said, costs, strict=True)
+    )
     return sorted(groups, key=lambda group: group.key)
-
-
-def _weight(members: Sequence[Claim], replaced: Collection[str]) -> Fraction:
-    """The trust of all origins that say so, each counted once: many outlets that quote one ministry are one voice."""
-    origins: dict[str, Fraction] = {}
-    for claim in members:
-        origin = claim.source or claim.article.publisher
-        price = claim.trust * (SUPERSEDED if claim.id in replaced else 1)
-        origins[origin] = max(origins.get(origin, Fraction(0)), price)
-    return sum(origins.values(), Fraction(0))
 
 
 def content(claim: Claim) -> tuple[str, ...]:

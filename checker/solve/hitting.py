@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from math import lcm
+from time import monotonic
 
-from checker.solve.branch import least_cover
+from checker.solve.branch import Cover
+from checker.solve.incidence import Conflict
 
-Conflict = frozenset[int]
+__all__ = ["Conflict", "HittingSets", "greedy", "whole_weights"]
 
 
 def whole_weights(weights: Mapping[int, Fraction]) -> dict[int, int]:
@@ -35,47 +37,51 @@ def greedy(conflicts: Sequence[Conflict], weights: Mapping[int, int]) -> frozens
     return frozenset(taken)
 
 
-def apart(conflicts: Sequence[Conflict]) -> list[list[Conflict]]:
-    """The conflicts in bunches that share no group with each other."""
-    bunches: list[tuple[set[int], list[Conflict]]] = []
-    for conflict in conflicts:
-        touching = [bunch for bunch in bunches if bunch[0] & conflict]
-        members = set(conflict).union(*(bunch[0] for bunch in touching))
-        together = [c for bunch in touching for c in bunch[1]] + [conflict]
-        bunches = [bunch for bunch in bunches if not any(bunch is t for t in touching)] + [(members, together)]
-    return [sorted(together, key=sorted) for _, together in bunches]
-
-
 class HittingSets:
-    """Exact minimum hitting sets; bunches of conflicts that did not change since the last call are not solved again."""
+    """Exact minimum hitting sets of conflicts that grow in number.
+
+    Conflicts that share no group stand apart, each bunch with a cover of its own, which is kept while no other joins it.
+    """
 
     def __init__(self, weights: Mapping[int, int]) -> None:
         self.weights = weights
-        self.known: dict[tuple[Conflict, ...], frozenset[int]] = {}
+        self.conflicts: dict[Conflict, None] = {}
+        self.covers: list[Cover] = []
 
-    def least(self, conflicts: Sequence[Conflict], seconds: float, nodes: int) -> tuple[frozenset[int], bool]:
+    def add(self, conflicts: Iterable[Conflict]) -> None:
+        """Add conflicts; those known are left out."""
+        fresh = [conflict for conflict in dict.fromkeys(conflicts) if conflict not in self.conflicts]
+        self.conflicts.update(dict.fromkeys(fresh))
+        for items, together in _apart(fresh):
+            touched = [cover for cover in self.covers if not items.isdisjoint(cover.items)]
+            if len(touched) == 1 and items.issubset(touched[0].items):
+                touched[0].add(together)
+            else:
+                joined = Cover(items.union(*(cover.items for cover in touched)), self.weights)
+                joined.best = frozenset[int]().union(*(cover.best for cover in touched))
+                joined.add([*(conflict for cover in touched for conflict in cover.conflicts), *together])
+                self.covers = [cover for cover in self.covers if not any(cover is other for other in touched)] + [joined]
+
+    def least(self, seconds: float, nodes: int) -> tuple[frozenset[int], bool]:
         """The cheapest hitting set of all conflicts, or a good one, and whether it is the cheapest for certain.
 
         `nodes`: how long to look at each bunch. Raises Undecided when time runs out.
         """
-        total, all_proven = frozenset[int](), True
-        for bunch in apart(_minimal(conflicts)):
-            key = tuple(bunch)
-            if key in self.known:
-                total |= self.known[key]
-                continue
-            best, proven = least_cover(bunch, self.weights, greedy(bunch, self.weights), seconds, nodes)
-            if proven:
-                self.known[key] = best
-            total |= best
-            all_proven &= proven
-        return total, all_proven
+        until = monotonic() + seconds
+        found = [cover.least(until - monotonic(), nodes) for cover in self.covers]
+        return frozenset[int]().union(*(best for best, _ in found)), all(proven for _, proven in found)
+
+    def hits(self, index: int) -> int:
+        """How many conflicts a group is in."""
+        return sum(cover.hits(index) for cover in self.covers if index in cover.items)
 
 
-def _minimal(conflicts: Sequence[Conflict]) -> list[Conflict]:
-    """The conflicts that contain no other; hitting these hits all."""
-    kept: list[Conflict] = []
-    for conflict in sorted(set(conflicts), key=lambda c: (len(c), sorted(c))):
-        if not any(other <= conflict for other in kept):
-            kept.append(conflict)
-    return kept
+def _apart(conflicts: Sequence[Conflict]) -> list[tuple[set[int], list[Conflict]]]:
+    """The conflicts in bunches that share no group with each other, each with its groups."""
+    bunches: list[tuple[set[int], list[Conflict]]] = []
+    for conflict in conflicts:
+        touching = [bunch for bunch in bunches if not bunch[0].isdisjoint(conflict)]
+        members = set(conflict).union(*(bunch[0] for bunch in touching))
+        together = [c for bunch in touching for c in bunch[1]] + [conflict]
+        bunches = [bunch for bunch in bunches if not any(bunch is t for t in touching)] + [(members, together)]
+    return bunches

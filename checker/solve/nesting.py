@@ -24,11 +24,15 @@ def axis(quantity: Quantity) -> Key:
 
 @dataclass(frozen=True, slots=True)
 class Sum:
-    """Parts that together are no more than their whole, and no less if they are `complete`, in any stretch of time."""
+    """Parts that together are no more than their whole, and no less if they are `complete`, in any stretch of time.
+
+    `days`: those on which rows of laws say so.
+    """
 
     whole: Key
     parts: tuple[Key, ...]
     complete: bool
+    days: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -113,8 +117,13 @@ def read_off(laws: Iterable[Row]) -> Nesting:
     for (narrow, broad), of in cells.items():
         if _unbroken(of):
             found.nest(narrow, broad)
-    whole = [key for key, of in added.items() if _unbroken(of)]
-    found.sums.extend(Sum(*key[:2], (*key[:2], True) in whole) for key in whole if not key[2])
+    whole = {key: [last for _, last in of] for key, of in added.items() if _unbroken(of)}
+    for key, days in whole.items():
+        if not key[2]:
+            # Rows of the other direction make them complete, as far as these reach.
+            other = whole.get((*key[:2], True))
+            said = days if other is None else sorted({*days} & {*other})
+            found.sums.append(Sum(*key[:2], other is not None, tuple(said)))
     return found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -14,8 +15,11 @@ from checker.laws.world import world_of
 from checker.model.claim import Claim, Value
 from checker.model.finding import ReadingName
 from checker.model.numbers import Interval
+from checker.solve.contract import contracted
 from checker.solve.implied import Extreme, Implied
 from checker.solve.program import Undecided
+from checker.solve.spans import Spans
+from checker.solve.system import Group, System, rows_of
 
 
 @dataclass(frozen=True)
@@ -45,6 +49,22 @@ class Allowed:
     def interval(self) -> Interval:
         return Interval(self.lo, self.hi)
 
+    def fits(self, said: Interval) -> bool:
+        """Whether some of what is said is allowed, and no more than twice the least is.
+
+        Where the others leave more than a factor of two, to fit among them explains nothing.
+        """
+        if not self._may_fit(said) or not self.lo or (said.hi is not None and self.lo > said.hi):
+            return False
+        return self.hi is not None and self.hi <= 2 * self.lo and (said.lo is None or said.lo <= self.hi)
+
+    def _may_fit(self, said: Interval) -> bool:
+        """Whether it may fit, so far as that can be seen without exact sums."""
+        try:
+            return self._implied.may_fit(self._terms, said, self._off)
+        except Undecided:
+            return False
+
     def _bound(self, ask: Callable[[Terms, Collection[str]], Extreme | None]) -> Fraction | None:
         """No bound where the solver cannot tell: then nothing is said of the claim."""
         try:
@@ -58,35 +78,74 @@ class Oracle:
     """What the consistent claims allow for other readings of a claim, which is left out meanwhile.
 
     `readings` says by which reading each claim is taken. All questions are given at the start, so that one program
-    knows all their days.
+    knows all their days; those that a single other claim refutes need none.
     """
 
     def __init__(
         self, readings: Sequence[tuple[Claim, ReadingName]], book: Book, questions: Iterable[WhatIf], seconds: float
     ) -> None:
-        self.book = book
-        self.spoken = [claim for claim, _ in readings]
-        asserted = [row for claim, reading in readings for row in claim_rows(claim, reading, book)]
-        asked = [row for question in questions for row in claim_rows(question.read_as, "literal", book)]
-        self.rows: list[Row] = [*law_rows(world_of(book.vocabulary, [*asserted, *asked])), *asserted]
-        self.implied = Implied(self.rows, seconds)
+        self.book, self.seconds = book, seconds
+        self.scopes = Counter(claim.scope for claim, _ in readings)
+        self.scope_of = {claim.id: claim.scope for claim, _ in readings}
+        self.groups = [Group((claim.id,), claim_rows(claim, reading, book), Fraction(1)) for claim, reading in readings]
+        self.spans = Spans(rows_of(self.groups), book.vocabulary)
+        self.questions = list(questions)
 
     def allows(self, question: WhatIf) -> Allowed:
         """The least and the most that the quantity of a value claim can be."""
-        return Allowed(self.implied, of_claim(question.read_as, self.book.vocabulary), question.claim.id)
+        terms = self._terms(question)
+        if not self.implied.knows(terms) and all(question is not other for other in self.asked):
+            self.asked = [*self.asked, question]
+            self.implied = self._program(self.asked)
+        return Allowed(self.implied, terms, question.claim.id)
 
     def fits(self, question: WhatIf, reading: ReadingName = "pragmatic") -> bool:
         """Whether the claim, so read, can hold beside all others, which must say something of what it then measures."""
         claim = question.read_as
-        if not any(claim.scope == other.scope for other in self.spoken if other.id != claim.id):
+        if self._alone(claim) or self._refuted(question, reading):
             return False
         if isinstance(claim.form, Value) and claim.reading is not None:
-            allowed, said = self.allows(question), getattr(claim.reading, reading)
-            if not allowed.lo or (said.hi is not None and allowed.lo > said.hi):
-                return False
-            # Where the others leave more than a factor of two, to fit among them explains nothing.
-            return allowed.hi is not None and allowed.hi <= 2 * allowed.lo and (said.lo is None or said.lo <= allowed.hi)
+            return self.allows(question).fits(getattr(claim.reading, reading))
         try:
             return self.implied.can_hold(claim_rows(claim, reading, self.book), {question.claim.id})
         except Undecided:
             return False
+
+    @cached_property
+    def asked(self) -> list[WhatIf]:
+        """The questions that need a program: those about standing claims, about claims as they are, and all not refuted."""
+        return [
+            question
+            for question in self.questions
+            if question.claim.id in self.scope_of
+            or question.read_as == question.claim
+            or not (self._alone(question.read_as) or self._refuted(question, "pragmatic"))
+        ]
+
+    @cached_property
+    def implied(self) -> Implied:
+        return self._program(self.asked)
+
+    def _program(self, questions: Sequence[WhatIf]) -> Implied:
+        asked = [Group((), claim_rows(q.read_as, "literal", self.book), Fraction(1)) for q in questions]
+        groups = [group for group in (*self.groups, *asked) if group.rows]
+        laws = law_rows(world_of(self.book.vocabulary, rows_of(groups)))
+        rows: list[Row] = [*contracted(System(tuple(laws), tuple(groups))).hard, *rows_of(self.groups)]
+        return Implied(rows, self.seconds)
+
+    def _terms(self, question: WhatIf) -> Terms:
+        return of_claim(question.read_as, self.book.vocabulary)
+
+    def _alone(self, claim: Claim) -> bool:
+        """Whether no other claim speaks of its scope."""
+        return self.scopes[claim.scope] == (self.scope_of.get(claim.id) == claim.scope)
+
+    def _refuted(self, question: WhatIf, reading: ReadingName) -> bool:
+        """Whether a single other claim rules out the reading of a count."""
+        claim = question.read_as
+        if not isinstance(claim.form, Value) or claim.reading is None:
+            return False
+        said: Interval = getattr(claim.reading, reading)
+        allowed = self.spans.around(self._terms(question), {question.claim.id})
+        above = said.hi is not None and allowed.lo is not None and allowed.lo > said.hi
+        return above or (said.lo is not None and allowed.hi is not None and said.lo > allowed.hi)

@@ -8,7 +8,7 @@ from typing import Literal, cast
 
 from checker.laws import WorldLaw, laws
 from checker.laws.row import Row, added, scaled
-from checker.laws.telling import Piece, compare, in_full, name, pieces
+from checker.laws.telling import Piece, compare, in_full, name, named_apart, pieces, unit_of
 from checker.model.claim import Claim
 from checker.model.finding import Proof, ReadingName, Step
 from checker.solve.merge import merged
@@ -41,7 +41,7 @@ def proof(found: Certificate, suspects: Collection[str], claims: Mapping[str, Cl
         allowed=allowed,
         allowed_text=_allowed(claims[ours[0][0].claim], side, reading),
         side=side,
-        unit=about[0].unit if about else "",
+        unit=unit_of(about),
     )
 
 
@@ -54,9 +54,9 @@ def _quantity(about: tuple[Piece, ...]) -> str:
     """What is summed: one count in full, or one less another by what tells them apart."""
     if len(about) == 1:
         return _factor(about[0]) + in_full(about[0])
-    scopes = [piece.scope for piece in about]
-    plus = " + ".join(_factor(p) + name(p, scopes) for p in about if p.coefficient > 0)
-    minus = " + ".join(_factor(p) + name(p, scopes) for p in about if p.coefficient < 0)
+    named = list(zip(about, named_apart(about), strict=True))
+    plus = " + ".join(words for piece, words in named if piece.coefficient > 0)
+    minus = " + ".join(words for piece, words in named if piece.coefficient < 0)
     return f"{plus} less {minus}" if plus and minus else plus or minus
 
 

@@ -43,7 +43,7 @@ def settle(system: System, seconds: float, tick: Callable[[], None] = lambda: No
             return Settled(())
         found = _single(system, farkas)
         if found is None:
-            found = repair(system, farkas, seconds, tick)
+            found = repair(system, seconds, tick)
             if not farkas.can_hold(found.aside):
                 return Settled((), undecided="what the repair leaves cannot hold together")
         refutations = tuple(_refuted(farkas, index, found.aside) for index in sorted(found.aside))

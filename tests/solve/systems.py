@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 
 from checker.laws.measure import Book
 from checker.model.claim import Claim
-from checker.solve.farkas import Farkas, feasible
+from checker.solve.farkas import feasible
 from checker.solve.groups import literal_system
 from checker.solve.repair import repair
 from checker.solve.system import System, components, rows_of
@@ -25,6 +25,6 @@ def can_hold(system: System, chosen: Collection[int]) -> bool:
 def set_aside(truth: Truth, claims: Sequence[Claim]) -> list[tuple[str, ...]]:
     """What is set aside, by content."""
     systems = parts_of(truth, claims)
-    repairs = [repair(system, Farkas(system), 60) for system in systems]
+    repairs = [repair(system, 60) for system in systems]
     assert all(found.proven for found in repairs)
     return sorted(system.groups[index].key for system, found in zip(systems, repairs, strict=True) for index in found.aside)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from itertools import permutations
 
 from hypothesis import given, settings
 
 from checker.laws.row import Quantity
 from checker.model.claim import Claim
+from checker.solve.branch import Cover
 from checker.solve.contract import contracted
+from checker.solve.cycles import pairs, triples
 from checker.solve.farkas import Farkas
 from checker.solve.glance import Glance
 from checker.solve.large import Tree
@@ -56,6 +59,21 @@ def test_conflicts_seen_at_a_glance_are_conflicts(world: World) -> None:
         while seen := glance.conflicts(off):
             assert all(not can_hold(system, conflict) for conflict in seen[:20])
             off |= seen[0]
+
+
+@settings(max_examples=25)
+@given(wrong_worlds())
+def test_all_small_conflicts_are_seen_at_first(world: World) -> None:
+    for system in parts_of(world[0], world[1]):
+        glance = Glance(system.groups, read_off(system.hard))
+        seen = glance.all_small()
+        assert all(not can_hold(system, conflict) for conflict in seen[:20])
+        assert not any(one < other for one, other in permutations(seen[:100], 2))
+        cover = Cover(range(len(system.groups)), dict.fromkeys(range(len(system.groups)), 1))
+        cover.add(seen)
+        off, _ = cover.least(60, 1000)
+        assert [c for axis in glance.axes.values() for few in (pairs, triples) for c in few(axis, off)] == []
+        assert all(not can_hold(system, conflict) for conflict in glance.longer(off))
 
 
 @settings(max_examples=25)

@@ -11,9 +11,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker.model.claim import Claim
-from checker.solve.branch import least_cover
-from checker.solve.farkas import Farkas
-from checker.solve.hitting import greedy
 from checker.solve.repair import repair
 from checker.solve.system import System, weigh
 from tests.solve.systems import can_hold, parts_of, set_aside
@@ -42,7 +39,7 @@ def test_the_repair_is_the_cheapest(world: World) -> None:
     # The wrong ones and a few others, so that trying all sets stays possible.
     few = [claim for claim in claims if claim.id in wrong] + [claim for claim in claims if claim.id not in wrong][:9]
     for system in parts_of(truth, few):
-        found = repair(system, Farkas(system), 60)
+        found = repair(system, 60)
         assert found.proven
         assert can_hold(system, frozenset(range(len(system.groups))) - found.aside)
         assert found.bound == weigh(system, found.aside) == cheapest_by_trying(system, found.bound)
@@ -55,20 +52,3 @@ def test_order_and_names_change_nothing(world: World, seed: int) -> None:
     others = [replace(claim, id=f"other/{number:04d}") for number, claim in enumerate(reversed(claims))]
     Random(seed).shuffle(others)
     assert set_aside(truth, others) == set_aside(truth, claims)
-
-
-@given(
-    st.lists(st.frozensets(st.integers(0, 9), min_size=1, max_size=4), min_size=1, max_size=12),
-    st.lists(st.integers(1, 9), min_size=10, max_size=10),
-)
-def test_the_cover_is_the_cheapest(conflicts: list[frozenset[int]], prices: list[int]) -> None:
-    weights = dict(enumerate(prices))
-    found, proven = least_cover(conflicts, weights, greedy(conflicts, weights), 60, 1_000_000)
-    covers = [
-        sum(prices[index] for index in range(10) if chosen >> index & 1)
-        for chosen in range(1 << 10)
-        if all(any(chosen >> index & 1 for index in conflict) for conflict in conflicts)
-    ]
-    assert proven
-    assert all(found & conflict for conflict in conflicts)
-    assert sum(weights[index] for index in found) == min(covers)

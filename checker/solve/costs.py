@@ -1,0 +1,45 @@
+"""The prices that sets of groups can have at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from math import ceil, gcd
+
+import numpy as np
+from numpy.typing import NDArray
+
+_MOST_SUMS = 1 << 20
+_TOLERANCE = 1e-6
+
+
+class Costs:
+    """Which sums some whole prices can have, so that a bound between two of them is worth the greater one."""
+
+    def __init__(self, prices: Iterable[int]) -> None:
+        known = tuple(prices)
+        self.unit = gcd(*known) or 1
+        total = sum(known) // self.unit
+        # Where there are too many sums to list, all are taken as possible.
+        self.sums = None if total > _MOST_SUMS else _sums([price // self.unit for price in known])
+
+    def least_from(self, bound: float) -> int:
+        """The least possible sum that is not below a bound, which may be off by a little; beyond all sums the next number."""
+        parts = bound / self.unit
+        parts -= _TOLERANCE * max(1.0, parts)
+        if self.sums is None or parts > self.sums[-1]:
+            return ceil(parts) * self.unit
+        return int(self.sums[np.searchsorted(self.sums, parts)]) * self.unit
+
+    def most_below(self, cost: int) -> int:
+        """The greatest possible sum below a possible sum; 0 below 0."""
+        if self.sums is None:
+            return max(cost - self.unit, 0)
+        return int(self.sums[max(int(np.searchsorted(self.sums, cost // self.unit)) - 1, 0)]) * self.unit
+
+
+def _sums(prices: Iterable[int]) -> NDArray[np.int64]:
+    """All sums of some of the prices, as the ones in the digits of a number."""
+    digits = 1
+    for price in prices:
+        digits |= digits << price
+    return np.flatnonzero(np.frombuffer(f"{digits:b}"[::-1].encode(), np.uint8) == ord("1"))

@@ -1,0 +1,57 @@
+"""Which group is in which conflict, and covers made of that by simple rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+import numpy as np
+
+Conflict = frozenset[int]
+
+
+class Incidence:
+    """Conflicts among the groups `items`; `of[group]` are the numbers of those that it is in."""
+
+    def __init__(self, items: Sequence[int], weights: Mapping[int, int]) -> None:
+        self.items, self.weights = items, weights
+        self.conflicts: dict[Conflict, None] = {}
+        self.of: dict[int, list[int]] = {index: [] for index in items}
+
+    def add(self, conflicts: Iterable[Conflict]) -> list[Conflict]:
+        """Add conflicts; those that were not known."""
+        fresh = [conflict for conflict in dict.fromkeys(conflicts) if conflict not in self.conflicts]
+        for conflict in fresh:
+            for index in conflict:
+                self.of[index].append(len(self.conflicts))
+            self.conflicts[conflict] = None
+        return fresh
+
+    def cover(self, order: Iterable[int]) -> frozenset[int]:
+        """Groups that meet every conflict: those taken in this order, and the needless among them dropped."""
+        return self._pruned(self._taken(order))
+
+    def _taken(self, order: Iterable[int]) -> list[int]:
+        """The groups, in order, that meet a conflict not met before; then those that meet most of the rest for their price."""
+        met = np.zeros(len(self.conflicts), bool)
+        taken: list[int] = []
+        for index in order:
+            if not met[self.of[index]].all():
+                met[self.of[index]] = True
+                taken.append(index)
+        while not met.all():
+            index = min(self.items, key=lambda i: (-int((~met[self.of[i]]).sum()) / self.weights[i], i))
+            met[self.of[index]] = True
+            taken.append(index)
+        return taken
+
+    def _pruned(self, taken: Sequence[int]) -> frozenset[int]:
+        """The groups without those, last first, of which every conflict is met by another."""
+        times = np.zeros(len(self.conflicts), np.int64)
+        for index in taken:
+            times[self.of[index]] += 1
+        kept = set(taken)
+        for index in reversed(taken):
+            if (times[self.of[index]] > 1).all():
+                times[self.of[index]] -= 1
+                kept.remove(index)
+        return frozenset(kept)

@@ -1,0 +1,57 @@
+"""Who really vouches for a claim: the origin to which it traces back, and what one origin later gave anew."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from checker.model.claim import Claim, Value
+from checker.model.vocabulary import Vocabulary
+
+
+def origin(claim: Claim, vocabulary: Vocabulary) -> str:
+    """The source, else whom the article had it from, else its publisher; a dataset traces back to the ministry that issues it."""
+    name = claim.source or claim.via or claim.article.publisher
+    seen = [name]
+    while (known := vocabulary.sources.get(name)) is not None and known.of and known.of not in seen:
+        name = known.of
+        seen.append(name)
+    return name
+
+
+def same_count(one: Claim, other: Claim, vocabulary: Vocabulary) -> bool:
+    """Whether both are plain counts of one scope and period; what starts before counting begins starts with it."""
+    both = isinstance(one.form, Value) and isinstance(other.form, Value)
+    return both and (one.scope, one.unit, counted_days(one, vocabulary)) == (
+        other.scope,
+        other.unit,
+        counted_days(other, vocabulary),
+    )
+
+
+def counted_days(claim: Claim, vocabulary: Vocabulary) -> tuple[int | None, int | None]:
+    """The claim's first day, None where nothing was counted before it, and the day after its last."""
+    concept = vocabulary.concept("event", claim.scope.event)
+    begins = concept.begins if concept else None
+    start, end = claim.period.days
+    return (None if start is not None and begins is not None and start <= begins else start), end
+
+
+def published_later(later: Claim, earlier: Claim) -> bool:
+    """Whether one was surely published after the other: dates of which only the month is known may overlap."""
+    (start, end), (first, last) = later.article.published.days, earlier.article.published.days
+    return None not in (start, end, first, last) and start >= first and end > last  # type: ignore[operator]
+
+
+def revises(later: Claim, earlier: Claim, vocabulary: Vocabulary, within: Fraction) -> bool:
+    """Whether a figure revises another: the same named origin, scope and period, published later, and close to it.
+
+    Close is up to the share `within` of the greater of the two.
+    """
+    if not (later.source and earlier.source and published_later(later, earlier)):
+        return False
+    if not same_count(later, earlier, vocabulary) or origin(later, vocabulary) != origin(earlier, vocabulary):
+        return False
+    if later.reading is None or earlier.reading is None:
+        return False
+    new, old = later.reading.number, earlier.reading.number
+    return bool(new) and bool(old) and new != old and abs(new - old) <= within * max(new, old)  # type: ignore[operator,type-var]

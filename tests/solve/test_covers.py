@@ -1,0 +1,100 @@
+"""Covers of conflicts are the cheapest there are, in whatever portions the conflicts become known."""
+
+from __future__ import annotations
+
+from itertools import combinations, pairwise
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checker.solve.branch import Cover
+from checker.solve.costs import Costs
+from checker.solve.hitting import HittingSets
+from checker.solve.incidence import Conflict
+from checker.solve.oddcycles import odd_cycles
+
+CONFLICTS = st.lists(st.frozensets(st.integers(0, 9), min_size=1, max_size=4), min_size=1, max_size=14)
+PRICES = st.lists(st.sampled_from((1, 2, 5, 100)), min_size=10, max_size=10)
+
+
+def covers(conflicts: list[Conflict]) -> list[frozenset[int]]:
+    """All sets of the groups 0 to 9 that meet every conflict."""
+    sets = (frozenset(chosen) for size in range(11) for chosen in combinations(range(10), size))
+    return [chosen for chosen in sets if all(chosen & conflict for conflict in conflicts)]
+
+
+def cheapest(conflicts: list[Conflict], prices: list[int]) -> int:
+    return min(sum(prices[index] for index in cover) for cover in covers(conflicts))
+
+
+@given(CONFLICTS, PRICES, st.integers(0, 14))
+def test_the_cover_is_the_cheapest(conflicts: list[Conflict], prices: list[int], known: int) -> None:
+    cover = Cover(range(10), dict(enumerate(prices)))
+    for portion in (conflicts[:known], conflicts):
+        cover.add(portion)
+        found, proven = cover.least(60, 1_000_000)
+        assert proven
+        assert all(found & conflict for conflict in portion)
+        assert cover.bound == cover.price(found) == cheapest(portion, prices)
+
+
+@given(CONFLICTS, PRICES, st.integers(0, 14))
+def test_conflicts_that_only_a_check_finds_are_met_too(conflicts: list[Conflict], prices: list[int], known: int) -> None:
+    cover = Cover(range(10), dict(enumerate(prices)))
+    cover.add(conflicts[:known])
+
+    def check(chosen: frozenset[int]) -> bool:
+        missed = [conflict for conflict in conflicts if not conflict & chosen]
+        cover.add(missed[:1])
+        return not missed
+
+    found = cover.close(frozenset(range(10)), check, 60)
+    assert all(found & conflict for conflict in conflicts)
+    assert cover.bound == cover.price(found) == cheapest(conflicts, prices)
+
+
+@given(CONFLICTS, PRICES, st.integers(0, 14))
+def test_bunches_by_themselves_have_the_cheapest_cover_of_all(conflicts: list[Conflict], prices: list[int], known: int) -> None:
+    hitting = HittingSets(dict(enumerate(prices)))
+    for portion in (conflicts[:known], conflicts[known:]):
+        hitting.add(portion)
+        hitting.least(60, 1_000_000)
+    found, proven = hitting.least(60, 1_000_000)
+    assert proven
+    assert all(found & conflict for conflict in conflicts)
+    assert sum(prices[index] for index in found) == cheapest(conflicts, prices)
+    assert all(hitting.hits(index) == sum(index in conflict for conflict in set(conflicts)) for index in range(10))
+
+
+@given(CONFLICTS, st.lists(st.sampled_from((0.0, 0.25, 0.5, 0.75, 1.0)), min_size=10, max_size=10))
+def test_cuts_are_broken_by_the_relaxed_solution_but_by_no_cover(conflicts: list[Conflict], shares: list[float]) -> None:
+    values = np.array(shares)
+    rows = [sorted(c) for c in conflicts if values[list(c)].sum() >= 1 and values[list(c)].max() < 1]
+    for cut in odd_cycles(rows, values):
+        assert np.dot(cut.values, values[list(cut.columns)]) < cut.least
+        for cover in covers(conflicts):
+            assert sum(v for column, v in zip(cut.columns, cut.values, strict=True) if column in cover) >= cut.least
+
+
+def test_two_of_three_that_contradict_each_other_must_go() -> None:
+    (cut,) = odd_cycles([[0, 1], [1, 2], [0, 2]], np.full(3, 0.5))
+    assert (cut.columns, cut.values, cut.least) == ((0, 1, 2), (1.0, 1.0, 1.0), 2.0)
+
+
+@given(st.lists(st.integers(1, 30), min_size=1, max_size=6), st.integers(0, 2000))
+def test_only_sums_of_prices_are_costs(prices: list[int], tenths: int) -> None:
+    sums = sorted({sum(chosen) for size in range(len(prices) + 1) for chosen in combinations(prices, size)})
+    costs = Costs(prices)
+    bound = tenths / 10
+    if bound <= sums[-1]:
+        assert costs.least_from(bound) == min(cost for cost in sums if cost >= bound - 1e-9)
+    for below, cost in pairwise(sums):
+        assert costs.most_below(cost) == below
+
+
+@given(st.lists(st.integers(1, 10**9), min_size=2, max_size=6))
+def test_too_many_sums_are_all_taken_as_possible(prices: list[int]) -> None:
+    costs = Costs([*prices, 10**9 + 7, 10**9])
+    assert costs.least_from(12.5) >= 13
+    assert costs.most_below(100 * costs.unit) <= 99 * costs.unit

@@ -1,0 +1,62 @@
+"""A system told with fewer quantities and laws has the same conflicts."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from checker.laws.row import ONE, ZERO, Quantity, Row
+from checker.model.claim import Claim, Scope
+from checker.solve.contract import contracted
+from checker.solve.fewer import fewer
+from checker.solve.multipliers import Multipliers
+from checker.solve.system import Group, System
+from tests.solve.systems import can_hold, parts_of
+from tests.worlds.strategy import wrong_worlds
+from tests.worlds.truth import Truth
+
+World = tuple[Truth, tuple[Claim, ...], frozenset[str]]
+
+
+@settings(max_examples=25)
+@given(wrong_worlds(), st.booleans())
+def test_fewer_quantities_give_the_same_answers(world: World, small: bool) -> None:
+    for system in parts_of(world[0], world[1]):
+        multipliers = Multipliers(*fewer(contracted(system) if small else system), 60)
+        everything = frozenset(range(len(system.groups)))
+        off: frozenset[int] = frozenset()
+        while (found := multipliers.refuted(off)) is not None:
+            assert not off.intersection(found)
+            assert not can_hold(system, found)
+            assert not can_hold(system, everything - off)
+            off |= {found[0]}
+        assert multipliers.can_hold(off)
+        assert can_hold(system, everything - off)
+
+
+def count(who: str, day: int) -> Quantity:
+    return Quantity(Scope(who), "people", "count", day)
+
+
+def test_a_whole_is_told_by_its_parts_and_what_they_imply_is_left_out() -> None:
+    """Of 14 laws about all, men and women on two days four stay: each of the parts never falls, from none on."""
+    laws = []
+    for who in ("all", "men", "women"):
+        laws.append(Row(((count(who, 1), -ONE),), ZERO, "counts-never-fall"))
+        laws.append(Row(((count(who, 1), ONE), (count(who, 2), -ONE)), ZERO, "counts-never-fall"))
+    for who in ("men", "women"):
+        first = ((count(who, 1), ONE), (count("all", 1), -ONE))
+        laws.append(Row(first, ZERO, "part-within-whole"))
+        later = ((count(who, 2), ONE), (count(who, 1), -ONE), (count("all", 2), -ONE), (count("all", 1), ONE))
+        laws.append(Row(later, ZERO, "part-within-whole"))
+    before: tuple[tuple[Quantity, int], ...] = ()
+    for day in (1, 2):
+        now = ((count("men", day), 1), (count("women", day), 1), (count("all", day), -1))
+        for sign in (1, -1):
+            terms = tuple((quantity, ONE * sign * c) for quantity, c in (*now, *before))
+            laws.append(Row(terms, ZERO, "parts-make-whole"))
+        before = tuple((quantity, -c) for quantity, c in now)
+    said = Row(((count("all", 2), ONE), (count("men", 1), -ONE)), 5 * ONE, "one-count", "a/b")
+    matrix, owner = fewer(System(tuple(laws), (Group(("a/b",), (said,), ONE),)))
+    assert (len(laws), owner.tolist(), matrix.size) == (14, [-1, -1, -1, -1, 0], 4)
+    assert sorted(matrix.values[matrix.starts[4] :].tolist()) == [-1.0, 1.0, 1.0]
