@@ -43,7 +43,7 @@ def implied(
 
 
 def _set_aside(claims: Sequence[Claim], book: Book, reading: ReadingName, settings: Settings) -> frozenset[str]:
-    system = (literal_system if reading == "literal" else pragmatic_system)(claims, book)
+    system = (literal_system if reading == "literal" else pragmatic_system)(claims, book, revised=settings.revised)
     found = sift(components(system), book, reading, settings, lambda done, total, what: None)
     return found.suspects | {claim.id for unknown in found.undecided for claim in unknown.claims}
 

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
+from checker.cache.outcomes import Outcomes
 from checker.findings.coverage import coverage
 from checker.findings.refute import finding_of
 from checker.findings.remarks import remark
 from checker.laws.measure import Book
 from checker.model.claim import Claim
-from checker.model.finding import Finding, ReadingName, Report, Undecided
+from checker.model.finding import Coverage, Finding, ReadingName, Report, Uncompared, Undecided
 from checker.model.vocabulary import Settings, Vocabulary
 from checker.solve.groups import content, literal_system, pragmatic_system
+from checker.solve.regions import regions
 from checker.solve.settle import settle
 from checker.solve.system import System, components
 
@@ -29,24 +32,45 @@ class Sifted:
     suspects: frozenset[str]
 
 
-def check_claims(claims: Sequence[Claim], vocabulary: Vocabulary, settings: Settings, progress: Progress | None = None) -> Report:
-    """All findings about the claims: contradictions of literal readings, tensions of pragmatic ones, and patterns."""
-    tell = progress or (lambda done, total, what: None)
+def check_claims(
+    claims: Sequence[Claim],
+    vocabulary: Vocabulary,
+    settings: Settings,
+    progress: Progress | None = None,
+    known: Outcomes | None = None,
+) -> Report:
+    """All findings about the claims: contradictions of literal readings, tensions of pragmatic ones, and patterns.
+
+    Claims that cannot bear on one another are checked apart; `known` are outcomes that need not be worked out again.
+    """
+    tell = progress or _untold
+    apart = regions(claims, vocabulary)
+    reports = []
+    for number, region in enumerate(apart):
+        tell(number, len(apart), "comparing claims")
+        check = partial(_region, region, vocabulary, settings, tell if len(apart) == 1 else _untold)
+        reports.append(check() if known is None else known.report(region, check))
+    compared = sum(report.coverage.compared for report in reports)
+    left_out = sorted((left for report in reports for left in report.coverage.uncompared), key=_said)
+    return Report(
+        findings=tuple(sorted((finding for report in reports for finding in report.findings), key=_order)),
+        undecided=tuple(left for report in reports for left in report.undecided),
+        coverage=Coverage(len({claim.article.stem for claim in claims}), len(claims), compared, tuple(left_out)),
+    )
+
+
+def _region(claims: Sequence[Claim], vocabulary: Vocabulary, settings: Settings, tell: Progress) -> Report:
+    """The report on claims that may bear on one another."""
     book = Book(vocabulary, {claim.id: claim for claim in claims})
     ordered = sorted((claim for claim in claims if claim.asserts), key=content)
-    system = literal_system(ordered, book)
+    system = literal_system(ordered, book, settings.revised)
     parts = components(system)
     literal = sift(parts, book, "literal", settings, tell)
     out = literal.suspects | {claim.id for unknown in literal.undecided for claim in unknown.claims}
     rest = [claim for claim in ordered if claim.id not in out]
-    pragmatic = sift(components(pragmatic_system(rest, book, system.hard)), book, "pragmatic", settings, tell)
+    pragmatic = sift(components(pragmatic_system(rest, book, system.hard, settings.revised)), book, "pragmatic", settings, tell)
     remarks = remark([*literal.findings, *pragmatic.findings], rest, pragmatic.suspects, book, settings)
-    everything = sorted(claims, key=content)
-    return Report(
-        findings=tuple(sorted(remarks, key=_order)),
-        undecided=(*literal.undecided, *pragmatic.undecided),
-        coverage=coverage(everything, parts, book),
-    )
+    return Report(tuple(remarks), (*literal.undecided, *pragmatic.undecided), coverage(claims, parts, book))
 
 
 def sift(systems: Sequence[System], book: Book, reading: ReadingName, settings: Settings, tell: Progress) -> Sifted:
@@ -63,7 +87,7 @@ def sift(systems: Sequence[System], book: Book, reading: ReadingName, settings: 
             undecided.append(Undecided(tuple(book.claims[claim] for claim in members), outcome.undecided))
         for refutation in outcome.refutations:
             suspects.update(refutation.suspect.claims)
-            finding = finding_of(refutation, part, book.claims, reading, settings)
+            finding = finding_of(refutation, part, book, reading, settings)
             if finding is None:
                 why = "a proof failed the independent check"
                 undecided.append(Undecided(tuple(book.claims[c] for c in refutation.suspect.claims), why))
@@ -78,3 +102,11 @@ def sift(systems: Sequence[System], book: Book, reading: ReadingName, settings: 
 
 def _order(finding: Finding) -> tuple[int, str, tuple[str, ...]]:
     return _SEVERITIES.index(finding.severity), finding.kind, content(finding.parts[0].claim)
+
+
+def _said(left: Uncompared) -> tuple[str, ...]:
+    return content(left.claim)
+
+
+def _untold(done: int, total: int, what: str) -> None:
+    """Nobody is told how far the check is."""

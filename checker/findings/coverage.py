@@ -51,7 +51,7 @@ def _span(rows: Sequence[Row]) -> Span:
 
 def _why(claim: Claim, together: Sequence[str], book: Book) -> str:
     if not claim.asserts:
-        return f"a figure that is {'denied' if claim.status == 'denied' else 'a forecast'} asserts nothing"
+        return f"a figure that is {'a forecast' if claim.status == 'forecast' else claim.status} asserts nothing"
     if not together:
         return "its words set no bound"
     other = book.claims.get(claim.restates)

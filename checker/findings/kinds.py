@@ -13,10 +13,12 @@ from checker.solve.system import Certificate
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind that no single law gives its name to, told as laws are: claims that hold and that break it."""
+    """A kind that no single law gives its name to, told as laws are: why it matters, what an editor does, and examples."""
 
     name: str
     says: str
+    why: str
+    do: str
     holds: str
     breaks: str
 
@@ -24,6 +26,8 @@ class Kind:
 STALE = Kind(
     "stale-figure",
     "A lower bound is true, but far below what the other claims make of its date: readers will take it for about the number.",
+    "“Over 20,000” is taken for some 20,000 and a few, so a figure copied from years ago misleads although it is not false.",
+    "Look up the figure for the date of the article and write that, or say as of when the old figure was right.",
     """
 - {value: "over 27,000", scope: arrivals, period: ../2015-06-15}
 - {value: "27,519", scope: arrivals, period: ../2014}
@@ -33,21 +37,11 @@ STALE = Kind(
 - {value: "27,519", scope: arrivals, period: ../2014}
 """,
 )
-REVISED = Kind(
-    "revised-figure",
-    "One source gives two figures close to each other, one later than the other: preliminary and final figures stay in print.",
-    """
-- {value: "1,502", scope: arrivals, period: 2012, source: ministry, published: 2013-01-15}
-- {value: "1,502", scope: arrivals, period: 2012, source: ministry, published: 2016-01-15}
-""",
-    """
-- {value: "1,508", scope: arrivals, period: 2012, source: ministry, published: 2013-01-15}
-- {value: "1,502", scope: arrivals, period: 2012, source: ministry, published: 2016-01-15}
-""",
-)
 PERIODS = Kind(
     "periods-do-not-add-up",
     "Stretches of time that follow one another do not add up to the whole that is claimed for them.",
+    "Months, quarters and years are often counted at different times or by different rules, or one of the figures is mistyped.",
+    "Add the figures up yourself and ask the source which is final; see whether one is meant for another stretch of time.",
     """
 - {value: "135", scope: arrivals, period: 2020-Q1}
 - {value: "12", scope: arrivals, period: 2020-Q2}
@@ -59,7 +53,7 @@ PERIODS = Kind(
 - {value: "174", scope: arrivals, period: 2020-H1}
 """,
 )
-KINDS = (PERIODS, REVISED, STALE)
+KINDS = (PERIODS, STALE)
 _TIME_ONLY = ("one-count", "counts-never-fall", "counting-begins")
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
-from fractions import Fraction
 from hashlib import sha256
 
-from checker.findings.kinds import REVISED, kind_of
+from checker.findings.kinds import kind_of
+from checker.findings.softening import softened
+from checker.laws.measure import Book
 from checker.laws.row import Row
 from checker.model.claim import Claim
 from checker.model.finding import Finding, Part, Proof, ReadingName, Role, Witness
@@ -20,10 +20,9 @@ from checker.solve.verify import adds_up, holds
 from checker.words.show import show_number
 
 
-def finding_of(
-    refutation: Refutation, system: System, claims: Mapping[str, Claim], reading: ReadingName, settings: Settings
-) -> Finding | None:
+def finding_of(refutation: Refutation, system: System, book: Book, reading: ReadingName, settings: Settings) -> Finding | None:
     """The finding of a refutation; None if its first proof fails the independent check."""
+    claims = book.claims
     known = frozenset(system.hard) | {row for group in system.groups for row in group.rows}
     suspects = refutation.suspect.claims
     proofs = [
@@ -49,7 +48,7 @@ def finding_of(
         witnesses=tuple(Witness(_premises(c, suspects, claims), p) for c, p in proofs[1:]),
         why_tension=_why(suspect, first) if reading == "pragmatic" else "",
     )
-    return _softened(finding, settings) if reading == "literal" else finding
+    return softened(finding, book, settings)
 
 
 def fingerprint(basis: str, suspects: Iterable[Claim]) -> str:
@@ -119,40 +118,3 @@ def _why(suspect: Claim, found: Proof) -> str:
         f"Read literally “{suspect.quote}” means {bound} {show_number(literal)}, which can hold: "
         "so this is a tension, not a contradiction."
     )
-
-
-def _softened(finding: Finding, settings: Settings) -> Finding:
-    """Revised figures and immaterial gaps are worth a look, not a red build."""
-    assert finding.proof is not None
-    if (later := _revision(finding, settings)) is not None:
-        why = f"{later.article.publisher} gives the later figure of the same source: preliminary and final figures stay in print."
-        return replace(finding, severity="tension", kind=REVISED.name, why_tension=f"{why} So this is a tension.")
-    amounts = [abs(step.factor) * step.amount for step in finding.proof.steps if step.amount is not None]
-    figure = max([*amounts, finding.proof.total, finding.proof.allowed])
-    if finding.proof.gap < settings.immaterial * figure:
-        share = show_number(settings.immaterial * 100)
-        why = (
-            f"The gap of {show_number(finding.proof.gap)} is under {share} per cent of {show_number(figure)}, "
-            "too little for a contradiction: so this is a tension."
-        )
-        return replace(finding, severity="tension", why_tension=why)
-    return finding
-
-
-def _revision(finding: Finding, settings: Settings) -> Claim | None:
-    """The later of two figures of one source for one scope and period, published apart and close to each other."""
-    if len(finding.parts) != 2:
-        return None
-    one, other = sorted((part.claim for part in finding.parts), key=lambda claim: claim.article.published.end or 0)
-    same = (one.source, one.scope, one.period.days, one.unit) == (
-        other.source,
-        other.scope,
-        other.period.days,
-        other.unit,
-    )
-    if not (same and one.source and one.article.published.days != other.article.published.days):
-        return None
-    if one.reading is None or other.reading is None or not one.reading.number or not other.reading.number:
-        return None
-    apart = abs(one.reading.number - other.reading.number) / max(one.reading.number, other.reading.number)
-    return other if apart <= settings.revised and apart > Fraction(0) else None

@@ -2,17 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
 
+from checker.findings.diagnosis import diagnosis, likely
 from checker.findings.refute import fingerprint
 from checker.laws.measure import Book
 from checker.model.claim import Claim, Value
-from checker.model.finding import Finding, Part, ReadingName, Slip
-from checker.model.vocabulary import Settings
-from checker.patterns import Case, Remark, patterns
-from checker.slips import slips
+from checker.model.finding import Finding, Part, ReadingName
+from checker.model.numbers import Interval
+from checker.model.vocabulary import Settings, Vocabulary
+from checker.patterns import Allows, Case, Pattern, Remark, patterns
 from checker.solve.oracle import Oracle, WhatIf
+from checker.solve.origins import same_count
+
+
+@dataclass(frozen=True)
+class Settled:
+    """What is allowed where it is known without a program."""
+
+    interval: Interval
+
+    @property
+    def lo(self) -> Fraction | None:
+        return self.interval.lo
+
+    @property
+    def hi(self) -> Fraction | None:
+        return self.interval.hi
+
+
+ANYTHING = Settled(Interval(None, None))
+"""For a claim that is looked at as it is: nothing is asked about it."""
 
 
 def remark(
@@ -22,25 +44,60 @@ def remark(
 
     `rest` are the claims that can hold together; those in `literally` only by their literal readings.
     """
+    findings = [finding for finding in findings if finding.reading == "literal" or not _idle(finding, book.vocabulary)]
     accused = {part.claim.id for finding in findings for part in finding.parts if part.role != "premise"}
     doubted = [claim for claim in rest if claim.id not in accused and claim.trust < settings.reference]
-    case = Case(rest, doubted, book.vocabulary, settings)
+    case = Case(rest, doubted, book.vocabulary, settings, tuple(findings), book.claims)
     standing = frozenset(claim.id for claim in rest)
     suspects = [_set_aside(finding, standing) for finding in findings]
-    asked = [_slips_of(claim, case) for claim in suspects]
-    looked_for = [(kind, question) for kind, pattern in patterns().items() for question in pattern.questions(case)]
+    guessed = [likely(finding, claim, case) for finding, claim in zip(findings, suspects, strict=True)]
+    looked_for = [(pattern, question) for pattern in patterns().values() for question in pattern.questions(case)]
     own = [WhatIf(claim, claim) for claim in suspects]
-    questions = [*own, *(q for several in asked for _, q in several), *(q for _, q in looked_for)]
-    if not questions:
-        return []
+    asked = [*own, *(guess.question for several in guessed for guess in several), *(question for _, question in looked_for)]
     readings: list[tuple[Claim, ReadingName]] = [(c, "literal" if c.id in literally else "pragmatic") for c in rest]
-    oracle = Oracle(readings, book, questions, float(settings.seconds))
-    found = [_diagnosed(f, q, several, oracle) for f, q, several in zip(findings, own, asked, strict=True)]
-    for kind, question in looked_for:
-        said = patterns()[kind].judge(question, oracle.allows(question), case)
+    oracle = Oracle(readings, book, [q for q in asked if _settled(q, case, standing) is None], float(settings.seconds))
+
+    def allows(question: WhatIf) -> Allows:
+        return _settled(question, case, standing) or oracle.allows(question)
+
+    found = [
+        replace(
+            finding,
+            diagnosis=diagnosis(finding, question.claim, several, oracle, case),
+            allowed=_allowed(finding, question, allows),
+        )
+        for finding, question, several in zip(findings, own, guessed, strict=True)
+    ]
+    for pattern, question in looked_for:
+        said = pattern.judge(question, ANYTHING if question.read_as is question.claim else allows(question), case)
         if said is not None:
-            found.append(_finding(kind, question.claim, said))
+            found.append(_finding(pattern, question.claim, said))
     return found
+
+
+def _idle(finding: Finding, vocabulary: Vocabulary) -> bool:
+    """Whether a tension of pragmatic readings misleads nobody.
+
+    It is missed by a hair, or one article gives a count both roughly and in full.
+    """
+    rough, *others = (part.claim for part in finding.parts)
+    return _by_a_hair(finding, rough) or (len(others) == 1 and _in_full(rough, others[0], vocabulary))
+
+
+def _by_a_hair(finding: Finding, rough: Claim) -> bool:
+    """Whether the gap is a twentieth at most of what readers leave open: that is not known so closely."""
+    said, found = rough.reading.pragmatic if rough.reading else Interval(None, None), finding.proof
+    if found is None or said.lo is None or not said.hi:
+        return False
+    return found.gap * said.hi * 20 <= (said.hi - said.lo) * abs(found.allowed)
+
+
+def _in_full(rough: Claim, exact: Claim, vocabulary: Vocabulary) -> bool:
+    """Whether one article gives a count exactly that it also gives roughly, in words that are literally right."""
+    if rough.article != exact.article or not same_count(rough, exact, vocabulary) or not rough.reading or not exact.reading:
+        return False
+    number = exact.reading.literal.lo
+    return number is not None and number == exact.reading.literal.hi and number in rough.reading.literal
 
 
 def _set_aside(finding: Finding, standing: frozenset[str]) -> Claim:
@@ -49,32 +106,34 @@ def _set_aside(finding: Finding, standing: frozenset[str]) -> Claim:
     return next((claim for claim in claims if claim.id not in standing), claims[0])
 
 
-def _slips_of(claim: Claim, case: Case) -> list[tuple[str, WhatIf]]:
-    return [(name, question) for name, slip in slips().items() for question in slip.readings(claim, case)]
+def _settled(question: WhatIf, case: Case, standing: frozenset[str]) -> Settled | None:
+    """What exact claims allow for the count that a claim would be about; None where they do not settle it.
+
+    None too where the claim itself may be one of them.
+    """
+    claim = question.read_as
+    if not isinstance(claim.form, Value) or (claim.scope == question.claim.scope and claim.id in standing):
+        return None
+    count = case.known.count(claim.scope, claim.unit, claim.period)
+    return None if count is None else Settled(Interval(count, count))
 
 
-def _diagnosed(finding: Finding, own: WhatIf, asked: Sequence[tuple[str, WhatIf]], oracle: Oracle) -> Finding:
-    """The finding with the first fitting reading of each slip, and with what the other claims allow."""
-    several = sum(part.role == "either" for part in finding.parts) > 0
-    lead = f"“{own.claim.quote}” " if several else ""
-    fitting: dict[str, Slip] = {}
-    for name, question in asked:
-        if name not in fitting and oracle.fits(question):
-            fitting[name] = Slip(name, lead + question.text)
-    single = isinstance(own.claim.form, Value) and finding.proof is not None
-    allowed = oracle.allows(own).interval if single else None
-    return replace(finding, diagnosis=tuple(fitting.values()), allowed=allowed)
+def _allowed(finding: Finding, question: WhatIf, allows: Callable[[WhatIf], Allows]) -> Interval | None:
+    """What the other claims allow for the count of the suspect."""
+    single = isinstance(question.claim.form, Value) and finding.proof is not None
+    return allows(question).interval if single else None
 
 
-def _finding(kind: str, claim: Claim, said: Remark) -> Finding:
+def _finding(pattern: Pattern, claim: Claim, said: Remark) -> Finding:
     return Finding(
-        severity=patterns()[kind].SEVERITY,
-        kind=kind,
+        severity=said.severity or pattern.SEVERITY,
+        kind=pattern.KIND,
         parts=(Part(claim, "suspect"), *(Part(other, "premise") for other in said.beside)),
         message=said.message,
         reading="pragmatic",
-        fingerprint=fingerprint(kind, [claim]),
+        fingerprint=fingerprint(pattern.KIND, [claim]),
         scope=claim.scope,
         period=claim.period,
         diagnosis=said.diagnosis,
+        why_tension=said.why_tension,
     )

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from checker.model.claim import Claim, Scope, Value
 from checker.model.finding import Slip
+from checker.model.numbers import Interval
 from checker.model.time import Period
-from checker.patterns import Case, Remark
-from checker.solve.oracle import Allowed, WhatIf
+from checker.patterns import Allows, Case, Remark
+from checker.solve.oracle import WhatIf
 from checker.words.periods import show_period
 from checker.words.scopes import show_scope
 from checker.words.show import show_interval
@@ -19,6 +20,8 @@ SAYS = (
     "The figure is said of one event, but of another that is easily confused with it the other claims give the same figure, "
     "or allow far less."
 )
+WHY = "Who arrived, who lives there and who merely tried to leave are different people in different numbers."
+DO = "Check with the source which of the two it counted, and give the figure the right verb."
 SEVERITY = "note"
 _FAR = 2
 """An earlier station (left) rightly counts more than a later one (arrived); this many times more is remarkable."""
@@ -34,33 +37,52 @@ BREAKS = """
 
 
 def questions(case: Case) -> Iterator[WhatIf]:
-    """Every single count read as the events that the vocabulary calls confusable with its own."""
-    spoken = frozenset(claim.scope for claim in case.claims)
+    """Every single count read as the events that the vocabulary calls confusable with its own, where that may be remarkable."""
     for claim in case.doubted:
-        concept = case.vocabulary.concept("event", claim.scope.event)
-        if isinstance(claim.form, Value) and claim.reading and claim.reading.number:
-            for event in concept.confusable if concept else ():
-                for scope in _elsewhere(claim.scope, event, spoken):
-                    period = _period(case, claim, scope)
-                    if period is not None and (_alone(claim, case) or _exactly_known(scope, case, claim)):
-                        yield WhatIf(claim, replace(claim, scope=scope, period=period), event)
+        for question in elsewhere(claim, case):
+            other = question.read_as
+            allowed = case.known.allowed(other.scope, other.unit, other.period)
+            if _repeats(claim, other, allowed, case) or _far_more(claim, allowed, case):
+                yield question
 
 
-def judge(question: WhatIf, allowed: Allowed, case: Case) -> Remark | None:
+def elsewhere(claim: Claim, case: Case) -> Iterator[WhatIf]:
+    """A single count read as each confusable event that others speak of; the text names that event."""
+    concept = case.vocabulary.concept("event", claim.scope.event)
+    if isinstance(claim.form, Value) and claim.reading and claim.reading.number:
+        for event in concept.confusable if concept else ():
+            for scope in _same_but(claim.scope, event, case):
+                period = _period(case, claim, scope)
+                if period is not None:
+                    yield WhatIf(claim, replace(claim, scope=scope, period=period), event)
+
+
+def judge(question: WhatIf, allowed: Allows, case: Case) -> Remark | None:
     """A remark if the other reading would repeat the figure, or be far too many while nobody else speaks of its own scope."""
     claim, other = question.claim, question.read_as
     reading = claim.reading
     assert reading is not None and reading.number is not None
     said = f"“{claim.quote}” is said of {show_scope(claim.scope)}"
-    elsewhere = f"{show_scope(other.scope)}, {show_period(other.period)}"
-    if _distinctive(claim) and _likelier(other, case, claim) and allowed.hi == reading.number == allowed.lo:
-        message = f"{said}, but it is the figure that the other claims give for {elsewhere}."
+    place = f"{show_scope(other.scope)}, {show_period(other.period)}"
+    if _repeats(claim, other, allowed, case):
+        message = f"{said}, but it is the figure that the other claims give for {place}."
         return Remark(message, (Slip("other-event", f"fits if {claim.scope.event} is read as {question.text}"),))
-    least = reading.pragmatic.lo
-    if _alone(claim, case) and allowed.hi is not None and least is not None and least > _FAR * allowed.hi:
-        message = f"{said}; for {elsewhere} the other claims allow only {show_interval(allowed.interval, claim.unit)}."
+    if _far_more(claim, allowed, case):
+        message = f"{said}; for {place} the other claims allow only {show_interval(allowed.interval, claim.unit)}."
         return Remark(message)
     return None
+
+
+def _repeats(claim: Claim, other: Claim, allowed: Allows | Interval, case: Case) -> bool:
+    """Whether the figure is just that of the other event, and likelier belongs there."""
+    number = claim.reading.number if claim.reading else None
+    return allowed.lo == number == allowed.hi and _distinctive(claim) and _likelier(other, case, claim)
+
+
+def _far_more(claim: Claim, allowed: Allows | Interval, case: Case) -> bool:
+    """Whether nobody else speaks of the claim's own scope, and the figure is far more than the other event can have."""
+    least = claim.reading.pragmatic.lo if claim.reading else None
+    return _alone(claim, case) and least is not None and allowed.hi is not None and least > _FAR * allowed.hi
 
 
 def _distinctive(claim: Claim) -> bool:
@@ -71,7 +93,7 @@ def _distinctive(claim: Claim) -> bool:
 
 def _likelier(other: Claim, case: Case, claim: Claim) -> bool:
     """Whether the figure is likelier that of the other event: better vouched for, or an earlier station on the same way."""
-    trust = max((known.trust for known in case.claims if known.scope == other.scope), default=claim.trust)
+    trust = max((known.trust for known in case.by_scope.get(other.scope, ())), default=claim.trust)
     return trust > claim.trust or (trust == claim.trust and _comes_after(case, claim.scope.event, other.scope.event))
 
 
@@ -85,22 +107,14 @@ def _comes_after(case: Case, event: str, earlier: str) -> bool:
     return False
 
 
-def _exactly_known(scope: Scope, case: Case, claim: Claim) -> bool:
-    """Whether the claim and some other one about `scope` are exact: else no figure can be repeated to the last digit."""
-    return _distinctive(claim) and any(
-        other.scope == scope and other.id != claim.id and other.reading is not None and other.reading.hedge == "exact"
-        for other in case.claims
-    )
-
-
 def _alone(claim: Claim, case: Case) -> bool:
     """Whether nobody else speaks of the claim's scope."""
-    return not any(other.scope == claim.scope and other.id != claim.id for other in case.claims)
+    return all(other.id == claim.id for other in case.by_scope.get(claim.scope, ()))
 
 
-def _elsewhere(scope: Scope, event: str, spoken: frozenset[Scope]) -> Iterator[Scope]:
+def _same_but(scope: Scope, event: str, case: Case) -> Iterator[Scope]:
     """The scopes that are spoken of and differ from this one by the event, perhaps by a place that this one leaves open."""
-    for other in sorted(spoken):
+    for other in sorted(case.by_scope):
         same = other.event == event and other.who == scope.who and other.route == scope.route
         if same and (other.where == scope.where or not scope.where or not other.where):
             yield other

@@ -1,7 +1,9 @@
 """Single slips of the pen that may explain a refuted claim. One file each; a file here that defines NAME is a slip.
 
-A slip module defines NAME, SAYS, and `readings(claim, case)`: the claim as it may have been meant, each with a sentence
-for the editor.
+A slip module defines NAME, SAYS, WHY (how it comes about), DO (what an editor does about it), `readings(claim, case)`: the claim
+as it may have been meant, each with a sentence for the editor; HOLDS and BREAKS, claims that agree and claims of which one
+is refuted and explained by the slip. Which readings explain the claim is judged in one place: `fitting`. MOST, if defined, is how
+likely by chance the slip may fit: more than usual where there is but one thing that may have been meant.
 """
 
 from __future__ import annotations
@@ -22,14 +24,12 @@ class SlipKind(Protocol):
 
     NAME: str
     SAYS: str
+    WHY: str
+    DO: str
+    HOLDS: str
+    BREAKS: str
 
     def readings(self, claim: Claim, case: Case) -> Iterator[WhatIf]: ...
-
-
-def two_sided(claim: Claim) -> bool:
-    """Whether the words bound the figure on both sides: a mere "over 20,000" would fit almost anywhere."""
-    reading = claim.reading
-    return reading is not None and reading.literal.lo is not None and reading.literal.hi is not None
 
 
 @cache

@@ -1,21 +1,40 @@
-"""An all-time total given for a stretch of time."""
+"""The total of all time given for a stretch of time, or the other way round."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from checker.model.claim import Claim, Value
 from checker.model.time import Period
 from checker.patterns import Case
+from checker.slips.periods import as_period
 from checker.solve.oracle import WhatIf
+from checker.words.calendar import unit_start
 
 NAME = "all-time-total"
-SAYS = "The figure is the total of all time up to the end of the period."
+SAYS = "The figure is the total of all time up to the end of the period, or the other way round."
+WHY = "Reports give this year's figure and the running total side by side, and the one easily takes the other's place."
+DO = "See whether the source speaks of one year or of all since the count began, and mend the period."
+
+HOLDS = """
+- {value: "27,519", scope: arrivals, period: ../2014}
+- {value: "1,397", scope: arrivals, period: 2014}
+- {value: "1,397", scope: arrivals, period: 2014, source: ministry}
+"""
+BREAKS = """
+- {value: "27,519", scope: arrivals, period: ../2014}
+- {value: "1,397", scope: arrivals, period: 2014, source: ministry}
+- {value: "1,397", scope: arrivals, period: 2014, source: police}
+- {value: "27,519", scope: arrivals, period: 2014, source: herald}
+"""
 
 
 def readings(claim: Claim, case: Case) -> Iterator[WhatIf]:
-    flow = case.vocabulary.kind(claim.scope) == "flow"
-    if flow and isinstance(claim.form, Value) and claim.period.start is not None and claim.period.end is not None:
-        total = replace(claim, period=Period(None, claim.period.end, ""))
-        yield WhatIf(claim, total, "fits if it is read as the total of all time, not of this period")
+    start, end = claim.period.days
+    if case.vocabulary.kind(claim.scope) != "flow" or not isinstance(claim.form, Value) or end is None:
+        return
+    if start is None:
+        yield as_period(claim, Period(unit_start(end - 1, "year"), end, ""), "it is read as the figure of one year:")
+    else:
+        total = as_period(claim, Period(None, end, ""))
+        yield WhatIf(claim, total.read_as, "fits if it is read as the total of all time, not of this period")

@@ -4,24 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from fractions import Fraction
 
-from checker.model.claim import Claim, Value
+from checker.model.claim import Claim, Share, Value
+from checker.model.vocabulary import DIMENSIONS
 from checker.patterns import Case
-from checker.slips import two_sided
 from checker.solve.oracle import WhatIf
 
+MOST = Fraction(1, 4)
 NAME = "swapped-parts"
 SAYS = "The figure is that of the other part, such as the other sex."
+WHY = "Two figures that stand side by side, one for the men and one for the women, are easily swapped."
+DO = "Compare with the table of the source which figure belongs to which; mind that the other one may be swapped too."
+
+HOLDS = """
+- {value: "305", scope: men arrived, period: 2014}
+- {value: "1,092", scope: women arrived, period: 2014}
+"""
+BREAKS = """
+- {value: "305", scope: men arrived, period: 2014, source: ministry}
+- {value: "305", scope: men arrived, period: 2014, source: police}
+- {value: "1,092", scope: women arrived, period: 2014, source: ministry}
+- {value: "1,092", scope: men arrived, period: 2014}
+"""
 
 
 def readings(claim: Claim, case: Case) -> Iterator[WhatIf]:
-    if not (isinstance(claim.form, Value) and two_sided(claim)):
+    if not isinstance(claim.form, Value | Share):
         return
-    for concept in case.vocabulary.concepts.get("who", {}).values():
-        for partition in concept.partitions:
-            if claim.scope.who in partition.parts:
-                for part in partition.parts:
-                    if part != claim.scope.who:
-                        scope = claim.scope._replace(who=part)
-                        text = f"fits if {claim.scope.who} is read as {part}"
-                        yield WhatIf(claim, replace(claim, scope=scope), text)
+    for dimension, name in zip(DIMENSIONS, claim.scope, strict=True):
+        for concept in case.vocabulary.concepts.get(dimension, {}).values():
+            for partition in concept.partitions:
+                for part in partition.parts if name in partition.parts else ():
+                    if part != name:
+                        scope = claim.scope._replace(**{dimension: part})
+                        yield WhatIf(claim, replace(claim, scope=scope), f"fits if {name} is read as {part}")

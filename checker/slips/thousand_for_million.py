@@ -6,21 +6,32 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
-from checker.model.claim import Claim, Value
+from checker.model.claim import Average, Claim, Each, Value
 from checker.model.numbers import Interval, Reading
 from checker.patterns import Case
-from checker.slips import two_sided
 from checker.solve.oracle import WhatIf
 from checker.words.show import show_number
 
 NAME = "thousand-for-million"
-SAYS = "The figure is ten or a thousand times too large or too small."
-_FACTORS = (Fraction(1000), Fraction(1, 1000), Fraction(10), Fraction(1, 10))
+SAYS = "The figure is ten, a hundred or a thousand times too large or too small."
+WHY = "A zero too many, a comma for a point, or a million for a thousand changes the story and looks like any other number."
+DO = "Count the digits in the source, and mind languages that count in ten thousands."
+_FACTORS = tuple(factor for power in (3, 1, 2) for factor in (Fraction(10**power), Fraction(1, 10**power)))
+
+HOLDS = """
+- {value: "1,397", scope: arrivals, period: 2014}
+- {value: about 1400, scope: arrivals, period: 2014}
+"""
+BREAKS = """
+- {value: "1,397", scope: arrivals, period: 2014, source: ministry}
+- {value: "1,397", scope: arrivals, period: 2014, source: police}
+- {value: "13,970", scope: arrivals, period: 2014}
+"""
 
 
 def readings(claim: Claim, case: Case) -> Iterator[WhatIf]:
     reading = claim.reading
-    if isinstance(claim.form, Value) and reading and reading.number and two_sided(claim):
+    if isinstance(claim.form, Value | Each | Average) and reading and reading.number:
         for factor in _FACTORS:
             meant = reading.number * factor
             if meant.denominator == 1:

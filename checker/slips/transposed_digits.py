@@ -14,13 +14,25 @@ from checker.words.show import show_number
 
 NAME = "transposed-digits"
 SAYS = "Two neighbouring digits of the figure are swapped."
+WHY = "Swapped digits are the commonest slip of the keyboard, and no reader notices them."
+DO = "Compare the figure with the source digit by digit."
+
+HOLDS = """
+- {value: "229", scope: arrivals, period: 2020}
+- {value: "229", scope: arrivals, period: 2020, source: ministry}
+"""
+BREAKS = """
+- {value: "229", scope: arrivals, period: 2020, source: ministry}
+- {value: "229", scope: arrivals, period: 2020, source: police}
+- {value: "292", scope: arrivals, period: 2020}
+"""
 
 
 def readings(claim: Claim, case: Case) -> Iterator[WhatIf]:
     reading = claim.reading
     if not isinstance(claim.form, Value) or reading is None or reading.hedge != "exact":
         return
-    if reading.number is None or reading.number.denominator != 1 or reading.number < 100:
+    if reading.number is None or reading.number.denominator != 1 or reading.number < 10:
         return
     digits = str(reading.number.numerator)
     for i in range(len(digits) - 1):

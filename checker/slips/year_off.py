@@ -4,34 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 
-from checker.model.claim import Claim
-from checker.model.time import Period
+from checker.model.claim import Change, Claim
 from checker.patterns import Case
-from checker.slips import two_sided
+from checker.slips.periods import as_period, moved
 from checker.solve.oracle import WhatIf
-from checker.words.periods import show_period
 
+_YEAR = 366
 NAME = "year-off"
 SAYS = "The figure is that of the year before or after."
+WHY = "An article of January means the year before when it says “last year”; whoever copies it in December means another."
+DO = "Work out from the date of the first report which year it meant, and mend the period."
+
+HOLDS = """
+- {value: "1,397", scope: arrivals, period: 2014, source: ministry}
+- {value: "1,275", scope: arrivals, period: 2015, source: ministry}
+- {value: "1,275", scope: arrivals, period: 2015}
+"""
+BREAKS = """
+- {value: "1,397", scope: arrivals, period: 2014, source: ministry}
+- {value: "1,397", scope: arrivals, period: 2014, source: police}
+- {value: "1,275", scope: arrivals, period: 2015, source: ministry}
+- {value: "1,275", scope: arrivals, period: 2014}
+"""
 
 
 def readings(claim: Claim, case: Case) -> Iterator[WhatIf]:
-    open_both = claim.period.start is None and claim.period.end is None
-    if open_both or not (claim.reading is None or two_sided(claim)):
+    """The claim a year earlier and later, if it is about a year or less; of a change, what it is compared with moves along."""
+    start, end = claim.period.days
+    if start is None or end is None or end - start > _YEAR:
         return
     for years in (-1, 1):
-        period = Period(_moved(claim.period.start, years), _moved(claim.period.end, years), "")
-        yield WhatIf(claim, replace(claim, period=period), f"fits if the period is read as {show_period(period)}")
-
-
-def _moved(day: int | None, years: int) -> int | None:
-    """The same day some years on; 29 February becomes 1 March."""
-    if day is None:
-        return None
-    when = date.fromordinal(day)
-    try:
-        return when.replace(year=when.year + years).toordinal()
-    except ValueError:
-        return date(when.year + years, 3, 1).toordinal()
+        question = as_period(claim, moved(claim.period, years))
+        form = claim.form
+        if isinstance(form, Change):
+            form = replace(form, base=moved(form.base, years))
+        yield replace(question, read_as=replace(question.read_as, form=form))

@@ -1,0 +1,23 @@
+"""Patterns keep silent where all claims are true of one world."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from checker.check import check_claims
+from checker.model.vocabulary import Settings
+from checker.patterns import patterns
+from tests.worlds.claims import official, true_claims
+from tests.worlds.truth import truth
+
+LOOKED_AT = frozenset(patterns()) - {"saturated-part"}
+"""Chance makes a part nearly all of its whole in a world as small as these: that is what the pattern points out."""
+
+
+@settings(max_examples=12)
+@given(st.integers(0, 500))
+def test_silent(seed: int) -> None:
+    world = truth(seed, months=60, towns=1)
+    report = check_claims((*official(world), *true_claims(world, 40, seed)), world.vocabulary, Settings())
+    assert [finding.message for finding in report.findings if finding.kind in LOOKED_AT] == []

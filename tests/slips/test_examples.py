@@ -1,0 +1,28 @@
+"""What stands beside every slip as documentation is true: the one example holds, the other is refuted and explained by it."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.examples import check_example
+from checker.slips import SlipKind, slips
+
+each_slip = pytest.mark.parametrize("slip", slips().values(), ids=slips())
+
+
+@each_slip
+def test_what_holds_gives_nothing(slip: SlipKind) -> None:
+    report = check_example(slip.HOLDS)
+    assert (report.findings, report.undecided) == ((), ())
+
+
+@each_slip
+def test_what_breaks_is_explained_by_it_first(slip: SlipKind) -> None:
+    report = check_example(slip.BREAKS)
+    assert [finding.diagnosis[0].name if finding.diagnosis else "" for finding in report.findings] == [slip.NAME]
+    assert report.undecided == ()
+
+
+@each_slip
+def test_it_is_told_in_sentences(slip: SlipKind) -> None:
+    assert [text for text in (slip.SAYS, slip.WHY, slip.DO) if not text.endswith(".")] == []

@@ -1,0 +1,108 @@
+"""A slip is told only if it explains: what would fit anywhere, or of which nothing is known, is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.examples import check_example
+
+KNOWN = """
+- {value: "1,397", scope: arrivals, period: 2014, source: ministry}
+- {value: "1,397", scope: arrivals, period: 2014, source: police}
+- {value: "1,275", scope: arrivals, period: 2015, source: ministry}
+- {value: "1,275", scope: arrivals, period: 2015, source: police}
+"""
+
+
+def told(text: str) -> list[list[tuple[str, str]]]:
+    """The slips of each finding."""
+    report = check_example(text)
+    assert report.undecided == ()
+    return [[(slip.name, slip.text) for slip in finding.diagnosis] for finding in report.findings]
+
+
+def test_a_change_whose_base_a_year_off_nobody_knows() -> None:
+    # said of 2014 against 2013 it would agree with every claim, but so would any other figure
+    assert told(KNOWN + "- {change: down 20%, from: 2014, scope: arrivals, period: 2015}") == [[]]
+
+
+def test_a_year_of_which_nothing_is_known() -> None:
+    assert told(KNOWN + '- {value: "1,514", scope: arrivals, period: 2014}') == [[]]
+
+
+def test_a_small_figure_that_is_met_by_chance() -> None:
+    few = """
+- {value: "3", scope: men arrived, period: 2020-Q2, source: ministry}
+- {value: "3", scope: men arrived, period: 2020-Q2, source: police}
+- {value: "2", scope: women arrived, period: 2020-Q2, source: ministry}
+- {value: "2", scope: men arrived, period: 2020-Q2}
+"""
+    assert told(few) == [[]]
+
+
+def test_a_preliminary_figure_needs_no_other_explanation() -> None:
+    revised = """
+- {value: "1,418", scope: arrivals, period: 2016, source: ministry, published: 2017-07-12}
+- {value: "1,417", scope: arrivals, period: 2016, source: ministry, published: 2017-01-10}
+- {value: "1,417", scope: women arrived, period: 2012, source: ministry, published: 2017-01-10}
+"""
+    assert told(revised) == [[]]
+
+
+def test_of_two_claims_either_may_have_slipped() -> None:
+    assert told('- {value: "229", scope: arrivals, period: 2020}\n- {value: "292", scope: arrivals, period: 2020}') == [
+        [
+            ("transposed-digits", "“229” fits if it is read as 292"),
+            ("transposed-digits", "“292” fits if it is read as 229"),
+        ]
+    ]
+
+
+def test_what_is_known_by_adding_up_explains_too() -> None:
+    parts = """
+- {value: "135", scope: arrivals, period: 2020-Q1, source: ministry}
+- {value: "12", scope: arrivals, period: 2020-Q2, source: ministry}
+- {value: "229", scope: arrivals, period: 2020, source: ministry}
+- {value: "229", scope: arrivals, period: 2020, source: police}
+- {value: "147", scope: arrivals, period: 2020}
+"""
+    assert told(parts) == [[("shorter-period", "fits if the period is read as first half of 2020")]]
+
+
+@pytest.mark.parametrize(("written", "meant"), [("13,970", "1,397"), ("139,700", "1,397"), ("1,397,000", "1,397")])
+def test_zeros_too_many(written: str, meant: str) -> None:
+    assert told(KNOWN + f'- {{value: "{written}", scope: arrivals, period: 2014}}') == [
+        [("thousand-for-million", f"fits if it is read as {meant}")]
+    ]
+
+
+def test_the_total_of_an_earlier_date() -> None:
+    totals = """
+- {value: "17,998", scope: arrivals, period: ../2009, source: ministry}
+- {value: "20,400", scope: arrivals, period: ../2010, source: ministry}
+- {value: "23,106", scope: arrivals, period: ../2011, source: ministry}
+- {value: "27,519", scope: arrivals, period: ../2014, source: ministry}
+- {value: "over 20,000", scope: arrivals, period: ../2015-06-15}
+"""
+    assert told(totals) == [[("out-of-date", "fits if it is the figure as of the end of 2010")]]
+
+
+def test_both_sexes_swapped_in_one_article() -> None:
+    # NK News and KBS on 2022: neither figure alone explains anything, both together clear the total
+    swapped = """
+- {value: "8", scope: arrivals, period: 2022-Q2, source: ministry, published: 2022-07-12, publisher: News}
+- {value: "7", scope: men arrived, period: 2022-Q2, source: ministry, published: 2022-07-12, publisher: News}
+- {value: "1", scope: women arrived, period: 2022-Q2, source: ministry, published: 2022-07-12, publisher: News}
+- {value: "3", scope: men arrived, period: 2022-H1, source: ministry, published: 2022-10-13, publisher: Radio}
+- {value: "16", scope: women arrived, period: 2022-H1, source: ministry, published: 2022-10-13, publisher: Radio}
+- {value: "19", scope: arrivals, period: 2022-H1, source: ministry, published: 2022-10-13, publisher: Radio}
+- {value: "3", scope: men arrived, period: 2022-H1, source: police, published: 2022-10-13, publisher: Radio}
+"""
+    assert [("swapped-parts", "fits if the figures of men and women are swapped, and clears “8” too")] in told(swapped)
+
+
+def test_a_mere_direction_is_turned_and_nothing_else() -> None:
+    # of another year, too, it would hold: by chance, as every second one
+    assert told(KNOWN + "- {change: rose, from: 2014, scope: arrivals, period: 2015}") == [
+        [("wrong-direction", "fits if it fell")]
+    ]
