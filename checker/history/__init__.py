@@ -1,0 +1,1 @@
+"""Time travel: what a check would have shown on each day on which something was published."""

@@ -1,0 +1,55 @@
+"""`check explain` on what there really is: the pages of a law, a pattern and a slip, and the list of all."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from checker.explain import slip_topics, topics
+from tests.cli.test_check import Run
+from tests.formats.golden import same_as_golden
+
+
+@pytest.mark.parametrize("word", ["same-quantity", "saturated-part", "transposed-digits"], ids=["law", "pattern", "slip"])
+def test_a_whole_page(word: str, run: Run) -> None:
+    code, out, err = run("explain", word)
+    assert (code, err) == (0, "")
+    assert same_as_golden(out, f"explain-{word}.txt")
+
+
+def test_a_kind_of_several_laws_has_a_page_for_each(run: Run) -> None:
+    code, out, err = run("explain", "total-falls")
+    pages = [run("explain", name)[1] for name in ("counting-begins", "counts-never-fall")]
+    assert (code, out, err) == (0, "\n".join(pages), "")
+
+
+def test_the_list_names_everything_once(run: Run) -> None:
+    code, out, err = run("explain")
+    names = [topic.name if topic.kind == topic.name else f"{topic.kind}: {topic.name}" for topic in topics()]
+    lines = out.splitlines()
+    begin = lines.index("Slips that may explain a finding")
+    assert (code, err) == (0, "")
+    assert [line for line in lines[:begin] if line and not line.startswith(" ")] == sorted(names)
+    assert [line[2:] for line in lines[begin:] if re.match("  [^ ]", line)] == [topic.name for topic in slip_topics()]
+
+
+@pytest.mark.parametrize("width", [40, 80, 160])
+def test_any_terminal_will_do(width: int, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    for name in ((), ("same-quantity",)):
+        assert max(map(len, run("explain", *name)[1].splitlines())) <= width
+
+
+def test_what_there_is_not(run: Run) -> None:
+    code, out, err = run("explain", "year-of")
+    known = sorted({name for topic in (*topics(), *slip_topics()) for name in (topic.name, topic.kind) if name})
+    assert (code, out, err) == (2, "", f"explain year-of: unknown; did you mean year-off? Known: {', '.join(known)}\n")
+
+
+def test_colour_adds_nothing_but_colour(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    plain = run("explain", "same-quantity")[1]
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    coloured = run("explain", "same-quantity")[1]
+    assert coloured != plain
+    assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == plain
