@@ -1,0 +1,74 @@
+"""Asks git: who the editor is, and what stood in files at a revision."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from checker.cli.errors import Unusable
+
+
+class GitError(Exception):
+    """Git refused; the message is its own."""
+
+
+def git(folder: Path, *arguments: str, given: bytes = b"") -> bytes:
+    """What git prints when run in the folder. Raises GitError if it refuses, Unusable if there is no git."""
+    command = ["git", "--literal-pathspecs", "-c", "core.quotePath=false", *arguments]
+    environment = {**os.environ, "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0"}
+    try:
+        done = subprocess.run(command, cwd=folder, input=given, capture_output=True, env=environment, check=False)
+    except (FileNotFoundError, PermissionError) as error:
+        raise Unusable("git cannot be run; install git, or put it on the PATH") from error
+    if done.returncode:
+        said = done.stderr.decode("utf-8", "replace").strip().splitlines()
+        raise GitError(said[0].removeprefix("fatal: ").removeprefix("error: ") if said else f"exit code {done.returncode}")
+    return done.stdout
+
+
+def user(folder: Path) -> str:
+    """The editor's name as git knows it. Raises Unusable if it knows none."""
+    told = os.environ.get("GIT_AUTHOR_NAME", "").strip()
+    if told:
+        return told
+    advice = 'write --by "Your Name", or once and for all: git config --global user.name "Your Name"'
+    try:
+        name = git(folder, "config", "user.name").decode("utf-8", "replace").strip()
+    except GitError:
+        name = ""
+    except Unusable as error:
+        raise Unusable(f"nobody knows who judges: {error.lines[0]}, or write --by") from error
+    if not name:
+        raise Unusable(f"nobody knows who judges: {advice}")
+    return name
+
+
+def top_of(folder: Path) -> Path:
+    """The top folder of the repository that holds the folder. Raises GitError if none does."""
+    return Path(os.fsdecode(git(folder, "rev-parse", "--show-toplevel").rstrip(b"\n")))
+
+
+def commit_of(top: Path, revision: str) -> str:
+    """The commit that a revision names. Raises GitError that says what to do if there is none."""
+    try:
+        return git(top, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}").decode().strip()
+    except GitError:
+        shallow = git(top, "rev-parse", "--is-shallow-repository").strip() == b"true"
+        why = "this clone is shallow and does not hold it; git fetch --unshallow, or fetch-depth: 0 in the workflow"
+        raise GitError(why if shallow else "no such revision; git log shows which there are") from None
+
+
+def files_at(top: Path, commit: str, paths: Sequence[str]) -> Iterator[tuple[str, bytes]]:
+    """The files at or below the paths, which are relative to the top, and their bytes as they were at the commit."""
+    listing = git(top, "ls-tree", "-r", "-z", "--full-tree", commit, "--", *paths)
+    found = [entry.split(b"\t", 1) for entry in listing.split(b"\0") if entry.startswith(b"100")]
+    names = [os.fsdecode(name) for _, name in found]
+    wanted = b"".join(head.split()[2] + b"\n" for head, _ in found)
+    stream, at = git(top, "cat-file", "--batch", given=wanted), 0
+    for name in names:
+        head = stream.index(b"\n", at)
+        size = int(stream[at:head].split()[2])
+        yield name, stream[head + 1 : head + 1 + size]
+        at = head + 1 + size + 1

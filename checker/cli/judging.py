@@ -1,0 +1,105 @@
+"""From what an editor names to the judgements that this makes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checker.cli.errors import Unusable
+from checker.ledger.adopt import entries_of
+from checker.ledger.digest import accused
+from checker.ledger.entry import Entry
+from checker.ledger.standing import GUILTY
+from checker.model.claim import Claim
+from checker.model.finding import Finding, Judgement
+from checker.records.nearest import nearest
+
+_SHORTEST = 6
+"""Hex digits that are enough to name a finding."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The judgements made; `shifts`: they blame a claim that the check does not, so that it has to be asked again."""
+
+    entries: tuple[Entry, ...]
+    shifts: bool = False
+
+
+def every(findings: Sequence[Finding], judgement: Judgement) -> Chosen:
+    """Judgements on all new findings, but on none of which it is open who is wrong where the verdict says who is."""
+    new = [finding for finding in findings if finding.status == "new"]
+    if judgement.verdict in GUILTY:
+        new = [finding for finding in new if not _open(finding)]
+    return Chosen(entries_of(new, judgement))
+
+
+def named(words: Sequence[str], judgement: Judgement, claims: Sequence[Claim], findings: Sequence[Finding]) -> Chosen:
+    """Judgements on what the words name: claims by id, findings by fingerprint.
+
+    Raises Unusable with a line for each word that names nothing to judge.
+    """
+    problems: list[str] = []
+    entries: dict[object, Entry] = {}
+    shifts = False
+    for word in words:
+        try:
+            chosen = _named(word, judgement, claims, findings)
+        except Unusable as error:
+            problems += error.lines
+        else:
+            entries.update((entry.place, entry) for entry in chosen.entries)
+            shifts |= chosen.shifts
+    if problems:
+        raise Unusable(*problems)
+    return Chosen(tuple(entries[place] for place in sorted(entries, key=repr)), shifts)
+
+
+def _named(word: str, judgement: Judgement, claims: Sequence[Claim], findings: Sequence[Finding]) -> Chosen:
+    prints = sorted({f.fingerprint for f in findings if len(word) >= _SHORTEST and f.fingerprint.startswith(word)})
+    if len(prints) == 1:
+        return _finding([finding for finding in findings if finding.fingerprint in prints], judgement)
+    claim = _claim(word, claims, findings)
+    against = [finding for finding in findings if claim in _ids(accused(finding))]
+    if against:
+        return Chosen(entries_of(against, judgement, [claim]), judgement.verdict in GUILTY and any(map(_open, against)))
+    refuting = [finding for finding in findings if claim in _ids([part.claim for part in finding.parts])]
+    if not refuting:
+        raise Unusable(f"{claim}: no finding speaks against it; there is nothing to judge")
+    if judgement.verdict not in GUILTY:
+        others = ", ".join(dict.fromkeys(name for finding in refuting for name in _ids(accused(finding))))
+        raise Unusable(
+            f"{claim}: it is not suspected, it speaks against {others}; judge that, or say --verdict wrong of this one"
+        )
+    return Chosen(entries_of(refuting, judgement, [claim]), True)
+
+
+def _finding(findings: Sequence[Finding], judgement: Judgement) -> Chosen:
+    for finding in findings:
+        if judgement.verdict in GUILTY and _open(finding):
+            which = " or ".join(_ids(accused(finding)))
+            raise Unusable(f"{finding.fingerprint}: say which claim is {judgement.verdict}: {which}")
+    return Chosen(entries_of(findings, judgement))
+
+
+def _claim(word: str, claims: Sequence[Claim], findings: Sequence[Finding]) -> str:
+    """The full id of the claim meant."""
+    ids = [claim.id for claim in claims]
+    fitting = [claim for claim in ids if claim == word] or [claim for claim in ids if claim.rpartition("/")[2] == word]
+    if len(fitting) == 1:
+        return fitting[0]
+    if fitting:
+        raise Unusable(f"{word}: {len(fitting)} claims have this id; write {' or '.join(fitting)}")
+    suspected = list(dict.fromkeys(name for finding in findings for name in _ids(accused(finding))))
+    near = nearest(word, suspected) or nearest(word, ids)
+    hint = f"did you mean {' or '.join(near)}?" if near else "check claims/ names those that it suspects"
+    raise Unusable(f"{word}: no claim on file has this id, and no finding this fingerprint; {hint}")
+
+
+def _open(finding: Finding) -> bool:
+    """Whether it is open which of several claims is wrong."""
+    return any(part.role == "either" for part in finding.parts)
+
+
+def _ids(claims: Sequence[Claim]) -> list[str]:
+    return [claim.id for claim in claims]

@@ -1,0 +1,38 @@
+"""Remembers beside the claims what the last run found. Whatever goes wrong with it, the check does not mind."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+
+from checker.cli.cached import begin, place
+from checker.ledger.since import changed, remembered, runs_in
+from checker.model.finding import Finding
+from checker.records.whole import write_whole
+
+FILE = "last.json"
+
+
+def since_last_run(paths: Sequence[str], options: Sequence[str], findings: Sequence[Finding]) -> tuple[str, ...]:
+    """What has changed since the same paths were last checked with the same options, if that is remembered.
+
+    CHECK_FORGET=1 in the environment keeps it from remembering and from telling.
+    """
+    if os.environ.get("CHECK_FORGET"):
+        return ()
+    folder = place(paths)
+    run = "\n".join([*(str(Path(path).resolve()) for path in paths), *options])
+    runs = _runs(folder / FILE)
+    with suppress(OSError):
+        begin(folder)
+        write_whole(folder / FILE, remembered(runs, run, findings).encode("utf-8", "surrogatepass"))
+    return (changed(runs[run], findings),) if run in runs else ()
+
+
+def _runs(path: Path) -> dict[str, list[str]]:
+    try:
+        return runs_in(path.read_text(encoding="utf-8", errors="replace"))
+    except OSError:
+        return {}

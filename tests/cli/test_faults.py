@@ -1,0 +1,96 @@
+"""Killed, full or forbidden: a ledger and a report are whole, and what happened is told."""
+
+from __future__ import annotations
+
+import os
+import resource
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from checker.cli.ledgers import edit_ledger, ledger_of
+from checker.ledger.edit import edit
+from checker.ledger.write import NEW
+from checker.records import whole
+from tests.cli.small import lay_out
+from tests.ledger.entries import entry
+from tests.records.test_whole import in_a_process_of_its_own, killed_at
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
+    monkeypatch.setenv("GIT_AUTHOR_NAME", "Ann Editor")
+    return lay_out(tmp_path / "claims")
+
+
+def test_a_ledger_survives_a_kill_at_any_moment(folder: Path) -> None:
+    old = edit(NEW, [entry("a/a")])
+    new, path, codes = edit(old, [entry("b/b")]), folder / "judged.yaml", [-9]
+    while codes[-1]:
+        path.write_text(old, encoding="utf-8")
+
+        def work() -> None:
+            killed_at(len(codes))
+            edit_ledger(ledger_of(folder), add=[entry("b/b")])
+
+        codes.append(in_a_process_of_its_own(work))
+        assert path.read_text(encoding="utf-8") in (old, new)
+    assert (set(codes), len(codes) > 20, path.read_text(encoding="utf-8")) == ({-9, 0}, True, new)
+    assert [each.name for each in folder.iterdir() if each.name.startswith(".")] == []
+
+
+def test_editors_at_the_same_time_lose_nothing(folder: Path) -> None:
+    children = []
+    for name in "abc":
+        child = os.fork()
+        if not child:
+            try:
+                for number in range(10):
+                    edit_ledger(ledger_of(folder), add=[entry(f"{name}/{number}")])
+            finally:
+                os._exit(0)
+        children.append(child)
+    for child in children:
+        os.waitpid(child, 0)
+    expected = edit(NEW, [entry(f"{name}/{number}") for name in "abc" for number in range(10)])
+    assert (folder / "judged.yaml").read_text(encoding="utf-8") == expected
+
+
+@pytest.mark.parametrize("command", [("judge", "--all"), ("claims", "--output", "report.txt")])
+def test_a_full_disk(command: tuple[str, ...], folder: Path, run: Run) -> None:
+    run("judge", "gazette/in-2018", "--verdict", "wrong", "--because", "so")
+    ledger = (folder / "judged.yaml").read_bytes()
+    Path("report.txt").write_text("the last report", encoding="utf-8")
+
+    def work() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (400, 400))
+        what = "claims/judged.yaml" if command[0] == "judge" else "--output report.txt"
+        assert run(*command) == (2, "", f"{what}: cannot be written: File too large\n")
+
+    assert in_a_process_of_its_own(work) == 0
+    assert ((folder / "judged.yaml").read_bytes(), Path("report.txt").read_text(encoding="utf-8")) == (ledger, "the last report")
+
+
+def test_a_folder_that_may_not_be_written(folder: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("CHECK_FORGET")
+
+    def refuse(path: Path, *_: object) -> int:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(whole, "_write_through", refuse)
+    assert run("judge", "--all") == (2, "", "claims/judged.yaml: cannot be written: Permission denied\n")
+    assert run("claims")[2].startswith("next: check judge gazette/in-japan ")
+    assert not (folder / "judged.yaml").exists()
+
+
+def test_a_ledger_that_cannot_be_read(folder: Path, run: Run) -> None:
+    (folder / "judged.yaml").mkdir()
+    assert run("claims") == (2, "", "claims/judged.yaml: cannot be read: Is a directory\n")
+    (folder / "judged.yaml").rmdir()
+    (folder / "judged.yaml").write_bytes(b"- \xff\n...\n")
+    assert run("claims") == (2, "", "claims/judged.yaml:1:1: the file is not UTF-8; save it in the encoding UTF-8\n")

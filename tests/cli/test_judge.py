@@ -1,0 +1,267 @@
+"""An editor judges; then only what is new counts."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from checker.cli import ledgers
+from tests.cli.small import COURIER, GAZETTE, lay_out
+
+Run = Callable[..., tuple[int, str, str]]
+WHY = ("--because", "the ministry has 1,137")
+NEXT = '--verdict VERDICT --because "…"'
+HEAD = (
+    "# What editors have judged: `check judge` writes it, `check` reads it. Git merges it by lines (see .gitattributes here).\n"
+)
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The current directory holds the folder; it is no repository, and the editor is Ann."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
+    monkeypatch.setenv("GIT_AUTHOR_NAME", "Ann Editor")
+    monkeypatch.setattr(ledgers, "today", lambda: "2026-05-31")
+    monkeypatch.setattr("checker.cli.judge.today", lambda: "2026-05-31")
+    return lay_out(tmp_path / "claims")
+
+
+def text(folder: Path) -> str:
+    return (folder / "judged.yaml").read_text(encoding="utf-8")
+
+
+def block(claim: str, says: str, verdict: str = "wrong", because: str = "the ministry has 1,137", more: str = "") -> str:
+    return (
+        f"- claim: {claim}\n  finding: count-clash\n  basis: contradiction\n  verdict: {verdict}\n  says: {says}\n"
+        f"  because: {because}\n  by: Ann Editor\n  on: 2026-05-31\n{more}  digest: DIGEST\n"
+    )
+
+
+def without_digests(text: str) -> str:
+    import re
+
+    return re.sub(r"\b[0-9a-f]{16}\b", "DIGEST", text)
+
+
+GAZETTE_2018 = block("gazette/in-2018", "“9,999 came” (Gazette, 2020-02-01)")
+
+
+def test_one_claim(folder: Path, run: Run) -> None:
+    assert run("claims")[0] == 1
+    assert run("judge", "gazette/in-2018", "--verdict", "wrong", *WHY) == (
+        0,
+        "claims/judged.yaml: 1 judgement written\n  gazette/in-2018: wrong, the ministry has 1,137\n"
+        f"next: check judge gazette/in-japan {NEXT}\n",
+        "",
+    )
+    assert without_digests(text(folder)) == f"{HEAD}{GAZETTE_2018}...\n"
+
+
+def test_the_rest_and_then_nothing_is_new(folder: Path, run: Run) -> None:
+    run("judge", "gazette/in-2018", "--verdict", "wrong", *WHY)
+    assert run("judge", "--all") == (
+        0,
+        "claims/judged.yaml: 2 judgements written\n  courier/in-japan: accepted, stood when the ledger was begun\n"
+        "  gazette/in-japan: accepted, stood when the ledger was begun\nno finding is new\n",
+        "",
+    )
+    both = [
+        block(
+            f"{one}/in-japan",
+            says,
+            "accepted",
+            "stood when the ledger was begun",
+            f"  against: {{{other}/in-japan: DIGEST}}\n",
+        )
+        for one, other, says in (
+            ("courier", "gazette", "“23 fled to Japan” (Courier, 2020-03-01)"),
+            ("gazette", "courier", "“17 went to Japan” (Gazette, 2020-02-01)"),
+        )
+    ]
+    assert without_digests(text(folder)) == f"{HEAD}{both[0]}{GAZETTE_2018}{both[1]}...\n"
+    assert run("claims")[0] == 0
+    assert run("judge", "--all") == (0, "no finding is new\n", "")
+
+
+def test_known_findings_in_brief_and_in_full(folder: Path, run: Run) -> None:
+    run("judge", "gazette/in-2018", "--verdict", "wrong", *WHY)
+    _, out, err = run("claims")
+    assert (
+        "KNOWN  --show all tells them in full\n  contradiction count-clash gazette/in-2018\n"
+        "    “9,999 came”: wrong, by Ann Editor on 2026-05-31: the ministry has 1,137\n" in out
+    )
+    assert err == f"next: check judge gazette/in-japan {NEXT}\n"
+    assert "  Known: wrong, by Ann Editor on 2026-05-31: the ministry has 1,137\n" in run("claims", "--show", "all")[1]
+    assert "1 contradiction, 0 tensions, 0 notes new, 1 known;" in out.replace("\n", " ")
+
+
+def test_what_changed_since_the_last_run(folder: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("CHECK_FORGET")
+    assert run("claims")[2].splitlines()[:-1] == []
+    (folder / "gazette.yaml").write_text(GAZETTE.replace("9,999", "1,137").replace("17", "18"), encoding="utf-8")
+    assert run("claims")[2].splitlines()[0] == "since the last run: 1 new, 2 fixed, 0 known"
+    assert run("claims")[2].splitlines()[0] == "since the last run: 0 new, 0 fixed, 1 known"
+    (folder / ".check" / "last.json").write_text('{"format": 1, "runs": {"x": 3}}', encoding="utf-8")
+    assert len(run("claims")[2].splitlines()) == 1
+    assert (folder / ".check" / ".gitignore").read_text(encoding="utf-8") == "*\n"
+
+
+def test_of_two_rivals_one_is_wrong(folder: Path, run: Run) -> None:
+    run("judge", "--all")
+    assert run("judge", "courier/in-japan", "--verdict", "wrong", *WHY)[0] == 0
+    assert run("claims")[0] == 0
+    (folder / "herald.yaml").write_text((folder / "herald.yaml").read_text() + COURIER.partition("claims:\n")[2].replace(
+        "period", "scope: {where: Japan}, period").replace("23", "17"), encoding="utf-8")  # fmt: skip
+    assert run("claims")[0] == 0
+
+
+def test_the_blame_can_be_put_on_a_premise(folder: Path, run: Run) -> None:
+    run("judge", "--all")
+    code, out, _ = run("judge", "herald/in-2018", "--verdict", "wrong", "--because", "a slip")
+    assert (code, out.splitlines()[-1]) == (0, "no finding is new")
+    assert run("judge", "--prune")[1] == (
+        "claims/judged.yaml: 1 judgement removed\n  gazette/in-2018: nothing speaks against it any more\n"
+    )
+    assert run("claims", "--strict")[0] == 0
+
+
+def test_stale_judgements(folder: Path, run: Run) -> None:
+    run("judge", "--all")
+    (folder / "gazette.yaml").write_text(GAZETTE.replace("9,999", "1,137"), encoding="utf-8")
+    code, out, _ = run("claims")
+    assert (code, run("claims", "--strict")[0]) == (0, 1)
+    assert (
+        "STALE  judgements that settle nothing any more; check judge --prune removes them\n"
+        "  claims/judged.yaml:12 gazette/in-2018, accepted: gazette/in-2018 says\n  something else by now\n" in out
+    )
+    assert "STALE" not in run("claims/courier.yaml")[1] + run("claims", "--as-of", "2020-02-15")[1]
+    assert run("judge", "--prune")[1] == (
+        "claims/judged.yaml: 1 judgement removed\n  gazette/in-2018: gazette/in-2018 says something else by now\n"
+    )
+    assert run("claims", "--strict")[0] == 0
+
+
+def test_a_judgement_ends(folder: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    run("judge", "gazette/in-2018", "in-2019", "--verdict", "wrong", *WHY)
+    run("judge", "--all", "--until", "2026-06-02")
+    monkeypatch.setattr(ledgers, "today", lambda: "2026-06-01")
+    assert run("claims")[0] == 0
+    monkeypatch.setattr(ledgers, "today", lambda: "2026-06-02")
+    code, out, _ = run("claims")
+    assert (code, "accepted: it was to end on 2026-06-02" in out.replace("\n ", "")) == (1, True)
+
+
+def test_by_fingerprint(folder: Path, run: Run) -> None:
+    import json
+
+    told = json.loads(run("claims", "--format", "json")[1])["findings"]
+    prints = {f["claims"][0]["id"]: f["fingerprint"] for f in told}
+    assert run("judge", prints["gazette/in-2018"][:8], "--verdict", "wrong", *WHY)[0] == 0
+    rivals = prints["gazette/in-japan"]
+    assert run("judge", rivals, "--verdict", "wrong", *WHY) == (
+        2,
+        "",
+        f"{rivals}: say which claim is wrong: gazette/in-japan or courier/in-japan\n",
+    )
+    assert run("judge", rivals, "--verdict", "disputed", *WHY)[1].splitlines()[-1] == "no finding is new"
+
+
+REFUSED = {
+    "nothing to judge": ((), "say what to judge: ids of claims, or --all, or --prune; check claims/ names what is new"),
+    "too much": (("x", "--all"), "say what to judge: ids of claims, or --all, or --prune; check claims/ names what is new"),
+    "no verdict": (("gazette/in-2018", *WHY), "say what you decide: --verdict wrong, superseded, disputed or accepted"),
+    "no reason": (("gazette/in-2018", "--verdict", "wrong"), 'say why: --because "…"'),
+    "a blank reason": (("gazette/in-2018", "--verdict", "wrong", "--because", " "), 'say why: --because "…"'),
+    "no folder": (("x", "--in", "nowhere"), "--in nowhere: no such folder; name the folder of the claims"),
+    "no date": (("x", "--verdict", "wrong", *WHY, "--until", "soon"), "--until soon: no date; write one such as 2027-01-31"),
+    "a day gone by": (
+        ("x", "--verdict", "wrong", *WHY, "--until", "2026-05-31"),
+        "--until 2026-05-31: that day has come already; write a later one",
+    ),
+    "misspelt": (
+        ("gazete/in-2018", "--verdict", "wrong", *WHY),
+        "gazete/in-2018: no claim on file has this id, and no finding this fingerprint;"
+        " did you mean gazette/in-2018 or gazette/in-japan?",
+    ),
+    "ambiguous": (
+        ("in-japan", "--verdict", "wrong", *WHY),
+        "in-japan: 2 claims have this id; write courier/in-japan or gazette/in-japan",
+    ),
+    "agreed": (
+        ("herald/in-2019", "--verdict", "wrong", *WHY),
+        "herald/in-2019: no finding speaks against it; there is nothing to judge",
+    ),
+    "a premise": (
+        ("herald/in-2018", "--verdict", "accepted", *WHY),
+        "herald/in-2018: it is not suspected, it speaks against gazette/in-2018; judge that, or say --verdict wrong of this one",
+    ),
+}
+
+
+@pytest.mark.parametrize("what", REFUSED)
+def test_what_is_refused(what: str, folder: Path, run: Run) -> None:
+    arguments, said = REFUSED[what]
+    assert run("judge", *arguments) == (2, "", f"{said}\n")
+    assert not (folder / "judged.yaml").exists()
+
+
+def test_a_broken_ledger_is_no_empty_one(folder: Path, run: Run) -> None:
+    run("judge", "--all")
+    whole = text(folder)
+    (folder / "judged.yaml").write_text(whole[:-9], encoding="utf-8")
+    said = (
+        "claims/judged.yaml:30:1: the ledger does not end with ..., so the rest of it may be lost; bring the file back whole"
+        " from git; or, if nothing is missing, write ... as its last line\n"
+    )
+    digest = "claims/judged.yaml:30:11: digest: “"
+    for command in (("claims",), ("judge", "--all"), ("judge", "--prune")):
+        code, out, err = run(*command)
+        assert (code, out, err.startswith(said), digest in err, err.endswith("nothing was checked\n")) == (
+            2,
+            "",
+            True,
+            True,
+            True,
+        )
+    assert text(folder) == whole[:-9]
+
+
+def test_nobody_to_name(folder: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("GIT_AUTHOR_NAME")
+    for name in ("GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM"):
+        monkeypatch.setenv(name, os.devnull)
+    assert run("judge", "gazette/in-2018", "--verdict", "wrong", *WHY) == (
+        2,
+        "",
+        'nobody knows who judges: write --by "Your Name", or once and for all: git config --global user.name "Your Name"\n',
+    )
+    monkeypatch.setenv("PATH", str(folder))
+    assert run("judge", "gazette/in-2018", "--verdict", "wrong", *WHY) == (
+        2,
+        "",
+        "nobody knows who judges: git cannot be run; install git, or put it on the PATH, or write --by\n",
+    )
+    assert run("judge", "gazette/in-2018", "--verdict", "wrong", "--by", "Bob", *WHY)[0] == 0
+    assert "  by: Bob\n" in text(folder)
+
+
+def test_git_is_told_how_to_merge(folder: Path, run: Run) -> None:
+    subprocess.run(["git", "init", "--quiet", str(folder.parent)], check=True)
+    _, _, err = run("judge", "--all")
+    assert err == "claims/.gitattributes: written, so that git merges judgements by itself; commit it with judged.yaml\n"
+    assert (folder / ".gitattributes").read_text(encoding="utf-8") == "judged.yaml merge=union\n"
+
+
+def test_attributes_of_others_are_left_alone(folder: Path, run: Run) -> None:
+    subprocess.run(["git", "init", "--quiet", str(folder.parent)], check=True)
+    (folder / ".gitattributes").write_text("*.csv text\n", encoding="utf-8")
+    _, _, err = run("judge", "--all")
+    assert err == "write “judged.yaml merge=union” into claims/.gitattributes, so that git merges judgements by itself\n"
+    (folder / ".gitattributes").write_text("*.csv text\njudged.yaml merge=union\n", encoding="utf-8")
+    (folder / "judged.yaml").unlink()
+    assert run("judge", "--all")[2] == ""
