@@ -2,6 +2,7 @@
 
 A format module defines `NAME` (the module's own name, `_` written as `-`), `DESCRIPTION` (one line for the help text)
 and `render(report: Report, context: Context) -> str`, which is pure and deterministic.
+With `WANTS_OVERVIEW = True` the context brings the overview of the report.
 """
 
 from __future__ import annotations
@@ -9,9 +10,12 @@ from __future__ import annotations
 import pkgutil
 from dataclasses import dataclass
 from importlib import import_module
-from typing import Protocol, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
 from checker.model.finding import Report
+
+if TYPE_CHECKING:
+    from checker.overview.model import Overview
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +24,10 @@ class Context:
 
     `width` is in columns. `color`: whether escape codes for colour may be used. `as_of` is the date given by --as-of,
     as written. `command` is the command that was run, for formats that name it. `hidden` counts the findings that
-    --select and --ignore left out of the report.
+    --select and --ignore left out of the report. `root` is the absolute folder that machines want paths to be relative to,
+    "" if unknown. `show` says which findings a report for people tells in full: "new", "known" or "all". `publisher` and
+    `page` say who publishes reviews of claims, and at which address; "" if nobody does.
+    `overview` is that of all findings, hidden ones too; None where the format does not want it.
     """
 
     width: int = 80
@@ -29,6 +36,11 @@ class Context:
     as_of: str | None = None
     command: str = "check"
     hidden: int = 0
+    root: str = ""
+    show: str = "new"
+    publisher: str = ""
+    page: str = ""
+    overview: Overview | None = None
 
 
 class Format(Protocol):
@@ -43,6 +55,11 @@ class Format(Protocol):
 def names() -> tuple[str, ...]:
     """The names of all formats, sorted; nothing is imported for it."""
     return tuple(sorted(m.name.replace("_", "-") for m in pkgutil.iter_modules(__path__) if not m.ispkg))
+
+
+def wants_overview(format: Format) -> bool:
+    """Whether a format shows the overview, which takes some time to make."""
+    return bool(getattr(format, "WANTS_OVERVIEW", False))
 
 
 def load(name: str) -> Format:

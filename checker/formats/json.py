@@ -8,10 +8,12 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
+from checker.explain import Topic, told_of
 from checker.formats import Context
 from checker.model.claim import Claim
-from checker.model.finding import Finding, Part, Proof, Report, Step, Undecided, Witness
+from checker.model.finding import Finding, Judgement, Part, Proof, Report, Stale, Step, Undecided, Witness
 from checker.model.numbers import Interval
+from checker.model.problem import Problem
 from checker.model.time import Period
 
 NAME = "json"
@@ -36,6 +38,7 @@ def escaped(text: str) -> str:
 
 def _report(report: Report, context: Context) -> dict[str, Any]:
     severities = [f.severity for f in report.findings]
+    statuses = [f.status for f in report.findings]
     coverage = report.coverage
     return {
         "format": FORMAT,
@@ -43,17 +46,23 @@ def _report(report: Report, context: Context) -> dict[str, Any]:
         "as_of": context.as_of,
         "summary": {
             **{s: severities.count(s) for s in ("contradiction", "tension", "note")},
+            **{s: statuses.count(s) for s in ("new", "known")},
+            "stale": len(report.stale),
             "undecided": len(report.undecided),
             "hidden": context.hidden,
         },
         "findings": [_finding(f) for f in report.findings],
+        "rules": [_rule(t) for t in told_of(report.findings)],
+        "stale": [_stale(s) for s in report.stale],
         "undecided": [_undecided(u) for u in report.undecided],
         "coverage": {
             "articles": coverage.articles,
             "claims": coverage.claims,
             "compared": coverage.compared,
             "uncompared": [{**claim_json(u.claim), "why": u.why} for u in coverage.uncompared],
+            "unread": report.unread,
         },
+        "problems": [_problem(p) for p in report.problems],
     }
 
 
@@ -62,7 +71,8 @@ def _finding(finding: Finding) -> dict[str, Any]:
     return {
         "severity": finding.severity,
         "kind": finding.kind,
-        "status": "new",
+        "status": finding.status,
+        "judgement": _judgement(finding.judgement),
         "fingerprint": finding.fingerprint,
         "message": finding.message,
         "gap": _number(proof.gap) if proof else None,
@@ -139,6 +149,39 @@ def _witness(witness: Witness) -> dict[str, Any]:
         "claims": [claim_json(c) for c in witness.premises],
         "proof": [step_json(s) for s in witness.proof.steps],
         "conclusion": _conclusion(witness.proof),
+    }
+
+
+def _rule(topic: Topic) -> dict[str, str]:
+    return {"kind": topic.kind, "name": topic.name, "says": topic.says, "why": topic.why, "do": topic.do}
+
+
+def _judgement(judgement: Judgement | None) -> dict[str, str | None] | None:
+    if judgement is None:
+        return None
+    return {
+        "verdict": judgement.verdict,
+        "because": judgement.because,
+        "by": judgement.by,
+        "on": judgement.on,
+        "until": judgement.until or None,
+    }
+
+
+def _stale(stale: Stale) -> dict[str, Any]:
+    place = stale.location
+    told = {"claims": list(stale.claims), "says": stale.says, "verdict": stale.verdict, "why": stale.why}
+    return {**told, "file": place.file, "line": place.line}
+
+
+def _problem(problem: Problem) -> dict[str, Any]:
+    place = problem.location
+    return {
+        "file": place.file,
+        "line": place.line,
+        "column": place.column,
+        "what": problem.what,
+        "instead": problem.instead,
     }
 
 

@@ -10,11 +10,13 @@ from rich.text import Text
 from checker.formats import Context
 from checker.formats.show.ending import coverage_blocks, summary_line, undecided_blocks
 from checker.formats.show.finding import blocks
+from checker.formats.show.judged import brief_blocks, stale_blocks
+from checker.formats.show.meanings import meaning_blocks
 from checker.formats.show.paper import FAINT, lay_out
 from checker.model.finding import Report
 
 NAME = "text"
-DESCRIPTION = "for people: each finding with its claims and its sum, then what was not compared"
+DESCRIPTION = "for people: each finding with its claims and its sum, what the kinds mean, and what was not compared"
 
 
 def render(report: Report, context: Context) -> str:
@@ -23,9 +25,13 @@ def render(report: Report, context: Context) -> str:
 
 
 def _blocks(report: Report, context: Context) -> Iterator[RenderableType]:
-    for finding in report.findings:
+    whole = tuple(finding for finding in report.findings if context.show in ("all", finding.status))
+    for finding in whole:
         yield from blocks(finding, context.width)
         yield Text("─" * context.width, style=FAINT)
+    yield from brief_blocks(tuple(finding for finding in report.findings if context.show not in ("all", finding.status)))
+    yield from meaning_blocks(whole)
+    yield from stale_blocks(report.stale)
     yield from undecided_blocks(report.undecided, context.width)
     yield from coverage_blocks(report.coverage, context.width)
     yield Text("")

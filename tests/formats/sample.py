@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
+from checker.explain import Topic
+from checker.formats.show.rules import Rule
 from checker.model.claim import Article, Change, Claim, Each, Form, Location, Record, Scope, Share, Value
 from checker.model.finding import (
     Coverage,
     Finding,
+    Judgement,
     Part,
     Proof,
     Report,
@@ -19,6 +23,7 @@ from checker.model.finding import (
     Witness,
 )
 from checker.model.numbers import Interval, Reading
+from checker.model.problem import Problem
 from checker.model.time import Period
 
 ARRIVALS = Scope("North Koreans", "arrived", "South Korea")
@@ -273,3 +278,57 @@ REPORT = Report(
     coverage=COVERAGE,
 )
 EMPTY = Report((), (), Coverage(1, 1, 0, (Uncompared(MISSIONS, "it stands alone"),)))
+
+# The loop of an editor: some findings are judged, one stood there before, the rest are new.
+WRONG = replace(
+    BROKEN,
+    parts=(Part(DEFECTED, "suspect"), Part(LIVING, "premise")),
+    kind="total-falls",
+    message="“more than 33,000” cannot hold.",
+    fingerprint="1111111111111111",
+    scope=ARRIVALS,
+    period=DEFECTED.period,
+    status="known",
+    judgement=Judgement("wrong", "The agency's total was misread.", "A. Editor", "2021-03-02"),
+)
+DISPUTED = replace(
+    SATURATED,
+    fingerprint="2222222222222222",
+    status="known",
+    judgement=Judgement("disputed", "The ministry does not confirm it.", "B. Editor", "2021-04-01", "2022-01-01"),
+)
+ACCEPTED = replace(
+    BROKEN,
+    fingerprint="3333333333333333",
+    status="known",
+    judgement=Judgement("accepted", "", "B. Editor", "2021-04-02"),
+)
+EARLIER = replace(STALE, fingerprint="4444444444444444", status="known")
+JUDGED = replace(
+    REPORT,
+    findings=(BROKEN, WRONG, ACCEPTED, STALE, EARLIER, SATURATED, DISPUTED),
+    problems=(Problem(Location("claims/ians-2020-07-01.yaml", 50, 12), "value: “some” is no number", "write a figure"),),
+    unread=1,
+)
+
+# Rules as they are told to machines, fewer and shorter than the real ones.
+RULES = (
+    Rule(
+        "record-broken",
+        "contradiction",
+        (
+            Topic(
+                "record", "A record", "No other exceeds it.", "It is the news.", "Look again.", "record-broken", "- a\n", "- b\n"
+            ),
+        ),
+    ),
+    Rule(
+        "total-falls",
+        "contradiction",
+        (
+            Topic("begins", "Counting begins", "Nothing before.", "", "", "total-falls", "", ""),
+            Topic("falls", "Totals fall", "Totals never fall.", "", "", "total-falls", "- c\n", ""),
+        ),
+    ),
+    Rule("saturated-part", "note", (Topic("saturated-part", "A part", "Nearly all.", "", "", "saturated-part", "", ""),)),
+)

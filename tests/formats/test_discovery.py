@@ -6,7 +6,7 @@ from checker import formats
 
 
 def test_the_formats_there_are() -> None:
-    assert formats.names() == ("json", "text")
+    assert formats.names() == (*("claimreview", "csv", "github", "gitlab", "html", "json", "junit", "markdown", "sarif", "text"),)
 
 
 @pytest.mark.parametrize("name", formats.names())

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from checker.formats.show.numbers import exact
 from checker.formats.show.safe import clean
-from checker.model.claim import Average, Change, Claim, Each, Record, Scope, Share
+from checker.model.claim import Average, Change, Claim, Each, First, Record, Scope, Share
 from checker.model.numbers import Interval
 from checker.model.time import Period
 from checker.words.periods import show_period
@@ -64,6 +64,8 @@ def reading_words(claim: Claim, interval: Interval | None) -> str:
         return _change_words(form, interval, claim.unit)
     if interval is None:
         return "no number"
+    if isinstance(form, First):
+        return f"{show_interval(interval, claim.unit)}, for the first time {_since(form.between)}"
     if isinstance(form, Share):
         return f"{_percent(interval)} of {scope_words(form.of)}"
     text = show_interval(interval, claim.unit)
@@ -76,11 +78,19 @@ def _change_words(form: Change, interval: Interval | None, unit: str) -> str:
     base = period_words(form.base) or "before"
     if interval is None or form.measure == "direction":
         return f"{'more' if form.rises else 'fewer'} than in {base}"
+    if form.measure == "level":
+        return f"{show_interval(interval, unit)}, {'more' if form.rises else 'fewer'} than in {base}"
     if form.measure == "ratio":
         return f"{_percent(interval)} of the count in {base}"
     if form.rises:
         return f"{show_interval(interval, unit)} more than in {base}"
     return f"{show_interval(_negated(interval), unit)} fewer than in {base}"
+
+
+def _since(between: Period) -> str:
+    """Since the day before the first of those that did not have it."""
+    first = between.start
+    return period_words(Period(None, first, "")).replace("all to", "since", 1) if first is not None else "ever"
 
 
 def _negated(interval: Interval) -> Interval:

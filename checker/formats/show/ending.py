@@ -38,15 +38,26 @@ def coverage_blocks(coverage: Coverage, width: int) -> Iterator[RenderableType]:
 
 def summary_line(report: Report, context: Context) -> Text:
     """Everything in one line."""
-    severities = [f.severity for f in report.findings]
+    severities = [f.severity for f in report.findings if f.status == "new"]
+    known = len(report.findings) - len(severities)
     counts = ", ".join(count(severities.count(s), s) for s in ("contradiction", "tension", "note"))
+    counts += f" new, {known:,} known" if known else ""
     hidden = f" ({context.hidden:,} not shown)" if context.hidden else ""
     rest = (
+        _unread(report),
         f"{count(len(report.undecided), 'group')} undecided" if report.undecided else "",
         f"{_total(report.coverage)}, {report.coverage.compared:,} compared",
         f"as of {context.as_of}" if context.as_of else "",
     )
     return words((counts + hidden, STRONG), "; " + "; ".join(filter(None, rest)))
+
+
+def _unread(report: Report) -> str:
+    """How much the problems of the files kept from being read; "" where there are none."""
+    problems = count(len(report.problems), "problem")
+    if not report.unread:
+        return f"{problems} in the files" if report.problems else ""
+    return f"{count(report.unread, 'claim')} could not be read ({problems})"
 
 
 def count(number: int, noun: str) -> str:

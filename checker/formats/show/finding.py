@@ -9,6 +9,7 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from checker.formats.show.claims import names_of, scope_and_period
+from checker.formats.show.judged import settled_by
 from checker.formats.show.paper import FAINT, SEVERITY, STRONG, grid, indented, words
 from checker.formats.show.sides import side_by_side
 from checker.formats.show.sums import in_one_line, step_by_step
@@ -26,13 +27,15 @@ def blocks(finding: Finding, width: int) -> Iterator[RenderableType]:
         numbers = {part.claim.id: i for i, part in enumerate(finding.parts, 1)}
         yield Text("")
         yield indented(step_by_step(finding.proof, numbers), 4)
-    remarks = tuple(_remarks(finding))
-    if remarks:
+    told = tuple(remarks(finding))
+    if told:
         yield Text("")
-        yield from (indented(remark) for remark in remarks)
+        yield from (indented(remark) for remark in told)
     if finding.witnesses:
         yield Text("")
         yield from _witnesses(finding)
+    if finding.status == "known":
+        yield indented(words(("Known: ", STRONG), settled_by(finding.judgement)))
     yield indented(words((f"fingerprint {finding.fingerprint}", FAINT)))
 
 
@@ -47,7 +50,8 @@ def _headline(finding: Finding, width: int) -> Iterator[RenderableType]:
         yield indented(words(about))
 
 
-def _remarks(finding: Finding) -> Iterator[RenderableType]:
+def remarks(finding: Finding) -> Iterator[RenderableType]:
+    """What an editor may make of it: why it is a tension, what the others allow, what may explain it."""
     if finding.why_tension:
         yield words(finding.why_tension)
     if finding.allowed:

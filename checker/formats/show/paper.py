@@ -37,7 +37,7 @@ def lay_out(blocks: Iterable[RenderableType], width: int, color: bool) -> str:
     )
     for block in blocks:
         console.print(block)
-    return re.sub(r" +((?:\x1b\[0m)?)$", r"\1", page.getvalue(), flags=re.MULTILINE)
+    return re.sub(r"(?: |\x1b\[0m)+$", lambda end: end[0].replace(" ", ""), page.getvalue(), flags=re.MULTILINE)
 
 
 def words(*pieces: str | tuple[str, str]) -> Text:

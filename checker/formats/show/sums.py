@@ -21,17 +21,17 @@ def step_by_step(proof: Proof, numbers: Mapping[str, int]) -> Table:
     table = grid("right", "left")
     widest = add_steps(table, proof.steps, numbers)
     allowed = exact(proof.allowed)
-    add_total(table, proof.total, max(widest, len(allowed)), f"{_bound(proof)}: {proof.quantity}")
+    add_total(table, proof.total, max(widest, len(allowed)), f"{bound_words(proof)}: {proof.quantity}")
     table.add_row(words((allowed, STRONG)), words(f"{proof.allowed_text}: ", (gap_words(proof), STRONG)))
     return table
 
 
 def add_steps(table: Table, steps: Sequence[Step], numbers: Mapping[str, int]) -> int:
     """Append a row a step to a table of two columns; gives the width of the widest amount."""
-    amounts = tuple(_amount(step, first=i == 0) for i, step in enumerate(steps))
+    amounts = tuple(amount_words(step, first=i == 0) for i, step in enumerate(steps))
     for step, amount in zip(steps, amounts, strict=True):
         style = FAINT if step.amount is None else ""
-        table.add_row(words(amount), words((_text(step), style), (_reference(step, numbers), FAINT)))
+        table.add_row(words(amount), words((step_words(step), style), (_reference(step, numbers), FAINT)))
     return max(map(len, amounts), default=0)
 
 
@@ -52,16 +52,18 @@ def in_one_line(proof: Proof) -> str:
     """ "32,381 - 1,042 = 31,339 at least, against 25,000: short by 6,339"."""
     shown = tuple(step for step in proof.steps if step.amount is not None)
     terms = " ".join(_term(step, first=i == 0) for i, step in enumerate(shown))
-    total = f"{exact(proof.total)} {_bound(proof)}"
+    total = f"{exact(proof.total)} {bound_words(proof)}"
     left = total if len(shown) == 1 and terms == exact(proof.total) else f"{terms} = {total}"
     return f"{left}, against {exact(proof.allowed)}: {gap_words(proof)}"
 
 
-def _bound(proof: Proof) -> str:
+def bound_words(proof: Proof) -> str:
+    """Which way the total bounds what is summed."""
     return "at least" if proof.side == "least" else "at most"
 
 
-def _amount(step: Step, *, first: bool) -> str:
+def amount_words(step: Step, *, first: bool) -> str:
+    """The signed amount of a line, "" for a law that adds none."""
     if step.amount is None:
         return ""
     return _sign(step.factor, first=first) + exact(abs(step.factor) * step.amount)
@@ -78,7 +80,7 @@ def _sign(factor: Fraction, *, first: bool) -> str:
     return "" if first else "+ "
 
 
-def _text(step: Step) -> str:
+def step_words(step: Step) -> str:
     """What the line is; a multiple shows how its amount comes about."""
     if step.amount is None or abs(step.factor) == 1:
         return step.text

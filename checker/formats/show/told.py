@@ -1,0 +1,83 @@
+"""A finding in plain lines, each made harmless, for formats that are no page of text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.formats import Context
+from checker.formats.show.ending import count
+from checker.formats.show.paper import lay_out
+from checker.formats.show.safe import clean
+from checker.formats.show.sums import in_one_line, step_by_step
+from checker.model.finding import Finding, Proof, Report
+from checker.model.problem import Problem
+from checker.words.show import show_interval
+
+_PAGE = 100
+
+
+def told(finding: Finding) -> tuple[str, ...]:
+    """The message; then, a line each and if there is any: the sum, why a tension, what the others allow, what may explain it."""
+    return tuple(map(clean, _told(finding)))
+
+
+def _told(finding: Finding) -> Iterator[str]:
+    yield finding.message
+    if finding.proof:
+        yield f"{in_one_line(finding.proof)}."
+    if finding.why_tension:
+        yield finding.why_tension
+    if finding.allowed:
+        yield f"The other claims allow {show_interval(finding.allowed, finding.parts[0].claim.unit)}."
+    for slip in finding.diagnosis:
+        yield f"Perhaps: {slip.text}"
+
+
+def sum_lines(finding: Finding, proof: Proof) -> tuple[str, ...]:
+    """The sum, line by line as in the report for people; claims are named by their number in the finding."""
+    numbers = {part.claim.id: number for number, part in enumerate(finding.parts, 1)}
+    return tuple(lay_out((step_by_step(proof, numbers),), _PAGE, color=False).splitlines())
+
+
+def judged(finding: Finding) -> str:
+    """ "wrong: the year was misread (A. Editor, 2021-03-02, until 2022-01-01)"; for a new finding ""."""
+    if finding.status == "new":
+        return ""
+    judgement = finding.judgement
+    if judgement is None:
+        return "known from before"
+    until = f"until {judgement.until}" if judgement.until else ""
+    who = ", ".join(filter(None, (judgement.by, judgement.on, until)))
+    because = f": {judgement.because}" if judgement.because.strip() else ""
+    return clean(f"{judgement.verdict}{because} ({who})")
+
+
+def complaint(problem: Problem) -> str:
+    """What is wrong in a file, and what to write instead."""
+    return clean("; ".join(filter(None, (problem.what, problem.instead))))
+
+
+def new_findings(report: Report) -> tuple[Finding, ...]:
+    """Those that nobody has judged and that did not stand there before."""
+    return tuple(finding for finding in report.findings if finding.status == "new")
+
+
+def known_findings(report: Report) -> tuple[Finding, ...]:
+    """The others."""
+    return tuple(finding for finding in report.findings if finding.status == "known")
+
+
+def tally(report: Report, context: Context) -> str:
+    """What is new, known, unreadable and undecided, and how far the check reached, on one line."""
+    severities = [finding.severity for finding in new_findings(report)]
+    new = ", ".join(count(severities.count(s), f"new {s}") for s in ("contradiction", "tension", "note"))
+    coverage = report.coverage
+    parts = (
+        new + (f" ({context.hidden:,} not shown)" if context.hidden else ""),
+        f"{len(known_findings(report)):,} known" if known_findings(report) else "",
+        f"{count(len(report.problems), 'problem')} in the files" if report.problems else "",
+        f"{count(len(report.undecided), 'group')} undecided" if report.undecided else "",
+        f"{count(coverage.claims, 'claim')} in {count(coverage.articles, 'article')}, {coverage.compared:,} compared",
+        f"as of {context.as_of}" if context.as_of else "",
+    )
+    return clean("; ".join(filter(None, parts)))
