@@ -1,15 +1,23 @@
-"""The corpus of real claims: it can be read whole, quotes only figures, and is in step with the recorded claims."""
+"""The corpus of real claims: it can be read whole, quotes only figures, is in step with the recorded claims, and is judged so.
+
+`REWRITE_GOLDEN=1 pytest tests/test_corpus.py` writes anew what is found in it; then look at git diff.
+"""
 
 from __future__ import annotations
 
+import os
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from checker.check import check_claims
+from checker.model.finding import Report
 from checker.records.load import Loaded, load
 
 CLAIMS, CORPUS = Path(__file__).parents[1] / "claims", Path(__file__).parent / "corpus"
+FOUND = Path(__file__).parent / "corpus-findings.txt"
 AGAIN = "write the corpus again: python -m tests.convert GOLD.jsonl ARTICLES.csv tests/corpus"
 
 
@@ -45,3 +53,21 @@ def test_its_vocabulary_is_the_recorded_one_with_additions() -> None:
     assert [line for line in (CLAIMS / "vocabulary.yaml").read_text(encoding="utf-8").splitlines() if line not in lines] == [], (
         AGAIN
     )
+
+
+def test_what_is_found_in_it(loaded: Loaded) -> None:
+    found = "\n".join(_told(check_claims(loaded.claims, loaded.vocabulary, loaded.settings))) + "\n"
+    if os.environ.get("REWRITE_GOLDEN"):
+        FOUND.write_text(found, encoding="utf-8", newline="\n")
+    assert found == FOUND.read_text(encoding="utf-8")
+
+
+def _told(report: Report) -> Iterator[str]:
+    """Every finding with its claims, and what may explain it; every group left undecided."""
+    for finding in report.findings:
+        yield f"{finding.severity} {finding.kind}"
+        yield from (f"  {part.role} {part.claim.id}" for part in finding.parts)
+        yield from (f"  perhaps: {slip.text}" for slip in finding.diagnosis)
+    for unknown in report.undecided:
+        yield f"undecided: {unknown.why}"
+        yield from (f"  {claim.id}" for claim in unknown.claims)

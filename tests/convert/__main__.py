@@ -30,7 +30,7 @@ def main(arguments: list[str]) -> int:
     out.mkdir(parents=True, exist_ok=True)
     for name, text in done.files.items():
         (out / name).write_text(text, encoding="utf-8")
-    print(f"{len(done.files)} files, {done.claims} claims; not recorded:")
+    print(f"{len(done.files)} files, {len(done.recorded)} claims; not recorded:")
     for label, why in done.left_out:
         print(f"  {label.article}  {label.phrase!r}: {why}")
     return 0

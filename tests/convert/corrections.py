@@ -14,15 +14,18 @@ _NEW = re.compile(r"\bcorrect(?:ion of|ing) ([\d,]+)|\bsupersedes ([\d,]+)")
 _OLD = re.compile(r"\bsuperseded [^;]*?\bby ([\d,]+)|\bcorrected to ([\d,]+)")
 
 
-def corrections(claims: Mapping[str, Drawn]) -> dict[str, str]:
-    """The id of the corrected claim by that of the correcting one."""
+def corrections(claims: Mapping[str, Drawn]) -> tuple[dict[str, str], frozenset[str]]:
+    """The id of the corrected claim by that of the correcting one; and the claims corrected by none that is recorded."""
     found: dict[str, str] = {}
-    for key in claims:
-        if (old := _rival(_NEW, key, claims)) is not None:
+    alone = []
+    for key, claim in claims.items():
+        if (old := _rival(_NEW, key, claims)) is not None and found.get(old) != key:
             found[key] = old
-        if (new := _rival(_OLD, key, claims)) is not None:
+        if (new := _rival(_OLD, key, claims)) is not None and found.get(key) != new:
             found[new] = key
-    return found
+        elif new is None and not claim.status and _OLD.search(claim.label.note):
+            alone.append(key)
+    return found, frozenset(alone)
 
 
 def _rival(pattern: re.Pattern[str], key: str, claims: Mapping[str, Drawn]) -> str | None:

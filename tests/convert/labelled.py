@@ -58,7 +58,7 @@ def read_labels(text: str) -> tuple[Labelled, ...]:
 
 def labelled(fields: dict[str, Any]) -> Labelled:
     """One claim from its fields; further ones are of no use here."""
-    texts = {name: str(fields.get(name) or "") for name in Labelled.__slots__ if name not in ("lo", "hi")}
+    texts = {name: str(fields.get(name) or "").strip() for name in Labelled.__slots__ if name not in ("lo", "hi")}
     return Labelled(**texts, lo=_number(fields.get("lo")), hi=_number(fields.get("hi")))
 
 
@@ -66,8 +66,16 @@ def read_papers(path: Path) -> dict[str, Paper]:
     """The articles by number."""
     with path.open(encoding="utf-8", newline="") as lines:
         rows = list(csv.DictReader(lines))
-    return {row["article"]: Paper(row["article"], row["publisher"], row["published"], row.get("url") or "") for row in rows}
+    return {row["article"]: _paper(row) for row in rows}
 
 
-def _number(value: int | Decimal | None) -> Fraction | None:
-    return None if value is None else Fraction(value)
+def _paper(row: dict[str, str]) -> Paper:
+    return Paper(row["article"], row["publisher"] or "unknown", row["published"], row.get("url") or "")
+
+
+def _number(value: int | Decimal | str | None) -> Fraction | None:
+    """The number given; None for none, or for what is no number."""
+    try:
+        return None if value is None else Fraction(str(value).replace(",", "").strip())
+    except ValueError:
+        return None

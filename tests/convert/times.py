@@ -1,22 +1,16 @@
-"""Periods of labelled claims: their own, those they are compared with, and those they hold a record among."""
+"""Periods of labelled claims: their own, and those they hold a record among."""
 
 from __future__ import annotations
 
 import re
 from datetime import date
 
-from checker.model.time import Period, TimeUnit
-from checker.words.calendar import unit_start
+from checker.words.calendar import after, unit_start
 from checker.words.errors import WordingError
 from checker.words.periods import read_period, unit_of
+from tests.convert.bases import base_of
 from tests.convert.labelled import Labelled, NotRecorded, Paper
 
-_YEAR = re.compile(r"(?<![-\d])(\d{4})(?!\d)")
-_OTHER_YEAR = re.compile(r"\b(?:vs\.?|versus|compared with|against) (\d{4}(?:-(?:[QH]\d|\d\d))?)\b")
-_WHOLE_YEAR = re.compile(r"full[- ]year|unequal periods", re.IGNORECASE)
-_UNIT_BEFORE = re.compile(
-    r"\b(?:on-|previous |preceding )(quarter|month)\b|\b(quarter|month) (?:earlier|before)\b", re.IGNORECASE
-)
 # Totals since the war are compared from here on where an article names no beginning.
 _FIRST_YEAR = "1953"
 
@@ -50,45 +44,85 @@ def lies_ahead(label: Labelled, paper: Paper) -> bool:
     return start is not None and published is not None and start >= published
 
 
-def compared(label: Labelled, paper: Paper) -> tuple[str, str]:
-    """The period of a change and the one it is compared with.
+def runs_on(label: Labelled, paper: Paper) -> bool:
+    """Whether the period was not over when the article was published; one up to that same month is, as months go."""
+    text = stretch(label)
+    period, published = read_period(text) if text else None, _end(paper.published)
+    if period is None or period.end is None or period.end <= published:
+        return False
+    month = unit_start(published - 1, "month")
+    return period.end > after(month, "month") or (period.start or 0) >= month
 
-    Two years stand for the first and the last. Else it is the other year that the note names, the whole year before
-    ("full-year"), the quarter or month before, or the same period of the year before.
+
+def compared(label: Labelled, paper: Paper) -> tuple[str, str]:
+    """The period of a change and the one it is compared with: see bases.py.
+
+    Two years stand for the first and the last.
     """
     text = stretch(label)
+    if not text:
+        raise NotRecorded("it names no period")
     sides = text.split("/")
-    if len(sides) == 2 and all(re.fullmatch(r"\d{4}", side) for side in sides):
+    if len(sides) == 2 and (_both(r"\d{4}", sides) or _both(r"\d{4}-[QH]\d", sides)):
         return sides[1], sides[0]
     now = _until(text, paper.published)
-    other = _OTHER_YEAR.search(label.note)
-    before = _UNIT_BEFORE.search(f"{label.phrase} {label.note}")
-    if other:
-        return now, other[1]
-    if _WHOLE_YEAR.search(label.note):
-        return now, _shifted(text.split("/")[0][:4])
-    if before:
-        return now, _unit_before(read_period(text), (before[1] or before[2]).lower())
-    return now, _checked(_shifted(now))
+    return now, base_of(now, label.phrase, label.note)
 
 
-def window(label: Labelled, paper: Paper, lowest: bool) -> tuple[str, str]:
-    """The unit that holds a record, and the range it holds it in: up to that unit, or to the last complete year."""
-    text = stretch(label)
-    first, _, last = text.partition("/")
+def window(label: Labelled, paper: Paper, lowest: bool, is_forecast: bool) -> tuple[str, str]:
+    """The unit that holds a record, and the range it holds it in: up to that unit, or to the last complete year.
+
+    "Since 2003" leaves out 2003, which may have had more, or less.
+    """
+    unit = record_unit(label)
+    first, _, last = stretch(label).partition("/")
+    published = _end(paper.published)
+    if first == "..":
+        raise NotRecorded("it names no beginning for its superlative")
+    if not is_forecast and _end(unit) > published:
+        raise NotRecorded("the unit that is to hold the record was not over")
     if last:
-        unit = last if unit_of(read_period(last)) in ("year", "quarter", "month") else ""
-        if not unit or first == "..":
-            raise NotRecorded("it names no range of complete units for its superlative")
-        return unit, f"{first}/{_last_day(read_period(last))}"
-    if unit_of(read_period(text)) is None:
-        raise NotRecorded("its period is not one unit")
+        begins = _after(first) if re.search(r"\bsince\b", label.phrase, re.IGNORECASE) else first
+        among = f"{begins}/{date.fromordinal(_end(last) - 1).isoformat()}"
+        if _first(begins) >= _first(last):
+            raise NotRecorded("it names no other unit for its superlative")
+        return unit, among
     if lowest:
         raise NotRecorded("a lowest count among no stated range says nothing: before the count began there was less")
-    published = read_period(paper.published).end
-    assert published is not None
     complete = date.fromordinal(published).year - 1
-    return text, f"{_FIRST_YEAR}/{max(complete, int(text[:4]))}"
+    return unit, f"{_FIRST_YEAR}/{max(complete, date.fromordinal(_end(unit) - 1).year)}"
+
+
+def record_unit(label: Labelled) -> str:
+    """The year, half-year, quarter or month that holds a record: the last of the labelled range."""
+    text = stretch(label)
+    if not text:
+        raise NotRecorded("it names no period")
+    unit = text.partition("/")[2] or text
+    if unit == ".." or unit_of(read_period(unit)) not in ("year", "half-year", "quarter", "month"):
+        raise NotRecorded("it names no range of complete units for its superlative")
+    return unit
+
+
+def _both(pattern: str, sides: list[str]) -> bool:
+    return all(re.fullmatch(pattern, side) for side in sides)
+
+
+def _first(text: str) -> int:
+    start = read_period(text).start
+    assert start is not None
+    return start
+
+
+def _end(text: str) -> int:
+    end = read_period(text).end
+    assert end is not None
+    return end
+
+
+def _after(text: str) -> str:
+    """The day after a period."""
+    return date.fromordinal(_end(text)).isoformat()
 
 
 def _until(text: str, limit: str) -> str:
@@ -98,29 +132,6 @@ def _until(text: str, limit: str) -> str:
         return text
     first = text.split("/")[0]
     return limit if first == limit else f"{first}/{limit}"
-
-
-def _shifted(text: str) -> str:
-    return _YEAR.sub(lambda year: f"{int(year[1]) - 1:04}", text)
-
-
-def _checked(text: str) -> str:
-    if not _reads(text):
-        raise NotRecorded(f"the same period a year before, {text}, is no date")
-    return text
-
-
-def _unit_before(period: Period, name: str) -> str:
-    unit: TimeUnit = "quarter" if name == "quarter" else "month"
-    if period.start is None:
-        raise NotRecorded("the period that it is compared with is not given")
-    first = date.fromordinal(unit_start(period.start - 1, unit))
-    return f"{first.isoformat()}/{date.fromordinal(period.start - 1).isoformat()}"
-
-
-def _last_day(period: Period) -> str:
-    assert period.end is not None
-    return date.fromordinal(period.end - 1).isoformat()
 
 
 def _reads(text: str) -> bool:

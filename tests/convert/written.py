@@ -9,9 +9,10 @@ from collections.abc import Mapping, Sequence
 
 from checker.model.claim import Scope
 from checker.model.vocabulary import DIMENSIONS
+from tests.convert.concepts import Added
 from tests.convert.forms import Drawn
 from tests.convert.labelled import Labelled, Paper
-from tests.convert.scopes import Additions
+from tests.convert.scopes import Scopes
 
 _PLAIN = re.compile(r"[A-Za-z0-9.][\w .%'’()/+…–-]*")
 LeftOut = tuple[Labelled, str]
@@ -43,7 +44,7 @@ def claim_file(
 
 
 def _claim(key: str, claim: Drawn, links: Mapping[str, str], usual: str, named: Mapping[str, Scope]) -> list[str]:
-    lines = [f"  - id: {key.partition('/')[2]}", f"    quote: {scalar(claim.quote)}"]
+    lines = [f"  - id: {scalar(key.partition('/')[2])}", f"    quote: {scalar(claim.quote)}"]
     form = dict(claim.fields)
     period = form.pop("period")
     lines += [f"    {name}: {scalar(text)}" for name, text in form.items()]
@@ -72,21 +73,17 @@ def _scope(scope: Scope, named: Mapping[str, Scope]) -> str:
 
 def scalar(text: str) -> str:
     """A text as a YAML scalar, quoted where it would not stand as itself."""
-    if _PLAIN.fullmatch(text) and text == text.strip():
+    if _PLAIN.fullmatch(text) and text == text.strip() and text.lower() != "null":
         return text
     return json.dumps(text, ensure_ascii=False)
 
 
-def vocabulary_file(base: str, additions: Additions) -> str:
+def vocabulary_file(base: str, scopes: Scopes) -> str:
     """The vocabulary with the concepts that it lacks, each at the head of its section."""
-    who = [f"  {scalar(name)}: {_who(*told)}" for name, told in additions.who.items()]
-    event = [f"  {name}: {{kind: state}}  # {what}" for name, what in additions.event.items()]
-    sections = {"who": who, "event": event}
-    sections["where"] = [f"  {scalar(name)}: {{}}" for name in sorted(additions.where)]
-    sections["route"] = [f"  {scalar(name)}: {{}}" for name in sorted(additions.route)]
-    for section, lines in sections.items():
-        if lines:
-            base = _headed(base, section, "\n".join(lines))
+    for section in DIMENSIONS:
+        added = getattr(scopes, section).added
+        if added:
+            base = _headed(base, section, "\n".join(f"  {scalar(name)}: {_concept(what)}" for name, what in added.items()))
     return base
 
 
@@ -98,7 +95,8 @@ def _headed(base: str, section: str, lines: str) -> str:
     return f"{base[: found.start()]}{section}:\n{lines}\n{base[found.end() :]}"
 
 
-def _who(within: str, unit: str) -> str:
-    fields = [f"within: {scalar(within)}"] if within else []
-    fields += [f"unit: {scalar(unit)}"] if unit != "people" else []
-    return "{" + ", ".join(fields) + "}"
+def _concept(what: Added) -> str:
+    fields = [f"within: {scalar(what.within)}"] if what.within else []
+    fields += [f"unit: {scalar(what.unit)}"] if what.unit != "people" else []
+    fields += [f"kind: {what.kind}"] if what.kind else []
+    return "{" + ", ".join(fields) + "}" + (f"  # {what.remark}" if what.remark else "")
