@@ -62,7 +62,8 @@ def companion(name: str, paths: Sequence[Path], files: Sequence[File], problems:
 def companions(name: str, paths: Sequence[Path], files: Sequence[File]) -> list[File]:
     """The files of this name that go with the claim files: for each the nearest, in its folder or above; uppermost first."""
     found: dict[Path, File] = {}
-    for place in (*(path if path.is_dir() else path.parent for path in paths), *(file.path.parent for file in files)):
+    places = (*(path if path.is_dir() else path.parent for path in paths), *(file.path.parent for file in files))
+    for place in dict.fromkeys(places):
         nearest = next((up / name for up in _upwards(place) if (up / name).exists()), None)
         if nearest is not None:
             found.setdefault(nearest.resolve(), File(nearest, name_of(nearest)))

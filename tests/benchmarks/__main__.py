@@ -1,13 +1,19 @@
-"""Print all figures: `python -m tests.benchmarks`, or some of them: `python -m tests.benchmarks process first`."""
+"""Print all figures of speed: `python -m tests.benchmarks`, or some of them: `python -m tests.benchmarks process first`.
+
+`python -m tests.benchmarks planted` prints how errors planted in worlds of a known truth are found.
+"""
 
 from __future__ import annotations
 
 import sys
 
-from tests.benchmarks import first, process, repairs
+from tests.benchmarks import first, loop, planted, process, repairs
 from tests.benchmarks.line import table
 
-ALL = {"process": process.measure, "repairs": repairs.measure, "first": first.measure}
+ALL = {"process": process.measure, "repairs": repairs.measure, "first": first.measure, "loop": loop.measure}
 
 if __name__ == "__main__":
-    print(table([line for name in sys.argv[1:] or ALL for line in ALL[name]()]))
+    if sys.argv[1:2] == ["planted"]:
+        print(planted.main(sys.argv[2:]))
+    else:
+        print(table([line for name in sys.argv[1:] or ALL for line in ALL[name]()]))

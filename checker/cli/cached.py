@@ -1,0 +1,68 @@
+"""Keeps beside the claims what a run worked out, for the next one. Whatever goes wrong with it, the check does not mind."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+import checker
+from checker.cache.archive import Archive, digest
+from checker.records.whole import sweep, write_whole
+
+FOLDER, FILE = ".check", "cache"
+_CODE = (".py", ".toml", ".yaml", ".txt")
+_BUILT_ON = ("edtf", "highspy", "pandas", "pint", "pyyaml", "rapidfuzz")
+
+
+def opened(paths: Sequence[str], wanted: bool = True) -> Archive | None:
+    """What earlier runs over the same folder worked out; None if nothing is to be remembered."""
+    if not wanted or not paths or os.environ.get("CHECK_FORGET"):
+        return None
+    try:
+        data = (place(paths) / FILE).read_bytes()
+    except OSError:
+        data = b""
+    return Archive(data, stamp())
+
+
+def saved(paths: Sequence[str], archive: Archive | None) -> None:
+    """Keep the archive for the next run, if there is anything new in it."""
+    if archive is None or not archive.news:
+        return
+    file = place(paths) / FILE
+    with suppress(OSError):
+        begin(file.parent)
+        sweep(file)
+        write_whole(file, archive.data())
+
+
+def place(paths: Sequence[str]) -> Path:
+    """The folder in which what is remembered of a run stands: in the first folder of the claims."""
+    first = Path(paths[0])
+    return (first if first.is_dir() else first.parent) / FOLDER
+
+
+def begin(folder: Path) -> None:
+    """Make the folder, so that git does not see it. Raises OSError if that cannot be done."""
+    folder.mkdir(exist_ok=True)
+    if not (folder / ".gitignore").exists():
+        (folder / ".gitignore").write_text("*\n", encoding="utf-8")
+
+
+def stamp() -> str:
+    """Names this very checker: its code, its data and what it is built on."""
+    root = Path(checker.__file__).parent
+    code = sorted(path for path in root.rglob("*") if path.suffix in _CODE)
+    built_on = " ".join([sys.version, *map(_version, _BUILT_ON)])
+    return digest(built_on.encode(), *(part for path in code for part in (path.name.encode(), path.read_bytes())))
+
+
+def _version(package: str) -> str:
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return ""

@@ -1,0 +1,140 @@
+"""A check that remembers says byte for byte what one without memory says, whatever was edited between."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from checker.cache.archive import Archive
+from checker.cache.outcomes import Outcomes
+from checker.check import check_claims
+from checker.model.finding import Report
+from checker.model.problem import Problem
+from checker.records.load import load
+from tests.cli.small import FILES
+
+Edit = Callable[[Path], object]
+LINE = '  - {{id: new-{0}, quote: "{0}", value: "{0}", period: {1}}}\n'
+WORDS = {
+    "vocabulary.yaml": (
+        FILES["vocabulary.yaml"].replace("{kind: flow}", "{kind: flow, begins: 2018-01-01}"),
+        FILES["vocabulary.yaml"].replace("trust: 3", "trust: 1/2"),
+        FILES["vocabulary.yaml"] + "publishers: {Courier: {also: [Herald]}}\n",
+        FILES["vocabulary.yaml"].replace("who:", "who"),
+        FILES["vocabulary.yaml"],
+    ),
+    "settings.yaml": ("immaterial: 90%\n", "saturated: 1%\n", "revised: nothing\n", "# nothing\n"),
+}
+
+
+def write(name: str, text: str) -> Edit:
+    return lambda folder: (folder / name).write_text(text, encoding="utf-8")
+
+
+def add(name: str, line: str) -> Edit:
+    def edit(folder: Path) -> None:
+        path = folder / name
+        path.write_text((path.read_text(encoding="utf-8") if path.exists() else FILES[name]) + line, encoding="utf-8")
+
+    return edit
+
+
+def rename(one: str, other: str) -> Edit:
+    return lambda folder: (folder / one).rename(folder / other) if (folder / one).exists() else None
+
+
+def remove(name: str) -> Edit:
+    return lambda folder: (folder / name).unlink(missing_ok=True)
+
+
+ARTICLES = tuple(name for name in FILES if name != "vocabulary.yaml")
+EDITS = st.one_of(
+    st.builds(
+        write, st.sampled_from(ARTICLES), st.sampled_from([FILES[name] for name in ARTICLES] + ["", "claims: [", "a: b\n"])
+    ),
+    st.builds(
+        add,
+        st.sampled_from(ARTICLES),
+        st.builds(LINE.format, st.sampled_from((3, 1137, 1150, 20000)), st.sampled_from(("2018", "2018-01", "2018/2019", "2O18")))
+        | st.sampled_from(
+            (
+                "# looked at again\n",
+                '  - {id: link, quote: "5", value: "5", period: 2018, supersedes: gazette/in-2018}\n',
+                '  - {id: again, quote: "9,999", value: "9,999", period: 2018, restates: in-2018}\n',
+                '  - {id: part, quote: "half", share: half, of: people, period: 2018}\n',
+            )
+        ),
+    ),
+    st.builds(rename, st.sampled_from(ARTICLES), st.sampled_from(("later.yaml", "gazette.yaml", "herald.txt"))),
+    st.builds(remove, st.sampled_from((*ARTICLES, "settings.yaml"))),
+    *(st.builds(write, st.just(name), st.sampled_from(texts)) for name, texts in WORDS.items()),
+)
+DAMAGE: tuple[Callable[[bytes], bytes], ...] = (
+    lambda data: data,
+    lambda data: data[: len(data) // 2],
+    lambda data: data[:-1] + b"?",
+    lambda data: b"",
+    lambda data: data.replace(b'"', b"'"),
+)
+
+
+def told(folder: Path, archive: Archive | None) -> tuple[Report | None, tuple[Problem, ...], object]:
+    """All that a check of the folder gives, and the claims themselves with their places."""
+    loaded = load([folder], archive)
+    outcomes = None if archive is None else Outcomes(archive, loaded.vocabulary, loaded.settings)
+    report = check_claims(loaded.claims, loaded.vocabulary, loaded.settings, None, outcomes) if loaded.usable else None
+    return report, loaded.problems, (loaded.claims, loaded.articles, loaded.files, loaded.unread)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.tuples(st.lists(EDITS, min_size=1, max_size=3), st.sampled_from(DAMAGE)), min_size=1, max_size=5))
+def test_a_check_that_remembers_says_the_same(rounds: list[tuple[list[Edit], Callable[[bytes], bytes]]]) -> None:
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        for file, text in FILES.items():
+            (folder / file).write_text(text, encoding="utf-8")
+        data = b""
+        for edits, damage in [([], DAMAGE[0]), *rounds]:
+            for edit in edits:
+                edit(folder)
+            archive = Archive(damage(data))
+            assert told(folder, archive) == told(folder, None)
+            data = archive.data()
+
+
+def test_what_did_not_change_is_not_worked_out_again(tmp_path: Path) -> None:
+    for file, text in FILES.items():
+        (tmp_path / file).write_text(text, encoding="utf-8")
+    first = Archive()
+    told(tmp_path, first)
+    again = Archive(first.data())
+    told(tmp_path, again)
+    assert first.news and not again.news
+    add("courier.yaml", "# looked at again\n")(tmp_path)
+    edited = Archive(again.data())
+    told(tmp_path, edited)
+    # The file is read anew, but says what it said.
+    assert edited.news and _kept(edited, "outcome:") == _kept(first, "outcome:")
+    assert len(_kept(edited, "file:")) == len(_kept(first, "file:")) + 1
+
+
+def test_another_checker_begins_anew_and_old_entries_go(tmp_path: Path) -> None:
+    archive = Archive(b"", "one")
+    archive.keep("file:a", "1")
+    assert Archive(archive.data(), "one").recall("file:a") == "1"
+    assert Archive(archive.data(), "other").recall("file:a") is None
+    data = archive.data()
+    for number in range(4):
+        later = Archive(data, "one")
+        assert b" file:a " in data
+        later.keep("file:b", str(number))
+        data = later.data()
+    assert b" file:a " not in data and b" file:b 3\n" in data
+
+
+def _kept(archive: Archive, kind: str) -> set[bytes]:
+    return {line.split(b" ")[1] for line in archive.data().splitlines()[1:] if line.split(b" ")[1].startswith(kind.encode())}
