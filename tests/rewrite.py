@@ -1,8 +1,9 @@
 """Rewrites what is made from the code: `python -m tests.rewrite` writes reports/ and the made parts of README.md anew.
 
 In the README everything between `<!-- made: WHAT -->` and `<!-- end -->` is made. WHAT is `check …` (the output of that
-command), `sixth: check …` (its first finding, with the article of the walk-through beside the recorded ones), or the name of
-a page of tests/made.py. tests/test_fresh_reports.py and tests/test_fresh_readme.py say when this has been forgotten.
+command), `sixth: check …` (its first finding, with the article of the walk-through beside the recorded ones), `the loop of an
+editor` (LOOP, beside the same article), or the name of a page of tests/made.py. tests/test_fresh_reports.py and
+tests/test_fresh_readme.py say when this has been forgotten.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from unittest.mock import patch
 
 from checker.cli import main
 from tests.made import PAGES
@@ -24,9 +26,16 @@ ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
 SIXTH = ROOT / "tests" / "check" / "harbour-post-2021-03-02.yaml"
 REPORTS = {
-    "claims.txt": ("check", "claims/", "--width", "100"),
+    "claims.txt": ("check", "claims/", "--show", "all", "--width", "100"),
     "claims.json": ("check", "claims/", "--format", "json"),
+    "claims.html": ("check", "claims/", "--format", "html"),
 }
+DAY = "2026-11-23"
+LOOP = (
+    "check claims/",
+    'check judge total-2020 --verdict wrong --because "33,752 had come by the end of 2020." --by "Ann Editor"',
+    "check claims/ --select total-falls",
+)
 _MADE = re.compile(r"(<!-- made: (.*?) -->\n)(.*?)(<!-- end -->)", re.DOTALL)
 
 
@@ -44,15 +53,31 @@ def report(name: str) -> str:
 def _made(what: str) -> str:
     if what in PAGES:
         return PAGES[what]()
+    if what == "the loop of an editor":
+        with _beside_the_sixth():
+            return _fenced("\n".join(_in_short(command) for command in LOOP), "text")
     if what == "the sixth article":
         return _fenced(SIXTH.read_text(encoding="utf-8"), "yaml")
     command = what.removeprefix("sixth: ")
     if command != what:
         with _beside_the_sixth():
             first, _, rest = _output(_split(command)).partition("─" * 80)
-            return _fenced(f"$ {command}\n{first}[…]\n{rest.splitlines()[-1]}", "text")
+            return _fenced(f"$ {command}\n{first}[…]\n{_ending(rest)}", "text")
     with _inside(ROOT):
         return _fenced(f"$ {command}\n{_output(_split(command))}", "text")
+
+
+def _in_short(command: str) -> str:
+    """A command, what it says of known findings and at its end, and its exit code."""
+    text, code = _ran(_split(command))
+    known = re.search(r"^KNOWN .*?\n\n", text, re.DOTALL | re.MULTILINE)
+    shown = text if command.startswith("check judge") else f"[…]\n{known[0] if known else ''}[…]\n{_ending(text)}\n"
+    return f"$ {command}\n{shown}$ echo $?\n{code}"
+
+
+def _ending(text: str) -> str:
+    """The summary, and what is told after it."""
+    return text.rstrip().rpartition("\n\n")[2]
 
 
 def _fenced(text: str, language: str) -> str:
@@ -67,14 +92,20 @@ def _split(command: str) -> tuple[str, ...]:
 
 def _output(command: tuple[str, ...]) -> str:
     """What a command writes, problems included, on a terminal of 80 columns without colour."""
+    return _ran(command)[0]
+
+
+def _ran(command: tuple[str, ...]) -> tuple[str, int]:
+    """The same with the exit code, on the day of the walk-through and as if nothing had been checked before."""
     page = io.StringIO()
-    wished = {name: os.environ.pop(name, None) for name in ("FORCE_COLOR", "NO_COLOR", "COLUMNS")}
-    os.environ["COLUMNS"] = "80"
-    with contextlib.redirect_stdout(page), contextlib.redirect_stderr(page):
-        main(command[1:])
-    os.environ.pop("COLUMNS")
+    wished = {name: os.environ.pop(name, None) for name in ("FORCE_COLOR", "NO_COLOR", "COLUMNS", "CHECK_FORGET")}
+    os.environ.update(COLUMNS="80", CHECK_FORGET="1")
+    days = (patch(f"checker.cli.{name}.today", lambda: DAY) for name in ("judge", "ledgers"))
+    with contextlib.redirect_stdout(page), contextlib.redirect_stderr(page), next(days), next(days):
+        code = main(command[1:])
+    del os.environ["COLUMNS"], os.environ["CHECK_FORGET"]
     os.environ.update({name: wish for name, wish in wished.items() if wish is not None})
-    return page.getvalue()
+    return page.getvalue(), code
 
 
 @contextlib.contextmanager

@@ -30,7 +30,7 @@ def test_the_machine_of_the_project_runs_the_command_of_the_readme() -> None:
 
 
 def test_the_problem_shown_is_the_one_told() -> None:
-    assert f"```text\n{AT}:{SLIPS['a misspelt concept'][1][0]}\n1 problem; nothing was checked\n```\n" in TEXT
+    assert f"```text\n{AT}:{SLIPS['a misspelt concept'][1][0]}\n1 problem; 1 claim was not checked\n```\n" in TEXT
 
 
 def test_every_field_is_told() -> None:

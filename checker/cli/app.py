@@ -14,24 +14,30 @@ For example
   check claims/                        check a folder of recorded claims
   check claims/ --as-of 2019-12-31     with what was published by then only
   check claims/ --fail-on tension      be stricter in continuous integration
+  check claims/ --against origin/main  only what a change brings is new
   check claims/ --select count-clash   one kind of finding only
   check claims/ --format json          for programs (check schema --of output)
   check explain count-clash            what a kind of finding means
   check bounds claims/ --who soldiers --event arrived --period 2014
+  check history claims/                when each contradiction became visible
+  check judge record-2010 --verdict wrong --because "2009 had more"
 
 A path that is named like a command is written with ./ before it, or after --."""
 
 EPILOGUE = """\
 Exit codes:
-  0  no finding as severe as --fail-on
-  1  findings, or claims left undecided
-  2  the input cannot be used; every reason is on standard error
+  0  no new finding as severe as --fail-on
+  1  new findings, claims left undecided, or with --strict a stale judgement
+  2  something could not be read; every reason is on standard error
   3  a fault of the checker"""
 
 # Each is the function of the same name in the module of the same name, imported when it is called.
 COMMANDS = {
     "bounds": "Print the tightest interval that the claims together allow for a count.",
-    "explain": "Explain a law, a pattern or a kind of finding; without a name, list them all.",
+    "explain": "Explain a law, a pattern, a kind of finding or a slip; without a name, list them all.",
+    "history": "Show when each contradiction could first be seen, and which article it would have stopped.",
+    "judge": "Put your decision on a finding into judged.yaml: from then on it is known.",
+    "review": "Look at the findings in the browser, on this machine only, and judge them there.",
     "schema": "Print the JSON Schema of a claim file, or of the JSON report.",
 }
 

@@ -6,31 +6,43 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from checker.cache.archive import Archive
 from checker.cli.errors import Unusable
 from checker.model.claim import Claim
 from checker.records.load import Loaded, load
+from checker.records.superseded import in_force
 from checker.words.errors import WordingError
 from checker.words.periods import read_period
 
 
-def read(paths: Sequence[str], as_of: str | None = None) -> Loaded:
+def read(paths: Sequence[str], as_of: str | None = None, in_part: bool = False, archive: Archive | None = None) -> Loaded:
     """Everything on file below `paths` that was published by `as_of`.
 
-    Raises Unusable with all problems of all files at once, or if no claim is left to check.
+    Raises Unusable with all problems of all files at once, or if no claim is left to check. With `in_part`, problems in claims
+    do not count as long as some claims are left and vocabulary and settings are sound.
     """
     if not paths:
         raise Unusable("no path given; name the folder or files with the claims, for instance: check claims/")
     if "" in paths:
         raise Unusable("an empty path was given; name the folder or files with the claims, for instance: check claims/")
     day = None if as_of is None else _last_day(as_of)
-    loaded = load([Path(path) for path in paths])
-    if loaded.problems:
-        problems = [str(problem) for problem in loaded.problems]
-        raise Unusable(*problems, f"{len(problems)} problem{'s' * (len(problems) != 1)}; nothing was checked")
-    kept = loaded if day is None else replace(loaded, claims=_published_by(loaded.claims, day))
+    loaded = load([Path(path) for path in paths], archive)
+    told = [str(problem) for problem in loaded.problems]
+    if told and not (in_part and loaded.usable and loaded.claims):
+        raise Unusable(*told, f"{len(told)} problem{'s' * (len(told) != 1)}; nothing was checked")
+    kept = loaded if day is None else replace(loaded, claims=in_force(_published_by(loaded.claims, day)))
     if not kept.claims:
-        raise Unusable(f"no claims published by {as_of}" if as_of else "no claims found; nothing was checked")
+        raise Unusable(*told, f"no claims published by {as_of}" if as_of else "no claims found; nothing was checked")
     return kept
+
+
+def told_problems(loaded: Loaded) -> tuple[str, ...]:
+    """Every problem in a line, and how many claims they kept from being checked; nothing where all is well."""
+    problems, unread = len(loaded.problems), loaded.unread
+    if not problems:
+        return ()
+    left = f"{unread} claim{'s were' if unread != 1 else ' was'} not checked" if unread else "the rest was checked"
+    return (*map(str, loaded.problems), f"{problems} problem{'s' * (problems != 1)}; {left}")
 
 
 def _published_by(claims: tuple[Claim, ...], day: int) -> tuple[Claim, ...]:

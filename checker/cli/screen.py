@@ -10,6 +10,7 @@ from typing import TextIO
 
 from checker.cli.errors import Unusable
 from checker.formats.show.safe import clean
+from checker.records.whole import write_whole
 
 NARROWEST = 40
 
@@ -26,15 +27,22 @@ def color() -> bool:
     return bool(os.environ.get("FORCE_COLOR")) or (sys.stdout.isatty() and os.environ.get("TERM") != "dumb")
 
 
-def write(text: str, output: Path | None) -> None:
-    """Write to the file, or to standard output. Raises Unusable if the file cannot be written."""
+def write(text: str, output: Path | None, option: str = "") -> None:
+    """Write to the file, or to standard output. Raises Unusable if that cannot be done.
+
+    `option` is what asked for the file, as it was written; --output if empty.
+    """
     if output is None:
-        _send(text, sys.stdout)
+        try:
+            _send(text, sys.stdout)
+        except OSError as error:
+            _forget(sys.stdout)
+            raise Unusable(f"standard output: cannot be written: {error.strerror}") from error
         return
     try:
-        output.write_text(text, encoding="utf-8", newline="\n")
+        write_whole(output, text.encode("utf-8"))
     except OSError as error:
-        raise Unusable(f"--output {output}: cannot be written: {error.strerror}") from error
+        raise Unusable(f"{option or f'--output {output}'}: cannot be written: {error.strerror}") from error
 
 
 def complain(*lines: str) -> None:
@@ -50,5 +58,10 @@ def _send(text: str, stream: TextIO) -> None:
         stream.write(safe)
         stream.flush()
     except BrokenPipeError:
-        # The reader (head, a pager) has seen enough; what follows, and the flush at exit, goes nowhere.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        # The reader (head, a pager) has seen enough.
+        _forget(stream)
+
+
+def _forget(stream: TextIO) -> None:
+    """What follows, and the flush at exit, goes nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

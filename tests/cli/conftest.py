@@ -10,7 +10,9 @@ from typing import Any
 
 import pytest
 
+from checker import explain
 from checker.cli import main
+from checker.explain import Topic
 from checker.model.finding import Report
 
 ARTICLE = """\
@@ -29,10 +31,11 @@ KINDS = ("record-broken", "saturated-part", "stale-figure")
 
 @pytest.fixture(autouse=True)
 def plain_surroundings(monkeypatch: pytest.MonkeyPatch) -> None:
-    """80 columns, and no wish about colour."""
+    """80 columns, no wish about colour, and no memory of the last run."""
     for name in ("NO_COLOR", "FORCE_COLOR", "CHECK_TRACEBACK"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setenv("CHECK_FORGET", "1")
 
 
 @pytest.fixture
@@ -60,8 +63,8 @@ def gives(monkeypatch: pytest.MonkeyPatch) -> Callable[[Report | BaseException],
             return outcome
 
         monkeypatch.setitem(sys.modules, "checker.check", SimpleNamespace(check_claims=check_claims))
-        topics = tuple(SimpleNamespace(name=kind, kind=kind) for kind in KINDS)
-        monkeypatch.setitem(sys.modules, "checker.explain", SimpleNamespace(topics=lambda: topics))
+        known = tuple(Topic(kind, f"About {kind}", "What it is.", "Why.", "What to do.", kind, "", "") for kind in KINDS)
+        monkeypatch.setattr(explain, "topics", lambda: known)
         return asked
 
     return decide

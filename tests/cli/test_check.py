@@ -43,7 +43,8 @@ def test_exit_codes_by_severity(report: Report, codes: tuple[int, ...], claims: 
 
 def test_the_report_is_all_that_is_printed(claims: Path, run: Run, gives: Gives) -> None:
     asked = gives(REPORT)
-    assert run("claims") == (1, render(REPORT, Context(width=80)), "")
+    hint = 'next: check judge ians-2020-07-01/lowest-quarter --verdict VERDICT --because "…"'
+    assert run("claims") == (1, render(REPORT, Context(width=80)), f"{hint}; 3 findings are new\n")
     assert asked == [["asianews/in-2018"]]
 
 
@@ -70,7 +71,7 @@ def test_json(claims: Path, run: Run, gives: Gives) -> None:
         "format": 1,
         "version": __version__,
         "as_of": None,
-        "summary": {"contradiction": 1, "tension": 1, "note": 1, "undecided": 1, "hidden": 0},
+        "summary": {"contradiction": 1, "tension": 1, "note": 1, "new": 3, "known": 0, "stale": 0, "undecided": 1, "hidden": 0},
     }
 
 
@@ -86,7 +87,7 @@ def test_output_to_a_file_that_cannot_be(claims: Path, run: Run, gives: Gives) -
     assert run("claims", "--output", "no/such/report.txt") == (
         2,
         "",
-        "--output no/such/report.txt: cannot be written: No such file or directory\n",
+        "--output no/such/report.txt: there is no folder no/such; make it first, or write elsewhere\n",
     )
 
 

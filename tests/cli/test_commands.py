@@ -1,4 +1,4 @@
-"""schema, explain, bounds, help and version."""
+"""schema, bounds, help and version."""
 
 from __future__ import annotations
 
@@ -18,52 +18,42 @@ from tests.cli.test_check import Run
 from tests.formats.golden import same_as_golden
 from tests.formats.sample import DEFECTED, LIVING, TO_NOVEMBER, YEARLY, interval, step
 
-TOPICS = tuple(
-    SimpleNamespace(
-        name=name,
-        title=f"The title of {name}",
-        says="What it says. " * 9,
-        kind=kind,
-        holds="- holds: 1\n",
-        breaks="- breaks: 1\n",
-    )
-    for name, kind in (
-        ("counts-never-fall", "total-falls"),
-        ("within", "part-exceeds-whole"),
-        ("begins", "total-falls"),
-    )
-)
-
-
-@pytest.fixture
-def explained(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "checker.explain", SimpleNamespace(topics=lambda: TOPICS))
-
 
 def test_version(run: Run) -> None:
     assert run("--version") == (0, f"claims-checker {__version__}\n", "")
 
 
-@pytest.mark.parametrize("command", [(), ("bounds",), ("explain",), ("schema",)], ids=lambda c: "".join(c) or "check")
+HELP_ON_CODES = (
+    "  0  no new finding as severe as --fail-on",
+    "  1  new findings, claims left undecided, or with --strict a stale judgement",
+)
+
+
+@pytest.mark.parametrize(
+    "command", [(), ("bounds",), ("explain",), ("history",), ("schema",)], ids=lambda c: "".join(c) or "check"
+)
 def test_help(command: tuple[str, ...], run: Run) -> None:
     code, out, err = run(*command, "--help")
     assert (code, err) == (0, "")
     assert max(map(len, out.splitlines())) <= 80
-    for line in ("  0  no finding as severe as --fail-on", "  1  findings, or claims left undecided"):
+    for line in HELP_ON_CODES:
         assert line in out.splitlines()
 
 
 def test_help_teaches_by_example(run: Run) -> None:
     out = run("--help")[1].splitlines()
     begin = out.index("For example")
-    assert out[begin + 1 : begin + 10] == [
+    assert out[begin + 1 : begin + 13] == [
         "  check claims/                        check a folder of recorded claims",
         "  check claims/ --as-of 2019-12-31     with what was published by then only",
         "  check claims/ --fail-on tension      be stricter in continuous integration",
+        "  check claims/ --against origin/main  only what a change brings is new",
         "  check claims/ --select count-clash   one kind of finding only",
         "  check claims/ --format json          for programs (check schema --of output)",
         "  check explain count-clash            what a kind of finding means",
         "  check bounds claims/ --who soldiers --event arrived --period 2014",
+        "  check history claims/                when each contradiction became visible",
+        '  check judge record-2010 --verdict wrong --because "2009 had more"',
         "",
         "A path that is named like a command is written with ./ before it, or after --.",
     ]
@@ -79,62 +69,6 @@ def test_schema_of_what_editors_write(of: tuple[str, ...], run: Run) -> None:
 def test_schema_of_the_output(run: Run) -> None:
     kept = files("checker").joinpath("data/output.schema.json").read_text("utf-8")
     assert run("schema", "--of", "output") == (0, kept, "")
-
-
-@pytest.mark.usefixtures("explained")
-def test_explain_lists_all(run: Run) -> None:
-    assert run("explain") == (
-        0,
-        "part-exceeds-whole: within\n"
-        "  The title of within\n"
-        "total-falls: begins\n"
-        "  The title of begins\n"
-        "total-falls: counts-never-fall\n"
-        "  The title of counts-never-fall\n"
-        "\n"
-        "`check explain KIND`, or NAME where a kind has several laws, tells more.\n",
-        "",
-    )
-
-
-WITHIN = """\
-part-exceeds-whole: within
-  The title of within
-
-What it says. What it says. What it says. What it says. What it says. What it
-says. What it says. What it says. What it says.
-
-Holds:
-  - holds: 1
-
-Breaks:
-  - breaks: 1
-"""
-
-
-@pytest.mark.usefixtures("explained")
-@pytest.mark.parametrize("word", ["within", "part-exceeds-whole"])
-def test_explain_one(word: str, run: Run) -> None:
-    assert run("explain", word) == (0, WITHIN, "")
-
-
-@pytest.mark.usefixtures("explained")
-def test_explain_a_kind_of_several_laws(run: Run) -> None:
-    out = run("explain", "total-falls")[1]
-    assert [line for line in out.splitlines() if line.startswith("  The title")] == [
-        "  The title of counts-never-fall",
-        "  The title of begins",
-    ]
-
-
-@pytest.mark.usefixtures("explained")
-def test_explain_what_there_is_not(run: Run) -> None:
-    assert run("explain", "withn") == (
-        2,
-        "",
-        "explain withn: unknown; did you mean within? "
-        "Known: begins, counts-never-fall, part-exceeds-whole, total-falls, within\n",
-    )
 
 
 @pytest.fixture

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import json
+import sys
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
+from checker.formats import names
 from tests.cli.test_check import EMPTY, Gives, Run
+
+KNOWN = ", ".join(names())
 
 
 def test_no_path(run: Run) -> None:
@@ -42,12 +49,111 @@ def test_every_problem_is_told_in_order(claims: Path, run: Run) -> None:
     article = (claims / "asianews.yaml").read_text(encoding="utf-8")
     (claims / "b.yaml").write_text(article.replace("who:", "whom:").replace("asia", "news").replace("published:", "publshed:"))
     (claims / "a.yaml").write_text("article: [")
-    code, out, err = run("claims")
+    code, _, err = run("claims")
     lines = err.splitlines()
-    assert (code, out) == (2, "")
+    assert code == 2
     assert [line.split(":")[0] for line in lines[:-1]] == ["claims/a.yaml"] + ["claims/b.yaml"] * (len(lines) - 2)
     assert len(lines) >= 4
-    assert lines[-1] == f"{len(lines) - 1} problems; nothing was checked"
+    assert lines[-1] == f"{len(lines) - 1} problems; 1 claim was not checked"
+
+
+BAD = """\
+  - {id: bad, quote: umpteen, value: umpteen, scope: {who: people}, period: 2017}
+"""
+PROBLEM = (
+    "claims/asianews.yaml:5:38: value: “umpteen” in “umpteen” gives no number; "
+    "leave the claim out, or write a number if the article has one\n"
+)
+
+
+def spoil(claims: Path) -> None:
+    """One claim that cannot be read, beside the one that can."""
+    with (claims / "asianews.yaml").open("a", encoding="utf-8") as file:
+        file.write(BAD)
+
+
+def test_a_bad_claim_does_not_stop_the_others(claims: Path, run: Run, gives: Gives) -> None:
+    spoil(claims)
+    asked = gives(EMPTY)
+    code, out, err = run("claims", "--width", "160")
+    assert (code, asked) == (2, [["asianews/in-2018"]])
+    assert out.splitlines()[-1].startswith("0 contradictions, 0 tensions, 0 notes; 1 claim could not be read (1 problem);")
+    assert err == PROBLEM + "1 problem; 1 claim was not checked\n"
+
+
+def test_problems_stand_in_the_json(claims: Path, run: Run, gives: Gives) -> None:
+    spoil(claims)
+    gives(EMPTY)
+    report = json.loads(run("claims", "--format", "json", "--fail-on", "never")[1])
+    assert report["coverage"]["unread"] == 1
+    assert report["problems"] == [
+        {
+            "file": "claims/asianews.yaml",
+            "line": 5,
+            "column": 38,
+            "what": "value: “umpteen” in “umpteen” gives no number",
+            "instead": "leave the claim out, or write a number if the article has one",
+        }
+    ]
+
+
+def test_a_problem_counts_even_where_no_finding_does(claims: Path, run: Run, gives: Gives) -> None:
+    spoil(claims)
+    gives(EMPTY)
+    assert run("claims", "--fail-on", "never")[0] == 2
+
+
+def test_a_file_that_cannot_be_read_does_not_stop_the_others(claims: Path, run: Run, gives: Gives) -> None:
+    (claims / "a.yaml").write_text("article: [")
+    gives(EMPTY)
+    code, out, err = run("claims", "--width", "160")
+    assert code == 2
+    assert "; 1 problem in the files; " in out.splitlines()[-1]
+    assert err.splitlines()[-1] == "1 problem; the rest was checked"
+
+
+@pytest.mark.parametrize(("name", "text"), [("vocabulary.yaml", "who: [a]\n"), ("settings.yaml", "second: 3\n")])
+def test_a_broken_vocabulary_or_setting_stops_the_run(name: str, text: str, claims: Path, run: Run, gives: Gives) -> None:
+    (claims / name).write_text(text)
+    asked = gives(EMPTY)
+    code, out, err = run("claims")
+    assert (code, out, asked) == (2, "", [])
+    assert err.endswith("; nothing was checked\n")
+
+
+def test_nothing_left_to_check_stops_the_run(claims: Path, run: Run, gives: Gives) -> None:
+    (claims / "asianews.yaml").write_text((claims / "asianews.yaml").read_text().replace("people", "peepul"))
+    asked = gives(EMPTY)
+    code, out, err = run("claims")
+    assert (code, out, asked) == (2, "", [])
+    assert err.endswith("\n1 problem; nothing was checked\n")
+
+
+def test_a_problem_and_no_claim_of_that_date(claims: Path, run: Run, gives: Gives) -> None:
+    spoil(claims)
+    gives(EMPTY)
+    assert run("claims", "--as-of", "2017") == (2, "", PROBLEM + "no claims published by 2017\n")
+
+
+def test_bounds_want_every_claim(claims: Path, run: Run) -> None:
+    spoil(claims)
+    assert run("bounds", "claims", "--who", "people", "--period", "2018") == (2, "", PROBLEM + "1 problem; nothing was checked\n")
+
+
+def test_before_a_correction_the_old_figure_counts(claims: Path, run: Run, gives: Gives) -> None:
+    later = (claims / "asianews.yaml").read_text().replace("2018-12-18", "2019-01-18").replace("1,042", "1,043")
+    later = later.replace("period: 2018-01/2018-11", "period: 2018-01/2018-11, supersedes: asianews/in-2018")
+    (claims / "later.yaml").write_text(later)
+    seen: list[list[tuple[str, bool]]] = []
+
+    def check_claims(found: Any, *_: Any) -> Any:
+        seen.append([(claim.id, claim.asserts) for claim in found])
+        return EMPTY
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(sys.modules, "checker.check", SimpleNamespace(check_claims=check_claims))
+        assert [run("claims")[0], run("claims", "--as-of", "2018")[0]] == [0, 0]
+    assert seen == [[("asianews/in-2018", False), ("later/in-2018", True)], [("asianews/in-2018", True)]]
 
 
 def test_problems_reach_the_terminal_harmless(claims: Path, run: Run) -> None:
@@ -60,8 +166,14 @@ def test_problems_reach_the_terminal_harmless(claims: Path, run: Run) -> None:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (("--format", "jsn"), "--format jsn: unknown; did you mean json? Known: json, text\n"),
-        (("--format", "???"), "--format ???: unknown; known: json, text\n"),
+        (
+            ("--format", "jsn"),
+            f"--format jsn: unknown; did you mean json? Known: {KNOWN}\n",
+        ),
+        (
+            ("--format", "???"),
+            f"--format ???: unknown; known: {KNOWN}\n",
+        ),
         (
             ("--select", "stale-figures"),
             "--select stale-figures: unknown; did you mean stale-figure? Known: record-broken, saturated-part, stale-figure\n",
