@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 
 from checker.cache.archive import Archive
-from checker.cli import cached
-from checker.cli.main import main
+from checker.cli import cached, main
 from checker.records import whole
 from tests.cli.small import lay_out
 from tests.records.test_whole import in_a_process_of_its_own, killed_at

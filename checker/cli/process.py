@@ -16,7 +16,7 @@ from checker.cli.screen import complain
 UNUSABLE, FAULT, INTERRUPTED = 2, 3, 130
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def run(arguments: Sequence[str] | None = None) -> int:
     """Run `check` with these arguments (those of the process if None). Returns the exit code."""
     try:
         return int(app()(list(sys.argv[1:] if arguments is None else arguments)) or 0)
