@@ -1,0 +1,152 @@
+"""A folder of claims as `check review` needs it: read when it has changed, and written as `check judge` writes."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from pathlib import Path
+from threading import Lock
+
+from checker import __version__
+from checker.cache.outcomes import Outcomes
+from checker.check import check_claims
+from checker.cli import cached, inputs
+from checker.cli.errors import Unusable
+from checker.cli.judging import named
+from checker.cli.ledgers import Ledgers, edit_ledger, ledger_of, read_ledgers, text_of, today
+from checker.cli.merging import let_git_merge
+from checker.formats import Context
+from checker.ledger.entry import Entry
+from checker.ledger.write import NEW
+from checker.model.finding import Finding, Judgement, Report
+from checker.overview.build import overview
+from checker.records.files import COMPANIONS, companions
+from checker.records.load import Loaded
+from checker.review.place import Overtaken, Refused, State
+
+
+@dataclass(frozen=True, slots=True)
+class _Checked:
+    """One state of the files: what was read, what the check gave, and the text of the ledger that it was judged by."""
+
+    state: State
+    loaded: Loaded
+    found: Report
+    doubted: tuple[str, ...]
+    ledger: str
+
+
+class Folder:
+    """The claims in the folder, judged by `editor`; `tell` gets what the editor has to do beside the ledger.
+
+    Raises Unusable where they cannot be checked as they are.
+    """
+
+    def __init__(self, folder: Path, editor: str, tell: Callable[..., None]) -> None:
+        self._folder, self._editor, self._tell, self._lock = folder, editor, tell, Lock()
+        self._last = self._checked(self.stamp(), None)
+
+    @property
+    def editor(self) -> str:
+        return self._editor
+
+    def today(self) -> str:
+        return today()
+
+    def stamp(self) -> str:
+        """16 hex digits of the names, times and sizes of all files that matter, and of the day."""
+        seen = sha256(self.today().encode())
+        for name, path in sorted(self._files()):
+            try:
+                found = path.stat()
+            except OSError:
+                continue
+            what = name, found.st_mtime_ns, found.st_ctime_ns, found.st_size, found.st_ino
+            seen.update(repr(what).encode("utf-8", "surrogatepass"))
+        return seen.hexdigest()[:16]
+
+    def state(self) -> State:
+        with self._lock:
+            stamp = self.stamp()
+            if stamp != self._last.state.stamp:
+                try:
+                    self._last = self._checked(stamp, self._last)
+                except Unusable as error:
+                    broken = replace(self._last.state, stamp=stamp, problems=error.lines)
+                    self._last = replace(self._last, state=broken)
+            return self._last.state
+
+    def judgements(
+        self, words: Sequence[str], judgement: Judgement, state: State, findings: Sequence[Finding]
+    ) -> tuple[Entry, ...]:
+        try:
+            return named(words, judgement, state.claims, findings).entries
+        except Unusable as error:
+            raise Refused(*error.lines) from error
+
+    def write(self, state: State, add: Sequence[Entry] = (), remove: Sequence[Entry] = ()) -> None:
+        with self._lock:
+            if state is not self._last.state or state.problems:
+                raise Overtaken
+            ledger, before = ledger_of(self._folder), self._last.ledger
+            elsewhere = [entry.location for entry in remove if entry.location.file != ledger.name]
+            if elsewhere:
+                raise Refused(*(f"{place}: this judgement stands in another ledger; remove it there" for place in elsewhere))
+
+            def unchanged() -> Iterator[Entry]:
+                # Asked for only while the folder is locked, so that nobody can write in between.
+                if _text(self._folder) != before:
+                    raise Overtaken
+                yield from add
+
+            try:
+                if edit_ledger(ledger, unchanged(), remove):
+                    self._tell(*let_git_merge(ledger.path))
+            except Unusable as error:
+                raise Refused(*error.lines) from error
+
+    def _files(self) -> Iterator[tuple[str, Path]]:
+        for at, folders, files in os.walk(self._folder):
+            folders[:] = sorted(name for name in folders if not name.startswith("."))
+            for name in files:
+                if not name.startswith("."):
+                    yield os.fsdecode(Path(at) / name), Path(at) / name
+        for companion in COMPANIONS:
+            for file in companions(companion, [self._folder], []):
+                yield os.fsdecode(file.path), file.path
+
+    def _checked(self, stamp: str, last: _Checked | None) -> _Checked:
+        text = _text(self._folder)
+        paths = [str(self._folder)]
+        archive = cached.opened(paths)
+        loaded = inputs.read(paths, None, True, archive)
+        ledgers = read_ledgers(paths, loaded)
+        doubted = tuple(now.id for was, now in zip(loaded.claims, ledgers.to_check, strict=True) if now != was)
+        if last is not None and (loaded, doubted) == (last.loaded, last.doubted):
+            found = last.found
+        else:
+            known = Outcomes(archive, loaded.vocabulary, loaded.settings) if archive is not None else None
+            found = check_claims(ledgers.to_check, loaded.vocabulary, loaded.settings, None, known)
+            cached.saved(paths, archive)
+        return _Checked(_state(ledgers, loaded, found, stamp), loaded, found, doubted, text)
+
+
+def _state(ledgers: Ledgers, loaded: Loaded, found: Report, stamp: str) -> State:
+    report = replace(ledgers.applied(found), problems=loaded.problems, unread=loaded.unread)
+    context = Context(
+        version=__version__,
+        root=str(Path.cwd()),
+        show="all",
+        publisher=loaded.settings.publisher,
+        page=loaded.settings.page,
+        overview=overview(report, ledgers.to_check, loaded.vocabulary, loaded.settings),
+    )
+    return State(report, context, loaded.claims, ledgers.entries, ledgers.standing, stamp)
+
+
+def _text(folder: Path) -> str:
+    """The ledger that judgements go to; what a new one holds where there is none yet."""
+    ledger = ledger_of(folder)
+    return text_of(ledger) if ledger.path.exists() else NEW

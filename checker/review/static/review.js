@@ -1,0 +1,66 @@
+"use strict";
+// Keeps what is being written over a reload, and says when the files have changed.
+(() => {
+  const forms = document.querySelectorAll("form[data-draft]");
+  const name = (form) => `draft ${form.dataset.draft}`;
+  const fields = (form) => [...form.elements].filter((field) => field.name && field.type !== "hidden");
+
+  const keep = (form) => {
+    const told = {};
+    for (const field of fields(form)) {
+      if (field.type !== "radio") told[field.name] = field.value;
+      else if (field.checked) told[field.name] = field.value;
+    }
+    sessionStorage.setItem(name(form), JSON.stringify(told));
+  };
+
+  const bring = (form) => {
+    const kept = sessionStorage.getItem(name(form));
+    if (kept === null) return;
+    const told = JSON.parse(kept);
+    const written = (told.because || "").trim().split(/\s+/).join(" ");
+    if (written === form.dataset.because && told.verdict === form.dataset.verdict) {
+      // It is on file by now.
+      sessionStorage.removeItem(name(form));
+      return;
+    }
+    for (const field of fields(form)) {
+      if (field.type === "radio") field.checked = told[field.name] === field.value;
+      else if (field.name in told) field.value = told[field.name];
+    }
+    form.closest("details").open = true;
+  };
+
+  // The filters stand in the address; the way back leads there.
+  if (!document.body.classList.contains("alone")) {
+    document.addEventListener("submit", (event) => {
+      const query = event.target.elements.query;
+      if (query) query.value = location.search;
+    });
+    document.addEventListener("click", (event) => {
+      const link = event.target.closest(".review a");
+      if (link) link.search = `${link.search.split("&query=")[0]}&query=${encodeURIComponent(location.search)}`;
+    });
+  }
+
+  // What the server gave back to be sent again counts, not the draft.
+  for (const form of forms) {
+    if ("told" in form.dataset) keep(form);
+    else bring(form);
+    form.addEventListener("input", () => keep(form));
+  }
+
+  const changed = document.getElementById("review-changed");
+  if (changed === null) return;
+  const ask = async () => {
+    if (document.hidden || !changed.hidden) return;
+    try {
+      const answer = await fetch("stamp", { cache: "no-store" });
+      changed.hidden = !answer.ok || (await answer.text()) === changed.dataset.stamp;
+    } catch {
+      // The server has stopped; the terminal says so.
+    }
+  };
+  setInterval(ask, 2000);
+  document.addEventListener("visibilitychange", ask);
+})();
