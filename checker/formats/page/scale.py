@@ -1,0 +1,64 @@
+"""A straight scale from numbers to the width of a picture, with round ends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from fractions import Fraction
+
+_STEPS = (Fraction(1), Fraction(2), Fraction(5), Fraction(10))
+_FULL = Fraction(100)
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Numbers from `low` to `high`, with a mark every `step`; all are exact."""
+
+    low: Fraction
+    high: Fraction
+    step: Fraction
+
+    def part(self, number: Fraction | None, missing: Fraction) -> Fraction:
+        """Where a number lies, from 0 to 1; `missing` stands for None. What lies outside is at the end."""
+        number = missing if number is None else number
+        return (min(max(number, self.low), self.high) - self.low) / (self.high - self.low)
+
+    @property
+    def ticks(self) -> tuple[Fraction, ...]:
+        """The marks, first and last included."""
+        count = int((self.high - self.low) / self.step)
+        return tuple(self.low + self.step * i for i in range(count + 1))
+
+
+def percentage(part: Fraction) -> str:
+    """ "12.34" for a part of 0.1234; trailing zeros are left out."""
+    hundredths = round(part * _FULL * 100)
+    whole, rest = divmod(hundredths, 100)
+    return f"{whole}.{rest:02d}".rstrip("0").rstrip(".")
+
+
+def scale(numbers: Iterable[Fraction], marks: int = 4) -> Scale:
+    """The least round scale that holds the numbers in at most about `marks` steps.
+
+    Begins at zero where the numbers are far apart. Raises ValueError without numbers.
+    """
+    known = sorted(numbers)
+    if not known:
+        raise ValueError("no numbers to scale")
+    low, high = known[0], known[-1]
+    if 0 <= low <= (high - low) * 2:
+        low = Fraction(0)
+    if low == high:
+        low, high = low - max(abs(low) / 10, Fraction(1)), high + max(abs(high) / 10, Fraction(1))
+    step = _round_step((high - low) / marks)
+    return Scale(low // step * step, -(-high // step) * step, step)
+
+
+def _round_step(least: Fraction) -> Fraction:
+    """The least of 1, 2, 5, 10 times a power of ten that is no less."""
+    power = Fraction(1)
+    while power > least:
+        power /= 10
+    while power * 10 <= least:
+        power *= 10
+    return next(power * step for step in _STEPS if power * step >= least)

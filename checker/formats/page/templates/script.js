@@ -1,0 +1,104 @@
+"use strict";
+(() => {
+  const form = document.querySelector(".filters");
+  if (!form) return;
+  const facets = [...form.querySelectorAll("select")];
+  const words = form.elements.text;
+  const told = form.querySelector("output");
+  const nothing = document.querySelector(".nothing");
+  const many = (value) => (value && value[0] === "[" ? JSON.parse(value) : [value]);
+  const cards = [...document.querySelectorAll(".card")].map((card) => ({
+    card, shown: true, text: null,
+    values: facets.map((facet) => facet.name === "publisher" || facet.name === "source" ? many(card.dataset[facet.name]) : [card.dataset[facet.name]]),
+  }));
+  const options = facets.map((facet) => [...facet.options].slice(1));
+  const names = options.map((all) => all.map((option) => option.textContent.replace(/ \(\d+\)$/, "")));
+  const textOf = (entry) => (entry.text ??= entry.card.textContent.toLowerCase());
+
+  // Which facets a card fails: it counts for an option of a facet if it fails no other.
+  const failed = (entry, wanted, wantedWords) => {
+    const missed = [];
+    wanted.forEach((value, i) => { if (value && !entry.values[i].includes(value)) missed.push(i); });
+    if (missed.length < 2 && wantedWords.some((word) => !textOf(entry).includes(word))) missed.push(-1, -1);
+    return missed;
+  };
+
+  const filter = () => {
+    const wanted = facets.map((facet) => facet.value);
+    const wantedWords = words.value.toLowerCase().split(/\s+/).filter(Boolean);
+    const counts = facets.map(() => new Map());
+    let left = 0;
+    for (const entry of cards) {
+      const missed = failed(entry, wanted, wantedWords);
+      const show = !missed.length;
+      if (show) left += 1;
+      if (show !== entry.shown) { entry.card.hidden = !show; entry.shown = show; }
+      if (missed.length > 1) continue;
+      entry.values.forEach((values, i) => {
+        if (missed.length && missed[0] !== i) return;
+        for (const value of values) counts[i].set(value, (counts[i].get(value) || 0) + 1);
+      });
+    }
+    options.forEach((all, i) => all.forEach((option, j) => {
+      const label = `${names[i][j]} (${counts[i].get(option.value) || 0})`;
+      if (option.textContent !== label) option.textContent = label;
+    }));
+    nothing.hidden = left > 0;
+    told.textContent = left === cards.length ? `${left} finding${left === 1 ? "" : "s"}` : `${left} of ${cards.length} findings`;
+  };
+
+  const fields = [...facets, words];
+  const keep = () => {
+    const address = new URL(location.href);
+    for (const field of fields) {
+      if (field.value) address.searchParams.set(field.name, field.value);
+      else address.searchParams.delete(field.name);
+    }
+    // Pages without an address of their own, such as previews of mail, cannot keep it.
+    try { history.replaceState(null, "", address); } catch { /* the filter still holds */ }
+  };
+  const take = () => {
+    const asked = new URL(location.href).searchParams;
+    for (const field of fields) field.value = asked.get(field.name) || "";
+  };
+  const changed = () => { filter(); keep(); };
+
+  // A link to a finding shows it, whatever the filter.
+  const target = () => {
+    const wanted = cards.find((entry) => entry.card.id === decodeURIComponent(location.hash.slice(1)));
+    if (wanted && !wanted.shown) {
+      for (const field of fields) field.value = "";
+      changed();
+      wanted.card.scrollIntoView();
+    }
+    const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const folded = place && place.closest("details:not([open])");
+    if (folded) { folded.open = true; place.scrollIntoView(); }
+  };
+
+  form.hidden = false;
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("input", changed);
+  form.addEventListener("reset", () => setTimeout(changed));
+  addEventListener("hashchange", target);
+  addEventListener("popstate", () => { take(); filter(); });
+  take();
+  if (fields.some((field) => field.value)) filter();
+  target();
+
+  // Texts are collected while nothing else is to do, so that the first word typed finds them.
+  const collect = (from) => {
+    const upTo = Math.min(from + 50, cards.length);
+    for (let i = from; i < upTo; i += 1) textOf(cards[i]);
+    if (upTo < cards.length) later(upTo);
+  };
+  const later = (from) => (window.requestIdleCallback || setTimeout)(() => collect(from));
+  later(0);
+
+  let folded = [];
+  addEventListener("beforeprint", () => {
+    folded = [...document.querySelectorAll("details:not([open])")];
+    for (const each of folded) each.open = true;
+  });
+  addEventListener("afterprint", () => { for (const each of folded) each.open = false; });
+})();

@@ -1,0 +1,57 @@
+"""A report of as many findings as an archive may give, and its overview."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from checker.formats import Context
+from checker.formats.html import render
+from checker.model.claim import Claim
+from checker.model.finding import Finding, Report
+from checker.model.numbers import Interval
+from checker.overview.model import Axis, AxisBar, Overview
+from tests.formats.sample import BROKEN, REPORT, SATURATED, STALE
+
+
+def large(findings: int) -> Report:
+    """So many findings of three kinds, by 40 publishers, from 25 sources, about 30 scopes; one in ten is known."""
+    return replace(REPORT, findings=tuple(_finding(number) for number in range(findings)), undecided=())
+
+
+def large_page(findings: int) -> str:
+    """The page of it, with the readings on axes."""
+    report = large(findings)
+    axes = tuple(_axis(finding) for finding in report.findings if finding.kind == "stale-figure")
+    overview = Overview((), (), (), (), (), (), (), axes)
+    return render(report, Context(version="1", overview=overview))
+
+
+def _finding(number: int) -> Finding:
+    like = (STALE, BROKEN, SATURATED)[number % 3]
+    parts = tuple(replace(part, claim=_claim(part.claim, number)) for part in like.parts)
+    status = "known" if number % 10 == 0 else "new"
+    return replace(
+        like,
+        parts=parts,
+        fingerprint=f"{number:016x}",
+        message=f"{like.message} ({number})",
+        scope=like.scope._replace(where=f"country {number % 30}"),
+        status=status,
+    )
+
+
+def _claim(claim: Claim, number: int) -> Claim:
+    article = replace(claim.article, stem=f"{claim.article.stem}-{number}", publisher=f"Publisher {number % 40}")
+    return replace(claim, id=f"{article.stem}/{claim.id.partition('/')[2]}", article=article, source=f"Source {number % 25}")
+
+
+def _axis(finding: Finding) -> Axis:
+    bars = []
+    for part in finding.parts:
+        reading = part.claim.reading
+        assert reading is not None
+        bars.append(AxisBar(part.claim, part.role, reading.literal, reading.pragmatic))
+    ends = [end for bar in bars for end in (bar.pragmatic.lo, bar.pragmatic.hi) if end is not None]
+    lo, hi = min(ends), max(ends)
+    marks = tuple(lo + (hi - lo) * step / 4 for step in range(5))
+    return Axis(finding, "people", lo, hi, marks, tuple(bars), Interval(lo, hi))

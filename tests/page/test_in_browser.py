@@ -1,0 +1,208 @@
+"""The page as a real browser shows it."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from tests.page.conftest import Opens
+from tests.page.large import large_page
+from tests.page.pages import committed, hostile_page, judged
+
+SCHEMES = ("light", "dark")
+PAGES = {"committed": committed, "judged": judged}
+PHONE = {"width": 360, "height": 800}
+HOSTILE = (
+    '"><script>document.title="broken"</script>',
+    "'><img src=x onerror=\"alert('broken')\">",
+    "<svg onload=alert('broken')><script>alert('broken')</script></svg>",
+    "</script></style></title><script>alert('broken')</script>",
+    '" onmouseover="alert(1)" autofocus onfocus="alert(1)',
+    "javascript:alert('broken')",
+    "&lt;b&gt; &#x3c;script&#x3e; {{ 7 * 7 }} {% raw %}",
+)
+
+
+def shown(page: Page) -> list[str]:
+    """The anchors of the findings that are left by the filters."""
+    return [str(card.get_attribute("id")) for card in page.locator(".card:visible").all()]
+
+
+def wanted(page: Page) -> dict[str, list[str]]:
+    return parse_qs(urlsplit(page.url).query)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_it_asks_nobody_and_nothing_is_refused(opens: Opens, name: str) -> None:
+    page = opens(PAGES[name]())
+    page.wait_for_load_state("networkidle")
+    assert (page.asked, page.told) == ([], [])  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("name", PAGES)
+def test_nothing_bars_a_reader(opens: Opens, name: str, scheme: str) -> None:
+    page = opens(PAGES[name](), color_scheme=scheme, viewport=PHONE if name == "judged" else None)
+    page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+
+
+def test_the_colours_follow_the_reader(opens: Opens) -> None:
+    grounds = [
+        opens(judged(), color_scheme=scheme).evaluate("getComputedStyle(document.body).backgroundColor") for scheme in SCHEMES
+    ]
+    light, dark = (sum(map(int, re.findall(r"\d+", ground))) for ground in grounds)
+    assert light > 700 > 150 > dark
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_phone_never_scrolls_sideways(opens: Opens, name: str) -> None:
+    page = opens(PAGES[name](), viewport=PHONE)
+    page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
+    assert page.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
+
+
+def test_filters(opens: Opens) -> None:
+    page = opens(judged())
+    everything = shown(page)
+    told = page.locator("output")
+    expect(told).to_have_text("7 findings")
+    page.get_by_label("Severity").select_option("tension")
+    assert shown(page) == ["0123456789abcdef", "4444444444444444"]
+    expect(told).to_have_text("2 of 7 findings")
+    page.get_by_label("New or known").select_option("known")
+    assert shown(page) == ["4444444444444444"]
+    assert wanted(page) == {"severity": ["tension"], "status": ["known"]}
+    page.get_by_role("button", name="Show all").click()
+    expect(told).to_have_text("7 findings")
+    assert (shown(page), wanted(page)) == (everything, {})
+
+
+def test_an_option_says_how_many_it_would_leave(opens: Opens) -> None:
+    page = opens(judged())
+    page.get_by_label("New or known").select_option("known")
+    assert page.get_by_label("Severity").locator("option").all_text_contents() == [
+        "all",
+        "contradiction (2)",
+        "tension (1)",
+        "note (1)",
+    ]
+
+
+def test_words_are_looked_for_together(opens: Opens) -> None:
+    page = opens(judged())
+    page.get_by_label("Words").fill("MISREAD  agency")
+    assert shown(page) == ["1111111111111111"]
+    page.get_by_label("Words").fill("misread nobody said this")
+    assert shown(page) == []
+    expect(page.get_by_text("No finding is left by these filters.")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("address", "left"),
+    [
+        ("?severity=note&status=new", ["00000000000000ff"]),
+        ("?publisher=AsiaNews", ["0123456789abcdef", "1111111111111111", "4444444444444444"]),
+        ("?source=South+Korean+government&status=known", ["1111111111111111", "4444444444444444"]),
+        ("?kind=saturated-part", ["00000000000000ff", "2222222222222222"]),
+        ("?scope=soldiers+%C2%B7+arrived+%C2%B7+South+Korea&text=confirm", ["2222222222222222"]),
+    ],
+)
+def test_the_filter_is_in_the_address(opens: Opens, address: str, left: list[str]) -> None:
+    page = opens(judged(), address)
+    assert shown(page) == left
+    page.reload()
+    assert shown(page) == left
+
+
+def test_a_link_to_a_finding_shows_it_whatever_the_filter(opens: Opens) -> None:
+    page = opens(judged(), "?severity=note#1111111111111111")
+    expect(page.locator("[id='1111111111111111']")).to_be_in_viewport()
+
+
+def test_a_link_to_a_claim_unfolds_its_article(opens: Opens) -> None:
+    page = opens(committed())
+    page.evaluate("document.querySelectorAll('details').forEach(each => each.open = false)")
+    page.locator("article.card").first.locator(".member dd a").first.click()
+    expect(page.locator("tr:target")).to_be_in_viewport()
+
+
+def test_without_javascript_all_but_the_filters_is_there(opens: Opens) -> None:
+    page = opens(judged(), java_script_enabled=False)
+    assert page.locator(".card:visible").count() == 7
+    assert not page.locator(".filters").is_visible()
+    assert page.locator("h1").inner_text() == "1 new contradiction, 1 new tension and 1 new note to look at."
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_what_others_wrote_is_shown_and_never_obeyed(opens: Opens, text: str) -> None:
+    page = opens(hostile_page(text))
+    page.wait_for_load_state("networkidle")
+    assert (page.asked, page.told) == ([], [])  # type: ignore[attr-defined]
+    assert page.title().endswith("Claims report")
+    assert text in page.locator(".card h3").first.inner_text()
+    attributes = page.evaluate("[...document.querySelectorAll('*')].flatMap(e => [...e.attributes].map(a => a.name))")
+    assert not [name for name in attributes if name.startswith("on") or name in ("style", "srcdoc", "formaction", "autofocus")]
+    assert page.locator("main script, img, iframe, object, embed, foreignObject").count() == 0
+    addresses = page.evaluate("[...document.querySelectorAll('[href]')].map(e => e.getAttribute('href'))")
+    assert {address[0] for address in addresses} <= {"#", "?"}
+
+
+def test_only_the_web_is_linked(opens: Opens) -> None:
+    page = opens(hostile_page("https://news.example/a?b=1&c=%22#d"))
+    links = page.locator("a[href^='http']")
+    assert links.count() > 0
+    assert {(link.get_attribute("href"), link.get_attribute("rel")) for link in links.all()} == {
+        ("https://news.example/a?b=1&c=%22#d", "noopener noreferrer")
+    }
+
+
+def test_words_that_turn_the_line_around_are_shown_and_stay_alone(opens: Opens) -> None:
+    page = opens(hostile_page("\u202e321\u2066 שלום"))
+    assert "\\u202e321\\u2066 שלום" in page.locator(".card h3").first.inner_text()
+    # Whatever stands beside other text is isolated from it; what stands alone is so by its element.
+    loose = page.evaluate(
+        """[...document.querySelectorAll('.card *')].flatMap(e => [...e.childNodes])
+        .filter(n => n.nodeType === 3 && /[֐-׿]/.test(n.data) && !n.parentElement.closest('bdi, q'))
+        .map(n => n.parentElement)
+        .filter(e => e.childNodes.length > 1 || getComputedStyle(e).unicodeBidi !== 'isolate').length"""
+    )
+    assert loose == 0
+    assert page.evaluate("getComputedStyle(document.querySelector('q')).unicodeBidi") == "isolate"
+
+
+def test_by_keyboard(opens: Opens) -> None:
+    page = opens(judged())
+    page.keyboard.press("Tab")
+    expect(page.get_by_text("Skip to the findings")).to_be_in_viewport()
+    assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    expect(page.get_by_label("Severity")).to_be_focused()
+    page.keyboard.type("note")
+    assert shown(page) == ["00000000000000ff", "2222222222222222"]
+
+
+def test_paper_shows_what_is_folded_and_no_filters(opens: Opens) -> None:
+    page = opens(judged())
+    page.emulate_media(media="print")
+    again = page.locator(".again li").first
+    assert again.bounding_box()["height"] > 0  # type: ignore[index]
+    assert not page.locator(".filters").is_visible()
+    assert page.evaluate("getComputedStyle(document.querySelector('.card')).breakInside") == "avoid"
+
+
+def test_two_thousand_findings_are_laid_out_as_they_come_into_sight(opens: Opens) -> None:
+    page = opens(large_page(2000))
+    assert page.locator("output").inner_text() == "2000 findings"
+    assert page.evaluate("getComputedStyle(document.querySelector('.card')).contentVisibility") == "auto"
+    # What the browser has to keep for each card.
+    assert page.evaluate("document.getElementsByTagName('*').length") < 2000 * 130
+    page.get_by_label("Publisher").select_option("Publisher 7")
+    assert page.locator("output").inner_text() == "50 of 2000 findings"
+    assert len(shown(page)) == 50
