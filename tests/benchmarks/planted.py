@@ -114,7 +114,17 @@ def _row(name: str, own: Sequence[Outcome]) -> tuple[str, ...]:
 
 
 def _alarms(groups: dict[str, list[tuple[Result, float]]]) -> str:
-    head = ("worlds", "n", "claims", "false contradictions", "tensions", "notes", "undecided", "median seconds", "worst")
+    head = (
+        "worlds",
+        "n",
+        "claims",
+        "contradictions that blame only true claims",
+        "such tensions",
+        "such notes",
+        "undecided",
+        "median seconds",
+        "worst",
+    )
     rows = [head, ("---",) * len(head)]
     for name, found in groups.items():
         claims = sum(result.claims for result, _ in found)
