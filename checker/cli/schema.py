@@ -10,8 +10,8 @@ from cyclopts import Parameter
 
 from checker.cli import screen
 
-Of = Literal["claims", "vocabulary", "settings", "output"]
-_HELP = "Of claim files, vocabulary.yaml, settings.yaml, or the report of --format json."
+Of = Literal["claims", "vocabulary", "settings", "judged", "output"]
+_HELP = "Of claim files, vocabulary.yaml, settings.yaml, judged.yaml, or the report of --format json."
 
 
 def schema(*, of: Annotated[Of, Parameter(help=_HELP)] = "claims") -> int:
@@ -21,9 +21,11 @@ def schema(*, of: Annotated[Of, Parameter(help=_HELP)] = "claims") -> int:
 
 
 def _input(of: str) -> str:
-    from checker.records.schema import json_schema
+    from checker.ledger.form import JUDGEMENT
+    from checker.records.schema import json_schema, list_schema
 
-    return json.dumps(json_schema(of), indent=2, ensure_ascii=False) + "\n"
+    found = list_schema(JUDGEMENT, "Judgements") if of == "judged" else json_schema(of)
+    return json.dumps(found, indent=2, ensure_ascii=False) + "\n"
 
 
 def _output() -> str:

@@ -25,6 +25,11 @@ def json_schema(of: str = "article") -> Schema:
     return schema
 
 
+def list_schema(form: Form, title: str) -> Schema:
+    """The schema (draft 2020-12) of a file that is a list of such records."""
+    return {"$schema": DRAFT, "title": title, "type": "array", "items": _form(form)}
+
+
 def _form(form: Form) -> Schema:
     properties = {field.name: {"description": field.doc, **_shape(field.shape)} for field in form.fields}
     schema: Schema = {"type": "object", "additionalProperties": False, "properties": properties}

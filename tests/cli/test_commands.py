@@ -59,7 +59,7 @@ def test_help_teaches_by_example(run: Run) -> None:
     ]
 
 
-@pytest.mark.parametrize("of", [(), ("--of", "claims"), ("--of", "vocabulary"), ("--of", "settings")])
+@pytest.mark.parametrize("of", [(), ("--of", "claims"), ("--of", "vocabulary"), ("--of", "settings"), ("--of", "judged")])
 def test_schema_of_what_editors_write(of: tuple[str, ...], run: Run) -> None:
     code, out, err = run("schema", *of)
     assert (code, err) == (0, "")
