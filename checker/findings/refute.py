@@ -97,6 +97,8 @@ def _message(parts: Sequence[Part], found: Proof, reading: ReadingName) -> str:
         exceeds = found.quantity.replace(" less ", " exceeds ")
         return f"{quotes} cannot hold: by the others, {exceeds} by at least {total}."
     says = "means" if reading == "literal" else "is taken to mean"
+    if " less " in found.quantity:
+        says = f"{says} that {found.quantity} is"
     if found.side == "least":
         return f"{quotes} {says} at most {allowed}, but the others make it at least {total}."
     return f"{quotes} {says} at least {allowed}, but the others make it at most {total}."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from typing import Literal, cast
 
@@ -47,7 +48,9 @@ def first(asked: Asked) -> Said | None:
     between = Period(range_.start, asked.period.start, range_.text)
     if not has_units(asked, "since", unit, between):
         return None
-    return Said(First(between, unit, otherwise), said.reading, said.wording, said.unit)
+    # Who says that a mark was passed for the first time does not say that it was passed by little.
+    reading = replace(said.reading, pragmatic=said.reading.literal)
+    return Said(First(between, unit, otherwise), reading, said.wording, said.unit)
 
 
 def _otherwise(reading: Reading) -> Interval | None:

@@ -20,7 +20,8 @@ def test_it_holds_or_it_does_not(counts: list[int], limit: int) -> None:
     *between, last = counts[1:]
     holds = last < limit and all(count >= limit for count in between)
     severities = [finding.severity for finding in check_example(series + claim).findings]
-    assert ("contradiction" in severities) is not holds
+    # However far below the mark the year is: to pass it says nothing of by how much.
+    assert severities == [] if holds else "contradiction" in severities
 
 
 @settings(max_examples=30)
