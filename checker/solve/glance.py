@@ -26,11 +26,10 @@ class Glance:
 
     def all_small(self) -> list[Conflict]:
         """All conflicts of up to three groups on one axis, and many of parts with their whole; none contains another."""
-        two = {conflict for axis in self.axes.values() for conflict in pairs(axis, ())}
-        three = {conflict for axis in self.axes.values() for conflict in all_triples(axis)}
-        three.update(sums(self.axes, self.nesting, ()))
-        kept = [c for c in three if c not in two and not any(frozenset(some) in two for some in _within(c))]
-        return sorted([*two, *kept], key=lambda conflict: (len(conflict), sorted(conflict)))
+        found = {conflict for axis in self.axes.values() for few in (pairs(axis, ()), all_triples(axis)) for conflict in few}
+        found.update(sums(self.axes, self.nesting, ()))
+        kept = [conflict for conflict in found if not any(frozenset(some) in found for some in _within(conflict))]
+        return sorted(kept, key=lambda conflict: (len(conflict), sorted(conflict)))
 
     def longer(self, off: Collection[int]) -> list[Conflict]:
         """On each axis one conflict of more groups that are not `off`, where one is seen."""
@@ -65,6 +64,6 @@ class Glance:
 
 
 def _within(conflict: Conflict) -> Iterator[tuple[int, ...]]:
-    """The ones and twos of a conflict."""
-    for size in (1, 2):
+    """All smaller sets of up to three groups of a conflict."""
+    for size in range(1, min(len(conflict), 4)):
         yield from combinations(sorted(conflict), size)
