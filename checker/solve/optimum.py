@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from checker.laws.row import Quantity, Row, Terms
 from checker.solve.program import Undecided
+from checker.solve.solver import solver
 
 _INFINITY = highspy.kHighsInf
 _NOTHING = 1e-9
@@ -41,9 +42,7 @@ class Primal:
             for quantity, _ in row.terms:
                 self.number.setdefault(quantity, len(self.number))
         self.upper = np.array([float(row.bound) for row in rows])
-        self.highs = highspy.Highs()  # type: ignore[no-untyped-call]
-        for option, value in (("output_flag", False), ("threads", 1), ("simplex_strategy", 4)):
-            self.highs.setOptionValue(option, value)
+        self.highs = solver(simplex_strategy=4)
         self.highs.passModel(self._model())
         self.off: frozenset[str] = frozenset()
         self.aim: list[int] = []

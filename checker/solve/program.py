@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from checker.laws.row import Quantity, Row
+from checker.solve.solver import solver
 
 _INFINITY = highspy.kHighsInf
 
@@ -60,9 +61,8 @@ def farkas_program(matrix: Matrix, costs: NDArray[np.float64]) -> highspy.Highs:
     lp.a_matrix_.start_ = (starts + np.arange(len(starts))).astype(np.int32)
     lp.a_matrix_.index_ = np.insert(matrix.columns, starts[1:], size).astype(np.int32)
     lp.a_matrix_.value_ = np.insert(matrix.values, starts[1:], matrix.bounds / scale).astype(np.float64)
-    highs = _solver()
-    highs.setOptionValue("presolve", "off")
-    highs.setOptionValue("simplex_dual_edge_weight_strategy", 1)  # Devex: half the iterations of steepest edge here
+    # Devex: half the iterations of steepest edge here.
+    highs = solver(presolve="off", simplex_dual_edge_weight_strategy=1)
     highs.passModel(lp)
     return highs
 
@@ -84,7 +84,7 @@ class Holding:
         lp.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
         lp.a_matrix_.start_, lp.a_matrix_.index_ = matrix.starts, matrix.columns
         lp.a_matrix_.value_ = matrix.values
-        self.highs = _solver()
+        self.highs = solver()
         self.highs.passModel(lp)
 
     def without(self, off: Sequence[int] | NDArray[np.int32]) -> bool:
@@ -110,11 +110,3 @@ class Holding:
 def feasible(rows: Sequence[Row], seconds: float = 60.0) -> bool:
     """Whether all rows can hold, by the primal program, which HiGHS presolves fast. Raises Undecided."""
     return not rows or Holding(matrix_of(rows), seconds).without(())
-
-
-def _solver() -> highspy.Highs:
-    """A silent solver of one thread, whose answers do not depend on the machine."""
-    highs = highspy.Highs()  # type: ignore[no-untyped-call]
-    highs.setOptionValue("output_flag", False)
-    highs.setOptionValue("threads", 1)
-    return highs

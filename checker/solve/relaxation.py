@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from checker.solve.incidence import Conflict
 from checker.solve.oddcycles import odd_cycles
+from checker.solve.solver import solver
 
 Vector = NDArray[np.float64]
 TOLERANCE = 1e-6
@@ -129,8 +130,6 @@ def _program(prices: Vector) -> highspy.Highs:
     lp.col_lower_, lp.col_upper_ = np.zeros(len(prices)), np.ones(len(prices))
     lp.row_lower_, lp.row_upper_ = np.zeros(0), np.zeros(0)
     lp.a_matrix_.start_ = np.zeros(len(prices) + 1, np.int32)
-    highs = highspy.Highs()  # type: ignore[no-untyped-call]
-    for option, value in (("output_flag", False), ("threads", 1), ("presolve", "off")):
-        highs.setOptionValue(option, value)
+    highs = solver(presolve="off")
     highs.passModel(lp)
     return highs

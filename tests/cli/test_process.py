@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -50,3 +51,10 @@ def test_a_terminal_that_knows_no_dashes() -> None:
     out, err = process.communicate()
     assert (process.returncode, err) == (0, "")
     assert out.isascii()
+
+
+def test_the_first_report_of_a_process_is_nothing_but_json() -> None:
+    process = start(str(ROOT / "claims"), "--format", "json", "--no-cache", CHECK_FORGET="1")
+    out, err = process.communicate()
+    assert process.returncode == 0, err
+    assert out.startswith("{") and json.loads(out)["findings"]
