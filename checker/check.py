@@ -17,7 +17,7 @@ from checker.model.vocabulary import Settings, Vocabulary
 from checker.solve.groups import content, literal_system, pragmatic_system
 from checker.solve.regions import regions
 from checker.solve.settle import settle
-from checker.solve.system import System, components
+from checker.solve.system import Group, System, components
 
 Progress = Callable[[int, int, str], None]
 _SEVERITIES = ("contradiction", "tension", "note")
@@ -83,21 +83,21 @@ def sift(systems: Sequence[System], book: Book, reading: ReadingName, settings: 
         tell(number, len(parts), f"comparing claims, {reading} readings")
         outcome = settle(part, float(settings.seconds))
         if outcome.undecided:
-            members = sorted({claim for group in part.groups for claim in group.claims})
-            undecided.append(Undecided(tuple(book.claims[claim] for claim in members), outcome.undecided))
+            undecided.append(Undecided(_claims(outcome.undecided, book), outcome.why))
         for refutation in outcome.refutations:
-            suspects.update(refutation.suspect.claims)
+            out = _claims(refutation.out, book)
+            suspects.update(claim.id for claim in out)
             finding = finding_of(refutation, part, book, reading, settings)
             if finding is None:
-                why = "a proof failed the independent check"
-                undecided.append(Undecided(tuple(book.claims[c] for c in refutation.suspect.claims), why))
+                undecided.append(Undecided(out, "a proof failed the independent check"))
             else:
                 findings.append(finding)
-        if outcome.unproven:
-            aside = tuple(book.claims[c] for r in outcome.refutations for c in r.suspect.claims)
-            undecided.append(Undecided(aside, outcome.unproven))
     tell(len(parts), len(parts), f"comparing claims, {reading} readings")
     return Sifted(tuple(findings), tuple(undecided), frozenset(suspects))
+
+
+def _claims(groups: Sequence[Group], book: Book) -> tuple[Claim, ...]:
+    return tuple(book.claims[claim] for claim in sorted(claim for group in groups for claim in group.claims))
 
 
 def _order(finding: Finding) -> tuple[int, str, tuple[str, ...]]:

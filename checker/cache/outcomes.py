@@ -16,13 +16,15 @@ from checker.model.finding import Coverage, Finding, Report
 from checker.model.vocabulary import Settings, Vocabulary
 
 _KEPT = tuple[tuple[Finding, ...], Coverage]
+_IN_TIME = 0.8
+"""The part of the time allowed after which the blame may be left open."""
 
 
 class Outcomes:
     """Reports on claims, kept in an archive under all that they depend on but the checker itself."""
 
     def __init__(self, archive: Archive, vocabulary: Vocabulary, settings: Settings) -> None:
-        self._archive, self._patience = archive, float(settings.seconds)
+        self._archive, self._patience = archive, _IN_TIME * float(settings.seconds)
         self._words = digest(repr((vocabulary, settings)).encode("utf-8", "surrogatepass")).encode()
         self._claims = ClaimWriter()
         self._among: dict[str, Claim] = {}

@@ -39,7 +39,7 @@ def finding_of(refutation: Refutation, system: System, book: Book, reading: Read
         severity="contradiction" if reading == "literal" else "tension",
         kind=kind_of(certificate, first, suspect, claims, reading),
         parts=parts,
-        message=_message(parts, first, reading),
+        message=_message(parts, first, reading, refutation.open),
         reading=reading,
         fingerprint=fingerprint(reading, (part.claim for part in parts if part.role != "premise")),
         scope=suspect.scope,
@@ -87,11 +87,12 @@ def _premises(certificate: Certificate, suspects: Sequence[str], claims: Mapping
     return tuple(sorted((claims[claim] for claim in ids), key=content))
 
 
-def _message(parts: Sequence[Part], found: Proof, reading: ReadingName) -> str:
+def _message(parts: Sequence[Part], found: Proof, reading: ReadingName, blame: str) -> str:
     either = [part.claim for part in parts if part.role == "either"]
     total, allowed = show_number(found.total), show_number(found.allowed)
     if either:
-        return f"{_listed(either)} cannot {'both' if len(either) == 2 else 'all'} hold: one of these {len(either)} is off."
+        several = f"{_listed(either)} cannot {'both' if len(either) == 2 else 'all'} hold: one of these {len(either)} is off."
+        return f"{several} Which one is left open: {blame}." if blame else several
     quotes = _listed([part.claim for part in parts if part.role == "suspect"])
     if not found.allowed and " less " in found.quantity:
         exceeds = found.quantity.replace(" less ", " exceeds ")

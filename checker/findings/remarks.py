@@ -50,7 +50,10 @@ def remark(
     case = Case(rest, doubted, book.vocabulary, settings, tuple(findings), book.claims)
     standing = frozenset(claim.id for claim in rest)
     suspects = [_set_aside(finding, standing) for finding in findings]
-    guessed = [likely(finding, claim, case) for finding, claim in zip(findings, suspects, strict=True)]
+    guessed = [
+        () if _open(finding, standing) else likely(finding, claim, case)
+        for finding, claim in zip(findings, suspects, strict=True)
+    ]
     looked_for = [(pattern, question) for pattern in patterns().values() for question in pattern.questions(case)]
     own = [WhatIf(claim, claim) for claim in suspects]
     asked = [*own, *(guess.question for several in guessed for guess in several), *(question for _, question in looked_for)]
@@ -64,7 +67,7 @@ def remark(
         replace(
             finding,
             diagnosis=diagnosis(finding, question.claim, several, oracle, case),
-            allowed=_allowed(finding, question, allows),
+            allowed=None if _open(finding, standing) else _allowed(finding, question, allows),
         )
         for finding, question, several in zip(findings, own, guessed, strict=True)
     ]
@@ -98,6 +101,12 @@ def _in_full(rough: Claim, exact: Claim, vocabulary: Vocabulary) -> bool:
         return False
     number = exact.reading.literal.lo
     return number is not None and number == exact.reading.literal.hi and number in rough.reading.literal
+
+
+def _open(finding: Finding, standing: frozenset[str]) -> bool:
+    """Whether all that are accused are set aside, as nobody knows whom to blame: then what the others say is not known either."""
+    roles = {part.role for part in finding.parts}
+    return "either" in roles and standing.isdisjoint(part.claim.id for part in finding.parts if part.role != "premise")
 
 
 def _set_aside(finding: Finding, standing: frozenset[str]) -> Claim:

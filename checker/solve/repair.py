@@ -19,10 +19,10 @@ from checker.solve.hitting import HittingSets
 from checker.solve.incidence import Conflict
 from checker.solve.large import Tree
 from checker.solve.multipliers import Multipliers
-from checker.solve.search import Repair, Search
+from checker.solve.search import Repair, Search, Unrepaired
 from checker.solve.system import System, weigh
 
-__all__ = ["Repair", "repair"]
+__all__ = ["Repair", "Unrepaired", "repair"]
 
 _LARGE = 600
 _MANY = 1_000_000
@@ -32,7 +32,7 @@ _MANY = 1_000_000
 def repair(system: System, seconds: float, tick: Callable[[], None] = lambda: None) -> Repair:
     """The minimum repair of one component; the best found, with `proven` false, when the time runs out.
 
-    Raises Undecided when time runs out before any repair is found.
+    Raises Unrepaired when time runs out before any repair is found.
     """
     kind = _Large if len(system.groups) > _LARGE else _Small
     return kind(system, seconds, tick).run()

@@ -29,6 +29,14 @@ class Repair:
     bound: Fraction
 
 
+class Unrepaired(Undecided):
+    """Time ran out before any repair was found. `conflicts`: those known by then."""
+
+    def __init__(self, why: str, conflicts: tuple[Conflict, ...]) -> None:
+        super().__init__(why)
+        self.conflicts = conflicts
+
+
 class Search:
     """What the search in small and in large systems has in common. `best` is the cheapest repair found."""
 
@@ -45,14 +53,19 @@ class Search:
         self.bound = Fraction(0)
 
     def run(self) -> Repair:
+        """The cheapest repair, or the best found. Raises Unrepaired."""
         try:
             self._first()
             self._close()
         except Undecided:
             pass
-        while self.best is None:
-            self._complete(greedy(tuple(self.known.conflicts), self.weights))
-            self._tell()
+        try:
+            while self.best is None:
+                self._complete(greedy(tuple(self.known.conflicts), self.weights))
+                self._tell()
+        except Undecided as reason:
+            if self.best is None:
+                raise Unrepaired(str(reason), tuple(self.known.conflicts)) from reason
         return Repair(self.best, tuple(self.known.conflicts), weigh(self.system, self.best) == self.bound, self.bound)
 
     def _first(self) -> None:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from contextlib import suppress
 from dataclasses import dataclass
 
-from checker.solve.farkas import Farkas, Undecided
-from checker.solve.repair import Repair, repair
+from checker.solve.evidence import Evidence
+from checker.solve.farkas import Undecided
+from checker.solve.glance import Glance
+from checker.solve.incidence import Conflict
+from checker.solve.nesting import read_off
+from checker.solve.repair import Repair, Unrepaired, repair
 from checker.solve.system import Certificate, Group, System, weigh
 
-MOST_WITNESSES = 2
 _FEW = 1000
 
 
@@ -17,84 +21,112 @@ _FEW = 1000
 class Refutation:
     """A group set aside, and the proofs against it.
 
-    `either`: the groups of the first proof that could be set aside in its stead at the same price. `certificates`: the
-    cheapest proof first, then further ones that share no claim with the earlier but the suspect.
+    `either`: the groups of the first proof that could be set aside in its stead at the same price. `open`: why nobody knows
+    whom to blame, or ""; then all other groups of the proof are in `either`. `certificates`: the cheapest proof first, then
+    further ones that share no claim with the earlier but the suspect.
     """
 
     suspect: Group
     either: tuple[Group, ...]
     certificates: tuple[Certificate, ...]
+    open: str = ""
+
+    @property
+    def out(self) -> tuple[Group, ...]:
+        """The groups that nothing can be built on: all that are accused where the blame is open, else the suspect."""
+        return (self.suspect, *self.either) if self.open else (self.suspect,)
 
 
 @dataclass(frozen=True)
 class Settled:
-    """The outcome for one component: its refutations; or why it stayed `undecided`. `unproven`: a cheaper repair may exist."""
+    """The outcome for one component: what is refuted, and the groups that stayed undecided, in order, and why."""
 
     refutations: tuple[Refutation, ...]
-    undecided: str = ""
-    unproven: str = ""
+    undecided: tuple[Group, ...] = ()
+    why: str = ""
 
 
 def settle(system: System, seconds: float, tick: Callable[[], None] = lambda: None) -> Settled:
-    """Find the minimum repair of one component and prove every group in it wrong beside the rest."""
+    """Find the minimum repair of one component and prove every group in it wrong beside the rest.
+
+    Whatever runs out of time, what has been proven by then is in the outcome, and only the rest is undecided.
+    """
+    evidence, conflicts = Evidence(system, seconds), list[Conflict]()
     try:
-        farkas = Farkas(system, seconds)
-        if farkas.can_hold(()):
-            return Settled(())
-        found = _single(system, farkas)
-        if found is None:
-            found = repair(system, seconds, tick)
-            if not farkas.can_hold(found.aside):
-                return Settled((), undecided="what the repair leaves cannot hold together")
-        refutations = tuple(_refuted(farkas, index, found.aside) for index in sorted(found.aside))
+        found = _repaired(evidence, conflicts, seconds, tick)
     except Undecided as reason:
-        return Settled((), undecided=str(reason))
-    return Settled(refutations, unproven="" if found.proven else _gap(system, found.aside, found.bound))
+        return _in_part(evidence, conflicts, str(reason))
+    if found is None:
+        return Settled(())
+    blame = "" if found.proven else _gap(system, found.aside, found.bound)
+    refutations, left, why = list[Refutation](), list[Group](), ""
+    for index in sorted(found.aside):
+        try:
+            refutations.append(_refuted(evidence, index, found, blame))
+        except Undecided as reason:
+            left.append(system.groups[index])
+            why = why or str(reason)
+    return Settled(tuple(refutations), tuple(left), why)
 
 
-def _witness(farkas: Farkas, off: frozenset[int]) -> Certificate | None:
-    """A further proof, if one is found without trouble: the first one stands without it."""
+def _repaired(evidence: Evidence, conflicts: list[Conflict], seconds: float, tick: Callable[[], None]) -> Repair | None:
+    """The repair; None if nothing needs one. Raises Undecided; the conflicts seen by then are in `conflicts`."""
+    if evidence.can_hold(()):
+        return None
+    with suppress(Undecided):
+        if (single := _single(evidence, conflicts)) is not None:
+            return single
     try:
-        return farkas.shortest(off)
-    except Undecided:
-        return None
+        found = repair(evidence.system, seconds, tick)
+    except Unrepaired as reason:
+        conflicts += reason.conflicts
+        raise
+    conflicts += found.conflicts
+    if not evidence.can_hold(found.aside):
+        raise Undecided("what the repair leaves cannot hold together")
+    return found
 
 
-def _single(system: System, farkas: Farkas) -> Repair | None:
+def _single(evidence: Evidence, conflicts: list[Conflict]) -> Repair | None:
     """The repair, where to set one group aside is enough: the cheapest of any one conflict, which every repair must hit."""
-    if len(system.groups) > _FEW:
+    groups = evidence.system.groups
+    if len(groups) > _FEW:
         return None
-    certificate = farkas.conflict()
-    conflict = frozenset(farkas.groups(certificate)) if certificate else frozenset[int]()
-    least = min((system.groups[index].weight for index in conflict), default=None)
+    conflict = evidence.conflict()
+    conflicts.append(conflict)
+    least = min((groups[index].weight for index in conflict), default=None)
     for index in sorted(conflict):
-        if system.groups[index].weight == least and farkas.can_hold((index,)):
+        if groups[index].weight == least and evidence.can_hold((index,)):
             return Repair(frozenset({index}), (conflict,), True, least)
     return None
 
 
 def _gap(system: System, aside: Collection[int], bound: object) -> str:
-    return f"the claims set aside cost {weigh(system, aside)}; it is only known that no choice costs less than {bound}"
+    return f"what is set aside costs {weigh(system, aside)}, and it is only known that no choice costs less than {bound}"
 
 
-def _refuted(farkas: Farkas, index: int, aside: frozenset[int]) -> Refutation:
-    groups = farkas.system.groups
-    others = aside - {index}
-    certificates: list[Certificate] = []
-    off = others
-    while len(certificates) <= MOST_WITNESSES:
-        certificate = _witness(farkas, off) if certificates else farkas.cheapest(off, against=index)
-        if certificate is None:
-            break
-        certificates.append(certificate)
-        premises = frozenset(farkas.groups(certificate)) - {index}
-        if not premises:
-            break
-        off |= premises
-    if not certificates:
-        raise Undecided("the solver found a conflict that it could not prove")
-    rivals = sorted(frozenset(farkas.groups(certificates[0])) - {index})
-    either = tuple(
-        groups[rival] for rival in rivals if groups[rival].weight == groups[index].weight and farkas.can_hold(others | {rival})
-    )
-    return Refutation(groups[index], either, tuple(certificates))
+def _refuted(evidence: Evidence, index: int, found: Repair, blame: str) -> Refutation:
+    """The refutation of one group of a repair. Raises Undecided if nothing proves it."""
+    groups, others = evidence.system.groups, found.aside - {index}
+    certificates = evidence.against(index, others, found.conflicts)
+    rivals = [rival for rival in evidence.groups(certificates[0]) if rival != index]
+    either = [
+        rival
+        for rival in rivals
+        if blame or (groups[rival].weight == groups[index].weight and evidence.may_hold(others | {rival}))
+    ]
+    return Refutation(groups[index], tuple(groups[rival] for rival in either), certificates, blame if either else "")
+
+
+def _in_part(evidence: Evidence, conflicts: list[Conflict], why: str) -> Settled:
+    """What is proven where no repair was found: conflicts that share no group, each of which blames all its members."""
+    groups = evidence.system.groups
+    known = conflicts or Glance(groups, read_off(evidence.system.hard)).conflicts(())
+    taken, refutations = set[int](), list[Refutation]()
+    for members, certificate in evidence.of_conflicts(known):
+        taken.update(members)
+        first, *rivals = sorted(members, key=lambda index: (groups[index].weight, index))
+        either = tuple(groups[rival] for rival in sorted(rivals))
+        refutations.append(Refutation(groups[first], either, (certificate,), why if either else ""))
+    left = tuple(group for index, group in enumerate(groups) if index not in taken)
+    return Settled(tuple(refutations), left, why if left else "")

@@ -1,0 +1,233 @@
+"""When time runs out, at whatever moment: what has been proven by then is told, and only the rest is undecided."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from fractions import Fraction
+from itertools import count
+from pathlib import Path
+from unittest import mock
+
+import pytest
+
+from checker.check import check_claims
+from checker.cli import main
+from checker.laws.measure import Book
+from checker.model.finding import Report
+from checker.records.load import Loaded, load
+from checker.solve import branch, evidence, large, repair, search, settle
+from checker.solve.farkas import Farkas
+from checker.solve.groups import literal_system
+from checker.solve.multipliers import Multipliers
+from checker.solve.program import Undecided
+from checker.solve.repair import Repair, Unrepaired
+from checker.solve.system import components
+from checker.solve.verify import holds
+
+VOCABULARY = """\
+who: {people: {}}
+event: {arrived: {kind: flow}}
+where: {South Korea: {}}
+sources: {ministry: {trust: 3}}
+"""
+HERALD = """\
+article: {title: The years, publisher: Herald, published: 2021-01-01}
+defaults: {source: ministry, scope: {who: people, event: arrived, where: South Korea}}
+claims:
+  - {id: in-2017, quote: "1,127", value: "1,127", period: 2017}
+  - {id: in-2018, quote: "1,137", value: "1,137", period: 2018}
+  - {id: in-2019, quote: "1,047", value: "1,047", period: 2019}
+  - {id: two-years, quote: "2,184", value: "2,184", period: 2018/2019}
+  - {id: three-years, quote: "3,311", value: "3,311", period: 2017/2019}
+"""
+GAZETTE = """\
+article: {title: Many came, publisher: Gazette, published: 2021-02-01}
+defaults: {source: unnamed, scope: {who: people, event: arrived, where: South Korea}}
+claims:
+  - {id: in-2018, quote: "9,999 came", value: "9,999", period: 2018}
+  - {id: in-2019, quote: "8,888 came", value: "8,888", period: 2019}
+  - {id: fell, quote: "fell by half", change: fell by half, from: 2017, period: 2018}
+"""
+WRONG = {"gazette/in-2018", "gazette/in-2019", "gazette/fell"}
+EVERYTHING = {f"herald/{name}" for name in ("in-2017", "in-2018", "in-2019", "two-years", "three-years")} | WRONG
+LATE = "no time left to find all conflicts"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for name, text in {"vocabulary.yaml": VOCABULARY, "herald.yaml": HERALD, "gazette.yaml": GAZETTE}.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+@pytest.fixture
+def loaded(folder: Path) -> Loaded:
+    return load([folder])
+
+
+def report_of(loaded: Loaded) -> Report:
+    return check_claims(loaded.claims, loaded.vocabulary, loaded.settings)
+
+
+@contextmanager
+def clock_that_stops(after: int) -> Iterator[list[int]]:
+    """The clock of the search, on which no time goes by for so many looks, and then more than there is."""
+    looks: list[int] = []
+
+    def monotonic() -> float:
+        looks.append(len(looks))
+        return 0.0 if len(looks) <= after else 1e6
+
+    with ExitStack() as patched:
+        for module in (branch, large, repair, search):
+            patched.enter_context(mock.patch.object(module, "monotonic", monotonic))
+        yield looks
+
+
+@contextmanager
+def failing(owner: type, name: str, at: Callable[[int], bool]) -> Iterator[list[int]]:
+    """A method that finds no answer the times that `at` says."""
+    calls: list[int] = []
+    real = getattr(owner, name)
+
+    def tried(*arguments: object, **named: object) -> object:
+        calls.append(len(calls))
+        if at(len(calls) - 1):
+            raise Undecided("Time limit reached")
+        return real(*arguments, **named)
+
+    with mock.patch.object(owner, name, tried):
+        yield calls
+
+
+def accused(report: Report) -> set[str]:
+    return {part.claim.id for finding in report.findings for part in finding.parts if part.role != "premise"}
+
+
+def undecided(report: Report) -> set[str]:
+    return {claim.id for group in report.undecided for claim in group.claims}
+
+
+def is_sound(report: Report) -> None:
+    """Nothing is both told and left open, nothing is left open twice, and nothing false is left without a word."""
+    open_ids = [claim.id for group in report.undecided for claim in group.claims]
+    assert len(open_ids) == len(set(open_ids))
+    assert accused(report).isdisjoint(open_ids)
+    assert accused(report) | set(open_ids) >= WRONG
+    assert all(finding.proof and finding.proof.gap > 0 for finding in report.findings if finding.severity == "contradiction")
+
+
+def test_with_time_enough_the_wrong_ones_are_found(loaded: Loaded) -> None:
+    report = report_of(loaded)
+    assert (accused(report), undecided(report)) == (WRONG, set())
+
+
+@pytest.mark.parametrize("single", [True, False])
+def test_the_clock_may_stop_at_any_look(loaded: Loaded, single: bool) -> None:
+    blamed = set()
+    with mock.patch.object(settle, "_single", settle._single if single else lambda *_: None):
+        for after in count():
+            with clock_that_stops(after) as looks:
+                report = report_of(loaded)
+            is_sound(report)
+            blamed.add(frozenset(accused(report)))
+            if len(looks) <= after:
+                break
+    # Small conflicts are known before the first look at the clock, so there is something to tell from the first on.
+    assert all(blamed) and frozenset(WRONG) in blamed
+
+
+METHODS = [(Multipliers, "values"), (Multipliers, "can_hold"), (Farkas, "cheapest"), (Farkas, "conflict"), (Farkas, "shortest")]
+
+
+@pytest.mark.parametrize(("owner", "name"), METHODS)
+def test_any_answer_of_the_solver_may_be_missing(loaded: Loaded, owner: type, name: str) -> None:
+    with failing(owner, name, lambda call: False) as calls:
+        report_of(loaded)
+    for missing in range(len(calls)):
+        with failing(owner, name, lambda call, missing=missing: call == missing):
+            is_sound(report_of(loaded))
+        with failing(owner, name, lambda call, missing=missing: call >= missing):
+            is_sound(report_of(loaded))
+
+
+def test_where_nothing_is_proven_nothing_is_told(loaded: Loaded) -> None:
+    with failing(Farkas, "cheapest", lambda call: True), failing(Farkas, "can_hold", lambda call: True):
+        report = report_of(loaded)
+    assert (accused(report), undecided(report)) == (set(), EVERYTHING)
+
+
+def test_a_proof_that_is_missing_leaves_only_its_own_claim_open(loaded: Loaded) -> None:
+    real = Farkas.cheapest
+
+    def cheapest(self: Farkas, off: frozenset[int] = frozenset(), against: int | None = None) -> object:
+        fell = next((i for i, group in enumerate(self.system.groups) if group.claims == ("gazette/fell",)), None)
+        if fell is not None and fell not in off:
+            raise Undecided("the numbers are too far apart for the solver's precision")
+        return real(self, off, against)
+
+    with mock.patch.object(Farkas, "cheapest", cheapest):
+        report = report_of(loaded)
+    assert (accused(report), undecided(report)) == (WRONG - {"gazette/fell"}, {"gazette/fell"})
+    assert [group.why for group in report.undecided] == ["the numbers are too far apart for the solver's precision"]
+    assert {finding.severity for finding in report.findings} == {"contradiction"}
+
+
+def without_a_repair(*conflicts: set[str]) -> Callable[..., Repair]:
+    """A search that runs out of time with so many conflicts known, by the ids of the claims."""
+
+    def tried(system: object, *_: object) -> Repair:
+        number = {claim: index for index, group in enumerate(system.groups) for claim in group.claims}  # type: ignore[attr-defined]
+        raise Unrepaired(LATE, tuple(frozenset(number[name] for name in conflict) for conflict in conflicts))
+
+    return tried
+
+
+def test_a_conflict_without_a_repair_blames_all_its_members(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(settle, "_single", lambda *_: None)
+    known = {"herald/in-2018", "gazette/in-2018"}, {"herald/in-2018", "herald/in-2019", "herald/two-years", "gazette/fell"}
+    monkeypatch.setattr(settle, "repair", without_a_repair(*known))
+    assert main([str(folder), "--format", "json", "--no-cache"]) == 1
+    report = json.loads(capsys.readouterr().out)
+    (finding,) = report["findings"]
+    assert (finding["severity"], finding["status"]) == ("contradiction", "new")
+    assert {part["id"]: part["role"] for part in finding["claims"]} == dict.fromkeys(known[0], "either")
+    assert finding["message"] == (
+        f"“1,137” (Herald) and “9,999 came” (Gazette) cannot both hold: one of these 2 is off. Which one is left open: {LATE}."
+    )
+    assert finding["allowed"] is None and finding["diagnosis"] == []
+    (group,) = report["undecided"]
+    assert group["why"] == LATE
+    assert {claim["id"] for claim in group["claims"]} == EVERYTHING - known[0]
+
+
+def test_a_repair_that_may_not_be_the_cheapest_leaves_the_blame_open(loaded: Loaded, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = settle.repair
+
+    def unproven(*arguments: object) -> Repair:
+        found = real(*arguments)  # type: ignore[arg-type]
+        return Repair(found.aside, found.conflicts, False, found.bound - Fraction(1, 2))
+
+    monkeypatch.setattr(settle, "_single", lambda *_: None)
+    monkeypatch.setattr(settle, "repair", unproven)
+    report = report_of(loaded)
+    assert report.undecided == ()
+    assert accused(report) > WRONG
+    assert {part.role for finding in report.findings for part in finding.parts if finding.severity != "note"} == {"either"}
+    assert all("Which one is left open: what is set aside costs" in finding.message for finding in report.findings)
+
+
+def test_what_is_told_in_part_is_proven_exactly(loaded: Loaded, monkeypatch: pytest.MonkeyPatch) -> None:
+    system = literal_system(loaded.claims, Book(loaded.vocabulary, {claim.id: claim for claim in loaded.claims}))
+    (part,) = components(system)
+    number = {group.claims[0]: index for index, group in enumerate(part.groups)}
+    conflicts = [frozenset({number["herald/in-2018"], number["gazette/in-2018"]}), frozenset({number["gazette/fell"]})]
+    known = frozenset(part.hard) | {row for group in part.groups for row in group.rows}
+    found = list(evidence.Evidence(part, 60).of_conflicts(conflicts))
+    # One claim alone contradicts nothing: what is no conflict gets no proof.
+    assert [set(members) for members, _ in found] == [set(conflicts[0])]
+    assert all(holds(certificate, known) for _, certificate in found)
