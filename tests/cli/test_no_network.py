@@ -1,0 +1,160 @@
+"""No command asks the network: each runs where every way to it is blocked, but for the address of `review` on this machine.
+
+A new command needs a line in RUNS; that it has none is a failure too.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import subprocess
+import sys
+import urllib.request
+from pathlib import Path
+from typing import IO
+
+import pytest
+
+from checker import formats
+from checker.cli.app import COMMANDS
+from tests.cli.small import HERALD, lay_out
+from tests.cli.test_against import git
+
+ROOT = Path(__file__).parents[2]
+# What Python itself reports of each try, from whatever library; it cannot be switched off again.
+BLOCKED = """\
+import sys
+
+ASKS = ("socket.connect", "socket.getaddrinfo", "socket.gethostby", "socket.sendto", "socket.sendmsg", "socket.bind")
+WEB = ("urllib.Request", "http.client.connect", "ftplib.connect", "webbrowser.open")
+SENT = ("fetch", "pull", "push", "clone", "ls-remote", "remote")
+
+def blocked(event, arguments):
+    if event.startswith(ASKS):
+        told = arguments[0] if event.startswith("socket.get") else arguments[1]
+        host = told[0] if isinstance(told, tuple) else told
+        if host not in ("127.0.0.1", "::1", None):
+            raise RuntimeError(f"NETWORK {event} {host}")
+    elif event in WEB:
+        raise RuntimeError(f"NETWORK {event}")
+    elif event == "subprocess.Popen":
+        words = [str(word) for word in arguments[1]]
+        if words[0].rpartition("/")[2] != "git" or set(words) & set(SENT):
+            raise RuntimeError(f"NETWORK {words}")
+
+sys.addaudithook(blocked)
+"""
+CHECK = BLOCKED + "from checker.cli import main\nsys.exit(main(sys.argv[1:]))\n"
+ALL_FORMATS = [word for name in formats.names() for word in ("--report", f"{name}=out.{name}")]
+RUNS: dict[str, list[list[str]]] = {
+    "check": [
+        *(["claims", "--no-cache", "--format", name] for name in formats.names()),
+        ["claims", *ALL_FORMATS],
+        ["claims", "--show", "all", "--strict", "--as-of", "2020-02-15"],
+        ["claims", "--against", "HEAD"],
+    ],
+    "bounds": [["claims", "--who", "people", "--event", "arrived", "--period", "2018"]],
+    "explain": [[], ["count-clash"], ["nothing-of-the-kind"]],
+    "history": [["claims"], ["claims", "--format", "json"]],
+    "judge": [["gazette/in-2018", "--verdict", "wrong", "--because", "No.", "--by", "Ann"], ["--all"], ["--prune"]],
+    "review": [["claims", "--host", "example.org"]],
+    "schema": [[], *(["--of", name] for name in ("vocabulary", "settings", "judged", "output"))],
+}
+LASTING = {"review": ["review", "claims"], "watch": ["claims", "--watch"]}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A repository with a folder of claims, which names a remote that must not be asked."""
+    lay_out(tmp_path / "claims")
+    git(tmp_path, "init", "--quiet")
+    git(tmp_path, "remote", "add", "origin", "https://claims.example.org/claims.git")
+    git(tmp_path, "add", ".")
+    git(tmp_path, "commit", "--quiet", "--message", "one")
+    return tmp_path
+
+
+def started(folder: Path, code: str, *words: str) -> subprocess.Popen[str]:
+    variables = {"PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1", "GIT_ALLOW_PROTOCOL": "file", "CHECK_TRACEBACK": "1"}
+    return subprocess.Popen(
+        [sys.executable, "-c", code, *words],
+        cwd=folder,
+        env={**os.environ, **variables},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+    )
+
+
+def test_every_command_has_a_run() -> None:
+    assert set(RUNS) == {"check", *COMMANDS}
+
+
+TRIES = [
+    "import socket; socket.create_connection(('192.0.2.1', 80), 1)",
+    "import socket; socket.getaddrinfo('example.org', 80)",
+    "import socket; socket.gethostbyname('example.org')",
+    "import socket; socket.socket(socket.AF_INET, socket.SOCK_DGRAM).sendto(b'', ('192.0.2.1', 53))",
+    "import socket; socket.socket().bind(('0.0.0.0', 0))",
+    "import urllib.request; urllib.request.urlopen('https://example.org')",
+    "import subprocess; subprocess.run(['git', 'fetch'])",
+    "import subprocess; subprocess.run(['curl', 'https://example.org'])",
+]
+
+
+@pytest.mark.parametrize("tried", TRIES)
+def test_the_block_holds(tried: str, folder: Path) -> None:
+    process = started(folder, BLOCKED + tried)
+    assert "NETWORK" in process.communicate()[1]
+    assert process.returncode == 1
+
+
+@pytest.mark.parametrize("command", sorted(RUNS))
+def test_no_command_asks_the_network(command: str, folder: Path) -> None:
+    runs = [words if command == "check" else [command, *words] for words in RUNS[command]]
+    code = f"{BLOCKED}from checker.cli import main\nprint(*(main(words) for words in {runs!r}), file=sys.stderr)\n"
+    process = started(folder, code)
+    _, err = process.communicate()
+    assert "NETWORK" not in err
+    codes = [int(word) for word in err.splitlines()[-1].split()]
+    # 2 is for what is asked wrongly on purpose; a try that was blocked would be a fault of the checker, 3.
+    assert len(codes) == len(runs) and set(codes) <= {0, 1, 2}
+    assert command == "review" or codes[0] in (0, 1)
+    assert process.returncode == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGINT to send")
+def test_review_is_asked_on_this_machine_alone(folder: Path) -> None:
+    process = started(folder, CHECK, *LASTING["review"])
+    assert process.stdout
+    address = process.stdout.readline().strip()
+    assert re.match(r"http://127\.0\.0\.1:\d+/", address)
+    with urllib.request.urlopen(address) as page:
+        assert "9,999 came" in page.read().decode()
+    process.send_signal(signal.SIGINT)
+    _, err = process.communicate()
+    assert (process.returncode, "NETWORK" in err) == (0, False)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGINT to send")
+def test_a_watch_asks_nobody(folder: Path) -> None:
+    process = started(folder, CHECK, *LASTING["watch"])
+    assert process.stderr
+    told = until_ready(process.stderr)
+    (folder / "claims" / "herald.yaml").write_text(HERALD.replace("1,137", "9,999"), encoding="utf-8")
+    told += until_ready(process.stderr)
+    process.send_signal(signal.SIGINT)
+    told += process.communicate()[1]
+    assert (process.returncode, "NETWORK" in told) == (0, False)
+
+
+def until_ready(lines: IO[str]) -> str:
+    """All that is told until the watch waits for the next change."""
+    told = ""
+    for line in lines:
+        told += line
+        if "Ctrl-C ends" in line:
+            break
+    return told
