@@ -16,6 +16,7 @@ from checker.check import check_claims
 from checker.model.finding import Report
 from checker.records.load import Loaded, load
 
+pytestmark = pytest.mark.corpus
 CLAIMS, CORPUS = Path(__file__).parents[1] / "claims", Path(__file__).parent / "corpus"
 FOUND = Path(__file__).parent / "corpus-findings.txt"
 AGAIN = "write the corpus again: python -m tests.convert GOLD.jsonl ARTICLES.csv tests/corpus"

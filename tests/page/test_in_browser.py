@@ -13,6 +13,7 @@ from tests.page.conftest import Opens
 from tests.page.large import large_page
 from tests.page.pages import committed, hostile_page, judged
 
+pytestmark = pytest.mark.browser
 SCHEMES = ("light", "dark")
 PAGES = {"committed": committed, "judged": judged}
 PHONE = {"width": 360, "height": 800}

@@ -7,6 +7,7 @@ import pytest
 from tests.truth.errors import errors
 from tests.truth.score import Outcome, foreseen, read, scored, world
 
+pytestmark = pytest.mark.benchmark
 CLAIMS, MOST_SEEDS = 40, 60
 
 
