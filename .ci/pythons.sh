@@ -39,12 +39,13 @@ on_the_newest() {
 
 # Debian sid in $work/sid, with nothing of it in the system but debootstrap.
 unpack_sid() {
+    local certificates=/etc/ssl/certs/ca-certificates.crt
     # Names are resolved, certificates trusted and pip set up as outside.
     { command -v debootstrap || { apt-get update -qq && apt-get install -y -qq --no-install-recommends debootstrap; }; } &&
         debootstrap --variant=minbase --include=ca-certificates,git,python3,python3-venv sid "$work/sid" &&
         mkdir -p "$work/sid/checkout" &&
         cp -L /etc/resolv.conf "$work/sid/etc/resolv.conf" &&
-        cp -aL /etc/ssl/certs/. "$work/sid/etc/ssl/certs/" &&
+        { [ ! -f "$certificates" ] || cat "$certificates" >"$work/sid$certificates"; } &&
         { [ ! -f /etc/pip.conf ] || cp /etc/pip.conf "$work/sid/etc/pip.conf"; } &&
         in_sid python3 --version
 } >"$work/sid.log" 2>&1
