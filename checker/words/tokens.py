@@ -1,50 +1,78 @@
-"""A text as tokens: numbers in digits, words, and symbols, in lower case."""
+"""A text as tokens: numbers in digits, words, and symbols, in lower case, each with its place in the text."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
-_DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2212"), "-")
-_PLAIN = {**_DASHES, ord("\u2019"): "'", ord("\u2026"): "  "}
-# A comma, a space, or more than one point groups thousands; a single point is the decimal point of English news.
+from checker.words.plain import Plain, plain
+from checker.words.thousands import split
+
+# Longer rows of digits are no amount of anything; they stay symbols.
+MOST_DIGITS = 30
+# Possessive, and no two alternatives that read on over the same digits: reading is linear in the length of the text.
 _TOKEN = re.compile(
-    r"(?P<over>\d+)\u2044(?P<under>[1-9]\d*)"
-    r"|(?P<number>\d{1,3}(?:,\d{3})+(?!,?\d)(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}(?!\d)"
-    r"|\d{1,3}(?: \d{3})+(?![,.]?\d)|\d+(?:\.\d+)?)"
-    r"(?P<suffix>(?:st|nd|rd|th|s|k|m|bn|b|tn)(?![^\W_]))?"
-    r"|(?P<word>[^\W\d_]+(?:'[^\W\d_]+)*\$?)"
+    r"(?P<over>\d++)\u2044(?P<under>[1-9]\d*+)"
+    r"|(?P<run>\d++(?:[,.' ]\d++(?!\u2044))*+)(?P<suffix>(?:st|nd|rd|th|s|k|m|bn|b|tn)(?![^\W_]))?"
+    r"|(?P<word>[^\W\d_]++(?:'[^\W\d_]++)*+\$?)"
     r"|(?P<symbol>\S)"
 )
 
 
 class Token(NamedTuple):
-    """One token. A number has its `value`, the count of its decimals, and its suffix ("th", "s", "bn") or ""."""
+    """One token. A number has its `value`, the count of its decimals, and its suffix ("th", "s", "bn") or "".
+
+    `start` and `end` are where it stands in the text as given: what it was read from is text[start:end].
+    """
 
     kind: Literal["number", "word", "symbol"]
     text: str
     value: Fraction = Fraction(0)
     decimals: int = 0
     suffix: str = ""
+    start: int = 0
+    end: int = 0
 
 
 def tokens(text: str) -> tuple[Token, ...]:
     """All tokens of a text in order; an ellipsis is a space, every dash a hyphen."""
-    plain = unicodedata.normalize("NFKC", text.translate(_PLAIN)).lower()
-    return tuple(_token(match) for match in _TOKEN.finditer(plain))
+    found = plain(text)
+    return tuple(token for match in _TOKEN.finditer(found.text) for token in _tokens(match, found))
 
 
-def _token(match: re.Match[str]) -> Token:
-    over, number, word = match["over"], match["number"], match["word"]
-    if over:
-        return Token("number", match[0], Fraction(int(over), int(match["under"])))
-    if not number:
-        return Token("word", word) if word else Token("symbol", match[0])
-    digits = number.replace(",", "").replace(" ", "")
-    if digits.count(".") > 1:
-        digits = digits.replace(".", "")
-    whole, _, decimals = digits.partition(".")
+def is_endless(token: Token) -> bool:
+    """Whether a token is a row of digits too long for any amount."""
+    return token.kind == "symbol" and token.text[0].isdigit()
+
+
+def _tokens(match: re.Match[str], found: Plain) -> Iterator[Token]:
+    over, under, run, word = match["over"], match["under"], match["run"], match["word"]
+    if run:
+        yield from _in_run(run, match.start(), match["suffix"] or "", found)
+        return
+    place = found.span(match.start(), match.end())
+    if over and max(len(over), len(under)) <= MOST_DIGITS:
+        yield Token("number", match[0], Fraction(int(over), int(under)), 0, "", *place)
+    else:
+        yield Token("word" if word else "symbol", match[0], Fraction(0), 0, "", *place)
+
+
+def _in_run(run: str, at: int, suffix: str, found: Plain) -> Iterator[Token]:
+    """The numbers of one row of digits and separators, and the separators that stand between two of them."""
+    before = 0
+    for start, end, whole, decimals in split(run):
+        for mark in range(before, start):
+            if run[mark] != " ":
+                yield Token("symbol", run[mark], Fraction(0), 0, "", *found.span(at + mark, at + mark + 1))
+        last = suffix if end == len(run) else ""
+        yield _number(run[start:end] + last, whole, decimals, last, found.span(at + start, at + end + len(last)))
+        before = end
+
+
+def _number(text: str, whole: str, decimals: str, suffix: str, place: Sequence[int]) -> Token:
+    if len(whole) + len(decimals) > MOST_DIGITS:
+        return Token("symbol", text, Fraction(0), 0, "", *place)
     value = Fraction(int(whole + decimals), 10 ** len(decimals))
-    return Token("number", match[0], value, len(decimals), match["suffix"] or "")
+    return Token("number", text, value, len(decimals), suffix, *place)
