@@ -17,7 +17,7 @@ from checker.records.problems import Problems, listed, shown
 from checker.records.reader import Fields
 from checker.records.resolve import Resolver
 from checker.words.errors import WordingError
-from checker.words.numbers import numbers_in
+from checker.words.numbers import numbers_borne_out, numbers_in
 from checker.words.periods import FEDERAL, read_period, units_inside
 from checker.words.units import Units
 from checker.words.values import read_change, read_share, read_value
@@ -38,6 +38,7 @@ class Wordings:
         self.period = lru_cache(maxsize=None)(self._period)
         self.units_inside = lru_cache(maxsize=None)(self._units_inside)
         self.numbers = lru_cache(maxsize=None)(self._numbers)
+        self.numbers_borne_out = lru_cache(maxsize=None)(numbers_borne_out)
 
     def _value(self, wording: str, unit: str, exact: bool, mean: bool) -> Reading:
         return read_value(wording, unit=unit, exact=exact, mean=mean, settings=self._settings, units=self._units)
@@ -62,8 +63,8 @@ class Wordings:
     def _units_inside(self, start: int | None, end: int | None, unit: TimeUnit) -> bool:
         return bool(units_inside(Period(start, end, ""), unit))
 
-    def _numbers(self, text: str, articles: bool) -> tuple[Fraction, ...]:
-        return numbers_in(text, articles=articles)
+    def _numbers(self, text: str, thousands: bool) -> tuple[Fraction, ...]:
+        return numbers_in(text, thousands=thousands)
 
 
 def _fiscal(names: Mapping[str, Name]) -> dict[str, int]:

@@ -8,17 +8,11 @@ from typing import TypeVar
 
 from checker.model.claim import Location
 from checker.model.problem import Problem, visible
-from checker.words.errors import WordingError
+from checker.words.errors import WordingError, shown
 
 __all__ = ["Problem", "Problems", "listed", "shown", "visible"]
 
 T = TypeVar("T")
-LONGEST_SHOWN = 60
-
-
-def shown(text: str) -> str:
-    """The text in quotation marks, cut to a length that fits a message."""
-    return f"“{text}”" if len(text) <= LONGEST_SHOWN else f"“{text[:LONGEST_SHOWN]}…”"
 
 
 def listed(words: tuple[str, ...], last: str = "or") -> str:

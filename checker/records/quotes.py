@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from checker.records.desk import Desk, Row
 from checker.records.problems import listed, shown
 from checker.records.tree import Scalar
+from checker.words.errors import LONGEST_WORDING
 from checker.words.show import show_number
 
 MOST_WORDS = 12
@@ -17,6 +20,10 @@ def read_quote(row: Row, desk: Desk) -> str | None:
     scalar = row.fields.scalar("quote")
     if scalar is None:
         return "" if row.in_table else None
+    if len(scalar.text) > LONGEST_WORDING:
+        what = f"quote: {shown(scalar.text)} has {len(scalar.text):,} characters"
+        desk.problems.add(scalar.location, what, f"keep the numeric phrase, at most {MOST_WORDS} words")
+        return None
     words = _words(scalar.text)
     if len(words) <= MOST_WORDS:
         return scalar.text
@@ -29,16 +36,24 @@ def read_quote(row: Row, desk: Desk) -> str | None:
 
 def bears_out(row: Row, quote: str, desk: Desk) -> bool:
     """Whether every number of the claim's wording stands in the quote; if not, a problem. No quote bears out all."""
-    in_quote = desk.wordings.numbers(quote, True)
+    in_quote = desk.wordings.numbers_borne_out(quote)
     missing = False
     for name in WORDINGS:
         scalar = row.fields.scalar(name)
         if scalar is not None and quote:
-            numbers = dict.fromkeys(desk.wordings.numbers(scalar.text, False))
-            absent = tuple(show_number(number) for number in numbers if number not in in_quote)
+            absent = _absent(scalar.text, in_quote, desk)
             missing = missing or bool(absent)
             _report(name, scalar, absent, quote, desk)
     return not missing
+
+
+def _absent(wording: str, in_quote: frozenset[Fraction], desk: Desk) -> tuple[str, ...]:
+    """The numbers of a wording that are not in the quote; 20.000 may stand for either number there."""
+    if len(wording) > LONGEST_WORDING:
+        return ()
+    both = zip(desk.wordings.numbers(wording, False), desk.wordings.numbers(wording, True), strict=True)
+    numbers = dict.fromkeys(number for number, thousands in both if not {number, thousands} & in_quote)
+    return tuple(map(show_number, numbers))
 
 
 def _report(name: str, scalar: Scalar, absent: tuple[str, ...], quote: str, desk: Desk) -> None:

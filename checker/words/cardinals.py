@@ -73,6 +73,8 @@ def _simple(tokens: Sequence[Token], at: int) -> tuple[Fraction, int, int, int] 
     """Value, decimals, multiplier already applied to the suffix, and the index behind."""
     token = tokens[at]
     if token.kind == "number":
+        if _has_part(tokens, at):
+            return token.value + tokens[at + 1].value, 1, 1, at + 2
         return token.value, token.decimals, TIMES.get(token.suffix, 1), at + 1
     if token.text in SMALL:
         return Fraction(SMALL[token.text]), 0, 1, at + 1
@@ -85,3 +87,11 @@ def _simple(tokens: Sequence[Token], at: int) -> tuple[Fraction, int, int, int] 
     if token.text in ARTICLES and TIMES.get(word_at(tokens, at + 1), 0) and len(word_at(tokens, at + 1)) > 2:
         return Fraction(1), 0, 1, at + 1
     return (Fraction(1), 0, 1, at) if spelled else None
+
+
+def _has_part(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a part is written against a whole number: 2½."""
+    whole, part = tokens[at], tokens[at + 1] if at + 1 < len(tokens) else None
+    if part is None or part.kind != "number" or "\u2044" not in part.text or "\u2044" in whole.text:
+        return False
+    return not (whole.suffix or whole.decimals) and part.value < 1 and whole.end == part.start

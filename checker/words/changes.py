@@ -13,7 +13,7 @@ from checker.model.vocabulary import Readings, Settings
 from checker.words.amounts import Rounding, scaled
 from checker.words.counts import read_value
 from checker.words.directions import compares, way, without_direction
-from checker.words.errors import WordingError
+from checker.words.errors import WordingError, refuse_long
 from checker.words.formulas import Amount, interval
 from checker.words.hedges import rows
 from checker.words.levels import is_number, level_of
@@ -58,6 +58,7 @@ def read_change(wording: str, *, unit: str = "people", settings: Settings = _DEF
     A ratio is new/old in the unit "one"; a difference is new - old; a level is new itself; a direction has no reading.
     Raises WordingError for what is no change, and for a fall of more than 100 per cent.
     """
+    refuse_long(wording, _AMOUNT)
     return _read(wording, unit, settings.rounding, settings.readings, units)
 
 

@@ -8,9 +8,10 @@ from functools import lru_cache
 from checker.model.numbers import Reading
 from checker.model.vocabulary import Readings, Settings
 from checker.words.amounts import Kind, Rounding, reading, scaled
-from checker.words.errors import WordingError
+from checker.words.errors import WordingError, refuse_long
 from checker.words.levels import is_level
 from checker.words.phrase import Phrase, taken_apart
+from checker.words.points import refuse_points
 from checker.words.prices import read_price
 from checker.words.rates import refuse_rate
 from checker.words.shares import PER_CENT
@@ -38,6 +39,7 @@ def read_value(
     unit of their dimension (kilometre, day, year, won, …), or in `unit` if that is a counted noun. Raises WordingError
     for what cannot be read whole.
     """
+    refuse_long(wording, "write the number alone, in the article's own words, such as “over 20,000”")
     return _read(wording, unit, exact, mean, settings.rounding, settings.readings, units or _UNITS)
 
 
@@ -51,10 +53,12 @@ def _read(wording: str, unit: str, exact: bool, mean: bool, rounding: Rounding, 
     phrase = taken_apart(wording)
     _refuse_shares(phrase)
     if unit == CALENDAR_YEAR and not phrase.unit:
+        refuse_points(phrase)
         return reading(phrase, "count", CALENDAR_YEAR, exact=True, readings=readings)
     base, factor = _unit(phrase, unit, units)
     if base in MEASURES:
         return scaled(reading(phrase, "measure", base, exact=exact, readings=readings), factor, base)
+    refuse_points(phrase, decimals=mean)
     if factor.denominator != 1:
         raise WordingError(f"“{wording}” counts in parts", f"write it in {base}")
     kind: Kind = "mean" if mean else "count"
@@ -74,6 +78,7 @@ def _unit(phrase: Phrase, unit: str, units: Units) -> tuple[str, Fraction]:
         return unit, Fraction(1)
     found = units.canonical(unit if own else phrase.unit)
     if found is None and not own:
+        refuse_points(phrase)
         raise _no_unit(phrase, unit)
     if found is None or (_same_noun(found[0], unit) and found[0] not in MEASURES):
         return unit, found[1] if found else Fraction(1)

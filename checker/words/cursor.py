@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from fractions import Fraction
 
+from checker.words.errors import WordingError
+from checker.words.figure import LARGEST
 from checker.words.figures import Figure, figure_at
 from checker.words.hedges import PLAIN, table
-from checker.words.numbers import magnitude_at
+from checker.words.magnitudes import magnitude_at
 from checker.words.tokens import Token
 
 CURRENCIES = ("$", "us$", "₩", "€", "£", "¥")
@@ -65,17 +67,20 @@ class Cursor:
         magnitude = magnitude_at(self.words, self.at)
         if magnitude:
             value, one = magnitude[0], Fraction(1)
-            found: tuple[Figure, int] | None = (Figure(value, one, one, one, "cardinal", self.peek()), magnitude[1])
+            found: tuple[Figure, int] | None = (Figure(value, one, one, one, "magnitude", self.peek()), magnitude[1])
         else:
             found = figure_at(self.words, self.at)
         self.at = found[1] if found else start
+        if found and found[0].value >= LARGEST:
+            raise WordingError(f"“{self.wording}” is beyond all amounts", "check the number and its multipliers")
         return found[0] if found else None
 
-    def skip_repeated_unit(self) -> None:
-        """Steps over the first unit of "60% to 70%" and "100 km to 150 km"."""
+    def skip_repeated_unit(self) -> bool:
+        """Steps over the first unit of "60% to 70%" and "100 km to 150 km"; whether there is one."""
         for length in (1, 2):
             unit = [self.peek(ahead) for ahead in range(length)]
             last = [word.text for word in self.words[-length:]]
             if unit == last and self.at + length < len(self.words) and self.peek(length) in _JOINTS:
                 self.at += length
-                return
+                return True
+        return False

@@ -2,11 +2,30 @@
 
 from __future__ import annotations
 
+import re
+
+LONGEST_SHOWN = 60
+LONGEST_WORDING = 1000
+_LONGEST_INSTEAD = 100
+_SAID = re.compile(rf"“([^“”]{{{LONGEST_SHOWN}}})[^“”]++”")
+_WRITTEN = re.compile(rf"([“`])([^“”`]{{{_LONGEST_INSTEAD}}})[^“”`]++([”`])")
+
 
 class WordingError(ValueError):
-    """A wording that cannot be read. `what` says what is wrong, `instead` what to write."""
+    """A wording that cannot be read. `what` says what is wrong, `instead` what to write; both cut what was written to a line."""
 
     def __init__(self, what: str, instead: str) -> None:
-        super().__init__(f"{what}; {instead}")
-        self.what = what
-        self.instead = instead
+        self.what = _SAID.sub(r"“\1…”", what)
+        self.instead = _WRITTEN.sub(r"\1\2…\3", instead)
+        super().__init__(f"{self.what}; {self.instead}")
+
+
+def shown(text: str) -> str:
+    """The text in quotation marks, cut to a length that fits a message."""
+    return f"“{text}”" if len(text) <= LONGEST_SHOWN else f"“{text[:LONGEST_SHOWN]}…”"
+
+
+def refuse_long(wording: str, instead: str) -> None:
+    """Raises WordingError for a text that is too long to be a wording, before anything is made of it."""
+    if len(wording) > LONGEST_WORDING:
+        raise WordingError(f"{shown(wording)} has {len(wording):,} characters", instead)

@@ -8,9 +8,10 @@ from fractions import Fraction
 from typing import Literal
 
 from checker.words.number_words import power_of_ten
-from checker.words.tokens import Token
+from checker.words.tokens import MOST_DIGITS, Token
 
-Kind = Literal["cardinal", "ordinal", "decade", "part", "article"]
+Kind = Literal["cardinal", "magnitude", "ordinal", "decade", "part", "article"]
+LARGEST = 10**MOST_DIGITS
 
 
 @dataclass(frozen=True, slots=True)

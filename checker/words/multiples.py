@@ -13,6 +13,7 @@ from checker.words.directions import compares, directions, stripped, way
 from checker.words.errors import WordingError
 from checker.words.number_words import ARTICLES, SMALL, TENS
 from checker.words.phrase import taken_apart
+from checker.words.points import refuse_points
 from checker.words.ratios import gone, left
 from checker.words.shares import per_cent
 
@@ -85,6 +86,7 @@ def _times(words: list[str], wording: str, readings: Readings) -> Multiple | Non
     phrase = taken_apart(" ".join(amount).removesuffix(" -"))
     if phrase.unit or len(phrase.figures) != 1 or phrase.over or not phrase.figures[0].value:
         raise WordingError(f"cannot read “{wording}”", _HOW)
+    refuse_points(phrase, decimals=True)
     many = reading(phrase, "times", "one", readings=readings)
     if many.hedge not in {own.row for own in readings}:
         many = _a_step_wider(many)

@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from checker.model.time import Period
 from checker.words.calendar import count_units, month_start, unit_of, units_inside
-from checker.words.errors import WordingError
+from checker.words.errors import WordingError, refuse_long
 from checker.words.period_hints import written_as
 from checker.words.show_period import show_period
 
@@ -35,6 +35,7 @@ def read_period(text: str, named: Mapping[str, Period] = _NO_NAMES, fiscal: int 
     `fiscal` says in which month a fiscal year begins, counted from January of the year that names it: -3 makes FY2008 that of
     the United States, October 2007 to September 2008; 3 makes it April 2008 to March 2009. Raises WordingError.
     """
+    refuse_long(text, _HOW)
     wanted = _plain(text)
     for name, period in named.items():
         if _plain(name) == wanted:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
@@ -10,7 +11,8 @@ from checker.words.errors import WordingError
 from checker.words.figures import Figure
 from checker.words.hedges import table
 from checker.words.number_words import ARTICLES
-from checker.words.tokens import tokens
+from checker.words.ranges import in_order
+from checker.words.tokens import MOST_DIGITS, Token, is_endless, tokens
 
 _ONE = Fraction(1)
 _NO_NUMBERS = (
@@ -55,6 +57,7 @@ def taken_apart(wording: str) -> Phrase:
     cursor = Cursor(wording, tokens(wording))
     if not cursor.words:
         raise WordingError("no value", "write the number in the article's own words, such as “over 20,000”")
+    _refuse_endless(cursor)
     _refuse_vague(cursor)
     cursor.take_hedges()
     opening = cursor.take("between", "from")
@@ -68,6 +71,14 @@ def taken_apart(wording: str) -> Phrase:
     unit += _unit_words(cursor)
     currency = [word.text for word in cursor.words if word.text in CURRENCIES][:1]
     return _checked(Phrase(wording, *_one_hedge(cursor), figures, " ".join(currency + unit), over))
+
+
+def _refuse_endless(cursor: Cursor) -> None:
+    endless = next(filter(is_endless, cursor.words), None)
+    if endless is not None:
+        raise WordingError(
+            f"“{endless.text}” has {len(endless.text):,} digits", f"write a number of at most {MOST_DIGITS} digits"
+        )
 
 
 def _refuse_vague(cursor: Cursor) -> None:
@@ -84,25 +95,22 @@ def _figures(cursor: Cursor, opening: str) -> tuple[Figure, ...]:
     first = cursor.figure()
     if first is None:
         return ()
-    start = cursor.at
-    cursor.skip_repeated_unit()
+    start, signed = cursor.at, _has_currency(cursor.words[: cursor.at])
+    apart = cursor.skip_repeated_unit()
     joints = ("-", "to", *(("and",) if opening == "between" else ()), *(("or",) if cursor.phrase() is None else ()))
-    second = cursor.figure() if cursor.take(*joints) else None
+    joined = cursor.take(*joints)
+    signed = signed and cursor.peek() in CURRENCIES
+    second = cursor.figure() if joined else None
     if second is None:
         cursor.at = start
         if opening:
             raise WordingError(f"“{cursor.wording}” names no second end", "write “between a and b” or “from a to b”")
         return (first,)
-    return _in_order(cursor.wording, first, second)
+    return in_order(cursor.wording, first, second, apart=apart, doubtful=signed)
 
 
-def _in_order(wording: str, first: Figure, second: Figure) -> tuple[Figure, Figure]:
-    if first.times == 1 and second.times > 1 and first.value <= second.value / second.times:
-        times = second.times  # "1 to 2 million" means one million to two million
-        first = replace(first, value=first.value * times, grain=first.grain * times, last=first.last * times, times=times)
-    if first.value > second.value:
-        raise WordingError(f"“{wording}” ends below its start", "write the lower number first")
-    return first, second
+def _has_currency(words: Sequence[Token]) -> bool:
+    return any(word.text in CURRENCIES for word in words)
 
 
 def _out_of(cursor: Cursor) -> Figure | None:

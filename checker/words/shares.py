@@ -9,24 +9,30 @@ from functools import lru_cache
 from checker.model.numbers import Interval, Reading
 from checker.model.vocabulary import Readings
 from checker.words.amounts import reading, scaled
-from checker.words.errors import WordingError
+from checker.words.errors import WordingError, refuse_long
 from checker.words.figures import Figure
 from checker.words.formulas import Amount, interval
 from checker.words.hedges import rows
 from checker.words.number_words import power_of_ten
 from checker.words.phrase import Phrase, taken_apart
+from checker.words.points import refuse_points
 
 PER_CENT = ("%", "per cent", "percent", "pct", "pc", "percentage", "per cents", "percents")
 _OF_ALL = ("most", "nearly all", "all", "none", "nearly none", "minority")
 _WHOLE = Interval(Fraction(0), Fraction(100))
 
 
-@lru_cache(maxsize=4096)
 def read_share(wording: str, readings: Readings = ()) -> Reading:
     """The reading of a share, 0 to 1, in the unit "one" ("70%", "1 in 10", "two thirds", "most").
 
     Raises WordingError for what is no share, and for more than the whole.
     """
+    refuse_long(wording, "write the share alone, such as “70%” or “1 in 10”")
+    return _read(wording, readings)
+
+
+@lru_cache(maxsize=4096)
+def _read(wording: str, readings: Readings) -> Reading:
     phrase = taken_apart(wording)
     found = per_cent(phrase, readings)
     if found is None:
@@ -77,6 +83,8 @@ def _part(phrase: Phrase) -> Fraction | None:
     first = phrase.figures[0]
     if len(phrase.figures) > 1:
         return None
+    if phrase.over or first.kind == "part":
+        refuse_points(phrase)
     if phrase.over:
         return first.value / phrase.over.value
     return first.value if first.kind == "part" else None

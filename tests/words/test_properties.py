@@ -98,9 +98,30 @@ def test_a_bare_number_says_no_more_than_about_it(number: int) -> None:
 @given(low=NUMBERS, more=st.integers(0, 10**6))
 def test_ranges_contain_their_ends(low: int, more: int) -> None:
     for wording in (f"{low:,}-{low + more:,}", f"{low} to {low + more}", f"between {low} and {low + more}"):
+        assume("," not in wording or low * 1000 >= low + more)  # else "5-7,000"
         reading = read_value(wording)
         assert low in reading.literal and low + more in reading.literal
         assert numbers_in(wording) == (low, low + more)
+
+
+@given(low=st.integers(2, 999), high=st.integers(2, 999), joint=st.sampled_from(["{}-{}", "{} to {}", "between {} and {}"]))
+def test_thousands_go_to_both_ends(low: int, high: int, joint: str) -> None:
+    assume(low < high <= 10 * low)
+    short, full = joint.format(low, f"{high},000"), joint.format(f"{low:,},000", f"{high:,},000")
+    for hedge in ("", "about ", "an estimated "):
+        one, other = (read_value(f"{hedge}{wording}") for wording in (short, full))
+        assert (one.literal, one.pragmatic, one.number, one.grain) == (other.literal, other.pragmatic, other.number, other.grain)
+
+
+@given(number=st.integers(1000, 999_999), hedge=st.sampled_from(HEDGES), mean=st.booleans())
+def test_no_count_is_read_with_a_point_before_three_digits(number: int, hedge: str, mean: bool) -> None:
+    pointed = f"{number:,}".replace(",", ".")
+    try:
+        reading = read_value(f"{hedge}{pointed}", mean=mean)
+    except WordingError as error:
+        assert f"write {number:,}, or" in error.instead
+        return
+    raise AssertionError(reading)
 
 
 @given(tenths=st.integers(0, 1000))

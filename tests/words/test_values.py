@@ -90,6 +90,31 @@ between one hundred and two hundred | range         | 50..250              | 50.
 20 to 30                    | range                 | 20..30               | 20..30               | people
 two or three                | range                 | 2..3                 | 2..3                 | people
 5 to 10 million             | range                 | 4,500,000..10,500,000 | 4,500,000..10,500,000 | people
+thirty to forty thousand    | range                 | 25,000..45,000       | 25,000..45,000       | people
+20-30k                      | range                 | 15,000..35,000       | 15,000..35,000       | people
+20 to 30k                   | range                 | 15,000..35,000       | 15,000..35,000       | people
+2-3m                        | range                 | 1,500,000..3,500,000 | 1,500,000..3,500,000 | people
+30-40,000                   | range                 | 25,000..45,000       | 25,000..45,000       | people
+14 to 15,000                | range                 | 13,500..15,500       | 13,500..15,500       | people
+between 5 and 7,000         | range                 | 4,500..7,500         | 4,500..7,500         | people
+from 5 to 7,000             | range                 | 4,500..7,500         | 4,500..7,500         | people
+five or 6,000               | range                 | 4,500..6,500         | 4,500..6,500         | people
+about 30-40 000             | range                 | 25,000..45,000       | 25,000..45,000       | people
+800-900,000                 | range                 | 750,000..950,000     | 750,000..950,000     | people
+900 to 1,000                | range                 | 850..1,050           | 850..1,050           | people
+12 to 1,500                 | range                 | 12..1,500            | 12..1,500            | people
+0 to 2,000                  | range                 | 0..2,000             | 0..2,000             | people
+5 to 7500                   | range                 | 5..7,500             | 5..7,500             | people
+from 1 to 1 million         | range                 | 1..1,000,000         | 1..1,000,000         | people
+hundreds to 5,000           | range                 | 100..5,000           | 100..5,000           | people
+dozens to 40,000            | range                 | 12..40,000           | 12..40,000           | people
+4.125 million               | rounded               | 4,124,500..4,125,999 | 4,124,500..4,125,500 | people
+over 1.234.567              | over                  | 1,234,568..…         | 1,234,568..1,234,568 | people
+95'000                      | rounded               | 94,500..95,999       | 94,500..95,500       | people
+2½ million                  | rounded               | 2,450,000..2,599,999 | 2,450,000..2,550,000 | people
+$30-40,000                  | range                 | 29,999.5..40,000.5   | 29,999.5..40,000.5   | dollar
+1.042 km                    | measure               | 1.0415..1.0425       | 1.0415..1.0425       | kilometre
+$1 to $2 million            | range                 | 500,000..2,500,000   | 500,000..2,500,000   | dollar
 tens of thousands to 300,000 | range                | 10,000..300,000      | 10,000..300,000      | people
 a couple                    | a couple              | 2..3                 | 2..2                 | people
 a few                       | a few                 | 2..…                 | 2..10                | people
@@ -215,7 +240,22 @@ fell to 1,047 | “fell to 1,047” tells a change too; write `change: fell to 1
 fell from 1,137 to 1,047 | “fell from 1,137 to 1,047” tells a change too; write `change: fell from 1,137 to 1,047` with \
 `from`, or the number alone
 a great many | “many” in “a great many” gives no number; leave the claim out, or write a number if the article has one
-1.042 | no number fits “1.042”; write a whole number, with commas between thousands: 1,042
+1.042 | “1.042” may be 1,042 or a decimal; write 1,042, or, if it is a decimal, the unit that it measures too: 1.042 km
+more than 20.000 | “20.000” in “more than 20.000” may be 20,000 or a decimal; write 20,000, or, if it is a decimal, the unit \
+that it measures too: 20.000 km
+between 1.000 and 1.500 | “1.000” in “between 1.000 and 1.500” may be 1,000 or a decimal; write 1,000, or, if it is a decimal, \
+the unit that it measures too: 1.000 km
+the 20.000th | “20.000” in “the 20.000th” may be 20,000 or a decimal; write 20,000, or, if it is a decimal, the unit that it \
+measures too: 20.000 km
+1.5 | no number fits “1.5”; write a whole number, with commas between thousands: 1,042
+5 to 7,500 | “5 to 7,500” may begin at 5,000 or at 5; write 5,000 to 7,500, or 5 to 7500 without the comma
+1 to 2,000 | “1 to 2,000” may begin at 1,000 or at 1; write 1,000 to 2,000, or 1 to 2000 without the comma
+5 to 70,000 | “5 to 70,000” may begin at 5,000 or at 5; write 5,000 to 70,000, or 5 to 70000 without the comma
+2-5,000,000 | “2-5,000,000” may begin at 2,000,000 or at 2; write 2,000,000 to 5,000,000, or 2 to 5000000 without the comma
+$30 to $40,000 | “$30 to $40,000” may begin at 30,000 or at 30; write 30,000 to 40,000, or 30 to 40000 without the comma
+10² | cannot read “^ 2” in “10²”; write one number, with commas only between thousands
+9 billion billion billion billion | “9 billion billion billion billion” is beyond all amounts; check the number and its \
+multipliers
 1,047 in 2019 | “in 2019” in “1,047 in 2019” is a period; leave it out, and write `period: 2019`
 20-year-old | “year - old” in “20-year-old” is no unit; write `value: 20`, and who or what is counted in `scope`
 1/3 | “1/3” is a share of something; write `share: 1/3` and, as `of`, what it is a share of
