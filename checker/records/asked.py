@@ -15,6 +15,7 @@ from checker.records.problems import shown
 from checker.records.spans import span
 from checker.records.tree import Scalar
 from checker.words.errors import WordingError
+from checker.words.extremes import Extreme, read_extreme
 from checker.words.rates import rate_of
 
 T = TypeVar("T")
@@ -61,6 +62,10 @@ class Asked:
         scalar = self.scalar("share")
         return self.desk.problems.attempt(scalar.location, "share", partial(self.desk.wordings.share, scalar.text))
 
+    def extreme(self) -> Extreme | None:
+        scalar = self.scalar("record")
+        return self.desk.problems.attempt(scalar.location, "record", partial(read_extreme, scalar.text))
+
     def span(self, name: str) -> Period | None:
         return span(self.scalar(name), name, self.row, self.desk)
 
@@ -85,6 +90,7 @@ def glance(asked: Asked) -> None:
         "value": asked.value,
         "change": asked.change,
         "share": asked.share,
+        "record": asked.extreme,
         "from": lambda: asked.span("from"),
         "since": lambda: asked.span("since"),
     }

@@ -11,7 +11,6 @@ UNITS = Text(choices=get_args(TimeUnit))
 SLUG = Text(pattern="[a-z0-9-]+", says="small letters a to z, digits and hyphens only")
 ADDRESS = Text(pattern="https?://[!$-~]+", says="a whole address without #, such as https://harbour.example/checks")
 STATUSES = ("forecast", "denied", "estimate", "superseded")
-EXTREMES = ("highest", "lowest")
 PERIOD = "2014, 2018-01/2018-11, 2018-11-30, ../2015-06-15, 2020-Q2, 2022-H1, FY2008 or a named period"
 
 SCOPE = Form(
@@ -24,6 +23,8 @@ SCOPE = Form(
     ),
 )
 SCOPE_DOC = "What is counted: a named scope, or who, event, where and route, each overriding the default's."
+
+EXTREMES = Text(examples=("highest", "lowest", "record high", "record low", "most", "fewest"))
 
 KINDS = (
     Kind("value", ("value",), "a count over the period, or at a date"),
@@ -56,7 +57,7 @@ CLAIM = Form(
             "With share: the whole; a text replaces who, a mapping its dimensions, a scope name all.",
             Record(SCOPE, or_text=True),
         ),
-        Field("record", "A superlative of the period among all of its length in `among`.", Text(choices=EXTREMES)),
+        Field("record", "A superlative of the period among all of its length in `among`: highest, fewest, record low.", EXTREMES),
         Field("among", f"With record: the range of the superlative, such as 18 years, or {PERIOD}."),
         Field("since", f"With record or value: the last period that had it, before this one: {PERIOD}."),
         Field("scope", SCOPE_DOC, Record(SCOPE, or_text=True)),

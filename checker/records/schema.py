@@ -70,7 +70,8 @@ def _text(shape: Text) -> Schema:
         return {"enum": list(shape.choices)}
     # a text of blanks alone counts as empty
     pattern = f"^{shape.pattern}$" if shape.pattern else r"\S"
-    return {"type": SCALAR, "pattern": pattern}
+    examples = {"examples": list(shape.examples)} if shape.examples else {}
+    return {"type": SCALAR, "pattern": pattern, **examples}
 
 
 def _in_claims_or_defaults(name: str) -> Schema:

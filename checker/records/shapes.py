@@ -9,11 +9,15 @@ from functools import cached_property
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One text. With `choices` only those; with `pattern` only what it matches whole, which `says` puts in words."""
+    """One text. With `choices` only those; with `pattern` only what it matches whole, which `says` puts in words.
+
+    `examples` are what editors may be offered.
+    """
 
     choices: tuple[str, ...] = ()
     pattern: str = ""
     says: str = ""
+    examples: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

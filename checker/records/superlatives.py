@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from fractions import Fraction
-from typing import Literal, cast
 
 from checker.model.claim import First, Record, Value
 from checker.model.numbers import Interval, Reading
@@ -27,10 +26,9 @@ def record_since(asked: Asked) -> Said | None:
 
 
 def _superlative(asked: Asked, name: str, range_: Period | None) -> Said | None:
-    unit = own_unit(asked, "record")
-    if range_ is None or unit is None or not has_others(asked, name, unit, range_):
+    unit, extreme = own_unit(asked, "record"), asked.extreme()
+    if range_ is None or unit is None or not has_others(asked, name, unit, range_) or extreme is None:
         return None
-    extreme = cast(Literal["highest", "lowest"], asked.scalar("record").text)
     return Said(Record(extreme, range_, unit), None, asked.scalar("record"), asked.nouns[0])
 
 

@@ -10,6 +10,7 @@ import yaml
 
 from checker.model.claim import Location
 from checker.records.problems import Problems, shown
+from checker.records.torn import Torn, is_rest_of_number, is_rest_of_value
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 EMPTY = ("", "~", "null", "Null", "NULL")
@@ -60,7 +61,7 @@ def parse_yaml(text: str, file: str, problems: Problems) -> Node | None:
     """The tree of the one document in `text`; None when there is none. A syntax error is the only problem given."""
     own = Problems()
     try:
-        root = _Builder(iter(yaml.parse(text, Loader=LOADER)), file, own).document()
+        root = _Builder(text, file, own).document()
     except yaml.YAMLError as error:
         _add_syntax(error, text, file, problems)
         return None
@@ -82,8 +83,9 @@ def _add_syntax(error: yaml.YAMLError, text: str, file: str, problems: Problems)
 class _Builder:
     """Turns parser events into nodes; what it refuses becomes Broken, and the rest of the file is still read."""
 
-    def __init__(self, events: Iterator[Any], file: str, problems: Problems) -> None:
-        self.events, self.file, self.problems = events, file, problems
+    def __init__(self, text: str, file: str, problems: Problems) -> None:
+        self.events: Iterator[Any] = iter(yaml.parse(text, Loader=LOADER))
+        self.text, self.file, self.problems = text, file, problems
 
     def document(self) -> Node | None:
         root: Node | None = None
@@ -135,16 +137,31 @@ class _Builder:
         return self._refuse(event, "nested too deeply", "write the fields one below the other")
 
     def _sequence(self, event: Any, name: str, depth: int) -> Sequence:
-        items = []
+        items: list[Node] = []
+        torn, before = Torn("[ ]", "entry"), None
         while not isinstance(item := next(self.events), yaml.SequenceEndEvent):
-            items.append(self._node(item, f"an item of {name}", depth + 1))
+            if event.flow_style and is_rest_of_number(before, item):
+                torn.add(before, item)
+                items[-1] = Broken(items[-1].location)
+            else:
+                items.append(self._node(item, f"an item of {name}", depth + 1))
+            before = item
+        torn.report(self.file, self.problems)
         return Sequence(tuple(items), self._at(event))
 
     def _mapping(self, event: Any, depth: int) -> Mapping:
         entries: dict[str, Entry] = {}
+        torn, before, last = Torn("{ }", "value"), None, ""
         while not isinstance(start := next(self.events), yaml.MappingEndEvent):
+            content = next(self.events) if isinstance(start, yaml.ScalarEvent) else None
+            if event.flow_style and is_rest_of_value(before, start, content, self.text):
+                torn.add(before, start)
+                before, entries[last] = start, Entry(entries[last].key, Broken(entries[last].key.location))
+                continue
             key = self._key(start, depth)
-            value = self._node(next(self.events), shown(key.text), depth + 1)
+            content = content or next(self.events)
+            value = self._node(content, shown(key.text), depth + 1)
+            before, last = content, key.text if key.text else f"\n{len(entries)}"
             if not key.text:
                 entries[f"\n{len(entries)}"] = Entry(key, Broken(key.location))
             elif key.text in entries:
@@ -153,6 +170,7 @@ class _Builder:
                 entries[key.text] = Entry(first, value)
             else:
                 entries[key.text] = Entry(key, value)
+        torn.report(self.file, self.problems)
         return Mapping(tuple(entries.values()), self._at(event))
 
     def _key(self, event: Any, depth: int) -> Scalar:

@@ -39,6 +39,7 @@ claims:
   - {id: level, quote: fell to 710, change: fell to 710, from: 2016, period: 2017}
   - {id: since, quote: most, record: highest, since: 2013, period: 2017}
   - {id: ten-years, quote: fewest in ten years, record: lowest, among: ten years, period: 2017}
+  - {id: in-words, quote: an all-time low, record: an all-time low, among: 2003/2017, period: 2017}
   - {id: ever, quote: most ever, record: highest, among: ../2017, period: 2017}
 """
 
@@ -86,6 +87,7 @@ def test_all_forms(load_files: Load) -> None:
             "people",
         ),
         ("a/forecast", Value(), ARRIVALS, period((2030, 1, 1), (2031, 1, 1), "2030"), "people"),
+        ("a/in-words", Record("lowest", period((2003, 1, 1), (2018, 1, 1), "2003/2017"), "year"), ARRIVALS, year, "people"),
         ("a/level", Change(period((2016, 1, 1), (2017, 1, 1), "2016"), "level", False), ARRIVALS, year, "people"),
         (
             "a/record",

@@ -15,7 +15,7 @@ from tests.records.sections import cases
 
 # problems of wording, words and dates, which a schema cannot see
 BEYOND_SHAPE = {
-    *("long quote", "scope unknown", "scope any", "who unknown", "who stranger", "scope two unknown"),
+    *("record word", "long quote", "scope unknown", "scope any", "who unknown", "who stranger", "scope two unknown"),
     *("period unreadable", "period month", "period backwards", "period ends late", "period starts late"),
     *("value unreadable", "value without number", "value not in quote", "two not in quote"),
     *("share outside", "share of itself", "share unreadable", "share of unknown"),
