@@ -93,11 +93,12 @@ def _message(parts: Sequence[Part], found: Proof, reading: ReadingName, blame: s
     if either:
         several = f"{_listed(either)} cannot {'both' if len(either) == 2 else 'all'} hold: one of these {len(either)} is off."
         return f"{several} Which one is left open: {blame}." if blame else several
-    quotes = _listed([part.claim for part in parts if part.role == "suspect"])
+    suspects = [part.claim for part in parts if part.role == "suspect"]
+    quotes, many = _listed(suspects), len(_quoted(suspects)) > 1
     if not found.allowed and " less " in found.quantity:
         exceeds = found.quantity.replace(" less ", " exceeds ")
         return f"{quotes} cannot hold: by the others, {exceeds} by at least {total}."
-    says = "means" if reading == "literal" else "is taken to mean"
+    says = ("mean" if many else "means") if reading == "literal" else f"{'are' if many else 'is'} taken to mean"
     if " less " in found.quantity:
         says = f"{says} that {found.quantity} is"
     if found.side == "least":
@@ -105,8 +106,12 @@ def _message(parts: Sequence[Part], found: Proof, reading: ReadingName, blame: s
     return f"{quotes} {says} at least {allowed}, but the others make it at most {total}."
 
 
+def _quoted(claims: Sequence[Claim]) -> list[str]:
+    return list(dict.fromkeys(f"“{claim.quote}” ({claim.article.publisher})" for claim in claims))
+
+
 def _listed(claims: Sequence[Claim]) -> str:
-    quotes = list(dict.fromkeys(f"“{claim.quote}” ({claim.article.publisher})" for claim in claims))
+    quotes = _quoted(claims)
     return quotes[0] if len(quotes) == 1 else ", ".join(quotes[:-1]) + f" and {quotes[-1]}"
 
 

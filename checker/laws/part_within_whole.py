@@ -9,7 +9,7 @@ from checker.laws.row import ONE, ZERO, Quantity, Row
 from checker.laws.telling import when
 from checker.laws.world import World
 from checker.model.claim import Scope
-from checker.words.scopes import tell_apart
+from checker.words.scopes import compare_scopes
 
 NAME = "part-within-whole"
 SAYS = "A narrower scope never counts more than a broader one it lies within, in any stretch of time."
@@ -53,8 +53,8 @@ def _flows(world: World, narrow: Scope, broad: Scope, unit: str) -> Iterator[Row
 
 def tell(row: Row) -> str:
     """Which part lies within which whole, and when."""
-    part, whole = tell_apart([quantity.scope for quantity in _sides(row)])
-    return f"{part} are no more than {whole}: {when(row)}"
+    part, whole = (quantity.scope for quantity in _sides(row))
+    return f"{compare_scopes(part, whole)}: {when(row)}"
 
 
 def _sides(row: Row) -> tuple[Quantity, Quantity]:

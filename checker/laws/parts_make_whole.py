@@ -73,7 +73,8 @@ def tell(row: Row) -> str:
     latest = max(quantity.day for quantity, _ in row.terms)
     ends = [(quantity, coefficient) for quantity, coefficient in row.terms if quantity.day == latest]
     sign = ONE if sum(c > 0 for _, c in ends) > 1 else -ONE
-    names = tell_apart([quantity.scope for quantity, _ in ends])
+    names = [name if name != "any" else "all" for name in tell_apart([quantity.scope for quantity, _ in ends])]
     parts = " and ".join(name for name, (_, c) in zip(names, ends, strict=True) if c * sign > 0)
     whole = " and ".join(name for name, (_, c) in zip(names, ends, strict=True) if c * sign < 0)
-    return f"{parts} together are {'no more than' if sign > 0 else 'all'} {whole}: {when(row)}"
+    whole = "" if whole == "all" and sign < 0 else f" {whole}"
+    return f"{parts} together are {'no more than' if sign > 0 else 'all'}{whole}: {when(row)}"

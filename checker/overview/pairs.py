@@ -11,6 +11,7 @@ from checker.model.vocabulary import Vocabulary
 from checker.overview.bearing import Two, bearing, two
 from checker.overview.model import ClaimState, Pair, Relation
 from checker.overview.timelines import stands
+from checker.words.plurals import count
 
 MOST_PUBLISHERS = 60
 """A greater matrix nobody can read; those with the most claims are shown."""
@@ -28,7 +29,7 @@ def pairs(
     against = _against(findings)
     every = combinations_with_replacement(shown, 2)
     found = tuple(_pair(each, agreeing[each], tuple(against.get(each, ()))) for each in every)
-    told = f"{hidden} publisher{'s' * (hidden != 1)} with fewer claims left out of the matrix"
+    told = f"{count(hidden, 'publisher')} with fewer claims left out of the matrix"
     return found, (told,) if hidden > 0 else ()
 
 

@@ -14,6 +14,7 @@ from checker.overview.ask import Answer, Count, ask
 from checker.overview.bars import Line, bar, is_dated, line
 from checker.overview.dates import by_year, to_dates
 from checker.overview.model import Band, Bar, ClaimState, Timeline
+from checker.words.plurals import count
 
 MOST_TIMELINES = 60
 """More scopes than this nobody looks through; those with the most claims are shown."""
@@ -40,7 +41,7 @@ def timelines(states: Sequence[ClaimState], book: Book, settings: Settings) -> t
     standing = [state.claim for state in states if stands(state)]
     answers = ask(standing, book, settings, list(dict.fromkeys(counts)), MOST_EXACT)
     found = (_timeline(draft, answers, book) for draft in sorted(shown, key=lambda draft: draft.line))
-    told = f"timelines of {hidden} more scope{'s' * (hidden != 1)}, which fewer claims count, are left out"
+    told = f"timelines of {count(hidden, 'more scope')}, which fewer claims count, are left out"
     return tuple(found), (told,) if hidden > 0 else ()
 
 

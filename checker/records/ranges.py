@@ -11,6 +11,7 @@ from checker.model.time import Period, TimeUnit
 from checker.records.asked import Asked
 from checker.records.problems import shown
 from checker.words.calendar import after
+from checker.words.errors import LONGEST_WORDING
 from checker.words.numbers import numbers_in
 from checker.words.periods import show_period, unit_of, units_inside
 
@@ -34,6 +35,9 @@ def among(asked: Asked) -> Period | None:
     An open start is where counting begins.
     """
     text = asked.scalar("among").text
+    if len(text) > LONGEST_WORDING:
+        asked.refuse("among", f"{shown(text)} has {len(text):,} characters", "write it as 18 years, or as 2003/2017")
+        return None
     length = _LENGTH.fullmatch(text)
     many = numbers_in(length[1], articles=True) if length else ()
     if length and len(many) == 1 and asked.period and asked.period.end is not None:

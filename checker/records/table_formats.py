@@ -15,6 +15,7 @@ from checker.model.claim import Location
 from checker.records.form import TABLE_COLUMNS
 from checker.records.nearest import LEAST_FOR_FIELDS, nearest
 from checker.records.problems import Problems, shown
+from checker.words.plurals import count
 
 Cells = dict[str, str]
 FEWER_COLUMNS = "give every row as many cells as the first line has, and put text with commas in quotation marks"
@@ -35,7 +36,7 @@ def csv_cells(text: str, file: str, problems: Problems) -> Iterator[tuple[Locati
             if names is None:
                 names, refused = _columns(cells, place, problems)
             elif len(cells) != len(names):
-                problems.add(place, f"{len(cells)} cells under {len(names)} columns", FEWER_COLUMNS)
+                problems.add(place, f"{count(len(cells), 'cell')} under {count(len(names), 'column')}", FEWER_COLUMNS)
             else:
                 filled = {name: cell for name, cell in zip(names, cells, strict=True) if name and cell}
                 yield place, {**filled, **refused} if refused else filled

@@ -12,7 +12,8 @@ from checker.words.hedges import table
 from checker.words.widths import median_width
 
 _FORMULA = re.compile(r"([\[(])(\S+), (\S+)([\])])")
-_TERM = re.compile(r"N(?:([+-])([gdsmwp]|\d+)(?:/(\d+))?)?")
+_TERM = re.compile(r"N(?:([+-])([gdsmwp]|\d{1,15})(?:/(\d{1,15}))?)?", re.ASCII)
+_NUMBER = re.compile(r"\d{1,15}(?:\.\d{1,15})?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,8 @@ def _end(term: str, amount: Amount) -> Fraction | None:
     if term == "…":
         return None
     match = _TERM.fullmatch(term)
+    if match is None and _NUMBER.fullmatch(term) is None:
+        raise ValueError(f"no number of the readings table: {term[:60]}")
     if match is None:
         return Fraction(term)
     if not match[1]:

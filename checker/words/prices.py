@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 CURRENCIES = ("won", "dollar", "yen", "euro", "yuan", "pound sterling")
 _JOINTS = re.compile(
-    r"\s+per\s+|\s+to\s+(?:the|one|an?)\s+|\s+for\s+(?:one|an?|each|every)\s+|\s+an?\s+|\s*=\s*|\s*/\s*", re.IGNORECASE
+    r"(?<!\s)(?:\s+per\s+|\s+to\s+(?:the|one|an?)\s+|\s+for\s+(?:one|an?|each|every)\s+|\s+an?\s+|\s*=\s*|\s*/\s*)",
+    re.IGNORECASE,
 )
 _BASES = tuple(Fraction(10**zeros) for zeros in range(4))
 

@@ -6,15 +6,16 @@ import re
 from typing import NamedTuple, cast
 
 from checker.model.time import TimeUnit
-from checker.words.errors import WordingError
+from checker.words.errors import WordingError, refuse_long
 
 _UNITS = "day|week|month|quarter|half-year|year"
 _ADVERBS: dict[str, TimeUnit] = {"daily": "day", "weekly": "week", "monthly": "month", "quarterly": "quarter"}
 _ADVERBS |= {"yearly": "year", "annual": "year", "annually": "year", "half-yearly": "half-year"}
-_PER = re.compile(rf"[\s-]*\b(?:a|an|per|each|every|in (?:each|every))[\s-]({_UNITS})$", re.IGNORECASE)
+_PER = re.compile(rf"(?<![\s-])[\s-]*\b(?:a|an|per|each|every|in (?:each|every))[\s-]({_UNITS})$", re.IGNORECASE)
 _SO_OFTEN = re.compile(rf"\b({'|'.join(_ADVERBS)})\b\s*", re.IGNORECASE)
 _MEAN = re.compile(
-    r"\b(?:(?:an?|the)\s+)?averag(?:e|ed|es|ing)\b(?:\s+(?:total|number|figure)\b)?(?:\s+of\b)?\s*|,?\s*\bon average\b,?\s*",
+    r"\b(?:(?:an?|the)\s+)?averag(?:e|ed|es|ing)\b(?:\s+(?:total|number|figure)\b)?(?:\s+of\b)?\s*"
+    r"|(?<![,\s]),?\s*\bon average\b,?\s*",
     re.IGNORECASE,
 )
 _BARE_PART = re.compile(r"(?:^|\s)(?:half|and|of|quarter|quarters)$|^(?:an?|the)?$", re.IGNORECASE)
@@ -29,7 +30,11 @@ class Rate(NamedTuple):
 
 
 def rate_of(wording: str) -> Rate | None:
-    """The rate in a wording; None for a plain amount, also for lengths of time such as "a year" and "half a year"."""
+    """The rate in a wording; None for a plain amount, also for lengths of time such as "a year" and "half a year".
+
+    Raises WordingError for a text too long to be a wording.
+    """
+    refuse_long(wording, "write the number alone, in the article's own words, such as “over 20,000”")
     text, mean = _MEAN.subn(" ", wording.strip())
     text = text.strip(" ,")
     found, often = _PER.search(text), _SO_OFTEN.search(text)

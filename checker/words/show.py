@@ -6,9 +6,12 @@ from decimal import ROUND_HALF_EVEN, Context, Decimal
 from fractions import Fraction
 
 from checker.model.numbers import Interval
+from checker.words.plurals import plural, singular
+from checker.words.units import CALENDAR_YEAR
 
 _PLACES = 4
-_SINGULAR = ("kilometre", "hectare", "kilogram", "day", "year", "dollar", "euro", "calendar year")
+# Counted people and plain ratios need no unit after the number.
+_SILENT = ("", "people", "one")
 
 
 def show_number(number: Fraction) -> str:
@@ -23,22 +26,31 @@ def show_number(number: Fraction) -> str:
 
 def show_unit(unit: str) -> str:
     """A unit behind an amount of it: "kilometres", "won", "dollars per euro"."""
-    counted, per, base = unit.partition(" per ")
-    return f"{counted}{'s' if counted in _SINGULAR else ''}{per}{base}"
+    return plural(unit)
+
+
+def with_unit(number: str, unit: str) -> str:
+    """A number as shown with its unit, which goes without saying for people, ratios and years of the calendar."""
+    if unit in _SILENT:
+        return number
+    return f"{number} {singular(unit) if number.lstrip('-') == '1' else plural(unit)}"
 
 
 def show_interval(interval: Interval, unit: str = "people") -> str:
     """An interval in words ("20,001 to 25,000", "at least 5 missions"); people and ratios go without a unit."""
     lo, hi = interval.lo, interval.hi
-    if unit == "calendar year" and lo is not None and lo == hi:
-        return str(lo)
-    behind = "" if unit in ("people", "one", "") else f" {show_unit(unit)}"
+    show = _plain if unit == CALENDAR_YEAR else show_number
+    said = "" if unit == CALENDAR_YEAR else unit
     if not lo and hi is None:
         return "any number"
     if hi is None and lo is not None:
-        return f"at least {show_number(lo)}{behind}"
+        return f"at least {with_unit(show(lo), said)}"
     if (lo is None or lo == 0) and hi is not None and hi != 0:
-        return f"at most {show_number(hi)}{behind}"
+        return f"at most {with_unit(show(hi), said)}"
     assert lo is not None and hi is not None
-    low, high = show_number(lo), show_number(hi)
-    return f"{low}{behind}" if low == high else f"{low} to {high}{behind}"
+    low, high = show(lo), show(hi)
+    return with_unit(high if low == high else f"{low} to {high}", said)
+
+
+def _plain(year: Fraction) -> str:
+    return str(year)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from functools import cached_property
 from pathlib import Path
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from pint import UnitRegistry
 
 _FILE = Path(__file__).parent.parent / "data" / "units.txt"
+# Exact numbers of this size would take all time and memory: powers of powers, 1e999999.
+_ENDLESS = re.compile(r"(?:\*\*|\^)(?:[^*^\d]*\d{2}|.*(?:\*\*|\^))|\d{31}|\de[+-]?\d{3}")
+_LONGEST = 60
 CALENDAR_YEAR = "calendar year"
 # Base units of what is measured, not counted: their open ends are no whole numbers.
 MEASURES = ("kilometre", "hectare", "kilogram", "day", "year", "won", "dollar", "yen", "euro", "yuan", "pound sterling")
@@ -36,6 +40,8 @@ class Units:
         return self._known[word]
 
     def _look_up(self, word: str) -> tuple[str, Fraction] | None:
+        if len(word) > _LONGEST:
+            return None
         name = _SYMBOLS.get(word.lower(), "_".join(word.lower().split()))
         return _base(self._registry, name) if name.isidentifier() else None
 
@@ -66,6 +72,8 @@ def _base(registry: UnitRegistry[Any], name: str) -> tuple[str, Fraction] | None
 
 
 def _define(registry: UnitRegistry[Any], definition: str) -> None:
+    if _ENDLESS.search(definition):
+        raise _no_definition(definition)
     try:
         registry.load_definitions([definition])
     except Exception as error:  # pint's parser raises its own, and whatever a malformed expression leads to

@@ -14,6 +14,7 @@ from checker.formats.show.claims import quote_words
 from checker.formats.show.paper import FAINT, STRONG, grid, indented, words
 from checker.model.claim import Claim
 from checker.model.finding import Coverage, Report, Uncompared, Undecided
+from checker.words.plurals import count as count
 
 _FOR_QUOTES = 24
 
@@ -58,11 +59,6 @@ def _unread(report: Report) -> str:
     if not report.unread:
         return f"{problems} in the files" if report.problems else ""
     return f"{count(report.unread, 'claim')} could not be read ({problems})"
-
-
-def count(number: int, noun: str) -> str:
-    """ "1 claim", "2 claims"."""
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
 def _reach(coverage: Coverage) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-# Counted people and plain ratios need no unit after the number.
-_SILENT = ("", "people", "one")
+from checker.words.show import with_unit
+
+__all__ = ["exact", "with_unit"]
 
 
 def exact(number: Fraction) -> str:
@@ -19,11 +20,6 @@ def exact(number: Fraction) -> str:
     if decimals is not None:
         return f"{sign}{whole:,}.{decimals}"
     return f"{sign}{whole:,} {rest}/{number.denominator}" if whole else f"{sign}{rest}/{number.denominator}"
-
-
-def with_unit(number: str, unit: str) -> str:
-    """The number with its unit, which goes without saying for people and ratios."""
-    return number if unit in _SILENT else f"{number} {unit}"
 
 
 def _decimals(part: Fraction) -> str | None:
