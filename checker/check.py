@@ -15,12 +15,15 @@ from checker.model.claim import Claim
 from checker.model.finding import Coverage, Finding, ReadingName, Report, Uncompared, Undecided
 from checker.model.vocabulary import Settings, Vocabulary
 from checker.solve.groups import content, literal_system, pragmatic_system
+from checker.solve.plain import plainly_holds
 from checker.solve.regions import regions
 from checker.solve.settle import settle
 from checker.solve.system import Group, System, components
 
 Progress = Callable[[int, int, str], None]
 _SEVERITIES = ("contradiction", "tension", "note")
+_FEW = 2
+"""As many groups as one claim makes: most claims that stand alone are seen to hold at a glance."""
 
 
 @dataclass(frozen=True)
@@ -51,11 +54,12 @@ def check_claims(
         check = partial(_region, region, vocabulary, settings, tell if len(apart) == 1 else _untold)
         reports.append(check() if known is None else known.report(region, check))
     compared = sum(report.coverage.compared for report in reports)
+    undecided = sum(report.coverage.undecided for report in reports)
     left_out = sorted((left for report in reports for left in report.coverage.uncompared), key=_said)
     return Report(
         findings=tuple(sorted((finding for report in reports for finding in report.findings), key=_order)),
         undecided=tuple(left for report in reports for left in report.undecided),
-        coverage=Coverage(len({claim.article.stem for claim in claims}), len(claims), compared, tuple(left_out)),
+        coverage=Coverage(len({claim.article.stem for claim in claims}), len(claims), compared, tuple(left_out), undecided),
     )
 
 
@@ -70,7 +74,8 @@ def _region(claims: Sequence[Claim], vocabulary: Vocabulary, settings: Settings,
     rest = [claim for claim in ordered if claim.id not in out]
     pragmatic = sift(components(pragmatic_system(rest, book, system.hard, settings.revised)), book, "pragmatic", settings, tell)
     remarks = remark([*literal.findings, *pragmatic.findings], rest, pragmatic.suspects, book, settings)
-    return Report(tuple(remarks), (*literal.undecided, *pragmatic.undecided), coverage(claims, parts, book))
+    undecided = (*literal.undecided, *pragmatic.undecided)
+    return Report(tuple(remarks), undecided, coverage(claims, parts, book, remarks, undecided))
 
 
 def sift(systems: Sequence[System], book: Book, reading: ReadingName, settings: Settings, tell: Progress) -> Sifted:
@@ -78,7 +83,7 @@ def sift(systems: Sequence[System], book: Book, reading: ReadingName, settings: 
     findings: list[Finding] = []
     undecided: list[Undecided] = []
     suspects: set[str] = set()
-    parts = [part for part in systems if len(part.groups) > 1]
+    parts = [part for part in systems if len(part.groups) > _FEW or not plainly_holds(part)]
     for number, part in enumerate(parts):
         tell(number, len(parts), f"comparing claims, {reading} readings")
         outcome = settle(part, float(settings.seconds))

@@ -7,25 +7,41 @@ from collections.abc import Sequence
 from checker.laws.measure import Book, counted_in
 from checker.laws.row import Quantity, Row
 from checker.model.claim import Claim
-from checker.model.finding import Coverage, Uncompared
+from checker.model.finding import Coverage, Finding, Uncompared, Undecided
 from checker.solve.system import System
 
 Span = tuple[int, int]
 
 
-def coverage(claims: Sequence[Claim], parts: Sequence[System], book: Book) -> Coverage:
-    """What of the claims was compared: those of whose quantities, or of the stretch of time, another claim speaks too."""
-    compared: set[str] = set()
+def coverage(
+    claims: Sequence[Claim],
+    parts: Sequence[System],
+    book: Book,
+    findings: Sequence[Finding] = (),
+    undecided: Sequence[Undecided] = (),
+) -> Coverage:
+    """What of the claims was compared: those of whose quantities, or of the stretch of time, another claim speaks too.
+
+    What is refuted by itself was compared with the laws. What stayed undecided was compared with nothing to the end.
+    """
+    compared = {part.claim.id for finding in findings if finding.proof for part in finding.parts}
     together: dict[str, Sequence[str]] = {}
     for component in parts:
         members = [claim for group in component.groups for claim in group.claims]
         together.update(dict.fromkeys(members, members))
         compared |= _overlapping(component)
+    open_ = unsettled(findings, undecided)
     left_out = tuple(
-        Uncompared(claim, _why(claim, together.get(claim.id, ()), book)) for claim in claims if claim.id not in compared
+        Uncompared(claim, _why(claim, together.get(claim.id, ()), book)) for claim in claims if claim.id not in compared | open_
     )
     articles = len({claim.article.stem for claim in claims})
-    return Coverage(articles, len(claims), len(claims) - len(left_out), left_out)
+    return Coverage(articles, len(claims), len(claims) - len(left_out) - len(open_), left_out, len(open_))
+
+
+def unsettled(findings: Sequence[Finding], undecided: Sequence[Undecided]) -> frozenset[str]:
+    """The claims that are undecided: those for which time was too short, but for the ones that a finding is on all the same."""
+    accused = {part.claim.id for finding in findings for part in finding.parts if part.role != "premise"}
+    return frozenset(claim.id for group in undecided for claim in group.claims) - accused
 
 
 def _overlapping(component: System) -> frozenset[str]:

@@ -9,7 +9,7 @@ from checker.findings.kinds import kind_of
 from checker.findings.softening import softened
 from checker.laws.measure import Book
 from checker.laws.row import Row
-from checker.model.claim import Claim
+from checker.model.claim import Claim, Value
 from checker.model.finding import Finding, Part, Proof, ReadingName, Role, Witness
 from checker.model.vocabulary import Settings
 from checker.solve.groups import content
@@ -101,6 +101,8 @@ def _message(parts: Sequence[Part], found: Proof, reading: ReadingName, blame: s
     says = ("mean" if many else "means") if reading == "literal" else f"{'are' if many else 'is'} taken to mean"
     if " less " in found.quantity:
         says = f"{says} that {found.quantity} is"
+    if all(part.role == "suspect" for part in parts):
+        return f"{quotes} {says} {_by_itself(parts[0].claim, found)}."
     if found.side == "least":
         return f"{quotes} {says} at most {allowed}, but the others make it at least {total}."
     return f"{quotes} {says} at least {allowed}, but the others make it at most {total}."
@@ -108,6 +110,15 @@ def _message(parts: Sequence[Part], found: Proof, reading: ReadingName, blame: s
 
 def _quoted(claims: Sequence[Claim]) -> list[str]:
     return list(dict.fromkeys(f"“{claim.quote}” ({claim.article.publisher})" for claim in claims))
+
+
+def _by_itself(suspect: Claim, found: Proof) -> str:
+    """What a claim says, and why it cannot be so whatever others say."""
+    least, total, allowed = found.side == "least", show_number(found.total), show_number(found.allowed)
+    # A claim of one number is of its own scope and period; other forms speak of more than that.
+    about = "" if isinstance(suspect.form, Value) or " less " in found.quantity else f" for {found.quantity}"
+    said = f"at {'most' if least else 'least'} {allowed}{about}"
+    return f"{said}, but it cannot be {'less' if least else 'more'} than {total}, as {found.steps[0].text}"
 
 
 def _listed(claims: Sequence[Claim]) -> str:

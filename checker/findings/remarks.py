@@ -128,8 +128,9 @@ def _settled(question: WhatIf, case: Case, standing: frozenset[str]) -> Settled 
 
 
 def _allowed(finding: Finding, question: WhatIf, allows: Callable[[WhatIf], Allows]) -> Interval | None:
-    """What the other claims allow for the count of the suspect."""
-    single = isinstance(question.claim.form, Value) and finding.proof is not None
+    """What the other claims allow for the count of the suspect; None where it is refuted without them."""
+    others = any(part.role != "suspect" for part in finding.parts)
+    single = isinstance(question.claim.form, Value) and finding.proof is not None and others
     return allows(question).interval if single else None
 
 

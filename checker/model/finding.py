@@ -134,12 +134,13 @@ class Uncompared:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """How far the check reached."""
+    """How far the check reached: every claim was compared, could not be compared, or stayed undecided."""
 
     articles: int
     claims: int
     compared: int
     uncompared: tuple[Uncompared, ...]
+    undecided: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,6 +57,9 @@ def _change(asked: Asked) -> Said | None:
     scalar, base, found = asked.scalar("change"), asked.span("from"), asked.change()
     if base is None or found is None:
         return None
+    if asked.period is not None and base.days == asked.period.days:
+        asked.refuse("from", "it is the period of the claim itself", "write the period that the claim compares its own with")
+        return None
     reading, measure, rises = found
     return Said(Change(base, measure, rises), reading, scalar, reading.unit if reading else asked.nouns[0])
 
