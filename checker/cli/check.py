@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import Annotated, Literal
 
 from cyclopts import Parameter, validators
 
 from checker import __version__
 from checker import formats as known_formats
-from checker.cli import cached, inputs, outputs, screen
-from checker.cli.nearest import choose
-from checker.cli.progress import progress
+from checker.cli import outputs, screen
+from checker.cli.checking import Asked, Telling, checked
+from checker.cli.errors import Unusable, Unwritten, together
 from checker.formats import Context
 from checker.model.finding import Report
-from checker.records.load import Loaded
-
-if TYPE_CHECKING:
-    from checker.cache.archive import Archive
-    from checker.cli.ledgers import Ledgers
-    from checker.model.claim import Claim
-    from checker.overview.model import Overview
+from checker.words.plurals import count
 
 FailOn = Literal["contradiction", "tension", "note", "never"]
 Show = Literal["new", "known", "all"]
@@ -72,83 +64,38 @@ def check(
     in_turn: Annotated[bool, Parameter(parse=False)] = False,
 ) -> int:
     """Check claims and show what cannot hold together, and why."""
-    if watch:
-        options = {name: value for name, value in locals().items() if name not in ("paths", "watch", "in_turn")}
-        from checker.cli.watch import watching
-
-        return watching(paths, partial(check, *paths, **options, in_turn=True))
-    writing = outputs.wanted(format, output, report or ())
-    wanted = _chosen(select, "--select"), _chosen(ignore, "--ignore")
-    archive = cached.opened(paths, not no_cache)
-    loaded = inputs.read(paths, as_of, True, archive)
-    from checker.cli.ledgers import read_ledgers
-
-    ledgers = read_ledgers(paths, loaded, in_part=as_of is not None)
-    found = _found(loaded, ledgers, archive)
-    cached.saved(paths, archive)
-    if against is not None:
-        from checker.cli.against import known_at
-
-        found = known_at(against, paths, as_of, ledgers, found)
-    shown = replace(_filtered(found, *wanted), problems=loaded.problems, unread=loaded.unread)
+    options = {name: value for name, value in locals().items() if name not in ("paths", "watch", "in_turn")}
+    writing, refused = outputs.wanted(format, output, report or ())
     context = Context(
         width=width or screen.width(),
         color=screen.color(),
         version=__version__,
         as_of=as_of,
-        hidden=len(found.findings) - len(shown.findings),
         root=str(Path.cwd()),
         show=show,
-        publisher=loaded.settings.publisher,
-        page=loaded.settings.page,
-        overview=_overview(writing, found, ledgers.to_check, loaded),
     )
-    for_people = format == "text" and output is None
-    changes = _changes(paths, as_of, found) if for_people else ()
-    screen.complain(*changes if in_turn else ())
-    outputs.write(writing, shown, context)
-    screen.complain(*inputs.told_problems(loaded))
-    if for_people:
-        screen.complain(*() if in_turn else changes, *_next(paths, found))
-    return exit_code(shown, fail_on, strict)
+    try:
+        if watch:
+            from checker.cli.watch import watching
+
+            return watching(paths, partial(check, *paths, **options, in_turn=True))
+        asked = Asked(paths, as_of, tuple(select or ()), tuple(ignore or ()), against, not no_cache)
+        for_people = format == "text" and output is None
+        shown = checked(asked, refused, writing, context, Telling(for_people, in_turn))
+        screen.complain(*_left_open(shown) if fail_on == "never" else ())
+        return exit_code(shown, fail_on, strict)
+    except Unwritten:
+        raise
+    except Unusable as error:
+        # Else the page of an earlier run would stay, and look current.
+        raise together(error, Unusable(*outputs.write_unread(writing, error, context))) from error
 
 
-def _found(loaded: Loaded, ledgers: Ledgers, archive: Archive | None) -> Report:
-    """All findings, new and known."""
-    from checker.check import check_claims
-
-    known = None
-    if archive is not None:
-        from checker.cache.outcomes import Outcomes
-
-        known = Outcomes(archive, loaded.vocabulary, loaded.settings)
-
-    with progress() as callback:
-        return ledgers.applied(check_claims(ledgers.to_check, loaded.vocabulary, loaded.settings, callback, known))
-
-
-def _overview(writing: Sequence[outputs.Output], found: Report, claims: Sequence[Claim], loaded: Loaded) -> Overview | None:
-    """The overview of all findings, if any report wants it."""
-    if not any(known_formats.wants_overview(each.format) for each in writing):
-        return None
-    from checker.overview.build import overview
-
-    return overview(found, claims, loaded.vocabulary, loaded.settings)
-
-
-def _changes(paths: Sequence[str], as_of: str | None, found: Report) -> tuple[str, ...]:
-    """What has changed since the last run."""
-    from checker.cli.memory import since_last_run
-
-    return since_last_run(paths, ("" if as_of is None else as_of,), found.findings)
-
-
-def _next(paths: Sequence[str], found: Report) -> tuple[str, ...]:
-    """What to do next."""
-    folder = Path(paths[0]) if Path(paths[0]).is_dir() else Path(paths[0]).parent
-    from checker.cli.next import next_step
-
-    return next_step(found, folder.as_posix())
+def _left_open(report: Report) -> tuple[str, ...]:
+    """How many claims nobody knows anything of; the exit code does not say it where nothing counts."""
+    undecided, claims = report.coverage.undecided, count(report.coverage.claims, "claim")
+    verb = "was" if undecided == 1 else "were"
+    return (f"{undecided:,} of {claims} {verb} not checked to the end: undecided",) if undecided else ()
 
 
 def exit_code(report: Report, fail_on: FailOn, strict: bool = False) -> int:
@@ -164,17 +111,3 @@ def exit_code(report: Report, fail_on: FailOn, strict: bool = False) -> int:
         return 0
     counting = _SEVERITIES[: _SEVERITIES.index(fail_on) + 1]
     return int(bool(report.undecided) or any(f.status == "new" and f.severity in counting for f in report.findings))
-
-
-def _filtered(report: Report, select: frozenset[str], ignore: frozenset[str]) -> Report:
-    kept = (f for f in report.findings if (not select or f.kind in select) and f.kind not in ignore)
-    return replace(report, findings=tuple(kept))
-
-
-def _chosen(kinds: list[str] | None, option: str) -> frozenset[str]:
-    if not kinds:
-        return frozenset()
-    from checker.explain import topics
-
-    known = {topic.kind for topic in topics()}
-    return frozenset(choose(option, kind, known) for kind in kinds)

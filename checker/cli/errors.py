@@ -2,10 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from checker.model.claim import Location
+from checker.model.problem import Problem
+
+NOWHERE = Location("", 0)
+"""The place of what is wrong in no file but in what was asked for."""
+
 
 class Unusable(Exception):
-    """The input cannot be checked as it is: exit code 2. `lines` say all that is wrong, one problem a line."""
+    """The input cannot be checked as it is: exit code 2. `lines` say all that is wrong, one problem a line.
 
-    def __init__(self, *lines: str) -> None:
+    `problems` are the same for reports, with their places where they have one; `unread` counts the claims that were there.
+    """
+
+    def __init__(self, *lines: str, problems: Iterable[Problem] | None = None, unread: int = 0) -> None:
         super().__init__(*lines)
         self.lines = lines
+        self.problems = tuple(problems) if problems is not None else tuple(Problem(NOWHERE, line, "") for line in lines)
+        self.unread = unread
+
+
+def together(*errors: Unusable) -> Unusable:
+    """All that several errors say, in their order."""
+    lines = (line for error in errors for line in error.lines)
+    problems = (problem for error in errors for problem in error.problems)
+    return Unusable(*lines, problems=problems, unread=sum(error.unread for error in errors))
+
+
+class Unwritten(Unusable):
+    """What was checked could not be written where it was to go."""

@@ -7,8 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from checker.cache.archive import Archive
-from checker.cli.errors import Unusable
+from checker.cli.errors import NOWHERE, Unusable
 from checker.model.claim import Claim
+from checker.model.problem import Problem
 from checker.records.load import Loaded, load
 from checker.records.superseded import in_force
 from checker.words.errors import WordingError
@@ -29,10 +30,15 @@ def read(paths: Sequence[str], as_of: str | None = None, in_part: bool = False, 
     loaded = load([Path(path) for path in paths], archive)
     told = [str(problem) for problem in loaded.problems]
     if told and not (in_part and loaded.usable and loaded.claims):
-        raise Unusable(*told, f"{len(told)} problem{'s' * (len(told) != 1)}; nothing was checked")
+        what = f"{len(told)} problem{'s' * (len(told) != 1)}; nothing was checked"
+        raise Unusable(*told, what, problems=loaded.problems, unread=loaded.unread)
     kept = loaded if day is None else replace(loaded, claims=in_force(_published_by(loaded.claims, day)))
     if not kept.claims:
-        raise Unusable(*told, f"no claims published by {as_of}" if as_of else "no claims found; nothing was checked")
+        what = f"no claims published by {as_of}" if as_of else "no claims found"
+        left = Problem(NOWHERE, what, "")
+        raise Unusable(
+            *told, what if as_of else f"{what}; nothing was checked", problems=(*loaded.problems, left), unread=loaded.unread
+        )
     return kept
 
 

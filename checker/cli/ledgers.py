@@ -65,7 +65,8 @@ def read_ledgers(paths: Sequence[str], loaded: Loaded, in_part: bool = False) ->
     entries = tuple(entry for file in found for entry in _entries(file, problems))
     if len(problems):
         told = [str(problem) for problem in problems.in_order()]
-        raise Unusable(*told, f"{len(told)} problem{'s' * (len(told) != 1)}; nothing was checked")
+        what = f"{len(told)} problem{'s' * (len(told) != 1)}; nothing was checked"
+        raise Unusable(*told, what, problems=problems.in_order())
     whole = frozenset(file.name for file in found if not (in_part or loaded.problems) and _covered(file.path, given))
     return Ledgers(entries, whole, today(), loaded.claims)
 

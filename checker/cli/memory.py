@@ -9,13 +9,13 @@ from pathlib import Path
 
 from checker.cli.cached import begin, place
 from checker.ledger.since import changed, remembered, runs_in
-from checker.model.finding import Finding
+from checker.model.finding import Report
 from checker.records.whole import write_whole
 
 FILE = "last.json"
 
 
-def since_last_run(paths: Sequence[str], options: Sequence[str], findings: Sequence[Finding]) -> tuple[str, ...]:
+def since_last_run(paths: Sequence[str], options: Sequence[str], report: Report) -> tuple[str, ...]:
     """What has changed since the same paths were last checked with the same options, if that is remembered.
 
     CHECK_FORGET=1 in the environment keeps it from remembering and from telling.
@@ -27,8 +27,8 @@ def since_last_run(paths: Sequence[str], options: Sequence[str], findings: Seque
     runs = _runs(folder / FILE)
     with suppress(OSError):
         begin(folder)
-        write_whole(folder / FILE, remembered(runs, run, findings).encode("utf-8", "surrogatepass"))
-    return (changed(runs[run], findings),) if run in runs else ()
+        write_whole(folder / FILE, remembered(runs, run, report).encode("utf-8", "surrogatepass"))
+    return (changed(runs[run], report),) if run in runs else ()
 
 
 def _runs(path: Path) -> dict[str, list[str]]:

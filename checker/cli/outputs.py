@@ -9,10 +9,12 @@ from pathlib import Path
 
 from checker import formats
 from checker.cli import screen
-from checker.cli.errors import Unusable
+from checker.cli.errors import Unusable, Unwritten
 from checker.cli.nearest import choose
 from checker.formats import Context, Format
-from checker.model.finding import Report
+from checker.model.finding import Coverage, Report
+
+_APART = "give each report a file of its own"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +29,10 @@ class Output:
         return self.format.render(report, replace(context, color=self.file is None and context.color))
 
 
-def wanted(format: str, file: Path | None, reports: Sequence[str]) -> tuple[Output, ...]:
-    """The outputs asked for by --format, --output and every --report NAME=FILE.
+def wanted(format: str, file: Path | None, reports: Sequence[str]) -> tuple[tuple[Output, ...], tuple[str, ...]]:
+    """The outputs asked for by --format, --output and every --report NAME=FILE that can be written; and all that is wrong.
 
-    Raises Unusable with all that is wrong with them, before anything is checked or written.
+    Of two that would be written to the same file neither can be.
     """
     asked = [("--format", format, file, f"--output {file}"), *map(_asked, reports)]
     found: list[Output] = []
@@ -40,17 +42,31 @@ def wanted(format: str, file: Path | None, reports: Sequence[str]) -> tuple[Outp
             found.append(_output(option, name, path, written))
         except Unusable as error:
             problems += error.lines
-    problems += _twice(found)
-    if problems:
-        raise Unusable(*problems)
-    return tuple(found)
+    twice = _twice(found)
+    contested = {_real(each) for each, _ in twice}
+    problems += [f"{each.option}: {other.option} is written to the same file; {_APART}" for each, other in twice]
+    return tuple(each for each in found if _real(each) not in contested), tuple(problems)
 
 
-def write(outputs: Sequence[Output], report: Report, context: Context) -> None:
-    """Write every report; the screen comes last. Raises Unusable if one cannot be written: its file is then as it was."""
+def write(outputs: Sequence[Output], report: Report, context: Context) -> tuple[str, ...]:
+    """Write every report, the screen last. Gives a line for each that cannot be written: its file is then as it was."""
     texts = [(each.text(report, context), each) for each in outputs]
+    failures: list[str] = []
     for text, each in sorted(texts, key=lambda pair: pair[1].file is None):
-        screen.write(text, each.file, each.option)
+        try:
+            screen.write(text, each.file, each.option)
+        except Unwritten as error:
+            failures += error.lines
+    return tuple(failures)
+
+
+def write_unread(outputs: Sequence[Output], error: Unusable, context: Context) -> tuple[str, ...]:
+    """As `write`, where nothing could be checked: reports that say why stand in the place of older ones.
+
+    Standard error tells people at the screen.
+    """
+    report = Report((), (), Coverage(0, 0, 0, ()), problems=error.problems, unread=error.unread)
+    return write([each for each in outputs if each.file is not None or each.format.NAME != "text"], report, context)
 
 
 def _asked(report: str) -> tuple[str, str, Path | None, str]:
@@ -71,12 +87,14 @@ def _output(option: str, name: str, file: Path | None, written: str) -> Output:
     return output
 
 
-def _twice(outputs: Sequence[Output]) -> list[str]:
-    """A line for each output that would overwrite another."""
+def _twice(outputs: Sequence[Output]) -> list[tuple[Output, Output]]:
+    """Each output that would overwrite another, with that."""
     first: dict[str, Output] = {}
-    files = [each for each in outputs if each.file is not None and (each.file.is_file() or not each.file.exists())]
-    return [
-        f"{each.option}: {other.option} is written to the same file; give each report a file of its own"
-        for each in files
-        if (other := first.setdefault(os.path.realpath(str(each.file)), each)) is not each
-    ]
+    files = [(path, each) for each in outputs if (path := _real(each))]
+    return [(each, other) for path, each in files if (other := first.setdefault(path, each)) is not each]
+
+
+def _real(output: Output) -> str:
+    """The file that an output is written to, by its one name; "" for the screen and for devices, which take any number."""
+    file = output.file
+    return os.path.realpath(str(file)) if file is not None and (file.is_file() or not file.exists()) else ""

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import TextIO
 
-from checker.cli.errors import Unusable
+from checker.cli.errors import Unwritten
 from checker.formats.show.safe import clean
 from checker.records.whole import write_whole
 
@@ -28,7 +28,7 @@ def color() -> bool:
 
 
 def write(text: str, output: Path | None, option: str = "") -> None:
-    """Write to the file, or to standard output. Raises Unusable if that cannot be done.
+    """Write to the file, or to standard output. Raises Unwritten if that cannot be done.
 
     `option` is what asked for the file, as it was written; --output if empty.
     """
@@ -37,12 +37,12 @@ def write(text: str, output: Path | None, option: str = "") -> None:
             _send(text, sys.stdout)
         except OSError as error:
             _forget(sys.stdout)
-            raise Unusable(f"standard output: cannot be written: {error.strerror}") from error
+            raise Unwritten(f"standard output: cannot be written: {error.strerror}") from error
         return
     try:
         write_whole(output, text.encode("utf-8"))
     except OSError as error:
-        raise Unusable(f"{option or f'--output {output}'}: cannot be written: {error.strerror}") from error
+        raise Unwritten(f"{option or f'--output {output}'}: cannot be written: {error.strerror}") from error
 
 
 def complain(*lines: str) -> None:

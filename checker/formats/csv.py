@@ -13,8 +13,10 @@ from checker.formats.json import period_json
 from checker.formats.show.paths import relative
 from checker.formats.show.safe import clean
 from checker.formats.show.sums import in_one_line
+from checker.formats.show.told import complaint
 from checker.model.finding import Finding, Part, Report
 from checker.model.numbers import Interval
+from checker.model.problem import Problem
 
 NAME = "csv"
 DESCRIPTION = "for spreadsheets: a row for each claim of each finding"
@@ -35,7 +37,7 @@ _COLUMNS = (
 
 
 def render(report: Report, context: Context) -> str:
-    """A header and the rows, every cell in quotation marks; fields as in the JSON report.
+    """A header and the rows, every cell in quotation marks; fields as in the JSON report. Last comes what cannot be read.
 
     Numbers are exact: decimals where they end ("0.035"), else a fraction ("4000/3").
     """
@@ -45,7 +47,15 @@ def render(report: Report, context: Context) -> str:
     for finding in report.findings:
         shared = dict(_of_finding(finding))
         table.writerows({**shared, **dict(_of_claim(part, context))} for part in finding.parts)
+    # An empty table would say that nothing is wrong.
+    table.writerows(_of_problem(problem, context) for problem in report.problems)
     return page.getvalue()
+
+
+def _of_problem(problem: Problem, context: Context) -> dict[str, str]:
+    place = problem.location
+    file = {"file": _words(relative(place.file, context.root)), "line": str(place.line)} if place.file else {}
+    return {"kind": "cannot-be-read", "message": _words(complaint(problem)), **file}
 
 
 def _of_finding(finding: Finding) -> Iterator[tuple[str, str]]:

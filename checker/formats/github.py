@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checker.formats import Context
-from checker.formats.show.ending import count
 from checker.formats.show.paths import relative
 from checker.formats.show.safe import clean
 from checker.formats.show.told import complaint, new_findings, tally, told
 from checker.model.claim import Location
 from checker.model.finding import Finding, Report, Undecided
+from checker.words.plurals import count
 
 NAME = "github"
 DESCRIPTION = "for GitHub Actions: annotations on the lines of new findings, at most 10 of each level"
@@ -61,6 +61,8 @@ def _undecided(group: Undecided, context: Context) -> str:
 
 
 def _place(place: Location, context: Context) -> tuple[tuple[str, str], ...]:
+    if not place.file:
+        return ()
     file = relative(place.file, context.root)
     # A name that would steer the log is shown harmless, and found by no annotation.
     named = ("file", file if file.isprintable() else clean(file))

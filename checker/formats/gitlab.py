@@ -56,8 +56,8 @@ def _unreadable(problem: Problem, seen: Counter[str], context: Context) -> dict[
 
 
 def _place(place: Location, context: Context) -> dict[str, Any]:
-    """GitLab wants a line; a file without lines is pointed at by its first."""
-    return {"path": relative(place.file, context.root), "lines": {"begin": max(1, place.line)}}
+    """GitLab wants a path and a line; a file without lines is pointed at by its first, what is in no file at the folder."""
+    return {"path": relative(place.file, context.root) if place.file else ".", "lines": {"begin": max(1, place.line)}}
 
 
 def _unique(fingerprint: str, seen: Counter[str]) -> str:

@@ -59,6 +59,7 @@ def _report(report: Report, context: Context) -> dict[str, Any]:
             "articles": coverage.articles,
             "claims": coverage.claims,
             "compared": coverage.compared,
+            "undecided": coverage.undecided,
             "uncompared": [{**claim_json(u.claim), "why": u.why} for u in coverage.uncompared],
             "unread": report.unread,
         },

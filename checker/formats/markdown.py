@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator
 
 from checker.formats import Context
 from checker.formats.show.claims import name_of
-from checker.formats.show.ending import count
+from checker.formats.show.counts import stood
 from checker.formats.show.markup import code, fenced, prose
 from checker.formats.show.paths import relative
 from checker.formats.show.told import complaint, judged, known_findings, new_findings, sum_lines, tally, told
 from checker.model.claim import Location
 from checker.model.finding import Finding, Report
+from checker.words.plurals import count
 
 NAME = "markdown"
 DESCRIPTION = "for pull requests: a comment with a table of what is new, and each sum to unfold"
@@ -34,9 +35,13 @@ def render(report: Report, context: Context) -> str:
     details = _fitting((_detail(finding, context) for finding in new[: len(rows)]), _ROOM - _size(done))
     done = "".join((done, *details))
     listed = _fitting((_known(finding, context) for finding in known), _ROOM - _size(done) - _FOR_WORDS)
-    folded = _folded(f"{len(known):,} known", "".join(listed)) if listed else ""
+    folded = _folded(stood(report), "".join(listed)) if listed else ""
     missing = len(report.problems) + len(report.undecided) - len(trouble)
-    return done + folded + _left_out(missing, len(new) - len(rows), len(rows) - len(details), len(known) - len(listed))
+    return (
+        done
+        + folded
+        + _left_out(missing, len(new) - len(rows), len(rows) - len(details), len(known) - len(listed), stood(report))
+    )
 
 
 def _fitting(written: Iterable[str], room: int) -> list[str]:
@@ -80,7 +85,8 @@ def _known(finding: Finding, context: Context) -> str:
 
 def _trouble(report: Report, context: Context) -> Iterator[str]:
     for problem in report.problems:
-        yield f"\nCannot be read: {_place(problem.location, context)} {prose(_cut(complaint(problem)))}\n"
+        place = f" {_place(problem.location, context)}" if problem.location.file else ""
+        yield f"\nCannot be read:{place} {prose(_cut(complaint(problem)))}\n"
     for group in report.undecided:
         yield f"\nNot checked, {count(len(group.claims), 'claim')}: {prose(_cut(group.why))}\n"
 
@@ -97,12 +103,12 @@ def _cut(text: str) -> str:
     return text if len(text) <= _FOR_WORDS else f"{text[:_FOR_WORDS]}…"
 
 
-def _left_out(trouble: int, findings: int, sums: int, known: int) -> str:
+def _left_out(trouble: int, findings: int, sums: int, known: int, of: str) -> str:
     missing = (
         f"{trouble:,} more not read or not checked" if trouble else "",
         f"{findings:,} more new" if findings else "",
         f"the sums of {sums:,} of the above" if sums else "",
-        f"{known:,} more known" if known else "",
+        f"{known:,} more of {of}" if known else "",
     )
     told = ", ".join(filter(None, missing))
     return f"\n… {told}: too long for a comment; the full report has them.\n" if told else ""

@@ -12,7 +12,6 @@ from typing import Any
 from checker.formats import Context
 from checker.formats.json import escaped
 from checker.formats.show.claims import name_of
-from checker.formats.show.ending import count
 from checker.formats.show.helps import help_markdown, help_text
 from checker.formats.show.markup import fenced, literal
 from checker.formats.show.paths import uri
@@ -21,6 +20,7 @@ from checker.formats.show.safe import clean
 from checker.formats.show.told import complaint, judged, sum_lines, told
 from checker.model.claim import Claim, Location
 from checker.model.finding import Finding, Report, Undecided
+from checker.words.plurals import count
 
 NAME = "sarif"
 DESCRIPTION = "for code scanning: a SARIF 2.1.0 log with every rule, what each finding rests on, and what is judged suppressed"
@@ -149,7 +149,7 @@ def _undecided(group: Undecided, context: Context) -> dict[str, Any]:
 
 
 def _notification(message: str, places: Sequence[Location], context: Context) -> dict[str, Any]:
-    located = [_place(place, context) for place in places]
+    located = [_place(place, context) for place in places if place.file]
     return {"level": "error", "message": {"text": _plain(clean(message))}, "locations": located}
 
 

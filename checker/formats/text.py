@@ -8,7 +8,7 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from checker.formats import Context
-from checker.formats.show.ending import coverage_blocks, summary_line, undecided_blocks
+from checker.formats.show.ending import coverage_blocks, problem_blocks, summary_line, undecided_blocks
 from checker.formats.show.finding import blocks
 from checker.formats.show.judged import brief_blocks, stale_blocks
 from checker.formats.show.meanings import meaning_blocks
@@ -25,6 +25,11 @@ def render(report: Report, context: Context) -> str:
 
 
 def _blocks(report: Report, context: Context) -> Iterator[RenderableType]:
+    if report.unchecked:
+        yield from problem_blocks(report.problems)
+        yield Text("")
+        yield summary_line(report, context)
+        return
     whole = tuple(finding for finding in report.findings if context.show in ("all", finding.status))
     for finding in whole:
         yield from blocks(finding, context.width)

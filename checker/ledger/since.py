@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from checker.ledger.digest import basis_of
-from checker.model.finding import Finding
+from checker.model.finding import Finding, Report
 
 FORMAT = 1
 _LONGEST = 20
@@ -29,17 +29,24 @@ def runs_in(text: str) -> dict[str, list[str]]:
     return {}
 
 
-def remembered(runs: Runs, run: str, findings: Sequence[Finding]) -> str:
-    """The text that remembers this run too, and forgets the oldest."""
+def remembered(runs: Runs, run: str, report: Report) -> str:
+    """The text that remembers this run too, and forgets the oldest. What a run that checked not all did not find may still be."""
     others = {name: found for name, found in runs.items() if name != run}
-    kept = dict([*others.items(), (run, sorted(map(_name, findings)))][-_LONGEST:])
+    found = Counter(map(_name, report.findings))
+    if not report.whole:
+        found |= Counter(runs.get(run, ()))
+    kept = dict([*others.items(), (run, sorted(found.elements()))][-_LONGEST:])
     return json.dumps({"format": FORMAT, "runs": kept}, indent=0) + "\n"
 
 
-def changed(before: Sequence[str], findings: Sequence[Finding]) -> str:
-    """In a line, how many findings the last run did not give, how many it alone gave, and how many both."""
-    was, now = Counter(before), Counter(map(_name, findings))
-    counts = (((now - was).total(), "new"), ((was - now).total(), "fixed"), ((was & now).total(), "known"))
+def changed(before: Sequence[str], report: Report) -> str:
+    """In a line, how many findings the last run did not give, how many it alone gave, and how many both.
+
+    That has nothing to do with which of them are new or known: those words are for what has not and what has been judged.
+    """
+    was, now = Counter(before), Counter(map(_name, report.findings))
+    gone = "fixed" if report.whole else "perhaps fixed (not all was checked)"
+    counts = (((now - was).total(), "added"), ((was - now).total(), gone), ((was & now).total(), "unchanged"))
     return f"since the last run: {', '.join(f'{number:,} {what}' for number, what in counts)}"
 
 

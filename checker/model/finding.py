@@ -98,8 +98,8 @@ class Finding:
     """One finding. `parts` begin with the suspects; `allowed` is what the other claims jointly allow for the suspect's quantity.
 
     `reading` says which readings clash. A finding without a refutation (a pattern) has no proof. `scope` and `period` are the
-    suspect's. `fingerprint` is 16 hex digits that depend on what the suspects say, not on file, line or order. A finding is
-    `known` when an editor has judged it, or when it stood there before what is compared with.
+    suspect's. `fingerprint` is 16 hex digits that depend on what the suspects say, not on file, line or order. A finding has
+    the status `known` when an editor has judged it; without a judgement it stood at the revision that is compared with.
     """
 
     severity: Severity
@@ -117,6 +117,11 @@ class Finding:
     why_tension: str = ""
     status: FindingStatus = "new"
     judgement: Judgement | None = None
+
+    @property
+    def there_before(self) -> bool:
+        """Whether it is not new although nobody has judged it."""
+        return self.status == "known" and self.judgement is None
 
     @property
     def shown_at(self) -> Claim:
@@ -178,3 +183,13 @@ class Report:
     stale: tuple[Stale, ...] = ()
     problems: tuple[Problem, ...] = ()
     unread: int = 0
+
+    @property
+    def unchecked(self) -> bool:
+        """Whether nothing at all was checked, so that to have found nothing says nothing."""
+        return bool(self.problems) and not self.coverage.claims
+
+    @property
+    def whole(self) -> bool:
+        """Whether everything was read and decided."""
+        return not (self.problems or self.unread or self.undecided)

@@ -43,15 +43,15 @@ def counts(run: Run, *arguments: str) -> tuple[int, str]:
 
 
 def test_what_stood_there_is_known(folder: Path, run: Run) -> None:
-    assert counts(run, "claims", "--against", "HEAD") == (0, "0 contradictions, 0 tensions, 0 notes new, 2 known")
-    assert "“9,999 came”: it stood in the claims before\n" in run("claims", "--against", "HEAD")[1]
+    assert counts(run, "claims", "--against", "HEAD") == (0, "0 contradictions, 0 tensions, 0 notes new, 2 there before")
+    assert "“9,999 came”: not judged; it stood in the claims before\n" in run("claims", "--against", "HEAD")[1]
 
 
 def test_what_a_change_brings_is_new(folder: Path, run: Run) -> None:
     add_to(folder / "gazette.yaml", MORE)
-    assert counts(run, "claims", "--against", "HEAD") == (1, "1 contradiction, 0 tensions, 0 notes new, 2 known")
+    assert counts(run, "claims", "--against", "HEAD") == (1, "1 contradiction, 0 tensions, 0 notes new, 2 there before")
     git(folder, "commit", "--quiet", "--all", "--message", "two")
-    assert counts(run, "claims", "--against", "HEAD") == (0, "0 contradictions, 0 tensions, 0 notes new, 3 known")
+    assert counts(run, "claims", "--against", "HEAD") == (0, "0 contradictions, 0 tensions, 0 notes new, 3 there before")
     assert counts(run, "claims", "--against", "HEAD~1")[0] == 1
 
 
@@ -76,7 +76,7 @@ def test_the_same_again_is_new_and_a_move_is_not(folder: Path, run: Run) -> None
 
 def test_an_edit_is_new(folder: Path, run: Run) -> None:
     (folder / "gazette.yaml").write_text(GAZETTE.replace("9,999", "9,998"), encoding="utf-8")
-    assert counts(run, "claims", "--against", "HEAD") == (1, "1 contradiction, 0 tensions, 0 notes new, 1 known")
+    assert counts(run, "claims", "--against", "HEAD") == (1, "1 contradiction, 0 tensions, 0 notes new, 1 there before")
 
 
 def test_from_elsewhere_and_by_file(folder: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -120,7 +120,7 @@ def test_judgements_count_too(folder: Path, run: Run) -> None:
     add_to(folder / "gazette.yaml", MORE)
     _, out, _ = run("claims", "--against", "HEAD")
     assert "“9,999 came”: wrong, by Ann on" in out
-    assert "“17 went to Japan” and 1 more: it stood in the claims before" in out
+    assert "“17 went to Japan” and 1 more: not judged; it stood in the claims before" in out
 
 
 @pytest.mark.parametrize("revision", ["nowhere", "--help", "HEAD:claims", "HEAD~9"])

@@ -228,9 +228,3 @@ def test_a_fault_with_its_trace(claims: Path, run: Run, gives: Gives, monkeypatc
 def test_interrupted(claims: Path, run: Run, gives: Gives) -> None:
     gives(KeyboardInterrupt())
     assert run("claims") == (130, "", "check: interrupted\n")
-
-
-def test_nothing_is_written_for_unusable_input(claims: Path, run: Run, gives: Gives) -> None:
-    gives(EMPTY)
-    assert run("nowhere", "--output", "report.txt")[0] == 2
-    assert not Path("report.txt").exists()

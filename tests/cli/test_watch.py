@@ -67,7 +67,7 @@ def test_every_save_is_checked_and_what_changed_comes_first(watch: Watch, tmp_pa
     assert "“9,999 came”" in first and "2 contradictions" in first
     (folder / "courier.yaml").write_text(COURIER.replace("23", "17"), encoding="utf-8")
     second = watch.until("Ctrl-C ends")
-    assert second.index("checked again: claims/courier.yaml") < second.index("since the last run: 0 new, 1 fixed")
+    assert second.index("checked again: claims/courier.yaml") < second.index("since the last run: 0 added, 1 fixed")
     assert second.index("since the last run") < second.index("CONTRADICTION") and "1 contradiction," in second
 
 

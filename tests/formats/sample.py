@@ -275,7 +275,7 @@ COVERAGE = Coverage(
 REPORT = Report(
     findings=(BROKEN, STALE, SATURATED),
     undecided=(Undecided((UP_TO, WOMEN), "no proof within 60 seconds"),),
-    coverage=COVERAGE,
+    coverage=replace(COVERAGE, compared=5, undecided=2),
 )
 EMPTY = Report((), (), Coverage(1, 1, 0, (Uncompared(MISSIONS, "it stands alone"),)))
 

@@ -54,7 +54,7 @@ def test_nothing_found() -> None:
 
 def test_what_is_known_is_not_annotated() -> None:
     known = tuple(replace(finding, status="known") for finding in (BROKEN, STALE, SATURATED))
-    counts = "0 new contradictions, 0 new tensions, 0 new notes (2 not shown); 3 known; 1 claim in 1 article, 0 compared"
+    counts = "0 new contradictions, 0 new tensions, 0 new notes (2 not shown); 3 there before; 1 claim in 1 article, 0 compared"
     assert commands(replace(EMPTY, findings=known)) == ([], [f"claims-checker: {counts}"])
 
 

@@ -49,7 +49,7 @@ def test_a_long_report_is_cut_with_a_word_on_the_rest() -> None:
     rows, sums = out.count("| tension |"), out.count("```text")
     assert 0 < sums < rows < 1000
     assert out.endswith(
-        f"\n… {1000 - rows} more new, the sums of {rows - sums} of the above, 1,000 more known: "
+        f"\n… {1000 - rows} more new, the sums of {rows - sums} of the above, 1,000 more of 1,000 known: "
         "too long for a comment; the full report has them.\n"
     )
 

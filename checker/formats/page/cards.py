@@ -77,7 +77,7 @@ def _card(
         anchor=anchor,
         severity=finding.severity,
         kind=finding.kind,
-        status=finding.status,
+        status="there before" if finding.there_before else finding.status,
         message=finding.message,
         scope=scope_words(finding.scope),
         period=period_words(finding.period),

@@ -18,7 +18,7 @@ class Facet:
     values: tuple[tuple[str, int], ...]
 
 
-_ORDER = ("contradiction", "tension", "note", "new", "known")
+_ORDER = ("contradiction", "tension", "note", "new", "known", "there before")
 _FACETS: tuple[tuple[str, str, Callable[[Card], tuple[str, ...]]], ...] = (
     ("severity", "Severity", lambda card: (card.severity,)),
     ("status", "New or known", lambda card: (card.status,)),

@@ -18,7 +18,7 @@ from checker.formats.page.timeline import Panel, panels
 from checker.formats.page.topics import Topics
 from checker.formats.show.claims import period_words, quote_words, reading_words, scope_words
 from checker.formats.show.meanings import name_of as topic_name
-from checker.formats.show.paths import relative
+from checker.formats.show.paths import relative, spot
 from checker.model.claim import Claim
 from checker.model.finding import Report
 from checker.model.time import Period
@@ -103,6 +103,7 @@ def sections(
         "uncompared": _uncompared(report),
         "topics": tuple((topic_name(topic), topic) for topic in topics.all),
         "relative": lambda file: relative(file, context.root),
+        "spot": lambda place: spot(place, context.root),
     }
 
 

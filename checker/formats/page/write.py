@@ -14,7 +14,7 @@ from checker.formats import Context
 from checker.formats.page.cards import cards
 from checker.formats.page.facets import facets
 from checker.formats.page.sections import sections
-from checker.formats.page.state import state
+from checker.formats.page.state import nothing_found, state
 from checker.formats.page.topics import topics_of
 from checker.formats.show.safe import clean
 from checker.model.finding import Report
@@ -53,6 +53,7 @@ def page(report: Report, context: Context, overview: Overview | None, review: Re
             context=context,
             cards=shown,
             facets=facets(shown),
+            nothing_found=nothing_found(report, context),
             state=state(report, context, bool(overview and overview.articles)),
             review=adding,
             style=style,

@@ -10,12 +10,12 @@ from rich.table import Table
 from rich.text import Text
 
 from checker.formats.show.claims import name_of
-from checker.formats.show.ending import count
 from checker.formats.show.paper import FAINT, SEVERITY, STRONG, grid, indented, lay_out, words
 from checker.formats.show.safe import clean
 from checker.model.claim import Article, Claim
 from checker.model.finding import Finding
 from checker.model.history import Course, History, Sighting, accused
+from checker.words.plurals import count
 
 
 def history_text(history: History, width: int, color: bool) -> str:

@@ -11,20 +11,30 @@ from rich.text import Text
 
 from checker.formats import Context
 from checker.formats.show.claims import quote_words
+from checker.formats.show.counts import stood, undecided
 from checker.formats.show.paper import FAINT, STRONG, grid, indented, words
 from checker.model.claim import Claim
 from checker.model.finding import Coverage, Report, Uncompared, Undecided
-from checker.words.plurals import count as count
+from checker.model.problem import Problem
+from checker.words.plurals import count
 
 _FOR_QUOTES = 24
 
 
-def undecided_blocks(undecided: tuple[Undecided, ...], width: int) -> Iterator[RenderableType]:
+def undecided_blocks(groups: tuple[Undecided, ...], width: int) -> Iterator[RenderableType]:
     """Each group of claims that time was too short for."""
-    for group in undecided:
+    for group in groups:
         yield words(("UNDECIDED", "bold magenta"), f"  {count(len(group.claims), 'claim')} not checked: {group.why}")
         yield indented(_listed(group.claims, width))
         yield Text("")
+
+
+def problem_blocks(problems: tuple[Problem, ...]) -> Iterator[RenderableType]:
+    """Each problem with its place: why nothing was checked."""
+    yield words(("NOTHING WAS CHECKED", STRONG))
+    for problem in problems:
+        place = f"{problem.location}: " if problem.location.file else ""
+        yield indented(words((place, FAINT), "; ".join(filter(None, (problem.what, problem.instead)))))
 
 
 def coverage_blocks(coverage: Coverage, width: int) -> Iterator[RenderableType]:
@@ -39,14 +49,15 @@ def coverage_blocks(coverage: Coverage, width: int) -> Iterator[RenderableType]:
 
 def summary_line(report: Report, context: Context) -> Text:
     """Everything in one line."""
+    if report.unchecked:
+        return words(("nothing was checked", STRONG), f"; {count(len(report.problems), 'problem')}")
     severities = [f.severity for f in report.findings if f.status == "new"]
-    known = len(report.findings) - len(severities)
     counts = ", ".join(count(severities.count(s), s) for s in ("contradiction", "tension", "note"))
-    counts += f" new, {known:,} known" if known else ""
+    counts += f" new, {stood(report)}" if stood(report) else ""
     hidden = f" ({context.hidden:,} not shown)" if context.hidden else ""
     rest = (
         _unread(report),
-        f"{count(len(report.undecided), 'group')} undecided" if report.undecided else "",
+        undecided(report),
         f"{_total(report.coverage)}, {report.coverage.compared:,} compared",
         f"as of {context.as_of}" if context.as_of else "",
     )
@@ -63,7 +74,8 @@ def _unread(report: Report) -> str:
 
 def _reach(coverage: Coverage) -> str:
     alone = len(coverage.uncompared)
-    return f"{_total(coverage)}: {coverage.compared:,} compared with others, {alone:,} not"
+    left_open = f", {coverage.undecided:,} undecided" if coverage.undecided else ""
+    return f"{_total(coverage)}: {coverage.compared:,} compared with others, {alone:,} not{left_open}"
 
 
 def _total(coverage: Coverage) -> str:

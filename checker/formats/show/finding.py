@@ -35,7 +35,8 @@ def blocks(finding: Finding, width: int) -> Iterator[RenderableType]:
         yield Text("")
         yield from _witnesses(finding)
     if finding.status == "known":
-        yield indented(words(("Known: ", STRONG), settled_by(finding.judgement)))
+        standing = "There before: " if finding.there_before else "Known: "
+        yield indented(words((standing, STRONG), settled_by(finding.judgement)))
     yield indented(words((f"fingerprint {finding.fingerprint}", FAINT)))
 
 

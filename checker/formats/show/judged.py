@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from rich.console import RenderableType
 from rich.text import Text
@@ -12,21 +12,28 @@ from checker.model.finding import Finding, Judgement, Stale
 
 
 def settled_by(judgement: Judgement | None) -> str:
-    """Why a finding is known, in a sentence."""
+    """Why a finding is known, in a sentence; that of one which was there before, where nobody has judged it."""
     if judgement is None:
-        return "it stood in the claims before"
+        return "not judged; it stood in the claims before"
     until = f", until {judgement.until}" if judgement.until else ""
     because = f": {judgement.because}" if judgement.because else ""
     return f"{judgement.verdict}, by {judgement.by} on {judgement.on}{until}{because}"
 
 
 def brief_blocks(findings: Sequence[Finding]) -> Iterator[RenderableType]:
-    """Findings that are not told in full: what they are about, and why they are known."""
-    known = any(finding.status == "known" for finding in findings)
-    if not findings:
-        return
-    what, where = ("KNOWN", "--show all tells them in full") if known else ("NEW", "--show new tells them in full")
-    yield words((what, STRONG), f"  {where}")
+    """Findings that are not told in full, by their standing: what they are about, and why they are not new."""
+    standings: tuple[tuple[str, str, Callable[[Finding], bool]], ...] = (
+        ("KNOWN", "all", lambda finding: finding.status == "known" and not finding.there_before),
+        ("THERE BEFORE", "all", lambda finding: finding.there_before),
+        ("NEW", "new", lambda finding: finding.status == "new"),
+    )
+    for what, show, fits in standings:
+        if some := [finding for finding in findings if fits(finding)]:
+            yield words((what, STRONG), f"  --show {show} tells them in full")
+            yield from _in_brief(some)
+
+
+def _in_brief(findings: Sequence[Finding]) -> Iterator[RenderableType]:
     for finding in findings:
         accused = [part.claim for part in finding.parts if part.role != "premise"]
         yield indented(words((finding.severity, SEVERITY[finding.severity]), f" {finding.kind} ", (accused[0].id, FAINT)))

@@ -6,6 +6,8 @@ from os.path import normpath
 from pathlib import PurePath
 from urllib.parse import quote
 
+from checker.model.claim import Location
+
 
 def relative(file: str, root: str = "") -> str:
     """The path relative to `root`, an absolute folder ("" if unknown); a path outside of it stays as it is.
@@ -18,6 +20,14 @@ def relative(file: str, root: str = "") -> str:
     base = PurePath(normpath(root))
     whole = PurePath(normpath(base / path))
     return whole.relative_to(base).as_posix() if whole.is_relative_to(base) else path.as_posix()
+
+
+def spot(place: Location, root: str = "") -> str:
+    """A place as file:line:column, as much of it as there is; "" for what stands in no file."""
+    if not place.file:
+        return ""
+    within = f":{place.line}:{place.column}" if place.line else ""
+    return f"{relative(place.file, root)}{within}"
 
 
 def uri(file: str, root: str = "") -> str:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.formats import Context
-from checker.formats.show.ending import count
+from checker.formats.show.counts import stood, undecided
 from checker.formats.show.paper import lay_out
 from checker.formats.show.safe import clean
 from checker.formats.show.sums import in_one_line, step_by_step
 from checker.model.finding import Finding, Proof, Report
 from checker.model.problem import Problem
+from checker.words.plurals import count
 from checker.words.show import show_interval
 
 _PAGE = 100
@@ -45,7 +46,7 @@ def judged(finding: Finding) -> str:
         return ""
     judgement = finding.judgement
     if judgement is None:
-        return "known from before"
+        return "there before"
     until = f"until {judgement.until}" if judgement.until else ""
     who = ", ".join(filter(None, (judgement.by, judgement.on, until)))
     because = f": {judgement.because}" if judgement.because.strip() else ""
@@ -63,20 +64,22 @@ def new_findings(report: Report) -> tuple[Finding, ...]:
 
 
 def known_findings(report: Report) -> tuple[Finding, ...]:
-    """The others."""
+    """The others: judged, or there before."""
     return tuple(finding for finding in report.findings if finding.status == "known")
 
 
 def tally(report: Report, context: Context) -> str:
     """What is new, known, unreadable and undecided, and how far the check reached, on one line."""
+    if report.unchecked:
+        return f"nothing was checked: {count(len(report.problems), 'problem')}"
     severities = [finding.severity for finding in new_findings(report)]
     new = ", ".join(count(severities.count(s), f"new {s}") for s in ("contradiction", "tension", "note"))
     coverage = report.coverage
     parts = (
         new + (f" ({context.hidden:,} not shown)" if context.hidden else ""),
-        f"{len(known_findings(report)):,} known" if known_findings(report) else "",
+        stood(report),
         f"{count(len(report.problems), 'problem')} in the files" if report.problems else "",
-        f"{count(len(report.undecided), 'group')} undecided" if report.undecided else "",
+        undecided(report),
         f"{count(coverage.claims, 'claim')} in {count(coverage.articles, 'article')}, {coverage.compared:,} compared",
         f"as of {context.as_of}" if context.as_of else "",
     )
