@@ -1,4 +1,4 @@
-"""`check --against REV`: what stood in the claims at a revision is known already."""
+"""`check --against REV`: what stood in the claims at a revision was there before, and is not new."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from checker.records.load import Loaded
 
 
 def known_at(revision: str, paths: Sequence[str], as_of: str | None, ledgers: Ledgers, report: Report) -> Report:
-    """The report with every finding known that the claims at the revision gave too.
+    """The report with the status "known", but no judgement, for every finding that the claims at the revision gave too.
 
     Raises Unusable if the claims at the revision cannot be had from git. Where there were none, everything is new.
     """

@@ -28,7 +28,8 @@ EPILOGUE = """\
 Exit codes:
   0  no new finding as severe as --fail-on
   1  new findings, claims left undecided, or with --strict a stale judgement
-  2  something could not be read; every reason is on standard error
+  2  something could not be read; every reason is on standard error, and in
+     every report that was asked for
   3  a fault of the checker"""
 
 # Each is the function of the same name in the module of the same name, imported when it is called.

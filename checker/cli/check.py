@@ -46,7 +46,7 @@ def check(
     ] = None,
     show: Annotated[Show, Parameter(help="Which findings to tell in full.")] = "new",
     against: Annotated[
-        str | None, Parameter(metavar="REV", help="What stood at this git revision is known, whether judged or not.")
+        str | None, Parameter(metavar="REV", help="What stood at this git revision is not new, whether judged or not.")
     ] = None,
     strict: Annotated[bool, Parameter(negative=(), help="Exit with 1 if a judgement settles nothing any more.")] = False,
     width: Annotated[

@@ -74,7 +74,9 @@ def _left(ledgers: Ledgers, loaded: Loaded, chosen: Chosen, before: Report, fold
     entries = (*(entry for entry in ledgers.entries if entry.place not in places), *chosen.entries)
     after = replace(ledgers, entries=entries)
     report = _checked(after, loaded) if chosen.shifts else after.applied(before)
-    return "\n".join(next_step(report, str(folder)) or ("no finding is new",)) + "\n"
+    left = report.coverage.undecided
+    open_ = (f"{left:,} claim{'s' * (left != 1)} undecided",) if left else ()
+    return "\n".join((*(next_step(report, str(folder)) or ("no finding is new",)), *open_)) + "\n"
 
 
 def _prune(folder: Path) -> int:

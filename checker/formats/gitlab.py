@@ -12,10 +12,12 @@ from typing import Any
 
 from checker.formats import Context
 from checker.formats.json import escaped
+from checker.formats.show.counts import count
 from checker.formats.show.paths import relative
+from checker.formats.show.safe import clean
 from checker.formats.show.told import complaint, new_findings, told
 from checker.model.claim import Location
-from checker.model.finding import Finding, Report
+from checker.model.finding import Finding, Report, Undecided
 from checker.model.problem import Problem
 
 NAME = "gitlab"
@@ -25,10 +27,11 @@ _SEVERITY = {"contradiction": "critical", "tension": "minor", "note": "info"}
 
 
 def render(report: Report, context: Context) -> str:
-    """A list with an object a finding; "[]" if nothing is new."""
+    """A list with an object for each finding, and for all that was not checked; "[]" if nothing is new."""
     seen: Counter[str] = Counter()
     issues = [
         *(_unreadable(problem, seen, context) for problem in report.problems),
+        *(_undecided(group, seen, context) for group in report.undecided),
         *(_issue(finding, seen, context) for finding in new_findings(report)),
     ]
     return escaped(json.dumps(issues, indent=2, ensure_ascii=False))
@@ -52,6 +55,18 @@ def _unreadable(problem: Problem, seen: Counter[str], context: Context) -> dict[
         "fingerprint": _unique(sha256(f"{place['path']}\n{text}".encode("utf-8", "surrogatepass")).hexdigest()[:16], seen),
         "severity": "blocker",
         "location": place,
+    }
+
+
+def _undecided(group: Undecided, seen: Counter[str], context: Context) -> dict[str, Any]:
+    text = clean(f"{count(len(group.claims), 'claim')} not checked: {group.why}")
+    said = "\n".join((text, *(claim.id for claim in group.claims))).encode("utf-8", "surrogatepass")
+    return {
+        "description": text,
+        "check_name": "undecided",
+        "fingerprint": _unique(sha256(said).hexdigest()[:16], seen),
+        "severity": "major",
+        "location": _place(group.claims[0].location if group.claims else Location("", 0), context),
     }
 
 

@@ -13,7 +13,7 @@ from checker.overview.model import ClaimState, Record, Through
 from checker.patterns.revised_figure import KIND as REVISED
 from checker.solve.origins import published_later
 
-_Outcome = Literal["refuted", "stale", "revised", "tense", "noted", ""]
+_Outcome = Literal["refuted", "stale", "revised", "tense", "noted", "undecided", ""]
 
 
 def sources(states: Iterable[ClaimState], vocabulary: Vocabulary) -> tuple[Record, ...]:
@@ -48,6 +48,7 @@ def _record(name: str, of: str, states: Sequence[ClaimState]) -> Record:
         revised=tuple(fared.get("revised", ())),
         tense=tuple(fared.get("tense", ())),
         noted=tuple(fared.get("noted", ())),
+        undecided=tuple(fared.get("undecided", ())),
         through=tuple(Through(publisher, via, tuple(claims)) for (publisher, via), claims in sorted(through.items())),
     )
 
@@ -63,7 +64,9 @@ def _outcome(state: ClaimState) -> _Outcome:
         return "revised"
     if state.severity in ("contradiction", "tension"):
         return "tense"
-    return "noted" if state.severity == "note" else ""
+    if state.severity == "note":
+        return "noted"
+    return "undecided" if state.state == "undecided" else ""
 
 
 def _suspects(finding: Finding, claim: Claim) -> bool:

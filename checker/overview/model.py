@@ -60,8 +60,9 @@ class Record:
 
     `refuted`: suspects of a contradiction. `stale`: suspects of a stale figure. `revised`: corrected by a later claim, or by a
     later figure of the same source. `tense`: in question otherwise (either of several, or suspect of another tension).
-    `noted`: only remarked on. A claim stands in the first of these that applies, so they share none. `of` is the source that a
-    source belongs to, "" if none. `through`: by whom it was quoted, and through whom; for a publisher one entry per via.
+    `noted`: only remarked on. `undecided`: nobody knows. A claim stands in the first of these that applies, so they share none.
+    `of` is the source that a source belongs to, "" if none. `through`: by whom it was quoted, and through whom; for a publisher
+    one entry per via.
     """
 
     name: str
@@ -73,6 +74,7 @@ class Record:
     tense: tuple[Claim, ...]
     noted: tuple[Claim, ...]
     through: tuple[Through, ...]
+    undecided: tuple[Claim, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -149,7 +149,7 @@ def _band(band: Band, timeline: Timeline) -> tuple[str, str, str]:
 
 def _agreeing(record: Record) -> int:
     """The claims of a source that nothing was found against."""
-    against = (record.refuted, record.stale, record.revised, record.tense, record.noted)
+    against = (record.refuted, record.stale, record.revised, record.tense, record.noted, record.undecided)
     return len(record.claims) - sum(map(len, against))
 
 

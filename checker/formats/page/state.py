@@ -67,7 +67,8 @@ def _sentence(report: Report, new: list[Severity], before: int, hidden: int) -> 
     if not report.whole:
         return "Not all claims could be checked."
     if report.findings:
-        return f"Nothing new. Everything found {'was there before or ' if before else ''}is known."
+        known = len(report.findings) > before
+        return f"Nothing new. Everything found {' or '.join(['is known'] * known + ['was there before'] * bool(before))}."
     return "Nothing to show." if hidden else "No claim stands against another."
 
 

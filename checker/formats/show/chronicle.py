@@ -106,12 +106,14 @@ def _summary(history: History) -> str:
     standing = [course.latest.severity for course in history.courses if course.gone is None]
     stopped = {article for course in history.courses for sighting in course.sightings for article in sighting.stopped}
     none = "nothing stands" if history.courses else "nothing found"
+    left_open = {claim.id for blank in history.blanks for claim in blank.undecided.claims}
     awaited = sum(not course.first.stopped for course in history.courses)
     parts = (
         ", ".join(count(standing.count(s), s) for s in ("contradiction", "tension") if s in standing) or none,
         f"{count(len(history.courses) - len(standing), 'finding')} gone" if len(standing) < len(history.courses) else "",
         f"{count(len(stopped), 'article')} would have been stopped" if stopped else "",
         f"{awaited:,} seen only once a reference was published" if awaited else "",
+        f"{count(len(left_open), 'claim')} undecided on some day" if left_open else "",
         f"{count(history.claims, 'claim')} in {count(history.articles, 'article')}, {count(len(history.days), 'day')}",
     )
     return "; ".join(filter(None, parts))
