@@ -7,10 +7,11 @@ from fractions import Fraction
 from checker.records.desk import Desk, Row
 from checker.records.problems import listed, shown
 from checker.records.tree import Scalar
-from checker.words.errors import LONGEST_WORDING
+from checker.words.lengths import is_long
 from checker.words.show import show_number
 
 MOST_WORDS = 12
+LONGEST_QUOTE = 1000
 WORDINGS = ("value", "change", "share")
 ELISIONS = ("…", "...")
 
@@ -20,7 +21,7 @@ def read_quote(row: Row, desk: Desk) -> str | None:
     scalar = row.fields.scalar("quote")
     if scalar is None:
         return "" if row.in_table else None
-    if len(scalar.text) > LONGEST_WORDING:
+    if len(scalar.text) > LONGEST_QUOTE:
         what = f"quote: {shown(scalar.text)} has {len(scalar.text):,} characters"
         desk.problems.add(scalar.location, what, f"keep the numeric phrase, at most {MOST_WORDS} words")
         return None
@@ -49,7 +50,7 @@ def bears_out(row: Row, quote: str, desk: Desk) -> bool:
 
 def _absent(wording: str, in_quote: frozenset[Fraction], desk: Desk) -> tuple[str, ...]:
     """The numbers of a wording that are not in the quote; 20.000 may stand for either number there."""
-    if len(wording) > LONGEST_WORDING:
+    if is_long(wording):
         return ()
     both = zip(desk.wordings.numbers(wording, False), desk.wordings.numbers(wording, True), strict=True)
     numbers = dict.fromkeys(number for number, thousands in both if not {number, thousands} & in_quote)

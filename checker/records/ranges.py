@@ -11,7 +11,7 @@ from checker.model.time import Period, TimeUnit
 from checker.records.asked import Asked
 from checker.records.problems import shown
 from checker.words.calendar import after
-from checker.words.errors import LONGEST_WORDING
+from checker.words.lengths import LONGEST_WORDING
 from checker.words.numbers import numbers_in
 from checker.words.periods import show_period, unit_of, units_inside
 

@@ -13,9 +13,10 @@ from checker.model.vocabulary import Readings, Settings
 from checker.words.amounts import Rounding, scaled
 from checker.words.counts import read_value
 from checker.words.directions import compares, way, without_direction
-from checker.words.errors import WordingError, refuse_long
+from checker.words.errors import WordingError
 from checker.words.formulas import Amount, interval
 from checker.words.hedges import rows
+from checker.words.lengths import refuse_long
 from checker.words.levels import is_number, level_of
 from checker.words.multiples import is_multiple, read_multiple
 from checker.words.phrase import taken_apart

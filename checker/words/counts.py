@@ -8,7 +8,8 @@ from functools import lru_cache
 from checker.model.numbers import Reading
 from checker.model.vocabulary import Readings, Settings
 from checker.words.amounts import Kind, Rounding, reading, scaled
-from checker.words.errors import WordingError, refuse_long
+from checker.words.errors import WordingError
+from checker.words.lengths import refuse_long
 from checker.words.levels import is_level
 from checker.words.phrase import Phrase, taken_apart
 from checker.words.points import refuse_points

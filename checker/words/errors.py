@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 LONGEST_SHOWN = 60
-LONGEST_WORDING = 1000
 _LONGEST_INSTEAD = 100
 _SAID = re.compile(rf"“([^“”]{{{LONGEST_SHOWN}}})[^“”]++”")
 _WRITTEN = re.compile(rf"([“`])([^“”`]{{{_LONGEST_INSTEAD}}})[^“”`]++([”`])")
@@ -23,9 +22,3 @@ class WordingError(ValueError):
 def shown(text: str) -> str:
     """The text in quotation marks, cut to a length that fits a message."""
     return f"“{text}”" if len(text) <= LONGEST_SHOWN else f"“{text[:LONGEST_SHOWN]}…”"
-
-
-def refuse_long(wording: str, instead: str) -> None:
-    """Raises WordingError for a text that is too long to be a wording, before anything is made of it."""
-    if len(wording) > LONGEST_WORDING:
-        raise WordingError(f"{shown(wording)} has {len(wording):,} characters", instead)

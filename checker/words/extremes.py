@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from checker.words.errors import WordingError, refuse_long
+from checker.words.errors import WordingError
+from checker.words.lengths import refuse_long
 from checker.words.tokens import tokens
 
 Extreme = Literal["highest", "lowest"]

@@ -11,7 +11,8 @@ from types import MappingProxyType
 
 from checker.model.time import Period
 from checker.words.calendar import count_units, month_start, unit_of, units_inside
-from checker.words.errors import WordingError, refuse_long
+from checker.words.errors import WordingError
+from checker.words.lengths import refuse_long
 from checker.words.period_hints import written_as
 from checker.words.show_period import show_period
 

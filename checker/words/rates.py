@@ -6,7 +6,8 @@ import re
 from typing import NamedTuple, cast
 
 from checker.model.time import TimeUnit
-from checker.words.errors import WordingError, refuse_long
+from checker.words.errors import WordingError
+from checker.words.lengths import refuse_long
 
 _UNITS = "day|week|month|quarter|half-year|year"
 _ADVERBS: dict[str, TimeUnit] = {"daily": "day", "weekly": "week", "monthly": "month", "quarterly": "quarter"}

@@ -9,10 +9,11 @@ from functools import lru_cache
 from checker.model.numbers import Interval, Reading
 from checker.model.vocabulary import Readings
 from checker.words.amounts import reading, scaled
-from checker.words.errors import WordingError, refuse_long
+from checker.words.errors import WordingError
 from checker.words.figures import Figure
 from checker.words.formulas import Amount, interval
 from checker.words.hedges import rows
+from checker.words.lengths import refuse_long
 from checker.words.number_words import power_of_ten
 from checker.words.phrase import Phrase, taken_apart
 from checker.words.points import refuse_points

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from checker.words.plain import Plain, plain
@@ -12,6 +13,7 @@ from checker.words.thousands import split
 
 # Longer rows of digits are no amount of anything; they stay symbols.
 MOST_DIGITS = 30
+_LONGEST_KEPT = 250
 # Possessive, and no two alternatives that read on over the same digits: reading is linear in the length of the text.
 _TOKEN = re.compile(
     r"(?P<over>\d++)\u2044(?P<under>[1-9]\d*+)"
@@ -38,8 +40,16 @@ class Token(NamedTuple):
 
 def tokens(text: str) -> tuple[Token, ...]:
     """All tokens of a text in order; an ellipsis is a space, every dash a hyphen."""
+    return _read(text) if len(text) > _LONGEST_KEPT else _read_once(text)
+
+
+def _read(text: str) -> tuple[Token, ...]:
     found = plain(text)
     return tuple(token for match in _TOKEN.finditer(found.text) for token in _tokens(match, found))
+
+
+# One wording is looked at for its price, its rate, its direction and its amount in turn.
+_read_once = lru_cache(maxsize=4096)(_read)
 
 
 def is_endless(token: Token) -> bool:

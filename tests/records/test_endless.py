@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from checker.records.form import CLAIM, TABLE_COLUMNS
-from checker.words.errors import LONGEST_WORDING
+from checker.words.lengths import LONGEST_WORDING, MOST_TOKENS
 from tests.records.conftest import VOCABULARY, Files
 
 LENGTHS = (400, 5000)
@@ -83,18 +83,18 @@ def test_in_every_column_of_a_table(name: str, length: int, problems_of: Callabl
 def test_a_bare_number_in_json_lines(problems_of: Callable[[Files], list[str]]) -> None:
     row = '{"id": "a", "title": "T", "publisher": "P", "published": 2018, "who": "women", "event": "arrived", "period": 2017'
     row += ', "source": "unnamed", "value": %s}'
-    texts = ("1" * 400, "1" * 900, "1e400", "1e-400", "NaN", "Infinity", "-5", "1" * 1001)
+    texts = ("1" * 240, "1" * 250, "1e400", "1e-400", "NaN", "Infinity", "-5", "1" * 251)
     problems = problems_of({"a.jsonl": "\n".join(row % text for text in texts).replace('"a"', '"b"', 0)})
     ones = "1" * 60
     assert [problem for problem in problems if ": id: " not in problem] == [
-        f"claims/a.jsonl:1:1: value: “{ones}…” has 400 digits; write a number of at most 30 digits",
-        f"claims/a.jsonl:2:1: value: “{ones}…” has 900 digits; write a number of at most 30 digits",
+        f"claims/a.jsonl:1:1: value: “{ones}…” has 240 digits; write a number of at most 30 digits",
+        f"claims/a.jsonl:2:1: value: “{ones}…” has 250 digits; write a number of at most 30 digits",
         "claims/a.jsonl:3:1: value: “e 400” in “1e400” is no unit; write `value: 1`, and who or what is counted in `scope`",
         "claims/a.jsonl:4:1: value: “e - 400” in “1e-400” is no unit; write `value: 1`, and who or what is counted in `scope`",
         "claims/a.jsonl:5:1: value: no number in “NaN”; write the number, such as “over 20,000”, “12” or “dozens”",
         "claims/a.jsonl:6:1: value: no number in “Infinity”; write the number, such as “over 20,000”, “12” or “dozens”",
         "claims/a.jsonl:7:1: value: cannot read “-5”; write the hedge and the number alone, such as “over 20,000”",
-        f"claims/a.jsonl:8:1: value: “{ones}…” has 1,001 characters; write the number alone, in the article's own words, such as "
+        f"claims/a.jsonl:8:1: value: “{ones}…” has 251 characters; write the number alone, in the article's own words, such as "
         "“over 20,000”",
     ]
 
@@ -111,10 +111,14 @@ def test_in_vocabulary_and_settings(problems_of: Callable[[Files], list[str]]) -
 
 
 def test_wordings_have_a_greatest_length(problems_of: Callable[[Files], list[str]]) -> None:
-    longest, longer = (
-        {"quote": "7", "value": "over " * ((n - 2) // 5) + " " * ((n - 2) % 5) + " 7"}
-        for n in (LONGEST_WORDING, LONGEST_WORDING + 1)
-    )
-    assert problems_of({"a.yaml": as_yaml({**CLAIM_OF, **longest})}) == []
-    (problem,) = problems_of({"a.yaml": as_yaml({**CLAIM_OF, **longer})})
-    assert "has 1,001 characters; write the number alone" in problem
+    wide, wider = (f"over{' ' * (length - 5)}7" for length in (LONGEST_WORDING, LONGEST_WORDING + 1))
+    many, more = (">" * (number - 1) + "7" for number in (MOST_TOKENS, MOST_TOKENS + 1))
+    files = {
+        f"{name}.yaml": as_yaml({**CLAIM_OF, "quote": "7", "value": text})
+        for name, text in zip("abcd", (wide, wider, many, more), strict=True)
+    }
+    instead = "write the number alone, in the article's own words, such as “over 20,000”"
+    assert [problem.partition(": value: ")[2] for problem in problems_of(files)] == [
+        f"“{wider[:60]}…” has 251 characters; {instead}",
+        f"“{more[:60]}…” has 61 words and signs; {instead}",
+    ]
