@@ -12,13 +12,13 @@ from typing import Any
 
 from checker.formats import Context
 from checker.formats.json import escaped
-from checker.formats.show.counts import count
 from checker.formats.show.paths import relative
 from checker.formats.show.safe import clean
 from checker.formats.show.told import complaint, new_findings, told
 from checker.model.claim import Location
 from checker.model.finding import Finding, Report, Undecided
 from checker.model.problem import Problem
+from checker.words.plurals import count
 
 NAME = "gitlab"
 DESCRIPTION = "for GitLab: new findings as code quality JSON, shown in merge requests"

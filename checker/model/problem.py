@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from checker.model.claim import Location
@@ -16,11 +17,15 @@ def visible(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One problem; sorted by file, line and column. `str` gives it in one line, safe to print."""
+    """One problem; sorted by file, line and column. `str` gives it in one line, safe to print.
+
+    `many` is more than 1 for one that stands for others which are not listed.
+    """
 
     location: Location
     what: str
     instead: str
+    many: int = 1
 
     def __lt__(self, other: Problem) -> bool:
         return self._key() < other._key()
@@ -31,3 +36,8 @@ class Problem:
     def _key(self) -> tuple[str, int, int, str, str]:
         place = self.location
         return place.file, place.line, place.column, self.what, self.instead
+
+
+def number_of(problems: Iterable[Problem]) -> int:
+    """How many problems there are, those included that are not listed."""
+    return sum(problem.many for problem in problems)

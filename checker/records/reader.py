@@ -102,6 +102,9 @@ def _unknown(key: Scalar, form: Form, problems: Problems) -> str:
     """Reports an unknown field; gives the field that was probably meant, or ""."""
     if not key.text:  # a refused key, reported where it was parsed
         return ""
+    if problems.full:
+        problems.add(key.location, f"unknown field {shown(key.text)} in {form.title}", "")
+        return ""
     near = nearest(key.text, form.names(), 1, LEAST_FOR_FIELDS)
     instead = f"write {near[0]}" if near else f"the fields of {form.title} are {', '.join(form.names())}"
     problems.add(key.location, f"unknown field {shown(key.text)} in {form.title}", instead)

@@ -11,6 +11,7 @@ import yaml
 from checker.model.claim import Location
 from checker.records.problems import Problems, shown
 from checker.records.torn import Torn, is_rest_of_number, is_rest_of_value
+from checker.words.characters import HALF, one_spelling
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 EMPTY = ("", "~", "null", "Null", "NULL")
@@ -65,7 +66,7 @@ def parse_yaml(text: str, file: str, problems: Problems) -> Node | None:
     except yaml.YAMLError as error:
         _add_syntax(error, text, file, problems)
         return None
-    problems.found.update(own.found)
+    problems.join(own)
     return root
 
 
@@ -104,8 +105,9 @@ class _Builder:
         return Location(self.file, event.start_mark.line + 1, event.start_mark.column + 1)
 
     def _refuse(self, event: Any, what: str, instead: str) -> Broken:
-        self.problems.add(self._at(event), what, instead)
-        return Broken(self._at(event))
+        place = self._at(event)
+        self.problems.add(place, what, instead)
+        return Broken(place)
 
     def _node(self, event: Any, name: str, depth: int) -> Node:
         if isinstance(event, yaml.AliasEvent):
@@ -122,7 +124,9 @@ class _Builder:
         if isinstance(event, yaml.ScalarEvent):
             if not event.value.strip() or (not event.style and event.value in EMPTY):
                 return self._refuse(event, f"{name} is empty", "write what belongs here, or leave the field out")
-            return Scalar(event.value.strip(), self._at(event))
+            if HALF.search(event.value):
+                return self._refuse(event, f"{name} holds half of a character", "write the character itself, not its \\u escapes")
+            return Scalar(one_spelling(event.value.strip()), self._at(event))
         if depth > DEEPEST:
             return self._too_deep(event)
         if isinstance(event, yaml.SequenceStartEvent):
@@ -130,11 +134,15 @@ class _Builder:
         return self._mapping(event, depth)
 
     def _too_deep(self, event: Any) -> Broken:
-        open_nodes = 1
+        self._pass_over(event)
+        return self._refuse(event, "nested too deeply", "write the fields one below the other")
+
+    def _pass_over(self, event: Any) -> None:
+        """Read on to the end of the node that begins with the event."""
+        open_nodes = int(isinstance(event, yaml.CollectionStartEvent))
         while open_nodes:
             inner = next(self.events)
             open_nodes += isinstance(inner, yaml.CollectionStartEvent) - isinstance(inner, yaml.CollectionEndEvent)
-        return self._refuse(event, "nested too deeply", "write the fields one below the other")
 
     def _sequence(self, event: Any, name: str, depth: int) -> Sequence:
         items: list[Node] = []
@@ -160,11 +168,13 @@ class _Builder:
                 continue
             key = self._key(start, depth)
             content = content or next(self.events)
-            value = self._node(content, shown(key.text), depth + 1)
-            before, last = content, key.text if key.text else f"\n{len(entries)}"
+            before, last = content, key.text or f"\n{len(entries)}"
             if not key.text:
-                entries[f"\n{len(entries)}"] = Entry(key, Broken(key.location))
-            elif key.text in entries:
+                self._pass_over(content)
+                entries[last] = Entry(key, Broken(key.location))
+                continue
+            value = self._node(content, shown(key.text), depth + 1)
+            if key.text in entries:
                 first = entries[key.text].key
                 value = self._refuse(start, f"{shown(key.text)} twice (line {first.location.line})", "keep one of them")
                 entries[key.text] = Entry(first, value)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from checker.formats import Context
 from checker.formats.show.told import new_findings
 from checker.model.finding import Report, Severity
+from checker.model.problem import number_of
 from checker.words.plurals import count
 
 _PROBLEMS = ("problems", "problem")
@@ -46,7 +47,11 @@ def state(report: Report, context: Context, listed: bool) -> State:
     figures += [
         Figure(judged, "known", "?status=known#findings", "known"),
         *([Figure(before, "there before", "?status=there+before#findings", "known")] if before else []),
-        *([Figure(len(report.problems), _PROBLEMS[len(report.problems) == 1], "#problems", "open")] if report.problems else []),
+        *(
+            [Figure(number_of(report.problems), _PROBLEMS[number_of(report.problems) == 1], "#problems", "open")]
+            if report.problems
+            else []
+        ),
         *([Figure(reach.undecided, "undecided", "#undecided", "open")] if reach.undecided else []),
         Figure(reach.claims, "claim" if reach.claims == 1 else "claims", claims, "plain"),
         Figure(reach.articles, "article" if reach.articles == 1 else "articles", claims, "plain"),

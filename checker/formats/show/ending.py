@@ -15,7 +15,7 @@ from checker.formats.show.counts import stood, undecided
 from checker.formats.show.paper import FAINT, STRONG, grid, indented, words
 from checker.model.claim import Claim
 from checker.model.finding import Coverage, Report, Uncompared, Undecided
-from checker.model.problem import Problem
+from checker.model.problem import Problem, number_of
 from checker.words.plurals import count
 
 _FOR_QUOTES = 24
@@ -50,7 +50,7 @@ def coverage_blocks(coverage: Coverage, width: int) -> Iterator[RenderableType]:
 def summary_line(report: Report, context: Context) -> Text:
     """Everything in one line."""
     if report.unchecked:
-        return words(("nothing was checked", STRONG), f"; {count(len(report.problems), 'problem')}")
+        return words(("nothing was checked", STRONG), f"; {count(number_of(report.problems), 'problem')}")
     severities = [f.severity for f in report.findings if f.status == "new"]
     counts = ", ".join(count(severities.count(s), s) for s in ("contradiction", "tension", "note"))
     counts += f" new, {stood(report)}" if stood(report) else ""
@@ -66,7 +66,7 @@ def summary_line(report: Report, context: Context) -> Text:
 
 def _unread(report: Report) -> str:
     """How much the problems of the files kept from being read; "" where there are none."""
-    problems = count(len(report.problems), "problem")
+    problems = count(number_of(report.problems), "problem")
     if not report.unread:
         return f"{problems} in the files" if report.problems else ""
     return f"{count(report.unread, 'claim')} could not be read ({problems})"

@@ -10,7 +10,7 @@ from checker.formats.show.paper import lay_out
 from checker.formats.show.safe import clean
 from checker.formats.show.sums import in_one_line, step_by_step
 from checker.model.finding import Finding, Proof, Report
-from checker.model.problem import Problem
+from checker.model.problem import Problem, number_of
 from checker.words.plurals import count
 from checker.words.show import show_interval
 
@@ -71,14 +71,14 @@ def known_findings(report: Report) -> tuple[Finding, ...]:
 def tally(report: Report, context: Context) -> str:
     """What is new, known, unreadable and undecided, and how far the check reached, on one line."""
     if report.unchecked:
-        return f"nothing was checked: {count(len(report.problems), 'problem')}"
+        return f"nothing was checked: {count(number_of(report.problems), 'problem')}"
     severities = [finding.severity for finding in new_findings(report)]
     new = ", ".join(count(severities.count(s), f"new {s}") for s in ("contradiction", "tension", "note"))
     coverage = report.coverage
     parts = (
         new + (f" ({context.hidden:,} not shown)" if context.hidden else ""),
         stood(report),
-        f"{count(len(report.problems), 'problem')} in the files" if report.problems else "",
+        f"{count(number_of(report.problems), 'problem')} in the files" if report.problems else "",
         undecided(report),
         f"{count(coverage.claims, 'claim')} in {count(coverage.articles, 'article')}, {coverage.compared:,} compared",
         f"as of {context.as_of}" if context.as_of else "",
