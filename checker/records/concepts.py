@@ -14,6 +14,7 @@ from checker.records.overlaps import Parts, distinct, report_overlaps
 from checker.records.problems import Problems, listed, shown
 from checker.records.reader import Fields, fields_of
 from checker.records.resolve import ANY
+from checker.records.rings import rings
 from checker.records.shapes import Records
 from checker.records.spellings import Spellings
 from checker.records.tree import Scalar, Sequence
@@ -129,24 +130,8 @@ def _with_parts_within(concepts: dict[str, Concept]) -> dict[str, Concept]:
 
 def _report_cycles(links: Mapping[str, tuple[str, ...]], what: str, places: dict[str, Location], problems: Problems) -> set[str]:
     """The names from which one comes back to the name itself; each ring is reported once, at its first name."""
-    reach = {name: _reachable(name, links) for name in links}
-    circling = {name for name in links if name in reach[name]}
-    reported: set[str] = set()
-    for name in links:
-        if name in circling and name not in reported:
-            ring = tuple(other for other in links if other in reach[name] and name in reach[other])
-            reported.update(ring)
-            by_way = f" by way of {listed(ring[1:], 'and')}" if len(ring) > 1 else ""
-            problems.add(places[name], f"{shown(name)} {what}{by_way}", "leave out one of the links")
-    return circling
-
-
-def _reachable(name: str, links: Mapping[str, tuple[str, ...]]) -> dict[str, None]:
-    found = dict.fromkeys(links[name])
-    queue = list(found)
-    for current in queue:
-        for other in links[current]:
-            if other not in found:
-                found[other] = None
-                queue.append(other)
-    return found
+    found = rings(links)
+    for ring in found:
+        by_way = f" by way of {listed(ring[1:], 'and')}" if len(ring) > 1 else ""
+        problems.add(places[ring[0]], f"{shown(ring[0])} {what}{by_way}", "leave out one of the links")
+    return {name for ring in found for name in ring}

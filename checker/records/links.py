@@ -44,8 +44,9 @@ def _target(key: str, scalar: Scalar) -> str:
 
 def _report_unknown(field: str, key: str, scalar: Scalar, known: frozenset[str], problems: Problems) -> None:
     stem = key.rpartition("/")[0]
-    names = [other.removeprefix(f"{stem}/") for other in known if other != key]
-    near = nearest(scalar.text, names) if len(names) <= MOST_COMPARED else ()
+    near: tuple[str, ...] = ()
+    if len(known) <= MOST_COMPARED and not problems.full:
+        near = nearest(scalar.text, [other.removeprefix(f"{stem}/") for other in known if other != key])
     instead = f"write {listed(near)}" if near else "write the id of a claim in this file, or file-stem/id"
     problems.add(scalar.location, f"{field}: {shown(scalar.text)} is no claim", instead)
 

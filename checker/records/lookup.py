@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from checker.records.nearest import nearest, plain
+from checker.records.nearest import Nearest, plain
 from checker.records.problems import listed, shown
 from checker.words.errors import WordingError
 
@@ -20,6 +20,8 @@ class Lookup:
         for spelling, name in self._spelled.items():
             self._plain.setdefault(plain(spelling), name)
         self._found: dict[str, str | None] = {}
+        self._nearest = Nearest(self._spelled)
+        self._spellings = tuple(self._plain)
 
     def exact(self, text: str) -> str | None:
         """The name that the text is, or is another name of; case, spaces and hyphens do not matter."""
@@ -33,12 +35,17 @@ class Lookup:
 
     def near(self, text: str) -> tuple[str, ...]:
         """Up to three names nearest to the text by any of their spellings."""
-        spellings = nearest(text, self._spelled, limit=12, least=0)
+        spellings = self._nearest.to(text, limit=12, least=0)
         return tuple(dict.fromkeys(self._spelled[spelling] for spelling in spellings))[:3]
 
     def _close(self, text: str) -> str | None:
-        tokens = plain(text).split()
-        meant = sorted({name for spelling, name in self._plain.items() if is_slip(tokens, spelling.split())})
+        from rapidfuzz import fuzz, process
+
+        wanted = plain(text)
+        # Names that agree word by word agree as a whole.
+        alike = process.extract(wanted, self._spellings, scorer=fuzz.ratio, score_cutoff=CLOSE - 1, limit=None)
+        slips = (spelling for spelling, _, _ in alike if is_slip(wanted.split(), spelling.split()))
+        meant = sorted({self._plain[spelling] for spelling in slips})
         if len(meant) > 1:
             raise WordingError(f"{shown(text)} may be {listed(tuple(meant))}", "write one of them in full")
         return meant[0] if meant else None

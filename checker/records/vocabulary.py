@@ -21,9 +21,8 @@ from checker.records.reader import Fields, fields_of
 from checker.records.resolve import Resolver
 from checker.records.spellings import Spellings
 from checker.records.tree import Mapping, Node, Scalar
-from checker.words.errors import WordingError
 from checker.words.periods import read_period
-from checker.words.units import Units
+from checker.words.units import refused
 
 T = TypeVar("T")
 
@@ -103,16 +102,11 @@ def _names(fields: Fields, section: str, problems: Problems) -> dict[str, Name]:
 
 def _units(fields: Fields, problems: Problems) -> tuple[str, ...]:
     """The definitions that pint can read; a problem for each other one."""
-    sound = {scalar.text: scalar for scalar in fields.texts("units")}
-    while sound:
-        try:
-            Units(tuple(sound)).canonical("people")
-        except WordingError as error:
-            bad = next(text for text in sound if f"“{text}”" in error.what)
-            problems.add(sound.pop(bad).location, f"units: {error.what}", error.instead)
-        else:
-            break
-    return tuple(sound)
+    given = {scalar.text: scalar for scalar in fields.texts("units")}
+    bad = refused(tuple(given)) if given else {}
+    for text, error in bad.items():
+        problems.add(given[text].location, f"units: {error.what}", error.instead)
+    return tuple(text for text in given if text not in bad)
 
 
 def _trust(fields: Fields, problems: Problems) -> Fraction:

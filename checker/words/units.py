@@ -54,9 +54,28 @@ class Units:
         for definition in self._definitions:
             _define(registry, definition.lower())
         for definition in self._definitions:  # only now, for one may build on another further down
-            if _base(registry, definition.lower().partition("=")[0].strip()) is None:
+            if _base(registry, _name_of(definition)) is None:
                 raise _no_definition(definition)
         return registry
+
+
+def refused(definitions: tuple[str, ...]) -> dict[str, WordingError]:
+    """The definitions that define no unit beside the others, each with why."""
+    registry = Units()._registry
+    found: dict[str, WordingError] = {}
+    for definition in definitions:
+        try:
+            _define(registry, definition.lower())
+        except WordingError:
+            found[definition] = _no_definition(definition)
+    for definition in definitions:
+        if definition not in found and _base(registry, _name_of(definition)) is None:
+            found[definition] = _no_definition(definition)
+    return found
+
+
+def _name_of(definition: str) -> str:
+    return definition.lower().partition("=")[0].strip()
 
 
 def _base(registry: UnitRegistry[Any], name: str) -> tuple[str, Fraction] | None:
