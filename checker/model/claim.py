@@ -43,6 +43,11 @@ class Article:
     published: Period
     url: str = ""
 
+    @property
+    def address(self) -> str:
+        """Where it stands on the web; "" for an address of any other kind, which a browser might obey."""
+        return self.url if self.url[:8].lower().startswith(("https://", "http://")) else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Value:

@@ -112,7 +112,8 @@ class Settings:
     the earlier is a revision. `saturated`: a part from this share of its whole on is pointed out. `seconds`: the time one
     component may take before it is reported undecided. `reference`: claims of a source trusted this much are what others
     are held against; patterns do not remark on them. `readings` replace rows of the readings table. `publisher` and `page` say
-    who publishes reviews of judged claims, and at which address; "" if nobody does.
+    who publishes reviews of judged claims, and at which address; "" if nobody does. `megabytes` is how large a YAML file may
+    be; a larger one is refused before it is read.
     """
 
     rounding: Literal["rounded", "sharp"] = "rounded"
@@ -124,3 +125,4 @@ class Settings:
     readings: Readings = ()
     publisher: str = ""
     page: str = ""
+    megabytes: Fraction = Fraction(16)

@@ -10,6 +10,7 @@ from checker.records.shapes import Field, Form, Kind, Record, RecordByName, Reco
 UNITS = Text(choices=get_args(TimeUnit))
 SLUG = Text(pattern="[a-z0-9-]+", says="small letters a to z, digits and hyphens only")
 ADDRESS = Text(pattern="https?://[!$-~]+", says="a whole address without #, such as https://harbour.example/checks")
+WEB = Text(pattern=r"[Hh][Tt][Tt][Pp][Ss]?://\S+", says="a whole address of the web, beginning with https:// or http://")
 STATUSES = ("forecast", "denied", "estimate", "superseded")
 PERIOD = "2014, 2018-01/2018-11, 2018-11-30, ../2015-06-15, 2020-Q2, 2022-H1, FY2008 or a named period"
 
@@ -96,7 +97,7 @@ ARTICLE = Form(
         Field("title", "The headline.", required=True),
         Field("publisher", "Who published it.", required=True),
         Field("published", "The date in EDTF: 2018-12-18; 2015-06? where only the month is sure.", required=True),
-        Field("url", "Where it stands on the web."),
+        Field("url", "Where it stands on the web: https://…", WEB),
         Field("note", "A remark of the editor."),
     ),
 )
@@ -207,6 +208,7 @@ SETTINGS_FILE = Form(
         Field("revised", "A later figure of the same source within this part is a revision: 3%."),
         Field("saturated", "A part from this share of its whole on is pointed out: 90%."),
         Field("seconds", "How long one component may take before it is undecided: 60."),
+        Field("megabytes", "How large a YAML file may be; a larger one is refused, not read: 16."),
         Field("reference", "Claims of sources trusted this much are what others are held against: 4."),
         Field("publisher", "Who publishes the reviews of judged claims; else their author is the editor who judged."),
         Field("page", "The address of the page on which those reviews stand.", ADDRESS),

@@ -26,6 +26,7 @@ def read_settings(root: Node, problems: Problems) -> Settings:
         saturated=_part(fields, "saturated", usual.saturated, problems),
         seconds=_above_zero(fields, "seconds", usual.seconds, problems),
         reference=_above_zero(fields, "reference", usual.reference, problems),
+        megabytes=_above_zero(fields, "megabytes", usual.megabytes, problems),
         readings=own_readings(fields, problems),
         publisher=_text(fields, "publisher"),
         page=_text(fields, "page"),

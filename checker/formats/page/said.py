@@ -73,7 +73,7 @@ def said(claim: Claim, root: str) -> Said:
         publisher=article.publisher,
         published=article.published.text,
         link=link(article),
-        address=article.url,
+        address=article.address,
         chain=chain(claim),
         scope=scope_words(claim.scope),
         period=period_words(claim.period),

@@ -116,7 +116,7 @@ def _article(view: ArticleView, context: Context, anchors: dict[str, str]) -> Li
         article.publisher,
         article.published.text,
         link(article),
-        article.url,
+        article.address,
         claims,
         sum(claim.state in ("suspect", "either") for claim in claims),
     )

@@ -79,5 +79,5 @@ def _article(article: Article) -> dict[str, str]:
         "title": article.title,
         "publisher": article.publisher,
         "published": article.published.text,
-        "url": article.url,
+        "url": article.address,
     }
