@@ -71,7 +71,7 @@ def _at(revision: str, paths: Sequence[Path]) -> Iterator[tuple[str, ...]]:
         files = tuple(files_at(top, commit, _wanted(names)))
     except GitError as error:
         raise Unusable(f"--against {revision}: {error}") from error
-    here = Path.cwd().resolve()
+    here = Path(os.path.realpath(Path.cwd()))
     inside = here.relative_to(top) if here.is_relative_to(top) else Path()
     with TemporaryDirectory(prefix="check-") as folder:
         for name, data in files:
@@ -86,7 +86,7 @@ def _at(revision: str, paths: Sequence[Path]) -> Iterator[tuple[str, ...]]:
 
 
 def _below(path: Path, top: Path) -> str:
-    real = path.resolve()
+    real = Path(os.path.realpath(path))
     if not real.is_relative_to(top):
         raise GitError(f"{path} lies outside the repository {top}; check one repository at a time")
     return real.relative_to(top).as_posix()

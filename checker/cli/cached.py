@@ -11,6 +11,8 @@ from pathlib import Path
 
 import checker
 from checker.cache.archive import Archive, digest
+from checker.records.files import is_folder
+from checker.records.source import Unreadable, content
 from checker.records.whole import sweep, write_whole
 
 FOLDER, FILE = ".check", "cache"
@@ -23,8 +25,8 @@ def opened(paths: Sequence[str], wanted: bool = True) -> Archive | None:
     if not wanted or not paths or os.environ.get("CHECK_FORGET"):
         return None
     try:
-        data = (place(paths) / FILE).read_bytes()
-    except OSError:
+        data = content(place(paths) / FILE)
+    except Unreadable:
         data = b""
     return Archive(data, stamp())
 
@@ -37,13 +39,19 @@ def saved(paths: Sequence[str], archive: Archive | None) -> None:
     with suppress(OSError):
         begin(file.parent)
         sweep(file)
-        write_whole(file, archive.data())
+        keep(file, archive.data())
+
+
+def keep(file: Path, data: bytes) -> None:
+    """Let the file hold these bytes; what is there and is no file stays as it is. Raises OSError."""
+    if file.is_file() or not os.path.lexists(file):
+        write_whole(file, data)
 
 
 def place(paths: Sequence[str]) -> Path:
     """The folder in which what is remembered of a run stands: in the first folder of the claims."""
     first = Path(paths[0])
-    return (first if first.is_dir() else first.parent) / FOLDER
+    return (first if is_folder(first) else first.parent) / FOLDER
 
 
 def begin(folder: Path) -> None:

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from checker.cli.cached import begin, place
+from checker.cli.cached import begin, keep, place
 from checker.ledger.since import changed, remembered, runs_in
 from checker.model.finding import Report
-from checker.records.whole import write_whole
+from checker.records.source import Unreadable, content
 
 FILE = "last.json"
 
@@ -23,16 +23,16 @@ def since_last_run(paths: Sequence[str], options: Sequence[str], report: Report)
     if os.environ.get("CHECK_FORGET"):
         return ()
     folder = place(paths)
-    run = "\n".join([*(str(Path(path).resolve()) for path in paths), *options])
+    run = "\n".join([*(os.path.realpath(path) for path in paths), *options])
     runs = _runs(folder / FILE)
     with suppress(OSError):
         begin(folder)
-        write_whole(folder / FILE, remembered(runs, run, report).encode("utf-8", "surrogatepass"))
+        keep(folder / FILE, remembered(runs, run, report).encode("utf-8", "surrogatepass"))
     return (changed(runs[run], report),) if run in runs else ()
 
 
 def _runs(path: Path) -> dict[str, list[str]]:
     try:
-        return runs_in(path.read_text(encoding="utf-8", errors="replace"))
-    except OSError:
+        return runs_in(content(path).decode("utf-8", "replace"))
+    except Unreadable:
         return {}

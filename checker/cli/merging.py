@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from checker.cli.errors import Unusable
@@ -15,7 +16,7 @@ def let_git_merge(ledger: Path) -> tuple[str, ...]:
 
     Nothing, where git does so already or the ledger is in no repository.
     """
-    folder = ledger.resolve().parent
+    folder = Path(os.path.realpath(ledger)).parent
     try:
         top_of(folder)
         if git(folder, "check-attr", "merge", "--", ledger.name).rstrip().endswith(b": union"):

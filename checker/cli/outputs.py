@@ -13,6 +13,7 @@ from checker.cli.errors import Unusable, Unwritten
 from checker.cli.nearest import choose
 from checker.formats import Context, Format
 from checker.model.finding import Coverage, Report
+from checker.records.files import is_folder
 
 _APART = "give each report a file of its own"
 
@@ -80,9 +81,9 @@ def _output(option: str, name: str, file: Path | None, written: str) -> Output:
     output = Output(formats.load(choose(option, name, formats.names())), file, written)
     if file is None:
         return output
-    if file.is_dir():
+    if is_folder(file):
         raise Unusable(f"{written}: {file} is a folder; name a file in it")
-    if not file.parent.is_dir():
+    if not is_folder(file.parent):
         raise Unusable(f"{written}: there is no folder {file.parent}; make it first, or write elsewhere")
     return output
 

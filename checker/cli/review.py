@@ -15,6 +15,7 @@ from cyclopts import Parameter, validators
 from checker.cli import screen
 from checker.cli.errors import Unusable
 from checker.cli.git import user
+from checker.records.files import is_folder
 
 if TYPE_CHECKING:
     import socket
@@ -31,7 +32,7 @@ def review(
     open: Annotated[bool, Parameter(negative=(), help="Open the browser.")] = False,
 ) -> int:
     """Look at the findings in the browser and judge them there."""
-    if not folder.is_dir():
+    if not is_folder(folder):
         raise Unusable(f"{folder}: no such folder; name the folder of the claims, for instance: check review claims/")
     editor = (by or "").strip() or user(folder)
     listening = _listening(host, port)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from checker.cli.errors import Unusable
 from checker.cli.screen import complain, write
-from checker.records.files import CLAIM_FILES, COMPANIONS
+from checker.records.files import CLAIM_FILES, COMPANIONS, suffix_of
 
 _WAKE = 200
 """Milliseconds after which it is looked whether the first check is still to be made."""
@@ -57,7 +57,7 @@ class _Wanted:
     """Which changes call for a check: of claim files and what goes with them, in the folders given or of the files given."""
 
     def __init__(self, paths: Iterable[str]) -> None:
-        given = [Path(path).resolve() for path in paths]
+        given = [Path(os.path.realpath(path)) for path in paths]
         self._whole = tuple(path for path in given if path.is_dir())
         self._single = frozenset(path for path in given if not path.is_dir())
         self.folders = tuple(dict.fromkeys([*self._whole, *(path.parent for path in self._single)]))
@@ -67,4 +67,4 @@ class _Wanted:
         if path in self._single or (path.name in COMPANIONS and path.parent in self.folders):
             return True
         inside = next((path.relative_to(folder) for folder in self._whole if folder in path.parents), None)
-        return inside is not None and path.suffix in CLAIM_FILES and not any(part.startswith(".") for part in inside.parts)
+        return inside is not None and suffix_of(path) in CLAIM_FILES and not any(part.startswith(".") for part in inside.parts)

@@ -73,11 +73,12 @@ def _fiscal(names: Mapping[str, Name]) -> dict[str, int]:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """Shared by all files of one run."""
+    """Shared by all files of one run; `most` is how many bytes a YAML file may have."""
 
     vocabulary: Vocabulary
     resolver: Resolver
     wordings: Wordings
+    most: int
     problems: Problems = field(default_factory=Problems)
 
 

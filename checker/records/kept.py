@@ -27,9 +27,9 @@ class Kept:
         self._words = digest(repr((vocabulary, settings)).encode("utf-8", "surrogatepass")).encode()
         self._writer, self._reader = ClaimWriter(), ClaimReader()
 
-    def key(self, name: str, data: bytes) -> str:
-        """What the claims of a file of this name and content are kept under."""
-        return f"file:{digest(self._words, name.encode('utf-8', 'surrogatepass'), data)}"
+    def key(self, name: str, fingerprint: bytes) -> str:
+        """What the claims of a file of this name, and of content with this digest, are kept under."""
+        return f"file:{digest(self._words, name.encode('utf-8', 'surrogatepass'), fingerprint)}"
 
     def rows(self, key: str, file: str) -> tuple[Row, ...] | None:
         """The rows, each with its claim and only those fields that tie it to others; None if they are not kept."""

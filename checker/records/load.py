@@ -9,21 +9,24 @@ from pathlib import Path
 from checker.cache.archive import Archive
 from checker.model.claim import Article, Claim, Location
 from checker.model.vocabulary import Settings, Vocabulary
+from checker.records import source
 from checker.records.article import read_article_file
 from checker.records.claims import read_claim
 from checker.records.desk import Desk, Row, Wordings
-from checker.records.files import SETTINGS, VOCABULARY, File, claim_files, companion
+from checker.records.files import SETTINGS, VOCABULARY, File, claim_files, companion, stem_of, suffix_of
 from checker.records.kept import Kept
 from checker.records.links import read_links
 from checker.records.problems import Problem, Problems, shown
 from checker.records.resolve import Resolver
 from checker.records.settings import read_settings
+from checker.records.source import MEGABYTE, Unreadable
 from checker.records.superseded import in_force, withdrawn
-from checker.records.table import read_csv, read_jsonl, read_parquet
+from checker.records.table import TABLES
 from checker.records.tree import Mapping, Node, parse_yaml
 from checker.records.vocabulary import read_vocabulary
 
 NO_ID = "\n"
+EMPTY = "the file is empty", "record an article in it, or delete it"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,34 +74,33 @@ def load(paths: Sequence[Path], archive: Archive | None = None) -> Loaded:
 
 
 def _desk(words: File | None, set_by: File | None, problems: Problems) -> tuple[Desk, Settings]:
-    root = _tree(words, problems) if words else Mapping((), Location("", 0))
-    vocabulary, unread = read_vocabulary(root, problems)
-    settings_root = _tree(set_by, problems) if set_by else None
+    settings_root = _tree(set_by, usual_size(), problems) if set_by else None
     settings = read_settings(settings_root, problems) if settings_root else Settings()
+    most = most_bytes(settings)
+    root = _tree(words, most, problems) if words else Mapping((), Location("", 0))
+    vocabulary, unread = read_vocabulary(root, problems)
     resolver = Resolver(vocabulary, lenient=unread)
-    return Desk(vocabulary, resolver, Wordings(vocabulary, settings), problems), settings
+    return Desk(vocabulary, resolver, Wordings(vocabulary, settings), most, problems), settings
 
 
-def _text(file: File, problems: Problems) -> str | None:
-    place = Location(file.name, 1)
+def usual_size() -> int:
+    """How many bytes a YAML file may have where nothing else is set."""
+    return most_bytes(Settings())
+
+
+def most_bytes(settings: Settings) -> int:
+    """How many bytes a YAML file may have."""
+    return int(settings.megabytes * MEGABYTE)
+
+
+def _tree(file: File, most: int, problems: Problems) -> Node | None:
     try:
-        text = file.path.read_bytes().decode("utf-8-sig")
-    except OSError as error:
-        problems.add(place, f"cannot be read: {error.strerror}", "mend its permissions, or leave it out")
-        return None
-    except UnicodeDecodeError as error:
-        line = error.object[: error.start].count(b"\n") + 1
-        problems.add(Location(file.name, line), "the file is not UTF-8", "save it in the encoding UTF-8")
+        text = source.text(file.path, most)
+    except Unreadable as error:
+        problems.add(Location(file.name, error.line), error.what, error.instead)
         return None
     if not text.strip():
-        problems.add(place, "the file is empty", "record an article in it, or delete it")
-        return None
-    return text
-
-
-def _tree(file: File, problems: Problems) -> Node | None:
-    text = _text(file, problems)
-    if text is None:
+        problems.add(Location(file.name, 1), *EMPTY)
         return None
     before = len(problems)
     root = parse_yaml(text, file.name, problems)
@@ -107,39 +109,26 @@ def _tree(file: File, problems: Problems) -> Node | None:
     return root
 
 
-def _data(file: File) -> bytes:
-    """The bytes of a file; none if it cannot be read."""
-    try:
-        return file.path.read_bytes()
-    except OSError:
-        return b""
-
-
 def _rows_of(file: File, desk: Desk, kept: Kept | None) -> tuple[Row, ...]:
     """The rows of a file with the claims in them, as they were kept if nothing has changed."""
-    data = _data(file) if kept is not None else b""
-    key = kept.key(file.name, data) if kept is not None else ""
-    known = kept.rows(key, file.name) if kept is not None and data else None
+    mark = source.fingerprint(file.path) if kept is not None else b""
+    key = kept.key(file.name, mark) if kept is not None else ""
+    known = kept.rows(key, file.name) if kept is not None and mark else None
     if known is not None:
         return known
     before = len(desk.problems)
     rows = tuple(replace(row, claim=read_claim(row, desk)) for row in _rows(file, desk))
-    if kept is not None and len(desk.problems) == before and data == _data(file):
+    if kept is not None and len(desk.problems) == before and mark == source.fingerprint(file.path):
         kept.keep(key, rows)
     return rows
 
 
 def _rows(file: File, desk: Desk) -> tuple[Row, ...]:
-    stem, before = file.path.stem, len(desk.problems)
-    if file.path.suffix == ".yaml":
-        root = _tree(file, desk.problems)
+    stem, suffix, before = stem_of(file.path), suffix_of(file.path), len(desk.problems)
+    if suffix == ".yaml":
+        root = _tree(file, desk.most, desk.problems)
         return read_article_file(root, stem, desk) if root else ()
-    if file.path.suffix == ".parquet":
-        rows = read_parquet(file.path, stem, file.name, desk)
-    else:
-        text = _text(file, desk.problems)
-        read = read_csv if file.path.suffix == ".csv" else read_jsonl
-        rows = read(text, stem, file.name, desk) if text else ()
+    rows = TABLES[suffix](file.path, stem, file.name, desk)
     if not rows and before == len(desk.problems):
         desk.problems.add(Location(file.name, 1), "no claims in the table", "write a row for each claim, or delete it")
     return rows
@@ -149,9 +138,9 @@ def _one_a_stem(files: Sequence[File], problems: Problems) -> tuple[File, ...]:
     """The files, with a problem for each whose stem an earlier one has, since stems begin the ids of claims."""
     first: dict[str, File] = {}
     for file in files:
-        other = first.setdefault(file.path.stem, file)
+        other = first.setdefault(stem_of(file.path), file)
         if other is not file:
-            what = f"the name {shown(file.path.stem)} belongs to {other.name} already"
+            what = f"the name {shown(stem_of(file.path))} belongs to {other.name} already"
             problems.add(Location(file.name, 0), what, "rename one of the files; ids begin with the name")
     return tuple(first.values())
 

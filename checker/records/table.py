@@ -1,4 +1,4 @@
-"""Tables of claims, one a row: CSV, JSON Lines and Parquet."""
+"""Tables of claims, one a row: CSV, JSON Lines and Parquet. They are read row by row, so that they may be of any size."""
 
 from __future__ import annotations
 
@@ -12,28 +12,48 @@ from checker.records.article import read_article
 from checker.records.desk import Desk, Row
 from checker.records.form import ROW
 from checker.records.reader import Fields, fields_of
-from checker.records.table_formats import csv_cells, json_cells
+from checker.records.source import Unreadable, lines
+from checker.records.table_formats import LONGEST_ROW, csv_cells, json_cells
 from checker.records.tree import Broken, Entry, Mapping, Scalar
+from checker.words.characters import one_spelling
 
 Cells = dict[str, str]
 OF_ARTICLE = ("title", "publisher", "published", "url")
 
 
-def read_csv(text: str, stem: str, file: str, desk: Desk) -> tuple[Row, ...]:
+def _read_csv(path: Path, stem: str, file: str, desk: Desk) -> tuple[Row, ...]:
     """The rows of a CSV file whose first line names the columns. An empty cell is a field left out."""
-    return _rows(csv_cells(text, file, desk.problems), stem, desk)
+    return _rows(csv_cells(_lines(path, file, desk), file, desk.problems), stem, desk)
 
 
-def read_jsonl(text: str, stem: str, file: str, desk: Desk) -> tuple[Row, ...]:
+def _read_jsonl(path: Path, stem: str, file: str, desk: Desk) -> tuple[Row, ...]:
     """The rows of a file with one JSON object a line. Numbers are read as text, null as a field left out."""
-    return _rows(json_cells(text, file, desk.problems), stem, desk)
+    return _rows(json_cells(_lines(path, file, desk), file, desk.problems), stem, desk)
 
 
-def read_parquet(path: Path, stem: str, file: str, desk: Desk) -> tuple[Row, ...]:
+def _read_parquet(path: Path, stem: str, file: str, desk: Desk) -> tuple[Row, ...]:
     """The rows of a Parquet file; a problem's line is the number of the row."""
     from checker.records.parquet import parquet_cells
 
     return _rows(parquet_cells(path, file, desk.problems), stem, desk)
+
+
+TABLES = {".csv": _read_csv, ".jsonl": _read_jsonl, ".parquet": _read_parquet}
+"""The reader of each kind of table, by the suffix of its files."""
+
+
+def _lines(path: Path, file: str, desk: Desk) -> Iterator[str]:
+    """The lines of the file. What keeps it from being read is a problem, and so is that there is nothing in it."""
+    empty = True
+    try:
+        for line in lines(path, LONGEST_ROW):
+            empty = empty and not line.strip()
+            yield line
+    except Unreadable as error:
+        desk.problems.add(Location(file, error.line), error.what, error.instead)
+        return
+    if empty:
+        desk.problems.add(Location(file, 1), "the file is empty", "record an article in it, or delete it")
 
 
 def _rows(table: Iterator[tuple[Location, Cells]], stem: str, desk: Desk) -> tuple[Row, ...]:
@@ -63,7 +83,7 @@ def _claim(cells: Cells, place: Location) -> Mapping:
 
 
 def _mapping(cells: Cells, place: Location) -> Mapping:
-    nodes = ((_key(name), Scalar(text, place) if text else Broken(place)) for name, text in cells.items())
+    nodes = ((_key(name), Scalar(one_spelling(text), place) if text else Broken(place)) for name, text in cells.items())
     return Mapping(tuple(Entry(key, node) for key, node in nodes), place)
 
 

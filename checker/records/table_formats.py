@@ -6,29 +6,35 @@ A cell that was refused is "" under the name that was meant, so that it does not
 from __future__ import annotations
 
 import csv
-import io
 import json
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from checker.model.claim import Location
 from checker.records.form import TABLE_COLUMNS
 from checker.records.nearest import LEAST_FOR_FIELDS, nearest
 from checker.records.problems import Problems, shown
+from checker.words.characters import HALF, one_spelling
 from checker.words.plurals import count
 
 Cells = dict[str, str]
+LONGEST_ROW = 100_000
+"""Characters; a claim is written in some hundreds."""
+TOO_LONG = (f"a row of more than {LONGEST_ROW:,} characters", "mind the quotation marks and the ends of lines, or shorten it")
 FEWER_COLUMNS = "give every row as many cells as the first line has, and put text with commas in quotation marks"
 
 
-def csv_cells(text: str, file: str, problems: Problems) -> Iterator[tuple[Location, Cells]]:
+def csv_cells(lines: Iterable[str], file: str, problems: Problems) -> Iterator[tuple[Location, Cells]]:
     """The cells that are not empty, row by row; rows of another length than the header are problems."""
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    bounded = _Bounded(lines)
+    reader = csv.reader(bounded, strict=True)
     names: list[str] | None = None
     refused: Cells = {}
     line = 1
     try:
         for cells in reader:
+            bounded.length = 0
             place, line = Location(file, line), reader.line_num + 1
             cells = [cell.strip() for cell in cells]
             if not any(cells):
@@ -39,19 +45,54 @@ def csv_cells(text: str, file: str, problems: Problems) -> Iterator[tuple[Locati
                 problems.add(place, f"{count(len(cells), 'cell')} under {count(len(names), 'column')}", FEWER_COLUMNS)
             else:
                 filled = {name: cell for name, cell in zip(names, cells, strict=True) if name and cell}
-                yield place, {**filled, **refused} if refused else filled
+                yield place, sound(filled | refused, place, problems)
+    except _TooLong:
+        problems.add(Location(file, line), *TOO_LONG)
     except csv.Error as error:
         problems.add(Location(file, line), f"this is no CSV: {error}", "mind the quotation marks")
 
 
-def json_cells(text: str, file: str, problems: Problems) -> Iterator[tuple[Location, Cells]]:
+class _TooLong(Exception):
+    """A row is longer than any that somebody would write."""
+
+
+class _Bounded:
+    """Lines, as long as those of one row are not too long together; `length` is theirs so far."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self._lines, self.length = iter(lines), 0
+
+    def __iter__(self) -> _Bounded:
+        return self
+
+    def __next__(self) -> str:
+        line = next(self._lines)
+        self.length += len(line)
+        if self.length > LONGEST_ROW:
+            raise _TooLong
+        return line
+
+
+def json_cells(lines: Iterable[str], file: str, problems: Problems) -> Iterator[tuple[Location, Cells]]:
     """The fields that are not null, line by line."""
     columns = Columns(problems)
-    for number, line in enumerate(text.split("\n"), 1):
+    for number, line in enumerate(lines, 1):
         place = Location(file, number)
+        if len(line) > LONGEST_ROW:
+            problems.add(place, *TOO_LONG)
+            continue
         row = _object(line, place, problems) if line.strip() else None
         if row is not None:
-            yield place, _known(row, place, columns, problems)
+            yield place, sound(_known(row, place, columns, problems), place, problems)
+
+
+def sound(cells: Cells, place: Location, problems: Problems) -> Cells:
+    """The cells; one with what is no text stands refused, with a problem."""
+    for name, text in cells.items():
+        if not text.isprintable() and (HALF.search(text) or "\0" in text):
+            problems.add(place, f"{name} holds what is no character", "write the text anew, and save it in the encoding UTF-8")
+            cells[name] = ""
+    return cells
 
 
 class Columns:
@@ -63,7 +104,7 @@ class Columns:
 
     def has(self, name: str, place: Location) -> bool:
         if name not in self._meant:
-            near = nearest(name, TABLE_COLUMNS, 1, LEAST_FOR_FIELDS)
+            near = () if self._problems.full else nearest(name, TABLE_COLUMNS, 1, LEAST_FOR_FIELDS)
             instead = f"write {near[0]}" if near else f"the columns are {', '.join(TABLE_COLUMNS)}"
             self._problems.add(place, f"unknown column {shown(name)}", instead)
             self._meant[name] = "".join(near)
@@ -79,16 +120,18 @@ def _columns(names: list[str], place: Location, problems: Problems) -> tuple[lis
     columns = Columns(problems)
     found: list[str] = []
     refused: Cells = {}
-    for name in names:
-        if name in found and name:
+    taken: set[str] = set()
+    for name in map(one_spelling, names):
+        if name in taken:
             problems.add(place, f"the column {shown(name)} twice", "keep one of them")
             found.append("")
         elif columns.has(name, place):
             found.append(name)
+            taken.update(filter(None, (name,)))
         else:
             found.append("")
             refused[columns.meant(name)] = ""
-    return found, {name: cell for name, cell in refused.items() if name and name not in found}
+    return found, {name: cell for name, cell in refused.items() if name and name not in taken}
 
 
 def _known(row: list[tuple[str, Any]], place: Location, columns: Columns, problems: Problems) -> Cells:
@@ -116,8 +159,7 @@ def _object(line: str, place: Location, problems: Problems) -> list[tuple[str, A
     if not isinstance(row, _Pairs):
         problems.add(place, "this line is no JSON object", 'write {"id": …, "value": …}')
         return None
-    names = [name for name, _ in row]
-    for name in sorted({name for name in names if names.count(name) > 1}):
+    for name in sorted(name for name, times in Counter(name for name, _ in row).items() if times > 1):
         problems.add(place, f"{shown(name)} twice", "keep one of them")
         return None
     return row

@@ -16,9 +16,9 @@ def write_whole(path: Path, data: bytes) -> None:
     Links are followed and permissions kept; what is no file (a terminal, a pipe) is written to as it is. Raises OSError,
     and then the file is as it was.
     """
-    mode = path.stat().st_mode if path.exists() else None
+    mode = _mode(path)
     if mode is not None and not stat.S_ISREG(mode):
-        path.write_bytes(data)
+        _send(path, data)
         return
     target = Path(os.path.realpath(path))
     if mode is not None and not os.access(target, os.W_OK):
@@ -34,6 +34,23 @@ def write_whole(path: Path, data: bytes) -> None:
             beside.unlink()
         raise
     _settle(target.parent)
+
+
+def _mode(path: Path) -> int | None:
+    """What is there; None if nothing is, be it at the end of a link."""
+    try:
+        return path.stat().st_mode
+    except FileNotFoundError:
+        return None
+
+
+def _send(path: Path, data: bytes) -> None:
+    """Write to what is no file. Of a pipe somebody must be reading already: nobody waits for them here."""
+    handle = os.open(path, os.O_WRONLY | getattr(os, "O_NONBLOCK", 0))
+    with os.fdopen(handle, "wb") as file:
+        if hasattr(os, "set_blocking"):
+            os.set_blocking(handle, True)
+        file.write(data)
 
 
 def sweep(path: Path) -> None:
