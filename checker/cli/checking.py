@@ -14,6 +14,7 @@ from checker.cli.nearest import choose
 from checker.cli.progress import progress
 from checker.formats import Context
 from checker.model.finding import Report
+from checker.records.files import is_folder
 from checker.records.load import Loaded
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ def checked(
     from checker.cli.ledgers import read_ledgers
 
     ledgers = read_ledgers(asked.paths, loaded, in_part=asked.as_of is not None)
+    loaded = replace(loaded, problems=(*loaded.problems, *ledgers.problems))
     found = _found(loaded, ledgers, archive)
     cached.saved(asked.paths, archive)
     if asked.against is not None:
@@ -140,7 +142,7 @@ def _changes(asked: Asked, found: Report) -> tuple[str, ...]:
 
 def _next(paths: Sequence[str], found: Report) -> tuple[str, ...]:
     """What to do next."""
-    folder = Path(paths[0]) if Path(paths[0]).is_dir() else Path(paths[0]).parent
+    folder = Path(paths[0]) if is_folder(Path(paths[0])) else Path(paths[0]).parent
     from checker.cli.next import next_step
 
     return next_step(found, folder.as_posix())

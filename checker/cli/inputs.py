@@ -9,7 +9,7 @@ from pathlib import Path
 from checker.cache.archive import Archive
 from checker.cli.errors import NOWHERE, Unusable
 from checker.model.claim import Claim
-from checker.model.problem import Problem
+from checker.model.problem import Problem, number_of
 from checker.records.load import Loaded, load
 from checker.records.superseded import in_force
 from checker.words.errors import WordingError
@@ -30,7 +30,7 @@ def read(paths: Sequence[str], as_of: str | None = None, in_part: bool = False, 
     loaded = load([Path(path) for path in paths], archive)
     told = [str(problem) for problem in loaded.problems]
     if told and not (in_part and loaded.usable and loaded.claims):
-        what = f"{len(told)} problem{'s' * (len(told) != 1)}; nothing was checked"
+        what = f"{told_number(loaded.problems)}; nothing was checked"
         raise Unusable(*told, what, problems=loaded.problems, unread=loaded.unread)
     kept = loaded if day is None else replace(loaded, claims=in_force(_published_by(loaded.claims, day)))
     if not kept.claims:
@@ -44,11 +44,17 @@ def read(paths: Sequence[str], as_of: str | None = None, in_part: bool = False, 
 
 def told_problems(loaded: Loaded) -> tuple[str, ...]:
     """Every problem in a line, and how many claims they kept from being checked; nothing where all is well."""
-    problems, unread = len(loaded.problems), loaded.unread
-    if not problems:
+    unread = loaded.unread
+    if not loaded.problems:
         return ()
     left = f"{unread} claim{'s were' if unread != 1 else ' was'} not checked" if unread else "the rest was checked"
-    return (*map(str, loaded.problems), f"{problems} problem{'s' * (problems != 1)}; {left}")
+    return (*map(str, loaded.problems), f"{told_number(loaded.problems)}; {left}")
+
+
+def told_number(problems: Sequence[Problem]) -> str:
+    """How many problems there are: "1 problem", "2 problems"."""
+    many = number_of(problems)
+    return f"{many:,} problem{'s' * (many != 1)}"
 
 
 def _published_by(claims: tuple[Claim, ...], day: int) -> tuple[Claim, ...]:

@@ -14,15 +14,15 @@ from checker.cli import inputs, screen
 from checker.cli.errors import Unusable
 from checker.cli.git import user
 from checker.cli.judging import Chosen, every, named
-from checker.cli.ledgers import Ledgers, edit_ledger, ledger_of, read_ledgers, today
+from checker.cli.ledgers import Ledgers, edit_ledger, ledger_of, read_ledgers, sound, today
 from checker.cli.merging import let_git_merge
 from checker.cli.next import next_step
 from checker.cli.progress import progress
 from checker.formats.show.safe import clean
 from checker.ledger.entry import Entry
 from checker.model.finding import Judgement, Report, Verdict
-from checker.records.files import File
-from checker.records.load import Loaded
+from checker.records.files import File, is_folder
+from checker.records.load import Loaded, most_bytes
 
 _FLAG = Parameter(negative=())
 ADOPTED = "stood when the ledger was begun"
@@ -41,7 +41,7 @@ def judge(
     """Put your decision on a finding into judged.yaml: from then on it is known."""
     if bool(claims) + all + prune != 1:
         raise Unusable("say what to judge: ids of claims, or --all, or --prune; check claims/ names what is new")
-    if not folder.is_dir():
+    if not is_folder(folder):
         raise Unusable(f"--in {folder}: no such folder; name the folder of the claims")
     if prune:
         return _prune(folder)
@@ -56,12 +56,12 @@ def judge(
 
 def _judge(claims: Sequence[str], judgement: Judgement, folder: Path) -> int:
     loaded = inputs.read([str(folder)], in_part=True)
-    ledgers = read_ledgers([str(folder)], loaded)
+    ledgers = sound(read_ledgers([str(folder)], loaded))
     report = _checked(ledgers, loaded)
     chosen = named(claims, judgement, loaded.claims, report.findings) if claims else every(report.findings, judgement)
     if chosen.entries:
         ledger = ledger_of(folder)
-        begun = edit_ledger(ledger, add=chosen.entries)
+        begun = edit_ledger(ledger, add=chosen.entries, most=most_bytes(loaded.settings))
         screen.write(_told(chosen.entries, ledger), None)
         screen.complain(*(let_git_merge(ledger.path) if begun else ()))
     screen.write(_left(ledgers, loaded, chosen, report, folder), None)
@@ -81,12 +81,12 @@ def _left(ledgers: Ledgers, loaded: Loaded, chosen: Chosen, before: Report, fold
 
 def _prune(folder: Path) -> int:
     loaded = inputs.read([str(folder)])
-    ledgers = read_ledgers([str(folder)], loaded)
+    ledgers = sound(read_ledgers([str(folder)], loaded))
     ledger = ledger_of(folder)
     stale = {each.location: each for each in _checked(ledgers, loaded).stale if each.location.file == ledger.name}
     gone = [entry for entry in ledgers.entries if entry.location in stale]
     if gone:
-        edit_ledger(ledger, remove=gone)
+        edit_ledger(ledger, remove=gone, most=most_bytes(loaded.settings))
     lines = [f"{ledger.name}: {len(gone)} judgement{'s' * (len(gone) != 1)} removed"]
     lines += [f"  {clean(f'{entry.claim}: {stale[entry.location].why}')}" for entry in gone]
     screen.write("\n".join(lines) + "\n", None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -9,17 +10,20 @@ from functools import cached_property
 from pathlib import Path
 
 from checker.cli.errors import Unusable
+from checker.cli.inputs import told_number
 from checker.ledger.edit import NotALedger, edit
 from checker.ledger.entry import Entry
 from checker.ledger.match import match
 from checker.ledger.read import read_ledger
 from checker.ledger.standing import Standing, doubted, standing
 from checker.ledger.write import NEW
-from checker.model.claim import Claim
+from checker.model.claim import Claim, Location
 from checker.model.finding import Report
-from checker.records.files import JUDGED, File, companions, name_of
-from checker.records.load import Loaded
+from checker.model.problem import Problem
+from checker.records.files import JUDGED, File, companions, name_of, real
+from checker.records.load import Loaded, most_bytes, usual_size
 from checker.records.problems import Problems
+from checker.records.source import Unreadable, content, decoded
 from checker.records.whole import alone_in, sweep, write_whole
 
 
@@ -36,6 +40,7 @@ class Ledgers:
     whole: frozenset[str]
     today: str
     claims: tuple[Claim, ...]
+    problems: tuple[Problem, ...] = ()
 
     @cached_property
     def standing(self) -> Standing:
@@ -57,18 +62,24 @@ class Ledgers:
 def read_ledgers(paths: Sequence[str], loaded: Loaded, in_part: bool = False) -> Ledgers:
     """The ledgers beside the files read, and above them. With `in_part` some claims were left out on purpose.
 
-    Raises Unusable with all problems of all ledgers.
+    What is wrong in a ledger is told in `problems`, and settles nothing; the judgements that can be read stand.
     """
     given = [Path(path) for path in paths]
     found = companions(JUDGED, given, [File(Path(name), name) for name in loaded.files])
     problems = Problems()
-    entries = tuple(entry for file in found for entry in _entries(file, problems))
-    if len(problems):
-        told = [str(problem) for problem in problems.in_order()]
-        what = f"{len(told)} problem{'s' * (len(told) != 1)}; nothing was checked"
-        raise Unusable(*told, what, problems=problems.in_order())
-    whole = frozenset(file.name for file in found if not (in_part or loaded.problems) and _covered(file.path, given))
-    return Ledgers(entries, whole, today(), loaded.claims)
+    most = most_bytes(loaded.settings)
+    entries = tuple(entry for file in found for entry in _entries(file, most, problems))
+    in_part = in_part or bool(loaded.problems) or bool(len(problems))
+    whole = frozenset(file.name for file in found if not in_part and _covered(file.path, given))
+    return Ledgers(entries, whole, today(), loaded.claims, problems.in_order())
+
+
+def sound(ledgers: Ledgers) -> Ledgers:
+    """The ledgers, to be judged by. Raises Unusable with all problems of all of them."""
+    if ledgers.problems:
+        what = f"{told_number(ledgers.problems)}; nothing was checked"
+        raise Unusable(*map(str, ledgers.problems), what, problems=ledgers.problems)
+    return ledgers
 
 
 def ledger_of(folder: Path) -> File:
@@ -78,15 +89,17 @@ def ledger_of(folder: Path) -> File:
     return File(path, name_of(path))
 
 
-def edit_ledger(ledger: File, add: Iterable[Entry] = (), remove: Iterable[Entry] = ()) -> bool:
+def edit_ledger(ledger: File, add: Iterable[Entry] = (), remove: Iterable[Entry] = (), most: int | None = None) -> bool:
     """Change the ledger on disk; nothing that others write at the same time is lost. True if it was begun by this.
+
+    `most` is how many bytes it may have; None where nothing is set.
 
     Raises Unusable if it has problems or cannot be written, and leaves it as it was.
     """
     try:
-        with alone_in(ledger.path.resolve().parent):
-            begun = not ledger.path.exists()
-            text = NEW if begun else text_of(ledger)
+        with alone_in(real(ledger.path).parent):
+            begun = not os.path.lexists(ledger.path)
+            text = NEW if begun else text_of(ledger, most)
             edited = edit(text, add, remove)
             sweep(ledger.path)
             write_whole(ledger.path, edited.encode("utf-8"))
@@ -97,21 +110,28 @@ def edit_ledger(ledger: File, add: Iterable[Entry] = (), remove: Iterable[Entry]
     return begun
 
 
-def text_of(ledger: File) -> str:
-    """The text of a ledger. Raises Unusable if it cannot be read."""
+def text_of(ledger: File, most: int | None = None) -> str:
+    """The text of a ledger, with its byte order mark if it has one. Raises Unusable if it cannot be read."""
     try:
-        return ledger.path.read_bytes().decode("utf-8")
-    except OSError as error:
-        raise Unusable(f"{ledger.name}: cannot be read: {error.strerror}") from error
-    except UnicodeDecodeError as error:
-        line = error.object[: error.start].count(b"\n") + 1
-        raise Unusable(f"{ledger.name}:{line}:1: the file is not UTF-8; save it in the encoding UTF-8") from error
+        return _text(ledger, usual_size() if most is None else most)
+    except Unreadable as error:
+        raise Unusable(f"{Location(ledger.name, error.line)}: {error.what}; {error.instead}") from error
 
 
-def _entries(file: File, problems: Problems) -> tuple[Entry, ...]:
-    return read_ledger(text_of(file), file.name, problems)
+def _text(ledger: File, most: int) -> str:
+    data = content(ledger.path, most)
+    decoded(data)
+    return data.decode("utf-8")
+
+
+def _entries(file: File, most: int, problems: Problems) -> tuple[Entry, ...]:
+    try:
+        return read_ledger(_text(file, most), file.name, problems)
+    except Unreadable as error:
+        problems.add(Location(file.name, error.line), error.what, error.instead)
+        return ()
 
 
 def _covered(ledger: Path, given: Sequence[Path]) -> bool:
-    folder = ledger.resolve().parent
-    return any(path.is_dir() and path.resolve() in (folder, *folder.parents) for path in given)
+    folder = real(ledger).parent
+    return any(path.is_dir() and real(path) in (folder, *folder.parents) for path in given)

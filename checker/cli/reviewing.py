@@ -134,7 +134,7 @@ class Folder:
 
 
 def _state(ledgers: Ledgers, loaded: Loaded, found: Report, stamp: str) -> State:
-    report = replace(ledgers.applied(found), problems=loaded.problems, unread=loaded.unread)
+    report = replace(ledgers.applied(found), problems=(*loaded.problems, *ledgers.problems), unread=loaded.unread)
     context = Context(
         version=__version__,
         root=str(Path.cwd()),
@@ -149,4 +149,4 @@ def _state(ledgers: Ledgers, loaded: Loaded, found: Report, stamp: str) -> State
 def _text(folder: Path) -> str:
     """The ledger that judgements go to; what a new one holds where there is none yet."""
     ledger = ledger_of(folder)
-    return text_of(ledger) if ledger.path.exists() else NEW
+    return text_of(ledger) if os.path.lexists(ledger.path) else NEW

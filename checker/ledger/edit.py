@@ -53,7 +53,8 @@ def _edited(text: str, before: Sequence[Entry], new: Sequence[Entry], gone: Coll
     for entry in new:
         at, column = _place(lines, blocks, kept, entry)
         put.setdefault(at, []).extend(f"{' ' * column}{line}{end}" for line in block(entry))
-    dropped = {number for each in blocks if each not in kept for number in range(each.start, each.end)}
+    stand = {each.start for each in kept}
+    dropped = {number for each in blocks if each.start not in stand for number in range(each.start, each.end)}
     if not blocks and new:
         at = _none(lines)
         comment = lines[at].strip()[2:].strip()

@@ -20,7 +20,7 @@ _CONFLICT = re.compile(r"<{7}( |$)|>{7}( |$)|={7}$|\|{7}( |$)")
 
 
 def read_ledger(text: str, file: str, problems: Problems) -> tuple[Entry, ...]:
-    """The judgements in the text, in its order; () with problems if anything at all is wrong."""
+    """The judgements in the text that can be read, in its order; what is wrong in the others, or in all of it, is a problem."""
     before = len(problems)
     if _in_conflict(text, file, problems):
         return ()
@@ -37,9 +37,8 @@ def read_ledger(text: str, file: str, problems: Problems) -> tuple[Entry, ...]:
     _ends(lines, file, problems)
     if not root.items and not re.match(r"\[\]\s*(#|$)", lines[root.location.line - 1]):
         problems.add(root.location, "an empty list", "write [] on a line of its own")
-    entries = [_entry(item, lines, root, problems) for item in root.items]
-    _doubled([entry for entry in entries if entry], problems)
-    return () if len(problems) > before else tuple(entry for entry in entries if entry)
+    entries = [entry for item in root.items if (entry := _entry(item, lines, root, problems)) is not None]
+    return _once(entries, problems)
 
 
 def _in_conflict(text: str, file: str, problems: Problems) -> bool:
@@ -95,10 +94,12 @@ def _day(scalar: Scalar | None, name: str, problems: Problems) -> None:
         problems.add(scalar.location, f"{name}: {shown(scalar.text)} is no date", "write a date such as 2026-05-31")
 
 
-def _doubled(entries: list[Entry], problems: Problems) -> None:
+def _once(entries: list[Entry], problems: Problems) -> tuple[Entry, ...]:
+    """The first judgement on each claim, basis and digest, with a problem for each further one."""
     first: dict[object, Entry] = {}
     for entry in entries:
         other = first.setdefault((entry.place, entry.digest), entry)
         if other is not entry:
             what = f"{entry.claim}: judged on line {other.location.line} already"
             problems.add(entry.location, what, "keep one of the two judgements")
+    return tuple(first.values())

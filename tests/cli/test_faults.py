@@ -90,7 +90,19 @@ def test_a_folder_that_may_not_be_written(folder: Path, run: Run, monkeypatch: p
 
 def test_a_ledger_that_cannot_be_read(folder: Path, run: Run) -> None:
     (folder / "judged.yaml").mkdir()
-    assert run("claims") == (2, "", "claims/judged.yaml: cannot be read: Is a directory\n")
+    said = "claims/judged.yaml:0:1: this is a folder, no file; delete it, or put a file in its place"
+    told(run, said)
     (folder / "judged.yaml").rmdir()
+    (folder / "judged.yaml").symlink_to("judged.yaml")
+    told(run, "claims/judged.yaml:0:1: a link that leads back to itself; let it lead to a file, or delete it")
+    (folder / "judged.yaml").unlink()
     (folder / "judged.yaml").write_bytes(b"- \xff\n...\n")
-    assert run("claims") == (2, "", "claims/judged.yaml:1:1: the file is not UTF-8; save it in the encoding UTF-8\n")
+    told(run, "claims/judged.yaml:1:1: the file is not UTF-8; save it in the encoding UTF-8")
+
+
+def told(run: Run, said: str) -> None:
+    """The claims are checked all the same; nothing is judged beside a ledger that cannot be read."""
+    code, out, err = run("claims")
+    assert (code, err) == (2, f"{said}\n1 problem; the rest was checked\n{err.splitlines()[-1]}\n")
+    assert "2 contradictions, 0 tensions, 0 notes; 1 problem in the files; " in out
+    assert run("judge", "--all") == (2, "", f"{said}\n1 problem; nothing was checked\n")
