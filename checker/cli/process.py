@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 import traceback
@@ -11,13 +12,15 @@ from cyclopts.exceptions import CycloptsError
 
 from checker.cli.app import app
 from checker.cli.errors import Unusable
-from checker.cli.screen import complain
+from checker.cli.screen import complain, forget
+from checker.cli.streams import prepare
 
 UNUSABLE, FAULT, INTERRUPTED = 2, 3, 130
 
 
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run `check` with these arguments (those of the process if None). Returns the exit code."""
+    prepare()
     try:
         return int(app()(list(sys.argv[1:] if arguments is None else arguments)) or 0)
     except Unusable as error:
@@ -26,9 +29,20 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except CycloptsError as error:
         complain(f"check: {error}", "check --help tells what can be written.")
         return UNUSABLE
+    except (BrokenPipeError, SystemExit):
+        # The help is printed by others, who leave so when its reader (head, a pager) has seen enough.
+        forget(sys.stdout)
+        return 0
     except KeyboardInterrupt:
         complain("check: interrupted")
         return INTERRUPTED
+    except OSError as error:
+        if error.filename is None and error.errno == errno.ENOSPC:  # the help again
+            forget(sys.stdout)
+            complain(f"standard output: cannot be written: {error.strerror}")
+            return UNUSABLE
+        _apologise(error)
+        return FAULT
     except Exception as error:
         _apologise(error)
         return FAULT

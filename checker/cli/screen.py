@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TextIO
 
@@ -36,7 +37,7 @@ def write(text: str, output: Path | None, option: str = "") -> None:
         try:
             _send(text, sys.stdout)
         except OSError as error:
-            _forget(sys.stdout)
+            forget(sys.stdout)
             raise Unwritten(f"standard output: cannot be written: {error.strerror}") from error
         return
     try:
@@ -46,8 +47,11 @@ def write(text: str, output: Path | None, option: str = "") -> None:
 
 
 def complain(*lines: str) -> None:
-    """Each line, made harmless, to standard error."""
-    _send("".join(f"{clean(line)}\n" for line in lines), sys.stderr)
+    """Each line, made harmless, to standard error; where that cannot be written, the exit code has to do."""
+    try:
+        _send("".join(f"{clean(line)}\n" for line in lines), sys.stderr)
+    except OSError:
+        forget(sys.stderr)
 
 
 def _send(text: str, stream: TextIO) -> None:
@@ -59,9 +63,10 @@ def _send(text: str, stream: TextIO) -> None:
         stream.flush()
     except BrokenPipeError:
         # The reader (head, a pager) has seen enough.
-        _forget(stream)
+        forget(stream)
 
 
-def _forget(stream: TextIO) -> None:
+def forget(stream: TextIO) -> None:
     """What follows, and the flush at exit, goes nowhere."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+    with suppress(OSError, ValueError):  # a stream without a number has nothing left to flush
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
