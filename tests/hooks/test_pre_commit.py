@@ -62,19 +62,33 @@ def test_a_newsroom_at_work(hooked: Newsroom) -> None:
     ]
     assert "    9,999  at least, by the words “9,999 came”: too many by 8,862" in told
 
-    # The contradiction is there whatever is committed, but a commit that brings no claims is not held up by it.
-    hooked.run("git", "reset", "--quiet")
-    hooked.write({"note.md": "Call the ministry.\n"})
-    hooked.run("git", "add", "note.md")
-    done = hooked.run("git", "commit", "--quiet", "--message", "a note")
-    assert (done.returncode, hooked.head()) == (0, "a note")
-
     judged = hooked.run(
         str(judging(hooked)), "judge", "gazette/in-2018", "--verdict", "wrong", "--because", "the ministry has 1,137"
     )
     assert judged.returncode == 0, judged.stderr
     done = hooked.commit("what contradicts, judged")
     assert (done.returncode, hooked.head()) == (0, "what contradicts, judged"), done.stderr
+
+
+def test_a_commit_that_only_deletes_an_article(hooked: Newsroom) -> None:
+    correction = """\
+article: {title: A correction, publisher: Courier, published: 2021-02-01}
+claims:
+  - id: in-2018
+    quote: "1,137 in 2018"
+    value: 1,137
+    period: 2018
+    scope: {who: people, event: arrived, where: South Korea}
+    source: ministry
+    supersedes: mistaken/in-2018
+"""
+    mistaken = correction.replace("2021", "2020").replace("1,137", "1,173").replace("    supersedes: mistaken/in-2018\n", "")
+    hooked.write({"claims/courier.yaml": correction, "claims/mistaken.yaml": mistaken})
+    assert hooked.commit("an article and its correction").returncode == 0
+    hooked.run("git", "rm", "--quiet", "claims/mistaken.yaml")
+    done = hooked.run("git", "commit", "--quiet", "--message", "the correction alone")
+    assert (done.returncode, hooked.head()) == (1, "an article and its correction")
+    assert "claims/courier.yaml:9:17: supersedes: “mistaken/in-2018” is no claim; " in done.stderr
 
 
 def passed(how: str) -> str:
