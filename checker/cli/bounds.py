@@ -27,18 +27,24 @@ def bounds(
     format: Annotated[Literal["text", "json"], Parameter(help="For people or for programs.")] = "text",
 ) -> int:
     """Print the tightest interval that the claims together allow for a count, and which claims set each end."""
-    loaded = inputs.read(paths, as_of)
+    loaded = inputs.read(paths, as_of, in_part=True)
     vocabulary = loaded.vocabulary
     scope = _scope(vocabulary, (who, event, where, route))
     concept = vocabulary.concept("who", scope.who)
     from checker.bounds import implied
     from checker.formats.show.sheet import bounds_json, bounds_text
+    from checker.solve.program import Undecided
 
     unit = concept.unit if concept else "people"
-    found = implied(loaded.claims, vocabulary, loaded.settings, scope, _period(vocabulary, period), unit)
+    when = _period(vocabulary, period)
+    try:
+        found = implied(loaded.claims, vocabulary, loaded.settings, scope, when, unit)
+    except Undecided as error:
+        raise Unusable(f"the solver cannot tell: {error}; raise seconds in settings.yaml") from error
     text = bounds_json(found) if format == "json" else bounds_text(found, screen.width(), screen.color())
     screen.write(text, None)
-    return 0
+    screen.complain(*inputs.told_problems(loaded))
+    return 2 if loaded.problems else 0
 
 
 def _scope(vocabulary: Vocabulary, words: tuple[str, str, str, str]) -> Scope:

@@ -28,7 +28,8 @@ class End:
 class Bounds:
     """The tightest intervals for the count of `scope` in `period`, in `unit`, under the literal and pragmatic readings.
 
-    `ends` are in the order literal least, literal most, pragmatic least, pragmatic most.
+    `ends` are in the order literal least, literal most, pragmatic least, pragmatic most. `aside` are claims that bear on the
+    count but were left out, since they are refuted or nobody could tell; `literally` those taken by their literal readings only.
     """
 
     scope: Scope
@@ -37,3 +38,5 @@ class Bounds:
     literal: Interval
     pragmatic: Interval
     ends: tuple[End, ...]
+    aside: tuple[Claim, ...] = ()
+    literally: tuple[Claim, ...] = ()

@@ -109,7 +109,7 @@ def test_bounds_for_programs(claims: Path, run: Run, bounded: list[Any]) -> None
     code, out, err = run(*QUESTION, "--format", "json")
     report = json.loads(out)
     assert (code, err) == (0, "")
-    assert list(report) == ["format", "scope", "period", "unit", "literal", "pragmatic", "ends"]
+    assert list(report) == ["format", "scope", "period", "unit", "literal", "pragmatic", "ends", "set_aside", "taken_literally"]
     assert report["pragmatic"] == {"lo": 28239, "hi": 33500}
     assert [len(end["claims"]) for end in report["ends"]] == [3, 0, 3, 1]
     total = sum(Fraction(s["factor"]) * s["amount"] for s in report["ends"][0]["proof"])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from rich.console import RenderableType
@@ -16,8 +16,12 @@ from checker.formats.show.numbers import exact, with_unit
 from checker.formats.show.paper import FAINT, STRONG, grid, indented, lay_out, words
 from checker.formats.show.sums import add_steps, add_total
 from checker.model.bounds import Bounds, End
+from checker.model.claim import Claim
 from checker.model.finding import Step
 from checker.words.show import show_interval
+
+_ASIDE = "Set aside: other claims or the laws refute these, or time was too short to tell"
+_LITERALLY = "Taken by the words alone: what readers take from these cannot hold beside the others"
 
 
 def bounds_text(bounds: Bounds, width: int, color: bool) -> str:
@@ -45,6 +49,8 @@ def bounds_json(bounds: Bounds) -> str:
                     }
                     for end in bounds.ends
                 ],
+                "set_aside": [claim_json(claim) for claim in bounds.aside],
+                "taken_literally": [claim_json(claim) for claim in bounds.literally],
             },
             indent=2,
             ensure_ascii=False,
@@ -63,6 +69,11 @@ def _blocks(bounds: Bounds) -> Iterator[RenderableType]:
         yield Text("")
         yield from _end_blocks(end, bounds, again=bool(end.steps) and (end.side, end.steps) in told)
         told.append((end.side, end.steps))
+    for claims, why in ((bounds.aside, _ASIDE), (bounds.literally, _LITERALLY)):
+        if claims:
+            yield Text("")
+            yield words(why)
+            yield indented(_named(claims))
 
 
 def _end_blocks(end: End, bounds: Bounds, again: bool) -> Iterator[RenderableType]:
@@ -75,13 +86,13 @@ def _end_blocks(end: End, bounds: Bounds, again: bool) -> Iterator[RenderableTyp
     head = (f"At {end.side} {with_unit(exact(number), bounds.unit)}", STRONG)
     yield words(head, f", {manner}{': the same sum' if again else ''}")
     if not again:
-        yield indented(_named(end))
+        yield indented(_named(end.claims))
         yield indented(_sum(end, number), 4)
 
 
-def _named(end: End) -> Table:
+def _named(claims: Sequence[Claim]) -> Table:
     table = grid("left", "left")
-    for i, claim in enumerate(end.claims, 1):
+    for i, claim in enumerate(claims, 1):
         table.add_row(words(str(i)), words(f"{name_of(claim)} ", (f"{claim.location.file}:{claim.location.line}", FAINT)))
     return table
 
