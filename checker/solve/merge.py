@@ -45,7 +45,7 @@ def _joined(one: Row, other: Row) -> Row | None:
     if {one.law, other.law} == {FALLS, WITHIN}:
         # What a part did not lose, and the rest of its whole did not: so the whole did not.
         whole = len(terms) == 2 and len({quantity.scope for quantity, _ in terms}) == 1
-        return Row(terms, Fraction(0), FALLS) if whole else None
+        return Row(terms, one.bound + other.bound, FALLS) if whole else None
     if one.law != other.law or {q.scope for q, _ in one.terms} != {q.scope for q, _ in other.terms}:
         return None
     longest = max(len(one.terms), len(other.terms))

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from fractions import Fraction
 from typing import Literal, cast
 
 from checker.laws import WorldLaw, laws
 from checker.laws.row import Row, added, scaled
 from checker.laws.telling import Piece, compare, in_full, name, named_apart, pieces, unit_of
-from checker.model.claim import Claim
+from checker.model.claim import Claim, Scope
 from checker.model.finding import Proof, ReadingName, Step
 from checker.solve.merge import merged
 from checker.solve.system import Certificate
@@ -93,18 +93,20 @@ def _place(row: Row, sign: Fraction) -> tuple[bool, int, bool, str]:
 
 def _step(row: Row, times: Fraction, sign: Fraction, about: tuple[Piece, ...], claims: Mapping[str, Claim]) -> Step:
     scopes = [piece.scope for piece in about]
+    text = _text(row, scopes, claims) if row.claim else cast("WorldLaw", laws()[row.law]).tell(row)
     if not row.bound:
-        law = laws()[row.law]
-        text = compare(row, scopes) if row.claim else cast("WorldLaw", law).tell(row)
         return Step(factor=times, amount=None, text=text, claim=row.claim, law=row.law)
     factor = times if row.bound * sign > 0 else -times
-    parts = pieces(row.terms)
-    if len(parts) == 1:
-        bound = "" if _is_exact(claims[row.claim]) else "at most: " if parts[0].coefficient > 0 else "at least: "
-        text = f"{bound}{name(parts[0], scopes)}"
-    else:
-        text = compare(row, scopes)
     return Step(factor=factor, amount=abs(row.bound), text=text, claim=row.claim, law=row.law)
+
+
+def _text(row: Row, scopes: Sequence[Scope], claims: Mapping[str, Claim]) -> str:
+    """What a claim says of its quantities."""
+    parts = pieces(row.terms)
+    if not row.bound or len(parts) != 1:
+        return compare(row, scopes)
+    bound = "" if _is_exact(claims[row.claim]) else "at most: " if parts[0].coefficient > 0 else "at least: "
+    return f"{bound}{name(parts[0], scopes)}"
 
 
 def _is_exact(claim: Claim) -> bool:
