@@ -8,6 +8,7 @@ from functools import partial
 
 from checker.cache.outcomes import Outcomes
 from checker.findings.coverage import coverage
+from checker.findings.faults import Faults
 from checker.findings.refute import finding_of
 from checker.findings.remarks import remark
 from checker.laws.measure import Book
@@ -60,6 +61,7 @@ def check_claims(
         findings=tuple(sorted((finding for report in reports for finding in report.findings), key=_order)),
         undecided=tuple(left for report in reports for left in report.undecided),
         coverage=Coverage(len({claim.article.stem for claim in claims}), len(claims), compared, tuple(left_out), undecided),
+        faults=tuple(fault for report in reports for fault in report.faults),
     )
 
 
@@ -73,9 +75,10 @@ def _region(claims: Sequence[Claim], vocabulary: Vocabulary, settings: Settings,
     out = literal.suspects | {claim.id for unknown in literal.undecided for claim in unknown.claims}
     rest = [claim for claim in ordered if claim.id not in out]
     pragmatic = sift(components(pragmatic_system(rest, book, system.hard, settings.revised)), book, "pragmatic", settings, tell)
-    remarks = remark([*literal.findings, *pragmatic.findings], rest, pragmatic.suspects, book, settings)
+    faults = Faults()
+    remarks = remark([*literal.findings, *pragmatic.findings], rest, pragmatic.suspects, book, settings, faults)
     undecided = (*literal.undecided, *pragmatic.undecided)
-    return Report(tuple(remarks), undecided, coverage(claims, parts, book, remarks, undecided))
+    return Report(tuple(remarks), undecided, coverage(claims, parts, book, remarks, undecided), faults=faults.told())
 
 
 def sift(systems: Sequence[System], book: Book, reading: ReadingName, settings: Settings, tell: Progress) -> Sifted:

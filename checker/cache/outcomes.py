@@ -45,8 +45,8 @@ class Outcomes:
             return known
         start = monotonic()
         report = check()
-        # What ran out of time may find more the next time.
-        if not report.undecided and monotonic() - start < self._patience:
+        # What ran out of time, or failed, may find more the next time.
+        if not (report.undecided or report.faults) and monotonic() - start < self._patience:
             self._archive.keep(key, self._text(report))
         return report
 

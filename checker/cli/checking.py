@@ -103,11 +103,19 @@ def _write(
     changes = _changes(asked, found) if telling.for_people else ()
     screen.complain(*changes if telling.in_turn else ())
     failures = outputs.write(writing, shown, context)
-    screen.complain(*problems)
+    screen.complain(*problems, *_faults(found))
     if failures:
         raise Unwritten(*failures)
     if telling.for_people:
         screen.complain(*() if telling.in_turn else changes, *_next(asked.paths, found))
+
+
+def _faults(found: Report) -> tuple[str, ...]:
+    """What faults of the checker cost; the findings themselves stand."""
+    if not found.faults:
+        return ()
+    told = (f"check: internal error while {fault}" for fault in found.faults)
+    return (*told, "The findings stand without it. Please report it; CHECK_TRACEBACK=1 check ... shows where it happened.")
 
 
 def _found(loaded: Loaded, ledgers: Ledgers, archive: Archive | None) -> Report:

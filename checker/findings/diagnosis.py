@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from checker.findings.swapped import swapped
-from checker.model.claim import Claim
+from checker.model.claim import Change, Claim
 from checker.model.finding import Finding, Slip
 from checker.patterns import Case, hedge_lost, revised_figure
 from checker.slips import misplaced_figure, slips
 from checker.slips.fitting import MOST, best_fit
 from checker.solve.oracle import Oracle, WhatIf
+from checker.words.calendar import is_dated
 
 SHOWN = 3
 """So many explanations at most; an editor looks at the first."""
@@ -50,7 +51,8 @@ def guesses(claim: Claim, case: Case) -> tuple[Guess, ...]:
     """For each slip its best reading, the least likely by chance first; those that might as well fit by chance are left out."""
     found = []
     for name, slip in slips().items():
-        best = best_fit(list(slip.readings(claim, case)), case, getattr(slip, "MOST", MOST))
+        readings = [reading for reading in slip.readings(claim, case) if _is_dated(reading.read_as)]
+        best = best_fit(readings, case, getattr(slip, "MOST", MOST))
         if best is not None:
             found.append(Guess(name, best[0], best[1].chance, best[1].sure))
     found.sort(key=_order)
@@ -70,6 +72,11 @@ def diagnosis(finding: Finding, claim: Claim, found: Sequence[Guess], oracle: Or
     if not told and finding.severity == "contradiction" and (both := swapped(claim, case)) is not None:
         told.append(replace(both, text=f"“{claim.quote}” {both.text}" if several else both.text))
     return tuple(told)
+
+
+def _is_dated(claim: Claim) -> bool:
+    """Whether the claim speaks of days that the calendar has: what lay before 1,818 years may be before the year 1."""
+    return is_dated(claim.period) and (not isinstance(claim.form, Change) or is_dated(claim.form.base))
 
 
 def _order(guess: Guess) -> tuple[bool, Fraction, str, str]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import partial
 
 from checker.findings.diagnosis import diagnosis, likely
+from checker.findings.faults import Faults
 from checker.findings.refute import fingerprint
 from checker.laws.measure import Book
 from checker.model.claim import Claim, Value
@@ -38,9 +40,16 @@ ANYTHING = Settled(Interval(None, None))
 
 
 def remark(
-    findings: Sequence[Finding], rest: Sequence[Claim], literally: frozenset[str], book: Book, settings: Settings
+    findings: Sequence[Finding],
+    rest: Sequence[Claim],
+    literally: frozenset[str],
+    book: Book,
+    settings: Settings,
+    faults: Faults,
 ) -> list[Finding]:
     """The findings with their diagnoses, and the patterns in the claims that no finding suspects.
+
+    A fault in working one of them out loses that one.
 
     `rest` are the claims that can hold together; those in `literally` only by their literal readings.
     """
@@ -51,10 +60,14 @@ def remark(
     standing = frozenset(claim.id for claim in rest)
     suspects = [_set_aside(finding, standing) for finding in findings]
     guessed = [
-        () if _open(finding, standing) else likely(finding, claim, case)
+        () if _open(finding, standing) else faults.attempt(_explaining(claim), partial(likely, finding, claim, case), ())
         for finding, claim in zip(findings, suspects, strict=True)
     ]
-    looked_for = [(pattern, question) for pattern in patterns().values() for question in pattern.questions(case)]
+    looked_for = [
+        (pattern, question)
+        for pattern in patterns().values()
+        for question in faults.attempt(f"looking for {pattern.KIND}", partial(_questions, pattern, case), ())
+    ]
     own = [WhatIf(claim, claim) for claim in suspects]
     asked = [*own, *(guess.question for several in guessed for guess in several), *(question for _, question in looked_for)]
     readings: list[tuple[Claim, ReadingName]] = [(c, "literal" if c.id in literally else "pragmatic") for c in rest]
@@ -66,16 +79,33 @@ def remark(
     found = [
         replace(
             finding,
-            diagnosis=diagnosis(finding, question.claim, several, oracle, case),
-            allowed=None if _open(finding, standing) else _allowed(finding, question, allows),
+            diagnosis=faults.attempt(
+                _explaining(question.claim), partial(diagnosis, finding, question.claim, several, oracle, case), ()
+            ),
+            allowed=None
+            if _open(finding, standing)
+            else faults.attempt(_explaining(question.claim), partial(_allowed, finding, question, allows), None),
         )
         for finding, question, several in zip(findings, own, guessed, strict=True)
     ]
     for pattern, question in looked_for:
-        said = pattern.judge(question, ANYTHING if question.read_as is question.claim else allows(question), case)
+        about = f"looking for {pattern.KIND} in {question.claim.id}"
+        said = faults.attempt(about, partial(_judged, pattern, question, allows, case), None)
         if said is not None:
             found.append(_finding(pattern, question.claim, said))
     return found
+
+
+def _explaining(claim: Claim) -> str:
+    return f"explaining {claim.id}"
+
+
+def _questions(pattern: Pattern, case: Case) -> tuple[WhatIf, ...]:
+    return tuple(pattern.questions(case))
+
+
+def _judged(pattern: Pattern, question: WhatIf, allows: Callable[[WhatIf], Allows], case: Case) -> Remark | None:
+    return pattern.judge(question, ANYTHING if question.read_as is question.claim else allows(question), case)
 
 
 def _idle(finding: Finding, vocabulary: Vocabulary) -> bool:

@@ -175,6 +175,7 @@ class Report:
     """All that a check gives; formats turn it into text. Findings are sorted by severity, then kind, then suspect.
 
     `problems` are what is wrong in the files, by file and line; `unread` counts the claims that they kept from being read.
+    `faults` are those of the checker itself, each in a line: what they cost is missing from the findings.
     """
 
     findings: tuple[Finding, ...]
@@ -183,6 +184,7 @@ class Report:
     stale: tuple[Stale, ...] = ()
     problems: tuple[Problem, ...] = ()
     unread: int = 0
+    faults: tuple[str, ...] = ()
 
     @property
     def unchecked(self) -> bool:

@@ -10,13 +10,24 @@ from checker.words.errors import WordingError
 
 _MONTHS: dict[TimeUnit, int] = {"month": 1, "quarter": 3, "half-year": 6, "year": 12}
 _BEYOND = 12 * (MAXYEAR + 1)
+_FIRST = 12
+"""January of the year 1, the first of the calendar."""
+END = date.max.toordinal() + 1
+"""The day after the last of the calendar."""
 _UNITS: tuple[TimeUnit, ...] = ("day", "week", "month", "quarter", "half-year", "year")
+
+
+def is_dated(period: Period) -> bool:
+    """Whether the calendar has all days of a period, so that it can be named."""
+    return (period.start is None or period.start >= 1) and (period.end is None or period.end <= END)
 
 
 def month_start(month: int) -> int:
     """The ordinal day on which a month starts; months count from January of the year 0."""
     if month >= _BEYOND:
-        return date.max.toordinal() + 1 + 31 * (month - _BEYOND)  # past the last date, but still in order
+        return END + 31 * (month - _BEYOND)  # past the last date, but still in order
+    if month < _FIRST:
+        return 1 - 31 * (_FIRST - month)  # before the first
     return date(month // 12, month % 12 + 1, 1).toordinal()
 
 
@@ -26,8 +37,7 @@ def unit_start(day: int, unit: TimeUnit) -> int:
         return day
     if unit == "week":
         return day - (day - 1) % 7
-    when, length = date.fromordinal(day), _MONTHS[unit]
-    month = 12 * when.year + when.month - 1
+    month, length = _month_of(day)[0], _MONTHS[unit]
     return month_start(month - month % length)
 
 
@@ -35,9 +45,19 @@ def after(day: int, unit: TimeUnit, times: int = 1) -> int:
     """The ordinal of the day so many units after a day; the first of the next month where the month is too short."""
     if unit in ("day", "week"):
         return day + times * (7 if unit == "week" else 1)
+    month, days = _month_of(day)
+    month += times * _MONTHS[unit]
+    return min(month_start(month) + days, month_start(month + 1))
+
+
+def _month_of(day: int) -> tuple[int, int]:
+    """The month that a day lies in, and how many days of it came before; also beyond the calendar, where all have 31."""
+    if day >= END:
+        return _BEYOND + (day - END) // 31, (day - END) % 31
+    if day < 1:
+        return _FIRST + (day - 1) // 31, (day - 1) % 31
     when = date.fromordinal(day)
-    month = 12 * when.year + when.month - 1 + times * _MONTHS[unit]
-    return min(month_start(month) + when.day - 1, month_start(month + 1))
+    return 12 * when.year + when.month - 1, when.day - 1
 
 
 def units_inside(period: Period, unit: TimeUnit) -> tuple[Period, ...]:

@@ -13,13 +13,18 @@ _ORDINALS = ("first", "second", "third", "fourth")
 
 def show_period(period: Period) -> str:
     """A period in words: "2014", "second quarter of 2020", "January to November 2018", "all to 15 June 2015"."""
-    first = None if period.start is None else date.fromordinal(period.start)
-    last = None if period.end is None else date.fromordinal(period.end - 1)
+    first = None if period.start is None else _date(period.start)
+    last = None if period.end is None else _date(period.end - 1)
     if first and last:
         return _closed(first, last)
     if first:
         return f"since {_from(first)}"
     return f"all to {_until(last)}" if last else "all time"
+
+
+def _date(day: int) -> date:
+    """The date of a day; of one beyond the calendar, its nearest."""
+    return date.fromordinal(min(max(day, 1), date.max.toordinal()))
 
 
 def _closed(first: date, last: date) -> str:
