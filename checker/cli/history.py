@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -9,7 +10,9 @@ from cyclopts import Parameter, validators
 
 from checker import __version__
 from checker.cli import inputs, screen
+from checker.cli.errors import Unusable
 from checker.cli.progress import progress
+from checker.model.history import History
 
 
 def history(
@@ -29,17 +32,26 @@ def history(
     ] = None,
 ) -> int:
     """Show when each contradiction could first be seen, and which article a check would have stopped."""
-    loaded = inputs.read(paths, in_part=True)
-    from checker.formats.show.chronicle import history_text
-    from checker.formats.show.chronicle_json import history_json
+    columns = width or screen.width()
+    try:
+        loaded = inputs.read(paths, in_part=True)
+    except Unusable as error:
+        # Else that of an earlier run would stay; standard error tells people at the screen.
+        if output is not None or format == "json":
+            screen.write(_text(History((), 0, 0, (), (), error.problems), format, columns, False), output)
+        raise
     from checker.history.trace import trace
 
     with progress() as callback:
         found = trace(loaded.claims, loaded.vocabulary, loaded.settings, fail_on == "tension", callback)
-    if format == "json":
-        text = history_json(found, __version__)
-    else:
-        text = history_text(found, width or screen.width(), output is None and screen.color())
-    screen.write(text, output)
     screen.complain(*inputs.told_problems(loaded))
+    shown = replace(found, problems=loaded.problems)
+    screen.write(_text(shown, format, columns, output is None and screen.color()), output)
     return 2 if loaded.problems else 0
+
+
+def _text(history: History, format: str, width: int, color: bool) -> str:
+    from checker.formats.show.chronicle import history_text
+    from checker.formats.show.chronicle_json import history_json
+
+    return history_json(history, __version__) if format == "json" else history_text(history, width, color)

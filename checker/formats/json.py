@@ -63,7 +63,7 @@ def _report(report: Report, context: Context) -> dict[str, Any]:
             "uncompared": [{**claim_json(u.claim), "why": u.why} for u in coverage.uncompared],
             "unread": report.unread,
         },
-        "problems": [_problem(p) for p in report.problems],
+        "problems": [problem_json(p) for p in report.problems],
     }
 
 
@@ -175,7 +175,8 @@ def _stale(stale: Stale) -> dict[str, Any]:
     return {**told, "file": place.file, "line": place.line}
 
 
-def _problem(problem: Problem) -> dict[str, Any]:
+def problem_json(problem: Problem) -> dict[str, Any]:
+    """What is wrong, and where."""
     place = problem.location
     return {
         "file": place.file,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from checker.model.claim import Article, Claim
 from checker.model.finding import Finding, Undecided
+from checker.model.problem import Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +58,17 @@ class Blank:
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """All courses, by the day and the content of their first sighting; `days` are those on which anything was published."""
+    """All courses, by the day and the content of their first sighting; `days` are those on which anything was published.
+
+    `problems` are what is wrong in the files.
+    """
 
     days: tuple[int, ...]
     articles: int
     claims: int
     courses: tuple[Course, ...]
     blanks: tuple[Blank, ...]
+    problems: tuple[Problem, ...] = ()
 
 
 def published(claim: Claim) -> int:

@@ -156,6 +156,7 @@ def test_for_programs(folder: Path, run: Run) -> None:
         "articles": 4,
         "claims": 5,
         "undecided": [],
+        "problems": [],
     }
     assert [claim["id"] for claim in course.pop("suspects")] == [
         s["id"] for s in sightings[-1]["claims"] if s["role"] != "premise"

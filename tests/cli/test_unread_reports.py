@@ -128,3 +128,13 @@ def test_a_report_in_words_tells_every_problem(unusable: None, run: Run) -> None
     lines = Path("report.txt").read_text(encoding="utf-8").splitlines()
     assert lines[0] == "NOTHING WAS CHECKED" and lines[1].startswith("  broken/a.yaml:2:1: ")
     assert lines[-1] == "nothing was checked; 1 problem"
+
+
+@pytest.mark.parametrize("path", UNUSABLE)
+def test_the_history_says_so_too(path: str, unusable: None, run: Run) -> None:
+    if path == "ledger":
+        pytest.skip("judgements are no matter of history")
+    assert run("history", path, "--output", "history.txt")[0] == 2
+    assert Path("history.txt").read_text(encoding="utf-8").startswith(f"NOTHING WAS CHECKED\n  {path}")
+    code, out, _ = run("history", path, "--format", "json")
+    assert (code, json.loads(out)["problems"][0]["file"].split("/")[0]) == (2, path)

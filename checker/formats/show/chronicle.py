@@ -10,6 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from checker.formats.show.claims import name_of
+from checker.formats.show.ending import problem_blocks
 from checker.formats.show.paper import FAINT, SEVERITY, STRONG, grid, indented, lay_out, words
 from checker.formats.show.safe import clean
 from checker.model.claim import Article, Claim
@@ -29,6 +30,9 @@ def day_text(day: int) -> str:
 
 
 def _blocks(history: History) -> Iterator[RenderableType]:
+    if history.problems and not history.claims:
+        yield from problem_blocks(history.problems)
+        return
     for course in history.courses:
         latest = course.latest
         yield words(day_text(course.first.day), "  ", (latest.severity.upper(), SEVERITY[latest.severity]), "  ", latest.kind)

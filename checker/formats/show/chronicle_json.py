@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from checker.formats.json import FORMAT, claim_json, escaped
+from checker.formats.json import FORMAT, claim_json, escaped, problem_json
 from checker.formats.show.chronicle import day_text
 from checker.model.claim import Article
 from checker.model.finding import Part
@@ -33,6 +33,7 @@ def _history(history: History, version: str) -> dict[str, Any]:
             }
             for blank in history.blanks
         ],
+        "problems": [problem_json(problem) for problem in history.problems],
     }
 
 
