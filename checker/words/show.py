@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 from fractions import Fraction
 
 from checker.model.numbers import Interval
 from checker.words.plurals import plural, singular
-from checker.words.units import CALENDAR_YEAR
+from checker.words.units import CALENDAR_YEAR, MEASURES
 
 _PLACES = 4
+_BEHIND = re.compile(r" (?:per|of|in|for|from|to) ")
 # Counted people and plain ratios need no unit after the number.
 _SILENT = ("", "people", "one")
 
@@ -26,14 +29,21 @@ def show_number(number: Fraction) -> str:
 
 def show_unit(unit: str) -> str:
     """A unit behind an amount of it: "kilometres", "won", "dollars per euro"."""
-    return plural(unit)
+    return _inflected(unit, plural)
 
 
 def with_unit(number: str, unit: str) -> str:
     """A number as shown with its unit, which goes without saying for people, ratios and years of the calendar."""
     if unit in _SILENT:
         return number
-    return f"{number} {singular(unit) if number.lstrip('-') == '1' else plural(unit)}"
+    return f"{number} {_inflected(unit, singular if number.lstrip('-') == '1' else plural)}"
+
+
+def _inflected(unit: str, inflect: Callable[[str], str]) -> str:
+    """The unit with its noun inflected: the years of "years of age"; units of more words stay as their vocabulary has them."""
+    match = _BEHIND.search(unit)
+    noun, rest = (unit[: match.start()], unit[match.start() :]) if match else (unit, "")
+    return unit if " " in noun and noun not in MEASURES and noun != CALENDAR_YEAR else inflect(noun) + rest
 
 
 def show_interval(interval: Interval, unit: str = "people") -> str:

@@ -63,6 +63,10 @@ def test_units_behind_amounts() -> None:
         with_unit("1", "year"),
         with_unit("1 1/2", "year"),
         with_unit("3", "calendar year"),
+        with_unit("39", "years of age"),
+        with_unit("1", "years of age"),
+        with_unit("2", "hectares burnt"),
+        with_unit("2", "dollar per euro"),
     ] == [
         "1 year",
         "1 to 2 years",
@@ -77,6 +81,10 @@ def test_units_behind_amounts() -> None:
         "1 year",
         "1 1/2 years",
         "3 calendar years",
+        "39 years of age",
+        "1 year of age",
+        "2 hectares burnt",
+        "2 dollars per euro",
     ]
 
 
