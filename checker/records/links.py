@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from checker.records.desk import Row
-from checker.records.nearest import nearest
+from checker.records.nearest import MOST_ASKED, Nearest
 from checker.records.problems import Problems, listed, shown
 from checker.records.tree import Scalar
 
@@ -29,10 +29,11 @@ def read_links(rows: dict[str, Row], known: frozenset[str], problems: Problems) 
     for field in FIELDS:
         given = {key: scalar for key, row in rows.items() if (scalar := row.fields.scalar(field)) is not None}
         found[field] = {key: _target(key, scalar) for key, scalar in given.items()}
+        near = _Near(known)
         for key, scalar in given.items():
             if found[field][key] not in known:
                 refused.add(key)
-                _report_unknown(field, key, scalar, known, problems)
+                _report_unknown(field, key, scalar, near, problems)
         refused.update(_report_rings(field, found[field], given, problems))
     refused.update(_report_early(found["supersedes"], rows, problems))
     return Links(found["restates"], found["supersedes"], frozenset(refused))
@@ -42,11 +43,24 @@ def _target(key: str, scalar: Scalar) -> str:
     return scalar.text if "/" in scalar.text else f"{key.rpartition('/')[0]}/{scalar.text}"
 
 
-def _report_unknown(field: str, key: str, scalar: Scalar, known: frozenset[str], problems: Problems) -> None:
-    stem = key.rpartition("/")[0]
-    near: tuple[str, ...] = ()
-    if len(known) <= MOST_COMPARED and not problems.full:
-        near = nearest(scalar.text, [other.removeprefix(f"{stem}/") for other in known if other != key])
+class _Near:
+    """The ids that come nearest to a word in a claim; those of its own file without their stem."""
+
+    def __init__(self, known: frozenset[str]) -> None:
+        self._known = known if len(known) <= MOST_COMPARED else frozenset[str]()
+        self._by_stem: dict[str, Nearest] = {}
+
+    def to(self, word: str, key: str) -> tuple[str, ...]:
+        stem, _, own = key.rpartition("/")
+        if stem not in self._by_stem:
+            if len(self._by_stem) * len(self._known) > MOST_COMPARED * MOST_ASKED:
+                return ()
+            self._by_stem[stem] = Nearest(other.removeprefix(f"{stem}/") for other in self._known)
+        return tuple(name for name in self._by_stem[stem].to(word, limit=4) if name != own)[:3]
+
+
+def _report_unknown(field: str, key: str, scalar: Scalar, names: _Near, problems: Problems) -> None:
+    near = () if problems.full else names.to(scalar.text, key)
     instead = f"write {listed(near)}" if near else "write the id of a claim in this file, or file-stem/id"
     problems.add(scalar.location, f"{field}: {shown(scalar.text)} is no claim", instead)
 

@@ -12,6 +12,9 @@ from checker.records.problems import Problems, listed, shown
 from checker.records.shapes import Form, Record, RecordByName, Records, Shape, Text, TextByName
 from checker.records.tree import Broken, Mapping, Node, Scalar, Sequence
 
+LONGEST_TEXT = 2_000
+"""Characters of a field; only a note may have more."""
+
 
 @dataclass(frozen=True, slots=True)
 class Fields:
@@ -83,7 +86,7 @@ def fits(node: Node, shape: Shape, name: str, problems: Problems) -> bool:
         return _is_text(node, shape, name, problems)
     if isinstance(shape, Record):
         if shape.or_text and isinstance(node, Scalar):
-            return True
+            return _is_text(node, Text(), name, problems)
         return fields_of(node, shape.form, problems).sound
     if isinstance(shape, Records):
         return _is_list(node, shape, name, problems)
@@ -114,6 +117,9 @@ def _unknown(key: Scalar, form: Form, problems: Problems) -> str:
 def _is_text(node: Node, shape: Text, name: str, problems: Problems) -> bool:
     if not isinstance(node, Scalar):
         return _expect(node, f"{name} must be one text", f"write {name} in one line after the colon", problems)
+    if len(node.text) > LONGEST_TEXT and name != "note":
+        what = f"{name}: {shown(node.text)} has {len(node.text):,} characters"
+        return _expect(node, what, f"write what belongs here in at most {LONGEST_TEXT:,}", problems)
     if shape.choices and node.text not in shape.choices:
         return _expect(node, f"{name}: {shown(node.text)} is not known", f"write {listed(shape.choices)}", problems)
     if shape.pattern and not _compiled(shape.pattern).fullmatch(node.text):
@@ -144,7 +150,7 @@ def _is_by_name(node: Node, shape: RecordByName | TextByName, name: str, problem
 
 def _is_texts(node: Node, name: str, problems: Problems) -> bool:
     if isinstance(node, Scalar):
-        return True
+        return _is_text(node, Text(), f"an entry of {name}", problems)
     items = node.items if isinstance(node, Sequence) else (node,)
     fitting = [_is_text(item, Text(), f"an entry of {name}", problems) for item in items]
     return all(fitting)

@@ -25,6 +25,7 @@ from checker.words.periods import read_period
 from checker.words.units import refused
 
 T = TypeVar("T")
+MOST_UNITS = 1_000
 
 
 def read_vocabulary(root: Node | None, problems: Problems) -> tuple[Vocabulary, frozenset[str]]:
@@ -103,6 +104,9 @@ def _names(fields: Fields, section: str, problems: Problems) -> dict[str, Name]:
 def _units(fields: Fields, problems: Problems) -> tuple[str, ...]:
     """The definitions that pint can read; a problem for each other one."""
     given = {scalar.text: scalar for scalar in fields.texts("units")}
+    for scalar in list(given.values())[MOST_UNITS:]:
+        problems.add(scalar.location, f"units: more than {MOST_UNITS:,} definitions", "leave out those that no claim needs")
+        del given[scalar.text]
     bad = refused(tuple(given)) if given else {}
     for text, error in bad.items():
         problems.add(given[text].location, f"units: {error.what}", error.instead)
