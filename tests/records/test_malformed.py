@@ -1,0 +1,164 @@
+"""Every reader gets 300 malformed files: no crash, a place in the file for each problem, and only short messages."""
+
+from __future__ import annotations
+
+import io
+import json
+import random
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+import checker
+from checker.cache.archive import HEAD, Archive, digest
+from checker.ledger.edit import edit
+from checker.ledger.read import read_ledger
+from checker.ledger.since import remembered, runs_in
+from checker.ledger.write import NEW
+from checker.model.problem import Problem
+from checker.records.load import load
+from checker.records.problems import MOST, Problems
+from checker.records.source import Unreadable, decoded
+from tests.ledger.entries import entry
+from tests.records.conftest import ARTICLE, VOCABULARY
+
+FILES = 300
+LONGEST = 1_200
+"""Characters of a message: the name of the file, what is wrong and what to write instead."""
+CLAIM = "  - {id: a, quote: about 710, value: about 710, scope: arrivals, period: 2017, source: Unification Ministry}\n"
+SOUND = ARTICLE + CLAIM + CLAIM.replace("id: a", "id: b").replace("2017", "2016/2017") + "  # é, é\n"
+SETTINGS = (
+    "rounding: sharp\nimmaterial: 0.5%\nseconds: 60\nreadings: {about: {literal: '[N-g, N+g]'}}\npage: https://p.example/x\n"
+)
+COLUMNS = ("id", "title", "publisher", "published", "value", "who", "event", "where", "period", "source", "quote", "url")
+CELLS = ("a", "A title", "AsiaNews", "2018-12-18", "1,042", "men", "arrived", "South Korea", "2017", "unnamed", "1,042 men", "")
+ROWS = [dict(zip(COLUMNS, (f"a{number}", *CELLS[1:]), strict=True)) for number in range(4)]
+CSV = ",".join(COLUMNS) + "\n" + "".join(",".join(f'"{cell}"' for cell in row.values()) + "\n" for row in ROWS)
+JSONL = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in ROWS)
+LEDGER = edit(NEW, [entry("a/a"), entry("b/b")])
+BITS = (
+    *(b"\x00", b"\xff", b"\xef\xbb\xbf", b"\xff\xfe", b"\r", b"\r\n", b"\xc2\x85", b"\xe2\x80\xa8", b"\x1b[2J"),
+    *(b"\\ud800", b'"\\ud800"', b"[" * 60, b"{" * 60, b"- " * 60, b"&a ", b"*a", b"!!binary ", b"<<: ", b"---\n", b"...\n"),
+    *(b"%YAML 3\n", b"\t", b"'", b'"', b",", b": ", b"#", b"|\n", b"? ", b"9" * 500, b"x" * 5_000, b"1,111," * 50),
+    *("é".encode(), "e\u0301".encode(), b"0000", b"9999", b"-", b"/"),
+)
+
+
+def parquet() -> bytes:
+    pandas = pytest.importorskip("pandas")
+    pytest.importorskip("pyarrow")
+    data = io.BytesIO()
+    pandas.DataFrame(ROWS).to_parquet(data)
+    return data.getvalue()
+
+
+def malformed(sound: bytes, seed: str) -> Iterator[bytes]:
+    """The files, always the same: bytes lost, doubled, moved and put in."""
+    rng = random.Random(seed)
+    for _ in range(FILES):
+        data = bytearray(sound)
+        for _ in range(rng.randint(1, 3)):
+            at, to = sorted((rng.randint(0, len(data)), rng.randint(0, len(data))))
+            kind = rng.randrange(6)
+            if kind == 0:
+                data[at:at] = rng.choice(BITS)
+            elif kind == 1:
+                data[at : at + rng.randint(1, 8)] = rng.choice(BITS)
+            elif kind == 2:
+                del data[at : min(to, at + 40)]
+            elif kind == 3:
+                data[at:at] = data[at : min(to, at + 60)]
+            elif kind == 4:
+                del data[to:]
+            elif data:
+                data[min(at, len(data) - 1)] ^= 1 << rng.randrange(8)
+        yield bytes(data)
+
+
+def in_a_folder(name: str) -> Callable[[bytes, Path], tuple[Problem, ...]]:
+    def read(data: bytes, folder: Path) -> tuple[Problem, ...]:
+        for other, text in {"vocabulary.yaml": VOCABULARY, "z.yaml": SOUND}.items():
+            (folder / other).write_text(text, encoding="utf-8")
+        (folder / name).write_bytes(data)
+        return load([folder]).problems
+
+    return read
+
+
+def ledger(data: bytes, folder: Path) -> tuple[Problem, ...]:
+    problems = Problems()
+    try:
+        decoded(data)
+        entries = read_ledger(data.decode("utf-8"), "judged.yaml", problems)
+        assert len(problems) or all(each.claim for each in entries)
+    except Unreadable as error:
+        assert error.line >= 0
+    return problems.in_order()
+
+
+def kept(data: bytes, folder: Path) -> tuple[Problem, ...]:
+    """A cache with a right checksum, and the memory of the last run."""
+    body = data.partition(b"\n")[2]
+    for whole in (data, HEAD + b"x " + digest(body).encode() + b"\n" + body):
+        archive = Archive(whole, "x")
+        assert archive.recall("no such key") is None and Archive(archive.data(), "x")
+    runs_in(data.decode("utf-8", "replace"))
+    return ()
+
+
+def archived() -> bytes:
+    archive = Archive(b"", "x")
+    archive.keep("file:1", "[]")
+    archive.keep("outcome:2", remembered({}, "claims", ()).replace("\n", " "))
+    return archive.data()
+
+
+READERS: dict[str, tuple[Callable[[], bytes], Callable[[bytes, Path], tuple[Problem, ...]]]] = {
+    "article": (SOUND.encode, in_a_folder("a.yaml")),
+    "vocabulary": (VOCABULARY.encode, in_a_folder("vocabulary.yaml")),
+    "settings": (SETTINGS.encode, in_a_folder("settings.yaml")),
+    "csv": (CSV.encode, in_a_folder("a.csv")),
+    "jsonl": (JSONL.encode, in_a_folder("a.jsonl")),
+    "parquet": (parquet, in_a_folder("a.parquet")),
+    "ledger": (LEDGER.encode, ledger),
+    "kept": (archived, kept),
+}
+
+
+@pytest.mark.parametrize("name", READERS)
+def test_300_malformed_files(name: str, tmp_path: Path) -> None:
+    sound, read = READERS[name]
+    for data in malformed(sound(), name):
+        problems = read(data, tmp_path)
+        assert len(problems) <= MOST + 1
+        for problem in problems:
+            place = problem.location
+            assert re.search(r"(\.yaml|\.csv|\.jsonl|\.parquet)$", place.file) and place.line >= 0 and place.column >= 1
+            told = str(problem)
+            assert told.isprintable() and len(told) - len(place.file) <= LONGEST, told
+            assert problem.what and problem.instead
+
+
+def test_every_sound_file_is_sound(tmp_path: Path) -> None:
+    for name, (sound, read) in READERS.items():
+        (tmp_path / name).mkdir()
+        assert read(sound(), tmp_path / name) == ()
+
+
+OPENING = re.compile(r"read_bytes|read_text|\bopen\(|os\.open|fdopen|ParquetFile\(|json\.loads?\(|yaml\.parse|csv\.reader")
+KNOWN = {
+    # Readers of what others write, each in the list above.
+    *("records/source.py", "records/tree.py", "records/table_formats.py", "records/parquet.py", "records/kept.py"),
+    *("cache/claims.py", "cache/outcomes.py", "ledger/since.py"),
+    # Readers of the checker's own files, and writers.
+    *("cli/cached.py", "cli/schema.py", "cli/screen.py", "cli/streams.py", "records/whole.py", "examples.py", "words/units.py"),
+    *("words/hedges.py", "review/page.py", "formats/page/write.py", "cli/review.py"),
+}
+
+
+def test_no_reader_is_missing_from_the_list() -> None:
+    root = Path(checker.__file__).parent
+    found = {path.relative_to(root).as_posix() for path in root.rglob("*.py") if OPENING.search(path.read_text(encoding="utf-8"))}
+    assert found - KNOWN == set(), "a reader that opens or parses a file belongs into READERS, and here"
