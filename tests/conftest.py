@@ -17,3 +17,6 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "fixed"))
 # A job in the background ignores Ctrl-C, and so would every process that a test starts and ends with it.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
+
+# Faults that a run would survive with a line on standard error are raised in tests; those of the command line unset it.
+os.environ.setdefault("CHECK_TRACEBACK", "1")

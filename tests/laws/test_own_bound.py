@@ -1,0 +1,57 @@
+"""A law may set a number of its own: its row is a step of the sum, told in its own words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from itertools import pairwise
+from types import SimpleNamespace
+from typing import Any, cast
+
+import pytest
+
+from checker.examples import check_example
+from checker.formats import Context
+from checker.formats.json import render as as_json
+from checker.formats.text import render
+from checker.laws import laws
+from checker.laws.row import ONE, Quantity, Row
+from checker.laws.world import World
+from checker.model.time import Period
+from checker.words.periods import show_period
+
+MOST = Fraction(1_200)
+
+
+def rows(world: World) -> Iterator[Row]:
+    for (scope, unit), days in world.grid.items():
+        for start, end in pairwise(days):
+            first, last = (Quantity(scope, unit, "count", day) for day in (start, end))
+            yield Row(((last, ONE), (first, -ONE)), MOST, "narrow-border")
+
+
+def tell(row: Row) -> str:
+    days = sorted(quantity.day for quantity, _ in row.terms)
+    return f"the border lets no more through in {show_period(Period(days[0], days[-1], ''))}"
+
+
+LAW = SimpleNamespace(
+    NAME="narrow-border", SAYS="The border is narrow.", WHY="…", DO="…", KIND="total-falls", RANK=1, HOLDS="", BREAKS="",
+    rows=rows, tell=tell,
+)  # fmt: skip
+EXAMPLE = """
+- {value: "3,000", scope: arrivals, period: 2018/2019}
+- {value: "711", scope: arrivals, period: 2018}
+"""
+
+
+def test_a_law_with_a_bound_of_its_own_is_a_step_of_the_proof(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(cast("dict[str, Any]", laws()), "narrow-border", LAW)
+    report = check_example(EXAMPLE)
+    (finding,) = report.findings
+    assert finding.proof is not None
+    told = [(step.factor, step.amount, step.text) for step in finding.proof.steps if step.law == "narrow-border"]
+    assert told == [(1, MOST, "the border lets no more through in 2019")]
+    assert finding.proof.total == 1_911
+    for text in (render(report, Context()), as_json(report, Context())):
+        assert "the border lets no more through in 2019" in text
