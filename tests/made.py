@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib.resources import files
 from typing import Any
 
-from checker.explain import topics
-from checker.formats import load, names
-from checker.ledger.form import JUDGEMENT
-from checker.records.form import ARTICLE, CLAIM, SETTINGS_FILE
-from checker.records.shapes import Form
+from checker.intake.files.form import ARTICLE, CLAIM, SETTINGS_FILE
+from checker.intake.files.shapes import Form
+from checker.memory.ledger.form import JUDGEMENT
+from checker.report.explain import topics
+from checker.report.formats import load, names
 
 
 def kinds() -> str:
@@ -33,7 +33,7 @@ def formats() -> str:
 
 def json_fields() -> str:
     """Every object of the JSON report with its fields."""
-    schema = json.loads(files("checker").joinpath("data/output.schema.json").read_text(encoding="utf-8"))
+    schema = json.loads(files("checker").joinpath("report/formats/output.schema.json").read_text(encoding="utf-8"))
     rows = (
         (f"`{where}`", f"`{name}`", _meaning(field, schema))
         for where, object in _objects(schema)

@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from checker.check import check_claims
+from checker.engine.check import check_claims
+from checker.intake.files.load import Loaded, load
 from checker.model.finding import Report
-from checker.records.load import Loaded, load
 
 pytestmark = pytest.mark.corpus
 CLAIMS, CORPUS = Path(__file__).parents[1] / "claims", Path(__file__).parent / "corpus"

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 import pytest
 
-from checker.examples import check_example, run_example
-from checker.explain import Topic, slip_topics, told_of, topics
-from checker.slips import slips
+from checker.engine.examples import check_example, run_example
+from checker.engine.slips import slips
+from checker.report.explain import Topic, slip_topics, told_of, topics
 from tests.formats.sample import BROKEN, SATURATED, STALE, step
 
 EVERYTHING = (*topics(), *slip_topics())

@@ -7,8 +7,8 @@ import re
 
 import pytest
 
-from checker.formats import names
-from checker.records.form import CLAIM, TABLE_COLUMNS, VOCABULARY_FILE
+from checker.intake.files.form import CLAIM, TABLE_COLUMNS, VOCABULARY_FILE
+from checker.report.formats import names
 from tests.check.test_an_editor import AT, SLIPS
 from tests.rewrite import README, ROOT, readme
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from checker.intake.files.load import Loaded, load
 from checker.model.claim import Claim, Scope, Value
-from checker.records.load import Loaded, load
 
 FOLDER = Path(__file__).parents[1] / "claims"
 

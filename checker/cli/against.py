@@ -13,13 +13,13 @@ from checker.cli import inputs, screen
 from checker.cli.errors import Unusable
 from checker.cli.git import GitError, commit_of, files_at, top_of
 from checker.cli.ledgers import Ledgers
-from checker.ledger.adopt import entries_of
-from checker.ledger.digest import digest
-from checker.ledger.match import match
-from checker.ledger.standing import standing
+from checker.intake.files.files import SETTINGS, VOCABULARY
+from checker.intake.files.load import Loaded
+from checker.memory.ledger.adopt import entries_of
+from checker.memory.ledger.digest import digest
+from checker.memory.ledger.match import match
+from checker.memory.ledger.standing import standing
 from checker.model.finding import Finding, Judgement, Report
-from checker.records.files import SETTINGS, VOCABULARY
-from checker.records.load import Loaded
 
 
 def known_at(revision: str, paths: Sequence[str], as_of: str | None, ledgers: Ledgers, report: Report) -> Report:
@@ -31,7 +31,7 @@ def known_at(revision: str, paths: Sequence[str], as_of: str | None, ledgers: Le
         before = _read(revision, then, as_of)
     if before is None:
         return report
-    from checker.check import check_claims
+    from checker.engine.check import check_claims
 
     # What has been judged wrong since is blamed there too, so that the same findings are the same.
     earlier = replace(ledgers, claims=before.claims)

@@ -8,10 +8,10 @@ from cyclopts import Parameter
 
 from checker.cli import inputs, screen
 from checker.cli.errors import Unusable
+from checker.intake.language.errors import WordingError
 from checker.model.claim import Scope
 from checker.model.time import Period
 from checker.model.vocabulary import DIMENSIONS, Vocabulary
-from checker.words.errors import WordingError
 
 _WORD = Parameter(metavar="WORD")
 
@@ -31,9 +31,9 @@ def bounds(
     vocabulary = loaded.vocabulary
     scope = _scope(vocabulary, (who, event, where, route))
     concept = vocabulary.concept("who", scope.who)
-    from checker.bounds import implied
-    from checker.formats.show.sheet import bounds_json, bounds_text
-    from checker.solve.program import Undecided
+    from checker.engine.bounds import implied
+    from checker.engine.solve.program import Undecided
+    from checker.report.render.sheet import bounds_json, bounds_text
 
     unit = concept.unit if concept else "people"
     when = _period(vocabulary, period)
@@ -49,7 +49,7 @@ def bounds(
 
 def _scope(vocabulary: Vocabulary, words: tuple[str, str, str, str]) -> Scope:
     """The words resolved as those of claims are. Raises Unusable with every word that is refused."""
-    from checker.records.resolve import Resolver
+    from checker.intake.files.resolve import Resolver
 
     resolver, refused, found = Resolver(vocabulary), [], {}
     for dimension, word in zip(DIMENSIONS, words, strict=True):
@@ -65,7 +65,7 @@ def _scope(vocabulary: Vocabulary, words: tuple[str, str, str, str]) -> Scope:
 
 
 def _period(vocabulary: Vocabulary, text: str) -> Period:
-    from checker.words.periods import read_period
+    from checker.intake.language.periods import read_period
 
     try:
         return read_period(text, vocabulary.periods)

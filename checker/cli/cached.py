@@ -10,10 +10,10 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import checker
-from checker.cache.archive import Archive, digest
-from checker.records.files import is_folder
-from checker.records.source import Unreadable, content
-from checker.records.whole import sweep, write_whole
+from checker.intake.files.files import is_folder
+from checker.intake.files.source import Unreadable, content
+from checker.intake.files.whole import sweep, write_whole
+from checker.memory.cache.archive import Archive, digest
 
 FOLDER, FILE = ".check", "cache"
 _CODE = (".py", ".toml", ".yaml", ".txt")

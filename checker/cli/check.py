@@ -9,13 +9,13 @@ from typing import Annotated, Literal
 from cyclopts import Parameter, validators
 
 from checker import __version__
-from checker import formats as known_formats
 from checker.cli import outputs, screen
 from checker.cli.checking import Asked, Telling, checked
 from checker.cli.errors import Unusable, Unwritten, together
-from checker.formats import Context
 from checker.model.finding import Report
-from checker.words.plurals import count
+from checker.prose.plurals import count
+from checker.report import formats as known_formats
+from checker.report.formats import Context
 
 FailOn = Literal["contradiction", "tension", "note", "never"]
 Show = Literal["new", "known", "all"]

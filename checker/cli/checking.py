@@ -7,21 +7,21 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from checker import formats
 from checker.cli import cached, inputs, outputs, screen
 from checker.cli.errors import Unusable, Unwritten, together
 from checker.cli.nearest import choose
 from checker.cli.progress import progress
-from checker.formats import Context
+from checker.intake.files.files import is_folder
+from checker.intake.files.load import Loaded
 from checker.model.finding import Report
-from checker.records.files import is_folder
-from checker.records.load import Loaded
+from checker.report import formats
+from checker.report.formats import Context
 
 if TYPE_CHECKING:
-    from checker.cache.archive import Archive
     from checker.cli.ledgers import Ledgers
+    from checker.memory.cache.archive import Archive
     from checker.model.claim import Claim
-    from checker.overview.model import Overview
+    from checker.report.overview.model import Overview
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,11 +120,11 @@ def _faults(found: Report) -> tuple[str, ...]:
 
 def _found(loaded: Loaded, ledgers: Ledgers, archive: Archive | None) -> Report:
     """All findings, new and known."""
-    from checker.check import check_claims
+    from checker.engine.check import check_claims
 
     known = None
     if archive is not None:
-        from checker.cache.outcomes import Outcomes
+        from checker.memory.cache.outcomes import Outcomes
 
         known = Outcomes(archive, loaded.vocabulary, loaded.settings)
 
@@ -136,7 +136,7 @@ def _overview(writing: Sequence[outputs.Output], found: Report, claims: Sequence
     """The overview of all findings, if any report wants it."""
     if not any(formats.wants_overview(each.format) for each in writing):
         return None
-    from checker.overview.build import overview
+    from checker.report.overview.build import overview
 
     return overview(found, claims, loaded.vocabulary, loaded.settings)
 
@@ -166,7 +166,7 @@ def _unknown(kinds: Sequence[str], option: str) -> list[Unusable]:
     """An error for each kind that there is not."""
     if not kinds:
         return []
-    from checker.explain import topics
+    from checker.report.explain import topics
 
     known = {topic.kind for topic in topics()}
     found: list[Unusable] = []

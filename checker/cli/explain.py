@@ -12,8 +12,8 @@ from checker.cli.nearest import choose
 
 def explain(name: Annotated[str | None, Parameter(help="A law, a pattern, a kind of finding, or a slip.")] = None, /) -> int:
     """Explain a law, a pattern, a kind of finding or a slip; without a name, list them all."""
-    from checker.explain import slip_topics, topics
-    from checker.formats.show.topic import topic_text, topics_text
+    from checker.report.explain import slip_topics, topics
+    from checker.report.render.topic import topic_text, topics_text
 
     found, slips = topics(), slip_topics()
     width, color = screen.width(), screen.color()

@@ -40,7 +40,7 @@ def history(
         if output is not None or format == "json":
             screen.write(_text(History((), 0, 0, (), (), error.problems), format, columns, False), output)
         raise
-    from checker.history.trace import trace
+    from checker.memory.history.trace import trace
 
     with progress() as callback:
         found = trace(loaded.claims, loaded.vocabulary, loaded.settings, fail_on == "tension", callback)
@@ -51,7 +51,7 @@ def history(
 
 
 def _text(history: History, format: str, width: int, color: bool) -> str:
-    from checker.formats.show.chronicle import history_text
-    from checker.formats.show.chronicle_json import history_json
+    from checker.report.render.chronicle import history_text
+    from checker.report.render.chronicle_json import history_json
 
     return history_json(history, __version__) if format == "json" else history_text(history, width, color)

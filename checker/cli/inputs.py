@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from checker.cache.archive import Archive
 from checker.cli.errors import NOWHERE, Unusable
+from checker.intake.files.load import Loaded, load
+from checker.intake.files.superseded import in_force
+from checker.intake.language.errors import WordingError
+from checker.intake.language.periods import read_period
+from checker.memory.cache.archive import Archive
 from checker.model.claim import Claim
 from checker.model.problem import Problem, number_of
-from checker.records.load import Loaded, load
-from checker.records.superseded import in_force
-from checker.words.errors import WordingError
-from checker.words.periods import read_period
 
 
 def read(paths: Sequence[str], as_of: str | None = None, in_part: bool = False, archive: Archive | None = None) -> Loaded:

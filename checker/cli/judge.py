@@ -18,11 +18,11 @@ from checker.cli.ledgers import Ledgers, edit_ledger, ledger_of, read_ledgers, s
 from checker.cli.merging import let_git_merge
 from checker.cli.next import next_step
 from checker.cli.progress import progress
-from checker.formats.show.safe import clean
-from checker.ledger.entry import Entry
+from checker.intake.files.files import File, is_folder
+from checker.intake.files.load import Loaded, most_bytes
+from checker.memory.ledger.entry import Entry
 from checker.model.finding import Judgement, Report, Verdict
-from checker.records.files import File, is_folder
-from checker.records.load import Loaded, most_bytes
+from checker.report.render.safe import clean
 
 _FLAG = Parameter(negative=())
 ADOPTED = "stood when the ledger was begun"
@@ -94,7 +94,7 @@ def _prune(folder: Path) -> int:
 
 
 def _checked(ledgers: Ledgers, loaded: Loaded) -> Report:
-    from checker.check import check_claims
+    from checker.engine.check import check_claims
 
     with progress() as callback:
         return ledgers.applied(check_claims(ledgers.to_check, loaded.vocabulary, loaded.settings, callback))

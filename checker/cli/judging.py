@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checker.cli.errors import Unusable
-from checker.ledger.adopt import entries_of
-from checker.ledger.digest import accused
-from checker.ledger.entry import Entry
-from checker.ledger.standing import GUILTY
+from checker.intake.files.nearest import nearest
+from checker.memory.ledger.adopt import entries_of
+from checker.memory.ledger.digest import accused
+from checker.memory.ledger.entry import Entry
+from checker.memory.ledger.standing import GUILTY
 from checker.model.claim import Claim
 from checker.model.finding import Finding, Judgement
-from checker.records.nearest import nearest
 
 _SHORTEST = 6
 """Hex digits that are enough to name a finding."""

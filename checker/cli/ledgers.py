@@ -11,20 +11,20 @@ from pathlib import Path
 
 from checker.cli.errors import Unusable
 from checker.cli.inputs import told_number
-from checker.ledger.edit import NotALedger, edit
-from checker.ledger.entry import Entry
-from checker.ledger.match import match
-from checker.ledger.read import read_ledger
-from checker.ledger.standing import Standing, doubted, standing
-from checker.ledger.write import NEW
+from checker.intake.files.files import JUDGED, File, companions, name_of, real
+from checker.intake.files.load import Loaded, most_bytes, usual_size
+from checker.intake.files.problems import Problems
+from checker.intake.files.source import Unreadable, content, decoded
+from checker.intake.files.whole import alone_in, sweep, write_whole
+from checker.memory.ledger.edit import NotALedger, edit
+from checker.memory.ledger.entry import Entry
+from checker.memory.ledger.match import match
+from checker.memory.ledger.read import read_ledger
+from checker.memory.ledger.standing import Standing, doubted, standing
+from checker.memory.ledger.write import NEW
 from checker.model.claim import Claim, Location
 from checker.model.finding import Report
 from checker.model.problem import Problem
-from checker.records.files import JUDGED, File, companions, name_of, real
-from checker.records.load import Loaded, most_bytes, usual_size
-from checker.records.problems import Problems
-from checker.records.source import Unreadable, content, decoded
-from checker.records.whole import alone_in, sweep, write_whole
 
 
 def today() -> str:

@@ -8,9 +8,9 @@ from contextlib import suppress
 from pathlib import Path
 
 from checker.cli.cached import begin, keep, place
-from checker.ledger.since import changed, remembered, runs_in
+from checker.intake.files.source import Unreadable, content
+from checker.memory.ledger.since import changed, remembered, runs_in
 from checker.model.finding import Report
-from checker.records.source import Unreadable, content
 
 FILE = "last.json"
 

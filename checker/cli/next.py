@@ -5,7 +5,7 @@ from __future__ import annotations
 import shlex
 from collections.abc import Sequence
 
-from checker.ledger.digest import accused
+from checker.memory.ledger.digest import accused
 from checker.model.finding import Finding, Report
 
 _SEVERITIES = ("contradiction", "tension", "note")

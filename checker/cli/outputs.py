@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from checker import formats
 from checker.cli import screen
 from checker.cli.errors import Unusable, Unwritten
 from checker.cli.nearest import choose
-from checker.formats import Context, Format
+from checker.intake.files.files import is_folder
 from checker.model.finding import Coverage, Report
-from checker.records.files import is_folder
+from checker.report import formats
+from checker.report.formats import Context, Format
 
 _APART = "give each report a file of its own"
 

@@ -15,7 +15,7 @@ from cyclopts import Parameter, validators
 from checker.cli import screen
 from checker.cli.errors import Unusable
 from checker.cli.git import user
-from checker.records.files import is_folder
+from checker.intake.files.files import is_folder
 
 if TYPE_CHECKING:
     import socket
@@ -38,7 +38,7 @@ def review(
     listening = _listening(host, port)
     with listening:
         from checker.cli.reviewing import Folder
-        from checker.review.serve import serve
+        from checker.desk.serve import serve
 
         place = Folder(folder, editor, screen.complain)
         serve(place, listening, lambda address: _shown(address, open), bool(os.environ.get("CHECK_TRACEBACK")))
@@ -46,7 +46,7 @@ def review(
 
 
 def _listening(host: str, port: int) -> socket.socket:
-    from checker.review.serve import NotLocal, listening
+    from checker.desk.serve import NotLocal, listening
 
     try:
         return listening(host, port)

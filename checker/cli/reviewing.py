@@ -10,21 +10,21 @@ from pathlib import Path
 from threading import Lock
 
 from checker import __version__
-from checker.cache.outcomes import Outcomes
-from checker.check import check_claims
 from checker.cli import cached, inputs
 from checker.cli.errors import Unusable
 from checker.cli.judging import named
 from checker.cli.ledgers import Ledgers, edit_ledger, ledger_of, read_ledgers, text_of, today
 from checker.cli.merging import let_git_merge
-from checker.formats import Context
-from checker.ledger.entry import Entry
-from checker.ledger.write import NEW
+from checker.desk.place import Overtaken, Refused, State
+from checker.engine.check import check_claims
+from checker.intake.files.files import COMPANIONS, companions
+from checker.intake.files.load import Loaded
+from checker.memory.cache.outcomes import Outcomes
+from checker.memory.ledger.entry import Entry
+from checker.memory.ledger.write import NEW
 from checker.model.finding import Finding, Judgement, Report
-from checker.overview.build import overview
-from checker.records.files import COMPANIONS, companions
-from checker.records.load import Loaded
-from checker.review.place import Overtaken, Refused, State
+from checker.report.formats import Context
+from checker.report.overview.build import overview
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,12 +21,12 @@ def schema(*, of: Annotated[Of, Parameter(help=_HELP)] = "claims") -> int:
 
 
 def _input(of: str) -> str:
-    from checker.ledger.form import JUDGEMENT
-    from checker.records.schema import json_schema, list_schema
+    from checker.intake.files.schema import json_schema, list_schema
+    from checker.memory.ledger.form import JUDGEMENT
 
     found = list_schema(JUDGEMENT, "Judgements") if of == "judged" else json_schema(of)
     return json.dumps(found, indent=2, ensure_ascii=False) + "\n"
 
 
 def _output() -> str:
-    return files("checker").joinpath("data/output.schema.json").read_text(encoding="utf-8")
+    return files("checker").joinpath("report/formats/output.schema.json").read_text(encoding="utf-8")

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import TextIO
 
 from checker.cli.errors import Unwritten
-from checker.formats.show.safe import clean
-from checker.records.whole import write_whole
+from checker.intake.files.whole import write_whole
+from checker.report.render.safe import clean
 
 NARROWEST = 40
 

@@ -93,7 +93,7 @@ class Vocabulary:
 
 @dataclass(frozen=True, slots=True)
 class OwnReading:
-    """Formulas that stand in for those of one row of the readings table (data/readings.toml says what they mean)."""
+    """Formulas that stand in for those of one row of the readings table (intake/language/readings.toml says what they mean)."""
 
     row: str
     literal: str

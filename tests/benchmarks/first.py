@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from statistics import median
 
-from checker.laws.measure import Book
-from checker.laws.row import Quantity, Row
+from checker.engine.rows.measure import Book
+from checker.engine.rows.row import Quantity, Row
+from checker.engine.solve.groups import literal_system
+from checker.engine.solve.large import first_conflict
 from checker.model.claim import Claim
-from checker.solve.groups import literal_system
-from checker.solve.large import first_conflict
 from tests.benchmarks.line import Line, timed
 from tests.worlds.claims import true_claims
 from tests.worlds.plant import planted

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from statistics import median
 
-from checker.laws.measure import Book
-from checker.solve.groups import literal_system
-from checker.solve.repair import Repair, repair
-from checker.solve.system import System, components
+from checker.engine.rows.measure import Book
+from checker.engine.solve.groups import literal_system
+from checker.engine.solve.repair import Repair, repair
+from checker.engine.solve.system import System, components
 from tests.benchmarks.line import Line, timed
 from tests.worlds.claims import true_claims
 from tests.worlds.plant import planted

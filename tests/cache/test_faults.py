@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from checker.cache.archive import Archive
 from checker.cli import cached, main
-from checker.records import whole
+from checker.intake.files import whole
+from checker.memory.cache.archive import Archive
 from tests.cli.small import lay_out
 from tests.records.test_whole import in_a_process_of_its_own, killed_at
 

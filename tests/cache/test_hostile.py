@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from checker.cache.archive import Archive
+from checker.memory.cache.archive import Archive
 from tests.cache.test_same_report import told
 from tests.cli.small import FILES
 

@@ -9,12 +9,12 @@ from tempfile import TemporaryDirectory
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker.cache.archive import Archive
-from checker.cache.outcomes import Outcomes
-from checker.check import check_claims
+from checker.engine.check import check_claims
+from checker.intake.files.load import load
+from checker.memory.cache.archive import Archive
+from checker.memory.cache.outcomes import Outcomes
 from checker.model.finding import Report
 from checker.model.problem import Problem
-from checker.records.load import load
 from tests.cli.small import FILES
 
 Edit = Callable[[Path], object]

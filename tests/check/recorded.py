@@ -7,11 +7,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from checker.check import check_claims
-from checker.formats import Context
-from checker.formats.json import render
+from checker.engine.check import check_claims
+from checker.intake.files.load import Loaded, load
 from checker.model.finding import Finding, Report
-from checker.records.load import Loaded, load
+from checker.report.formats import Context
+from checker.report.formats.json import render
 
 FOLDER = Path(__file__).parents[2] / "claims"
 FIVE = tuple(sorted(FOLDER.glob("*-*.yaml")))

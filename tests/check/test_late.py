@@ -12,19 +12,19 @@ from unittest import mock
 
 import pytest
 
-from checker.check import check_claims
 from checker.cli import main
-from checker.laws.measure import Book
+from checker.engine.check import check_claims
+from checker.engine.rows.measure import Book
+from checker.engine.solve import branch, evidence, large, repair, search, settle
+from checker.engine.solve.farkas import Farkas
+from checker.engine.solve.groups import literal_system
+from checker.engine.solve.multipliers import Multipliers
+from checker.engine.solve.program import Undecided
+from checker.engine.solve.repair import Repair, Unrepaired
+from checker.engine.solve.system import components
+from checker.engine.solve.verify import holds
+from checker.intake.files.load import Loaded, load
 from checker.model.finding import Report
-from checker.records.load import Loaded, load
-from checker.solve import branch, evidence, large, repair, search, settle
-from checker.solve.farkas import Farkas
-from checker.solve.groups import literal_system
-from checker.solve.multipliers import Multipliers
-from checker.solve.program import Undecided
-from checker.solve.repair import Repair, Unrepaired
-from checker.solve.system import components
-from checker.solve.verify import holds
 
 VOCABULARY = """\
 who: {people: {}}

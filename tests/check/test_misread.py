@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from checker.check import check_claims
-from checker.records.load import load
+from checker.engine.check import check_claims
+from checker.intake.files.load import load
 
 VOCABULARY = """\
 who: {soldiers: {}}

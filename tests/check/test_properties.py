@@ -11,13 +11,13 @@ from random import Random
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
-from checker.bounds import implied
-from checker.check import check_claims
+from checker.engine.bounds import implied
+from checker.engine.check import check_claims
+from checker.model.calendar import units_inside
 from checker.model.claim import Claim, Location, Scope, Value
 from checker.model.finding import Finding, Report
 from checker.model.numbers import Reading
 from checker.model.vocabulary import Settings
-from checker.words.calendar import units_inside
 from tests.worlds.claims import exactly, made, official, true_claims
 from tests.worlds.plant import KINDS, planted
 from tests.worlds.truth import ALL, LAND, Truth, truth

@@ -11,10 +11,10 @@ from typing import Any
 
 import pytest
 
-from checker.check import check_claims
-from checker.formats import Context
-from checker.formats.json import render
-from checker.records.load import load
+from checker.engine.check import check_claims
+from checker.intake.files.load import load
+from checker.report.formats import Context
+from checker.report.formats.json import render
 from tests.check.recorded import FIVE, FOLDER, as_json, loaded
 
 ROOT = FOLDER.parent

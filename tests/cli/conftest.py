@@ -10,10 +10,10 @@ from typing import Any
 
 import pytest
 
-from checker import explain
 from checker.cli import main
-from checker.explain import Topic
 from checker.model.finding import Report
+from checker.report import explain
+from checker.report.explain import Topic
 
 ARTICLE = """\
 article: {title: Fewer came, publisher: AsiaNews, published: 2018-12-18}
@@ -62,7 +62,7 @@ def gives(monkeypatch: pytest.MonkeyPatch) -> Callable[[Report | BaseException],
                 raise outcome
             return outcome
 
-        monkeypatch.setitem(sys.modules, "checker.check", SimpleNamespace(check_claims=check_claims))
+        monkeypatch.setitem(sys.modules, "checker.engine.check", SimpleNamespace(check_claims=check_claims))
         known = tuple(Topic(kind, f"About {kind}", "What it is.", "Why.", "What to do.", kind, "", "") for kind in KINDS)
         monkeypatch.setattr(explain, "topics", lambda: known)
         return asked

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from checker import __version__
-from checker.formats import Context
-from checker.formats.text import render
 from checker.model.finding import Report
+from checker.report.formats import Context
+from checker.report.formats.text import render
 from tests.formats.sample import BROKEN, EMPTY, REPORT, SATURATED, STALE
 
 Run = Callable[..., tuple[int, str, str]]

@@ -67,7 +67,7 @@ def test_schema_of_what_editors_write(of: tuple[str, ...], run: Run) -> None:
 
 
 def test_schema_of_the_output(run: Run) -> None:
-    kept = files("checker").joinpath("data/output.schema.json").read_text("utf-8")
+    kept = files("checker").joinpath("report/formats/output.schema.json").read_text("utf-8")
     assert run("schema", "--of", "output") == (0, kept, "")
 
 
@@ -86,7 +86,7 @@ def bounded(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
         )
         return Bounds(scope, period, unit, interval(28239, None), interval(28239, 33500), ends)
 
-    monkeypatch.setitem(sys.modules, "checker.bounds", SimpleNamespace(implied=implied))
+    monkeypatch.setitem(sys.modules, "checker.engine.bounds", SimpleNamespace(implied=implied))
     return asked
 
 

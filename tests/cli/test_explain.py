@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from checker.explain import slip_topics, topics
+from checker.report.explain import slip_topics, topics
 from tests.cli.test_check import Run
 from tests.formats.golden import same_as_golden
 

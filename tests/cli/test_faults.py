@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from checker.cli.ledgers import edit_ledger, ledger_of
-from checker.ledger.edit import edit
-from checker.ledger.write import NEW
-from checker.records import whole
+from checker.intake.files import whole
+from checker.memory.ledger.edit import edit
+from checker.memory.ledger.write import NEW
 from tests.cli.small import lay_out
 from tests.ledger.entries import entry
 from tests.records.test_whole import in_a_process_of_its_own, killed_at

@@ -16,8 +16,8 @@ from typing import IO
 
 import pytest
 
-from checker import formats
 from checker.cli.app import COMMANDS
+from checker.report import formats
 from tests.cli.small import HERALD, lay_out
 from tests.cli.test_against import git
 

@@ -19,10 +19,10 @@ from hypothesis import strategies as st
 from checker import __version__
 from checker.cli import main
 from checker.cli.ledgers import Ledgers
-from checker.formats import Context, load, names
 from checker.model.claim import Location
 from checker.model.finding import Report, Stale
-from checker.overview.model import Overview
+from checker.report.formats import Context, load, names
+from checker.report.overview.model import Overview
 from tests.cli.conftest import ARTICLE, VOCABULARY
 from tests.cli.small import lay_out
 from tests.formats.sample import ACCEPTED, BROKEN, COVERAGE, REPORT, SATURATED, STALE, WRONG
@@ -36,7 +36,7 @@ KNOWN = ", ".join(names())
 def test_every_format_at_once(claims: Path, run: Run, gives: Gives, monkeypatch: pytest.MonkeyPatch) -> None:
     gives(REPORT)
     seen = Overview((), (), (), (), (), (), (), (), ("All that there is.",))
-    monkeypatch.setattr("checker.overview.build.overview", lambda *_: seen)
+    monkeypatch.setattr("checker.report.overview.build.overview", lambda *_: seen)
     wanted = [f"--report={name}=report of {name}" for name in names()]
     context = Context(version=__version__, root=str(Path.cwd()), overview=seen)
     assert run("claims", *wanted)[:2] == (1, load("text").render(REPORT, context))
@@ -164,7 +164,7 @@ def test_exit_codes_never_depend_on_the_format(
     fails = level != "never" and (report.undecided or {*new} & {*LEVELS[: LEVELS.index(level) + 1]})
     expected = 2 if unread else int(bool(fails or (strict and report.stale)))
     with chdir(folder.parent), pytest.MonkeyPatch.context() as patch:
-        patch.setitem(sys.modules, "checker.check", SimpleNamespace(check_claims=lambda *_: report))
+        patch.setitem(sys.modules, "checker.engine.check", SimpleNamespace(check_claims=lambda *_: report))
         patch.setattr(Ledgers, "applied", lambda _, found: found)
         patch.setenv("CHECK_FORGET", "1")
         with redirect_stdout(io.StringIO()), redirect_stderr(io.StringIO()):

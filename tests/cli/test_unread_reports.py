@@ -12,11 +12,11 @@ import pytest
 from jsonschema import Draft4Validator, Draft202012Validator
 from xmlschema import XMLSchema
 
-from checker.formats import names
+from checker.report.formats import names
 from tests.cli.test_check import Run
 
 SCHEMAS = Path(__file__).parents[1] / "formats" / "schemas"
-JSON_SCHEMA = Draft202012Validator(json.loads(files("checker").joinpath("data/output.schema.json").read_text("utf-8")))
+JSON_SCHEMA = Draft202012Validator(json.loads(files("checker").joinpath("report/formats/output.schema.json").read_text("utf-8")))
 SARIF_SCHEMA = Draft4Validator(json.loads((SCHEMAS / "sarif-2.1.0-rtm.5.json").read_text(encoding="utf-8")))
 JUNIT_SCHEMA = XMLSchema(SCHEMAS / "junit-10.xsd")
 UNUSABLE = {

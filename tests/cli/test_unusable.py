@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from checker.formats import names
+from checker.report.formats import names
 from tests.cli.test_check import EMPTY, Gives, Run
 
 KNOWN = ", ".join(names())
@@ -154,7 +154,7 @@ def test_before_a_correction_the_old_figure_counts(claims: Path, run: Run, gives
         return EMPTY
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setitem(sys.modules, "checker.check", SimpleNamespace(check_claims=check_claims))
+        patch.setitem(sys.modules, "checker.engine.check", SimpleNamespace(check_claims=check_claims))
         assert [run("claims")[0], run("claims", "--as-of", "2018")[0]] == [0, 0]
     assert seen == [[("asianews/in-2018", False), ("later/in-2018", True)], [("asianews/in-2018", True)]]
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from checker.intake.language.errors import WordingError
+from checker.intake.language.periods import read_period
+from checker.model.calendar import unit_of, unit_start
 from checker.model.time import Period, TimeUnit
-from checker.words.calendar import unit_start
-from checker.words.errors import WordingError
-from checker.words.periods import read_period, unit_of
 from tests.convert.labelled import NotRecorded
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"

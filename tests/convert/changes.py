@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from checker.words.errors import WordingError
-from checker.words.values import read_change
+from checker.intake.language.errors import WordingError
+from checker.intake.language.values import read_change
 from tests.convert.labelled import Labelled, NotRecorded
 from tests.convert.wordings import Wording, share_wording, value_wording, windows
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from checker.intake.files.lookup import Lookup
+from checker.intake.files.nearest import plain
 from checker.model.vocabulary import Concept
-from checker.records.lookup import Lookup
-from checker.records.nearest import plain
 
 
 @dataclass(frozen=True, slots=True)

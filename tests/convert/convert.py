@@ -8,11 +8,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from checker.intake.files.files import COMPANIONS, VOCABULARY
+from checker.intake.files.load import load
+from checker.intake.language.errors import WordingError
+from checker.intake.language.periods import read_period
 from checker.model.vocabulary import Vocabulary
-from checker.records.files import COMPANIONS, VOCABULARY
-from checker.records.load import load
-from checker.words.errors import WordingError
-from checker.words.periods import read_period
 from tests.convert.corrections import corrections
 from tests.convert.forms import Drawn, draw
 from tests.convert.labelled import Labelled, Paper

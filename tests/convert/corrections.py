@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from checker.words.numbers import numbers_in
-from checker.words.periods import read_period
+from checker.intake.language.numbers import numbers_in
+from checker.intake.language.periods import read_period
 from tests.convert.forms import Drawn
 
 # "… of N" stands with the new figure, "… by N" and "… to N" with the old one.

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from checker.records.load import load
+from checker.intake.files.load import load
 
 
 def refused(files: Mapping[str, str], claims: Iterable[str]) -> dict[str, str]:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker.records.load import load
+from checker.intake.files.load import load
 from tests.convert.convert import Converted, convert
 from tests.convert.labelled import Paper, labelled
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from checker.words.calendar import after, unit_start
-from checker.words.errors import WordingError
-from checker.words.periods import read_period, unit_of
+from checker.intake.language.errors import WordingError
+from checker.intake.language.periods import read_period
+from checker.model.calendar import after, unit_of, unit_start
 from tests.convert.bases import base_of
 from tests.convert.labelled import Labelled, NotRecorded, Paper
 

@@ -7,15 +7,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
+from checker.intake.files.quotes import MOST_WORDS
+from checker.intake.language.errors import WordingError
+from checker.intake.language.hedges import table
+from checker.intake.language.numbers import numbers_in
+from checker.intake.language.phrase import taken_apart
+from checker.intake.language.tokens import tokens
+from checker.intake.language.values import read_share, read_value
 from checker.model.numbers import Reading
-from checker.records.quotes import MOST_WORDS
-from checker.words.errors import WordingError
-from checker.words.hedges import table
-from checker.words.numbers import numbers_in
-from checker.words.phrase import taken_apart
-from checker.words.show import show_number
-from checker.words.tokens import tokens
-from checker.words.values import read_share, read_value
+from checker.prose.numbers import show_number
 from tests.convert.labelled import Labelled, NotRecorded
 
 _SHARE_BESIDE = re.compile(r"(?:\bor|\() ?(\d+(?:\.\d+)?%)")

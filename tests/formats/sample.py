@@ -6,8 +6,6 @@ from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
-from checker.explain import Topic
-from checker.formats.show.rules import Rule
 from checker.model.claim import Article, Change, Claim, Each, Form, Location, Record, Scope, Share, Value
 from checker.model.finding import (
     Coverage,
@@ -25,6 +23,8 @@ from checker.model.finding import (
 from checker.model.numbers import Interval, Reading
 from checker.model.problem import Problem
 from checker.model.time import Period
+from checker.report.explain import Topic
+from checker.report.render.rules import Rule
 
 ARRIVALS = Scope("North Koreans", "arrived", "South Korea")
 RESIDENTS = Scope("North Koreans", "residing", "South Korea")

@@ -7,11 +7,11 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from checker.formats import Context
-from checker.formats.claimreview import render
-from checker.formats.show.safe import clean
 from checker.model.claim import Article
 from checker.model.finding import Finding, Judgement, Part, Report
+from checker.report.formats import Context
+from checker.report.formats.claimreview import render
+from checker.report.render.safe import clean
 from tests.formats.golden import same_as_golden
 from tests.formats.hostile import hostile, texts
 from tests.formats.sample import ACCEPTED, DEFECTED, EARLIER, IANS, JUDGED, REPORT, WRONG, period

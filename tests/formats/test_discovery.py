@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from checker import formats
+from checker.report import formats
 
 
 def test_the_formats_there_are() -> None:

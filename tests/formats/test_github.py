@@ -6,11 +6,11 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.formats import Context
-from checker.formats.github import render
-from checker.formats.show.told import told
 from checker.model.claim import Location
 from checker.model.finding import Part, Report
+from checker.report.formats import Context
+from checker.report.formats.github import render
+from checker.report.render.told import told
 from tests.formats.golden import same_as_golden
 from tests.formats.hostile import hostile, texts
 from tests.formats.sample import BROKEN, DOWN, EMPTY, JUDGED, LOWEST, REPORT, SATURATED, STALE

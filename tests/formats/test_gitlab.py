@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from hypothesis import given
 
-from checker.formats import Context
-from checker.formats.gitlab import render
 from checker.model.claim import Location
 from checker.model.finding import Part
+from checker.report.formats import Context
+from checker.report.formats.gitlab import render
 from tests.formats.golden import same_as_golden
 from tests.formats.hostile import hostile, texts
 from tests.formats.sample import BROKEN, DOWN, EMPTY, JUDGED, LOWEST, REPORT

@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from checker.formats import Context
-from checker.formats.json import _number, render
 from checker.model.finding import Report
+from checker.report.formats import Context
+from checker.report.formats.json import _number, render
 from tests.formats.golden import same_as_golden
 from tests.formats.sample import EMPTY, REPORT
 from tests.formats.test_text import hostile
@@ -22,7 +22,7 @@ CONTEXT = Context(version="0.1.0", as_of="2020-12-31", hidden=2)
 
 
 def published_schema() -> dict[str, Any]:
-    schema: dict[str, Any] = json.loads(files("checker").joinpath("data/output.schema.json").read_text("utf-8"))
+    schema: dict[str, Any] = json.loads(files("checker").joinpath("report/formats/output.schema.json").read_text("utf-8"))
     return schema
 
 

@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from rich.cells import cell_len
 
-from checker.formats import Context
-from checker.formats import json as json_format
-from checker.formats.text import render
 from checker.model.claim import Location
 from checker.model.finding import Judgement, Report, Stale
+from checker.report.formats import Context
+from checker.report.formats import json as json_format
+from checker.report.formats.text import render
 from tests.formats.golden import same_as_golden
 from tests.formats.sample import JUDGED
 from tests.formats.test_json import closed, published_schema

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from xmlschema import XMLSchema
 
-from checker.formats import Context, junit
-from checker.formats.junit import render
-from checker.formats.show.told import judged, told
 from checker.model.finding import Finding, Report
+from checker.report.formats import Context, junit
+from checker.report.formats.junit import render
+from checker.report.render.told import judged, told
 from tests.formats.golden import same_as_golden
 from tests.formats.hostile import hostile, texts
 from tests.formats.sample import ACCEPTED, BROKEN, EMPTY, JUDGED, REPORT, RULES, SATURATED, STALE

@@ -6,12 +6,12 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.formats import Context
-from checker.formats.markdown import render
-from checker.formats.show.safe import clean
-from checker.formats.show.told import sum_lines
 from checker.model.finding import Finding, Judgement, Report, Undecided
 from checker.model.problem import Problem
+from checker.report.formats import Context
+from checker.report.formats.markdown import render
+from checker.report.render.safe import clean
+from checker.report.render.told import sum_lines
 from tests.formats.golden import same_as_golden
 from tests.formats.hostile import hostile, texts
 from tests.formats.sample import EMPTY, JUDGED, REPORT, STALE

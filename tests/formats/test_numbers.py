@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.formats.show.numbers import exact
+from checker.report.render.numbers import exact
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.formats.show.paths import relative, uri
+from checker.report.render.paths import relative, uri
 
 NAMES = st.text(min_size=1, max_size=20).map(lambda text: text.replace("\0", "").replace("/", "") or "a")
 

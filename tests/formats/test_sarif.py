@@ -11,13 +11,13 @@ import pytest
 from hypothesis import given
 from jsonschema import Draft4Validator
 
-from checker.explain import topics
-from checker.formats import Context, sarif
-from checker.formats.sarif import render
-from checker.formats.show.claims import name_of
-from checker.formats.show.safe import clean
 from checker.model.claim import Location
 from checker.model.finding import Part, Report
+from checker.report.explain import topics
+from checker.report.formats import Context, sarif
+from checker.report.formats.sarif import render
+from checker.report.render.claims import name_of
+from checker.report.render.safe import clean
 from tests.formats.golden import same_as_golden
 from tests.formats.hostile import hostile, texts
 from tests.formats.sample import BROKEN, DOWN, EMPTY, JUDGED, LOWEST, REPORT, RULES

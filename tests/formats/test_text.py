@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from checker.formats import Context
-from checker.formats.text import render
 from checker.model.finding import Part, Report
+from checker.report.formats import Context
+from checker.report.formats.text import render
 from tests.formats.golden import same_as_golden
 from tests.formats.sample import EMPTY, REPORT, STALE, TOPIX, TWENTY_THOUSAND
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
-from checker.history.courses import Courses
-from checker.history.past import Past
+from checker.memory.history.courses import Courses
+from checker.memory.history.past import Past
 from checker.model.claim import Claim
 from checker.model.finding import Finding, Part, Undecided
 from checker.model.history import Course

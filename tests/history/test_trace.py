@@ -8,14 +8,14 @@ from functools import cache
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker.check import check_claims
-from checker.history.trace import trace
+from checker.engine.check import check_claims
+from checker.memory.history.trace import trace
+from checker.model.calendar import month_start
 from checker.model.claim import Claim
 from checker.model.finding import Severity
 from checker.model.history import History, published
 from checker.model.time import Period
 from checker.model.vocabulary import Settings
-from checker.words.calendar import month_start
 from tests.worlds.claims import official, true_claims
 from tests.worlds.plant import KINDS, planted
 from tests.worlds.truth import FIRST_MONTH, Truth, truth

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from checker.examples import check_example
-from checker.explain import Topic, topics
-from checker.laws import laws
-from checker.patterns import patterns
+from checker.engine.examples import check_example
+from checker.engine.laws import laws
+from checker.engine.patterns import patterns
+from checker.report.explain import Topic, topics
 
 TOPICS = topics()
 each_topic = pytest.mark.parametrize("topic", TOPICS, ids=lambda topic: topic.name)

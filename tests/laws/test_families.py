@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from checker.check import check_claims
-from checker.records.load import load
+from checker.engine.check import check_claims
+from checker.intake.files.load import load
 
 _VOCABULARY = """
 who:

@@ -10,15 +10,15 @@ from typing import Any, cast
 
 import pytest
 
-from checker.examples import check_example
-from checker.formats import Context
-from checker.formats.json import render as as_json
-from checker.formats.text import render
-from checker.laws import laws
-from checker.laws.row import ONE, Quantity, Row
-from checker.laws.world import World
+from checker.engine.examples import check_example
+from checker.engine.laws import laws
+from checker.engine.rows.row import ONE, Quantity, Row
+from checker.engine.rows.world import World
 from checker.model.time import Period
-from checker.words.periods import show_period
+from checker.prose.periods import show_period
+from checker.report.formats import Context
+from checker.report.formats.json import render as as_json
+from checker.report.formats.text import render
 
 MOST = Fraction(1_200)
 

@@ -11,18 +11,18 @@ from random import Random
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from checker.bounds import implied
-from checker.check import check_claims
-from checker.ledger.adopt import entries_of
-from checker.ledger.digest import accused
-from checker.ledger.entry import VERDICTS, Entry
-from checker.ledger.match import Matched, match
-from checker.ledger.standing import doubted, standing
+from checker.engine.bounds import implied
+from checker.engine.check import check_claims
+from checker.memory.ledger.adopt import entries_of
+from checker.memory.ledger.digest import accused
+from checker.memory.ledger.entry import VERDICTS, Entry
+from checker.memory.ledger.match import Matched, match
+from checker.memory.ledger.standing import doubted, standing
+from checker.model.calendar import units_inside
 from checker.model.claim import Claim, Location, Scope, Value
 from checker.model.finding import Finding, Judgement, Verdict
 from checker.model.numbers import Reading
 from checker.model.vocabulary import Settings
-from checker.words.calendar import units_inside
 from tests.worlds.claims import exactly, made, official, true_claims
 from tests.worlds.plant import KINDS, planted
 from tests.worlds.truth import ALL, LAND, Truth, truth

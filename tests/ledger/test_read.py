@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.ledger.edit import edit
-from checker.ledger.entry import Entry
-from checker.ledger.read import read_ledger
-from checker.records.problems import Problems
+from checker.intake.files.problems import Problems
+from checker.memory.ledger.edit import edit
+from checker.memory.ledger.entry import Entry
+from checker.memory.ledger.read import read_ledger
 from tests.ledger.entries import EMPTY, LEDGERS, against, entry
 
 ONE = edit(EMPTY, [entry("a/a")])

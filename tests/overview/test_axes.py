@@ -7,7 +7,7 @@ from fractions import Fraction
 import pytest
 
 from checker.model.numbers import Interval
-from checker.overview.axes import ends, nice
+from checker.report.overview.axes import ends, nice
 
 # The least and the most of what is shown, and the ends and the step of its axis.
 SHOWN: list[tuple[list[tuple[str | None, str | None]], tuple[str, str, str]]] = [

@@ -9,11 +9,11 @@ from functools import cache
 
 import pytest
 
-from checker.bounds import implied
+from checker.engine.bounds import implied
 from checker.model.claim import Scope
 from checker.model.time import Period
-from checker.overview.build import overview
-from checker.overview.model import Band, Overview, Timeline
+from checker.report.overview.build import overview
+from checker.report.overview.model import Band, Overview, Timeline
 from tests.check.recorded import loaded, report
 from tests.overview.told import same_as_kept
 

@@ -6,11 +6,11 @@ from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
-from checker.check import check_claims
+from checker.engine.check import check_claims
+from checker.intake.files.load import Loaded, load
 from checker.model.finding import Coverage, Report, Undecided
 from checker.model.numbers import Interval
-from checker.overview.build import overview
-from checker.records.load import Loaded, load
+from checker.report.overview.build import overview
 from tests.overview.told import same_as_kept
 
 FILES = {

@@ -11,15 +11,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from checker.model.calendar import units_inside
 from checker.model.claim import Claim, Each, First, Record, Value
 from checker.model.numbers import Interval
 from checker.model.time import Period
 from checker.model.vocabulary import Settings
-from checker.overview import pairs, timelines
-from checker.overview.build import overview
-from checker.overview.model import Band, Overview, Timeline
-from checker.overview.timelines import stands
-from checker.words.calendar import units_inside
+from checker.report.overview import pairs, timelines
+from checker.report.overview.build import overview
+from checker.report.overview.model import Band, Overview, Timeline
+from checker.report.overview.timelines import stands
 from tests.check.test_properties import claims_of, report_of, world
 from tests.overview.told import told
 

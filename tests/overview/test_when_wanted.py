@@ -10,7 +10,7 @@ import pytest
 
 from checker.cli import main
 from checker.model.finding import Report
-from checker.overview import build
+from checker.report.overview import build
 from tests.check.recorded import FOLDER
 
 

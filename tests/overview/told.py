@@ -10,8 +10,8 @@ from pathlib import Path
 from checker.model.claim import Claim, Scope
 from checker.model.finding import Finding
 from checker.model.numbers import Interval
-from checker.overview.model import Band, Bar, Overview, Record, Timeline
-from checker.words.show import show_number
+from checker.prose.numbers import show_number
+from checker.report.overview.model import Band, Bar, Overview, Record, Timeline
 
 
 def same_as_kept(shown: Overview, name: str) -> bool:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from checker.formats import Context
-from checker.formats.html import render
 from checker.model.claim import Claim
 from checker.model.finding import Finding, Report
 from checker.model.numbers import Interval
-from checker.overview.model import Axis, AxisBar, Overview
+from checker.report.formats import Context
+from checker.report.formats.html import render
+from checker.report.overview.model import Axis, AxisBar, Overview
 from tests.formats.sample import BROKEN, REPORT, SATURATED, STALE
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from checker.formats import Context
-from checker.formats.html import render
 from checker.model.finding import Report
 from checker.model.vocabulary import Settings, Vocabulary
-from checker.overview.build import overview
+from checker.report.formats import Context
+from checker.report.formats.html import render
+from checker.report.overview.build import overview
 from tests.formats.hostile import hostile
 from tests.formats.sample import JUDGED
 

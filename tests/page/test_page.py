@@ -14,9 +14,9 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 
-from checker.formats import Context
-from checker.formats.html import render
-from checker.formats.page.write import Review, page
+from checker.report.formats import Context
+from checker.report.formats.html import render
+from checker.report.render.page.write import Review, page
 from tests.formats.golden import same_as_golden
 from tests.formats.hostile import texts
 from tests.formats.sample import EMPTY, JUDGED

@@ -7,14 +7,14 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.formats.page.anchors import claim_anchor
-from checker.formats.page.flow import flow
-from checker.formats.page.frame import HEIGHT
-from checker.formats.page.matrix import matrix
-from checker.formats.page.readings import readings_of
-from checker.formats.page.timeline import panels
 from checker.model.numbers import Interval
-from checker.overview.model import Axis, AxisBar, Band, Bar, ClaimState, Pair, Quote, Timeline
+from checker.report.overview.model import Axis, AxisBar, Band, Bar, ClaimState, Pair, Quote, Timeline
+from checker.report.render.page.anchors import claim_anchor
+from checker.report.render.page.flow import flow
+from checker.report.render.page.frame import HEIGHT
+from checker.report.render.page.matrix import matrix
+from checker.report.render.page.readings import readings_of
+from checker.report.render.page.timeline import panels
 from tests.formats.sample import ARRIVALS, BROKEN, DEFECTED, LIVING, STALE, TO_NOVEMBER, TWENTY_THOUSAND, YEARLY, interval
 
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.formats.page.anchors import claim_anchor, finding_anchors
-from checker.formats.page.said import chain, link, marked, said
+from checker.report.render.page.anchors import claim_anchor, finding_anchors
+from checker.report.render.page.said import chain, link, marked, said
 from tests.formats.sample import BROKEN, LIVING, STALE, TO_NOVEMBER, TWENTY_THOUSAND
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.formats.page.scale import percentage, scale
+from checker.report.render.page.scale import percentage, scale
 
 numbers = st.fractions(min_value=-(10**12), max_value=10**12, max_denominator=1000)
 

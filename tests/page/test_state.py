@@ -6,14 +6,14 @@ from dataclasses import replace
 
 import pytest
 
-from checker.formats import Context, load, names
-from checker.formats.html import render
-from checker.formats.page.state import nothing_found, state
 from checker.model.claim import Location
 from checker.model.finding import Coverage, Report, Uncompared, Undecided
 from checker.model.problem import Problem
 from checker.model.vocabulary import Settings, Vocabulary
-from checker.overview.build import overview
+from checker.report.formats import Context, load, names
+from checker.report.formats.html import render
+from checker.report.overview.build import overview
+from checker.report.render.page.state import nothing_found, state
 from tests.formats.sample import ACCEPTED, BROKEN, EARLIER, LIVING, MISSIONS, TO_NOVEMBER, UP_TO, YEARLY
 from tests.page.pages import page_of
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker.check import check_claims
+from checker.engine.check import check_claims
+from checker.engine.patterns import patterns
 from checker.model.vocabulary import Settings
-from checker.patterns import patterns
 from tests.worlds.claims import official, true_claims
 from tests.worlds.truth import truth
 

@@ -8,7 +8,7 @@ from textwrap import dedent
 
 import pytest
 
-from checker.records.load import Loaded, load
+from checker.intake.files.load import Loaded, load
 
 VOCABULARY = """\
 who:

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
 
+from checker.intake.files.load import Loaded
 from checker.model.claim import Article, Average, Change, Claim, Each, First, Location, Record, Scope, Share, Value
 from checker.model.numbers import Interval, Reading
 from checker.model.time import Period
 from checker.model.vocabulary import Concept, Name, Partition, Settings, Vocabulary
-from checker.records.load import Loaded
 from tests.records.conftest import ARTICLE, Files
 
 Load = Callable[[Files], Loaded]

@@ -7,8 +7,8 @@ from collections.abc import Callable
 
 import pytest
 
-from checker.records.form import CLAIM, TABLE_COLUMNS
-from checker.words.lengths import LONGEST_WORDING, MOST_TOKENS
+from checker.intake.files.form import CLAIM, TABLE_COLUMNS
+from checker.intake.language.lengths import LONGEST_WORDING, MOST_TOKENS
 from tests.records.conftest import VOCABULARY, Files
 
 LENGTHS = (400, 5000)

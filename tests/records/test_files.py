@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from checker.records.load import load
+from checker.intake.files.load import load
 from tests.records.conftest import ARTICLE, VOCABULARY
 
 SOUND = ARTICLE + "  - {id: a, quote: 710, value: 710, scope: arrivals, period: 2017, source: unnamed}\n"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from checker.records.load import Loaded
-from checker.words.periods import show_period
+from checker.intake.files.load import Loaded
+from checker.prose.periods import show_period
 from tests.records.conftest import VOCABULARY, Files
 
 WORDS = VOCABULARY.replace(

@@ -10,8 +10,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.records.form import ARTICLE_FILE, CLAIM, SCOPE, TABLE_COLUMNS, VOCABULARY_FILE
-from checker.records.load import Loaded, load
+from checker.intake.files.form import ARTICLE_FILE, CLAIM, SCOPE, TABLE_COLUMNS, VOCABULARY_FILE
+from checker.intake.files.load import Loaded, load
 from tests.records.conftest import VOCABULARY
 
 WORDS = st.sampled_from(

@@ -12,15 +12,15 @@ from pathlib import Path
 import pytest
 
 import checker
-from checker.cache.archive import HEAD, Archive, digest
-from checker.ledger.edit import edit
-from checker.ledger.read import read_ledger
-from checker.ledger.since import remembered, runs_in
-from checker.ledger.write import NEW
+from checker.intake.files.load import load
+from checker.intake.files.problems import MOST, Problems
+from checker.intake.files.source import Unreadable, decoded
+from checker.memory.cache.archive import HEAD, Archive, digest
+from checker.memory.ledger.edit import edit
+from checker.memory.ledger.read import read_ledger
+from checker.memory.ledger.since import remembered, runs_in
+from checker.memory.ledger.write import NEW
 from checker.model.problem import Problem
-from checker.records.load import load
-from checker.records.problems import MOST, Problems
-from checker.records.source import Unreadable, decoded
 from tests.ledger.entries import entry
 from tests.records.conftest import ARTICLE, VOCABULARY
 

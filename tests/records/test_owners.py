@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from checker.records.load import load
+from checker.intake.files.load import load
 
 SOURCES = """
 sources:

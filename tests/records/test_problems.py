@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from checker.intake.files.problems import Problem
 from checker.model.claim import Location
-from checker.records.problems import Problem
 from tests.records.conftest import Files
 from tests.records.sections import Case, cases
 

@@ -7,9 +7,9 @@ from typing import Any
 import jsonschema
 import pytest
 
-from checker.records.problems import Problems
-from checker.records.schema import json_schema
-from checker.records.tree import Mapping, Node, Scalar, Sequence, parse_yaml
+from checker.intake.files.problems import Problems
+from checker.intake.files.schema import json_schema
+from checker.intake.files.tree import Mapping, Node, Scalar, Sequence, parse_yaml
 from tests.records.conftest import VOCABULARY
 from tests.records.sections import cases
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from checker.intake.files.load import Loaded
+from checker.intake.files.superseded import in_force
 from checker.model.claim import Claim
-from checker.records.load import Loaded
-from checker.records.superseded import in_force
 from tests.records.conftest import Files
 
 Load = Callable[[Files], Loaded]

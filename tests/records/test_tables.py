@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from checker.intake.files.load import Loaded, load
 from checker.model.claim import Claim, Location
-from checker.records.load import Loaded, load
 from tests.records.conftest import Files
 
 Load = Callable[[Files], Loaded]

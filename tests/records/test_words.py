@@ -6,12 +6,12 @@ from fractions import Fraction
 
 import pytest
 
+from checker.intake.files.problems import Problems
+from checker.intake.files.resolve import Resolver
+from checker.intake.files.tree import parse_yaml
+from checker.intake.files.vocabulary import read_vocabulary
+from checker.intake.language.errors import WordingError
 from checker.model.claim import Scope
-from checker.records.problems import Problems
-from checker.records.resolve import Resolver
-from checker.records.tree import parse_yaml
-from checker.records.vocabulary import read_vocabulary
-from checker.words.errors import WordingError
 from tests.records.conftest import VOCABULARY
 
 

@@ -20,7 +20,7 @@ from starlette.types import ASGIApp
 
 from checker.cli import ledgers, reviewing
 from checker.cli.screen import complain
-from checker.review.app import app
+from checker.desk.app import app
 from tests.cli.small import lay_out
 
 ORIGIN, TOKEN = "http://127.0.0.1:8765", "a-secret-that-nobody-guesses"

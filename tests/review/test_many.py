@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from checker.cli import main
-from checker.review import page
+from checker.desk import page
 from tests.review.conftest import TOKEN, Tab, form_in, judged
 
 

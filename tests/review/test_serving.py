@@ -13,7 +13,7 @@ import httpx
 import pytest
 
 from checker.cli import main
-from checker.review.serve import NotLocal, listening, origin_of
+from checker.desk.serve import NotLocal, listening, origin_of
 from tests.review.conftest import judged, served
 
 ADDRESS = re.compile(r"http://(127\.0\.0\.1|\[::1\]):[0-9]+/[A-Za-z0-9_-]{43}/\n")

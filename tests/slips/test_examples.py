@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from checker.examples import check_example
-from checker.slips import SlipKind, slips
+from checker.engine.examples import check_example
+from checker.engine.slips import SlipKind, slips
 
 each_slip = pytest.mark.parametrize("slip", slips().values(), ids=slips())
 

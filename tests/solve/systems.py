@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from checker.laws.measure import Book
+from checker.engine.rows.measure import Book
+from checker.engine.solve.farkas import feasible
+from checker.engine.solve.groups import literal_system
+from checker.engine.solve.repair import repair
+from checker.engine.solve.system import System, components, rows_of
 from checker.model.claim import Claim
-from checker.solve.farkas import feasible
-from checker.solve.groups import literal_system
-from checker.solve.repair import repair
-from checker.solve.system import System, components, rows_of
 from tests.worlds.truth import Truth
 
 

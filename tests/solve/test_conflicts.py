@@ -7,16 +7,16 @@ from itertools import permutations
 
 from hypothesis import given, settings
 
-from checker.laws.row import Quantity
+from checker.engine.rows.row import Quantity
+from checker.engine.solve.branch import Cover
+from checker.engine.solve.contract import contracted
+from checker.engine.solve.cycles import pairs, triples
+from checker.engine.solve.farkas import Farkas
+from checker.engine.solve.glance import Glance
+from checker.engine.solve.large import Tree
+from checker.engine.solve.nesting import read_off
+from checker.engine.solve.system import Certificate
 from checker.model.claim import Claim
-from checker.solve.branch import Cover
-from checker.solve.contract import contracted
-from checker.solve.cycles import pairs, triples
-from checker.solve.farkas import Farkas
-from checker.solve.glance import Glance
-from checker.solve.large import Tree
-from checker.solve.nesting import read_off
-from checker.solve.system import Certificate
 from tests.solve.systems import can_hold, parts_of
 from tests.worlds.strategy import wrong_worlds
 from tests.worlds.truth import Truth

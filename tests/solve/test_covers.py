@@ -8,11 +8,11 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.solve.branch import Cover
-from checker.solve.costs import Costs
-from checker.solve.hitting import HittingSets
-from checker.solve.incidence import Conflict
-from checker.solve.oddcycles import odd_cycles
+from checker.engine.solve.branch import Cover
+from checker.engine.solve.costs import Costs
+from checker.engine.solve.hitting import HittingSets
+from checker.engine.solve.incidence import Conflict
+from checker.engine.solve.oddcycles import odd_cycles
 
 CONFLICTS = st.lists(st.frozensets(st.integers(0, 9), min_size=1, max_size=4), min_size=1, max_size=14)
 PRICES = st.lists(st.sampled_from((1, 2, 5, 100)), min_size=10, max_size=10)

@@ -7,9 +7,9 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.laws.row import Quantity, Row
+from checker.engine.rows.row import Quantity, Row
+from checker.engine.solve.exact import certificate, combination
 from checker.model.claim import Scope
-from checker.solve.exact import certificate, combination
 
 NUMBERS = st.fractions(min_value=-1000, max_value=1000, max_denominator=100)
 SCALES = st.fractions(min_value="1/50", max_value=50, max_denominator=50)

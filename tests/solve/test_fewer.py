@@ -5,12 +5,12 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker.laws.row import ONE, ZERO, Quantity, Row
+from checker.engine.rows.row import ONE, ZERO, Quantity, Row
+from checker.engine.solve.contract import contracted
+from checker.engine.solve.fewer import fewer
+from checker.engine.solve.multipliers import Multipliers
+from checker.engine.solve.system import Group, System
 from checker.model.claim import Claim, Scope
-from checker.solve.contract import contracted
-from checker.solve.fewer import fewer
-from checker.solve.multipliers import Multipliers
-from checker.solve.system import Group, System
 from tests.solve.systems import can_hold, parts_of
 from tests.worlds.strategy import wrong_worlds
 from tests.worlds.truth import Truth

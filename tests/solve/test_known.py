@@ -7,12 +7,12 @@ from fractions import Fraction
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from checker.engine.cases.known import Known
+from checker.engine.cases.stretches import Stretches
+from checker.model.calendar import month_start
 from checker.model.claim import Claim, Scope, Value
 from checker.model.numbers import Interval
 from checker.model.time import Period
-from checker.solve.known import Known
-from checker.solve.stretches import Stretches
-from checker.words.calendar import month_start
 from tests.worlds.claims import exactly, made
 from tests.worlds.strategy import true_worlds
 from tests.worlds.truth import ALL, FIRST_MONTH, LAND, MEN, WOMEN, Truth, truth

@@ -11,14 +11,14 @@ from random import Random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker.laws import claim_rows, law_rows
-from checker.laws.measure import Book, of_claim
-from checker.laws.world import world_of
+from checker.engine.cases.oracle import Oracle, WhatIf
+from checker.engine.laws import claim_rows, law_rows
+from checker.engine.rows.measure import Book, of_claim
+from checker.engine.rows.world import world_of
+from checker.engine.solve.implied import Implied
 from checker.model.claim import Change, Claim, Scope, Value
 from checker.model.numbers import Interval
 from checker.model.time import Period
-from checker.solve.implied import Implied
-from checker.solve.oracle import Oracle, WhatIf
 from tests.worlds.claims import exactly, made, official, true_claims
 from tests.worlds.truth import ALL, LAND, Truth, truth
 

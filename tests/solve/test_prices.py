@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 from fractions import Fraction
 
-from checker.laws.measure import Book
+from checker.engine.rows.measure import Book
+from checker.engine.solve.groups import literal_system
 from checker.model.claim import Claim, Scope, Value
 from checker.model.numbers import Reading
 from checker.model.time import Period
 from checker.model.vocabulary import Name
-from checker.solve.groups import literal_system
 from tests.worlds.claims import exactly, made, reading
 from tests.worlds.truth import ALL, LAND, truth
 

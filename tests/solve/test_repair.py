@@ -10,9 +10,9 @@ from random import Random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from checker.engine.solve.repair import repair
+from checker.engine.solve.system import System, weigh
 from checker.model.claim import Claim
-from checker.solve.repair import repair
-from checker.solve.system import System, weigh
 from tests.solve.systems import can_hold, parts_of, set_aside
 from tests.worlds.strategy import wrong_worlds
 from tests.worlds.truth import Truth

@@ -10,12 +10,12 @@ import pytest
 
 import checker
 
-MAKE = "from checker.solve.solver import solver\n"
+MAKE = "from checker.engine.solve.solver import solver\n"
 THREADS = """
 import os, sys
 from threading import Barrier, Thread
 import highspy
-from checker.solve.solver import solver
+from checker.engine.solve.solver import solver
 
 class Slow(highspy.Highs):
     def __init__(self):
@@ -44,7 +44,7 @@ FORKS = """
 import os, sys
 from threading import Event, Thread
 import highspy
-from checker.solve.solver import solver
+from checker.engine.solve.solver import solver
 
 class Slow(highspy.Highs):
     def __init__(self):
@@ -68,7 +68,7 @@ print("parent")
 POOL = """
 import multiprocessing, os, sys
 from concurrent.futures import ProcessPoolExecutor
-from checker.solve.solver import solver
+from checker.engine.solve.solver import solver
 
 def work(number):
     solver()
@@ -106,7 +106,7 @@ def test_only_one_function_makes_solvers() -> None:
 
 
 def test_a_solver_is_made_and_used_in_silence() -> None:
-    code = MAKE + "from checker.solve.program import feasible\nfor _ in range(3): solver().run()\n"
+    code = MAKE + "from checker.engine.solve.program import feasible\nfor _ in range(3): solver().run()\n"
     assert run(code) == ""
 
 

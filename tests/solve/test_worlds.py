@@ -9,12 +9,12 @@ from fractions import Fraction
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker.laws import claim_rows, law_rows
-from checker.laws.measure import Book
-from checker.laws.row import Row
-from checker.laws.world import world_of
+from checker.engine.laws import claim_rows, law_rows
+from checker.engine.rows.measure import Book
+from checker.engine.rows.row import Row
+from checker.engine.rows.world import world_of
+from checker.engine.solve.large import first_conflict
 from checker.model.claim import Claim
-from checker.solve.large import first_conflict
 from tests.solve.systems import set_aside
 from tests.worlds.claims import exactly
 from tests.worlds.strategy import true_worlds

@@ -6,8 +6,8 @@ import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from checker.intake.files.load import Loaded, load
 from checker.model.claim import Scope
-from checker.records.load import Loaded, load
 from tests.truth.draft import Draft, Paper
 from tests.truth.history import History
 from tests.truth.scopes import ALL, ARRIVED, FIRST_YEAR, LAND, MEN, MINISTRY, SERIES, VOCABULARY, WOMEN, YEARS

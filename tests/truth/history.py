@@ -9,8 +9,8 @@ from itertools import accumulate
 from math import exp
 from random import Random
 
+from checker.model.calendar import month_start
 from checker.model.claim import Scope
-from checker.words.calendar import month_start
 from tests.truth.scopes import ALL, FIRST_YEAR, LAND, LEFT, MEN, PLACES, SOLDIERS, STUDENTS, WOMEN, YEARS
 
 Atom = tuple[str, str, str]

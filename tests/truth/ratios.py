@@ -5,8 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 from random import Random
 
-from checker.words.errors import WordingError
-from checker.words.values import read_change, read_share
+from checker.intake.language.errors import WordingError
+from checker.intake.language.values import read_change, read_share
 
 _TIMES = {2: "doubled", 3: "tripled", 4: "quadrupled"}
 _TRIES = 8

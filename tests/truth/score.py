@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from checker.check import check_claims
+from checker.engine.check import check_claims
+from checker.intake.files.load import Loaded
 from checker.model.claim import Claim
 from checker.model.finding import Finding, ReadingName
-from checker.records.load import Loaded
 from tests.truth.draft import Paper
 from tests.truth.errors import errors
 from tests.truth.folder import recorded, series

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
 
+from checker.intake.language.periods import read_period
+from checker.model.calendar import after, count_units, unit_of, units_inside
 from checker.model.time import Period, TimeUnit
-from checker.words.calendar import after, count_units, unit_of, units_inside
-from checker.words.periods import read_period
 from tests.truth.scopes import FIRST_YEAR
 
 ALL_TIME = Period(date(FIRST_YEAR, 1, 1).toordinal(), None, "since the treaty")

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from fractions import Fraction
 
+from checker.model.calendar import count_units, units_inside
 from checker.model.claim import Average, Change, Claim, Each, Record, Scope, Share
 from checker.model.finding import ReadingName
 from checker.model.numbers import Interval
 from checker.model.time import Period
-from checker.words.calendar import count_units, units_inside
 from tests.truth.history import History
 from tests.truth.scopes import RESIDING
 

@@ -6,8 +6,8 @@ from fractions import Fraction
 from math import ceil, floor
 from random import Random
 
-from checker.words.errors import WordingError
-from checker.words.values import read_value
+from checker.intake.language.errors import WordingError
+from checker.intake.language.values import read_value
 
 STYLES = {
     "exact": 60, "rounded": 7, "about": 9, "over": 8, "at least": 2, "nearly": 4, "up to": 2, "under": 2, "range": 2, "vague": 2,

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.words.errors import WordingError
-from checker.words.extremes import read_extreme
+from checker.intake.language.errors import WordingError
+from checker.intake.language.extremes import read_extreme
 
 HIGHEST = """
 highest | most | the most | the most ever | record high | a record high | an all-time high | All-Time High | new high | peak

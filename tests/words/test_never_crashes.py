@@ -9,11 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.words.errors import WordingError
-from checker.words.hedges import table
-from checker.words.numbers import numbers_in
-from checker.words.periods import count_units, read_period, show_period, unit_of, units_inside
-from checker.words.values import read_change, read_share, read_value
+from checker.intake.language.errors import WordingError
+from checker.intake.language.hedges import table
+from checker.intake.language.numbers import numbers_in
+from checker.intake.language.periods import read_period
+from checker.intake.language.values import read_change, read_share, read_value
+from checker.model.calendar import count_units, unit_of, units_inside
+from checker.prose.periods import show_period
 
 READERS: list[Callable[[str], object]] = [read_value, read_share, read_change, read_period]
 PHRASES = sorted({word for row in table().rows.values() for word in row.words})

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 
-from checker.words.numbers import numbers_in
+from checker.intake.language.numbers import numbers_in
 
 FOUND = """
 1,042                                            | 1042

@@ -10,9 +10,11 @@ from edtf import parse_edtf
 from hypothesis import given
 from hypothesis import strategies as st
 
+from checker.intake.language.errors import WordingError
+from checker.intake.language.periods import read_period
+from checker.model.calendar import count_units, unit_of, units_inside
 from checker.model.time import Period
-from checker.words.errors import WordingError
-from checker.words.periods import count_units, read_period, show_period, unit_of, units_inside
+from checker.prose.periods import show_period
 
 # text, first day, last day, shown, the calendar unit it is
 PERIODS = """

@@ -8,11 +8,11 @@ from itertools import chain
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from checker.intake.language.errors import WordingError
+from checker.intake.language.hedges import table
+from checker.intake.language.numbers import numbers_in
+from checker.intake.language.values import read_change, read_share, read_value
 from checker.model.numbers import Interval
-from checker.words.errors import WordingError
-from checker.words.hedges import table
-from checker.words.numbers import numbers_in
-from checker.words.values import read_change, read_share, read_value
 
 NUMBERS = st.integers(min_value=1, max_value=10**7) | st.builds(
     lambda digits, zeros: digits * 10**zeros, st.integers(1, 99), st.integers(0, 6)

@@ -7,11 +7,11 @@ from fractions import Fraction
 
 import pytest
 
-from checker.words.formulas import Amount, interval
-from checker.words.hedges import table
-from checker.words.show import show_number
-from checker.words.tokens import tokens
-from checker.words.widths import median_width
+from checker.intake.language.formulas import Amount, interval
+from checker.intake.language.hedges import table
+from checker.intake.language.tokens import tokens
+from checker.intake.language.widths import median_width
+from checker.prose.numbers import show_number
 
 
 def test_no_phrase_stands_in_two_rows() -> None:

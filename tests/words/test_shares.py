@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from checker.words.errors import WordingError
-from checker.words.values import read_share
+from checker.intake.language.errors import WordingError
+from checker.intake.language.values import read_share
 
 from .test_values import shown
 

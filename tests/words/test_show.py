@@ -7,7 +7,7 @@ from fractions import Fraction
 import pytest
 
 from checker.model.numbers import Interval
-from checker.words.show import show_interval, show_number
+from checker.prose.numbers import show_interval, show_number
 
 
 @pytest.mark.parametrize(

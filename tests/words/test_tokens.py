@@ -13,8 +13,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.words.thousands import split
-from checker.words.tokens import is_endless, tokens
+from checker.intake.language.thousands import split
+from checker.intake.language.tokens import is_endless, tokens
 
 # text: every token, in the words of the text, with the value of numbers
 READ = {

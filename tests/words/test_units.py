@@ -7,8 +7,8 @@ import sys
 
 import pytest
 
-from checker.words.errors import WordingError
-from checker.words.units import MEASURES, Units
+from checker.intake.language.errors import WordingError
+from checker.intake.language.units import MEASURES, Units
 
 UNITS = """
 km               | kilometre       | 1
@@ -71,8 +71,8 @@ def test_a_definition_that_is_none_is_refused(definition: str) -> None:
 def test_pint_and_edtf_are_loaded_only_where_they_are_needed() -> None:
     code = """
 import sys
-from checker.words.values import read_value
-from checker.words.periods import read_period
+from checker.intake.language.values import read_value
+from checker.intake.language.periods import read_period
 read_value("about 1,042"), read_value("14", unit="people"), read_period("2018-01/2018-11-30"), read_period("2015-06?")
 print([name for name in ("pint", "edtf", "pandas") if name in sys.modules])
 """

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from checker.intake.language.errors import WordingError
+from checker.intake.language.hedges import table
+from checker.intake.language.units import Units
+from checker.intake.language.values import read_value
 from checker.model.numbers import Interval, Reading
 from checker.model.vocabulary import OwnReading, Settings
-from checker.words.errors import WordingError
-from checker.words.hedges import table
-from checker.words.show import show_number
-from checker.words.units import Units
-from checker.words.values import read_value
+from checker.prose.numbers import show_number
 
 
 def ends(interval: Interval) -> str:

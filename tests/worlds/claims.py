@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from fractions import Fraction
 from random import Random
 
+from checker.model.calendar import count_units, month_start, unit_of, units_inside
 from checker.model.claim import Article, Average, Change, Claim, Each, Form, Location, Record, Scope, Share, Value
 from checker.model.numbers import Interval, Reading
 from checker.model.time import Period
-from checker.words.calendar import count_units, month_start, unit_of, units_inside
 from tests.worlds.truth import ALL, COUNTED_ON, FIRST_MONTH, LAND, Truth
 
 _FORMS = {"value": 260, "living": 24, "change": 23, "record": 19, "share": 18, "each": 4, "average": 4}

@@ -9,11 +9,11 @@ from fractions import Fraction
 from itertools import accumulate
 from random import Random
 
-from checker.laws.row import Quantity
+from checker.engine.rows.row import Quantity
+from checker.model.calendar import month_start
 from checker.model.claim import Scope
 from checker.model.time import Period
 from checker.model.vocabulary import Concept, Partition, Vocabulary
-from checker.words.calendar import month_start
 
 FIRST_MONTH = 12 * 1990
 COUNTED_ON = 10

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from checker.model.calendar import units_inside
 from checker.model.time import Period
-from checker.words.calendar import units_inside
 from tests.truth.draft import Draft
 from tests.truth.errors import Desk
 

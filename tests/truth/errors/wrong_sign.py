@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from checker.words.errors import WordingError
-from checker.words.values import read_change
+from checker.intake.language.errors import WordingError
+from checker.intake.language.values import read_change
 from tests.truth.draft import Draft
 from tests.truth.errors import Desk
 

@@ -1,0 +1,69 @@
+"""Serves on an address of this machine that no other machine can reach."""
+
+from __future__ import annotations
+
+import os
+import socket
+from collections.abc import Callable
+from contextlib import suppress
+from ipaddress import ip_address
+from secrets import token_urlsafe
+
+from checker.desk.place import Place
+
+_PATIENCE = 2
+"""Seconds that requests under way may still take once it is to stop."""
+
+
+class NotLocal(ValueError):
+    """Others could reach this address."""
+
+
+def listening(host: str, port: int) -> socket.socket:
+    """A socket on the address; port 0 is any that is free. Raises NotLocal, or OSError if the port is taken."""
+    try:
+        address = ip_address("127.0.0.1" if host == "localhost" else host)
+    except ValueError:
+        raise NotLocal(host) from None
+    if not address.is_loopback:
+        raise NotLocal(host)
+    found = socket.socket(socket.AF_INET if address.version == 4 else socket.AF_INET6)
+    try:
+        if os.name == "posix":
+            # The port can be taken again at once after a stop; elsewhere this would let others take it too.
+            found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        found.bind((str(address), port))
+        found.listen()
+    except BaseException:
+        found.close()
+        raise
+    return found
+
+
+def origin_of(found: socket.socket) -> str:
+    """The address of the socket as browsers write it."""
+    host, port = found.getsockname()[:2]
+    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+
+
+def serve(place: Place, found: socket.socket, tell: Callable[[str], None], traces: bool = False) -> None:
+    """Serve until Ctrl-C. `tell` is given the address to open, which holds a new secret; with `traces` faults leave theirs."""
+    import uvicorn
+
+    from checker.desk.app import app
+
+    origin, token = origin_of(found), token_urlsafe(32)
+    config = uvicorn.Config(
+        app(place, origin, token),
+        lifespan="off",
+        log_config=None,
+        log_level="error" if traces else "critical",
+        access_log=False,
+        server_header=False,
+        proxy_headers=False,
+        ws="none",
+        timeout_graceful_shutdown=_PATIENCE,
+    )
+    with suppress(KeyboardInterrupt):
+        tell(f"{origin}/{token}/")
+        uvicorn.Server(config).run(sockets=[found])

@@ -1,0 +1,64 @@
+"""What a form was made from, so that whoever sends it later is told what has changed since."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from hashlib import sha256
+
+from checker.desk.place import State
+from checker.memory.ledger.digest import basis_of, covers, digest
+from checker.memory.ledger.entry import Entry
+from checker.model.finding import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Ticket:
+    """Digests of what a finding says, and of the judgements on its claims; 16 hex digits each."""
+
+    finding: str
+    judged: str
+
+    def __str__(self) -> str:
+        return f"{self.finding}.{self.judged}"
+
+    @staticmethod
+    def read(text: str) -> Ticket:
+        """The ticket that `str` wrote; one that fits nothing if it did not."""
+        finding, _, judged = text.partition(".")
+        return Ticket(finding, judged)
+
+
+def ticket(finding: Finding, state: State) -> Ticket:
+    """That of the finding as it stands; file, line and order do not matter."""
+    parts = [(part.role, part.claim.id, digest(part.claim)) for part in finding.parts]
+    judged = [(e.place, e.digest, *_decided(e), e.against) for e in judged_on(finding, state)]
+    return Ticket(_digest((finding.severity, finding.kind, finding.message, parts)), _digest(judged))
+
+
+def judged_on(finding: Finding, state: State) -> tuple[Entry, ...]:
+    """The judgements on file that are on claims of this finding, on grounds as grave; stale ones too."""
+    ids, basis = {part.claim.id for part in finding.parts}, basis_of(finding)
+    today = {entry.location: claim for entry, claim in state.standing.entries}
+    on = (e for e in state.entries if covers(e.basis, basis) and not ids.isdisjoint((e.claim, today.get(e.location, ""))))
+    return tuple(sorted(on, key=lambda e: (e.place, e.digest)))
+
+
+def settling(finding: Finding, state: State) -> tuple[Entry, ...]:
+    """The judgements without which the finding would be new."""
+    accused, basis = {part.claim.id for part in finding.parts if part.role != "premise"}, basis_of(finding)
+    if finding.status == "new":
+        return ()
+    return tuple(entry for entry, claim in state.standing.entries if claim in accused and covers(entry.basis, basis))
+
+
+def decided_as(one: Entry, other: Entry) -> bool:
+    """Whether both are the same decision on the same claim."""
+    return (one.place, one.digest, _decided(one)) == (other.place, other.digest, _decided(other))
+
+
+def _decided(entry: Entry) -> tuple[str, ...]:
+    return entry.verdict, entry.because, entry.by, entry.until
+
+
+def _digest(what: object) -> str:
+    return sha256(repr(what).encode("utf-8", "surrogatepass")).hexdigest()[:16]

@@ -1,0 +1,98 @@
+"""What the claims together allow for one count: `check bounds`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from fractions import Fraction
+
+from checker.engine.check import sift
+from checker.engine.laws import claim_rows, law_rows
+from checker.engine.rows.measure import Book, measured
+from checker.engine.rows.row import Row, Terms
+from checker.engine.rows.telling import pieces
+from checker.engine.rows.world import world_of
+from checker.engine.solve.groups import content, literal_system, pragmatic_system
+from checker.engine.solve.implied import Extreme, Implied
+from checker.engine.solve.prove import steps
+from checker.engine.solve.settle import settle
+from checker.engine.solve.system import Group, System, components, rows_of
+from checker.model.bounds import Bounds, End
+from checker.model.claim import Claim, Scope
+from checker.model.finding import ReadingName
+from checker.model.numbers import Interval
+from checker.model.time import Period
+from checker.model.vocabulary import Settings, Vocabulary
+
+
+def implied(
+    claims: Sequence[Claim], vocabulary: Vocabulary, settings: Settings, scope: Scope, period: Period, unit: str
+) -> Bounds:
+    """The tightest intervals for a scope and period, in `unit`, that the claims allow once those refuted are set aside.
+
+    Raises Undecided where the solver cannot tell.
+    """
+    book = Book(vocabulary, {claim.id: claim for claim in claims})
+    terms = measured(vocabulary, scope, unit, period, "")
+    ordered = _bearing(sorted((claim for claim in claims if claim.asserts), key=content), terms, book)
+    out = _set_aside(ordered, "literal", terms, book, settings)
+    rest = [claim for claim in ordered if claim.id not in out]
+    loose = _set_aside(rest, "pragmatic", terms, book, settings)
+    literal = _ends([(claim, "literal") for claim in rest], "literal", terms, book, settings)
+    read: list[tuple[Claim, ReadingName]] = [(c, "literal" if c.id in loose else "pragmatic") for c in rest]
+    pragmatic = _ends(read, "pragmatic", terms, book, settings)
+    aside, literally = (tuple(claim for claim in ordered if claim.id in named) for named in (out, loose - out))
+    return Bounds(scope, period, unit, literal[0], pragmatic[0], (*literal[1], *pragmatic[1]), aside, literally)
+
+
+def _bearing(claims: Sequence[Claim], terms: Terms, book: Book) -> list[Claim]:
+    """The claims that some chain of claims and laws ties to the count."""
+    readings: tuple[ReadingName, ...] = ("literal", "pragmatic")
+    said = {claim.id: tuple(row for by in readings for row in claim_rows(claim, by, book)) for claim in claims}
+    laws = _laws([row for rows in said.values() for row in rows], terms, book)
+    system = System(laws, tuple(Group((name,), rows, Fraction(1)) for name, rows in said.items()))
+    asked = {quantity for quantity, _ in terms}
+    tied = {
+        name
+        for part in components(system)
+        if not asked.isdisjoint(q for row in (*part.hard, *rows_of(part.groups)) for q, _ in row.terms)
+        for group in part.groups
+        for name in group.claims
+    }
+    return [claim for claim in claims if claim.id in tied]
+
+
+def _laws(said: Sequence[Row], terms: Terms, book: Book) -> tuple[Row, ...]:
+    """The laws of what is said and of what is asked."""
+    return tuple(law_rows(world_of(book.vocabulary, [*said, Row(terms, Fraction(0), "")])))
+
+
+def _set_aside(claims: Sequence[Claim], reading: ReadingName, terms: Terms, book: Book, settings: Settings) -> frozenset[str]:
+    """The claims without which the others can hold, and hold beside the laws of what is asked."""
+    system = (literal_system if reading == "literal" else pragmatic_system)(claims, book, revised=settings.revised)
+    parts = components(replace(system, hard=_laws(rows_of(system.groups), terms, book)))
+    found = sift(parts, book, reading, settings, lambda done, total, what: None)
+    alone = (settle(part, float(settings.seconds)) for part in parts if len(part.groups) == 1)
+    broken = {claim for outcome in alone for refutation in outcome.refutations for claim in refutation.suspect.claims}
+    return found.suspects | broken | {claim.id for unknown in found.undecided for claim in unknown.claims}
+
+
+def _ends(
+    readings: Sequence[tuple[Claim, ReadingName]], reading: ReadingName, terms: Terms, book: Book, settings: Settings
+) -> tuple[Interval, tuple[End, End]]:
+    """The interval under one reading, and the two ends with their sums."""
+    asserted = [row for claim, by in readings for row in claim_rows(claim, by, book)]
+    program = Implied([*_laws(asserted, terms, book), *asserted], float(settings.seconds))
+    least, most = program.least(terms), program.most(terms)
+    interval = Interval(least.bound if least else None, most.bound if most else None)
+    return interval, (_end(least, reading, "least", terms, book), _end(most, reading, "most", terms, book))
+
+
+def _end(found: Extreme | None, reading: ReadingName, side: str, terms: Terms, book: Book) -> End:
+    assert side in ("least", "most")
+    if found is None:
+        return End(reading, side, (), ())  # type: ignore[arg-type]
+    ids = dict.fromkeys(row.claim for row, _ in found.rows if row.claim)
+    named = tuple(sorted((book.claims[claim] for claim in ids), key=content))
+    sign = Fraction(-1 if side == "least" else 1)
+    return End(reading, side, named, steps(found.rows, Fraction(1), sign, pieces(terms), book.claims))  # type: ignore[arg-type]

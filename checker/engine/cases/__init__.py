@@ -1,0 +1,1 @@
+"""What patterns and slips look at."""

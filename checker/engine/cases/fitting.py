@@ -1,0 +1,74 @@
+"""How well another reading of a claim explains it: not only does it fit, it would hardly fit by chance."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from checker.engine.cases.measuring import ONE, Fit, Measured, measure, meet, width, within
+from checker.engine.cases.oracle import WhatIf
+from checker.engine.patterns import Case
+from checker.model.claim import Value
+from checker.model.numbers import Interval
+
+MOST = Fraction(1, 8)
+"""A slip of which some reading fits by chance more often than this explains nothing."""
+
+
+def best_fit(questions: Sequence[WhatIf], case: Case, most: Fraction = MOST) -> tuple[WhatIf, Fit] | None:
+    """The reading that would least likely fit by chance, if one fits and is not likely to: in `most` of all cases if it is alone.
+
+    Where several readings are tried, one of them fits so much the easier by chance.
+    """
+    known = [(question, measured) for question in questions if (measured := measure(question.read_as, case)) is not None]
+    told = [(question, measured) for question, measured in known if _tells(question, measured)]
+    fits = [(question, fit) for question, measured in told if (fit := _fit(question, measured)) is not None]
+    if not fits:
+        return None
+    question, best = min(fits, key=lambda pair: pair[1].chance)
+    chance = best.chance * len(told) * _nearness(question, [measured.allowed for _, measured in told])
+    return (question, Fit(chance, best.sure)) if chance <= (most if len(told) == 1 else MOST) else None
+
+
+def _tells(question: WhatIf, measured: Measured) -> bool:
+    """Whether enough is known for a fit to mean something."""
+    number = question.read_as.reading.number if question.read_as.reading else None
+    wide = width(measured.allowed) > abs(number) if number and isinstance(question.read_as.form, Value) else False
+    return measured.fit is not None or not wide
+
+
+def _nearness(question: WhatIf, allowed: Sequence[Interval]) -> Fraction:
+    """How much rarer a fit by chance is where what is tried lies further apart than the figure is great."""
+    number = question.read_as.reading.number if question.read_as.reading else None
+    lows, highs = [i.lo for i in allowed if i.lo is not None], [i.hi for i in allowed if i.hi is not None]
+    if not number or not isinstance(question.read_as.form, Value) or not lows or not highs:
+        return ONE
+    return min(abs(number) / max(max(highs) - min(lows), ONE), ONE)
+
+
+def _fit(question: WhatIf, measured: Measured) -> Fit | None:
+    allowed, said, claim = measured.allowed, measured.said, question.read_as
+    if allowed.lo is None or allowed.hi is None or not meet(allowed, said):
+        return None
+    if measured.fit is not None:
+        return measured.fit
+    number = claim.reading.number if claim.reading else None
+    if isinstance(claim.form, Value) and number and claim.reading:
+        # What readers take from a bound such as "over 20,000" is likelier near the number that it names.
+        bound = not claim.reading.literal.lo or claim.reading.literal.hi is None
+        away = max(abs(allowed.lo - number), abs(allowed.hi - number), width(said) / (4 if bound else 2))
+        chance = (away + 1) / abs(number) * _magnitude(question)
+    else:
+        step = 0 if claim.unit == "one" else 1
+        size = max(abs(allowed.lo), abs(allowed.hi), ONE)
+        chance = (width(said) + width(allowed) + step) / size * _magnitude(question)
+    return Fit(chance, within(allowed, said))
+
+
+def _magnitude(question: WhatIf) -> Fraction:
+    """How much less likely it is that a figure fits by chance after it is made ten or a thousand times as small or large."""
+    written, read = (claim.reading.number if claim.reading else None for claim in (question.claim, question.read_as))
+    if not written or not read or (question.claim.unit == "one") != (question.read_as.unit == "one"):
+        return ONE
+    factor = min(abs(written / read), abs(read / written))
+    return factor if factor <= Fraction(1, 10) else ONE

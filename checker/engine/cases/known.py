@@ -1,0 +1,133 @@
+"""What claims leave of a count by simple sums, without a linear program."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
+
+from checker.engine.cases.stretches import Said, Stretches
+from checker.engine.rows.row import Quantity
+from checker.model.calendar import units_inside
+from checker.model.claim import Claim, Each, Scope, Value
+from checker.model.numbers import Interval
+from checker.model.time import Period
+from checker.model.vocabulary import DIMENSIONS, Vocabulary
+
+_NEVER = 0
+"""Stands for the time before all counting."""
+ANY = Interval(None, None)
+Counted = tuple[Scope, str]
+"""A scope and the unit it is counted in."""
+
+
+class Known:
+    """What claims that can all hold, by their literal readings, leave of any count.
+
+    Looked at are stretches of time of one scope, the parts of a whole, and scopes within each other, but no changes, shares
+    or records. So intervals may be wider than all claims together allow, but never narrower.
+    """
+
+    def __init__(self, claims: Iterable[Claim], vocabulary: Vocabulary) -> None:
+        self.vocabulary = vocabulary
+        self.said: dict[Counted, list[Said]] = {}
+        self.states: dict[Quantity, Interval] = {}
+        self.stretches: dict[Counted, Stretches] = {}
+        self.found: dict[tuple[Scope, str, int | None, int | None], Interval] = {}
+        for claim in claims:
+            if claim.reading is not None and not claim.restates:
+                for period in _periods(claim):
+                    self._take(claim, period, claim.reading.literal)
+        self.scopes = tuple(sorted(dict.fromkeys(scope for scope, _ in self.said)))
+
+    def count(self, scope: Scope, unit: str, period: Period) -> Fraction | None:
+        """The count of a flow over a period, of a state on a day, or of a fact, if the claims settle it."""
+        found = self.allowed(scope, unit, period)
+        return found.lo if found.lo is not None and found.lo == found.hi else None
+
+    def allowed(self, scope: Scope, unit: str, period: Period) -> Interval:
+        """What the claims leave of a count."""
+        key = scope, unit, *period.days
+        if key not in self.found:
+            own = self._own(scope, unit, period)
+            for other in () if own.lo is not None and own.lo == own.hi else self._by_parts(scope, unit, period):
+                own = _both(own, other)
+            self.found[key] = own
+        return self.found[key]
+
+    def days(self, scope: Scope, unit: str) -> tuple[int, ...]:
+        """The days before which claims count the scope, the earliest first."""
+        return tuple(sorted({end for _, end, _ in self.said.get((scope, unit), ())}))
+
+    def _take(self, claim: Claim, period: Period, said: Interval) -> None:
+        key = self._key(claim.scope, claim.unit, period)
+        if isinstance(key, Quantity):
+            self.states[key] = _both(self.states.get(key, ANY), said)
+        elif key is not None:
+            self.said.setdefault((claim.scope, claim.unit), []).append((*key, said))
+
+    def _key(self, scope: Scope, unit: str, period: Period) -> Quantity | tuple[int, int] | None:
+        """What is counted: a quantity for states and facts, the two ends of a stretch of time for flows."""
+        kind = self.vocabulary.kind(scope)
+        if kind == "fact":
+            return Quantity(scope, unit, "fact", 0)
+        if period.end is None:
+            return None
+        if kind == "state":
+            return Quantity(scope, unit, "state", period.end - 1) if period.start == period.end - 1 else None
+        concept = self.vocabulary.concept("event", scope.event)
+        begins = concept.begins if concept else None
+        start = period.start
+        return _NEVER if start is None or (begins is not None and start <= begins) else start, period.end
+
+    def _own(self, scope: Scope, unit: str, period: Period) -> Interval:
+        """What the claims about just this scope leave."""
+        key = self._key(scope, unit, period)
+        if key is None or isinstance(key, Quantity):
+            return ANY if key is None else self.states.get(key, ANY)
+        if (scope, unit) not in self.said:
+            return ANY
+        if (scope, unit) not in self.stretches:
+            self.stretches[scope, unit] = Stretches(self.said[scope, unit])
+        return self.stretches[scope, unit].between(*key)
+
+    def _by_parts(self, scope: Scope, unit: str, period: Period) -> Iterator[Interval]:
+        """What parts leave of their whole, and a whole and its other parts of a part, one declared family at a time."""
+        for dimension, name in zip(DIMENSIONS, scope, strict=True):
+            for whole in self.vocabulary.broader(dimension, name)[:-1]:
+                concept = self.vocabulary.concept(dimension, whole)
+                if whole != name:
+                    yield Interval(None, self._own(scope._replace(**{dimension: whole}), unit, period).hi)
+                for partition in concept.partitions if concept else ():
+                    if name == whole or name in partition.parts:
+                        others = [scope._replace(**{dimension: part}) for part in partition.parts if part != name]
+                        counts = [self._own(other, unit, period) for other in others]
+                        total = None if name == whole else self._own(scope._replace(**{dimension: whole}), unit, period)
+                        yield _family(counts, total, partition.complete)
+
+
+def _periods(claim: Claim) -> Iterator[Period]:
+    if isinstance(claim.form, Value):
+        yield claim.period
+    elif isinstance(claim.form, Each):
+        yield from units_inside(claim.period, claim.form.unit)
+
+
+def _family(parts: Iterable[Interval], whole: Interval | None, complete: bool) -> Interval:
+    """The sum of the parts, if `whole` is None; else what they leave of the whole for the one more part there is."""
+    counts = tuple(parts)
+    least = sum((count.lo or Fraction(0) for count in counts), Fraction(0))
+    highs = [count.hi for count in counts if count.hi is not None]
+    most = sum(highs, Fraction(0)) if len(highs) == len(counts) and complete else None
+    if whole is None:
+        return Interval(least, most)
+    lo = None if whole.lo is None or most is None else max(whole.lo - most, Fraction(0))
+    return Interval(lo, None if whole.hi is None else whole.hi - least)
+
+
+def _both(one: Interval, other: Interval) -> Interval:
+    """What both leave."""
+    lows, highs = (
+        [end for end in (one.lo, other.lo) if end is not None],
+        [end for end in (one.hi, other.hi) if end is not None],
+    )
+    return Interval(max(lows, default=None), min(highs, default=None))

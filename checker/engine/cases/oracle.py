@@ -1,0 +1,151 @@
+"""Questions of the kind "what if this claim were read otherwise": what do the other claims allow then?"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cached_property
+
+from checker.engine.cases.spans import Spans
+from checker.engine.laws import claim_rows, law_rows
+from checker.engine.rows.measure import Book, of_claim
+from checker.engine.rows.row import Row, Terms
+from checker.engine.rows.world import world_of
+from checker.engine.solve.contract import contracted
+from checker.engine.solve.implied import Extreme, Implied
+from checker.engine.solve.program import Undecided
+from checker.engine.solve.system import Group, System, rows_of
+from checker.model.claim import Claim, Value
+from checker.model.finding import ReadingName
+from checker.model.numbers import Interval
+
+
+@dataclass(frozen=True)
+class WhatIf:
+    """`claim` read as if it were `read_as`; `text` says for an editor how that differs."""
+
+    claim: Claim
+    read_as: Claim
+    text: str = ""
+
+
+class Allowed:
+    """What the other claims allow for a question: `lo` and `hi`, None without a bound; each is computed when first asked for."""
+
+    def __init__(self, implied: Implied, terms: Terms, off: str) -> None:
+        self._implied, self._terms, self._off = implied, terms, frozenset({off})
+
+    @cached_property
+    def lo(self) -> Fraction | None:
+        return self._bound(self._implied.least)
+
+    @cached_property
+    def hi(self) -> Fraction | None:
+        return self._bound(self._implied.most)
+
+    @property
+    def interval(self) -> Interval:
+        return Interval(self.lo, self.hi)
+
+    def fits(self, said: Interval) -> bool:
+        """Whether some of what is said is allowed, and no more than twice the least is.
+
+        Where the others leave more than a factor of two, to fit among them explains nothing.
+        """
+        if not self._may_fit(said) or not self.lo or (said.hi is not None and self.lo > said.hi):
+            return False
+        return self.hi is not None and self.hi <= 2 * self.lo and (said.lo is None or said.lo <= self.hi)
+
+    def _may_fit(self, said: Interval) -> bool:
+        """Whether it may fit, so far as that can be seen without exact sums."""
+        try:
+            return self._implied.may_fit(self._terms, said, self._off)
+        except Undecided:
+            return False
+
+    def _bound(self, ask: Callable[[Terms, Collection[str]], Extreme | None]) -> Fraction | None:
+        """No bound where the solver cannot tell: then nothing is said of the claim."""
+        try:
+            found = ask(self._terms, self._off)
+        except Undecided:
+            return None
+        return found.bound if found else None
+
+
+class Oracle:
+    """What the consistent claims allow for other readings of a claim, which is left out meanwhile.
+
+    `readings` says by which reading each claim is taken. All questions are given at the start, so that one program
+    knows all their days; those that a single other claim refutes need none.
+    """
+
+    def __init__(
+        self, readings: Sequence[tuple[Claim, ReadingName]], book: Book, questions: Iterable[WhatIf], seconds: float
+    ) -> None:
+        self.book, self.seconds = book, seconds
+        self.scopes = Counter(claim.scope for claim, _ in readings)
+        self.scope_of = {claim.id: claim.scope for claim, _ in readings}
+        self.groups = [Group((claim.id,), claim_rows(claim, reading, book), Fraction(1)) for claim, reading in readings]
+        self.spans = Spans(rows_of(self.groups), book.vocabulary)
+        self.questions = list(questions)
+
+    def allows(self, question: WhatIf) -> Allowed:
+        """The least and the most that the quantity of a value claim can be."""
+        terms = self._terms(question)
+        if not self.implied.knows(terms) and all(question is not other for other in self.asked):
+            self.asked = [*self.asked, question]
+            self.implied = self._program(self.asked)
+        return Allowed(self.implied, terms, question.claim.id)
+
+    def fits(self, question: WhatIf, reading: ReadingName = "pragmatic") -> bool:
+        """Whether the claim, so read, can hold beside all others, which must say something of what it then measures."""
+        claim = question.read_as
+        if self._alone(claim) or self._refuted(question, reading):
+            return False
+        if isinstance(claim.form, Value) and claim.reading is not None:
+            return self.allows(question).fits(getattr(claim.reading, reading))
+        try:
+            return self.implied.can_hold(claim_rows(claim, reading, self.book), {question.claim.id})
+        except Undecided:
+            return False
+
+    @cached_property
+    def asked(self) -> list[WhatIf]:
+        """The questions that need a program: those about standing claims, about claims as they are, and all not refuted."""
+        return [
+            question
+            for question in self.questions
+            if question.claim.id in self.scope_of
+            or question.read_as == question.claim
+            or not (self._alone(question.read_as) or self._refuted(question, "pragmatic"))
+        ]
+
+    @cached_property
+    def implied(self) -> Implied:
+        return self._program(self.asked)
+
+    def _program(self, questions: Sequence[WhatIf]) -> Implied:
+        asked = [Group((), claim_rows(q.read_as, "literal", self.book), Fraction(1)) for q in questions]
+        groups = [group for group in (*self.groups, *asked) if group.rows]
+        laws = law_rows(world_of(self.book.vocabulary, rows_of(groups)))
+        rows: list[Row] = [*contracted(System(tuple(laws), tuple(groups))).hard, *rows_of(self.groups)]
+        return Implied(rows, self.seconds)
+
+    def _terms(self, question: WhatIf) -> Terms:
+        return of_claim(question.read_as, self.book.vocabulary)
+
+    def _alone(self, claim: Claim) -> bool:
+        """Whether no other claim speaks of its scope."""
+        return self.scopes[claim.scope] == (self.scope_of.get(claim.id) == claim.scope)
+
+    def _refuted(self, question: WhatIf, reading: ReadingName) -> bool:
+        """Whether a single other claim rules out the reading of a count."""
+        claim = question.read_as
+        if not isinstance(claim.form, Value) or claim.reading is None:
+            return False
+        said: Interval = getattr(claim.reading, reading)
+        allowed = self.spans.around(self._terms(question), {question.claim.id})
+        above = said.hi is not None and allowed.lo is not None and allowed.lo > said.hi
+        return above or (said.lo is not None and allowed.hi is not None and said.lo > allowed.hi)

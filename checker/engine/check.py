@@ -1,0 +1,120 @@
+"""The check: claims in, findings out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from checker.engine.findings.coverage import coverage
+from checker.engine.findings.faults import Faults
+from checker.engine.findings.refute import finding_of
+from checker.engine.findings.remarks import remark
+from checker.engine.rows.measure import Book
+from checker.engine.solve.groups import content, literal_system, pragmatic_system
+from checker.engine.solve.plain import plainly_holds
+from checker.engine.solve.regions import regions
+from checker.engine.solve.settle import settle
+from checker.engine.solve.system import Group, System, components
+from checker.memory.cache.outcomes import Outcomes
+from checker.model.claim import Claim
+from checker.model.finding import Coverage, Finding, ReadingName, Report, Uncompared, Undecided
+from checker.model.vocabulary import Settings, Vocabulary
+
+Progress = Callable[[int, int, str], None]
+_SEVERITIES = ("contradiction", "tension", "note")
+_FEW = 2
+"""As many groups as one claim makes: most claims that stand alone are seen to hold at a glance."""
+
+
+@dataclass(frozen=True)
+class Sifted:
+    """What one reading of the claims brings: findings, what is left undecided, and the ids of the suspects."""
+
+    findings: tuple[Finding, ...]
+    undecided: tuple[Undecided, ...]
+    suspects: frozenset[str]
+
+
+def check_claims(
+    claims: Sequence[Claim],
+    vocabulary: Vocabulary,
+    settings: Settings,
+    progress: Progress | None = None,
+    known: Outcomes | None = None,
+) -> Report:
+    """All findings about the claims: contradictions of literal readings, tensions of pragmatic ones, and patterns.
+
+    Claims that cannot bear on one another are checked apart; `known` are outcomes that need not be worked out again.
+    """
+    tell = progress or _untold
+    apart = regions(claims, vocabulary)
+    reports = []
+    for number, region in enumerate(apart):
+        tell(number, len(apart), "comparing claims")
+        check = partial(_region, region, vocabulary, settings, tell if len(apart) == 1 else _untold)
+        reports.append(check() if known is None else known.report(region, check))
+    compared = sum(report.coverage.compared for report in reports)
+    undecided = sum(report.coverage.undecided for report in reports)
+    left_out = sorted((left for report in reports for left in report.coverage.uncompared), key=_said)
+    return Report(
+        findings=tuple(sorted((finding for report in reports for finding in report.findings), key=_order)),
+        undecided=tuple(left for report in reports for left in report.undecided),
+        coverage=Coverage(len({claim.article.stem for claim in claims}), len(claims), compared, tuple(left_out), undecided),
+        faults=tuple(fault for report in reports for fault in report.faults),
+    )
+
+
+def _region(claims: Sequence[Claim], vocabulary: Vocabulary, settings: Settings, tell: Progress) -> Report:
+    """The report on claims that may bear on one another."""
+    book = Book(vocabulary, {claim.id: claim for claim in claims})
+    ordered = sorted((claim for claim in claims if claim.asserts), key=content)
+    system = literal_system(ordered, book, settings.revised)
+    parts = components(system)
+    literal = sift(parts, book, "literal", settings, tell)
+    out = literal.suspects | {claim.id for unknown in literal.undecided for claim in unknown.claims}
+    rest = [claim for claim in ordered if claim.id not in out]
+    pragmatic = sift(components(pragmatic_system(rest, book, system.hard, settings.revised)), book, "pragmatic", settings, tell)
+    faults = Faults()
+    remarks = remark([*literal.findings, *pragmatic.findings], rest, pragmatic.suspects, book, settings, faults)
+    undecided = (*literal.undecided, *pragmatic.undecided)
+    return Report(tuple(remarks), undecided, coverage(claims, parts, book, remarks, undecided), faults=faults.told())
+
+
+def sift(systems: Sequence[System], book: Book, reading: ReadingName, settings: Settings, tell: Progress) -> Sifted:
+    """Settle every component."""
+    findings: list[Finding] = []
+    undecided: list[Undecided] = []
+    suspects: set[str] = set()
+    parts = [part for part in systems if len(part.groups) > _FEW or not plainly_holds(part)]
+    for number, part in enumerate(parts):
+        tell(number, len(parts), f"comparing claims, {reading} readings")
+        outcome = settle(part, float(settings.seconds))
+        if outcome.undecided:
+            undecided.append(Undecided(_claims(outcome.undecided, book), outcome.why))
+        for refutation in outcome.refutations:
+            out = _claims(refutation.out, book)
+            suspects.update(claim.id for claim in out)
+            finding = finding_of(refutation, part, book, reading, settings)
+            if finding is None:
+                undecided.append(Undecided(out, "a proof failed the independent check"))
+            else:
+                findings.append(finding)
+    tell(len(parts), len(parts), f"comparing claims, {reading} readings")
+    return Sifted(tuple(findings), tuple(undecided), frozenset(suspects))
+
+
+def _claims(groups: Sequence[Group], book: Book) -> tuple[Claim, ...]:
+    return tuple(book.claims[claim] for claim in sorted(claim for group in groups for claim in group.claims))
+
+
+def _order(finding: Finding) -> tuple[int, str, tuple[str, ...]]:
+    return _SEVERITIES.index(finding.severity), finding.kind, content(finding.parts[0].claim)
+
+
+def _said(left: Uncompared) -> tuple[str, ...]:
+    return content(left.claim)
+
+
+def _untold(done: int, total: int, what: str) -> None:
+    """Nobody is told how far the check is."""

@@ -1,0 +1,79 @@
+"""Examples: a few claims in the words of an editor, checked as a folder of their own."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import yaml
+
+from checker.engine.check import check_claims
+from checker.intake.files.load import load
+from checker.model.finding import Report
+
+_WORDINGS = ("value", "change", "share", "record")
+_ARTICLE = {"title": "Example", "publisher": "Example News"}
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """What the checker says of an example. `claims` are its claims as written, `ids` their full ids in the same order."""
+
+    claims: tuple[str, ...]
+    ids: tuple[str, ...]
+    report: Report
+
+
+def run_example(text: str) -> Example:
+    """Check a list of claims, each written as in a claim file, with the vocabulary of the examples.
+
+    What an example leaves out is filled in: an id, the wording as quote, no source, the end of 2025 as date. Claims of
+    different dates or publishers (`published`, `publisher`) stand in different articles. Raises ValueError for an example
+    that is refused.
+    """
+    entries = tuple(_entries(text))
+    with TemporaryDirectory() as folder:
+        place = Path(folder)
+        vocabulary = files("checker").joinpath("engine/examples.yaml").read_text(encoding="utf-8")
+        place.joinpath("vocabulary.yaml").write_text(vocabulary, encoding="utf-8")
+        for stem, article in _articles(entries).items():
+            place.joinpath(f"{stem}.yaml").write_text(json.dumps(article, ensure_ascii=False), encoding="utf-8")
+        loaded = load([place])
+    if loaded.problems:
+        raise ValueError("\n".join(map(str, loaded.problems)))
+    ids = tuple(f"{stem}/{claim['id']}" for stem, claim in entries)
+    return Example(_written(text), ids, check_claims(loaded.claims, loaded.vocabulary, loaded.settings))
+
+
+def check_example(text: str) -> Report:
+    """The report alone."""
+    return run_example(text).report
+
+
+def _written(text: str) -> tuple[str, ...]:
+    """Each claim as its author wrote it, without the dash that makes it part of a list."""
+    return tuple(claim.strip() for claim in f"\n{text.strip()}".split("\n- ")[1:])
+
+
+def _entries(text: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The claims of an example, each with the stem of its article."""
+    for number, claim in enumerate(yaml.load(text, Loader=yaml.BaseLoader), 1):
+        published = claim.pop("published", "2025-12-31")
+        wording = next(str(claim[field]) for field in _WORDINGS if field in claim)
+        stem = "_".join(("example", published, *filter(None, (claim.pop("publisher", ""),))))
+        yield stem, {"id": f"claim-{number}", "quote": wording, "source": "unnamed", **claim}
+
+
+def _articles(entries: tuple[tuple[str, dict[str, Any]], ...]) -> dict[str, dict[str, Any]]:
+    """The articles of an example by stem, as in their files."""
+    found: dict[str, dict[str, Any]] = {}
+    for stem, claim in entries:
+        _, published, *publisher = stem.split("_")
+        about = {**_ARTICLE, "published": published, **({"publisher": publisher[0]} if publisher else {})}
+        found.setdefault(stem, {"article": about, "claims": []})["claims"].append(claim)
+    return found

@@ -1,0 +1,93 @@
+"""What slip of the pen may explain a finding."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from checker.engine.cases.fitting import MOST, best_fit
+from checker.engine.cases.oracle import Oracle, WhatIf
+from checker.engine.findings.swapped import swapped
+from checker.engine.patterns import Case, hedge_lost, revised_figure
+from checker.engine.slips import misplaced_figure, slips
+from checker.model.calendar import is_dated
+from checker.model.claim import Change, Claim
+from checker.model.finding import Finding, Slip
+
+SHOWN = 3
+"""So many explanations at most; an editor looks at the first."""
+
+
+@dataclass(frozen=True)
+class Guess:
+    """One slip, and the reading of it that explains the claim best. `sure`: it agrees with every claim, by exact counts."""
+
+    name: str
+    question: WhatIf
+    chance: Fraction
+    sure: bool
+
+
+def likely(finding: Finding, claim: Claim, case: Case) -> tuple[Guess, ...]:
+    """The guesses for the claim that a finding set aside; where another might be set aside in its stead, for that one too.
+
+    A preliminary figure and a lost hedge explain themselves, and a gap that is hardly one needs a sure explanation.
+    """
+    if finding.kind in (revised_figure.KIND, hedge_lost.KIND):
+        return ()
+    either = [part.claim for part in finding.parts if part.role == "either"]
+    rivals = [other for other in either if not _says_the_same(other, claim)]
+    if finding.reading == "pragmatic":
+        return guesses(claim, _without(claim, (), case))
+    found = list(guesses(claim, case))
+    for rival in rivals:
+        found += (guess for guess in guesses(rival, _without(rival, either, case)) if guess.sure)
+    softened = finding.severity == "tension"
+    return tuple(sorted((guess for guess in found if guess.sure or not softened), key=_order))
+
+
+def guesses(claim: Claim, case: Case) -> tuple[Guess, ...]:
+    """For each slip its best reading, the least likely by chance first; those that might as well fit by chance are left out."""
+    found = []
+    for name, slip in slips().items():
+        readings = [reading for reading in slip.readings(claim, case) if _is_dated(reading.read_as)]
+        best = best_fit(readings, case, getattr(slip, "MOST", MOST))
+        if best is not None:
+            found.append(Guess(name, best[0], best[1].chance, best[1].sure))
+    found.sort(key=_order)
+    # Of two slips that come to the same reading, the one that says how it came about is told.
+    closer = [guess.question.read_as for guess in found if guess.name != misplaced_figure.NAME]
+    return tuple(guess for guess in found if guess.name != misplaced_figure.NAME or guess.question.read_as not in closer)
+
+
+def diagnosis(finding: Finding, claim: Claim, found: Sequence[Guess], oracle: Oracle, case: Case) -> tuple[Slip, ...]:
+    """The slips after which every claim agrees, the best explanation first; each names its claim if there are several."""
+    several = any(part.role == "either" for part in finding.parts)
+    told: list[Slip] = []
+    for guess in found:
+        if len(told) < SHOWN and (guess.sure or oracle.fits(guess.question)):
+            lead = f"“{guess.question.claim.quote}” " if several else ""
+            told.append(Slip(guess.name, lead + guess.question.text))
+    if not told and finding.severity == "contradiction" and (both := swapped(claim, case)) is not None:
+        told.append(replace(both, text=f"“{claim.quote}” {both.text}" if several else both.text))
+    return tuple(told)
+
+
+def _is_dated(claim: Claim) -> bool:
+    """Whether the claim speaks of days that the calendar has: what lay before 1,818 years may be before the year 1."""
+    return is_dated(claim.period) and (not isinstance(claim.form, Change) or is_dated(claim.form.base))
+
+
+def _order(guess: Guess) -> tuple[bool, Fraction, str, str]:
+    return not guess.sure, guess.chance, guess.name, guess.question.claim.id
+
+
+def _says_the_same(one: Claim, other: Claim) -> bool:
+    return (one.scope, one.period.days, one.form, one.reading) == (other.scope, other.period.days, other.form, other.reading)
+
+
+def _without(rival: Claim, either: Sequence[Claim], case: Case) -> Case:
+    """The case if the rival had been set aside, and what it stands against were believed."""
+    claims = {claim.id: claim for claim in (*case.claims, *either) if not _says_the_same(claim, rival)}
+    return replace(case, claims=tuple(claims.values()))

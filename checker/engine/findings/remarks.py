@@ -1,0 +1,179 @@
+"""What may explain the findings, and what looks like a slip though nothing refutes it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from functools import partial
+
+from checker.engine.cases.oracle import Oracle, WhatIf
+from checker.engine.findings.diagnosis import diagnosis, likely
+from checker.engine.findings.faults import Faults
+from checker.engine.findings.refute import fingerprint
+from checker.engine.patterns import Allows, Case, Pattern, Remark, patterns
+from checker.engine.rows.measure import Book
+from checker.engine.rows.origins import same_count
+from checker.model.claim import Claim, Value
+from checker.model.finding import Finding, Part, ReadingName
+from checker.model.numbers import Interval
+from checker.model.vocabulary import Settings, Vocabulary
+
+
+@dataclass(frozen=True)
+class Settled:
+    """What is allowed where it is known without a program."""
+
+    interval: Interval
+
+    @property
+    def lo(self) -> Fraction | None:
+        return self.interval.lo
+
+    @property
+    def hi(self) -> Fraction | None:
+        return self.interval.hi
+
+
+ANYTHING = Settled(Interval(None, None))
+"""For a claim that is looked at as it is: nothing is asked about it."""
+
+
+def remark(
+    findings: Sequence[Finding],
+    rest: Sequence[Claim],
+    literally: frozenset[str],
+    book: Book,
+    settings: Settings,
+    faults: Faults,
+) -> list[Finding]:
+    """The findings with their diagnoses, and the patterns in the claims that no finding suspects.
+
+    A fault in working one of them out loses that one.
+
+    `rest` are the claims that can hold together; those in `literally` only by their literal readings.
+    """
+    findings = [finding for finding in findings if finding.reading == "literal" or not _idle(finding, book.vocabulary)]
+    accused = {part.claim.id for finding in findings for part in finding.parts if part.role != "premise"}
+    doubted = [claim for claim in rest if claim.id not in accused and claim.trust < settings.reference]
+    case = Case(rest, doubted, book.vocabulary, settings, tuple(findings), book.claims)
+    standing = frozenset(claim.id for claim in rest)
+    suspects = [_set_aside(finding, standing) for finding in findings]
+    guessed = [
+        () if _open(finding, standing) else faults.attempt(_explaining(claim), partial(likely, finding, claim, case), ())
+        for finding, claim in zip(findings, suspects, strict=True)
+    ]
+    looked_for = [
+        (pattern, question)
+        for pattern in patterns().values()
+        for question in faults.attempt(f"looking for {pattern.KIND}", partial(_questions, pattern, case), ())
+    ]
+    own = [WhatIf(claim, claim) for claim in suspects]
+    asked = [*own, *(guess.question for several in guessed for guess in several), *(question for _, question in looked_for)]
+    readings: list[tuple[Claim, ReadingName]] = [(c, "literal" if c.id in literally else "pragmatic") for c in rest]
+    oracle = Oracle(readings, book, [q for q in asked if _settled(q, case, standing) is None], float(settings.seconds))
+
+    def allows(question: WhatIf) -> Allows:
+        return _settled(question, case, standing) or oracle.allows(question)
+
+    found = [
+        replace(
+            finding,
+            diagnosis=faults.attempt(
+                _explaining(question.claim), partial(diagnosis, finding, question.claim, several, oracle, case), ()
+            ),
+            allowed=None
+            if _open(finding, standing)
+            else faults.attempt(_explaining(question.claim), partial(_allowed, finding, question, allows), None),
+        )
+        for finding, question, several in zip(findings, own, guessed, strict=True)
+    ]
+    for pattern, question in looked_for:
+        about = f"looking for {pattern.KIND} in {question.claim.id}"
+        said = faults.attempt(about, partial(_judged, pattern, question, allows, case), None)
+        if said is not None:
+            found.append(_finding(pattern, question.claim, said))
+    return found
+
+
+def _explaining(claim: Claim) -> str:
+    return f"explaining {claim.id}"
+
+
+def _questions(pattern: Pattern, case: Case) -> tuple[WhatIf, ...]:
+    return tuple(pattern.questions(case))
+
+
+def _judged(pattern: Pattern, question: WhatIf, allows: Callable[[WhatIf], Allows], case: Case) -> Remark | None:
+    return pattern.judge(question, ANYTHING if question.read_as is question.claim else allows(question), case)
+
+
+def _idle(finding: Finding, vocabulary: Vocabulary) -> bool:
+    """Whether a tension of pragmatic readings misleads nobody.
+
+    It is missed by a hair, or one article gives a count both roughly and in full.
+    """
+    rough, *others = (part.claim for part in finding.parts)
+    return _by_a_hair(finding, rough) or (len(others) == 1 and _in_full(rough, others[0], vocabulary))
+
+
+def _by_a_hair(finding: Finding, rough: Claim) -> bool:
+    """Whether the gap is a twentieth at most of what readers leave open: that is not known so closely."""
+    said, found = rough.reading.pragmatic if rough.reading else Interval(None, None), finding.proof
+    if found is None or said.lo is None or not said.hi:
+        return False
+    return found.gap * said.hi * 20 <= (said.hi - said.lo) * abs(found.allowed)
+
+
+def _in_full(rough: Claim, exact: Claim, vocabulary: Vocabulary) -> bool:
+    """Whether one article gives a count exactly that it also gives roughly, in words that are literally right."""
+    if rough.article != exact.article or not same_count(rough, exact, vocabulary) or not rough.reading or not exact.reading:
+        return False
+    number = exact.reading.literal.lo
+    return number is not None and number == exact.reading.literal.hi and number in rough.reading.literal
+
+
+def _open(finding: Finding, standing: frozenset[str]) -> bool:
+    """Whether all that are accused are set aside, as nobody knows whom to blame: then what the others say is not known either."""
+    roles = {part.role for part in finding.parts}
+    return "either" in roles and standing.isdisjoint(part.claim.id for part in finding.parts if part.role != "premise")
+
+
+def _set_aside(finding: Finding, standing: frozenset[str]) -> Claim:
+    """The claim that the check set aside, of those that could be."""
+    claims = [part.claim for part in finding.parts if part.role != "premise"]
+    return next((claim for claim in claims if claim.id not in standing), claims[0])
+
+
+def _settled(question: WhatIf, case: Case, standing: frozenset[str]) -> Settled | None:
+    """What exact claims allow for the count that a claim would be about; None where they do not settle it.
+
+    None too where the claim itself may be one of them.
+    """
+    claim = question.read_as
+    if not isinstance(claim.form, Value) or (claim.scope == question.claim.scope and claim.id in standing):
+        return None
+    count = case.known.count(claim.scope, claim.unit, claim.period)
+    return None if count is None else Settled(Interval(count, count))
+
+
+def _allowed(finding: Finding, question: WhatIf, allows: Callable[[WhatIf], Allows]) -> Interval | None:
+    """What the other claims allow for the count of the suspect; None where it is refuted without them."""
+    others = any(part.role != "suspect" for part in finding.parts)
+    single = isinstance(question.claim.form, Value) and finding.proof is not None and others
+    return allows(question).interval if single else None
+
+
+def _finding(pattern: Pattern, claim: Claim, said: Remark) -> Finding:
+    return Finding(
+        severity=said.severity or pattern.SEVERITY,
+        kind=pattern.KIND,
+        parts=(Part(claim, "suspect"), *(Part(other, "premise") for other in said.beside)),
+        message=said.message,
+        reading="pragmatic",
+        fingerprint=fingerprint(pattern.KIND, [claim]),
+        scope=claim.scope,
+        period=claim.period,
+        diagnosis=said.diagnosis,
+        why_tension=said.why_tension,
+    )

@@ -1,0 +1,64 @@
+"""Two parts swapped with each other in one article: each claim by itself explains nothing, both together do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from checker.engine.patterns import Case
+from checker.engine.rows.measure import Book
+from checker.engine.slips import swapped_parts
+from checker.engine.solve.groups import literal_system
+from checker.engine.solve.program import Undecided, feasible
+from checker.engine.solve.system import components, rows_of
+from checker.model.claim import Claim, Scope, Value
+from checker.model.finding import Slip
+from checker.model.vocabulary import DIMENSIONS, Vocabulary
+
+
+def swapped(claim: Claim, case: Case) -> Slip | None:
+    """The explanation that the claim and its counterpart in the article are swapped.
+
+    Told only if that clears other claims of the article as well that were accused, so that it would hardly fit by chance.
+    """
+    accused = {part.claim.id for finding in case.findings for part in finding.parts if part.role != "premise"}
+    beside = [c for c in case.recorded.values() if c.article == claim.article and c.period.days == claim.period.days]
+    cleared = sorted((c for c in beside if c.id in accused and c.id != claim.id), key=lambda other: other.id)
+    for other in _counterparts(claim, beside, case.vocabulary) if cleared else ():
+        both = (replace(claim, reading=other.reading), replace(other, reading=claim.reading))
+        if _agree([*cleared, *both], case):
+            text = (
+                f"fits if the figures of {claim.scope.who} and {other.scope.who} are swapped, and clears “{cleared[0].quote}” too"
+            )
+            return Slip(swapped_parts.NAME, text)
+    return None
+
+
+def _counterparts(claim: Claim, beside: Sequence[Claim], vocabulary: Vocabulary) -> Iterator[Claim]:
+    """The counts of another part of the same whole."""
+    for other in sorted(beside, key=lambda other: other.id):
+        counts = isinstance(claim.form, Value) and isinstance(other.form, Value) and claim.unit == other.unit
+        if counts and other.asserts and other.reading != claim.reading and _parts(claim.scope, other.scope, vocabulary):
+            yield other
+
+
+def _parts(one: Scope, other: Scope, vocabulary: Vocabulary) -> bool:
+    """Whether two scopes differ in who only, and are parts of one partition."""
+    same = all(getattr(one, dimension) == getattr(other, dimension) for dimension in DIMENSIONS if dimension != "who")
+    partitions = (p for concept in vocabulary.concepts.get("who", {}).values() for p in concept.partitions)
+    return same and one.who != other.who and any({one.who, other.who} <= set(p.parts) for p in partitions)
+
+
+def _agree(read: Sequence[Claim], case: Case) -> bool:
+    """Whether claims so read hold together with all that stand."""
+    said = {claim.id: claim for claim in case.claims} | {claim.id: claim for claim in read}
+    system = literal_system(tuple(said.values()), Book(case.vocabulary, said))
+    ids = {claim.id for claim in read}
+    try:
+        return all(
+            feasible([*part.hard, *rows_of(part.groups)], float(case.settings.seconds))
+            for part in components(system)
+            if any(ids.intersection(group.claims) for group in part.groups)
+        )
+    except Undecided:
+        return False

@@ -1,0 +1,62 @@
+"""A change: so many per cent, times, or more than in another period, or merely up or down."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from checker.engine.laws.value import NAME as ONE_COUNT
+from checker.engine.rows.measure import Book, counted_in, measured, of_claim
+from checker.engine.rows.row import ONE, Row, Terms, added, scaled, within
+from checker.model.claim import Change, Claim
+from checker.model.finding import ReadingName
+from checker.model.numbers import Interval
+
+NAME = "change"
+SAYS = "A change leads from the one count to the other: down 96 per cent leaves 4 per cent, within the rounding of the figure."
+WHY = "Rises and falls carry the story, and the per cent are often worked out on the wrong base or given for the wrong period."
+DO = "Work the change out again from the two counts, and look which periods the source compares."
+KIND = "change-does-not-fit"
+RANK = 20
+
+HOLDS = """
+- {change: down 96%, from: 2019-Q2, scope: arrivals, period: 2020-Q2}
+- {value: "320", scope: arrivals, period: 2019-Q2}
+- {value: "12", scope: arrivals, period: 2020-Q2}
+- {change: fell, from: 2019-Q2, scope: arrivals, period: 2020-Q2}
+- {change: "fell to 229", from: 2019, scope: arrivals, period: 2020}
+- {value: "1,047", scope: arrivals, period: 2019}
+"""
+BREAKS = """
+- {change: down 20%, from: 2014, scope: arrivals, period: 2015-01/2015-11}
+- {value: "1,397", scope: arrivals, period: 2014}
+- {value: "1,088", scope: arrivals, period: 2015-01/2015-11}
+"""
+
+
+def rows_of(claim: Claim, reading: ReadingName, book: Book) -> Iterator[Row]:
+    if not isinstance(claim.form, Change):
+        return
+    new = of_claim(claim, book.vocabulary)
+    unit = counted_in(claim, book.vocabulary)
+    old = measured(book.vocabulary, claim.scope, unit, claim.form.base, f"{claim.id} from")
+    if claim.form.measure in ("direction", "level"):
+        lower, higher = (old, new) if claim.form.rises else (new, old)
+        # Counts are whole: a rise is one of at least one.
+        yield Row(added(lower, scaled(higher, -ONE)), -ONE, NAME, claim.id)
+    if claim.reading is not None:
+        interval: Interval = getattr(claim.reading, reading)
+        if claim.form.measure == "level":
+            yield from within(new, interval, ONE_COUNT, claim.id)
+        elif claim.form.measure == "difference":
+            yield from within(added(new, scaled(old, -ONE)), interval, NAME, claim.id)
+        else:
+            yield from ratio(new, old, interval, NAME, claim.id)
+
+
+def ratio(part: Terms, whole: Terms, interval: Interval, law: str, claim: str) -> Iterator[Row]:
+    """The rows of lo · whole <= part <= hi · whole."""
+    if interval.hi is not None:
+        yield Row(added(part, scaled(whole, -interval.hi)), Fraction(0), law, claim)
+    if interval.lo is not None:
+        yield Row(added(scaled(whole, interval.lo), scaled(part, -ONE)), Fraction(0), law, claim)

@@ -1,0 +1,40 @@
+"""Counting begins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from checker.engine.rows.row import ONE, Quantity, Row
+from checker.engine.rows.world import World
+from checker.model.time import Period
+from checker.prose.periods import show_period
+
+NAME = "counting-begins"
+SAYS = "Nothing was counted before the day on which the vocabulary says counting begins."
+WHY = "One and the same total is printed as since 1945, since the war or since counting began: all of these must agree."
+DO = "Ask the source since when it counts, and write that date; if counting began earlier, mend `begins` in vocabulary.yaml."
+KIND = "total-falls"
+RANK = 85
+
+HOLDS = """
+- {value: "33,815", scope: arrivals, period: 1950/2021}
+- {value: "33,815", scope: arrivals, period: ../2021}
+"""
+BREAKS = """
+- {value: "over 34,000", scope: arrivals, period: 1950/2021}
+- {value: "33,815", scope: arrivals, period: 1953-07-27/2021}
+"""
+
+
+def rows(world: World) -> Iterator[Row]:
+    for (scope, unit), days in world.grid.items():
+        concept = world.vocabulary.concept("event", scope.event)
+        begins = concept.begins if concept else None
+        if begins is not None and begins in days:
+            yield Row(((Quantity(scope, unit, "count", begins), ONE),), Fraction(0), NAME)
+
+
+def tell(row: Row) -> str:
+    begins = row.terms[0][0].day
+    return f"nothing was counted before {show_period(Period(begins, begins + 1, ''))}"

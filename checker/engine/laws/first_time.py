@@ -1,0 +1,37 @@
+"""A first time: what is said of a period held in none since an earlier one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.engine.laws.value import NAME as ONE_COUNT
+from checker.engine.rows.compared import compared
+from checker.engine.rows.measure import Book, of_claim
+from checker.engine.rows.row import Row, within
+from checker.model.claim import Claim, First
+from checker.model.finding import ReadingName
+
+NAME = "first-time"
+SAYS = "What happened for the first time since a period had happened in no complete year, quarter or month between."
+WHY = "A first in so many years is news by itself, and one year between that had it too takes the news away."
+DO = "Look at the whole series at the source. Name the last period that really had it, or leave the first time out."
+KIND = "record-broken"
+RANK = 12
+
+HOLDS = """
+- {value: fewer than 230, since: 2001, scope: arrivals, period: 2020}
+- {value: "1,047", scope: arrivals, period: 2019}
+- {value: "229", scope: arrivals, period: 2020}
+"""
+BREAKS = """
+- {value: "over 1,500", since: 2009, scope: arrivals, period: 2015}
+- {value: "2,706", scope: arrivals, period: 2011}
+"""
+
+
+def rows_of(claim: Claim, reading: ReadingName, book: Book) -> Iterator[Row]:
+    if not isinstance(claim.form, First) or claim.reading is None:
+        return
+    yield from within(of_claim(claim, book.vocabulary), getattr(claim.reading, reading), ONE_COUNT, claim.id)
+    for unit in compared(claim.form.between, claim.form.unit, book):
+        yield from within(of_claim(claim, book.vocabulary, unit), claim.form.otherwise, NAME, claim.id)

@@ -1,0 +1,52 @@
+"""Counts never fall."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from itertools import pairwise
+
+from checker.engine.rows.row import ONE, Quantity, Row
+from checker.engine.rows.world import World
+from checker.model.time import Period
+from checker.prose.periods import show_period
+
+NAME = "counts-never-fall"
+SAYS = "Counts never fall: a stretch of time has at least as many as any part of it, and no stretch has fewer than none."
+WHY = (
+    "Totals only grow, so a later total below an earlier one shows that one of them is wrong, out of date or counts "
+    "something else."
+)
+DO = (
+    "Look whether one total is an old figure, counts from another year, or leaves somebody out; then correct it, or say "
+    "what it counts."
+)
+KIND = "total-falls"
+RANK = 80
+
+HOLDS = """
+- {value: "30,005", scope: arrivals, period: ../2016-11-15}
+- {value: "30,805", scope: arrivals, period: ../2017-06-30}
+- {value: "593", scope: arrivals, period: 2017-01/2017-06}
+"""
+BREAKS = """
+- {value: "30,005", scope: arrivals, period: ../2016-11-15}
+- {value: "28,607", scope: arrivals, period: ../2017-04-19}
+"""
+
+
+def rows(world: World) -> Iterator[Row]:
+    for (scope, unit), days in world.grid.items():
+        yield Row(((Quantity(scope, unit, "count", days[0]), -ONE),), Fraction(0), NAME)
+        for before, after in pairwise(world.counts(scope, unit, days)):
+            yield Row(((before, ONE), (after, -ONE)), Fraction(0), NAME)
+    for states in world.states.values():
+        for state in states:
+            yield Row(((state, -ONE),), Fraction(0), NAME)
+
+
+def tell(row: Row) -> str:
+    if len(row.terms) == 1:
+        return "no count is below 0"
+    before, after = sorted(quantity for quantity, _ in row.terms)
+    return f"counts never fall: {show_period(Period(before.day, after.day, ''))} had 0 or more"

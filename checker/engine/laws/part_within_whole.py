@@ -1,0 +1,63 @@
+"""A part is within its whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from checker.engine.rows.row import ONE, ZERO, Quantity, Row
+from checker.engine.rows.telling import when
+from checker.engine.rows.world import World
+from checker.model.claim import Scope
+from checker.prose.scopes import compare_scopes
+
+NAME = "part-within-whole"
+SAYS = "A narrower scope never counts more than a broader one it lies within, in any stretch of time."
+WHY = "A part larger than its whole is wrong whatever happened: often the figure of the whole stands under the name of the part."
+DO = "Ask the source whom the larger figure counts, and name exactly those; look whether both figures are of the same time."
+KIND = "part-exceeds-whole"
+RANK = 70
+
+HOLDS = """
+- {value: "1,397", scope: arrivals, period: 2014}
+- {value: "1,092", scope: women arrived, period: 2014}
+"""
+BREAKS = """
+- {value: "1,397", scope: arrivals, period: 2014}
+- {value: "1,500", scope: women arrived, period: 2014}
+"""
+
+
+def rows(world: World) -> Iterator[Row]:
+    units = sorted({unit for _, unit in (*world.grid, *world.states)})
+    for narrow, broad in world.covers:
+        for unit in units:
+            yield from _flows(world, narrow, broad, unit)
+            whole = set(world.states.get((broad, unit), ()))
+            for part in world.states.get((narrow, unit), ()):
+                if (same := part._replace(scope=broad)) in whole:
+                    yield Row(((part, ONE), (same, -ONE)), ZERO, NAME)
+
+
+def _flows(world: World, narrow: Scope, broad: Scope, unit: str) -> Iterator[Row]:
+    """What the broader scope has besides the narrower never falls either, on the days on which the narrower is spoken of."""
+    days = world.grid.get((narrow, unit))
+    if days is None or (broad, unit) not in world.grid:
+        return
+    pairs = list(zip(world.counts(narrow, unit, days), world.counts(broad, unit, days), strict=True))
+    part, whole = pairs[0]
+    yield Row(((part, ONE), (whole, -ONE)), ZERO, NAME)
+    for (part_before, whole_before), (part, whole) in pairwise(pairs):
+        yield Row(((part, ONE), (part_before, -ONE), (whole, -ONE), (whole_before, ONE)), ZERO, NAME)
+
+
+def tell(row: Row) -> str:
+    """Which part lies within which whole, and when."""
+    part, whole = (quantity.scope for quantity in _sides(row))
+    return f"{compare_scopes(part, whole)}: {when(row)}"
+
+
+def _sides(row: Row) -> tuple[Quantity, Quantity]:
+    latest = max(quantity.day for quantity, _ in row.terms)
+    ends = sorted(((c, q) for q, c in row.terms if q.day == latest), reverse=True)
+    return ends[0][1], ends[-1][1]

@@ -1,0 +1,45 @@
+"""A rate: so many in each unit, or on average per unit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.engine.rows.compared import compared
+from checker.engine.rows.measure import Book, of_claim
+from checker.engine.rows.row import Row, within
+from checker.model.calendar import count_units
+from checker.model.claim import Average, Claim, Each
+from checker.model.finding import ReadingName
+from checker.model.numbers import Interval
+
+NAME = "rate"
+SAYS = "So many each year holds in every complete year of the period; an average holds over the period as a whole."
+WHY = "A figure per year or per month is a claim about every year or month it covers, and one that stands out makes it false."
+DO = "Look whether the rate is meant per month or per year, as an average or for each, and since when; then say that."
+KIND = "rate-does-not-fit"
+RANK = 40
+
+HOLDS = """
+- {value: "about 1,000-1,500", each: year, scope: arrivals, period: 2012/2018-12-18}
+- {value: "1,042", scope: arrivals, period: 2018-01/2018-11}
+- {value: "1,127", scope: arrivals, period: 2017}
+- {value: about 94, average: month, scope: arrivals, period: 2017}
+"""
+BREAKS = """
+- {value: "between 2,400 and 2,900", each: year, scope: arrivals, period: 2008/2013}
+- {value: "1,502", scope: arrivals, period: 2012}
+"""
+
+
+def rows_of(claim: Claim, reading: ReadingName, book: Book) -> Iterator[Row]:
+    if claim.reading is None:
+        return
+    interval: Interval = getattr(claim.reading, reading)
+    if isinstance(claim.form, Each):
+        for unit in compared(claim.period, claim.form.unit, book):
+            yield from within(of_claim(claim, book.vocabulary, unit), interval, NAME, claim.id)
+    elif isinstance(claim.form, Average):
+        least, most = count_units(claim.period, claim.form.unit)
+        lo = None if interval.lo is None else interval.lo * least
+        hi = None if interval.hi is None else interval.hi * most
+        yield from within(of_claim(claim, book.vocabulary), Interval(lo, hi), NAME, claim.id)

@@ -1,0 +1,41 @@
+"""A record: no unit of the range exceeds, or undercuts, the record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from checker.engine.rows.compared import compared
+from checker.engine.rows.measure import Book, of_claim
+from checker.engine.rows.row import ONE, Row, added, scaled
+from checker.model.claim import Claim, Record
+from checker.model.finding import ReadingName
+
+NAME = "record"
+SAYS = "No other year, quarter or month of the range exceeds a highest count or undercuts a lowest one."
+WHY = "Records make headlines, and one counter-example is enough to sink one."
+DO = 'Look at the whole series at the source. Name the right record, or the range within which it holds: "since 2012".'
+KIND = "record-broken"
+RANK = 10
+
+HOLDS = """
+- {record: lowest, among: 2003/2020-06-30, scope: arrivals, period: 2020-Q2}
+- {value: "12", scope: arrivals, period: 2020-Q2}
+- {value: "135", scope: arrivals, period: 2020-Q1}
+"""
+BREAKS = """
+- {record: highest, among: 2000/2019, scope: arrivals, period: 2010}
+- {value: "2,402", scope: arrivals, period: 2010}
+- {value: "2,914", scope: arrivals, period: 2009}
+"""
+
+
+def rows_of(claim: Claim, reading: ReadingName, book: Book) -> Iterator[Row]:
+    if not isinstance(claim.form, Record):
+        return
+    record = of_claim(claim, book.vocabulary)
+    for unit in compared(claim.form.among, claim.form.unit, book):
+        if unit.days != claim.period.days:
+            other = of_claim(claim, book.vocabulary, unit)
+            lower, higher = (other, record) if claim.form.extreme == "highest" else (record, other)
+            yield Row(added(lower, scaled(higher, -ONE)), Fraction(0), NAME, claim.id)

@@ -1,0 +1,57 @@
+"""Residents came: whoever is counted in a later station went through the earlier one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from checker.engine.rows.row import ONE, Quantity, Row
+from checker.engine.rows.world import World, followed
+from checker.model.time import Period
+from checker.prose.periods import show_period
+from checker.prose.scopes import tell_apart
+
+NAME = "residents-came"
+SAYS = (
+    "Whoever lives in a place has arrived there, and whoever arrived had left: no later station counts more than an earlier one."
+)
+WHY = "Who lives in a place once arrived there, so more residents than arrivals shows that the two counts were mixed up."
+DO = "Ask the source whether it counts those who arrived or those who live there now, and use the word that fits."
+KIND = "residents-exceed-arrivals"
+RANK = 65
+
+HOLDS = """
+- {value: "28,607", scope: arrivals, period: ../2015-11}
+- {value: "26,514", scope: residents, period: 2015-11-30}
+"""
+BREAKS = """
+- {value: "28,607", scope: arrivals, period: ../2015-11}
+- {value: "29,514", scope: residents, period: 2015-11-30}
+"""
+
+
+def rows(world: World) -> Iterator[Row]:
+    scopes = [*dict.fromkeys(scope for scope, _ in world.grid)]
+    for (scope, unit), states in world.states.items():
+        for earlier in followed(world.vocabulary, scope, scopes):
+            days = world.grid.get((earlier, unit), ())
+            for state in states:
+                if state.kind == "state" and state.day + 1 in days:
+                    yield _row(state, Quantity(earlier, unit, "count", state.day + 1))
+    for (scope, unit), days in world.grid.items():
+        for earlier in followed(world.vocabulary, scope, scopes):
+            shared = set(world.grid.get((earlier, unit), ()))
+            for day in days:
+                if day in shared:
+                    yield _row(Quantity(scope, unit, "count", day), Quantity(earlier, unit, "count", day))
+
+
+def _row(later: Quantity, earlier: Quantity) -> Row:
+    return Row(((later, ONE), (earlier, -ONE)), Fraction(0), NAME)
+
+
+def tell(row: Row) -> str:
+    earlier, later = (quantity for quantity, _ in sorted(row.terms, key=lambda term: term[1]))
+    names = tell_apart([later.scope, earlier.scope])
+    day = show_period(Period(earlier.day - 1, earlier.day, ""))
+    return f"no more can be counted as {names[0]} on {day} than as {names[1]} up to then"

@@ -1,0 +1,41 @@
+"""A restatement: the same quantity in another unit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.engine.rows.measure import Book, counted_in, of_claim
+from checker.engine.rows.row import Row, within
+from checker.model.claim import Claim, Value
+from checker.model.finding import ReadingName
+
+NAME = "same-quantity"
+SAYS = "A restatement names the same quantity in another unit, so both agree once converted, within their rounding."
+WHY = "Readers of either unit should be told the same; a slip in conversion is an error that anybody can find."
+DO = "Convert again from the unit that the source uses, and round no further than the source does."
+KIND = "units-disagree"
+RANK = 50
+
+HOLDS = """
+- {id: kilometres, value: about 100 km, scope: missile range}
+- {id: miles, value: 62 miles, scope: missile range, restates: kilometres}
+"""
+BREAKS = """
+- {id: kilometres, value: about 100 km, scope: missile range}
+- {id: miles, value: 162 miles, scope: missile range, restates: kilometres}
+"""
+
+
+def restated(claim: Claim, book: Book) -> Claim | None:
+    """The claim that this one restates, if the two have a common measure."""
+    other = book.claims.get(claim.restates)
+    if other is None or not isinstance(claim.form, Value):
+        return None
+    return other if counted_in(claim, book.vocabulary) == counted_in(other, book.vocabulary) else None
+
+
+def rows_of(claim: Claim, reading: ReadingName, book: Book) -> Iterator[Row]:
+    """What the claim says holds of the restated claim's quantity; nothing where the units have no common measure."""
+    other = restated(claim, book)
+    if other is not None and claim.reading is not None:
+        yield from within(of_claim(other, book.vocabulary), getattr(claim.reading, reading), NAME, claim.id)

@@ -1,0 +1,36 @@
+"""A share: the part that one scope makes of another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.engine.laws.change import ratio
+from checker.engine.rows.measure import Book, counted_in, measured, of_claim
+from checker.engine.rows.row import Row
+from checker.model.claim import Claim, Share
+from checker.model.finding import ReadingName
+
+NAME = "share"
+SAYS = "A share times its whole is its part, within the rounding of the figure."
+WHY = "A percentage is only as good as the whole it is taken of: a wrong share often rests on the wrong whole."
+DO = "Work the share out again from the two counts, and say of what and of which time it is a share."
+KIND = "share-does-not-fit"
+RANK = 30
+
+HOLDS = """
+- {share: 70%, of: North Koreans, scope: women arrived, period: 2014}
+- {value: "1,397", scope: arrivals, period: 2014}
+- {value: "980", scope: women arrived, period: 2014}
+"""
+BREAKS = """
+- {share: 70%, of: North Koreans, scope: women arrived, period: 2014}
+- {value: "1,397", scope: arrivals, period: 2014}
+- {value: "1,092", scope: women arrived, period: 2014}
+"""
+
+
+def rows_of(claim: Claim, reading: ReadingName, book: Book) -> Iterator[Row]:
+    if isinstance(claim.form, Share) and claim.reading is not None:
+        part = of_claim(claim, book.vocabulary)
+        whole = measured(book.vocabulary, claim.form.of, counted_in(claim, book.vocabulary), claim.period, claim.id)
+        yield from ratio(part, whole, getattr(claim.reading, reading), NAME, claim.id)

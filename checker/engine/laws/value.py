@@ -1,0 +1,34 @@
+"""A claim of one number bounds what its scope and period measure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.engine.laws.restates import restated
+from checker.engine.rows.measure import Book, of_claim
+from checker.engine.rows.row import Row, within
+from checker.model.claim import Claim, Value
+from checker.model.finding import ReadingName
+
+NAME = "one-count"
+SAYS = "One scope and period has one count, and the counts of stretches of time that follow one another add up."
+WHY = "Where two articles give different figures for one thing, at least one of them misinforms, and readers cannot tell which."
+DO = "Look both up at the source. If they count different things or times, record them so; else correct the one that is wrong."
+KIND = "count-clash"
+RANK = 90
+
+HOLDS = """
+- {value: "610", scope: arrivals, period: 2012-01/2012-05}
+- {value: "141", scope: arrivals, period: 2012-06}
+- {value: "751", scope: arrivals, period: 2012-01/2012-06}
+- {value: about 750, scope: arrivals, period: 2012-01/2012-06}
+"""
+BREAKS = """
+- {value: "751", scope: arrivals, period: 2012-01/2012-06}
+- {value: "710", scope: arrivals, period: 2012-01/2012-06}
+"""
+
+
+def rows_of(claim: Claim, reading: ReadingName, book: Book) -> Iterator[Row]:
+    if isinstance(claim.form, Value) and claim.reading is not None and restated(claim, book) is None:
+        yield from within(of_claim(claim, book.vocabulary), getattr(claim.reading, reading), NAME, claim.id)

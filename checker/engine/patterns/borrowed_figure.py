@@ -1,0 +1,109 @@
+"""A figure that seems to be another one's: the same distinctive number stands elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from checker.engine.cases.known import Known
+from checker.engine.cases.oracle import WhatIf
+from checker.engine.patterns import Allows, Case, Remark
+from checker.model.calendar import unit_of
+from checker.model.claim import Claim
+from checker.model.time import Period
+from checker.model.vocabulary import DIMENSIONS
+from checker.prose.periods import show_period
+from checker.prose.scopes import show_scope
+
+KIND = "borrowed-figure"
+SAYS = "The same distinctive number stands elsewhere for another period or group, and nobody else gives it for this one."
+WHY = "Two counts are hardly ever equal to the last digit: likelier one of them was copied into the wrong line."
+DO = "Look the figure up at the source, and see to which of the two it belongs."
+SEVERITY = "note"
+_DIGITS = 4
+"""So many digits that count: fewer are met by chance."""
+_NEARLY_ALL = Fraction(19, 20)
+"""A stretch of time that is this part of another one says nearly the same."""
+
+HOLDS = """
+- {value: "1,042", scope: arrivals, period: 2018-01/2018-11, source: ministry}
+- {value: "1,137", scope: arrivals, period: 2018}
+"""
+BREAKS = """
+- {value: "1,042", scope: arrivals, period: 2018-01/2018-11, source: ministry}
+- {value: "1,042", scope: arrivals, period: 2018-01/2018-11, source: police}
+- {value: "1,042", scope: arrivals, period: 2018}
+"""
+
+
+def questions(case: Case) -> Iterator[WhatIf]:
+    """Every distinctive figure that nobody vouches for here, but somebody elsewhere; the text is the id of that claim."""
+    doubted = frozenset(claim.id for claim in case.doubted)
+    for same in case.exactly.values():
+        claims = [claim for claim in same if _distinctive(claim, case)]
+        for claim in claims if len(claims) > 1 else ():
+            lender = _lender(claim, claims, case) if claim.id in doubted else None
+            if lender is not None:
+                yield WhatIf(claim, claim, lender.id)
+
+
+def judge(question: WhatIf, allowed: Allows, case: Case) -> Remark | None:
+    """Whose figure it is elsewhere."""
+    claim, lender = question.claim, case.recorded[question.text]
+    message = (
+        f"“{claim.quote}” is said of {show_scope(claim.scope)}, {show_period(claim.period)}, "
+        f"but {lender.article.publisher} gives the same figure for {show_scope(lender.scope)}, {show_period(lender.period)}."
+    )
+    return Remark(message, beside=(lender,))
+
+
+def _distinctive(claim: Claim, case: Case) -> bool:
+    """Whether an exact count is one of a stretch of time, and too long a number to be met by chance."""
+    number = claim.reading.literal.lo if claim.reading else None
+    if not number or number.denominator != 1 or None in claim.period.days or case.vocabulary.kind(claim.scope) != "flow":
+        return False
+    return len(str(abs(number.numerator)).rstrip("0")) >= _DIGITS
+
+
+def _lender(claim: Claim, claims: Sequence[Claim], case: Case) -> Claim | None:
+    """The claim, better vouched for, whose figure this one may be; None if this one is vouched for too."""
+    others = [other for other in claims if _near(claim, other, case)]
+    if not others or _vouched(claim, case):
+        return None
+    better = (other for other in others if other.trust > claim.trust or _vouched(other, case))
+    return min(better, key=lambda other: (-other.trust, other.id), default=None)
+
+
+def _vouched(claim: Claim, case: Case) -> bool:
+    """Whether the others give the same count too."""
+    rest = Known((other for other in case.claims if other.id != claim.id), case.vocabulary)
+    allowed = rest.allowed(claim.scope, claim.unit, claim.period)
+    return allowed is not None and allowed.lo is not None and allowed.hi is not None
+
+
+def _near(claim: Claim, other: Claim, case: Case) -> bool:
+    """Whether the one may have been taken for the other: another stretch of time of one scope, or another part at one time."""
+    if claim.scope == other.scope:
+        return claim.period.days != other.period.days and _times_alike(claim.period, other.period)
+    return claim.period.days == other.period.days and _siblings(claim, other, case)
+
+
+def _times_alike(one: Period, other: Period) -> bool:
+    """Whether one stretch lies in the other, by more than a trifle, or both are years, quarters or months within a year."""
+    assert one.start is not None and one.end is not None and other.start is not None and other.end is not None
+    (short, long) = sorted((one, other), key=lambda period: (period.end or 0) - (period.start or 0))
+    assert short.start is not None and short.end is not None and long.start is not None and long.end is not None
+    if long.start <= short.start and short.end <= long.end:
+        return short.end - short.start < _NEARLY_ALL * (long.end - long.start)
+    near = abs(one.start - other.start) <= 366
+    return near and unit_of(one) is not None and unit_of(one) == unit_of(other)
+
+
+def _siblings(claim: Claim, other: Claim, case: Case) -> bool:
+    """Whether the scopes differ in one dimension only, where they are parts of one whole."""
+    differing = [(d, *names) for d, *names in zip(DIMENSIONS, claim.scope, other.scope, strict=True) if names[0] != names[1]]
+    if len(differing) != 1:
+        return False
+    dimension, one, two = differing[0]
+    partitions = (p for concept in case.vocabulary.concepts.get(dimension, {}).values() for p in concept.partitions)
+    return any(one in partition.parts and two in partition.parts for partition in partitions)

@@ -1,0 +1,133 @@
+"""A figure of one event that may be another's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from checker.engine.cases.oracle import WhatIf
+from checker.engine.patterns import Allows, Case, Remark
+from checker.model.claim import Claim, Scope, Value
+from checker.model.finding import Slip
+from checker.model.numbers import Interval
+from checker.model.time import Period
+from checker.prose.numbers import show_interval
+from checker.prose.periods import show_period
+from checker.prose.scopes import show_scope
+
+KIND = "confusable-scope"
+SAYS = (
+    "The figure is said of one event, but of another that is easily confused with it the other claims give the same figure, "
+    "or allow far less."
+)
+WHY = "Who arrived, who lives there and who merely tried to leave are different people in different numbers."
+DO = "Check with the source which of the two it counted, and give the figure the right verb."
+SEVERITY = "note"
+_FAR = 2
+"""An earlier station (left) rightly counts more than a later one (arrived); this many times more is remarkable."""
+
+HOLDS = """
+- {value: "28,607", scope: arrivals, period: ../2015-11}
+- {value: "26,514", scope: residents, period: 2015-11-30}
+"""
+BREAKS = """
+- {value: "28,607", scope: arrivals, period: ../2015-11}
+- {value: "28,607", scope: residents, period: 2015-11-30}
+"""
+
+
+def questions(case: Case) -> Iterator[WhatIf]:
+    """Every single count read as the events that the vocabulary calls confusable with its own, where that may be remarkable."""
+    for claim in case.doubted:
+        for question in elsewhere(claim, case):
+            other = question.read_as
+            allowed = case.known.allowed(other.scope, other.unit, other.period)
+            if _repeats(claim, other, allowed, case) or _far_more(claim, allowed, case):
+                yield question
+
+
+def elsewhere(claim: Claim, case: Case) -> Iterator[WhatIf]:
+    """A single count read as each confusable event that others speak of; the text names that event."""
+    concept = case.vocabulary.concept("event", claim.scope.event)
+    if isinstance(claim.form, Value) and claim.reading and claim.reading.number:
+        for event in concept.confusable if concept else ():
+            for scope in _same_but(claim.scope, event, case):
+                period = _period(case, claim, scope)
+                if period is not None:
+                    yield WhatIf(claim, replace(claim, scope=scope, period=period), event)
+
+
+def judge(question: WhatIf, allowed: Allows, case: Case) -> Remark | None:
+    """A remark if the other reading would repeat the figure, or be far too many while nobody else speaks of its own scope."""
+    claim, other = question.claim, question.read_as
+    reading = claim.reading
+    assert reading is not None and reading.number is not None
+    said = f"“{claim.quote}” is said of {show_scope(claim.scope)}"
+    place = f"{show_scope(other.scope)}, {show_period(other.period)}"
+    if _repeats(claim, other, allowed, case):
+        message = f"{said}, but it is the figure that the other claims give for {place}."
+        return Remark(message, (Slip("other-event", f"fits if {claim.scope.event} is read as {question.text}"),))
+    if _far_more(claim, allowed, case):
+        message = f"{said}; for {place} the other claims allow only {show_interval(allowed.interval, claim.unit)}."
+        return Remark(message)
+    return None
+
+
+def _repeats(claim: Claim, other: Claim, allowed: Allows | Interval, case: Case) -> bool:
+    """Whether the figure is just that of the other event, and likelier belongs there."""
+    number = claim.reading.number if claim.reading else None
+    return allowed.lo == number == allowed.hi and _distinctive(claim) and _likelier(other, case, claim)
+
+
+def _far_more(claim: Claim, allowed: Allows | Interval, case: Case) -> bool:
+    """Whether nobody else speaks of the claim's own scope, and the figure is far more than the other event can have."""
+    least = claim.reading.pragmatic.lo if claim.reading else None
+    return _alone(claim, case) and least is not None and allowed.hi is not None and least > _FAR * allowed.hi
+
+
+def _distinctive(claim: Claim) -> bool:
+    """Whether the figure is exact and long enough not to be met by chance."""
+    reading = claim.reading
+    return reading is not None and reading.hedge == "exact" and reading.number is not None and reading.number >= 100
+
+
+def _likelier(other: Claim, case: Case, claim: Claim) -> bool:
+    """Whether the figure is likelier that of the other event: better vouched for, or an earlier station on the same way."""
+    trust = max((known.trust for known in case.by_scope.get(other.scope, ())), default=claim.trust)
+    return trust > claim.trust or (trust == claim.trust and _comes_after(case, claim.scope.event, other.scope.event))
+
+
+def _comes_after(case: Case, event: str, earlier: str) -> bool:
+    """Whether whoever is counted in `event` went through `earlier` before."""
+    concept = case.vocabulary.concept("event", event)
+    while concept is not None and concept.follows:
+        if concept.follows == earlier:
+            return True
+        concept = case.vocabulary.concept("event", concept.follows)
+    return False
+
+
+def _alone(claim: Claim, case: Case) -> bool:
+    """Whether nobody else speaks of the claim's scope."""
+    return all(other.id == claim.id for other in case.by_scope.get(claim.scope, ()))
+
+
+def _same_but(scope: Scope, event: str, case: Case) -> Iterator[Scope]:
+    """The scopes that are spoken of and differ from this one by the event, perhaps by a place that this one leaves open."""
+    for other in sorted(case.by_scope):
+        same = other.event == event and other.who == scope.who and other.route == scope.route
+        if same and (other.where == scope.where or not scope.where or not other.where):
+            yield other
+
+
+def _period(case: Case, claim: Claim, scope: Scope) -> Period | None:
+    """The period to which the claim would refer as a flow or a state; None where it cannot."""
+    kind, other = case.vocabulary.kind(claim.scope), case.vocabulary.kind(scope)
+    end = claim.period.end
+    if kind == other:
+        return claim.period
+    if end is None or "fact" in (kind, other):
+        return None
+    if kind == "state":
+        return Period(None, end, f"../{claim.period.text}")
+    return Period(end - 1, end, claim.period.text) if claim.period.start is None else None

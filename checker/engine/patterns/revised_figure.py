@@ -1,0 +1,48 @@
+"""A figure that its own source later gave anew, or that was corrected."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.engine.cases.oracle import WhatIf
+from checker.engine.patterns import Allows, Case, Remark
+from checker.model.claim import Claim
+
+KIND = "revised-figure"
+SAYS = (
+    "One source gives two figures close to each other, one later than the other, or a later article corrects the earlier: "
+    "preliminary and final figures stay in print."
+)
+WHY = "Both figures will be found and quoted for years, and a reader who compares them will take one of them for a mistake."
+DO = "Use the later figure, and say of the earlier one that it was preliminary or has been corrected."
+SEVERITY = "note"
+
+HOLDS = """
+- {value: "1,502", scope: arrivals, period: 2012, source: ministry, published: 2013-01-15}
+- {value: "1,502", scope: arrivals, period: 2012, source: ministry, published: 2016-01-15}
+"""
+BREAKS = """
+- {value: "1,508", scope: arrivals, period: 2012, source: ministry, published: 2013-01-15}
+- {value: "1,502", scope: arrivals, period: 2012, source: ministry, published: 2016-01-15}
+"""
+
+
+def why(later: Claim) -> str:
+    """Why two figures of one source that clash are a tension; for the finding that their proof makes."""
+    about = f"{later.article.publisher} gives the later figure of the same source"
+    return f"{about}: preliminary and final figures stay in print. So this is a tension."
+
+
+def questions(case: Case) -> Iterator[WhatIf]:
+    """Every claim that another one corrects, as it is. Figures that clash need no question: their proof makes the finding."""
+    for later in sorted(case.recorded.values(), key=lambda claim: claim.id):
+        earlier = case.recorded.get(later.supersedes)
+        if earlier is not None and later.asserts:
+            yield WhatIf(earlier, earlier, later.id)
+
+
+def judge(question: WhatIf, allowed: Allows, case: Case) -> Remark | None:
+    """Who corrected what."""
+    earlier, later = question.claim, case.recorded[question.text]
+    said, corrected = (f"“{claim.quote}” ({claim.article.publisher})" for claim in (earlier, later))
+    return Remark(f"{said} has been corrected: {corrected} gives it anew.", beside=(later,))

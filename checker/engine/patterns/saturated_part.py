@@ -1,0 +1,122 @@
+"""A part that takes nearly all of its whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from fractions import Fraction
+
+from checker.engine.cases.oracle import WhatIf
+from checker.engine.patterns import Allows, Case, Remark
+from checker.model.claim import Claim, Scope, Value
+from checker.model.finding import Slip
+from checker.model.time import Period
+from checker.model.vocabulary import DIMENSIONS
+from checker.prose.numbers import show_number
+from checker.prose.periods import show_period
+from checker.prose.scopes import show_scope, tell_apart
+
+KIND = "saturated-part"
+SAYS = "A part takes nearly all of its whole, and nobody counts the rest: perhaps the figure is that of the whole."
+WHY = "Writers easily carry the name of a part over to the figure of the whole: the year's arrivals become the year's soldiers."
+DO = "Look up whether the source counted the part or the whole; if it is the whole, give the figure the name of the whole."
+SEVERITY = "note"
+
+HOLDS = """
+- {value: "1,397", scope: arrivals, period: 2014}
+- {value: "883", scope: soldiers arrived, period: 2014}
+"""
+BREAKS = """
+- {value: "1,397", scope: arrivals, period: 2014}
+- {value: "up to 1,400", scope: soldiers arrived, period: 2014}
+"""
+
+
+def questions(case: Case) -> Iterator[WhatIf]:
+    """Every single count read as that of the next broader scope that is spoken of."""
+    for claim in case.doubted:
+        if isinstance(claim.form, Value) and claim.reading and claim.reading.number:
+            for broad in _next_broader(case, claim.scope):
+                if _nearly_all(claim, broad, case) and not (_rest_is_counted(case, claim, broad) or _mostly(claim, broad, case)):
+                    part, whole = tell_apart([claim.scope, broad])
+                    text = f"fits if {part} is read as {'all ' * (whole != 'any')}{whole}"
+                    yield WhatIf(claim, replace(claim, scope=broad), text)
+
+
+def judge(question: WhatIf, allowed: Allows, case: Case) -> Remark | None:
+    """A remark if the figure is at least the set share of the most that the whole can be."""
+    reading = question.claim.reading
+    assert reading is not None and reading.number is not None
+    said, figure = reading.pragmatic, _figure(question.claim)
+    if not allowed.hi or figure < case.settings.saturated * allowed.hi:
+        return None
+    share = figure / allowed.hi
+    whole = show_scope(question.read_as.scope)
+    message = (
+        f"“{question.claim.quote}” would be {_percent(share)} of all that the other claims allow for "
+        f"{whole}, {show_period(question.claim.period)}: at most {show_number(allowed.hi)}."
+    )
+    fits = (said.lo is None or said.lo <= allowed.hi) and (said.hi is None or allowed.lo is None or allowed.lo <= said.hi)
+    return Remark(message, (Slip("broader-scope", question.text),) if fits else ())
+
+
+def _figure(claim: Claim) -> Fraction:
+    """The number that is compared with the whole: as much as there may be."""
+    reading = claim.reading
+    assert reading is not None and reading.number is not None
+    most = reading.pragmatic.hi
+    return most if reading.hedge == "up to" and most is not None else reading.number
+
+
+def _nearly_all(claim: Claim, broad: Scope, case: Case) -> bool:
+    """Whether the figure takes nearly all of what simple sums leave for the whole: only then it is worth a program."""
+    most = case.known.allowed(broad, claim.unit, claim.period).hi
+    return bool(most) and _figure(claim) >= case.settings.saturated * most  # type: ignore[operator]
+
+
+def _mostly(claim: Claim, broad: Scope, case: Case) -> bool:
+    """Whether the part is known to be most of its whole at some other time: then nearly all of it is no surprise."""
+    for other in case.by_scope.get(claim.scope, ()):
+        if _apart(other.period, claim.period):
+            part = case.known.allowed(other.scope, other.unit, other.period).lo
+            whole = case.known.allowed(broad, other.unit, other.period).hi
+            if part and whole and 2 * part >= whole:
+                return True
+    return False
+
+
+def _apart(one: Period, other: Period) -> bool:
+    """Whether two stretches of time share no day."""
+    before = one.end is not None and other.start is not None and one.end <= other.start
+    return before or (other.end is not None and one.start is not None and other.end <= one.start)
+
+
+def _percent(share: Fraction) -> str:
+    return f"{show_number(Fraction(round(share * 100)))} per cent"
+
+
+def _next_broader(case: Case, scope: Scope) -> Iterator[Scope]:
+    for dimension, name in zip(DIMENSIONS, scope, strict=True):
+        concept = case.vocabulary.concept(dimension, name)
+        for broad in concept.within if concept else ():
+            yield scope._replace(**{dimension: broad})
+
+
+def _rest_is_counted(case: Case, claim: Claim, broad: Scope) -> bool:
+    """Whether another part of a partition of the whole is counted for the same period: then a large part is no surprise."""
+    return any(
+        other.period.days == claim.period.days
+        for sibling in sorted(_siblings(case, claim.scope, broad))
+        for other in case.by_scope.get(sibling, ())
+    )
+
+
+def _siblings(case: Case, scope: Scope, broad: Scope) -> frozenset[Scope]:
+    """The other parts of the partitions of `broad` that `scope` is a part of."""
+    found: set[Scope] = set()
+    for dimension, name, above in zip(DIMENSIONS, scope, broad, strict=True):
+        concept = case.vocabulary.concept(dimension, above)
+        for partition in concept.partitions if concept and name != above else ():
+            if name in partition.parts:
+                found.update(scope._replace(**{dimension: part}) for part in partition.parts if part != name)
+    return frozenset(found)

@@ -1,0 +1,1 @@
+"""Quantities, the world, and linear rows over them."""

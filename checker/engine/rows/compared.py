@@ -1,0 +1,27 @@
+"""The units of time with which a superlative is compared."""
+
+from __future__ import annotations
+
+from checker.engine.rows.measure import Book
+from checker.model.calendar import after, unit_start, units_inside
+from checker.model.time import Period, TimeUnit
+
+MOST = 1000
+"""More units than this, such as the days of decades, are too many quantities to solve for."""
+
+
+def compared(range_: Period, unit: TimeUnit, book: Book) -> tuple[Period, ...]:
+    """All complete units inside a range; where they are too many, only those within which a claim on file speaks of a count."""
+    units = units_inside(range_, unit)
+    if len(units) <= MOST:
+        return units
+    spoken = {_unit_of(claim.period, unit) for claim in book.claims.values() if claim.asserts}
+    return tuple(each for each in units if each.start in spoken)
+
+
+def _unit_of(period: Period, unit: TimeUnit) -> int | None:
+    """The first day of the unit that a period lies within, or None."""
+    if period.start is None or period.end is None:
+        return None
+    start = unit_start(period.start, unit)
+    return start if period.end <= after(start, unit) else None

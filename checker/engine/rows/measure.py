@@ -1,0 +1,52 @@
+"""What a claim's scope and period measure, as a linear form over quantities."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from checker.engine.rows.row import ONE, Quantity, Terms
+from checker.model.claim import Claim, Scope
+from checker.model.time import Period
+from checker.model.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True)
+class Book:
+    """What the rows of one claim may depend on: the vocabulary, and the other claims by id."""
+
+    vocabulary: Vocabulary
+    claims: Mapping[str, Claim]
+
+
+def flow(scope: Scope, unit: str, start: int | None, end: int) -> Terms:
+    """The count over [start, end): what came before `end` less what came before `start`. An open start has nothing before."""
+    until = (Quantity(scope, unit, "count", end), ONE)
+    return (until,) if start is None else (until, (Quantity(scope, unit, "count", start), -ONE))
+
+
+def measured(vocabulary: Vocabulary, scope: Scope, unit: str, period: Period, mark: str) -> Terms:
+    """The number that a scope has over (flow), at (state), or without regard to (fact) a period.
+
+    A state over a longer period holds on some day of it, known only to the claim `mark`.
+    """
+    kind = vocabulary.kind(scope)
+    if kind == "fact" or period.end is None:
+        return ((Quantity(scope, unit, "fact", 0), ONE),)
+    if kind == "state":
+        one_day = period.start is not None and period.end - period.start == 1
+        return ((Quantity(scope, unit, "state", period.end - 1, "" if one_day else mark), ONE),)
+    return flow(scope, unit, period.start, period.end)
+
+
+def counted_in(claim: Claim, vocabulary: Vocabulary) -> str:
+    """The unit of what the claim's scope counts, also where the claim's own figure is a plain ratio."""
+    if claim.unit != "one":
+        return claim.unit
+    concept = vocabulary.concept("who", claim.scope.who)
+    return concept.unit if concept else "people"
+
+
+def of_claim(claim: Claim, vocabulary: Vocabulary, period: Period | None = None) -> Terms:
+    """What the claim's scope measures in its own or another period."""
+    return measured(vocabulary, claim.scope, counted_in(claim, vocabulary), period or claim.period, claim.id)

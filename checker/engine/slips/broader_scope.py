@@ -1,0 +1,38 @@
+"""A part's name for the whole: soldiers for all North Koreans."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from checker.engine.cases.oracle import WhatIf
+from checker.engine.patterns import Case
+from checker.model.claim import Claim, Value
+from checker.model.vocabulary import DIMENSIONS
+
+NAME = "broader-scope"
+SAYS = "The figure is that of a broader scope."
+WHY = "A story about one group easily gives it the figure of all: the year's arrivals become the year's soldiers."
+DO = "Check with the source whom it counted, and widen the scope if it counted all."
+
+HOLDS = """
+- {value: "1,397", scope: arrivals, period: 2014, source: ministry}
+- {value: "17", scope: soldiers arrived, period: 2014, source: ministry}
+"""
+BREAKS = """
+- {value: "1,397", scope: arrivals, period: 2014, source: ministry}
+- {value: "17", scope: soldiers arrived, period: 2014, source: ministry}
+- {value: "17", scope: soldiers arrived, period: 2014, source: army}
+- {value: about 1400, scope: soldiers arrived, period: 2014}
+"""
+
+
+def readings(claim: Claim, case: Case) -> Iterator[WhatIf]:
+    if not isinstance(claim.form, Value):
+        return
+    for dimension, name in zip(DIMENSIONS, claim.scope, strict=True):
+        for broad in case.vocabulary.broader(dimension, name)[1:]:
+            scope = claim.scope._replace(**{dimension: broad})
+            if scope in case.by_scope:
+                text = f"fits if {name} is read as {f'all {broad}' if broad else 'any'}"
+                yield WhatIf(claim, replace(claim, scope=scope), text)

@@ -1,0 +1,61 @@
+"""A count given for a share, or a share for a count: 12 people became 12 per cent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from fractions import Fraction
+
+from checker.engine.cases.oracle import WhatIf
+from checker.engine.patterns import Case
+from checker.engine.rows.measure import counted_in
+from checker.model.claim import Claim, Scope, Share, Value
+from checker.model.numbers import Interval, Reading
+from checker.model.vocabulary import DIMENSIONS
+from checker.prose.scopes import tell_apart
+
+NAME = "count-for-share"
+SAYS = "The figure is a count and not a share in per cent, or the other way round."
+WHY = "A per cent sign is easily lost or added, and small numbers look alike with and without it."
+DO = "See whether the source counts people or gives per cent, and record the figure in that form."
+_HALF = Fraction(1, 2)
+
+HOLDS = """
+- {value: "229", scope: arrivals, period: 2020}
+- {value: "72", scope: men arrived, period: 2020}
+- {share: 31%, of: North Koreans, scope: men arrived, period: 2020}
+"""
+BREAKS = """
+- {value: "229", scope: arrivals, period: 2020, source: ministry}
+- {value: "72", scope: men arrived, period: 2020, source: ministry}
+- {value: "229", scope: arrivals, period: 2020, source: police}
+- {value: "72", scope: men arrived, period: 2020, source: police}
+- {share: 72%, of: North Koreans, scope: men arrived, period: 2020}
+"""
+
+
+def readings(claim: Claim, case: Case) -> Iterator[WhatIf]:
+    """A share in whole per cent as so many; a whole number up to 100 as the per cent of each broader scope."""
+    reading = claim.reading
+    if reading is None or not reading.number:
+        return
+    if isinstance(claim.form, Share) and (reading.number * 100).denominator == 1:
+        number, unit = reading.number * 100, counted_in(claim, case.vocabulary)
+        count = Reading(Interval(number, number), Interval(number, number), "exact", number, Fraction(1), unit)
+        yield WhatIf(claim, replace(claim, form=Value(), reading=count, unit=unit), f"fits if it is {number} and not per cent")
+    elif isinstance(claim.form, Value) and reading.hedge == "exact" and reading.number <= 100:
+        cut = Interval((reading.number - _HALF) / 100, (reading.number + _HALF) / 100)
+        share = Reading(cut, cut, "per cent", reading.number / 100, Fraction(1, 100), "one")
+        for of in _wholes(claim.scope, case):
+            whole = tell_apart([of, claim.scope])[0]
+            text = f"fits if it is {reading.number} per cent of {whole}"
+            yield WhatIf(claim, replace(claim, form=Share(of), reading=share, unit="one"), text)
+
+
+def _wholes(scope: Scope, case: Case) -> Iterator[Scope]:
+    """The broader scopes, by one dimension, that others speak of."""
+    for dimension, name in zip(DIMENSIONS, scope, strict=True):
+        for broad in case.vocabulary.broader(dimension, name)[1:]:
+            of = scope._replace(**{dimension: broad})
+            if of in case.by_scope:
+                yield of

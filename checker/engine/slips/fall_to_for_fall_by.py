@@ -1,0 +1,42 @@
+"""What is left given for the fall, or the fall for what is left."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from checker.engine.cases.oracle import WhatIf
+from checker.engine.patterns import Case
+from checker.model.claim import Change, Claim
+from checker.model.numbers import Interval
+
+NAME = "fall-to-for-fall-by"
+SAYS = "The per cent are what is left, not by how much it fell, or the other way round."
+WHY = "“Fell to 40 per cent” and “fell by 40 per cent” differ by one short word."
+DO = "Take the two counts and work out which of the two it is."
+
+HOLDS = """
+- {value: "1,000", scope: arrivals, period: 2014}
+- {value: "401", scope: arrivals, period: 2015}
+- {change: down 60%, from: 2014, scope: arrivals, period: 2015}
+"""
+BREAKS = """
+- {value: "1,397", scope: arrivals, period: 2014, source: ministry}
+- {value: "559", scope: arrivals, period: 2015, source: ministry}
+- {value: "1,397", scope: arrivals, period: 2014, source: police}
+- {value: "559", scope: arrivals, period: 2015, source: police}
+- {change: down 40%, from: 2014, scope: arrivals, period: 2015}
+"""
+
+
+def readings(claim: Claim, case: Case) -> Iterator[WhatIf]:
+    reading = claim.reading
+    if isinstance(claim.form, Change) and claim.form.measure == "ratio" and not claim.form.rises and reading is not None:
+        meant = replace(reading, literal=_rest(reading.literal), pragmatic=_rest(reading.pragmatic))
+        text = "fits if it fell to that part of what it was, not by that part, or the other way round"
+        yield WhatIf(claim, replace(claim, reading=meant), text)
+
+
+def _rest(interval: Interval) -> Interval:
+    """What is left of 1."""
+    return Interval(None if interval.hi is None else 1 - interval.hi, None if interval.lo is None else 1 - interval.lo)

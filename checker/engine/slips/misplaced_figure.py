@@ -1,0 +1,45 @@
+"""The figure of another count, that somebody gives elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from checker.engine.cases.oracle import WhatIf
+from checker.engine.patterns import Case
+from checker.model.claim import Claim, Value
+from checker.prose.periods import show_period
+from checker.prose.scopes import tell_apart
+
+_DISTINCTIVE = 100
+"""Smaller figures are met everywhere."""
+NAME = "misplaced-figure"
+SAYS = "The very figure is given elsewhere, for another group or another time."
+WHY = "Copying from a text or table full of numbers, the eye slips into the next line."
+DO = "Go back to the text or table that the other claim comes from, and read the right line."
+
+HOLDS = """
+- {value: "1,397", scope: arrivals, period: 2014}
+- {value: "1,092", scope: women arrived, period: 2014}
+- {value: "1,275", scope: arrivals, period: 2015}
+"""
+BREAKS = """
+- {value: "1,092", scope: women arrived, period: 2014, source: ministry}
+- {value: "1,418", scope: arrivals, period: 2016, source: ministry}
+- {value: "1,418", scope: arrivals, period: 2016, source: police}
+- {value: "1,092", scope: arrivals, period: 2016}
+"""
+
+
+def readings(claim: Claim, case: Case) -> Iterator[WhatIf]:
+    """The claim said of each other count for which the same exact number is given."""
+    number = claim.reading.literal.lo if claim.reading and isinstance(claim.form, Value) else None
+    if not number or number < _DISTINCTIVE or claim.reading is None or number != claim.reading.literal.hi:
+        return
+    seen = {(claim.scope, claim.period.days)}
+    for other in case.exactly.get((number, claim.unit), ()):
+        if (other.scope, other.period.days) not in seen:
+            seen.add((other.scope, other.period.days))
+            what = "" if other.scope == claim.scope else f"{tell_apart([other.scope, claim.scope])[0]}, "
+            text = f"fits if it is the figure for {what}{show_period(other.period)}"
+            yield WhatIf(claim, replace(claim, scope=other.scope, period=other.period), text)

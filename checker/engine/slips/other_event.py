@@ -1,0 +1,33 @@
+"""A stock for a total, or another event that is easily confused."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from checker.engine.cases.oracle import WhatIf
+from checker.engine.patterns import Case
+from checker.engine.patterns.confusable_scope import elsewhere
+from checker.model.claim import Claim
+
+NAME = "other-event"
+SAYS = "The figure is that of another event: a stock for a total, residents for arrivals, attempts for arrivals."
+WHY = "Those who live somewhere are fewer than those who ever came: some have died, moved on or gone back."
+DO = "Check with the source which of the two it counted, and give the figure the right verb."
+
+HOLDS = """
+- {value: "28,607", scope: arrivals, period: ../2015-11}
+- {value: "26,514", scope: residents, period: 2015-11-30}
+"""
+BREAKS = """
+- {value: "28,607", scope: arrivals, period: ../2015-11, source: ministry}
+- {value: "28,607", scope: arrivals, period: ../2015-11, source: police}
+- {value: "26,514", scope: residents, period: 2015-11-30, source: ministry}
+- {value: "26,514", scope: arrivals, period: ../2015-11}
+"""
+
+
+def readings(claim: Claim, case: Case) -> Iterator[WhatIf]:
+    """The claim read as each confusable event that others speak of."""
+    for question in elsewhere(claim, case):
+        yield replace(question, text=f"fits if {claim.scope.event} is read as {question.text}")

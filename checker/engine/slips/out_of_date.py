@@ -1,0 +1,74 @@
+"""A total that was right some time before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from fractions import Fraction
+
+from checker.engine.cases.oracle import WhatIf
+from checker.engine.patterns import Case
+from checker.model.claim import Claim, Value
+from checker.model.numbers import Interval, Reading
+from checker.model.time import Period
+from checker.prose.periods import show_period
+
+NAME = "out-of-date"
+SAYS = "The figure is that of an earlier date."
+WHY = "Running totals are copied from older articles long after they have grown."
+DO = "Look up the total for the date of the article, or say as of when the figure was right."
+
+HOLDS = """
+- {value: "26,122", scope: arrivals, period: ../2013}
+- {value: "27,519", scope: arrivals, period: ../2014}
+- {value: "over 27,000", scope: arrivals, period: ../2015-06-15}
+"""
+BREAKS = """
+- {value: "26,122", scope: arrivals, period: ../2013}
+- {value: "27,519", scope: arrivals, period: ../2014, source: ministry}
+- {value: "27,519", scope: arrivals, period: ../2014, source: police}
+- {value: "26,122", scope: arrivals, period: ../2014, source: herald}
+"""
+
+
+def readings(claim: Claim, case: Case) -> Iterator[WhatIf]:
+    """A total as of the day before on which the known total comes nearest to it."""
+    reading, end = claim.reading, claim.period.end
+    if not isinstance(claim.form, Value) or reading is None or not reading.number or end is None:
+        return
+    if case.vocabulary.kind(claim.scope) == "flow" and not _counts_all(claim, case):
+        return
+    best: tuple[bool, Fraction, int] | None = None
+    for day in _days(claim, case):
+        away = _away(reading, case.known.allowed(claim.scope, claim.unit, _as_of(claim, day, case))) if day < end else None
+        if away is not None:
+            best = min(best or (*away, -day), (*away, -day))
+    if best is not None:
+        when = show_period(Period(None, -best[2], "")).removeprefix("all to ")
+        yield WhatIf(claim, replace(claim, period=_as_of(claim, -best[2], case)), f"fits if it is the figure as of {when}")
+
+
+def _away(reading: Reading, allowed: Interval) -> tuple[bool, Fraction] | None:
+    """Whether some of what is allowed is not as said, and how far it may be from the figure; None if none of it is as said."""
+    said, number, (lo, hi) = reading.pragmatic, reading.number, (allowed.lo, allowed.hi)
+    if not number or lo is None or hi is None or (said.lo or 0) > hi or (said.hi is not None and lo > said.hi):
+        return None
+    return not (lo in said and hi in said), max(abs(lo - number), abs(hi - number))
+
+
+def _counts_all(claim: Claim, case: Case) -> bool:
+    concept = case.vocabulary.concept("event", claim.scope.event)
+    start, begins = claim.period.start, concept.begins if concept else None
+    return start is None or (begins is not None and start <= begins)
+
+
+def _days(claim: Claim, case: Case) -> tuple[int, ...]:
+    """The days up to which, or the ends of the days on which, the count is known."""
+    if case.vocabulary.kind(claim.scope) == "flow":
+        return case.known.days(claim.scope, claim.unit)
+    others = case.by_scope.get(claim.scope, ())
+    return tuple(sorted({other.period.end for other in others if other.period.end is not None and other.unit == claim.unit}))
+
+
+def _as_of(claim: Claim, day: int, case: Case) -> Period:
+    return Period(claim.period.start if case.vocabulary.kind(claim.scope) == "flow" else day - 1, day, "")

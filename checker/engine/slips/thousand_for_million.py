@@ -1,0 +1,49 @@
+"""Thousand for million, or a factor of ten too many."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from fractions import Fraction
+
+from checker.engine.cases.oracle import WhatIf
+from checker.engine.patterns import Case
+from checker.model.claim import Average, Claim, Each, Value
+from checker.model.numbers import Interval, Reading
+from checker.prose.numbers import show_number
+
+NAME = "thousand-for-million"
+SAYS = "The figure is ten, a hundred or a thousand times too large or too small."
+WHY = "A zero too many, a comma for a point, or a million for a thousand changes the story and looks like any other number."
+DO = "Count the digits in the source, and mind languages that count in ten thousands."
+_FACTORS = tuple(factor for power in (3, 1, 2) for factor in (Fraction(10**power), Fraction(1, 10**power)))
+
+HOLDS = """
+- {value: "1,397", scope: arrivals, period: 2014}
+- {value: about 1400, scope: arrivals, period: 2014}
+"""
+BREAKS = """
+- {value: "1,397", scope: arrivals, period: 2014, source: ministry}
+- {value: "1,397", scope: arrivals, period: 2014, source: police}
+- {value: "13,970", scope: arrivals, period: 2014}
+"""
+
+
+def readings(claim: Claim, case: Case) -> Iterator[WhatIf]:
+    reading = claim.reading
+    if isinstance(claim.form, Value | Each | Average) and reading and reading.number:
+        for factor in _FACTORS:
+            meant = reading.number * factor
+            if meant.denominator == 1:
+                yield WhatIf(claim, replace(claim, reading=times(reading, factor)), f"fits if it is read as {show_number(meant)}")
+
+
+def times(reading: Reading, factor: Fraction) -> Reading:
+    """A reading with all its numbers multiplied."""
+
+    def grown(interval: Interval) -> Interval:
+        lo, hi = interval.lo, interval.hi
+        return Interval(None if lo is None else lo * factor, None if hi is None else hi * factor)
+
+    number = None if reading.number is None else reading.number * factor
+    return replace(reading, literal=grown(reading.literal), pragmatic=grown(reading.pragmatic), number=number)

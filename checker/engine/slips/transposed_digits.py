@@ -1,0 +1,44 @@
+"""Two neighbouring digits swapped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from fractions import Fraction
+
+from checker.engine.cases.oracle import WhatIf
+from checker.engine.patterns import Case
+from checker.model.claim import Claim, Value
+from checker.model.numbers import Interval
+from checker.prose.numbers import show_number
+
+NAME = "transposed-digits"
+SAYS = "Two neighbouring digits of the figure are swapped."
+WHY = "Swapped digits are the commonest slip of the keyboard, and no reader notices them."
+DO = "Compare the figure with the source digit by digit."
+
+HOLDS = """
+- {value: "229", scope: arrivals, period: 2020}
+- {value: "229", scope: arrivals, period: 2020, source: ministry}
+"""
+BREAKS = """
+- {value: "229", scope: arrivals, period: 2020, source: ministry}
+- {value: "229", scope: arrivals, period: 2020, source: police}
+- {value: "292", scope: arrivals, period: 2020}
+"""
+
+
+def readings(claim: Claim, case: Case) -> Iterator[WhatIf]:
+    reading = claim.reading
+    if not isinstance(claim.form, Value) or reading is None or reading.hedge != "exact":
+        return
+    if reading.number is None or reading.number.denominator != 1 or reading.number < 10:
+        return
+    digits = str(reading.number.numerator)
+    for i in range(len(digits) - 1):
+        swapped = digits[:i] + digits[i + 1] + digits[i] + digits[i + 2 :]
+        if swapped != digits and swapped[0] != "0":
+            number = Fraction(int(swapped))
+            exactly = Interval(number, number)
+            meant = replace(reading, literal=exactly, pragmatic=exactly, number=number)
+            yield WhatIf(claim, replace(claim, reading=meant), f"fits if it is read as {show_number(number)}")

@@ -1,0 +1,50 @@
+"""A rise given for a fall, or a fall for a rise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from fractions import Fraction
+
+from checker.engine.cases.oracle import WhatIf
+from checker.engine.patterns import Case
+from checker.engine.slips.count_for_difference import turned
+from checker.model.claim import Change, Claim
+from checker.model.numbers import Interval
+
+MOST = Fraction(1, 2)
+NAME = "wrong-direction"
+SAYS = "The figure rose where it is said to have fallen, or the other way round."
+WHY = "The size of a change is copied with care, its direction often is not."
+DO = "Put the two counts side by side and mend the verb."
+
+HOLDS = """
+- {value: "1,000", scope: arrivals, period: 2014}
+- {value: "800", scope: arrivals, period: 2015}
+- {change: down 20%, from: 2014, scope: arrivals, period: 2015}
+"""
+BREAKS = """
+- {value: "1,397", scope: arrivals, period: 2014, source: ministry}
+- {value: "1,275", scope: arrivals, period: 2015, source: ministry}
+- {value: "1,397", scope: arrivals, period: 2014, source: police}
+- {value: "1,275", scope: arrivals, period: 2015, source: police}
+- {change: up 9%, from: 2014, scope: arrivals, period: 2015}
+"""
+
+
+def readings(claim: Claim, case: Case) -> Iterator[WhatIf]:
+    form, reading = claim.form, claim.reading
+    if not isinstance(form, Change) or form.measure == "level":
+        return
+    other, word = replace(form, rises=not form.rises), "fell" if form.rises else "rose"
+    if reading is None:
+        yield WhatIf(claim, replace(claim, form=other), f"fits if it {word}")
+    else:
+        mirrored = replace(reading, literal=_mirrored(reading.literal), pragmatic=_mirrored(reading.pragmatic))
+        meant = mirrored if form.measure == "ratio" else turned(reading)
+        yield WhatIf(claim, replace(claim, form=other, reading=meant), f"fits if it {word} by as much")
+
+
+def _mirrored(interval: Interval) -> Interval:
+    """As much below 1 as it was above, or above as it was below."""
+    return Interval(None if interval.hi is None else 2 - interval.hi, None if interval.lo is None else 2 - interval.lo)

@@ -1,0 +1,43 @@
+"""A share of another whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from checker.engine.cases.oracle import WhatIf
+from checker.engine.patterns import Case
+from checker.model.claim import Claim, Share
+from checker.prose.scopes import tell_apart
+
+NAME = "wrong-whole"
+SAYS = "The share is that of another whole."
+WHY = "“70 per cent of them” points back to a group that the reader, or the next writer, may take for another."
+DO = "Find out of whom the source took the share, and mend `of`."
+
+HOLDS = """
+- {value: "1,397", scope: arrivals, period: 2014}
+- {value: "1,092", scope: women arrived, period: 2014}
+- {share: 78%, of: North Koreans, scope: women arrived, period: 2014}
+"""
+BREAKS = """
+- {value: "305", scope: men arrived, period: 2014, source: ministry}
+- {value: "1,397", scope: arrivals, period: 2014, source: ministry}
+- {value: "15", scope: soldiers arrived, period: 2014, source: ministry}
+- {value: "305", scope: men arrived, period: 2014, source: police}
+- {value: "1,397", scope: arrivals, period: 2014, source: police}
+- {value: "15", scope: soldiers arrived, period: 2014, source: police}
+- {share: 4.9%, of: North Koreans, scope: soldiers arrived, period: 2014}
+"""
+
+
+def readings(claim: Claim, case: Case) -> Iterator[WhatIf]:
+    """The share taken of each other scope of the same event that is counted for the period."""
+    form = claim.form
+    if not isinstance(form, Share):
+        return
+    for of in sorted(case.by_scope):
+        same = (of.event, of.where, of.route) == (form.of.event, form.of.where, form.of.route)
+        if same and of not in (form.of, claim.scope):
+            said, meant = tell_apart([form.of, of])
+            yield WhatIf(claim, replace(claim, form=Share(of)), f"fits if {said} is read as {meant}")

@@ -1,0 +1,156 @@
+"""The laws for some of the groups of a system, on as few days as will do.
+
+Laws of counts hold in every stretch of time, so their rows for stretches that follow one another add up to the row for
+all of it. And if between two days only one count is spoken of, all others may be taken to stand between their values on those
+two days in the same ratio as that one: a convex combination keeps every law, as laws are linear with a bound of 0. So the others
+need not be known there. What contradicts the fewer laws contradicts all; what agrees with them agrees with all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from fractions import Fraction
+from itertools import pairwise
+
+from checker.engine.laws.never_falls import NAME as FALLS
+from checker.engine.rows.row import Quantity, Row, Terms
+from checker.engine.solve.system import Group, System
+from checker.model.claim import Scope
+
+_Axis = tuple[Scope, str]
+_Shape = tuple[str, tuple[tuple[_Axis, Fraction], ...]]
+"""A law, and what it says of the counts of which scopes."""
+_Days = Mapping[int, Collection[_Axis] | None]
+"""The axes to keep on each day, None for all."""
+_ZERO = Fraction(0)
+
+
+def contracted(system: System) -> System:
+    """The same groups under fewer laws."""
+    return Laws(system.hard).around(system.groups)
+
+
+class Laws:
+    """The rows of laws: those of consecutive stretches of time as days by shape, all others as they are."""
+
+    def __init__(self, rows: Iterable[Row]) -> None:
+        self.begins: list[Row] = []
+        self.others: list[Row] = []
+        chains: dict[_Shape, list[tuple[int, int | None, Row]]] = {}
+        for row in rows:
+            if row.claim or row.bound or any(quantity.kind != "count" for quantity, _ in row.terms):
+                self.others.append(row)
+            elif len(row.terms) == 1 and row.terms[0][1] > 0:
+                self.begins.append(row)
+            else:
+                shape, start, end = _read(row)
+                chains.setdefault(shape, []).append((end, start, row))
+        self.chains: dict[_Shape, list[int | None]] = {}
+        for shape, cells in chains.items():
+            cells.sort(key=lambda cell: cell[0])
+            if all(before[0] == after[1] for before, after in pairwise(cells)):
+                self.chains[shape] = [cells[0][1], *(end for end, _, _ in cells)]
+            else:
+                self.others.extend(row for _, _, row in cells)
+
+    def around(self, groups: Sequence[Group]) -> System:
+        """These groups under the laws for the days that they speak of."""
+        spoken = self._spoken(groups)
+        rows = list(self.begins)
+        rows += [row for row in self.others if row.claim or all(_kept(spoken, quantity) for quantity, _ in row.terms)]
+        for (law, ends), days in self.chains.items():
+            rows.extend(
+                _rows(law, ends, [day for day in days if day is None or (day in spoken and _all_kept(spoken, ends, day))])
+            )
+        return System(tuple(rows), tuple(groups))
+
+    def _spoken(self, groups: Iterable[Group]) -> _Days:
+        """The axes to keep on each day, by what the groups speak of."""
+        spoken: dict[int, dict[_Axis, None]] = {}
+        states: dict[Quantity, None] = {}
+        for row in (*(row for group in groups for row in group.rows), *(row for row in self.others if row.claim)):
+            for quantity, _ in row.terms:
+                if quantity.kind == "count":
+                    spoken.setdefault(quantity.day, {})[quantity.scope, quantity.unit] = None
+                else:
+                    states[quantity] = None
+        for row in self.others:
+            if any(quantity in states for quantity, _ in row.terms):
+                for quantity, _ in row.terms:
+                    if quantity.kind == "count":
+                        spoken.setdefault(quantity.day, {})[quantity.scope, quantity.unit] = None
+        for row in self.begins:
+            quantity = row.terms[0][0]
+            spoken.setdefault(quantity.day, {})[quantity.scope, quantity.unit] = None
+        grid: dict[_Axis, Collection[int]] = {
+            ends[0][0]: frozenset(day for day in days if day is not None)
+            for (law, ends), days in self.chains.items()
+            if law == FALLS
+        }
+        return _shared(spoken, grid)
+
+
+def _shared(
+    spoken: Mapping[int, Mapping[_Axis, None]], grid: Mapping[_Axis, Collection[int]]
+) -> dict[int, Collection[_Axis] | None]:
+    """The axes to keep on each day: None for all, else the one that alone is spoken of between two days of which all is kept.
+
+    The ratio by which the others are set needs that one on both of these days too; where it is not known there, all is kept.
+    """
+    kept: dict[int, Collection[_Axis] | None] = {day: axes if len(axes) == 1 else None for day, axes in sorted(spoken.items())}
+    while True:
+        widened = [day for run in _runs(kept) if not _bridged(run, kept, grid) for day in run[1]]
+        if not widened:
+            return kept
+        kept.update(dict.fromkeys(widened))
+
+
+_Run = tuple[int | None, list[int], int | None]
+
+
+def _runs(kept: Mapping[int, Collection[_Axis] | None]) -> Iterator[_Run]:
+    """The days between two of which all is kept, with these two."""
+    before: int | None = None
+    run: list[int] = []
+    for day, axes in kept.items():
+        if axes is not None:
+            run.append(day)
+        else:
+            if run:
+                yield before, run, day
+            before, run = day, []
+    if run:
+        yield before, run, None
+
+
+def _bridged(run: _Run, kept: Mapping[int, Collection[_Axis] | None], grid: Mapping[_Axis, Collection[int]]) -> bool:
+    """Whether one axis alone is spoken of in a run, and is known on the days around it."""
+    before, days, after = run
+    axes = {axis for day in days for axis in kept[day] or ()}
+    return len(axes) == 1 and all(day is None or day in grid.get(axis, ()) for axis in axes for day in (before, after))
+
+
+def _read(row: Row) -> tuple[_Shape, int | None, int]:
+    """The shape of a row, and the stretch of time it speaks of."""
+    end = max(quantity.day for quantity, _ in row.terms)
+    start = next((quantity.day for quantity, _ in row.terms if quantity.day != end), None)
+    ends = tuple(((quantity.scope, quantity.unit), times) for quantity, times in row.terms if quantity.day == end)
+    return (row.law, ends), start, end
+
+
+def _kept(spoken: _Days, quantity: Quantity) -> bool:
+    axes = spoken.get(quantity.day, ())
+    return quantity.kind != "count" or axes is None or (quantity.scope, quantity.unit) in axes
+
+
+def _all_kept(spoken: _Days, ends: tuple[tuple[_Axis, Fraction], ...], day: int) -> bool:
+    axes = spoken.get(day, ())
+    return axes is None or all(axis in axes for axis, _ in ends)
+
+
+def _rows(law: str, ends: tuple[tuple[_Axis, Fraction], ...], days: Sequence[int | None]) -> Iterator[Row]:
+    for start, end in pairwise(days):
+        terms: Terms = tuple((Quantity(*axis, "count", end), times) for axis, times in ends if end is not None)
+        if start is not None:
+            terms += tuple((Quantity(*axis, "count", start), -times) for axis, times in ends)
+        yield Row(terms, _ZERO, law)

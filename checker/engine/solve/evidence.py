@@ -1,0 +1,103 @@
+"""Exact proofs of what was found in one component, each sought so that one that fails takes no other with it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from time import monotonic
+
+from checker.engine.solve.farkas import Farkas, Undecided
+from checker.engine.solve.incidence import Conflict
+from checker.engine.solve.system import Certificate, System
+
+MOST_WITNESSES = 2
+_TRIED = 5
+"""How many of the conflicts known of a group are tried, where none is found among all that is kept."""
+
+
+class Evidence:
+    """The proofs in one component."""
+
+    def __init__(self, system: System, seconds: float) -> None:
+        self.system, self.seconds = system, seconds
+        self.farkas = Farkas(system, seconds)
+        self.all = frozenset(range(len(system.groups)))
+
+    def can_hold(self, off: Collection[int]) -> bool:
+        """Whether all but the groups `off` can hold. Raises Undecided."""
+        return self.farkas.can_hold(off)
+
+    def may_hold(self, off: Collection[int]) -> bool:
+        """Whether all but the groups `off` can hold, as far as is known: true where it cannot be told."""
+        try:
+            return self.farkas.can_hold(off)
+        except Undecided:
+            return True
+
+    def conflict(self) -> Conflict:
+        """Groups that cannot all hold, of components in which there are some. Raises Undecided."""
+        certificate = self.farkas.conflict()
+        return frozenset(self.farkas.groups(certificate)) if certificate else frozenset()
+
+    def groups(self, certificate: Certificate) -> tuple[int, ...]:
+        """The groups that a proof is made of, in order."""
+        return self.farkas.groups(certificate)
+
+    def against(self, index: int, others: frozenset[int], conflicts: Sequence[Conflict]) -> tuple[Certificate, ...]:
+        """The proofs that a group is wrong beside all that are kept: all but it and the `others` set aside with it.
+
+        The first is the cheapest, or else one of the `conflicts` known; none shares a claim with an earlier one but those of
+        the group itself. Raises Undecided if nothing proves it.
+        """
+        certificates = [self._first(index, others, conflicts)]
+        while len(certificates) <= MOST_WITNESSES:
+            premises = frozenset(self.groups(certificates[-1])) - {index}
+            others |= premises
+            further = self._witness(index, others) if premises else None
+            if further is None:
+                break
+            certificates.append(further)
+        return tuple(certificates)
+
+    def of_conflicts(self, conflicts: Sequence[Conflict]) -> Iterator[tuple[tuple[int, ...], Certificate]]:
+        """Of conflicts that can be proven, such as share no group, small ones first: their groups and the proof.
+
+        All together take no longer than one component may.
+        """
+        until, taken = monotonic() + self.seconds, set[int]()
+        for conflict in sorted(dict.fromkeys(conflicts), key=lambda members: (len(members), sorted(members))):
+            if taken.isdisjoint(conflict) and monotonic() < until and (found := self._alone(conflict)) is not None:
+                members = self.groups(found)
+                taken.update(members)
+                yield members, found
+
+    def _first(self, index: int, others: frozenset[int], conflicts: Sequence[Conflict]) -> Certificate:
+        reason = Undecided("the solver found a conflict that it could not prove")
+        try:
+            if (found := self._of(index, self.farkas.cheapest(others, against=index))) is not None:
+                return found
+        except Undecided as failed:
+            reason = failed
+        known = [conflict for conflict in conflicts if index in conflict and conflict.isdisjoint(others)]
+        for conflict in sorted(known, key=lambda members: (len(members), sorted(members)))[:_TRIED]:
+            if (found := self._of(index, self._alone(conflict))) is not None:
+                return found
+        raise reason
+
+    def _witness(self, index: int, off: frozenset[int]) -> Certificate | None:
+        """A further proof, if one is found without trouble: the first one stands without it."""
+        try:
+            return self._of(index, self.farkas.shortest(off))
+        except Undecided:
+            return None
+
+    def _alone(self, conflict: Conflict) -> Certificate | None:
+        """The proof of one conflict, with all else switched off; None if there is none that is exact, or none of any group."""
+        try:
+            found = self.farkas.cheapest(self.all - conflict)
+        except Undecided:
+            return None
+        return found if found and self.groups(found) else None
+
+    def _of(self, index: int, found: Certificate | None) -> Certificate | None:
+        """The proof, if the group is a part of it: others say nothing against it."""
+        return found if found is not None and index in self.groups(found) else None

@@ -1,0 +1,69 @@
+"""Conflicts that need no linear program to be seen."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Collection, Iterator, Sequence
+from itertools import combinations
+
+from checker.engine.solve.arcs import Arcs, arcs_of
+from checker.engine.solve.cycles import Conflict, all_triples, longer, pairs, triples
+from checker.engine.solve.nesting import Key, Nesting
+from checker.engine.solve.system import Group
+from checker.engine.solve.totals import sums
+
+_REMEMBERED = 20
+
+
+class Glance:
+    """What the arcs of groups show; that they show nothing proves nothing."""
+
+    def __init__(self, groups: Sequence[Group], nesting: Nesting) -> None:
+        self.nesting = nesting
+        self.axes = arcs_of(groups, nesting)
+        self.owners: dict[Key, frozenset[int]] = {}
+        self.nothing: dict[Key, deque[frozenset[int]]] = {}
+
+    def all_small(self) -> list[Conflict]:
+        """All conflicts of up to three groups on one axis, and many of parts with their whole; none contains another."""
+        found = {conflict for axis in self.axes.values() for few in (pairs(axis, ()), all_triples(axis)) for conflict in few}
+        found.update(sums(self.axes, self.nesting, ()))
+        kept = [conflict for conflict in found if not any(frozenset(some) in found for some in _within(conflict))]
+        return sorted(kept, key=lambda conflict: (len(conflict), sorted(conflict)))
+
+    def longer(self, off: Collection[int]) -> list[Conflict]:
+        """On each axis one conflict of more groups that are not `off`, where one is seen."""
+        return [conflict for key, axis in self.axes.items() if (conflict := self._longer(key, axis, off)) is not None]
+
+    def _longer(self, key: Key, axis: Arcs, off: Collection[int]) -> Conflict | None:
+        """As `longer`; where nothing was seen with fewer groups off, nothing is looked for again."""
+        here = self.owners.setdefault(key, frozenset(axis.owner.tolist())).intersection(off)
+        nothing = self.nothing.setdefault(key, deque(maxlen=_REMEMBERED))
+        if any(known <= here for known in nothing):
+            return None
+        found = longer(axis, here)
+        if found is None:
+            nothing.append(here)
+        return found
+
+    def conflicts(self, off: Collection[int]) -> list[Conflict]:
+        """Many conflicts among the groups that are not `off`, of the simplest kind there is; none if none is seen."""
+        for kind in range(4):
+            if found := set(self._of_kind(kind, off)):
+                return sorted(found, key=lambda conflict: (len(conflict), sorted(conflict)))
+        return []
+
+    def _of_kind(self, kind: int, off: Collection[int]) -> Iterator[Conflict]:
+        if kind == 1:
+            yield from sums(self.axes, self.nesting, off)
+        elif kind == 3:
+            yield from self.longer(off)
+        else:
+            for axis in self.axes.values():
+                yield from (triples if kind else pairs)(axis, off)
+
+
+def _within(conflict: Conflict) -> Iterator[tuple[int, ...]]:
+    """All smaller sets of up to three groups of a conflict."""
+    for size in range(1, min(len(conflict), 4)):
+        yield from combinations(sorted(conflict), size)

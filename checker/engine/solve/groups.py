@@ -1,0 +1,103 @@
+"""From claims to a system: what says exactly the same is merged, and priced by who stands behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from fractions import Fraction
+
+from checker.engine.laws import claim_rows, law_rows
+from checker.engine.rows.measure import Book
+from checker.engine.rows.row import Row
+from checker.engine.rows.world import world_of
+from checker.engine.solve.prices import prices
+from checker.engine.solve.system import Group, System
+from checker.model.claim import Claim
+from checker.model.vocabulary import Settings
+
+HELD = Fraction(10**6)
+"""The price of a literal reading where only pragmatic ones are in question; never worth paying, as they can all hold."""
+
+WITHIN = Settings().revised
+"""How close to each other two figures of one source are taken for preliminary and final ones, unless settings say otherwise."""
+
+
+def literal_system(claims: Sequence[Claim], book: Book, revised: Fraction = WITHIN) -> System:
+    """All claims by their literal readings; any of them may be set aside."""
+    rows = {claim.id: claim_rows(claim, "literal", book) for claim in claims}
+    return System(_laws(rows.values(), book), tuple(_merged(claims, rows, book, revised)))
+
+
+def pragmatic_system(claims: Sequence[Claim], book: Book, laws: tuple[Row, ...] = (), revised: Fraction = WITHIN) -> System:
+    """Claims that can hold together literally; cheap to set aside is only what their pragmatic readings add.
+
+    `laws` may be those of a system of more claims; others are made where they do not speak of all quantities.
+    """
+    literal = {claim.id: claim_rows(claim, "literal", book) for claim in claims}
+    added = {claim.id: _added(claim, literal[claim.id], book) for claim in claims}
+    held = (replace(group, weight=HELD) for group in _merged(claims, literal, book, revised))
+    known = {quantity for row in laws for quantity, _ in row.terms}
+    spoken = (quantity for rows in (*literal.values(), *added.values()) for row in rows for quantity, _ in row.terms)
+    if not known.issuperset(spoken):
+        laws = _laws((*literal.values(), *added.values()), book)
+    return System(laws, (*_merged(claims, added, book, revised), *held))
+
+
+def _added(claim: Claim, literal: tuple[Row, ...], book: Book) -> tuple[Row, ...]:
+    """What the pragmatic reading of a claim says beyond the literal one."""
+    if claim.reading is None or claim.reading.literal == claim.reading.pragmatic:
+        return ()
+    return tuple(row for row in claim_rows(claim, "pragmatic", book) if row not in literal)
+
+
+def _laws(rows: Iterable[tuple[Row, ...]], book: Book) -> tuple[Row, ...]:
+    """The laws of all quantities that the claims' rows speak of."""
+    return tuple(law_rows(world_of(book.vocabulary, (row for several in rows for row in several))))
+
+
+def _merged(claims: Sequence[Claim], rows: Mapping[str, tuple[Row, ...]], book: Book, revised: Fraction) -> list[Group]:
+    """Groups of claims with the same rows, in the order of what they say."""
+    same: dict[object, list[Claim]] = {}
+    for claim in claims:
+        if rows[claim.id]:
+            same.setdefault(tuple((row.terms, row.bound) for row in rows[claim.id]), []).append(claim)
+    several = [sorted(members, key=content) for members in same.values()]
+    said = [rows[members[0].id] for members in several]
+    costs = prices(several, said, book.vocabulary, revised)
+    groups = (
+        Group(tuple(claim.id for claim in members), shared, cost, content(members[0]))
+        for members, shared, cost in zip(several, said, costs, strict=True)
+    )
+    return sorted(groups, key=lambda group: group.key)
+
+
+def content(claim: Claim) -> tuple[str, ...]:
+    """What a claim says, as text that does not depend on files, ids or order."""
+    article = claim.article
+    return (
+        *claim.scope,
+        _days(claim.period.days),
+        claim.unit,
+        claim.wording,
+        _form(claim),
+        claim.quote,
+        article.publisher,
+        _days(article.published.days),
+        article.title,
+        claim.source,
+        claim.via,
+        claim.status,
+    )
+
+
+def _days(days: tuple[int | None, int | None]) -> str:
+    return "/".join(".." if day is None else f"{day:07d}" for day in days)
+
+
+def _form(claim: Claim) -> str:
+    form = claim.form
+    parts = [type(form).__name__]
+    for name in form.__dataclass_fields__:
+        value = getattr(form, name)
+        parts.append(_days(value.days) if hasattr(value, "days") else "/".join(value) if isinstance(value, tuple) else str(value))
+    return " ".join(parts)

@@ -1,0 +1,87 @@
+"""Minimum-weight hitting sets: the cheapest groups of which every conflict has at least one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from fractions import Fraction
+from math import lcm
+from time import monotonic
+
+from checker.engine.solve.branch import Cover
+from checker.engine.solve.incidence import Conflict
+
+__all__ = ["Conflict", "HittingSets", "greedy", "whole_weights"]
+
+
+def whole_weights(weights: Mapping[int, Fraction]) -> dict[int, int]:
+    """The weights as whole numbers of one common part."""
+    scale = lcm(*(weight.denominator for weight in weights.values()))
+    return {index: int(weight * scale) for index, weight in weights.items()}
+
+
+def greedy(conflicts: Sequence[Conflict], weights: Mapping[int, int]) -> frozenset[int]:
+    """A hitting set by taking what hits most conflicts for its price, then dropping what is not needed."""
+    left, taken = list(conflicts), list[int]()
+    while left:
+        hits: dict[int, int] = {}
+        for conflict in left:
+            for index in conflict:
+                hits[index] = hits.get(index, 0) + 1
+        best = min(hits, key=lambda index: (weights[index] / hits[index], index))
+        taken.append(best)
+        left = [conflict for conflict in left if best not in conflict]
+    for index in list(taken):
+        rest = frozenset(taken) - {index}
+        if all(conflict & rest for conflict in conflicts if index in conflict):
+            taken.remove(index)
+    return frozenset(taken)
+
+
+class HittingSets:
+    """Exact minimum hitting sets of conflicts that grow in number.
+
+    Conflicts that share no group stand apart, each bunch with a cover of its own, which is kept while no other joins it.
+    """
+
+    def __init__(self, weights: Mapping[int, int]) -> None:
+        self.weights = weights
+        self.conflicts: dict[Conflict, None] = {}
+        self.covers: list[Cover] = []
+
+    def add(self, conflicts: Iterable[Conflict]) -> None:
+        """Add conflicts; those known are left out."""
+        fresh = [conflict for conflict in dict.fromkeys(conflicts) if conflict not in self.conflicts]
+        self.conflicts.update(dict.fromkeys(fresh))
+        for items, together in _apart(fresh):
+            touched = [cover for cover in self.covers if not items.isdisjoint(cover.items)]
+            if len(touched) == 1 and items.issubset(touched[0].items):
+                touched[0].add(together)
+            else:
+                joined = Cover(items.union(*(cover.items for cover in touched)), self.weights)
+                joined.best = frozenset[int]().union(*(cover.best for cover in touched))
+                joined.add([*(conflict for cover in touched for conflict in cover.conflicts), *together])
+                self.covers = [cover for cover in self.covers if not any(cover is other for other in touched)] + [joined]
+
+    def least(self, seconds: float, nodes: int) -> tuple[frozenset[int], bool]:
+        """The cheapest hitting set of all conflicts, or a good one, and whether it is the cheapest for certain.
+
+        `nodes`: how long to look at each bunch. Raises Undecided when time runs out.
+        """
+        until = monotonic() + seconds
+        found = [cover.least(until - monotonic(), nodes) for cover in self.covers]
+        return frozenset[int]().union(*(best for best, _ in found)), all(proven for _, proven in found)
+
+    def hits(self, index: int) -> int:
+        """How many conflicts a group is in."""
+        return sum(cover.hits(index) for cover in self.covers if index in cover.items)
+
+
+def _apart(conflicts: Sequence[Conflict]) -> list[tuple[set[int], list[Conflict]]]:
+    """The conflicts in bunches that share no group with each other, each with its groups."""
+    bunches: list[tuple[set[int], list[Conflict]]] = []
+    for conflict in conflicts:
+        touching = [bunch for bunch in bunches if not bunch[0].isdisjoint(conflict)]
+        members = set(conflict).union(*(bunch[0] for bunch in touching))
+        together = [c for bunch in touching for c in bunch[1]] + [conflict]
+        bunches = [bunch for bunch in bunches if not any(bunch is t for t in touching)] + [(members, together)]
+    return bunches

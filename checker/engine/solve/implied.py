@@ -1,0 +1,132 @@
+"""What rows together allow for a linear form: the least and the most, each with the sum that shows it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+import numpy as np
+from numpy.typing import NDArray
+
+from checker.engine.rows.row import Quantity, Row, Terms, scaled
+from checker.engine.solve.exact import combination
+from checker.engine.solve.optimum import Optimum, Primal
+from checker.engine.solve.program import Undecided
+from checker.engine.solve.system import Certificate
+from checker.model.numbers import Interval
+
+_CUTS = (1e-9, 1e-7, 1e-5)
+"""What counts as 0 of a multiplier."""
+_CLEARLY = 1e-6
+"""How far apart, as part of the greater, two numbers of the solver must be to differ without doubt."""
+
+_Key = tuple[frozenset[tuple[Quantity, Fraction]], frozenset[str]]
+"""A form, and the claims left out that say what no other says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Extreme:
+    """The bound of a linear form, and the rows whose weighted sum is "form <= bound" (for the least: "-form <= -bound")."""
+
+    bound: Fraction
+    rows: Certificate
+
+
+class Implied:
+    """Rows that can all hold, asked for one linear form after another; equal questions are answered once."""
+
+    def __init__(self, rows: Sequence[Row], seconds: float = 60.0) -> None:
+        self.rows = rows
+        self.primal = Primal(rows, seconds)
+        self.plain = {(frozenset(row.terms), row.bound): row for row in reversed(rows) if row.claim}
+        self.twins = Counter((frozenset(row.terms), row.bound) for row in rows if row.claim)
+        self.optima: dict[_Key, Optimum | None] = {}
+        self.known: dict[_Key, Extreme | None] = {}
+
+    def knows(self, terms: Terms) -> bool:
+        """Whether the rows speak of all quantities of a form."""
+        return all(quantity in self.primal.number for quantity, _ in terms)
+
+    def least(self, terms: Terms, off: Collection[str] = ()) -> Extreme | None:
+        """The least that the form can be; None if there is no bound. Raises Undecided."""
+        found = self.most(scaled(terms, Fraction(-1)), off)
+        return None if found is None else Extreme(-found.bound, found.rows)
+
+    def most(self, terms: Terms, off: Collection[str] = ()) -> Extreme | None:
+        """The most that the form can be; None if there is no bound. Raises Undecided."""
+        if not terms:
+            return Extreme(Fraction(0), ())
+        if not self.knows(terms):
+            return None
+        key = self._key(terms, off)
+        if key not in self.known:
+            self.known[key] = self._exactly(terms, key[1])
+        return self.known[key]
+
+    def may_fit(self, terms: Terms, said: Interval, off: Collection[str] = ()) -> bool:
+        """Whether the form may have a least above 0, a most of at most twice that, and something of what is said between them.
+
+        A quick look: what it denies is sure, what it grants is for `least` and `most` to show. Raises Undecided.
+        """
+        if not terms or not self.knows(terms):
+            return False
+        seen = self._seen(terms, self._key(terms, off)[1])
+        if len(seen) and _over(float(seen.max()), 2 * max(float(seen.min()), 0.0)):
+            return False
+        least = self._optimum(scaled(terms, Fraction(-1)), off)
+        if least is None or (said.hi is not None and _over(-least.value, float(said.hi))):
+            return False
+        most = self._optimum(terms, off)
+        if most is None or _over(most.value, 2 * max(-least.value, 0.0)):
+            return False
+        return said.lo is None or not _over(float(said.lo), most.value)
+
+    def can_hold(self, rows: Sequence[Row], off: Collection[str] = ()) -> bool:
+        """Whether further rows can hold beside these without the claims `off`. Raises Undecided."""
+        if not all(self.knows(row.terms) for row in rows):
+            raise Undecided("it speaks of what no other claim nor any law speaks of")
+        return self.primal.can_hold(rows, frozenset(off))
+
+    def _key(self, terms: Terms, off: Collection[str]) -> _Key:
+        return frozenset(terms), frozenset(claim for claim in off if not self._repeated(claim))
+
+    def _repeated(self, claim: str) -> bool:
+        """Whether others say all that a claim says, so that nothing changes without it."""
+        rows = (self.rows[index] for index in self.primal.rows_of.get(claim, ()))
+        return all(self.twins[frozenset(row.terms), row.bound] > 1 for row in rows)
+
+    def _seen(self, terms: Terms, off: frozenset[str]) -> NDArray[np.float64]:
+        """The values of the form wherever the rows were seen to hold."""
+        indexes = [self.primal.number[quantity] for quantity, _ in terms]
+        fewer = dict.fromkeys((frozenset[str](), off))
+        places = [place[indexes] for known in fewer for place in self.primal.places.get(known, ())]
+        values: NDArray[np.float64] = np.array(places).reshape(-1, len(terms)) @ [float(times) for _, times in terms]
+        return values
+
+    def _optimum(self, terms: Terms, off: Collection[str]) -> Optimum | None:
+        key = self._key(terms, off)
+        if key not in self.optima:
+            self.optima[key] = self.primal.most(terms, key[1])
+        return self.optima[key]
+
+    def _exactly(self, terms: Terms, off: frozenset[str]) -> Extreme | None:
+        found = self._optimum(terms, off)
+        if found is None:
+            return None
+        for cut in _CUTS:
+            rows = combination([self.rows[row] for row, dual in found.binding if dual > cut], terms)
+            if rows is not None:
+                return self._plainly(terms, sum((row.bound * times for row, times in rows), Fraction(0)), rows, off)
+        raise Undecided("the numbers are too far apart for the solver's precision")
+
+    def _plainly(self, terms: Terms, bound: Fraction, rows: Certificate, off: Collection[str]) -> Extreme:
+        """The bound by the one claim that says just that, where there is one, and not by a longer sum."""
+        row = self.plain.get((frozenset(terms), bound))
+        return Extreme(bound, rows if row is None or row.claim in off else ((row, Fraction(1)),))
+
+
+def _over(one: float, other: float) -> bool:
+    """Whether one number of the solver is above another without doubt."""
+    return one > other + _CLEARLY * max(1.0, abs(one), abs(other))

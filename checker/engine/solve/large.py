@@ -1,0 +1,96 @@
+"""Conflicts in components too large for one linear program: leaf by leaf along time, then upward in pairs.
+
+A conflict among some groups is one among all. That two halves can hold by themselves proves nothing of the whole, so the last
+answer is always that of the whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from time import monotonic
+
+from checker.engine.laws import claim_rows
+from checker.engine.rows.measure import Book
+from checker.engine.rows.row import ONE
+from checker.engine.solve.contract import Laws
+from checker.engine.solve.farkas import Farkas, Undecided, feasible
+from checker.engine.solve.glance import Glance
+from checker.engine.solve.groups import literal_system
+from checker.engine.solve.hitting import Conflict
+from checker.engine.solve.nesting import declared
+from checker.engine.solve.system import Group, System, rows_of
+from checker.model.claim import Claim
+
+LEAF = 300
+"""Claims in a leaf: linear programs of this size take milliseconds."""
+
+
+@dataclass
+class _Node:
+    """The groups of one stretch of time, in the order of their days. `sound`: groups known to hold together."""
+
+    groups: tuple[int, ...]
+    sound: frozenset[int] = frozenset()
+
+
+class Tree:
+    """The groups of a system in leaves along time, and pairs of leaves, up to the whole."""
+
+    def __init__(self, system: System, seconds: float, leaf: int = LEAF) -> None:
+        self.system, self.laws, self.until = system, Laws(system.hard), monotonic() + seconds
+        order = sorted(range(len(system.groups)), key=lambda index: (_last_day(system.groups[index]), index))
+        level = [_Node(tuple(order[start : start + leaf])) for start in range(0, len(order), leaf)]
+        self.levels = [level]
+        while len(level) > 1:
+            level = [_Node(tuple(i for node in level[at : at + 2] for i in node.groups)) for at in range(0, len(level), 2)]
+            self.levels.append(level)
+
+    def conflicts(self, off: frozenset[int]) -> list[Conflict]:
+        """Disjoint conflicts among the groups that are not `off`; none only if all of them can hold. Raises Undecided."""
+        for level in self.levels:
+            found = [conflict for node in level if (conflict := self._of_node(node, off)) is not None]
+            if found:
+                return found
+        return []
+
+    def _of_node(self, node: _Node, off: frozenset[int]) -> Conflict | None:
+        kept = [index for index in node.groups if index not in off]
+        if node.sound.issuperset(kept):
+            return None
+        system = self.laws.around([self.system.groups[index] for index in kept])
+        left = self.until - monotonic()
+        if left <= 0:
+            raise Undecided("no time left to find all conflicts")
+        if feasible([*system.hard, *rows_of(system.groups)], left):
+            node.sound = frozenset(kept)
+            return None
+        farkas = Farkas(system, left)
+        certificate = farkas.conflict()
+        if certificate is None:
+            raise Undecided("two ways to solve the same program disagree")
+        return frozenset(kept[index] for index in farkas.groups(certificate))
+
+
+def first_conflict(claims: Sequence[Claim], book: Book, seconds: float = 60.0) -> frozenset[str] | None:
+    """The ids of claims that cannot all hold, found as soon as may be; None if all claims can. Raises Undecided.
+
+    The same claims in another order give the same answer.
+    """
+    order = sorted(claims, key=lambda claim: (claim.period.end or 0, claim.scope, claim.wording, claim.id))
+    for leaf in (*(order[start : start + LEAF] for start in range(0, len(order), LEAF)), order):
+        groups = [Group((c.id,), rows, ONE) for c in leaf if (rows := tuple(claim_rows(c, "literal", book)))]
+        spoken = (quantity for group in groups for row in group.rows for quantity, _ in row.terms)
+        if seen := Glance(groups, declared(book.vocabulary, spoken)).conflicts(frozenset()):
+            return _ids(groups, seen[0])
+    system = literal_system(order, book)
+    found = Tree(system, seconds).conflicts(frozenset())
+    return _ids(system.groups, found[0]) if found else None
+
+
+def _ids(groups: Sequence[Group], conflict: Conflict) -> frozenset[str]:
+    return frozenset(groups[index].claims[0] for index in conflict)
+
+
+def _last_day(group: Group) -> int:
+    return max(quantity.day for row in group.rows for quantity, _ in row.terms)

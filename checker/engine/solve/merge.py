@@ -1,0 +1,54 @@
+"""Law rows that follow one another in time, told as one."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from checker.engine.laws.never_falls import NAME as FALLS
+from checker.engine.laws.part_within_whole import NAME as WITHIN
+from checker.engine.rows.row import Row, added
+from checker.engine.solve.system import Certificate
+
+
+def merged(found: Certificate | list[tuple[Row, Fraction]]) -> Certificate:
+    """The same sum with fewer rows: where two rows of one law join without growing ("from a to b", "from b to c"), they are told
+    together ("from a to c")."""
+    claims = [(row, times) for row, times in found if row.claim]
+    laws = sorted(((row, times) for row, times in found if not row.claim), key=_day)
+    joined = True
+    while joined:
+        joined = False
+        for i, (one, times) in enumerate(laws):
+            for j in range(i + 1, len(laws)):
+                other, often = laws[j]
+                row = _joined(one, other)
+                if row is not None:
+                    both = min(times, often)
+                    left = [(one, times - both), (other, often - both)]
+                    laws = [pair for k, pair in enumerate(laws) if k not in (i, j)]
+                    laws = sorted([*laws, (row, both), *(pair for pair in left if pair[1])], key=_day)
+                    joined = True
+                    break
+            if joined:
+                break
+    return (*claims, *laws)
+
+
+def _day(pair: tuple[Row, Fraction]) -> tuple[str, int, int]:
+    days = [quantity.day for quantity, _ in pair[0].terms]
+    return pair[0].law, min(days, default=0), max(days, default=0)
+
+
+def _joined(one: Row, other: Row) -> Row | None:
+    """The sum of two rows, if it is a row of the same law with no more terms; None if it is not."""
+    terms = added(one.terms, other.terms)
+    if {one.law, other.law} == {FALLS, WITHIN}:
+        # What a part did not lose, and the rest of its whole did not: so the whole did not.
+        whole = len(terms) == 2 and len({quantity.scope for quantity, _ in terms}) == 1
+        return Row(terms, one.bound + other.bound, FALLS) if whole else None
+    if one.law != other.law or {q.scope for q, _ in one.terms} != {q.scope for q, _ in other.terms}:
+        return None
+    longest = max(len(one.terms), len(other.terms))
+    if not terms or len(terms) > longest or len(terms) == len(one.terms) + len(other.terms):
+        return None
+    return Row(terms, one.bound + other.bound, one.law)

@@ -1,0 +1,107 @@
+"""What it costs to set claims aside: the trust of the origins behind them, each counted once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from fractions import Fraction
+
+from checker.engine.rows.origins import counted_days, origin, revises
+from checker.engine.rows.row import Row, Terms
+from checker.model.claim import Claim, Value
+from checker.model.numbers import Interval
+from checker.model.vocabulary import Vocabulary
+
+REVISED = Fraction(1, 2)
+"""The price of a figure that its own source later gave anew, as part of its price otherwise."""
+ECHO = Fraction(1, 100)
+"""The price of what an origin says more sharply elsewhere, which refutes whatever this one refutes."""
+Rows = Sequence[Row]
+
+
+def prices(groups: Sequence[Sequence[Claim]], rows: Sequence[Rows], vocabulary: Vocabulary, revised: Fraction) -> list[Fraction]:
+    """The price of each group of claims that say the same, in `rows`: the sum over the origins of its claims.
+
+    Many outlets that quote one ministry are one voice, in their own words too: of two groups, the one that the other implies
+    adds next to nothing for an origin that stands behind both. Only where one origin is quoted with two figures do more
+    outlets make it likelier, by a trifle, that it gave the one. What other origins say need not be looked up here: a claim
+    that another one implies can only be set aside together with it.
+    """
+    old = _revised((claim for members in groups for claim in members), vocabulary, revised)
+    voices = [_voices(members, vocabulary, old) for members in groups]
+    sharper, doubled = _Sharper(voices, rows), _doubled(groups, vocabulary)
+    found = []
+    for number, (members, voice) in enumerate(zip(groups, voices, strict=True)):
+        price = sum((price * (ECHO if sharper.elsewhere(number, name) else 1) for name, price in voice.items()), Fraction(0))
+        found.append(price + (ECHO * _further_outlets(members) if number in doubled else 0))
+    return found
+
+
+def _voices(members: Iterable[Claim], vocabulary: Vocabulary, old: frozenset[str]) -> dict[str, Fraction]:
+    """The price of each origin: the most that any of its claims costs.
+
+    Outlets that name nobody and give the very same figure are one voice, "": nothing shows that they counted apart.
+    """
+    voices: dict[str, Fraction] = {}
+    for claim in members:
+        name = origin(claim, vocabulary) if claim.source or claim.via else ""
+        price = claim.trust * (REVISED if claim.id in old else 1)
+        voices[name] = max(voices.get(name, price), price)
+    return voices
+
+
+def _further_outlets(members: Iterable[Claim]) -> int:
+    """How many outlets there are besides the first; ten say no more than nine."""
+    return min(len({claim.article.publisher for claim in members}) - 1, 9)
+
+
+def _doubled(groups: Sequence[Sequence[Claim]], vocabulary: Vocabulary) -> frozenset[int]:
+    """The numbers of the groups that quote an origin with a figure for a count of which others quote it with another figure."""
+    quoted: dict[object, dict[int, Interval]] = {}
+    for number, members in enumerate(groups):
+        for claim in members:
+            if isinstance(claim.form, Value) and claim.source and claim.reading is not None:
+                key = origin(claim, vocabulary), claim.scope, claim.unit, counted_days(claim, vocabulary)
+                quoted.setdefault(key, {})[number] = claim.reading.literal
+    return frozenset(number for several in quoted.values() if len(set(several.values())) > 1 for number in several)
+
+
+def _revised(claims: Iterable[Claim], vocabulary: Vocabulary, within: Fraction) -> frozenset[str]:
+    """The claims that a later one of their own source revises."""
+    alike: dict[object, list[Claim]] = {}
+    for claim in claims:
+        if isinstance(claim.form, Value) and claim.source and claim.reading is not None and claim.reading.number:
+            key = origin(claim, vocabulary), claim.scope, claim.unit, counted_days(claim, vocabulary)
+            alike.setdefault(key, []).append(claim)
+    return frozenset(
+        earlier.id
+        for several in alike.values()
+        for earlier in several
+        if any(revises(later, earlier, vocabulary, within) for later in several)
+    )
+
+
+class _Sharper:
+    """Finds, for a group and an origin, another group of that origin that implies all its rows."""
+
+    def __init__(self, voices: Sequence[Mapping[str, Fraction]], rows: Sequence[Rows]) -> None:
+        self.rows = rows
+        self.speaking: dict[tuple[str, Terms], list[int]] = {}
+        for number, voice in enumerate(voices):
+            for key in self._keys(number, voice):
+                self.speaking.setdefault(key, []).append(number)
+
+    def elsewhere(self, number: int, name: str) -> bool:
+        own = self.rows[number]
+        several = self.speaking.get((name, own[0].terms), ()) if own and name else ()
+        return any(other != number and _implies(self.rows[other], own) for other in several)
+
+    def _keys(self, number: int, voice: Iterable[str]) -> Iterator[tuple[str, Terms]]:
+        for name in voice:
+            for row in self.rows[number]:
+                yield name, row.terms
+
+
+def _implies(one: Rows, other: Rows) -> bool:
+    """Whether each row of the other is a row of the one, or looser than it."""
+    tightest = {row.terms: row.bound for row in one}
+    return all(row.terms in tightest and tightest[row.terms] <= row.bound for row in other)

@@ -1,0 +1,106 @@
+"""Claims divided into those that may bear on one another: what is in two regions is checked apart."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
+
+from checker.intake.language.prices import currencies_of
+from checker.model.claim import Claim, Scope, Share
+from checker.model.vocabulary import DIMENSIONS, Vocabulary
+
+Kindred = tuple[str, ...]
+"""For each dimension the name that stands for all concepts related to that of a scope; "" for any."""
+_RATES = "rates"
+
+
+class _Sets:
+    """Sets that are joined as more becomes known."""
+
+    def __init__(self) -> None:
+        self.above: dict[Hashable, Hashable] = {}
+
+    def find(self, item: Hashable) -> Hashable:
+        above = self.above
+        while (over := above.setdefault(item, item)) != item:
+            above[item] = over = above[over]
+            item = over
+        return item
+
+    def join(self, one: Hashable, other: Hashable) -> None:
+        self.above[self.find(other)] = self.find(one)
+
+
+def regions(claims: Sequence[Claim], vocabulary: Vocabulary) -> tuple[tuple[Claim, ...], ...]:
+    """The claims by region, in the order given, regions in the order of their first claims.
+
+    Of one region are scopes of which the vocabulary relates the concepts in every dimension, claims linked to one another, the
+    two scopes of a share, and all exchange rates with the amounts that are restated in another unit.
+    """
+    kindred = _kindred(vocabulary)
+    units = {claim.id: claim.unit for claim in claims}
+    keys: dict[Scope, Kindred] = {}
+    sets = _Sets()
+
+    def key(scope: Scope) -> Kindred:
+        if scope not in keys:
+            keys[scope] = tuple(kindred.get(place, place[1]) for place in zip(DIMENSIONS, scope, strict=True))
+        return keys[scope]
+
+    for claim in claims:
+        own = key(claim.scope)
+        sets.join(own, claim.id)
+        for other in _others(claim, units):
+            sets.join(own, key(other) if isinstance(other, Scope) else other)
+    for kin, others in _overlapping(tuple(dict.fromkeys(keys.values()))):
+        sets.join(kin, others)
+    found: dict[Hashable, list[Claim]] = {}
+    for claim in claims:
+        found.setdefault(sets.find(claim.id), []).append(claim)
+    return tuple(map(tuple, found.values()))
+
+
+def _others(claim: Claim, units: Mapping[str, str]) -> Iterator[Scope | str]:
+    """Other scopes and claims that a claim names, and all that rates stand for."""
+    if isinstance(claim.form, Share):
+        yield claim.form.of
+    yield from (link for link in (claim.restates, claim.supersedes, claim.superseded_by) if link in units)
+    if currencies_of(claim.unit) is not None or units.get(claim.restates, claim.unit) != claim.unit:
+        yield _RATES
+
+
+def _kindred(vocabulary: Vocabulary) -> dict[tuple[str, str], str]:
+    """For each concept by dimension one that stands for all related to it: broader, part of one whole, followed, confusable."""
+    sets = _Sets()
+    for dimension, concepts in vocabulary.concepts.items():
+        for name, concept in concepts.items():
+            parts = (part for partition in concept.partitions for part in partition.parts)
+            follows = (concept.follows,) if concept.follows else ()
+            for other in (*concept.within, *parts, *follows, *concept.confusable):
+                sets.join((dimension, name), (dimension, other))
+    return {place: sets.find(place)[1] for place in tuple(sets.above)}  # type: ignore[misc,index]
+
+
+def _overlapping(keys: Sequence[Kindred]) -> Iterator[tuple[Kindred, Kindred]]:
+    """Pairs that join all keys that agree in every dimension in which neither is any."""
+    by_open: dict[tuple[bool, ...], list[Kindred]] = {}
+    for key in keys:
+        by_open.setdefault(tuple(not name for name in key), []).append(key)
+    for one, other in combinations(by_open, 2):
+        fixed = [place for place in range(len(DIMENSIONS)) if not (one[place] or other[place])]
+        yield from _meeting(_by_names(by_open[one], fixed), _by_names(by_open[other], fixed))
+
+
+def _by_names(keys: Iterable[Kindred], fixed: Sequence[int]) -> dict[tuple[str, ...], list[Kindred]]:
+    found: dict[tuple[str, ...], list[Kindred]] = {}
+    for key in keys:
+        found.setdefault(tuple(key[place] for place in fixed), []).append(key)
+    return found
+
+
+def _meeting(
+    ours: Mapping[tuple[str, ...], Sequence[Kindred]], theirs: Mapping[tuple[str, ...], Sequence[Kindred]]
+) -> Iterator[tuple[Kindred, Kindred]]:
+    for names in ours:
+        if names in theirs:
+            yield from ((ours[names][0], key) for key in (*ours[names], *theirs[names]))

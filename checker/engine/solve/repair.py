@@ -1,0 +1,93 @@
+"""The minimum repair: the cheapest groups to set aside so that all others can hold together.
+
+Implicit hitting sets (Moreno-Centeno & Karp 2013): hit the conflicts known so far at the least price, search what is left
+for more. Small conflicts are all seen before the first linear program; in the end one tree of branch and bound over all conflicts
+asks for further ones wherever it comes to a set that meets those known (branch and cut; Pfetsch 2008, "Branch-and-cut for the
+maximum feasible subsystem problem").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from fractions import Fraction
+from time import monotonic
+
+from checker.engine.solve.branch import Cover
+from checker.engine.solve.contract import contracted
+from checker.engine.solve.fewer import fewer
+from checker.engine.solve.hitting import HittingSets
+from checker.engine.solve.incidence import Conflict
+from checker.engine.solve.large import Tree
+from checker.engine.solve.multipliers import Multipliers
+from checker.engine.solve.search import Repair, Search, Unrepaired
+from checker.engine.solve.system import System, weigh
+
+__all__ = ["Repair", "Unrepaired", "repair"]
+
+_LARGE = 600
+_MANY = 1_000_000
+"""Nodes of branch and bound: as many as it takes to close."""
+
+
+def repair(system: System, seconds: float, tick: Callable[[], None] = lambda: None) -> Repair:
+    """The minimum repair of one component; the best found, with `proven` false, when the time runs out.
+
+    Raises Unrepaired when time runs out before any repair is found.
+    """
+    kind = _Large if len(system.groups) > _LARGE else _Small
+    return kind(system, seconds, tick).run()
+
+
+class _Small(Search):
+    """One cover of all conflicts, and one program for further ones."""
+
+    def __init__(self, system: System, seconds: float, tick: Callable[[], None]) -> None:
+        super().__init__(system, seconds, tick)
+        self.multipliers = Multipliers(*fewer(contracted(system)), seconds)
+        self.known: Cover = Cover(range(len(system.groups)), self.weights)
+        self.known.add(self.glance.all_small())
+
+    def _close(self) -> None:
+        assert self.best is not None
+        try:
+            if weigh(self.system, self.best) > self.bound:
+                self.known.close(self.best, self._check, self.soon - monotonic())
+        finally:
+            self.bound = max(self.bound, Fraction(self.known.bound) / self.scale)
+
+    def _check(self, off: frozenset[int]) -> bool:
+        """Whether a set is a repair; if not, more conflicts are known, and perhaps a cheaper repair."""
+        if not (fresh := self._found(off)):
+            self.best = off
+            return True
+        while self.known.price(off := self._with_guilty(off, fresh)) < self.known.cost:
+            if not (fresh := self._found(off)):
+                self.best = off
+                self.known.keep(off)
+        return False
+
+    def _conflicts(self, off: frozenset[int]) -> list[Conflict]:
+        refuted = self.multipliers.refuted(off)
+        return [] if refuted is None else [frozenset(refuted)]
+
+    def _at_a_glance(self, off: frozenset[int]) -> list[Conflict]:
+        return self.glance.longer(off)
+
+
+class _Large(Search):
+    """Bunches of conflicts by themselves, and programs for leaves along time."""
+
+    def __init__(self, system: System, seconds: float, tick: Callable[[], None]) -> None:
+        super().__init__(system, seconds, tick)
+        self.tree = Tree(system, seconds)
+        self.known: HittingSets = HittingSets(self.weights)
+
+    def _close(self) -> None:
+        while self.best is None or weigh(self.system, self.best) > self.bound:
+            self._complete(self._least(_MANY))
+
+    def _conflicts(self, off: frozenset[int]) -> list[Conflict]:
+        return self.tree.conflicts(off)
+
+    def _at_a_glance(self, off: frozenset[int]) -> list[Conflict]:
+        return self.glance.conflicts(off)

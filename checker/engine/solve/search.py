@@ -1,0 +1,144 @@
+"""What the search for the minimum repair does in systems small and large."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from fractions import Fraction
+from time import monotonic
+
+from checker.engine.solve.branch import Cover
+from checker.engine.solve.glance import Glance
+from checker.engine.solve.hitting import HittingSets, greedy, whole_weights
+from checker.engine.solve.incidence import Conflict
+from checker.engine.solve.nesting import read_off
+from checker.engine.solve.program import Undecided
+from checker.engine.solve.system import System, weigh
+
+_FEW = 30
+"""Nodes of branch and bound while new conflicts still turn up."""
+
+
+@dataclass(frozen=True)
+class Repair:
+    """`aside`: the groups set aside. `proven`: no cheaper repair exists. `bound`: no repair is cheaper than this."""
+
+    aside: frozenset[int]
+    conflicts: tuple[Conflict, ...]
+    proven: bool
+    bound: Fraction
+
+
+class Unrepaired(Undecided):
+    """Time ran out before any repair was found. `conflicts`: those known by then."""
+
+    def __init__(self, why: str, conflicts: tuple[Conflict, ...]) -> None:
+        super().__init__(why)
+        self.conflicts = conflicts
+
+
+class Search:
+    """What the search in small and in large systems has in common. `best` is the cheapest repair found."""
+
+    known: Cover | HittingSets
+
+    def __init__(self, system: System, seconds: float, tick: Callable[[], None]) -> None:
+        self.system, self.tick = system, tick
+        # The last fifth is for a repair that is not proven the cheapest, should it come to that.
+        self.soon, self.until = monotonic() + 0.8 * seconds, monotonic() + seconds
+        self.weights = whole_weights({index: group.weight for index, group in enumerate(system.groups)})
+        self.scale = self.weights[0] / system.groups[0].weight
+        self.glance = Glance(system.groups, read_off(system.hard))
+        self.best: frozenset[int] | None = None
+        self.bound = Fraction(0)
+
+    def run(self) -> Repair:
+        """The cheapest repair, or the best found. Raises Unrepaired."""
+        try:
+            self._first()
+            self._close()
+        except Undecided:
+            pass
+        try:
+            while self.best is None:
+                self._complete(greedy(tuple(self.known.conflicts), self.weights))
+                self._tell()
+        except Undecided as reason:
+            if self.best is None:
+                raise Unrepaired(str(reason), tuple(self.known.conflicts)) from reason
+        return Repair(self.best, tuple(self.known.conflicts), weigh(self.system, self.best) == self.bound, self.bound)
+
+    def _first(self) -> None:
+        """Find a repair."""
+        while self.best is None:
+            self._complete(self._least(_FEW))
+
+    def _close(self) -> None:
+        """Find the cheapest repair, from a repair on."""
+        raise NotImplementedError
+
+    def _conflicts(self, off: frozenset[int]) -> list[Conflict]:
+        """Conflicts among the groups that are not `off`; none only if these can hold together. Raises Undecided."""
+        raise NotImplementedError
+
+    def _at_a_glance(self, off: frozenset[int]) -> list[Conflict]:
+        """Conflicts among the groups that are not `off`, as far as they show without a linear program."""
+        raise NotImplementedError
+
+    def _least(self, nodes: int) -> frozenset[int]:
+        """A cheap set that meets all known conflicts."""
+        least, proven = self.known.least(self.soon - monotonic(), nodes)
+        if proven:
+            self.bound = max(self.bound, weigh(self.system, least))
+        return least
+
+    def _complete(self, off: frozenset[int]) -> None:
+        """Make `off` a repair, unless further conflicts show at once: of every conflict set one group aside."""
+        if self._seen(off):
+            return
+        while fresh := self._found(off):
+            off = self._with_guilty(off, fresh)
+        if self.best is None or weigh(self.system, off) < weigh(self.system, self.best):
+            self.best = off
+
+    def _seen(self, off: frozenset[int]) -> bool:
+        """Add disjoint conflicts that need no linear program; whether there are any."""
+        some = False
+        while fresh := self._at_a_glance(off):
+            self.known.add(fresh)
+            off = off.union(*_disjoint(fresh))
+            self._tell()
+            some = True
+        return some
+
+    def _found(self, off: frozenset[int]) -> list[Conflict]:
+        """Conflicts among the groups that are not `off`, now known; none only if these can hold together."""
+        fresh = self._at_a_glance(off) or self._conflicts(off)
+        if not all(fresh):
+            raise Undecided("the laws contradict each other")
+        self.known.add(fresh)
+        self._tell()
+        return fresh
+
+    def _with_guilty(self, off: frozenset[int], fresh: Iterable[Conflict]) -> frozenset[int]:
+        """Besides `off`, of each conflict the group that is in most conflicts for its price."""
+        return off.union(
+            min(sorted(conflict), key=lambda index: Fraction(self.weights[index], self.known.hits(index)))
+            for conflict in _disjoint(fresh)
+        )
+
+    def _tell(self) -> None:
+        self.tick()
+        if monotonic() > self.until:
+            raise Undecided("no time left to find all conflicts")
+
+
+def _disjoint(conflicts: Iterable[Conflict]) -> list[Conflict]:
+    """Those that share no group with one before them."""
+    taken: set[int] = set()
+    apart = []
+    for conflict in conflicts:
+        if not conflict & taken:
+            taken |= conflict
+            apart.append(conflict)
+    return apart

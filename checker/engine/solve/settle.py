@@ -1,0 +1,132 @@
+"""One component settled: what to set aside, why, and by which proofs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from contextlib import suppress
+from dataclasses import dataclass
+
+from checker.engine.solve.evidence import Evidence
+from checker.engine.solve.farkas import Undecided
+from checker.engine.solve.glance import Glance
+from checker.engine.solve.incidence import Conflict
+from checker.engine.solve.nesting import read_off
+from checker.engine.solve.repair import Repair, Unrepaired, repair
+from checker.engine.solve.system import Certificate, Group, System, weigh
+
+_FEW = 1000
+
+
+@dataclass(frozen=True)
+class Refutation:
+    """A group set aside, and the proofs against it.
+
+    `either`: the groups of the first proof that could be set aside in its stead at the same price. `open`: why nobody knows
+    whom to blame, or ""; then all other groups of the proof are in `either`. `certificates`: the cheapest proof first, then
+    further ones that share no claim with the earlier but the suspect.
+    """
+
+    suspect: Group
+    either: tuple[Group, ...]
+    certificates: tuple[Certificate, ...]
+    open: str = ""
+
+    @property
+    def out(self) -> tuple[Group, ...]:
+        """The groups that nothing can be built on: all that are accused where the blame is open, else the suspect."""
+        return (self.suspect, *self.either) if self.open else (self.suspect,)
+
+
+@dataclass(frozen=True)
+class Settled:
+    """The outcome for one component: what is refuted, and the groups that stayed undecided, in order, and why."""
+
+    refutations: tuple[Refutation, ...]
+    undecided: tuple[Group, ...] = ()
+    why: str = ""
+
+
+def settle(system: System, seconds: float, tick: Callable[[], None] = lambda: None) -> Settled:
+    """Find the minimum repair of one component and prove every group in it wrong beside the rest.
+
+    Whatever runs out of time, what has been proven by then is in the outcome, and only the rest is undecided.
+    """
+    evidence, conflicts = Evidence(system, seconds), list[Conflict]()
+    try:
+        found = _repaired(evidence, conflicts, seconds, tick)
+    except Undecided as reason:
+        return _in_part(evidence, conflicts, str(reason))
+    if found is None:
+        return Settled(())
+    blame = "" if found.proven else _gap(system, found.aside, found.bound)
+    refutations, left, why = list[Refutation](), list[Group](), ""
+    for index in sorted(found.aside):
+        try:
+            refutations.append(_refuted(evidence, index, found, blame))
+        except Undecided as reason:
+            left.append(system.groups[index])
+            why = why or str(reason)
+    return Settled(tuple(refutations), tuple(left), why)
+
+
+def _repaired(evidence: Evidence, conflicts: list[Conflict], seconds: float, tick: Callable[[], None]) -> Repair | None:
+    """The repair; None if nothing needs one. Raises Undecided; the conflicts seen by then are in `conflicts`."""
+    if evidence.can_hold(()):
+        return None
+    with suppress(Undecided):
+        if (single := _single(evidence, conflicts)) is not None:
+            return single
+    try:
+        found = repair(evidence.system, seconds, tick)
+    except Unrepaired as reason:
+        conflicts += reason.conflicts
+        raise
+    conflicts += found.conflicts
+    if not evidence.can_hold(found.aside):
+        raise Undecided("what the repair leaves cannot hold together")
+    return found
+
+
+def _single(evidence: Evidence, conflicts: list[Conflict]) -> Repair | None:
+    """The repair, where to set one group aside is enough: the cheapest of any one conflict, which every repair must hit."""
+    groups = evidence.system.groups
+    if len(groups) > _FEW:
+        return None
+    conflict = evidence.conflict()
+    conflicts.append(conflict)
+    least = min((groups[index].weight for index in conflict), default=None)
+    for index in sorted(conflict):
+        if groups[index].weight == least and evidence.can_hold((index,)):
+            return Repair(frozenset({index}), (conflict,), True, least)
+    return None
+
+
+def _gap(system: System, aside: Collection[int], bound: object) -> str:
+    return f"what is set aside costs {weigh(system, aside)}, and it is only known that no choice costs less than {bound}"
+
+
+def _refuted(evidence: Evidence, index: int, found: Repair, blame: str) -> Refutation:
+    """The refutation of one group of a repair. Raises Undecided if nothing proves it."""
+    groups, others = evidence.system.groups, found.aside - {index}
+    certificates = evidence.against(index, others, found.conflicts)
+    rivals = [rival for rival in evidence.groups(certificates[0]) if rival != index]
+    either = [
+        rival
+        for rival in rivals
+        if blame or (groups[rival].weight == groups[index].weight and evidence.may_hold(others | {rival}))
+    ]
+    return Refutation(groups[index], tuple(groups[rival] for rival in either), certificates, blame if either else "")
+
+
+def _in_part(evidence: Evidence, conflicts: list[Conflict], why: str) -> Settled:
+    """What is proven where no repair was found: conflicts that share no group, each of which blames all its members."""
+    groups = evidence.system.groups
+    known = conflicts or Glance(groups, read_off(evidence.system.hard)).conflicts(())
+    taken, refutations = set[int](), list[Refutation]()
+    for members, certificate in evidence.of_conflicts(known):
+        taken.update(members)
+        first, *rivals = sorted(members, key=lambda index: (groups[index].weight, index))
+        either = tuple(groups[rival] for rival in sorted(rivals))
+        refutations.append(Refutation(groups[first], either, (certificate,), why if either else ""))
+    left = tuple(group for index, group in enumerate(groups) if index not in taken)
+    return Settled(tuple(refutations), left, why if left else "")

@@ -1,0 +1,30 @@
+"""An independent check of every proof before it is shown. It shares no code with the solver: plain sums of fractions."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from fractions import Fraction
+
+from checker.engine.rows.row import Row
+from checker.model.finding import Proof
+
+
+def holds(rows: Sequence[tuple[Row, Fraction]], known: Collection[Row]) -> bool:
+    """Whether the rows are all `known` and, so weighted, add up to 0 <= something negative."""
+    left: dict[object, Fraction] = {}
+    right = Fraction(0)
+    for row, times in rows:
+        if times <= 0 or row not in known:
+            return False
+        for quantity, coefficient in row.terms:
+            left[quantity] = left.get(quantity, Fraction(0)) + times * coefficient
+        right += times * row.bound
+    return right < 0 and not any(left.values())
+
+
+def adds_up(proof: Proof) -> bool:
+    """Whether the printed lines add up to the printed total, and the total misses what is allowed, on the printed side."""
+    total = sum((step.factor * step.amount for step in proof.steps if step.amount is not None), Fraction(0))
+    if any(step.amount is not None and step.amount < 0 for step in proof.steps):
+        return False
+    return total == proof.total and (total > proof.allowed if proof.side == "least" else total < proof.allowed)

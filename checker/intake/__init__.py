@@ -1,0 +1,1 @@
+"""Words and files in, claims out."""

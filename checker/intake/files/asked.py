@@ -1,0 +1,115 @@
+"""The wordings of one claim, read with what is known of its scope and period."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import TypeVar
+
+from checker.intake.files.desk import ChangeRead, Desk, Row
+from checker.intake.files.problems import shown
+from checker.intake.files.spans import span
+from checker.intake.files.tree import Scalar
+from checker.intake.language.errors import WordingError
+from checker.intake.language.extremes import Extreme, read_extreme
+from checker.intake.language.rates import rate_of
+from checker.model.claim import Scope
+from checker.model.numbers import Reading
+from checker.model.time import Period
+
+T = TypeVar("T")
+RATES = ("each", "average")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A claim being read; without the scope or period that was refused, to find what else is wrong."""
+
+    row: Row
+    desk: Desk
+    scope: Scope | None
+    period: Period | None
+
+    def scalar(self, name: str) -> Scalar:
+        """A text field that the claim has for certain."""
+        node = self.row.fields.nodes[name]
+        assert isinstance(node, Scalar)
+        return node
+
+    def refuse(self, name: str, what: str, instead: str) -> None:
+        self.desk.problems.add(self.row.fields.nodes[name].location, f"{name}: {what}", instead)
+
+    @property
+    def nouns(self) -> tuple[str, ...]:
+        """What is counted; all that may be, if the scope was refused."""
+        concepts = self.desk.vocabulary.concepts.get("who", {})
+        if self.scope is None:
+            return tuple(dict.fromkeys(("people", *(concept.unit for concept in concepts.values()))))
+        return (concepts[self.scope.who].unit,) if self.scope.who in concepts else ("people",)
+
+    def value(self) -> Reading | None:
+        exact = self.row.fields.scalar("exact")
+        is_exact = exact is not None and exact.text == "yes"
+        unit = next((scalar.text for name in RATES if (scalar := self.row.fields.scalar(name)) is not None), "")
+        mean = "average" in self.row.fields.nodes
+        return self._by_noun("value", lambda text, noun: self.desk.wordings.value(_amount(text, unit), noun, is_exact, mean))
+
+    def change(self) -> ChangeRead | None:
+        return self._by_noun("change", self.desk.wordings.change)
+
+    def share(self) -> Reading | None:
+        scalar = self.scalar("share")
+        return self.desk.problems.attempt(scalar.location, "share", partial(self.desk.wordings.share, scalar.text))
+
+    def extreme(self) -> Extreme | None:
+        scalar = self.scalar("record")
+        return self.desk.problems.attempt(scalar.location, "record", partial(read_extreme, scalar.text))
+
+    def span(self, name: str) -> Period | None:
+        return span(self.scalar(name), name, self.row, self.desk)
+
+    def _by_noun(self, name: str, read: Callable[[str, str], T]) -> T | None:
+        scalar = self.scalar(name)
+        return self.desk.problems.attempt(scalar.location, name, lambda: _first(read, scalar.text, self.nouns))
+
+
+def _amount(text: str, unit: str) -> str:
+    """The amount of "200 a month" where each or average says `unit`. Raises WordingError where the two differ."""
+    rate = rate_of(text) if unit else None
+    if rate is None:
+        return text
+    if rate.unit not in ("", unit):
+        raise WordingError(f"{shown(text)} is a rate per {rate.unit}, not per {unit}", f"write {rate.unit} in place of {unit}")
+    return rate.amount
+
+
+def glance(asked: Asked) -> None:
+    """Reports what is wrong in the wordings of a claim whose form is not clear."""
+    reads: dict[str, Callable[[], object]] = {
+        "value": asked.value,
+        "change": asked.change,
+        "share": asked.share,
+        "record": asked.extreme,
+        "from": lambda: asked.span("from"),
+        "since": lambda: asked.span("since"),
+    }
+    for name, read in reads.items():
+        if name in asked.row.fields.nodes:
+            read()
+
+
+def _first(read: Callable[[str, str], T], text: str, nouns: tuple[str, ...]) -> T:
+    """What the first noun gives with which the wording can be read; if none can, the first refusal."""
+    noun, *others = nouns
+    try:
+        return read(text, noun)
+    except WordingError:
+        if not others:
+            raise
+        for other in others:
+            try:
+                return read(text, other)
+            except WordingError:
+                continue
+        raise

@@ -1,0 +1,137 @@
+"""Reads the concepts of one dimension of the vocabulary, and checks how they hang together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import cast
+
+from checker.intake.files.form import EVENT, PARTS, PLACE, WHO
+from checker.intake.files.lookup import Lookup
+from checker.intake.files.overlaps import Parts, distinct, report_overlaps
+from checker.intake.files.problems import Problems, listed, shown
+from checker.intake.files.reader import Fields, fields_of
+from checker.intake.files.resolve import ANY
+from checker.intake.files.rings import rings
+from checker.intake.files.shapes import Records
+from checker.intake.files.spellings import Spellings
+from checker.intake.files.tree import Scalar, Sequence
+from checker.intake.language.periods import read_period
+from checker.model.claim import Location
+from checker.model.vocabulary import Concept, EventKind, Partition
+
+FORMS = {"who": WHO, "event": EVENT, "where": PLACE, "route": PLACE}
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    key: Scalar
+    fields: Fields
+
+
+def read_concepts(vocabulary: Fields, dimension: str, problems: Problems) -> dict[str, Concept]:
+    """The concepts of a dimension by name. Names in them that name no concept are left out, with a problem each."""
+    drafts = [_Draft(key, fields_of(node, FORMS[dimension], problems)) for key, node in vocabulary.named(dimension)]
+    _check_spellings(drafts, dimension, problems)
+    lookup = Lookup((d.key.text, tuple(s.text for s in d.fields.texts("also"))) for d in drafts)
+    concepts = {d.key.text: _concept(d, lookup, problems) for d in drafts}
+    concepts = _with_parts_within(concepts)
+    places = {d.key.text: d.key.location for d in drafts}
+    within = {name: concept.within for name, concept in concepts.items()}
+    follows = {name: (c.follows,) if c.follows else () for name, c in concepts.items()}
+    broken = _report_cycles(within, "lies within itself", places, problems)
+    circling = _report_cycles(follows, "follows itself", places, problems)
+    found = {
+        name: replace(c, within=() if name in broken else c.within, follows="" if name in circling else c.follows)
+        for name, c in concepts.items()
+    }
+    report_overlaps([parts for draft in drafts for parts, _ in _entries(draft, lookup, Problems())], found, problems)
+    return found
+
+
+def _check_spellings(drafts: list[_Draft], dimension: str, problems: Problems) -> None:
+    spellings = Spellings(dimension, problems)
+    for draft in drafts:
+        for scalar in (draft.key, *draft.fields.texts("also")):
+            spellings.take(scalar, draft.key.text)
+            if scalar.text.casefold() == ANY:
+                problems.add(scalar.location, f"{shown(scalar.text)} is the word for no limit", "choose another name")
+
+
+def _concept(draft: _Draft, lookup: Lookup, problems: Problems) -> Concept:
+    fields, name = draft.fields, draft.key.text
+    kind, unit, follows = fields.scalar("kind"), fields.scalar("unit"), fields.texts("follows")
+    return Concept(
+        name,
+        also=tuple(scalar.text for scalar in fields.texts("also")),
+        within=_known(fields.texts("within"), "within", lookup, problems),
+        partitions=tuple(
+            Partition(tuple(part for _, part in parts), complete) for parts, complete in _entries(draft, lookup, problems)
+        ),
+        kind=cast(EventKind, kind.text) if kind else "flow",
+        follows="".join(_known(follows, "follows", lookup, problems)),
+        begins=_begins(fields, problems),
+        confusable=_known(fields.texts("confusable"), "confusable", lookup, problems),
+        unit=unit.text if unit else "people",
+    )
+
+
+def _known(words: tuple[Scalar, ...], field: str, lookup: Lookup, problems: Problems) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for _, name in _named(words, field, lookup, problems)))
+
+
+def _named(words: tuple[Scalar, ...], field: str, lookup: Lookup, problems: Problems) -> Parts:
+    """Each word with the concept that it names; a problem for one that names none."""
+    found = []
+    for word in words:
+        name = lookup.exact(word.text)
+        if name is not None:
+            found.append((word, name))
+            continue
+        near = lookup.near(word.text)
+        instead = f"write {listed(near)}, or declare it" if near else "declare it"
+        problems.add(word.location, f"{field}: {shown(word.text)} is no concept here", instead)
+    return tuple(found)
+
+
+def _entries(draft: _Draft, lookup: Lookup, problems: Problems) -> tuple[tuple[Parts, bool], ...]:
+    """The partitions of a concept: the parts, and whether they are complete."""
+    node = draft.fields.nodes.get("parts")
+    if not isinstance(node, Sequence) or not isinstance(PARTS.shape, Records):
+        return ()
+    found = []
+    for item in node.items:
+        entry = fields_of(item, PARTS.shape.form, problems)
+        if len(entry.nodes) != 1 and entry.sound:
+            what = "complete and some at once" if entry.nodes else "neither complete nor some"
+            problems.add(item.location, f"parts: {what}", "write one of them in each entry of the list")
+        for kind in entry.nodes:
+            parts = distinct(_named(entry.texts(kind), kind, lookup, problems), draft.key.text, problems)
+            found.append((parts, kind == "complete"))
+    return tuple(found)
+
+
+def _begins(fields: Fields, problems: Problems) -> int | None:
+    scalar = fields.scalar("begins")
+    period = problems.attempt(scalar.location, "begins", lambda: read_period(scalar.text)) if scalar else None
+    if scalar and period and period.start is None:
+        problems.add(scalar.location, "begins: it has no first day", "write a date such as 1953-07-27")
+    return period.start if period else None
+
+
+def _with_parts_within(concepts: dict[str, Concept]) -> dict[str, Concept]:
+    found = dict(concepts)
+    for whole in concepts.values():
+        for part in (part for partition in whole.partitions for part in partition.parts):
+            if whole.name not in found[part].within:
+                found[part] = replace(found[part], within=(*found[part].within, whole.name))
+    return found
+
+
+def _report_cycles(links: Mapping[str, tuple[str, ...]], what: str, places: dict[str, Location], problems: Problems) -> set[str]:
+    """The names from which one comes back to the name itself; each ring is reported once, at its first name."""
+    found = rings(links)
+    for ring in found:
+        by_way = f" by way of {listed(ring[1:], 'and')}" if len(ring) > 1 else ""
+        problems.add(places[ring[0]], f"{shown(ring[0])} {what}{by_way}", "leave out one of the links")
+    return {name for ring in found for name in ring}

@@ -1,0 +1,99 @@
+"""What every reader of claims needs at hand: vocabulary, settings, problems so far, and wordings read before."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+from functools import lru_cache
+from typing import Literal
+
+from checker.intake.files.nearest import nearest
+from checker.intake.files.problems import Problems, listed, shown
+from checker.intake.files.reader import Fields
+from checker.intake.files.resolve import Resolver
+from checker.intake.language.errors import WordingError
+from checker.intake.language.numbers import numbers_borne_out, numbers_in
+from checker.intake.language.periods import FEDERAL, read_period
+from checker.intake.language.units import Units
+from checker.intake.language.values import read_change, read_share, read_value
+from checker.model.calendar import units_inside
+from checker.model.claim import Article, Claim
+from checker.model.numbers import Reading
+from checker.model.time import Period, TimeUnit
+from checker.model.vocabulary import Name, Settings, Vocabulary
+
+ChangeRead = tuple[Reading | None, Literal["ratio", "difference", "level", "direction"], bool]
+LIKE = 70
+
+
+class Wordings:
+    """Readings of wordings; the same wording is read once. All raise WordingError."""
+
+    def __init__(self, vocabulary: Vocabulary, settings: Settings) -> None:
+        self._settings, self._named, self._units = settings, vocabulary.periods, Units(vocabulary.units)
+        self._fiscal = {**_fiscal(vocabulary.publishers), **_fiscal(vocabulary.sources)}
+        self.value = lru_cache(maxsize=None)(self._value)
+        self.share = lru_cache(maxsize=None)(self._share)
+        self.change = lru_cache(maxsize=None)(self._change)
+        self.period = lru_cache(maxsize=None)(self._period)
+        self.units_inside = lru_cache(maxsize=None)(self._units_inside)
+        self.numbers = lru_cache(maxsize=None)(self._numbers)
+        self.numbers_borne_out = lru_cache(maxsize=None)(numbers_borne_out)
+
+    def _value(self, wording: str, unit: str, exact: bool, mean: bool) -> Reading:
+        return read_value(wording, unit=unit, exact=exact, mean=mean, settings=self._settings, units=self._units)
+
+    def _share(self, wording: str) -> Reading:
+        return read_share(wording, self._settings.readings)
+
+    def _change(self, wording: str, unit: str) -> ChangeRead:
+        return read_change(wording, unit=unit, settings=self._settings, units=self._units)
+
+    def _period(self, text: str, voices: tuple[str, ...] = ()) -> Period:
+        """The period; a fiscal year is that of the first of the voices of whom the vocabulary says where it begins."""
+        fiscal = next((self._fiscal[voice] for voice in voices if voice in self._fiscal), FEDERAL)
+        try:
+            return read_period(text, self._named, fiscal)
+        except WordingError as error:
+            near = nearest(text, self._named, least=LIKE) if text[:1].isalpha() else ()
+            if not near:
+                raise
+            raise WordingError(f"{shown(text)} is no period of the vocabulary", f"write {listed(near)}") from error
+
+    def _units_inside(self, start: int | None, end: int | None, unit: TimeUnit) -> bool:
+        return bool(units_inside(Period(start, end, ""), unit))
+
+    def _numbers(self, text: str, thousands: bool) -> tuple[Fraction, ...]:
+        return numbers_in(text, thousands=thousands)
+
+
+def _fiscal(names: Mapping[str, Name]) -> dict[str, int]:
+    return {name.name: name.fiscal for name in names.values() if name.fiscal is not None}
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Shared by all files of one run; `most` is how many bytes a YAML file may have."""
+
+    vocabulary: Vocabulary
+    resolver: Resolver
+    wordings: Wordings
+    most: int
+    problems: Problems = field(default_factory=Problems)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One claim as it stands in a file. `fields` follow the form of claims, `defaults` that of defaults.
+
+    Where something in the article was refused, `sound_article` is False, and the claim is only checked. `claim` is what was read
+    from it, links to other claims left out; None where something is wrong.
+    """
+
+    fields: Fields
+    defaults: Fields
+    article: Article
+    sound_article: bool
+    in_table: bool
+    claim: Claim | None = None

@@ -1,0 +1,157 @@
+"""Finds the files of a run: claim files in the folders given, and the vocabulary and settings that go with them."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from checker.intake.files.problems import Problems, shown
+from checker.intake.language.characters import one_spelling
+from checker.model.claim import Location
+
+CLAIM_FILES = (".yaml", ".csv", ".jsonl", ".parquet")
+NOT_READ = {
+    **{".yml": "rename it to .yaml", ".ndjson": "rename it to .jsonl", ".tsv": "save it as .csv"},
+    **dict.fromkeys((".json", ".xlsx", ".xls", ".ods", ".xml", ".toml", ".db", ".sqlite"), "save it as .yaml, .csv or .jsonl"),
+    **dict.fromkeys((".feather", ".arrow"), "save it as .parquet, .csv or .jsonl"),
+}
+VOCABULARY, SETTINGS, JUDGED = "vocabulary.yaml", "settings.yaml", "judged.yaml"
+COMPANIONS = (VOCABULARY, SETTINGS, JUDGED)
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file and its name as the user is to see it."""
+
+    path: Path
+    name: str
+
+
+def name_of(path: Path) -> str:
+    """The path with forward slashes, whatever bytes it holds."""
+    return os.fsencode(path.as_posix()).decode("utf-8", "backslashreplace")
+
+
+def real(path: Path) -> Path:
+    """Where the path leads in the end; where that is nowhere, as far as it can be followed."""
+    return Path(os.path.realpath(path))
+
+
+def is_folder(path: Path) -> bool:
+    """Whether the path leads to a folder; False too where it cannot be followed: too long, closed off, or round."""
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
+
+
+def suffix_of(path: Path) -> str:
+    """What kind of file its name says it is; A.YAML is what a.yaml is."""
+    return path.suffix.lower()
+
+
+def stem_of(path: Path) -> str:
+    """What the ids of the claims in a file begin with; some systems take the accents of names apart."""
+    return one_spelling(path.stem)
+
+
+def claim_files(paths: Sequence[Path], problems: Problems) -> tuple[File, ...]:
+    """The claim files that the paths stand for, each once, by name. A path that gives none is a problem."""
+    found: dict[Path, File] = {}
+    for path in paths:
+        before = len(problems)
+        for file in _under(path, problems):
+            found.setdefault(real(file), File(file, name_of(file)))
+            before = -1
+        if before == len(problems):
+            what, instead = (
+                f"no claim files in {shown(name_of(path))}",
+                "record an article there in YAML, or give another path",
+            )
+            problems.add(Location(name_of(path), 0), what, instead)
+    return tuple(sorted(found.values(), key=lambda file: file.name))
+
+
+def companion(name: str, paths: Sequence[Path], files: Sequence[File], problems: Problems) -> File | None:
+    """The one vocabulary or settings file of the run; a second one is a problem."""
+    in_order = companions(name, paths, files)
+    for other in in_order[1:]:
+        instead = "keep one of them, or check the folders one by one"
+        problems.add(Location(other.name, 0), f"a second {name} beside {in_order[0].name}", instead)
+    return in_order[0] if in_order else None
+
+
+def companions(name: str, paths: Sequence[Path], files: Sequence[File]) -> list[File]:
+    """The files of this name that go with the claim files: for each the nearest, in its folder or above; uppermost first."""
+    found: dict[Path, File] = {}
+    places = (*(path if is_folder(path) else path.parent for path in paths), *(file.path.parent for file in files))
+    for place in dict.fromkeys(places):
+        nearest = next((up / name for up in _upwards(place) if os.path.lexists(up / name)), None)
+        if nearest is not None:
+            found.setdefault(real(nearest), File(nearest, name_of(nearest)))
+    return sorted(found.values(), key=lambda file: (len(file.path.parts), file.name))
+
+
+def _upwards(folder: Path) -> Iterator[Path]:
+    """The folder, and those above it up to the current one if it lies below that."""
+    yield folder
+    here, current = Path.cwd(), real(folder)
+    if here in current.parents:
+        steps = len(current.relative_to(here).parts)
+        for up in range(1, steps + 1):
+            above = current.parents[up - 1]
+            yield above if folder.is_absolute() else Path(*above.relative_to(here).parts)
+
+
+def _under(path: Path, problems: Problems) -> Iterator[Path]:
+    place = Location(name_of(path), 0)
+    if is_folder(path):
+        yield from _in_folder(path, (real(path),), problems)
+    elif not os.path.lexists(path):
+        problems.add(place, "no such file or folder", "mend the path")
+    elif suffix_of(path) in CLAIM_FILES:
+        yield from _claim_file(path, problems)
+    else:
+        instead = NOT_READ.get(suffix_of(path), "give a .yaml, .csv, .jsonl or .parquet file")
+        problems.add(place, "this is no claim file", instead)
+
+
+def _claim_file(path: Path, problems: Problems) -> Iterator[Path]:
+    """The file, unless it is a companion of claim files. One whose name only differs in capitals would be passed over."""
+    if path.name in COMPANIONS:
+        return
+    if path.name.lower() in COMPANIONS:
+        problems.add(Location(name_of(path), 0), "not read", f"rename it to {path.name.lower()}, in small letters")
+        return
+    yield path
+
+
+def _in_folder(folder: Path, above: tuple[Path, ...], problems: Problems) -> Iterator[Path]:
+    """The claim files in a folder; `above` are the real folders that it lies in, itself included."""
+    try:
+        entries = sorted(folder.iterdir())
+    except OSError as error:
+        problems.add(Location(name_of(folder), 0), f"cannot be read: {error.strerror}", "mend its permissions")
+        return
+    for path in entries:
+        if path.name.startswith("."):
+            continue
+        if is_folder(path) and suffix_of(path) in CLAIM_FILES:
+            problems.add(Location(name_of(path), 0), "a folder with the name of a claim file", "rename it")
+        elif is_folder(path):
+            yield from _inner(path, above, problems)
+        elif suffix_of(path) in CLAIM_FILES:
+            yield from _claim_file(path, problems)
+        elif suffix_of(path) in NOT_READ:
+            problems.add(Location(name_of(path), 0), "not read", NOT_READ[suffix_of(path)])
+
+
+def _inner(path: Path, above: tuple[Path, ...], problems: Problems) -> Iterator[Path]:
+    """What lies in a folder of a folder. A link may lead to another folder, but not back to one that holds it."""
+    target = real(path) if path.is_symlink() else above[-1] / path.name
+    if path.is_symlink() and any(target in (one, *one.parents) for one in above):
+        problems.add(Location(name_of(path), 0), "a link that leads back to a folder that it lies in", "delete it")
+        return
+    yield from _in_folder(path, (*above, target), problems)

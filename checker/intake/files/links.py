@@ -1,0 +1,100 @@
+"""Links from claim to claim: restates and supersedes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checker.intake.files.desk import Row
+from checker.intake.files.nearest import MOST_ASKED, Nearest
+from checker.intake.files.problems import Problems, listed, shown
+from checker.intake.files.tree import Scalar
+
+FIELDS = ("restates", "supersedes")
+MOST_COMPARED = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Full ids by full id, for each kind of link; `refused` are the claims whose links are wrong."""
+
+    restates: dict[str, str]
+    supersedes: dict[str, str]
+    refused: frozenset[str]
+
+
+def read_links(rows: dict[str, Row], known: frozenset[str], problems: Problems) -> Links:
+    """The links between rows by full id. A link to no known claim, or one that leads round in a ring, is a problem."""
+    found: dict[str, dict[str, str]] = {}
+    refused: set[str] = set()
+    for field in FIELDS:
+        given = {key: scalar for key, row in rows.items() if (scalar := row.fields.scalar(field)) is not None}
+        found[field] = {key: _target(key, scalar) for key, scalar in given.items()}
+        near = _Near(known)
+        for key, scalar in given.items():
+            if found[field][key] not in known:
+                refused.add(key)
+                _report_unknown(field, key, scalar, near, problems)
+        refused.update(_report_rings(field, found[field], given, problems))
+    refused.update(_report_early(found["supersedes"], rows, problems))
+    return Links(found["restates"], found["supersedes"], frozenset(refused))
+
+
+def _target(key: str, scalar: Scalar) -> str:
+    return scalar.text if "/" in scalar.text else f"{key.rpartition('/')[0]}/{scalar.text}"
+
+
+class _Near:
+    """The ids that come nearest to a word in a claim; those of its own file without their stem."""
+
+    def __init__(self, known: frozenset[str]) -> None:
+        self._known = known if len(known) <= MOST_COMPARED else frozenset[str]()
+        self._by_stem: dict[str, Nearest] = {}
+
+    def to(self, word: str, key: str) -> tuple[str, ...]:
+        stem, _, own = key.rpartition("/")
+        if stem not in self._by_stem:
+            if len(self._by_stem) * len(self._known) > MOST_COMPARED * MOST_ASKED:
+                return ()
+            self._by_stem[stem] = Nearest(other.removeprefix(f"{stem}/") for other in self._known)
+        return tuple(name for name in self._by_stem[stem].to(word, limit=4) if name != own)[:3]
+
+
+def _report_unknown(field: str, key: str, scalar: Scalar, names: _Near, problems: Problems) -> None:
+    near = () if problems.full else names.to(scalar.text, key)
+    instead = f"write {listed(near)}" if near else "write the id of a claim in this file, or file-stem/id"
+    problems.add(scalar.location, f"{field}: {shown(scalar.text)} is no claim", instead)
+
+
+def _report_early(links: dict[str, str], rows: dict[str, Row], problems: Problems) -> set[str]:
+    """The claims that are said to correct what was published later only."""
+    early = set()
+    for key, target in links.items():
+        scalar, ours = rows[key].fields.scalar("supersedes"), rows[key]
+        theirs = rows.get(target)
+        if theirs is None or scalar is None or not (ours.sound_article and theirs.sound_article):
+            continue
+        last, first = ours.article.published, theirs.article.published
+        if last.end is not None and first.start is not None and first.start >= last.end:
+            early.add(key)
+            what = f"supersedes: {shown(scalar.text)} was published later ({first.text}) than its correction ({last.text})"
+            problems.add(scalar.location, what, "let the later claim supersede the earlier one")
+    return early
+
+
+def _report_rings(field: str, links: dict[str, str], places: dict[str, Scalar], problems: Problems) -> set[str]:
+    """The claims whose links lead back to themselves; each ring is reported once, at its first claim."""
+    seen: dict[str, str] = {}
+    circling: set[str] = set()
+    for first in links:
+        trail: list[str] = []
+        current = first
+        while current in links and current not in seen:
+            seen[current] = first
+            trail.append(current)
+            current = links[current]
+        if current in trail:
+            ring = trail[trail.index(current) :]
+            circling.update(ring)
+            path = " → ".join((*ring, ring[0]))
+            problems.add(places[ring[0]].location, f"{field}: the links lead round: {path}", "leave one of them out")
+    return circling

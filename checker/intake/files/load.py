@@ -1,0 +1,178 @@
+"""Loads claim files: every claim with its words resolved, and every problem in what the editors wrote."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from checker.intake.files import source
+from checker.intake.files.article import read_article_file
+from checker.intake.files.claims import read_claim
+from checker.intake.files.desk import Desk, Row, Wordings
+from checker.intake.files.files import SETTINGS, VOCABULARY, File, claim_files, companion, stem_of, suffix_of
+from checker.intake.files.kept import Kept
+from checker.intake.files.links import read_links
+from checker.intake.files.problems import Problem, Problems, shown
+from checker.intake.files.resolve import Resolver
+from checker.intake.files.settings import read_settings
+from checker.intake.files.source import MEGABYTE, Unreadable
+from checker.intake.files.superseded import in_force, withdrawn
+from checker.intake.files.table import TABLES
+from checker.intake.files.tree import Mapping, Node, parse_yaml
+from checker.intake.files.vocabulary import read_vocabulary
+from checker.memory.cache.archive import Archive
+from checker.model.claim import Article, Claim, Location
+from checker.model.vocabulary import Settings, Vocabulary
+
+NO_ID = "\n"
+EMPTY = "the file is empty", "record an article in it, or delete it"
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What the files hold. Claims with a problem are left out; callers decide whether to use the others.
+
+    `claims` are sorted by id, `articles` by stem, `problems` by file, line and column; `files` are those read. `unread` counts
+    the claims left out. `usable` is False where the vocabulary or the settings have a problem: nothing can be relied on then.
+    """
+
+    claims: tuple[Claim, ...]
+    articles: tuple[Article, ...]
+    vocabulary: Vocabulary
+    settings: Settings
+    problems: tuple[Problem, ...]
+    files: tuple[str, ...]
+    unread: int = 0
+    usable: bool = True
+
+
+def load(paths: Sequence[Path], archive: Archive | None = None) -> Loaded:
+    """Everything in the files and folders given. Never raises for what is in them: see `Loaded.problems`.
+
+    What the archive has of files that did not change is not read again.
+    """
+    problems = Problems()
+    files = claim_files(paths, problems)
+    before = len(problems)
+    words, set_by = (companion(name, paths, files, problems) for name in (VOCABULARY, SETTINGS))
+    desk, settings = _desk(words, set_by, problems)
+    usable = len(problems) == before
+    kept = Kept(archive, desk.vocabulary, settings) if archive is not None and usable else None
+    rows = _by_id([row for file in _one_a_stem(files, problems) for row in _rows_of(file, desk, kept)], problems)
+    claims = _claims(rows, problems)
+    return Loaded(
+        claims=claims,
+        articles=_articles(rows),
+        vocabulary=desk.vocabulary,
+        settings=settings,
+        problems=problems.in_order(),
+        files=tuple(file.name for file in files),
+        unread=len(rows) - len(claims),
+        usable=usable,
+    )
+
+
+def _desk(words: File | None, set_by: File | None, problems: Problems) -> tuple[Desk, Settings]:
+    settings_root = _tree(set_by, usual_size(), problems) if set_by else None
+    settings = read_settings(settings_root, problems) if settings_root else Settings()
+    most = most_bytes(settings)
+    root = _tree(words, most, problems) if words else Mapping((), Location("", 0))
+    vocabulary, unread = read_vocabulary(root, problems)
+    resolver = Resolver(vocabulary, lenient=unread)
+    return Desk(vocabulary, resolver, Wordings(vocabulary, settings), most, problems), settings
+
+
+def usual_size() -> int:
+    """How many bytes a YAML file may have where nothing else is set."""
+    return most_bytes(Settings())
+
+
+def most_bytes(settings: Settings) -> int:
+    """How many bytes a YAML file may have."""
+    return int(settings.megabytes * MEGABYTE)
+
+
+def _tree(file: File, most: int, problems: Problems) -> Node | None:
+    try:
+        text = source.text(file.path, most)
+    except Unreadable as error:
+        problems.add(Location(file.name, error.line), error.what, error.instead)
+        return None
+    if not text.strip():
+        problems.add(Location(file.name, 1), *EMPTY)
+        return None
+    before = len(problems)
+    root = parse_yaml(text, file.name, problems)
+    if root is None and before == len(problems):
+        problems.add(Location(file.name, 1), "the file holds nothing but comments", "fill it, or delete it")
+    return root
+
+
+def _rows_of(file: File, desk: Desk, kept: Kept | None) -> tuple[Row, ...]:
+    """The rows of a file with the claims in them, as they were kept if nothing has changed."""
+    mark = source.fingerprint(file.path) if kept is not None else b""
+    key = kept.key(file.name, mark) if kept is not None else ""
+    known = kept.rows(key, file.name) if kept is not None and mark else None
+    if known is not None:
+        return known
+    before = len(desk.problems)
+    rows = tuple(replace(row, claim=read_claim(row, desk)) for row in _rows(file, desk))
+    if kept is not None and len(desk.problems) == before and mark == source.fingerprint(file.path):
+        kept.keep(key, rows)
+    return rows
+
+
+def _rows(file: File, desk: Desk) -> tuple[Row, ...]:
+    stem, suffix, before = stem_of(file.path), suffix_of(file.path), len(desk.problems)
+    if suffix == ".yaml":
+        root = _tree(file, desk.most, desk.problems)
+        return read_article_file(root, stem, desk) if root else ()
+    rows = TABLES[suffix](file.path, stem, file.name, desk)
+    if not rows and before == len(desk.problems):
+        desk.problems.add(Location(file.name, 1), "no claims in the table", "write a row for each claim, or delete it")
+    return rows
+
+
+def _one_a_stem(files: Sequence[File], problems: Problems) -> tuple[File, ...]:
+    """The files, with a problem for each whose stem an earlier one has, since stems begin the ids of claims."""
+    first: dict[str, File] = {}
+    for file in files:
+        other = first.setdefault(stem_of(file.path), file)
+        if other is not file:
+            what = f"the name {shown(stem_of(file.path))} belongs to {other.name} already"
+            problems.add(Location(file.name, 0), what, "rename one of the files; ids begin with the name")
+    return tuple(first.values())
+
+
+def _by_id(rows: Sequence[Row], problems: Problems) -> dict[str, Row]:
+    """The rows by full id. Those without an id of their own get keys that no claim can have, to be checked too."""
+    found: dict[str, Row] = {}
+    for row in rows:
+        slug = row.fields.scalar("id")
+        key = f"{row.article.stem}/{slug.text}" if slug else ""
+        if slug and key in found:
+            what = f"id: {shown(slug.text)} is the id of line {found[key].fields.location.line} too"
+            problems.add(slug.location, what, "give each claim an id of its own")
+        found[key if slug and key not in found else f"{row.article.stem}/{NO_ID}{len(found)}"] = row
+    return found
+
+
+def _claims(rows: dict[str, Row], problems: Problems) -> tuple[Claim, ...]:
+    known = frozenset(key for key in rows if NO_ID not in key)
+    links = read_links(rows, known, problems)
+    claims = []
+    for key in sorted(rows):
+        claim = rows[key].claim
+        usable = key in known and key not in links.refused and rows[key].sound_article
+        if claim is not None and usable:
+            further = links.restates.get(key, ""), links.supersedes.get(key, "")
+            claims.append(replace(claim, restates=further[0], supersedes=further[1]) if any(further) else claim)
+    read = {claim.id for claim in claims}
+    lost = {old: new for new, old in links.supersedes.items() if new not in read and new not in links.refused}
+    return in_force(withdrawn(claims, lost))
+
+
+def _articles(rows: dict[str, Row]) -> tuple[Article, ...]:
+    found = dict.fromkeys(row.article for row in rows.values() if row.sound_article)
+    return tuple(sorted(found, key=lambda article: (article.stem, article.publisher, article.title, article.url)))

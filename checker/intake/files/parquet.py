@@ -1,0 +1,94 @@
+"""The cells of Parquet files, by pyarrow; an optional extra of the distribution."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from checker.intake.files.problems import Problems, shown
+from checker.intake.files.source import Unreadable, opened
+from checker.intake.files.table_formats import LONGEST_ROW, TOO_LONG, Cells, Columns, sound
+from checker.model.claim import Location
+
+INSTALL = "install it with: pip install 'claims-checker[parquet]'"
+AT_ONCE = 1_000
+ROWS_A_BYTE = 16
+"""More than ids that differ can be pressed into; beyond, the file is made to fill the memory."""
+
+
+def parquet_cells(path: Path, file: str, problems: Problems) -> Iterator[tuple[Location, Cells]]:
+    """The cells that are not empty, row by row, as text; the line of a row is its number."""
+    top = Location(file, 1)
+    try:
+        from pyarrow.parquet import ParquetFile
+    except ImportError:
+        problems.add(top, "Parquet files need pyarrow", INSTALL)
+        return
+    try:
+        with opened(path) as source:
+            table = ParquetFile(source)
+            if _too_large(table.metadata, path.stat().st_size):
+                problems.add(top, *TOO_LONG)
+                return
+            known = Columns(problems)
+            columns = [name for name in _names(table) if known.has(name, top)]
+            yield from _rows(table, columns, file, problems)
+    except Unreadable as error:
+        problems.add(Location(file, error.line), error.what, error.instead)
+    except (GeneratorExit, MemoryError):
+        raise
+    except Exception as error:  # the libraries behind pyarrow raise errors of their own for broken files
+        problems.add(top, f"this is no Parquet file: {shown(str(error))}", "write it anew, or use CSV")
+
+
+def _too_large(metadata: Any, size: int) -> bool:
+    """Whether the rows are longer than rows may be, or more than the file has room for."""
+    groups = [metadata.row_group(number) for number in range(metadata.num_row_groups)]
+    longest = max((group.total_byte_size // max(group.num_rows, 1) for group in groups), default=0)
+    return bool(longest > LONGEST_ROW or metadata.num_rows > ROWS_A_BYTE * size)
+
+
+def _names(table: Any) -> list[str]:
+    """The columns, without the numbers of rows that pandas keeps in one."""
+    return [name for name in table.schema_arrow.names if not name.startswith("__index_level_")]
+
+
+def _rows(table: Any, columns: list[str], file: str, problems: Problems) -> Iterator[tuple[Location, Cells]]:
+    number = 0
+    for batch in table.iter_batches(AT_ONCE, columns=columns):
+        cells = [(name, batch.column(name).to_pylist()) for name in columns]
+        for row in range(batch.num_rows):
+            number += 1
+            yield _row([(name, column[row]) for name, column in cells], Location(file, number), problems)
+
+
+def _row(cells: list[tuple[str, Any]], place: Location, problems: Problems) -> tuple[Location, Cells]:
+    found: Cells = {}
+    for name, cell in cells:
+        text = _text(cell)
+        if text is None:
+            problems.add(place, f"{name} must be one text", "write the column as text")
+        elif len(text) > LONGEST_ROW:
+            problems.add(place, *TOO_LONG)
+            text = None
+        if text != "":
+            found[name] = text or ""
+    return place, sound(found, place, problems)
+
+
+def _text(cell: Any) -> str | None:
+    """The cell as an editor would write it; "" for a missing one, None for what is no single text."""
+    if cell is None or cell != cell:
+        return ""
+    if isinstance(cell, bool):
+        return "yes" if cell else "no"
+    if isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))
+    if isinstance(cell, datetime):
+        return cell.date().isoformat()
+    if isinstance(cell, date):
+        return cell.isoformat()
+    return str(cell).strip() if isinstance(cell, (str, int, float, Decimal)) else None

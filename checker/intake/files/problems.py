@@ -1,0 +1,90 @@
+"""Collects what is wrong in the files of a run, and puts words into its messages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from checker.intake.language.errors import LONGEST_SHOWN, WordingError, shown
+from checker.model.claim import Location
+from checker.model.problem import Problem, visible
+
+__all__ = ["Problem", "Problems", "listed", "shown", "visible"]
+
+T = TypeVar("T")
+LONGEST = 400
+MOST = 1_000
+"""So many problems are listed, the others only counted."""
+_QUOTED = re.compile(f"“([^”]{{{LONGEST_SHOWN}}})[^”]+”")
+
+
+def listed(words: tuple[str, ...], last: str = "or") -> str:
+    """The words as a list in a sentence: "a, b or c"."""
+    return f"{', '.join(words[:-1])} {last} {words[-1]}" if len(words) > 1 else "".join(words)
+
+
+def short(text: str) -> str:
+    """A message in which no quotation, nor all of it, is longer than a line or two."""
+    if len(text) <= LONGEST_SHOWN:
+        return text
+    cut = _QUOTED.sub(r"“\1…”", text[: 50 * LONGEST])
+    return cut if len(cut) <= LONGEST else f"{cut[:LONGEST]}…"
+
+
+@dataclass(slots=True)
+class Problems:
+    """Collects the problems of one run; the same problem found twice counts once.
+
+    Of those beyond `MOST` only the number is kept.
+    """
+
+    found: dict[int, Problem] = field(default_factory=dict)
+    seen: set[int] = field(default_factory=set)
+    first_beyond: Location | None = None
+
+    def add(self, location: Location, what: str, instead: str) -> None:
+        key = hash((location, what, instead))
+        if key in self.seen:
+            return
+        self.seen.add(key)
+        if not self.full:
+            self.found[key] = Problem(location, short(what), short(instead))
+        elif self.first_beyond is None:
+            self.first_beyond = location
+
+    def join(self, other: Problems) -> None:
+        """Add all that others have found."""
+        for key, problem in other.found.items():
+            if key not in self.seen and not self.full:
+                self.found[key] = problem
+            elif key not in self.seen and self.first_beyond is None:
+                self.first_beyond = problem.location
+        self.seen |= other.seen
+        self.first_beyond = self.first_beyond or other.first_beyond
+
+    @property
+    def full(self) -> bool:
+        """Whether what is found from now on is only counted, so that nobody reads what its message says."""
+        return len(self.found) >= MOST
+
+    def attempt(self, location: Location, name: str, read: Callable[[], T]) -> T | None:
+        """What `read` gives, or None when it refuses the wording of the field `name`; the refusal is kept."""
+        try:
+            return read()
+        except WordingError as error:
+            self.add(location, f"{name}: {error.what}", error.instead)
+            return None
+
+    def in_order(self) -> tuple[Problem, ...]:
+        """Those listed; the last one stands for those that are only counted."""
+        listed = sorted(self.found.values())
+        if self.first_beyond is not None:
+            many = len(self) - len(listed)
+            more = f"… and {many:,} more problem{'s' * (many != 1)} from here on"
+            listed.append(Problem(self.first_beyond, more, "mend those above first", many))
+        return tuple(listed)
+
+    def __len__(self) -> int:
+        return len(self.seen)

@@ -1,0 +1,156 @@
+"""Checks a tree against a form: unknown fields, missing fields, wrong shapes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from checker.intake.files.nearest import LEAST_FOR_FIELDS, nearest
+from checker.intake.files.problems import Problems, listed, shown
+from checker.intake.files.shapes import Form, Record, RecordByName, Records, Shape, Text, TextByName
+from checker.intake.files.tree import Broken, Mapping, Node, Scalar, Sequence
+from checker.model.claim import Location
+
+LONGEST_TEXT = 2_000
+"""Characters of a field; only a note may have more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """The known fields of one mapping that have the right shape; `sound` if there was nothing else in it.
+
+    `refused` names the fields that are there, or were meant, but not in the right shape: they are not missing.
+    Mappings with something wrong in them are both.
+    What nests is still a node: read it with `fields_of`, which reports no problem twice.
+    """
+
+    nodes: dict[str, Node]
+    location: Location
+    sound: bool
+    refused: tuple[str, ...] = ()
+
+    def lacks(self, name: str) -> bool:
+        """Whether the editor did not write the field at all."""
+        return name not in self.nodes and name not in self.refused
+
+    def scalar(self, name: str) -> Scalar | None:
+        node = self.nodes.get(name)
+        return node if isinstance(node, Scalar) else None
+
+    def texts(self, name: str) -> tuple[Scalar, ...]:
+        node = self.nodes.get(name)
+        if isinstance(node, Sequence):
+            return tuple(item for item in node.items if isinstance(item, Scalar))
+        return (node,) if isinstance(node, Scalar) else ()
+
+    def named(self, name: str) -> tuple[tuple[Scalar, Node], ...]:
+        """The entries of a mapping from names, in the order of the file."""
+        node = self.nodes.get(name)
+        return tuple((e.key, e.value) for e in node.entries) if isinstance(node, Mapping) else ()
+
+
+def fields_of(node: Node, form: Form, problems: Problems) -> Fields:
+    """The fields of a mapping by the form; every departure from it becomes a problem, down to the last level."""
+    if not isinstance(node, Mapping):
+        _expect(node, f"{form.title} must be a mapping", f"write its fields: {', '.join(form.names())}", problems)
+        return Fields({}, node.location, False, form.names())
+    nodes: dict[str, Node] = {}
+    refused = []
+    for entry in node.entries:
+        field = form.by_name.get(entry.key.text)
+        if field is None:
+            refused.append(_unknown(entry.key, form, problems))
+            continue
+        if not fits(entry.value, field.shape, field.name, problems):
+            refused.append(field.name)
+            if not (isinstance(field.shape, Record) and isinstance(entry.value, Mapping)):
+                continue  # a mapping is kept, for what else is wrong in it
+        nodes[field.name] = entry.value
+    missing = [name for name in form.required if name not in nodes and name not in refused]
+    for name in missing:
+        doc = _in_sentence(form.by_name[name].doc)
+        problems.add(node.location, f"{form.title} without {name}", f"write {name}: {doc}")
+    return Fields(nodes, node.location, not refused and not missing, tuple(refused))
+
+
+def _in_sentence(doc: str) -> str:
+    return doc[:1].lower() + doc[1:].rstrip(".")
+
+
+def fits(node: Node, shape: Shape, name: str, problems: Problems) -> bool:
+    """Whether the node has the shape; if not, problems say why."""
+    if isinstance(node, Broken):
+        return False
+    if isinstance(shape, Text):
+        return _is_text(node, shape, name, problems)
+    if isinstance(shape, Record):
+        if shape.or_text and isinstance(node, Scalar):
+            return _is_text(node, Text(), name, problems)
+        return fields_of(node, shape.form, problems).sound
+    if isinstance(shape, Records):
+        return _is_list(node, shape, name, problems)
+    if isinstance(shape, (RecordByName, TextByName)):
+        return _is_by_name(node, shape, name, problems)
+    return _is_texts(node, name, problems)
+
+
+def _expect(node: Node, what: str, instead: str, problems: Problems) -> bool:
+    if not isinstance(node, Broken):
+        problems.add(node.location, what, instead)
+    return False
+
+
+def _unknown(key: Scalar, form: Form, problems: Problems) -> str:
+    """Reports an unknown field; gives the field that was probably meant, or ""."""
+    if not key.text:  # a refused key, reported where it was parsed
+        return ""
+    if problems.full:
+        problems.add(key.location, f"unknown field {shown(key.text)} in {form.title}", "")
+        return ""
+    near = nearest(key.text, form.names(), 1, LEAST_FOR_FIELDS)
+    instead = f"write {near[0]}" if near else f"the fields of {form.title} are {', '.join(form.names())}"
+    problems.add(key.location, f"unknown field {shown(key.text)} in {form.title}", instead)
+    return "".join(near)
+
+
+def _is_text(node: Node, shape: Text, name: str, problems: Problems) -> bool:
+    if not isinstance(node, Scalar):
+        return _expect(node, f"{name} must be one text", f"write {name} in one line after the colon", problems)
+    if len(node.text) > LONGEST_TEXT and name != "note":
+        what = f"{name}: {shown(node.text)} has {len(node.text):,} characters"
+        return _expect(node, what, f"write what belongs here in at most {LONGEST_TEXT:,}", problems)
+    if shape.choices and node.text not in shape.choices:
+        return _expect(node, f"{name}: {shown(node.text)} is not known", f"write {listed(shape.choices)}", problems)
+    if shape.pattern and not _compiled(shape.pattern).fullmatch(node.text):
+        return _expect(node, f"{name}: {shown(node.text)} does not fit", f"write {shape.says}", problems)
+    return True
+
+
+@lru_cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+def _is_list(node: Node, shape: Records, name: str, problems: Problems) -> bool:
+    if not isinstance(node, Sequence) or not node.items:
+        return _expect(node, f"{name} must be a list of one entry at least", "begin each entry with a hyphen", problems)
+    # claims are read one by one by their own reader, so that one bad claim does not hide the others
+    return True
+
+
+def _is_by_name(node: Node, shape: RecordByName | TextByName, name: str, problems: Problems) -> bool:
+    if not isinstance(node, Mapping):
+        return _expect(node, f"{name} must be a mapping", f"write names with what they stand for, or {name}: {{}}", problems)
+    if isinstance(shape, TextByName):
+        bad = [e for e in node.entries if not _is_text(e.value, Text(), shown(e.key.text), problems)]
+        return not bad
+    return True
+
+
+def _is_texts(node: Node, name: str, problems: Problems) -> bool:
+    if isinstance(node, Scalar):
+        return _is_text(node, Text(), f"an entry of {name}", problems)
+    items = node.items if isinstance(node, Sequence) else (node,)
+    fitting = [_is_text(item, Text(), f"an entry of {name}", problems) for item in items]
+    return all(fitting)

@@ -1,0 +1,84 @@
+"""From the words of claim files to the concepts, scopes, publishers and sources of the vocabulary."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from fractions import Fraction
+
+from checker.intake.files.lookup import Lookup
+from checker.intake.files.problems import listed, shown
+from checker.intake.language.errors import WordingError
+from checker.model.claim import Scope
+from checker.model.vocabulary import DIMENSIONS, Name, Vocabulary
+
+ANY = "any"
+UNNAMED = "unnamed"
+
+
+class Resolver:
+    """Resolves words by one vocabulary. In `lenient` sections, which were not readable, any word will do."""
+
+    def __init__(self, vocabulary: Vocabulary, lenient: frozenset[str] = frozenset()) -> None:
+        self.vocabulary, self._lenient = vocabulary, lenient
+        self._concepts = {
+            dimension: Lookup((c.name, c.also) for c in vocabulary.concepts.get(dimension, {}).values())
+            for dimension in DIMENSIONS
+        }
+        self._scopes = Lookup((name, ()) for name in vocabulary.scopes)
+        self._publishers, self._sources = _names(vocabulary.publishers), _names(vocabulary.sources)
+
+    def concept(self, dimension: str, text: str) -> str:
+        """The concept's name; "" for any. Raises WordingError naming the nearest concepts."""
+        if text.casefold() == ANY:
+            return ""
+        lookup = self._concepts[dimension]
+        found = lookup.find(text)
+        if found is None and dimension not in self._lenient:
+            raise _unknown(f"{dimension}: {shown(text)} is no concept of the vocabulary", dimension, lookup.near(text))
+        return found if found is not None else text
+
+    def scope(self, text: str) -> Scope:
+        """The whole scope of that name. Raises WordingError naming the nearest."""
+        found = self._scopes.find(text)
+        if found is not None:
+            return self.vocabulary.scopes[found]
+        if "scopes" in self._lenient:
+            return Scope(text)
+        raise _unknown(f"{shown(text)} is no scope of the vocabulary", "scopes", self._scopes.near(text))
+
+    def whole(self, text: str, scope: Scope) -> Scope:
+        """The scope that `of: text` means for a share of `scope`: a named scope, or `scope` with another who."""
+        named, who = self._scopes.exact(text), self._concepts["who"].exact(text)
+        if named is not None and who is None:
+            return self.vocabulary.scopes[named]
+        broad = scope._replace(who=self.concept("who", text))
+        if named is not None and self.vocabulary.scopes[named] != broad:
+            raise WordingError(f"{shown(text)} names a scope and a who", "write {who: …} or another name of the scope")
+        return broad
+
+    def source(self, text: str) -> tuple[str, Fraction]:
+        """The canonical name of a source ("" for unnamed) and its trust. Unknown ones stand as written, trusted 1."""
+        found = self._sources.find(text)
+        name = found if found is not None else text
+        trust = self.vocabulary.sources[found].trust if found is not None else Fraction(1)
+        return ("" if name.casefold() == UNNAMED else name), trust
+
+    def known_source(self, text: str) -> str:
+        """The canonical name of a source that the vocabulary has; "" for any other, and where it may be several."""
+        try:
+            return self._sources.find(text) or ""
+        except WordingError:
+            return ""
+
+    def publisher(self, text: str) -> str:
+        """The canonical name of a publisher; unknown ones stand as written."""
+        return self._publishers.exact(text) or text
+
+
+def _names(names: Mapping[str, Name]) -> Lookup:
+    return Lookup((name.name, name.also) for name in names.values())
+
+
+def _unknown(what: str, section: str, near: tuple[str, ...]) -> WordingError:
+    add = f"add it to vocabulary.yaml under {section}"
+    return WordingError(what, f"write {listed(near)}, or {add}" if near else add)

@@ -1,0 +1,81 @@
+"""The JSON Schema of claim files, derived from their declared fields, for completion in editors."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from checker.intake.files.form import ARTICLE_FILE, SETTINGS_FILE, VOCABULARY_FILE
+from checker.intake.files.shapes import Form, Kind, Record, RecordByName, Records, Shape, Text, TextByName
+
+DRAFT = "https://json-schema.org/draft/2020-12/schema"
+# editors hold 2014 for a number and true for a truth value; the checker reads both as the text written
+SCALAR = ["string", "number", "boolean"]
+FILES = {"article": ARTICLE_FILE, "vocabulary": VOCABULARY_FILE, "settings": SETTINGS_FILE}
+
+Schema = dict[str, Any]
+
+
+def json_schema(of: str = "article") -> Schema:
+    """The schema (draft 2020-12) of an article file, or of "vocabulary" or "settings". Raises KeyError for others."""
+    form = FILES[of]
+    head = {"$schema": DRAFT, "title": form.title.split(" ", 1)[1].capitalize()}
+    schema = {**head, **_form(form)}
+    if form is ARTICLE_FILE:
+        schema["allOf"] = [_in_claims_or_defaults(name) for name in ("scope", "source")]
+    return schema
+
+
+def list_schema(form: Form, title: str) -> Schema:
+    """The schema (draft 2020-12) of a file that is a list of such records."""
+    return {"$schema": DRAFT, "title": title, "type": "array", "items": _form(form)}
+
+
+def _form(form: Form) -> Schema:
+    properties = {field.name: {"description": field.doc, **_shape(field.shape)} for field in form.fields}
+    schema: Schema = {"type": "object", "additionalProperties": False, "properties": properties}
+    required = [field.name for field in form.fields if field.required]
+    if required:
+        schema["required"] = required
+    if form.kinds:
+        schema["oneOf"] = [_kind(kind, form.kinds) for kind in form.kinds]
+    return schema
+
+
+def _kind(kind: Kind, kinds: tuple[Kind, ...]) -> Schema:
+    """Exactly the fields of this kind, and none that belong to others only."""
+    others = dict.fromkeys(name for other in kinds for name in other.fields if name not in kind.fields)
+    schema: Schema = {"title": f"{kind.name}: {kind.doc}", "required": list(kind.fields)}
+    if others:
+        schema["properties"] = dict.fromkeys(others, False)
+    return schema
+
+
+def _shape(shape: Shape) -> Schema:
+    if isinstance(shape, Text):
+        return _text(shape)
+    if isinstance(shape, Record):
+        whole = _form(shape.form)
+        return {"anyOf": [_text(Text()), whole]} if shape.or_text else whole
+    if isinstance(shape, Records):
+        return {"type": "array", "minItems": 1, "items": _form(shape.form)}
+    if isinstance(shape, RecordByName):
+        return {"type": "object", "additionalProperties": _form(shape.form)}
+    if isinstance(shape, TextByName):
+        return {"type": "object", "additionalProperties": _text(Text())}
+    return {"anyOf": [_text(Text()), {"type": "array", "items": _text(Text())}]}
+
+
+def _text(shape: Text) -> Schema:
+    if shape.choices:
+        return {"enum": list(shape.choices)}
+    # a text of blanks alone counts as empty
+    pattern = f"^{shape.pattern}$" if shape.pattern else r"\S"
+    examples = {"examples": list(shape.examples)} if shape.examples else {}
+    return {"type": SCALAR, "pattern": pattern, **examples}
+
+
+def _in_claims_or_defaults(name: str) -> Schema:
+    """Every claim has the field, unless the defaults do."""
+    default = {"required": ["defaults"], "properties": {"defaults": {"required": [name]}}}
+    each = {"properties": {"claims": {"items": {"required": [name]}}}}
+    return {"anyOf": [default, each]}

@@ -1,0 +1,60 @@
+"""Claims that compare one period with all others of its length: records and first times."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+
+from checker.intake.files.asked import Asked
+from checker.intake.files.counted import Said, counted
+from checker.intake.files.problems import shown
+from checker.intake.files.ranges import among, has_others, has_units, own_unit, since
+from checker.intake.language.units import MEASURES
+from checker.model.claim import First, Record, Value
+from checker.model.numbers import Interval, Reading
+from checker.model.time import Period
+
+
+def record(asked: Asked) -> Said | None:
+    """A record among the units of a range."""
+    return _superlative(asked, "among", among(asked))
+
+
+def record_since(asked: Asked) -> Said | None:
+    """A record among the units after an earlier period."""
+    return _superlative(asked, "since", since(asked))
+
+
+def _superlative(asked: Asked, name: str, range_: Period | None) -> Said | None:
+    unit, extreme = own_unit(asked, "record"), asked.extreme()
+    if range_ is None or unit is None or not has_others(asked, name, unit, range_) or extreme is None:
+        return None
+    return Said(Record(extreme, range_, unit), None, asked.scalar("record"), asked.nouns[0])
+
+
+def first(asked: Asked) -> Said | None:
+    """What no unit after an earlier period had."""
+    said, unit, range_ = counted(asked, Value()), own_unit(asked, "since"), since(asked)
+    if said is None or said.reading is None or unit is None or range_ is None:
+        return None
+    otherwise = _otherwise(said.reading)
+    if otherwise is None:
+        what = f"{shown(said.wording.text)} has two ends, so that it does not say what the periods between had"
+        asked.refuse("since", what, "write below or over the number, or a record with since")
+        return None
+    assert asked.period is not None
+    between = Period(range_.start, asked.period.start, range_.text)
+    if not has_units(asked, "since", unit, between):
+        return None
+    # Who says that a mark was passed for the first time does not say that it was passed by little.
+    reading = replace(said.reading, pragmatic=said.reading.literal)
+    return Said(First(between, unit, otherwise), reading, said.wording, said.unit)
+
+
+def _otherwise(reading: Reading) -> Interval | None:
+    """All that the literal reading leaves out, if it has one end only; counts are whole."""
+    step = Fraction(0 if reading.unit in MEASURES else 1)
+    ends = reading.literal
+    if ends.hi is None:
+        return None if ends.lo is None or not ends.lo else Interval(None, ends.lo - step)
+    return Interval(ends.hi + step, None) if not ends.lo else None

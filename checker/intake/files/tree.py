@@ -1,0 +1,192 @@
+"""YAML as a tree in which every scalar is text and every node knows its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+from checker.intake.files.problems import Problems, shown
+from checker.intake.files.torn import Torn, is_rest_of_number, is_rest_of_value
+from checker.intake.language.characters import HALF, one_spelling
+from checker.model.claim import Location
+
+LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+EMPTY = ("", "~", "null", "Null", "NULL")
+DEEPEST = 40
+STANDARD_TAGS = "tag:yaml.org,2002:"
+FIX_SYNTAX = "mind the indentation, and put text that holds “: ”, “ #” or a leading sign in quotation marks"
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """Text as written; `2014`, `no` and `1:30` stay what they are."""
+
+    text: str
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    items: tuple[Node, ...]
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    key: Scalar
+    value: Node
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Entries in the order of the file; the keys differ."""
+
+    entries: tuple[Entry, ...]
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """Stands where something was refused; the problem is reported already."""
+
+    location: Location
+
+
+Node = Scalar | Sequence | Mapping | Broken
+
+
+def parse_yaml(text: str, file: str, problems: Problems) -> Node | None:
+    """The tree of the one document in `text`; None when there is none. A syntax error is the only problem given."""
+    own = Problems()
+    try:
+        root = _Builder(text, file, own).document()
+    except yaml.YAMLError as error:
+        _add_syntax(error, text, file, problems)
+        return None
+    problems.join(own)
+    return root
+
+
+def _add_syntax(error: yaml.YAMLError, text: str, file: str, problems: Problems) -> None:
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    if mark is not None:
+        why = getattr(error, "problem", None) or getattr(error, "context", None) or "syntax error"
+        problems.add(Location(file, mark.line + 1, mark.column + 1), f"this is no YAML: {why}", FIX_SYNTAX)
+        return
+    bad = next((i for i, c in enumerate(text) if not (c.isprintable() or c in "\t\n\r\x85\u2028\u2029\ufeff")), 0)
+    line, column = text.count("\n", 0, bad) + 1, bad - text.rfind("\n", 0, bad)
+    problems.add(Location(file, line, column), "a character that YAML does not allow", "delete the control character")
+
+
+class _Builder:
+    """Turns parser events into nodes; what it refuses becomes Broken, and the rest of the file is still read."""
+
+    def __init__(self, text: str, file: str, problems: Problems) -> None:
+        self.events: Iterator[Any] = iter(yaml.parse(text, Loader=LOADER))
+        self.text, self.file, self.problems = text, file, problems
+
+    def document(self) -> Node | None:
+        root: Node | None = None
+        for event in self.events:
+            if not isinstance(event, yaml.DocumentStartEvent):
+                continue
+            if root is not None:
+                self._refuse(event, "a second document", "keep one document per file and delete the line ---")
+                break
+            root = self._node(next(self.events), "the file", 0)
+        for _ in self.events:  # a syntax error further on still counts
+            pass
+        return root
+
+    def _at(self, event: Any) -> Location:
+        return Location(self.file, event.start_mark.line + 1, event.start_mark.column + 1)
+
+    def _refuse(self, event: Any, what: str, instead: str) -> Broken:
+        place = self._at(event)
+        self.problems.add(place, what, instead)
+        return Broken(place)
+
+    def _node(self, event: Any, name: str, depth: int) -> Node:
+        if isinstance(event, yaml.AliasEvent):
+            return self._refuse(event, f"the alias *{event.anchor}", "write the text itself")
+        node = self._content(event, name, depth)
+        if event.anchor is not None:
+            return self._refuse(event, f"the anchor &{event.anchor}", "leave it out")
+        if event.tag is not None:
+            tag = event.tag.replace(STANDARD_TAGS, "!!", 1)
+            return self._refuse(event, f"the tag {shown(tag)}", "leave it out; every value is read as text")
+        return node
+
+    def _content(self, event: Any, name: str, depth: int) -> Node:
+        if isinstance(event, yaml.ScalarEvent):
+            if not event.value.strip() or (not event.style and event.value in EMPTY):
+                return self._refuse(event, f"{name} is empty", "write what belongs here, or leave the field out")
+            if HALF.search(event.value):
+                return self._refuse(event, f"{name} holds half of a character", "write the character itself, not its \\u escapes")
+            return Scalar(one_spelling(event.value.strip()), self._at(event))
+        if depth > DEEPEST:
+            return self._too_deep(event)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._sequence(event, name, depth)
+        return self._mapping(event, depth)
+
+    def _too_deep(self, event: Any) -> Broken:
+        self._pass_over(event)
+        return self._refuse(event, "nested too deeply", "write the fields one below the other")
+
+    def _pass_over(self, event: Any) -> None:
+        """Read on to the end of the node that begins with the event."""
+        open_nodes = int(isinstance(event, yaml.CollectionStartEvent))
+        while open_nodes:
+            inner = next(self.events)
+            open_nodes += isinstance(inner, yaml.CollectionStartEvent) - isinstance(inner, yaml.CollectionEndEvent)
+
+    def _sequence(self, event: Any, name: str, depth: int) -> Sequence:
+        items: list[Node] = []
+        torn, before = Torn("[ ]", "entry"), None
+        while not isinstance(item := next(self.events), yaml.SequenceEndEvent):
+            if event.flow_style and is_rest_of_number(before, item):
+                torn.add(before, item)
+                items[-1] = Broken(items[-1].location)
+            else:
+                items.append(self._node(item, f"an item of {name}", depth + 1))
+            before = item
+        torn.report(self.file, self.problems)
+        return Sequence(tuple(items), self._at(event))
+
+    def _mapping(self, event: Any, depth: int) -> Mapping:
+        entries: dict[str, Entry] = {}
+        torn, before, last = Torn("{ }", "value"), None, ""
+        while not isinstance(start := next(self.events), yaml.MappingEndEvent):
+            content = next(self.events) if isinstance(start, yaml.ScalarEvent) else None
+            if event.flow_style and is_rest_of_value(before, start, content, self.text):
+                torn.add(before, start)
+                before, entries[last] = start, Entry(entries[last].key, Broken(entries[last].key.location))
+                continue
+            key = self._key(start, depth)
+            content = content or next(self.events)
+            before, last = content, key.text or f"\n{len(entries)}"
+            if not key.text:
+                self._pass_over(content)
+                entries[last] = Entry(key, Broken(key.location))
+                continue
+            value = self._node(content, shown(key.text), depth + 1)
+            if key.text in entries:
+                first = entries[key.text].key
+                value = self._refuse(start, f"{shown(key.text)} twice (line {first.location.line})", "keep one of them")
+                entries[key.text] = Entry(first, value)
+            else:
+                entries[key.text] = Entry(key, value)
+        torn.report(self.file, self.problems)
+        return Mapping(tuple(entries.values()), self._at(event))
+
+    def _key(self, event: Any, depth: int) -> Scalar:
+        key = self._node(event, "the name of a field", depth + 1)
+        if isinstance(key, Scalar):
+            return key
+        if not isinstance(key, Broken):
+            self._refuse(event, "a list or mapping as the name of a field", "write a plain name before the colon")
+        return Scalar("", self._at(event))

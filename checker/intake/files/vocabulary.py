@@ -1,0 +1,121 @@
+"""Reads vocabulary.yaml: concepts, scopes, periods, publishers, sources and units."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from fractions import Fraction
+from functools import partial
+from typing import TypeVar
+
+from checker.intake.files.concepts import read_concepts
+from checker.intake.files.fiscal import fiscal_of
+from checker.intake.files.form import NAME, SCOPE, SOURCE, VOCABULARY_FILE
+from checker.intake.files.numerals import number
+from checker.intake.files.owners import with_owners
+from checker.intake.files.problems import Problems, shown
+from checker.intake.files.reader import Fields, fields_of
+from checker.intake.files.resolve import Resolver
+from checker.intake.files.spellings import Spellings
+from checker.intake.files.tree import Mapping, Node, Scalar
+from checker.intake.language.periods import read_period
+from checker.intake.language.units import refused
+from checker.model.claim import Scope
+from checker.model.time import Period
+from checker.model.vocabulary import DIMENSIONS, Name, Vocabulary
+
+T = TypeVar("T")
+MOST_UNITS = 1_000
+
+
+def read_vocabulary(root: Node | None, problems: Problems) -> tuple[Vocabulary, frozenset[str]]:
+    """The vocabulary in the tree of the file, and the sections that could not be read (all, if there is no tree).
+
+    What has a problem is left out, or read without what is wrong in it.
+    """
+    if not isinstance(root, Mapping):
+        if root is not None:
+            fields_of(root, VOCABULARY_FILE, problems)
+        return Vocabulary(concepts={}), frozenset(VOCABULARY_FILE.names())
+    fields = fields_of(root, VOCABULARY_FILE, problems)
+    vocabulary = Vocabulary(
+        concepts={dimension: read_concepts(fields, dimension, problems) for dimension in DIMENSIONS},
+        publishers=_names(fields, "publishers", problems),
+        sources=_names(fields, "sources", problems),
+        units=_units(fields, problems),
+    )
+    unread = frozenset(fields.refused)
+    return _with_names(vocabulary, fields, Resolver(vocabulary, unread), problems), unread
+
+
+def _with_names(vocabulary: Vocabulary, fields: Fields, resolver: Resolver, problems: Problems) -> Vocabulary:
+    return replace(
+        vocabulary,
+        scopes=_read(fields, "scopes", problems, lambda key, node: _scope(key, node, resolver, problems)),
+        periods=_read(fields, "periods", problems, lambda key, node: _period(key, node, problems)),
+    )
+
+
+def _read(fields: Fields, section: str, problems: Problems, read: Callable[[Scalar, Node], T | None]) -> dict[str, T]:
+    spellings = Spellings(section, problems)
+    found = {}
+    for key, node in fields.named(section):
+        spellings.take(key, key.text)
+        item = read(key, node)
+        if item is not None:
+            found[key.text] = item
+    return found
+
+
+def _scope(key: Scalar, node: Node, resolver: Resolver, problems: Problems) -> Scope | None:
+    fields = fields_of(node, SCOPE, problems)
+    words: dict[str, str] = {}
+    for dimension in DIMENSIONS:
+        if (scalar := fields.scalar(dimension)) is not None:
+            concept = problems.attempt(
+                scalar.location, f"scope {shown(key.text)}", partial(resolver.concept, dimension, scalar.text)
+            )
+            words[dimension] = concept or ""
+    return Scope(**words)
+
+
+def _period(key: Scalar, node: Node, problems: Problems) -> Period | None:
+    if not isinstance(node, Scalar):
+        return None
+    return problems.attempt(node.location, f"period {shown(key.text)}", lambda: read_period(node.text))
+
+
+def _names(fields: Fields, section: str, problems: Problems) -> dict[str, Name]:
+    spellings = Spellings(section, problems)
+    found: dict[str, Name] = {}
+    owners: dict[str, Scalar] = {}
+    for key, node in fields.named(section):
+        inner = fields_of(node, SOURCE if section == "sources" else NAME, problems)
+        also = inner.texts("also")
+        for scalar in (key, *also):
+            spellings.take(scalar, key.text)
+        names = tuple(scalar.text for scalar in also)
+        found[key.text] = Name(key.text, names, _trust(inner, problems), fiscal=fiscal_of(inner, problems))
+        if (owner := inner.scalar("of")) is not None:
+            owners[key.text] = owner
+    return with_owners(found, owners, problems)
+
+
+def _units(fields: Fields, problems: Problems) -> tuple[str, ...]:
+    """The definitions that pint can read; a problem for each other one."""
+    given = {scalar.text: scalar for scalar in fields.texts("units")}
+    for scalar in list(given.values())[MOST_UNITS:]:
+        problems.add(scalar.location, f"units: more than {MOST_UNITS:,} definitions", "leave out those that no claim needs")
+        del given[scalar.text]
+    bad = refused(tuple(given)) if given else {}
+    for text, error in bad.items():
+        problems.add(given[text].location, f"units: {error.what}", error.instead)
+    return tuple(text for text in given if text not in bad)
+
+
+def _trust(fields: Fields, problems: Problems) -> Fraction:
+    scalar = fields.scalar("trust")
+    trust = number(scalar.text) if scalar is not None else Fraction(1)
+    if scalar is not None and not trust:
+        problems.add(scalar.location, f"trust: {shown(scalar.text)} is no number above 0", "write a number such as 1 or 2.5")
+    return trust or Fraction(1)

@@ -1,0 +1,108 @@
+"""Readings of phrases: the row of the readings table that fits, and its two intervals."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+from typing import Literal
+
+from checker.intake.language.errors import WordingError
+from checker.intake.language.figures import Figure
+from checker.intake.language.formulas import Amount, interval
+from checker.intake.language.hedges import rows
+from checker.intake.language.phrase import Phrase
+from checker.model.numbers import Interval, Reading
+from checker.model.vocabulary import Readings
+
+Kind = Literal["count", "mean", "measure", "per cent", "times"]
+Rounding = Literal["rounded", "sharp"]
+
+
+def reading(
+    phrase: Phrase, kind: Kind, unit: str, *, exact: bool = False, rounding: Rounding = "rounded", readings: Readings = ()
+) -> Reading:
+    """The reading of a phrase in the unit it is written in. Raises WordingError where no number can fit it."""
+    if len(phrase.figures) == 2:
+        return _range(phrase, kind, unit, exact)
+    figure = phrase.figures[0] if phrase.figures else None
+    row = phrase.row or ("exact" if exact and kind != "mean" else _bare(figure, kind, rounding))
+    row = "mean" if row == "exact" and kind == "mean" else row
+    amount = _amount(figure, row, phrase.hedge, kind)
+    formulas = rows(readings)[row]
+    literal = interval(formulas.literal, amount)
+    pragmatic = _within(interval(formulas.pragmatic, amount), literal)
+    if literal.is_empty:
+        raise _nothing_fits(phrase, kind)
+    if figure is None:
+        return scaled(Reading(literal, pragmatic, row, None, None, unit), phrase.times, unit)
+    return Reading(literal, pragmatic, row, figure.value, figure.grain, unit)
+
+
+def _nothing_fits(phrase: Phrase, kind: Kind) -> WordingError:
+    what = f"no number fits “{phrase.wording}”"
+    if kind == "count" and any(figure.value.denominator > 1 for figure in phrase.figures):
+        return WordingError(what, "write a whole number, with commas between thousands: 1,042")
+    if phrase.row == "fewer than":
+        return WordingError(what, "write 0, or the number that it is below")
+    return WordingError(what, "check the number and its hedge")
+
+
+def _amount(figure: Figure | None, row: str, hedge: str, kind: Kind) -> Amount:
+    if figure is None:
+        return Amount(counted=kind == "count")
+    return Amount(figure.value, figure.grain, figure.last, hedge, row, kind == "count")
+
+
+def _bare(figure: Figure | None, kind: Kind, rounding: Rounding) -> str:
+    """The row of a figure without a hedge."""
+    if figure is None or figure.kind == "article":
+        return "exact"
+    if figure.kind in ("decade", "ordinal"):
+        return figure.kind
+    if kind not in ("count", "mean"):
+        return kind
+    return "rounded" if figure.grain >= 100 and rounding == "rounded" else "exact"
+
+
+def _within(inner: Interval, outer: Interval) -> Interval:
+    los = [lo for lo in (inner.lo, outer.lo) if lo is not None]
+    his = [hi for hi in (inner.hi, outer.hi) if hi is not None]
+    both = Interval(max(los) if los else None, min(his) if his else None)
+    return outer if both.is_empty else both
+
+
+def _range(phrase: Phrase, kind: Kind, unit: str, exact: bool) -> Reading:
+    """From a to b, the ends widened by half the smaller grain where they are round (counts) or by their last digit."""
+    low, high = phrase.figures
+    grain = min(low.grain, high.grain)
+    if exact:
+        slack = Fraction(0)
+    elif grain >= 100 and kind in ("count", "mean"):
+        slack = grain / 2
+    else:
+        slack = Fraction(0) if kind == "count" else min(low.last, high.last) / 2
+    lo, hi = low.value - slack, high.value + (9 if high.kind == "decade" else slack)
+    if kind == "count":
+        lo, hi = Fraction(-(-lo // 1)), Fraction(hi // 1)
+    ends = Interval(max(lo, Fraction(0)), hi)
+    return Reading(ends, ends, "range", low.value, grain, unit)
+
+
+def scaled(reading: Reading, factor: Fraction, unit: str) -> Reading:
+    """A reading in another unit; a negative factor turns its ends round."""
+    if factor == 1:
+        return reading if reading.unit == unit else replace(reading, unit=unit)
+    return Reading(
+        _scaled(reading.literal, factor),
+        _scaled(reading.pragmatic, factor),
+        reading.hedge,
+        None if reading.number is None else reading.number * abs(factor),
+        None if reading.grain is None else reading.grain * abs(factor),
+        unit,
+    )
+
+
+def _scaled(ends: Interval, factor: Fraction) -> Interval:
+    lo = None if ends.lo is None else ends.lo * factor
+    hi = None if ends.hi is None else ends.hi * factor
+    return Interval(hi, lo) if factor < 0 else Interval(lo, hi)

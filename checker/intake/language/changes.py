@@ -1,0 +1,157 @@
+"""Wordings of a change: "down 96%", "a rise of 11%", "134 higher", "nearly doubled", "fell to 1,047", "fell"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+from functools import lru_cache
+from itertools import pairwise
+from typing import Literal
+
+from checker.intake.language.amounts import Rounding, scaled
+from checker.intake.language.counts import read_value
+from checker.intake.language.directions import compares, way, without_direction
+from checker.intake.language.errors import WordingError
+from checker.intake.language.formulas import Amount, interval
+from checker.intake.language.hedges import rows
+from checker.intake.language.lengths import refuse_long
+from checker.intake.language.levels import is_number, level_of
+from checker.intake.language.multiples import is_multiple, read_multiple
+from checker.intake.language.phrase import taken_apart
+from checker.intake.language.ratios import added, gone, left
+from checker.intake.language.shares import per_cent
+from checker.intake.language.tokens import tokens
+from checker.intake.language.units import Units
+from checker.model.numbers import Reading
+from checker.model.vocabulary import Readings, Settings
+
+Measure = Literal["ratio", "difference", "level", "direction"]
+Changed = tuple[Reading | None, Measure, bool]
+
+_UNCHANGED = ("unchanged", "no change", "the same", "no different", "equal")
+_STABLE = (
+    *(
+        "stable",
+        "flat",
+        "steady",
+        "little changed",
+        "roughly the same",
+        "about the same",
+        "largely the same",
+        "around the same",
+        "nearly the same",
+        "similar",
+        "comparable",
+    ),
+    *("virtually unchanged", "almost unchanged", "largely unchanged", "nearly unchanged", "much the same"),
+)
+_BEFORE_THOSE = ("remained", "remains", "stayed", "stays", "was", "were", "held", "is", "are")
+_POINTS = ("points", "percentage points", "percentage point", "pp")
+_PAIRS = {"down": ("-", "minus"), "up": ("+", "plus")}
+_HOW = "write it as “down 96%”, “up 134”, “fell”, “doubled” or “three times”"
+_AMOUNT = "write the amount alone, such as “down 96%” or “134 more”; who or what is counted stands in `scope`"
+_DEFAULT = Settings()
+
+
+def read_change(wording: str, *, unit: str = "people", settings: Settings = _DEFAULT, units: Units | None = None) -> Changed:
+    """Reading, measure and whether it rises: see `Change` in model/claim.py.
+
+    A ratio is new/old in the unit "one"; a difference is new - old; a level is new itself; a direction has no reading.
+    Raises WordingError for what is no change, and for a fall of more than 100 per cent.
+    """
+    refuse_long(wording, _AMOUNT)
+    return _read(wording, unit, settings.rounding, settings.readings, units)
+
+
+@lru_cache(maxsize=4096)
+def _read(wording: str, unit: str, rounding: Rounding, readings: Readings, units: Units | None) -> Changed:
+    words = _spelled([token.text for token in tokens(wording)])
+    same = _unchanged(words, readings)
+    if same is not None:
+        return same, "ratio", True
+    own = replace(_DEFAULT, rounding=rounding, readings=readings)
+    reached = level_of(words, wording)
+    if reached is not None:
+        return _level(*reached, unit, own, units)
+    multiple = read_multiple(words, wording, readings)
+    if multiple is not None:
+        return multiple[0], "ratio", multiple[1]
+    return _moved(words, wording, unit, own, units)
+
+
+def _spelled(words: list[str]) -> list[str]:
+    """The words with signs as words, "cut in half" as "cut by half", and "134 more than last year" without the year."""
+    for word, signs in _PAIRS.items():
+        if words[:1] and words[0] in signs and len(words) > 1:
+            words = [word, *words[1:]]
+    for at, word in enumerate(words):
+        if word == "than" and at and compares(words[at - 1]) and not _is_amount(words[at + 1 :]):
+            words = words[:at]
+            break
+    return [*words[:-2], "by", "half"] if words[-2:] == ["in", "half"] else words
+
+
+def _is_amount(words: list[str]) -> bool:
+    """Whether an amount stands behind "more than", not what is compared with ("than in 2019", "than a year earlier")."""
+    return words[:1] not in (["in"], ["at"], ["on"], ["during"]) and any(is_number(word) or is_multiple(word) for word in words)
+
+
+def _unchanged(words: list[str], readings: Readings) -> Reading | None:
+    said = " ".join(words[1:] if words[:1] and words[0] in _BEFORE_THOSE else words)
+    name = "unchanged" if said in _UNCHANGED else "stable" if said in _STABLE else ""
+    if not name:
+        return None
+    row, one = rows(readings)[name], Fraction(1)
+    return Reading(interval(row.literal, Amount(one)), interval(row.pragmatic, Amount(one)), name, one, one, "one")
+
+
+def _level(amount: str, rises: bool, unit: str, settings: Settings, units: Units | None) -> Changed:
+    """ "Fell to 1,047" is a count, "fell to a third" and "fell to 4%" a part of what was."""
+    part = per_cent(taken_apart(amount.removesuffix(" of that")), settings.readings)
+    if part is not None:
+        return left(part), "ratio", rises
+    return read_value(amount, unit=unit, settings=settings, units=units), "level", rises
+
+
+def _moved(words: list[str], wording: str, unit: str, settings: Settings, units: Units | None) -> Changed:
+    found = without_direction(words)
+    if found is None:
+        raise WordingError(f"“{wording}” does not say which way it changed", _HOW)
+    rest, rises = found
+    if not rest:
+        return None, "direction", rises
+    if "from" in words:
+        raise WordingError(
+            f"“{wording}” tells what was before", "write the change alone, and what was before as a claim of its own"
+        )
+    phrase = taken_apart(rest)
+    if phrase.row == "none":
+        raise WordingError(f"“{wording}” tells no change", "write “unchanged”, or leave the claim out")
+    if phrase.unit in _POINTS:
+        raise WordingError(f"“{wording}” compares two shares, not two counts", "record each share as a claim of its own")
+    part = per_cent(phrase, settings.readings)
+    if part is not None:
+        return _ratio(part, rises, wording), "ratio", rises
+    try:
+        count = read_value(rest, unit=unit, settings=settings, units=units)
+    except WordingError as error:
+        raise WordingError(error.what, _AMOUNT if "`value" in error.instead else error.instead) from error
+    _refuse_ambiguous(words, wording)
+    return scaled(count, Fraction(1 if rises else -1), count.unit), "difference", rises
+
+
+def _refuse_ambiguous(words: list[str], wording: str) -> None:
+    """ "Rose over 3,000" may be by so many, or to so many."""
+    for word, behind in pairwise(words):
+        if behind in ("over", "under") and way(word) is not None and not compares(word) and word not in _PAIRS:
+            said = f"{word} {{}} {behind} …"
+            what = f"“{wording}” may be by so many or to so many"
+            raise WordingError(what, f"write “{said.format('by')}” or “{said.format('to')}”")
+
+
+def _ratio(part: Reading, rises: bool, wording: str) -> Reading:
+    """New/old for a rise or fall in per cent of the old."""
+    least = part.literal.lo or Fraction(0)
+    if not rises and (least > 100 or (least == 100 and part.hedge == "over") or (part.number or 0) > 100):
+        raise WordingError(f"“{wording}” falls by more than everything", "check the number: a fall is at most 100%")
+    return added(part) if rises else gone(part)

@@ -1,0 +1,119 @@
+"""Wordings of a value: counts of people and other nouns, and measures."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from functools import lru_cache
+
+from checker.intake.language.amounts import Kind, Rounding, reading, scaled
+from checker.intake.language.errors import WordingError
+from checker.intake.language.lengths import refuse_long
+from checker.intake.language.levels import is_level
+from checker.intake.language.phrase import Phrase, taken_apart
+from checker.intake.language.points import refuse_points
+from checker.intake.language.prices import read_price
+from checker.intake.language.rates import refuse_rate
+from checker.intake.language.shares import PER_CENT
+from checker.intake.language.tokens import tokens
+from checker.intake.language.units import CALENDAR_YEAR, MEASURES, Units
+from checker.model.numbers import Reading
+from checker.model.vocabulary import Readings, Settings
+
+_DEFAULT = Settings()
+_FIRST_YEAR, _LAST_YEAR = 1800, 2199
+_UNITS = Units()
+
+
+def read_value(
+    wording: str,
+    *,
+    unit: str = "people",
+    exact: bool = False,
+    settings: Settings = _DEFAULT,
+    units: Units | None = None,
+    mean: bool = False,
+) -> Reading:
+    """The reading of a value ("over 20,000", "4.7 billion won", "four-day", "tens of thousands", "thirties").
+
+    `unit` is what a bare number counts. `exact` takes an unhedged figure as it stands; a `mean` is rounded and need not be whole.
+    Numbers come out in the base
+    unit of their dimension (kilometre, day, year, won, …), or in `unit` if that is a counted noun. Raises WordingError
+    for what cannot be read whole.
+    """
+    refuse_long(wording, "write the number alone, in the article's own words, such as “over 20,000”")
+    return _read(wording, unit, exact, mean, settings.rounding, settings.readings, units or _UNITS)
+
+
+@lru_cache(maxsize=65536)
+def _read(wording: str, unit: str, exact: bool, mean: bool, rounding: Rounding, readings: Readings, units: Units) -> Reading:
+    price = read_price(wording, units, readings)
+    if price is not None:
+        return price
+    refuse_rate(wording)
+    _refuse_levels(wording)
+    phrase = taken_apart(wording)
+    _refuse_shares(phrase)
+    if unit == CALENDAR_YEAR and not phrase.unit:
+        refuse_points(phrase)
+        return reading(phrase, "count", CALENDAR_YEAR, exact=True, readings=readings)
+    base, factor = _unit(phrase, unit, units)
+    if base in MEASURES:
+        return scaled(reading(phrase, "measure", base, exact=exact, readings=readings), factor, base)
+    refuse_points(phrase, decimals=mean)
+    if factor.denominator != 1:
+        raise WordingError(f"“{wording}” counts in parts", f"write it in {base}")
+    kind: Kind = "mean" if mean else "count"
+    return scaled(reading(phrase, kind, base, exact=exact, rounding=rounding, readings=readings), factor, base)
+
+
+def _refuse_levels(wording: str) -> None:
+    """ "Fell to 1,047" says where the count stands and that it fell."""
+    if is_level([token.text for token in tokens(wording)], wording):
+        raise WordingError(f"“{wording}” tells a change too", f"write `change: {wording}` with `from`, or the number alone")
+
+
+def _unit(phrase: Phrase, unit: str, units: Units) -> tuple[str, Fraction]:
+    """The base unit of a phrase and the factor to it."""
+    own = not phrase.unit or _same_noun(phrase.unit, unit)
+    if own and unit == "people":
+        return unit, Fraction(1)
+    found = units.canonical(unit if own else phrase.unit)
+    if found is None and not own:
+        refuse_points(phrase)
+        raise _no_unit(phrase, unit)
+    if found is None or (_same_noun(found[0], unit) and found[0] not in MEASURES):
+        return unit, found[1] if found else Fraction(1)
+    return found
+
+
+def _same_noun(word: str, noun: str) -> bool:
+    """Whether two words are the same noun, one of them perhaps in the plural."""
+    word, noun = word.lower(), noun.lower()
+    return word in (noun, noun + "s") or word + "s" == noun
+
+
+def _refuse_shares(phrase: Phrase) -> None:
+    wording = phrase.wording
+    if phrase.unit in PER_CENT:
+        raise WordingError(f"“{wording}” is no count", f"write `share: {wording}` with `of`, or `change: …` with `from`")
+    if phrase.over and phrase.over.text.isdigit() and _FIRST_YEAR <= phrase.over.value <= _LAST_YEAR:
+        raise WordingError(
+            f"“in {phrase.over.text}” in “{wording}” is a period", f"leave it out, and write `period: {phrase.over.text}`"
+        )
+    if phrase.over or phrase.row in ("most", "nearly all", "all") or any(f.kind == "part" for f in phrase.figures):
+        raise WordingError(
+            f"“{wording}” is a share of something", f"write `share: {wording}` and, as `of`, what it is a share of"
+        )
+
+
+def _no_unit(phrase: Phrase, unit: str) -> WordingError:
+    at = phrase.wording.lower().find(phrase.unit)
+    said = phrase.wording[at : at + len(phrase.unit)] if at >= 0 else phrase.unit
+    if not said[:1].isalpha():
+        return WordingError(f"cannot read “{said}” in “{phrase.wording}”", "write one number, with commas only between thousands")
+    number = phrase.wording[:at].strip(" -") if at > 0 else phrase.figures[0].text if phrase.figures else "12"
+    noun = "" if unit == "people" else f" and not “{unit}”"
+    return WordingError(
+        f"“{said}” in “{phrase.wording}” is no unit{noun}",
+        f"write `value: {number}`, and who or what is counted in `scope`",
+    )

@@ -1,0 +1,64 @@
+"""Wordings of a record: "highest", "fewest", "an all-time low", "the most ever"."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from checker.intake.language.errors import WordingError
+from checker.intake.language.lengths import refuse_long
+from checker.intake.language.tokens import tokens
+
+Extreme = Literal["highest", "lowest"]
+
+_UP = "highest most greatest largest biggest maximum peak peaked"
+_DOWN = "lowest fewest least smallest minimum trough"
+# "High" alone may be any high level; with one of these it is a record.
+_BARE: dict[str, Extreme] = {"high": "highest", "highs": "highest", "low": "lowest", "lows": "lowest"}
+_BEYOND_ALL = "record historic historical new ever unprecedented"
+_FILLING = "a an the its their at of in on number numbers total level figure count so far yet all time - history recorded"
+_EITHER = "worst best extreme"
+_RANKS = "second third fourth fifth"
+_TIMES = "since for year years month months decade decades quarter quarters week weeks"
+_HIGHEST, _LOWEST, _UTMOST, _SAYING_NOTHING, _DOUBTFUL, _RANKED, _OF_A_RANGE = (
+    frozenset(words.split()) for words in (_UP, _DOWN, _BEYOND_ALL, _FILLING, _EITHER, _RANKS, _TIMES)
+)
+_NO_RANK = "leave the claim out: only the highest and the lowest are compared"
+_HOW = "write highest or lowest, or the article's own words, such as record high, all-time low or fewest"
+
+
+def read_extreme(wording: str) -> Extreme:
+    """Whether a wording names the highest of all or the lowest.
+
+    Raises WordingError for one that may be either ("record"), for a rank, and for what names none.
+    """
+    refuse_long(wording, _HOW)
+    words = [token.text for token in tokens(wording)]
+    named: list[Extreme] = [*_named(words)]
+    others = [w for w in words if not (w in _SAYING_NOTHING or w in _UTMOST or w in _HIGHEST or w in _LOWEST or w in _BARE)]
+    if any(word in _RANKED for word in others):
+        raise WordingError(f"“{wording}” is no record, but a rank", _NO_RANK)
+    if any(word in _OF_A_RANGE or word[0].isdigit() for word in others) and len(set(_any(words))) == 1:
+        what = f"“{wording}” names a range of its own"
+        raise WordingError(what, f"write record: {_any(words)[0]} and, in among or since, the range")
+    if any(word in _DOUBTFUL for word in others) or (not named and not others and words):
+        raise WordingError(f"“{wording}” may be the highest or the lowest", "write record high or record low")
+    if others or len(set(named)) != 1:
+        raise WordingError(f"“{wording}” names no record", _HOW)
+    return named[0]
+
+
+def _named(words: list[str]) -> list[Extreme]:
+    found: list[Extreme] = ["highest" for word in words if word in _HIGHEST]
+    found += ["lowest" for word in words if word in _LOWEST]
+    if not found and (any(word in _UTMOST for word in words) or _is_all_time(words)):
+        found += [_BARE[word] for word in words if word in _BARE]
+    return found
+
+
+def _any(words: list[str]) -> list[Extreme]:
+    return _named(["record", *words])
+
+
+def _is_all_time(words: list[str]) -> bool:
+    """The hyphen of all-time is a token of its own."""
+    return "all" in words and "time" in words

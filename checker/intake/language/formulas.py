@@ -1,0 +1,96 @@
+"""The formulas of the readings table: the interval that a row gives for a number."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+
+from checker.intake.language.errors import WordingError
+from checker.intake.language.hedges import table
+from checker.intake.language.widths import median_width
+from checker.model.numbers import Interval
+
+_FORMULA = re.compile(r"([\[(])(\S+), (\S+)([\])])")
+_TERM = re.compile(r"N(?:([+-])([gdsmwp]|\d{1,15})(?:/(\d{1,15}))?)?", re.ASCII)
+_NUMBER = re.compile(r"\d{1,15}(?:\.\d{1,15})?", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number to be hedged: `word` is the hedge as written, `row` its row; `counted` ones are whole."""
+
+    number: Fraction = Fraction(0)
+    grain: Fraction = Fraction(1)
+    last: Fraction = Fraction(1)
+    word: str = ""
+    row: str = ""
+    counted: bool = False
+    parts: int = 1
+
+
+def interval(formula: str, amount: Amount) -> Interval:
+    """The interval that a formula of the table gives for an amount; whole ends, not below 0, if it is counted."""
+    match = _FORMULA.fullmatch(formula)
+    if match is None:
+        raise ValueError(f"not a formula of the readings table: {formula}")
+    lo, hi = _end(match[2], amount), _end(match[3], amount)
+    if lo is not None:
+        lo = _inwards(lo, 1, match[1] == "(") if amount.counted else lo
+        lo = lo if lo.numerator > 0 else Fraction(0)
+    if hi is not None and amount.counted:
+        hi = _inwards(hi, -1, match[4] == ")")
+    return Interval(lo, hi)
+
+
+def _inwards(end: Fraction, sign: int, excluded: bool) -> Fraction:
+    """The first whole number from an end inwards: upwards for `sign` 1, downwards for -1."""
+    if end.denominator == 1:
+        return end + sign if excluded else end
+    whole = -((-end * sign) // 1)
+    return Fraction(sign * whole)
+
+
+def _end(term: str, amount: Amount) -> Fraction | None:
+    if term == "…":
+        return None
+    match = _TERM.fullmatch(term)
+    if match is None and _NUMBER.fullmatch(term) is None:
+        raise ValueError(f"no number of the readings table: {term[:60]}")
+    if match is None:
+        return Fraction(term)
+    if not match[1]:
+        return amount.number
+    step = Fraction(match[2]) if match[2].isdigit() else _symbol(match[2], amount)
+    step /= int(match[3] or 1)
+    return amount.number + step if match[1] == "+" else amount.number - step
+
+
+def _symbol(symbol: str, amount: Amount) -> Fraction:
+    match symbol:
+        case "g":
+            return amount.grain
+        case "d":
+            return amount.last
+        case "s":
+            step = amount.grain / 2 if amount.number < 10 * amount.grain else amount.grain
+            return max(step, Fraction(1)) if amount.counted else step
+        case "p":
+            return min(Fraction(10), Fraction(100, 4 * amount.parts))
+        case _:
+            return _median(amount) if symbol == "m" else _for_most_readers(amount)
+
+
+def _median(amount: Amount) -> Fraction:
+    if amount.number <= 0:
+        raise WordingError(f"“{amount.word}” of nothing says nothing", "write the number, such as 0, or “nearly none”")
+    fitted = table().widths.coefficients
+    family = "nearly" if amount.row == "nearly" else "about"
+    width = median_width(fitted.get(amount.word, fitted[family]), amount.number, amount.grain)
+    return max(width, Fraction(2)) if amount.counted else width
+
+
+def _for_most_readers(amount: Amount) -> Fraction:
+    widths, median = table().widths, _median(amount)
+    wide = min(max(widths.readers * median, widths.least * amount.number), widths.most * amount.number)
+    return max(median, wide)

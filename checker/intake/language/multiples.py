@@ -1,0 +1,133 @@
+"""Multiples: "nearly doubled", "three times as many", "a tenfold increase", "half of that"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from fractions import Fraction
+
+from checker.intake.language.amounts import reading
+from checker.intake.language.directions import compares, directions, stripped, way
+from checker.intake.language.errors import WordingError
+from checker.intake.language.number_words import ARTICLES, SMALL, TENS
+from checker.intake.language.phrase import taken_apart
+from checker.intake.language.points import refuse_points
+from checker.intake.language.ratios import gone, left
+from checker.intake.language.shares import per_cent
+from checker.model.numbers import Interval, Reading
+from checker.model.vocabulary import Readings
+
+Multiple = tuple[Reading, bool]
+
+_TIMES = {"doubled": 2, "twice": 2, "double": 2, "doubling": 2, "tripled": 3, "trebled": 3, "thrice": 3, "tripling": 3}
+_TIMES |= {"triple": 3, "quadrupled": 4, "quadruple": 4, "quintupled": 5}
+_HALVED = ("halved", "halving")
+_THAT = ("the level", "the number", "the figure", "the total", "that", "that number", "that figure", "that level")
+_TAILS = tuple(tail.split() for tail in (*(f"of {that}" for that in _THAT), *_THAT, "as many", "as much", "as high"))
+_EITHER_WAY = ("over", "at least", "up to", "fewer than", "nearly")
+_HOW = "write it as “doubled”, “three times as many” or “half of that”"
+
+
+def read_multiple(words: Sequence[str], wording: str, readings: Readings = ()) -> Multiple | None:
+    """New/old, and whether it rises; None for what is no multiple. Raises WordingError for one that can mean two things."""
+    tail = next((tail for tail in _TAILS if len(words) > len(tail) and list(words[-len(tail) :]) == tail), [])
+    bare = _marked(list(words[: len(words) - len(tail)]))
+    if bare[-1:] and bare[-1] in _HALVED:
+        half = per_cent(taken_apart(" ".join([*bare[:-1], "half"])), readings)
+        return (gone(half), False) if half else None
+    if "times" in bare:
+        return _times(bare, wording, readings)
+    return _part(bare, bool(tail), wording, readings)
+
+
+def _marked(words: list[str]) -> list[str]:
+    """The words with every multiple as a number and "times": doubled, tenfold, ten-fold, by a factor of ten."""
+    found: list[str] = []
+    at = 0
+    while at < len(words):
+        word, behind = words[at], words[at + 1 : at + 3]
+        number = _TIMES.get(word) or _folded(word)
+        if number:
+            found += [str(number), "times"]
+        elif word == "fold" or (word == "-" and behind[:1] == ["fold"]):
+            at += word == "-"
+            found.append("times")
+        elif word in ("factor", "multiplied") and behind[:1] in (["of"], ["by"]):
+            found += [*words[at + 2 :], "times"]
+            break
+        else:
+            found.append(word)
+        at += 1
+    return found
+
+
+def is_multiple(word: str) -> bool:
+    """Whether a word is a multiple by itself: doubled, tenfold, times."""
+    return word in (*_TIMES, *_HALVED, "times") or bool(_folded(word))
+
+
+def _folded(word: str) -> int:
+    """The ten of tenfold; 0 for other words."""
+    stem = word.removesuffix("fold")
+    return 0 if stem == word else SMALL.get(stem, 0) or TENS.get(stem, 0)
+
+
+def _times(words: list[str], wording: str, readings: Readings) -> Multiple | None:
+    at = words.index("times")
+    before, after = words[:at], stripped(words[at + 1 :])
+    ways = directions(before)
+    marks = [before[at] for at in ways] + after
+    if len(marks) > 1 or (after and way(after[0]) is None):
+        raise WordingError(f"cannot read “{wording}”", _HOW)
+    rest = [*stripped(before[: ways[0]]), *stripped(before[ways[0] + 1 :])] if ways else stripped(before)
+    # the articles of "nearly a tenfold increase" and "by a factor of ten" do not belong to the figure
+    pairs = zip(rest, [*rest[1:], ""], strict=True)
+    amount = [word for word, behind in pairs if word not in ARTICLES or not (behind.isdigit() or behind in {**SMALL, **TENS})]
+    phrase = taken_apart(" ".join(amount).removesuffix(" -"))
+    if phrase.unit or len(phrase.figures) != 1 or phrase.over or not phrase.figures[0].value:
+        raise WordingError(f"cannot read “{wording}”", _HOW)
+    refuse_points(phrase, decimals=True)
+    many = reading(phrase, "times", "one", readings=readings)
+    if many.hedge not in {own.row for own in readings}:
+        many = _a_step_wider(many)
+    if not marks:
+        return many, phrase.figures[0].value > 1
+    return (_more(many), True) if way(marks[0]) else (_fewer(many), False)
+
+
+def _a_step_wider(many: Reading) -> Reading:
+    """ "More than doubled" is taken for anything up to three times, where nothing rounder would have been said."""
+    if many.hedge not in ("over", "at least") or many.number is None or many.grain is None:
+        return many
+    return replace(many, pragmatic=Interval(many.pragmatic.lo, many.number + many.grain))
+
+
+def _more(many: Reading) -> Reading:
+    """ "Three times more": three times as many, as most write, or three times on top, as some do."""
+    hi = many.literal.hi
+    return replace(many, literal=Interval(many.literal.lo, None if hi is None else hi + 1))
+
+
+def _fewer(many: Reading) -> Reading:
+    """ "Ten times fewer": a tenth."""
+    return replace(many, literal=_inverse(many.literal), pragmatic=_inverse(many.pragmatic), number=None, grain=None)
+
+
+def _inverse(ends: Interval) -> Interval:
+    return Interval(Fraction(0) if ends.hi is None else 1 / ends.hi, 1 / ends.lo if ends.lo else None)
+
+
+def _part(words: list[str], of_that: bool, wording: str, readings: Readings) -> Multiple | None:
+    """What is left: "half as many", "a tenth of that", "20 per cent of the level"."""
+    is_half = words[-1:] == ["half"]
+    moves = [at for at in directions(words) if not compares(words[at])]
+    if not (of_that or is_half) or moves:
+        return None
+    phrase = taken_apart(" ".join(words))
+    part = per_cent(phrase, readings)
+    if part is None:
+        raise WordingError(f"cannot read “{wording}”", _HOW)
+    if not of_that and phrase.row in _EITHER_WAY:
+        what = f"“{wording}” may be what is left or what is gone"
+        raise WordingError(what, f"write “{wording} of that” for what is left, or “down by {wording}”")
+    return left(part), (part.number or Fraction(0)) > 100

@@ -1,0 +1,78 @@
+"""Every number that a text contains."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from itertools import pairwise
+
+from checker.intake.language.cursor import CURRENCIES
+from checker.intake.language.figure import LARGEST, word_at
+from checker.intake.language.figures import figure_at
+from checker.intake.language.magnitudes import magnitude_at
+from checker.intake.language.number_words import ARTICLES, NONE
+from checker.intake.language.points import by_thousands
+from checker.intake.language.ranges import shared
+from checker.intake.language.tokens import Token, tokens
+
+_AFTER_NO = ("more", "fewer", "less", "later", "longer")
+_JOINTS = ("to", "-", "and", "or")
+_ONE = Fraction(1)
+
+# A number, the multiplier it is written with, and the tokens it is written in.
+Found = tuple[Fraction, Fraction, int, int]
+
+
+def numbers_in(text: str, *, articles: bool = False, thousands: bool = False) -> tuple[Fraction, ...]:
+    """Every number of a text, in order.
+
+    Digits ("1,042", "4.7 billion", "34-thousand-259"), words ("twelve", "two dozen", "a third"), ordinals (15 for
+    "15th"), decades (30 for "thirties"), magnitudes (10,000 for "tens of thousands") and "no" or "none" (0). With
+    `articles`, "a" and "an" by themselves count as 1; with `thousands`, 20.000 is 20,000. Numbers beyond all amounts are
+    left out.
+    """
+    words = tokens(text)
+    found = _numbers(by_thousands(words) if thousands else words, articles)
+    return tuple(number for number, _, _, _ in found if number < LARGEST)
+
+
+def numbers_borne_out(quote: str) -> frozenset[Fraction]:
+    """Every number that the words of a quote may be said to hold, articles too.
+
+    Of 20.000 that is 20,000, and 1.042 is both; of "30-40,000" it is 30, 30,000 and 40,000.
+    """
+    words = tokens(quote)
+    decimal = (number for number, _, _, _ in _numbers(words, True))
+    found = tuple(_numbers(by_thousands(words), True))
+    ends = (end for one, other in pairwise(found) if _joined(words, one, other) for end in _ends(one, other))
+    return frozenset((*(number for number, _, _, _ in found), *(n for n in decimal if n.denominator > 1), *ends))
+
+
+def _ends(one: Found, other: Found) -> tuple[Fraction, ...]:
+    return shared(one[0], other[0], other[1]) if one[1] == 1 else ()
+
+
+def _joined(words: Sequence[Token], one: Found, other: Found) -> bool:
+    """Whether nothing but a joint, and a currency sign, stands between two numbers."""
+    between = [word.text for word in words[one[3] : other[2]]]
+    return between[:1] != [] and between[0] in _JOINTS and all(word in CURRENCIES for word in between[1:])
+
+
+def _numbers(words: tuple[Token, ...], articles: bool) -> Iterator[Found]:
+    at = 0
+    while at < len(words):
+        magnitude = magnitude_at(words, at)
+        found = figure_at(words, at)
+        if magnitude:
+            yield magnitude[0], magnitude[0], at, magnitude[1]
+            at = magnitude[1]
+        elif found:
+            yield found[0].value, found[0].times, at, found[1]
+            at = found[1]
+        else:
+            word, following = words[at].text, word_at(words, at + 1)
+            if word in NONE and following not in _AFTER_NO:
+                yield Fraction(0), _ONE, at, at + 1
+            elif articles and word in ARTICLES:
+                yield _ONE, _ONE, at, at + 1
+            at += 1

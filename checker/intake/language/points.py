@@ -1,0 +1,46 @@
+"""Numbers with a point before exactly three digits: thousands in much of Europe, decimals in English."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from checker.intake.language.errors import WordingError
+from checker.intake.language.figure import Figure, past_hyphen, word_at
+from checker.intake.language.number_words import TIMES
+from checker.intake.language.phrase import Phrase
+from checker.intake.language.thousands import is_pointed
+from checker.intake.language.tokens import Token
+
+_SUFFIX = re.compile(r"(?<=\d)(?:st|nd|rd|th|s)$")
+
+
+def refuse_points(phrase: Phrase, *, decimals: bool = False) -> None:
+    """Raises WordingError for a count written like 20.000; with `decimals` where it may well be one, as in a mean."""
+    figures = (*phrase.figures, *((phrase.over,) if phrase.over else ()))
+    said = next((text for figure in figures for text in _pointed(figure)), "")
+    if not said:
+        return
+    where = "" if said == phrase.wording.strip() else f" in “{phrase.wording}”"
+    thousands = said.replace(".", ",")
+    decimal = f"{said}0 if it is a decimal" if decimals else f"if it is a decimal, the unit that it measures too: {said} km"
+    raise WordingError(
+        f"“{said}”{where} may be {thousands} or a decimal", f"write {thousands}, or{'' if decimals else ','} {decimal}"
+    )
+
+
+def by_thousands(words: Sequence[Token]) -> tuple[Token, ...]:
+    """The tokens with every such number as thousands; the 4.125 of 4.125 million stays what it is."""
+    return tuple(
+        word._replace(value=word.value * 1000, decimals=0)
+        if word.kind == "number" and is_pointed(word.text) and word_at(words, past_hyphen(words, at + 1)) not in TIMES
+        else word
+        for at, word in enumerate(words)
+    )
+
+
+def _pointed(figure: Figure) -> list[str]:
+    if figure.times != 1:
+        return []
+    pieces = (_SUFFIX.sub("", piece) for piece in figure.text.replace("/", " ").replace("-", " ").split())
+    return [piece for piece in pieces if is_pointed(piece)]

@@ -1,0 +1,97 @@
+"""Wordings of a share: per cent, "one in ten", "two thirds", "most"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+from functools import lru_cache
+
+from checker.intake.language.amounts import reading, scaled
+from checker.intake.language.errors import WordingError
+from checker.intake.language.figures import Figure
+from checker.intake.language.formulas import Amount, interval
+from checker.intake.language.hedges import rows
+from checker.intake.language.lengths import refuse_long
+from checker.intake.language.number_words import power_of_ten
+from checker.intake.language.phrase import Phrase, taken_apart
+from checker.intake.language.points import refuse_points
+from checker.model.numbers import Interval, Reading
+from checker.model.vocabulary import Readings
+
+PER_CENT = ("%", "per cent", "percent", "pct", "pc", "percentage", "per cents", "percents")
+_OF_ALL = ("most", "nearly all", "all", "none", "nearly none", "minority")
+_WHOLE = Interval(Fraction(0), Fraction(100))
+
+
+def read_share(wording: str, readings: Readings = ()) -> Reading:
+    """The reading of a share, 0 to 1, in the unit "one" ("70%", "1 in 10", "two thirds", "most").
+
+    Raises WordingError for what is no share, and for more than the whole.
+    """
+    refuse_long(wording, "write the share alone, such as “70%” or “1 in 10”")
+    return _read(wording, readings)
+
+
+@lru_cache(maxsize=4096)
+def _read(wording: str, readings: Readings) -> Reading:
+    phrase = taken_apart(wording)
+    found = per_cent(phrase, readings)
+    if found is None:
+        raise WordingError(f"“{wording}” is no share", "write it as “70%”, “1 in 10”, “two thirds” or “most”")
+    if _exceeds_whole(phrase, found):
+        raise WordingError(f"“{wording}” is more than the whole", "write a share of at most 100%")
+    within = replace(found, literal=_clipped(found.literal), pragmatic=_clipped(found.pragmatic))
+    return scaled(within, Fraction(1, 100), "one")
+
+
+def _exceeds_whole(phrase: Phrase, found: Reading) -> bool:
+    least, number = found.literal.lo or Fraction(0), found.number or Fraction(0)
+    upper = phrase.figures[1].value if len(phrase.figures) > 1 else number
+    return max(least, number, upper) > 100 or (found.hedge == "over" and least == 100)
+
+
+def per_cent(phrase: Phrase, readings: Readings = ()) -> Reading | None:
+    """The reading of a phrase in per cent, or None if it gives no part of a whole."""
+    if not phrase.figures:
+        share = phrase.row in _OF_ALL and not phrase.unit
+        return reading(phrase, "per cent", "per cent", readings=readings) if share else None
+    if phrase.unit in PER_CENT:
+        return reading(phrase, "per cent", "per cent", readings=readings)
+    part = _part(phrase)
+    if part is None or phrase.unit:
+        return None
+    value = part * 100
+    grain = power_of_ten(value) if value.denominator == 1 else Fraction(1)
+    last = Fraction(1)
+    row, amount = rows(readings)["part"], Amount(value, grain, last, parts=part.denominator)
+    bare = Reading(interval(row.literal, amount), interval(row.pragmatic, amount), "part", value, grain, "per cent")
+    if not phrase.row:
+        return bare
+    figure = Figure(value, max(grain, last), last, last, "cardinal", phrase.wording)
+    hedged = reading(replace(phrase, figures=(figure,), over=None), "per cent", "per cent", readings=readings)
+    if phrase.row != "about":
+        return hedged
+    # "about half" says no more than "half" does.
+    return replace(hedged, literal=_hull(hedged.literal, bare.literal), pragmatic=_hull(hedged.pragmatic, bare.pragmatic))
+
+
+def _hull(one: Interval, other: Interval) -> Interval:
+    lo = None if one.lo is None or other.lo is None else min(one.lo, other.lo)
+    return Interval(lo, None if one.hi is None or other.hi is None else max(one.hi, other.hi))
+
+
+def _part(phrase: Phrase) -> Fraction | None:
+    first = phrase.figures[0]
+    if len(phrase.figures) > 1:
+        return None
+    if phrase.over or first.kind == "part":
+        refuse_points(phrase)
+    if phrase.over:
+        return first.value / phrase.over.value
+    return first.value if first.kind == "part" else None
+
+
+def _clipped(ends: Interval) -> Interval:
+    lo = _WHOLE.lo if ends.lo is None or ends.lo < 0 else ends.lo
+    hi = _WHOLE.hi if ends.hi is None or ends.hi > 100 else ends.hi
+    return Interval(lo, hi)

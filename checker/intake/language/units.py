@@ -1,0 +1,104 @@
+"""Units of measure, through pint and the definitions of intake/language/units.txt."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from checker.intake.language.errors import WordingError
+
+if TYPE_CHECKING:
+    from pint import UnitRegistry
+
+_FILE = Path(__file__).with_name("units.txt")
+# Exact numbers of this size would take all time and memory: powers of powers, 1e999999.
+_ENDLESS = re.compile(r"(?:\*\*|\^)(?:[^*^\d]*\d{2}|.*(?:\*\*|\^))|\d{31}|\de[+-]?\d{3}")
+_LONGEST = 60
+CALENDAR_YEAR = "calendar year"
+# Base units of what is measured, not counted: their open ends are no whole numbers.
+MEASURES = ("kilometre", "hectare", "kilogram", "day", "year", "won", "dollar", "yen", "euro", "yuan", "pound sterling")
+_SYMBOLS = {"$": "dollar", "us$": "dollar", "₩": "won", "€": "euro", "£": "pound_sterling", "¥": "yen"}
+
+
+class Units:
+    """The units that wordings may use: those of intake/language/units.txt and further ones, in pint's language.
+
+    pint is imported and the definitions are read when the first unit is asked for.
+    """
+
+    def __init__(self, definitions: tuple[str, ...] = ()) -> None:
+        self._definitions = definitions
+        self._known: dict[str, tuple[str, Fraction] | None] = {}
+
+    def canonical(self, word: str) -> tuple[str, Fraction] | None:
+        """The base unit and the factor to it ("miles": kilometre, 1.609344); None for what is no unit."""
+        if word not in self._known:
+            self._known[word] = self._look_up(word)
+        return self._known[word]
+
+    def _look_up(self, word: str) -> tuple[str, Fraction] | None:
+        if len(word) > _LONGEST:
+            return None
+        name = _SYMBOLS.get(word.lower(), "_".join(word.lower().split()))
+        return _base(self._registry, name) if name.isidentifier() else None
+
+    @cached_property
+    def _registry(self) -> UnitRegistry[Any]:
+        import pint
+
+        registry: UnitRegistry[Any] = pint.UnitRegistry(None, non_int_type=Fraction)
+        registry.load_definitions(_FILE.read_text(encoding="utf-8").splitlines())
+        for definition in self._definitions:
+            _define(registry, definition.lower())
+        for definition in self._definitions:  # only now, for one may build on another further down
+            if _base(registry, _name_of(definition)) is None:
+                raise _no_definition(definition)
+        return registry
+
+
+def refused(definitions: tuple[str, ...]) -> dict[str, WordingError]:
+    """The definitions that define no unit beside the others, each with why."""
+    registry = Units()._registry
+    found: dict[str, WordingError] = {}
+    for definition in definitions:
+        try:
+            _define(registry, definition.lower())
+        except WordingError:
+            found[definition] = _no_definition(definition)
+    for definition in definitions:
+        if definition not in found and _base(registry, _name_of(definition)) is None:
+            found[definition] = _no_definition(definition)
+    return found
+
+
+def _name_of(definition: str) -> str:
+    return definition.lower().partition("=")[0].strip()
+
+
+def _base(registry: UnitRegistry[Any], name: str) -> tuple[str, Fraction] | None:
+    """The base unit of a unit and the factor to it; None where there is no such unit or it has more than one base."""
+    try:
+        factor, base = registry.get_base_units(name)
+    except (AttributeError, KeyError):
+        return None
+    names = str(base)
+    if not isinstance(factor, (int, Fraction)) or not names.isidentifier() or names == "dimensionless":
+        return None
+    return names.replace("_", " "), Fraction(factor)
+
+
+def _define(registry: UnitRegistry[Any], definition: str) -> None:
+    if _ENDLESS.search(definition):
+        raise _no_definition(definition)
+    try:
+        registry.load_definitions([definition])
+    except Exception as error:  # pint's parser raises its own, and whatever a malformed expression leads to
+        raise _no_definition(definition) from error
+
+
+def _no_definition(definition: str) -> WordingError:
+    example = "write it in pint's language, such as “mission = [mission] = _ = missions”"
+    return WordingError(f"“{definition}” defines no unit", example)

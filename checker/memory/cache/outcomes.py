@@ -1,0 +1,77 @@
+"""What the check said of claims that bear on one another, for as long as they, the words and the settings stay the same."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from time import monotonic
+from typing import Any
+
+from checker.memory.cache.archive import Archive, digest
+from checker.memory.cache.claims import ClaimWriter
+from checker.memory.cache.codec import Turn, Unfit, reader, writer
+from checker.model.claim import Claim
+from checker.model.finding import Coverage, Finding, Report
+from checker.model.vocabulary import Settings, Vocabulary
+
+_KEPT = tuple[tuple[Finding, ...], Coverage]
+_IN_TIME = 0.8
+"""The part of the time allowed after which the blame may be left open."""
+
+
+class Outcomes:
+    """Reports on claims, kept in an archive under all that they depend on but the checker itself."""
+
+    def __init__(self, archive: Archive, vocabulary: Vocabulary, settings: Settings) -> None:
+        self._archive, self._patience = archive, _IN_TIME * float(settings.seconds)
+        self._words = digest(repr((vocabulary, settings)).encode("utf-8", "surrogatepass")).encode()
+        self._claims = ClaimWriter()
+        self._among: dict[str, Claim] = {}
+
+    @cached_property
+    def _write(self) -> Turn:
+        return writer(_KEPT, {Claim: lambda claim: claim.id})
+
+    @cached_property
+    def _reader(self) -> Turn:
+        return reader(_KEPT, {Claim: self._claim})
+
+    def report(self, claims: Sequence[Claim], check: Callable[[], Report]) -> Report:
+        """The report on these claims: as it was kept, else as `check` gives it."""
+        key = self._key(claims)
+        known = self._known(key, claims)
+        if known is not None:
+            return known
+        start = monotonic()
+        report = check()
+        # What ran out of time, or failed, may find more the next time.
+        if not (report.undecided or report.faults) and monotonic() - start < self._patience:
+            self._archive.keep(key, self._text(report))
+        return report
+
+    def _key(self, claims: Sequence[Claim]) -> str:
+        said = json.dumps([self._claims.line(claim) for claim in claims]).encode()
+        return f"outcome:{digest(self._words, said)}"
+
+    def _known(self, key: str, claims: Sequence[Claim]) -> Report | None:
+        text = self._archive.recall(key)
+        if text is None:
+            return None
+        try:
+            return self._read(text, claims)
+        except (Unfit, ValueError, RecursionError):
+            return None
+
+    def _text(self, report: Report) -> str:
+        return json.dumps(self._write((report.findings, report.coverage)), separators=(",", ":"))
+
+    def _read(self, text: str, claims: Sequence[Claim]) -> Report:
+        self._among = {claim.id: claim for claim in claims}
+        findings, coverage = self._reader(json.loads(text))
+        return Report(findings, (), coverage)
+
+    def _claim(self, name: Any) -> Claim:
+        if type(name) is not str or name not in self._among:
+            raise Unfit(repr(name)[:80])
+        return self._among[name]

@@ -1,0 +1,36 @@
+"""Components settled before: most of what was published by one day had been so by the day before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.engine.check import Sifted, sift
+from checker.engine.rows.measure import Book
+from checker.engine.solve.system import System
+from checker.model.finding import ReadingName
+from checker.model.vocabulary import Settings
+
+
+class Memory:
+    """Settles the components of one day after the other; only those that are not as they were the day before."""
+
+    def __init__(self) -> None:
+        self._known: dict[ReadingName, dict[System, Sifted]] = {}
+
+    def sift(self, systems: Sequence[System], book: Book, reading: ReadingName, settings: Settings) -> Sifted:
+        """As `checker.engine.check.sift`."""
+        known = self._known.get(reading, {})
+        settled = {
+            system: known[system] if system in known else sift([system], book, reading, settings, _untold) for system in systems
+        }
+        self._known[reading] = settled
+        every = settled.values()
+        return Sifted(
+            tuple(finding for sifted in every for finding in sifted.findings),
+            tuple(unknown for sifted in every for unknown in sifted.undecided),
+            frozenset[str]().union(*(sifted.suspects for sifted in every)),
+        )
+
+
+def _untold(done: int, total: int, what: str) -> None:
+    """A day is short: progress is told day by day."""

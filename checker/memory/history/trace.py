@@ -1,0 +1,81 @@
+"""`check history`: the findings of every day on which something was published."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from checker.engine.check import Progress, Sifted
+from checker.engine.rows.measure import Book
+from checker.engine.solve.groups import content, literal_system, pragmatic_system
+from checker.engine.solve.system import components
+from checker.intake.files.superseded import in_force
+from checker.memory.history.courses import Courses
+from checker.memory.history.memory import Memory
+from checker.memory.history.past import Past
+from checker.model.claim import Claim
+from checker.model.finding import Severity
+from checker.model.history import Blank, Course, History, published
+from checker.model.vocabulary import Settings, Vocabulary
+
+_NOTHING = Sifted((), (), frozenset())
+
+
+def trace(
+    claims: Sequence[Claim],
+    vocabulary: Vocabulary,
+    settings: Settings,
+    tensions: bool = False,
+    progress: Progress | None = None,
+) -> History:
+    """When each contradiction, and each tension between claims if `tensions`, first became visible.
+
+    Each day is checked with what was published by then; patterns and diagnoses are left out.
+    """
+    tell = progress or (lambda done, total, what: None)
+    severities: tuple[Severity, ...] = ("contradiction", "tension") if tensions else ("contradiction",)
+    days = tuple(sorted({published(claim) for claim in claims}))
+    memory, courses, blanks = Memory(), Courses(settings.reference), list[Blank]()
+    for number, day in enumerate(days):
+        tell(number, len(days), f"checking what was published by {date.fromordinal(day)}")
+        out = in_force([claim for claim in claims if published(claim) <= day])
+        past = _check(out, vocabulary, settings, severities, memory)
+        courses.on(day, replace(past, fresh=tuple(claim for claim in claims if published(claim) == day)))
+        blanks += [Blank(day, unknown) for unknown in past.undecided]
+    tell(len(days), len(days), "checked every day")
+    return History(
+        days=days,
+        articles=len({claim.article.stem for claim in claims}),
+        claims=len(claims),
+        courses=tuple(sorted(courses.all(), key=_order)),
+        blanks=tuple(blanks),
+    )
+
+
+def _check(
+    claims: Sequence[Claim], vocabulary: Vocabulary, settings: Settings, severities: Sequence[Severity], memory: Memory
+) -> Past:
+    """The clashes of claims: those of literal readings, and those of pragmatic ones if tensions are asked for."""
+    book = Book(vocabulary, {claim.id: claim for claim in claims})
+    ordered = sorted((claim for claim in claims if claim.asserts), key=content)
+    system = literal_system(ordered, book, settings.revised)
+    literal = memory.sift(components(system), book, "literal", settings)
+    pragmatic = _NOTHING
+    if "tension" in severities:
+        out = literal.suspects | {claim.id for unknown in literal.undecided for claim in unknown.claims}
+        rest = [claim for claim in ordered if claim.id not in out]
+        parts = components(pragmatic_system(rest, book, system.hard, settings.revised))
+        pragmatic = memory.sift(parts, book, "pragmatic", settings)
+    found = (*literal.findings, *pragmatic.findings)
+    return Past(
+        findings=tuple(finding for finding in found if finding.severity in severities),
+        milder=tuple(finding for finding in found if finding.severity not in severities),
+        undecided=(*literal.undecided, *pragmatic.undecided),
+        corrections={c.id: book.claims[c.superseded_by] for c in claims if c.superseded_by in book.claims},
+    )
+
+
+def _order(course: Course) -> tuple[int, str, tuple[str, ...]]:
+    first = course.first
+    return first.day, first.finding.kind, content(first.finding.parts[0].claim)

@@ -1,0 +1,63 @@
+"""Tells new findings from known ones."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from checker.memory.ledger.digest import accused, basis_of, covers
+from checker.memory.ledger.standing import GUILTY, Standing
+from checker.model.claim import Claim
+from checker.model.finding import Finding, Stale
+
+
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """The findings with their status and judgement, in the order given; and the judgements that settle none of them."""
+
+    findings: tuple[Finding, ...]
+    stale: tuple[Stale, ...]
+
+
+def match(findings: Sequence[Finding], standing: Standing) -> Matched:
+    """A finding is known when every claim that it accuses has been judged on grounds as grave, whatever refutes it today.
+
+    Of claims that cannot all hold it is enough that one has been judged against all the others, or of two that one has been
+    judged wrong.
+    """
+    told: list[Finding] = []
+    used: set[int] = set()
+    for finding in findings:
+        on = {claim.id: number for claim in accused(finding) if (number := _on(claim, finding, standing)) is not None}
+        used.update(on.values())
+        number = _settles(finding, on, standing)
+        entry = None if number is None else standing.entries[number][0]
+        told.append(replace(finding, status="known", judgement=entry.judgement) if entry else finding)
+    idle = [(entry, "nothing speaks against it any more") for n, (entry, _) in enumerate(standing.entries) if n not in used]
+    stale = [
+        Stale((e.claim, *(claim for claim, _ in e.against)), e.says, e.verdict, why, e.location)
+        for e, why in (*standing.gone, *idle)
+    ]
+    return Matched(tuple(told), tuple(sorted(stale, key=lambda s: (s.location.file, s.location.line))))
+
+
+def _on(claim: Claim, finding: Finding, standing: Standing) -> int | None:
+    """The judgement on a claim that settles the finding, by number: on the same basis before on a graver one."""
+    basis = basis_of(finding)
+    on = ((standing.entries[number][0], number) for number in standing.on.get(claim.id, ()))
+    fitting = ((entry.basis != basis, number) for entry, number in on if covers(entry.basis, basis))
+    return min(fitting, default=(False, None))[1]
+
+
+def _settles(finding: Finding, on: Mapping[str, int], standing: Standing) -> int | None:
+    """The judgement that settles the finding, of those on the claims it accuses; None if they do not."""
+    claims = [claim.id for claim in accused(finding)]
+    guilty = [number for number in on.values() if standing.entries[number][0].verdict in GUILTY]
+    if len(on) == len(claims):
+        return min(guilty or on.values())
+    if any(part.role == "suspect" for part in finding.parts):
+        return None
+    if guilty and len(claims) == 2:
+        return min(guilty)
+    told = (n for claim, n in on.items() if standing.against.get(n, frozenset()).issuperset({*claims} - {claim}))
+    return min(told, default=None)

@@ -1,0 +1,88 @@
+"""Which judgements still stand: those whose claims are on file and say what they said."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from fractions import Fraction
+from functools import cached_property
+
+from checker.memory.ledger.digest import digest
+from checker.memory.ledger.entry import Entry
+from checker.model.claim import Claim
+
+DOUBTED = Fraction(1, 1000)
+"""The trust in a claim that an editor has judged wrong or superseded, as part of that in its source."""
+
+GUILTY = ("wrong", "superseded")
+"""Verdicts that say which claim is to blame."""
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Judgements, each with the id that its claim has today; those that do not stand, and why.
+
+    `against` gives by the number of an entry the ids of the claims that it stands against.
+    """
+
+    entries: tuple[tuple[Entry, str], ...] = ()
+    gone: tuple[tuple[Entry, str], ...] = ()
+    against: Mapping[int, frozenset[str]] = field(default_factory=dict)
+
+    @cached_property
+    def on(self) -> Mapping[str, tuple[int, ...]]:
+        """By the id of a claim, the numbers of the entries that are on it."""
+        found: dict[str, tuple[int, ...]] = {}
+        for number, (_, claim) in enumerate(self.entries):
+            found[claim] = (*found.get(claim, ()), number)
+        return found
+
+
+def standing(entries: Sequence[Entry], claims: Sequence[Claim], today: str) -> Standing:
+    """Each judgement with the claim it is on; `today` is an ISO 8601 date.
+
+    A judgement is on one claim only, wherever that has moved: of two claims that say the same it is on the one whose id it
+    names, else on the first by id that has no such judgement yet.
+    """
+    said = {claim.id: digest(claim) for claim in claims}
+    having: dict[str, list[str]] = {}
+    for claim in sorted(said):
+        having.setdefault(said[claim], []).append(claim)
+    taken: set[tuple[str, str]] = set()
+    stand: list[tuple[Entry, str]] = []
+    gone: list[tuple[Entry, str]] = []
+    # Those that name the ids of today choose first.
+    for entry in sorted(entries, key=lambda entry: said.get(entry.claim) != entry.digest):
+        found = _claim_of(entry, having, taken)
+        if entry.is_over(today):
+            gone.append((entry, f"it was to end on {entry.until}"))
+        elif found is None or any(was not in having for _, was in entry.against):
+            gone.append((entry, _why(entry, said)))
+        else:
+            taken.add((found, entry.basis))
+            stand.append((entry, found))
+    against = {n: frozenset(c for _, was in e.against for c in having[was]) for n, (e, _) in enumerate(stand) if e.against}
+    return Standing(tuple(stand), tuple(gone), against)
+
+
+def doubted(claims: Iterable[Claim], standing: Standing) -> tuple[Claim, ...]:
+    """The claims, with next to no trust in those that were refuted and that editors have judged wrong or superseded.
+
+    So the check sets these aside first, and the blame for what they clash with stays on them whatever else is recorded.
+    """
+    refuted = ((entry, claim) for entry, claim in standing.entries if entry.basis in ("contradiction", "tension"))
+    guilty = {claim for entry, claim in refuted if entry.verdict in GUILTY}
+    return tuple(replace(claim, trust=claim.trust * DOUBTED) if claim.id in guilty else claim for claim in claims)
+
+
+def _claim_of(entry: Entry, having: Mapping[str, Sequence[str]], taken: Collection[tuple[str, str]]) -> str | None:
+    free = [claim for claim in having.get(entry.digest, ()) if (claim, entry.basis) not in taken]
+    return entry.claim if entry.claim in free else next(iter(free), None)
+
+
+def _why(entry: Entry, said: Mapping[str, str]) -> str:
+    judged = ((entry.claim, entry.digest), *entry.against)
+    edited = [claim for claim, was in judged if said.get(claim, was) != was]
+    if edited:
+        return f"{' and '.join(edited)} {'says' if len(edited) == 1 else 'say'} something else by now"
+    return "no claim on file says this any more"

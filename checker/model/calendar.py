@@ -1,0 +1,101 @@
+"""Calendar units as whole days: where each starts, and how many lie in a period."""
+
+from __future__ import annotations
+
+from datetime import MAXYEAR, date
+from fractions import Fraction
+
+from checker.intake.language.errors import WordingError
+from checker.model.time import Period, TimeUnit
+
+_MONTHS: dict[TimeUnit, int] = {"month": 1, "quarter": 3, "half-year": 6, "year": 12}
+_BEYOND = 12 * (MAXYEAR + 1)
+_FIRST = 12
+"""January of the year 1, the first of the calendar."""
+END = date.max.toordinal() + 1
+"""The day after the last of the calendar."""
+_UNITS: tuple[TimeUnit, ...] = ("day", "week", "month", "quarter", "half-year", "year")
+
+
+def is_dated(period: Period) -> bool:
+    """Whether the calendar has all days of a period, so that it can be named."""
+    return (period.start is None or period.start >= 1) and (period.end is None or period.end <= END)
+
+
+def month_start(month: int) -> int:
+    """The ordinal day on which a month starts; months count from January of the year 0."""
+    if month >= _BEYOND:
+        return END + 31 * (month - _BEYOND)  # past the last date, but still in order
+    if month < _FIRST:
+        return 1 - 31 * (_FIRST - month)  # before the first
+    return date(month // 12, month % 12 + 1, 1).toordinal()
+
+
+def unit_start(day: int, unit: TimeUnit) -> int:
+    """The ordinal of the first day of the calendar unit that a day lies in (weeks start on Monday)."""
+    if unit == "day":
+        return day
+    if unit == "week":
+        return day - (day - 1) % 7
+    month, length = _month_of(day)[0], _MONTHS[unit]
+    return month_start(month - month % length)
+
+
+def after(day: int, unit: TimeUnit, times: int = 1) -> int:
+    """The ordinal of the day so many units after a day; the first of the next month where the month is too short."""
+    if unit in ("day", "week"):
+        return day + times * (7 if unit == "week" else 1)
+    month, days = _month_of(day)
+    month += times * _MONTHS[unit]
+    return min(month_start(month) + days, month_start(month + 1))
+
+
+def _month_of(day: int) -> tuple[int, int]:
+    """The month that a day lies in, and how many days of it came before; also beyond the calendar, where all have 31."""
+    if day >= END:
+        return _BEYOND + (day - END) // 31, (day - END) % 31
+    if day < 1:
+        return _FIRST + (day - 1) // 31, (day - 1) % 31
+    when = date.fromordinal(day)
+    return 12 * when.year + when.month - 1, when.day - 1
+
+
+def units_inside(period: Period, unit: TimeUnit) -> tuple[Period, ...]:
+    """All complete calendar units inside a period, in order; none where a side is open."""
+    if period.start is None or period.end is None:
+        return ()
+    start = unit_start(period.start, unit)
+    if start < period.start:
+        start = after(start, unit)
+    found = []
+    while start < period.end and (end := after(start, unit)) <= period.end:
+        found.append(Period(start, end, ""))
+        start = end
+    return tuple(found)
+
+
+def unit_of(period: Period) -> TimeUnit | None:
+    """The calendar unit that a period is exactly one of, or None."""
+    if period.start is None or period.end is None:
+        return None
+    for unit in _UNITS:
+        if unit_start(period.start, unit) == period.start and after(period.start, unit) == period.end:
+            return unit
+    return None
+
+
+def count_units(period: Period, unit: TimeUnit) -> tuple[Fraction, Fraction]:
+    """The least and most units that a period may be said to last: equal where it lasts a whole number of them.
+
+    Units count from the period's first day. Of a last, unfinished unit the writer may have counted nothing or all; a
+    period shorter than one unit counts at least its share in days. Raises WordingError for a period with an open side.
+    """
+    if period.start is None or period.end is None:
+        raise WordingError("an average over a period with an open side", "give the period both ends, such as 2018/2019-06")
+    whole = 0
+    while after(period.start, unit, whole + 1) <= period.end:
+        whole += 1
+    if after(period.start, unit, whole) == period.end:
+        return Fraction(whole), Fraction(whole)
+    days = after(period.start, unit) - period.start
+    return Fraction(whole) or Fraction(period.end - period.start, days), Fraction(whole + 1)

@@ -1,0 +1,1 @@
+"""Words out: numbers, periods and scopes in plain English."""

@@ -1,0 +1,66 @@
+"""Numbers and intervals in plain English for reports."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from decimal import ROUND_HALF_EVEN, Context, Decimal
+from fractions import Fraction
+
+from checker.intake.language.units import CALENDAR_YEAR, MEASURES
+from checker.model.numbers import Interval
+from checker.prose.plurals import plural, singular
+
+_PLACES = 4
+_BEHIND = re.compile(r" (?:per|of|in|for|from|to) ")
+# Counted people and plain ratios need no unit after the number.
+_SILENT = ("", "people", "one")
+
+
+def show_number(number: Fraction) -> str:
+    """A number with commas and at most four decimals ("26,689", "0.035"); a small one to two significant digits."""
+    exact = Decimal(number.numerator) / Decimal(number.denominator) if number.denominator != 1 else Decimal(0)
+    if number.denominator == 1:
+        return f"{number.numerator:,}"
+    if abs(number) < Fraction(1, 100):
+        return f"{Context(prec=2, rounding=ROUND_HALF_EVEN).plus(exact).normalize():f}"
+    return f"{round(exact, _PLACES):,f}".rstrip("0").rstrip(".")
+
+
+def show_unit(unit: str) -> str:
+    """A unit behind an amount of it: "kilometres", "won", "dollars per euro"."""
+    return _inflected(unit, plural)
+
+
+def with_unit(number: str, unit: str) -> str:
+    """A number as shown with its unit, which goes without saying for people, ratios and years of the calendar."""
+    if unit in _SILENT:
+        return number
+    return f"{number} {_inflected(unit, singular if number.lstrip('-') == '1' else plural)}"
+
+
+def _inflected(unit: str, inflect: Callable[[str], str]) -> str:
+    """The unit with its noun inflected: the years of "years of age"; units of more words stay as their vocabulary has them."""
+    match = _BEHIND.search(unit)
+    noun, rest = (unit[: match.start()], unit[match.start() :]) if match else (unit, "")
+    return unit if " " in noun and noun not in MEASURES and noun != CALENDAR_YEAR else inflect(noun) + rest
+
+
+def show_interval(interval: Interval, unit: str = "people") -> str:
+    """An interval in words ("20,001 to 25,000", "at least 5 missions"); people and ratios go without a unit."""
+    lo, hi = interval.lo, interval.hi
+    show = _plain if unit == CALENDAR_YEAR else show_number
+    said = "" if unit == CALENDAR_YEAR else unit
+    if not lo and hi is None:
+        return "any number"
+    if hi is None and lo is not None:
+        return f"at least {with_unit(show(lo), said)}"
+    if (lo is None or lo == 0) and hi is not None and hi != 0:
+        return f"at most {with_unit(show(hi), said)}"
+    assert lo is not None and hi is not None
+    low, high = show(lo), show(hi)
+    return with_unit(high if low == high else f"{low} to {high}", said)
+
+
+def _plain(year: Fraction) -> str:
+    return str(year)

@@ -1,0 +1,94 @@
+"""Laws, patterns, kinds and slips as topics to be explained."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+from checker.engine.findings.kinds import KINDS
+from checker.engine.laws import claim_rows, laws
+from checker.engine.patterns import patterns
+from checker.engine.rows.measure import Book
+from checker.engine.slips import slips
+from checker.model.finding import Finding
+from checker.model.vocabulary import Vocabulary
+
+
+class Told(Protocol):
+    """What the modules of laws, patterns and slips say of themselves."""
+
+    SAYS: str
+    WHY: str
+    DO: str
+    HOLDS: str
+    BREAKS: str
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """One law, pattern, kind or slip.
+
+    `says` is what it means, `why` why it matters, `do` what an editor does about it, `holds` and `breaks` are claims that keep
+    and that break it. `kind` is the kind of the findings that rest on it; "" for a slip, which explains findings of any kind.
+    """
+
+    name: str
+    title: str
+    says: str
+    why: str
+    do: str
+    kind: str
+    holds: str
+    breaks: str
+
+
+def topics() -> tuple[Topic, ...]:
+    """Whatever can be found: laws, then patterns, then the kinds that no law gives its name to."""
+    found = [_of_module(name, law, law.KIND) for name, law in laws().items()]
+    found += [_of_module(kind, pattern, kind) for kind, pattern in patterns().items()]
+    found += [
+        Topic(kind.name, kind.says.rstrip("."), kind.says, kind.why, kind.do, kind.name, kind.holds, kind.breaks)
+        for kind in KINDS
+    ]
+    return tuple(found)
+
+
+def slip_topics() -> tuple[Topic, ...]:
+    """Whatever may explain a finding, in the order of the names."""
+    return tuple(_of_module(name, slip, "") for name, slip in slips().items())
+
+
+def told_of(findings: Iterable[Finding]) -> tuple[Topic, ...]:
+    """What explains the kinds of these findings, once each, in the order of the findings.
+
+    Of a kind that several laws share, those are told that are at work in its findings; all, if none is.
+    """
+    at_work: dict[str, set[str]] = {}
+    for finding in findings:
+        at_work.setdefault(finding.kind, set()).update(_laws_of(finding))
+    known = topics()
+    told = []
+    for kind, used in at_work.items():
+        of_kind = [topic for topic in known if topic.kind == kind]
+        told += [topic for topic in of_kind if topic.name in used] or of_kind
+    return tuple(told)
+
+
+def _laws_of(finding: Finding) -> Iterator[str]:
+    """The laws in the sum, and those that the claims in question assert, whose rows stand opposite to the sum."""
+    yield from (step.law for step in (finding.proof.steps if finding.proof else ()))
+    # Which laws a claim asserts hangs on its form, not on the vocabulary.
+    book = Book(Vocabulary({}), {part.claim.id: part.claim for part in finding.parts})
+    for part in finding.parts:
+        if part.role != "premise":
+            yield from (row.law for row in claim_rows(part.claim, finding.reading, book))
+
+
+def _of_module(name: str, module: Told, kind: str) -> Topic:
+    return Topic(name, _title(module), module.SAYS, module.WHY, module.DO, kind, module.HOLDS, module.BREAKS)
+
+
+def _title(module: object) -> str:
+    """The first line of a module's docstring, without its full stop."""
+    return (module.__doc__ or "").strip().split("\n")[0].rstrip(".")

@@ -1,0 +1,69 @@
+"""Formats turn a report into text. One file each, found by its name: no other file knows of them.
+
+A format module defines `NAME` (the module's own name, `_` written as `-`), `DESCRIPTION` (one line for the help text)
+and `render(report: Report, context: Context) -> str`, which is pure and deterministic.
+With `WANTS_OVERVIEW = True` the context brings the overview of the report.
+"""
+
+from __future__ import annotations
+
+import pkgutil
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING, Protocol, cast
+
+from checker.model.finding import Report
+
+if TYPE_CHECKING:
+    from checker.report.overview.model import Overview
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a format may know beside the report.
+
+    `width` is in columns. `color`: whether escape codes for colour may be used. `as_of` is the date given by --as-of,
+    as written. `command` is the command that was run, for formats that name it. `hidden` counts the findings that
+    --select and --ignore left out of the report. `root` is the absolute folder that machines want paths to be relative to,
+    "" if unknown. `show` says which findings a report for people tells in full: "new", "known" or "all". `publisher` and
+    `page` say who publishes reviews of claims, and at which address; "" if nobody does.
+    `overview` is that of all findings, hidden ones too; None where the format does not want it.
+    """
+
+    width: int = 80
+    color: bool = False
+    version: str = ""
+    as_of: str | None = None
+    command: str = "check"
+    hidden: int = 0
+    root: str = ""
+    show: str = "new"
+    publisher: str = ""
+    page: str = ""
+    overview: Overview | None = None
+
+
+class Format(Protocol):
+    """What a format module looks like from outside."""
+
+    NAME: str
+    DESCRIPTION: str
+
+    def render(self, report: Report, context: Context) -> str: ...
+
+
+def names() -> tuple[str, ...]:
+    """The names of all formats, sorted; nothing is imported for it."""
+    return tuple(sorted(m.name.replace("_", "-") for m in pkgutil.iter_modules(__path__) if not m.ispkg))
+
+
+def wants_overview(format: Format) -> bool:
+    """Whether a format shows the overview, which takes some time to make."""
+    return bool(getattr(format, "WANTS_OVERVIEW", False))
+
+
+def load(name: str) -> Format:
+    """The format of this name. Raises KeyError if there is none."""
+    if name not in names():
+        raise KeyError(name)
+    return cast(Format, import_module(f"{__name__}.{name.replace('-', '_')}"))

@@ -1,0 +1,121 @@
+"""The report as a table for spreadsheets: a row for each claim of each finding."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from checker.model.finding import Finding, Part, Report
+from checker.model.numbers import Interval
+from checker.model.problem import Problem
+from checker.report.formats import Context
+from checker.report.formats.json import period_json
+from checker.report.render.paths import relative
+from checker.report.render.safe import clean
+from checker.report.render.sums import in_one_line
+from checker.report.render.told import complaint
+
+NAME = "csv"
+DESCRIPTION = "for spreadsheets: a row for each claim of each finding"
+
+# What a spreadsheet takes for the beginning of a formula, by OWASP's page on CSV injection; tabs and line ends are gone by
+# then. A semicolon begins a new cell where spreadsheets separate by it, whatever the quotation marks.
+_FORMULA = re.compile("(^|;) *(?=[=+\\-@\uff1d\uff0b\uff0d\uff20])")
+
+# A decimal of more places is no easier to read than a fraction.
+_DIGITS = 12
+_COLUMNS = (
+    *("severity", "kind", "status", "fingerprint", "reading", "message", "sum", "gap", "gap unit"),
+    *("allowed least", "allowed most", "diagnosis", "verdict", "because", "by", "on", "until"),
+    *("role", "claim", "publisher", "published", "quote", "value", "form", "who", "event", "where", "route"),
+    *("period", "first day", "last day", "source", "via", "unit"),
+    *("literal least", "literal most", "pragmatic least", "pragmatic most", "file", "line"),
+)
+
+
+def render(report: Report, context: Context) -> str:
+    """A header and the rows, every cell in quotation marks; fields as in the JSON report. Last comes what cannot be read.
+
+    Numbers are exact: decimals where they end ("0.035"), else a fraction ("4000/3").
+    """
+    page = io.StringIO()
+    table = csv.DictWriter(page, _COLUMNS, quoting=csv.QUOTE_ALL, lineterminator="\n")
+    table.writeheader()
+    for finding in report.findings:
+        shared = dict(_of_finding(finding))
+        table.writerows({**shared, **dict(_of_claim(part, context))} for part in finding.parts)
+    # An empty table would say that nothing is wrong.
+    table.writerows(_of_problem(problem, context) for problem in report.problems)
+    return page.getvalue()
+
+
+def _of_problem(problem: Problem, context: Context) -> dict[str, str]:
+    place = problem.location
+    file = {"file": _words(relative(place.file, context.root)), "line": str(place.line)} if place.file else {}
+    return {"kind": "cannot-be-read", "message": _words(complaint(problem)), **file}
+
+
+def _of_finding(finding: Finding) -> Iterator[tuple[str, str]]:
+    proof, judgement = finding.proof, finding.judgement
+    yield "severity", finding.severity
+    yield "kind", finding.kind
+    yield "status", finding.status
+    yield "fingerprint", finding.fingerprint
+    yield "reading", finding.reading
+    yield "message", _words(finding.message)
+    yield "sum", _words(in_one_line(proof)) if proof else ""
+    yield "gap", _number(proof.gap) if proof else ""
+    yield "gap unit", _words(proof.unit) if proof else ""
+    yield from _ends("allowed", finding.allowed)
+    yield "diagnosis", _words("; ".join(slip.text for slip in finding.diagnosis))
+    for name in ("verdict", "because", "by", "on", "until"):
+        yield name, _words(getattr(judgement, name)) if judgement else ""
+
+
+def _of_claim(part: Part, context: Context) -> Iterator[tuple[str, str]]:
+    claim, reading, when = part.claim, part.claim.reading, period_json(part.claim.period)
+    yield "role", part.role
+    yield "claim", _words(claim.id)
+    yield "publisher", _words(claim.article.publisher)
+    yield "published", _words(claim.article.published.text)
+    yield "quote", _words(claim.quote)
+    yield "value", _words(claim.wording)
+    yield "form", type(claim.form).__name__.lower()
+    for dimension, concept in claim.scope._asdict().items():
+        yield dimension, _words(concept)
+    yield "period", _words(claim.period.text)
+    yield "first day", when["first"] or ""
+    yield "last day", when["last"] or ""
+    yield "source", _words(claim.source)
+    yield "via", _words(claim.via)
+    yield "unit", _words(claim.unit)
+    yield from _ends("literal", reading.literal if reading else None)
+    yield from _ends("pragmatic", reading.pragmatic if reading else None)
+    yield "file", _words(relative(claim.location.file, context.root))
+    yield "line", str(claim.location.line)
+
+
+def _ends(name: str, interval: Interval | None) -> Iterator[tuple[str, str]]:
+    for end in ("least", "most"):
+        number = None if interval is None else interval.lo if end == "least" else interval.hi
+        yield f"{name} {end}", "" if number is None else _number(number)
+
+
+def _words(text: str) -> str:
+    """Words of others: on one line, without control characters, and no formula."""
+    return _FORMULA.sub(lambda found: f"{found[0]}'", clean(text))
+
+
+def _number(number: Fraction) -> str:
+    """A number of the checker's own making needs no guard, be it negative."""
+    whole, digits = number.denominator, 0
+    while 10**digits % whole and digits < _DIGITS:
+        digits += 1
+    if 10**digits % whole:
+        return str(number)
+    shifted = abs(number.numerator) * 10**digits // whole
+    text = f"{shifted:0{digits + 1}d}"
+    return f"{'-' if number < 0 else ''}{text[: len(text) - digits]}{'.' if digits else ''}{text[len(text) - digits :]}"

@@ -1,0 +1,87 @@
+"""The report as workflow commands of GitHub Actions, which show it on the changed lines.
+
+GitHub keeps 10 annotations of each level a step; what is beyond them is counted in a notice of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from checker.model.claim import Location
+from checker.model.finding import Finding, Report, Undecided
+from checker.prose.plurals import count
+from checker.report.formats import Context
+from checker.report.render.paths import relative
+from checker.report.render.safe import clean
+from checker.report.render.told import complaint, new_findings, tally, told
+
+NAME = "github"
+DESCRIPTION = "for GitHub Actions: annotations on the lines of new findings, at most 10 of each level"
+
+_LEVEL = {"contradiction": "error", "tension": "warning", "note": "notice"}
+_KEPT = 10
+_UNREAD = ("title", "cannot be read")
+
+
+def render(report: Report, context: Context) -> str:
+    """A command a line, then what there is in all; every line that shows words of others is a command, so none obeys them."""
+    unread = (_command("error", (*_place(p.location, context), _UNREAD), complaint(p)) for p in report.problems)
+    undecided = (_undecided(group, context) for group in report.undecided)
+    commands: dict[str, list[str]] = {"error": [*unread, *undecided], "warning": [], "notice": []}
+    for finding in new_findings(report):
+        commands[_LEVEL[finding.severity]].append(_annotation(finding, context))
+    return "".join(f"{line}\n" for line in _kept(commands, tally(report, context)))
+
+
+def _kept(commands: dict[str, list[str]], summary: str) -> Iterator[str]:
+    left_out = sum(max(0, len(several) - _KEPT) for several in commands.values())
+    room = dict.fromkeys(commands, _KEPT)
+    if left_out:
+        # The summary takes the place of one notice.
+        room["notice"] -= 1
+        left_out += len(commands["notice"]) >= _KEPT
+    for level, several in commands.items():
+        yield from several[: room[level]]
+    if left_out:
+        yield _command("notice", (("title", "claims-checker"),), f"{left_out:,} more not annotated here: {summary}")
+    else:
+        yield f"claims-checker: {summary}"
+
+
+def _annotation(finding: Finding, context: Context) -> str:
+    title = ("title", f"{finding.severity}: {finding.kind}")
+    message = "\n".join(told(finding))
+    return _command(_LEVEL[finding.severity], (*_place(finding.shown_at.location, context), title), message)
+
+
+def _undecided(group: Undecided, context: Context) -> str:
+    place = _place(group.claims[0].location, context) if group.claims else ()
+    message = clean(f"{count(len(group.claims), 'claim')} not checked: {group.why}")
+    return _command("error", (*place, ("title", "undecided")), message)
+
+
+def _place(place: Location, context: Context) -> tuple[tuple[str, str], ...]:
+    if not place.file:
+        return ()
+    file = relative(place.file, context.root)
+    # A name that would steer the log is shown harmless, and found by no annotation.
+    named = ("file", file if file.isprintable() else clean(file))
+    if place.line <= 0:
+        return (named,)
+    line = ("line", str(place.line))
+    return (named, line, ("col", str(place.column))) if place.column > 0 else (named, line)
+
+
+def _command(level: str, properties: Sequence[tuple[str, str]], message: str) -> str:
+    given = ",".join(f"{name}={_property(value)}" for name, value in properties)
+    return f"::{level} {given}::{_data(message)}"
+
+
+def _data(text: str) -> str:
+    """Escaped as the runner unescapes the message of a command."""
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    """Escaped as the runner unescapes the value of a property."""
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

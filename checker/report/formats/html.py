@@ -1,0 +1,16 @@
+"""The report as one web page that asks nothing of any host: to open from disk, to mail, to attach to a build."""
+
+from __future__ import annotations
+
+from checker.model.finding import Report
+from checker.report.formats import Context
+from checker.report.render.page.write import page
+
+NAME = "html"
+DESCRIPTION = "for editors: one self-contained page with filters, pictures, and the record of every source"
+WANTS_OVERVIEW = True
+
+
+def render(report: Report, context: Context) -> str:
+    """The whole page; without an overview in the context it has no pictures and no lists of articles."""
+    return page(report, context, context.overview)

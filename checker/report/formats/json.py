@@ -1,0 +1,213 @@
+"""The report for programs; `check schema --of output` prints the JSON Schema of what stands here."""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import date
+from fractions import Fraction
+from typing import Any
+
+from checker.model.claim import Claim
+from checker.model.finding import Finding, Judgement, Part, Proof, Report, Stale, Step, Undecided, Witness
+from checker.model.numbers import Interval
+from checker.model.problem import Problem
+from checker.model.time import Period
+from checker.report.explain import Topic, told_of
+from checker.report.formats import Context
+
+NAME = "json"
+DESCRIPTION = "for programs: one documented, versioned JSON object"
+
+# Raised whenever a field is renamed, removed or changes its meaning; new fields leave it as it is.
+FORMAT = 1
+_LARGEST = 2**53
+# Beyond what JSON itself escapes: C1 controls, characters that reorder a line, line separators, lone surrogates.
+_UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+
+
+def render(report: Report, context: Context) -> str:
+    """The whole report as one JSON object, indented, keys in fixed order, with a newline at the end."""
+    return escaped(json.dumps(_report(report, context), indent=2, ensure_ascii=False))
+
+
+def escaped(text: str) -> str:
+    """JSON text with what a terminal might obey written as escapes, and a newline at the end."""
+    return _UNSAFE.sub(lambda m: f"\\u{ord(m[0]):04x}", text) + "\n"
+
+
+def _report(report: Report, context: Context) -> dict[str, Any]:
+    severities = [f.severity for f in report.findings]
+    statuses = [f.status for f in report.findings]
+    coverage = report.coverage
+    return {
+        "format": FORMAT,
+        "version": context.version,
+        "as_of": context.as_of,
+        "summary": {
+            **{s: severities.count(s) for s in ("contradiction", "tension", "note")},
+            **{s: statuses.count(s) for s in ("new", "known")},
+            "stale": len(report.stale),
+            "undecided": len(report.undecided),
+            "hidden": context.hidden,
+        },
+        "findings": [_finding(f) for f in report.findings],
+        "rules": [_rule(t) for t in told_of(report.findings)],
+        "stale": [_stale(s) for s in report.stale],
+        "undecided": [_undecided(u) for u in report.undecided],
+        "coverage": {
+            "articles": coverage.articles,
+            "claims": coverage.claims,
+            "compared": coverage.compared,
+            "undecided": coverage.undecided,
+            "uncompared": [{**claim_json(u.claim), "why": u.why} for u in coverage.uncompared],
+            "unread": report.unread,
+        },
+        "problems": [problem_json(p) for p in report.problems],
+    }
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    proof = finding.proof
+    return {
+        "severity": finding.severity,
+        "kind": finding.kind,
+        "status": finding.status,
+        "judgement": _judgement(finding.judgement),
+        "fingerprint": finding.fingerprint,
+        "message": finding.message,
+        "gap": _number(proof.gap) if proof else None,
+        "reading": finding.reading,
+        "scope": finding.scope._asdict(),
+        "period": period_json(finding.period),
+        "claims": [_part(p) for p in finding.parts],
+        "proof": [step_json(s) for s in proof.steps] if proof else [],
+        "conclusion": _conclusion(proof) if proof else None,
+        "allowed": interval_json(finding.allowed),
+        "why_tension": finding.why_tension,
+        "diagnosis": [{"name": slip.name, "text": slip.text} for slip in finding.diagnosis],
+        "witnesses": [_witness(w) for w in finding.witnesses],
+    }
+
+
+def claim_json(claim: Claim) -> dict[str, Any]:
+    """A claim and where it is written."""
+    place = claim.location
+    return {
+        "id": claim.id,
+        "article": claim.article.stem,
+        "quote": claim.quote,
+        "file": place.file,
+        "line": place.line,
+    }
+
+
+def _part(part: Part) -> dict[str, Any]:
+    claim, reading = part.claim, part.claim.reading
+    return {
+        "id": claim.id,
+        "role": part.role,
+        **claim_json(claim),
+        "publisher": claim.article.publisher,
+        "published": claim.article.published.text,
+        "value": claim.wording,
+        "form": type(claim.form).__name__.lower(),
+        "scope": claim.scope._asdict(),
+        "period": period_json(claim.period),
+        "source": claim.source,
+        "via": claim.via,
+        "unit": claim.unit,
+        "literal": interval_json(reading.literal) if reading else None,
+        "pragmatic": interval_json(reading.pragmatic) if reading else None,
+    }
+
+
+def step_json(step: Step) -> dict[str, Any]:
+    """One line of a sum."""
+    return {
+        "factor": _number(step.factor),
+        "amount": _number(step.amount),
+        "text": step.text,
+        "claim": step.claim,
+        "law": step.law,
+    }
+
+
+def _conclusion(proof: Proof) -> dict[str, Any]:
+    return {
+        "quantity": proof.quantity,
+        "side": proof.side,
+        "total": _number(proof.total),
+        "allowed": _number(proof.allowed),
+        "allowed_text": proof.allowed_text,
+        "gap": _number(proof.gap),
+        "unit": proof.unit,
+    }
+
+
+def _witness(witness: Witness) -> dict[str, Any]:
+    return {
+        "claims": [claim_json(c) for c in witness.premises],
+        "proof": [step_json(s) for s in witness.proof.steps],
+        "conclusion": _conclusion(witness.proof),
+    }
+
+
+def _rule(topic: Topic) -> dict[str, str]:
+    return {"kind": topic.kind, "name": topic.name, "says": topic.says, "why": topic.why, "do": topic.do}
+
+
+def _judgement(judgement: Judgement | None) -> dict[str, str | None] | None:
+    if judgement is None:
+        return None
+    return {
+        "verdict": judgement.verdict,
+        "because": judgement.because,
+        "by": judgement.by,
+        "on": judgement.on,
+        "until": judgement.until or None,
+    }
+
+
+def _stale(stale: Stale) -> dict[str, Any]:
+    place = stale.location
+    told = {"claims": list(stale.claims), "says": stale.says, "verdict": stale.verdict, "why": stale.why}
+    return {**told, "file": place.file, "line": place.line}
+
+
+def problem_json(problem: Problem) -> dict[str, Any]:
+    """What is wrong, and where."""
+    place = problem.location
+    return {
+        "file": place.file,
+        "line": place.line,
+        "column": place.column,
+        "what": problem.what,
+        "instead": problem.instead,
+    }
+
+
+def _undecided(undecided: Undecided) -> dict[str, Any]:
+    return {"claims": [claim_json(c) for c in undecided.claims], "why": undecided.why}
+
+
+def interval_json(interval: Interval | None) -> dict[str, Any] | None:
+    """Both ends; null is an end without a bound."""
+    return None if interval is None else {"lo": _number(interval.lo), "hi": _number(interval.hi)}
+
+
+def period_json(period: Period) -> dict[str, str | None]:
+    """First and last day, and what the editor wrote."""
+    return {"text": period.text, "first": _day(period.start), "last": _day(period.end and period.end - 1)}
+
+
+def _day(ordinal: int | None) -> str | None:
+    return None if ordinal is None else date.fromordinal(ordinal).isoformat()
+
+
+def _number(number: Fraction | None) -> int | str | None:
+    """A whole number as itself; any other, or one too large for a double, as an exact string such as "7/200"."""
+    if number is None:
+        return None
+    whole = number.denominator == 1 and abs(number) <= _LARGEST
+    return number.numerator if whole else str(number)

@@ -1,0 +1,114 @@
+"""The report as a comment on a pull request, in GitHub's Markdown, which GitLab and others read as well."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from checker.model.claim import Location
+from checker.model.finding import Finding, Report
+from checker.prose.plurals import count
+from checker.report.formats import Context
+from checker.report.render.claims import name_of
+from checker.report.render.counts import stood
+from checker.report.render.markup import code, fenced, prose
+from checker.report.render.paths import relative
+from checker.report.render.told import complaint, judged, known_findings, new_findings, sum_lines, tally, told
+
+NAME = "markdown"
+DESCRIPTION = "for pull requests: a comment with a table of what is new, and each sum to unfold"
+
+# By this a workflow finds its earlier comment, to write the new one over it.
+_MARK = "<!-- claims-checker -->"
+# GitHub takes 65,536 characters; the rest is for the last line, which says what is left out.
+_ROOM = 65_536 - 536
+_FOR_WORDS = 400
+
+
+def render(report: Report, context: Context) -> str:
+    """The tally, a row and a folded sum for each new finding, then the known ones folded; as much of it as GitHub takes."""
+    new, known = new_findings(report), known_findings(report)
+    head = f"{_MARK}\n**{prose(tally(report, context))}**\n"
+    trouble = _fitting(_trouble(report, context), _ROOM // 8)
+    rows = _fitting((_row(finding, context) for finding in new), _ROOM // 2)
+    table = f"\n| | kind | what is wrong | where |\n| --- | --- | --- | --- |\n{''.join(rows)}" if rows else ""
+    done = "".join((head, *trouble, table))
+    details = _fitting((_detail(finding, context) for finding in new[: len(rows)]), _ROOM - _size(done))
+    done = "".join((done, *details))
+    listed = _fitting((_known(finding, context) for finding in known), _ROOM - _size(done) - _FOR_WORDS)
+    folded = _folded(stood(report), "".join(listed)) if listed else ""
+    missing = len(report.problems) + len(report.undecided) - len(trouble)
+    return (
+        done
+        + folded
+        + _left_out(missing, len(new) - len(rows), len(rows) - len(details), len(known) - len(listed), stood(report))
+    )
+
+
+def _fitting(written: Iterable[str], room: int) -> list[str]:
+    """As many from the first on as there is room for."""
+    fitting: list[str] = []
+    for piece in written:
+        room -= _size(piece)
+        if room < 0:
+            break
+        fitting.append(piece)
+    return fitting
+
+
+def _size(text: str) -> int:
+    """Characters as the stricter hosts count them: those outside of the basic plane are two."""
+    return len(text.encode("utf-16-le")) // 2
+
+
+def _row(finding: Finding, context: Context) -> str:
+    cells = (finding.severity, code(finding.kind), prose(_cut(finding.message)), _place(finding.parts[0].claim.location, context))
+    return f"| {' | '.join(cells)} |\n"
+
+
+def _detail(finding: Finding, context: Context) -> str:
+    return _folded(f"{finding.kind} {code(finding.parts[0].claim.id)}", "\n".join(_inside(finding, context)))
+
+
+def _inside(finding: Finding, context: Context) -> Iterator[str]:
+    for number, part in enumerate(finding.parts, 1):
+        yield f"{number}. {part.role}: {prose(_cut(name_of(part.claim)))} {_place(part.claim.location, context)}"
+    if finding.proof:
+        yield f"\n{fenced(sum_lines(finding, finding.proof))}"
+    yield from (f"\n{prose(line)}" for line in told(finding)[2 if finding.proof else 1 :])
+    yield f"\nfingerprint {code(finding.fingerprint)}\n"
+
+
+def _known(finding: Finding, context: Context) -> str:
+    claim = finding.parts[0].claim
+    return f"- {finding.kind} {code(claim.id)} {_place(claim.location, context)}: {prose(_cut(judged(finding)))}\n"
+
+
+def _trouble(report: Report, context: Context) -> Iterator[str]:
+    for problem in report.problems:
+        place = f" {_place(problem.location, context)}" if problem.location.file else ""
+        yield f"\nCannot be read:{place} {prose(_cut(complaint(problem)))}\n"
+    for group in report.undecided:
+        yield f"\nNot checked, {count(len(group.claims), 'claim')}: {prose(_cut(group.why))}\n"
+
+
+def _place(place: Location, context: Context) -> str:
+    return code(f"{relative(place.file, context.root)}:{place.line}")
+
+
+def _folded(summary: str, inside: str) -> str:
+    return f"\n<details>\n<summary>{summary}</summary>\n\n{inside}\n</details>\n"
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _FOR_WORDS else f"{text[:_FOR_WORDS]}…"
+
+
+def _left_out(trouble: int, findings: int, sums: int, known: int, of: str) -> str:
+    missing = (
+        f"{trouble:,} more not read or not checked" if trouble else "",
+        f"{findings:,} more new" if findings else "",
+        f"the sums of {sums:,} of the above" if sums else "",
+        f"{known:,} more of {of}" if known else "",
+    )
+    told = ", ".join(filter(None, missing))
+    return f"\n… {told}: too long for a comment; the full report has them.\n" if told else ""

@@ -1,0 +1,157 @@
+"""The report as a SARIF 2.1.0 log, the exchange form of static analysis that code scanning and editors read.
+
+Sections cited are those of the OASIS standard "Static Analysis Results Interchange Format (SARIF) Version 2.1.0".
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from checker.model.claim import Claim, Location
+from checker.model.finding import Finding, Report, Undecided
+from checker.prose.plurals import count
+from checker.report.formats import Context
+from checker.report.formats.json import escaped
+from checker.report.render.claims import name_of
+from checker.report.render.helps import help_markdown, help_text
+from checker.report.render.markup import fenced, literal
+from checker.report.render.paths import uri
+from checker.report.render.rules import Rule, rules
+from checker.report.render.safe import clean
+from checker.report.render.told import complaint, judged, sum_lines, told
+
+NAME = "sarif"
+DESCRIPTION = "for code scanning: a SARIF 2.1.0 log with every rule, what each finding rests on, and what is judged suppressed"
+
+_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+_LEVEL = {"contradiction": "error", "tension": "warning", "note": "note"}
+# Code scanning shows no more of a description.
+_LONGEST = 1024
+
+
+def render(report: Report, context: Context) -> str:
+    """One log with one run; keys in fixed order, a newline at the end."""
+    log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [_run(report, context)]}
+    return escaped(json.dumps(log, indent=2, ensure_ascii=False))
+
+
+def _run(report: Report, context: Context) -> dict[str, Any]:
+    known = rules()
+    index = {rule.kind: number for number, rule in enumerate(known)}
+    version = {"version": context.version} if context.version else {}
+    return {
+        "tool": {"driver": {"name": "claims-checker", **version, "rules": [_rule(rule) for rule in known]}},
+        # The part before the slash is the category that keeps this run apart from those of other tools (3.17.2).
+        "automationDetails": {"id": "claims-checker/"},
+        "columnKind": "unicodeCodePoints",
+        "invocations": [
+            {
+                "executionSuccessful": not report.problems,
+                "toolExecutionNotifications": [
+                    *(_notification(complaint(problem), (problem.location,), context) for problem in report.problems),
+                    *(_undecided(group, context) for group in report.undecided),
+                ],
+            }
+        ],
+        "results": [_result(finding, index, context) for finding in report.findings],
+    }
+
+
+def _rule(rule: Rule) -> dict[str, Any]:
+    says = " ".join(dict.fromkeys(topic.says for topic in rule.topics))
+    return {
+        "id": rule.kind,
+        "name": "".join(map(str.capitalize, rule.kind.split("-"))),
+        "shortDescription": {"text": _shortened(" ".join(f"{topic.title.rstrip('.')}." for topic in rule.topics))},
+        "fullDescription": {"text": _shortened(says)},
+        "help": {"text": help_text(rule), "markdown": help_markdown(rule)},
+        "defaultConfiguration": {"level": _LEVEL[rule.severity]},
+    }
+
+
+def _result(finding: Finding, index: dict[str, int], context: Context) -> dict[str, Any]:
+    shown, claims = finding.shown_at, [part.claim for part in finding.parts]
+    number = {"ruleIndex": index[finding.kind]} if finding.kind in index else {}
+    return {
+        "ruleId": finding.kind,
+        **number,
+        "level": _LEVEL[finding.severity],
+        "message": _message(finding),
+        "locations": [_location(shown, context)],
+        "relatedLocations": [
+            {"id": number, **_location(claim, context), "message": {"text": _plain(name_of(claim))}}
+            for number, claim in enumerate(claims, 1)
+            if number > 1 or claim is not shown
+        ],
+        "partialFingerprints": {"claimsChecker/v1": finding.fingerprint},
+        "suppressions": _suppressions(finding),
+    }
+
+
+def _location(claim: Claim, context: Context) -> dict[str, Any]:
+    name = {"fullyQualifiedName": clean(claim.id), "kind": "member"}
+    return {**_place(claim.location, context), "logicalLocations": [name]}
+
+
+def _place(place: Location, context: Context) -> dict[str, Any]:
+    physical: dict[str, Any] = {"artifactLocation": {"uri": uri(place.file, context.root)}}
+    if place.line > 0:
+        column = {"startColumn": place.column} if place.column > 0 else {}
+        physical["region"] = {"startLine": place.line, **column}
+    return {"physicalLocation": physical}
+
+
+def _suppressions(finding: Finding) -> list[dict[str, str]]:
+    """None, said outright, for what is new: by 3.27.23 an absent list would mean that nobody knows."""
+    if finding.status == "new":
+        return []
+    return [{"kind": "external", "status": "accepted", "justification": judged(finding)}]
+
+
+def _message(finding: Finding) -> dict[str, str]:
+    """The text, and with a proof a page of Markdown with the whole sum; both link to the related locations."""
+    first, *rest = told(finding)
+    text = "\n".join((_plain(first), *_links(finding, _inside_link), *map(_plain, rest)))
+    if finding.proof is None:
+        return {"text": text}
+    whole = fenced(sum_lines(finding, finding.proof))
+    page = (literal(first), *_links(finding, literal), _braced(whole), *map(literal, rest[1:]))
+    return {"text": text, "markdown": "\n\n".join(page)}
+
+
+def _links(finding: Finding, written: Callable[[str], str]) -> tuple[str, ...]:
+    """The other claims, each with the number that it has in the sum."""
+    others = [part.claim for part in finding.parts[1:]]
+    links = (f"[{number} {written(name_of(claim))}]({number})" for number, claim in enumerate(others, 2))
+    return (f"Compared with {'; '.join(links)}.",) if others else ()
+
+
+def _plain(text: str) -> str:
+    """Text of a message, in which nothing is a link."""
+    return _braced(text.replace("](", "] ("))
+
+
+def _inside_link(text: str) -> str:
+    """The text of a link to a related location, by 3.11.6."""
+    return _plain(text).replace("\\", "\\\\").replace("[", "\\[").replace("]", "\\]")
+
+
+def _braced(text: str) -> str:
+    """Single braces would be placeholders, by 3.11.5."""
+    return text.replace("{", "{{").replace("}", "}}")
+
+
+def _undecided(group: Undecided, context: Context) -> dict[str, Any]:
+    message = f"{count(len(group.claims), 'claim')} not checked: {group.why}"
+    return _notification(message, [claim.location for claim in group.claims], context)
+
+
+def _notification(message: str, places: Sequence[Location], context: Context) -> dict[str, Any]:
+    located = [_place(place, context) for place in places if place.file]
+    return {"level": "error", "message": {"text": _plain(clean(message))}, "locations": located}
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"

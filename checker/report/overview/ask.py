@@ -1,0 +1,107 @@
+"""What the claims that can hold together allow for many counts at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from checker.engine.cases.known import Known
+from checker.engine.laws import claim_rows, law_rows
+from checker.engine.rows.measure import Book, measured
+from checker.engine.rows.row import Row, Terms
+from checker.engine.rows.world import world_of
+from checker.engine.solve.system import Group, System, components, rows_of
+from checker.model.claim import Claim, Scope
+from checker.model.numbers import Interval
+from checker.model.time import Period
+from checker.model.vocabulary import Settings
+
+_ONCE = Fraction(1)
+_WORK = 15 * 10**7
+"""How many steps times rows the solver may take for one set of connected claims: about five seconds."""
+_MANY_ROWS = 25_000
+"""Of more rows even the first program takes long."""
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """The count of a scope from `start` (None: the beginning; for a state: no matter) up to `end`."""
+
+    scope: Scope
+    unit: str
+    start: int | None
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What is allowed for a count; where not `tight`, all claims together may allow less, never more."""
+
+    allowed: Interval
+    tight: bool
+
+
+def ask(claims: Sequence[Claim], book: Book, settings: Settings, counts: Sequence[Count], most: int) -> Mapping[Count, Answer]:
+    """What the claims, by their literal readings, allow for each count.
+
+    The claims must be able to hold together. What simple sums settle needs no more; of the other counts the first `most` are
+    worked out exactly by linear programs, and the rest is left with what simple sums say of it.
+    """
+    known = Known(claims, book.vocabulary)
+    found = {count: _simply(known, book, count) for count in counts}
+    hard = [count for count, answer in found.items() if not answer.tight][:most]
+    found.update(_exactly(claims, book, settings, hard, found))
+    return found
+
+
+def _simply(known: Known, book: Book, count: Count) -> Answer:
+    start = count.end - 1 if book.vocabulary.kind(count.scope) == "state" else count.start
+    allowed = known.allowed(count.scope, count.unit, Period(start, count.end, ""))
+    if allowed.lo is None:
+        allowed = Interval(Fraction(0), allowed.hi)
+    return Answer(allowed, allowed.lo == allowed.hi)
+
+
+def _exactly(
+    claims: Sequence[Claim], book: Book, settings: Settings, counts: Sequence[Count], simply: Mapping[Count, Answer]
+) -> dict[Count, Answer]:
+    """The tightest intervals, by one program for each set of claims that laws connect; as they are where none can be had."""
+    if not counts:
+        return {}
+    terms = {count: _terms(book, count) for count in counts}
+    said = [Group((claim.id,), claim_rows(claim, "literal", book), _ONCE) for claim in claims]
+    asked = [Group((), (Row(terms[count], Fraction(0), ""),), _ONCE, (str(number),)) for number, count in enumerate(counts)]
+    groups = [group for group in (*said, *asked) if group.rows]
+    found: dict[Count, Answer] = {}
+    for part in _parts(groups, book):
+        here = [counts[int(group.key[0])] for group in part.groups if not group.claims]
+        if here:
+            found.update(_solved(part, settings, {count: terms[count] for count in here}, simply))
+    return found
+
+
+def _parts(groups: Sequence[Group], book: Book) -> Iterable[System]:
+    from checker.engine.solve.contract import contracted
+
+    laws = tuple(law_rows(world_of(book.vocabulary, rows_of(groups))))
+    return components(contracted(System(laws, tuple(groups))))
+
+
+def _solved(
+    part: System, settings: Settings, terms: Mapping[Count, Terms], simply: Mapping[Count, Answer]
+) -> dict[Count, Answer]:
+    from checker.report.overview.tightest import Tightest
+
+    rows = [*part.hard, *(row for group in part.groups if group.claims for row in group.rows)]
+    if len(rows) > _MANY_ROWS:
+        return {}
+    known = [(form, simply[count].allowed) for count, form in terms.items()]
+    program = Tightest(rows, known, _WORK // len(rows), float(settings.seconds))
+    found = ((count, program.between(form, simply[count].allowed)) for count, form in terms.items())
+    return {count: Answer(interval, True) for count, interval in found if interval is not None}
+
+
+def _terms(book: Book, count: Count) -> Terms:
+    start = count.end - 1 if book.vocabulary.kind(count.scope) == "state" else count.start
+    return measured(book.vocabulary, count.scope, count.unit, Period(start, count.end, ""), "")

@@ -1,0 +1,122 @@
+"""Which claims bear on one another: by what they count and when, or as premises of one proof."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations, combinations_with_replacement
+
+from checker.model.claim import Claim, First, Record
+from checker.model.finding import Finding
+from checker.model.time import Period
+from checker.model.vocabulary import Vocabulary
+from checker.report.overview.bars import Line, line
+
+Span = tuple[int, int]
+"""From a first day up to, but not including, a last."""
+Two = tuple[str, str]
+"""Two publishers in the order of their names."""
+_EVER = (0, 10**8)
+"""Longer than any date."""
+
+
+def bearing(claims: Mapping[str, Claim], findings: Sequence[Finding], vocabulary: Vocabulary) -> Counter[Two]:
+    """By two publishers, how many pairs of these claims, one of each, bear on one another."""
+    found: Counter[Two] = Counter()
+    spans = _by_line(claims.values(), vocabulary)
+    ordered = sorted(spans)
+    for place, mine in enumerate(ordered):
+        _count_own(spans[mine], found)
+        for theirs in ordered[place + 1 :]:
+            if _nested(mine, theirs, vocabulary):
+                _count_across(spans[mine], spans[theirs], found)
+    for one, other in _proven_together(claims, findings):
+        if not _counted(one, other, vocabulary):
+            found[two(one, other)] += 1
+    return found
+
+
+def two(one: Claim, other: Claim) -> Two:
+    """The publishers of two claims."""
+    first, second = sorted((one.article.publisher, other.article.publisher))
+    return first, second
+
+
+def overlapping(some: Sequence[Span], others: Sequence[Span]) -> int:
+    """The number of pairs, one of each, that share a day: all pairs but those of which one ends before the other starts."""
+    return len(some) * len(others) - _before(some, others) - _before(others, some)
+
+
+def _before(some: Sequence[Span], others: Sequence[Span]) -> int:
+    ends = sorted(end for _, end in some)
+    return sum(bisect_right(ends, start) for start, _ in others)
+
+
+def _nested(one: Line, other: Line, vocabulary: Vocabulary) -> bool:
+    return one[1] == other[1] and (vocabulary.within(one[0], other[0]) or vocabulary.within(other[0], one[0]))
+
+
+def _count_own(spans: Mapping[str, Sequence[Span]], found: Counter[Two]) -> None:
+    """Count the pairs of claims of one scope."""
+    for one, other in combinations_with_replacement(sorted(spans), 2):
+        count = overlapping(spans[one], spans[other])
+        # Of a publisher's own claims every pair was seen twice, and each claim with itself.
+        found[one, other] += (count - len(spans[one])) // 2 if one == other else count
+
+
+def _count_across(some: Mapping[str, Sequence[Span]], others: Mapping[str, Sequence[Span]], found: Counter[Two]) -> None:
+    """Count the pairs of claims of two scopes, one of which lies within the other."""
+    for one, mine in some.items():
+        for other, theirs in others.items():
+            found[(one, other) if one <= other else (other, one)] += overlapping(mine, theirs)
+
+
+def _by_line(claims: Iterable[Claim], vocabulary: Vocabulary) -> dict[Line, dict[str, list[Span]]]:
+    """By scope and unit, and by publisher: the times of claims."""
+    found: dict[Line, dict[str, list[Span]]] = {}
+    for claim in claims:
+        span = _span(claim, vocabulary)
+        if span is not None:
+            found.setdefault(line(claim, vocabulary), {}).setdefault(claim.article.publisher, []).append(span)
+    return found
+
+
+def _span(claim: Claim, vocabulary: Vocabulary) -> Span | None:
+    """The time that a claim surely speaks of; None for a state on some day of a longer time."""
+    kind = vocabulary.kind(claim.scope)
+    if kind == "fact":
+        return _EVER
+    starts, ends = zip(*(period.days for period in (claim.period, *_among(claim))), strict=True)
+    start = _EVER[0] if None in starts else min(starts)
+    end = _EVER[1] if None in ends else max(ends)
+    return None if kind == "state" and end - start != 1 else (start, end)
+
+
+def _among(claim: Claim) -> tuple[Period, ...]:
+    """The time with which a superlative compares."""
+    if isinstance(claim.form, Record):
+        return (claim.form.among,)
+    return (claim.form.between,) if isinstance(claim.form, First) else ()
+
+
+def _counted(one: Claim, other: Claim, vocabulary: Vocabulary) -> bool:
+    """Whether a pair was counted by scope and time already."""
+    mine, theirs = _span(one, vocabulary), _span(other, vocabulary)
+    if mine is None or theirs is None or not _nested(line(one, vocabulary), line(other, vocabulary), vocabulary):
+        return False
+    return overlapping([mine], [theirs]) == 1
+
+
+def _proven_together(claims: Mapping[str, Claim], findings: Sequence[Finding]) -> Iterator[tuple[Claim, Claim]]:
+    """The pairs of claims that are premises of one proof, each once."""
+    seen: dict[tuple[str, str], None] = {}
+    for finding in findings:
+        if finding.proof is not None:
+            proofs = [tuple(part.claim for part in finding.parts if part.role == "premise")]
+            proofs += [witness.premises for witness in finding.witnesses]
+            for premises in proofs:
+                ids = sorted({claim.id for claim in premises if claim.id in claims})
+                seen.update(dict.fromkeys(combinations(ids, 2)))
+    for first, second in seen:
+        yield claims[first], claims[second]

@@ -1,0 +1,88 @@
+"""How the claims of each source, and of each publisher, fared."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Literal
+
+from checker.engine.findings.kinds import STALE
+from checker.engine.patterns.revised_figure import KIND as REVISED
+from checker.engine.rows.origins import published_later
+from checker.model.claim import Claim
+from checker.model.finding import Finding
+from checker.model.vocabulary import Vocabulary
+from checker.report.overview.model import ClaimState, Record, Through
+
+_Outcome = Literal["refuted", "stale", "revised", "tense", "noted", "undecided", ""]
+
+
+def sources(states: Iterable[ClaimState], vocabulary: Vocabulary) -> tuple[Record, ...]:
+    """A record for each source, by name."""
+    return _records(states, lambda claim: claim.source, lambda name: _of(name, vocabulary))
+
+
+def publishers(states: Iterable[ClaimState]) -> tuple[Record, ...]:
+    """A record for each publisher, by name."""
+    return _records(states, lambda claim: claim.article.publisher, lambda name: "")
+
+
+def _records(states: Iterable[ClaimState], name: Callable[[Claim], str], of: Callable[[str], str]) -> tuple[Record, ...]:
+    found: dict[str, list[ClaimState]] = {}
+    for state in states:
+        found.setdefault(name(state.claim), []).append(state)
+    return tuple(_record(each, of(each), found[each]) for each in sorted(found))
+
+
+def _record(name: str, of: str, states: Sequence[ClaimState]) -> Record:
+    fared: dict[_Outcome, list[Claim]] = {}
+    through: dict[tuple[str, str], list[Claim]] = {}
+    for state in states:
+        fared.setdefault(_outcome(state), []).append(state.claim)
+        through.setdefault((state.claim.article.publisher, state.claim.via), []).append(state.claim)
+    return Record(
+        name=name,
+        of=of,
+        claims=tuple(state.claim for state in states),
+        refuted=tuple(fared.get("refuted", ())),
+        stale=tuple(fared.get("stale", ())),
+        revised=tuple(fared.get("revised", ())),
+        tense=tuple(fared.get("tense", ())),
+        noted=tuple(fared.get("noted", ())),
+        undecided=tuple(fared.get("undecided", ())),
+        through=tuple(Through(publisher, via, tuple(claims)) for (publisher, via), claims in sorted(through.items())),
+    )
+
+
+def _outcome(state: ClaimState) -> _Outcome:
+    """The first that applies, "" where nothing is held against the claim."""
+    suspected = [finding for finding in state.findings if _suspects(finding, state.claim)]
+    if any(finding.severity == "contradiction" for finding in suspected):
+        return "refuted"
+    if any(finding.kind == STALE.name for finding in suspected):
+        return "stale"
+    if _is_revised(state):
+        return "revised"
+    if state.severity in ("contradiction", "tension"):
+        return "tense"
+    if state.severity == "note":
+        return "noted"
+    return "undecided" if state.state == "undecided" else ""
+
+
+def _suspects(finding: Finding, claim: Claim) -> bool:
+    return any(part.claim.id == claim.id and part.role == "suspect" for part in finding.parts)
+
+
+def _is_revised(state: ClaimState) -> bool:
+    """Whether a later claim corrects it, or is in a finding of a revised figure with it."""
+    if state.claim.superseded_by:
+        return True
+    return any(
+        finding.kind == REVISED and any(published_later(part.claim, state.claim) for part in finding.parts)
+        for finding in state.findings
+    )
+
+
+def _of(name: str, vocabulary: Vocabulary) -> str:
+    known = vocabulary.sources.get(name)
+    return known.of if known else ""

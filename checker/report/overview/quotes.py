@@ -1,0 +1,19 @@
+"""Who quotes whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from checker.engine.rows.origins import origin
+from checker.model.claim import Claim
+from checker.model.vocabulary import Vocabulary
+from checker.report.overview.model import Quote
+
+
+def quotes(claims: Iterable[Claim], vocabulary: Vocabulary) -> tuple[Quote, ...]:
+    """The ways that claims came, by origin, source, via and publisher."""
+    found: dict[tuple[str, str, str, str], list[Claim]] = {}
+    for claim in claims:
+        way = origin(claim, vocabulary), claim.source, claim.via, claim.article.publisher
+        found.setdefault(way, []).append(claim)
+    return tuple(Quote(*way, tuple(found[way])) for way in sorted(found))

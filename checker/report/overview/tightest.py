@@ -1,0 +1,80 @@
+"""The tightest intervals of many counts, with few programs: a bound that was seen to be reached needs none of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from fractions import Fraction
+
+import numpy as np
+from numpy.typing import NDArray
+
+from checker.engine.rows.row import Row, Terms, added, scaled
+from checker.engine.solve.implied import Extreme, Implied
+from checker.engine.solve.program import Undecided
+from checker.model.numbers import Interval
+
+_NEAR = 1e-7
+"""How close to a bound, as part of it, a number of the solver must come to have reached it."""
+_NOWHERE = frozenset[str]()
+
+
+class Tightest:
+    """Rows that can all hold, asked for forms of which some bounds are known already.
+
+    Where all these can be reached at once, as those of sums of stretches of time mostly can, two programs show it for all.
+    After about `most` steps of the solver, which unlike time are the same on every machine, nothing more is tried.
+    """
+
+    def __init__(self, rows: Sequence[Row], known: Sequence[tuple[Terms, Interval]], most: int, seconds: float) -> None:
+        self.program, self.left = Implied(rows, seconds), most
+        self._look(added(*(scaled(form, Fraction(-1)) for form, _ in known)))
+        self._look(added(*(form for form, allowed in known if allowed.hi is not None)))
+
+    def between(self, form: Terms, known: Interval) -> Interval | None:
+        """The least and the most of a form, of which `known` bounds are sure; None where the solver cannot tell."""
+        seen = self._seen(form)
+        try:
+            lo = known.lo if _reached(known.lo, seen) else self._bound(self.program.least, form)
+            hi = known.hi if _reached(known.hi, seen) else self._bound(self.program.most, form)
+        except Undecided:
+            return None
+        return both(Interval(lo, hi), known)
+
+    def _bound(self, ask: Callable[[Terms], Extreme | None], form: Terms) -> Fraction | None:
+        """The bound that a program finds. Raises Undecided if it finds none, or if enough were solved."""
+        if self.left <= 0:
+            raise Undecided("enough was done")
+        found = ask(form)
+        self._worked()
+        return found.bound if found else None
+
+    def _worked(self) -> None:
+        self.left -= self.program.primal.highs.getInfo().simplex_iteration_count
+
+    def _look(self, form: Terms) -> None:
+        """Go where a form is greatest, and remember the place."""
+        if form and self.program.knows(form):
+            with suppress(Undecided):
+                self.program.primal.most(form, _NOWHERE)
+            self._worked()
+
+    def _seen(self, form: Terms) -> NDArray[np.float64]:
+        """The values of the form at all places where the rows were seen to hold."""
+        number, places = self.program.primal.number, self.program.primal.places.get(_NOWHERE, [])
+        if not places or not self.program.knows(form):
+            return np.zeros(0)
+        columns = [number[quantity] for quantity, _ in form]
+        values: NDArray[np.float64] = np.array([place[columns] for place in places]) @ [float(times) for _, times in form]
+        return values
+
+
+def _reached(bound: Fraction | None, seen: NDArray[np.float64]) -> bool:
+    return bound is not None and bool(np.any(np.abs(seen - float(bound)) <= _NEAR * max(1.0, abs(float(bound)))))
+
+
+def both(one: Interval, other: Interval) -> Interval:
+    """What two intervals share."""
+    lows = [end for end in (one.lo, other.lo) if end is not None]
+    highs = [end for end in (one.hi, other.hi) if end is not None]
+    return Interval(max(lows, default=None), min(highs, default=None))

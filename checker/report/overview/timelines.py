@@ -1,0 +1,98 @@
+"""Timelines: for each scope its claims, and what those that can hold together allow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from checker.engine.rows.measure import Book
+from checker.model.claim import Claim
+from checker.model.numbers import Interval
+from checker.model.vocabulary import Settings
+from checker.prose.plurals import count
+from checker.report.overview.ask import Answer, Count, ask
+from checker.report.overview.bars import Line, bar, is_dated, line
+from checker.report.overview.dates import by_year, to_dates
+from checker.report.overview.model import Band, Bar, ClaimState, Timeline
+
+MOST_TIMELINES = 60
+"""More scopes than this nobody looks through; those with the most claims are shown."""
+MOST_EXACT = 400
+"""So many bands are worked out by linear programs; the rest by simple sums only."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A timeline before it is known what the claims allow."""
+
+    line: Line
+    bars: tuple[Bar, ...]
+    unplaced: tuple[ClaimState, ...]
+    to_dates: tuple[Count, ...]
+    by_year: tuple[Count, ...]
+
+
+def timelines(states: Sequence[ClaimState], book: Book, settings: Settings) -> tuple[tuple[Timeline, ...], tuple[str, ...]]:
+    """The timelines by scope and unit, and what was left out."""
+    drafts = sorted(_drafts(states, book), key=lambda draft: (-len(draft.bars), draft.line))
+    shown, hidden = drafts[:MOST_TIMELINES], len(drafts) - MOST_TIMELINES
+    counts = [count for draft in shown for count in (*draft.by_year, *draft.to_dates)]
+    standing = [state.claim for state in states if stands(state)]
+    answers = ask(standing, book, settings, list(dict.fromkeys(counts)), MOST_EXACT)
+    found = (_timeline(draft, answers, book) for draft in sorted(shown, key=lambda draft: draft.line))
+    told = f"timelines of {count(hidden, 'more scope')}, which fewer claims count, are left out"
+    return tuple(found), (told,) if hidden > 0 else ()
+
+
+def stands(state: ClaimState) -> bool:
+    """Whether the claim asserts something that holds together with all others, so that it can tell what is allowed."""
+    return state.claim.asserts and state.state != "undecided" and state.severity not in ("contradiction", "tension")
+
+
+def _drafts(states: Iterable[ClaimState], book: Book) -> Iterable[_Draft]:
+    """A draft for each scope and unit of which at least two claims give a count."""
+    found: dict[Line, list[ClaimState]] = {}
+    for state in states:
+        if is_dated(state.claim, book.vocabulary):
+            found.setdefault(line(state.claim, book.vocabulary), []).append(state)
+    for key, several in found.items():
+        drawn = [(state, bar(state, book.vocabulary)) for state in sorted(several, key=_when)]
+        bars = tuple(each for _, each in drawn if each is not None)
+        if len(bars) > 1:
+            kind = book.vocabulary.kind(key[0])
+            unplaced = tuple(state for state, each in drawn if each is None)
+            yield _Draft(key, bars, unplaced, to_dates(*key, kind, bars), by_year(*key, kind, bars))
+
+
+def _when(state: ClaimState) -> tuple[int, int, str]:
+    claim: Claim = state.claim
+    return claim.period.end or 0, claim.period.start or 0, claim.id
+
+
+def _timeline(draft: _Draft, answers: Mapping[Count, Answer], book: Book) -> Timeline:
+    scope, unit = draft.line
+    cumulative = tuple(_band(count, answers) for count in draft.to_dates)
+    yearly = tuple(_band(count, answers) for count in draft.by_year)
+    loose = sum(not band.tight for band in (*cumulative, *yearly))
+    told = f"{loose} of {len(cumulative) + len(yearly)} intervals may be wider than need be: too many were asked for"
+    kind = book.vocabulary.kind(scope)
+    cumulative = _rising(cumulative) if kind == "flow" else cumulative
+    return Timeline(scope, unit, kind, draft.bars, draft.unplaced, cumulative, yearly, told if loose else "")
+
+
+def _band(count: Count, answers: Mapping[Count, Answer]) -> Band:
+    answer = answers[count]
+    return Band(count.start, count.end, answer.allowed, answer.tight)
+
+
+def _rising(bands: Sequence[Band]) -> tuple[Band, ...]:
+    """The same bands; where some are wider than need be, counts that never fall make them no wider than their neighbours."""
+    least: list[Fraction | None] = []
+    for band in bands:
+        least.append(max((end for end in (*least[-1:], band.allowed.lo) if end is not None), default=None))
+    most: list[Fraction | None] = []
+    for band in reversed(bands):
+        most.append(min((end for end in (*most[-1:], band.allowed.hi) if end is not None), default=None))
+    ends = zip(bands, least, reversed(most), strict=True)
+    return tuple(replace(band, allowed=Interval(lo, hi)) for band, lo, hi in ends)

@@ -1,0 +1,123 @@
+"""The history of findings for people: when each could first be seen, and which article a check would have stopped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from rich.console import RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from checker.model.claim import Article, Claim
+from checker.model.finding import Finding
+from checker.model.history import Course, History, Sighting, accused
+from checker.prose.plurals import count
+from checker.report.render.claims import name_of
+from checker.report.render.ending import problem_blocks
+from checker.report.render.paper import FAINT, SEVERITY, STRONG, grid, indented, lay_out, words
+from checker.report.render.safe import clean
+
+
+def history_text(history: History, width: int, color: bool) -> str:
+    """Each course with its dates; what stayed undecided; a line that sums up."""
+    return lay_out(_blocks(history), width, color)
+
+
+def day_text(day: int) -> str:
+    """An ordinal as an ISO 8601 date."""
+    return date.fromordinal(day).isoformat()
+
+
+def _blocks(history: History) -> Iterator[RenderableType]:
+    if history.problems and not history.claims:
+        yield from problem_blocks(history.problems)
+        return
+    for course in history.courses:
+        latest = course.latest
+        yield words(day_text(course.first.day), "  ", (latest.severity.upper(), SEVERITY[latest.severity]), "  ", latest.kind)
+        yield indented(_table(course))
+        yield Text("")
+    for blank in history.blanks:
+        claims = count(len(blank.undecided.claims), "claim")
+        yield words(day_text(blank.day), "  ", ("UNDECIDED", "bold magenta"), f"  {claims}: {blank.undecided.why}")
+        yield Text("")
+    yield words(_summary(history))
+
+
+def _table(course: Course) -> Table:
+    """What is blamed now, what was said first, who would have been stopped, and what became of it; a line each."""
+    table = grid("left", "left")
+    for claim in accused(course.latest):
+        place = f"{claim.location.file}:{claim.location.line}"
+        table.add_row(words(_blame(course.latest)), words((name_of(claim), STRONG), "  ", (place, FAINT)))
+    table.add_row(words("in print"), words(_in_print(course)))
+    table.add_row(words("seen as"), words(course.first.finding.message))
+    for text in _stops(course.first):
+        table.add_row(words("would stop"), words(text))
+    for sighting in course.sightings[1:]:
+        table.add_row(words(f"since {day_text(sighting.day)}"), words(_since(sighting)))
+    if course.gone is not None:
+        table.add_row(words(f"gone {day_text(course.gone)}"), words(course.why_gone))
+    return table
+
+
+def _blame(finding: Finding) -> str:
+    return "one of" if any(part.role == "either" for part in finding.parts) else "suspect"
+
+
+def _in_print(course: Course) -> str:
+    """For how long a check could not have shown it."""
+    if not course.stood:
+        return "not yet: a check before publication would have shown it"
+    which = "the earliest of these" if len(accused(course.latest)) > 1 else "it"
+    return f"for {count(course.stood, 'day')}: {which} was published before anything that refutes it"
+
+
+def _stops(sighting: Sighting) -> Iterator[str]:
+    """Each article that would have been stopped, and whether it is under suspicion itself; or what had to be published first."""
+    blamed = [claim.article for claim in accused(sighting.finding)]
+    for article in sighting.stopped:
+        role = "whose own claim is in question" if article in blamed else "whose figures speak against it"
+        yield f"{_article(article)}, {role}"
+    if not sighting.stopped:
+        yield f"none: seen only once {_articles(sighting.others)} was published"
+
+
+def _since(sighting: Sighting) -> str:
+    finding = sighting.finding
+    either = any(part.role == "either" for part in finding.parts)
+    text = f"{'one of these is off' if either else 'blamed on'}: {', '.join(map(_quoted, accused(finding)))}"
+    if sighting.stopped:
+        return f"{text}; {_articles(sighting.stopped)} would have been stopped too"
+    return f"{text}, after {_articles(sighting.others)}"
+
+
+def _quoted(claim: Claim) -> str:
+    return f"“{clean(claim.quote)}” ({clean(claim.article.publisher)} {clean(claim.article.published.text)})"
+
+
+def _article(article: Article) -> str:
+    return f"{clean(article.publisher)} {clean(article.published.text)}"
+
+
+def _articles(articles: Sequence[Article]) -> str:
+    return " and ".join(map(_article, articles))
+
+
+def _summary(history: History) -> str:
+    """How much was found and stopped, and over which days."""
+    standing = [course.latest.severity for course in history.courses if course.gone is None]
+    stopped = {article for course in history.courses for sighting in course.sightings for article in sighting.stopped}
+    none = "nothing stands" if history.courses else "nothing found"
+    left_open = {claim.id for blank in history.blanks for claim in blank.undecided.claims}
+    awaited = sum(not course.first.stopped for course in history.courses)
+    parts = (
+        ", ".join(count(standing.count(s), s) for s in ("contradiction", "tension") if s in standing) or none,
+        f"{count(len(history.courses) - len(standing), 'finding')} gone" if len(standing) < len(history.courses) else "",
+        f"{count(len(stopped), 'article')} would have been stopped" if stopped else "",
+        f"{awaited:,} seen only once a reference was published" if awaited else "",
+        f"{count(len(left_open), 'claim')} undecided on some day" if left_open else "",
+        f"{count(history.claims, 'claim')} in {count(history.articles, 'article')}, {count(len(history.days), 'day')}",
+    )
+    return "; ".join(filter(None, parts))

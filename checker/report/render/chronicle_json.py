@@ -1,0 +1,84 @@
+"""The history of findings for programs."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from checker.model.claim import Article
+from checker.model.finding import Part
+from checker.model.history import Course, History, Sighting
+from checker.report.formats.json import FORMAT, claim_json, escaped, problem_json
+from checker.report.render.chronicle import day_text
+
+
+def history_json(history: History, version: str) -> str:
+    """One JSON object; dates are ISO 8601, claims and kinds as in the report. `days` is how long the claim had been in print."""
+    return escaped(json.dumps(_history(history, version), indent=2, ensure_ascii=False))
+
+
+def _history(history: History, version: str) -> dict[str, Any]:
+    return {
+        "format": FORMAT,
+        "version": version,
+        "dates": [day_text(day) for day in history.days],
+        "articles": history.articles,
+        "claims": history.claims,
+        "findings": [_course(course) for course in history.courses],
+        "undecided": [
+            {
+                "date": day_text(blank.day),
+                "claims": [claim_json(claim) for claim in blank.undecided.claims],
+                "why": blank.undecided.why,
+            }
+            for blank in history.blanks
+        ],
+        "problems": [problem_json(problem) for problem in history.problems],
+    }
+
+
+def _course(course: Course) -> dict[str, Any]:
+    latest = course.latest
+    return {
+        "first_visible": day_text(course.first.day),
+        "severity": latest.severity,
+        "kind": latest.kind,
+        "fingerprint": latest.fingerprint,
+        "message": latest.message,
+        "suspects": [_part(part) for part in latest.parts if part.role != "premise"],
+        "stopped": [_article(article) for article in course.first.stopped],
+        "others": [_article(article) for article in course.first.others],
+        "days": course.stood,
+        "gone": None if course.gone is None else day_text(course.gone),
+        "why_gone": course.why_gone,
+        "sightings": [_sighting(sighting) for sighting in course.sightings],
+    }
+
+
+def _sighting(sighting: Sighting) -> dict[str, Any]:
+    finding = sighting.finding
+    return {
+        "date": day_text(sighting.day),
+        "severity": finding.severity,
+        "kind": finding.kind,
+        "fingerprint": finding.fingerprint,
+        "message": finding.message,
+        "claims": [_part(part) for part in finding.parts],
+        "stopped": [_article(article) for article in sighting.stopped],
+        "others": [_article(article) for article in sighting.others],
+    }
+
+
+def _part(part: Part) -> dict[str, Any]:
+    article = part.claim.article
+    return {**claim_json(part.claim), "role": part.role, "publisher": article.publisher, "published": article.published.text}
+
+
+def _article(article: Article) -> dict[str, str]:
+    return {
+        "article": article.stem,
+        "title": article.title,
+        "publisher": article.publisher,
+        "published": article.published.text,
+        "url": article.address,
+    }

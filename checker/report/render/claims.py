@@ -1,0 +1,109 @@
+"""What a claim says, in words: its scope, its period, its source and what its reading allows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from checker.model.claim import Average, Change, Claim, Each, First, Record, Scope, Share
+from checker.model.numbers import Interval
+from checker.model.time import Period
+from checker.prose.numbers import show_interval
+from checker.prose.periods import show_period
+from checker.prose.scopes import show_scope
+from checker.report.render.numbers import exact
+from checker.report.render.safe import clean
+
+
+def scope_words(scope: Scope) -> str:
+    """ "North Koreans · arrived · South Korea"; dimensions left open are left out."""
+    return clean(show_scope(scope))
+
+
+def period_words(period: Period) -> str:
+    """The period in plain English; "" if it is open on both sides."""
+    return "" if period.days == (None, None) else clean(show_period(period))
+
+
+def scope_and_period(scope: Scope, period: Period) -> str:
+    """Scope and period as one phrase."""
+    return ", ".join(filter(None, (scope_words(scope), period_words(period))))
+
+
+def source_words(claim: Claim) -> str:
+    """Who vouches for the number, and through whom."""
+    source = clean(claim.source) or "unnamed"
+    return f"{source}, through {clean(claim.via)}" if claim.via else source
+
+
+def quote_words(claim: Claim) -> str:
+    """The article's own words between quotation marks."""
+    return f"“{clean(claim.quote)}”"
+
+
+def name_of(claim: Claim) -> str:
+    """A claim in one phrase: publisher, date and quote."""
+    return f"{clean(claim.article.publisher)} {clean(claim.article.published.text)} {quote_words(claim)}"
+
+
+def names_of(claims: Sequence[Claim]) -> str:
+    """Claims in one phrase, those of one article together: "AsiaNews 2018-12-18 “1,042”, “1,045”; IANS 2020-07-01 “12”"."""
+    quotes: dict[str, list[str]] = {}
+    for claim in claims:
+        article = f"{clean(claim.article.publisher)} {clean(claim.article.published.text)}"
+        quotes.setdefault(article, []).append(quote_words(claim))
+    return "; ".join(f"{article} {', '.join(said)}" for article, said in quotes.items())
+
+
+def reading_words(claim: Claim, interval: Interval | None) -> str:
+    """What the claim says when its number lies in `interval` (None where the claim gives no number)."""
+    form = claim.form
+    if isinstance(form, Record):
+        return f"{form.extreme} {form.unit} of {period_words(form.among) or 'all time'}"
+    if isinstance(form, Change):
+        return _change_words(form, interval, claim.unit)
+    if interval is None:
+        return "no number"
+    if isinstance(form, First):
+        return f"{show_interval(interval, claim.unit)}, for the first time {_since(form.between)}"
+    if isinstance(form, Share):
+        return f"{_percent(interval)} of {scope_words(form.of)}"
+    text = show_interval(interval, claim.unit)
+    if isinstance(form, Each):
+        return f"{text} each {form.unit}"
+    return f"{text} a {form.unit} on average" if isinstance(form, Average) else text
+
+
+def _change_words(form: Change, interval: Interval | None, unit: str) -> str:
+    base = period_words(form.base) or "before"
+    if interval is None or form.measure == "direction":
+        return f"{'more' if form.rises else 'fewer'} than in {base}"
+    if form.measure == "level":
+        return f"{show_interval(interval, unit)}, {'more' if form.rises else 'fewer'} than in {base}"
+    if form.measure == "ratio":
+        return f"{_percent(interval)} of the count in {base}"
+    if form.rises:
+        return f"{show_interval(interval, unit)} more than in {base}"
+    return f"{show_interval(_negated(interval), unit)} fewer than in {base}"
+
+
+def _since(between: Period) -> str:
+    """Since the day before the first of those that did not have it."""
+    first = between.start
+    return period_words(Period(None, first, "")).replace("all to", "since", 1) if first is not None else "ever"
+
+
+def _negated(interval: Interval) -> Interval:
+    return Interval(None if interval.hi is None else -interval.hi, None if interval.lo is None else -interval.lo)
+
+
+def _percent(interval: Interval) -> str:
+    lo, hi = (None if end is None else f"{exact(_rounded(end * 100))}%" for end in (interval.lo, interval.hi))
+    if lo is None or hi is None:
+        return f"at least {lo}" if lo else f"at most {hi}" if hi else "any part"
+    return lo if lo == hi else f"{lo} to {hi}"
+
+
+def _rounded(number: Fraction) -> Fraction:
+    # Thirds and sevenths have no last digit; a reading is shown, not summed, so four places do.
+    return Fraction(round(number * 10_000), 10_000)

@@ -1,0 +1,95 @@
+"""What comes after the findings: what stayed undecided, what could not be compared, and the summary line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from rich.console import RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from checker.model.claim import Claim
+from checker.model.finding import Coverage, Report, Uncompared, Undecided
+from checker.model.problem import Problem, number_of
+from checker.prose.plurals import count
+from checker.report.formats import Context
+from checker.report.render.claims import quote_words
+from checker.report.render.counts import stood, undecided
+from checker.report.render.paper import FAINT, STRONG, grid, indented, words
+
+_FOR_QUOTES = 24
+
+
+def undecided_blocks(groups: tuple[Undecided, ...], width: int) -> Iterator[RenderableType]:
+    """Each group of claims that time was too short for."""
+    for group in groups:
+        yield words(("UNDECIDED", "bold magenta"), f"  {count(len(group.claims), 'claim')} not checked: {group.why}")
+        yield indented(_listed(group.claims, width))
+        yield Text("")
+
+
+def problem_blocks(problems: tuple[Problem, ...]) -> Iterator[RenderableType]:
+    """Each problem with its place: why nothing was checked."""
+    yield words(("NOTHING WAS CHECKED", STRONG))
+    for problem in problems:
+        place = f"{problem.location}: " if problem.location.file else ""
+        yield indented(words((place, FAINT), "; ".join(filter(None, (problem.what, problem.instead)))))
+
+
+def coverage_blocks(coverage: Coverage, width: int) -> Iterator[RenderableType]:
+    """How far the check reached, and the claims that nothing bears on, grouped by the reason."""
+    yield words(("COVERAGE", STRONG), f"  {_reach(coverage)}")
+    by_reason = sorted(coverage.uncompared, key=_reason)
+    for why, members in groupby(by_reason, key=lambda entry: entry.why):
+        claims = tuple(entry.claim for entry in members)
+        yield indented(words(f"{why} ({len(claims):,})"))
+        yield indented(_listed(claims, width), 4)
+
+
+def summary_line(report: Report, context: Context) -> Text:
+    """Everything in one line."""
+    if report.unchecked:
+        return words(("nothing was checked", STRONG), f"; {count(number_of(report.problems), 'problem')}")
+    severities = [f.severity for f in report.findings if f.status == "new"]
+    counts = ", ".join(count(severities.count(s), s) for s in ("contradiction", "tension", "note"))
+    counts += f" new, {stood(report)}" if stood(report) else ""
+    hidden = f" ({context.hidden:,} not shown)" if context.hidden else ""
+    rest = (
+        _unread(report),
+        undecided(report),
+        f"{_total(report.coverage)}, {report.coverage.compared:,} compared",
+        f"as of {context.as_of}" if context.as_of else "",
+    )
+    return words((counts + hidden, STRONG), "; " + "; ".join(filter(None, rest)))
+
+
+def _unread(report: Report) -> str:
+    """How much the problems of the files kept from being read; "" where there are none."""
+    problems = count(number_of(report.problems), "problem")
+    if not report.unread:
+        return f"{problems} in the files" if report.problems else ""
+    return f"{count(report.unread, 'claim')} could not be read ({problems})"
+
+
+def _reach(coverage: Coverage) -> str:
+    alone = len(coverage.uncompared)
+    left_open = f", {coverage.undecided:,} undecided" if coverage.undecided else ""
+    return f"{_total(coverage)}: {coverage.compared:,} compared with others, {alone:,} not{left_open}"
+
+
+def _total(coverage: Coverage) -> str:
+    return f"{count(coverage.claims, 'claim')} in {count(coverage.articles, 'article')}"
+
+
+def _reason(entry: Uncompared) -> tuple[str, str]:
+    return entry.why, entry.claim.id
+
+
+def _listed(claims: tuple[Claim, ...], width: int) -> Table:
+    table = grid("left", "left")
+    # Ids are for copying: they stay whole as long as the quotes keep room for a few words.
+    table.columns[0].no_wrap = max((len(claim.id) for claim in claims), default=0) <= width - _FOR_QUOTES
+    for claim in claims:
+        table.add_row(words((claim.id, FAINT)), words(quote_words(claim)))
+    return table

@@ -1,0 +1,105 @@
+"""A finding as a card of the page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from checker.model.finding import Finding, Judgement
+from checker.prose.numbers import show_interval
+from checker.report.overview.model import Axis
+from checker.report.render.claims import names_of, period_words, scope_words
+from checker.report.render.page.anchors import finding_anchors
+from checker.report.render.page.readings import Readings, readings_of
+from checker.report.render.page.said import Member, members
+from checker.report.render.page.sums import Sum, sum_of
+from checker.report.render.page.topics import Topics
+from checker.report.render.safe import clean
+from checker.report.render.sums import in_one_line
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """A further refutation: by which claims, and its sum in one line."""
+
+    by: str
+    sum: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """All that is shown of one finding. `guesses` are what may explain it, `advice` what to do about its kind."""
+
+    anchor: str
+    severity: str
+    kind: str
+    status: str
+    message: str
+    scope: str
+    period: str
+    members: tuple[Member, ...]
+    readings: Readings | None
+    sum: Sum | None
+    why_tension: str
+    allowed: str
+    guesses: tuple[str, ...]
+    advice: tuple[str, ...]
+    again: tuple[Again, ...]
+    judgement: Judgement | None
+    fingerprint: str
+    publishers: tuple[str, ...]
+    sources: tuple[str, ...]
+
+
+Key = tuple[str, str, tuple[str, ...]]
+
+
+def cards(findings: Sequence[Finding], axes: Sequence[Axis], topics: Topics, root: str) -> tuple[Card, ...]:
+    """New findings first, else in the order of the report."""
+    drawn = {_key(axis.finding): axis for axis in axes}
+    named = zip(findings, finding_anchors(findings), strict=True)
+    return tuple(
+        _card(finding, anchor, drawn, topics, root) for finding, anchor in sorted(named, key=lambda pair: pair[0].status != "new")
+    )
+
+
+def _card(
+    finding: Finding,
+    anchor: str,
+    drawn: Mapping[Key, Axis],
+    topics: Topics,
+    root: str,
+) -> Card:
+    numbers = {part.claim.id: number for number, part in enumerate(finding.parts, 1)}
+    claims = [part.claim for part in finding.parts]
+    axis = drawn.get(_key(finding))
+    return Card(
+        anchor=anchor,
+        severity=finding.severity,
+        kind=finding.kind,
+        status="there before" if finding.there_before else finding.status,
+        message=finding.message,
+        scope=scope_words(finding.scope),
+        period=period_words(finding.period),
+        members=members(finding.parts, root),
+        readings=readings_of(axis, numbers) if axis else None,
+        sum=sum_of(finding.proof, numbers) if finding.proof else None,
+        why_tension=finding.why_tension,
+        allowed=show_interval(finding.allowed, claims[0].unit) if finding.allowed else "",
+        guesses=tuple(dict.fromkeys(slip.text for slip in finding.diagnosis)),
+        advice=topics.what_to_do(finding),
+        again=tuple(Again(names_of(witness.premises), in_one_line(witness.proof)) for witness in finding.witnesses),
+        judgement=finding.judgement,
+        fingerprint=finding.fingerprint,
+        publishers=_once(claim.article.publisher for claim in claims),
+        sources=_once(claim.source or "unnamed" for claim in claims),
+    )
+
+
+def _key(finding: Finding) -> Key:
+    return finding.fingerprint, finding.kind, tuple(part.claim.id for part in finding.parts)
+
+
+def _once(names: Iterable[str]) -> tuple[str, ...]:
+    # Harmless already here, as the page compares them.
+    return tuple(dict.fromkeys(map(clean, names)))

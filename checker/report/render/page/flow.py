@@ -1,0 +1,119 @@
+"""Who quotes whom: ribbons from those who vouch for numbers to those who publish them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from checker.report.overview.model import Quote
+from checker.report.render.page.anchors import claim_anchor
+
+WIDTH = 100
+_LEFT, _RIGHT = 32, 68
+_GAP = 14
+_ROOM = 220
+_THINNEST = Fraction(3)
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A name at one side, with how many claims; `top` and `high` in pixels."""
+
+    name: str
+    claims: int
+    top: str
+    high: str
+    middle: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ribbon:
+    """Claims that came from one to another, as an outline in a box WIDTH wide."""
+
+    path: str
+    title: str
+    leads: str
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """The picture: both sides, and `height` in pixels."""
+
+    height: int
+    origins: tuple[Node, ...]
+    publishers: tuple[Node, ...]
+    ribbons: tuple[Ribbon, ...]
+
+
+def flow(quotes: Sequence[Quote]) -> Flow:
+    """Origins left and publishers right, those with most claims above."""
+    pairs: Counter[tuple[str, str]] = Counter()
+    for quote in quotes:
+        pairs[quote.origin, quote.publisher] += len(quote.claims)
+    origins, publishers = (_totals(pairs, side) for side in (0, 1))
+    total = max(sum(pairs.values()), 1)
+    each = Fraction(_ROOM, total)
+    tall = [_high(count, each) for count in origins.values()], [_high(count, each) for count in publishers.values()]
+    height = max(int(sum(side) + _GAP * len(side)) + _GAP for side in tall)
+    left, right = _placed(origins, each), _placed(publishers, each)
+    ribbons = _ribbons(pairs, {node.name: node for node in left}, {node.name: node for node in right}, each, quotes)
+    return Flow(height, left, right, ribbons)
+
+
+def _totals(pairs: Mapping[tuple[str, str], int], side: int) -> dict[str, int]:
+    totals: Counter[str] = Counter()
+    for pair, count in pairs.items():
+        totals[pair[side]] += count
+    return dict(sorted(totals.items(), key=lambda item: (-item[1], item[0])))
+
+
+def _high(count: int, each: Fraction) -> Fraction:
+    # A name needs its line, however few its claims.
+    return max(count * each, _THINNEST)
+
+
+def _placed(totals: Mapping[str, int], each: Fraction) -> tuple[Node, ...]:
+    top, nodes = Fraction(_GAP), []
+    for name, count in totals.items():
+        high = _high(count, each)
+        nodes.append(Node(name, count, _pixels(top), _pixels(high), _pixels(top + high / 2)))
+        top += high + _GAP
+    return tuple(nodes)
+
+
+def _ribbons(
+    pairs: Mapping[tuple[str, str], int],
+    left: Mapping[str, Node],
+    right: Mapping[str, Node],
+    each: Fraction,
+    quotes: Sequence[Quote],
+) -> tuple[Ribbon, ...]:
+    first = {(quote.origin, quote.publisher): quote.claims[0].id for quote in reversed(quotes) if quote.claims}
+    ranks = list(left), list(right)
+    out = {name: Fraction(node.top) for name, node in left.items()}
+    into = {name: Fraction(node.top) for name, node in right.items()}
+    ribbons = []
+    for pair in sorted(pairs, key=lambda pair: (ranks[0].index(pair[0]), ranks[1].index(pair[1]))):
+        origin, publisher = pair
+        high = pairs[pair] * each
+        path = _path(out[origin], into[publisher], high)
+        out[origin] += high
+        into[publisher] += high
+        title = f"{origin} to {publisher}: {pairs[pair]:,} claim{'' if pairs[pair] == 1 else 's'}"
+        ribbons.append(Ribbon(path, title, claim_anchor(first[pair]) if pair in first else ""))
+    return tuple(ribbons)
+
+
+def _path(start: Fraction, end: Fraction, high: Fraction) -> str:
+    middle = (_LEFT + _RIGHT) // 2
+    over = f"M{_LEFT} {_pixels(start)}C{middle} {_pixels(start)} {middle} {_pixels(end)} {_RIGHT} {_pixels(end)}"
+    foot = _pixels(end + high)
+    under = _pixels(start + high)
+    return f"{over}V{foot}C{middle} {foot} {middle} {under} {_LEFT} {under}Z"
+
+
+def _pixels(number: Fraction) -> str:
+    hundredths = round(number * 100)
+    return f"{hundredths // 100}.{hundredths % 100:02d}".rstrip("0").rstrip(".")

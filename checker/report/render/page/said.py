@@ -1,0 +1,114 @@
+"""What one claim says, where, and on whose word: as a card and the lists show it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from checker.model.claim import Article, Claim
+from checker.model.finding import Part
+from checker.report.render.claims import period_words, reading_words, scope_words
+from checker.report.render.page.anchors import claim_anchor
+from checker.report.render.paths import relative
+
+# An address of any other kind could be a script.
+_ADDRESS = re.compile(r"https?://[!-~]+", re.IGNORECASE)
+_FIGURE = re.compile(r"[0-9]+(?:[,.][0-9]+)*")
+_ROLES = {"suspect": "Suspect", "either": "One of these is off", "premise": "Premise"}
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One claim in words. `marked` are the pieces of the quote, each with whether it is the number.
+
+    `chain` leads from who vouches for the number to who published it; `link` is "" where the address is none of the web, and
+    `address` is what was written.
+    """
+
+    anchor: str
+    id: str
+    marked: tuple[tuple[str, bool], ...]
+    title: str
+    publisher: str
+    published: str
+    link: str
+    address: str
+    chain: tuple[str, ...]
+    scope: str
+    period: str
+    literal: str
+    pragmatic: str
+    note: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A claim in its role in a finding, by the number under which its sum names it."""
+
+    number: int
+    role: str
+    named: str
+    fresh: bool
+    said: Said
+
+
+def members(parts: tuple[Part, ...], root: str) -> tuple[Member, ...]:
+    """The claims of a finding, numbered from 1."""
+    return tuple(
+        Member(number, part.role, _ROLES[part.role], part.fresh, said(part.claim, root)) for number, part in enumerate(parts, 1)
+    )
+
+
+def said(claim: Claim, root: str) -> Said:
+    """The claim in words; its place is told relative to `root`."""
+    article, reading = claim.article, claim.reading
+    literal = reading_words(claim, reading.literal if reading else None)
+    pragmatic = reading_words(claim, reading.pragmatic if reading else None)
+    return Said(
+        anchor=claim_anchor(claim.id),
+        id=claim.id,
+        marked=marked(claim.quote, claim.wording),
+        title=article.title,
+        publisher=article.publisher,
+        published=article.published.text,
+        link=link(article),
+        address=article.address,
+        chain=chain(claim),
+        scope=scope_words(claim.scope),
+        period=period_words(claim.period),
+        literal=literal,
+        pragmatic="" if pragmatic == literal else pragmatic,
+        note=claim.note,
+        place=f"{relative(claim.location.file, root)}:{claim.location.line}",
+    )
+
+
+def link(article: Article) -> str:
+    """The address of the article if it is one of the web, else ""."""
+    return article.url if _ADDRESS.fullmatch(article.url) else ""
+
+
+def chain(claim: Claim) -> tuple[str, ...]:
+    """Who vouches for the number, through whom, and who published it; no name twice in a row."""
+    links = [claim.source or "unnamed source", *([claim.via] if claim.via else []), claim.article.publisher]
+    return tuple(name for i, name in enumerate(links) if not i or name != links[i - 1])
+
+
+def marked(quote: str, wording: str) -> tuple[tuple[str, bool], ...]:
+    """The quote cut at its numeric phrase: the wording where it stands in the quote, else its figures, else all of it."""
+    start = quote.casefold().find(wording.casefold()) if wording else -1
+    whole = start >= 0 and quote[start : start + len(wording)].casefold() == wording.casefold()
+    cuts = [(start, start + len(wording))] if whole else _figures(quote, wording)
+    pieces: list[tuple[str, bool]] = []
+    done = 0
+    for first, last in cuts or [(0, len(quote))]:
+        pieces += [(quote[done:first], False), (quote[first:last], True)]
+        done = last
+    return tuple(piece for piece in (*pieces, (quote[done:], False)) if piece[0])
+
+
+def _figures(quote: str, wording: str) -> list[tuple[int, int]]:
+    """Where the figures of the wording stand in the quote."""
+    told = {found[0] for found in _FIGURE.finditer(wording)}
+    return [found.span() for found in _FIGURE.finditer(quote) if found[0] in told]

@@ -1,0 +1,159 @@
+"""What stands below the findings: pictures, sources, articles, what was not compared, and what the kinds mean."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from checker.model.claim import Claim
+from checker.model.finding import Report
+from checker.model.time import Period
+from checker.prose.numbers import show_interval
+from checker.report.formats import Context
+from checker.report.overview.model import ArticleView, Band, ClaimState, Overview, Record, Timeline
+from checker.report.render.claims import period_words, quote_words, reading_words, scope_words
+from checker.report.render.meanings import name_of as topic_name
+from checker.report.render.page.anchors import article_anchor, claim_anchor
+from checker.report.render.page.cards import Card
+from checker.report.render.page.flow import flow
+from checker.report.render.page.frame import HEIGHT
+from checker.report.render.page.matrix import matrix
+from checker.report.render.page.said import Said, link, said
+from checker.report.render.page.timeline import Panel, panels
+from checker.report.render.page.topics import Topics
+from checker.report.render.paths import relative, spot
+
+STATES = {
+    "suspect": "suspect",
+    "either": "one of several is off",
+    "undecided": "undecided",
+    "premise": "refutes another",
+    "agrees": "agrees",
+    "uncompared": "not comparable",
+    "silent": "asserts nothing",
+}
+_NOTHING = Overview((), (), (), (), (), (), (), ())
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A claim in a list: what it says, its state in a word and in words, why, and the findings on the page that it is in."""
+
+    said: Said
+    state: str
+    named: str
+    why: str
+    findings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """An article with its claims."""
+
+    anchor: str
+    title: str
+    publisher: str
+    published: str
+    link: str
+    address: str
+    claims: tuple[Shown, ...]
+    suspects: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pictured:
+    """A timeline: its pictures, and the same as two tables."""
+
+    title: str
+    panels: tuple[Panel, ...]
+    claims: tuple[tuple[str, str, str, str, str, str], ...]
+    bands: tuple[tuple[str, str, str], ...]
+    left_out: str
+    suspects: int
+
+
+def sections(
+    report: Report, context: Context, overview: Overview | None, cards: Sequence[Card], topics: Topics
+) -> dict[str, Any]:
+    """All of it, by the names that the templates use."""
+    known = overview or _NOTHING
+    anchors: dict[str, str] = {}
+    for card in cards:
+        anchors.setdefault(card.fingerprint, card.anchor)
+    places = {claim_anchor(state.claim.id) for state in known.states}
+    return {
+        "overview": overview,
+        "places": places,
+        "articles": tuple(_article(view, context, anchors) for view in known.articles),
+        "sources": known.sources,
+        "publishers": known.publishers,
+        "timelines": tuple(sorted(map(_timeline, known.timelines), key=lambda line: (-line.suspects, -len(line.claims)))),
+        "height": HEIGHT,
+        "matrix": matrix(known.pairs, anchors) if known.pairs else None,
+        "anchors": anchors,
+        "pairs": known.pairs,
+        "flow": flow(known.quotes) if known.quotes else None,
+        "quotes": known.quotes,
+        "claim_anchor": claim_anchor,
+        "article_anchor": article_anchor,
+        "quote_words": quote_words,
+        "record_rest": _agreeing,
+        "uncompared": _uncompared(report),
+        "topics": tuple((topic_name(topic), topic) for topic in topics.all),
+        "relative": lambda file: relative(file, context.root),
+        "spot": lambda place: spot(place, context.root),
+    }
+
+
+def _article(view: ArticleView, context: Context, anchors: dict[str, str]) -> Listed:
+    article = view.article
+    claims = tuple(_shown(state, context, anchors) for state in view.claims)
+    return Listed(
+        article_anchor(article.stem),
+        article.title,
+        article.publisher,
+        article.published.text,
+        link(article),
+        article.address,
+        claims,
+        sum(claim.state in ("suspect", "either") for claim in claims),
+    )
+
+
+def _shown(state: ClaimState, context: Context, anchors: dict[str, str]) -> Shown:
+    found = tuple(dict.fromkeys(anchors[f.fingerprint] for f in state.findings if f.fingerprint in anchors))
+    return Shown(said(state.claim, context.root), state.state, STATES[state.state], state.why, found)
+
+
+def _timeline(timeline: Timeline) -> Pictured:
+    claims = tuple(_row(bar.shown) for bar in timeline.bars) + tuple(_row(state) for state in timeline.unplaced)
+    bands = tuple(_band(band, timeline) for band in (*timeline.cumulative, *timeline.yearly))
+    suspects = sum(bar.shown.state in ("suspect", "either") for bar in timeline.bars)
+    unit = "" if timeline.unit in ("people", "one", "") else f" ({timeline.unit})"
+    return Pictured(f"{scope_words(timeline.scope)}{unit}", panels(timeline), claims, bands, timeline.left_out, suspects)
+
+
+def _row(state: ClaimState) -> tuple[str, str, str, str, str, str]:
+    claim = state.claim
+    says = reading_words(claim, claim.reading.pragmatic if claim.reading else None)
+    publisher = f"{claim.article.publisher}, {claim.article.published.text}"
+    return claim_anchor(claim.id), quote_words(claim), publisher, period_words(claim.period), says, STATES[state.state]
+
+
+def _band(band: Band, timeline: Timeline) -> tuple[str, str, str]:
+    when = period_words(Period(band.end - 1 if timeline.kind == "state" else band.start, band.end, ""))
+    return when, show_interval(band.allowed, timeline.unit), "" if band.tight else "perhaps less"
+
+
+def _agreeing(record: Record) -> int:
+    """The claims of a source that nothing was found against."""
+    against = (record.refuted, record.stale, record.revised, record.tense, record.noted, record.undecided)
+    return len(record.claims) - sum(map(len, against))
+
+
+def _uncompared(report: Report) -> tuple[tuple[str, tuple[Claim, ...]], ...]:
+    """Why claims could not be compared, each reason with its claims."""
+    ordered = sorted(report.coverage.uncompared, key=lambda entry: (entry.why, entry.claim.id))
+    return tuple((why, tuple(entry.claim for entry in entries)) for why, entries in groupby(ordered, key=lambda entry: entry.why))

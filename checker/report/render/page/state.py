@@ -1,0 +1,106 @@
+"""The state of the claims at a glance."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checker.model.finding import Report, Severity
+from checker.model.problem import number_of
+from checker.prose.plurals import count
+from checker.report.formats import Context
+from checker.report.render.told import new_findings
+
+_PROBLEMS = ("problems", "problem")
+_SEVERITIES: tuple[Severity, ...] = ("contradiction", "tension", "note")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number of the head: what it counts, where it leads, and a class that says how grave it is."""
+
+    number: int
+    words: str
+    leads: str
+    look: str
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """One sentence, the figures below it, and remarks on what the page does not show or could not tell."""
+
+    sentence: str
+    figures: tuple[Figure, ...]
+    remarks: tuple[str, ...]
+
+
+def state(report: Report, context: Context, listed: bool) -> State:
+    """What is new, what is known, and how far the check reached. `listed`: the page has lists of the articles."""
+    claims = "#articles" if listed else "#uncompared"
+    new = [finding.severity for finding in new_findings(report)]
+    before = sum(finding.there_before for finding in report.findings)
+    judged = len(report.findings) - len(new) - before
+    reach = report.coverage
+    figures = [
+        Figure(new.count(s), f"new {s if new.count(s) == 1 else s + 's'}", f"?severity={s}&status=new#findings", s)
+        for s in _SEVERITIES
+    ]
+    figures += [
+        Figure(judged, "known", "?status=known#findings", "known"),
+        *([Figure(before, "there before", "?status=there+before#findings", "known")] if before else []),
+        *(
+            [Figure(number_of(report.problems), _PROBLEMS[number_of(report.problems) == 1], "#problems", "open")]
+            if report.problems
+            else []
+        ),
+        *([Figure(reach.undecided, "undecided", "#undecided", "open")] if reach.undecided else []),
+        Figure(reach.claims, "claim" if reach.claims == 1 else "claims", claims, "plain"),
+        Figure(reach.articles, "article" if reach.articles == 1 else "articles", claims, "plain"),
+        Figure(len(reach.uncompared), "not comparable", "#uncompared", "plain"),
+    ]
+    if report.unchecked:
+        figures = [figure for figure in figures if figure.look == "open"]
+    sentence = _sentence(report, new, before, context.hidden)
+    return State(sentence, tuple(figures), tuple(filter(None, _remarks(report, context))))
+
+
+def _sentence(report: Report, new: list[Severity], before: int, hidden: int) -> str:
+    told = [count(new.count(s), f"new {s}") for s in _SEVERITIES if s in new]
+    if report.unchecked:
+        return "Nothing was checked."
+    if told:
+        return f"{', '.join(told[:-1])}{' and ' if len(told) > 1 else ''}{told[-1]} to look at."
+    if not report.whole:
+        return "Not all claims could be checked."
+    if report.findings:
+        known = len(report.findings) > before
+        return f"Nothing new. Everything found {' or '.join(['is known'] * known + ['was there before'] * bool(before))}."
+    return "Nothing to show." if hidden else "No claim stands against another."
+
+
+def nothing_found(report: Report, context: Context) -> str:
+    """What stands in the place of the findings where there are none."""
+    if report.unchecked:
+        return "Nothing was checked, so nothing was found."
+    if context.hidden:
+        return "Nothing is shown: what was found is left out, as was asked."
+    if not report.whole:
+        return "Nothing was found among the claims that could be checked; of the others nobody knows."
+    if not report.coverage.compared:
+        return "Nothing was found: no claim could be compared with another."
+    return "Nothing was found: the claims that could be compared hold together."
+
+
+def _remarks(report: Report, context: Context) -> tuple[str, ...]:
+    undecided, claims = report.coverage.undecided, report.coverage.claims
+    return (
+        f"{undecided:,} of {count(claims, 'claim')} {'was' if undecided == 1 else 'were'} not checked to the end: undecided."
+        if undecided
+        else "",
+        f"{count(report.unread, 'claim')} could not be read, and was not checked."
+        if report.unread == 1
+        else f"{report.unread:,} claims could not be read, and were not checked."
+        if report.unread
+        else "",
+        f"Only claims published by {context.as_of} count." if context.as_of else "",
+        f"{count(context.hidden, 'finding')} left out, as was asked." if context.hidden else "",
+    )

@@ -1,0 +1,110 @@
+"""The whole page as text."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+from checker.model.finding import Report
+from checker.report.formats import Context
+from checker.report.overview.model import Overview
+from checker.report.render.page.cards import cards
+from checker.report.render.page.facets import facets
+from checker.report.render.page.sections import sections
+from checker.report.render.page.state import nothing_found, state
+from checker.report.render.page.topics import topics_of
+from checker.report.render.safe import clean
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What `check review` adds to the page; all of it is HTML, CSS or JavaScript that stands there as it is.
+
+    `banner` comes first in the page; `forms` come last in the cards, by the anchors of `finding_anchors`. `style` and `script`
+    follow the page's own. `policy` are further directives of its Content-Security-Policy, by name.
+    """
+
+    banner: str = ""
+    forms: Mapping[str, str] = field(default_factory=dict)
+    style: str = ""
+    script: str = ""
+    policy: Mapping[str, str] = field(default_factory=dict)
+
+
+def page(report: Report, context: Context, overview: Overview | None, review: Review | None = None) -> str:
+    """The page, one self-contained document that asks nothing of any host. Without an overview it has no pictures."""
+    adding = review or Review()
+    topics = topics_of(report.findings)
+    shown = cards(report.findings, overview.axes if overview else (), topics, context.root)
+    style, script = _asset("style.css") + adding.style, _asset("script.js") + adding.script
+    text: str = (
+        _environment()
+        .get_template("page.html")
+        .render(
+            report=report,
+            context=context,
+            cards=shown,
+            facets=facets(shown),
+            nothing_found=nothing_found(report, context),
+            state=state(report, context, bool(overview and overview.articles)),
+            review=adding,
+            style=style,
+            script=script,
+            policy=policy((style,), (script,), adding.policy),
+            **sections(report, context, overview, shown, topics),
+        )
+    )
+    return text
+
+
+def policy(styles: Sequence[str], scripts: Sequence[str], further: Mapping[str, str]) -> str:
+    """A Content-Security-Policy by which only these styles and scripts count, and nothing is fetched or sent."""
+    directives = {
+        "default-src": "'none'",
+        "style-src": " ".join(map(_digest, styles)),
+        "script-src": " ".join(map(_digest, scripts)),
+        "base-uri": "'none'",
+        "form-action": "'none'",
+        **further,
+    }
+    return "; ".join(f"{name} {value}" for name, value in directives.items())
+
+
+def _digest(text: str) -> str:
+    return f"'sha256-{b64encode(sha256(text.encode('utf-8')).digest()).decode('ascii')}'"
+
+
+def _asset(name: str) -> str:
+    return files("checker.report.render.page").joinpath("templates", name).read_text(encoding="utf-8")
+
+
+def _shown(value: Any) -> Any:
+    """Text of others is made harmless wherever a template shows it; HTML of our own stays."""
+    return clean(value) if isinstance(value, str) and not hasattr(value, "__html__") else value
+
+
+@cache
+def _environment() -> Environment:
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+    from markupsafe import Markup
+
+    found = Environment(
+        loader=PackageLoader("checker.report.render.page"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        finalize=_shown,
+    )
+    found.filters["as_it_is"] = Markup
+    found.filters["grouped"] = lambda number: f"{number:,}"
+    return found

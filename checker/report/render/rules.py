@@ -1,0 +1,33 @@
+"""The kinds of finding there can be, as other tools know rules: one each, whatever laws it comes from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from checker.engine.findings.kinds import STALE
+from checker.engine.patterns import patterns
+from checker.model.finding import Severity
+from checker.report.explain import Topic, topics
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A kind of finding, how bad it usually is, and what is told of it."""
+
+    kind: str
+    severity: Severity
+    topics: tuple[Topic, ...]
+
+
+def rules() -> tuple[Rule, ...]:
+    """Every kind that can be found, sorted by name."""
+    known = sorted(topics(), key=lambda topic: (topic.kind, topic.name))
+    return tuple(Rule(kind, _severity(kind), tuple(told)) for kind, told in groupby(known, key=lambda topic: topic.kind))
+
+
+def _severity(kind: str) -> Severity:
+    if kind in patterns():
+        return patterns()[kind].SEVERITY
+    # Of a stale figure only what readers take from the words cannot hold.
+    return "tension" if kind == STALE.name else "contradiction"

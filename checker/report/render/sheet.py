@@ -1,0 +1,106 @@
+"""What the claims allow for one count, for people and for programs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from rich.console import RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from checker.model.bounds import Bounds, End
+from checker.model.claim import Claim
+from checker.model.finding import Step
+from checker.prose.numbers import show_interval
+from checker.report.formats.json import FORMAT, claim_json, escaped, interval_json, period_json, step_json
+from checker.report.render.claims import name_of, scope_and_period
+from checker.report.render.numbers import exact, with_unit
+from checker.report.render.paper import FAINT, STRONG, grid, indented, lay_out, words
+from checker.report.render.sums import add_steps, add_total
+
+_ASIDE = "Set aside: other claims or the laws refute these, or time was too short to tell"
+_LITERALLY = "Taken by the words alone: what readers take from these cannot hold beside the others"
+
+
+def bounds_text(bounds: Bounds, width: int, color: bool) -> str:
+    """Both intervals, then for each end the claims that set it and the sum."""
+    return lay_out(_blocks(bounds), width, color)
+
+
+def bounds_json(bounds: Bounds) -> str:
+    """The same as one JSON object; numbers as in the report."""
+    return escaped(
+        json.dumps(
+            {
+                "format": FORMAT,
+                "scope": bounds.scope._asdict(),
+                "period": period_json(bounds.period),
+                "unit": bounds.unit,
+                "literal": interval_json(bounds.literal),
+                "pragmatic": interval_json(bounds.pragmatic),
+                "ends": [
+                    {
+                        "reading": end.reading,
+                        "side": end.side,
+                        "claims": [claim_json(c) for c in end.claims],
+                        "proof": [step_json(s) for s in end.steps],
+                    }
+                    for end in bounds.ends
+                ],
+                "set_aside": [claim_json(claim) for claim in bounds.aside],
+                "taken_literally": [claim_json(claim) for claim in bounds.literally],
+            },
+            indent=2,
+            ensure_ascii=False,
+        )
+    )
+
+
+def _blocks(bounds: Bounds) -> Iterator[RenderableType]:
+    yield words((scope_and_period(bounds.scope, bounds.period), STRONG))
+    table = grid("left", "left")
+    for name, interval in (("literally", bounds.literal), ("as readers take it", bounds.pragmatic)):
+        table.add_row(words(name), words((show_interval(interval, bounds.unit), STRONG)))
+    yield indented(table)
+    told: list[tuple[str, tuple[Step, ...]]] = []
+    for end in bounds.ends:
+        yield Text("")
+        yield from _end_blocks(end, bounds, again=bool(end.steps) and (end.side, end.steps) in told)
+        told.append((end.side, end.steps))
+    for claims, why in ((bounds.aside, _ASIDE), (bounds.literally, _LITERALLY)):
+        if claims:
+            yield Text("")
+            yield words(why)
+            yield indented(_named(claims))
+
+
+def _end_blocks(end: End, bounds: Bounds, again: bool) -> Iterator[RenderableType]:
+    interval = bounds.literal if end.reading == "literal" else bounds.pragmatic
+    number = interval.lo if end.side == "least" else interval.hi
+    manner = "literally" if end.reading == "literal" else "as readers take it"
+    if number is None:
+        yield words((f"No {'lower' if end.side == 'least' else 'upper'} bound", STRONG), f", {manner}")
+        return
+    head = (f"At {end.side} {with_unit(exact(number), bounds.unit)}", STRONG)
+    yield words(head, f", {manner}{': the same sum' if again else ''}")
+    if not again:
+        yield indented(_named(end.claims))
+        yield indented(_sum(end, number), 4)
+
+
+def _named(claims: Sequence[Claim]) -> Table:
+    table = grid("left", "left")
+    for i, claim in enumerate(claims, 1):
+        table.add_row(words(str(i)), words(f"{name_of(claim)} ", (f"{claim.location.file}:{claim.location.line}", FAINT)))
+    return table
+
+
+def _sum(end: End, number: Fraction) -> Table:
+    """The steps, and the total below a rule where it takes adding up."""
+    table = grid("right", "left")
+    widest = add_steps(table, end.steps, {claim.id: i for i, claim in enumerate(end.claims, 1)})
+    if sum(step.amount is not None for step in end.steps) > 1:
+        add_total(table, number, widest)
+    return table

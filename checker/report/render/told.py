@@ -1,0 +1,86 @@
+"""A finding in plain lines, each made harmless, for formats that are no page of text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.model.finding import Finding, Proof, Report
+from checker.model.problem import Problem, number_of
+from checker.prose.numbers import show_interval
+from checker.prose.plurals import count
+from checker.report.formats import Context
+from checker.report.render.counts import stood, undecided
+from checker.report.render.paper import lay_out
+from checker.report.render.safe import clean
+from checker.report.render.sums import in_one_line, step_by_step
+
+_PAGE = 100
+
+
+def told(finding: Finding) -> tuple[str, ...]:
+    """The message; then, a line each and if there is any: the sum, why a tension, what the others allow, what may explain it."""
+    return tuple(map(clean, _told(finding)))
+
+
+def _told(finding: Finding) -> Iterator[str]:
+    yield finding.message
+    if finding.proof:
+        yield f"{in_one_line(finding.proof)}."
+    if finding.why_tension:
+        yield finding.why_tension
+    if finding.allowed:
+        yield f"The other claims allow {show_interval(finding.allowed, finding.parts[0].claim.unit)}."
+    for slip in finding.diagnosis:
+        yield f"Perhaps: {slip.text}"
+
+
+def sum_lines(finding: Finding, proof: Proof) -> tuple[str, ...]:
+    """The sum, line by line as in the report for people; claims are named by their number in the finding."""
+    numbers = {part.claim.id: number for number, part in enumerate(finding.parts, 1)}
+    return tuple(lay_out((step_by_step(proof, numbers),), _PAGE, color=False).splitlines())
+
+
+def judged(finding: Finding) -> str:
+    """ "wrong: the year was misread (A. Editor, 2021-03-02, until 2022-01-01)"; for a new finding ""."""
+    if finding.status == "new":
+        return ""
+    judgement = finding.judgement
+    if judgement is None:
+        return "there before"
+    until = f"until {judgement.until}" if judgement.until else ""
+    who = ", ".join(filter(None, (judgement.by, judgement.on, until)))
+    because = f": {judgement.because}" if judgement.because.strip() else ""
+    return clean(f"{judgement.verdict}{because} ({who})")
+
+
+def complaint(problem: Problem) -> str:
+    """What is wrong in a file, and what to write instead."""
+    return clean("; ".join(filter(None, (problem.what, problem.instead))))
+
+
+def new_findings(report: Report) -> tuple[Finding, ...]:
+    """Those that nobody has judged and that did not stand there before."""
+    return tuple(finding for finding in report.findings if finding.status == "new")
+
+
+def known_findings(report: Report) -> tuple[Finding, ...]:
+    """The others: judged, or there before."""
+    return tuple(finding for finding in report.findings if finding.status == "known")
+
+
+def tally(report: Report, context: Context) -> str:
+    """What is new, known, unreadable and undecided, and how far the check reached, on one line."""
+    if report.unchecked:
+        return f"nothing was checked: {count(number_of(report.problems), 'problem')}"
+    severities = [finding.severity for finding in new_findings(report)]
+    new = ", ".join(count(severities.count(s), f"new {s}") for s in ("contradiction", "tension", "note"))
+    coverage = report.coverage
+    parts = (
+        new + (f" ({context.hidden:,} not shown)" if context.hidden else ""),
+        stood(report),
+        f"{count(number_of(report.problems), 'problem')} in the files" if report.problems else "",
+        undecided(report),
+        f"{count(coverage.claims, 'claim')} in {count(coverage.articles, 'article')}, {coverage.compared:,} compared",
+        f"as of {context.as_of}" if context.as_of else "",
+    )
+    return clean("; ".join(filter(None, parts)))

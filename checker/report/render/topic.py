@@ -1,0 +1,86 @@
+"""A topic on a page: what it means, why it matters, what to do, and what the checker says of claims that break and keep it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rich.console import RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from checker.engine.examples import Example, run_example
+from checker.model.finding import Finding
+from checker.report.explain import Topic
+from checker.report.render.finding import remarks
+from checker.report.render.meanings import name_of
+from checker.report.render.paper import FAINT, SEVERITY, STRONG, grid, indented, lay_out, words
+from checker.report.render.sums import step_by_step
+
+
+def topic_text(topic: Topic, width: int, color: bool) -> str:
+    """The page of one topic; its examples are checked for it."""
+    return lay_out(_blocks(topic), width, color)
+
+
+def topics_text(topics: tuple[Topic, ...], slips: tuple[Topic, ...], width: int, color: bool) -> str:
+    """A list of all topics: what can be found by kind, then what may explain it."""
+    return lay_out(_list(topics, slips), width, color)
+
+
+def _list(topics: tuple[Topic, ...], slips: tuple[Topic, ...]) -> Iterator[RenderableType]:
+    for topic in sorted(topics, key=lambda topic: (topic.kind, topic.name)):
+        yield from _entry(topic)
+    yield Text("")
+    yield words(("Slips that may explain a finding", STRONG))
+    for slip in slips:
+        yield from (indented(block) for block in _entry(slip))
+    yield Text("")
+    yield words("`check explain KIND`, or NAME where a kind has several laws, tells more.")
+
+
+def _entry(topic: Topic) -> Iterator[RenderableType]:
+    yield words((name_of(topic), STRONG))
+    yield indented(words(topic.title))
+
+
+def _blocks(topic: Topic) -> Iterator[RenderableType]:
+    yield words((name_of(topic), STRONG))
+    if topic.title != topic.says.rstrip("."):
+        yield indented(words(topic.title))
+    for heading, text in (("", topic.says), ("Why it matters: ", topic.why), ("What to do: ", topic.do)):
+        if text:
+            yield Text("")
+            yield words((heading, STRONG), text) if heading else words(text)
+    for heading, claims in (("Breaks:", topic.breaks), ("Holds:", topic.holds)):
+        if claims.strip():
+            yield Text("")
+            yield words((heading, STRONG))
+            yield from (indented(block) for block in _example(run_example(claims)))
+
+
+def _example(example: Example) -> Iterator[RenderableType]:
+    """The claims, numbered, and what a check of them says."""
+    yield _numbered(example.claims)
+    for finding in example.report.findings:
+        yield Text("")
+        yield words((finding.severity.upper(), SEVERITY[finding.severity]), "  ", (finding.kind, STRONG))
+        yield from (indented(block) for block in _said(finding, example))
+    if not example.report.findings:
+        yield Text("")
+        yield words(("nothing is found", FAINT))
+
+
+def _numbered(claims: tuple[str, ...]) -> Table:
+    table = grid("right", "left")
+    for number, claim in enumerate(claims, 1):
+        table.add_row(words(str(number)), words(claim))
+    return table
+
+
+def _said(finding: Finding, example: Example) -> Iterator[RenderableType]:
+    yield words(finding.message)
+    if finding.proof:
+        yield Text("")
+        yield indented(step_by_step(finding.proof, {claim: number for number, claim in enumerate(example.ids, 1)}))
+        yield Text("")
+    yield from remarks(finding)
