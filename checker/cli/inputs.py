@@ -14,6 +14,7 @@ from checker.intake.language.periods import read_period
 from checker.memory.cache.archive import Archive
 from checker.model.claim import Claim
 from checker.model.problem import Problem, number_of
+from checker.prose.plurals import count
 
 
 def read(paths: Sequence[str], as_of: str | None = None, in_part: bool = False, archive: Archive | None = None) -> Loaded:
@@ -30,7 +31,7 @@ def read(paths: Sequence[str], as_of: str | None = None, in_part: bool = False, 
     loaded = load([Path(path) for path in paths], archive)
     told = [str(problem) for problem in loaded.problems]
     if told and not (in_part and loaded.usable and loaded.claims):
-        what = f"{told_number(loaded.problems)}; nothing was checked"
+        what = f"{count(number_of(loaded.problems), 'problem')}; nothing was checked"
         raise Unusable(*told, what, problems=loaded.problems, unread=loaded.unread)
     kept = loaded if day is None else replace(loaded, claims=in_force(_published_by(loaded.claims, day)))
     if not kept.claims:
@@ -48,13 +49,7 @@ def told_problems(loaded: Loaded) -> tuple[str, ...]:
     if not loaded.problems:
         return ()
     left = f"{unread} claim{'s were' if unread != 1 else ' was'} not checked" if unread else "the rest was checked"
-    return (*map(str, loaded.problems), f"{told_number(loaded.problems)}; {left}")
-
-
-def told_number(problems: Sequence[Problem]) -> str:
-    """How many problems there are: "1 problem", "2 problems"."""
-    many = number_of(problems)
-    return f"{many:,} problem{'s' * (many != 1)}"
+    return (*map(str, loaded.problems), f"{count(number_of(loaded.problems), 'problem')}; {left}")
 
 
 def _published_by(claims: tuple[Claim, ...], day: int) -> tuple[Claim, ...]:

@@ -10,7 +10,6 @@ from functools import cached_property
 from pathlib import Path
 
 from checker.cli.errors import Unusable
-from checker.cli.inputs import told_number
 from checker.intake.files.files import JUDGED, File, companions, name_of, real
 from checker.intake.files.load import Loaded, most_bytes, usual_size
 from checker.intake.files.problems import Problems
@@ -24,7 +23,8 @@ from checker.memory.ledger.standing import Standing, doubted, standing
 from checker.memory.ledger.write import NEW
 from checker.model.claim import Claim, Location
 from checker.model.finding import Report
-from checker.model.problem import Problem
+from checker.model.problem import Problem, number_of
+from checker.prose.plurals import count
 
 
 def today() -> str:
@@ -77,7 +77,7 @@ def read_ledgers(paths: Sequence[str], loaded: Loaded, in_part: bool = False) ->
 def sound(ledgers: Ledgers) -> Ledgers:
     """The ledgers, to be judged by. Raises Unusable with all problems of all of them."""
     if ledgers.problems:
-        what = f"{told_number(ledgers.problems)}; nothing was checked"
+        what = f"{count(number_of(ledgers.problems), 'problem')}; nothing was checked"
         raise Unusable(*map(str, ledgers.problems), what, problems=ledgers.problems)
     return ledgers
 
