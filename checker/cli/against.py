@@ -9,16 +9,17 @@ from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from checker.cli import inputs, screen
-from checker.cli.errors import Unusable
-from checker.cli.git import GitError, commit_of, files_at, top_of
-from checker.cli.ledgers import Ledgers
+from checker import run as inputs
+from checker.cli import screen
 from checker.intake.files.files import SETTINGS, VOCABULARY
 from checker.intake.files.load import Loaded
+from checker.memory.git import GitError, commit_of, files_at, top_of
 from checker.memory.ledger.adopt import entries_of
 from checker.memory.ledger.digest import digest
+from checker.memory.ledger.files import Ledgers
 from checker.memory.ledger.match import match
 from checker.memory.ledger.standing import standing
+from checker.model.errors import Unusable
 from checker.model.finding import Finding, Judgement, Report
 
 

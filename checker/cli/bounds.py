@@ -6,10 +6,11 @@ from typing import Annotated, Literal
 
 from cyclopts import Parameter
 
-from checker.cli import inputs, screen
-from checker.cli.errors import Unusable
+from checker import run as inputs
+from checker.cli import screen
 from checker.intake.language.errors import WordingError
 from checker.model.claim import Scope
+from checker.model.errors import Unusable
 from checker.model.time import Period
 from checker.model.vocabulary import DIMENSIONS, Vocabulary
 
@@ -31,7 +32,7 @@ def bounds(
     vocabulary = loaded.vocabulary
     scope = _scope(vocabulary, (who, event, where, route))
     concept = vocabulary.concept("who", scope.who)
-    from checker.engine.bounds import implied
+    from checker.engine.bounds.count import implied
     from checker.engine.solve.program import Undecided
     from checker.report.render.sheet import bounds_json, bounds_text
 

@@ -11,7 +11,7 @@ from cyclopts import Parameter, validators
 from checker import __version__
 from checker.cli import outputs, screen
 from checker.cli.checking import Asked, Telling, checked
-from checker.cli.errors import Unusable, Unwritten, together
+from checker.model.errors import Unusable, Unwritten, together
 from checker.model.finding import Report
 from checker.prose.plurals import count
 from checker.report import formats as known_formats

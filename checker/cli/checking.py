@@ -7,19 +7,21 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from checker.cli import cached, inputs, outputs, screen
-from checker.cli.errors import Unusable, Unwritten, together
+from checker import run as inputs
+from checker.cli import outputs, screen
 from checker.cli.nearest import choose
 from checker.cli.progress import progress
 from checker.intake.files.files import is_folder
 from checker.intake.files.load import Loaded
+from checker.memory.cache import folder as cached
+from checker.model.errors import Unusable, Unwritten, together
 from checker.model.finding import Report
 from checker.report import formats
 from checker.report.formats import Context
 
 if TYPE_CHECKING:
-    from checker.cli.ledgers import Ledgers
     from checker.memory.cache.archive import Archive
+    from checker.memory.ledger.files import Ledgers
     from checker.model.claim import Claim
     from checker.report.overview.model import Overview
 
@@ -54,7 +56,7 @@ def checked(
     """
     archive = cached.opened(asked.paths, asked.keep)
     loaded = _read(asked, refused, archive)
-    from checker.cli.ledgers import read_ledgers
+    from checker.memory.ledger.files import read_ledgers
 
     ledgers = read_ledgers(asked.paths, loaded, in_part=asked.as_of is not None)
     loaded = replace(loaded, problems=(*loaded.problems, *ledgers.problems))
@@ -143,7 +145,7 @@ def _overview(writing: Sequence[outputs.Output], found: Report, claims: Sequence
 
 def _changes(asked: Asked, found: Report) -> tuple[str, ...]:
     """What has changed since the last run."""
-    from checker.cli.memory import since_last_run
+    from checker.memory.last_run import since_last_run
 
     return since_last_run(asked.paths, (asked.as_of or "",), found)
 

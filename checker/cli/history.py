@@ -9,9 +9,10 @@ from typing import Annotated, Literal
 from cyclopts import Parameter, validators
 
 from checker import __version__
-from checker.cli import inputs, screen
-from checker.cli.errors import Unusable
+from checker import run as inputs
+from checker.cli import screen
 from checker.cli.progress import progress
+from checker.model.errors import Unusable
 from checker.model.history import History
 
 

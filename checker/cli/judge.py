@@ -10,17 +10,18 @@ from typing import Annotated
 
 from cyclopts import Parameter
 
-from checker.cli import inputs, screen
-from checker.cli.errors import Unusable
-from checker.cli.git import user
-from checker.cli.judging import Chosen, every, named
-from checker.cli.ledgers import Ledgers, edit_ledger, ledger_of, read_ledgers, sound, today
-from checker.cli.merging import let_git_merge
+from checker import run as inputs
+from checker.cli import screen
 from checker.cli.next import next_step
 from checker.cli.progress import progress
 from checker.intake.files.files import File, is_folder
 from checker.intake.files.load import Loaded, most_bytes
+from checker.memory.git import user
 from checker.memory.ledger.entry import Entry
+from checker.memory.ledger.files import Ledgers, edit_ledger, ledger_of, read_ledgers, sound, today
+from checker.memory.ledger.merging import let_git_merge
+from checker.memory.ledger.selection import Chosen, every, named
+from checker.model.errors import Unusable
 from checker.model.finding import Judgement, Report, Verdict
 from checker.report.render.safe import clean
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from checker.cli.errors import Unusable
+from checker.model.errors import Unusable
 
 
 def choose(option: str, word: str, known: Iterable[str]) -> str:

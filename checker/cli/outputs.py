@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from checker.cli import screen
-from checker.cli.errors import Unusable, Unwritten
 from checker.cli.nearest import choose
 from checker.intake.files.files import is_folder
+from checker.model.errors import Unusable, Unwritten
 from checker.model.finding import Coverage, Report
 from checker.report import formats
 from checker.report.formats import Context, Format

@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from cyclopts.exceptions import CycloptsError
 
 from checker.cli.app import app
-from checker.cli.errors import Unusable
 from checker.cli.screen import complain, forget
 from checker.cli.streams import prepare
+from checker.model.errors import Unusable
 
 UNUSABLE, FAULT, INTERRUPTED = 2, 3, 130
 

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Annotated
 from cyclopts import Parameter, validators
 
 from checker.cli import screen
-from checker.cli.errors import Unusable
-from checker.cli.git import user
 from checker.intake.files.files import is_folder
+from checker.memory.git import user
+from checker.model.errors import Unusable
 
 if TYPE_CHECKING:
     import socket
@@ -37,7 +37,7 @@ def review(
     editor = (by or "").strip() or user(folder)
     listening = _listening(host, port)
     with listening:
-        from checker.cli.reviewing import Folder
+        from checker.desk.folder import Folder
         from checker.desk.serve import serve
 
         place = Folder(folder, editor, screen.complain)

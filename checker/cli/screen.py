@@ -9,8 +9,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TextIO
 
-from checker.cli.errors import Unwritten
-from checker.intake.files.whole import write_whole
+from checker.memory.whole import write_whole
+from checker.model.errors import Unwritten
 from checker.report.render.safe import clean
 
 NARROWEST = 40

@@ -7,7 +7,7 @@ import os
 import sys
 from contextlib import suppress
 
-from checker.cli.errors import Unusable
+from checker.model.errors import Unusable
 
 HIGHEST = 2
 """The number of standard error."""

@@ -17,7 +17,7 @@ from checker.desk.deal import Again
 from checker.desk.forms import form, render
 from checker.desk.guard import Guard
 from checker.desk.page import POLICY, page, static, style
-from checker.desk.place import Place, Refused
+from checker.desk.state import Place, Refused
 from checker.desk.wish import Wish, read_wish
 from checker.model.problem import visible
 

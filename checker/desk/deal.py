@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from checker.desk.place import Overtaken, Place, Refused, State
+from checker.desk.state import Overtaken, Place, Refused, State
 from checker.desk.ticket import decided_as, judged_on, settling, ticket
 from checker.desk.wish import Wish
 from checker.memory.ledger.digest import accused

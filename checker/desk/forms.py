@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
-from checker.desk.place import State
+from checker.desk.state import State
 from checker.desk.ticket import settling, ticket
 from checker.desk.wish import Wish
 from checker.memory.ledger.digest import accused

@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib.resources import files
 
 from checker.desk.forms import form, link, render
-from checker.desk.place import State
+from checker.desk.state import State
 from checker.report.render.page.anchors import finding_anchors
 from checker.report.render.page.write import Review
 from checker.report.render.page.write import page as report_page

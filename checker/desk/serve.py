@@ -9,7 +9,7 @@ from contextlib import suppress
 from ipaddress import ip_address
 from secrets import token_urlsafe
 
-from checker.desk.place import Place
+from checker.desk.state import Place
 
 _PATIENCE = 2
 """Seconds that requests under way may still take once it is to stop."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from hashlib import sha256
 
-from checker.desk.place import State
+from checker.desk.state import State
 from checker.memory.ledger.digest import basis_of, covers, digest
 from checker.memory.ledger.entry import Entry
 from checker.model.finding import Finding

@@ -8,7 +8,7 @@ from datetime import date
 from typing import cast
 from urllib.parse import parse_qsl
 
-from checker.desk.place import Refused
+from checker.desk.state import Refused
 from checker.desk.ticket import Ticket
 from checker.memory.ledger.entry import VERDICTS
 from checker.memory.ledger.scalar import in_one_line

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from checker.cli import cached, main
-from checker.intake.files import whole
+from checker.cli import main
+from checker.memory import whole
+from checker.memory.cache import folder as cached
 from checker.memory.cache.archive import Archive
 from tests.cli.small import lay_out
 from tests.records.test_whole import in_a_process_of_its_own, killed_at

@@ -11,7 +11,7 @@ from random import Random
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
-from checker.engine.bounds import implied
+from checker.engine.bounds.count import implied
 from checker.engine.check import check_claims
 from checker.model.calendar import units_inside
 from checker.model.claim import Claim, Location, Scope, Value

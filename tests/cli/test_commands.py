@@ -86,7 +86,7 @@ def bounded(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
         )
         return Bounds(scope, period, unit, interval(28239, None), interval(28239, 33500), ends)
 
-    monkeypatch.setitem(sys.modules, "checker.engine.bounds", SimpleNamespace(implied=implied))
+    monkeypatch.setitem(sys.modules, "checker.engine.bounds.count", SimpleNamespace(implied=implied))
     return asked
 
 

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from checker.cli.ledgers import edit_ledger, ledger_of
-from checker.intake.files import whole
+from checker.memory import whole
 from checker.memory.ledger.edit import edit
+from checker.memory.ledger.files import edit_ledger, ledger_of
 from checker.memory.ledger.write import NEW
 from tests.cli.small import lay_out
 from tests.ledger.entries import entry

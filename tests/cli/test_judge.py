@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from checker.cli import ledgers
+from checker.memory.ledger import files as ledgers
 from tests.cli.small import COURIER, GAZETTE, lay_out
 
 Run = Callable[..., tuple[int, str, str]]

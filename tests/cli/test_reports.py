@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 
 from checker import __version__
 from checker.cli import main
-from checker.cli.ledgers import Ledgers
+from checker.memory.ledger.files import Ledgers
 from checker.model.claim import Location
 from checker.model.finding import Report, Stale
 from checker.report.formats import Context, load, names

@@ -11,7 +11,7 @@ from random import Random
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from checker.engine.bounds import implied
+from checker.engine.bounds.count import implied
 from checker.engine.check import check_claims
 from checker.memory.ledger.adopt import entries_of
 from checker.memory.ledger.digest import accused

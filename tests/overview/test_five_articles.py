@@ -9,7 +9,7 @@ from functools import cache
 
 import pytest
 
-from checker.engine.bounds import implied
+from checker.engine.bounds.count import implied
 from checker.model.claim import Scope
 from checker.model.time import Period
 from checker.report.overview.build import overview

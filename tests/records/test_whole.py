@@ -14,8 +14,8 @@ from typing import Any
 
 import pytest
 
-from checker.intake.files import whole
-from checker.intake.files.whole import alone_in, sweep, write_whole
+from checker.memory import whole
+from checker.memory.whole import alone_in, sweep, write_whole
 
 OLD, NEW = b"old\n" * 5000, b"new\n" * 7000
 
@@ -33,7 +33,7 @@ def in_a_process_of_its_own(work: Callable[[], None]) -> int:
 
 
 def killed_at(line: int) -> None:
-    """Let this process be killed before the line of this number, of those that it runs in checker.intake.files.whole."""
+    """Let this process be killed before the line of this number, of those that it runs in checker.memory.whole."""
     left = [line]
 
     def trace(frame: FrameType, event: str, _: Any) -> Any:

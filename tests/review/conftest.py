@@ -18,9 +18,10 @@ import httpx
 import pytest
 from starlette.types import ASGIApp
 
-from checker.cli import ledgers, reviewing
 from checker.cli.screen import complain
+from checker.desk import folder as reviewing
 from checker.desk.app import app
+from checker.memory.ledger import files as ledgers
 from tests.cli.small import lay_out
 
 ORIGIN, TOKEN = "http://127.0.0.1:8765", "a-secret-that-nobody-guesses"

@@ -165,7 +165,7 @@ def test_the_files_are_checked_only_when_they_have_changed(tab: Tab, folder: Pat
 
 
 def test_somebody_writes_in_the_very_moment(tab: Tab, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from checker.cli import reviewing
+    from checker.desk import folder as reviewing
 
     real, done = reviewing.edit_ledger, []
 

@@ -11,7 +11,6 @@ from checker.intake.files.article import read_article_file
 from checker.intake.files.claims import read_claim
 from checker.intake.files.desk import Desk, Row, Wordings
 from checker.intake.files.files import SETTINGS, VOCABULARY, File, claim_files, companion, stem_of, suffix_of
-from checker.intake.files.kept import Kept
 from checker.intake.files.links import read_links
 from checker.intake.files.problems import Problem, Problems, shown
 from checker.intake.files.resolve import Resolver
@@ -22,6 +21,7 @@ from checker.intake.files.table import TABLES
 from checker.intake.files.tree import Mapping, Node, parse_yaml
 from checker.intake.files.vocabulary import read_vocabulary
 from checker.memory.cache.archive import Archive
+from checker.memory.cache.records import Kept
 from checker.model.claim import Article, Claim, Location
 from checker.model.vocabulary import Settings, Vocabulary
 

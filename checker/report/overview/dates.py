@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import MAXYEAR, date
 
+from checker.engine.bounds.counts import Count
 from checker.model.claim import Scope
 from checker.model.vocabulary import EventKind
-from checker.report.overview.ask import Count
 from checker.report.overview.model import Bar
 
 MOST_YEARS = 100

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from checker.engine.bounds.counts import Answer, Count, ask
 from checker.engine.rows.measure import Book
 from checker.model.claim import Claim
 from checker.model.numbers import Interval
 from checker.model.vocabulary import Settings
 from checker.prose.plurals import count
-from checker.report.overview.ask import Answer, Count, ask
 from checker.report.overview.bars import Line, bar, is_dated, line
 from checker.report.overview.dates import by_year, to_dates
 from checker.report.overview.model import Band, Bar, ClaimState, Timeline

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from checker.cli.errors import Unusable
-from checker.cli.git import GitError, git, top_of
+from checker.memory.git import GitError, git, top_of
+from checker.model.errors import Unusable
 
 _RULE = "merge=union"
 

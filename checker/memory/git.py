@@ -7,7 +7,7 @@ import subprocess
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from checker.cli.errors import Unusable
+from checker.model.errors import Unusable
 
 
 class GitError(Exception):

@@ -91,7 +91,7 @@ def _parts(groups: Sequence[Group], book: Book) -> Iterable[System]:
 def _solved(
     part: System, settings: Settings, terms: Mapping[Count, Terms], simply: Mapping[Count, Answer]
 ) -> dict[Count, Answer]:
-    from checker.report.overview.tightest import Tightest
+    from checker.engine.bounds.tightest import Tightest
 
     rows = [*part.hard, *(row for group in part.groups if group.claims for row in group.rows)]
     if len(rows) > _MANY_ROWS:

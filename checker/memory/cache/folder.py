@@ -12,8 +12,8 @@ from pathlib import Path
 import checker
 from checker.intake.files.files import is_folder
 from checker.intake.files.source import Unreadable, content
-from checker.intake.files.whole import sweep, write_whole
 from checker.memory.cache.archive import Archive, digest
+from checker.memory.whole import sweep, write_whole
 
 FOLDER, FILE = ".check", "cache"
 _CODE = (".py", ".toml", ".yaml", ".txt")

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from checker.cli.errors import Unusable
 from checker.intake.files.nearest import nearest
 from checker.memory.ledger.adopt import entries_of
 from checker.memory.ledger.digest import accused
 from checker.memory.ledger.entry import Entry
 from checker.memory.ledger.standing import GUILTY
 from checker.model.claim import Claim
+from checker.model.errors import Unusable
 from checker.model.finding import Finding, Judgement
 
 _SHORTEST = 6

@@ -10,18 +10,19 @@ from pathlib import Path
 from threading import Lock
 
 from checker import __version__
-from checker.cli import cached, inputs
-from checker.cli.errors import Unusable
-from checker.cli.judging import named
-from checker.cli.ledgers import Ledgers, edit_ledger, ledger_of, read_ledgers, text_of, today
-from checker.cli.merging import let_git_merge
-from checker.desk.place import Overtaken, Refused, State
+from checker import run as inputs
+from checker.desk.state import Overtaken, Refused, State
 from checker.engine.check import check_claims
 from checker.intake.files.files import COMPANIONS, companions
 from checker.intake.files.load import Loaded
+from checker.memory.cache import folder as cached
 from checker.memory.cache.outcomes import Outcomes
 from checker.memory.ledger.entry import Entry
+from checker.memory.ledger.files import Ledgers, edit_ledger, ledger_of, read_ledgers, text_of, today
+from checker.memory.ledger.merging import let_git_merge
+from checker.memory.ledger.selection import named
 from checker.memory.ledger.write import NEW
+from checker.model.errors import Unusable
 from checker.model.finding import Finding, Judgement, Report
 from checker.report.formats import Context
 from checker.report.overview.build import overview

@@ -9,19 +9,19 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from checker.cli.errors import Unusable
 from checker.intake.files.files import JUDGED, File, companions, name_of, real
 from checker.intake.files.load import Loaded, most_bytes, usual_size
 from checker.intake.files.problems import Problems
 from checker.intake.files.source import Unreadable, content, decoded
-from checker.intake.files.whole import alone_in, sweep, write_whole
 from checker.memory.ledger.edit import NotALedger, edit
 from checker.memory.ledger.entry import Entry
 from checker.memory.ledger.match import match
 from checker.memory.ledger.read import read_ledger
 from checker.memory.ledger.standing import Standing, doubted, standing
 from checker.memory.ledger.write import NEW
+from checker.memory.whole import alone_in, sweep, write_whole
 from checker.model.claim import Claim, Location
+from checker.model.errors import Unusable
 from checker.model.finding import Report
 from checker.model.problem import Problem, number_of
 from checker.prose.plurals import count

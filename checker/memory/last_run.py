@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from checker.cli.cached import begin, keep, place
 from checker.intake.files.source import Unreadable, content
+from checker.memory.cache.folder import begin, keep, place
 from checker.memory.ledger.since import changed, remembered, runs_in
 from checker.model.finding import Report
 

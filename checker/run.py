@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from checker.cli.errors import NOWHERE, Unusable
 from checker.intake.files.load import Loaded, load
 from checker.intake.files.superseded import in_force
 from checker.intake.language.errors import WordingError
 from checker.intake.language.periods import read_period
 from checker.memory.cache.archive import Archive
 from checker.model.claim import Claim
+from checker.model.errors import NOWHERE, Unusable
 from checker.model.problem import Problem, number_of
 from checker.prose.plurals import count
 

@@ -1,0 +1,1 @@
+"""What the claims together allow: for one count with its sums, and for many at once."""
