@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from checker.intake.files.load import Loaded, load
 from checker.intake.files.superseded import in_force
@@ -15,6 +16,12 @@ from checker.model.claim import Claim
 from checker.model.errors import NOWHERE, Unusable
 from checker.model.problem import Problem, number_of
 from checker.prose.plurals import count
+
+if TYPE_CHECKING:
+    from checker.model.bounds import Answer, Count
+    from checker.model.finding import Report
+    from checker.model.vocabulary import Settings, Vocabulary
+    from checker.report.overview.model import Overview
 
 
 def read(paths: Sequence[str], as_of: str | None = None, in_part: bool = False, archive: Archive | None = None) -> Loaded:
@@ -66,3 +73,18 @@ def _last_day(text: str) -> int:
     if period.end is None:
         raise Unusable(f"--as-of {text}: has no last day; write a date such as 2018-12-31")
     return period.end
+
+
+def overview(report: Report, claims: Sequence[Claim], vocabulary: Vocabulary, settings: Settings) -> Overview:
+    """All that a report shows as a whole; see `checker.report.overview`.
+
+    Some programs are solved for the timelines: about as much work as the check itself.
+    """
+    from checker.engine.bounds.counts import ask
+    from checker.engine.rows.measure import Book
+    from checker.report.overview import build
+
+    def allowed(standing: Sequence[Claim], counts: Sequence[Count], most: int) -> Mapping[Count, Answer]:
+        return ask(standing, Book(vocabulary, {claim.id: claim for claim in claims}), settings, counts, most)
+
+    return build.overview(report, claims, vocabulary, allowed)

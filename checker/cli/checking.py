@@ -138,9 +138,7 @@ def _overview(writing: Sequence[outputs.Output], found: Report, claims: Sequence
     """The overview of all findings, if any report wants it."""
     if not any(formats.wants_overview(each.format) for each in writing):
         return None
-    from checker.report.overview.build import overview
-
-    return overview(found, claims, loaded.vocabulary, loaded.settings)
+    return inputs.overview(found, claims, loaded.vocabulary, loaded.settings)
 
 
 def _changes(asked: Asked, found: Report) -> tuple[str, ...]:

@@ -25,7 +25,6 @@ from checker.memory.ledger.write import NEW
 from checker.model.errors import Unusable
 from checker.model.finding import Finding, Judgement, Report
 from checker.report.formats import Context
-from checker.report.overview.build import overview
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +141,7 @@ def _state(ledgers: Ledgers, loaded: Loaded, found: Report, stamp: str) -> State
         show="all",
         publisher=loaded.settings.publisher,
         page=loaded.settings.page,
-        overview=overview(report, ledgers.to_check, loaded.vocabulary, loaded.settings),
+        overview=inputs.overview(report, ledgers.to_check, loaded.vocabulary, loaded.settings),
     )
     return State(report, context, loaded.claims, ledgers.entries, ledgers.standing, stamp)
 

@@ -40,3 +40,21 @@ class Bounds:
     ends: tuple[End, ...]
     aside: tuple[Claim, ...] = ()
     literally: tuple[Claim, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """The count of a scope from `start` (None: the beginning; for a state: no matter) up to `end`."""
+
+    scope: Scope
+    unit: str
+    start: int | None
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What is allowed for a count; where not `tight`, all claims together may allow less, never more."""
+
+    allowed: Interval
+    tight: bool

@@ -36,7 +36,7 @@ KNOWN = ", ".join(names())
 def test_every_format_at_once(claims: Path, run: Run, gives: Gives, monkeypatch: pytest.MonkeyPatch) -> None:
     gives(REPORT)
     seen = Overview((), (), (), (), (), (), (), (), ("All that there is.",))
-    monkeypatch.setattr("checker.report.overview.build.overview", lambda *_: seen)
+    monkeypatch.setattr("checker.run.overview", lambda *_: seen)
     wanted = [f"--report={name}=report of {name}" for name in names()]
     context = Context(version=__version__, root=str(Path.cwd()), overview=seen)
     assert run("claims", *wanted)[:2] == (1, load("text").render(REPORT, context))

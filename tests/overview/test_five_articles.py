@@ -12,8 +12,8 @@ import pytest
 from checker.engine.bounds.count import implied
 from checker.model.claim import Scope
 from checker.model.time import Period
-from checker.report.overview.build import overview
 from checker.report.overview.model import Band, Overview, Timeline
+from checker.run import overview
 from tests.check.recorded import loaded, report
 from tests.overview.told import same_as_kept
 

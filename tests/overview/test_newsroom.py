@@ -10,7 +10,7 @@ from checker.engine.check import check_claims
 from checker.intake.files.load import Loaded, load
 from checker.model.finding import Coverage, Report, Undecided
 from checker.model.numbers import Interval
-from checker.report.overview.build import overview
+from checker.run import overview
 from tests.overview.told import same_as_kept
 
 FILES = {

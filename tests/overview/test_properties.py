@@ -17,9 +17,9 @@ from checker.model.numbers import Interval
 from checker.model.time import Period
 from checker.model.vocabulary import Settings
 from checker.report.overview import pairs, timelines
-from checker.report.overview.build import overview
 from checker.report.overview.model import Band, Overview, Timeline
 from checker.report.overview.timelines import stands
+from checker.run import overview
 from tests.check.test_properties import claims_of, report_of, world
 from tests.overview.told import told
 

@@ -9,7 +9,7 @@ from checker.model.finding import Report
 from checker.model.vocabulary import Settings, Vocabulary
 from checker.report.formats import Context
 from checker.report.formats.html import render
-from checker.report.overview.build import overview
+from checker.run import overview
 from tests.formats.hostile import hostile
 from tests.formats.sample import JUDGED
 

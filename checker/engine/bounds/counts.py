@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
 from checker.engine.cases.known import Known
@@ -12,7 +11,8 @@ from checker.engine.rows.measure import Book, measured
 from checker.engine.rows.row import Row, Terms
 from checker.engine.rows.world import world_of
 from checker.engine.solve.system import Group, System, components, rows_of
-from checker.model.claim import Claim, Scope
+from checker.model.bounds import Answer, Count
+from checker.model.claim import Claim
 from checker.model.numbers import Interval
 from checker.model.time import Period
 from checker.model.vocabulary import Settings
@@ -22,24 +22,6 @@ _WORK = 15 * 10**7
 """How many steps times rows the solver may take for one set of connected claims: about five seconds."""
 _MANY_ROWS = 25_000
 """Of more rows even the first program takes long."""
-
-
-@dataclass(frozen=True, slots=True)
-class Count:
-    """The count of a scope from `start` (None: the beginning; for a state: no matter) up to `end`."""
-
-    scope: Scope
-    unit: str
-    start: int | None
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What is allowed for a count; where not `tight`, all claims together may allow less, never more."""
-
-    allowed: Interval
-    tight: bool
 
 
 def ask(claims: Sequence[Claim], book: Book, settings: Settings, counts: Sequence[Count], most: int) -> Mapping[Count, Answer]:

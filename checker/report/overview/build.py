@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from checker.engine.rows.measure import Book
 from checker.model.claim import Claim
 from checker.model.finding import Report
-from checker.model.vocabulary import Settings, Vocabulary
+from checker.model.vocabulary import Vocabulary
 from checker.report.overview.articles import articles
 from checker.report.overview.axes import axis
 from checker.report.overview.fared import publishers, sources
@@ -15,18 +15,18 @@ from checker.report.overview.model import Overview
 from checker.report.overview.pairs import pairs
 from checker.report.overview.quotes import quotes
 from checker.report.overview.states import states
-from checker.report.overview.timelines import timelines
+from checker.report.overview.timelines import Ask, timelines
 
 
-def overview(report: Report, claims: Sequence[Claim], vocabulary: Vocabulary, settings: Settings) -> Overview:
+def overview(report: Report, claims: Sequence[Claim], vocabulary: Vocabulary, ask: Ask) -> Overview:
     """All that a report shows as a whole.
 
-    `report` is that of the whole check, before findings are left out, and `claims` are all that were checked. Some programs
-    are solved for the timelines: about as much work as the check itself.
+    `report` is that of the whole check, before findings are left out, and `claims` are all that were checked. `ask` tells
+    what they allow for the counts on timelines.
     """
     shown = states(report, claims)
     book = Book(vocabulary, {state.claim.id: state.claim for state in shown})
-    lines, no_lines = timelines(shown, book, settings)
+    lines, no_lines = timelines(shown, book, ask)
     matrix, no_pairs = pairs(shown, report.findings, vocabulary)
     return Overview(
         states=shown,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import MAXYEAR, date
 
-from checker.engine.bounds.counts import Count
+from checker.model.bounds import Count
 from checker.model.claim import Scope
 from checker.model.vocabulary import EventKind
 from checker.report.overview.model import Bar

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from checker.engine.bounds.counts import Answer, Count, ask
 from checker.engine.rows.measure import Book
+from checker.model.bounds import Answer, Count
 from checker.model.claim import Claim
 from checker.model.numbers import Interval
-from checker.model.vocabulary import Settings
 from checker.prose.plurals import count
 from checker.report.overview.bars import Line, bar, is_dated, line
 from checker.report.overview.dates import by_year, to_dates
@@ -20,6 +19,10 @@ MOST_TIMELINES = 60
 """More scopes than this nobody looks through; those with the most claims are shown."""
 MOST_EXACT = 400
 """So many bands are worked out by linear programs; the rest by simple sums only."""
+
+
+Ask = Callable[[Sequence[Claim], Sequence[Count], int], Mapping[Count, Answer]]
+"""What claims that can hold together allow for each of some counts; the number is how many may be worked out exactly."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +36,13 @@ class _Draft:
     by_year: tuple[Count, ...]
 
 
-def timelines(states: Sequence[ClaimState], book: Book, settings: Settings) -> tuple[tuple[Timeline, ...], tuple[str, ...]]:
+def timelines(states: Sequence[ClaimState], book: Book, ask: Ask) -> tuple[tuple[Timeline, ...], tuple[str, ...]]:
     """The timelines by scope and unit, and what was left out."""
     drafts = sorted(_drafts(states, book), key=lambda draft: (-len(draft.bars), draft.line))
     shown, hidden = drafts[:MOST_TIMELINES], len(drafts) - MOST_TIMELINES
     counts = [count for draft in shown for count in (*draft.by_year, *draft.to_dates)]
     standing = [state.claim for state in states if stands(state)]
-    answers = ask(standing, book, settings, list(dict.fromkeys(counts)), MOST_EXACT)
+    answers = ask(standing, list(dict.fromkeys(counts)), MOST_EXACT)
     found = (_timeline(draft, answers, book) for draft in sorted(shown, key=lambda draft: draft.line))
     told = f"timelines of {count(hidden, 'more scope')}, which fewer claims count, are left out"
     return tuple(found), (told,) if hidden > 0 else ()
