@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from checker.intake.files.superseded import in_force
 from checker.intake.language.errors import WordingError
 from checker.intake.language.periods import read_period
 from checker.memory.cache.archive import Archive
+from checker.memory.cache.records import Kept
 from checker.model.claim import Claim
 from checker.model.errors import NOWHERE, Unusable
 from checker.model.problem import Problem, number_of
@@ -35,7 +37,7 @@ def read(paths: Sequence[str], as_of: str | None = None, in_part: bool = False, 
     if "" in paths:
         raise Unusable("an empty path was given; name the folder or files with the claims, for instance: check claims/")
     day = None if as_of is None else _last_day(as_of)
-    loaded = load([Path(path) for path in paths], archive)
+    loaded = load([Path(path) for path in paths], None if archive is None else partial(Kept, archive))
     told = [str(problem) for problem in loaded.problems]
     if told and not (in_part and loaded.usable and loaded.claims):
         what = f"{count(number_of(loaded.problems), 'problem')}; nothing was checked"

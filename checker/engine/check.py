@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import Protocol
 
 from checker.engine.findings.coverage import coverage
 from checker.engine.findings.faults import Faults
@@ -16,7 +17,6 @@ from checker.engine.solve.plain import plainly_holds
 from checker.engine.solve.regions import regions
 from checker.engine.solve.settle import settle
 from checker.engine.solve.system import Group, System, components
-from checker.memory.cache.outcomes import Outcomes
 from checker.model.claim import Claim
 from checker.model.finding import Coverage, Finding, ReadingName, Report, Uncompared, Undecided
 from checker.model.vocabulary import Settings, Vocabulary
@@ -25,6 +25,14 @@ Progress = Callable[[int, int, str], None]
 _SEVERITIES = ("contradiction", "tension", "note")
 _FEW = 2
 """As many groups as one claim makes: most claims that stand alone are seen to hold at a glance."""
+
+
+class RegionStore(Protocol):
+    """Reports on regions of claims that were checked before, for one vocabulary and its settings."""
+
+    def report(self, claims: Sequence[Claim], check: Callable[[], Report]) -> Report:
+        """The report on these claims: as it was kept, else as `check` gives it."""
+        ...
 
 
 @dataclass(frozen=True)
@@ -41,7 +49,7 @@ def check_claims(
     vocabulary: Vocabulary,
     settings: Settings,
     progress: Progress | None = None,
-    known: Outcomes | None = None,
+    known: RegionStore | None = None,
 ) -> Report:
     """All findings about the claims: contradictions of literal readings, tensions of pragmatic ones, and patterns.
 

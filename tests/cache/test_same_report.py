@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -13,6 +14,7 @@ from checker.engine.check import check_claims
 from checker.intake.files.load import load
 from checker.memory.cache.archive import Archive
 from checker.memory.cache.outcomes import Outcomes
+from checker.memory.cache.records import Kept
 from checker.model.finding import Report
 from checker.model.problem import Problem
 from tests.cli.small import FILES
@@ -84,7 +86,7 @@ DAMAGE: tuple[Callable[[bytes], bytes], ...] = (
 
 def told(folder: Path, archive: Archive | None) -> tuple[Report | None, tuple[Problem, ...], object]:
     """All that a check of the folder gives, and the claims themselves with their places."""
-    loaded = load([folder], archive)
+    loaded = load([folder], None if archive is None else partial(Kept, archive))
     outcomes = None if archive is None else Outcomes(archive, loaded.vocabulary, loaded.settings)
     report = check_claims(loaded.claims, loaded.vocabulary, loaded.settings, None, outcomes) if loaded.usable else None
     return report, loaded.problems, (loaded.claims, loaded.articles, loaded.files, loaded.unread)

@@ -16,12 +16,11 @@ from checker.intake.files.problems import Problem, Problems, shown
 from checker.intake.files.resolve import Resolver
 from checker.intake.files.settings import read_settings
 from checker.intake.files.source import MEGABYTE, Unreadable
+from checker.intake.files.store import OpenRecords, RecordStore
 from checker.intake.files.superseded import in_force, withdrawn
 from checker.intake.files.table import TABLES
 from checker.intake.files.tree import Mapping, Node, parse_yaml
 from checker.intake.files.vocabulary import read_vocabulary
-from checker.memory.cache.archive import Archive
-from checker.memory.cache.records import Kept
 from checker.model.claim import Article, Claim, Location
 from checker.model.vocabulary import Settings, Vocabulary
 
@@ -47,10 +46,10 @@ class Loaded:
     usable: bool = True
 
 
-def load(paths: Sequence[Path], archive: Archive | None = None) -> Loaded:
+def load(paths: Sequence[Path], stored: OpenRecords | None = None) -> Loaded:
     """Everything in the files and folders given. Never raises for what is in them: see `Loaded.problems`.
 
-    What the archive has of files that did not change is not read again.
+    What the store has of files that did not change is not read again.
     """
     problems = Problems()
     files = claim_files(paths, problems)
@@ -58,7 +57,7 @@ def load(paths: Sequence[Path], archive: Archive | None = None) -> Loaded:
     words, set_by = (companion(name, paths, files, problems) for name in (VOCABULARY, SETTINGS))
     desk, settings = _desk(words, set_by, problems)
     usable = len(problems) == before
-    kept = Kept(archive, desk.vocabulary, settings) if archive is not None and usable else None
+    kept = stored(desk.vocabulary, settings) if stored is not None and usable else None
     rows = _by_id([row for file in _one_a_stem(files, problems) for row in _rows_of(file, desk, kept)], problems)
     claims = _claims(rows, problems)
     return Loaded(
@@ -109,7 +108,7 @@ def _tree(file: File, most: int, problems: Problems) -> Node | None:
     return root
 
 
-def _rows_of(file: File, desk: Desk, kept: Kept | None) -> tuple[Row, ...]:
+def _rows_of(file: File, desk: Desk, kept: RecordStore | None) -> tuple[Row, ...]:
     """The rows of a file with the claims in them, as they were kept if nothing has changed."""
     mark = source.fingerprint(file.path) if kept is not None else b""
     key = kept.key(file.name, mark) if kept is not None else ""
