@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 
-from checker.engine.laws.value import NAME as ONE_COUNT
 from checker.engine.rows.measure import Book, counted_in, measured, of_claim
-from checker.engine.rows.row import ONE, Row, Terms, added, scaled, within
+from checker.engine.rows.row import ONE, Row, added, ratio, scaled, within
 from checker.model.claim import Change, Claim
 from checker.model.finding import ReadingName
 from checker.model.numbers import Interval
@@ -44,19 +42,10 @@ def rows_of(claim: Claim, reading: ReadingName, book: Book) -> Iterator[Row]:
         lower, higher = (old, new) if claim.form.rises else (new, old)
         # Counts are whole: a rise is one of at least one.
         yield Row(added(lower, scaled(higher, -ONE)), -ONE, NAME, claim.id)
-    if claim.reading is not None:
+    # The level itself is a count like any other.
+    if claim.reading is not None and claim.form.measure != "level":
         interval: Interval = getattr(claim.reading, reading)
-        if claim.form.measure == "level":
-            yield from within(new, interval, ONE_COUNT, claim.id)
-        elif claim.form.measure == "difference":
+        if claim.form.measure == "difference":
             yield from within(added(new, scaled(old, -ONE)), interval, NAME, claim.id)
         else:
             yield from ratio(new, old, interval, NAME, claim.id)
-
-
-def ratio(part: Terms, whole: Terms, interval: Interval, law: str, claim: str) -> Iterator[Row]:
-    """The rows of lo · whole <= part <= hi · whole."""
-    if interval.hi is not None:
-        yield Row(added(part, scaled(whole, -interval.hi)), Fraction(0), law, claim)
-    if interval.lo is not None:
-        yield Row(added(scaled(whole, interval.lo), scaled(part, -ONE)), Fraction(0), law, claim)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.engine.laws.change import ratio
 from checker.engine.rows.measure import Book, of_claim
-from checker.engine.rows.row import Row
+from checker.engine.rows.row import Row, ratio
 from checker.intake.language.prices import currencies_of
 from checker.model.claim import Claim, Value
 from checker.model.finding import ReadingName

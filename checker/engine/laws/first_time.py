@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.engine.laws.value import NAME as ONE_COUNT
 from checker.engine.rows.compared import compared
 from checker.engine.rows.measure import Book, of_claim
 from checker.engine.rows.row import Row, within
@@ -32,6 +31,5 @@ BREAKS = """
 def rows_of(claim: Claim, reading: ReadingName, book: Book) -> Iterator[Row]:
     if not isinstance(claim.form, First) or claim.reading is None:
         return
-    yield from within(of_claim(claim, book.vocabulary), getattr(claim.reading, reading), ONE_COUNT, claim.id)
     for unit in compared(claim.form.between, claim.form.unit, book):
         yield from within(of_claim(claim, book.vocabulary, unit), claim.form.otherwise, NAME, claim.id)

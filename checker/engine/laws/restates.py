@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.engine.rows.measure import Book, counted_in, of_claim
+from checker.engine.rows.measure import Book, of_claim, restated
 from checker.engine.rows.row import Row, within
-from checker.model.claim import Claim, Value
+from checker.model.claim import Claim
 from checker.model.finding import ReadingName
 
 NAME = "same-quantity"
@@ -24,14 +24,6 @@ BREAKS = """
 - {id: kilometres, value: about 100 km, scope: missile range}
 - {id: miles, value: 162 miles, scope: missile range, restates: kilometres}
 """
-
-
-def restated(claim: Claim, book: Book) -> Claim | None:
-    """The claim that this one restates, if the two have a common measure."""
-    other = book.claims.get(claim.restates)
-    if other is None or not isinstance(claim.form, Value):
-        return None
-    return other if counted_in(claim, book.vocabulary) == counted_in(other, book.vocabulary) else None
 
 
 def rows_of(claim: Claim, reading: ReadingName, book: Book) -> Iterator[Row]:

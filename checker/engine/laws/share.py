@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.engine.laws.change import ratio
 from checker.engine.rows.measure import Book, counted_in, measured, of_claim
-from checker.engine.rows.row import Row
+from checker.engine.rows.row import Row, ratio
 from checker.model.claim import Claim, Share
 from checker.model.finding import ReadingName
 

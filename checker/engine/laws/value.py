@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.engine.laws.restates import restated
-from checker.engine.rows.measure import Book, of_claim
+from checker.engine.rows.measure import Book, of_claim, restated
 from checker.engine.rows.row import Row, within
-from checker.model.claim import Claim, Value
+from checker.model.claim import Change, Claim, First, Value
 from checker.model.finding import ReadingName
 
 NAME = "one-count"
@@ -30,5 +29,13 @@ BREAKS = """
 
 
 def rows_of(claim: Claim, reading: ReadingName, book: Book) -> Iterator[Row]:
-    if isinstance(claim.form, Value) and claim.reading is not None and restated(claim, book) is None:
+    """What a claim says of its own count: also one that names a first time, or what a count rose or fell to."""
+    if claim.reading is not None and _counts(claim, book):
         yield from within(of_claim(claim, book.vocabulary), getattr(claim.reading, reading), NAME, claim.id)
+
+
+def _counts(claim: Claim, book: Book) -> bool:
+    form = claim.form
+    if isinstance(form, Value):
+        return restated(claim, book) is None
+    return isinstance(form, First) or (isinstance(form, Change) and form.measure == "level")

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from checker.engine.rows.row import ONE, Quantity, Terms
-from checker.model.claim import Claim, Scope
+from checker.model.claim import Claim, Scope, Value
 from checker.model.time import Period
 from checker.model.vocabulary import Vocabulary
 
@@ -50,3 +50,11 @@ def counted_in(claim: Claim, vocabulary: Vocabulary) -> str:
 def of_claim(claim: Claim, vocabulary: Vocabulary, period: Period | None = None) -> Terms:
     """What the claim's scope measures in its own or another period."""
     return measured(vocabulary, claim.scope, counted_in(claim, vocabulary), period or claim.period, claim.id)
+
+
+def restated(claim: Claim, book: Book) -> Claim | None:
+    """The claim that this one restates, if the two have a common measure."""
+    other = book.claims.get(claim.restates)
+    if other is None or not isinstance(claim.form, Value):
+        return None
+    return other if counted_in(claim, book.vocabulary) == counted_in(other, book.vocabulary) else None

@@ -61,3 +61,11 @@ def within(terms: Terms, interval: Interval, law: str, claim: str = "") -> Itera
         yield Row(terms, interval.hi, law, claim)
     if interval.lo is not None:
         yield Row(scaled(terms, -ONE), -interval.lo, law, claim)
+
+
+def ratio(part: Terms, whole: Terms, interval: Interval, law: str, claim: str) -> Iterator[Row]:
+    """The rows of lo · whole <= part <= hi · whole."""
+    if interval.hi is not None:
+        yield Row(added(part, scaled(whole, -interval.hi)), ZERO, law, claim)
+    if interval.lo is not None:
+        yield Row(added(scaled(whole, interval.lo), scaled(part, -ONE)), ZERO, law, claim)
