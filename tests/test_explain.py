@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from checker.engine.examples import check_example, run_example
-from checker.engine.slips import slips
+from checker.engine.findings.catalogue import slips
 from checker.report.explain import Topic, slip_topics, told_of, topics
 from tests.formats.sample import BROKEN, SATURATED, STALE, step
 

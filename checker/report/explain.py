@@ -6,11 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
+from checker.engine.findings.catalogue import patterns, slips
 from checker.engine.findings.kinds import KINDS
-from checker.engine.laws import claim_rows, laws
-from checker.engine.patterns import patterns
 from checker.engine.rows.measure import Book
-from checker.engine.slips import slips
+from checker.engine.rules import claim_rows, laws
 from checker.model.finding import Finding
 from checker.model.vocabulary import Vocabulary
 

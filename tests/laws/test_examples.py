@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from checker.engine.examples import check_example
-from checker.engine.laws import laws
-from checker.engine.patterns import patterns
+from checker.engine.findings.catalogue import patterns
+from checker.engine.rules import laws
 from checker.report.explain import Topic, topics
 
 TOPICS = topics()

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker.engine.check import check_claims
-from checker.engine.patterns import patterns
+from checker.engine.findings.catalogue import patterns
 from checker.model.vocabulary import Settings
 from tests.worlds.claims import official, true_claims
 from tests.worlds.truth import truth

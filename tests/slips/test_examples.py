@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from checker.engine.cases.slip import SlipKind
 from checker.engine.examples import check_example
-from checker.engine.slips import SlipKind, slips
+from checker.engine.findings.catalogue import slips
 
 each_slip = pytest.mark.parametrize("slip", slips().values(), ids=slips())
 

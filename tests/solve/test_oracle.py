@@ -12,9 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker.engine.cases.oracle import Oracle, WhatIf
-from checker.engine.laws import claim_rows, law_rows
 from checker.engine.rows.measure import Book, of_claim
 from checker.engine.rows.world import world_of
+from checker.engine.rules import claim_rows, law_rows
 from checker.engine.solve.implied import Implied
 from checker.model.claim import Change, Claim, Scope, Value
 from checker.model.numbers import Interval

@@ -9,10 +9,10 @@ from fractions import Fraction
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker.engine.laws import claim_rows, law_rows
 from checker.engine.rows.measure import Book
 from checker.engine.rows.row import Row
 from checker.engine.rows.world import world_of
+from checker.engine.rules import claim_rows, law_rows
 from checker.engine.solve.large import first_conflict
 from checker.model.claim import Claim
 from tests.solve.systems import set_aside

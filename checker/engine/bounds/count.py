@@ -7,11 +7,11 @@ from dataclasses import replace
 from fractions import Fraction
 
 from checker.engine.check import sift
-from checker.engine.laws import claim_rows, law_rows
 from checker.engine.rows.measure import Book, measured
 from checker.engine.rows.row import Row, Terms
 from checker.engine.rows.telling import pieces
 from checker.engine.rows.world import world_of
+from checker.engine.rules import claim_rows, law_rows
 from checker.engine.solve.groups import content, literal_system, pragmatic_system
 from checker.engine.solve.implied import Extreme, Implied
 from checker.engine.solve.prove import steps

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 
 from checker.engine.cases.known import Known
-from checker.engine.laws import claim_rows, law_rows
 from checker.engine.rows.measure import Book, measured
 from checker.engine.rows.row import Row, Terms
 from checker.engine.rows.world import world_of
+from checker.engine.rules import claim_rows, law_rows
 from checker.engine.solve.system import Group, System, components, rows_of
 from checker.model.bounds import Answer, Count
 from checker.model.claim import Claim

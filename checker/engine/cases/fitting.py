@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
+from checker.engine.cases.case import Case
 from checker.engine.cases.measuring import ONE, Fit, Measured, measure, meet, width, within
 from checker.engine.cases.oracle import WhatIf
-from checker.engine.patterns import Case
 from checker.model.claim import Value
 from checker.model.numbers import Interval
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from checker.engine.patterns import Case
+from checker.engine.cases.case import Case
 from checker.engine.rows.measure import counted_in
 from checker.model.calendar import count_units, units_inside
 from checker.model.claim import Average, Change, Claim, Each, Record, Scope, Share, Value

@@ -9,10 +9,10 @@ from fractions import Fraction
 from functools import cached_property
 
 from checker.engine.cases.spans import Spans
-from checker.engine.laws import claim_rows, law_rows
 from checker.engine.rows.measure import Book, of_claim
 from checker.engine.rows.row import Row, Terms
 from checker.engine.rows.world import world_of
+from checker.engine.rules import claim_rows, law_rows
 from checker.engine.solve.contract import contracted
 from checker.engine.solve.implied import Extreme, Implied
 from checker.engine.solve.program import Undecided

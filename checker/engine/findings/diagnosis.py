@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from checker.engine.cases.case import Case
 from checker.engine.cases.fitting import MOST, best_fit
 from checker.engine.cases.oracle import Oracle, WhatIf
+from checker.engine.findings.catalogue import slips
 from checker.engine.findings.swapped import swapped
-from checker.engine.patterns import Case, hedge_lost, revised_figure
-from checker.engine.slips import misplaced_figure, slips
+from checker.engine.patterns import hedge_lost, revised_figure
+from checker.engine.slips import misplaced_figure
 from checker.model.calendar import is_dated
 from checker.model.claim import Change, Claim
 from checker.model.finding import Finding, Slip

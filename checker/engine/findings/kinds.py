@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from checker.engine.laws import laws
+from checker.engine.rules import laws
 from checker.engine.solve.system import Certificate
 from checker.model.claim import Claim
 from checker.model.finding import Proof, ReadingName

@@ -7,11 +7,13 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import partial
 
+from checker.engine.cases.case import Case
 from checker.engine.cases.oracle import Oracle, WhatIf
+from checker.engine.cases.pattern import Allows, Pattern, Remark
+from checker.engine.findings.catalogue import patterns
 from checker.engine.findings.diagnosis import diagnosis, likely
 from checker.engine.findings.faults import Faults
 from checker.engine.findings.refute import fingerprint
-from checker.engine.patterns import Allows, Case, Pattern, Remark, patterns
 from checker.engine.rows.measure import Book
 from checker.engine.rows.origins import same_count
 from checker.model.claim import Claim, Value

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from checker.engine.cases.hedges import lost
 from checker.engine.patterns import hedge_lost, revised_figure
 from checker.engine.rows.measure import Book
 from checker.engine.rows.origins import origin, published_later, revises
@@ -77,6 +78,6 @@ def _explained(finding: Finding, book: Book, settings: Settings) -> tuple[str, s
         pairs = [(first, second) for first in one for second in other]
         if pairs and all(revises(later, earlier, book.vocabulary, settings.revised) for later, earlier in pairs):
             return revised_figure.KIND, revised_figure.why(one[0])
-        if hedge_lost.lost(one, other, book.vocabulary):
+        if lost(one, other, book.vocabulary):
             return hedge_lost.KIND, hedge_lost.why(min(one, key=lambda claim: claim.article.published.end or 0))
     return None

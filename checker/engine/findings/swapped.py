@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from checker.engine.patterns import Case
+from checker.engine.cases.case import Case
 from checker.engine.rows.measure import Book
 from checker.engine.slips import swapped_parts
 from checker.engine.solve.groups import literal_system

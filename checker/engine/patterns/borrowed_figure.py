@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from checker.engine.cases.case import Case
 from checker.engine.cases.known import Known
 from checker.engine.cases.oracle import WhatIf
-from checker.engine.patterns import Allows, Case, Remark
+from checker.engine.cases.pattern import Allows, Remark
 from checker.model.calendar import unit_of
 from checker.model.claim import Claim
 from checker.model.time import Period

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
+from checker.engine.cases.case import Case
 from checker.engine.cases.oracle import WhatIf
-from checker.engine.patterns import Allows, Case, Remark
-from checker.model.claim import Claim, Scope, Value
+from checker.engine.cases.pattern import Allows, Remark
+from checker.engine.cases.stations import elsewhere
+from checker.model.claim import Claim
 from checker.model.finding import Slip
 from checker.model.numbers import Interval
-from checker.model.time import Period
 from checker.prose.numbers import show_interval
 from checker.prose.periods import show_period
 from checker.prose.scopes import show_scope
@@ -44,17 +44,6 @@ def questions(case: Case) -> Iterator[WhatIf]:
             allowed = case.known.allowed(other.scope, other.unit, other.period)
             if _repeats(claim, other, allowed, case) or _far_more(claim, allowed, case):
                 yield question
-
-
-def elsewhere(claim: Claim, case: Case) -> Iterator[WhatIf]:
-    """A single count read as each confusable event that others speak of; the text names that event."""
-    concept = case.vocabulary.concept("event", claim.scope.event)
-    if isinstance(claim.form, Value) and claim.reading and claim.reading.number:
-        for event in concept.confusable if concept else ():
-            for scope in _same_but(claim.scope, event, case):
-                period = _period(case, claim, scope)
-                if period is not None:
-                    yield WhatIf(claim, replace(claim, scope=scope, period=period), event)
 
 
 def judge(question: WhatIf, allowed: Allows, case: Case) -> Remark | None:
@@ -110,24 +99,3 @@ def _comes_after(case: Case, event: str, earlier: str) -> bool:
 def _alone(claim: Claim, case: Case) -> bool:
     """Whether nobody else speaks of the claim's scope."""
     return all(other.id == claim.id for other in case.by_scope.get(claim.scope, ()))
-
-
-def _same_but(scope: Scope, event: str, case: Case) -> Iterator[Scope]:
-    """The scopes that are spoken of and differ from this one by the event, perhaps by a place that this one leaves open."""
-    for other in sorted(case.by_scope):
-        same = other.event == event and other.who == scope.who and other.route == scope.route
-        if same and (other.where == scope.where or not scope.where or not other.where):
-            yield other
-
-
-def _period(case: Case, claim: Claim, scope: Scope) -> Period | None:
-    """The period to which the claim would refer as a flow or a state; None where it cannot."""
-    kind, other = case.vocabulary.kind(claim.scope), case.vocabulary.kind(scope)
-    end = claim.period.end
-    if kind == other:
-        return claim.period
-    if end is None or "fact" in (kind, other):
-        return None
-    if kind == "state":
-        return Period(None, end, f"../{claim.period.text}")
-    return Period(end - 1, end, claim.period.text) if claim.period.start is None else None

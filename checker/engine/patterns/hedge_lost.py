@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from checker.engine.cases.case import Case
+from checker.engine.cases.hedges import BOUNDS, FLAT, hedge, lost
 from checker.engine.cases.oracle import WhatIf
-from checker.engine.patterns import Allows, Case, Remark
-from checker.engine.rows.origins import counted_days, origin, published_later, same_count
+from checker.engine.cases.pattern import Allows, Remark
+from checker.engine.rows.origins import counted_days, origin
 from checker.model.claim import Claim, Value
-from checker.model.vocabulary import Vocabulary
 from checker.prose.scopes import show_scope
 
 KIND = "hedge-lost"
@@ -17,10 +18,6 @@ SAYS = "A later article states flatly what the earlier ones only bounded: “up 
 WHY = "A bound says that the number may be anything on one side of it; without the hedge it becomes a count that nobody made."
 DO = "Put the hedge of the first report back, or find a source that counted."
 SEVERITY = "note"
-BOUNDS = ("over", "at least", "up to", "fewer than", "nearly")
-"""Rows of the readings table that set a bound."""
-FLAT = ("exact", "rounded", "measure")
-"""Rows of the readings table that state a number without a hedge."""
 
 HOLDS = """
 - {value: "up to 1,400", scope: soldiers arrived, period: 2014, source: officials, published: 2015-06-15}
@@ -59,20 +56,6 @@ def judge(question: WhatIf, allowed: Allows, case: Case) -> Remark | None:
     return Remark(message, beside=(bound,))
 
 
-def lost(bounds: Sequence[Claim], flats: Sequence[Claim], vocabulary: Vocabulary) -> bool:
-    """Whether claims state flatly the figure that others, by the same account and one of them earlier, gave as a bound."""
-    pairs = [(bound, flat) for bound in bounds for flat in flats]
-    earlier = any(all(published_later(flat, bound) for flat in flats) for bound in bounds)
-    return bool(pairs) and earlier and all(_of_one_figure(bound, flat, vocabulary) for bound, flat in pairs)
-
-
-def _of_one_figure(bound: Claim, flat: Claim, vocabulary: Vocabulary) -> bool:
-    if _hedge(bound) not in BOUNDS or _hedge(flat) not in FLAT:
-        return False
-    one, other = (claim.reading.number if claim.reading else None for claim in (bound, flat))
-    return one == other and same_count(bound, flat, vocabulary) and _passed_on(bound, flat, vocabulary)
-
-
 def why(bound: Claim) -> str:
     """Why a bound and the bare figure that was made of it are a tension; for the finding that their proof makes."""
     return f"{bound.article.publisher} gave the figure as a bound, and its hedge was lost on the way. So this is a tension."
@@ -92,28 +75,18 @@ def _same_figure(case: Case) -> Iterator[Sequence[Claim]]:
 
 def _chain(claims: Sequence[Claim], case: Case) -> Chain | None:
     """The first flat claim, if it was published after a bound by the same account."""
-    flat = next((claim for claim in claims if _hedge(claim) in FLAT), None)
+    flat = next((claim for claim in claims if hedge(claim) in FLAT), None)
     if flat is None:
         return None
     bound = next((claim for claim in claims if lost((claim,), (flat,), case.vocabulary)), None)
     return None if bound is None else Chain(bound, flat)
 
 
-def _hedge(claim: Claim) -> str:
-    return claim.reading.hedge if claim.reading else ""
-
-
-def _passed_on(bound: Claim, flat: Claim, vocabulary: Vocabulary) -> bool:
-    """Whether both have the figure from one origin, or the one from the other's publisher."""
-    same = origin(bound, vocabulary) == origin(flat, vocabulary)
-    return same or bound.article.publisher in (flat.source, flat.via)
-
-
 def _vouched(chain: Chain, case: Case) -> bool:
     """Whether some other claim that is no mere bound speaks of the same count: then the bare figure may be its."""
     days = counted_days(chain.flat, case.vocabulary)
     return any(
-        other.id != chain.flat.id and _hedge(other) not in BOUNDS and counted_days(other, case.vocabulary) == days
+        other.id != chain.flat.id and hedge(other) not in BOUNDS and counted_days(other, case.vocabulary) == days
         for other in case.by_scope.get(chain.flat.scope, ())
         if isinstance(other.form, Value) and other.unit == chain.flat.unit and not _echoes(other, chain, case)
     )

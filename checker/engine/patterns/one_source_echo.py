@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 
+from checker.engine.cases.case import Case
 from checker.engine.cases.oracle import WhatIf
-from checker.engine.patterns import Allows, Case, Remark
+from checker.engine.cases.pattern import Allows, Remark
 from checker.engine.rows.origins import counted_days, origin
 from checker.model.claim import Claim, Value
 

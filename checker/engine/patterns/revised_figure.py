@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checker.engine.cases.case import Case
 from checker.engine.cases.oracle import WhatIf
-from checker.engine.patterns import Allows, Case, Remark
+from checker.engine.cases.pattern import Allows, Remark
 from checker.model.claim import Claim
 
 KIND = "revised-figure"

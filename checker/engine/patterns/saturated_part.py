@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
+from checker.engine.cases.case import Case
 from checker.engine.cases.oracle import WhatIf
-from checker.engine.patterns import Allows, Case, Remark
+from checker.engine.cases.pattern import Allows, Remark
 from checker.model.claim import Claim, Scope, Value
 from checker.model.finding import Slip
 from checker.model.time import Period

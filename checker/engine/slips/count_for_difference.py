@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from checker.engine.cases.case import Case
 from checker.engine.cases.oracle import WhatIf
 from checker.engine.cases.periods import just_before, moved
-from checker.engine.patterns import Case
+from checker.engine.cases.signs import turned
 from checker.model.claim import Change, Claim, Value
-from checker.model.numbers import Interval, Reading
 from checker.model.time import Period
 from checker.prose.periods import show_period
 
@@ -52,13 +52,3 @@ def _as_difference(claim: Claim, base: Period, rises: bool) -> WhatIf:
     assert claim.reading is not None
     meant = replace(claim, form=Change(base, "difference", rises), reading=claim.reading if rises else turned(claim.reading))
     return WhatIf(claim, meant, f"fits if it is read as so many {'more' if rises else 'fewer'} than in {show_period(base)}")
-
-
-def turned(reading: Reading) -> Reading:
-    """The reading with the other sign."""
-
-    def minus(interval: Interval) -> Interval:
-        lo, hi = interval.lo, interval.hi
-        return Interval(None if hi is None else -hi, None if lo is None else -lo)
-
-    return replace(reading, literal=minus(reading.literal), pragmatic=minus(reading.pragmatic))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from checker.engine.cases.case import Case
 from checker.engine.cases.oracle import WhatIf
-from checker.engine.patterns import Case
 from checker.model.claim import Change, Claim
 from checker.model.numbers import Interval
 

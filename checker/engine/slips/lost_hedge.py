@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from checker.engine.cases.case import Case
+from checker.engine.cases.hedges import lost
 from checker.engine.cases.oracle import WhatIf
-from checker.engine.patterns import Case
-from checker.engine.patterns.hedge_lost import lost
 from checker.model.claim import Claim, Value
 
 NAME = "lost-hedge"

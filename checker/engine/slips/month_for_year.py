@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
+from checker.engine.cases.case import Case
 from checker.engine.cases.oracle import WhatIf
 from checker.engine.cases.periods import as_period
-from checker.engine.patterns import Case
 from checker.model.calendar import after, unit_of, unit_start, units_inside
 from checker.model.claim import Average, Claim, Each, Value
 from checker.model.time import Period, TimeUnit

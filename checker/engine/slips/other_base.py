@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from checker.engine.cases.case import Case
 from checker.engine.cases.oracle import WhatIf
 from checker.engine.cases.periods import just_before, moved
-from checker.engine.patterns import Case
 from checker.model.calendar import after, unit_start
 from checker.model.claim import Change, Claim
 from checker.model.time import Period

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from checker.engine.cases.case import Case
 from checker.engine.cases.oracle import WhatIf
-from checker.engine.patterns import Case
-from checker.engine.patterns.confusable_scope import elsewhere
+from checker.engine.cases.stations import elsewhere
 from checker.model.claim import Claim
 
 NAME = "other-event"

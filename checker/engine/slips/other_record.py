@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checker.engine.cases.case import Case
 from checker.engine.cases.oracle import WhatIf
 from checker.engine.cases.periods import as_period
-from checker.engine.patterns import Case
 from checker.engine.rows.measure import counted_in
 from checker.model.calendar import units_inside
 from checker.model.claim import Claim, Record

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
+from checker.engine.cases.case import Case
 from checker.engine.cases.oracle import WhatIf
-from checker.engine.patterns import Case
 from checker.model.claim import Average, Claim, Each, Value
 from checker.model.numbers import Interval, Reading
 from checker.prose.numbers import show_number

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
+from checker.engine.cases.case import Case
 from checker.engine.cases.oracle import WhatIf
-from checker.engine.patterns import Case
-from checker.engine.slips.count_for_difference import turned
+from checker.engine.cases.signs import turned
 from checker.model.claim import Change, Claim
 from checker.model.numbers import Interval
 

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
-from checker.engine.laws import claim_rows, law_rows
 from checker.engine.rows.measure import Book
 from checker.engine.rows.row import Row
 from checker.engine.rows.world import world_of
+from checker.engine.rules import claim_rows, law_rows
 from checker.engine.solve.prices import prices
 from checker.engine.solve.system import Group, System
 from checker.model.claim import Claim

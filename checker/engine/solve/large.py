@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from time import monotonic
 
-from checker.engine.laws import claim_rows
 from checker.engine.rows.measure import Book
 from checker.engine.rows.row import ONE
+from checker.engine.rules import claim_rows
 from checker.engine.solve.contract import Laws
 from checker.engine.solve.farkas import Farkas, Undecided, feasible
 from checker.engine.solve.glance import Glance

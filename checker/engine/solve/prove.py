@@ -6,9 +6,10 @@ from collections.abc import Collection, Mapping, Sequence
 from fractions import Fraction
 from typing import Literal, cast
 
-from checker.engine.laws import WorldLaw, laws
+from checker.engine.rows.law import WorldLaw
 from checker.engine.rows.row import Row, added, scaled
 from checker.engine.rows.telling import Piece, compare, in_full, name, named_apart, pieces, unit_of
+from checker.engine.rules import laws
 from checker.engine.solve.merge import merged
 from checker.engine.solve.system import Certificate
 from checker.model.claim import Claim, Scope

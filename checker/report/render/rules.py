@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import groupby
 
+from checker.engine.findings.catalogue import patterns
 from checker.engine.findings.kinds import STALE
-from checker.engine.patterns import patterns
 from checker.model.finding import Severity
 from checker.report.explain import Topic, topics
 

@@ -1,0 +1,52 @@
+"""The case that patterns and slips look at: the claims that stand, and what is known of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+from functools import cached_property
+
+from checker.engine.cases.known import Known
+from checker.model.claim import Claim, Scope, Value
+from checker.model.finding import Finding
+from checker.model.vocabulary import Settings, Vocabulary
+
+
+@dataclass(frozen=True)
+class Case:
+    """The claims that stand, those of them that are in question, and what is known of words and settings.
+
+    `findings` are those that the check has made so far; `recorded` are all claims by id, also those that assert nothing.
+    """
+
+    claims: Sequence[Claim]
+    doubted: Sequence[Claim]
+    vocabulary: Vocabulary
+    settings: Settings
+    findings: Sequence[Finding] = ()
+    recorded: Mapping[str, Claim] = field(default_factory=dict)
+
+    @cached_property
+    def known(self) -> Known:
+        """What exact claims settle by themselves."""
+        return Known(self.claims, self.vocabulary)
+
+    @cached_property
+    def by_scope(self) -> Mapping[Scope, Sequence[Claim]]:
+        """The claims that stand, by what they count."""
+        found: dict[Scope, list[Claim]] = {}
+        for claim in self.claims:
+            found.setdefault(claim.scope, []).append(claim)
+        return found
+
+    @cached_property
+    def exactly(self) -> Mapping[tuple[Fraction, str], Sequence[Claim]]:
+        """The claims that stand and give an exact count, by the number and its unit."""
+        found: dict[tuple[Fraction, str], list[Claim]] = {}
+        for claim in self.claims:
+            if isinstance(claim.form, Value) and claim.reading is not None and not claim.restates:
+                number = claim.reading.literal.lo
+                if number is not None and number == claim.reading.literal.hi:
+                    found.setdefault((number, claim.unit), []).append(claim)
+        return found

@@ -1,0 +1,62 @@
+"""Patterns: what looks like a slip though nothing refutes it. One file each, in the folder of patterns.
+
+A pattern module defines KIND, SAYS, WHY (why it matters), DO (what an editor does about it), SEVERITY, `questions(case)`, the
+readings of claims it wants to look at, and `judge(question, allowed, case)`: what to remark, given what the other claims allow
+for that reading, or None; HOLDS and BREAKS are claims without and with such a remark.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Protocol
+
+from checker.engine.cases.case import Case
+from checker.engine.cases.oracle import WhatIf
+from checker.model.claim import Claim
+from checker.model.finding import Severity, Slip
+from checker.model.numbers import Interval
+
+
+class Allows(Protocol):
+    """What the other claims allow for a reading; None is an end without a bound."""
+
+    @property
+    def lo(self) -> Fraction | None: ...
+
+    @property
+    def hi(self) -> Fraction | None: ...
+
+    @property
+    def interval(self) -> Interval: ...
+
+
+@dataclass(frozen=True)
+class Remark:
+    """What a pattern has to say of a claim; `beside` are other claims that it is about.
+
+    `severity` and `why_tension` where they differ from those of the pattern.
+    """
+
+    message: str
+    diagnosis: tuple[Slip, ...] = ()
+    beside: tuple[Claim, ...] = ()
+    severity: Severity | None = None
+    why_tension: str = ""
+
+
+class Pattern(Protocol):
+    """What a pattern module offers."""
+
+    KIND: str
+    SAYS: str
+    WHY: str
+    DO: str
+    SEVERITY: Severity
+    HOLDS: str
+    BREAKS: str
+
+    def questions(self, case: Case) -> Iterator[WhatIf]: ...
+
+    def judge(self, question: WhatIf, allowed: Allows, case: Case) -> Remark | None: ...

@@ -1,0 +1,29 @@
+"""Single slips of the pen that may explain a refuted claim. One file each, in the folder of slips.
+
+A slip module defines NAME, SAYS, WHY (how it comes about), DO (what an editor does about it), `readings(claim, case)`: the claim
+as it may have been meant, each with a sentence for the editor; HOLDS and BREAKS, claims that agree and claims of which one
+is refuted and explained by the slip. Which readings explain the claim is judged in one place: `fitting`. MOST, if defined, is how
+likely by chance the slip may fit: more than usual where there is but one thing that may have been meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Protocol
+
+from checker.engine.cases.case import Case
+from checker.engine.cases.oracle import WhatIf
+from checker.model.claim import Claim
+
+
+class SlipKind(Protocol):
+    """What a slip module offers."""
+
+    NAME: str
+    SAYS: str
+    WHY: str
+    DO: str
+    HOLDS: str
+    BREAKS: str
+
+    def readings(self, claim: Claim, case: Case) -> Iterator[WhatIf]: ...
