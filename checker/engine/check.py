@@ -12,6 +12,7 @@ from checker.engine.findings.faults import Faults
 from checker.engine.findings.refute import finding_of
 from checker.engine.findings.remarks import remark
 from checker.engine.rows.measure import Book
+from checker.engine.rules import laws
 from checker.engine.solve.groups import content, literal_system, pragmatic_system
 from checker.engine.solve.plain import plainly_holds
 from checker.engine.solve.regions import regions
@@ -77,12 +78,13 @@ def _region(claims: Sequence[Claim], vocabulary: Vocabulary, settings: Settings,
     """The report on claims that may bear on one another."""
     book = Book(vocabulary, {claim.id: claim for claim in claims})
     ordered = sorted((claim for claim in claims if claim.asserts), key=content)
-    system = literal_system(ordered, book, settings.revised)
+    system = literal_system(ordered, book, laws(), settings.revised)
     parts = components(system)
     literal = sift(parts, book, "literal", settings, tell)
     out = literal.suspects | {claim.id for unknown in literal.undecided for claim in unknown.claims}
     rest = [claim for claim in ordered if claim.id not in out]
-    pragmatic = sift(components(pragmatic_system(rest, book, system.hard, settings.revised)), book, "pragmatic", settings, tell)
+    rests = components(pragmatic_system(rest, book, laws(), system.hard, settings.revised))
+    pragmatic = sift(rests, book, "pragmatic", settings, tell)
     faults = Faults()
     remarks = remark([*literal.findings, *pragmatic.findings], rest, pragmatic.suspects, book, settings, faults)
     undecided = (*literal.undecided, *pragmatic.undecided)

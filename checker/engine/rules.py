@@ -8,7 +8,7 @@ from importlib import import_module
 from pkgutil import iter_modules
 from typing import cast
 
-from checker.engine.rows.law import FormLaw, Law, WorldLaw
+from checker.engine.rows.law import Law, Laws
 from checker.engine.rows.measure import Book
 from checker.engine.rows.row import Row
 from checker.engine.rows.world import World
@@ -24,26 +24,16 @@ def rules_in(folder: str, name: str) -> Mapping[str, object]:
 
 
 @cache
-def laws() -> Mapping[str, Law]:
-    """All laws by name, in the order of their names."""
-    return cast("Mapping[str, Law]", rules_in("laws", "NAME"))
-
-
-@cache
-def form_laws() -> tuple[FormLaw, ...]:
-    """The laws that claims assert."""
-    return tuple(cast("FormLaw", law) for law in laws().values() if hasattr(law, "rows_of"))
+def laws() -> Laws:
+    """All laws, in the order of their names."""
+    return Laws(cast("Mapping[str, Law]", rules_in("laws", "NAME")))
 
 
 def claim_rows(claim: Claim, reading: ReadingName, book: Book) -> tuple[Row, ...]:
     """All rows that a claim asserts in one reading; none if it is a forecast or a denial."""
-    if not claim.asserts:
-        return ()
-    return tuple(row for law in form_laws() for row in law.rows_of(claim, reading, book))
+    return laws().of_claim(claim, reading, book)
 
 
 def law_rows(world: World) -> Iterator[Row]:
     """All rows that hold whatever anybody claims."""
-    for law in laws().values():
-        if hasattr(law, "rows"):
-            yield from cast("WorldLaw", law).rows(world)
+    return laws().of_world(world)

@@ -44,7 +44,7 @@ class Topic:
 
 def topics() -> tuple[Topic, ...]:
     """Whatever can be found: laws, then patterns, then the kinds that no law gives its name to."""
-    found = [_of_module(name, law, law.KIND) for name, law in laws().items()]
+    found = [_of_module(name, law, law.KIND) for name, law in laws().by_name.items()]
     found += [_of_module(kind, pattern, kind) for kind, pattern in patterns().items()]
     found += [
         Topic(kind.name, kind.says.rstrip("."), kind.says, kind.why, kind.do, kind.name, kind.holds, kind.breaks)

@@ -7,6 +7,7 @@ from statistics import median
 
 from checker.engine.rows.measure import Book
 from checker.engine.rows.row import Quantity, Row
+from checker.engine.rules import laws
 from checker.engine.solve.groups import literal_system
 from checker.engine.solve.large import first_conflict
 from checker.model.claim import Claim
@@ -48,7 +49,7 @@ def core(claims: Sequence[Claim], book: Book) -> tuple[float, int]:
     """
     import z3  # type: ignore[import-untyped]
 
-    system = literal_system(claims, book)
+    system = literal_system(claims, book, laws())
     numbers: dict[Quantity, object] = {}
 
     def said(row: Row) -> object:
@@ -69,7 +70,7 @@ def core(claims: Sequence[Claim], book: Book) -> tuple[float, int]:
 
 def _first(claims: Sequence[Claim], book: Book) -> tuple[float, int]:
     found: list[frozenset[str] | None] = []
-    seconds = timed(lambda: found.append(first_conflict(claims, book)))
+    seconds = timed(lambda: found.append(first_conflict(claims, book, laws())))
     assert found[0] is not None
     return seconds, len(found[0])
 

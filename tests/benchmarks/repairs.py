@@ -5,6 +5,7 @@ from __future__ import annotations
 from statistics import median
 
 from checker.engine.rows.measure import Book
+from checker.engine.rules import laws
 from checker.engine.solve.groups import literal_system
 from checker.engine.solve.repair import Repair, repair
 from checker.engine.solve.system import System, components
@@ -25,7 +26,7 @@ def component(seed: int, months: int, towns: int, soldiers: bool) -> System:
     """The largest component of 300 claims about one world."""
     world = truth(seed, months, towns, soldiers)
     claims, _ = planted(world, true_claims(world, 300, seed), 50, seed)
-    system = literal_system(claims, Book(world.vocabulary, {claim.id: claim for claim in claims}))
+    system = literal_system(claims, Book(world.vocabulary, {claim.id: claim for claim in claims}), laws())
     return max(components(system), key=lambda part: len(part.groups))
 
 

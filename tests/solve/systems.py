@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from checker.engine.rows.measure import Book
+from checker.engine.rules import laws
 from checker.engine.solve.farkas import feasible
 from checker.engine.solve.groups import literal_system
 from checker.engine.solve.repair import repair
@@ -14,7 +15,7 @@ from tests.worlds.truth import Truth
 
 
 def parts_of(truth: Truth, claims: Sequence[Claim]) -> tuple[System, ...]:
-    return components(literal_system(claims, Book(truth.vocabulary, {claim.id: claim for claim in claims})))
+    return components(literal_system(claims, Book(truth.vocabulary, {claim.id: claim for claim in claims}), laws()))
 
 
 def can_hold(system: System, chosen: Collection[int]) -> bool:

@@ -54,7 +54,7 @@ def test_conflicts_are_irreducible_and_their_sums_are_exact(world: World) -> Non
 @given(wrong_worlds())
 def test_conflicts_seen_at_a_glance_are_conflicts(world: World) -> None:
     for system in parts_of(world[0], world[1]):
-        glance = Glance(system.groups, read_off(system.hard))
+        glance = Glance(system.groups, read_off(system.hard, system.shapes))
         off: frozenset[int] = frozenset()
         while seen := glance.conflicts(off):
             assert all(not can_hold(system, conflict) for conflict in seen[:20])
@@ -65,7 +65,7 @@ def test_conflicts_seen_at_a_glance_are_conflicts(world: World) -> None:
 @given(wrong_worlds())
 def test_all_small_conflicts_are_seen_at_first(world: World) -> None:
     for system in parts_of(world[0], world[1]):
-        glance = Glance(system.groups, read_off(system.hard))
+        glance = Glance(system.groups, read_off(system.hard, system.shapes))
         seen = glance.all_small()
         assert all(not can_hold(system, conflict) for conflict in seen[:20])
         assert not any(one < other for one, other in permutations(seen[:100], 2))

@@ -7,6 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from checker.engine.rows.measure import Book
+from checker.engine.rules import laws
 from checker.engine.solve.groups import literal_system
 from checker.model.claim import Claim, Scope, Value
 from checker.model.numbers import Reading
@@ -35,7 +36,7 @@ def claim(number: int, said: Reading, outlet: str, source: str = "", via: str = 
 
 def costs(*claims: Claim) -> Mapping[tuple[str, ...], Fraction]:
     """The price of each group by its claims."""
-    return {group.claims: group.weight for group in literal_system(claims, BOOK).groups}
+    return {group.claims: group.weight for group in literal_system(claims, BOOK, laws()).groups}
 
 
 def test_many_outlets_of_one_origin_are_one_voice() -> None:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from checker.engine.rows.measure import Book
 from checker.engine.rows.row import Row
 from checker.engine.rows.world import world_of
-from checker.engine.rules import claim_rows, law_rows
+from checker.engine.rules import claim_rows, law_rows, laws
 from checker.engine.solve.large import first_conflict
 from checker.model.claim import Claim
 from tests.solve.systems import set_aside
@@ -43,7 +43,7 @@ def test_all_laws_and_true_claims_hold_of_what_happened(world: World) -> None:
 def test_true_claims_are_never_set_aside(world: World) -> None:
     truth, claims = world
     assert set_aside(truth, claims) == []
-    assert first_conflict(claims, Book(truth.vocabulary, {claim.id: claim for claim in claims})) is None
+    assert first_conflict(claims, Book(truth.vocabulary, {claim.id: claim for claim in claims}), laws()) is None
 
 
 @settings(max_examples=20)
@@ -55,7 +55,7 @@ def test_a_gross_contradiction_is_found(world: World, which: int) -> None:
     number = 2 * truth.flow(right.scope, right.period) + 50
     wrong = replace(right, id="gross/claim", reading=exactly(number), wording="gross", source="Nobody")
     book = Book(truth.vocabulary, {claim.id: claim for claim in (*claims, wrong)})
-    found = first_conflict((*claims, wrong), book)
+    found = first_conflict((*claims, wrong), book, laws())
     assert found is not None
     assert wrong.id in found
     assert len(set_aside(truth, (*claims, wrong))) == 1

@@ -11,11 +11,10 @@ from checker.engine.rows.measure import Book, measured
 from checker.engine.rows.row import Row, Terms
 from checker.engine.rows.telling import pieces
 from checker.engine.rows.world import world_of
-from checker.engine.rules import claim_rows, law_rows
+from checker.engine.rules import claim_rows, law_rows, laws
 from checker.engine.solve.groups import content, literal_system, pragmatic_system
 from checker.engine.solve.implied import Extreme, Implied
 from checker.engine.solve.prove import steps
-from checker.engine.solve.settle import settle
 from checker.engine.solve.system import Group, System, components, rows_of
 from checker.model.bounds import Bounds, End
 from checker.model.claim import Claim, Scope
@@ -49,8 +48,8 @@ def _bearing(claims: Sequence[Claim], terms: Terms, book: Book) -> list[Claim]:
     """The claims that some chain of claims and laws ties to the count."""
     readings: tuple[ReadingName, ...] = ("literal", "pragmatic")
     said = {claim.id: tuple(row for by in readings for row in claim_rows(claim, by, book)) for claim in claims}
-    laws = _laws([row for rows in said.values() for row in rows], terms, book)
-    system = System(laws, tuple(Group((name,), rows, Fraction(1)) for name, rows in said.items()))
+    hard = _laws([row for rows in said.values() for row in rows], terms, book)
+    system = System(hard, tuple(Group((name,), rows, Fraction(1)) for name, rows in said.items()), laws().shapes)
     asked = {quantity for quantity, _ in terms}
     tied = {
         name
@@ -69,12 +68,10 @@ def _laws(said: Sequence[Row], terms: Terms, book: Book) -> tuple[Row, ...]:
 
 def _set_aside(claims: Sequence[Claim], reading: ReadingName, terms: Terms, book: Book, settings: Settings) -> frozenset[str]:
     """The claims without which the others can hold, and hold beside the laws of what is asked."""
-    system = (literal_system if reading == "literal" else pragmatic_system)(claims, book, revised=settings.revised)
+    system = (literal_system if reading == "literal" else pragmatic_system)(claims, book, laws(), revised=settings.revised)
     parts = components(replace(system, hard=_laws(rows_of(system.groups), terms, book)))
     found = sift(parts, book, reading, settings, lambda done, total, what: None)
-    alone = (settle(part, float(settings.seconds)) for part in parts if len(part.groups) == 1)
-    broken = {claim for outcome in alone for refutation in outcome.refutations for claim in refutation.suspect.claims}
-    return found.suspects | broken | {claim.id for unknown in found.undecided for claim in unknown.claims}
+    return found.suspects | {claim.id for unknown in found.undecided for claim in unknown.claims}
 
 
 def _ends(
@@ -95,4 +92,4 @@ def _end(found: Extreme | None, reading: ReadingName, side: str, terms: Terms, b
     ids = dict.fromkeys(row.claim for row, _ in found.rows if row.claim)
     named = tuple(sorted((book.claims[claim] for claim in ids), key=content))
     sign = Fraction(-1 if side == "least" else 1)
-    return End(reading, side, named, steps(found.rows, Fraction(1), sign, pieces(terms), book.claims))  # type: ignore[arg-type]
+    return End(reading, side, named, steps(found.rows, Fraction(1), sign, pieces(terms), book.claims, laws()))  # type: ignore[arg-type]

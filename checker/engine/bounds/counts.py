@@ -9,7 +9,7 @@ from checker.engine.cases.known import Known
 from checker.engine.rows.measure import Book, measured
 from checker.engine.rows.row import Row, Terms
 from checker.engine.rows.world import world_of
-from checker.engine.rules import claim_rows, law_rows
+from checker.engine.rules import claim_rows, law_rows, laws
 from checker.engine.solve.system import Group, System, components, rows_of
 from checker.model.bounds import Answer, Count
 from checker.model.claim import Claim
@@ -66,8 +66,8 @@ def _exactly(
 def _parts(groups: Sequence[Group], book: Book) -> Iterable[System]:
     from checker.engine.solve.contract import contracted
 
-    laws = tuple(law_rows(world_of(book.vocabulary, rows_of(groups))))
-    return components(contracted(System(laws, tuple(groups))))
+    hard = tuple(law_rows(world_of(book.vocabulary, rows_of(groups))))
+    return components(contracted(System(hard, tuple(groups), laws().shapes)))
 
 
 def _solved(

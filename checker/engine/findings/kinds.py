@@ -62,10 +62,10 @@ def kind_of(certificate: Certificate, found: Proof, suspect: Claim, claims: Mapp
     hedge = suspect.reading.hedge if suspect.reading else ""
     if reading == "pragmatic" and found.side == "least" and hedge in ("over", "at least"):
         return STALE.name
-    law = min({row.law for row, _ in certificate}, key=lambda name: (laws()[name].RANK, name))
+    law = min({row.law for row, _ in certificate}, key=lambda name: (laws().by_name[name].RANK, name))
     named = [claims[row.claim] for row, _ in certificate if row.claim]
     if law not in _TIME_ONLY or len({claim.id for claim in named}) == 1:
-        return laws()[law].KIND
+        return laws().by_name[law].KIND
     if len({claim.period.days for claim in named}) == 1:
         return "count-clash"
     totals = any(claim.period.start is None for claim in named) or any(row.law == "counting-begins" for row, _ in certificate)

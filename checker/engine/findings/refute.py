@@ -9,6 +9,7 @@ from checker.engine.findings.kinds import kind_of
 from checker.engine.findings.softening import softened
 from checker.engine.rows.measure import Book
 from checker.engine.rows.row import Row
+from checker.engine.rules import laws
 from checker.engine.solve.groups import content
 from checker.engine.solve.prove import proof
 from checker.engine.solve.settle import Refutation
@@ -66,7 +67,7 @@ def _checked(
 ) -> Proof | None:
     if not holds(certificate, known):
         return None
-    found = proof(certificate, suspects, claims, reading)
+    found = proof(certificate, suspects, claims, reading, laws())
     return found if adds_up(found) else None
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from checker.engine.cases.case import Case
 from checker.engine.rows.measure import Book
+from checker.engine.rules import laws
 from checker.engine.slips import swapped_parts
 from checker.engine.solve.groups import literal_system
 from checker.engine.solve.program import Undecided, feasible
@@ -52,7 +53,7 @@ def _parts(one: Scope, other: Scope, vocabulary: Vocabulary) -> bool:
 def _agree(read: Sequence[Claim], case: Case) -> bool:
     """Whether claims so read hold together with all that stand."""
     said = {claim.id: claim for claim in case.claims} | {claim.id: claim for claim in read}
-    system = literal_system(tuple(said.values()), Book(case.vocabulary, said))
+    system = literal_system(tuple(said.values()), Book(case.vocabulary, said), laws())
     ids = {claim.id for claim in read}
     try:
         return all(

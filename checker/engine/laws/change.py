@@ -16,6 +16,7 @@ WHY = "Rises and falls carry the story, and the per cent are often worked out on
 DO = "Work the change out again from the two counts, and look which periods the source compares."
 KIND = "change-does-not-fit"
 RANK = 20
+SHAPE = "other"
 
 HOLDS = """
 - {change: down 96%, from: 2019-Q2, scope: arrivals, period: 2020-Q2}

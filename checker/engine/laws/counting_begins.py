@@ -16,6 +16,7 @@ WHY = "One and the same total is printed as since 1945, since the war or since c
 DO = "Ask the source since when it counts, and write that date; if counting began earlier, mend `begins` in vocabulary.yaml."
 KIND = "total-falls"
 RANK = 85
+SHAPE = "start"
 
 HOLDS = """
 - {value: "33,815", scope: arrivals, period: 1950/2021}

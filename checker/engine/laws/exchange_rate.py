@@ -16,6 +16,7 @@ WHY = "A sum converted at a wrong rate, or with a zero too many, is quoted on fr
 DO = "Convert again at the rate of that day. Mend the amount, or the rate on record if it is of another day."
 KIND = "units-disagree"
 RANK = 48
+SHAPE = "conversion"
 
 HOLDS = """
 - {id: won, value: 4.7 billion won, scope: aid, period: 2018}

@@ -16,6 +16,7 @@ WHY = "A first in so many years is news by itself, and one year between that had
 DO = "Look at the whole series at the source. Name the last period that really had it, or leave the first time out."
 KIND = "record-broken"
 RANK = 12
+SHAPE = "other"
 
 HOLDS = """
 - {value: fewer than 230, since: 2001, scope: arrivals, period: 2020}

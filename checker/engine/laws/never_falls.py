@@ -23,6 +23,7 @@ DO = (
 )
 KIND = "total-falls"
 RANK = 80
+SHAPE = "monotone"
 
 HOLDS = """
 - {value: "30,005", scope: arrivals, period: ../2016-11-15}

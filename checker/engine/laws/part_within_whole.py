@@ -17,6 +17,7 @@ WHY = "A part larger than its whole is wrong whatever happened: often the figure
 DO = "Ask the source whom the larger figure counts, and name exactly those; look whether both figures are of the same time."
 KIND = "part-exceeds-whole"
 RANK = 70
+SHAPE = "nested"
 
 HOLDS = """
 - {value: "1,397", scope: arrivals, period: 2014}

@@ -16,6 +16,7 @@ WHY = "When the parts do not add up, one of the figures in the breakdown is wron
 DO = "Add the parts up with the source at hand. Correct the odd one out, or name those who are missing from the parts."
 KIND = "parts-do-not-add-up"
 RANK = 60
+SHAPE = "partition"
 
 HOLDS = """
 - {value: "229", scope: arrivals, period: 2020}

@@ -18,6 +18,7 @@ WHY = "A figure per year or per month is a claim about every year or month it co
 DO = "Look whether the rate is meant per month or per year, as an average or for each, and since when; then say that."
 KIND = "rate-does-not-fit"
 RANK = 40
+SHAPE = "other"
 
 HOLDS = """
 - {value: "about 1,000-1,500", each: year, scope: arrivals, period: 2012/2018-12-18}

@@ -17,6 +17,7 @@ WHY = "Records make headlines, and one counter-example is enough to sink one."
 DO = 'Look at the whole series at the source. Name the right record, or the range within which it holds: "since 2012".'
 KIND = "record-broken"
 RANK = 10
+SHAPE = "other"
 
 HOLDS = """
 - {record: lowest, among: 2003/2020-06-30, scope: arrivals, period: 2020-Q2}

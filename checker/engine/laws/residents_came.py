@@ -19,6 +19,7 @@ WHY = "Who lives in a place once arrived there, so more residents than arrivals 
 DO = "Ask the source whether it counts those who arrived or those who live there now, and use the word that fits."
 KIND = "residents-exceed-arrivals"
 RANK = 65
+SHAPE = "bounded-by"
 
 HOLDS = """
 - {value: "28,607", scope: arrivals, period: ../2015-11}

@@ -15,6 +15,7 @@ WHY = "Readers of either unit should be told the same; a slip in conversion is a
 DO = "Convert again from the unit that the source uses, and round no further than the source does."
 KIND = "units-disagree"
 RANK = 50
+SHAPE = "conversion"
 
 HOLDS = """
 - {id: kilometres, value: about 100 km, scope: missile range}

@@ -15,6 +15,7 @@ WHY = "A percentage is only as good as the whole it is taken of: a wrong share o
 DO = "Work the share out again from the two counts, and say of what and of which time it is a share."
 KIND = "share-does-not-fit"
 RANK = 30
+SHAPE = "other"
 
 HOLDS = """
 - {share: 70%, of: North Koreans, scope: women arrived, period: 2014}

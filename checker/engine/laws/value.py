@@ -15,6 +15,7 @@ WHY = "Where two articles give different figures for one thing, at least one of 
 DO = "Look both up at the source. If they count different things or times, record them so; else correct the one that is wrong."
 KIND = "count-clash"
 RANK = 90
+SHAPE = "other"
 
 HOLDS = """
 - {value: "610", scope: arrivals, period: 2012-01/2012-05}

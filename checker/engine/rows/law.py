@@ -1,22 +1,35 @@
-"""What a law is to those that work with it.
+"""What a law is to those that work with it: its rows, how they are told, and the shape that lets the solver be quick.
 
 A law module defines NAME and SAYS (the sentence that explains it), WHY (why a breach matters) and DO (what an editor does about
 one), KIND (the kind of a finding that rests on it) and RANK (of several laws in one proof, the one with the least rank names the
-finding); `rows_of(claim, reading, book)` if claims of some
-form assert it, or `rows(world)` if it holds by itself; `tell(row)`, how such a row reads in a sum; and HOLDS and BREAKS,
-claims that keep and that break it.
+finding), and SHAPE; `rows_of(claim, reading, book)` if claims of some form assert it, or `rows(world)` if it holds by itself;
+`tell(row)`, how such a row reads in a sum; and HOLDS and BREAKS, claims that keep and that break it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Protocol
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal, Protocol, cast
 
 from checker.engine.rows.measure import Book
 from checker.engine.rows.row import Row
 from checker.engine.rows.world import World
 from checker.model.claim import Claim
 from checker.model.finding import ReadingName
+
+Shape = Literal["monotone", "nested", "bounded-by", "partition", "start", "conversion", "other"]
+"""What rows of a law look like. Of all but the last two, each row has the bound 0 and speaks of one unit.
+
+"monotone": counts of one scope on two days that follow one another, the earlier at most the later, and the first not below 0.
+"nested": a part is at most its whole, from one day on which the part is spoken of to the next, from the first day on.
+"partition": parts are together at most their whole, and at least it where they are complete, in stretches of time likewise.
+"bounded-by": what there is at one time is at most what had come up to then. "start": a count is 0 on a day.
+"conversion": one quantity in two units. "other": anything; solved as well as the rest, only more slowly.
+"""
+Shapes = Mapping[str, Shape]
+"""The shape of each law by its name; a law that is not there is of another shape."""
 
 
 class Law(Protocol):
@@ -28,6 +41,7 @@ class Law(Protocol):
     DO: str
     KIND: str
     RANK: int
+    SHAPE: Shape
     HOLDS: str
     BREAKS: str
 
@@ -44,3 +58,34 @@ class WorldLaw(Law, Protocol):
     def rows(self, world: World) -> Iterator[Row]: ...
 
     def tell(self, row: Row) -> str: ...
+
+
+@dataclass(frozen=True)
+class Laws:
+    """Laws by name, in the order in which their rows are made."""
+
+    by_name: Mapping[str, Law]
+
+    def of_claim(self, claim: Claim, reading: ReadingName, book: Book) -> tuple[Row, ...]:
+        """All rows that a claim asserts in one reading; none if it is a forecast or a denial."""
+        if not claim.asserts:
+            return ()
+        return tuple(row for law in self._asserted for row in law.rows_of(claim, reading, book))
+
+    def of_world(self, world: World) -> Iterator[Row]:
+        """All rows that hold whatever anybody claims."""
+        for law in self.by_name.values():
+            if hasattr(law, "rows"):
+                yield from cast("WorldLaw", law).rows(world)
+
+    def tell(self, row: Row) -> str:
+        """How a row that holds by itself reads in a sum."""
+        return cast("WorldLaw", self.by_name[row.law]).tell(row)
+
+    @cached_property
+    def shapes(self) -> Shapes:
+        return {name: law.SHAPE for name, law in self.by_name.items()}
+
+    @cached_property
+    def _asserted(self) -> tuple[FormLaw, ...]:
+        return tuple(cast("FormLaw", law) for law in self.by_name.values() if hasattr(law, "rows_of"))

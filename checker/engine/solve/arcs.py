@@ -55,13 +55,14 @@ class _Bound:
 
 
 def arcs_of(groups: Sequence[Group], nesting: Nesting) -> dict[Key, Arcs]:
-    """The arcs of all axes that groups speak of; rows that are no such bounds are left out."""
+    """The arcs of all axes that groups speak of; rows that are no such bounds are left out, and axes on which counts may fall."""
     axes: dict[Key, list[_Bound]] = {}
     for owner, group in enumerate(groups):
         for row in group.rows:
             for key, bound in _read(row, owner, nesting):
                 for other in nesting.reach(key, narrower=bound.from_above):
-                    axes.setdefault(other, []).append(bound)
+                    if other in nesting.rising:
+                        axes.setdefault(other, []).append(bound)
     return {key: _numbered(bounds, nesting.begins.get(key, BEFORE)) for key, bounds in axes.items()}
 
 

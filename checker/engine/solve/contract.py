@@ -12,63 +12,72 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import pairwise
 
-from checker.engine.laws.never_falls import NAME as FALLS
 from checker.engine.rows.row import Quantity, Row, Terms
 from checker.engine.solve.system import Group, System
 from checker.model.claim import Scope
 
 _Axis = tuple[Scope, str]
-_Shape = tuple[str, tuple[tuple[_Axis, Fraction], ...]]
+_Says = tuple[str, tuple[tuple[_Axis, Fraction], ...]]
 """A law, and what it says of the counts of which scopes."""
 _Days = Mapping[int, Collection[_Axis] | None]
 """The axes to keep on each day, None for all."""
 _ZERO = Fraction(0)
+_IN_TIME = ("monotone", "nested", "bounded-by", "partition", "start")
+"""Shapes of laws that hold in every stretch of time."""
 
 
 def contracted(system: System) -> System:
     """The same groups under fewer laws."""
-    return Laws(system.hard).around(system.groups)
+    return Chains(system).around(system.groups)
 
 
-class Laws:
-    """The rows of laws: those of consecutive stretches of time as days by shape, all others as they are."""
+class Chains:
+    """The rows of laws: those of consecutive stretches of time as days by what they say, all others as they are.
 
-    def __init__(self, rows: Iterable[Row]) -> None:
+    Of laws of no known shape all rows are kept, with all days that they speak of.
+    """
+
+    def __init__(self, system: System) -> None:
+        self.shapes = system.shapes
         self.begins: list[Row] = []
         self.others: list[Row] = []
-        chains: dict[_Shape, list[tuple[int, int | None, Row]]] = {}
-        for row in rows:
-            if row.claim or row.bound or any(quantity.kind != "count" for quantity, _ in row.terms):
+        self.kept: list[Row] = []
+        chains: dict[_Says, list[tuple[int, int | None, Row]]] = {}
+        for row in system.hard:
+            shape = self.shapes.get(row.law)
+            if row.claim or row.bound or shape not in _IN_TIME:
+                self.kept.append(row)
+            elif any(quantity.kind != "count" for quantity, _ in row.terms):
                 self.others.append(row)
-            elif len(row.terms) == 1 and row.terms[0][1] > 0:
+            elif shape == "start":
                 self.begins.append(row)
             else:
-                shape, start, end = _read(row)
-                chains.setdefault(shape, []).append((end, start, row))
-        self.chains: dict[_Shape, list[int | None]] = {}
-        for shape, cells in chains.items():
+                says, start, end = _read(row)
+                chains.setdefault(says, []).append((end, start, row))
+        self.chains: dict[_Says, list[int | None]] = {}
+        for says, cells in chains.items():
             cells.sort(key=lambda cell: cell[0])
             if all(before[0] == after[1] for before, after in pairwise(cells)):
-                self.chains[shape] = [cells[0][1], *(end for end, _, _ in cells)]
+                self.chains[says] = [cells[0][1], *(end for end, _, _ in cells)]
             else:
                 self.others.extend(row for _, _, row in cells)
 
     def around(self, groups: Sequence[Group]) -> System:
         """These groups under the laws for the days that they speak of."""
         spoken = self._spoken(groups)
-        rows = list(self.begins)
-        rows += [row for row in self.others if row.claim or all(_kept(spoken, quantity) for quantity, _ in row.terms)]
+        rows = [*self.begins, *self.kept]
+        rows += [row for row in self.others if all(_kept(spoken, quantity) for quantity, _ in row.terms)]
         for (law, ends), days in self.chains.items():
             rows.extend(
                 _rows(law, ends, [day for day in days if day is None or (day in spoken and _all_kept(spoken, ends, day))])
             )
-        return System(tuple(rows), tuple(groups))
+        return System(tuple(rows), tuple(groups), self.shapes)
 
     def _spoken(self, groups: Iterable[Group]) -> _Days:
         """The axes to keep on each day, by what the groups speak of."""
         spoken: dict[int, dict[_Axis, None]] = {}
         states: dict[Quantity, None] = {}
-        for row in (*(row for group in groups for row in group.rows), *(row for row in self.others if row.claim)):
+        for row in (*(row for group in groups for row in group.rows), *self.kept):
             for quantity, _ in row.terms:
                 if quantity.kind == "count":
                     spoken.setdefault(quantity.day, {})[quantity.scope, quantity.unit] = None
@@ -85,7 +94,7 @@ class Laws:
         grid: dict[_Axis, Collection[int]] = {
             ends[0][0]: frozenset(day for day in days if day is not None)
             for (law, ends), days in self.chains.items()
-            if law == FALLS
+            if self.shapes.get(law) == "monotone"
         }
         return _shared(spoken, grid)
 
@@ -130,8 +139,8 @@ def _bridged(run: _Run, kept: Mapping[int, Collection[_Axis] | None], grid: Mapp
     return len(axes) == 1 and all(day is None or day in grid.get(axis, ()) for axis in axes for day in (before, after))
 
 
-def _read(row: Row) -> tuple[_Shape, int | None, int]:
-    """The shape of a row, and the stretch of time it speaks of."""
+def _read(row: Row) -> tuple[_Says, int | None, int]:
+    """What a row says, and the stretch of time it speaks of."""
     end = max(quantity.day for quantity, _ in row.terms)
     start = next((quantity.day for quantity, _ in row.terms if quantity.day != end), None)
     ends = tuple(((quantity.scope, quantity.unit), times) for quantity, times in row.terms if quantity.day == end)

@@ -13,7 +13,7 @@ from functools import cached_property
 import numpy as np
 
 from checker.engine.rows.row import Row
-from checker.engine.solve.contract import Laws
+from checker.engine.solve.contract import Chains
 from checker.engine.solve.exact import certificate
 from checker.engine.solve.multipliers import Multipliers
 from checker.engine.solve.program import Undecided, feasible, matrix_of
@@ -94,13 +94,13 @@ class Farkas:
 
     def _can_hold(self, groups: tuple[int, ...]) -> bool:
         if groups not in self.known:
-            system = self.laws.around([self.system.groups[index] for index in groups])
+            system = self.chains.around([self.system.groups[index] for index in groups])
             self.known[groups] = feasible([*system.hard, *rows_of(system.groups)], self.seconds)
         return self.known[groups]
 
     @cached_property
-    def laws(self) -> Laws:
-        return Laws(self.system.hard)
+    def chains(self) -> Chains:
+        return Chains(self.system)
 
     def groups(self, found: Certificate) -> tuple[int, ...]:
         """The groups whose rows are in a certificate."""

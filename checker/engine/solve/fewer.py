@@ -6,12 +6,12 @@ other. After that a law of two nested counts often says only what "counts never 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
-from checker.engine.laws.never_falls import NAME as FALLS
+from checker.engine.rows.law import Shapes
 from checker.engine.rows.row import Quantity, Row
 from checker.engine.solve.nesting import Key, axis, read_off
 from checker.engine.solve.program import Matrix, matrix_of
@@ -31,20 +31,20 @@ def fewer(system: System) -> tuple[Matrix, _Numbers]:
     owner = np.array([-1] * len(system.hard) + [i for i, group in enumerate(system.groups) for _ in group.rows], np.int64)
     number: dict[Quantity, int] = {}
     matrix = matrix_of(rows, number)
-    told = _told(system.hard, number)
+    told = _told(system, number)
     if not told:
         return matrix, owner
     terms = _replaced(matrix, told)
-    rising = _rising(rows, told, number)
+    rising = _rising(rows, system.shapes, told, number)
     spare = (owner < 0) & (matrix.bounds == 0.0) & ~np.isin(np.arange(len(rows)), list(rising.values()))
     spare &= ~_says_more(terms, number, frozenset(rising), len(rows))
     return _packed(terms, matrix.bounds, ~spare), owner[~spare]
 
 
-def _told(laws: Iterable[Row], number: Mapping[Quantity, int]) -> dict[int, tuple[int, ...]]:
+def _told(system: System, number: Mapping[Quantity, int]) -> dict[int, tuple[int, ...]]:
     """The parts, themselves told by no others, that make each whole; nothing where wholes would be told by themselves."""
     direct: dict[int, list[int]] = {}
-    for total in read_off(laws).sums:
+    for total in read_off(system.hard, system.shapes).sums:
         if total.complete:
             for day in total.days:
                 whole, *parts = (number[_at(key, day)] for key in (total.whole, *total.parts))
@@ -83,14 +83,17 @@ def _replaced(matrix: Matrix, told: Mapping[int, Sequence[int]]) -> _Terms:
     return lines[new][some], columns[new][some], values[some]
 
 
-def _rising(rows: Sequence[Row], told: Mapping[int, Sequence[int]], number: Mapping[Quantity, int]) -> dict[int, int]:
+def _rising(
+    rows: Sequence[Row], shapes: Shapes, told: Mapping[int, Sequence[int]], number: Mapping[Quantity, int]
+) -> dict[int, int]:
     """Quantities that stay, with the row by which each is no less than the one before it on its axis, and the first than 0.
 
     Only those of axes on which no day in between lacks such a row.
     """
     steps: dict[Key, list[_Step]] = {}
     for place, row in enumerate(rows):
-        if row.law == FALLS and not row.claim and not any(number[quantity] in told for quantity, _ in row.terms):
+        monotone = shapes.get(row.law) == "monotone" and not row.claim
+        if monotone and not any(number[quantity] in told for quantity, _ in row.terms):
             later = next(quantity for quantity, coefficient in row.terms if coefficient < 0)
             before = next((quantity for quantity, coefficient in row.terms if coefficient > 0), None)
             steps.setdefault(axis(later), []).append((later.day, place, before, later))

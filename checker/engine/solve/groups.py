@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
+from checker.engine.rows.law import Laws
 from checker.engine.rows.measure import Book
 from checker.engine.rows.row import Row
 from checker.engine.rows.world import world_of
-from checker.engine.rules import claim_rows, law_rows
 from checker.engine.solve.prices import prices
 from checker.engine.solve.system import Group, System
 from checker.model.claim import Claim
@@ -22,37 +22,39 @@ WITHIN = Settings().revised
 """How close to each other two figures of one source are taken for preliminary and final ones, unless settings say otherwise."""
 
 
-def literal_system(claims: Sequence[Claim], book: Book, revised: Fraction = WITHIN) -> System:
+def literal_system(claims: Sequence[Claim], book: Book, laws: Laws, revised: Fraction = WITHIN) -> System:
     """All claims by their literal readings; any of them may be set aside."""
-    rows = {claim.id: claim_rows(claim, "literal", book) for claim in claims}
-    return System(_laws(rows.values(), book), tuple(_merged(claims, rows, book, revised)))
+    rows = {claim.id: laws.of_claim(claim, "literal", book) for claim in claims}
+    return System(_hard(rows.values(), book, laws), tuple(_merged(claims, rows, book, revised)), laws.shapes)
 
 
-def pragmatic_system(claims: Sequence[Claim], book: Book, laws: tuple[Row, ...] = (), revised: Fraction = WITHIN) -> System:
+def pragmatic_system(
+    claims: Sequence[Claim], book: Book, laws: Laws, hard: tuple[Row, ...] = (), revised: Fraction = WITHIN
+) -> System:
     """Claims that can hold together literally; cheap to set aside is only what their pragmatic readings add.
 
-    `laws` may be those of a system of more claims; others are made where they do not speak of all quantities.
+    `hard` may be the rows of laws of a system of more claims; others are made where they do not speak of all quantities.
     """
-    literal = {claim.id: claim_rows(claim, "literal", book) for claim in claims}
-    added = {claim.id: _added(claim, literal[claim.id], book) for claim in claims}
+    literal = {claim.id: laws.of_claim(claim, "literal", book) for claim in claims}
+    added = {claim.id: _added(claim, literal[claim.id], book, laws) for claim in claims}
     held = (replace(group, weight=HELD) for group in _merged(claims, literal, book, revised))
-    known = {quantity for row in laws for quantity, _ in row.terms}
+    known = {quantity for row in hard for quantity, _ in row.terms}
     spoken = (quantity for rows in (*literal.values(), *added.values()) for row in rows for quantity, _ in row.terms)
     if not known.issuperset(spoken):
-        laws = _laws((*literal.values(), *added.values()), book)
-    return System(laws, (*_merged(claims, added, book, revised), *held))
+        hard = _hard((*literal.values(), *added.values()), book, laws)
+    return System(hard, (*_merged(claims, added, book, revised), *held), laws.shapes)
 
 
-def _added(claim: Claim, literal: tuple[Row, ...], book: Book) -> tuple[Row, ...]:
+def _added(claim: Claim, literal: tuple[Row, ...], book: Book, laws: Laws) -> tuple[Row, ...]:
     """What the pragmatic reading of a claim says beyond the literal one."""
     if claim.reading is None or claim.reading.literal == claim.reading.pragmatic:
         return ()
-    return tuple(row for row in claim_rows(claim, "pragmatic", book) if row not in literal)
+    return tuple(row for row in laws.of_claim(claim, "pragmatic", book) if row not in literal)
 
 
-def _laws(rows: Iterable[tuple[Row, ...]], book: Book) -> tuple[Row, ...]:
+def _hard(rows: Iterable[tuple[Row, ...]], book: Book, laws: Laws) -> tuple[Row, ...]:
     """The laws of all quantities that the claims' rows speak of."""
-    return tuple(law_rows(world_of(book.vocabulary, (row for several in rows for row in several))))
+    return tuple(laws.of_world(world_of(book.vocabulary, (row for several in rows for row in several))))
 
 
 def _merged(claims: Sequence[Claim], rows: Mapping[str, tuple[Row, ...]], book: Book, revised: Fraction) -> list[Group]:

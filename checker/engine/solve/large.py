@@ -10,15 +10,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from time import monotonic
 
+from checker.engine.rows.law import Laws
 from checker.engine.rows.measure import Book
 from checker.engine.rows.row import ONE
-from checker.engine.rules import claim_rows
-from checker.engine.solve.contract import Laws
+from checker.engine.rows.world import world_of
+from checker.engine.solve.contract import Chains
 from checker.engine.solve.farkas import Farkas, Undecided, feasible
 from checker.engine.solve.glance import Glance
 from checker.engine.solve.groups import literal_system
 from checker.engine.solve.hitting import Conflict
-from checker.engine.solve.nesting import declared
+from checker.engine.solve.nesting import read_off
 from checker.engine.solve.system import Group, System, rows_of
 from checker.model.claim import Claim
 
@@ -38,7 +39,7 @@ class Tree:
     """The groups of a system in leaves along time, and pairs of leaves, up to the whole."""
 
     def __init__(self, system: System, seconds: float, leaf: int = LEAF) -> None:
-        self.system, self.laws, self.until = system, Laws(system.hard), monotonic() + seconds
+        self.system, self.chains, self.until = system, Chains(system), monotonic() + seconds
         order = sorted(range(len(system.groups)), key=lambda index: (_last_day(system.groups[index]), index))
         level = [_Node(tuple(order[start : start + leaf])) for start in range(0, len(order), leaf)]
         self.levels = [level]
@@ -58,7 +59,7 @@ class Tree:
         kept = [index for index in node.groups if index not in off]
         if node.sound.issuperset(kept):
             return None
-        system = self.laws.around([self.system.groups[index] for index in kept])
+        system = self.chains.around([self.system.groups[index] for index in kept])
         left = self.until - monotonic()
         if left <= 0:
             raise Undecided("no time left to find all conflicts")
@@ -72,18 +73,18 @@ class Tree:
         return frozenset(kept[index] for index in farkas.groups(certificate))
 
 
-def first_conflict(claims: Sequence[Claim], book: Book, seconds: float = 60.0) -> frozenset[str] | None:
+def first_conflict(claims: Sequence[Claim], book: Book, laws: Laws, seconds: float = 60.0) -> frozenset[str] | None:
     """The ids of claims that cannot all hold, found as soon as may be; None if all claims can. Raises Undecided.
 
     The same claims in another order give the same answer.
     """
     order = sorted(claims, key=lambda claim: (claim.period.end or 0, claim.scope, claim.wording, claim.id))
     for leaf in (*(order[start : start + LEAF] for start in range(0, len(order), LEAF)), order):
-        groups = [Group((c.id,), rows, ONE) for c in leaf if (rows := tuple(claim_rows(c, "literal", book)))]
-        spoken = (quantity for group in groups for row in group.rows for quantity, _ in row.terms)
-        if seen := Glance(groups, declared(book.vocabulary, spoken)).conflicts(frozenset()):
+        groups = [Group((c.id,), rows, ONE) for c in leaf if (rows := laws.of_claim(c, "literal", book))]
+        hard = laws.of_world(world_of(book.vocabulary, rows_of(groups)))
+        if seen := Glance(groups, read_off(hard, laws.shapes)).conflicts(frozenset()):
             return _ids(groups, seen[0])
-    system = literal_system(order, book)
+    system = literal_system(order, book, laws)
     found = Tree(system, seconds).conflicts(frozenset())
     return _ids(system.groups, found[0]) if found else None
 

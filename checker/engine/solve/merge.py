@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from checker.engine.laws.never_falls import NAME as FALLS
-from checker.engine.laws.part_within_whole import NAME as WITHIN
+from checker.engine.rows.law import Shapes
 from checker.engine.rows.row import Row, added
 from checker.engine.solve.system import Certificate
 
+_FOLLOWING = ("monotone", "nested", "partition")
+"""Shapes of laws whose rows follow one another in time."""
 
-def merged(found: Certificate | list[tuple[Row, Fraction]]) -> Certificate:
+
+def merged(found: Certificate | list[tuple[Row, Fraction]], shapes: Shapes) -> Certificate:
     """The same sum with fewer rows: where two rows of one law join without growing ("from a to b", "from b to c"), they are told
-    together ("from a to c")."""
+    together ("from a to c"). Rows of laws whose shape does not say how they follow one another stay as they are."""
     claims = [(row, times) for row, times in found if row.claim]
     laws = sorted(((row, times) for row, times in found if not row.claim), key=_day)
     joined = True
@@ -21,7 +23,7 @@ def merged(found: Certificate | list[tuple[Row, Fraction]]) -> Certificate:
         for i, (one, times) in enumerate(laws):
             for j in range(i + 1, len(laws)):
                 other, often = laws[j]
-                row = _joined(one, other)
+                row = _joined(one, other, shapes)
                 if row is not None:
                     both = min(times, often)
                     left = [(one, times - both), (other, often - both)]
@@ -39,14 +41,15 @@ def _day(pair: tuple[Row, Fraction]) -> tuple[str, int, int]:
     return pair[0].law, min(days, default=0), max(days, default=0)
 
 
-def _joined(one: Row, other: Row) -> Row | None:
+def _joined(one: Row, other: Row, shapes: Shapes) -> Row | None:
     """The sum of two rows, if it is a row of the same law with no more terms; None if it is not."""
     terms = added(one.terms, other.terms)
-    if {one.law, other.law} == {FALLS, WITHIN}:
+    shape, beside = shapes.get(one.law), shapes.get(other.law)
+    if {shape, beside} == {"monotone", "nested"}:
         # What a part did not lose, and the rest of its whole did not: so the whole did not.
         whole = len(terms) == 2 and len({quantity.scope for quantity, _ in terms}) == 1
-        return Row(terms, one.bound + other.bound, FALLS) if whole else None
-    if one.law != other.law or {q.scope for q, _ in one.terms} != {q.scope for q, _ in other.terms}:
+        return Row(terms, one.bound + other.bound, one.law if shape == "monotone" else other.law) if whole else None
+    if shape not in _FOLLOWING or one.law != other.law or {q.scope for q, _ in one.terms} != {q.scope for q, _ in other.terms}:
         return None
     longest = max(len(one.terms), len(other.terms))
     if not terms or len(terms) > longest or len(terms) == len(one.terms) + len(other.terms):

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from checker.engine.laws.part_within_whole import NAME as NESTED
-from checker.engine.laws.parts_make_whole import NAME as ADDED
+from checker.engine.rows.law import Shapes
 from checker.engine.rows.row import Quantity, Row
-from checker.engine.rows.world import covers, families, followed
 from checker.model.claim import Scope
-from checker.model.vocabulary import Vocabulary
 
 Key = tuple[Scope, str] | Quantity
 """An axis of days: a scope and unit whose counts never fall, or a state or fact by itself."""
@@ -37,11 +34,14 @@ class Sum:
 
 @dataclass(frozen=True)
 class Nesting:
-    """`begins[axis]`: the last day up to which all counts are 0. `earlier[state]`: counts that are no less than the state.
+    """`rising`: the axes on which counts never fall; nothing is read off others.
+
+    `begins[axis]`: the last day up to which all counts are 0. `earlier[state]`: counts that are no less than the state.
 
     `above[axis]`, `below[axis]`: the next broader and narrower ones. `sums`: what parts make which whole.
     """
 
+    rising: set[Key] = field(default_factory=set)
     begins: dict[Key, int] = field(default_factory=dict)
     earlier: dict[Quantity, list[Quantity]] = field(default_factory=dict)
     above: dict[Key, list[Key]] = field(default_factory=dict)
@@ -61,70 +61,49 @@ class Nesting:
         self.below.setdefault(broad, []).append(narrow)
 
 
-def declared(vocabulary: Vocabulary, quantities: Iterable[Quantity]) -> Nesting:
-    """What the vocabulary says of the axes of some quantities, without any row of a law."""
-    known = dict.fromkeys(axis(quantity) for quantity in quantities)
-    states = [key for key in known if isinstance(key, Quantity)]
-    counts = [key for key in known if not isinstance(key, Quantity)]
-    scopes = sorted({key[0] for key in known})
+def read_off(laws: Iterable[Row], shapes: Shapes) -> Nesting:
+    """What rows of laws say of the axes that they speak of, as far as the shapes of these laws tell how to read them."""
     found = Nesting()
-    for scope, unit in counts:
-        concept = vocabulary.concept("event", scope.event)
-        if concept is not None and concept.begins is not None:
-            found.begins[scope, unit] = concept.begins
-    for state in states:
-        if state.kind == "state":
-            earlier = followed(vocabulary, state.scope, scopes)
-            found.earlier[state] = [Quantity(scope, state.unit, "count", state.day + 1) for scope in earlier]
-    for narrow, broad in covers(vocabulary, scopes):
-        for key in known:
-            other: Key = key._replace(scope=broad) if isinstance(key, Quantity) else (broad, key[1])
-            if key[0] == narrow and other in known:
-                found.nest(key, other)
-    _add_families(vocabulary, counts, scopes, found)
-    return found
-
-
-def _add_families(vocabulary: Vocabulary, counts: Sequence[tuple[Scope, str]], scopes: Sequence[Scope], found: Nesting) -> None:
-    for family in families(vocabulary, scopes):
-        for unit in sorted({unit for _, unit in counts}):
-            parts = tuple((part, unit) for part in family.parts if (part, unit) in counts)
-            if len(parts) > 1 and (family.whole, unit) in counts:
-                complete = family.complete and len(parts) == len(family.parts)
-                found.sums.append(Sum((family.whole, unit), parts, complete))
-
-
-def read_off(laws: Iterable[Row]) -> Nesting:
-    """What rows of laws say of the axes that they speak of."""
-    found = Nesting()
+    steps: dict[Key, list[_Cell]] = {}
     cells: dict[tuple[Key, Key], list[_Cell]] = {}
     added: dict[tuple[Key, tuple[Key, ...], bool], list[_Cell]] = {}
     for row in laws:
         if row.bound or row.claim:
             continue
-        if len(row.terms) == 1:
+        shape = shapes.get(row.law)
+        if shape == "start":
             _begin(row, found)
-        elif row.law == NESTED:
+        elif shape == "monotone":
+            rising, cell = _step(row)
+            steps.setdefault(rising, []).append(cell)
+        elif shape == "nested":
             more, less, cell = _sides(row)
             cells.setdefault((more[0], less[0]), []).append(cell)
-        elif row.law == ADDED:
+        elif shape == "partition":
             more, less, cell = _sides(row)
             all_there = len(less) > 1
             key = (more[0], less, True) if all_there else (less[0], more, False)
             added.setdefault(key, []).append(cell)
-        elif len(row.terms) == 2:
+        elif shape == "bounded-by":
             _follow(row, found)
+    found.rising.update(key for key, of in steps.items() if _unbroken(of))
     for (narrow, broad), of in cells.items():
-        if _unbroken(of):
+        if _unbroken(of) and {narrow, broad} <= found.rising:
             found.nest(narrow, broad)
     whole = {key: [last for _, last in of] for key, of in added.items() if _unbroken(of)}
     for key, days in whole.items():
-        if not key[2]:
+        if not key[2] and found.rising.issuperset((key[0], *key[1])):
             # Rows of the other direction make them complete, as far as these reach.
             other = whole.get((*key[:2], True))
             said = days if other is None else sorted({*days} & {*other})
             found.sums.append(Sum(*key[:2], other is not None, tuple(said)))
     return found
+
+
+def _step(row: Row) -> tuple[Key, _Cell]:
+    """The axis that a row says never falls, and in which cell of time."""
+    first, last = row.terms[0][0], row.terms[-1][0]
+    return axis(last), (first.day if len(row.terms) == 2 else None, last.day)
 
 
 def _begin(row: Row, found: Nesting) -> None:

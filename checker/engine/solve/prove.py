@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from fractions import Fraction
-from typing import Literal, cast
+from typing import Literal
 
-from checker.engine.rows.law import WorldLaw
+from checker.engine.rows.law import Laws
 from checker.engine.rows.row import Row, added, scaled
 from checker.engine.rows.telling import Piece, compare, in_full, name, named_apart, pieces, unit_of
-from checker.engine.rules import laws
 from checker.engine.solve.merge import merged
 from checker.engine.solve.system import Certificate
 from checker.model.claim import Claim, Scope
@@ -19,7 +18,7 @@ from checker.prose.numbers import show_number
 Side = Literal["least", "most"]
 
 
-def proof(found: Certificate, suspects: Collection[str], claims: Mapping[str, Claim], reading: ReadingName) -> Proof:
+def proof(found: Certificate, suspects: Collection[str], claims: Mapping[str, Claim], reading: ReadingName, laws: Laws) -> Proof:
     """The sum by which the other rows of a certificate refute those of the suspects.
 
     With Σ y·terms = 0 the suspects' own combination of quantities is at least -Σ y·bound of the others, but at most Σ y·bound
@@ -36,7 +35,7 @@ def proof(found: Certificate, suspects: Collection[str], claims: Mapping[str, Cl
     allowed = sum((row.bound * times / unit for row, times in ours), Fraction(0)) * sign
     side: Side = "least" if upper else "most"
     return Proof(
-        steps=steps(others, unit, -sign, about, claims),
+        steps=steps(others, unit, -sign, about, claims, laws),
         quantity=_quantity(about),
         total=total,
         allowed=allowed,
@@ -77,13 +76,14 @@ def steps(
     sign: Fraction,
     about: tuple[Piece, ...],
     claims: Mapping[str, Claim],
+    laws: Laws,
 ) -> tuple[Step, ...]:
     """One step a row, its multiplier divided by `unit`; a row whose bound has the sign of `sign` adds.
 
     What adds comes first, then what is taken away, the latest first, laws beside the claims that they join.
     """
-    ordered = sorted(merged(rows), key=lambda pair: _place(pair[0], sign))
-    return tuple(_step(row, times / unit, sign, about, claims) for row, times in ordered)
+    ordered = sorted(merged(rows, laws.shapes), key=lambda pair: _place(pair[0], sign))
+    return tuple(_step(row, times / unit, sign, about, claims, laws) for row, times in ordered)
 
 
 def _place(row: Row, sign: Fraction) -> tuple[bool, int, bool, str]:
@@ -92,9 +92,9 @@ def _place(row: Row, sign: Fraction) -> tuple[bool, int, bool, str]:
     return not adds, -latest, not row.bound, row.law
 
 
-def _step(row: Row, times: Fraction, sign: Fraction, about: tuple[Piece, ...], claims: Mapping[str, Claim]) -> Step:
+def _step(row: Row, times: Fraction, sign: Fraction, about: tuple[Piece, ...], claims: Mapping[str, Claim], laws: Laws) -> Step:
     scopes = [piece.scope for piece in about]
-    text = _text(row, scopes, claims) if row.claim else cast("WorldLaw", laws()[row.law]).tell(row)
+    text = _text(row, scopes, claims) if row.claim else laws.tell(row)
     if not row.bound:
         return Step(factor=times, amount=None, text=text, claim=row.claim, law=row.law)
     factor = times if row.bound * sign > 0 else -times

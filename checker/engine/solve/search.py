@@ -48,7 +48,7 @@ class Search:
         self.soon, self.until = monotonic() + 0.8 * seconds, monotonic() + seconds
         self.weights = whole_weights({index: group.weight for index, group in enumerate(system.groups)})
         self.scale = self.weights[0] / system.groups[0].weight
-        self.glance = Glance(system.groups, read_off(system.hard))
+        self.glance = Glance(system.groups, read_off(system.hard, system.shapes))
         self.best: frozenset[int] | None = None
         self.bound = Fraction(0)
 

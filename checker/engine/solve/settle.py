@@ -121,7 +121,7 @@ def _refuted(evidence: Evidence, index: int, found: Repair, blame: str) -> Refut
 def _in_part(evidence: Evidence, conflicts: list[Conflict], why: str) -> Settled:
     """What is proven where no repair was found: conflicts that share no group, each of which blames all its members."""
     groups = evidence.system.groups
-    known = conflicts or Glance(groups, read_off(evidence.system.hard)).conflicts(())
+    known = conflicts or Glance(groups, read_off(evidence.system.hard, evidence.system.shapes)).conflicts(())
     taken, refutations = set[int](), list[Refutation]()
     for members, certificate in evidence.of_conflicts(known):
         taken.update(members)

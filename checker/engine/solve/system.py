@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 
+from checker.engine.rows.law import Shapes
 from checker.engine.rows.row import Quantity, Row
 
 
@@ -25,10 +26,14 @@ class Group:
 
 @dataclass(frozen=True)
 class System:
-    """`hard` rows hold; each group's rows hold unless the group is set aside. Sets of groups are named by their indexes."""
+    """`hard` rows hold; each group's rows hold unless the group is set aside. Sets of groups are named by their indexes.
+
+    `shapes` are those of the laws that the hard rows come from.
+    """
 
     hard: tuple[Row, ...]
     groups: tuple[Group, ...]
+    shapes: Shapes
 
 
 Certificate = tuple[tuple[Row, Fraction], ...]
@@ -64,7 +69,7 @@ def _split(system: System, root: object) -> tuple[System, ...]:
     hard: dict[Quantity, list[Row]] = {}
     for row in system.hard:
         hard.setdefault(root(row.terms[0][0]), []).append(row)
-    return tuple(System(tuple(hard.get(key, ())), tuple(members)) for key, members in groups.items())
+    return tuple(System(tuple(hard.get(key, ())), tuple(members), system.shapes) for key, members in groups.items())
 
 
 def rows_of(groups: Iterable[Group]) -> list[Row]:

@@ -8,6 +8,7 @@ from datetime import date
 
 from checker.engine.check import Progress, Sifted
 from checker.engine.rows.measure import Book
+from checker.engine.rules import laws
 from checker.engine.solve.groups import content, literal_system, pragmatic_system
 from checker.engine.solve.system import components
 from checker.intake.files.superseded import in_force
@@ -59,13 +60,13 @@ def _check(
     """The clashes of claims: those of literal readings, and those of pragmatic ones if tensions are asked for."""
     book = Book(vocabulary, {claim.id: claim for claim in claims})
     ordered = sorted((claim for claim in claims if claim.asserts), key=content)
-    system = literal_system(ordered, book, settings.revised)
+    system = literal_system(ordered, book, laws(), settings.revised)
     literal = memory.sift(components(system), book, "literal", settings)
     pragmatic = _NOTHING
     if "tension" in severities:
         out = literal.suspects | {claim.id for unknown in literal.undecided for claim in unknown.claims}
         rest = [claim for claim in ordered if claim.id not in out]
-        parts = components(pragmatic_system(rest, book, system.hard, settings.revised))
+        parts = components(pragmatic_system(rest, book, laws(), system.hard, settings.revised))
         pragmatic = memory.sift(parts, book, "pragmatic", settings)
     found = (*literal.findings, *pragmatic.findings)
     return Past(
