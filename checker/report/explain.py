@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
-from checker.engine.findings.catalogue import patterns, slips
-from checker.engine.findings.kinds import KINDS
+from checker.engine.findings.catalogue import kinds, patterns, slips
 from checker.engine.rows.measure import Book
 from checker.engine.rules import claim_rows, laws
 from checker.model.finding import Finding
@@ -46,10 +45,7 @@ def topics() -> tuple[Topic, ...]:
     """Whatever can be found: laws, then patterns, then the kinds that no law gives its name to."""
     found = [_of_module(name, law, law.KIND) for name, law in laws().by_name.items()]
     found += [_of_module(kind, pattern, kind) for kind, pattern in patterns().items()]
-    found += [
-        Topic(kind.name, kind.says.rstrip("."), kind.says, kind.why, kind.do, kind.name, kind.holds, kind.breaks)
-        for kind in KINDS
-    ]
+    found += [_of_module(name, kind, name) for name, kind in kinds().items()]
     return tuple(found)
 
 

@@ -2,12 +2,14 @@
 
 A pattern module defines KIND, SAYS, WHY (why it matters), DO (what an editor does about it), SEVERITY, `questions(case)`, the
 readings of claims it wants to look at, and `judge(question, allowed, case)`: what to remark, given what the other claims allow
-for that reading, or None; HOLDS and BREAKS are claims without and with such a remark.
+for that reading, or None; HOLDS and BREAKS are claims without and with such a remark. With
+`softens(one, other, vocabulary, settings)` it makes a contradiction between two figures for one count a tension, and says why.
+FARED, if defined, is how a claim fared that is in such a finding.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Protocol
@@ -15,8 +17,9 @@ from typing import Protocol
 from checker.engine.cases.case import Case
 from checker.engine.cases.oracle import WhatIf
 from checker.model.claim import Claim
-from checker.model.finding import Severity, Slip
+from checker.model.finding import Severity
 from checker.model.numbers import Interval
+from checker.model.vocabulary import Settings, Vocabulary
 
 
 class Allows(Protocol):
@@ -36,11 +39,12 @@ class Allows(Protocol):
 class Remark:
     """What a pattern has to say of a claim; `beside` are other claims that it is about.
 
-    `severity` and `why_tension` where they differ from those of the pattern.
+    `diagnosis` are readings of the claim after which every claim agrees, told as the slips that they are. `severity` and
+    `why_tension` where they differ from those of the pattern.
     """
 
     message: str
-    diagnosis: tuple[Slip, ...] = ()
+    diagnosis: tuple[WhatIf, ...] = ()
     beside: tuple[Claim, ...] = ()
     severity: Severity | None = None
     why_tension: str = ""
@@ -60,3 +64,11 @@ class Pattern(Protocol):
     def questions(self, case: Case) -> Iterator[WhatIf]: ...
 
     def judge(self, question: WhatIf, allowed: Allows, case: Case) -> Remark | None: ...
+
+
+class Softening(Pattern, Protocol):
+    """A pattern that explains why two figures for one count stand against each other."""
+
+    def softens(self, one: Sequence[Claim], other: Sequence[Claim], vocabulary: Vocabulary, settings: Settings) -> str:
+        """Why claims that all say the same and those on the other side are a mere tension; "" if they are not."""
+        ...

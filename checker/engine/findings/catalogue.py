@@ -1,14 +1,44 @@
-"""The patterns and slips there are."""
+"""The rules there are, and what they declare of findings: which kind, how severe, what they soften, how a claim fared."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
-from typing import cast
+from typing import NamedTuple, Protocol, cast
 
-from checker.engine.cases.pattern import Pattern
+from checker.engine.cases.pattern import Pattern, Softening
 from checker.engine.cases.slip import SlipKind
-from checker.engine.rules import rules_in
+from checker.engine.rows.law import Evidence
+from checker.engine.rules import laws, rules_in
+from checker.model.finding import Severity
+
+
+class FindingKind(Protocol):
+    """What a module of a kind offers that no law gives its name to.
+
+    KIND, SAYS, WHY (why it matters), DO (what an editor does about it), RANK and `names(evidence)` as of a law, SEVERITY; HOLDS
+    and BREAKS are claims without and with such a finding. FARED, if defined, is how a claim fared that is suspected of it.
+    """
+
+    KIND: str
+    SAYS: str
+    WHY: str
+    DO: str
+    RANK: int
+    SEVERITY: Severity
+    HOLDS: str
+    BREAKS: str
+
+    def names(self, evidence: Evidence) -> bool: ...
+
+
+class Naming(NamedTuple):
+    """A law or kind that may give a finding its kind: the one with the least rank does, of those that fit."""
+
+    rank: int
+    name: str
+    kind: str
+    fits: Callable[[Evidence], bool]
 
 
 @cache
@@ -18,6 +48,42 @@ def patterns() -> Mapping[str, Pattern]:
 
 
 @cache
+def kinds() -> Mapping[str, FindingKind]:
+    """All kinds that no law gives its name to, in their order."""
+    return cast("Mapping[str, FindingKind]", rules_in("kinds", "KIND"))
+
+
+@cache
 def slips() -> Mapping[str, SlipKind]:
     """All slips by name, in the order of their names."""
     return cast("Mapping[str, SlipKind]", rules_in("slips", "NAME"))
+
+
+@cache
+def naming() -> tuple[Naming, ...]:
+    """All laws and kinds that may name a finding, the least rank first."""
+    known = [Naming(kind.RANK, name, name, kind.names) for name, kind in kinds().items()]
+    known += [Naming(law.RANK, name, law.KIND, getattr(law, "names", _at_work(name))) for name, law in laws().by_name.items()]
+    return tuple(sorted(known, key=lambda each: each[:2]))
+
+
+@cache
+def softening() -> Mapping[str, Softening]:
+    """The patterns that make a contradiction a tension where they explain it, by kind."""
+    return {kind: cast("Softening", pattern) for kind, pattern in patterns().items() if hasattr(pattern, "softens")}
+
+
+def severity(kind: str) -> Severity:
+    """How severe findings of a kind usually are."""
+    rule = patterns().get(kind) or kinds().get(kind)
+    return rule.SEVERITY if rule else "contradiction"
+
+
+def outcome(kind: str) -> str:
+    """What a finding of this kind says of how its claim fared, beside its severity: "stale", "revised" or nothing."""
+    rule = patterns().get(kind) or kinds().get(kind)
+    return getattr(rule, "FARED", "")
+
+
+def _at_work(law: str) -> Callable[[Evidence], bool]:
+    return lambda evidence: law in evidence.laws

@@ -9,10 +9,7 @@ from fractions import Fraction
 from checker.engine.cases.case import Case
 from checker.engine.cases.fitting import MOST, best_fit
 from checker.engine.cases.oracle import Oracle, WhatIf
-from checker.engine.findings.catalogue import slips
-from checker.engine.findings.swapped import swapped
-from checker.engine.patterns import hedge_lost, revised_figure
-from checker.engine.slips import misplaced_figure
+from checker.engine.findings.catalogue import slips, softening
 from checker.model.calendar import is_dated
 from checker.model.claim import Change, Claim
 from checker.model.finding import Finding, Slip
@@ -34,9 +31,9 @@ class Guess:
 def likely(finding: Finding, claim: Claim, case: Case) -> tuple[Guess, ...]:
     """The guesses for the claim that a finding set aside; where another might be set aside in its stead, for that one too.
 
-    A preliminary figure and a lost hedge explain themselves, and a gap that is hardly one needs a sure explanation.
+    What a pattern softens it explains too, and a gap that is hardly one needs a sure explanation.
     """
-    if finding.kind in (revised_figure.KIND, hedge_lost.KIND):
+    if finding.kind in softening():
         return ()
     either = [part.claim for part in finding.parts if part.role == "either"]
     rivals = [other for other in either if not _says_the_same(other, claim)]
@@ -59,8 +56,8 @@ def guesses(claim: Claim, case: Case) -> tuple[Guess, ...]:
             found.append(Guess(name, best[0], best[1].chance, best[1].sure))
     found.sort(key=_order)
     # Of two slips that come to the same reading, the one that says how it came about is told.
-    closer = [guess.question.read_as for guess in found if guess.name != misplaced_figure.NAME]
-    return tuple(guess for guess in found if guess.name != misplaced_figure.NAME or guess.question.read_as not in closer)
+    closer = [guess.question.read_as for guess in found if not _is_weak(guess)]
+    return tuple(guess for guess in found if not _is_weak(guess) or guess.question.read_as not in closer)
 
 
 def diagnosis(finding: Finding, claim: Claim, found: Sequence[Guess], oracle: Oracle, case: Case) -> tuple[Slip, ...]:
@@ -71,7 +68,7 @@ def diagnosis(finding: Finding, claim: Claim, found: Sequence[Guess], oracle: Or
         if len(told) < SHOWN and (guess.sure or oracle.fits(guess.question)):
             lead = f"“{guess.question.claim.quote}” " if several else ""
             told.append(Slip(guess.name, lead + guess.question.text))
-    if not told and finding.severity == "contradiction" and (both := swapped(claim, case)) is not None:
+    if not told and finding.severity == "contradiction" and (both := together(claim, case)) is not None:
         told.append(replace(both, text=f"“{claim.quote}” {both.text}" if several else both.text))
     return tuple(told)
 
@@ -79,6 +76,22 @@ def diagnosis(finding: Finding, claim: Claim, found: Sequence[Guess], oracle: Or
 def _is_dated(claim: Claim) -> bool:
     """Whether the claim speaks of days that the calendar has: what lay before 1,818 years may be before the year 1."""
     return is_dated(claim.period) and (not isinstance(claim.form, Change) or is_dated(claim.form.base))
+
+
+def together(claim: Claim, case: Case) -> Slip | None:
+    """The first slip that explains the claim together with others of its article."""
+    explained = ((name, slip.together(claim, case)) for name, slip in slips().items() if hasattr(slip, "together"))
+    return next((Slip(name, text) for name, text in explained if text), None)
+
+
+def told_as(question: WhatIf, otherwise: str, case: Case) -> Slip:
+    """A reading that a pattern found, by the name of the slip that recognises it."""
+    known = (name for name, slip in slips().items() if hasattr(slip, "recognises") and slip.recognises(question, case.vocabulary))
+    return Slip(next(known, otherwise), question.text)
+
+
+def _is_weak(guess: Guess) -> bool:
+    return bool(getattr(slips()[guess.name], "WEAK", False))
 
 
 def _order(guess: Guess) -> tuple[bool, Fraction, str, str]:

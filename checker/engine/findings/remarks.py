@@ -11,7 +11,7 @@ from checker.engine.cases.case import Case
 from checker.engine.cases.oracle import Oracle, WhatIf
 from checker.engine.cases.pattern import Allows, Pattern, Remark
 from checker.engine.findings.catalogue import patterns
-from checker.engine.findings.diagnosis import diagnosis, likely
+from checker.engine.findings.diagnosis import diagnosis, likely, told_as
 from checker.engine.findings.faults import Faults
 from checker.engine.findings.refute import fingerprint
 from checker.engine.rows.measure import Book
@@ -94,7 +94,7 @@ def remark(
         about = f"looking for {pattern.KIND} in {question.claim.id}"
         said = faults.attempt(about, partial(_judged, pattern, question, allows, case), None)
         if said is not None:
-            found.append(_finding(pattern, question.claim, said))
+            found.append(_finding(pattern, question.claim, said, case))
     return found
 
 
@@ -166,7 +166,7 @@ def _allowed(finding: Finding, question: WhatIf, allows: Callable[[WhatIf], Allo
     return allows(question).interval if single else None
 
 
-def _finding(pattern: Pattern, claim: Claim, said: Remark) -> Finding:
+def _finding(pattern: Pattern, claim: Claim, said: Remark, case: Case) -> Finding:
     return Finding(
         severity=said.severity or pattern.SEVERITY,
         kind=pattern.KIND,
@@ -176,6 +176,6 @@ def _finding(pattern: Pattern, claim: Claim, said: Remark) -> Finding:
         fingerprint=fingerprint(pattern.KIND, [claim]),
         scope=claim.scope,
         period=claim.period,
-        diagnosis=said.diagnosis,
+        diagnosis=tuple(told_as(reading, pattern.KIND, case) for reading in said.diagnosis),
         why_tension=said.why_tension,
     )

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from checker.engine.cases.hedges import lost
-from checker.engine.patterns import hedge_lost, revised_figure
+from checker.engine.findings.catalogue import softening
 from checker.engine.rows.measure import Book
-from checker.engine.rows.origins import origin, published_later, revises
+from checker.engine.rows.origins import origin, published_later
 from checker.model.claim import Claim, Value
 from checker.model.finding import Finding, Proof
 from checker.model.vocabulary import Settings
@@ -66,7 +65,7 @@ def _close_to_later(claim: Claim, others: Sequence[Claim], finding: Finding, boo
 
 
 def _explained(finding: Finding, book: Book, settings: Settings) -> tuple[str, str] | None:
-    """The pattern that two figures for one count make, and why they are a tension: one revises the other, or lost its hedge.
+    """The pattern that two figures for one count make, and why they are a tension.
 
     Several claims may stand on either side.
     """
@@ -75,9 +74,7 @@ def _explained(finding: Finding, book: Book, settings: Settings) -> tuple[str, s
     suspects = [claim for claim in accused if claim.reading == accused[0].reading]
     premises += [claim for claim in accused if claim.reading != accused[0].reading]
     for one, other in ((suspects, premises), (premises, suspects)):
-        pairs = [(first, second) for first in one for second in other]
-        if pairs and all(revises(later, earlier, book.vocabulary, settings.revised) for later, earlier in pairs):
-            return revised_figure.KIND, revised_figure.why(one[0])
-        if lost(one, other, book.vocabulary):
-            return hedge_lost.KIND, hedge_lost.why(min(one, key=lambda claim: claim.article.published.end or 0))
+        for kind, pattern in softening().items():
+            if why := pattern.softens(one, other, book.vocabulary, settings):
+                return kind, why
     return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from checker.engine.rows.law import Evidence
 from checker.engine.rows.row import ONE, Quantity, Row
 from checker.engine.rows.world import World
 from checker.model.time import Period
@@ -39,3 +40,8 @@ def rows(world: World) -> Iterator[Row]:
 def tell(row: Row) -> str:
     begins = row.terms[0][0].day
     return f"nothing was counted before {show_period(Period(begins, begins + 1, ''))}"
+
+
+def names(evidence: Evidence) -> bool:
+    """Where only time is at work: several stretches of it or a single claim, and the day on which counting began."""
+    return (evidence.alone or len(evidence.periods) > 1) and NAME in evidence.laws

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
 
+from checker.engine.rows.law import Evidence
 from checker.engine.rows.row import ONE, Quantity, Row
 from checker.engine.rows.world import World
 from checker.model.time import Period
@@ -51,3 +52,12 @@ def tell(row: Row) -> str:
         return "no count is below 0"
     before, after = sorted(quantity for quantity, _ in row.terms)
     return f"counts never fall: {show_period(Period(before.day, after.day, ''))} had 0 or more"
+
+
+def names(evidence: Evidence) -> bool:
+    """Where only time is at work, and one of several stretches of time has no beginning; or where a claim breaks this by itself."""
+    return (
+        (evidence.alone and NAME in evidence.laws)
+        or len(evidence.periods) > 1
+        and any(start is None for start, _ in evidence.periods)
+    )

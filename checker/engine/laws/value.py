@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checker.engine.rows.law import Evidence
 from checker.engine.rows.measure import Book, of_claim, restated
 from checker.engine.rows.row import Row, within
 from checker.model.claim import Change, Claim, First, Value
@@ -40,3 +41,8 @@ def _counts(claim: Claim, book: Book) -> bool:
     if isinstance(form, Value):
         return restated(claim, book) is None
     return isinstance(form, First) or (isinstance(form, Change) and form.measure == "level")
+
+
+def names(evidence: Evidence) -> bool:
+    """Where only time is at work, and all speak of the same time."""
+    return len(evidence.periods) == 1

@@ -9,7 +9,6 @@ from checker.engine.cases.oracle import WhatIf
 from checker.engine.cases.pattern import Allows, Remark
 from checker.engine.cases.stations import elsewhere
 from checker.model.claim import Claim
-from checker.model.finding import Slip
 from checker.model.numbers import Interval
 from checker.prose.numbers import show_interval
 from checker.prose.periods import show_period
@@ -55,7 +54,7 @@ def judge(question: WhatIf, allowed: Allows, case: Case) -> Remark | None:
     place = f"{show_scope(other.scope)}, {show_period(other.period)}"
     if _repeats(claim, other, allowed, case):
         message = f"{said}, but it is the figure that the other claims give for {place}."
-        return Remark(message, (Slip("other-event", f"fits if {claim.scope.event} is read as {question.text}"),))
+        return Remark(message, (WhatIf(claim, other, f"fits if {claim.scope.event} is read as {question.text}"),))
     if _far_more(claim, allowed, case):
         message = f"{said}; for {place} the other claims allow only {show_interval(allowed.interval, claim.unit)}."
         return Remark(message)

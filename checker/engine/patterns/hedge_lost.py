@@ -11,6 +11,7 @@ from checker.engine.cases.oracle import WhatIf
 from checker.engine.cases.pattern import Allows, Remark
 from checker.engine.rows.origins import counted_days, origin
 from checker.model.claim import Claim, Value
+from checker.model.vocabulary import Settings, Vocabulary
 from checker.prose.scopes import show_scope
 
 KIND = "hedge-lost"
@@ -54,6 +55,13 @@ def judge(question: WhatIf, allowed: Allows, case: Case) -> Remark | None:
         f"{show_scope(flat.scope)}, by the same account, without the hedge."
     )
     return Remark(message, beside=(bound,))
+
+
+def softens(one: Sequence[Claim], other: Sequence[Claim], vocabulary: Vocabulary, settings: Settings) -> str:
+    """Why it is a tension, if the other side states flatly what the one gave as a bound; else ""."""
+    if not lost(one, other, vocabulary):
+        return ""
+    return why(min(one, key=lambda claim: claim.article.published.end or 0))
 
 
 def why(bound: Claim) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from checker.engine.cases.case import Case
 from checker.engine.cases.oracle import WhatIf
 from checker.engine.cases.pattern import Allows, Remark
+from checker.engine.rows.origins import revises
 from checker.model.claim import Claim
+from checker.model.vocabulary import Settings, Vocabulary
 
 KIND = "revised-figure"
 SAYS = (
@@ -17,6 +19,7 @@ SAYS = (
 WHY = "Both figures will be found and quoted for years, and a reader who compares them will take one of them for a mistake."
 DO = "Use the later figure, and say of the earlier one that it was preliminary or has been corrected."
 SEVERITY = "note"
+FARED = "revised"
 
 HOLDS = """
 - {value: "1,502", scope: arrivals, period: 2012, source: ministry, published: 2013-01-15}
@@ -26,6 +29,13 @@ BREAKS = """
 - {value: "1,508", scope: arrivals, period: 2012, source: ministry, published: 2013-01-15}
 - {value: "1,502", scope: arrivals, period: 2012, source: ministry, published: 2016-01-15}
 """
+
+
+def softens(one: Sequence[Claim], other: Sequence[Claim], vocabulary: Vocabulary, settings: Settings) -> str:
+    """Why it is a tension, if each claim on the one side revises all on the other; else ""."""
+    pairs = [(later, earlier) for later in one for earlier in other]
+    revised = pairs and all(revises(later, earlier, vocabulary, settings.revised) for later, earlier in pairs)
+    return why(one[0]) if revised else ""
 
 
 def why(later: Claim) -> str:

@@ -10,7 +10,6 @@ from checker.engine.cases.case import Case
 from checker.engine.cases.oracle import WhatIf
 from checker.engine.cases.pattern import Allows, Remark
 from checker.model.claim import Claim, Scope, Value
-from checker.model.finding import Slip
 from checker.model.time import Period
 from checker.model.vocabulary import DIMENSIONS
 from checker.prose.numbers import show_number
@@ -58,7 +57,7 @@ def judge(question: WhatIf, allowed: Allows, case: Case) -> Remark | None:
         f"{whole}, {show_period(question.claim.period)}: at most {show_number(allowed.hi)}."
     )
     fits = (said.lo is None or said.lo <= allowed.hi) and (said.hi is None or allowed.lo is None or allowed.lo <= said.hi)
-    return Remark(message, (Slip("broader-scope", question.text),) if fits else ())
+    return Remark(message, (question,) if fits else ())
 
 
 def _figure(claim: Claim) -> Fraction:

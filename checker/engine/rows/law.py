@@ -3,7 +3,8 @@
 A law module defines NAME and SAYS (the sentence that explains it), WHY (why a breach matters) and DO (what an editor does about
 one), KIND (the kind of a finding that rests on it) and RANK (of several laws in one proof, the one with the least rank names the
 finding), and SHAPE; `rows_of(claim, reading, book)` if claims of some form assert it, or `rows(world)` if it holds by itself;
-`tell(row)`, how such a row reads in a sum; and HOLDS and BREAKS, claims that keep and that break it.
+`tell(row)`, how such a row reads in a sum; and HOLDS and BREAKS, claims that keep and that break it. With `names(evidence)` the
+law says itself whether it gives a finding its kind; otherwise it does where one of its rows is in the proof.
 """
 
 from __future__ import annotations
@@ -58,6 +59,30 @@ class WorldLaw(Law, Protocol):
     def rows(self, world: World) -> Iterator[Row]: ...
 
     def tell(self, row: Row) -> str: ...
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What gives a finding its kind: the suspect, all claims of the proof, the names of the laws in it, and how it is read.
+
+    `side`: whether the others make the quantity at "least" or at "most" so much.
+    """
+
+    suspect: Claim
+    claims: tuple[Claim, ...]
+    laws: frozenset[str]
+    reading: ReadingName
+    side: Literal["least", "most"]
+
+    @property
+    def alone(self) -> bool:
+        """Whether the suspect is refuted by no other claim."""
+        return len(self.claims) == 1
+
+    @property
+    def periods(self) -> frozenset[tuple[int | None, int | None]]:
+        """The stretches of time that the claims speak of, as the first day and the day after the last."""
+        return frozenset(claim.period.days for claim in self.claims)
 
 
 @dataclass(frozen=True)

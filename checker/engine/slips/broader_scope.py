@@ -8,7 +8,7 @@ from dataclasses import replace
 from checker.engine.cases.case import Case
 from checker.engine.cases.oracle import WhatIf
 from checker.model.claim import Claim, Value
-from checker.model.vocabulary import DIMENSIONS
+from checker.model.vocabulary import DIMENSIONS, Vocabulary
 
 NAME = "broader-scope"
 SAYS = "The figure is that of a broader scope."
@@ -36,3 +36,9 @@ def readings(claim: Claim, case: Case) -> Iterator[WhatIf]:
             if scope in case.by_scope:
                 text = f"fits if {name} is read as {f'all {broad}' if broad else 'any'}"
                 yield WhatIf(claim, replace(claim, scope=scope), text)
+
+
+def recognises(question: WhatIf, vocabulary: Vocabulary) -> bool:
+    """Whether the claim is read as one of a scope around its own."""
+    own, other = question.claim.scope, question.read_as.scope
+    return own != other and vocabulary.within(own, other)

@@ -14,6 +14,7 @@ from checker.prose.scopes import tell_apart
 _DISTINCTIVE = 100
 """Smaller figures are met everywhere."""
 NAME = "misplaced-figure"
+WEAK = True
 SAYS = "The very figure is given elsewhere, for another group or another time."
 WHY = "Copying from a text or table full of numbers, the eye slips into the next line."
 DO = "Go back to the text or table that the other claim comes from, and read the right line."

@@ -9,6 +9,7 @@ from checker.engine.cases.case import Case
 from checker.engine.cases.oracle import WhatIf
 from checker.engine.cases.stations import elsewhere
 from checker.model.claim import Claim
+from checker.model.vocabulary import Vocabulary
 
 NAME = "other-event"
 SAYS = "The figure is that of another event: a stock for a total, residents for arrivals, attempts for arrivals."
@@ -31,3 +32,9 @@ def readings(claim: Claim, case: Case) -> Iterator[WhatIf]:
     """The claim read as each confusable event that others speak of."""
     for question in elsewhere(claim, case):
         yield replace(question, text=f"fits if {claim.scope.event} is read as {question.text}")
+
+
+def recognises(question: WhatIf, vocabulary: Vocabulary) -> bool:
+    """Whether the claim is read as one of an event that the vocabulary calls confusable with its own."""
+    concept = vocabulary.concept("event", question.claim.scope.event)
+    return concept is not None and question.read_as.scope.event in concept.confusable

@@ -7,6 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from checker.engine.cases.case import Case
+from checker.engine.cases.exchange import exchanged
 from checker.engine.cases.oracle import WhatIf
 from checker.model.claim import Claim, Share, Value
 from checker.model.vocabulary import DIMENSIONS
@@ -39,3 +40,8 @@ def readings(claim: Claim, case: Case) -> Iterator[WhatIf]:
                     if part != name:
                         scope = claim.scope._replace(**{dimension: part})
                         yield WhatIf(claim, replace(claim, scope=scope), f"fits if {name} is read as {part}")
+
+
+def together(claim: Claim, case: Case) -> str:
+    """The claim and that of the other part swapped with each other."""
+    return exchanged(claim, case)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Literal
 
-from checker.engine.findings.kinds import STALE
-from checker.engine.patterns.revised_figure import KIND as REVISED
+from checker.engine.findings.catalogue import outcome
 from checker.engine.rows.origins import published_later
 from checker.model.claim import Claim
 from checker.model.finding import Finding
@@ -58,7 +57,7 @@ def _outcome(state: ClaimState) -> _Outcome:
     suspected = [finding for finding in state.findings if _suspects(finding, state.claim)]
     if any(finding.severity == "contradiction" for finding in suspected):
         return "refuted"
-    if any(finding.kind == STALE.name for finding in suspected):
+    if any(outcome(finding.kind) == "stale" for finding in suspected):
         return "stale"
     if _is_revised(state):
         return "revised"
@@ -78,7 +77,7 @@ def _is_revised(state: ClaimState) -> bool:
     if state.claim.superseded_by:
         return True
     return any(
-        finding.kind == REVISED and any(published_later(part.claim, state.claim) for part in finding.parts)
+        outcome(finding.kind) == "revised" and any(published_later(part.claim, state.claim) for part in finding.parts)
         for finding in state.findings
     )
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import groupby
 
-from checker.engine.findings.catalogue import patterns
-from checker.engine.findings.kinds import STALE
+from checker.engine.findings.catalogue import severity
 from checker.model.finding import Severity
 from checker.report.explain import Topic, topics
 
@@ -23,11 +22,4 @@ class Rule:
 def rules() -> tuple[Rule, ...]:
     """Every kind that can be found, sorted by name."""
     known = sorted(topics(), key=lambda topic: (topic.kind, topic.name))
-    return tuple(Rule(kind, _severity(kind), tuple(told)) for kind, told in groupby(known, key=lambda topic: topic.kind))
-
-
-def _severity(kind: str) -> Severity:
-    if kind in patterns():
-        return patterns()[kind].SEVERITY
-    # Of a stale figure only what readers take from the words cannot hold.
-    return "tension" if kind == STALE.name else "contradiction"
+    return tuple(Rule(kind, severity(kind), tuple(told)) for kind, told in groupby(known, key=lambda topic: topic.kind))

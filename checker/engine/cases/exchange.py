@@ -8,17 +8,15 @@ from dataclasses import replace
 from checker.engine.cases.case import Case
 from checker.engine.rows.measure import Book
 from checker.engine.rules import laws
-from checker.engine.slips import swapped_parts
 from checker.engine.solve.groups import literal_system
 from checker.engine.solve.program import Undecided, feasible
 from checker.engine.solve.system import components, rows_of
 from checker.model.claim import Claim, Scope, Value
-from checker.model.finding import Slip
 from checker.model.vocabulary import DIMENSIONS, Vocabulary
 
 
-def swapped(claim: Claim, case: Case) -> Slip | None:
-    """The explanation that the claim and its counterpart in the article are swapped.
+def exchanged(claim: Claim, case: Case) -> str:
+    """The explanation that the claim and its counterpart in the article are swapped; "" where that explains nothing.
 
     Told only if that clears other claims of the article as well that were accused, so that it would hardly fit by chance.
     """
@@ -28,11 +26,10 @@ def swapped(claim: Claim, case: Case) -> Slip | None:
     for other in _counterparts(claim, beside, case.vocabulary) if cleared else ():
         both = (replace(claim, reading=other.reading), replace(other, reading=claim.reading))
         if _agree([*cleared, *both], case):
-            text = (
+            return (
                 f"fits if the figures of {claim.scope.who} and {other.scope.who} are swapped, and clears “{cleared[0].quote}” too"
             )
-            return Slip(swapped_parts.NAME, text)
-    return None
+    return ""
 
 
 def _counterparts(claim: Claim, beside: Sequence[Claim], vocabulary: Vocabulary) -> Iterator[Claim]:
