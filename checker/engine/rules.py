@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
-from typing import cast
+from types import ModuleType
+from typing import cast, get_args
 
-from checker.engine.rows.law import Law, Laws
+from checker.engine.rows.law import Law, Laws, Shape
 from checker.engine.rows.measure import Book
 from checker.engine.rows.row import Row
 from checker.engine.rows.world import World
@@ -16,17 +17,42 @@ from checker.model.claim import Claim
 from checker.model.finding import ReadingName
 
 
-def rules_in(folder: str, name: str) -> Mapping[str, object]:
-    """The modules of a folder of rules, by what each calls itself in its constant `name`, in the order of these names."""
+def rules_in(folder: str, name: str, offers: type) -> Mapping[str, object]:
+    """The modules of a folder of rules, by what each calls itself in its constant `name`, in the order of these names.
+
+    Raises TypeError with all that modules lack of what the protocol `offers` wants, and all names that two of them bear.
+    """
     package = import_module(f"checker.engine.{folder}")
     modules = [import_module(f"{package.__name__}.{module.name}") for module in iter_modules(package.__path__)]
-    return {getattr(module, name): module for module in sorted(modules, key=lambda module: str(getattr(module, name)))}
+    wanted = (*offers.__annotations__, *(each for each in vars(offers) if not each.startswith("_")))
+    lacking = [(module.__name__, each) for module in modules for each in wanted if not hasattr(module, each)]
+    problems = [f"{module}: no {each}; a {offers.__name__} defines it" for module, each in lacking]
+    found: dict[str, ModuleType] = {}
+    for module in modules if not problems else ():
+        if (first := found.setdefault(getattr(module, name), module)) is not module:
+            problems.append(f"{module.__name__}: {name} is that of {first.__name__}; give it one of its own")
+    if problems:
+        raise TypeError("\n".join(problems))
+    return {called: found[called] for called in sorted(found)}
 
 
 @cache
 def laws() -> Laws:
-    """All laws, in the order of their names."""
-    return Laws(cast("Mapping[str, Law]", rules_in("laws", "NAME")))
+    """All laws, in the order of their names. Raises TypeError if one says nothing, or cannot be told in a sum."""
+    known = cast("Mapping[str, Law]", rules_in("laws", "NAME", Law))
+    problems = [problem for law in known.values() for problem in _faults(law)]
+    if problems:
+        raise TypeError("\n".join(problems))
+    return Laws(known)
+
+
+def _faults(law: Law) -> Iterator[str]:
+    if law.SHAPE not in get_args(Shape):
+        yield f"{law.NAME}: no SHAPE is called {law.SHAPE}; there are {', '.join(get_args(Shape))}"
+    if not (hasattr(law, "rows_of") or hasattr(law, "rows")):
+        yield f"{law.NAME}: neither rows_of nor rows; define the one for what claims assert, the other for what always holds"
+    if hasattr(law, "rows") and not hasattr(law, "tell"):
+        yield f"{law.NAME}: rows, but no tell; define how such a row reads in a sum"
 
 
 def claim_rows(claim: Claim, reading: ReadingName, book: Book) -> tuple[Row, ...]:

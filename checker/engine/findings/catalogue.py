@@ -44,19 +44,19 @@ class Naming(NamedTuple):
 @cache
 def patterns() -> Mapping[str, Pattern]:
     """All patterns by kind, in the order of their kinds."""
-    return cast("Mapping[str, Pattern]", rules_in("patterns", "KIND"))
+    return cast("Mapping[str, Pattern]", rules_in("patterns", "KIND", Pattern))
 
 
 @cache
 def kinds() -> Mapping[str, FindingKind]:
     """All kinds that no law gives its name to, in their order."""
-    return cast("Mapping[str, FindingKind]", rules_in("kinds", "KIND"))
+    return cast("Mapping[str, FindingKind]", rules_in("kinds", "KIND", FindingKind))
 
 
 @cache
 def slips() -> Mapping[str, SlipKind]:
     """All slips by name, in the order of their names."""
-    return cast("Mapping[str, SlipKind]", rules_in("slips", "NAME"))
+    return cast("Mapping[str, SlipKind]", rules_in("slips", "NAME", SlipKind))
 
 
 @cache

@@ -55,9 +55,7 @@ def tell(row: Row) -> str:
 
 
 def names(evidence: Evidence) -> bool:
-    """Where only time is at work, and one of several stretches of time has no beginning; or where a claim breaks this by itself."""
-    return (
-        (evidence.alone and NAME in evidence.laws)
-        or len(evidence.periods) > 1
-        and any(start is None for start, _ in evidence.periods)
+    """Where only time is at work, and one of several stretches of it has no beginning; or where a claim breaks this by itself."""
+    return (evidence.alone and NAME in evidence.laws) or (
+        len(evidence.periods) > 1 and any(start is None for start, _ in evidence.periods)
     )

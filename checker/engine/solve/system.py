@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 
 from checker.engine.rows.law import Shapes
@@ -33,7 +33,7 @@ class System:
 
     hard: tuple[Row, ...]
     groups: tuple[Group, ...]
-    shapes: Shapes
+    shapes: Shapes = field(hash=False)
 
 
 Certificate = tuple[tuple[Row, Fraction], ...]
