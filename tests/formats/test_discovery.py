@@ -1,12 +1,16 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from checker.report import formats
 
 
 def test_the_formats_there_are() -> None:
-    assert formats.names() == (*("claimreview", "csv", "github", "gitlab", "html", "json", "junit", "markdown", "sarif", "text"),)
+    files = Path(str(formats.__file__)).parent.glob("[a-z]*.py")
+    assert formats.names() == tuple(sorted(path.stem.replace("_", "-") for path in files))
+    assert "text" in formats.names()
 
 
 @pytest.mark.parametrize("name", formats.names())
