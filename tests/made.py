@@ -10,14 +10,7 @@ from typing import Any
 from checker.intake.files.form import ARTICLE, CLAIM, SETTINGS_FILE
 from checker.intake.files.shapes import Form
 from checker.memory.ledger.form import JUDGEMENT
-from checker.report.explain import topics
 from checker.report.formats import load, names
-
-
-def kinds() -> str:
-    """Every kind of finding with what it means; a kind of several laws has a line for each."""
-    rows = sorted((topic.kind, topic.says) for topic in topics())
-    return _table(("kind", "the rule that the claims break, or what is pointed out"), ((f"`{k}`", says) for k, says in rows))
 
 
 def fields(form: Form) -> str:
@@ -69,7 +62,6 @@ def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
 
 
 PAGES: Mapping[str, Callable[[], str]] = {
-    "kinds": kinds,
     "fields of an article": lambda: fields(ARTICLE),
     "fields of a claim": lambda: fields(CLAIM),
     "fields of the settings": lambda: fields(SETTINGS_FILE),
