@@ -13,12 +13,13 @@ from checker.engine.findings.refute import finding_of
 from checker.engine.findings.remarks import remark
 from checker.engine.rows.measure import Book
 from checker.engine.rules import laws
-from checker.engine.solve.groups import content, literal_system, pragmatic_system
+from checker.engine.solve.groups import literal_system, pragmatic_system
 from checker.engine.solve.plain import plainly_holds
 from checker.engine.solve.regions import regions
 from checker.engine.solve.settle import settle
 from checker.engine.solve.system import Group, System, components
 from checker.model.claim import Claim
+from checker.model.content import content
 from checker.model.finding import Coverage, Finding, ReadingName, Report, Uncompared, Undecided
 from checker.model.vocabulary import Settings, Vocabulary
 

@@ -12,12 +12,13 @@ from checker.engine.rows.row import Row, Terms
 from checker.engine.rows.telling import pieces
 from checker.engine.rows.world import world_of
 from checker.engine.rules import claim_rows, law_rows, laws
-from checker.engine.solve.groups import content, literal_system, pragmatic_system
+from checker.engine.solve.groups import literal_system, pragmatic_system
 from checker.engine.solve.implied import Extreme, Implied
 from checker.engine.solve.prove import steps
 from checker.engine.solve.system import Group, System, components, rows_of
 from checker.model.bounds import Bounds, End
 from checker.model.claim import Claim, Scope
+from checker.model.content import content
 from checker.model.finding import ReadingName
 from checker.model.numbers import Interval
 from checker.model.time import Period

@@ -10,12 +10,12 @@ from checker.engine.findings.softening import softened
 from checker.engine.rows.measure import Book
 from checker.engine.rows.row import Row
 from checker.engine.rules import laws
-from checker.engine.solve.groups import content
 from checker.engine.solve.prove import proof
 from checker.engine.solve.settle import Refutation
 from checker.engine.solve.system import Certificate, System
 from checker.engine.solve.verify import adds_up, holds
 from checker.model.claim import Claim, Value
+from checker.model.content import content
 from checker.model.finding import Finding, Part, Proof, ReadingName, Role, Witness
 from checker.model.vocabulary import Settings
 from checker.prose.numbers import show_number

@@ -13,6 +13,7 @@ from checker.engine.rows.world import world_of
 from checker.engine.solve.prices import prices
 from checker.engine.solve.system import Group, System
 from checker.model.claim import Claim
+from checker.model.content import content
 from checker.model.vocabulary import Settings
 
 HELD = Fraction(10**6)
@@ -71,35 +72,3 @@ def _merged(claims: Sequence[Claim], rows: Mapping[str, tuple[Row, ...]], book: 
         for members, shared, cost in zip(several, said, costs, strict=True)
     )
     return sorted(groups, key=lambda group: group.key)
-
-
-def content(claim: Claim) -> tuple[str, ...]:
-    """What a claim says, as text that does not depend on files, ids or order."""
-    article = claim.article
-    return (
-        *claim.scope,
-        _days(claim.period.days),
-        claim.unit,
-        claim.wording,
-        _form(claim),
-        claim.quote,
-        article.publisher,
-        _days(article.published.days),
-        article.title,
-        claim.source,
-        claim.via,
-        claim.status,
-    )
-
-
-def _days(days: tuple[int | None, int | None]) -> str:
-    return "/".join(".." if day is None else f"{day:07d}" for day in days)
-
-
-def _form(claim: Claim) -> str:
-    form = claim.form
-    parts = [type(form).__name__]
-    for name in form.__dataclass_fields__:
-        value = getattr(form, name)
-        parts.append(_days(value.days) if hasattr(value, "days") else "/".join(value) if isinstance(value, tuple) else str(value))
-    return " ".join(parts)

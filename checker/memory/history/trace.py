@@ -9,13 +9,14 @@ from datetime import date
 from checker.engine.check import Progress, Sifted
 from checker.engine.rows.measure import Book
 from checker.engine.rules import laws
-from checker.engine.solve.groups import content, literal_system, pragmatic_system
+from checker.engine.solve.groups import literal_system, pragmatic_system
 from checker.engine.solve.system import components
 from checker.intake.files.superseded import in_force
 from checker.memory.history.courses import Courses
 from checker.memory.history.memory import Memory
 from checker.memory.history.past import Past
 from checker.model.claim import Claim
+from checker.model.content import content
 from checker.model.finding import Severity
 from checker.model.history import Blank, Course, History, published
 from checker.model.vocabulary import Settings, Vocabulary

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from hashlib import sha256
 
-from checker.engine.solve.groups import content
 from checker.model.claim import Claim
+from checker.model.content import content
 from checker.model.finding import Finding
 
 
