@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from checker.engine.rows.measure import Book, of_claim
 from checker.engine.rows.row import Row, ratio
-from checker.intake.language.prices import currencies_of
 from checker.model.claim import Claim, Value
+from checker.model.currencies import currencies_of
 from checker.model.finding import ReadingName
 
 NAME = "exchange-rate"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
-from checker.intake.language.prices import currencies_of
 from checker.model.claim import Claim, Scope, Share
+from checker.model.currencies import currencies_of
 from checker.model.vocabulary import DIMENSIONS, Vocabulary
 
 Kindred = tuple[str, ...]

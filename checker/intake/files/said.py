@@ -12,8 +12,8 @@ from checker.intake.files.problems import shown
 from checker.intake.files.ranges import has_units
 from checker.intake.files.scopes import read_whole
 from checker.intake.files.superlatives import first, record, record_since
-from checker.intake.language.prices import currencies_of
 from checker.model.claim import Average, Change, Each, Share, Value
+from checker.model.currencies import currencies_of
 from checker.model.time import TimeUnit
 
 

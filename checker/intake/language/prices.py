@@ -9,24 +9,18 @@ from typing import TYPE_CHECKING
 from checker.intake.language.amounts import reading, scaled
 from checker.intake.language.errors import WordingError
 from checker.intake.language.phrase import taken_apart
+from checker.model.currencies import CURRENCIES
 from checker.model.numbers import Reading
 from checker.model.vocabulary import Readings
 
 if TYPE_CHECKING:
     from checker.intake.language.units import Units
 
-CURRENCIES = ("won", "dollar", "yen", "euro", "yuan", "pound sterling")
 _JOINTS = re.compile(
     r"(?<!\s)(?:\s+per\s+|\s+to\s+(?:the|one|an?)\s+|\s+for\s+(?:one|an?|each|every)\s+|\s+an?\s+|\s*=\s*|\s*/\s*)",
     re.IGNORECASE,
 )
 _BASES = tuple(Fraction(10**zeros) for zeros in range(4))
-
-
-def currencies_of(unit: str) -> tuple[str, str] | None:
-    """Won and dollar for "won per dollar"; None for a unit that is no exchange rate."""
-    over, joint, under = unit.partition(" per ")
-    return (over, under) if joint and over in CURRENCIES and under in CURRENCIES else None
 
 
 def read_price(wording: str, units: Units, readings: Readings = ()) -> Reading | None:
