@@ -23,7 +23,7 @@ from checker.memory.ledger.merging import let_git_merge
 from checker.memory.ledger.selection import Chosen, every, named
 from checker.model.errors import Unusable
 from checker.model.finding import Judgement, Report, Verdict
-from checker.report.render.safe import clean
+from checker.prose.safe import clean
 
 _FLAG = Parameter(negative=())
 ADOPTED = "stood when the ledger was begun"

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from checker.report.render.safe import clean
+from checker.prose.safe import clean
 
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID

@@ -11,7 +11,7 @@ from typing import TextIO
 
 from checker.memory.whole import write_whole
 from checker.model.errors import Unwritten
-from checker.report.render.safe import clean
+from checker.prose.safe import clean
 
 NARROWEST = 40
 

@@ -11,7 +11,7 @@ from checker.desk.ticket import settling, ticket
 from checker.desk.wish import Wish
 from checker.memory.ledger.digest import accused
 from checker.model.finding import Finding
-from checker.report.render.safe import clean
+from checker.prose.safe import clean
 
 if TYPE_CHECKING:
     from jinja2 import Environment

@@ -9,9 +9,9 @@ from hypothesis import given
 
 from checker.model.claim import Article
 from checker.model.finding import Finding, Judgement, Part, Report
+from checker.prose.safe import clean
 from checker.report.formats import Context
 from checker.report.formats.claimreview import render
-from checker.report.render.safe import clean
 from tests.formats.golden import same_as_golden
 from tests.formats.hostile import hostile, texts
 from tests.formats.sample import ACCEPTED, DEFECTED, EARLIER, IANS, JUDGED, REPORT, WRONG, period

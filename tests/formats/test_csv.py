@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from checker.model.finding import Report
 from checker.model.numbers import Interval
+from checker.prose.safe import clean
 from checker.report.formats import Context
 from checker.report.formats.csv import _number, render
-from checker.report.render.safe import clean
 from tests.formats.golden import same_as_golden
 from tests.formats.hostile import hostile, texts
 from tests.formats.sample import EMPTY, JUDGED, REPORT, STALE

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from checker.model.finding import Finding, Judgement, Report, Undecided
 from checker.model.problem import Problem
+from checker.prose.safe import clean
 from checker.report.formats import Context
 from checker.report.formats.markdown import render
-from checker.report.render.safe import clean
 from checker.report.render.told import sum_lines
 from tests.formats.golden import same_as_golden
 from tests.formats.hostile import hostile, texts

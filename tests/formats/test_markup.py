@@ -9,8 +9,8 @@ from hypothesis import example, given
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from checker.prose.safe import clean
 from checker.report.render.markup import code, fenced, literal, prose
-from checker.report.render.safe import clean
 from tests.formats.hostile import NASTY, texts
 
 MARKDOWN = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])

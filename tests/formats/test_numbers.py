@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.report.render.numbers import exact
+from checker.prose.numbers import exact
 
 
 @pytest.mark.parametrize(

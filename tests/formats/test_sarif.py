@@ -13,11 +13,11 @@ from jsonschema import Draft4Validator
 
 from checker.model.claim import Location
 from checker.model.finding import Part, Report
+from checker.prose.safe import clean
 from checker.report.explain import topics
 from checker.report.formats import Context, sarif
 from checker.report.formats.sarif import render
 from checker.report.render.claims import name_of
-from checker.report.render.safe import clean
 from tests.formats.golden import same_as_golden
 from tests.formats.hostile import hostile, texts
 from tests.formats.sample import BROKEN, DOWN, EMPTY, JUDGED, LOWEST, REPORT, RULES

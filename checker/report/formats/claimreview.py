@@ -15,10 +15,10 @@ from typing import Any
 
 from checker.model.claim import Article, Claim
 from checker.model.finding import Finding, Judgement, Report
+from checker.prose.safe import clean
 from checker.report.formats import Context
 from checker.report.formats.json import escaped
 from checker.report.render.claims import scope_and_period
-from checker.report.render.safe import clean
 from checker.report.render.told import told
 
 NAME = "claimreview"

@@ -11,10 +11,10 @@ from fractions import Fraction
 from checker.model.finding import Finding, Part, Report
 from checker.model.numbers import Interval
 from checker.model.problem import Problem
+from checker.prose.safe import clean
 from checker.report.formats import Context
 from checker.report.formats.json import period_json
 from checker.report.render.paths import relative
-from checker.report.render.safe import clean
 from checker.report.render.sums import in_one_line
 from checker.report.render.told import complaint
 

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from checker.model.claim import Location
 from checker.model.finding import Finding, Report, Undecided
 from checker.prose.plurals import count
+from checker.prose.safe import clean
 from checker.report.formats import Context
 from checker.report.render.paths import relative
-from checker.report.render.safe import clean
 from checker.report.render.told import complaint, new_findings, tally, told
 
 NAME = "github"

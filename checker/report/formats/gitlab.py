@@ -14,10 +14,10 @@ from checker.model.claim import Location
 from checker.model.finding import Finding, Report, Undecided
 from checker.model.problem import Problem
 from checker.prose.plurals import count
+from checker.prose.safe import clean
 from checker.report.formats import Context
 from checker.report.formats.json import escaped
 from checker.report.render.paths import relative
-from checker.report.render.safe import clean
 from checker.report.render.told import complaint, new_findings, told
 
 NAME = "gitlab"

@@ -14,10 +14,10 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from checker.model.claim import Location
 from checker.model.finding import Finding, Report
+from checker.prose.safe import clean
 from checker.report.formats import Context
 from checker.report.render.paths import relative
 from checker.report.render.rules import rules
-from checker.report.render.safe import clean
 from checker.report.render.told import complaint, judged, new_findings, sum_lines, told
 
 NAME = "junit"

@@ -12,6 +12,7 @@ from typing import Any
 from checker.model.claim import Claim, Location
 from checker.model.finding import Finding, Report, Undecided
 from checker.prose.plurals import count
+from checker.prose.safe import clean
 from checker.report.formats import Context
 from checker.report.formats.json import escaped
 from checker.report.render.claims import name_of
@@ -19,7 +20,6 @@ from checker.report.render.helps import help_markdown, help_text
 from checker.report.render.markup import fenced, literal
 from checker.report.render.paths import uri
 from checker.report.render.rules import Rule, rules
-from checker.report.render.safe import clean
 from checker.report.render.told import complaint, judged, sum_lines, told
 
 NAME = "sarif"

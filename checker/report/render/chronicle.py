@@ -13,10 +13,10 @@ from checker.model.claim import Article, Claim
 from checker.model.finding import Finding
 from checker.model.history import Course, History, Sighting, accused
 from checker.prose.plurals import count
+from checker.prose.safe import clean
 from checker.report.render.claims import name_of
 from checker.report.render.ending import problem_blocks
 from checker.report.render.paper import FAINT, SEVERITY, STRONG, grid, indented, lay_out, words
-from checker.report.render.safe import clean
 
 
 def history_text(history: History, width: int, color: bool) -> str:

@@ -10,9 +10,9 @@ from checker.model.numbers import Interval
 from checker.model.time import Period
 from checker.prose.numbers import show_interval
 from checker.prose.periods import show_period
+from checker.prose.safe import clean
 from checker.prose.scopes import show_scope
 from checker.report.render.numbers import exact
-from checker.report.render.safe import clean
 
 
 def scope_words(scope: Scope) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from checker.report.render.safe import clean
+from checker.prose.safe import clean
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|~&$#@!{}^]")
 # At the beginning of a line these make a list, a heading or a rule.

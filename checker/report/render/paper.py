@@ -11,7 +11,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from checker.report.render.safe import clean
+from checker.prose.safe import clean
 
 # None of black, white, yellow and the bright colours: each vanishes on some background.
 SEVERITY = {"contradiction": "bold red", "tension": "bold magenta", "note": "bold cyan"}

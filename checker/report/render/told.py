@@ -8,10 +8,10 @@ from checker.model.finding import Finding, Proof, Report
 from checker.model.problem import Problem, number_of
 from checker.prose.numbers import show_interval
 from checker.prose.plurals import count
+from checker.prose.safe import clean
 from checker.report.formats import Context
 from checker.report.render.counts import stood, undecided
 from checker.report.render.paper import lay_out
-from checker.report.render.safe import clean
 from checker.report.render.sums import in_one_line, step_by_step
 
 _PAGE = 100

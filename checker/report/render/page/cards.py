@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from checker.model.finding import Finding, Judgement
 from checker.prose.numbers import show_interval
+from checker.prose.safe import clean
 from checker.report.overview.model import Axis
 from checker.report.render.claims import names_of, period_words, scope_words
 from checker.report.render.page.anchors import finding_anchors
@@ -14,7 +15,6 @@ from checker.report.render.page.readings import Readings, readings_of
 from checker.report.render.page.said import Member, members
 from checker.report.render.page.sums import Sum, sum_of
 from checker.report.render.page.topics import Topics
-from checker.report.render.safe import clean
 from checker.report.render.sums import in_one_line
 
 

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from checker.model.numbers import Interval
-from checker.prose.numbers import show_number, show_unit
+from checker.prose.numbers import show_number, show_unit, with_unit
 from checker.report.overview.model import Axis
-from checker.report.render.numbers import with_unit
 from checker.report.render.page.scale import Scale, percentage
 
 _SHORT = 2

@@ -11,6 +11,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from checker.model.finding import Report
+from checker.prose.safe import clean
 from checker.report.formats import Context
 from checker.report.overview.model import Overview
 from checker.report.render.page.cards import cards
@@ -18,7 +19,6 @@ from checker.report.render.page.facets import facets
 from checker.report.render.page.sections import sections
 from checker.report.render.page.state import nothing_found, state
 from checker.report.render.page.topics import topics_of
-from checker.report.render.safe import clean
 
 if TYPE_CHECKING:
     from jinja2 import Environment
