@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import MAXYEAR, date
 from fractions import Fraction
 
-from checker.intake.language.errors import WordingError
 from checker.model.time import Period, TimeUnit
 
 _MONTHS: dict[TimeUnit, int] = {"month": 1, "quarter": 3, "half-year": 6, "year": 12}
@@ -20,6 +19,10 @@ _UNITS: tuple[TimeUnit, ...] = ("day", "week", "month", "quarter", "half-year", 
 def is_dated(period: Period) -> bool:
     """Whether the calendar has all days of a period, so that it can be named."""
     return (period.start is None or period.start >= 1) and (period.end is None or period.end <= END)
+
+
+class OpenPeriodError(ValueError):
+    """A period with an open side, so that nobody can say how long it lasts."""
 
 
 def month_start(month: int) -> int:
@@ -88,10 +91,10 @@ def count_units(period: Period, unit: TimeUnit) -> tuple[Fraction, Fraction]:
     """The least and most units that a period may be said to last: equal where it lasts a whole number of them.
 
     Units count from the period's first day. Of a last, unfinished unit the writer may have counted nothing or all; a
-    period shorter than one unit counts at least its share in days. Raises WordingError for a period with an open side.
+    period shorter than one unit counts at least its share in days. Raises OpenPeriodError for a period with an open side.
     """
     if period.start is None or period.end is None:
-        raise WordingError("an average over a period with an open side", "give the period both ends, such as 2018/2019-06")
+        raise OpenPeriodError(f"how many {unit}s there are in a period with an open side")
     whole = 0
     while after(period.start, unit, whole + 1) <= period.end:
         whole += 1

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from checker.intake.language.errors import WordingError
 from checker.intake.language.periods import read_period
-from checker.model.calendar import count_units, unit_of, units_inside
+from checker.model.calendar import OpenPeriodError, count_units, unit_of, units_inside
 from checker.model.time import Period
 from checker.prose.periods import show_period
 
@@ -192,6 +192,6 @@ def test_how_many_units_a_period_lasts() -> None:
         ("2", "2"),
         ("1", "1"),
     ]
-    with pytest.raises(WordingError) as caught:
+    with pytest.raises(OpenPeriodError) as caught:
         count_units(read_period("2018/.."), "month")
-    assert str(caught.value) == "an average over a period with an open side; give the period both ends, such as 2018/2019-06"
+    assert str(caught.value) == "how many months there are in a period with an open side"

@@ -12,11 +12,8 @@ from types import MappingProxyType
 from checker.intake.language.errors import WordingError
 from checker.intake.language.lengths import refuse_long
 from checker.intake.language.period_hints import written_as
-from checker.model.calendar import count_units, month_start, unit_of, units_inside
+from checker.model.calendar import month_start
 from checker.model.time import Period
-from checker.prose.periods import show_period
-
-__all__ = ["count_units", "read_period", "show_period", "unit_of", "units_inside"]
 
 _HOW = "write it as 2018, 2018-11, 2018-11-30, 2018-01/2018-11, ../2020-06-30, 2020-Q2, 2022-H1 or FY2008"
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
