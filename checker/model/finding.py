@@ -8,12 +8,12 @@ from typing import Literal
 
 from checker.model.claim import Claim, Location, Scope
 from checker.model.numbers import Interval
+from checker.model.numbers import ReadingName as ReadingName
 from checker.model.problem import Problem
 from checker.model.time import Period
 
 Severity = Literal["contradiction", "tension", "note"]
 Role = Literal["suspect", "either", "premise"]
-ReadingName = Literal["literal", "pragmatic"]
 FindingStatus = Literal["new", "known"]
 Verdict = Literal["wrong", "superseded", "disputed", "accepted"]
 

@@ -1,24 +1,129 @@
-"""Intervals of exact numbers, and the two readings of a wording."""
+"""Intervals of exact numbers with their algebra, and the two readings of a wording."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from fractions import Fraction
+from math import ceil, floor
+from typing import Literal
+
+Number = Fraction | int
+Side = Literal["least", "most"]
+ReadingName = Literal["literal", "pragmatic"]
+_NOTHING = Fraction(0)
 
 
 @dataclass(frozen=True, slots=True)
 class Interval:
-    """All numbers from `lo` to `hi`, both included; None is an end without a bound."""
+    """All numbers from `lo` to `hi`, both included; None is an end without a bound. With `lo` above `hi` it is empty.
+
+    What is computed of intervals that hold numbers holds all results that such numbers can give (Moore 1966, "Interval
+    Analysis"), and but for ratios no more.
+    """
 
     lo: Fraction | None
     hi: Fraction | None
 
-    def __contains__(self, number: Fraction | int) -> bool:
+    @classmethod
+    def exactly(cls, number: Fraction) -> Interval:
+        """The interval that holds this number alone."""
+        return cls(number, number)
+
+    def __contains__(self, number: Number) -> bool:
         return (self.lo is None or self.lo <= number) and (self.hi is None or number <= self.hi)
 
     @property
     def is_empty(self) -> bool:
         return self.lo is not None and self.hi is not None and self.lo > self.hi
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether it holds one number only."""
+        return self.lo is not None and self.lo == self.hi
+
+    @property
+    def exact(self) -> Fraction | None:
+        """The one number that it holds; None if there are more, or none."""
+        return self.lo if self.is_exact else None
+
+    @property
+    def is_bounded(self) -> bool:
+        return self.lo is not None and self.hi is not None
+
+    @property
+    def ends(self) -> tuple[Fraction, ...]:
+        """The ends that there are, the lower one first."""
+        return tuple(end for end in (self.lo, self.hi) if end is not None)
+
+    def end(self, side: Side) -> Fraction | None:
+        """The least or the most; None without a bound."""
+        return self.lo if side == "least" else self.hi
+
+    @property
+    def width(self) -> Fraction | None:
+        """How far its ends lie apart, 0 if it is empty; None without a bound."""
+        return None if self.lo is None or self.hi is None else max(self.hi - self.lo, _NOTHING)
+
+    def meets(self, other: Interval) -> bool:
+        """Whether some number lies in both."""
+        return not (self & other).is_empty
+
+    def within(self, other: Interval) -> bool:
+        """Whether all its numbers lie in the other."""
+        return self.is_empty or (self | other) == other
+
+    def __and__(self, other: Interval) -> Interval:
+        """What lies in both."""
+        lo, hi = self.lo, self.hi
+        if lo is None or (other.lo is not None and lo < other.lo):
+            lo = other.lo
+        if hi is None or (other.hi is not None and hi > other.hi):
+            hi = other.hi
+        return Interval(lo, hi)
+
+    def __or__(self, other: Interval) -> Interval:
+        """The smallest interval around two that each hold a number."""
+        lo = None if self.lo is None or other.lo is None else min(self.lo, other.lo)
+        return Interval(lo, None if self.hi is None or other.hi is None else max(self.hi, other.hi))
+
+    def __neg__(self) -> Interval:
+        return Interval(None if self.hi is None else -self.hi, None if self.lo is None else -self.lo)
+
+    def __add__(self, other: Interval | Number) -> Interval:
+        """The sums of a number of each; of a number alone, the interval moved by so much."""
+        ours = other if isinstance(other, Interval) else Interval(Fraction(other), Fraction(other))
+        lo = None if self.lo is None or ours.lo is None else self.lo + ours.lo
+        return Interval(lo, None if self.hi is None or ours.hi is None else self.hi + ours.hi)
+
+    def __sub__(self, other: Interval | Number) -> Interval:
+        """The differences of a number of each."""
+        return self + -other
+
+    def __mul__(self, factor: Number) -> Interval:
+        """The interval scaled by a number other than 0; a negative one turns its ends round."""
+        lo = None if self.lo is None else self.lo * factor
+        hi = None if self.hi is None else self.hi * factor
+        return Interval(lo, hi) if factor > 0 else Interval(hi, lo)
+
+    def __truediv__(self, whole: Interval) -> Interval:
+        """Around the ratios of a number in this to a number in the whole, neither of which may hold any below 0.
+
+        No least is given where the whole has no most, though it is then 0; and no most where the whole may be nothing.
+        """
+        lo = self.lo / whole.hi if self.lo is not None and whole.hi else None
+        return Interval(lo, self.hi / whole.lo if self.hi is not None and whole.lo else None)
+
+    def inwards(self, *, above: bool = False, below: bool = False) -> Interval:
+        """Between whole ends the same whole numbers; `above`: but not `lo`, `below`: but not `hi`."""
+        lo = None if self.lo is None else Fraction(floor(self.lo) + 1 if above else ceil(self.lo))
+        return Interval(lo, None if self.hi is None else Fraction(ceil(self.hi) - 1 if below else floor(self.hi)))
+
+
+ANY = Interval(None, None)
+"""Every number."""
+COUNT = Interval(_NOTHING, None)
+"""What any count lies in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,3 +142,11 @@ class Reading:
     number: Fraction | None
     grain: Fraction | None
     unit: str
+
+    def by(self, name: ReadingName) -> Interval:
+        """The interval of one of the two readings."""
+        return self.literal if name == "literal" else self.pragmatic
+
+    def mapped(self, change: Callable[[Interval], Interval]) -> Reading:
+        """The same wording with both intervals changed."""
+        return replace(self, literal=change(self.literal), pragmatic=change(self.pragmatic))
