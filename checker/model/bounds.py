@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 
 from checker.model.claim import Claim, Scope
-from checker.model.finding import ReadingName, Step
-from checker.model.numbers import Interval
+from checker.model.finding import Step
+from checker.model.numbers import Interval, ReadingName, Side
 from checker.model.time import Period
 
 
@@ -19,7 +18,7 @@ class End:
     """
 
     reading: ReadingName
-    side: Literal["least", "most"]
+    side: Side
     claims: tuple[Claim, ...]
     steps: tuple[Step, ...]
 

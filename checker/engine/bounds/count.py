@@ -20,7 +20,7 @@ from checker.model.bounds import Bounds, End
 from checker.model.claim import Claim, Scope
 from checker.model.content import content
 from checker.model.finding import ReadingName
-from checker.model.numbers import Interval
+from checker.model.numbers import Interval, Side
 from checker.model.time import Period
 from checker.model.vocabulary import Settings, Vocabulary
 
@@ -86,11 +86,10 @@ def _ends(
     return interval, (_end(least, reading, "least", terms, book), _end(most, reading, "most", terms, book))
 
 
-def _end(found: Extreme | None, reading: ReadingName, side: str, terms: Terms, book: Book) -> End:
-    assert side in ("least", "most")
+def _end(found: Extreme | None, reading: ReadingName, side: Side, terms: Terms, book: Book) -> End:
     if found is None:
-        return End(reading, side, (), ())  # type: ignore[arg-type]
+        return End(reading, side, (), ())
     ids = dict.fromkeys(row.claim for row, _ in found.rows if row.claim)
     named = tuple(sorted((book.claims[claim] for claim in ids), key=content))
     sign = Fraction(-1 if side == "least" else 1)
-    return End(reading, side, named, steps(found.rows, Fraction(1), sign, pieces(terms), book.claims, laws()))  # type: ignore[arg-type]
+    return End(reading, side, named, steps(found.rows, Fraction(1), sign, pieces(terms), book.claims, laws()))

@@ -46,7 +46,7 @@ class Case:
         found: dict[tuple[Fraction, str], list[Claim]] = {}
         for claim in self.claims:
             if isinstance(claim.form, Value) and claim.reading is not None and not claim.restates:
-                number = claim.reading.literal.lo
-                if number is not None and number == claim.reading.literal.hi:
+                number = claim.reading.literal.exact
+                if number is not None:
                     found.setdefault((number, claim.unit), []).append(claim)
         return found

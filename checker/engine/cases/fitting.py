@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
+from functools import reduce
+from operator import or_
 
 from checker.engine.cases.case import Case
-from checker.engine.cases.measuring import ONE, Fit, Measured, measure, meet, width, within
+from checker.engine.cases.measuring import ONE, Fit, Measured, measure
 from checker.engine.cases.oracle import WhatIf
 from checker.model.claim import Value
 from checker.model.numbers import Interval
@@ -33,36 +35,36 @@ def best_fit(questions: Sequence[WhatIf], case: Case, most: Fraction = MOST) -> 
 def _tells(question: WhatIf, measured: Measured) -> bool:
     """Whether enough is known for a fit to mean something."""
     number = question.read_as.reading.number if question.read_as.reading else None
-    wide = width(measured.allowed) > abs(number) if number and isinstance(question.read_as.form, Value) else False
+    wide = (measured.allowed.width or 0) > abs(number) if number and isinstance(question.read_as.form, Value) else False
     return measured.fit is not None or not wide
 
 
 def _nearness(question: WhatIf, allowed: Sequence[Interval]) -> Fraction:
     """How much rarer a fit by chance is where what is tried lies further apart than the figure is great."""
     number = question.read_as.reading.number if question.read_as.reading else None
-    lows, highs = [i.lo for i in allowed if i.lo is not None], [i.hi for i in allowed if i.hi is not None]
-    if not number or not isinstance(question.read_as.form, Value) or not lows or not highs:
+    apart = reduce(or_, allowed).width
+    if not number or not isinstance(question.read_as.form, Value) or apart is None:
         return ONE
-    return min(abs(number) / max(max(highs) - min(lows), ONE), ONE)
+    return min(abs(number) / max(apart, ONE), ONE)
 
 
 def _fit(question: WhatIf, measured: Measured) -> Fit | None:
     allowed, said, claim = measured.allowed, measured.said, question.read_as
-    if allowed.lo is None or allowed.hi is None or not meet(allowed, said):
+    if not allowed.is_bounded or not allowed.meets(said):
         return None
     if measured.fit is not None:
         return measured.fit
-    number = claim.reading.number if claim.reading else None
+    number, wide = claim.reading.number if claim.reading else None, said.width or Fraction(0)
     if isinstance(claim.form, Value) and number and claim.reading:
         # What readers take from a bound such as "over 20,000" is likelier near the number that it names.
-        bound = not claim.reading.literal.lo or claim.reading.literal.hi is None
-        away = max(abs(allowed.lo - number), abs(allowed.hi - number), width(said) / (4 if bound else 2))
+        bound = not claim.reading.literal.lo or not claim.reading.literal.is_bounded
+        away = max(*(abs(end - number) for end in allowed.ends), wide / (4 if bound else 2))
         chance = (away + 1) / abs(number) * _magnitude(question)
     else:
         step = 0 if claim.unit == "one" else 1
-        size = max(abs(allowed.lo), abs(allowed.hi), ONE)
-        chance = (width(said) + width(allowed) + step) / size * _magnitude(question)
-    return Fit(chance, within(allowed, said))
+        size = max(*map(abs, allowed.ends), ONE)
+        chance = (wide + (allowed.width or 0) + step) / size * _magnitude(question)
+    return Fit(chance, allowed.within(said))
 
 
 def _magnitude(question: WhatIf) -> Fraction:

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 
 from checker.engine.cases.stretches import Said, Stretches
 from checker.engine.rows.row import Quantity
 from checker.model.calendar import units_inside
 from checker.model.claim import Claim, Each, Scope, Value
-from checker.model.numbers import Interval
+from checker.model.numbers import ANY, COUNT, Interval
 from checker.model.time import Period
 from checker.model.vocabulary import DIMENSIONS, Vocabulary
 
 _NEVER = 0
 """Stands for the time before all counting."""
-ANY = Interval(None, None)
 Counted = tuple[Scope, str]
 """A scope and the unit it is counted in."""
 
@@ -41,16 +40,15 @@ class Known:
 
     def count(self, scope: Scope, unit: str, period: Period) -> Fraction | None:
         """The count of a flow over a period, of a state on a day, or of a fact, if the claims settle it."""
-        found = self.allowed(scope, unit, period)
-        return found.lo if found.lo is not None and found.lo == found.hi else None
+        return self.allowed(scope, unit, period).exact
 
     def allowed(self, scope: Scope, unit: str, period: Period) -> Interval:
         """What the claims leave of a count."""
         key = scope, unit, *period.days
         if key not in self.found:
             own = self._own(scope, unit, period)
-            for other in () if own.lo is not None and own.lo == own.hi else self._by_parts(scope, unit, period):
-                own = _both(own, other)
+            for other in () if own.is_exact else self._by_parts(scope, unit, period):
+                own = own & other
             self.found[key] = own
         return self.found[key]
 
@@ -61,7 +59,7 @@ class Known:
     def _take(self, claim: Claim, period: Period, said: Interval) -> None:
         key = self._key(claim.scope, claim.unit, period)
         if isinstance(key, Quantity):
-            self.states[key] = _both(self.states.get(key, ANY), said)
+            self.states[key] = self.states.get(key, ANY) & said
         elif key is not None:
             self.said.setdefault((claim.scope, claim.unit), []).append((*key, said))
 
@@ -112,22 +110,12 @@ def _periods(claim: Claim) -> Iterator[Period]:
         yield from units_inside(claim.period, claim.form.unit)
 
 
-def _family(parts: Iterable[Interval], whole: Interval | None, complete: bool) -> Interval:
+def _family(parts: Sequence[Interval], whole: Interval | None, complete: bool) -> Interval:
     """The sum of the parts, if `whole` is None; else what they leave of the whole for the one more part there is."""
-    counts = tuple(parts)
-    least = sum((count.lo or Fraction(0) for count in counts), Fraction(0))
-    highs = [count.hi for count in counts if count.hi is not None]
-    most = sum(highs, Fraction(0)) if len(highs) == len(counts) and complete else None
+    summed = sum((part & COUNT for part in parts), Interval.exactly(Fraction(0)))
+    if not complete:
+        summed = Interval(summed.lo, None)
     if whole is None:
-        return Interval(least, most)
-    lo = None if whole.lo is None or most is None else max(whole.lo - most, Fraction(0))
-    return Interval(lo, None if whole.hi is None else whole.hi - least)
-
-
-def _both(one: Interval, other: Interval) -> Interval:
-    """What both leave."""
-    lows, highs = (
-        [end for end in (one.lo, other.lo) if end is not None],
-        [end for end in (one.hi, other.hi) if end is not None],
-    )
-    return Interval(max(lows, default=None), min(highs, default=None))
+        return summed
+    rest = whole - summed
+    return Interval(rest.lo and max(rest.lo, Fraction(0)), rest.hi)

@@ -54,9 +54,9 @@ class Allowed:
 
         Where the others leave more than a factor of two, to fit among them explains nothing.
         """
-        if not self._may_fit(said) or not self.lo or (said.hi is not None and self.lo > said.hi):
+        if not self._may_fit(said) or not self.lo or not said.meets(Interval(self.lo, None)):
             return False
-        return self.hi is not None and self.hi <= 2 * self.lo and (said.lo is None or said.lo <= self.hi)
+        return self.hi is not None and self.hi <= 2 * self.lo and said.meets(self.interval)
 
     def _may_fit(self, said: Interval) -> bool:
         """Whether it may fit, so far as that can be seen without exact sums."""
@@ -105,7 +105,7 @@ class Oracle:
         if self._alone(claim) or self._refuted(question, reading):
             return False
         if isinstance(claim.form, Value) and claim.reading is not None:
-            return self.allows(question).fits(getattr(claim.reading, reading))
+            return self.allows(question).fits(claim.reading.by(reading))
         try:
             return self.implied.can_hold(claim_rows(claim, reading, self.book), {question.claim.id})
         except Undecided:
@@ -145,7 +145,5 @@ class Oracle:
         claim = question.read_as
         if not isinstance(claim.form, Value) or claim.reading is None:
             return False
-        said: Interval = getattr(claim.reading, reading)
         allowed = self.spans.around(self._terms(question), {question.claim.id})
-        above = said.hi is not None and allowed.lo is not None and allowed.lo > said.hi
-        return above or (said.lo is not None and allowed.hi is not None and said.lo > allowed.hi)
+        return not allowed.meets(claim.reading.by(reading))

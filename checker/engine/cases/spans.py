@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from checker.engine.rows.row import ONE, Quantity, Row, Terms
 from checker.model.claim import Scope
-from checker.model.numbers import Interval
+from checker.model.numbers import ANY, Interval
 from checker.model.vocabulary import Vocabulary
 
 _EVER = 0
@@ -46,7 +46,7 @@ class Spans:
         """An interval around all that claims other than `off` allow for a form; open where no single one says anything."""
         found = _stretch(terms, ONE)
         if found is None:
-            return Interval(None, None)
+            return ANY
         quantity, start = found
         inside = [
             span.bound

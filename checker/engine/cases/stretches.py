@@ -25,7 +25,7 @@ class Stretches:
     def __init__(self, said: Iterable[Said]) -> None:
         known = tuple(said)
         self.days = sorted({day for start, end, _ in known for day in (start, end)})
-        bounds = [bound for _, _, interval in known for bound in (interval.lo, interval.hi) if bound is not None]
+        bounds = [bound for _, _, interval in known for bound in interval.ends]
         self.scale = lcm(*(bound.denominator for bound in bounds))
         self.edges: dict[int, dict[int, int]] = {day: {} for day in self.days}
         for start, end, interval in known:

@@ -130,7 +130,7 @@ def _listed(claims: Sequence[Claim]) -> str:
 def _why(suspect: Claim, found: Proof) -> str:
     reading = suspect.reading
     end = "upper" if found.side == "least" else "lower"
-    literal = None if reading is None else (reading.literal.hi if end == "upper" else reading.literal.lo)
+    literal = reading.literal.end("most" if end == "upper" else "least") if reading else None
     if literal is None:
         return f"Read literally “{suspect.quote}” has no {end} end, so this is a tension, not a contradiction."
     bound = "at most" if end == "upper" else "at least"

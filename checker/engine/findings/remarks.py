@@ -18,7 +18,7 @@ from checker.engine.rows.measure import Book
 from checker.engine.rows.origins import same_count
 from checker.model.claim import Claim, Value
 from checker.model.finding import Finding, Part, ReadingName
-from checker.model.numbers import Interval
+from checker.model.numbers import ANY, Interval
 from checker.model.vocabulary import Settings, Vocabulary
 
 
@@ -37,7 +37,7 @@ class Settled:
         return self.interval.hi
 
 
-ANYTHING = Settled(Interval(None, None))
+ANYTHING = Settled(ANY)
 """For a claim that is looked at as it is: nothing is asked about it."""
 
 
@@ -121,18 +121,17 @@ def _idle(finding: Finding, vocabulary: Vocabulary) -> bool:
 
 def _by_a_hair(finding: Finding, rough: Claim) -> bool:
     """Whether the gap is a twentieth at most of what readers leave open: that is not known so closely."""
-    said, found = rough.reading.pragmatic if rough.reading else Interval(None, None), finding.proof
-    if found is None or said.lo is None or not said.hi:
+    said, found = rough.reading.pragmatic if rough.reading else ANY, finding.proof
+    if found is None or said.width is None or not said.hi:
         return False
-    return found.gap * said.hi * 20 <= (said.hi - said.lo) * abs(found.allowed)
+    return found.gap * said.hi * 20 <= said.width * abs(found.allowed)
 
 
 def _in_full(rough: Claim, exact: Claim, vocabulary: Vocabulary) -> bool:
     """Whether one article gives a count exactly that it also gives roughly, in words that are literally right."""
     if rough.article != exact.article or not same_count(rough, exact, vocabulary) or not rough.reading or not exact.reading:
         return False
-    number = exact.reading.literal.lo
-    return number is not None and number == exact.reading.literal.hi and number in rough.reading.literal
+    return exact.reading.literal.is_exact and exact.reading.literal.within(rough.reading.literal)
 
 
 def _open(finding: Finding, standing: frozenset[str]) -> bool:
@@ -156,7 +155,7 @@ def _settled(question: WhatIf, case: Case, standing: frozenset[str]) -> Settled 
     if not isinstance(claim.form, Value) or (claim.scope == question.claim.scope and claim.id in standing):
         return None
     count = case.known.count(claim.scope, claim.unit, claim.period)
-    return None if count is None else Settled(Interval(count, count))
+    return None if count is None else Settled(Interval.exactly(count))
 
 
 def _allowed(finding: Finding, question: WhatIf, allows: Callable[[WhatIf], Allows]) -> Interval | None:

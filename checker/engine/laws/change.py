@@ -8,7 +8,6 @@ from checker.engine.rows.measure import Book, counted_in, measured, of_claim
 from checker.engine.rows.row import ONE, Row, added, ratio, scaled, within
 from checker.model.claim import Change, Claim
 from checker.model.finding import ReadingName
-from checker.model.numbers import Interval
 
 NAME = "change"
 SAYS = "A change leads from the one count to the other: down 96 per cent leaves 4 per cent, within the rounding of the figure."
@@ -45,7 +44,7 @@ def rows_of(claim: Claim, reading: ReadingName, book: Book) -> Iterator[Row]:
         yield Row(added(lower, scaled(higher, -ONE)), -ONE, NAME, claim.id)
     # The level itself is a count like any other.
     if claim.reading is not None and claim.form.measure != "level":
-        interval: Interval = getattr(claim.reading, reading)
+        interval = claim.reading.by(reading)
         if claim.form.measure == "difference":
             yield from within(added(new, scaled(old, -ONE)), interval, NAME, claim.id)
         else:

@@ -42,7 +42,7 @@ def rows_of(claim: Claim, reading: ReadingName, book: Book) -> Iterator[Row]:
             continue
         over, under = (restating, restated) if restating.unit == priced[0] else (restated, restating)
         terms = of_claim(over, book.vocabulary), of_claim(under, book.vocabulary)
-        yield from ratio(*terms, getattr(claim.reading, reading), NAME, claim.id)
+        yield from ratio(*terms, claim.reading.by(reading), NAME, claim.id)
 
 
 def rate_for(restating: Claim, restated: Claim, book: Book) -> Claim | None:

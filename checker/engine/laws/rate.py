@@ -35,12 +35,11 @@ BREAKS = """
 def rows_of(claim: Claim, reading: ReadingName, book: Book) -> Iterator[Row]:
     if claim.reading is None:
         return
-    interval: Interval = getattr(claim.reading, reading)
+    interval = claim.reading.by(reading)
     if isinstance(claim.form, Each):
         for unit in compared(claim.period, claim.form.unit, book):
             yield from within(of_claim(claim, book.vocabulary, unit), interval, NAME, claim.id)
     elif isinstance(claim.form, Average):
         least, most = count_units(claim.period, claim.form.unit)
-        lo = None if interval.lo is None else interval.lo * least
-        hi = None if interval.hi is None else interval.hi * most
-        yield from within(of_claim(claim, book.vocabulary), Interval(lo, hi), NAME, claim.id)
+        asserted = Interval((interval * least).lo, (interval * most).hi)
+        yield from within(of_claim(claim, book.vocabulary), asserted, NAME, claim.id)

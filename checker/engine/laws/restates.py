@@ -31,4 +31,4 @@ def rows_of(claim: Claim, reading: ReadingName, book: Book) -> Iterator[Row]:
     """What the claim says holds of the restated claim's quantity; nothing where the units have no common measure."""
     other = restated(claim, book)
     if other is not None and claim.reading is not None:
-        yield from within(of_claim(other, book.vocabulary), getattr(claim.reading, reading), NAME, claim.id)
+        yield from within(of_claim(other, book.vocabulary), claim.reading.by(reading), NAME, claim.id)

@@ -33,4 +33,4 @@ def rows_of(claim: Claim, reading: ReadingName, book: Book) -> Iterator[Row]:
     if isinstance(claim.form, Share) and claim.reading is not None:
         part = of_claim(claim, book.vocabulary)
         whole = measured(book.vocabulary, claim.form.of, counted_in(claim, book.vocabulary), claim.period, claim.id)
-        yield from ratio(part, whole, getattr(claim.reading, reading), NAME, claim.id)
+        yield from ratio(part, whole, claim.reading.by(reading), NAME, claim.id)

@@ -33,7 +33,7 @@ BREAKS = """
 def rows_of(claim: Claim, reading: ReadingName, book: Book) -> Iterator[Row]:
     """What a claim says of its own count: also one that names a first time, or what a count rose or fell to."""
     if claim.reading is not None and _counts(claim, book):
-        yield from within(of_claim(claim, book.vocabulary), getattr(claim.reading, reading), NAME, claim.id)
+        yield from within(of_claim(claim, book.vocabulary), claim.reading.by(reading), NAME, claim.id)
 
 
 def _counts(claim: Claim, book: Book) -> bool:

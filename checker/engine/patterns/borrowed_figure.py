@@ -60,7 +60,7 @@ def judge(question: WhatIf, allowed: Allows, case: Case) -> Remark | None:
 
 def _distinctive(claim: Claim, case: Case) -> bool:
     """Whether an exact count is one of a stretch of time, and too long a number to be met by chance."""
-    number = claim.reading.literal.lo if claim.reading else None
+    number = claim.reading.literal.exact if claim.reading else None
     if not number or number.denominator != 1 or None in claim.period.days or case.vocabulary.kind(claim.scope) != "flow":
         return False
     return len(str(abs(number.numerator)).rstrip("0")) >= _DIGITS
@@ -78,8 +78,7 @@ def _lender(claim: Claim, claims: Sequence[Claim], case: Case) -> Claim | None:
 def _vouched(claim: Claim, case: Case) -> bool:
     """Whether the others give the same count too."""
     rest = Known((other for other in case.claims if other.id != claim.id), case.vocabulary)
-    allowed = rest.allowed(claim.scope, claim.unit, claim.period)
-    return allowed is not None and allowed.lo is not None and allowed.hi is not None
+    return rest.allowed(claim.scope, claim.unit, claim.period).is_bounded
 
 
 def _near(claim: Claim, other: Claim, case: Case) -> bool:

@@ -74,7 +74,7 @@ def _confirmed(claims: Sequence[Claim], case: Case) -> bool:
     source = origin(first, case.vocabulary)
     return any(
         other.reading is not None
-        and None not in (other.reading.literal.lo, other.reading.literal.hi)
+        and other.reading.literal.is_bounded
         and (other.unit, counted_days(other, case.vocabulary)) == (first.unit, days)
         and origin(other, case.vocabulary) != source
         for other in case.by_scope.get(first.scope, ())

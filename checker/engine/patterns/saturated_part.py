@@ -10,6 +10,7 @@ from checker.engine.cases.case import Case
 from checker.engine.cases.oracle import WhatIf
 from checker.engine.cases.pattern import Allows, Remark
 from checker.model.claim import Claim, Scope, Value
+from checker.model.numbers import Interval
 from checker.model.time import Period
 from checker.model.vocabulary import DIMENSIONS
 from checker.prose.numbers import show_number
@@ -56,7 +57,8 @@ def judge(question: WhatIf, allowed: Allows, case: Case) -> Remark | None:
         f"“{question.claim.quote}” would be {_percent(share)} of all that the other claims allow for "
         f"{whole}, {show_period(question.claim.period)}: at most {show_number(allowed.hi)}."
     )
-    fits = (said.lo is None or said.lo <= allowed.hi) and (said.hi is None or allowed.lo is None or allowed.lo <= said.hi)
+    # What is least allowed takes a program of its own, which is run only where it can matter.
+    fits = said.meets(Interval(None, allowed.hi)) and (said.hi is None or said.meets(Interval(allowed.lo, None)))
     return Remark(message, (question,) if fits else ())
 
 

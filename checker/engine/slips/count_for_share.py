@@ -41,7 +41,8 @@ def readings(claim: Claim, case: Case) -> Iterator[WhatIf]:
         return
     if isinstance(claim.form, Share) and (reading.number * 100).denominator == 1:
         number, unit = reading.number * 100, counted_in(claim, case.vocabulary)
-        count = Reading(Interval(number, number), Interval(number, number), "exact", number, Fraction(1), unit)
+        exactly = Interval.exactly(number)
+        count = Reading(exactly, exactly, "exact", number, Fraction(1), unit)
         yield WhatIf(claim, replace(claim, form=Value(), reading=count, unit=unit), f"fits if it is {number} and not per cent")
     elif isinstance(claim.form, Value) and reading.hedge == "exact" and reading.number <= 100:
         cut = Interval((reading.number - _HALF) / 100, (reading.number + _HALF) / 100)

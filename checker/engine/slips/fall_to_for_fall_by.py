@@ -32,11 +32,11 @@ BREAKS = """
 def readings(claim: Claim, case: Case) -> Iterator[WhatIf]:
     reading = claim.reading
     if isinstance(claim.form, Change) and claim.form.measure == "ratio" and not claim.form.rises and reading is not None:
-        meant = replace(reading, literal=_rest(reading.literal), pragmatic=_rest(reading.pragmatic))
+        meant = reading.mapped(_rest)
         text = "fits if it fell to that part of what it was, not by that part, or the other way round"
         yield WhatIf(claim, replace(claim, reading=meant), text)
 
 
 def _rest(interval: Interval) -> Interval:
     """What is left of 1."""
-    return Interval(None if interval.hi is None else 1 - interval.hi, None if interval.lo is None else 1 - interval.lo)
+    return -interval + 1

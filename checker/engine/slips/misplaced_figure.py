@@ -34,8 +34,8 @@ BREAKS = """
 
 def readings(claim: Claim, case: Case) -> Iterator[WhatIf]:
     """The claim said of each other count for which the same exact number is given."""
-    number = claim.reading.literal.lo if claim.reading and isinstance(claim.form, Value) else None
-    if not number or number < _DISTINCTIVE or claim.reading is None or number != claim.reading.literal.hi:
+    number = claim.reading.literal.exact if claim.reading and isinstance(claim.form, Value) else None
+    if not number or number < _DISTINCTIVE:
         return
     seen = {(claim.scope, claim.period.days)}
     for other in case.exactly.get((number, claim.unit), ()):

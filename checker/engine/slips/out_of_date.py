@@ -9,7 +9,7 @@ from fractions import Fraction
 from checker.engine.cases.case import Case
 from checker.engine.cases.oracle import WhatIf
 from checker.model.claim import Claim, Value
-from checker.model.numbers import Interval, Reading
+from checker.model.numbers import COUNT, Interval, Reading
 from checker.model.time import Period
 from checker.prose.periods import show_period
 
@@ -50,10 +50,10 @@ def readings(claim: Claim, case: Case) -> Iterator[WhatIf]:
 
 def _away(reading: Reading, allowed: Interval) -> tuple[bool, Fraction] | None:
     """Whether some of what is allowed is not as said, and how far it may be from the figure; None if none of it is as said."""
-    said, number, (lo, hi) = reading.pragmatic, reading.number, (allowed.lo, allowed.hi)
-    if not number or lo is None or hi is None or (said.lo or 0) > hi or (said.hi is not None and lo > said.hi):
+    said, number = reading.pragmatic, reading.number
+    if not number or not allowed.is_bounded or not allowed.meets(said & COUNT):
         return None
-    return not (lo in said and hi in said), max(abs(lo - number), abs(hi - number))
+    return not allowed.within(said), max(abs(end - number) for end in allowed.ends)
 
 
 def _counts_all(claim: Claim, case: Case) -> bool:

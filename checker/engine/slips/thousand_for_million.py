@@ -9,7 +9,7 @@ from fractions import Fraction
 from checker.engine.cases.case import Case
 from checker.engine.cases.oracle import WhatIf
 from checker.model.claim import Average, Claim, Each, Value
-from checker.model.numbers import Interval, Reading
+from checker.model.numbers import Reading
 from checker.prose.numbers import show_number
 
 NAME = "thousand-for-million"
@@ -40,10 +40,5 @@ def readings(claim: Claim, case: Case) -> Iterator[WhatIf]:
 
 def times(reading: Reading, factor: Fraction) -> Reading:
     """A reading with all its numbers multiplied."""
-
-    def grown(interval: Interval) -> Interval:
-        lo, hi = interval.lo, interval.hi
-        return Interval(None if lo is None else lo * factor, None if hi is None else hi * factor)
-
     number = None if reading.number is None else reading.number * factor
-    return replace(reading, literal=grown(reading.literal), pragmatic=grown(reading.pragmatic), number=number)
+    return replace(reading.mapped(lambda interval: interval * factor), number=number)

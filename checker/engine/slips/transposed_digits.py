@@ -39,6 +39,6 @@ def readings(claim: Claim, case: Case) -> Iterator[WhatIf]:
         swapped = digits[:i] + digits[i + 1] + digits[i] + digits[i + 2 :]
         if swapped != digits and swapped[0] != "0":
             number = Fraction(int(swapped))
-            exactly = Interval(number, number)
+            exactly = Interval.exactly(number)
             meant = replace(reading, literal=exactly, pragmatic=exactly, number=number)
             yield WhatIf(claim, replace(claim, reading=meant), f"fits if it is read as {show_number(number)}")

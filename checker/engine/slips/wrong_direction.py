@@ -40,11 +40,10 @@ def readings(claim: Claim, case: Case) -> Iterator[WhatIf]:
     if reading is None:
         yield WhatIf(claim, replace(claim, form=other), f"fits if it {word}")
     else:
-        mirrored = replace(reading, literal=_mirrored(reading.literal), pragmatic=_mirrored(reading.pragmatic))
-        meant = mirrored if form.measure == "ratio" else turned(reading)
+        meant = reading.mapped(_mirrored) if form.measure == "ratio" else turned(reading)
         yield WhatIf(claim, replace(claim, form=other, reading=meant), f"fits if it {word} by as much")
 
 
 def _mirrored(interval: Interval) -> Interval:
     """As much below 1 as it was above, or above as it was below."""
-    return Interval(None if interval.hi is None else 2 - interval.hi, None if interval.lo is None else 2 - interval.lo)
+    return -interval + 2

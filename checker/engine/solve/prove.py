@@ -112,4 +112,4 @@ def _text(row: Row, scopes: Sequence[Scope], claims: Mapping[str, Claim]) -> str
 
 def _is_exact(claim: Claim) -> bool:
     reading = claim.reading
-    return reading is not None and reading.literal.lo == reading.literal.hi
+    return reading is not None and reading.literal.is_exact
