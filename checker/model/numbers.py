@@ -104,7 +104,7 @@ class Interval:
         """The interval scaled by a number other than 0; a negative one turns its ends round."""
         lo = None if self.lo is None else self.lo * factor
         hi = None if self.hi is None else self.hi * factor
-        return Interval(lo, hi) if factor > 0 else Interval(hi, lo)
+        return Interval(hi, lo) if factor < 0 else Interval(lo, hi)
 
     def __truediv__(self, whole: Interval) -> Interval:
         """Around the ratios of a number in this to a number in the whole, neither of which may hold any below 0.

@@ -13,7 +13,7 @@ from checker.engine.rules import claim_rows, law_rows, laws
 from checker.engine.solve.system import Group, System, components, rows_of
 from checker.model.bounds import Answer, Count
 from checker.model.claim import Claim
-from checker.model.numbers import Interval
+from checker.model.numbers import COUNT
 from checker.model.time import Period
 from checker.model.vocabulary import Settings
 
@@ -40,9 +40,8 @@ def ask(claims: Sequence[Claim], book: Book, settings: Settings, counts: Sequenc
 def _simply(known: Known, book: Book, count: Count) -> Answer:
     start = count.end - 1 if book.vocabulary.kind(count.scope) == "state" else count.start
     allowed = known.allowed(count.scope, count.unit, Period(start, count.end, ""))
-    if allowed.lo is None:
-        allowed = Interval(Fraction(0), allowed.hi)
-    return Answer(allowed, allowed.lo == allowed.hi)
+    allowed &= COUNT
+    return Answer(allowed, allowed.is_exact)
 
 
 def _exactly(

@@ -39,7 +39,7 @@ class Tightest:
             hi = known.hi if _reached(known.hi, seen) else self._bound(self.program.most, form)
         except Undecided:
             return None
-        return both(Interval(lo, hi), known)
+        return Interval(lo, hi) & known
 
     def _bound(self, ask: Callable[[Terms], Extreme | None], form: Terms) -> Fraction | None:
         """The bound that a program finds. Raises Undecided if it finds none, or if enough were solved."""
@@ -71,10 +71,3 @@ class Tightest:
 
 def _reached(bound: Fraction | None, seen: NDArray[np.float64]) -> bool:
     return bound is not None and bool(np.any(np.abs(seen - float(bound)) <= _NEAR * max(1.0, abs(float(bound)))))
-
-
-def both(one: Interval, other: Interval) -> Interval:
-    """What two intervals share."""
-    lows = [end for end in (one.lo, other.lo) if end is not None]
-    highs = [end for end in (one.hi, other.hi) if end is not None]
-    return Interval(max(lows, default=None), min(highs, default=None))

@@ -56,5 +56,5 @@ def _otherwise(reading: Reading) -> Interval | None:
     step = Fraction(0 if reading.unit in MEASURES else 1)
     ends = reading.literal
     if ends.hi is None:
-        return None if ends.lo is None or not ends.lo else Interval(None, ends.lo - step)
-    return Interval(ends.hi + step, None) if not ends.lo else None
+        return Interval(None, ends.lo - step) if ends.lo else None
+    return None if ends.lo else Interval(ends.hi + step, None)

@@ -11,7 +11,7 @@ from checker.intake.language.figures import Figure
 from checker.intake.language.formulas import Amount, interval
 from checker.intake.language.hedges import rows
 from checker.intake.language.phrase import Phrase
-from checker.model.numbers import Interval, Reading
+from checker.model.numbers import COUNT, Interval, Reading
 from checker.model.vocabulary import Readings
 
 Kind = Literal["count", "mean", "measure", "per cent", "times"]
@@ -30,7 +30,8 @@ def reading(
     amount = _amount(figure, row, phrase.hedge, kind)
     formulas = rows(readings)[row]
     literal = interval(formulas.literal, amount)
-    pragmatic = _within(interval(formulas.pragmatic, amount), literal)
+    taken = interval(formulas.pragmatic, amount)
+    pragmatic = taken & literal if taken.meets(literal) else literal
     if literal.is_empty:
         raise _nothing_fits(phrase, kind)
     if figure is None:
@@ -64,13 +65,6 @@ def _bare(figure: Figure | None, kind: Kind, rounding: Rounding) -> str:
     return "rounded" if figure.grain >= 100 and rounding == "rounded" else "exact"
 
 
-def _within(inner: Interval, outer: Interval) -> Interval:
-    los = [lo for lo in (inner.lo, outer.lo) if lo is not None]
-    his = [hi for hi in (inner.hi, outer.hi) if hi is not None]
-    both = Interval(max(los) if los else None, min(his) if his else None)
-    return outer if both.is_empty else both
-
-
 def _range(phrase: Phrase, kind: Kind, unit: str, exact: bool) -> Reading:
     """From a to b, the ends widened by half the smaller grain where they are round (counts) or by their last digit."""
     low, high = phrase.figures
@@ -81,10 +75,9 @@ def _range(phrase: Phrase, kind: Kind, unit: str, exact: bool) -> Reading:
         slack = grain / 2
     else:
         slack = Fraction(0) if kind == "count" else min(low.last, high.last) / 2
-    lo, hi = low.value - slack, high.value + (9 if high.kind == "decade" else slack)
+    ends = Interval(low.value - slack, high.value + (9 if high.kind == "decade" else slack)) & COUNT
     if kind == "count":
-        lo, hi = Fraction(-(-lo // 1)), Fraction(hi // 1)
-    ends = Interval(max(lo, Fraction(0)), hi)
+        ends = ends.inwards()
     return Reading(ends, ends, "range", low.value, grain, unit)
 
 
@@ -93,16 +86,10 @@ def scaled(reading: Reading, factor: Fraction, unit: str) -> Reading:
     if factor == 1:
         return reading if reading.unit == unit else replace(reading, unit=unit)
     return Reading(
-        _scaled(reading.literal, factor),
-        _scaled(reading.pragmatic, factor),
+        reading.literal * factor,
+        reading.pragmatic * factor,
         reading.hedge,
         None if reading.number is None else reading.number * abs(factor),
         None if reading.grain is None else reading.grain * abs(factor),
         unit,
     )
-
-
-def _scaled(ends: Interval, factor: Fraction) -> Interval:
-    lo = None if ends.lo is None else ends.lo * factor
-    hi = None if ends.hi is None else ends.hi * factor
-    return Interval(hi, lo) if factor < 0 else Interval(lo, hi)

@@ -34,21 +34,10 @@ def interval(formula: str, amount: Amount) -> Interval:
     match = _FORMULA.fullmatch(formula)
     if match is None:
         raise ValueError(f"not a formula of the readings table: {formula}")
-    lo, hi = _end(match[2], amount), _end(match[3], amount)
-    if lo is not None:
-        lo = _inwards(lo, 1, match[1] == "(") if amount.counted else lo
-        lo = lo if lo.numerator > 0 else Fraction(0)
-    if hi is not None and amount.counted:
-        hi = _inwards(hi, -1, match[4] == ")")
-    return Interval(lo, hi)
-
-
-def _inwards(end: Fraction, sign: int, excluded: bool) -> Fraction:
-    """The first whole number from an end inwards: upwards for `sign` 1, downwards for -1."""
-    if end.denominator == 1:
-        return end + sign if excluded else end
-    whole = -((-end * sign) // 1)
-    return Fraction(sign * whole)
+    ends = Interval(_end(match[2], amount), _end(match[3], amount))
+    if amount.counted:
+        ends = ends.inwards(above=match[1] == "(", below=match[4] == ")")
+    return Interval(ends.lo and max(ends.lo, Fraction(0)), ends.hi)
 
 
 def _end(term: str, amount: Amount) -> Fraction | None:

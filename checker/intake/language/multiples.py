@@ -14,7 +14,7 @@ from checker.intake.language.phrase import taken_apart
 from checker.intake.language.points import refuse_points
 from checker.intake.language.ratios import gone, left
 from checker.intake.language.shares import per_cent
-from checker.model.numbers import Interval, Reading
+from checker.model.numbers import COUNT, Interval, Reading
 from checker.model.vocabulary import Readings
 
 Multiple = tuple[Reading, bool]
@@ -25,6 +25,7 @@ _HALVED = ("halved", "halving")
 _THAT = ("the level", "the number", "the figure", "the total", "that", "that number", "that figure", "that level")
 _TAILS = tuple(tail.split() for tail in (*(f"of {that}" for that in _THAT), *_THAT, "as many", "as much", "as high"))
 _EITHER_WAY = ("over", "at least", "up to", "fewer than", "nearly")
+_ONE, _UP_TO_ONE = Interval.exactly(Fraction(1)), Interval(Fraction(0), Fraction(1))
 _HOW = "write it as “doubled”, “three times as many” or “half of that”"
 
 
@@ -104,17 +105,12 @@ def _a_step_wider(many: Reading) -> Reading:
 
 def _more(many: Reading) -> Reading:
     """ "Three times more": three times as many, as most write, or three times on top, as some do."""
-    hi = many.literal.hi
-    return replace(many, literal=Interval(many.literal.lo, None if hi is None else hi + 1))
+    return replace(many, literal=many.literal + _UP_TO_ONE)
 
 
 def _fewer(many: Reading) -> Reading:
     """ "Ten times fewer": a tenth."""
-    return replace(many, literal=_inverse(many.literal), pragmatic=_inverse(many.pragmatic), number=None, grain=None)
-
-
-def _inverse(ends: Interval) -> Interval:
-    return Interval(Fraction(0) if ends.hi is None else 1 / ends.hi, 1 / ends.lo if ends.lo else None)
+    return replace(many.mapped(lambda ends: (_ONE / ends) & COUNT), number=None, grain=None)
 
 
 def _part(words: list[str], of_that: bool, wording: str, readings: Readings) -> Multiple | None:

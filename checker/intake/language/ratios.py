@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 
 from checker.intake.language.amounts import scaled
-from checker.model.numbers import Interval, Reading
+from checker.model.numbers import COUNT, Reading
 
 _CENT = Fraction(1, 100)
 
@@ -27,9 +26,4 @@ def added(part: Reading) -> Reading:
 
 
 def _from_old(change: Reading) -> Reading:
-    return replace(change, literal=_from_one(change.literal), pragmatic=_from_one(change.pragmatic))
-
-
-def _from_one(ends: Interval) -> Interval:
-    lo = Fraction(0) if ends.lo is None else max(1 + ends.lo, Fraction(0))
-    return Interval(lo, None if ends.hi is None else 1 + ends.hi)
+    return change.mapped(lambda ends: (ends + 1) & COUNT)

@@ -40,8 +40,7 @@ def _read(wording: str, readings: Readings) -> Reading:
         raise WordingError(f"“{wording}” is no share", "write it as “70%”, “1 in 10”, “two thirds” or “most”")
     if _exceeds_whole(phrase, found):
         raise WordingError(f"“{wording}” is more than the whole", "write a share of at most 100%")
-    within = replace(found, literal=_clipped(found.literal), pragmatic=_clipped(found.pragmatic))
-    return scaled(within, Fraction(1, 100), "one")
+    return scaled(found.mapped(lambda ends: ends & _WHOLE), Fraction(1, 100), "one")
 
 
 def _exceeds_whole(phrase: Phrase, found: Reading) -> bool:
@@ -72,12 +71,7 @@ def per_cent(phrase: Phrase, readings: Readings = ()) -> Reading | None:
     if phrase.row != "about":
         return hedged
     # "about half" says no more than "half" does.
-    return replace(hedged, literal=_hull(hedged.literal, bare.literal), pragmatic=_hull(hedged.pragmatic, bare.pragmatic))
-
-
-def _hull(one: Interval, other: Interval) -> Interval:
-    lo = None if one.lo is None or other.lo is None else min(one.lo, other.lo)
-    return Interval(lo, None if one.hi is None or other.hi is None else max(one.hi, other.hi))
+    return replace(hedged, literal=hedged.literal | bare.literal, pragmatic=hedged.pragmatic | bare.pragmatic)
 
 
 def _part(phrase: Phrase) -> Fraction | None:
@@ -89,9 +83,3 @@ def _part(phrase: Phrase) -> Fraction | None:
     if phrase.over:
         return first.value / phrase.over.value
     return first.value if first.kind == "part" else None
-
-
-def _clipped(ends: Interval) -> Interval:
-    lo = _WHOLE.lo if ends.lo is None or ends.lo < 0 else ends.lo
-    hi = _WHOLE.hi if ends.hi is None or ends.hi > 100 else ends.hi
-    return Interval(lo, hi)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from checker.model.finding import Finding, Part, Report
-from checker.model.numbers import Interval
+from checker.model.numbers import Interval, Side
 from checker.model.problem import Problem
 from checker.prose.safe import clean
 from checker.report.formats import Context
@@ -99,9 +99,10 @@ def _of_claim(part: Part, context: Context) -> Iterator[tuple[str, str]]:
 
 
 def _ends(name: str, interval: Interval | None) -> Iterator[tuple[str, str]]:
-    for end in ("least", "most"):
-        number = None if interval is None else interval.lo if end == "least" else interval.hi
-        yield f"{name} {end}", "" if number is None else _number(number)
+    sides: tuple[Side, ...] = ("least", "most")
+    for side in sides:
+        number = None if interval is None else interval.end(side)
+        yield f"{name} {side}", "" if number is None else _number(number)
 
 
 def _words(text: str) -> str:

@@ -47,7 +47,7 @@ def _bar(part: Part) -> AxisBar:
 
 def ends(intervals: Sequence[Interval]) -> tuple[Fraction, Fraction, Fraction]:
     """The ends of an axis that shows all intervals, and its step; where one has no end, there is a step more on that side."""
-    known = [end for interval in intervals for end in (interval.lo, interval.hi) if end is not None]
+    known = [end for interval in intervals for end in interval.ends]
     least, most = min(known, default=Fraction(0)), max(known, default=Fraction(1))
     step = nice((most - least or max(abs(most), Fraction(1))) / _STEPS)
     if all(end.denominator == 1 for end in known):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from fractions import Fraction
+from itertools import accumulate
+from operator import and_
 
 from checker.engine.rows.measure import Book
 from checker.model.bounds import Answer, Count
@@ -91,11 +92,6 @@ def _band(count: Count, answers: Mapping[Count, Answer]) -> Band:
 
 def _rising(bands: Sequence[Band]) -> tuple[Band, ...]:
     """The same bands; where some are wider than need be, counts that never fall make them no wider than their neighbours."""
-    least: list[Fraction | None] = []
-    for band in bands:
-        least.append(max((end for end in (*least[-1:], band.allowed.lo) if end is not None), default=None))
-    most: list[Fraction | None] = []
-    for band in reversed(bands):
-        most.append(min((end for end in (*most[-1:], band.allowed.hi) if end is not None), default=None))
-    ends = zip(bands, least, reversed(most), strict=True)
-    return tuple(replace(band, allowed=Interval(lo, hi)) for band, lo, hi in ends)
+    least = accumulate((Interval(band.allowed.lo, None) for band in bands), and_)
+    most = reversed(tuple(accumulate((Interval(None, band.allowed.hi) for band in reversed(bands)), and_)))
+    return tuple(replace(band, allowed=above & below) for band, above, below in zip(bands, least, most, strict=True))

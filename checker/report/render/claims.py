@@ -84,17 +84,13 @@ def _change_words(form: Change, interval: Interval | None, unit: str) -> str:
         return f"{_percent(interval)} of the count in {base}"
     if form.rises:
         return f"{show_interval(interval, unit)} more than in {base}"
-    return f"{show_interval(_negated(interval), unit)} fewer than in {base}"
+    return f"{show_interval(-interval, unit)} fewer than in {base}"
 
 
 def _since(between: Period) -> str:
     """Since the day before the first of those that did not have it."""
     first = between.start
     return period_words(Period(None, first, "")).replace("all to", "since", 1) if first is not None else "ever"
-
-
-def _negated(interval: Interval) -> Interval:
-    return Interval(None if interval.hi is None else -interval.hi, None if interval.lo is None else -interval.lo)
 
 
 def _percent(interval: Interval) -> str:

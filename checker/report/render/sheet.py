@@ -78,7 +78,7 @@ def _blocks(bounds: Bounds) -> Iterator[RenderableType]:
 
 def _end_blocks(end: End, bounds: Bounds, again: bool) -> Iterator[RenderableType]:
     interval = bounds.literal if end.reading == "literal" else bounds.pragmatic
-    number = interval.lo if end.side == "least" else interval.hi
+    number = interval.end(end.side)
     manner = "literally" if end.reading == "literal" else "as readers take it"
     if number is None:
         yield words((f"No {'lower' if end.side == 'least' else 'upper'} bound", STRONG), f", {manner}")

@@ -92,7 +92,7 @@ def _panel(
     outline: Callable[[Sequence[Band], Frame], tuple[str, ...]],
 ) -> Panel:
     readings = [spread(bar, reading) for bar in bars for reading in (bar.literal, bar.pragmatic)]
-    numbers = [end for reading in readings for end in (reading.lo, reading.hi) if end is not None]
+    numbers = [end for reading in readings for end in reading.ends]
     frame = Frame(across, scale([Fraction(0), max(numbers, default=Fraction(1)), min(numbers, default=Fraction(0))]))
     dated = spread is _as_it_is
     # Suspects are drawn last, so that nothing hides them.
@@ -128,8 +128,7 @@ def _a_year(bar: Bar, reading: Interval) -> Interval:
     assert bar.start is not None and bar.end is not None
     days = bar.end - bar.start
     factor = _PER_YEAR[bar.per] if bar.per else _YEAR / days if days > _LONGEST_YEAR else Fraction(1)
-    lo, hi = (None if end is None else end * factor for end in (reading.lo, reading.hi))
-    return Interval(lo, hi)
+    return reading * factor
 
 
 def _outlines(bands: Sequence[Band], frame: Frame) -> tuple[str, ...]:
