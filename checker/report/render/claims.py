@@ -8,11 +8,10 @@ from fractions import Fraction
 from checker.model.claim import Average, Change, Claim, Each, First, Record, Scope, Share
 from checker.model.numbers import Interval
 from checker.model.time import Period
-from checker.prose.numbers import show_interval
+from checker.prose.numbers import exact, show_interval
 from checker.prose.periods import show_period
 from checker.prose.safe import clean
 from checker.prose.scopes import show_scope
-from checker.report.render.numbers import exact
 
 
 def scope_words(scope: Scope) -> str:

@@ -9,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from checker.model.finding import Proof, Step
-from checker.report.render.numbers import exact, with_unit
+from checker.prose.numbers import exact, with_unit
 from checker.report.render.paper import FAINT, STRONG, grid, words
 
 

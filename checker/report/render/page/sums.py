@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from checker.model.finding import Proof
-from checker.report.render.numbers import exact
+from checker.prose.numbers import exact
 from checker.report.render.sums import amount_words, bound_words, gap_words, step_words
 
 
