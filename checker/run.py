@@ -17,7 +17,7 @@ from checker.memory.cache.records import Kept
 from checker.model.claim import Claim
 from checker.model.errors import NOWHERE, Unusable
 from checker.model.problem import Problem, number_of
-from checker.prose.plurals import count
+from checker.prose.phrases import count, inflected
 
 if TYPE_CHECKING:
     from checker.model.bounds import Answer, Count
@@ -57,7 +57,8 @@ def told_problems(loaded: Loaded) -> tuple[str, ...]:
     unread = loaded.unread
     if not loaded.problems:
         return ()
-    left = f"{unread} claim{'s were' if unread != 1 else ' was'} not checked" if unread else "the rest was checked"
+    were = "was" if unread == 1 else "were"
+    left = f"{unread} {inflected(unread, 'claim')} {were} not checked" if unread else "the rest was checked"
     return (*map(str, loaded.problems), f"{count(number_of(loaded.problems), 'problem')}; {left}")
 
 

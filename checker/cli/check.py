@@ -13,7 +13,7 @@ from checker.cli import outputs, screen
 from checker.cli.checking import Asked, Telling, checked
 from checker.model.errors import Unusable, Unwritten, together
 from checker.model.finding import Report
-from checker.prose.plurals import count
+from checker.prose.phrases import count
 from checker.report import formats as known_formats
 from checker.report.formats import Context
 

@@ -23,6 +23,7 @@ from checker.memory.ledger.merging import let_git_merge
 from checker.memory.ledger.selection import Chosen, every, named
 from checker.model.errors import Unusable
 from checker.model.finding import Judgement, Report, Verdict
+from checker.prose.phrases import inflected
 from checker.prose.safe import clean
 
 _FLAG = Parameter(negative=())
@@ -88,7 +89,7 @@ def _prune(folder: Path) -> int:
     gone = [entry for entry in ledgers.entries if entry.location in stale]
     if gone:
         edit_ledger(ledger, remove=gone, most=most_bytes(loaded.settings))
-    lines = [f"{ledger.name}: {len(gone)} judgement{'s' * (len(gone) != 1)} removed"]
+    lines = [f"{ledger.name}: {len(gone)} {inflected(len(gone), 'judgement')} removed"]
     lines += [f"  {clean(f'{entry.claim}: {stale[entry.location].why}')}" for entry in gone]
     screen.write("\n".join(lines) + "\n", None)
     return 0
@@ -102,7 +103,7 @@ def _checked(ledgers: Ledgers, loaded: Loaded) -> Report:
 
 
 def _told(entries: Sequence[Entry], ledger: File) -> str:
-    lines = [f"{ledger.name}: {len(entries)} judgement{'s' * (len(entries) != 1)} written"]
+    lines = [f"{ledger.name}: {len(entries)} {inflected(len(entries), 'judgement')} written"]
     lines += [f"  {clean(f'{entry.claim}: {entry.verdict}, {entry.because}')}" for entry in entries]
     return "\n".join(lines) + "\n"
 

@@ -13,6 +13,7 @@ from checker.desk.ticket import Ticket
 from checker.memory.ledger.entry import VERDICTS
 from checker.memory.ledger.scalar import in_one_line
 from checker.model.finding import Judgement, Verdict
+from checker.prose.phrases import listed
 
 FIELDS = ("finding", "claims", "others", "seen", "anchor", "query", "verdict", "because", "until", "claim")
 _MOST = 20
@@ -69,7 +70,7 @@ def read_wish(body: bytes) -> Wish:
 
 
 def _verdict(text: str) -> list[str]:
-    return [] if text in VERDICTS else [f"verdict: say what you decide: {', '.join(VERDICTS[:-1])} or {VERDICTS[-1]}"]
+    return [] if text in VERDICTS else [f"verdict: say what you decide: {listed(VERDICTS)}"]
 
 
 def _because(text: str) -> list[str]:

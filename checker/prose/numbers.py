@@ -1,4 +1,4 @@
-"""Numbers and intervals in plain English for reports."""
+"""Numbers and intervals as text: each style that reports use, by its name."""
 
 from __future__ import annotations
 
@@ -9,22 +9,30 @@ from fractions import Fraction
 
 from checker.intake.language.units import CALENDAR_YEAR, MEASURES
 from checker.model.numbers import Interval
-from checker.prose.plurals import plural, singular
+from checker.prose.nouns import plural, singular
 
 _PLACES = 4
 _BEHIND = re.compile(r" (?:per|of|in|for|from|to) ")
-# Counted people and plain ratios need no unit after the number.
-_SILENT = ("", "people", "one")
+_DIGITS = 12
+"""A decimal of more places is no easier to read than a fraction."""
+_LARGEST = 2**53
+SILENT = ("", "people", "one")
+"""Units that go without saying after a number: counted people and plain ratios."""
 
 
 def show_number(number: Fraction) -> str:
     """A number with commas and at most four decimals ("26,689", "0.035"); a small one to two significant digits."""
-    exact = Decimal(number.numerator) / Decimal(number.denominator) if number.denominator != 1 else Decimal(0)
     if number.denominator == 1:
         return f"{number.numerator:,}"
+    near = Decimal(number.numerator) / Decimal(number.denominator)
     if abs(number) < Fraction(1, 100):
-        return f"{Context(prec=2, rounding=ROUND_HALF_EVEN).plus(exact).normalize():f}"
-    return f"{round(exact, _PLACES):,f}".rstrip("0").rstrip(".")
+        return f"{Context(prec=2, rounding=ROUND_HALF_EVEN).plus(near).normalize():f}"
+    return f"{round(near, _PLACES):,f}".rstrip("0").rstrip(".")
+
+
+def show_per_cent(part: Fraction) -> str:
+    """A part of 1 in per cent: "4%", "0.035%"."""
+    return f"{show_number(part * 100)}%"
 
 
 def exact(number: Fraction) -> str:
@@ -48,6 +56,33 @@ def _decimals(part: Fraction) -> str | None:
     return None
 
 
+def rounded(number: Fraction, places: int) -> str:
+    """At most so many decimals, none of them a 0 at the end, and no commas: for places in a picture."""
+    whole, rest = divmod(round(abs(number) * 10**places), 10**places)
+    text = f"{whole}.{rest:0{places}d}".rstrip("0").rstrip(".")
+    return f"-{text}" if number < 0 and text != "0" else text
+
+
+def decimal(number: Fraction) -> str:
+    """Nothing rounded and no commas, for spreadsheets: "26689", "0.035", "4000/3" where twelve decimals do not do."""
+    whole, digits = number.denominator, 0
+    while 10**digits % whole and digits < _DIGITS:
+        digits += 1
+    if 10**digits % whole:
+        return str(number)
+    shifted = abs(number.numerator) * 10**digits // whole
+    text = f"{shifted:0{digits + 1}d}"
+    return f"{'-' if number < 0 else ''}{text[: len(text) - digits]}{'.' if digits else ''}{text[len(text) - digits :]}"
+
+
+def json_number(number: Fraction | None) -> int | str | None:
+    """For programs: a whole number as itself; any other, or one too large for a double, as an exact string such as "7/200"."""
+    if number is None:
+        return None
+    whole = number.denominator == 1 and abs(number) <= _LARGEST
+    return number.numerator if whole else str(number)
+
+
 def show_unit(unit: str) -> str:
     """A unit behind an amount of it: "kilometres", "won", "dollars per euro"."""
     return _inflected(unit, plural)
@@ -55,7 +90,7 @@ def show_unit(unit: str) -> str:
 
 def with_unit(number: str, unit: str) -> str:
     """A number as shown with its unit, which goes without saying for people, ratios and years of the calendar."""
-    if unit in _SILENT:
+    if unit in SILENT:
         return number
     return f"{number} {_inflected(unit, singular if number.lstrip('-') == '1' else plural)}"
 
@@ -85,3 +120,13 @@ def show_interval(interval: Interval, unit: str = "people") -> str:
 
 def _plain(year: Fraction) -> str:
     return str(year)
+
+
+def show_per_cents(interval: Interval) -> str:
+    """An interval of parts of 1 in per cent ("3.5% to 4.5%", "at most 5%"), each to four decimals."""
+    # Thirds and sevenths have no last digit; a reading is shown, not summed, so four places do.
+    near = interval * (100 * 10**_PLACES)
+    lo, hi = (None if end is None else f"{exact(Fraction(round(end), 10**_PLACES))}%" for end in (near.lo, near.hi))
+    if lo is None or hi is None:
+        return f"at least {lo}" if lo else f"at most {hi}" if hi else "any part"
+    return lo if lo == hi else f"{lo} to {hi}"

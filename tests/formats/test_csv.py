@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 
 from checker.model.finding import Report
 from checker.model.numbers import Interval
+from checker.prose.numbers import decimal
 from checker.prose.safe import clean
 from checker.report.formats import Context
-from checker.report.formats.csv import _number, render
+from checker.report.formats.csv import render
 from tests.formats.golden import same_as_golden
 from tests.formats.hostile import hostile, texts
 from tests.formats.sample import EMPTY, JUDGED, REPORT, STALE
@@ -79,12 +80,12 @@ def _unguarded(text: str) -> str:
 
 @given(st.fractions())
 def test_numbers_are_exact(number: Fraction) -> None:
-    assert Fraction(_number(number)) == number
+    assert Fraction(decimal(number)) == number
 
 
 def test_numbers_are_decimals_where_they_end() -> None:
     given = ("26689", "-1042", "0", "7/200", "-27/2", "4000/3", "-1/7", "1/1000000000000")
-    assert [_number(Fraction(text)) for text in given] == [
+    assert [decimal(Fraction(text)) for text in given] == [
         *("26689", "-1042", "0", "0.035", "-13.5", "4000/3", "-1/7", "0.000000000001")
     ]
 

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from checker.model.finding import Report
+from checker.prose.numbers import json_number
 from checker.report.formats import Context
-from checker.report.formats.json import _number, render
+from checker.report.formats.json import render
 from tests.formats.golden import same_as_golden
 from tests.formats.sample import EMPTY, REPORT
 from tests.formats.test_text import hostile
@@ -60,13 +61,13 @@ def test_quotes_are_verbatim_and_harmless(text: str) -> None:
 
 @given(st.fractions())
 def test_numbers_are_exact(number: Fraction) -> None:
-    shown = _number(number)
+    shown = json_number(number)
     assert isinstance(shown, int | str)
     assert Fraction(shown) == number
 
 
 def test_numbers_too_large_for_a_double_are_strings() -> None:
-    assert [_number(Fraction(n)) for n in (2**53, 2**53 + 1, -(2**53) - 1)] == [
+    assert [json_number(Fraction(n)) for n in (2**53, 2**53 + 1, -(2**53) - 1)] == [
         9007199254740992,
         "9007199254740993",
         "-9007199254740993",

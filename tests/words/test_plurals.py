@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from checker.model.claim import Scope
 from checker.model.numbers import Interval
+from checker.prose.nouns import plural, singular
 from checker.prose.numbers import show_interval, with_unit
-from checker.prose.plurals import count, plural, singular
+from checker.prose.phrases import count
 from checker.prose.scopes import compare_scopes, show_scope
 
 NOUNS = {

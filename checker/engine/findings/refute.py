@@ -19,6 +19,7 @@ from checker.model.content import content
 from checker.model.finding import Finding, Part, Proof, ReadingName, Role, Witness
 from checker.model.vocabulary import Settings
 from checker.prose.numbers import show_number
+from checker.prose.phrases import listed
 
 
 def finding_of(refutation: Refutation, system: System, book: Book, reading: ReadingName, settings: Settings) -> Finding | None:
@@ -123,8 +124,7 @@ def _by_itself(suspect: Claim, found: Proof) -> str:
 
 
 def _listed(claims: Sequence[Claim]) -> str:
-    quotes = _quoted(claims)
-    return quotes[0] if len(quotes) == 1 else ", ".join(quotes[:-1]) + f" and {quotes[-1]}"
+    return listed(_quoted(claims), "and")
 
 
 def _why(suspect: Claim, found: Proof) -> str:

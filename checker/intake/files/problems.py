@@ -10,6 +10,7 @@ from typing import TypeVar
 from checker.intake.language.errors import LONGEST_SHOWN, WordingError, shown
 from checker.model.claim import Location
 from checker.model.problem import Problem, visible
+from checker.prose.phrases import listed
 
 __all__ = ["Problem", "Problems", "listed", "shown", "visible"]
 
@@ -18,11 +19,6 @@ LONGEST = 400
 MOST = 1_000
 """So many problems are listed, the others only counted."""
 _QUOTED = re.compile(f"“([^”]{{{LONGEST_SHOWN}}})[^”]+”")
-
-
-def listed(words: tuple[str, ...], last: str = "or") -> str:
-    """The words as a list in a sentence: "a, b or c"."""
-    return f"{', '.join(words[:-1])} {last} {words[-1]}" if len(words) > 1 else "".join(words)
 
 
 def short(text: str) -> str:

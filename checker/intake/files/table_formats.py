@@ -16,7 +16,7 @@ from checker.intake.files.nearest import LEAST_FOR_FIELDS, nearest
 from checker.intake.files.problems import Problems, shown
 from checker.intake.language.characters import HALF, one_spelling
 from checker.model.claim import Location
-from checker.prose.plurals import count
+from checker.prose.phrases import count
 
 Cells = dict[str, str]
 LONGEST_ROW = 100_000

@@ -24,7 +24,7 @@ from checker.model.claim import Claim, Location
 from checker.model.errors import Unusable
 from checker.model.finding import Report
 from checker.model.problem import Problem, number_of
-from checker.prose.plurals import count
+from checker.prose.phrases import count
 
 
 def today() -> str:

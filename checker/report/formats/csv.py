@@ -6,11 +6,11 @@ import csv
 import io
 import re
 from collections.abc import Iterator
-from fractions import Fraction
 
 from checker.model.finding import Finding, Part, Report
 from checker.model.numbers import Interval, Side
 from checker.model.problem import Problem
+from checker.prose.numbers import decimal
 from checker.prose.safe import clean
 from checker.report.formats import Context
 from checker.report.formats.json import period_json
@@ -25,8 +25,6 @@ DESCRIPTION = "for spreadsheets: a row for each claim of each finding"
 # then. A semicolon begins a new cell where spreadsheets separate by it, whatever the quotation marks.
 _FORMULA = re.compile("(^|;) *(?=[=+\\-@\uff1d\uff0b\uff0d\uff20])")
 
-# A decimal of more places is no easier to read than a fraction.
-_DIGITS = 12
 _COLUMNS = (
     *("severity", "kind", "status", "fingerprint", "reading", "message", "sum", "gap", "gap unit"),
     *("allowed least", "allowed most", "diagnosis", "verdict", "because", "by", "on", "until"),
@@ -67,7 +65,7 @@ def _of_finding(finding: Finding) -> Iterator[tuple[str, str]]:
     yield "reading", finding.reading
     yield "message", _words(finding.message)
     yield "sum", _words(in_one_line(proof)) if proof else ""
-    yield "gap", _number(proof.gap) if proof else ""
+    yield "gap", decimal(proof.gap) if proof else ""
     yield "gap unit", _words(proof.unit) if proof else ""
     yield from _ends("allowed", finding.allowed)
     yield "diagnosis", _words("; ".join(slip.text for slip in finding.diagnosis))
@@ -102,21 +100,10 @@ def _ends(name: str, interval: Interval | None) -> Iterator[tuple[str, str]]:
     sides: tuple[Side, ...] = ("least", "most")
     for side in sides:
         number = None if interval is None else interval.end(side)
-        yield f"{name} {side}", "" if number is None else _number(number)
+        # A number of the checker's own making needs no guard, be it negative.
+        yield f"{name} {side}", "" if number is None else decimal(number)
 
 
 def _words(text: str) -> str:
     """Words of others: on one line, without control characters, and no formula."""
     return _FORMULA.sub(lambda found: f"{found[0]}'", clean(text))
-
-
-def _number(number: Fraction) -> str:
-    """A number of the checker's own making needs no guard, be it negative."""
-    whole, digits = number.denominator, 0
-    while 10**digits % whole and digits < _DIGITS:
-        digits += 1
-    if 10**digits % whole:
-        return str(number)
-    shifted = abs(number.numerator) * 10**digits // whole
-    text = f"{shifted:0{digits + 1}d}"
-    return f"{'-' if number < 0 else ''}{text[: len(text) - digits]}{'.' if digits else ''}{text[len(text) - digits :]}"

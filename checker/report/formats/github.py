@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.model.claim import Location
 from checker.model.finding import Finding, Report, Undecided
-from checker.prose.plurals import count
+from checker.prose.phrases import count
 from checker.prose.safe import clean
 from checker.report.formats import Context
 from checker.report.render.paths import relative

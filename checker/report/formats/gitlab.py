@@ -13,7 +13,7 @@ from typing import Any
 from checker.model.claim import Location
 from checker.model.finding import Finding, Report, Undecided
 from checker.model.problem import Problem
-from checker.prose.plurals import count
+from checker.prose.phrases import count
 from checker.prose.safe import clean
 from checker.report.formats import Context
 from checker.report.formats.json import escaped

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from datetime import date
-from fractions import Fraction
 from typing import Any
 
 from checker.model.claim import Claim
@@ -13,6 +12,7 @@ from checker.model.finding import Finding, Judgement, Part, Proof, Report, Stale
 from checker.model.numbers import Interval
 from checker.model.problem import Problem
 from checker.model.time import Period
+from checker.prose.numbers import json_number
 from checker.report.explain import Topic, told_of
 from checker.report.formats import Context
 
@@ -21,7 +21,6 @@ DESCRIPTION = "for programs: one documented, versioned JSON object"
 
 # Raised whenever a field is renamed, removed or changes its meaning; new fields leave it as it is.
 FORMAT = 1
-_LARGEST = 2**53
 # Beyond what JSON itself escapes: C1 controls, characters that reorder a line, line separators, lone surrogates.
 _UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 
@@ -76,7 +75,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "judgement": _judgement(finding.judgement),
         "fingerprint": finding.fingerprint,
         "message": finding.message,
-        "gap": _number(proof.gap) if proof else None,
+        "gap": json_number(proof.gap) if proof else None,
         "reading": finding.reading,
         "scope": finding.scope._asdict(),
         "period": period_json(finding.period),
@@ -125,8 +124,8 @@ def _part(part: Part) -> dict[str, Any]:
 def step_json(step: Step) -> dict[str, Any]:
     """One line of a sum."""
     return {
-        "factor": _number(step.factor),
-        "amount": _number(step.amount),
+        "factor": json_number(step.factor),
+        "amount": json_number(step.amount),
         "text": step.text,
         "claim": step.claim,
         "law": step.law,
@@ -137,10 +136,10 @@ def _conclusion(proof: Proof) -> dict[str, Any]:
     return {
         "quantity": proof.quantity,
         "side": proof.side,
-        "total": _number(proof.total),
-        "allowed": _number(proof.allowed),
+        "total": json_number(proof.total),
+        "allowed": json_number(proof.allowed),
         "allowed_text": proof.allowed_text,
-        "gap": _number(proof.gap),
+        "gap": json_number(proof.gap),
         "unit": proof.unit,
     }
 
@@ -193,7 +192,7 @@ def _undecided(undecided: Undecided) -> dict[str, Any]:
 
 def interval_json(interval: Interval | None) -> dict[str, Any] | None:
     """Both ends; null is an end without a bound."""
-    return None if interval is None else {"lo": _number(interval.lo), "hi": _number(interval.hi)}
+    return None if interval is None else {"lo": json_number(interval.lo), "hi": json_number(interval.hi)}
 
 
 def period_json(period: Period) -> dict[str, str | None]:
@@ -203,11 +202,3 @@ def period_json(period: Period) -> dict[str, str | None]:
 
 def _day(ordinal: int | None) -> str | None:
     return None if ordinal is None else date.fromordinal(ordinal).isoformat()
-
-
-def _number(number: Fraction | None) -> int | str | None:
-    """A whole number as itself; any other, or one too large for a double, as an exact string such as "7/200"."""
-    if number is None:
-        return None
-    whole = number.denominator == 1 and abs(number) <= _LARGEST
-    return number.numerator if whole else str(number)

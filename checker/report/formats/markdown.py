@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from checker.model.claim import Location
 from checker.model.finding import Finding, Report
-from checker.prose.plurals import count
+from checker.prose.phrases import count
 from checker.report.formats import Context
 from checker.report.render.claims import name_of
 from checker.report.render.counts import stood

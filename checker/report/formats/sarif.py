@@ -11,7 +11,7 @@ from typing import Any
 
 from checker.model.claim import Claim, Location
 from checker.model.finding import Finding, Report, Undecided
-from checker.prose.plurals import count
+from checker.prose.phrases import count
 from checker.prose.safe import clean
 from checker.report.formats import Context
 from checker.report.formats.json import escaped

@@ -8,7 +8,7 @@ from itertools import combinations, combinations_with_replacement
 
 from checker.model.finding import Finding, Part
 from checker.model.vocabulary import Vocabulary
-from checker.prose.plurals import count
+from checker.prose.phrases import count
 from checker.report.overview.bearing import Two, bearing, two
 from checker.report.overview.model import ClaimState, Pair, Relation
 from checker.report.overview.timelines import stands

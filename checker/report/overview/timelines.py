@@ -11,7 +11,7 @@ from checker.engine.rows.measure import Book
 from checker.model.bounds import Answer, Count
 from checker.model.claim import Claim
 from checker.model.numbers import Interval
-from checker.prose.plurals import count
+from checker.prose.phrases import count
 from checker.report.overview.bars import Line, bar, is_dated, line
 from checker.report.overview.dates import by_year, to_dates
 from checker.report.overview.model import Band, Bar, ClaimState, Timeline

@@ -12,7 +12,7 @@ from rich.text import Text
 from checker.model.claim import Article, Claim
 from checker.model.finding import Finding
 from checker.model.history import Course, History, Sighting, accused
-from checker.prose.plurals import count
+from checker.prose.phrases import count
 from checker.prose.safe import clean
 from checker.report.render.claims import name_of
 from checker.report.render.ending import problem_blocks

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from fractions import Fraction
 
 from checker.model.claim import Average, Change, Claim, Each, First, Record, Scope, Share
 from checker.model.numbers import Interval
 from checker.model.time import Period
-from checker.prose.numbers import exact, show_interval
+from checker.prose.numbers import show_interval, show_per_cents
 from checker.prose.periods import show_period
 from checker.prose.safe import clean
 from checker.prose.scopes import show_scope
@@ -66,7 +65,7 @@ def reading_words(claim: Claim, interval: Interval | None) -> str:
     if isinstance(form, First):
         return f"{show_interval(interval, claim.unit)}, for the first time {_since(form.between)}"
     if isinstance(form, Share):
-        return f"{_percent(interval)} of {scope_words(form.of)}"
+        return f"{show_per_cents(interval)} of {scope_words(form.of)}"
     text = show_interval(interval, claim.unit)
     if isinstance(form, Each):
         return f"{text} each {form.unit}"
@@ -80,7 +79,7 @@ def _change_words(form: Change, interval: Interval | None, unit: str) -> str:
     if form.measure == "level":
         return f"{show_interval(interval, unit)}, {'more' if form.rises else 'fewer'} than in {base}"
     if form.measure == "ratio":
-        return f"{_percent(interval)} of the count in {base}"
+        return f"{show_per_cents(interval)} of the count in {base}"
     if form.rises:
         return f"{show_interval(interval, unit)} more than in {base}"
     return f"{show_interval(-interval, unit)} fewer than in {base}"
@@ -90,15 +89,3 @@ def _since(between: Period) -> str:
     """Since the day before the first of those that did not have it."""
     first = between.start
     return period_words(Period(None, first, "")).replace("all to", "since", 1) if first is not None else "ever"
-
-
-def _percent(interval: Interval) -> str:
-    lo, hi = (None if end is None else f"{exact(_rounded(end * 100))}%" for end in (interval.lo, interval.hi))
-    if lo is None or hi is None:
-        return f"at least {lo}" if lo else f"at most {hi}" if hi else "any part"
-    return lo if lo == hi else f"{lo} to {hi}"
-
-
-def _rounded(number: Fraction) -> Fraction:
-    # Thirds and sevenths have no last digit; a reading is shown, not summed, so four places do.
-    return Fraction(round(number * 10_000), 10_000)

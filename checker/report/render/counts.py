@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.model.finding import Report
-from checker.prose.plurals import count
+from checker.prose.phrases import count
 
 
 def stood(report: Report) -> str:

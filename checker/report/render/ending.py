@@ -12,7 +12,7 @@ from rich.text import Text
 from checker.model.claim import Claim
 from checker.model.finding import Coverage, Report, Uncompared, Undecided
 from checker.model.problem import Problem, number_of
-from checker.prose.plurals import count
+from checker.prose.phrases import count
 from checker.report.formats import Context
 from checker.report.render.claims import quote_words
 from checker.report.render.counts import stood, undecided

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from checker.model.finding import Finding, Proof, Report
 from checker.model.problem import Problem, number_of
 from checker.prose.numbers import show_interval
-from checker.prose.plurals import count
+from checker.prose.phrases import count
 from checker.prose.safe import clean
 from checker.report.formats import Context
 from checker.report.render.counts import stood, undecided

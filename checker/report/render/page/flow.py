@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from checker.prose.numbers import rounded
+from checker.prose.phrases import count
 from checker.report.overview.model import Quote
 from checker.report.render.page.anchors import claim_anchor
 
@@ -55,7 +57,7 @@ def flow(quotes: Sequence[Quote]) -> Flow:
     origins, publishers = (_totals(pairs, side) for side in (0, 1))
     total = max(sum(pairs.values()), 1)
     each = Fraction(_ROOM, total)
-    tall = [_high(count, each) for count in origins.values()], [_high(count, each) for count in publishers.values()]
+    tall = [_high(claims, each) for claims in origins.values()], [_high(claims, each) for claims in publishers.values()]
     height = max(int(sum(side) + _GAP * len(side)) + _GAP for side in tall)
     left, right = _placed(origins, each), _placed(publishers, each)
     ribbons = _ribbons(pairs, {node.name: node for node in left}, {node.name: node for node in right}, each, quotes)
@@ -64,21 +66,21 @@ def flow(quotes: Sequence[Quote]) -> Flow:
 
 def _totals(pairs: Mapping[tuple[str, str], int], side: int) -> dict[str, int]:
     totals: Counter[str] = Counter()
-    for pair, count in pairs.items():
-        totals[pair[side]] += count
+    for pair, claims in pairs.items():
+        totals[pair[side]] += claims
     return dict(sorted(totals.items(), key=lambda item: (-item[1], item[0])))
 
 
-def _high(count: int, each: Fraction) -> Fraction:
+def _high(claims: int, each: Fraction) -> Fraction:
     # A name needs its line, however few its claims.
-    return max(count * each, _THINNEST)
+    return max(claims * each, _THINNEST)
 
 
 def _placed(totals: Mapping[str, int], each: Fraction) -> tuple[Node, ...]:
     top, nodes = Fraction(_GAP), []
-    for name, count in totals.items():
-        high = _high(count, each)
-        nodes.append(Node(name, count, _pixels(top), _pixels(high), _pixels(top + high / 2)))
+    for name, claims in totals.items():
+        high = _high(claims, each)
+        nodes.append(Node(name, claims, _pixels(top), _pixels(high), _pixels(top + high / 2)))
         top += high + _GAP
     return tuple(nodes)
 
@@ -101,7 +103,7 @@ def _ribbons(
         path = _path(out[origin], into[publisher], high)
         out[origin] += high
         into[publisher] += high
-        title = f"{origin} to {publisher}: {pairs[pair]:,} claim{'' if pairs[pair] == 1 else 's'}"
+        title = f"{origin} to {publisher}: {count(pairs[pair], 'claim')}"
         ribbons.append(Ribbon(path, title, claim_anchor(first[pair]) if pair in first else ""))
     return tuple(ribbons)
 
@@ -115,5 +117,4 @@ def _path(start: Fraction, end: Fraction, high: Fraction) -> str:
 
 
 def _pixels(number: Fraction) -> str:
-    hundredths = round(number * 100)
-    return f"{hundredths // 100}.{hundredths % 100:02d}".rstrip("0").rstrip(".")
+    return rounded(number, 2)

@@ -8,6 +8,7 @@ from datetime import date
 from fractions import Fraction
 
 from checker.model.numbers import Interval
+from checker.prose.numbers import rounded
 from checker.report.overview.model import Bar
 from checker.report.render.page.readings import Tick
 from checker.report.render.page.scale import Scale, percentage
@@ -92,7 +93,4 @@ def _new_year(year: int) -> Fraction:
 
 
 def _pixels(number: Fraction) -> str:
-    """A number from zero on, to a tenth."""
-    tenths = round(number * 10)
-    whole, rest = divmod(tenths, 10)
-    return f"{whole}.{rest}" if rest else str(whole)
+    return rounded(number, 1)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from checker.model.numbers import Interval
-from checker.prose.numbers import show_number, show_unit, with_unit
+from checker.prose.numbers import show_number, show_per_cent, show_unit, with_unit
 from checker.report.overview.model import Axis
 from checker.report.render.page.scale import Scale, percentage
 
@@ -94,4 +94,4 @@ def ticks(marks: tuple[Fraction, ...], scale: Scale, unit: str) -> tuple[Tick, .
 
 def _number(number: Fraction, unit: str) -> str:
     """Plain ratios are read in per cent."""
-    return f"{show_number(number * 100)}%" if unit == "one" else show_number(number)
+    return show_per_cent(number) if unit == "one" else show_number(number)

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 
+from checker.prose.numbers import rounded
+
 _STEPS = (Fraction(1), Fraction(2), Fraction(5), Fraction(10))
-_FULL = Fraction(100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +33,7 @@ class Scale:
 
 def percentage(part: Fraction) -> str:
     """ "12.34" for a part of 0.1234; trailing zeros are left out."""
-    hundredths = round(part * _FULL * 100)
-    whole, rest = divmod(hundredths, 100)
-    return f"{whole}.{rest:02d}".rstrip("0").rstrip(".")
+    return rounded(part * 100, 2)
 
 
 def scale(numbers: Iterable[Fraction], marks: int = 4) -> Scale:

@@ -10,7 +10,7 @@ from typing import Any
 from checker.model.claim import Claim
 from checker.model.finding import Report
 from checker.model.time import Period
-from checker.prose.numbers import show_interval
+from checker.prose.numbers import SILENT, show_interval
 from checker.report.formats import Context
 from checker.report.overview.model import ArticleView, Band, ClaimState, Overview, Record, Timeline
 from checker.report.render.claims import period_words, quote_words, reading_words, scope_words
@@ -131,7 +131,7 @@ def _timeline(timeline: Timeline) -> Pictured:
     claims = tuple(_row(bar.shown) for bar in timeline.bars) + tuple(_row(state) for state in timeline.unplaced)
     bands = tuple(_band(band, timeline) for band in (*timeline.cumulative, *timeline.yearly))
     suspects = sum(bar.shown.state in ("suspect", "either") for bar in timeline.bars)
-    unit = "" if timeline.unit in ("people", "one", "") else f" ({timeline.unit})"
+    unit = "" if timeline.unit in SILENT else f" ({timeline.unit})"
     return Pictured(f"{scope_words(timeline.scope)}{unit}", panels(timeline), claims, bands, timeline.left_out, suspects)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from checker.model.finding import Report, Severity
 from checker.model.problem import number_of
-from checker.prose.plurals import count
+from checker.prose.phrases import count, inflected, listed
 from checker.report.formats import Context
 from checker.report.render.told import new_findings
 
@@ -41,8 +41,7 @@ def state(report: Report, context: Context, listed: bool) -> State:
     judged = len(report.findings) - len(new) - before
     reach = report.coverage
     figures = [
-        Figure(new.count(s), f"new {s if new.count(s) == 1 else s + 's'}", f"?severity={s}&status=new#findings", s)
-        for s in _SEVERITIES
+        Figure(new.count(s), f"new {inflected(new.count(s), s)}", f"?severity={s}&status=new#findings", s) for s in _SEVERITIES
     ]
     figures += [
         Figure(judged, "known", "?status=known#findings", "known"),
@@ -53,8 +52,8 @@ def state(report: Report, context: Context, listed: bool) -> State:
             else []
         ),
         *([Figure(reach.undecided, "undecided", "#undecided", "open")] if reach.undecided else []),
-        Figure(reach.claims, "claim" if reach.claims == 1 else "claims", claims, "plain"),
-        Figure(reach.articles, "article" if reach.articles == 1 else "articles", claims, "plain"),
+        Figure(reach.claims, inflected(reach.claims, "claim"), claims, "plain"),
+        Figure(reach.articles, inflected(reach.articles, "article"), claims, "plain"),
         Figure(len(reach.uncompared), "not comparable", "#uncompared", "plain"),
     ]
     if report.unchecked:
@@ -68,7 +67,7 @@ def _sentence(report: Report, new: list[Severity], before: int, hidden: int) -> 
     if report.unchecked:
         return "Nothing was checked."
     if told:
-        return f"{', '.join(told[:-1])}{' and ' if len(told) > 1 else ''}{told[-1]} to look at."
+        return f"{listed(told, 'and')} to look at."
     if not report.whole:
         return "Not all claims could be checked."
     if report.findings:

@@ -11,6 +11,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from checker.model.finding import Report
+from checker.prose.phrases import inflected
 from checker.prose.safe import clean
 from checker.report.formats import Context
 from checker.report.overview.model import Overview
@@ -106,5 +107,6 @@ def _environment() -> Environment:
         finalize=_shown,
     )
     found.filters["as_it_is"] = Markup
+    found.filters["inflected"] = inflected
     found.filters["grouped"] = lambda number: f"{number:,}"
     return found

@@ -32,11 +32,6 @@ def singular(noun: str) -> str:
     return f"{before}{space}{_singular(last)}{per}{base}"
 
 
-def count(number: int, noun: str) -> str:
-    """ "1 claim", "2 claims", "1,042 new findings"."""
-    return f"{number:,} {singular(noun) if number == 1 else plural(noun)}"
-
-
 def _plural(word: str) -> str:
     if word in _IRREGULAR:
         return _IRREGULAR[word]

@@ -1,0 +1,18 @@
+from __future__ import annotations
+
+import pytest
+
+from checker.prose.phrases import count, inflected, listed
+
+
+@pytest.mark.parametrize(
+    ("number", "one", "all_"), [(0, "claims", "0 claims"), (1, "claim", "1 claim"), (1042, "claims", "1,042 claims")]
+)
+def test_how_many(number: int, one: str, all_: str) -> None:
+    assert (inflected(number, "claim"), count(number, "claim")) == (one, all_)
+
+
+@pytest.mark.parametrize(("words", "text"), [((), ""), (("a",), "a"), (("a", "b"), "a or b"), (["a", "b", "c"], "a, b or c")])
+def test_words_in_a_list(words: tuple[str, ...], text: str) -> None:
+    assert listed(words) == text
+    assert listed(words, "and") == text.replace("or", "and")
