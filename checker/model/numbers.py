@@ -52,6 +52,14 @@ class Interval:
         return self.lo is not None and self.hi is not None
 
     @property
+    def is_open_below(self) -> bool:
+        return self.lo is None
+
+    @property
+    def is_open_above(self) -> bool:
+        return self.hi is None
+
+    @property
     def ends(self) -> tuple[Fraction, ...]:
         """The ends that there are, the lower one first."""
         return tuple(end for end in (self.lo, self.hi) if end is not None)

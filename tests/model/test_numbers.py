@@ -40,7 +40,12 @@ def test_what_is_said_of_one_interval(interval: Interval) -> None:
     held = set(inside(interval))
     assert interval.is_exact == (len(held) == 1) == (interval.exact is not None)
     assert interval.exact is None or held == {interval.exact}
-    assert interval.is_bounded == (len(interval.ends) == 2) == (interval.width is not None)
+    assert (
+        interval.is_bounded
+        == (not interval.is_open_below and not interval.is_open_above)
+        == (len(interval.ends) == 2)
+        == (interval.width is not None)
+    )
     assert interval.width is None or interval.width == (max(held) - min(held) if held else 0)
     assert all(end in (interval.lo, interval.hi) for end in interval.ends)
     assert interval.within(ANY)

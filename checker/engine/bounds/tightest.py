@@ -29,7 +29,7 @@ class Tightest:
     def __init__(self, rows: Sequence[Row], known: Sequence[tuple[Terms, Interval]], most: int, seconds: float) -> None:
         self.program, self.left = Implied(rows, seconds), most
         self._look(added(*(scaled(form, Fraction(-1)) for form, _ in known)))
-        self._look(added(*(form for form, allowed in known if allowed.hi is not None)))
+        self._look(added(*(form for form, allowed in known if not allowed.is_open_above)))
 
     def between(self, form: Terms, known: Interval) -> Interval | None:
         """The least and the most of a form, of which `known` bounds are sure; None where the solver cannot tell."""

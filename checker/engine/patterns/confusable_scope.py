@@ -69,8 +69,8 @@ def _repeats(claim: Claim, other: Claim, allowed: Allows | Interval, case: Case)
 
 def _far_more(claim: Claim, allowed: Allows | Interval, case: Case) -> bool:
     """Whether nobody else speaks of the claim's own scope, and the figure is far more than the other event can have."""
-    least = claim.reading.pragmatic.lo if claim.reading else None
-    return _alone(claim, case) and least is not None and allowed.hi is not None and least > _FAR * allowed.hi
+    reading = claim.reading
+    return _alone(claim, case) and reading is not None and not reading.pragmatic.meets(Interval(None, allowed.hi) * _FAR)
 
 
 def _distinctive(claim: Claim) -> bool:

@@ -54,10 +54,10 @@ def ends(intervals: Sequence[Interval]) -> tuple[Fraction, Fraction, Fraction]:
         step = max(step, Fraction(1))
     lo, hi = floor(least / step) * step, ceil(most / step) * step
     wide = least < most
-    if not wide or any(interval.lo is None for interval in intervals):
+    if not wide or any(interval.is_open_below for interval in intervals):
         # Counts are not below 0, so that an axis of counts begins there at the earliest.
         lo = max(lo - step, Fraction(0)) if least >= 0 else lo - step
-    if not wide or any(interval.hi is None for interval in intervals):
+    if not wide or any(interval.is_open_above for interval in intervals):
         hi += step
     return lo, hi, step
 

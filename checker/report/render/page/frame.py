@@ -42,8 +42,12 @@ class Frame:
         return self.across.part(None if day is None else Fraction(day), self.across.low)
 
     def top(self, number: Fraction | None) -> str:
-        """In pixels from above; None is without bound."""
+        """In pixels from above; None is the upper edge."""
         return _pixels(self._down(number, self.down.high))
+
+    def foot(self, number: Fraction | None) -> str:
+        """In pixels from above; None is the lower edge."""
+        return _pixels(self._down(number, self.down.low))
 
     def upright(self, interval: Interval) -> Upright:
         """Where an interval lies; without a bound it runs to the edge."""

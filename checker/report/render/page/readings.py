@@ -78,7 +78,7 @@ def readings_of(axis: Axis, numbers: Mapping[str, int]) -> Readings:
 def stretch(interval: Interval, scale: Scale) -> Stretch:
     """An interval on a scale; without an end, or beyond the scale, it runs to the end of that."""
     left, right = scale.part(interval.lo, scale.low), scale.part(interval.hi, scale.high)
-    return Stretch(percentage(left), percentage(right - left), interval.lo is None, interval.hi is None)
+    return Stretch(percentage(left), percentage(right - left), interval.is_open_below, interval.is_open_above)
 
 
 def ticks(marks: tuple[Fraction, ...], scale: Scale, unit: str) -> tuple[Tick, ...]:

@@ -115,7 +115,7 @@ def _mark(bar: Bar, spread: Spread, frame: Frame, dated: bool) -> Mark:
         outer=frame.upright(spread(bar, bar.literal)),
         inner=frame.upright(spread(bar, bar.pragmatic)),
         middle=percentage(left if dated else (left + right) / 2),
-        beyond=bar.literal.hi is None,
+        beyond=bar.literal.is_open_above,
     )
 
 
@@ -137,8 +137,7 @@ def _outlines(bands: Sequence[Band], frame: Frame) -> tuple[str, ...]:
     if len(shown) < 2:
         return ()
     over = [f"{percentage(frame.left(band.end))} {frame.top(band.allowed.hi)}" for band in shown]
-    lows = [band.allowed.lo if band.allowed.lo is not None else frame.down.low for band in shown]
-    under = [f"{percentage(frame.left(band.end))} {frame.top(lo)}" for band, lo in zip(shown, lows, strict=True)]
+    under = [f"{percentage(frame.left(band.end))} {frame.foot(band.allowed.lo)}" for band in shown]
     return (f"M{'L'.join((*over, *reversed(under)))}Z",)
 
 
@@ -146,6 +145,6 @@ def _steps(bands: Sequence[Band], frame: Frame) -> tuple[str, ...]:
     """A box for each year."""
     return tuple(
         f"M{percentage(frame.left(band.start))} {frame.top(band.allowed.hi)}H{percentage(frame.left(band.end))}"
-        f"V{frame.top(band.allowed.lo if band.allowed.lo is not None else frame.down.low)}H{percentage(frame.left(band.start))}Z"
+        f"V{frame.foot(band.allowed.lo)}H{percentage(frame.left(band.start))}Z"
         for band in bands
     )
