@@ -7,8 +7,8 @@ from collections.abc import Callable
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 from fractions import Fraction
 
-from checker.intake.language.units import CALENDAR_YEAR, MEASURES
 from checker.model.numbers import Interval
+from checker.model.units import CALENDAR_YEAR, MEASURES
 from checker.prose.nouns import plural, singular
 
 _PLACES = 4

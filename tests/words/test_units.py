@@ -8,7 +8,8 @@ import sys
 import pytest
 
 from checker.intake.language.errors import WordingError
-from checker.intake.language.units import MEASURES, Units
+from checker.intake.language.units import Units
+from checker.model.units import MEASURES
 
 UNITS = """
 km               | kilometre       | 1

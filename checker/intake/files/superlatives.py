@@ -9,10 +9,10 @@ from checker.intake.files.asked import Asked
 from checker.intake.files.counted import Said, counted
 from checker.intake.files.problems import shown
 from checker.intake.files.ranges import among, has_others, has_units, own_unit, since
-from checker.intake.language.units import MEASURES
 from checker.model.claim import First, Record, Value
 from checker.model.numbers import Interval, Reading
 from checker.model.time import Period
+from checker.model.units import MEASURES
 
 
 def record(asked: Asked) -> Said | None:

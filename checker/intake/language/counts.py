@@ -15,8 +15,9 @@ from checker.intake.language.prices import read_price
 from checker.intake.language.rates import refuse_rate
 from checker.intake.language.shares import PER_CENT
 from checker.intake.language.tokens import tokens
-from checker.intake.language.units import CALENDAR_YEAR, MEASURES, Units
+from checker.intake.language.units import Units
 from checker.model.numbers import Reading
+from checker.model.units import CALENDAR_YEAR, MEASURES
 from checker.model.vocabulary import Readings, Settings
 
 _DEFAULT = Settings()

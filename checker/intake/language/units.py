@@ -17,9 +17,6 @@ _FILE = Path(__file__).with_name("units.txt")
 # Exact numbers of this size would take all time and memory: powers of powers, 1e999999.
 _ENDLESS = re.compile(r"(?:\*\*|\^)(?:[^*^\d]*\d{2}|.*(?:\*\*|\^))|\d{31}|\de[+-]?\d{3}")
 _LONGEST = 60
-CALENDAR_YEAR = "calendar year"
-# Base units of what is measured, not counted: their open ends are no whole numbers.
-MEASURES = ("kilometre", "hectare", "kilogram", "day", "year", "won", "dollar", "yen", "euro", "yuan", "pound sterling")
 _SYMBOLS = {"$": "dollar", "us$": "dollar", "₩": "won", "€": "euro", "£": "pound_sterling", "¥": "yen"}
 
 
