@@ -167,7 +167,7 @@ def test_before_the_others_were_out(article: Path, capsys: pytest.CaptureFixture
     ("content", "told"),
     [
         (b"", "1:1: the file is empty; record an article in it, or delete it"),
-        (b"\xff\xfe\x00", "1:1: the file is not UTF-8; save it in the encoding UTF-8"),
+        (b"\xff\xfe\x00", "1:1: the file is UTF-16, not UTF-8; save it in the encoding UTF-8"),
         (
             GOOD.split("claims:")[0].encode() + b"claims: []\n",
             "8:9: claims must be a list of one entry at least; begin each entry with a hyphen",

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from checker.intake.files import overlaps
 from checker.intake.files.load import load
 from tests.records.conftest import ARTICLE, VOCABULARY
 
@@ -146,3 +147,16 @@ def test_messages_are_short_whatever_was_written(folder: Path) -> None:
     (folder / "x.yaml").write_text(text, encoding="utf-8")
     found = problems()
     assert len(found) >= 6 and max(map(len, found)) < 1_000
+
+
+def test_thousands_of_names_are_held_against_each_other_at_once(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    of = overlaps._Inside.of
+    monkeypatch.setattr(overlaps._Inside, "of", lambda inside, name: (asked.append(name), of(inside, name))[1])
+    names = [f"n{number}" for number in range(5_000)]
+    parts = f"  everybody: {{parts: [{{complete: [{', '.join(names)}]}}]}}\n"
+    chain = "".join(f"  {name}: {{}}\n" for name in names)
+    words = VOCABULARY.replace("who:\n", f"who:\n{parts}{chain}")
+    (folder / "vocabulary.yaml").write_text(words, encoding="utf-8")
+    assert problems() == []
+    assert len(asked) <= 2 * len(names)

@@ -69,6 +69,9 @@ def fields_of(node: Node, form: Form, problems: Problems) -> Fields:
         nodes[field.name] = entry.value
     missing = [name for name in form.required if name not in nodes and name not in refused]
     for name in missing:
+        if problems.full:
+            problems.add(node.location, name, "")
+            continue
         doc = _in_sentence(form.by_name[name].doc)
         problems.add(node.location, f"{form.title} without {name}", f"write {name}: {doc}")
     return Fields(nodes, node.location, not refused and not missing, tuple(refused))

@@ -149,6 +149,9 @@ def _known(row: list[tuple[str, Any]], place: Location, columns: Columns, proble
 
 
 def _object(line: str, place: Location, problems: Problems) -> list[tuple[str, Any]] | None:
+    if problems.full and not line.lstrip().startswith("{"):  # only counted, so why does not matter
+        problems.add(place, "this line is no JSON object", "")
+        return None
     try:
         row = json.loads(line, object_pairs_hook=_Pairs, parse_int=str, parse_float=str, parse_constant=str)
     except (ValueError, RecursionError) as error:
