@@ -1,81 +1,269 @@
-"""Read the claims that the paths name, or say all that keeps them from being read."""
+"""One run over claims on file: what is read, judged, found and remembered.
+
+All commands, the desk, the Python interface, the tests and the benchmarks check claims by way of a `Run`; there is no other.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
-from functools import partial
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass, replace
+from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from checker.intake.files.load import Loaded, load
-from checker.intake.files.superseded import in_force
-from checker.intake.language.errors import WordingError
-from checker.intake.language.periods import read_period
+from checker.intake.files.files import CLAIM_FILES, COMPANIONS, is_folder, suffix_of
+from checker.intake.files.load import Loaded, most_bytes
+from checker.intake.files.published import read
+from checker.memory.cache import folder as cache
 from checker.memory.cache.archive import Archive
 from checker.memory.cache.records import Kept
+from checker.memory.git import user
+from checker.memory.ledger.entry import Entry
+from checker.memory.ledger.files import Ledgers, edit_ledger, ledger_of, read_ledgers, sound, today
+from checker.memory.ledger.merging import let_git_merge
+from checker.memory.ledger.selection import Chosen, every, named
+from checker.memory.whole import write_whole
 from checker.model.claim import Claim
-from checker.model.errors import NOWHERE, Unusable
+from checker.model.errors import Unusable
+from checker.model.finding import Judgement, Report
 from checker.model.problem import Problem, number_of
+from checker.model.vocabulary import Settings, Vocabulary
 from checker.prose.phrases import count, inflected
 
 if TYPE_CHECKING:
-    from checker.model.bounds import Answer, Count
-    from checker.model.finding import Report
-    from checker.model.vocabulary import Settings, Vocabulary
+    from checker.engine.check import RegionStore
+    from checker.model.bounds import Answer, Bounds, Count
+    from checker.model.history import History
     from checker.report.overview.model import Overview
 
+# What commands need beside a run: they know neither files, nor the engine, nor what is remembered.
+__all__ = [
+    "CLAIM_FILES",
+    "COMPANIONS",
+    "Chosen",
+    "Edited",
+    "Run",
+    "is_folder",
+    "opened",
+    "overview",
+    "schema",
+    "suffix_of",
+    "today",
+    "user",
+    "write_whole",
+]
 
-def read(paths: Sequence[str], as_of: str | None = None, in_part: bool = False, archive: Archive | None = None) -> Loaded:
-    """Everything on file below `paths` that was published by `as_of`.
+Clock = Callable[[], str]
+"""The date of this day, ISO 8601: judgements run out by it."""
+Progress = Callable[[int, int, str], None]
+Watched = Callable[[], AbstractContextManager[Progress | None]]
+"""Opens whatever shows how far a check is; gives None where nobody watches."""
 
-    Raises Unusable with all problems of all files at once, or if no claim is left to check. With `in_part`, problems in claims
-    do not count as long as some claims are left and vocabulary and settings are sound.
+
+def now() -> str:
+    """The date of the machine."""
+    return today()
+
+
+def unwatched() -> AbstractContextManager[Progress | None]:
+    """Nobody watches."""
+    return nullcontext()
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """What was written into the ledger of this name, or taken out of it; `told` is what an editor should know of that."""
+
+    ledger: str
+    entries: tuple[Entry, ...]
+    told: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Run:
+    """One run over the claims below `paths` that were published by `as_of`; each part is worked out when first asked for.
+
+    `store` holds what earlier runs worked out. With `in_part`, what cannot be read is told and the rest is checked; else nothing
+    is. Whatever needs the claims raises Unusable with all problems of all files at once, or if no claim is left to check.
     """
-    if not paths:
-        raise Unusable("no path given; name the folder or files with the claims, for instance: check claims/")
-    if "" in paths:
-        raise Unusable("an empty path was given; name the folder or files with the claims, for instance: check claims/")
-    day = None if as_of is None else _last_day(as_of)
-    loaded = load([Path(path) for path in paths], None if archive is None else partial(Kept, archive))
-    told = [str(problem) for problem in loaded.problems]
-    if told and not (in_part and loaded.usable and loaded.claims):
-        what = f"{count(number_of(loaded.problems), 'problem')}; nothing was checked"
-        raise Unusable(*told, what, problems=loaded.problems, unread=loaded.unread)
-    kept = loaded if day is None else replace(loaded, claims=in_force(_published_by(loaded.claims, day)))
-    if not kept.claims:
-        what = f"no claims published by {as_of}" if as_of else "no claims found"
-        left = Problem(NOWHERE, what, "")
-        raise Unusable(
-            *told, what if as_of else f"{what}; nothing was checked", problems=(*loaded.problems, left), unread=loaded.unread
-        )
-    return kept
+
+    paths: tuple[str, ...]
+    as_of: str | None = None
+    in_part: bool = True
+    clock: Clock = now
+    store: Archive | None = None
+    watched: Watched = unwatched
+
+    @cached_property
+    def loaded(self) -> Loaded:
+        """Everything on file below the paths that was published by the day."""
+        stored = None if self.store is None else partial(Kept, self.store)
+        return read(self.paths, self.as_of, self.in_part, stored)
+
+    @cached_property
+    def ledgers(self) -> Ledgers:
+        """The judgements that bear on the claims, and what is wrong in their files."""
+        return read_ledgers(self.paths, self.loaded, in_part=self.as_of is not None, clock=self.clock)
+
+    @cached_property
+    def found(self) -> Report:
+        """All findings, before any judgement is put beside them."""
+        return self._checked(self.ledgers)
+
+    @cached_property
+    def report(self) -> Report:
+        """All findings, each new or known, with what could not be read."""
+        return replace(self.ledgers.applied(self.found), problems=self.problems, unread=self.loaded.unread)
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong in the files of claims and in the ledgers."""
+        return (*self.loaded.problems, *self.ledgers.problems)
+
+    def told_problems(self, problems: Sequence[Problem]) -> tuple[str, ...]:
+        """Problems of this run in a line each, and how many claims they kept from being checked; nothing where all is well."""
+        unread = self.loaded.unread
+        if not problems:
+            return ()
+        were = "was" if unread == 1 else "were"
+        left = f"{unread} {inflected(unread, 'claim')} {were} not checked" if unread else "the rest was checked"
+        return (*map(str, problems), f"{count(number_of(problems), 'problem')}; {left}")
+
+    def take_over(self, last: Run) -> None:
+        """Take over what an earlier run found, if the claims and the doubts about them are still the same."""
+        if (self.loaded, self.ledgers.to_check) == (last.loaded, last.ledgers.to_check):
+            vars(self)["found"] = last.found
+
+    def overview(self, report: Report) -> Overview:
+        """All that a report of this run shows as a whole."""
+        return overview(report, self.ledgers.to_check, self.loaded.vocabulary, self.loaded.settings)
+
+    def since(self, revision: str, told: Callable[[str], None]) -> Report:
+        """The report with the status "known", but no judgement, for every finding that the claims at a git revision gave too.
+
+        `told` gets why nothing could be read there, if so: then all findings are new. Raises Unusable where git cannot tell.
+        """
+        from checker.memory.git import GitError
+        from checker.memory.ledger.stood import stood
+        from checker.memory.revision import at_revision
+
+        try:
+            with at_revision(revision, [Path(path) for path in self.paths]) as paths:
+                before = replace(self, paths=paths, in_part=True, store=None, watched=unwatched)
+                claims = before._claims_there(revision, told)
+        except GitError as error:
+            raise Unusable(f"--against {revision}: {error}") from error
+        if claims is None:
+            return self.report
+        # What has been judged wrong since is blamed there too, so that the same findings are the same.
+        found = before._checked(replace(self.ledgers, claims=claims)).findings
+        return stood(self.report, self.loaded.claims, self.ledgers.today, found, claims)
+
+    def bounds(self, words: Mapping[str, str], period: str) -> Bounds:
+        """The tightest intervals that the claims allow for a count; `words` by dimension: who, event, where, route.
+
+        Raises Unusable with a line for each word that is refused, and where the solver cannot tell.
+        """
+        from checker.engine.bounds.count import implied
+        from checker.engine.solve.program import Undecided
+        from checker.intake.files.question import period_of, scope_of
+
+        vocabulary = self.loaded.vocabulary
+        scope = scope_of(vocabulary, words)
+        concept = vocabulary.concept("who", scope.who)
+        unit, when = concept.unit if concept else "people", period_of(vocabulary, period)
+        try:
+            return implied(self.loaded.claims, vocabulary, self.loaded.settings, scope, when, unit)
+        except Undecided as error:
+            raise Unusable(f"the solver cannot tell: {error}; raise seconds in settings.yaml") from error
+
+    def history(self, tensions: bool) -> History:
+        """When each contradiction, and with `tensions` each tension, could first be seen."""
+        from checker.memory.history.trace import trace
+
+        with self.watched() as progress:
+            found = trace(self.loaded.claims, self.loaded.vocabulary, self.loaded.settings, tensions, progress)
+        return replace(found, problems=self.loaded.problems)
+
+    def named(self, words: Sequence[str], judgement: Judgement) -> Chosen:
+        """Judgements on what the words name: claims by id, findings by fingerprint; on every new finding if there are none.
+
+        Raises Unusable with a line for each word that names nothing to judge, and for each problem of a ledger.
+        """
+        sound(self.ledgers)
+        if words:
+            return named(words, judgement, self.loaded.claims, self.report.findings)
+        return every(self.report.findings, judgement)
+
+    def judge(self, chosen: Chosen) -> Edited:
+        """Write judgements into the ledger of the first path. Raises Unusable if that cannot be done."""
+        ledger = ledger_of(Path(self.paths[0]))
+        begun = edit_ledger(ledger, add=chosen.entries, most=most_bytes(self.loaded.settings))
+        return Edited(ledger.name, chosen.entries, let_git_merge(ledger.path) if begun else ())
+
+    def judged(self, chosen: Chosen) -> Report:
+        """What the report is once these judgements stand."""
+        places = {entry.place for entry in chosen.entries}
+        entries = (*(entry for entry in self.ledgers.entries if entry.place not in places), *chosen.entries)
+        after = replace(self.ledgers, entries=entries)
+        return after.applied(self._checked(after) if chosen.shifts else self.found)
+
+    def prune(self) -> Edited:
+        """Take the judgements out of the ledger of the first path that settle nothing any more; `told` says why of each."""
+        sound(self.ledgers)
+        ledger = ledger_of(Path(self.paths[0]))
+        stale = {each.location: each.why for each in self.report.stale if each.location.file == ledger.name}
+        gone = tuple(entry for entry in self.ledgers.entries if entry.location in stale)
+        if gone:
+            edit_ledger(ledger, remove=gone, most=most_bytes(self.loaded.settings))
+        return Edited(ledger.name, gone, tuple(stale[entry.location] for entry in gone))
+
+    def changes(self, report: Report) -> tuple[str, ...]:
+        """What has changed since the last run over the same paths, in a line, if that is remembered; this one is from now on."""
+        from checker.memory.last_run import since_last_run
+
+        return since_last_run(self.paths, (self.as_of or "",), report)
+
+    def keep(self) -> None:
+        """Keep for the next run what this one worked out."""
+        cache.saved(self.paths, self.store)
+
+    def _checked(self, ledgers: Ledgers) -> Report:
+        from checker.engine.check import check_claims
+
+        with self.watched() as progress:
+            return check_claims(ledgers.to_check, self.loaded.vocabulary, self.loaded.settings, progress, self._regions())
+
+    def _regions(self) -> RegionStore | None:
+        if self.store is None:
+            return None
+        from checker.memory.cache.outcomes import Outcomes
+
+        return Outcomes(self.store, self.loaded.vocabulary, self.loaded.settings)
+
+    def _claims_there(self, revision: str, told: Callable[[str], None]) -> tuple[Claim, ...] | None:
+        """The claims of that time; None if there were none, or none that could be read."""
+        if not self.paths:
+            return None
+        try:
+            return self.loaded.claims
+        except Unusable as error:
+            told(f"--against {revision}: nothing can be read there, so all findings are new: {error.lines[0]}")
+            return None
 
 
-def told_problems(loaded: Loaded) -> tuple[str, ...]:
-    """Every problem in a line, and how many claims they kept from being checked; nothing where all is well."""
-    unread = loaded.unread
-    if not loaded.problems:
-        return ()
-    were = "was" if unread == 1 else "were"
-    left = f"{unread} {inflected(unread, 'claim')} {were} not checked" if unread else "the rest was checked"
-    return (*map(str, loaded.problems), f"{count(number_of(loaded.problems), 'problem')}; {left}")
+def opened(paths: Sequence[str], keep: bool = True) -> Archive | None:
+    """What earlier runs over the same paths worked out; None if nothing is to be remembered."""
+    return cache.opened(paths, keep)
 
 
-def _published_by(claims: tuple[Claim, ...], day: int) -> tuple[Claim, ...]:
-    """Claims of articles certain to be out on that day; a `published` of a month counts from the month's last day."""
-    return tuple(c for c in claims if c.article.published.end is not None and c.article.published.end <= day)
+def schema(of: str) -> dict[str, Any]:
+    """The JSON Schema of the files that editors write: of "article", "vocabulary", "settings" or "judged"."""
+    from checker.intake.files.schema import json_schema, list_schema
+    from checker.memory.ledger.form import JUDGEMENT
 
-
-def _last_day(text: str) -> int:
-    """The day after the last of the period written."""
-    try:
-        period = read_period(text)
-    except WordingError as error:
-        raise Unusable(f"--as-of {text}: {error.what}; {error.instead}") from error
-    if period.end is None:
-        raise Unusable(f"--as-of {text}: has no last day; write a date such as 2018-12-31")
-    return period.end
+    return list_schema(JUDGEMENT, "Judgements") if of == "judged" else json_schema(of)
 
 
 def overview(report: Report, claims: Sequence[Claim], vocabulary: Vocabulary, settings: Settings) -> Overview:

@@ -100,7 +100,7 @@ def _ran(command: tuple[str, ...]) -> tuple[str, int]:
     page = io.StringIO()
     wished = {name: os.environ.pop(name, None) for name in ("FORCE_COLOR", "NO_COLOR", "COLUMNS", "CHECK_FORGET")}
     os.environ.update(COLUMNS="80", CHECK_FORGET="1")
-    days = (patch(f"checker.cli.{name}.today", lambda: DAY) for name in ("judge", "ledgers"))
+    days = (patch(f"checker.{name}.today", lambda: DAY) for name in ("cli.judge", "run"))
     with contextlib.redirect_stdout(page), contextlib.redirect_stderr(page), next(days), next(days):
         code = main(command[1:])
     del os.environ["COLUMNS"], os.environ["CHECK_FORGET"]

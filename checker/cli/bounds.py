@@ -6,13 +6,8 @@ from typing import Annotated, Literal
 
 from cyclopts import Parameter
 
-from checker import run as inputs
 from checker.cli import screen
-from checker.intake.language.errors import WordingError
-from checker.model.claim import Scope
-from checker.model.errors import Unusable
-from checker.model.time import Period
-from checker.model.vocabulary import DIMENSIONS, Vocabulary
+from checker.run import Run
 
 _WORD = Parameter(metavar="WORD")
 
@@ -28,47 +23,11 @@ def bounds(
     format: Annotated[Literal["text", "json"], Parameter(help="For people or for programs.")] = "text",
 ) -> int:
     """Print the tightest interval that the claims together allow for a count, and which claims set each end."""
-    loaded = inputs.read(paths, as_of, in_part=True)
-    vocabulary = loaded.vocabulary
-    scope = _scope(vocabulary, (who, event, where, route))
-    concept = vocabulary.concept("who", scope.who)
-    from checker.engine.bounds.count import implied
-    from checker.engine.solve.program import Undecided
+    run = Run(paths, as_of)
+    found = run.bounds({"who": who, "event": event, "where": where, "route": route}, period)
     from checker.report.render.sheet import bounds_json, bounds_text
 
-    unit = concept.unit if concept else "people"
-    when = _period(vocabulary, period)
-    try:
-        found = implied(loaded.claims, vocabulary, loaded.settings, scope, when, unit)
-    except Undecided as error:
-        raise Unusable(f"the solver cannot tell: {error}; raise seconds in settings.yaml") from error
     text = bounds_json(found) if format == "json" else bounds_text(found, screen.width(), screen.color())
     screen.write(text, None)
-    screen.complain(*inputs.told_problems(loaded))
-    return 2 if loaded.problems else 0
-
-
-def _scope(vocabulary: Vocabulary, words: tuple[str, str, str, str]) -> Scope:
-    """The words resolved as those of claims are. Raises Unusable with every word that is refused."""
-    from checker.intake.files.resolve import Resolver
-
-    resolver, refused, found = Resolver(vocabulary), [], {}
-    for dimension, word in zip(DIMENSIONS, words, strict=True):
-        try:
-            found[dimension] = resolver.concept(dimension, word) if word else ""
-        except WordingError as error:
-            refused.append(f"--{dimension} {word}: {error.what}; {error.instead}")
-    if refused:
-        raise Unusable(*refused)
-    if not any(found.values()):
-        raise Unusable("nothing to count; write at least one of --who, --event, --where, --route")
-    return Scope(**found)
-
-
-def _period(vocabulary: Vocabulary, text: str) -> Period:
-    from checker.intake.language.periods import read_period
-
-    try:
-        return read_period(text, vocabulary.periods)
-    except WordingError as error:
-        raise Unusable(f"--period {text}: {error.what}; {error.instead}") from error
+    screen.complain(*run.told_problems(run.loaded.problems))
+    return 2 if run.loaded.problems else 0

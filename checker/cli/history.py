@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Literal
 
 from cyclopts import Parameter, validators
 
 from checker import __version__
-from checker import run as inputs
 from checker.cli import screen
 from checker.cli.progress import progress
 from checker.model.errors import Unusable
 from checker.model.history import History
+from checker.run import Run
 
 
 def history(
@@ -34,21 +33,17 @@ def history(
 ) -> int:
     """Show when each contradiction could first be seen, and which article a check would have stopped."""
     columns = width or screen.width()
+    run = Run(paths, watched=progress)
     try:
-        loaded = inputs.read(paths, in_part=True)
+        found = run.history(tensions=fail_on == "tension")
     except Unusable as error:
         # Else that of an earlier run would stay; standard error tells people at the screen.
         if output is not None or format == "json":
             screen.write(_text(History((), 0, 0, (), (), error.problems), format, columns, False), output)
         raise
-    from checker.memory.history.trace import trace
-
-    with progress() as callback:
-        found = trace(loaded.claims, loaded.vocabulary, loaded.settings, fail_on == "tension", callback)
-    screen.complain(*inputs.told_problems(loaded))
-    shown = replace(found, problems=loaded.problems)
-    screen.write(_text(shown, format, columns, output is None and screen.color()), output)
-    return 2 if loaded.problems else 0
+    screen.complain(*run.told_problems(found.problems))
+    screen.write(_text(found, format, columns, output is None and screen.color()), output)
+    return 2 if found.problems else 0
 
 
 def _text(history: History, format: str, width: int, color: bool) -> str:

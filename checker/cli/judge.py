@@ -3,28 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 from cyclopts import Parameter
 
-from checker import run as inputs
 from checker.cli import screen
 from checker.cli.next import next_step
 from checker.cli.progress import progress
-from checker.intake.files.files import File, is_folder
-from checker.intake.files.load import Loaded, most_bytes
-from checker.memory.git import user
-from checker.memory.ledger.entry import Entry
-from checker.memory.ledger.files import Ledgers, edit_ledger, ledger_of, read_ledgers, sound, today
-from checker.memory.ledger.merging import let_git_merge
-from checker.memory.ledger.selection import Chosen, every, named
 from checker.model.errors import Unusable
 from checker.model.finding import Judgement, Report, Verdict
-from checker.prose.phrases import inflected
+from checker.prose.phrases import count, inflected
 from checker.prose.safe import clean
+from checker.run import Edited, Run, is_folder, today, user
 
 _FLAG = Parameter(negative=())
 ADOPTED = "stood when the ledger was begun"
@@ -57,54 +49,34 @@ def judge(
 
 
 def _judge(claims: Sequence[str], judgement: Judgement, folder: Path) -> int:
-    loaded = inputs.read([str(folder)], in_part=True)
-    ledgers = sound(read_ledgers([str(folder)], loaded))
-    report = _checked(ledgers, loaded)
-    chosen = named(claims, judgement, loaded.claims, report.findings) if claims else every(report.findings, judgement)
+    run = Run((str(folder),), watched=progress)
+    chosen = run.named(claims, judgement)
     if chosen.entries:
-        ledger = ledger_of(folder)
-        begun = edit_ledger(ledger, add=chosen.entries, most=most_bytes(loaded.settings))
-        screen.write(_told(chosen.entries, ledger), None)
-        screen.complain(*(let_git_merge(ledger.path) if begun else ()))
-    screen.write(_left(ledgers, loaded, chosen, report, folder), None)
+        edited = run.judge(chosen)
+        screen.write(_told(edited), None)
+        screen.complain(*edited.told)
+    screen.write(_left(run.judged(chosen), folder), None)
     return 0
 
 
-def _left(ledgers: Ledgers, loaded: Loaded, chosen: Chosen, before: Report, folder: Path) -> str:
+def _left(report: Report, folder: Path) -> str:
     """What is still new, and what to do about it."""
-    places = {entry.place for entry in chosen.entries}
-    entries = (*(entry for entry in ledgers.entries if entry.place not in places), *chosen.entries)
-    after = replace(ledgers, entries=entries)
-    report = _checked(after, loaded) if chosen.shifts else after.applied(before)
     left = report.coverage.undecided
-    open_ = (f"{left:,} claim{'s' * (left != 1)} undecided",) if left else ()
+    open_ = (f"{count(left, 'claim')} undecided",) if left else ()
     return "\n".join((*(next_step(report, str(folder)) or ("no finding is new",)), *open_)) + "\n"
 
 
 def _prune(folder: Path) -> int:
-    loaded = inputs.read([str(folder)])
-    ledgers = sound(read_ledgers([str(folder)], loaded))
-    ledger = ledger_of(folder)
-    stale = {each.location: each for each in _checked(ledgers, loaded).stale if each.location.file == ledger.name}
-    gone = [entry for entry in ledgers.entries if entry.location in stale]
-    if gone:
-        edit_ledger(ledger, remove=gone, most=most_bytes(loaded.settings))
-    lines = [f"{ledger.name}: {len(gone)} {inflected(len(gone), 'judgement')} removed"]
-    lines += [f"  {clean(f'{entry.claim}: {stale[entry.location].why}')}" for entry in gone]
+    edited = Run((str(folder),), in_part=False, watched=progress).prune()
+    lines = [f"{edited.ledger}: {len(edited.entries)} {inflected(len(edited.entries), 'judgement')} removed"]
+    lines += [f"  {clean(f'{entry.claim}: {why}')}" for entry, why in zip(edited.entries, edited.told, strict=True)]
     screen.write("\n".join(lines) + "\n", None)
     return 0
 
 
-def _checked(ledgers: Ledgers, loaded: Loaded) -> Report:
-    from checker.engine.check import check_claims
-
-    with progress() as callback:
-        return ledgers.applied(check_claims(ledgers.to_check, loaded.vocabulary, loaded.settings, callback))
-
-
-def _told(entries: Sequence[Entry], ledger: File) -> str:
-    lines = [f"{ledger.name}: {len(entries)} {inflected(len(entries), 'judgement')} written"]
-    lines += [f"  {clean(f'{entry.claim}: {entry.verdict}, {entry.because}')}" for entry in entries]
+def _told(edited: Edited) -> str:
+    lines = [f"{edited.ledger}: {len(edited.entries)} {inflected(len(edited.entries), 'judgement')} written"]
+    lines += [f"  {clean(f'{entry.claim}: {entry.verdict}, {entry.because}')}" for entry in edited.entries]
     return "\n".join(lines) + "\n"
 
 

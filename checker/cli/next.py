@@ -5,8 +5,8 @@ from __future__ import annotations
 import shlex
 from collections.abc import Sequence
 
-from checker.memory.ledger.digest import accused
 from checker.model.finding import Finding, Report
+from checker.model.history import accused
 
 _SEVERITIES = ("contradiction", "tension", "note")
 

@@ -9,11 +9,11 @@ from pathlib import Path
 
 from checker.cli import screen
 from checker.cli.nearest import choose
-from checker.intake.files.files import is_folder
 from checker.model.errors import Unusable, Unwritten
 from checker.model.finding import Coverage, Report
 from checker.report import formats
 from checker.report.formats import Context, Format
+from checker.run import is_folder
 
 _APART = "give each report a file of its own"
 

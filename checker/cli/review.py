@@ -13,9 +13,8 @@ from typing import TYPE_CHECKING, Annotated
 from cyclopts import Parameter, validators
 
 from checker.cli import screen
-from checker.intake.files.files import is_folder
-from checker.memory.git import user
 from checker.model.errors import Unusable
+from checker.run import is_folder, user
 
 if TYPE_CHECKING:
     import socket

@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 from cyclopts import Parameter
 
 from checker.cli import screen
+from checker.run import schema as schema_of
 
 Of = Literal["claims", "vocabulary", "settings", "judged", "output"]
 _HELP = "Of claim files, vocabulary.yaml, settings.yaml, judged.yaml, or the report of --format json."
@@ -21,11 +22,7 @@ def schema(*, of: Annotated[Of, Parameter(help=_HELP)] = "claims") -> int:
 
 
 def _input(of: str) -> str:
-    from checker.intake.files.schema import json_schema, list_schema
-    from checker.memory.ledger.form import JUDGEMENT
-
-    found = list_schema(JUDGEMENT, "Judgements") if of == "judged" else json_schema(of)
-    return json.dumps(found, indent=2, ensure_ascii=False) + "\n"
+    return json.dumps(schema_of(of), indent=2, ensure_ascii=False) + "\n"
 
 
 def _output() -> str:

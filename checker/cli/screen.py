@@ -9,9 +9,9 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TextIO
 
-from checker.memory.whole import write_whole
 from checker.model.errors import Unwritten
 from checker.prose.safe import clean
+from checker.run import write_whole
 
 NARROWEST = 40
 

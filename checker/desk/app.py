@@ -14,10 +14,11 @@ from starlette.types import ASGIApp
 
 from checker.desk import deal
 from checker.desk.deal import Again
+from checker.desk.folder import Folder
 from checker.desk.forms import form, render
 from checker.desk.guard import Guard
 from checker.desk.page import POLICY, page, static, style
-from checker.desk.state import Place, Refused
+from checker.desk.state import Refused
 from checker.desk.wish import Wish, read_wish
 from checker.model.problem import visible
 
@@ -29,14 +30,14 @@ _ANCHOR = re.compile(r"[A-Za-z0-9_./-]+")
 _QUERY = re.compile(r"\?[!-~]*")
 
 
-def app(place: Place, origin: str, token: str) -> ASGIApp:
-    """The application for one place, reached at `origin`/`token`/ only."""
+def app(folder: Folder, origin: str, token: str) -> ASGIApp:
+    """The application for one folder, reached at `origin`/`token`/ only."""
     routes = [
-        Route("/", _Desk(place).report),
-        Route("/stamp", _Desk(place).stamp),
-        Route("/form", _Desk(place).form),
-        Route("/judge", _Desk(place).judge, methods=["POST"]),
-        Route("/undo", _Desk(place).undo, methods=["POST"]),
+        Route("/", _Desk(folder).report),
+        Route("/stamp", _Desk(folder).stamp),
+        Route("/form", _Desk(folder).form),
+        Route("/judge", _Desk(folder).judge, methods=["POST"]),
+        Route("/undo", _Desk(folder).undo, methods=["POST"]),
         Route("/review.css", _fixed(style() + static("review.css"), "text/css")),
         Route("/review.js", _fixed(static("review.js"), "text/javascript")),
     ]
@@ -44,22 +45,22 @@ def app(place: Place, origin: str, token: str) -> ASGIApp:
 
 
 class _Desk:
-    def __init__(self, place: Place) -> None:
-        self._place = place
+    def __init__(self, folder: Folder) -> None:
+        self._folder = folder
 
     def report(self, request: Request) -> Response:
-        html = page(self._place.state(), self._place.editor)
+        html = page(self._folder.state(), self._folder.editor)
         return HTMLResponse(html, headers={"Content-Security-Policy": POLICY})
 
     def stamp(self, request: Request) -> Response:
-        return PlainTextResponse(self._place.stamp())
+        return PlainTextResponse(self._folder.stamp())
 
     def form(self, request: Request) -> Response:
         try:
             wish = read_wish(request.scope["query_string"])
         except Refused as error:
             return PlainTextResponse("\n".join([*error.lines, ""]), 400)
-        return self._again(deal.look(self._place, wish), wish)
+        return self._again(deal.look(self._folder, wish), wish)
 
     async def judge(self, request: Request) -> Response:
         return await self._dealt(request, deal.judge)
@@ -67,7 +68,7 @@ class _Desk:
     async def undo(self, request: Request) -> Response:
         return await self._dealt(request, deal.undo)
 
-    async def _dealt(self, request: Request, how: Callable[[Place, Wish], Again | None]) -> Response:
+    async def _dealt(self, request: Request, how: Callable[[Folder, Wish], Again | None]) -> Response:
         body = await _body(request)
         if body is None:
             return PlainTextResponse("This is too long for a judgement.\n", 413)
@@ -75,14 +76,14 @@ class _Desk:
             wish = read_wish(body)
         except Refused as error:
             return PlainTextResponse("\n".join([*error.lines, ""]), 400)
-        again = await run_in_threadpool(how, self._place, wish)
+        again = await run_in_threadpool(how, self._folder, wish)
         return _back(request, wish) if again is None else self._again(again, wish)
 
     def _again(self, again: Again, wish: Wish) -> Response:
         forms = [
             {
                 "finding": finding,
-                "html": form(finding, _anchor(wish) or finding.fingerprint, again.state, self._place.editor, wish),
+                "html": form(finding, _anchor(wish) or finding.fingerprint, again.state, self._folder.editor, wish),
             }
             for finding in again.findings
         ]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from checker.desk.state import Overtaken, Place, Refused, State
+from checker.desk.folder import Folder
+from checker.desk.state import Overtaken, Refused, State
 from checker.desk.ticket import decided_as, judged_on, settling, ticket
 from checker.desk.wish import Wish
 from checker.memory.ledger.digest import accused
@@ -26,12 +27,12 @@ class Again:
     status: int = 409
 
 
-Deal = Callable[[Place, Wish, State], Again | None]
+Deal = Callable[[Folder, Wish, State], Again | None]
 
 
-def look(place: Place, wish: Wish) -> Again:
+def look(folder: Folder, wish: Wish) -> Again:
     """The forms of one finding, and what has changed since the page was made that led to them."""
-    state = place.state()
+    state = folder.state()
     finding = _today(wish, state)
     if state.problems:
         return _refusal(wish, state, state.problems)
@@ -40,21 +41,21 @@ def look(place: Place, wish: Wish) -> Again:
     return Again("Judge a finding", tuple(_changes(wish, finding, state)), (finding,), state, 200)
 
 
-def judge(place: Place, wish: Wish) -> Again | None:
+def judge(folder: Folder, wish: Wish) -> Again | None:
     """Put the decision on file. None when it is."""
-    return _tried(place, wish, _judge)
+    return _tried(folder, wish, _judge)
 
 
-def undo(place: Place, wish: Wish) -> Again | None:
+def undo(folder: Folder, wish: Wish) -> Again | None:
     """Take the judgements that settle the finding off the file. None when they are."""
-    return _tried(place, wish, _undo)
+    return _tried(folder, wish, _undo)
 
 
-def _tried(place: Place, wish: Wish, deal: Deal) -> Again | None:
+def _tried(folder: Folder, wish: Wish, deal: Deal) -> Again | None:
     for _ in range(_TRIES):
-        state = place.state()
+        state = folder.state()
         try:
-            return _refusal(wish, state, state.problems) if state.problems else deal(place, wish, state)
+            return _refusal(wish, state, state.problems) if state.problems else deal(folder, wish, state)
         except Overtaken:
             continue
         except Refused as error:
@@ -62,32 +63,32 @@ def _tried(place: Place, wish: Wish, deal: Deal) -> Again | None:
     return _refusal(wish, state, ("somebody else is writing the ledger all the time; try again",))
 
 
-def _judge(place: Place, wish: Wish, state: State) -> Again | None:
+def _judge(folder: Folder, wish: Wish, state: State) -> Again | None:
     finding = _today(wish, state)
     try:
-        judgement = wish.judgement(place.editor, place.today())
+        judgement = wish.judgement(folder.editor, folder.today())
     except Refused as error:
         return Again("Not judged yet", error.lines, (finding,) if finding else (), state, 422)
     if finding is None:
         return _gone(wish, state)
-    entries = place.judgements([wish.claim or wish.finding], judgement, state, (finding,))
+    entries = folder.judgements([wish.claim or wish.finding], judgement, state, (finding,))
     if all(any(decided_as(new, old) for old in state.entries) for new in entries):
         return None
     changes = tuple(_changes(wish, finding, state))
     if changes:
         return Again("Not judged: this has changed meanwhile", changes, (finding,), state)
-    place.write(state, add=entries)
+    folder.write(state, add=entries)
     return None
 
 
-def _undo(place: Place, wish: Wish, state: State) -> Again | None:
+def _undo(folder: Folder, wish: Wish, state: State) -> Again | None:
     finding = _today(wish, state)
     if finding is None:
         return _gone(wish, state)
     changes = tuple(_changes(wish, finding, state))
     if changes:
         return Again("Not undone: this has changed meanwhile", changes, (finding,), state)
-    place.write(state, remove=settling(finding, state))
+    folder.write(state, remove=settling(finding, state))
     return None
 
 

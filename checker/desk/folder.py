@@ -10,31 +10,25 @@ from pathlib import Path
 from threading import Lock
 
 from checker import __version__
-from checker import run as inputs
 from checker.desk.state import Overtaken, Refused, State
-from checker.engine.check import check_claims
 from checker.intake.files.files import COMPANIONS, companions
-from checker.intake.files.load import Loaded
-from checker.memory.cache import folder as cached
-from checker.memory.cache.outcomes import Outcomes
 from checker.memory.ledger.entry import Entry
-from checker.memory.ledger.files import Ledgers, edit_ledger, ledger_of, read_ledgers, text_of, today
+from checker.memory.ledger.files import edit_ledger, ledger_of, sound, text_of, today
 from checker.memory.ledger.merging import let_git_merge
 from checker.memory.ledger.selection import named
 from checker.memory.ledger.write import NEW
 from checker.model.errors import Unusable
-from checker.model.finding import Finding, Judgement, Report
+from checker.model.finding import Finding, Judgement
 from checker.report.formats import Context
+from checker.run import Run, opened
 
 
 @dataclass(frozen=True, slots=True)
 class _Checked:
-    """One state of the files: what was read, what the check gave, and the text of the ledger that it was judged by."""
+    """One state of the files, the run that it comes from, and the text of the ledger that the run was judged by."""
 
     state: State
-    loaded: Loaded
-    found: Report
-    doubted: tuple[str, ...]
+    run: Run
     ledger: str
 
 
@@ -119,31 +113,26 @@ class Folder:
 
     def _checked(self, stamp: str, last: _Checked | None) -> _Checked:
         text = _text(self._folder)
-        paths = [str(self._folder)]
-        archive = cached.opened(paths)
-        loaded = inputs.read(paths, None, True, archive)
-        ledgers = read_ledgers(paths, loaded)
-        doubted = tuple(now.id for was, now in zip(loaded.claims, ledgers.to_check, strict=True) if now != was)
-        if last is not None and (loaded, doubted) == (last.loaded, last.doubted):
-            found = last.found
-        else:
-            known = Outcomes(archive, loaded.vocabulary, loaded.settings) if archive is not None else None
-            found = check_claims(ledgers.to_check, loaded.vocabulary, loaded.settings, None, known)
-            cached.saved(paths, archive)
-        return _Checked(_state(ledgers, loaded, found, stamp), loaded, found, doubted, text)
+        paths = (str(self._folder),)
+        run = Run(paths, store=opened(paths))
+        sound(run.ledgers)  # who comes to judge must not judge beside a broken ledger
+        if last is not None:
+            run.take_over(last.run)
+        state = _state(run, stamp)
+        run.keep()
+        return _Checked(state, run, text)
 
 
-def _state(ledgers: Ledgers, loaded: Loaded, found: Report, stamp: str) -> State:
-    report = replace(ledgers.applied(found), problems=(*loaded.problems, *ledgers.problems), unread=loaded.unread)
+def _state(run: Run, stamp: str) -> State:
     context = Context(
         version=__version__,
         root=str(Path.cwd()),
         show="all",
-        publisher=loaded.settings.publisher,
-        page=loaded.settings.page,
-        overview=inputs.overview(report, ledgers.to_check, loaded.vocabulary, loaded.settings),
+        publisher=run.loaded.settings.publisher,
+        page=run.loaded.settings.page,
+        overview=run.overview(run.report),
     )
-    return State(report, context, loaded.claims, ledgers.entries, ledgers.standing, stamp)
+    return State(run.report, context, run.loaded.claims, run.ledgers.entries, run.ledgers.standing, stamp)
 
 
 def _text(folder: Path) -> str:

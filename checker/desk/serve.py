@@ -9,7 +9,7 @@ from contextlib import suppress
 from ipaddress import ip_address
 from secrets import token_urlsafe
 
-from checker.desk.state import Place
+from checker.desk.folder import Folder
 
 _PATIENCE = 2
 """Seconds that requests under way may still take once it is to stop."""
@@ -46,7 +46,7 @@ def origin_of(found: socket.socket) -> str:
     return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
 
 
-def serve(place: Place, found: socket.socket, tell: Callable[[str], None], traces: bool = False) -> None:
+def serve(folder: Folder, found: socket.socket, tell: Callable[[str], None], traces: bool = False) -> None:
     """Serve until Ctrl-C. `tell` is given the address to open, which holds a new secret; with `traces` faults leave theirs."""
     import uvicorn
 
@@ -54,7 +54,7 @@ def serve(place: Place, found: socket.socket, tell: Callable[[str], None], trace
 
     origin, token = origin_of(found), token_urlsafe(32)
     config = uvicorn.Config(
-        app(place, origin, token),
+        app(folder, origin, token),
         lifespan="off",
         log_config=None,
         log_level="error" if traces else "critical",

@@ -1,15 +1,13 @@
-"""What the server needs of the place where the claims lie; who starts it says how that is read and written."""
+"""The state of a folder of claims under review, and why something may not be written there."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
 from checker.memory.ledger.entry import Entry
 from checker.memory.ledger.standing import Standing
 from checker.model.claim import Claim
-from checker.model.finding import Finding, Judgement, Report
+from checker.model.finding import Report
 from checker.report.formats import Context
 
 
@@ -40,34 +38,3 @@ class State:
     standing: Standing
     stamp: str
     problems: tuple[str, ...] = ()
-
-
-class Place(Protocol):
-    """A folder of claims with its ledger. Its methods may be called from several threads."""
-
-    @property
-    def editor(self) -> str:
-        """Who judges."""
-        ...
-
-    def today(self) -> str:
-        """The date of this day, ISO 8601."""
-        ...
-
-    def stamp(self) -> str:
-        """That of the files as they are now; cheap."""
-        ...
-
-    def state(self) -> State:
-        """The files as they are now. Checks them only if they have changed."""
-        ...
-
-    def judgements(
-        self, words: Sequence[str], judgement: Judgement, state: State, findings: Sequence[Finding]
-    ) -> tuple[Entry, ...]:
-        """What `check judge` would write about the claims or findings named, of the findings given. Raises Refused."""
-        ...
-
-    def write(self, state: State, add: Sequence[Entry] = (), remove: Sequence[Entry] = ()) -> None:
-        """Change the ledger if it is still as in the state. Raises Overtaken if it is not, Refused if it cannot be written."""
-        ...

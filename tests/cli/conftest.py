@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -62,7 +60,7 @@ def gives(monkeypatch: pytest.MonkeyPatch) -> Callable[[Report | BaseException],
                 raise outcome
             return outcome
 
-        monkeypatch.setitem(sys.modules, "checker.engine.check", SimpleNamespace(check_claims=check_claims))
+        monkeypatch.setattr("checker.engine.check.check_claims", check_claims)
         known = tuple(Topic(kind, f"About {kind}", "What it is.", "Why.", "What to do.", kind, "", "") for kind in KINDS)
         monkeypatch.setattr(explain, "topics", lambda: known)
         return asked

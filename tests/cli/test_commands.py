@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import json
-import sys
 from fractions import Fraction
 from importlib.resources import files
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -86,7 +84,7 @@ def bounded(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
         )
         return Bounds(scope, period, unit, interval(28239, None), interval(28239, 33500), ends)
 
-    monkeypatch.setitem(sys.modules, "checker.engine.bounds.count", SimpleNamespace(implied=implied))
+    monkeypatch.setattr("checker.engine.bounds.count.implied", implied)
     return asked
 
 

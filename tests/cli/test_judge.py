@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from checker.memory.ledger import files as ledgers
 from tests.cli.small import COURIER, GAZETTE, lay_out
 
 Run = Callable[..., tuple[int, str, str]]
@@ -26,7 +25,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
     monkeypatch.setenv("GIT_AUTHOR_NAME", "Ann Editor")
-    monkeypatch.setattr(ledgers, "today", lambda: "2026-05-31")
+    monkeypatch.setattr("checker.run.today", lambda: "2026-05-31")
     monkeypatch.setattr("checker.cli.judge.today", lambda: "2026-05-31")
     return lay_out(tmp_path / "claims")
 
@@ -149,9 +148,9 @@ def test_stale_judgements(folder: Path, run: Run) -> None:
 def test_a_judgement_ends(folder: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     run("judge", "gazette/in-2018", "in-2019", "--verdict", "wrong", *WHY)
     run("judge", "--all", "--until", "2026-06-02")
-    monkeypatch.setattr(ledgers, "today", lambda: "2026-06-01")
+    monkeypatch.setattr("checker.run.today", lambda: "2026-06-01")
     assert run("claims")[0] == 0
-    monkeypatch.setattr(ledgers, "today", lambda: "2026-06-02")
+    monkeypatch.setattr("checker.run.today", lambda: "2026-06-02")
     code, out, _ = run("claims")
     assert (code, "accepted: it was to end on 2026-06-02" in out.replace("\n ", "")) == (1, True)
 

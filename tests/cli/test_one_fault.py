@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from checker.engine.slips import slips
+from checker.engine.findings.catalogue import slips
 from tests.cli.small import lay_out
 
 Run = Callable[..., tuple[int, str, str]]

@@ -9,7 +9,6 @@ from collections.abc import Callable
 from contextlib import chdir, redirect_stderr, redirect_stdout
 from dataclasses import replace
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -164,7 +163,7 @@ def test_exit_codes_never_depend_on_the_format(
     fails = level != "never" and (report.undecided or {*new} & {*LEVELS[: LEVELS.index(level) + 1]})
     expected = 2 if unread else int(bool(fails or (strict and report.stale)))
     with chdir(folder.parent), pytest.MonkeyPatch.context() as patch:
-        patch.setitem(sys.modules, "checker.engine.check", SimpleNamespace(check_claims=lambda *_: report))
+        patch.setattr("checker.engine.check.check_claims", lambda *_: report)
         patch.setattr(Ledgers, "applied", lambda _, found: found)
         patch.setenv("CHECK_FORGET", "1")
         with redirect_stdout(io.StringIO()), redirect_stderr(io.StringIO()):

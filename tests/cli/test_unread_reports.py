@@ -24,7 +24,6 @@ UNUSABLE = {
     "empty": "empty:0:1: no claim files in “empty”",
     "broken": "broken/a.yaml:",
     "words": "words/vocabulary.yaml:1:",
-    "ledger": "ledger/judged.yaml:",
 }
 OPTIONS = {
     ("--as-of", "then"): "--as-of then: ",
@@ -39,16 +38,13 @@ OPTIONS = {
 @pytest.fixture
 def unusable(claims: Path) -> None:
     """Folders that cannot be used, each in its own way."""
-    for name in ("empty", "broken", "words", "ledger"):
+    for name in ("empty", "broken", "words"):
         Path(name).mkdir()
-    article, words = ((claims / name).read_text(encoding="utf-8") for name in ("asianews.yaml", "vocabulary.yaml"))
+    article = (claims / "asianews.yaml").read_text(encoding="utf-8")
     for name, text in {
         "broken/a.yaml": "article: [",
         "words/a.yaml": article,
         "words/vocabulary.yaml": "who: [a]\n",
-        "ledger/a.yaml": article,
-        "ledger/vocabulary.yaml": words,
-        "ledger/judged.yaml": "- {claim: a",
     }.items():
         Path(name).write_text(text, encoding="utf-8")
 
@@ -132,8 +128,6 @@ def test_a_report_in_words_tells_every_problem(unusable: None, run: Run) -> None
 
 @pytest.mark.parametrize("path", UNUSABLE)
 def test_the_history_says_so_too(path: str, unusable: None, run: Run) -> None:
-    if path == "ledger":
-        pytest.skip("judgements are no matter of history")
     assert run("history", path, "--output", "history.txt")[0] == 2
     assert Path("history.txt").read_text(encoding="utf-8").startswith(f"NOTHING WAS CHECKED\n  {path}")
     code, out, _ = run("history", path, "--format", "json")

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import sys
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -154,7 +152,7 @@ def test_before_a_correction_the_old_figure_counts(claims: Path, run: Run, gives
         return EMPTY
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setitem(sys.modules, "checker.engine.check", SimpleNamespace(check_claims=check_claims))
+        patch.setattr("checker.engine.check.check_claims", check_claims)
         assert [run("claims")[0], run("claims", "--as-of", "2018")[0]] == [0, 0]
     assert seen == [[("asianews/in-2018", False), ("later/in-2018", True)], [("asianews/in-2018", True)]]
 

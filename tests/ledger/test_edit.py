@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from unicodedata import normalize
 
 import pytest
 import yaml
@@ -69,7 +71,19 @@ def read(text: str) -> tuple[Entry, ...]:
 
 
 def in_place(told: Sequence[Entry]) -> list[Entry]:
-    return sorted(told, key=lambda each: each.place)
+    """As they stand in a ledger: by claim and basis, accents composed with their letters."""
+    return sorted(map(composed, told), key=lambda each: each.place)
+
+
+def composed(told: Entry) -> Entry:
+    return replace(
+        told,
+        because=normalize("NFC", told.because),
+        says=normalize("NFC", told.says),
+        by=normalize("NFC", told.by),
+        claim=normalize("NFC", told.claim),
+        against=tuple((normalize("NFC", claim), digest) for claim, digest in told.against),
+    )
 
 
 def test_the_whole_text() -> None:

@@ -21,7 +21,6 @@ from starlette.types import ASGIApp
 from checker.cli.screen import complain
 from checker.desk import folder as reviewing
 from checker.desk.app import app
-from checker.memory.ledger import files as ledgers
 from tests.cli.small import lay_out
 
 ORIGIN, TOKEN = "http://127.0.0.1:8765", "a-secret-that-nobody-guesses"
@@ -111,9 +110,8 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
     monkeypatch.setenv("GIT_AUTHOR_NAME", "Ann Editor")
     monkeypatch.setenv("CHECK_FORGET", "1")
-    for module in (ledgers, reviewing):
-        monkeypatch.setattr(module, "today", lambda: TODAY)
-    monkeypatch.setattr("checker.cli.judge.today", lambda: TODAY)
+    for place in ("checker.run", "checker.desk.folder", "checker.cli.judge"):
+        monkeypatch.setattr(f"{place}.today", lambda: TODAY)
     return lay_out(tmp_path / "claims")
 
 

@@ -156,7 +156,7 @@ def test_the_page_follows_the_files(tab: Tab, folder: Path) -> None:
 
 def test_the_files_are_checked_only_when_they_have_changed(tab: Tab, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     asked = []
-    monkeypatch.setattr("checker.cli.reviewing.check_claims", lambda *_: asked.append(1))
+    monkeypatch.setattr("checker.engine.check.check_claims", lambda *_: asked.append(1))
     tab.loaded()
     command("gazette/in-2018", "--verdict", "disputed", "--because", "theirs", "--by", "Bob")
     # A verdict that blames nobody leaves the sums as they are.

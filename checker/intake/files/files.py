@@ -136,8 +136,8 @@ def _in_folder(folder: Path, above: tuple[Path, ...], problems: Problems) -> Ite
         problems.add(Location(name_of(folder), 0), f"cannot be read: {error.strerror}", "mend its permissions")
         return
     for path in entries:
-        if path.name.startswith("."):
-            continue
+        if path.name.startswith(".") or (path.name in COMPANIONS and is_folder(path)):
+            continue  # a folder in the place of a companion is told where that is read
         if is_folder(path) and suffix_of(path) in CLAIM_FILES:
             problems.add(Location(name_of(path), 0), "a folder with the name of a claim file", "rename it")
         elif is_folder(path):

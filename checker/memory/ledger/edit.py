@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import fields, replace
 
 from checker.intake.files.problems import Problems
+from checker.intake.language.characters import one_spelling
 from checker.memory.ledger.entry import Entry
 from checker.memory.ledger.lines import Block, blocks_of, lines_of
 from checker.memory.ledger.read import read_ledger
@@ -21,7 +23,7 @@ def edit(text: str, add: Iterable[Entry] = (), remove: Iterable[Entry] = ()) -> 
     One that is added takes the place of those on the same claim and basis. Raises NotALedger if the text is none.
     """
     mark, text = ("\ufeff", text[1:]) if text.startswith("\ufeff") else ("", text)
-    new = {entry.place: entry for entry in add}
+    new = {entry.place: entry for entry in map(_spelled, add)}
     before = _entries(text)
     removed = tuple(remove)
     gone = {entry.location for entry in before if entry in removed or entry.place in new}
@@ -42,6 +44,12 @@ def _entries(text: str) -> tuple[Entry, ...]:
     if len(problems):
         raise NotALedger("; ".join(map(str, problems.in_order())))
     return entries
+
+
+def _spelled(entry: Entry) -> Entry:
+    """The entry as it will be read again: texts of files are read in one spelling of their accents."""
+    texts = {field.name: one_spelling(text) for field in fields(entry) if isinstance(text := getattr(entry, field.name), str)}
+    return replace(entry, **texts, against=tuple((one_spelling(claim), digest) for claim, digest in entry.against))  # type: ignore[arg-type]
 
 
 def _edited(text: str, before: Sequence[Entry], new: Sequence[Entry], gone: Collection[object]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -59,8 +59,9 @@ class Ledgers:
         return replace(report, findings=matched.findings, stale=tuple(stale))
 
 
-def read_ledgers(paths: Sequence[str], loaded: Loaded, in_part: bool = False) -> Ledgers:
-    """The ledgers beside the files read, and above them. With `in_part` some claims were left out on purpose.
+def read_ledgers(paths: Sequence[str], loaded: Loaded, in_part: bool = False, clock: Callable[[], str] | None = None) -> Ledgers:
+    """The ledgers beside the files read, and above them. With `in_part` some claims were left out on purpose; judgements run out
+    by the `clock`, else by that of the machine.
 
     What is wrong in a ledger is told in `problems`, and settles nothing; the judgements that can be read stand.
     """
@@ -71,7 +72,7 @@ def read_ledgers(paths: Sequence[str], loaded: Loaded, in_part: bool = False) ->
     entries = tuple(entry for file in found for entry in _entries(file, most, problems))
     in_part = in_part or bool(loaded.problems) or bool(len(problems))
     whole = frozenset(file.name for file in found if not in_part and _covered(file.path, given))
-    return Ledgers(entries, whole, today(), loaded.claims, problems.in_order())
+    return Ledgers(entries, whole, (clock or today)(), loaded.claims, problems.in_order())
 
 
 def sound(ledgers: Ledgers) -> Ledgers:
