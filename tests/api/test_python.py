@@ -1,0 +1,119 @@
+"""The checker in Python: what README shows, in an interpreter and in the kernel of a notebook."""
+
+from __future__ import annotations
+
+import doctest
+import re
+import subprocess
+import sys
+from dataclasses import is_dataclass
+from fractions import Fraction
+from pathlib import Path
+
+import nbformat
+import pytest
+from nbclient import NotebookClient
+
+import checker
+from tests.cli.small import lay_out
+
+ROOT = Path(__file__).parents[2]
+EXAMPLE = re.search(r"### In Python\n\n```python\n(.*?)```", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL)
+assert EXAMPLE is not None
+SESSION = EXAMPLE[1]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A small folder of claims, of which 9,999 for 2018 is refuted."""
+    return lay_out(tmp_path / "claims")
+
+
+def test_what_the_readme_shows(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    told = doctest.DocTestParser().get_doctest(SESSION, {}, "README.md", "README.md", 0)
+    failed, tried = doctest.DocTestRunner().run(told)
+    assert (failed, tried) == (0, 6)
+
+
+def test_it_runs_in_a_notebook() -> None:
+    lines = [line[4:] for line in SESSION.splitlines() if line[:4] in (">>> ", "... ")]
+    code = "\n".join(lines)
+    cells = [nbformat.v4.new_code_cell(code), nbformat.v4.new_code_cell("report")]  # type: ignore[no-untyped-call]
+    notebook = nbformat.v4.new_notebook(cells=cells)  # type: ignore[no-untyped-call]
+    NotebookClient(notebook, timeout=120, kernel_name="python3", resources={"metadata": {"path": str(ROOT)}}).execute()
+    (shown,) = (output for output in notebook.cells[1].outputs if output.output_type == "execute_result")
+    assert "record-broken" in shown.data["text/html"]
+    assert "<script" not in shown.data["text/html"]
+
+
+def test_every_public_name_is_there() -> None:
+    assert sorted(checker.__all__) == checker.__all__
+    for name in checker.__all__:
+        assert getattr(checker, name) is not None
+    assert set(checker.__all__) <= set(dir(checker))
+    with pytest.raises(AttributeError, match="module 'checker' has no attribute 'nothing'"):
+        checker.nothing  # type: ignore[attr-defined]  # noqa: B018
+
+
+@pytest.mark.parametrize("asked", ["import checker", "from checker.cli import main; main(['--version'])"])
+def test_nothing_is_imported_before_it_is_asked_for(asked: str) -> None:
+    line = f"import sys; {asked}; print(sorted(m for m in sys.modules if m.startswith('checker.') and m != 'checker.cli'))"
+    done = subprocess.run([sys.executable, "-c", line], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_all_that_is_found_is_data(folder: Path) -> None:
+    report = checker.check(folder)
+    finding = next(each for each in report.findings if each.severity == "contradiction")
+    assert finding.proof is not None
+    for each in (report, finding, finding.proof, *finding.proof.steps, *report.claims, report.coverage):
+        assert is_dataclass(each) and each.__dataclass_params__.frozen
+    assert isinstance(finding.proof.gap, Fraction)
+    assert [claim.id for claim in report.claims] == [claim.id for claim in checker.load(folder).claims]
+
+
+def test_tables(folder: Path) -> None:
+    report = checker.check(folder)
+    findings, claims, coverage = report.to_pandas()
+    assert list(findings.index) == [finding.fingerprint for finding in report.findings]
+    assert list(findings["message"]) == [finding.message for finding in report.findings]
+    assert list(claims.index) == list(coverage.index) == [claim.id for claim in report.claims]
+    ends = [claim.reading.literal.lo if claim.reading else None for claim in report.claims]
+    assert [None if end is None else Fraction(end) for end in claims["literal_lo"]] == ends
+    assert coverage["compared"].sum() == report.coverage.compared
+    assert not set(coverage.index[coverage["compared"]]) & {left.claim.id for left in report.coverage.uncompared}
+
+
+def test_what_cannot_be_read_is_told_and_the_rest_is_checked(folder: Path) -> None:
+    whole = checker.check(folder)
+    (folder / "broken.yaml").write_text("article: [", encoding="utf-8")
+    report = checker.check(folder)
+    assert report.findings == whole.findings
+    assert [problem.location.file.rpartition("/")[2] for problem in report.problems] == ["broken.yaml"]
+    with pytest.raises(checker.Unusable) as error:
+        checker.check(folder / "nowhere")
+    assert "no such file or folder" in error.value.lines[0]
+
+
+def test_markup_in_a_notebook_is_only_text(folder: Path) -> None:
+    article = (folder / "gazette.yaml").read_text(encoding="utf-8")
+    (folder / "gazette.yaml").write_text(article.replace("publisher: ", "publisher: <b>", 1), encoding="utf-8")
+    html = checker.check(folder)._repr_html_()
+    assert "<b>" not in html and "&lt;b&gt;" in html
+
+
+def test_nothing_is_kept_unless_asked(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("CHECK_FORGET", raising=False)
+    checker.check(folder)
+    assert not (folder / ".check").exists()
+    assert checker.check(folder, cache=True) == checker.check(folder, cache=True)
+    assert (folder / ".check" / "cache").exists()
+
+
+def test_explanations() -> None:
+    (topic,) = checker.explain("stale-figure")
+    assert topic.says.startswith("A lower bound is true")
+    assert {topic.name for topic in checker.explain()} >= {"stale-figure", "record", "year-off"}
+    with pytest.raises(KeyError):
+        checker.explain("nothing")
