@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from checker.intake.files.files import CLAIM_FILES, COMPANIONS, is_folder, suffix_of
+from checker.intake.files.files import CLAIM_FILES, COMPANIONS, claims_folder, is_folder, suffix_of
+from checker.intake.files.form import OPTIONS
 from checker.intake.files.load import Loaded, most_bytes
+from checker.intake.files.options import Configured, configured, is_switch, settings_here
 from checker.intake.files.published import read
 from checker.memory.cache import folder as cache
 from checker.memory.cache.archive import Archive
@@ -42,12 +44,20 @@ __all__ = [
     "CLAIM_FILES",
     "COMPANIONS",
     "Chosen",
+    "Configured",
     "Edited",
     "Run",
+    "claims_folder",
+    "configured",
+    "given_or_found",
+    "here_or_above",
     "is_folder",
+    "is_switch",
     "opened",
+    "option_names",
     "overview",
     "schema",
+    "settings_in_force",
     "suffix_of",
     "today",
     "user",
@@ -253,6 +263,19 @@ class Run:
             return None
 
 
+def given_or_found(paths: Sequence[str]) -> tuple[str, ...]:
+    """The paths; where there are none, the folder `claims` that is found in the current folder or above it."""
+    found = None if paths else claims_folder()
+    return tuple(paths) if found is None else (found.as_posix(),)
+
+
+def here_or_above(folder: Path) -> Path:
+    """The folder; where `claims` is meant and is not in the current folder, the next one above it."""
+    if folder != Path("claims") or is_folder(folder):
+        return folder
+    return claims_folder() or folder
+
+
 def opened(paths: Sequence[str], keep: bool = True) -> Archive | None:
     """What earlier runs over the same paths worked out; None if nothing is to be remembered."""
     return cache.opened(paths, keep)
@@ -264,6 +287,18 @@ def schema(of: str) -> dict[str, Any]:
     from checker.memory.ledger.form import JUDGEMENT
 
     return list_schema(JUDGEMENT, "Judgements") if of == "judged" else json_schema(of)
+
+
+def option_names() -> Mapping[str, tuple[str, ...]]:
+    """The options of each command."""
+    return {command: tuple(option.name for option in options) for command, options in OPTIONS.items()}
+
+
+def settings_in_force() -> tuple[tuple[str, str], ...]:
+    """Each setting that holds in the current folder, as it is written. Raises Unusable if the file is broken."""
+    settings = settings_here()
+    shown = ((field.name, getattr(settings, field.name)) for field in fields(Settings))
+    return tuple((name, ", ".join(row.row for row in value) if name == "readings" else str(value)) for name, value in shown)
 
 
 def overview(report: Report, claims: Sequence[Claim], vocabulary: Vocabulary, settings: Settings) -> Overview:

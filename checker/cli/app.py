@@ -6,6 +6,7 @@ from cyclopts import App
 
 from checker import __version__
 from checker.cli.check import check
+from checker.cli.configuration import from_settings
 
 HELP = """\
 Find the numeric claims of articles that cannot hold together, and prove it with a sum.
@@ -40,6 +41,7 @@ COMMANDS = {
     "judge": "Put your decision on a finding into judged.yaml: from then on it is known.",
     "review": "Look at the findings in the browser, on this machine only, and judge them there.",
     "schema": "Print the JSON Schema of a claim file, or of the JSON report.",
+    "settings": "Print the settings and options that hold here, and where each comes from.",
 }
 
 
@@ -57,6 +59,7 @@ def app() -> App:
         suppress_keyboard_interrupt=False,
         print_error=False,
         exit_on_error=False,
+        config=from_settings,
     )
     for name, says in COMMANDS.items():
         line.command(f"checker.cli.{name}:{name}", name=name, help=says)

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from cyclopts import Parameter
 
 from checker.cli import screen
-from checker.run import Run
+from checker.run import Run, given_or_found
 
 _WORD = Parameter(metavar="WORD")
 
@@ -23,7 +23,7 @@ def bounds(
     format: Annotated[Literal["text", "json"], Parameter(help="For people or for programs.")] = "text",
 ) -> int:
     """Print the tightest interval that the claims together allow for a count, and which claims set each end."""
-    run = Run(paths, as_of)
+    run = Run(given_or_found(paths), as_of)
     found = run.bounds({"who": who, "event": event, "where": where, "route": route}, period)
     from checker.report.render.sheet import bounds_json, bounds_text
 

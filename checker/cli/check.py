@@ -16,6 +16,7 @@ from checker.model.finding import Report
 from checker.prose.phrases import count
 from checker.report import formats as known_formats
 from checker.report.formats import Context
+from checker.run import given_or_found
 
 FailOn = Literal["contradiction", "tension", "note", "never"]
 Show = Literal["new", "known", "all"]
@@ -64,6 +65,7 @@ def check(
     in_turn: Annotated[bool, Parameter(parse=False)] = False,
 ) -> int:
     """Check claims and show what cannot hold together, and why."""
+    paths = given_or_found(paths)
     options = {name: value for name, value in locals().items() if name not in ("paths", "watch", "in_turn")}
     writing, refused = outputs.wanted(format, output, report or ())
     context = Context(

@@ -12,7 +12,7 @@ from checker.cli import screen
 from checker.cli.progress import progress
 from checker.model.errors import Unusable
 from checker.model.history import History
-from checker.run import Run
+from checker.run import Run, given_or_found
 
 
 def history(
@@ -33,7 +33,7 @@ def history(
 ) -> int:
     """Show when each contradiction could first be seen, and which article a check would have stopped."""
     columns = width or screen.width()
-    run = Run(paths, watched=progress)
+    run = Run(given_or_found(paths), watched=progress)
     try:
         found = run.history(tensions=fail_on == "tension")
     except Unusable as error:

@@ -16,7 +16,7 @@ from checker.model.errors import Unusable
 from checker.model.finding import Judgement, Report, Verdict
 from checker.prose.phrases import count, inflected
 from checker.prose.safe import clean
-from checker.run import Edited, Run, is_folder, today, user
+from checker.run import Edited, Run, here_or_above, is_folder, today, user
 
 _FLAG = Parameter(negative=())
 ADOPTED = "stood when the ledger was begun"
@@ -35,6 +35,7 @@ def judge(
     """Put your decision on a finding into judged.yaml: from then on it is known."""
     if bool(claims) + all + prune != 1:
         raise Unusable("say what to judge: ids of claims, or --all, or --prune; check claims/ names what is new")
+    folder = here_or_above(folder)
     if not is_folder(folder):
         raise Unusable(f"--in {folder}: no such folder; name the folder of the claims")
     if prune:

@@ -14,7 +14,7 @@ from cyclopts import Parameter, validators
 
 from checker.cli import screen
 from checker.model.errors import Unusable
-from checker.run import is_folder, user
+from checker.run import here_or_above, is_folder, user
 
 if TYPE_CHECKING:
     import socket
@@ -31,6 +31,7 @@ def review(
     open: Annotated[bool, Parameter(negative=(), help="Open the browser.")] = False,
 ) -> int:
     """Look at the findings in the browser and judge them there."""
+    folder = here_or_above(folder)
     if not is_folder(folder):
         raise Unusable(f"{folder}: no such folder; name the folder of the claims, for instance: check review claims/")
     editor = (by or "").strip() or user(folder)

@@ -95,14 +95,38 @@ def companions(name: str, paths: Sequence[Path], files: Sequence[File]) -> list[
 
 
 def _upwards(folder: Path) -> Iterator[Path]:
-    """The folder, and those above it up to the current one if it lies below that."""
+    """The folder, and those above it: up to the current one if it lies below that, and on to the top of its repository."""
     yield folder
-    here, current = Path.cwd(), real(folder)
-    if here in current.parents:
-        steps = len(current.relative_to(here).parts)
-        for up in range(1, steps + 1):
-            above = current.parents[up - 1]
-            yield above if folder.is_absolute() else Path(*above.relative_to(here).parts)
+    here, current = real(Path.cwd()), real(folder)
+    inside = current == here or here in current.parents
+    top = _top(here) if inside else current
+    for above in current.parents:
+        if current == top or (above != top and top not in above.parents):
+            return
+        yield above if folder.is_absolute() else Path(os.path.relpath(above, here))
+
+
+def _top(folder: Path) -> Path:
+    """The top of the repository that the folder lies in, else the folder itself."""
+    return next((above for above in (folder, *folder.parents) if os.path.lexists(above / ".git")), folder)
+
+
+def found_upwards(name: str) -> Path | None:
+    """The file or folder of this name in the current folder, or the next one above it, up to the top of the repository."""
+    here = real(Path.cwd())
+    top = _top(here)
+    for above in (here, *here.parents):
+        if os.path.lexists(above / name):
+            return Path(os.path.relpath(above / name, here))
+        if above == top:
+            return None
+    return None
+
+
+def claims_folder() -> Path | None:
+    """The folder `claims` in the current folder, or the next one above it, up to the top of the repository."""
+    found = found_upwards("claims")
+    return found if found is not None and is_folder(found) else None
 
 
 def _under(path: Path, problems: Problems) -> Iterator[Path]:

@@ -73,10 +73,10 @@ def load(paths: Sequence[Path], stored: OpenRecords | None = None) -> Loaded:
 
 
 def _desk(words: File | None, set_by: File | None, problems: Problems) -> tuple[Desk, Settings]:
-    settings_root = _tree(set_by, usual_size(), problems) if set_by else None
+    settings_root = read_tree(set_by, usual_size(), problems) if set_by else None
     settings = read_settings(settings_root, problems) if settings_root else Settings()
     most = most_bytes(settings)
-    root = _tree(words, most, problems) if words else Mapping((), Location("", 0))
+    root = read_tree(words, most, problems) if words else Mapping((), Location("", 0))
     vocabulary, unread = read_vocabulary(root, problems)
     resolver = Resolver(vocabulary, lenient=unread)
     return Desk(vocabulary, resolver, Wordings(vocabulary, settings), most, problems), settings
@@ -92,7 +92,8 @@ def most_bytes(settings: Settings) -> int:
     return int(settings.megabytes * MEGABYTE)
 
 
-def _tree(file: File, most: int, problems: Problems) -> Node | None:
+def read_tree(file: File, most: int, problems: Problems) -> Node | None:
+    """The tree of a YAML file of at most so many bytes; None, and why in the problems, where it cannot be had."""
     try:
         text = source.text(file.path, most)
     except Unreadable as error:
@@ -125,7 +126,7 @@ def _rows_of(file: File, desk: Desk, kept: RecordStore | None) -> tuple[Row, ...
 def _rows(file: File, desk: Desk) -> tuple[Row, ...]:
     stem, suffix, before = stem_of(file.path), suffix_of(file.path), len(desk.problems)
     if suffix == ".yaml":
-        root = _tree(file, desk.most, desk.problems)
+        root = read_tree(file, desk.most, desk.problems)
         return read_article_file(root, stem, desk) if root else ()
     rows = TABLES[suffix](file.path, stem, file.name, desk)
     if not rows and before == len(desk.problems):

@@ -1,0 +1,61 @@
+"""`check settings`: the settings and options that hold in the current folder, and where each comes from."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Iterator
+from importlib import import_module
+from typing import Any
+
+from checker.cli import screen
+from checker.run import Configured, configured, is_switch, option_names, settings_in_force
+
+_USUAL = "usual"
+
+
+def settings() -> int:
+    """Print the settings and options that hold in this folder, and where each comes from."""
+    found = configured()
+    rows = [("settings", "", found.file or "no settings.yaml here or above")]
+    rows += _settings(found)
+    for command in option_names():
+        rows += [
+            ("", "", ""),
+            (f"options of check{'' if command == 'check' else f' {command}'}", "", ""),
+            *_options(command, found),
+        ]
+    widths = [max(len(row[column]) for row in rows) for column in range(2)]
+    lines = (f"{name:<{widths[0]}}  {value:<{widths[1]}}  {place}".rstrip() for name, value, place in rows)
+    screen.write("\n".join((*lines, "")), None)
+    return 0
+
+
+def _settings(found: Configured) -> Iterator[tuple[str, str, str]]:
+    for name, value in settings_in_force():
+        yield f"  {name}", value, str(found.places.get(name, _USUAL))
+
+
+def _options(command: str, found: Configured) -> Iterator[tuple[str, str, str]]:
+    usual = _defaults(command)
+    for name in option_names()[command]:
+        option = found.options.get(command, {}).get(name)
+        if option is not None:
+            yield f"  --{name}", ", ".join(option.texts), str(option.location)
+        else:
+            yield f"  --{name}", _shown(usual[name], is_switch(command, name)), _USUAL
+
+
+def _defaults(command: str) -> dict[str, Any]:
+    """What each option is where nobody says anything."""
+    function = getattr(import_module(f"checker.cli.{command}"), command)
+    given = {"folder": "in"} if command == "judge" else {}
+    return {
+        given.get(name, name.replace("_", "-")): parameter.default
+        for name, parameter in inspect.signature(function).parameters.items()
+    }
+
+
+def _shown(value: Any, switch: bool) -> str:
+    if switch:
+        return "yes" if value else "no"
+    return "" if value is None or value is inspect.Parameter.empty else str(value)

@@ -1,0 +1,83 @@
+"""Options of commands in settings.yaml, and where each setting stands."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from checker.intake.files.files import SETTINGS, File, claims_folder, found_upwards, name_of
+from checker.intake.files.form import OPTIONS, SETTINGS_FILE
+from checker.intake.files.load import read_tree, usual_size
+from checker.intake.files.problems import Problems
+from checker.intake.files.reader import fields_of
+from checker.intake.files.settings import read_settings
+from checker.intake.files.shapes import Form, Text
+from checker.intake.files.tree import Node
+from checker.model.claim import Location
+from checker.model.errors import Unusable
+from checker.model.vocabulary import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """What an option of a command is set to, in one text or several, and where that stands."""
+
+    texts: tuple[str, ...]
+    location: Location
+
+
+@dataclass(frozen=True)
+class Configured:
+    """The settings file that holds for the current folder: options by command and name, and where each setting stands."""
+
+    file: str = ""
+    options: Mapping[str, Mapping[str, Option]] = field(default_factory=dict)
+    places: Mapping[str, Location] = field(default_factory=dict)
+
+
+def settings_file() -> Path | None:
+    """The settings file of the current folder: there or above it, or in the folder `claims` there or above it."""
+    own, folder = found_upwards(SETTINGS), claims_folder()
+    beside = folder / SETTINGS if folder is not None else None
+    found = [path for path in (own, beside) if path is not None and path.is_file()]
+    return min(found, key=lambda path: path.parts.count(".."), default=None)
+
+
+def configured() -> Configured:
+    """What the settings file says of options; nothing where it is broken, which is told by whoever reads the settings."""
+    path = settings_file()
+    if path is None:
+        return Configured()
+    name = name_of(path)
+    root = read_tree(File(path, name), usual_size(), Problems())
+    if root is None:
+        return Configured(name)
+    fields = fields_of(root, SETTINGS_FILE, Problems())
+    places = {each: node.location for each, node in fields.nodes.items()}
+    sound = "options" not in fields.refused
+    return Configured(name, {key.text: _options(key.text, node) for key, node in fields.named("options") if sound}, places)
+
+
+def _options(command: str, node: Node) -> dict[str, Option]:
+    fields = fields_of(node, Form(f"the options of {command}", OPTIONS[command]), Problems())
+    return {
+        name: Option(tuple(scalar.text for scalar in fields.texts(name)), each.location) for name, each in fields.nodes.items()
+    }
+
+
+def settings_here() -> Settings:
+    """The settings that hold for the current folder. Raises Unusable with all that is wrong in their file."""
+    path = settings_file()
+    problems = Problems()
+    root = read_tree(File(path, name_of(path)), usual_size(), problems) if path is not None else None
+    settings = read_settings(root, problems) if root is not None else Settings()
+    if len(problems):
+        raise Unusable(*map(str, problems.in_order()), problems=problems.in_order())
+    return settings
+
+
+def is_switch(command: str, option: str) -> bool:
+    """Whether an option is either there or not."""
+    shape = next(each.shape for each in OPTIONS[command] if each.name == option)
+    return isinstance(shape, Text) and shape.choices == ("yes", "no")
