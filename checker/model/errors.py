@@ -23,6 +23,9 @@ class Unusable(Exception):
         self.problems = tuple(problems) if problems is not None else tuple(Problem(NOWHERE, line, "") for line in lines)
         self.unread = unread
 
+    def __str__(self) -> str:
+        return "\n".join(self.lines)
+
 
 def together(*errors: Unusable) -> Unusable:
     """All that several errors say, in their order."""
