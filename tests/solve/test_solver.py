@@ -41,7 +41,7 @@ late.join()
 print("made", len(made))
 """
 FORKS = """
-import os, sys
+import os, sys, warnings
 from threading import Event, Thread
 import highspy
 from checker.engine.solve.solver import solver
@@ -56,6 +56,8 @@ inside, forking, highspy.Highs = Event(), Event(), Slow
 first = Thread(target=solver)
 first.start()
 inside.wait()
+# That is what is tried here; newer Pythons warn of it.
+warnings.simplefilter("ignore", DeprecationWarning)
 Thread(target=lambda: (forking.wait(0.3), forking.set())).start()
 if (child := os.fork()) == 0:
     os.write(1, b"child ")
