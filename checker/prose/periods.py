@@ -27,6 +27,11 @@ def _date(day: int) -> date:
     return date.fromordinal(min(max(day, 1), date.max.toordinal()))
 
 
+def show_until(period: Period) -> str:
+    """The end of a period in words: "15 June 2015", "the end of November 2017"; "today" where it is open."""
+    return "today" if period.end is None else _until(_date(period.end - 1))
+
+
 def _closed(first: date, last: date) -> str:
     if first == last:
         return _day(first)
