@@ -178,6 +178,7 @@ class Run:
         from checker.engine.bounds.count import implied
         from checker.engine.solve.program import Undecided
         from checker.intake.files.question import period_of, scope_of
+        from checker.prose.fill import fill
 
         vocabulary = self.loaded.vocabulary
         scope = scope_of(vocabulary, words)
@@ -186,7 +187,7 @@ class Run:
         try:
             return implied(self.loaded.claims, vocabulary, self.loaded.settings, scope, when, unit)
         except Undecided as error:
-            raise Unusable(f"the solver cannot tell: {error}; raise seconds in settings.yaml") from error
+            raise Unusable(f"the solver cannot tell: {fill(error.why)}; raise seconds in settings.yaml") from error
 
     def history(self, tensions: bool) -> History:
         """When each contradiction, and with `tensions` each tension, could first be seen."""

@@ -21,9 +21,12 @@ from checker.engine.solve.system import Group, System, components
 from checker.model.claim import Claim
 from checker.model.content import content
 from checker.model.finding import Coverage, Finding, ReadingName, Report, Uncompared, Undecided
+from checker.model.statement import template
 from checker.model.vocabulary import Settings, Vocabulary
+from checker.prose.telling import told
 
 Progress = Callable[[int, int, str], None]
+FAILED = template("a proof failed the independent check")
 _SEVERITIES = ("contradiction", "tension", "note")
 _FEW = 2
 """As many groups as one claim makes: most claims that stand alone are seen to hold at a glance."""
@@ -67,16 +70,18 @@ def check_claims(
     compared = sum(report.coverage.compared for report in reports)
     undecided = sum(report.coverage.undecided for report in reports)
     left_out = sorted((left for report in reports for left in report.coverage.uncompared), key=_said)
-    return Report(
-        findings=tuple(sorted((finding for report in reports for finding in report.findings), key=_order)),
-        undecided=tuple(left for report in reports for left in report.undecided),
-        coverage=Coverage(len({claim.article.stem for claim in claims}), len(claims), compared, tuple(left_out), undecided),
-        faults=tuple(fault for report in reports for fault in report.faults),
+    return told(
+        Report(
+            findings=tuple(sorted((finding for report in reports for finding in report.findings), key=_order)),
+            undecided=tuple(left for report in reports for left in report.undecided),
+            coverage=Coverage(len({claim.article.stem for claim in claims}), len(claims), compared, tuple(left_out), undecided),
+            faults=tuple(fault for report in reports for fault in report.faults),
+        )
     )
 
 
 def _region(claims: Sequence[Claim], vocabulary: Vocabulary, settings: Settings, tell: Progress) -> Report:
-    """The report on claims that may bear on one another."""
+    """The report on claims that may bear on one another, without its texts."""
     book = Book(vocabulary, {claim.id: claim for claim in claims})
     ordered = sorted((claim for claim in claims if claim.asserts), key=content)
     system = literal_system(ordered, book, laws(), settings.revised)
@@ -93,7 +98,7 @@ def _region(claims: Sequence[Claim], vocabulary: Vocabulary, settings: Settings,
 
 
 def sift(systems: Sequence[System], book: Book, reading: ReadingName, settings: Settings, tell: Progress) -> Sifted:
-    """Settle every component."""
+    """Settle every component; what is found is without its texts."""
     findings: list[Finding] = []
     undecided: list[Undecided] = []
     suspects: set[str] = set()
@@ -102,13 +107,13 @@ def sift(systems: Sequence[System], book: Book, reading: ReadingName, settings: 
         tell(number, len(parts), f"comparing claims, {reading} readings")
         outcome = settle(part, float(settings.seconds))
         if outcome.undecided:
-            undecided.append(Undecided(_claims(outcome.undecided, book), outcome.why))
+            undecided.append(Undecided(_claims(outcome.undecided, book), why_statement=outcome.why))
         for refutation in outcome.refutations:
             out = _claims(refutation.out, book)
             suspects.update(claim.id for claim in out)
             finding = finding_of(refutation, part, book, reading, settings)
             if finding is None:
-                undecided.append(Undecided(out, "a proof failed the independent check"))
+                undecided.append(Undecided(out, why_statement=FAILED()))
             else:
                 findings.append(finding)
     tell(len(parts), len(parts), f"comparing claims, {reading} readings")

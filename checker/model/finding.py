@@ -1,4 +1,7 @@
-"""Findings: which claims cannot hold together, the proof, and what an editor may make of it."""
+"""Findings: which claims cannot hold together, the proof, and what an editor may make of it.
+
+Each text of a finding has its statement beside it, of which prose makes it; a check fills in all texts at its end.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ from checker.model.claim import Claim, Location, Scope
 from checker.model.numbers import Interval
 from checker.model.numbers import ReadingName as ReadingName
 from checker.model.problem import Problem
+from checker.model.statement import Statement
 from checker.model.time import Period
 
 Severity = Literal["contradiction", "tension", "note"]
@@ -37,9 +41,10 @@ class Step:
 
     factor: Fraction
     amount: Fraction | None
-    text: str
+    text: str = ""
     claim: str = ""
     law: str = ""
+    text_statement: Statement | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +62,8 @@ class Proof:
     allowed_text: str
     side: Literal["least", "most"]
     unit: str
+    quantity_statement: Statement | None = None
+    allowed_text_statement: Statement | None = None
 
     @property
     def gap(self) -> Fraction:
@@ -76,7 +83,8 @@ class Slip:
     """A single slip after which every claim agrees: its `name` ("broader scope") and a sentence for the editor."""
 
     name: str
-    text: str
+    text: str = ""
+    text_statement: Statement | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +125,8 @@ class Finding:
     why_tension: str = ""
     status: FindingStatus = "new"
     judgement: Judgement | None = None
+    message_statement: Statement | None = None
+    why_tension_statement: Statement | None = None
 
     @property
     def there_before(self) -> bool:
@@ -134,7 +144,8 @@ class Uncompared:
     """A claim that no other claim bears on, and why."""
 
     claim: Claim
-    why: str
+    why: str = ""
+    why_statement: Statement | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +164,8 @@ class Undecided:
     """Claims that the time allowed was too short to decide on; never to be read as consistent."""
 
     claims: tuple[Claim, ...]
-    why: str
+    why: str = ""
+    why_statement: Statement | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from checker.model.claim import Article, Claim
 from checker.model.finding import Finding, Undecided
 from checker.model.problem import Problem
+from checker.model.statement import Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class Course:
     latest: Finding
     gone: int | None = None
     why_gone: str = ""
+    why_gone_statement: Statement | None = None
 
     @property
     def first(self) -> Sighting:

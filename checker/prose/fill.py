@@ -2,10 +2,12 @@
 
 A gap without a manner shows a number with commas, an amount with its unit, a period or a scope in words, the words of a
 quote between quotation marks, a piece by its period and what tells its scope apart, text as it is, a statement filled in.
-The manners: of numbers `%` and `.0%` (per cent; the latter whole); of periods `until` (its end); of scopes `apart` (by what
-tells it apart from all others in the statement), or one dimension; of quotes `by` (with the publisher); of pieces `full`
-(with factor and whole scope). Of several: `sum` of pieces, `count` (how many there are), `and` (each once, the last behind
-"and"), `list` (with commas); `apart` joins scopes by "and".
+The manners: of numbers `%` and `.0%` (per cent; the latter whole), `plain` (as a fraction, without commas); of periods `until`
+(its end); of scopes `apart` (by what tells it apart from all others in the statement), `all` (so too, but "all" for "any"),
+`placed` (as a place, a way or an event: by the one dimension in which the scopes of the statement differ), or one dimension; of
+quotes `by` (with the publisher); of pieces `full` (with factor and whole scope). Of several: `sum` of pieces, `count` (how many
+there are), `list` (with commas), `ands` (with "and" between any two), `and` (each once, with commas and one "and"); before these
+three stands the manner of each, if it has one.
 """
 
 from __future__ import annotations
@@ -21,9 +23,11 @@ from checker.model.statement import Amount, Piece, Quote, Single, Statement, Val
 from checker.model.time import Period
 from checker.prose.numbers import show_interval, show_number
 from checker.prose.periods import show_period, show_until
+from checker.prose.phrases import listed
 from checker.prose.pieces import in_full, show_piece, show_sum
-from checker.prose.scopes import show_scope, tell_apart
-from checker.prose.words import in_a_row
+from checker.prose.scopes import place, show_scope, tell_apart
+
+_JOINED = {"list": ", ", "ands": " and "}
 
 
 def fill(statement: Statement) -> str:
@@ -93,12 +97,17 @@ def _number(number: Fraction, manner: str) -> str:
     if manner in ("%", ".0%"):
         hundredths = number * 100
         return f"{show_number(hundredths if manner == '%' else Fraction(round(hundredths)))} per cent"
-    return _plain(show_number(number), manner)
+    return str(number) if manner == "plain" else _plain(show_number(number), manner)
 
 
 def _scope(scope: Scope, manner: str, around: _Around) -> str:
     if manner == "apart":
         return tell_apart([scope, *around.scopes])[0]
+    if manner == "all":
+        apart = tell_apart([scope, *around.scopes])[0]
+        return "all" if apart == "any" else apart
+    if manner == "placed":
+        return place(scope, around.scopes)
     if manner in scope._fields:
         return scope._asdict()[manner] or "any"
     return _plain(show_scope(scope), manner)
@@ -109,12 +118,12 @@ def _several(items: Sequence[Single], manner: str, around: _Around) -> str:
         return show_number(Fraction(len(items)))
     if manner == "sum":
         return show_sum([item for item in items if isinstance(item, Piece)], around.scopes, around.units)
-    if manner == "apart":
-        return " and ".join(_show(item, manner, around) for item in items)
+    if not items:
+        raise ValueError(f"none cannot be shown in the manner “{manner}”")
     lead, _, how = manner.rpartition(" ")
     words = [_show(item, lead, around) for item in items]
-    if how == "list":
-        return ", ".join(words)
+    if how in _JOINED:
+        return _JOINED[how].join(words)
     if how == "and":
-        return in_a_row(words)
+        return listed(list(dict.fromkeys(words)), "and")
     raise ValueError(f"several cannot be shown in the manner “{manner}”")

@@ -24,25 +24,16 @@ def show_route(route: str) -> str:
     return f"by {route}"
 
 
-def compare_scopes(part: Scope, whole: Scope) -> str:
-    """That a part has no more than its whole, by the dimensions in which they differ.
+def place(scope: Scope, among: Sequence[Scope]) -> str:
+    """A scope that differs from others in one dimension by that: "in Ukraine", "anywhere", "by China", "arrived", "women".
 
-    "Soldiers are no more than North Koreans", "no more in Ukraine than anywhere", "no more women arrived than …".
+    Raises ValueError where they differ in another number of dimensions.
     """
-    differing = [name for name in DIMENSIONS if getattr(part, name) != getattr(whole, name)]
-    if differing == ["who"]:
-        return f"{part.who or 'all'} are no more than {whole.who or 'all'}"
-    if len(differing) == 1:
-        name = differing[0]
-        return f"no more {_placed(name, getattr(part, name))} than {_placed(name, getattr(whole, name))}"
-    one, other = tell_apart([part, whole])
-    return f"no more of {one} than of {other}"
-
-
-def _placed(dimension: str, name: str) -> str:
+    (dimension,) = (name for name in DIMENSIONS if len({getattr(other, name) for other in (scope, *among)}) > 1)
+    name: str = getattr(scope, dimension)
     if not name:
-        return {"event": "in any way", "where": "anywhere", "route": "by any route"}[dimension]
-    return {"event": name, "where": f"in {name}", "route": show_route(name)}[dimension]
+        return {"who": "all", "event": "in any way", "where": "anywhere", "route": "by any route"}[dimension]
+    return {"who": name, "event": name, "where": f"in {name}", "route": show_route(name)}[dimension]
 
 
 def tell_apart(scopes: Sequence[Scope]) -> list[str]:

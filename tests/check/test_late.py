@@ -15,11 +15,12 @@ import pytest
 from checker.cli import main
 from checker.engine.check import check_claims
 from checker.engine.rows.measure import Book
+from checker.engine.rules import laws
 from checker.engine.solve import branch, evidence, large, repair, search, settle
 from checker.engine.solve.farkas import Farkas
 from checker.engine.solve.groups import literal_system
 from checker.engine.solve.multipliers import Multipliers
-from checker.engine.solve.program import Undecided
+from checker.engine.solve.program import NO_ANSWER, NO_TIME, TOO_FAR_APART, Undecided
 from checker.engine.solve.repair import Repair, Unrepaired
 from checker.engine.solve.system import components
 from checker.engine.solve.verify import holds
@@ -95,7 +96,7 @@ def failing(owner: type, name: str, at: Callable[[int], bool]) -> Iterator[list[
     def tried(*arguments: object, **named: object) -> object:
         calls.append(len(calls))
         if at(len(calls) - 1):
-            raise Undecided("Time limit reached")
+            raise Undecided(NO_ANSWER(status="Time limit reached"))
         return real(*arguments, **named)
 
     with mock.patch.object(owner, name, tried):
@@ -165,7 +166,7 @@ def test_a_proof_that_is_missing_leaves_only_its_own_claim_open(loaded: Loaded) 
     def cheapest(self: Farkas, off: frozenset[int] = frozenset(), against: int | None = None) -> object:
         fell = next((i for i, group in enumerate(self.system.groups) if group.claims == ("gazette/fell",)), None)
         if fell is not None and fell not in off:
-            raise Undecided("the numbers are too far apart for the solver's precision")
+            raise Undecided(TOO_FAR_APART())
         return real(self, off, against)
 
     with mock.patch.object(Farkas, "cheapest", cheapest):
@@ -180,7 +181,7 @@ def without_a_repair(*conflicts: set[str]) -> Callable[..., Repair]:
 
     def tried(system: object, *_: object) -> Repair:
         number = {claim: index for index, group in enumerate(system.groups) for claim in group.claims}  # type: ignore[attr-defined]
-        raise Unrepaired(LATE, tuple(frozenset(number[name] for name in conflict) for conflict in conflicts))
+        raise Unrepaired(NO_TIME(), tuple(frozenset(number[name] for name in conflict) for conflict in conflicts))
 
     return tried
 
@@ -222,7 +223,7 @@ def test_a_repair_that_may_not_be_the_cheapest_leaves_the_blame_open(loaded: Loa
 
 
 def test_what_is_told_in_part_is_proven_exactly(loaded: Loaded, monkeypatch: pytest.MonkeyPatch) -> None:
-    system = literal_system(loaded.claims, Book(loaded.vocabulary, {claim.id: claim for claim in loaded.claims}))
+    system = literal_system(loaded.claims, Book(loaded.vocabulary, {claim.id: claim for claim in loaded.claims}), laws())
     (part,) = components(system)
     number = {group.claims[0]: index for index, group in enumerate(part.groups)}
     conflicts = [frozenset({number["herald/in-2018"], number["gazette/in-2018"]}), frozenset({number["gazette/fell"]})]

@@ -11,16 +11,17 @@ from typing import Any, cast
 import pytest
 
 from checker.engine.examples import check_example
-from checker.engine.laws import laws
 from checker.engine.rows.row import ONE, Quantity, Row
 from checker.engine.rows.world import World
+from checker.engine.rules import laws
+from checker.model.statement import Statement, template
 from checker.model.time import Period
-from checker.prose.periods import show_period
 from checker.report.formats import Context
 from checker.report.formats.json import render as as_json
 from checker.report.formats.text import render
 
 MOST = Fraction(1_200)
+NARROW = template("the border lets no more through in {period}", period=Period)
 
 
 def rows(world: World) -> Iterator[Row]:
@@ -30,28 +31,28 @@ def rows(world: World) -> Iterator[Row]:
             yield Row(((last, ONE), (first, -ONE)), MOST, "narrow-border")
 
 
-def tell(row: Row) -> str:
+def tell(row: Row) -> Statement:
     days = sorted(quantity.day for quantity, _ in row.terms)
-    return f"the border lets no more through in {show_period(Period(days[0], days[-1], ''))}"
+    return NARROW(period=Period(days[0], days[-1], ""))
 
 
 LAW = SimpleNamespace(
-    NAME="narrow-border", SAYS="The border is narrow.", WHY="…", DO="…", KIND="total-falls", RANK=1, HOLDS="", BREAKS="",
-    rows=rows, tell=tell,
+    NAME="narrow-border", SAYS="The border is narrow.", WHY="…", DO="…", KIND="total-falls", RANK=1, SHAPE="other",
+    HOLDS="", BREAKS="", rows=rows, tell=tell,
 )  # fmt: skip
 EXAMPLE = """
-- {value: "3,000", scope: arrivals, period: 2018/2019}
+- {value: "2,399", scope: arrivals, period: 2018/2019}
 - {value: "711", scope: arrivals, period: 2018}
 """
 
 
 def test_a_law_with_a_bound_of_its_own_is_a_step_of_the_proof(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(cast("dict[str, Any]", laws()), "narrow-border", LAW)
+    monkeypatch.setitem(cast("dict[str, Any]", laws().by_name), "narrow-border", LAW)
     report = check_example(EXAMPLE)
     (finding,) = report.findings
     assert finding.proof is not None
     told = [(step.factor, step.amount, step.text) for step in finding.proof.steps if step.law == "narrow-border"]
-    assert told == [(1, MOST, "the border lets no more through in 2019")]
-    assert finding.proof.total == 1_911
+    assert told == [(-1, MOST, "the border lets no more through in 2019")]
+    assert finding.proof.total == 1_199
     for text in (render(report, Context()), as_json(report, Context())):
         assert "the border lets no more through in 2019" in text

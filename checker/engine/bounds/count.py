@@ -23,6 +23,7 @@ from checker.model.finding import ReadingName
 from checker.model.numbers import Interval, Side
 from checker.model.time import Period
 from checker.model.vocabulary import Settings, Vocabulary
+from checker.prose.telling import told_bounds
 
 
 def implied(
@@ -42,7 +43,8 @@ def implied(
     read: list[tuple[Claim, ReadingName]] = [(c, "literal" if c.id in loose else "pragmatic") for c in rest]
     pragmatic = _ends(read, "pragmatic", terms, book, settings)
     aside, literally = (tuple(claim for claim in ordered if claim.id in named) for named in (out, loose - out))
-    return Bounds(scope, period, unit, literal[0], pragmatic[0], (*literal[1], *pragmatic[1]), aside, literally)
+    ends = (*literal[1], *pragmatic[1])
+    return told_bounds(Bounds(scope, period, unit, literal[0], pragmatic[0], ends, aside, literally))
 
 
 def _bearing(claims: Sequence[Claim], terms: Terms, book: Book) -> list[Claim]:

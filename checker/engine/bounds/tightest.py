@@ -13,6 +13,9 @@ from checker.engine.rows.row import Row, Terms, added, scaled
 from checker.engine.solve.implied import Extreme, Implied
 from checker.engine.solve.program import Undecided
 from checker.model.numbers import Interval
+from checker.model.statement import template
+
+ENOUGH = template("enough was done")
 
 _NEAR = 1e-7
 """How close to a bound, as part of it, a number of the solver must come to have reached it."""
@@ -44,7 +47,7 @@ class Tightest:
     def _bound(self, ask: Callable[[Terms], Extreme | None], form: Terms) -> Fraction | None:
         """The bound that a program finds. Raises Undecided if it finds none, or if enough were solved."""
         if self.left <= 0:
-            raise Undecided("enough was done")
+            raise Undecided(ENOUGH())
         found = ask(form)
         self._worked()
         return found.bound if found else None

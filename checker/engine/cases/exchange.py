@@ -12,11 +12,16 @@ from checker.engine.solve.groups import literal_system
 from checker.engine.solve.program import Undecided, feasible
 from checker.engine.solve.system import components, rows_of
 from checker.model.claim import Claim, Scope, Value
+from checker.model.statement import Quote, Statement, quoted, template
 from checker.model.vocabulary import DIMENSIONS, Vocabulary
 
+SWAPPED = template(
+    "fits if the figures of {one:who} and {other:who} are swapped, and clears {claim} too", one=Scope, other=Scope, claim=Quote
+)
 
-def exchanged(claim: Claim, case: Case) -> str:
-    """The explanation that the claim and its counterpart in the article are swapped; "" where that explains nothing.
+
+def exchanged(claim: Claim, case: Case) -> Statement | None:
+    """The explanation that the claim and its counterpart in the article are swapped; None where that explains nothing.
 
     Told only if that clears other claims of the article as well that were accused, so that it would hardly fit by chance.
     """
@@ -26,10 +31,8 @@ def exchanged(claim: Claim, case: Case) -> str:
     for other in _counterparts(claim, beside, case.vocabulary) if cleared else ():
         both = (replace(claim, reading=other.reading), replace(other, reading=claim.reading))
         if _agree([*cleared, *both], case):
-            return (
-                f"fits if the figures of {claim.scope.who} and {other.scope.who} are swapped, and clears “{cleared[0].quote}” too"
-            )
-    return ""
+            return SWAPPED(one=claim.scope, other=other.scope, claim=quoted(cleared[0]))
+    return None
 
 
 def _counterparts(claim: Claim, beside: Sequence[Claim], vocabulary: Vocabulary) -> Iterator[Claim]:

@@ -20,15 +20,20 @@ from checker.engine.solve.system import Group, System, rows_of
 from checker.model.claim import Claim, Value
 from checker.model.finding import ReadingName
 from checker.model.numbers import Interval
+from checker.model.statement import Statement
 
 
 @dataclass(frozen=True)
 class WhatIf:
-    """`claim` read as if it were `read_as`; `text` says for an editor how that differs."""
+    """`claim` read as if it were `read_as`; `fits` says for an editor how that differs.
+
+    `about` is what a pattern asks about besides: the id of another claim, or whatever it needs to judge the answer.
+    """
 
     claim: Claim
     read_as: Claim
-    text: str = ""
+    fits: Statement | None = None
+    about: str = ""
 
 
 class Allowed:

@@ -19,6 +19,7 @@ from checker.engine.cases.oracle import WhatIf
 from checker.model.claim import Claim
 from checker.model.finding import Severity
 from checker.model.numbers import Interval
+from checker.model.statement import Statement
 from checker.model.vocabulary import Settings, Vocabulary
 
 
@@ -43,11 +44,11 @@ class Remark:
     `why_tension` where they differ from those of the pattern.
     """
 
-    message: str
+    message: Statement
     diagnosis: tuple[WhatIf, ...] = ()
     beside: tuple[Claim, ...] = ()
     severity: Severity | None = None
-    why_tension: str = ""
+    why_tension: Statement | None = None
 
 
 class Pattern(Protocol):
@@ -69,6 +70,8 @@ class Pattern(Protocol):
 class Softening(Pattern, Protocol):
     """A pattern that explains why two figures for one count stand against each other."""
 
-    def softens(self, one: Sequence[Claim], other: Sequence[Claim], vocabulary: Vocabulary, settings: Settings) -> str:
-        """Why claims that all say the same and those on the other side are a mere tension; "" if they are not."""
+    def softens(
+        self, one: Sequence[Claim], other: Sequence[Claim], vocabulary: Vocabulary, settings: Settings
+    ) -> Statement | None:
+        """Why claims that all say the same and those on the other side are a mere tension; None if they are not."""
         ...

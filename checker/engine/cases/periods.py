@@ -7,8 +7,10 @@ from dataclasses import replace
 from checker.engine.cases.oracle import WhatIf
 from checker.model.calendar import after, units_inside
 from checker.model.claim import Claim
+from checker.model.statement import Template, template
 from checker.model.time import Period
-from checker.prose.periods import show_period
+
+AS_PERIOD = template("fits if the period is read as {period}", period=Period)
 
 
 def moved(period: Period, years: int) -> Period:
@@ -27,6 +29,6 @@ def just_before(period: Period) -> Period | None:
     return Period(after(start, "month", -months) if whole else 2 * start - end, start, "")
 
 
-def as_period(claim: Claim, period: Period, how: str = "the period is read as") -> WhatIf:
-    """The claim said of another period."""
-    return WhatIf(claim, replace(claim, period=period), f"fits if {how} {show_period(period)}")
+def as_period(claim: Claim, period: Period, fits: Template = AS_PERIOD) -> WhatIf:
+    """The claim said of another period; `fits` has one field, the period."""
+    return WhatIf(claim, replace(claim, period=period), fits(period=period))

@@ -1,13 +1,13 @@
 """Single slips of the pen that may explain a refuted claim. One file each, in the folder of slips.
 
 A slip module defines NAME, SAYS, WHY (how it comes about), DO (what an editor does about it), `readings(claim, case)`: the claim
-as it may have been meant, each with a sentence for the editor; HOLDS and BREAKS, claims that agree and claims of which one
-is refuted and explained by the slip. Which readings explain the claim is judged in one place: `fitting`.
+as it may have been meant, each with a statement by a template of the slip; HOLDS and BREAKS, claims that agree and claims of
+which one is refuted and explained by the slip. Which readings explain the claim is judged in one place: `fitting`.
 
 It may define MOST, how likely by chance the slip may fit: more than usual where there is but one thing that may have been meant;
 WEAK = True: of two slips that come to the same reading the other one is told, which says how it came about;
-`recognises(question, vocabulary)`: whether a reading that a pattern found is such a slip; and `together(claim, case)`: a sentence
-where the claim fits if it and others of its article are mended, "" where not.
+`recognises(question, vocabulary)`: whether a reading that a pattern found is such a slip; and `together(claim, case)`: a
+statement where the claim fits if it and others of its article are mended, None where not.
 """
 
 from __future__ import annotations

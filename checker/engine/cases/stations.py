@@ -7,19 +7,20 @@ from dataclasses import replace
 
 from checker.engine.cases.case import Case
 from checker.engine.cases.oracle import WhatIf
+from checker.engine.cases.scopes import as_event
 from checker.model.claim import Claim, Scope, Value
 from checker.model.time import Period
 
 
 def elsewhere(claim: Claim, case: Case) -> Iterator[WhatIf]:
-    """A single count read as each confusable event that others speak of; the text names that event."""
+    """A single count read as each confusable event that others speak of."""
     concept = case.vocabulary.concept("event", claim.scope.event)
     if isinstance(claim.form, Value) and claim.reading and claim.reading.number:
         for event in concept.confusable if concept else ():
             for scope in _same_but(claim.scope, event, case):
                 period = _period(case, claim, scope)
                 if period is not None:
-                    yield WhatIf(claim, replace(claim, scope=scope, period=period), event)
+                    yield WhatIf(claim, replace(claim, scope=scope, period=period), as_event(claim, scope))
 
 
 def _same_but(scope: Scope, event: str, case: Case) -> Iterator[Scope]:

@@ -9,7 +9,14 @@ from checker.engine.rows.row import Quantity, Row
 from checker.engine.solve.system import System
 from checker.model.claim import Claim
 from checker.model.finding import Coverage, Finding, Uncompared, Undecided
+from checker.model.statement import Statement, template
 
+FORECAST = template("a figure that is a forecast asserts nothing")
+SILENT = template("a figure that is {status} asserts nothing", status=str)
+NO_BOUND = template("its words set no bound")
+NO_RATE = template("no exchange rate between {unit} and {other} is recorded", unit=str, other=str)
+OTHER_TIMES = template("other claims count the same, but speak of other times")
+ALONE = template("no other claim counts the same or what it is part of")
 Span = tuple[int, int]
 
 
@@ -32,7 +39,9 @@ def coverage(
         compared |= _overlapping(component)
     open_ = unsettled(findings, undecided)
     left_out = tuple(
-        Uncompared(claim, _why(claim, together.get(claim.id, ()), book)) for claim in claims if claim.id not in compared | open_
+        Uncompared(claim, why_statement=_why(claim, together.get(claim.id, ()), book))
+        for claim in claims
+        if claim.id not in compared | open_
     )
     articles = len({claim.article.stem for claim in claims})
     return Coverage(articles, len(claims), len(claims) - len(left_out) - len(open_), left_out, len(open_))
@@ -65,14 +74,14 @@ def _span(rows: Sequence[Row]) -> Span:
     return (0 if reaches_back else min(days), max(days) + 1)
 
 
-def _why(claim: Claim, together: Sequence[str], book: Book) -> str:
+def _why(claim: Claim, together: Sequence[str], book: Book) -> Statement:
     if not claim.asserts:
-        return f"a figure that is {'a forecast' if claim.status == 'forecast' else claim.status} asserts nothing"
+        return FORECAST() if claim.status == "forecast" else SILENT(status=claim.status)
     if not together:
-        return "its words set no bound"
+        return NO_BOUND()
     other = book.claims.get(claim.restates)
     if other is not None and counted_in(claim, book.vocabulary) != counted_in(other, book.vocabulary):
-        return f"no exchange rate between {claim.unit} and {other.unit} is recorded"
+        return NO_RATE(unit=claim.unit, other=other.unit)
     if len(together) > 1:
-        return "other claims count the same, but speak of other times"
-    return "no other claim counts the same or what it is part of"
+        return OTHER_TIMES()
+    return ALONE()

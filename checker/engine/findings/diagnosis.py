@@ -13,9 +13,11 @@ from checker.engine.findings.catalogue import slips, softening
 from checker.model.calendar import is_dated
 from checker.model.claim import Change, Claim
 from checker.model.finding import Finding, Slip
+from checker.model.statement import Quote, Statement, quoted, template
 
 SHOWN = 3
 """So many explanations at most; an editor looks at the first."""
+OF_CLAIM = template("{claim} {slip}", claim=Quote, slip=Statement)
 
 
 @dataclass(frozen=True)
@@ -66,11 +68,16 @@ def diagnosis(finding: Finding, claim: Claim, found: Sequence[Guess], oracle: Or
     told: list[Slip] = []
     for guess in found:
         if len(told) < SHOWN and (guess.sure or oracle.fits(guess.question)):
-            lead = f"“{guess.question.claim.quote}” " if several else ""
-            told.append(Slip(guess.name, lead + guess.question.text))
+            assert guess.question.fits is not None
+            told.append(_slip(guess.name, guess.question.fits, guess.question.claim if several else None))
     if not told and finding.severity == "contradiction" and (both := together(claim, case)) is not None:
-        told.append(replace(both, text=f"“{claim.quote}” {both.text}" if several else both.text))
+        told.append(_slip(*both, claim if several else None))
     return tuple(told)
+
+
+def _slip(name: str, fits: Statement, claim: Claim | None) -> Slip:
+    """A slip, and of which claim it is where it may be of several."""
+    return Slip(name, text_statement=fits if claim is None else OF_CLAIM(claim=quoted(claim), slip=fits))
 
 
 def _is_dated(claim: Claim) -> bool:
@@ -78,16 +85,16 @@ def _is_dated(claim: Claim) -> bool:
     return is_dated(claim.period) and (not isinstance(claim.form, Change) or is_dated(claim.form.base))
 
 
-def together(claim: Claim, case: Case) -> Slip | None:
-    """The first slip that explains the claim together with others of its article."""
+def together(claim: Claim, case: Case) -> tuple[str, Statement] | None:
+    """The first slip that explains the claim together with others of its article, and how."""
     explained = ((name, slip.together(claim, case)) for name, slip in slips().items() if hasattr(slip, "together"))
-    return next((Slip(name, text) for name, text in explained if text), None)
+    return next(((name, fits) for name, fits in explained if fits is not None), None)
 
 
 def told_as(question: WhatIf, otherwise: str, case: Case) -> Slip:
     """A reading that a pattern found, by the name of the slip that recognises it."""
     known = (name for name, slip in slips().items() if hasattr(slip, "recognises") and slip.recognises(question, case.vocabulary))
-    return Slip(next(known, otherwise), question.text)
+    return Slip(next(known, otherwise), text_statement=question.fits)
 
 
 def _is_weak(guess: Guess) -> bool:

@@ -1,4 +1,4 @@
-"""From refutations to findings: roles, kind, severity and words."""
+"""From refutations to findings: roles, kind, severity and fingerprint."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 
 from checker.engine.findings.kinds import kind_of
+from checker.engine.findings.messages import message, why_tension
 from checker.engine.findings.softening import softened
 from checker.engine.rows.measure import Book
 from checker.engine.rows.row import Row
@@ -14,12 +15,10 @@ from checker.engine.solve.prove import proof
 from checker.engine.solve.settle import Refutation
 from checker.engine.solve.system import Certificate, System
 from checker.engine.solve.verify import adds_up, holds
-from checker.model.claim import Claim, Value
+from checker.model.claim import Claim
 from checker.model.content import content
 from checker.model.finding import Finding, Part, Proof, ReadingName, Role, Witness
 from checker.model.vocabulary import Settings
-from checker.prose.numbers import show_number
-from checker.prose.phrases import listed
 
 
 def finding_of(refutation: Refutation, system: System, book: Book, reading: ReadingName, settings: Settings) -> Finding | None:
@@ -41,14 +40,15 @@ def finding_of(refutation: Refutation, system: System, book: Book, reading: Read
         severity="contradiction" if reading == "literal" else "tension",
         kind=kind_of(certificate, first, suspect, claims, reading),
         parts=parts,
-        message=_message(parts, first, reading, refutation.open),
+        message="",
         reading=reading,
         fingerprint=fingerprint(reading, (part.claim for part in parts if part.role != "premise")),
         scope=suspect.scope,
         period=suspect.period,
         proof=first,
         witnesses=tuple(Witness(_premises(c, suspects, claims), p) for c, p in proofs[1:]),
-        why_tension=_why(suspect, first) if reading == "pragmatic" else "",
+        message_statement=message(parts, first, reading, refutation.open),
+        why_tension_statement=why_tension(suspect, first) if reading == "pragmatic" else None,
     )
     return softened(finding, book, settings)
 
@@ -87,54 +87,3 @@ def _parts(refutation: Refutation, claims: Mapping[str, Claim]) -> tuple[Part, .
 def _premises(certificate: Certificate, suspects: Sequence[str], claims: Mapping[str, Claim]) -> tuple[Claim, ...]:
     ids = dict.fromkeys(row.claim for row, _ in certificate if row.claim and row.claim not in suspects)
     return tuple(sorted((claims[claim] for claim in ids), key=content))
-
-
-def _message(parts: Sequence[Part], found: Proof, reading: ReadingName, blame: str) -> str:
-    either = [part.claim for part in parts if part.role == "either"]
-    total, allowed = show_number(found.total), show_number(found.allowed)
-    if either:
-        several = f"{_listed(either)} cannot {'both' if len(either) == 2 else 'all'} hold: one of these {len(either)} is off."
-        return f"{several} Which one is left open: {blame}." if blame else several
-    suspects = [part.claim for part in parts if part.role == "suspect"]
-    quotes, many = _listed(suspects), len(_quoted(suspects)) > 1
-    if not found.allowed and " less " in found.quantity:
-        exceeds = found.quantity.replace(" less ", " exceeds ")
-        return f"{quotes} cannot hold: by the others, {exceeds} by at least {total}."
-    says = ("mean" if many else "means") if reading == "literal" else f"{'are' if many else 'is'} taken to mean"
-    if " less " in found.quantity:
-        says = f"{says} that {found.quantity} is"
-    if all(part.role == "suspect" for part in parts):
-        return f"{quotes} {says} {_by_itself(parts[0].claim, found)}."
-    if found.side == "least":
-        return f"{quotes} {says} at most {allowed}, but the others make it at least {total}."
-    return f"{quotes} {says} at least {allowed}, but the others make it at most {total}."
-
-
-def _quoted(claims: Sequence[Claim]) -> list[str]:
-    return list(dict.fromkeys(f"“{claim.quote}” ({claim.article.publisher})" for claim in claims))
-
-
-def _by_itself(suspect: Claim, found: Proof) -> str:
-    """What a claim says, and why it cannot be so whatever others say."""
-    least, total, allowed = found.side == "least", show_number(found.total), show_number(found.allowed)
-    # A claim of one number is of its own scope and period; other forms speak of more than that.
-    about = "" if isinstance(suspect.form, Value) or " less " in found.quantity else f" for {found.quantity}"
-    said = f"at {'most' if least else 'least'} {allowed}{about}"
-    return f"{said}, but it cannot be {'less' if least else 'more'} than {total}, as {found.steps[0].text}"
-
-
-def _listed(claims: Sequence[Claim]) -> str:
-    return listed(_quoted(claims), "and")
-
-
-def _why(suspect: Claim, found: Proof) -> str:
-    reading = suspect.reading
-    end = "upper" if found.side == "least" else "lower"
-    literal = reading.literal.end("most" if end == "upper" else "least") if reading else None
-    if literal is None:
-        return f"Read literally “{suspect.quote}” has no {end} end, so this is a tension, not a contradiction."
-    bound = "at most" if end == "upper" else "at least"
-    return (
-        f"Read literally “{suspect.quote}” means {bound} {show_number(literal)}, which can hold: "
-        "so this is a tension, not a contradiction."
-    )

@@ -8,8 +8,8 @@ from fractions import Fraction
 from checker.engine.rows.law import Evidence
 from checker.engine.rows.row import ONE, Quantity, Row
 from checker.engine.rows.world import World
+from checker.model.statement import Statement, template
 from checker.model.time import Period
-from checker.prose.periods import show_period
 
 NAME = "counting-begins"
 SAYS = "Nothing was counted before the day on which the vocabulary says counting begins."
@@ -18,6 +18,7 @@ DO = "Ask the source since when it counts, and write that date; if counting bega
 KIND = "total-falls"
 RANK = 85
 SHAPE = "start"
+NOTHING_BEFORE = template("nothing was counted before {day}", day=Period)
 
 HOLDS = """
 - {value: "33,815", scope: arrivals, period: 1950/2021}
@@ -37,9 +38,9 @@ def rows(world: World) -> Iterator[Row]:
             yield Row(((Quantity(scope, unit, "count", begins), ONE),), Fraction(0), NAME)
 
 
-def tell(row: Row) -> str:
+def tell(row: Row) -> Statement:
     begins = row.terms[0][0].day
-    return f"nothing was counted before {show_period(Period(begins, begins + 1, ''))}"
+    return NOTHING_BEFORE(day=Period(begins, begins + 1, ""))
 
 
 def names(evidence: Evidence) -> bool:

@@ -9,8 +9,8 @@ from itertools import pairwise
 from checker.engine.rows.law import Evidence
 from checker.engine.rows.row import ONE, Quantity, Row
 from checker.engine.rows.world import World
+from checker.model.statement import Statement, template
 from checker.model.time import Period
-from checker.prose.periods import show_period
 
 NAME = "counts-never-fall"
 SAYS = "Counts never fall: a stretch of time has at least as many as any part of it, and no stretch has fewer than none."
@@ -25,6 +25,8 @@ DO = (
 KIND = "total-falls"
 RANK = 80
 SHAPE = "monotone"
+NEVER_BELOW = template("no count is below 0")
+NEVER_FALLS = template("counts never fall: {period} had 0 or more", period=Period)
 
 HOLDS = """
 - {value: "30,005", scope: arrivals, period: ../2016-11-15}
@@ -47,11 +49,11 @@ def rows(world: World) -> Iterator[Row]:
             yield Row(((state, -ONE),), Fraction(0), NAME)
 
 
-def tell(row: Row) -> str:
+def tell(row: Row) -> Statement:
     if len(row.terms) == 1:
-        return "no count is below 0"
+        return NEVER_BELOW()
     before, after = sorted(quantity for quantity, _ in row.terms)
-    return f"counts never fall: {show_period(Period(before.day, after.day, ''))} had 0 or more"
+    return NEVER_FALLS(period=Period(before.day, after.day, ""))
 
 
 def names(evidence: Evidence) -> bool:

@@ -9,7 +9,9 @@ from checker.engine.rows.row import ONE, ZERO, Quantity, Row
 from checker.engine.rows.telling import when
 from checker.engine.rows.world import World
 from checker.model.claim import Scope
-from checker.prose.scopes import compare_scopes
+from checker.model.statement import Statement, template
+from checker.model.time import Period
+from checker.model.vocabulary import DIMENSIONS
 
 NAME = "part-within-whole"
 SAYS = "A narrower scope never counts more than a broader one it lies within, in any stretch of time."
@@ -18,6 +20,10 @@ DO = "Ask the source whom the larger figure counts, and name exactly those; look
 KIND = "part-exceeds-whole"
 RANK = 70
 SHAPE = "nested"
+_FIELDS = {"part": Scope, "whole": Scope, "period": Period}
+FEWER_OF = template("{part:all} are no more than {whole:all}: {period}", **_FIELDS)
+FEWER_THERE = template("no more {part:placed} than {whole:placed}: {period}", **_FIELDS)
+FEWER = template("no more of {part:apart} than of {whole:apart}: {period}", **_FIELDS)
 
 HOLDS = """
 - {value: "1,397", scope: arrivals, period: 2014}
@@ -52,10 +58,12 @@ def _flows(world: World, narrow: Scope, broad: Scope, unit: str) -> Iterator[Row
         yield Row(((part, ONE), (part_before, -ONE), (whole, -ONE), (whole_before, ONE)), ZERO, NAME)
 
 
-def tell(row: Row) -> str:
+def tell(row: Row) -> Statement:
     """Which part lies within which whole, and when."""
     part, whole = (quantity.scope for quantity in _sides(row))
-    return f"{compare_scopes(part, whole)}: {when(row)}"
+    differing = [name for name in DIMENSIONS if getattr(part, name) != getattr(whole, name)]
+    way = FEWER_OF if differing == ["who"] else FEWER_THERE if len(differing) == 1 else FEWER
+    return way(part=part, whole=whole, period=when(row))
 
 
 def _sides(row: Row) -> tuple[Quantity, Quantity]:

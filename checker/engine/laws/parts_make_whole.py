@@ -8,7 +8,9 @@ from checker.engine.rows.row import ONE, ZERO, Row, Terms
 from checker.engine.rows.telling import when
 from checker.engine.rows.world import Family, World
 from checker.model.claim import Scope
-from checker.prose.scopes import tell_apart
+from checker.model.statement import Statement, template
+from checker.model.time import Period
+from checker.model.vocabulary import DIMENSIONS
 
 NAME = "parts-make-whole"
 SAYS = "Disjoint parts do not add up to more than their whole, and complete ones add up to it."
@@ -17,6 +19,10 @@ DO = "Add the parts up with the source at hand. Correct the odd one out, or name
 KIND = "parts-do-not-add-up"
 RANK = 60
 SHAPE = "partition"
+_FIELDS = {"parts": tuple[Scope, ...], "whole": tuple[Scope, ...], "period": Period}
+NO_MORE = template("{parts:all ands} together are no more than {whole:all ands}: {period}", **_FIELDS)
+ALL = template("{parts:all ands} together are all {whole:all ands}: {period}", **_FIELDS)
+EVERYONE = template("{parts:all ands} together are all: {period}", **_FIELDS)
 
 HOLDS = """
 - {value: "229", scope: arrivals, period: 2020}
@@ -69,13 +75,18 @@ def _sums(terms: Terms, complete: bool) -> Iterator[Row]:
         yield Row(tuple((quantity, -coefficient) for quantity, coefficient in terms), ZERO, NAME)
 
 
-def tell(row: Row) -> str:
+def tell(row: Row) -> Statement:
     """Which parts make up which whole, and when."""
     latest = max(quantity.day for quantity, _ in row.terms)
     ends = [(quantity, coefficient) for quantity, coefficient in row.terms if quantity.day == latest]
     sign = ONE if sum(c > 0 for _, c in ends) > 1 else -ONE
-    names = [name if name != "any" else "all" for name in tell_apart([quantity.scope for quantity, _ in ends])]
-    parts = " and ".join(name for name, (_, c) in zip(names, ends, strict=True) if c * sign > 0)
-    whole = " and ".join(name for name, (_, c) in zip(names, ends, strict=True) if c * sign < 0)
-    whole = "" if whole == "all" and sign < 0 else f" {whole}"
-    return f"{parts} together are {'no more than' if sign > 0 else 'all'}{whole}: {when(row)}"
+    parts = tuple(quantity.scope for quantity, c in ends if c * sign > 0)
+    whole = tuple(quantity.scope for quantity, c in ends if c * sign < 0)
+    way = NO_MORE if sign > 0 else EVERYONE if _is_open(whole, parts) else ALL
+    return way(parts=parts, whole=whole, period=when(row))
+
+
+def _is_open(whole: tuple[Scope, ...], parts: tuple[Scope, ...]) -> bool:
+    """Whether all is a whole that leaves open what the parts differ in."""
+    differing = [name for name in DIMENSIONS if len({getattr(scope, name) for scope in (*whole, *parts)}) > 1]
+    return len(whole) == len(differing) == 1 and not getattr(whole[0], differing[0])

@@ -7,9 +7,9 @@ from fractions import Fraction
 
 from checker.engine.rows.row import ONE, Quantity, Row
 from checker.engine.rows.world import World, followed
+from checker.model.claim import Scope
+from checker.model.statement import Statement, template
 from checker.model.time import Period
-from checker.prose.periods import show_period
-from checker.prose.scopes import tell_apart
 
 NAME = "residents-came"
 SAYS = (
@@ -20,6 +20,9 @@ DO = "Ask the source whether it counts those who arrived or those who live there
 KIND = "residents-exceed-arrivals"
 RANK = 65
 SHAPE = "bounded-by"
+NO_MORE = template(
+    "no more can be counted as {later:apart} on {day} than as {earlier:apart} up to then", later=Scope, day=Period, earlier=Scope
+)
 
 HOLDS = """
 - {value: "28,607", scope: arrivals, period: ../2015-11}
@@ -51,8 +54,6 @@ def _row(later: Quantity, earlier: Quantity) -> Row:
     return Row(((later, ONE), (earlier, -ONE)), Fraction(0), NAME)
 
 
-def tell(row: Row) -> str:
+def tell(row: Row) -> Statement:
     earlier, later = (quantity for quantity, _ in sorted(row.terms, key=lambda term: term[1]))
-    names = tell_apart([later.scope, earlier.scope])
-    day = show_period(Period(earlier.day - 1, earlier.day, ""))
-    return f"no more can be counted as {names[0]} on {day} than as {names[1]} up to then"
+    return NO_MORE(later=later.scope, day=Period(earlier.day - 1, earlier.day, ""), earlier=earlier.scope)

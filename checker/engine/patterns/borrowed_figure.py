@@ -10,17 +10,25 @@ from checker.engine.cases.known import Known
 from checker.engine.cases.oracle import WhatIf
 from checker.engine.cases.pattern import Allows, Remark
 from checker.model.calendar import unit_of
-from checker.model.claim import Claim
+from checker.model.claim import Claim, Scope
+from checker.model.statement import Quote, quoted, template
 from checker.model.time import Period
 from checker.model.vocabulary import DIMENSIONS
-from checker.prose.periods import show_period
-from checker.prose.scopes import show_scope
 
 KIND = "borrowed-figure"
 SAYS = "The same distinctive number stands elsewhere for another period or group, and nobody else gives it for this one."
 WHY = "Two counts are hardly ever equal to the last digit: likelier one of them was copied into the wrong line."
 DO = "Look the figure up at the source, and see to which of the two it belongs."
 SEVERITY = "note"
+BORROWED = template(
+    "{claim} is said of {scope}, {period}, but {publisher} gives the same figure for {other_scope}, {other_period}.",
+    claim=Quote,
+    scope=Scope,
+    period=Period,
+    publisher=str,
+    other_scope=Scope,
+    other_period=Period,
+)
 _DIGITS = 4
 """So many digits that count: fewer are met by chance."""
 _NEARLY_ALL = Fraction(19, 20)
@@ -38,22 +46,26 @@ BREAKS = """
 
 
 def questions(case: Case) -> Iterator[WhatIf]:
-    """Every distinctive figure that nobody vouches for here, but somebody elsewhere; the text is the id of that claim."""
+    """Every distinctive figure that nobody vouches for here, but somebody elsewhere; it is about the id of that claim."""
     doubted = frozenset(claim.id for claim in case.doubted)
     for same in case.exactly.values():
         claims = [claim for claim in same if _distinctive(claim, case)]
         for claim in claims if len(claims) > 1 else ():
             lender = _lender(claim, claims, case) if claim.id in doubted else None
             if lender is not None:
-                yield WhatIf(claim, claim, lender.id)
+                yield WhatIf(claim, claim, about=lender.id)
 
 
 def judge(question: WhatIf, allowed: Allows, case: Case) -> Remark | None:
     """Whose figure it is elsewhere."""
-    claim, lender = question.claim, case.recorded[question.text]
-    message = (
-        f"“{claim.quote}” is said of {show_scope(claim.scope)}, {show_period(claim.period)}, "
-        f"but {lender.article.publisher} gives the same figure for {show_scope(lender.scope)}, {show_period(lender.period)}."
+    claim, lender = question.claim, case.recorded[question.about]
+    message = BORROWED(
+        claim=quoted(claim),
+        scope=claim.scope,
+        period=claim.period,
+        publisher=lender.article.publisher,
+        other_scope=lender.scope,
+        other_period=lender.period,
     )
     return Remark(message, beside=(lender,))
 

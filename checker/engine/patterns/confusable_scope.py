@@ -8,11 +8,10 @@ from checker.engine.cases.case import Case
 from checker.engine.cases.oracle import WhatIf
 from checker.engine.cases.pattern import Allows, Remark
 from checker.engine.cases.stations import elsewhere
-from checker.model.claim import Claim
+from checker.model.claim import Claim, Scope
 from checker.model.numbers import Interval
-from checker.prose.numbers import show_interval
-from checker.prose.periods import show_period
-from checker.prose.scopes import show_scope
+from checker.model.statement import Amount, Quote, quoted, template
+from checker.model.time import Period
 
 KIND = "confusable-scope"
 SAYS = (
@@ -22,6 +21,13 @@ SAYS = (
 WHY = "Who arrived, who lives there and who merely tried to leave are different people in different numbers."
 DO = "Check with the source which of the two it counted, and give the figure the right verb."
 SEVERITY = "note"
+_PLACES = {"claim": Quote, "scope": Scope, "other": Scope, "period": Period}
+REPEATS = template(
+    "{claim} is said of {scope}, but it is the figure that the other claims give for {other}, {period}.", **_PLACES
+)
+FAR_MORE = template(
+    "{claim} is said of {scope}; for {other}, {period} the other claims allow only {allowed}.", **_PLACES, allowed=Amount
+)
 _FAR = 2
 """An earlier station (left) rightly counts more than a later one (arrived); this many times more is remarkable."""
 
@@ -50,14 +56,12 @@ def judge(question: WhatIf, allowed: Allows, case: Case) -> Remark | None:
     claim, other = question.claim, question.read_as
     reading = claim.reading
     assert reading is not None and reading.number is not None
-    said = f"“{claim.quote}” is said of {show_scope(claim.scope)}"
-    place = f"{show_scope(other.scope)}, {show_period(other.period)}"
     if _repeats(claim, other, allowed, case):
-        message = f"{said}, but it is the figure that the other claims give for {place}."
-        return Remark(message, (WhatIf(claim, other, f"fits if {claim.scope.event} is read as {question.text}"),))
+        message = REPEATS(claim=quoted(claim), scope=claim.scope, other=other.scope, period=other.period)
+        return Remark(message, (question,))
     if _far_more(claim, allowed, case):
-        message = f"{said}; for {place} the other claims allow only {show_interval(allowed.interval, claim.unit)}."
-        return Remark(message)
+        only = Amount(allowed.interval, claim.unit)
+        return Remark(FAR_MORE(claim=quoted(claim), scope=claim.scope, other=other.scope, period=other.period, allowed=only))
     return None
 
 

@@ -10,15 +10,19 @@ from checker.engine.cases.hedges import BOUNDS, FLAT, hedge, lost
 from checker.engine.cases.oracle import WhatIf
 from checker.engine.cases.pattern import Allows, Remark
 from checker.engine.rows.origins import counted_days, origin
-from checker.model.claim import Claim, Value
+from checker.model.claim import Claim, Scope, Value
+from checker.model.statement import Quote, Statement, quoted, template
 from checker.model.vocabulary import Settings, Vocabulary
-from checker.prose.scopes import show_scope
 
 KIND = "hedge-lost"
 SAYS = "A later article states flatly what the earlier ones only bounded: “up to 1,400” became “1,400”."
 WHY = "A bound says that the number may be anything on one side of it; without the hedge it becomes a count that nobody made."
 DO = "Put the hedge of the first report back, or find a source that counted."
 SEVERITY = "note"
+BECAME = template(
+    "{bound:by} became {flat:by}: {scope}, by the same account, without the hedge.", bound=Quote, flat=Quote, scope=Scope
+)
+LOST = template("{publisher} gave the figure as a bound, and its hedge was lost on the way. So this is a tension.", publisher=str)
 
 HOLDS = """
 - {value: "up to 1,400", scope: soldiers arrived, period: 2014, source: officials, published: 2015-06-15}
@@ -39,34 +43,30 @@ class Chain:
 
 
 def questions(case: Case) -> Iterator[WhatIf]:
-    """Every claim that states flatly what its origin first bounded, as it is; the text is the id of the bound."""
+    """Every claim that states flatly what its origin first bounded, as it is; it is about the id of the bound."""
     doubted = frozenset(claim.id for claim in case.doubted)
     for claims in _same_figure(case):
         chain = _chain(claims, case)
         if chain is not None and chain.flat.id in doubted and not _vouched(chain, case):
-            yield WhatIf(chain.flat, chain.flat, chain.bound.id)
+            yield WhatIf(chain.flat, chain.flat, about=chain.bound.id)
 
 
 def judge(question: WhatIf, allowed: Allows, case: Case) -> Remark | None:
     """The chain from the bound to the bare figure."""
-    flat, bound = question.claim, case.recorded[question.text]
-    message = (
-        f"“{bound.quote}” ({bound.article.publisher}) became “{flat.quote}” ({flat.article.publisher}): "
-        f"{show_scope(flat.scope)}, by the same account, without the hedge."
-    )
-    return Remark(message, beside=(bound,))
+    flat, bound = question.claim, case.recorded[question.about]
+    return Remark(BECAME(bound=quoted(bound), flat=quoted(flat), scope=flat.scope), beside=(bound,))
 
 
-def softens(one: Sequence[Claim], other: Sequence[Claim], vocabulary: Vocabulary, settings: Settings) -> str:
-    """Why it is a tension, if the other side states flatly what the one gave as a bound; else ""."""
+def softens(one: Sequence[Claim], other: Sequence[Claim], vocabulary: Vocabulary, settings: Settings) -> Statement | None:
+    """Why it is a tension, if the other side states flatly what the one gave as a bound; else None."""
     if not lost(one, other, vocabulary):
-        return ""
+        return None
     return why(min(one, key=lambda claim: claim.article.published.end or 0))
 
 
-def why(bound: Claim) -> str:
+def why(bound: Claim) -> Statement:
     """Why a bound and the bare figure that was made of it are a tension; for the finding that their proof makes."""
-    return f"{bound.article.publisher} gave the figure as a bound, and its hedge was lost on the way. So this is a tension."
+    return LOST(publisher=bound.article.publisher)
 
 
 def _same_figure(case: Case) -> Iterator[Sequence[Claim]]:

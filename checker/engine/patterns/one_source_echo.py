@@ -10,12 +10,24 @@ from checker.engine.cases.oracle import WhatIf
 from checker.engine.cases.pattern import Allows, Remark
 from checker.engine.rows.origins import counted_days, origin
 from checker.model.claim import Claim, Value
+from checker.model.statement import Quote, quoted, template
 
 KIND = "one-source-echo"
 SAYS = "Three or more outlets give a figure, but all have it from one origin, and nobody else confirms it."
 WHY = "The same figure in many papers looks well confirmed, while a single mistake at its origin would explain them all."
 DO = "Name the origin instead of “media reports”, and look for somebody who counted independently."
 SEVERITY = "note"
+_FIELDS = {"claim": Quote, "outlets": tuple[str, ...], "origin": str}
+UNCONFIRMED = template(
+    "{claim} stands in {outlets:count} outlets ({outlets:list}), but all have it from {origin}: it is one voice, "
+    "and nobody else confirms it.",
+    **_FIELDS,
+)
+REFUTED = template(
+    "{claim} stands in {outlets:count} outlets ({outlets:list}), but all have it from {origin}: it is one voice, "
+    "and it does not outweigh those that refute it.",
+    **_FIELDS,
+)
 _OUTLETS = 3
 _USUAL = Fraction(1)
 """The trust of a source of which the vocabulary says nothing; a source trusted more is asked because it keeps the count."""
@@ -36,23 +48,21 @@ def questions(case: Case) -> Iterator[WhatIf]:
     """The first claim of every figure that outlets echo, as it is: figures nobody else confirms, and refuted ones."""
     for claims in _echoed(case.claims, case):
         if max(claim.trust for claim in claims) <= _USUAL and not _confirmed(claims, case):
-            yield WhatIf(claims[0], claims[0], "nobody else confirms it")
+            yield WhatIf(claims[0], claims[0], about="unconfirmed")
     contradictions = (finding for finding in case.findings if finding.severity == "contradiction")
     suspects = {part.claim.id for finding in contradictions for part in finding.parts if part.role != "premise"}
     refuted = [claim for claim in case.recorded.values() if claim.id in suspects]
     for claims in _echoed(sorted(refuted, key=lambda claim: claim.id), case):
-        yield WhatIf(claims[0], claims[0], "it does not outweigh those that refute it")
+        yield WhatIf(claims[0], claims[0], about="refuted")
 
 
 def judge(question: WhatIf, allowed: Allows, case: Case) -> Remark | None:
     """Who echoes whom, and what of it."""
     claim = question.claim
     (claims,) = (several for several in _echoed(case.recorded.values(), case) if claim in several)
-    outlets = sorted({other.article.publisher for other in claims})
-    message = (
-        f"“{claim.quote}” stands in {len(outlets)} outlets ({', '.join(outlets)}), but all have it from "
-        f"{origin(claim, case.vocabulary)}: it is one voice, and {question.text}."
-    )
+    outlets = tuple(sorted({other.article.publisher for other in claims}))
+    says = REFUTED if question.about == "refuted" else UNCONFIRMED
+    message = says(claim=quoted(claim), outlets=outlets, origin=origin(claim, case.vocabulary))
     return Remark(message, beside=tuple(claims[1:]))
 
 

@@ -9,6 +9,7 @@ from checker.engine.cases.oracle import WhatIf
 from checker.engine.cases.pattern import Allows, Remark
 from checker.engine.rows.origins import revises
 from checker.model.claim import Claim
+from checker.model.statement import Quote, Statement, quoted, template
 from checker.model.vocabulary import Settings, Vocabulary
 
 KIND = "revised-figure"
@@ -20,6 +21,11 @@ WHY = "Both figures will be found and quoted for years, and a reader who compare
 DO = "Use the later figure, and say of the earlier one that it was preliminary or has been corrected."
 SEVERITY = "note"
 FARED = "revised"
+REVISED = template(
+    "{publisher} gives the later figure of the same source: preliminary and final figures stay in print. So this is a tension.",
+    publisher=str,
+)
+CORRECTED = template("{earlier:by} has been corrected: {later:by} gives it anew.", earlier=Quote, later=Quote)
 
 HOLDS = """
 - {value: "1,502", scope: arrivals, period: 2012, source: ministry, published: 2013-01-15}
@@ -31,17 +37,16 @@ BREAKS = """
 """
 
 
-def softens(one: Sequence[Claim], other: Sequence[Claim], vocabulary: Vocabulary, settings: Settings) -> str:
-    """Why it is a tension, if each claim on the one side revises all on the other; else ""."""
+def softens(one: Sequence[Claim], other: Sequence[Claim], vocabulary: Vocabulary, settings: Settings) -> Statement | None:
+    """Why it is a tension, if each claim on the one side revises all on the other; else None."""
     pairs = [(later, earlier) for later in one for earlier in other]
     revised = pairs and all(revises(later, earlier, vocabulary, settings.revised) for later, earlier in pairs)
-    return why(one[0]) if revised else ""
+    return why(one[0]) if revised else None
 
 
-def why(later: Claim) -> str:
+def why(later: Claim) -> Statement:
     """Why two figures of one source that clash are a tension; for the finding that their proof makes."""
-    about = f"{later.article.publisher} gives the later figure of the same source"
-    return f"{about}: preliminary and final figures stay in print. So this is a tension."
+    return REVISED(publisher=later.article.publisher)
 
 
 def questions(case: Case) -> Iterator[WhatIf]:
@@ -49,11 +54,10 @@ def questions(case: Case) -> Iterator[WhatIf]:
     for later in sorted(case.recorded.values(), key=lambda claim: claim.id):
         earlier = case.recorded.get(later.supersedes)
         if earlier is not None and later.asserts:
-            yield WhatIf(earlier, earlier, later.id)
+            yield WhatIf(earlier, earlier, about=later.id)
 
 
 def judge(question: WhatIf, allowed: Allows, case: Case) -> Remark | None:
     """Who corrected what."""
-    earlier, later = question.claim, case.recorded[question.text]
-    said, corrected = (f"“{claim.quote}” ({claim.article.publisher})" for claim in (earlier, later))
-    return Remark(f"{said} has been corrected: {corrected} gives it anew.", beside=(later,))
+    earlier, later = question.claim, case.recorded[question.about]
+    return Remark(CORRECTED(earlier=quoted(earlier), later=quoted(later)), beside=(later,))

@@ -3,25 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from fractions import Fraction
 
 from checker.engine.cases.case import Case
 from checker.engine.cases.oracle import WhatIf
 from checker.engine.cases.pattern import Allows, Remark
+from checker.engine.cases.scopes import as_whole
 from checker.model.claim import Claim, Scope, Value
 from checker.model.numbers import Interval
+from checker.model.statement import Quote, quoted, template
 from checker.model.time import Period
 from checker.model.vocabulary import DIMENSIONS
-from checker.prose.numbers import show_number
-from checker.prose.periods import show_period
-from checker.prose.scopes import show_scope, tell_apart
 
 KIND = "saturated-part"
 SAYS = "A part takes nearly all of its whole, and nobody counts the rest: perhaps the figure is that of the whole."
 WHY = "Writers easily carry the name of a part over to the figure of the whole: the year's arrivals become the year's soldiers."
 DO = "Look up whether the source counted the part or the whole; if it is the whole, give the figure the name of the whole."
 SEVERITY = "note"
+SATURATED = template(
+    "{claim} would be {share:.0%} of all that the other claims allow for {whole}, {period}: at most {most}.",
+    claim=Quote,
+    share=Fraction,
+    whole=Scope,
+    period=Period,
+    most=Fraction,
+)
 
 HOLDS = """
 - {value: "1,397", scope: arrivals, period: 2014}
@@ -39,23 +45,22 @@ def questions(case: Case) -> Iterator[WhatIf]:
         if isinstance(claim.form, Value) and claim.reading and claim.reading.number:
             for broad in _next_broader(case, claim.scope):
                 if _nearly_all(claim, broad, case) and not (_rest_is_counted(case, claim, broad) or _mostly(claim, broad, case)):
-                    part, whole = tell_apart([claim.scope, broad])
-                    text = f"fits if {part} is read as {'all ' * (whole != 'any')}{whole}"
-                    yield WhatIf(claim, replace(claim, scope=broad), text)
+                    yield as_whole(claim, broad)
 
 
 def judge(question: WhatIf, allowed: Allows, case: Case) -> Remark | None:
     """A remark if the figure is at least the set share of the most that the whole can be."""
-    reading = question.claim.reading
+    claim, reading = question.claim, question.claim.reading
     assert reading is not None and reading.number is not None
-    said, figure = reading.pragmatic, _figure(question.claim)
+    said, figure = reading.pragmatic, _figure(claim)
     if not allowed.hi or figure < case.settings.saturated * allowed.hi:
         return None
-    share = figure / allowed.hi
-    whole = show_scope(question.read_as.scope)
-    message = (
-        f"“{question.claim.quote}” would be {_percent(share)} of all that the other claims allow for "
-        f"{whole}, {show_period(question.claim.period)}: at most {show_number(allowed.hi)}."
+    message = SATURATED(
+        claim=quoted(claim),
+        share=figure / allowed.hi,
+        whole=question.read_as.scope,
+        period=claim.period,
+        most=allowed.hi,
     )
     # What is least allowed takes a program of its own, which is run only where it can matter.
     fits = said.meets(Interval(None, allowed.hi)) and (said.hi is None or said.meets(Interval(allowed.lo, None)))
@@ -91,10 +96,6 @@ def _apart(one: Period, other: Period) -> bool:
     """Whether two stretches of time share no day."""
     before = one.end is not None and other.start is not None and one.end <= other.start
     return before or (other.end is not None and one.start is not None and other.end <= one.start)
-
-
-def _percent(share: Fraction) -> str:
-    return f"{show_number(Fraction(round(share * 100)))} per cent"
 
 
 def _next_broader(case: Case, scope: Scope) -> Iterator[Scope]:

@@ -3,8 +3,9 @@
 A law module defines NAME and SAYS (the sentence that explains it), WHY (why a breach matters) and DO (what an editor does about
 one), KIND (the kind of a finding that rests on it) and RANK (of several laws in one proof, the one with the least rank names the
 finding), and SHAPE; `rows_of(claim, reading, book)` if claims of some form assert it, or `rows(world)` if it holds by itself;
-`tell(row)`, how such a row reads in a sum; and HOLDS and BREAKS, claims that keep and that break it. With `names(evidence)` the
-law says itself whether it gives a finding its kind; otherwise it does where one of its rows is in the proof.
+`tell(row)`, how such a row reads in a sum: a statement by a template of the law; and HOLDS and BREAKS, claims that keep and that
+break it. With `names(evidence)` the law says itself whether it gives a finding its kind; otherwise it does where one of its rows
+is in the proof.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from checker.engine.rows.row import Row
 from checker.engine.rows.world import World
 from checker.model.claim import Claim
 from checker.model.finding import ReadingName
+from checker.model.statement import Statement
 
 Shape = Literal["monotone", "nested", "bounded-by", "partition", "start", "conversion", "other"]
 """What rows of a law look like. Of all but the last two, each row has the bound 0 and speaks of one unit.
@@ -58,7 +60,7 @@ class WorldLaw(Law, Protocol):
 
     def rows(self, world: World) -> Iterator[Row]: ...
 
-    def tell(self, row: Row) -> str: ...
+    def tell(self, row: Row) -> Statement: ...
 
 
 @dataclass(frozen=True)
@@ -103,7 +105,7 @@ class Laws:
             if hasattr(law, "rows"):
                 yield from cast("WorldLaw", law).rows(world)
 
-    def tell(self, row: Row) -> str:
+    def tell(self, row: Row) -> Statement:
         """How a row that holds by itself reads in a sum."""
         return cast("WorldLaw", self.by_name[row.law]).tell(row)
 

@@ -1,27 +1,14 @@
-"""Rows in words: which scopes and stretches of time a linear form is about."""
+"""Rows told: which scopes and stretches of time a linear form is about, and how two sides of a row compare."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
 from checker.engine.rows.row import Quantity, Row, Terms
 from checker.model.claim import Scope
+from checker.model.statement import Piece, Statement, Template, Value, template
 from checker.model.time import Period
-from checker.prose.numbers import show_number, show_unit
-from checker.prose.periods import show_period
-from checker.prose.scopes import show_scope, tell_apart
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """`coefficient` times what `scope` has over (flow), at (state) or without (fact: `period` None) a period."""
-
-    scope: Scope
-    unit: str
-    period: Period | None
-    coefficient: Fraction
 
 
 def pieces(terms: Terms) -> tuple[Piece, ...]:
@@ -58,55 +45,44 @@ def _flows(scope: Scope, unit: str, days: dict[int, Fraction]) -> list[Piece]:
     return found
 
 
-def name(piece: Piece, among: Sequence[Scope] = ()) -> str:
-    """A piece in words: its period, and its scope as far as that differs from the others `among` which it stands."""
-    scopes = [piece.scope, *among]
-    scope = tell_apart(scopes)[0] if len(set(scopes)) > 1 else ""
-    period = show_period(piece.period) if piece.period else ""
-    return ", ".join(filter(None, (scope, period))) or show_scope(piece.scope)
-
-
-def named_apart(parts: Sequence[Piece]) -> tuple[str, ...]:
-    """Each piece of one linear form, by what tells it apart from the others, with its factor."""
-    scopes = [piece.scope for piece in parts]
-    units = len({piece.unit for piece in parts}) > 1
-    return tuple(_times(piece, scopes, units) for piece in parts)
-
-
 def unit_of(parts: Sequence[Piece]) -> str:
     """The unit in which a linear form comes out: where it converts, that of the piece which it takes as it is."""
     plain = [piece.unit for piece in parts if abs(piece.coefficient) == 1]
     return (plain or [piece.unit for piece in parts] or [""])[0]
 
 
-def in_full(piece: Piece) -> str:
-    """A piece with its whole scope."""
-    return ", ".join(filter(None, (show_scope(piece.scope), show_period(piece.period) if piece.period else "")))
+def compare(row: Row, among: Sequence[Scope] = ()) -> Statement:
+    """A row between quantities: "2009 is at most 2010", "second quarter of 2020 is at most 0.045 × second quarter of 2019".
 
-
-def compare(row: Row, among: Sequence[Scope] = ()) -> str:
-    """A row between quantities as "2009 is at most 2010", "second quarter of 2020 is at most 0.045 × second quarter of 2019"."""
+    `among` are scopes that the sum speaks of beside those of the row.
+    """
     parts = pieces(row.terms)
-    scopes = [*among, *(piece.scope for piece in parts)]
-    units = len({piece.unit for piece in parts}) > 1
-    left = " + ".join(_times(piece, scopes, units) for piece in parts if piece.coefficient > 0)
-    right = " + ".join(_times(piece, scopes, units) for piece in parts if piece.coefficient < 0)
-    if row.bound < 0 and right:
-        return f"{left or 0} is less than {right}" if row.bound == -1 else f"{left} is below {right} by {show_number(-row.bound)}"
-    more = f" + {show_number(row.bound)}" if row.bound else ""
-    return f"{left or 0} is at most {right}{more}" if right else f"{left} is at most {show_number(row.bound)}"
+    left = tuple(piece for piece in parts if piece.coefficient > 0)
+    right = tuple(piece for piece in parts if piece.coefficient < 0)
+    told: dict[str, Value] = {"left": left, "among": tuple(among)}
+    if not right:
+        return BOUNDED(**told, bound=row.bound)
+    if row.bound == -1:
+        return LESS(**told, right=right)
+    if row.bound < 0:
+        return BELOW(**told, right=right, gap=-row.bound)
+    return ABOVE(**told, right=right, more=row.bound) if row.bound else AT_MOST(**told, right=right)
 
 
-def _times(piece: Piece, scopes: Sequence[Scope], with_unit: bool) -> str:
-    factor, named = abs(piece.coefficient), name(piece, scopes)
-    if with_unit:
-        named = f"{named} in {show_unit(piece.unit)}"
-    return named if factor == 1 else f"{show_number(factor)} × {named}"
-
-
-def when(row: Row) -> str:
+def when(row: Row) -> Period:
     """The stretch of time that a row about two or more scopes speaks of."""
     days = sorted({quantity.day for quantity, _ in row.terms})
     if row.terms[0][0].kind == "state":
-        return show_period(Period(days[0], days[0] + 1, ""))
-    return show_period(Period(days[0] if len(days) > 1 else None, days[-1], ""))
+        return Period(days[0], days[0] + 1, "")
+    return Period(days[0] if len(days) > 1 else None, days[-1], "")
+
+
+def _template(text: str, **kinds: type) -> Template:
+    return template(text, left=tuple[Piece, ...], among=tuple[Scope, ...], **kinds)
+
+
+BOUNDED = _template("{left:sum} is at most {bound}", bound=Fraction)
+LESS = _template("{left:sum} is less than {right:sum}", right=tuple[Piece, ...])
+BELOW = _template("{left:sum} is below {right:sum} by {gap}", right=tuple[Piece, ...], gap=Fraction)
+AT_MOST = _template("{left:sum} is at most {right:sum}", right=tuple[Piece, ...])
+ABOVE = _template("{left:sum} is at most {right:sum} + {more}", right=tuple[Piece, ...], more=Fraction)

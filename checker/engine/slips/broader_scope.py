@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from checker.engine.cases.case import Case
 from checker.engine.cases.oracle import WhatIf
+from checker.engine.cases.scopes import as_whole
 from checker.model.claim import Claim, Value
 from checker.model.vocabulary import DIMENSIONS, Vocabulary
 
@@ -34,8 +34,7 @@ def readings(claim: Claim, case: Case) -> Iterator[WhatIf]:
         for broad in case.vocabulary.broader(dimension, name)[1:]:
             scope = claim.scope._replace(**{dimension: broad})
             if scope in case.by_scope:
-                text = f"fits if {name} is read as {f'all {broad}' if broad else 'any'}"
-                yield WhatIf(claim, replace(claim, scope=scope), text)
+                yield as_whole(claim, scope)
 
 
 def recognises(question: WhatIf, vocabulary: Vocabulary) -> bool:

@@ -10,13 +10,16 @@ from checker.engine.cases.oracle import WhatIf
 from checker.engine.cases.periods import just_before, moved
 from checker.engine.cases.signs import turned
 from checker.model.claim import Change, Claim, Value
+from checker.model.statement import template
 from checker.model.time import Period
-from checker.prose.periods import show_period
 
 NAME = "count-for-difference"
 SAYS = "The figure is the count itself and not the difference to another period, or the other way round."
 WHY = "“134 this month” and “134 more this month”, “fell to” and “fell by” differ by a word that is easily lost or added."
 DO = "See whether the source gives the count or the rise, and record it in that form."
+AS_COUNT = template("fits if it is read as the count, not the difference")
+MORE = template("fits if it is read as so many more than in {base}", base=Period)
+FEWER = template("fits if it is read as so many fewer than in {base}", base=Period)
 
 HOLDS = """
 - {value: "116", scope: arrivals, period: 2012-03}
@@ -39,7 +42,7 @@ def readings(claim: Claim, case: Case) -> Iterator[WhatIf]:
         return
     if isinstance(form, Change) and form.measure == "difference":
         said = reading if form.rises else turned(reading)
-        yield WhatIf(claim, replace(claim, form=Value(), reading=said), "fits if it is read as the count, not the difference")
+        yield WhatIf(claim, replace(claim, form=Value(), reading=said), AS_COUNT())
     elif isinstance(form, Change) and form.measure == "level":
         yield _as_difference(claim, form.base, form.rises)
     elif isinstance(form, Value) and before is not None:
@@ -51,4 +54,4 @@ def readings(claim: Claim, case: Case) -> Iterator[WhatIf]:
 def _as_difference(claim: Claim, base: Period, rises: bool) -> WhatIf:
     assert claim.reading is not None
     meant = replace(claim, form=Change(base, "difference", rises), reading=claim.reading if rises else turned(claim.reading))
-    return WhatIf(claim, meant, f"fits if it is read as so many {'more' if rises else 'fewer'} than in {show_period(base)}")
+    return WhatIf(claim, meant, (MORE if rises else FEWER)(base=base))

@@ -11,14 +11,16 @@ from checker.engine.cases.oracle import WhatIf
 from checker.engine.rows.measure import counted_in
 from checker.model.claim import Claim, Scope, Share, Value
 from checker.model.numbers import Interval, Reading
+from checker.model.statement import template
 from checker.model.vocabulary import DIMENSIONS
-from checker.prose.scopes import tell_apart
 
 NAME = "count-for-share"
 SAYS = "The figure is a count and not a share in per cent, or the other way round."
 WHY = "A per cent sign is easily lost or added, and small numbers look alike with and without it."
 DO = "See whether the source counts people or gives per cent, and record the figure in that form."
 _HALF = Fraction(1, 2)
+NOT_PER_CENT = template("fits if it is {number} and not per cent", number=Fraction)
+PER_CENT = template("fits if it is {share:%} of {whole:apart}", share=Fraction, whole=Scope, part=Scope)
 
 HOLDS = """
 - {value: "229", scope: arrivals, period: 2020}
@@ -43,14 +45,13 @@ def readings(claim: Claim, case: Case) -> Iterator[WhatIf]:
         number, unit = reading.number * 100, counted_in(claim, case.vocabulary)
         exactly = Interval.exactly(number)
         count = Reading(exactly, exactly, "exact", number, Fraction(1), unit)
-        yield WhatIf(claim, replace(claim, form=Value(), reading=count, unit=unit), f"fits if it is {number} and not per cent")
+        yield WhatIf(claim, replace(claim, form=Value(), reading=count, unit=unit), NOT_PER_CENT(number=number))
     elif isinstance(claim.form, Value) and reading.hedge == "exact" and reading.number <= 100:
         cut = Interval((reading.number - _HALF) / 100, (reading.number + _HALF) / 100)
         share = Reading(cut, cut, "per cent", reading.number / 100, Fraction(1, 100), "one")
         for of in _wholes(claim.scope, case):
-            whole = tell_apart([of, claim.scope])[0]
-            text = f"fits if it is {reading.number} per cent of {whole}"
-            yield WhatIf(claim, replace(claim, form=Share(of), reading=share, unit="one"), text)
+            fits = PER_CENT(share=reading.number / 100, whole=of, part=claim.scope)
+            yield WhatIf(claim, replace(claim, form=Share(of), reading=share, unit="one"), fits)
 
 
 def _wholes(scope: Scope, case: Case) -> Iterator[Scope]:

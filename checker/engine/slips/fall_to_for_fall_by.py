@@ -9,11 +9,13 @@ from checker.engine.cases.case import Case
 from checker.engine.cases.oracle import WhatIf
 from checker.model.claim import Change, Claim
 from checker.model.numbers import Interval
+from checker.model.statement import template
 
 NAME = "fall-to-for-fall-by"
 SAYS = "The per cent are what is left, not by how much it fell, or the other way round."
 WHY = "“Fell to 40 per cent” and “fell by 40 per cent” differ by one short word."
 DO = "Take the two counts and work out which of the two it is."
+TO_NOT_BY = template("fits if it fell to that part of what it was, not by that part, or the other way round")
 
 HOLDS = """
 - {value: "1,000", scope: arrivals, period: 2014}
@@ -33,8 +35,7 @@ def readings(claim: Claim, case: Case) -> Iterator[WhatIf]:
     reading = claim.reading
     if isinstance(claim.form, Change) and claim.form.measure == "ratio" and not claim.form.rises and reading is not None:
         meant = reading.mapped(_rest)
-        text = "fits if it fell to that part of what it was, not by that part, or the other way round"
-        yield WhatIf(claim, replace(claim, reading=meant), text)
+        yield WhatIf(claim, replace(claim, reading=meant), TO_NOT_BY())
 
 
 def _rest(interval: Interval) -> Interval:

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from checker.engine.cases.case import Case
 from checker.engine.cases.oracle import WhatIf
-from checker.model.claim import Claim, Value
-from checker.prose.periods import show_period
-from checker.prose.scopes import tell_apart
+from checker.model.claim import Claim, Scope, Value
+from checker.model.statement import template
+from checker.model.time import Period
 
 _DISTINCTIVE = 100
 """Smaller figures are met everywhere."""
@@ -18,6 +18,8 @@ WEAK = True
 SAYS = "The very figure is given elsewhere, for another group or another time."
 WHY = "Copying from a text or table full of numbers, the eye slips into the next line."
 DO = "Go back to the text or table that the other claim comes from, and read the right line."
+OF_PERIOD = template("fits if it is the figure for {period}", period=Period)
+OF_SCOPE = template("fits if it is the figure for {meant:apart}, {period}", meant=Scope, said=Scope, period=Period)
 
 HOLDS = """
 - {value: "1,397", scope: arrivals, period: 2014}
@@ -41,6 +43,6 @@ def readings(claim: Claim, case: Case) -> Iterator[WhatIf]:
     for other in case.exactly.get((number, claim.unit), ()):
         if (other.scope, other.period.days) not in seen:
             seen.add((other.scope, other.period.days))
-            what = "" if other.scope == claim.scope else f"{tell_apart([other.scope, claim.scope])[0]}, "
-            text = f"fits if it is the figure for {what}{show_period(other.period)}"
-            yield WhatIf(claim, replace(claim, scope=other.scope, period=other.period), text)
+            same = other.scope == claim.scope
+            fits = OF_PERIOD(period=other.period) if same else OF_SCOPE(meant=other.scope, said=claim.scope, period=other.period)
+            yield WhatIf(claim, replace(claim, scope=other.scope, period=other.period), fits)

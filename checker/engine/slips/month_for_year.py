@@ -11,6 +11,7 @@ from checker.engine.cases.oracle import WhatIf
 from checker.engine.cases.periods import as_period
 from checker.model.calendar import after, unit_of, unit_start, units_inside
 from checker.model.claim import Average, Claim, Each, Value
+from checker.model.statement import template
 from checker.model.time import Period, TimeUnit
 
 MOST = Fraction(1, 3)
@@ -18,6 +19,7 @@ NAME = "month-for-year"
 SAYS = "The figure is per month and not per year, or the other way round."
 WHY = "“Per year” and “per month” differ by one word and a factor of twelve."
 DO = "Divide the year's figure by twelve and see which of the two it can be, then mend the unit or the period."
+PER = template("fits if it is read as a figure per {unit}", unit=str)
 
 HOLDS = """
 - {value: about 94, average: month, scope: arrivals, period: 2017}
@@ -35,8 +37,7 @@ def readings(claim: Claim, case: Case) -> Iterator[WhatIf]:
     form, unit = claim.form, unit_of(claim.period)
     if isinstance(form, Each | Average) and form.unit in ("month", "year"):
         other: TimeUnit = "month" if form.unit == "year" else "year"
-        text = f"fits if it is read as a figure per {other}"
-        yield WhatIf(claim, replace(claim, form=replace(form, unit=other)), text)
+        yield WhatIf(claim, replace(claim, form=replace(form, unit=other)), PER(unit=other))
     elif isinstance(form, Value) and unit == "year":
         for month in units_inside(claim.period, "month"):
             yield as_period(claim, month)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from checker.engine.cases.case import Case
 from checker.engine.cases.oracle import WhatIf
+from checker.engine.cases.scopes import as_scope
 from checker.model.claim import Claim, Value
-from checker.prose.scopes import tell_apart
 
 NAME = "narrower-scope"
 SAYS = "The figure is that of a narrower scope."
@@ -32,5 +31,4 @@ def readings(claim: Claim, case: Case) -> Iterator[WhatIf]:
         return
     for scope in sorted(case.by_scope):
         if scope != claim.scope and case.vocabulary.within(scope, claim.scope):
-            whole, part = tell_apart([claim.scope, scope])
-            yield WhatIf(claim, replace(claim, scope=scope), f"fits if {whole} is read as {part}")
+            yield as_scope(claim, scope)

@@ -10,13 +10,14 @@ from checker.engine.cases.oracle import WhatIf
 from checker.engine.cases.periods import just_before, moved
 from checker.model.calendar import after, unit_start
 from checker.model.claim import Change, Claim
+from checker.model.statement import template
 from checker.model.time import Period
-from checker.prose.periods import show_period
 
 NAME = "other-base"
 SAYS = "The change is against another period than the one that is named."
 WHY = "A change on the year before, on the months before and on the same months of the year before are three figures."
 DO = "Check what the source compares with; compare stretches of the same length and season."
+AGAINST = template("fits if it is a change against {base}", base=Period)
 
 HOLDS = """
 - {value: "1,397", scope: arrivals, period: 2014}
@@ -45,5 +46,4 @@ def readings(claim: Claim, case: Case) -> Iterator[WhatIf]:
     bases += [moved(form.base, -1), moved(form.base, 1)]
     for base in dict.fromkeys(bases):
         if base.days not in (form.base.days, claim.period.days):
-            text = f"fits if it is a change against {show_period(base)}"
-            yield WhatIf(claim, replace(claim, form=replace(form, base=base)), text)
+            yield WhatIf(claim, replace(claim, form=replace(form, base=base)), AGAINST(base=base))

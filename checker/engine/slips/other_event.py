@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from checker.engine.cases.case import Case
 from checker.engine.cases.oracle import WhatIf
@@ -30,8 +29,7 @@ BREAKS = """
 
 def readings(claim: Claim, case: Case) -> Iterator[WhatIf]:
     """The claim read as each confusable event that others speak of."""
-    for question in elsewhere(claim, case):
-        yield replace(question, text=f"fits if {claim.scope.event} is read as {question.text}")
+    yield from elsewhere(claim, case)
 
 
 def recognises(question: WhatIf, vocabulary: Vocabulary) -> bool:

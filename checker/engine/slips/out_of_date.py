@@ -10,13 +10,14 @@ from checker.engine.cases.case import Case
 from checker.engine.cases.oracle import WhatIf
 from checker.model.claim import Claim, Value
 from checker.model.numbers import COUNT, Interval, Reading
+from checker.model.statement import template
 from checker.model.time import Period
-from checker.prose.periods import show_period
 
 NAME = "out-of-date"
 SAYS = "The figure is that of an earlier date."
 WHY = "Running totals are copied from older articles long after they have grown."
 DO = "Look up the total for the date of the article, or say as of when the figure was right."
+AS_OF = template("fits if it is the figure as of {period:until}", period=Period)
 
 HOLDS = """
 - {value: "26,122", scope: arrivals, period: ../2013}
@@ -44,8 +45,8 @@ def readings(claim: Claim, case: Case) -> Iterator[WhatIf]:
         if away is not None:
             best = min(best or (*away, -day), (*away, -day))
     if best is not None:
-        when = show_period(Period(None, -best[2], "")).removeprefix("all to ")
-        yield WhatIf(claim, replace(claim, period=_as_of(claim, -best[2], case)), f"fits if it is the figure as of {when}")
+        fits = AS_OF(period=Period(None, -best[2], ""))
+        yield WhatIf(claim, replace(claim, period=_as_of(claim, -best[2], case)), fits)
 
 
 def _away(reading: Reading, allowed: Interval) -> tuple[bool, Fraction] | None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from fractions import Fraction
 
 from checker.engine.cases.case import Case
 from checker.engine.cases.exchange import exchanged
 from checker.engine.cases.oracle import WhatIf
+from checker.engine.cases.scopes import as_scope
 from checker.model.claim import Claim, Share, Value
+from checker.model.statement import Statement
 from checker.model.vocabulary import DIMENSIONS
 
 MOST = Fraction(1, 4)
@@ -38,10 +39,9 @@ def readings(claim: Claim, case: Case) -> Iterator[WhatIf]:
             for partition in concept.partitions:
                 for part in partition.parts if name in partition.parts else ():
                     if part != name:
-                        scope = claim.scope._replace(**{dimension: part})
-                        yield WhatIf(claim, replace(claim, scope=scope), f"fits if {name} is read as {part}")
+                        yield as_scope(claim, claim.scope._replace(**{dimension: part}))
 
 
-def together(claim: Claim, case: Case) -> str:
+def together(claim: Claim, case: Case) -> Statement | None:
     """The claim and that of the other part swapped with each other."""
     return exchanged(claim, case)

@@ -10,12 +10,13 @@ from checker.engine.cases.case import Case
 from checker.engine.cases.oracle import WhatIf
 from checker.model.claim import Claim, Value
 from checker.model.numbers import Interval
-from checker.prose.numbers import show_number
+from checker.model.statement import template
 
 NAME = "transposed-digits"
 SAYS = "Two neighbouring digits of the figure are swapped."
 WHY = "Swapped digits are the commonest slip of the keyboard, and no reader notices them."
 DO = "Compare the figure with the source digit by digit."
+AS_NUMBER = template("fits if it is read as {number}", number=Fraction)
 
 HOLDS = """
 - {value: "229", scope: arrivals, period: 2020}
@@ -41,4 +42,4 @@ def readings(claim: Claim, case: Case) -> Iterator[WhatIf]:
             number = Fraction(int(swapped))
             exactly = Interval.exactly(number)
             meant = replace(reading, literal=exactly, pragmatic=exactly, number=number)
-            yield WhatIf(claim, replace(claim, reading=meant), f"fits if it is read as {show_number(number)}")
+            yield WhatIf(claim, replace(claim, reading=meant), AS_NUMBER(number=number))

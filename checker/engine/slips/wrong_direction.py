@@ -11,12 +11,15 @@ from checker.engine.cases.oracle import WhatIf
 from checker.engine.cases.signs import turned
 from checker.model.claim import Change, Claim
 from checker.model.numbers import Interval
+from checker.model.statement import template
 
 MOST = Fraction(1, 2)
 NAME = "wrong-direction"
 SAYS = "The figure rose where it is said to have fallen, or the other way round."
 WHY = "The size of a change is copied with care, its direction often is not."
 DO = "Put the two counts side by side and mend the verb."
+FELL, ROSE = template("fits if it fell"), template("fits if it rose")
+FELL_BY, ROSE_BY = template("fits if it fell by as much"), template("fits if it rose by as much")
 
 HOLDS = """
 - {value: "1,000", scope: arrivals, period: 2014}
@@ -36,12 +39,13 @@ def readings(claim: Claim, case: Case) -> Iterator[WhatIf]:
     form, reading = claim.form, claim.reading
     if not isinstance(form, Change) or form.measure == "level":
         return
-    other, word = replace(form, rises=not form.rises), "fell" if form.rises else "rose"
+    other = replace(form, rises=not form.rises)
     if reading is None:
-        yield WhatIf(claim, replace(claim, form=other), f"fits if it {word}")
+        yield WhatIf(claim, replace(claim, form=other), (FELL if form.rises else ROSE)())
     else:
         meant = reading.mapped(_mirrored) if form.measure == "ratio" else turned(reading)
-        yield WhatIf(claim, replace(claim, form=other, reading=meant), f"fits if it {word} by as much")
+        fits = (FELL_BY if form.rises else ROSE_BY)()
+        yield WhatIf(claim, replace(claim, form=other, reading=meant), fits)
 
 
 def _mirrored(interval: Interval) -> Interval:

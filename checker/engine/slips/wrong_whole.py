@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from checker.engine.cases.case import Case
 from checker.engine.cases.oracle import WhatIf
+from checker.engine.cases.scopes import AS_OTHER
 from checker.model.claim import Claim, Share
-from checker.prose.scopes import tell_apart
 
 NAME = "wrong-whole"
 SAYS = "The share is that of another whole."
@@ -39,5 +39,4 @@ def readings(claim: Claim, case: Case) -> Iterator[WhatIf]:
     for of in sorted(case.by_scope):
         same = (of.event, of.where, of.route) == (form.of.event, form.of.where, form.of.route)
         if same and of not in (form.of, claim.scope):
-            said, meant = tell_apart([form.of, of])
-            yield WhatIf(claim, replace(claim, form=Share(of)), f"fits if {said} is read as {meant}")
+            yield WhatIf(claim, replace(claim, form=Share(of)), AS_OTHER(said=form.of, meant=of))

@@ -12,6 +12,9 @@ from checker.engine.solve.costs import Costs
 from checker.engine.solve.incidence import Conflict, Incidence
 from checker.engine.solve.program import Undecided
 from checker.engine.solve.relaxation import TOLERANCE, Relaxation, Relaxed, Vector
+from checker.model.statement import template
+
+NO_TIME_FOR_REPAIR = template("no time left for the minimum repair")
 
 _NODES_WITH_CUTS = 8
 Check = Callable[[frozenset[int]], bool]
@@ -79,7 +82,7 @@ class Cover:
         looked = 0
         while parts and parts[0][0] < self.cost and looked != nodes:
             if monotonic() > until:
-                raise Undecided("no time left for the minimum repair")
+                raise Undecided(NO_TIME_FOR_REPAIR())
             looked += 1
             node = heappop(parts)
             self.bound = max(self.bound, node[0])

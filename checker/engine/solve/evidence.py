@@ -8,7 +8,9 @@ from time import monotonic
 from checker.engine.solve.farkas import Farkas, Undecided
 from checker.engine.solve.incidence import Conflict
 from checker.engine.solve.system import Certificate, System
+from checker.model.statement import template
 
+UNPROVED = template("the solver found a conflict that it could not prove")
 MOST_WITNESSES = 2
 _TRIED = 5
 """How many of the conflicts known of a group are tried, where none is found among all that is kept."""
@@ -71,7 +73,7 @@ class Evidence:
                 yield members, found
 
     def _first(self, index: int, others: frozenset[int], conflicts: Sequence[Conflict]) -> Certificate:
-        reason = Undecided("the solver found a conflict that it could not prove")
+        reason = Undecided(UNPROVED())
         try:
             if (found := self._of(index, self.farkas.cheapest(others, against=index))) is not None:
                 return found

@@ -16,7 +16,7 @@ from checker.engine.rows.row import Row
 from checker.engine.solve.contract import Chains
 from checker.engine.solve.exact import certificate
 from checker.engine.solve.multipliers import Multipliers
-from checker.engine.solve.program import Undecided, feasible, matrix_of
+from checker.engine.solve.program import TOO_FAR_APART, Undecided, feasible, matrix_of
 from checker.engine.solve.system import Certificate, System, rows_of
 
 __all__ = ["Farkas", "Undecided", "feasible"]
@@ -114,7 +114,7 @@ class Farkas:
             found = certificate(support)
             if found is not None:
                 return found
-        raise Undecided("the numbers are too far apart for the solver's precision")
+        raise Undecided(TOO_FAR_APART())
 
 
 def _length(found: Certificate) -> tuple[int, int]:

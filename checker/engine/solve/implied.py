@@ -13,9 +13,12 @@ from numpy.typing import NDArray
 from checker.engine.rows.row import Quantity, Row, Terms, scaled
 from checker.engine.solve.exact import combination
 from checker.engine.solve.optimum import Optimum, Primal
-from checker.engine.solve.program import Undecided
+from checker.engine.solve.program import TOO_FAR_APART, Undecided
 from checker.engine.solve.system import Certificate
 from checker.model.numbers import Interval
+from checker.model.statement import template
+
+UNSPOKEN = template("it speaks of what no other claim nor any law speaks of")
 
 _CUTS = (1e-9, 1e-7, 1e-5)
 """What counts as 0 of a multiplier."""
@@ -86,7 +89,7 @@ class Implied:
     def can_hold(self, rows: Sequence[Row], off: Collection[str] = ()) -> bool:
         """Whether further rows can hold beside these without the claims `off`. Raises Undecided."""
         if not all(self.knows(row.terms) for row in rows):
-            raise Undecided("it speaks of what no other claim nor any law speaks of")
+            raise Undecided(UNSPOKEN())
         return self.primal.can_hold(rows, frozenset(off))
 
     def _key(self, terms: Terms, off: Collection[str]) -> _Key:
@@ -119,7 +122,7 @@ class Implied:
             rows = combination([self.rows[row] for row, dual in found.binding if dual > cut], terms)
             if rows is not None:
                 return self._plainly(terms, sum((row.bound * times for row, times in rows), Fraction(0)), rows, off)
-        raise Undecided("the numbers are too far apart for the solver's precision")
+        raise Undecided(TOO_FAR_APART())
 
     def _plainly(self, terms: Terms, bound: Fraction, rows: Certificate, off: Collection[str]) -> Extreme:
         """The bound by the one claim that says just that, where there is one, and not by a longer sum."""

@@ -15,13 +15,17 @@ from checker.engine.rows.measure import Book
 from checker.engine.rows.row import ONE
 from checker.engine.rows.world import world_of
 from checker.engine.solve.contract import Chains
-from checker.engine.solve.farkas import Farkas, Undecided, feasible
+from checker.engine.solve.farkas import Farkas, feasible
 from checker.engine.solve.glance import Glance
 from checker.engine.solve.groups import literal_system
 from checker.engine.solve.hitting import Conflict
 from checker.engine.solve.nesting import read_off
+from checker.engine.solve.program import NO_TIME, Undecided
 from checker.engine.solve.system import Group, System, rows_of
 from checker.model.claim import Claim
+from checker.model.statement import template
+
+DISAGREE = template("two ways to solve the same program disagree")
 
 LEAF = 300
 """Claims in a leaf: linear programs of this size take milliseconds."""
@@ -62,14 +66,14 @@ class Tree:
         system = self.chains.around([self.system.groups[index] for index in kept])
         left = self.until - monotonic()
         if left <= 0:
-            raise Undecided("no time left to find all conflicts")
+            raise Undecided(NO_TIME())
         if feasible([*system.hard, *rows_of(system.groups)], left):
             node.sound = frozenset(kept)
             return None
         farkas = Farkas(system, left)
         certificate = farkas.conflict()
         if certificate is None:
-            raise Undecided("two ways to solve the same program disagree")
+            raise Undecided(DISAGREE())
         return frozenset(kept[index] for index in farkas.groups(certificate))
 
 

@@ -9,7 +9,7 @@ import highspy
 import numpy as np
 from numpy.typing import NDArray
 
-from checker.engine.solve.program import Holding, Matrix, Undecided, farkas_program
+from checker.engine.solve.program import NO_ANSWER, Holding, Matrix, Undecided, farkas_program
 
 CLAIM_COST, LAW_COST = 1.0, 0.02
 _INFINITY = highspy.kHighsInf
@@ -42,7 +42,7 @@ class Multipliers:
             # That there is no conflict is believed only if the primal program says so too.
             if self.can_hold(self.off):
                 return None
-        raise Undecided(self.highs.modelStatusToString(status))
+        raise Undecided(NO_ANSWER(status=self.highs.modelStatusToString(status)))
 
     def refuted(self, off: Collection[int] = ()) -> tuple[int, ...] | None:
         """Groups, none of them `off`, that cannot all hold; None if all can. Raises Undecided."""

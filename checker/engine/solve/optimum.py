@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from checker.engine.rows.row import Quantity, Row, Terms
-from checker.engine.solve.program import Undecided
+from checker.engine.solve.program import NO_ANSWER, Undecided
 from checker.engine.solve.solver import solver
 
 _INFINITY = highspy.kHighsInf
@@ -56,7 +56,7 @@ class Primal:
         if status in (highspy.HighsModelStatus.kUnbounded, highspy.HighsModelStatus.kUnboundedOrInfeasible):
             return None
         if status != highspy.HighsModelStatus.kOptimal:
-            raise Undecided(self.highs.modelStatusToString(status))
+            raise Undecided(NO_ANSWER(status=self.highs.modelStatusToString(status)))
         solution = self.highs.getSolution()
         self.places.setdefault(off, []).append(np.array(solution.col_value))
         duals = np.abs(np.array(solution.row_dual))
@@ -76,7 +76,7 @@ class Primal:
         # The next question starts from where this one did.
         self.highs.setBasis(basis)
         if status not in (highspy.HighsModelStatus.kOptimal, highspy.HighsModelStatus.kInfeasible):
-            raise Undecided(self.highs.modelStatusToString(status))
+            raise Undecided(NO_ANSWER(status=self.highs.modelStatusToString(status)))
         return bool(status == highspy.HighsModelStatus.kOptimal)
 
     def _model(self) -> highspy.HighsLp:

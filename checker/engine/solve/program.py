@@ -11,12 +11,22 @@ from numpy.typing import NDArray
 
 from checker.engine.rows.row import Quantity, Row
 from checker.engine.solve.solver import solver
+from checker.model.statement import Statement, template
 
 _INFINITY = highspy.kHighsInf
 
 
+NO_ANSWER = template("{status}", status=str)
+NO_TIME = template("no time left to find all conflicts")
+TOO_FAR_APART = template("the numbers are too far apart for the solver's precision")
+
+
 class Undecided(Exception):
-    """The solver gave no answer that could be checked, or none in time."""
+    """The solver gave no answer that could be checked, or none in time; `why` says which."""
+
+    def __init__(self, why: Statement) -> None:
+        super().__init__(why)
+        self.why = why
 
 
 @dataclass(frozen=True)
@@ -104,7 +114,7 @@ class Holding:
             return True
         if status in (highspy.HighsModelStatus.kInfeasible, highspy.HighsModelStatus.kUnboundedOrInfeasible):
             return False
-        raise Undecided(self.highs.modelStatusToString(status))
+        raise Undecided(NO_ANSWER(status=self.highs.modelStatusToString(status)))
 
 
 def feasible(rows: Sequence[Row], seconds: float = 60.0) -> bool:

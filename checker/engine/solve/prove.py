@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from fractions import Fraction
 from typing import Literal
 
 from checker.engine.rows.law import Laws
 from checker.engine.rows.row import Row, added, scaled
-from checker.engine.rows.telling import Piece, compare, in_full, name, named_apart, pieces, unit_of
+from checker.engine.rows.telling import compare, pieces, unit_of
 from checker.engine.solve.merge import merged
 from checker.engine.solve.system import Certificate
 from checker.model.claim import Claim, Scope
 from checker.model.finding import Proof, ReadingName, Step
-from checker.prose.numbers import show_number
+from checker.model.statement import Piece, Quote, Statement, quoted, template
 
 Side = Literal["least", "most"]
+ONE_COUNT = template("{what:full}", what=Piece)
+SUM = template("{what:sum}", what=tuple[Piece, ...])
+DIFFERENCE = template("{more:sum} less {fewer:sum}", more=tuple[Piece, ...], fewer=tuple[Piece, ...])
+ALLOWED = {
+    ("least", "literal"): template("at most, by the words {claim}", claim=Quote),
+    ("most", "literal"): template("at least, by the words {claim}", claim=Quote),
+    ("least", "pragmatic"): template("at most, as readers take {claim}", claim=Quote),
+    ("most", "pragmatic"): template("at least, as readers take {claim}", claim=Quote),
+}
+EXACTLY = template("{what}", what=Piece, among=tuple[Scope, ...])
+AT_MOST = template("at most: {what}", what=Piece, among=tuple[Scope, ...])
+AT_LEAST = template("at least: {what}", what=Piece, among=tuple[Scope, ...])
 
 
 def proof(found: Certificate, suspects: Collection[str], claims: Mapping[str, Claim], reading: ReadingName, laws: Laws) -> Proof:
@@ -36,12 +48,14 @@ def proof(found: Certificate, suspects: Collection[str], claims: Mapping[str, Cl
     side: Side = "least" if upper else "most"
     return Proof(
         steps=steps(others, unit, -sign, about, claims, laws),
-        quantity=_quantity(about),
+        quantity="",
         total=total,
         allowed=allowed,
-        allowed_text=_allowed(claims[ours[0][0].claim], side, reading),
+        allowed_text="",
         side=side,
         unit=unit_of(about),
+        quantity_statement=_quantity(about),
+        allowed_text_statement=ALLOWED[side, reading](claim=quoted(claims[ours[0][0].claim])),
     )
 
 
@@ -50,24 +64,13 @@ def _leads_upward(parts: tuple[Piece, ...]) -> bool:
     return not parts or parts[0].coefficient > 0 or len(parts) > 1
 
 
-def _quantity(about: tuple[Piece, ...]) -> str:
+def _quantity(about: tuple[Piece, ...]) -> Statement:
     """What is summed: one count in full, or one less another by what tells them apart."""
     if len(about) == 1:
-        return _factor(about[0]) + in_full(about[0])
-    named = list(zip(about, named_apart(about), strict=True))
-    plus = " + ".join(words for piece, words in named if piece.coefficient > 0)
-    minus = " + ".join(words for piece, words in named if piece.coefficient < 0)
-    return f"{plus} less {minus}" if plus and minus else plus or minus
-
-
-def _factor(piece: Piece) -> str:
-    factor = abs(piece.coefficient)
-    return "" if factor == 1 else f"{show_number(factor)} × "
-
-
-def _allowed(claim: Claim, side: Side, reading: ReadingName) -> str:
-    bound = "at most" if side == "least" else "at least"
-    return f"{bound}, as readers take “{claim.quote}”" if reading == "pragmatic" else f"{bound}, by the words “{claim.quote}”"
+        return ONE_COUNT(what=about[0])
+    more = tuple(piece for piece in about if piece.coefficient > 0)
+    fewer = tuple(piece for piece in about if piece.coefficient < 0)
+    return DIFFERENCE(more=more, fewer=fewer) if more and fewer else SUM(what=more or fewer)
 
 
 def steps(
@@ -93,21 +96,21 @@ def _place(row: Row, sign: Fraction) -> tuple[bool, int, bool, str]:
 
 
 def _step(row: Row, times: Fraction, sign: Fraction, about: tuple[Piece, ...], claims: Mapping[str, Claim], laws: Laws) -> Step:
-    scopes = [piece.scope for piece in about]
-    text = _text(row, scopes, claims) if row.claim else laws.tell(row)
+    scopes = tuple(piece.scope for piece in about)
+    told = _told(row, scopes, claims) if row.claim else laws.tell(row)
     if not row.bound:
-        return Step(factor=times, amount=None, text=text, claim=row.claim, law=row.law)
+        return Step(factor=times, amount=None, claim=row.claim, law=row.law, text_statement=told)
     factor = times if row.bound * sign > 0 else -times
-    return Step(factor=factor, amount=abs(row.bound), text=text, claim=row.claim, law=row.law)
+    return Step(factor=factor, amount=abs(row.bound), claim=row.claim, law=row.law, text_statement=told)
 
 
-def _text(row: Row, scopes: Sequence[Scope], claims: Mapping[str, Claim]) -> str:
-    """What a claim says of its quantities."""
+def _told(row: Row, scopes: tuple[Scope, ...], claims: Mapping[str, Claim]) -> Statement:
+    """What a claim says of its quantities: of one count as much, or that much at most or at least."""
     parts = pieces(row.terms)
     if not row.bound or len(parts) != 1:
         return compare(row, scopes)
-    bound = "" if _is_exact(claims[row.claim]) else "at most: " if parts[0].coefficient > 0 else "at least: "
-    return f"{bound}{name(parts[0], scopes)}"
+    way = EXACTLY if _is_exact(claims[row.claim]) else AT_MOST if parts[0].coefficient > 0 else AT_LEAST
+    return way(what=parts[0], among=scopes)
 
 
 def _is_exact(claim: Claim) -> bool:

@@ -12,8 +12,11 @@ from checker.engine.solve.glance import Glance
 from checker.engine.solve.hitting import HittingSets, greedy, whole_weights
 from checker.engine.solve.incidence import Conflict
 from checker.engine.solve.nesting import read_off
-from checker.engine.solve.program import Undecided
+from checker.engine.solve.program import NO_TIME, Undecided
 from checker.engine.solve.system import System, weigh
+from checker.model.statement import Statement, template
+
+BAD_LAWS = template("the laws contradict each other")
 
 _FEW = 30
 """Nodes of branch and bound while new conflicts still turn up."""
@@ -32,7 +35,7 @@ class Repair:
 class Unrepaired(Undecided):
     """Time ran out before any repair was found. `conflicts`: those known by then."""
 
-    def __init__(self, why: str, conflicts: tuple[Conflict, ...]) -> None:
+    def __init__(self, why: Statement, conflicts: tuple[Conflict, ...]) -> None:
         super().__init__(why)
         self.conflicts = conflicts
 
@@ -65,7 +68,7 @@ class Search:
                 self._tell()
         except Undecided as reason:
             if self.best is None:
-                raise Unrepaired(str(reason), tuple(self.known.conflicts)) from reason
+                raise Unrepaired(reason.why, tuple(self.known.conflicts)) from reason
         return Repair(self.best, tuple(self.known.conflicts), weigh(self.system, self.best) == self.bound, self.bound)
 
     def _first(self) -> None:
@@ -115,7 +118,7 @@ class Search:
         """Conflicts among the groups that are not `off`, now known; none only if these can hold together."""
         fresh = self._at_a_glance(off) or self._conflicts(off)
         if not all(fresh):
-            raise Undecided("the laws contradict each other")
+            raise Undecided(BAD_LAWS())
         self.known.add(fresh)
         self._tell()
         return fresh
@@ -130,7 +133,7 @@ class Search:
     def _tell(self) -> None:
         self.tick()
         if monotonic() > self.until:
-            raise Undecided("no time left to find all conflicts")
+            raise Undecided(NO_TIME())
 
 
 def _disjoint(conflicts: Iterable[Conflict]) -> list[Conflict]:

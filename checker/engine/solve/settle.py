@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from contextlib import suppress
 from dataclasses import dataclass
+from fractions import Fraction
 
 from checker.engine.solve.evidence import Evidence
 from checker.engine.solve.farkas import Undecided
@@ -13,6 +14,14 @@ from checker.engine.solve.incidence import Conflict
 from checker.engine.solve.nesting import read_off
 from checker.engine.solve.repair import Repair, Unrepaired, repair
 from checker.engine.solve.system import Certificate, Group, System, weigh
+from checker.model.statement import Statement, template
+
+CANNOT_HOLD = template("what the repair leaves cannot hold together")
+GAP = template(
+    "what is set aside costs {cost:plain}, and it is only known that no choice costs less than {bound:plain}",
+    cost=Fraction,
+    bound=Fraction,
+)
 
 _FEW = 1000
 
@@ -22,14 +31,14 @@ class Refutation:
     """A group set aside, and the proofs against it.
 
     `either`: the groups of the first proof that could be set aside in its stead at the same price. `open`: why nobody knows
-    whom to blame, or ""; then all other groups of the proof are in `either`. `certificates`: the cheapest proof first, then
+    whom to blame, if so; then all other groups of the proof are in `either`. `certificates`: the cheapest proof first, then
     further ones that share no claim with the earlier but the suspect.
     """
 
     suspect: Group
     either: tuple[Group, ...]
     certificates: tuple[Certificate, ...]
-    open: str = ""
+    open: Statement | None = None
 
     @property
     def out(self) -> tuple[Group, ...]:
@@ -43,7 +52,7 @@ class Settled:
 
     refutations: tuple[Refutation, ...]
     undecided: tuple[Group, ...] = ()
-    why: str = ""
+    why: Statement | None = None
 
 
 def settle(system: System, seconds: float, tick: Callable[[], None] = lambda: None) -> Settled:
@@ -55,17 +64,18 @@ def settle(system: System, seconds: float, tick: Callable[[], None] = lambda: No
     try:
         found = _repaired(evidence, conflicts, seconds, tick)
     except Undecided as reason:
-        return _in_part(evidence, conflicts, str(reason))
+        return _in_part(evidence, conflicts, reason.why)
     if found is None:
         return Settled(())
-    blame = "" if found.proven else _gap(system, found.aside, found.bound)
-    refutations, left, why = list[Refutation](), list[Group](), ""
+    blame = None if found.proven else _gap(system, found.aside, found.bound)
+    refutations, left = list[Refutation](), list[Group]()
+    why: Statement | None = None
     for index in sorted(found.aside):
         try:
             refutations.append(_refuted(evidence, index, found, blame))
         except Undecided as reason:
             left.append(system.groups[index])
-            why = why or str(reason)
+            why = why or reason.why
     return Settled(tuple(refutations), tuple(left), why)
 
 
@@ -83,7 +93,7 @@ def _repaired(evidence: Evidence, conflicts: list[Conflict], seconds: float, tic
         raise
     conflicts += found.conflicts
     if not evidence.can_hold(found.aside):
-        raise Undecided("what the repair leaves cannot hold together")
+        raise Undecided(CANNOT_HOLD())
     return found
 
 
@@ -101,11 +111,11 @@ def _single(evidence: Evidence, conflicts: list[Conflict]) -> Repair | None:
     return None
 
 
-def _gap(system: System, aside: Collection[int], bound: object) -> str:
-    return f"what is set aside costs {weigh(system, aside)}, and it is only known that no choice costs less than {bound}"
+def _gap(system: System, aside: Collection[int], bound: Fraction) -> Statement:
+    return GAP(cost=weigh(system, aside), bound=bound)
 
 
-def _refuted(evidence: Evidence, index: int, found: Repair, blame: str) -> Refutation:
+def _refuted(evidence: Evidence, index: int, found: Repair, blame: Statement | None) -> Refutation:
     """The refutation of one group of a repair. Raises Undecided if nothing proves it."""
     groups, others = evidence.system.groups, found.aside - {index}
     certificates = evidence.against(index, others, found.conflicts)
@@ -115,10 +125,10 @@ def _refuted(evidence: Evidence, index: int, found: Repair, blame: str) -> Refut
         for rival in rivals
         if blame or (groups[rival].weight == groups[index].weight and evidence.may_hold(others | {rival}))
     ]
-    return Refutation(groups[index], tuple(groups[rival] for rival in either), certificates, blame if either else "")
+    return Refutation(groups[index], tuple(groups[rival] for rival in either), certificates, blame if either else None)
 
 
-def _in_part(evidence: Evidence, conflicts: list[Conflict], why: str) -> Settled:
+def _in_part(evidence: Evidence, conflicts: list[Conflict], why: Statement) -> Settled:
     """What is proven where no repair was found: conflicts that share no group, each of which blames all its members."""
     groups = evidence.system.groups
     known = conflicts or Glance(groups, read_off(evidence.system.hard, evidence.system.shapes)).conflicts(())
@@ -127,6 +137,6 @@ def _in_part(evidence: Evidence, conflicts: list[Conflict], why: str) -> Settled
         taken.update(members)
         first, *rivals = sorted(members, key=lambda index: (groups[index].weight, index))
         either = tuple(groups[rival] for rival in sorted(rivals))
-        refutations.append(Refutation(groups[first], either, (certificate,), why if either else ""))
+        refutations.append(Refutation(groups[first], either, (certificate,), why if either else None))
     left = tuple(group for index, group in enumerate(groups) if index not in taken)
-    return Settled(tuple(refutations), left, why if left else "")
+    return Settled(tuple(refutations), left, why if left else None)

@@ -11,8 +11,10 @@ from typing import Any
 from checker.memory.cache.archive import Archive, digest
 from checker.memory.cache.claims import ClaimWriter
 from checker.memory.cache.codec import Turn, Unfit, reader, writer
+from checker.memory.cache.statements import statement_reader, statement_writer
 from checker.model.claim import Claim
 from checker.model.finding import Coverage, Finding, Report
+from checker.model.statement import Statement
 from checker.model.vocabulary import Settings, Vocabulary
 
 _KEPT = tuple[tuple[Finding, ...], Coverage]
@@ -31,11 +33,11 @@ class Outcomes:
 
     @cached_property
     def _write(self) -> Turn:
-        return writer(_KEPT, {Claim: lambda claim: claim.id})
+        return writer(_KEPT, {Claim: lambda claim: claim.id, Statement: statement_writer()})
 
     @cached_property
     def _reader(self) -> Turn:
-        return reader(_KEPT, {Claim: self._claim})
+        return reader(_KEPT, {Claim: self._claim, Statement: statement_reader()})
 
     def report(self, claims: Sequence[Claim], check: Callable[[], Report]) -> Report:
         """The report on these claims: as it was kept, else as `check` gives it."""

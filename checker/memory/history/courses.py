@@ -10,8 +10,9 @@ from checker.memory.history.past import Past
 from checker.model.claim import Article, Claim
 from checker.model.finding import Finding
 from checker.model.history import Course, Sighting, accused, published
+from checker.model.statement import template
 
-_UNDECIDED = "undecided since then: time was too short"
+UNDECIDED = template("undecided since then: time was too short")
 
 
 class Courses:
@@ -42,12 +43,12 @@ class Courses:
         ]
         self.closed = [course for course in self.closed if course.latest.fingerprint not in now]
         left = [course for course in gone if course not in heirs.values()]
-        self.closed += [replace(course, gone=day, why_gone=past.why_gone(course.latest)) for course in left]
+        self.closed += [replace(course, gone=day, why_gone_statement=past.why_gone(course.latest)) for course in left]
         self._past.update((course.latest.fingerprint, course.sightings) for course in self.open)
 
     def all(self) -> tuple[Course, ...]:
         """Every course, in no order; what was left undecided to the last is told as gone."""
-        left = (replace(course, gone=day, why_gone=_UNDECIDED) for day, course in self.waiting)
+        left = (replace(course, gone=day, why_gone_statement=UNDECIDED()) for day, course in self.waiting)
         return (*self.open, *self.closed, *left)
 
     def _since(self, course: Course, day: int) -> int:

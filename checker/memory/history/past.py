@@ -8,6 +8,12 @@ from dataclasses import dataclass, field
 from checker.model.claim import Claim
 from checker.model.finding import Finding, Undecided
 from checker.model.history import accused
+from checker.model.statement import Quote, Statement, quoted, template
+
+CORRECTED = template("{claim:by} was corrected by {correction:by}", claim=Quote, correction=Quote)
+MILDER = template("a tension only since then")
+EXPLAINED = template("explained since then by what is wrong with {claims:by ands}", claims=tuple[Quote, ...])
+HOLDS = template("nothing refutes it any more")
 
 
 @dataclass(frozen=True)
@@ -28,20 +34,16 @@ class Past:
         blamed = {claim.id for claim in accused(finding)}
         return any(blamed & {claim.id for claim in unknown.claims} for unknown in self.undecided)
 
-    def why_gone(self, finding: Finding) -> str:
+    def why_gone(self, finding: Finding) -> Statement:
         """Why an earlier finding is none of this day's."""
         for part in finding.parts:
             if (correction := self.corrections.get(part.claim.id)) is not None:
-                return f"{_named(part.claim)} was corrected by {_named(correction)}"
+                return CORRECTED(claim=quoted(part.claim), correction=quoted(correction))
         blamed = {claim.id for claim in accused(finding)}
         if any(blamed & {claim.id for claim in accused(other)} for other in self.milder):
-            return "a tension only since then"
+            return MILDER()
         named = {part.claim.id for part in finding.parts}
         for other in (*self.findings, *self.milder):
             if named & {claim.id for claim in accused(other)}:
-                return f"explained since then by what is wrong with {' and '.join(map(_named, accused(other)))}"
-        return "nothing refutes it any more"
-
-
-def _named(claim: Claim) -> str:
-    return f"“{claim.quote}” ({claim.article.publisher})"
+                return EXPLAINED(claims=tuple(map(quoted, accused(other))))
+        return HOLDS()

@@ -20,6 +20,7 @@ from checker.model.content import content
 from checker.model.finding import Severity
 from checker.model.history import Blank, Course, History, published
 from checker.model.vocabulary import Settings, Vocabulary
+from checker.prose.telling import told_history
 
 _NOTHING = Sifted((), (), frozenset())
 
@@ -46,12 +47,14 @@ def trace(
         courses.on(day, replace(past, fresh=tuple(claim for claim in claims if published(claim) == day)))
         blanks += [Blank(day, unknown) for unknown in past.undecided]
     tell(len(days), len(days), "checked every day")
-    return History(
-        days=days,
-        articles=len({claim.article.stem for claim in claims}),
-        claims=len(claims),
-        courses=tuple(sorted(courses.all(), key=_order)),
-        blanks=tuple(blanks),
+    return told_history(
+        History(
+            days=days,
+            articles=len({claim.article.stem for claim in claims}),
+            claims=len(claims),
+            courses=tuple(sorted(courses.all(), key=_order)),
+            blanks=tuple(blanks),
+        )
     )
 
 

@@ -1,0 +1,36 @@
+"""Statements as plain lists. They nest, so they are turned by name of their fields; what cannot be told is none."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from checker.memory.cache.codec import Turn, Unfit, reader, writer
+from checker.model.statement import Statement, Value
+from checker.prose.fill import fill
+
+_FIELDS = tuple[tuple[str, Value], ...]
+
+
+def statement_writer() -> Turn:
+    """Turns a statement into its template and its fields."""
+
+    def write(statement: Statement) -> list[Any]:
+        return [statement.template, fields(statement.fields)]
+
+    fields = writer(_FIELDS, {Statement: write})
+    return write
+
+
+def statement_reader() -> Turn:
+    """The way back. Raises Unfit for what is no statement, or one whose fields do not fill its template."""
+
+    def read(data: Any) -> Statement:
+        found = Statement(*parts(data))
+        try:
+            fill(found)
+        except (ArithmeticError, AssertionError, ValueError) as error:
+            raise Unfit(found.template[:80]) from error
+        return found
+
+    parts = reader(tuple[str, _FIELDS], {Statement: read})
+    return read
