@@ -161,6 +161,7 @@ def test_for_programs(folder: Path, run: Run) -> None:
     assert [claim["id"] for claim in course.pop("suspects")] == [
         s["id"] for s in sightings[-1]["claims"] if s["role"] != "premise"
     ]
+    assert course.pop("message_statement")["template"].startswith("{claims:by and} mean at least {allowed}")
     assert {**course, "fingerprint": "", "message": ""} == {
         "first_visible": "2017-01-10",
         "severity": "contradiction",
@@ -174,6 +175,7 @@ def test_for_programs(folder: Path, run: Run) -> None:
         "days": 366,
         "gone": None,
         "why_gone": "",
+        "why_gone_statement": None,
     }
     assert [(s["date"], [a["article"] for a in s["stopped"]], [c["id"] for c in s["claims"]]) for s in sightings] == [
         ("2017-01-10", ["courier"], ["courier/in-2015", "herald/in-2015"]),

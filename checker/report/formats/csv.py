@@ -13,8 +13,8 @@ from checker.model.problem import Problem
 from checker.prose.numbers import decimal
 from checker.prose.safe import clean
 from checker.report.formats import Context
-from checker.report.formats.json import period_json
 from checker.report.render.paths import relative
+from checker.report.render.statement_json import period_json
 from checker.report.render.sums import in_one_line
 from checker.report.render.told import complaint
 

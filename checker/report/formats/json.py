@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import json
 import re
-from datetime import date
 from typing import Any
 
 from checker.model.claim import Claim
-from checker.model.finding import Finding, Judgement, Part, Proof, Report, Stale, Step, Undecided, Witness
-from checker.model.numbers import Interval
+from checker.model.finding import Finding, Judgement, Part, Proof, Report, Slip, Stale, Step, Uncompared, Undecided, Witness
 from checker.model.problem import Problem
-from checker.model.time import Period
 from checker.prose.numbers import json_number
 from checker.report.explain import Topic, told_of
 from checker.report.formats import Context
+from checker.report.render.statement_json import interval_json, period_json, statement_json
 
 NAME = "json"
 DESCRIPTION = "for programs: one documented, versioned JSON object"
@@ -53,13 +51,13 @@ def _report(report: Report, context: Context) -> dict[str, Any]:
         "findings": [_finding(f) for f in report.findings],
         "rules": [_rule(t) for t in told_of(report.findings)],
         "stale": [_stale(s) for s in report.stale],
-        "undecided": [_undecided(u) for u in report.undecided],
+        "undecided": [undecided_json(u) for u in report.undecided],
         "coverage": {
             "articles": coverage.articles,
             "claims": coverage.claims,
             "compared": coverage.compared,
             "undecided": coverage.undecided,
-            "uncompared": [{**claim_json(u.claim), "why": u.why} for u in coverage.uncompared],
+            "uncompared": [_uncompared(u) for u in coverage.uncompared],
             "unread": report.unread,
         },
         "problems": [problem_json(p) for p in report.problems],
@@ -75,6 +73,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "judgement": _judgement(finding.judgement),
         "fingerprint": finding.fingerprint,
         "message": finding.message,
+        "message_statement": statement_json(finding.message_statement),
         "gap": json_number(proof.gap) if proof else None,
         "reading": finding.reading,
         "scope": finding.scope._asdict(),
@@ -84,7 +83,8 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "conclusion": _conclusion(proof) if proof else None,
         "allowed": interval_json(finding.allowed),
         "why_tension": finding.why_tension,
-        "diagnosis": [{"name": slip.name, "text": slip.text} for slip in finding.diagnosis],
+        "why_tension_statement": statement_json(finding.why_tension_statement),
+        "diagnosis": [_slip(s) for s in finding.diagnosis],
         "witnesses": [_witness(w) for w in finding.witnesses],
     }
 
@@ -127,6 +127,7 @@ def step_json(step: Step) -> dict[str, Any]:
         "factor": json_number(step.factor),
         "amount": json_number(step.amount),
         "text": step.text,
+        "text_statement": statement_json(step.text_statement),
         "claim": step.claim,
         "law": step.law,
     }
@@ -135,10 +136,12 @@ def step_json(step: Step) -> dict[str, Any]:
 def _conclusion(proof: Proof) -> dict[str, Any]:
     return {
         "quantity": proof.quantity,
+        "quantity_statement": statement_json(proof.quantity_statement),
         "side": proof.side,
         "total": json_number(proof.total),
         "allowed": json_number(proof.allowed),
         "allowed_text": proof.allowed_text,
+        "allowed_text_statement": statement_json(proof.allowed_text_statement),
         "gap": json_number(proof.gap),
         "unit": proof.unit,
     }
@@ -150,6 +153,10 @@ def _witness(witness: Witness) -> dict[str, Any]:
         "proof": [step_json(s) for s in witness.proof.steps],
         "conclusion": _conclusion(witness.proof),
     }
+
+
+def _slip(slip: Slip) -> dict[str, Any]:
+    return {"name": slip.name, "text": slip.text, "text_statement": statement_json(slip.text_statement)}
 
 
 def _rule(topic: Topic) -> dict[str, str]:
@@ -186,19 +193,11 @@ def problem_json(problem: Problem) -> dict[str, Any]:
     }
 
 
-def _undecided(undecided: Undecided) -> dict[str, Any]:
-    return {"claims": [claim_json(c) for c in undecided.claims], "why": undecided.why}
+def _uncompared(left: Uncompared) -> dict[str, Any]:
+    return {**claim_json(left.claim), "why": left.why, "why_statement": statement_json(left.why_statement)}
 
 
-def interval_json(interval: Interval | None) -> dict[str, Any] | None:
-    """Both ends; null is an end without a bound."""
-    return None if interval is None else {"lo": json_number(interval.lo), "hi": json_number(interval.hi)}
-
-
-def period_json(period: Period) -> dict[str, str | None]:
-    """First and last day, and what the editor wrote."""
-    return {"text": period.text, "first": _day(period.start), "last": _day(period.end and period.end - 1)}
-
-
-def _day(ordinal: int | None) -> str | None:
-    return None if ordinal is None else date.fromordinal(ordinal).isoformat()
+def undecided_json(undecided: Undecided) -> dict[str, Any]:
+    """Claims that nobody knows anything of, and why."""
+    why = {"why": undecided.why, "why_statement": statement_json(undecided.why_statement)}
+    return {"claims": [claim_json(c) for c in undecided.claims], **why}

@@ -8,8 +8,9 @@ from typing import Any
 from checker.model.claim import Article
 from checker.model.finding import Part
 from checker.model.history import Course, History, Sighting
-from checker.report.formats.json import FORMAT, claim_json, escaped, problem_json
+from checker.report.formats.json import FORMAT, claim_json, escaped, problem_json, undecided_json
 from checker.report.render.chronicle import day_text
+from checker.report.render.statement_json import statement_json
 
 
 def history_json(history: History, version: str) -> str:
@@ -25,14 +26,7 @@ def _history(history: History, version: str) -> dict[str, Any]:
         "articles": history.articles,
         "claims": history.claims,
         "findings": [_course(course) for course in history.courses],
-        "undecided": [
-            {
-                "date": day_text(blank.day),
-                "claims": [claim_json(claim) for claim in blank.undecided.claims],
-                "why": blank.undecided.why,
-            }
-            for blank in history.blanks
-        ],
+        "undecided": [{"date": day_text(blank.day), **undecided_json(blank.undecided)} for blank in history.blanks],
         "problems": [problem_json(problem) for problem in history.problems],
     }
 
@@ -45,12 +39,14 @@ def _course(course: Course) -> dict[str, Any]:
         "kind": latest.kind,
         "fingerprint": latest.fingerprint,
         "message": latest.message,
+        "message_statement": statement_json(latest.message_statement),
         "suspects": [_part(part) for part in latest.parts if part.role != "premise"],
         "stopped": [_article(article) for article in course.first.stopped],
         "others": [_article(article) for article in course.first.others],
         "days": course.stood,
         "gone": None if course.gone is None else day_text(course.gone),
         "why_gone": course.why_gone,
+        "why_gone_statement": statement_json(course.why_gone_statement),
         "sightings": [_sighting(sighting) for sighting in course.sightings],
     }
 
@@ -63,6 +59,7 @@ def _sighting(sighting: Sighting) -> dict[str, Any]:
         "kind": finding.kind,
         "fingerprint": finding.fingerprint,
         "message": finding.message,
+        "message_statement": statement_json(finding.message_statement),
         "claims": [_part(part) for part in finding.parts],
         "stopped": [_article(article) for article in sighting.stopped],
         "others": [_article(article) for article in sighting.others],

@@ -14,9 +14,10 @@ from checker.model.bounds import Bounds, End
 from checker.model.claim import Claim
 from checker.model.finding import Step
 from checker.prose.numbers import exact, show_interval, with_unit
-from checker.report.formats.json import FORMAT, claim_json, escaped, interval_json, period_json, step_json
+from checker.report.formats.json import FORMAT, claim_json, escaped, step_json
 from checker.report.render.claims import name_of, scope_and_period
 from checker.report.render.paper import FAINT, STRONG, grid, indented, lay_out, words
+from checker.report.render.statement_json import interval_json, period_json
 from checker.report.render.sums import add_steps, add_total
 
 _ASIDE = "Set aside: other claims or the laws refute these, or time was too short to tell"
