@@ -118,12 +118,10 @@ def _several(items: Sequence[Single], manner: str, around: _Around) -> str:
         return show_number(Fraction(len(items)))
     if manner == "sum":
         return show_sum([item for item in items if isinstance(item, Piece)], around.scopes, around.units)
-    if not items:
-        raise ValueError(f"none cannot be shown in the manner “{manner}”")
     lead, _, how = manner.rpartition(" ")
     words = [_show(item, lead, around) for item in items]
     if how in _JOINED:
         return _JOINED[how].join(words)
-    if how == "and":
+    if how == "and" and words:
         return listed(list(dict.fromkeys(words)), "and")
     raise ValueError(f"several cannot be shown in the manner “{manner}”")
