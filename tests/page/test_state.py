@@ -12,8 +12,8 @@ from checker.model.problem import Problem
 from checker.model.vocabulary import Settings, Vocabulary
 from checker.report.formats import Context, load, names
 from checker.report.formats.html import render
-from checker.report.overview.build import overview
 from checker.report.render.page.state import nothing_found, state
+from checker.run import overview
 from tests.formats.sample import ACCEPTED, BROKEN, EARLIER, LIVING, MISSIONS, TO_NOVEMBER, UP_TO, YEARLY
 from tests.page.pages import page_of
 

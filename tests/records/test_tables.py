@@ -84,7 +84,8 @@ def test_a_row_without_quote_has_its_value_as_quote_and_may_be_exact(load_files:
 
 
 def test_parquet_without_pyarrow_says_what_to_install(load_files: Load, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    for module in ("pyarrow", "pyarrow.parquet"):
+        monkeypatch.setitem(sys.modules, module, None)
     problems = load_files({"t.parquet": b"PAR1"}).problems
     assert [str(p) for p in problems] == [
         "claims/t.parquet:1:1: Parquet files need pyarrow; install it with: pip install 'claims-checker[parquet]'"

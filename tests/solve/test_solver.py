@@ -104,7 +104,7 @@ def test_only_one_function_makes_solvers() -> None:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.Call) and ast.unparse(node.func).split(".")[-1] == "Highs"
     }
-    assert makers == {"solve/solver.py"}
+    assert makers == {"engine/solve/solver.py"}
 
 
 def test_a_solver_is_made_and_used_in_silence() -> None:

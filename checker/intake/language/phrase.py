@@ -77,7 +77,8 @@ def _refuse_endless(cursor: Cursor) -> None:
     endless = next(filter(is_endless, cursor.words), None)
     if endless is not None:
         raise WordingError(
-            f"“{endless.text}” has {len(endless.text):,} digits", f"write a number of at most {MOST_DIGITS} digits"
+            f"“{endless.text}” has {sum(map(str.isdigit, endless.text)):,} digits",
+            f"write a number of at most {MOST_DIGITS} digits",
         )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from checker.model.numbers import Interval
-from checker.prose.numbers import show_number, show_per_cent, show_unit, with_unit
+from checker.prose.numbers import show_number, show_per_cent, with_unit
 from checker.report.overview.model import Axis
 from checker.report.render.page.scale import Scale, percentage
 
@@ -70,7 +70,7 @@ def readings_of(axis: Axis, numbers: Mapping[str, int]) -> Readings:
     ]
     if axis.allowed is not None:
         rows.append(Row(0, "allowed", "the others allow", stretch(axis.allowed, scale), None))
-    ends = (with_unit(_number(end, axis.unit), show_unit(axis.unit)) for end in (axis.lo, axis.hi))
+    ends = (with_unit(_number(end, axis.unit), axis.unit) for end in (axis.lo, axis.hi))
     label = f"The readings on one axis, from {' to '.join(ends)}"
     return Readings(tuple(rows), ticks(axis.ticks, scale, axis.unit), len(axis.ticks) - 1, label)
 
