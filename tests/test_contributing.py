@@ -78,7 +78,7 @@ def claims_of(place: Path, rule: Rule) -> str:
     """A folder with the claims that break a rule, in an article beside the vocabulary of the examples."""
     folder = place / f"claims-{rule.name}"
     folder.mkdir(exist_ok=True)
-    shutil.copy(place / "checker" / "engine" / "examples.yaml", folder / "vocabulary.yaml")
+    shutil.copy(place / "checker" / "examples.yaml", folder / "vocabulary.yaml")
     claims = yaml.load(rule.constant("BREAKS"), Loader=yaml.BaseLoader)
     said = [
         {"id": f"claim-{number}", "quote": next(claim[word] for word in _WORDINGS if word in claim), "source": "unnamed", **claim}

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from checker.engine.examples import check_example, run_example
 from checker.engine.findings.catalogue import slips
+from checker.examples import check_example, run_example
 from checker.report.explain import Topic, slip_topics, told_of, topics
 from tests.formats.sample import BROKEN, SATURATED, STALE, step
 

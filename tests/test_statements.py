@@ -15,11 +15,11 @@ import pytest
 
 from checker.engine.bounds.count import implied
 from checker.engine.check import check_claims
-from checker.engine.examples import check_example
 from checker.engine.findings.catalogue import kinds, patterns, slips
 from checker.engine.rules import laws
 from checker.engine.solve.evidence import Evidence
 from checker.engine.solve.program import NO_TIME, Undecided
+from checker.examples import check_example
 from checker.intake.files.load import Loaded, load
 from checker.memory.history.trace import trace
 from checker.model.claim import Scope

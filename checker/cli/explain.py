@@ -12,6 +12,7 @@ from checker.cli.nearest import choose
 
 def explain(name: Annotated[str | None, Parameter(help="A law, a pattern, a kind of finding, or a slip.")] = None, /) -> int:
     """Explain a law, a pattern, a kind of finding or a slip; without a name, list them all."""
+    from checker.examples import run_example
     from checker.report.explain import slip_topics, topics
     from checker.report.render.topic import topic_text, topics_text
 
@@ -23,5 +24,5 @@ def explain(name: Annotated[str | None, Parameter(help="A law, a pattern, a kind
     known = (*found, *slips)
     word = choose("explain", name, (n for topic in known for n in (topic.name, topic.kind) if n))
     chosen = [topic for topic in known if topic.name == word] or [topic for topic in known if topic.kind == word]
-    screen.write("\n".join(topic_text(topic, width, color) for topic in chosen), None)
+    screen.write("\n".join(topic_text(topic, width, color, run_example) for topic in chosen), None)
     return 0

@@ -9,7 +9,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from checker.cli import main
-from checker.engine.examples import check_example
+from checker.examples import check_example
 from checker.model.finding import Report
 
 BEGINS = "nothing was counted before 27 July 1953"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checker.engine.examples import check_example
+from checker.examples import check_example
 
 LATER = "source: ministry, published: 2017-07-12, publisher: Post"
 EARLIER = "source: ministry, published: 2017-01-10, publisher: Daily"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from checker.engine.examples import check_example
 from checker.engine.findings.catalogue import patterns
 from checker.engine.rules import laws
+from checker.examples import check_example
 from checker.report.explain import Topic, topics
 
 TOPICS = topics()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker.engine.examples import check_example
+from checker.examples import check_example
 
 YEARS = range(2005, 2011)
 

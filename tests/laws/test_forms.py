@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checker.engine.examples import check_example
+from checker.examples import check_example
 from checker.model.finding import Report
 
 SERIES = {2009: "2,914", 2010: "2,402", 2011: "2,706", 2016: "1,418", 2017: "1,127", 2018: "1,137", 2019: "1,047", 2020: "229"}

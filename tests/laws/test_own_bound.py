@@ -10,10 +10,10 @@ from typing import Any, cast
 
 import pytest
 
-from checker.engine.examples import check_example
 from checker.engine.rows.row import ONE, Quantity, Row
 from checker.engine.rows.world import World
 from checker.engine.rules import laws
+from checker.examples import check_example
 from checker.model.statement import Statement, template
 from checker.model.time import Period
 from checker.report.formats import Context

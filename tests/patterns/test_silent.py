@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checker.engine.examples import check_example
+from checker.examples import check_example
 
 
 def kinds(text: str) -> list[tuple[str, str]]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from checker.engine.cases.slip import SlipKind
-from checker.engine.examples import check_example
 from checker.engine.findings.catalogue import slips
+from checker.examples import check_example
 
 each_slip = pytest.mark.parametrize("slip", slips().values(), ids=slips())
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checker.engine.examples import check_example
+from checker.examples import check_example
 
 KNOWN = """
 - {value: "1,397", scope: arrivals, period: 2014, source: ministry}

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from checker.engine.examples import Example, run_example
+from checker.model.example import Example
 from checker.model.finding import Finding
 from checker.report.explain import Topic
 from checker.report.render.finding import remarks
@@ -17,9 +17,9 @@ from checker.report.render.paper import FAINT, SEVERITY, STRONG, grid, indented,
 from checker.report.render.sums import step_by_step
 
 
-def topic_text(topic: Topic, width: int, color: bool) -> str:
-    """The page of one topic; its examples are checked for it."""
-    return lay_out(_blocks(topic), width, color)
+def topic_text(topic: Topic, width: int, color: bool, checked: Callable[[str], Example]) -> str:
+    """The page of one topic; `checked` gives what the checker says of its examples."""
+    return lay_out(_blocks(topic, checked), width, color)
 
 
 def topics_text(topics: tuple[Topic, ...], slips: tuple[Topic, ...], width: int, color: bool) -> str:
@@ -43,7 +43,7 @@ def _entry(topic: Topic) -> Iterator[RenderableType]:
     yield indented(words(topic.title))
 
 
-def _blocks(topic: Topic) -> Iterator[RenderableType]:
+def _blocks(topic: Topic, checked: Callable[[str], Example]) -> Iterator[RenderableType]:
     yield words((name_of(topic), STRONG))
     if topic.title != topic.says.rstrip("."):
         yield indented(words(topic.title))
@@ -55,7 +55,7 @@ def _blocks(topic: Topic) -> Iterator[RenderableType]:
         if claims.strip():
             yield Text("")
             yield words((heading, STRONG))
-            yield from (indented(block) for block in _example(run_example(claims)))
+            yield from (indented(block) for block in _example(checked(claims)))
 
 
 def _example(example: Example) -> Iterator[RenderableType]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -12,21 +11,14 @@ from typing import Any
 
 import yaml
 
-from checker.engine.check import check_claims
-from checker.intake.files.load import load
+from checker.model.errors import Unusable
+from checker.model.example import Example
 from checker.model.finding import Report
+from checker.run import Run
 
 _WORDINGS = ("value", "change", "share", "record")
+_DAY = "2026-01-01"
 _ARTICLE = {"title": "Example", "publisher": "Example News"}
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """What the checker says of an example. `claims` are its claims as written, `ids` their full ids in the same order."""
-
-    claims: tuple[str, ...]
-    ids: tuple[str, ...]
-    report: Report
 
 
 def run_example(text: str) -> Example:
@@ -39,15 +31,19 @@ def run_example(text: str) -> Example:
     entries = tuple(_entries(text))
     with TemporaryDirectory() as folder:
         place = Path(folder)
-        vocabulary = files("checker").joinpath("engine/examples.yaml").read_text(encoding="utf-8")
+        vocabulary = files("checker").joinpath("examples.yaml").read_text(encoding="utf-8")
         place.joinpath("vocabulary.yaml").write_text(vocabulary, encoding="utf-8")
         for stem, article in _articles(entries).items():
             place.joinpath(f"{stem}.yaml").write_text(json.dumps(article, ensure_ascii=False), encoding="utf-8")
-        loaded = load([place])
-    if loaded.problems:
-        raise ValueError("\n".join(map(str, loaded.problems)))
+        run = Run((folder,), clock=lambda: _DAY)
+        try:
+            report = run.report
+        except Unusable as error:
+            raise ValueError(str(error)) from error
+    if report.problems:
+        raise ValueError("\n".join(map(str, report.problems)))
     ids = tuple(f"{stem}/{claim['id']}" for stem, claim in entries)
-    return Example(_written(text), ids, check_claims(loaded.claims, loaded.vocabulary, loaded.settings))
+    return Example(_written(text), ids, report)
 
 
 def check_example(text: str) -> Report:
