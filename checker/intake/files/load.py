@@ -117,10 +117,16 @@ def _rows_of(file: File, desk: Desk, kept: RecordStore | None) -> tuple[Row, ...
     if known is not None:
         return known
     before = len(desk.problems)
-    rows = tuple(replace(row, claim=read_claim(row, desk)) for row in _rows(file, desk))
+    rows = tuple(replace(row, claim=_claim(row, desk)) for row in _rows(file, desk))
     if kept is not None and len(desk.problems) == before and mark == source.fingerprint(file.path):
         kept.keep(key, rows)
     return rows
+
+
+def _claim(row: Row, desk: Desk) -> Claim | None:
+    """The claim in a row; of one that is refused already no more is said once problems are only counted."""
+    refused = not (row.fields.sound and row.sound_article)
+    return None if refused and desk.problems.full else read_claim(row, desk)
 
 
 def _rows(file: File, desk: Desk) -> tuple[Row, ...]:
