@@ -264,3 +264,12 @@ def test_attributes_of_others_are_left_alone(folder: Path, run: Run) -> None:
     (folder / ".gitattributes").write_text("*.csv text\njudged.yaml merge=union\n", encoding="utf-8")
     (folder / "judged.yaml").unlink()
     assert run("judge", "--all")[2] == ""
+
+
+def test_accents_apart_from_their_letters_are_the_same(folder: Path, run: Run) -> None:
+    (folder / "e\u0301dition.yaml").write_text((folder / "gazette.yaml").read_text("utf-8").replace("Gazette", "E\u0301dition"))
+    (folder / "gazette.yaml").unlink()
+    judged = ("--verdict", "wrong", "--because", "the ministe\u0300re counts more", "--by", "Andre\u0301")
+    assert run("judge", "e\u0301dition/in-2018", *judged)[0] == 0
+    assert "claim: \u00e9dition/in-2018\n" in text(folder) and "minist\u00e8re" in text(folder)
+    assert "1 known" in run("claims")[1]

@@ -118,6 +118,14 @@ def test_a_broken_ledger(what: str) -> None:
     assert problems_of(text) == said
 
 
+def test_the_judgements_that_can_be_read_stand() -> None:
+    problems = Problems()
+    entries = read_ledger(ONE.replace("...\n", "- claim: b/b\n...\n"), "judged.yaml", problems)
+    assert ([each.claim for each in entries], len(problems) > 0) == (["a/a"], True)
+    for nothing in ("<<<<<<<\n" + ONE, ONE + "]"):
+        assert read_ledger(nothing, "judged.yaml", problems) == ()
+
+
 @pytest.mark.parametrize("text", [EMPTY, ONE, TWO])
 def test_a_whole_one(text: str) -> None:
     assert problems_of(text) == []

@@ -9,6 +9,7 @@ from datetime import date
 from functools import lru_cache
 from types import MappingProxyType
 
+from checker.intake.language.characters import one_spelling
 from checker.intake.language.errors import WordingError
 from checker.intake.language.lengths import refuse_long
 from checker.intake.language.period_hints import written_as
@@ -42,7 +43,7 @@ def read_period(text: str, named: Mapping[str, Period] = _NO_NAMES, fiscal: int 
 
 
 def _plain(name: str) -> str:
-    return " ".join(name.split()).casefold()
+    return one_spelling(one_spelling(" ".join(name.split())).casefold())
 
 
 @lru_cache(maxsize=4096)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from checker.intake.files.tree import EMPTY
+from checker.intake.language.characters import one_spelling
 
 # Begins with a letter, a digit or a mark that means nothing to YAML; no colon or number sign that YAML would obey.
 _PLAIN = re.compile(r"(?:[^\W_]|[“‘„«(/])(?:[^:#]|:(?=[^\s,\[\]{}])|(?<=\S)#)*")
@@ -12,8 +13,8 @@ _LISTED = re.compile(r"[^,\[\]{}]*")
 
 
 def in_one_line(text: str) -> str:
-    """The text with every run of white space as one space, and what is no Unicode replaced."""
-    return " ".join(text.encode("utf-8", "surrogatepass").decode("utf-8", "replace").split())
+    """The text composed, with every run of white space as one space, and what is no Unicode replaced."""
+    return " ".join(one_spelling(text.encode("utf-8", "surrogatepass").decode("utf-8", "replace")).split())
 
 
 def scalar(text: str, listed: bool = False) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checker.intake.files.nearest import nearest
+from checker.intake.language.characters import one_spelling
 from checker.memory.ledger.adopt import entries_of
 from checker.memory.ledger.digest import accused
 from checker.memory.ledger.entry import Entry
@@ -42,7 +43,7 @@ def named(words: Sequence[str], judgement: Judgement, claims: Sequence[Claim], f
     problems: list[str] = []
     entries: dict[object, Entry] = {}
     shifts = False
-    for word in words:
+    for word in map(one_spelling, words):
         try:
             chosen = _named(word, judgement, claims, findings)
         except Unusable as error:
