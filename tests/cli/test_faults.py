@@ -91,9 +91,7 @@ def test_a_folder_that_may_not_be_written(folder: Path, run: Run, monkeypatch: p
 def test_a_ledger_that_cannot_be_read(folder: Path, run: Run) -> None:
     (folder / "judged.yaml").mkdir()
     said = "claims/judged.yaml:0:1: this is a folder, no file; delete it, or put a file in its place"
-    named = "claims/judged.yaml:0:1: a folder with the name of a claim file; rename it"
-    assert run("claims")[2].startswith(f"{named}\n{said}\n2 problems; the rest was checked\n")
-    assert run("judge", "--all") == (2, "", f"{said}\n1 problem; nothing was checked\n")
+    told(run, said)
     (folder / "judged.yaml").rmdir()
     (folder / "judged.yaml").symlink_to("judged.yaml")
     told(run, "claims/judged.yaml:0:1: a link that leads back to itself; let it lead to a file, or delete it")
