@@ -59,6 +59,7 @@ RUNS: dict[str, list[list[str]]] = {
     "history": [["claims"], ["claims", "--format", "json"]],
     "judge": [["gazette/in-2018", "--verdict", "wrong", "--because", "No.", "--by", "Ann"], ["--all"], ["--prune"]],
     "review": [["claims", "--host", "example.org"]],
+    "settings": [[]],
     "schema": [[], *(["--of", name] for name in ("vocabulary", "settings", "judged", "output"))],
 }
 LASTING = {"review": ["review", "claims"], "watch": ["claims", "--watch"]}

@@ -14,7 +14,8 @@ from tests.cli.test_check import EMPTY, Gives, Run
 KNOWN = ", ".join(names())
 
 
-def test_no_path(run: Run) -> None:
+def test_no_path(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
     assert run() == (
         2,
         "",

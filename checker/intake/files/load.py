@@ -117,7 +117,8 @@ def _rows_of(file: File, desk: Desk, kept: RecordStore | None) -> tuple[Row, ...
     if known is not None:
         return known
     before = len(desk.problems)
-    rows = tuple(replace(row, claim=_claim(row, desk)) for row in _rows(file, desk))
+    read = ((row, _claim(row, desk)) for row in _rows(file, desk))
+    rows = tuple(row if claim is None else replace(row, claim=claim) for row, claim in read)
     if kept is not None and len(desk.problems) == before and mark == source.fingerprint(file.path):
         kept.keep(key, rows)
     return rows

@@ -59,7 +59,16 @@ def _lines(path: Path, file: str, desk: Desk) -> Iterator[str]:
 def _rows(table: Iterator[tuple[Location, Cells]], stem: str, desk: Desk) -> tuple[Row, ...]:
     articles: dict[tuple[str | None, ...], tuple[Article, bool]] = {}
     rows = []
+    lost: Row | None = None
     for place, cells in table:
+        if desk.problems.full and not cells.get("id"):
+            # A row that cannot be a claim is only counted by now.
+            desk.problems.add(place, "a row without id", "")
+            if lost is None:
+                article = next(iter(articles.values()), None) or _article(cells, place, stem, desk)
+                lost = Row(Fields({}, place, False), Fields({}, place, True), article[0], False, in_table=True)
+            rows.append(lost)
+            continue
         key = tuple(cells.get(name) for name in OF_ARTICLE)
         if key not in articles:
             articles[key] = _article(cells, place, stem, desk)

@@ -153,7 +153,7 @@ def _object(line: str, place: Location, problems: Problems) -> list[tuple[str, A
         problems.add(place, "this line is no JSON object", "")
         return None
     try:
-        row = json.loads(line, object_pairs_hook=_Pairs, parse_int=str, parse_float=str, parse_constant=str)
+        row = _EMPTY if line.strip() == "{}" else _DECODER.decode(line)
     except (ValueError, RecursionError) as error:
         column = getattr(error, "colno", 1)
         why = getattr(error, "msg", "nested too deeply")
@@ -162,6 +162,8 @@ def _object(line: str, place: Location, problems: Problems) -> list[tuple[str, A
     if not isinstance(row, _Pairs):
         problems.add(place, "this line is no JSON object", 'write {"id": …, "value": …}')
         return None
+    if len(dict(row)) == len(row):
+        return row
     for name in sorted(name for name, times in Counter(name for name, _ in row).items() if times > 1):
         problems.add(place, f"{shown(name)} twice", "keep one of them")
         return None
@@ -170,3 +172,7 @@ def _object(line: str, place: Location, problems: Problems) -> list[tuple[str, A
 
 class _Pairs(list[tuple[str, Any]]):
     """The fields of a JSON object in their order, doubles included."""
+
+
+_EMPTY = _Pairs()
+_DECODER = json.JSONDecoder(object_pairs_hook=_Pairs, parse_int=str, parse_float=str, parse_constant=str)
