@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from checker.model import finding
 from checker.model.bounds import Bounds
 from checker.model.claim import Claim
+from checker.model.errors import Unusable
 from checker.model.history import History
 from checker.model.vocabulary import Settings, Vocabulary
 from checker.run import Run, opened
@@ -107,14 +108,14 @@ def history(*paths: Path, fail_on: Literal["contradiction", "tension"] = "contra
 def explain(name: str = "") -> tuple[Topic, ...]:
     """What is known of a law, pattern, kind or slip of this name: what it means, why it matters, what to do; all without one.
 
-    Raises KeyError where nothing has the name.
+    Raises Unusable where nothing has the name.
     """
     from checker.report.explain import slip_topics, topics
 
     known = (*topics(), *slip_topics())
     found = tuple(topic for topic in known if name in ("", topic.name)) or tuple(topic for topic in known if topic.kind == name)
     if not found:
-        raise KeyError(name)
+        raise Unusable(f"explain {name}: unknown; checker.explain() lists all that can be explained")
     return found
 
 

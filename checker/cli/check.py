@@ -67,7 +67,7 @@ def check(
     """Check claims and show what cannot hold together, and why."""
     paths = given_or_found(paths)
     options = {name: value for name, value in locals().items() if name not in ("paths", "watch", "in_turn")}
-    writing, refused = outputs.wanted(format, output, report or ())
+    writing, refused = outputs.wanted(format, output, report or (), paths)
     context = Context(
         width=width or screen.width(),
         color=screen.color(),

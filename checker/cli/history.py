@@ -9,6 +9,7 @@ from cyclopts import Parameter, validators
 
 from checker import __version__
 from checker.cli import screen
+from checker.cli.outputs import spare_records
 from checker.cli.progress import progress
 from checker.model.errors import Unusable
 from checker.model.history import History
@@ -34,6 +35,7 @@ def history(
     """Show when each contradiction could first be seen, and which article a check would have stopped."""
     columns = width or screen.width()
     run = Run(given_or_found(paths), watched=progress)
+    spare_records(output, f"--output {output}", run.paths)
     try:
         found = run.history(tensions=fail_on == "tension")
     except Unusable as error:

@@ -13,7 +13,7 @@ from checker.model.errors import Unusable, Unwritten
 from checker.model.finding import Coverage, Report
 from checker.report import formats
 from checker.report.formats import Context, Format
-from checker.run import is_folder
+from checker.run import CLAIM_FILES, is_folder, suffix_of
 
 _APART = "give each report a file of its own"
 
@@ -30,16 +30,19 @@ class Output:
         return self.format.render(report, replace(context, color=self.file is None and context.color))
 
 
-def wanted(format: str, file: Path | None, reports: Sequence[str]) -> tuple[tuple[Output, ...], tuple[str, ...]]:
+def wanted(
+    format: str, file: Path | None, reports: Sequence[str], paths: Sequence[str]
+) -> tuple[tuple[Output, ...], tuple[str, ...]]:
     """The outputs asked for by --format, --output and every --report NAME=FILE that can be written; and all that is wrong.
 
-    Of two that would be written to the same file neither can be.
+    Of two that would be written to the same file neither can be, nor one in the place of a record below the `paths`.
     """
     asked = [("--format", format, file, f"--output {file}"), *map(_asked, reports)]
     found: list[Output] = []
     problems: list[str] = []
     for option, name, path, written in asked:
         try:
+            spare_records(path, written, paths)
             found.append(_output(option, name, path, written))
         except Unusable as error:
             problems += error.lines
@@ -47,6 +50,16 @@ def wanted(format: str, file: Path | None, reports: Sequence[str]) -> tuple[tupl
     contested = {_real(each) for each, _ in twice}
     problems += [f"{each.option}: {other.option} is written to the same file; {_APART}" for each, other in twice]
     return tuple(each for each in found if _real(each) not in contested), tuple(problems)
+
+
+def spare_records(file: Path | None, written: str, paths: Sequence[str]) -> None:
+    """Raises Unusable if what is `written` would take the place of a record, or would be read as one by the next run."""
+    if file is None or suffix_of(file) not in CLAIM_FILES:
+        return
+    place, given = Path(os.path.realpath(file)), [Path(os.path.realpath(path)) for path in paths]
+    read = any(place == path or path in place.parents for path in given)
+    if suffix_of(file) == ".yaml" or (read and file.exists()):
+        raise Unusable(f"{written}: {file} is a record, or would be read as one; name another file, such as report.html")
 
 
 def write(outputs: Sequence[Output], report: Report, context: Context) -> tuple[str, ...]:

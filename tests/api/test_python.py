@@ -115,5 +115,5 @@ def test_explanations() -> None:
     (topic,) = checker.explain("stale-figure")
     assert topic.says.startswith("A lower bound is true")
     assert {topic.name for topic in checker.explain()} >= {"stale-figure", "record", "year-off"}
-    with pytest.raises(KeyError):
+    with pytest.raises(checker.Unusable, match="explain nothing: unknown"):
         checker.explain("nothing")

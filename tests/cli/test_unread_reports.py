@@ -132,3 +132,18 @@ def test_the_history_says_so_too(path: str, unusable: None, run: Run) -> None:
     assert Path("history.txt").read_text(encoding="utf-8").startswith(f"NOTHING WAS CHECKED\n  {path}")
     code, out, _ = run("history", path, "--format", "json")
     assert (code, json.loads(out)["problems"][0]["file"].split("/")[0]) == (2, path)
+
+
+@pytest.mark.parametrize("name", ["asianews.yaml", "vocabulary.yaml", "judged.yaml", "SETTINGS.YAML", "series.csv"])
+@pytest.mark.parametrize("option", ["--output", "--report"])
+def test_no_report_takes_the_place_of_a_record(claims: Path, run: Run, name: str, option: str) -> None:
+    if name == "series.csv":
+        (claims / name).write_text("id,value\n", encoding="utf-8")
+    before = {path.name: path.read_bytes() for path in claims.iterdir()}
+    asked = f"claims/{name}" if option == "--output" else f"html=claims/{name}"
+    code, _, err = run("claims", option, asked)
+    said = f"{option} {asked}: claims/{name} is a record, or would be read as one; name another file, such as report.html\n"
+    assert code == 2 and said in err
+    if option == "--output":
+        assert run("history", "claims", option, asked)[0] == 2
+    assert {path.name: path.read_bytes() for path in claims.iterdir()} == before
