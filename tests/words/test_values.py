@@ -331,3 +331,15 @@ def test_nothing_is_refused() -> None:
     with pytest.raises(WordingError) as caught:
         read_value("  ")
     assert str(caught.value) == "no value; write the number in the article's own words, such as “over 20,000”"
+
+
+@pytest.mark.parametrize("wording", ["1e6", "0x20", "about 1e6", "2x10^3"])
+def test_no_other_number_is_proposed_for_one_that_cannot_be_read(wording: str) -> None:
+    with pytest.raises(WordingError) as error:
+        read_value(wording)
+    assert error.value.instead == "write one number, with commas only between thousands"
+
+
+def test_an_article_is_no_number_to_write() -> None:
+    with pytest.raises(WordingError, match="write the number in digits as `value`, and who or what is counted in `scope`"):
+        read_value("a googol")

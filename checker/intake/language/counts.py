@@ -9,6 +9,7 @@ from checker.intake.language.amounts import Kind, Rounding, reading, scaled
 from checker.intake.language.errors import WordingError
 from checker.intake.language.lengths import refuse_long
 from checker.intake.language.levels import is_level
+from checker.intake.language.number_words import ARTICLES
 from checker.intake.language.phrase import Phrase, taken_apart
 from checker.intake.language.points import refuse_points
 from checker.intake.language.prices import read_price
@@ -110,11 +111,12 @@ def _refuse_shares(phrase: Phrase) -> None:
 def _no_unit(phrase: Phrase, unit: str) -> WordingError:
     at = phrase.wording.lower().find(phrase.unit)
     said = phrase.wording[at : at + len(phrase.unit)] if at >= 0 else phrase.unit
-    if not said[:1].isalpha():
+    if not said[:1].isalpha() or any(map(str.isdigit, phrase.unit)):
         return WordingError(f"cannot read “{said}” in “{phrase.wording}”", "write one number, with commas only between thousands")
     number = phrase.wording[:at].strip(" -") if at > 0 else phrase.figures[0].text if phrase.figures else "12"
     noun = "" if unit == "people" else f" and not “{unit}”"
+    figure = f"`value: {number}`" if number.lower() not in ARTICLES else "the number in digits as `value`"
     return WordingError(
         f"“{said}” in “{phrase.wording}” is no unit{noun}",
-        f"write `value: {number}`, and who or what is counted in `scope`",
+        f"write {figure}, and who or what is counted in `scope`",
     )
