@@ -35,7 +35,8 @@ def imported() -> dict[str, set[str]]:
 
 
 def distributions(module: str) -> set[str]:
-    return {canonicalize_name(name) for name in packages_distributions().get(module, ())}
+    """What brings a module; of an extra that is not installed, the distribution of its name."""
+    return {canonicalize_name(name) for name in packages_distributions().get(module, (module,))}
 
 
 def names(requirements: list[Requirement]) -> set[str]:

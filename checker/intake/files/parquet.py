@@ -23,12 +23,12 @@ def parquet_cells(path: Path, file: str, problems: Problems) -> Iterator[tuple[L
     """The cells that are not empty, row by row, as text; the line of a row is its number."""
     top = Location(file, 1)
     try:
-        from pyarrow.parquet import ParquetFile
-    except ImportError:
-        problems.add(top, "Parquet files need pyarrow", INSTALL)
-        return
-    try:
         with opened(path) as source:
+            try:
+                from pyarrow.parquet import ParquetFile
+            except ImportError:
+                problems.add(top, "Parquet files need pyarrow", INSTALL)
+                return
             table = ParquetFile(source)
             if _too_large(table.metadata, path.stat().st_size):
                 problems.add(top, *TOO_LONG)
