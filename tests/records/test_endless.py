@@ -89,8 +89,8 @@ def test_a_bare_number_in_json_lines(problems_of: Callable[[Files], list[str]]) 
     assert [problem for problem in problems if ": id: " not in problem] == [
         f"claims/a.jsonl:1:1: value: “{ones}…” has 240 digits; write a number of at most 30 digits",
         f"claims/a.jsonl:2:1: value: “{ones}…” has 250 digits; write a number of at most 30 digits",
-        "claims/a.jsonl:3:1: value: “e 400” in “1e400” is no unit; write `value: 1`, and who or what is counted in `scope`",
-        "claims/a.jsonl:4:1: value: “e - 400” in “1e-400” is no unit; write `value: 1`, and who or what is counted in `scope`",
+        "claims/a.jsonl:3:1: value: cannot read “e 400” in “1e400”; write one number, with commas only between thousands",
+        "claims/a.jsonl:4:1: value: cannot read “e - 400” in “1e-400”; write one number, with commas only between thousands",
         "claims/a.jsonl:5:1: value: no number in “NaN”; write the number, such as “over 20,000”, “12” or “dozens”",
         "claims/a.jsonl:6:1: value: no number in “Infinity”; write the number, such as “over 20,000”, “12” or “dozens”",
         "claims/a.jsonl:7:1: value: cannot read “-5”; write the hedge and the number alone, such as “over 20,000”",
