@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, fields
-from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from checker.model import finding
@@ -50,7 +49,7 @@ class Claims:
 
     run: Run
 
-    @cached_property
+    @property
     def claims(self) -> tuple[Claim, ...]:
         """The claims that could be read, by id."""
         return self.run.loaded.claims

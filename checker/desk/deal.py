@@ -9,9 +9,9 @@ from checker.desk.folder import Folder
 from checker.desk.state import Overtaken, Refused, State
 from checker.desk.ticket import decided_as, judged_on, settling, ticket
 from checker.desk.wish import Wish
-from checker.memory.ledger.digest import accused
 from checker.memory.ledger.entry import Entry
 from checker.model.finding import Finding
+from checker.model.history import accused
 
 _TRIES = 5
 

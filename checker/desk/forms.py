@@ -9,8 +9,8 @@ from urllib.parse import urlencode
 from checker.desk.state import State
 from checker.desk.ticket import settling, ticket
 from checker.desk.wish import Wish
-from checker.memory.ledger.digest import accused
 from checker.model.finding import Finding
+from checker.model.history import accused
 from checker.prose.safe import clean
 
 if TYPE_CHECKING:

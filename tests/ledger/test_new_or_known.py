@@ -14,13 +14,13 @@ from hypothesis import strategies as st
 from checker.engine.bounds.count import implied
 from checker.engine.check import check_claims
 from checker.memory.ledger.adopt import entries_of
-from checker.memory.ledger.digest import accused
 from checker.memory.ledger.entry import VERDICTS, Entry
 from checker.memory.ledger.match import Matched, match
 from checker.memory.ledger.standing import doubted, standing
 from checker.model.calendar import units_inside
 from checker.model.claim import Claim, Location, Scope, Value
 from checker.model.finding import Finding, Judgement, Verdict
+from checker.model.history import accused
 from checker.model.numbers import Reading
 from checker.model.vocabulary import Settings
 from tests.worlds.claims import exactly, made, official, true_claims

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
-from checker.memory.ledger.digest import accused, basis_of, digest
+from checker.memory.ledger.digest import basis_of, digest
 from checker.memory.ledger.entry import Entry
 from checker.memory.ledger.scalar import in_one_line
 from checker.memory.ledger.standing import GUILTY
 from checker.model.claim import Claim
 from checker.model.finding import Finding, Judgement
+from checker.model.history import accused
 
 
 def entries_of(findings: Iterable[Finding], judgement: Judgement, chosen: Collection[str] | None = None) -> tuple[Entry, ...]:

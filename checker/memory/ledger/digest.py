@@ -25,8 +25,3 @@ def covers(judged: str, found: str) -> bool:
     Who has judged a contradiction knows the tension too; who has judged a tension has not seen a contradiction.
     """
     return judged == found or (judged, found) == ("contradiction", "tension")
-
-
-def accused(finding: Finding) -> tuple[Claim, ...]:
-    """The claims that may be wrong: the suspects, or those of which one is."""
-    return tuple(part.claim for part in finding.parts if part.role != "premise")

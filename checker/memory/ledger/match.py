@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from checker.memory.ledger.digest import accused, basis_of, covers
+from checker.memory.ledger.digest import basis_of, covers
 from checker.memory.ledger.standing import GUILTY, Standing
 from checker.model.claim import Claim
 from checker.model.finding import Finding, Stale
+from checker.model.history import accused
 
 
 @dataclass(frozen=True, slots=True)

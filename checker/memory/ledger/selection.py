@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from checker.intake.files.nearest import nearest
 from checker.intake.language.characters import one_spelling
 from checker.memory.ledger.adopt import entries_of
-from checker.memory.ledger.digest import accused
 from checker.memory.ledger.entry import Entry
 from checker.memory.ledger.standing import GUILTY
 from checker.model.claim import Claim
 from checker.model.errors import Unusable
 from checker.model.finding import Finding, Judgement
+from checker.model.history import accused
 
 _SHORTEST = 6
 """Hex digits that are enough to name a finding."""
