@@ -13,7 +13,8 @@ from checker.prose.safe import clean
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
 
-_PATIENCE = 0.5
+PATIENCE = 0.5
+"""Seconds."""
 
 
 class _Bar:
@@ -24,7 +25,7 @@ class _Bar:
         self._shown: tuple[Progress, TaskID] | None = None
 
     def __call__(self, done: int, total: int, what: str) -> None:
-        if self._shown is None and time.monotonic() - self._begun > _PATIENCE:
+        if self._shown is None and time.monotonic() - self._begun > PATIENCE:
             self._shown = _start(clean(what), total)
         if self._shown is not None:
             bar, task = self._shown

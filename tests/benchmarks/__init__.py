@@ -1,1 +1,4 @@
-"""How fast the checker is: `python -m tests.benchmarks` prints one table. No test reads a clock; these do."""
+"""A tool, no tests: `python -m tests.benchmarks` prints how fast the checker is, and how much it finds.
+
+No test reads a clock; these do. Nothing here runs with the tests, and the README shows what it prints.
+"""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from checker.cli import main
-from checker.memory import whole
 from checker.memory.cache import folder as cached
 from checker.memory.cache.archive import Archive
 from tests.cli.small import lay_out
@@ -72,10 +72,10 @@ def test_a_damaged_cache_is_built_anew(check: Say, damage: bytes) -> None:
 def test_nothing_can_be_written(check: Say, monkeypatch: pytest.MonkeyPatch) -> None:
     told = check()
 
-    def refuse(path: Path, *_: object) -> int:
-        raise OSError(28, "No space left on device", str(path))
+    def refuse(handle: int) -> None:
+        raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(whole, "_write_through", refuse)
+    monkeypatch.setattr(os, "fsync", refuse)
     Path("claims/.check/cache").unlink()
     assert check() == told and not Path("claims/.check/cache").exists()
 

@@ -128,7 +128,7 @@ def test_with_time_enough_the_wrong_ones_are_found(loaded: Loaded) -> None:
 @pytest.mark.parametrize("single", [True, False])
 def test_the_clock_may_stop_at_any_look(loaded: Loaded, single: bool) -> None:
     blamed = set()
-    with mock.patch.object(settle, "_single", settle._single if single else lambda *_: None):
+    with mock.patch.object(settle, "MOST_GROUPS", settle.MOST_GROUPS if single else 0):
         for after in count():
             with clock_that_stops(after) as looks:
                 report = report_of(loaded)
@@ -189,7 +189,7 @@ def without_a_repair(*conflicts: set[str]) -> Callable[..., Repair]:
 def test_a_conflict_without_a_repair_blames_all_its_members(
     folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(settle, "_single", lambda *_: None)
+    monkeypatch.setattr(settle, "MOST_GROUPS", 0)
     known = {"herald/in-2018", "gazette/in-2018"}, {"herald/in-2018", "herald/in-2019", "herald/two-years", "gazette/fell"}
     monkeypatch.setattr(settle, "repair", without_a_repair(*known))
     assert main([str(folder), "--format", "json", "--no-cache"]) == 1
@@ -213,7 +213,7 @@ def test_a_repair_that_may_not_be_the_cheapest_leaves_the_blame_open(loaded: Loa
         found = real(*arguments)  # type: ignore[arg-type]
         return Repair(found.aside, found.conflicts, False, found.bound - Fraction(1, 2))
 
-    monkeypatch.setattr(settle, "_single", lambda *_: None)
+    monkeypatch.setattr(settle, "MOST_GROUPS", 0)
     monkeypatch.setattr(settle, "repair", unproven)
     report = report_of(loaded)
     assert report.undecided == ()

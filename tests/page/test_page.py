@@ -20,6 +20,7 @@ from checker.report.render.page.write import Review, page
 from tests.formats.golden import same_as_golden
 from tests.formats.hostile import texts
 from tests.formats.sample import EMPTY, JUDGED
+from tests.page.aloud import aloud
 from tests.page.pages import committed, hostile_page, judged
 
 _VOID = {"meta", "br", "input", "rect", "line", "path", "link", "img", "hr"}
@@ -67,9 +68,8 @@ def test_every_element_ends_and_every_link_leads_somewhere(name: str) -> None:
     assert set(named) <= set(places)
 
 
-def test_the_main_part_of_the_page() -> None:
-    main = judged().partition("<main>")[2].partition("</main>")[0]
-    assert same_as_golden(main, "page.html")
+def test_what_is_read_aloud_of_the_page() -> None:
+    same_as_golden(aloud(judged()), "page.txt")
 
 
 def test_it_is_small() -> None:

@@ -151,8 +151,8 @@ def test_messages_are_short_whatever_was_written(folder: Path) -> None:
 
 def test_thousands_of_names_are_held_against_each_other_at_once(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
-    of = overlaps._Inside.of
-    monkeypatch.setattr(overlaps._Inside, "of", lambda inside, name: (asked.append(name), of(inside, name))[1])
+    of = overlaps.Inside.of
+    monkeypatch.setattr(overlaps.Inside, "of", lambda inside, name: (asked.append(name), of(inside, name))[1])
     names = [f"n{number}" for number in range(5_000)]
     parts = f"  everybody: {{parts: [{{complete: [{', '.join(names)}]}}]}}\n"
     chain = "".join(f"  {name}: {{}}\n" for name in names)

@@ -23,7 +23,8 @@ GAP = template(
     bound=Fraction,
 )
 
-_FEW = 1000
+MOST_GROUPS = 1000
+"""In larger components no single group is tried before a repair is looked for."""
 
 
 @dataclass(frozen=True)
@@ -100,7 +101,7 @@ def _repaired(evidence: Evidence, conflicts: list[Conflict], seconds: float, tic
 def _single(evidence: Evidence, conflicts: list[Conflict]) -> Repair | None:
     """The repair, where to set one group aside is enough: the cheapest of any one conflict, which every repair must hit."""
     groups = evidence.system.groups
-    if len(groups) > _FEW:
+    if len(groups) > MOST_GROUPS:
         return None
     conflict = evidence.conflict()
     conflicts.append(conflict)

@@ -29,7 +29,7 @@ def distinct(parts: Sequence[tuple[Scalar, str]], whole: str, problems: Problems
 
 def report_overlaps(partitions: Sequence[Parts], concepts: Mapping[str, Concept], problems: Problems) -> None:
     """A problem for each pair of parts of one partition that have a concept in common, as long as problems are listed at all."""
-    inside = _Inside(concepts)
+    inside = Inside(concepts)
     for parts in partitions:
         taken = 0
         for number, (scalar, other) in enumerate(parts):
@@ -41,7 +41,7 @@ def report_overlaps(partitions: Sequence[Parts], concepts: Mapping[str, Concept]
             taken |= mine
 
 
-class _Inside:
+class Inside:
     """What lies within each concept, itself included, as a number with one bit for each concept: in the order of the file.
 
     Numbers of a thousand bits are joined as fast as short ones, so that thousands of parts are held against each other at once.

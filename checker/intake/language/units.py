@@ -40,10 +40,10 @@ class Units:
         if len(word) > _LONGEST:
             return None
         name = _SYMBOLS.get(word.lower(), "_".join(word.lower().split()))
-        return _base(self._registry, name) if name.isidentifier() else None
+        return _base(self.registry, name) if name.isidentifier() else None
 
     @cached_property
-    def _registry(self) -> UnitRegistry[Any]:
+    def registry(self) -> UnitRegistry[Any]:
         import pint
 
         registry: UnitRegistry[Any] = pint.UnitRegistry(None, non_int_type=Fraction)
@@ -58,7 +58,7 @@ class Units:
 
 def refused(definitions: tuple[str, ...]) -> dict[str, WordingError]:
     """The definitions that define no unit beside the others, each with why."""
-    registry = Units()._registry
+    registry = Units().registry
     found: dict[str, WordingError] = {}
     for definition in definitions:
         try:
