@@ -13,10 +13,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from checker.intake.files.files import CLAIM_FILES, COMPANIONS, claims_folder, is_folder, suffix_of
-from checker.intake.files.form import OPTIONS
 from checker.intake.files.load import Loaded, most_bytes
 from checker.intake.files.options import Configured, configured, is_switch, settings_here
 from checker.intake.files.published import read
+from checker.intake.files.settings_form import OPTIONS
 from checker.memory.cache import folder as cache
 from checker.memory.cache.archive import Archive
 from checker.memory.cache.records import Kept

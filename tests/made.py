@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib.resources import files
 from typing import Any
 
-from checker.intake.files.form import ARTICLE, CLAIM, SETTINGS_FILE
+from checker.intake.files.article_form import ARTICLE, CLAIM
+from checker.intake.files.settings_form import SETTINGS_FILE
 from checker.intake.files.shapes import Form
 from checker.memory.ledger.form import JUDGEMENT
 from checker.report.formats import load, names

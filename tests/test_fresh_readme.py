@@ -7,7 +7,8 @@ import re
 
 import pytest
 
-from checker.intake.files.form import CLAIM, TABLE_COLUMNS, VOCABULARY_FILE
+from checker.intake.files.article_form import CLAIM, TABLE_COLUMNS
+from checker.intake.files.vocabulary_form import VOCABULARY_FILE
 from checker.report.formats import names
 from tests.check.test_an_editor import AT, SLIPS
 from tests.rewrite import README, ROOT, readme

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from checker.cli.app import COMMANDS
-from checker.intake.files.form import OPTIONS
+from checker.intake.files.settings_form import OPTIONS
 from checker.model.vocabulary import Settings
 from tests.cli.small import lay_out
 

@@ -10,8 +10,9 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.intake.files.form import ARTICLE_FILE, CLAIM, SCOPE, TABLE_COLUMNS, VOCABULARY_FILE
+from checker.intake.files.article_form import ARTICLE_FILE, CLAIM, TABLE_COLUMNS
 from checker.intake.files.load import Loaded, load
+from checker.intake.files.vocabulary_form import SCOPE, VOCABULARY_FILE
 from tests.records.conftest import VOCABULARY
 
 WORDS = st.sampled_from(

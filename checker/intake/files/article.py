@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 
+from checker.intake.files.article_form import ARTICLE, ARTICLE_FILE, CLAIM, DEFAULTS
 from checker.intake.files.desk import Desk, Row
-from checker.intake.files.form import ARTICLE, ARTICLE_FILE, CLAIM, DEFAULTS
 from checker.intake.files.reader import Fields, fields_of
 from checker.intake.files.scopes import over
 from checker.intake.files.tree import Mapping, Node, Scalar, Sequence

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import cast
 
-from checker.intake.files.form import EVENT, PARTS, PLACE, WHO
 from checker.intake.files.lookup import Lookup
 from checker.intake.files.overlaps import Parts, distinct, report_overlaps
 from checker.intake.files.problems import Problems, listed, shown
@@ -16,6 +15,7 @@ from checker.intake.files.rings import rings
 from checker.intake.files.shapes import Records
 from checker.intake.files.spellings import Spellings
 from checker.intake.files.tree import Scalar, Sequence
+from checker.intake.files.vocabulary_form import EVENT, PARTS, PLACE, WHO
 from checker.intake.language.periods import read_period
 from checker.model.claim import Location
 from checker.model.vocabulary import Concept, EventKind, Partition

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from checker.intake.files.article_form import KINDS
 from checker.intake.files.desk import Desk, Row
-from checker.intake.files.form import KINDS
 from checker.intake.files.problems import listed
 
 LEADS = tuple(dict.fromkeys(kind.fields[0] for kind in KINDS))

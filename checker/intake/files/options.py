@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from checker.intake.files.files import SETTINGS, File, claims_folder, found_upwards, name_of
-from checker.intake.files.form import OPTIONS, SETTINGS_FILE
 from checker.intake.files.load import read_tree, usual_size
 from checker.intake.files.problems import Problems
 from checker.intake.files.reader import fields_of
 from checker.intake.files.settings import read_settings
+from checker.intake.files.settings_form import OPTIONS, SETTINGS_FILE
 from checker.intake.files.shapes import Form, Text
 from checker.intake.files.tree import Node
 from checker.model.claim import Location

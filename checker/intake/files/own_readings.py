@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from checker.intake.files.form import READING
 from checker.intake.files.nearest import nearest
 from checker.intake.files.problems import Problems, listed, shown
 from checker.intake.files.reader import Fields, fields_of
+from checker.intake.files.settings_form import READING
 from checker.intake.files.tree import Scalar
 from checker.intake.language.errors import WordingError
 from checker.intake.language.formulas import Amount, interval

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import cast
 
+from checker.intake.files.article_form import KINDS
 from checker.intake.files.asked import Asked
 from checker.intake.files.counted import Said, counted
-from checker.intake.files.form import KINDS
 from checker.intake.files.problems import shown
 from checker.intake.files.ranges import has_units
 from checker.intake.files.scopes import read_whole

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from checker.intake.files.form import ARTICLE_FILE, SETTINGS_FILE, VOCABULARY_FILE
+from checker.intake.files.article_form import ARTICLE_FILE
+from checker.intake.files.settings_form import SETTINGS_FILE
 from checker.intake.files.shapes import Form, Kind, Record, RecordByName, Records, Shape, Text, TextByName
+from checker.intake.files.vocabulary_form import VOCABULARY_FILE
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 # editors hold 2014 for a number and true for a truth value; the checker reads both as the text written

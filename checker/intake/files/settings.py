@@ -5,11 +5,11 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Literal
 
-from checker.intake.files.form import SETTINGS_FILE
 from checker.intake.files.numerals import number
 from checker.intake.files.own_readings import own_readings
 from checker.intake.files.problems import Problems, shown
 from checker.intake.files.reader import Fields, fields_of
+from checker.intake.files.settings_form import SETTINGS_FILE
 from checker.intake.files.tree import Node
 from checker.model.vocabulary import Settings
 

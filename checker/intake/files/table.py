@@ -7,8 +7,8 @@ from functools import lru_cache
 from pathlib import Path
 
 from checker.intake.files.article import read_article
+from checker.intake.files.article_form import ROW
 from checker.intake.files.desk import Desk, Row
-from checker.intake.files.form import ROW
 from checker.intake.files.reader import Fields, fields_of
 from checker.intake.files.source import Unreadable, lines
 from checker.intake.files.table_formats import LONGEST_ROW, csv_cells, json_cells

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from checker.intake.files.form import TABLE_COLUMNS
+from checker.intake.files.article_form import TABLE_COLUMNS
 from checker.intake.files.nearest import LEAST_FOR_FIELDS, nearest
 from checker.intake.files.problems import Problems, shown
 from checker.intake.language.characters import HALF, one_spelling

@@ -10,7 +10,6 @@ from typing import TypeVar
 
 from checker.intake.files.concepts import read_concepts
 from checker.intake.files.fiscal import fiscal_of
-from checker.intake.files.form import NAME, SCOPE, SOURCE, VOCABULARY_FILE
 from checker.intake.files.numerals import number
 from checker.intake.files.owners import with_owners
 from checker.intake.files.problems import Problems, shown
@@ -18,6 +17,7 @@ from checker.intake.files.reader import Fields, fields_of
 from checker.intake.files.resolve import Resolver
 from checker.intake.files.spellings import Spellings
 from checker.intake.files.tree import Mapping, Node, Scalar
+from checker.intake.files.vocabulary_form import NAME, SCOPE, SOURCE, VOCABULARY_FILE
 from checker.intake.language.periods import read_period
 from checker.intake.language.units import refused
 from checker.model.claim import Scope

@@ -1,0 +1,101 @@
+"""The fields of the settings, as editors write them."""
+
+from __future__ import annotations
+
+from checker.intake.files.shapes import Field, Form, Record, RecordByName, Text, Texts
+
+ADDRESS = Text(pattern="https?://[!$-~]+", says="a whole address without #, such as https://harbour.example/checks")
+YES_OR_NO = Text(choices=("yes", "no"))
+NUMBER = Text(pattern=r"\d{1,6}", says="a whole number")
+READING = Form(
+    "a reading",
+    (
+        Field("literal", "What the words commit the writer to, such as [N-g/2, N+g): see intake/language/readings.toml."),
+        Field("pragmatic", "What readers take from them."),
+    ),
+)
+_KINDS = "%s: kinds of findings, one or a list."
+CHECK_OPTIONS = (
+    Field("format", "How to write the report to the screen or to output: text, json, html and others."),
+    Field("output", "The file that the report is written to, from the current folder on."),
+    Field("as-of", "Only claims published by this date."),
+    Field(
+        "fail-on", "The severity from which on check ends with 1.", Text(choices=("contradiction", "tension", "note", "never"))
+    ),
+    Field("select", _KINDS % "What alone is shown", Texts()),
+    Field("ignore", _KINDS % "What is left out", Texts()),
+    Field("report", "Further reports, each NAME=FILE.", Texts()),
+    Field("show", "Which findings are told in full.", Text(choices=("new", "known", "all"))),
+    Field("against", "The git revision at which findings stood that are not new."),
+    Field("strict", "Whether stale judgements end with 1.", YES_OR_NO),
+    Field("width", "Columns of the text report.", NUMBER),
+    Field("watch", "Whether to check again whenever something is saved.", YES_OR_NO),
+    Field("no-cache", "Whether to keep nothing from run to run.", YES_OR_NO),
+)
+BOUNDS_OPTIONS = (
+    Field("who", "Who is counted."),
+    Field("event", "What happened to them."),
+    Field("where", "Where."),
+    Field("route", "By which route."),
+    Field("period", "When."),
+    Field("as-of", "Only claims published by this date."),
+    Field("format", "For people or for programs.", Text(choices=("text", "json"))),
+)
+HISTORY_OPTIONS = (
+    Field("fail-on", "Which findings are followed.", Text(choices=("contradiction", "tension"))),
+    Field("format", "For people or for programs.", Text(choices=("text", "json"))),
+    Field("output", "The file that the history is written to."),
+    Field("width", "Columns of the text.", NUMBER),
+)
+JUDGE_OPTIONS = (
+    Field("verdict", "What is decided.", Text(choices=("wrong", "superseded", "disputed", "accepted"))),
+    Field("because", "Why."),
+    Field("until", "The date on which findings are to be new again."),
+    Field("by", "Who decides; else git's user.name."),
+    Field("in", "The folder of the claims."),
+    Field("all", "Whether every new finding is judged.", YES_OR_NO),
+    Field("prune", "Whether judgements that settle nothing are removed.", YES_OR_NO),
+)
+REVIEW_OPTIONS = (
+    Field("port", "The port; 0 is any that is free.", NUMBER),
+    Field("host", "127.0.0.1 or ::1."),
+    Field("by", "Who decides; else git's user.name."),
+    Field("open", "Whether to open the browser.", YES_OR_NO),
+)
+SCHEMA_OPTIONS = (Field("of", "Of what.", Text(choices=("claims", "vocabulary", "settings", "judged", "output"))),)
+OPTIONS = {
+    "check": CHECK_OPTIONS,
+    "bounds": BOUNDS_OPTIONS,
+    "history": HISTORY_OPTIONS,
+    "judge": JUDGE_OPTIONS,
+    "review": REVIEW_OPTIONS,
+    "schema": SCHEMA_OPTIONS,
+}
+"""The options of each command that may stand in settings.yaml: all of them."""
+COMMANDS = Form(
+    "the options",
+    tuple(
+        Field(
+            command,
+            f"What check {command} is told." if command != "check" else "What check is told.",
+            Record(Form(f"the options of {command}", fields)),
+        )
+        for command, fields in OPTIONS.items()
+    ),
+)
+SETTINGS_FILE = Form(
+    "the settings",
+    (
+        Field("rounding", "How bare round figures are read.", Text(choices=("rounded", "sharp"))),
+        Field("immaterial", "A gap below this part of the figure is a tension only: 0.5%."),
+        Field("revised", "A later figure of the same source within this part is a revision: 3%."),
+        Field("saturated", "A part from this share of its whole on is pointed out: 90%."),
+        Field("seconds", "How long one component may take before it is undecided: 60."),
+        Field("megabytes", "How large a YAML file may be; a larger one is refused, not read: 16."),
+        Field("reference", "Claims of sources trusted this much are what others are held against: 4."),
+        Field("publisher", "Who publishes the reviews of judged claims; else their author is the editor who judged."),
+        Field("page", "The address of the page on which those reviews stand.", ADDRESS),
+        Field("readings", "Rows of the readings table, by name, with formulas of your own.", RecordByName(READING)),
+        Field("options", "Options of commands, by command, as on the command line, which comes first.", Record(COMMANDS)),
+    ),
+)

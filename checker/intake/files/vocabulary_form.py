@@ -1,0 +1,76 @@
+"""The fields of the vocabulary, as editors write them."""
+
+from __future__ import annotations
+
+from checker.intake.files.shapes import Field, Form, Kind, RecordByName, Records, Text, TextByName, Texts
+
+SCOPE = Form(
+    "a scope",
+    (
+        Field("who", "Who or what is counted; “any” for everyone."),
+        Field("event", "What happened to them: arrived, residing, …"),
+        Field("where", "Where it happened."),
+        Field("route", "By which way."),
+    ),
+)
+ALSO = Field("also", "Other names.", Texts())
+WITHIN = Field("within", "The next broader concept, or a list of them.", Texts())
+CONFUSABLE = Field("confusable", "Concepts that writers mix up with this one.", Texts())
+PARTS = Field(
+    "parts",
+    "Families of disjoint parts; complete if together they are all of it.",
+    Records(
+        Form(
+            "an entry of parts",
+            (
+                Field("complete", "Parts that together make the whole.", Texts()),
+                Field("some", "Parts that do not overlap but leave something out.", Texts()),
+            ),
+            (
+                Kind("complete", ("complete",), "parts that make the whole"),
+                Kind("some", ("some",), "parts that do not"),
+            ),
+        )
+    ),
+)
+WHO = Form("a who", (ALSO, WITHIN, PARTS, CONFUSABLE, Field("unit", "The noun counted, when it is not people.")))
+PLACE = Form("a concept", (ALSO, WITHIN, PARTS, CONFUSABLE))
+EVENT = Form(
+    "an event",
+    (
+        *(ALSO, WITHIN, PARTS, CONFUSABLE),
+        Field(
+            "kind",
+            "flow: counted over a period; state: at a date; fact: has no date.",
+            Text(choices=("flow", "state", "fact")),
+        ),
+        Field("follows", "The event that whoever is counted here went through before."),
+        Field("begins", "The date before which nothing was counted."),
+    ),
+)
+FISCAL = Field("fiscal_year", "What FY2008 means to it: 2007-10/2008-09 unless said otherwise; 2008-04/2009-03; 2008.")
+NAME = Form("a publisher", (ALSO, FISCAL))
+SOURCE = Form(
+    "a source",
+    (
+        ALSO,
+        FISCAL,
+        Field("trust", "How far it is trusted: a number above 0; 1 is usual."),
+        Field("of", "The source that it belongs to: a dataset to the ministry that issues it. They are one origin."),
+    ),
+)
+
+VOCABULARY_FILE = Form(
+    "a vocabulary",
+    (
+        Field("who", "Concepts of who or what is counted.", RecordByName(WHO)),
+        Field("event", "Concepts of what happened.", RecordByName(EVENT)),
+        Field("where", "Concepts of where.", RecordByName(PLACE)),
+        Field("route", "Concepts of which way.", RecordByName(PLACE)),
+        Field("scopes", "Whole scopes with a name.", RecordByName(SCOPE)),
+        Field("periods", "Periods with a name.", TextByName()),
+        Field("publishers", "Publishers and their other names.", RecordByName(NAME)),
+        Field("sources", "Sources, their other names, and how far they are trusted.", RecordByName(SOURCE)),
+        Field("units", "Further pint definitions.", Texts()),
+    ),
+)
