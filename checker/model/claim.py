@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
 from fractions import Fraction
-from typing import Literal, NamedTuple
+from typing import Generic, Literal, NamedTuple, TypeVar, assert_never
 
 from checker.model.numbers import Interval, Reading
 from checker.model.time import Period, TimeUnit
 
+T = TypeVar("T")
 Status = Literal["asserted", "estimate", "forecast", "denied", "superseded"]
 
 
@@ -112,6 +114,72 @@ class First:
 
 
 Form = Value | Each | Average | Change | Share | Record | First
+
+
+@dataclass(frozen=True, slots=True)
+class ByForm(Generic[T]):
+    """One thing for each form, under the name that reports give it. A table that leaves a form out fails in mypy."""
+
+    value: T
+    each: T
+    average: T
+    change: T
+    share: T
+    record: T
+    first: T
+
+    def __iter__(self) -> Iterator[T]:
+        return (getattr(self, field.name) for field in fields(self))
+
+    def of(self, form: Form) -> T:
+        """What stands there for the form."""
+        match form:
+            case Value():
+                return self.value
+            case Each():
+                return self.each
+            case Average():
+                return self.average
+            case Change():
+                return self.change
+            case Share():
+                return self.share
+            case Record():
+                return self.record
+            case First():
+                return self.first
+            case _:
+                assert_never(form)
+
+
+FORMS = ByForm(*(field.name for field in fields(ByForm)))
+"""The names of the forms."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """With what a form compares the count of its claim: that of another scope or period, or of all units in a range."""
+
+    scope: Scope | None = None
+    base: Period | None = None
+    range: Period | None = None
+
+
+def comparison(form: Form) -> Comparison:
+    """With what a form compares; with nothing if it speaks of its own scope and period alone."""
+    match form:
+        case Value() | Each() | Average():
+            return Comparison()
+        case Change():
+            return Comparison(base=form.base)
+        case Share():
+            return Comparison(scope=form.of)
+        case Record():
+            return Comparison(range=form.among)
+        case First():
+            return Comparison(range=form.between)
+        case _:
+            assert_never(form)
 
 
 @dataclass(frozen=True, slots=True)

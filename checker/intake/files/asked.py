@@ -84,21 +84,6 @@ def _amount(text: str, unit: str) -> str:
     return rate.amount
 
 
-def glance(asked: Asked) -> None:
-    """Reports what is wrong in the wordings of a claim whose form is not clear."""
-    reads: dict[str, Callable[[], object]] = {
-        "value": asked.value,
-        "change": asked.change,
-        "share": asked.share,
-        "record": asked.extreme,
-        "from": lambda: asked.span("from"),
-        "since": lambda: asked.span("since"),
-    }
-    for name, read in reads.items():
-        if name in asked.row.fields.nodes:
-            read()
-
-
 def _first(read: Callable[[str, str], T], text: str, nouns: tuple[str, ...]) -> T:
     """What the first noun gives with which the wording can be read; if none can, the first refusal."""
     noun, *others = nouns

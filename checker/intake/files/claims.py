@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import cast
 
-from checker.intake.files.asked import Asked, glance
+from checker.intake.files.asked import Asked
 from checker.intake.files.counted import Said
 from checker.intake.files.desk import Desk, Row
-from checker.intake.files.kinds import read_kind
+from checker.intake.files.kinds import glance, read_kind, read_said
 from checker.intake.files.quotes import bears_out, read_quote
-from checker.intake.files.said import read_said
 from checker.intake.files.scopes import read_scope
 from checker.intake.files.spans import read_span
 from checker.intake.files.tree import Scalar

@@ -1,27 +1,48 @@
-"""Which of the forms a claim has: exactly one."""
+"""Which of the forms a claim has, exactly one, and what it says."""
 
 from __future__ import annotations
 
 from checker.intake.files.article_form import KINDS
+from checker.intake.files.asked import Asked
+from checker.intake.files.counted import Said
 from checker.intake.files.desk import Desk, Row
-from checker.intake.files.problems import listed
+from checker.intake.files.problems import listed, shown
+from checker.intake.files.spelling import FIELDS, SPELLINGS, Spelling
 
 LEADS = tuple(dict.fromkeys(kind.fields[0] for kind in KINDS))
 COMPANIONS = {
     companion: tuple(dict.fromkeys(kind.fields[0] for kind in KINDS if companion in kind.fields[1:]))
     for companion in dict.fromkeys(name for kind in KINDS for name in kind.fields[1:])
 }
+_BY_FIELDS = {frozenset(spelling.kind.fields): spelling for spelling in SPELLINGS}
 
 
-def read_kind(row: Row, desk: Desk) -> str | None:
-    """The name of the claim's form; None, with problems, if it has none or more than one."""
+def read_kind(row: Row, desk: Desk) -> Spelling | None:
+    """How the claim's form is written; None, with problems, if it has none or more than one."""
     present = tuple(name for name in row.fields.nodes if name in LEADS or name in COMPANIONS)
-    for kind in KINDS:
-        if set(present) == set(kind.fields):
-            return kind.name
-    if not any(name in LEADS or name in COMPANIONS for name in row.fields.refused):
+    spelling = _BY_FIELDS.get(frozenset(present))
+    if spelling is None and not any(name in LEADS or name in COMPANIONS for name in row.fields.refused):
         _explain(row, present, desk)
-    return None
+    return spelling
+
+
+def read_said(spelling: Spelling, asked: Asked) -> Said | None:
+    """What the claim says; None if something in it is refused."""
+    if asked.scope and not spelling.timeless and asked.desk.vocabulary.kind(asked.scope) == "fact":
+        asked.refuse(spelling.mark, f"{shown(asked.scope.event)} is a fact, which has no period", "write a plain value")
+        return None
+    said = spelling.read(asked)
+    if said and said.reading and (said.reading.literal.is_empty or said.reading.pragmatic.is_empty):
+        asked.refuse(spelling.lead, f"no number fits {shown(said.wording.text)}", "mend the wording")
+        return None
+    return said
+
+
+def glance(asked: Asked) -> None:
+    """Reports what is wrong in the wordings of a claim whose form is not clear."""
+    for field in FIELDS:
+        if field.read is not None and field.name in asked.row.fields.nodes:
+            field.read(asked)
 
 
 def _explain(row: Row, present: tuple[str, ...], desk: Desk) -> None:

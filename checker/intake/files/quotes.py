@@ -6,13 +6,14 @@ from fractions import Fraction
 
 from checker.intake.files.desk import Desk, Row
 from checker.intake.files.problems import listed, shown
+from checker.intake.files.spelling import FIELDS
 from checker.intake.files.tree import Scalar
 from checker.intake.language.lengths import is_long
 from checker.prose.numbers import show_number
 
 MOST_WORDS = 12
 LONGEST_QUOTE = 1000
-WORDINGS = ("value", "change", "share")
+WORDINGS = tuple(field.name for field in FIELDS if field.quoted)
 ELISIONS = ("…", "...")
 
 

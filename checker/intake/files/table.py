@@ -7,7 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from checker.intake.files.article import read_article
-from checker.intake.files.article_form import ROW
+from checker.intake.files.article_form import OF_ARTICLE, ROW
 from checker.intake.files.desk import Desk, Row
 from checker.intake.files.reader import Fields, fields_of
 from checker.intake.files.source import Unreadable, lines
@@ -18,7 +18,6 @@ from checker.model.claim import Article, Location
 from checker.model.vocabulary import DIMENSIONS
 
 Cells = dict[str, str]
-OF_ARTICLE = ("title", "publisher", "published", "url")
 
 
 def _read_csv(path: Path, stem: str, file: str, desk: Desk) -> tuple[Row, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from checker.intake.files.shapes import Field, Form, Kind, RecordByName, Records, Text, TextByName, Texts
 
+PERIOD = "2014, 2018-01/2018-11, 2018-11-30, ../2015-06-15, 2020-Q2, 2022-H1, FY2008 or a named period"
 SCOPE = Form(
     "a scope",
     (

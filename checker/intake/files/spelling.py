@@ -1,0 +1,161 @@
+"""How claims of each form are written: the fields they have, and how those are read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import cast, get_args
+
+from checker.intake.files.asked import Asked
+from checker.intake.files.counted import Said, counted
+from checker.intake.files.ranges import has_units
+from checker.intake.files.scopes import read_whole
+from checker.intake.files.shapes import Field, Kind, Record, Text
+from checker.intake.files.superlatives import first, record, record_since
+from checker.intake.files.vocabulary_form import PERIOD, SCOPE
+from checker.model.claim import Average, ByForm, Change, Each, Share, Value
+from checker.model.currencies import currencies_of
+from checker.model.time import TimeUnit
+
+UNITS = Text(choices=get_args(TimeUnit))
+EXTREMES = Text(examples=("highest", "lowest", "record high", "record low", "most", "fewest"))
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimField(Field):
+    """A field of a form.
+
+    `read` reads its wording by itself, to find what is wrong there when nobody can tell the form; None where that takes the
+    other fields. `quoted`: the numbers of its wording have to stand in the quote.
+    """
+
+    read: Callable[[Asked], object] | None = None
+    quoted: bool = False
+
+
+VALUE = ClaimField(
+    "value",
+    "The figure in the article's wording: 1,042; over 20,000; about 1,000-1,500; 4.7 billion won.",
+    read=Asked.value,
+    quoted=True,
+)
+EACH = ClaimField("each", "With value: it holds in every complete unit inside the period.", UNITS)
+AVERAGE = ClaimField("average", "With value: it is the mean per unit over the period.", UNITS)
+CHANGE = ClaimField(
+    "change", "The change against `from`: down 96%, 134 higher, doubled, fell to 1,047, fell.", read=Asked.change, quoted=True
+)
+FROM = ClaimField("from", f"With change: the period compared with: {PERIOD}.", read=lambda asked: asked.span("from"))
+SHARE = ClaimField("share", "The part of `of` that the scope makes: 70%, 1 in 10, most.", read=Asked.share, quoted=True)
+OF = ClaimField(
+    "of",
+    "With share: the whole; a text replaces who, a mapping its dimensions, a scope name all.",
+    Record(SCOPE, or_text=True),
+)
+RECORD = ClaimField(
+    "record",
+    "A superlative of the period among all of its length in `among`: highest, fewest, record low.",
+    EXTREMES,
+    read=Asked.extreme,
+)
+AMONG = ClaimField("among", f"With record: the range of the superlative, such as 18 years, or {PERIOD}.")
+SINCE = ClaimField(
+    "since",
+    f"With record or value: the last period that had it, before this one: {PERIOD}.",
+    read=lambda asked: asked.span("since"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """A way to write claims of a form: just these fields, of which the first leads, and what they come to.
+
+    `read` gives None, with every problem, if something is refused. Only with `timeless` may what is counted be a fact.
+    """
+
+    name: str
+    doc: str
+    fields: tuple[ClaimField, ...]
+    read: Callable[[Asked], Said | None]
+    timeless: bool = False
+
+    @property
+    def kind(self) -> Kind:
+        return Kind(self.name, tuple(field.name for field in self.fields), self.doc)
+
+    @property
+    def lead(self) -> str:
+        return self.fields[0].name
+
+    @property
+    def mark(self) -> str:
+        """The field by which the form is told from a plain value."""
+        return self.fields[-1 if self.fields[0] is VALUE else 0].name
+
+
+def _value(asked: Asked) -> Said | None:
+    said = counted(asked, Value())
+    if said is None or asked.scope is None or currencies_of(said.unit) is None:
+        return said
+    if asked.desk.vocabulary.kind(asked.scope) == "state":
+        return said
+    what = "an exchange rate is no count of events"
+    asked.refuse("value", what, "give it an event of its own, declared in vocabulary.yaml as exchange rate: {kind: state}")
+    return None
+
+
+def _each(asked: Asked) -> Said | None:
+    unit = cast(TimeUnit, asked.scalar("each").text)
+    said = counted(asked, Each(unit))
+    return said if has_units(asked, "each", unit, asked.period) else None
+
+
+def _average(asked: Asked) -> Said | None:
+    unit = cast(TimeUnit, asked.scalar("average").text)
+    said = counted(asked, Average(unit))
+    return said if has_units(asked, "average", unit, asked.period) else None
+
+
+def _change(asked: Asked) -> Said | None:
+    scalar, base, found = asked.scalar("change"), asked.span("from"), asked.change()
+    if base is None or found is None:
+        return None
+    if asked.period is not None and base.days == asked.period.days:
+        asked.refuse("from", "it is the period of the claim itself", "write the period that the claim compares its own with")
+        return None
+    reading, measure, rises = found
+    return Said(Change(base, measure, rises), reading, scalar, reading.unit if reading else asked.nouns[0])
+
+
+def _share(asked: Asked) -> Said | None:
+    scalar = asked.scalar("share")
+    reading = asked.share()
+    whole = read_whole(asked.row, asked.scope, asked.desk) if asked.scope else None
+    if asked.scope is None or whole is None:
+        return None
+    if whole == asked.scope:
+        asked.refuse("of", "it is the scope of the claim itself", "write the whole that the scope is a part of")
+        return None
+    if not asked.desk.vocabulary.within(asked.scope, whole):
+        instead = "write the whole, and declare in vocabulary.yaml what lies within it"
+        asked.refuse("of", "the scope of the claim is no part of it", instead)
+        return None
+    return Said(Share(whole), reading, scalar, "one") if reading else None
+
+
+BY_FORM: ByForm[tuple[Spelling, ...]] = ByForm(
+    value=(Spelling("value", "a count over the period, or at a date", (VALUE,), _value, timeless=True),),
+    each=(Spelling("each", "what holds in every complete unit inside the period", (VALUE, EACH), _each),),
+    average=(Spelling("average", "the mean per unit over the period", (VALUE, AVERAGE), _average),),
+    change=(Spelling("change", "a change against another period", (CHANGE, FROM), _change),),
+    share=(Spelling("share", "a part of another scope", (SHARE, OF), _share, timeless=True),),
+    record=(
+        Spelling("record", "a superlative over periods of one length", (RECORD, AMONG), record),
+        Spelling(
+            "record since", "a superlative over all periods of one length after an earlier one", (RECORD, SINCE), record_since
+        ),
+    ),
+    first=(Spelling("first", "what no period since an earlier one had", (VALUE, SINCE), first),),
+)
+SPELLINGS = tuple(spelling for spellings in BY_FORM for spelling in spellings)
+FIELDS = tuple(dict.fromkeys(field for spelling in SPELLINGS for field in spelling.fields))
+"""The fields of all forms, each once."""
