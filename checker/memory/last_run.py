@@ -8,7 +8,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from checker.intake.files.source import Unreadable, content
-from checker.memory.cache.folder import begin, keep, place
+from checker.memory.beside import begin
+from checker.memory.cache.folder import keep, place
 from checker.memory.ledger.since import changed, remembered, runs_in
 from checker.model.finding import Report
 

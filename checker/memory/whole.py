@@ -5,8 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path
 
 
@@ -59,25 +58,6 @@ def sweep(path: Path) -> None:
     for left in target.parent.glob(f".{target.name[:100]}.*.new"):
         with suppress(OSError):
             left.unlink()
-
-
-@contextmanager
-def alone_in(folder: Path) -> Iterator[None]:
-    """Keep other processes that ask for the same folder waiting; a process that is killed lets go.
-
-    Where the system has no such locks nobody waits. Raises OSError if the folder cannot be opened.
-    """
-    try:
-        import fcntl
-    except ImportError:
-        yield
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(handle)
 
 
 def _write_through(path: Path, data: bytes, mode: int | None) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import resource
+import signal
+import stat
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,6 +14,7 @@ import pytest
 from checker.memory.ledger.edit import edit
 from checker.memory.ledger.files import edit_ledger, ledger_of
 from checker.memory.ledger.write import NEW
+from checker.memory.lock import alone_in
 from tests.cli.small import lay_out
 from tests.ledger.entries import entry
 from tests.records.test_whole import in_a_process_of_its_own, killed_at
@@ -40,7 +43,7 @@ def test_a_ledger_survives_a_kill_at_any_moment(folder: Path) -> None:
         codes.append(in_a_process_of_its_own(work))
         assert path.read_text(encoding="utf-8") in (old, new)
     assert (set(codes), len(codes) > 20, path.read_text(encoding="utf-8")) == ({-9, 0}, True, new)
-    assert [each.name for each in folder.iterdir() if each.name.startswith(".")] == []
+    assert [each.name for each in folder.iterdir() if each.name.startswith(".")] == [".check"]
 
 
 def test_editors_at_the_same_time_lose_nothing(folder: Path) -> None:
@@ -58,6 +61,53 @@ def test_editors_at_the_same_time_lose_nothing(folder: Path) -> None:
         os.waitpid(child, 0)
     expected = edit(NEW, [entry(f"{name}/{number}") for name in "abc" for number in range(10)])
     assert (folder / "judged.yaml").read_text(encoding="utf-8") == expected
+
+
+def test_another_check_is_writing(folder: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("checker.memory.lock.PATIENCE", 0.25)
+    (begun, begin), (ended, end) = os.pipe(), os.pipe()
+    child = os.fork()
+    if not child:
+        os.close(end)
+        with alone_in(folder):
+            os.write(begin, b".")
+            os.read(ended, 1)
+        os._exit(0)
+    os.read(begun, 1)
+    others = "another check has been writing it for 0.25 seconds; let it end, or end it, and try again"
+    assert run("judge", "--all") == (2, "", f"claims/judged.yaml: {others}\n")
+    assert not (folder / "judged.yaml").exists()
+    os.close(end)
+    os.waitpid(child, 0)
+    assert run("judge", "--all")[0] == 0
+    for handle in (begun, begin, ended):
+        os.close(handle)
+
+
+def test_whoever_is_killed_lets_go(folder: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("checker.memory.lock.PATIENCE", 0.25)
+
+    def work() -> None:
+        with alone_in(folder):
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    assert in_a_process_of_its_own(work) == -signal.SIGKILL
+    assert run("judge", "--all")[0] == 0
+
+
+def test_whoever_shares_the_folder_can_wait_for_the_lock(folder: Path) -> None:
+    before = os.umask(0o002)
+    try:
+        with alone_in(folder):
+            assert stat.S_IMODE((folder / ".check" / "lock").stat().st_mode) == 0o664
+    finally:
+        os.umask(before)
+
+
+def test_a_file_stands_where_the_lock_should(folder: Path, run: Run) -> None:
+    (folder / ".check").write_text("", encoding="utf-8")
+    why = ".check beside it is a file, but has to be a folder; move it away"
+    assert run("judge", "--all") == (2, "", f"claims/judged.yaml: cannot be written: {why}\n")
 
 
 @pytest.mark.parametrize("command", [("judge", "--all"), ("claims", "--output", "report.txt")])

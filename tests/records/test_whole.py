@@ -15,7 +15,8 @@ from typing import Any
 import pytest
 
 from checker.memory import whole
-from checker.memory.whole import alone_in, sweep, write_whole
+from checker.memory.lock import alone_in
+from checker.memory.whole import sweep, write_whole
 
 OLD, NEW = b"old\n" * 5000, b"new\n" * 7000
 

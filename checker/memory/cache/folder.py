@@ -12,10 +12,11 @@ from pathlib import Path
 import checker
 from checker.intake.files.files import is_folder
 from checker.intake.files.source import Unreadable, content
+from checker.memory.beside import FOLDER, begin
 from checker.memory.cache.archive import Archive, digest
 from checker.memory.whole import sweep, write_whole
 
-FOLDER, FILE = ".check", "cache"
+FILE = "cache"
 _CODE = (".py", ".toml", ".yaml", ".txt")
 _BUILT_ON = ("edtf", "highspy", "pandas", "pint", "pyyaml", "rapidfuzz")
 
@@ -52,13 +53,6 @@ def place(paths: Sequence[str]) -> Path:
     """The folder in which what is remembered of a run stands: in the first folder of the claims."""
     first = Path(paths[0])
     return (first if is_folder(first) else first.parent) / FOLDER
-
-
-def begin(folder: Path) -> None:
-    """Make the folder, so that git does not see it. Raises OSError if that cannot be done."""
-    folder.mkdir(exist_ok=True)
-    if not (folder / ".gitignore").exists():
-        (folder / ".gitignore").write_text("*\n", encoding="utf-8")
 
 
 def stamp() -> str:

@@ -19,7 +19,8 @@ from checker.memory.ledger.match import match
 from checker.memory.ledger.read import read_ledger
 from checker.memory.ledger.standing import Standing, doubted, standing
 from checker.memory.ledger.write import NEW
-from checker.memory.whole import alone_in, sweep, write_whole
+from checker.memory.lock import Busy, alone_in
+from checker.memory.whole import sweep, write_whole
 from checker.model.claim import Claim, Location
 from checker.model.errors import Unusable
 from checker.model.finding import Report
@@ -106,6 +107,8 @@ def edit_ledger(ledger: File, add: Iterable[Entry] = (), remove: Iterable[Entry]
             write_whole(ledger.path, edited.encode("utf-8"))
     except OSError as error:
         raise Unusable(f"{ledger.name}: cannot be written: {error.strerror}") from error
+    except Busy as error:
+        raise Unusable(f"{ledger.name}: {error}") from error
     except NotALedger as error:
         raise Unusable(str(error)) from error
     return begun
