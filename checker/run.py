@@ -7,61 +7,40 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from checker.intake.files.files import CLAIM_FILES, COMPANIONS, claims_folder, is_folder, suffix_of
 from checker.intake.files.load import Loaded, most_bytes
-from checker.intake.files.options import Configured, configured, is_switch, settings_here
 from checker.intake.files.published import read
-from checker.intake.files.settings_form import OPTIONS
 from checker.memory.cache import folder as cache
 from checker.memory.cache.archive import Archive
 from checker.memory.cache.records import Kept
-from checker.memory.git import user
 from checker.memory.ledger.entry import Entry
 from checker.memory.ledger.files import Ledgers, edit_ledger, ledger_of, read_ledgers, sound, today
 from checker.memory.ledger.merging import let_git_merge
 from checker.memory.ledger.selection import Chosen, every, named
-from checker.memory.whole import write_whole
 from checker.model.claim import Claim
 from checker.model.errors import Unusable
 from checker.model.finding import Judgement, Report
 from checker.model.problem import Problem, number_of
-from checker.model.vocabulary import Settings, Vocabulary
 from checker.prose.phrases import count, inflected
 
 if TYPE_CHECKING:
     from checker.engine.check import RegionStore
     from checker.model.bounds import Answer, Bounds, Count
     from checker.model.history import History
+    from checker.model.vocabulary import Settings, Vocabulary
     from checker.report.overview.model import Overview
 
-# What commands need beside a run: they know neither files, nor the engine, nor what is remembered.
 __all__ = [
-    "CLAIM_FILES",
-    "COMPANIONS",
     "Chosen",
-    "Configured",
     "Edited",
     "Run",
-    "claims_folder",
-    "configured",
-    "given_or_found",
-    "here_or_above",
-    "is_folder",
-    "is_switch",
     "opened",
-    "option_names",
     "overview",
-    "schema",
-    "settings_in_force",
-    "suffix_of",
     "today",
-    "user",
-    "write_whole",
 ]
 
 Clock = Callable[[], str]
@@ -95,7 +74,8 @@ class Run:
     """One run over the claims below `paths` that were published by `as_of`; each part is worked out when first asked for.
 
     `store` holds what earlier runs worked out. With `in_part`, what cannot be read is told and the rest is checked; else nothing
-    is. Whatever needs the claims raises Unusable with all problems of all files at once, or if no claim is left to check.
+    is. `unjudged` leaves all judgements aside. Whatever needs the claims raises Unusable with all problems of all files at once,
+    or if no claim is left to check.
     """
 
     paths: tuple[str, ...]
@@ -104,6 +84,7 @@ class Run:
     clock: Clock = now
     store: Archive | None = None
     watched: Watched = unwatched
+    unjudged: bool = False
 
     @cached_property
     def loaded(self) -> Loaded:
@@ -114,6 +95,8 @@ class Run:
     @cached_property
     def ledgers(self) -> Ledgers:
         """The judgements that bear on the claims, and what is wrong in their files."""
+        if self.unjudged:
+            return Ledgers((), frozenset(), self.clock(), self.loaded.claims)
         return read_ledgers(self.paths, self.loaded, in_part=self.as_of is not None, clock=self.clock)
 
     @cached_property
@@ -264,42 +247,9 @@ class Run:
             return None
 
 
-def given_or_found(paths: Sequence[str]) -> tuple[str, ...]:
-    """The paths; where there are none, the folder `claims` that is found in the current folder or above it."""
-    found = None if paths else claims_folder()
-    return tuple(paths) if found is None else (found.as_posix(),)
-
-
-def here_or_above(folder: Path) -> Path:
-    """The folder; where `claims` is meant and is not in the current folder, the next one above it."""
-    if folder != Path("claims") or is_folder(folder):
-        return folder
-    return claims_folder() or folder
-
-
 def opened(paths: Sequence[str], keep: bool = True) -> Archive | None:
     """What earlier runs over the same paths worked out; None if nothing is to be remembered."""
     return cache.opened(paths, keep)
-
-
-def schema(of: str) -> dict[str, Any]:
-    """The JSON Schema of the files that editors write: of "article", "vocabulary", "settings" or "judged"."""
-    from checker.intake.files.schema import json_schema, list_schema
-    from checker.memory.ledger.form import JUDGEMENT
-
-    return list_schema(JUDGEMENT, "Judgements") if of == "judged" else json_schema(of)
-
-
-def option_names() -> Mapping[str, tuple[str, ...]]:
-    """The options of each command."""
-    return {command: tuple(option.name for option in options) for command, options in OPTIONS.items()}
-
-
-def settings_in_force() -> tuple[tuple[str, str], ...]:
-    """Each setting that holds in the current folder, as it is written. Raises Unusable if the file is broken."""
-    settings = settings_here()
-    shown = ((field.name, getattr(settings, field.name)) for field in fields(Settings))
-    return tuple((name, ", ".join(row.row for row in value) if name == "readings" else str(value)) for name, value in shown)
 
 
 def overview(report: Report, claims: Sequence[Claim], vocabulary: Vocabulary, settings: Settings) -> Overview:

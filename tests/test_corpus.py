@@ -12,9 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from checker.engine.check import check_claims
-from checker.intake.files.load import Loaded, load
 from checker.model.finding import Report
+from checker.run import Run
 
 pytestmark = pytest.mark.corpus
 CLAIMS, CORPUS = Path(__file__).parents[1] / "claims", Path(__file__).parent / "corpus"
@@ -23,21 +22,21 @@ AGAIN = "write the corpus again: python -m tests.convert GOLD.jsonl ARTICLES.csv
 
 
 @pytest.fixture(scope="module")
-def loaded() -> Loaded:
-    return load([CORPUS])
+def corpus() -> Run:
+    return Run((str(CORPUS),), unjudged=True)
 
 
-def test_every_file_is_read_without_a_problem(loaded: Loaded) -> None:
-    assert [str(problem) for problem in loaded.problems] == []
+def test_every_file_is_read_without_a_problem(corpus: Run) -> None:
+    assert [str(problem) for problem in corpus.problems] == []
 
 
-def test_no_claim_is_missing(loaded: Loaded) -> None:
-    numbered = Counter(claim.article.stem for claim in loaded.claims if claim.article.stem.isdigit())
+def test_no_claim_is_missing(corpus: Run) -> None:
+    numbered = Counter(claim.article.stem for claim in corpus.loaded.claims if claim.article.stem.isdigit())
     assert (len(numbered), numbered.total()) == (40, 356)
 
 
-def test_quotes_are_numeric_phrases_not_sentences(loaded: Loaded) -> None:
-    assert [claim.id for claim in loaded.claims if len(claim.quote.split()) > 12] == []
+def test_quotes_are_numeric_phrases_not_sentences(corpus: Run) -> None:
+    assert [claim.id for claim in corpus.loaded.claims if len(claim.quote.split()) > 12] == []
 
 
 def test_the_recorded_claims_stand_in_it_as_they_are() -> None:
@@ -56,8 +55,8 @@ def test_its_vocabulary_is_the_recorded_one_with_additions() -> None:
     )
 
 
-def test_what_is_found_in_it(loaded: Loaded) -> None:
-    found = "\n".join(_told(check_claims(loaded.claims, loaded.vocabulary, loaded.settings))) + "\n"
+def test_what_is_found_in_it(corpus: Run) -> None:
+    found = "\n".join(_told(corpus.found)) + "\n"
     if os.environ.get("REWRITE_GOLDEN"):
         FOUND.write_text(found, encoding="utf-8", newline="\n")
     assert found == FOUND.read_text(encoding="utf-8")

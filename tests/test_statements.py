@@ -14,14 +14,11 @@ from typing import Any
 import pytest
 
 from checker.engine.bounds.count import implied
-from checker.engine.check import check_claims
 from checker.engine.findings.catalogue import kinds, patterns, slips
 from checker.engine.rules import laws
 from checker.engine.solve.evidence import Evidence
 from checker.engine.solve.program import NO_TIME, Undecided
 from checker.examples import check_example
-from checker.intake.files.load import Loaded, load
-from checker.memory.history.trace import trace
 from checker.model.claim import Scope
 from checker.model.finding import Finding, Report
 from checker.model.numbers import Interval
@@ -33,6 +30,7 @@ from checker.report.formats import Context
 from checker.report.formats.json import render
 from checker.report.render.chronicle_json import history_json
 from checker.report.render.sheet import bounds_json
+from checker.run import Run
 from tests.check.test_alone import REFUTED, alone
 
 ROOT = Path(__file__).parents[1]
@@ -52,14 +50,9 @@ STATEMENT = "_statement"
 
 
 @cache
-def loaded(what: str) -> Loaded:
-    return load({"five": FIVE, "corpus": [ROOT / "tests" / "corpus"]}[what])
-
-
-@cache
-def report_on(what: str) -> Report:
-    read = loaded(what)
-    return check_claims(read.claims, read.vocabulary, read.settings)
+def run_over(what: str) -> Run:
+    paths = {"five": FIVE, "corpus": [ROOT / "tests" / "corpus"]}[what]
+    return Run(tuple(map(str, paths)), unjudged=True)
 
 
 each_folder = pytest.mark.parametrize("what", ["five", "corpus"])
@@ -68,7 +61,7 @@ each_example = pytest.mark.parametrize("texts", EXAMPLES.values(), ids=EXAMPLES)
 
 @each_folder
 def test_the_report_on_a_folder(what: str) -> None:
-    is_made_of_its_fields(report_on(what))
+    is_made_of_its_fields(run_over(what).found)
 
 
 @each_example
@@ -89,8 +82,7 @@ def test_no_time_for_a_repair(monkeypatch: pytest.MonkeyPatch) -> None:
         raise Undecided(NO_TIME())
 
     monkeypatch.setattr(Evidence, "can_hold", late)
-    read = loaded("five")
-    reports = check_claims(read.claims, read.vocabulary, read.settings), check_example(CLASHING)
+    reports = replace(run_over("five")).found, check_example(CLASHING)
     for report in reports:
         is_made_of_its_fields(report)
     assert any(report.undecided for report in reports)
@@ -102,14 +94,13 @@ def test_no_time_for_a_repair(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_the_history_of_the_five_articles() -> None:
-    read = loaded("five")
-    history = trace(read.claims, read.vocabulary, read.settings, tensions=True)
+    history = run_over("five").history(tensions=True)
     assert_remade(json.loads(history_json(history, "1")))
 
 
 @pytest.mark.parametrize("period", [Period(None, date(2018, 12, 19).toordinal(), ""), Period(736695, 737060, "2018")])
 def test_the_bounds_of_a_count(period: Period) -> None:
-    read = loaded("five")
+    read = run_over("five").loaded
     scope = Scope("North Koreans", "arrived", "South Korea")
     assert_remade(json.loads(bounds_json(implied(read.claims, read.vocabulary, read.settings, scope, period, "people"))))
 
@@ -217,7 +208,7 @@ def test_a_finding_says_the_same_in_other_words() -> None:
             "{claim} wären {share:.0%} von höchstens {most}: {whole}, {period}."
         ),
     }
-    (finding,) = (found for found in report_on("five").findings if found.kind == "saturated-part")
+    (finding,) = (found for found in run_over("five").found.findings if found.kind == "saturated-part")
     assert [fill(replace(said, template=german[said.template])) for said in statements_of(finding)] == [
         "“up to 1,400 North Korean soldiers” wären 90 per cent von höchstens 1,550: North Koreans · arrived · South Korea, 2014.",
         "stimmt, wenn mit soldiers alle North Koreans gemeint sind",

@@ -37,6 +37,7 @@ Exit codes:
 COMMANDS = {
     "bounds": "Print the tightest interval that the claims together allow for a count.",
     "explain": "Explain a law, a pattern, a kind of finding or a slip; without a name, list them all.",
+    "help": "Show how a command is used, or what a rule means; without a word, everything that can be asked for.",
     "history": "Show when each contradiction could first be seen, and which article it would have stopped.",
     "judge": "Put your decision on a finding into judged.yaml: from then on it is known.",
     "review": "Look at the findings in the browser, on this machine only, and judge them there.",

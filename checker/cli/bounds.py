@@ -7,7 +7,8 @@ from typing import Annotated, Literal
 from cyclopts import Parameter
 
 from checker.cli import screen
-from checker.run import Run, given_or_found
+from checker.run import Run
+from checker.workspace import given_or_found
 
 _WORD = Parameter(metavar="WORD")
 

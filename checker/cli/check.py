@@ -16,7 +16,7 @@ from checker.model.finding import Report
 from checker.prose.phrases import count
 from checker.report import formats as known_formats
 from checker.report.formats import Context
-from checker.run import given_or_found
+from checker.workspace import given_or_found
 
 FailOn = Literal["contradiction", "tension", "note", "never"]
 Show = Literal["new", "known", "all"]

@@ -13,7 +13,8 @@ from checker.model.errors import Unusable, Unwritten, together
 from checker.model.finding import Report
 from checker.report import formats
 from checker.report.formats import Context
-from checker.run import Run, is_folder, opened
+from checker.run import Run, opened
+from checker.workspace import is_folder
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 def from_settings(app: App, commands: tuple[str, ...], arguments: ArgumentCollection) -> None:
     """Options of settings.yaml, for cyclopts; those of the command line come first."""
-    from checker.run import configured, is_switch
+    from checker.workspace import configured, is_switch
 
     command = commands[0] if commands else "check"
     found = configured()

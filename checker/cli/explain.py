@@ -22,7 +22,14 @@ def explain(name: Annotated[str | None, Parameter(help="A law, a pattern, a kind
         screen.write(topics_text(found, slips, width, color), None)
         return 0
     known = (*found, *slips)
-    word = choose("explain", name, (n for topic in known for n in (topic.name, topic.kind) if n))
+    word = choose("explain", name, topic_names())
     chosen = [topic for topic in known if topic.name == word] or [topic for topic in known if topic.kind == word]
     screen.write("\n".join(topic_text(topic, width, color, run_example) for topic in chosen), None)
     return 0
+
+
+def topic_names() -> tuple[str, ...]:
+    """All that can be explained."""
+    from checker.report.explain import slip_topics, topics
+
+    return tuple(name for topic in (*topics(), *slip_topics()) for name in (topic.name, topic.kind) if name)

@@ -13,7 +13,8 @@ from checker.cli.outputs import spare_records
 from checker.cli.progress import progress
 from checker.model.errors import Unusable
 from checker.model.history import History
-from checker.run import Run, given_or_found
+from checker.run import Run
+from checker.workspace import given_or_found
 
 
 def history(

@@ -16,7 +16,8 @@ from checker.model.errors import Unusable
 from checker.model.finding import Judgement, Report, Verdict
 from checker.prose.phrases import count, inflected
 from checker.prose.safe import clean
-from checker.run import Edited, Run, here_or_above, is_folder, today, user
+from checker.run import Edited, Run, today
+from checker.workspace import here_or_above, is_folder, user
 
 _FLAG = Parameter(negative=())
 ADOPTED = "stood when the ledger was begun"

@@ -13,7 +13,7 @@ from checker.model.errors import Unusable, Unwritten
 from checker.model.finding import Coverage, Report
 from checker.report import formats
 from checker.report.formats import Context, Format
-from checker.run import CLAIM_FILES, is_folder, suffix_of
+from checker.workspace import CLAIM_FILES, is_folder, suffix_of
 
 _APART = "give each report a file of its own"
 

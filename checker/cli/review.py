@@ -14,7 +14,7 @@ from cyclopts import Parameter, validators
 
 from checker.cli import screen
 from checker.model.errors import Unusable
-from checker.run import here_or_above, is_folder, user
+from checker.workspace import here_or_above, is_folder, user
 
 if TYPE_CHECKING:
     import socket

@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 from cyclopts import Parameter
 
 from checker.cli import screen
-from checker.run import schema as schema_of
+from checker.workspace import schema as schema_of
 
 Of = Literal["claims", "vocabulary", "settings", "judged", "output"]
 _HELP = "Of claim files, vocabulary.yaml, settings.yaml, judged.yaml, or the report of --format json."

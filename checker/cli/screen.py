@@ -11,7 +11,7 @@ from typing import TextIO
 
 from checker.model.errors import Unwritten
 from checker.prose.safe import clean
-from checker.run import write_whole
+from checker.workspace import write_whole
 
 NARROWEST = 40
 

@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import Any
 
 from checker.cli import screen
-from checker.run import Configured, configured, is_switch, option_names, settings_in_force
+from checker.workspace import Configured, configured, is_switch, option_names, settings_in_force
 
 _USUAL = "usual"
 

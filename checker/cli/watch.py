@@ -8,7 +8,7 @@ from pathlib import Path
 
 from checker.cli.screen import complain, write
 from checker.model.errors import Unusable
-from checker.run import CLAIM_FILES, COMPANIONS, suffix_of
+from checker.workspace import CLAIM_FILES, COMPANIONS, suffix_of
 
 _WAKE = 200
 """Milliseconds after which it is looked whether the first check is still to be made."""

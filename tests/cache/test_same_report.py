@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker.engine.check import check_claims
-from checker.intake.files.load import load
 from checker.memory.cache.archive import Archive
-from checker.memory.cache.outcomes import Outcomes
-from checker.memory.cache.records import Kept
+from checker.model.errors import Unusable
 from checker.model.finding import Report
 from checker.model.problem import Problem
+from checker.run import Run
 from tests.cli.small import FILES
 
 Edit = Callable[[Path], object]
@@ -86,10 +83,12 @@ DAMAGE: tuple[Callable[[bytes], bytes], ...] = (
 
 def told(folder: Path, archive: Archive | None) -> tuple[Report | None, tuple[Problem, ...], object]:
     """All that a check of the folder gives, and the claims themselves with their places."""
-    loaded = load([folder], None if archive is None else partial(Kept, archive))
-    outcomes = None if archive is None else Outcomes(archive, loaded.vocabulary, loaded.settings)
-    report = check_claims(loaded.claims, loaded.vocabulary, loaded.settings, None, outcomes) if loaded.usable else None
-    return report, loaded.problems, (loaded.claims, loaded.articles, loaded.files, loaded.unread)
+    run = Run((str(folder),), store=archive)
+    try:
+        loaded = run.loaded
+    except Unusable as error:
+        return None, error.problems, (error.lines, error.unread)
+    return run.report, loaded.problems, (loaded.claims, loaded.articles, loaded.files, loaded.unread)
 
 
 @settings(max_examples=60, deadline=None)

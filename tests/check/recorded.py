@@ -7,29 +7,24 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from checker.engine.check import check_claims
-from checker.intake.files.load import Loaded, load
 from checker.model.finding import Finding, Report
 from checker.report.formats import Context
 from checker.report.formats.json import render
+from checker.run import Run
 
 FOLDER = Path(__file__).parents[2] / "claims"
 FIVE = tuple(sorted(FOLDER.glob("*-*.yaml")))
 
 
 @cache
-def loaded(series: bool) -> Loaded:
-    """The five articles, with or without the official series."""
-    found = load([FOLDER] if series else list(FIVE))
-    assert found.problems == ()
-    return found
+def recorded(series: bool) -> Run:
+    """A run over the five articles, with or without the official series, as if nobody had judged anything."""
+    return Run(tuple(map(str, [FOLDER] if series else FIVE)), in_part=False, unjudged=True)
 
 
-@cache
 def report(series: bool) -> Report:
     """What a check of them gives."""
-    read = loaded(series)
-    return check_claims(read.claims, read.vocabulary, read.settings)
+    return recorded(series).found
 
 
 @cache

@@ -8,7 +8,7 @@ import pytest
 
 from checker.model.finding import Proof
 from checker.model.numbers import Interval
-from tests.check.recorded import loaded, one, premises, report, suspects
+from tests.check.recorded import one, premises, recorded, report, suspects
 
 TWENTY_THOUSAND = "chinatopix-2015-06-15/arrivals-since-the-war-began"
 SOLDIERS = "chinatopix-2015-06-15/soldiers-2014"
@@ -78,7 +78,7 @@ def test_all_findings(series: bool) -> None:
 @with_and_without_series
 @pytest.mark.parametrize("agreeing", AGREEING.values(), ids=AGREEING)
 def test_what_agrees_is_no_suspect(agreeing: tuple[str, ...], series: bool) -> None:
-    assert {claim.id for claim in loaded(series).claims} >= set(agreeing)
+    assert {claim.id for claim in recorded(series).loaded.claims} >= set(agreeing)
     assert [f.kind for f in report(series).findings if {*suspects(f)} & {*agreeing}] == []
 
 

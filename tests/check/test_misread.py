@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from checker.engine.check import check_claims
-from checker.intake.files.load import load
+from checker.run import Run
 
 VOCABULARY = """\
 who: {soldiers: {}}
@@ -29,8 +28,8 @@ def told(folder: Path, monkeypatch: pytest.MonkeyPatch, **claims: str) -> tuple[
     Path("claims/vocabulary.yaml").write_text(VOCABULARY, encoding="utf-8")
     for name, text in claims.items():
         Path(f"claims/{name}.yaml").write_text(ARTICLE.format(name=name.upper()) + text, encoding="utf-8")
-    read = load([Path("claims")])
-    findings = check_claims(read.claims, read.vocabulary, read.settings).findings
+    read = Run(("claims",))
+    findings = read.report.findings
     laws = [step.text for finding in findings if finding.proof for step in finding.proof.steps if not step.claim]
     return [str(problem) for problem in read.problems], [finding.message for finding in findings] + laws
 

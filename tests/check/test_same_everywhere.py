@@ -12,10 +12,10 @@ from typing import Any
 import pytest
 
 from checker.engine.check import check_claims
-from checker.intake.files.load import load
 from checker.report.formats import Context
 from checker.report.formats.json import render
-from tests.check.recorded import FIVE, FOLDER, as_json, loaded
+from checker.run import Run
+from tests.check.recorded import FIVE, FOLDER, as_json, recorded
 
 ROOT = FOLDER.parent
 _NAMES = frozenset({"id", "article", "file", "line", "claim"})
@@ -56,13 +56,11 @@ def test_files_and_lines_change_nothing(series: bool, tmp_path: Path) -> None:
         comment = "" if path.suffix == ".csv" else "# a new first line\n"
         (tmp_path / f"{number}{path.suffix}").write_text(comment + text, encoding="utf-8")
     (tmp_path / "vocabulary.yaml").write_text((FOLDER / "vocabulary.yaml").read_text(encoding="utf-8"), encoding="utf-8")
-    moved = load([tmp_path])
-    assert moved.problems == ()
-    report = check_claims(moved.claims, moved.vocabulary, moved.settings)
+    report = Run((str(tmp_path),), in_part=False).report
     assert nameless(json.loads(render(report, Context()))) == nameless(as_json(series))
 
 
 def test_order_changes_nothing() -> None:
-    read = loaded(True)
+    read = recorded(True).loaded
     report = check_claims(read.claims[::-1], read.vocabulary, read.settings)
     assert json.loads(render(report, Context())) == as_json(True)

@@ -28,7 +28,7 @@ HELP_ON_CODES = (
 
 
 @pytest.mark.parametrize(
-    "command", [(), ("bounds",), ("explain",), ("history",), ("schema",)], ids=lambda c: "".join(c) or "check"
+    "command", [(), ("bounds",), ("explain",), ("help",), ("history",), ("schema",)], ids=lambda c: "".join(c) or "check"
 )
 def test_help(command: tuple[str, ...], run: Run) -> None:
     code, out, err = run(*command, "--help")

@@ -56,6 +56,7 @@ RUNS: dict[str, list[list[str]]] = {
     ],
     "bounds": [["claims", "--who", "people", "--event", "arrived", "--period", "2018"]],
     "explain": [[], ["count-clash"], ["nothing-of-the-kind"]],
+    "help": [[], ["bounds"], ["count-clash"]],
     "history": [["claims"], ["claims", "--format", "json"]],
     "judge": [["gazette/in-2018", "--verdict", "wrong", "--because", "No.", "--by", "Ann"], ["--all"], ["--prune"]],
     "review": [["claims", "--host", "example.org"]],

@@ -15,7 +15,7 @@ from checker.model.vocabulary import Settings
 from tests.cli.small import lay_out
 
 Run = Callable[..., tuple[int, str, str]]
-NO_OPTIONS = {"explain", "settings"}
+NO_OPTIONS = {"explain", "help", "schema", "settings"}
 """Commands that take none."""
 
 

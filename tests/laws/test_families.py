@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from checker.engine.check import check_claims
-from checker.intake.files.load import load
+from checker.run import Run
 
 _VOCABULARY = """
 who:
@@ -34,9 +33,7 @@ claims:
 def test_places_and_sexes_add_up_to_one_whole(tmp_path: Path) -> None:
     tmp_path.joinpath("vocabulary.yaml").write_text(_VOCABULARY, encoding="utf-8")
     tmp_path.joinpath("herald.yaml").write_text(_ARTICLE, encoding="utf-8")
-    loaded = load([tmp_path])
-    assert not loaded.problems
-    report = check_claims(loaded.claims, loaded.vocabulary, loaded.settings)
+    report = Run((str(tmp_path),), in_part=False).report
     assert [(finding.kind, sorted(part.claim.id for part in finding.parts)) for finding in report.findings] == [
         ("parts-do-not-add-up", ["herald/men", "herald/north", "herald/south", "herald/women"])
     ]

@@ -13,8 +13,7 @@ from checker.engine.bounds.count import implied
 from checker.model.claim import Scope
 from checker.model.time import Period
 from checker.report.overview.model import Band, Overview, Timeline
-from checker.run import overview
-from tests.check.recorded import loaded, report
+from tests.check.recorded import recorded, report
 from tests.overview.told import same_as_kept
 
 ARRIVALS = Scope("North Koreans", "arrived", "South Korea")
@@ -22,8 +21,7 @@ ARRIVALS = Scope("North Koreans", "arrived", "South Korea")
 
 @cache
 def shown(series: bool) -> Overview:
-    read = loaded(series)
-    return overview(report(series), read.claims, read.vocabulary, read.settings)
+    return recorded(series).overview(report(series))
 
 
 def arrivals(series: bool) -> Timeline:
@@ -39,7 +37,7 @@ def test_all_that_is_shown(name: str, series: bool) -> None:
 @pytest.mark.parametrize("series", [False, True])
 def test_the_bands_are_those_that_bounds_gives(series: bool) -> None:
     """`check bounds` also counts on what pragmatic readings refute; literally that changes nothing for these days."""
-    read, line = loaded(series), arrivals(series)
+    read, line = recorded(series).loaded, arrivals(series)
     for band in (*line.cumulative[::9], *line.yearly[::9]):
         asked = Period(band.start, band.end, "")
         bounds = implied(read.claims, read.vocabulary, read.settings, ARRIVALS, asked, "people")

@@ -6,11 +6,9 @@ from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
-from checker.engine.check import check_claims
-from checker.intake.files.load import Loaded, load
 from checker.model.finding import Coverage, Report, Undecided
 from checker.model.numbers import Interval
-from checker.run import overview
+from checker.run import Run, overview
 from tests.overview.told import same_as_kept
 
 FILES = {
@@ -65,22 +63,19 @@ claims:
 }
 
 
-def newsroom(folder: Path) -> Loaded:
+def newsroom(folder: Path) -> Run:
     for name, text in FILES.items():
         (folder / name).write_text(text, encoding="utf-8")
-    loaded = load([folder])
-    assert loaded.problems == ()
-    return loaded
+    return Run((str(folder),), in_part=False)
 
 
 def test_all_that_is_shown(tmp_path: Path) -> None:
-    read = newsroom(tmp_path)
-    report = check_claims(read.claims, read.vocabulary, read.settings)
-    assert same_as_kept(overview(report, read.claims, read.vocabulary, read.settings), "newsroom")
+    run = newsroom(tmp_path)
+    assert same_as_kept(run.overview(run.report), "newsroom")
 
 
 def test_what_is_undecided_tells_nothing_of_what_is_allowed(tmp_path: Path) -> None:
-    read = newsroom(tmp_path)
+    read = newsroom(tmp_path).loaded
     (total,) = (claim for claim in read.claims if claim.id == "courier-2001-02-01/total")
     report = Report((), (Undecided((total,), "no time was left"),), Coverage(4, len(read.claims), len(read.claims), ()))
     shown = overview(report, [total, replace(total, id="courier-2001-02-01/z")], read.vocabulary, read.settings)
@@ -92,7 +87,7 @@ def test_what_is_undecided_tells_nothing_of_what_is_allowed(tmp_path: Path) -> N
 
 
 def test_what_a_later_claim_corrects_is_revised_without_a_finding_too(tmp_path: Path) -> None:
-    read = newsroom(tmp_path)
+    read = newsroom(tmp_path).loaded
     report = Report((), (), Coverage(4, len(read.claims), len(read.claims), ()))
     revised = {record.name: record.revised for record in overview(report, read.claims, read.vocabulary, read.settings).sources}
     assert {name: [claim.id for claim in claims] for name, claims in revised.items()} == {

@@ -6,8 +6,8 @@ import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from checker.intake.files.load import Loaded, load
 from checker.model.claim import Scope
+from checker.run import Run
 from tests.truth.draft import Draft, Paper
 from tests.truth.history import History
 from tests.truth.scopes import ALL, ARRIVED, FIRST_YEAR, LAND, MEN, MINISTRY, SERIES, VOCABULARY, WOMEN, YEARS
@@ -16,16 +16,19 @@ from tests.truth.spans import span
 _FIELDS = {"value": "value", "each": "value", "average": "value", "change": "change", "share": "share", "record": "record"}
 
 
-def recorded(papers: Sequence[Paper], folder: Path, series: str = "") -> Loaded:
-    """The articles as an editor would have recorded them in an empty folder, read back. Nothing in them may be refused."""
+def recorded(papers: Sequence[Paper], folder: Path, series: str = "") -> Run:
+    """A run over the articles as an editor would have recorded them in an empty folder. Nothing in them may be refused.
+
+    Everything is read: the folder may go.
+    """
     (folder / "vocabulary.yaml").write_text(VOCABULARY, encoding="utf-8")
     for paper in papers:
         (folder / f"{paper.stem}.yaml").write_text(article(paper), encoding="utf-8")
     if series:
         (folder / "series.csv").write_text(series, encoding="utf-8")
-    loaded = load([folder])
-    assert loaded.problems == (), "\n".join(map(str, loaded.problems))
-    return loaded
+    run = Run((str(folder),), in_part=False, unjudged=True)
+    assert run.loaded.claims
+    return run
 
 
 def series(world: History) -> str:

@@ -7,10 +7,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from checker.engine.check import check_claims
-from checker.intake.files.load import Loaded
 from checker.model.claim import Claim
 from checker.model.finding import Finding, ReadingName
+from checker.run import Run
 from tests.truth.draft import Paper
 from tests.truth.errors import errors
 from tests.truth.folder import recorded, series
@@ -92,16 +91,16 @@ def world(seed: int, claims: int, wrong: int, series: bool, kinds: Sequence[str]
     return World(seed, truth, papers, told, series)
 
 
-def read(world: World) -> Loaded:
-    """The claims of a world, written to files and read back."""
+def read(world: World) -> Run:
+    """A run over the claims of a world, written to files and read back."""
     with TemporaryDirectory() as folder:
         return recorded(world.papers, Path(folder), series(world.truth) if world.series else "")
 
 
 def scored(world: World) -> Result:
     """A world checked."""
-    loaded = read(world)
-    report = check_claims(loaded.claims, loaded.vocabulary, loaded.settings)
+    run = read(world)
+    loaded, report = run.loaded, run.found
     wrong = {key for error in world.errors for key in error.keys} | {claim.supersedes for claim in loaded.claims}
     false = wrong | {claim.id for claim in loaded.claims if not holds(claim, world.truth, "literal")}
     innocent = tuple(

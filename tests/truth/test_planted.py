@@ -29,6 +29,6 @@ def first_due(kind: str) -> tuple[Outcome, ...]:
     """What becomes of errors of this kind in the first world where the other claims refute one."""
     for seed in range(1, MOST_SEEDS):
         made = world(seed, CLAIMS, 3, True, (kind,))
-        if any(outcome.due for outcome in foreseen(made, read(made).claims)):
+        if any(outcome.due for outcome in foreseen(made, read(made).loaded.claims)):
             return scored(made).outcomes
     raise AssertionError(f"no world of {MOST_SEEDS} has an error of the kind {kind} that can be found")

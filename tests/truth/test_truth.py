@@ -21,7 +21,7 @@ DAYS = [span(text).days for text in ("2004", "1999-Q3", "2010-02-03/2013-05-06",
 
 def true_claims(world: World) -> list[Claim]:
     """All claims but those that a correction replaces."""
-    claims = read(world).claims
+    claims = read(world).loaded.claims
     replaced = {claim.supersedes for claim in claims}
     return [claim for claim in claims if claim.id not in replaced]
 
@@ -65,7 +65,7 @@ def test_bounds_of_true_claims_refute_none_of_them(seed: int, reading: ReadingNa
 
 
 def test_articles_speak_in_every_form() -> None:
-    claims = [claim for seed in SEEDS for claim in read(world(seed, 250, 0, series=False)).claims]
+    claims = [claim for seed in SEEDS for claim in read(world(seed, 250, 0, series=False)).loaded.claims]
     assert {type(claim.form).__name__ for claim in claims} == {"Value", "Each", "Average", "Change", "Share", "Record"}
     assert {claim.form.measure for claim in claims if hasattr(claim.form, "measure")} >= {"ratio", "difference", "direction"}
     assert {claim.status for claim in claims} == {"asserted", "forecast", "denied", "superseded"}

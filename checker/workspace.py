@@ -1,0 +1,69 @@
+"""Where a run takes place: the folder `claims`, what its files are named, and the settings and options that hold there.
+
+Commands know neither files, nor what is remembered; what they need of them stands here, or in `checker.run`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import fields
+from pathlib import Path
+from typing import Any
+
+from checker.intake.files.files import CLAIM_FILES, COMPANIONS, claims_folder, is_folder, suffix_of
+from checker.intake.files.options import Configured, configured, is_switch, settings_here
+from checker.intake.files.settings_form import OPTIONS
+from checker.memory.git import user
+from checker.memory.whole import write_whole
+from checker.model.vocabulary import Settings
+
+__all__ = [
+    "CLAIM_FILES",
+    "COMPANIONS",
+    "Configured",
+    "claims_folder",
+    "configured",
+    "given_or_found",
+    "here_or_above",
+    "is_folder",
+    "is_switch",
+    "option_names",
+    "schema",
+    "settings_in_force",
+    "suffix_of",
+    "user",
+    "write_whole",
+]
+
+
+def given_or_found(paths: Sequence[str]) -> tuple[str, ...]:
+    """The paths; where there are none, the folder `claims` that is found in the current folder or above it."""
+    found = None if paths else claims_folder()
+    return tuple(paths) if found is None else (found.as_posix(),)
+
+
+def here_or_above(folder: Path) -> Path:
+    """The folder; where `claims` is meant and is not in the current folder, the next one above it."""
+    if folder != Path("claims") or is_folder(folder):
+        return folder
+    return claims_folder() or folder
+
+
+def schema(of: str) -> dict[str, Any]:
+    """The JSON Schema of the files that editors write: of "article", "vocabulary", "settings" or "judged"."""
+    from checker.intake.files.schema import json_schema, list_schema
+    from checker.memory.ledger.form import JUDGEMENT
+
+    return list_schema(JUDGEMENT, "Judgements") if of == "judged" else json_schema(of)
+
+
+def option_names() -> Mapping[str, tuple[str, ...]]:
+    """The options of each command."""
+    return {command: tuple(option.name for option in options) for command, options in OPTIONS.items()}
+
+
+def settings_in_force() -> tuple[tuple[str, str], ...]:
+    """Each setting that holds in the current folder, as it is written. Raises Unusable if the file is broken."""
+    settings = settings_here()
+    shown = ((field.name, getattr(settings, field.name)) for field in fields(Settings))
+    return tuple((name, ", ".join(row.row for row in value) if name == "readings" else str(value)) for name, value in shown)

@@ -1,0 +1,31 @@
+"""`check help`: the commands and all that can be explained; of one command, or one rule, what its own page says."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.cli.app import COMMANDS
+from tests.cli.test_check import Run
+
+
+def test_without_a_word_it_lists_commands_and_the_catalogue(run: Run) -> None:
+    assert run("help") == (0, run("--help")[1] + run("explain")[1], "")
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_command_is_told_as_it_tells_itself(command: str, run: Run) -> None:
+    assert run("help", command) == run(command, "--help")
+
+
+def test_the_whole_is_a_topic_too(run: Run) -> None:
+    assert run("help", "check") == run("--help")
+
+
+@pytest.mark.parametrize("topic", ["share", "saturated-part", "year-off", "total-falls"])
+def test_a_rule_is_explained(topic: str, run: Run) -> None:
+    assert run("help", topic) == run("explain", topic)
+
+
+def test_a_misspelt_word_is_refused_with_the_nearest(run: Run) -> None:
+    code, out, err = run("help", "bonds")
+    assert (code, out) == (2, "") and err.startswith("help bonds: unknown; did you mean bounds? Known: ")
