@@ -11,12 +11,12 @@ from typing import Any
 
 import yaml
 
+from checker.intake.files.kinds import LEADS
 from checker.model.errors import Unusable
 from checker.model.example import Example
 from checker.model.finding import Report
 from checker.run import Run
 
-_WORDINGS = ("value", "change", "share", "record")
 _DAY = "2026-01-01"
 _ARTICLE = {"title": "Example", "publisher": "Example News"}
 
@@ -60,7 +60,7 @@ def _entries(text: str) -> Iterator[tuple[str, dict[str, Any]]]:
     """The claims of an example, each with the stem of its article."""
     for number, claim in enumerate(yaml.load(text, Loader=yaml.BaseLoader), 1):
         published = claim.pop("published", "2025-12-31")
-        wording = next(str(claim[field]) for field in _WORDINGS if field in claim)
+        wording = next(str(claim[field]) for field in LEADS if field in claim)
         stem = "_".join(("example", published, *filter(None, (claim.pop("publisher", ""),))))
         yield stem, {"id": f"claim-{number}", "quote": wording, "source": "unnamed", **claim}
 

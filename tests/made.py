@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from importlib.resources import files
 from typing import Any
 
 from checker.intake.files.article_form import ARTICLE, CLAIM
@@ -12,6 +10,7 @@ from checker.intake.files.settings_form import SETTINGS_FILE
 from checker.intake.files.shapes import Form
 from checker.memory.ledger.form import JUDGEMENT
 from checker.report.formats import load, names
+from checker.report.formats.json import schema as json_schema
 
 
 def fields(form: Form) -> str:
@@ -27,7 +26,7 @@ def formats() -> str:
 
 def json_fields() -> str:
     """Every object of the JSON report with its fields."""
-    schema = json.loads(files("checker").joinpath("report/formats/output.schema.json").read_text(encoding="utf-8"))
+    schema = json_schema()
     rows = (
         (f"`{where}`", f"`{name}`", _meaning(field, schema))
         for where, object in _objects(schema)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-from importlib.resources import files
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from cyclopts import Parameter
 
@@ -17,13 +16,13 @@ _HELP = "Of claim files, vocabulary.yaml, settings.yaml, judged.yaml, or the rep
 
 def schema(*, of: Annotated[Of, Parameter(help=_HELP)] = "claims") -> int:
     """Print the JSON Schema of a claim file, which gives editors completion, or another."""
-    screen.write(_output() if of == "output" else _input("article" if of == "claims" else of), None)
+    screen.write(json.dumps(_schema(of), indent=2, ensure_ascii=False) + "\n", None)
     return 0
 
 
-def _input(of: str) -> str:
-    return json.dumps(schema_of(of), indent=2, ensure_ascii=False) + "\n"
+def _schema(of: Of) -> dict[str, Any]:
+    if of == "output":
+        from checker.report.formats.json import schema
 
-
-def _output() -> str:
-    return files("checker").joinpath("report/formats/output.schema.json").read_text(encoding="utf-8")
+        return schema()
+    return schema_of("article" if of == "claims" else of)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import MAXYEAR, date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from checker.model.claim import Claim
+from checker.model.claim import FORMS, Claim
 from checker.model.finding import Finding, Report
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def _claim(claim: Claim) -> tuple[Any, ...]:
     first, last = claim.period.start, None if claim.period.end is None else claim.period.end - 1
     return (
         *(claim.id, claim.article.publisher, claim.article.published.text, claim.article.title, claim.quote, claim.wording),
-        type(claim.form).__name__.lower(),
+        FORMS.of(claim.form),
         *claim.scope,
         *(_day(first), _day(last), claim.unit),
         *ends,

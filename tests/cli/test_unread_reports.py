@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from html import unescape
-from importlib.resources import files
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -13,10 +12,11 @@ from jsonschema import Draft4Validator, Draft202012Validator
 from xmlschema import XMLSchema
 
 from checker.report.formats import names
+from checker.report.formats.json import schema
 from tests.cli.test_check import Run
 
 SCHEMAS = Path(__file__).parents[1] / "formats" / "schemas"
-JSON_SCHEMA = Draft202012Validator(json.loads(files("checker").joinpath("report/formats/output.schema.json").read_text("utf-8")))
+JSON_SCHEMA = Draft202012Validator(schema())
 SARIF_SCHEMA = Draft4Validator(json.loads((SCHEMAS / "sarif-2.1.0-rtm.5.json").read_text(encoding="utf-8")))
 JUNIT_SCHEMA = XMLSchema(SCHEMAS / "junit-10.xsd")
 UNUSABLE = {

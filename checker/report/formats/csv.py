@@ -7,6 +7,7 @@ import io
 import re
 from collections.abc import Iterator
 
+from checker.model.claim import FORMS
 from checker.model.finding import Finding, Part, Report
 from checker.model.numbers import Interval, Side
 from checker.model.problem import Problem
@@ -81,7 +82,7 @@ def _of_claim(part: Part, context: Context) -> Iterator[tuple[str, str]]:
     yield "published", _words(claim.article.published.text)
     yield "quote", _words(claim.quote)
     yield "value", _words(claim.wording)
-    yield "form", type(claim.form).__name__.lower()
+    yield "form", FORMS.of(claim.form)
     for dimension, concept in claim.scope._asdict().items():
         yield dimension, _words(concept)
     yield "period", _words(claim.period.text)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import re
+from importlib.resources import files
 from typing import Any
 
-from checker.model.claim import Claim
+from checker.model.claim import FORMS, Claim
 from checker.model.finding import Finding, Judgement, Part, Proof, Report, Slip, Stale, Step, Uncompared, Undecided, Witness
 from checker.model.problem import Problem
 from checker.prose.numbers import json_number
@@ -26,6 +27,13 @@ _UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufe
 def render(report: Report, context: Context) -> str:
     """The whole report as one JSON object, indented, keys in fixed order, with a newline at the end."""
     return escaped(json.dumps(_report(report, context), indent=2, ensure_ascii=False))
+
+
+def schema() -> dict[str, Any]:
+    """The JSON Schema (draft 2020-12) of a report."""
+    described: dict[str, Any] = json.loads(files("checker").joinpath("report/formats/output.schema.json").read_text("utf-8"))
+    described["$defs"]["claim"]["properties"]["form"]["enum"] = list(FORMS)
+    return described
 
 
 def escaped(text: str) -> str:
@@ -110,7 +118,7 @@ def _part(part: Part) -> dict[str, Any]:
         "publisher": claim.article.publisher,
         "published": claim.article.published.text,
         "value": claim.wording,
-        "form": type(claim.form).__name__.lower(),
+        "form": FORMS.of(claim.form),
         "scope": claim.scope._asdict(),
         "period": period_json(claim.period),
         "source": claim.source,

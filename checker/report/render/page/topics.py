@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from checker.model.claim import FORMS
 from checker.model.finding import Finding
 from checker.report.explain import Topic, told_of
 
@@ -35,5 +36,5 @@ def topics_of(findings: Sequence[Finding]) -> Topics:
 def _rests_on(finding: Finding) -> Key:
     """Kind, reading, the laws in the sum, and the forms of the claims in question: by these it is told."""
     laws = dict.fromkeys(step.law for step in finding.proof.steps if step.law) if finding.proof else ()
-    forms = dict.fromkeys(type(part.claim.form).__name__ for part in finding.parts if part.role != "premise")
+    forms = dict.fromkeys(FORMS.of(part.claim.form) for part in finding.parts if part.role != "premise")
     return (finding.kind, finding.reading, *laws, "", *forms)
