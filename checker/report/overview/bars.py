@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import assert_never
+
 from checker.engine.rows.measure import counted_in
 from checker.engine.rows.origins import counted_days
 from checker.model.calendar import units_inside
-from checker.model.claim import Average, Change, Claim, Each, First, Scope, Value
+from checker.model.claim import Average, Change, Claim, Each, First, Record, Scope, Share, Value
 from checker.model.numbers import Reading
 from checker.model.vocabulary import Vocabulary
 from checker.report.overview.model import Bar, BarKind, ClaimState
@@ -26,33 +28,44 @@ def is_dated(claim: Claim, vocabulary: Vocabulary) -> bool:
 
 def bar(state: ClaimState, vocabulary: Vocabulary) -> Bar | None:
     """The bar of a dated claim; None if it gives no count of its scope."""
-    claim = state.claim
-    if claim.reading is None or claim.period.end is None:
+    claim, reading, period = state.claim, state.claim.reading, state.claim.period
+    if reading is None or period.end is None:
         return None
-    if isinstance(claim.form, Each | Average):
-        return _rate(state, claim.reading, claim.form)
-    if isinstance(claim.form, Change) and claim.form.measure != "level":
-        return None
-    if not isinstance(claim.form, Value | Change | First):
-        return None
-    kind, start = _kind(claim, vocabulary)
-    return Bar(state, kind, start, claim.period.end, claim.reading.literal, claim.reading.pragmatic)
+    form = claim.form
+    match form:
+        case Value() | First():
+            return _count(state, reading, vocabulary)
+        case Each():
+            units = units_inside(period, form.unit)
+            return _rate(state, reading, units[0].start, units[-1].end, form) if units else None
+        case Average():
+            return _rate(state, reading, period.start, period.end, form)
+        case Change():
+            return _count(state, reading, vocabulary) if form.measure == "level" else None
+        case Share() | Record():
+            return None
+        case _:
+            assert_never(form)
 
 
-def _rate(state: ClaimState, reading: Reading, form: Each | Average) -> Bar | None:
-    period = state.claim.period
-    if isinstance(form, Each):
-        units = units_inside(period, form.unit)
-        start, end = (units[0].start, units[-1].end) if units else (None, None)
-    else:
-        start, end = period.start, period.end
+def _count(state: ClaimState, reading: Reading, vocabulary: Vocabulary) -> Bar | None:
+    kind, start = _kind(state.claim, vocabulary)
+    end = state.claim.period.end
+    return None if end is None else Bar(state, kind, start, end, reading.literal, reading.pragmatic)
+
+
+def _rate(state: ClaimState, reading: Reading, start: int | None, end: int | None, form: Each | Average) -> Bar | None:
     if start is None or end is None:
         return None
     return Bar(state, "rate", start, end, reading.literal, reading.pragmatic, form.unit, isinstance(form, Average))
 
 
 def _kind(claim: Claim, vocabulary: Vocabulary) -> tuple[BarKind, int | None]:
-    if vocabulary.kind(claim.scope) == "state":
-        return "stock", claim.period.start
-    start, _ = counted_days(claim, vocabulary)
-    return ("total" if start is None else "flow"), start
+    match vocabulary.kind(claim.scope):
+        case "state":
+            return "stock", claim.period.start
+        case "flow" | "fact":
+            start, _ = counted_days(claim, vocabulary)
+            return ("total" if start is None else "flow"), start
+        case kind:
+            assert_never(kind)

@@ -6,10 +6,10 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, combinations_with_replacement
+from typing import assert_never
 
-from checker.model.claim import Claim, First, Record
+from checker.model.claim import Claim, comparison
 from checker.model.finding import Finding
-from checker.model.time import Period
 from checker.model.vocabulary import Vocabulary
 from checker.report.overview.bars import Line, line
 
@@ -84,20 +84,19 @@ def _by_line(claims: Iterable[Claim], vocabulary: Vocabulary) -> dict[Line, dict
 
 def _span(claim: Claim, vocabulary: Vocabulary) -> Span | None:
     """The time that a claim surely speaks of; None for a state on some day of a longer time."""
-    kind = vocabulary.kind(claim.scope)
-    if kind == "fact":
-        return _EVER
-    starts, ends = zip(*(period.days for period in (claim.period, *_among(claim))), strict=True)
+    range_ = comparison(claim.form).range
+    starts, ends = zip(*(period.days for period in (claim.period, range_) if period is not None), strict=True)
     start = _EVER[0] if None in starts else min(starts)
     end = _EVER[1] if None in ends else max(ends)
-    return None if kind == "state" and end - start != 1 else (start, end)
-
-
-def _among(claim: Claim) -> tuple[Period, ...]:
-    """The time with which a superlative compares."""
-    if isinstance(claim.form, Record):
-        return (claim.form.among,)
-    return (claim.form.between,) if isinstance(claim.form, First) else ()
+    match vocabulary.kind(claim.scope):
+        case "flow":
+            return start, end
+        case "state":
+            return (start, end) if end - start == 1 else None
+        case "fact":
+            return _EVER
+        case kind:
+            assert_never(kind)
 
 
 def _counted(one: Claim, other: Claim, vocabulary: Vocabulary) -> bool:

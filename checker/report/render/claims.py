@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import assert_never
 
-from checker.model.claim import Average, Change, Claim, Each, First, Record, Scope, Share
+from checker.model.claim import Average, Change, Claim, Each, First, Record, Scope, Share, Value
 from checker.model.numbers import Interval
 from checker.model.time import Period
 from checker.prose.numbers import show_interval, show_per_cents
@@ -56,33 +57,48 @@ def names_of(claims: Sequence[Claim]) -> str:
 def reading_words(claim: Claim, interval: Interval | None) -> str:
     """What the claim says when its number lies in `interval` (None where the claim gives no number)."""
     form = claim.form
-    if isinstance(form, Record):
-        return f"{form.extreme} {form.unit} of {period_words(form.among) or 'all time'}"
-    if isinstance(form, Change):
-        return _change_words(form, interval, claim.unit)
-    if interval is None:
-        return "no number"
-    if isinstance(form, First):
-        return f"{show_interval(interval, claim.unit)}, for the first time {_since(form.between)}"
-    if isinstance(form, Share):
-        return f"{show_per_cents(interval)} of {scope_words(form.of)}"
-    text = show_interval(interval, claim.unit)
-    if isinstance(form, Each):
-        return f"{text} each {form.unit}"
-    return f"{text} a {form.unit} on average" if isinstance(form, Average) else text
+    match form:
+        case Record():
+            return f"{form.extreme} {form.unit} of {period_words(form.among) or 'all time'}"
+        case Change():
+            return _change_words(form, interval, claim.unit)
+        case Value() | Each() | Average() | Share() | First():
+            return "no number" if interval is None else _number_words(form, interval, claim.unit)
+        case _:
+            assert_never(form)
+
+
+def _number_words(form: Value | Each | Average | Share | First, interval: Interval, unit: str) -> str:
+    match form:
+        case Value():
+            return show_interval(interval, unit)
+        case Each():
+            return f"{show_interval(interval, unit)} each {form.unit}"
+        case Average():
+            return f"{show_interval(interval, unit)} a {form.unit} on average"
+        case Share():
+            return f"{show_per_cents(interval)} of {scope_words(form.of)}"
+        case First():
+            return f"{show_interval(interval, unit)}, for the first time {_since(form.between)}"
+        case _:
+            assert_never(form)
 
 
 def _change_words(form: Change, interval: Interval | None, unit: str) -> str:
-    base = period_words(form.base) or "before"
-    if interval is None or form.measure == "direction":
-        return f"{'more' if form.rises else 'fewer'} than in {base}"
-    if form.measure == "level":
-        return f"{show_interval(interval, unit)}, {'more' if form.rises else 'fewer'} than in {base}"
-    if form.measure == "ratio":
-        return f"{show_per_cents(interval)} of the count in {base}"
-    if form.rises:
-        return f"{show_interval(interval, unit)} more than in {base}"
-    return f"{show_interval(-interval, unit)} fewer than in {base}"
+    base, than = period_words(form.base) or "before", "more" if form.rises else "fewer"
+    if interval is None:
+        return f"{than} than in {base}"
+    match form.measure:
+        case "direction":
+            return f"{than} than in {base}"
+        case "level":
+            return f"{show_interval(interval, unit)}, {than} than in {base}"
+        case "ratio":
+            return f"{show_per_cents(interval)} of the count in {base}"
+        case "difference":
+            return f"{show_interval(interval if form.rises else -interval, unit)} {than} than in {base}"
+        case _:
+            assert_never(form.measure)
 
 
 def _since(between: Period) -> str:

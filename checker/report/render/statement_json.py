@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
-from typing import Any
+from typing import Any, assert_never
 
 from checker.model.claim import Scope
 from checker.model.numbers import Interval
@@ -36,7 +36,11 @@ def field_json(value: Value) -> dict[str, Any]:
         return {"quote": {"claim": value.claim, "words": value.words, "publisher": value.publisher}}
     if isinstance(value, Piece):
         return {"count": _piece(value)}
-    return {"statement": statement_json(value)} if isinstance(value, Statement) else {"text": value}
+    if isinstance(value, Statement):
+        return {"statement": statement_json(value)}
+    if isinstance(value, str):
+        return {"text": value}
+    assert_never(value)
 
 
 def _piece(piece: Piece) -> dict[str, Any]:
