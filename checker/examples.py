@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib.resources import files
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -12,6 +13,7 @@ from typing import Any
 import yaml
 
 from checker.intake.files.kinds import LEADS
+from checker.model.claim import Claim
 from checker.model.errors import Unusable
 from checker.model.example import Example
 from checker.model.finding import Report
@@ -29,26 +31,38 @@ def run_example(text: str) -> Example:
     that is refused.
     """
     entries = tuple(_entries(text))
-    with TemporaryDirectory() as folder:
-        place = Path(folder)
-        vocabulary = files("checker").joinpath("examples.yaml").read_text(encoding="utf-8")
-        place.joinpath("vocabulary.yaml").write_text(vocabulary, encoding="utf-8")
-        for stem, article in _articles(entries).items():
-            place.joinpath(f"{stem}.yaml").write_text(json.dumps(article, ensure_ascii=False), encoding="utf-8")
-        run = Run((folder,), clock=lambda: _DAY)
-        try:
-            report = run.report
-        except Unusable as error:
-            raise ValueError(str(error)) from error
+    with _run(entries) as run:
+        report = run.report
     if report.problems:
         raise ValueError("\n".join(map(str, report.problems)))
     ids = tuple(f"{stem}/{claim['id']}" for stem, claim in entries)
     return Example(_written(text), ids, report)
 
 
+def claims_of(text: str) -> tuple[Claim, ...]:
+    """The claims of an example. Raises ValueError for one that is refused."""
+    with _run(tuple(_entries(text))) as run:
+        return run.loaded.claims
+
+
 def check_example(text: str) -> Report:
     """The report alone."""
     return run_example(text).report
+
+
+@contextmanager
+def _run(entries: tuple[tuple[str, dict[str, Any]], ...]) -> Iterator[Run]:
+    """A run over a folder with the claims. Raises ValueError for claims of which none can be read."""
+    with TemporaryDirectory() as folder:
+        place = Path(folder)
+        vocabulary = files("checker").joinpath("examples.yaml").read_text(encoding="utf-8")
+        place.joinpath("vocabulary.yaml").write_text(vocabulary, encoding="utf-8")
+        for stem, article in _articles(entries).items():
+            place.joinpath(f"{stem}.yaml").write_text(json.dumps(article, ensure_ascii=False), encoding="utf-8")
+        try:
+            yield Run((folder,), clock=lambda: _DAY)
+        except Unusable as error:
+            raise ValueError(str(error)) from error
 
 
 def _written(text: str) -> tuple[str, ...]:

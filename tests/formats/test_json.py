@@ -1,20 +1,25 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
+from dataclasses import replace
 from fractions import Fraction
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from checker.model.finding import Report
+from checker.engine.rules import laws
+from checker.examples import claims_of
+from checker.model.claim import FORMS, Claim, Form
+from checker.model.finding import Part, Report
 from checker.prose.numbers import json_number
 from checker.report.formats import Context
 from checker.report.formats.json import render, schema
 from tests.formats.golden import same_as_golden
-from tests.formats.sample import EMPTY, REPORT
+from tests.formats.sample import EMPTY, REPORT, SATURATED
 from tests.formats.test_text import hostile
 
 CONTEXT = Context(version="0.1.0", as_of="2020-12-31", hidden=2)
@@ -42,6 +47,30 @@ def test_the_schema_is_one() -> None:
 def test_the_schema_describes_every_field(report: Report) -> None:
     validator = Draft202012Validator(closed(schema()))
     assert [e.message for e in validator.iter_errors(json.loads(render(report, CONTEXT)))] == []
+
+
+@pytest.fixture(scope="module")
+def claims_by_form() -> Mapping[type[Form], Claim]:
+    """A claim of every form that stands in the example of some law."""
+    texts = (law.HOLDS for law in laws().by_name.values())
+    return {type(claim.form): claim for text in texts for claim in claims_of(text)}
+
+
+@pytest.mark.parametrize("form", get_args(Form), ids=lambda form: form.__name__)
+def test_a_claim_of_each_form(form: type[Form], claims_by_form: Mapping[type[Form], Claim]) -> None:
+    assert form in claims_by_form, f"no law has a claim of the form {form.__name__} in HOLDS"
+    claim = claims_by_form[form]
+    report = replace(EMPTY, findings=(replace(SATURATED, parts=(Part(claim, "suspect"),)),))
+    written = json.loads(render(report, CONTEXT))
+    assert [e.message for e in Draft202012Validator(closed(schema())).iter_errors(written)] == []
+    (told,) = written["findings"][0]["claims"]
+    assert (told["id"], told["form"], told["value"]) == (claim.id, FORMS.of(claim.form), claim.wording)
+
+
+def test_each_form_has_a_name() -> None:
+    names = schema()["$defs"]["claim"]["properties"]["form"]["enum"]
+    assert names == list(FORMS) == list(dict.fromkeys(names))
+    assert len(names) == len(get_args(Form))
 
 
 @given(st.text(max_size=60))
