@@ -11,7 +11,7 @@ from typing import cast, get_args
 
 from checker.engine.rows.law import Law, Laws, Shape
 from checker.engine.rows.measure import Book
-from checker.engine.rows.row import Row
+from checker.engine.rows.row import LinearRow
 from checker.engine.rows.world import World
 from checker.model.claim import Claim
 from checker.model.finding import ReadingName
@@ -55,11 +55,11 @@ def _faults(law: Law) -> Iterator[str]:
         yield f"{law.NAME}: rows, but no tell; define how such a row reads in a sum"
 
 
-def claim_rows(claim: Claim, reading: ReadingName, book: Book) -> tuple[Row, ...]:
+def claim_rows(claim: Claim, reading: ReadingName, book: Book) -> tuple[LinearRow, ...]:
     """All rows that a claim asserts in one reading; none if it is a forecast or a denial."""
     return laws().of_claim(claim, reading, book)
 
 
-def law_rows(world: World) -> Iterator[Row]:
+def law_rows(world: World) -> Iterator[LinearRow]:
     """All rows that hold whatever anybody claims."""
     return laws().of_world(world)

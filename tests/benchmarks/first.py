@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from statistics import median
 
 from checker.engine.rows.measure import Book
-from checker.engine.rows.row import Quantity, Row
+from checker.engine.rows.row import LinearRow, Quantity
 from checker.engine.rules import laws
 from checker.engine.solve.groups import literal_system
 from checker.engine.solve.large import first_conflict
@@ -52,7 +52,7 @@ def core(claims: Sequence[Claim], book: Book) -> tuple[float, int]:
     system = literal_system(claims, book, laws())
     numbers: dict[Quantity, object] = {}
 
-    def said(row: Row) -> object:
+    def said(row: LinearRow) -> object:
         terms = [
             z3.RealVal(str(times)) * numbers.setdefault(quantity, z3.Real(f"x{len(numbers)}")) for quantity, times in row.terms
         ]

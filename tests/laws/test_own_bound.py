@@ -10,7 +10,7 @@ from typing import Any, cast
 
 import pytest
 
-from checker.engine.rows.row import ONE, Quantity, Row
+from checker.engine.rows.row import ONE, LinearRow, Quantity
 from checker.engine.rows.world import World
 from checker.engine.rules import laws
 from checker.examples import check_example
@@ -24,14 +24,14 @@ MOST = Fraction(1_200)
 NARROW = template("the border lets no more through in {period}", period=Period)
 
 
-def rows(world: World) -> Iterator[Row]:
+def rows(world: World) -> Iterator[LinearRow]:
     for (scope, unit), days in world.grid.items():
         for start, end in pairwise(days):
             first, last = (Quantity(scope, unit, "count", day) for day in (start, end))
-            yield Row(((last, ONE), (first, -ONE)), MOST, "narrow-border")
+            yield LinearRow(((last, ONE), (first, -ONE)), MOST, "narrow-border")
 
 
-def tell(row: Row) -> Statement:
+def tell(row: LinearRow) -> Statement:
     days = sorted(quantity.day for quantity, _ in row.terms)
     return NARROW(period=Period(days[0], days[-1], ""))
 

@@ -7,7 +7,7 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.engine.rows.row import Quantity, Row
+from checker.engine.rows.row import LinearRow, Quantity
 from checker.engine.solve.exact import certificate, combination
 from checker.model.claim import Scope
 
@@ -23,7 +23,7 @@ def count(day: int) -> Quantity:
 def test_a_cycle_of_bounds_is_refuted_by_its_sum(steps: list[tuple[Fraction, Fraction]]) -> None:
     """Rows s·(x[i+1] - x[i]) <= s·b around a cycle contradict each other exactly when the b add up to less than 0."""
     rows = [
-        Row(((count((i + 1) % len(steps)), scale), (count(i), -scale)), bound * scale, "claim", str(i))
+        LinearRow(((count((i + 1) % len(steps)), scale), (count(i), -scale)), bound * scale, "claim", str(i))
         for i, (bound, scale) in enumerate(steps)
     ]
     total = sum(bound for bound, _ in steps)
@@ -34,6 +34,8 @@ def test_a_cycle_of_bounds_is_refuted_by_its_sum(steps: list[tuple[Fraction, Fra
 
 @given(st.lists(st.tuples(NUMBERS, SCALES), min_size=1, max_size=8))
 def test_stretches_add_up(steps: list[tuple[Fraction, Fraction]]) -> None:
-    rows = [Row(((count(i + 1), scale), (count(i), -scale)), bound, "claim", str(i)) for i, (bound, scale) in enumerate(steps)]
+    rows = [
+        LinearRow(((count(i + 1), scale), (count(i), -scale)), bound, "claim", str(i)) for i, (bound, scale) in enumerate(steps)
+    ]
     whole = ((count(len(steps)), Fraction(1)), (count(0), Fraction(-1)))
     assert combination(rows, whole) == tuple((row, 1 / scale) for row, (_, scale) in zip(rows, steps, strict=True))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker.engine.rows.row import ONE, ZERO, Quantity, Row
+from checker.engine.rows.row import ONE, ZERO, LinearRow, Quantity
 from checker.engine.rules import laws
 from checker.engine.solve.contract import contracted
 from checker.engine.solve.fewer import fewer
@@ -43,21 +43,21 @@ def test_a_whole_is_told_by_its_parts_and_what_they_imply_is_left_out() -> None:
     """Of 14 laws about all, men and women on two days four stay: each of the parts never falls, from none on."""
     hard = []
     for who in ("all", "men", "women"):
-        hard.append(Row(((count(who, 1), -ONE),), ZERO, "counts-never-fall"))
-        hard.append(Row(((count(who, 1), ONE), (count(who, 2), -ONE)), ZERO, "counts-never-fall"))
+        hard.append(LinearRow(((count(who, 1), -ONE),), ZERO, "counts-never-fall"))
+        hard.append(LinearRow(((count(who, 1), ONE), (count(who, 2), -ONE)), ZERO, "counts-never-fall"))
     for who in ("men", "women"):
         first = ((count(who, 1), ONE), (count("all", 1), -ONE))
-        hard.append(Row(first, ZERO, "part-within-whole"))
+        hard.append(LinearRow(first, ZERO, "part-within-whole"))
         later = ((count(who, 2), ONE), (count(who, 1), -ONE), (count("all", 2), -ONE), (count("all", 1), ONE))
-        hard.append(Row(later, ZERO, "part-within-whole"))
+        hard.append(LinearRow(later, ZERO, "part-within-whole"))
     before: tuple[tuple[Quantity, int], ...] = ()
     for day in (1, 2):
         now = ((count("men", day), 1), (count("women", day), 1), (count("all", day), -1))
         for sign in (1, -1):
             terms = tuple((quantity, ONE * sign * c) for quantity, c in (*now, *before))
-            hard.append(Row(terms, ZERO, "parts-make-whole"))
+            hard.append(LinearRow(terms, ZERO, "parts-make-whole"))
         before = tuple((quantity, -c) for quantity, c in now)
-    said = Row(((count("all", 2), ONE), (count("men", 1), -ONE)), 5 * ONE, "one-count", "a/b")
+    said = LinearRow(((count("all", 2), ONE), (count("men", 1), -ONE)), 5 * ONE, "one-count", "a/b")
     matrix, owner = fewer(System(tuple(hard), (Group(("a/b",), (said,), ONE),), laws().shapes))
     assert (len(hard), owner.tolist(), matrix.size) == (14, [-1, -1, -1, -1, 0], 4)
     assert sorted(matrix.values[matrix.starts[4] :].tolist()) == [-1.0, 1.0, 1.0]

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 
 from checker.engine.check import check_claims
 from checker.engine.rows.measure import Book
-from checker.engine.rows.row import Row
+from checker.engine.rows.row import LinearRow
 from checker.engine.rows.world import world_of
 from checker.engine.rules import claim_rows, law_rows, laws
 from checker.engine.solve.contract import contracted
@@ -82,7 +82,7 @@ def test_rows_are_of_the_shape_that_their_law_declares(world: tuple[Truth, tuple
     assert [row for row in rows if not _is_of(laws().shapes[row.law], row)] == []
 
 
-def _is_of(shape: str, row: Row) -> bool:
+def _is_of(shape: str, row: LinearRow) -> bool:
     scopes = {quantity.scope for quantity, _ in row.terms}
     signs = sorted(times for _, times in row.terms)
     if shape == "start":
@@ -96,7 +96,7 @@ def _is_of(shape: str, row: Row) -> bool:
     return shape == "partition" and len(scopes) > 2 and _telescopes(row)
 
 
-def _telescopes(row: Row) -> bool:
+def _telescopes(row: LinearRow) -> bool:
     """Whether the row says the same of its later day as, with the other sign, of its earlier one, if it has two."""
     days = sorted({quantity.day for quantity, _ in row.terms})
     by_day: Sequence[dict[object, object]] = [

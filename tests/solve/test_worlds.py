@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker.engine.rows.measure import Book
-from checker.engine.rows.row import Row
+from checker.engine.rows.row import LinearRow
 from checker.engine.rows.world import world_of
 from checker.engine.rules import claim_rows, law_rows, laws
 from checker.engine.solve.large import first_conflict
@@ -23,7 +23,7 @@ from tests.worlds.truth import Truth
 World = tuple[Truth, tuple[Claim, ...]]
 
 
-def broken(truth: Truth, rows: Iterable[Row]) -> list[Row]:
+def broken(truth: Truth, rows: Iterable[LinearRow]) -> list[LinearRow]:
     """The rows that do not hold of what really happened."""
     return [row for row in rows if sum((truth.number(q) * times for q, times in row.terms), Fraction(0)) > row.bound]
 

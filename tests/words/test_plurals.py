@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.engine.laws.part_within_whole import NAME, tell
-from checker.engine.rows.row import ONE, Quantity, Row
+from checker.engine.rows.row import ONE, LinearRow, Quantity
 from checker.model.claim import Scope
 from checker.model.numbers import Interval
 from checker.prose.fill import fill
@@ -103,7 +103,7 @@ def test_a_route_says_how_it_was_taken() -> None:
 
 def _beside(part: Scope, whole: Scope) -> str:
     ends = (Quantity(scope, "people", "state", date(2023, 7, 1).toordinal()) for scope in (part, whole))
-    return fill(tell(Row(tuple(zip(ends, (ONE, -ONE), strict=True)), Fraction(0), NAME))).removesuffix(": 1 July 2023")
+    return fill(tell(LinearRow(tuple(zip(ends, (ONE, -ONE), strict=True)), Fraction(0), NAME))).removesuffix(": 1 July 2023")
 
 
 def test_a_part_beside_its_whole() -> None:

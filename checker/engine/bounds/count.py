@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from checker.engine.check import sift
 from checker.engine.rows.measure import Book, measured
-from checker.engine.rows.row import Row, Terms
+from checker.engine.rows.row import LinearRow, Terms
 from checker.engine.rows.telling import pieces
 from checker.engine.rows.world import world_of
 from checker.engine.rules import claim_rows, law_rows, laws
@@ -64,9 +64,9 @@ def _bearing(claims: Sequence[Claim], terms: Terms, book: Book) -> list[Claim]:
     return [claim for claim in claims if claim.id in tied]
 
 
-def _laws(said: Sequence[Row], terms: Terms, book: Book) -> tuple[Row, ...]:
+def _laws(said: Sequence[LinearRow], terms: Terms, book: Book) -> tuple[LinearRow, ...]:
     """The laws of what is said and of what is asked."""
-    return tuple(law_rows(world_of(book.vocabulary, [*said, Row(terms, Fraction(0), "")])))
+    return tuple(law_rows(world_of(book.vocabulary, [*said, LinearRow(terms, Fraction(0), "")])))
 
 
 def _set_aside(claims: Sequence[Claim], reading: ReadingName, terms: Terms, book: Book, settings: Settings) -> frozenset[str]:

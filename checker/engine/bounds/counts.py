@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from checker.engine.cases.known import Known
 from checker.engine.rows.measure import Book, measured
-from checker.engine.rows.row import Row, Terms
+from checker.engine.rows.row import LinearRow, Terms
 from checker.engine.rows.world import world_of
 from checker.engine.rules import claim_rows, law_rows, laws
 from checker.engine.solve.system import Group, System, components, rows_of
@@ -52,7 +52,7 @@ def _exactly(
         return {}
     terms = {count: _terms(book, count) for count in counts}
     said = [Group((claim.id,), claim_rows(claim, "literal", book), _ONCE) for claim in claims]
-    asked = [Group((), (Row(terms[count], Fraction(0), ""),), _ONCE, (str(number),)) for number, count in enumerate(counts)]
+    asked = [Group((), (LinearRow(terms[count], Fraction(0), ""),), _ONCE, (str(number),)) for number, count in enumerate(counts)]
     groups = [group for group in (*said, *asked) if group.rows]
     found: dict[Count, Answer] = {}
     for part in _parts(groups, book):

@@ -9,7 +9,7 @@ from fractions import Fraction
 import numpy as np
 from numpy.typing import NDArray
 
-from checker.engine.rows.row import Row, Terms, added, scaled
+from checker.engine.rows.row import LinearRow, Terms, added, scaled
 from checker.engine.solve.implied import Extreme, Implied
 from checker.engine.solve.program import Undecided
 from checker.model.numbers import Interval
@@ -29,7 +29,7 @@ class Tightest:
     After about `most` steps of the solver, which unlike time are the same on every machine, nothing more is tried.
     """
 
-    def __init__(self, rows: Sequence[Row], known: Sequence[tuple[Terms, Interval]], most: int, seconds: float) -> None:
+    def __init__(self, rows: Sequence[LinearRow], known: Sequence[tuple[Terms, Interval]], most: int, seconds: float) -> None:
         self.program, self.left = Implied(rows, seconds), most
         self._look(added(*(scaled(form, Fraction(-1)) for form, _ in known)))
         self._look(added(*(form for form, allowed in known if not allowed.is_open_above)))

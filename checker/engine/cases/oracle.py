@@ -10,7 +10,7 @@ from functools import cached_property
 
 from checker.engine.cases.spans import Spans
 from checker.engine.rows.measure import Book, of_claim
-from checker.engine.rows.row import Row, Terms
+from checker.engine.rows.row import LinearRow, Terms
 from checker.engine.rows.world import world_of
 from checker.engine.rules import claim_rows, law_rows, laws
 from checker.engine.solve.contract import contracted
@@ -135,7 +135,7 @@ class Oracle:
         asked = [Group((), claim_rows(q.read_as, "literal", self.book), Fraction(1)) for q in questions]
         groups = [group for group in (*self.groups, *asked) if group.rows]
         hard = law_rows(world_of(self.book.vocabulary, rows_of(groups)))
-        rows: list[Row] = [*contracted(System(tuple(hard), tuple(groups), laws().shapes)).hard, *rows_of(self.groups)]
+        rows: list[LinearRow] = [*contracted(System(tuple(hard), tuple(groups), laws().shapes)).hard, *rows_of(self.groups)]
         return Implied(rows, self.seconds)
 
     def _terms(self, question: WhatIf) -> Terms:

@@ -7,7 +7,7 @@ from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
-from checker.engine.rows.row import ONE, Quantity, Row, Terms
+from checker.engine.rows.row import ONE, LinearRow, Quantity, Terms
 from checker.model.claim import Scope
 from checker.model.numbers import ANY, Interval
 from checker.model.vocabulary import Vocabulary
@@ -30,7 +30,7 @@ class Spans:
     broader one.
     """
 
-    def __init__(self, rows: Iterable[Row], vocabulary: Vocabulary) -> None:
+    def __init__(self, rows: Iterable[LinearRow], vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
         self._least: dict[tuple[Scope, str], list[_Span]] = {}
         self._most: dict[tuple[Scope, str], list[_Span]] = {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.engine.rows.measure import Book, counted_in
-from checker.engine.rows.row import Quantity, Row
+from checker.engine.rows.row import LinearRow, Quantity
 from checker.engine.solve.system import System
 from checker.model.claim import Claim
 from checker.model.finding import Coverage, Finding, Uncompared, Undecided
@@ -66,7 +66,7 @@ def _overlapping(component: System) -> frozenset[str]:
     return frozenset(found)
 
 
-def _span(rows: Sequence[Row]) -> Span:
+def _span(rows: Sequence[LinearRow]) -> Span:
     """From the first to the last day that rows speak of; a single count reaches back to the beginning."""
     quantities: list[Quantity] = [quantity for row in rows for quantity, _ in row.terms]
     days = [quantity.day for quantity in quantities]

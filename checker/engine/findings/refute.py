@@ -9,7 +9,7 @@ from checker.engine.findings.kinds import kind_of
 from checker.engine.findings.messages import message, why_tension
 from checker.engine.findings.softening import softened
 from checker.engine.rows.measure import Book
-from checker.engine.rows.row import Row
+from checker.engine.rows.row import LinearRow
 from checker.engine.rules import laws
 from checker.engine.solve.prove import proof
 from checker.engine.solve.settle import Refutation
@@ -62,7 +62,7 @@ def fingerprint(basis: str, suspects: Iterable[Claim]) -> str:
 def _checked(
     certificate: Certificate,
     suspects: Sequence[str],
-    known: frozenset[Row],
+    known: frozenset[LinearRow],
     claims: Mapping[str, Claim],
     reading: ReadingName,
 ) -> Proof | None:

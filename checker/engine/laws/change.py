@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.engine.rows.measure import Book, counted_in, measured, of_claim
-from checker.engine.rows.row import ONE, Row, added, ratio, scaled, within
+from checker.engine.rows.row import ONE, LinearRow, added, interval_rows, ratio_rows, scaled
 from checker.model.claim import Change, Claim
 from checker.model.finding import ReadingName
 
@@ -32,7 +32,7 @@ BREAKS = """
 """
 
 
-def rows_of(claim: Claim, reading: ReadingName, book: Book) -> Iterator[Row]:
+def rows_of(claim: Claim, reading: ReadingName, book: Book) -> Iterator[LinearRow]:
     if not isinstance(claim.form, Change):
         return
     new = of_claim(claim, book.vocabulary)
@@ -41,11 +41,11 @@ def rows_of(claim: Claim, reading: ReadingName, book: Book) -> Iterator[Row]:
     if claim.form.measure in ("direction", "level"):
         lower, higher = (old, new) if claim.form.rises else (new, old)
         # Counts are whole: a rise is one of at least one.
-        yield Row(added(lower, scaled(higher, -ONE)), -ONE, NAME, claim.id)
+        yield LinearRow(added(lower, scaled(higher, -ONE)), -ONE, NAME, claim.id)
     # The level itself is a count like any other.
     if claim.reading is not None and claim.form.measure != "level":
         interval = claim.reading.by(reading)
         if claim.form.measure == "difference":
-            yield from within(added(new, scaled(old, -ONE)), interval, NAME, claim.id)
+            yield from interval_rows(added(new, scaled(old, -ONE)), interval, NAME, claim.id)
         else:
-            yield from ratio(new, old, interval, NAME, claim.id)
+            yield from ratio_rows(new, old, interval, NAME, claim.id)

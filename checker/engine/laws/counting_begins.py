@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from checker.engine.rows.law import Evidence
-from checker.engine.rows.row import ONE, Quantity, Row
+from checker.engine.rows.row import ONE, LinearRow, Quantity
 from checker.engine.rows.world import World
 from checker.model.statement import Statement, template
 from checker.model.time import Period
@@ -30,15 +30,15 @@ BREAKS = """
 """
 
 
-def rows(world: World) -> Iterator[Row]:
+def rows(world: World) -> Iterator[LinearRow]:
     for (scope, unit), days in world.grid.items():
         concept = world.vocabulary.concept("event", scope.event)
         begins = concept.begins if concept else None
         if begins is not None and begins in days:
-            yield Row(((Quantity(scope, unit, "count", begins), ONE),), Fraction(0), NAME)
+            yield LinearRow(((Quantity(scope, unit, "count", begins), ONE),), Fraction(0), NAME)
 
 
-def tell(row: Row) -> Statement:
+def tell(row: LinearRow) -> Statement:
     begins = row.terms[0][0].day
     return NOTHING_BEFORE(day=Period(begins, begins + 1, ""))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.engine.rows.measure import Book, of_claim
-from checker.engine.rows.row import Row, ratio
+from checker.engine.rows.row import LinearRow, ratio_rows
 from checker.model.claim import Claim, Value
 from checker.model.currencies import currencies_of
 from checker.model.finding import ReadingName
@@ -30,7 +30,7 @@ BREAKS = """
 """
 
 
-def rows_of(claim: Claim, reading: ReadingName, book: Book) -> Iterator[Row]:
+def rows_of(claim: Claim, reading: ReadingName, book: Book) -> Iterator[LinearRow]:
     """For each amount that restates one in the other currency of this rate: lo · under <= over <= hi · under."""
     priced = currencies_of(claim.unit)
     if priced is None or not isinstance(claim.form, Value) or claim.reading is None:
@@ -42,7 +42,7 @@ def rows_of(claim: Claim, reading: ReadingName, book: Book) -> Iterator[Row]:
             continue
         over, under = (restating, restated) if restating.unit == priced[0] else (restated, restating)
         terms = of_claim(over, book.vocabulary), of_claim(under, book.vocabulary)
-        yield from ratio(*terms, claim.reading.by(reading), NAME, claim.id)
+        yield from ratio_rows(*terms, claim.reading.by(reading), NAME, claim.id)
 
 
 def rate_for(restating: Claim, restated: Claim, book: Book) -> Claim | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from checker.engine.rows.compared import compared
 from checker.engine.rows.measure import Book, of_claim
-from checker.engine.rows.row import Row, within
+from checker.engine.rows.row import LinearRow, interval_rows
 from checker.model.claim import Claim, First
 from checker.model.finding import ReadingName
 
@@ -29,8 +29,8 @@ BREAKS = """
 """
 
 
-def rows_of(claim: Claim, reading: ReadingName, book: Book) -> Iterator[Row]:
+def rows_of(claim: Claim, reading: ReadingName, book: Book) -> Iterator[LinearRow]:
     if not isinstance(claim.form, First) or claim.reading is None:
         return
     for unit in compared(claim.form.between, claim.form.unit, book):
-        yield from within(of_claim(claim, book.vocabulary, unit), claim.form.otherwise, NAME, claim.id)
+        yield from interval_rows(of_claim(claim, book.vocabulary, unit), claim.form.otherwise, NAME, claim.id)

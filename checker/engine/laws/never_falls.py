@@ -7,7 +7,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from checker.engine.rows.law import Evidence
-from checker.engine.rows.row import ONE, Quantity, Row
+from checker.engine.rows.row import ONE, LinearRow, Quantity
 from checker.engine.rows.world import World
 from checker.model.statement import Statement, template
 from checker.model.time import Period
@@ -39,17 +39,17 @@ BREAKS = """
 """
 
 
-def rows(world: World) -> Iterator[Row]:
+def rows(world: World) -> Iterator[LinearRow]:
     for (scope, unit), days in world.grid.items():
-        yield Row(((Quantity(scope, unit, "count", days[0]), -ONE),), Fraction(0), NAME)
+        yield LinearRow(((Quantity(scope, unit, "count", days[0]), -ONE),), Fraction(0), NAME)
         for before, after in pairwise(world.counts(scope, unit, days)):
-            yield Row(((before, ONE), (after, -ONE)), Fraction(0), NAME)
+            yield LinearRow(((before, ONE), (after, -ONE)), Fraction(0), NAME)
     for states in world.states.values():
         for state in states:
-            yield Row(((state, -ONE),), Fraction(0), NAME)
+            yield LinearRow(((state, -ONE),), Fraction(0), NAME)
 
 
-def tell(row: Row) -> Statement:
+def tell(row: LinearRow) -> Statement:
     if len(row.terms) == 1:
         return NEVER_BELOW()
     before, after = sorted(quantity for quantity, _ in row.terms)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from checker.engine.rows.row import ONE, ZERO, Quantity, Row
+from checker.engine.rows.row import ONE, ZERO, LinearRow, Quantity
 from checker.engine.rows.telling import when
 from checker.engine.rows.world import World
 from checker.model.claim import Scope
@@ -35,7 +35,7 @@ BREAKS = """
 """
 
 
-def rows(world: World) -> Iterator[Row]:
+def rows(world: World) -> Iterator[LinearRow]:
     units = sorted({unit for _, unit in (*world.grid, *world.states)})
     for narrow, broad in world.covers:
         for unit in units:
@@ -43,22 +43,22 @@ def rows(world: World) -> Iterator[Row]:
             whole = set(world.states.get((broad, unit), ()))
             for part in world.states.get((narrow, unit), ()):
                 if (same := part._replace(scope=broad)) in whole:
-                    yield Row(((part, ONE), (same, -ONE)), ZERO, NAME)
+                    yield LinearRow(((part, ONE), (same, -ONE)), ZERO, NAME)
 
 
-def _flows(world: World, narrow: Scope, broad: Scope, unit: str) -> Iterator[Row]:
+def _flows(world: World, narrow: Scope, broad: Scope, unit: str) -> Iterator[LinearRow]:
     """What the broader scope has besides the narrower never falls either, on the days on which the narrower is spoken of."""
     days = world.grid.get((narrow, unit))
     if days is None or (broad, unit) not in world.grid:
         return
     pairs = list(zip(world.counts(narrow, unit, days), world.counts(broad, unit, days), strict=True))
     part, whole = pairs[0]
-    yield Row(((part, ONE), (whole, -ONE)), ZERO, NAME)
+    yield LinearRow(((part, ONE), (whole, -ONE)), ZERO, NAME)
     for (part_before, whole_before), (part, whole) in pairwise(pairs):
-        yield Row(((part, ONE), (part_before, -ONE), (whole, -ONE), (whole_before, ONE)), ZERO, NAME)
+        yield LinearRow(((part, ONE), (part_before, -ONE), (whole, -ONE), (whole_before, ONE)), ZERO, NAME)
 
 
-def tell(row: Row) -> Statement:
+def tell(row: LinearRow) -> Statement:
     """Which part lies within which whole, and when."""
     part, whole = (quantity.scope for quantity in _sides(row))
     differing = [name for name in DIMENSIONS if getattr(part, name) != getattr(whole, name)]
@@ -66,7 +66,7 @@ def tell(row: Row) -> Statement:
     return way(part=part, whole=whole, period=when(row))
 
 
-def _sides(row: Row) -> tuple[Quantity, Quantity]:
+def _sides(row: LinearRow) -> tuple[Quantity, Quantity]:
     latest = max(quantity.day for quantity, _ in row.terms)
     ends = sorted(((c, q) for q, c in row.terms if q.day == latest), reverse=True)
     return ends[0][1], ends[-1][1]

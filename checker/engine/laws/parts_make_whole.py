@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.engine.rows.row import ONE, ZERO, Row, Terms
+from checker.engine.rows.row import ONE, ZERO, LinearRow, Terms
 from checker.engine.rows.telling import when
 from checker.engine.rows.world import Family, World
 from checker.model.claim import Scope
@@ -36,7 +36,7 @@ BREAKS = """
 """
 
 
-def rows(world: World) -> Iterator[Row]:
+def rows(world: World) -> Iterator[LinearRow]:
     units = sorted({unit for _, unit in (*world.grid, *world.states)})
     for family in world.families:
         for unit in units:
@@ -46,7 +46,7 @@ def rows(world: World) -> Iterator[Row]:
             yield from _states(world, family, unit)
 
 
-def _flows(world: World, family: Family, known: list[Scope], unit: str) -> Iterator[Row]:
+def _flows(world: World, family: Family, known: list[Scope], unit: str) -> Iterator[LinearRow]:
     """The parts in each cell of time, against the whole."""
     complete = family.complete and len(known) == len(family.parts)
     days = world.grid[family.whole, unit]
@@ -58,7 +58,7 @@ def _flows(world: World, family: Family, known: list[Scope], unit: str) -> Itera
         before = tuple((quantity, -coefficient) for quantity, coefficient in now)
 
 
-def _states(world: World, family: Family, unit: str) -> Iterator[Row]:
+def _states(world: World, family: Family, unit: str) -> Iterator[LinearRow]:
     """The parts on each day on which the whole and two of them are spoken of, against the whole."""
     for whole in world.states.get((family.whole, unit), ()):
         others = [(scope, whole._replace(scope=scope)) for scope in family.parts]
@@ -68,14 +68,14 @@ def _states(world: World, family: Family, unit: str) -> Iterator[Row]:
             yield from _sums((*((part, ONE) for part in parts), (whole, -ONE)), complete)
 
 
-def _sums(terms: Terms, complete: bool) -> Iterator[Row]:
+def _sums(terms: Terms, complete: bool) -> Iterator[LinearRow]:
     """Parts less whole is at most 0; at least 0 too, if the parts are complete."""
-    yield Row(terms, ZERO, NAME)
+    yield LinearRow(terms, ZERO, NAME)
     if complete:
-        yield Row(tuple((quantity, -coefficient) for quantity, coefficient in terms), ZERO, NAME)
+        yield LinearRow(tuple((quantity, -coefficient) for quantity, coefficient in terms), ZERO, NAME)
 
 
-def tell(row: Row) -> Statement:
+def tell(row: LinearRow) -> Statement:
     """Which parts make up which whole, and when."""
     latest = max(quantity.day for quantity, _ in row.terms)
     ends = [(quantity, coefficient) for quantity, coefficient in row.terms if quantity.day == latest]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from checker.engine.rows.compared import compared
 from checker.engine.rows.measure import Book, of_claim
-from checker.engine.rows.row import Row, within
+from checker.engine.rows.row import LinearRow, interval_rows
 from checker.model.calendar import count_units
 from checker.model.claim import Average, Claim, Each
 from checker.model.finding import ReadingName
@@ -32,14 +32,14 @@ BREAKS = """
 """
 
 
-def rows_of(claim: Claim, reading: ReadingName, book: Book) -> Iterator[Row]:
+def rows_of(claim: Claim, reading: ReadingName, book: Book) -> Iterator[LinearRow]:
     if claim.reading is None:
         return
     interval = claim.reading.by(reading)
     if isinstance(claim.form, Each):
         for unit in compared(claim.period, claim.form.unit, book):
-            yield from within(of_claim(claim, book.vocabulary, unit), interval, NAME, claim.id)
+            yield from interval_rows(of_claim(claim, book.vocabulary, unit), interval, NAME, claim.id)
     elif isinstance(claim.form, Average):
         least, most = count_units(claim.period, claim.form.unit)
         asserted = Interval((interval * least).lo, (interval * most).hi)
-        yield from within(of_claim(claim, book.vocabulary), asserted, NAME, claim.id)
+        yield from interval_rows(of_claim(claim, book.vocabulary), asserted, NAME, claim.id)

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from checker.engine.rows.compared import compared
 from checker.engine.rows.measure import Book, of_claim
-from checker.engine.rows.row import ONE, Row, added, scaled
+from checker.engine.rows.row import ONE, LinearRow, added, scaled
 from checker.model.claim import Claim, Record
 from checker.model.finding import ReadingName
 
@@ -31,7 +31,7 @@ BREAKS = """
 """
 
 
-def rows_of(claim: Claim, reading: ReadingName, book: Book) -> Iterator[Row]:
+def rows_of(claim: Claim, reading: ReadingName, book: Book) -> Iterator[LinearRow]:
     if not isinstance(claim.form, Record):
         return
     record = of_claim(claim, book.vocabulary)
@@ -39,4 +39,4 @@ def rows_of(claim: Claim, reading: ReadingName, book: Book) -> Iterator[Row]:
         if unit.days != claim.period.days:
             other = of_claim(claim, book.vocabulary, unit)
             lower, higher = (other, record) if claim.form.extreme == "highest" else (record, other)
-            yield Row(added(lower, scaled(higher, -ONE)), Fraction(0), NAME, claim.id)
+            yield LinearRow(added(lower, scaled(higher, -ONE)), Fraction(0), NAME, claim.id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from checker.engine.rows.row import ONE, Quantity, Row
+from checker.engine.rows.row import ONE, LinearRow, Quantity
 from checker.engine.rows.world import World, followed
 from checker.model.claim import Scope
 from checker.model.statement import Statement, template
@@ -34,7 +34,7 @@ BREAKS = """
 """
 
 
-def rows(world: World) -> Iterator[Row]:
+def rows(world: World) -> Iterator[LinearRow]:
     scopes = [*dict.fromkeys(scope for scope, _ in world.grid)]
     for (scope, unit), states in world.states.items():
         for earlier in followed(world.vocabulary, scope, scopes):
@@ -50,10 +50,10 @@ def rows(world: World) -> Iterator[Row]:
                     yield _row(Quantity(scope, unit, "count", day), Quantity(earlier, unit, "count", day))
 
 
-def _row(later: Quantity, earlier: Quantity) -> Row:
-    return Row(((later, ONE), (earlier, -ONE)), Fraction(0), NAME)
+def _row(later: Quantity, earlier: Quantity) -> LinearRow:
+    return LinearRow(((later, ONE), (earlier, -ONE)), Fraction(0), NAME)
 
 
-def tell(row: Row) -> Statement:
+def tell(row: LinearRow) -> Statement:
     earlier, later = (quantity for quantity, _ in sorted(row.terms, key=lambda term: term[1]))
     return NO_MORE(later=later.scope, day=Period(earlier.day - 1, earlier.day, ""), earlier=earlier.scope)

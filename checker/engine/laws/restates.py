@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.engine.rows.measure import Book, of_claim, restated
-from checker.engine.rows.row import Row, within
+from checker.engine.rows.row import LinearRow, interval_rows
 from checker.model.claim import Claim
 from checker.model.finding import ReadingName
 
@@ -27,8 +27,8 @@ BREAKS = """
 """
 
 
-def rows_of(claim: Claim, reading: ReadingName, book: Book) -> Iterator[Row]:
+def rows_of(claim: Claim, reading: ReadingName, book: Book) -> Iterator[LinearRow]:
     """What the claim says holds of the restated claim's quantity; nothing where the units have no common measure."""
     other = restated(claim, book)
     if other is not None and claim.reading is not None:
-        yield from within(of_claim(other, book.vocabulary), claim.reading.by(reading), NAME, claim.id)
+        yield from interval_rows(of_claim(other, book.vocabulary), claim.reading.by(reading), NAME, claim.id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.engine.rows.measure import Book, counted_in, measured, of_claim
-from checker.engine.rows.row import Row, ratio
+from checker.engine.rows.row import LinearRow, ratio_rows
 from checker.model.claim import Claim, Share
 from checker.model.finding import ReadingName
 
@@ -29,8 +29,8 @@ BREAKS = """
 """
 
 
-def rows_of(claim: Claim, reading: ReadingName, book: Book) -> Iterator[Row]:
+def rows_of(claim: Claim, reading: ReadingName, book: Book) -> Iterator[LinearRow]:
     if isinstance(claim.form, Share) and claim.reading is not None:
         part = of_claim(claim, book.vocabulary)
         whole = measured(book.vocabulary, claim.form.of, counted_in(claim, book.vocabulary), claim.period, claim.id)
-        yield from ratio(part, whole, claim.reading.by(reading), NAME, claim.id)
+        yield from ratio_rows(part, whole, claim.reading.by(reading), NAME, claim.id)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from checker.engine.rows.law import Evidence
 from checker.engine.rows.measure import Book, of_claim, restated
-from checker.engine.rows.row import Row, within
+from checker.engine.rows.row import LinearRow, interval_rows
 from checker.model.claim import Change, Claim, First, Value
 from checker.model.finding import ReadingName
 
@@ -30,10 +30,10 @@ BREAKS = """
 """
 
 
-def rows_of(claim: Claim, reading: ReadingName, book: Book) -> Iterator[Row]:
+def rows_of(claim: Claim, reading: ReadingName, book: Book) -> Iterator[LinearRow]:
     """What a claim says of its own count: also one that names a first time, or what a count rose or fell to."""
     if claim.reading is not None and _counts(claim, book):
-        yield from within(of_claim(claim, book.vocabulary), claim.reading.by(reading), NAME, claim.id)
+        yield from interval_rows(of_claim(claim, book.vocabulary), claim.reading.by(reading), NAME, claim.id)
 
 
 def _counts(claim: Claim, book: Book) -> bool:

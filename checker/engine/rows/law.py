@@ -16,7 +16,7 @@ from functools import cached_property
 from typing import Literal, Protocol, cast
 
 from checker.engine.rows.measure import Book
-from checker.engine.rows.row import Row
+from checker.engine.rows.row import LinearRow
 from checker.engine.rows.world import World
 from checker.model.claim import Claim
 from checker.model.finding import ReadingName
@@ -52,15 +52,15 @@ class Law(Protocol):
 class FormLaw(Law, Protocol):
     """A law that claims of one form assert."""
 
-    def rows_of(self, claim: Claim, reading: ReadingName, book: Book) -> Iterator[Row]: ...
+    def rows_of(self, claim: Claim, reading: ReadingName, book: Book) -> Iterator[LinearRow]: ...
 
 
 class WorldLaw(Law, Protocol):
     """A law that holds whatever anybody claims."""
 
-    def rows(self, world: World) -> Iterator[Row]: ...
+    def rows(self, world: World) -> Iterator[LinearRow]: ...
 
-    def tell(self, row: Row) -> Statement: ...
+    def tell(self, row: LinearRow) -> Statement: ...
 
 
 @dataclass(frozen=True)
@@ -93,19 +93,19 @@ class Laws:
 
     by_name: Mapping[str, Law]
 
-    def of_claim(self, claim: Claim, reading: ReadingName, book: Book) -> tuple[Row, ...]:
+    def of_claim(self, claim: Claim, reading: ReadingName, book: Book) -> tuple[LinearRow, ...]:
         """All rows that a claim asserts in one reading; none if it is a forecast or a denial."""
         if not claim.asserts:
             return ()
         return tuple(row for law in self._asserted for row in law.rows_of(claim, reading, book))
 
-    def of_world(self, world: World) -> Iterator[Row]:
+    def of_world(self, world: World) -> Iterator[LinearRow]:
         """All rows that hold whatever anybody claims."""
         for law in self.by_name.values():
             if hasattr(law, "rows"):
                 yield from cast("WorldLaw", law).rows(world)
 
-    def tell(self, row: Row) -> Statement:
+    def tell(self, row: LinearRow) -> Statement:
         """How a row that holds by itself reads in a sum."""
         return cast("WorldLaw", self.by_name[row.law]).tell(row)
 

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 from checker.model.claim import Scope
 from checker.model.numbers import Interval
 
-Kind = Literal["count", "state", "fact"]
+QuantityKind = Literal["count", "state", "fact"]
 
 
 class Quantity(NamedTuple):
@@ -23,7 +23,7 @@ class Quantity(NamedTuple):
 
     scope: Scope
     unit: str
-    kind: Kind
+    kind: QuantityKind
     day: int
     mark: str = ""
 
@@ -33,7 +33,7 @@ ZERO, ONE = Fraction(0), Fraction(1)
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class LinearRow:
     """Σ coefficient · quantity <= bound. `claim` is the id of the claim that asserts it, "" for a law of its own."""
 
     terms: Terms
@@ -55,17 +55,17 @@ def added(*sums: Terms) -> Terms:
     return tuple((quantity, coefficient) for quantity, coefficient in total.items() if coefficient)
 
 
-def within(terms: Terms, interval: Interval, law: str, claim: str = "") -> Iterator[Row]:
+def interval_rows(terms: Terms, interval: Interval, law: str, claim: str = "") -> Iterator[LinearRow]:
     """The rows of lo <= terms <= hi."""
     if interval.hi is not None:
-        yield Row(terms, interval.hi, law, claim)
+        yield LinearRow(terms, interval.hi, law, claim)
     if interval.lo is not None:
-        yield Row(scaled(terms, -ONE), -interval.lo, law, claim)
+        yield LinearRow(scaled(terms, -ONE), -interval.lo, law, claim)
 
 
-def ratio(part: Terms, whole: Terms, interval: Interval, law: str, claim: str) -> Iterator[Row]:
+def ratio_rows(part: Terms, whole: Terms, interval: Interval, law: str, claim: str) -> Iterator[LinearRow]:
     """The rows of lo · whole <= part <= hi · whole."""
     if interval.hi is not None:
-        yield Row(added(part, scaled(whole, -interval.hi)), ZERO, law, claim)
+        yield LinearRow(added(part, scaled(whole, -interval.hi)), ZERO, law, claim)
     if interval.lo is not None:
-        yield Row(added(scaled(whole, interval.lo), scaled(part, -ONE)), ZERO, law, claim)
+        yield LinearRow(added(scaled(whole, interval.lo), scaled(part, -ONE)), ZERO, law, claim)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
-from checker.engine.rows.row import Quantity, Row, Terms
+from checker.engine.rows.row import LinearRow, Quantity, Terms
 from checker.model.claim import Scope
 from checker.model.statement import Piece, Statement, Template, Value, template
 from checker.model.time import Period
@@ -51,7 +51,7 @@ def unit_of(parts: Sequence[Piece]) -> str:
     return (plain or [piece.unit for piece in parts] or [""])[0]
 
 
-def compare(row: Row, among: Sequence[Scope] = ()) -> Statement:
+def compare(row: LinearRow, among: Sequence[Scope] = ()) -> Statement:
     """A row between quantities: "2009 is at most 2010", "second quarter of 2020 is at most 0.045 × second quarter of 2019".
 
     `among` are scopes that the sum speaks of beside those of the row.
@@ -69,7 +69,7 @@ def compare(row: Row, among: Sequence[Scope] = ()) -> Statement:
     return ABOVE(**told, right=right, more=row.bound) if row.bound else AT_MOST(**told, right=right)
 
 
-def when(row: Row) -> Period:
+def when(row: LinearRow) -> Period:
     """The stretch of time that a row about two or more scopes speaks of."""
     days = sorted({quantity.day for quantity, _ in row.terms})
     if row.terms[0][0].kind == "state":

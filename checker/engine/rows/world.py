@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
-from checker.engine.rows.row import Quantity, Row
+from checker.engine.rows.row import LinearRow, Quantity
 from checker.model.claim import Scope
 from checker.model.vocabulary import DIMENSIONS, Vocabulary
 
@@ -79,7 +79,7 @@ def followed(vocabulary: Vocabulary, scope: Scope, among: Iterable[Scope]) -> tu
 class Grid:
     """The days of each scope and unit, grown until no law needs more."""
 
-    def __init__(self, vocabulary: Vocabulary, rows: Iterable[Row]) -> None:
+    def __init__(self, vocabulary: Vocabulary, rows: Iterable[LinearRow]) -> None:
         self.vocabulary = vocabulary
         self.days: dict[Counted, set[int]] = {}
         self.states: dict[Counted, set[Quantity]] = {}
@@ -151,6 +151,6 @@ class Grid:
         return len(self.days[target]) > before
 
 
-def world_of(vocabulary: Vocabulary, claim_rows: Iterable[Row]) -> World:
+def world_of(vocabulary: Vocabulary, claim_rows: Iterable[LinearRow]) -> World:
     """The world of the quantities that the rows of claims speak of."""
     return Grid(vocabulary, claim_rows).grown()

@@ -14,7 +14,7 @@ from fractions import Fraction
 import numpy as np
 from numpy.typing import NDArray
 
-from checker.engine.rows.row import Row
+from checker.engine.rows.row import LinearRow
 from checker.engine.solve.nesting import Key, Nesting, axis
 from checker.engine.solve.system import Group
 
@@ -66,7 +66,7 @@ def arcs_of(groups: Sequence[Group], nesting: Nesting) -> dict[Key, Arcs]:
     return {key: _numbered(bounds, nesting.begins.get(key, BEFORE)) for key, bounds in axes.items()}
 
 
-def _read(row: Row, owner: int, nesting: Nesting) -> Iterator[tuple[Key, _Bound]]:
+def _read(row: LinearRow, owner: int, nesting: Nesting) -> Iterator[tuple[Key, _Bound]]:
     """The row as a bound, on the axis it speaks of and on those of earlier stations; none if it is no such bound."""
     if len(row.terms) == 1:
         (quantity, coefficient) = row.terms[0]

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import pairwise
 
-from checker.engine.rows.row import Quantity, Row, Terms
+from checker.engine.rows.row import LinearRow, Quantity, Terms
 from checker.engine.solve.system import Group, System
 from checker.model.claim import Scope
 
@@ -39,10 +39,10 @@ class Chains:
 
     def __init__(self, system: System) -> None:
         self.shapes = system.shapes
-        self.begins: list[Row] = []
-        self.others: list[Row] = []
-        self.kept: list[Row] = []
-        chains: dict[_Says, list[tuple[int, int | None, Row]]] = {}
+        self.begins: list[LinearRow] = []
+        self.others: list[LinearRow] = []
+        self.kept: list[LinearRow] = []
+        chains: dict[_Says, list[tuple[int, int | None, LinearRow]]] = {}
         for row in system.hard:
             shape = self.shapes.get(row.law)
             if row.claim or row.bound or shape not in _IN_TIME:
@@ -139,7 +139,7 @@ def _bridged(run: _Run, kept: Mapping[int, Collection[_Axis] | None], grid: Mapp
     return len(axes) == 1 and all(day is None or day in grid.get(axis, ()) for axis in axes for day in (before, after))
 
 
-def _read(row: Row) -> tuple[_Says, int | None, int]:
+def _read(row: LinearRow) -> tuple[_Says, int | None, int]:
     """What a row says, and the stretch of time it speaks of."""
     end = max(quantity.day for quantity, _ in row.terms)
     start = next((quantity.day for quantity, _ in row.terms if quantity.day != end), None)
@@ -157,9 +157,9 @@ def _all_kept(spoken: _Days, ends: tuple[tuple[_Axis, Fraction], ...], day: int)
     return axes is None or all(axis in axes for axis, _ in ends)
 
 
-def _rows(law: str, ends: tuple[tuple[_Axis, Fraction], ...], days: Sequence[int | None]) -> Iterator[Row]:
+def _rows(law: str, ends: tuple[tuple[_Axis, Fraction], ...], days: Sequence[int | None]) -> Iterator[LinearRow]:
     for start, end in pairwise(days):
         terms: Terms = tuple((Quantity(*axis, "count", end), times) for axis, times in ends if end is not None)
         if start is not None:
             terms += tuple((Quantity(*axis, "count", start), -times) for axis, times in ends)
-        yield Row(terms, _ZERO, law)
+        yield LinearRow(terms, _ZERO, law)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
-from checker.engine.rows.row import Quantity, Row, Terms
+from checker.engine.rows.row import LinearRow, Quantity, Terms
 from checker.engine.solve.system import Certificate
 
 Equation = dict[int, Fraction]
@@ -13,7 +13,7 @@ Equation = dict[int, Fraction]
 RIGHT = -1
 
 
-def certificate(rows: Sequence[Row]) -> Certificate | None:
+def certificate(rows: Sequence[LinearRow]) -> Certificate | None:
     """The multipliers y > 0, unique up to scale, with Σ y·terms = 0 and Σ y·bound = -1; None if there are none.
 
     Rows of an irreducible infeasible subset have exactly one such combination (Gleeson & Ryan 1990, theorem 1). Rows whose
@@ -24,12 +24,12 @@ def certificate(rows: Sequence[Row]) -> Certificate | None:
     return _positive(rows, _solved(equations, len(rows)))
 
 
-def combination(rows: Sequence[Row], target: Terms) -> Certificate | None:
+def combination(rows: Sequence[LinearRow], target: Terms) -> Certificate | None:
     """The multipliers y >= 0 with Σ y·terms = target, for rows whose left-hand sides are independent; None if there are none."""
     return _positive(rows, _solved(_balance(rows, dict(target)), len(rows)))
 
 
-def _balance(rows: Sequence[Row], target: Mapping[Quantity, Fraction]) -> list[Equation]:
+def _balance(rows: Sequence[LinearRow], target: Mapping[Quantity, Fraction]) -> list[Equation]:
     """For each quantity the equation that its coefficients add up to those of the target."""
     equations: dict[Quantity, Equation] = {}
     for index, row in enumerate(rows):
@@ -80,7 +80,7 @@ def _minus(one: Equation, other: Equation, times: Fraction) -> Equation:
     return result
 
 
-def _positive(rows: Sequence[Row], values: list[Fraction] | None) -> Certificate | None:
+def _positive(rows: Sequence[LinearRow], values: list[Fraction] | None) -> Certificate | None:
     if values is None or any(value < 0 for value in values):
         return None
     return tuple((row, value) for row, value in zip(rows, values, strict=True) if value)

@@ -12,7 +12,7 @@ from functools import cached_property
 
 import numpy as np
 
-from checker.engine.rows.row import Row
+from checker.engine.rows.row import LinearRow
 from checker.engine.solve.contract import Chains
 from checker.engine.solve.exact import certificate
 from checker.engine.solve.multipliers import Multipliers
@@ -30,7 +30,7 @@ class Farkas:
 
     def __init__(self, system: System, seconds: float = 60.0) -> None:
         self.system, self.seconds = system, seconds
-        self.rows: list[Row] = [*system.hard, *rows_of(system.groups)]
+        self.rows: list[LinearRow] = [*system.hard, *rows_of(system.groups)]
         owner = [-1] * len(system.hard) + [i for i, group in enumerate(system.groups) for _ in group.rows]
         self.owner = dict(zip(map(id, self.rows), owner, strict=True))
         self.owners = np.array(owner, np.int64)

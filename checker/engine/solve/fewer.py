@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from checker.engine.rows.law import Shapes
-from checker.engine.rows.row import Quantity, Row
+from checker.engine.rows.row import LinearRow, Quantity
 from checker.engine.solve.nesting import Key, axis, read_off
 from checker.engine.solve.program import Matrix, matrix_of
 from checker.engine.solve.system import System, rows_of
@@ -84,7 +84,7 @@ def _replaced(matrix: Matrix, told: Mapping[int, Sequence[int]]) -> _Terms:
 
 
 def _rising(
-    rows: Sequence[Row], shapes: Shapes, told: Mapping[int, Sequence[int]], number: Mapping[Quantity, int]
+    rows: Sequence[LinearRow], shapes: Shapes, told: Mapping[int, Sequence[int]], number: Mapping[Quantity, int]
 ) -> dict[int, int]:
     """Quantities that stay, with the row by which each is no less than the one before it on its axis, and the first than 0.
 

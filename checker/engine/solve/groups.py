@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from checker.engine.rows.law import Laws
 from checker.engine.rows.measure import Book
-from checker.engine.rows.row import Row
+from checker.engine.rows.row import LinearRow
 from checker.engine.rows.world import world_of
 from checker.engine.solve.prices import prices
 from checker.engine.solve.system import Group, System
@@ -30,7 +30,7 @@ def literal_system(claims: Sequence[Claim], book: Book, laws: Laws, revised: Fra
 
 
 def pragmatic_system(
-    claims: Sequence[Claim], book: Book, laws: Laws, hard: tuple[Row, ...] = (), revised: Fraction = WITHIN
+    claims: Sequence[Claim], book: Book, laws: Laws, hard: tuple[LinearRow, ...] = (), revised: Fraction = WITHIN
 ) -> System:
     """Claims that can hold together literally; cheap to set aside is only what their pragmatic readings add.
 
@@ -46,19 +46,19 @@ def pragmatic_system(
     return System(hard, (*_merged(claims, added, book, revised), *held), laws.shapes)
 
 
-def _added(claim: Claim, literal: tuple[Row, ...], book: Book, laws: Laws) -> tuple[Row, ...]:
+def _added(claim: Claim, literal: tuple[LinearRow, ...], book: Book, laws: Laws) -> tuple[LinearRow, ...]:
     """What the pragmatic reading of a claim says beyond the literal one."""
     if claim.reading is None or claim.reading.literal == claim.reading.pragmatic:
         return ()
     return tuple(row for row in laws.of_claim(claim, "pragmatic", book) if row not in literal)
 
 
-def _hard(rows: Iterable[tuple[Row, ...]], book: Book, laws: Laws) -> tuple[Row, ...]:
+def _hard(rows: Iterable[tuple[LinearRow, ...]], book: Book, laws: Laws) -> tuple[LinearRow, ...]:
     """The laws of all quantities that the claims' rows speak of."""
     return tuple(laws.of_world(world_of(book.vocabulary, (row for several in rows for row in several))))
 
 
-def _merged(claims: Sequence[Claim], rows: Mapping[str, tuple[Row, ...]], book: Book, revised: Fraction) -> list[Group]:
+def _merged(claims: Sequence[Claim], rows: Mapping[str, tuple[LinearRow, ...]], book: Book, revised: Fraction) -> list[Group]:
     """Groups of claims with the same rows, in the order of what they say."""
     same: dict[object, list[Claim]] = {}
     for claim in claims:

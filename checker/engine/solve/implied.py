@@ -10,7 +10,7 @@ from fractions import Fraction
 import numpy as np
 from numpy.typing import NDArray
 
-from checker.engine.rows.row import Quantity, Row, Terms, scaled
+from checker.engine.rows.row import LinearRow, Quantity, Terms, scaled
 from checker.engine.solve.exact import combination
 from checker.engine.solve.optimum import Optimum, Primal
 from checker.engine.solve.program import TOO_FAR_APART, Undecided
@@ -40,7 +40,7 @@ class Extreme:
 class Implied:
     """Rows that can all hold, asked for one linear form after another; equal questions are answered once."""
 
-    def __init__(self, rows: Sequence[Row], seconds: float = 60.0) -> None:
+    def __init__(self, rows: Sequence[LinearRow], seconds: float = 60.0) -> None:
         self.rows = rows
         self.primal = Primal(rows, seconds)
         self.plain = {(frozenset(row.terms), row.bound): row for row in reversed(rows) if row.claim}
@@ -86,7 +86,7 @@ class Implied:
             return False
         return said.lo is None or not _over(float(said.lo), most.value)
 
-    def can_hold(self, rows: Sequence[Row], off: Collection[str] = ()) -> bool:
+    def can_hold(self, rows: Sequence[LinearRow], off: Collection[str] = ()) -> bool:
         """Whether further rows can hold beside these without the claims `off`. Raises Undecided."""
         if not all(self.knows(row.terms) for row in rows):
             raise Undecided(UNSPOKEN())

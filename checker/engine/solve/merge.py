@@ -5,14 +5,14 @@ from __future__ import annotations
 from fractions import Fraction
 
 from checker.engine.rows.law import Shapes
-from checker.engine.rows.row import Row, added
+from checker.engine.rows.row import LinearRow, added
 from checker.engine.solve.system import Certificate
 
 _FOLLOWING = ("monotone", "nested", "partition")
 """Shapes of laws whose rows follow one another in time."""
 
 
-def merged(found: Certificate | list[tuple[Row, Fraction]], shapes: Shapes) -> Certificate:
+def merged(found: Certificate | list[tuple[LinearRow, Fraction]], shapes: Shapes) -> Certificate:
     """The same sum with fewer rows: where two rows of one law join without growing ("from a to b", "from b to c"), they are told
     together ("from a to c"). Rows of laws whose shape does not say how they follow one another stay as they are."""
     claims = [(row, times) for row, times in found if row.claim]
@@ -36,22 +36,22 @@ def merged(found: Certificate | list[tuple[Row, Fraction]], shapes: Shapes) -> C
     return (*claims, *laws)
 
 
-def _day(pair: tuple[Row, Fraction]) -> tuple[str, int, int]:
+def _day(pair: tuple[LinearRow, Fraction]) -> tuple[str, int, int]:
     days = [quantity.day for quantity, _ in pair[0].terms]
     return pair[0].law, min(days, default=0), max(days, default=0)
 
 
-def _joined(one: Row, other: Row, shapes: Shapes) -> Row | None:
+def _joined(one: LinearRow, other: LinearRow, shapes: Shapes) -> LinearRow | None:
     """The sum of two rows, if it is a row of the same law with no more terms; None if it is not."""
     terms = added(one.terms, other.terms)
     shape, beside = shapes.get(one.law), shapes.get(other.law)
     if {shape, beside} == {"monotone", "nested"}:
         # What a part did not lose, and the rest of its whole did not: so the whole did not.
         whole = len(terms) == 2 and len({quantity.scope for quantity, _ in terms}) == 1
-        return Row(terms, one.bound + other.bound, one.law if shape == "monotone" else other.law) if whole else None
+        return LinearRow(terms, one.bound + other.bound, one.law if shape == "monotone" else other.law) if whole else None
     if shape not in _FOLLOWING or one.law != other.law or {q.scope for q, _ in one.terms} != {q.scope for q, _ in other.terms}:
         return None
     longest = max(len(one.terms), len(other.terms))
     if not terms or len(terms) > longest or len(terms) == len(one.terms) + len(other.terms):
         return None
-    return Row(terms, one.bound + other.bound, one.law)
+    return LinearRow(terms, one.bound + other.bound, one.law)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from checker.engine.rows.law import Shapes
-from checker.engine.rows.row import Quantity, Row
+from checker.engine.rows.row import LinearRow, Quantity
 from checker.model.claim import Scope
 
 Key = tuple[Scope, str] | Quantity
@@ -61,7 +61,7 @@ class Nesting:
         self.below.setdefault(broad, []).append(narrow)
 
 
-def read_off(laws: Iterable[Row], shapes: Shapes) -> Nesting:
+def read_off(laws: Iterable[LinearRow], shapes: Shapes) -> Nesting:
     """What rows of laws say of the axes that they speak of, as far as the shapes of these laws tell how to read them."""
     found = Nesting()
     steps: dict[Key, list[_Cell]] = {}
@@ -100,25 +100,25 @@ def read_off(laws: Iterable[Row], shapes: Shapes) -> Nesting:
     return found
 
 
-def _step(row: Row) -> tuple[Key, _Cell]:
+def _step(row: LinearRow) -> tuple[Key, _Cell]:
     """The axis that a row says never falls, and in which cell of time."""
     first, last = row.terms[0][0], row.terms[-1][0]
     return axis(last), (first.day if len(row.terms) == 2 else None, last.day)
 
 
-def _begin(row: Row, found: Nesting) -> None:
+def _begin(row: LinearRow, found: Nesting) -> None:
     quantity, coefficient = row.terms[0]
     if coefficient > 0 and quantity.kind == "count":
         found.begins[axis(quantity)] = max(quantity.day, found.begins.get(axis(quantity), 0))
 
 
-def _follow(row: Row, found: Nesting) -> None:
+def _follow(row: LinearRow, found: Nesting) -> None:
     (later, one), (earlier, other) = sorted(row.terms, key=lambda term: -term[1])
     if one == -other and later.kind != "count" and earlier.kind == "count":
         found.earlier.setdefault(later, []).append(earlier)
 
 
-def _sides(row: Row) -> tuple[tuple[Key, ...], tuple[Key, ...], _Cell]:
+def _sides(row: LinearRow) -> tuple[tuple[Key, ...], tuple[Key, ...], _Cell]:
     """The axes that a row says are no more than others, those others, and in which cell of time."""
     last = max(quantity.day for quantity, _ in row.terms)
     more = tuple(axis(quantity) for quantity, coefficient in row.terms if quantity.day == last and coefficient > 0)

@@ -9,7 +9,7 @@ import highspy
 import numpy as np
 from numpy.typing import NDArray
 
-from checker.engine.rows.row import Quantity, Row, Terms
+from checker.engine.rows.row import LinearRow, Quantity, Terms
 from checker.engine.solve.program import NO_ANSWER, Undecided
 from checker.engine.solve.solver import solver
 
@@ -32,7 +32,7 @@ class Primal:
     `places`: by the claims left out, where the rows were seen to hold, as numbers by quantity.
     """
 
-    def __init__(self, rows: Sequence[Row], seconds: float) -> None:
+    def __init__(self, rows: Sequence[LinearRow], seconds: float) -> None:
         self.rows, self.seconds = rows, seconds
         self.number: dict[Quantity, int] = {}
         self.rows_of: dict[str, list[int]] = {}
@@ -63,7 +63,7 @@ class Primal:
         binding = tuple((int(row), float(duals[row])) for row in np.flatnonzero(duals > _NOTHING))
         return Optimum(-float(self.highs.getInfo().objective_function_value), binding)
 
-    def can_hold(self, rows: Sequence[Row], off: frozenset[str]) -> bool:
+    def can_hold(self, rows: Sequence[LinearRow], off: frozenset[str]) -> bool:
         """Whether further rows of known quantities can hold beside these without the claims `off`. Raises Undecided."""
         self._switch(off)
         self._aim_at(())
@@ -89,7 +89,7 @@ class Primal:
         lp.a_matrix_.start_, lp.a_matrix_.index_, lp.a_matrix_.value_ = self._entries(self.rows)
         return lp
 
-    def _entries(self, rows: Sequence[Row]) -> tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.float64]]:
+    def _entries(self, rows: Sequence[LinearRow]) -> tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.float64]]:
         """Where each row starts, and the number of the quantity and the coefficient of each term."""
         starts = np.cumsum([0, *(len(row.terms) for row in rows)]).astype(np.int32)
         indexes = np.array([self.number[quantity] for row in rows for quantity, _ in row.terms], np.int32)

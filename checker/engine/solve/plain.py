@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
-from checker.engine.rows.row import ZERO, Quantity, Row
+from checker.engine.rows.row import ZERO, LinearRow, Quantity
 from checker.engine.solve.system import System, rows_of
 
 _ROWS = 60
@@ -20,11 +20,11 @@ def plainly_holds(system: System) -> bool:
     return len(rows) <= _ROWS and any(_kept(rows, point) for point in _points(rows))
 
 
-def _kept(rows: Sequence[Row], point: Point) -> bool:
+def _kept(rows: Sequence[LinearRow], point: Point) -> bool:
     return all(sum((times * point[quantity] for quantity, times in row.terms), ZERO) <= row.bound for row in rows)
 
 
-def _points(rows: Sequence[Row]) -> Iterator[Point]:
+def _points(rows: Sequence[LinearRow]) -> Iterator[Point]:
     """Nothing at all; the most that any row asks for, all of it between two days; as much again from each day to the next."""
     quantities = dict.fromkeys(quantity for row in rows for quantity, _ in row.terms)
     most = max((-row.bound for row in rows), default=ZERO)

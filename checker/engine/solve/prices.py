@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from checker.engine.rows.origins import counted_days, origin, revises
-from checker.engine.rows.row import Row, Terms
+from checker.engine.rows.row import LinearRow, Terms
 from checker.model.claim import Claim, Value
 from checker.model.numbers import Interval
 from checker.model.vocabulary import Vocabulary
@@ -15,7 +15,7 @@ REVISED = Fraction(1, 2)
 """The price of a figure that its own source later gave anew, as part of its price otherwise."""
 ECHO = Fraction(1, 100)
 """The price of what an origin says more sharply elsewhere, which refutes whatever this one refutes."""
-Rows = Sequence[Row]
+Rows = Sequence[LinearRow]
 
 
 def prices(groups: Sequence[Sequence[Claim]], rows: Sequence[Rows], vocabulary: Vocabulary, revised: Fraction) -> list[Fraction]:

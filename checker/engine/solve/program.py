@@ -9,7 +9,7 @@ import highspy
 import numpy as np
 from numpy.typing import NDArray
 
-from checker.engine.rows.row import Quantity, Row
+from checker.engine.rows.row import LinearRow, Quantity
 from checker.engine.solve.solver import solver
 from checker.model.statement import Statement, template
 
@@ -43,7 +43,7 @@ class Matrix:
     size: int
 
 
-def matrix_of(rows: Sequence[Row], number: dict[Quantity, int] | None = None) -> Matrix:
+def matrix_of(rows: Sequence[LinearRow], number: dict[Quantity, int] | None = None) -> Matrix:
     """The rows as numbers, quantities in the order in which they occur, which is written to `number`."""
     number = {} if number is None else number
     starts, columns, values = [0], list[int](), list[float]()
@@ -117,6 +117,6 @@ class Holding:
         raise Undecided(NO_ANSWER(status=self.highs.modelStatusToString(status)))
 
 
-def feasible(rows: Sequence[Row], seconds: float = 60.0) -> bool:
+def feasible(rows: Sequence[LinearRow], seconds: float = 60.0) -> bool:
     """Whether all rows can hold, by the primal program, which HiGHS presolves fast. Raises Undecided."""
     return not rows or Holding(matrix_of(rows), seconds).without(())

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Literal
 
 from checker.engine.rows.law import Laws
-from checker.engine.rows.row import Row, added, scaled
+from checker.engine.rows.row import LinearRow, added, scaled
 from checker.engine.rows.telling import compare, pieces, unit_of
 from checker.engine.solve.merge import merged
 from checker.engine.solve.system import Certificate
@@ -74,7 +74,7 @@ def _quantity(about: tuple[Piece, ...]) -> Statement:
 
 
 def steps(
-    rows: Certificate | list[tuple[Row, Fraction]],
+    rows: Certificate | list[tuple[LinearRow, Fraction]],
     unit: Fraction,
     sign: Fraction,
     about: tuple[Piece, ...],
@@ -89,13 +89,15 @@ def steps(
     return tuple(_step(row, times / unit, sign, about, claims, laws) for row, times in ordered)
 
 
-def _place(row: Row, sign: Fraction) -> tuple[bool, int, bool, str]:
+def _place(row: LinearRow, sign: Fraction) -> tuple[bool, int, bool, str]:
     latest = max((quantity.day for quantity, _ in row.terms), default=0)
     adds = row.bound * sign > 0
     return not adds, -latest, not row.bound, row.law
 
 
-def _step(row: Row, times: Fraction, sign: Fraction, about: tuple[Piece, ...], claims: Mapping[str, Claim], laws: Laws) -> Step:
+def _step(
+    row: LinearRow, times: Fraction, sign: Fraction, about: tuple[Piece, ...], claims: Mapping[str, Claim], laws: Laws
+) -> Step:
     scopes = tuple(piece.scope for piece in about)
     told = _told(row, scopes, claims) if row.claim else laws.tell(row)
     if not row.bound:
@@ -104,7 +106,7 @@ def _step(row: Row, times: Fraction, sign: Fraction, about: tuple[Piece, ...], c
     return Step(factor=factor, amount=abs(row.bound), claim=row.claim, law=row.law, text_statement=told)
 
 
-def _told(row: Row, scopes: tuple[Scope, ...], claims: Mapping[str, Claim]) -> Statement:
+def _told(row: LinearRow, scopes: tuple[Scope, ...], claims: Mapping[str, Claim]) -> Statement:
     """What a claim says of its quantities: of one count as much, or that much at most or at least."""
     parts = pieces(row.terms)
     if not row.bound or len(parts) != 1:

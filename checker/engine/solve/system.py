@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 from checker.engine.rows.law import Shapes
-from checker.engine.rows.row import Quantity, Row
+from checker.engine.rows.row import LinearRow, Quantity
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class Group:
     """
 
     claims: tuple[str, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[LinearRow, ...]
     weight: Fraction
     key: tuple[str, ...] = ()
 
@@ -31,12 +31,12 @@ class System:
     `shapes` are those of the laws that the hard rows come from.
     """
 
-    hard: tuple[Row, ...]
+    hard: tuple[LinearRow, ...]
     groups: tuple[Group, ...]
     shapes: Shapes = field(hash=False)
 
 
-Certificate = tuple[tuple[Row, Fraction], ...]
+Certificate = tuple[tuple[LinearRow, Fraction], ...]
 """Rows with positive multipliers whose weighted sum reads 0 <= something negative (Farkas' lemma)."""
 
 
@@ -66,13 +66,13 @@ def _split(system: System, root: object) -> tuple[System, ...]:
     for group in system.groups:
         if group.rows:
             groups.setdefault(root(group.rows[0].terms[0][0]), []).append(group)
-    hard: dict[Quantity, list[Row]] = {}
+    hard: dict[Quantity, list[LinearRow]] = {}
     for row in system.hard:
         hard.setdefault(root(row.terms[0][0]), []).append(row)
     return tuple(System(tuple(hard.get(key, ())), tuple(members), system.shapes) for key, members in groups.items())
 
 
-def rows_of(groups: Iterable[Group]) -> list[Row]:
+def rows_of(groups: Iterable[Group]) -> list[LinearRow]:
     return [row for group in groups for row in group.rows]
 
 

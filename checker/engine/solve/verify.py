@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from fractions import Fraction
 
-from checker.engine.rows.row import Row
+from checker.engine.rows.row import LinearRow
 from checker.model.finding import Proof
 
 
-def holds(rows: Sequence[tuple[Row, Fraction]], known: Collection[Row]) -> bool:
+def holds(rows: Sequence[tuple[LinearRow, Fraction]], known: Collection[LinearRow]) -> bool:
     """Whether the rows are all `known` and, so weighted, add up to 0 <= something negative."""
     left: dict[object, Fraction] = {}
     right = Fraction(0)
