@@ -159,7 +159,7 @@ class Run:
         Raises Unusable with a line for each word that is refused, and where the solver cannot tell.
         """
         from checker.engine.bounds.count import implied
-        from checker.engine.solve.program import Undecided
+        from checker.engine.solve.linear_program import Inconclusive
         from checker.intake.files.question import period_of, scope_of
         from checker.prose.fill import fill
 
@@ -169,7 +169,7 @@ class Run:
         unit, when = concept.unit if concept else "people", period_of(vocabulary, period)
         try:
             return implied(self.loaded.claims, vocabulary, self.loaded.settings, scope, when, unit)
-        except Undecided as error:
+        except Inconclusive as error:
             raise Unusable(f"the solver cannot tell: {fill(error.why)}; raise seconds in settings.yaml") from error
 
     def history(self, tensions: bool) -> History:

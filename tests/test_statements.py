@@ -16,8 +16,8 @@ import pytest
 from checker.engine.bounds.count import implied
 from checker.engine.findings.catalogue import kinds, patterns, slips
 from checker.engine.rules import laws
-from checker.engine.solve.evidence import Evidence
-from checker.engine.solve.program import NO_TIME, Undecided
+from checker.engine.solve.linear_program import NO_TIME, Inconclusive
+from checker.engine.solve.prover import Prover
 from checker.examples import check_example
 from checker.model.claim import Scope
 from checker.model.finding import Finding, Report
@@ -79,9 +79,9 @@ def test_no_time_for_a_repair(monkeypatch: pytest.MonkeyPatch) -> None:
     """What is told in part: claims of which nobody knows which is off, and claims that are undecided."""
 
     def late(*_: object) -> bool:
-        raise Undecided(NO_TIME())
+        raise Inconclusive(NO_TIME())
 
-    monkeypatch.setattr(Evidence, "can_hold", late)
+    monkeypatch.setattr(Prover, "can_hold", late)
     reports = replace(run_over("five")).found, check_example(CLASHING)
     for report in reports:
         is_made_of_its_fields(report)

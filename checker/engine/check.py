@@ -13,10 +13,10 @@ from checker.engine.findings.refute import finding_of
 from checker.engine.findings.remarks import remark
 from checker.engine.rows.measure import Book
 from checker.engine.rules import laws
+from checker.engine.solve.feasible_point import has_feasible_point
 from checker.engine.solve.groups import literal_system, pragmatic_system
-from checker.engine.solve.plain import plainly_holds
 from checker.engine.solve.regions import regions
-from checker.engine.solve.settle import settle
+from checker.engine.solve.solution import solution_of
 from checker.engine.solve.system import Group, System, components
 from checker.model.claim import Claim
 from checker.model.content import content
@@ -102,10 +102,10 @@ def sift(systems: Sequence[System], book: Book, reading: ReadingName, settings: 
     findings: list[Finding] = []
     undecided: list[Undecided] = []
     suspects: set[str] = set()
-    parts = [part for part in systems if len(part.groups) > _FEW or not plainly_holds(part)]
+    parts = [part for part in systems if len(part.groups) > _FEW or not has_feasible_point(part)]
     for number, part in enumerate(parts):
         tell(number, len(parts), f"comparing claims, {reading} readings")
-        outcome = settle(part, float(settings.seconds))
+        outcome = solution_of(part, float(settings.seconds))
         if outcome.undecided:
             undecided.append(Undecided(_claims(outcome.undecided, book), why_statement=outcome.why))
         for refutation in outcome.refutations:

@@ -9,7 +9,7 @@ from checker.engine.rows.measure import Book
 from checker.engine.rows.row import LinearRow, Quantity
 from checker.engine.rules import laws
 from checker.engine.solve.groups import literal_system
-from checker.engine.solve.large import first_conflict
+from checker.engine.solve.time_tree import first_conflict
 from checker.model.claim import Claim
 from tests.benchmarks.line import Line, timed
 from tests.worlds.claims import true_claims

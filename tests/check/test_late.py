@@ -16,14 +16,14 @@ from checker.cli import main
 from checker.engine.check import check_claims
 from checker.engine.rows.measure import Book
 from checker.engine.rules import laws
-from checker.engine.solve import branch, evidence, large, repair, search, settle
+from checker.engine.solve import branch_and_bound, prover, repair, repair_search, solution, time_tree
 from checker.engine.solve.farkas import Farkas
 from checker.engine.solve.groups import literal_system
+from checker.engine.solve.linear_program import NO_ANSWER, NO_TIME, TOO_FAR_APART, Inconclusive
 from checker.engine.solve.multipliers import Multipliers
-from checker.engine.solve.program import NO_ANSWER, NO_TIME, TOO_FAR_APART, Undecided
 from checker.engine.solve.repair import Repair, Unrepaired
 from checker.engine.solve.system import components
-from checker.engine.solve.verify import holds
+from checker.engine.solve.verifier import holds
 from checker.intake.files.load import Loaded, load
 from checker.model.finding import Report
 
@@ -82,7 +82,7 @@ def clock_that_stops(after: int) -> Iterator[list[int]]:
         return 0.0 if len(looks) <= after else 1e6
 
     with ExitStack() as patched:
-        for module in (branch, large, repair, search):
+        for module in (branch_and_bound, time_tree, repair, repair_search):
             patched.enter_context(mock.patch.object(module, "monotonic", monotonic))
         yield looks
 
@@ -96,7 +96,7 @@ def failing(owner: type, name: str, at: Callable[[int], bool]) -> Iterator[list[
     def tried(*arguments: object, **named: object) -> object:
         calls.append(len(calls))
         if at(len(calls) - 1):
-            raise Undecided(NO_ANSWER(status="Time limit reached"))
+            raise Inconclusive(NO_ANSWER(status="Time limit reached"))
         return real(*arguments, **named)
 
     with mock.patch.object(owner, name, tried):
@@ -128,7 +128,7 @@ def test_with_time_enough_the_wrong_ones_are_found(loaded: Loaded) -> None:
 @pytest.mark.parametrize("single", [True, False])
 def test_the_clock_may_stop_at_any_look(loaded: Loaded, single: bool) -> None:
     blamed = set()
-    with mock.patch.object(settle, "MOST_GROUPS", settle.MOST_GROUPS if single else 0):
+    with mock.patch.object(solution, "MOST_GROUPS", solution.MOST_GROUPS if single else 0):
         for after in count():
             with clock_that_stops(after) as looks:
                 report = report_of(loaded)
@@ -166,7 +166,7 @@ def test_a_proof_that_is_missing_leaves_only_its_own_claim_open(loaded: Loaded) 
     def cheapest(self: Farkas, off: frozenset[int] = frozenset(), against: int | None = None) -> object:
         fell = next((i for i, group in enumerate(self.system.groups) if group.claims == ("gazette/fell",)), None)
         if fell is not None and fell not in off:
-            raise Undecided(TOO_FAR_APART())
+            raise Inconclusive(TOO_FAR_APART())
         return real(self, off, against)
 
     with mock.patch.object(Farkas, "cheapest", cheapest):
@@ -189,9 +189,9 @@ def without_a_repair(*conflicts: set[str]) -> Callable[..., Repair]:
 def test_a_conflict_without_a_repair_blames_all_its_members(
     folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(settle, "MOST_GROUPS", 0)
+    monkeypatch.setattr(solution, "MOST_GROUPS", 0)
     known = {"herald/in-2018", "gazette/in-2018"}, {"herald/in-2018", "herald/in-2019", "herald/two-years", "gazette/fell"}
-    monkeypatch.setattr(settle, "repair", without_a_repair(*known))
+    monkeypatch.setattr(solution, "repair", without_a_repair(*known))
     assert main([str(folder), "--format", "json", "--no-cache"]) == 1
     report = json.loads(capsys.readouterr().out)
     (finding,) = report["findings"]
@@ -207,14 +207,14 @@ def test_a_conflict_without_a_repair_blames_all_its_members(
 
 
 def test_a_repair_that_may_not_be_the_cheapest_leaves_the_blame_open(loaded: Loaded, monkeypatch: pytest.MonkeyPatch) -> None:
-    real = settle.repair
+    real = solution.repair
 
     def unproven(*arguments: object) -> Repair:
         found = real(*arguments)  # type: ignore[arg-type]
         return Repair(found.aside, found.conflicts, False, found.bound - Fraction(1, 2))
 
-    monkeypatch.setattr(settle, "MOST_GROUPS", 0)
-    monkeypatch.setattr(settle, "repair", unproven)
+    monkeypatch.setattr(solution, "MOST_GROUPS", 0)
+    monkeypatch.setattr(solution, "repair", unproven)
     report = report_of(loaded)
     assert report.undecided == ()
     assert accused(report) > WRONG
@@ -228,7 +228,7 @@ def test_what_is_told_in_part_is_proven_exactly(loaded: Loaded, monkeypatch: pyt
     number = {group.claims[0]: index for index, group in enumerate(part.groups)}
     conflicts = [frozenset({number["herald/in-2018"], number["gazette/in-2018"]}), frozenset({number["gazette/fell"]})]
     known = frozenset(part.hard) | {row for group in part.groups for row in group.rows}
-    found = list(evidence.Evidence(part, 60).of_conflicts(conflicts))
+    found = list(prover.Prover(part, 60).of_conflicts(conflicts))
     # One claim alone contradicts nothing: what is no conflict gets no proof.
     assert [set(members) for members, _ in found] == [set(conflicts[0])]
     assert all(holds(certificate, known) for _, certificate in found)

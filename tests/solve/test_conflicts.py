@@ -8,14 +8,14 @@ from itertools import permutations
 from hypothesis import given, settings
 
 from checker.engine.rows.row import Quantity
-from checker.engine.solve.branch import Cover
-from checker.engine.solve.contract import contracted
-from checker.engine.solve.cycles import pairs, triples
+from checker.engine.solve.branch_and_bound import HittingSet
+from checker.engine.solve.contraction import contracted
 from checker.engine.solve.farkas import Farkas
-from checker.engine.solve.glance import Glance
-from checker.engine.solve.large import Tree
-from checker.engine.solve.nesting import read_off
+from checker.engine.solve.negative_cycles import pairs, triples
+from checker.engine.solve.nesting import nesting_of
+from checker.engine.solve.quick_conflicts import QuickConflicts
 from checker.engine.solve.system import Certificate
+from checker.engine.solve.time_tree import TimeTree
 from checker.model.claim import Claim
 from tests.solve.systems import can_hold, parts_of
 from tests.worlds.strategy import wrong_worlds
@@ -54,7 +54,7 @@ def test_conflicts_are_irreducible_and_their_sums_are_exact(world: World) -> Non
 @given(wrong_worlds())
 def test_conflicts_seen_at_a_glance_are_conflicts(world: World) -> None:
     for system in parts_of(world[0], world[1]):
-        glance = Glance(system.groups, read_off(system.hard, system.shapes))
+        glance = QuickConflicts(system.groups, nesting_of(system.hard, system.shapes))
         off: frozenset[int] = frozenset()
         while seen := glance.conflicts(off):
             assert all(not can_hold(system, conflict) for conflict in seen[:20])
@@ -65,11 +65,11 @@ def test_conflicts_seen_at_a_glance_are_conflicts(world: World) -> None:
 @given(wrong_worlds())
 def test_all_small_conflicts_are_seen_at_first(world: World) -> None:
     for system in parts_of(world[0], world[1]):
-        glance = Glance(system.groups, read_off(system.hard, system.shapes))
+        glance = QuickConflicts(system.groups, nesting_of(system.hard, system.shapes))
         seen = glance.all_small()
         assert all(not can_hold(system, conflict) for conflict in seen[:20])
         assert not any(one < other for one, other in permutations(seen[:100], 2))
-        cover = Cover(range(len(system.groups)), dict.fromkeys(range(len(system.groups)), 1))
+        cover = HittingSet(range(len(system.groups)), dict.fromkeys(range(len(system.groups)), 1))
         cover.add(seen)
         off, _ = cover.least(60, 1000)
         assert [c for axis in glance.axes.values() for few in (pairs, triples) for c in few(axis, off)] == []
@@ -92,6 +92,6 @@ def test_fewer_laws_give_the_same_answer(world: World) -> None:
 @given(wrong_worlds())
 def test_a_tree_of_leaves_gives_the_same_answer(world: World) -> None:
     for system in parts_of(world[0], world[1]):
-        found = Tree(system, 60, leaf=7).conflicts(frozenset())
+        found = TimeTree(system, 60, leaf=7).conflicts(frozenset())
         assert bool(found) != can_hold(system, range(len(system.groups)))
         assert all(not can_hold(system, conflict) for conflict in found)

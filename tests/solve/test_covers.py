@@ -8,11 +8,11 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.engine.solve.branch import Cover
-from checker.engine.solve.costs import Costs
-from checker.engine.solve.hitting import HittingSets
-from checker.engine.solve.incidence import Conflict
-from checker.engine.solve.oddcycles import odd_cycles
+from checker.engine.solve.branch_and_bound import HittingSet
+from checker.engine.solve.hitting_sets import IndependentHittingSets
+from checker.engine.solve.odd_cycle_cuts import odd_cycles
+from checker.engine.solve.subset_sums import SubsetSums
+from checker.engine.solve.system import Conflict
 
 CONFLICTS = st.lists(st.frozensets(st.integers(0, 9), min_size=1, max_size=4), min_size=1, max_size=14)
 PRICES = st.lists(st.sampled_from((1, 2, 5, 100)), min_size=10, max_size=10)
@@ -30,7 +30,7 @@ def cheapest(conflicts: list[Conflict], prices: list[int]) -> int:
 
 @given(CONFLICTS, PRICES, st.integers(0, 14))
 def test_the_cover_is_the_cheapest(conflicts: list[Conflict], prices: list[int], known: int) -> None:
-    cover = Cover(range(10), dict(enumerate(prices)))
+    cover = HittingSet(range(10), dict(enumerate(prices)))
     for portion in (conflicts[:known], conflicts):
         cover.add(portion)
         found, proven = cover.least(60, 1_000_000)
@@ -41,7 +41,7 @@ def test_the_cover_is_the_cheapest(conflicts: list[Conflict], prices: list[int],
 
 @given(CONFLICTS, PRICES, st.integers(0, 14))
 def test_conflicts_that_only_a_check_finds_are_met_too(conflicts: list[Conflict], prices: list[int], known: int) -> None:
-    cover = Cover(range(10), dict(enumerate(prices)))
+    cover = HittingSet(range(10), dict(enumerate(prices)))
     cover.add(conflicts[:known])
 
     def check(chosen: frozenset[int]) -> bool:
@@ -56,7 +56,7 @@ def test_conflicts_that_only_a_check_finds_are_met_too(conflicts: list[Conflict]
 
 @given(CONFLICTS, PRICES, st.integers(0, 14))
 def test_bunches_by_themselves_have_the_cheapest_cover_of_all(conflicts: list[Conflict], prices: list[int], known: int) -> None:
-    hitting = HittingSets(dict(enumerate(prices)))
+    hitting = IndependentHittingSets(dict(enumerate(prices)))
     for portion in (conflicts[:known], conflicts[known:]):
         hitting.add(portion)
         hitting.least(60, 1_000_000)
@@ -85,7 +85,7 @@ def test_two_of_three_that_contradict_each_other_must_go() -> None:
 @given(st.lists(st.integers(1, 30), min_size=1, max_size=6), st.integers(0, 2000))
 def test_only_sums_of_prices_are_costs(prices: list[int], tenths: int) -> None:
     sums = sorted({sum(chosen) for size in range(len(prices) + 1) for chosen in combinations(prices, size)})
-    costs = Costs(prices)
+    costs = SubsetSums(prices)
     bound = tenths / 10
     if bound <= sums[-1]:
         assert costs.least_from(bound) == min(cost for cost in sums if cost >= bound - 1e-9)
@@ -95,6 +95,6 @@ def test_only_sums_of_prices_are_costs(prices: list[int], tenths: int) -> None:
 
 @given(st.lists(st.integers(1, 10**9), min_size=2, max_size=6))
 def test_too_many_sums_are_all_taken_as_possible(prices: list[int]) -> None:
-    costs = Costs([*prices, 10**9 + 7, 10**9])
+    costs = SubsetSums([*prices, 10**9 + 7, 10**9])
     assert costs.least_from(12.5) >= 13
     assert costs.most_below(100 * costs.unit) <= 99 * costs.unit

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.engine.rows.row import LinearRow, Quantity
-from checker.engine.solve.exact import certificate, combination
+from checker.engine.solve.exact_certificate import certificate, combination
 from checker.model.claim import Scope
 
 NUMBERS = st.fractions(min_value=-1000, max_value=1000, max_denominator=100)

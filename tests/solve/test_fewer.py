@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 
 from checker.engine.rows.row import ONE, ZERO, LinearRow, Quantity
 from checker.engine.rules import laws
-from checker.engine.solve.contract import contracted
-from checker.engine.solve.fewer import fewer
+from checker.engine.solve.contraction import contracted
 from checker.engine.solve.multipliers import Multipliers
+from checker.engine.solve.presolve import presolved
 from checker.engine.solve.system import Group, System
 from checker.model.claim import Claim, Scope
 from tests.solve.systems import can_hold, parts_of
@@ -23,7 +23,7 @@ World = tuple[Truth, tuple[Claim, ...], frozenset[str]]
 @given(wrong_worlds(), st.booleans())
 def test_fewer_quantities_give_the_same_answers(world: World, small: bool) -> None:
     for system in parts_of(world[0], world[1]):
-        multipliers = Multipliers(*fewer(contracted(system) if small else system), 60)
+        multipliers = Multipliers(*presolved(contracted(system) if small else system), 60)
         everything = frozenset(range(len(system.groups)))
         off: frozenset[int] = frozenset()
         while (found := multipliers.refuted(off)) is not None:
@@ -58,6 +58,6 @@ def test_a_whole_is_told_by_its_parts_and_what_they_imply_is_left_out() -> None:
             hard.append(LinearRow(terms, ZERO, "parts-make-whole"))
         before = tuple((quantity, -c) for quantity, c in now)
     said = LinearRow(((count("all", 2), ONE), (count("men", 1), -ONE)), 5 * ONE, "one-count", "a/b")
-    matrix, owner = fewer(System(tuple(hard), (Group(("a/b",), (said,), ONE),), laws().shapes))
+    matrix, owner = presolved(System(tuple(hard), (Group(("a/b",), (said,), ONE),), laws().shapes))
     assert (len(hard), owner.tolist(), matrix.size) == (14, [-1, -1, -1, -1, 0], 4)
     assert sorted(matrix.values[matrix.starts[4] :].tolist()) == [-1.0, 1.0, 1.0]

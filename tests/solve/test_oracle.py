@@ -15,7 +15,7 @@ from checker.engine.cases.oracle import Oracle, WhatIf
 from checker.engine.rows.measure import Book, of_claim
 from checker.engine.rows.world import world_of
 from checker.engine.rules import claim_rows, law_rows
-from checker.engine.solve.implied import Implied
+from checker.engine.solve.implied_bounds import ImpliedBounds
 from checker.model.claim import Change, Claim, Scope, Value
 from checker.model.numbers import Interval
 from checker.model.time import Period
@@ -57,7 +57,7 @@ def by_all_laws(truth: Truth, claims: Sequence[Claim], question: WhatIf, others_
     others = [row for claim in claims if claim.id != question.claim.id for row in claim_rows(claim, "literal", book)]
     spoken = [row for claim in claims for row in claim_rows(claim, "literal", book)]
     spoken += [row for other in (*others_asked, question) for row in claim_rows(other.read_as, "literal", book)]
-    program = Implied([*law_rows(world_of(truth.vocabulary, spoken)), *others])
+    program = ImpliedBounds([*law_rows(world_of(truth.vocabulary, spoken)), *others])
     terms = of_claim(question.read_as, truth.vocabulary)
     least, most = program.least(terms), program.most(terms)
     return Interval(least.bound if least else None, most.bound if most else None)

@@ -14,8 +14,8 @@ from checker.engine.rows.measure import Book
 from checker.engine.rows.row import LinearRow
 from checker.engine.rows.world import world_of
 from checker.engine.rules import claim_rows, law_rows, laws
-from checker.engine.solve.contract import contracted
-from checker.engine.solve.nesting import Nesting, read_off
+from checker.engine.solve.contraction import contracted
+from checker.engine.solve.nesting import Nesting, nesting_of
 from checker.model.claim import Claim
 from checker.model.finding import Finding, Report
 from checker.model.vocabulary import Settings
@@ -67,7 +67,7 @@ def test_without_shapes_the_findings_are_the_same(world: Wrong) -> None:
 def test_of_other_shapes_nothing_is_read_off_or_left_out(world: Wrong) -> None:
     with shapeless():
         for system in parts_of(world[0], world[1]):
-            assert read_off(system.hard, system.shapes) == Nesting()
+            assert nesting_of(system.hard, system.shapes) == Nesting()
             assert set(contracted(system).hard) == set(system.hard)
 
 

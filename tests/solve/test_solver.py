@@ -10,12 +10,12 @@ import pytest
 
 import checker
 
-MAKE = "from checker.engine.solve.solver import solver\n"
+MAKE = "from checker.engine.solve.highs import solver\n"
 THREADS = """
 import os, sys
 from threading import Barrier, Thread
 import highspy
-from checker.engine.solve.solver import solver
+from checker.engine.solve.highs import solver
 
 class Slow(highspy.Highs):
     def __init__(self):
@@ -44,7 +44,7 @@ FORKS = """
 import os, sys, warnings
 from threading import Event, Thread
 import highspy
-from checker.engine.solve.solver import solver
+from checker.engine.solve.highs import solver
 
 class Slow(highspy.Highs):
     def __init__(self):
@@ -70,7 +70,7 @@ print("parent")
 POOL = """
 import multiprocessing, os, sys
 from concurrent.futures import ProcessPoolExecutor
-from checker.engine.solve.solver import solver
+from checker.engine.solve.highs import solver
 
 def work(number):
     solver()
@@ -104,11 +104,11 @@ def test_only_one_function_makes_solvers() -> None:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.Call) and ast.unparse(node.func).split(".")[-1] == "Highs"
     }
-    assert makers == {"engine/solve/solver.py"}
+    assert makers == {"engine/solve/highs.py"}
 
 
 def test_a_solver_is_made_and_used_in_silence() -> None:
-    code = MAKE + "from checker.engine.solve.program import feasible\nfor _ in range(3): solver().run()\n"
+    code = MAKE + "from checker.engine.solve.linear_program import feasible\nfor _ in range(3): solver().run()\n"
     assert run(code) == ""
 
 

@@ -13,7 +13,7 @@ from checker.engine.rows.measure import Book
 from checker.engine.rows.row import LinearRow
 from checker.engine.rows.world import world_of
 from checker.engine.rules import claim_rows, law_rows, laws
-from checker.engine.solve.large import first_conflict
+from checker.engine.solve.time_tree import first_conflict
 from checker.model.claim import Claim
 from tests.solve.systems import set_aside
 from tests.worlds.claims import exactly

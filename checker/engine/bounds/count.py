@@ -13,8 +13,8 @@ from checker.engine.rows.telling import pieces
 from checker.engine.rows.world import world_of
 from checker.engine.rules import claim_rows, law_rows, laws
 from checker.engine.solve.groups import literal_system, pragmatic_system
-from checker.engine.solve.implied import Extreme, Implied
-from checker.engine.solve.prove import steps
+from checker.engine.solve.implied_bounds import ImpliedBound, ImpliedBounds
+from checker.engine.solve.proof import steps
 from checker.engine.solve.system import Group, System, components, rows_of
 from checker.model.bounds import Bounds, End
 from checker.model.claim import Claim, Scope
@@ -31,7 +31,7 @@ def implied(
 ) -> Bounds:
     """The tightest intervals for a scope and period, in `unit`, that the claims allow once those refuted are set aside.
 
-    Raises Undecided where the solver cannot tell.
+    Raises Inconclusive where the solver cannot tell.
     """
     book = Book(vocabulary, {claim.id: claim for claim in claims})
     terms = measured(vocabulary, scope, unit, period, "")
@@ -82,13 +82,13 @@ def _ends(
 ) -> tuple[Interval, tuple[End, End]]:
     """The interval under one reading, and the two ends with their sums."""
     asserted = [row for claim, by in readings for row in claim_rows(claim, by, book)]
-    program = Implied([*_laws(asserted, terms, book), *asserted], float(settings.seconds))
+    program = ImpliedBounds([*_laws(asserted, terms, book), *asserted], float(settings.seconds))
     least, most = program.least(terms), program.most(terms)
     interval = Interval(least.bound if least else None, most.bound if most else None)
     return interval, (_end(least, reading, "least", terms, book), _end(most, reading, "most", terms, book))
 
 
-def _end(found: Extreme | None, reading: ReadingName, side: Side, terms: Terms, book: Book) -> End:
+def _end(found: ImpliedBound | None, reading: ReadingName, side: Side, terms: Terms, book: Book) -> End:
     if found is None:
         return End(reading, side, (), ())
     ids = dict.fromkeys(row.claim for row, _ in found.rows if row.claim)

@@ -63,7 +63,7 @@ def _exactly(
 
 
 def _parts(groups: Sequence[Group], book: Book) -> Iterable[System]:
-    from checker.engine.solve.contract import contracted
+    from checker.engine.solve.contraction import contracted
 
     hard = tuple(law_rows(world_of(book.vocabulary, rows_of(groups))))
     return components(contracted(System(hard, tuple(groups), laws().shapes)))

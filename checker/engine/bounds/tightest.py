@@ -10,8 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from checker.engine.rows.row import LinearRow, Terms, added, scaled
-from checker.engine.solve.implied import Extreme, Implied
-from checker.engine.solve.program import Undecided
+from checker.engine.solve.implied_bounds import ImpliedBound, ImpliedBounds
+from checker.engine.solve.linear_program import Inconclusive
 from checker.model.numbers import Interval
 from checker.model.statement import template
 
@@ -30,7 +30,7 @@ class Tightest:
     """
 
     def __init__(self, rows: Sequence[LinearRow], known: Sequence[tuple[Terms, Interval]], most: int, seconds: float) -> None:
-        self.program, self.left = Implied(rows, seconds), most
+        self.program, self.left = ImpliedBounds(rows, seconds), most
         self._look(added(*(scaled(form, Fraction(-1)) for form, _ in known)))
         self._look(added(*(form for form, allowed in known if not allowed.is_open_above)))
 
@@ -40,14 +40,14 @@ class Tightest:
         try:
             lo = known.lo if _reached(known.lo, seen) else self._bound(self.program.least, form)
             hi = known.hi if _reached(known.hi, seen) else self._bound(self.program.most, form)
-        except Undecided:
+        except Inconclusive:
             return None
         return Interval(lo, hi) & known
 
-    def _bound(self, ask: Callable[[Terms], Extreme | None], form: Terms) -> Fraction | None:
-        """The bound that a program finds. Raises Undecided if it finds none, or if enough were solved."""
+    def _bound(self, ask: Callable[[Terms], ImpliedBound | None], form: Terms) -> Fraction | None:
+        """The bound that a program finds. Raises Inconclusive if it finds none, or if enough were solved."""
         if self.left <= 0:
-            raise Undecided(ENOUGH())
+            raise Inconclusive(ENOUGH())
         found = ask(form)
         self._worked()
         return found.bound if found else None
@@ -58,7 +58,7 @@ class Tightest:
     def _look(self, form: Terms) -> None:
         """Go where a form is greatest, and remember the place."""
         if form and self.program.knows(form):
-            with suppress(Undecided):
+            with suppress(Inconclusive):
                 self.program.primal.most(form, _NOWHERE)
             self._worked()
 

@@ -9,7 +9,7 @@ from checker.engine.cases.case import Case
 from checker.engine.rows.measure import Book
 from checker.engine.rules import laws
 from checker.engine.solve.groups import literal_system
-from checker.engine.solve.program import Undecided, feasible
+from checker.engine.solve.linear_program import Inconclusive, feasible
 from checker.engine.solve.system import components, rows_of
 from checker.model.claim import Claim, Scope, Value
 from checker.model.statement import Quote, Statement, quoted, template
@@ -61,5 +61,5 @@ def _agree(read: Sequence[Claim], case: Case) -> bool:
             for part in components(system)
             if any(ids.intersection(group.claims) for group in part.groups)
         )
-    except Undecided:
+    except Inconclusive:
         return False

@@ -13,9 +13,9 @@ from checker.engine.rows.measure import Book, of_claim
 from checker.engine.rows.row import LinearRow, Terms
 from checker.engine.rows.world import world_of
 from checker.engine.rules import claim_rows, law_rows, laws
-from checker.engine.solve.contract import contracted
-from checker.engine.solve.implied import Extreme, Implied
-from checker.engine.solve.program import Undecided
+from checker.engine.solve.contraction import contracted
+from checker.engine.solve.implied_bounds import ImpliedBound, ImpliedBounds
+from checker.engine.solve.linear_program import Inconclusive
 from checker.engine.solve.system import Group, System, rows_of
 from checker.model.claim import Claim, Value
 from checker.model.finding import ReadingName
@@ -39,7 +39,7 @@ class WhatIf:
 class Allowed:
     """What the other claims allow for a question: `lo` and `hi`, None without a bound; each is computed when first asked for."""
 
-    def __init__(self, implied: Implied, terms: Terms, off: str) -> None:
+    def __init__(self, implied: ImpliedBounds, terms: Terms, off: str) -> None:
         self._implied, self._terms, self._off = implied, terms, frozenset({off})
 
     @cached_property
@@ -67,14 +67,14 @@ class Allowed:
         """Whether it may fit, so far as that can be seen without exact sums."""
         try:
             return self._implied.may_fit(self._terms, said, self._off)
-        except Undecided:
+        except Inconclusive:
             return False
 
-    def _bound(self, ask: Callable[[Terms, Collection[str]], Extreme | None]) -> Fraction | None:
+    def _bound(self, ask: Callable[[Terms, Collection[str]], ImpliedBound | None]) -> Fraction | None:
         """No bound where the solver cannot tell: then nothing is said of the claim."""
         try:
             found = ask(self._terms, self._off)
-        except Undecided:
+        except Inconclusive:
             return None
         return found.bound if found else None
 
@@ -113,7 +113,7 @@ class Oracle:
             return self.allows(question).fits(claim.reading.by(reading))
         try:
             return self.implied.can_hold(claim_rows(claim, reading, self.book), {question.claim.id})
-        except Undecided:
+        except Inconclusive:
             return False
 
     @cached_property
@@ -128,15 +128,15 @@ class Oracle:
         ]
 
     @cached_property
-    def implied(self) -> Implied:
+    def implied(self) -> ImpliedBounds:
         return self._program(self.asked)
 
-    def _program(self, questions: Sequence[WhatIf]) -> Implied:
+    def _program(self, questions: Sequence[WhatIf]) -> ImpliedBounds:
         asked = [Group((), claim_rows(q.read_as, "literal", self.book), Fraction(1)) for q in questions]
         groups = [group for group in (*self.groups, *asked) if group.rows]
         hard = law_rows(world_of(self.book.vocabulary, rows_of(groups)))
         rows: list[LinearRow] = [*contracted(System(tuple(hard), tuple(groups), laws().shapes)).hard, *rows_of(self.groups)]
-        return Implied(rows, self.seconds)
+        return ImpliedBounds(rows, self.seconds)
 
     def _terms(self, question: WhatIf) -> Terms:
         return of_claim(question.read_as, self.book.vocabulary)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import Any
 
-from checker.engine.solve.prove import DIFFERENCE, Side
+from checker.engine.solve.proof import DIFFERENCE, Side
 from checker.model.claim import Claim
 from checker.model.claim import Value as SingleValue
 from checker.model.finding import Part, Proof, ReadingName

@@ -11,10 +11,10 @@ from checker.engine.findings.softening import softened
 from checker.engine.rows.measure import Book
 from checker.engine.rows.row import LinearRow
 from checker.engine.rules import laws
-from checker.engine.solve.prove import proof
-from checker.engine.solve.settle import Refutation
+from checker.engine.solve.proof import proof
+from checker.engine.solve.solution import Refutation
 from checker.engine.solve.system import Certificate, System
-from checker.engine.solve.verify import adds_up, holds
+from checker.engine.solve.verifier import adds_up, holds
 from checker.model.claim import Claim
 from checker.model.content import content
 from checker.model.finding import Finding, Part, Proof, ReadingName, Role, Witness

@@ -13,13 +13,13 @@ from functools import cached_property
 import numpy as np
 
 from checker.engine.rows.row import LinearRow
-from checker.engine.solve.contract import Chains
-from checker.engine.solve.exact import certificate
+from checker.engine.solve.contraction import LawChains
+from checker.engine.solve.exact_certificate import certificate
+from checker.engine.solve.linear_program import TOO_FAR_APART, Inconclusive, feasible, matrix_of
 from checker.engine.solve.multipliers import Multipliers
-from checker.engine.solve.program import TOO_FAR_APART, Undecided, feasible, matrix_of
 from checker.engine.solve.system import Certificate, System, rows_of
 
-__all__ = ["Farkas", "Undecided", "feasible"]
+__all__ = ["Farkas", "Inconclusive", "feasible"]
 
 _CUTS = (1e-9, 1e-7, 1e-5)
 """What counts as 0 beside the greatest multiplier."""
@@ -41,7 +41,7 @@ class Farkas:
         return Multipliers(matrix_of(self.rows), self.owners, self.seconds)
 
     def conflict(self, off: Collection[int] = ()) -> Certificate | None:
-        """A conflict among the hard rows and the groups that are not `off`; None if they can all hold. Raises Undecided.
+        """A conflict among the hard rows and the groups that are not `off`; None if they can all hold. Raises Inconclusive.
 
         None of its rows can be spared; of its groups one may be, where laws that it does not use refute the rest.
         """
@@ -53,7 +53,7 @@ class Farkas:
         return self.multipliers.refuted(off)
 
     def can_hold(self, off: Collection[int]) -> bool:
-        """Whether the hard rows and the groups that are not `off` can all hold, by the primal program. Raises Undecided."""
+        """Whether the hard rows and the groups that are not `off` can all hold, by the primal program. Raises Inconclusive."""
         return self.multipliers.can_hold(off)
 
     def cheapest(self, off: Collection[int] = (), against: int | None = None) -> Certificate | None:
@@ -99,8 +99,8 @@ class Farkas:
         return self.known[groups]
 
     @cached_property
-    def chains(self) -> Chains:
-        return Chains(self.system)
+    def chains(self) -> LawChains:
+        return LawChains(self.system)
 
     def groups(self, found: Certificate) -> tuple[int, ...]:
         """The groups whose rows are in a certificate."""
@@ -114,7 +114,7 @@ class Farkas:
             found = certificate(support)
             if found is not None:
                 return found
-        raise Undecided(TOO_FAR_APART())
+        raise Inconclusive(TOO_FAR_APART())
 
 
 def _length(found: Certificate) -> tuple[int, int]:

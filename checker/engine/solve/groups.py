@@ -10,8 +10,8 @@ from checker.engine.rows.law import Laws
 from checker.engine.rows.measure import Book
 from checker.engine.rows.row import LinearRow
 from checker.engine.rows.world import world_of
-from checker.engine.solve.prices import prices
 from checker.engine.solve.system import Group, System
+from checker.engine.solve.weights import weights_of
 from checker.model.claim import Claim
 from checker.model.content import content
 from checker.model.vocabulary import Settings
@@ -66,7 +66,7 @@ def _merged(claims: Sequence[Claim], rows: Mapping[str, tuple[LinearRow, ...]], 
             same.setdefault(tuple((row.terms, row.bound) for row in rows[claim.id]), []).append(claim)
     several = [sorted(members, key=content) for members in same.values()]
     said = [rows[members[0].id] for members in several]
-    costs = prices(several, said, book.vocabulary, revised)
+    costs = weights_of(several, said, book.vocabulary, revised)
     groups = (
         Group(tuple(claim.id for claim in members), shared, cost, content(members[0]))
         for members, shared, cost in zip(several, said, costs, strict=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 
-Conflict = frozenset[int]
+from checker.engine.solve.system import Conflict
 
 
 class Incidence:

@@ -9,7 +9,7 @@ import highspy
 import numpy as np
 from numpy.typing import NDArray
 
-from checker.engine.solve.program import NO_ANSWER, Holding, Matrix, Undecided, farkas_program
+from checker.engine.solve.linear_program import NO_ANSWER, FeasibilityProgram, Inconclusive, Matrix, farkas_program
 
 CLAIM_COST, LAW_COST = 1.0, 0.02
 _INFINITY = highspy.kHighsInf
@@ -27,7 +27,7 @@ class Multipliers:
         self.off: frozenset[int] = frozenset()
 
     def values(self, off: Collection[int]) -> NDArray[np.float64] | None:
-        """The multipliers of least cost without the groups `off`, None if there are none. Raises Undecided.
+        """The multipliers of least cost without the groups `off`, None if there are none. Raises Inconclusive.
 
         Where the last basis leads nowhere, starts without one.
         """
@@ -42,17 +42,17 @@ class Multipliers:
             # That there is no conflict is believed only if the primal program says so too.
             if self.can_hold(self.off):
                 return None
-        raise Undecided(NO_ANSWER(status=self.highs.modelStatusToString(status)))
+        raise Inconclusive(NO_ANSWER(status=self.highs.modelStatusToString(status)))
 
     def refuted(self, off: Collection[int] = ()) -> tuple[int, ...] | None:
-        """Groups, none of them `off`, that cannot all hold; None if all can. Raises Undecided."""
+        """Groups, none of them `off`, that cannot all hold; None if all can. Raises Inconclusive."""
         values = self.values(off)
         if values is None:
             return None
         return tuple(np.unique(self.owner[self.said][values[self.said] > _LEAST * values.max()]).tolist())
 
     def can_hold(self, off: Collection[int]) -> bool:
-        """Whether the laws and the groups that are not `off` can all hold, by the primal program. Raises Undecided."""
+        """Whether the laws and the groups that are not `off` can all hold, by the primal program. Raises Inconclusive."""
         return self._holding.without(self._rows(off))
 
     def weigh(self, weights: NDArray[np.float64] | None) -> None:
@@ -65,8 +65,8 @@ class Multipliers:
         return farkas_program(self.matrix, self.base)
 
     @cached_property
-    def _holding(self) -> Holding:
-        return Holding(self.matrix, self.seconds)
+    def _holding(self) -> FeasibilityProgram:
+        return FeasibilityProgram(self.matrix, self.seconds)
 
     def _rows(self, groups: Collection[int]) -> NDArray[np.int32]:
         return self.said[np.isin(self.owner[self.said], np.fromiter(groups, np.int64, len(groups)))]

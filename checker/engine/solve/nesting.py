@@ -10,24 +10,24 @@ from checker.engine.rows.law import Shapes
 from checker.engine.rows.row import LinearRow, Quantity
 from checker.model.claim import Scope
 
-Key = tuple[Scope, str] | Quantity
+Axis = tuple[Scope, str] | Quantity
 """An axis of days: a scope and unit whose counts never fall, or a state or fact by itself."""
 _Cell = tuple[int | None, int]
 
 
-def axis(quantity: Quantity) -> Key:
+def axis(quantity: Quantity) -> Axis:
     return (quantity.scope, quantity.unit) if quantity.kind == "count" else quantity
 
 
 @dataclass(frozen=True, slots=True)
-class Sum:
+class PartSum:
     """Parts that together are no more than their whole, and no less if they are `complete`, in any stretch of time.
 
     `days`: those on which rows of laws say so.
     """
 
-    whole: Key
-    parts: tuple[Key, ...]
+    whole: Axis
+    parts: tuple[Axis, ...]
     complete: bool
     days: tuple[int, ...] = ()
 
@@ -41,32 +41,32 @@ class Nesting:
     `above[axis]`, `below[axis]`: the next broader and narrower ones. `sums`: what parts make which whole.
     """
 
-    rising: set[Key] = field(default_factory=set)
-    begins: dict[Key, int] = field(default_factory=dict)
+    rising: set[Axis] = field(default_factory=set)
+    begins: dict[Axis, int] = field(default_factory=dict)
     earlier: dict[Quantity, list[Quantity]] = field(default_factory=dict)
-    above: dict[Key, list[Key]] = field(default_factory=dict)
-    below: dict[Key, list[Key]] = field(default_factory=dict)
-    sums: list[Sum] = field(default_factory=list)
+    above: dict[Axis, list[Axis]] = field(default_factory=dict)
+    below: dict[Axis, list[Axis]] = field(default_factory=dict)
+    sums: list[PartSum] = field(default_factory=list)
 
-    def reach(self, key: Key, narrower: bool) -> Iterator[Key]:
+    def reach(self, key: Axis, narrower: bool) -> Iterator[Axis]:
         """The axis itself and all that lie within it, or that it lies within."""
-        step: Mapping[Key, list[Key]] = self.below if narrower else self.above
+        step: Mapping[Axis, list[Axis]] = self.below if narrower else self.above
         found = [key]
         for current in found:
             found.extend(other for other in step.get(current, ()) if other not in found)
         return iter(found)
 
-    def nest(self, narrow: Key, broad: Key) -> None:
+    def nest(self, narrow: Axis, broad: Axis) -> None:
         self.above.setdefault(narrow, []).append(broad)
         self.below.setdefault(broad, []).append(narrow)
 
 
-def read_off(laws: Iterable[LinearRow], shapes: Shapes) -> Nesting:
+def nesting_of(laws: Iterable[LinearRow], shapes: Shapes) -> Nesting:
     """What rows of laws say of the axes that they speak of, as far as the shapes of these laws tell how to read them."""
     found = Nesting()
-    steps: dict[Key, list[_Cell]] = {}
-    cells: dict[tuple[Key, Key], list[_Cell]] = {}
-    added: dict[tuple[Key, tuple[Key, ...], bool], list[_Cell]] = {}
+    steps: dict[Axis, list[_Cell]] = {}
+    cells: dict[tuple[Axis, Axis], list[_Cell]] = {}
+    added: dict[tuple[Axis, tuple[Axis, ...], bool], list[_Cell]] = {}
     for row in laws:
         if row.bound or row.claim:
             continue
@@ -96,11 +96,11 @@ def read_off(laws: Iterable[LinearRow], shapes: Shapes) -> Nesting:
             # Rows of the other direction make them complete, as far as these reach.
             other = whole.get((*key[:2], True))
             said = days if other is None else sorted({*days} & {*other})
-            found.sums.append(Sum(*key[:2], other is not None, tuple(said)))
+            found.sums.append(PartSum(*key[:2], other is not None, tuple(said)))
     return found
 
 
-def _step(row: LinearRow) -> tuple[Key, _Cell]:
+def _step(row: LinearRow) -> tuple[Axis, _Cell]:
     """The axis that a row says never falls, and in which cell of time."""
     first, last = row.terms[0][0], row.terms[-1][0]
     return axis(last), (first.day if len(row.terms) == 2 else None, last.day)
@@ -118,7 +118,7 @@ def _follow(row: LinearRow, found: Nesting) -> None:
         found.earlier.setdefault(later, []).append(earlier)
 
 
-def _sides(row: LinearRow) -> tuple[tuple[Key, ...], tuple[Key, ...], _Cell]:
+def _sides(row: LinearRow) -> tuple[tuple[Axis, ...], tuple[Axis, ...], _Cell]:
     """The axes that a row says are no more than others, those others, and in which cell of time."""
     last = max(quantity.day for quantity, _ in row.terms)
     more = tuple(axis(quantity) for quantity, coefficient in row.terms if quantity.day == last and coefficient > 0)

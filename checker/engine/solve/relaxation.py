@@ -10,9 +10,9 @@ import highspy
 import numpy as np
 from numpy.typing import NDArray
 
-from checker.engine.solve.incidence import Conflict
-from checker.engine.solve.oddcycles import odd_cycles
-from checker.engine.solve.solver import solver
+from checker.engine.solve.highs import solver
+from checker.engine.solve.odd_cycle_cuts import odd_cycles
+from checker.engine.solve.system import Conflict
 
 Vector = NDArray[np.float64]
 TOLERANCE = 1e-6
@@ -23,7 +23,7 @@ _CUTS, _GAIN = 4, 0.02
 
 
 @dataclass(frozen=True)
-class Relaxed:
+class RelaxedSolution:
     """The least price of a fractional hitting set, the share of each column and its reduced cost."""
 
     bound: float
@@ -50,7 +50,7 @@ class Relaxation:
         self.inside = np.append(self.inside, np.zeros(len(fresh), bool))
         self._sparse = None
 
-    def solve(self, lower: Vector, upper: Vector, enough: float, cuts: bool) -> Relaxed | None:
+    def solve(self, lower: Vector, upper: Vector, enough: float, cuts: bool) -> RelaxedSolution | None:
         """The relaxation within bounds of the columns; None if it has no solution. Stops where the bound reaches `enough`."""
         found = self._broken_none(lower, upper, enough)
         for _ in range(_CUTS if cuts else 0):
@@ -66,7 +66,7 @@ class Relaxation:
                 break
         return found
 
-    def _broken_none(self, lower: Vector, upper: Vector, enough: float) -> Relaxed | None:
+    def _broken_none(self, lower: Vector, upper: Vector, enough: float) -> RelaxedSolution | None:
         """As `solve`, such that no conflict is broken."""
         for _ in range(_ROUNDS):
             found = self._run(lower, upper)
@@ -79,13 +79,15 @@ class Relaxation:
             self._enter([(self.rows[row], [1.0] * len(self.rows[row]), 1.0) for row in chosen])
         return found
 
-    def _run(self, lower: Vector, upper: Vector) -> Relaxed | None:
+    def _run(self, lower: Vector, upper: Vector) -> RelaxedSolution | None:
         self.highs.changeColsBounds(len(self.columns), self.columns, lower, upper)
         self.highs.run()
         if self.highs.getModelStatus() != highspy.HighsModelStatus.kOptimal:
             return None
         solution = self.highs.getSolution()
-        return Relaxed(self.highs.getInfo().objective_function_value, np.array(solution.col_value), np.array(solution.col_dual))
+        return RelaxedSolution(
+            self.highs.getInfo().objective_function_value, np.array(solution.col_value), np.array(solution.col_dual)
+        )
 
     def met(self, values: Vector) -> Vector:
         """How much of each conflict the shares come to."""

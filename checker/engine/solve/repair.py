@@ -12,15 +12,14 @@ from collections.abc import Callable
 from fractions import Fraction
 from time import monotonic
 
-from checker.engine.solve.branch import Cover
-from checker.engine.solve.contract import contracted
-from checker.engine.solve.fewer import fewer
-from checker.engine.solve.hitting import HittingSets
-from checker.engine.solve.incidence import Conflict
-from checker.engine.solve.large import Tree
+from checker.engine.solve.branch_and_bound import HittingSet
+from checker.engine.solve.contraction import contracted
+from checker.engine.solve.hitting_sets import IndependentHittingSets
 from checker.engine.solve.multipliers import Multipliers
-from checker.engine.solve.search import Repair, Search, Unrepaired
-from checker.engine.solve.system import System, weigh
+from checker.engine.solve.presolve import presolved
+from checker.engine.solve.repair_search import Repair, RepairSearch, Unrepaired
+from checker.engine.solve.system import Conflict, System, weigh
+from checker.engine.solve.time_tree import TimeTree
 
 __all__ = ["Repair", "Unrepaired", "repair"]
 
@@ -38,14 +37,14 @@ def repair(system: System, seconds: float, tick: Callable[[], None] = lambda: No
     return kind(system, seconds, tick).run()
 
 
-class _Small(Search):
+class _Small(RepairSearch):
     """One cover of all conflicts, and one program for further ones."""
 
     def __init__(self, system: System, seconds: float, tick: Callable[[], None]) -> None:
         super().__init__(system, seconds, tick)
-        self.multipliers = Multipliers(*fewer(contracted(system)), seconds)
-        self.known: Cover = Cover(range(len(system.groups)), self.weights)
-        self.known.add(self.glance.all_small())
+        self.multipliers = Multipliers(*presolved(contracted(system)), seconds)
+        self.known: HittingSet = HittingSet(range(len(system.groups)), self.weights)
+        self.known.add(self.quick_conflicts.all_small())
 
     def _close(self) -> None:
         assert self.best is not None
@@ -70,17 +69,17 @@ class _Small(Search):
         refuted = self.multipliers.refuted(off)
         return [] if refuted is None else [frozenset(refuted)]
 
-    def _at_a_glance(self, off: frozenset[int]) -> list[Conflict]:
-        return self.glance.longer(off)
+    def _quick_conflicts(self, off: frozenset[int]) -> list[Conflict]:
+        return self.quick_conflicts.longer(off)
 
 
-class _Large(Search):
+class _Large(RepairSearch):
     """Bunches of conflicts by themselves, and programs for leaves along time."""
 
     def __init__(self, system: System, seconds: float, tick: Callable[[], None]) -> None:
         super().__init__(system, seconds, tick)
-        self.tree = Tree(system, seconds)
-        self.known: HittingSets = HittingSets(self.weights)
+        self.tree = TimeTree(system, seconds)
+        self.known: IndependentHittingSets = IndependentHittingSets(self.weights)
 
     def _close(self) -> None:
         while self.best is None or weigh(self.system, self.best) > self.bound:
@@ -89,5 +88,5 @@ class _Large(Search):
     def _conflicts(self, off: frozenset[int]) -> list[Conflict]:
         return self.tree.conflicts(off)
 
-    def _at_a_glance(self, off: frozenset[int]) -> list[Conflict]:
-        return self.glance.conflicts(off)
+    def _quick_conflicts(self, off: frozenset[int]) -> list[Conflict]:
+        return self.quick_conflicts.conflicts(off)

@@ -36,6 +36,8 @@ class System:
     shapes: Shapes = field(hash=False)
 
 
+Conflict = frozenset[int]
+"""The indexes of groups that cannot all hold beside the hard rows."""
 Certificate = tuple[tuple[LinearRow, Fraction], ...]
 """Rows with positive multipliers whose weighted sum reads 0 <= something negative (Farkas' lemma)."""
 

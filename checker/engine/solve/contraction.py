@@ -28,10 +28,10 @@ _IN_TIME = ("monotone", "nested", "bounded-by", "partition", "start")
 
 def contracted(system: System) -> System:
     """The same groups under fewer laws."""
-    return Chains(system).around(system.groups)
+    return LawChains(system).around(system.groups)
 
 
-class Chains:
+class LawChains:
     """The rows of laws: those of consecutive stretches of time as days by what they say, all others as they are.
 
     Of laws of no known shape all rows are kept, with all days that they speak of.

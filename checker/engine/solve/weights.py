@@ -18,7 +18,9 @@ ECHO = Fraction(1, 100)
 Rows = Sequence[LinearRow]
 
 
-def prices(groups: Sequence[Sequence[Claim]], rows: Sequence[Rows], vocabulary: Vocabulary, revised: Fraction) -> list[Fraction]:
+def weights_of(
+    groups: Sequence[Sequence[Claim]], rows: Sequence[Rows], vocabulary: Vocabulary, revised: Fraction
+) -> list[Fraction]:
     """The price of each group of claims that say the same, in `rows`: the sum over the origins of its claims.
 
     Many outlets that quote one ministry are one voice, in their own words too: of two groups, the one that the other implies

@@ -11,9 +11,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from checker.engine.rows.row import LinearRow, Quantity, Terms, scaled
-from checker.engine.solve.exact import combination
-from checker.engine.solve.optimum import Optimum, Primal
-from checker.engine.solve.program import TOO_FAR_APART, Undecided
+from checker.engine.solve.exact_certificate import combination
+from checker.engine.solve.linear_program import TOO_FAR_APART, Inconclusive
+from checker.engine.solve.primal import Optimum, Primal
 from checker.engine.solve.system import Certificate
 from checker.model.numbers import Interval
 from checker.model.statement import template
@@ -30,14 +30,14 @@ _Key = tuple[frozenset[tuple[Quantity, Fraction]], frozenset[str]]
 
 
 @dataclass(frozen=True, slots=True)
-class Extreme:
+class ImpliedBound:
     """The bound of a linear form, and the rows whose weighted sum is "form <= bound" (for the least: "-form <= -bound")."""
 
     bound: Fraction
     rows: Certificate
 
 
-class Implied:
+class ImpliedBounds:
     """Rows that can all hold, asked for one linear form after another; equal questions are answered once."""
 
     def __init__(self, rows: Sequence[LinearRow], seconds: float = 60.0) -> None:
@@ -46,21 +46,21 @@ class Implied:
         self.plain = {(frozenset(row.terms), row.bound): row for row in reversed(rows) if row.claim}
         self.twins = Counter((frozenset(row.terms), row.bound) for row in rows if row.claim)
         self.optima: dict[_Key, Optimum | None] = {}
-        self.known: dict[_Key, Extreme | None] = {}
+        self.known: dict[_Key, ImpliedBound | None] = {}
 
     def knows(self, terms: Terms) -> bool:
         """Whether the rows speak of all quantities of a form."""
         return all(quantity in self.primal.number for quantity, _ in terms)
 
-    def least(self, terms: Terms, off: Collection[str] = ()) -> Extreme | None:
-        """The least that the form can be; None if there is no bound. Raises Undecided."""
+    def least(self, terms: Terms, off: Collection[str] = ()) -> ImpliedBound | None:
+        """The least that the form can be; None if there is no bound. Raises Inconclusive."""
         found = self.most(scaled(terms, Fraction(-1)), off)
-        return None if found is None else Extreme(-found.bound, found.rows)
+        return None if found is None else ImpliedBound(-found.bound, found.rows)
 
-    def most(self, terms: Terms, off: Collection[str] = ()) -> Extreme | None:
-        """The most that the form can be; None if there is no bound. Raises Undecided."""
+    def most(self, terms: Terms, off: Collection[str] = ()) -> ImpliedBound | None:
+        """The most that the form can be; None if there is no bound. Raises Inconclusive."""
         if not terms:
-            return Extreme(Fraction(0), ())
+            return ImpliedBound(Fraction(0), ())
         if not self.knows(terms):
             return None
         key = self._key(terms, off)
@@ -71,7 +71,7 @@ class Implied:
     def may_fit(self, terms: Terms, said: Interval, off: Collection[str] = ()) -> bool:
         """Whether the form may have a least above 0, a most of at most twice that, and something of what is said between them.
 
-        A quick look: what it denies is sure, what it grants is for `least` and `most` to show. Raises Undecided.
+        A quick look: what it denies is sure, what it grants is for `least` and `most` to show. Raises Inconclusive.
         """
         if not terms or not self.knows(terms):
             return False
@@ -87,9 +87,9 @@ class Implied:
         return said.lo is None or not _over(float(said.lo), most.value)
 
     def can_hold(self, rows: Sequence[LinearRow], off: Collection[str] = ()) -> bool:
-        """Whether further rows can hold beside these without the claims `off`. Raises Undecided."""
+        """Whether further rows can hold beside these without the claims `off`. Raises Inconclusive."""
         if not all(self.knows(row.terms) for row in rows):
-            raise Undecided(UNSPOKEN())
+            raise Inconclusive(UNSPOKEN())
         return self.primal.can_hold(rows, frozenset(off))
 
     def _key(self, terms: Terms, off: Collection[str]) -> _Key:
@@ -114,7 +114,7 @@ class Implied:
             self.optima[key] = self.primal.most(terms, key[1])
         return self.optima[key]
 
-    def _exactly(self, terms: Terms, off: frozenset[str]) -> Extreme | None:
+    def _exactly(self, terms: Terms, off: frozenset[str]) -> ImpliedBound | None:
         found = self._optimum(terms, off)
         if found is None:
             return None
@@ -122,12 +122,12 @@ class Implied:
             rows = combination([self.rows[row] for row, dual in found.binding if dual > cut], terms)
             if rows is not None:
                 return self._plainly(terms, sum((row.bound * times for row, times in rows), Fraction(0)), rows, off)
-        raise Undecided(TOO_FAR_APART())
+        raise Inconclusive(TOO_FAR_APART())
 
-    def _plainly(self, terms: Terms, bound: Fraction, rows: Certificate, off: Collection[str]) -> Extreme:
+    def _plainly(self, terms: Terms, bound: Fraction, rows: Certificate, off: Collection[str]) -> ImpliedBound:
         """The bound by the one claim that says just that, where there is one, and not by a longer sum."""
         row = self.plain.get((frozenset(terms), bound))
-        return Extreme(bound, rows if row is None or row.claim in off else ((row, Fraction(1)),))
+        return ImpliedBound(bound, rows if row is None or row.claim in off else ((row, Fraction(1)),))
 
 
 def _over(one: float, other: float) -> bool:

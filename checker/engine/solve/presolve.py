@@ -13,8 +13,8 @@ from numpy.typing import NDArray
 
 from checker.engine.rows.law import Shapes
 from checker.engine.rows.row import LinearRow, Quantity
-from checker.engine.solve.nesting import Key, axis, read_off
-from checker.engine.solve.program import Matrix, matrix_of
+from checker.engine.solve.linear_program import Matrix, matrix_of
+from checker.engine.solve.nesting import Axis, axis, nesting_of
 from checker.engine.solve.system import System, rows_of
 
 _Numbers = NDArray[np.int64]
@@ -25,7 +25,7 @@ _Step = tuple[int, int, Quantity | None, Quantity]
 _SLACK = 1e-9
 
 
-def fewer(system: System) -> tuple[Matrix, _Numbers]:
+def presolved(system: System) -> tuple[Matrix, _Numbers]:
     """The rows of laws and groups that are needed, and the group that owns each, -1 for a law."""
     rows = [*system.hard, *rows_of(system.groups)]
     owner = np.array([-1] * len(system.hard) + [i for i, group in enumerate(system.groups) for _ in group.rows], np.int64)
@@ -44,7 +44,7 @@ def fewer(system: System) -> tuple[Matrix, _Numbers]:
 def _told(system: System, number: Mapping[Quantity, int]) -> dict[int, tuple[int, ...]]:
     """The parts, themselves told by no others, that make each whole; nothing where wholes would be told by themselves."""
     direct: dict[int, list[int]] = {}
-    for total in read_off(system.hard, system.shapes).sums:
+    for total in nesting_of(system.hard, system.shapes).sums:
         if total.complete:
             for day in total.days:
                 whole, *parts = (number[_at(key, day)] for key in (total.whole, *total.parts))
@@ -60,7 +60,7 @@ def _told(system: System, number: Mapping[Quantity, int]) -> dict[int, tuple[int
     return told
 
 
-def _at(key: Key, day: int) -> Quantity:
+def _at(key: Axis, day: int) -> Quantity:
     return key if isinstance(key, Quantity) else Quantity(*key, "count", day)
 
 
@@ -90,7 +90,7 @@ def _rising(
 
     Only those of axes on which no day in between lacks such a row.
     """
-    steps: dict[Key, list[_Step]] = {}
+    steps: dict[Axis, list[_Step]] = {}
     for place, row in enumerate(rows):
         monotone = shapes.get(row.law) == "monotone" and not row.claim
         if monotone and not any(number[quantity] in told for quantity, _ in row.terms):
@@ -131,7 +131,7 @@ def _says_more(terms: _Terms, number: Mapping[Quantity, int], rising: frozenset[
 
 def _ranked(number: Mapping[Quantity, int]) -> tuple[_Numbers, _Numbers]:
     """For each column its axis, and its place in the order of axes and days."""
-    axes: dict[Key, int] = {}
+    axes: dict[Axis, int] = {}
     order = sorted((axes.setdefault(axis(quantity), len(axes)), quantity.day, column) for quantity, column in number.items())
     axis_of, rank = np.empty(len(order), np.int64), np.empty(len(order), np.int64)
     for place, (key, _, column) in enumerate(order):

@@ -10,8 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from checker.engine.solve.arcs import Arcs
+from checker.engine.solve.system import Conflict
 
-Conflict = frozenset[int]
 SLACK = 1e-6
 _MANY = 400
 _MOST_ARCS = 1500

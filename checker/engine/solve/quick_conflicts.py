@@ -7,27 +7,27 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import combinations
 
 from checker.engine.solve.arcs import Arcs, arcs_of
-from checker.engine.solve.cycles import Conflict, all_triples, longer, pairs, triples
-from checker.engine.solve.nesting import Key, Nesting
-from checker.engine.solve.system import Group
-from checker.engine.solve.totals import sums
+from checker.engine.solve.negative_cycles import all_triples, longer, pairs, triples
+from checker.engine.solve.nesting import Axis, Nesting
+from checker.engine.solve.part_sums import part_sum_conflicts
+from checker.engine.solve.system import Conflict, Group
 
 _REMEMBERED = 20
 
 
-class Glance:
+class QuickConflicts:
     """What the arcs of groups show; that they show nothing proves nothing."""
 
     def __init__(self, groups: Sequence[Group], nesting: Nesting) -> None:
         self.nesting = nesting
         self.axes = arcs_of(groups, nesting)
-        self.owners: dict[Key, frozenset[int]] = {}
-        self.nothing: dict[Key, deque[frozenset[int]]] = {}
+        self.owners: dict[Axis, frozenset[int]] = {}
+        self.nothing: dict[Axis, deque[frozenset[int]]] = {}
 
     def all_small(self) -> list[Conflict]:
         """All conflicts of up to three groups on one axis, and many of parts with their whole; none contains another."""
         found = {conflict for axis in self.axes.values() for few in (pairs(axis, ()), all_triples(axis)) for conflict in few}
-        found.update(sums(self.axes, self.nesting, ()))
+        found.update(part_sum_conflicts(self.axes, self.nesting, ()))
         kept = [conflict for conflict in found if not any(frozenset(some) in found for some in _within(conflict))]
         return sorted(kept, key=lambda conflict: (len(conflict), sorted(conflict)))
 
@@ -35,7 +35,7 @@ class Glance:
         """On each axis one conflict of more groups that are not `off`, where one is seen."""
         return [conflict for key, axis in self.axes.items() if (conflict := self._longer(key, axis, off)) is not None]
 
-    def _longer(self, key: Key, axis: Arcs, off: Collection[int]) -> Conflict | None:
+    def _longer(self, key: Axis, axis: Arcs, off: Collection[int]) -> Conflict | None:
         """As `longer`; where nothing was seen with fewer groups off, nothing is looked for again."""
         here = self.owners.setdefault(key, frozenset(axis.owner.tolist())).intersection(off)
         nothing = self.nothing.setdefault(key, deque(maxlen=_REMEMBERED))
@@ -55,7 +55,7 @@ class Glance:
 
     def _of_kind(self, kind: int, off: Collection[int]) -> Iterator[Conflict]:
         if kind == 1:
-            yield from sums(self.axes, self.nesting, off)
+            yield from part_sum_conflicts(self.axes, self.nesting, off)
         elif kind == 3:
             yield from self.longer(off)
         else:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from time import monotonic
 
-from checker.engine.solve.farkas import Farkas, Undecided
-from checker.engine.solve.incidence import Conflict
-from checker.engine.solve.system import Certificate, System
+from checker.engine.solve.farkas import Farkas, Inconclusive
+from checker.engine.solve.system import Certificate, Conflict, System
 from checker.model.statement import template
 
 UNPROVED = template("the solver found a conflict that it could not prove")
@@ -16,7 +15,7 @@ _TRIED = 5
 """How many of the conflicts known of a group are tried, where none is found among all that is kept."""
 
 
-class Evidence:
+class Prover:
     """The proofs in one component."""
 
     def __init__(self, system: System, seconds: float) -> None:
@@ -25,18 +24,18 @@ class Evidence:
         self.all = frozenset(range(len(system.groups)))
 
     def can_hold(self, off: Collection[int]) -> bool:
-        """Whether all but the groups `off` can hold. Raises Undecided."""
+        """Whether all but the groups `off` can hold. Raises Inconclusive."""
         return self.farkas.can_hold(off)
 
     def may_hold(self, off: Collection[int]) -> bool:
         """Whether all but the groups `off` can hold, as far as is known: true where it cannot be told."""
         try:
             return self.farkas.can_hold(off)
-        except Undecided:
+        except Inconclusive:
             return True
 
     def conflict(self) -> Conflict:
-        """Groups that cannot all hold, of components in which there are some. Raises Undecided."""
+        """Groups that cannot all hold, of components in which there are some. Raises Inconclusive."""
         certificate = self.farkas.conflict()
         return frozenset(self.farkas.groups(certificate)) if certificate else frozenset()
 
@@ -48,7 +47,7 @@ class Evidence:
         """The proofs that a group is wrong beside all that are kept: all but it and the `others` set aside with it.
 
         The first is the cheapest, or else one of the `conflicts` known; none shares a claim with an earlier one but those of
-        the group itself. Raises Undecided if nothing proves it.
+        the group itself. Raises Inconclusive if nothing proves it.
         """
         certificates = [self._first(index, others, conflicts)]
         while len(certificates) <= MOST_WITNESSES:
@@ -73,11 +72,11 @@ class Evidence:
                 yield members, found
 
     def _first(self, index: int, others: frozenset[int], conflicts: Sequence[Conflict]) -> Certificate:
-        reason = Undecided(UNPROVED())
+        reason = Inconclusive(UNPROVED())
         try:
             if (found := self._of(index, self.farkas.cheapest(others, against=index))) is not None:
                 return found
-        except Undecided as failed:
+        except Inconclusive as failed:
             reason = failed
         known = [conflict for conflict in conflicts if index in conflict and conflict.isdisjoint(others)]
         for conflict in sorted(known, key=lambda members: (len(members), sorted(members)))[:_TRIED]:
@@ -89,14 +88,14 @@ class Evidence:
         """A further proof, if one is found without trouble: the first one stands without it."""
         try:
             return self._of(index, self.farkas.shortest(off))
-        except Undecided:
+        except Inconclusive:
             return None
 
     def _alone(self, conflict: Conflict) -> Certificate | None:
         """The proof of one conflict, with all else switched off; None if there is none that is exact, or none of any group."""
         try:
             found = self.farkas.cheapest(self.all - conflict)
-        except Undecided:
+        except Inconclusive:
             return None
         return found if found and self.groups(found) else None
 

@@ -9,8 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from checker.engine.solve.arcs import Arcs
-from checker.engine.solve.cycles import SLACK, Conflict, active, least
-from checker.engine.solve.nesting import Key, Nesting, Sum
+from checker.engine.solve.negative_cycles import SLACK, active, least
+from checker.engine.solve.nesting import Axis, Nesting, PartSum
+from checker.engine.solve.system import Conflict
 
 _MANY = 60
 Matrix = NDArray[np.float64]
@@ -45,7 +46,7 @@ class _Bounds:
         return np.searchsorted(days, starts, side="right") - 1, np.searchsorted(days, ends, side="left")
 
 
-def sums(axes: Mapping[Key, Arcs], nesting: Nesting, off: Collection[int]) -> Iterator[Conflict]:
+def part_sum_conflicts(axes: Mapping[Axis, Arcs], nesting: Nesting, off: Collection[int]) -> Iterator[Conflict]:
     """Conflicts of parts that come to more than their whole, or of complete ones that come to less."""
     bounds = {
         key: _Bounds(axes[key], off)
@@ -57,7 +58,7 @@ def sums(axes: Mapping[Key, Arcs], nesting: Nesting, off: Collection[int]) -> It
             yield from _clashes(total, bounds)
 
 
-def _clashes(total: Sum, bounds: Mapping[Key, _Bounds]) -> Iterator[Conflict]:
+def _clashes(total: PartSum, bounds: Mapping[Axis, _Bounds]) -> Iterator[Conflict]:
     parts = [bounds[key] for key in total.parts if key in bounds]
     whole = bounds[total.whole]
     days = np.unique(np.concatenate([whole.arcs.days, *(part.arcs.days for part in parts)]))

@@ -12,7 +12,7 @@ _MOST_SUMS = 1 << 20
 _TOLERANCE = 1e-6
 
 
-class Costs:
+class SubsetSums:
     """Which sums some whole prices can have, so that a bound between two of them is worth the greater one."""
 
     def __init__(self, prices: Iterable[int]) -> None:

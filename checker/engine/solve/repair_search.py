@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from fractions import Fraction
 from time import monotonic
 
-from checker.engine.solve.branch import Cover
-from checker.engine.solve.glance import Glance
-from checker.engine.solve.hitting import HittingSets, greedy, whole_weights
-from checker.engine.solve.incidence import Conflict
-from checker.engine.solve.nesting import read_off
-from checker.engine.solve.program import NO_TIME, Undecided
-from checker.engine.solve.system import System, weigh
+from checker.engine.solve.branch_and_bound import HittingSet
+from checker.engine.solve.hitting_sets import IndependentHittingSets, greedy, whole_weights
+from checker.engine.solve.linear_program import NO_TIME, Inconclusive
+from checker.engine.solve.nesting import nesting_of
+from checker.engine.solve.quick_conflicts import QuickConflicts
+from checker.engine.solve.system import Conflict, System, weigh
 from checker.model.statement import Statement, template
 
 BAD_LAWS = template("the laws contradict each other")
@@ -32,7 +31,7 @@ class Repair:
     bound: Fraction
 
 
-class Unrepaired(Undecided):
+class Unrepaired(Inconclusive):
     """Time ran out before any repair was found. `conflicts`: those known by then."""
 
     def __init__(self, why: Statement, conflicts: tuple[Conflict, ...]) -> None:
@@ -40,10 +39,10 @@ class Unrepaired(Undecided):
         self.conflicts = conflicts
 
 
-class Search:
+class RepairSearch:
     """What the search in small and in large systems has in common. `best` is the cheapest repair found."""
 
-    known: Cover | HittingSets
+    known: HittingSet | IndependentHittingSets
 
     def __init__(self, system: System, seconds: float, tick: Callable[[], None]) -> None:
         self.system, self.tick = system, tick
@@ -51,7 +50,7 @@ class Search:
         self.soon, self.until = monotonic() + 0.8 * seconds, monotonic() + seconds
         self.weights = whole_weights({index: group.weight for index, group in enumerate(system.groups)})
         self.scale = self.weights[0] / system.groups[0].weight
-        self.glance = Glance(system.groups, read_off(system.hard, system.shapes))
+        self.quick_conflicts = QuickConflicts(system.groups, nesting_of(system.hard, system.shapes))
         self.best: frozenset[int] | None = None
         self.bound = Fraction(0)
 
@@ -60,13 +59,13 @@ class Search:
         try:
             self._first()
             self._close()
-        except Undecided:
+        except Inconclusive:
             pass
         try:
             while self.best is None:
                 self._complete(greedy(tuple(self.known.conflicts), self.weights))
                 self._tell()
-        except Undecided as reason:
+        except Inconclusive as reason:
             if self.best is None:
                 raise Unrepaired(reason.why, tuple(self.known.conflicts)) from reason
         return Repair(self.best, tuple(self.known.conflicts), weigh(self.system, self.best) == self.bound, self.bound)
@@ -81,10 +80,10 @@ class Search:
         raise NotImplementedError
 
     def _conflicts(self, off: frozenset[int]) -> list[Conflict]:
-        """Conflicts among the groups that are not `off`; none only if these can hold together. Raises Undecided."""
+        """Conflicts among the groups that are not `off`; none only if these can hold together. Raises Inconclusive."""
         raise NotImplementedError
 
-    def _at_a_glance(self, off: frozenset[int]) -> list[Conflict]:
+    def _quick_conflicts(self, off: frozenset[int]) -> list[Conflict]:
         """Conflicts among the groups that are not `off`, as far as they show without a linear program."""
         raise NotImplementedError
 
@@ -107,7 +106,7 @@ class Search:
     def _seen(self, off: frozenset[int]) -> bool:
         """Add disjoint conflicts that need no linear program; whether there are any."""
         some = False
-        while fresh := self._at_a_glance(off):
+        while fresh := self._quick_conflicts(off):
             self.known.add(fresh)
             off = off.union(*_disjoint(fresh))
             self._tell()
@@ -116,9 +115,9 @@ class Search:
 
     def _found(self, off: frozenset[int]) -> list[Conflict]:
         """Conflicts among the groups that are not `off`, now known; none only if these can hold together."""
-        fresh = self._at_a_glance(off) or self._conflicts(off)
+        fresh = self._quick_conflicts(off) or self._conflicts(off)
         if not all(fresh):
-            raise Undecided(BAD_LAWS())
+            raise Inconclusive(BAD_LAWS())
         self.known.add(fresh)
         self._tell()
         return fresh
@@ -133,7 +132,7 @@ class Search:
     def _tell(self) -> None:
         self.tick()
         if monotonic() > self.until:
-            raise Undecided(NO_TIME())
+            raise Inconclusive(NO_TIME())
 
 
 def _disjoint(conflicts: Iterable[Conflict]) -> list[Conflict]:

@@ -14,7 +14,7 @@ _ROWS = 60
 Point = Mapping[Quantity, Fraction]
 
 
-def plainly_holds(system: System) -> bool:
+def has_feasible_point(system: System) -> bool:
     """Whether one of a few points keeps all rows, exactly; that none does says nothing."""
     rows = [*system.hard, *rows_of(system.groups)]
     return len(rows) <= _ROWS and any(_kept(rows, point) for point in _points(rows))

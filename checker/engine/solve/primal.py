@@ -10,8 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from checker.engine.rows.row import LinearRow, Quantity, Terms
-from checker.engine.solve.program import NO_ANSWER, Undecided
-from checker.engine.solve.solver import solver
+from checker.engine.solve.highs import solver
+from checker.engine.solve.linear_program import NO_ANSWER, Inconclusive
 
 _INFINITY = highspy.kHighsInf
 _NOTHING = 1e-9
@@ -49,14 +49,14 @@ class Primal:
         self.places: dict[frozenset[str], list[NDArray[np.float64]]] = {}
 
     def most(self, terms: Terms, off: frozenset[str]) -> Optimum | None:
-        """The most that a form of known quantities can be without the claims `off`; None without a bound. Raises Undecided."""
+        """The most that a form of known quantities can be without the claims `off`; None without a bound. Raises Inconclusive."""
         self._switch(off)
         self._aim_at(terms)
         status = self._run()
         if status in (highspy.HighsModelStatus.kUnbounded, highspy.HighsModelStatus.kUnboundedOrInfeasible):
             return None
         if status != highspy.HighsModelStatus.kOptimal:
-            raise Undecided(NO_ANSWER(status=self.highs.modelStatusToString(status)))
+            raise Inconclusive(NO_ANSWER(status=self.highs.modelStatusToString(status)))
         solution = self.highs.getSolution()
         self.places.setdefault(off, []).append(np.array(solution.col_value))
         duals = np.abs(np.array(solution.row_dual))
@@ -64,7 +64,7 @@ class Primal:
         return Optimum(-float(self.highs.getInfo().objective_function_value), binding)
 
     def can_hold(self, rows: Sequence[LinearRow], off: frozenset[str]) -> bool:
-        """Whether further rows of known quantities can hold beside these without the claims `off`. Raises Undecided."""
+        """Whether further rows of known quantities can hold beside these without the claims `off`. Raises Inconclusive."""
         self._switch(off)
         self._aim_at(())
         basis = self.highs.getBasis()
@@ -76,7 +76,7 @@ class Primal:
         # The next question starts from where this one did.
         self.highs.setBasis(basis)
         if status not in (highspy.HighsModelStatus.kOptimal, highspy.HighsModelStatus.kInfeasible):
-            raise Undecided(NO_ANSWER(status=self.highs.modelStatusToString(status)))
+            raise Inconclusive(NO_ANSWER(status=self.highs.modelStatusToString(status)))
         return bool(status == highspy.HighsModelStatus.kOptimal)
 
     def _model(self) -> highspy.HighsLp:

@@ -9,8 +9,8 @@ from typing import Literal
 from checker.engine.rows.law import Laws
 from checker.engine.rows.row import LinearRow, added, scaled
 from checker.engine.rows.telling import compare, pieces, unit_of
-from checker.engine.solve.merge import merged
 from checker.engine.solve.system import Certificate
+from checker.engine.solve.telescoping import telescoped
 from checker.model.claim import Claim, Scope
 from checker.model.finding import Proof, ReadingName, Step
 from checker.model.statement import Piece, Quote, Statement, quoted, template
@@ -85,7 +85,7 @@ def steps(
 
     What adds comes first, then what is taken away, the latest first, laws beside the claims that they join.
     """
-    ordered = sorted(merged(rows, laws.shapes), key=lambda pair: _place(pair[0], sign))
+    ordered = sorted(telescoped(rows, laws.shapes), key=lambda pair: _place(pair[0], sign))
     return tuple(_step(row, times / unit, sign, about, claims, laws) for row, times in ordered)
 
 

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from checker.engine.rows.row import LinearRow, Quantity
-from checker.engine.solve.solver import solver
+from checker.engine.solve.highs import solver
 from checker.model.statement import Statement, template
 
 _INFINITY = highspy.kHighsInf
@@ -21,7 +21,7 @@ NO_TIME = template("no time left to find all conflicts")
 TOO_FAR_APART = template("the numbers are too far apart for the solver's precision")
 
 
-class Undecided(Exception):
+class Inconclusive(Exception):
     """The solver gave no answer that could be checked, or none in time; `why` says which."""
 
     def __init__(self, why: Statement) -> None:
@@ -77,7 +77,7 @@ def farkas_program(matrix: Matrix, costs: NDArray[np.float64]) -> highspy.Highs:
     return highs
 
 
-class Holding:
+class FeasibilityProgram:
     """The primal program over rows, asked whether they can all hold, each time without some of them.
 
     Every quantity is a count or a measure, so none is below 0.
@@ -98,7 +98,7 @@ class Holding:
         self.highs.passModel(lp)
 
     def without(self, off: Sequence[int] | NDArray[np.int32]) -> bool:
-        """Whether all rows but those with the numbers `off` can hold. Raises Undecided."""
+        """Whether all rows but those with the numbers `off` can hold. Raises Inconclusive."""
         wanted = np.zeros(len(self.off), bool)
         wanted[np.asarray(off, np.int64)] = True
         changed = np.flatnonzero(wanted != self.off).astype(np.int32)
@@ -114,9 +114,9 @@ class Holding:
             return True
         if status in (highspy.HighsModelStatus.kInfeasible, highspy.HighsModelStatus.kUnboundedOrInfeasible):
             return False
-        raise Undecided(NO_ANSWER(status=self.highs.modelStatusToString(status)))
+        raise Inconclusive(NO_ANSWER(status=self.highs.modelStatusToString(status)))
 
 
 def feasible(rows: Sequence[LinearRow], seconds: float = 60.0) -> bool:
-    """Whether all rows can hold, by the primal program, which HiGHS presolves fast. Raises Undecided."""
-    return not rows or Holding(matrix_of(rows), seconds).without(())
+    """Whether all rows can hold, by the primal program, which HiGHS presolves fast. Raises Inconclusive."""
+    return not rows or FeasibilityProgram(matrix_of(rows), seconds).without(())

@@ -14,14 +14,13 @@ from checker.engine.rows.law import Laws
 from checker.engine.rows.measure import Book
 from checker.engine.rows.row import ONE
 from checker.engine.rows.world import world_of
-from checker.engine.solve.contract import Chains
+from checker.engine.solve.contraction import LawChains
 from checker.engine.solve.farkas import Farkas, feasible
-from checker.engine.solve.glance import Glance
 from checker.engine.solve.groups import literal_system
-from checker.engine.solve.hitting import Conflict
-from checker.engine.solve.nesting import read_off
-from checker.engine.solve.program import NO_TIME, Undecided
-from checker.engine.solve.system import Group, System, rows_of
+from checker.engine.solve.linear_program import NO_TIME, Inconclusive
+from checker.engine.solve.nesting import nesting_of
+from checker.engine.solve.quick_conflicts import QuickConflicts
+from checker.engine.solve.system import Conflict, Group, System, rows_of
 from checker.model.claim import Claim
 from checker.model.statement import template
 
@@ -39,11 +38,11 @@ class _Node:
     sound: frozenset[int] = frozenset()
 
 
-class Tree:
+class TimeTree:
     """The groups of a system in leaves along time, and pairs of leaves, up to the whole."""
 
     def __init__(self, system: System, seconds: float, leaf: int = LEAF) -> None:
-        self.system, self.chains, self.until = system, Chains(system), monotonic() + seconds
+        self.system, self.chains, self.until = system, LawChains(system), monotonic() + seconds
         order = sorted(range(len(system.groups)), key=lambda index: (_last_day(system.groups[index]), index))
         level = [_Node(tuple(order[start : start + leaf])) for start in range(0, len(order), leaf)]
         self.levels = [level]
@@ -52,7 +51,7 @@ class Tree:
             self.levels.append(level)
 
     def conflicts(self, off: frozenset[int]) -> list[Conflict]:
-        """Disjoint conflicts among the groups that are not `off`; none only if all of them can hold. Raises Undecided."""
+        """Disjoint conflicts among the groups that are not `off`; none only if all of them can hold. Raises Inconclusive."""
         for level in self.levels:
             found = [conflict for node in level if (conflict := self._of_node(node, off)) is not None]
             if found:
@@ -66,19 +65,19 @@ class Tree:
         system = self.chains.around([self.system.groups[index] for index in kept])
         left = self.until - monotonic()
         if left <= 0:
-            raise Undecided(NO_TIME())
+            raise Inconclusive(NO_TIME())
         if feasible([*system.hard, *rows_of(system.groups)], left):
             node.sound = frozenset(kept)
             return None
         farkas = Farkas(system, left)
         certificate = farkas.conflict()
         if certificate is None:
-            raise Undecided(DISAGREE())
+            raise Inconclusive(DISAGREE())
         return frozenset(kept[index] for index in farkas.groups(certificate))
 
 
 def first_conflict(claims: Sequence[Claim], book: Book, laws: Laws, seconds: float = 60.0) -> frozenset[str] | None:
-    """The ids of claims that cannot all hold, found as soon as may be; None if all claims can. Raises Undecided.
+    """The ids of claims that cannot all hold, found as soon as may be; None if all claims can. Raises Inconclusive.
 
     The same claims in another order give the same answer.
     """
@@ -86,10 +85,10 @@ def first_conflict(claims: Sequence[Claim], book: Book, laws: Laws, seconds: flo
     for leaf in (*(order[start : start + LEAF] for start in range(0, len(order), LEAF)), order):
         groups = [Group((c.id,), rows, ONE) for c in leaf if (rows := laws.of_claim(c, "literal", book))]
         hard = laws.of_world(world_of(book.vocabulary, rows_of(groups)))
-        if seen := Glance(groups, read_off(hard, laws.shapes)).conflicts(frozenset()):
+        if seen := QuickConflicts(groups, nesting_of(hard, laws.shapes)).conflicts(frozenset()):
             return _ids(groups, seen[0])
     system = literal_system(order, book, laws)
-    found = Tree(system, seconds).conflicts(frozenset())
+    found = TimeTree(system, seconds).conflicts(frozenset())
     return _ids(system.groups, found[0]) if found else None
 
 

@@ -7,13 +7,12 @@ from contextlib import suppress
 from dataclasses import dataclass
 from fractions import Fraction
 
-from checker.engine.solve.evidence import Evidence
-from checker.engine.solve.farkas import Undecided
-from checker.engine.solve.glance import Glance
-from checker.engine.solve.incidence import Conflict
-from checker.engine.solve.nesting import read_off
+from checker.engine.solve.farkas import Inconclusive
+from checker.engine.solve.nesting import nesting_of
+from checker.engine.solve.prover import Prover
+from checker.engine.solve.quick_conflicts import QuickConflicts
 from checker.engine.solve.repair import Repair, Unrepaired, repair
-from checker.engine.solve.system import Certificate, Group, System, weigh
+from checker.engine.solve.system import Certificate, Conflict, Group, System, weigh
 from checker.model.statement import Statement, template
 
 CANNOT_HOLD = template("what the repair leaves cannot hold together")
@@ -48,7 +47,7 @@ class Refutation:
 
 
 @dataclass(frozen=True)
-class Settled:
+class Solution:
     """The outcome for one component: what is refuted, and the groups that stayed undecided, in order, and why."""
 
     refutations: tuple[Refutation, ...]
@@ -56,58 +55,58 @@ class Settled:
     why: Statement | None = None
 
 
-def settle(system: System, seconds: float, tick: Callable[[], None] = lambda: None) -> Settled:
+def solution_of(system: System, seconds: float, tick: Callable[[], None] = lambda: None) -> Solution:
     """Find the minimum repair of one component and prove every group in it wrong beside the rest.
 
     Whatever runs out of time, what has been proven by then is in the outcome, and only the rest is undecided.
     """
-    evidence, conflicts = Evidence(system, seconds), list[Conflict]()
+    prover, conflicts = Prover(system, seconds), list[Conflict]()
     try:
-        found = _repaired(evidence, conflicts, seconds, tick)
-    except Undecided as reason:
-        return _in_part(evidence, conflicts, reason.why)
+        found = _repaired(prover, conflicts, seconds, tick)
+    except Inconclusive as reason:
+        return _in_part(prover, conflicts, reason.why)
     if found is None:
-        return Settled(())
+        return Solution(())
     blame = None if found.proven else _gap(system, found.aside, found.bound)
     refutations, left = list[Refutation](), list[Group]()
     why: Statement | None = None
     for index in sorted(found.aside):
         try:
-            refutations.append(_refuted(evidence, index, found, blame))
-        except Undecided as reason:
+            refutations.append(_refuted(prover, index, found, blame))
+        except Inconclusive as reason:
             left.append(system.groups[index])
             why = why or reason.why
-    return Settled(tuple(refutations), tuple(left), why)
+    return Solution(tuple(refutations), tuple(left), why)
 
 
-def _repaired(evidence: Evidence, conflicts: list[Conflict], seconds: float, tick: Callable[[], None]) -> Repair | None:
-    """The repair; None if nothing needs one. Raises Undecided; the conflicts seen by then are in `conflicts`."""
-    if evidence.can_hold(()):
+def _repaired(prover: Prover, conflicts: list[Conflict], seconds: float, tick: Callable[[], None]) -> Repair | None:
+    """The repair; None if nothing needs one. Raises Inconclusive; the conflicts seen by then are in `conflicts`."""
+    if prover.can_hold(()):
         return None
-    with suppress(Undecided):
-        if (single := _single(evidence, conflicts)) is not None:
+    with suppress(Inconclusive):
+        if (single := _single(prover, conflicts)) is not None:
             return single
     try:
-        found = repair(evidence.system, seconds, tick)
+        found = repair(prover.system, seconds, tick)
     except Unrepaired as reason:
         conflicts += reason.conflicts
         raise
     conflicts += found.conflicts
-    if not evidence.can_hold(found.aside):
-        raise Undecided(CANNOT_HOLD())
+    if not prover.can_hold(found.aside):
+        raise Inconclusive(CANNOT_HOLD())
     return found
 
 
-def _single(evidence: Evidence, conflicts: list[Conflict]) -> Repair | None:
+def _single(prover: Prover, conflicts: list[Conflict]) -> Repair | None:
     """The repair, where to set one group aside is enough: the cheapest of any one conflict, which every repair must hit."""
-    groups = evidence.system.groups
+    groups = prover.system.groups
     if len(groups) > MOST_GROUPS:
         return None
-    conflict = evidence.conflict()
+    conflict = prover.conflict()
     conflicts.append(conflict)
     least = min((groups[index].weight for index in conflict), default=None)
     for index in sorted(conflict):
-        if groups[index].weight == least and evidence.can_hold((index,)):
+        if groups[index].weight == least and prover.can_hold((index,)):
             return Repair(frozenset({index}), (conflict,), True, least)
     return None
 
@@ -116,28 +115,26 @@ def _gap(system: System, aside: Collection[int], bound: Fraction) -> Statement:
     return GAP(cost=weigh(system, aside), bound=bound)
 
 
-def _refuted(evidence: Evidence, index: int, found: Repair, blame: Statement | None) -> Refutation:
-    """The refutation of one group of a repair. Raises Undecided if nothing proves it."""
-    groups, others = evidence.system.groups, found.aside - {index}
-    certificates = evidence.against(index, others, found.conflicts)
-    rivals = [rival for rival in evidence.groups(certificates[0]) if rival != index]
+def _refuted(prover: Prover, index: int, found: Repair, blame: Statement | None) -> Refutation:
+    """The refutation of one group of a repair. Raises Inconclusive if nothing proves it."""
+    groups, others = prover.system.groups, found.aside - {index}
+    certificates = prover.against(index, others, found.conflicts)
+    rivals = [rival for rival in prover.groups(certificates[0]) if rival != index]
     either = [
-        rival
-        for rival in rivals
-        if blame or (groups[rival].weight == groups[index].weight and evidence.may_hold(others | {rival}))
+        rival for rival in rivals if blame or (groups[rival].weight == groups[index].weight and prover.may_hold(others | {rival}))
     ]
     return Refutation(groups[index], tuple(groups[rival] for rival in either), certificates, blame if either else None)
 
 
-def _in_part(evidence: Evidence, conflicts: list[Conflict], why: Statement) -> Settled:
+def _in_part(prover: Prover, conflicts: list[Conflict], why: Statement) -> Solution:
     """What is proven where no repair was found: conflicts that share no group, each of which blames all its members."""
-    groups = evidence.system.groups
-    known = conflicts or Glance(groups, read_off(evidence.system.hard, evidence.system.shapes)).conflicts(())
+    groups = prover.system.groups
+    known = conflicts or QuickConflicts(groups, nesting_of(prover.system.hard, prover.system.shapes)).conflicts(())
     taken, refutations = set[int](), list[Refutation]()
-    for members, certificate in evidence.of_conflicts(known):
+    for members, certificate in prover.of_conflicts(known):
         taken.update(members)
         first, *rivals = sorted(members, key=lambda index: (groups[index].weight, index))
         either = tuple(groups[rival] for rival in sorted(rivals))
         refutations.append(Refutation(groups[first], either, (certificate,), why if either else None))
     left = tuple(group for index, group in enumerate(groups) if index not in taken)
-    return Settled(tuple(refutations), left, why if left else None)
+    return Solution(tuple(refutations), left, why if left else None)

@@ -8,10 +8,11 @@ from time import monotonic
 
 import numpy as np
 
-from checker.engine.solve.costs import Costs
-from checker.engine.solve.incidence import Conflict, Incidence
-from checker.engine.solve.program import Undecided
-from checker.engine.solve.relaxation import TOLERANCE, Relaxation, Relaxed, Vector
+from checker.engine.solve.incidence import Incidence
+from checker.engine.solve.linear_program import Inconclusive
+from checker.engine.solve.relaxation import TOLERANCE, Relaxation, RelaxedSolution, Vector
+from checker.engine.solve.subset_sums import SubsetSums
+from checker.engine.solve.system import Conflict
 from checker.model.statement import template
 
 NO_TIME_FOR_REPAIR = template("no time left for the minimum repair")
@@ -23,7 +24,7 @@ _Node = tuple[int, int, int, Vector, Vector]
 """The least price in a part of the search, minus how deep it lies, its number, and the bounds of the columns."""
 
 
-class Cover:
+class HittingSet:
     """The cheapest set that meets every conflict; conflicts among the groups `items` may be added between calls.
 
     `best` is the cheapest set found, of price `cost`; no set is cheaper than `bound`; `proven`: both are the same.
@@ -33,7 +34,7 @@ class Cover:
         self.items, self.weights = tuple(sorted(items)), weights
         self.incidence = Incidence(self.items, weights)
         self.relaxation = Relaxation(self.items, weights)
-        self.costs = Costs(weights[index] for index in self.items)
+        self.costs = SubsetSums(weights[index] for index in self.items)
         self.best, self.cost, self.bound, self.proven = frozenset[int](), 0, 0, True
 
     @property
@@ -52,7 +53,7 @@ class Cover:
     def least(self, seconds: float, nodes: int) -> tuple[frozenset[int], bool]:
         """The cheapest such set, and whether none is cheaper for certain.
 
-        So many `nodes` are looked at; more than that leaves the best found. Raises Undecided when time runs out.
+        So many `nodes` are looked at; more than that leaves the best found. Raises Inconclusive when time runs out.
         """
         if not self.proven:
             self.keep(self.incidence.cover(sorted(self.best)))
@@ -62,7 +63,7 @@ class Cover:
     def close(self, best: frozenset[int], check: Check, seconds: float) -> frozenset[int]:
         """The cheapest set that meets every conflict there is, those that only `check` finds too; `best` is one that does.
 
-        `check` may call `keep` with a cheaper one. Raises Undecided when time runs out.
+        `check` may call `keep` with a cheaper one. Raises Inconclusive when time runs out.
         """
         self.keep(best)
         self._search(monotonic() + seconds, None, check)
@@ -82,7 +83,7 @@ class Cover:
         looked = 0
         while parts and parts[0][0] < self.cost and looked != nodes:
             if monotonic() > until:
-                raise Undecided(NO_TIME_FOR_REPAIR())
+                raise Inconclusive(NO_TIME_FOR_REPAIR())
             looked += 1
             node = heappop(parts)
             self.bound = max(self.bound, node[0])
@@ -104,7 +105,7 @@ class Cover:
         without[column], with_it[column] = 0.0, 1.0
         return (bound, depth - 1, 2 * looked, with_it, upper), (bound, depth - 1, 2 * looked + 1, lower, without)
 
-    def _bounded(self, lower: Vector, upper: Vector, cuts: bool, check: Check | None) -> Relaxed | None:
+    def _bounded(self, lower: Vector, upper: Vector, cuts: bool, check: Check | None) -> RelaxedSolution | None:
         """The relaxation with divided columns; None if nothing here is cheaper than the best. Fixes columns by reduced cost."""
         while True:
             below = self.costs.most_below(self.cost)
@@ -126,7 +127,7 @@ class Cover:
             self.keep(cover)
         return met
 
-    def _fix(self, lower: Vector, upper: Vector, found: Relaxed) -> None:
+    def _fix(self, lower: Vector, upper: Vector, found: RelaxedSolution) -> None:
         room = self.costs.most_below(self.cost) - found.bound + TOLERANCE * max(1.0, found.bound)
         upper[(found.values < TOLERANCE) & (found.reduced > room)] = 0.0
         lower[(found.values > 1 - TOLERANCE) & (-found.reduced > room)] = 1.0

@@ -7,10 +7,10 @@ from fractions import Fraction
 from math import lcm
 from time import monotonic
 
-from checker.engine.solve.branch import Cover
-from checker.engine.solve.incidence import Conflict
+from checker.engine.solve.branch_and_bound import HittingSet
+from checker.engine.solve.system import Conflict
 
-__all__ = ["Conflict", "HittingSets", "greedy", "whole_weights"]
+__all__ = ["Conflict", "IndependentHittingSets", "greedy", "whole_weights"]
 
 
 def whole_weights(weights: Mapping[int, Fraction]) -> dict[int, int]:
@@ -37,7 +37,7 @@ def greedy(conflicts: Sequence[Conflict], weights: Mapping[int, int]) -> frozens
     return frozenset(taken)
 
 
-class HittingSets:
+class IndependentHittingSets:
     """Exact minimum hitting sets of conflicts that grow in number.
 
     Conflicts that share no group stand apart, each bunch with a cover of its own, which is kept while no other joins it.
@@ -46,7 +46,7 @@ class HittingSets:
     def __init__(self, weights: Mapping[int, int]) -> None:
         self.weights = weights
         self.conflicts: dict[Conflict, None] = {}
-        self.covers: list[Cover] = []
+        self.covers: list[HittingSet] = []
 
     def add(self, conflicts: Iterable[Conflict]) -> None:
         """Add conflicts; those known are left out."""
@@ -57,7 +57,7 @@ class HittingSets:
             if len(touched) == 1 and items.issubset(touched[0].items):
                 touched[0].add(together)
             else:
-                joined = Cover(items.union(*(cover.items for cover in touched)), self.weights)
+                joined = HittingSet(items.union(*(cover.items for cover in touched)), self.weights)
                 joined.best = frozenset[int]().union(*(cover.best for cover in touched))
                 joined.add([*(conflict for cover in touched for conflict in cover.conflicts), *together])
                 self.covers = [cover for cover in self.covers if not any(cover is other for other in touched)] + [joined]
@@ -65,7 +65,7 @@ class HittingSets:
     def least(self, seconds: float, nodes: int) -> tuple[frozenset[int], bool]:
         """The cheapest hitting set of all conflicts, or a good one, and whether it is the cheapest for certain.
 
-        `nodes`: how long to look at each bunch. Raises Undecided when time runs out.
+        `nodes`: how long to look at each bunch. Raises Inconclusive when time runs out.
         """
         until = monotonic() + seconds
         found = [cover.least(until - monotonic(), nodes) for cover in self.covers]
