@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
+from checker.engine.solve.disjoint_sets import DisjointSets
 from checker.model.claim import Claim, Scope, Share
 from checker.model.currencies import currencies_of
 from checker.model.vocabulary import DIMENSIONS, Vocabulary
@@ -12,23 +13,6 @@ from checker.model.vocabulary import DIMENSIONS, Vocabulary
 Kindred = tuple[str, ...]
 """For each dimension the name that stands for all concepts related to that of a scope; "" for any."""
 _RATES = "rates"
-
-
-class _Sets:
-    """Sets that are joined as more becomes known."""
-
-    def __init__(self) -> None:
-        self.above: dict[Hashable, Hashable] = {}
-
-    def find(self, item: Hashable) -> Hashable:
-        above = self.above
-        while (over := above.setdefault(item, item)) != item:
-            above[item] = over = above[over]
-            item = over
-        return item
-
-    def join(self, one: Hashable, other: Hashable) -> None:
-        self.above[self.find(other)] = self.find(one)
 
 
 def regions(claims: Sequence[Claim], vocabulary: Vocabulary) -> tuple[tuple[Claim, ...], ...]:
@@ -40,7 +24,7 @@ def regions(claims: Sequence[Claim], vocabulary: Vocabulary) -> tuple[tuple[Clai
     kindred = _kindred(vocabulary)
     units = {claim.id: claim.unit for claim in claims}
     keys: dict[Scope, Kindred] = {}
-    sets = _Sets()
+    sets = DisjointSets[Hashable]()
 
     def key(scope: Scope) -> Kindred:
         if scope not in keys:
@@ -71,14 +55,14 @@ def _others(claim: Claim, units: Mapping[str, str]) -> Iterator[Scope | str]:
 
 def _kindred(vocabulary: Vocabulary) -> dict[tuple[str, str], str]:
     """For each concept by dimension one that stands for all related to it: broader, part of one whole, followed, confusable."""
-    sets = _Sets()
+    sets = DisjointSets[tuple[str, str]]()
     for dimension, concepts in vocabulary.concepts.items():
         for name, concept in concepts.items():
             parts = (part for partition in concept.partitions for part in partition.parts)
             follows = (concept.follows,) if concept.follows else ()
             for other in (*concept.within, *parts, *follows, *concept.confusable):
                 sets.join((dimension, name), (dimension, other))
-    return {place: sets.find(place)[1] for place in tuple(sets.above)}  # type: ignore[misc,index]
+    return {place: sets.find(place)[1] for place in sets}
 
 
 def _overlapping(keys: Sequence[Kindred]) -> Iterator[tuple[Kindred, Kindred]]:

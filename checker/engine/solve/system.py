@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from checker.engine.rows.law import Shapes
 from checker.engine.rows.row import LinearRow, Quantity
+from checker.engine.solve.disjoint_sets import DisjointSets
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,33 +45,20 @@ Certificate = tuple[tuple[LinearRow, Fraction], ...]
 
 def components(system: System) -> tuple[System, ...]:
     """The systems that share no quantity with each other, in the order of their first groups; none without groups."""
-    parent: dict[Quantity, Quantity] = {}
-
-    def root(quantity: Quantity) -> Quantity:
-        while (above := parent.setdefault(quantity, quantity)) != quantity:
-            parent[quantity] = above = parent[above]
-            quantity = above
-        return quantity
-
-    for row in (*system.hard, *(row for group in system.groups for row in group.rows)):
-        first = root(row.terms[0][0])
-        for quantity, _ in row.terms[1:]:
-            parent[root(quantity)] = first
+    tied = DisjointSets[Quantity]()
+    for row in (*system.hard, *rows_of(system.groups)):
+        for quantity, _ in row.terms:
+            tied.join(row.terms[0][0], quantity)
     for group in system.groups:
         for row in group.rows[1:]:
-            parent[root(row.terms[0][0])] = root(group.rows[0].terms[0][0])
-    return _split(system, root)
-
-
-def _split(system: System, root: object) -> tuple[System, ...]:
-    assert callable(root)
+            tied.join(group.rows[0].terms[0][0], row.terms[0][0])
     groups: dict[Quantity, list[Group]] = {}
     for group in system.groups:
         if group.rows:
-            groups.setdefault(root(group.rows[0].terms[0][0]), []).append(group)
+            groups.setdefault(tied.find(group.rows[0].terms[0][0]), []).append(group)
     hard: dict[Quantity, list[LinearRow]] = {}
     for row in system.hard:
-        hard.setdefault(root(row.terms[0][0]), []).append(row)
+        hard.setdefault(tied.find(row.terms[0][0]), []).append(row)
     return tuple(System(tuple(hard.get(key, ())), tuple(members), system.shapes) for key, members in groups.items())
 
 
