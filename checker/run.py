@@ -158,7 +158,7 @@ class Run:
 
         Raises Unusable with a line for each word that is refused, and where the solver cannot tell.
         """
-        from checker.engine.bounds.count import implied
+        from checker.engine.bounds.count import bounds_of_count
         from checker.engine.solve.linear_program import Inconclusive
         from checker.intake.files.question import period_of, scope_of
         from checker.prose.fill import fill
@@ -168,7 +168,7 @@ class Run:
         concept = vocabulary.concept("who", scope.who)
         unit, when = concept.unit if concept else "people", period_of(vocabulary, period)
         try:
-            return implied(self.loaded.claims, vocabulary, self.loaded.settings, scope, when, unit)
+            return bounds_of_count(self.loaded.claims, vocabulary, self.loaded.settings, scope, when, unit)
         except Inconclusive as error:
             raise Unusable(f"the solver cannot tell: {fill(error.why)}; raise seconds in settings.yaml") from error
 
@@ -257,11 +257,11 @@ def overview(report: Report, claims: Sequence[Claim], vocabulary: Vocabulary, se
 
     Some programs are solved for the timelines: about as much work as the check itself.
     """
-    from checker.engine.bounds.counts import ask
+    from checker.engine.bounds.counts import bounds_of_counts
     from checker.engine.rows.measure import Book
     from checker.report.overview import build
 
     def allowed(standing: Sequence[Claim], counts: Sequence[Count], most: int) -> Mapping[Count, Answer]:
-        return ask(standing, Book(vocabulary, {claim.id: claim for claim in claims}), settings, counts, most)
+        return bounds_of_counts(standing, Book(vocabulary, {claim.id: claim for claim in claims}), settings, counts, most)
 
     return build.overview(report, claims, vocabulary, allowed)

@@ -152,7 +152,7 @@ def test_the_tests_of_the_copy_take_them_in(copy: Path) -> None:
         ('DO = ".*"\n', "checker.engine.laws.way_around: no DO; a Law defines it"),
         ('SHAPE = "other"', "way-around: no SHAPE is called round; there are monotone, nested"),
         ('NAME = "way-around"', "checker.engine.laws.way_around: NAME is that of checker.engine.laws.never_falls"),
-        (r"def tell\(.*", "way-around: rows, but no tell"),
+        (r"def statement\(.*", "way-around: rows, but no statement"),
     ],
 )
 def test_what_a_law_lacks_is_said(lost: str, said: str, copy: Path) -> None:

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from checker.engine.findings.coverage import coverage
 from checker.engine.findings.faults import Faults
-from checker.engine.findings.refute import finding_of
+from checker.engine.findings.refutations import finding_of
 from checker.engine.findings.remarks import remark
 from checker.engine.rows.measure import Book
 from checker.engine.rules import laws
@@ -41,7 +41,7 @@ class RegionStore(Protocol):
 
 
 @dataclass(frozen=True)
-class Sifted:
+class ReadingOutcome:
     """What one reading of the claims brings: findings, what is left undecided, and the ids of the suspects."""
 
     findings: tuple[Finding, ...]
@@ -60,16 +60,16 @@ def check_claims(
 
     Claims that cannot bear on one another are checked apart; `known` are outcomes that need not be worked out again.
     """
-    tell = progress or _untold
+    report_progress = progress or _no_progress
     apart = regions(claims, vocabulary)
     reports = []
     for number, region in enumerate(apart):
-        tell(number, len(apart), "comparing claims")
-        check = partial(_region, region, vocabulary, settings, tell if len(apart) == 1 else _untold)
+        report_progress(number, len(apart), "comparing claims")
+        check = partial(_region, region, vocabulary, settings, report_progress if len(apart) == 1 else _no_progress)
         reports.append(check() if known is None else known.report(region, check))
     compared = sum(report.coverage.compared for report in reports)
     undecided = sum(report.coverage.undecided for report in reports)
-    left_out = sorted((left for report in reports for left in report.coverage.uncompared), key=_said)
+    left_out = sorted((left for report in reports for left in report.coverage.uncompared), key=_content)
     return told(
         Report(
             findings=tuple(sorted((finding for report in reports for finding in report.findings), key=_order)),
@@ -80,31 +80,33 @@ def check_claims(
     )
 
 
-def _region(claims: Sequence[Claim], vocabulary: Vocabulary, settings: Settings, tell: Progress) -> Report:
+def _region(claims: Sequence[Claim], vocabulary: Vocabulary, settings: Settings, progress: Progress) -> Report:
     """The report on claims that may bear on one another, without its texts."""
     book = Book(vocabulary, {claim.id: claim for claim in claims})
     ordered = sorted((claim for claim in claims if claim.asserts), key=content)
     system = literal_system(ordered, book, laws(), settings.revised)
     parts = components(system)
-    literal = sift(parts, book, "literal", settings, tell)
+    literal = check_reading(parts, book, "literal", settings, progress)
     out = literal.suspects | {claim.id for unknown in literal.undecided for claim in unknown.claims}
     rest = [claim for claim in ordered if claim.id not in out]
     rests = components(pragmatic_system(rest, book, laws(), system.hard, settings.revised))
-    pragmatic = sift(rests, book, "pragmatic", settings, tell)
+    pragmatic = check_reading(rests, book, "pragmatic", settings, progress)
     faults = Faults()
     remarks = remark([*literal.findings, *pragmatic.findings], rest, pragmatic.suspects, book, settings, faults)
     undecided = (*literal.undecided, *pragmatic.undecided)
     return Report(tuple(remarks), undecided, coverage(claims, parts, book, remarks, undecided), faults=faults.told())
 
 
-def sift(systems: Sequence[System], book: Book, reading: ReadingName, settings: Settings, tell: Progress) -> Sifted:
+def check_reading(
+    systems: Sequence[System], book: Book, reading: ReadingName, settings: Settings, progress: Progress
+) -> ReadingOutcome:
     """Settle every component; what is found is without its texts."""
     findings: list[Finding] = []
     undecided: list[Undecided] = []
     suspects: set[str] = set()
     parts = [part for part in systems if len(part.groups) > _FEW or not has_feasible_point(part)]
     for number, part in enumerate(parts):
-        tell(number, len(parts), f"comparing claims, {reading} readings")
+        progress(number, len(parts), f"comparing claims, {reading} readings")
         outcome = solution_of(part, float(settings.seconds))
         if outcome.undecided:
             undecided.append(Undecided(_claims(outcome.undecided, book), why_statement=outcome.why))
@@ -116,8 +118,8 @@ def sift(systems: Sequence[System], book: Book, reading: ReadingName, settings: 
                 undecided.append(Undecided(out, why_statement=FAILED()))
             else:
                 findings.append(finding)
-    tell(len(parts), len(parts), f"comparing claims, {reading} readings")
-    return Sifted(tuple(findings), tuple(undecided), frozenset(suspects))
+    progress(len(parts), len(parts), f"comparing claims, {reading} readings")
+    return ReadingOutcome(tuple(findings), tuple(undecided), frozenset(suspects))
 
 
 def _claims(groups: Sequence[Group], book: Book) -> tuple[Claim, ...]:
@@ -128,9 +130,9 @@ def _order(finding: Finding) -> tuple[int, str, tuple[str, ...]]:
     return _SEVERITIES.index(finding.severity), finding.kind, content(finding.parts[0].claim)
 
 
-def _said(left: Uncompared) -> tuple[str, ...]:
+def _content(left: Uncompared) -> tuple[str, ...]:
     return content(left.claim)
 
 
-def _untold(done: int, total: int, what: str) -> None:
+def _no_progress(done: int, total: int, what: str) -> None:
     """Nobody is told how far the check is."""

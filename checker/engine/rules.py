@@ -51,8 +51,8 @@ def _faults(law: Law) -> Iterator[str]:
         yield f"{law.NAME}: no SHAPE is called {law.SHAPE}; there are {', '.join(get_args(Shape))}"
     if not (hasattr(law, "rows_of") or hasattr(law, "rows")):
         yield f"{law.NAME}: neither rows_of nor rows; define the one for what claims assert, the other for what always holds"
-    if hasattr(law, "rows") and not hasattr(law, "tell"):
-        yield f"{law.NAME}: rows, but no tell; define how such a row reads in a sum"
+    if hasattr(law, "rows") and not hasattr(law, "statement"):
+        yield f"{law.NAME}: rows, but no statement; define how such a row reads in a sum"
 
 
 def claim_rows(claim: Claim, reading: ReadingName, book: Book) -> tuple[LinearRow, ...]:

@@ -31,14 +31,14 @@ def rows(world: World) -> Iterator[LinearRow]:
             yield LinearRow(((last, ONE), (first, -ONE)), MOST, "narrow-border")
 
 
-def tell(row: LinearRow) -> Statement:
+def statement(row: LinearRow) -> Statement:
     days = sorted(quantity.day for quantity, _ in row.terms)
     return NARROW(period=Period(days[0], days[-1], ""))
 
 
 LAW = SimpleNamespace(
     NAME="narrow-border", SAYS="The border is narrow.", WHY="…", DO="…", KIND="total-falls", RANK=1, SHAPE="other",
-    HOLDS="", BREAKS="", rows=rows, tell=tell,
+    HOLDS="", BREAKS="", rows=rows, statement=statement,
 )  # fmt: skip
 EXAMPLE = """
 - {value: "2,399", scope: arrivals, period: 2018/2019}

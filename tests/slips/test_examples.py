@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checker.engine.cases.slip import SlipKind
+from checker.engine.cases.slip import SlipRule
 from checker.engine.findings.catalogue import slips
 from checker.examples import check_example
 
@@ -12,18 +12,18 @@ each_slip = pytest.mark.parametrize("slip", slips().values(), ids=slips())
 
 
 @each_slip
-def test_what_holds_gives_nothing(slip: SlipKind) -> None:
+def test_what_holds_gives_nothing(slip: SlipRule) -> None:
     report = check_example(slip.HOLDS)
     assert (report.findings, report.undecided) == ((), ())
 
 
 @each_slip
-def test_what_breaks_is_explained_by_it_first(slip: SlipKind) -> None:
+def test_what_breaks_is_explained_by_it_first(slip: SlipRule) -> None:
     report = check_example(slip.BREAKS)
     assert [finding.diagnosis[0].name if finding.diagnosis else "" for finding in report.findings] == [slip.NAME]
     assert report.undecided == ()
 
 
 @each_slip
-def test_it_is_told_in_sentences(slip: SlipKind) -> None:
+def test_it_is_told_in_sentences(slip: SlipRule) -> None:
     assert [text for text in (slip.SAYS, slip.WHY, slip.DO) if not text.endswith(".")] == []

@@ -7,8 +7,8 @@ from fractions import Fraction
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker.engine.cases.known import Known
-from checker.engine.cases.stretches import Stretches
+from checker.engine.cases.simple_bounds import SimpleBounds
+from checker.engine.cases.temporal_network import TemporalNetwork
 from checker.model.calendar import month_start
 from checker.model.claim import Claim, Scope, Value
 from checker.model.numbers import Interval
@@ -29,7 +29,7 @@ def months(first: int, last: int) -> Period:
 @given(true_worlds(), MONTHS, MONTHS)
 def test_what_happened_is_always_allowed(world: tuple[Truth, tuple[Claim, ...]], one: int, other: int) -> None:
     happened, claims = world
-    known = Known(claims, happened.vocabulary)
+    known = SimpleBounds(claims, happened.vocabulary)
     period = months(min(one, other), max(one, other) + 1)
     for scope in sorted(happened.came):
         assert Fraction(happened.flow(scope, period)) in known.allowed(scope, "people", period)
@@ -41,11 +41,11 @@ def test_totals_settle_every_stretch_between_them(counts: list[int], data: st.Da
     start = data.draw(st.integers(1, len(counts) - 1))
     end = data.draw(st.integers(start + 1, len(counts)))
     exact = Fraction(sum(counts[start:end]))
-    assert Stretches(totals).between(start, end) == Interval(exact, exact)
+    assert TemporalNetwork(totals).between(start, end) == Interval(exact, exact)
 
 
 def test_counts_never_fall_between_known_days() -> None:
-    known = Stretches([(1, 10, Interval(Fraction(40), Fraction(50))), (1, 20, Interval(Fraction(60), Fraction(60)))])
+    known = TemporalNetwork([(1, 10, Interval(Fraction(40), Fraction(50))), (1, 20, Interval(Fraction(60), Fraction(60)))])
     assert [known.between(*days) for days in ((10, 20), (12, 18), (1, 15), (5, 30))] == [
         Interval(Fraction(10), Fraction(20)),
         Interval(Fraction(0), Fraction(20)),
@@ -56,13 +56,13 @@ def test_counts_never_fall_between_known_days() -> None:
 
 def test_nothing_follows_from_a_contradiction() -> None:
     clash = [(1, 2, Interval(Fraction(5), Fraction(5))), (1, 2, Interval(Fraction(6), Fraction(6)))]
-    assert Stretches(clash).between(1, 2) == Interval(Fraction(0), None)
+    assert TemporalNetwork(clash).between(1, 2) == Interval(Fraction(0), None)
 
 
 def test_a_part_is_what_the_other_leaves_of_the_whole() -> None:
     vocabulary = truth(0).vocabulary
     people, men, women = (Scope(who, "arrived", LAND) for who in (ALL, MEN, WOMEN))
     told = [made("a/1", Value(), people, months(0, 12), exactly(229)), made("a/2", Value(), men, months(0, 12), exactly(72))]
-    known = Known(told, vocabulary)
+    known = SimpleBounds(told, vocabulary)
     assert known.count(women, "people", months(0, 12)) == 157
     assert known.allowed(women, "people", months(0, 6)) == Interval(Fraction(0), Fraction(229))

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.engine.laws.part_within_whole import NAME, tell
+from checker.engine.laws.part_within_whole import NAME, statement
 from checker.engine.rows.row import ONE, LinearRow, Quantity
 from checker.model.claim import Scope
 from checker.model.numbers import Interval
@@ -103,7 +103,7 @@ def test_a_route_says_how_it_was_taken() -> None:
 
 def _beside(part: Scope, whole: Scope) -> str:
     ends = (Quantity(scope, "people", "state", date(2023, 7, 1).toordinal()) for scope in (part, whole))
-    return fill(tell(LinearRow(tuple(zip(ends, (ONE, -ONE), strict=True)), Fraction(0), NAME))).removesuffix(": 1 July 2023")
+    return fill(statement(LinearRow(tuple(zip(ends, (ONE, -ONE), strict=True)), Fraction(0), NAME))).removesuffix(": 1 July 2023")
 
 
 def test_a_part_beside_its_whole() -> None:

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 
-from checker.engine.check import sift
+from checker.engine.check import check_reading
 from checker.engine.rows.measure import Book, measured
 from checker.engine.rows.row import LinearRow, Terms
-from checker.engine.rows.telling import pieces
+from checker.engine.rows.statements import pieces
 from checker.engine.rows.world import world_of
 from checker.engine.rules import claim_rows, law_rows, laws
 from checker.engine.solve.groups import literal_system, pragmatic_system
@@ -26,7 +26,7 @@ from checker.model.vocabulary import Settings, Vocabulary
 from checker.prose.telling import told_bounds
 
 
-def implied(
+def bounds_of_count(
     claims: Sequence[Claim], vocabulary: Vocabulary, settings: Settings, scope: Scope, period: Period, unit: str
 ) -> Bounds:
     """The tightest intervals for a scope and period, in `unit`, that the claims allow once those refuted are set aside.
@@ -73,7 +73,7 @@ def _set_aside(claims: Sequence[Claim], reading: ReadingName, terms: Terms, book
     """The claims without which the others can hold, and hold beside the laws of what is asked."""
     system = (literal_system if reading == "literal" else pragmatic_system)(claims, book, laws(), revised=settings.revised)
     parts = components(replace(system, hard=_laws(rows_of(system.groups), terms, book)))
-    found = sift(parts, book, reading, settings, lambda done, total, what: None)
+    found = check_reading(parts, book, reading, settings, lambda done, total, what: None)
     return found.suspects | {claim.id for unknown in found.undecided for claim in unknown.claims}
 
 

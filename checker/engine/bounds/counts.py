@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 
-from checker.engine.cases.known import Known
+from checker.engine.cases.simple_bounds import SimpleBounds
 from checker.engine.rows.measure import Book, measured
 from checker.engine.rows.row import LinearRow, Terms
 from checker.engine.rows.world import world_of
@@ -24,20 +24,22 @@ _MANY_ROWS = 25_000
 """Of more rows even the first program takes long."""
 
 
-def ask(claims: Sequence[Claim], book: Book, settings: Settings, counts: Sequence[Count], most: int) -> Mapping[Count, Answer]:
+def bounds_of_counts(
+    claims: Sequence[Claim], book: Book, settings: Settings, counts: Sequence[Count], most: int
+) -> Mapping[Count, Answer]:
     """What the claims, by their literal readings, allow for each count.
 
     The claims must be able to hold together. What simple sums settle needs no more; of the other counts the first `most` are
     worked out exactly by linear programs, and the rest is left with what simple sums say of it.
     """
-    known = Known(claims, book.vocabulary)
+    known = SimpleBounds(claims, book.vocabulary)
     found = {count: _simply(known, book, count) for count in counts}
     hard = [count for count, answer in found.items() if not answer.tight][:most]
     found.update(_exactly(claims, book, settings, hard, found))
     return found
 
 
-def _simply(known: Known, book: Book, count: Count) -> Answer:
+def _simply(known: SimpleBounds, book: Book, count: Count) -> Answer:
     start = count.end - 1 if book.vocabulary.kind(count.scope) == "state" else count.start
     allowed = known.allowed(count.scope, count.unit, Period(start, count.end, ""))
     allowed &= COUNT
@@ -72,13 +74,13 @@ def _parts(groups: Sequence[Group], book: Book) -> Iterable[System]:
 def _solved(
     part: System, settings: Settings, terms: Mapping[Count, Terms], simply: Mapping[Count, Answer]
 ) -> dict[Count, Answer]:
-    from checker.engine.bounds.tightest import Tightest
+    from checker.engine.bounds.tightest_intervals import TightestIntervals
 
     rows = [*part.hard, *(row for group in part.groups if group.claims for row in group.rows)]
     if len(rows) > _MANY_ROWS:
         return {}
     known = [(form, simply[count].allowed) for count, form in terms.items()]
-    program = Tightest(rows, known, _WORK // len(rows), float(settings.seconds))
+    program = TightestIntervals(rows, known, _WORK // len(rows), float(settings.seconds))
     found = ((count, program.between(form, simply[count].allowed)) for count, form in terms.items())
     return {count: Answer(interval, True) for count, interval in found if interval is not None}
 

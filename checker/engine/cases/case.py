@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
 
-from checker.engine.cases.known import Known
+from checker.engine.cases.simple_bounds import SimpleBounds
 from checker.model.claim import Claim, Scope, Value
 from checker.model.finding import Finding
 from checker.model.vocabulary import Settings, Vocabulary
@@ -28,9 +28,9 @@ class Case:
     recorded: Mapping[str, Claim] = field(default_factory=dict)
 
     @cached_property
-    def known(self) -> Known:
+    def simple_bounds(self) -> SimpleBounds:
         """What exact claims settle by themselves."""
-        return Known(self.claims, self.vocabulary)
+        return SimpleBounds(self.claims, self.vocabulary)
 
     @cached_property
     def by_scope(self) -> Mapping[Scope, Sequence[Claim]]:

@@ -8,7 +8,7 @@ from functools import reduce
 from operator import or_
 
 from checker.engine.cases.case import Case
-from checker.engine.cases.measuring import ONE, Fit, Measured, measure
+from checker.engine.cases.measurement import ONE, Fit, Measurement, measure
 from checker.engine.cases.oracle import WhatIf
 from checker.model.claim import Value
 from checker.model.numbers import Interval
@@ -32,7 +32,7 @@ def best_fit(questions: Sequence[WhatIf], case: Case, most: Fraction = MOST) -> 
     return (question, Fit(chance, best.sure)) if chance <= (most if len(told) == 1 else MOST) else None
 
 
-def _tells(question: WhatIf, measured: Measured) -> bool:
+def _tells(question: WhatIf, measured: Measurement) -> bool:
     """Whether enough is known for a fit to mean something."""
     number = question.read_as.reading.number if question.read_as.reading else None
     wide = (measured.allowed.width or 0) > abs(number) if number and isinstance(question.read_as.form, Value) else False
@@ -48,7 +48,7 @@ def _nearness(question: WhatIf, allowed: Sequence[Interval]) -> Fraction:
     return min(abs(number) / max(apart, ONE), ONE)
 
 
-def _fit(question: WhatIf, measured: Measured) -> Fit | None:
+def _fit(question: WhatIf, measured: Measurement) -> Fit | None:
     allowed, said, claim = measured.allowed, measured.said, question.read_as
     if not allowed.is_bounded or not allowed.meets(said):
         return None

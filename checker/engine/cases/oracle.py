@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 
-from checker.engine.cases.spans import Spans
+from checker.engine.cases.single_bounds import SingleClaimBounds
 from checker.engine.rows.measure import Book, of_claim
 from checker.engine.rows.row import LinearRow, Terms
 from checker.engine.rows.world import world_of
@@ -93,7 +93,7 @@ class Oracle:
         self.scopes = Counter(claim.scope for claim, _ in readings)
         self.scope_of = {claim.id: claim.scope for claim, _ in readings}
         self.groups = [Group((claim.id,), claim_rows(claim, reading, book), Fraction(1)) for claim, reading in readings]
-        self.spans = Spans(rows_of(self.groups), book.vocabulary)
+        self.single_bounds = SingleClaimBounds(rows_of(self.groups), book.vocabulary)
         self.questions = list(questions)
 
     def allows(self, question: WhatIf) -> Allowed:
@@ -150,5 +150,5 @@ class Oracle:
         claim = question.read_as
         if not isinstance(claim.form, Value) or claim.reading is None:
             return False
-        allowed = self.spans.around(self._terms(question), {question.claim.id})
+        allowed = self.single_bounds.around(self._terms(question), {question.claim.id})
         return not allowed.meets(claim.reading.by(reading))

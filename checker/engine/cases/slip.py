@@ -20,7 +20,7 @@ from checker.engine.cases.oracle import WhatIf
 from checker.model.claim import Claim
 
 
-class SlipKind(Protocol):
+class SlipRule(Protocol):
     """What a slip module offers."""
 
     NAME: str

@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple, Protocol, cast
 
 from checker.engine.cases.pattern import Pattern, Softening
-from checker.engine.cases.slip import SlipKind
+from checker.engine.cases.slip import SlipRule
 from checker.engine.rows.law import Evidence
 from checker.engine.rules import laws, rules_in
 from checker.model.finding import Severity
@@ -54,9 +54,9 @@ def kinds() -> Mapping[str, FindingKind]:
 
 
 @cache
-def slips() -> Mapping[str, SlipKind]:
+def slips() -> Mapping[str, SlipRule]:
     """All slips by name, in the order of their names."""
-    return cast("Mapping[str, SlipKind]", rules_in("slips", "NAME", SlipKind))
+    return cast("Mapping[str, SlipRule]", rules_in("slips", "NAME", SlipRule))
 
 
 @cache

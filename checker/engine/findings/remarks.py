@@ -13,7 +13,7 @@ from checker.engine.cases.pattern import Allows, Pattern, Remark
 from checker.engine.findings.catalogue import patterns
 from checker.engine.findings.diagnosis import diagnosis, likely, told_as
 from checker.engine.findings.faults import Faults
-from checker.engine.findings.refute import fingerprint
+from checker.engine.findings.refutations import fingerprint
 from checker.engine.rows.measure import Book
 from checker.engine.rows.origins import same_count
 from checker.model.claim import Claim, Value
@@ -23,7 +23,7 @@ from checker.model.vocabulary import Settings, Vocabulary
 
 
 @dataclass(frozen=True)
-class Settled:
+class KnownInterval:
     """What is allowed where it is known without a program."""
 
     interval: Interval
@@ -37,7 +37,7 @@ class Settled:
         return self.interval.hi
 
 
-ANYTHING = Settled(ANY)
+ANYTHING = KnownInterval(ANY)
 """For a claim that is looked at as it is: nothing is asked about it."""
 
 
@@ -73,10 +73,10 @@ def remark(
     own = [WhatIf(claim, claim) for claim in suspects]
     asked = [*own, *(guess.question for several in guessed for guess in several), *(question for _, question in looked_for)]
     readings: list[tuple[Claim, ReadingName]] = [(c, "literal" if c.id in literally else "pragmatic") for c in rest]
-    oracle = Oracle(readings, book, [q for q in asked if _settled(q, case, standing) is None], float(settings.seconds))
+    oracle = Oracle(readings, book, [q for q in asked if _known_interval(q, case, standing) is None], float(settings.seconds))
 
     def allows(question: WhatIf) -> Allows:
-        return _settled(question, case, standing) or oracle.allows(question)
+        return _known_interval(question, case, standing) or oracle.allows(question)
 
     found = [
         replace(
@@ -146,7 +146,7 @@ def _set_aside(finding: Finding, standing: frozenset[str]) -> Claim:
     return next((claim for claim in claims if claim.id not in standing), claims[0])
 
 
-def _settled(question: WhatIf, case: Case, standing: frozenset[str]) -> Settled | None:
+def _known_interval(question: WhatIf, case: Case, standing: frozenset[str]) -> KnownInterval | None:
     """What exact claims allow for the count that a claim would be about; None where they do not settle it.
 
     None too where the claim itself may be one of them.
@@ -154,8 +154,8 @@ def _settled(question: WhatIf, case: Case, standing: frozenset[str]) -> Settled 
     claim = question.read_as
     if not isinstance(claim.form, Value) or (claim.scope == question.claim.scope and claim.id in standing):
         return None
-    count = case.known.count(claim.scope, claim.unit, claim.period)
-    return None if count is None else Settled(Interval.exactly(count))
+    count = case.simple_bounds.count(claim.scope, claim.unit, claim.period)
+    return None if count is None else KnownInterval(Interval.exactly(count))
 
 
 def _allowed(finding: Finding, question: WhatIf, allows: Callable[[WhatIf], Allows]) -> Interval | None:

@@ -38,7 +38,7 @@ def rows(world: World) -> Iterator[LinearRow]:
             yield LinearRow(((Quantity(scope, unit, "count", begins), ONE),), Fraction(0), NAME)
 
 
-def tell(row: LinearRow) -> Statement:
+def statement(row: LinearRow) -> Statement:
     begins = row.terms[0][0].day
     return NOTHING_BEFORE(day=Period(begins, begins + 1, ""))
 

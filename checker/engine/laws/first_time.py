@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.engine.rows.compared import compared
+from checker.engine.rows.compared_units import compared_units
 from checker.engine.rows.measure import Book, of_claim
 from checker.engine.rows.row import LinearRow, interval_rows
 from checker.model.claim import Claim, First
@@ -32,5 +32,5 @@ BREAKS = """
 def rows_of(claim: Claim, reading: ReadingName, book: Book) -> Iterator[LinearRow]:
     if not isinstance(claim.form, First) or claim.reading is None:
         return
-    for unit in compared(claim.form.between, claim.form.unit, book):
+    for unit in compared_units(claim.form.between, claim.form.unit, book):
         yield from interval_rows(of_claim(claim, book.vocabulary, unit), claim.form.otherwise, NAME, claim.id)

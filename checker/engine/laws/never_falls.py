@@ -49,7 +49,7 @@ def rows(world: World) -> Iterator[LinearRow]:
             yield LinearRow(((state, -ONE),), Fraction(0), NAME)
 
 
-def tell(row: LinearRow) -> Statement:
+def statement(row: LinearRow) -> Statement:
     if len(row.terms) == 1:
         return NEVER_BELOW()
     before, after = sorted(quantity for quantity, _ in row.terms)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from checker.engine.rows.row import ONE, ZERO, LinearRow, Quantity
-from checker.engine.rows.telling import when
+from checker.engine.rows.statements import when
 from checker.engine.rows.world import World
 from checker.model.claim import Scope
 from checker.model.statement import Statement, template
@@ -58,7 +58,7 @@ def _flows(world: World, narrow: Scope, broad: Scope, unit: str) -> Iterator[Lin
         yield LinearRow(((part, ONE), (part_before, -ONE), (whole, -ONE), (whole_before, ONE)), ZERO, NAME)
 
 
-def tell(row: LinearRow) -> Statement:
+def statement(row: LinearRow) -> Statement:
     """Which part lies within which whole, and when."""
     part, whole = (quantity.scope for quantity in _sides(row))
     differing = [name for name in DIMENSIONS if getattr(part, name) != getattr(whole, name)]

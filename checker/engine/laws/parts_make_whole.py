@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.engine.rows.row import ONE, ZERO, LinearRow, Terms
-from checker.engine.rows.telling import when
+from checker.engine.rows.statements import when
 from checker.engine.rows.world import Family, World
 from checker.model.claim import Scope
 from checker.model.statement import Statement, template
@@ -75,7 +75,7 @@ def _sums(terms: Terms, complete: bool) -> Iterator[LinearRow]:
         yield LinearRow(tuple((quantity, -coefficient) for quantity, coefficient in terms), ZERO, NAME)
 
 
-def tell(row: LinearRow) -> Statement:
+def statement(row: LinearRow) -> Statement:
     """Which parts make up which whole, and when."""
     latest = max(quantity.day for quantity, _ in row.terms)
     ends = [(quantity, coefficient) for quantity, coefficient in row.terms if quantity.day == latest]

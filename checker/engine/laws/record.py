@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from checker.engine.rows.compared import compared
+from checker.engine.rows.compared_units import compared_units
 from checker.engine.rows.measure import Book, of_claim
 from checker.engine.rows.row import ONE, LinearRow, added, scaled
 from checker.model.claim import Claim, Record
@@ -35,7 +35,7 @@ def rows_of(claim: Claim, reading: ReadingName, book: Book) -> Iterator[LinearRo
     if not isinstance(claim.form, Record):
         return
     record = of_claim(claim, book.vocabulary)
-    for unit in compared(claim.form.among, claim.form.unit, book):
+    for unit in compared_units(claim.form.among, claim.form.unit, book):
         if unit.days != claim.period.days:
             other = of_claim(claim, book.vocabulary, unit)
             lower, higher = (other, record) if claim.form.extreme == "highest" else (record, other)

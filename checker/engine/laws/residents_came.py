@@ -54,6 +54,6 @@ def _row(later: Quantity, earlier: Quantity) -> LinearRow:
     return LinearRow(((later, ONE), (earlier, -ONE)), Fraction(0), NAME)
 
 
-def tell(row: LinearRow) -> Statement:
+def statement(row: LinearRow) -> Statement:
     earlier, later = (quantity for quantity, _ in sorted(row.terms, key=lambda term: term[1]))
     return NO_MORE(later=later.scope, day=Period(earlier.day - 1, earlier.day, ""), earlier=earlier.scope)

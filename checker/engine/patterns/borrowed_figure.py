@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from checker.engine.cases.case import Case
-from checker.engine.cases.known import Known
 from checker.engine.cases.oracle import WhatIf
 from checker.engine.cases.pattern import Allows, Remark
+from checker.engine.cases.simple_bounds import SimpleBounds
 from checker.model.calendar import unit_of
 from checker.model.claim import Claim, Scope
 from checker.model.statement import Quote, quoted, template
@@ -89,7 +89,7 @@ def _lender(claim: Claim, claims: Sequence[Claim], case: Case) -> Claim | None:
 
 def _vouched(claim: Claim, case: Case) -> bool:
     """Whether the others give the same count too."""
-    rest = Known((other for other in case.claims if other.id != claim.id), case.vocabulary)
+    rest = SimpleBounds((other for other in case.claims if other.id != claim.id), case.vocabulary)
     return rest.allowed(claim.scope, claim.unit, claim.period).is_bounded
 
 

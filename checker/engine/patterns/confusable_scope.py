@@ -46,7 +46,7 @@ def questions(case: Case) -> Iterator[WhatIf]:
     for claim in case.doubted:
         for question in elsewhere(claim, case):
             other = question.read_as
-            allowed = case.known.allowed(other.scope, other.unit, other.period)
+            allowed = case.simple_bounds.allowed(other.scope, other.unit, other.period)
             if _repeats(claim, other, allowed, case) or _far_more(claim, allowed, case):
                 yield question
 

@@ -77,7 +77,7 @@ def _figure(claim: Claim) -> Fraction:
 
 def _nearly_all(claim: Claim, broad: Scope, case: Case) -> bool:
     """Whether the figure takes nearly all of what simple sums leave for the whole: only then it is worth a program."""
-    most = case.known.allowed(broad, claim.unit, claim.period).hi
+    most = case.simple_bounds.allowed(broad, claim.unit, claim.period).hi
     return bool(most) and _figure(claim) >= case.settings.saturated * most  # type: ignore[operator]
 
 
@@ -85,8 +85,8 @@ def _mostly(claim: Claim, broad: Scope, case: Case) -> bool:
     """Whether the part is known to be most of its whole at some other time: then nearly all of it is no surprise."""
     for other in case.by_scope.get(claim.scope, ()):
         if _apart(other.period, claim.period):
-            part = case.known.allowed(other.scope, other.unit, other.period).lo
-            whole = case.known.allowed(broad, other.unit, other.period).hi
+            part = case.simple_bounds.allowed(other.scope, other.unit, other.period).lo
+            whole = case.simple_bounds.allowed(broad, other.unit, other.period).hi
             if part and whole and 2 * part >= whole:
                 return True
     return False

@@ -1,10 +1,10 @@
-"""What a law is to those that work with it: its rows, how they are told, and the shape that lets the solver be quick.
+"""What a law is to those that work with it: its rows, how they read in a sum, and the shape that lets the solver be quick.
 
 A law module defines NAME and SAYS (the sentence that explains it), WHY (why a breach matters) and DO (what an editor does about
 one), KIND (the kind of a finding that rests on it) and RANK (of several laws in one proof, the one with the least rank names the
 finding), and SHAPE; `rows_of(claim, reading, book)` if claims of some form assert it, or `rows(world)` if it holds by itself;
-`tell(row)`, how such a row reads in a sum: a statement by a template of the law; and HOLDS and BREAKS, claims that keep and that
-break it. With `names(evidence)` the law says itself whether it gives a finding its kind; otherwise it does where one of its rows
+`statement(row)`, how such a row reads in a sum, by a template of the law; and HOLDS and BREAKS, claims that keep and that break
+it. With `names(evidence)` the law says itself whether it gives a finding its kind; otherwise it does where one of its rows
 is in the proof.
 """
 
@@ -60,7 +60,7 @@ class WorldLaw(Law, Protocol):
 
     def rows(self, world: World) -> Iterator[LinearRow]: ...
 
-    def tell(self, row: LinearRow) -> Statement: ...
+    def statement(self, row: LinearRow) -> Statement: ...
 
 
 @dataclass(frozen=True)
@@ -105,9 +105,9 @@ class Laws:
             if hasattr(law, "rows"):
                 yield from cast("WorldLaw", law).rows(world)
 
-    def tell(self, row: LinearRow) -> Statement:
+    def statement(self, row: LinearRow) -> Statement:
         """How a row that holds by itself reads in a sum."""
-        return cast("WorldLaw", self.by_name[row.law]).tell(row)
+        return cast("WorldLaw", self.by_name[row.law]).statement(row)
 
     @cached_property
     def shapes(self) -> Shapes:

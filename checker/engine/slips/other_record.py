@@ -43,7 +43,7 @@ def readings(claim: Claim, case: Case) -> Iterator[WhatIf]:
     if not isinstance(form, Record):
         return
     unit = counted_in(claim, case.vocabulary)
-    counts = [(case.known.count(claim.scope, unit, period), period) for period in units_inside(form.among, form.unit)]
+    counts = [(case.simple_bounds.count(claim.scope, unit, period), period) for period in units_inside(form.among, form.unit)]
     known = [(count, period) for count, period in counts if count is not None]
     if known:
         best = max if form.extreme == "highest" else min

@@ -41,7 +41,9 @@ def readings(claim: Claim, case: Case) -> Iterator[WhatIf]:
         return
     best: tuple[bool, Fraction, int] | None = None
     for day in _days(claim, case):
-        away = _away(reading, case.known.allowed(claim.scope, claim.unit, _as_of(claim, day, case))) if day < end else None
+        away = (
+            _away(reading, case.simple_bounds.allowed(claim.scope, claim.unit, _as_of(claim, day, case))) if day < end else None
+        )
         if away is not None:
             best = min(best or (*away, -day), (*away, -day))
     if best is not None:
@@ -66,7 +68,7 @@ def _counts_all(claim: Claim, case: Case) -> bool:
 def _days(claim: Claim, case: Case) -> tuple[int, ...]:
     """The days up to which, or the ends of the days on which, the count is known."""
     if case.vocabulary.kind(claim.scope) == "flow":
-        return case.known.days(claim.scope, claim.unit)
+        return case.simple_bounds.days(claim.scope, claim.unit)
     others = case.by_scope.get(claim.scope, ())
     return tuple(sorted({other.period.end for other in others if other.period.end is not None and other.unit == claim.unit}))
 

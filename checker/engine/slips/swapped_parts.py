@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from checker.engine.cases.case import Case
-from checker.engine.cases.exchange import exchanged
 from checker.engine.cases.oracle import WhatIf
 from checker.engine.cases.scopes import as_scope
+from checker.engine.cases.swapped_figures import swapped_figures
 from checker.model.claim import Claim, Share, Value
 from checker.model.statement import Statement
 from checker.model.vocabulary import DIMENSIONS
@@ -44,4 +44,4 @@ def readings(claim: Claim, case: Case) -> Iterator[WhatIf]:
 
 def together(claim: Claim, case: Case) -> Statement | None:
     """The claim and that of the other part swapped with each other."""
-    return exchanged(claim, case)
+    return swapped_figures(claim, case)

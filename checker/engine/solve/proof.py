@@ -8,7 +8,7 @@ from typing import Literal
 
 from checker.engine.rows.law import Laws
 from checker.engine.rows.row import LinearRow, added, scaled
-from checker.engine.rows.telling import compare, pieces, unit_of
+from checker.engine.rows.statements import compare, pieces, unit_of
 from checker.engine.solve.system import Certificate
 from checker.engine.solve.telescoping import telescoped
 from checker.model.claim import Claim, Scope
@@ -99,7 +99,7 @@ def _step(
     row: LinearRow, times: Fraction, sign: Fraction, about: tuple[Piece, ...], claims: Mapping[str, Claim], laws: Laws
 ) -> Step:
     scopes = tuple(piece.scope for piece in about)
-    told = _told(row, scopes, claims) if row.claim else laws.tell(row)
+    told = _told(row, scopes, claims) if row.claim else laws.statement(row)
     if not row.bound:
         return Step(factor=times, amount=None, claim=row.claim, law=row.law, text_statement=told)
     factor = times if row.bound * sign > 0 else -times

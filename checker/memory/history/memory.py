@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.engine.check import Sifted, sift
+from checker.engine.check import ReadingOutcome, check_reading
 from checker.engine.rows.measure import Book
 from checker.engine.solve.system import System
 from checker.model.finding import ReadingName
@@ -15,20 +15,21 @@ class Memory:
     """Settles the components of one day after the other; only those that are not as they were the day before."""
 
     def __init__(self) -> None:
-        self._known: dict[ReadingName, dict[System, Sifted]] = {}
+        self._known: dict[ReadingName, dict[System, ReadingOutcome]] = {}
 
-    def sift(self, systems: Sequence[System], book: Book, reading: ReadingName, settings: Settings) -> Sifted:
-        """As `checker.engine.check.sift`."""
+    def check_reading(self, systems: Sequence[System], book: Book, reading: ReadingName, settings: Settings) -> ReadingOutcome:
+        """As `checker.engine.check.check_reading`."""
         known = self._known.get(reading, {})
         settled = {
-            system: known[system] if system in known else sift([system], book, reading, settings, _untold) for system in systems
+            system: known[system] if system in known else check_reading([system], book, reading, settings, _untold)
+            for system in systems
         }
         self._known[reading] = settled
         every = settled.values()
-        return Sifted(
-            tuple(finding for sifted in every for finding in sifted.findings),
-            tuple(unknown for sifted in every for unknown in sifted.undecided),
-            frozenset[str]().union(*(sifted.suspects for sifted in every)),
+        return ReadingOutcome(
+            tuple(finding for outcome in every for finding in outcome.findings),
+            tuple(unknown for outcome in every for unknown in outcome.undecided),
+            frozenset[str]().union(*(outcome.suspects for outcome in every)),
         )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from checker.engine.check import Progress, Sifted
+from checker.engine.check import Progress, ReadingOutcome
 from checker.engine.rows.measure import Book
 from checker.engine.rules import laws
 from checker.engine.solve.groups import literal_system, pragmatic_system
@@ -22,7 +22,7 @@ from checker.model.history import Blank, Course, History, published
 from checker.model.vocabulary import Settings, Vocabulary
 from checker.prose.telling import told_history
 
-_NOTHING = Sifted((), (), frozenset())
+_NOTHING = ReadingOutcome((), (), frozenset())
 
 
 def trace(
@@ -65,13 +65,13 @@ def _check(
     book = Book(vocabulary, {claim.id: claim for claim in claims})
     ordered = sorted((claim for claim in claims if claim.asserts), key=content)
     system = literal_system(ordered, book, laws(), settings.revised)
-    literal = memory.sift(components(system), book, "literal", settings)
+    literal = memory.check_reading(components(system), book, "literal", settings)
     pragmatic = _NOTHING
     if "tension" in severities:
         out = literal.suspects | {claim.id for unknown in literal.undecided for claim in unknown.claims}
         rest = [claim for claim in ordered if claim.id not in out]
         parts = components(pragmatic_system(rest, book, laws(), system.hard, settings.revised))
-        pragmatic = memory.sift(parts, book, "pragmatic", settings)
+        pragmatic = memory.check_reading(parts, book, "pragmatic", settings)
     found = (*literal.findings, *pragmatic.findings)
     return Past(
         findings=tuple(finding for finding in found if finding.severity in severities),

@@ -10,7 +10,7 @@ MOST = 1000
 """More units than this, such as the days of decades, are too many quantities to solve for."""
 
 
-def compared(range_: Period, unit: TimeUnit, book: Book) -> tuple[Period, ...]:
+def compared_units(range_: Period, unit: TimeUnit, book: Book) -> tuple[Period, ...]:
     """All complete units inside a range; where they are too many, only those within which a claim on file speaks of a count."""
     units = units_inside(range_, unit)
     if len(units) <= MOST:

@@ -11,18 +11,18 @@ from math import lcm
 
 from checker.model.numbers import Interval
 
-Said = tuple[int, int, Interval]
+CountedStretch = tuple[int, int, Interval]
 """The first day of a stretch, the day after its last, and what the count in it lies between."""
 
 
-class Stretches:
+class TemporalNetwork:
     """The counts of one scope, each over a stretch of time. Of claims that contradict each other nothing follows.
 
     That the count between two days is at most w is an edge of length w from the one to the other, so the shortest path is the
     tightest bound that follows (Dechter, Meiri & Pearl 1991, "Temporal constraint networks"). Numbers are scaled to integers.
     """
 
-    def __init__(self, said: Iterable[Said]) -> None:
+    def __init__(self, said: Iterable[CountedStretch]) -> None:
         known = tuple(said)
         self.days = sorted({day for start, end, _ in known for day in (start, end)})
         bounds = [bound for _, _, interval in known for bound in interval.ends]

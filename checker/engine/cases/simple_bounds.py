@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 
-from checker.engine.cases.stretches import Said, Stretches
+from checker.engine.cases.temporal_network import CountedStretch, TemporalNetwork
 from checker.engine.rows.row import Quantity
 from checker.model.calendar import units_inside
 from checker.model.claim import Claim, Each, Scope, Value
@@ -19,7 +19,7 @@ Counted = tuple[Scope, str]
 """A scope and the unit it is counted in."""
 
 
-class Known:
+class SimpleBounds:
     """What claims that can all hold, by their literal readings, leave of any count.
 
     Looked at are stretches of time of one scope, the parts of a whole, and scopes within each other, but no changes, shares
@@ -28,9 +28,9 @@ class Known:
 
     def __init__(self, claims: Iterable[Claim], vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
-        self.said: dict[Counted, list[Said]] = {}
+        self.said: dict[Counted, list[CountedStretch]] = {}
         self.states: dict[Quantity, Interval] = {}
-        self.stretches: dict[Counted, Stretches] = {}
+        self.networks: dict[Counted, TemporalNetwork] = {}
         self.found: dict[tuple[Scope, str, int | None, int | None], Interval] = {}
         for claim in claims:
             if claim.reading is not None and not claim.restates:
@@ -84,9 +84,9 @@ class Known:
             return ANY if key is None else self.states.get(key, ANY)
         if (scope, unit) not in self.said:
             return ANY
-        if (scope, unit) not in self.stretches:
-            self.stretches[scope, unit] = Stretches(self.said[scope, unit])
-        return self.stretches[scope, unit].between(*key)
+        if (scope, unit) not in self.networks:
+            self.networks[scope, unit] = TemporalNetwork(self.said[scope, unit])
+        return self.networks[scope, unit].between(*key)
 
     def _by_parts(self, scope: Scope, unit: str, period: Period) -> Iterator[Interval]:
         """What parts leave of their whole, and a whole and its other parts of a part, one declared family at a time."""

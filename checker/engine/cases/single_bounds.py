@@ -23,7 +23,7 @@ class _Span(NamedTuple):
     claim: str
 
 
-class Spans:
+class SingleClaimBounds:
     """The rows of claims that bound one count each, by scope and unit.
 
     A stretch of time has at least what any part of it has in a narrower scope, and at most what any stretch around it has in a

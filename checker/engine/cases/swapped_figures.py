@@ -20,7 +20,7 @@ SWAPPED = template(
 )
 
 
-def exchanged(claim: Claim, case: Case) -> Statement | None:
+def swapped_figures(claim: Claim, case: Case) -> Statement | None:
     """The explanation that the claim and its counterpart in the article are swapped; None where that explains nothing.
 
     Told only if that clears other claims of the article as well that were accused, so that it would hardly fit by chance.

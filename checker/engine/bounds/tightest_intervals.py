@@ -22,7 +22,7 @@ _NEAR = 1e-7
 _NOWHERE = frozenset[str]()
 
 
-class Tightest:
+class TightestIntervals:
     """Rows that can all hold, asked for forms of which some bounds are known already.
 
     Where all these can be reached at once, as those of sums of stretches of time mostly can, two programs show it for all.
