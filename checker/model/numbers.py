@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from math import ceil, floor
+from operator import neg
 from typing import Literal
 
 Number = Fraction | int
@@ -154,6 +155,10 @@ class Reading:
     def by(self, name: ReadingName) -> Interval:
         """The interval of one of the two readings."""
         return self.literal if name == "literal" else self.pragmatic
+
+    def __neg__(self) -> Reading:
+        """A difference with the other sign: a rise read as a fall."""
+        return self.mapped(neg)
 
     def mapped(self, change: Callable[[Interval], Interval]) -> Reading:
         """The same wording with both intervals changed."""

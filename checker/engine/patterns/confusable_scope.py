@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from checker.engine.cases.case import Case
 from checker.engine.cases.oracle import WhatIf
 from checker.engine.cases.pattern import Allows, Remark
-from checker.engine.cases.stations import elsewhere
+from checker.engine.cases.scopes import as_other_events
 from checker.model.claim import Claim, Scope
 from checker.model.numbers import Interval
 from checker.model.statement import Amount, Quote, quoted, template
@@ -44,7 +44,7 @@ BREAKS = """
 def questions(case: Case) -> Iterator[WhatIf]:
     """Every single count read as the events that the vocabulary calls confusable with its own, where that may be remarkable."""
     for claim in case.doubted:
-        for question in elsewhere(claim, case):
+        for question in as_other_events(claim, case):
             other = question.read_as
             allowed = case.simple_bounds.allowed(other.scope, other.unit, other.period)
             if _repeats(claim, other, allowed, case) or _far_more(claim, allowed, case):

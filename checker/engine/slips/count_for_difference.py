@@ -8,7 +8,6 @@ from dataclasses import replace
 from checker.engine.cases.case import Case
 from checker.engine.cases.oracle import WhatIf
 from checker.engine.cases.periods import just_before, moved
-from checker.engine.cases.signs import turned
 from checker.model.claim import Change, Claim, Value
 from checker.model.statement import template
 from checker.model.time import Period
@@ -41,7 +40,7 @@ def readings(claim: Claim, case: Case) -> Iterator[WhatIf]:
     if reading is None or not reading.number:
         return
     if isinstance(form, Change) and form.measure == "difference":
-        said = reading if form.rises else turned(reading)
+        said = reading if form.rises else -reading
         yield WhatIf(claim, replace(claim, form=Value(), reading=said), AS_COUNT())
     elif isinstance(form, Change) and form.measure == "level":
         yield _as_difference(claim, form.base, form.rises)
@@ -53,5 +52,5 @@ def readings(claim: Claim, case: Case) -> Iterator[WhatIf]:
 
 def _as_difference(claim: Claim, base: Period, rises: bool) -> WhatIf:
     assert claim.reading is not None
-    meant = replace(claim, form=Change(base, "difference", rises), reading=claim.reading if rises else turned(claim.reading))
+    meant = replace(claim, form=Change(base, "difference", rises), reading=claim.reading if rises else -claim.reading)
     return WhatIf(claim, meant, (MORE if rises else FEWER)(base=base))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from checker.engine.cases.case import Case
 from checker.engine.cases.oracle import WhatIf
-from checker.engine.cases.stations import elsewhere
+from checker.engine.cases.scopes import as_other_events
 from checker.model.claim import Claim
 from checker.model.vocabulary import Vocabulary
 
@@ -29,7 +29,7 @@ BREAKS = """
 
 def readings(claim: Claim, case: Case) -> Iterator[WhatIf]:
     """The claim read as each confusable event that others speak of."""
-    yield from elsewhere(claim, case)
+    yield from as_other_events(claim, case)
 
 
 def recognises(question: WhatIf, vocabulary: Vocabulary) -> bool:

@@ -8,7 +8,6 @@ from fractions import Fraction
 
 from checker.engine.cases.case import Case
 from checker.engine.cases.oracle import WhatIf
-from checker.engine.cases.signs import turned
 from checker.model.claim import Change, Claim
 from checker.model.numbers import Interval
 from checker.model.statement import template
@@ -43,7 +42,7 @@ def readings(claim: Claim, case: Case) -> Iterator[WhatIf]:
     if reading is None:
         yield WhatIf(claim, replace(claim, form=other), (FELL if form.rises else ROSE)())
     else:
-        meant = reading.mapped(_mirrored) if form.measure == "ratio" else turned(reading)
+        meant = reading.mapped(_mirrored) if form.measure == "ratio" else -reading
         fits = (FELL_BY if form.rises else ROSE_BY)()
         yield WhatIf(claim, replace(claim, form=other, reading=meant), fits)
 
