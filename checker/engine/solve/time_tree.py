@@ -6,22 +6,13 @@ answer is always that of the whole.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from time import monotonic
 
-from checker.engine.rows.law import Laws
-from checker.engine.rows.measure import Book
-from checker.engine.rows.row import ONE
-from checker.engine.rows.world import world_of
 from checker.engine.solve.contraction import LawChains
 from checker.engine.solve.farkas import Farkas, feasible
-from checker.engine.solve.groups import literal_system
 from checker.engine.solve.linear_program import NO_TIME, Inconclusive
-from checker.engine.solve.nesting import nesting_of
-from checker.engine.solve.quick_conflicts import QuickConflicts
 from checker.engine.solve.system import Conflict, Group, System, rows_of
-from checker.model.claim import Claim
 from checker.model.statement import template
 
 DISAGREE = template("two ways to solve the same program disagree")
@@ -74,26 +65,6 @@ class TimeTree:
         if certificate is None:
             raise Inconclusive(DISAGREE())
         return frozenset(kept[index] for index in farkas.groups(certificate))
-
-
-def first_conflict(claims: Sequence[Claim], book: Book, laws: Laws, seconds: float = 60.0) -> frozenset[str] | None:
-    """The ids of claims that cannot all hold, found as soon as may be; None if all claims can. Raises Inconclusive.
-
-    The same claims in another order give the same answer.
-    """
-    order = sorted(claims, key=lambda claim: (claim.period.end or 0, claim.scope, claim.wording, claim.id))
-    for leaf in (*(order[start : start + LEAF] for start in range(0, len(order), LEAF)), order):
-        groups = [Group((c.id,), rows, ONE) for c in leaf if (rows := laws.of_claim(c, "literal", book))]
-        hard = laws.of_world(world_of(book.vocabulary, rows_of(groups)))
-        if seen := QuickConflicts(groups, nesting_of(hard, laws.shapes)).conflicts(frozenset()):
-            return _ids(groups, seen[0])
-    system = literal_system(order, book, laws)
-    found = TimeTree(system, seconds).conflicts(frozenset())
-    return _ids(system.groups, found[0]) if found else None
-
-
-def _ids(groups: Sequence[Group], conflict: Conflict) -> frozenset[str]:
-    return frozenset(groups[index].claims[0] for index in conflict)
 
 
 def _last_day(group: Group) -> int:
