@@ -158,7 +158,7 @@ class Run:
 
         Raises Unusable with a line for each word that is refused, and where the solver cannot tell.
         """
-        from checker.engine.bounds.count import bounds_of_count
+        from checker.engine.bounds.count import implied
         from checker.engine.solve.linear_program import Inconclusive
         from checker.intake.files.question import period_of, scope_of
         from checker.prose.fill import fill
@@ -168,7 +168,7 @@ class Run:
         concept = vocabulary.concept("who", scope.who)
         unit, when = concept.unit if concept else "people", period_of(vocabulary, period)
         try:
-            return bounds_of_count(self.loaded.claims, vocabulary, self.loaded.settings, scope, when, unit)
+            return implied(self.loaded.claims, vocabulary, self.loaded.settings, scope, when, unit)
         except Inconclusive as error:
             raise Unusable(f"the solver cannot tell: {fill(error.why)}; raise seconds in settings.yaml") from error
 

@@ -102,7 +102,7 @@ def test_the_history_of_the_five_articles() -> None:
 def test_the_bounds_of_a_count(period: Period) -> None:
     read = run_over("five").loaded
     scope = Scope("North Koreans", "arrived", "South Korea")
-    assert_remade(json.loads(bounds_json(bounds_of_count(read.claims, read.vocabulary, read.settings, scope, period, "people"))))
+    assert_remade(json.loads(bounds_json(implied(read.claims, read.vocabulary, read.settings, scope, period, "people"))))
 
 
 def is_made_of_its_fields(report: Report) -> None:

@@ -11,7 +11,7 @@ from random import Random
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
-from checker.engine.bounds.count import bounds_of_count
+from checker.engine.bounds.count import implied
 from checker.engine.check import check_claims
 from checker.model.calendar import units_inside
 from checker.model.claim import Claim, Location, Scope, Value
@@ -118,7 +118,7 @@ def test_without_its_suspects_a_finding_is_gone(seed: int, wrong: int) -> None:
 def test_what_the_rest_implies_adds_no_finding(seed: int, wrong: int, year: int, quarter: int) -> None:
     told, vocabulary = claims_of(seed, wrong), world(seed).vocabulary
     period = units_inside(official(world(seed))[year].period, "quarter")[quarter]
-    bounds = bounds_of_count(told, vocabulary, Settings(), EVERYBODY, period, "people")
+    bounds = implied(told, vocabulary, Settings(), EVERYBODY, period, "people")
     reading = Reading(bounds.literal, bounds.pragmatic, "range", bounds.literal.lo, None, "people")
     more = checked(seed, (*told, made("paper/implied", Value(), EVERYBODY, period, reading)))
     assert Counter(map(said, clashes(more))) == Counter(map(said, clashes(report_of(seed, wrong))))

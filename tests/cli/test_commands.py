@@ -84,7 +84,7 @@ def bounded(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
         )
         return Bounds(scope, period, unit, interval(28239, None), interval(28239, 33500), ends)
 
-    monkeypatch.setattr("checker.engine.bounds.count.bounds_of_count", implied)
+    monkeypatch.setattr("checker.engine.bounds.count.implied", implied)
     return asked
 
 

@@ -11,7 +11,7 @@ from random import Random
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from checker.engine.bounds.count import bounds_of_count
+from checker.engine.bounds.count import implied
 from checker.engine.check import check_claims
 from checker.memory.ledger.adopt import entries_of
 from checker.memory.ledger.entry import VERDICTS, Entry
@@ -123,7 +123,7 @@ def test_a_claim_that_agrees_with_the_rest_reopens_nothing(
 ) -> None:
     told, vocabulary = claims_of(seed, wrong), world(seed).vocabulary
     period = units_inside(official(world(seed))[year].period, "quarter")[quarter]
-    bounds = bounds_of_count(told, vocabulary, Settings(), EVERYBODY, period, "people")
+    bounds = implied(told, vocabulary, Settings(), EVERYBODY, period, "people")
     reading = Reading(bounds.literal, bounds.pragmatic, "range", bounds.literal.lo, None, "people")
     more = (*told, made("paper/implied", Value(), EVERYBODY, period, reading))
     assert clashes(new(checked(seed, more, ledger_of(seed, wrong, verdict)))) == []

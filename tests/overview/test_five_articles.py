@@ -9,7 +9,7 @@ from functools import cache
 
 import pytest
 
-from checker.engine.bounds.count import bounds_of_count
+from checker.engine.bounds.count import implied
 from checker.model.claim import Scope
 from checker.model.time import Period
 from checker.report.overview.model import Band, Overview, Timeline
@@ -40,5 +40,5 @@ def test_the_bands_are_those_that_bounds_gives(series: bool) -> None:
     read, line = recorded(series).loaded, arrivals(series)
     for band in (*line.cumulative[::9], *line.yearly[::9]):
         asked = Period(band.start, band.end, "")
-        bounds = bounds_of_count(read.claims, read.vocabulary, read.settings, ARRIVALS, asked, "people")
+        bounds = implied(read.claims, read.vocabulary, read.settings, ARRIVALS, asked, "people")
         assert band == Band(band.start, band.end, bounds.literal)

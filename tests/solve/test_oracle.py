@@ -105,7 +105,7 @@ def test_no_answer_depends_on_what_was_asked_before(seed: int) -> None:
 @given(SEEDS)
 def test_single_claims_never_rule_out_what_all_allow(seed: int) -> None:
     world, claims = told(seed)
-    spans = oracle_of(world, claims, ()).spans
+    spans = oracle_of(world, claims, ()).single_bounds
     tighter = []
     for question in asked(world, claims, seed):
         around = spans.around(of_claim(question.read_as, world.vocabulary), {question.claim.id})

@@ -26,7 +26,7 @@ from checker.model.vocabulary import Settings, Vocabulary
 from checker.prose.telling import told_bounds
 
 
-def bounds_of_count(
+def implied(
     claims: Sequence[Claim], vocabulary: Vocabulary, settings: Settings, scope: Scope, period: Period, unit: str
 ) -> Bounds:
     """The tightest intervals for a scope and period, in `unit`, that the claims allow once those refuted are set aside.
