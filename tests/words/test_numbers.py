@@ -33,6 +33,7 @@ about 1,000-1,500                                | 1000 1500
 1,000 … 500                                      | 1000 500
 between one hundred and two hundred              | 100 200
 1 in 10                                          | 1 10
+every 14th, a 14th                               | 1/14 14
 100 km (62 miles)                                | 100 62
 No refugees, no more than 10                     | 0 10
 A North Korean soldier                           |

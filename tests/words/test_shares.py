@@ -16,6 +16,25 @@ SHARES = """
 100%                     | per cent    | 0.995..1       | 0.995..1
 1 in 10                  | part        | 0.075..0.125   | 0.0938..0.1062
 seven out of ten         | part        | 0.675..0.725   | 0.6938..0.7062
+every 14th               | part        | 0.0536..0.0893 | 0.067..0.0759
+Every Fourteenth         | part        | 0.0536..0.0893 | 0.067..0.0759
+each tenth               | part        | 0.075..0.125   | 0.0938..0.1062
+almost every second      | nearly      | 0.425..0.5     | 0.4417..0.5
+more than every fourth   | over        | 0.25..1        | 0.25..0.26
+every other              | part        | 0.4..0.6       | 0.475..0.525
+3 to 1                   | times       | 0.7143..0.7778 | 0.7333..0.7647
+Three-to-one             | times       | 0.7143..0.7778 | 0.7333..0.7647
+a 3-to-1 ratio           | times       | 0.7143..0.7778 | 0.7333..0.7647
+3:1                      | times       | 0.7143..0.7778 | 0.7333..0.7647
+1:3                      | times       | 0.1429..0.3333 | 0.2..0.2941
+60 to 40                 | times       | 0.598..0.602   | 0.599..0.601
+20:25                    | times       | 0.4382..0.4505 | 0.4413..0.4475
+nearly 3 to 1            | nearly      | 0.6895..0.75   | 0.6895..0.75
+more than 3 to 1         | over        | 0.75..1        | 0.75..0.7778
+12 per 1,000             | per cent    | 0.0115..0.0125 | 0.0115..0.0125
+twelve per thousand      | per cent    | 0.0115..0.0125 | 0.0115..0.0125
+nearly 12 per 1,000      | nearly      | 0.0102..0.012  | 0.0113..0.012
+3 per 100,000            | per cent    | 0.000025..0.000035 | 0.000025..0.000035
 a third                  | part        | 0.25..0.4167 | 0.3125..0.3542
 just a third             | part        | 0.25..0.4167 | 0.3125..0.3542
 two thirds               | part        | 0.5833..0.75 | 0.6458..0.6875
@@ -57,9 +76,20 @@ def test_both_readings(row: list[str]) -> None:
 
 
 REFUSED = """
-12 | “12” is no share; write it as “70%”, “1 in 10”, “two thirds” or “most”
-dozens | “dozens” is no share; write it as “70%”, “1 in 10”, “two thirds” or “most”
-a third of women | “a third of women” is no share; write it as “70%”, “1 in 10”, “two thirds” or “most”
+12 | “12” is no share; write it as “70%”, “1 in 10”, “every 14th”, “two thirds”, “3 to 1”, \
+“12 per 1,000” or “most”
+dozens | “dozens” is no share; write it as “70%”, “1 in 10”, “every 14th”, “two thirds”, “3 to 1”, \
+“12 per 1,000” or “most”
+a third of women | “women” in “a third of women” is no part of a share; write `share: a third`, and who or what is counted in \
+`scope` and `of`
+20 to 25 | “20 to 25” is no share; write it as “70%”, “1 in 10”, “every 14th”, “two thirds”, “3 to 1”, \
+“12 per 1,000” or “most”
+every tenth person | “person” in “every tenth person” is no part of a share; write `share: every tenth`, and who or \
+what is counted in `scope` and `of`
+12 per 1,000 inhabitants | “inhabitants” in “12 per 1,000 inhabitants” is no part of a share; write `share: \
+12 per 1,000`, and who or what is counted in `scope` and `of`
+3:0 | “3:0” are no odds; write how many there are to one, such as “3 to 1”
+1,200 per 1,000 | “1,200 per 1,000” is more than the whole; write a share of at most 100%
 110% | “110%” is more than the whole; write a share of at most 100%
 120% of them | “120% of them” is more than the whole; write a share of at most 100%
 110 in 100 | “110 in 100” is more than the whole; write a share of at most 100%

@@ -33,6 +33,11 @@ two dozen                   | exact                 | 24..24               | 24.
 a                           | exact                 | 1..1                 | 1..1                 | people
 15th                        | ordinal               | 15..…                | 15..16               | people
 the 20,000th                | ordinal               | 20,000..…            | 20,000..25,000       | people
+a seventh                   | ordinal               | 7..…                 | 7..8                 | people
+A Seventh                   | ordinal               | 7..…                 | 7..8                 | people
+a 14th                      | ordinal               | 14..…                | 14..15               | people
+a twenty-first              | ordinal               | 21..…                | 21..22               | people
+the hundredth               | ordinal               | 100..…               | 100..150             | people
 a record low of 12          | exact                 | 12..12               | 12..12               | people
 reached 2,914               | exact                 | 2,914..2,914         | 2,914..2,914         | people
 thirty-odd                  | odd                   | 30..39               | 30..39               | people
@@ -88,6 +93,14 @@ about 1,000-1,500           | range                 | 950..1,550           | 950
 between 1,100 and 1,500     | range                 | 1,050..1,550         | 1,050..1,550         | people
 between one hundred and two hundred | range         | 50..250              | 50..250              | people
 20 to 30                    | range                 | 20..30               | 20..30               | people
+between 5,000 and nearly 7,000 | range              | 4,500..6,999         | 4,500..6,999         | people
+Between nearly 5,000 and 7,000 | range              | 4,250..7,500         | 4,810..7,500         | people
+12 to more than 15          | range                 | 12..…                | 12..16               | people
+12 to 15 or more            | range                 | 12..…                | 12..16               | people
+from more than 12 to 15     | range                 | 13..15               | 13..15               | people
+12 to as many as 15         | range                 | 12..15               | 12..15               | people
+from about 5,000 to about 7,000 | range             | 4,500..7,500         | 4,500..7,500         | people
+5 to almost 7,000           | range                 | 4,500..6,999         | 4,500..6,999         | people
 two or three                | range                 | 2..3                 | 2..3                 | people
 5 to 10 million             | range                 | 4,500,000..10,500,000 | 4,500,000..10,500,000 | people
 thirty to forty thousand    | range                 | 25,000..45,000       | 25,000..45,000       | people
@@ -225,7 +238,11 @@ foo | no number in “foo”; write the number, such as “over 20,000”, “12
 about | no number in “about”; write the number, such as “over 20,000”, “12” or “dozens”
 few | “few” in “few” gives no number; leave the claim out, or write “a few” if that is meant
 over about 100 | “over about 100” hedges twice: “over” and “about”; keep the one that decides the number's range
-over 20-30 | “over” before a range in “over 20-30”; write “a to b” or “about a-b”
+over 20-30 | “over” before a range in “over 20-30”; write “a to b” or “about a-b”, or “between nearly a and b” where it hedges \
+one end only
+between up to 20 and 30 | “up to” before an end of a range in “between up to 20 and 30”; write “between 5,000 and nearly 7,000” \
+or “a to b”
+between over 30 and 30 | no number fits “between over 30 and 30”; check the number and its hedge
 30 to 20 | “30 to 20” ends below its start; write the lower number first
 between 20 | “between 20” names no second end; write “between a and b” or “from a to b”
 dozens 12 | “dozens” beside a number in “dozens 12”; write one of the two
@@ -267,7 +284,13 @@ under 0 | no number fits “under 0”; write 0, or the number that it is below
 between 50 and 30 | “between 50 and 30” ends below its start; write the lower number first
 about 0 | “about” of nothing says nothing; write the number, such as 0, or “nearly none”
 70% | “70%” is no count; write `share: 70%` with `of`, or `change: …` with `from`
-a third | “a third” is a share of something; write `share: a third` and, as `of`, what it is a share of
+a third | “a third” is a share of something; write `share: a third` and, as `of`, what it is a share of; or `value: the third` \
+for the one behind two others
+a seventh of them | “a seventh of them” is a share of something; write `share: a seventh of them` and, as `of`, what it is a \
+share of
+a seventh general | “general” in “a seventh general” is no unit; write `value: a seventh`, and who or what is counted in `scope`
+every 14th | “every 14th” is a share of something; write `share: every 14th` and, as `of`, what it is a share of
+12 per 1,000 | “12 per 1,000” is a share of something; write `share: 12 per 1,000` and, as `of`, what it is a share of
 1 in 10 | “1 in 10” is a share of something; write `share: 1 in 10` and, as `of`, what it is a share of
 most | “most” is a share of something; write `share: most` and, as `of`, what it is a share of
 """

@@ -35,7 +35,7 @@ class ClaimField(Field):
 
 VALUE = ClaimField(
     "value",
-    "The figure in the article's wording: 1,042; over 20,000; about 1,000-1,500; 4.7 billion won.",
+    "The figure in the article's wording: 1,042; over 20,000; about 1,000-1,500; a seventh; 4.7 billion won.",
     read=Asked.value,
     quoted=True,
 )
@@ -45,7 +45,12 @@ CHANGE = ClaimField(
     "change", "The change against `from`: down 96%, 134 higher, doubled, fell to 1,047, fell.", read=Asked.change, quoted=True
 )
 FROM = ClaimField("from", f"With change: the period compared with: {PERIOD}.", read=lambda asked: asked.span("from"))
-SHARE = ClaimField("share", "The part of `of` that the scope makes: 70%, 1 in 10, most.", read=Asked.share, quoted=True)
+SHARE = ClaimField(
+    "share",
+    "The part of `of` that the scope makes: 70%, 1 in 10, every 14th, 3 to 1, 12 per 1,000, most.",
+    read=Asked.share,
+    quoted=True,
+)
 OF = ClaimField(
     "of",
     "With share: the whole; a text replaces who, a mapping its dimensions, a scope name all.",

@@ -11,11 +11,12 @@ from checker.intake.language.figures import Figure
 from checker.intake.language.formulas import Amount, interval
 from checker.intake.language.hedges import rows
 from checker.intake.language.phrase import Phrase
-from checker.model.numbers import COUNT, Interval, Reading
+from checker.model.numbers import COUNT, Interval, Reading, ReadingName
 from checker.model.vocabulary import Readings
 
 Kind = Literal["count", "mean", "measure", "per cent", "times"]
 Rounding = Literal["rounded", "sharp"]
+_BOTH: tuple[ReadingName, ReadingName] = ("literal", "pragmatic")
 
 
 def reading(
@@ -23,7 +24,7 @@ def reading(
 ) -> Reading:
     """The reading of a phrase in the unit it is written in. Raises WordingError where no number can fit it."""
     if len(phrase.figures) == 2:
-        return _range(phrase, kind, unit, exact)
+        return _range(phrase, kind, unit, exact, readings)
     figure = phrase.figures[0] if phrase.figures else None
     row = phrase.row or ("exact" if exact and kind != "mean" else _bare(figure, kind, rounding))
     row = "mean" if row == "exact" and kind == "mean" else row
@@ -65,7 +66,7 @@ def _bare(figure: Figure | None, kind: Kind, rounding: Rounding) -> str:
     return "rounded" if figure.grain >= 100 and rounding == "rounded" else "exact"
 
 
-def _range(phrase: Phrase, kind: Kind, unit: str, exact: bool) -> Reading:
+def _range(phrase: Phrase, kind: Kind, unit: str, exact: bool, readings: Readings) -> Reading:
     """From a to b, the ends widened by half the smaller grain where they are round (counts) or by their last digit."""
     low, high = phrase.figures
     grain = min(low.grain, high.grain)
@@ -78,7 +79,23 @@ def _range(phrase: Phrase, kind: Kind, unit: str, exact: bool) -> Reading:
     ends = Interval(low.value - slack, high.value + (9 if high.kind == "decade" else slack)) & COUNT
     if kind == "count":
         ends = ends.inwards()
-    return Reading(ends, ends, "range", low.value, grain, unit)
+    literal, pragmatic = (_hedged(ends, phrase, kind, name, readings) for name in _BOTH)
+    if literal.is_empty or pragmatic.is_empty:
+        raise _nothing_fits(phrase, kind)
+    return Reading(literal, pragmatic, "range", low.value, grain, unit)
+
+
+def _hedged(ends: Interval, phrase: Phrase, kind: Kind, name: ReadingName, readings: Readings) -> Interval:
+    """The range with the ends that are hedged by themselves: from 5,000 to nearly 7,000."""
+    lo, hi = (
+        interval(_formula(row, name, readings), _amount(figure, row, row, kind)) if row else ends
+        for row, figure in zip(phrase.ends, phrase.figures, strict=True)
+    )
+    return Interval(lo.lo, hi.hi)
+
+
+def _formula(row: str, name: ReadingName, readings: Readings) -> str:
+    return rows(readings)[row].literal if name == "literal" else rows(readings)[row].pragmatic
 
 
 def scaled(reading: Reading, factor: Fraction, unit: str) -> Reading:

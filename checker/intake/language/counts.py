@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
 
 from checker.intake.language.amounts import Kind, Rounding, reading, scaled
 from checker.intake.language.errors import WordingError
+from checker.intake.language.figure import word_at
+from checker.intake.language.figures import ordinal_at
 from checker.intake.language.lengths import refuse_long
 from checker.intake.language.levels import is_level
 from checker.intake.language.number_words import ARTICLES
@@ -23,6 +26,7 @@ from checker.model.vocabulary import Readings, Settings
 
 _DEFAULT = Settings()
 _FIRST_YEAR, _LAST_YEAR = 1800, 2199
+_THIRD = 3
 _UNITS = Units()
 
 
@@ -53,7 +57,7 @@ def _read(wording: str, unit: str, exact: bool, mean: bool, rounding: Rounding, 
         return price
     refuse_rate(wording)
     _refuse_levels(wording)
-    phrase = taken_apart(wording)
+    phrase = _taken_apart(wording)
     _refuse_shares(phrase)
     if unit == CALENDAR_YEAR and not phrase.unit:
         refuse_points(phrase)
@@ -66,6 +70,18 @@ def _read(wording: str, unit: str, exact: bool, mean: bool, rounding: Rounding, 
         raise WordingError(f"“{wording}” counts in parts", f"write it in {base}")
     kind: Kind = "mean" if mean else "count"
     return scaled(reading(phrase, kind, base, exact=exact, rounding=rounding, readings=readings), factor, base)
+
+
+def _taken_apart(wording: str) -> Phrase:
+    """The parts of a wording; "a seventh" of what is counted is the seventh, where it is no part "of" something.
+
+    "A third" by itself is a part more often than not.
+    """
+    words = tokens(wording)
+    found = ordinal_at(words, 1) if len(words) > 1 and words[0].text in ARTICLES else None
+    if found is None or word_at(words, found[1]) == "of" or found[0].value == _THIRD:
+        return taken_apart(wording)
+    return replace(taken_apart(wording[words[1].start :]), wording=wording)
 
 
 def _refuse_levels(wording: str) -> None:
@@ -103,9 +119,11 @@ def _refuse_shares(phrase: Phrase) -> None:
             f"“in {phrase.over.text}” in “{wording}” is a period", f"leave it out, and write `period: {phrase.over.text}`"
         )
     if phrase.over or phrase.row in ("most", "nearly all", "all") or any(f.kind == "part" for f in phrase.figures):
-        raise WordingError(
-            f"“{wording}” is a share of something", f"write `share: {wording}` and, as `of`, what it is a share of"
-        )
+        how = f"write `share: {wording}` and, as `of`, what it is a share of"
+        article, _, place = wording.partition(" ")
+        if article.lower() in ARTICLES and place.lower() == "third":
+            how += f"; or `value: the {place}` for the one behind two others"
+        raise WordingError(f"“{wording}” is a share of something", how)
 
 
 def _no_unit(phrase: Phrase, unit: str) -> WordingError:

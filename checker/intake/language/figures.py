@@ -7,19 +7,29 @@ from fractions import Fraction
 
 from checker.intake.language.cardinals import cardinal_at
 from checker.intake.language.figure import Figure, past_hyphen, whole_figure, word_at
-from checker.intake.language.number_words import ARTICLES, DECADES, ORDINALS, PARTS, SMALL, TENS, TIMES
+from checker.intake.language.number_words import ARTICLES, DECADES, EVERY, ORDINALS, PARTS, SMALL, TENS, TIMES
 from checker.intake.language.tokens import Token
 
-__all__ = ["Figure", "figure_at"]
+__all__ = ["Figure", "figure_at", "ordinal_at"]
 
 
 def figure_at(tokens: Sequence[Token], at: int) -> tuple[Figure, int] | None:
     """The figure that begins at a token, and the index behind it; None where none begins."""
-    for read in (_part, _ordinal, _decade, cardinal_at):
+    for read in (_every, _part, ordinal_at, _decade, cardinal_at):
         found = read(tokens, at)
         if found:
             return found
     return None
+
+
+def _every(tokens: Sequence[Token], at: int) -> tuple[Figure, int] | None:
+    """The part that every 14th or every other one is."""
+    if word_at(tokens, at) not in EVERY:
+        return None
+    if word_at(tokens, at + 1) == "other":
+        return whole_figure(tokens, at, at + 2, Fraction(1, 2), "part")
+    found = ordinal_at(tokens, at + 1) if at + 1 < len(tokens) else None
+    return whole_figure(tokens, at, found[1], 1 / found[0].value, "part") if found and found[0].value > 1 else None
 
 
 def _part(tokens: Sequence[Token], at: int) -> tuple[Figure, int] | None:
@@ -45,7 +55,8 @@ def _part(tokens: Sequence[Token], at: int) -> tuple[Figure, int] | None:
     return whole_figure(tokens, at, behind + 1, Fraction(over, under), "part")
 
 
-def _ordinal(tokens: Sequence[Token], at: int) -> tuple[Figure, int] | None:
+def ordinal_at(tokens: Sequence[Token], at: int) -> tuple[Figure, int] | None:
+    """The ordinal that begins at a token ("14th", "twenty-first"), and the index behind it; None where none begins."""
     token = tokens[at]
     if token.suffix in ("st", "nd", "rd", "th"):
         return whole_figure(tokens, at, at + 1, token.value, "ordinal")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from checker.intake.language.directions import compares, stripped, way
 from checker.intake.language.errors import WordingError
@@ -42,9 +43,14 @@ def _joint(words: Sequence[str]) -> int | None:
     """Where the last "to", "below" or "above" behind a movement stands, with an amount behind it."""
     for at in range(len(words) - 2, 0, -1):
         if words[at] in ("to", *_BEYOND) and not _joins_amounts(words, at):
-            moved = any(way(word) is not None or word in _MULTIPLES for word in words[:at])
+            moved = any(_moves(word, behind) or word in _MULTIPLES for word, behind in pairwise(words[: at + 1]))
             return at if moved and any(map(is_number, words[at + 1 :])) else None
     return None
+
+
+def _moves(word: str, behind: str) -> bool:
+    """Whether a word says which way; "more than" is a hedge."""
+    return way(word) is not None and not (compares(word) and behind == "than")
 
 
 def _joins_amounts(words: Sequence[str], at: int) -> bool:

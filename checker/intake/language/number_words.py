@@ -19,6 +19,7 @@ TENS = {word: 10 * number for number, word in enumerate(_TENS, start=2)}
 ORDINALS = {word: number for number, word in enumerate(_ORDINALS.split())} | {
     word[:-1] + "ieth": number for word, number in TENS.items()
 }
+ORDINALS |= {"hundredth": 100, "thousandth": 1000, "millionth": 10**6}
 DECADES = {word[:-1] + "ies": number for word, number in TENS.items()}
 TIMES = {
     "dozen": 12,
@@ -36,6 +37,7 @@ TIMES = {
 }
 _SMALL_PARTS = {"twentieth": 20, "hundredth": 100, "thousandth": 1000}
 ARTICLES = ("a", "an")
+EVERY = ("every", "each")
 NONE = ("no", "none", "nobody", "nil")
 PARTS = {"half": 2, "halves": 2, "quarter": 4, "quarters": 4} | {
     name + ending: number for name, number in ORDINALS.items() if 3 <= number <= 12 for ending in ("", "s")

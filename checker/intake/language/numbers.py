@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from checker.intake.language.cursor import CURRENCIES
 from checker.intake.language.figure import LARGEST, word_at
-from checker.intake.language.figures import figure_at
+from checker.intake.language.figures import figure_at, ordinal_at
 from checker.intake.language.magnitudes import magnitude_at
-from checker.intake.language.number_words import ARTICLES, NONE
+from checker.intake.language.number_words import ARTICLES, EVERY, NONE
 from checker.intake.language.points import by_thousands
 from checker.intake.language.ranges import shared
 from checker.intake.language.tokens import Token, tokens
@@ -39,13 +39,24 @@ def numbers_in(text: str, *, articles: bool = False, thousands: bool = False) ->
 def numbers_borne_out(quote: str) -> frozenset[Fraction]:
     """Every number that the words of a quote may be said to hold, articles too.
 
-    Of 20.000 that is 20,000, and 1.042 is both; of "30-40,000" it is 30, 30,000 and 40,000.
+    Of 20.000 that is 20,000, and 1.042 is both; of "30-40,000" it is 30, 30,000 and 40,000; of "a seventh" 1/7 and 7.
     """
     words = tokens(quote)
     decimal = (number for number, _, _, _ in _numbers(words, True))
     found = tuple(_numbers(by_thousands(words), True))
     ends = (end for one, other in pairwise(found) if _joined(words, one, other) for end in _ends(one, other))
-    return frozenset((*(number for number, _, _, _ in found), *(n for n in decimal if n.denominator > 1), *ends))
+    placed = _placed(words)
+    return frozenset((*(number for number, _, _, _ in found), *(n for n in decimal if n.denominator > 1), *ends, *placed))
+
+
+def _placed(words: Sequence[Token]) -> Iterator[Fraction]:
+    """The seven of "a seventh", which is a part too, and the one and fourteen of "every 14th"."""
+    for at, (word, following) in enumerate(pairwise(words)):
+        found = ordinal_at(words, at + 1) if word.text in (*ARTICLES, *EVERY) else None
+        if found:
+            yield found[0].value
+        if word.text in EVERY and (found or following.text == "other"):
+            yield _ONE
 
 
 def _ends(one: Found, other: Found) -> tuple[Fraction, ...]:

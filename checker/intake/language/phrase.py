@@ -29,6 +29,9 @@ _NO_NUMBERS = (
     "umpteen",
 )
 _VAGUE = ("several", "a few", "a couple")
+LOWER = ("over", "at least", "nearly")
+_BEFORE_RANGE = "write “a to b” or “about a-b”, or “between nearly a and b” where it hedges one end only"
+UPPER = ("over", "at least", "up to", "fewer than", "nearly")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,8 @@ class Phrase:
 
     `row` names the row of the readings table that the words ask for, "" if none; `hedge` is the hedge as written.
     `figures` holds one figure, two for a range, none where the row says it all ("dozens"). `unit` are the words behind
-    the figure, `over` the whole of "one in ten". A vague row is multiplied by `times` ("several hundred").
+    the figure, `over` the whole of "one in ten" or, `per` so many, of "12 per 1,000". A vague row is multiplied by `times`
+    ("several hundred"). `ends` are the rows that hedge each end of a range by itself, "" for an end that is none or plain.
     """
 
     wording: str
@@ -47,6 +51,8 @@ class Phrase:
     unit: str
     over: Figure | None = None
     times: Fraction = _ONE
+    per: bool = False
+    ends: tuple[str, str] = ("", "")
 
 
 def taken_apart(wording: str) -> Phrase:
@@ -60,17 +66,28 @@ def taken_apart(wording: str) -> Phrase:
     _refuse_endless(cursor)
     _refuse_vague(cursor)
     cursor.take_hedges()
+    before = len(cursor.hedges)
     opening = cursor.take("between", "from")
     cursor.take_hedges()
+    inside = len(cursor.hedges)
     figures = _figures(cursor, opening)
-    over = _out_of(cursor) if figures else None
+    joined = len(cursor.hedges)
+    over, per = _out_of(cursor) if figures else (None, False)
     if not figures and not cursor.hedges and cursor.take(*ARTICLES):
         figures = (Figure(_ONE, _ONE, _ONE, _ONE, "article", "a"),)
     unit = _unit_words(cursor)
     cursor.take_hedges()
     unit += _unit_words(cursor)
     currency = [word.text for word in cursor.words if word.text in CURRENCIES][:1]
-    return _checked(Phrase(wording, *_one_hedge(cursor), figures, " ".join(currency + unit), over))
+    ends = ("", "")
+    if len(figures) == 2:
+        own = cursor.hedges[before:inside] if opening else [], cursor.hedges[inside:joined], cursor.hedges[joined:]
+        ends = _of_end(wording, own[0], LOWER), _of_end(wording, own[1] or own[2], UPPER)
+        kept = slice(before) if opening else slice(inside)
+        cursor.hedges = cursor.hedges[kept] if any(ends) else cursor.hedges
+    return _checked(
+        Phrase(wording, *_one_hedge(cursor.hedges, wording), figures, " ".join(currency + unit), over, per=per, ends=ends)
+    )
 
 
 def _refuse_endless(cursor: Cursor) -> None:
@@ -101,9 +118,13 @@ def _figures(cursor: Cursor, opening: str) -> tuple[Figure, ...]:
     joints = ("-", "to", *(("and",) if opening == "between" else ()), *(("or",) if cursor.phrase() is None else ()))
     joined = cursor.take(*joints)
     signed = signed and cursor.peek() in CURRENCIES
+    hedges = len(cursor.hedges)
+    if joined:
+        cursor.take_hedges()
     second = cursor.figure() if joined else None
     if second is None:
         cursor.at = start
+        del cursor.hedges[hedges:]
         if opening:
             raise WordingError(f"“{cursor.wording}” names no second end", "write “between a and b” or “from a to b”")
         return (first,)
@@ -114,16 +135,17 @@ def _has_currency(words: Sequence[Token]) -> bool:
     return any(word.text in CURRENCIES for word in words)
 
 
-def _out_of(cursor: Cursor) -> Figure | None:
-    """The whole of "1 in 10" and "seven out of ten"."""
+def _out_of(cursor: Cursor) -> tuple[Figure | None, bool]:
+    """The whole of "1 in 10", "seven out of ten" and "12 per 1,000", and whether it is "per" so many."""
     start = cursor.at
-    if cursor.take("in") or (cursor.take("out") and cursor.take("of")):
+    per = bool(cursor.take("per"))
+    if per or cursor.take("in") or (cursor.take("out") and cursor.take("of")):
         cursor.take("every", "each")
         figure = cursor.figure()
         if figure and figure.value >= 1:
-            return figure
+            return figure, per
     cursor.at = start
-    return None
+    return None, False
 
 
 def _unit_words(cursor: Cursor) -> list[str]:
@@ -136,13 +158,25 @@ def _unit_words(cursor: Cursor) -> list[str]:
     return found
 
 
-def _one_hedge(cursor: Cursor) -> tuple[str, str]:
-    if not cursor.hedges:
+def _one_hedge(hedges: Sequence[tuple[str, str]], wording: str) -> tuple[str, str]:
+    if not hedges:
         return "", ""
-    if len({row for row, _ in cursor.hedges}) > 1:
-        said = "” and “".join(text for _, text in cursor.hedges)
-        raise WordingError(f"“{cursor.wording}” hedges twice: “{said}”", "keep the one that decides the number's range")
-    return cursor.hedges[0]
+    if len({row for row, _ in hedges}) > 1:
+        said = "” and “".join(text for _, text in hedges)
+        raise WordingError(f"“{wording}” hedges twice: “{said}”", "keep the one that decides the number's range")
+    return hedges[0]
+
+
+def _of_end(wording: str, hedges: Sequence[tuple[str, str]], rows: Sequence[str]) -> str:
+    """The row that hedges one end of a range; "" where it says no more of the end than the range does."""
+    row, text = _one_hedge(hedges, wording)
+    if row in ("", "about", "exact"):
+        return ""
+    if row not in rows:
+        raise WordingError(
+            f"“{text}” before an end of a range in “{wording}”", "write “between 5,000 and nearly 7,000” or “a to b”"
+        )
+    return row
 
 
 def _checked(phrase: Phrase) -> Phrase:
@@ -152,7 +186,7 @@ def _checked(phrase: Phrase) -> Phrase:
     if not figures and not complete:
         raise _no_number(wording)
     if len(figures) == 2 and row not in ("", "about", "exact"):
-        raise WordingError(f"“{phrase.hedge}” before a range in “{wording}”", "write “a to b” or “about a-b”")
+        raise WordingError(f"“{phrase.hedge}” before a range in “{wording}”", _BEFORE_RANGE)
     if not figures or not complete:
         return phrase
     if row in _VAGUE and figures[0].value == figures[0].times > 1:

@@ -13,6 +13,7 @@ from checker.intake.language.formulas import Amount, interval
 from checker.intake.language.hedges import rows
 from checker.intake.language.lengths import refuse_long
 from checker.intake.language.number_words import power_of_ten
+from checker.intake.language.odds import read_odds
 from checker.intake.language.phrase import Phrase, taken_apart
 from checker.intake.language.points import refuse_points
 from checker.model.numbers import Interval, Reading
@@ -34,13 +35,26 @@ def read_share(wording: str, readings: Readings = ()) -> Reading:
 
 @lru_cache(maxsize=4096)
 def _read(wording: str, readings: Readings) -> Reading:
+    odds = read_odds(wording, readings)
+    if odds is not None:
+        return odds
     phrase = taken_apart(wording)
     found = per_cent(phrase, readings)
     if found is None:
-        raise WordingError(f"“{wording}” is no share", "write it as “70%”, “1 in 10”, “two thirds” or “most”")
+        raise _no_share(phrase, readings)
     if _exceeds_whole(phrase, found):
         raise WordingError(f"“{wording}” is more than the whole", "write a share of at most 100%")
     return scaled(found.mapped(lambda ends: ends & _WHOLE), Fraction(1, 100), "one")
+
+
+def _no_share(phrase: Phrase, readings: Readings) -> WordingError:
+    """Why a phrase is none: it may be one but for the noun behind it."""
+    bare = phrase.wording.lower().removesuffix(phrase.unit).strip(" -").removesuffix(" of") if phrase.unit else ""
+    if bare and per_cent(replace(phrase, unit=""), readings) is not None:
+        what = f"“{phrase.unit}” in “{phrase.wording}” is no part of a share"
+        return WordingError(what, f"write `share: {bare}`, and who or what is counted in `scope` and `of`")
+    how = "write it as “70%”, “1 in 10”, “every 14th”, “two thirds”, “3 to 1”, “12 per 1,000” or “most”"
+    return WordingError(f"“{phrase.wording}” is no share", how)
 
 
 def _exceeds_whole(phrase: Phrase, found: Reading) -> bool:
@@ -59,6 +73,8 @@ def per_cent(phrase: Phrase, readings: Readings = ()) -> Reading | None:
     part = _part(phrase)
     if part is None or phrase.unit:
         return None
+    if phrase.per and phrase.over:
+        return _per(phrase, phrase.over, readings)
     value = part * 100
     grain = power_of_ten(value) if value.denominator == 1 else Fraction(1)
     last = Fraction(1)
@@ -72,6 +88,12 @@ def per_cent(phrase: Phrase, readings: Readings = ()) -> Reading | None:
         return hedged
     # "about half" says no more than "half" does.
     return replace(hedged, literal=hedged.literal | bare.literal, pragmatic=hedged.pragmatic | bare.pragmatic)
+
+
+def _per(phrase: Phrase, over: Figure, readings: Readings) -> Reading:
+    """12 per 1,000 is 1.2 per cent, rounded where it was: at one per 1,000."""
+    found = reading(replace(phrase, over=None, per=False), "per cent", "per cent", readings=readings)
+    return scaled(found, 100 / over.value, "per cent")
 
 
 def _part(phrase: Phrase) -> Fraction | None:
