@@ -38,12 +38,19 @@ def rules_in(folder: str, name: str, offers: type) -> Mapping[str, object]:
 
 @cache
 def laws() -> Laws:
-    """All laws, in the order of their names. Raises TypeError if one says nothing, or cannot be told in a sum."""
+    """All laws, in the order of their names.
+
+    Raises TypeError if one says nothing or cannot be told in a sum, and if claims of some form assert none.
+    """
     known = cast("Mapping[str, Law]", rules_in("laws", "NAME", Law))
     problems = [problem for law in known.values() for problem in _faults(law)]
+    found = Laws(known)
+    for form, asserted in found.by_form.items() if not problems else ():
+        if not asserted:
+            problems.append(f"no law gives the rows of {form.__name__}; write one in engine/laws with FORMS = ({form.__name__},)")
     if problems:
         raise TypeError("\n".join(problems))
-    return Laws(known)
+    return found
 
 
 def _faults(law: Law) -> Iterator[str]:
@@ -51,6 +58,8 @@ def _faults(law: Law) -> Iterator[str]:
         yield f"{law.NAME}: no SHAPE is called {law.SHAPE}; there are {', '.join(get_args(Shape))}"
     if not (hasattr(law, "rows_of") or hasattr(law, "rows")):
         yield f"{law.NAME}: neither rows_of nor rows; define the one for what claims assert, the other for what always holds"
+    if hasattr(law, "rows_of") and not hasattr(law, "FORMS"):
+        yield f"{law.NAME}: rows_of, but no FORMS; name the forms of the claims that assert it"
     if hasattr(law, "rows") and not hasattr(law, "statement"):
         yield f"{law.NAME}: rows, but no statement; define how such a row reads in a sum"
 

@@ -22,7 +22,11 @@ def best_fit(questions: Sequence[WhatIf], case: Case, most: Fraction = MOST) -> 
 
     Where several readings are tried, one of them fits so much the easier by chance.
     """
-    known = [(question, measured) for question in questions if (measured := measure(question.read_as, case)) is not None]
+    known = [
+        (question, measured)
+        for question in questions
+        if (measured := measure(question.read_as, case.vocabulary, case.simple_bounds.allowed)) is not None
+    ]
     told = [(question, measured) for question, measured in known if _tells(question, measured)]
     fits = [(question, fit) for question, measured in told if (fit := _fit(question, measured)) is not None]
     if not fits:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import assert_never
 
-from checker.engine.cases.case import Case
 from checker.engine.rows.measure import counted_in
 from checker.model.calendar import count_units, units_inside
-from checker.model.claim import Average, Change, Claim, Each, Record, Scope, Share, Value
+from checker.model.claim import Average, Change, Claim, Each, First, Record, Scope, Share, Value
 from checker.model.numbers import Interval
 from checker.model.time import Period
+from checker.model.vocabulary import Vocabulary
 
 ONE, _HALF = Fraction(1), Fraction(1, 2)
+Allowed = Callable[[Scope, str, Period], Interval]
+"""What is known of the count of a scope, in a unit, over a period."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,36 +39,65 @@ class Measurement:
     fit: Fit | None = None
 
 
-def measure(claim: Claim, case: Case) -> Measurement | None:
+def counted_periods(claim: Claim) -> tuple[Period, ...]:
+    """The periods of each of which the number of a claim is the count, as far as such counts are summed up."""
+    form = claim.form
+    match form:
+        case Value():
+            return (claim.period,)
+        case Each():
+            return units_inside(claim.period, form.unit)
+        case Average() | Change() | Share() | Record() | First():
+            return ()
+        case _:
+            assert_never(form)
+
+
+def measure(claim: Claim, vocabulary: Vocabulary, allowed: Allowed) -> Measurement | None:
     """What is known of the number that a claim speaks of; None where nothing is, as to fit there explains nothing."""
-    form, unit = claim.form, counted_in(claim, case.vocabulary)
+    form, unit = claim.form, counted_in(claim, vocabulary)
 
     def count(period: Period, scope: Scope = claim.scope) -> Interval:
-        return case.simple_bounds.allowed(scope, unit, period)
+        return allowed(scope, unit, period)
 
-    if isinstance(form, Record):
-        return _of_record(form, count(claim.period), [count(period) for period in units_inside(form.among, form.unit)])
-    if isinstance(form, Change) and form.measure == "direction":
-        return _of_direction(count(claim.period) - count(form.base), form.rises)
-    if claim.reading is None:
-        return None
-    said = claim.reading.pragmatic
-    if isinstance(form, Value) or (isinstance(form, Change) and form.measure == "level"):
-        return _if_known(count(claim.period), said)
-    if isinstance(form, Share):
-        return _if_known(count(claim.period) / count(claim.period, form.of), said)
-    if isinstance(form, Change):
-        new, old = count(claim.period), count(form.base)
-        return _if_known(new - old if form.measure == "difference" else new / old, said)
-    if isinstance(form, Average):
-        least, most = count_units(claim.period, form.unit)
-        return _if_known(count(claim.period) / Interval(least, most), said)
-    return _of_each([count(period) for period in units_inside(claim.period, form.unit)], said) if isinstance(form, Each) else None
+    said = claim.reading.pragmatic if claim.reading else None
+    match form:
+        case Value():
+            return _if_known(count(claim.period), said)
+        case Each():
+            return _of_each([count(period) for period in units_inside(claim.period, form.unit)], said)
+        case Average():
+            least, most = count_units(claim.period, form.unit)
+            return _if_known(count(claim.period) / Interval(least, most), said)
+        case Change():
+            return _of_change(form, count(claim.period), count(form.base), said)
+        case Share():
+            return _if_known(count(claim.period) / count(claim.period, form.of), said)
+        case Record():
+            return _of_record(form, count(claim.period), [count(period) for period in units_inside(form.among, form.unit)])
+        case First():
+            return None
+        case _:
+            assert_never(form)
 
 
-def _if_known(allowed: Interval, said: Interval) -> Measurement | None:
+def _if_known(allowed: Interval, said: Interval | None) -> Measurement | None:
     known = allowed.is_bounded and (allowed.lo != 0 or allowed.hi == 0)
-    return Measurement(allowed, said) if known else None
+    return Measurement(allowed, said) if known and said is not None else None
+
+
+def _of_change(form: Change, new: Interval, old: Interval, said: Interval | None) -> Measurement | None:
+    match form.measure:
+        case "direction":
+            return _of_direction(new - old, form.rises)
+        case "level":
+            return _if_known(new, said)
+        case "difference":
+            return _if_known(new - old, said)
+        case "ratio":
+            return _if_known(new / old, said)
+        case _:
+            assert_never(form.measure)
 
 
 def _of_direction(change: Interval, rises: bool) -> Measurement | None:
@@ -76,9 +108,9 @@ def _of_direction(change: Interval, rises: bool) -> Measurement | None:
     return Measurement(change, said, Fit(_HALF, change.within(said)))
 
 
-def _of_each(counts: Sequence[Interval], said: Interval) -> Measurement | None:
+def _of_each(counts: Sequence[Interval], said: Interval | None) -> Measurement | None:
     """A rate in each unit: every unit has to meet it, which the more there are is the less likely by chance."""
-    if len(counts) < 2 or said.hi is None or any(_if_known(count, said) is None for count in counts):
+    if len(counts) < 2 or said is None or said.hi is None or any(_if_known(count, said) is None for count in counts):
         return None
     furthest = next((count for count in counts if not count.meets(said)), counts[0])
     chance = (((said.width or 0) + 1) / max(said.hi, ONE)) ** min(len(counts), 3)

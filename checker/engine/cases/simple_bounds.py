@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
+from typing import assert_never
 
+from checker.engine.cases.measurement import counted_periods
 from checker.engine.cases.temporal_network import CountedStretch, TemporalNetwork
 from checker.engine.rows.row import Quantity
-from checker.model.calendar import units_inside
-from checker.model.claim import Claim, Each, Scope, Value
+from checker.model.claim import Claim, Scope
 from checker.model.numbers import ANY, COUNT, Interval
 from checker.model.time import Period
 from checker.model.vocabulary import DIMENSIONS, Vocabulary
@@ -34,7 +35,7 @@ class SimpleBounds:
         self.found: dict[tuple[Scope, str, int | None, int | None], Interval] = {}
         for claim in claims:
             if claim.reading is not None and not claim.restates:
-                for period in _periods(claim):
+                for period in counted_periods(claim):
                     self._take(claim, period, claim.reading.literal)
         self.scopes = tuple(sorted(dict.fromkeys(scope for scope, _ in self.said)))
 
@@ -70,12 +71,16 @@ class SimpleBounds:
             return Quantity(scope, unit, "fact", 0)
         if period.end is None:
             return None
-        if kind == "state":
-            return Quantity(scope, unit, "state", period.end - 1) if period.start == period.end - 1 else None
-        concept = self.vocabulary.concept("event", scope.event)
-        begins = concept.begins if concept else None
-        start = period.start
-        return _NEVER if start is None or (begins is not None and start <= begins) else start, period.end
+        match kind:
+            case "state":
+                return Quantity(scope, unit, "state", period.end - 1) if period.start == period.end - 1 else None
+            case "flow":
+                concept = self.vocabulary.concept("event", scope.event)
+                begins = concept.begins if concept else None
+                start = period.start
+                return _NEVER if start is None or (begins is not None and start <= begins) else start, period.end
+            case _:
+                assert_never(kind)
 
     def _own(self, scope: Scope, unit: str, period: Period) -> Interval:
         """What the claims about just this scope leave."""
@@ -101,13 +106,6 @@ class SimpleBounds:
                         counts = [self._own(other, unit, period) for other in others]
                         total = None if name == whole else self._own(scope._replace(**{dimension: whole}), unit, period)
                         yield _family(counts, total, partition.complete)
-
-
-def _periods(claim: Claim) -> Iterator[Period]:
-    if isinstance(claim.form, Value):
-        yield claim.period
-    elif isinstance(claim.form, Each):
-        yield from units_inside(claim.period, claim.form.unit)
 
 
 def _family(parts: Sequence[Interval], whole: Interval | None, complete: bool) -> Interval:

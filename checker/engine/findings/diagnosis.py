@@ -11,7 +11,7 @@ from checker.engine.cases.fitting import MOST, best_fit
 from checker.engine.cases.oracle import Oracle, WhatIf
 from checker.engine.findings.catalogue import slips, softening
 from checker.model.calendar import is_dated
-from checker.model.claim import Change, Claim
+from checker.model.claim import Claim, comparison
 from checker.model.finding import Finding, Slip
 from checker.model.statement import Quote, Statement, quoted, template
 
@@ -82,7 +82,8 @@ def _slip(name: str, fits: Statement, claim: Claim | None) -> Slip:
 
 def _is_dated(claim: Claim) -> bool:
     """Whether the claim speaks of days that the calendar has: what lay before 1,818 years may be before the year 1."""
-    return is_dated(claim.period) and (not isinstance(claim.form, Change) or is_dated(claim.form.base))
+    base = comparison(claim.form).base
+    return is_dated(claim.period) and (base is None or is_dated(base))
 
 
 def together(claim: Claim, case: Case) -> tuple[str, Statement] | None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import assert_never
 
 from checker.engine.rows.measure import Book, counted_in, measured, of_claim
 from checker.engine.rows.row import ONE, LinearRow, added, interval_rows, ratio_rows, scaled
 from checker.model.claim import Change, Claim
 from checker.model.finding import ReadingName
+from checker.model.numbers import ANY
 
 NAME = "change"
 SAYS = "A change leads from the one count to the other: down 96 per cent leaves 4 per cent, within the rounding of the figure."
@@ -16,6 +18,7 @@ DO = "Work the change out again from the two counts, and look which periods the 
 KIND = "change-does-not-fit"
 RANK = 20
 SHAPE = "other"
+FORMS = (Change,)
 
 HOLDS = """
 - {change: down 96%, from: 2019-Q2, scope: arrivals, period: 2020-Q2}
@@ -33,19 +36,18 @@ BREAKS = """
 
 
 def rows_of(claim: Claim, reading: ReadingName, book: Book) -> Iterator[LinearRow]:
-    if not isinstance(claim.form, Change):
-        return
+    form, said = claim.form, claim.reading.by(reading) if claim.reading else ANY
+    assert isinstance(form, Change)
     new = of_claim(claim, book.vocabulary)
-    unit = counted_in(claim, book.vocabulary)
-    old = measured(book.vocabulary, claim.scope, unit, claim.form.base, f"{claim.id} from")
-    if claim.form.measure in ("direction", "level"):
-        lower, higher = (old, new) if claim.form.rises else (new, old)
-        # Counts are whole: a rise is one of at least one.
-        yield LinearRow(added(lower, scaled(higher, -ONE)), -ONE, NAME, claim.id)
-    # The level itself is a count like any other.
-    if claim.reading is not None and claim.form.measure != "level":
-        interval = claim.reading.by(reading)
-        if claim.form.measure == "difference":
-            yield from interval_rows(added(new, scaled(old, -ONE)), interval, NAME, claim.id)
-        else:
-            yield from ratio_rows(new, old, interval, NAME, claim.id)
+    old = measured(book.vocabulary, claim.scope, counted_in(claim, book.vocabulary), form.base, f"{claim.id} from")
+    match form.measure:
+        case "direction" | "level":
+            # Counts are whole: a rise is one of at least one. The level itself is a count like any other.
+            lower, higher = (old, new) if form.rises else (new, old)
+            yield LinearRow(added(lower, scaled(higher, -ONE)), -ONE, NAME, claim.id)
+        case "difference":
+            yield from interval_rows(added(new, scaled(old, -ONE)), said, NAME, claim.id)
+        case "ratio":
+            yield from ratio_rows(new, old, said, NAME, claim.id)
+        case _:
+            assert_never(form.measure)

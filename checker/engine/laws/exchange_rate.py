@@ -17,6 +17,7 @@ DO = "Convert again at the rate of that day. Mend the amount, or the rate on rec
 KIND = "units-disagree"
 RANK = 48
 SHAPE = "conversion"
+FORMS = (Value,)
 
 HOLDS = """
 - {id: won, value: 4.7 billion won, scope: aid, period: 2018}

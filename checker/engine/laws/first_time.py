@@ -17,6 +17,7 @@ DO = "Look at the whole series at the source. Name the last period that really h
 KIND = "record-broken"
 RANK = 12
 SHAPE = "other"
+FORMS = (First,)
 
 HOLDS = """
 - {value: fewer than 230, since: 2001, scope: arrivals, period: 2020}
@@ -30,7 +31,6 @@ BREAKS = """
 
 
 def rows_of(claim: Claim, reading: ReadingName, book: Book) -> Iterator[LinearRow]:
-    if not isinstance(claim.form, First) or claim.reading is None:
-        return
+    assert isinstance(claim.form, First)
     for unit in compared_units(claim.form.between, claim.form.unit, book):
         yield from interval_rows(of_claim(claim, book.vocabulary, unit), claim.form.otherwise, NAME, claim.id)

@@ -19,6 +19,7 @@ DO = "Look whether the rate is meant per month or per year, as an average or for
 KIND = "rate-does-not-fit"
 RANK = 40
 SHAPE = "other"
+FORMS = (Each, Average)
 
 HOLDS = """
 - {value: "about 1,000-1,500", each: year, scope: arrivals, period: 2012/2018-12-18}

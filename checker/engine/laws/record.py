@@ -18,6 +18,7 @@ DO = 'Look at the whole series at the source. Name the right record, or the rang
 KIND = "record-broken"
 RANK = 10
 SHAPE = "other"
+FORMS = (Record,)
 
 HOLDS = """
 - {record: lowest, among: 2003/2020-06-30, scope: arrivals, period: 2020-Q2}
@@ -32,8 +33,7 @@ BREAKS = """
 
 
 def rows_of(claim: Claim, reading: ReadingName, book: Book) -> Iterator[LinearRow]:
-    if not isinstance(claim.form, Record):
-        return
+    assert isinstance(claim.form, Record)
     record = of_claim(claim, book.vocabulary)
     for unit in compared_units(claim.form.among, claim.form.unit, book):
         if unit.days != claim.period.days:

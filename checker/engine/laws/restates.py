@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from checker.engine.rows.measure import Book, of_claim, restated
 from checker.engine.rows.row import LinearRow, interval_rows
-from checker.model.claim import Claim
+from checker.model.claim import Claim, Value
 from checker.model.finding import ReadingName
 
 NAME = "same-quantity"
@@ -16,6 +16,7 @@ DO = "Convert again from the unit that the source uses, and round no further tha
 KIND = "units-disagree"
 RANK = 50
 SHAPE = "conversion"
+FORMS = (Value,)
 
 HOLDS = """
 - {id: kilometres, value: about 100 km, scope: missile range}

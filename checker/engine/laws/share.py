@@ -16,6 +16,7 @@ DO = "Work the share out again from the two counts, and say of what and of which
 KIND = "share-does-not-fit"
 RANK = 30
 SHAPE = "other"
+FORMS = (Share,)
 
 HOLDS = """
 - {share: 70%, of: North Koreans, scope: women arrived, period: 2014}
@@ -30,7 +31,8 @@ BREAKS = """
 
 
 def rows_of(claim: Claim, reading: ReadingName, book: Book) -> Iterator[LinearRow]:
-    if isinstance(claim.form, Share) and claim.reading is not None:
+    assert isinstance(claim.form, Share)
+    if claim.reading is not None:
         part = of_claim(claim, book.vocabulary)
         whole = measured(book.vocabulary, claim.form.of, counted_in(claim, book.vocabulary), claim.period, claim.id)
         yield from ratio_rows(part, whole, claim.reading.by(reading), NAME, claim.id)

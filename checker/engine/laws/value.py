@@ -17,6 +17,7 @@ DO = "Look both up at the source. If they count different things or times, recor
 KIND = "count-clash"
 RANK = 90
 SHAPE = "other"
+FORMS = (Change, First, Value)
 
 HOLDS = """
 - {value: "610", scope: arrivals, period: 2012-01/2012-05}
@@ -37,10 +38,9 @@ def rows_of(claim: Claim, reading: ReadingName, book: Book) -> Iterator[LinearRo
 
 
 def _counts(claim: Claim, book: Book) -> bool:
-    form = claim.form
-    if isinstance(form, Value):
-        return restated(claim, book) is None
-    return isinstance(form, First) or (isinstance(form, Change) and form.measure == "level")
+    if isinstance(claim.form, Change):
+        return claim.form.measure == "level"
+    return restated(claim, book) is None
 
 
 def names(evidence: Evidence) -> bool:

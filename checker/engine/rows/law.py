@@ -2,10 +2,10 @@
 
 A law module defines NAME and SAYS (the sentence that explains it), WHY (why a breach matters) and DO (what an editor does about
 one), KIND (the kind of a finding that rests on it) and RANK (of several laws in one proof, the one with the least rank names the
-finding), and SHAPE; `rows_of(claim, reading, book)` if claims of some form assert it, or `rows(world)` if it holds by itself;
-`statement(row)`, how such a row reads in a sum, by a template of the law; and HOLDS and BREAKS, claims that keep and that break
-it. With `names(evidence)` the law says itself whether it gives a finding its kind; otherwise it does where one of its rows
-is in the proof.
+finding), and SHAPE; `rows_of(claim, reading, book)` and FORMS if claims of these forms assert it, or `rows(world)` if it holds by
+itself; `statement(row)`, how such a row reads in a sum, by a template of the law; and HOLDS and BREAKS, claims that keep and
+that break it. With `names(evidence)` the law says itself whether it gives a finding its kind; otherwise it does where one of its
+rows is in the proof.
 """
 
 from __future__ import annotations
@@ -13,12 +13,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal, Protocol, cast
+from typing import Literal, Protocol, cast, get_args
 
 from checker.engine.rows.measure import Book
 from checker.engine.rows.row import LinearRow
 from checker.engine.rows.world import World
-from checker.model.claim import Claim
+from checker.model.claim import Claim, Form
 from checker.model.finding import ReadingName
 from checker.model.statement import Statement
 
@@ -50,7 +50,9 @@ class Law(Protocol):
 
 
 class FormLaw(Law, Protocol):
-    """A law that claims of one form assert."""
+    """A law that claims of some forms assert."""
+
+    FORMS: tuple[type[Form], ...]
 
     def rows_of(self, claim: Claim, reading: ReadingName, book: Book) -> Iterator[LinearRow]: ...
 
@@ -97,7 +99,7 @@ class Laws:
         """All rows that a claim asserts in one reading; none if it is a forecast or a denial."""
         if not claim.asserts:
             return ()
-        return tuple(row for law in self._asserted for row in law.rows_of(claim, reading, book))
+        return tuple(row for law in self.by_form[type(claim.form)] for row in law.rows_of(claim, reading, book))
 
     def of_world(self, world: World) -> Iterator[LinearRow]:
         """All rows that hold whatever anybody claims."""
@@ -114,5 +116,7 @@ class Laws:
         return {name: law.SHAPE for name, law in self.by_name.items()}
 
     @cached_property
-    def _asserted(self) -> tuple[FormLaw, ...]:
-        return tuple(cast("FormLaw", law) for law in self.by_name.values() if hasattr(law, "rows_of"))
+    def by_form(self) -> Mapping[type[Form], tuple[FormLaw, ...]]:
+        """The laws that claims of each form assert."""
+        asserted = [cast("FormLaw", law) for law in self.by_name.values() if hasattr(law, "rows_of")]
+        return {form: tuple(law for law in asserted if form in law.FORMS) for form in get_args(Form)}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import assert_never
 
 from checker.engine.rows.row import ONE, Quantity, Terms
 from checker.model.claim import Claim, Scope, Value
@@ -33,10 +34,14 @@ def measured(vocabulary: Vocabulary, scope: Scope, unit: str, period: Period, ma
     kind = vocabulary.kind(scope)
     if kind == "fact" or period.end is None:
         return ((Quantity(scope, unit, "fact", 0), ONE),)
-    if kind == "state":
-        one_day = period.start is not None and period.end - period.start == 1
-        return ((Quantity(scope, unit, "state", period.end - 1, "" if one_day else mark), ONE),)
-    return flow(scope, unit, period.start, period.end)
+    match kind:
+        case "state":
+            one_day = period.start is not None and period.end - period.start == 1
+            return ((Quantity(scope, unit, "state", period.end - 1, "" if one_day else mark), ONE),)
+        case "flow":
+            return flow(scope, unit, period.start, period.end)
+        case _:
+            assert_never(kind)
 
 
 def counted_in(claim: Claim, vocabulary: Vocabulary) -> str:

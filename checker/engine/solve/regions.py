@@ -6,7 +6,7 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from checker.engine.solve.disjoint_sets import DisjointSets
-from checker.model.claim import Claim, Scope, Share
+from checker.model.claim import Claim, Scope, comparison
 from checker.model.currencies import currencies_of
 from checker.model.vocabulary import DIMENSIONS, Vocabulary
 
@@ -19,7 +19,7 @@ def regions(claims: Sequence[Claim], vocabulary: Vocabulary) -> tuple[tuple[Clai
     """The claims by region, in the order given, regions in the order of their first claims.
 
     Of one region are scopes of which the vocabulary relates the concepts in every dimension, claims linked to one another, the
-    two scopes of a share, and all exchange rates with the amounts that are restated in another unit.
+    two scopes that a claim compares, and all exchange rates with the amounts that are restated in another unit.
     """
     kindred = _kindred(vocabulary)
     units = {claim.id: claim.unit for claim in claims}
@@ -46,8 +46,8 @@ def regions(claims: Sequence[Claim], vocabulary: Vocabulary) -> tuple[tuple[Clai
 
 def _others(claim: Claim, units: Mapping[str, str]) -> Iterator[Scope | str]:
     """Other scopes and claims that a claim names, and all that rates stand for."""
-    if isinstance(claim.form, Share):
-        yield claim.form.of
+    if (compared := comparison(claim.form).scope) is not None:
+        yield compared
     yield from (link for link in (claim.restates, claim.supersedes, claim.superseded_by) if link in units)
     if currencies_of(claim.unit) is not None or units.get(claim.restates, claim.unit) != claim.unit:
         yield _RATES
