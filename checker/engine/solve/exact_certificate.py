@@ -1,4 +1,10 @@
-"""Exact multipliers: from the rows that a solver points at to a sum in rational numbers."""
+"""Exact multipliers: from the rows that a solver points at to a sum in rational numbers.
+
+Problem: the y > 0 with Σ y_i r_i = 0, Σ y_i b_i = -1 (a certificate), or with Σ y_i r_i = t (a bound of t·x), over the support
+of a floating-point solution. Method: sparse Gauss-Jordan elimination over the rationals. The rows of an irreducible infeasible
+subset have one such y only (Gleeson & Ryan 1990, theorem 1), so that what is solved exactly is what the solver found, rounding
+apart.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""Systems of few rows seen to hold without a program: by a point that keeps every row, found by trying a few."""
+"""Systems of few rows seen to hold without a program: by a point that keeps every row, found by trying a few.
+
+A point x with r_i·x <= b_i for all i, in rational numbers, is proof enough. Most claims stand alone, and for few rows a point
+is found sooner than a program is made.
+"""
 
 from __future__ import annotations
 

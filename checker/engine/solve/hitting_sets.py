@@ -1,4 +1,9 @@
-"""Minimum-weight hitting sets: the cheapest groups of which every conflict has at least one."""
+"""Minimum-weight hitting sets: the cheapest groups of which every conflict has at least one.
+
+Problem: min Σ w_j x_j subject to Σ_(j in C) x_j >= 1 for every conflict C, x_j in {0, 1}; conflicts are added as they are
+found. Method: conflicts that share no group are solved apart, each bunch by branch and bound, kept while nothing joins it; else
+greedily by hits for the price (Chvátal 1979, "A greedy heuristic for the set-covering problem").
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""What rows together allow for a linear form: the least and the most, each with the sum that shows it."""
+"""What rows together allow for a linear form: the least and the most, each with the sum that shows it.
+
+Problem: max t·x subject to r_i·x <= b_i. Method: by duality the most is min Σ y_i b_i over y >= 0 with Σ y_i r_i = t. The rows
+that bind at the optimum are solved for y exactly, and the bound is their sum, not the solver's number.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""Which group is in which conflict, and covers made of that by simple rules."""
+"""Which group is in which conflict, and covers made of that by simple rules.
+
+A cover meets every conflict. Rounding takes groups in a given order while they meet a conflict not met before, and then drops,
+last first, those of which every conflict is met by another: what is left is minimal, not minimum.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""Linear programs over rows, for HiGHS."""
+"""Linear programs over rows, as matrices for HiGHS: that of Farkas' lemma, and whether rows can all hold.
+
+The one minimises c·y over y >= 0 with Σ y_i r_i = 0 and Σ y_i b_i = -1; the other asks for any x >= 0 with r_i·x <= b_i. Where
+the first has a solution the second has none (Farkas 1902).
+"""
 
 from __future__ import annotations
 

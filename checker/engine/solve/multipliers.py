@@ -1,4 +1,9 @@
-"""The multipliers of Farkas' lemma as a linear program, with groups of rows that are switched off and on between calls."""
+"""The multipliers of Farkas' lemma as a linear program, with groups of rows that are switched off and on between calls.
+
+min Σ c_i y_i subject to Σ y_i r_i = 0, Σ y_i b_i = -1, y >= 0, and y_i = 0 for the rows of groups that are off. Laws cost less
+than claims, so that certificates name few claims. Switching a group changes bounds alone: the last basis stays dual feasible,
+and the dual simplex method goes on from there.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,10 @@
-"""Conflicts among few claims: cycles of arcs by which a count would exceed itself."""
+"""Conflicts among few claims: cycles of arcs by which a count would exceed itself.
+
+Problem: arcs N(v) - N(u) <= c and the law N(u) <= N(v) for u < v, that is, arcs of length 0 back in time. A closed walk whose
+lengths add up to less than 0 is a conflict of the groups that own its arcs. Method: walks of two and three arcs by tables of
+least bounds, all at once; longer ones by the rule of Bellman and Ford (Cormen et al., ch. 24.1), for so many rounds. Floats
+only point to walks: each is summed exactly before it counts.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,9 @@
-"""Conflicts of parts with their whole."""
+"""Conflicts of parts with their whole.
+
+Problem: for a whole W with parts P_k, the flows over [u, v) of all P_k come to at most that of W, and to as much if they are
+complete. Method: with s(X, u, v) the least bound that one arc gives on N_X(v) - N_X(u), there is a conflict where s(W, v, u) +
+Σ s(P_k, u, v) < 0, looked at for all pairs of days at once and summed exactly.
+"""
 
 from __future__ import annotations
 

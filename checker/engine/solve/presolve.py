@@ -1,7 +1,8 @@
 """A system as numbers, with fewer quantities: a whole is told by its complete parts, and laws that others imply are left out.
 
-A whole that laws equate with its parts on a day may be replaced by them in every row: who satisfies the one system satisfies the
-other. After that a law of two nested counts often says only what "counts never fall" says of a third. The groups stay the same.
+A whole that laws equate with its parts on a day may be replaced by them in every row: who satisfies the one system satisfies
+the other. After that a law of two nested counts often says only what "counts never fall" says of a third: Σ c_t N(t) <= 0 is a
+sum of such steps where every Σ_(s >= t) c_s <= 0 (Abel's summation by parts). The groups stay the same.
 """
 
 from __future__ import annotations

@@ -1,4 +1,8 @@
-"""The primal program over rows that can all hold, kept and asked for the most of one linear form after another."""
+"""The primal program over rows that can all hold, kept and asked for the most of one linear form after another.
+
+max t·x subject to r_i·x <= b_i. Questions change the objective alone: the last basis stays primal feasible, and the primal
+simplex method goes on from there.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""From a certificate to a sum that an editor can redo with a pencil."""
+"""From a certificate to a sum that an editor can redo with a pencil.
+
+With Σ y_i r_i = 0 and S the suspect's rows, t = Σ_(i in S) y_i r_i is what the suspect speaks of: the others make it at least
+-Σ_(i not in S) y_i b_i, and its own words at most Σ_(i in S) y_i b_i, which is less. The one line less the other is the gap.
+"""
 
 from __future__ import annotations
 

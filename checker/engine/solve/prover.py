@@ -1,4 +1,8 @@
-"""Exact proofs of what was found in one component, each sought so that one that fails takes no other with it."""
+"""Exact proofs of what was found in one component, each sought so that one that fails takes no other with it.
+
+For a group g of a repair A: a certificate of infeasibility of the rows of g and of the groups outside A, of least cost, then
+further ones without the groups of those before. Each is exact (`exact_certificate`); what no exact sum shows is not told.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,10 @@
-"""Conflicts that need no linear program to be seen."""
+"""Conflicts that need no linear program to be seen: cycles on one axis of days, and parts against their whole.
+
+Problem: most rows are differences N(v) - N(u) <= c, and most conflicts are of two or three of them. Method: a system of
+difference constraints is infeasible exactly when its graph has a cycle of negative length (Bellman 1958; Cormen et al.,
+"Introduction to Algorithms", ch. 24.4); `negative_cycles` finds such, `part_sums` adds bounds of parts up against those of
+their whole. What is seen here is a conflict for certain, summed exactly; that nothing is seen proves nothing.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""The linear relaxation of a hitting set: conflicts are added as they turn up, and enter the program when it breaks them."""
+"""The linear relaxation of a hitting set: conflicts are added as they turn up, and enter the program when it breaks them.
+
+min Σ w_j x_j subject to Σ_(j in C) x_j >= 1, 0 <= x_j <= 1, by row generation (Dantzig, Fulkerson & Johnson 1954): only rows
+that the last solution breaks are in the program. Its value bounds the price of every hitting set from below.
+"""
 
 from __future__ import annotations
 

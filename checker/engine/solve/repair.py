@@ -1,9 +1,11 @@
 """The minimum repair: the cheapest groups to set aside so that all others can hold together.
 
-Implicit hitting sets (Moreno-Centeno & Karp 2013): hit the conflicts known so far at the least price, search what is left
-for more. Small conflicts are all seen before the first linear program; in the end one tree of branch and bound over all conflicts
-asks for further ones wherever it comes to a set that meets those known (branch and cut; Pfetsch 2008, "Branch-and-cut for the
-maximum feasible subsystem problem").
+Problem: min Σ_(j in A) w_j over the repairs A (see `system`). Method: implicit hitting sets (Moreno-Centeno & Karp 2013, "The
+implicit hitting set approach to solve combinatorial optimization problems"; Davies & Bacchus 2011 for MaxSAT): hit the
+conflicts known so far at the least price, search what is left for more. A set that hits some conflicts is no dearer than one
+that hits all, so the first that leaves none is a minimum. Small conflicts are all seen before the first linear program; in the
+end one tree of branch and bound over all conflicts asks for further ones wherever it comes to a set that meets those known
+(branch and cut; Pfetsch 2008, "Branch-and-cut for the maximum feasible subsystem problem").
 """
 
 from __future__ import annotations

@@ -1,4 +1,9 @@
-"""What the search for the minimum repair does in systems small and large."""
+"""The search for the minimum repair, as far as it is the same in small and in large systems.
+
+It keeps the best repair found and a bound that no repair is below; both meet where the repair is proven. Until then every set
+that hits the known conflicts is completed to a repair by setting aside, of each conflict still found, the group in most
+conflicts for its weight.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""One component settled: what to set aside, why, and by which proofs."""
+"""The solution of one component: what to set aside, why, and by which proofs.
+
+Of a minimum repair A no group g can be spared: g and the groups outside A cannot all hold, or else A without g would be a
+cheaper repair. A rival of g is a group of the same weight that could stand in A in its stead.
+"""
 
 from __future__ import annotations
 

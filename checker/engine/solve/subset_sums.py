@@ -1,4 +1,8 @@
-"""The prices that sets of groups can have at all."""
+"""The prices that sets of groups can have at all: the sums of some of the weights.
+
+A lower bound between two such sums is worth the greater one. All sums are found at once, as the ones among the binary digits of
+a number that is shifted by each weight (Bellman's recursion for subset sums, on words of bits).
+"""
 
 from __future__ import annotations
 

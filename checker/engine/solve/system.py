@@ -1,4 +1,9 @@
-"""Systems of rows: laws, which always hold, and groups of rows, each of which may be set aside at a price."""
+"""Systems of rows: laws, which always hold, and groups of rows, each of which may be set aside at a price.
+
+Problem: rows r_i·x <= b_i over quantities x >= 0, the hard ones H and groups G_1 … G_n with weights w_j > 0. A repair is a set
+A of groups such that H and all groups outside A have a common solution; a conflict is a set of groups that have
+none together with H. Every repair hits every conflict, and a set that hits all conflicts is a repair.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Law rows that follow one another in time, told as one."""
+"""Law rows that follow one another in time, told as one: (N(a) <= N(b)) + (N(b) <= N(c)) is N(a) <= N(c)."""
 
 from __future__ import annotations
 

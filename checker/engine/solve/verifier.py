@@ -1,4 +1,8 @@
-"""An independent check of every proof before it is shown. It shares no code with the solver: plain sums of fractions."""
+"""An independent check of every proof before it is shown. It shares no code with the solver: plain sums of fractions.
+
+Rows with y > 0 prove infeasibility if Σ y_i r_i = 0 and Σ y_i b_i < 0: the one direction of Farkas' lemma that needs no
+theorem.
+"""
 
 from __future__ import annotations
 

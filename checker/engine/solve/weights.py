@@ -1,4 +1,8 @@
-"""What it costs to set claims aside: the trust of the origins behind them, each counted once."""
+"""What it costs to set claims aside: the trust of the origins behind them, each counted once.
+
+The weight of a group is Σ over its origins of the most that any of its claims is trusted, or a part of that for what the origin
+later revised (`REVISED`) or says more sharply elsewhere (`ECHO`): so many outlets of one ministry are one voice.
+"""
 
 from __future__ import annotations
 
