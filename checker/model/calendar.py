@@ -34,14 +34,14 @@ def month_start(month: int) -> int:
     return date(month // 12, month % 12 + 1, 1).toordinal()
 
 
-def unit_start(day: int, unit: TimeUnit) -> int:
-    """The ordinal of the first day of the calendar unit that a day lies in (weeks start on Monday)."""
+def unit_start(day: int, unit: TimeUnit, fiscal: int = 0) -> int:
+    """The ordinal of the first day of the unit that a day lies in (weeks start on Monday); `fiscal` as in `Period`."""
     if unit == "day":
         return day
     if unit == "week":
         return day - (day - 1) % 7
     month, length = _month_of(day)[0], _MONTHS[unit]
-    return month_start(month - month % length)
+    return month_start(month - (month - fiscal) % length)
 
 
 def after(day: int, unit: TimeUnit, times: int = 1) -> int:
@@ -64,25 +64,25 @@ def _month_of(day: int) -> tuple[int, int]:
 
 
 def units_inside(period: Period, unit: TimeUnit) -> tuple[Period, ...]:
-    """All complete calendar units inside a period, in order; none where a side is open."""
+    """All complete units inside a period, by its own calendar, in order; none where a side is open."""
     if period.start is None or period.end is None:
         return ()
-    start = unit_start(period.start, unit)
+    start = unit_start(period.start, unit, period.fiscal)
     if start < period.start:
         start = after(start, unit)
     found = []
     while start < period.end and (end := after(start, unit)) <= period.end:
-        found.append(Period(start, end, ""))
+        found.append(Period(start, end, "", fiscal=period.fiscal))
         start = end
     return tuple(found)
 
 
 def unit_of(period: Period) -> TimeUnit | None:
-    """The calendar unit that a period is exactly one of, or None."""
+    """The unit that a period is exactly one of, by its own calendar, or None."""
     if period.start is None or period.end is None:
         return None
     for unit in _UNITS:
-        if unit_start(period.start, unit) == period.start and after(period.start, unit) == period.end:
+        if unit_start(period.start, unit, period.fiscal) == period.start and after(period.start, unit) == period.end:
             return unit
     return None
 

@@ -110,3 +110,56 @@ def test_one_end_of_a_range_may_be_hedged(folder: Path) -> None:
     )
     written(folder, "b", "id: n, quote: '7,604', value: '7,604', period: 2023", "id: m, quote: '18', value: '18', period: 2022")
     assert [finding[:2] for finding in findings(folder)] == [("contradiction", "count-clash"), ("tension", "count-clash")]
+
+
+FISCAL = (
+    "id: peak, quote: hit a peak in fiscal 2002, record: highest, among: FY2000/FY2006, period: FY2002",
+    "id: since, quote: the highest since fiscal 1980, record: highest, since: FY1980, period: FY2007",
+    "id: y02, quote: '4,483 in fiscal 2002', value: '4,483', period: FY2002",
+    "id: y01, quote: '4,597 in fiscal 2001', value: '4,597', period: FY2001",
+    "id: y07, quote: '3,301 in fiscal 2007', value: '3,301', period: FY2007",
+)
+
+
+def test_fiscal_years_are_years_of_their_own_series(folder: Path) -> None:
+    written(folder, "a", *FISCAL, published="2007-11-20")
+    assert findings(folder) == [
+        (
+            "contradiction",
+            "record-broken",
+            "“4,597 in fiscal 2001” (Paper A), “4,483 in fiscal 2002” (Paper A) and “hit a peak in fiscal 2002” (Paper A) "
+            "cannot all hold: one of these 3 is off.",
+        ),
+        (
+            "contradiction",
+            "record-broken",
+            "“4,483 in fiscal 2002” (Paper A), “3,301 in fiscal 2007” (Paper A) and “the highest since fiscal 1980” (Paper A) "
+            "cannot all hold: one of these 3 is off.",
+        ),
+    ]
+
+
+def test_a_fiscal_record_is_not_broken_by_a_year_of_the_calendar(folder: Path) -> None:
+    written(
+        folder, "a", *FISCAL[:1], FISCAL[2], "id: y, quote: '4,597 in 2001', value: '4,597', period: 2001", published="2007-11-20"
+    )
+    assert findings(folder) == []
+
+
+@pytest.mark.parametrize("among", ["..", "7 years", "2000/2006", "FY2000/FY2006"])
+def test_the_range_is_divided_as_the_period_is(folder: Path, among: str) -> None:
+    record = f"id: peak, quote: hit a peak, record: highest, among: {among}, period: FY2006"
+    if among == "..":
+        text = VOCABULARY.replace("also: [defected]", "also: [defected], begins: 1995-01-01")
+        (folder / "vocabulary.yaml").write_text(text, encoding="utf-8")
+    last = "id: y06, quote: '4,483', value: '4,483', period: FY2006"
+    written(folder, "a", record, last, FISCAL[3], published="2007-11-20")
+    assert [finding[:2] for finding in findings(folder)] == [("contradiction", "record-broken")]
+
+
+def test_each_fiscal_year(folder: Path) -> None:
+    each = "id: e, quote: 'over 4,000 each year', value: 'over 4,000', each: year, period: FY2000/FY2002"
+    written(folder, "a", each, "id: y, quote: '3,301', value: '3,301', period: FY2002", published="2007-11-20")
+    assert [finding[:2] for finding in findings(folder)] == [("contradiction", "rate-does-not-fit")]
+    written(folder, "a", each, "id: y, quote: '3,301', value: '3,301', period: 2002", published="2007-11-20")
+    assert findings(folder) == []

@@ -16,7 +16,7 @@ AS_PERIOD = template("fits if the period is read as {period}", period=Period)
 def moved(period: Period, years: int) -> Period:
     """The same days some years on."""
     start, end = (None if day is None else after(day, "year", years) for day in period.days)
-    return Period(start, end, "")
+    return Period(start, end, "", fiscal=period.fiscal)
 
 
 def just_before(period: Period) -> Period | None:

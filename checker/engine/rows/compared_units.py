@@ -15,13 +15,13 @@ def compared_units(range_: Period, unit: TimeUnit, book: Book) -> tuple[Period, 
     units = units_inside(range_, unit)
     if len(units) <= MOST:
         return units
-    spoken = {_unit_of(claim.period, unit) for claim in book.claims.values() if claim.asserts}
+    spoken = {_unit_of(claim.period, unit, range_.fiscal) for claim in book.claims.values() if claim.asserts}
     return tuple(each for each in units if each.start in spoken)
 
 
-def _unit_of(period: Period, unit: TimeUnit) -> int | None:
+def _unit_of(period: Period, unit: TimeUnit, fiscal: int) -> int | None:
     """The first day of the unit that a period lies within, or None."""
     if period.start is None or period.end is None:
         return None
-    start = unit_start(period.start, unit)
+    start = unit_start(period.start, unit, fiscal)
     return start if period.end <= after(start, unit) else None

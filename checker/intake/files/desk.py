@@ -61,8 +61,8 @@ class Wordings:
                 raise
             raise WordingError(f"{shown(text)} is no period of the vocabulary", f"write {listed(near)}") from error
 
-    def _units_inside(self, start: int | None, end: int | None, unit: TimeUnit) -> bool:
-        return bool(units_inside(Period(start, end, ""), unit))
+    def _units_inside(self, start: int | None, end: int | None, unit: TimeUnit, fiscal: int) -> bool:
+        return bool(units_inside(Period(start, end, "", fiscal=fiscal), unit))
 
     def _numbers(self, text: str, thousands: bool) -> tuple[Fraction, ...]:
         return numbers_in(text, thousands=thousands)

@@ -30,7 +30,7 @@ def own_unit(asked: Asked, lead: str) -> TimeUnit | None:
 
 
 def among(asked: Asked) -> Period | None:
-    """The range in `among`: a period, or a length of time up to the end of the claim's own.
+    """The range in `among`: a period, or a length of time up to the end of the claim's own, and divided as that is.
 
     An open start is where counting begins.
     """
@@ -41,20 +41,23 @@ def among(asked: Asked) -> Period | None:
     length = _LENGTH.fullmatch(text)
     many = numbers_in(length[1], articles=True) if length else ()
     if length and len(many) == 1 and asked.period and asked.period.end is not None:
-        return _last(asked, many[0], length[2].lower(), asked.period.end)
+        return _last(asked, many[0], length[2].lower(), asked.period.end, asked.period.fiscal)
     found = asked.span("among")
-    if found is None or found.start is not None or asked.scope is None:
+    if found is None or asked.period is None or asked.scope is None:
+        return found
+    found = replace(found, fiscal=asked.period.fiscal)
+    if found.start is not None:
         return found
     concept = asked.desk.vocabulary.concept("event", asked.scope.event)
     return found if concept is None or concept.begins is None else replace(found, start=concept.begins)
 
 
-def _last(asked: Asked, many: Fraction, unit: str, end: int) -> Period | None:
+def _last(asked: Asked, many: Fraction, unit: str, end: int, fiscal: int) -> Period | None:
     text, times = asked.scalar("among").text, many * (10 if unit == "decade" else 1)
     if not times or times.denominator != 1 or times > LONGEST or end < 366 * LONGEST:
         asked.refuse("among", f"cannot read {shown(text)} as a length of time", "write it as 18 years")
         return None
-    return Period(after(end, "year" if unit == "decade" else cast(TimeUnit, unit), -int(times)), end, text)
+    return Period(after(end, "year" if unit == "decade" else cast(TimeUnit, unit), -int(times)), end, text, fiscal=fiscal)
 
 
 def since(asked: Asked) -> Period | None:
@@ -68,7 +71,7 @@ def since(asked: Asked) -> Period | None:
         what = f"{shown(found.text)} is not before the period of the claim, {show_period(own)}"
         asked.refuse("since", what, "write the last period before it that had it, such as 2001")
         return None
-    return Period(start, own.end, found.text)
+    return Period(start, own.end, found.text, fiscal=own.fiscal)
 
 
 def has_units(asked: Asked, name: str, unit: TimeUnit, period: Period | None) -> bool:
@@ -78,7 +81,7 @@ def has_units(asked: Asked, name: str, unit: TimeUnit, period: Period | None) ->
     if period.start is None or period.end is None:
         asked.refuse(name, f"{shown(period.text)} has an open side", "write the first and the last day of the period")
         return False
-    if asked.desk.wordings.units_inside(period.start, period.end, unit):
+    if asked.desk.wordings.units_inside(period.start, period.end, unit, period.fiscal):
         return True
     what = f"no complete {unit} lies {_where(name, period)}, so that it asserts nothing"
     asked.refuse(name, what, "write an earlier period" if name == "since" else "write a shorter unit or a longer period")

@@ -43,7 +43,7 @@ def first(asked: Asked) -> Said | None:
         asked.refuse("since", what, "write below or over the number, or a record with since")
         return None
     assert asked.period is not None
-    between = Period(range_.start, asked.period.start, range_.text)
+    between = replace(range_, end=asked.period.start)
     if not has_units(asked, "since", unit, between):
         return None
     # Who says that a mark was passed for the first time does not say that it was passed by little.

@@ -59,7 +59,9 @@ def _read(text: str, fiscal: int) -> Period:
     first, last = _side(sides[0], text, fiscal), _side(sides[-1], text, fiscal)
     if first[0] is not None and last[1] is not None and first[0] >= last[1]:
         raise WordingError(f"“{text}” ends before it starts", f"write the earlier date first, such as {sides[1]}/{sides[0]}")
-    return Period(first[0], last[1], text, any(mark in text for mark in "?~%"))
+    by_fiscal = [_FISCAL.fullmatch(side) is not None for side in sides if side != ".."]
+    own = fiscal if by_fiscal and all(by_fiscal) else 0
+    return Period(first[0], last[1], text, any(mark in text for mark in "?~%"), own)
 
 
 def _side(side: str, text: str, fiscal: int) -> tuple[int | None, int | None]:
