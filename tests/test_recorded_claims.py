@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 
 from checker.intake.files.load import Loaded, load
-from checker.model.claim import Claim, Scope, Value
+from checker.model.claim import Claim
+from checker.model.forms import Value
+from checker.model.scope import Scope
 
 FOLDER = Path(__file__).parents[1] / "claims"
 

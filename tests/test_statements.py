@@ -19,9 +19,9 @@ from checker.engine.rules import laws
 from checker.engine.solve.linear_program import NO_TIME, Inconclusive
 from checker.engine.solve.prover import Prover
 from checker.examples import check_example
-from checker.model.claim import Scope
 from checker.model.finding import Finding, Report
 from checker.model.numbers import Interval
+from checker.model.scope import Scope
 from checker.model.statement import Amount, Piece, Quote, Statement, Value
 from checker.model.time import Period
 from checker.prose.fill import fill

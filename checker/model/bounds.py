@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from checker.model.claim import Claim, Scope
+from checker.model.claim import Claim
 from checker.model.finding import Step
 from checker.model.numbers import Interval, ReadingName, Side
+from checker.model.scope import Scope
 from checker.model.time import Period
 
 

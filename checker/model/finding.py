@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
-from checker.model.claim import Claim, Location, Scope
+from checker.model.claim import Claim, Location
 from checker.model.numbers import Interval
 from checker.model.numbers import ReadingName as ReadingName
 from checker.model.problem import Problem
+from checker.model.scope import Scope
 from checker.model.statement import Statement
 from checker.model.time import Period
 

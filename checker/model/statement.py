@@ -8,8 +8,9 @@ from string import Formatter
 from types import GenericAlias
 from typing import Any, get_args
 
-from checker.model.claim import Claim, Scope
+from checker.model.claim import Claim
 from checker.model.numbers import Interval
+from checker.model.scope import Scope
 from checker.model.time import Period
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Literal
 
-from checker.model.claim import Scope
+from checker.model.scope import Scope
 from checker.model.time import Period
 
 EventKind = Literal["flow", "state", "fact"]

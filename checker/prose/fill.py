@@ -18,7 +18,7 @@ from fractions import Fraction
 from functools import cache
 from string import Formatter
 
-from checker.model.claim import Scope
+from checker.model.scope import Scope
 from checker.model.statement import Amount, Piece, Quote, Single, Statement, Value
 from checker.model.time import Period
 from checker.prose.numbers import show_interval, show_number

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.model.claim import Scope
+from checker.model.scope import Scope
 from checker.model.statement import Piece
 from checker.prose.numbers import show_number, show_unit
 from checker.prose.periods import show_period

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.model.claim import Scope
+from checker.model.scope import Scope
 from checker.model.vocabulary import DIMENSIONS
 
 _WAYS = "over through via by across along from on in under around round without aboard inside outside past off to into between"

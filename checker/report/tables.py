@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from datetime import MAXYEAR, date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from checker.model.claim import FORMS, Claim
+from checker.model.claim import Claim
 from checker.model.finding import Finding, Report
+from checker.model.forms import FORMS
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from checker.model.claim import Scope
+from checker.model.scope import Scope
 from tests.benchmarks.line import Line, timed
 from tests.truth.draft import Draft, Paper
 from tests.truth.folder import article

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from checker.memory.cache.codec import Unfit
 from checker.memory.cache.statements import statement_reader, statement_writer
-from checker.model.claim import Scope
 from checker.model.numbers import Interval
+from checker.model.scope import Scope
 from checker.model.statement import Amount, Piece, Quote, Single, Statement
 from checker.model.time import Period
 

@@ -14,9 +14,11 @@ from hypothesis import strategies as st
 from checker.engine.bounds.count import implied
 from checker.engine.check import check_claims
 from checker.model.calendar import units_inside
-from checker.model.claim import Claim, Location, Scope, Value
+from checker.model.claim import Claim, Location
 from checker.model.finding import Finding, Report
+from checker.model.forms import Value
 from checker.model.numbers import Reading
+from checker.model.scope import Scope
 from checker.model.vocabulary import Settings
 from tests.worlds.claims import exactly, made, official, true_claims
 from tests.worlds.plant import KINDS, planted

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from checker.intake.language.errors import WordingError
-from checker.model.claim import Scope
+from checker.model.scope import Scope
 from tests.convert.changes import change_wording
 from tests.convert.labelled import Labelled, NotRecorded, Paper
 from tests.convert.scopes import Scopes

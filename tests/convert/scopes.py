@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from checker.model.claim import Scope
+from checker.model.scope import Scope
 from checker.model.vocabulary import Vocabulary
 from tests.convert.concepts import Added, Concepts
 from tests.convert.labelled import Labelled

@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from checker.model.claim import Scope
+from checker.model.scope import Scope
 from checker.model.vocabulary import DIMENSIONS
 from tests.convert.concepts import Added
 from tests.convert.forms import Drawn

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
-from checker.model.claim import Article, Change, Claim, Each, Form, Location, Record, Scope, Share, Value
+from checker.model.claim import Article, Claim, Location
 from checker.model.finding import (
     Coverage,
     Finding,
@@ -20,8 +20,10 @@ from checker.model.finding import (
     Undecided,
     Witness,
 )
+from checker.model.forms import Change, Each, Form, Record, Share, Value
 from checker.model.numbers import Interval, Reading
 from checker.model.problem import Problem
+from checker.model.scope import Scope
 from checker.model.time import Period
 from checker.report.explain import Topic
 from checker.report.render.rules import Rule

@@ -13,8 +13,9 @@ from jsonschema import Draft202012Validator
 
 from checker.engine.rules import laws
 from checker.examples import claims_of
-from checker.model.claim import FORMS, Claim, Form
+from checker.model.claim import Claim
 from checker.model.finding import Part, Report
+from checker.model.forms import FORMS, Form
 from checker.prose.numbers import json_number
 from checker.report.formats import Context
 from checker.report.formats.json import render, schema

@@ -18,10 +18,12 @@ from checker.memory.ledger.entry import VERDICTS, Entry
 from checker.memory.ledger.match import Matched, match
 from checker.memory.ledger.standing import doubted, standing
 from checker.model.calendar import units_inside
-from checker.model.claim import Claim, Location, Scope, Value
+from checker.model.claim import Claim, Location
 from checker.model.finding import Finding, Judgement, Verdict
+from checker.model.forms import Value
 from checker.model.history import accused
 from checker.model.numbers import Reading
+from checker.model.scope import Scope
 from checker.model.vocabulary import Settings
 from tests.worlds.claims import exactly, made, official, true_claims
 from tests.worlds.plant import KINDS, planted

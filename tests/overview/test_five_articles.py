@@ -10,7 +10,7 @@ from functools import cache
 import pytest
 
 from checker.engine.bounds.count import implied
-from checker.model.claim import Scope
+from checker.model.scope import Scope
 from checker.model.time import Period
 from checker.report.overview.model import Band, Overview, Timeline
 from tests.check.recorded import recorded, report

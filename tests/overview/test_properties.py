@@ -12,7 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker.model.calendar import units_inside
-from checker.model.claim import Claim, Each, First, Record, Value
+from checker.model.claim import Claim
+from checker.model.forms import Each, First, Record, Value
 from checker.model.numbers import Interval
 from checker.model.time import Period
 from checker.model.vocabulary import Settings

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from checker.model.claim import Claim, Scope
+from checker.model.claim import Claim
 from checker.model.finding import Finding
 from checker.model.numbers import Interval
+from checker.model.scope import Scope
 from checker.prose.numbers import show_number
 from checker.report.overview.model import Band, Bar, Overview, Record, Timeline
 

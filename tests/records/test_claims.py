@@ -7,8 +7,10 @@ from datetime import date
 from fractions import Fraction
 
 from checker.intake.files.load import Loaded
-from checker.model.claim import Article, Average, Change, Claim, Each, First, Location, Record, Scope, Share, Value
+from checker.model.claim import Article, Claim, Location
+from checker.model.forms import Average, Change, Each, First, Record, Share, Value
 from checker.model.numbers import Interval, Reading
+from checker.model.scope import Scope
 from checker.model.time import Period
 from checker.model.vocabulary import Concept, Name, Partition, Settings, Vocabulary
 from tests.records.conftest import ARTICLE, Files

@@ -11,7 +11,7 @@ from checker.intake.files.resolve import Resolver
 from checker.intake.files.tree import parse_yaml
 from checker.intake.files.vocabulary import read_vocabulary
 from checker.intake.language.errors import WordingError
-from checker.model.claim import Scope
+from checker.model.scope import Scope
 from tests.records.conftest import VOCABULARY
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from checker.engine.rows.row import LinearRow, Quantity
 from checker.engine.solve.exact_certificate import certificate, combination
-from checker.model.claim import Scope
+from checker.model.scope import Scope
 
 NUMBERS = st.fractions(min_value=-1000, max_value=1000, max_denominator=100)
 SCALES = st.fractions(min_value="1/50", max_value=50, max_denominator=50)

@@ -16,8 +16,10 @@ from checker.engine.rows.measure import Book, of_claim
 from checker.engine.rows.world import world_of
 from checker.engine.rules import claim_rows, law_rows
 from checker.engine.solve.implied_bounds import ImpliedBounds
-from checker.model.claim import Change, Claim, Scope, Value
+from checker.model.claim import Claim
+from checker.model.forms import Change, Value
 from checker.model.numbers import Interval
+from checker.model.scope import Scope
 from checker.model.time import Period
 from tests.worlds.claims import exactly, made, official, true_claims
 from tests.worlds.truth import ALL, LAND, Truth, truth

@@ -11,7 +11,8 @@ from checker.engine.solve.contraction import contracted
 from checker.engine.solve.multipliers import Multipliers
 from checker.engine.solve.presolve import presolved
 from checker.engine.solve.system import Group, System
-from checker.model.claim import Claim, Scope
+from checker.model.claim import Claim
+from checker.model.scope import Scope
 from tests.solve.systems import can_hold, parts_of
 from tests.worlds.strategy import wrong_worlds
 from tests.worlds.truth import Truth

@@ -10,8 +10,10 @@ from hypothesis import strategies as st
 from checker.engine.cases.simple_bounds import SimpleBounds
 from checker.engine.cases.temporal_network import TemporalNetwork
 from checker.model.calendar import month_start
-from checker.model.claim import Claim, Scope, Value
+from checker.model.claim import Claim
+from checker.model.forms import Value
 from checker.model.numbers import Interval
+from checker.model.scope import Scope
 from checker.model.time import Period
 from tests.worlds.claims import exactly, made
 from tests.worlds.strategy import true_worlds

@@ -9,8 +9,10 @@ from fractions import Fraction
 from checker.engine.rows.measure import Book
 from checker.engine.rules import laws
 from checker.engine.solve.groups import literal_system
-from checker.model.claim import Claim, Scope, Value
+from checker.model.claim import Claim
+from checker.model.forms import Value
 from checker.model.numbers import Reading
+from checker.model.scope import Scope
 from checker.model.time import Period
 from checker.model.vocabulary import Name
 from tests.worlds.claims import exactly, made, reading

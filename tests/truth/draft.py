@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from checker.model.claim import Scope
+from checker.model.scope import Scope
 from tests.truth.spans import Span
 
 Meant = tuple[Scope, int | None, int]

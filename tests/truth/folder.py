@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from checker.model.claim import Scope
+from checker.model.scope import Scope
 from checker.run import Run
 from tests.truth.draft import Draft, Paper
 from tests.truth.history import History

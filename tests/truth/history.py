@@ -10,7 +10,7 @@ from math import exp
 from random import Random
 
 from checker.model.calendar import month_start
-from checker.model.claim import Scope
+from checker.model.scope import Scope
 from tests.truth.scopes import ALL, FIRST_YEAR, LAND, LEFT, MEN, PLACES, SOLDIERS, STUDENTS, WOMEN, YEARS
 
 Atom = tuple[str, str, str]

@@ -14,8 +14,9 @@ from math import ceil, floor
 
 import numpy as np
 
-from checker.model.claim import Claim, Scope
+from checker.model.claim import Claim
 from checker.model.finding import ReadingName
+from checker.model.scope import Scope
 from checker.model.time import Period
 from tests.truth.draft import Meant
 from tests.truth.needs import needs

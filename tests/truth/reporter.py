@@ -8,7 +8,7 @@ from datetime import date
 from fractions import Fraction
 from random import Random
 
-from checker.model.claim import Scope
+from checker.model.scope import Scope
 from checker.model.time import TimeUnit
 from tests.truth.draft import Draft
 from tests.truth.history import History

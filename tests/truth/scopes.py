@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.model.claim import Scope
+from checker.model.scope import Scope
 
 ALL, MEN, WOMEN, SOLDIERS, STUDENTS = "islanders", "men", "women", "soldiers", "students"
 LEFT, ARRIVED, RESIDING = "left", "arrived", "residing"

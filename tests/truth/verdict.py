@@ -6,9 +6,11 @@ from collections.abc import Callable
 from fractions import Fraction
 
 from checker.model.calendar import count_units, units_inside
-from checker.model.claim import Average, Change, Claim, Each, Record, Scope, Share
+from checker.model.claim import Claim
 from checker.model.finding import ReadingName
+from checker.model.forms import Average, Change, Each, Record, Share
 from checker.model.numbers import Interval
+from checker.model.scope import Scope
 from checker.model.time import Period
 from tests.truth.history import History
 from tests.truth.scopes import RESIDING

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.model.claim import Scope
 from checker.model.numbers import Interval
+from checker.model.scope import Scope
 from checker.model.statement import Amount, Piece, Quote, Statement, Template, template
 from checker.model.time import Period
 from checker.prose.fill import fill

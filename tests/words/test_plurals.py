@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from checker.engine.laws.part_within_whole import NAME, statement
 from checker.engine.rows.row import ONE, LinearRow, Quantity
-from checker.model.claim import Scope
 from checker.model.numbers import Interval
+from checker.model.scope import Scope
 from checker.prose.fill import fill
 from checker.prose.nouns import plural, singular
 from checker.prose.numbers import show_interval, with_unit

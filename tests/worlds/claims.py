@@ -7,8 +7,10 @@ from fractions import Fraction
 from random import Random
 
 from checker.model.calendar import count_units, month_start, unit_of, units_inside
-from checker.model.claim import Article, Average, Change, Claim, Each, Form, Location, Record, Scope, Share, Value
+from checker.model.claim import Article, Claim, Location
+from checker.model.forms import Average, Change, Each, Form, Record, Share, Value
 from checker.model.numbers import Interval, Reading
+from checker.model.scope import Scope
 from checker.model.time import Period
 from tests.worlds.truth import ALL, COUNTED_ON, FIRST_MONTH, LAND, Truth
 

@@ -8,7 +8,8 @@ from datetime import date
 from fractions import Fraction
 from random import Random
 
-from checker.model.claim import Claim, Value
+from checker.model.claim import Claim
+from checker.model.forms import Value
 from checker.model.time import Period
 from tests.worlds.claims import exactly
 from tests.worlds.truth import Truth

@@ -11,7 +11,7 @@ from random import Random
 
 from checker.engine.rows.row import Quantity
 from checker.model.calendar import month_start
-from checker.model.claim import Scope
+from checker.model.scope import Scope
 from checker.model.time import Period
 from checker.model.vocabulary import Concept, Partition, Vocabulary
 

@@ -17,10 +17,11 @@ from checker.engine.solve.implied_bounds import ImpliedBound, ImpliedBounds
 from checker.engine.solve.proof import steps
 from checker.engine.solve.system import Group, System, components, rows_of
 from checker.model.bounds import Bounds, End
-from checker.model.claim import Claim, Scope
+from checker.model.claim import Claim
 from checker.model.content import content
 from checker.model.finding import ReadingName
 from checker.model.numbers import Interval, Side
+from checker.model.scope import Scope
 from checker.model.time import Period
 from checker.model.vocabulary import Settings, Vocabulary
 from checker.prose.telling import told_bounds

@@ -8,8 +8,10 @@ from fractions import Fraction
 from functools import cached_property
 
 from checker.engine.cases.simple_bounds import SimpleBounds
-from checker.model.claim import Claim, Scope, Value
+from checker.model.claim import Claim
 from checker.model.finding import Finding
+from checker.model.forms import Value
+from checker.model.scope import Scope
 from checker.model.vocabulary import Settings, Vocabulary
 
 

@@ -10,7 +10,7 @@ from operator import or_
 from checker.engine.cases.case import Case
 from checker.engine.cases.measurement import ONE, Fit, Measurement, measure
 from checker.engine.cases.oracle import WhatIf
-from checker.model.claim import Value
+from checker.model.forms import Value
 from checker.model.numbers import Interval
 
 MOST = Fraction(1, 8)

@@ -9,8 +9,10 @@ from typing import assert_never
 
 from checker.engine.rows.measure import counted_in
 from checker.model.calendar import count_units, units_inside
-from checker.model.claim import Average, Change, Claim, Each, First, Record, Scope, Share, Value
+from checker.model.claim import Claim
+from checker.model.forms import Average, Change, Each, First, Record, Share, Value
 from checker.model.numbers import Interval
+from checker.model.scope import Scope
 from checker.model.time import Period
 from checker.model.vocabulary import Vocabulary
 

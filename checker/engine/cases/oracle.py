@@ -17,8 +17,9 @@ from checker.engine.solve.contraction import contracted
 from checker.engine.solve.implied_bounds import ImpliedBound, ImpliedBounds
 from checker.engine.solve.linear_program import Inconclusive
 from checker.engine.solve.system import Group, System, rows_of
-from checker.model.claim import Claim, Value
+from checker.model.claim import Claim
 from checker.model.finding import ReadingName
+from checker.model.forms import Value
 from checker.model.numbers import Interval
 from checker.model.statement import Statement
 

@@ -7,7 +7,9 @@ from dataclasses import replace
 
 from checker.engine.cases.case import Case
 from checker.engine.cases.oracle import WhatIf
-from checker.model.claim import Claim, Scope, Value
+from checker.model.claim import Claim
+from checker.model.forms import Value
+from checker.model.scope import Scope
 from checker.model.statement import template
 from checker.model.time import Period
 

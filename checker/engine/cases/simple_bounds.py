@@ -9,8 +9,9 @@ from typing import assert_never
 from checker.engine.cases.measurement import counted_periods
 from checker.engine.cases.temporal_network import CountedStretch, TemporalNetwork
 from checker.engine.rows.row import Quantity
-from checker.model.claim import Claim, Scope
+from checker.model.claim import Claim
 from checker.model.numbers import ANY, COUNT, Interval
+from checker.model.scope import Scope
 from checker.model.time import Period
 from checker.model.vocabulary import DIMENSIONS, Vocabulary
 

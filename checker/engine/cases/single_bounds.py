@@ -8,8 +8,8 @@ from functools import cache
 from typing import NamedTuple
 
 from checker.engine.rows.row import ONE, LinearRow, Quantity, Terms
-from checker.model.claim import Scope
 from checker.model.numbers import ANY, Interval
+from checker.model.scope import Scope
 from checker.model.vocabulary import Vocabulary
 
 _EVER = 0

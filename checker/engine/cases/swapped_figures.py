@@ -11,7 +11,9 @@ from checker.engine.rules import laws
 from checker.engine.solve.groups import literal_system
 from checker.engine.solve.linear_program import Inconclusive, feasible
 from checker.engine.solve.system import components, rows_of
-from checker.model.claim import Claim, Scope, Value
+from checker.model.claim import Claim
+from checker.model.forms import Value
+from checker.model.scope import Scope
 from checker.model.statement import Quote, Statement, quoted, template
 from checker.model.vocabulary import DIMENSIONS, Vocabulary
 

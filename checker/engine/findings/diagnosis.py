@@ -11,8 +11,9 @@ from checker.engine.cases.fitting import MOST, best_fit
 from checker.engine.cases.oracle import Oracle, WhatIf
 from checker.engine.findings.catalogue import slips, softening
 from checker.model.calendar import is_dated
-from checker.model.claim import Claim, comparison
+from checker.model.claim import Claim
 from checker.model.finding import Finding, Slip
+from checker.model.forms import comparison
 from checker.model.statement import Quote, Statement, quoted, template
 
 SHOWN = 3

@@ -8,8 +8,8 @@ from typing import Any
 
 from checker.engine.solve.proof import DIFFERENCE, Side
 from checker.model.claim import Claim
-from checker.model.claim import Value as SingleValue
 from checker.model.finding import Part, Proof, ReadingName
+from checker.model.forms import Value as SingleValue
 from checker.model.statement import Piece, Quote, Statement, Value, quoted, template
 
 _CLAIMS = {"claims": tuple[Quote, ...]}

@@ -16,8 +16,9 @@ from checker.engine.findings.faults import Faults
 from checker.engine.findings.refutations import fingerprint
 from checker.engine.rows.measure import Book
 from checker.engine.rows.origins import same_count
-from checker.model.claim import Claim, Value
+from checker.model.claim import Claim
 from checker.model.finding import Finding, Part, ReadingName
+from checker.model.forms import Value
 from checker.model.numbers import ANY, Interval
 from checker.model.vocabulary import Settings, Vocabulary
 

@@ -9,8 +9,9 @@ from fractions import Fraction
 from checker.engine.findings.catalogue import softening
 from checker.engine.rows.measure import Book
 from checker.engine.rows.origins import origin, published_later
-from checker.model.claim import Claim, Value
+from checker.model.claim import Claim
 from checker.model.finding import Finding, Proof
+from checker.model.forms import Value
 from checker.model.statement import Statement, template
 from checker.model.vocabulary import Settings
 

@@ -7,8 +7,9 @@ from typing import assert_never
 
 from checker.engine.rows.measure import Book, counted_in, measured, of_claim
 from checker.engine.rows.row import ONE, LinearRow, added, interval_rows, ratio_rows, scaled
-from checker.model.claim import Change, Claim
+from checker.model.claim import Claim
 from checker.model.finding import ReadingName
+from checker.model.forms import Change
 from checker.model.numbers import ANY
 
 NAME = "change"

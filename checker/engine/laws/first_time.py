@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from checker.engine.rows.compared_units import compared_units
 from checker.engine.rows.measure import Book, of_claim
 from checker.engine.rows.row import LinearRow, interval_rows
-from checker.model.claim import Claim, First
+from checker.model.claim import Claim
 from checker.model.finding import ReadingName
+from checker.model.forms import First
 
 NAME = "first-time"
 SAYS = "What happened for the first time since a period had happened in no complete year, quarter or month between."

@@ -8,7 +8,7 @@ from itertools import pairwise
 from checker.engine.rows.row import ONE, ZERO, LinearRow, Quantity
 from checker.engine.rows.statements import when
 from checker.engine.rows.world import World
-from checker.model.claim import Scope
+from checker.model.scope import Scope
 from checker.model.statement import Statement, template
 from checker.model.time import Period
 from checker.model.vocabulary import DIMENSIONS

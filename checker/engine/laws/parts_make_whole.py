@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from checker.engine.rows.row import ONE, ZERO, LinearRow, Terms
 from checker.engine.rows.statements import when
 from checker.engine.rows.world import Family, World
-from checker.model.claim import Scope
+from checker.model.scope import Scope
 from checker.model.statement import Statement, template
 from checker.model.time import Period
 from checker.model.vocabulary import DIMENSIONS

@@ -8,8 +8,9 @@ from checker.engine.rows.compared_units import compared_units
 from checker.engine.rows.measure import Book, of_claim
 from checker.engine.rows.row import LinearRow, interval_rows
 from checker.model.calendar import count_units
-from checker.model.claim import Average, Claim, Each
+from checker.model.claim import Claim
 from checker.model.finding import ReadingName
+from checker.model.forms import Average, Each
 from checker.model.numbers import Interval
 
 NAME = "rate"

@@ -8,8 +8,9 @@ from fractions import Fraction
 from checker.engine.rows.compared_units import compared_units
 from checker.engine.rows.measure import Book, of_claim
 from checker.engine.rows.row import ONE, LinearRow, added, scaled
-from checker.model.claim import Claim, Record
+from checker.model.claim import Claim
 from checker.model.finding import ReadingName
+from checker.model.forms import Record
 
 NAME = "record"
 SAYS = "No other year, quarter or month of the range exceeds a highest count or undercuts a lowest one."

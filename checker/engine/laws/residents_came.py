@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from checker.engine.rows.row import ONE, LinearRow, Quantity
 from checker.engine.rows.world import World, followed
-from checker.model.claim import Scope
+from checker.model.scope import Scope
 from checker.model.statement import Statement, template
 from checker.model.time import Period
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from checker.engine.rows.measure import Book, of_claim, restated
 from checker.engine.rows.row import LinearRow, interval_rows
-from checker.model.claim import Claim, Value
+from checker.model.claim import Claim
 from checker.model.finding import ReadingName
+from checker.model.forms import Value
 
 NAME = "same-quantity"
 SAYS = "A restatement names the same quantity in another unit, so both agree once converted, within their rounding."

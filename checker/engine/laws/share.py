@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from checker.engine.rows.measure import Book, counted_in, measured, of_claim
 from checker.engine.rows.row import LinearRow, ratio_rows
-from checker.model.claim import Claim, Share
+from checker.model.claim import Claim
 from checker.model.finding import ReadingName
+from checker.model.forms import Share
 
 NAME = "share"
 SAYS = "A share times its whole is its part, within the rounding of the figure."

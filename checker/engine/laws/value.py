@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from checker.engine.rows.law import Evidence
 from checker.engine.rows.measure import Book, of_claim, restated
 from checker.engine.rows.row import LinearRow, interval_rows
-from checker.model.claim import Change, Claim, First, Value
+from checker.model.claim import Claim
 from checker.model.finding import ReadingName
+from checker.model.forms import Change, First, Value
 
 NAME = "one-count"
 SAYS = "One scope and period has one count, and the counts of stretches of time that follow one another add up."

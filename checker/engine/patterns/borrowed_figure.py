@@ -10,7 +10,8 @@ from checker.engine.cases.oracle import WhatIf
 from checker.engine.cases.pattern import Allows, Remark
 from checker.engine.cases.simple_bounds import SimpleBounds
 from checker.model.calendar import unit_of
-from checker.model.claim import Claim, Scope
+from checker.model.claim import Claim
+from checker.model.scope import Scope
 from checker.model.statement import Quote, quoted, template
 from checker.model.time import Period
 from checker.model.vocabulary import DIMENSIONS

@@ -8,8 +8,9 @@ from checker.engine.cases.case import Case
 from checker.engine.cases.oracle import WhatIf
 from checker.engine.cases.pattern import Allows, Remark
 from checker.engine.cases.scopes import as_other_events
-from checker.model.claim import Claim, Scope
+from checker.model.claim import Claim
 from checker.model.numbers import Interval
+from checker.model.scope import Scope
 from checker.model.statement import Amount, Quote, quoted, template
 from checker.model.time import Period
 

@@ -10,7 +10,9 @@ from checker.engine.cases.hedges import BOUNDS, FLAT, hedge, lost
 from checker.engine.cases.oracle import WhatIf
 from checker.engine.cases.pattern import Allows, Remark
 from checker.engine.rows.origins import counted_days, origin
-from checker.model.claim import Claim, Scope, Value
+from checker.model.claim import Claim
+from checker.model.forms import Value
+from checker.model.scope import Scope
 from checker.model.statement import Quote, Statement, quoted, template
 from checker.model.vocabulary import Settings, Vocabulary
 

@@ -9,7 +9,8 @@ from checker.engine.cases.case import Case
 from checker.engine.cases.oracle import WhatIf
 from checker.engine.cases.pattern import Allows, Remark
 from checker.engine.rows.origins import counted_days, origin
-from checker.model.claim import Claim, Value
+from checker.model.claim import Claim
+from checker.model.forms import Value
 from checker.model.statement import Quote, quoted, template
 
 KIND = "one-source-echo"

@@ -9,8 +9,10 @@ from checker.engine.cases.case import Case
 from checker.engine.cases.oracle import WhatIf
 from checker.engine.cases.pattern import Allows, Remark
 from checker.engine.cases.scopes import as_whole
-from checker.model.claim import Claim, Scope, Value
+from checker.model.claim import Claim
+from checker.model.forms import Value
 from checker.model.numbers import Interval
+from checker.model.scope import Scope
 from checker.model.statement import Quote, quoted, template
 from checker.model.time import Period
 from checker.model.vocabulary import DIMENSIONS

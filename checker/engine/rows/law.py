@@ -18,8 +18,9 @@ from typing import Literal, Protocol, cast, get_args
 from checker.engine.rows.measure import Book
 from checker.engine.rows.row import LinearRow
 from checker.engine.rows.world import World
-from checker.model.claim import Claim, Form
+from checker.model.claim import Claim
 from checker.model.finding import ReadingName
+from checker.model.forms import Form
 from checker.model.statement import Statement
 
 Shape = Literal["monotone", "nested", "bounded-by", "partition", "start", "conversion", "other"]

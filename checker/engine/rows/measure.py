@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from checker.engine.rows.row import ONE, Quantity, Terms
-from checker.model.claim import Claim, Scope, Value
+from checker.model.claim import Claim
+from checker.model.forms import Value
+from checker.model.scope import Scope
 from checker.model.time import Period
 from checker.model.vocabulary import Vocabulary
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from checker.model.claim import Claim, Value
+from checker.model.claim import Claim
+from checker.model.forms import Value
 from checker.model.vocabulary import Vocabulary
 
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
-from checker.model.claim import Scope
 from checker.model.numbers import Interval
+from checker.model.scope import Scope
 
 QuantityKind = Literal["count", "state", "fact"]
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from checker.engine.rows.row import LinearRow, Quantity, Terms
-from checker.model.claim import Scope
+from checker.model.scope import Scope
 from checker.model.statement import Piece, Statement, Template, Value, template
 from checker.model.time import Period
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from checker.engine.rows.row import LinearRow, Quantity
-from checker.model.claim import Scope
+from checker.model.scope import Scope
 from checker.model.vocabulary import DIMENSIONS, Vocabulary
 
 Counted = tuple[Scope, str]

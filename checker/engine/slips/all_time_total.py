@@ -8,7 +8,8 @@ from checker.engine.cases.case import Case
 from checker.engine.cases.oracle import WhatIf
 from checker.engine.cases.periods import as_period
 from checker.model.calendar import unit_start
-from checker.model.claim import Claim, Value
+from checker.model.claim import Claim
+from checker.model.forms import Value
 from checker.model.statement import template
 from checker.model.time import Period
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from checker.engine.cases.case import Case
 from checker.engine.cases.oracle import WhatIf
 from checker.engine.cases.scopes import as_whole
-from checker.model.claim import Claim, Value
+from checker.model.claim import Claim
+from checker.model.forms import Value
 from checker.model.vocabulary import DIMENSIONS, Vocabulary
 
 NAME = "broader-scope"

@@ -8,7 +8,8 @@ from dataclasses import replace
 from checker.engine.cases.case import Case
 from checker.engine.cases.oracle import WhatIf
 from checker.engine.cases.periods import just_before, moved
-from checker.model.claim import Change, Claim, Value
+from checker.model.claim import Claim
+from checker.model.forms import Change, Value
 from checker.model.statement import template
 from checker.model.time import Period
 

@@ -9,8 +9,10 @@ from fractions import Fraction
 from checker.engine.cases.case import Case
 from checker.engine.cases.oracle import WhatIf
 from checker.engine.rows.measure import counted_in
-from checker.model.claim import Claim, Scope, Share, Value
+from checker.model.claim import Claim
+from checker.model.forms import Share, Value
 from checker.model.numbers import Interval, Reading
+from checker.model.scope import Scope
 from checker.model.statement import template
 from checker.model.vocabulary import DIMENSIONS
 

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from checker.engine.cases.case import Case
 from checker.engine.cases.oracle import WhatIf
-from checker.model.claim import Change, Claim
+from checker.model.claim import Claim
+from checker.model.forms import Change
 from checker.model.numbers import Interval
 from checker.model.statement import template
 

@@ -8,7 +8,8 @@ from dataclasses import replace
 from checker.engine.cases.case import Case
 from checker.engine.cases.hedges import lost
 from checker.engine.cases.oracle import WhatIf
-from checker.model.claim import Claim, Value
+from checker.model.claim import Claim
+from checker.model.forms import Value
 from checker.model.statement import Quote, template
 
 NAME = "lost-hedge"

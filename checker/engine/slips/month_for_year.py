@@ -10,7 +10,8 @@ from checker.engine.cases.case import Case
 from checker.engine.cases.oracle import WhatIf
 from checker.engine.cases.periods import as_period
 from checker.model.calendar import after, unit_of, unit_start, units_inside
-from checker.model.claim import Average, Claim, Each, Value
+from checker.model.claim import Claim
+from checker.model.forms import Average, Each, Value
 from checker.model.statement import template
 from checker.model.time import Period, TimeUnit
 

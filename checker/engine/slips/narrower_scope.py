@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from checker.engine.cases.case import Case
 from checker.engine.cases.oracle import WhatIf
 from checker.engine.cases.scopes import as_scope
-from checker.model.claim import Claim, Value
+from checker.model.claim import Claim
+from checker.model.forms import Value
 
 NAME = "narrower-scope"
 SAYS = "The figure is that of a narrower scope."

@@ -9,7 +9,8 @@ from checker.engine.cases.case import Case
 from checker.engine.cases.oracle import WhatIf
 from checker.engine.cases.periods import just_before, moved
 from checker.model.calendar import after, unit_start
-from checker.model.claim import Change, Claim
+from checker.model.claim import Claim
+from checker.model.forms import Change
 from checker.model.statement import template
 from checker.model.time import Period
 

@@ -9,7 +9,8 @@ from checker.engine.cases.oracle import WhatIf
 from checker.engine.cases.periods import as_period
 from checker.engine.rows.measure import counted_in
 from checker.model.calendar import units_inside
-from checker.model.claim import Claim, Record
+from checker.model.claim import Claim
+from checker.model.forms import Record
 
 NAME = "other-record"
 SAYS = "The record is that of another period."

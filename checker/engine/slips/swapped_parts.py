@@ -9,7 +9,8 @@ from checker.engine.cases.case import Case
 from checker.engine.cases.oracle import WhatIf
 from checker.engine.cases.scopes import as_scope
 from checker.engine.cases.swapped_figures import swapped_figures
-from checker.model.claim import Claim, Share, Value
+from checker.model.claim import Claim
+from checker.model.forms import Share, Value
 from checker.model.statement import Statement
 from checker.model.vocabulary import DIMENSIONS
 

@@ -8,7 +8,8 @@ from fractions import Fraction
 
 from checker.engine.cases.case import Case
 from checker.engine.cases.oracle import WhatIf
-from checker.model.claim import Claim, Value
+from checker.model.claim import Claim
+from checker.model.forms import Value
 from checker.model.numbers import Interval
 from checker.model.statement import template
 

@@ -8,7 +8,8 @@ from dataclasses import replace
 from checker.engine.cases.case import Case
 from checker.engine.cases.oracle import WhatIf
 from checker.engine.cases.scopes import AS_OTHER
-from checker.model.claim import Claim, Share
+from checker.model.claim import Claim
+from checker.model.forms import Share
 
 NAME = "wrong-whole"
 SAYS = "The share is that of another whole."

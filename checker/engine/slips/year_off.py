@@ -8,7 +8,8 @@ from dataclasses import replace
 from checker.engine.cases.case import Case
 from checker.engine.cases.oracle import WhatIf
 from checker.engine.cases.periods import as_period, moved
-from checker.model.claim import Change, Claim
+from checker.model.claim import Claim
+from checker.model.forms import Change
 
 _YEAR = 366
 NAME = "year-off"

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from checker.engine.rows.row import LinearRow, Quantity, Terms
 from checker.engine.solve.system import Group, System
-from checker.model.claim import Scope
+from checker.model.scope import Scope
 
 _Axis = tuple[Scope, str]
 _Says = tuple[str, tuple[tuple[_Axis, Fraction], ...]]

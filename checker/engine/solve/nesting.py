@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from checker.engine.rows.law import Shapes
 from checker.engine.rows.row import LinearRow, Quantity
-from checker.model.claim import Scope
+from checker.model.scope import Scope
 
 Axis = tuple[Scope, str] | Quantity
 """An axis of days: a scope and unit whose counts never fall, or a state or fact by itself."""

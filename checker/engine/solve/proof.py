@@ -15,8 +15,9 @@ from checker.engine.rows.row import LinearRow, added, scaled
 from checker.engine.rows.statements import compare, pieces, unit_of
 from checker.engine.solve.system import Certificate
 from checker.engine.solve.telescoping import telescoped
-from checker.model.claim import Claim, Scope
+from checker.model.claim import Claim
 from checker.model.finding import Proof, ReadingName, Step
+from checker.model.scope import Scope
 from checker.model.statement import Piece, Quote, Statement, quoted, template
 
 Side = Literal["least", "most"]

@@ -11,7 +11,8 @@ from fractions import Fraction
 
 from checker.engine.rows.origins import counted_days, origin, revises
 from checker.engine.rows.row import LinearRow, Terms
-from checker.model.claim import Claim, Value
+from checker.model.claim import Claim
+from checker.model.forms import Value
 from checker.model.numbers import Interval
 from checker.model.vocabulary import Vocabulary
 

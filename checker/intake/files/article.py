@@ -10,7 +10,8 @@ from checker.intake.files.desk import Desk, Row
 from checker.intake.files.reader import Fields, fields_of
 from checker.intake.files.scopes import over
 from checker.intake.files.tree import Mapping, Node, Scalar, Sequence
-from checker.model.claim import Article, Scope
+from checker.model.claim import Article
+from checker.model.scope import Scope
 from checker.model.time import Period
 
 # stands in while an article's own date is refused, so that its claims are still checked

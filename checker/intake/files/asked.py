@@ -14,8 +14,8 @@ from checker.intake.files.tree import Scalar
 from checker.intake.language.errors import WordingError
 from checker.intake.language.extremes import Extreme, read_extreme
 from checker.intake.language.rates import rate_of
-from checker.model.claim import Scope
 from checker.model.numbers import Reading
+from checker.model.scope import Scope
 from checker.model.time import Period
 
 T = TypeVar("T")

@@ -14,7 +14,8 @@ from checker.intake.files.quotes import bears_out, read_quote
 from checker.intake.files.scopes import read_scope
 from checker.intake.files.spans import read_span
 from checker.intake.files.tree import Scalar
-from checker.model.claim import Claim, Scope, Status
+from checker.model.claim import Claim, Status
+from checker.model.scope import Scope
 from checker.model.time import Period
 
 

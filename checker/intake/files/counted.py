@@ -9,7 +9,7 @@ from checker.intake.files.problems import shown
 from checker.intake.files.tree import Scalar
 from checker.intake.language.number_words import ARTICLES
 from checker.intake.language.tokens import tokens
-from checker.model.claim import Form
+from checker.model.forms import Form
 from checker.model.numbers import Interval, Reading
 
 

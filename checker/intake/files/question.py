@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from checker.intake.files.resolve import Resolver
 from checker.intake.language.errors import WordingError
 from checker.intake.language.periods import read_period
-from checker.model.claim import Scope
 from checker.model.errors import Unusable
+from checker.model.scope import Scope
 from checker.model.time import Period
 from checker.model.vocabulary import DIMENSIONS, Vocabulary
 

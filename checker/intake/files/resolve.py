@@ -8,7 +8,7 @@ from fractions import Fraction
 from checker.intake.files.lookup import Lookup
 from checker.intake.files.problems import listed, shown
 from checker.intake.language.errors import WordingError
-from checker.model.claim import Scope
+from checker.model.scope import Scope
 from checker.model.vocabulary import DIMENSIONS, Name, Vocabulary
 
 ANY = "any"

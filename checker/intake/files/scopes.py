@@ -8,7 +8,7 @@ from checker.intake.files.desk import Desk, Row
 from checker.intake.files.reader import fields_of
 from checker.intake.files.tree import Mapping, Node, Scalar
 from checker.intake.files.vocabulary_form import SCOPE
-from checker.model.claim import Scope
+from checker.model.scope import Scope
 from checker.model.vocabulary import DIMENSIONS
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from checker.intake.files.desk import Desk, Row
 from checker.intake.files.problems import shown
 from checker.intake.files.tree import Scalar
-from checker.model.claim import Scope
+from checker.model.scope import Scope
 from checker.model.time import Period
 
 NO_PERIOD = Period(None, None, "")

@@ -13,8 +13,8 @@ from checker.intake.files.scopes import read_whole
 from checker.intake.files.shapes import Field, Kind, Record, Text
 from checker.intake.files.superlatives import first, record, record_since
 from checker.intake.files.vocabulary_form import PERIOD, SCOPE
-from checker.model.claim import Average, ByForm, Change, Each, Share, Value
 from checker.model.currencies import currencies_of
+from checker.model.forms import Average, ByForm, Change, Each, Share, Value
 from checker.model.time import TimeUnit
 
 UNITS = Text(choices=get_args(TimeUnit))

@@ -9,7 +9,7 @@ from checker.intake.files.asked import Asked
 from checker.intake.files.counted import Said, counted
 from checker.intake.files.problems import shown
 from checker.intake.files.ranges import among, has_others, has_units, own_unit, since
-from checker.model.claim import First, Record, Value
+from checker.model.forms import First, Record, Value
 from checker.model.numbers import Interval, Reading
 from checker.model.time import Period
 from checker.model.units import MEASURES

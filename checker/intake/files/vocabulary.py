@@ -20,7 +20,7 @@ from checker.intake.files.tree import Mapping, Node, Scalar
 from checker.intake.files.vocabulary_form import NAME, SCOPE, SOURCE, VOCABULARY_FILE
 from checker.intake.language.periods import read_period
 from checker.intake.language.units import refused
-from checker.model.claim import Scope
+from checker.model.scope import Scope
 from checker.model.time import Period
 from checker.model.vocabulary import DIMENSIONS, Name, Vocabulary
 

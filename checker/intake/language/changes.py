@@ -54,7 +54,7 @@ _DEFAULT = Settings()
 
 
 def read_change(wording: str, *, unit: str = "people", settings: Settings = _DEFAULT, units: Units | None = None) -> Changed:
-    """Reading, measure and whether it rises: see `Change` in model/claim.py.
+    """Reading, measure and whether it rises: see `Change` in model/forms.py.
 
     A ratio is new/old in the unit "one"; a difference is new - old; a level is new itself; a direction has no reading.
     Raises WordingError for what is no change, and for a fall of more than 100 per cent.

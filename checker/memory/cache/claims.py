@@ -9,8 +9,10 @@ from functools import cache
 from typing import Any, Literal, TypeVar, get_args, get_type_hints
 
 from checker.memory.cache.codec import Unfit, reader, writer
-from checker.model.claim import Article, Claim, Form, Location, Scope, Status
+from checker.model.claim import Article, Claim, Location, Status
+from checker.model.forms import Form
 from checker.model.numbers import Reading
+from checker.model.scope import Scope
 from checker.model.time import Period
 
 T = TypeVar("T")

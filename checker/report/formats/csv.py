@@ -7,8 +7,8 @@ import io
 import re
 from collections.abc import Iterator
 
-from checker.model.claim import FORMS
 from checker.model.finding import Finding, Part, Report
+from checker.model.forms import FORMS
 from checker.model.numbers import Interval, Side
 from checker.model.problem import Problem
 from checker.prose.numbers import decimal

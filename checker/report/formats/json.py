@@ -7,8 +7,9 @@ import re
 from importlib.resources import files
 from typing import Any
 
-from checker.model.claim import FORMS, Claim
+from checker.model.claim import Claim
 from checker.model.finding import Finding, Judgement, Part, Proof, Report, Slip, Stale, Step, Uncompared, Undecided, Witness
+from checker.model.forms import FORMS
 from checker.model.problem import Problem
 from checker.prose.numbers import json_number
 from checker.report.explain import Topic, told_of

@@ -7,8 +7,8 @@ from fractions import Fraction
 from math import ceil, floor
 
 from checker.engine.rows.origins import same_count
-from checker.model.claim import Value
 from checker.model.finding import Finding, Part
+from checker.model.forms import Value
 from checker.model.numbers import Interval
 from checker.model.vocabulary import Vocabulary
 from checker.report.overview.model import Axis, AxisBar

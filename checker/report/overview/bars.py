@@ -7,8 +7,10 @@ from typing import assert_never
 from checker.engine.rows.measure import counted_in
 from checker.engine.rows.origins import counted_days
 from checker.model.calendar import units_inside
-from checker.model.claim import Average, Change, Claim, Each, First, Record, Scope, Share, Value
+from checker.model.claim import Claim
+from checker.model.forms import Average, Change, Each, First, Record, Share, Value
 from checker.model.numbers import Reading
+from checker.model.scope import Scope
 from checker.model.vocabulary import Vocabulary
 from checker.report.overview.model import Bar, BarKind, ClaimState
 

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, combinations_with_replacement
 from typing import assert_never
 
-from checker.model.claim import Claim, comparison
+from checker.model.claim import Claim
 from checker.model.finding import Finding
+from checker.model.forms import comparison
 from checker.model.vocabulary import Vocabulary
 from checker.report.overview.bars import Line, line
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import MAXYEAR, date
 
 from checker.model.bounds import Count
-from checker.model.claim import Scope
+from checker.model.scope import Scope
 from checker.model.vocabulary import EventKind
 from checker.report.overview.model import Bar
 

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
-from checker.model.claim import Article, Claim, Scope
+from checker.model.claim import Article, Claim
 from checker.model.finding import Finding, Role, Severity
 from checker.model.numbers import Interval
+from checker.model.scope import Scope
 from checker.model.time import TimeUnit
 from checker.model.vocabulary import EventKind
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import assert_never
 
-from checker.model.claim import Average, Change, Claim, Each, First, Record, Scope, Share, Value
+from checker.model.claim import Claim
+from checker.model.forms import Average, Change, Each, First, Record, Share, Value
 from checker.model.numbers import Interval
+from checker.model.scope import Scope
 from checker.model.time import Period
 from checker.prose.numbers import show_interval, show_per_cents
 from checker.prose.periods import show_period

@@ -6,8 +6,8 @@ from datetime import date
 from fractions import Fraction
 from typing import Any, assert_never
 
-from checker.model.claim import Scope
 from checker.model.numbers import Interval
+from checker.model.scope import Scope
 from checker.model.statement import Amount, Piece, Quote, Statement, Value
 from checker.model.time import Period
 from checker.prose.numbers import json_number

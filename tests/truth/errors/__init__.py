@@ -15,7 +15,7 @@ from pkgutil import iter_modules
 from random import Random
 from typing import Protocol, cast
 
-from checker.model.claim import Scope
+from checker.model.scope import Scope
 from tests.truth.draft import Draft, Paper
 from tests.truth.history import History
 from tests.truth.scopes import ARRIVED, RESIDING

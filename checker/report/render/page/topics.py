@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from checker.model.claim import FORMS
 from checker.model.finding import Finding
+from checker.model.forms import FORMS
 from checker.report.explain import Topic, told_of
 
 Key = tuple[str, ...]

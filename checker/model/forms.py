@@ -1,0 +1,144 @@
+"""The forms that claims have, one each, and what is told of a claim by its form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+from typing import Generic, Literal, TypeVar, assert_never
+
+from checker.model.numbers import Interval
+from checker.model.scope import Scope
+from checker.model.time import Period, TimeUnit
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A count over a period (flow), at a date (state), or of a thing that has no date (fact)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Each:
+    """The reading holds in every complete `unit` inside the period."""
+
+    unit: TimeUnit
+
+
+@dataclass(frozen=True, slots=True)
+class Average:
+    """The reading is the mean per `unit` over the period."""
+
+    unit: TimeUnit
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A change of the scope's count against `base`.
+
+    `measure`: "ratio": the reading is new/old ("down 96%" is 0.035 to 0.045; "twice" is 2); "difference": the
+    reading is new - old; "level": the reading is new itself, and it rose or fell to it ("fell to 1,047"); "direction": no
+    reading but its sign: `rises` says which way.
+    """
+
+    base: Period
+    measure: Literal["ratio", "difference", "level", "direction"]
+    rises: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """The reading is the part that the claim's scope makes of the scope `of`, in the same period (0 to 1)."""
+
+    of: Scope
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """The period's count is the highest or lowest of all complete units of its length in `among`. It has no reading."""
+
+    extreme: Literal["highest", "lowest"]
+    among: Period
+    unit: TimeUnit
+
+
+@dataclass(frozen=True, slots=True)
+class First:
+    """The reading holds in the period, for the first time since some earlier one: in none of the complete units in `between`.
+
+    `otherwise` is what those had instead ("below 1,000" for the first time since 2001: at least 1,000 in each year from 2002
+    on); `unit` is the length of the claim's period.
+    """
+
+    between: Period
+    unit: TimeUnit
+    otherwise: Interval
+
+
+Form = Value | Each | Average | Change | Share | Record | First
+
+
+@dataclass(frozen=True, slots=True)
+class ByForm(Generic[T]):
+    """One thing for each form, under the name that reports give it. A table that leaves a form out fails in mypy."""
+
+    value: T
+    each: T
+    average: T
+    change: T
+    share: T
+    record: T
+    first: T
+
+    def __iter__(self) -> Iterator[T]:
+        return (getattr(self, field.name) for field in fields(self))
+
+    def of(self, form: Form) -> T:
+        """What stands there for the form."""
+        match form:
+            case Value():
+                return self.value
+            case Each():
+                return self.each
+            case Average():
+                return self.average
+            case Change():
+                return self.change
+            case Share():
+                return self.share
+            case Record():
+                return self.record
+            case First():
+                return self.first
+            case _:
+                assert_never(form)
+
+
+FORMS = ByForm(*(field.name for field in fields(ByForm)))
+"""The names of the forms."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """With what a form compares the count of its claim: that of another scope or period, or of all units in a range."""
+
+    scope: Scope | None = None
+    base: Period | None = None
+    range: Period | None = None
+
+
+def comparison(form: Form) -> Comparison:
+    """With what a form compares; with nothing if it speaks of its own scope and period alone."""
+    match form:
+        case Value() | Each() | Average():
+            return Comparison()
+        case Change():
+            return Comparison(base=form.base)
+        case Share():
+            return Comparison(scope=form.of)
+        case Record():
+            return Comparison(range=form.among)
+        case First():
+            return Comparison(range=form.between)
+        case _:
+            assert_never(form)
