@@ -114,14 +114,19 @@ class Run:
         """What is wrong in the files of claims and in the ledgers."""
         return (*self.loaded.problems, *self.ledgers.problems)
 
+    @property
+    def warnings(self) -> tuple[Problem, ...]:
+        """What goes out of those files, and is still read."""
+        return (*self.loaded.warnings, *self.ledgers.warnings)
+
     def told_problems(self, problems: Sequence[Problem]) -> tuple[str, ...]:
-        """Problems of this run in a line each, and how many claims they kept from being checked; nothing where all is well."""
-        unread = self.loaded.unread
+        """Warnings and these problems of this run in a line each, and how many claims the problems kept from being checked."""
+        warnings, unread = tuple(map(str, self.warnings)), self.loaded.unread
         if not problems:
-            return ()
+            return warnings
         were = "was" if unread == 1 else "were"
         left = f"{unread} {inflected(unread, 'claim')} {were} not checked" if unread else "the rest was checked"
-        return (*map(str, problems), f"{count(number_of(problems), 'problem')}; {left}")
+        return (*warnings, *map(str, problems), f"{count(number_of(problems), 'problem')}; {left}")
 
     def take_over(self, last: Run) -> None:
         """Take over what an earlier run found, if the claims and the doubts about them are still the same."""

@@ -8,14 +8,19 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from checker.intake.files import outgoing
 from checker.intake.files.files import CLAIM_FILES, COMPANIONS, claims_folder, is_folder, suffix_of
 from checker.intake.files.options import Configured, configured, is_switch, settings_here
 from checker.intake.files.settings_form import OPTIONS
 from checker.memory.git import user
 from checker.memory.whole import write_whole
+from checker.model.errors import Unusable
 from checker.model.vocabulary import Settings
+
+if TYPE_CHECKING:
+    from checker.memory.upgrade.files import Upgrade
 
 __all__ = [
     "CLAIM_FILES",
@@ -23,6 +28,7 @@ __all__ = [
     "Configured",
     "claims_folder",
     "configured",
+    "current_arguments",
     "given_or_found",
     "here_or_above",
     "is_folder",
@@ -31,6 +37,7 @@ __all__ = [
     "schema",
     "settings_in_force",
     "suffix_of",
+    "upgrade",
     "user",
     "write_whole",
 ]
@@ -60,6 +67,25 @@ def schema(of: str) -> dict[str, Any]:
 def option_names() -> Mapping[str, tuple[str, ...]]:
     """The options of each command."""
     return {command: tuple(option.name for option in options) for command, options in OPTIONS.items()}
+
+
+def current_arguments(arguments: Sequence[str]) -> tuple[list[str], tuple[str, ...]]:
+    """The arguments of the command line as they are written now, and a warning for each that goes out.
+
+    Raises Unusable with a line for each that has gone.
+    """
+    from checker.intake.files.arguments import current
+
+    return current(arguments, outgoing.REGISTRY)
+
+
+def upgrade(paths: Sequence[str], write: bool = True) -> Upgrade:
+    """Write what goes out of the files below the paths as it is written now; without `write` only say what would be."""
+    from checker.memory.upgrade.files import upgraded
+
+    if not paths or "" in paths:
+        raise Unusable("no path given; name the folder or files with the claims, for instance: check upgrade claims/")
+    return upgraded([Path(path) for path in paths], outgoing.REGISTRY, write)
 
 
 def settings_in_force() -> tuple[tuple[str, str], ...]:

@@ -43,6 +43,7 @@ COMMANDS = {
     "review": "Look at the findings in the browser, on this machine only, and judge them there.",
     "schema": "Print the JSON Schema of a claim file, or of the JSON report.",
     "settings": "Print the settings and options that hold here, and where each comes from.",
+    "upgrade": "Rewrite what goes out of your files as this version writes it.",
 }
 
 

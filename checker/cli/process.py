@@ -14,6 +14,7 @@ from checker.cli.app import app
 from checker.cli.screen import complain, forget
 from checker.cli.streams import prepare
 from checker.model.errors import Unusable
+from checker.workspace import current_arguments
 
 UNUSABLE, FAULT, INTERRUPTED = 2, 3, 130
 
@@ -22,7 +23,9 @@ def run(arguments: Sequence[str] | None = None) -> int:
     """Run `check` with these arguments (those of the process if None). Returns the exit code."""
     prepare()
     try:
-        return int(app()(list(sys.argv[1:] if arguments is None else arguments)) or 0)
+        current, warnings = current_arguments(list(sys.argv[1:] if arguments is None else arguments))
+        complain(*warnings)
+        return int(app()(current) or 0)
     except Unusable as error:
         complain(*error.lines)
         return UNUSABLE

@@ -34,6 +34,7 @@ class Loaded:
 
     `claims` are sorted by id, `articles` by stem, `problems` by file, line and column; `files` are those read. `unread` counts
     the claims left out. `usable` is False where the vocabulary or the settings have a problem: nothing can be relied on then.
+    `warnings` tell of what is still read, but goes out.
     """
 
     claims: tuple[Claim, ...]
@@ -44,6 +45,7 @@ class Loaded:
     files: tuple[str, ...]
     unread: int = 0
     usable: bool = True
+    warnings: tuple[Problem, ...] = ()
 
 
 def load(paths: Sequence[Path], stored: OpenRecords | None = None) -> Loaded:
@@ -69,6 +71,7 @@ def load(paths: Sequence[Path], stored: OpenRecords | None = None) -> Loaded:
         files=tuple(file.name for file in files),
         unread=len(rows) - len(claims),
         usable=usable,
+        warnings=problems.warnings,
     )
 
 
@@ -116,10 +119,12 @@ def _rows_of(file: File, desk: Desk, kept: RecordStore | None) -> tuple[Row, ...
     known = kept.rows(key, file.name) if kept is not None and mark else None
     if known is not None:
         return known
-    before = len(desk.problems)
+    before = len(desk.problems), len(desk.problems.warned)
     read = ((row, _claim(row, desk)) for row in _rows(file, desk))
     rows = tuple(row if claim is None else replace(row, claim=claim) for row, claim in read)
-    if kept is not None and len(desk.problems) == before and mark == source.fingerprint(file.path):
+    # What was read with a warning is read again the next time, to be warned of again.
+    silent = (len(desk.problems), len(desk.problems.warned)) == before
+    if kept is not None and silent and mark == source.fingerprint(file.path):
         kept.keep(key, rows)
     return rows
 

@@ -34,7 +34,7 @@ def parquet_cells(path: Path, file: str, problems: Problems) -> Iterator[tuple[L
                 problems.add(top, *TOO_LONG)
                 return
             known = Columns(problems)
-            columns = [name for name in _names(table) if known.has(name, top)]
+            columns = {name: now for name in _names(table) if (now := known.current(name, top))}
             yield from _rows(table, columns, file, problems)
     except Unreadable as error:
         problems.add(Location(file, error.line), error.what, error.instead)
@@ -56,10 +56,10 @@ def _names(table: Any) -> list[str]:
     return [name for name in table.schema_arrow.names if not name.startswith("__index_level_")]
 
 
-def _rows(table: Any, columns: list[str], file: str, problems: Problems) -> Iterator[tuple[Location, Cells]]:
+def _rows(table: Any, columns: dict[str, str], file: str, problems: Problems) -> Iterator[tuple[Location, Cells]]:
     number = 0
-    for batch in table.iter_batches(AT_ONCE, columns=columns):
-        cells = [(name, batch.column(name).to_pylist()) for name in columns]
+    for batch in table.iter_batches(AT_ONCE, columns=list(columns)):
+        cells = [(now, batch.column(name).to_pylist()) for name, now in columns.items()]
         for row in range(batch.num_rows):
             number += 1
             yield _row([(name, column[row]) for name, column in cells], Location(file, number), problems)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from checker.intake.files import outgoing
 from checker.intake.language.errors import LONGEST_SHOWN, WordingError, shown
 from checker.model.claim import Location
 from checker.model.problem import Problem, visible
@@ -33,12 +34,14 @@ def short(text: str) -> str:
 class Problems:
     """Collects the problems of one run; the same problem found twice counts once.
 
-    Of those beyond `MOST` only the number is kept.
+    Of those beyond `MOST` only the number is kept. `warnings` are no problems yet: what goes out, as `outgoing` has it.
     """
 
     found: dict[int, Problem] = field(default_factory=dict)
     seen: set[int] = field(default_factory=set)
     first_beyond: Location | None = None
+    outgoing: outgoing.Outgoings = field(default_factory=lambda: outgoing.REGISTRY)
+    warned: dict[tuple[str, str], Problem] = field(default_factory=dict)
 
     def add(self, location: Location, what: str, instead: str) -> None:
         key = hash((location, what, instead))
@@ -50,8 +53,18 @@ class Problems:
         elif self.first_beyond is None:
             self.first_beyond = location
 
+    def warn(self, location: Location, what: str, instead: str) -> None:
+        """Warn of something, the first time that it stands in a file."""
+        self.warned.setdefault((location.file, what), Problem(location, f"warning: {short(what)}", short(instead)))
+
+    @property
+    def warnings(self) -> tuple[Problem, ...]:
+        """What a later release will refuse, by file, line and column."""
+        return tuple(sorted(self.warned.values()))
+
     def join(self, other: Problems) -> None:
         """Add all that others have found."""
+        self.warned = {**other.warned, **self.warned}
         for key, problem in other.found.items():
             if key not in self.seen and not self.full:
                 self.found[key] = problem

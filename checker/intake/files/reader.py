@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from checker.intake.files.current import current
 from checker.intake.files.nearest import LEAST_FOR_FIELDS, nearest
 from checker.intake.files.problems import Problems, listed, shown
 from checker.intake.files.shapes import Form, Record, RecordByName, Records, Shape, Text, TextByName
@@ -57,7 +58,7 @@ def fields_of(node: Node, form: Form, problems: Problems) -> Fields:
         return Fields({}, node.location, False, form.names())
     nodes: dict[str, Node] = {}
     refused = []
-    for entry in node.entries:
+    for entry in current(node, form.title, problems):
         field = form.by_name.get(entry.key.text)
         if field is None:
             refused.append(_unknown(entry.key, form, problems))

@@ -62,6 +62,10 @@ REVIEW_OPTIONS = (
     Field("by", "Who decides; else git's user.name."),
     Field("open", "Whether to open the browser.", YES_OR_NO),
 )
+UPGRADE_OPTIONS = (
+    Field("dry-run", "Whether to show the changes and write nothing.", YES_OR_NO),
+    Field("check", "Whether to show the changes, write nothing, and end with 1 if there are any.", YES_OR_NO),
+)
 SCHEMA_OPTIONS = (Field("of", "Of what.", Text(choices=("claims", "vocabulary", "settings", "judged", "output"))),)
 OPTIONS = {
     "check": CHECK_OPTIONS,
@@ -70,6 +74,7 @@ OPTIONS = {
     "judge": JUDGE_OPTIONS,
     "review": REVIEW_OPTIONS,
     "schema": SCHEMA_OPTIONS,
+    "upgrade": UPGRADE_OPTIONS,
 }
 """The options of each command that may stand in settings.yaml: all of them."""
 COMMANDS = Form(

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from checker.intake.files.article_form import TABLE_COLUMNS
+from checker.intake.files.current import column
 from checker.intake.files.nearest import LEAST_FOR_FIELDS, nearest
 from checker.intake.files.problems import Problems, shown
 from checker.intake.language.characters import HALF, one_spelling
@@ -101,14 +102,26 @@ class Columns:
     def __init__(self, problems: Problems) -> None:
         self._problems = problems
         self._meant = dict.fromkeys(TABLE_COLUMNS, "")
+        self._current: dict[str, str] = {}
 
-    def has(self, name: str, place: Location) -> bool:
+    def current(self, name: str, place: Location) -> str:
+        """The name that a column has by now; "" if there is none such."""
+        if name not in self._current:
+            self._current[name] = self._look_up(name, place)
+        return self._current[name]
+
+    def _look_up(self, name: str, place: Location) -> str:
+        now, usable = column(name, place, self._problems)
+        if not usable:
+            self._meant[name] = now if now in TABLE_COLUMNS else ""
+            return ""
+        name = now
         if name not in self._meant:
             near = () if self._problems.full else nearest(name, TABLE_COLUMNS, 1, LEAST_FOR_FIELDS)
             instead = f"write {near[0]}" if near else f"the columns are {', '.join(TABLE_COLUMNS)}"
             self._problems.add(place, f"unknown column {shown(name)}", instead)
             self._meant[name] = "".join(near)
-        return name in TABLE_COLUMNS
+        return name if name in TABLE_COLUMNS else ""
 
     def meant(self, name: str) -> str:
         """The column that was probably meant by an unknown one, or ""."""
@@ -122,12 +135,13 @@ def _columns(names: list[str], place: Location, problems: Problems) -> tuple[lis
     refused: Cells = {}
     taken: set[str] = set()
     for name in map(one_spelling, names):
-        if name in taken:
-            problems.add(place, f"the column {shown(name)} twice", "keep one of them")
+        now = "" if name in taken else columns.current(name, place)
+        if name in taken or now in taken:
+            problems.add(place, f"the column {shown(now or name)} twice", "keep one of them")
             found.append("")
-        elif columns.has(name, place):
-            found.append(name)
-            taken.update(filter(None, (name,)))
+        elif now:
+            found.append(now)
+            taken.add(now)
         else:
             found.append("")
             refused[columns.meant(name)] = ""
@@ -136,9 +150,12 @@ def _columns(names: list[str], place: Location, problems: Problems) -> tuple[lis
 
 def _known(row: list[tuple[str, Any]], place: Location, columns: Columns, problems: Problems) -> Cells:
     cells: Cells = {}
-    for name, value in row:
-        if not columns.has(name, place):
-            cells.setdefault(columns.meant(name), "")
+    for written, value in row:
+        name = columns.current(written, place)
+        if not name:
+            cells.setdefault(columns.meant(written), "")
+        elif name != written and any(name == other for other, _ in row):
+            problems.add(place, f"{shown(written)} and {shown(name)} at once", f"keep {name}")
         elif isinstance(value, str):
             cells.update({name: value.strip()} if value.strip() else {})
         elif value is not None:

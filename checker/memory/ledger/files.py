@@ -42,6 +42,7 @@ class Ledgers:
     today: str
     claims: tuple[Claim, ...]
     problems: tuple[Problem, ...] = ()
+    warnings: tuple[Problem, ...] = ()
 
     @cached_property
     def standing(self) -> Standing:
@@ -73,7 +74,7 @@ def read_ledgers(paths: Sequence[str], loaded: Loaded, in_part: bool = False, cl
     entries = tuple(entry for file in found for entry in _entries(file, most, problems))
     in_part = in_part or bool(loaded.problems) or bool(len(problems))
     whole = frozenset(file.name for file in found if not in_part and _covered(file.path, given))
-    return Ledgers(entries, whole, (clock or today)(), loaded.claims, problems.in_order())
+    return Ledgers(entries, whole, (clock or today)(), loaded.claims, problems.in_order(), problems.warnings)
 
 
 def sound(ledgers: Ledgers) -> Ledgers:

@@ -1,0 +1,62 @@
+"""The entries of a mapping as this version names them; what goes out is read with a warning, what has gone is refused."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.intake.files.outgoing import Outgoing
+from checker.intake.files.problems import Problems, shown
+from checker.intake.files.tree import Broken, Entry, Mapping, Node, Scalar, Sequence
+from checker.model.claim import Location
+
+
+def current(mapping: Mapping, form: str, problems: Problems) -> Iterator[Entry]:
+    """The entries in their order; of one that is refused the value is Broken, and what it leaves out has gone."""
+    if not problems.outgoing:
+        yield from mapping.entries
+        return
+    names = {entry.key.text for entry in mapping.entries}
+    for entry in mapping.entries:
+        found = problems.outgoing.of_field(form, entry.key.text)
+        key = entry.key
+        if found is not None:
+            usable = _usable(found, key.location, problems)
+            key = Scalar(found.instead, key.location) if found.instead else key
+            if usable and found.instead in names:
+                what = f"{shown(entry.key.text)} and {shown(found.instead)} at once"
+                problems.add(key.location, what, f"keep {found.instead}")
+                usable = False
+            if not usable and not found.instead:
+                continue
+            if not usable:
+                yield Entry(key, Broken(key.location))
+                continue
+        yield Entry(key, _value(entry.value, form, key.text, problems))
+
+
+def column(name: str, place: Location, problems: Problems) -> tuple[str, bool]:
+    """A column of a table as this version names it, and whether it can still be read under its old name."""
+    found = problems.outgoing.of_column(name) if problems.outgoing else None
+    if found is None:
+        return name, True
+    return found.instead or name, _usable(found, place, problems)
+
+
+def _value(node: Node, form: str, name: str, problems: Problems) -> Node:
+    if isinstance(node, Sequence):
+        return Sequence(tuple(_value(item, form, name, problems) for item in node.items), node.location)
+    found = problems.outgoing.of_value(form, name, node.text) if isinstance(node, Scalar) else None
+    if found is None or not isinstance(node, Scalar):
+        return node
+    if not _usable(found, node.location, problems):
+        return Broken(node.location)
+    return Scalar(found.instead, node.location) if found.instead else node
+
+
+def _usable(found: Outgoing, place: Location, problems: Problems) -> bool:
+    """Whether it is still read, with a warning; else it is a problem."""
+    if problems.outgoing.is_gone(found):
+        problems.add(place, f"{found} went out after {found.since}", found.advice)
+        return False
+    problems.warn(place, f"{found} goes out after {found.since}", found.advice)
+    return True

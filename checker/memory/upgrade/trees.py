@@ -1,0 +1,92 @@
+"""What goes out of a YAML file, found by its forms and changed at its line and column."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checker.intake.files.outgoing import Outgoing, Outgoings
+from checker.intake.files.shapes import Form, Record, RecordByName, Records, Shape
+from checker.intake.files.tree import Entry, Mapping, Node, Scalar, Sequence
+from checker.memory.ledger.lines import lines_of
+from checker.memory.upgrade.edits import Edit, Edits, by_hand, joined, written_as
+from checker.model.claim import Location
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """Something that goes out, where it stands, and the entry of a mapping that it is in."""
+
+    outgoing: Outgoing
+    scalar: Scalar
+    entry: Entry
+    mapping: Mapping
+
+
+def tree_edits(text: str, root: Node, shape: Shape, registry: Outgoings) -> Edits:
+    """The edits of the text of a file, its byte order mark left out, whose tree has this root and shape."""
+    lines = lines_of(text)
+    starts = [0]
+    for line in lines:
+        starts.append(starts[-1] + len(line))
+    return joined(_edits(found, text, lines, starts) for found in _under(root, shape, registry))
+
+
+def _under(node: Node, shape: Shape | None, registry: Outgoings) -> Iterator[_Found]:
+    if isinstance(shape, Record) and isinstance(node, Mapping):
+        yield from _in_mapping(node, shape.form, registry)
+    elif isinstance(shape, Records) and isinstance(node, Sequence):
+        for item in node.items:
+            yield from _under(item, Record(shape.form), registry)
+    elif isinstance(shape, RecordByName) and isinstance(node, Mapping):
+        for entry in node.entries:
+            yield from _under(entry.value, Record(shape.form), registry)
+
+
+def _in_mapping(node: Mapping, form: Form, registry: Outgoings) -> Iterator[_Found]:
+    for entry in node.entries:
+        name, gone = entry.key.text, registry.of_field(form.title, entry.key.text)
+        if gone is not None:
+            yield _Found(gone, entry.key, entry, node)
+            name = gone.instead or name
+        if gone is not None and not gone.instead:
+            continue
+        items = entry.value.items if isinstance(entry.value, Sequence) else (entry.value,)
+        for scalar in items:
+            old = registry.of_value(form.title, name, scalar.text) if isinstance(scalar, Scalar) else None
+            if old is not None and isinstance(scalar, Scalar):
+                yield _Found(old, scalar, entry, node)
+        field = form.by_name.get(name)
+        yield from _under(entry.value, field.shape if field else None, registry)
+
+
+def _edits(found: _Found, text: str, lines: list[str], starts: list[int]) -> Edits:
+    gone, place = found.outgoing, found.scalar.location
+    if not gone.instead:
+        edit = _without(found, lines, starts)
+        return Edits((edit,)) if edit else by_hand(gone, place, "it cannot be taken out without what is beside it")
+    if gone.value is None and any(entry.key.text == gone.instead for entry in found.mapping.entries):
+        return by_hand(gone, place, f"{gone.instead} is there too")
+    edit = written_as(text, _offset(place, starts), found.scalar.text, gone.instead)
+    return Edits((edit,)) if edit else by_hand(gone, place, "it is written in a way that cannot be changed in its place")
+
+
+def _offset(place: Location, starts: list[int]) -> int:
+    return starts[place.line - 1] + place.column - 1
+
+
+def _without(found: _Found, lines: list[str], starts: list[int]) -> Edit | None:
+    """Takes the lines of an entry out, where it has lines of its own and is not all that the mapping holds."""
+    key = found.entry.key.location
+    first, column = key.line - 1, key.column - 1
+    one_of_many = isinstance(found.entry.value, Sequence) and found.outgoing.value is not None
+    if lines[first][:column].strip() or len(found.mapping.entries) == 1 or one_of_many:
+        return None
+    last = first
+    for number in range(first + 1, len(lines)):
+        indent = len(lines[number]) - len(lines[number].lstrip(" "))
+        item = isinstance(found.entry.value, Sequence) and indent == column and lines[number][indent:].startswith("-")
+        if lines[number].strip() and indent <= column and not item:
+            break
+        last = number if lines[number].strip() else last
+    return Edit(starts[first], starts[last + 1], "")
