@@ -154,6 +154,7 @@ KNOWN = {
     *(f"intake/files/{name}.py" for name in ("source", "tree", "table_formats", "parquet")),
     *("memory/cache/records.py", "memory/cache/claims.py", "memory/cache/outcomes.py", "memory/ledger/since.py"),
     # Readers of the checker's own files, and writers.
+    "report/formats/json.py",
     *("memory/cache/folder.py", "memory/whole.py", "examples.py", "intake/language/units.py", "intake/language/hedges.py"),
     *("cli/schema.py", "cli/screen.py", "cli/streams.py", "cli/review.py", "desk/page.py", "report/render/page/write.py"),
     "engine/solve/highs.py",
