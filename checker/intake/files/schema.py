@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from checker import __version__
 from checker.intake.files.article_form import ARTICLE_FILE
 from checker.intake.files.settings_form import SETTINGS_FILE
 from checker.intake.files.shapes import Form, Kind, Record, RecordByName, Records, Shape, Text, TextByName
@@ -12,6 +13,7 @@ from checker.intake.files.vocabulary_form import VOCABULARY_FILE
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 # editors hold 2014 for a number and true for a truth value; the checker reads both as the text written
 SCALAR = ["string", "number", "boolean"]
+MADE_BY = f"What claims-checker {__version__} reads."
 FILES = {"article": ARTICLE_FILE, "vocabulary": VOCABULARY_FILE, "settings": SETTINGS_FILE}
 
 Schema = dict[str, Any]
@@ -20,7 +22,7 @@ Schema = dict[str, Any]
 def json_schema(of: str = "article") -> Schema:
     """The schema (draft 2020-12) of an article file, or of "vocabulary" or "settings". Raises KeyError for others."""
     form = FILES[of]
-    head = {"$schema": DRAFT, "title": form.title.split(" ", 1)[1].capitalize()}
+    head = {"$schema": DRAFT, "$comment": MADE_BY, "title": form.title.split(" ", 1)[1].capitalize()}
     schema = {**head, **_form(form)}
     if form is ARTICLE_FILE:
         schema["allOf"] = [_in_claims_or_defaults(name) for name in ("scope", "source")]
@@ -29,7 +31,7 @@ def json_schema(of: str = "article") -> Schema:
 
 def list_schema(form: Form, title: str) -> Schema:
     """The schema (draft 2020-12) of a file that is a list of such records."""
-    return {"$schema": DRAFT, "title": title, "type": "array", "items": _form(form)}
+    return {"$schema": DRAFT, "$comment": MADE_BY, "title": title, "type": "array", "items": _form(form)}
 
 
 def _form(form: Form) -> Schema:
