@@ -56,9 +56,9 @@ a total of 593              | exact                 | 593..593             | 593
 34-thousand-259             | exact                 | 34,259..34,259       | 34,259..34,259       | people
 exactly 33,000              | exact                 | 33,000..33,000       | 33,000..33,000       | people
 3 people                    | exact                 | 3..3                 | 3..3                 | people
-33,000                      | rounded               | 32,500..33,999       | 32,500..33,500       | people
-the 30,000 mark             | rounded               | 25,000..39,999       | 25,000..35,000       | people
-half a million              | rounded               | 450,000..599,999     | 450,000..550,000     | people
+33,000                      | rounded               | 32,500..33,999       | 32,706..33,294       | people
+the 30,000 mark             | rounded               | 27,750..32,250       | 29,375..30,625       | people
+half a million              | rounded               | 461,600..538,400     | 461,600..538,400     | people
 about 100                   | about                 | 91..109              | 91..109              | people
 about 1,400                 | about                 | 1,295..1,505         | 1,369..1,431         | people
 about 2,400                 | about                 | 2,220..2,580         | 2,361..2,439         | people
@@ -91,7 +91,7 @@ close to three-thousand     | nearly                | 2,550..2,999         | 2,8
 almost 680                  | nearly                | 610..679             | 666..679             | people
 about 1,000-1,500           | range                 | 950..1,550           | 950..1,550           | people
 between 1,100 and 1,500     | range                 | 1,050..1,550         | 1,050..1,550         | people
-between one hundred and two hundred | range         | 50..250              | 50..250              | people
+between one hundred and two hundred | range         | 91..215              | 91..215              | people
 20 to 30                    | range                 | 20..30               | 20..30               | people
 between 5,000 and nearly 7,000 | range              | 4,500..6,999         | 4,500..6,999         | people
 Between nearly 5,000 and 7,000 | range              | 4,250..7,500         | 4,810..7,500         | people
@@ -103,17 +103,17 @@ from about 5,000 to about 7,000 | range             | 4,500..7,500         | 4,5
 5 to almost 7,000           | range                 | 4,500..6,999         | 4,500..6,999         | people
 two or three                | range                 | 2..3                 | 2..3                 | people
 5 to 10 million             | range                 | 4,500,000..10,500,000 | 4,500,000..10,500,000 | people
-thirty to forty thousand    | range                 | 25,000..45,000       | 25,000..45,000       | people
-20-30k                      | range                 | 15,000..35,000       | 15,000..35,000       | people
-20 to 30k                   | range                 | 15,000..35,000       | 15,000..35,000       | people
-2-3m                        | range                 | 1,500,000..3,500,000 | 1,500,000..3,500,000 | people
-30-40,000                   | range                 | 25,000..45,000       | 25,000..45,000       | people
+thirty to forty thousand    | range                 | 27,750..43,000       | 27,750..43,000       | people
+20-30k                      | range                 | 18,500..32,250       | 18,500..32,250       | people
+20 to 30k                   | range                 | 18,500..32,250       | 18,500..32,250       | people
+2-3m                        | range                 | 1,865,250..3,166,000 | 1,865,250..3,166,000 | people
+30-40,000                   | range                 | 27,750..43,000       | 27,750..43,000       | people
 14 to 15,000                | range                 | 13,500..15,500       | 13,500..15,500       | people
-between 5 and 7,000         | range                 | 4,500..7,500         | 4,500..7,500         | people
-from 5 to 7,000             | range                 | 4,500..7,500         | 4,500..7,500         | people
-five or 6,000               | range                 | 4,500..6,500         | 4,500..6,500         | people
-about 30-40 000             | range                 | 25,000..45,000       | 25,000..45,000       | people
-800-900,000                 | range                 | 750,000..950,000     | 750,000..950,000     | people
+between 5 and 7,000         | range                 | 4,625..7,500         | 4,625..7,500         | people
+from 5 to 7,000             | range                 | 4,625..7,500         | 4,625..7,500         | people
+five or 6,000               | range                 | 4,625..6,450         | 4,625..6,450         | people
+about 30-40 000             | range                 | 27,750..43,000       | 27,750..43,000       | people
+800-900,000                 | range                 | 764,000..938,250     | 764,000..938,250     | people
 900 to 1,000                | range                 | 850..1,050           | 850..1,050           | people
 12 to 1,500                 | range                 | 12..1,500            | 12..1,500            | people
 0 to 2,000                  | range                 | 0..2,000             | 0..2,000             | people
@@ -127,7 +127,7 @@ over 1.234.567              | over                  | 1,234,568..…         | 1
 2½ million                  | rounded               | 2,450,000..2,599,999 | 2,450,000..2,550,000 | people
 $30-40,000                  | range                 | 29,999.5..40,000.5   | 29,999.5..40,000.5   | dollar
 1.042 km                    | measure               | 1.0415..1.0425       | 1.0415..1.0425       | kilometre
-$1 to $2 million            | range                 | 500,000..2,500,000   | 500,000..2,500,000   | dollar
+$1 to $2 million            | range                 | 925,000..2,134,750   | 925,000..2,134,750   | dollar
 tens of thousands to 300,000 | range                | 10,000..300,000      | 10,000..300,000      | people
 a couple                    | a couple              | 2..3                 | 2..2                 | people
 a few                       | a few                 | 2..…                 | 2..10                | people
@@ -145,7 +145,7 @@ no                          | none                  | 0..0                 | 0..
 none                        | none                  | 0..0                 | 0..0                 | people
 nearly none                 | nearly none           | 0..…                 | 0..5                 | people
 thirties                    | decade                | 30..39               | 30..39               | people
-100 km                      | measure               | 50..150              | 50..150              | kilometre
+100 km                      | measure               | 90.7..109.3          | 90.7..109.3          | kilometre
 about 100 kilometers        | about                 | 90.7..109.3          | 90.7..109.3          | kilometre
 62 miles                    | measure               | 98.9747..100.584     | 98.9747..100.584     | kilometre
 over 100 km                 | over                  | 100..…               | 100..150             | kilometre
@@ -223,7 +223,7 @@ def test_exact_and_sharp_take_bare_figures_as_they_stand() -> None:
         ("exact", "33,000..33,000", "33,000..33,000", "people"),
         ("exact", "33,000..33,000", "33,000..33,000", "people"),
         ("over", "33,001..…", "33,001..34,000", "people"),
-        ("measure", "50..150", "50..150", "kilometre"),
+        ("measure", "90.7..109.3", "90.7..109.3", "kilometre"),
         ("exact", "100..100", "100..100", "kilometre"),
         ("range", "1,000..1,500", "1,000..1,500", "people"),
     ]
@@ -308,7 +308,8 @@ MEANS = {
     "19": "18.5..19.5",
     "20": "19.5..20.5",
     "19.1": "19.05..19.15",
-    "200": "150..300",
+    "200": "185..215",
+    "1,200": "1,150..1,300",
     "over 20": "20..…",
     "between 1,000 and 1,500": "950..1,550",
 }

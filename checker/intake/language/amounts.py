@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from fractions import Fraction
 from typing import Literal
@@ -9,14 +10,15 @@ from typing import Literal
 from checker.intake.language.errors import WordingError
 from checker.intake.language.figures import Figure
 from checker.intake.language.formulas import Amount, interval
-from checker.intake.language.hedges import rows
+from checker.intake.language.hedges import Row, rows
 from checker.intake.language.phrase import Phrase
-from checker.model.numbers import COUNT, Interval, Reading, ReadingName
+from checker.model.numbers import COUNT, Interval, Reading
 from checker.model.vocabulary import Readings
 
 Kind = Literal["count", "mean", "measure", "per cent", "times"]
 Rounding = Literal["rounded", "sharp"]
-_BOTH: tuple[ReadingName, ReadingName] = ("literal", "pragmatic")
+ROUND = 100
+"""The least grain of a round figure, which may have been rounded or cut off."""
 
 
 def reading(
@@ -24,20 +26,32 @@ def reading(
 ) -> Reading:
     """The reading of a phrase in the unit it is written in. Raises WordingError where no number can fit it."""
     if len(phrase.figures) == 2:
-        return _range(phrase, kind, unit, exact, readings)
+        return _range(phrase, kind, unit, exact, rows(readings))
     figure = phrase.figures[0] if phrase.figures else None
     row = phrase.row or ("exact" if exact and kind != "mean" else _bare(figure, kind, rounding))
     row = "mean" if row == "exact" and kind == "mean" else row
     amount = _amount(figure, row, phrase.hedge, kind)
-    formulas = rows(readings)[row]
-    literal = interval(formulas.literal, amount)
-    taken = interval(formulas.pragmatic, amount)
+    literal, taken = _both(rows(readings), row, amount)
     pragmatic = taken & literal if taken.meets(literal) else literal
     if literal.is_empty:
         raise _nothing_fits(phrase, kind)
     if figure is None:
         return scaled(Reading(literal, pragmatic, row, None, None, unit), phrase.times, unit)
     return Reading(literal, pragmatic, row, figure.value, figure.grain, unit)
+
+
+def _both(known: Mapping[str, Row], row: str, amount: Amount) -> tuple[Interval, Interval]:
+    """The literal and the pragmatic interval of a row; those of a round figure are no wider than its row allows.
+
+    What is measured, not counted, is rounded by convention: of it only figures of one significant digit are too wide.
+    """
+    formulas = known[row]
+    literal, taken = interval(formulas.literal, amount), interval(formulas.pragmatic, amount)
+    one_digit = amount.number < 10 * amount.grain
+    if not (formulas.no_wider_than and amount.number and amount.grain >= ROUND and (amount.counted or one_digit)):
+        return literal, taken
+    most, usual = _both(known, formulas.no_wider_than, amount)
+    return literal & most, taken & (usual if amount.counted else most)
 
 
 def _nothing_fits(phrase: Phrase, kind: Kind) -> WordingError:
@@ -63,39 +77,42 @@ def _bare(figure: Figure | None, kind: Kind, rounding: Rounding) -> str:
         return figure.kind
     if kind not in ("count", "mean"):
         return kind
-    return "rounded" if figure.grain >= 100 and rounding == "rounded" else "exact"
+    return "rounded" if figure.grain >= ROUND and rounding == "rounded" else "exact"
 
 
-def _range(phrase: Phrase, kind: Kind, unit: str, exact: bool, readings: Readings) -> Reading:
-    """From a to b, the ends widened by half the smaller grain where they are round (counts) or by their last digit."""
+def _range(phrase: Phrase, kind: Kind, unit: str, exact: bool, known: Mapping[str, Row]) -> Reading:
+    """From a to b, the ends widened by half the smaller grain where they are round (counts) or by their last digit.
+
+    No end is widened by more than the figure alone would be.
+    """
     low, high = phrase.figures
     grain = min(low.grain, high.grain)
     if exact:
         slack = Fraction(0)
-    elif grain >= 100 and kind in ("count", "mean"):
+    elif grain >= ROUND and kind in ("count", "mean"):
         slack = grain / 2
     else:
         slack = Fraction(0) if kind == "count" else min(low.last, high.last) / 2
     ends = Interval(low.value - slack, high.value + (9 if high.kind == "decade" else slack)) & COUNT
+    if slack and grain >= ROUND:
+        row = _bare(low, kind, "rounded")
+        least, most = (_both(known, row, _amount(end, row, "", kind))[0] for end in (low, high))
+        ends &= Interval(least.lo, most.hi)
     if kind == "count":
         ends = ends.inwards()
-    literal, pragmatic = (_hedged(ends, phrase, kind, name, readings) for name in _BOTH)
+    literal, pragmatic = (_hedged(ends, phrase, kind, known, which) for which in (0, 1))
     if literal.is_empty or pragmatic.is_empty:
         raise _nothing_fits(phrase, kind)
     return Reading(literal, pragmatic, "range", low.value, grain, unit)
 
 
-def _hedged(ends: Interval, phrase: Phrase, kind: Kind, name: ReadingName, readings: Readings) -> Interval:
-    """The range with the ends that are hedged by themselves: from 5,000 to nearly 7,000."""
+def _hedged(ends: Interval, phrase: Phrase, kind: Kind, known: Mapping[str, Row], which: int) -> Interval:
+    """The range with the ends that are hedged by themselves: from 5,000 to nearly 7,000. `which` reading: 0 literal, 1 pragmatic."""
     lo, hi = (
-        interval(_formula(row, name, readings), _amount(figure, row, row, kind)) if row else ends
+        _both(known, row, _amount(figure, row, row, kind))[which] if row else ends
         for row, figure in zip(phrase.ends, phrase.figures, strict=True)
     )
     return Interval(lo.lo, hi.hi)
-
-
-def _formula(row: str, name: ReadingName, readings: Readings) -> str:
-    return rows(readings)[row].literal if name == "literal" else rows(readings)[row].pragmatic
 
 
 def scaled(reading: Reading, factor: Fraction, unit: str) -> Reading:

@@ -18,13 +18,17 @@ _FILE = Path(__file__).with_name("readings.toml")
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row of the table: its formulas for both readings, and where they come from."""
+    """One row of the table: its formulas for both readings, and where they come from.
+
+    `no_wider_than`: the row whose readings of the same number a round figure's do not exceed, "" for none.
+    """
 
     name: str
     words: tuple[str, ...]
     literal: str
     pragmatic: str
     source: str
+    no_wider_than: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +61,17 @@ def table() -> Table:
 def rows(readings: Readings = ()) -> Mapping[str, Row]:
     """The rows by name, with the formulas of the readings that the settings put in their place."""
     usual = table().rows
-    own = {r.row: replace(usual[r.row], literal=r.literal, pragmatic=r.pragmatic) for r in readings}
+    own = {r.row: replace(usual[r.row], literal=r.literal, pragmatic=r.pragmatic, no_wider_than="") for r in readings}
     return {**usual, **own}
 
 
 def read_table(text: str) -> Table:
     """A readings table from its TOML text."""
     data = tomllib.loads(text)
-    rows = [Row(r["name"], tuple(r.get("words", ())), r["literal"], r["pragmatic"], r["source"]) for r in data["row"]]
+    rows = [
+        Row(r["name"], tuple(r.get("words", ())), r["literal"], r["pragmatic"], r["source"], r.get("no-wider-than", ""))
+        for r in data["row"]
+    ]
     named = [(word, row.name) for row in rows for word in row.words] + [(word, PLAIN) for word in data["plain"]["words"]]
     phrases = {tuple(token.text for token in tokens(word)): name for word, name in named}
     widths = data["widths"]
