@@ -170,8 +170,7 @@ class Run:
 
         vocabulary = self.loaded.vocabulary
         scope = scope_of(vocabulary, words)
-        concept = vocabulary.concept("who", scope.who)
-        unit, when = concept.unit if concept else "people", period_of(vocabulary, period)
+        unit, when = vocabulary.unit_of(scope), period_of(vocabulary, period)
         try:
             return implied(self.loaded.claims, vocabulary, self.loaded.settings, scope, when, unit)
         except Inconclusive as error:

@@ -29,7 +29,8 @@ class Concept:
     `within` are the next broader concepts. For events: `kind` is "flow" (counted over a period), "state" (counted at a date)
     or "fact" (no date: a range, a year); `follows` names the event that whoever is counted here went through before (residing
     follows arrived); `begins` is the ordinal day before which nothing was counted. `confusable` names concepts that writers mix
-    up with this one. For `who`: `unit` is the noun counted.
+    up with this one. For `who`: `unit` is the noun counted, and `base` the unit in which its figures are kept, if that is another
+    (kilometre for miles).
     """
 
     name: str
@@ -41,6 +42,7 @@ class Concept:
     begins: int | None = None
     confusable: tuple[str, ...] = ()
     unit: str = "people"
+    base: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,10 @@ class Name:
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """All that `claims/vocabulary.yaml` declares. `concepts[dimension][name]`; `units` are pint definitions."""
+    """All that `claims/vocabulary.yaml` declares. `concepts[dimension][name]`; `units` are pint definitions.
+
+    `measures[who, event]`: the unit in which figures of it are given, where it declares none.
+    """
 
     concepts: Mapping[str, Mapping[str, Concept]]
     scopes: Mapping[str, Scope] = field(default_factory=dict)
@@ -68,6 +73,7 @@ class Vocabulary:
     publishers: Mapping[str, Name] = field(default_factory=dict)
     sources: Mapping[str, Name] = field(default_factory=dict)
     units: tuple[str, ...] = ()
+    measures: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
     def concept(self, dimension: str, name: str) -> Concept | None:
         return self.concepts.get(dimension, {}).get(name)
@@ -75,6 +81,12 @@ class Vocabulary:
     def kind(self, scope: Scope) -> EventKind:
         concept = self.concept("event", scope.event)
         return concept.kind if concept else "flow"
+
+    def unit_of(self, scope: Scope) -> str:
+        """The unit in which counts of a scope are kept."""
+        concept = self.concept("who", scope.who)
+        declared = (concept.base or concept.unit) if concept else "people"
+        return self.measures.get((scope.who, scope.event), declared)
 
     def broader(self, dimension: str, name: str) -> tuple[str, ...]:
         """The concept and all it lies within, nearest first; "" (any) closes the list."""

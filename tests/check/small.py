@@ -26,5 +26,5 @@ def told(report: Report) -> list[tuple[str, str, list[str]]]:
 
 
 def parts(finding: Finding) -> list[str]:
-    """The claims of a finding, each as "role id"."""
-    return [f"{part.role} {part.claim.id}" for part in finding.parts]
+    """The claims of a finding, each as "role id", those accused first."""
+    return sorted((f"{part.role} {part.claim.id}" for part in finding.parts), key=lambda part: (part.startswith("premise"), part))

@@ -93,14 +93,14 @@ about 1,000-1,500           | range                 | 950..1,550           | 950
 between 1,100 and 1,500     | range                 | 1,050..1,550         | 1,050..1,550         | people
 between one hundred and two hundred | range         | 91..215              | 91..215              | people
 20 to 30                    | range                 | 20..30               | 20..30               | people
-between 5,000 and nearly 7,000 | range              | 4,500..6,999         | 4,500..6,999         | people
+between 5,000 and nearly 7,000 | range              | 4,625..6,999         | 4,625..6,999         | people
 Between nearly 5,000 and 7,000 | range              | 4,250..7,500         | 4,810..7,500         | people
 12 to more than 15          | range                 | 12..…                | 12..16               | people
 12 to 15 or more            | range                 | 12..…                | 12..16               | people
 from more than 12 to 15     | range                 | 13..15               | 13..15               | people
 12 to as many as 15         | range                 | 12..15               | 12..15               | people
-from about 5,000 to about 7,000 | range             | 4,500..7,500         | 4,500..7,500         | people
-5 to almost 7,000           | range                 | 4,500..6,999         | 4,500..6,999         | people
+from about 5,000 to about 7,000 | range             | 4,625..7,500         | 4,625..7,500         | people
+5 to almost 7,000           | range                 | 4,625..6,999         | 4,625..6,999         | people
 two or three                | range                 | 2..3                 | 2..3                 | people
 5 to 10 million             | range                 | 4,500,000..10,500,000 | 4,500,000..10,500,000 | people
 thirty to forty thousand    | range                 | 27,750..43,000       | 27,750..43,000       | people

@@ -48,10 +48,7 @@ def measured(vocabulary: Vocabulary, scope: Scope, unit: str, period: Period, ma
 
 def counted_in(claim: Claim, vocabulary: Vocabulary) -> str:
     """The unit of what the claim's scope counts, also where the claim's own figure is a plain ratio."""
-    if claim.unit != "one":
-        return claim.unit
-    concept = vocabulary.concept("who", claim.scope.who)
-    return concept.unit if concept else "people"
+    return vocabulary.unit_of(claim.scope) if claim.unit == "one" else claim.unit
 
 
 def of_claim(claim: Claim, vocabulary: Vocabulary, period: Period | None = None) -> Terms:

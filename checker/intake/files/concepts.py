@@ -16,7 +16,9 @@ from checker.intake.files.shapes import Records
 from checker.intake.files.spellings import Spellings
 from checker.intake.files.tree import Scalar, Sequence
 from checker.intake.files.vocabulary_form import EVENT, PARTS, PLACE, WHO
+from checker.intake.language.counts import base_unit
 from checker.intake.language.periods import read_period
+from checker.intake.language.units import Units
 from checker.model.claim import Location
 from checker.model.vocabulary import Concept, EventKind, Partition
 
@@ -29,12 +31,12 @@ class _Draft:
     fields: Fields
 
 
-def read_concepts(vocabulary: Fields, dimension: str, problems: Problems) -> dict[str, Concept]:
+def read_concepts(vocabulary: Fields, dimension: str, units: Units, problems: Problems) -> dict[str, Concept]:
     """The concepts of a dimension by name. Names in them that name no concept are left out, with a problem each."""
     drafts = [_Draft(key, fields_of(node, FORMS[dimension], problems)) for key, node in vocabulary.named(dimension)]
     _check_spellings(drafts, dimension, problems)
     lookup = Lookup((d.key.text, tuple(s.text for s in d.fields.texts("also"))) for d in drafts)
-    concepts = {d.key.text: _concept(d, lookup, problems) for d in drafts}
+    concepts = {d.key.text: _concept(d, lookup, units, problems) for d in drafts}
     concepts = _with_parts_within(concepts)
     places = {d.key.text: d.key.location for d in drafts}
     within = {name: concept.within for name, concept in concepts.items()}
@@ -58,9 +60,10 @@ def _check_spellings(drafts: list[_Draft], dimension: str, problems: Problems) -
                 problems.add(scalar.location, f"{shown(scalar.text)} is the word for no limit", "choose another name")
 
 
-def _concept(draft: _Draft, lookup: Lookup, problems: Problems) -> Concept:
+def _concept(draft: _Draft, lookup: Lookup, units: Units, problems: Problems) -> Concept:
     fields, name = draft.fields, draft.key.text
     kind, unit, follows = fields.scalar("kind"), fields.scalar("unit"), fields.texts("follows")
+    base = base_unit(unit.text, units) if unit else ""
     return Concept(
         name,
         also=tuple(scalar.text for scalar in fields.texts("also")),
@@ -73,6 +76,7 @@ def _concept(draft: _Draft, lookup: Lookup, problems: Problems) -> Concept:
         begins=_begins(fields, problems),
         confusable=_known(fields.texts("confusable"), "confusable", lookup, problems),
         unit=unit.text if unit else "people",
+        base="" if unit is None or base == unit.text else base,
     )
 
 

@@ -12,6 +12,7 @@ from checker.intake.files.claims import read_claim
 from checker.intake.files.desk import Desk, Row, Wordings
 from checker.intake.files.files import SETTINGS, VOCABULARY, File, claim_files, companion, stem_of, suffix_of
 from checker.intake.files.links import read_links
+from checker.intake.files.measures import measures_of
 from checker.intake.files.problems import Problem, Problems, shown
 from checker.intake.files.resolve import Resolver
 from checker.intake.files.settings import read_settings
@@ -62,10 +63,12 @@ def load(paths: Sequence[Path], stored: OpenRecords | None = None) -> Loaded:
     kept = stored(desk.vocabulary, settings) if stored is not None and usable else None
     rows = _by_id([row for file in _one_a_stem(files, problems) for row in _rows_of(file, desk, kept)], problems)
     claims = _claims(rows, problems)
+    measures, apart = measures_of(claims, desk.vocabulary, problems)
+    claims = tuple(claim for claim in claims if claim.id not in apart)
     return Loaded(
         claims=claims,
         articles=_articles(rows),
-        vocabulary=desk.vocabulary,
+        vocabulary=replace(desk.vocabulary, measures=measures) if measures else desk.vocabulary,
         settings=settings,
         problems=problems.in_order(),
         files=tuple(file.name for file in files),

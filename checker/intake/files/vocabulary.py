@@ -19,7 +19,7 @@ from checker.intake.files.spellings import Spellings
 from checker.intake.files.tree import Mapping, Node, Scalar
 from checker.intake.files.vocabulary_form import NAME, SCOPE, SOURCE, VOCABULARY_FILE
 from checker.intake.language.periods import read_period
-from checker.intake.language.units import refused
+from checker.intake.language.units import Units, refused
 from checker.model.scope import Scope
 from checker.model.time import Period
 from checker.model.vocabulary import DIMENSIONS, Name, Vocabulary
@@ -38,11 +38,13 @@ def read_vocabulary(root: Node | None, problems: Problems) -> tuple[Vocabulary, 
             fields_of(root, VOCABULARY_FILE, problems)
         return Vocabulary(concepts={}), frozenset(VOCABULARY_FILE.names())
     fields = fields_of(root, VOCABULARY_FILE, problems)
+    definitions = _units(fields, problems)
+    units = Units(definitions)
     vocabulary = Vocabulary(
-        concepts={dimension: read_concepts(fields, dimension, problems) for dimension in DIMENSIONS},
+        concepts={dimension: read_concepts(fields, dimension, units, problems) for dimension in DIMENSIONS},
         publishers=_names(fields, "publishers", problems),
         sources=_names(fields, "sources", problems),
-        units=_units(fields, problems),
+        units=definitions,
     )
     unread = frozenset(fields.refused)
     return _with_names(vocabulary, fields, Resolver(vocabulary, unread), problems), unread

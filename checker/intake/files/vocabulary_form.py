@@ -34,7 +34,16 @@ PARTS = Field(
         )
     ),
 )
-WHO = Form("a who", (ALSO, WITHIN, PARTS, CONFUSABLE, Field("unit", "The noun counted, when it is not people.")))
+WHO = Form(
+    "a who",
+    (
+        ALSO,
+        WITHIN,
+        PARTS,
+        CONFUSABLE,
+        Field("unit", "The noun counted, or the unit of amounts (dollar, dollars and USD are one), when it is not people."),
+    ),
+)
 PLACE = Form("a concept", (ALSO, WITHIN, PARTS, CONFUSABLE))
 EVENT = Form(
     "an event",

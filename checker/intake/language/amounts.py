@@ -107,7 +107,7 @@ def _range(phrase: Phrase, kind: Kind, unit: str, exact: bool, known: Mapping[st
 
 
 def _hedged(ends: Interval, phrase: Phrase, kind: Kind, known: Mapping[str, Row], which: int) -> Interval:
-    """The range with the ends that are hedged by themselves: from 5,000 to nearly 7,000. `which` reading: 0 literal, 1 pragmatic."""
+    """The range with the ends that are hedged by themselves: from 5,000 to nearly 7,000; literally (0) or as read (1)."""
     lo, hi = (
         _both(known, row, _amount(figure, row, row, kind))[which] if row else ends
         for row, figure in zip(phrase.ends, phrase.figures, strict=True)

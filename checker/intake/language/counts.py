@@ -92,16 +92,31 @@ def _refuse_levels(wording: str) -> None:
 
 def _unit(phrase: Phrase, unit: str, units: Units) -> tuple[str, Fraction]:
     """The base unit of a phrase and the factor to it."""
-    own = not phrase.unit or _same_noun(phrase.unit, unit)
-    if own and unit == "people":
-        return unit, Fraction(1)
-    found = units.canonical(unit if own else phrase.unit)
-    if found is None and not own:
+    if not phrase.unit or _same_noun(phrase.unit, unit):
+        return _own_unit(unit, units)
+    found = units.canonical(phrase.unit)
+    if found is None:
         refuse_points(phrase)
         raise _no_unit(phrase, unit)
-    if found is None or (_same_noun(found[0], unit) and found[0] not in MEASURES):
-        return unit, found[1] if found else Fraction(1)
-    return found
+    return (unit, found[1]) if _is_noun(found[0], unit) else found
+
+
+def _own_unit(noun: str, units: Units) -> tuple[str, Fraction]:
+    """The base unit of bare numbers of a noun and the factor to it."""
+    found = None if noun == "people" else units.canonical(noun)
+    if found is None:
+        return noun, Fraction(1)
+    return (noun, found[1]) if _is_noun(found[0], noun) else found
+
+
+def base_unit(noun: str, units: Units) -> str:
+    """The unit in which readings of bare numbers of a noun are kept: kilometre for miles, dollar for USD."""
+    return _own_unit(noun, units)[0]
+
+
+def _is_noun(base: str, noun: str) -> bool:
+    """Whether a base unit is the counted noun itself."""
+    return base not in MEASURES and _same_noun(base, noun)
 
 
 def _same_noun(word: str, noun: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -40,7 +40,9 @@ class Units:
         if len(word) > _LONGEST:
             return None
         name = _SYMBOLS.get(word.lower(), "_".join(word.lower().split()))
-        return _base(self.registry, name) if name.isidentifier() else None
+        # To look there spares to import pint for what is no unit.
+        known = self._definitions or name in _names() or name.removesuffix("s") in _names()
+        return _base(self.registry, name) if known and name.isidentifier() else None
 
     @cached_property
     def registry(self) -> UnitRegistry[Any]:
@@ -54,6 +56,13 @@ class Units:
             if _base(registry, _name_of(definition)) is None:
                 raise _no_definition(definition)
         return registry
+
+
+@cache
+def _names() -> frozenset[str]:
+    """All names that the file gives to units, and some that it gives to none."""
+    parts = (line.split("=") for line in _FILE.read_text(encoding="utf-8").splitlines())
+    return frozenset(name.strip().lower() for first, *others in parts for name in (first, *others[1:]))
 
 
 def refused(definitions: tuple[str, ...]) -> dict[str, WordingError]:
