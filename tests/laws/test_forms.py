@@ -44,7 +44,7 @@ FIT = [
     "value: fewer than 230, since: 2001, period: 2020",
     "value: 'more than 1,400', since: 2011, period: 2016",
     "value: 'about 1,300', period: 2018, status: superseded",
-    "value: 'about 3,000', period: 2021, status: forecast",
+    "value: 'about 3,000', period: 2021, status: forecast, published: 2021-06-15",
     "value: '2,000', period: 2018, status: denied",
 ]
 CLASH = {

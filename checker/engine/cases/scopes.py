@@ -12,6 +12,7 @@ from checker.model.forms import Value
 from checker.model.scope import Scope
 from checker.model.statement import template
 from checker.model.time import Period
+from checker.model.vocabulary import Vocabulary
 
 AS_OTHER = template("fits if {said:apart} is read as {meant:apart}", said=Scope, meant=Scope)
 AS_ALL = template("fits if {said:apart} is read as all {meant:apart}", said=Scope, meant=Scope)
@@ -38,6 +39,28 @@ def as_other_events(claim: Claim, case: Case) -> Iterator[WhatIf]:
                 period = _period(case, claim, scope)
                 if period is not None:
                     yield WhatIf(claim, replace(claim, scope=scope, period=period), AS_EVENT(said=claim.scope, meant=scope))
+
+
+def comes_after(event: str, earlier: str, vocabulary: Vocabulary) -> bool:
+    """Whether whoever is counted in `event` went through `earlier` before."""
+    concept = vocabulary.concept("event", event)
+    while concept is not None and concept.follows:
+        if concept.follows == earlier:
+            return True
+        concept = vocabulary.concept("event", concept.follows)
+    return False
+
+
+def on_one_way(one: str, other: str, vocabulary: Vocabulary) -> bool:
+    """Whether two events are stations of one way, the one before the other."""
+    return comes_after(one, other, vocabulary) or comes_after(other, one, vocabulary)
+
+
+def are_related(one: str, other: str, vocabulary: Vocabulary) -> bool:
+    """Whether two events are easily confused, or stations of one way."""
+    pairs = ((one, other), (other, one))
+    confused = any(b in concept.confusable for a, b in pairs if (concept := vocabulary.concept("event", a)) is not None)
+    return confused or on_one_way(one, other, vocabulary)
 
 
 def _same_but(scope: Scope, event: str, case: Case) -> Iterator[Scope]:

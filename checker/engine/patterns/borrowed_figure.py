@@ -8,27 +8,45 @@ from fractions import Fraction
 from checker.engine.cases.case import Case
 from checker.engine.cases.oracle import WhatIf
 from checker.engine.cases.pattern import Allows, Remark
+from checker.engine.cases.scopes import are_related
 from checker.engine.cases.simple_bounds import SimpleBounds
+from checker.engine.rows.origins import origin
 from checker.model.calendar import unit_of
 from checker.model.claim import Claim
+from checker.model.forms import Value
 from checker.model.scope import Scope
 from checker.model.statement import Quote, quoted, template
+from checker.model.statement import Value as Field
 from checker.model.time import Period
 from checker.model.vocabulary import DIMENSIONS
 
 KIND = "borrowed-figure"
-SAYS = "The same distinctive number stands elsewhere for another period or group, and nobody else gives it for this one."
+SAYS = (
+    "The same distinctive number stands elsewhere for another period, group or event, and nobody else gives it for this one; "
+    "or a forecast repeats the result of another year."
+)
 WHY = "Two counts are hardly ever equal to the last digit: likelier one of them was copied into the wrong line."
 DO = "Look the figure up at the source, and see to which of the two it belongs."
 SEVERITY = "note"
+_FIELDS = {
+    "claim": Quote,
+    "scope": Scope,
+    "period": Period,
+    "publisher": str,
+    "other_scope": Scope,
+    "other_period": Period,
+}
 BORROWED = template(
-    "{claim} is said of {scope}, {period}, but {publisher} gives the same figure for {other_scope}, {other_period}.",
-    claim=Quote,
-    scope=Scope,
-    period=Period,
-    publisher=str,
-    other_scope=Scope,
-    other_period=Period,
+    "{claim} is said of {scope}, {period}, but {publisher} gives the same figure for {other_scope}, {other_period}.", **_FIELDS
+)
+SAME_SOURCE = template(
+    "{claim} is said of {scope}, {period}, but {publisher} gives the same figure, from the same source, for {other_scope}, "
+    "{other_period}.",
+    **_FIELDS,
+)
+REPEATED = template(
+    "{claim} is forecast of {scope}, {period}, but {publisher} gives the same figure as the result of {other_period}.",
+    **{name: kind for name, kind in _FIELDS.items() if name != "other_scope"},
 )
 _DIGITS = 4
 """So many digits that count: fewer are met by chance."""
@@ -55,20 +73,27 @@ def questions(case: Case) -> Iterator[WhatIf]:
             lender = _lender(claim, claims, case) if claim.id in doubted else None
             if lender is not None:
                 yield WhatIf(claim, claim, about=lender.id)
+    for claim in sorted(case.recorded.values(), key=lambda claim: claim.id):
+        if claim.status == "forecast" and isinstance(claim.form, Value) and _distinctive(claim, case):
+            result = _result(claim, case)
+            if result is not None:
+                yield WhatIf(claim, claim, about=result.id)
 
 
 def judge(question: WhatIf, allowed: Allows, case: Case) -> Remark | None:
     """Whose figure it is elsewhere."""
     claim, lender = question.claim, case.recorded[question.about]
-    message = BORROWED(
-        claim=quoted(claim),
-        scope=claim.scope,
-        period=claim.period,
-        publisher=lender.article.publisher,
-        other_scope=lender.scope,
-        other_period=lender.period,
-    )
-    return Remark(message, beside=(lender,))
+    fields: dict[str, Field] = {
+        "claim": quoted(claim),
+        "scope": claim.scope,
+        "period": claim.period,
+        "publisher": lender.article.publisher,
+    }
+    fields |= {"other_period": lender.period}
+    if claim.status == "forecast":
+        return Remark(REPEATED(**fields), beside=(lender,))
+    same = bool(claim.source and lender.source) and origin(claim, case.vocabulary) == origin(lender, case.vocabulary)
+    return Remark((SAME_SOURCE if same else BORROWED)(**fields, other_scope=lender.scope), beside=(lender,))
 
 
 def _distinctive(claim: Claim, case: Case) -> bool:
@@ -88,6 +113,17 @@ def _lender(claim: Claim, claims: Sequence[Claim], case: Case) -> Claim | None:
     return min(better, key=lambda other: (-other.trust, other.id), default=None)
 
 
+def _result(forecast: Claim, case: Case) -> Claim | None:
+    """The count of an earlier unit of time, as long as that of the forecast, whose figure it repeats; the latest there is."""
+    number = forecast.reading.literal.exact if forecast.reading else None
+    start, unit = forecast.period.start, unit_of(forecast.period)
+    if number is None or start is None or unit is None:
+        return None
+    same = (other for other in case.exactly.get((number, forecast.unit), ()) if other.scope == forecast.scope)
+    earlier = [other for other in same if unit_of(other.period) == unit and (other.period.end or start + 1) <= start]
+    return min(earlier, key=lambda other: (-(other.period.end or 0), -other.trust, other.id), default=None)
+
+
 def _vouched(claim: Claim, case: Case) -> bool:
     """Whether the others give the same count too."""
     rest = SimpleBounds((other for other in case.claims if other.id != claim.id), case.vocabulary)
@@ -95,10 +131,13 @@ def _vouched(claim: Claim, case: Case) -> bool:
 
 
 def _near(claim: Claim, other: Claim, case: Case) -> bool:
-    """Whether the one may have been taken for the other: another stretch of time of one scope, or another part at one time."""
+    """Whether the one may have been taken for the other.
+
+    That is another stretch of time of one scope; or, at one time, another part, or a part or whole in a related event.
+    """
     if claim.scope == other.scope:
         return claim.period.days != other.period.days and _times_alike(claim.period, other.period)
-    return claim.period.days == other.period.days and _siblings(claim, other, case)
+    return claim.period.days == other.period.days and (_siblings(claim, other, case) or _in_related_events(claim, other, case))
 
 
 def _times_alike(one: Period, other: Period) -> bool:
@@ -120,3 +159,15 @@ def _siblings(claim: Claim, other: Claim, case: Case) -> bool:
     dimension, one, two = differing[0]
     partitions = (p for concept in case.vocabulary.concepts.get(dimension, {}).values() for p in concept.partitions)
     return any(one in partition.parts and two in partition.parts for partition in partitions)
+
+
+def _in_related_events(claim: Claim, other: Claim, case: Case) -> bool:
+    """Whether the events may be taken for each other, or follow one another, and one scope would else lie within the other.
+
+    Where nothing but the event differs, it is for another pattern to tell.
+    """
+    if claim.scope.event == other.scope.event or not are_related(claim.scope.event, other.scope.event, case.vocabulary):
+        return False
+    one, two = claim.scope._replace(event=""), other.scope._replace(event="")
+    differing = sum(a != b for a, b in zip(one, two, strict=True))
+    return differing == 1 and (case.vocabulary.within(one, two) or case.vocabulary.within(two, one))

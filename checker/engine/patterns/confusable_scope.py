@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from checker.engine.cases.case import Case
 from checker.engine.cases.oracle import WhatIf
 from checker.engine.cases.pattern import Allows, Remark
-from checker.engine.cases.scopes import as_other_events
+from checker.engine.cases.scopes import as_other_events, comes_after, on_one_way
 from checker.model.claim import Claim
 from checker.model.numbers import Interval
 from checker.model.scope import Scope
@@ -17,7 +17,7 @@ from checker.model.time import Period
 KIND = "confusable-scope"
 SAYS = (
     "The figure is said of one event, but of another that is easily confused with it the other claims give the same figure, "
-    "or allow far less."
+    "or, at another station of the same way, allow far less."
 )
 WHY = "Who arrived, who lives there and who merely tried to leave are different people in different numbers."
 DO = "Check with the source which of the two it counted, and give the figure the right verb."
@@ -48,7 +48,7 @@ def questions(case: Case) -> Iterator[WhatIf]:
         for question in as_other_events(claim, case):
             other = question.read_as
             allowed = case.simple_bounds.allowed(other.scope, other.unit, other.period)
-            if _repeats(claim, other, allowed, case) or _far_more(claim, allowed, case):
+            if _repeats(claim, other, allowed, case) or _far_more(claim, other, allowed, case):
                 yield question
 
 
@@ -60,7 +60,7 @@ def judge(question: WhatIf, allowed: Allows, case: Case) -> Remark | None:
     if _repeats(claim, other, allowed, case):
         message = REPEATS(claim=quoted(claim), scope=claim.scope, other=other.scope, period=other.period)
         return Remark(message, (question,))
-    if _far_more(claim, allowed, case):
+    if _far_more(claim, other, allowed, case):
         only = Amount(allowed.interval, claim.unit)
         return Remark(FAR_MORE(claim=quoted(claim), scope=claim.scope, other=other.scope, period=other.period, allowed=only))
     return None
@@ -72,10 +72,15 @@ def _repeats(claim: Claim, other: Claim, allowed: Allows | Interval, case: Case)
     return allowed.lo == number == allowed.hi and _distinctive(claim) and _likelier(other, case, claim)
 
 
-def _far_more(claim: Claim, allowed: Allows | Interval, case: Case) -> bool:
-    """Whether nobody else speaks of the claim's own scope, and the figure is far more than the other event can have."""
+def _far_more(claim: Claim, other: Claim, allowed: Allows | Interval, case: Case) -> bool:
+    """Whether nobody else speaks of the claim's own scope, and the figure is far more than another station of the way can have.
+
+    Of events that lie on no way, as repatriated and refused, the one may count as many more than the other as it will.
+    """
     reading = claim.reading
-    return _alone(claim, case) and reading is not None and not reading.pragmatic.meets(Interval(None, allowed.hi) * _FAR)
+    if reading is None or not on_one_way(claim.scope.event, other.scope.event, case.vocabulary):
+        return False
+    return _alone(claim, case) and not reading.pragmatic.meets(Interval(None, allowed.hi) * _FAR)
 
 
 def _distinctive(claim: Claim) -> bool:
@@ -87,17 +92,7 @@ def _distinctive(claim: Claim) -> bool:
 def _likelier(other: Claim, case: Case, claim: Claim) -> bool:
     """Whether the figure is likelier that of the other event: better vouched for, or an earlier station on the same way."""
     trust = max((known.trust for known in case.by_scope.get(other.scope, ())), default=claim.trust)
-    return trust > claim.trust or (trust == claim.trust and _comes_after(case, claim.scope.event, other.scope.event))
-
-
-def _comes_after(case: Case, event: str, earlier: str) -> bool:
-    """Whether whoever is counted in `event` went through `earlier` before."""
-    concept = case.vocabulary.concept("event", event)
-    while concept is not None and concept.follows:
-        if concept.follows == earlier:
-            return True
-        concept = case.vocabulary.concept("event", concept.follows)
-    return False
+    return trust > claim.trust or (trust == claim.trust and comes_after(claim.scope.event, other.scope.event, case.vocabulary))
 
 
 def _alone(claim: Claim, case: Case) -> bool:

@@ -46,7 +46,8 @@ def questions(case: Case) -> Iterator[WhatIf]:
     for claim in case.doubted:
         if isinstance(claim.form, Value) and claim.reading and claim.reading.number:
             for broad in _next_broader(case, claim.scope):
-                if _nearly_all(claim, broad, case) and not (_rest_is_counted(case, claim, broad) or _mostly(claim, broad, case)):
+                saturated = _spoken_of(broad, case) and _nearly_all(claim, broad, case)
+                if saturated and not (_rest_is_counted(case, claim, broad) or _mostly(claim, broad, case)):
                     yield as_whole(claim, broad)
 
 
@@ -107,12 +108,24 @@ def _next_broader(case: Case, scope: Scope) -> Iterator[Scope]:
             yield scope._replace(**{dimension: broad})
 
 
+def _spoken_of(whole: Scope, case: Case) -> bool:
+    """Whether somebody counts the whole, or all of its parts: what is only left of something larger is no whole of its own."""
+    if whole in case.by_scope:
+        return True
+    for dimension, name in zip(DIMENSIONS, whole, strict=True):
+        concept = case.vocabulary.concept(dimension, name)
+        for partition in concept.partitions if concept else ():
+            if partition.complete and all(whole._replace(**{dimension: part}) in case.by_scope for part in partition.parts):
+                return True
+    return False
+
+
 def _rest_is_counted(case: Case, claim: Claim, broad: Scope) -> bool:
-    """Whether another part of a partition of the whole is counted for the same period: then a large part is no surprise."""
+    """Whether another part of the whole, or a part of that, is counted for the same period: a large part is no surprise then."""
+    siblings = _siblings(case, claim.scope, broad)
     return any(
-        other.period.days == claim.period.days
-        for sibling in sorted(_siblings(case, claim.scope, broad))
-        for other in case.by_scope.get(sibling, ())
+        other.period.days == claim.period.days and any(case.vocabulary.within(other.scope, sibling) for sibling in siblings)
+        for other in case.claims
     )
 
 
