@@ -16,7 +16,7 @@ from checker.intake.files.load import Loaded, most_bytes
 from checker.intake.files.published import read
 from checker.memory.cache import folder as cache
 from checker.memory.cache.archive import Archive
-from checker.memory.cache.records import Kept
+from checker.memory.cache.file_cache import FileCache
 from checker.memory.ledger.entry import Entry
 from checker.memory.ledger.files import Ledgers, edit_ledger, ledger_of, read_ledgers, sound, today
 from checker.memory.ledger.merging import let_git_merge
@@ -89,7 +89,7 @@ class Run:
     @cached_property
     def loaded(self) -> Loaded:
         """Everything on file below the paths that was published by the day."""
-        stored = None if self.store is None else partial(Kept, self.store)
+        stored = None if self.store is None else partial(FileCache, self.store)
         return read(self.paths, self.as_of, self.in_part, stored)
 
     @cached_property
@@ -236,9 +236,9 @@ class Run:
     def _regions(self) -> RegionStore | None:
         if self.store is None:
             return None
-        from checker.memory.cache.outcomes import Outcomes
+        from checker.memory.cache.region_cache import RegionCache
 
-        return Outcomes(self.store, self.loaded.vocabulary, self.loaded.settings)
+        return RegionCache(self.store, self.loaded.vocabulary, self.loaded.settings)
 
     def _claims_there(self, revision: str, told: Callable[[str], None]) -> tuple[Claim, ...] | None:
         """The claims of that time; None if there were none, or none that could be read."""

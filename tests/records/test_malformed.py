@@ -152,7 +152,7 @@ OPENING = re.compile(r"read_bytes|read_text|\bopen\(|os\.open|fdopen|ParquetFile
 KNOWN = {
     # Readers of what others write, each in the list above.
     *(f"intake/files/{name}.py" for name in ("source", "tree", "table_formats", "parquet")),
-    *("memory/cache/records.py", "memory/cache/claims.py", "memory/cache/outcomes.py", "memory/ledger/since.py"),
+    *("memory/cache/file_cache.py", "memory/cache/claims.py", "memory/cache/region_cache.py", "memory/ledger/since.py"),
     # Readers of the checker's own files, and writers.
     "report/formats/json.py",
     *("memory/cache/folder.py", "memory/whole.py", "examples.py", "intake/language/units.py", "intake/language/hedges.py"),

@@ -9,7 +9,7 @@ import pytest
 
 from checker.intake.files.problems import Problems
 from checker.intake.files.schema import json_schema
-from checker.intake.files.tree import Mapping, Node, Scalar, Sequence, parse_yaml
+from checker.intake.files.tree import MappingNode, Node, Scalar, SequenceNode, parse_yaml
 from tests.records.conftest import VOCABULARY
 from tests.records.sections import cases
 
@@ -37,9 +37,9 @@ YAML_ONLY = {"tag", "anchor", "alias", "twice", "value empty"}
 def as_json(node: Node | None) -> Any:
     """The tree as an editor of YAML hands it to a schema, every scalar as text."""
     match node:
-        case Mapping(entries):
+        case MappingNode(entries):
             return {entry.key.text: as_json(entry.value) for entry in entries}
-        case Sequence(items):
+        case SequenceNode(items):
             return [as_json(item) for item in items]
         case Scalar(text):
             return text

@@ -14,7 +14,7 @@ from checker.intake.files.resolve import ANY
 from checker.intake.files.rings import rings
 from checker.intake.files.shapes import Records
 from checker.intake.files.spellings import Spellings
-from checker.intake.files.tree import Scalar, Sequence
+from checker.intake.files.tree import Scalar, SequenceNode
 from checker.intake.files.vocabulary_form import EVENT, PARTS, PLACE, WHO
 from checker.intake.language.counts import base_unit
 from checker.intake.language.periods import read_period
@@ -101,7 +101,7 @@ def _named(words: tuple[Scalar, ...], field: str, lookup: Lookup, problems: Prob
 def _entries(draft: _Draft, lookup: Lookup, problems: Problems) -> tuple[tuple[Parts, bool], ...]:
     """The partitions of a concept: the parts, and whether they are complete."""
     node = draft.fields.nodes.get("parts")
-    if not isinstance(node, Sequence) or not isinstance(PARTS.shape, Records):
+    if not isinstance(node, SequenceNode) or not isinstance(PARTS.shape, Records):
         return ()
     found = []
     for item in node.items:

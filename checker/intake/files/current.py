@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from checker.intake.files.outgoing import Outgoing
 from checker.intake.files.problems import Problems, shown
-from checker.intake.files.tree import Broken, Entry, Mapping, Node, Scalar, Sequence
+from checker.intake.files.tree import BrokenNode, MappingEntry, MappingNode, Node, Scalar, SequenceNode
 from checker.model.claim import Location
 
 
-def current(mapping: Mapping, form: str, problems: Problems) -> Iterator[Entry]:
-    """The entries in their order; of one that is refused the value is Broken, and what it leaves out has gone."""
+def current(mapping: MappingNode, form: str, problems: Problems) -> Iterator[MappingEntry]:
+    """The entries in their order; of one that is refused the value is a BrokenNode, and what it leaves out has gone."""
     if not problems.outgoing:
         yield from mapping.entries
         return
@@ -29,9 +29,9 @@ def current(mapping: Mapping, form: str, problems: Problems) -> Iterator[Entry]:
             if not usable and not found.instead:
                 continue
             if not usable:
-                yield Entry(key, Broken(key.location))
+                yield MappingEntry(key, BrokenNode(key.location))
                 continue
-        yield Entry(key, _value(entry.value, form, key.text, problems))
+        yield MappingEntry(key, _value(entry.value, form, key.text, problems))
 
 
 def column(name: str, place: Location, problems: Problems) -> tuple[str, bool]:
@@ -43,13 +43,13 @@ def column(name: str, place: Location, problems: Problems) -> tuple[str, bool]:
 
 
 def _value(node: Node, form: str, name: str, problems: Problems) -> Node:
-    if isinstance(node, Sequence):
-        return Sequence(tuple(_value(item, form, name, problems) for item in node.items), node.location)
+    if isinstance(node, SequenceNode):
+        return SequenceNode(tuple(_value(item, form, name, problems) for item in node.items), node.location)
     found = problems.outgoing.of_value(form, name, node.text) if isinstance(node, Scalar) else None
     if found is None or not isinstance(node, Scalar):
         return node
     if not _usable(found, node.location, problems):
-        return Broken(node.location)
+        return BrokenNode(node.location)
     return Scalar(found.instead, node.location) if found.instead else node
 
 

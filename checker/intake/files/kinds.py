@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from checker.intake.files.article_form import KINDS
-from checker.intake.files.asked import Asked
-from checker.intake.files.counted import Said
-from checker.intake.files.desk import Desk, Row
+from checker.intake.files.claim_draft import ClaimDraft
+from checker.intake.files.form_reading import FormReading
 from checker.intake.files.problems import listed, shown
+from checker.intake.files.read_context import RawClaim, ReadContext
 from checker.intake.files.spelling import FIELDS, SPELLINGS, Spelling
 
 LEADS = tuple(dict.fromkeys(kind.fields[0] for kind in KINDS))
@@ -17,59 +17,59 @@ COMPANIONS = {
 _BY_FIELDS = {frozenset(spelling.kind.fields): spelling for spelling in SPELLINGS}
 
 
-def read_kind(row: Row, desk: Desk) -> Spelling | None:
+def read_kind(raw: RawClaim, context: ReadContext) -> Spelling | None:
     """How the claim's form is written; None, with problems, if it has none or more than one."""
-    present = tuple(name for name in row.fields.nodes if name in LEADS or name in COMPANIONS)
+    present = tuple(name for name in raw.fields.nodes if name in LEADS or name in COMPANIONS)
     spelling = _BY_FIELDS.get(frozenset(present))
-    if spelling is None and not any(name in LEADS or name in COMPANIONS for name in row.fields.refused):
-        _explain(row, present, desk)
+    if spelling is None and not any(name in LEADS or name in COMPANIONS for name in raw.fields.refused):
+        _explain(raw, present, context)
     return spelling
 
 
-def read_said(spelling: Spelling, asked: Asked) -> Said | None:
+def read_said(spelling: Spelling, draft: ClaimDraft) -> FormReading | None:
     """What the claim says; None if something in it is refused."""
-    if asked.scope and not spelling.timeless and asked.desk.vocabulary.kind(asked.scope) == "fact":
-        asked.refuse(spelling.mark, f"{shown(asked.scope.event)} is a fact, which has no period", "write a plain value")
+    if draft.scope and not spelling.timeless and draft.context.vocabulary.kind(draft.scope) == "fact":
+        draft.refuse(spelling.mark, f"{shown(draft.scope.event)} is a fact, which has no period", "write a plain value")
         return None
-    said = spelling.read(asked)
+    said = spelling.read(draft)
     if said and said.reading and (said.reading.literal.is_empty or said.reading.pragmatic.is_empty):
-        asked.refuse(spelling.lead, f"no number fits {shown(said.wording.text)}", "mend the wording")
+        draft.refuse(spelling.lead, f"no number fits {shown(said.wording.text)}", "mend the wording")
         return None
     return said
 
 
-def glance(asked: Asked) -> None:
+def report_wordings(draft: ClaimDraft) -> None:
     """Reports what is wrong in the wordings of a claim whose form is not clear."""
     for field in FIELDS:
-        if field.read is not None and field.name in asked.row.fields.nodes:
-            field.read(asked)
+        if field.read is not None and field.name in draft.raw.fields.nodes:
+            field.read(draft)
 
 
-def _explain(row: Row, present: tuple[str, ...], desk: Desk) -> None:
+def _explain(raw: RawClaim, present: tuple[str, ...], context: ReadContext) -> None:
     leads = tuple(name for name in LEADS if name in present)
-    place, add = row.fields.location, desk.problems.add
+    place, add = raw.fields.location, context.problems.add
     if not present:
         add(place, "it claims nothing", f"write one of {listed(LEADS)}")
     if len(leads) > 1:
-        place = row.fields.nodes[leads[1]].location
+        place = raw.fields.nodes[leads[1]].location
         add(place, f"two forms at once: {listed(leads, 'and')}", "keep one here and make a second claim of the other")
     for name in present:
         if name in COMPANIONS and not set(COMPANIONS[name]) & set(leads):
             what = f"{name} does not go without {listed(COMPANIONS[name])}"
-            add(row.fields.nodes[name].location, what, f"leave it out, or write {listed(COMPANIONS[name])}")
+            add(raw.fields.nodes[name].location, what, f"leave it out, or write {listed(COMPANIONS[name])}")
     for lead in leads:
-        _explain_companions(row, lead, present, desk)
+        _explain_companions(raw, lead, present, context)
 
 
-def _explain_companions(row: Row, lead: str, present: tuple[str, ...], desk: Desk) -> None:
+def _explain_companions(raw: RawClaim, lead: str, present: tuple[str, ...], context: ReadContext) -> None:
     """What goes with a lead: one companion, or none at all for a plain value."""
     kinds = [kind for kind in KINDS if kind.fields[0] == lead]
     possible = tuple(kind.fields[1] for kind in kinds if len(kind.fields) > 1)
     found = tuple(name for name in possible if name in present)
     if len(found) > 1:
         what = f"two forms at once: {listed(found, 'and')}"
-        desk.problems.add(row.fields.nodes[found[-1]].location, what, "keep one of them")
+        context.problems.add(raw.fields.nodes[found[-1]].location, what, "keep one of them")
     if not found and len(possible) == len(kinds):
         one = f"write {possible[0]} too" if len(possible) == 1 else "write one of them too"
-        place = row.fields.nodes[lead].location
-        desk.problems.add(place, f"{lead} without {listed(possible)}", f"{one}, for {kinds[0].doc}")
+        place = raw.fields.nodes[lead].location
+        context.problems.add(place, f"{lead} without {listed(possible)}", f"{one}, for {kinds[0].doc}")

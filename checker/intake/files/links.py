@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from checker.intake.files.desk import Row
 from checker.intake.files.nearest import MOST_ASKED, Nearest
 from checker.intake.files.problems import Problems, listed, shown
+from checker.intake.files.read_context import RawClaim
 from checker.intake.files.tree import Scalar
 
 FIELDS = ("restates", "supersedes")
@@ -22,7 +22,7 @@ class Links:
     refused: frozenset[str]
 
 
-def read_links(rows: dict[str, Row], known: frozenset[str], problems: Problems) -> Links:
+def read_links(rows: dict[str, RawClaim], known: frozenset[str], problems: Problems) -> Links:
     """The links between rows by full id. A link to no known claim, or one that leads round in a ring, is a problem."""
     found: dict[str, dict[str, str]] = {}
     refused: set[str] = set()
@@ -65,7 +65,7 @@ def _report_unknown(field: str, key: str, scalar: Scalar, names: _Near, problems
     problems.add(scalar.location, f"{field}: {shown(scalar.text)} is no claim", instead)
 
 
-def _report_early(links: dict[str, str], rows: dict[str, Row], problems: Problems) -> set[str]:
+def _report_early(links: dict[str, str], rows: dict[str, RawClaim], problems: Problems) -> set[str]:
     """The claims that are said to correct what was published later only."""
     early = set()
     for key, target in links.items():

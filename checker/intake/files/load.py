@@ -9,18 +9,18 @@ from pathlib import Path
 from checker.intake.files import source
 from checker.intake.files.article import read_article_file
 from checker.intake.files.claims import read_claim
-from checker.intake.files.desk import Desk, Row, Wordings
 from checker.intake.files.files import SETTINGS, VOCABULARY, File, claim_files, companion, stem_of, suffix_of
 from checker.intake.files.links import read_links
 from checker.intake.files.measures import measures_of
 from checker.intake.files.problems import Problem, Problems, shown
+from checker.intake.files.read_context import RawClaim, ReadContext, WordingCache
 from checker.intake.files.resolve import Resolver
 from checker.intake.files.settings import read_settings
 from checker.intake.files.source import MEGABYTE, Unreadable
 from checker.intake.files.store import OpenRecords, RecordStore
 from checker.intake.files.superseded import in_force, withdrawn
 from checker.intake.files.table import TABLES
-from checker.intake.files.tree import Mapping, Node, parse_yaml
+from checker.intake.files.tree import MappingNode, Node, parse_yaml
 from checker.intake.files.vocabulary import read_vocabulary
 from checker.model.claim import Article, Claim, Location
 from checker.model.vocabulary import Settings, Vocabulary
@@ -58,17 +58,17 @@ def load(paths: Sequence[Path], stored: OpenRecords | None = None) -> Loaded:
     files = claim_files(paths, problems)
     before = len(problems)
     words, set_by = (companion(name, paths, files, problems) for name in (VOCABULARY, SETTINGS))
-    desk, settings = _desk(words, set_by, problems)
+    context, settings = _read_context(words, set_by, problems)
     usable = len(problems) == before
-    kept = stored(desk.vocabulary, settings) if stored is not None and usable else None
-    rows = _by_id([row for file in _one_a_stem(files, problems) for row in _rows_of(file, desk, kept)], problems)
+    kept = stored(context.vocabulary, settings) if stored is not None and usable else None
+    rows = _by_id([row for file in _one_a_stem(files, problems) for row in _rows_of(file, context, kept)], problems)
     claims = _claims(rows, problems)
-    measures, apart = measures_of(claims, desk.vocabulary, problems)
+    measures, apart = measures_of(claims, context.vocabulary, problems)
     claims = tuple(claim for claim in claims if claim.id not in apart)
     return Loaded(
         claims=claims,
         articles=_articles(rows),
-        vocabulary=replace(desk.vocabulary, measures=measures) if measures else desk.vocabulary,
+        vocabulary=replace(context.vocabulary, measures=measures) if measures else context.vocabulary,
         settings=settings,
         problems=problems.in_order(),
         files=tuple(file.name for file in files),
@@ -78,14 +78,14 @@ def load(paths: Sequence[Path], stored: OpenRecords | None = None) -> Loaded:
     )
 
 
-def _desk(words: File | None, set_by: File | None, problems: Problems) -> tuple[Desk, Settings]:
+def _read_context(words: File | None, set_by: File | None, problems: Problems) -> tuple[ReadContext, Settings]:
     settings_root = read_tree(set_by, usual_size(), problems) if set_by else None
     settings = read_settings(settings_root, problems) if settings_root else Settings()
     most = most_bytes(settings)
-    root = read_tree(words, most, problems) if words else Mapping((), Location("", 0))
+    root = read_tree(words, most, problems) if words else MappingNode((), Location("", 0))
     vocabulary, unread = read_vocabulary(root, problems)
     resolver = Resolver(vocabulary, lenient=unread)
-    return Desk(vocabulary, resolver, Wordings(vocabulary, settings), most, problems), settings
+    return ReadContext(vocabulary, resolver, WordingCache(vocabulary, settings), most, problems), settings
 
 
 def usual_size() -> int:
@@ -115,37 +115,37 @@ def read_tree(file: File, most: int, problems: Problems) -> Node | None:
     return root
 
 
-def _rows_of(file: File, desk: Desk, kept: RecordStore | None) -> tuple[Row, ...]:
+def _rows_of(file: File, context: ReadContext, kept: RecordStore | None) -> tuple[RawClaim, ...]:
     """The rows of a file with the claims in them, as they were kept if nothing has changed."""
     mark = source.fingerprint(file.path) if kept is not None else b""
     key = kept.key(file.name, mark) if kept is not None else ""
     known = kept.rows(key, file.name) if kept is not None and mark else None
     if known is not None:
         return known
-    before = len(desk.problems), len(desk.problems.warned)
-    read = ((row, _claim(row, desk)) for row in _rows(file, desk))
+    before = len(context.problems), len(context.problems.warned)
+    read = ((row, _claim(row, context)) for row in _rows(file, context))
     rows = tuple(row if claim is None else replace(row, claim=claim) for row, claim in read)
     # What was read with a warning is read again the next time, to be warned of again.
-    silent = (len(desk.problems), len(desk.problems.warned)) == before
+    silent = (len(context.problems), len(context.problems.warned)) == before
     if kept is not None and silent and mark == source.fingerprint(file.path):
         kept.keep(key, rows)
     return rows
 
 
-def _claim(row: Row, desk: Desk) -> Claim | None:
+def _claim(row: RawClaim, context: ReadContext) -> Claim | None:
     """The claim in a row; of one that is refused already no more is said once problems are only counted."""
     refused = not (row.fields.sound and row.sound_article)
-    return None if refused and desk.problems.full else read_claim(row, desk)
+    return None if refused and context.problems.full else read_claim(row, context)
 
 
-def _rows(file: File, desk: Desk) -> tuple[Row, ...]:
-    stem, suffix, before = stem_of(file.path), suffix_of(file.path), len(desk.problems)
+def _rows(file: File, context: ReadContext) -> tuple[RawClaim, ...]:
+    stem, suffix, before = stem_of(file.path), suffix_of(file.path), len(context.problems)
     if suffix == ".yaml":
-        root = read_tree(file, desk.most, desk.problems)
-        return read_article_file(root, stem, desk) if root else ()
-    rows = TABLES[suffix](file.path, stem, file.name, desk)
-    if not rows and before == len(desk.problems):
-        desk.problems.add(Location(file.name, 1), "no claims in the table", "write a row for each claim, or delete it")
+        root = read_tree(file, context.most, context.problems)
+        return read_article_file(root, stem, context) if root else ()
+    rows = TABLES[suffix](file.path, stem, file.name, context)
+    if not rows and before == len(context.problems):
+        context.problems.add(Location(file.name, 1), "no claims in the table", "write a row for each claim, or delete it")
     return rows
 
 
@@ -160,9 +160,9 @@ def _one_a_stem(files: Sequence[File], problems: Problems) -> tuple[File, ...]:
     return tuple(first.values())
 
 
-def _by_id(rows: Sequence[Row], problems: Problems) -> dict[str, Row]:
+def _by_id(rows: Sequence[RawClaim], problems: Problems) -> dict[str, RawClaim]:
     """The rows by full id. Those without an id of their own get keys that no claim can have, to be checked too."""
-    found: dict[str, Row] = {}
+    found: dict[str, RawClaim] = {}
     for row in rows:
         slug = row.fields.scalar("id")
         key = f"{row.article.stem}/{slug.text}" if slug else ""
@@ -173,7 +173,7 @@ def _by_id(rows: Sequence[Row], problems: Problems) -> dict[str, Row]:
     return found
 
 
-def _claims(rows: dict[str, Row], problems: Problems) -> tuple[Claim, ...]:
+def _claims(rows: dict[str, RawClaim], problems: Problems) -> tuple[Claim, ...]:
     known = frozenset(key for key in rows if NO_ID not in key)
     links = read_links(rows, known, problems)
     claims = []
@@ -188,6 +188,6 @@ def _claims(rows: dict[str, Row], problems: Problems) -> tuple[Claim, ...]:
     return in_force(withdrawn(claims, lost))
 
 
-def _articles(rows: dict[str, Row]) -> tuple[Article, ...]:
+def _articles(rows: dict[str, RawClaim]) -> tuple[Article, ...]:
     found = dict.fromkeys(row.article for row in rows.values() if row.sound_article)
     return tuple(sorted(found, key=lambda article: (article.stem, article.publisher, article.title, article.url)))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import cast
 
-from checker.intake.files.asked import Asked
+from checker.intake.files.claim_draft import ClaimDraft
 from checker.intake.files.problems import shown
 from checker.intake.language.lengths import LONGEST_WORDING
 from checker.intake.language.numbers import numbers_in
@@ -19,86 +19,86 @@ LONGEST = 1000
 _LENGTH = re.compile(r"(?:the (?:last|past) )?(.*?)[ -](day|week|month|quarter|half-year|year|decade)s?", re.IGNORECASE)
 
 
-def own_unit(asked: Asked, lead: str) -> TimeUnit | None:
+def own_unit(draft: ClaimDraft, lead: str) -> TimeUnit | None:
     """The calendar unit that the claim's period is; a problem if it is none."""
-    period = asked.period
+    period = draft.period
     unit = unit_of(period) if period else None
     if period and unit is None:
         what = f"the period {shown(period.text)} is not one day, week, month, quarter, half-year or year"
-        asked.refuse(lead, what, "write the unit that holds the record as the period: 2020-Q2")
+        draft.refuse(lead, what, "write the unit that holds the record as the period: 2020-Q2")
     return unit
 
 
-def among(asked: Asked) -> Period | None:
+def among(draft: ClaimDraft) -> Period | None:
     """The range in `among`: a period, or a length of time up to the end of the claim's own, and divided as that is.
 
     An open start is where counting begins.
     """
-    text = asked.scalar("among").text
+    text = draft.scalar("among").text
     if len(text) > LONGEST_WORDING:
-        asked.refuse("among", f"{shown(text)} has {len(text):,} characters", "write it as 18 years, or as 2003/2017")
+        draft.refuse("among", f"{shown(text)} has {len(text):,} characters", "write it as 18 years, or as 2003/2017")
         return None
     length = _LENGTH.fullmatch(text)
     many = numbers_in(length[1], articles=True) if length else ()
-    if length and len(many) == 1 and asked.period and asked.period.end is not None:
-        return _last(asked, many[0], length[2].lower(), asked.period.end, asked.period.fiscal)
-    found = asked.span("among")
-    if found is None or asked.period is None or asked.scope is None:
+    if length and len(many) == 1 and draft.period and draft.period.end is not None:
+        return _last(draft, many[0], length[2].lower(), draft.period.end, draft.period.fiscal)
+    found = draft.span("among")
+    if found is None or draft.period is None or draft.scope is None:
         return found
-    found = replace(found, fiscal=asked.period.fiscal)
+    found = replace(found, fiscal=draft.period.fiscal)
     if found.start is not None:
         return found
-    concept = asked.desk.vocabulary.concept("event", asked.scope.event)
+    concept = draft.context.vocabulary.concept("event", draft.scope.event)
     return found if concept is None or concept.begins is None else replace(found, start=concept.begins)
 
 
-def _last(asked: Asked, many: Fraction, unit: str, end: int, fiscal: int) -> Period | None:
-    text, times = asked.scalar("among").text, many * (10 if unit == "decade" else 1)
+def _last(draft: ClaimDraft, many: Fraction, unit: str, end: int, fiscal: int) -> Period | None:
+    text, times = draft.scalar("among").text, many * (10 if unit == "decade" else 1)
     if not times or times.denominator != 1 or times > LONGEST or end < 366 * LONGEST:
-        asked.refuse("among", f"cannot read {shown(text)} as a length of time", "write it as 18 years")
+        draft.refuse("among", f"cannot read {shown(text)} as a length of time", "write it as 18 years")
         return None
     return Period(after(end, "year" if unit == "decade" else cast(TimeUnit, unit), -int(times)), end, text, fiscal=fiscal)
 
 
-def since(asked: Asked) -> Period | None:
+def since(draft: ClaimDraft) -> Period | None:
     """From the end of the period in `since` to the end of the claim's own; from its start where it lasts until publication."""
-    found, own = asked.span("since"), asked.period
+    found, own = draft.span("since"), draft.period
     if found is None or own is None:
         return None
-    lasting = found.end == asked.row.article.published.end
+    lasting = found.end == draft.raw.article.published.end
     start = found.start if lasting else found.end
     if start is None or own.start is None or start > own.start:
         what = f"{shown(found.text)} is not before the period of the claim, {show_period(own)}"
-        asked.refuse("since", what, "write the last period before it that had it, such as 2001")
+        draft.refuse("since", what, "write the last period before it that had it, such as 2001")
         return None
     return Period(start, own.end, found.text, fiscal=own.fiscal)
 
 
-def has_units(asked: Asked, name: str, unit: TimeUnit, period: Period | None) -> bool:
+def has_units(draft: ClaimDraft, name: str, unit: TimeUnit, period: Period | None) -> bool:
     """Whether a complete unit lies inside the period; if not, or if it has an open side, a problem."""
     if period is None:
         return False
     if period.start is None or period.end is None:
-        asked.refuse(name, f"{shown(period.text)} has an open side", "write the first and the last day of the period")
+        draft.refuse(name, f"{shown(period.text)} has an open side", "write the first and the last day of the period")
         return False
-    if asked.desk.wordings.units_inside(period.start, period.end, unit, period.fiscal):
+    if draft.context.wordings.units_inside(period.start, period.end, unit, period.fiscal):
         return True
     what = f"no complete {unit} lies {_where(name, period)}, so that it asserts nothing"
-    asked.refuse(name, what, "write an earlier period" if name == "since" else "write a shorter unit or a longer period")
+    draft.refuse(name, what, "write an earlier period" if name == "since" else "write a shorter unit or a longer period")
     return False
 
 
-def has_others(asked: Asked, name: str, unit: TimeUnit, range_: Period) -> bool:
+def has_others(draft: ClaimDraft, name: str, unit: TimeUnit, range_: Period) -> bool:
     """Whether a complete unit other than the claim's own lies inside the range; if not, a problem."""
-    if not has_units(asked, name, unit, range_):
+    if not has_units(draft, name, unit, range_):
         return False
-    own = asked.period.days if asked.period else None
+    own = draft.period.days if draft.period else None
     if any(other.days != own for other in units_inside(range_, unit)):
         return True
     where = _where(name, range_)
     what = f"no {unit} but the record's own lies {where}, so that it asserts nothing"
     instead = "write an earlier period" if name == "since" else "write a longer range, which holds those that it is compared with"
-    asked.refuse(name, what, instead)
+    draft.refuse(name, what, instead)
     return False
 
 

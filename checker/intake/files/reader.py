@@ -10,7 +10,7 @@ from checker.intake.files.current import current
 from checker.intake.files.nearest import LEAST_FOR_FIELDS, nearest
 from checker.intake.files.problems import Problems, listed, shown
 from checker.intake.files.shapes import Form, Record, RecordByName, Records, Shape, Text, TextByName
-from checker.intake.files.tree import Broken, Mapping, Node, Scalar, Sequence
+from checker.intake.files.tree import BrokenNode, MappingNode, Node, Scalar, SequenceNode
 from checker.model.claim import Location
 
 LONGEST_TEXT = 2_000
@@ -41,19 +41,19 @@ class Fields:
 
     def texts(self, name: str) -> tuple[Scalar, ...]:
         node = self.nodes.get(name)
-        if isinstance(node, Sequence):
+        if isinstance(node, SequenceNode):
             return tuple(item for item in node.items if isinstance(item, Scalar))
         return (node,) if isinstance(node, Scalar) else ()
 
     def named(self, name: str) -> tuple[tuple[Scalar, Node], ...]:
         """The entries of a mapping from names, in the order of the file."""
         node = self.nodes.get(name)
-        return tuple((e.key, e.value) for e in node.entries) if isinstance(node, Mapping) else ()
+        return tuple((e.key, e.value) for e in node.entries) if isinstance(node, MappingNode) else ()
 
 
 def fields_of(node: Node, form: Form, problems: Problems) -> Fields:
     """The fields of a mapping by the form; every departure from it becomes a problem, down to the last level."""
-    if not isinstance(node, Mapping):
+    if not isinstance(node, MappingNode):
         _expect(node, f"{form.title} must be a mapping", f"write its fields: {', '.join(form.names())}", problems)
         return Fields({}, node.location, False, form.names())
     nodes: dict[str, Node] = {}
@@ -65,7 +65,7 @@ def fields_of(node: Node, form: Form, problems: Problems) -> Fields:
             continue
         if not fits(entry.value, field.shape, field.name, problems):
             refused.append(field.name)
-            if not (isinstance(field.shape, Record) and isinstance(entry.value, Mapping)):
+            if not (isinstance(field.shape, Record) and isinstance(entry.value, MappingNode)):
                 continue  # a mapping is kept, for what else is wrong in it
         nodes[field.name] = entry.value
     missing = [name for name in form.required if name not in nodes and name not in refused]
@@ -84,7 +84,7 @@ def _in_sentence(doc: str) -> str:
 
 def fits(node: Node, shape: Shape, name: str, problems: Problems) -> bool:
     """Whether the node has the shape; if not, problems say why."""
-    if isinstance(node, Broken):
+    if isinstance(node, BrokenNode):
         return False
     if isinstance(shape, Text):
         return _is_text(node, shape, name, problems)
@@ -100,7 +100,7 @@ def fits(node: Node, shape: Shape, name: str, problems: Problems) -> bool:
 
 
 def _expect(node: Node, what: str, instead: str, problems: Problems) -> bool:
-    if not isinstance(node, Broken):
+    if not isinstance(node, BrokenNode):
         problems.add(node.location, what, instead)
     return False
 
@@ -137,14 +137,14 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 def _is_list(node: Node, shape: Records, name: str, problems: Problems) -> bool:
-    if not isinstance(node, Sequence) or not node.items:
+    if not isinstance(node, SequenceNode) or not node.items:
         return _expect(node, f"{name} must be a list of one entry at least", "begin each entry with a hyphen", problems)
     # claims are read one by one by their own reader, so that one bad claim does not hide the others
     return True
 
 
 def _is_by_name(node: Node, shape: RecordByName | TextByName, name: str, problems: Problems) -> bool:
-    if not isinstance(node, Mapping):
+    if not isinstance(node, MappingNode):
         return _expect(node, f"{name} must be a mapping", f"write names with what they stand for, or {name}: {{}}", problems)
     if isinstance(shape, TextByName):
         bad = [e for e in node.entries if not _is_text(e.value, Text(), shown(e.key.text), problems)]
@@ -155,6 +155,6 @@ def _is_by_name(node: Node, shape: RecordByName | TextByName, name: str, problem
 def _is_texts(node: Node, name: str, problems: Problems) -> bool:
     if isinstance(node, Scalar):
         return _is_text(node, Text(), f"an entry of {name}", problems)
-    items = node.items if isinstance(node, Sequence) else (node,)
+    items = node.items if isinstance(node, SequenceNode) else (node,)
     fitting = [_is_text(item, Text(), f"an entry of {name}", problems) for item in items]
     return all(fitting)

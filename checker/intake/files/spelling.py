@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import cast, get_args
 
-from checker.intake.files.asked import Asked
-from checker.intake.files.counted import Said, counted
+from checker.intake.files.claim_draft import ClaimDraft
+from checker.intake.files.form_reading import FormReading, read_count
 from checker.intake.files.ranges import has_units
 from checker.intake.files.scopes import read_whole
 from checker.intake.files.shapes import Field, Kind, Record, Text
@@ -29,26 +29,29 @@ class ClaimField(Field):
     other fields. `quoted`: the numbers of its wording have to stand in the quote.
     """
 
-    read: Callable[[Asked], object] | None = None
+    read: Callable[[ClaimDraft], object] | None = None
     quoted: bool = False
 
 
 VALUE = ClaimField(
     "value",
     "The figure in the article's wording: 1,042; over 20,000; about 1,000-1,500; a seventh; 4.7 billion won.",
-    read=Asked.value,
+    read=ClaimDraft.value,
     quoted=True,
 )
 EACH = ClaimField("each", "With value: it holds in every complete unit inside the period.", UNITS)
 AVERAGE = ClaimField("average", "With value: it is the mean per unit over the period.", UNITS)
 CHANGE = ClaimField(
-    "change", "The change against `from`: down 96%, 134 higher, doubled, fell to 1,047, fell.", read=Asked.change, quoted=True
+    "change",
+    "The change against `from`: down 96%, 134 higher, doubled, fell to 1,047, fell.",
+    read=ClaimDraft.change,
+    quoted=True,
 )
-FROM = ClaimField("from", f"With change: the period compared with: {PERIOD}.", read=lambda asked: asked.span("from"))
+FROM = ClaimField("from", f"With change: the period compared with: {PERIOD}.", read=lambda draft: draft.span("from"))
 SHARE = ClaimField(
     "share",
     "The part of `of` that the scope makes: 70%, 1 in 10, every 14th, 3 to 1, 12 per 1,000, most.",
-    read=Asked.share,
+    read=ClaimDraft.share,
     quoted=True,
 )
 OF = ClaimField(
@@ -60,13 +63,13 @@ RECORD = ClaimField(
     "record",
     "A superlative of the period among all of its length in `among`: highest, fewest, record low.",
     EXTREMES,
-    read=Asked.extreme,
+    read=ClaimDraft.extreme,
 )
 AMONG = ClaimField("among", f"With record: the range of the superlative, such as 18 years, or {PERIOD}.")
 SINCE = ClaimField(
     "since",
     f"With record or value: the last period that had it, before this one: {PERIOD}.",
-    read=lambda asked: asked.span("since"),
+    read=lambda draft: draft.span("since"),
 )
 
 
@@ -80,7 +83,7 @@ class Spelling:
     name: str
     doc: str
     fields: tuple[ClaimField, ...]
-    read: Callable[[Asked], Said | None]
+    read: Callable[[ClaimDraft], FormReading | None]
     timeless: bool = False
 
     @property
@@ -97,54 +100,54 @@ class Spelling:
         return self.fields[-1 if self.fields[0] is VALUE else 0].name
 
 
-def _value(asked: Asked) -> Said | None:
-    said = counted(asked, Value())
-    if said is None or asked.scope is None or currencies_of(said.unit) is None:
+def _value(draft: ClaimDraft) -> FormReading | None:
+    said = read_count(draft, Value())
+    if said is None or draft.scope is None or currencies_of(said.unit) is None:
         return said
-    if asked.desk.vocabulary.kind(asked.scope) == "state":
+    if draft.context.vocabulary.kind(draft.scope) == "state":
         return said
     what = "an exchange rate is no count of events"
-    asked.refuse("value", what, "give it an event of its own, declared in vocabulary.yaml as exchange rate: {kind: state}")
+    draft.refuse("value", what, "give it an event of its own, declared in vocabulary.yaml as exchange rate: {kind: state}")
     return None
 
 
-def _each(asked: Asked) -> Said | None:
-    unit = cast(TimeUnit, asked.scalar("each").text)
-    said = counted(asked, Each(unit))
-    return said if has_units(asked, "each", unit, asked.period) else None
+def _each(draft: ClaimDraft) -> FormReading | None:
+    unit = cast(TimeUnit, draft.scalar("each").text)
+    said = read_count(draft, Each(unit))
+    return said if has_units(draft, "each", unit, draft.period) else None
 
 
-def _average(asked: Asked) -> Said | None:
-    unit = cast(TimeUnit, asked.scalar("average").text)
-    said = counted(asked, Average(unit))
-    return said if has_units(asked, "average", unit, asked.period) else None
+def _average(draft: ClaimDraft) -> FormReading | None:
+    unit = cast(TimeUnit, draft.scalar("average").text)
+    said = read_count(draft, Average(unit))
+    return said if has_units(draft, "average", unit, draft.period) else None
 
 
-def _change(asked: Asked) -> Said | None:
-    scalar, base, found = asked.scalar("change"), asked.span("from"), asked.change()
+def _change(draft: ClaimDraft) -> FormReading | None:
+    scalar, base, found = draft.scalar("change"), draft.span("from"), draft.change()
     if base is None or found is None:
         return None
-    if asked.period is not None and base.days == asked.period.days:
-        asked.refuse("from", "it is the period of the claim itself", "write the period that the claim compares its own with")
+    if draft.period is not None and base.days == draft.period.days:
+        draft.refuse("from", "it is the period of the claim itself", "write the period that the claim compares its own with")
         return None
     reading, measure, rises = found
-    return Said(Change(base, measure, rises), reading, scalar, reading.unit if reading else asked.nouns[0])
+    return FormReading(Change(base, measure, rises), reading, scalar, reading.unit if reading else draft.nouns[0])
 
 
-def _share(asked: Asked) -> Said | None:
-    scalar = asked.scalar("share")
-    reading = asked.share()
-    whole = read_whole(asked.row, asked.scope, asked.desk) if asked.scope else None
-    if asked.scope is None or whole is None:
+def _share(draft: ClaimDraft) -> FormReading | None:
+    scalar = draft.scalar("share")
+    reading = draft.share()
+    whole = read_whole(draft.raw, draft.scope, draft.context) if draft.scope else None
+    if draft.scope is None or whole is None:
         return None
-    if whole == asked.scope:
-        asked.refuse("of", "it is the scope of the claim itself", "write the whole that the scope is a part of")
+    if whole == draft.scope:
+        draft.refuse("of", "it is the scope of the claim itself", "write the whole that the scope is a part of")
         return None
-    if not asked.desk.vocabulary.within(asked.scope, whole):
+    if not draft.context.vocabulary.within(draft.scope, whole):
         instead = "write the whole, and declare in vocabulary.yaml what lies within it"
-        asked.refuse("of", "the scope of the claim is no part of it", instead)
+        draft.refuse("of", "the scope of the claim is no part of it", instead)
         return None
-    return Said(Share(whole), reading, scalar, "one") if reading else None
+    return FormReading(Share(whole), reading, scalar, "one") if reading else None
 
 
 BY_FORM: ByForm[tuple[Spelling, ...]] = ByForm(

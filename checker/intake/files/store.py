@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
-from checker.intake.files.desk import Row
+from checker.intake.files.read_context import RawClaim
 from checker.model.vocabulary import Settings, Vocabulary
 
 
@@ -16,11 +16,11 @@ class RecordStore(Protocol):
         """What the claims of a file of this name and content are kept under."""
         ...
 
-    def rows(self, key: str, file: str) -> tuple[Row, ...] | None:
+    def rows(self, key: str, file: str) -> tuple[RawClaim, ...] | None:
         """The rows, each with its claim and the fields that tie it to others; None if they are not kept."""
         ...
 
-    def keep(self, key: str, rows: Sequence[Row]) -> None:
+    def keep(self, key: str, rows: Sequence[RawClaim]) -> None:
         """Keep rows that were read without a problem."""
         ...
 

@@ -8,11 +8,11 @@ from pathlib import Path
 
 from checker.intake.files.article import read_article
 from checker.intake.files.article_form import OF_ARTICLE, ROW
-from checker.intake.files.desk import Desk, Row
+from checker.intake.files.read_context import RawClaim, ReadContext
 from checker.intake.files.reader import Fields, fields_of
 from checker.intake.files.source import Unreadable, lines
 from checker.intake.files.table_formats import LONGEST_ROW, csv_cells, json_cells
-from checker.intake.files.tree import Broken, Entry, Mapping, Scalar
+from checker.intake.files.tree import BrokenNode, MappingEntry, MappingNode, Scalar
 from checker.intake.language.characters import one_spelling
 from checker.model.claim import Article, Location
 from checker.model.vocabulary import DIMENSIONS
@@ -20,28 +20,28 @@ from checker.model.vocabulary import DIMENSIONS
 Cells = dict[str, str]
 
 
-def _read_csv(path: Path, stem: str, file: str, desk: Desk) -> tuple[Row, ...]:
+def _read_csv(path: Path, stem: str, file: str, context: ReadContext) -> tuple[RawClaim, ...]:
     """The rows of a CSV file whose first line names the columns. An empty cell is a field left out."""
-    return _rows(csv_cells(_lines(path, file, desk), file, desk.problems), stem, desk)
+    return _rows(csv_cells(_lines(path, file, context), file, context.problems), stem, context)
 
 
-def _read_jsonl(path: Path, stem: str, file: str, desk: Desk) -> tuple[Row, ...]:
+def _read_jsonl(path: Path, stem: str, file: str, context: ReadContext) -> tuple[RawClaim, ...]:
     """The rows of a file with one JSON object a line. Numbers are read as text, null as a field left out."""
-    return _rows(json_cells(_lines(path, file, desk), file, desk.problems), stem, desk)
+    return _rows(json_cells(_lines(path, file, context), file, context.problems), stem, context)
 
 
-def _read_parquet(path: Path, stem: str, file: str, desk: Desk) -> tuple[Row, ...]:
+def _read_parquet(path: Path, stem: str, file: str, context: ReadContext) -> tuple[RawClaim, ...]:
     """The rows of a Parquet file; a problem's line is the number of the row."""
     from checker.intake.files.parquet import parquet_cells
 
-    return _rows(parquet_cells(path, file, desk.problems), stem, desk)
+    return _rows(parquet_cells(path, file, context.problems), stem, context)
 
 
 TABLES = {".csv": _read_csv, ".jsonl": _read_jsonl, ".parquet": _read_parquet}
 """The reader of each kind of table, by the suffix of its files."""
 
 
-def _lines(path: Path, file: str, desk: Desk) -> Iterator[str]:
+def _lines(path: Path, file: str, context: ReadContext) -> Iterator[str]:
     """The lines of the file. What keeps it from being read is a problem, and so is that there is nothing in it."""
     empty = True
     try:
@@ -49,50 +49,50 @@ def _lines(path: Path, file: str, desk: Desk) -> Iterator[str]:
             empty = empty and not line.strip()
             yield line
     except Unreadable as error:
-        desk.problems.add(Location(file, error.line), error.what, error.instead)
+        context.problems.add(Location(file, error.line), error.what, error.instead)
         return
     if empty:
-        desk.problems.add(Location(file, 1), "the file is empty", "record an article in it, or delete it")
+        context.problems.add(Location(file, 1), "the file is empty", "record an article in it, or delete it")
 
 
-def _rows(table: Iterator[tuple[Location, Cells]], stem: str, desk: Desk) -> tuple[Row, ...]:
+def _rows(table: Iterator[tuple[Location, Cells]], stem: str, context: ReadContext) -> tuple[RawClaim, ...]:
     articles: dict[tuple[str | None, ...], tuple[Article, bool]] = {}
     rows = []
-    lost: Row | None = None
+    lost: RawClaim | None = None
     for place, cells in table:
-        if desk.problems.full and not cells.get("id"):
+        if context.problems.full and not cells.get("id"):
             # A row that cannot be a claim is only counted by now.
-            desk.problems.add(place, "a row without id", "")
+            context.problems.add(place, "a row without id", "")
             if lost is None:
-                article = next(iter(articles.values()), None) or _article(cells, place, stem, desk)
-                lost = Row(Fields({}, place, False), Fields({}, place, True), article[0], False, in_table=True)
+                article = next(iter(articles.values()), None) or _article(cells, place, stem, context)
+                lost = RawClaim(Fields({}, place, False), Fields({}, place, True), article[0], False, in_table=True)
             rows.append(lost)
             continue
         key = tuple(cells.get(name) for name in OF_ARTICLE)
         if key not in articles:
-            articles[key] = _article(cells, place, stem, desk)
-        fields = fields_of(_claim(cells, place), ROW, desk.problems)
-        rows.append(Row(fields, Fields({}, place, True), *articles[key], in_table=True))
+            articles[key] = _article(cells, place, stem, context)
+        fields = fields_of(_claim(cells, place), ROW, context.problems)
+        rows.append(RawClaim(fields, Fields({}, place, True), *articles[key], in_table=True))
     return tuple(rows)
 
 
-def _article(cells: Cells, place: Location, stem: str, desk: Desk) -> tuple[Article, bool]:
+def _article(cells: Cells, place: Location, stem: str, context: ReadContext) -> tuple[Article, bool]:
     node = _mapping({name: cells[name] for name in OF_ARTICLE if name in cells}, place)
-    return read_article(node, stem, desk)
+    return read_article(node, stem, context)
 
 
-def _claim(cells: Cells, place: Location) -> Mapping:
+def _claim(cells: Cells, place: Location) -> MappingNode:
     own = {name: text for name, text in cells.items() if name not in OF_ARTICLE and name not in DIMENSIONS}
     scope = {name: cells[name] for name in DIMENSIONS if name in cells}
     claim = _mapping(own, place)
     if not scope:
         return claim
-    return Mapping((*claim.entries, Entry(_key("scope"), _mapping(scope, place))), place)
+    return MappingNode((*claim.entries, MappingEntry(_key("scope"), _mapping(scope, place))), place)
 
 
-def _mapping(cells: Cells, place: Location) -> Mapping:
-    nodes = ((_key(name), Scalar(one_spelling(text), place) if text else Broken(place)) for name, text in cells.items())
-    return Mapping(tuple(Entry(key, node) for key, node in nodes), place)
+def _mapping(cells: Cells, place: Location) -> MappingNode:
+    nodes = ((_key(name), Scalar(one_spelling(text), place) if text else BrokenNode(place)) for name, text in cells.items())
+    return MappingNode(tuple(MappingEntry(key, node) for key, node in nodes), place)
 
 
 @lru_cache

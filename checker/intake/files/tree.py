@@ -29,33 +29,33 @@ class Scalar:
 
 
 @dataclass(frozen=True, slots=True)
-class Sequence:
+class SequenceNode:
     items: tuple[Node, ...]
     location: Location
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class MappingEntry:
     key: Scalar
     value: Node
 
 
 @dataclass(frozen=True, slots=True)
-class Mapping:
+class MappingNode:
     """Entries in the order of the file; the keys differ."""
 
-    entries: tuple[Entry, ...]
+    entries: tuple[MappingEntry, ...]
     location: Location
 
 
 @dataclass(frozen=True, slots=True)
-class Broken:
+class BrokenNode:
     """Stands where something was refused; the problem is reported already."""
 
     location: Location
 
 
-Node = Scalar | Sequence | Mapping | Broken
+Node = Scalar | SequenceNode | MappingNode | BrokenNode
 
 
 def parse_yaml(text: str, file: str, problems: Problems) -> Node | None:
@@ -82,7 +82,7 @@ def _add_syntax(error: yaml.YAMLError, text: str, file: str, problems: Problems)
 
 
 class _Builder:
-    """Turns parser events into nodes; what it refuses becomes Broken, and the rest of the file is still read."""
+    """Turns parser events into nodes; what it refuses becomes a BrokenNode, and the rest of the file is still read."""
 
     def __init__(self, text: str, file: str, problems: Problems) -> None:
         self.events: Iterator[Any] = iter(yaml.parse(text, Loader=LOADER))
@@ -104,10 +104,10 @@ class _Builder:
     def _at(self, event: Any) -> Location:
         return Location(self.file, event.start_mark.line + 1, event.start_mark.column + 1)
 
-    def _refuse(self, event: Any, what: str, instead: str) -> Broken:
+    def _refuse(self, event: Any, what: str, instead: str) -> BrokenNode:
         place = self._at(event)
         self.problems.add(place, what, instead)
-        return Broken(place)
+        return BrokenNode(place)
 
     def _node(self, event: Any, name: str, depth: int) -> Node:
         if isinstance(event, yaml.AliasEvent):
@@ -133,7 +133,7 @@ class _Builder:
             return self._sequence(event, name, depth)
         return self._mapping(event, depth)
 
-    def _too_deep(self, event: Any) -> Broken:
+    def _too_deep(self, event: Any) -> BrokenNode:
         self._pass_over(event)
         return self._refuse(event, "nested too deeply", "write the fields one below the other")
 
@@ -144,49 +144,49 @@ class _Builder:
             inner = next(self.events)
             open_nodes += isinstance(inner, yaml.CollectionStartEvent) - isinstance(inner, yaml.CollectionEndEvent)
 
-    def _sequence(self, event: Any, name: str, depth: int) -> Sequence:
+    def _sequence(self, event: Any, name: str, depth: int) -> SequenceNode:
         items: list[Node] = []
         torn, before = Torn("[ ]", "entry"), None
         while not isinstance(item := next(self.events), yaml.SequenceEndEvent):
             if event.flow_style and is_rest_of_number(before, item):
                 torn.add(before, item)
-                items[-1] = Broken(items[-1].location)
+                items[-1] = BrokenNode(items[-1].location)
             else:
                 items.append(self._node(item, f"an item of {name}", depth + 1))
             before = item
         torn.report(self.file, self.problems)
-        return Sequence(tuple(items), self._at(event))
+        return SequenceNode(tuple(items), self._at(event))
 
-    def _mapping(self, event: Any, depth: int) -> Mapping:
-        entries: dict[str, Entry] = {}
+    def _mapping(self, event: Any, depth: int) -> MappingNode:
+        entries: dict[str, MappingEntry] = {}
         torn, before, last = Torn("{ }", "value"), None, ""
         while not isinstance(start := next(self.events), yaml.MappingEndEvent):
             content = next(self.events) if isinstance(start, yaml.ScalarEvent) else None
             if event.flow_style and is_rest_of_value(before, start, content, self.text):
                 torn.add(before, start)
-                before, entries[last] = start, Entry(entries[last].key, Broken(entries[last].key.location))
+                before, entries[last] = start, MappingEntry(entries[last].key, BrokenNode(entries[last].key.location))
                 continue
             key = self._key(start, depth)
             content = content or next(self.events)
             before, last = content, key.text or f"\n{len(entries)}"
             if not key.text:
                 self._pass_over(content)
-                entries[last] = Entry(key, Broken(key.location))
+                entries[last] = MappingEntry(key, BrokenNode(key.location))
                 continue
             value = self._node(content, shown(key.text), depth + 1)
             if key.text in entries:
                 first = entries[key.text].key
                 value = self._refuse(start, f"{shown(key.text)} twice (line {first.location.line})", "keep one of them")
-                entries[key.text] = Entry(first, value)
+                entries[key.text] = MappingEntry(first, value)
             else:
-                entries[key.text] = Entry(key, value)
+                entries[key.text] = MappingEntry(key, value)
         torn.report(self.file, self.problems)
-        return Mapping(tuple(entries.values()), self._at(event))
+        return MappingNode(tuple(entries.values()), self._at(event))
 
     def _key(self, event: Any, depth: int) -> Scalar:
         key = self._node(event, "the name of a field", depth + 1)
         if isinstance(key, Scalar):
             return key
-        if not isinstance(key, Broken):
+        if not isinstance(key, BrokenNode):
             self._refuse(event, "a list or mapping as the name of a field", "write a plain name before the colon")
         return Scalar("", self._at(event))

@@ -16,7 +16,7 @@ from checker.intake.files.problems import Problems, shown
 from checker.intake.files.reader import Fields, fields_of
 from checker.intake.files.resolve import Resolver
 from checker.intake.files.spellings import Spellings
-from checker.intake.files.tree import Mapping, Node, Scalar
+from checker.intake.files.tree import MappingNode, Node, Scalar
 from checker.intake.files.vocabulary_form import NAME, SCOPE, SOURCE, VOCABULARY_FILE
 from checker.intake.language.periods import read_period
 from checker.intake.language.units import Units, refused
@@ -33,7 +33,7 @@ def read_vocabulary(root: Node | None, problems: Problems) -> tuple[Vocabulary, 
 
     What has a problem is left out, or read without what is wrong in it.
     """
-    if not isinstance(root, Mapping):
+    if not isinstance(root, MappingNode):
         if root is not None:
             fields_of(root, VOCABULARY_FILE, problems)
         return Vocabulary(concepts={}), frozenset(VOCABULARY_FILE.names())

@@ -8,7 +8,7 @@ from typing import cast
 
 from checker.intake.files.problems import Problems, shown
 from checker.intake.files.reader import Fields, fields_of
-from checker.intake.files.tree import Node, Scalar, Sequence, parse_yaml
+from checker.intake.files.tree import Node, Scalar, SequenceNode, parse_yaml
 from checker.memory.ledger.entry import Entry
 from checker.memory.ledger.form import DIGEST, JUDGEMENT
 from checker.memory.ledger.lines import END, lines_of
@@ -27,7 +27,7 @@ def read_ledger(text: str, file: str, problems: Problems) -> tuple[Entry, ...]:
     root = parse_yaml(text.removeprefix("\ufeff"), file, problems)
     if len(problems) > before:
         return ()
-    if not isinstance(root, Sequence):
+    if not isinstance(root, SequenceNode):
         place = root.location if root else Location(file, 1)
         problems.add(
             place, "this is no list of judgements", "begin each judgement with a hyphen, or write [] where there is none"
@@ -56,7 +56,7 @@ def _ends(lines: list[str], file: str, problems: Problems) -> None:
         problems.add(Location(file, len(lines)), f"the ledger does not end with {END}, so the rest of it may be lost", instead)
 
 
-def _entry(node: Node, lines: list[str], root: Sequence, problems: Problems) -> Entry | None:
+def _entry(node: Node, lines: list[str], root: SequenceNode, problems: Problems) -> Entry | None:
     before = len(problems)
     fields = fields_of(node, JUDGEMENT, problems)
     if len(problems) == before and not _begins_a_line(node, lines, root):
@@ -70,7 +70,7 @@ def _entry(node: Node, lines: list[str], root: Sequence, problems: Problems) -> 
     return Entry(verdict=cast(Verdict, said.pop("verdict")), against=against, location=node.location, **said)
 
 
-def _begins_a_line(node: Node, lines: list[str], root: Sequence) -> bool:
+def _begins_a_line(node: Node, lines: list[str], root: SequenceNode) -> bool:
     head = lines[node.location.line - 1][: node.location.column - 1]
     return head.strip() == "-" or (not head.strip() and node.location.column > root.location.column)
 

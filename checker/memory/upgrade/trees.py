@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from checker.intake.files.outgoing import Outgoing, Outgoings
 from checker.intake.files.shapes import Form, Record, RecordByName, Records, Shape
-from checker.intake.files.tree import Entry, Mapping, Node, Scalar, Sequence
+from checker.intake.files.tree import MappingEntry, MappingNode, Node, Scalar, SequenceNode
 from checker.memory.ledger.lines import lines_of
 from checker.memory.upgrade.edits import Edit, Edits, by_hand, joined, written_as
 from checker.model.claim import Location
@@ -19,8 +19,8 @@ class _Found:
 
     outgoing: Outgoing
     scalar: Scalar
-    entry: Entry
-    mapping: Mapping
+    entry: MappingEntry
+    mapping: MappingNode
 
 
 def tree_edits(text: str, root: Node, shape: Shape, registry: Outgoings) -> Edits:
@@ -33,17 +33,17 @@ def tree_edits(text: str, root: Node, shape: Shape, registry: Outgoings) -> Edit
 
 
 def _under(node: Node, shape: Shape | None, registry: Outgoings) -> Iterator[_Found]:
-    if isinstance(shape, Record) and isinstance(node, Mapping):
+    if isinstance(shape, Record) and isinstance(node, MappingNode):
         yield from _in_mapping(node, shape.form, registry)
-    elif isinstance(shape, Records) and isinstance(node, Sequence):
+    elif isinstance(shape, Records) and isinstance(node, SequenceNode):
         for item in node.items:
             yield from _under(item, Record(shape.form), registry)
-    elif isinstance(shape, RecordByName) and isinstance(node, Mapping):
+    elif isinstance(shape, RecordByName) and isinstance(node, MappingNode):
         for entry in node.entries:
             yield from _under(entry.value, Record(shape.form), registry)
 
 
-def _in_mapping(node: Mapping, form: Form, registry: Outgoings) -> Iterator[_Found]:
+def _in_mapping(node: MappingNode, form: Form, registry: Outgoings) -> Iterator[_Found]:
     for entry in node.entries:
         name, gone = entry.key.text, registry.of_field(form.title, entry.key.text)
         if gone is not None:
@@ -51,7 +51,7 @@ def _in_mapping(node: Mapping, form: Form, registry: Outgoings) -> Iterator[_Fou
             name = gone.instead or name
         if gone is not None and not gone.instead:
             continue
-        items = entry.value.items if isinstance(entry.value, Sequence) else (entry.value,)
+        items = entry.value.items if isinstance(entry.value, SequenceNode) else (entry.value,)
         for scalar in items:
             old = registry.of_value(form.title, name, scalar.text) if isinstance(scalar, Scalar) else None
             if old is not None and isinstance(scalar, Scalar):
@@ -79,13 +79,13 @@ def _without(found: _Found, lines: list[str], starts: list[int]) -> Edit | None:
     """Takes the lines of an entry out, where it has lines of its own and is not all that the mapping holds."""
     key = found.entry.key.location
     first, column = key.line - 1, key.column - 1
-    one_of_many = isinstance(found.entry.value, Sequence) and found.outgoing.value is not None
+    one_of_many = isinstance(found.entry.value, SequenceNode) and found.outgoing.value is not None
     if lines[first][:column].strip() or len(found.mapping.entries) == 1 or one_of_many:
         return None
     last = first
     for number in range(first + 1, len(lines)):
         indent = len(lines[number]) - len(lines[number].lstrip(" "))
-        item = isinstance(found.entry.value, Sequence) and indent == column and lines[number][indent:].startswith("-")
+        item = isinstance(found.entry.value, SequenceNode) and indent == column and lines[number][indent:].startswith("-")
         if lines[number].strip() and indent <= column and not item:
             break
         last = number if lines[number].strip() else last

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from checker.intake.files.asked import Asked
+from checker.intake.files.claim_draft import ClaimDraft
 from checker.intake.files.problems import shown
 from checker.intake.files.tree import Scalar
 from checker.intake.language.number_words import ARTICLES
@@ -14,7 +14,7 @@ from checker.model.numbers import Interval, Reading
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class FormReading:
     """The form of a claim with its reading, the field that holds the wording, and the unit of the number."""
 
     form: Form
@@ -23,24 +23,24 @@ class Said:
     unit: str
 
 
-def counted(asked: Asked, form: Form) -> Said | None:
+def read_count(draft: ClaimDraft, form: Form) -> FormReading | None:
     """The form with the reading of `value`; None if that is refused."""
-    reading = asked.value()
-    if reading and reading.hedge == "ordinal" and _is_share(asked):
+    reading = draft.value()
+    if reading and reading.hedge == "ordinal" and _is_share(draft):
         return None
-    if reading and reading.hedge == "ordinal" and asked.scope and asked.desk.vocabulary.kind(asked.scope) != "flow":
+    if reading and reading.hedge == "ordinal" and draft.scope and draft.context.vocabulary.kind(draft.scope) != "flow":
         # the 20,000th to arrive makes at least so many; the 15th anniversary is the 15th
         exactly = Interval(reading.number, reading.number)
         reading = replace(reading, literal=exactly, pragmatic=exactly)
-    return Said(form, reading, asked.scalar("value"), reading.unit) if reading else None
+    return FormReading(form, reading, draft.scalar("value"), reading.unit) if reading else None
 
 
-def _is_share(asked: Asked) -> bool:
+def _is_share(draft: ClaimDraft) -> bool:
     """Whether the quote says that "a seventh" is one of something; then that is a problem."""
-    value, quote = asked.scalar("value").text, asked.row.fields.scalar("quote")
+    value, quote = draft.scalar("value").text, draft.raw.fields.scalar("quote")
     words, said = ([token.text for token in tokens(text)] for text in (value, quote.text if quote else ""))
     parts = words[0] in ARTICLES and [*words, "of"] in (said[at : at + len(words) + 1] for at in range(len(said)))
     if parts:
         what = f"{shown(value)} of something is a share"
-        asked.refuse("value", what, f"write `share: {value}` and, as `of`, what it is a share of")
+        draft.refuse("value", what, f"write `share: {value}` and, as `of`, what it is a share of")
     return parts

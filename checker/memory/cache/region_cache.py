@@ -22,7 +22,7 @@ _IN_TIME = 0.8
 """The part of the time allowed after which the blame may be left open."""
 
 
-class Outcomes:
+class RegionCache:
     """Reports on claims, kept in an archive under all that they depend on but the checker itself."""
 
     def __init__(self, archive: Archive, vocabulary: Vocabulary, settings: Settings) -> None:

@@ -6,8 +6,8 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from checker.intake.files.desk import Row
 from checker.intake.files.links import FIELDS
+from checker.intake.files.read_context import RawClaim
 from checker.intake.files.reader import Fields
 from checker.intake.files.tree import Node, Scalar
 from checker.memory.cache.archive import Archive, digest
@@ -19,7 +19,7 @@ from checker.model.vocabulary import Settings, Vocabulary
 _NAMED = ("id", *FIELDS)
 
 
-class Kept:
+class FileCache:
     """Files in an archive, for the vocabulary and the settings on which all readings depend."""
 
     def __init__(self, archive: Archive, vocabulary: Vocabulary, settings: Settings) -> None:
@@ -31,7 +31,7 @@ class Kept:
         """What the claims of a file of this name, and of content with this digest, are kept under."""
         return f"file:{digest(self._words, name.encode('utf-8', 'surrogatepass'), fingerprint)}"
 
-    def rows(self, key: str, file: str) -> tuple[Row, ...] | None:
+    def rows(self, key: str, file: str) -> tuple[RawClaim, ...] | None:
         """The rows, each with its claim and only those fields that tie it to others; None if they are not kept."""
         text = self._archive.recall(key)
         if text is None:
@@ -42,13 +42,13 @@ class Kept:
         except (Unfit, ValueError, TypeError, RecursionError):
             return None
 
-    def keep(self, key: str, rows: Sequence[Row]) -> None:
+    def keep(self, key: str, rows: Sequence[RawClaim]) -> None:
         """Keep rows that were read without a problem."""
         lines = [[_named(row), list(_place(row.fields.location)), self._writer.line(row.claim)] for row in rows if row.claim]
         if rows and len(lines) == len(rows):
             self._archive.keep(key, json.dumps(lines, separators=(",", ":")))
 
-    def _row(self, file: str, named: Any, place: Any, line: Any) -> Row:
+    def _row(self, file: str, named: Any, place: Any, line: Any) -> RawClaim:
         location = _location(place, file)
         claim = self._reader.claim(line, location)
         nodes: dict[str, Node] = {}
@@ -59,10 +59,10 @@ class Kept:
         own = nodes.get("id")
         if not isinstance(own, Scalar) or claim.id != f"{claim.article.stem}/{own.text}":
             raise Unfit(claim.id)
-        return Row(Fields(nodes, location, True), Fields({}, location, True), claim.article, True, False, claim)
+        return RawClaim(Fields(nodes, location, True), Fields({}, location, True), claim.article, True, False, claim)
 
 
-def _named(row: Row) -> list[tuple[str, str, tuple[int, int]]]:
+def _named(row: RawClaim) -> list[tuple[str, str, tuple[int, int]]]:
     scalars = ((name, row.fields.scalar(name)) for name in _NAMED)
     return [(name, scalar.text, _place(scalar.location)) for name, scalar in scalars if scalar is not None]
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
 
-from checker.intake.files.desk import ChangeRead, Desk, Row
 from checker.intake.files.problems import shown
+from checker.intake.files.read_context import ChangeRead, RawClaim, ReadContext
 from checker.intake.files.spans import span
 from checker.intake.files.tree import Scalar
 from checker.intake.language.errors import WordingError
@@ -23,55 +23,55 @@ RATES = ("each", "average")
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class ClaimDraft:
     """A claim being read; without the scope or period that was refused, to find what else is wrong."""
 
-    row: Row
-    desk: Desk
+    raw: RawClaim
+    context: ReadContext
     scope: Scope | None
     period: Period | None
 
     def scalar(self, name: str) -> Scalar:
         """A text field that the claim has for certain."""
-        node = self.row.fields.nodes[name]
+        node = self.raw.fields.nodes[name]
         assert isinstance(node, Scalar)
         return node
 
     def refuse(self, name: str, what: str, instead: str) -> None:
-        self.desk.problems.add(self.row.fields.nodes[name].location, f"{name}: {what}", instead)
+        self.context.problems.add(self.raw.fields.nodes[name].location, f"{name}: {what}", instead)
 
     @property
     def nouns(self) -> tuple[str, ...]:
         """What is counted; all that may be, if the scope was refused."""
-        concepts = self.desk.vocabulary.concepts.get("who", {})
+        concepts = self.context.vocabulary.concepts.get("who", {})
         if self.scope is None:
             return tuple(dict.fromkeys(("people", *(concept.unit for concept in concepts.values()))))
         return (concepts[self.scope.who].unit,) if self.scope.who in concepts else ("people",)
 
     def value(self) -> Reading | None:
-        exact = self.row.fields.scalar("exact")
+        exact = self.raw.fields.scalar("exact")
         is_exact = exact is not None and exact.text == "yes"
-        unit = next((scalar.text for name in RATES if (scalar := self.row.fields.scalar(name)) is not None), "")
-        mean = "average" in self.row.fields.nodes
-        return self._by_noun("value", lambda text, noun: self.desk.wordings.value(_amount(text, unit), noun, is_exact, mean))
+        unit = next((scalar.text for name in RATES if (scalar := self.raw.fields.scalar(name)) is not None), "")
+        mean = "average" in self.raw.fields.nodes
+        return self._by_noun("value", lambda text, noun: self.context.wordings.value(_amount(text, unit), noun, is_exact, mean))
 
     def change(self) -> ChangeRead | None:
-        return self._by_noun("change", self.desk.wordings.change)
+        return self._by_noun("change", self.context.wordings.change)
 
     def share(self) -> Reading | None:
         scalar = self.scalar("share")
-        return self.desk.problems.attempt(scalar.location, "share", partial(self.desk.wordings.share, scalar.text))
+        return self.context.problems.attempt(scalar.location, "share", partial(self.context.wordings.share, scalar.text))
 
     def extreme(self) -> Extreme | None:
         scalar = self.scalar("record")
-        return self.desk.problems.attempt(scalar.location, "record", partial(read_extreme, scalar.text))
+        return self.context.problems.attempt(scalar.location, "record", partial(read_extreme, scalar.text))
 
     def span(self, name: str) -> Period | None:
-        return span(self.scalar(name), name, self.row, self.desk)
+        return span(self.scalar(name), name, self.raw, self.context)
 
     def _by_noun(self, name: str, read: Callable[[str, str], T]) -> T | None:
         scalar = self.scalar(name)
-        return self.desk.problems.attempt(scalar.location, name, lambda: _first(read, scalar.text, self.nouns))
+        return self.context.problems.attempt(scalar.location, name, lambda: _first(read, scalar.text, self.nouns))
 
 
 def _amount(text: str, unit: str) -> str:

@@ -27,7 +27,7 @@ ChangeRead = tuple[Reading | None, Literal["ratio", "difference", "level", "dire
 LIKE = 70
 
 
-class Wordings:
+class WordingCache:
     """Readings of wordings; the same wording is read once. All raise WordingError."""
 
     def __init__(self, vocabulary: Vocabulary, settings: Settings) -> None:
@@ -73,18 +73,18 @@ def _fiscal(names: Mapping[str, Name]) -> dict[str, int]:
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
+class ReadContext:
     """Shared by all files of one run; `most` is how many bytes a YAML file may have."""
 
     vocabulary: Vocabulary
     resolver: Resolver
-    wordings: Wordings
+    wordings: WordingCache
     most: int
     problems: Problems = field(default_factory=Problems)
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class RawClaim:
     """One claim as it stands in a file. `fields` follow the form of claims, `defaults` that of defaults.
 
     Where something in the article was refused, `sound_article` is False, and the claim is only checked. `claim` is what was read
