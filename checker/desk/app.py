@@ -12,14 +12,14 @@ from starlette.responses import HTMLResponse, PlainTextResponse, RedirectRespons
 from starlette.routing import Mount, Route
 from starlette.types import ASGIApp
 
-from checker.desk import deal
-from checker.desk.deal import Again
+from checker.desk import actions
+from checker.desk.actions import NotWritten
 from checker.desk.folder import Folder
 from checker.desk.forms import form, render
 from checker.desk.guard import Guard
 from checker.desk.page import POLICY, page, static, style
 from checker.desk.state import Refused
-from checker.desk.wish import Wish, read_wish
+from checker.desk.submission import Submission, read_submission
 from checker.model.problem import visible
 
 LONGEST = 64 * 1024
@@ -33,18 +33,18 @@ _QUERY = re.compile(r"\?[!-~]*")
 def app(folder: Folder, origin: str, token: str) -> ASGIApp:
     """The application for one folder, reached at `origin`/`token`/ only."""
     routes = [
-        Route("/", _Desk(folder).report),
-        Route("/stamp", _Desk(folder).stamp),
-        Route("/form", _Desk(folder).form),
-        Route("/judge", _Desk(folder).judge, methods=["POST"]),
-        Route("/undo", _Desk(folder).undo, methods=["POST"]),
+        Route("/", _Endpoints(folder).report),
+        Route("/stamp", _Endpoints(folder).stamp),
+        Route("/form", _Endpoints(folder).form),
+        Route("/judge", _Endpoints(folder).judge, methods=["POST"]),
+        Route("/undo", _Endpoints(folder).undo, methods=["POST"]),
         Route("/review.css", _fixed(style() + static("review.css"), "text/css")),
         Route("/review.js", _fixed(static("review.js"), "text/javascript")),
     ]
     return Guard(Starlette(routes=[Mount(f"/{token}", routes=routes)], exception_handlers={Exception: _fault}), origin, token)
 
 
-class _Desk:
+class _Endpoints:
     def __init__(self, folder: Folder) -> None:
         self._folder = folder
 
@@ -57,50 +57,50 @@ class _Desk:
 
     def form(self, request: Request) -> Response:
         try:
-            wish = read_wish(request.scope["query_string"])
+            submission = read_submission(request.scope["query_string"])
         except Refused as error:
             return PlainTextResponse("\n".join([*error.lines, ""]), 400)
-        return self._again(deal.look(self._folder, wish), wish)
+        return self._not_written(actions.look(self._folder, submission), submission)
 
     async def judge(self, request: Request) -> Response:
-        return await self._dealt(request, deal.judge)
+        return await self._done(request, actions.judge)
 
     async def undo(self, request: Request) -> Response:
-        return await self._dealt(request, deal.undo)
+        return await self._done(request, actions.undo)
 
-    async def _dealt(self, request: Request, how: Callable[[Folder, Wish], Again | None]) -> Response:
+    async def _done(self, request: Request, how: Callable[[Folder, Submission], NotWritten | None]) -> Response:
         body = await _body(request)
         if body is None:
             return PlainTextResponse("This is too long for a judgement.\n", 413)
         try:
-            wish = read_wish(body)
+            submission = read_submission(body)
         except Refused as error:
             return PlainTextResponse("\n".join([*error.lines, ""]), 400)
-        again = await run_in_threadpool(how, self._folder, wish)
-        return _back(request, wish) if again is None else self._again(again, wish)
+        reply = await run_in_threadpool(how, self._folder, submission)
+        return _back(request, submission) if reply is None else self._not_written(reply, submission)
 
-    def _again(self, again: Again, wish: Wish) -> Response:
+    def _not_written(self, reply: NotWritten, submission: Submission) -> Response:
         forms = [
             {
                 "finding": finding,
-                "html": form(finding, _anchor(wish) or finding.fingerprint, again.state, self._folder.editor, wish),
+                "html": form(finding, _anchor(submission) or finding.fingerprint, reply.state, self._folder.editor, submission),
             }
-            for finding in again.findings
+            for finding in reply.findings
         ]
-        html = render("again.html", title=again.title, lines=again.lines, forms=forms, told=wish)
-        return HTMLResponse(html, again.status, headers={"Content-Security-Policy": OURS})
+        html = render("again.html", title=reply.title, lines=reply.lines, forms=forms, told=submission)
+        return HTMLResponse(html, reply.status, headers={"Content-Security-Policy": OURS})
 
 
-def _back(request: Request, wish: Wish) -> Response:
+def _back(request: Request, submission: Submission) -> Response:
     """To the card again, with the filters that the address had."""
     home = request.url.path.rpartition("/")[0] + "/"
-    query = wish.query if _QUERY.fullmatch(wish.query) else ""
-    anchor = f"#{_anchor(wish)}" if _anchor(wish) else ""
+    query = submission.query if _QUERY.fullmatch(submission.query) else ""
+    anchor = f"#{_anchor(submission)}" if _anchor(submission) else ""
     return RedirectResponse(f"{home}{query}{anchor}", 303)
 
 
-def _anchor(wish: Wish) -> str:
-    return wish.anchor if _ANCHOR.fullmatch(wish.anchor) else ""
+def _anchor(submission: Submission) -> str:
+    return submission.anchor if _ANCHOR.fullmatch(submission.anchor) else ""
 
 
 async def _body(request: Request) -> bytes | None:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
 from checker.desk.state import State
-from checker.desk.ticket import settling, ticket
-from checker.desk.wish import Wish
+from checker.desk.submission import Submission
+from checker.desk.version import settling, version_of
 from checker.model.finding import Finding
 from checker.model.history import accused
 from checker.prose.safe import clean
@@ -26,35 +26,35 @@ VERDICTS = (
 
 def link(finding: Finding, anchor: str, state: State) -> str:
     """The way to the forms, where they stand on a page of their own."""
-    asked = {**_told(finding, state), "anchor": anchor}
+    asked = {**_identity(finding, state), "anchor": anchor}
     return render("link.html", asked=urlencode(asked), known=finding.status == "known")
 
 
-def form(finding: Finding, anchor: str, state: State, editor: str, told: Wish | None = None) -> str:
+def form(finding: Finding, anchor: str, state: State, editor: str, told: Submission | None = None) -> str:
     """The forms for a finding whose card has the id `anchor`, with the fields as `told` says they were sent before."""
     return render(
         "form.html",
         id=f"judge-{anchor}",
         finding=finding,
-        hidden={**_told(finding, state), "anchor": anchor, "query": told.query if told else ""},
+        hidden={**_identity(finding, state), "anchor": anchor, "query": told.query if told else ""},
         known=finding.status == "known",
         undo=settling(finding, state),
         open=told is not None,
-        told=told or Wish(),
+        told=told or Submission(),
         choices=_choices(finding),
         verdicts=VERDICTS,
         editor=editor,
     )
 
 
-def _told(finding: Finding, state: State) -> dict[str, str]:
+def _identity(finding: Finding, state: State) -> dict[str, str]:
     """What names the finding, and tells later what has changed."""
     suspected = {claim.id for claim in accused(finding)}
     return {
         "finding": finding.fingerprint,
         "claims": "\n".join(part.claim.id for part in finding.parts if part.claim.id in suspected),
         "others": "\n".join(part.claim.id for part in finding.parts if part.claim.id not in suspected),
-        "seen": str(ticket(finding, state)),
+        "seen": str(version_of(finding, state)),
     }
 
 

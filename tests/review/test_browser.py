@@ -242,8 +242,8 @@ def test_another_site_can_neither_read_nor_post_even_if_it_knows_the_address(scr
     import json
 
     fields = card(scripted).locator("form.judge input[type=hidden]").evaluate_all("all => all.map(e => [e.name, e.value])")
-    wish = [*fields, ["verdict", "wrong"], ["because", "I say so"]]
-    hostile = HOSTILE.replace("HOME", scripted.url).replace("FIELDS", json.dumps(wish))
+    submission = [*fields, ["verdict", "wrong"], ["because", "I say so"]]
+    hostile = HOSTILE.replace("HOME", scripted.url).replace("FIELDS", json.dumps(submission))
     with elsewhere(hostile) as site:
         page = opened(scripted.context, site)
         page.wait_for_function("window.got")

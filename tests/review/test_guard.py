@@ -107,7 +107,7 @@ def test_a_fault_is_told_and_nothing_is_written(tab: Tab, folder: Path, monkeypa
     def broken(*_: object) -> None:
         raise ZeroDivisionError("a\x1b[2J")
 
-    monkeypatch.setattr("checker.desk.deal.ticket", broken)
+    monkeypatch.setattr("checker.desk.actions.version_of", broken)
     with pytest.raises(ZeroDivisionError):
         tab.send({**tab.form("gazette/in-2018"), **WISH})
     patient = Client(tab.client.app, raises=False)

@@ -15,7 +15,7 @@ MINE = "mine, at length & <b>bold</b>"
 SHOWN = "required>\nmine, at length &amp; &lt;b&gt;bold&lt;/b&gt;</textarea>"
 
 
-def wish(tab: Tab, claim: str = "gazette/in-2018", because: str = MINE) -> dict[str, str]:
+def submission(tab: Tab, claim: str = "gazette/in-2018", because: str = MINE) -> dict[str, str]:
     return {**tab.form(claim), "verdict": "disputed", "because": because}
 
 
@@ -26,7 +26,7 @@ def command(*arguments: str) -> None:
 def test_a_second_tab_is_told_and_can_judge_all_the_same(tab: Tab, folder: Path) -> None:
     command("gazette/in-2018", "--verdict", "wrong", "--because", "theirs", "--by", "Bob")
     before = judged(folder)
-    answer = tab.send(wish(tab))
+    answer = tab.send(submission(tab))
     assert answer.status_code == 409
     assert "<li>gazette/in-2018 is judged wrong by Bob on 2026-05-31: theirs</li>" in answer.text
     assert SHOWN in answer.text
@@ -39,12 +39,12 @@ def test_a_second_tab_is_told_and_can_judge_all_the_same(tab: Tab, folder: Path)
 
 def test_other_findings_may_be_judged_meanwhile(tab: Tab, folder: Path) -> None:
     command("gazette/in-japan", "--verdict", "wrong", "--because", "theirs", "--by", "Bob")
-    assert tab.send(wish(tab)).status_code == 303
+    assert tab.send(submission(tab)).status_code == 303
     assert judged(folder).count("- claim:") == 2
 
 
 def test_sent_twice_it_is_written_once(tab: Tab, folder: Path) -> None:
-    fields = wish(tab)
+    fields = submission(tab)
     assert tab.send(fields).status_code == 303
     before = judged(folder)
     assert tab.send(fields).status_code == 303
@@ -52,7 +52,7 @@ def test_sent_twice_it_is_written_once(tab: Tab, folder: Path) -> None:
 
 
 def test_undone_meanwhile(tab: Tab, folder: Path) -> None:
-    tab.send(wish(tab))
+    tab.send(submission(tab))
     tab = tab.loaded()
     (folder / "judged.yaml").unlink()
     answer = tab.send(tab.form("gazette/in-2018", "undo"), "undo")
@@ -62,7 +62,7 @@ def test_undone_meanwhile(tab: Tab, folder: Path) -> None:
 
 
 def test_what_was_judged_anew_is_not_undone_unseen(tab: Tab, folder: Path) -> None:
-    tab.send(wish(tab))
+    tab.send(submission(tab))
     tab = tab.loaded()
     command("gazette/in-2018", "--verdict", "wrong", "--because", "theirs", "--by", "Bob")
     before = judged(folder)
@@ -75,7 +75,7 @@ def test_what_was_judged_anew_is_not_undone_unseen(tab: Tab, folder: Path) -> No
 def test_another_claim_has_been_blamed_meanwhile(tab: Tab, folder: Path) -> None:
     command("herald/in-2018", "--verdict", "wrong", "--because", "theirs", "--by", "Bob")
     before = judged(folder)
-    answer = tab.send(wish(tab))
+    answer = tab.send(submission(tab))
     assert answer.status_code == 409
     assert "<li>nothing speaks against it any more</li>" in answer.text
     assert "<li>herald/in-2018 is judged wrong by Bob on 2026-05-31: theirs</li>" in answer.text
@@ -85,7 +85,7 @@ def test_another_claim_has_been_blamed_meanwhile(tab: Tab, folder: Path) -> None
 
 def test_the_claim_was_mended(tab: Tab, folder: Path) -> None:
     (folder / "gazette.yaml").write_text(GAZETTE.replace("9,999", "1,137"), encoding="utf-8")
-    answer = tab.send(wish(tab))
+    answer = tab.send(submission(tab))
     assert answer.status_code == 409
     assert "<li>nothing speaks against it any more</li>" in answer.text
     assert "mine, at length &amp; &lt;b&gt;bold&lt;/b&gt;</textarea>" in answer.text
@@ -94,7 +94,7 @@ def test_the_claim_was_mended(tab: Tab, folder: Path) -> None:
 
 def test_the_claim_says_something_else_that_is_wrong(tab: Tab, folder: Path) -> None:
     (folder / "gazette.yaml").write_text(GAZETTE.replace("9,999", "8,888"), encoding="utf-8")
-    answer = tab.send(wish(tab))
+    answer = tab.send(submission(tab))
     assert answer.status_code == 409
     assert "what speaks against it is another finding now" in answer.text
     assert "8,888" in answer.text
@@ -108,7 +108,7 @@ def test_the_claim_says_something_else_that_is_wrong(tab: Tab, folder: Path) -> 
 def test_what_it_clashes_with_says_something_else(tab: Tab, folder: Path) -> None:
     herald = folder / "herald.yaml"
     herald.write_text(herald.read_text(encoding="utf-8").replace("1,137", "1,200"), encoding="utf-8")
-    answer = tab.send(wish(tab))
+    answer = tab.send(submission(tab))
     assert answer.status_code == 409
     assert "<li>the finding has changed; it now says: " in answer.text
     assert "1,200" in answer.text
@@ -117,14 +117,14 @@ def test_what_it_clashes_with_says_something_else(tab: Tab, folder: Path) -> Non
 
 def test_the_claim_is_gone(tab: Tab, folder: Path) -> None:
     (folder / "gazette.yaml").unlink()
-    answer = tab.send(wish(tab))
+    answer = tab.send(submission(tab))
     assert answer.status_code == 409
     assert "<li>gazette/in-2018 is on file no more</li>" in answer.text
 
 
 @pytest.mark.parametrize("name", ["vocabulary.yaml", "judged.yaml"])
 def test_files_that_are_broken_while_they_are_edited(tab: Tab, folder: Path, name: str) -> None:
-    fields = wish(tab)
+    fields = submission(tab)
     path = folder / name
     before = path.read_text(encoding="utf-8") if path.exists() else ""
     path.write_text("who: {people: [\n", encoding="utf-8")
@@ -180,7 +180,7 @@ def test_somebody_writes_in_the_very_moment(tab: Tab, folder: Path, monkeypatch:
         return real(*arguments)  # type: ignore[arg-type]
 
     monkeypatch.setattr(reviewing, "edit_ledger", late)
-    answer = tab.send(wish(tab))
+    answer = tab.send(submission(tab))
     assert answer.status_code == 409
     assert "by Bob on 2026-05-31: theirs" in answer.text
     assert "mine" not in judged(folder)

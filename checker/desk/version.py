@@ -12,7 +12,7 @@ from checker.model.finding import Finding
 
 
 @dataclass(frozen=True, slots=True)
-class Ticket:
+class Version:
     """Digests of what a finding says, and of the judgements on its claims; 16 hex digits each."""
 
     finding: str
@@ -22,17 +22,17 @@ class Ticket:
         return f"{self.finding}.{self.judged}"
 
     @staticmethod
-    def read(text: str) -> Ticket:
-        """The ticket that `str` wrote; one that fits nothing if it did not."""
+    def read(text: str) -> Version:
+        """The version that `str` wrote; one that fits nothing if it did not."""
         finding, _, judged = text.partition(".")
-        return Ticket(finding, judged)
+        return Version(finding, judged)
 
 
-def ticket(finding: Finding, state: State) -> Ticket:
+def version_of(finding: Finding, state: State) -> Version:
     """That of the finding as it stands; file, line and order do not matter."""
     parts = [(part.role, part.claim.id, digest(part.claim)) for part in finding.parts]
     judged = [(e.place, e.digest, *_decided(e), e.against) for e in judged_on(finding, state)]
-    return Ticket(_digest((finding.severity, finding.kind, finding.message, parts)), _digest(judged))
+    return Version(_digest((finding.severity, finding.kind, finding.message, parts)), _digest(judged))
 
 
 def judged_on(finding: Finding, state: State) -> tuple[Entry, ...]:

@@ -9,7 +9,7 @@ from typing import cast
 from urllib.parse import parse_qsl
 
 from checker.desk.state import Refused
-from checker.desk.ticket import Ticket
+from checker.desk.version import Version
 from checker.memory.ledger.entry import VERDICTS
 from checker.memory.ledger.scalar import in_one_line
 from checker.model.finding import Judgement, Verdict
@@ -20,11 +20,11 @@ _MOST = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class Submission:
     """The fields of a form as they were sent, "" where one was left out.
 
     `finding` is a fingerprint, `claims` the ids of the claims that the finding accused, one a line, `others` those of its
-    premises, `seen` the ticket of the form, `anchor` and
+    premises, `seen` the version of the form, `anchor` and
     `query` where the editor was on the page, `claim` the id of the claim to blame, or "".
     """
 
@@ -40,8 +40,8 @@ class Wish:
     claim: str = ""
 
     @property
-    def ticket(self) -> Ticket:
-        return Ticket.read(self.seen)
+    def version(self) -> Version:
+        return Version.read(self.seen)
 
     @property
     def accused(self) -> tuple[str, ...]:
@@ -59,14 +59,14 @@ class Wish:
         return Judgement(cast(Verdict, self.verdict), self.because, by, today, self.until.strip())
 
 
-def read_wish(body: bytes) -> Wish:
+def read_submission(body: bytes) -> Submission:
     """The form in the body of a request, as browsers write it. Raises Refused if it is none."""
     try:
         pairs = parse_qsl(body.decode("ascii"), keep_blank_values=True, max_num_fields=_MOST, errors="strict")
     except ValueError as error:
         raise Refused("this is no form of this page; go back and send it again") from error
     fields: Mapping[str, str] = {name: text.replace("\r\n", "\n") for name, text in pairs if name in FIELDS}
-    return Wish(**fields)
+    return Submission(**fields)
 
 
 def _verdict(text: str) -> list[str]:
