@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import MISSING, fields
+
 from checker.model.claim import Claim
 
 
@@ -29,9 +31,12 @@ def _days(days: tuple[int | None, int | None]) -> str:
 
 
 def _form(claim: Claim) -> str:
+    """The form with its fields; what those hold that are filled in now and then only, the wording says."""
     form = claim.form
     parts = [type(form).__name__]
-    for name in form.__dataclass_fields__:
-        value = getattr(form, name)
+    for field in fields(form):
+        value = getattr(form, field.name)
+        if field.default is not MISSING:
+            continue
         parts.append(_days(value.days) if hasattr(value, "days") else "/".join(value) if isinstance(value, tuple) else str(value))
     return " ".join(parts)

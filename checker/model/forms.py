@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from typing import Generic, Literal, TypeVar, assert_never
 
-from checker.model.numbers import Interval
+from checker.model.numbers import Interval, Reading
 from checker.model.scope import Scope
 from checker.model.time import Period, TimeUnit
 
@@ -37,13 +37,14 @@ class Change:
     """A change of the scope's count against `base`.
 
     `measure`: "ratio": the reading is new/old ("down 96%" is 0.035 to 0.045; "twice" is 2); "difference": the
-    reading is new - old; "level": the reading is new itself, and it rose or fell to it ("fell to 1,047"); "direction": no
-    reading but its sign: `rises` says which way.
+    reading is new - old; "level": the reading is new itself, and it rose or fell to it ("fell to 1,047"), from `before` where
+    that is told too ("from 1,137 to 1,047"); "direction": no reading but its sign: `rises` says which way.
     """
 
     base: Period
     measure: Literal["ratio", "difference", "level", "direction"]
     rises: bool
+    before: Reading | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,6 +112,62 @@ def test_one_end_of_a_range_may_be_hedged(folder: Path) -> None:
     assert [finding[:2] for finding in findings(folder)] == [("contradiction", "count-clash"), ("tension", "count-clash")]
 
 
+@pytest.mark.parametrize(
+    "change",
+    [
+        "from 1,047 to 229",
+        "Fell from 1,047 to 229",
+        "fell to 229 from 1,047",
+        "229, down from 1,047",
+        "down from 1,047 to just 229",
+    ],
+)
+def test_two_counts_and_their_change_are_one_claim(folder: Path, change: str) -> None:
+    from_to = f"id: c, quote: '{change}', change: '{change}', from: 2019, period: 2020"
+    written(folder, "a", from_to)
+    written(folder, "b", "id: n, quote: 1047, value: '1,047', period: 2019", "id: m, quote: 229, value: 229, period: 2020")
+    assert findings(folder) == []
+    written(folder, "b", "id: n, quote: 1147, value: '1,147', period: 2019, source: Border Service")
+    assert findings(folder) == [
+        (
+            "contradiction",
+            "count-clash",
+            f"“{change}” (Paper A) means at most 1,047 for soldiers · deserted, 2019, but the others make it at least 1,147.",
+        )
+    ]
+    written(folder, "b", "id: n, quote: 329, value: 329, period: 2020, source: Border Service")
+    assert [finding[:2] for finding in findings(folder)] == [("contradiction", "count-clash")]
+
+
+def test_what_was_before_stands_in_the_proof(folder: Path) -> None:
+    written(folder, "a", "id: c, quote: 'fell from 1,047 to 229', change: 'fell from 1,047 to 229', from: 2019, period: 2020")
+    written(folder, "b", "id: n, quote: over 1300, value: 'over 1,300', period: 2019/2020")
+    read = load([folder])
+    (finding,) = check_claims(read.claims, read.vocabulary, read.settings).findings
+    assert finding.proof is not None
+    assert [(step.amount, step.text) for step in finding.proof.steps] == [(229, "2020"), (1047, "2019")]
+
+
+@pytest.mark.parametrize(
+    ("change", "problem"),
+    [
+        ("rose from 1,047 to 229", "“rose from 1,047 to 229” rises, but its numbers do not; mend the numbers, or the word"),
+        ("from 10% to 20%", "“from 10% to 20%” compares two shares, not two counts; record each share as a claim of its own"),
+        ("from 5 to 7 million", "“from 5 to 7 million” may begin at 5 or at so many times more; write the first number in full"),
+        ("from 30 to 40,000", "“from 30 to 40,000” may begin at 30,000 or at 30; write 30,000, or give the two counts apart"),
+        (
+            "fell from 2018 to 2020",
+            "“2018” in “fell from 2018 to 2020” may be a year; "
+            "leave it out, and write `from` or `period`, or, for a count, 2,018",
+        ),
+        ("from 12 to 12", "“from 12 to 12” tells no change; write `change: unchanged`, or the number alone as `value`"),
+    ],
+)
+def test_two_counts_that_cannot_be_told(folder: Path, change: str, problem: str) -> None:
+    written(folder, "a", f"id: c, quote: '{change}', change: '{change}', from: 2019, period: 2020")
+    assert [line.partition(": change: ")[2] for line in problems(folder)] == [problem]
+
+
 FISCAL = (
     "id: peak, quote: hit a peak in fiscal 2002, record: highest, among: FY2000/FY2006, period: FY2002",
     "id: since, quote: the highest since fiscal 1980, record: highest, since: FY1980, period: FY2007",

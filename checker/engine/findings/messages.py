@@ -9,6 +9,7 @@ from typing import Any
 from checker.engine.solve.proof import DIFFERENCE, Side
 from checker.model.claim import Claim
 from checker.model.finding import Part, Proof, ReadingName
+from checker.model.forms import Change
 from checker.model.forms import Value as SingleValue
 from checker.model.statement import Piece, Quote, Statement, Value, quoted, template
 
@@ -101,7 +102,8 @@ def _about(suspect: Claim, found: Proof, difference: dict[str, Value], alone: bo
     if difference:
         return "difference", difference
     # A claim of one number is of its own scope and period; other forms speak of more than that.
-    if alone and not isinstance(suspect.form, SingleValue) and found.quantity_statement is not None:
+    two_counts = isinstance(suspect.form, Change) and suspect.form.before is not None
+    if (alone or two_counts) and not isinstance(suspect.form, SingleValue) and found.quantity_statement is not None:
         return "quantity", {"quantity": found.quantity_statement}
     return "own", {}
 

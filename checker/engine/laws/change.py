@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import assert_never
 
-from checker.engine.rows.measure import Book, counted_in, measured, of_claim
+from checker.engine.rows.measure import Book, counted_in, from_mark, measured, of_claim
 from checker.engine.rows.row import ONE, LinearRow, added, interval_rows, ratio_rows, scaled
 from checker.model.claim import Claim
 from checker.model.finding import ReadingName
@@ -28,6 +28,7 @@ HOLDS = """
 - {change: fell, from: 2019-Q2, scope: arrivals, period: 2020-Q2}
 - {change: "fell to 229", from: 2019, scope: arrivals, period: 2020}
 - {value: "1,047", scope: arrivals, period: 2019}
+- {change: "from 1,047 to 229", from: 2019, scope: arrivals, period: 2020}
 """
 BREAKS = """
 - {change: down 20%, from: 2014, scope: arrivals, period: 2015-01/2015-11}
@@ -40,7 +41,7 @@ def rows_of(claim: Claim, reading: ReadingName, book: Book) -> Iterator[LinearRo
     form, said = claim.form, claim.reading.by(reading) if claim.reading else ANY
     assert isinstance(form, Change)
     new = of_claim(claim, book.vocabulary)
-    old = measured(book.vocabulary, claim.scope, counted_in(claim, book.vocabulary), form.base, f"{claim.id} from")
+    old = measured(book.vocabulary, claim.scope, counted_in(claim, book.vocabulary), form.base, from_mark(claim))
     match form.measure:
         case "direction" | "level":
             # Counts are whole: a rise is one of at least one. The level itself is a count like any other.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.engine.rows.law import Evidence
-from checker.engine.rows.measure import Book, of_claim, restated
+from checker.engine.rows.measure import Book, from_mark, measured, of_claim, restated
 from checker.engine.rows.row import LinearRow, interval_rows
 from checker.model.claim import Claim
 from checker.model.finding import ReadingName
@@ -33,9 +33,12 @@ BREAKS = """
 
 
 def rows_of(claim: Claim, reading: ReadingName, book: Book) -> Iterator[LinearRow]:
-    """What a claim says of its own count: also one that names a first time, or what a count rose or fell to."""
+    """What a claim says of its own count: also one that names a first time, or what a count rose or fell to, and from what."""
     if claim.reading is not None and _counts(claim, book):
         yield from interval_rows(of_claim(claim, book.vocabulary), claim.reading.by(reading), NAME, claim.id)
+    if isinstance(claim.form, Change) and claim.form.before is not None:
+        old = measured(book.vocabulary, claim.scope, claim.unit, claim.form.base, from_mark(claim))
+        yield from interval_rows(old, claim.form.before.by(reading), NAME, claim.id)
 
 
 def _counts(claim: Claim, book: Book) -> bool:

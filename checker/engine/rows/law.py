@@ -20,7 +20,7 @@ from checker.engine.rows.row import LinearRow
 from checker.engine.rows.world import World
 from checker.model.claim import Claim
 from checker.model.finding import ReadingName
-from checker.model.forms import Form
+from checker.model.forms import Change, Form
 from checker.model.statement import Statement
 
 Shape = Literal["monotone", "nested", "bounded-by", "partition", "start", "conversion", "other"]
@@ -86,8 +86,16 @@ class Evidence:
 
     @property
     def periods(self) -> frozenset[tuple[int | None, int | None]]:
-        """The stretches of time that the claims speak of, as the first day and the day after the last."""
-        return frozenset(claim.period.days for claim in self.claims)
+        """The stretches of time that the claims speak of, as the first day and the day after the last; one if all share one."""
+        shared = frozenset.intersection(*(_counted(claim) for claim in self.claims))
+        return frozenset([min(shared, key=str)]) if shared else frozenset(claim.period.days for claim in self.claims)
+
+
+def _counted(claim: Claim) -> frozenset[tuple[int | None, int | None]]:
+    """The stretches of time of which the claim gives a count."""
+    form = claim.form
+    before = [form.base.days] if isinstance(form, Change) and form.before is not None else []
+    return frozenset([claim.period.days, *before])
 
 
 @dataclass(frozen=True)

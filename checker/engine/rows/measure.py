@@ -56,6 +56,11 @@ def of_claim(claim: Claim, vocabulary: Vocabulary, period: Period | None = None)
     return measured(vocabulary, claim.scope, counted_in(claim, vocabulary), period or claim.period, claim.id)
 
 
+def from_mark(claim: Claim) -> str:
+    """The mark of what the claim compares its own count with."""
+    return f"{claim.id} from"
+
+
 def restated(claim: Claim, book: Book) -> Claim | None:
     """The claim that this one restates, if the two have a common measure."""
     other = book.claims.get(claim.restates)

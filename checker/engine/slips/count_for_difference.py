@@ -43,7 +43,7 @@ def readings(claim: Claim, case: Case) -> Iterator[WhatIf]:
     if isinstance(form, Change) and form.measure == "difference":
         said = reading if form.rises else -reading
         yield WhatIf(claim, replace(claim, form=Value(), reading=said), AS_COUNT())
-    elif isinstance(form, Change) and form.measure == "level":
+    elif isinstance(form, Change) and form.measure == "level" and form.before is None:
         yield _as_difference(claim, form.base, form.rises)
     elif isinstance(form, Value) and before is not None:
         for base in dict.fromkeys((before, moved(claim.period, -1))):

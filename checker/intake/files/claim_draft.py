@@ -14,6 +14,7 @@ from checker.intake.files.tree import Scalar
 from checker.intake.language.errors import WordingError
 from checker.intake.language.extremes import Extreme, read_extreme
 from checker.intake.language.rates import rate_of
+from checker.intake.language.values import FromTo
 from checker.model.numbers import Reading
 from checker.model.scope import Scope
 from checker.model.time import Period
@@ -55,7 +56,7 @@ class ClaimDraft:
         mean = "average" in self.raw.fields.nodes
         return self._by_noun("value", lambda text, noun: self.context.wordings.value(_amount(text, unit), noun, is_exact, mean))
 
-    def change(self) -> ChangeRead | None:
+    def change(self) -> ChangeRead | FromTo | None:
         return self._by_noun("change", self.context.wordings.change)
 
     def share(self) -> Reading | None:

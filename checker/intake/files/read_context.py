@@ -16,7 +16,7 @@ from checker.intake.language.errors import WordingError
 from checker.intake.language.numbers import numbers_borne_out, numbers_in
 from checker.intake.language.periods import FEDERAL, read_period
 from checker.intake.language.units import Units
-from checker.intake.language.values import read_change, read_share, read_value
+from checker.intake.language.values import FromTo, read_change, read_from_to, read_share, read_value
 from checker.model.calendar import units_inside
 from checker.model.claim import Article, Claim
 from checker.model.numbers import Reading
@@ -47,8 +47,9 @@ class WordingCache:
     def _share(self, wording: str) -> Reading:
         return read_share(wording, self._settings.readings)
 
-    def _change(self, wording: str, unit: str) -> ChangeRead:
-        return read_change(wording, unit=unit, settings=self._settings, units=self._units)
+    def _change(self, wording: str, unit: str) -> ChangeRead | FromTo:
+        both = read_from_to(wording, unit=unit, settings=self._settings, units=self._units)
+        return both or read_change(wording, unit=unit, settings=self._settings, units=self._units)
 
     def _period(self, text: str, voices: tuple[str, ...] = ()) -> Period:
         """The period; a fiscal year is that of the first of the voices of whom the vocabulary says where it begins."""

@@ -13,6 +13,7 @@ from checker.intake.files.scopes import read_whole
 from checker.intake.files.shapes import Field, Kind, Record, Text
 from checker.intake.files.superlatives import first, record, record_since
 from checker.intake.files.vocabulary_form import PERIOD, SCOPE
+from checker.intake.language.values import FromTo
 from checker.model.currencies import currencies_of
 from checker.model.forms import Average, ByForm, Change, Each, Share, Value
 from checker.model.time import TimeUnit
@@ -43,7 +44,7 @@ EACH = ClaimField("each", "With value: it holds in every complete unit inside th
 AVERAGE = ClaimField("average", "With value: it is the mean per unit over the period.", UNITS)
 CHANGE = ClaimField(
     "change",
-    "The change against `from`: down 96%, 134 higher, doubled, fell to 1,047, fell.",
+    "The change against `from`: down 96%, 134 higher, doubled, fell to 1,047, from 1,047 to 229, fell.",
     read=ClaimDraft.change,
     quoted=True,
 )
@@ -130,6 +131,8 @@ def _change(draft: ClaimDraft) -> FormReading | None:
     if draft.period is not None and base.days == draft.period.days:
         draft.refuse("from", "it is the period of the claim itself", "write the period that the claim compares its own with")
         return None
+    if isinstance(found, FromTo):
+        return FormReading(Change(base, "level", found.rises, found.before), found.now, scalar, found.now.unit)
     reading, measure, rises = found
     return FormReading(Change(base, measure, rises), reading, scalar, reading.unit if reading else draft.nouns[0])
 

@@ -94,7 +94,9 @@ def _change_words(form: Change, interval: Interval | None, unit: str) -> str:
         case "direction":
             return f"{than} than in {base}"
         case "level":
-            return f"{show_interval(interval, unit)}, {than} than in {base}"
+            said = show_interval(interval, unit)
+            was = show_interval(form.before.literal, unit) if form.before else ""
+            return f"{said}, {than} than the {was} in {base}" if was else f"{said}, {than} than in {base}"
         case "ratio":
             return f"{show_per_cents(interval)} of the count in {base}"
         case "difference":
