@@ -107,7 +107,9 @@ class Run:
     @cached_property
     def report(self) -> Report:
         """All findings, each new or known, with what could not be read."""
-        return replace(self.ledgers.applied(self.found), problems=self.problems, unread=self.loaded.unread)
+        return replace(
+            self.ledgers.applied(self.found), problems=self.problems, unread=self.loaded.unread, warnings=self.warnings
+        )
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -121,7 +123,8 @@ class Run:
 
     def told_problems(self, problems: Sequence[Problem]) -> tuple[str, ...]:
         """Warnings and these problems of this run in a line each, and how many claims the problems kept from being checked."""
-        warnings, unread = tuple(map(str, self.warnings)), self.loaded.unread
+        warnings = tuple(str(replace(each, what=f"warning: {each.what}")) for each in self.warnings)
+        unread = self.loaded.unread
         if not problems:
             return warnings
         were = "was" if unread == 1 else "were"

@@ -189,6 +189,7 @@ class Report:
 
     `problems` are what is wrong in the files, by file and line; `unread` counts the claims that they kept from being read.
     `faults` are those of the checker itself, each in a line: what they cost is missing from the findings.
+    `warnings` tell of what is still read in the files, and that a later release will refuse.
     """
 
     findings: tuple[Finding, ...]
@@ -198,6 +199,7 @@ class Report:
     problems: tuple[Problem, ...] = ()
     unread: int = 0
     faults: tuple[str, ...] = ()
+    warnings: tuple[Problem, ...] = ()
 
     @property
     def unchecked(self) -> bool:

@@ -38,11 +38,33 @@ def test_for_one_release_it_is_read_with_a_warning(folder: Path, run: Run, versi
     code, out, err = run("claims", "--format", "json")
     assert (code, err) == (1, WARNED)
     before = json.loads(out)
+    assert [f"{w['file']}:{w['line']}:{w['column']}: warning: {w['what']}; {w['instead']}" for w in before["warnings"]] == (
+        WARNED.splitlines()
+    )
     assert run("upgrade")[0] == 0
     code, out, err = run("claims", "--format", "json")
     assert (code, err) == (1, "")
-    # The lines below a setting that was left out have moved; no claim stands there.
-    assert json.loads(out) == before
+    assert json.loads(out) == {**before, "warnings": []}
+
+
+def test_reports_for_others_warn_too(folder: Path, run: Run, version: Callable[[str], None]) -> None:
+    version("0.2.0")
+    _, out, _ = run("claims/herald.yaml", "--format", "github")
+    assert out.splitlines()[:4] == [
+        f"::warning file=claims/herald.yaml,line=2,col=72,title=goes out::the field “link” in an article goes out after 0.2;"
+        f" write url, {ADVICE}",
+        f"::warning file=claims/herald.yaml,line=7,col=5,title=goes out::the field “figure” in a claim goes out after 0.2;"
+        f" write value, {ADVICE}",
+        f"::warning file=claims/herald.yaml,line=14,col=13,title=goes out::status: “foretold” in a claim goes out after 0.2;"
+        f" write forecast, {ADVICE}",
+        f"::warning file=claims/settings.yaml,line=2,col=1,title=goes out::the field “patience” in the settings goes out"
+        f" after 0.2; write seconds, {ADVICE}",
+    ]
+    _, out, _ = run("claims/herald.yaml", "--format", "sarif")
+    (invocation,) = json.loads(out)["runs"][0]["invocations"]
+    assert invocation["executionSuccessful"]
+    assert {each["level"] for each in invocation["toolExecutionNotifications"]} == {"warning"}
+    assert len(invocation["toolExecutionNotifications"]) == 11
 
 
 def test_a_warning_is_told_again_though_the_file_is_kept(

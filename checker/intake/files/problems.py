@@ -55,7 +55,7 @@ class Problems:
 
     def warn(self, location: Location, what: str, instead: str) -> None:
         """Warn of something, the first time that it stands in a file."""
-        self.warned.setdefault((location.file, what), Problem(location, f"warning: {short(what)}", short(instead)))
+        self.warned.setdefault((location.file, what), Problem(location, short(what), short(instead)))
 
     @property
     def warnings(self) -> tuple[Problem, ...]:

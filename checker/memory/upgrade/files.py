@@ -122,4 +122,4 @@ def _look_at(file: File, problems: Problems) -> None:
     seen = Problems(outgoing=problems.outgoing)
     next(parquet_cells(file.path, file.name, seen), None)
     for each in (*seen.warnings, *seen.in_order()):
-        problems.add(each.location, each.what.removeprefix("warning: "), _BY_HAND)
+        problems.add(each.location, each.what, _BY_HAND)

@@ -21,6 +21,7 @@ DESCRIPTION = "for GitHub Actions: annotations on the lines of new findings, at 
 _LEVEL = {"contradiction": "error", "tension": "warning", "note": "notice"}
 _KEPT = 10
 _UNREAD = ("title", "cannot be read")
+_GOES_OUT = ("title", "goes out")
 
 
 def render(report: Report, context: Context) -> str:
@@ -30,6 +31,8 @@ def render(report: Report, context: Context) -> str:
     commands: dict[str, list[str]] = {"error": [*unread, *undecided], "warning": [], "notice": []}
     for finding in new_findings(report):
         commands[_LEVEL[finding.severity]].append(_annotation(finding, context))
+    for warning in report.warnings:
+        commands["warning"].append(_command("warning", (*_place(warning.location, context), _GOES_OUT), complaint(warning)))
     return "".join(f"{line}\n" for line in _kept(commands, tally(report, context)))
 
 

@@ -70,6 +70,7 @@ def _report(report: Report, context: Context) -> dict[str, Any]:
             "unread": report.unread,
         },
         "problems": [problem_json(p) for p in report.problems],
+        "warnings": [problem_json(w) for w in report.warnings],
     }
 
 

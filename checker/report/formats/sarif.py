@@ -52,6 +52,7 @@ def _run(report: Report, context: Context) -> dict[str, Any]:
                 "toolExecutionNotifications": [
                     *(_notification(complaint(problem), (problem.location,), context) for problem in report.problems),
                     *(_undecided(group, context) for group in report.undecided),
+                    *(_notification(complaint(w), (w.location,), context, "warning") for w in report.warnings),
                 ],
             }
         ],
@@ -148,9 +149,9 @@ def _undecided(group: Undecided, context: Context) -> dict[str, Any]:
     return _notification(message, [claim.location for claim in group.claims], context)
 
 
-def _notification(message: str, places: Sequence[Location], context: Context) -> dict[str, Any]:
+def _notification(message: str, places: Sequence[Location], context: Context, level: str = "error") -> dict[str, Any]:
     located = [_place(place, context) for place in places if place.file]
-    return {"level": "error", "message": {"text": _plain(clean(message))}, "locations": located}
+    return {"level": level, "message": {"text": _plain(clean(message))}, "locations": located}
 
 
 def _shortened(text: str) -> str:
