@@ -105,8 +105,8 @@ def test_no_text_makes_markup(text: str) -> None:
     hostile_page(text).encode("utf-8")
 
 
-@pytest.mark.parametrize("seed", ["1", "2"])
-def test_it_is_the_same_every_time(seed: str) -> None:
+def test_it_is_the_same_every_time() -> None:
+    seed = "1" if os.environ.get("PYTHONHASHSEED") != "1" else "2"  # another one than here
     program = "import sys; from tests.page.pages import judged; sys.stdout.buffer.write(judged().encode())"
     environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(_ROOT)}
     again = subprocess.run([sys.executable, "-c", program], cwd=_ROOT, env=environment, capture_output=True, check=True)

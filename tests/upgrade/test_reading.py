@@ -9,8 +9,8 @@ from unittest.mock import ANY
 
 import pytest
 
-from checker.intake.files.outgoing import Outgoing, kind, registered
-from tests.upgrade.conftest import JUDGED, Run
+from checker.intake.files.outgoing import Outgoing, Outgoings, kind, registered
+from tests.upgrade.conftest import ENTRIES, JUDGED, Run
 
 ADVICE = "as check upgrade does in all files"
 WARNED = f"""\
@@ -32,9 +32,15 @@ claims/judged.yaml:7:3: warning: the field “reason” in a judgement goes out 
 """
 
 
-@pytest.mark.parametrize("number", ["0.1.0", "0.2.0", "0.2.7"])
-def test_for_one_release_it_is_read_with_a_warning(folder: Path, run: Run, version: Callable[[str], None], number: str) -> None:
-    version(number)
+@pytest.mark.parametrize(
+    ("number", "gone"), [("0.1.0", False), ("0.2.0", False), ("0.2.7", False), ("0.3.0", True), ("1.0", True)]
+)
+def test_it_is_warned_of_in_one_release_and_refused_from_the_next_on(number: str, gone: bool) -> None:
+    assert [Outgoings(ENTRIES, number).is_gone(entry) for entry in ENTRIES] == [gone] * len(ENTRIES)
+
+
+def test_for_one_release_it_is_read_with_a_warning(folder: Path, run: Run, version: Callable[[str], None]) -> None:
+    version("0.2.0")
     code, out, err = run("claims", "--format", "json")
     assert (code, err) == (1, WARNED)
     before = json.loads(out)
@@ -86,9 +92,8 @@ def test_every_command_that_reads_claims_warns(
     assert (code, err) == (0, WARNED)
 
 
-@pytest.mark.parametrize("number", ["0.3.0", "1.0.0"])
-def test_from_the_next_release_on_it_is_refused(folder: Path, run: Run, version: Callable[[str], None], number: str) -> None:
-    version(number)
+def test_from_the_next_release_on_it_is_refused(folder: Path, run: Run, version: Callable[[str], None]) -> None:
+    version("0.3.0")
     told = [refused(line) for line in WARNED.splitlines()]
     words = [line for line in told if "/settings.yaml" in line or "/vocabulary.yaml" in line]
     assert run("claims") == (2, "", ANY)
