@@ -8,13 +8,17 @@ from contextlib import chdir, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from checker.intake.files import outgoing
 from checker.intake.files.files import SETTINGS, VOCABULARY, is_folder, real
 from checker.memory.git import GitError, commit_of, files_at, top_of
+from checker.memory.upgrade.files import upgraded
 
 
 @contextmanager
 def at_revision(revision: str, paths: Sequence[Path]) -> Iterator[tuple[str, ...]]:
     """Inside, the current directory is what it was at the revision; gives those of the paths that were there.
+
+    What has gone since is written there as it is written now.
 
     Raises GitError where git cannot tell.
     """
@@ -33,7 +37,10 @@ def at_revision(revision: str, paths: Sequence[Path]) -> Iterator[tuple[str, ...
         start.mkdir(parents=True, exist_ok=True)
         there = [name for name in names if Path(folder, name).exists()]
         with chdir(start):
-            yield tuple(os.path.relpath(name, inside) for name in there)
+            found = tuple(os.path.relpath(name, inside) for name in there)
+            if outgoing.REGISTRY and found:
+                upgraded([Path(name) for name in found], outgoing.REGISTRY)
+            yield found
 
 
 def _below(path: Path, top: Path) -> str:

@@ -25,7 +25,7 @@ ENTRIES = (
 )
 HERALD = """\
 # what the Herald wrote
-article: {title: Fewer came, publisher: Herald, published: 2020-01-01, "link": https://herald.example/1}   # flow style
+article: {title: Fewer c🙂me, publisher: Herald, published: 2020-01-01, "link": https://herald.example/1}   # flow style
 defaults: {source: ministry, scope: {who: people, event: arrived, where: South Korea}}
 claims:
   - id: in-2018

@@ -85,8 +85,8 @@ def test_it_can_only_show_what_it_would_do(folder: Path, run: Run, version: Vers
 +++ claims/herald.yaml
 @@ -1,15 +1,15 @@
  # what the Herald wrote
--article: {title: Fewer came, publisher: Herald, published: 2020-01-01, "link": https://herald.example/1}   # flow style
-+article: {title: Fewer came, publisher: Herald, published: 2020-01-01, "url": https://herald.example/1}   # flow style
+-article: {title: Fewer c🙂me, publisher: Herald, published: 2020-01-01, "link": https://herald.example/1}   # flow style
++article: {title: Fewer c🙂me, publisher: Herald, published: 2020-01-01, "url": https://herald.example/1}   # flow style
  defaults: {source: ministry, scope: {who: people, event: arrived, where: South Korea}}
  claims:
    - id: in-2018
