@@ -28,13 +28,17 @@ class Location:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One text by one publisher. `stem` is the name of its claim file without extension; it starts the ids of its claims."""
+    """One text by one publisher. `stem` is the name of its claim file without extension; it starts the ids of its claims.
+
+    `minute` is that of the day on which it was published, counted from midnight, where the hour is told.
+    """
 
     stem: str
     title: str
     publisher: str
     published: Period
     url: str = ""
+    minute: int | None = None
 
     @property
     def address(self) -> str:

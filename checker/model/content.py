@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import MISSING, fields
 
 from checker.model.claim import Claim
+from checker.model.numbers import Reading
 
 
 def content(claim: Claim) -> tuple[str, ...]:
@@ -31,12 +32,12 @@ def _days(days: tuple[int | None, int | None]) -> str:
 
 
 def _form(claim: Claim) -> str:
-    """The form with its fields; what those hold that are filled in now and then only, the wording says."""
+    """The form with its fields, but for those that are left open; of a reading, the wording says what it is."""
     form = claim.form
     parts = [type(form).__name__]
     for field in fields(form):
         value = getattr(form, field.name)
-        if field.default is not MISSING:
+        if field.default is not MISSING and (value is None or isinstance(value, Reading)):
             continue
         parts.append(_days(value.days) if hasattr(value, "days") else "/".join(value) if isinstance(value, tuple) else str(value))
     return " ".join(parts)

@@ -15,7 +15,13 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A count over a period (flow), at a date (state), or of a thing that has no date (fact)."""
+    """A count over a period (flow), at a date (state), or of a thing that has no date (fact).
+
+    `so_far` is what a tally that was still growing counted at the hour of publication; then the reading bounds the whole period
+    from below.
+    """
+
+    so_far: Interval | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -219,3 +219,117 @@ def test_each_fiscal_year(folder: Path) -> None:
     assert [finding[:2] for finding in findings(folder)] == [("contradiction", "rate-does-not-fit")]
     written(folder, "a", each, "id: y, quote: '3,301', value: '3,301', period: 2002", published="2007-11-20")
     assert findings(folder) == []
+
+
+DAY = "scope: {who: soldiers, event: deserted}, period: 2019-05-23, source: Border Service"
+
+
+def tally(folder: Path, name: str, number: int, published: str, more: str = DAY) -> None:
+    """Writes an article of one count."""
+    written(folder, name, f"id: n, quote: '{number:,} soldiers', value: '{number:,}', {more}", published=published)
+
+
+def test_two_tallies_of_one_day_without_hours_are_a_tension(folder: Path) -> None:
+    tally(folder, "noon", 31, "2019-05-23")
+    tally(folder, "night", 72, "2019-05-23")
+    assert findings(folder) == [
+        (
+            "tension",
+            "revised-figure",
+            "“31 soldiers” (Paper NOON) and “72 soldiers” (Paper NIGHT) cannot both hold: one of these 2 is off.",
+        )
+    ]
+
+
+@pytest.mark.parametrize("hour", ["T20:00", "t20:00:00", " 20:00"])
+def test_with_hours_only_a_tally_that_shrinks_is_wrong(folder: Path, hour: str) -> None:
+    tally(folder, "noon", 31, "2019-05-23T12:00")
+    tally(folder, "night", 72, f"2019-05-23{hour}")
+    assert findings(folder) == []
+    tally(folder, "noon", 73, "2019-05-23T12:00")
+    assert [finding[:2] for finding in findings(folder)] == [("contradiction", "total-falls")]
+
+
+def test_a_tally_bounds_its_day_from_below(folder: Path) -> None:
+    tally(folder, "noon", 31, "2019-05-23")
+    tally(folder, "final", 90, "2019-05-24")
+    assert findings(folder) == []
+    tally(folder, "final", 20, "2019-05-24")
+    assert [finding[:2] for finding in findings(folder)] == [("contradiction", "count-clash")]
+
+
+def test_the_count_of_the_whole_day_is_said_to_be_one(folder: Path) -> None:
+    tally(folder, "noon", 31, "2019-05-23", f"{DAY}, so far: no")
+    tally(folder, "final", 90, "2019-05-24")
+    assert [finding[:2] for finding in findings(folder)] == [("contradiction", "count-clash")]
+
+
+def test_a_tally_of_the_year_so_far(folder: Path) -> None:
+    so_far = "id: n, quote: '1,042 so far this year', value: '1,042', so far: yes, period: 2018"
+    written(folder, "a", so_far, published="2018-10-12")
+    written(folder, "b", "id: n, quote: '1,137', value: '1,137', period: 2018", published="2019-02-01")
+    assert findings(folder) == []
+    written(folder, "c", "id: n, quote: '1,103 by September', value: '1,103', period: 2018-01/2018-09", published="2019-02-01")
+    assert [finding[:2] for finding in findings(folder)] == [("contradiction", "total-falls")]
+
+
+def test_what_began_earlier_keeps_its_upper_end(folder: Path) -> None:
+    written(
+        folder,
+        "a",
+        "id: n, quote: exactly 20000 since 2000, value: 'exactly 20,000', period: 2000/2019-05-23",
+        published="2019-05-23",
+    )
+    written(folder, "b", "id: n, quote: '21,407 by 2018', value: '21,407', period: 2000/2018")
+    assert [finding[:2] for finding in findings(folder)] == [("contradiction", "periods-do-not-add-up")]
+
+
+def test_a_tally_in_a_table(folder: Path) -> None:
+    (folder / "t.csv").write_text(
+        "id,title,publisher,published,value,so far,who,event,period,source\n"
+        "noon,Noon,One,2019-05-23T12:00,31,yes,soldiers,deserted,2019-05-23,Border Service\n"
+        "night,Night,Two,2019-05-23T20:00,72,yes,soldiers,deserted,2019-05-23,Border Service\n",
+        encoding="utf-8",
+    )
+    assert findings(folder) == []
+
+
+@pytest.mark.parametrize(
+    ("claim", "problem"),
+    [
+        (
+            "value: 12, so far: yes, scope: {event: serving}, period: 2018",
+            "so far: a state does not add up over time; leave it out",
+        ),
+        (
+            "change: doubled, from: 2016, so far: yes, period: 2017",
+            "so far: only a plain value can still be growing; leave it out, or record the count as a value of its own",
+        ),
+        ("value: 12, so far: maybe, period: 2017", "so far: “maybe” is not known; write yes or no"),
+        (
+            "value: 12, so far: yes, period: 2025",
+            "period: “2025” starts after publication (2024-02-01); mend the period or the date of publication, "
+            "or write status: forecast",
+        ),
+    ],
+)
+def test_what_cannot_be_growing(folder: Path, claim: str, problem: str) -> None:
+    text = VOCABULARY.replace("event:\n", "event:\n  serving: {kind: state}\n")
+    (folder / "vocabulary.yaml").write_text(text, encoding="utf-8")
+    written(folder, "a", f"id: n, quote: 12 doubled, {claim}")
+    assert [line.partition(": ")[2] for line in problems(folder)] == [problem]
+
+
+@pytest.mark.parametrize(
+    ("published", "problem"),
+    [
+        ("2019-05-23T24:30", "published: there is no hour 24:30; write it from 00:00 to 23:59"),
+        (
+            "2019-05-23T14:00+02:00",
+            "published: “2019-05-23T14:00+02:00” is more than a date and its hour; write the local hour: 2019-05-23T14:00",
+        ),
+    ],
+)
+def test_hours_that_are_none(folder: Path, published: str, problem: str) -> None:
+    tally(folder, "a", 31, published)
+    assert [line.partition(": ")[2] for line in problems(folder)] == [problem]

@@ -8,6 +8,7 @@ from checker.engine.cases.case import Case
 from checker.engine.cases.oracle import WhatIf
 from checker.engine.cases.pattern import Allows, Remark
 from checker.engine.rows.origins import revises
+from checker.engine.rows.tallies import same_day
 from checker.model.claim import Claim
 from checker.model.statement import Quote, Statement, quoted, template
 from checker.model.vocabulary import Settings, Vocabulary
@@ -15,7 +16,7 @@ from checker.model.vocabulary import Settings, Vocabulary
 KIND = "revised-figure"
 SAYS = (
     "One source gives two figures close to each other, one later than the other, or a later article corrects the earlier: "
-    "preliminary and final figures stay in print."
+    "preliminary and final figures stay in print. Or two tallies of one day differ, perhaps by the hour."
 )
 WHY = "Both figures will be found and quoted for years, and a reader who compares them will take one of them for a mistake."
 DO = "Use the later figure, and say of the earlier one that it was preliminary or has been corrected."
@@ -24,6 +25,10 @@ FARED = "revised"
 REVISED = template(
     "{publisher} gives the later figure of the same source: preliminary and final figures stay in print. So this is a tension.",
     publisher=str,
+)
+SAME_DAY = template(
+    "Both were published on the day that they count, and nobody knows which came first: the lower may be of an earlier hour. "
+    "So this is a tension."
 )
 CORRECTED = template("{earlier:by} has been corrected: {later:by} gives it anew.", earlier=Quote, later=Quote)
 
@@ -38,8 +43,10 @@ BREAKS = """
 
 
 def softens(one: Sequence[Claim], other: Sequence[Claim], vocabulary: Vocabulary, settings: Settings) -> Statement | None:
-    """Why it is a tension, if each claim on the one side revises all on the other; else None."""
+    """Why it is a tension, if each claim on the one side revises all on the other, or may be of another hour; else None."""
     pairs = [(later, earlier) for later in one for earlier in other]
+    if pairs and all(same_day(later, earlier) for later, earlier in pairs):
+        return SAME_DAY()
     revised = pairs and all(revises(later, earlier, vocabulary, settings.revised) for later, earlier in pairs)
     return why(one[0]) if revised else None
 

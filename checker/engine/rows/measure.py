@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import assert_never
 
 from checker.engine.rows.row import ONE, Quantity, Terms
+from checker.engine.rows.tallies import TallyKey, by_day
 from checker.model.claim import Claim
 from checker.model.forms import Value
 from checker.model.scope import Scope
@@ -20,6 +22,11 @@ class Book:
 
     vocabulary: Vocabulary
     claims: Mapping[str, Claim]
+
+    @cached_property
+    def tallies(self) -> Mapping[TallyKey, tuple[Claim, ...]]:
+        """The tallies that were still growing, by what they count and their day."""
+        return by_day(self.claims.values())
 
 
 def flow(scope: Scope, unit: str, start: int | None, end: int) -> Terms:
@@ -54,6 +61,13 @@ def counted_in(claim: Claim, vocabulary: Vocabulary) -> str:
 def of_claim(claim: Claim, vocabulary: Vocabulary, period: Period | None = None) -> Terms:
     """What the claim's scope measures in its own or another period."""
     return measured(vocabulary, claim.scope, counted_in(claim, vocabulary), period or claim.period, claim.id)
+
+
+def reads_differently(claim: Claim) -> bool:
+    """Whether readers may take more from the words of a claim than these commit its writer to."""
+    if isinstance(claim.form, Value) and claim.form.so_far is not None:
+        return True
+    return claim.reading is not None and claim.reading.literal != claim.reading.pragmatic
 
 
 def from_mark(claim: Claim) -> str:

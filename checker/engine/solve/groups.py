@@ -7,7 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from checker.engine.rows.law import Laws
-from checker.engine.rows.measure import Book
+from checker.engine.rows.measure import Book, reads_differently
 from checker.engine.rows.row import LinearRow
 from checker.engine.rows.world import world_of
 from checker.engine.solve.system import Group, System
@@ -48,7 +48,7 @@ def pragmatic_system(
 
 def _added(claim: Claim, literal: tuple[LinearRow, ...], book: Book, laws: Laws) -> tuple[LinearRow, ...]:
     """What the pragmatic reading of a claim says beyond the literal one."""
-    if claim.reading is None or claim.reading.literal == claim.reading.pragmatic:
+    if not reads_differently(claim):
         return ()
     return tuple(row for row in laws.of_claim(claim, "pragmatic", book) if row not in literal)
 

@@ -6,10 +6,11 @@ from datetime import date
 from functools import partial
 
 from checker.intake.files.article_form import ARTICLE, ARTICLE_FILE, CLAIM, DEFAULTS
+from checker.intake.files.publication import read_publication
 from checker.intake.files.read_context import RawClaim, ReadContext
 from checker.intake.files.reader import Fields, fields_of
 from checker.intake.files.scopes import over
-from checker.intake.files.tree import MappingNode, Node, Scalar, SequenceNode
+from checker.intake.files.tree import MappingNode, Node, SequenceNode
 from checker.model.claim import Article
 from checker.model.scope import Scope
 from checker.model.time import Period
@@ -35,25 +36,16 @@ def read_article(node: Node | None, stem: str, context: ReadContext) -> tuple[Ar
         return Article(stem, "", "", UNKNOWN_DATE), False
     fields = fields_of(node, ARTICLE, context.problems)
     title, publisher, url = (fields.scalar(name) for name in ("title", "publisher", "url"))
-    published = _published(fields.scalar("published"), context)
+    published = read_publication(fields.scalar("published"), context)
     article = Article(
         stem,
         title.text if title else "",
         context.resolver.publisher(publisher.text) if publisher else "",
-        published or UNKNOWN_DATE,
+        published.day if published else UNKNOWN_DATE,
         url.text if url else "",
+        published.minute if published else None,
     )
     return article, published is not None and fields.sound
-
-
-def _published(scalar: Scalar | None, context: ReadContext) -> Period | None:
-    if scalar is None:
-        return None
-    period = context.problems.attempt(scalar.location, "published", lambda: context.wordings.period(scalar.text))
-    if period is not None and (period.start is None or period.end is None):
-        context.problems.add(scalar.location, "published: it has an open side", "write a date: 2018-12-18, or 2015-06?")
-        return None
-    return period
 
 
 def _defaults(file: Fields, context: ReadContext) -> Fields:

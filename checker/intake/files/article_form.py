@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checker.intake.files.read_context import SO_FAR
 from checker.intake.files.shapes import Field, Form, Record, Records, Text
 from checker.intake.files.spelling import FIELDS, SPELLINGS
 from checker.intake.files.vocabulary_form import PERIOD, SCOPE
@@ -21,6 +22,11 @@ _ABOUT = (
         "status",
         "What the article does with the number, unless it simply asserts it; superseded: it quotes an old figure.",
         Text(choices=STATUSES),
+    ),
+    Field(
+        SO_FAR,
+        "yes: the count was still growing at publication; no: it was not, though it is that of the day.",
+        Text(choices=("yes", "no")),
     ),
     Field("restates", "The claim that gives the same quantity in other words or another unit."),
     Field("supersedes", "The claim that this one corrects."),
@@ -61,7 +67,11 @@ ARTICLE = Form(
     (
         Field("title", "The headline.", required=True),
         Field("publisher", "Who published it.", required=True),
-        Field("published", "The date in EDTF: 2018-12-18; 2015-06? where only the month is sure.", required=True),
+        Field(
+            "published",
+            "The date in EDTF: 2018-12-18; 2015-06? where only the month is sure; 2019-02-23T14:00 with its hour.",
+            required=True,
+        ),
         Field("url", "Where it stands on the web: https://…", WEB),
         Field("note", "A remark of the editor."),
     ),

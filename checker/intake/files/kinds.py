@@ -7,7 +7,8 @@ from checker.intake.files.claim_draft import ClaimDraft
 from checker.intake.files.form_reading import FormReading
 from checker.intake.files.problems import listed, shown
 from checker.intake.files.read_context import RawClaim, ReadContext
-from checker.intake.files.spelling import FIELDS, SPELLINGS, Spelling
+from checker.intake.files.spelling import FIELDS, PLAIN, SPELLINGS, Spelling
+from checker.intake.files.tallies import refuse_so_far
 
 LEADS = tuple(dict.fromkeys(kind.fields[0] for kind in KINDS))
 COMPANIONS = {
@@ -31,6 +32,8 @@ def read_said(spelling: Spelling, draft: ClaimDraft) -> FormReading | None:
     if draft.scope and not spelling.timeless and draft.context.vocabulary.kind(draft.scope) == "fact":
         draft.refuse(spelling.mark, f"{shown(draft.scope.event)} is a fact, which has no period", "write a plain value")
         return None
+    if spelling is not PLAIN:
+        refuse_so_far(draft)
     said = spelling.read(draft)
     if said and said.reading and (said.reading.literal.is_empty or said.reading.pragmatic.is_empty):
         draft.refuse(spelling.lead, f"no number fits {shown(said.wording.text)}", "mend the wording")

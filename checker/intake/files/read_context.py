@@ -25,6 +25,8 @@ from checker.model.vocabulary import Name, Settings, Vocabulary
 
 ChangeRead = tuple[Reading | None, Literal["ratio", "difference", "level", "direction"], bool]
 LIKE = 70
+SO_FAR = "so far"
+"""The field by which a tally says that it was still growing."""
 
 
 class WordingCache:
@@ -98,3 +100,9 @@ class RawClaim:
     sound_article: bool
     in_table: bool
     claim: Claim | None = None
+
+    @property
+    def says_so_far(self) -> bool:
+        """Whether the claim says that its count was still growing."""
+        scalar = self.fields.scalar(SO_FAR)
+        return scalar is not None and scalar.text == "yes"

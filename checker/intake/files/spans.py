@@ -19,7 +19,7 @@ def read_span(raw: RawClaim, scope: Scope | None, context: ReadContext) -> Perio
     scalar = raw.fields.scalar("period") or raw.defaults.scalar("period")
     is_fact = scope is not None and context.vocabulary.kind(scope) == "fact"
     if scalar is not None:
-        period = span(scalar, "period", raw, context, past_publication=is_fact)
+        period = span(scalar, "period", raw, context, past_publication=is_fact, growing=raw.says_so_far)
         return NO_PERIOD if is_fact and period else period
     if is_fact:
         return NO_PERIOD
@@ -28,14 +28,20 @@ def read_span(raw: RawClaim, scope: Scope | None, context: ReadContext) -> Perio
     return None
 
 
-def span(scalar: Scalar, name: str, raw: RawClaim, context: ReadContext, past_publication: bool = False) -> Period | None:
-    """The period in a field; an open end lasts until publication. Later ones are refused, except in forecasts."""
+def span(
+    scalar: Scalar, name: str, raw: RawClaim, context: ReadContext, past_publication: bool = False, growing: bool = False
+) -> Period | None:
+    """The period in a field; an open end lasts until publication. Later ones are refused, except in forecasts.
+
+    What is still `growing` may be a tally of a period that is not over.
+    """
     period = context.problems.attempt(scalar.location, name, lambda: context.wordings.period(scalar.text, _voices(raw, context)))
     published = raw.article.published
     if period is None or published.end is None:
         return period
     status = raw.fields.scalar("status")
-    if not past_publication and (status is None or status.text != "forecast") and _is_late(period, published.end):
+    is_late = _is_late(replace(period, end=None) if growing else period, published.end)
+    if not past_publication and (status is None or status.text != "forecast") and is_late:
         verb = "ends" if period.start is None or period.start < published.end else "starts"
         last = _day(published.end)
         what = f"{name}: {shown(scalar.text)} {verb} after publication ({published.text or last})"

@@ -12,6 +12,7 @@ from checker.intake.files.ranges import has_units
 from checker.intake.files.scopes import read_whole
 from checker.intake.files.shapes import Field, Kind, Record, Text
 from checker.intake.files.superlatives import first, record, record_since
+from checker.intake.files.tallies import as_tally
 from checker.intake.files.vocabulary_form import PERIOD, SCOPE
 from checker.intake.language.values import FromTo
 from checker.model.currencies import currencies_of
@@ -104,7 +105,7 @@ class Spelling:
 def _value(draft: ClaimDraft) -> FormReading | None:
     said = read_count(draft, Value())
     if said is None or draft.scope is None or currencies_of(said.unit) is None:
-        return said
+        return said and as_tally(draft, said)
     if draft.context.vocabulary.kind(draft.scope) == "state":
         return said
     what = "an exchange rate is no count of events"
@@ -167,6 +168,8 @@ BY_FORM: ByForm[tuple[Spelling, ...]] = ByForm(
     ),
     first=(Spelling("first", "what no period since an earlier one had", (VALUE, SINCE), first),),
 )
+PLAIN = BY_FORM.value[0]
+"""How a plain value is written."""
 SPELLINGS = tuple(spelling for spellings in BY_FORM for spelling in spellings)
 FIELDS = tuple(dict.fromkeys(field for spelling in SPELLINGS for field in spelling.fields))
 """The fields of all forms, each once."""

@@ -28,7 +28,7 @@ DESCRIPTION = "for fact-checkers: schema.org ClaimReview in JSON-LD, of the clai
 _RATING = {"wrong": 1, "superseded": 2, "disputed": 3}
 # An address of any other kind could be a script.
 _ADDRESS = re.compile(r"https?://[!-~]+", re.IGNORECASE)
-_DATE = re.compile(r"\d{4}(-\d\d){0,2}(?=[?~%]?$)")
+_DATE = re.compile(r"\d{4}(-\d\d){0,2}(T\d\d:\d\d(:\d\d)?)?(?=[?~%]?$)")
 # Stands inside a script element of a page, where these could end it.
 _TAGS = {ord(character): f"\\u{ord(character):04x}" for character in "<>&"}
 

@@ -73,7 +73,8 @@ def reading_words(claim: Claim, interval: Interval | None) -> str:
 def _number_words(form: Value | Each | Average | Share | First, interval: Interval, unit: str) -> str:
     match form:
         case Value():
-            return show_interval(interval, unit)
+            said = show_interval(interval, unit)
+            return said if form.so_far is None else f"{said}, so far"
         case Each():
             return f"{show_interval(interval, unit)} each {form.unit}"
         case Average():
