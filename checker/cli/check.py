@@ -10,7 +10,7 @@ from cyclopts import Parameter, validators
 
 from checker import __version__
 from checker.cli import outputs, screen
-from checker.cli.checking import Asked, Telling, checked
+from checker.cli.checking import Audience, CheckRequest, checked
 from checker.model.errors import Unusable, Unwritten, together
 from checker.model.finding import Report
 from checker.prose.phrases import count
@@ -81,9 +81,9 @@ def check(
             from checker.cli.watch import watching
 
             return watching(paths, partial(check, *paths, **options, in_turn=True))
-        asked = Asked(paths, as_of, tuple(select or ()), tuple(ignore or ()), against, not no_cache)
+        request = CheckRequest(paths, as_of, tuple(select or ()), tuple(ignore or ()), against, not no_cache)
         for_people = format == "text" and output is None
-        shown = checked(asked, refused, writing, context, Telling(for_people, in_turn))
+        shown = checked(request, refused, writing, context, Audience(for_people, in_turn))
         screen.complain(*_left_open(shown) if fail_on == "never" else ())
         return exit_code(shown, fail_on, strict)
     except Unwritten:

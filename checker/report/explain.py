@@ -13,7 +13,7 @@ from checker.model.finding import Finding
 from checker.model.vocabulary import Vocabulary
 
 
-class Told(Protocol):
+class Explained(Protocol):
     """What the modules of laws, patterns and slips say of themselves."""
 
     SAYS: str
@@ -80,7 +80,7 @@ def _laws_of(finding: Finding) -> Iterator[str]:
             yield from (row.law for row in claim_rows(part.claim, finding.reading, book))
 
 
-def _of_module(name: str, module: Told, kind: str) -> Topic:
+def _of_module(name: str, module: Explained, kind: str) -> Topic:
     return Topic(name, _title(module), module.SAYS, module.WHY, module.DO, kind, module.HOLDS, module.BREAKS)
 
 

@@ -10,7 +10,7 @@ from checker.model.claim import Location
 from checker.model.finding import Part, Report
 from checker.report.formats import Context
 from checker.report.formats.github import render
-from checker.report.render.told import told
+from checker.report.render.plain_lines import finding_lines
 from tests.formats.golden import same_as_golden
 from tests.formats.hostile import hostile, texts
 from tests.formats.sample import BROKEN, DOWN, EMPTY, JUDGED, LOWEST, REPORT, SATURATED, STALE
@@ -91,7 +91,7 @@ def test_any_text_is_shown_and_not_obeyed(text: str) -> None:
         ("error", "contradiction: stale-figure"),
     ]
     assert [set(properties) for _, properties, _ in found] == [{"file", "line", "col", "title"}] * 3
-    assert found[2][2] == "\n".join(told(report.findings[0]))
+    assert found[2][2] == "\n".join(finding_lines(report.findings[0]))
     assert len(plain) == 1
     assert "##[" not in plain[0]
     steering = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}

@@ -11,7 +11,7 @@ from xmlschema import XMLSchema
 from checker.model.finding import Finding, Report
 from checker.report.formats import Context, junit
 from checker.report.formats.junit import render
-from checker.report.render.told import judged, told
+from checker.report.render.plain_lines import finding_lines, judged
 from tests.formats.golden import same_as_golden
 from tests.formats.hostile import hostile, texts
 from tests.formats.sample import ACCEPTED, BROKEN, EMPTY, JUDGED, REPORT, RULES, SATURATED, STALE
@@ -70,6 +70,6 @@ def test_any_text_gives_a_valid_document(text: str) -> None:
     failure, skipped = whole.find(".//failure"), whole.find(".//skipped")
     assert failure is not None
     assert skipped is not None
-    assert failure.get("message") == told(new)[0]
+    assert failure.get("message") == finding_lines(new)[0]
     assert skipped.get("message") == judged(known)
-    assert (failure.text or "").split("\n")[1 : 1 + len(told(new))] == list(told(new))
+    assert (failure.text or "").split("\n")[1 : 1 + len(finding_lines(new))] == list(finding_lines(new))

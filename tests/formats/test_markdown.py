@@ -11,7 +11,7 @@ from checker.model.problem import Problem
 from checker.prose.safe import clean
 from checker.report.formats import Context
 from checker.report.formats.markdown import render
-from checker.report.render.told import sum_lines
+from checker.report.render.plain_lines import sum_lines
 from tests.formats.golden import same_as_golden
 from tests.formats.hostile import hostile, texts
 from tests.formats.sample import EMPTY, JUDGED, REPORT, STALE

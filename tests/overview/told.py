@@ -12,7 +12,7 @@ from checker.model.finding import Finding
 from checker.model.numbers import Interval
 from checker.model.scope import Scope
 from checker.prose.numbers import show_number
-from checker.report.overview.model import Band, Bar, Overview, Record, Timeline
+from checker.report.overview.model import Band, Bar, Overview, Timeline, TrackRecord
 
 
 def same_as_kept(shown: Overview, name: str) -> bool:
@@ -59,7 +59,7 @@ def _states(shown: Overview) -> Iterator[str]:
             yield f"    {each.claim.id}: {said} {_kinds(each.findings)}".rstrip()
 
 
-def _record(record: Record) -> Iterator[str]:
+def _record(record: TrackRecord) -> Iterator[str]:
     yield f"  {record.name or '-'}{f' of {record.of}' if record.of else ''}: {len(record.claims)} claims"
     for name in ("refuted", "stale", "revised", "tense", "noted"):
         if claims := getattr(record, name):

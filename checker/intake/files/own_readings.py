@@ -11,7 +11,7 @@ from checker.intake.files.settings_form import READING
 from checker.intake.files.tree import Scalar
 from checker.intake.language.errors import WordingError
 from checker.intake.language.formulas import Amount, interval
-from checker.intake.language.hedges import Row, rows
+from checker.intake.language.hedges import HedgeRule, rows
 from checker.model.vocabulary import OwnReading, Readings
 
 HOW = "write it as [N-g/2, N+g), [N, …) or [2, 10]; intake/language/readings.toml says what the letters mean"
@@ -34,11 +34,11 @@ def own_readings(settings: Fields, problems: Problems) -> Readings:
     return tuple(sorted(found, key=lambda reading: reading.row))
 
 
-def _sides(row: Row) -> tuple[tuple[str, str], tuple[str, str]]:
+def _sides(row: HedgeRule) -> tuple[tuple[str, str], tuple[str, str]]:
     return ("literal", row.literal), ("pragmatic", row.pragmatic)
 
 
-def _formula(scalar: Scalar | None, usual: str, row: Row, problems: Problems) -> str:
+def _formula(scalar: Scalar | None, usual: str, row: HedgeRule, problems: Problems) -> str:
     """The formula that was written, or the usual one where there is none or it is refused."""
     if scalar is None:
         return usual

@@ -10,19 +10,19 @@ from typing import Literal
 from checker.intake.language.errors import WordingError
 from checker.intake.language.figures import Figure
 from checker.intake.language.formulas import Amount, interval
-from checker.intake.language.hedges import Row, rows
+from checker.intake.language.hedges import HedgeRule, rows
 from checker.intake.language.phrase import Phrase
 from checker.model.numbers import COUNT, Interval, Reading
 from checker.model.vocabulary import Readings
 
-Kind = Literal["count", "mean", "measure", "per cent", "times"]
+NumberKind = Literal["count", "mean", "measure", "per cent", "times"]
 Rounding = Literal["rounded", "sharp"]
 ROUND = 100
 """The least grain of a round figure, which may have been rounded or cut off."""
 
 
 def reading(
-    phrase: Phrase, kind: Kind, unit: str, *, exact: bool = False, rounding: Rounding = "rounded", readings: Readings = ()
+    phrase: Phrase, kind: NumberKind, unit: str, *, exact: bool = False, rounding: Rounding = "rounded", readings: Readings = ()
 ) -> Reading:
     """The reading of a phrase in the unit it is written in. Raises WordingError where no number can fit it."""
     if len(phrase.figures) == 2:
@@ -40,7 +40,7 @@ def reading(
     return Reading(literal, pragmatic, row, figure.value, figure.grain, unit)
 
 
-def _both(known: Mapping[str, Row], row: str, amount: Amount) -> tuple[Interval, Interval]:
+def _both(known: Mapping[str, HedgeRule], row: str, amount: Amount) -> tuple[Interval, Interval]:
     """The literal and the pragmatic interval of a row; those of a round figure are no wider than its row allows.
 
     What is measured, not counted, is rounded by convention: of it only figures of one significant digit are too wide.
@@ -54,7 +54,7 @@ def _both(known: Mapping[str, Row], row: str, amount: Amount) -> tuple[Interval,
     return literal & most, taken & (usual if amount.counted else most)
 
 
-def _nothing_fits(phrase: Phrase, kind: Kind) -> WordingError:
+def _nothing_fits(phrase: Phrase, kind: NumberKind) -> WordingError:
     what = f"no number fits “{phrase.wording}”"
     if kind == "count" and any(figure.value.denominator > 1 for figure in phrase.figures):
         return WordingError(what, "write a whole number, with commas between thousands: 1,042")
@@ -63,13 +63,13 @@ def _nothing_fits(phrase: Phrase, kind: Kind) -> WordingError:
     return WordingError(what, "check the number and its hedge")
 
 
-def _amount(figure: Figure | None, row: str, hedge: str, kind: Kind) -> Amount:
+def _amount(figure: Figure | None, row: str, hedge: str, kind: NumberKind) -> Amount:
     if figure is None:
         return Amount(counted=kind == "count")
     return Amount(figure.value, figure.grain, figure.last, hedge, row, kind == "count")
 
 
-def _bare(figure: Figure | None, kind: Kind, rounding: Rounding) -> str:
+def _bare(figure: Figure | None, kind: NumberKind, rounding: Rounding) -> str:
     """The row of a figure without a hedge."""
     if figure is None or figure.kind == "article":
         return "exact"
@@ -80,7 +80,7 @@ def _bare(figure: Figure | None, kind: Kind, rounding: Rounding) -> str:
     return "rounded" if figure.grain >= ROUND and rounding == "rounded" else "exact"
 
 
-def _range(phrase: Phrase, kind: Kind, unit: str, exact: bool, known: Mapping[str, Row]) -> Reading:
+def _range(phrase: Phrase, kind: NumberKind, unit: str, exact: bool, known: Mapping[str, HedgeRule]) -> Reading:
     """From a to b, the ends widened by half the smaller grain where they are round (counts) or by their last digit.
 
     No end is widened by more than the figure alone would be.
@@ -106,7 +106,7 @@ def _range(phrase: Phrase, kind: Kind, unit: str, exact: bool, known: Mapping[st
     return Reading(literal, pragmatic, "range", low.value, grain, unit)
 
 
-def _hedged(ends: Interval, phrase: Phrase, kind: Kind, known: Mapping[str, Row], which: int) -> Interval:
+def _hedged(ends: Interval, phrase: Phrase, kind: NumberKind, known: Mapping[str, HedgeRule], which: int) -> Interval:
     """The range with the ends that are hedged by themselves: from 5,000 to nearly 7,000; literally (0) or as read (1)."""
     lo, hi = (
         _both(known, row, _amount(figure, row, row, kind))[which] if row else ends

@@ -6,7 +6,7 @@ from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
 
-from checker.intake.language.amounts import Kind, Rounding, reading, scaled
+from checker.intake.language.amounts import NumberKind, Rounding, reading, scaled
 from checker.intake.language.errors import WordingError
 from checker.intake.language.figure import word_at
 from checker.intake.language.figures import ordinal_at
@@ -68,7 +68,7 @@ def _read(wording: str, unit: str, exact: bool, mean: bool, rounding: Rounding, 
     refuse_points(phrase, decimals=mean)
     if factor.denominator != 1:
         raise WordingError(f"“{wording}” counts in parts", f"write it in {base}")
-    kind: Kind = "mean" if mean else "count"
+    kind: NumberKind = "mean" if mean else "count"
     return scaled(reading(phrase, kind, base, exact=exact, rounding=rounding, readings=readings), factor, base)
 
 

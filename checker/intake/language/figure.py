@@ -10,7 +10,7 @@ from typing import Literal
 from checker.intake.language.number_words import power_of_ten
 from checker.intake.language.tokens import MOST_DIGITS, Token
 
-Kind = Literal["cardinal", "magnitude", "ordinal", "decade", "part", "article"]
+FigureKind = Literal["cardinal", "magnitude", "ordinal", "decade", "part", "article"]
 LARGEST = 10**MOST_DIGITS
 
 
@@ -27,7 +27,7 @@ class Figure:
     grain: Fraction
     last: Fraction
     times: Fraction
-    kind: Kind
+    kind: FigureKind
     text: str
 
 
@@ -46,7 +46,7 @@ def text_of(tokens: Sequence[Token], start: int, end: int) -> str:
     return " ".join(token.text for token in tokens[start:end]).replace(" - ", "-")
 
 
-def whole_figure(tokens: Sequence[Token], start: int, end: int, value: Fraction, kind: Kind) -> tuple[Figure, int]:
+def whole_figure(tokens: Sequence[Token], start: int, end: int, value: Fraction, kind: FigureKind) -> tuple[Figure, int]:
     """A figure that is not multiplied, and the index behind it."""
     one = Fraction(1)
     grain = power_of_ten(value) if kind in ("cardinal", "ordinal") else one

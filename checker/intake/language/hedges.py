@@ -17,7 +17,7 @@ _FILE = Path(__file__).with_name("readings.toml")
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class HedgeRule:
     """One row of the table: its formulas for both readings, and where they come from.
 
     `no_wider_than`: the row whose readings of the same number a round figure's do not exceed, "" for none.
@@ -42,34 +42,34 @@ class Widths:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class HedgeTable:
     """The readings table. `phrases` names the row of each phrase, a tuple of at most `longest` token texts."""
 
-    rows: Mapping[str, Row]
+    rows: Mapping[str, HedgeRule]
     phrases: Mapping[tuple[str, ...], str]
     longest: int
     widths: Widths
 
 
 @cache
-def table() -> Table:
+def table() -> HedgeTable:
     """The table that comes with the checker."""
     return read_table(_FILE.read_text(encoding="utf-8"))
 
 
 @lru_cache
-def rows(readings: Readings = ()) -> Mapping[str, Row]:
+def rows(readings: Readings = ()) -> Mapping[str, HedgeRule]:
     """The rows by name, with the formulas of the readings that the settings put in their place."""
     usual = table().rows
     own = {r.row: replace(usual[r.row], literal=r.literal, pragmatic=r.pragmatic, no_wider_than="") for r in readings}
     return {**usual, **own}
 
 
-def read_table(text: str) -> Table:
+def read_table(text: str) -> HedgeTable:
     """A readings table from its TOML text."""
     data = tomllib.loads(text)
     rows = [
-        Row(r["name"], tuple(r.get("words", ())), r["literal"], r["pragmatic"], r["source"], r.get("no-wider-than", ""))
+        HedgeRule(r["name"], tuple(r.get("words", ())), r["literal"], r["pragmatic"], r["source"], r.get("no-wider-than", ""))
         for r in data["row"]
     ]
     named = [(word, row.name) for row in rows for word in row.words] + [(word, PLAIN) for word in data["plain"]["words"]]
@@ -77,4 +77,4 @@ def read_table(text: str) -> Table:
     widths = data["widths"]
     coefficients = {name: tuple(row) for name, row in widths.items() if isinstance(row, list)}
     shares = (Fraction(widths[name]) for name in ("readers", "least", "most"))
-    return Table({row.name: row for row in rows}, phrases, max(map(len, phrases)), Widths(coefficients, *shares))
+    return HedgeTable({row.name: row for row in rows}, phrases, max(map(len, phrases)), Widths(coefficients, *shares))

@@ -19,7 +19,7 @@ from checker.prose.safe import clean
 from checker.report.formats import Context
 from checker.report.formats.json import escaped
 from checker.report.render.claims import scope_and_period
-from checker.report.render.told import told
+from checker.report.render.plain_lines import finding_lines
 
 NAME = "claimreview"
 DESCRIPTION = "for fact-checkers: schema.org ClaimReview in JSON-LD, of the claims that editors have judged"
@@ -56,7 +56,7 @@ def _review(claim: Claim, finding: Finding, judgement: Judgement, context: Conte
         "author": _author(judgement, context),
         "datePublished": clean(judgement.on),
         # What the editor says, what is wrong, and the sum; no guesses.
-        "reviewBody": " ".join(filter(None, (clean(judgement.because), *told(finding)[: 2 if finding.proof else 1]))),
+        "reviewBody": " ".join(filter(None, (clean(judgement.because), *finding_lines(finding)[: 2 if finding.proof else 1]))),
         "reviewRating": {
             "@type": "Rating",
             "ratingValue": _RATING[judgement.verdict],

@@ -15,9 +15,9 @@ from checker.prose.numbers import decimal
 from checker.prose.safe import clean
 from checker.report.formats import Context
 from checker.report.render.paths import relative
+from checker.report.render.plain_lines import complaint
 from checker.report.render.statement_json import period_json
 from checker.report.render.sums import in_one_line
-from checker.report.render.told import complaint
 
 NAME = "csv"
 DESCRIPTION = "for spreadsheets: a row for each claim of each finding"

@@ -13,7 +13,7 @@ from checker.prose.phrases import count
 from checker.prose.safe import clean
 from checker.report.formats import Context
 from checker.report.render.paths import relative
-from checker.report.render.told import complaint, new_findings, tally, told
+from checker.report.render.plain_lines import complaint, finding_lines, new_findings, tally
 
 NAME = "github"
 DESCRIPTION = "for GitHub Actions: annotations on the lines of new findings, at most 10 of each level"
@@ -53,7 +53,7 @@ def _kept(commands: dict[str, list[str]], summary: str) -> Iterator[str]:
 
 def _annotation(finding: Finding, context: Context) -> str:
     title = ("title", f"{finding.severity}: {finding.kind}")
-    message = "\n".join(told(finding))
+    message = "\n".join(finding_lines(finding))
     return _command(_LEVEL[finding.severity], (*_place(finding.shown_at.location, context), title), message)
 
 

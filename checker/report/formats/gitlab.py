@@ -18,7 +18,7 @@ from checker.prose.safe import clean
 from checker.report.formats import Context
 from checker.report.formats.json import escaped
 from checker.report.render.paths import relative
-from checker.report.render.told import complaint, new_findings, told
+from checker.report.render.plain_lines import complaint, finding_lines, new_findings
 
 NAME = "gitlab"
 DESCRIPTION = "for GitLab: new findings as code quality JSON, shown in merge requests"
@@ -39,7 +39,7 @@ def render(report: Report, context: Context) -> str:
 
 def _issue(finding: Finding, seen: Counter[str], context: Context) -> dict[str, Any]:
     return {
-        "description": " ".join(told(finding)),
+        "description": " ".join(finding_lines(finding)),
         "check_name": finding.kind,
         "fingerprint": _unique(finding.fingerprint, seen),
         "severity": _SEVERITY[finding.severity],

@@ -17,8 +17,8 @@ from checker.model.finding import Finding, Report
 from checker.prose.safe import clean
 from checker.report.formats import Context
 from checker.report.render.paths import relative
+from checker.report.render.plain_lines import complaint, finding_lines, judged, new_findings, sum_lines
 from checker.report.render.rules import rules
-from checker.report.render.told import complaint, judged, new_findings, sum_lines, told
 
 NAME = "junit"
 DESCRIPTION = "for build servers: JUnit XML in which each new contradiction is a failing test"
@@ -62,7 +62,7 @@ def _case(finding: Finding, context: Context) -> Element:
     slug = claim.id.removeprefix(f"{claim.article.stem}/")
     case = Element("testcase", name=clean(f"{slug}: {finding.kind}"), classname=clean(claim.article.stem))
     text = "\n".join(_lines(finding, context))
-    message = told(finding)[0]
+    message = finding_lines(finding)[0]
     if finding.status == "known":
         SubElement(case, "skipped", type=finding.kind, message=judged(finding))
         SubElement(case, "system-out").text = text
@@ -75,7 +75,7 @@ def _case(finding: Finding, context: Context) -> Element:
 
 def _lines(finding: Finding, context: Context) -> Iterator[str]:
     yield f"{finding.severity}: {finding.kind}"
-    yield from told(finding)
+    yield from finding_lines(finding)
     yield ""
     for number, part in enumerate(finding.parts, 1):
         yield clean(f"{number} {part.role} “{part.claim.quote}” {_at(part.claim.location, context)}")

@@ -12,7 +12,7 @@ from checker.report.render.claims import name_of
 from checker.report.render.counts import stood
 from checker.report.render.markup import code, fenced, prose
 from checker.report.render.paths import relative
-from checker.report.render.told import complaint, judged, known_findings, new_findings, sum_lines, tally, told
+from checker.report.render.plain_lines import complaint, finding_lines, judged, known_findings, new_findings, sum_lines, tally
 
 NAME = "markdown"
 DESCRIPTION = "for pull requests: a comment with a table of what is new, and each sum to unfold"
@@ -74,7 +74,7 @@ def _inside(finding: Finding, context: Context) -> Iterator[str]:
         yield f"{number}. {part.role}: {prose(_cut(name_of(part.claim)))} {_place(part.claim.location, context)}"
     if finding.proof:
         yield f"\n{fenced(sum_lines(finding, finding.proof))}"
-    yield from (f"\n{prose(line)}" for line in told(finding)[2 if finding.proof else 1 :])
+    yield from (f"\n{prose(line)}" for line in finding_lines(finding)[2 if finding.proof else 1 :])
     yield f"\nfingerprint {code(finding.fingerprint)}\n"
 
 
@@ -110,5 +110,5 @@ def _left_out(trouble: int, findings: int, sums: int, known: int, of: str) -> st
         f"the sums of {sums:,} of the above" if sums else "",
         f"{known:,} more of {of}" if known else "",
     )
-    told = ", ".join(filter(None, missing))
-    return f"\n… {told}: too long for a comment; the full report has them.\n" if told else ""
+    left_out = ", ".join(filter(None, missing))
+    return f"\n… {left_out}: too long for a comment; the full report has them.\n" if left_out else ""

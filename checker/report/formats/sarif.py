@@ -19,8 +19,8 @@ from checker.report.render.claims import name_of
 from checker.report.render.helps import help_markdown, help_text
 from checker.report.render.markup import fenced, literal
 from checker.report.render.paths import uri
+from checker.report.render.plain_lines import complaint, finding_lines, judged, sum_lines
 from checker.report.render.rules import Rule, rules
-from checker.report.render.told import complaint, judged, sum_lines, told
 
 NAME = "sarif"
 DESCRIPTION = "for code scanning: a SARIF 2.1.0 log with every rule, what each finding rests on, and what is judged suppressed"
@@ -113,7 +113,7 @@ def _suppressions(finding: Finding) -> list[dict[str, str]]:
 
 def _message(finding: Finding) -> dict[str, str]:
     """The text, and with a proof a page of Markdown with the whole sum; both link to the related locations."""
-    first, *rest = told(finding)
+    first, *rest = finding_lines(finding)
     text = "\n".join((_plain(first), *_links(finding, _inside_link), *map(_plain, rest)))
     if finding.proof is None:
         return {"text": text}

@@ -56,7 +56,7 @@ class Through:
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
+class TrackRecord:
     """How the claims of one source, or of one publisher, fared. `name` is "" where articles name no source.
 
     `refuted`: suspects of a contradiction. `stale`: suspects of a stale figure. `revised`: corrected by a later claim, or by a
@@ -200,8 +200,8 @@ class Overview:
 
     states: tuple[ClaimState, ...]
     articles: tuple[ArticleView, ...]
-    sources: tuple[Record, ...]
-    publishers: tuple[Record, ...]
+    sources: tuple[TrackRecord, ...]
+    publishers: tuple[TrackRecord, ...]
     timelines: tuple[Timeline, ...]
     pairs: tuple[Pair, ...]
     quotes: tuple[Quote, ...]

@@ -10,7 +10,7 @@ from checker.model.finding import Finding, Report
 from checker.prose.safe import clean
 from checker.report.formats import Context
 from checker.report.render.claims import name_of
-from checker.report.render.told import sum_lines, tally, told
+from checker.report.render.plain_lines import finding_lines, sum_lines, tally
 
 MOST = 50
 """More findings than this nobody reads in a notebook."""
@@ -41,5 +41,5 @@ def _inside(finding: Finding) -> Iterator[Markup]:
     yield Markup("<ol>{}</ol>").format(Markup("").join(rows))
     if finding.proof:
         yield Markup("<pre>{}</pre>").format("\n".join(sum_lines(finding, finding.proof)))
-    for line in told(finding)[2 if finding.proof else 1 :]:
+    for line in finding_lines(finding)[2 if finding.proof else 1 :]:
         yield Markup("<p>{}</p>").format(escape(clean(line)))

@@ -11,15 +11,15 @@ from checker.prose.safe import clean
 from checker.report.overview.model import Axis
 from checker.report.render.claims import names_of, period_words, scope_words
 from checker.report.render.page.anchors import finding_anchors
+from checker.report.render.page.claim_words import Member, members
 from checker.report.render.page.readings import Readings, readings_of
-from checker.report.render.page.said import Member, members
 from checker.report.render.page.sums import Sum, sum_of
 from checker.report.render.page.topics import Topics
 from checker.report.render.sums import in_one_line
 
 
 @dataclass(frozen=True, slots=True)
-class Again:
+class FurtherProof:
     """A further refutation: by which claims, and its sum in one line."""
 
     by: str
@@ -44,7 +44,7 @@ class Card:
     allowed: str
     guesses: tuple[str, ...]
     advice: tuple[str, ...]
-    again: tuple[Again, ...]
+    again: tuple[FurtherProof, ...]
     judgement: Judgement | None
     fingerprint: str
     publishers: tuple[str, ...]
@@ -88,7 +88,7 @@ def _card(
         allowed=show_interval(finding.allowed, claims[0].unit) if finding.allowed else "",
         guesses=tuple(dict.fromkeys(slip.text for slip in finding.diagnosis)),
         advice=topics.what_to_do(finding),
-        again=tuple(Again(names_of(witness.premises), in_one_line(witness.proof)) for witness in finding.witnesses),
+        again=tuple(FurtherProof(names_of(witness.premises), in_one_line(witness.proof)) for witness in finding.witnesses),
         judgement=finding.judgement,
         fingerprint=finding.fingerprint,
         publishers=_once(claim.article.publisher for claim in claims),

@@ -25,7 +25,7 @@ class Stretch:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ReadingRow:
     """One claim by its number on the card, or with number 0 what the others allow. `outer` is literal, `inner` pragmatic."""
 
     number: int
@@ -48,7 +48,7 @@ class Tick:
 class Readings:
     """The picture: rows, ticks, and into how many equal steps the ticks divide it."""
 
-    rows: tuple[Row, ...]
+    rows: tuple[ReadingRow, ...]
     ticks: tuple[Tick, ...]
     steps: int
     label: str
@@ -59,7 +59,7 @@ def readings_of(axis: Axis, numbers: Mapping[str, int]) -> Readings:
     step = axis.ticks[1] - axis.ticks[0] if len(axis.ticks) > 1 else axis.hi - axis.lo
     scale = Scale(axis.lo, axis.hi, step)
     rows = [
-        Row(
+        ReadingRow(
             numbers.get(bar.claim.id, 0),
             bar.role,
             bar.claim.article.publisher,
@@ -69,7 +69,7 @@ def readings_of(axis: Axis, numbers: Mapping[str, int]) -> Readings:
         for bar in axis.bars
     ]
     if axis.allowed is not None:
-        rows.append(Row(0, "allowed", "the others allow", stretch(axis.allowed, scale), None))
+        rows.append(ReadingRow(0, "allowed", "the others allow", stretch(axis.allowed, scale), None))
     ends = (with_unit(_number(end, axis.unit), axis.unit) for end in (axis.lo, axis.hi))
     label = f"The readings on one axis, from {' to '.join(ends)}"
     return Readings(tuple(rows), ticks(axis.ticks, scale, axis.unit), len(axis.ticks) - 1, label)

@@ -12,15 +12,15 @@ from checker.model.finding import Report
 from checker.model.time import Period
 from checker.prose.numbers import SILENT, show_interval
 from checker.report.formats import Context
-from checker.report.overview.model import ArticleView, Band, ClaimState, Overview, Record, Timeline
+from checker.report.overview.model import ArticleView, Band, ClaimState, Overview, Timeline, TrackRecord
 from checker.report.render.claims import period_words, quote_words, reading_words, scope_words
 from checker.report.render.meanings import name_of as topic_name
 from checker.report.render.page.anchors import article_anchor, claim_anchor
 from checker.report.render.page.cards import Card
+from checker.report.render.page.claim_words import ClaimWords, claim_words, link
 from checker.report.render.page.flow import flow
 from checker.report.render.page.frame import HEIGHT
 from checker.report.render.page.matrix import matrix
-from checker.report.render.page.said import Said, link, said
 from checker.report.render.page.timeline import Panel, panels
 from checker.report.render.page.topics import Topics
 from checker.report.render.paths import relative, spot
@@ -41,7 +41,7 @@ _NOTHING = Overview((), (), (), (), (), (), (), ())
 class Shown:
     """A claim in a list: what it says, its state in a word and in words, why, and the findings on the page that it is in."""
 
-    said: Said
+    words: ClaimWords
     state: str
     named: str
     why: str
@@ -124,7 +124,7 @@ def _article(view: ArticleView, context: Context, anchors: dict[str, str]) -> Li
 
 def _shown(state: ClaimState, context: Context, anchors: dict[str, str]) -> Shown:
     found = tuple(dict.fromkeys(anchors[f.fingerprint] for f in state.findings if f.fingerprint in anchors))
-    return Shown(said(state.claim, context.root), state.state, STATES[state.state], state.why, found)
+    return Shown(claim_words(state.claim, context.root), state.state, STATES[state.state], state.why, found)
 
 
 def _timeline(timeline: Timeline) -> Pictured:
@@ -147,7 +147,7 @@ def _band(band: Band, timeline: Timeline) -> tuple[str, str, str]:
     return when, show_interval(band.allowed, timeline.unit), "" if band.tight else "perhaps less"
 
 
-def _agreeing(record: Record) -> int:
+def _agreeing(record: TrackRecord) -> int:
     """The claims of a source that nothing was found against."""
     against = (record.refuted, record.stale, record.revised, record.tense, record.noted, record.undecided)
     return len(record.claims) - sum(map(len, against))

@@ -8,7 +8,7 @@ from checker.model.finding import Report, Severity
 from checker.model.problem import number_of
 from checker.prose.phrases import count, inflected, listed
 from checker.report.formats import Context
-from checker.report.render.told import new_findings
+from checker.report.render.plain_lines import new_findings
 
 _PROBLEMS = ("problems", "problem")
 _SEVERITIES: tuple[Severity, ...] = ("contradiction", "tension", "note")

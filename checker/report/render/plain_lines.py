@@ -17,7 +17,7 @@ from checker.report.render.sums import in_one_line, step_by_step
 _PAGE = 100
 
 
-def told(finding: Finding) -> tuple[str, ...]:
+def finding_lines(finding: Finding) -> tuple[str, ...]:
     """The message; then, a line each and if there is any: the sum, why a tension, what the others allow, what may explain it."""
     return tuple(map(clean, _told(finding)))
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.report.render.page.anchors import claim_anchor, finding_anchors
-from checker.report.render.page.said import chain, link, marked, said
+from checker.report.render.page.claim_words import chain, claim_words, link, marked
 from tests.formats.sample import BROKEN, LIVING, STALE, TO_NOVEMBER, TWENTY_THOUSAND
 
 
@@ -42,13 +42,13 @@ def test_what_is_no_address_of_the_web_is_no_link(address: str) -> None:
 
 
 def test_a_claim_in_words() -> None:
-    told = said(TWENTY_THOUSAND, "")
+    told = claim_words(TWENTY_THOUSAND, "")
     assert (told.literal, told.pragmatic, told.place) == (
         "at least 20,001",
         "20,001 to 25,000",
         f"claims/{told.id.split('/')[0]}.yaml:12",
     )
-    assert said(LIVING, "").pragmatic == ""
+    assert claim_words(LIVING, "").pragmatic == ""
 
 
 def test_anchors_differ_and_are_fit_for_addresses() -> None:

@@ -18,7 +18,7 @@ _ROLES = {"suspect": "Suspect", "either": "One of these is off", "premise": "Pre
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class ClaimWords:
     """One claim in words. `marked` are the pieces of the quote, each with whether it is the number.
 
     `chain` leads from who vouches for the number to who published it; `link` is "" where the address is none of the web, and
@@ -50,22 +50,23 @@ class Member:
     role: str
     named: str
     fresh: bool
-    said: Said
+    words: ClaimWords
 
 
 def members(parts: tuple[Part, ...], root: str) -> tuple[Member, ...]:
     """The claims of a finding, numbered from 1."""
     return tuple(
-        Member(number, part.role, _ROLES[part.role], part.fresh, said(part.claim, root)) for number, part in enumerate(parts, 1)
+        Member(number, part.role, _ROLES[part.role], part.fresh, claim_words(part.claim, root))
+        for number, part in enumerate(parts, 1)
     )
 
 
-def said(claim: Claim, root: str) -> Said:
+def claim_words(claim: Claim, root: str) -> ClaimWords:
     """The claim in words; its place is told relative to `root`."""
     article, reading = claim.article, claim.reading
     literal = reading_words(claim, reading.literal if reading else None)
     pragmatic = reading_words(claim, reading.pragmatic if reading else None)
-    return Said(
+    return ClaimWords(
         anchor=claim_anchor(claim.id),
         id=claim.id,
         marked=marked(claim.quote, claim.wording),

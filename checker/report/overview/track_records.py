@@ -10,35 +10,35 @@ from checker.engine.rows.origins import published_later
 from checker.model.claim import Claim
 from checker.model.finding import Finding
 from checker.model.vocabulary import Vocabulary
-from checker.report.overview.model import ClaimState, Record, Through
+from checker.report.overview.model import ClaimState, Through, TrackRecord
 
 _Outcome = Literal["refuted", "stale", "revised", "tense", "noted", "undecided", ""]
 
 
-def sources(states: Iterable[ClaimState], vocabulary: Vocabulary) -> tuple[Record, ...]:
+def sources(states: Iterable[ClaimState], vocabulary: Vocabulary) -> tuple[TrackRecord, ...]:
     """A record for each source, by name."""
     return _records(states, lambda claim: claim.source, lambda name: _of(name, vocabulary))
 
 
-def publishers(states: Iterable[ClaimState]) -> tuple[Record, ...]:
+def publishers(states: Iterable[ClaimState]) -> tuple[TrackRecord, ...]:
     """A record for each publisher, by name."""
     return _records(states, lambda claim: claim.article.publisher, lambda name: "")
 
 
-def _records(states: Iterable[ClaimState], name: Callable[[Claim], str], of: Callable[[str], str]) -> tuple[Record, ...]:
+def _records(states: Iterable[ClaimState], name: Callable[[Claim], str], of: Callable[[str], str]) -> tuple[TrackRecord, ...]:
     found: dict[str, list[ClaimState]] = {}
     for state in states:
         found.setdefault(name(state.claim), []).append(state)
     return tuple(_record(each, of(each), found[each]) for each in sorted(found))
 
 
-def _record(name: str, of: str, states: Sequence[ClaimState]) -> Record:
+def _record(name: str, of: str, states: Sequence[ClaimState]) -> TrackRecord:
     fared: dict[_Outcome, list[Claim]] = {}
     through: dict[tuple[str, str], list[Claim]] = {}
     for state in states:
         fared.setdefault(_outcome(state), []).append(state.claim)
         through.setdefault((state.claim.article.publisher, state.claim.via), []).append(state.claim)
-    return Record(
+    return TrackRecord(
         name=name,
         of=of,
         claims=tuple(state.claim for state in states),
