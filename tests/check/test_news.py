@@ -6,8 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from checker.cli import main
 from checker.engine.check import check_claims
 from checker.intake.files.load import load
+from checker.intake.files.published import read
+from checker.report.formats import names
 
 VOCABULARY = """\
 who:
@@ -48,9 +51,9 @@ def problems(folder: Path) -> list[str]:
 
 def findings(folder: Path) -> list[tuple[str, str, str]]:
     """Severity, kind and message of every finding."""
-    read = load([folder])
-    assert [str(problem) for problem in read.problems] == []
-    report = check_claims(read.claims, read.vocabulary, read.settings)
+    loaded = load([folder])
+    assert [str(problem) for problem in loaded.problems] == []
+    report = check_claims(loaded.claims, loaded.vocabulary, loaded.settings)
     return [(finding.severity, finding.kind, finding.message) for finding in report.findings]
 
 
@@ -142,8 +145,8 @@ def test_two_counts_and_their_change_are_one_claim(folder: Path, change: str) ->
 def test_what_was_before_stands_in_the_proof(folder: Path) -> None:
     written(folder, "a", "id: c, quote: 'fell from 1,047 to 229', change: 'fell from 1,047 to 229', from: 2019, period: 2020")
     written(folder, "b", "id: n, quote: over 1300, value: 'over 1,300', period: 2019/2020")
-    read = load([folder])
-    (finding,) = check_claims(read.claims, read.vocabulary, read.settings).findings
+    loaded = load([folder])
+    (finding,) = check_claims(loaded.claims, loaded.vocabulary, loaded.settings).findings
     assert finding.proof is not None
     assert [(step.amount, step.text) for step in finding.proof.steps] == [(229, "2020"), (1047, "2019")]
 
@@ -333,3 +336,28 @@ def test_what_cannot_be_growing(folder: Path, claim: str, problem: str) -> None:
 def test_hours_that_are_none(folder: Path, published: str, problem: str) -> None:
     tally(folder, "a", 31, published)
     assert [line.partition(": ")[2] for line in problems(folder)] == [problem]
+
+
+@pytest.mark.parametrize("published", ["unknown", "Unknown"])
+def test_an_article_of_unknown_date_bounds_nothing(folder: Path, published: str) -> None:
+    written(folder, "a", "id: n, quote: '1,137', value: '1,137', period: 2030", published=published)
+    written(folder, "b", "id: n, quote: '1,047', value: '1,047', period: 2030", published="2031-02-01")
+    assert [finding[:2] for finding in findings(folder)] == [("contradiction", "count-clash")]
+    assert [claim.id for claim in read(["claims"], as_of="2040").claims] == ["b/n"]
+
+
+def test_an_open_end_needs_a_date_of_publication(folder: Path) -> None:
+    written(folder, "a", "id: n, quote: '1,137', value: '1,137', period: 2012/..", published="unknown")
+    assert problems(folder) == [
+        "claims/a.yaml:4:53: period: “2012/..” has an open end, and nobody knows when the article was published; "
+        "write the last day of the period"
+    ]
+
+
+def test_an_article_of_unknown_date_in_every_format(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    written(folder, "a", "id: n, quote: '1,137', value: '1,137', period: 2030", published="unknown")
+    written(folder, "b", "id: n, quote: '1,047', value: '1,047', period: 2030", published="2031-02-01")
+    for name in names():
+        assert main(["claims", "--format", name, "--no-cache"]) == 1
+        assert capsys.readouterr().out
+    assert main(["history", "claims"]) == 0

@@ -69,7 +69,7 @@ ARTICLE = Form(
         Field("publisher", "Who published it.", required=True),
         Field(
             "published",
-            "The date in EDTF: 2018-12-18; 2015-06? where only the month is sure; 2019-02-23T14:00 with its hour.",
+            "The date in EDTF: 2018-12-18; 2015-06? where only the month is sure; 2019-02-23T14:00 with its hour; or unknown.",
             required=True,
         ),
         Field("url", "Where it stands on the web: https://…", WEB),

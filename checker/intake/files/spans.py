@@ -38,7 +38,7 @@ def span(
     period = context.problems.attempt(scalar.location, name, lambda: context.wordings.period(scalar.text, _voices(raw, context)))
     published = raw.article.published
     if period is None or published.end is None:
-        return period
+        return None if period and period.end is None and _lacks_end(scalar, name, context, past_publication) else period
     status = raw.fields.scalar("status")
     is_late = _is_late(replace(period, end=None) if growing else period, published.end)
     if not past_publication and (status is None or status.text != "forecast") and is_late:
@@ -49,6 +49,14 @@ def span(
         context.problems.add(scalar.location, what, f"{instead}, or write status: forecast")
         return None
     return replace(period, end=published.end) if period.end is None else period
+
+
+def _lacks_end(scalar: Scalar, name: str, context: ReadContext, timeless: bool) -> bool:
+    """Whether an open end would have to last until a publication of unknown date; then that is a problem."""
+    if not timeless:
+        what = f"{name}: {shown(scalar.text)} has an open end, and nobody knows when the article was published"
+        context.problems.add(scalar.location, what, "write the last day of the period")
+    return not timeless
 
 
 def _voices(raw: RawClaim, context: ReadContext) -> tuple[str, ...]:

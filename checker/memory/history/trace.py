@@ -34,10 +34,11 @@ def trace(
 ) -> History:
     """When each contradiction, and each tension between claims if `tensions`, first became visible.
 
-    Each day is checked with what was published by then; patterns and diagnoses are left out.
+    Each day is checked with what was surely published by then; patterns and diagnoses are left out.
     """
     tell = progress or (lambda done, total, what: None)
     severities: tuple[Severity, ...] = ("contradiction", "tension") if tensions else ("contradiction",)
+    claims = [claim for claim in claims if claim.article.published.end is not None]
     days = tuple(sorted({published(claim) for claim in claims}))
     memory, courses, blanks = Memory(), Courses(settings.reference), list[Blank]()
     for number, day in enumerate(days):
