@@ -23,7 +23,7 @@ def main() -> int:
     options.add_argument("--only", choices=COLUMNS, help="show the shrunken systems that are counted so")
     options.add_argument("--show", type=int, metavar="SEED", help="write a system into --folder and print both verdicts")
     options.add_argument("--shrink", action="store_true", help="with --show: leave out claims while the disagreement stays")
-    options.add_argument("--folder", type=Path, help="where --show writes the system to")
+    options.add_argument("--folder", type=Path, help="where to write what is shown")
     asked = options.parse_args()
     if asked.show is not None:
         found = compared(system(asked.show))
@@ -35,7 +35,8 @@ def main() -> int:
     if asked.only:
         for one in tallies:
             if one.counts[asked.only]:
-                print(f"\n{'=' * 100}\n{shown(shrunk(compared(system(one.seed))), None)}")
+                folder = asked.folder and asked.folder / str(one.seed)
+                print(f"\n{'=' * 100}\n{shown(shrunk(compared(system(one.seed))), folder)}")
     return int(any(one.counts["missed"] or one.counts["false"] for one in tallies))
 
 

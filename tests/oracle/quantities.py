@@ -9,7 +9,7 @@ from itertools import pairwise
 import z3
 
 from tests.oracle.cells import Atom, atoms, root_of
-from tests.oracle.system import Change, Claim, Each, First, Record, Scope, Share, Span, System
+from tests.oracle.system import Change, Claim, Dimension, Each, First, Record, Scope, Share, Span, System
 
 When = int | tuple[int, Span]
 """The month before which a state is counted; or a mark and a longer span, in which it has one value for all with that mark."""
@@ -30,6 +30,9 @@ class Quantities:
 
     def number(self, claim: Claim, scope: Scope, span: Span) -> z3.ArithRef:
         """What a scope has over or at a span, for a claim."""
+        if self.vocabulary.is_fact(scope.event):
+            # A length is no count.
+            return z3.Real(f"{scope}")
         if self.vocabulary.is_state(scope.event):
             return self.living(scope, self._when(claim, span))
         came = self.came(scope, span.end)
@@ -64,26 +67,36 @@ class Quantities:
 
     @cached_property
     def stations(self) -> tuple[tuple[str, str], ...]:
-        """Pairs of an event and the one that everybody counted there went through before, for all that is spoken of."""
-        found: dict[str, str] = {}
-        waiting = [scope.event for claim in self._claims for scope in scopes_of(claim)]
-        for event in waiting:
-            known = self.vocabulary.events.get(event)
-            if known is not None and known.follows and event not in found:
-                found[event] = known.follows
-                waiting.append(known.follows)
-        return tuple(found.items())
+        """Pairs of an event spoken of, or after which one is, and the one that everybody counted there went through before."""
+        events, above = self.vocabulary.events, self.vocabulary.event.all_above
+        spoken = [event for claim in self._claims for scope in scopes_of(claim) for event in sorted(above(scope.event))]
+        bounded = {*spoken, *(name for name, event in events.items() if event.begins is not None)}
+        pairs: dict[str, str] = {}
+        for event in spoken:
+            chain = []
+            while event in events and (before := events[event].follows):
+                chain.append((event, before))
+                event = before
+            # Nothing keeps a first station from being as large as one likes, if nobody speaks of it and it has no beginning.
+            while chain and chain[-1][1] not in bounded:
+                chain.pop()
+            pairs.update(chain)
+        return tuple(pairs.items())
 
     @cached_property
     def nameable(self) -> tuple[Scope, ...]:
-        """Every scope that can be named, without its event."""
-        who, where = self.vocabulary.who.names, self.vocabulary.where.names
-        return tuple(Scope(w, "", p) for w in ("", *who) for p in ("", *where))
+        """Every scope that can be named, without its event, unless complete parts make it up: what bounds them bounds it."""
+
+        def names(dimension: Dimension) -> list[str]:
+            made_up = {division.whole for division in dimension.divisions if division.complete}
+            return ["", *(name for name in dimension.names if name not in made_up)]
+
+        return tuple(Scope(w, "", p) for w in names(self.vocabulary.who) for p in names(self.vocabulary.where))
 
     @cached_property
     def _told_apart(self) -> tuple[Scope, ...]:
         """All scopes that a claim or a law speaks of."""
-        spoken = [scope for claim in self._claims for scope in scopes_of(claim)]
+        spoken = [scope for claim in self._claims for scope in scopes_of(claim) if not self.vocabulary.is_fact(scope.event)]
         both = [event for pair in self.stations for event in pair]
         named = [scope._replace(event=event) for event in both for scope in self.nameable]
         begun = [Scope("", name, "") for name, event in self.vocabulary.events.items() if event.begins is not None]

@@ -51,14 +51,10 @@ def full_id(claim: Claim) -> str:
 
 def entry(claim: Claim) -> Iterator[str]:
     """The lines of one claim."""
-    fields = {
-        "id": claim.name,
-        "quote": _quote(claim),
-        **_form(claim),
-        "scope": _scope(claim.scope),
-        "period": span_text(claim.span),
-    }
-    fields |= {"source": claim.source} | ({} if claim.asserts else {"status": "forecast"})
+    fields = {"id": claim.name, "quote": _quote(claim), **_form(claim), "scope": _scope(claim.scope), "source": claim.source}
+    fields |= {} if claim.wording is not None and claim.wording.kind == "length" else {"period": span_text(claim.span)}
+    fields |= {"restates": claim.restates} if claim.restates else {}
+    fields |= {} if claim.asserts else {"status": "forecast"}
     yield f"  - {{{', '.join(f'{name}: {shown}' for name, shown in fields.items())}}}"
 
 
@@ -137,7 +133,7 @@ def vocabulary_lines(vocabulary: Vocabulary) -> Iterator[str]:
     for name, fields in _concepts(vocabulary.event):
         event = vocabulary.events.get(name)
         if event is not None:
-            fields += [f"kind: {'state' if event.state else 'flow'}"]
+            fields += [f"kind: {'fact' if event.fact else 'state' if event.state else 'flow'}"]
             fields += [f"follows: {event.follows}"] if event.follows else []
             fields += [f"begins: {_first_day(event.begins)}"] if event.begins is not None else []
         yield f"  {name}: {{{', '.join(fields)}}}"

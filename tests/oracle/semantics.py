@@ -44,7 +44,7 @@ class Theory:
         self._rules = rules
         self._known = Quantities(system, whole=whole, one_state=rules.one_state)
         self._switches = {name: z3.Bool(name) for name in self.claims}
-        self._solver = z3.SolverFor("QF_LIA" if whole else "QF_LRA")
+        self._solver = z3.SolverFor("QF_LIRA" if whole else "QF_LRA")
         self._solver.add(*self._laws())
         for name, claim in self.claims.items():
             self._solver.add(*(z3.Implies(self._switches[name], row) for row in self._asserted(claim)))

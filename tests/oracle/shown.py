@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields, replace
 from pathlib import Path
 
 from tests.oracle.comparison import Comparison
+from tests.oracle.reasons import lines, rules
 from tests.oracle.records import entry, full_id, record, stem, vocabulary_lines
 from tests.oracle.repairs import TooManyConflictsError, conflicts
-from tests.oracle.semantics import ALL, Rules, Theory
 from tests.oracle.system import System
-
-UNSPOKEN = "unspoken"
-"""Infeasible even under the laws of November, as far as they are taken of every scope that can be named."""
 
 
 def shown(one: Comparison, folder: Path | None) -> str:
@@ -22,20 +18,6 @@ def shown(one: Comparison, folder: Path | None) -> str:
         folder.mkdir(parents=True, exist_ok=True)
         record(one.system, folder)
     return "\n".join([*_on_file(one.system), *_by_the_oracle(one), *_by_the_checker(one)])
-
-
-def resting_on(system: System) -> tuple[str, ...]:
-    """Each rule of the design without which the claims could hold together; UNSPOKEN where all of them can be left out."""
-    old = Rules(**{field.name: False for field in fields(Rules)})
-    if not _holds(system, old):
-        return (UNSPOKEN,)
-    alone = [field.name for field in fields(Rules) if _holds(system, replace(ALL, **{field.name: False}))]
-    return tuple(alone) or ("any of several",)
-
-
-def _holds(system: System, rules: Rules) -> bool:
-    theory = Theory(system, rules=rules)
-    return theory.holds(theory.claims)
 
 
 def _on_file(system: System) -> Iterator[str]:
@@ -52,7 +34,7 @@ def _by_the_oracle(one: Comparison) -> Iterator[str]:
     if not one.infeasible:
         yield f"ORACLE  feasible{', but not in whole numbers' if one.only_whole else ''}"
         return
-    yield f"ORACLE  infeasible; rests on {', '.join(resting_on(one.system))}"
+    yield f"ORACLE  infeasible; rests on {', '.join((*rules(one.system), *lines(one.system))) or 'the claims alone'}"
     try:
         yield from (f"  conflict {_names(conflict)}" for conflict in conflicts(one.real, one.real.claims))
     except TooManyConflictsError:

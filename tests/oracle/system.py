@@ -64,9 +64,10 @@ class Dimension:
 
 @dataclass(frozen=True)
 class Event:
-    """`begins` is the month before which nothing was counted."""
+    """`begins` is the month before which nothing was counted; a fact has no date."""
 
     state: bool = False
+    fact: bool = False
     follows: str = ""
     begins: int | None = None
 
@@ -86,23 +87,32 @@ class Vocabulary:
         known = self.events.get(event)
         return known is not None and known.state
 
+    def is_fact(self, event: str) -> bool:
+        known = self.events.get(event)
+        return known is not None and known.fact
+
     def lies_within(self, narrow: Scope, broad: Scope) -> bool:
         """Whether one scope lies within another in every dimension."""
         dimensions = (self.who, self.event, self.where)
         return all(not b or b in d.all_above(n) for d, n, b in zip(dimensions, narrow, broad, strict=True))
 
 
-Kind = Literal["count", "mean", "part", "multiple"]
+Kind = Literal["count", "mean", "part", "multiple", "length"]
+Length = Literal["km", "miles"]
 
 
 @dataclass(frozen=True)
 class Wording:
-    """A hedge and a number, or two; a part is in per cent, a multiple in times. Words such as "most" have no number."""
+    """A hedge and a number, or two; a part is in per cent, a multiple in times, a length in its `unit`.
+
+    Words such as "most" have no number.
+    """
 
     kind: Kind
     hedge: str
     number: Fraction = Fraction(0)
     second: Fraction = Fraction(0)
+    unit: Length = "km"
 
 
 @dataclass(frozen=True)
@@ -157,7 +167,10 @@ Form = Value | Each | Average | Change | Share | Record | First
 
 @dataclass(frozen=True)
 class Claim:
-    """`wording` is None where the form has no number. `planted`: made wrong on purpose. `asserts`: no forecast."""
+    """`wording` is None where the form has no number. `planted`: made wrong on purpose. `asserts`: no forecast.
+
+    `restates` is the name of a claim of the same article.
+    """
 
     name: str
     article: int
@@ -168,6 +181,7 @@ class Claim:
     source: str
     asserts: bool = True
     planted: bool = False
+    restates: str = ""
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,8 @@ from random import Random
 
 from tests.oracle.drafts import Drafts
 from tests.oracle.figures import Figures
-from tests.oracle.system import Change, Claim, Dimension, Record, Scope, Span, System, Vocabulary, Wording
-from tests.oracle.vocabularies import ARRIVED, LAND, LEFT, RESIDING, flat, nested
+from tests.oracle.system import Change, Claim, Dimension, Record, Scope, Span, System, Value, Vocabulary, Wording
+from tests.oracle.vocabularies import ARRIVED, LAND, LEFT, RANGE, RESIDING, flat, nested
 from tests.oracle.worlds import World
 
 _TRIES = 40
@@ -20,37 +20,52 @@ def system(seed: int) -> System:
     """The system of a seed: odd ones are nested."""
     rng, deep = Random(f"oracle {seed}"), bool(seed % 2)
     vocabulary = nested(rng) if deep else flat(rng)
+    world = World(rng, vocabulary)
+    table = _table(rng, vocabulary) if deep and rng.random() < 0.7 else []
     drafts = Drafts(
         rng,
         vocabulary,
-        World(rng, vocabulary),
-        scopes=_scopes(rng, vocabulary, deep),
+        world,
+        scopes=table or _scopes(rng, vocabulary, deep),
         spans=_spans(rng, rng.randint(0, 2) if deep else rng.randint(2, 4)),
         sources=[*rng.sample(list(vocabulary.trust), 3), "unnamed"],
-        figures=Figures(rng, rng.choice((0.4, 0.8, 1, 1))),
+        figures=Figures(rng, rng.choice((0.8, 0.9, 1) if table else (0.4, 0.8, 1, 1))),
         # With few plain figures ratios stand against ratios.
-        plain=rng.choice((6, 60, 60, 300)),
-        turns=0.9 if deep else 0.6,
+        plain=rng.choice((200, 600) if table else (6, 60, 60, 300)),
+        turns=1 if table else 0.9 if deep else 0.6,
     )
-    size = rng.randint(6, 12) if deep else rng.randint(4, 10)
+    # Cells spoken of twice clash by themselves, whatever joins them to others.
+    size = len(table) + rng.randint(0, 2) if table else rng.randint(5, len(drafts.scopes) + 2) if deep else rng.randint(4, 10)
     claims: list[Claim] = []
     for _ in range(_TRIES):
         if len(claims) < size and (claim := drafts.claim(len(claims))) is not None:
             claims.append(claim)
-    wrong = rng.sample(range(len(claims)), min(rng.choice((0, 1, 1, 2, 2, 3) if deep else (0, 1, 1, 2, 3, 4)), len(claims)))
+    if rng.random() < 0.15:
+        claims += _lengths(rng, len(claims))
+    wrong = rng.sample(range(len(claims)), min(rng.choice((0, 1, 1, 2, 3) if deep else (0, 1, 1, 2, 3, 4)), len(claims)))
     return System(seed, deep, vocabulary, tuple(_spoiled(c, rng) if n in wrong else c for n, c in enumerate(claims)))
 
 
 def _scopes(rng: Random, vocabulary: Vocabulary, deep: bool) -> list[Scope]:
     """The cells that claims may speak of: in nested systems some of a grid, so that what joins them may stay unspoken."""
     events = [ARRIVED, *rng.choice(((), (), (), (LEFT,), (RESIDING,), (LEFT, RESIDING)))]
-    events += [name for name in vocabulary.event.names if name not in (ARRIVED, LEFT, RESIDING)]
+    events += [name for name in vocabulary.event.names if name not in (ARRIVED, LEFT, RESIDING, RANGE)]
     if not deep:
         return [Scope(w, e, LAND) for w in vocabulary.who.names for e in events]
-    who, where = _axis(rng, vocabulary.who), _axis(rng, vocabulary.where)
     rng.shuffle(events)
+    who, where = _axis(rng, vocabulary.who), _axis(rng, vocabulary.where)
     every = [Scope(w, e, p) for w in who for e in (events if rng.random() < 0.3 else events[:1]) for p in where]
     return rng.sample(every, min(len(every), rng.randint(5, 9)))
+
+
+def _table(rng: Random, vocabulary: Vocabulary) -> list[Scope]:
+    """A table with some cells left out: four of nine and the divisions give all others. None where no divisions are complete."""
+    complete = [[d for d in dimension.divisions if d.complete] for dimension in (vocabulary.who, vocabulary.where)]
+    if not all(complete):
+        return []
+    (of, *parts), (there, *places) = ((d.whole, *d.parts) for d in map(rng.choice, complete))
+    event = rng.choice([name for name in vocabulary.event.names if name != RANGE])
+    return rng.sample([Scope(w, event, p) for w in (of, *parts) for p in (there, *places)], rng.randint(5, 8))
 
 
 def _axis(rng: Random, dimension: Dimension) -> list[str]:
@@ -70,6 +85,22 @@ def _spans(rng: Random, further: int) -> list[Span]:
         *Span(year, year + 12).units("quarter"),
     ]
     return [Span(year, year + 12), *rng.sample(others, further)]
+
+
+def _lengths(rng: Random, number: int) -> list[Claim]:
+    """A range in kilometres, and what restates it in miles; perhaps a bound elsewhere."""
+    kilometres = rng.randint(11, 99) + rng.choice((0, 1000))
+    miles = round(kilometres / Fraction("1.609344"))
+    scope, span, article = Scope("", RANGE, ""), Span(0, 12), rng.randrange(4)
+
+    def told(at: int, length: Wording, article: int, restates: str = "") -> Claim:
+        return Claim(f"c{at}", article, scope, span, Value(), length, "unnamed", restates=restates)
+
+    return [
+        told(number, Wording("length", rng.choice(("exact", "about")), Fraction(kilometres)), article),
+        told(number + 1, Wording("length", "exact", Fraction(miles), unit="miles"), article, f"c{number}"),
+        told(number + 2, Wording("length", rng.choice(("over", "up to")), Fraction(kilometres)), rng.randrange(4)),
+    ][: rng.randint(2, 3)]
 
 
 def _spoiled(claim: Claim, rng: Random) -> Claim:

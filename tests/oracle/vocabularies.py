@@ -7,7 +7,7 @@ from random import Random
 from tests.oracle.system import Dimension, Division, Event, Vocabulary
 
 LAND, PEOPLE = "Land", "people"
-ARRIVED, LEFT, RESIDING = "arrived", "left", "residing"
+ARRIVED, LEFT, RESIDING, RANGE = "arrived", "left", "residing", "range"
 TRUST = {"Ministry": 3, "Agency": 2, "Police": 1, "Church": 1}
 
 
@@ -41,9 +41,9 @@ def _who(rng: Random) -> Dimension:
 
 
 def _where(rng: Random) -> Dimension:
-    if rng.random() < 0.2:
+    if rng.random() < 0.12:
         return Dimension((LAND,))
-    names, divisions, within = [LAND, "North", "South"], [Division(LAND, ("North", "South"), rng.random() < 0.75)], []
+    names, divisions, within = [LAND, "North", "South"], [Division(LAND, ("North", "South"), rng.random() < 0.85)], []
     if rng.random() < 0.35:
         names += ["Hilltown", "Lakeside"]
         divisions.append(Division("North", ("Hilltown", "Lakeside"), rng.random() < 0.6))
@@ -54,7 +54,7 @@ def _where(rng: Random) -> Dimension:
 
 
 def _events(rng: Random, *, parts: bool) -> tuple[Dimension]:
-    names, divisions = [ARRIVED, LEFT, RESIDING], []
+    names, divisions = [ARRIVED, LEFT, RESIDING, RANGE], []
     if parts:
         names += ["came by sea", "came overland"]
         divisions.append(Division(ARRIVED, ("came by sea", "came overland"), rng.random() < 0.7))
@@ -67,4 +67,5 @@ def _laws(rng: Random) -> dict[str, Event]:
         ARRIVED: Event(follows=LEFT if rng.random() < 0.4 else "", begins=begins),
         LEFT: Event(),
         RESIDING: Event(state=True, follows=ARRIVED if rng.random() < 0.8 else ""),
+        RANGE: Event(fact=True),
     }

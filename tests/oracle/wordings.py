@@ -26,6 +26,9 @@ _BEFORE = {
 _TIMES = {2: "doubled", 3: "tripled", 4: "quadrupled", 5: "quintupled"}
 
 
+_KILOMETRES = {"km": Fraction(1), "miles": Fraction("1.609344")}
+
+
 @dataclass(frozen=True)
 class Range:
     """Numbers between two ends, of which either may be missing, or not belong to it."""
@@ -54,6 +57,8 @@ def text(wording: Wording) -> str:
             return before + _TIMES.get(int(wording.number), f"{number} times as many")
         case "count" | "mean", hedge if hedge in _BEFORE:
             return f"{_BEFORE[hedge]}{number}"
+        case "length", hedge:
+            return f"{_BEFORE[hedge]}{number} {wording.unit}"
         case _, word:
             return word
 
@@ -63,7 +68,10 @@ def _figure(number: Fraction) -> str:
 
 
 def said(wording: Wording, *, sharp_round: bool = True) -> Range:
-    """What the words literally say. Without `sharp_round` a round figure may be wider than "about" the same."""
+    """What the words literally say, of lengths in kilometres.
+
+    Without `sharp_round` a round figure may be wider than "about" the same.
+    """
     match wording.kind:
         case "count":
             return _whole(_count(wording, sharp_round))
@@ -71,6 +79,11 @@ def said(wording: Wording, *, sharp_round: bool = True) -> Range:
             return _hedged(wording)
         case "part":
             return _part(wording)
+        case "length":
+            factor = _KILOMETRES[wording.unit]
+            ends = _length(wording)
+            least, most = (None if end is None else end * factor for end in (ends.least, ends.most))
+            return Range(least, most, ends.above, ends.below)
         case "multiple":
             half, number = _last(wording.number) / 2, wording.number
             if wording.hedge == "nearly":
@@ -92,6 +105,13 @@ def _hedged(wording: Wording) -> Range:
             return Range(Fraction(0), number, below=True)
         case _:
             return Range(number - _last(number) / 2, number + _last(number) / 2)
+
+
+def _length(wording: Wording) -> Range:
+    number = wording.number
+    if wording.hedge == "about":
+        return Range(number - _width(_ABOUT, number) / 2, number + _width(_ABOUT, number) / 2)
+    return _hedged(wording)
 
 
 def _count(wording: Wording, sharp_round: bool) -> Range:

@@ -10,7 +10,7 @@ from random import Random
 
 from tests.oracle.cells import Kinds, kinds
 from tests.oracle.system import Scope, Span, Vocabulary
-from tests.oracle.vocabularies import ARRIVED, LEFT, RESIDING
+from tests.oracle.vocabularies import ARRIVED, LEFT, RANGE, RESIDING
 
 MONTHS = 36
 Person = tuple[Kinds, Kinds]
@@ -25,7 +25,7 @@ class World:
         self._persons = [(w, p) for w in kinds(vocabulary.who) if w for p in kinds(vocabulary.where) if p]
         scale = rng.choice((1, 4, 20, 100))
         begins = vocabulary.events[ARRIVED].begins or 0
-        self._ways = [k for k in kinds(vocabulary.event) if ARRIVED in k and not k & {LEFT, RESIDING}]
+        self._ways = [k for k in kinds(vocabulary.event) if ARRIVED in k and not k & {LEFT, RESIDING, RANGE}]
         self._came = {
             (person, way): _running(rng, rng.choice((0, 1, 1, 3)) * scale, begins)
             for person in self._persons
