@@ -17,7 +17,7 @@ def shrunk(one: Comparison) -> Comparison:
     before = _disagreement(one)
     if one.missed or one.left_over:
         alone = _only(one, one.real.core(set(one.real.claims) - one.accused))
-        if alone.missed:
+        if alone.missed and not alone.unread:
             return alone
     left = None
     while any(before) and left != len(one.system.claims):

@@ -111,6 +111,8 @@ def _length(wording: Wording) -> Range:
     number = wording.number
     if wording.hedge == "about":
         return Range(number - _width(_ABOUT, number) / 2, number + _width(_ABOUT, number) / 2)
+    if wording.hedge == "exact":
+        return Range(number - _grain(number) / 2, number + _grain(number) / 2)
     return _hedged(wording)
 
 
