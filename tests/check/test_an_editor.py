@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from checker.cli import main
+from checker.intake.files.kinds import LEADS
+from checker.prose.phrases import listed
 from tests.check.recorded import FOLDER
 
 NAME = "harbour-post-2021-03-02.yaml"
@@ -205,7 +207,7 @@ def test_ten_thousand_lines(article: Path, capsys: pytest.CaptureFixture[str]) -
     code, _, err = checked(capsys, *EARLY)
     assert code == 2
     assert err == (
-        f"{AT}:10009:5: it claims nothing; write one of value, change, share or record\n"
+        f"{AT}:10009:5: it claims nothing; write one of {listed(LEADS)}\n"
         f"{AT}:10009:5: no period; write period: 2018, 2018-01/2018-11, ../2015-06-15, …\n"
         f"{AT}:10009:16: unknown field “qoute” in a claim; write quote\n"
         "3 problems; 1 claim was not checked\n"

@@ -3,12 +3,24 @@
 == name of the case
 @ file name, with the text of the file below it
 → a problem
+
+[fields of a claim], [columns of a table] and [forms] in a problem stand for all of them, listed.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+
+from checker.intake.files.article_form import CLAIM, TABLE_COLUMNS
+from checker.intake.files.kinds import LEADS
+from checker.prose.phrases import listed
+
+_LISTINGS = {
+    "fields of a claim": ", ".join(CLAIM.names()),
+    "columns of a table": ", ".join(TABLE_COLUMNS),
+    "forms": listed(LEADS),
+}
 
 
 @dataclass(frozen=True)
@@ -31,7 +43,13 @@ def _case(section: str) -> Case:
         if line.startswith("@ "):
             files[line[2:]] = ""
         elif line.startswith("→ "):
-            problems.append(line[2:])
+            problems.append(_in_full(line[2:]))
         else:
             files[next(reversed(files))] += f"{line}\n"
     return Case(name, files, problems)
+
+
+def _in_full(problem: str) -> str:
+    for name, listing in _LISTINGS.items():
+        problem = problem.replace(f"[{name}]", listing)
+    return problem
