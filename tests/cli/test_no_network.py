@@ -62,6 +62,7 @@ RUNS: dict[str, list[list[str]]] = {
     "review": [["claims", "--host", "example.org"]],
     "settings": [[]],
     "schema": [[], *(["--of", name] for name in ("vocabulary", "settings", "judged", "output"))],
+    "upgrade": [["--check"], []],
 }
 LASTING = {"review": ["review", "claims"], "watch": ["claims", "--watch"]}
 
