@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from checker.intake.files.lookup import Lookup
-from checker.intake.files.nearest import plain
+from checker.intake.files.names import Lookup, plain
 from checker.model.vocabulary import Concept
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from checker.intake.files.article_form import CLAIM, TABLE_COLUMNS
-from checker.intake.language.lengths import LONGEST_WORDING, MOST_TOKENS
+from checker.intake.language.tokens import LONGEST_WORDING, MOST_TOKENS
 from tests.records.conftest import VOCABULARY, Files
 
 LENGTHS = (400, 5000)

@@ -9,7 +9,6 @@ from typing import TypeVar
 
 from checker.intake.files.problems import shown
 from checker.intake.files.read_context import ChangeRead, RawClaim, ReadContext
-from checker.intake.files.spans import span
 from checker.intake.files.tree import Scalar
 from checker.intake.language.errors import WordingError
 from checker.intake.language.extremes import Extreme, read_extreme
@@ -66,9 +65,6 @@ class ClaimDraft:
     def extreme(self) -> Extreme | None:
         scalar = self.scalar("record")
         return self.context.problems.attempt(scalar.location, "record", partial(read_extreme, scalar.text))
-
-    def span(self, name: str) -> Period | None:
-        return span(self.scalar(name), name, self.raw, self.context)
 
     def _by_noun(self, name: str, read: Callable[[str, str], T]) -> T | None:
         scalar = self.scalar(name)

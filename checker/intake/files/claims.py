@@ -9,10 +9,10 @@ from typing import cast
 from checker.intake.files.claim_draft import ClaimDraft
 from checker.intake.files.form_reading import FormReading
 from checker.intake.files.kinds import read_kind, read_said, report_wordings
+from checker.intake.files.periods import read_span
 from checker.intake.files.quotes import bears_out, read_quote
 from checker.intake.files.read_context import RawClaim, ReadContext
 from checker.intake.files.scopes import read_scope
-from checker.intake.files.spans import read_span
 from checker.intake.files.tree import Scalar
 from checker.model.claim import Claim, Status
 from checker.model.scope import Scope

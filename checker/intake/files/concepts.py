@@ -6,14 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import cast
 
-from checker.intake.files.lookup import Lookup
+from checker.intake.files.names import Lookup, Spellings
 from checker.intake.files.overlaps import Parts, distinct, report_overlaps
 from checker.intake.files.problems import Problems, listed, shown
 from checker.intake.files.reader import Fields, fields_of
 from checker.intake.files.resolve import ANY
 from checker.intake.files.rings import rings
 from checker.intake.files.shapes import Records
-from checker.intake.files.spellings import Spellings
 from checker.intake.files.tree import Scalar, SequenceNode
 from checker.intake.files.vocabulary_form import EVENT, PARTS, PLACE, WHO
 from checker.intake.language.counts import base_unit

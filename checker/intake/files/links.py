@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from checker.intake.files.nearest import MOST_ASKED, Nearest
+from checker.intake.files.names import MOST_ASKED, Nearest
 from checker.intake.files.problems import Problems, listed, shown
 from checker.intake.files.read_context import RawClaim
 from checker.intake.files.tree import Scalar

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from checker.intake.files.nearest import nearest
+from checker.intake.files.names import nearest
 from checker.intake.files.problems import Problems, listed, shown
 from checker.intake.files.reader import Fields, fields_of
 from checker.intake.files.settings_form import READING

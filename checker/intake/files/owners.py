@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from checker.intake.files.lookup import Lookup
+from checker.intake.files.names import Lookup
 from checker.intake.files.problems import Problems, listed, shown
 from checker.intake.files.tree import Scalar
 from checker.model.vocabulary import Name

@@ -8,7 +8,7 @@ from checker.intake.files.problems import listed, shown
 from checker.intake.files.read_context import RawClaim, ReadContext
 from checker.intake.files.spelling import FIELDS
 from checker.intake.files.tree import Scalar
-from checker.intake.language.lengths import is_long
+from checker.intake.language.tokens import is_long
 from checker.prose.numbers import show_number
 
 MOST_WORDS = 12

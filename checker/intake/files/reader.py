@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from checker.intake.files.current import current
-from checker.intake.files.nearest import LEAST_FOR_FIELDS, nearest
+from checker.intake.files.names import LEAST_FOR_FIELDS, nearest
 from checker.intake.files.problems import Problems, listed, shown
 from checker.intake.files.shapes import Form, Record, RecordByName, Records, Shape, Text, TextByName
 from checker.intake.files.tree import BrokenNode, MappingNode, Node, Scalar, SequenceNode

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from fractions import Fraction
 
-from checker.intake.files.lookup import Lookup
+from checker.intake.files.names import Lookup
 from checker.intake.files.problems import listed, shown
 from checker.intake.language.errors import WordingError
 from checker.model.scope import Scope

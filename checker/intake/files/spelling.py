@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from typing import cast, get_args
 
 from checker.intake.files.claim_draft import ClaimDraft
-from checker.intake.files.form_reading import FormReading, read_count
-from checker.intake.files.ranges import has_units
+from checker.intake.files.form_reading import FormReading, first, read_count, record, record_since
+from checker.intake.files.periods import has_units, period_in
 from checker.intake.files.scopes import read_whole
 from checker.intake.files.shapes import Field, Kind, Record, Text
-from checker.intake.files.superlatives import first, record, record_since
 from checker.intake.files.tallies import as_tally
 from checker.intake.files.vocabulary_form import PERIOD, SCOPE
 from checker.intake.language.values import FromTo
@@ -49,7 +48,7 @@ CHANGE = ClaimField(
     read=ClaimDraft.change,
     quoted=True,
 )
-FROM = ClaimField("from", f"With change: the period compared with: {PERIOD}.", read=lambda draft: draft.span("from"))
+FROM = ClaimField("from", f"With change: the period compared with: {PERIOD}.", read=lambda draft: period_in(draft, "from"))
 SHARE = ClaimField(
     "share",
     "The part of `of` that the scope makes: 70%, 1 in 10, every 14th, 3 to 1, 12 per 1,000, most.",
@@ -71,7 +70,7 @@ AMONG = ClaimField("among", f"With record: the range of the superlative, such as
 SINCE = ClaimField(
     "since",
     f"With record or value: the last period that had it, before this one: {PERIOD}.",
-    read=lambda draft: draft.span("since"),
+    read=lambda draft: period_in(draft, "since"),
 )
 
 
@@ -126,7 +125,7 @@ def _average(draft: ClaimDraft) -> FormReading | None:
 
 
 def _change(draft: ClaimDraft) -> FormReading | None:
-    scalar, base, found = draft.scalar("change"), draft.span("from"), draft.change()
+    scalar, base, found = draft.scalar("change"), period_in(draft, "from"), draft.change()
     if base is None or found is None:
         return None
     if draft.period is not None and base.days == draft.period.days:

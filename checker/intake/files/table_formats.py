@@ -13,7 +13,7 @@ from typing import Any
 
 from checker.intake.files.article_form import TABLE_COLUMNS
 from checker.intake.files.current import column
-from checker.intake.files.nearest import LEAST_FOR_FIELDS, nearest
+from checker.intake.files.names import LEAST_FOR_FIELDS, nearest
 from checker.intake.files.problems import Problems, shown
 from checker.intake.language.characters import HALF, one_spelling
 from checker.model.claim import Location

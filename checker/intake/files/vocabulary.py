@@ -10,12 +10,12 @@ from typing import TypeVar
 
 from checker.intake.files.concepts import read_concepts
 from checker.intake.files.fiscal import fiscal_of
+from checker.intake.files.names import Spellings
 from checker.intake.files.numerals import number
 from checker.intake.files.owners import with_owners
 from checker.intake.files.problems import Problems, shown
 from checker.intake.files.reader import Fields, fields_of
 from checker.intake.files.resolve import Resolver
-from checker.intake.files.spellings import Spellings
 from checker.intake.files.tree import MappingNode, Node, Scalar
 from checker.intake.files.vocabulary_form import NAME, SCOPE, SOURCE, VOCABULARY_FILE
 from checker.intake.language.periods import read_period

@@ -7,8 +7,8 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import Literal
 
+from checker.intake.language.cardinals import Figure
 from checker.intake.language.errors import WordingError
-from checker.intake.language.figures import Figure
 from checker.intake.language.formulas import Amount, interval
 from checker.intake.language.hedges import HedgeRule, rows
 from checker.intake.language.phrase import Phrase

@@ -14,13 +14,11 @@ from checker.intake.language.directions import compares, way, without_direction
 from checker.intake.language.errors import WordingError
 from checker.intake.language.formulas import Amount, interval
 from checker.intake.language.hedges import rows
-from checker.intake.language.lengths import refuse_long
 from checker.intake.language.levels import is_number, level_of
-from checker.intake.language.multiples import is_multiple, read_multiple
+from checker.intake.language.multiples import added, gone, is_multiple, left, read_multiple
 from checker.intake.language.phrase import taken_apart
-from checker.intake.language.ratios import added, gone, left
 from checker.intake.language.shares import per_cent
-from checker.intake.language.tokens import tokens
+from checker.intake.language.tokens import refuse_long, tokens
 from checker.intake.language.units import Units
 from checker.model.numbers import Reading
 from checker.model.vocabulary import Readings, Settings

@@ -7,10 +7,9 @@ from fractions import Fraction
 from functools import lru_cache
 
 from checker.intake.language.amounts import NumberKind, Rounding, reading, scaled
+from checker.intake.language.cardinals import word_at
 from checker.intake.language.errors import WordingError
-from checker.intake.language.figure import word_at
 from checker.intake.language.figures import ordinal_at
-from checker.intake.language.lengths import refuse_long
 from checker.intake.language.levels import is_level
 from checker.intake.language.number_words import ARTICLES
 from checker.intake.language.phrase import Phrase, taken_apart
@@ -18,7 +17,7 @@ from checker.intake.language.points import refuse_points
 from checker.intake.language.prices import read_price
 from checker.intake.language.rates import refuse_rate
 from checker.intake.language.shares import PER_CENT
-from checker.intake.language.tokens import tokens
+from checker.intake.language.tokens import refuse_long, tokens
 from checker.intake.language.units import Units
 from checker.model.numbers import Reading
 from checker.model.units import CALENDAR_YEAR, MEASURES

@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from fractions import Fraction
 
+from checker.intake.language.cardinals import LARGEST, Figure
 from checker.intake.language.errors import WordingError
-from checker.intake.language.figure import LARGEST
-from checker.intake.language.figures import Figure, figure_at
+from checker.intake.language.figures import figure_at, magnitude_at
 from checker.intake.language.hedges import PLAIN, table
-from checker.intake.language.magnitudes import magnitude_at
 from checker.intake.language.tokens import Token
 
 CURRENCIES = ("$", "us$", "₩", "€", "£", "¥")

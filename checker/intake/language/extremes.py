@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from checker.intake.language.errors import WordingError
-from checker.intake.language.lengths import refuse_long
-from checker.intake.language.tokens import tokens
+from checker.intake.language.tokens import refuse_long, tokens
 
 Extreme = Literal["highest", "lowest"]
 

@@ -1,16 +1,13 @@
-"""Figures: the numbers of a token list, in digits or words, with the step to which each is given."""
+"""Figures: the numbers of a token list, in digits or words, with the step to which each is given; and magnitudes."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
 
-from checker.intake.language.cardinals import cardinal_at
-from checker.intake.language.figure import Figure, past_hyphen, whole_figure, word_at
-from checker.intake.language.number_words import ARTICLES, DECADES, EVERY, ORDINALS, PARTS, SMALL, TENS, TIMES
+from checker.intake.language.cardinals import Figure, cardinal_at, past_hyphen, whole_figure, word_at
+from checker.intake.language.number_words import ARTICLES, DECADES, EVERY, MAGNITUDES, ORDINALS, PARTS, SMALL, TENS, TIMES
 from checker.intake.language.tokens import Token
-
-__all__ = ["Figure", "figure_at", "ordinal_at"]
 
 
 def figure_at(tokens: Sequence[Token], at: int) -> tuple[Figure, int] | None:
@@ -75,3 +72,17 @@ def _decade(tokens: Sequence[Token], at: int) -> tuple[Figure, int] | None:
     if not value or value % 10:
         return None
     return whole_figure(tokens, at, at + 1, value, "decade")
+
+
+def magnitude_at(words: Sequence[Token], at: int) -> tuple[Fraction, int] | None:
+    """The magnitude that begins at a token ("hundreds", "tens of thousands") and the index behind it, or None."""
+    magnitude = MAGNITUDES.get(word_at(words, at))
+    if magnitude is None:
+        return None
+    at += 1
+    while word_at(words, at) == "of":
+        times = MAGNITUDES.get(word_at(words, at + 1))
+        if times is None:
+            break
+        magnitude, at = magnitude * times, at + 2
+    return Fraction(magnitude), at

@@ -9,12 +9,11 @@ from typing import NamedTuple
 from checker.intake.language.counts import read_value
 from checker.intake.language.directions import compares, stripped, way
 from checker.intake.language.errors import WordingError
-from checker.intake.language.lengths import is_long
 from checker.intake.language.levels import is_number
 from checker.intake.language.number_words import ARTICLES
 from checker.intake.language.phrase import taken_apart
 from checker.intake.language.shares import per_cent
-from checker.intake.language.tokens import Token, tokens
+from checker.intake.language.tokens import Token, is_long, tokens
 from checker.intake.language.units import Units
 from checker.model.numbers import Reading
 from checker.model.vocabulary import Settings

@@ -6,16 +6,37 @@ from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 
-from checker.intake.language.amounts import reading
+from checker.intake.language.amounts import reading, scaled
 from checker.intake.language.directions import compares, directions, stripped, way
 from checker.intake.language.errors import WordingError
 from checker.intake.language.number_words import ARTICLES, SMALL, TENS
 from checker.intake.language.phrase import taken_apart
 from checker.intake.language.points import refuse_points
-from checker.intake.language.ratios import gone, left
 from checker.intake.language.shares import per_cent
 from checker.model.numbers import COUNT, Interval, Reading
 from checker.model.vocabulary import Readings
+
+_CENT = Fraction(1, 100)
+
+
+def left(part: Reading) -> Reading:
+    """ "Half of that": 0.5."""
+    return scaled(part, _CENT, "one")
+
+
+def gone(part: Reading) -> Reading:
+    """ "Down 96%": 0.04; never below 0."""
+    return _from_old(scaled(part, -_CENT, "one"))
+
+
+def added(part: Reading) -> Reading:
+    """ "Up 21%": 1.21."""
+    return _from_old(scaled(part, _CENT, "one"))
+
+
+def _from_old(change: Reading) -> Reading:
+    return change.mapped(lambda ends: (ends + 1) & COUNT)
+
 
 Multiple = tuple[Reading, bool]
 

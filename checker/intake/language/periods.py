@@ -11,8 +11,8 @@ from types import MappingProxyType
 
 from checker.intake.language.characters import one_spelling
 from checker.intake.language.errors import WordingError
-from checker.intake.language.lengths import refuse_long
 from checker.intake.language.period_hints import written_as
+from checker.intake.language.tokens import refuse_long
 from checker.model.calendar import month_start
 from checker.model.time import Period
 

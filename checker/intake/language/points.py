@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from checker.intake.language.cardinals import Figure, past_hyphen, word_at
 from checker.intake.language.errors import WordingError
-from checker.intake.language.figure import Figure, past_hyphen, word_at
 from checker.intake.language.number_words import TIMES
 from checker.intake.language.phrase import Phrase
 from checker.intake.language.thousands import is_pointed

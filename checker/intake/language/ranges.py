@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
+from checker.intake.language.cardinals import Figure
 from checker.intake.language.errors import WordingError
-from checker.intake.language.figure import Figure
 from checker.intake.language.number_words import power_of_ten
 
 _THOUSAND = 1000

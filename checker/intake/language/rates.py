@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple, cast
 
 from checker.intake.language.errors import WordingError
-from checker.intake.language.lengths import refuse_long
+from checker.intake.language.tokens import refuse_long
 from checker.model.time import TimeUnit
 
 _UNITS = "day|week|month|quarter|half-year|year"

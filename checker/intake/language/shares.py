@@ -7,15 +7,15 @@ from fractions import Fraction
 from functools import lru_cache
 
 from checker.intake.language.amounts import reading, scaled
+from checker.intake.language.cardinals import Figure
 from checker.intake.language.errors import WordingError
-from checker.intake.language.figures import Figure
 from checker.intake.language.formulas import Amount, interval
 from checker.intake.language.hedges import rows
-from checker.intake.language.lengths import refuse_long
 from checker.intake.language.number_words import power_of_ten
 from checker.intake.language.odds import read_odds
 from checker.intake.language.phrase import Phrase, taken_apart
 from checker.intake.language.points import refuse_points
+from checker.intake.language.tokens import refuse_long
 from checker.model.numbers import Interval, Reading
 from checker.model.vocabulary import Readings
 

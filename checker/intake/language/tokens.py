@@ -8,7 +8,8 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from checker.intake.language.plain import Plain, plain
+from checker.intake.language.characters import Plain, plain
+from checker.intake.language.errors import WordingError, shown
 from checker.intake.language.thousands import split
 
 # Longer rows of digits are no amount of anything; they stay symbols.
@@ -86,3 +87,20 @@ def _number(text: str, whole: str, decimals: str, suffix: str, place: Sequence[i
         return Token("symbol", text, Fraction(0), 0, "", *place)
     value = Fraction(int(whole + decimals), 10 ** len(decimals))
     return Token("number", text, value, len(decimals), suffix, *place)
+
+
+LONGEST_WORDING = 250
+MOST_TOKENS = 60
+
+
+def is_long(wording: str) -> bool:
+    """Whether a text is too long to be the wording of a number."""
+    return len(wording) > LONGEST_WORDING or len(tokens(wording)) > MOST_TOKENS
+
+
+def refuse_long(wording: str, instead: str) -> None:
+    """Raises WordingError for a text that is too long to be a wording."""
+    if len(wording) > LONGEST_WORDING:
+        raise WordingError(f"{shown(wording)} has {len(wording):,} characters", instead)
+    if is_long(wording):
+        raise WordingError(f"{shown(wording)} has {len(tokens(wording))} words and signs", instead)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from checker.intake.files.nearest import nearest
+from checker.intake.files.names import nearest
 from checker.intake.language.characters import one_spelling
 from checker.memory.ledger.adopt import entries_of
 from checker.memory.ledger.entry import Entry

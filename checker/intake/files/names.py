@@ -1,0 +1,121 @@
+"""Names as editors write them: found exactly, by a slip of the pen, or as those that come nearest; none stands for two."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from checker.intake.files.problems import Problems, listed, shown
+from checker.intake.files.tree import Scalar
+from checker.intake.language.characters import one_spelling
+from checker.intake.language.errors import WordingError
+
+LEAST = 50
+LEAST_FOR_FIELDS = 65
+MOST_ASKED = 1_000
+"""As many problems as are listed: what is meant by further words would not be told."""
+
+
+def plain(text: str) -> str:
+    """The text as names are compared: composed, without case, hyphens and surplus space."""
+    folded = one_spelling(one_spelling(text).casefold())
+    return " ".join(folded.replace("-", " ").replace("_", " ").split())
+
+
+def nearest(word: str, names: Iterable[str], limit: int = 3, least: int = LEAST) -> tuple[str, ...]:
+    """Up to `limit` names that resemble the word at least `least` per cent, nearest first, then by alphabet."""
+    return Nearest(names).to(word, limit, least)
+
+
+class Nearest:
+    """Names that many words are compared with. For the first `MOST_ASKED` words only: others get no name."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._names = sorted(names)
+        self._plain = [plain(name) for name in self._names]
+        self._known: dict[str, tuple[str, ...]] = {}
+
+    def to(self, word: str, limit: int = 3, least: int = LEAST) -> tuple[str, ...]:
+        """As `nearest`; `limit` and `least` are the same each time."""
+        if word not in self._known:
+            if len(self._known) >= MOST_ASKED:
+                return ()
+            self._known[word] = self._found(plain(word), limit, least)
+        return self._known[word]
+
+    def _found(self, wanted: str, limit: int, least: int) -> tuple[str, ...]:
+        from rapidfuzz import fuzz, process
+
+        # Of names as near, the first is taken: they are in the order of the alphabet.
+        found = process.extract(wanted, self._plain, scorer=fuzz.ratio, score_cutoff=least, limit=limit)
+        return tuple(self._names[index] for _, _, index in found)
+
+
+CLOSE = 85
+
+
+class Lookup:
+    """Canonical names and their other names, of one kind."""
+
+    def __init__(self, names: Iterable[tuple[str, tuple[str, ...]]]) -> None:
+        self._spelled = {spelling: name for name, also in names for spelling in (name, *also)}
+        self._plain: dict[str, str] = {}
+        for spelling, name in self._spelled.items():
+            self._plain.setdefault(plain(spelling), name)
+        self._found: dict[str, str | None] = {}
+        self._nearest = Nearest(self._spelled)
+        self._spellings = tuple(self._plain)
+
+    def exact(self, text: str) -> str | None:
+        """The name that the text is, or is another name of; case, spaces and hyphens do not matter."""
+        return self._plain.get(plain(text))
+
+    def find(self, text: str) -> str | None:
+        """As `exact`, or else the one name that differs by a slip; None if there is none. WordingError if several."""
+        if text not in self._found:
+            self._found[text] = self.exact(text) or self._close(text)
+        return self._found[text]
+
+    def near(self, text: str) -> tuple[str, ...]:
+        """Up to three names nearest to the text by any of their spellings."""
+        spellings = self._nearest.to(text, limit=12, least=0)
+        return tuple(dict.fromkeys(self._spelled[spelling] for spelling in spellings))[:3]
+
+    def _close(self, text: str) -> str | None:
+        from rapidfuzz import fuzz, process
+
+        wanted = plain(text)
+        # Names that agree word by word agree as a whole.
+        alike = process.extract(wanted, self._spellings, scorer=fuzz.ratio, score_cutoff=CLOSE - 1, limit=None)
+        slips = (spelling for spelling, _, _ in alike if is_slip(wanted.split(), spelling.split()))
+        meant = sorted({self._plain[spelling] for spelling in slips})
+        if len(meant) > 1:
+            raise WordingError(f"{shown(text)} may be {listed(tuple(meant))}", "write one of them in full")
+        return meant[0] if meant else None
+
+
+def is_slip(tokens: list[str], spelling: list[str]) -> bool:
+    """Whether two names agree word by word, but for a slip in a word.
+
+    Every pair of words must agree, so that South Koreans never become North Koreans; and in its first letter, so that
+    undocumented never becomes documented.
+    """
+    from rapidfuzz import fuzz
+
+    return len(tokens) == len(spelling) and all(
+        a == b or (a[0] == b[0] and fuzz.ratio(a, b) >= CLOSE) for a, b in zip(tokens, spelling, strict=True)
+    )
+
+
+class Spellings:
+    """The spellings taken so far in one section of the vocabulary."""
+
+    def __init__(self, section: str, problems: Problems) -> None:
+        self._section, self._problems = section, problems
+        self._taken: dict[str, str] = {}
+
+    def take(self, spelling: Scalar, name: str) -> None:
+        """Claims a spelling for a name; a problem if another name has it."""
+        owner = self._taken.setdefault(plain(spelling.text), name)
+        if owner != name:
+            what = f"{shown(spelling.text)} stands for {shown(owner)} and {shown(name)} in {self._section}"
+            self._problems.add(spelling.location, what, "keep it in one place")
