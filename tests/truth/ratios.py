@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import cache
 from random import Random
 
+from checker.intake.language.changes import Changed
 from checker.intake.language.errors import WordingError
 from checker.intake.language.values import read_change, read_share
 
@@ -62,7 +64,7 @@ def per_cent_change(per_cent: Fraction, rises: bool, rng: Random) -> str:
 def change_fits(wording: str, old: int, new: int) -> bool:
     """Whether a wording of a change is true of two counts as readers take it."""
     try:
-        reading, measure, rises = read_change(wording)
+        reading, measure, rises = _read_change(wording)
     except WordingError:
         return False
     if reading is None:
@@ -89,3 +91,8 @@ def share_fits(wording: str, part: int, whole: int) -> bool:
         return Fraction(part, whole) in read_share(wording).pragmatic
     except WordingError:
         return False
+
+
+@cache
+def _read_change(wording: str) -> Changed:
+    return read_change(wording)

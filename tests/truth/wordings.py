@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import cache
 from math import ceil, floor
 from random import Random
 
 from checker.intake.language.errors import WordingError
 from checker.intake.language.values import read_value
+from checker.model.numbers import Reading
 
 STYLES = {
     "exact": 60, "rounded": 7, "about": 9, "over": 8, "at least": 2, "nearly": 4, "up to": 2, "under": 2, "range": 2, "vague": 2,
@@ -48,9 +50,14 @@ def plain(number: Fraction | int, rng: Random) -> str:
 def fits(wording: str, number: Fraction | int) -> bool:
     """Whether a wording of a count is true of a number as readers take it."""
     try:
-        return number in read_value(wording).pragmatic
+        return number in _read(wording).pragmatic
     except WordingError:
         return False
+
+
+@cache
+def _read(wording: str) -> Reading:
+    return read_value(wording)
 
 
 def _count(number: Fraction, style: str, rng: Random) -> str:

@@ -8,8 +8,9 @@ from functools import partial
 from typing import TypeVar
 
 from checker.intake.files.problems import shown
-from checker.intake.files.read_context import ChangeRead, RawClaim, ReadContext
+from checker.intake.files.read_context import RawClaim, ReadContext
 from checker.intake.files.tree import Scalar
+from checker.intake.language.changes import Changed
 from checker.intake.language.errors import WordingError
 from checker.intake.language.extremes import Extreme, read_extreme
 from checker.intake.language.rates import rate_of
@@ -55,7 +56,7 @@ class ClaimDraft:
         mean = "average" in self.raw.fields.nodes
         return self._by_noun("value", lambda text, noun: self.context.wordings.value(_amount(text, unit), noun, is_exact, mean))
 
-    def change(self) -> ChangeRead | FromTo | None:
+    def change(self) -> Changed | FromTo | None:
         return self._by_noun("change", self.context.wordings.change)
 
     def share(self) -> Reading | None:

@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import lru_cache
-from typing import Literal
 
 from checker.intake.files.names import nearest
 from checker.intake.files.problems import Problems, listed, shown
 from checker.intake.files.reader import Fields
 from checker.intake.files.resolve import Resolver
+from checker.intake.language.changes import Changed
 from checker.intake.language.errors import WordingError
 from checker.intake.language.numbers import numbers_borne_out, numbers_in
 from checker.intake.language.periods import FEDERAL, read_period
@@ -23,7 +23,6 @@ from checker.model.numbers import Reading
 from checker.model.time import Period, TimeUnit
 from checker.model.vocabulary import Name, Settings, Vocabulary
 
-ChangeRead = tuple[Reading | None, Literal["ratio", "difference", "level", "direction"], bool]
 LIKE = 70
 SO_FAR = "so far"
 """The field by which a tally says that it was still growing."""
@@ -49,7 +48,7 @@ class WordingCache:
     def _share(self, wording: str) -> Reading:
         return read_share(wording, self._settings.readings)
 
-    def _change(self, wording: str, unit: str) -> ChangeRead | FromTo:
+    def _change(self, wording: str, unit: str) -> Changed | FromTo:
         both = read_from_to(wording, unit=unit, settings=self._settings, units=self._units)
         return both or read_change(wording, unit=unit, settings=self._settings, units=self._units)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from fractions import Fraction
-from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
@@ -61,7 +60,6 @@ def read_change(wording: str, *, unit: str = "people", settings: Settings = _DEF
     return _read(wording, unit, settings.rounding, settings.readings, units)
 
 
-@lru_cache(maxsize=4096)
 def _read(wording: str, unit: str, rounding: Rounding, readings: Readings, units: Units | None) -> Changed:
     words = _spelled([token.text for token in tokens(wording)])
     same = _unchanged(words, readings)

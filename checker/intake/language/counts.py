@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from fractions import Fraction
-from functools import lru_cache
 
 from checker.intake.language.amounts import NumberKind, Rounding, reading, scaled
 from checker.intake.language.cardinals import word_at
@@ -49,7 +48,6 @@ def read_value(
     return _read(wording, unit, exact, mean, settings.rounding, settings.readings, units or _UNITS)
 
 
-@lru_cache(maxsize=65536)
 def _read(wording: str, unit: str, exact: bool, mean: bool, rounding: Rounding, readings: Readings, units: Units) -> Reading:
     price = read_price(wording, units, readings)
     if price is not None:
