@@ -102,3 +102,17 @@ def count_units(period: Period, unit: TimeUnit) -> tuple[Fraction, Fraction]:
         return Fraction(whole), Fraction(whole)
     days = after(period.start, unit) - period.start
     return Fraction(whole) or Fraction(period.end - period.start, days), Fraction(whole + 1)
+
+
+def shifted(part: Period, start: int) -> Period:
+    """The stretch of as many months and days from another day on: of January to 12 October 2018 that of 2017."""
+    assert part.start is not None and part.end is not None
+    months = 0
+    while after(part.start, "month", months + 1) <= part.end:
+        months += 1
+    return Period(start, after(start, "month", months) + part.end - after(part.start, "month", months), "", fiscal=part.fiscal)
+
+
+def is_part(period: Period, unit: TimeUnit) -> bool:
+    """Whether a period is the first part of such a unit: of one that was not over."""
+    return period.start is not None and period.end is not None and period.end < after(period.start, unit)

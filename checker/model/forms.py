@@ -62,7 +62,10 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """The period's count is the highest or lowest of all complete units of its length in `among`. It has no reading."""
+    """The period's count is the highest or lowest of all complete units of such a length in `among`. It has no reading.
+
+    The period is a unit, or the first part of one that was not over.
+    """
 
     extreme: Literal["highest", "lowest"]
     among: Period
@@ -71,7 +74,9 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class First:
-    """The reading holds in the period, for the first time since some earlier one: in none of the complete units in `between`.
+    """The reading holds in the period, and in none of the complete units in `between`: an open start is the beginning.
+
+    Those lie before the period where it is the first time since some earlier one, behind it where it was the last time.
 
     `otherwise` is what those had instead ("below 1,000" for the first time since 2001: at least 1,000 in each year from 2002
     on); `unit` is the length of the claim's period.

@@ -361,3 +361,91 @@ def test_an_article_of_unknown_date_in_every_format(folder: Path, capsys: pytest
         assert main(["claims", "--format", name, "--no-cache"]) == 1
         assert capsys.readouterr().out
     assert main(["history", "claims"]) == 0
+
+
+BEGINS = VOCABULARY.replace("also: [defected]", "also: [defected], begins: 1953-07-27")
+SERIES = tuple(
+    f"id: y{year}, quote: '{number:,}', value: '{number:,}', period: {year}"
+    for year, number in ((2006, 2028), (2007, 2554), (2016, 1418), (2017, 1127))
+)
+
+
+@pytest.mark.parametrize("words", [VOCABULARY, BEGINS], ids=["open", "begins"])
+@pytest.mark.parametrize("ever", ["ever", "Ever", ".."])
+def test_the_first_time_ever(folder: Path, ever: str, words: str) -> None:
+    (folder / "vocabulary.yaml").write_text(words, encoding="utf-8")
+    first = f"id: f, quote: past 2000 for the first time ever, value: 'past 2,000', since: {ever}, period: 2006"
+    written(folder, "a", first, *SERIES)
+    assert findings(folder) == []
+    written(folder, "b", "id: n, quote: '2,107', value: '2,107', period: 1999")
+    assert [finding[:2] for finding in findings(folder)] == [("contradiction", "record-broken")]
+
+
+@pytest.mark.parametrize("value", ["the first", "a first"])
+def test_before_the_first_ever_there_was_none(folder: Path, value: str) -> None:
+    written(
+        folder,
+        "a",
+        f"id: f, quote: the first ever … is a first, value: {value}, since: ever, period: 2012, scope: {{who: generals}}",
+    )
+    assert findings(folder) == []
+    written(folder, "b", "id: n, quote: two generals, value: two, period: ../2011, scope: {who: generals}")
+    assert [finding[:2] for finding in findings(folder)] == [("contradiction", "record-broken")]
+
+
+@pytest.mark.parametrize("until", ["now", "NOW", "..", "2017"])
+def test_the_last_time(folder: Path, until: str) -> None:
+    last = f"id: l, quote: 'the last time over 2,000 came was in 2007', value: 'over 2,000', until: {until}, period: 2007"
+    written(folder, "a", last, *SERIES, published="2018-03-01")
+    assert findings(folder) == []
+    written(folder, "b", "id: n, quote: '2,402', value: '2,402', period: 2010")
+    assert [finding[:2] for finding in findings(folder)] == [("contradiction", "record-broken")]
+
+
+def test_the_last_time_is_before_now(folder: Path) -> None:
+    written(folder, "a", "id: l, quote: over 2000, value: 'over 2,000', until: 2006, period: 2007")
+    assert [line.partition(": ")[2] for line in problems(folder)] == [
+        "until: “2006” does not end behind the period of the claim, 2007; "
+        "write the last period that is told not to have had it, such as 2018, or now"
+    ]
+
+
+RECORD = "id: r, quote: a record number this year, record: record high, among: .., period: 2018/2018-10-12"
+
+
+def test_a_record_of_the_running_year(folder: Path) -> None:
+    written(folder, "a", RECORD, published="2018-10-12")
+    written(
+        folder,
+        "b",
+        "id: n, quote: '1,127', value: '1,127', period: 2017",
+        "id: s, quote: '900', value: '900', period: 2018/2018-10-12",
+    )
+    assert [finding[:2] for finding in findings(folder)] == [("tension", "record-broken")]
+    written(folder, "c", "id: n, quote: '1,001', value: '1,001', period: 2017-01/2017-09", published="2018-01-12")
+    assert ("contradiction", "record-broken") in [finding[:2] for finding in findings(folder)]
+
+
+def test_a_low_of_the_running_year(folder: Path) -> None:
+    written(folder, "a", RECORD.replace("record high", "record low"), published="2018-10-12")
+    written(
+        folder,
+        "b",
+        "id: n, quote: '1,127', value: '1,127', period: 2017",
+        "id: s, quote: '900', value: '900', period: 2018/2018-10-12",
+    )
+    assert findings(folder) == []
+    written(folder, "c", "id: n, quote: '851', value: '851', period: 2017/2017-10-12", published="2018-01-12")
+    assert [finding[:2] for finding in findings(folder)] == [("tension", "record-broken")]
+
+
+def test_messages_about_a_record_of_the_running_year_lead_out(folder: Path) -> None:
+    written(folder, "a", RECORD.replace("2018/2018-10-12", "2018"), published="2018-10-12")
+    assert [line.partition(": ")[2] for line in problems(folder)] == [
+        "period: “2018” ends after publication (2018-10-12); end it by 2018-10-12, or write status: forecast"
+    ]
+    written(folder, "a", RECORD.replace("2018/2018-10-12", "2018-01/2018-09"), published="2018-10-12")
+    assert [line.partition(": ")[2] for line in problems(folder)] == [
+        "record: the period “2018-01/2018-09” is not one day, week, month, quarter, half-year or year; "
+        "write the unit that holds the record as the period: 2020-Q2; of a year that was not over, 2018/2018-10-12"
+    ]

@@ -12,11 +12,11 @@ from checker.intake.language.extremes import read_extreme
 HIGHEST = """
 highest | most | the most | the most ever | record high | a record high | an all-time high | All-Time High | new high | peak
 the highest ever | highest on record | the largest number ever recorded | biggest | a historic high | highest level so far
-the highest of all time | record highs
+the highest of all time | record highs | more than ever | higher than ever before | More Than Ever Before | never before so many
 """
 LOWEST = """
 lowest | fewest | the fewest | fewest ever | record low | a record low | an all-time low | new low | lowest ever | least
-the smallest number on record | historic low | lowest in history | an all‑time low
+the smallest number on record | historic low | lowest in history | an all‑time low | fewer than ever | never so few
 """
 REFUSED = """
 record | “record” may be the highest or the lowest; write record high or record low

@@ -33,5 +33,9 @@ BREAKS = """
 
 def rows_of(claim: Claim, reading: ReadingName, book: Book) -> Iterator[LinearRow]:
     assert isinstance(claim.form, First)
-    for unit in compared_units(claim.form.between, claim.form.unit, book):
-        yield from interval_rows(of_claim(claim, book.vocabulary, unit), claim.form.otherwise, NAME, claim.id)
+    between, otherwise = claim.form.between, claim.form.otherwise
+    if otherwise.hi == 0 and between.start is None:
+        # Before the very first there was none at all.
+        yield from interval_rows(of_claim(claim, book.vocabulary, between), otherwise, NAME, claim.id)
+    for unit in compared_units(between, claim.form.unit, book):
+        yield from interval_rows(of_claim(claim, book.vocabulary, unit), otherwise, NAME, claim.id)

@@ -11,11 +11,18 @@ MOST = 1000
 
 
 def compared_units(range_: Period, unit: TimeUnit, book: Book) -> tuple[Period, ...]:
-    """All complete units inside a range; where they are too many, only those within which a claim on file speaks of a count."""
+    """All complete units inside a range.
+
+    Where they are too many, or the range has no beginning, only those within which a claim on file speaks of a count.
+    """
     units = units_inside(range_, unit)
-    if len(units) <= MOST:
+    if len(units) <= MOST and range_.start is not None:
         return units
     spoken = {_unit_of(claim.period, unit, range_.fiscal) for claim in book.claims.values() if claim.asserts}
+    if range_.start is None:
+        starts = sorted(start for start in spoken if start is not None)
+        units = tuple(Period(start, after(start, unit), "", fiscal=range_.fiscal) for start in starts)
+        return tuple(each for each in units if range_.end is None or (each.end is not None and each.end <= range_.end))
     return tuple(each for each in units if each.start in spoken)
 
 

@@ -9,8 +9,9 @@ from typing import assert_never
 
 from checker.engine.rows.row import ONE, Quantity, Terms
 from checker.engine.rows.tallies import TallyKey, by_day
+from checker.model.calendar import is_part
 from checker.model.claim import Claim
-from checker.model.forms import Value
+from checker.model.forms import Record, Value
 from checker.model.scope import Scope
 from checker.model.time import Period
 from checker.model.vocabulary import Vocabulary
@@ -66,6 +67,8 @@ def of_claim(claim: Claim, vocabulary: Vocabulary, period: Period | None = None)
 def reads_differently(claim: Claim) -> bool:
     """Whether readers may take more from the words of a claim than these commit its writer to."""
     if isinstance(claim.form, Value) and claim.form.so_far is not None:
+        return True
+    if isinstance(claim.form, Record) and is_part(claim.period, claim.form.unit):
         return True
     return claim.reading is not None and claim.reading.literal != claim.reading.pragmatic
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from checker.intake.files.claim_draft import ClaimDraft
-from checker.intake.files.periods import among, has_others, has_units, own_unit, since
+from checker.intake.files.periods import among, has_others, has_units, own_unit, since, until
 from checker.intake.files.problems import shown
 from checker.intake.files.tree import Scalar
 from checker.intake.language.number_words import ARTICLES
@@ -69,17 +69,27 @@ def _superlative(draft: ClaimDraft, name: str, range_: Period | None) -> FormRea
 
 def first(draft: ClaimDraft) -> FormReading | None:
     """What no unit after an earlier period had."""
-    said, unit, range_ = read_count(draft, Value()), own_unit(draft, "since"), since(draft)
-    if said is None or said.reading is None or unit is None or range_ is None:
+    range_ = since(draft)
+    before = range_ and draft.period and replace(range_, end=draft.period.start)
+    return _only(draft, "since", before or None)
+
+
+def last(draft: ClaimDraft) -> FormReading | None:
+    """What no unit behind the period had any more."""
+    return _only(draft, "until", until(draft))
+
+
+def _only(draft: ClaimDraft, name: str, between: Period | None) -> FormReading | None:
+    """What the claim says of its own period, and no unit of the range had."""
+    said, unit = read_count(draft, Value()), own_unit(draft, name)
+    if said is None or said.reading is None or unit is None or between is None:
         return None
     otherwise = _otherwise(said.reading)
     if otherwise is None:
         what = f"{shown(said.wording.text)} has two ends, so that it does not say what the periods between had"
-        draft.refuse("since", what, "write below or over the number, or a record with since")
+        draft.refuse(name, what, f"write below or over the number, or a record with {name}")
         return None
-    assert draft.period is not None
-    between = replace(range_, end=draft.period.start)
-    if not has_units(draft, "since", unit, between):
+    if not has_units(draft, name, unit, between):
         return None
     # Who says that a mark was passed for the first time does not say that it was passed by little.
     reading = replace(said.reading, pragmatic=said.reading.literal)

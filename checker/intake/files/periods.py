@@ -14,7 +14,7 @@ from checker.intake.files.read_context import RawClaim, ReadContext
 from checker.intake.files.tree import Scalar
 from checker.intake.language.numbers import numbers_in
 from checker.intake.language.tokens import LONGEST_WORDING
-from checker.model.calendar import after, unit_of, units_inside
+from checker.model.calendar import after, is_part, unit_of, units_inside
 from checker.model.scope import Scope
 from checker.model.time import Period, TimeUnit
 from checker.prose.periods import show_period
@@ -83,6 +83,10 @@ def _day(end: int) -> str:
 
 
 LONGEST = 1000
+EVER = ("ever", "..")
+NOW = ("now", "..")
+SPOKEN = ("among", "since")
+"""The fields whose range may go back to a beginning that nobody told."""
 _LENGTH = re.compile(r"(?:the (?:last|past) )?(.*?)[ -](day|week|month|quarter|half-year|year|decade)s?", re.IGNORECASE)
 
 
@@ -92,13 +96,26 @@ def period_in(draft: ClaimDraft, name: str) -> Period | None:
 
 
 def own_unit(draft: ClaimDraft, lead: str) -> TimeUnit | None:
-    """The calendar unit that the claim's period is; a problem if it is none."""
+    """The calendar unit that the claim's period is, or the first part of if it was not over; a problem if it is neither."""
     period = draft.period
-    unit = unit_of(period) if period else None
+    unit = (unit_of(period) or _running(draft, period)) if period else None
     if period and unit is None:
         what = f"the period {shown(period.text)} is not one day, week, month, quarter, half-year or year"
-        draft.refuse(lead, what, "write the unit that holds the record as the period: 2020-Q2")
+        instead = "write the unit that holds the record as the period: 2020-Q2; of a year that was not over, 2018/2018-10-12"
+        draft.refuse(lead, what, instead)
     return unit
+
+
+def _running(draft: ClaimDraft, period: Period) -> TimeUnit | None:
+    """The unit of which the period is the part up to publication, or nearly: the first side of 2018/2018-10-12 names it."""
+    scalar = draft.raw.fields.scalar("period") or draft.raw.defaults.scalar("period")
+    published = draft.raw.article.published
+    first, slash, _ = (scalar.text if scalar else "").partition("/")
+    if not slash or period.start is None or published.start is None or first.strip() == "..":
+        return None
+    named = draft.context.wordings.period(first.strip(), _voices(draft.raw, draft.context))
+    unit = unit_of(named)
+    return unit if unit and is_part(period, unit) and named.end is not None and published.start < named.end else None
 
 
 def among(draft: ClaimDraft) -> Period | None:
@@ -113,15 +130,21 @@ def among(draft: ClaimDraft) -> Period | None:
     length = _LENGTH.fullmatch(text)
     many = numbers_in(length[1], articles=True) if length else ()
     if length and len(many) == 1 and draft.period and draft.period.end is not None:
-        return _last(draft, many[0], length[2].lower(), draft.period.end, draft.period.fiscal)
+        return _last(draft, many[0], length[2].lower(), _end_of_unit(draft, draft.period.end), draft.period.fiscal)
     found = period_in(draft, "among")
     if found is None or draft.period is None or draft.scope is None:
         return found
     found = replace(found, fiscal=draft.period.fiscal)
     if found.start is not None:
         return found
-    concept = draft.context.vocabulary.concept("event", draft.scope.event)
-    return found if concept is None or concept.begins is None else replace(found, start=concept.begins)
+    return replace(found, start=begins(draft))
+
+
+def _end_of_unit(draft: ClaimDraft, end: int) -> int:
+    """The end of the unit in which a period lies that was not over; else its own."""
+    period = draft.period
+    unit = None if period is None or unit_of(period) else _running(draft, period)
+    return end if unit is None or period is None or period.start is None else after(period.start, unit)
 
 
 def _last(draft: ClaimDraft, many: Fraction, unit: str, end: int, fiscal: int) -> Period | None:
@@ -133,23 +156,55 @@ def _last(draft: ClaimDraft, many: Fraction, unit: str, end: int, fiscal: int) -
 
 
 def since(draft: ClaimDraft) -> Period | None:
-    """From the end of the period in `since` to the end of the claim's own; from its start where it lasts until publication."""
-    found, own = period_in(draft, "since"), draft.period
+    """From the end of the period in `since` to the end of the claim's own; from its start where it lasts until publication.
+
+    Since `ever` it is from where counting begins, with an open start if nobody says where.
+    """
+    own = draft.period
+    if is_ever(draft):
+        return own and Period(begins(draft), own.end, draft.scalar("since").text, fiscal=own.fiscal)
+    found = period_in(draft, "since")
     if found is None or own is None:
         return None
     lasting = found.end == draft.raw.article.published.end
     start = found.start if lasting else found.end
     if start is None or own.start is None or start > own.start:
         what = f"{shown(found.text)} is not before the period of the claim, {show_period(own)}"
-        draft.refuse("since", what, "write the last period before it that had it, such as 2001")
+        draft.refuse("since", what, "write the last period before it that had it, such as 2001, or ever")
         return None
     return Period(start, own.end, found.text, fiscal=own.fiscal)
+
+
+def until(draft: ClaimDraft) -> Period | None:
+    """From the end of the claim's period to that of the period in `until`; until `now` it is to publication."""
+    own, text = draft.period, draft.scalar("until").text
+    found = draft.raw.article.published if text.casefold() in NOW else period_in(draft, "until")
+    if found is None or own is None or own.end is None:
+        return None
+    if found.end is None or found.end <= own.end:
+        what = f"{shown(text)} does not end behind the period of the claim, {show_period(own)}"
+        draft.refuse("until", what, "write the last period that is told not to have had it, such as 2018, or now")
+        return None
+    return Period(own.end, found.end, text, fiscal=own.fiscal)
+
+
+def is_ever(draft: ClaimDraft) -> bool:
+    """Whether it is since ever."""
+    return draft.scalar("since").text.casefold() in EVER
+
+
+def begins(draft: ClaimDraft) -> int | None:
+    """The day on which counting begins; None where nobody says."""
+    concept = draft.context.vocabulary.concept("event", draft.scope.event) if draft.scope else None
+    return concept.begins if concept else None
 
 
 def has_units(draft: ClaimDraft, name: str, unit: TimeUnit, period: Period | None) -> bool:
     """Whether a complete unit lies inside the period; if not, or if it has an open side, a problem."""
     if period is None:
         return False
+    if period.start is None and period.end is not None and name in SPOKEN:
+        return True  # then the units are compared that others speak of
     if period.start is None or period.end is None:
         draft.refuse(name, f"{shown(period.text)} has an open side", "write the first and the last day of the period")
         return False
@@ -165,7 +220,7 @@ def has_others(draft: ClaimDraft, name: str, unit: TimeUnit, range_: Period) -> 
     if not has_units(draft, name, unit, range_):
         return False
     own = draft.period.days if draft.period else None
-    if any(other.days != own for other in units_inside(range_, unit)):
+    if range_.start is None or any(other.days != own for other in units_inside(range_, unit)):
         return True
     where = _where(name, range_)
     what = f"no {unit} but the record's own lies {where}, so that it asserts nothing"

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import cast, get_args
 
 from checker.intake.files.claim_draft import ClaimDraft
-from checker.intake.files.form_reading import FormReading, first, read_count, record, record_since
-from checker.intake.files.periods import has_units, period_in
+from checker.intake.files.form_reading import FormReading, first, last, read_count, record, record_since
+from checker.intake.files.periods import has_units, is_ever, period_in
 from checker.intake.files.scopes import read_whole
 from checker.intake.files.shapes import Field, Kind, Record, Text
 from checker.intake.files.tallies import as_tally
@@ -69,9 +69,10 @@ RECORD = ClaimField(
 AMONG = ClaimField("among", f"With record: the range of the superlative, such as 18 years, or {PERIOD}.")
 SINCE = ClaimField(
     "since",
-    f"With record or value: the last period that had it, before this one: {PERIOD}.",
-    read=lambda draft: period_in(draft, "since"),
+    f"With record or value: the last period that had it, before this one: ever (none had), {PERIOD}.",
+    read=lambda draft: None if is_ever(draft) else period_in(draft, "since"),
 )
+UNTIL = ClaimField("until", f"With value: it was the last time; up to when it was not so again: now, or {PERIOD}.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +166,10 @@ BY_FORM: ByForm[tuple[Spelling, ...]] = ByForm(
             "record since", "a superlative over all periods of one length after an earlier one", (RECORD, SINCE), record_since
         ),
     ),
-    first=(Spelling("first", "what no period since an earlier one had", (VALUE, SINCE), first),),
+    first=(
+        Spelling("first", "what no period since an earlier one had", (VALUE, SINCE), first),
+        Spelling("last", "what no period had any more", (VALUE, UNTIL), last),
+    ),
 )
 PLAIN = BY_FORM.value[0]
 """How a plain value is written."""

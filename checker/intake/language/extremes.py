@@ -13,6 +13,8 @@ _UP = "highest most greatest largest biggest maximum peak peaked"
 _DOWN = "lowest fewest least smallest minimum trough"
 # "High" alone may be any high level; with one of these it is a record.
 _BARE: dict[str, Extreme] = {"high": "highest", "highs": "highest", "low": "lowest", "lows": "lowest"}
+_COMPARED = dict.fromkeys(("more", "higher", "greater", "larger", "bigger", "many", "much"), "highest")
+_COMPARED |= dict.fromkeys(("fewer", "lower", "less", "smaller", "few", "little"), "lowest")
 _BEYOND_ALL = "record historic historical new ever unprecedented"
 _FILLING = "a an the its their at of in on number numbers total level figure count so far yet all time - history recorded"
 _EITHER = "worst best extreme"
@@ -31,7 +33,7 @@ def read_extreme(wording: str) -> Extreme:
     Raises WordingError for one that may be either ("record"), for a rank, and for what names none.
     """
     refuse_long(wording, _HOW)
-    words = [token.text for token in tokens(wording)]
+    words = _as_superlative([token.text for token in tokens(wording)])
     named: list[Extreme] = [*_named(words)]
     others = [w for w in words if not (w in _SAYING_NOTHING or w in _UTMOST or w in _HIGHEST or w in _LOWEST or w in _BARE)]
     if any(word in _RANKED for word in others):
@@ -44,6 +46,16 @@ def read_extreme(wording: str) -> Extreme:
     if others or len(set(named)) != 1:
         raise WordingError(f"“{wording}” names no record", _HOW)
     return named[0]
+
+
+def _as_superlative(words: list[str]) -> list[str]:
+    """The words with "more than ever before", "never so few" and the like as a superlative."""
+    bare = [word for word in words if word not in _SAYING_NOTHING and word != "before"]
+    if bare[-2:] == ["than", "ever"] and len(bare) == 3:
+        return [_COMPARED[bare[0]]] if bare[0] in _COMPARED else words
+    if bare[:1] == ["never"] and "so" in words and len(bare) == 2:
+        return [_COMPARED[bare[1]]] if bare[1] in _COMPARED else words
+    return words
 
 
 def _named(words: list[str]) -> list[Extreme]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import assert_never
 
+from checker.model.calendar import is_part
 from checker.model.claim import Claim
 from checker.model.forms import Average, Change, Each, First, Record, Share, Value
 from checker.model.numbers import Interval
 from checker.model.scope import Scope
 from checker.model.time import Period
 from checker.prose.numbers import show_interval, show_per_cents
-from checker.prose.periods import show_period
+from checker.prose.periods import show_period, show_until
 from checker.prose.safe import clean
 from checker.prose.scopes import show_scope
 
@@ -61,16 +62,18 @@ def reading_words(claim: Claim, interval: Interval | None) -> str:
     form = claim.form
     match form:
         case Record():
-            return f"{form.extreme} {form.unit} of {period_words(form.among) or 'all time'}"
+            so_far = " so far" if is_part(claim.period, form.unit) else ""
+            return f"{form.extreme} {form.unit}{so_far} of {period_words(form.among) or 'all time'}"
         case Change():
             return _change_words(form, interval, claim.unit)
         case Value() | Each() | Average() | Share() | First():
-            return "no number" if interval is None else _number_words(form, interval, claim.unit)
+            return "no number" if interval is None else _number_words(form, interval, claim)
         case _:
             assert_never(form)
 
 
-def _number_words(form: Value | Each | Average | Share | First, interval: Interval, unit: str) -> str:
+def _number_words(form: Value | Each | Average | Share | First, interval: Interval, claim: Claim) -> str:
+    unit = claim.unit
     match form:
         case Value():
             said = show_interval(interval, unit)
@@ -82,7 +85,7 @@ def _number_words(form: Value | Each | Average | Share | First, interval: Interv
         case Share():
             return f"{show_per_cents(interval)} of {scope_words(form.of)}"
         case First():
-            return f"{show_interval(interval, unit)}, for the first time {_since(form.between)}"
+            return f"{show_interval(interval, unit)}, {_only_time(form.between, claim.period)}"
         case _:
             assert_never(form)
 
@@ -106,7 +109,9 @@ def _change_words(form: Change, interval: Interval | None, unit: str) -> str:
             assert_never(form.measure)
 
 
-def _since(between: Period) -> str:
-    """Since the day before the first of those that did not have it."""
-    first = between.start
-    return period_words(Period(None, first, "")).replace("all to", "since", 1) if first is not None else "ever"
+def _only_time(between: Period, period: Period) -> str:
+    """For the first time since the day before the first of those that did not have it; or for the last time until their end."""
+    if period.end is not None and between.start is not None and between.start >= period.end:
+        return f"for the last time until {show_until(between)}"
+    since = None if between.start is None else period_words(Period(None, between.start, ""))
+    return "for the first time ever" if since is None else f"for the first time {since.replace('all to', 'since', 1)}"
