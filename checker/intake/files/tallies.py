@@ -35,7 +35,7 @@ def _begins_that_day(draft: ClaimDraft) -> bool:
     published, period = draft.raw.article.published, draft.period
     if period is None or period.start is None or published.start is None or published.end is None:
         return False
-    return published.end - published.start == 1 and period.start >= published.start
+    return published.end - published.start == 1 and period.start == published.start
 
 
 def _at_least(reading: Reading) -> Reading:
