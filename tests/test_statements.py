@@ -16,7 +16,7 @@ import pytest
 from checker.engine.bounds.count import implied
 from checker.engine.findings.catalogue import kinds, patterns, slips
 from checker.engine.rules import laws
-from checker.engine.solve.linear_program import NO_TIME, Inconclusive
+from checker.engine.solve.linear_program import NO_WORK, Inconclusive
 from checker.engine.solve.prover import Prover
 from checker.examples import check_example
 from checker.model.finding import Finding, Report
@@ -79,7 +79,7 @@ def test_no_time_for_a_repair(monkeypatch: pytest.MonkeyPatch) -> None:
     """What is told in part: claims of which nobody knows which is off, and claims that are undecided."""
 
     def late(*_: object) -> bool:
-        raise Inconclusive(NO_TIME())
+        raise Inconclusive(NO_WORK())
 
     monkeypatch.setattr(Prover, "can_hold", late)
     reports = replace(run_over("five")).found, check_example(CLASHING)

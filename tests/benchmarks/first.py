@@ -9,17 +9,21 @@ from checker.engine.rows.measure import Book
 from checker.engine.rows.row import ONE, LinearRow, Quantity
 from checker.engine.rows.world import world_of
 from checker.engine.rules import laws
+from checker.engine.solve.contraction import contracted
+from checker.engine.solve.elastic_program import elastic_of
 from checker.engine.solve.groups import literal_system
 from checker.engine.solve.nesting import nesting_of
 from checker.engine.solve.quick_conflicts import QuickConflicts
 from checker.engine.solve.system import Conflict, Group, rows_of
-from checker.engine.solve.time_tree import LEAF, TimeTree
+from checker.engine.solve.work import Work
 from checker.model.claim import Claim
 from tests.benchmarks.line import Line, timed
 from tests.worlds.claims import true_claims
 from tests.worlds.plant import planted
 from tests.worlds.truth import truth
 
+LEAF = 300
+"""So many claims are looked at together before all are."""
 Many = tuple[tuple[Claim, ...], Book]
 
 
@@ -84,7 +88,7 @@ def first_conflict(claims: Sequence[Claim], book: Book, seconds: float = 60.0) -
         if seen := QuickConflicts(groups, nesting_of(hard, laws().shapes)).conflicts(frozenset()):
             return _ids(groups, seen[0])
     system = literal_system(order, book, laws())
-    found = TimeTree(system, seconds).conflicts(frozenset())
+    found = elastic_of(contracted(system), Work(seconds)).conflicts(())
     return _ids(system.groups, found[0]) if found else None
 
 

@@ -9,6 +9,7 @@ from checker.engine.rules import laws
 from checker.engine.solve.groups import literal_system
 from checker.engine.solve.repair import Repair, repair
 from checker.engine.solve.system import System, components
+from checker.engine.solve.work import Work
 from tests.benchmarks.line import Line, timed
 from tests.worlds.claims import true_claims
 from tests.worlds.plant import planted
@@ -36,7 +37,7 @@ def measure(seeds: int = 10) -> list[Line]:
         seconds, proven = [], 0
         for seed in range(seeds):
             system, found = component(seed, *shape), list[Repair]()
-            seconds.append(timed(lambda s=system, f=found: f.append(repair(s, SECONDS))))  # type: ignore[misc]
+            seconds.append(timed(lambda s=system, f=found: f.append(repair(s, Work(SECONDS)))))  # type: ignore[misc]
             proven += found[0].proven
         what = f"minimum repair, 50 wrong: {name} ({proven} of {seeds} proven)"
         lines.append(Line(what, "300", tuple(seconds), "under 1 s", median(seconds) < 1 and proven == seeds))

@@ -10,6 +10,7 @@ from checker.engine.solve.farkas import feasible
 from checker.engine.solve.groups import literal_system
 from checker.engine.solve.repair import repair
 from checker.engine.solve.system import System, components, rows_of
+from checker.engine.solve.work import Work
 from checker.model.claim import Claim
 from tests.worlds.truth import Truth
 
@@ -26,6 +27,6 @@ def can_hold(system: System, chosen: Collection[int]) -> bool:
 def set_aside(truth: Truth, claims: Sequence[Claim]) -> list[tuple[str, ...]]:
     """What is set aside, by content."""
     systems = parts_of(truth, claims)
-    repairs = [repair(system, 60) for system in systems]
+    repairs = [repair(system, Work(60)) for system in systems]
     assert all(found.proven for found in repairs)
     return sorted(system.groups[index].key for system, found in zip(systems, repairs, strict=True) for index in found.aside)

@@ -10,12 +10,13 @@ from hypothesis import given, settings
 from checker.engine.rows.row import Quantity
 from checker.engine.solve.branch_and_bound import HittingSet
 from checker.engine.solve.contraction import contracted
+from checker.engine.solve.elastic_program import elastic_of
 from checker.engine.solve.farkas import Farkas
 from checker.engine.solve.negative_cycles import pairs, triples
 from checker.engine.solve.nesting import nesting_of
 from checker.engine.solve.quick_conflicts import QuickConflicts
 from checker.engine.solve.system import Certificate
-from checker.engine.solve.time_tree import TimeTree
+from checker.engine.solve.work import Work
 from checker.model.claim import Claim
 from tests.solve.systems import can_hold, parts_of
 from tests.worlds.strategy import wrong_worlds
@@ -36,7 +37,7 @@ def left_hand_side(found: Certificate) -> dict[Quantity, Fraction]:
 @given(wrong_worlds())
 def test_conflicts_are_irreducible_and_their_sums_are_exact(world: World) -> None:
     for system in parts_of(world[0], world[1]):
-        farkas = Farkas(system)
+        farkas = Farkas(system, Work(60))
         for found in (farkas.conflict(), farkas.cheapest()):
             assert (found is None) == can_hold(system, range(len(system.groups)))
             if found is not None:
@@ -69,9 +70,9 @@ def test_all_small_conflicts_are_seen_at_first(world: World) -> None:
         seen = glance.all_small()
         assert all(not can_hold(system, conflict) for conflict in seen[:20])
         assert not any(one < other for one, other in permutations(seen[:100], 2))
-        cover = HittingSet(range(len(system.groups)), dict.fromkeys(range(len(system.groups)), 1))
+        cover = HittingSet(range(len(system.groups)), dict.fromkeys(range(len(system.groups)), 1), Work(60))
         cover.add(seen)
-        off, _ = cover.least(60, 1000)
+        off, _ = cover.least(1000)
         assert [c for axis in glance.axes.values() for few in (pairs, triples) for c in few(axis, off)] == []
         assert all(not can_hold(system, conflict) for conflict in glance.longer(off))
 
@@ -83,15 +84,16 @@ def test_fewer_laws_give_the_same_answer(world: World) -> None:
         small = contracted(system)
         everything = range(len(system.groups))
         assert can_hold(small, everything) == can_hold(system, everything)
-        found = Farkas(small).conflict()
+        found = Farkas(small, Work(60)).conflict()
         if found is not None:
-            assert not can_hold(system, Farkas(small).groups(found))
+            assert not can_hold(system, Farkas(small, Work(60)).groups(found))
 
 
 @settings(max_examples=10)
 @given(wrong_worlds())
-def test_a_tree_of_leaves_gives_the_same_answer(world: World) -> None:
+def test_all_conflicts_of_one_solution_are_conflicts(world: World) -> None:
     for system in parts_of(world[0], world[1]):
-        found = TimeTree(system, 60, leaf=7).conflicts(frozenset())
+        found = elastic_of(contracted(system), Work(60)).conflicts(())
+        assert all(one.isdisjoint(other) for one, other in permutations(found, 2))
         assert bool(found) != can_hold(system, range(len(system.groups)))
         assert all(not can_hold(system, conflict) for conflict in found)

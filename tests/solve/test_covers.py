@@ -13,6 +13,7 @@ from checker.engine.solve.hitting_sets import IndependentHittingSets
 from checker.engine.solve.odd_cycle_cuts import odd_cycles
 from checker.engine.solve.subset_sums import SubsetSums
 from checker.engine.solve.system import Conflict
+from checker.engine.solve.work import Work
 
 CONFLICTS = st.lists(st.frozensets(st.integers(0, 9), min_size=1, max_size=4), min_size=1, max_size=14)
 PRICES = st.lists(st.sampled_from((1, 2, 5, 100)), min_size=10, max_size=10)
@@ -30,10 +31,10 @@ def cheapest(conflicts: list[Conflict], prices: list[int]) -> int:
 
 @given(CONFLICTS, PRICES, st.integers(0, 14))
 def test_the_cover_is_the_cheapest(conflicts: list[Conflict], prices: list[int], known: int) -> None:
-    cover = HittingSet(range(10), dict(enumerate(prices)))
+    cover = HittingSet(range(10), dict(enumerate(prices)), Work(60))
     for portion in (conflicts[:known], conflicts):
         cover.add(portion)
-        found, proven = cover.least(60, 1_000_000)
+        found, proven = cover.least(1_000_000)
         assert proven
         assert all(found & conflict for conflict in portion)
         assert cover.bound == cover.price(found) == cheapest(portion, prices)
@@ -41,7 +42,7 @@ def test_the_cover_is_the_cheapest(conflicts: list[Conflict], prices: list[int],
 
 @given(CONFLICTS, PRICES, st.integers(0, 14))
 def test_conflicts_that_only_a_check_finds_are_met_too(conflicts: list[Conflict], prices: list[int], known: int) -> None:
-    cover = HittingSet(range(10), dict(enumerate(prices)))
+    cover = HittingSet(range(10), dict(enumerate(prices)), Work(60))
     cover.add(conflicts[:known])
 
     def check(chosen: frozenset[int]) -> bool:
@@ -49,18 +50,18 @@ def test_conflicts_that_only_a_check_finds_are_met_too(conflicts: list[Conflict]
         cover.add(missed[:1])
         return not missed
 
-    found = cover.close(frozenset(range(10)), check, 60)
+    found = cover.close(frozenset(range(10)), check)
     assert all(found & conflict for conflict in conflicts)
     assert cover.bound == cover.price(found) == cheapest(conflicts, prices)
 
 
 @given(CONFLICTS, PRICES, st.integers(0, 14))
 def test_bunches_by_themselves_have_the_cheapest_cover_of_all(conflicts: list[Conflict], prices: list[int], known: int) -> None:
-    hitting = IndependentHittingSets(dict(enumerate(prices)))
+    hitting = IndependentHittingSets(dict(enumerate(prices)), Work(60))
     for portion in (conflicts[:known], conflicts[known:]):
         hitting.add(portion)
-        hitting.least(60, 1_000_000)
-    found, proven = hitting.least(60, 1_000_000)
+        hitting.least(1_000_000)
+    found, proven = hitting.least(1_000_000)
     assert proven
     assert all(found & conflict for conflict in conflicts)
     assert sum(prices[index] for index in found) == cheapest(conflicts, prices)

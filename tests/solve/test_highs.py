@@ -108,7 +108,7 @@ def test_only_one_function_makes_solvers() -> None:
 
 
 def test_a_solver_is_made_and_used_in_silence() -> None:
-    code = MAKE + "from checker.engine.solve.linear_program import feasible\nfor _ in range(3): solver().run()\n"
+    code = MAKE + "from checker.engine.solve.elastic_program import feasible\nfor _ in range(3): solver().run()\n"
     assert run(code) == ""
 
 

@@ -16,6 +16,7 @@ from checker.engine.rows.measure import Book, of_claim
 from checker.engine.rows.world import world_of
 from checker.engine.rules import claim_rows, law_rows
 from checker.engine.solve.implied_bounds import ImpliedBounds
+from checker.engine.solve.work import Work
 from checker.model.claim import Claim
 from checker.model.forms import Change, Value
 from checker.model.numbers import Interval
@@ -59,7 +60,7 @@ def by_all_laws(truth: Truth, claims: Sequence[Claim], question: WhatIf, others_
     others = [row for claim in claims if claim.id != question.claim.id for row in claim_rows(claim, "literal", book)]
     spoken = [row for claim in claims for row in claim_rows(claim, "literal", book)]
     spoken += [row for other in (*others_asked, question) for row in claim_rows(other.read_as, "literal", book)]
-    program = ImpliedBounds([*law_rows(world_of(truth.vocabulary, spoken)), *others])
+    program = ImpliedBounds([*law_rows(world_of(truth.vocabulary, spoken)), *others], Work(60))
     terms = of_claim(question.read_as, truth.vocabulary)
     least, most = program.least(terms), program.most(terms)
     return Interval(least.bound if least else None, most.bound if most else None)
@@ -76,7 +77,7 @@ def fitting(allowed: Interval, question: WhatIf, claims: Sequence[Claim]) -> boo
 
 
 def oracle_of(truth: Truth, claims: Sequence[Claim], questions: Sequence[WhatIf]) -> Oracle:
-    return Oracle([(claim, "literal") for claim in claims], book_of(truth, claims), questions, 60)
+    return Oracle([(claim, "literal") for claim in claims], book_of(truth, claims), questions, Work(60))
 
 
 @settings(max_examples=10)

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from checker.engine.solve.repair import repair
 from checker.engine.solve.system import System, weigh
+from checker.engine.solve.work import Work
 from checker.model.claim import Claim
 from tests.solve.systems import can_hold, parts_of, set_aside
 from tests.worlds.strategy import wrong_worlds
@@ -39,7 +40,7 @@ def test_the_repair_is_the_cheapest(world: World) -> None:
     # The wrong ones and a few others, so that trying all sets stays possible.
     few = [claim for claim in claims if claim.id in wrong] + [claim for claim in claims if claim.id not in wrong][:9]
     for system in parts_of(truth, few):
-        found = repair(system, 60)
+        found = repair(system, Work(60))
         assert found.proven
         assert can_hold(system, frozenset(range(len(system.groups))) - found.aside)
         assert found.bound == weigh(system, found.aside) == cheapest_by_trying(system, found.bound)

@@ -13,8 +13,10 @@ from checker.engine.rows.measure import Book
 from checker.engine.rows.row import LinearRow
 from checker.engine.rows.world import world_of
 from checker.engine.rules import claim_rows, law_rows, laws
+from checker.engine.solve.contraction import contracted
+from checker.engine.solve.elastic_program import elastic_of
 from checker.engine.solve.groups import literal_system
-from checker.engine.solve.time_tree import TimeTree
+from checker.engine.solve.work import Work
 from checker.model.claim import Claim
 from tests.solve.systems import set_aside
 from tests.worlds.claims import exactly
@@ -35,7 +37,7 @@ def conflicts(truth: Truth, claims: Sequence[Claim]) -> list[frozenset[str]]:
     groups = system.groups
     return [
         frozenset(claim for index in conflict for claim in groups[index].claims)
-        for conflict in TimeTree(system, 60).conflicts(frozenset())
+        for conflict in elastic_of(contracted(system), Work(60)).conflicts(())
     ]
 
 

@@ -16,6 +16,7 @@ from checker.engine.solve.groups import literal_system, pragmatic_system
 from checker.engine.solve.implied_bounds import ImpliedBound, ImpliedBounds
 from checker.engine.solve.proof import steps
 from checker.engine.solve.system import Group, System, components, rows_of
+from checker.engine.solve.work import Work
 from checker.model.bounds import Bounds, End
 from checker.model.claim import Claim
 from checker.model.content import content
@@ -83,7 +84,7 @@ def _ends(
 ) -> tuple[Interval, tuple[End, End]]:
     """The interval under one reading, and the two ends with their sums."""
     asserted = [row for claim, by in readings for row in claim_rows(claim, by, book)]
-    program = ImpliedBounds([*_laws(asserted, terms, book), *asserted], float(settings.seconds))
+    program = ImpliedBounds([*_laws(asserted, terms, book), *asserted], Work(float(settings.seconds)))
     least, most = program.least(terms), program.most(terms)
     interval = Interval(least.bound if least else None, most.bound if most else None)
     return interval, (_end(least, reading, "least", terms, book), _end(most, reading, "most", terms, book))

@@ -75,12 +75,13 @@ def _solved(
     part: System, settings: Settings, terms: Mapping[Count, Terms], simply: Mapping[Count, Answer]
 ) -> dict[Count, Answer]:
     from checker.engine.bounds.tightest_intervals import TightestIntervals
+    from checker.engine.solve.work import Work
 
     rows = [*part.hard, *(row for group in part.groups if group.claims for row in group.rows)]
     if len(rows) > _MANY_ROWS:
         return {}
     known = [(form, simply[count].allowed) for count, form in terms.items()]
-    program = TightestIntervals(rows, known, _WORK // len(rows), float(settings.seconds))
+    program = TightestIntervals(rows, known, _WORK // len(rows), Work(float(settings.seconds)))
     found = ((count, program.between(form, simply[count].allowed)) for count, form in terms.items())
     return {count: Answer(interval, True) for count, interval in found if interval is not None}
 

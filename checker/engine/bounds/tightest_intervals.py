@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from checker.engine.rows.row import LinearRow, Terms, added, scaled
 from checker.engine.solve.implied_bounds import ImpliedBound, ImpliedBounds
 from checker.engine.solve.linear_program import Inconclusive
+from checker.engine.solve.work import Work
 from checker.model.numbers import Interval
 from checker.model.statement import template
 
@@ -29,8 +30,8 @@ class TightestIntervals:
     After about `most` steps of the solver, which unlike time are the same on every machine, nothing more is tried.
     """
 
-    def __init__(self, rows: Sequence[LinearRow], known: Sequence[tuple[Terms, Interval]], most: int, seconds: float) -> None:
-        self.program, self.left = ImpliedBounds(rows, seconds), most
+    def __init__(self, rows: Sequence[LinearRow], known: Sequence[tuple[Terms, Interval]], most: int, work: Work) -> None:
+        self.program, self.left = ImpliedBounds(rows, work), most
         self._look(added(*(scaled(form, Fraction(-1)) for form, _ in known)))
         self._look(added(*(form for form, allowed in known if not allowed.is_open_above)))
 

@@ -17,6 +17,7 @@ from checker.engine.solve.contraction import contracted
 from checker.engine.solve.implied_bounds import ImpliedBound, ImpliedBounds
 from checker.engine.solve.linear_program import Inconclusive
 from checker.engine.solve.system import Group, System, rows_of
+from checker.engine.solve.work import Work
 from checker.model.claim import Claim
 from checker.model.finding import ReadingName
 from checker.model.forms import Value
@@ -88,9 +89,9 @@ class Oracle:
     """
 
     def __init__(
-        self, readings: Sequence[tuple[Claim, ReadingName]], book: Book, questions: Iterable[WhatIf], seconds: float
+        self, readings: Sequence[tuple[Claim, ReadingName]], book: Book, questions: Iterable[WhatIf], work: Work
     ) -> None:
-        self.book, self.seconds = book, seconds
+        self.book, self.work = book, work
         self.scopes = Counter(claim.scope for claim, _ in readings)
         self.scope_of = {claim.id: claim.scope for claim, _ in readings}
         self.groups = [Group((claim.id,), claim_rows(claim, reading, book), Fraction(1)) for claim, reading in readings]
@@ -137,7 +138,7 @@ class Oracle:
         groups = [group for group in (*self.groups, *asked) if group.rows]
         hard = law_rows(world_of(self.book.vocabulary, rows_of(groups)))
         rows: list[LinearRow] = [*contracted(System(tuple(hard), tuple(groups), laws().shapes)).hard, *rows_of(self.groups)]
-        return ImpliedBounds(rows, self.seconds)
+        return ImpliedBounds(rows, self.work)
 
     def _terms(self, question: WhatIf) -> Terms:
         return of_claim(question.read_as, self.book.vocabulary)

@@ -16,6 +16,7 @@ from checker.engine.findings.faults import Faults
 from checker.engine.findings.refutations import fingerprint
 from checker.engine.rows.measure import Book
 from checker.engine.rows.origins import same_count
+from checker.engine.solve.work import Work
 from checker.model.claim import Claim
 from checker.model.finding import Finding, Part, ReadingName
 from checker.model.forms import Value
@@ -74,7 +75,9 @@ def remark(
     own = [WhatIf(claim, claim) for claim in suspects]
     asked = [*own, *(guess.question for several in guessed for guess in several), *(question for _, question in looked_for)]
     readings: list[tuple[Claim, ReadingName]] = [(c, "literal" if c.id in literally else "pragmatic") for c in rest]
-    oracle = Oracle(readings, book, [q for q in asked if _known_interval(q, case, standing) is None], float(settings.seconds))
+    oracle = Oracle(
+        readings, book, [q for q in asked if _known_interval(q, case, standing) is None], Work(float(settings.seconds))
+    )
 
     def allows(question: WhatIf) -> Allows:
         return _known_interval(question, case, standing) or oracle.allows(question)

@@ -11,18 +11,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from heapq import heappop, heappush
-from time import monotonic
 
 import numpy as np
 
 from checker.engine.solve.incidence import Incidence
-from checker.engine.solve.linear_program import Inconclusive
 from checker.engine.solve.relaxation import TOLERANCE, Relaxation, RelaxedSolution, Vector
 from checker.engine.solve.subset_sums import SubsetSums
 from checker.engine.solve.system import Conflict
-from checker.model.statement import template
-
-NO_TIME_FOR_REPAIR = template("no time left for the minimum repair")
+from checker.engine.solve.work import Work
 
 _NODES_WITH_CUTS = 8
 Check = Callable[[frozenset[int]], bool]
@@ -37,10 +33,10 @@ class HittingSet:
     `best` is the cheapest set found, of price `cost`; no set is cheaper than `bound`; `proven`: both are the same.
     """
 
-    def __init__(self, items: Iterable[int], weights: Mapping[int, int]) -> None:
+    def __init__(self, items: Iterable[int], weights: Mapping[int, int], work: Work) -> None:
         self.items, self.weights = tuple(sorted(items)), weights
         self.incidence = Incidence(self.items, weights)
-        self.relaxation = Relaxation(self.items, weights)
+        self.relaxation = Relaxation(self.items, weights, work)
         self.costs = SubsetSums(weights[index] for index in self.items)
         self.best, self.cost, self.bound, self.proven = frozenset[int](), 0, 0, True
 
@@ -57,23 +53,23 @@ class HittingSet:
         """How many conflicts a group is in."""
         return len(self.incidence.of[index])
 
-    def least(self, seconds: float, nodes: int) -> tuple[frozenset[int], bool]:
+    def least(self, nodes: int) -> tuple[frozenset[int], bool]:
         """The cheapest such set, and whether none is cheaper for certain.
 
-        So many `nodes` are looked at; more than that leaves the best found. Raises Inconclusive when time runs out.
+        So many `nodes` are looked at; more than that leaves the best found. Raises Inconclusive when the work is used up.
         """
         if not self.proven:
             self.keep(self.incidence.cover(sorted(self.best)))
-            self._search(monotonic() + seconds, nodes, None)
+            self._search(nodes, None)
         return self.best, self.proven
 
-    def close(self, best: frozenset[int], check: Check, seconds: float) -> frozenset[int]:
+    def close(self, best: frozenset[int], check: Check) -> frozenset[int]:
         """The cheapest set that meets every conflict there is, those that only `check` finds too; `best` is one that does.
 
-        `check` may call `keep` with a cheaper one. Raises Inconclusive when time runs out.
+        `check` may call `keep` with a cheaper one. Raises Inconclusive when the work is used up.
         """
         self.keep(best)
-        self._search(monotonic() + seconds, None, check)
+        self._search(None, check)
         return self.best
 
     def keep(self, cover: frozenset[int]) -> None:
@@ -83,14 +79,12 @@ class HittingSet:
     def price(self, cover: Iterable[int]) -> int:
         return sum(self.weights[index] for index in cover)
 
-    def _search(self, until: float, nodes: int | None, check: Check | None) -> None:
+    def _search(self, nodes: int | None, check: Check | None) -> None:
         """Look at the part of the search with the least bound first: what is found there tells most of the cheapest sets."""
         size = len(self.items)
         parts: list[_Node] = [(0, 0, 0, np.zeros(size), np.ones(size))]
         looked = 0
         while parts and parts[0][0] < self.cost and looked != nodes:
-            if monotonic() > until:
-                raise Inconclusive(NO_TIME_FOR_REPAIR())
             looked += 1
             node = heappop(parts)
             self.bound = max(self.bound, node[0])

@@ -55,10 +55,12 @@ class LawChains:
                 says, start, end = _read(row)
                 chains.setdefault(says, []).append((end, start, row))
         self.chains: dict[_Says, list[int | None]] = {}
+        self.cells: dict[_Says, tuple[LinearRow, ...]] = {}
         for says, cells in chains.items():
             cells.sort(key=lambda cell: cell[0])
             if all(before[0] == after[1] for before, after in pairwise(cells)):
                 self.chains[says] = [cells[0][1], *(end for end, _, _ in cells)]
+                self.cells[says] = tuple(row for _, _, row in cells)
             else:
                 self.others.extend(row for _, _, row in cells)
 
@@ -72,6 +74,15 @@ class LawChains:
                 _rows(law, ends, [day for day in days if day is None or (day in spoken and _all_kept(spoken, ends, day))])
             )
         return System(tuple(rows), tuple(groups), self.shapes)
+
+    def expanded(self, row: LinearRow) -> tuple[LinearRow, ...]:
+        """The rows of the system that add up to one of a law here."""
+        if row.claim:
+            return (row,)
+        says, start, end = _read(row)
+        if (days := self.chains.get(says)) is None:
+            return (row,)
+        return self.cells[says][days.index(start) : days.index(end)]
 
     def _spoken(self, groups: Iterable[Group]) -> _Days:
         """The axes to keep on each day, by what the groups speak of."""

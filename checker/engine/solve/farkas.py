@@ -9,78 +9,140 @@ inequalities", theorem 1). Costs that are reweighted by the last solution lead t
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
+from contextlib import suppress
+from fractions import Fraction
 from functools import cached_property
 
 import numpy as np
 
-from checker.engine.rows.row import LinearRow
+from checker.engine.rows.row import ZERO, LinearRow
 from checker.engine.solve.contraction import LawChains
+from checker.engine.solve.elastic_program import ElasticProgram, elastic_of, feasible, is_far, refined_of
 from checker.engine.solve.exact_certificate import certificate
-from checker.engine.solve.linear_program import TOO_FAR_APART, Inconclusive, feasible, matrix_of
+from checker.engine.solve.exact_rows import Floats
+from checker.engine.solve.linear_program import TOO_FAR_APART, Inconclusive, Inexact, matrix_of, part_of
 from checker.engine.solve.multipliers import Multipliers
 from checker.engine.solve.system import Certificate, System, rows_of
+from checker.engine.solve.work import Work
 
 __all__ = ["Farkas", "Inconclusive", "feasible"]
 
+CLAIM_COST, LAW_COST = 1.0, 0.02
+"""What a multiplier costs of a row of a claim, and of a law in one stretch of time."""
 _CUTS = (1e-9, 1e-7, 1e-5)
 """What counts as 0 beside the greatest multiplier."""
 
 
 class Farkas:
-    """The program for one system; groups can be switched off and on between calls, each call starting from the last basis."""
+    """The program for one system; groups can be switched off and on between calls, each call starting from the last basis.
 
-    def __init__(self, system: System, seconds: float = 60.0) -> None:
-        self.system, self.seconds = system, seconds
-        self.rows: list[LinearRow] = [*system.hard, *rows_of(system.groups)]
-        owner = [-1] * len(system.hard) + [i for i, group in enumerate(system.groups) for _ in group.rows]
-        self.owner = dict(zip(map(id, self.rows), owner, strict=True))
+    It works on contracted rows of laws; certificates are told in the rows of the system.
+    """
+
+    def __init__(self, system: System, work: Work) -> None:
+        self.system, self.work = system, work
+        self.chains = LawChains(system)
+        small = self.chains.around(system.groups)
+        self.rows: list[LinearRow] = [*small.hard, *rows_of(system.groups)]
+        owner = [-1] * len(small.hard) + [i for i, group in enumerate(system.groups) for _ in group.rows]
         self.owners = np.array(owner, np.int64)
+        self.owner = dict(zip(map(id, self.rows), owner, strict=True))
+        self.prices = [float(group.weight) for group in system.groups]
+        self.elastic = elastic_of(small, work)
         self.known: dict[tuple[int, ...], bool] = {}
-
-    @cached_property
-    def multipliers(self) -> Multipliers:
-        return Multipliers(matrix_of(self.rows), self.owners, self.seconds)
 
     def conflict(self, off: Collection[int] = ()) -> Certificate | None:
         """A conflict among the hard rows and the groups that are not `off`; None if they can all hold. Raises Inconclusive.
 
         None of its rows can be spared; of its groups one may be, where laws that it does not use refute the rest.
         """
-        values = self.multipliers.values(off)
-        return None if values is None else self._exact(values.tolist())
+        return self._told(self._conflict(off))
 
     def refuted(self, off: Collection[int] = ()) -> tuple[int, ...] | None:
         """Groups, none of them `off`, that cannot all hold; None if all can. Quicker than `conflict`: without the exact sum."""
-        return self.multipliers.refuted(off)
+        found = min(map(sorted, self.elastic.conflicts(off)), key=lambda groups: (len(groups), groups), default=None)
+        return None if found is None else tuple(found)
 
     def can_hold(self, off: Collection[int]) -> bool:
-        """Whether the hard rows and the groups that are not `off` can all hold, by the primal program. Raises Inconclusive."""
-        return self.multipliers.can_hold(off)
+        """Whether the hard rows and the groups that are not `off` can all hold. Raises Inconclusive."""
+        return self.elastic.can_hold(off)
 
     def cheapest(self, off: Collection[int] = (), against: int | None = None) -> Certificate | None:
         """As `shortest`, but no group of it can be spared: whichever is left out, the others can hold together.
 
         The group `against` which it is sought is known to be needed.
         """
-        found = self.shortest(off, 3)
-        return None if found is None else self._irreducible(found, against)
+        found = self._shortest(off, 3)
+        return None if found is None else self._told(self._irreducible(found, against))
 
     def shortest(self, off: Collection[int] = (), rounds: int = 1) -> Certificate | None:
         """As `conflict`, but one that names few claims, by reweighting (Candès, Wakin & Boyd 2008, iterated l1)."""
-        best = self.conflict(off)
+        return self._told(self._shortest(off, rounds))
+
+    def groups(self, found: Certificate) -> tuple[int, ...]:
+        """The groups whose rows are in a certificate."""
+        return tuple(sorted({index for row, _ in found if (index := self.owner.get(id(row), -1)) >= 0}))
+
+    def _shortest(self, off: Collection[int], rounds: int) -> Certificate | None:
+        best = self._conflict(off)
         if best is None:
             return None
         for _ in range(rounds):
             used = {id(row): float(times) for row, times in best}
             most = max(used.values())
-            self.multipliers.weigh(np.array([1 / (used.get(id(row), 0.0) / most + 0.1) for row in self.rows]))
-            found = self.conflict(off)
-            if found is None or _length(found) >= _length(best):
+            found = self._conflict(off, np.array([1 / (used.get(id(row), 0.0) / most + 0.1) for row in self.rows]))
+            if found is None or self._length(found) >= self._length(best):
                 break
             best = found
-        self.multipliers.weigh(None)
         return best
+
+    def _conflict(self, off: Collection[int], weights: Floats | None = None) -> Certificate | None:
+        """A certificate in contracted rows, by multipliers that cost so many times as much as usual."""
+        if self.elastic.can_hold(off):
+            return None
+        costs = self.costs if weights is None else self.costs * weights
+        if not self.is_far:
+            with suppress(Inexact):
+                return self._exact(self.multipliers.values(off, costs))
+        return self._refined(off, costs)
+
+    def _refined(self, off: Collection[int], costs: Floats) -> Certificate:
+        """A certificate by what is left of the bounds at the point where the rows come nearest to holding."""
+        elastic = self.refined
+        elastic.can_hold(off)
+        near = elastic.near()
+        matrix = part_of(elastic.matrix, near, elastic.left)
+        values = np.zeros(len(self.rows))
+        with suppress(Inexact):
+            values[near] = Multipliers(matrix, self.owners[near], self.work, elastic.worst).values((), costs[near])
+            return self._exact(values)
+        for rows in elastic.certificates():
+            if (found := certificate([self.rows[row] for row in rows])) is not None:
+                return found
+        raise Inexact(TOO_FAR_APART())
+
+    @cached_property
+    def is_far(self) -> bool:
+        return is_far(self.rows)
+
+    @cached_property
+    def costs(self) -> Floats:
+        """Of a law the more the more stretches of time are one row here."""
+        return np.array(
+            [
+                CLAIM_COST if owner >= 0 else LAW_COST * len(self.chains.expanded(row))
+                for row, owner in zip(self.rows, self.owners, strict=True)
+            ]
+        )
+
+    @cached_property
+    def multipliers(self) -> Multipliers:
+        return Multipliers(matrix_of(self.rows), self.owners, self.work)
+
+    @cached_property
+    def refined(self) -> ElasticProgram:
+        return refined_of(self.rows, self.owners, self.prices, self.work)
 
     def _irreducible(self, found: Certificate, against: int | None) -> Certificate:
         """A conflict of which no group can be spared, among those of a certificate; laws that it does not use may spare one."""
@@ -91,34 +153,34 @@ class Farkas:
                 needed = fewer
         if needed == groups:
             return found
-        smaller = self.conflict(frozenset(range(len(self.system.groups))) - frozenset(needed))
+        smaller = self._conflict(frozenset(range(len(self.system.groups))) - frozenset(needed))
         return found if smaller is None else smaller
 
     def _can_hold(self, groups: tuple[int, ...]) -> bool:
         if groups not in self.known:
             system = self.chains.around([self.system.groups[index] for index in groups])
-            self.known[groups] = feasible([*system.hard, *rows_of(system.groups)], self.seconds)
+            self.known[groups] = feasible([*system.hard, *rows_of(system.groups)], self.work)
         return self.known[groups]
 
-    @cached_property
-    def chains(self) -> LawChains:
-        return LawChains(self.system)
-
-    def groups(self, found: Certificate) -> tuple[int, ...]:
-        """The groups whose rows are in a certificate."""
-        return tuple(sorted({index for row, _ in found if (index := self.owner[id(row)]) >= 0}))
-
-    def _exact(self, values: Sequence[float]) -> Certificate:
+    def _exact(self, values: Floats) -> Certificate:
         """The exact certificate on the support of a numeric one."""
-        most = max(values)
+        most = values.max()
         for cut in _CUTS:
-            support = [self.rows[i] for i, value in enumerate(values) if value > cut * most]
-            found = certificate(support)
+            found = certificate([self.rows[row] for row in np.flatnonzero(values > cut * most)])
             if found is not None:
                 return found
-        raise Inconclusive(TOO_FAR_APART())
+        raise Inexact(TOO_FAR_APART())
 
+    def _told(self, found: Certificate | None) -> Certificate | None:
+        """A certificate in the rows of the system."""
+        if found is None:
+            return None
+        total: dict[LinearRow, Fraction] = {}
+        for row, times in found:
+            for one in self.chains.expanded(row):
+                total[one] = total.get(one, ZERO) + times
+        return tuple(total.items())
 
-def _length(found: Certificate) -> tuple[int, int]:
-    """How many rows of claims a sum has, and how many rows at all."""
-    return sum(bool(row.claim) for row, _ in found), len(found)
+    def _length(self, found: Certificate) -> tuple[int, int]:
+        """How many rows of claims a sum has, and how many rows at all."""
+        return sum(bool(row.claim) for row, _ in found), sum(len(self.chains.expanded(row)) for row, _ in found)

@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from math import lcm
-from time import monotonic
 
 from checker.engine.solve.branch_and_bound import HittingSet
 from checker.engine.solve.system import Conflict
+from checker.engine.solve.work import Work
 
 __all__ = ["Conflict", "IndependentHittingSets", "greedy", "whole_weights"]
 
@@ -48,8 +48,8 @@ class IndependentHittingSets:
     Conflicts that share no group stand apart, each bunch with a cover of its own, which is kept while no other joins it.
     """
 
-    def __init__(self, weights: Mapping[int, int]) -> None:
-        self.weights = weights
+    def __init__(self, weights: Mapping[int, int], work: Work) -> None:
+        self.weights, self.work = weights, work
         self.conflicts: dict[Conflict, None] = {}
         self.covers: list[HittingSet] = []
 
@@ -62,18 +62,17 @@ class IndependentHittingSets:
             if len(touched) == 1 and items.issubset(touched[0].items):
                 touched[0].add(together)
             else:
-                joined = HittingSet(items.union(*(cover.items for cover in touched)), self.weights)
+                joined = HittingSet(items.union(*(cover.items for cover in touched)), self.weights, self.work)
                 joined.best = frozenset[int]().union(*(cover.best for cover in touched))
                 joined.add([*(conflict for cover in touched for conflict in cover.conflicts), *together])
                 self.covers = [cover for cover in self.covers if not any(cover is other for other in touched)] + [joined]
 
-    def least(self, seconds: float, nodes: int) -> tuple[frozenset[int], bool]:
+    def least(self, nodes: int) -> tuple[frozenset[int], bool]:
         """The cheapest hitting set of all conflicts, or a good one, and whether it is the cheapest for certain.
 
-        `nodes`: how long to look at each bunch. Raises Inconclusive when time runs out.
+        `nodes`: how long to look at each bunch. Raises Inconclusive when the work is used up.
         """
-        until = monotonic() + seconds
-        found = [cover.least(until - monotonic(), nodes) for cover in self.covers]
+        found = [cover.least(nodes) for cover in self.covers]
         return frozenset[int]().union(*(best for best, _ in found)), all(proven for _, proven in found)
 
     def hits(self, index: int) -> int:

@@ -19,6 +19,7 @@ from checker.engine.solve.exact_certificate import combination
 from checker.engine.solve.linear_program import TOO_FAR_APART, Inconclusive
 from checker.engine.solve.primal import Optimum, Primal
 from checker.engine.solve.system import Certificate
+from checker.engine.solve.work import Work
 from checker.model.numbers import Interval
 from checker.model.statement import template
 
@@ -44,9 +45,9 @@ class ImpliedBound:
 class ImpliedBounds:
     """Rows that can all hold, asked for one linear form after another; equal questions are answered once."""
 
-    def __init__(self, rows: Sequence[LinearRow], seconds: float = 60.0) -> None:
+    def __init__(self, rows: Sequence[LinearRow], work: Work) -> None:
         self.rows = rows
-        self.primal = Primal(rows, seconds)
+        self.primal = Primal(rows, work)
         self.plain = {(frozenset(row.terms), row.bound): row for row in reversed(rows) if row.claim}
         self.twins = Counter((frozenset(row.terms), row.bound) for row in rows if row.claim)
         self.optima: dict[_Key, Optimum | None] = {}

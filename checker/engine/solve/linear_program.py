@@ -1,7 +1,7 @@
-"""Linear programs over rows, as matrices for HiGHS: that of Farkas' lemma, and whether rows can all hold.
+"""Rows as a matrix for HiGHS, and the program of Farkas' lemma over them.
 
-The one minimises c·y over y >= 0 with Σ y_i r_i = 0 and Σ y_i b_i = -1; the other asks for any x >= 0 with r_i·x <= b_i. Where
-the first has a solution the second has none (Farkas 1902).
+It minimises c·y over y >= 0 with Σ y_i r_i = 0 and Σ y_i b_i = -1. Where it has a solution no x has r_i·x <= b_i for all i
+(Farkas 1902).
 """
 
 from __future__ import annotations
@@ -21,16 +21,20 @@ _INFINITY = highspy.kHighsInf
 
 
 NO_ANSWER = template("{status}", status=str)
-NO_TIME = template("no time left to find all conflicts")
+NO_WORK = template("the budget of work ended before all conflicts were found")
 TOO_FAR_APART = template("the numbers are too far apart for the solver's precision")
 
 
 class Inconclusive(Exception):
-    """The solver gave no answer that could be checked, or none in time; `why` says which."""
+    """The solver gave no answer that could be checked, or none within its budget of work; `why` says which."""
 
     def __init__(self, why: Statement) -> None:
         super().__init__(why)
         self.why = why
+
+
+class Inexact(Inconclusive):
+    """An answer in floats that no exact sum bears out, or none in floats at all; other ways may lead to one."""
 
 
 @dataclass(frozen=True)
@@ -60,10 +64,19 @@ def matrix_of(rows: Sequence[LinearRow], number: dict[Quantity, int] | None = No
     return Matrix(np.array(starts, np.int32), np.array(columns, np.int32), np.array(values), bounds, len(number))
 
 
-def farkas_program(matrix: Matrix, costs: NDArray[np.float64]) -> highspy.Highs:
+def part_of(matrix: Matrix, rows: NDArray[np.int64], bounds: NDArray[np.float64]) -> Matrix:
+    """Some rows, of only the quantities that they speak of, with the `bounds` that all rows have now."""
+    lengths = matrix.starts[rows + 1] - matrix.starts[rows]
+    starts = np.concatenate([[0], np.cumsum(lengths)])
+    places = np.repeat(matrix.starts[rows] - starts[:-1], lengths) + np.arange(starts[-1])
+    spoken, columns = np.unique(matrix.columns[places], return_inverse=True)
+    return Matrix(starts.astype(np.int32), columns.astype(np.int32), matrix.values[places], bounds[rows], len(spoken))
+
+
+def farkas_program(matrix: Matrix, costs: NDArray[np.float64], scale: float | None = None) -> highspy.Highs:
     """min costs·y subject to Σ y·terms = 0 and Σ y·bound = -scale, y >= 0; scale keeps y near 1."""
     starts, size, rows = matrix.starts, matrix.size, len(matrix.bounds)
-    scale = max(1.0, float(np.abs(matrix.bounds).max(initial=1.0)) / 10)
+    scale = scale or max(1.0, float(np.abs(matrix.bounds).max(initial=1.0)) / 10)
     lp = highspy.HighsLp()
     lp.num_col_, lp.num_row_ = rows, size + 1
     lp.col_cost_ = costs
@@ -79,48 +92,3 @@ def farkas_program(matrix: Matrix, costs: NDArray[np.float64]) -> highspy.Highs:
     highs = solver(presolve="off", simplex_dual_edge_weight_strategy=1)
     highs.passModel(lp)
     return highs
-
-
-class FeasibilityProgram:
-    """The primal program over rows, asked whether they can all hold, each time without some of them.
-
-    Every quantity is a count or a measure, so none is below 0.
-    """
-
-    def __init__(self, matrix: Matrix, seconds: float) -> None:
-        size, rows = matrix.size, len(matrix.bounds)
-        self.upper = matrix.bounds
-        self.seconds, self.off = seconds, np.zeros(rows, bool)
-        lp = highspy.HighsLp()
-        lp.num_col_, lp.num_row_ = size, rows
-        lp.col_cost_, lp.col_lower_, lp.col_upper_ = np.zeros(size), np.zeros(size), np.full(size, _INFINITY)
-        lp.row_lower_, lp.row_upper_ = np.full(rows, -_INFINITY), self.upper
-        lp.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
-        lp.a_matrix_.start_, lp.a_matrix_.index_ = matrix.starts, matrix.columns
-        lp.a_matrix_.value_ = matrix.values
-        self.highs = solver()
-        self.highs.passModel(lp)
-
-    def without(self, off: Sequence[int] | NDArray[np.int32]) -> bool:
-        """Whether all rows but those with the numbers `off` can hold. Raises Inconclusive."""
-        wanted = np.zeros(len(self.off), bool)
-        wanted[np.asarray(off, np.int64)] = True
-        changed = np.flatnonzero(wanted != self.off).astype(np.int32)
-        if len(changed):
-            upper = np.where(wanted[changed], _INFINITY, self.upper[changed])
-            self.highs.changeRowsBounds(len(changed), changed, np.full(len(changed), -_INFINITY), upper)  # type: ignore[attr-defined]
-            self.off = wanted
-        # The clock of one solver runs on from run to run.
-        self.highs.setOptionValue("time_limit", self.highs.getRunTime() + self.seconds)
-        self.highs.run()
-        status = self.highs.getModelStatus()
-        if status in (highspy.HighsModelStatus.kOptimal, highspy.HighsModelStatus.kUnbounded):
-            return True
-        if status in (highspy.HighsModelStatus.kInfeasible, highspy.HighsModelStatus.kUnboundedOrInfeasible):
-            return False
-        raise Inconclusive(NO_ANSWER(status=self.highs.modelStatusToString(status)))
-
-
-def feasible(rows: Sequence[LinearRow], seconds: float = 60.0) -> bool:
-    """Whether all rows can hold, by the primal program, which HiGHS presolves fast. Raises Inconclusive."""
-    return not rows or FeasibilityProgram(matrix_of(rows), seconds).without(())

@@ -1,7 +1,9 @@
 """The primal program over rows that can all hold, kept and asked for the most of one linear form after another.
 
 max t·x subject to r_i·x <= b_i. Questions change the objective alone: the last basis stays primal feasible, and the primal
-simplex method goes on from there.
+simplex method goes on from there. Where numbers are too far apart for floats the program is solved for what is left of the
+bounds at a point that keeps all rows, finer each time; whether there is a bound at all hangs on no bound of a row, and is asked
+with all of them 0.
 """
 
 from __future__ import annotations
@@ -14,8 +16,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from checker.engine.rows.row import LinearRow, Quantity, Terms
+from checker.engine.solve.elastic_program import ElasticProgram, feasible, is_far, refined_of
+from checker.engine.solve.exact_rows import FAR, Floats
 from checker.engine.solve.highs import solver
-from checker.engine.solve.linear_program import NO_ANSWER, Inconclusive
+from checker.engine.solve.linear_program import NO_ANSWER, TOO_FAR_APART, Inconclusive
+from checker.engine.solve.work import Work
 
 _INFINITY = highspy.kHighsInf
 _NOTHING = 1e-9
@@ -36,8 +41,8 @@ class Primal:
     `places`: by the claims left out, where the rows were seen to hold, as numbers by quantity.
     """
 
-    def __init__(self, rows: Sequence[LinearRow], seconds: float) -> None:
-        self.rows, self.seconds = rows, seconds
+    def __init__(self, rows: Sequence[LinearRow], work: Work) -> None:
+        self.rows, self.work = rows, work
         self.number: dict[Quantity, int] = {}
         self.rows_of: dict[str, list[int]] = {}
         for index, row in enumerate(rows):
@@ -46,6 +51,7 @@ class Primal:
             for quantity, _ in row.terms:
                 self.number.setdefault(quantity, len(self.number))
         self.upper = np.array([float(row.bound) for row in rows])
+        self.far = self._far() if is_far(rows) else None
         self.highs = solver(simplex_strategy=4)
         self.highs.passModel(self._model())
         self.off: frozenset[str] = frozenset()
@@ -56,32 +62,64 @@ class Primal:
         """The most that a form of known quantities can be without the claims `off`; None without a bound. Raises Inconclusive."""
         self._switch(off)
         self._aim_at(terms)
-        status = self._run()
+        place = self._place() if self.far is None else self._refined(self.far, off)
+        if place is None:
+            return None
+        self.places.setdefault(off, []).append(place)
+        duals = np.abs(np.array(self.highs.getSolution().row_dual))
+        binding = tuple((int(row), float(duals[row])) for row in np.flatnonzero(duals > _NOTHING))
+        value = sum(float(times) * float(place[self.number[quantity]]) for quantity, times in terms)
+        return Optimum(value, binding)
+
+    def _place(self) -> Floats | None:
+        """Where the program as it stands has its optimum; None if it has none. Raises Inconclusive."""
+        status = self.work.run(self.highs)
         if status in (highspy.HighsModelStatus.kUnbounded, highspy.HighsModelStatus.kUnboundedOrInfeasible):
             return None
         if status != highspy.HighsModelStatus.kOptimal:
             raise Inconclusive(NO_ANSWER(status=self.highs.modelStatusToString(status)))
-        solution = self.highs.getSolution()
-        self.places.setdefault(off, []).append(np.array(solution.col_value))
-        duals = np.abs(np.array(solution.row_dual))
-        binding = tuple((int(row), float(duals[row])) for row in np.flatnonzero(duals > _NOTHING))
-        return Optimum(-float(self.highs.getInfo().objective_function_value), binding)
+        return np.array(self.highs.getSolution().col_value)
+
+    def _refined(self, far: ElasticProgram, off: frozenset[str]) -> Floats | None:
+        """The same, from a point that keeps all rows on in steps of a finer scale each."""
+        named = {name: index for index, name in enumerate(self.rows_of)}
+        if not far.can_hold([named[claim] for claim in off if claim in named]) or far.exact is None:
+            raise Inconclusive(TOO_FAR_APART())
+        on = np.array([not row.claim or row.claim not in off for row in self.rows])
+        self._bound(np.where(on, 0.0, _INFINITY))
+        self.highs.clearSolver()
+        if self._place() is None:
+            return None
+        for scale, left in far.exact.refined():
+            self._bound(np.where(on, np.clip(left / scale, 0.0, FAR), _INFINITY))
+            if (step := self._place()) is None:
+                raise Inconclusive(TOO_FAR_APART())
+            far.exact.move(step, scale)
+        far.forget()
+        return far.exact.place
 
     def can_hold(self, rows: Sequence[LinearRow], off: frozenset[str]) -> bool:
         """Whether further rows of known quantities can hold beside these without the claims `off`. Raises Inconclusive."""
+        if self.far is not None:
+            return feasible([*(row for row in self.rows if row.claim not in off), *rows], self.work)
         self._switch(off)
         self._aim_at(())
         basis = self.highs.getBasis()
         starts, indexes, values = self._entries(rows)
         upper = np.array([float(row.bound) for row in rows])
         self.highs.addRows(len(rows), np.full(len(rows), -_INFINITY), upper, len(indexes), starts[:-1], indexes, values)
-        status = self._run()
+        status = self.work.run(self.highs)
         self.highs.deleteRows(len(rows), np.arange(len(self.rows), len(self.rows) + len(rows), dtype=np.int32))
         # The next question starts from where this one did.
         self.highs.setBasis(basis)
         if status not in (highspy.HighsModelStatus.kOptimal, highspy.HighsModelStatus.kInfeasible):
             raise Inconclusive(NO_ANSWER(status=self.highs.modelStatusToString(status)))
         return bool(status == highspy.HighsModelStatus.kOptimal)
+
+    def _far(self) -> ElasticProgram:
+        named = {name: index for index, name in enumerate(self.rows_of)}
+        owner = np.array([named.get(row.claim, -1) for row in self.rows], np.int64)
+        return refined_of(self.rows, owner, [1.0] * len(named), self.work)
 
     def _model(self) -> highspy.HighsLp:
         lp = highspy.HighsLp()
@@ -101,11 +139,9 @@ class Primal:
         values = np.array([times.numerator / times.denominator for row in rows for _, times in row.terms])
         return starts, indexes, values
 
-    def _run(self) -> highspy.HighsModelStatus:
-        # The clock of one solver runs on from run to run.
-        self.highs.setOptionValue("time_limit", self.highs.getRunTime() + self.seconds)
-        self.highs.run()
-        return self.highs.getModelStatus()
+    def _bound(self, upper: Floats) -> None:
+        rows = np.arange(len(upper), dtype=np.int32)
+        self.highs.changeRowsBounds(len(rows), rows, np.full(len(rows), -_INFINITY), upper)  # type: ignore[attr-defined]
 
     def _switch(self, off: frozenset[str]) -> None:
         for claim in sorted(off ^ self.off):

@@ -7,10 +7,10 @@ further ones without the groups of those before. Each is exact (`exact_certifica
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from time import monotonic
 
 from checker.engine.solve.farkas import Farkas, Inconclusive
 from checker.engine.solve.system import Certificate, Conflict, System
+from checker.engine.solve.work import Work
 from checker.model.statement import template
 
 UNPROVED = template("the solver found a conflict that it could not prove")
@@ -22,9 +22,9 @@ _TRIED = 5
 class Prover:
     """The proofs in one component."""
 
-    def __init__(self, system: System, seconds: float) -> None:
-        self.system, self.seconds = system, seconds
-        self.farkas = Farkas(system, seconds)
+    def __init__(self, system: System, work: Work) -> None:
+        self.system = system
+        self.farkas = Farkas(system, work)
         self.all = frozenset(range(len(system.groups)))
 
     def can_hold(self, off: Collection[int]) -> bool:
@@ -64,13 +64,10 @@ class Prover:
         return tuple(certificates)
 
     def of_conflicts(self, conflicts: Sequence[Conflict]) -> Iterator[tuple[tuple[int, ...], Certificate]]:
-        """Of conflicts that can be proven, such as share no group, small ones first: their groups and the proof.
-
-        All together take no longer than one component may.
-        """
-        until, taken = monotonic() + self.seconds, set[int]()
+        """Of conflicts that can be proven, such as share no group, small ones first: their groups and the proof."""
+        taken = set[int]()
         for conflict in sorted(dict.fromkeys(conflicts), key=lambda members: (len(members), sorted(members))):
-            if taken.isdisjoint(conflict) and monotonic() < until and (found := self._alone(conflict)) is not None:
+            if taken.isdisjoint(conflict) and (found := self._alone(conflict)) is not None:
                 members = self.groups(found)
                 taken.update(members)
                 yield members, found

@@ -17,8 +17,11 @@ from numpy.typing import NDArray
 from checker.engine.solve.highs import solver
 from checker.engine.solve.odd_cycle_cuts import odd_cycles
 from checker.engine.solve.system import Conflict
+from checker.engine.solve.work import Work
 
 Vector = NDArray[np.float64]
+_SOLUTION = 500_000
+"""What one solution costs besides its iterations, in units of work."""
 TOLERANCE = 1e-6
 _ROUNDS, _ROWS, _SHARED = 40, 60, 3
 """How often the program is solved anew, and how many conflicts enter it each time, any group in so many of them at most."""
@@ -38,8 +41,8 @@ class RelaxedSolution:
 class Relaxation:
     """min weights·x subject to Σ x >= 1 over each conflict, 0 <= x <= 1; columns are the sorted groups `items`."""
 
-    def __init__(self, items: Sequence[int], weights: Mapping[int, int]) -> None:
-        self.items = tuple(items)
+    def __init__(self, items: Sequence[int], weights: Mapping[int, int], work: Work) -> None:
+        self.items, self.work = tuple(items), work
         self.place = {index: column for column, index in enumerate(items)}
         self.prices = np.array([float(weights[index]) for index in items])
         self.columns = np.arange(len(items), dtype=np.int32)
@@ -85,8 +88,8 @@ class Relaxation:
 
     def _run(self, lower: Vector, upper: Vector) -> RelaxedSolution | None:
         self.highs.changeColsBounds(len(self.columns), self.columns, lower, upper)
-        self.highs.run()
-        if self.highs.getModelStatus() != highspy.HighsModelStatus.kOptimal:
+        self.work.spend(_SOLUTION)
+        if self.work.run(self.highs) != highspy.HighsModelStatus.kOptimal:
             return None
         solution = self.highs.getSolution()
         return RelaxedSolution(

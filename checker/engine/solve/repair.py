@@ -12,16 +12,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from fractions import Fraction
-from time import monotonic
 
 from checker.engine.solve.branch_and_bound import HittingSet
 from checker.engine.solve.contraction import contracted
+from checker.engine.solve.elastic_program import ElasticProgram, elastic_of
 from checker.engine.solve.hitting_sets import IndependentHittingSets
-from checker.engine.solve.multipliers import Multipliers
-from checker.engine.solve.presolve import presolved
 from checker.engine.solve.repair_search import Repair, RepairSearch, Unrepaired
 from checker.engine.solve.system import Conflict, System, weigh
-from checker.engine.solve.time_tree import TimeTree
+from checker.engine.solve.work import Work
 
 __all__ = ["Repair", "Unrepaired", "repair"]
 
@@ -30,29 +28,28 @@ _MANY = 1_000_000
 """Nodes of branch and bound: as many as it takes to close."""
 
 
-def repair(system: System, seconds: float, tick: Callable[[], None] = lambda: None) -> Repair:
-    """The minimum repair of one component; the best found, with `proven` false, when the time runs out.
+def repair(system: System, work: Work, tick: Callable[[], None] = lambda: None, elastic: ElasticProgram | None = None) -> Repair:
+    """The minimum repair of one component; the best found, with `proven` false, when the work is used up.
 
-    Raises Unrepaired when time runs out before any repair is found.
+    `elastic`: the program of the system, if there is one already. Raises Unrepaired when no repair is found by then.
     """
     kind = _Large if len(system.groups) > _LARGE else _Small
-    return kind(system, seconds, tick).run()
+    return kind(elastic or elastic_of(contracted(system), work), system, work, tick).run()
 
 
 class _Small(RepairSearch):
-    """One cover of all conflicts, and one program for further ones."""
+    """One cover of all conflicts."""
 
-    def __init__(self, system: System, seconds: float, tick: Callable[[], None]) -> None:
-        super().__init__(system, seconds, tick)
-        self.multipliers = Multipliers(*presolved(contracted(system)), seconds)
-        self.known: HittingSet = HittingSet(range(len(system.groups)), self.weights)
+    def __init__(self, elastic: ElasticProgram, system: System, work: Work, tick: Callable[[], None]) -> None:
+        super().__init__(elastic, system, work, tick)
+        self.known: HittingSet = HittingSet(range(len(system.groups)), self.weights, work)
         self.known.add(self.quick_conflicts.all_small())
 
     def _close(self) -> None:
         assert self.best is not None
         try:
             if weigh(self.system, self.best) > self.bound:
-                self.known.close(self.best, self._check, self.soon - monotonic())
+                self.known.close(self.best, self._check)
         finally:
             self.bound = max(self.bound, Fraction(self.known.bound) / self.scale)
 
@@ -67,28 +64,20 @@ class _Small(RepairSearch):
                 self.known.keep(off)
         return False
 
-    def _conflicts(self, off: frozenset[int]) -> list[Conflict]:
-        refuted = self.multipliers.refuted(off)
-        return [] if refuted is None else [frozenset(refuted)]
-
     def _quick_conflicts(self, off: frozenset[int]) -> list[Conflict]:
         return self.quick_conflicts.longer(off)
 
 
 class _Large(RepairSearch):
-    """Bunches of conflicts by themselves, and programs for leaves along time."""
+    """Bunches of conflicts by themselves."""
 
-    def __init__(self, system: System, seconds: float, tick: Callable[[], None]) -> None:
-        super().__init__(system, seconds, tick)
-        self.tree = TimeTree(system, seconds)
-        self.known: IndependentHittingSets = IndependentHittingSets(self.weights)
+    def __init__(self, elastic: ElasticProgram, system: System, work: Work, tick: Callable[[], None]) -> None:
+        super().__init__(elastic, system, work, tick)
+        self.known: IndependentHittingSets = IndependentHittingSets(self.weights, work)
 
     def _close(self) -> None:
         while self.best is None or weigh(self.system, self.best) > self.bound:
             self._complete(self._least(_MANY))
-
-    def _conflicts(self, off: frozenset[int]) -> list[Conflict]:
-        return self.tree.conflicts(off)
 
     def _quick_conflicts(self, off: frozenset[int]) -> list[Conflict]:
         return self.quick_conflicts.conflicts(off)

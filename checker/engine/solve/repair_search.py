@@ -8,20 +8,26 @@ conflicts for its weight.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from fractions import Fraction
-from time import monotonic
 
 from checker.engine.solve.branch_and_bound import HittingSet
+from checker.engine.solve.elastic_program import ElasticProgram
 from checker.engine.solve.hitting_sets import IndependentHittingSets, greedy, whole_weights
-from checker.engine.solve.linear_program import NO_TIME, Inconclusive
+from checker.engine.solve.linear_program import Inconclusive
 from checker.engine.solve.nesting import nesting_of
 from checker.engine.solve.quick_conflicts import QuickConflicts
 from checker.engine.solve.system import Conflict, System, weigh
+from checker.engine.solve.work import Work
 from checker.model.statement import Statement, template
 
 BAD_LAWS = template("the laws contradict each other")
 
+_LOOK = 1000
+"""What the quick conflicts of one group cost to see, in units of work."""
+_FOR_ANY, _FOR_PROOFS = 0.1, 0.4
+"""What part of the work is kept for any repair, should the cheapest not be found, and for the proofs."""
 _FEW = 30
 """Nodes of branch and bound while new conflicts still turn up."""
 
@@ -37,7 +43,7 @@ class Repair:
 
 
 class Unrepaired(Inconclusive):
-    """Time ran out before any repair was found. `conflicts`: those known by then."""
+    """The work was used up before any repair was found. `conflicts`: those known by then."""
 
     def __init__(self, why: Statement, conflicts: tuple[Conflict, ...]) -> None:
         super().__init__(why)
@@ -49,10 +55,8 @@ class RepairSearch:
 
     known: HittingSet | IndependentHittingSets
 
-    def __init__(self, system: System, seconds: float, tick: Callable[[], None]) -> None:
-        self.system, self.tick = system, tick
-        # The last fifth is for a repair that is not proven the cheapest, should it come to that.
-        self.soon, self.until = monotonic() + 0.8 * seconds, monotonic() + seconds
+    def __init__(self, elastic: ElasticProgram, system: System, work: Work, tick: Callable[[], None]) -> None:
+        self.elastic, self.system, self.work, self.tick = elastic, system, work, tick
         self.weights = whole_weights({index: group.weight for index, group in enumerate(system.groups)})
         self.scale = self.weights[0] / system.groups[0].weight
         self.quick_conflicts = QuickConflicts(system.groups, nesting_of(system.hard, system.shapes))
@@ -61,15 +65,14 @@ class RepairSearch:
 
     def run(self) -> Repair:
         """The cheapest repair, or the best found. Raises Unrepaired."""
-        try:
+        with suppress(Inconclusive), self.work.reserving(_FOR_ANY + _FOR_PROOFS):
             self._first()
             self._close()
-        except Inconclusive:
-            pass
         try:
-            while self.best is None:
-                self._complete(greedy(tuple(self.known.conflicts), self.weights))
-                self._tell()
+            with self.work.reserving(_FOR_PROOFS):
+                while self.best is None:
+                    self._complete(greedy(tuple(self.known.conflicts), self.weights))
+                    self._tell()
         except Inconclusive as reason:
             if self.best is None:
                 raise Unrepaired(reason.why, tuple(self.known.conflicts)) from reason
@@ -84,17 +87,13 @@ class RepairSearch:
         """Find the cheapest repair, from a repair on."""
         raise NotImplementedError
 
-    def _conflicts(self, off: frozenset[int]) -> list[Conflict]:
-        """Conflicts among the groups that are not `off`; none only if these can hold together. Raises Inconclusive."""
-        raise NotImplementedError
-
     def _quick_conflicts(self, off: frozenset[int]) -> list[Conflict]:
         """Conflicts among the groups that are not `off`, as far as they show without a linear program."""
         raise NotImplementedError
 
     def _least(self, nodes: int) -> frozenset[int]:
         """A cheap set that meets all known conflicts."""
-        least, proven = self.known.least(self.soon - monotonic(), nodes)
+        least, proven = self.known.least(nodes)
         if proven:
             self.bound = max(self.bound, weigh(self.system, least))
         return least
@@ -120,7 +119,7 @@ class RepairSearch:
 
     def _found(self, off: frozenset[int]) -> list[Conflict]:
         """Conflicts among the groups that are not `off`, now known; none only if these can hold together."""
-        fresh = self._quick_conflicts(off) or self._conflicts(off)
+        fresh = self._quick_conflicts(off) or self.elastic.conflicts(off)
         if not all(fresh):
             raise Inconclusive(BAD_LAWS())
         self.known.add(fresh)
@@ -136,8 +135,7 @@ class RepairSearch:
 
     def _tell(self) -> None:
         self.tick()
-        if monotonic() > self.until:
-            raise Inconclusive(NO_TIME())
+        self.work.spend(_LOOK * len(self.system.groups))
 
 
 def _disjoint(conflicts: Iterable[Conflict]) -> list[Conflict]:

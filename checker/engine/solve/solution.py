@@ -17,6 +17,7 @@ from checker.engine.solve.prover import Prover
 from checker.engine.solve.quick_conflicts import QuickConflicts
 from checker.engine.solve.repair import Repair, Unrepaired, repair
 from checker.engine.solve.system import Certificate, Conflict, Group, System, weigh
+from checker.engine.solve.work import Work
 from checker.model.statement import Statement, template
 
 CANNOT_HOLD = template("what the repair leaves cannot hold together")
@@ -62,11 +63,12 @@ class Solution:
 def solution_of(system: System, seconds: float, tick: Callable[[], None] = lambda: None) -> Solution:
     """Find the minimum repair of one component and prove every group in it wrong beside the rest.
 
-    Whatever runs out of time, what has been proven by then is in the outcome, and only the rest is undecided.
+    Whatever ends for want of work, what has been proven by then is in the outcome, and only the rest is undecided.
     """
-    prover, conflicts = Prover(system, seconds), list[Conflict]()
+    work = Work(seconds)
+    prover, conflicts = Prover(system, work), list[Conflict]()
     try:
-        found = _repaired(prover, conflicts, seconds, tick)
+        found = _repaired(prover, conflicts, work, tick)
     except Inconclusive as reason:
         return _in_part(prover, conflicts, reason.why)
     if found is None:
@@ -83,7 +85,7 @@ def solution_of(system: System, seconds: float, tick: Callable[[], None] = lambd
     return Solution(tuple(refutations), tuple(left), why)
 
 
-def _repaired(prover: Prover, conflicts: list[Conflict], seconds: float, tick: Callable[[], None]) -> Repair | None:
+def _repaired(prover: Prover, conflicts: list[Conflict], work: Work, tick: Callable[[], None]) -> Repair | None:
     """The repair; None if nothing needs one. Raises Inconclusive; the conflicts seen by then are in `conflicts`."""
     if prover.can_hold(()):
         return None
@@ -91,7 +93,7 @@ def _repaired(prover: Prover, conflicts: list[Conflict], seconds: float, tick: C
         if (single := _single(prover, conflicts)) is not None:
             return single
     try:
-        found = repair(prover.system, seconds, tick)
+        found = repair(prover.system, work, tick, prover.farkas.elastic)
     except Unrepaired as reason:
         conflicts += reason.conflicts
         raise

@@ -1,0 +1,212 @@
+"""Whether rows can all hold, where they come nearest to it, and the conflicts that keep them from it.
+
+min Σ u_i s_i subject to r_i·x - s_i <= b_i, s >= 0: the rows of laws cannot give way, those of claims at a price u_i. Its dual,
+which is what is solved here, is Farkas' program with y held down: min Σ y_i b_i subject to Σ y_i r_i = 0, 0 <= y_i <= u_i. It
+has a solution whatever is switched off (y_i <= 0), and a value below 0 exactly where the rows cannot all hold; then its y is a
+sum of certificates of conflicts, which are taken out one by one. Numbers too far apart for floats are solved for what is left
+of them at the last solution, finer each time (`exact_rows`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+import highspy
+import numpy as np
+from numpy.typing import NDArray
+
+from checker.engine.rows.row import LinearRow, Quantity
+from checker.engine.solve.disjoint_sets import DisjointSets
+from checker.engine.solve.exact_rows import FAR, ExactRows, Floats
+from checker.engine.solve.highs import solver
+from checker.engine.solve.linear_program import NO_ANSWER, Inconclusive, Matrix, farkas_program, matrix_of, part_of
+from checker.engine.solve.presolve import presolved
+from checker.engine.solve.system import Conflict, System, rows_of
+from checker.engine.solve.work import Work
+
+_INFINITY = highspy.kHighsInf
+_TOLERANCE = 1e-6
+"""By how much a row may be broken and still count as kept."""
+_LEAST, _MOST = 0.1, 10.0
+"""Between these a row gives way at the price of its group."""
+_NOTHING = 1e-7
+_LARGE = 20_000
+"""From so many rows and quantities on, the interior-point method finds the first solution faster."""
+
+
+class ElasticProgram:
+    """The program over rows, `owner[row]` the group of each, -1 for a law; `exact` are the rows themselves where they are far."""
+
+    def __init__(
+        self, matrix: Matrix, owner: NDArray[np.int64], prices: Sequence[float], work: Work, exact: ExactRows | None = None
+    ) -> None:
+        self.matrix, self.owner, self.work, self.exact = matrix, owner, work, exact
+        self.said = np.flatnonzero(owner >= 0).astype(np.int32)
+        self.limits = np.full(len(owner), _INFINITY)
+        self.limits[self.said] = np.clip(np.array(prices)[owner[self.said]], _LEAST, _MOST)
+        self.off: frozenset[int] = frozenset()
+        self.solved: frozenset[int] | None = None
+        self.highs = _program(matrix, self.limits)
+        self.fresh = True
+        self.values, self.left = np.zeros(len(owner)), matrix.bounds
+
+    def can_hold(self, off: Collection[int]) -> bool:
+        """Whether the laws and the groups that are not `off` can all hold. Raises Inconclusive."""
+        self._solve(frozenset(off))
+        return not len(self._broken())
+
+    def conflicts(self, off: Collection[int]) -> list[Conflict]:
+        """Conflicts among the groups that are not `off`, no two of which share a group; none if all can hold.
+
+        One of no group is one of laws alone. Raises Inconclusive.
+        """
+        if self.can_hold(off):
+            return []
+        found = [frozenset(self.owner[rows[self.owner[rows] >= 0]].tolist()) for rows in self.certificates()]
+        return found or [frozenset()]
+
+    def certificates(self) -> Iterator[NDArray[np.int64]]:
+        """The rows of conflicts at the last solution that cannot all hold, of each conflict those of a basic solution."""
+        support = np.flatnonzero(self.values > _NOTHING)
+        for rows in _apart(self.matrix, support):
+            yield from self._taken_out(rows)
+
+    @property
+    def worst(self) -> float:
+        """By how much the worst row that is on is broken at the last solution."""
+        return -float(self.left[self._on()].min(initial=0.0))
+
+    def near(self) -> NDArray[np.int64]:
+        """The rows that are on and not so far from binding at the last solution that they could hardly be in a conflict."""
+        return np.flatnonzero(self._on() & (self.left < FAR * self.worst))
+
+    def _taken_out(self, rows: NDArray[np.int64]) -> Iterator[NDArray[np.int64]]:
+        """Conflicts among these rows, one after the other, each without the groups of those before."""
+        while len(rows) and (worst := -float(self.left[rows].min())) > _TOLERANCE:
+            part = part_of(self.matrix, rows, self.left)
+            highs = farkas_program(part, np.where(self.owner[rows] < 0, 0.02, 1.0), worst)
+            if self.work.run(highs) != highspy.HighsModelStatus.kOptimal:
+                return
+            values = np.array(highs.getSolution().col_value)
+            conflict = rows[values > 1e-9 * values.max()]
+            yield conflict
+            groups = self.owner[conflict]
+            rows = rows[~np.isin(self.owner[rows], groups[groups >= 0])]
+            if not (groups >= 0).any():
+                return
+
+    def _broken(self) -> NDArray[np.int64]:
+        """The rows that are on and broken at the last solution."""
+        return np.flatnonzero(self._on() & (self.left < -_TOLERANCE))
+
+    def _on(self) -> NDArray[np.bool_]:
+        return ~np.isin(self.owner, np.fromiter(self.off, np.int64, len(self.off)))
+
+    def _solve(self, off: frozenset[int]) -> None:
+        if off == self.solved:
+            return
+        self.solved = None
+        self._switch(off)
+        if self.exact is None:
+            self.left = self.matrix.bounds - _times(self.matrix, self._step())
+        else:
+            self._refine(self.exact)
+        self.solved = off
+
+    def _refine(self, exact: ExactRows) -> None:
+        """Solve for what is left at the point, on a scale that is finer each time, until no step leads far."""
+        for scale, left in exact.refined():
+            costs = np.clip(left / scale, -FAR, FAR)
+            self.highs.changeColsCost(len(costs), np.arange(len(costs), dtype=np.int32), costs)
+            exact.move(self._step(), scale)
+        self.left = exact.left()
+
+    def forget(self) -> None:
+        """Solve anew when asked next: the point has been moved by others."""
+        self.solved = None
+
+    def _step(self) -> Floats:
+        """The solution of the program as it stands: the multipliers are kept, the point is what comes back."""
+        status = self.work.run(self.highs, self.fresh and len(self.owner) + self.matrix.size > _LARGE)
+        self.fresh = False
+        if status != highspy.HighsModelStatus.kOptimal:
+            self.highs.clearSolver()
+            status = self.work.run(self.highs)
+        if status != highspy.HighsModelStatus.kOptimal:
+            raise Inconclusive(NO_ANSWER(status=self.highs.modelStatusToString(status)))
+        solution = self.highs.getSolution()
+        self.values = np.array(solution.col_value)
+        return np.array(solution.row_dual)
+
+    def _switch(self, off: frozenset[int]) -> None:
+        changed = off ^ self.off
+        rows = self.said[np.isin(self.owner[self.said], np.fromiter(changed, np.int64, len(changed)))]
+        if len(rows):
+            upper = np.where(np.isin(self.owner[rows], np.fromiter(off, np.int64, len(off))), 0.0, self.limits[rows])
+            self.highs.changeColsBounds(len(rows), rows, np.zeros(len(rows)), upper)
+        self.off = off
+
+
+def elastic_of(system: System, work: Work) -> ElasticProgram:
+    """The program for a contracted system, on as few rows as will do."""
+    rows = [*system.hard, *rows_of(system.groups)]
+    prices = [float(group.weight) for group in system.groups]
+    if not is_far(rows):
+        return ElasticProgram(*presolved(system), prices, work)
+    owner = [-1] * len(system.hard) + [i for i, group in enumerate(system.groups) for _ in group.rows]
+    return refined_of(rows, np.array(owner, np.int64), prices, work)
+
+
+def refined_of(rows: Sequence[LinearRow], owner: NDArray[np.int64], prices: Sequence[float], work: Work) -> ElasticProgram:
+    """The program over rows as they are, which refines its solutions until their numbers are exact."""
+    number: dict[Quantity, int] = {}
+    matrix = matrix_of(rows, number)
+    return ElasticProgram(matrix, owner, prices, work, ExactRows(rows, number))
+
+
+def feasible(rows: Sequence[LinearRow], work: Work | None = None) -> bool:
+    """Whether all rows can hold; the work that it takes is only counted where a budget is given. Raises Inconclusive."""
+    work = work or Work(60)
+    if not rows:
+        return True
+    number: dict[Quantity, int] = {}
+    matrix = matrix_of(rows, number)
+    exact = ExactRows(rows, number) if is_far(rows) else None
+    return ElasticProgram(matrix, np.arange(len(rows)), [1.0] * len(rows), work, exact).can_hold(())
+
+
+def is_far(rows: Sequence[LinearRow]) -> bool:
+    """Whether the bounds of some rows are too great for floats."""
+    return any(abs(row.bound) > FAR for row in rows)
+
+
+def _program(matrix: Matrix, limits: Floats) -> highspy.Highs:
+    rows = len(matrix.bounds)
+    lp = highspy.HighsLp()
+    lp.num_col_, lp.num_row_ = rows, matrix.size
+    lp.col_cost_, lp.col_lower_, lp.col_upper_ = matrix.bounds, np.zeros(rows), limits
+    lp.row_lower_, lp.row_upper_ = np.zeros(matrix.size), np.zeros(matrix.size)
+    lp.a_matrix_.format_ = highspy.MatrixFormat.kColwise
+    lp.a_matrix_.start_, lp.a_matrix_.index_ = matrix.starts, matrix.columns
+    lp.a_matrix_.value_ = matrix.values
+    highs = solver()
+    highs.passModel(lp)
+    return highs
+
+
+def _times(matrix: Matrix, point: Floats) -> Floats:
+    """What each row comes to at a point."""
+    return np.asarray(np.add.reduceat(matrix.values * point[matrix.columns], matrix.starts[:-1]))
+
+
+def _apart(matrix: Matrix, rows: NDArray[np.int64]) -> Iterator[NDArray[np.int64]]:
+    """The rows in bunches that share no quantity, in order."""
+    sets: DisjointSets[int] = DisjointSets()
+    firsts = matrix.columns[matrix.starts[rows]]
+    for row, first in zip(rows.tolist(), firsts.tolist(), strict=True):
+        for column in matrix.columns[matrix.starts[row] + 1 : matrix.starts[row + 1]].tolist():
+            sets.join(first, column)
+    bunches: dict[int, list[int]] = {}
+    for row, first in zip(rows.tolist(), firsts.tolist(), strict=True):
+        bunches.setdefault(sets.find(first), []).append(row)
+    yield from (np.array(bunch, np.int64) for bunch in bunches.values())
