@@ -12,7 +12,7 @@ TimeUnit = Literal["day", "week", "month", "quarter", "half-year", "year"]
 class Period:
     """Days from `start` up to but not including `end`, as proleptic Gregorian ordinals; None is an open side.
 
-    `text` is what the editor wrote and plays no part in comparisons. `uncertain` is EDTF's "?" or "~". `fiscal` says in which
+    `text` is what the editor wrote and plays no part in comparisons. `fiscal` says in which
     month the years, quarters and half-years begin by which it is divided, counted from January: 0 for those of the calendar,
     -3 for the FY2008 of the United States.
     """
@@ -20,7 +20,6 @@ class Period:
     start: int | None
     end: int | None
     text: str = field(compare=False)
-    uncertain: bool = field(default=False, compare=False)
     fiscal: int = field(default=0, compare=False)
 
     @property

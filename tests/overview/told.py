@@ -9,6 +9,7 @@ from pathlib import Path
 
 from checker.model.claim import Claim
 from checker.model.finding import Finding
+from checker.model.forms import Average
 from checker.model.numbers import Interval
 from checker.model.scope import Scope
 from checker.prose.numbers import show_number
@@ -85,7 +86,7 @@ def _axes(shown: Overview) -> Iterator[str]:
 
 def bar(each: Bar) -> str:
     """The bar of a claim."""
-    per = f" per {each.per}{' on average' if each.average else ''}" if each.per else ""
+    per = f" per {each.per}{' on average' if isinstance(each.shown.claim.form, Average) else ''}" if each.per else ""
     span = f"{_day(each.start)} to {_day(each.end)}"
     return f"{each.shown.claim.id}: {each.kind}, {span}, {interval(each.literal)} / {interval(each.pragmatic)}{per}"
 

@@ -61,7 +61,7 @@ def _read(text: str, fiscal: int) -> Period:
         raise WordingError(f"“{text}” ends before it starts", f"write the earlier date first, such as {sides[1]}/{sides[0]}")
     by_fiscal = [_FISCAL.fullmatch(side) is not None for side in sides if side != ".."]
     own = fiscal if by_fiscal and all(by_fiscal) else 0
-    return Period(first[0], last[1], text, any(mark in text for mark in "?~%"), own)
+    return Period(first[0], last[1], text, own)
 
 
 def _side(side: str, text: str, fiscal: int) -> tuple[int | None, int | None]:

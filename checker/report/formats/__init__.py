@@ -23,7 +23,7 @@ class Context:
     """What a format may know beside the report.
 
     `width` is in columns. `color`: whether escape codes for colour may be used. `as_of` is the date given by --as-of,
-    as written. `command` is the command that was run, for formats that name it. `hidden` counts the findings that
+    as written. `hidden` counts the findings that
     --select and --ignore left out of the report. `root` is the absolute folder that machines want paths to be relative to,
     "" if unknown. `show` says which findings a report for people tells in full: "new", "known" or "all". `publisher` and
     `page` say who publishes reviews of claims, and at which address; "" if nobody does.
@@ -34,7 +34,6 @@ class Context:
     color: bool = False
     version: str = ""
     as_of: str | None = None
-    command: str = "check"
     hidden: int = 0
     root: str = ""
     show: str = "new"

@@ -59,7 +59,7 @@ def _count(state: ClaimState, reading: Reading, vocabulary: Vocabulary) -> Bar |
 def _rate(state: ClaimState, reading: Reading, start: int | None, end: int | None, form: Each | Average) -> Bar | None:
     if start is None or end is None:
         return None
-    return Bar(state, "rate", start, end, reading.literal, reading.pragmatic, form.unit, isinstance(form, Average))
+    return Bar(state, "rate", start, end, reading.literal, reading.pragmatic, form.unit)
 
 
 def _kind(claim: Claim, vocabulary: Vocabulary) -> tuple[BarKind, int | None]:

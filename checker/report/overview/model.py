@@ -83,7 +83,7 @@ class Bar:
     """A claim on a timeline: from `start` (None: from the beginning) up to, but not including, `end`.
 
     `literal` and `pragmatic` are in the timeline's unit: per `per` for a rate ("" else), over the whole stretch for all
-    others. A rate for each unit spans its complete units. `average`: it holds on the whole, not in each unit.
+    others. A rate for each unit spans its complete units.
     """
 
     shown: ClaimState
@@ -93,7 +93,6 @@ class Bar:
     literal: Interval
     pragmatic: Interval
     per: TimeUnit | Literal[""] = ""
-    average: bool = False
 
 
 @dataclass(frozen=True, slots=True)
