@@ -77,9 +77,9 @@ def check(*paths: Path, as_of: str | None = None, cache: bool = False) -> Report
     worked out is kept beside the claims for the next run. Raises Unusable if there is nothing to check.
     """
     run = _run(paths, as_of, cache)
-    found = run.report
+    report = run.report
     run.keep()
-    return Report(**{field.name: getattr(found, field.name) for field in fields(found)}, claims=run.loaded.claims)
+    return Report(**{field.name: getattr(report, field.name) for field in fields(report)}, claims=run.loaded.claims)
 
 
 def load(*paths: Path, as_of: str | None = None) -> Claims:
@@ -112,10 +112,10 @@ def explain(name: str = "") -> tuple[Topic, ...]:
     from checker.report.explain import slip_topics, topics
 
     known = (*topics(), *slip_topics())
-    found = tuple(topic for topic in known if name in ("", topic.name)) or tuple(topic for topic in known if topic.kind == name)
-    if not found:
+    fitting = tuple(topic for topic in known if name in ("", topic.name)) or tuple(topic for topic in known if topic.kind == name)
+    if not fitting:
         raise Unusable(f"explain {name}: unknown; checker.explain() lists all that can be explained")
-    return found
+    return fitting
 
 
 def _run(paths: tuple[Path, ...], as_of: str | None, cache: bool) -> Run:

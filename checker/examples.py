@@ -81,9 +81,9 @@ def _entries(text: str) -> Iterator[tuple[str, dict[str, Any]]]:
 
 def _articles(entries: tuple[tuple[str, dict[str, Any]], ...]) -> dict[str, dict[str, Any]]:
     """The articles of an example by stem, as in their files."""
-    found: dict[str, dict[str, Any]] = {}
+    articles: dict[str, dict[str, Any]] = {}
     for stem, claim in entries:
         _, published, *publisher = stem.split("_")
         about = {**_ARTICLE, "published": published, **({"publisher": publisher[0]} if publisher else {})}
-        found.setdefault(stem, {"article": about, "claims": []})["claims"].append(claim)
-    return found
+        articles.setdefault(stem, {"article": about, "claims": []})["claims"].append(claim)
+    return articles

@@ -184,8 +184,8 @@ class Run:
         from checker.memory.history.trace import trace
 
         with self.watched() as progress:
-            found = trace(self.loaded.claims, self.loaded.vocabulary, self.loaded.settings, tensions, progress)
-        return replace(found, problems=self.loaded.problems)
+            history = trace(self.loaded.claims, self.loaded.vocabulary, self.loaded.settings, tensions, progress)
+        return replace(history, problems=self.loaded.problems)
 
     def named(self, words: Sequence[str], judgement: Judgement) -> Chosen:
         """Judgements on what the words name: claims by id, findings by fingerprint; on every new finding if there are none.

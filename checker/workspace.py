@@ -45,8 +45,8 @@ __all__ = [
 
 def given_or_found(paths: Sequence[str]) -> tuple[str, ...]:
     """The paths; where there are none, the folder `claims` that is found in the current folder or above it."""
-    found = None if paths else claims_folder()
-    return tuple(paths) if found is None else (found.as_posix(),)
+    folder = None if paths else claims_folder()
+    return tuple(paths) if folder is None else (folder.as_posix(),)
 
 
 def here_or_above(folder: Path) -> Path:

@@ -25,10 +25,10 @@ def bounds(
 ) -> int:
     """Print the tightest interval that the claims together allow for a count, and which claims set each end."""
     run = Run(given_or_found(paths), as_of)
-    found = run.bounds({"who": who, "event": event, "where": where, "route": route}, period)
+    allowed = run.bounds({"who": who, "event": event, "where": where, "route": route}, period)
     from checker.report.render.sheet import bounds_json, bounds_text
 
-    text = bounds_json(found) if format == "json" else bounds_text(found, screen.width(), screen.color())
+    text = bounds_json(allowed) if format == "json" else bounds_text(allowed, screen.width(), screen.color())
     screen.write(text, None)
     screen.complain(*run.told_problems(run.loaded.problems))
     return 2 if run.loaded.problems else 0

@@ -15,12 +15,12 @@ def from_settings(app: App, commands: tuple[str, ...], arguments: ArgumentCollec
     from checker.workspace import configured, is_switch
 
     command = commands[0] if commands else "check"
-    found = configured()
-    options = found.options.get(command, {})
+    configuration = configured()
+    options = configuration.options.get(command, {})
     data: dict[str, object] = {}
     for name, option in options.items():
         if is_switch(command, name):
             data[name] = option.texts == ("yes",)
         else:
             data[name] = list(option.texts) if len(option.texts) != 1 else option.texts[0]
-    Dict(data, use_commands_as_keys=False, source=found.file)(app, commands, arguments)
+    Dict(data, use_commands_as_keys=False, source=configuration.file)(app, commands, arguments)

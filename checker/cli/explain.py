@@ -16,12 +16,12 @@ def explain(name: Annotated[str | None, Parameter(help="A law, a pattern, a kind
     from checker.report.explain import slip_topics, topics
     from checker.report.render.topic import topic_text, topics_text
 
-    found, slips = topics(), slip_topics()
+    rules, slips = topics(), slip_topics()
     width, color = screen.width(), screen.color()
     if name is None:
-        screen.write(topics_text(found, slips, width, color), None)
+        screen.write(topics_text(rules, slips, width, color), None)
         return 0
-    known = (*found, *slips)
+    known = (*rules, *slips)
     word = choose("explain", name, topic_names())
     chosen = [topic for topic in known if topic.name == word] or [topic for topic in known if topic.kind == word]
     screen.write("\n".join(topic_text(topic, width, color, run_example) for topic in chosen), None)

@@ -38,15 +38,15 @@ def history(
     run = Run(given_or_found(paths), watched=progress)
     spare_records(output, f"--output {output}", run.paths)
     try:
-        found = run.history(tensions=fail_on == "tension")
+        past = run.history(tensions=fail_on == "tension")
     except Unusable as error:
         # Else that of an earlier run would stay; standard error tells people at the screen.
         if output is not None or format == "json":
             screen.write(_text(History((), 0, 0, (), (), error.problems), format, columns, False), output)
         raise
-    screen.complain(*run.told_problems(found.problems))
-    screen.write(_text(found, format, columns, output is None and screen.color()), output)
-    return 2 if found.problems else 0
+    screen.complain(*run.told_problems(past.problems))
+    screen.write(_text(past, format, columns, output is None and screen.color()), output)
+    return 2 if past.problems else 0
 
 
 def _text(history: History, format: str, width: int, color: bool) -> str:

@@ -38,18 +38,18 @@ def wanted(
     Of two that would be written to the same file neither can be, nor one in the place of a record below the `paths`.
     """
     asked = [("--format", format, file, f"--output {file}"), *map(_asked, reports)]
-    found: list[Output] = []
+    outputs_wanted: list[Output] = []
     problems: list[str] = []
     for option, name, path, written in asked:
         try:
             spare_records(path, written, paths)
-            found.append(_output(option, name, path, written))
+            outputs_wanted.append(_output(option, name, path, written))
         except Unusable as error:
             problems += error.lines
-    twice = _twice(found)
+    twice = _twice(outputs_wanted)
     contested = {_real(each) for each, _ in twice}
     problems += [f"{each.option}: {other.option} is written to the same file; {_APART}" for each, other in twice]
-    return tuple(each for each in found if _real(each) not in contested), tuple(problems)
+    return tuple(each for each in outputs_wanted if _real(each) not in contested), tuple(problems)
 
 
 def spare_records(file: Path | None, written: str, paths: Sequence[str]) -> None:

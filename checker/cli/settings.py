@@ -15,14 +15,14 @@ _USUAL = "usual"
 
 def settings() -> int:
     """Print the settings and options that hold in this folder, and where each comes from."""
-    found = configured()
-    rows = [("settings", "", found.file or "no settings.yaml here or above")]
-    rows += _settings(found)
+    configuration = configured()
+    rows = [("settings", "", configuration.file or "no settings.yaml here or above")]
+    rows += _settings(configuration)
     for command in option_names():
         rows += [
             ("", "", ""),
             (f"options of check{'' if command == 'check' else f' {command}'}", "", ""),
-            *_options(command, found),
+            *_options(command, configuration),
         ]
     widths = [max(len(row[column]) for row in rows) for column in range(2)]
     lines = (f"{name:<{widths[0]}}  {value:<{widths[1]}}  {place}".rstrip() for name, value, place in rows)
@@ -30,15 +30,15 @@ def settings() -> int:
     return 0
 
 
-def _settings(found: Configured) -> Iterator[tuple[str, str, str]]:
+def _settings(configuration: Configured) -> Iterator[tuple[str, str, str]]:
     for name, value in settings_in_force():
-        yield f"  {name}", value, str(found.places.get(name, _USUAL))
+        yield f"  {name}", value, str(configuration.places.get(name, _USUAL))
 
 
-def _options(command: str, found: Configured) -> Iterator[tuple[str, str, str]]:
+def _options(command: str, configuration: Configured) -> Iterator[tuple[str, str, str]]:
     usual = _defaults(command)
     for name in option_names()[command]:
-        option = found.options.get(command, {}).get(name)
+        option = configuration.options.get(command, {}).get(name)
         if option is not None:
             yield f"  --{name}", ", ".join(option.texts), str(option.location)
         else:

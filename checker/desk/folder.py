@@ -54,10 +54,10 @@ class Folder:
         seen = sha256(self.today().encode())
         for name, path in sorted(self._files()):
             try:
-                found = path.stat()
+                status = path.stat()
             except OSError:
                 continue
-            what = name, found.st_mtime_ns, found.st_ctime_ns, found.st_size, found.st_ino
+            what = name, status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino
             seen.update(repr(what).encode("utf-8", "surrogatepass"))
         return seen.hexdigest()[:16]
 

@@ -76,8 +76,8 @@ def _templates() -> Environment:
     from jinja2 import Environment, PackageLoader, StrictUndefined
     from markupsafe import Markup
 
-    found = Environment(loader=PackageLoader("checker.desk"), autoescape=True, undefined=StrictUndefined)
+    environment = Environment(loader=PackageLoader("checker.desk"), autoescape=True, undefined=StrictUndefined)
     # Escaping keeps text from being HTML; these show what would reorder a line, or let our own HTML be HTML.
-    found.filters["shown"] = clean
-    found.filters["as_it_is"] = Markup
-    return found
+    environment.filters["shown"] = clean
+    environment.filters["as_it_is"] = Markup
+    return environment

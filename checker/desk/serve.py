@@ -27,32 +27,32 @@ def listening(host: str, port: int) -> socket.socket:
         raise NotLocal(host) from None
     if not address.is_loopback:
         raise NotLocal(host)
-    found = socket.socket(socket.AF_INET if address.version == 4 else socket.AF_INET6)
+    listener = socket.socket(socket.AF_INET if address.version == 4 else socket.AF_INET6)
     try:
         if os.name == "posix":
             # The port can be taken again at once after a stop; elsewhere this would let others take it too.
-            found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        found.bind((str(address), port))
-        found.listen()
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind((str(address), port))
+        listener.listen()
     except BaseException:
-        found.close()
+        listener.close()
         raise
-    return found
+    return listener
 
 
-def origin_of(found: socket.socket) -> str:
+def origin_of(listener: socket.socket) -> str:
     """The address of the socket as browsers write it."""
-    host, port = found.getsockname()[:2]
+    host, port = listener.getsockname()[:2]
     return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
 
 
-def serve(folder: Folder, found: socket.socket, tell: Callable[[str], None], traces: bool = False) -> None:
+def serve(folder: Folder, listener: socket.socket, tell: Callable[[str], None], traces: bool = False) -> None:
     """Serve until Ctrl-C. `tell` is given the address to open, which holds a new secret; with `traces` faults leave theirs."""
     import uvicorn
 
     from checker.desk.app import app
 
-    origin, token = origin_of(found), token_urlsafe(32)
+    origin, token = origin_of(listener), token_urlsafe(32)
     config = uvicorn.Config(
         app(folder, origin, token),
         lifespan="off",
@@ -66,4 +66,4 @@ def serve(folder: Folder, found: socket.socket, tell: Callable[[str], None], tra
     )
     with suppress(KeyboardInterrupt):
         tell(f"{origin}/{token}/")
-        uvicorn.Server(config).run(sockets=[found])
+        uvicorn.Server(config).run(sockets=[listener])

@@ -27,13 +27,13 @@ def rules_in(folder: str, name: str, offers: type) -> Mapping[str, object]:
     wanted = (*offers.__annotations__, *(each for each in vars(offers) if not each.startswith("_")))
     lacking = [(module.__name__, each) for module in modules for each in wanted if not hasattr(module, each)]
     problems = [f"{module}: no {each}; a {offers.__name__} defines it" for module, each in lacking]
-    found: dict[str, ModuleType] = {}
+    modules_by_name: dict[str, ModuleType] = {}
     for module in modules if not problems else ():
-        if (first := found.setdefault(getattr(module, name), module)) is not module:
+        if (first := modules_by_name.setdefault(getattr(module, name), module)) is not module:
             problems.append(f"{module.__name__}: {name} is that of {first.__name__}; give it one of its own")
     if problems:
         raise TypeError("\n".join(problems))
-    return {called: found[called] for called in sorted(found)}
+    return {called: modules_by_name[called] for called in sorted(modules_by_name)}
 
 
 @cache
@@ -44,13 +44,13 @@ def laws() -> Laws:
     """
     known = cast("Mapping[str, Law]", rules_in("laws", "NAME", Law))
     problems = [problem for law in known.values() for problem in _faults(law)]
-    found = Laws(known)
-    for form, asserted in found.by_form.items() if not problems else ():
+    known_laws = Laws(known)
+    for form, asserted in known_laws.by_form.items() if not problems else ():
         if not asserted:
             problems.append(f"no law gives the rows of {form.__name__}; write one in engine/laws with FORMS = ({form.__name__},)")
     if problems:
         raise TypeError("\n".join(problems))
-    return found
+    return known_laws
 
 
 def _faults(law: Law) -> Iterator[str]:

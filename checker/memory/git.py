@@ -63,9 +63,9 @@ def commit_of(top: Path, revision: str) -> str:
 def files_at(top: Path, commit: str, paths: Sequence[str]) -> Iterator[tuple[str, bytes]]:
     """The files at or below the paths, which are relative to the top, and their bytes as they were at the commit."""
     listing = git(top, "ls-tree", "-r", "-z", "--full-tree", commit, "--", *paths)
-    found = [entry.split(b"\t", 1) for entry in listing.split(b"\0") if entry.startswith(b"100")]
-    names = [os.fsdecode(name) for _, name in found]
-    wanted = b"".join(head.split()[2] + b"\n" for head, _ in found)
+    entries = [entry.split(b"\t", 1) for entry in listing.split(b"\0") if entry.startswith(b"100")]
+    names = [os.fsdecode(name) for _, name in entries]
+    wanted = b"".join(head.split()[2] + b"\n" for head, _ in entries)
     stream, at = git(top, "cat-file", "--batch", given=wanted), 0
     for name in names:
         head = stream.index(b"\n", at)

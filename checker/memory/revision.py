@@ -37,17 +37,17 @@ def at_revision(revision: str, paths: Sequence[Path]) -> Iterator[tuple[str, ...
         start.mkdir(parents=True, exist_ok=True)
         there = [name for name in names if Path(folder, name).exists()]
         with chdir(start):
-            found = tuple(os.path.relpath(name, inside) for name in there)
-            if outgoing.REGISTRY and found:
-                upgraded([Path(name) for name in found], outgoing.REGISTRY)
-            yield found
+            relative = tuple(os.path.relpath(name, inside) for name in there)
+            if outgoing.REGISTRY and relative:
+                upgraded([Path(name) for name in relative], outgoing.REGISTRY)
+            yield relative
 
 
 def _below(path: Path, top: Path) -> str:
-    found = real(path)
-    if not found.is_relative_to(top):
+    resolved = real(path)
+    if not resolved.is_relative_to(top):
         raise GitError(f"{path} lies outside the repository {top}; check one repository at a time")
-    return found.relative_to(top).as_posix()
+    return resolved.relative_to(top).as_posix()
 
 
 def _wanted(names: Sequence[str]) -> tuple[str, ...]:

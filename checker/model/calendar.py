@@ -70,11 +70,11 @@ def units_inside(period: Period, unit: TimeUnit) -> tuple[Period, ...]:
     start = unit_start(period.start, unit, period.fiscal)
     if start < period.start:
         start = after(start, unit)
-    found = []
+    units = []
     while start < period.end and (end := after(start, unit)) <= period.end:
-        found.append(Period(start, end, "", fiscal=period.fiscal))
+        units.append(Period(start, end, "", fiscal=period.fiscal))
         start = end
-    return tuple(found)
+    return tuple(units)
 
 
 def unit_of(period: Period) -> TimeUnit | None:

@@ -90,11 +90,11 @@ class Vocabulary:
 
     def broader(self, dimension: str, name: str) -> tuple[str, ...]:
         """The concept and all it lies within, nearest first; "" (any) closes the list."""
-        found = [name] if name else []
-        for current in found:
+        broader = [name] if name else []
+        for current in broader:
             concept = self.concept(dimension, current)
-            found.extend(w for w in (concept.within if concept else ()) if w not in found)
-        return (*found, "")
+            broader.extend(w for w in (concept.within if concept else ()) if w not in broader)
+        return (*broader, "")
 
     def within(self, narrow: Scope, broad: Scope) -> bool:
         """Whether every dimension of `narrow` lies within that of `broad`. Events must be of one kind to compare."""

@@ -43,10 +43,10 @@ class Topic:
 
 def topics() -> tuple[Topic, ...]:
     """Whatever can be found: laws, then patterns, then the kinds that no law gives its name to."""
-    found = [_of_module(name, law, law.KIND) for name, law in laws().by_name.items()]
-    found += [_of_module(kind, pattern, kind) for kind, pattern in patterns().items()]
-    found += [_of_module(name, kind, name) for name, kind in kinds().items()]
-    return tuple(found)
+    every = [_of_module(name, law, law.KIND) for name, law in laws().by_name.items()]
+    every += [_of_module(kind, pattern, kind) for kind, pattern in patterns().items()]
+    every += [_of_module(name, kind, name) for name, kind in kinds().items()]
+    return tuple(every)
 
 
 def slip_topics() -> tuple[Topic, ...]:

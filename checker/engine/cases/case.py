@@ -37,18 +37,18 @@ class Case:
     @cached_property
     def by_scope(self) -> Mapping[Scope, Sequence[Claim]]:
         """The claims that stand, by what they count."""
-        found: dict[Scope, list[Claim]] = {}
+        by_scope: dict[Scope, list[Claim]] = {}
         for claim in self.claims:
-            found.setdefault(claim.scope, []).append(claim)
-        return found
+            by_scope.setdefault(claim.scope, []).append(claim)
+        return by_scope
 
     @cached_property
     def exactly(self) -> Mapping[tuple[Fraction, str], Sequence[Claim]]:
         """The claims that stand and give an exact count, by the number and its unit."""
-        found: dict[tuple[Fraction, str], list[Claim]] = {}
+        by_figure: dict[tuple[Fraction, str], list[Claim]] = {}
         for claim in self.claims:
             if isinstance(claim.form, Value) and claim.reading is not None and not claim.restates:
                 number = claim.reading.literal.exact
                 if number is not None:
-                    found.setdefault((number, claim.unit), []).append(claim)
-        return found
+                    by_figure.setdefault((number, claim.unit), []).append(claim)
+        return by_figure

@@ -75,10 +75,10 @@ class Allowed:
     def _bound(self, ask: Callable[[Terms, Collection[str]], ImpliedBound | None]) -> Fraction | None:
         """No bound where the solver cannot tell: then nothing is said of the claim."""
         try:
-            found = ask(self._terms, self._off)
+            extreme = ask(self._terms, self._off)
         except Inconclusive:
             return None
-        return found.bound if found else None
+        return extreme.bound if extreme else None
 
 
 class Oracle:

@@ -37,17 +37,17 @@ class SingleClaimBounds:
         self._narrower, self._broader = cache(self._listed_narrower), cache(self._listed_broader)
         for row in rows:
             for side, sign in ((self._most, ONE), (self._least, -ONE)):
-                if (found := _stretch(row.terms, sign)) is not None:
-                    quantity, start = found
+                if (stretch := _stretch(row.terms, sign)) is not None:
+                    quantity, start = stretch
                     span = _Span(start, quantity.day, sign * row.bound, row.claim)
                     side.setdefault((quantity.scope, quantity.unit), []).append(span)
 
     def around(self, terms: Terms, off: Collection[str] = ()) -> Interval:
         """An interval around all that claims other than `off` allow for a form; open where no single one says anything."""
-        found = _stretch(terms, ONE)
-        if found is None:
+        stretch = _stretch(terms, ONE)
+        if stretch is None:
             return ANY
-        quantity, start = found
+        quantity, start = stretch
         inside = [
             span.bound
             for span in self._narrower(quantity.scope, quantity.unit)

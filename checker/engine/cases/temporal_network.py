@@ -76,8 +76,8 @@ class TemporalNetwork:
         first, last = self.days[start], self.days[end]
         if first not in self.paths:
             self.paths[first] = self._from(first, self.heights)
-        found = self.paths[first].get(last)
-        return None if found is None else found - self.heights[first] + self.heights[last]
+        length = self.paths[first].get(last)
+        return None if length is None else length - self.heights[first] + self.heights[last]
 
     def _from(self, first: int, heights: dict[int, int]) -> dict[int, int]:
         """Dijkstra's algorithm on the lengths above the heights."""

@@ -56,14 +56,14 @@ def unsettled(findings: Sequence[Finding], undecided: Sequence[Undecided]) -> fr
 def _overlapping(component: System) -> frozenset[str]:
     """The claims of a component whose days overlap those of another claim (states and facts: which are the only ones there)."""
     spans = sorted((span, claim) for group in component.groups for claim in group.claims if (span := _span(group.rows)))
-    found: set[str] = set()
+    overlapping: set[str] = set()
     furthest: tuple[int, str] | None = None
     for (start, end), claim in spans:
         if furthest is not None and start < furthest[0]:
-            found |= {claim, furthest[1]}
+            overlapping |= {claim, furthest[1]}
         if furthest is None or end > furthest[0]:
             furthest = (end, claim)
-    return frozenset(found)
+    return frozenset(overlapping)
 
 
 def _span(rows: Sequence[LinearRow]) -> Span:

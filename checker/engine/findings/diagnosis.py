@@ -42,32 +42,32 @@ def likely(finding: Finding, claim: Claim, case: Case) -> tuple[Guess, ...]:
     rivals = [other for other in either if not _says_the_same(other, claim)]
     if finding.reading == "pragmatic":
         return guesses(claim, _without(claim, (), case))
-    found = list(guesses(claim, case))
+    candidates = list(guesses(claim, case))
     for rival in rivals:
-        found += (guess for guess in guesses(rival, _without(rival, either, case)) if guess.sure)
+        candidates += (guess for guess in guesses(rival, _without(rival, either, case)) if guess.sure)
     softened = finding.severity == "tension"
-    return tuple(sorted((guess for guess in found if guess.sure or not softened), key=_order))
+    return tuple(sorted((guess for guess in candidates if guess.sure or not softened), key=_order))
 
 
 def guesses(claim: Claim, case: Case) -> tuple[Guess, ...]:
     """For each slip its best reading, the least likely by chance first; those that might as well fit by chance are left out."""
-    found = []
+    candidates = []
     for name, slip in slips().items():
         readings = [reading for reading in slip.readings(claim, case) if _is_dated(reading.read_as)]
         best = best_fit(readings, case, getattr(slip, "MOST", MOST))
         if best is not None:
-            found.append(Guess(name, best[0], best[1].chance, best[1].sure))
-    found.sort(key=_order)
+            candidates.append(Guess(name, best[0], best[1].chance, best[1].sure))
+    candidates.sort(key=_order)
     # Of two slips that come to the same reading, the one that says how it came about is told.
-    closer = [guess.question.read_as for guess in found if not _is_weak(guess)]
-    return tuple(guess for guess in found if not _is_weak(guess) or guess.question.read_as not in closer)
+    closer = [guess.question.read_as for guess in candidates if not _is_weak(guess)]
+    return tuple(guess for guess in candidates if not _is_weak(guess) or guess.question.read_as not in closer)
 
 
-def diagnosis(finding: Finding, claim: Claim, found: Sequence[Guess], oracle: Oracle, case: Case) -> tuple[Slip, ...]:
+def diagnosis(finding: Finding, claim: Claim, candidates: Sequence[Guess], oracle: Oracle, case: Case) -> tuple[Slip, ...]:
     """The slips after which every claim agrees, the best explanation first; each names its claim if there are several."""
     several = any(part.role == "either" for part in finding.parts)
     told: list[Slip] = []
-    for guess in found:
+    for guess in candidates:
         if len(told) < SHOWN and (guess.sure or oracle.fits(guess.question)):
             assert guess.question.fits is not None
             told.append(_slip(guess.name, guess.question.fits, guess.question.claim if several else None))

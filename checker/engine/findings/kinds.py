@@ -11,8 +11,8 @@ from checker.model.claim import Claim
 from checker.model.finding import Proof, ReadingName
 
 
-def kind_of(certificate: Certificate, found: Proof, suspect: Claim, claims: Mapping[str, Claim], reading: ReadingName) -> str:
+def kind_of(certificate: Certificate, proof: Proof, suspect: Claim, claims: Mapping[str, Claim], reading: ReadingName) -> str:
     """The kind of the rule with the least rank among those that give this finding its name."""
     named = tuple(claims[claim] for claim in dict.fromkeys(row.claim for row, _ in certificate if row.claim))
-    evidence = Evidence(suspect, named, frozenset(row.law for row, _ in certificate), reading, found.side)
+    evidence = Evidence(suspect, named, frozenset(row.law for row, _ in certificate), reading, proof.side)
     return next(name.kind for name in naming() if name.fits(evidence))

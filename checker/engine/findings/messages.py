@@ -77,7 +77,7 @@ CAN_HOLD = {
 }
 
 
-def message(parts: Sequence[Part], found: Proof, reading: ReadingName, blame: Statement | None) -> Statement:
+def message(parts: Sequence[Part], proof: Proof, reading: ReadingName, blame: Statement | None) -> Statement:
     """What a refutation comes to, in one sentence; `blame` is why nobody knows which claim is off, if so."""
     either = tuple(quoted(part.claim) for part in parts if part.role == "either")
     if either:
@@ -86,45 +86,45 @@ def message(parts: Sequence[Part], found: Proof, reading: ReadingName, blame: St
             return (BOTH if both else ALL)(claims=either)
         return (BOTH_OPEN if both else ALL_OPEN)(claims=either, blame=blame)
     claims = tuple(quoted(part.claim) for part in parts if part.role == "suspect")
-    difference = _difference(found)
-    if difference and not found.allowed:
-        return EXCEEDS(claims=claims, **difference, total=found.total)
+    difference = _difference(proof)
+    if difference and not proof.allowed:
+        return EXCEEDS(claims=claims, **difference, total=proof.total)
     alone = len(claims) == len(parts)
-    about, fields = _about(parts[0].claim, found, difference, alone)
-    reason: dict[str, Value] = {"reason": _reason(found)} if alone else {}
+    about, fields = _about(parts[0].claim, proof, difference, alone)
+    reason: dict[str, Value] = {"reason": _reason(proof)} if alone else {}
     several = len({(quote.words, quote.publisher) for quote in claims}) > 1
-    says = MESSAGES[(reading, several), about, (found.side, alone)]
-    return says(claims=claims, **fields, allowed=found.allowed, total=found.total, **reason)
+    says = MESSAGES[(reading, several), about, (proof.side, alone)]
+    return says(claims=claims, **fields, allowed=proof.allowed, total=proof.total, **reason)
 
 
-def _about(suspect: Claim, found: Proof, difference: dict[str, Value], alone: bool) -> tuple[str, dict[str, Value]]:
+def _about(suspect: Claim, proof: Proof, difference: dict[str, Value], alone: bool) -> tuple[str, dict[str, Value]]:
     """What the suspect bounds, and the fields that say so."""
     if difference:
         return "difference", difference
     # A claim of one number is of its own scope and period; other forms speak of more than that.
     two_counts = isinstance(suspect.form, Change) and suspect.form.before is not None
-    if (alone or two_counts) and not isinstance(suspect.form, SingleValue) and found.quantity_statement is not None:
-        return "quantity", {"quantity": found.quantity_statement}
+    if (alone or two_counts) and not isinstance(suspect.form, SingleValue) and proof.quantity_statement is not None:
+        return "quantity", {"quantity": proof.quantity_statement}
     return "own", {}
 
 
-def _reason(found: Proof) -> Statement:
+def _reason(proof: Proof) -> Statement:
     """Why a claim cannot be so whatever others say."""
-    told = found.steps[0].text_statement
+    told = proof.steps[0].text_statement
     assert told is not None
     return told
 
 
-def _difference(found: Proof) -> dict[str, Value]:
+def _difference(proof: Proof) -> dict[str, Value]:
     """What is summed, if it is one count less another."""
-    about = found.quantity_statement
+    about = proof.quantity_statement
     return dict(about.fields) if about and about.template == DIFFERENCE.text else {}
 
 
-def why_tension(suspect: Claim, found: Proof) -> Statement:
+def why_tension(suspect: Claim, proof: Proof) -> Statement:
     """Why a refutation of what readers take from the words is no contradiction."""
     literal = suspect.reading.literal if suspect.reading else None
-    bound = None if literal is None else literal.hi if found.side == "least" else literal.lo
+    bound = None if literal is None else literal.hi if proof.side == "least" else literal.lo
     if bound is None:
-        return NO_END[found.side](claim=quoted(suspect))
-    return CAN_HOLD[found.side](claim=quoted(suspect), bound=bound)
+        return NO_END[proof.side](claim=quoted(suspect))
+    return CAN_HOLD[proof.side](claim=quoted(suspect), bound=bound)

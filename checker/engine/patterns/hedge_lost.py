@@ -73,12 +73,12 @@ def why(bound: Claim) -> Statement:
 
 def _same_figure(case: Case) -> Iterator[Sequence[Claim]]:
     """The claims that name one figure for one count, the earliest first."""
-    found: dict[object, list[Claim]] = {}
+    by_figure: dict[object, list[Claim]] = {}
     for claim in case.claims:
         if isinstance(claim.form, Value) and claim.reading is not None and claim.reading.number:
             key = claim.scope, claim.unit, counted_days(claim, case.vocabulary), claim.reading.number
-            found.setdefault(key, []).append(claim)
-    for claims in found.values():
+            by_figure.setdefault(key, []).append(claim)
+    for claims in by_figure.values():
         if len(claims) > 1:
             yield sorted(claims, key=lambda claim: (claim.article.published.end or 0, claim.id))
 

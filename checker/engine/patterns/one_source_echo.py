@@ -69,12 +69,12 @@ def judge(question: WhatIf, allowed: Allows, case: Case) -> Remark | None:
 
 def _echoed(claims: Iterable[Claim], case: Case) -> Iterator[Sequence[Claim]]:
     """The claims of one origin that name one figure for one count, where three outlets or more do."""
-    found: dict[object, list[Claim]] = {}
+    by_figure: dict[object, list[Claim]] = {}
     for claim in claims:
         if isinstance(claim.form, Value) and claim.asserts and claim.reading is not None and claim.reading.number:
             count = claim.scope, claim.unit, counted_days(claim, case.vocabulary)
-            found.setdefault((origin(claim, case.vocabulary), *count, claim.reading.number), []).append(claim)
-    for several in found.values():
+            by_figure.setdefault((origin(claim, case.vocabulary), *count, claim.reading.number), []).append(claim)
+    for several in by_figure.values():
         if len({claim.article.publisher for claim in several}) >= _OUTLETS:
             yield sorted(several, key=lambda claim: (claim.article.published.end or 0, claim.article.publisher, claim.id))
 

@@ -131,10 +131,10 @@ def _rest_is_counted(case: Case, claim: Claim, broad: Scope) -> bool:
 
 def _siblings(case: Case, scope: Scope, broad: Scope) -> frozenset[Scope]:
     """The other parts of the partitions of `broad` that `scope` is a part of."""
-    found: set[Scope] = set()
+    siblings: set[Scope] = set()
     for dimension, name, above in zip(DIMENSIONS, scope, broad, strict=True):
         concept = case.vocabulary.concept(dimension, above)
         for partition in concept.partitions if concept and name != above else ():
             if name in partition.parts:
-                found.update(scope._replace(**{dimension: part}) for part in partition.parts if part != name)
-    return frozenset(found)
+                siblings.update(scope._replace(**{dimension: part}) for part in partition.parts if part != name)
+    return frozenset(siblings)

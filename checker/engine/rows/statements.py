@@ -17,15 +17,15 @@ def pieces(terms: Terms) -> tuple[Piece, ...]:
     The coefficient of the flow between two neighbouring days is the sum of the coefficients of all later counts.
     """
     counts: dict[tuple[Scope, str], dict[int, Fraction]] = {}
-    found: list[Piece] = []
+    parts: list[Piece] = []
     for quantity, coefficient in terms:
         if quantity.kind == "count":
             counts.setdefault((quantity.scope, quantity.unit), {})[quantity.day] = coefficient
         else:
-            found.append(Piece(quantity.scope, quantity.unit, _day_of(quantity), coefficient))
+            parts.append(Piece(quantity.scope, quantity.unit, _day_of(quantity), coefficient))
     for (scope, unit), days in counts.items():
-        found += _flows(scope, unit, days)
-    return tuple(found)
+        parts += _flows(scope, unit, days)
+    return tuple(parts)
 
 
 def _day_of(quantity: Quantity) -> Period | None:
@@ -34,15 +34,15 @@ def _day_of(quantity: Quantity) -> Period | None:
 
 def _flows(scope: Scope, unit: str, days: dict[int, Fraction]) -> list[Piece]:
     later = Fraction(0)
-    found: list[Piece] = []
+    flows: list[Piece] = []
     end = 0
     for day in sorted(days, reverse=True):
         if later:
-            found.append(Piece(scope, unit, Period(day, end, ""), later))
+            flows.append(Piece(scope, unit, Period(day, end, ""), later))
         later, end = later + days[day], day
     if later:
-        found.append(Piece(scope, unit, Period(None, end, ""), later))
-    return found
+        flows.append(Piece(scope, unit, Period(None, end, ""), later))
+    return flows
 
 
 def unit_of(parts: Sequence[Piece]) -> str:

@@ -53,7 +53,7 @@ def covers(vocabulary: Vocabulary, scopes: Iterable[Scope]) -> tuple[tuple[Scope
 def families(vocabulary: Vocabulary, scopes: Iterable[Scope]) -> tuple[Family, ...]:
     """The declared partitions of which two or more parts are spoken of, in every combination of the other dimensions."""
     known = frozenset(scopes)
-    found: dict[tuple[Scope, str, int], Family] = {}
+    by_whole: dict[tuple[Scope, str, int], Family] = {}
     for scope in sorted(known):
         for dimension, name in zip(DIMENSIONS, scope, strict=True):
             for broad in vocabulary.broader(dimension, name)[1:]:
@@ -63,8 +63,8 @@ def families(vocabulary: Vocabulary, scopes: Iterable[Scope]) -> tuple[Family, .
                     if name in partition.parts and len(parts) > 1:
                         whole = scope._replace(**{dimension: broad})
                         all_there = partition.complete and len(parts) == len(partition.parts)
-                        found[whole, dimension, number] = Family(whole, parts, all_there)
-    return tuple(found[key] for key in sorted(found))
+                        by_whole[whole, dimension, number] = Family(whole, parts, all_there)
+    return tuple(by_whole[key] for key in sorted(by_whole))
 
 
 def followed(vocabulary: Vocabulary, scope: Scope, among: Iterable[Scope]) -> tuple[Scope, ...]:

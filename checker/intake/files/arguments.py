@@ -17,12 +17,12 @@ def current(arguments: Sequence[str], registry: Outgoings) -> tuple[list[str], t
     if not registry:
         return list(arguments), ()
     command = arguments[0] if arguments and arguments[0] in OPTIONS else "check"
-    form, found, told, gone = f"the options of {command}", list[str](), list[str](), list[str]()
+    form, arguments_now, told, gone = f"the options of {command}", list[str](), list[str](), list[str]()
     option, ended = "", False
     for argument in arguments:
         ended = ended or argument == "--"
         if ended or not (argument.startswith("--") or option):
-            found.append(argument)
+            arguments_now.append(argument)
             continue
         name, equals, value = argument[2:].partition("=") if argument.startswith("--") else (option, "", argument)
         named = registry.of_field(form, name) if argument.startswith("--") else None
@@ -31,18 +31,18 @@ def current(arguments: Sequence[str], registry: Outgoings) -> tuple[list[str], t
         for each in filter(None, (named, valued)):
             (gone if registry.is_gone(each) else told).append(_told(each, registry))
         value = valued.instead if valued else value
-        found.append(f"--{now}{equals}{value}" if argument.startswith("--") else value)
+        arguments_now.append(f"--{now}{equals}{value}" if argument.startswith("--") else value)
         option = now if argument.startswith("--") and not equals else ""
     if gone:
         raise Unusable(*dict.fromkeys(gone))
-    return found, tuple(dict.fromkeys(told))
+    return arguments_now, tuple(dict.fromkeys(told))
 
 
-def _told(found: Outgoing, registry: Outgoings) -> str:
-    option = f"--{found.field}" if found.value is None else f"--{found.field} {found.value}"
-    after = f"after {found.since}"
-    dashes = "--" if found.value is None else ""
-    instead = f"write {dashes}{found.instead}" if found.instead else "leave it out"
-    if registry.is_gone(found):
+def _told(outgoing: Outgoing, registry: Outgoings) -> str:
+    option = f"--{outgoing.field}" if outgoing.value is None else f"--{outgoing.field} {outgoing.value}"
+    after = f"after {outgoing.since}"
+    dashes = "--" if outgoing.value is None else ""
+    instead = f"write {dashes}{outgoing.instead}" if outgoing.instead else "leave it out"
+    if registry.is_gone(outgoing):
         return f"{option}: it went out {after}; {instead}"
     return f"{option}: warning: it goes out {after}; {instead}"

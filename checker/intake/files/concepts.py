@@ -85,16 +85,16 @@ def _known(words: tuple[Scalar, ...], field: str, lookup: Lookup, problems: Prob
 
 def _named(words: tuple[Scalar, ...], field: str, lookup: Lookup, problems: Problems) -> Parts:
     """Each word with the concept that it names; a problem for one that names none."""
-    found = []
+    parts = []
     for word in words:
         name = lookup.exact(word.text)
         if name is not None:
-            found.append((word, name))
+            parts.append((word, name))
             continue
         near = lookup.near(word.text)
         instead = f"write {listed(near)}, or declare it" if near else "declare it"
         problems.add(word.location, f"{field}: {shown(word.text)} is no concept here", instead)
-    return tuple(found)
+    return tuple(parts)
 
 
 def _entries(draft: _Draft, lookup: Lookup, problems: Problems) -> tuple[tuple[Parts, bool], ...]:
@@ -102,7 +102,7 @@ def _entries(draft: _Draft, lookup: Lookup, problems: Problems) -> tuple[tuple[P
     node = draft.fields.nodes.get("parts")
     if not isinstance(node, SequenceNode) or not isinstance(PARTS.shape, Records):
         return ()
-    found = []
+    divisions = []
     for item in node.items:
         entry = fields_of(item, PARTS.shape.form, problems)
         if len(entry.nodes) != 1 and entry.sound:
@@ -110,8 +110,8 @@ def _entries(draft: _Draft, lookup: Lookup, problems: Problems) -> tuple[tuple[P
             problems.add(item.location, f"parts: {what}", "write one of them in each entry of the list")
         for kind in entry.nodes:
             parts = distinct(_named(entry.texts(kind), kind, lookup, problems), draft.key.text, problems)
-            found.append((parts, kind == "complete"))
-    return tuple(found)
+            divisions.append((parts, kind == "complete"))
+    return tuple(divisions)
 
 
 def _begins(fields: Fields, problems: Problems) -> int | None:
@@ -123,18 +123,18 @@ def _begins(fields: Fields, problems: Problems) -> int | None:
 
 
 def _with_parts_within(concepts: dict[str, Concept]) -> dict[str, Concept]:
-    found = dict(concepts)
+    completed = dict(concepts)
     for whole in concepts.values():
         for part in (part for partition in whole.partitions for part in partition.parts):
-            if whole.name not in found[part].within:
-                found[part] = replace(found[part], within=(*found[part].within, whole.name))
-    return found
+            if whole.name not in completed[part].within:
+                completed[part] = replace(completed[part], within=(*completed[part].within, whole.name))
+    return completed
 
 
 def _report_cycles(links: Mapping[str, tuple[str, ...]], what: str, places: dict[str, Location], problems: Problems) -> set[str]:
     """The names from which one comes back to the name itself; each ring is reported once, at its first name."""
-    found = rings(links)
-    for ring in found:
+    cycles = rings(links)
+    for ring in cycles:
         by_way = f" by way of {listed(ring[1:], 'and')}" if len(ring) > 1 else ""
         problems.add(places[ring[0]], f"{shown(ring[0])} {what}{by_way}", "leave out one of the links")
-    return {name for ring in found for name in ring}
+    return {name for ring in cycles for name in ring}

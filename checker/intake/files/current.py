@@ -17,16 +17,16 @@ def current(mapping: MappingNode, form: str, problems: Problems) -> Iterator[Map
         return
     names = {entry.key.text for entry in mapping.entries}
     for entry in mapping.entries:
-        found = problems.outgoing.of_field(form, entry.key.text)
+        outgoing = problems.outgoing.of_field(form, entry.key.text)
         key = entry.key
-        if found is not None:
-            usable = _usable(found, key.location, problems)
-            key = Scalar(found.instead, key.location) if found.instead else key
-            if usable and found.instead in names:
-                what = f"{shown(entry.key.text)} and {shown(found.instead)} at once"
-                problems.add(key.location, what, f"keep {found.instead}")
+        if outgoing is not None:
+            usable = _usable(outgoing, key.location, problems)
+            key = Scalar(outgoing.instead, key.location) if outgoing.instead else key
+            if usable and outgoing.instead in names:
+                what = f"{shown(entry.key.text)} and {shown(outgoing.instead)} at once"
+                problems.add(key.location, what, f"keep {outgoing.instead}")
                 usable = False
-            if not usable and not found.instead:
+            if not usable and not outgoing.instead:
                 continue
             if not usable:
                 yield MappingEntry(key, BrokenNode(key.location))
@@ -36,27 +36,27 @@ def current(mapping: MappingNode, form: str, problems: Problems) -> Iterator[Map
 
 def column(name: str, place: Location, problems: Problems) -> tuple[str, bool]:
     """A column of a table as this version names it, and whether it can still be read under its old name."""
-    found = problems.outgoing.of_column(name) if problems.outgoing else None
-    if found is None:
+    outgoing = problems.outgoing.of_column(name) if problems.outgoing else None
+    if outgoing is None:
         return name, True
-    return found.instead or name, _usable(found, place, problems)
+    return outgoing.instead or name, _usable(outgoing, place, problems)
 
 
 def _value(node: Node, form: str, name: str, problems: Problems) -> Node:
     if isinstance(node, SequenceNode):
         return SequenceNode(tuple(_value(item, form, name, problems) for item in node.items), node.location)
-    found = problems.outgoing.of_value(form, name, node.text) if isinstance(node, Scalar) else None
-    if found is None or not isinstance(node, Scalar):
+    outgoing = problems.outgoing.of_value(form, name, node.text) if isinstance(node, Scalar) else None
+    if outgoing is None or not isinstance(node, Scalar):
         return node
-    if not _usable(found, node.location, problems):
+    if not _usable(outgoing, node.location, problems):
         return BrokenNode(node.location)
-    return Scalar(found.instead, node.location) if found.instead else node
+    return Scalar(outgoing.instead, node.location) if outgoing.instead else node
 
 
-def _usable(found: Outgoing, place: Location, problems: Problems) -> bool:
+def _usable(outgoing: Outgoing, place: Location, problems: Problems) -> bool:
     """Whether it is still read, with a warning; else it is a problem."""
-    if problems.outgoing.is_gone(found):
-        problems.add(place, f"{found} went out after {found.since}", found.advice)
+    if problems.outgoing.is_gone(outgoing):
+        problems.add(place, f"{outgoing} went out after {outgoing.since}", outgoing.advice)
         return False
-    problems.warn(place, f"{found} goes out after {found.since}", found.advice)
+    problems.warn(place, f"{outgoing} goes out after {outgoing.since}", outgoing.advice)
     return True

@@ -125,8 +125,8 @@ def found_upwards(name: str) -> Path | None:
 
 def claims_folder() -> Path | None:
     """The folder `claims` in the current folder, or the next one above it, up to the top of the repository."""
-    found = found_upwards("claims")
-    return found if found is not None and is_folder(found) else None
+    above = found_upwards("claims")
+    return above if above is not None and is_folder(above) else None
 
 
 def _under(path: Path, problems: Problems) -> Iterator[Path]:

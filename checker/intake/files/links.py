@@ -24,19 +24,19 @@ class Links:
 
 def read_links(rows: dict[str, RawClaim], known: frozenset[str], problems: Problems) -> Links:
     """The links between rows by full id. A link to no known claim, or one that leads round in a ring, is a problem."""
-    found: dict[str, dict[str, str]] = {}
+    targets: dict[str, dict[str, str]] = {}
     refused: set[str] = set()
     for field in FIELDS:
         given = {key: scalar for key, row in rows.items() if (scalar := row.fields.scalar(field)) is not None}
-        found[field] = {key: _target(key, scalar) for key, scalar in given.items()}
+        targets[field] = {key: _target(key, scalar) for key, scalar in given.items()}
         near = _Near(known)
         for key, scalar in given.items():
-            if found[field][key] not in known:
+            if targets[field][key] not in known:
                 refused.add(key)
                 _report_unknown(field, key, scalar, near, problems)
-        refused.update(_report_rings(field, found[field], given, problems))
-    refused.update(_report_early(found["supersedes"], rows, problems))
-    return Links(found["restates"], found["supersedes"], frozenset(refused))
+        refused.update(_report_rings(field, targets[field], given, problems))
+    refused.update(_report_early(targets["supersedes"], rows, problems))
+    return Links(targets["restates"], targets["supersedes"], frozenset(refused))
 
 
 def _target(key: str, scalar: Scalar) -> str:

@@ -162,15 +162,15 @@ def _one_a_stem(files: Sequence[File], problems: Problems) -> tuple[File, ...]:
 
 def _by_id(rows: Sequence[RawClaim], problems: Problems) -> dict[str, RawClaim]:
     """The rows by full id. Those without an id of their own get keys that no claim can have, to be checked too."""
-    found: dict[str, RawClaim] = {}
+    by_id: dict[str, RawClaim] = {}
     for row in rows:
         slug = row.fields.scalar("id")
         key = f"{row.article.stem}/{slug.text}" if slug else ""
-        if slug and key in found:
-            what = f"id: {shown(slug.text)} is the id of line {found[key].fields.location.line} too"
+        if slug and key in by_id:
+            what = f"id: {shown(slug.text)} is the id of line {by_id[key].fields.location.line} too"
             problems.add(slug.location, what, "give each claim an id of its own")
-        found[key if slug and key not in found else f"{row.article.stem}/{NO_ID}{len(found)}"] = row
-    return found
+        by_id[key if slug and key not in by_id else f"{row.article.stem}/{NO_ID}{len(by_id)}"] = row
+    return by_id
 
 
 def _claims(rows: dict[str, RawClaim], problems: Problems) -> tuple[Claim, ...]:
@@ -189,5 +189,5 @@ def _claims(rows: dict[str, RawClaim], problems: Problems) -> tuple[Claim, ...]:
 
 
 def _articles(rows: dict[str, RawClaim]) -> tuple[Article, ...]:
-    found = dict.fromkeys(row.article for row in rows.values() if row.sound_article)
-    return tuple(sorted(found, key=lambda article: (article.stem, article.publisher, article.title, article.url)))
+    articles = dict.fromkeys(row.article for row in rows.values() if row.sound_article)
+    return tuple(sorted(articles, key=lambda article: (article.stem, article.publisher, article.title, article.url)))

@@ -28,7 +28,7 @@ def measures_of(
     for claim in claims:
         if claim.unit != "one" and claim.unit != CALENDAR_YEAR and currencies_of(claim.unit) is None:
             used.setdefault(_key(claim.scope), {}).setdefault(claim.unit, claim)
-    found: dict[_Counted, str] = {}
+    measures: dict[_Counted, str] = {}
     refused: set[str] = set()
     for claim in claims:
         if claim.unit != "one":
@@ -37,11 +37,11 @@ def measures_of(
         if declared in given or not given or not all(unit in MEASURES for unit in given):
             continue
         if declared == PEOPLE and len(given) == 1:
-            found.update(dict.fromkeys(map(_key, _scopes(claim)), next(iter(given))))
+            measures.update(dict.fromkeys(map(_key, _scopes(claim)), next(iter(given))))
         else:
             refused.add(claim.id)
             _report(claim, declared, given, problems)
-    return found, frozenset(refused)
+    return measures, frozenset(refused)
 
 
 def _report(claim: Claim, declared: str, given: dict[str, Claim], problems: Problems) -> None:

@@ -46,8 +46,8 @@ class Nearest:
         from rapidfuzz import fuzz, process
 
         # Of names as near, the first is taken: they are in the order of the alphabet.
-        found = process.extract(wanted, self._plain, scorer=fuzz.ratio, score_cutoff=least, limit=limit)
-        return tuple(self._names[index] for _, _, index in found)
+        matches = process.extract(wanted, self._plain, scorer=fuzz.ratio, score_cutoff=least, limit=limit)
+        return tuple(self._names[index] for _, _, index in matches)
 
 
 CLOSE = 85

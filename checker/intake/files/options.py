@@ -40,8 +40,8 @@ def settings_file() -> Path | None:
     """The settings file of the current folder: there or above it, or in the folder `claims` there or above it."""
     own, folder = found_upwards(SETTINGS), claims_folder()
     beside = folder / SETTINGS if folder is not None else None
-    found = [path for path in (own, beside) if path is not None and path.is_file()]
-    return min(found, key=lambda path: path.parts.count(".."), default=None)
+    candidates = [path for path in (own, beside) if path is not None and path.is_file()]
+    return min(candidates, key=lambda path: path.parts.count(".."), default=None)
 
 
 def configured() -> Configured:

@@ -86,10 +86,10 @@ def _release(version: str) -> tuple[int, ...]:
 
 def registered(entries: Iterable[Outgoing]) -> Outgoings:
     """The registry of these entries. Raises ValueError for two of one place."""
-    found = Outgoings(tuple(entries))
-    if len({(entry.form, entry.field, entry.value) for entry in found.entries}) < len(found.entries):
+    outgoings = Outgoings(tuple(entries))
+    if len({(entry.form, entry.field, entry.value) for entry in outgoings.entries}) < len(outgoings.entries):
         raise ValueError("two entries for one field or value that goes out")
-    return found
+    return outgoings
 
 
 REGISTRY = registered(())

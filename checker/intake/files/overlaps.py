@@ -74,10 +74,10 @@ class Inside:
         return self._known[name]
 
     def _joined(self, name: str) -> int:
-        found = 1 << self._bit[name]
+        bits = 1 << self._bit[name]
         for narrower in self._narrower[name]:
-            found |= self._known.get(narrower) or 1 << self._bit[narrower]
-        return found
+            bits |= self._known.get(narrower) or 1 << self._bit[narrower]
+        return bits
 
     def told(self, one: str, other: str, common: int) -> str:
         for inner, outer in ((one, other), (other, one)):

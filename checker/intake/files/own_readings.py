@@ -20,7 +20,7 @@ _SAMPLES = tuple(Fraction(number) for number in (7, 100, 1400, 20000))
 
 def own_readings(settings: Fields, problems: Problems) -> Readings:
     """The rows under `readings`, by name; what has a problem is left out."""
-    found = []
+    replaced = []
     for key, node in settings.named("readings"):
         usual = rows().get(key.text)
         fields = fields_of(node, READING, problems)
@@ -30,8 +30,8 @@ def own_readings(settings: Fields, problems: Problems) -> Readings:
             problems.add(key.location, f"readings: {shown(key.text)} is no row of the readings table", instead)
             continue
         formulas = [_formula(fields.scalar(side), own, usual, problems) for side, own in _sides(usual)]
-        found.append(OwnReading(key.text, formulas[0], formulas[1]))
-    return tuple(sorted(found, key=lambda reading: reading.row))
+        replaced.append(OwnReading(key.text, formulas[0], formulas[1]))
+    return tuple(sorted(replaced, key=lambda reading: reading.row))
 
 
 def _sides(row: HedgeRule) -> tuple[tuple[str, str], tuple[str, str]]:

@@ -14,18 +14,18 @@ from checker.model.vocabulary import Name
 def with_owners(names: Mapping[str, Name], owners: Mapping[str, Scalar], problems: Problems) -> dict[str, Name]:
     """The sources, each with the canonical name of the one it belongs to. An unknown one, and a ring, is a problem."""
     lookup = Lookup((name.name, name.also) for name in names.values())
-    found: dict[str, str] = {}
+    owner_of: dict[str, str] = {}
     for key, scalar in owners.items():
         owner = lookup.exact(scalar.text)
         if owner is None:
             near = lookup.near(scalar.text)
             instead = f"write {listed(near)}, or add it under sources" if near else "add it under sources"
             problems.add(scalar.location, f"of: {shown(scalar.text)} is no source of the vocabulary", instead)
-        elif _leads_to(owner, key, found):
+        elif _leads_to(owner, key, owner_of):
             problems.add(scalar.location, f"of: {shown(key)} belongs to itself", "leave one `of` of the ring out")
         else:
-            found[key] = owner
-    return {key: replace(name, of=found.get(key, "")) for key, name in names.items()}
+            owner_of[key] = owner
+    return {key: replace(name, of=owner_of.get(key, "")) for key, name in names.items()}
 
 
 def _leads_to(source: str, other: str, owners: Mapping[str, str]) -> bool:

@@ -131,13 +131,13 @@ def among(draft: ClaimDraft) -> Period | None:
     many = numbers_in(length[1], articles=True) if length else ()
     if length and len(many) == 1 and draft.period and draft.period.end is not None:
         return _last(draft, many[0], length[2].lower(), _end_of_unit(draft, draft.period.end), draft.period.fiscal)
-    found = period_in(draft, "among")
-    if found is None or draft.period is None or draft.scope is None:
-        return found
-    found = replace(found, fiscal=draft.period.fiscal)
-    if found.start is not None:
-        return found
-    return replace(found, start=begins(draft))
+    range_ = period_in(draft, "among")
+    if range_ is None or draft.period is None or draft.scope is None:
+        return range_
+    range_ = replace(range_, fiscal=draft.period.fiscal)
+    if range_.start is not None:
+        return range_
+    return replace(range_, start=begins(draft))
 
 
 def _end_of_unit(draft: ClaimDraft, end: int) -> int:
@@ -163,16 +163,16 @@ def since(draft: ClaimDraft) -> Period | None:
     own = draft.period
     if is_ever(draft):
         return own and Period(begins(draft), own.end, draft.scalar("since").text, fiscal=own.fiscal)
-    found = period_in(draft, "since")
-    if found is None or own is None:
+    earlier = period_in(draft, "since")
+    if earlier is None or own is None:
         return None
-    lasting = found.end == draft.raw.article.published.end
-    start = found.start if lasting else found.end
+    lasting = earlier.end == draft.raw.article.published.end
+    start = earlier.start if lasting else earlier.end
     if start is None or own.start is None or start > own.start:
-        what = f"{shown(found.text)} is not before the period of the claim, {show_period(own)}"
+        what = f"{shown(earlier.text)} is not before the period of the claim, {show_period(own)}"
         draft.refuse("since", what, "write the last period before it that had it, such as 2001, or ever")
         return None
-    return Period(start, own.end, found.text, fiscal=own.fiscal)
+    return Period(start, own.end, earlier.text, fiscal=own.fiscal)
 
 
 def until(draft: ClaimDraft) -> Period | None:

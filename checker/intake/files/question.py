@@ -15,18 +15,18 @@ from checker.model.vocabulary import DIMENSIONS, Vocabulary
 
 def scope_of(vocabulary: Vocabulary, words: Mapping[str, str]) -> Scope:
     """The words resolved as those of claims are. Raises Unusable with every word that is refused."""
-    resolver, refused, found = Resolver(vocabulary), [], {}
+    resolver, refused, concepts = Resolver(vocabulary), [], {}
     for dimension in DIMENSIONS:
         word = words.get(dimension, "")
         try:
-            found[dimension] = resolver.concept(dimension, word) if word else ""
+            concepts[dimension] = resolver.concept(dimension, word) if word else ""
         except WordingError as error:
             refused.append(f"--{dimension} {word}: {error.what}; {error.instead}")
     if refused:
         raise Unusable(*refused)
-    if not any(found.values()):
+    if not any(concepts.values()):
         raise Unusable("nothing to count; write at least one of --who, --event, --where, --route")
-    return Scope(**found)
+    return Scope(**concepts)
 
 
 def period_of(vocabulary: Vocabulary, text: str) -> Period:

@@ -39,9 +39,9 @@ class Resolver:
 
     def scope(self, text: str) -> Scope:
         """The whole scope of that name. Raises WordingError naming the nearest."""
-        found = self._scopes.find(text)
-        if found is not None:
-            return self.vocabulary.scopes[found]
+        name = self._scopes.find(text)
+        if name is not None:
+            return self.vocabulary.scopes[name]
         if "scopes" in self._lenient:
             return Scope(text)
         raise _unknown(f"{shown(text)} is no scope of the vocabulary", "scopes", self._scopes.near(text))
@@ -58,9 +58,9 @@ class Resolver:
 
     def source(self, text: str) -> tuple[str, Fraction]:
         """The canonical name of a source ("" for unnamed) and its trust. Unknown ones stand as written, trusted 1."""
-        found = self._sources.find(text)
-        name = found if found is not None else text
-        trust = self.vocabulary.sources[found].trust if found is not None else Fraction(1)
+        known = self._sources.find(text)
+        name = known if known is not None else text
+        trust = self.vocabulary.sources[known].trust if known is not None else Fraction(1)
         return ("" if name.casefold() == UNNAMED else name), trust
 
     def known_source(self, text: str) -> str:

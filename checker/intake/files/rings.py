@@ -12,8 +12,8 @@ def rings(links: Mapping[str, tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:
         if name not in walk.number:
             walk.begin(name)
     place = {name: number for number, name in enumerate(links)}
-    found = [sorted(ring, key=place.__getitem__) for ring in walk.together if len(ring) > 1 or ring[0] in links[ring[0]]]
-    return tuple(tuple(ring) for ring in sorted(found, key=lambda ring: place[ring[0]]))
+    loops = [sorted(ring, key=place.__getitem__) for ring in walk.together if len(ring) > 1 or ring[0] in links[ring[0]]]
+    return tuple(tuple(ring) for ring in sorted(loops, key=lambda ring: place[ring[0]]))
 
 
 class _Walk:

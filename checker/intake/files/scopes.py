@@ -51,9 +51,9 @@ def over(base: Scope, node: Node, name: str, context: ReadContext) -> Scope | No
         return None
     fields = fields_of(node, SCOPE, context.problems)
     given = [(dimension, scalar) for dimension in DIMENSIONS if (scalar := fields.scalar(dimension)) is not None]
-    found = {
+    concepts = {
         dimension: context.problems.attempt(scalar.location, name, partial(context.resolver.concept, dimension, scalar.text))
         for dimension, scalar in given
     }
-    words = {dimension: concept for dimension, concept in found.items() if concept is not None}
-    return base._replace(**words) if fields.sound and len(words) == len(found) else None
+    words = {dimension: concept for dimension, concept in concepts.items() if concept is not None}
+    return base._replace(**words) if fields.sound and len(words) == len(concepts) else None

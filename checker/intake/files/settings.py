@@ -53,8 +53,8 @@ def _above_zero(fields: Fields, name: str, usual: Fraction, problems: Problems) 
     scalar = fields.scalar(name)
     if scalar is None:
         return usual
-    found = number(scalar.text)
-    if found:
-        return found
+    value = number(scalar.text)
+    if value:
+        return value
     problems.add(scalar.location, f"{name}: {shown(scalar.text)} is no number above 0", f"write a number such as {usual}")
     return usual

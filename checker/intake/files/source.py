@@ -84,14 +84,14 @@ def lines(path: Path, longest: int) -> Iterator[str]:
 
 def fingerprint(path: Path) -> bytes:
     """A digest of all bytes of the file, of which it holds few at a time; nothing if it cannot be read."""
-    found = blake2b(digest_size=16)
+    hashed = blake2b(digest_size=16)
     try:
         with opened(path) as file:
             while chunk := _from(path, file, _CHUNK):
-                found.update(chunk)
+                hashed.update(chunk)
     except Unreadable:
         return b""
-    return found.digest()
+    return hashed.digest()
 
 
 def _look_through(path: Path) -> None:

@@ -126,15 +126,15 @@ def _average(draft: ClaimDraft) -> FormReading | None:
 
 
 def _change(draft: ClaimDraft) -> FormReading | None:
-    scalar, base, found = draft.scalar("change"), period_in(draft, "from"), draft.change()
-    if base is None or found is None:
+    scalar, base, change = draft.scalar("change"), period_in(draft, "from"), draft.change()
+    if base is None or change is None:
         return None
     if draft.period is not None and base.days == draft.period.days:
         draft.refuse("from", "it is the period of the claim itself", "write the period that the claim compares its own with")
         return None
-    if isinstance(found, FromTo):
-        return FormReading(Change(base, "level", found.rises, found.before), found.now, scalar, found.now.unit)
-    reading, measure, rises = found
+    if isinstance(change, FromTo):
+        return FormReading(Change(base, "level", change.rises, change.before), change.now, scalar, change.now.unit)
+    reading, measure, rises = change
     return FormReading(Change(base, measure, rises), reading, scalar, reading.unit if reading else draft.nouns[0])
 
 

@@ -60,13 +60,13 @@ def _with_names(vocabulary: Vocabulary, fields: Fields, resolver: Resolver, prob
 
 def _read(fields: Fields, section: str, problems: Problems, read: Callable[[Scalar, Node], T | None]) -> dict[str, T]:
     spellings = Spellings(section, problems)
-    found = {}
+    entries = {}
     for key, node in fields.named(section):
         spellings.take(key, key.text)
         item = read(key, node)
         if item is not None:
-            found[key.text] = item
-    return found
+            entries[key.text] = item
+    return entries
 
 
 def _scope(key: Scalar, node: Node, resolver: Resolver, problems: Problems) -> Scope | None:

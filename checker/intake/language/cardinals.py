@@ -55,23 +55,23 @@ def whole_figure(tokens: Sequence[Token], start: int, end: int, value: Fraction,
 
 def cardinal_at(tokens: Sequence[Token], at: int) -> tuple[Figure, int] | None:
     """The cardinal that begins at a token, and the index behind it; None where none begins."""
-    found = _scaled(tokens, at)
-    while found and found[0].times >= 1000:
-        figure, end = found
+    sum_so_far = _scaled(tokens, at)
+    while sum_so_far and sum_so_far[0].times >= 1000:
+        figure, end = sum_so_far
         more = _added(tokens, end, figure.times)
         if more is None:
             break
         value = figure.value + more[0].value
         text = text_of(tokens, at, more[1])
-        found = Figure(value, power_of_ten(value), Fraction(1), more[0].times, "cardinal", text), more[1]
-    return found
+        sum_so_far = Figure(value, power_of_ten(value), Fraction(1), more[0].times, "cardinal", text), more[1]
+    return sum_so_far
 
 
 def _added(tokens: Sequence[Token], at: int, below: Fraction) -> tuple[Figure, int] | None:
     """What is added behind a multiplier: one thousand AND TWO; digits only behind a hyphen (34-thousand-259)."""
     behind = _joined(tokens, at)
-    found = _scaled(tokens, behind) if behind else None
-    return found if found and 0 < found[0].value < below and found[0].value.denominator == 1 else None
+    addend = _scaled(tokens, behind) if behind else None
+    return addend if addend and 0 < addend[0].value < below and addend[0].value.denominator == 1 else None
 
 
 def _joined(tokens: Sequence[Token], at: int) -> int:
@@ -85,10 +85,10 @@ def _joined(tokens: Sequence[Token], at: int) -> int:
 
 def _scaled(tokens: Sequence[Token], at: int) -> tuple[Figure, int] | None:
     """A number with its multipliers: 4.7 billion, two and a half million, two hundred and fifty thousand."""
-    found = _simple(tokens, at)
-    if found is None:
+    simple = _simple(tokens, at)
+    if simple is None:
         return None
-    value, decimals, times, end = found
+    value, decimals, times, end = simple
     if [word_at(tokens, end + i) for i in range(3)] == ["and", "a", "half"]:
         value, decimals, end = value + Fraction(1, 2), 1, end + 3
     while step := TIMES.get(word_at(tokens, past_hyphen(tokens, end))):
@@ -108,8 +108,8 @@ def _below_hundred(tokens: Sequence[Token], at: int) -> tuple[Fraction, int] | N
     behind = _joined(tokens, at)
     if not behind or not (tokens[behind].text in SMALL or tokens[behind].text in TENS):
         return None
-    found = _simple(tokens, behind)
-    return (found[0], found[3]) if found and found[0] and word_at(tokens, found[3]) != "hundred" else None
+    simple = _simple(tokens, behind)
+    return (simple[0], simple[3]) if simple and simple[0] and word_at(tokens, simple[3]) != "hundred" else None
 
 
 def _simple(tokens: Sequence[Token], at: int) -> tuple[Fraction, int, int, int] | None:

@@ -110,10 +110,10 @@ def _level(amount: str, rises: bool, unit: str, settings: Settings, units: Units
 
 
 def _moved(words: list[str], wording: str, unit: str, settings: Settings, units: Units | None) -> Changed:
-    found = without_direction(words)
-    if found is None:
+    moved = without_direction(words)
+    if moved is None:
         raise WordingError(f"“{wording}” does not say which way it changed", _HOW)
-    rest, rises = found
+    rest, rises = moved
     if not rest:
         return None, "direction", rises
     if "from" in words:

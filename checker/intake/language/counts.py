@@ -75,8 +75,8 @@ def _taken_apart(wording: str) -> Phrase:
     "A third" by itself is a part more often than not.
     """
     words = tokens(wording)
-    found = ordinal_at(words, 1) if len(words) > 1 and words[0].text in ARTICLES else None
-    if found is None or word_at(words, found[1]) == "of" or found[0].value == _THIRD:
+    ordinal = ordinal_at(words, 1) if len(words) > 1 and words[0].text in ARTICLES else None
+    if ordinal is None or word_at(words, ordinal[1]) == "of" or ordinal[0].value == _THIRD:
         return taken_apart(wording)
     return replace(taken_apart(wording[words[1].start :]), wording=wording)
 
@@ -91,19 +91,19 @@ def _unit(phrase: Phrase, unit: str, units: Units) -> tuple[str, Fraction]:
     """The base unit of a phrase and the factor to it."""
     if not phrase.unit or _same_noun(phrase.unit, unit):
         return _own_unit(unit, units)
-    found = units.canonical(phrase.unit)
-    if found is None:
+    canonical = units.canonical(phrase.unit)
+    if canonical is None:
         refuse_points(phrase)
         raise _no_unit(phrase, unit)
-    return (unit, found[1]) if _is_noun(found[0], unit) else found
+    return (unit, canonical[1]) if _is_noun(canonical[0], unit) else canonical
 
 
 def _own_unit(noun: str, units: Units) -> tuple[str, Fraction]:
     """The base unit of bare numbers of a noun and the factor to it."""
-    found = None if noun == "people" else units.canonical(noun)
-    if found is None:
+    canonical = None if noun == "people" else units.canonical(noun)
+    if canonical is None:
         return noun, Fraction(1)
-    return (noun, found[1]) if _is_noun(found[0], noun) else found
+    return (noun, canonical[1]) if _is_noun(canonical[0], noun) else canonical
 
 
 def base_unit(noun: str, units: Units) -> str:

@@ -48,8 +48,8 @@ class Cursor:
 
     def take_hedges(self) -> None:
         """Steps over all phrases of the table, remembering those that change the reading."""
-        while found := self.phrase():
-            row, text, length = found
+        while hedge := self.phrase():
+            row, text, length = hedge
             if self.peek(length) == "to" and magnitude_at(self.words, self.at):
                 return  # "tens of thousands to 300,000" is a range
             self.at += length
@@ -66,13 +66,13 @@ class Cursor:
         magnitude = magnitude_at(self.words, self.at)
         if magnitude:
             value, one = magnitude[0], Fraction(1)
-            found: tuple[Figure, int] | None = (Figure(value, one, one, one, "magnitude", self.peek()), magnitude[1])
+            read: tuple[Figure, int] | None = (Figure(value, one, one, one, "magnitude", self.peek()), magnitude[1])
         else:
-            found = figure_at(self.words, self.at)
-        self.at = found[1] if found else start
-        if found and found[0].value >= LARGEST:
+            read = figure_at(self.words, self.at)
+        self.at = read[1] if read else start
+        if read and read[0].value >= LARGEST:
             raise WordingError(f"“{self.wording}” is beyond all amounts", "check the number and its multipliers")
-        return found[0] if found else None
+        return read[0] if read else None
 
     def skip_repeated_unit(self) -> bool:
         """Steps over the first unit of "60% to 70%" and "100 km to 150 km"; whether there is one."""

@@ -52,10 +52,10 @@ def compares(word: str) -> bool:
 
 def without_direction(words: Sequence[str]) -> tuple[str, bool] | None:
     """The words without the one that says which way, and whether that is up; None if none or more than one does."""
-    found = directions(words)
-    if len(found) != 1:
+    ways = directions(words)
+    if len(ways) != 1:
         return None
-    at = found[0]
+    at = ways[0]
     rest = [*stripped(words[:at]), *stripped(words[at + 1 :])]
     return " ".join(_without_article(rest)), words[at] in _RISES
 

@@ -59,11 +59,11 @@ def _as_superlative(words: list[str]) -> list[str]:
 
 
 def _named(words: list[str]) -> list[Extreme]:
-    found: list[Extreme] = ["highest" for word in words if word in _HIGHEST]
-    found += ["lowest" for word in words if word in _LOWEST]
-    if not found and (any(word in _UTMOST for word in words) or _is_all_time(words)):
-        found += [_BARE[word] for word in words if word in _BARE]
-    return found
+    extremes: list[Extreme] = ["highest" for word in words if word in _HIGHEST]
+    extremes += ["lowest" for word in words if word in _LOWEST]
+    if not extremes and (any(word in _UTMOST for word in words) or _is_all_time(words)):
+        extremes += [_BARE[word] for word in words if word in _BARE]
+    return extremes
 
 
 def _any(words: list[str]) -> list[Extreme]:

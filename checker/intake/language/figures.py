@@ -13,9 +13,9 @@ from checker.intake.language.tokens import Token
 def figure_at(tokens: Sequence[Token], at: int) -> tuple[Figure, int] | None:
     """The figure that begins at a token, and the index behind it; None where none begins."""
     for read in (_every, _part, ordinal_at, _decade, cardinal_at):
-        found = read(tokens, at)
-        if found:
-            return found
+        figure = read(tokens, at)
+        if figure:
+            return figure
     return None
 
 
@@ -25,8 +25,8 @@ def _every(tokens: Sequence[Token], at: int) -> tuple[Figure, int] | None:
         return None
     if word_at(tokens, at + 1) == "other":
         return whole_figure(tokens, at, at + 2, Fraction(1, 2), "part")
-    found = ordinal_at(tokens, at + 1) if at + 1 < len(tokens) else None
-    return whole_figure(tokens, at, found[1], 1 / found[0].value, "part") if found and found[0].value > 1 else None
+    ordinal = ordinal_at(tokens, at + 1) if at + 1 < len(tokens) else None
+    return whole_figure(tokens, at, ordinal[1], 1 / ordinal[0].value, "part") if ordinal and ordinal[0].value > 1 else None
 
 
 def _part(tokens: Sequence[Token], at: int) -> tuple[Figure, int] | None:

@@ -62,5 +62,5 @@ def _joins_amounts(words: Sequence[str], at: int) -> bool:
 
 def is_number(word: str) -> bool:
     """Whether a word is a number, or the name of a part, by itself."""
-    found = tokens(word)
-    return bool(found) and (figure_at(found, 0) is not None or word in ("half", "third", "quarter"))
+    words = tokens(word)
+    return bool(words) and (figure_at(words, 0) is not None or word in ("half", "third", "quarter"))

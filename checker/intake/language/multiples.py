@@ -64,23 +64,23 @@ def read_multiple(words: Sequence[str], wording: str, readings: Readings = ()) -
 
 def _marked(words: list[str]) -> list[str]:
     """The words with every multiple as a number and "times": doubled, tenfold, ten-fold, by a factor of ten."""
-    found: list[str] = []
+    marked: list[str] = []
     at = 0
     while at < len(words):
         word, behind = words[at], words[at + 1 : at + 3]
         number = _TIMES.get(word) or _folded(word)
         if number:
-            found += [str(number), "times"]
+            marked += [str(number), "times"]
         elif word == "fold" or (word == "-" and behind[:1] == ["fold"]):
             at += word == "-"
-            found.append("times")
+            marked.append("times")
         elif word in ("factor", "multiplied") and behind[:1] in (["of"], ["by"]):
-            found += [*words[at + 2 :], "times"]
+            marked += [*words[at + 2 :], "times"]
             break
         else:
-            found.append(word)
+            marked.append(word)
         at += 1
-    return found
+    return marked
 
 
 def is_multiple(word: str) -> bool:

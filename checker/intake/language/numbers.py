@@ -31,8 +31,8 @@ def numbers_in(text: str, *, articles: bool = False, thousands: bool = False) ->
     left out.
     """
     words = tokens(text)
-    found = _numbers(by_thousands(words) if thousands else words, articles)
-    return tuple(number for number, _, _, _ in found if number < LARGEST)
+    numbers = _numbers(by_thousands(words) if thousands else words, articles)
+    return tuple(number for number, _, _, _ in numbers if number < LARGEST)
 
 
 def numbers_borne_out(quote: str) -> frozenset[Fraction]:
@@ -42,19 +42,19 @@ def numbers_borne_out(quote: str) -> frozenset[Fraction]:
     """
     words = tokens(quote)
     decimal = (number for number, _, _, _ in _numbers(words, True))
-    found = tuple(_numbers(by_thousands(words), True))
-    ends = (end for one, other in pairwise(found) if _joined(words, one, other) for end in _ends(one, other))
+    numbers = tuple(_numbers(by_thousands(words), True))
+    ends = (end for one, other in pairwise(numbers) if _joined(words, one, other) for end in _ends(one, other))
     placed = _placed(words)
-    return frozenset((*(number for number, _, _, _ in found), *(n for n in decimal if n.denominator > 1), *ends, *placed))
+    return frozenset((*(number for number, _, _, _ in numbers), *(n for n in decimal if n.denominator > 1), *ends, *placed))
 
 
 def _placed(words: Sequence[Token]) -> Iterator[Fraction]:
     """The seven of "a seventh", which is a part too, and the one and fourteen of "every 14th"."""
     for at, (word, following) in enumerate(pairwise(words)):
-        found = ordinal_at(words, at + 1) if word.text in (*ARTICLES, *EVERY) else None
-        if found:
-            yield found[0].value
-        if word.text in EVERY and (found or following.text == "other"):
+        ordinal = ordinal_at(words, at + 1) if word.text in (*ARTICLES, *EVERY) else None
+        if ordinal:
+            yield ordinal[0].value
+        if word.text in EVERY and (ordinal or following.text == "other"):
             yield _ONE
 
 
@@ -72,13 +72,13 @@ def _numbers(words: tuple[Token, ...], articles: bool) -> Iterator[Found]:
     at = 0
     while at < len(words):
         magnitude = magnitude_at(words, at)
-        found = figure_at(words, at)
+        figure = figure_at(words, at)
         if magnitude:
             yield magnitude[0], magnitude[0], at, magnitude[1]
             at = magnitude[1]
-        elif found:
-            yield found[0].value, found[0].times, at, found[1]
-            at = found[1]
+        elif figure:
+            yield figure[0].value, figure[0].times, at, figure[1]
+            at = figure[1]
         else:
             word, following = words[at].text, word_at(words, at + 1)
             if word in NONE and following not in _AFTER_NO:

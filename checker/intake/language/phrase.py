@@ -151,11 +151,11 @@ def _out_of(cursor: Cursor) -> tuple[Figure | None, bool]:
 def _unit_words(cursor: Cursor) -> list[str]:
     """The words up to the next hedge; the hyphen of "four-day" says nothing."""
     cursor.take("-")
-    found: list[str] = []
+    unit_words: list[str] = []
     while cursor.peek() and cursor.phrase() is None:
-        found.append(cursor.peek())
+        unit_words.append(cursor.peek())
         cursor.at += 1
-    return found
+    return unit_words
 
 
 def _one_hedge(hedges: Sequence[tuple[str, str]], wording: str) -> tuple[str, str]:

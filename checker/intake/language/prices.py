@@ -36,10 +36,10 @@ def read_price(wording: str, units: Units, readings: Readings = ()) -> Reading |
     over, under = _money(amount, units), _base(base, units)
     if over is None or under is None or over[0] == under[0]:
         return None
-    found = reading(taken_apart(amount), "measure", over[0], readings=readings)
-    if not found.number:
+    price = reading(taken_apart(amount), "measure", over[0], readings=readings)
+    if not price.number:
         raise WordingError(f"“{wording}” is no exchange rate", f"write how much {over[0]} one {under[0]} bought, such as 1,132")
-    return scaled(found, over[1] / under[1], f"{over[0]} per {under[0]}")
+    return scaled(price, over[1] / under[1], f"{over[0]} per {under[0]}")
 
 
 def _money(amount: str, units: Units) -> tuple[str, Fraction] | None:
@@ -48,16 +48,16 @@ def _money(amount: str, units: Units) -> tuple[str, Fraction] | None:
         phrase = taken_apart(amount)
     except WordingError:
         return None
-    found = units.canonical(phrase.unit) if phrase.unit and len(phrase.figures) > 0 else None
-    return found if found is not None and found[0] in CURRENCIES else None
+    canonical = units.canonical(phrase.unit) if phrase.unit and len(phrase.figures) > 0 else None
+    return canonical if canonical is not None and canonical[0] in CURRENCIES else None
 
 
 def _base(text: str, units: Units) -> tuple[str, Fraction] | None:
     """The currency that is priced, and how much of it: "dollar", "$1", "one euro", "100 yen"."""
     bare = re.sub(r"^(?:an?|the|one|each|every)\s+", "", text, flags=re.IGNORECASE)
-    found = units.canonical(bare)
-    if found is not None:
-        return found if found[0] in CURRENCIES else None
+    canonical = units.canonical(bare)
+    if canonical is not None:
+        return canonical if canonical[0] in CURRENCIES else None
     money = _money(text, units)
     number = taken_apart(text).figures[0].value if money else Fraction(0)
     return (money[0], money[1] * number) if money and number in _BASES else None

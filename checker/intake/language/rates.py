@@ -38,11 +38,11 @@ def rate_of(wording: str) -> Rate | None:
     refuse_long(wording, "write the number alone, in the article's own words, such as “over 20,000”")
     text, mean = _MEAN.subn(" ", wording.strip())
     text = text.strip(" ,")
-    found, often = _PER.search(text), _SO_OFTEN.search(text)
+    per, often = _PER.search(text), _SO_OFTEN.search(text)
     unit: TimeUnit | str = ""
     amount = text
-    if found:
-        amount, unit = text[: found.start()].strip(" ,"), cast(TimeUnit, found[1].lower())
+    if per:
+        amount, unit = text[: per.start()].strip(" ,"), cast(TimeUnit, per[1].lower())
     elif often:
         amount, unit = " ".join(_SO_OFTEN.sub("", text).split()).strip(" ,"), _ADVERBS[often[1].lower()]
     if not (unit or mean) or (_BARE_PART.search(amount) and not mean and not re.search(r"\d", amount)):

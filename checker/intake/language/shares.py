@@ -57,10 +57,10 @@ def _no_share(phrase: Phrase, readings: Readings) -> WordingError:
     return WordingError(f"“{phrase.wording}” is no share", how)
 
 
-def _exceeds_whole(phrase: Phrase, found: Reading) -> bool:
-    least, number = found.literal.lo or Fraction(0), found.number or Fraction(0)
+def _exceeds_whole(phrase: Phrase, share: Reading) -> bool:
+    least, number = share.literal.lo or Fraction(0), share.number or Fraction(0)
     upper = phrase.figures[1].value if len(phrase.figures) > 1 else number
-    return max(least, number, upper) > 100 or (found.hedge == "over" and least == 100)
+    return max(least, number, upper) > 100 or (share.hedge == "over" and least == 100)
 
 
 def per_cent(phrase: Phrase, readings: Readings = ()) -> Reading | None:
@@ -92,8 +92,8 @@ def per_cent(phrase: Phrase, readings: Readings = ()) -> Reading | None:
 
 def _per(phrase: Phrase, over: Figure, readings: Readings) -> Reading:
     """12 per 1,000 is 1.2 per cent, rounded where it was: at one per 1,000."""
-    found = reading(replace(phrase, over=None, per=False), "per cent", "per cent", readings=readings)
-    return scaled(found, 100 / over.value, "per cent")
+    share = reading(replace(phrase, over=None, per=False), "per cent", "per cent", readings=readings)
+    return scaled(share, 100 / over.value, "per cent")
 
 
 def _part(phrase: Phrase) -> Fraction | None:

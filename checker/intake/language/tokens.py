@@ -45,8 +45,8 @@ def tokens(text: str) -> tuple[Token, ...]:
 
 
 def _read(text: str) -> tuple[Token, ...]:
-    found = plain(text)
-    return tuple(token for match in _TOKEN.finditer(found.text) for token in _tokens(match, found))
+    flat = plain(text)
+    return tuple(token for match in _TOKEN.finditer(flat.text) for token in _tokens(match, flat))
 
 
 # One wording is looked at for its price, its rate, its direction and its amount in turn.
@@ -58,27 +58,27 @@ def is_endless(token: Token) -> bool:
     return token.kind == "symbol" and token.text[0].isdigit()
 
 
-def _tokens(match: re.Match[str], found: Plain) -> Iterator[Token]:
+def _tokens(match: re.Match[str], flat: Plain) -> Iterator[Token]:
     over, under, run, word = match["over"], match["under"], match["run"], match["word"]
     if run:
-        yield from _in_run(run, match.start(), match["suffix"] or "", found)
+        yield from _in_run(run, match.start(), match["suffix"] or "", flat)
         return
-    place = found.span(match.start(), match.end())
+    place = flat.span(match.start(), match.end())
     if over and max(len(over), len(under)) <= MOST_DIGITS:
         yield Token("number", match[0], Fraction(int(over), int(under)), 0, "", *place)
     else:
         yield Token("word" if word else "symbol", match[0], Fraction(0), 0, "", *place)
 
 
-def _in_run(run: str, at: int, suffix: str, found: Plain) -> Iterator[Token]:
+def _in_run(run: str, at: int, suffix: str, flat: Plain) -> Iterator[Token]:
     """The numbers of one row of digits and separators, and the separators that stand between two of them."""
     before = 0
     for start, end, whole, decimals in split(run):
         for mark in range(before, start):
             if run[mark] != " ":
-                yield Token("symbol", run[mark], Fraction(0), 0, "", *found.span(at + mark, at + mark + 1))
+                yield Token("symbol", run[mark], Fraction(0), 0, "", *flat.span(at + mark, at + mark + 1))
         last = suffix if end == len(run) else ""
-        yield _number(run[start:end] + last, whole, decimals, last, found.span(at + start, at + end + len(last)))
+        yield _number(run[start:end] + last, whole, decimals, last, flat.span(at + start, at + end + len(last)))
         before = end
 
 

@@ -68,16 +68,16 @@ def _names() -> frozenset[str]:
 def refused(definitions: tuple[str, ...]) -> dict[str, WordingError]:
     """The definitions that define no unit beside the others, each with why."""
     registry = Units().registry
-    found: dict[str, WordingError] = {}
+    errors: dict[str, WordingError] = {}
     for definition in definitions:
         try:
             _define(registry, definition.lower())
         except WordingError:
-            found[definition] = _no_definition(definition)
+            errors[definition] = _no_definition(definition)
     for definition in definitions:
-        if definition not in found and _base(registry, _name_of(definition)) is None:
-            found[definition] = _no_definition(definition)
-    return found
+        if definition not in errors and _base(registry, _name_of(definition)) is None:
+            errors[definition] = _no_definition(definition)
+    return errors
 
 
 def _name_of(definition: str) -> str:

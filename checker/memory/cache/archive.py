@@ -42,11 +42,11 @@ class Archive:
 
 def digest(*parts: bytes) -> str:
     """32 hex digits of some bytes; the same bytes divided otherwise have another digest."""
-    found = blake2b(digest_size=16)
+    hashed = blake2b(digest_size=16)
     for part in parts:
-        found.update(len(part).to_bytes(8))
-        found.update(part)
-    return found.hexdigest()
+        hashed.update(len(part).to_bytes(8))
+        hashed.update(part)
+    return hashed.hexdigest()
 
 
 def _lines(data: bytes, begins: bytes) -> dict[str, tuple[int, str]]:

@@ -25,12 +25,12 @@ def statement_reader() -> Turn:
     """The way back. Raises Unfit for what is no statement, or one whose fields do not fill its template."""
 
     def read(data: Any) -> Statement:
-        found = Statement(*parts(data))
+        statement = Statement(*parts(data))
         try:
-            fill(found)
+            fill(statement)
         except (ArithmeticError, AssertionError, ValueError) as error:
-            raise Unfit(found.template[:80]) from error
-        return found
+            raise Unfit(statement.template[:80]) from error
+        return statement
 
     parts = reader(tuple[str, _FIELDS], {Statement: read})
     return read

@@ -79,11 +79,11 @@ def _heirs(gone: Sequence[Course], fresh: Sequence[Finding]) -> dict[str, Course
         for finding in fresh
         if (blamed := {claim.id for claim in accused(finding)}) & {part.claim.id for part in course.latest.parts}
     ]
-    found: dict[str, int] = {}
+    heirs: dict[str, int] = {}
     for _, _, number, name in sorted(pairs):
-        if name not in found and number not in found.values():
-            found[name] = number
-    return {name: gone[number] for name, number in found.items()}
+        if name not in heirs and number not in heirs.values():
+            heirs[name] = number
+    return {name: gone[number] for name, number in heirs.items()}
 
 
 def _articles(claims: Iterable[Claim]) -> tuple[Article, ...]:

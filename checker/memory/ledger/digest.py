@@ -19,9 +19,9 @@ def basis_of(finding: Finding) -> str:
     return finding.severity if finding.proof is not None else finding.kind
 
 
-def covers(judged: str, found: str) -> bool:
+def covers(judged: str, basis: str) -> bool:
     """Whether a judgement on the basis `judged` settles a finding on the basis `found`, for the same claim.
 
     Who has judged a contradiction knows the tension too; who has judged a tension has not seen a contradiction.
     """
-    return judged == found or (judged, found) == ("contradiction", "tension")
+    return judged == basis or (judged, basis) == ("contradiction", "tension")

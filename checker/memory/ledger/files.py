@@ -68,12 +68,12 @@ def read_ledgers(paths: Sequence[str], loaded: Loaded, in_part: bool = False, cl
     What is wrong in a ledger is told in `problems`, and settles nothing; the judgements that can be read stand.
     """
     given = [Path(path) for path in paths]
-    found = companions(JUDGED, given, [File(Path(name), name) for name in loaded.files])
+    ledgers = companions(JUDGED, given, [File(Path(name), name) for name in loaded.files])
     problems = Problems()
     most = most_bytes(loaded.settings)
-    entries = tuple(entry for file in found for entry in _entries(file, most, problems))
+    entries = tuple(entry for file in ledgers for entry in _entries(file, most, problems))
     in_part = in_part or bool(loaded.problems) or bool(len(problems))
-    whole = frozenset(file.name for file in found if not in_part and _covered(file.path, given))
+    whole = frozenset(file.name for file in ledgers if not in_part and _covered(file.path, given))
     return Ledgers(entries, whole, (clock or today)(), loaded.claims, problems.in_order(), problems.warnings)
 
 
@@ -87,8 +87,8 @@ def sound(ledgers: Ledgers) -> Ledgers:
 
 def ledger_of(folder: Path) -> File:
     """The ledger of a folder of claims: the one that is there, or above it; else the one to begin in the folder."""
-    found = companions(JUDGED, [folder], [])
-    path = found[0].path if found else folder / JUDGED
+    ledgers = companions(JUDGED, [folder], [])
+    path = ledgers[0].path if ledgers else folder / JUDGED
     return File(path, name_of(path))
 
 

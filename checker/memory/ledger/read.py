@@ -42,11 +42,11 @@ def read_ledger(text: str, file: str, problems: Problems) -> tuple[Entry, ...]:
 
 
 def _in_conflict(text: str, file: str, problems: Problems) -> bool:
-    found = [number for number, line in enumerate(lines_of(text), 1) if _CONFLICT.match(line.rstrip())]
-    for number in found:
+    marks = [number for number, line in enumerate(lines_of(text), 1) if _CONFLICT.match(line.rstrip())]
+    for number in marks:
         instead = "keep the judgements of both sides, and delete the lines <<<<<<<, ======= and >>>>>>>"
         problems.add(Location(file, number), "a merge conflict that nobody has resolved", instead)
-    return bool(found)
+    return bool(marks)
 
 
 def _ends(lines: list[str], file: str, problems: Problems) -> None:
@@ -76,13 +76,13 @@ def _begins_a_line(node: Node, lines: list[str], root: SequenceNode) -> bool:
 
 
 def _against(fields: Fields, problems: Problems) -> tuple[tuple[str, str], ...]:
-    found = []
+    rivals = []
     for name, node in fields.named("against"):
         if isinstance(node, Scalar) and re.fullmatch(DIGEST.pattern, node.text):
-            found.append((name.text, node.text))
+            rivals.append((name.text, node.text))
         else:
             problems.add(node.location, f"against: {shown(name.text)} without a digest", f"write {DIGEST.says}")
-    return tuple(found)
+    return tuple(rivals)
 
 
 def _day(scalar: Scalar | None, name: str, problems: Problems) -> None:

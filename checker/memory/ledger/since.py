@@ -31,11 +31,11 @@ def runs_in(text: str) -> dict[str, list[str]]:
 
 def remembered(runs: Runs, run: str, report: Report) -> str:
     """The text that remembers this run too, and forgets the oldest. What a run that checked not all did not find may still be."""
-    others = {name: found for name, found in runs.items() if name != run}
-    found = Counter(map(_name, report.findings))
+    others = {name: names for name, names in runs.items() if name != run}
+    names = Counter(map(_name, report.findings))
     if not report.whole:
-        found |= Counter(runs.get(run, ()))
-    kept = dict([*others.items(), (run, sorted(found.elements()))][-_LONGEST:])
+        names |= Counter(runs.get(run, ()))
+    kept = dict([*others.items(), (run, sorted(names.elements()))][-_LONGEST:])
     return json.dumps({"format": FORMAT, "runs": kept}, indent=0) + "\n"
 
 

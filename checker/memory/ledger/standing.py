@@ -32,10 +32,10 @@ class Standing:
     @cached_property
     def on(self) -> Mapping[str, tuple[int, ...]]:
         """By the id of a claim, the numbers of the entries that are on it."""
-        found: dict[str, tuple[int, ...]] = {}
+        by_claim: dict[str, tuple[int, ...]] = {}
         for number, (_, claim) in enumerate(self.entries):
-            found[claim] = (*found.get(claim, ()), number)
-        return found
+            by_claim[claim] = (*by_claim.get(claim, ()), number)
+        return by_claim
 
 
 def standing(entries: Sequence[Entry], claims: Sequence[Claim], today: str) -> Standing:

@@ -39,10 +39,10 @@ def joined(edits: Iterable[Edits]) -> Edits:
     return Edits(tuple(one for each in every for one in each.made), tuple(one for each in every for one in each.left))
 
 
-def by_hand(found: Outgoing, place: Location, why: str) -> Edits:
+def by_hand(outgoing: Outgoing, place: Location, why: str) -> Edits:
     """No edit: what is found has to be changed by the editor."""
-    instead = f"write {found.instead}" if found.instead else "leave it out"
-    return Edits((), (Problem(place, f"{found}: {why}", f"{instead} by hand"),))
+    instead = f"write {outgoing.instead}" if outgoing.instead else "leave it out"
+    return Edits((), (Problem(place, f"{outgoing}: {why}", f"{instead} by hand"),))
 
 
 def written_as(text: str, at: int, old: str, new: str) -> Edit | None:

@@ -31,9 +31,9 @@ def csv_edits(text: str, file: str, registry: Outgoings) -> Edits:
     edits = []
     for row in _rows(text, file):
         if not names and any(cell.text for cell in row):
-            found = [registry.of_column(cell.text) for cell in row]
-            edits += [_edit(text, cell, gone) for cell, gone in zip(row, found, strict=True) if gone]
-            names = [gone.instead if gone else cell.text for cell, gone in zip(row, found, strict=True)]
+            outgoing = [registry.of_column(cell.text) for cell in row]
+            edits += [_edit(text, cell, gone) for cell, gone in zip(row, outgoing, strict=True) if gone]
+            names = [gone.instead if gone else cell.text for cell, gone in zip(row, outgoing, strict=True)]
         elif len(row) == len(names):
             cells = zip(names, row, strict=True)
             edits += [_edit(text, cell, gone) for name, cell in cells if (gone := registry.of_cell(name, cell.text))]
@@ -43,17 +43,17 @@ def csv_edits(text: str, file: str, registry: Outgoings) -> Edits:
 def _rows(text: str, file: str) -> Iterator[list[_Cell]]:
     row: list[_Cell] = []
     line = begun = 1
-    for found in _CELL.finditer(text):
-        quoted = found[1].startswith('"')
-        inner = found[1][1:-1] if quoted else found[1]
+    for match in _CELL.finditer(text):
+        quoted = match[1].startswith('"')
+        inner = match[1][1:-1] if quoted else match[1]
         cell = inner.replace('""', '"') if quoted else inner
-        at = found.start() + quoted + len(inner) - len(inner.lstrip())
+        at = match.start() + quoted + len(inner) - len(inner.lstrip())
         row.append(_Cell(cell.strip(), at, Location(file, begun)))
-        line += found[0].count("\n")
-        if found[2] != ",":
+        line += match[0].count("\n")
+        if match[2] != ",":
             yield row
             row, begun = [], line
-        if not found[2]:
+        if not match[2]:
             return
 
 
@@ -78,7 +78,7 @@ def jsonl_edits(text: str, file: str, registry: Outgoings) -> Edits:
 
 def _pairs(line: str, at: int, place: Location) -> list[tuple[_Cell, _Cell | None]]:
     """The names of a flat object and its texts; nothing of what is no such object."""
-    decoder, found = json.JSONDecoder(), list[tuple[_Cell, _Cell | None]]()
+    decoder, pairs = json.JSONDecoder(), list[tuple[_Cell, _Cell | None]]()
     here = _past(line, 0)
     if line[here : here + 1] != "{":
         return []
@@ -93,17 +93,17 @@ def _pairs(line: str, at: int, place: Location) -> list[tuple[_Cell, _Cell | Non
             value_at = _past(line, here + 1)
             value, here = decoder.raw_decode(line, value_at)
             cell = _Cell(value.strip(), at + value_at, place) if isinstance(value, str) else None
-            found.append((_Cell(name, at + begun, place), cell))
+            pairs.append((_Cell(name, at + begun, place), cell))
             here = _past(line, here)
             here = _past(line, here + 1) if line[here : here + 1] == "," else here
     except (ValueError, RecursionError):
         return []
-    return found
+    return pairs
 
 
 def _past(line: str, at: int) -> int:
-    found = _BLANK.match(line, at)
-    return found.end() if found else at
+    blank = _BLANK.match(line, at)
+    return blank.end() if blank else at
 
 
 def _edit(text: str, cell: _Cell, gone: Outgoing) -> Edits:

@@ -29,7 +29,7 @@ def tree_edits(text: str, root: Node, shape: Shape, registry: Outgoings) -> Edit
     starts = [0]
     for line in lines:
         starts.append(starts[-1] + len(line))
-    return joined(_edits(found, text, lines, starts) for found in _under(root, shape, registry))
+    return joined(_edits(place, text, lines, starts) for place in _under(root, shape, registry))
 
 
 def _under(node: Node, shape: Shape | None, registry: Outgoings) -> Iterator[_Found]:
@@ -75,17 +75,17 @@ def _offset(place: Location, starts: list[int]) -> int:
     return starts[place.line - 1] + place.column - 1
 
 
-def _without(found: _Found, lines: list[str], starts: list[int]) -> Edit | None:
+def _without(place: _Found, lines: list[str], starts: list[int]) -> Edit | None:
     """Takes the lines of an entry out, where it has lines of its own and is not all that the mapping holds."""
-    key = found.entry.key.location
+    key = place.entry.key.location
     first, column = key.line - 1, key.column - 1
-    one_of_many = isinstance(found.entry.value, SequenceNode) and found.outgoing.value is not None
-    if lines[first][:column].strip() or len(found.mapping.entries) == 1 or one_of_many:
+    one_of_many = isinstance(place.entry.value, SequenceNode) and place.outgoing.value is not None
+    if lines[first][:column].strip() or len(place.mapping.entries) == 1 or one_of_many:
         return None
     last = first
     for number in range(first + 1, len(lines)):
         indent = len(lines[number]) - len(lines[number].lstrip(" "))
-        item = isinstance(found.entry.value, SequenceNode) and indent == column and lines[number][indent:].startswith("-")
+        item = isinstance(place.entry.value, SequenceNode) and indent == column and lines[number][indent:].startswith("-")
         if lines[number].strip() and indent <= column and not item:
             break
         last = number if lines[number].strip() else last

@@ -107,4 +107,4 @@ def _ends(name: str, interval: Interval | None) -> Iterator[tuple[str, str]]:
 
 def _words(text: str) -> str:
     """Words of others: on one line, without control characters, and no formula."""
-    return _FORMULA.sub(lambda found: f"{found[0]}'", clean(text))
+    return _FORMULA.sub(lambda match: f"{match[0]}'", clean(text))

@@ -10,7 +10,7 @@ from checker.report.overview.model import ArticleView, ClaimState
 
 def articles(states: Iterable[ClaimState]) -> tuple[ArticleView, ...]:
     """Each article with its claims, in the order in which the claims come."""
-    found: dict[Article, list[ClaimState]] = {}
+    by_article: dict[Article, list[ClaimState]] = {}
     for state in states:
-        found.setdefault(state.claim.article, []).append(state)
-    return tuple(ArticleView(article, tuple(claims)) for article, claims in found.items())
+        by_article.setdefault(state.claim.article, []).append(state)
+    return tuple(ArticleView(article, tuple(claims)) for article, claims in by_article.items())

@@ -24,18 +24,18 @@ _EVER = (0, 10**8)
 
 def bearing(claims: Mapping[str, Claim], findings: Sequence[Finding], vocabulary: Vocabulary) -> Counter[Two]:
     """By two publishers, how many pairs of these claims, one of each, bear on one another."""
-    found: Counter[Two] = Counter()
+    counted: Counter[Two] = Counter()
     spans = _by_line(claims.values(), vocabulary)
     ordered = sorted(spans)
     for place, mine in enumerate(ordered):
-        _count_own(spans[mine], found)
+        _count_own(spans[mine], counted)
         for theirs in ordered[place + 1 :]:
             if _nested(mine, theirs, vocabulary):
-                _count_across(spans[mine], spans[theirs], found)
+                _count_across(spans[mine], spans[theirs], counted)
     for one, other in _proven_together(claims, findings):
         if not _counted(one, other, vocabulary):
-            found[two(one, other)] += 1
-    return found
+            counted[two(one, other)] += 1
+    return counted
 
 
 def two(one: Claim, other: Claim) -> Two:
@@ -58,29 +58,29 @@ def _nested(one: Line, other: Line, vocabulary: Vocabulary) -> bool:
     return one[1] == other[1] and (vocabulary.within(one[0], other[0]) or vocabulary.within(other[0], one[0]))
 
 
-def _count_own(spans: Mapping[str, Sequence[Span]], found: Counter[Two]) -> None:
+def _count_own(spans: Mapping[str, Sequence[Span]], counted: Counter[Two]) -> None:
     """Count the pairs of claims of one scope."""
     for one, other in combinations_with_replacement(sorted(spans), 2):
         count = overlapping(spans[one], spans[other])
         # Of a publisher's own claims every pair was seen twice, and each claim with itself.
-        found[one, other] += (count - len(spans[one])) // 2 if one == other else count
+        counted[one, other] += (count - len(spans[one])) // 2 if one == other else count
 
 
-def _count_across(some: Mapping[str, Sequence[Span]], others: Mapping[str, Sequence[Span]], found: Counter[Two]) -> None:
+def _count_across(some: Mapping[str, Sequence[Span]], others: Mapping[str, Sequence[Span]], counted: Counter[Two]) -> None:
     """Count the pairs of claims of two scopes, one of which lies within the other."""
     for one, mine in some.items():
         for other, theirs in others.items():
-            found[(one, other) if one <= other else (other, one)] += overlapping(mine, theirs)
+            counted[(one, other) if one <= other else (other, one)] += overlapping(mine, theirs)
 
 
 def _by_line(claims: Iterable[Claim], vocabulary: Vocabulary) -> dict[Line, dict[str, list[Span]]]:
     """By scope and unit, and by publisher: the times of claims."""
-    found: dict[Line, dict[str, list[Span]]] = {}
+    by_line: dict[Line, dict[str, list[Span]]] = {}
     for claim in claims:
         span = _span(claim, vocabulary)
         if span is not None:
-            found.setdefault(line(claim, vocabulary), {}).setdefault(claim.article.publisher, []).append(span)
-    return found
+            by_line.setdefault(line(claim, vocabulary), {}).setdefault(claim.article.publisher, []).append(span)
+    return by_line
 
 
 def _span(claim: Claim, vocabulary: Vocabulary) -> Span | None:

@@ -36,6 +36,6 @@ def overview(report: Report, claims: Sequence[Claim], vocabulary: Vocabulary, as
         timelines=lines,
         pairs=matrix,
         quotes=quotes((state.claim for state in shown), vocabulary),
-        axes=tuple(found for finding in report.findings if (found := axis(finding, vocabulary)) is not None),
+        axes=tuple(drawn for finding in report.findings if (drawn := axis(finding, vocabulary)) is not None),
         left_out=(*no_lines, *no_pairs),
     )

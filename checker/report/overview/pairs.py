@@ -28,9 +28,9 @@ def pairs(
     agreeing = bearing(calm, findings, vocabulary)
     against = _against(findings)
     every = combinations_with_replacement(shown, 2)
-    found = tuple(_pair(each, agreeing[each], tuple(against.get(each, ()))) for each in every)
+    every_pair = tuple(_pair(each, agreeing[each], tuple(against.get(each, ()))) for each in every)
     told = f"{count(hidden, 'publisher')} with fewer claims left out of the matrix"
-    return found, (told,) if hidden > 0 else ()
+    return every_pair, (told,) if hidden > 0 else ()
 
 
 def _pair(publishers: Two, agreeing: int, conflicts: tuple[Finding, ...]) -> Pair:
@@ -40,12 +40,12 @@ def _pair(publishers: Two, agreeing: int, conflicts: tuple[Finding, ...]) -> Pai
 
 def _against(findings: Sequence[Finding]) -> dict[Two, list[Finding]]:
     """By two publishers, the findings in which a claim of one stands against one of the other."""
-    found: dict[Two, list[Finding]] = {}
+    against: dict[Two, list[Finding]] = {}
     for finding in findings:
         if finding.severity != "note":
             for each in dict.fromkeys(two(one.claim, other.claim) for one, other in _opposed(finding.parts)):
-                found.setdefault(each, []).append(finding)
-    return found
+                against.setdefault(each, []).append(finding)
+    return against
 
 
 def _opposed(parts: Sequence[Part]) -> Iterator[tuple[Part, Part]]:

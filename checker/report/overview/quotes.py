@@ -12,8 +12,8 @@ from checker.report.overview.model import Quote
 
 def quotes(claims: Iterable[Claim], vocabulary: Vocabulary) -> tuple[Quote, ...]:
     """The ways that claims came, by origin, source, via and publisher."""
-    found: dict[tuple[str, str, str, str], list[Claim]] = {}
+    by_quoted: dict[tuple[str, str, str, str], list[Claim]] = {}
     for claim in claims:
         way = origin(claim, vocabulary), claim.source, claim.via, claim.article.publisher
-        found.setdefault(way, []).append(claim)
-    return tuple(Quote(*way, tuple(found[way])) for way in sorted(found))
+        by_quoted.setdefault(way, []).append(claim)
+    return tuple(Quote(*way, tuple(by_quoted[way])) for way in sorted(by_quoted))

@@ -14,14 +14,14 @@ _SEVERITIES: tuple[Severity, ...] = ("contradiction", "tension", "note")
 
 def states(report: Report, claims: Iterable[Claim]) -> tuple[ClaimState, ...]:
     """Every claim that was checked in its one state, by file and line."""
-    found: dict[str, list[tuple[Role, Finding]]] = {}
+    by_claim: dict[str, list[tuple[Role, Finding]]] = {}
     for finding in report.findings:
         for part in finding.parts:
-            found.setdefault(part.claim.id, []).append((part.role, finding))
+            by_claim.setdefault(part.claim.id, []).append((part.role, finding))
     undecided = {claim.id: group.why for group in report.undecided for claim in group.claims}
     alone = {left.claim.id: left.why for left in report.coverage.uncompared}
     ordered = sorted(claims, key=place)
-    return tuple(_state(claim, found.get(claim.id, ()), undecided, alone) for claim in ordered)
+    return tuple(_state(claim, by_claim.get(claim.id, ()), undecided, alone) for claim in ordered)
 
 
 def place(claim: Claim) -> tuple[str, int, int, str]:

@@ -44,9 +44,9 @@ def timelines(states: Sequence[ClaimState], book: Book, ask: Ask) -> tuple[tuple
     counts = [count for draft in shown for count in (*draft.by_year, *draft.to_dates)]
     standing = [state.claim for state in states if stands(state)]
     answers = ask(standing, list(dict.fromkeys(counts)), MOST_EXACT)
-    found = (_timeline(draft, answers, book) for draft in sorted(shown, key=lambda draft: draft.line))
+    drawn = (_timeline(draft, answers, book) for draft in sorted(shown, key=lambda draft: draft.line))
     told = f"timelines of {count(hidden, 'more scope')}, which fewer claims count, are left out"
-    return tuple(found), (told,) if hidden > 0 else ()
+    return tuple(drawn), (told,) if hidden > 0 else ()
 
 
 def stands(state: ClaimState) -> bool:
@@ -56,11 +56,11 @@ def stands(state: ClaimState) -> bool:
 
 def _drafts(states: Iterable[ClaimState], book: Book) -> Iterable[_Draft]:
     """A draft for each scope and unit of which at least two claims give a count."""
-    found: dict[Line, list[ClaimState]] = {}
+    by_line: dict[Line, list[ClaimState]] = {}
     for state in states:
         if is_dated(state.claim, book.vocabulary):
-            found.setdefault(line(state.claim, book.vocabulary), []).append(state)
-    for key, several in found.items():
+            by_line.setdefault(line(state.claim, book.vocabulary), []).append(state)
+    for key, several in by_line.items():
         drawn = [(state, bar(state, book.vocabulary)) for state in sorted(several, key=_when)]
         bars = tuple(each for _, each in drawn if each is not None)
         if len(bars) > 1:

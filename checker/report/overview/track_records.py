@@ -26,10 +26,10 @@ def publishers(states: Iterable[ClaimState]) -> tuple[TrackRecord, ...]:
 
 
 def _records(states: Iterable[ClaimState], name: Callable[[Claim], str], of: Callable[[str], str]) -> tuple[TrackRecord, ...]:
-    found: dict[str, list[ClaimState]] = {}
+    by_name: dict[str, list[ClaimState]] = {}
     for state in states:
-        found.setdefault(name(state.claim), []).append(state)
-    return tuple(_record(each, of(each), found[each]) for each in sorted(found))
+        by_name.setdefault(name(state.claim), []).append(state)
+    return tuple(_record(each, of(each), by_name[each]) for each in sorted(by_name))
 
 
 def _record(name: str, of: str, states: Sequence[ClaimState]) -> TrackRecord:

@@ -48,10 +48,10 @@ def _apart(flat: str, trigger: re.Pattern[str]) -> str:
     """The text with each trigger in an element of its own."""
     pieces: list[str] = []
     done = 0
-    for found in trigger.finditer(flat):
-        element = "code" if found[0].isalnum() else "span"
-        pieces += (_referred(flat[done : found.start()]), f"<{element}>{_referred(found[0])}</{element}>")
-        done = found.end()
+    for match in trigger.finditer(flat):
+        element = "code" if match[0].isalnum() else "span"
+        pieces += (_referred(flat[done : match.start()]), f"<{element}>{_referred(match[0])}</{element}>")
+        done = match.end()
     return "".join((*pieces, _referred(flat[done:])))
 
 
@@ -59,4 +59,4 @@ def _referred(flat: str) -> str:
     leading = _LEADING.match(flat)
     head = f"{leading[1]}&#{ord(leading[2])};" if leading else ""
     rest = flat[leading.end() :] if leading else flat
-    return head + _SPECIAL.sub(lambda found: f"&#{ord(found[0])};", rest)
+    return head + _SPECIAL.sub(lambda match: f"&#{ord(match[0])};", rest)

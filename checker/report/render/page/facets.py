@@ -31,11 +31,11 @@ _FACETS: tuple[tuple[str, str, Callable[[Card], tuple[str, ...]]], ...] = (
 
 def facets(cards: Sequence[Card]) -> tuple[Facet, ...]:
     """All ways to filter, with the values that occur, by name."""
-    found = []
+    every = []
     for name, label, values in _FACETS:
         counted = Counter(value for card in cards for value in values(card))
-        found.append(Facet(name, label, tuple(sorted(counted.items(), key=lambda item: _rank(item[0])))))
-    return tuple(found)
+        every.append(Facet(name, label, tuple(sorted(counted.items(), key=lambda item: _rank(item[0])))))
+    return tuple(every)
 
 
 def _rank(value: str) -> tuple[int, str]:

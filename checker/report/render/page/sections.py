@@ -123,8 +123,8 @@ def _article(view: ArticleView, context: Context, anchors: dict[str, str]) -> Li
 
 
 def _shown(state: ClaimState, context: Context, anchors: dict[str, str]) -> Shown:
-    found = tuple(dict.fromkeys(anchors[f.fingerprint] for f in state.findings if f.fingerprint in anchors))
-    return Shown(claim_words(state.claim, context.root), state.state, STATES[state.state], state.why, found)
+    findings = tuple(dict.fromkeys(anchors[f.fingerprint] for f in state.findings if f.fingerprint in anchors))
+    return Shown(claim_words(state.claim, context.root), state.state, STATES[state.state], state.why, findings)
 
 
 def _timeline(timeline: Timeline) -> Pictured:

@@ -71,13 +71,13 @@ def panels(timeline: Timeline) -> tuple[Panel, ...]:
     spread = [bar for bar in timeline.bars if bar.kind in ("flow", "rate") and None not in (bar.start, bar.end)]
     across = scale_of((*dated, *spread))
     stock = timeline.kind == "state"
-    found = []
+    drawn = []
     if dated and across:
         title = "At a date" if stock else "Totals up to a date"
-        found.append(_panel(title, dated, timeline.cumulative, across, _as_it_is, _outlines))
+        drawn.append(_panel(title, dated, timeline.cumulative, across, _as_it_is, _outlines))
     if spread and across:
-        found.append(_panel("Over a period, as a count a year", spread, timeline.yearly, across, _a_year, _steps))
-    return tuple(found)
+        drawn.append(_panel("Over a period, as a count a year", spread, timeline.yearly, across, _a_year, _steps))
+    return tuple(drawn)
 
 
 Spread = Callable[[Bar, Interval], Interval]

@@ -97,7 +97,7 @@ def _environment() -> Environment:
     from jinja2 import Environment, PackageLoader, StrictUndefined
     from markupsafe import Markup
 
-    found = Environment(
+    environment = Environment(
         loader=PackageLoader("checker.report.render.page"),
         autoescape=True,
         undefined=StrictUndefined,
@@ -106,7 +106,7 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
         finalize=_shown,
     )
-    found.filters["as_it_is"] = Markup
-    found.filters["inflected"] = inflected
-    found.filters["grouped"] = lambda number: f"{number:,}"
-    return found
+    environment.filters["as_it_is"] = Markup
+    environment.filters["inflected"] = inflected
+    environment.filters["grouped"] = lambda number: f"{number:,}"
+    return environment
