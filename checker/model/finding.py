@@ -54,6 +54,8 @@ class Proof:
 
     `side` "least": the others make the quantity at least `total`, the suspect at most `allowed` (total > allowed); "most": at
     most `total`, the suspect at least `allowed`. `gap` = |total - allowed| > 0. `quantity` says in words what is summed.
+    `total_open`: the others make it more (less) than `total`; `allowed_open`: the suspect allows less (more) than `allowed`.
+    Where either is so, the two numbers may be the same, and the gap 0.
     """
 
     steps: tuple[Step, ...]
@@ -65,6 +67,8 @@ class Proof:
     unit: str
     quantity_statement: Statement | None = None
     allowed_text_statement: Statement | None = None
+    total_open: bool = False
+    allowed_open: bool = False
 
     @property
     def gap(self) -> Fraction:

@@ -139,6 +139,11 @@ class Comparison:
     range: Period | None = None
 
 
+def is_ratio(form: Form) -> bool:
+    """Whether the reading of a form is the ratio of two counts."""
+    return isinstance(form, Share) or (isinstance(form, Change) and form.measure == "ratio")
+
+
 def comparison(form: Form) -> Comparison:
     """With what a form compares; with nothing if it speaks of its own scope and period alone."""
     match form:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from math import ceil, floor
 from operator import neg
@@ -17,7 +17,9 @@ _NOTHING = Fraction(0)
 
 @dataclass(frozen=True, slots=True)
 class Interval:
-    """All numbers from `lo` to `hi`, both included; None is an end without a bound. With `lo` above `hi` it is empty.
+    """All numbers from `lo` to `hi`; None is an end without a bound. With `lo` above `hi` it is empty.
+
+    Both ends are included, unless it is said that all lie `above` lo, or `below` hi.
 
     What is computed of intervals that hold numbers holds all results that such numbers can give (Moore 1966, "Interval
     Analysis"), and but for ratios no more.
@@ -25,6 +27,8 @@ class Interval:
 
     lo: Fraction | None
     hi: Fraction | None
+    above: bool = field(default=False, repr=False)
+    below: bool = field(default=False, repr=False)
 
     @classmethod
     def exactly(cls, number: Fraction) -> Interval:
@@ -32,16 +36,19 @@ class Interval:
         return cls(number, number)
 
     def __contains__(self, number: Number) -> bool:
-        return (self.lo is None or self.lo <= number) and (self.hi is None or number <= self.hi)
+        after = self.lo is None or self.lo < number or (self.lo == number and not self.above)
+        return after and (self.hi is None or number < self.hi or (number == self.hi and not self.below))
 
     @property
     def is_empty(self) -> bool:
-        return self.lo is not None and self.hi is not None and self.lo > self.hi
+        if self.lo is None or self.hi is None:
+            return False
+        return self.lo > self.hi or (self.lo == self.hi and (self.above or self.below))
 
     @property
     def is_exact(self) -> bool:
         """Whether it holds one number only."""
-        return self.lo is not None and self.lo == self.hi
+        return self.lo is not None and self.lo == self.hi and not (self.above or self.below)
 
     @property
     def exact(self) -> Fraction | None:
@@ -84,26 +91,32 @@ class Interval:
 
     def __and__(self, other: Interval) -> Interval:
         """What lies in both."""
-        lo, hi = self.lo, self.hi
-        if lo is None or (other.lo is not None and lo < other.lo):
-            lo = other.lo
-        if hi is None or (other.hi is not None and hi > other.hi):
-            hi = other.hi
-        return Interval(lo, hi)
+        lo, above, hi, below = self.lo, self.above, self.hi, self.below
+        if lo is None or (other.lo is not None and (lo, above) < (other.lo, other.above)):
+            lo, above = other.lo, other.above
+        if hi is None or (other.hi is not None and (hi, not below) > (other.hi, not other.below)):
+            hi, below = other.hi, other.below
+        return Interval(lo, hi, above, below)
 
     def __or__(self, other: Interval) -> Interval:
         """The smallest interval around two that each hold a number."""
-        lo = None if self.lo is None or other.lo is None else min(self.lo, other.lo)
-        return Interval(lo, None if self.hi is None or other.hi is None else max(self.hi, other.hi))
+        lo, above, hi, below = self.lo, self.above, self.hi, self.below
+        if lo is not None and (other.lo is None or (lo, above) > (other.lo, other.above)):
+            lo, above = other.lo, other.above
+        if hi is not None and (other.hi is None or (hi, not below) < (other.hi, not other.below)):
+            hi, below = other.hi, other.below
+        return Interval(lo, hi, above, below)
 
     def __neg__(self) -> Interval:
-        return Interval(None if self.hi is None else -self.hi, None if self.lo is None else -self.lo)
+        return Interval(None if self.hi is None else -self.hi, None if self.lo is None else -self.lo, self.below, self.above)
 
     def __add__(self, other: Interval | Number) -> Interval:
         """The sums of a number of each; of a number alone, the interval moved by so much."""
         ours = other if isinstance(other, Interval) else Interval(Fraction(other), Fraction(other))
         lo = None if self.lo is None or ours.lo is None else self.lo + ours.lo
-        return Interval(lo, None if self.hi is None or ours.hi is None else self.hi + ours.hi)
+        hi = None if self.hi is None or ours.hi is None else self.hi + ours.hi
+        above, below = self.above or ours.above, self.below or ours.below
+        return Interval(lo, hi, above and lo is not None, below and hi is not None)
 
     def __sub__(self, other: Interval | Number) -> Interval:
         """The differences of a number of each."""
@@ -113,7 +126,7 @@ class Interval:
         """The interval scaled by a number other than 0; a negative one turns its ends round."""
         lo = None if self.lo is None else self.lo * factor
         hi = None if self.hi is None else self.hi * factor
-        return Interval(hi, lo) if factor < 0 else Interval(lo, hi)
+        return Interval(hi, lo, self.below, self.above) if factor < 0 else Interval(lo, hi, self.above, self.below)
 
     def __truediv__(self, whole: Interval) -> Interval:
         """Around the ratios of a number in this to a number in the whole, neither of which may hold any below 0.
@@ -121,12 +134,15 @@ class Interval:
         No least is given where the whole has no most, though it is then 0; and no most where the whole may be nothing.
         """
         lo = self.lo / whole.hi if self.lo is not None and whole.hi else None
-        return Interval(lo, self.hi / whole.lo if self.hi is not None and whole.lo else None)
+        hi = self.hi / whole.lo if self.hi is not None and whole.lo else None
+        # Of nothing every whole makes nothing.
+        above = bool(lo is not None and (self.above or (whole.below and lo)))
+        return Interval(lo, hi, above, bool(hi is not None and (self.below or (whole.above and hi))))
 
-    def inwards(self, *, above: bool = False, below: bool = False) -> Interval:
-        """Between whole ends the same whole numbers; `above`: but not `lo`, `below`: but not `hi`."""
-        lo = None if self.lo is None else Fraction(floor(self.lo) + 1 if above else ceil(self.lo))
-        return Interval(lo, None if self.hi is None else Fraction(ceil(self.hi) - 1 if below else floor(self.hi)))
+    def inwards(self) -> Interval:
+        """Between whole ends, both included, the same whole numbers."""
+        lo = None if self.lo is None else Fraction(floor(self.lo) + 1 if self.above else ceil(self.lo))
+        return Interval(lo, None if self.hi is None else Fraction(ceil(self.hi) - 1 if self.below else floor(self.hi)))
 
 
 ANY = Interval(None, None)

@@ -107,15 +107,28 @@ def show_interval(interval: Interval, unit: str = "people") -> str:
     lo, hi = interval.lo, interval.hi
     show = _plain if unit == CALENDAR_YEAR else show_number
     said = "" if unit == CALENDAR_YEAR else unit
-    if not lo and hi is None:
+    if (lo is None or (not lo and not interval.above)) and hi is None:
         return "any number"
     if hi is None and lo is not None:
-        return f"at least {with_unit(show(lo), said)}"
+        return f"{_least(interval)} {with_unit(show(lo), said)}"
     if (lo is None or lo == 0) and hi is not None and hi != 0:
-        return f"at most {with_unit(show(hi), said)}"
+        return f"{_most(interval)} {with_unit(show(hi), said)}"
     assert lo is not None and hi is not None
     low, high = show(lo), show(hi)
-    return with_unit(high if low == high else f"{low} to {high}", said)
+    return with_unit(high if interval.is_exact or low == high else _from_to(interval, low, high), said)
+
+
+def _least(interval: Interval) -> str:
+    return "more than" if interval.above else "at least"
+
+
+def _most(interval: Interval) -> str:
+    return "less than" if interval.below else "at most"
+
+
+def _from_to(interval: Interval, low: str, high: str) -> str:
+    """Both ends, of which either may be left out."""
+    return f"{'more than ' if interval.above else ''}{low} to {'less than ' if interval.below else ''}{high}"
 
 
 def _plain(year: Fraction) -> str:
@@ -128,5 +141,5 @@ def show_per_cents(interval: Interval) -> str:
     near = interval * (100 * 10**_PLACES)
     lo, hi = (None if end is None else f"{exact(Fraction(round(end), 10**_PLACES))}%" for end in (near.lo, near.hi))
     if lo is None or hi is None:
-        return f"at least {lo}" if lo else f"at most {hi}" if hi else "any part"
-    return lo if lo == hi else f"{lo} to {hi}"
+        return f"{_least(interval)} {lo}" if lo else f"{_most(interval)} {hi}" if hi else "any part"
+    return lo if lo == hi else _from_to(interval, lo, hi)

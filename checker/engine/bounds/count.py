@@ -86,7 +86,12 @@ def _ends(
     asserted = [row for claim, by in readings for row in claim_rows(claim, by, book)]
     program = ImpliedBounds([*_laws(asserted, terms, book), *asserted], Work(float(settings.seconds)))
     least, most = program.least(terms), program.most(terms)
-    interval = Interval(least.bound if least else None, most.bound if most else None)
+    interval = Interval(
+        least.bound if least else None,
+        most.bound if most else None,
+        above=least is not None and least.strict,
+        below=most is not None and most.strict,
+    )
     return interval, (_end(least, reading, "least", terms, book), _end(most, reading, "most", terms, book))
 
 

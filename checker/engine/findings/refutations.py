@@ -12,6 +12,7 @@ from checker.engine.rows.measure import Book
 from checker.engine.rows.row import LinearRow
 from checker.engine.rules import laws
 from checker.engine.solve.proof import proof
+from checker.engine.solve.ratio_proof import is_less
 from checker.engine.solve.solution import Refutation
 from checker.engine.solve.system import Certificate, System
 from checker.engine.solve.verifier import adds_up, holds
@@ -69,7 +70,7 @@ def _checked(
     if not holds(certificate, known):
         return None
     found = proof(certificate, suspects, claims, reading, laws())
-    return found if adds_up(found) else None
+    return found if adds_up(found, any(row.strict or is_less(row) for row, _ in certificate)) else None
 
 
 def _parts(refutation: Refutation, claims: Mapping[str, Claim]) -> tuple[Part, ...]:

@@ -42,7 +42,8 @@ def _hardly(found: Proof, settings: Settings) -> Statement | None:
     """Why a gap is too little for a contradiction, if it is."""
     amounts = [abs(step.factor) * step.amount for step in found.steps if step.amount is not None]
     figure = max([*amounts, found.total, found.allowed])
-    if found.gap >= settings.immaterial * figure:
+    # Where two ends touch, a word says that one is not reached: no width of a figure is in question.
+    if not found.gap or found.gap >= settings.immaterial * figure:
         return None
     return HARDLY(gap=found.gap, share=settings.immaterial, figure=figure)
 

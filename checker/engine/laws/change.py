@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import assert_never
 
-from checker.engine.rows.measure import Book, counted_in, from_mark, measured, of_claim
-from checker.engine.rows.row import ONE, LinearRow, added, interval_rows, ratio_rows, scaled
+from checker.engine.rows.measure import Book, counted_in, from_mark, has_base, measured, of_claim
+from checker.engine.rows.row import ONE, LinearRow, added, below, interval_rows, ratio_rows, scaled, some
 from checker.model.claim import Claim
 from checker.model.finding import ReadingName
 from checker.model.forms import Change
@@ -44,12 +44,13 @@ def rows_of(claim: Claim, reading: ReadingName, book: Book) -> Iterator[LinearRo
     old = measured(book.vocabulary, claim.scope, counted_in(claim, book.vocabulary), form.base, from_mark(claim))
     match form.measure:
         case "direction" | "level":
-            # Counts are whole: a rise is one of at least one. The level itself is a count like any other.
-            lower, higher = (old, new) if form.rises else (new, old)
-            yield LinearRow(added(lower, scaled(higher, -ONE)), -ONE, NAME, claim.id)
+            # The level itself is a count like any other.
+            yield below(*((old, new) if form.rises else (new, old)), NAME, claim.id)
         case "difference":
             yield from interval_rows(added(new, scaled(old, -ONE)), said, NAME, claim.id)
         case "ratio":
             yield from ratio_rows(new, old, said, NAME, claim.id)
+            if claim.reading is not None and has_base(claim.reading):
+                yield some(old, NAME, claim.id)
         case _:
             assert_never(form.measure)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from checker.engine.rows.compared_units import compared_units
 from checker.engine.rows.measure import Book, of_claim
@@ -11,7 +12,6 @@ from checker.model.calendar import count_units
 from checker.model.claim import Claim
 from checker.model.finding import ReadingName
 from checker.model.forms import Average, Each
-from checker.model.numbers import Interval
 
 NAME = "rate"
 SAYS = "So many each year holds in every complete year of the period; an average holds over the period as a whole."
@@ -43,5 +43,5 @@ def rows_of(claim: Claim, reading: ReadingName, book: Book) -> Iterator[LinearRo
             yield from interval_rows(of_claim(claim, book.vocabulary, unit), interval, NAME, claim.id)
     elif isinstance(claim.form, Average):
         least, most = count_units(claim.period, claim.form.unit)
-        asserted = Interval((interval * least).lo, (interval * most).hi)
+        asserted = replace(interval * least, hi=(interval * most).hi)
         yield from interval_rows(of_claim(claim, book.vocabulary), asserted, NAME, claim.id)

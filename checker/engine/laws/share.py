@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.engine.rows.measure import Book, counted_in, measured, of_claim
-from checker.engine.rows.row import LinearRow, ratio_rows
+from checker.engine.rows.measure import Book, counted_in, has_base, measured, of_claim
+from checker.engine.rows.row import LinearRow, ratio_rows, some
 from checker.model.claim import Claim
 from checker.model.finding import ReadingName
 from checker.model.forms import Share
 
 NAME = "share"
-SAYS = "A share times its whole is its part, within the rounding of the figure."
+SAYS = "A share times its whole is its part, within the rounding of the figure, and there is something of which it is a share."
 WHY = "A percentage is only as good as the whole it is taken of: a wrong share often rests on the wrong whole."
 DO = "Work the share out again from the two counts, and say of what and of which time it is a share."
 KIND = "share-does-not-fit"
@@ -37,3 +37,5 @@ def rows_of(claim: Claim, reading: ReadingName, book: Book) -> Iterator[LinearRo
         part = of_claim(claim, book.vocabulary)
         whole = measured(book.vocabulary, claim.form.of, counted_in(claim, book.vocabulary), claim.period, claim.id)
         yield from ratio_rows(part, whole, claim.reading.by(reading), NAME, claim.id)
+        if has_base(claim.reading):
+            yield some(whole, NAME, claim.id)

@@ -12,6 +12,7 @@ from checker.engine.rows.tallies import TallyKey, by_day
 from checker.model.calendar import is_part
 from checker.model.claim import Claim
 from checker.model.forms import Record, Value
+from checker.model.numbers import Reading
 from checker.model.scope import Scope
 from checker.model.time import Period
 from checker.model.vocabulary import Vocabulary
@@ -55,8 +56,13 @@ def measured(vocabulary: Vocabulary, scope: Scope, unit: str, period: Period, ma
 
 
 def counted_in(claim: Claim, vocabulary: Vocabulary) -> str:
-    """The unit of what the claim's scope counts, also where the claim's own figure is a plain ratio."""
-    return vocabulary.unit_of(claim.scope) if claim.unit == "one" else claim.unit
+    """The unit of what the claim's scope counts, also where the claim's own figure is a plain ratio, or it has none."""
+    return claim.unit if claim.unit != "one" and claim.reading is not None else vocabulary.unit_of(claim.scope)
+
+
+def has_base(reading: Reading) -> bool:
+    """Whether a ratio commits its writer to something that it is a ratio of: "unchanged", "none" and 0 per cent do not."""
+    return reading.hedge not in ("unchanged", "stable", "none") and reading.number != 0
 
 
 def of_claim(claim: Claim, vocabulary: Vocabulary, period: Period | None = None) -> Terms:

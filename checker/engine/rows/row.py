@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from math import ceil, lcm
 from typing import Literal, NamedTuple
 
 from checker.model.numbers import Interval
 from checker.model.scope import Scope
+from checker.model.units import MEASURES
 
 QuantityKind = Literal["count", "state", "fact"]
 
@@ -30,16 +32,29 @@ class Quantity(NamedTuple):
 
 Terms = tuple[tuple[Quantity, Fraction], ...]
 ZERO, ONE = Fraction(0), Fraction(1)
+_MARGIN = Fraction(1, 100)
+"""By how much floats take a strict row to stay below its bound, at most."""
 
 
 @dataclass(frozen=True, slots=True)
 class LinearRow:
-    """Σ coefficient · quantity <= bound. `claim` is the id of the claim that asserts it, "" for a law of its own."""
+    """Σ coefficient · quantity <= bound, or < bound if it is `strict`. `claim` is the id of who asserts it, "" for a law.
+
+    Of what is counted in whole numbers no row is strict: below a bound is at most the next whole number below it.
+    """
 
     terms: Terms
     bound: Fraction
     law: str
     claim: str = ""
+    strict: bool = False
+
+    @property
+    def seen(self) -> Fraction:
+        """The bound for floats: of a strict row less a margin that they can see; what it shows is proven without it."""
+        if not self.strict:
+            return self.bound
+        return self.bound - min(_MARGIN, abs(self.bound) / 1000 or _MARGIN)
 
 
 def scaled(terms: Terms, factor: Fraction) -> Terms:
@@ -56,16 +71,34 @@ def added(*sums: Terms) -> Terms:
 
 
 def interval_rows(terms: Terms, interval: Interval, law: str, claim: str = "") -> Iterator[LinearRow]:
-    """The rows of lo <= terms <= hi."""
+    """The rows of lo <= terms <= hi, for terms with whole coefficients. An end that is left out is strict."""
     if interval.hi is not None:
-        yield LinearRow(terms, interval.hi, law, claim)
+        yield _row(terms, interval.hi, law, claim, interval.below)
     if interval.lo is not None:
-        yield LinearRow(scaled(terms, -ONE), -interval.lo, law, claim)
+        yield _row(scaled(terms, -ONE), -interval.lo, law, claim, interval.above)
 
 
 def ratio_rows(part: Terms, whole: Terms, interval: Interval, law: str, claim: str) -> Iterator[LinearRow]:
-    """The rows of lo · whole <= part <= hi · whole."""
+    """The rows of lo · whole <= part <= hi · whole. An end that is left out is strict."""
     if interval.hi is not None:
-        yield LinearRow(added(part, scaled(whole, -interval.hi)), ZERO, law, claim)
+        yield _row(added(part, scaled(whole, -interval.hi)), ZERO, law, claim, interval.below)
     if interval.lo is not None:
-        yield LinearRow(added(scaled(whole, interval.lo), scaled(part, -ONE)), ZERO, law, claim)
+        yield _row(added(scaled(whole, interval.lo), scaled(part, -ONE)), ZERO, law, claim, interval.above)
+
+
+def below(lower: Terms, higher: Terms, law: str, claim: str) -> LinearRow:
+    """The row of lower < higher."""
+    return _row(added(lower, scaled(higher, -ONE)), ZERO, law, claim, True)
+
+
+def some(whole: Terms, law: str, claim: str) -> LinearRow:
+    """The row of whole > 0: that there is something of which a ratio is taken, of a count at least one."""
+    return _row(scaled(whole, -ONE), ZERO, law, claim, True)
+
+
+def _row(terms: Terms, bound: Fraction, law: str, claim: str, strict: bool) -> LinearRow:
+    """terms <= bound, or < bound; for whole numbers with coefficients p/q the latter is q·terms <= ceil(q·bound) - 1."""
+    if not strict or not all(quantity.unit not in MEASURES for quantity, _ in terms):
+        return LinearRow(terms, bound, law, claim, strict)
+    parts = lcm(*(coefficient.denominator for _, coefficient in terms))
+    return LinearRow(terms, Fraction(ceil(bound * parts) - 1, parts), law, claim)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
+from math import lcm
 
 from checker.engine.rows.row import LinearRow, Quantity, Terms
 from checker.model.scope import Scope
@@ -61,8 +62,10 @@ def compare(row: LinearRow, among: Sequence[Scope] = ()) -> Statement:
     right = tuple(piece for piece in parts if piece.coefficient < 0)
     told: dict[str, Value] = {"left": left, "among": tuple(among)}
     if not right:
-        return BOUNDED(**told, bound=row.bound)
-    if row.bound == -1:
+        return (UNDER if row.strict else BOUNDED)(**told, bound=row.bound)
+    if not left:
+        return SOME(left=right, among=tuple(among))
+    if row.bound == Fraction(-1, lcm(*(times.denominator for _, times in row.terms))) or (row.strict and not row.bound):
         return LESS(**told, right=right)
     if row.bound < 0:
         return BELOW(**told, right=right, gap=-row.bound)
@@ -82,6 +85,8 @@ def _template(text: str, **kinds: type) -> Template:
 
 
 BOUNDED = _template("{left:sum} is at most {bound}", bound=Fraction)
+UNDER = _template("{left:sum} is less than {bound}", bound=Fraction)
+SOME = _template("there is something of {left:sum}")
 LESS = _template("{left:sum} is less than {right:sum}", right=tuple[Piece, ...])
 BELOW = _template("{left:sum} is below {right:sum} by {gap}", right=tuple[Piece, ...], gap=Fraction)
 AT_MOST = _template("{left:sum} is at most {right:sum}", right=tuple[Piece, ...])

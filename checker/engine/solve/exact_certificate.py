@@ -1,9 +1,9 @@
 """Exact multipliers: from the rows that a solver points at to a sum in rational numbers.
 
-Problem: the y > 0 with Σ y_i r_i = 0, Σ y_i b_i = -1 (a certificate), or with Σ y_i r_i = t (a bound of t·x), over the support
-of a floating-point solution. Method: sparse Gauss-Jordan elimination over the rationals. The rows of an irreducible infeasible
-subset have one such y only (Gleeson & Ryan 1990, theorem 1), so that what is solved exactly is what the solver found, rounding
-apart.
+Problem: the y > 0 with Σ y_i r_i = 0, Σ y_i b_i = -1 (a certificate; or = 0, with a strict row), or with Σ y_i r_i = t (a bound
+of t·x), over the support of a floating-point solution. Method: sparse Gauss-Jordan elimination over the rationals. The rows of
+an irreducible infeasible subset have one such y only (Gleeson & Ryan 1990, theorem 1), so that what is solved exactly is what
+the solver found, rounding apart.
 """
 
 from __future__ import annotations
@@ -22,12 +22,16 @@ RIGHT = -1
 def certificate(rows: Sequence[LinearRow]) -> Certificate | None:
     """The multipliers y > 0, unique up to scale, with Σ y·terms = 0 and Σ y·bound = -1; None if there are none.
 
-    Rows of an irreducible infeasible subset have exactly one such combination (Gleeson & Ryan 1990, theorem 1). Rows whose
-    multiplier turns out to be 0 are left out.
+    Rows of an irreducible infeasible subset have exactly one such combination (Gleeson & Ryan 1990, theorem 1). Where rows are
+    strict, a sum of the bounds that is 0 does too, if a strict row is in it (Motzkin 1936). Rows whose multiplier turns out to
+    be 0 are left out.
     """
-    equations = _balance(rows, {})
-    equations.append({**{i: row.bound for i, row in enumerate(rows) if row.bound}, RIGHT: Fraction(-1)})
-    return _positive(rows, _solved(equations, len(rows)))
+    bounds = {i: row.bound for i, row in enumerate(rows) if row.bound}
+    found = _positive(rows, _solved([*_balance(rows, {}), {**bounds, RIGHT: Fraction(-1)}], len(rows)))
+    strict = {i: Fraction(1) for i, row in enumerate(rows) if row.strict}
+    if found is not None or not strict:
+        return found
+    return _positive(rows, _solved([*_balance(rows, {}), bounds, {**strict, RIGHT: Fraction(1)}], len(rows)))
 
 
 def combination(rows: Sequence[LinearRow], target: Terms) -> Certificate | None:

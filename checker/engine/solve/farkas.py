@@ -1,7 +1,8 @@
 """Conflicts and their certificates, by Farkas' lemma.
 
 Problem: are the rows r_i·x <= b_i infeasible, and which few of them are so already? Method: they are exactly when some y >= 0
-has Σ y_i r_i = 0 and Σ y_i b_i < 0 (Farkas 1902), which is a linear program over y. The rows with y_i > 0 in a basic solution
+has Σ y_i r_i = 0 and Σ y_i b_i < 0 (Farkas 1902), or = 0 with y_i > 0 for a strict row (Motzkin's transposition theorem,
+1936), which is a linear program over y. The rows with y_i > 0 in a basic solution
 of least cost are an irreducible infeasible subset (Gleeson & Ryan 1990, "Identifying minimally infeasible subsystems of
 inequalities", theorem 1). Costs that are reweighted by the last solution lead to ones of few claims (Candès, Wakin & Boyd
 2008).

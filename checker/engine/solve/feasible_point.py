@@ -25,13 +25,17 @@ def has_feasible_point(system: System) -> bool:
 
 
 def _kept(rows: Sequence[LinearRow], point: Point) -> bool:
-    return all(sum((times * point[quantity] for quantity, times in row.terms), ZERO) <= row.bound for row in rows)
+    for row in rows:
+        value = sum((times * point[quantity] for quantity, times in row.terms), ZERO)
+        if value > row.bound or (row.strict and value == row.bound):
+            return False
+    return True
 
 
 def _points(rows: Sequence[LinearRow]) -> Iterator[Point]:
     """Nothing at all; the most that any row asks for, all of it between two days; as much again from each day to the next."""
     quantities = dict.fromkeys(quantity for row in rows for quantity, _ in row.terms)
-    most = max((-row.bound for row in rows), default=ZERO)
+    most = max((-row.bound + row.strict for row in rows), default=ZERO)
     if most <= 0:
         yield dict.fromkeys(quantities, ZERO)
         return

@@ -63,7 +63,7 @@ def _merged(claims: Sequence[Claim], rows: Mapping[str, tuple[LinearRow, ...]], 
     same: dict[object, list[Claim]] = {}
     for claim in claims:
         if rows[claim.id]:
-            same.setdefault(tuple((row.terms, row.bound) for row in rows[claim.id]), []).append(claim)
+            same.setdefault(tuple((row.terms, row.bound, row.strict) for row in rows[claim.id]), []).append(claim)
     several = [sorted(members, key=content) for members in same.values()]
     said = [rows[members[0].id] for members in several]
     costs = weights_of(several, said, book.vocabulary, revised)

@@ -41,6 +41,11 @@ class ImpliedBound:
     bound: Fraction
     rows: Certificate
 
+    @property
+    def strict(self) -> bool:
+        """Whether the form never reaches the bound."""
+        return any(row.strict for row, _ in self.rows)
+
 
 class ImpliedBounds:
     """Rows that can all hold, asked for one linear form after another; equal questions are answered once."""
@@ -48,8 +53,8 @@ class ImpliedBounds:
     def __init__(self, rows: Sequence[LinearRow], work: Work) -> None:
         self.rows = rows
         self.primal = Primal(rows, work)
-        self.plain = {(frozenset(row.terms), row.bound): row for row in reversed(rows) if row.claim}
-        self.twins = Counter((frozenset(row.terms), row.bound) for row in rows if row.claim)
+        self.plain = {_said(row): row for row in reversed(rows) if row.claim}
+        self.twins = Counter(_said(row) for row in rows if row.claim)
         self.optima: dict[_Key, Optimum | None] = {}
         self.known: dict[_Key, ImpliedBound | None] = {}
 
@@ -103,7 +108,7 @@ class ImpliedBounds:
     def _repeated(self, claim: str) -> bool:
         """Whether others say all that a claim says, so that nothing changes without it."""
         rows = (self.rows[index] for index in self.primal.rows_of.get(claim, ()))
-        return all(self.twins[frozenset(row.terms), row.bound] > 1 for row in rows)
+        return all(self.twins[_said(row)] > 1 for row in rows)
 
     def _seen(self, terms: Terms, off: frozenset[str]) -> NDArray[np.float64]:
         """The values of the form wherever the rows were seen to hold."""
@@ -131,8 +136,13 @@ class ImpliedBounds:
 
     def _plainly(self, terms: Terms, bound: Fraction, rows: Certificate, off: Collection[str]) -> ImpliedBound:
         """The bound by the one claim that says just that, where there is one, and not by a longer sum."""
-        row = self.plain.get((frozenset(terms), bound))
-        return ImpliedBound(bound, rows if row is None or row.claim in off else ((row, Fraction(1)),))
+        found = ImpliedBound(bound, rows)
+        row = self.plain.get((frozenset(terms), bound, found.strict))
+        return found if row is None or row.claim in off else ImpliedBound(bound, ((row, Fraction(1)),))
+
+
+def _said(row: LinearRow) -> tuple[frozenset[tuple[Quantity, Fraction]], Fraction, bool]:
+    return frozenset(row.terms), row.bound, row.strict
 
 
 def _over(one: float, other: float) -> bool:

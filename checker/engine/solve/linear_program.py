@@ -1,7 +1,7 @@
 """Rows as a matrix for HiGHS, and the program of Farkas' lemma over them.
 
 It minimises c·y over y >= 0 with Σ y_i r_i = 0 and Σ y_i b_i = -1. Where it has a solution no x has r_i·x <= b_i for all i
-(Farkas 1902).
+(Farkas 1902). Of strict rows the b_i are less a margin; where Σ y_i b_i = 0 without it, they touch (Motzkin 1936).
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ def matrix_of(rows: Sequence[LinearRow], number: dict[Quantity, int] | None = No
             columns.append(number.setdefault(quantity, len(number)))
             values.append(coefficient.numerator / coefficient.denominator)
         starts.append(len(columns))
-    bounds = np.array([row.bound.numerator / row.bound.denominator for row in rows])
+    bounds = np.array([bound.numerator / bound.denominator for bound in (row.seen for row in rows)])
     return Matrix(np.array(starts, np.int32), np.array(columns, np.int32), np.array(values), bounds, len(number))
 
 

@@ -7,16 +7,19 @@ With Σ y_i r_i = 0 and S the suspect's rows, t = Σ_(i in S) y_i r_i is what th
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 from fractions import Fraction
 from typing import Literal
 
 from checker.engine.rows.law import Laws
 from checker.engine.rows.row import LinearRow, added, scaled
 from checker.engine.rows.statements import compare, pieces, unit_of
+from checker.engine.solve.ratio_proof import RatioSum, is_less, ratio_sum, total_of
 from checker.engine.solve.system import Certificate
 from checker.engine.solve.telescoping import telescoped
 from checker.model.claim import Claim
 from checker.model.finding import Proof, ReadingName, Step
+from checker.model.forms import Share
 from checker.model.scope import Scope
 from checker.model.statement import Piece, Quote, Statement, quoted, template
 
@@ -30,6 +33,16 @@ ALLOWED = {
     ("least", "pragmatic"): template("at most, as readers take {claim}", claim=Quote),
     ("most", "pragmatic"): template("at least, as readers take {claim}", claim=Quote),
 }
+OPEN = {
+    ("least", "literal"): template("less than that, by the words {claim}", claim=Quote),
+    ("most", "literal"): template("more than that, by the words {claim}", claim=Quote),
+    ("least", "pragmatic"): template("less than that, as readers take {claim}", claim=Quote),
+    ("most", "pragmatic"): template("more than that, as readers take {claim}", claim=Quote),
+}
+"""What the suspect allows, where its words leave the number itself out."""
+_RATIO = {"what": tuple[Piece, ...], "base": tuple[Piece, ...]}
+AS_PART = template("{what:sum} as a part of {base:sum}", **_RATIO)
+AGAINST = template("{what:sum} against {base:sum}", **_RATIO)
 EXACTLY = template("{what}", what=Piece, among=tuple[Scope, ...])
 AT_MOST = template("at most: {what}", what=Piece, among=tuple[Scope, ...])
 AT_LEAST = template("at least: {what}", what=Piece, among=tuple[Scope, ...])
@@ -41,6 +54,57 @@ def proof(found: Certificate, suspects: Collection[str], claims: Mapping[str, Cl
     With Σ y·terms = 0 the suspects' own combination of quantities is at least -Σ y·bound of the others, but at most Σ y·bound
     of the suspects: the difference is the gap. All is scaled to the suspect's leading row.
     """
+    parts = ratio_sum(found, suspects, claims)
+    told = None if parts is None else _of_ratio(parts, claims, reading, laws)
+    return told or _of_counts(found, suspects, claims, reading, laws)
+
+
+def _of_ratio(parts: RatioSum, claims: Mapping[str, Claim], reading: ReadingName, laws: Laws) -> Proof | None:
+    """The sum as parts of the one whole of which the suspect gives a ratio; None if its lines do not add up to one."""
+    rows = telescoped(parts.others, laws.shapes)
+    total = total_of(parts, rows)
+    allowed_open, total_open = is_less(parts.ours), any(is_less(row) for row, _ in rows)
+    gap = total - parts.allowed if parts.upper else parts.allowed - total
+    if gap < 0 or (gap == 0 and not (allowed_open or total_open)):
+        return None
+    side: Side = "least" if parts.upper else "most"
+    claim = claims[parts.ours.claim]
+    template_ = AS_PART if isinstance(claim.form, Share) else AGAINST
+    return Proof(
+        steps=_parts(parts, rows, claims, laws),
+        quantity="",
+        total=total,
+        allowed=parts.allowed,
+        allowed_text="",
+        side=side,
+        unit="one",
+        quantity_statement=template_(what=_alone(parts.what), base=_alone(parts.base)),
+        allowed_text_statement=(OPEN if allowed_open else ALLOWED)[side, reading](claim=quoted(claim)),
+        total_open=total_open,
+        allowed_open=allowed_open,
+    )
+
+
+def _parts(parts: RatioSum, rows: Certificate, claims: Mapping[str, Claim], laws: Laws) -> tuple[Step, ...]:
+    """One step a row, as a part of the whole; what adds comes first."""
+    found = []
+    scopes = (parts.what.scope, parts.base.scope)
+    for row, times in rows:
+        part = parts.part(row) * times / parts.unit * (1 if parts.upper else -1)
+        told = compare(row, scopes) if row.claim else laws.statement(row)
+        sign, amount = Fraction(-1 if part < 0 else 1), abs(part) or None
+        found.append((part <= 0, Step(sign, amount, claim=row.claim, law=row.law, text_statement=told)))
+    return tuple(step for _, step in sorted(found, key=lambda pair: (pair[0], pair[1].amount is None)))
+
+
+def _alone(piece: Piece) -> tuple[Piece, ...]:
+    return (replace(piece, coefficient=Fraction(1)),)
+
+
+def _of_counts(
+    found: Certificate, suspects: Collection[str], claims: Mapping[str, Claim], reading: ReadingName, laws: Laws
+) -> Proof:
+    """The sum of counts."""
     ours = [(row, times) for row, times in found if row.claim in suspects]
     others = [(row, times) for row, times in found if row.claim not in suspects]
     unit = max(times for _, times in ours)
@@ -51,6 +115,7 @@ def proof(found: Certificate, suspects: Collection[str], claims: Mapping[str, Cl
     total = -sum((row.bound * times / unit for row, times in others), Fraction(0)) * sign
     allowed = sum((row.bound * times / unit for row, times in ours), Fraction(0)) * sign
     side: Side = "least" if upper else "most"
+    allowed_open = any(row.strict for row, _ in ours)
     return Proof(
         steps=steps(others, unit, -sign, about, claims, laws),
         quantity="",
@@ -60,7 +125,9 @@ def proof(found: Certificate, suspects: Collection[str], claims: Mapping[str, Cl
         side=side,
         unit=unit_of(about),
         quantity_statement=_quantity(about),
-        allowed_text_statement=ALLOWED[side, reading](claim=quoted(claims[ours[0][0].claim])),
+        allowed_text_statement=(OPEN if allowed_open else ALLOWED)[side, reading](claim=quoted(claims[ours[0][0].claim])),
+        total_open=any(row.strict for row, _ in others),
+        allowed_open=allowed_open,
     )
 
 

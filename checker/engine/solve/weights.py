@@ -110,5 +110,5 @@ class _Sharper:
 
 def _implies(one: Rows, other: Rows) -> bool:
     """Whether each row of the other is a row of the one, or looser than it."""
-    tightest = {row.terms: row.bound for row in one}
-    return all(row.terms in tightest and tightest[row.terms] <= row.bound for row in other)
+    tightest = {row.terms: (row.bound, not row.strict) for row in one}
+    return all(row.terms in tightest and tightest[row.terms] <= (row.bound, not row.strict) for row in other)

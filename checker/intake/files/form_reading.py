@@ -98,8 +98,8 @@ def _only(draft: ClaimDraft, name: str, between: Period | None) -> FormReading |
 
 def _otherwise(reading: Reading) -> Interval | None:
     """All that the literal reading leaves out, if it has one end only; counts are whole."""
-    step = Fraction(0 if reading.unit in MEASURES else 1)
-    ends = reading.literal
+    measured = reading.unit in MEASURES
+    step, ends = Fraction(0 if measured else 1), reading.literal
     if ends.hi is None:
-        return Interval(None, ends.lo - step) if ends.lo else None
-    return None if ends.lo else Interval(ends.hi + step, None)
+        return Interval(None, ends.lo - step, below=measured and not ends.above) if ends.lo else None
+    return None if ends.lo else Interval(ends.hi + step, None, above=measured and not ends.below)

@@ -26,12 +26,12 @@ def measures_of(
     """
     used: dict[_Counted, dict[str, Claim]] = {}
     for claim in claims:
-        if claim.unit != "one" and claim.unit != CALENDAR_YEAR and currencies_of(claim.unit) is None:
+        if not _lacks_unit(claim) and claim.unit != CALENDAR_YEAR and currencies_of(claim.unit) is None:
             used.setdefault(_key(claim.scope), {}).setdefault(claim.unit, claim)
     measures: dict[_Counted, str] = {}
     refused: set[str] = set()
     for claim in claims:
-        if claim.unit != "one":
+        if not _lacks_unit(claim):
             continue
         declared, given = vocabulary.unit_of(claim.scope), _given(claim, used)
         if declared in given or not given or not all(unit in MEASURES for unit in given):
@@ -42,6 +42,11 @@ def measures_of(
             refused.add(claim.id)
             _report(claim, declared, given, problems)
     return measures, frozenset(refused)
+
+
+def _lacks_unit(claim: Claim) -> bool:
+    """Whether the claim gives a ratio, or no figure at all."""
+    return claim.unit == "one" or claim.reading is None
 
 
 def _report(claim: Claim, declared: str, given: dict[str, Claim], problems: Problems) -> None:

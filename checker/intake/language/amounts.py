@@ -97,7 +97,7 @@ def _range(phrase: Phrase, kind: NumberKind, unit: str, exact: bool, known: Mapp
     if slack and grain >= ROUND:
         row = _bare(low, kind, "rounded")
         least, most = (_both(known, row, _amount(end, row, "", kind))[0] for end in (low, high))
-        ends &= Interval(least.lo, most.hi)
+        ends &= Interval(least.lo, most.hi, least.above, most.below)
     if kind == "count":
         ends = ends.inwards()
     literal, pragmatic = (_hedged(ends, phrase, kind, known, which) for which in (0, 1))
@@ -112,7 +112,7 @@ def _hedged(ends: Interval, phrase: Phrase, kind: NumberKind, known: Mapping[str
         _both(known, row, _amount(figure, row, row, kind))[which] if row else ends
         for row, figure in zip(phrase.ends, phrase.figures, strict=True)
     )
-    return Interval(lo.lo, hi.hi)
+    return Interval(lo.lo, hi.hi, lo.above, hi.below)
 
 
 def scaled(reading: Reading, factor: Fraction, unit: str) -> Reading:

@@ -9,7 +9,7 @@ from fractions import Fraction
 from checker.intake.language.errors import WordingError
 from checker.intake.language.hedges import table
 from checker.intake.language.widths import median_width
-from checker.model.numbers import Interval
+from checker.model.numbers import COUNT, Interval
 
 _FORMULA = re.compile(r"([\[(])(\S+), (\S+)([\])])")
 _TERM = re.compile(r"N(?:([+-])([gdsmwp]|\d{1,15})(?:/(\d{1,15}))?)?", re.ASCII)
@@ -34,10 +34,11 @@ def interval(formula: str, amount: Amount) -> Interval:
     match = _FORMULA.fullmatch(formula)
     if match is None:
         raise ValueError(f"not a formula of the readings table: {formula}")
-    ends = Interval(_end(match[2], amount), _end(match[3], amount))
+    lo, hi = _end(match[2], amount), _end(match[3], amount)
+    ends = Interval(lo, hi, match[1] == "(" and lo is not None, match[4] == ")" and hi is not None)
     if amount.counted:
-        ends = ends.inwards(above=match[1] == "(", below=match[4] == ")")
-    return Interval(ends.lo and max(ends.lo, Fraction(0)), ends.hi)
+        ends = ends.inwards()
+    return ends if ends.lo is None else ends & COUNT
 
 
 def _end(term: str, amount: Amount) -> Fraction | None:

@@ -111,17 +111,25 @@ def _times(words: list[str], wording: str, readings: Readings) -> Multiple | Non
     refuse_points(phrase, decimals=True)
     many = reading(phrase, "times", "one", readings=readings)
     if many.hedge not in {own.row for own in readings}:
-        many = _a_step_wider(many)
+        many = _a_step_wider(_no_wider(many, phrase.figures[0].last))
     if not marks:
         return many, phrase.figures[0].value > 1
     return (_more(many), True) if way(marks[0]) else (_fewer(many), False)
+
+
+def _no_wider(many: Reading, last: Fraction) -> Reading:
+    """ "Nearly twice" is more than one and a half times, which "twice" may be too: no further below it than that."""
+    if many.hedge != "nearly" or many.number is None:
+        return many
+    literal, taken = (Interval(many.number - last / parts, None, above=True) for parts in (2, 4))
+    return replace(many, literal=many.literal & literal, pragmatic=many.pragmatic & taken)
 
 
 def _a_step_wider(many: Reading) -> Reading:
     """ "More than doubled" is taken for anything up to three times, where nothing rounder would have been said."""
     if many.hedge not in ("over", "at least") or many.number is None or many.grain is None:
         return many
-    return replace(many, pragmatic=Interval(many.pragmatic.lo, many.number + many.grain))
+    return replace(many, pragmatic=replace(many.pragmatic, hi=many.number + many.grain, below=False))
 
 
 def _more(many: Reading) -> Reading:

@@ -154,6 +154,7 @@ def _conclusion(proof: Proof) -> dict[str, Any]:
         "allowed_text_statement": statement_json(proof.allowed_text_statement),
         "gap": json_number(proof.gap),
         "unit": proof.unit,
+        **{name: True for name in ("total_open", "allowed_open") if getattr(proof, name)},
     }
 
 

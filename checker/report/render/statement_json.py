@@ -53,8 +53,12 @@ def _piece(piece: Piece) -> dict[str, Any]:
 
 
 def interval_json(interval: Interval | None) -> dict[str, Any] | None:
-    """Both ends; null is an end without a bound."""
-    return None if interval is None else {"lo": json_number(interval.lo), "hi": json_number(interval.hi)}
+    """Both ends; null is an end without a bound. An end that is left out is said to be so."""
+    if interval is None:
+        return None
+    left_out = {"above": True} if interval.above else {}
+    left_out |= {"below": True} if interval.below else {}
+    return {"lo": json_number(interval.lo), "hi": json_number(interval.hi), **left_out}
 
 
 def period_json(period: Period) -> dict[str, str | None]:

@@ -43,7 +43,9 @@ def add_total(table: Table, total: Fraction, widest: int, text: str = "") -> Non
 
 
 def gap_words(proof: Proof) -> str:
-    """ "short by 1,689" or "too many by 12"."""
+    """ "short by 1,689" or "too many by 12", and where one of two equal numbers is not reached that they do not meet."""
+    if not proof.gap:
+        return "both cannot be"
     gap = with_unit(exact(proof.gap), proof.unit)
     return f"short by {gap}" if proof.side == "least" else f"too many by {gap}"
 
@@ -59,6 +61,8 @@ def in_one_line(proof: Proof) -> str:
 
 def bound_words(proof: Proof) -> str:
     """Which way the total bounds what is summed."""
+    if proof.total_open:
+        return "more than that" if proof.side == "least" else "less than that"
     return "at least" if proof.side == "least" else "at most"
 
 
