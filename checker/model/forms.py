@@ -45,12 +45,14 @@ class Change:
     `measure`: "ratio": the reading is new/old ("down 96%" is 0.035 to 0.045; "twice" is 2); "difference": the
     reading is new - old; "level": the reading is new itself, and it rose or fell to it ("fell to 1,047"), from `before` where
     that is told too ("from 1,137 to 1,047"); "direction": no reading but its sign: `rises` says which way.
+    With `each` every such unit inside the period, which is its own base, changed so against the one before it.
     """
 
     base: Period
     measure: Literal["ratio", "difference", "level", "direction"]
     rises: bool
     before: Reading | None = None
+    each: TimeUnit | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +66,14 @@ class Share:
 class Record:
     """The period's count is the highest or lowest of all complete units of such a length in `among`. It has no reading.
 
-    The period is a unit, or the first part of one that was not over.
+    The period is a unit, or the first part of one that was not over. A superlative that is none over time, but among others `of`
+    some kind, is not compared.
     """
 
     extreme: Literal["highest", "lowest"]
     among: Period
     unit: TimeUnit
+    of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

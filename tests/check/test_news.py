@@ -449,3 +449,47 @@ def test_messages_about_a_record_of_the_running_year_lead_out(folder: Path) -> N
         "record: the period “2018-01/2018-09” is not one day, week, month, quarter, half-year or year; "
         "write the unit that holds the record as the period: 2020-Q2; of a year that was not over, 2018/2018-10-12"
     ]
+
+
+@pytest.mark.parametrize("change", ["doubled", "Doubled", "twice as many", "rose"])
+def test_a_change_that_repeats(folder: Path, change: str) -> None:
+    each = f"id: c, quote: {change} every year since 2015, change: {change}, each: year, period: 2015/2018"
+    series = [
+        f"id: y{year}, quote: '{number}', value: {number}, period: {year}"
+        for year, number in ((2015, 110), (2016, 221), (2018, 890))
+    ]
+    written(folder, "a", each, *series)
+    assert findings(folder) == []
+    written(folder, "b", "id: n, quote: '180', value: 180, period: 2017", "id: m, quote: '180', value: 180, period: 2017")
+    assert [finding[:2] for finding in findings(folder)] == [("contradiction", "change-does-not-fit")]
+
+
+def test_changes_that_cannot_repeat(folder: Path) -> None:
+    written(
+        folder,
+        "a",
+        "id: a, quote: doubled, change: doubled, each: year, period: 2015",
+        "id: b, quote: fell to 12, change: fell to 12, each: year, period: 2015/2018",
+    )
+    assert [line.partition(": ")[2] for line in problems(folder)] == [
+        "each: only one complete year lies inside “2015”, and none before it; "
+        "begin the period with the unit that the first change starts from",
+        "change: it says where the count came to, which differs from unit to unit; write the change alone: doubled",
+    ]
+
+
+def test_a_superlative_that_is_none_over_time_is_recorded_and_not_compared(folder: Path) -> None:
+    largest = "id: r, quote: the largest single group, record: the largest single group, of: groups, period: 2018"
+    written(folder, "a", f"{largest}, scope: {{who: women}}")
+    loaded = load([folder])
+    assert loaded.problems == ()
+    (left,) = check_claims(loaded.claims, loaded.vocabulary, loaded.settings).coverage.uncompared
+    assert left.why == "a superlative is compared only over time, not among groups"
+
+
+def test_each_year_said_without_a_first_one_is_said_of_the_last(folder: Path) -> None:
+    each = "id: e, quote: 'over 2,000 each year', value: 'over 2,000', each: year, period: .."
+    written(folder, "a", each, "id: n, quote: '12', value: 12, period: 1999", published="2018-03-01")
+    assert findings(folder) == []
+    written(folder, "b", "id: n, quote: '1,127', value: '1,127', period: 2017")
+    assert [finding[:2] for finding in findings(folder)] == [("contradiction", "rate-does-not-fit")]

@@ -72,11 +72,15 @@ def measure(claim: Claim, vocabulary: Vocabulary, allowed: Allowed) -> Measureme
             least, most = count_units(claim.period, form.unit)
             return _if_known(count(claim.period) / Interval(least, most), said)
         case Change():
-            return _of_change(form, count(claim.period), count(form.base), said)
+            return None if form.each else _of_change(form, count(claim.period), count(form.base), said)
         case Share():
             return _if_known(count(claim.period) / count(claim.period, form.of), said)
         case Record():
-            return _of_record(form, count(claim.period), [count(period) for period in units_inside(form.among, form.unit)])
+            return (
+                None
+                if form.of is not None
+                else _of_record(form, count(claim.period), [count(period) for period in units_inside(form.among, form.unit)])
+            )
         case First():
             return None
         case _:

@@ -9,10 +9,12 @@ from checker.engine.rows.row import LinearRow, Quantity
 from checker.engine.solve.system import System
 from checker.model.claim import Claim
 from checker.model.finding import Coverage, Finding, Uncompared, Undecided
+from checker.model.forms import Record
 from checker.model.statement import Statement, template
 
 FORECAST = template("a figure that is a forecast asserts nothing")
 SILENT = template("a figure that is {status} asserts nothing", status=str)
+NOT_OVER_TIME = template("a superlative is compared only over time, not among {others}", others=str)
 NO_BOUND = template("its words set no bound")
 NO_RATE = template("no exchange rate between {unit} and {other} is recorded", unit=str, other=str)
 OTHER_TIMES = template("other claims count the same, but speak of other times")
@@ -77,6 +79,8 @@ def _span(rows: Sequence[LinearRow]) -> Span:
 def _why(claim: Claim, together: Sequence[str], book: Book) -> Statement:
     if not claim.asserts:
         return FORECAST() if claim.status == "forecast" else SILENT(status=claim.status)
+    if isinstance(claim.form, Record) and claim.form.of is not None:
+        return NOT_OVER_TIME(others=claim.form.of)
     if not together:
         return NO_BOUND()
     other = book.claims.get(claim.restates)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import assert_never
 
+from checker.engine.rows.compared_units import compared_units
 from checker.engine.rows.measure import Book, counted_in, from_mark, has_base, measured, of_claim
-from checker.engine.rows.row import ONE, LinearRow, added, below, interval_rows, ratio_rows, scaled, some
+from checker.engine.rows.row import ONE, LinearRow, Terms, added, below, interval_rows, ratio_rows, scaled, some
 from checker.model.claim import Claim
 from checker.model.finding import ReadingName
 from checker.model.forms import Change
-from checker.model.numbers import ANY
+from checker.model.numbers import ANY, Interval
 
 NAME = "change"
 SAYS = "A change leads from the one count to the other: down 96 per cent leaves 4 per cent, within the rounding of the figure."
@@ -29,6 +31,7 @@ HOLDS = """
 - {change: "fell to 229", from: 2019, scope: arrivals, period: 2020}
 - {value: "1,047", scope: arrivals, period: 2019}
 - {change: "from 1,047 to 229", from: 2019, scope: arrivals, period: 2020}
+- {change: fell, each: year, scope: arrivals, period: 2018/2020}
 """
 BREAKS = """
 - {change: down 20%, from: 2014, scope: arrivals, period: 2015-01/2015-11}
@@ -40,8 +43,17 @@ BREAKS = """
 def rows_of(claim: Claim, reading: ReadingName, book: Book) -> Iterator[LinearRow]:
     form, said = claim.form, claim.reading.by(reading) if claim.reading else ANY
     assert isinstance(form, Change)
-    new = of_claim(claim, book.vocabulary)
-    old = measured(book.vocabulary, claim.scope, counted_in(claim, book.vocabulary), form.base, from_mark(claim))
+    if form.each is None:
+        old = measured(book.vocabulary, claim.scope, counted_in(claim, book.vocabulary), form.base, from_mark(claim))
+        yield from _rows(form, said, of_claim(claim, book.vocabulary), old, claim)
+        return
+    for before, after in pairwise(compared_units(claim.period, form.each, book)):
+        if before.end == after.start:
+            new, old = (of_claim(claim, book.vocabulary, unit) for unit in (after, before))
+            yield from _rows(form, said, new, old, claim)
+
+
+def _rows(form: Change, said: Interval, new: Terms, old: Terms, claim: Claim) -> Iterator[LinearRow]:
     match form.measure:
         case "direction" | "level":
             # The level itself is a count like any other.

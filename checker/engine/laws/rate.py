@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from checker.engine.rows.compared_units import compared_units
+from checker.engine.rows.compared_units import units_of_rate
 from checker.engine.rows.measure import Book, of_claim
 from checker.engine.rows.row import LinearRow, interval_rows
 from checker.model.calendar import count_units
@@ -39,7 +39,7 @@ def rows_of(claim: Claim, reading: ReadingName, book: Book) -> Iterator[LinearRo
         return
     interval = claim.reading.by(reading)
     if isinstance(claim.form, Each):
-        for unit in compared_units(claim.period, claim.form.unit, book):
+        for unit in units_of_rate(claim.period, claim.form.unit, book):
             yield from interval_rows(of_claim(claim, book.vocabulary, unit), interval, NAME, claim.id)
     elif isinstance(claim.form, Average):
         least, most = count_units(claim.period, claim.form.unit)

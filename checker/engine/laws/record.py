@@ -38,6 +38,8 @@ BREAKS = """
 def rows_of(claim: Claim, reading: ReadingName, book: Book) -> Iterator[LinearRow]:
     form, period = claim.form, claim.period
     assert isinstance(form, Record)
+    if form.of is not None:
+        return
     record = of_claim(claim, book.vocabulary)
     for unit in compared_units(form.among, form.unit, book):
         if unit.start != period.start:

@@ -26,6 +26,14 @@ def compared_units(range_: Period, unit: TimeUnit, book: Book) -> tuple[Period, 
     return tuple(each for each in units if each.start in spoken)
 
 
+def units_of_rate(period: Period, unit: TimeUnit, book: Book) -> tuple[Period, ...]:
+    """The units in which a rate holds: where nobody told since when, the last complete one alone."""
+    if period.start is not None or period.end is None:
+        return compared_units(period, unit, book)
+    end = unit_start(period.end, unit, period.fiscal)
+    return (Period(after(end, unit, -1), end, "", fiscal=period.fiscal),)
+
+
 def _unit_of(period: Period, unit: TimeUnit, fiscal: int) -> int | None:
     """The first day of the unit that a period lies within, or None."""
     if period.start is None or period.end is None:

@@ -40,7 +40,7 @@ def readings(claim: Claim, case: Case) -> Iterator[WhatIf]:
     form, reading, before = claim.form, claim.reading, just_before(claim.period)
     if reading is None or not reading.number:
         return
-    if isinstance(form, Change) and form.measure == "difference":
+    if isinstance(form, Change) and form.measure == "difference" and form.each is None:
         said = reading if form.rises else -reading
         yield WhatIf(claim, replace(claim, form=Value(), reading=said), AS_COUNT())
     elif isinstance(form, Change) and form.measure == "level" and form.before is None:

@@ -40,7 +40,7 @@ BREAKS = """
 def readings(claim: Claim, case: Case) -> Iterator[WhatIf]:
     """Against the same stretch a year before, the time just before, the whole year before, and the base a year off."""
     form, before, start = claim.form, just_before(claim.period), claim.period.start
-    if not isinstance(form, Change) or before is None or start is None:
+    if not isinstance(form, Change) or form.each or before is None or start is None:
         return
     year = unit_start(start, "year")
     bases = [moved(claim.period, -1), before, Period(after(year, "year", -1), year, "")]

@@ -12,7 +12,7 @@ from checker.intake.files.read_context import RawClaim, ReadContext
 from checker.intake.files.tree import Scalar
 from checker.intake.language.changes import Changed
 from checker.intake.language.errors import WordingError
-from checker.intake.language.extremes import Extreme, read_extreme
+from checker.intake.language.extremes import Extreme, read_extreme, read_superlative
 from checker.intake.language.rates import rate_of
 from checker.intake.language.values import FromTo
 from checker.model.numbers import Reading
@@ -65,7 +65,8 @@ class ClaimDraft:
 
     def extreme(self) -> Extreme | None:
         scalar = self.scalar("record")
-        return self.context.problems.attempt(scalar.location, "record", partial(read_extreme, scalar.text))
+        read = read_superlative if "of" in self.raw.fields.nodes else read_extreme
+        return self.context.problems.attempt(scalar.location, "record", partial(read, scalar.text))
 
     def _by_noun(self, name: str, read: Callable[[str, str], T]) -> T | None:
         scalar = self.scalar(name)

@@ -67,6 +67,16 @@ def _superlative(draft: ClaimDraft, name: str, range_: Period | None) -> FormRea
     return FormReading(Record(extreme, range_, unit), None, draft.scalar("record"), draft.nouns[0])
 
 
+def record_of(draft: ClaimDraft) -> FormReading | None:
+    """A superlative among others of some kind, not over time."""
+    others, extreme = draft.raw.fields.scalar("of"), draft.extreme()
+    if others is None:
+        draft.refuse("of", "it is a scope, but a superlative is not compared among scopes", "name its kind as text: groups")
+    if others is None or extreme is None or draft.period is None:
+        return None
+    return FormReading(Record(extreme, draft.period, "year", others.text), None, draft.scalar("record"), draft.nouns[0])
+
+
 def first(draft: ClaimDraft) -> FormReading | None:
     """What no unit after an earlier period had."""
     range_ = since(draft)

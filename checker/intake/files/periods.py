@@ -203,7 +203,7 @@ def has_units(draft: ClaimDraft, name: str, unit: TimeUnit, period: Period | Non
     """Whether a complete unit lies inside the period; if not, or if it has an open side, a problem."""
     if period is None:
         return False
-    if period.start is None and period.end is not None and name in SPOKEN:
+    if period.start is None and period.end is not None and (name in SPOKEN or _speaks_of_now(draft, name)):
         return True  # then the units are compared that others speak of
     if period.start is None or period.end is None:
         draft.refuse(name, f"{shown(period.text)} has an open side", "write the first and the last day of the period")
@@ -213,6 +213,11 @@ def has_units(draft: ClaimDraft, name: str, unit: TimeUnit, period: Period | Non
     what = f"no complete {unit} lies {_where(name, period)}, so that it asserts nothing"
     draft.refuse(name, what, "write an earlier period" if name == "since" else "write a shorter unit or a longer period")
     return False
+
+
+def _speaks_of_now(draft: ClaimDraft, name: str) -> bool:
+    """Whether it is a rate in each unit, of which nobody told since when: then it holds in the last complete one."""
+    return name == "each" and "value" in draft.raw.fields.nodes
 
 
 def has_others(draft: ClaimDraft, name: str, unit: TimeUnit, range_: Period) -> bool:

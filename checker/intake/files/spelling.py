@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from typing import cast, get_args
 
 from checker.intake.files.claim_draft import ClaimDraft
-from checker.intake.files.form_reading import FormReading, first, last, read_count, record, record_since
+from checker.intake.files.form_reading import FormReading, first, last, read_count, record, record_of, record_since
 from checker.intake.files.periods import has_units, is_ever, period_in
+from checker.intake.files.problems import shown
 from checker.intake.files.scopes import read_whole
 from checker.intake.files.shapes import Field, Kind, Record, Text
 from checker.intake.files.tallies import as_tally
 from checker.intake.files.vocabulary_form import PERIOD, SCOPE
 from checker.intake.language.values import FromTo
+from checker.model.calendar import units_inside
 from checker.model.currencies import currencies_of
 from checker.model.forms import Average, ByForm, Change, Each, Share, Value
 from checker.model.time import TimeUnit
@@ -40,7 +42,9 @@ VALUE = ClaimField(
     read=ClaimDraft.value,
     quoted=True,
 )
-EACH = ClaimField("each", "With value: it holds in every complete unit inside the period.", UNITS)
+EACH = ClaimField(
+    "each", "With value: it holds in every complete unit inside the period; with change: against the unit before.", UNITS
+)
 AVERAGE = ClaimField("average", "With value: it is the mean per unit over the period.", UNITS)
 CHANGE = ClaimField(
     "change",
@@ -57,7 +61,8 @@ SHARE = ClaimField(
 )
 OF = ClaimField(
     "of",
-    "With share: the whole; a text replaces who, a mapping its dimensions, a scope name all.",
+    "With share: the whole; a text replaces who, a mapping its dimensions, a scope name all. With record: among what, not over "
+    "time: groups.",
     Record(SCOPE, or_text=True),
 )
 RECORD = ClaimField(
@@ -138,6 +143,24 @@ def _change(draft: ClaimDraft) -> FormReading | None:
     return FormReading(Change(base, measure, rises), reading, scalar, reading.unit if reading else draft.nouns[0])
 
 
+def _change_each(draft: ClaimDraft) -> FormReading | None:
+    unit, found = cast(TimeUnit, draft.scalar("each").text), draft.change()
+    if found is None or draft.period is None or not has_units(draft, "each", unit, draft.period):
+        return None
+    if isinstance(found, FromTo) or found[1] == "level":
+        draft.refuse(
+            "change", "it says where the count came to, which differs from unit to unit", "write the change alone: doubled"
+        )
+        return None
+    if len(units_inside(draft.period, unit)) < 2:
+        what = f"only one complete {unit} lies inside {shown(draft.period.text)}, and none before it"
+        draft.refuse("each", what, "begin the period with the unit that the first change starts from")
+        return None
+    reading, measure, rises = found
+    form = Change(draft.period, measure, rises, each=unit)
+    return FormReading(form, reading, draft.scalar("change"), reading.unit if reading else draft.nouns[0])
+
+
 def _share(draft: ClaimDraft) -> FormReading | None:
     scalar = draft.scalar("share")
     reading = draft.share()
@@ -158,13 +181,17 @@ BY_FORM: ByForm[tuple[Spelling, ...]] = ByForm(
     value=(Spelling("value", "a count over the period, or at a date", (VALUE,), _value, timeless=True),),
     each=(Spelling("each", "what holds in every complete unit inside the period", (VALUE, EACH), _each),),
     average=(Spelling("average", "the mean per unit over the period", (VALUE, AVERAGE), _average),),
-    change=(Spelling("change", "a change against another period", (CHANGE, FROM), _change),),
+    change=(
+        Spelling("change", "a change against another period", (CHANGE, FROM), _change),
+        Spelling("change each", "a change in every unit of the period against the one before", (CHANGE, EACH), _change_each),
+    ),
     share=(Spelling("share", "a part of another scope", (SHARE, OF), _share, timeless=True),),
     record=(
         Spelling("record", "a superlative over periods of one length", (RECORD, AMONG), record),
         Spelling(
             "record since", "a superlative over all periods of one length after an earlier one", (RECORD, SINCE), record_since
         ),
+        Spelling("record of", "a superlative not over time, which is not compared", (RECORD, OF), record_of),
     ),
     first=(
         Spelling("first", "what no period since an earlier one had", (VALUE, SINCE), first),

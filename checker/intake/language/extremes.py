@@ -27,6 +27,18 @@ _NO_RANK = "leave the claim out: only the highest and the lowest are compared"
 _HOW = "write highest or lowest, or the article's own words, such as record high, all-time low or fewest"
 
 
+def read_superlative(wording: str) -> Extreme:
+    """Whether a wording with whatever nouns, such as "the largest single group", names the highest or the lowest of all.
+
+    Raises WordingError where it names neither, or both.
+    """
+    refuse_long(wording, _HOW)
+    named = set(_named([token.text for token in tokens(wording)]))
+    if len(named) != 1:
+        raise WordingError(f"“{wording}” names no superlative", _HOW)
+    return named.pop()
+
+
 def read_extreme(wording: str) -> Extreme:
     """Whether a wording names the highest of all or the lowest.
 

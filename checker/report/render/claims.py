@@ -61,6 +61,8 @@ def reading_words(claim: Claim, interval: Interval | None) -> str:
     """What the claim says when its number lies in `interval` (None where the claim gives no number)."""
     form = claim.form
     match form:
+        case Record() if form.of is not None:
+            return f"{form.extreme} of {form.of}"
         case Record():
             so_far = " so far" if is_part(claim.period, form.unit) else ""
             return f"{form.extreme} {form.unit}{so_far} of {period_words(form.among) or 'all time'}"
@@ -92,6 +94,7 @@ def _number_words(form: Value | Each | Average | Share | First, interval: Interv
 
 def _change_words(form: Change, interval: Interval | None, unit: str) -> str:
     base, than = period_words(form.base) or "before", "more" if form.rises else "fewer"
+    base = f"the {form.each} before, each {form.each}" if form.each else base
     if interval is None:
         return f"{than} than in {base}"
     match form.measure:
