@@ -36,7 +36,7 @@ def implied(
     Raises Inconclusive where the solver cannot tell.
     """
     book = Book(vocabulary, {claim.id: claim for claim in claims})
-    terms = measured(vocabulary, scope, unit, period, "")
+    terms = measured(vocabulary, scope, unit, period)
     ordered = _bearing(sorted((claim for claim in claims if claim.asserts), key=content), terms, book)
     out = _set_aside(ordered, "literal", terms, book, settings)
     rest = [claim for claim in ordered if claim.id not in out]

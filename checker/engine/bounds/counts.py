@@ -88,4 +88,4 @@ def _solved(
 
 def _terms(book: Book, count: Count) -> Terms:
     start = count.end - 1 if book.vocabulary.kind(count.scope) == "state" else count.start
-    return measured(book.vocabulary, count.scope, count.unit, Period(start, count.end, ""), "")
+    return measured(book.vocabulary, count.scope, count.unit, Period(start, count.end, ""))

@@ -38,7 +38,7 @@ class Allows(Protocol):
 
 @dataclass(frozen=True)
 class Remark:
-    """What a pattern has to say of a claim; `beside` are other claims that it is about.
+    """What a pattern has to say of a claim; `beside` are other claims that it is about, `rivals` those that may as well be off.
 
     `diagnosis` are readings of the claim after which every claim agrees, told as the slips that they are. `severity` and
     `why_tension` where they differ from those of the pattern.
@@ -47,6 +47,7 @@ class Remark:
     message: Statement
     diagnosis: tuple[WhatIf, ...] = ()
     beside: tuple[Claim, ...] = ()
+    rivals: tuple[Claim, ...] = ()
     severity: Severity | None = None
     why_tension: Statement | None = None
 

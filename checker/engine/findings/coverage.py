@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from checker.engine.cases.states import compared_states
 from checker.engine.rows.measure import Book, counted_in
 from checker.engine.rows.row import LinearRow, Quantity
+from checker.engine.rules import claim_rows
+from checker.engine.solve.refutable import refutable
 from checker.engine.solve.system import System
 from checker.model.claim import Claim
 from checker.model.finding import Coverage, Finding, Uncompared, Undecided
 from checker.model.forms import Record
 from checker.model.statement import Statement, template
+from checker.model.time import Period
 
 FORECAST = template("a figure that is a forecast asserts nothing")
 SILENT = template("a figure that is {status} asserts nothing", status=str)
 NOT_OVER_TIME = template("a superlative is compared only over time, not among {others}", others=str)
 NO_BOUND = template("its words set no bound")
 NO_RATE = template("no exchange rate between {unit} and {other} is recorded", unit=str, other=str)
+OTHER_DAY = template("other claims count the same, but of another day")
 OTHER_TIMES = template("other claims count the same, but speak of other times")
+ROOM = template("what other claims say of the same leaves room for any figure")
+RELATED = template("what other claims say of related counts leaves room for any figure")
 ALONE = template("no other claim counts the same or what it is part of")
+MOST_CLAIMS = 2_000
+"""In larger components claims that speak of the same time pass for compared."""
 Span = tuple[int, int]
 
 
@@ -29,7 +38,7 @@ def coverage(
     findings: Sequence[Finding] = (),
     undecided: Sequence[Undecided] = (),
 ) -> Coverage:
-    """What of the claims was compared: those of whose quantities, or of the stretch of time, another claim speaks too.
+    """What of the claims was compared: those that other claims could have refuted, whatever numbers these named.
 
     What is refuted by itself was compared with the laws. What stayed undecided was compared with nothing to the end.
     """
@@ -38,7 +47,8 @@ def coverage(
     for component in parts:
         members = [claim for group in component.groups for claim in group.claims]
         together.update(dict.fromkeys(members, members))
-        compared |= _overlapping(component)
+        compared |= _refutable(component, members, book)
+    compared |= compared_states((claim for claim in claims if claim.asserts), book.vocabulary)
     open_ = unsettled(findings, undecided)
     left_out = tuple(
         Uncompared(claim, why_statement=_why(claim, together.get(claim.id, ()), book))
@@ -53,6 +63,15 @@ def unsettled(findings: Sequence[Finding], undecided: Sequence[Undecided]) -> fr
     """The claims that are undecided: those for which time was too short, but for those refuted all the same."""
     accused = {part.claim.id for finding in findings if finding.proof for part in finding.parts if part.role != "premise"}
     return frozenset(claim.id for group in undecided for claim in group.claims) - accused
+
+
+def _refutable(component: System, members: Sequence[str], book: Book) -> frozenset[str]:
+    """The claims of a component that others could have refuted, as readers take their words."""
+    if len(members) > MOST_CLAIMS:
+        return _overlapping(component)
+    if len(members) == 1:
+        return frozenset()
+    return refutable(component, {claim: claim_rows(book.claims[claim], "pragmatic", book) for claim in members})
 
 
 def _overlapping(component: System) -> frozenset[str]:
@@ -86,6 +105,24 @@ def _why(claim: Claim, together: Sequence[str], book: Book) -> Statement:
     other = book.claims.get(claim.restates)
     if other is not None and counted_in(claim, book.vocabulary) != counted_in(other, book.vocabulary):
         return NO_RATE(unit=claim.unit, other=other.unit)
-    if len(together) > 1:
-        return OTHER_TIMES()
-    return ALONE()
+    same = tuple(_counting_the_same(claim, book))
+    if any(_share_days(claim.period, other.period) for other in same):
+        return ROOM()
+    if same:
+        return OTHER_DAY() if book.vocabulary.kind(claim.scope) == "state" else OTHER_TIMES()
+    return RELATED() if len(together) > 1 else ALONE()
+
+
+def _counting_the_same(claim: Claim, book: Book) -> Iterator[Claim]:
+    """The other claims that assert something of the same scope in the same unit."""
+    counted = claim.scope, counted_in(claim, book.vocabulary)
+    for other in book.claims.values():
+        if other.asserts and other.id != claim.id and (other.scope, counted_in(other, book.vocabulary)) == counted:
+            yield other
+
+
+def _share_days(one: Period, other: Period) -> bool:
+    """Whether some day lies in both."""
+    starts = [period.start for period in (one, other) if period.start is not None]
+    ends = [period.end for period in (one, other) if period.end is not None]
+    return not starts or not ends or max(starts) < min(ends)

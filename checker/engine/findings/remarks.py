@@ -170,13 +170,14 @@ def _allowed(finding: Finding, question: WhatIf, allows: Callable[[WhatIf], Allo
 
 
 def _finding(pattern: Pattern, claim: Claim, said: Remark, case: Case) -> Finding:
+    accused = [Part(each, "either" if said.rivals else "suspect") for each in (claim, *said.rivals)]
     return Finding(
         severity=said.severity or pattern.SEVERITY,
         kind=pattern.KIND,
-        parts=(Part(claim, "suspect"), *(Part(other, "premise") for other in said.beside)),
+        parts=(*accused, *(Part(other, "premise") for other in said.beside)),
         message="",
         reading="pragmatic",
-        fingerprint=fingerprint(pattern.KIND, [claim]),
+        fingerprint=fingerprint(pattern.KIND, (claim, *said.rivals)),
         scope=claim.scope,
         period=claim.period,
         diagnosis=tuple(told_as(reading, pattern.KIND, case) for reading in said.diagnosis),

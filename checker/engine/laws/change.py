@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import assert_never
 
 from checker.engine.rows.compared_units import compared_units
-from checker.engine.rows.measure import Book, counted_in, from_mark, has_base, measured, of_claim
+from checker.engine.rows.measure import Book, counted_in, has_base, measured, of_claim
 from checker.engine.rows.row import ONE, LinearRow, Terms, added, below, interval_rows, ratio_rows, scaled, some
 from checker.model.claim import Claim
 from checker.model.finding import ReadingName
@@ -44,7 +44,7 @@ def rows_of(claim: Claim, reading: ReadingName, book: Book) -> Iterator[LinearRo
     form, said = claim.form, claim.reading.by(reading) if claim.reading else ANY
     assert isinstance(form, Change)
     if form.each is None:
-        old = measured(book.vocabulary, claim.scope, counted_in(claim, book.vocabulary), form.base, from_mark(claim))
+        old = measured(book.vocabulary, claim.scope, counted_in(claim, book.vocabulary), form.base, claim.article.stem)
         yield from _rows(form, said, of_claim(claim, book.vocabulary), old, claim)
         return
     for before, after in pairwise(compared_units(claim.period, form.each, book)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.engine.rows.law import Evidence
-from checker.engine.rows.measure import Book, from_mark, measured, of_claim, restated
+from checker.engine.rows.measure import Book, measured, of_claim, restated
 from checker.engine.rows.row import LinearRow, interval_rows
 from checker.model.claim import Claim
 from checker.model.finding import ReadingName
@@ -37,7 +37,7 @@ def rows_of(claim: Claim, reading: ReadingName, book: Book) -> Iterator[LinearRo
     if claim.reading is not None and _counts(claim, book):
         yield from interval_rows(of_claim(claim, book.vocabulary), claim.reading.by(reading), NAME, claim.id)
     if isinstance(claim.form, Change) and claim.form.before is not None:
-        old = measured(book.vocabulary, claim.scope, claim.unit, claim.form.base, from_mark(claim))
+        old = measured(book.vocabulary, claim.scope, claim.unit, claim.form.base, claim.article.stem)
         yield from interval_rows(old, claim.form.before.by(reading), NAME, claim.id)
 
 

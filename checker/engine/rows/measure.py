@@ -37,18 +37,20 @@ def flow(scope: Scope, unit: str, start: int | None, end: int) -> Terms:
     return (until,) if start is None else (until, (Quantity(scope, unit, "count", start), -ONE))
 
 
-def measured(vocabulary: Vocabulary, scope: Scope, unit: str, period: Period, mark: str) -> Terms:
+def measured(vocabulary: Vocabulary, scope: Scope, unit: str, period: Period, teller: str = "") -> Terms:
     """The number that a scope has over (flow), at (state), or without regard to (fact) a period.
 
-    A state over a longer period holds on some day of it, known only to the claim `mark`.
+    A state told of a longer period holds on some day of it, known only to the article with the stem `teller`; without a teller it
+    is that of the last day.
     """
     kind = vocabulary.kind(scope)
     if kind == "fact" or period.end is None:
         return ((Quantity(scope, unit, "fact", 0), ONE),)
     match kind:
         case "state":
-            one_day = period.start is not None and period.end - period.start == 1
-            return ((Quantity(scope, unit, "state", period.end - 1, "" if one_day else mark), ONE),)
+            last = period.end - 1
+            told_of = (teller, period.start or 0) if teller and period.start != last else ()
+            return ((Quantity(scope, unit, "state", last, *told_of), ONE),)
         case "flow":
             return flow(scope, unit, period.start, period.end)
         case _:
@@ -67,7 +69,7 @@ def has_base(reading: Reading) -> bool:
 
 def of_claim(claim: Claim, vocabulary: Vocabulary, period: Period | None = None) -> Terms:
     """What the claim's scope measures in its own or another period."""
-    return measured(vocabulary, claim.scope, counted_in(claim, vocabulary), period or claim.period, claim.id)
+    return measured(vocabulary, claim.scope, counted_in(claim, vocabulary), period or claim.period, claim.article.stem)
 
 
 def reads_differently(claim: Claim) -> bool:
@@ -77,11 +79,6 @@ def reads_differently(claim: Claim) -> bool:
     if isinstance(claim.form, Record) and is_part(claim.period, claim.form.unit):
         return True
     return claim.reading is not None and claim.reading.literal != claim.reading.pragmatic
-
-
-def from_mark(claim: Claim) -> str:
-    """The mark of what the claim compares its own count with."""
-    return f"{claim.id} from"
 
 
 def restated(claim: Claim, book: Book) -> Claim | None:

@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 
 from checker.model.numbers import Interval
 from checker.model.scope import Scope
+from checker.model.time import Period
 from checker.model.units import MEASURES
 
 QuantityKind = Literal["count", "state", "fact"]
@@ -20,7 +21,8 @@ class Quantity(NamedTuple):
 
     "count": how many of the scope there were before `day` (an ordinal); a flow is the difference of two counts. "state": how many
     there were at the end of `day`. "fact": a number without a date (`day` is 0). `mark` tells apart quantities that share all
-    else but need not be equal (a state on some day of a longer period: the claim's id).
+    else but need not be equal: of a state told of a longer period, the stem of the article that tells it, with `first`, the
+    ordinal of the period's first day; both are empty for all else.
     """
 
     scope: Scope
@@ -28,6 +30,12 @@ class Quantity(NamedTuple):
     kind: QuantityKind
     day: int
     mark: str = ""
+    first: int = 0
+
+    @property
+    def when(self) -> Period | None:
+        """The day, or the longer period, of a state; None for all else."""
+        return Period(self.first or self.day, self.day + 1, "") if self.kind == "state" else None
 
 
 Terms = tuple[tuple[Quantity, Fraction], ...]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from math import lcm
 
-from checker.engine.rows.row import LinearRow, Quantity, Terms
+from checker.engine.rows.row import LinearRow, Terms
 from checker.model.scope import Scope
 from checker.model.statement import Piece, Statement, Template, Value, template
 from checker.model.time import Period
@@ -23,14 +23,10 @@ def pieces(terms: Terms) -> tuple[Piece, ...]:
         if quantity.kind == "count":
             counts.setdefault((quantity.scope, quantity.unit), {})[quantity.day] = coefficient
         else:
-            parts.append(Piece(quantity.scope, quantity.unit, _day_of(quantity), coefficient))
+            parts.append(Piece(quantity.scope, quantity.unit, quantity.when, coefficient))
     for (scope, unit), days in counts.items():
         parts += _flows(scope, unit, days)
     return tuple(parts)
-
-
-def _day_of(quantity: Quantity) -> Period | None:
-    return Period(quantity.day, quantity.day + 1, "") if quantity.kind == "state" else None
 
 
 def _flows(scope: Scope, unit: str, days: dict[int, Fraction]) -> list[Piece]:
@@ -75,8 +71,8 @@ def compare(row: LinearRow, among: Sequence[Scope] = ()) -> Statement:
 def when(row: LinearRow) -> Period:
     """The stretch of time that a row about two or more scopes speaks of."""
     days = sorted({quantity.day for quantity, _ in row.terms})
-    if row.terms[0][0].kind == "state":
-        return Period(days[0], days[0] + 1, "")
+    if (state := row.terms[0][0].when) is not None:
+        return state
     return Period(days[0] if len(days) > 1 else None, days[-1], "")
 
 

@@ -1,0 +1,99 @@
+"""Which claims something could refute, whatever numbers it named.
+
+Problem: could a row r_c·x <= b_c be refuted by laws and the rows of other claims, if these kept their terms and named other
+bounds? Method: some multipliers y >= 0 of laws and of other claims' rows, with y_c = 1, have to make the terms cancel,
+Σ y_i r_i = 0 (Farkas 1902); then bounds can be named with which the sum is below 0. So y_c is maximised up to 1. Where another
+claim bounds the very same form from the other side, no program is needed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+
+import highspy
+import numpy as np
+from numpy.typing import NDArray
+
+from checker.engine.rows.row import ONE, LinearRow, Terms, scaled
+from checker.engine.solve.contraction import contracted
+from checker.engine.solve.highs import solver
+from checker.engine.solve.linear_program import matrix_of
+from checker.engine.solve.system import Group, System
+
+_HALF = 0.5
+"""The greatest y_c is 0 or 1, but for what floats make of it."""
+_LEAST = 1e-6
+"""What counts as 0 of the multipliers of others."""
+
+
+def refutable(system: System, said: Mapping[str, Sequence[LinearRow]]) -> frozenset[str]:
+    """The claims, by id, that laws and the rows of other claims could refute. `said`: the rows of each claim."""
+    sides: dict[Terms, set[str]] = {}
+    for claim, rows in said.items():
+        for row in rows:
+            sides.setdefault(_ordered(row.terms), set()).add(claim)
+    found = {claim for claim, rows in said.items() if any(sides.get(_opposite(row), set()) - {claim} for row in rows)}
+    cancelling = _Cancelling(system, said)
+    for claim in said:
+        if claim not in found:
+            found |= cancelling.with_others(claim)
+    return frozenset(found)
+
+
+def _ordered(terms: Terms) -> Terms:
+    return tuple(sorted(terms))
+
+
+def _opposite(row: LinearRow) -> Terms:
+    return _ordered(scaled(row.terms, -ONE))
+
+
+class _Cancelling:
+    """The program over all rows, asked about one claim after the other; each call starts from the last basis."""
+
+    def __init__(self, system: System, said: Mapping[str, Sequence[LinearRow]]) -> None:
+        self.system, self.said = system, said
+        self.places: dict[str, range] = {}
+
+    def with_others(self, claim: str) -> frozenset[str]:
+        """The claim and others with one row each that cancel with each other and laws; nothing if no row of the claim does."""
+        for row in range(len(self.said[claim])):
+            values = self._greatest(claim, row)
+            if values[self.places[claim][row]] > _HALF:
+                used = {other: sum(values[place.start : place.stop] > _LEAST) for other, place in self.places.items()}
+                return frozenset(other for other, rows in used.items() if rows == 1)
+        return frozenset()
+
+    def _greatest(self, claim: str, row: int) -> NDArray[np.float64]:
+        """The multipliers that make that of one row of the claim as great as 1, its other rows aside."""
+        highs, place = self._program, self.places[claim]
+        own, none = np.array(place, np.int32), np.zeros(len(place))
+        highs.changeColsBounds(len(own), own, none, (np.arange(len(own)) == row).astype(float))
+        highs.changeColCost(place[row], -1.0)
+        highs.run()
+        found = np.array(highs.getSolution().col_value)
+        highs.changeColCost(place[row], 0.0)
+        highs.changeColsBounds(len(own), own, none, np.full(len(own), highspy.kHighsInf))
+        return found
+
+    @cached_property
+    def _program(self) -> highspy.Highs:
+        groups = tuple(Group((claim,), tuple(rows), self.system.groups[0].weight) for claim, rows in self.said.items())
+        laws = contracted(System(self.system.hard, groups, self.system.shapes)).hard
+        rows = list(laws)
+        for group in groups:
+            self.places[group.claims[0]] = range(len(rows), len(rows) + len(group.rows))
+            rows += group.rows
+        matrix = matrix_of(rows)
+        lp = highspy.HighsLp()
+        lp.num_col_, lp.num_row_ = len(rows), matrix.size
+        lp.col_cost_, lp.col_lower_ = np.zeros(len(rows)), np.zeros(len(rows))
+        lp.col_upper_ = np.full(len(rows), highspy.kHighsInf)
+        lp.row_lower_, lp.row_upper_ = np.zeros(matrix.size), np.zeros(matrix.size)
+        lp.a_matrix_.format_ = highspy.MatrixFormat.kColwise
+        lp.a_matrix_.start_, lp.a_matrix_.index_, lp.a_matrix_.value_ = matrix.starts, matrix.columns, matrix.values
+        # From the last basis only costs and bounds at 0 change, so that it stays feasible for the primal method.
+        highs = solver(presolve="off", simplex_strategy=4)
+        highs.passModel(lp)
+        return highs
