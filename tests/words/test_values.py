@@ -137,7 +137,7 @@ several hundred             | several               | 300..…               | 3
 dozens                      | dozens                | 24..…                | 24..…                | people
 scores                      | scores                | 40..…                | 40..…                | people
 hundreds                    | hundreds              | 200..999             | 200..999             | people
-thousands                   | thousands             | 2,000..…             | 2,000..9,999         | people
+thousands                   | thousands             | 2,000..…             | 2,000..99,999        | people
 tens of thousands           | tens of thousands     | 20,000..99,999       | 20,000..99,999       | people
 hundreds of thousands       | hundreds of thousands | 200,000..999,999     | 200,000..999,999     | people
 millions                    | millions              | 2,000,000..…         | 2,000,000..…         | people

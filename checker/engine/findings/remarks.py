@@ -14,6 +14,7 @@ from checker.engine.findings.catalogue import patterns
 from checker.engine.findings.diagnosis import diagnosis, likely, told_as
 from checker.engine.findings.faults import Faults
 from checker.engine.findings.refutations import fingerprint
+from checker.engine.findings.series import joined
 from checker.engine.rows.measure import Book
 from checker.engine.rows.origins import same_count
 from checker.engine.solve.work import Work
@@ -39,6 +40,8 @@ class KnownInterval:
         return self.interval.hi
 
 
+_MANY = 10
+"""A sum of so many figures is met by one of them that was counted a little otherwise."""
 ANYTHING = KnownInterval(ANY)
 """For a claim that is looked at as it is: nothing is asked about it."""
 
@@ -57,7 +60,7 @@ def remark(
 
     `rest` are the claims that can hold together; those in `literally` only by their literal readings.
     """
-    findings = [finding for finding in findings if finding.reading == "literal" or not _idle(finding, book.vocabulary)]
+    findings = [finding for finding in findings if not (_of_many_by_one(finding) or _idle(finding, book.vocabulary))]
     accused = {part.claim.id for finding in findings for part in finding.parts if part.role != "premise"}
     doubted = [claim for claim in rest if claim.id not in accused and claim.trust < settings.reference]
     case = Case(rest, doubted, book.vocabulary, settings, tuple(findings), book.claims)
@@ -99,7 +102,7 @@ def remark(
         said = faults.attempt(about, partial(_judged, pattern, question, allows, case), None)
         if said is not None:
             found.append(_finding(pattern, question.claim, said, case))
-    return found
+    return joined(found, book.vocabulary)
 
 
 def _explaining(claim: Claim) -> str:
@@ -115,12 +118,20 @@ def _judged(pattern: Pattern, question: WhatIf, allows: Callable[[WhatIf], Allow
 
 
 def _idle(finding: Finding, vocabulary: Vocabulary) -> bool:
-    """Whether a tension of pragmatic readings misleads nobody.
+    """Whether it is a tension of pragmatic readings that misleads nobody.
 
     It is missed by a hair, or one article gives a count both roughly and in full.
     """
+    if finding.reading == "literal":
+        return False
     rough, *others = (part.claim for part in finding.parts)
     return _by_a_hair(finding, rough) or (len(others) == 1 and _in_full(rough, others[0], vocabulary))
+
+
+def _of_many_by_one(finding: Finding) -> bool:
+    """Whether a tension is one of a sum of many figures that would be none if each had been off by one."""
+    others = len(finding.parts) - 1
+    return finding.severity == "tension" and finding.proof is not None and others >= _MANY and finding.proof.gap <= others
 
 
 def _by_a_hair(finding: Finding, rough: Claim) -> bool:

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from checker.engine.cases.case import Case
 from checker.engine.cases.oracle import WhatIf
 from checker.engine.cases.pattern import Allows, Remark
-from checker.engine.rows.origins import revises
+from checker.engine.rows.origins import origin, revises
 from checker.engine.rows.tallies import same_day
 from checker.model.claim import Claim
+from checker.model.finding import Finding
 from checker.model.statement import Quote, Statement, quoted, template
 from checker.model.vocabulary import Settings, Vocabulary
 
@@ -22,6 +23,7 @@ WHY = "Both figures will be found and quoted for years, and a reader who compare
 DO = "Use the later figure, and say of the earlier one that it was preliminary or has been corrected."
 SEVERITY = "note"
 FARED = "revised"
+_YEAR = 366
 REVISED = template(
     "{publisher} gives the later figure of the same source: preliminary and final figures stay in print. So this is a tension.",
     publisher=str,
@@ -30,6 +32,9 @@ SAME_DAY = template(
     "Both were published on the day that they count, and nobody knows which came first: the lower may be of an earlier hour. "
     "So this is a tension."
 )
+PRELIMINARY = template("Preliminary and final figures stay in print. So this is a tension.")
+ANEW = template("{earlier:by} became {later:by}", earlier=Quote, later=Quote)
+SERIES = template("{source} later gave {pairs:count} figures anew: {pairs:list}.", source=str, pairs=tuple[Statement, ...])
 CORRECTED = template("{earlier:by} has been corrected: {later:by} gives it anew.", earlier=Quote, later=Quote)
 
 HOLDS = """
@@ -54,6 +59,32 @@ def softens(one: Sequence[Claim], other: Sequence[Claim], vocabulary: Vocabulary
 def why(later: Claim) -> Statement:
     """Why two figures of one source that clash are a tension; for the finding that their proof makes."""
     return REVISED(publisher=later.article.publisher)
+
+
+def series(findings: Sequence[Finding], vocabulary: Vocabulary) -> Iterator[tuple[Sequence[Finding], Statement, Statement]]:
+    """Findings about one source's figures of years that follow one another, with what is told of them in one, and why."""
+    by_source: dict[str, list[Finding]] = {}
+    for finding in findings:
+        why_tension = finding.why_tension_statement
+        if why_tension is not None and why_tension.template == REVISED.text and finding.period.end is not None:
+            by_source.setdefault(origin(finding.parts[0].claim, vocabulary), []).append(finding)
+    for source, found in sorted(by_source.items()):
+        for members in _runs(sorted(found, key=lambda finding: (finding.period.end or 0, finding.fingerprint))):
+            if len(members) > 1:
+                pairs = tuple(ANEW(earlier=quoted(each.parts[0].claim), later=quoted(each.parts[-1].claim)) for each in members)
+                yield members, SERIES(source=source, pairs=pairs), PRELIMINARY()
+
+
+def _runs(findings: Sequence[Finding]) -> Iterator[Sequence[Finding]]:
+    """Findings in the order of their ends, as far as each ends a year at most after the one before."""
+    run: list[Finding] = []
+    for finding in findings:
+        assert finding.period.end is not None
+        if run and finding.period.end - (run[-1].period.end or 0) > _YEAR:
+            yield run
+            run = []
+        run.append(finding)
+    yield run
 
 
 def questions(case: Case) -> Iterator[WhatIf]:
