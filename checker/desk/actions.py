@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from checker.desk.folder import Folder
-from checker.desk.state import Overtaken, Refused, State
+from checker.desk.state import Overtaken, Refused, ReviewState
 from checker.desk.submission import Submission
 from checker.desk.version import decided_as, judged_on, settling, version_of
 from checker.memory.ledger.entry import Entry
@@ -23,11 +23,11 @@ class NotWritten:
     title: str
     lines: tuple[str, ...]
     findings: tuple[Finding, ...]
-    state: State
+    state: ReviewState
     status: int = 409
 
 
-Action = Callable[[Folder, Submission, State], NotWritten | None]
+Action = Callable[[Folder, Submission, ReviewState], NotWritten | None]
 
 
 def look(folder: Folder, submission: Submission) -> NotWritten:
@@ -63,7 +63,7 @@ def _tried(folder: Folder, submission: Submission, action: Action) -> NotWritten
     return _refusal(submission, state, ("somebody else is writing the ledger all the time; try again",))
 
 
-def _judge(folder: Folder, submission: Submission, state: State) -> NotWritten | None:
+def _judge(folder: Folder, submission: Submission, state: ReviewState) -> NotWritten | None:
     finding = _today(submission, state)
     try:
         judgement = submission.judgement(folder.editor, folder.today())
@@ -81,7 +81,7 @@ def _judge(folder: Folder, submission: Submission, state: State) -> NotWritten |
     return None
 
 
-def _undo(folder: Folder, submission: Submission, state: State) -> NotWritten | None:
+def _undo(folder: Folder, submission: Submission, state: ReviewState) -> NotWritten | None:
     finding = _today(submission, state)
     if finding is None:
         return _gone(submission, state)
@@ -92,14 +92,14 @@ def _undo(folder: Folder, submission: Submission, state: State) -> NotWritten | 
     return None
 
 
-def _today(submission: Submission, state: State) -> Finding | None:
+def _today(submission: Submission, state: ReviewState) -> Finding | None:
     """The finding that the form was made for, as it is today."""
     same = [finding for finding in state.report.findings if finding.fingerprint == submission.finding]
     fitting = [finding for finding in same if version_of(finding, state).finding == submission.version.finding]
     return next(iter(fitting or same), None)
 
 
-def _changes(submission: Submission, finding: Finding, state: State) -> Iterator[str]:
+def _changes(submission: Submission, finding: Finding, state: ReviewState) -> Iterator[str]:
     now = version_of(finding, state)
     if now.judged != submission.version.judged:
         judged = judged_on(finding, state)
@@ -115,7 +115,7 @@ def _entry_words(entry: Entry) -> str:
     return f"{entry.claim} is judged {entry.verdict}{until} by {entry.by} on {entry.on}: {entry.because}"
 
 
-def _gone(submission: Submission, state: State) -> NotWritten:
+def _gone(submission: Submission, state: ReviewState) -> NotWritten:
     """The finding is no more: perhaps others are, on the same claims, or somebody has blamed another claim of it."""
     ids = {claim.id for claim in state.claims}
     lost = [f"{claim} is on file no more" for claim in submission.accused if claim not in ids]
@@ -125,6 +125,6 @@ def _gone(submission: Submission, state: State) -> NotWritten:
     return NotWritten("Not written: this finding is no more", (why, *lost, *judged), about, state)
 
 
-def _refusal(submission: Submission, state: State, lines: tuple[str, ...]) -> NotWritten:
+def _refusal(submission: Submission, state: ReviewState, lines: tuple[str, ...]) -> NotWritten:
     finding = _today(submission, state)
     return NotWritten("Not written", lines, (finding,) if finding else (), state)

@@ -10,7 +10,7 @@ from pathlib import Path
 from threading import Lock
 
 from checker import __version__
-from checker.desk.state import Overtaken, Refused, State
+from checker.desk.state import Overtaken, Refused, ReviewState
 from checker.intake.files.files import COMPANIONS, companions
 from checker.memory.ledger.entry import Entry
 from checker.memory.ledger.files import edit_ledger, ledger_of, sound, text_of, today
@@ -27,7 +27,7 @@ from checker.run import Run, opened
 class _Checked:
     """One state of the files, the run that it comes from, and the text of the ledger that the run was judged by."""
 
-    state: State
+    state: ReviewState
     run: Run
     ledger: str
 
@@ -61,7 +61,7 @@ class Folder:
             seen.update(repr(what).encode("utf-8", "surrogatepass"))
         return seen.hexdigest()[:16]
 
-    def state(self) -> State:
+    def state(self) -> ReviewState:
         with self._lock:
             stamp = self.stamp()
             if stamp != self._last.state.stamp:
@@ -73,14 +73,14 @@ class Folder:
             return self._last.state
 
     def judgements(
-        self, words: Sequence[str], judgement: Judgement, state: State, findings: Sequence[Finding]
+        self, words: Sequence[str], judgement: Judgement, state: ReviewState, findings: Sequence[Finding]
     ) -> tuple[Entry, ...]:
         try:
             return named(words, judgement, state.claims, findings).entries
         except Unusable as error:
             raise Refused(*error.lines) from error
 
-    def write(self, state: State, add: Sequence[Entry] = (), remove: Sequence[Entry] = ()) -> None:
+    def write(self, state: ReviewState, add: Sequence[Entry] = (), remove: Sequence[Entry] = ()) -> None:
         with self._lock:
             if state is not self._last.state or state.problems:
                 raise Overtaken
@@ -123,7 +123,7 @@ class Folder:
         return _Checked(state, run, text)
 
 
-def _state(run: Run, stamp: str) -> State:
+def _state(run: Run, stamp: str) -> ReviewState:
     context = Context(
         version=__version__,
         root=str(Path.cwd()),
@@ -132,7 +132,7 @@ def _state(run: Run, stamp: str) -> State:
         page=run.loaded.settings.page,
         overview=run.overview(run.report),
     )
-    return State(run.report, context, run.loaded.claims, run.ledgers.entries, run.ledgers.standing, stamp)
+    return ReviewState(run.report, context, run.loaded.claims, run.ledgers.entries, run.ledgers.standing, stamp)
 
 
 def _text(folder: Path) -> str:

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
-from checker.desk.state import State
+from checker.desk.state import ReviewState
 from checker.desk.submission import Submission
 from checker.desk.version import settling, version_of
 from checker.model.finding import Finding
@@ -24,13 +24,13 @@ VERDICTS = (
 )
 
 
-def link(finding: Finding, anchor: str, state: State) -> str:
+def link(finding: Finding, anchor: str, state: ReviewState) -> str:
     """The way to the forms, where they stand on a page of their own."""
     asked = {**_identity(finding, state), "anchor": anchor}
     return render("link.html", asked=urlencode(asked), known=finding.status == "known")
 
 
-def form(finding: Finding, anchor: str, state: State, editor: str, told: Submission | None = None) -> str:
+def form(finding: Finding, anchor: str, state: ReviewState, editor: str, told: Submission | None = None) -> str:
     """The forms for a finding whose card has the id `anchor`, with the fields as `told` says they were sent before."""
     return render(
         "form.html",
@@ -47,7 +47,7 @@ def form(finding: Finding, anchor: str, state: State, editor: str, told: Submiss
     )
 
 
-def _identity(finding: Finding, state: State) -> dict[str, str]:
+def _identity(finding: Finding, state: ReviewState) -> dict[str, str]:
     """What names the finding, and tells later what has changed."""
     suspected = {claim.id for claim in accused(finding)}
     return {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib.resources import files
 
 from checker.desk.forms import form, link, render
-from checker.desk.state import State
+from checker.desk.state import ReviewState
 from checker.report.render.page.anchors import finding_anchors
 from checker.report.render.page.write import Review
 from checker.report.render.page.write import page as report_page
@@ -17,7 +17,7 @@ MOST_FORMS = 50
 """Findings whose forms stand on the page itself. Browsers that fill in forms take minutes over thousands."""
 
 
-def page(state: State, editor: str) -> str:
+def page(state: ReviewState, editor: str) -> str:
     """The whole page."""
     findings = state.report.findings
     named = zip(finding_anchors(findings), findings, strict=True)

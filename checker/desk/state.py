@@ -24,7 +24,7 @@ class Overtaken(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class State:
+class ReviewState:
     """What the files hold and what the check makes of it. `context` is what the page may know beside the report.
 
     `stamp` changes with every change of a file. `problems` say why the files cannot be checked as they are now; the rest is then

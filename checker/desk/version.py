@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from hashlib import sha256
 
-from checker.desk.state import State
+from checker.desk.state import ReviewState
 from checker.memory.ledger.digest import basis_of, covers, digest
 from checker.memory.ledger.entry import Entry
 from checker.model.finding import Finding
@@ -28,14 +28,14 @@ class Version:
         return Version(finding, judged)
 
 
-def version_of(finding: Finding, state: State) -> Version:
+def version_of(finding: Finding, state: ReviewState) -> Version:
     """That of the finding as it stands; file, line and order do not matter."""
     parts = [(part.role, part.claim.id, digest(part.claim)) for part in finding.parts]
     judged = [(e.place, e.digest, *_decided(e), e.against) for e in judged_on(finding, state)]
     return Version(_digest((finding.severity, finding.kind, finding.message, parts)), _digest(judged))
 
 
-def judged_on(finding: Finding, state: State) -> tuple[Entry, ...]:
+def judged_on(finding: Finding, state: ReviewState) -> tuple[Entry, ...]:
     """The judgements on file that are on claims of this finding, on grounds as grave; stale ones too."""
     ids, basis = {part.claim.id for part in finding.parts}, basis_of(finding)
     today = {entry.location: claim for entry, claim in state.standing.entries}
@@ -43,7 +43,7 @@ def judged_on(finding: Finding, state: State) -> tuple[Entry, ...]:
     return tuple(sorted(on, key=lambda e: (e.place, e.digest)))
 
 
-def settling(finding: Finding, state: State) -> tuple[Entry, ...]:
+def settling(finding: Finding, state: ReviewState) -> tuple[Entry, ...]:
     """The judgements without which the finding would be new."""
     accused, basis = {part.claim.id for part in finding.parts if part.role != "premise"}, basis_of(finding)
     if finding.status == "new":

@@ -1,4 +1,4 @@
-"""Units that claims are kept in, whatever unit an article uses."""
+"""Units that claims are kept in, whatever unit an article uses; currencies among them, and their exchange rates."""
 
 from __future__ import annotations
 
@@ -6,3 +6,12 @@ MEASURES = ("kilometre", "hectare", "kilogram", "day", "year", "won", "dollar", 
 """Base units of what is measured, not counted: their open ends are no whole numbers."""
 CALENDAR_YEAR = "calendar year"
 """The unit of a year that is itself the figure: came to power in 2012."""
+
+
+CURRENCIES = ("won", "dollar", "yen", "euro", "yuan", "pound sterling")
+
+
+def currencies_of(unit: str) -> tuple[str, str] | None:
+    """Won and dollar for "won per dollar"; None for a unit that is no exchange rate."""
+    over, joint, under = unit.partition(" per ")
+    return (over, under) if joint and over in CURRENCIES and under in CURRENCIES else None

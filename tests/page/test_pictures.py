@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.model.numbers import Interval
-from checker.report.overview.model import Axis, AxisBar, Band, Bar, ClaimState, Pair, Quote, Timeline
+from checker.report.overview.model import Axis, AxisBar, Band, Bar, Citation, ClaimState, Pair, Timeline
 from checker.report.render.page.anchors import claim_anchor
 from checker.report.render.page.flow import flow
 from checker.report.render.page.frame import HEIGHT
@@ -135,9 +135,9 @@ def test_an_exact_number_is_one_bar() -> None:
 
 def test_who_quotes_whom() -> None:
     quotes = (
-        Quote("Ministry", "Ministry dataset", "", "AsiaNews", (TO_NOVEMBER, LIVING)),
-        Quote("Ministry", "Ministry", "Yonhap", "IANS", (DEFECTED,)),
-        Quote("AsiaNews", "", "", "AsiaNews", (YEARLY,)),
+        Citation("Ministry", "Ministry dataset", "", "AsiaNews", (TO_NOVEMBER, LIVING)),
+        Citation("Ministry", "Ministry", "Yonhap", "IANS", (DEFECTED,)),
+        Citation("AsiaNews", "", "", "AsiaNews", (YEARLY,)),
     )
     drawn = flow(quotes)
     assert [(node.name, node.claims) for node in drawn.origins] == [("Ministry", 3), ("AsiaNews", 1)]

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from checker.engine.rows.measure import Book, of_claim
 from checker.engine.rows.row import LinearRow, ratio_rows
 from checker.model.claim import Claim
-from checker.model.currencies import currencies_of
 from checker.model.finding import ReadingName
 from checker.model.forms import Value
+from checker.model.units import currencies_of
 
 NAME = "exchange-rate"
 SAYS = "An amount and its restatement in another currency agree at the exchange rate on record for the day of publication."

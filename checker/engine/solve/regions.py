@@ -7,9 +7,9 @@ from itertools import combinations
 
 from checker.engine.solve.disjoint_sets import DisjointSets
 from checker.model.claim import Claim
-from checker.model.currencies import currencies_of
 from checker.model.forms import comparison
 from checker.model.scope import Scope
+from checker.model.units import currencies_of
 from checker.model.vocabulary import DIMENSIONS, Vocabulary
 
 Kindred = tuple[str, ...]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.intake.files.read_context import SO_FAR
-from checker.intake.files.shapes import Field, Form, Record, Records, Text
+from checker.intake.files.shapes import Field, Form, Object, Objects, Text
 from checker.intake.files.spelling import FIELDS, SPELLINGS
 from checker.intake.files.vocabulary_form import PERIOD, SCOPE
 
@@ -42,7 +42,7 @@ CLAIM = Form(
             required=True,
         ),
         *FIELDS,
-        Field("scope", SCOPE_DOC, Record(SCOPE, or_text=True)),
+        Field("scope", SCOPE_DOC, Object(SCOPE, or_text=True)),
         *_ABOUT,
     ),
     KINDS,
@@ -80,9 +80,9 @@ ARTICLE = Form(
 ARTICLE_FILE = Form(
     "a claim file",
     (
-        Field("article", "The text that the claims are taken from.", Record(ARTICLE), required=True),
-        Field("defaults", "What holds for every claim that does not say otherwise.", Record(DEFAULTS)),
-        Field("claims", "Every number that the article states.", Records(CLAIM), required=True),
+        Field("article", "The text that the claims are taken from.", Object(ARTICLE), required=True),
+        Field("defaults", "What holds for every claim that does not say otherwise.", Object(DEFAULTS)),
+        Field("claims", "Every number that the article states.", Objects(CLAIM), required=True),
     ),
 )
 

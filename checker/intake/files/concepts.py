@@ -12,7 +12,7 @@ from checker.intake.files.problems import Problems, listed, shown
 from checker.intake.files.reader import Fields, fields_of
 from checker.intake.files.resolve import ANY
 from checker.intake.files.rings import rings
-from checker.intake.files.shapes import Records
+from checker.intake.files.shapes import Objects
 from checker.intake.files.tree import Scalar, SequenceNode
 from checker.intake.files.vocabulary_form import EVENT, PARTS, PLACE, WHO
 from checker.intake.language.counts import base_unit
@@ -100,7 +100,7 @@ def _named(words: tuple[Scalar, ...], field: str, lookup: Lookup, problems: Prob
 def _entries(draft: _Draft, lookup: Lookup, problems: Problems) -> tuple[tuple[Parts, bool], ...]:
     """The partitions of a concept: the parts, and whether they are complete."""
     node = draft.fields.nodes.get("parts")
-    if not isinstance(node, SequenceNode) or not isinstance(PARTS.shape, Records):
+    if not isinstance(node, SequenceNode) or not isinstance(PARTS.shape, Objects):
         return ()
     divisions = []
     for item in node.items:

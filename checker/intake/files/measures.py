@@ -6,10 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from checker.intake.files.problems import Problems, listed, shown
 from checker.model.claim import Claim
-from checker.model.currencies import currencies_of
 from checker.model.forms import comparison
 from checker.model.scope import Scope
-from checker.model.units import CALENDAR_YEAR, MEASURES
+from checker.model.units import CALENDAR_YEAR, MEASURES, currencies_of
 from checker.model.vocabulary import Vocabulary
 
 PEOPLE = "people"

@@ -9,7 +9,7 @@ from functools import lru_cache
 from checker.intake.files.current import current
 from checker.intake.files.names import LEAST_FOR_FIELDS, nearest
 from checker.intake.files.problems import Problems, listed, shown
-from checker.intake.files.shapes import Form, Record, RecordByName, Records, Shape, Text, TextByName
+from checker.intake.files.shapes import Form, Object, ObjectByName, Objects, Shape, Text, TextByName
 from checker.intake.files.tree import BrokenNode, MappingNode, Node, Scalar, SequenceNode
 from checker.model.claim import Location
 
@@ -65,7 +65,7 @@ def fields_of(node: Node, form: Form, problems: Problems) -> Fields:
             continue
         if not fits(entry.value, field.shape, field.name, problems):
             refused.append(field.name)
-            if not (isinstance(field.shape, Record) and isinstance(entry.value, MappingNode)):
+            if not (isinstance(field.shape, Object) and isinstance(entry.value, MappingNode)):
                 continue  # a mapping is kept, for what else is wrong in it
         nodes[field.name] = entry.value
     missing = [name for name in form.required if name not in nodes and name not in refused]
@@ -88,13 +88,13 @@ def fits(node: Node, shape: Shape, name: str, problems: Problems) -> bool:
         return False
     if isinstance(shape, Text):
         return _is_text(node, shape, name, problems)
-    if isinstance(shape, Record):
+    if isinstance(shape, Object):
         if shape.or_text and isinstance(node, Scalar):
             return _is_text(node, Text(), name, problems)
         return fields_of(node, shape.form, problems).sound
-    if isinstance(shape, Records):
+    if isinstance(shape, Objects):
         return _is_list(node, shape, name, problems)
-    if isinstance(shape, (RecordByName, TextByName)):
+    if isinstance(shape, (ObjectByName, TextByName)):
         return _is_by_name(node, shape, name, problems)
     return _is_texts(node, name, problems)
 
@@ -136,14 +136,14 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-def _is_list(node: Node, shape: Records, name: str, problems: Problems) -> bool:
+def _is_list(node: Node, shape: Objects, name: str, problems: Problems) -> bool:
     if not isinstance(node, SequenceNode) or not node.items:
         return _expect(node, f"{name} must be a list of one entry at least", "begin each entry with a hyphen", problems)
     # claims are read one by one by their own reader, so that one bad claim does not hide the others
     return True
 
 
-def _is_by_name(node: Node, shape: RecordByName | TextByName, name: str, problems: Problems) -> bool:
+def _is_by_name(node: Node, shape: ObjectByName | TextByName, name: str, problems: Problems) -> bool:
     if not isinstance(node, MappingNode):
         return _expect(node, f"{name} must be a mapping", f"write names with what they stand for, or {name}: {{}}", problems)
     if isinstance(shape, TextByName):

@@ -7,7 +7,7 @@ from typing import Any
 from checker import __version__
 from checker.intake.files.article_form import ARTICLE_FILE
 from checker.intake.files.settings_form import SETTINGS_FILE
-from checker.intake.files.shapes import Form, Kind, Record, RecordByName, Records, Shape, Text, TextByName
+from checker.intake.files.shapes import Alternative, Form, Object, ObjectByName, Objects, Shape, Text, TextByName
 from checker.intake.files.vocabulary_form import VOCABULARY_FILE
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
@@ -45,7 +45,7 @@ def _form(form: Form) -> Schema:
     return schema
 
 
-def _kind(kind: Kind, kinds: tuple[Kind, ...]) -> Schema:
+def _kind(kind: Alternative, kinds: tuple[Alternative, ...]) -> Schema:
     """Exactly the fields of this kind, and none that belong to others only."""
     others = dict.fromkeys(name for other in kinds for name in other.fields if name not in kind.fields)
     schema: Schema = {"title": f"{kind.name}: {kind.doc}", "required": list(kind.fields)}
@@ -57,12 +57,12 @@ def _kind(kind: Kind, kinds: tuple[Kind, ...]) -> Schema:
 def _shape(shape: Shape) -> Schema:
     if isinstance(shape, Text):
         return _text(shape)
-    if isinstance(shape, Record):
+    if isinstance(shape, Object):
         whole = _form(shape.form)
         return {"anyOf": [_text(Text()), whole]} if shape.or_text else whole
-    if isinstance(shape, Records):
+    if isinstance(shape, Objects):
         return {"type": "array", "minItems": 1, "items": _form(shape.form)}
-    if isinstance(shape, RecordByName):
+    if isinstance(shape, ObjectByName):
         return {"type": "object", "additionalProperties": _form(shape.form)}
     if isinstance(shape, TextByName):
         return {"type": "object", "additionalProperties": _text(Text())}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.intake.files.shapes import Field, Form, Record, RecordByName, Text, Texts
+from checker.intake.files.shapes import Field, Form, Object, ObjectByName, Text, Texts
 
 ADDRESS = Text(pattern="https?://[!$-~]+", says="a whole address without #, such as https://harbour.example/checks")
 YES_OR_NO = Text(choices=("yes", "no"))
@@ -83,7 +83,7 @@ COMMANDS = Form(
         Field(
             command,
             f"What check {command} is told." if command != "check" else "What check is told.",
-            Record(Form(f"the options of {command}", fields)),
+            Object(Form(f"the options of {command}", fields)),
         )
         for command, fields in OPTIONS.items()
     ),
@@ -100,7 +100,7 @@ SETTINGS_FILE = Form(
         Field("reference", "Claims of sources trusted this much are what others are held against: 4."),
         Field("publisher", "Who publishes the reviews of judged claims; else their author is the editor who judged."),
         Field("page", "The address of the page on which those reviews stand.", ADDRESS),
-        Field("readings", "Rows of the readings table, by name, with formulas of your own.", RecordByName(READING)),
-        Field("options", "Options of commands, by command, as on the command line, which comes first.", Record(COMMANDS)),
+        Field("readings", "Rows of the readings table, by name, with formulas of your own.", ObjectByName(READING)),
+        Field("options", "Options of commands, by command, as on the command line, which comes first.", Object(COMMANDS)),
     ),
 )

@@ -31,7 +31,7 @@ class TextByName:
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
+class Object:
     """A mapping with the fields of a form; with `or_text` a single text will do too."""
 
     form: Form
@@ -39,20 +39,20 @@ class Record:
 
 
 @dataclass(frozen=True, slots=True)
-class Records:
+class Objects:
     """A list of mappings with the fields of a form, one at least."""
 
     form: Form
 
 
 @dataclass(frozen=True, slots=True)
-class RecordByName:
+class ObjectByName:
     """A mapping from names of the editor's choice to mappings with the fields of a form."""
 
     form: Form
 
 
-Shape = Text | Texts | TextByName | Record | Records | RecordByName
+Shape = Text | Texts | TextByName | Object | Objects | ObjectByName
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class Alternative:
     """One of several forms of which exactly one must be chosen: the fields it has; the first one leads."""
 
     name: str
@@ -80,7 +80,7 @@ class Form:
 
     title: str
     fields: tuple[Field, ...]
-    kinds: tuple[Kind, ...] = ()
+    kinds: tuple[Alternative, ...] = ()
 
     def names(self) -> tuple[str, ...]:
         return tuple(self.by_name)

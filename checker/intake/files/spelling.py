@@ -11,14 +11,14 @@ from checker.intake.files.form_reading import FormReading, first, last, read_cou
 from checker.intake.files.periods import has_units, is_ever, period_in
 from checker.intake.files.problems import shown
 from checker.intake.files.scopes import read_whole
-from checker.intake.files.shapes import Field, Kind, Record, Text
+from checker.intake.files.shapes import Alternative, Field, Object, Text
 from checker.intake.files.tallies import as_tally
 from checker.intake.files.vocabulary_form import PERIOD, SCOPE
 from checker.intake.language.values import FromTo
 from checker.model.calendar import units_inside
-from checker.model.currencies import currencies_of
 from checker.model.forms import Average, ByForm, Change, Each, Share, Value
 from checker.model.time import TimeUnit
+from checker.model.units import currencies_of
 
 UNITS = Text(choices=get_args(TimeUnit))
 EXTREMES = Text(examples=("highest", "lowest", "record high", "record low", "most", "fewest"))
@@ -63,7 +63,7 @@ OF = ClaimField(
     "of",
     "With share: the whole; a text replaces who, a mapping its dimensions, a scope name all. With record: among what, not over "
     "time: groups.",
-    Record(SCOPE, or_text=True),
+    Object(SCOPE, or_text=True),
 )
 RECORD = ClaimField(
     "record",
@@ -94,8 +94,8 @@ class Spelling:
     timeless: bool = False
 
     @property
-    def kind(self) -> Kind:
-        return Kind(self.name, tuple(field.name for field in self.fields), self.doc)
+    def kind(self) -> Alternative:
+        return Alternative(self.name, tuple(field.name for field in self.fields), self.doc)
 
     @property
     def lead(self) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.intake.files.shapes import Field, Form, Kind, RecordByName, Records, Text, TextByName, Texts
+from checker.intake.files.shapes import Alternative, Field, Form, ObjectByName, Objects, Text, TextByName, Texts
 
 PERIOD = "2014, 2018-01/2018-11, 2018-11-30, ../2015-06-15, 2020-Q2, 2022-H1, FY2008 or a named period"
 SCOPE = Form(
@@ -20,7 +20,7 @@ CONFUSABLE = Field("confusable", "Concepts that writers mix up with this one.", 
 PARTS = Field(
     "parts",
     "Families of disjoint parts; complete if together they are all of it.",
-    Records(
+    Objects(
         Form(
             "an entry of parts",
             (
@@ -28,8 +28,8 @@ PARTS = Field(
                 Field("some", "Parts that do not overlap but leave something out.", Texts()),
             ),
             (
-                Kind("complete", ("complete",), "parts that make the whole"),
-                Kind("some", ("some",), "parts that do not"),
+                Alternative("complete", ("complete",), "parts that make the whole"),
+                Alternative("some", ("some",), "parts that do not"),
             ),
         )
     ),
@@ -73,14 +73,14 @@ SOURCE = Form(
 VOCABULARY_FILE = Form(
     "a vocabulary",
     (
-        Field("who", "Concepts of who or what is counted.", RecordByName(WHO)),
-        Field("event", "Concepts of what happened.", RecordByName(EVENT)),
-        Field("where", "Concepts of where.", RecordByName(PLACE)),
-        Field("route", "Concepts of which way.", RecordByName(PLACE)),
-        Field("scopes", "Whole scopes with a name.", RecordByName(SCOPE)),
+        Field("who", "Concepts of who or what is counted.", ObjectByName(WHO)),
+        Field("event", "Concepts of what happened.", ObjectByName(EVENT)),
+        Field("where", "Concepts of where.", ObjectByName(PLACE)),
+        Field("route", "Concepts of which way.", ObjectByName(PLACE)),
+        Field("scopes", "Whole scopes with a name.", ObjectByName(SCOPE)),
         Field("periods", "Periods with a name.", TextByName()),
-        Field("publishers", "Publishers and their other names.", RecordByName(NAME)),
-        Field("sources", "Sources, their other names, and how far they are trusted.", RecordByName(SOURCE)),
+        Field("publishers", "Publishers and their other names.", ObjectByName(NAME)),
+        Field("sources", "Sources, their other names, and how far they are trusted.", ObjectByName(SOURCE)),
         Field("units", "Further pint definitions.", Texts()),
     ),
 )

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from checker.intake.language.amounts import reading, scaled
 from checker.intake.language.errors import WordingError
 from checker.intake.language.phrase import taken_apart
-from checker.model.currencies import CURRENCIES
 from checker.model.numbers import Reading
+from checker.model.units import CURRENCIES
 from checker.model.vocabulary import Readings
 
 if TYPE_CHECKING:

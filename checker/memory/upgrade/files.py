@@ -14,7 +14,7 @@ from checker.intake.files.outgoing import Outgoings
 from checker.intake.files.parquet import parquet_cells
 from checker.intake.files.problems import Problems
 from checker.intake.files.settings_form import SETTINGS_FILE
-from checker.intake.files.shapes import Record, Records, Shape
+from checker.intake.files.shapes import Object, Objects, Shape
 from checker.intake.files.source import Unreadable, content, decoded
 from checker.intake.files.tree import parse_yaml
 from checker.intake.files.vocabulary_form import VOCABULARY_FILE
@@ -29,9 +29,9 @@ from checker.model.problem import Problem
 
 _MARK = "\ufeff"
 _SHAPES: dict[str, Shape] = {
-    VOCABULARY: Record(VOCABULARY_FILE),
-    SETTINGS: Record(SETTINGS_FILE),
-    JUDGED: Records(JUDGEMENT),
+    VOCABULARY: Object(VOCABULARY_FILE),
+    SETTINGS: Object(SETTINGS_FILE),
+    JUDGED: Objects(JUDGEMENT),
 }
 _BY_HAND = "Parquet files are not written here; write it by hand"
 
@@ -114,7 +114,7 @@ def _edits(file: File, text: str, problems: Problems) -> Edits:
     root = parse_yaml(text, file.name, problems) if text.strip() else None
     if root is None or len(problems) > before:
         return Edits()
-    return tree_edits(text, root, _SHAPES.get(file.path.name, Record(ARTICLE_FILE)), problems.outgoing)
+    return tree_edits(text, root, _SHAPES.get(file.path.name, Object(ARTICLE_FILE)), problems.outgoing)
 
 
 def _look_at(file: File, problems: Problems) -> None:

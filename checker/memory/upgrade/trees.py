@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checker.intake.files.outgoing import Outgoing, Outgoings
-from checker.intake.files.shapes import Form, Record, RecordByName, Records, Shape
+from checker.intake.files.shapes import Form, Object, ObjectByName, Objects, Shape
 from checker.intake.files.tree import MappingEntry, MappingNode, Node, Scalar, SequenceNode
 from checker.memory.ledger.lines import lines_of
 from checker.memory.upgrade.edits import Edit, Edits, by_hand, joined, written_as
@@ -33,14 +33,14 @@ def tree_edits(text: str, root: Node, shape: Shape, registry: Outgoings) -> Edit
 
 
 def _under(node: Node, shape: Shape | None, registry: Outgoings) -> Iterator[_Found]:
-    if isinstance(shape, Record) and isinstance(node, MappingNode):
+    if isinstance(shape, Object) and isinstance(node, MappingNode):
         yield from _in_mapping(node, shape.form, registry)
-    elif isinstance(shape, Records) and isinstance(node, SequenceNode):
+    elif isinstance(shape, Objects) and isinstance(node, SequenceNode):
         for item in node.items:
-            yield from _under(item, Record(shape.form), registry)
-    elif isinstance(shape, RecordByName) and isinstance(node, MappingNode):
+            yield from _under(item, Object(shape.form), registry)
+    elif isinstance(shape, ObjectByName) and isinstance(node, MappingNode):
         for entry in node.entries:
-            yield from _under(entry.value, Record(shape.form), registry)
+            yield from _under(entry.value, Object(shape.form), registry)
 
 
 def _in_mapping(node: MappingNode, form: Form, registry: Outgoings) -> Iterator[_Found]:

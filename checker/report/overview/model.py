@@ -149,7 +149,7 @@ class Pair:
 
 
 @dataclass(frozen=True, slots=True)
-class Quote:
+class Citation:
     """Claims that came from one source ("" is unnamed), through `via` ("" is nobody), to one publisher.
 
     `origin` is who really vouches: the source, or the one that it belongs to; the publisher itself where nobody is named.
@@ -203,6 +203,6 @@ class Overview:
     publishers: tuple[TrackRecord, ...]
     timelines: tuple[Timeline, ...]
     pairs: tuple[Pair, ...]
-    quotes: tuple[Quote, ...]
+    quotes: tuple[Citation, ...]
     axes: tuple[Axis, ...]
     left_out: tuple[str, ...] = ()

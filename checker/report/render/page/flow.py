@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from checker.prose.numbers import rounded
 from checker.prose.phrases import count
-from checker.report.overview.model import Quote
+from checker.report.overview.model import Citation
 from checker.report.render.page.anchors import claim_anchor
 
 WIDTH = 100
@@ -49,7 +49,7 @@ class Flow:
     ribbons: tuple[Ribbon, ...]
 
 
-def flow(quotes: Sequence[Quote]) -> Flow:
+def flow(quotes: Sequence[Citation]) -> Flow:
     """Origins left and publishers right, those with most claims above."""
     pairs: Counter[tuple[str, str]] = Counter()
     for quote in quotes:
@@ -90,7 +90,7 @@ def _ribbons(
     left: Mapping[str, Node],
     right: Mapping[str, Node],
     each: Fraction,
-    quotes: Sequence[Quote],
+    quotes: Sequence[Citation],
 ) -> tuple[Ribbon, ...]:
     first = {(quote.origin, quote.publisher): quote.claims[0].id for quote in reversed(quotes) if quote.claims}
     ranks = list(left), list(right)

@@ -15,7 +15,7 @@ _SEVERITIES: tuple[Severity, ...] = ("contradiction", "tension", "note")
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class HeadFigure:
     """A number of the head: what it counts, where it leads, and a class that says how grave it is."""
 
     number: int
@@ -25,15 +25,15 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
-class State:
+class HeadSummary:
     """One sentence, the figures below it, and remarks on what the page does not show or could not tell."""
 
     sentence: str
-    figures: tuple[Figure, ...]
+    figures: tuple[HeadFigure, ...]
     remarks: tuple[str, ...]
 
 
-def state(report: Report, context: Context, listed: bool) -> State:
+def state(report: Report, context: Context, listed: bool) -> HeadSummary:
     """What is new, what is known, and how far the check reached. `listed`: the page has lists of the articles."""
     claims = "#articles" if listed else "#uncompared"
     new = [finding.severity for finding in new_findings(report)]
@@ -41,25 +41,26 @@ def state(report: Report, context: Context, listed: bool) -> State:
     judged = len(report.findings) - len(new) - before
     reach = report.coverage
     figures = [
-        Figure(new.count(s), f"new {inflected(new.count(s), s)}", f"?severity={s}&status=new#findings", s) for s in _SEVERITIES
+        HeadFigure(new.count(s), f"new {inflected(new.count(s), s)}", f"?severity={s}&status=new#findings", s)
+        for s in _SEVERITIES
     ]
     figures += [
-        Figure(judged, "known", "?status=known#findings", "known"),
-        *([Figure(before, "there before", "?status=there+before#findings", "known")] if before else []),
+        HeadFigure(judged, "known", "?status=known#findings", "known"),
+        *([HeadFigure(before, "there before", "?status=there+before#findings", "known")] if before else []),
         *(
-            [Figure(number_of(report.problems), _PROBLEMS[number_of(report.problems) == 1], "#problems", "open")]
+            [HeadFigure(number_of(report.problems), _PROBLEMS[number_of(report.problems) == 1], "#problems", "open")]
             if report.problems
             else []
         ),
-        *([Figure(reach.undecided, "undecided", "#undecided", "open")] if reach.undecided else []),
-        Figure(reach.claims, inflected(reach.claims, "claim"), claims, "plain"),
-        Figure(reach.articles, inflected(reach.articles, "article"), claims, "plain"),
-        Figure(len(reach.uncompared), "not comparable", "#uncompared", "plain"),
+        *([HeadFigure(reach.undecided, "undecided", "#undecided", "open")] if reach.undecided else []),
+        HeadFigure(reach.claims, inflected(reach.claims, "claim"), claims, "plain"),
+        HeadFigure(reach.articles, inflected(reach.articles, "article"), claims, "plain"),
+        HeadFigure(len(reach.uncompared), "not comparable", "#uncompared", "plain"),
     ]
     if report.unchecked:
         figures = [figure for figure in figures if figure.look == "open"]
     sentence = _sentence(report, new, before, context.hidden)
-    return State(sentence, tuple(figures), tuple(filter(None, _remarks(report, context))))
+    return HeadSummary(sentence, tuple(figures), tuple(filter(None, _remarks(report, context))))
 
 
 def _sentence(report: Report, new: list[Severity], before: int, hidden: int) -> str:
