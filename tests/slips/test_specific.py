@@ -106,3 +106,38 @@ def test_a_mere_direction_is_turned_and_nothing_else() -> None:
     assert told(KNOWN + "- {change: rose, from: 2014, scope: arrivals, period: 2015}") == [
         [("wrong-direction", "fits if it fell")]
     ]
+
+
+TOTAL = """
+- {value: "56,217", scope: arrivals, period: ../2019, source: ministry}
+- {value: "56,217", scope: arrivals, period: ../2019, source: police}
+"""
+
+
+@pytest.mark.parametrize(("written", "meant"), [("65,200", "56,200"), ("about 65,200", "56,200"), ("65,217", "56,217")])
+def test_swapped_digits_of_any_figure(written: str, meant: str) -> None:
+    assert told(TOTAL + f'- {{value: "{written}", scope: arrivals, period: ../2019}}') == [
+        [("transposed-digits", f"fits if it is read as {meant}")]
+    ]
+
+
+def test_swapped_digits_of_a_share_with_decimals() -> None:
+    parts = """
+- {value: "1,000", scope: arrivals, period: 2014, source: ministry}
+- {value: "1,000", scope: arrivals, period: 2014, source: police}
+- {value: "186", scope: men arrived, period: 2014, source: ministry}
+- {value: "186", scope: men arrived, period: 2014, source: police}
+- {share: 16.8%, of: North Koreans, scope: men arrived, period: 2014}
+"""
+    assert ("transposed-digits", "fits if it is read as 18.6 per cent") in told(parts)[0]
+
+
+def test_a_counted_noun_is_no_per_cent() -> None:
+    dead = """
+- {value: "237", scope: arrivals, period: 2014, source: ministry}
+- {value: "237", scope: arrivals, period: 2014, source: police}
+- {value: "71", scope: men arrived, period: 2014, source: ministry}
+- {value: "71", scope: men arrived, period: 2014, source: police}
+- {value: "30", quote: 30 men, scope: men arrived, period: 2014}
+"""
+    assert [name for name, _ in told(dead)[0] if name == "count-for-share"] == []

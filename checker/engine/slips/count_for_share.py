@@ -48,12 +48,17 @@ def readings(claim: Claim, case: Case) -> Iterator[WhatIf]:
         exactly = Interval.exactly(number)
         count = Reading(exactly, exactly, "exact", number, Fraction(1), unit)
         yield WhatIf(claim, replace(claim, form=Value(), reading=count, unit=unit), NOT_PER_CENT(number=number))
-    elif isinstance(claim.form, Value) and reading.hedge == "exact" and reading.number <= 100:
+    elif isinstance(claim.form, Value) and reading.hedge == "exact" and reading.number <= 100 and _is_bare(claim):
         cut = Interval((reading.number - _HALF) / 100, (reading.number + _HALF) / 100)
         share = Reading(cut, cut, "per cent", reading.number / 100, Fraction(1, 100), "one")
         for of in _wholes(claim.scope, case):
             fits = PER_CENT(share=reading.number / 100, whole=of, part=claim.scope)
             yield WhatIf(claim, replace(claim, form=Share(of), reading=share, unit="one"), fits)
+
+
+def _is_bare(claim: Claim) -> bool:
+    """Whether the article names the figure without what it counts: “30 bystanders” are no 30 per cent."""
+    return claim.quote.strip() == claim.wording.strip()
 
 
 def _wholes(scope: Scope, case: Case) -> Iterator[Scope]:

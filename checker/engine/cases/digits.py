@@ -1,0 +1,71 @@
+"""The digits of a figure as written, and the reading of the figure with others in their stead."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from checker.engine.cases.oracle import WhatIf
+from checker.model.claim import Claim
+from checker.model.forms import Average, Change, Each, Share, Value
+from checker.model.statement import Statement, template
+
+AS_NUMBER = template("fits if it is read as {number}", number=Fraction)
+AS_SHARE = template("fits if it is read as {number:%}", number=Fraction)
+_MOST_DECIMALS = 6
+
+
+@dataclass(frozen=True)
+class Digits:
+    """The digits of a number without the zeros at its end, which are its round part: 56,200 is 562 times 100."""
+
+    text: str
+    step: Fraction
+
+    def number(self, text: str) -> Fraction:
+        """The number with other digits in their stead."""
+        return int(text) * self.step
+
+
+def digits_of(claim: Claim) -> Digits | None:
+    """The digits of the one figure that a claim names; None where it names none, or one with no end of decimals."""
+    reading = claim.reading
+    if reading is None or not reading.number or reading.number < 0 or not _names_one(claim):
+        return None
+    number = _written(claim)
+    for decimals in range(_MOST_DECIMALS + 1):
+        whole = number * 10**decimals
+        if whole.denominator == 1:
+            text = str(whole.numerator)
+            stripped = text.rstrip("0")
+            return Digits(stripped, Fraction(10 ** (len(text) - len(stripped)), 10**decimals))
+    return None
+
+
+def with_number(claim: Claim, number: Fraction) -> WhatIf:
+    """The claim with another number as written, and its words around it."""
+    reading = claim.reading
+    assert reading is not None and reading.number is not None
+    part = number / 100 if claim.unit == "one" else number
+    shift = part - _written(claim) / (100 if claim.unit == "one" else 1)
+    falls = isinstance(claim.form, Change) and claim.form.measure == "ratio" and not claim.form.rises
+    moved = reading.mapped(lambda interval: interval + (-shift if falls else shift))
+    fits: Statement = (AS_SHARE if claim.unit == "one" else AS_NUMBER)(number=part)
+    return WhatIf(claim, replace(claim, reading=replace(moved, number=reading.number + shift)), fits)
+
+
+def _written(claim: Claim) -> Fraction:
+    """The number as the article writes it: of a ratio, in per cent."""
+    assert claim.reading is not None and claim.reading.number is not None
+    return claim.reading.number * 100 if claim.unit == "one" else claim.reading.number
+
+
+def _names_one(claim: Claim) -> bool:
+    """Whether the claim has the form of one figure that its reading lies around."""
+    if isinstance(claim.form, Change):
+        return claim.form.measure == "level" or (claim.form.measure == "ratio" and _in_per_cent(claim))
+    return isinstance(claim.form, Value | Each | Average) or (isinstance(claim.form, Share) and _in_per_cent(claim))
+
+
+def _in_per_cent(claim: Claim) -> bool:
+    return claim.reading is not None and claim.reading.hedge == "per cent"

@@ -1,0 +1,35 @@
+"""A digit lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.engine.cases.case import Case
+from checker.engine.cases.digits import digits_of, with_number
+from checker.engine.cases.oracle import WhatIf
+from checker.model.claim import Claim
+
+NAME = "lost-digit"
+SAYS = "One digit of the figure is missing."
+WHY = "A digit that was not typed makes a number ten times as small, and it looks like any other."
+DO = "Compare the figure with the source digit by digit."
+
+HOLDS = """
+- {value: "1,397", scope: arrivals, period: 2014}
+- {value: "1,397", scope: arrivals, period: 2014, source: ministry}
+"""
+BREAKS = """
+- {value: "1,397", scope: arrivals, period: 2014, source: ministry}
+- {value: "1,397", scope: arrivals, period: 2014, source: police}
+- {value: "137", scope: arrivals, period: 2014}
+"""
+
+
+def readings(claim: Claim, case: Case) -> Iterator[WhatIf]:
+    """The figure with each digit put in at each place."""
+    digits = digits_of(claim)
+    text = digits.text if digits is not None else ""
+    others = {text[:i] + digit + text[i:] for i in range(len(text) + 1) for digit in "0123456789"} if text else set()
+    for other in sorted(others):
+        if digits is not None and other[:1] not in ("", "0") and other != text:
+            yield with_number(claim, digits.number(other))
