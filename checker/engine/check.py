@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Protocol
 
 from checker.engine.findings.coverage import coverage
 from checker.engine.findings.faults import Faults
-from checker.engine.findings.refutations import finding_of
+from checker.engine.findings.refutations import Layer, finding_of
 from checker.engine.findings.remarks import remark
+from checker.engine.findings.softening import revision
 from checker.engine.rows.measure import Book
 from checker.engine.rules import laws
 from checker.engine.solve.feasible_point import has_feasible_point
-from checker.engine.solve.groups import literal_system, pragmatic_system
+from checker.engine.solve.groups import literal_system, material_system, pragmatic_system
+from checker.engine.solve.linear_program import Inconclusive
+from checker.engine.solve.literal_proof import literally
+from checker.engine.solve.own_affairs import affairs_of, articles_of, only, solution_alone, testify_in_turn
+from checker.engine.solve.prover import Prover
 from checker.engine.solve.regions import regions
-from checker.engine.solve.solution import solution_of
+from checker.engine.solve.solution import Refutation, Solution, solution_of
 from checker.engine.solve.system import Group, System, components
+from checker.engine.solve.work import Work
 from checker.model.claim import Claim
 from checker.model.content import content
 from checker.model.finding import Coverage, Finding, ReadingName, Report, Uncompared, Undecided
@@ -42,11 +49,31 @@ class RegionStore(Protocol):
 
 @dataclass(frozen=True)
 class ReadingOutcome:
-    """What one reading of the claims brings: findings, what is left undecided, and the ids of the suspects."""
+    """What one reading of the claims brings: findings, what is left undecided, and the ids of the claims set aside.
 
-    findings: tuple[Finding, ...]
-    undecided: tuple[Undecided, ...]
-    suspects: frozenset[str]
+    `doubted`: the ids of all that could have been set aside as well.
+    """
+
+    findings: tuple[Finding, ...] = ()
+    undecided: tuple[Undecided, ...] = ()
+    suspects: frozenset[str] = frozenset()
+    doubted: frozenset[str] = frozenset()
+
+    @property
+    def unsettled(self) -> frozenset[str]:
+        """The claims that are undecided."""
+        return frozenset(claim.id for unknown in self.undecided for claim in unknown.claims)
+
+    @classmethod
+    def joined(cls, outcomes: Iterable[ReadingOutcome]) -> ReadingOutcome:
+        """The outcomes of several components as one."""
+        every = tuple(outcomes)
+        return cls(
+            tuple(finding for outcome in every for finding in outcome.findings),
+            tuple(unknown for outcome in every for unknown in outcome.undecided),
+            frozenset[str]().union(*(outcome.suspects for outcome in every)),
+            frozenset[str]().union(*(outcome.doubted for outcome in every)),
+        )
 
 
 def check_claims(
@@ -87,39 +114,108 @@ def _region(claims: Sequence[Claim], vocabulary: Vocabulary, settings: Settings,
     system = literal_system(ordered, book, laws(), settings.revised)
     parts = components(system)
     literal = check_reading(parts, book, "literal", settings, progress)
-    out = literal.suspects | {claim.id for unknown in literal.undecided for claim in unknown.claims}
+    pragmatic = check_reading(pragmatic_parts(ordered, literal, system, book, settings), book, "pragmatic", settings, progress)
+    out = literal.suspects | literal.unsettled
     rest = [claim for claim in ordered if claim.id not in out]
-    rests = components(pragmatic_system(rest, book, laws(), system.hard, settings.revised))
-    pragmatic = check_reading(rests, book, "pragmatic", settings, progress)
+    literally = pragmatic.suspects | literal.doubted
     faults = Faults()
-    remarks = remark([*literal.findings, *pragmatic.findings], rest, pragmatic.suspects, book, settings, faults)
+    remarks = remark([*literal.findings, *pragmatic.findings], rest, literally, book, settings, faults)
     undecided = (*literal.undecided, *pragmatic.undecided)
     return Report(tuple(remarks), undecided, coverage(claims, parts, book, remarks, undecided), faults=faults.told())
+
+
+def pragmatic_parts(
+    claims: Sequence[Claim], literal: ReadingOutcome, system: System, book: Book, settings: Settings
+) -> tuple[System, ...]:
+    """What is left to be read as readers take it: claims that need not be set aside for their literal readings."""
+    out = literal.suspects | literal.doubted | literal.unsettled
+    rest = [claim for claim in claims if claim.id not in out]
+    return components(pragmatic_system(rest, book, laws(), system.hard, settings.revised))
 
 
 def check_reading(
     systems: Sequence[System], book: Book, reading: ReadingName, settings: Settings, progress: Progress
 ) -> ReadingOutcome:
-    """Settle every component; what is found is without its texts."""
-    findings: list[Finding] = []
-    undecided: list[Undecided] = []
-    suspects: set[str] = set()
+    """Settle every component; what is found is without its texts.
+
+    Literal readings that cannot hold together even give or take what is immaterial are contradictions, and that repair alone
+    decides who is suspect in them; what cannot hold of the rest is a tension.
+    """
+    outcomes: list[ReadingOutcome] = []
     parts = [part for part in systems if len(part.groups) > _FEW or not has_feasible_point(part)]
+    check = _literal if reading == "literal" else _pragmatic
     for number, part in enumerate(parts):
         progress(number, len(parts), f"comparing claims, {reading} readings")
-        outcome = solution_of(part, float(settings.seconds))
-        if outcome.undecided:
-            undecided.append(Undecided(_claims(outcome.undecided, book), why_statement=outcome.why))
-        for refutation in outcome.refutations:
-            out = _claims(refutation.out, book)
-            suspects.update(claim.id for claim in out)
-            finding = finding_of(refutation, part, book, reading, settings)
-            if finding is None:
-                undecided.append(Undecided(out, why_statement=FAILED()))
-            else:
-                findings.append(finding)
+        outcomes.append(check(part, book, settings))
     progress(len(parts), len(parts), f"comparing claims, {reading} readings")
-    return ReadingOutcome(tuple(findings), tuple(undecided), frozenset(suspects))
+    return ReadingOutcome.joined(outcomes)
+
+
+def _literal(part: System, book: Book, settings: Settings) -> ReadingOutcome:
+    prover = Prover(part, Work(float(settings.seconds)))
+    with suppress(Inconclusive):
+        if prover.can_hold(()):
+            return ReadingOutcome()
+    said = sorted((book.claims[claim] for group in part.groups for claim in group.claims), key=content)
+    grave = _layer(material_system(said, part, book, laws(), settings), part, book, settings, "contradiction")
+    out = grave.suspects | grave.doubted | grave.unsettled
+    rest = only(part, {claim.id for claim in said} - out) if out else part
+    return ReadingOutcome.joined((grave, _layer(rest, rest, book, settings, "tension"))) if rest.groups else grave
+
+
+def _layer(system: System, part: System, book: Book, settings: Settings, layer: Layer) -> ReadingOutcome:
+    """What cannot hold in a system, proven by the literal rows of `part`, and what single voices say against themselves."""
+    seconds = float(settings.seconds)
+    whole = solution_of(system, seconds)
+    accused = frozenset(claim for group in whole.doubted for claim in group.claims)
+    claims = {claim: book.claims[claim] for group in system.groups for claim in group.claims}
+    # What is left to differ once contradictions are set aside is revised, not disputed.
+    affairs = affairs_of(system, whole, claims, book.vocabulary, seconds) if layer == "contradiction" else ()
+    if affairs:
+        whole = testify_in_turn(system, affairs, seconds)
+    outcome = _proven(whole, part, book, settings, layer)
+    told = {frozenset(part.claim.id for part in finding.parts) for finding in outcome.findings}
+    for affair in affairs:
+        own = _proven(affair.solution, only(part, affair.voice), book, settings, layer)
+        revised = tuple(revision(finding, affair.newer, settings) for finding in own.findings)
+        outcome = ReadingOutcome.joined((outcome, replace(own, findings=revised)))
+    for voice in articles_of(accused, claims):
+        if not any(members <= voice for members in told):
+            own = _proven(solution_alone(only(system, voice), seconds), only(part, voice), book, settings, layer)
+            outcome = replace(outcome, findings=(*outcome.findings, *own.findings))
+    return outcome
+
+
+def _proven(solution: Solution, part: System, book: Book, settings: Settings, layer: Layer) -> ReadingOutcome:
+    """The outcome of a solution, with proofs by the rows of `part`."""
+    if not solution.refutations and not solution.undecided:
+        return ReadingOutcome()
+    prover = Prover(part, Work(float(settings.seconds)))
+    return _outcome(solution, [literally(refutation, prover) for refutation in solution.refutations], part, book, settings, layer)
+
+
+def _pragmatic(part: System, book: Book, settings: Settings) -> ReadingOutcome:
+    found = solution_of(part, float(settings.seconds))
+    return _outcome(found, found.refutations, part, book, settings, "pragmatic")
+
+
+def _outcome(
+    found: Solution, proven: Sequence[Refutation | None], part: System, book: Book, settings: Settings, layer: Layer
+) -> ReadingOutcome:
+    """The findings of one component, of refutations proven by the rows of `part`."""
+    findings: list[Finding] = []
+    undecided = [Undecided(_claims(found.undecided, book), why_statement=found.why)] if found.undecided else []
+    suspects: set[str] = set()
+    for refutation, shown in zip(found.refutations, proven, strict=True):
+        out = _claims(refutation.out, book)
+        suspects.update(claim.id for claim in out)
+        finding = finding_of(shown, part, book, layer, settings) if shown is not None else None
+        if finding is None:
+            undecided.append(Undecided(out, why_statement=FAILED()))
+        else:
+            findings.append(finding)
+    doubted = frozenset(claim for group in found.doubted for claim in group.claims)
+    return ReadingOutcome(tuple(findings), tuple(undecided), frozenset(suspects), doubted)
 
 
 def _claims(groups: Sequence[Group], book: Book) -> tuple[Claim, ...]:

@@ -111,8 +111,9 @@ class Finding:
     """One finding. `parts` begin with the suspects; `allowed` is what the other claims jointly allow for the suspect's quantity.
 
     `reading` says which readings clash. A finding without a refutation (a pattern) has no proof. `scope` and `period` are the
-    suspect's. `fingerprint` is 16 hex digits that depend on what the suspects say, not on file, line or order. A finding has
-    the status `known` when an editor has judged it; without a judgement it stood at the revision that is compared with.
+    suspect's. `margin` says what else would have to be off were the suspect right. `fingerprint` is 16 hex digits that depend on
+    what the suspects say, not on file, line or order. A finding has the status `known` when an editor has judged it; without a
+    judgement it stood at the revision that is compared with.
     """
 
     severity: Severity
@@ -128,10 +129,12 @@ class Finding:
     diagnosis: tuple[Slip, ...] = ()
     allowed: Interval | None = None
     why_tension: str = ""
+    margin: str = ""
     status: FindingStatus = "new"
     judgement: Judgement | None = None
     message_statement: Statement | None = None
     why_tension_statement: Statement | None = None
+    margin_statement: Statement | None = None
 
     @property
     def there_before(self) -> bool:

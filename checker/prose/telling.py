@@ -40,6 +40,7 @@ def _finding(finding: Finding) -> Finding:
         finding,
         message=_text(finding.message_statement, finding.message),
         why_tension=_text(finding.why_tension_statement, finding.why_tension),
+        margin=_text(finding.margin_statement, finding.margin),
         proof=_proof(finding.proof) if finding.proof else None,
         witnesses=tuple(map(_witness, finding.witnesses)),
         diagnosis=tuple(map(_slip, finding.diagnosis)),

@@ -25,12 +25,12 @@ def both(early: str, late: str) -> str:
 
 def test_a_gap_of_one_person() -> None:
     text = '- {value: "1,396", scope: arrivals, period: 2014}\n- {value: "1,397", scope: arrivals, period: 2014, source: police}'
-    why = "The gap of 1 is under 0.5 per cent of 1,397, too little for a contradiction. So this is a tension."
+    why = "Give or take 0.5 per cent of each figure, and what one source gave anew, they can hold together. So this is a tension."
     assert outcomes(text) == [("tension", "count-clash", why)]
 
 
-@pytest.mark.parametrize(("value", "severity"), [("1,390", "contradiction"), ("1,391", "tension")])
-def test_half_a_per_cent_is_the_limit(value: str, severity: str) -> None:
+@pytest.mark.parametrize(("value", "severity"), [("1,383", "contradiction"), ("1,384", "tension")])
+def test_half_a_per_cent_of_each_figure_is_the_limit(value: str, severity: str) -> None:
     text = f'- {{value: "{value}", scope: arrivals, period: 2014}}\n- {{value: "1,397", scope: arrivals, period: 2014}}'
     assert [found[:2] for found in outcomes(text)] == [(severity, "count-clash")]
 
@@ -54,18 +54,15 @@ def test_no_preliminary_figure(early: str, late: str) -> None:
     assert [found[:2] for found in outcomes(both(early, late))] == [("contradiction", "count-clash")]
 
 
-def test_a_total_that_later_figures_of_its_source_miss_by_little() -> None:
+def test_totals_of_one_source_stay_as_sharp_as_their_differences() -> None:
     text = f"""
 - {{value: "30,500", scope: arrivals, period: ../2016, {EARLIER}}}
 - {{value: "28,794", scope: arrivals, period: ../2015, {LATER}}}
 - {{value: "1,418", scope: arrivals, period: 2016, {LATER}}}
 - {{value: "1,418", scope: arrivals, period: 2016, {LATER.replace("ministry", "police")}}}
 """
-    why = (
-        "Later figures of the same source are among those that refute it, and the gap is under 3 per cent: "
-        "it may have been preliminary. So this is a tension."
-    )
-    assert [found for found in outcomes(text) if found[0] != "note"] == [("tension", "total-falls", why)]
+    # 288 too many are a fifth of the 1,418 of that year: that the totals are large changes nothing.
+    assert [found[:2] for found in outcomes(text) if found[0] != "note"] == [("contradiction", "total-falls")]
 
 
 def test_readers_who_miss_by_a_hair() -> None:

@@ -48,7 +48,7 @@ FIT = [
     "value: '2,000', period: 2018, status: denied",
 ]
 CLASH = {
-    "change: 20 more, from: 2017, period: 2018": "change-does-not-fit",
+    "change: 40 more, from: 2017, period: 2018": "change-does-not-fit",
     "change: fell to 329, from: 2019, period: 2020": "count-clash",
     "change: rose to 229, from: 2019, period: 2020": "change-does-not-fit",
     "change: climbed above 1000, from: 2019, period: 2020": "count-clash",

@@ -76,7 +76,7 @@ def _set_aside(claims: Sequence[Claim], reading: ReadingName, terms: Terms, book
     system = (literal_system if reading == "literal" else pragmatic_system)(claims, book, laws(), revised=settings.revised)
     parts = components(replace(system, hard=_laws(rows_of(system.groups), terms, book)))
     found = check_reading(parts, book, reading, settings, lambda done, total, what: None)
-    return found.suspects | {claim.id for unknown in found.undecided for claim in unknown.claims}
+    return found.suspects | found.unsettled
 
 
 def _ends(

@@ -108,6 +108,23 @@ CAN_HOLD = {
 """By the end that its words set, and the manner in which it is shown."""
 
 
+_NAMED = 3
+MARGIN = template(
+    "Were {suspect} right, {claims:by and} would be off instead: trust {other:plain} against {own:plain}.",
+    suspect=Quote,
+    claims=tuple[Quote, ...],
+    own=Fraction,
+    other=Fraction,
+)
+MARGIN_OF_MANY = template(
+    "Were {suspect} right, {many:plain} other claims would be off instead: trust {other:plain} against {own:plain}.",
+    suspect=Quote,
+    many=Fraction,
+    own=Fraction,
+    other=Fraction,
+)
+
+
 def message(parts: Sequence[Part], proof: Proof, reading: ReadingName, blame: Statement | None) -> Statement:
     """What a refutation comes to, in one sentence; `blame` is why nobody knows which claim is off, if so."""
     either = tuple(quoted(part.claim) for part in parts if part.role == "either")
@@ -185,6 +202,19 @@ def _end(suspect: Claim, proof: Proof, said: Interval) -> tuple[str, Fraction] |
 
 def _is_own(piece: Piece, claim: Claim) -> bool:
     return piece.scope == claim.scope and (piece.period is None or piece.period.end == claim.period.end)
+
+
+def margin(suspect: Claim, instead: Sequence[Claim], own: Fraction, other: Fraction) -> Statement:
+    """What else would have to be off were the suspect right, and how much trust stands on either side."""
+    trust = {"own": _tenths(own), "other": _tenths(other)}
+    if len(instead) > _NAMED:
+        return MARGIN_OF_MANY(suspect=quoted(suspect), many=Fraction(len(instead)), **trust)
+    return MARGIN(suspect=quoted(suspect), claims=tuple(map(quoted, instead)), **trust)
+
+
+def _tenths(trust: Fraction) -> Fraction:
+    """The trust without the trifles by which ties are broken."""
+    return Fraction(round(trust * 10), 10)
 
 
 def why_tension(suspect: Claim, proof: Proof) -> Statement:

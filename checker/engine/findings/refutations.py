@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from fractions import Fraction
 from hashlib import sha256
+from typing import Literal
 
 from checker.engine.findings.kinds import kind_of
-from checker.engine.findings.messages import message, why_tension
+from checker.engine.findings.messages import margin, message, why_tension
 from checker.engine.findings.softening import softened
 from checker.engine.rows.measure import Book
 from checker.engine.rows.row import LinearRow
@@ -19,11 +21,16 @@ from checker.engine.solve.verifier import adds_up, holds
 from checker.model.claim import Claim
 from checker.model.content import content
 from checker.model.finding import Finding, Part, Proof, ReadingName, Role, Witness
+from checker.model.statement import Statement
 from checker.model.vocabulary import Settings
 
+Layer = Literal["contradiction", "tension", "pragmatic"]
+"""What cannot hold: literal readings give or take what is immaterial, literal readings as they are, or pragmatic ones."""
 
-def finding_of(refutation: Refutation, system: System, book: Book, reading: ReadingName, settings: Settings) -> Finding | None:
+
+def finding_of(refutation: Refutation, system: System, book: Book, layer: Layer, settings: Settings) -> Finding | None:
     """The finding of a refutation; None if its first proof fails the independent check."""
+    reading: ReadingName = "pragmatic" if layer == "pragmatic" else "literal"
     claims = book.claims
     known = frozenset(system.hard) | {row for group in system.groups for row in group.rows}
     suspects = refutation.suspect.claims
@@ -38,7 +45,7 @@ def finding_of(refutation: Refutation, system: System, book: Book, reading: Read
     certificate, first = proofs[0]
     suspect = claims[suspects[0]]
     finding = Finding(
-        severity="contradiction" if reading == "literal" else "tension",
+        severity="contradiction" if layer == "contradiction" else "tension",
         kind=kind_of(certificate, first, suspect, claims, reading),
         parts=parts,
         message="",
@@ -50,8 +57,9 @@ def finding_of(refutation: Refutation, system: System, book: Book, reading: Read
         witnesses=tuple(Witness(_premises(c, suspects, claims), p) for c, p in proofs[1:]),
         message_statement=message(parts, first, reading, refutation.open),
         why_tension_statement=why_tension(suspect, first) if reading == "pragmatic" else None,
+        margin_statement=_margin(refutation, claims) if reading == "literal" else None,
     )
-    return softened(finding, book, settings)
+    return finding if layer == "contradiction" else softened(finding, book, settings)
 
 
 def fingerprint(basis: str, suspects: Iterable[Claim]) -> str:
@@ -71,6 +79,15 @@ def _checked(
         return None
     found = proof(certificate, suspects, claims, reading, laws())
     return found if adds_up(found, any(row.strict or is_less(row) for row, _ in certificate)) else None
+
+
+def _margin(refutation: Refutation, claims: Mapping[str, Claim]) -> Statement | None:
+    """What else would have to be off were the suspect right; None where nothing else is known that would do."""
+    if not refutation.instead:
+        return None
+    instead = [claims[claim] for group in refutation.instead for claim in group.claims]
+    price = sum((group.weight for group in refutation.instead), Fraction(0))
+    return margin(claims[refutation.suspect.claims[0]], sorted(instead, key=content), refutation.suspect.weight, price)
 
 
 def _parts(refutation: Refutation, claims: Mapping[str, Claim]) -> tuple[Part, ...]:

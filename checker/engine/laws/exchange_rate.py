@@ -40,7 +40,10 @@ def rows_of(claim: Claim, reading: ReadingName, book: Book) -> Iterator[LinearRo
     for key in sorted(book.claims):
         restating = book.claims[key]
         restated = book.claims.get(restating.restates)
-        if restated is None or not (restating.asserts and restated.asserts) or rate_for(restating, restated, book) is not claim:
+        if restated is None or not (restating.asserts and restated.asserts):
+            continue
+        rate = rate_for(restating, restated, book)
+        if rate is None or rate.id != claim.id:
             continue
         over, under = (restating, restated) if restating.unit == priced[0] else (restated, restating)
         terms = of_claim(over, book.vocabulary), of_claim(under, book.vocabulary)

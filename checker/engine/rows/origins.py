@@ -46,13 +46,15 @@ def published_later(later: Claim, earlier: Claim) -> bool:
 def revises(later: Claim, earlier: Claim, vocabulary: Vocabulary, within: Fraction) -> bool:
     """Whether a figure revises another: the same named origin, scope and period, published later, and close to it.
 
+    A rounder figure that agrees with the other revises nothing.
+
     Close is up to the share `within` of the greater of the two.
     """
     if not (later.source and earlier.source and published_later(later, earlier)):
         return False
     if not same_count(later, earlier, vocabulary) or origin(later, vocabulary) != origin(earlier, vocabulary):
         return False
-    if later.reading is None or earlier.reading is None:
+    if later.reading is None or earlier.reading is None or later.reading.literal.meets(earlier.reading.literal):
         return False
     new, old = later.reading.number, earlier.reading.number
     return bool(new) and bool(old) and new != old and abs(new - old) <= within * max(new, old)  # type: ignore[operator,type-var]

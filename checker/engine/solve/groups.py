@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
 from checker.engine.rows.law import Laws
+from checker.engine.rows.material import latest_of, material_claims, number_of, running_totals
 from checker.engine.rows.measure import Book, reads_differently
-from checker.engine.rows.row import LinearRow
+from checker.engine.rows.row import ONE, LinearRow, Quantity, Terms, added, interval_rows, scaled
 from checker.engine.rows.world import world_of
 from checker.engine.solve.system import Group, System
 from checker.engine.solve.weights import weights_of
 from checker.model.claim import Claim
 from checker.model.content import content
+from checker.model.numbers import Interval
 from checker.model.vocabulary import Settings
 
 HELD = Fraction(10**6)
 """The price of a literal reading where only pragmatic ones are in question; never worth paying, as they can all hold."""
+
+STEADY = "steady-totals"
+"""What rows about the errors of running totals are called in a certificate; no proof that is shown has any."""
 
 WITHIN = Settings().revised
 """How close to each other two figures of one source are taken for preliminary and final ones, unless settings say otherwise."""
@@ -27,6 +32,51 @@ def literal_system(claims: Sequence[Claim], book: Book, laws: Laws, revised: Fra
     """All claims by their literal readings; any of them may be set aside."""
     rows = {claim.id: laws.of_claim(claim, "literal", book) for claim in claims}
     return System(_hard(rows.values(), book, laws), tuple(_merged(claims, rows, book, revised)), laws.shapes)
+
+
+def material_system(claims: Sequence[Claim], literal: System, book: Book, laws: Laws, settings: Settings) -> System:
+    """Claims by their material readings, beside the laws of their literal ones; see `checker.engine.rows.material`.
+
+    Running totals of one source T1 < T2 < … may all be off by an error, which grows as they do: lo <= N(t_i) - e_i <= hi with
+    |e_1| <= p·T1 and |e_i - e_(i-1)| <= p·(T_i - T_(i-1)), p the part `immaterial`. So their differences stay as sharp as flows.
+    """
+    read = {claim.id: claim for claim in material_claims(claims, book.vocabulary, settings)}
+    rows = {name: laws.of_claim(claim, "literal", book) for name, claim in read.items()}
+    errors: list[LinearRow] = []
+    for chain in running_totals(claims, book.vocabulary):
+        errors += _steady(chain, rows, laws, book, settings.immaterial)
+    return System((*literal.hard, *errors), tuple(_merged(claims, rows, book, settings.revised)), laws.shapes)
+
+
+def _steady(
+    chain: Sequence[Claim], rows: dict[str, tuple[LinearRow, ...]], laws: Laws, book: Book, part: Fraction
+) -> Iterator[LinearRow]:
+    """The rows of the errors of running totals; those of the totals in `rows` get the errors.
+
+    As quantities are never below 0, each is u_i = e_i + p·T_i: from 0 to 2p·T1, and then growing by 0 to 2p·(T_i - T_(i-1)).
+    """
+    days: dict[int, list[Claim]] = {}
+    for claim in chain:
+        days.setdefault(claim.period.end or 0, []).append(claim)
+    errors: list[tuple[Fraction, Quantity]] = []
+    for day, several in days.items():
+        if latest := latest_of(several):
+            total, error = number_of(latest[0]), Quantity(chain[0].scope, chain[0].unit, "fact", day, f"error {chain[0].id}")
+            errors.append((total, error))
+            for claim in several:
+                said = laws.of_claim(claim, "literal", book) if claim in latest else rows[claim.id]
+                rows[claim.id] = tuple(_off_by(row, error, part * total) for row in said)
+    before: tuple[Fraction, Terms] = (Fraction(0), ())
+    for total, error in sorted(errors):
+        grown = added(((error, ONE),), scaled(before[1], -ONE))
+        yield from interval_rows(grown, Interval(Fraction(0), 2 * part * (total - before[0])), STEADY)
+        before = total, ((error, ONE),)
+
+
+def _off_by(row: LinearRow, error: Quantity, least: Fraction) -> LinearRow:
+    """The row of a total that is off by `error` less `least`."""
+    sign = ONE if row.terms[0][1] > 0 else -ONE
+    return replace(row, terms=(*row.terms, (error, -sign)), bound=row.bound - sign * least)
 
 
 def pragmatic_system(

@@ -12,10 +12,14 @@ from fractions import Fraction
 from math import lcm
 
 from checker.engine.solve.branch_and_bound import HittingSet
+from checker.engine.solve.linear_program import NO_WORK, Inconclusive
 from checker.engine.solve.system import Conflict
 from checker.engine.solve.work import Work
 
-__all__ = ["Conflict", "IndependentHittingSets", "greedy", "whole_weights"]
+__all__ = ["Conflict", "IndependentHittingSets", "chains", "greedy", "minimum_hitting_set", "whole_weights"]
+
+_NODES = 1_000_000
+"""Nodes of branch and bound: as many as it takes to close."""
 
 
 def whole_weights(weights: Mapping[int, Fraction]) -> dict[int, int]:
@@ -78,6 +82,21 @@ class IndependentHittingSets:
     def hits(self, index: int) -> int:
         """How many conflicts a group is in."""
         return sum(cover.hits(index) for cover in self.covers if index in cover.items)
+
+
+def minimum_hitting_set(conflicts: Sequence[Conflict], weights: Mapping[int, int], work: Work) -> frozenset[int]:
+    """The cheapest hitting set of some conflicts. Raises Inconclusive where none is known to be the cheapest."""
+    sets = IndependentHittingSets(weights, work)
+    sets.add(conflicts)
+    found, proven = sets.least(_NODES)
+    if not proven:
+        raise Inconclusive(NO_WORK())
+    return found
+
+
+def chains(conflicts: Iterable[Conflict]) -> tuple[tuple[frozenset[int], tuple[Conflict, ...]], ...]:
+    """The conflicts in chains that share no group with each other, each with its groups."""
+    return tuple((frozenset(groups), tuple(chain)) for groups, chain in _apart(tuple(dict.fromkeys(conflicts))))
 
 
 def _apart(conflicts: Sequence[Conflict]) -> list[tuple[set[int], list[Conflict]]]:

@@ -43,18 +43,31 @@ class Prover:
         certificate = self.farkas.conflict()
         return frozenset(self.farkas.groups(certificate)) if certificate else frozenset()
 
+    def refuted(self, off: Collection[int]) -> Conflict | None:
+        """Groups, none of them `off`, that cannot all hold; None if all others can. Raises Inconclusive."""
+        if self.farkas.can_hold(off):
+            return None
+        found = self.farkas.refuted(off)
+        return None if found is None else frozenset(found)
+
+    def only(self, groups: frozenset[int], against: int) -> Certificate | None:
+        """The cheapest proof among some groups, all others set aside; None if they can hold. Raises Inconclusive."""
+        return self.farkas.cheapest(self.all - groups, against=against)
+
     def groups(self, certificate: Certificate) -> tuple[int, ...]:
         """The groups that a proof is made of, in order."""
         return self.farkas.groups(certificate)
 
-    def against(self, index: int, others: frozenset[int], conflicts: Sequence[Conflict]) -> tuple[Certificate, ...]:
+    def against(
+        self, index: int, others: frozenset[int], conflicts: Sequence[Conflict], witnesses: int = MOST_WITNESSES
+    ) -> tuple[Certificate, ...]:
         """The proofs that a group is wrong beside all that are kept: all but it and the `others` set aside with it.
 
         The first is the cheapest, or else one of the `conflicts` known; none shares a claim with an earlier one but those of
         the group itself. Raises Inconclusive if nothing proves it.
         """
         certificates = [self._first(index, others, conflicts)]
-        while len(certificates) <= MOST_WITNESSES:
+        while len(certificates) <= witnesses:
             premises = frozenset(self.groups(certificates[-1])) - {index}
             others |= premises
             further = self._witness(index, others) if premises else None
@@ -88,7 +101,7 @@ class Prover:
     def _witness(self, index: int, off: frozenset[int]) -> Certificate | None:
         """A further proof, if one is found without trouble: the first one stands without it."""
         try:
-            return self._of(index, self.farkas.shortest(off))
+            return self._of(index, self.farkas.conflict(off))
         except Inconclusive:
             return None
 

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from checker.engine.solve.farkas import Inconclusive
+from checker.engine.solve.minimum_repairs import MinimumRepairs, minimum_repairs
 from checker.engine.solve.nesting import nesting_of
-from checker.engine.solve.prover import Prover
+from checker.engine.solve.prover import MOST_WITNESSES, Prover
 from checker.engine.solve.quick_conflicts import QuickConflicts
 from checker.engine.solve.repair import Repair, Unrepaired, repair
 from checker.engine.solve.system import Certificate, Conflict, Group, System, weigh
@@ -35,15 +36,17 @@ MOST_GROUPS = 1000
 class Refutation:
     """A group set aside, and the proofs against it.
 
-    `either`: the groups of the first proof that could be set aside in its stead at the same price. `open`: why nobody knows
+    `either`: where not every minimum repair sets it aside, the groups of the first proof that some do. `open`: why nobody knows
     whom to blame, if so; then all other groups of the proof are in `either`. `certificates`: the cheapest proof first, then
-    further ones that share no claim with the earlier but the suspect.
+    further ones that share no claim with the earlier but the suspect. `instead`: what else would have to be set aside, were the
+    suspect right; nothing where that is not known, or there is an `either`.
     """
 
     suspect: Group
     either: tuple[Group, ...]
     certificates: tuple[Certificate, ...]
     open: Statement | None = None
+    instead: tuple[Group, ...] = ()
 
     @property
     def out(self) -> tuple[Group, ...]:
@@ -53,17 +56,26 @@ class Refutation:
 
 @dataclass(frozen=True)
 class Solution:
-    """The outcome for one component: what is refuted, and the groups that stayed undecided, in order, and why."""
+    """The outcome for one component: what is refuted, and the groups that stayed undecided, in order, and why.
+
+    `suspected`: the groups that every minimum repair sets aside. `doubted`: all groups that some minimum repair sets aside, or
+    that are accused where the blame is open.
+    """
 
     refutations: tuple[Refutation, ...]
+    suspected: frozenset[Group] = frozenset()
+    doubted: frozenset[Group] = frozenset()
     undecided: tuple[Group, ...] = ()
     why: Statement | None = None
 
 
-def solution_of(system: System, seconds: float, tick: Callable[[], None] = lambda: None) -> Solution:
+def solution_of(
+    system: System, seconds: float, tick: Callable[[], None] = lambda: None, witnesses: int = MOST_WITNESSES
+) -> Solution:
     """Find the minimum repair of one component and prove every group in it wrong beside the rest.
 
-    Whatever ends for want of work, what has been proven by then is in the outcome, and only the rest is undecided.
+    At most so many further `witnesses` are sought for each. Whatever ends for want of work, what has been proven by then is in
+    the outcome, and only the rest is undecided.
     """
     work = Work(seconds)
     prover, conflicts = Prover(system, work), list[Conflict]()
@@ -74,15 +86,18 @@ def solution_of(system: System, seconds: float, tick: Callable[[], None] = lambd
     if found is None:
         return Solution(())
     blame = None if found.proven else _gap(system, found.aside, found.bound)
+    least = minimum_repairs(prover, found, work) if found.proven else MinimumRepairs(frozenset(), found.aside)
     refutations, left = list[Refutation](), list[Group]()
     why: Statement | None = None
     for index in sorted(found.aside):
         try:
-            refutations.append(_refuted(prover, index, found, blame))
+            refutations.append(_refuted(prover, index, found, least, blame, witnesses))
         except Inconclusive as reason:
             left.append(system.groups[index])
             why = why or reason.why
-    return Solution(tuple(refutations), tuple(left), why)
+    doubted = {system.groups[index] for index in least.some}.union(*(refutation.out for refutation in refutations))
+    suspected = frozenset(system.groups[index] for index in least.every)
+    return Solution(tuple(refutations), suspected, frozenset(doubted), tuple(left), why)
 
 
 def _repaired(prover: Prover, conflicts: list[Conflict], work: Work, tick: Callable[[], None]) -> Repair | None:
@@ -121,15 +136,16 @@ def _gap(system: System, aside: Collection[int], bound: Fraction) -> Statement:
     return GAP(cost=weigh(system, aside), bound=bound)
 
 
-def _refuted(prover: Prover, index: int, found: Repair, blame: Statement | None) -> Refutation:
+def _refuted(
+    prover: Prover, index: int, found: Repair, least: MinimumRepairs, blame: Statement | None, witnesses: int
+) -> Refutation:
     """The refutation of one group of a repair. Raises Inconclusive if nothing proves it."""
     groups, others = prover.system.groups, found.aside - {index}
-    certificates = prover.against(index, others, found.conflicts)
+    certificates = prover.against(index, others, found.conflicts, witnesses)
     rivals = [rival for rival in prover.groups(certificates[0]) if rival != index]
-    either = [
-        rival for rival in rivals if blame or (groups[rival].weight == groups[index].weight and prover.may_hold(others | {rival}))
-    ]
-    return Refutation(groups[index], tuple(groups[rival] for rival in either), certificates, blame if either else None)
+    either = [rival for rival in rivals if blame or (index not in least.every and rival in least.some)]
+    instead = () if either else tuple(groups[other] for other in sorted(least.instead.get(index, ())))
+    return Refutation(groups[index], tuple(groups[rival] for rival in either), certificates, blame if either else None, instead)
 
 
 def _in_part(prover: Prover, conflicts: list[Conflict], why: Statement) -> Solution:
@@ -143,4 +159,5 @@ def _in_part(prover: Prover, conflicts: list[Conflict], why: Statement) -> Solut
         either = tuple(groups[rival] for rival in sorted(rivals))
         refutations.append(Refutation(groups[first], either, (certificate,), why if either else None))
     left = tuple(group for index, group in enumerate(groups) if index not in taken)
-    return Solution(tuple(refutations), left, why if left else None)
+    doubted = frozenset(group for refutation in refutations for group in refutation.out)
+    return Solution(tuple(refutations), frozenset(), doubted, left, why if left else None)

@@ -92,7 +92,7 @@ SETTINGS_FILE = Form(
     "the settings",
     (
         Field("rounding", "How bare round figures are read.", Text(choices=("rounded", "sharp"))),
-        Field("immaterial", "A gap below this part of the figure is a tension only: 0.5%."),
+        Field("immaterial", "Figures that can hold together give or take this part of each are a tension only: 0.5%."),
         Field("revised", "A later figure of the same source within this part is a revision: 3%."),
         Field("saturated", "A part from this share of its whole on is pointed out: 90%."),
         Field("seconds", "The work one component may take before it is undecided, counted in seconds of a usual machine: 60."),

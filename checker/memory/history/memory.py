@@ -25,12 +25,7 @@ class Memory:
             for system in systems
         }
         self._known[reading] = settled
-        every = settled.values()
-        return ReadingOutcome(
-            tuple(finding for outcome in every for finding in outcome.findings),
-            tuple(unknown for outcome in every for unknown in outcome.undecided),
-            frozenset[str]().union(*(outcome.suspects for outcome in every)),
-        )
+        return ReadingOutcome.joined(settled.values())
 
 
 def _untold(done: int, total: int, what: str) -> None:

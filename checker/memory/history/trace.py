@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from checker.engine.check import Progress, ReadingOutcome
+from checker.engine.check import Progress, ReadingOutcome, pragmatic_parts
 from checker.engine.rows.measure import Book
 from checker.engine.rules import laws
-from checker.engine.solve.groups import literal_system, pragmatic_system
+from checker.engine.solve.groups import literal_system
 from checker.engine.solve.system import components
 from checker.intake.files.superseded import in_force
 from checker.memory.history.courses import Courses
@@ -22,7 +22,7 @@ from checker.model.history import Blank, Course, History, published
 from checker.model.vocabulary import Settings, Vocabulary
 from checker.prose.telling import told_history
 
-_NOTHING = ReadingOutcome((), (), frozenset())
+_NOTHING = ReadingOutcome()
 
 
 def trace(
@@ -69,9 +69,7 @@ def _check(
     literal = memory.check_reading(components(system), book, "literal", settings)
     pragmatic = _NOTHING
     if "tension" in severities:
-        out = literal.suspects | {claim.id for unknown in literal.undecided for claim in unknown.claims}
-        rest = [claim for claim in ordered if claim.id not in out]
-        parts = components(pragmatic_system(rest, book, laws(), system.hard, settings.revised))
+        parts = pragmatic_parts(ordered, literal, system, book, settings)
         pragmatic = memory.check_reading(parts, book, "pragmatic", settings)
     found = (*literal.findings, *pragmatic.findings)
     return Past(

@@ -94,6 +94,8 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "allowed": interval_json(finding.allowed),
         "why_tension": finding.why_tension,
         "why_tension_statement": statement_json(finding.why_tension_statement),
+        "margin": finding.margin,
+        "margin_statement": statement_json(finding.margin_statement),
         "diagnosis": [_slip(s) for s in finding.diagnosis],
         "witnesses": [_witness(w) for w in finding.witnesses],
     }

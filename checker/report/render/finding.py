@@ -52,9 +52,11 @@ def _headline(finding: Finding, width: int) -> Iterator[RenderableType]:
 
 
 def remarks(finding: Finding) -> Iterator[RenderableType]:
-    """What an editor may make of it: why it is a tension, what the others allow, what may explain it."""
+    """What an editor may make of it: why it is a tension, what else would be off, what the others allow, what may explain it."""
     if finding.why_tension:
         yield words(finding.why_tension)
+    if finding.margin:
+        yield words(finding.margin)
     if finding.allowed:
         unit = finding.parts[0].claim.unit
         yield words(f"The other claims allow {show_interval(finding.allowed, unit)}.")

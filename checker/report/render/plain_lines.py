@@ -18,7 +18,7 @@ _PAGE = 100
 
 
 def finding_lines(finding: Finding) -> tuple[str, ...]:
-    """The message; then, a line each and if there is any: the sum, why a tension, what the others allow, what may explain it."""
+    """The message; then a line each: the sum, why a tension, what else would be off, what the others allow, what explains it."""
     return tuple(map(clean, _told(finding)))
 
 
@@ -28,6 +28,8 @@ def _told(finding: Finding) -> Iterator[str]:
         yield f"{in_one_line(finding.proof)}."
     if finding.why_tension:
         yield finding.why_tension
+    if finding.margin:
+        yield finding.margin
     if finding.allowed:
         yield f"The other claims allow {show_interval(finding.allowed, finding.parts[0].claim.unit)}."
     for slip in finding.diagnosis:

@@ -41,6 +41,7 @@ class Card:
     readings: Readings | None
     sum: Sum | None
     why_tension: str
+    margin: str
     allowed: str
     guesses: tuple[str, ...]
     advice: tuple[str, ...]
@@ -85,6 +86,7 @@ def _card(
         readings=readings_of(axis, numbers) if axis else None,
         sum=sum_of(finding.proof, numbers) if finding.proof else None,
         why_tension=finding.why_tension,
+        margin=finding.margin,
         allowed=show_interval(finding.allowed, claims[0].unit) if finding.allowed else "",
         guesses=tuple(dict.fromkeys(slip.text for slip in finding.diagnosis)),
         advice=topics.what_to_do(finding),

@@ -1,0 +1,133 @@
+"""The material reading: what a claim commits its writer to, give or take what is too little to call a contradiction.
+
+Figures are widened by the part `immaterial` of themselves, a change by that part of the change, a share by that part of the
+smaller of share and rest; an end that a word tells ("over", "up to") stays where it is. What one source gave of one count at
+different times, within the part `revised` of its latest figure, is one interval.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from fractions import Fraction
+
+from checker.engine.rows.origins import counted_days, origin, published_later
+from checker.model.claim import Claim
+from checker.model.forms import Change, Share, Value
+from checker.model.numbers import Interval
+from checker.model.scope import Scope
+from checker.model.vocabulary import Settings, Vocabulary
+
+PLAIN = ("exact", "rounded", "measure")
+"""The hedges of figures that stand as they are, with two ends."""
+_TOLD_BELOW = ("over", "at least", "odd", "ordinal", "most", "nearly all")
+_TOLD_ABOVE = ("up to", "fewer than", "nearly", "minority", "nearly all")
+Count = tuple[str, Scope, str, tuple[int | None, int | None]]
+"""What one origin gives a figure for: origin, scope, unit, and the first day and the day after the last."""
+
+
+def material_claims(claims: Sequence[Claim], vocabulary: Vocabulary, settings: Settings) -> tuple[Claim, ...]:
+    """The claims, in their order, with the material reading in the place of the literal one."""
+    hulls = _hulls(claims, vocabulary, settings)
+    return tuple(_with_literal(claim, widened(claim, settings.immaterial, hulls.get(claim.id))) for claim in claims)
+
+
+def widened(claim: Claim, part: Fraction, hull: Interval | None = None) -> Interval | None:
+    """The literal interval of a claim, or the `hull` in its place, widened by `part`; None if it has no figure."""
+    if claim.reading is None:
+        return None
+    interval = hull or claim.reading.literal
+    if claim.reading.number is None:
+        return interval
+    lo, hi = interval.lo, interval.hi
+    if lo is not None and claim.reading.hedge not in _TOLD_BELOW:
+        lo -= part * _weight(claim, lo)
+    if hi is not None and claim.reading.hedge not in _TOLD_ABOVE:
+        hi += part * _weight(claim, hi)
+    return replace(interval, lo=lo, hi=hi)
+
+
+def is_plain(claim: Claim) -> bool:
+    """Whether a claim of a named source gives one plain figure with two ends."""
+    reading = claim.reading
+    named = bool(claim.source or claim.via) and isinstance(claim.form, Value) and claim.form.so_far is None
+    return named and reading is not None and bool(reading.number) and reading.hedge in PLAIN and reading.literal.is_bounded
+
+
+def count_of(claim: Claim, vocabulary: Vocabulary) -> Count:
+    """What the claim's origin gives a figure for."""
+    return origin(claim, vocabulary), claim.scope, claim.unit, counted_days(claim, vocabulary)
+
+
+def latest_of(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """The claims of the figure given last: none was surely published later, and all give one number.
+
+    Where several numbers were given last, there is no latest one: none.
+    """
+    several = tuple(claims)
+    last = [claim for claim in several if not any(published_later(other, claim) for other in several)]
+    return tuple(last) if len({claim.reading.number for claim in last if claim.reading}) == 1 else ()
+
+
+def running_totals(claims: Iterable[Claim], vocabulary: Vocabulary) -> tuple[tuple[Claim, ...], ...]:
+    """Plain figures of one origin, scope, unit and first day up to two or more last days, by these in the order of the claims."""
+    chains: dict[object, list[Claim]] = {}
+    for claim in claims:
+        if is_plain(claim) and vocabulary.kind(claim.scope) == "flow" and claim.period.end is not None:
+            source, scope, unit, (start, _) = count_of(claim, vocabulary)
+            chains.setdefault((source, scope, unit, start), []).append(claim)
+    return tuple(tuple(chain) for chain in chains.values() if len({claim.period.end for claim in chain}) > 1)
+
+
+def number_of(claim: Claim) -> Fraction:
+    """The figure of a plain claim."""
+    assert claim.reading is not None and claim.reading.number is not None
+    return claim.reading.number
+
+
+def _weight(claim: Claim, end: Fraction) -> Fraction:
+    """Of what the part is taken: a change of the change alone, a share of the smaller of it and the rest."""
+    if isinstance(claim.form, Change) and claim.form.measure == "ratio":
+        return abs(end - 1)
+    if isinstance(claim.form, Share):
+        return min(abs(end), abs(1 - end))
+    return abs(end)
+
+
+def _hulls(claims: Sequence[Claim], vocabulary: Vocabulary, settings: Settings) -> Mapping[str, Interval]:
+    """For each claim of a figure that its source gave anew, or that stands anew for another, the hull of all of them."""
+    counts: dict[Count, list[Claim]] = {}
+    for claim in claims:
+        if is_plain(claim):
+            counts.setdefault(count_of(claim, vocabulary), []).append(claim)
+    totals = {claim.id for chain in running_totals(claims, vocabulary) for claim in chain}
+    hulls: dict[str, Interval] = {}
+    for several in counts.values():
+        latest = latest_of(several)
+        if latest and (latest[0].id not in totals or _is_confirmed(latest)):
+            close = [claim for claim in several if claim in latest or _is_revised(claim, latest, settings.revised)]
+            hull = _hull(close)
+            hulls.update({claim.id: hull for claim in close if len(close) > len(latest)})
+    return hulls
+
+
+def _is_confirmed(latest: Sequence[Claim]) -> bool:
+    """Whether two publishers tell a figure, or it is said to take the place of another."""
+    return len({claim.article.publisher for claim in latest}) > 1 or any(claim.supersedes for claim in latest)
+
+
+def _is_revised(claim: Claim, latest: Sequence[Claim], part: Fraction) -> bool:
+    """Whether a figure was given before the latest one, and is within a part of it."""
+    number, last = number_of(claim), number_of(latest[0])
+    return any(published_later(later, claim) for later in latest) and abs(number - last) <= part * last
+
+
+def _hull(claims: Sequence[Claim]) -> Interval:
+    ends = [claim.reading.literal for claim in claims if claim.reading]
+    return Interval(min(end.lo for end in ends if end.lo is not None), max(end.hi for end in ends if end.hi is not None))
+
+
+def _with_literal(claim: Claim, interval: Interval | None) -> Claim:
+    if claim.reading is None or interval is None:
+        return claim
+    return replace(claim, reading=replace(claim.reading, literal=interval))

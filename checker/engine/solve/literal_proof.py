@@ -1,0 +1,54 @@
+"""A refutation of material readings, proven by the literal ones: what cannot hold give or take a little cannot as it stands.
+
+So the sum that is shown has the figures that were printed, and the gap is the whole one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from checker.engine.solve.linear_program import Inconclusive
+from checker.engine.solve.prover import Prover
+from checker.engine.solve.solution import Refutation
+from checker.engine.solve.system import Certificate, Group
+
+
+def literally(refutation: Refutation, prover: Prover) -> Refutation | None:
+    """The refutation with proofs by the literal rows of the same claims; None where there is none against its suspect."""
+    groups = prover.system.groups
+    places = {claim: index for index, group in enumerate(groups) for claim in group.claims}
+    certificates = tuple(
+        proven
+        for certificate in refutation.certificates
+        if (proven := _proven(refutation.suspect, certificate, places, prover)) is not None
+    )
+    if not certificates:
+        return None
+
+    # Who says the same in so many words is refuted with it.
+    def whole(group: Group) -> Group:
+        said = {claim for own in group.claims for claim in groups[places[own]].claims}
+        return replace(group, claims=tuple(sorted(said)))
+
+    either = tuple(whole(group) for group in refutation.either)
+    return replace(refutation, suspect=whole(refutation.suspect), either=either, certificates=certificates)
+
+
+def _proven(suspect: Group, certificate: Certificate, places: dict[str, int], prover: Prover) -> Certificate | None:
+    """The proof of the claims of a certificate, of the one against the suspect with the fewest rows."""
+    own = tuple(dict.fromkeys(places[claim] for claim in suspect.claims))
+    members = frozenset(places[row.claim] for row, _ in certificate if row.claim)
+    found = sorted(_against(own, members, prover), key=lambda proven: (sum(bool(row.claim) for row, _ in proven), len(proven)))
+    return found[0] if found else None
+
+
+def _against(own: tuple[int, ...], members: frozenset[int], prover: Prover) -> Iterator[Certificate]:
+    for index in own:
+        kept = (members - frozenset(own)) | {index}
+        try:
+            proven = prover.only(kept, against=index)
+        except Inconclusive:
+            continue
+        if proven is not None and index in prover.groups(proven):
+            yield proven

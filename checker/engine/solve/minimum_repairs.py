@@ -1,0 +1,126 @@
+"""Who is in every minimum repair of a component, and who in some.
+
+Problem: of all sets of groups of least weight without which the others can hold, the intersection and the union. Method: with a
+small discount on groups that no repair found yet has, the cheapest hitting set of the conflicts known is a minimum repair with
+such groups if there is one; with a small surcharge on those that all repairs found have, one without some of them. A set that is
+no repair shows a conflict that was not known, and is sought again (implicit hitting sets: Moreno-Centeno & Karp 2013). That takes
+a few programs for each chain of conflicts, where there may be exponentially many repairs (backbones of propositional formulae:
+Janota, Lynce & Marques-Silva 2015, "Algorithms for computing backbones of propositional formulae").
+
+In chains of many groups only repairs are looked at that differ from the one given by one group for another: each takes one
+program at most, where a hitting set of hundreds of conflicts takes seconds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from checker.engine.solve.hitting_sets import chains, minimum_hitting_set, whole_weights
+from checker.engine.solve.linear_program import Inconclusive
+from checker.engine.solve.prover import Prover
+from checker.engine.solve.repair import Repair
+from checker.engine.solve.system import Conflict
+from checker.engine.solve.work import Work
+
+_FEW = 40
+"""Groups in a chain of which all minimum repairs are looked at."""
+_SOUGHT = 4
+"""Conflicts that were not known and turn up on the way to what else would be set aside; with more it is left open."""
+
+
+@dataclass(frozen=True)
+class MinimumRepairs:
+    """`every`: the groups that all minimum repairs set aside; `some`: those that one or more of them set aside.
+
+    `instead`: for each group of `every` the groups that the cheapest repair without it sets aside besides the others; it is not
+    there where there is no such repair, or none is known.
+    """
+
+    every: frozenset[int]
+    some: frozenset[int]
+    instead: Mapping[int, frozenset[int]] = field(default_factory=dict)
+
+
+def minimum_repairs(prover: Prover, repair: Repair, work: Work) -> MinimumRepairs:
+    """All minimum repairs of a component, of which one is given.
+
+    Where the solver cannot tell, the groups concerned are in some repair, and not known to be in every one.
+    """
+    every, some, instead = set[int](), set[int](), dict[int, frozenset[int]]()
+    for groups, conflicts in chains(repair.conflicts):
+        chain = _Chain(prover, repair.aside, groups, conflicts, work)
+        found = chain.repairs() if len(groups) <= _FEW else chain.neighbours()
+        every |= found.every
+        some |= found.some
+        instead.update(found.instead)
+    return MinimumRepairs(frozenset(every), frozenset(some), instead)
+
+
+class _Chain:
+    """Conflicts that share groups with one another; the repair of all other chains stays as it is."""
+
+    def __init__(
+        self, prover: Prover, aside: frozenset[int], groups: frozenset[int], conflicts: tuple[Conflict, ...], work: Work
+    ) -> None:
+        self.prover, self.work, self.conflicts = prover, work, dict.fromkeys(conflicts)
+        self.aside, self.others = aside & groups, aside - groups
+        weights = whole_weights({index: group.weight for index, group in enumerate(prover.system.groups)})
+        self.least = sum(weights[index] for index in self.aside)
+        # All surcharges together weigh less than the least of weights: a repair has no more groups than that.
+        self.scale = 1 + self.least // min(weight for weight in weights.values() if weight) if self.least else 1
+        self.weights = {index: weight * self.scale for index, weight in weights.items()}
+
+    def repairs(self) -> MinimumRepairs:
+        every = some = self.aside
+        try:
+            while not (found := self._least({index: -1 for index in self.weights if index not in some}, some.issuperset)) <= some:
+                every, some = every & found, some | found
+            while not (found := self._least(dict.fromkeys(every, 1), every.issubset)) >= every:
+                every, some = every & found, some | found
+        except Inconclusive:
+            return MinimumRepairs(frozenset(), some.union(*self.conflicts))
+        without = {index: self._without(index) for index in sorted(every)}
+        return MinimumRepairs(every, some, {index: found for index, found in without.items() if found is not None})
+
+    def neighbours(self) -> MinimumRepairs:
+        """The groups of the repair that no other of the same weight can stand in for, and those that can."""
+        stand_ins = {index: frozenset(self._stand_ins(index)) for index in sorted(self.aside)}
+        every = frozenset(index for index, others in stand_ins.items() if not others)
+        return MinimumRepairs(every, self.aside.union(*stand_ins.values()))
+
+    def _stand_ins(self, index: int) -> Iterator[int]:
+        rest = self.aside - {index}
+        left = [conflict for conflict in self.conflicts if conflict.isdisjoint(rest)]
+        common = frozenset.intersection(*left) - {index} if left else frozenset()
+        for other in sorted(common):
+            if self.weights[other] == self.weights[index] and self.prover.may_hold(rest | self.others | {other}):
+                yield other
+
+    def _without(self, index: int) -> frozenset[int] | None:
+        """What the cheapest repair that keeps a group sets aside besides the others; None if none is known."""
+        try:
+            for _ in range(_SOUGHT):
+                if frozenset({index}) in self.conflicts:
+                    return None
+                found = minimum_hitting_set([conflict - {index} for conflict in self.conflicts], self.weights, self.work)
+                fresh = self.prover.refuted(found | self.others)
+                if fresh is None:
+                    return found - self.aside
+                self.conflicts[fresh] = None
+        except Inconclusive:
+            pass
+        return None
+
+    def _least(self, surcharge: Mapping[int, int], is_known: Callable[[frozenset[int]], bool]) -> frozenset[int]:
+        """A minimum repair of the least surcharge; a known one where no other is cheaper. Raises Inconclusive."""
+        weights = {index: max(weight + surcharge.get(index, 0), 0) for index, weight in self.weights.items()}
+        while True:
+            found = minimum_hitting_set(tuple(self.conflicts), weights, self.work)
+            # With more conflicts, hitting sets only get dearer.
+            if sum(self.weights[index] for index in found) > self.least * self.scale or is_known(found):
+                return self.aside
+            fresh = self.prover.refuted(found | self.others)
+            if fresh is None:
+                return found
+            self.conflicts[fresh] = None

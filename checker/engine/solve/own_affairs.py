@@ -1,0 +1,208 @@
+"""What one voice says against itself: an article that does not add up, and an origin that gave different figures in time.
+
+Such conflicts are found among the claims of that voice alone, so no other claim can hide them. Where an origin contradicts
+itself over time, its older and its newer figures testify in turn: another claim is suspect only if both refute it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from checker.engine.rows.origins import origin
+from checker.engine.solve.linear_program import Inconclusive
+from checker.engine.solve.prover import Prover
+from checker.engine.solve.solution import Refutation, Solution, solution_of
+from checker.engine.solve.system import Certificate, Group, System
+from checker.engine.solve.work import Work
+from checker.model.claim import Article, Claim
+from checker.model.vocabulary import Vocabulary
+
+CYCLE = 31
+"""Days for which outlets go on quoting one statement; a figure that differs within them is a misquotation, not a later figure."""
+Voice = frozenset[str]
+"""The ids of all claims of one article, or of one origin."""
+
+
+@dataclass(frozen=True)
+class OwnAffair:
+    """What one origin gave at different times and cannot hold together: the refutations, and their older and newer claims.
+
+    `replaced`: the older claims that newer ones replace, so that they testify no more.
+    """
+
+    voice: Voice
+    solution: Solution
+    older: frozenset[str]
+    newer: frozenset[str]
+    replaced: frozenset[str]
+
+
+def articles_of(accused: Collection[str], claims: Mapping[str, Claim]) -> tuple[Voice, ...]:
+    """The articles of which some claim is accused: where one contradicts itself, one of its claims is."""
+    texts = dict.fromkeys(_text(claims[claim]) for claim in sorted(accused))
+    return tuple(frozenset(claim.id for claim in claims.values() if _text(claim) == text) for text in texts)
+
+
+def affairs_of(
+    system: System, whole: Solution, claims: Mapping[str, Claim], vocabulary: Vocabulary, seconds: float
+) -> tuple[OwnAffair, ...]:
+    """What the origins of claims doubted in the whole solution gave at different times and cannot hold together."""
+    accused, suspected = _claims(whole.doubted), _claims(whole.suspected)
+    named = {claim.id: origin(claim, vocabulary) for claim in claims.values() if claim.source or claim.via}
+    affairs: list[OwnAffair] = []
+    for name in sorted({named[claim] for claim in accused if claim in named}):
+        voice = frozenset(claim for claim, of in named.items() if of == name)
+        if len({claims[claim].article.published.days for claim in voice}) > 1:
+            affair = _affair(voice, only(system, voice), claims, suspected, seconds)
+            affairs += [affair] if affair.older else []
+    return tuple(affairs)
+
+
+def _affair(voice: Voice, system: System, claims: Mapping[str, Claim], suspected: frozenset[str], seconds: float) -> OwnAffair:
+    solution = solution_alone(_by_date(system, claims), seconds)
+    refutations, older, newer, replaced = list[Refutation](), set[str](), set[str](), set[str]()
+    for refutation in solution.refutations:
+        members = _groups(system, claims_of(refutation.certificates[0]))
+        before = frozenset(group for group in members if any(_is_after(other, group, claims) for other in members))
+        if before:
+            after = members - before
+            is_replaced = _is_confirmed(after, claims) or _is_tied(system, before, after, claims, seconds)
+            refuted = _groups(system, suspected) & members
+            is_known = bool(refuted) and refuted <= before
+            refutations.append(_accusing(before if is_replaced else refuted if is_known else members, refutation))
+            replaced |= _claims(before) if is_replaced else frozenset()
+            older |= _claims(before)
+            newer |= _claims(after)
+    own = replace(solution, refutations=tuple(refutations))
+    return OwnAffair(voice, own, frozenset(older), frozenset(newer - older), frozenset(replaced))
+
+
+def _by_date(system: System, claims: Mapping[str, Claim]) -> System:
+    """The system in which groups are the dearer to set aside the later they were last published."""
+    last = {group: max(claims[claim].article.published.end or 0 for claim in group.claims) for group in system.groups}
+    ranks: dict[int, int] = {}
+    begun = None
+    for day in sorted(set(last.values())):
+        if begun is None or day - begun > CYCLE:
+            begun = day
+        ranks[day] = max(ranks.values(), default=0) + (day == begun)
+    return replace(system, groups=tuple(replace(group, weight=group.weight * ranks[last[group]]) for group in system.groups))
+
+
+def _text(claim: Claim) -> Article:
+    """The article of a claim, in whichever file it stands."""
+    return replace(claim.article, stem="")
+
+
+def _accusing(accused: frozenset[Group], refutation: Refutation) -> Refutation:
+    first, *rest = sorted(accused, key=lambda group: group.key)
+    # The weights are dates here: they say nothing of trust.
+    return replace(refutation, suspect=first, either=tuple(rest), instead=())
+
+
+def _is_confirmed(groups: frozenset[Group], claims: Mapping[str, Claim]) -> bool:
+    """Whether each of some later figures takes the place of an earlier one, or two publishers give it."""
+    return all(
+        any(claims[claim].supersedes for claim in group.claims)
+        or len({claims[claim].article.publisher for claim in group.claims}) > 1
+        for group in groups
+    )
+
+
+def _is_tied(
+    system: System, older: frozenset[Group], newer: frozenset[Group], claims: Mapping[str, Claim], seconds: float
+) -> bool:
+    """Whether the articles of later figures refute the older ones without them, by other figures of their own."""
+    later = _claims(newer)
+    articles = {_text(claims[claim]) for claim in later}
+    beside = {claim for claim in _claims(system.groups) if _text(claims[claim]) in articles} - later
+    try:
+        return bool(beside) and not Prover(only(system, beside | _claims(older)), Work(seconds)).can_hold(())
+    except Inconclusive:
+        return False
+
+
+def _is_after(one: Group, other: Group, claims: Mapping[str, Claim]) -> bool:
+    """Whether something of the one was published after all of the other, and not in the same round of news."""
+    return any(all(_in_later_news(claims[later], claims[earlier]) for earlier in other.claims) for later in one.claims)
+
+
+def _in_later_news(later: Claim, earlier: Claim) -> bool:
+    """Whether one was published so long after the other that their source had spoken anew."""
+    start, end = later.article.published.start, earlier.article.published.end
+    return start is not None and end is not None and start - end >= CYCLE
+
+
+def testify_in_turn(system: System, affairs: Sequence[OwnAffair], seconds: float) -> Solution:
+    """The solution of a system in which each origin's older and newer figures testify in turn, but for those replaced.
+
+    Who is refuted by both is suspect; who is refuted beside the one only may be off as well as those who refute it.
+    """
+    older = frozenset[str]().union(*(affair.older for affair in affairs))
+    newer = frozenset[str]().union(*(affair.newer for affair in affairs if affair.older != affair.replaced))
+    replaced = frozenset[str]().union(*(affair.replaced for affair in affairs))
+    said = _claims(system.groups)
+    turns = [solution_of(only(system, said - out), seconds, witnesses=1) for out in dict.fromkeys((older, newer | replaced))]
+    every = frozenset[str].intersection(*(_claims(turn.suspected) for turn in turns))
+    some = frozenset[str]().union(*(_claims(turn.doubted) for turn in turns)) | older - replaced | newer
+    refutations: dict[frozenset[str], Refutation] = {}
+    for refutation in (refutation for turn in turns for refutation in turn.refutations):
+        # What an origin says against itself is told by itself.
+        if not any(claims_of(refutation.certificates[0]) <= affair.voice for affair in affairs):
+            shared = _with_roles(refutation, system, every, some)
+            refutations.setdefault(_claims((shared.suspect, *shared.either)), shared)
+    return Solution(
+        tuple(refutations.values()),
+        _groups(system, every),
+        frozenset(group for turn in turns for group in turn.doubted) | _groups(system, older),
+        tuple(dict.fromkeys(group for turn in turns for group in turn.undecided)),
+        next((turn.why for turn in turns if turn.why), None),
+    )
+
+
+def claims_of(certificate: Certificate) -> frozenset[str]:
+    """The claims whose rows are in a certificate, one for each group."""
+    return frozenset(row.claim for row, _ in certificate if row.claim)
+
+
+def solution_alone(system: System, seconds: float) -> Solution:
+    """The solution of what a voice says by itself; none where it can hold, or it cannot be told."""
+    try:
+        if not system.groups or Prover(system, Work(seconds)).can_hold(()):
+            return Solution(())
+    except Inconclusive:
+        return Solution(())
+    return solution_of(system, seconds, witnesses=0)
+
+
+def only(system: System, claims: Collection[str]) -> System:
+    """The system of some claims."""
+    groups = (_only(group, tuple(claim for claim in group.claims if claim in claims)) for group in system.groups)
+    return replace(system, groups=tuple(group for group in groups if group.claims))
+
+
+def _only(group: Group, claims: tuple[str, ...]) -> Group:
+    """A group of fewer claims, one of which is named in its rows."""
+    if not claims or claims == group.claims:
+        return replace(group, claims=claims)
+    rows = tuple(row if row.claim in claims else replace(row, claim=claims[0]) for row in group.rows)
+    return replace(group, claims=claims, rows=rows)
+
+
+def _with_roles(refutation: Refutation, system: System, every: frozenset[str], some: frozenset[str]) -> Refutation:
+    """The refutation with those accused beside its suspect that could be set aside in its stead."""
+    if not every.isdisjoint(refutation.suspect.claims) or refutation.open:
+        return refutation
+    members = claims_of(refutation.certificates[0]) & some
+    groups = _groups(system, members - frozenset(refutation.suspect.claims))
+    either = {group.key: group for group in (*refutation.either, *groups)}
+    return replace(refutation, either=tuple(either[key] for key in sorted(either)))
+
+
+def _groups(system: System, claims: frozenset[str]) -> frozenset[Group]:
+    return frozenset(group for group in system.groups if not claims.isdisjoint(group.claims))
+
+
+def _claims(groups: Iterable[Group]) -> frozenset[str]:
+    return frozenset(claim for group in groups for claim in group.claims)

@@ -1,0 +1,194 @@
+"""Whom a finding accuses and how severe it is: by real clashes, and with the number that decides a fifth up and down."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+
+from checker.model.finding import Finding
+from checker.run import Run
+
+ARRIVED = """\
+who: {North Koreans: {}}
+event: {arrived: {}}
+sources: {Ministry: {trust: 2}}
+"""
+DIED = """\
+who: {dead: {parts: [{complete: [fugitives, bystanders, guards]}]}, fugitives: {}, bystanders: {}, guards: {}}
+event: {died: {}}
+sources: {Institute: {trust: 3}, Police: {trust: 2}}
+"""
+DESERTED = """\
+who: {soldiers: {}}
+event: {deserted: {}}
+sources: {Army: {trust: 2}}
+"""
+CASES = """\
+who: {cases: {unit: cases, parts: [{complete: [leave, desertion]}]}, leave: {unit: cases}, desertion: {unit: cases}}
+event: {opened: {}}
+sources: {Prosecutor: {trust: 2}}
+"""
+Articles = dict[str, tuple[str, str, tuple[str, ...]]]
+"""By file stem: the date of publication, what all claims share, and each claim without braces."""
+
+
+def findings(vocabulary: str, articles: Articles) -> tuple[Finding, ...]:
+    """All findings on articles, each of a publisher of its own."""
+    with TemporaryDirectory() as folder:
+        Path(folder, "vocabulary.yaml").write_text(vocabulary, encoding="utf-8")
+        for stem, (published, shared, claims) in articles.items():
+            name = stem.removesuffix("-2")
+            head = f"article: {{title: {name}, publisher: Paper {name}, published: {published}}}\ndefaults: {{{shared}}}\n"
+            lines = "".join(f"  - {{{claim}, quote: {_figure(claim)}}}\n" for claim in claims)
+            Path(folder, f"{stem}.yaml").write_text(f"{head}claims:\n{lines}", encoding="utf-8")
+        return Run((folder,), in_part=False).report.findings
+
+
+def _figure(claim: str) -> str:
+    """The words of a claim that name its figure, as they stand there."""
+    match = re.search(r"(?:value|change): ('[^']*'|[^,]*)", claim)
+    assert match is not None
+    return match[1]
+
+
+def roles(vocabulary: str, articles: Articles) -> list[tuple[str, set[str], set[str], set[str]]]:
+    """Of each finding with a proof its severity, and the ids of the suspects, of those of which one is off, of the premises."""
+    return [
+        (
+            found.severity,
+            *(
+                {part.claim.id for part in found.parts if part.role == role}  # type: ignore[misc]
+                for role in ("suspect", "either", "premise")
+            ),
+        )
+        for found in findings(vocabulary, articles)
+        if found.proof
+    ]
+
+
+def totals(arrived: int) -> Articles:
+    """Totals of one source leave 229 for a year; a paper has another figure for it."""
+    shared = "scope: {who: North Koreans, event: arrived}, source: Ministry"
+    return {
+        "a": ("2021-01-10", shared, ("id: t20, value: '33,752', period: ../2020", "id: t19, value: '33,523', period: ../2019")),
+        "b": (
+            "2021-05-01",
+            "scope: {who: North Koreans, event: arrived}, source: unnamed",
+            (f"id: y20, value: '{arrived:,}', period: 2020",),
+        ),
+    }
+
+
+@pytest.mark.parametrize("arrived", [304, 380, 456])
+def test_differences_of_totals_of_one_source_are_sharp(arrived: int) -> None:
+    assert roles(ARRIVED, totals(arrived)) == [("contradiction", {"b/y20"}, set(), {"a/t20", "a/t19"})]
+
+
+@pytest.mark.parametrize("arrived", [229, 230])
+def test_a_trifle_is_no_contradiction(arrived: int) -> None:
+    assert [severity for severity, *_ in roles(ARRIVED, totals(arrived))] == ["tension"] * (arrived - 229)
+
+
+def test_totals_of_two_sources_may_both_be_rounded() -> None:
+    articles = totals(380)
+    published, shared, (later, earlier) = articles.pop("a")
+    articles |= {"c": (published, shared, (later,)), "d": (published, shared.replace("Ministry", "Police"), (earlier,))}
+    assert [severity for severity, *_ in roles(ARRIVED, articles)] == ["tension"]
+
+
+@pytest.mark.parametrize("arrived", [1523, 1904, 2285])
+def test_a_later_figure_for_another_count_revises_nothing(arrived: int) -> None:
+    shared = "scope: {who: North Koreans, event: arrived}, source: Ministry"
+    articles = {
+        "y2019": ("2019-01-10", shared, ("id: t18, value: '32,476', period: ../2018",)),
+        "y2020": ("2020-01-10", shared, ("id: t19, value: '33,523', period: ../2019",)),
+        "later": ("2021-05-01", shared, (f"id: y19, value: '{arrived:,}', period: 2019",)),
+    }
+    assert roles(ARRIVED, articles) == [("contradiction", set(), {"y2019/t18", "y2020/t19", "later/y19"}, set())]
+
+
+@pytest.mark.parametrize("police", [253, 266, 319])
+@pytest.mark.parametrize("again", [True, False])
+def test_older_and_newer_figures_of_a_source_testify_in_turn(police: int, again: bool) -> None:
+    parts = ("id: fug, value: 171, scope: {who: fugitives}", "id: by, value: 52, scope: {who: bystanders}")
+    shared = "scope: {event: died}, source: Institute, period: 1961/1989"
+    study = (*parts, "id: guards, value: 14, scope: {who: guards}")
+    articles = {
+        "police": ("2001-08-01", shared.replace("Institute", "Police"), (f"id: all, value: {police}, scope: {{who: dead}}",)),
+        "study": ("2009-08-12", shared, ("id: min, value: at least 237, scope: {who: dead}", *study)),
+        "later": ("2021-09-01", shared, ("id: min, value: at least 244, scope: {who: dead}",)),
+    }
+    if again:
+        articles["again"] = ("2010-04-01", shared, study)
+    told = roles(DIED, articles)
+    assert [severity for severity, *_ in told] == ["contradiction", "tension", "tension"]
+    # The police are doubted with the older figures; the later one, which they contradict too, is a revision of those.
+    assert "police/all" in told[0][2] and "police/all" not in told[0][3]
+    assert "later/min" in told[1][2] and "police/all" not in {*told[1][1], *told[1][2], *told[1][3]}
+
+
+@pytest.mark.parametrize("base", [2641, 3196, 3835])
+def test_an_article_s_own_base_stands_by_its_own_change(base: int) -> None:
+    shared = "scope: {who: soldiers, event: deserted}, source: Army"
+    wire = ("id: fy07, value: '4,698', period: FY2007", "id: fy06, value: '3,301', period: FY2006")
+    articles = {
+        "wire": ("2007-11-20", shared, (*wire, "id: inc, change: up 42%, from: FY2006, period: FY2007")),
+        "digest": ("2007-11-16", shared, ("id: inc, change: up 43%, from: FY2006, period: FY2007",)),
+        "post": ("2007-03-23", shared, (f"id: fy06, value: '{base:,}', period: FY2006",)),
+    }
+    grave, *mild = roles(DESERTED, articles)
+    assert grave == ("contradiction", {"post/fy06"}, set(), {"wire/fy06"})
+    assert [severity for severity, *_ in mild] == ["tension"] * len(mild)
+
+
+def test_an_article_that_does_not_add_up_is_told_so_whatever_others_say() -> None:
+    shared = "scope: {event: died}, source: Institute, period: 1961/1989"
+    book = ("id: all, value: 234, scope: {who: dead}", "id: fug, value: 171, scope: {who: fugitives}")
+    book += ("id: by, value: 45, scope: {who: bystanders}", "id: guards, value: 14, scope: {who: guards}")
+    later = ("id: by, value: 52, scope: {who: bystanders}", "id: all, value: 237, scope: {who: dead}")
+    own = ("contradiction", set(), {"book/all", "book/fug", "book/by", "book/guards"}, set())
+    assert roles(DIED, {"book": ("2008-05-10", shared, book)}) == [own]
+    assert own in roles(DIED, {"book": ("2008-05-10", shared, book), "later": ("2009-08-12", shared, later)})
+
+
+@pytest.mark.parametrize("wrong", [121600, 152000])
+def test_one_wrong_figure_is_no_premise_that_nobody_questions(wrong: int) -> None:
+    def said(published: str, *claims: str) -> tuple[str, str, tuple[str, ...]]:
+        return published, "scope: {event: opened}, source: Prosecutor", claims
+
+    articles = {
+        "august": said(
+            "2025-08-26",
+            "id: total, value: '182,997', scope: {who: leave}, period: 2022-01/2025-07",
+            "id: y25, value: '100,511', scope: {who: leave}, period: 2025-01/2025-07",
+        ),
+        "october": said("2025-10-14", "id: total, value: '215,646', scope: {who: leave}, period: 2022-01/2025-09"),
+        "november": said("2025-11-26", f"id: y25, value: '{wrong:,}', scope: {{who: cases}}, period: 2025-01/2025-10"),
+        "december": said(
+            "2025-12-04",
+            "id: leave, value: 'approximately 215,000', scope: {who: leave}, period: 2022-01/2025-09",
+            "id: oct, value: 'more than 22,000', scope: {who: cases}, period: 2025-10",
+        ),
+    }
+    told = roles(CASES, articles)
+    assert told[0][0] == "contradiction"
+    assert "november/y25" in {*told[0][1], *told[0][2]}
+    assert all("november/y25" not in premises for severity, _, _, premises in told if severity == "contradiction")
+
+
+def test_an_article_may_stand_in_two_files() -> None:
+    shared = "scope: {event: died}, source: Institute, period: 1961/1989"
+    one = "id: all, value: 234, scope: {who: dead}", "id: fug, value: 171, scope: {who: fugitives}"
+    two = "id: by, value: 45, scope: {who: bystanders}", "id: guards, value: 14, scope: {who: guards}"
+    police = "scope: {event: died}, source: Police, period: 1961/1989", ("id: a, value: 230, scope: {who: dead}",)
+    other: Articles = {"other": ("2008-05-12", *police)}
+    whole = roles(DIED, {"book": ("2008-05-10", shared, (*one, *two)), **other})
+    split = roles(DIED, {"book": ("2008-05-10", shared, one), "book-2": ("2008-05-10", shared, two), **other})
+
+    def named(told: list[tuple[str, set[str], set[str], set[str]]]) -> list[list[object]]:
+        return [[severity, *({claim.split("/")[1] for claim in ids} for ids in several)] for severity, *several in told]
+
+    assert len(whole) == 2 and named(split) == named(whole)
