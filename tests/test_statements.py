@@ -87,7 +87,7 @@ def test_no_time_for_a_repair(monkeypatch: pytest.MonkeyPatch) -> None:
         is_made_of_its_fields(report)
     assert any(report.undecided for report in reports)
     assert all(
-        finding.message.endswith(" Which one is left open: no time left to find all conflicts.")
+        finding.message.endswith(" Which one is left open: the budget of work ended before all conflicts were found.")
         for finding in reports[1].findings
     )
     assert reports[1].findings

@@ -182,7 +182,9 @@ def _layer(system: System, part: System, book: Book, settings: Settings, layer: 
     for voice in articles_of(accused, claims):
         if not any(members <= voice for members in told):
             own = _proven(solution_alone(only(system, voice), seconds), only(part, voice), book, settings, layer)
-            outcome = replace(outcome, findings=(*outcome.findings, *own.findings))
+            known = {finding.accused for finding in outcome.findings}
+            fresh = (finding for finding in own.findings if finding.accused not in known)
+            outcome = replace(outcome, findings=(*outcome.findings, *fresh))
     return outcome
 
 

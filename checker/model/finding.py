@@ -137,6 +137,11 @@ class Finding:
     margin_statement: Statement | None = None
 
     @property
+    def accused(self) -> frozenset[str]:
+        """The ids of the claims that it suspects, or of which one is off."""
+        return frozenset(part.claim.id for part in self.parts if part.role != "premise")
+
+    @property
     def there_before(self) -> bool:
         """Whether it is not new although nobody has judged it."""
         return self.status == "known" and self.judgement is None

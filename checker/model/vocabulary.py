@@ -119,13 +119,13 @@ Readings = tuple[OwnReading, ...]
 class Settings:
     """What `claims/settings.yaml` may set.
 
-    `rounding`: "rounded" reads a bare round figure as rounded or cut off, "sharp" as the figure itself. `immaterial`: what can
-    hold give or take this part of each figure is a tension, not a contradiction. `revised`: a later figure of the same source
-    within this part of the earlier is a revision. `saturated`: a part from this share of its whole on is pointed out. `seconds`: the work one
-    component may take before it is reported undecided. `reference`: claims of a source trusted this much are what others
-    are held against; patterns do not remark on them. `readings` replace rows of the readings table. `publisher` and `page` say
-    who publishes reviews of judged claims, and at which address; "" if nobody does. `megabytes` is how large a YAML file may
-    be; a larger one is refused before it is read.
+    `rounding`: "rounded" reads a bare round figure as rounded or cut off, "sharp" as the figure itself. `immaterial`: what
+    can hold give or take this part of each figure is a tension, not a contradiction. `revised`: a later figure of the same
+    source within this part of the earlier is a revision. `saturated`: a part from this share of its whole on is pointed out.
+    `seconds`: the work one component may take before it is reported undecided. `reference`: claims of a source trusted this
+    much are what others are held against; patterns do not remark on them. `readings` replace rows of the readings table.
+    `publisher` and `page` say who publishes reviews of judged claims, and at which address; "" if nobody does. `megabytes` is
+    how large a YAML file may be; a larger one is refused before it is read.
     """
 
     rounding: Literal["rounded", "sharp"] = "rounded"

@@ -60,8 +60,8 @@ def clashes(report: Report) -> list[tuple[str, set[str]]]:
     return [(f.severity, {part.claim.id.split("/")[1] for part in f.parts}) for f in report.findings if f.proof is not None]
 
 
-PARTS = {"permitted", "others", "ransomed", "all"}
-OWN = [("tension", {*PARTS, "directly"}), ("tension", {*PARTS, "a-year"})]
+# 9 × 334 are 3,006; that the parts miss 203,619 by 5 is a trifle beside it.
+OWN = [("contradiction", {"directly", "a-year"})]
 
 
 def test_billions_for_millions_leave_nothing_undecided(tmp_path: Path) -> None:

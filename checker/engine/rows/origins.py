@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from checker.model.claim import Claim
 from checker.model.forms import Value
+from checker.model.numbers import Interval
 from checker.model.vocabulary import Vocabulary
 
 
@@ -54,7 +55,12 @@ def revises(later: Claim, earlier: Claim, vocabulary: Vocabulary, within: Fracti
         return False
     if not same_count(later, earlier, vocabulary) or origin(later, vocabulary) != origin(earlier, vocabulary):
         return False
-    if later.reading is None or earlier.reading is None or later.reading.literal.meets(earlier.reading.literal):
+    if later.reading is None or earlier.reading is None or _agree(later.reading.literal, earlier.reading.literal):
         return False
     new, old = later.reading.number, earlier.reading.number
     return bool(new) and bool(old) and new != old and abs(new - old) <= within * max(new, old)  # type: ignore[operator,type-var]
+
+
+def _agree(one: Interval, other: Interval) -> bool:
+    """Whether two figures with two ends each may be the same one, the one rounder than the other."""
+    return one.is_bounded and other.is_bounded and one.meets(other)

@@ -37,6 +37,10 @@ class OwnAffair:
     newer: frozenset[str]
     replaced: frozenset[str]
 
+    def tells(self, members: frozenset[str]) -> bool:
+        """Whether a conflict is between what the origin gave at different times."""
+        return members <= self.voice and not members.isdisjoint(self.older)
+
 
 def articles_of(accused: Collection[str], claims: Mapping[str, Claim]) -> tuple[Voice, ...]:
     """The articles of which some claim is accused: where one contradicts itself, one of its claims is."""
@@ -149,7 +153,7 @@ def testify_in_turn(system: System, affairs: Sequence[OwnAffair], seconds: float
     refutations: dict[frozenset[str], Refutation] = {}
     for refutation in (refutation for turn in turns for refutation in turn.refutations):
         # What an origin says against itself is told by itself.
-        if not any(claims_of(refutation.certificates[0]) <= affair.voice for affair in affairs):
+        if not any(affair.tells(claims_of(refutation.certificates[0])) for affair in affairs):
             shared = _with_roles(refutation, system, every, some)
             refutations.setdefault(_claims((shared.suspect, *shared.either)), shared)
     return Solution(
