@@ -147,7 +147,7 @@ def testify_in_turn(system: System, affairs: Sequence[OwnAffair], seconds: float
     newer = frozenset[str]().union(*(affair.newer for affair in affairs if affair.older != affair.replaced))
     replaced = frozenset[str]().union(*(affair.replaced for affair in affairs))
     said = _claims(system.groups)
-    turns = [solution_of(only(system, said - out), seconds, witnesses=1) for out in dict.fromkeys((older, newer | replaced))]
+    turns = [solution_of(only(system, said - out), seconds) for out in dict.fromkeys((older, newer | replaced))]
     every = frozenset[str].intersection(*(_claims(turn.suspected) for turn in turns))
     some = frozenset[str]().union(*(_claims(turn.doubted) for turn in turns)) | older - replaced | newer
     refutations: dict[frozenset[str], Refutation] = {}
@@ -177,7 +177,7 @@ def solution_alone(system: System, seconds: float) -> Solution:
             return Solution(())
     except Inconclusive:
         return Solution(())
-    return solution_of(system, seconds, witnesses=0)
+    return solution_of(system, seconds)
 
 
 def only(system: System, claims: Collection[str]) -> System:
