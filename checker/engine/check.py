@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from functools import partial
 from typing import Protocol
 
@@ -13,6 +14,7 @@ from checker.engine.findings.faults import Faults
 from checker.engine.findings.refutations import Layer, finding_of
 from checker.engine.findings.remarks import remark
 from checker.engine.findings.softening import revision
+from checker.engine.rows.closure import MOST
 from checker.engine.rows.measure import Book
 from checker.engine.rules import laws
 from checker.engine.solve.feasible_point import has_feasible_point
@@ -34,6 +36,10 @@ from checker.prose.telling import told
 
 Progress = Callable[[int, int, str], None]
 FAILED = template("a proof failed the independent check")
+NOT_CLOSED = template(
+    "more than {most:plain} unspoken scopes for each one spoken of may join these claims, and not all were looked at",
+    most=Fraction,
+)
 _SEVERITIES = ("contradiction", "tension", "note")
 _FEW = 2
 """As many groups as one claim makes: most claims that stand alone are seen to hold at a glance."""
@@ -121,6 +127,9 @@ def _region(claims: Sequence[Claim], vocabulary: Vocabulary, settings: Settings,
     faults = Faults()
     remarks = remark([*literal.findings, *pragmatic.findings], rest, literally, book, settings, faults)
     undecided = (*literal.undecided, *pragmatic.undecided)
+    if not system.closed:
+        unsure = tuple(claim for claim in ordered if claim.id not in out | pragmatic.suspects)
+        undecided = (*undecided, Undecided(unsure, why_statement=NOT_CLOSED(most=Fraction(MOST))))
     return Report(tuple(remarks), undecided, coverage(claims, parts, book, remarks, undecided), faults=faults.told())
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import cached_property
 from typing import Literal
 
 from checker.model.scope import Scope
@@ -90,11 +91,60 @@ class Vocabulary:
 
     def broader(self, dimension: str, name: str) -> tuple[str, ...]:
         """The concept and all it lies within, nearest first; "" (any) closes the list."""
-        broader = [name] if name else []
-        for current in broader:
-            concept = self.concept(dimension, current)
-            broader.extend(w for w in (concept.within if concept else ()) if w not in broader)
-        return (*broader, "")
+        if (dimension, name) not in self._broader:
+            found = [name] if name else []
+            for current in found:
+                concept = self.concept(dimension, current)
+                found.extend(w for w in (concept.within if concept else ()) if w not in found)
+            self._broader[dimension, name] = (*found, "")
+        return self._broader[dimension, name]
+
+    def divisions(self, dimension: str, name: str) -> tuple[tuple[str, int, Partition], ...]:
+        """The partitions that a concept is a part of: the whole, the place among its partitions, and the partition."""
+        return self._divisions.get((dimension, name), ())
+
+    def stations(self, event: str) -> tuple[str, ...]:
+        """The events that whoever is counted in one, or in a broader one, went through before, nearest first."""
+        if event not in self._stations:
+            found = list(self._followed(event))
+            for station in found:
+                found.extend(earlier for earlier in self._followed(station) if earlier not in found)
+            self._stations[event] = tuple(found)
+        return self._stations[event]
+
+    def befores(self, scope: Scope) -> tuple[Scope, ...]:
+        """Those who are counted in a scope, as they went through each of its earlier stations, nearest first."""
+        return tuple(scope._replace(event=event) for event in self.stations(scope.event))
+
+    def begins(self, event: str) -> int | None:
+        """The day before which nothing was counted of an event, nor of a broader or an earlier one; None if unknown."""
+        events = {above for one in (event, *self.stations(event)) for above in self.broader("event", one)}
+        concepts = (self.concept("event", name) for name in sorted(events))
+        days = (c.begins for c in concepts if c is not None and c.kind == "flow" and c.begins is not None)
+        return max(days, default=None)
+
+    def _followed(self, event: str) -> Iterator[str]:
+        concepts = (self.concept("event", above) for above in self.broader("event", event))
+        yield from (concept.follows for concept in concepts if concept is not None and concept.follows)
+
+    @cached_property
+    def _broader(self) -> dict[tuple[str, str], tuple[str, ...]]:
+        return {}
+
+    @cached_property
+    def _stations(self) -> dict[str, tuple[str, ...]]:
+        return {}
+
+    @cached_property
+    def _divisions(self) -> Mapping[tuple[str, str], tuple[tuple[str, int, Partition], ...]]:
+        found: dict[tuple[str, str], tuple[tuple[str, int, Partition], ...]] = {}
+        for dimension, concepts in self.concepts.items():
+            for whole in concepts.values():
+                for number, partition in enumerate(whole.partitions):
+                    for part in partition.parts:
+                        before = found.get((dimension, part), ())
+                        found[dimension, part] = (*before, (whole.name, number, partition))
+        return found
 
     def within(self, narrow: Scope, broad: Scope) -> bool:
         """Whether every dimension of `narrow` lies within that of `broad`. Events must be of one kind to compare."""

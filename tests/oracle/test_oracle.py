@@ -30,27 +30,19 @@ from tests.oracle.systems import system
 from tests.oracle.wordings import Range, said, text
 
 SYSTEMS = 48
-CELL = "a cell that nobody speaks of, such as the women in the south, joins the claims"
-PART = "a part or whole that nobody speaks of joins the claims"
-STATION = "an earlier event that nobody speaks of bounds the claims, for it has a beginning"
 BASE = "a ratio does not commit its writer to a base of at least one"
 STRICT = "an end told by a word belongs to the range of a share"
 STATE = "a state of one month has two values in one article"
 MISSED = {
-    133: CELL,
-    199: CELL,
-    589: CELL,
-    259: PART,
-    519: PART,
-    275: STATION,
-    877: STATION,
     407: BASE,
     806: BASE,
     399: STRICT,
     1408: STATE,
 }
 """The seeds that the checker misses, and why. The list is to become empty."""
-SEEDS = sorted({*range(SYSTEMS), *MISSED})
+UNSPOKEN = (133, 199, 259, 275, 519, 589, 877, 899)
+"""Seeds in which a scope or an event that nobody speaks of joins the claims."""
+SEEDS = sorted({*range(SYSTEMS), *UNSPOKEN, *MISSED})
 
 
 @pytest.mark.parametrize(

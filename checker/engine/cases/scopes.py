@@ -43,12 +43,7 @@ def as_other_events(claim: Claim, case: Case) -> Iterator[WhatIf]:
 
 def comes_after(event: str, earlier: str, vocabulary: Vocabulary) -> bool:
     """Whether whoever is counted in `event` went through `earlier` before."""
-    concept = vocabulary.concept("event", event)
-    while concept is not None and concept.follows:
-        if concept.follows == earlier:
-            return True
-        concept = vocabulary.concept("event", concept.follows)
-    return False
+    return earlier in vocabulary.stations(event)
 
 
 def on_one_way(one: str, other: str, vocabulary: Vocabulary) -> bool:

@@ -76,8 +76,7 @@ class SimpleBounds:
             case "state":
                 return Quantity(scope, unit, "state", period.end - 1) if period.start == period.end - 1 else None
             case "flow":
-                concept = self.vocabulary.concept("event", scope.event)
-                begins = concept.begins if concept else None
+                begins = self.vocabulary.begins(scope.event)
                 start = period.start
                 return _NEVER if start is None or (begins is not None and start <= begins) else start, period.end
             case _:

@@ -31,11 +31,16 @@ BREAKS = """
 
 
 def rows(world: World) -> Iterator[LinearRow]:
+    """Of a broader event or an earlier station nothing was counted before: then nothing was of this one either."""
     for (scope, unit), days in world.grid.items():
-        concept = world.vocabulary.concept("event", scope.event)
-        begins = concept.begins if concept else None
+        begins = world.vocabulary.begins(scope.event)
         if begins is not None and begins in days:
             yield LinearRow(((Quantity(scope, unit, "count", begins), ONE),), Fraction(0), NAME)
+    for (scope, _), states in world.states.items():
+        begins = world.vocabulary.begins(scope.event) if world.vocabulary.kind(scope) == "state" else None
+        for state in states:
+            if begins is not None and state.day < begins:
+                yield LinearRow(((state, ONE),), Fraction(0), NAME)
 
 
 def statement(row: LinearRow) -> Statement:

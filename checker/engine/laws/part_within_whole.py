@@ -36,21 +36,17 @@ BREAKS = """
 
 
 def rows(world: World) -> Iterator[LinearRow]:
-    units = sorted({unit for _, unit in (*world.grid, *world.states)})
-    for narrow, broad in world.covers:
-        for unit in units:
+    for unit, order in world.flows.items():
+        for narrow, broad in order.covers:
             yield from _flows(world, narrow, broad, unit)
-            whole = set(world.states.get((broad, unit), ()))
-            for part in world.states.get((narrow, unit), ()):
-                if (same := part._replace(scope=broad)) in whole:
-                    yield LinearRow(((part, ONE), (same, -ONE)), ZERO, NAME)
+    for moment, order in world.moments.items():
+        for narrow, broad in order.covers:
+            yield LinearRow(((moment._replace(scope=narrow), ONE), (moment._replace(scope=broad), -ONE)), ZERO, NAME)
 
 
 def _flows(world: World, narrow: Scope, broad: Scope, unit: str) -> Iterator[LinearRow]:
     """What the broader scope has besides the narrower never falls either, on the days on which the narrower is spoken of."""
-    days = world.grid.get((narrow, unit))
-    if days is None or (broad, unit) not in world.grid:
-        return
+    days = world.grid[narrow, unit]
     pairs = list(zip(world.counts(narrow, unit, days), world.counts(broad, unit, days), strict=True))
     part, whole = pairs[0]
     yield LinearRow(((part, ONE), (whole, -ONE)), ZERO, NAME)

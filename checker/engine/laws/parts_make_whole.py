@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checker.engine.rows.closure import Family
 from checker.engine.rows.row import ONE, ZERO, LinearRow, Terms
 from checker.engine.rows.statements import when
-from checker.engine.rows.world import Family, World
+from checker.engine.rows.world import World
 from checker.model.scope import Scope
 from checker.model.statement import Statement, template
 from checker.model.time import Period
@@ -37,35 +38,24 @@ BREAKS = """
 
 
 def rows(world: World) -> Iterator[LinearRow]:
-    units = sorted({unit for _, unit in (*world.grid, *world.states)})
-    for family in world.families:
-        for unit in units:
-            known = [part for part in family.parts if (part, unit) in world.grid]
-            if len(known) > 1 and (family.whole, unit) in world.grid:
-                yield from _flows(world, family, known, unit)
-            yield from _states(world, family, unit)
+    for unit, order in world.flows.items():
+        for family in order.families:
+            yield from _flows(world, family, unit)
+    for moment, order in world.moments.items():
+        for family in order.families:
+            parts = tuple((moment._replace(scope=part), ONE) for part in family.parts)
+            yield from _sums((*parts, (moment._replace(scope=family.whole), -ONE)), family.complete)
 
 
-def _flows(world: World, family: Family, known: list[Scope], unit: str) -> Iterator[LinearRow]:
+def _flows(world: World, family: Family, unit: str) -> Iterator[LinearRow]:
     """The parts in each cell of time, against the whole."""
-    complete = family.complete and len(known) == len(family.parts)
     days = world.grid[family.whole, unit]
-    counts = [world.counts(scope, unit, days) for scope in (family.whole, *known)]
+    counts = [world.counts(scope, unit, days) for scope in (family.whole, *family.parts)]
     before: Terms = ()
     for whole, *parts in zip(*counts, strict=True):
         now = (*((part, ONE) for part in parts), (whole, -ONE))
-        yield from _sums((*now, *before), complete)
+        yield from _sums((*now, *before), family.complete)
         before = tuple((quantity, -coefficient) for quantity, coefficient in now)
-
-
-def _states(world: World, family: Family, unit: str) -> Iterator[LinearRow]:
-    """The parts on each day on which the whole and two of them are spoken of, against the whole."""
-    for whole in world.states.get((family.whole, unit), ()):
-        others = [(scope, whole._replace(scope=scope)) for scope in family.parts]
-        parts = [part for scope, part in others if part in world.states.get((scope, unit), ())]
-        if len(parts) > 1:
-            complete = family.complete and len(parts) == len(family.parts)
-            yield from _sums((*((part, ONE) for part in parts), (whole, -ONE)), complete)
 
 
 def _sums(terms: Terms, complete: bool) -> Iterator[LinearRow]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from checker.engine.rows.row import ONE, LinearRow, Quantity
-from checker.engine.rows.world import World, followed
+from checker.engine.rows.world import World
 from checker.model.scope import Scope
 from checker.model.statement import Statement, template
 from checker.model.time import Period
@@ -35,16 +35,14 @@ BREAKS = """
 
 
 def rows(world: World) -> Iterator[LinearRow]:
-    scopes = [*dict.fromkeys(scope for scope, _ in world.grid)]
     for (scope, unit), states in world.states.items():
-        for earlier in followed(world.vocabulary, scope, scopes):
-            days = world.grid.get((earlier, unit), ())
+        for earlier in world.followed(scope, unit):
             for state in states:
-                if state.kind == "state" and state.day + 1 in days:
+                if state.kind == "state":
                     yield _row(state, Quantity(earlier, unit, "count", state.day + 1))
     for (scope, unit), days in world.grid.items():
-        for earlier in followed(world.vocabulary, scope, scopes):
-            shared = set(world.grid.get((earlier, unit), ()))
+        for earlier in world.followed(scope, unit):
+            shared = set(world.grid[earlier, unit])
             for day in days:
                 if day in shared:
                     yield _row(Quantity(scope, unit, "count", day), Quantity(earlier, unit, "count", day))

@@ -32,8 +32,7 @@ def same_count(one: Claim, other: Claim, vocabulary: Vocabulary) -> bool:
 
 def counted_days(claim: Claim, vocabulary: Vocabulary) -> tuple[int | None, int | None]:
     """The claim's first day, None where nothing was counted before it, and the day after its last."""
-    concept = vocabulary.concept("event", claim.scope.event)
-    begins = concept.begins if concept else None
+    begins = vocabulary.begins(claim.scope.event)
     start, end = claim.period.days
     return (None if start is not None and begins is not None and start <= begins else start), end
 

@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
+from checker.engine.rows.closure import Closed, Family, closed, families
 from checker.engine.rows.row import LinearRow, Quantity
 from checker.model.scope import Scope
-from checker.model.vocabulary import DIMENSIONS, Vocabulary
+from checker.model.vocabulary import Vocabulary
 
 Counted = tuple[Scope, str]
 """A scope and the unit it is counted in."""
+_NOBODY = Scope()
 
 
 @dataclass(frozen=True)
-class Family:
-    """Disjoint parts of one whole, of which at least two are spoken of. `complete`: together they are the whole."""
+class Order:
+    """How scopes hang together that are counted in one unit at one time.
 
-    whole: Scope
-    parts: tuple[Scope, ...]
-    complete: bool
+    `covers`: (narrower, broader) scopes with none between them.
+    """
+
+    covers: tuple[tuple[Scope, Scope], ...]
+    families: tuple[Family, ...]
 
 
 @dataclass(frozen=True)
@@ -28,19 +33,27 @@ class World:
     """The quantities that claims speak of, closed under the laws' needs.
 
     `grid[scope, unit]`: the sorted days at which the count is a quantity; `states[scope, unit]`: the state and fact quantities.
-    `covers`: (narrower, broader) scopes with none between them.
+    `flows[unit]`: how the scopes of the grid hang together; `moments`: those of the states and facts of one day and mark, by
+    the quantity of no scope. `stations[scope, unit]`: the scopes of the grid that count all of that scope as they went through an
+    earlier station. `all`: whether all unspoken scopes that join others are there.
     """
 
     vocabulary: Vocabulary
     grid: Mapping[Counted, tuple[int, ...]]
     states: Mapping[Counted, tuple[Quantity, ...]]
-    covers: tuple[tuple[Scope, Scope], ...]
-    families: tuple[Family, ...]
+    flows: Mapping[str, Order]
+    moments: Mapping[Quantity, Order]
+    stations: Mapping[Counted, tuple[Scope, ...]]
+    all: bool
 
     @staticmethod
     def counts(scope: Scope, unit: str, days: Iterable[int]) -> list[Quantity]:
         """The counts of one scope on some days, in their order."""
         return [Quantity(scope, unit, "count", day) for day in days]
+
+    def followed(self, scope: Scope, unit: str) -> tuple[Scope, ...]:
+        """The scopes of the grid that count all who are counted in one, as they went through an earlier station before."""
+        return self.stations.get((scope, unit), ())
 
 
 def covers(vocabulary: Vocabulary, scopes: Iterable[Scope]) -> tuple[tuple[Scope, Scope], ...]:
@@ -50,40 +63,29 @@ def covers(vocabulary: Vocabulary, scopes: Iterable[Scope]) -> tuple[tuple[Scope
     return tuple((n, b) for n in ordered for b in above[n] if not any(b in above[m] for m in above[n] if m != b))
 
 
-def families(vocabulary: Vocabulary, scopes: Iterable[Scope]) -> tuple[Family, ...]:
-    """The declared partitions of which two or more parts are spoken of, in every combination of the other dimensions."""
-    known = frozenset(scopes)
-    by_whole: dict[tuple[Scope, str, int], Family] = {}
-    for scope in sorted(known):
-        for dimension, name in zip(DIMENSIONS, scope, strict=True):
-            for broad in vocabulary.broader(dimension, name)[1:]:
-                concept = vocabulary.concept(dimension, broad)
-                for number, partition in enumerate(concept.partitions if concept else ()):
-                    parts = tuple(s for p in partition.parts if (s := scope._replace(**{dimension: p})) in known)
-                    if name in partition.parts and len(parts) > 1:
-                        whole = scope._replace(**{dimension: broad})
-                        all_there = partition.complete and len(parts) == len(partition.parts)
-                        by_whole[whole, dimension, number] = Family(whole, parts, all_there)
-    return tuple(by_whole[key] for key in sorted(by_whole))
+def followed(vocabulary: Vocabulary, scope: Scope, among: Collection[Scope]) -> tuple[Scope, ...]:
+    """The scopes among those given that count all who are counted in `scope`, as they went through a station before.
 
-
-def followed(vocabulary: Vocabulary, scope: Scope, among: Iterable[Scope]) -> tuple[Scope, ...]:
-    """The scopes among those given that count all who are counted in `scope`, as they went through that event before."""
-    concept = vocabulary.concept("event", scope.event)
-    if concept is None or not concept.follows:
-        return ()
-    before = scope._replace(event=concept.follows)
-    return tuple(s for s in among if vocabulary.within(before, s))
+    Beyond a station at which just the same are counted no further one needs to be looked at.
+    """
+    found: list[Scope] = []
+    for before in vocabulary.befores(scope):
+        found += (other for other in among if vocabulary.within(before, other))
+        if before in found:
+            break
+    return tuple(found)
 
 
 class Grid:
-    """The days of each scope and unit, grown until no law needs more."""
+    """The scopes of each unit and moment, and the days of each, grown until no law needs more."""
 
     def __init__(self, vocabulary: Vocabulary, rows: Iterable[LinearRow]) -> None:
         self.vocabulary = vocabulary
         self.days: dict[Counted, set[int]] = {}
-        self.states: dict[Counted, set[Quantity]] = {}
+        self.moments: dict[Quantity, set[Scope]] = {}
         self.open: set[Counted] = set()
+        self.orders: dict[frozenset[Scope], Order] = {}
+        self.all = True
         for row in rows:
             for quantity, _ in row.terms:
                 key = (quantity.scope, quantity.unit)
@@ -92,59 +94,95 @@ class Grid:
                     if len(row.terms) == 1:
                         self.open.add(key)
                 else:
-                    self.states.setdefault(key, set()).add(quantity)
+                    self.moments.setdefault(quantity._replace(scope=_NOBODY), set()).add(quantity.scope)
         self.own = {key: (min(days), max(days)) for key, days in self.days.items()}
-        self.scopes = sorted({scope for scope, _ in (*self.days, *self.states)})
-        self.covers = covers(vocabulary, self.scopes)
-        self.families = families(vocabulary, self.scopes)
 
     def grown(self) -> World:
-        self._begin()
-        links = [link for link in self._links() if link[0] in self.days and link[1] in self.days]
+        for unit in sorted({unit for _, unit in self.days} | {moment.unit for moment in self.moments}):
+            self._close(unit)
+        states: dict[Counted, list[Quantity]] = {}
+        for moment, scopes in sorted(self.moments.items()):
+            for scope in scopes:
+                states.setdefault((scope, moment.unit), []).append(moment._replace(scope=scope))
+        stations = self._stations({*self.days, *states})
+        for (scope, unit), found in states.items():
+            for target in stations.get((scope, unit), ()):
+                self.days[target, unit].update(quantity.day + 1 for quantity in found if quantity.kind == "state")
+        for (scope, _), days in self.days.items():
+            begins = self.vocabulary.begins(scope.event)
+            if begins is not None:
+                days.add(begins)
+        flows = {unit: self._order(frozenset(s for s, u in self.days if u == unit)) for unit in sorted({u for _, u in self.days})}
+        links = [link for unit, order in flows.items() for link in self._links(unit, order, stations)]
         grown = True
         while grown:
             grown = False
             for link in links:
                 grown = self._flow_along(*link) or grown
+        self.days = {key: days for key, days in self.days.items() if days}
         return World(
             self.vocabulary,
             {key: tuple(sorted(days)) for key, days in sorted(self.days.items())},
-            {key: tuple(sorted(states)) for key, states in sorted(self.states.items())},
-            self.covers,
-            self.families,
+            {key: tuple(sorted(found)) for key, found in sorted(states.items())},
+            {unit: self._order(frozenset(s for s, u in self.days if u == unit)) for unit in flows},
+            {moment: self._order(frozenset(scopes)) for moment, scopes in sorted(self.moments.items())},
+            {key: kept for key, earlier in stations.items() if (kept := tuple(e for e in earlier if (e, key[1]) in self.days))},
+            self.all,
         )
 
-    def _begin(self) -> None:
-        for (scope, _), days in self.days.items():
-            concept = self.vocabulary.concept("event", scope.event)
-            if concept is not None and concept.begins is not None:
-                days.add(concept.begins)
-        for (scope, unit), states in self.states.items():
-            for target in followed(self.vocabulary, scope, self.scopes):
-                self.days.get((target, unit), set()).update(q.day + 1 for q in states if q.kind == "state")
+    def _close(self, unit: str) -> None:
+        """Add the scopes that nobody speaks of: to the flows of the unit and, moment by moment, to its states."""
+        flows = frozenset(scope for scope, u in self.days if u == unit)
+        known: dict[frozenset[Scope], Closed] = {flows: closed(self.vocabulary, flows)}
+        for moment, scopes in self.moments.items():
+            counted = frozenset(scope for scope in scopes if self.vocabulary.kind(scope) == "state")
+            if moment.unit == unit and moment.kind == "state" and counted:
+                together = flows | counted
+                if together not in known:
+                    known[together] = closed(self.vocabulary, together)
+                scopes.update(scope for scope in known[together].scopes if self.vocabulary.kind(scope) == "state")
+        for found in known.values():
+            self.all = self.all and found.all
+            for scope in found.scopes:
+                if self.vocabulary.kind(scope) == "flow":
+                    self.days.setdefault((scope, unit), set())
 
-    def _links(self) -> Iterator[tuple[Counted, Counted, bool]]:
+    def _order(self, scopes: frozenset[Scope]) -> Order:
+        if scopes not in self.orders:
+            self.orders[scopes] = Order(covers(self.vocabulary, scopes), families(self.vocabulary, scopes))
+        return self.orders[scopes]
+
+    def _stations(self, counted: Iterable[Counted]) -> dict[Counted, tuple[Scope, ...]]:
+        flows: dict[str, list[Scope]] = {}
+        for scope, unit in sorted(self.days):
+            flows.setdefault(unit, []).append(scope)
+        found = {(scope, unit): followed(self.vocabulary, scope, flows.get(unit, ())) for scope, unit in sorted(counted)}
+        return {key: earlier for key, earlier in found.items() if earlier}
+
+    def _links(
+        self, unit: str, order: Order, stations: Mapping[Counted, tuple[Scope, ...]]
+    ) -> Iterator[tuple[Counted, Counted, bool]]:
         """Pairs of counts where the days of the first matter to the second; whether only those within its own time do."""
-        several = [n for n, _ in self.covers]
-        stations = [(scope, earlier) for scope in self.scopes for earlier in followed(self.vocabulary, scope, self.scopes)]
-        for unit in sorted({unit for _, unit in self.days}):
-            for narrow, broad in self.covers:
-                yield (narrow, unit), (broad, unit), False
-                if several.count(narrow) > 1:
-                    # What lies within two others must be shared out so that it fits under each.
-                    yield (broad, unit), (narrow, unit), True
-            for family in self.families:
-                for one, other in pairwise((*family.parts, family.whole)):
-                    yield (one, unit), (other, unit), False
-                    yield (other, unit), (one, unit), False
-            for later, earlier in stations:
-                yield (earlier, unit), (later, unit), False
+        several = Counter(narrow for narrow, _ in order.covers)
+        for narrow, broad in order.covers:
+            yield (narrow, unit), (broad, unit), False
+            if several[narrow] > 1:
+                # What lies within two others must be shared out so that it fits under each.
+                yield (broad, unit), (narrow, unit), True
+        for family in order.families:
+            for one, other in pairwise((*family.parts, family.whole)):
+                yield (one, unit), (other, unit), False
+                yield (other, unit), (one, unit), False
+        for (later, u), before in stations.items():
+            if u == unit and (later, unit) in self.days:
+                for earlier in before:
+                    yield (earlier, unit), (later, unit), False
 
     def _flow_along(self, source: Counted, target: Counted, limited: bool) -> bool:
         days = self.days[source]
-        if limited:
+        if limited and self.days[target]:
             # Outside the days that its claims speak of, a narrow scope may as well have had nothing.
-            first, last = self.own[target]
+            first, last = self.own.get(target, (0, max(self.days[target])))
             days = {day for day in days if day < last and (day > first or target in self.open)}
         before = len(self.days[target])
         self.days[target] |= days

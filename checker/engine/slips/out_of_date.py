@@ -61,8 +61,7 @@ def _away(reading: Reading, allowed: Interval) -> tuple[bool, Fraction] | None:
 
 
 def _counts_all(claim: Claim, case: Case) -> bool:
-    concept = case.vocabulary.concept("event", claim.scope.event)
-    start, begins = claim.period.start, concept.begins if concept else None
+    start, begins = claim.period.start, case.vocabulary.begins(claim.scope.event)
     return start is None or (begins is not None and start <= begins)
 
 

@@ -10,7 +10,7 @@ from checker.engine.rows.law import Laws
 from checker.engine.rows.material import latest_of, material_claims, number_of, running_totals
 from checker.engine.rows.measure import Book, reads_differently
 from checker.engine.rows.row import ONE, LinearRow, Quantity, Terms, added, interval_rows, scaled
-from checker.engine.rows.world import world_of
+from checker.engine.rows.world import World, world_of
 from checker.engine.solve.system import Group, System
 from checker.engine.solve.weights import weights_of
 from checker.model.claim import Claim
@@ -31,7 +31,8 @@ WITHIN = Settings().revised
 def literal_system(claims: Sequence[Claim], book: Book, laws: Laws, revised: Fraction = WITHIN) -> System:
     """All claims by their literal readings; any of them may be set aside."""
     rows = {claim.id: laws.of_claim(claim, "literal", book) for claim in claims}
-    return System(_hard(rows.values(), book, laws), tuple(_merged(claims, rows, book, revised)), laws.shapes)
+    world = _world(rows.values(), book)
+    return System(tuple(laws.of_world(world)), tuple(_merged(claims, rows, book, revised)), laws.shapes, world.all)
 
 
 def material_system(claims: Sequence[Claim], literal: System, book: Book, laws: Laws, settings: Settings) -> System:
@@ -92,7 +93,7 @@ def pragmatic_system(
     known = {quantity for row in hard for quantity, _ in row.terms}
     spoken = (quantity for rows in (*literal.values(), *added.values()) for row in rows for quantity, _ in row.terms)
     if not known.issuperset(spoken):
-        hard = _hard((*literal.values(), *added.values()), book, laws)
+        hard = tuple(laws.of_world(_world((*literal.values(), *added.values()), book)))
     return System(hard, (*_merged(claims, added, book, revised), *held), laws.shapes)
 
 
@@ -103,9 +104,9 @@ def _added(claim: Claim, literal: tuple[LinearRow, ...], book: Book, laws: Laws)
     return tuple(row for row in laws.of_claim(claim, "pragmatic", book) if row not in literal)
 
 
-def _hard(rows: Iterable[tuple[LinearRow, ...]], book: Book, laws: Laws) -> tuple[LinearRow, ...]:
-    """The laws of all quantities that the claims' rows speak of."""
-    return tuple(laws.of_world(world_of(book.vocabulary, (row for several in rows for row in several))))
+def _world(rows: Iterable[tuple[LinearRow, ...]], book: Book) -> World:
+    """The world of all quantities that the claims' rows speak of."""
+    return world_of(book.vocabulary, (row for several in rows for row in several))
 
 
 def _merged(claims: Sequence[Claim], rows: Mapping[str, tuple[LinearRow, ...]], book: Book, revised: Fraction) -> list[Group]:

@@ -34,12 +34,14 @@ class Group:
 class System:
     """`hard` rows hold; each group's rows hold unless the group is set aside. Sets of groups are named by their indexes.
 
-    `shapes` are those of the laws that the hard rows come from.
+    `shapes` are those of the laws that the hard rows come from. `closed`: whether these are the laws of all unspoken scopes that
+    join those spoken of.
     """
 
     hard: tuple[LinearRow, ...]
     groups: tuple[Group, ...]
     shapes: Shapes = field(hash=False)
+    closed: bool = True
 
 
 Conflict = frozenset[int]
