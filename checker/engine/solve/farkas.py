@@ -19,7 +19,7 @@ import numpy as np
 
 from checker.engine.rows.row import ZERO, LinearRow
 from checker.engine.solve.contraction import LawChains
-from checker.engine.solve.elastic_program import ElasticProgram, elastic_of, feasible, is_far, refined_of
+from checker.engine.solve.elastic_program import ElasticProgram, elastic_of, is_far, refined_of
 from checker.engine.solve.exact_certificate import certificate
 from checker.engine.solve.exact_rows import Floats
 from checker.engine.solve.linear_program import TOO_FAR_APART, Inconclusive, Inexact, matrix_of, part_of
@@ -27,7 +27,7 @@ from checker.engine.solve.multipliers import Multipliers
 from checker.engine.solve.system import Certificate, System, rows_of
 from checker.engine.solve.work import Work
 
-__all__ = ["Farkas", "Inconclusive", "feasible"]
+__all__ = ["Farkas", "Inconclusive"]
 
 CLAIM_COST, LAW_COST = 1.0, 0.02
 """What a multiplier costs of a row of a claim, and of a law in one stretch of time."""
@@ -44,14 +44,14 @@ class Farkas:
     def __init__(self, system: System, work: Work) -> None:
         self.system, self.work = system, work
         self.chains = LawChains(system)
-        small = self.chains.around(system.groups)
+        self.small = small = self.chains.around(system.groups)
         self.rows: list[LinearRow] = [*small.hard, *rows_of(system.groups)]
         owner = [-1] * len(small.hard) + [i for i, group in enumerate(system.groups) for _ in group.rows]
         self.owners = np.array(owner, np.int64)
-        self.owner = dict(zip(map(id, self.rows), owner, strict=True))
+        self.place = {id(row): number for number, row in enumerate(self.rows)}
         self.prices = [float(group.weight) for group in system.groups]
         self.elastic = elastic_of(small, work)
-        self.known: dict[tuple[int, ...], bool] = {}
+        self.all = frozenset(range(len(system.groups)))
 
     def conflict(self, off: Collection[int] = ()) -> Certificate | None:
         """A conflict among the hard rows and the groups that are not `off`; None if they can all hold. Raises Inconclusive.
@@ -77,22 +77,28 @@ class Farkas:
         found = self._shortest(off, 3)
         return None if found is None else self._told(self._irreducible(found, against))
 
+    def among(self, groups: Collection[int], against: int | None = None) -> Certificate | None:
+        """As `cheapest`, of some groups alone, by a program of their own; None if they can all hold. Raises Inconclusive."""
+        chosen = sorted(groups)
+        part = Farkas(self.chains.around([self.system.groups[index] for index in chosen]), self.work)
+        return self._told(part.cheapest((), None if against is None else chosen.index(against)))
+
     def shortest(self, off: Collection[int] = (), rounds: int = 1) -> Certificate | None:
         """As `conflict`, but one that names few claims, by reweighting (Candès, Wakin & Boyd 2008, iterated l1)."""
         return self._told(self._shortest(off, rounds))
 
     def groups(self, found: Certificate) -> tuple[int, ...]:
         """The groups whose rows are in a certificate."""
-        return tuple(sorted({index for row, _ in found if (index := self.owner.get(id(row), -1)) >= 0}))
+        return tuple(sorted({index for row, _ in found if (index := self._owner(row)) >= 0}))
 
     def _shortest(self, off: Collection[int], rounds: int) -> Certificate | None:
         best = self._conflict(off)
         if best is None:
             return None
         for _ in range(rounds):
-            used = {id(row): float(times) for row, times in best}
-            most = max(used.values())
-            found = self._conflict(off, np.array([1 / (used.get(id(row), 0.0) / most + 0.1) for row in self.rows]))
+            used = np.zeros(len(self.rows))
+            used[[self.place[id(row)] for row, _ in best]] = [float(times) for _, times in best]
+            found = self._conflict(off, 1 / (used / used.max() + 0.1))
             if found is None or self._length(found) >= self._length(best):
                 break
             best = found
@@ -123,6 +129,16 @@ class Farkas:
                 return found
         raise Inexact(TOO_FAR_APART())
 
+    def _owner(self, row: LinearRow) -> int:
+        """The group of a row, -1 for a law."""
+        place = self.place.get(id(row))
+        return -1 if place is None else int(self.owners[place])
+
+    @cached_property
+    def few(self) -> ElasticProgram:
+        """The same program again, for questions about few groups: each starts from the last, and these are far from others."""
+        return elastic_of(self.small, self.work)
+
     @cached_property
     def is_far(self) -> bool:
         return is_far(self.rows)
@@ -150,18 +166,12 @@ class Farkas:
         groups = needed = self.groups(found)
         for index in groups:
             fewer = tuple(other for other in needed if other != index)
-            if index != against and fewer and not self._can_hold(fewer):
+            if index != against and fewer and not self.few.can_hold(self.all.difference(fewer)):
                 needed = fewer
         if needed == groups:
             return found
-        smaller = self._conflict(frozenset(range(len(self.system.groups))) - frozenset(needed))
+        smaller = self._conflict(self.all.difference(needed))
         return found if smaller is None else smaller
-
-    def _can_hold(self, groups: tuple[int, ...]) -> bool:
-        if groups not in self.known:
-            system = self.chains.around([self.system.groups[index] for index in groups])
-            self.known[groups] = feasible([*system.hard, *rows_of(system.groups)], self.work)
-        return self.known[groups]
 
     def _exact(self, values: Floats) -> Certificate:
         """The exact certificate on the support of a numeric one."""

@@ -15,6 +15,8 @@ from checker.model.statement import template
 
 UNPROVED = template("the solver found a conflict that it could not prove")
 MOST_WITNESSES = 2
+MANY_GROUPS = 600
+"""In larger components proofs are sought among the groups of conflicts already seen, not among all that is kept."""
 _TRIED = 5
 """How many of the conflicts known of a group are tried, where none is found among all that is kept."""
 
@@ -26,6 +28,7 @@ class Prover:
         self.system = system
         self.farkas = Farkas(system, work)
         self.all = frozenset(range(len(system.groups)))
+        self.is_large = len(system.groups) > MANY_GROUPS
 
     def can_hold(self, off: Collection[int]) -> bool:
         """Whether all but the groups `off` can hold. Raises Inconclusive."""
@@ -88,6 +91,8 @@ class Prover:
     def _first(self, index: int, others: frozenset[int], conflicts: Sequence[Conflict]) -> Certificate:
         reason = Inconclusive(UNPROVED())
         try:
+            if self.is_large and (found := self._near(index, others, conflicts)) is not None:
+                return found
             if (found := self._of(index, self.farkas.cheapest(others, against=index))) is not None:
                 return found
         except Inconclusive as failed:
@@ -98,17 +103,26 @@ class Prover:
                 return found
         raise reason
 
+    def _near(self, index: int, others: frozenset[int], conflicts: Sequence[Conflict]) -> Certificate | None:
+        """The proof of a small conflict that the group is in, known or seen where the rows come nearest to holding."""
+        seen = [*conflicts, *self.farkas.elastic.conflicts(others)]
+        fit = [conflict for conflict in dict.fromkeys(seen) if index in conflict and conflict.isdisjoint(others)]
+        for conflict in sorted(fit, key=lambda members: (len(members), sorted(members)))[:_TRIED]:
+            if (found := self._of(index, self.farkas.among(conflict, index))) is not None:
+                return found
+        return None
+
     def _witness(self, index: int, off: frozenset[int]) -> Certificate | None:
         """A further proof, if one is found without trouble: the first one stands without it."""
         try:
-            return self._of(index, self.farkas.conflict(off))
+            return self._near(index, off, ()) if self.is_large else self._of(index, self.farkas.conflict(off))
         except Inconclusive:
             return None
 
     def _alone(self, conflict: Conflict) -> Certificate | None:
         """The proof of one conflict, with all else switched off; None if there is none that is exact, or none of any group."""
         try:
-            found = self.farkas.cheapest(self.all - conflict)
+            found = self.farkas.among(conflict)
         except Inconclusive:
             return None
         return found if found and self.groups(found) else None

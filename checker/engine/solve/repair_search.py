@@ -79,9 +79,10 @@ class RepairSearch:
         return Repair(self.best, tuple(self.known.conflicts), weigh(self.system, self.best) == self.bound, self.bound)
 
     def _first(self) -> None:
-        """Find a repair."""
-        while self.best is None:
-            self._complete(self._least(_FEW))
+        """Find a repair, from the conflicts on that need no linear program."""
+        while self._seen(self._least(_FEW)):
+            pass
+        self._complete(self._least(_FEW))
 
     def _close(self) -> None:
         """Find the cheapest repair, from a repair on."""
@@ -99,9 +100,7 @@ class RepairSearch:
         return least
 
     def _complete(self, off: frozenset[int]) -> None:
-        """Make `off` a repair, unless further conflicts show at once: of every conflict set one group aside."""
-        if self._seen(off):
-            return
+        """Make `off` a repair: of every conflict still found set one group aside."""
         while fresh := self._found(off):
             off = self._with_guilty(off, fresh)
         if self.best is None or weigh(self.system, off) < weigh(self.system, self.best):
@@ -119,7 +118,7 @@ class RepairSearch:
 
     def _found(self, off: frozenset[int]) -> list[Conflict]:
         """Conflicts among the groups that are not `off`, now known; none only if these can hold together."""
-        fresh = self._quick_conflicts(off) or self.elastic.conflicts(off)
+        fresh = self.elastic.conflicts(off)
         if not all(fresh):
             raise Inconclusive(BAD_LAWS())
         self.known.add(fresh)
