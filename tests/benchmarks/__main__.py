@@ -7,10 +7,16 @@ from __future__ import annotations
 
 import sys
 
-from tests.benchmarks import first, loop, planted, process, repairs
+from tests.benchmarks import archive, first, loop, planted, process, repairs
 from tests.benchmarks.line import table
 
-ALL = {"process": process.measure, "repairs": repairs.measure, "first": first.measure, "loop": loop.measure}
+ALL = {
+    "process": process.measure,
+    "repairs": repairs.measure,
+    "first": first.measure,
+    "archive": archive.measure,
+    "loop": loop.measure,
+}
 
 if __name__ == "__main__":
     if sys.argv[1:2] == ["planted"]:

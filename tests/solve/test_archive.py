@@ -1,0 +1,24 @@
+"""An archive of hundreds of claims with a hundred conflicts in one component: repair and proofs are found."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from checker.engine.solve.prover import Prover
+from checker.engine.solve.repair import repair
+from checker.engine.solve.system import rows_of, weigh
+from checker.engine.solve.verifier import holds
+from checker.engine.solve.work import Work
+from tests.solve.archive import archive
+
+
+def test_the_minimum_repair_of_an_archive_is_found_and_proven() -> None:
+    system, work = archive(), Work(60)
+    prover = Prover(system, work)
+    found = repair(system, work, elastic=prover.farkas.elastic)
+    assert found.proven and weigh(system, found.aside) == found.bound == Fraction(13906, 100)
+    assert prover.can_hold(found.aside)
+    known = frozenset(system.hard) | frozenset(rows_of(system.groups))
+    for index in sorted(found.aside)[:10]:
+        first, *_ = prover.against(index, found.aside - {index}, found.conflicts)
+        assert holds(first, known) and index in prover.groups(first)
