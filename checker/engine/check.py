@@ -186,15 +186,19 @@ def _layer(system: System, part: System, book: Book, settings: Settings, layer: 
     told = {frozenset(part.claim.id for part in finding.parts) for finding in outcome.findings}
     for affair in affairs:
         own = _proven(affair.solution, only(part, affair.voice), book, settings, layer)
-        revised = tuple(revision(finding, affair.newer, settings) for finding in own.findings)
-        outcome = ReadingOutcome.joined((outcome, replace(own, findings=revised)))
+        revised = (revision(finding, affair.newer, settings) for finding in own.findings)
+        outcome = ReadingOutcome.joined((outcome, replace(own, findings=_fresh(revised, outcome))))
     for voice in articles_of(accused, claims):
         if not any(members <= voice for members in told):
             own = _proven(solution_alone(only(system, voice), seconds), only(part, voice), book, settings, layer)
-            known = {finding.accused for finding in outcome.findings}
-            fresh = (finding for finding in own.findings if finding.accused not in known)
-            outcome = replace(outcome, findings=(*outcome.findings, *fresh))
+            outcome = replace(outcome, findings=(*outcome.findings, *_fresh(own.findings, outcome)))
     return outcome
+
+
+def _fresh(findings: Iterable[Finding], known: ReadingOutcome) -> tuple[Finding, ...]:
+    """The findings that accuse others than those known do."""
+    accused = {finding.accused for finding in known.findings}
+    return tuple(finding for finding in findings if finding.accused not in accused)
 
 
 def _proven(solution: Solution, part: System, book: Book, settings: Settings, layer: Layer) -> ReadingOutcome:
@@ -223,7 +227,7 @@ def _outcome(
         finding = finding_of(shown, part, book, layer, settings) if shown is not None else None
         if finding is None:
             undecided.append(Undecided(out, why_statement=FAILED()))
-        else:
+        elif all(finding.accused != other.accused for other in findings if refutation.either):
             findings.append(finding)
     doubted = frozenset(claim for group in found.doubted for claim in group.claims)
     return ReadingOutcome(tuple(findings), tuple(undecided), frozenset(suspects), doubted)

@@ -192,3 +192,16 @@ def test_an_article_may_stand_in_two_files() -> None:
         return [[severity, *({claim.split("/")[1] for claim in ids} for ids in several)] for severity, *several in told]
 
     assert len(whole) == 2 and named(split) == named(whole)
+
+
+def test_one_choice_is_told_once() -> None:
+    """Two figures, each given by the ministry and by somebody who names nobody: the ministry's testify in turn."""
+    shared = "scope: {who: North Koreans, event: arrived}, source: "
+    articles: Articles = {
+        "gov": ("2020-01-15", f"{shared}Ministry", ("id: n, value: '1,421', period: 2019",)),
+        "gazette": ("2020-08-01", f"{shared}Ministry", ("id: n, value: '1,733', period: 2019",)),
+        "post": ("2020-09-01", f"{shared}unnamed", ("id: n, value: '1,421', period: 2019",)),
+        "herald": ("2020-02-01", f"{shared}unnamed", ("id: n, value: '1,733', period: 2019",)),
+    }
+    told = findings(ARRIVED, articles)
+    assert len({finding.accused for finding in told if finding.proof}) == len([finding for finding in told if finding.proof])

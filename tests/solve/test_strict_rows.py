@@ -11,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.engine.rows.row import LinearRow, Quantity
+from checker.engine.solve.elastic_program import feasible
 from checker.engine.solve.exact_certificate import certificate
-from checker.engine.solve.farkas import Farkas, feasible
+from checker.engine.solve.farkas import Farkas
 from checker.engine.solve.feasible_point import has_feasible_point
 from checker.engine.solve.implied_bounds import ImpliedBounds
 from checker.engine.solve.system import Group, System

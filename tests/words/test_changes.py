@@ -26,13 +26,13 @@ halved                       | ratio      | falls | part      | 0.4..0.6      | 
 nearly halved                | ratio      | falls | nearly    | 0.5..0.575      | 0.5..0.5595      | one
 half the level               | ratio      | falls | part      | 0.4..0.6      | 0.475..0.525     | one
 doubled                      | ratio      | rises | times     | 1.5..2.5        | 1.75..2.25       | one
-nearly doubled               | ratio      | rises | nearly    | 1.322..2        | 1.322..2         | one
+nearly doubled               | ratio      | rises | nearly    | 1.5..2          | 1.75..2          | one
 more than doubled            | ratio      | rises | over      | 2..…            | 2..3             | one
 twice as many                | ratio      | rises | times     | 1.5..2.5        | 1.75..2.25       | one
 three times                  | ratio      | rises | times     | 2.5..3.5        | 2.75..3.25       | one
 1.5 times                    | ratio      | rises | times     | 1.45..1.55      | 1.475..1.525     | one
 unchanged                    | ratio      | rises | unchanged | 0.995..1.005    | 0.995..1.005     | one
-nearly tripled               | ratio      | rises | nearly    | 2.221..3        | 2.221..3         | one
+nearly tripled               | ratio      | rises | nearly    | 2.5..3          | 2.75..3          | one
 ten times                    | ratio      | rises | times     | 9.5..10.5       | 9.75..10.25      | one
 tenfold                      | ratio      | rises | times     | 9.5..10.5       | 9.75..10.25      | one
 one and a half times         | ratio      | rises | times     | 1.45..1.55      | 1.475..1.525     | one

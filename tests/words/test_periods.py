@@ -33,7 +33,7 @@ PERIODS = """
 2019-Q4/2020-Q1         | 2019-10-01 | 2020-03-31 | October 2019 to March 2020        |
 2022-H1                 | 2022-01-01 | 2022-06-30 | first half of 2022                | half-year
 2022-H2                 | 2022-07-01 | 2022-12-31 | second half of 2022               | half-year
-FY2008                  | 2007-10-01 | 2008-09-30 | October 2007 to September 2008    |
+FY2008                  | 2007-10-01 | 2008-09-30 | October 2007 to September 2008    | year
 ../2020-06-30           | -          | 2020-06-30 | all to the end of June 2020       |
 ../2015-06-15           | -          | 2015-06-15 | all to 15 June 2015               |
 ../1989                 | -          | 1989-12-31 | all to the end of 1989            |

@@ -18,11 +18,15 @@ def literally(refutation: Refutation, prover: Prover) -> Refutation | None:
     """The refutation with proofs by the literal rows of the same claims; None where there is none against its suspect."""
     groups = prover.system.groups
     places = {claim: index for index, group in enumerate(groups) for claim in group.claims}
-    certificates = tuple(
-        proven
-        for certificate in refutation.certificates
-        if (proven := _proven(refutation.suspect, certificate, places, prover)) is not None
-    )
+    certificates: list[Certificate] = []
+    told: set[str] = set()
+    for certificate in refutation.certificates:
+        proven = _proven(refutation.suspect, certificate, places, prover)
+        premises = {row.claim for row, _ in proven or () if row.claim} - set(refutation.suspect.claims)
+        # Claims that are one figure give or take a little may come down to the same one.
+        if proven is not None and told.isdisjoint(premises):
+            certificates.append(proven)
+            told |= premises
     if not certificates:
         return None
 
@@ -32,7 +36,7 @@ def literally(refutation: Refutation, prover: Prover) -> Refutation | None:
         return replace(group, claims=tuple(sorted(said)))
 
     either = tuple(whole(group) for group in refutation.either)
-    return replace(refutation, suspect=whole(refutation.suspect), either=either, certificates=certificates)
+    return replace(refutation, suspect=whole(refutation.suspect), either=either, certificates=tuple(certificates))
 
 
 def _proven(suspect: Group, certificate: Certificate, places: dict[str, int], prover: Prover) -> Certificate | None:
