@@ -10,6 +10,7 @@ from functools import partial
 from typing import Protocol
 
 from checker.engine.findings.coverage import coverage
+from checker.engine.findings.disputes import disputes
 from checker.engine.findings.faults import Faults
 from checker.engine.findings.refutations import Layer, finding_of
 from checker.engine.findings.remarks import remark
@@ -192,7 +193,7 @@ def _layer(system: System, part: System, book: Book, settings: Settings, layer: 
         if not any(members <= voice for members in told):
             own = _proven(solution_alone(only(system, voice), seconds), only(part, voice), book, settings, layer)
             outcome = replace(outcome, findings=(*outcome.findings, *_fresh(own.findings, outcome)))
-    return outcome
+    return replace(outcome, findings=disputes(outcome.findings, book.vocabulary))
 
 
 def _fresh(findings: Iterable[Finding], known: ReadingOutcome) -> tuple[Finding, ...]:

@@ -205,3 +205,23 @@ def test_one_choice_is_told_once() -> None:
     }
     told = findings(ARRIVED, articles)
     assert len({finding.accused for finding in told if finding.proof}) == len([finding for finding in told if finding.proof])
+
+
+def test_a_disputed_count_is_told_once() -> None:
+    shared = "scope: {who: North Koreans, event: arrived}, source: "
+    articles: Articles = {
+        name: ("2020-01-15", shared + source, (f"id: n, value: {number}, period: 2019",))
+        for name, source, number in (
+            ("post", "Police", 401),
+            ("herald", "Army", 501),
+            ("sun", "Museum", 601),
+            ("star", "Army", 501),
+        )
+    }
+    vocabulary = ARRIVED.replace("Ministry: {trust: 2}", "Police: {}, Army: {}, Museum: {}")
+    (told,) = (finding for finding in findings(vocabulary, articles) if finding.proof)
+    assert {part.claim.id.split("/")[0]: part.role for part in told.parts} == dict.fromkeys(articles, "either")
+    assert told.message == (
+        "“401” (Paper post), “501” (Paper herald) and “601” (Paper sun) give 3 figures for one count, and nothing decides "
+        "between them: at most one can be right."
+    )

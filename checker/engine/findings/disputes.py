@@ -1,0 +1,50 @@
+"""Disputes: one count for which several voices give different figures and nothing decides between them, told once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from checker.engine.findings.refutations import fingerprint
+from checker.engine.rows.origins import counted_days
+from checker.model.content import content
+from checker.model.finding import Finding
+from checker.model.forms import Value
+from checker.model.statement import Quote, quoted, template
+from checker.model.vocabulary import Vocabulary
+
+DISPUTED = template(
+    "{claims:by and} give {claims:count} figures for one count, and nothing decides between them: at most one can be right.",
+    claims=tuple[Quote, ...],
+)
+
+
+def disputes(findings: Iterable[Finding], vocabulary: Vocabulary) -> tuple[Finding, ...]:
+    """The findings, with those on one count that leave open which of its figures is off made one, in the place of the first."""
+    counts: dict[object, list[Finding]] = {}
+    for number, finding in enumerate(findings):
+        counts.setdefault(_count(finding, vocabulary) or number, []).append(finding)
+    return tuple(several[0] if len(several) == 1 else _joined(several) for several in counts.values())
+
+
+def _count(finding: Finding, vocabulary: Vocabulary) -> object:
+    """The count that all claims of a finding are of, if it leaves open which is off; else None."""
+    keys = {
+        (part.claim.scope, part.claim.unit, counted_days(part.claim, vocabulary))
+        if part.role == "either" and isinstance(part.claim.form, Value) and not part.claim.restates
+        else None
+        for part in finding.parts
+    }
+    return None if len(keys) != 1 or None in keys or finding.proof is None else (finding.severity, keys.pop())
+
+
+def _joined(several: list[Finding]) -> Finding:
+    parts = {part.claim.id: part for finding in several for part in finding.parts}
+    ordered = tuple(sorted(parts.values(), key=lambda part: content(part.claim)))
+    figures = {part.claim.wording: part.claim for part in reversed(ordered)}
+    return replace(
+        several[0],
+        parts=ordered,
+        fingerprint=fingerprint(several[0].reading, (part.claim for part in ordered)),
+        message_statement=DISPUTED(claims=tuple(quoted(claim) for claim in reversed(figures.values()))),
+    )
