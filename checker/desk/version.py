@@ -45,9 +45,9 @@ def judged_on(finding: Finding, state: ReviewState) -> tuple[Entry, ...]:
 
 def settling(finding: Finding, state: ReviewState) -> tuple[Entry, ...]:
     """The judgements without which the finding would be new."""
-    accused, basis = {part.claim.id for part in finding.parts if part.role != "premise"}, basis_of(finding)
     if finding.status == "new":
         return ()
+    accused, basis = finding.accused, basis_of(finding)
     return tuple(entry for entry, claim in state.standing.entries if claim in accused and covers(entry.basis, basis))
 
 

@@ -29,7 +29,7 @@ def swapped_figures(claim: Claim, case: Case) -> Statement | None:
 
     Told only if that clears other claims of the article as well that were accused, so that it would hardly fit by chance.
     """
-    accused = {part.claim.id for finding in case.findings for part in finding.parts if part.role != "premise"}
+    accused = {claim for finding in case.findings for claim in finding.accused}
     beside = [c for c in case.recorded.values() if c.article == claim.article and c.period.days == claim.period.days]
     cleared = sorted((c for c in beside if c.id in accused and c.id != claim.id), key=lambda other: other.id)
     for other in _counterparts(claim, beside, case.vocabulary) if cleared else ():

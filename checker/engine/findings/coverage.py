@@ -61,7 +61,7 @@ def coverage(
 
 def unsettled(findings: Sequence[Finding], undecided: Sequence[Undecided]) -> frozenset[str]:
     """The claims that are undecided: those for which time was too short, but for those refuted all the same."""
-    accused = {part.claim.id for finding in findings if finding.proof for part in finding.parts if part.role != "premise"}
+    accused = {claim for finding in findings if finding.proof for claim in finding.accused}
     return frozenset(claim.id for group in undecided for claim in group.claims) - accused
 
 

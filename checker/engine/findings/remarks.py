@@ -61,7 +61,7 @@ def remark(
     `rest` are the claims that can hold together; those in `literally` only by their literal readings.
     """
     findings = [finding for finding in findings if not (_of_many_by_one(finding) or _idle(finding, book.vocabulary))]
-    accused = {part.claim.id for finding in findings for part in finding.parts if part.role != "premise"}
+    accused = {claim for finding in findings for claim in finding.accused}
     doubted = [claim for claim in rest if claim.id not in accused and claim.trust < settings.reference]
     case = Case(rest, doubted, book.vocabulary, settings, tuple(findings), book.claims)
     standing = frozenset(claim.id for claim in rest)
@@ -152,7 +152,7 @@ def _in_full(rough: Claim, exact: Claim, vocabulary: Vocabulary) -> bool:
 def _open(finding: Finding, standing: frozenset[str]) -> bool:
     """Whether all that are accused are set aside, as nobody knows whom to blame: then what the others say is not known either."""
     roles = {part.role for part in finding.parts}
-    return "either" in roles and standing.isdisjoint(part.claim.id for part in finding.parts if part.role != "premise")
+    return "either" in roles and standing.isdisjoint(finding.accused)
 
 
 def _set_aside(finding: Finding, standing: frozenset[str]) -> Claim:

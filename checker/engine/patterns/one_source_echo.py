@@ -51,7 +51,7 @@ def questions(case: Case) -> Iterator[WhatIf]:
         if max(claim.trust for claim in claims) <= _USUAL and not _confirmed(claims, case):
             yield WhatIf(claims[0], claims[0], about="unconfirmed")
     contradictions = (finding for finding in case.findings if finding.severity == "contradiction")
-    suspects = {part.claim.id for finding in contradictions for part in finding.parts if part.role != "premise"}
+    suspects = {claim for finding in contradictions for claim in finding.accused}
     refuted = [claim for claim in case.recorded.values() if claim.id in suspects]
     for claims in _echoed(sorted(refuted, key=lambda claim: claim.id), case):
         yield WhatIf(claims[0], claims[0], about="refuted")
