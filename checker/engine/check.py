@@ -26,7 +26,7 @@ from checker.engine.solve.own_affairs import affairs_of, articles_of, only, solu
 from checker.engine.solve.prover import Prover
 from checker.engine.solve.regions import regions
 from checker.engine.solve.solution import Refutation, Solution, solution_of
-from checker.engine.solve.system import Group, System, components
+from checker.engine.solve.system import Group, System, claims_of, components
 from checker.engine.solve.work import Work
 from checker.model.claim import Claim
 from checker.model.content import content
@@ -177,7 +177,7 @@ def _layer(system: System, part: System, book: Book, settings: Settings, layer: 
     """What cannot hold in a system, proven by the literal rows of `part`, and what single voices say against themselves."""
     seconds = float(settings.seconds)
     whole = solution_of(system, seconds)
-    accused = frozenset(claim for group in whole.doubted for claim in group.claims)
+    accused = claims_of(whole.doubted)
     claims = {claim: book.claims[claim] for group in system.groups for claim in group.claims}
     # What is left to differ once contradictions are set aside is revised, not disputed.
     affairs = affairs_of(system, whole, claims, book.vocabulary, seconds) if layer == "contradiction" else ()
@@ -230,12 +230,11 @@ def _outcome(
             undecided.append(Undecided(out, why_statement=FAILED()))
         elif all(finding.accused != other.accused for other in findings if refutation.either):
             findings.append(finding)
-    doubted = frozenset(claim for group in found.doubted for claim in group.claims)
-    return ReadingOutcome(tuple(findings), tuple(undecided), frozenset(suspects), doubted)
+    return ReadingOutcome(tuple(findings), tuple(undecided), frozenset(suspects), claims_of(found.doubted))
 
 
 def _claims(groups: Sequence[Group], book: Book) -> tuple[Claim, ...]:
-    return tuple(book.claims[claim] for claim in sorted(claim for group in groups for claim in group.claims))
+    return tuple(book.claims[claim] for claim in sorted(claims_of(groups)))
 
 
 def _order(finding: Finding) -> tuple[int, str, tuple[str, ...]]:

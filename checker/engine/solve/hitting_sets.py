@@ -18,7 +18,7 @@ from checker.engine.solve.work import Work
 
 __all__ = ["Conflict", "IndependentHittingSets", "chains", "greedy", "minimum_hitting_set", "whole_weights"]
 
-_NODES = 1_000_000
+TO_CLOSE = 1_000_000
 """Nodes of branch and bound: as many as it takes to close."""
 
 
@@ -88,7 +88,7 @@ def minimum_hitting_set(conflicts: Sequence[Conflict], weights: Mapping[int, int
     """The cheapest hitting set of some conflicts. Raises Inconclusive where none is known to be the cheapest."""
     sets = IndependentHittingSets(weights, work)
     sets.add(conflicts)
-    found, proven = sets.least(_NODES)
+    found, proven = sets.least(TO_CLOSE)
     if not proven:
         raise Inconclusive(NO_WORK())
     return found

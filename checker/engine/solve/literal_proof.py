@@ -11,7 +11,7 @@ from dataclasses import replace
 from checker.engine.solve.linear_program import Inconclusive
 from checker.engine.solve.prover import Prover
 from checker.engine.solve.solution import Refutation
-from checker.engine.solve.system import Certificate, Group
+from checker.engine.solve.system import Certificate, Group, named_in
 
 
 def literally(refutation: Refutation, prover: Prover) -> Refutation | None:
@@ -22,7 +22,7 @@ def literally(refutation: Refutation, prover: Prover) -> Refutation | None:
     told: set[str] = set()
     for certificate in refutation.certificates:
         proven = _proven(refutation.suspect, certificate, places, prover)
-        premises = {row.claim for row, _ in proven or () if row.claim} - set(refutation.suspect.claims)
+        premises = named_in(proven or ()).difference(refutation.suspect.claims)
         # Claims that are one figure give or take a little may come down to the same one.
         if proven is not None and told.isdisjoint(premises):
             certificates.append(proven)
@@ -42,9 +42,8 @@ def literally(refutation: Refutation, prover: Prover) -> Refutation | None:
 def _proven(suspect: Group, certificate: Certificate, places: dict[str, int], prover: Prover) -> Certificate | None:
     """The proof of the claims of a certificate, of the one against the suspect with the fewest rows."""
     own = tuple(dict.fromkeys(places[claim] for claim in suspect.claims))
-    members = frozenset(places[row.claim] for row, _ in certificate if row.claim)
-    found = sorted(_against(own, members, prover), key=lambda proven: (sum(bool(row.claim) for row, _ in proven), len(proven)))
-    return found[0] if found else None
+    members = frozenset(places[claim] for claim in named_in(certificate))
+    return min(_against(own, members, prover), key=_length, default=None)
 
 
 def _against(own: tuple[int, ...], members: frozenset[int], prover: Prover) -> Iterator[Certificate]:
@@ -56,3 +55,8 @@ def _against(own: tuple[int, ...], members: frozenset[int], prover: Prover) -> I
             continue
         if proven is not None and index in prover.groups(proven):
             yield proven
+
+
+def _length(certificate: Certificate) -> tuple[int, int]:
+    """How many rows of claims a sum has, and how many rows at all."""
+    return sum(bool(row.claim) for row, _ in certificate), len(certificate)

@@ -6,14 +6,14 @@ itself over time, its older and its newer figures testify in turn: another claim
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from checker.engine.rows.origins import origin
 from checker.engine.solve.linear_program import Inconclusive
 from checker.engine.solve.prover import Prover
 from checker.engine.solve.solution import Refutation, Solution, solution_of
-from checker.engine.solve.system import Certificate, Group, System
+from checker.engine.solve.system import Group, System, claims_of, named_in
 from checker.engine.solve.work import Work
 from checker.model.claim import Article, Claim
 from checker.model.vocabulary import Vocabulary
@@ -52,7 +52,7 @@ def affairs_of(
     system: System, whole: Solution, claims: Mapping[str, Claim], vocabulary: Vocabulary, seconds: float
 ) -> tuple[OwnAffair, ...]:
     """What the origins of claims doubted in the whole solution gave at different times and cannot hold together."""
-    accused, suspected = _claims(whole.doubted), _claims(whole.suspected)
+    accused, suspected = claims_of(whole.doubted), claims_of(whole.suspected)
     named = {claim.id: origin(claim, vocabulary) for claim in claims.values() if claim.source or claim.via}
     affairs: list[OwnAffair] = []
     for name in sorted({named[claim] for claim in accused if claim in named}):
@@ -67,7 +67,7 @@ def _affair(voice: Voice, system: System, claims: Mapping[str, Claim], suspected
     solution = solution_alone(_by_date(system, claims), seconds)
     refutations, older, newer, replaced = list[Refutation](), set[str](), set[str](), set[str]()
     for refutation in solution.refutations:
-        members = _groups(system, claims_of(refutation.certificates[0]))
+        members = _groups(system, named_in(refutation.certificates[0]))
         before = frozenset(group for group in members if any(_is_after(other, group, claims) for other in members))
         if before:
             after = members - before
@@ -75,9 +75,9 @@ def _affair(voice: Voice, system: System, claims: Mapping[str, Claim], suspected
             refuted = _groups(system, suspected) & members
             is_known = bool(refuted) and refuted <= before
             refutations.append(_accusing(before if is_replaced else refuted if is_known else members, refutation))
-            replaced |= _claims(before) if is_replaced else frozenset()
-            older |= _claims(before)
-            newer |= _claims(after)
+            replaced |= claims_of(before) if is_replaced else frozenset()
+            older |= claims_of(before)
+            newer |= claims_of(after)
     own = replace(solution, refutations=tuple(refutations))
     return OwnAffair(voice, own, frozenset(older), frozenset(newer - older), frozenset(replaced))
 
@@ -118,11 +118,11 @@ def _is_tied(
     system: System, older: frozenset[Group], newer: frozenset[Group], claims: Mapping[str, Claim], seconds: float
 ) -> bool:
     """Whether the articles of later figures refute the older ones without them, by other figures of their own."""
-    later = _claims(newer)
+    later = claims_of(newer)
     articles = {_text(claims[claim]) for claim in later}
-    beside = {claim for claim in _claims(system.groups) if _text(claims[claim]) in articles} - later
+    beside = {claim for claim in claims_of(system.groups) if _text(claims[claim]) in articles} - later
     try:
-        return bool(beside) and not Prover(only(system, beside | _claims(older)), Work(seconds)).can_hold(())
+        return bool(beside) and not Prover(only(system, beside | claims_of(older)), Work(seconds)).can_hold(())
     except Inconclusive:
         return False
 
@@ -146,16 +146,16 @@ def testify_in_turn(system: System, affairs: Sequence[OwnAffair], seconds: float
     older = frozenset[str]().union(*(affair.older for affair in affairs))
     newer = frozenset[str]().union(*(affair.newer for affair in affairs if affair.older != affair.replaced))
     replaced = frozenset[str]().union(*(affair.replaced for affair in affairs))
-    said = _claims(system.groups)
+    said = claims_of(system.groups)
     turns = [solution_of(only(system, said - out), seconds) for out in dict.fromkeys((older, newer | replaced))]
-    every = frozenset[str].intersection(*(_claims(turn.suspected) for turn in turns))
-    some = frozenset[str]().union(*(_claims(turn.doubted) for turn in turns)) | older - replaced | newer
+    every = frozenset[str].intersection(*(claims_of(turn.suspected) for turn in turns))
+    some = frozenset[str]().union(*(claims_of(turn.doubted) for turn in turns)) | older - replaced | newer
     refutations: dict[frozenset[str], Refutation] = {}
     for refutation in (refutation for turn in turns for refutation in turn.refutations):
         # What an origin says against itself is told by itself.
-        if not any(affair.tells(claims_of(refutation.certificates[0])) for affair in affairs):
+        if not any(affair.tells(named_in(refutation.certificates[0])) for affair in affairs):
             shared = _with_roles(refutation, system, every, some)
-            refutations.setdefault(_claims((shared.suspect, *shared.either)), shared)
+            refutations.setdefault(claims_of((shared.suspect, *shared.either)), shared)
     return Solution(
         tuple(refutations.values()),
         _groups(system, every),
@@ -163,11 +163,6 @@ def testify_in_turn(system: System, affairs: Sequence[OwnAffair], seconds: float
         tuple(dict.fromkeys(group for turn in turns for group in turn.undecided)),
         next((turn.why for turn in turns if turn.why), None),
     )
-
-
-def claims_of(certificate: Certificate) -> frozenset[str]:
-    """The claims whose rows are in a certificate, one for each group."""
-    return frozenset(row.claim for row, _ in certificate if row.claim)
 
 
 def solution_alone(system: System, seconds: float) -> Solution:
@@ -198,7 +193,7 @@ def _with_roles(refutation: Refutation, system: System, every: frozenset[str], s
     """The refutation with those accused beside its suspect that could be set aside in its stead."""
     if not every.isdisjoint(refutation.suspect.claims) or refutation.open:
         return refutation
-    members = claims_of(refutation.certificates[0]) & some
+    members = named_in(refutation.certificates[0]) & some
     groups = _groups(system, members - frozenset(refutation.suspect.claims))
     either = {group.key: group for group in (*refutation.either, *groups)}
     return replace(refutation, either=tuple(either[key] for key in sorted(either)))
@@ -206,7 +201,3 @@ def _with_roles(refutation: Refutation, system: System, every: frozenset[str], s
 
 def _groups(system: System, claims: frozenset[str]) -> frozenset[Group]:
     return frozenset(group for group in system.groups if not claims.isdisjoint(group.claims))
-
-
-def _claims(groups: Iterable[Group]) -> frozenset[str]:
-    return frozenset(claim for group in groups for claim in group.claims)

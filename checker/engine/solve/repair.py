@@ -16,7 +16,7 @@ from fractions import Fraction
 from checker.engine.solve.branch_and_bound import HittingSet
 from checker.engine.solve.contraction import contracted
 from checker.engine.solve.elastic_program import ElasticProgram, elastic_of
-from checker.engine.solve.hitting_sets import IndependentHittingSets
+from checker.engine.solve.hitting_sets import TO_CLOSE, IndependentHittingSets
 from checker.engine.solve.repair_search import Repair, RepairSearch, Unrepaired
 from checker.engine.solve.system import Conflict, System, weigh
 from checker.engine.solve.work import Work
@@ -24,8 +24,6 @@ from checker.engine.solve.work import Work
 __all__ = ["Repair", "Unrepaired", "repair"]
 
 _LARGE = 600
-_MANY = 1_000_000
-"""Nodes of branch and bound: as many as it takes to close."""
 
 
 def repair(system: System, work: Work, tick: Callable[[], None] = lambda: None, elastic: ElasticProgram | None = None) -> Repair:
@@ -77,7 +75,7 @@ class _Large(RepairSearch):
 
     def _close(self) -> None:
         while self.best is None or weigh(self.system, self.best) > self.bound:
-            self._complete(self._least(_MANY))
+            self._complete(self._least(TO_CLOSE))
 
     def _quick_conflicts(self, off: frozenset[int]) -> list[Conflict]:
         return self.quick_conflicts.conflicts(off)

@@ -69,6 +69,16 @@ def components(system: System) -> tuple[System, ...]:
     return tuple(System(tuple(hard.get(key, ())), tuple(members), system.shapes) for key, members in groups.items())
 
 
+def claims_of(groups: Iterable[Group]) -> frozenset[str]:
+    """The ids of all claims of some groups."""
+    return frozenset(claim for group in groups for claim in group.claims)
+
+
+def named_in(certificate: Certificate) -> frozenset[str]:
+    """The ids of the claims that rows of a certificate name, one for each group."""
+    return frozenset(row.claim for row, _ in certificate if row.claim)
+
+
 def rows_of(groups: Iterable[Group]) -> list[LinearRow]:
     return [row for group in groups for row in group.rows]
 
