@@ -22,10 +22,10 @@ from checker.engine.solve.feasible_point import has_feasible_point
 from checker.engine.solve.groups import literal_system, material_system, pragmatic_system
 from checker.engine.solve.linear_program import Inconclusive
 from checker.engine.solve.literal_proof import literally
-from checker.engine.solve.own_affairs import affairs_of, articles_of, only, solution_alone, testify_in_turn
+from checker.engine.solve.own_affairs import affairs_of, articles_of, only, testify_in_turn
 from checker.engine.solve.prover import Prover
 from checker.engine.solve.regions import regions
-from checker.engine.solve.solution import Refutation, Solution, solution_of
+from checker.engine.solve.solution import Solution, solution_of
 from checker.engine.solve.system import Group, System, claims_of, components
 from checker.engine.solve.work import Work
 from checker.model.claim import Claim
@@ -183,15 +183,15 @@ def _layer(system: System, part: System, book: Book, settings: Settings, layer: 
     affairs = affairs_of(system, whole, claims, book.vocabulary, seconds) if layer == "contradiction" else ()
     if affairs:
         whole = testify_in_turn(system, affairs, seconds)
-    outcome = _proven(whole, part, book, settings, layer)
+    outcome = _outcome(whole, part, book, settings, layer)
     told = {frozenset(part.claim.id for part in finding.parts) for finding in outcome.findings}
     for affair in affairs:
-        own = _proven(affair.solution, only(part, affair.voice), book, settings, layer)
+        own = _outcome(affair.solution, only(part, affair.voice), book, settings, layer)
         revised = (revision(finding, affair.newer, settings) for finding in own.findings)
         outcome = ReadingOutcome.joined((outcome, replace(own, findings=_fresh(revised, outcome))))
     for voice in articles_of(accused, claims):
         if not any(members <= voice for members in told):
-            own = _proven(solution_alone(only(system, voice), seconds), only(part, voice), book, settings, layer)
+            own = _outcome(solution_of(only(system, voice), seconds), only(part, voice), book, settings, layer)
             outcome = replace(outcome, findings=(*outcome.findings, *_fresh(own.findings, outcome)))
     return replace(outcome, findings=disputes(outcome.findings, book.vocabulary))
 
@@ -202,35 +202,26 @@ def _fresh(findings: Iterable[Finding], known: ReadingOutcome) -> tuple[Finding,
     return tuple(finding for finding in findings if finding.accused not in accused)
 
 
-def _proven(solution: Solution, part: System, book: Book, settings: Settings, layer: Layer) -> ReadingOutcome:
-    """The outcome of a solution, with proofs by the rows of `part`."""
-    if not solution.refutations and not solution.undecided:
-        return ReadingOutcome()
-    prover = Prover(part, Work(float(settings.seconds)))
-    return _outcome(solution, [literally(refutation, prover) for refutation in solution.refutations], part, book, settings, layer)
-
-
 def _pragmatic(part: System, book: Book, settings: Settings) -> ReadingOutcome:
-    found = solution_of(part, float(settings.seconds))
-    return _outcome(found, found.refutations, part, book, settings, "pragmatic")
+    return _outcome(solution_of(part, float(settings.seconds)), part, book, settings, "pragmatic")
 
 
-def _outcome(
-    found: Solution, proven: Sequence[Refutation | None], part: System, book: Book, settings: Settings, layer: Layer
-) -> ReadingOutcome:
-    """The findings of one component, of refutations proven by the rows of `part`."""
+def _outcome(solution: Solution, part: System, book: Book, settings: Settings, layer: Layer) -> ReadingOutcome:
+    """The findings of one component; those of material readings are proven again, by the literal rows of `part`."""
     findings: list[Finding] = []
-    undecided = [Undecided(_claims(found.undecided, book), why_statement=found.why)] if found.undecided else []
+    undecided = [Undecided(_claims(solution.undecided, book), why_statement=solution.why)] if solution.undecided else []
     suspects: set[str] = set()
-    for refutation, shown in zip(found.refutations, proven, strict=True):
+    prover = Prover(part, Work(float(settings.seconds))) if layer == "contradiction" and solution.refutations else None
+    for refutation in solution.refutations:
         out = _claims(refutation.out, book)
         suspects.update(claim.id for claim in out)
+        shown = literally(refutation, prover) if prover else refutation
         finding = finding_of(shown, part, book, layer, settings) if shown is not None else None
         if finding is None:
             undecided.append(Undecided(out, why_statement=FAILED()))
         elif all(finding.accused != other.accused for other in findings if refutation.either):
             findings.append(finding)
-    return ReadingOutcome(tuple(findings), tuple(undecided), frozenset(suspects), claims_of(found.doubted))
+    return ReadingOutcome(tuple(findings), tuple(undecided), frozenset(suspects), claims_of(solution.doubted))
 
 
 def _claims(groups: Sequence[Group], book: Book) -> tuple[Claim, ...]:

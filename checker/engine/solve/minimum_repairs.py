@@ -48,8 +48,9 @@ def minimum_repairs(prover: Prover, repair: Repair, work: Work) -> MinimumRepair
     Where the solver cannot tell, the groups concerned are in some repair, and not known to be in every one.
     """
     every, some, instead = set[int](), set[int](), dict[int, frozenset[int]]()
+    weights = whole_weights({index: group.weight for index, group in enumerate(prover.system.groups)})
     for groups, conflicts in chains(repair.conflicts):
-        chain = _Chain(prover, repair.aside, groups, conflicts, work)
+        chain = _Chain(prover, repair.aside, weights, groups, conflicts, work)
         found = chain.repairs() if len(groups) <= _FEW else chain.neighbours()
         every |= found.every
         some |= found.some
@@ -61,11 +62,16 @@ class _Chain:
     """Conflicts that share groups with one another; the repair of all other chains stays as it is."""
 
     def __init__(
-        self, prover: Prover, aside: frozenset[int], groups: frozenset[int], conflicts: tuple[Conflict, ...], work: Work
+        self,
+        prover: Prover,
+        aside: frozenset[int],
+        weights: Mapping[int, int],
+        groups: frozenset[int],
+        conflicts: tuple[Conflict, ...],
+        work: Work,
     ) -> None:
         self.prover, self.work, self.conflicts = prover, work, dict.fromkeys(conflicts)
         self.aside, self.others = aside & groups, aside - groups
-        weights = whole_weights({index: group.weight for index, group in enumerate(prover.system.groups)})
         self.least = sum(weights[index] for index in self.aside)
         # All surcharges together weigh less than the least of weights: a repair has no more groups than that.
         self.scale = 1 + self.least // min(weight for weight in weights.values() if weight) if self.least else 1

@@ -64,7 +64,7 @@ def affairs_of(
 
 
 def _affair(voice: Voice, system: System, claims: Mapping[str, Claim], suspected: frozenset[str], seconds: float) -> OwnAffair:
-    solution = solution_alone(_by_date(system, claims), seconds)
+    solution = solution_of(_by_date(system, claims), seconds)
     refutations, older, newer, replaced = list[Refutation](), set[str](), set[str](), set[str]()
     for refutation in solution.refutations:
         members = _groups(system, named_in(refutation.certificates[0]))
@@ -163,16 +163,6 @@ def testify_in_turn(system: System, affairs: Sequence[OwnAffair], seconds: float
         tuple(dict.fromkeys(group for turn in turns for group in turn.undecided)),
         next((turn.why for turn in turns if turn.why), None),
     )
-
-
-def solution_alone(system: System, seconds: float) -> Solution:
-    """The solution of what a voice says by itself; none where it can hold, or it cannot be told."""
-    try:
-        if not system.groups or Prover(system, Work(seconds)).can_hold(()):
-            return Solution(())
-    except Inconclusive:
-        return Solution(())
-    return solution_of(system, seconds)
 
 
 def only(system: System, claims: Collection[str]) -> System:
