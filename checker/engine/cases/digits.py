@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
@@ -16,7 +17,7 @@ _MOST_DECIMALS = 6
 
 
 @dataclass(frozen=True)
-class Digits:
+class _Digits:
     """The digits of a number without the zeros at its end, which are its round part: 56,200 is 562 times 100."""
 
     text: str
@@ -27,7 +28,7 @@ class Digits:
         return int(text) * self.step
 
 
-def digits_of(claim: Claim) -> Digits | None:
+def _digits_of(claim: Claim) -> _Digits | None:
     """The digits of the one figure that a claim names; None where it names none, or one with no end of decimals."""
     reading = claim.reading
     if reading is None or not reading.number or reading.number < 0 or not _names_one(claim):
@@ -38,11 +39,20 @@ def digits_of(claim: Claim) -> Digits | None:
         if whole.denominator == 1:
             text = str(whole.numerator)
             stripped = text.rstrip("0")
-            return Digits(stripped, Fraction(10 ** (len(text) - len(stripped)), 10**decimals))
+            return _Digits(stripped, Fraction(10 ** (len(text) - len(stripped)), 10**decimals))
     return None
 
 
-def with_number(claim: Claim, number: Fraction) -> WhatIf:
+def with_digits(claim: Claim, others: Callable[[str], Iterable[str]]) -> Iterator[WhatIf]:
+    """The claim with each of the other digits that its own might have been, none of which begins with 0, in their order."""
+    digits = _digits_of(claim)
+    if digits is not None:
+        for text in dict.fromkeys(others(digits.text)):
+            if text != digits.text and text[:1] not in ("", "0"):
+                yield _with_number(claim, digits.number(text))
+
+
+def _with_number(claim: Claim, number: Fraction) -> WhatIf:
     """The claim with another number as written, and its words around it."""
     reading = claim.reading
     assert reading is not None and reading.number is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.engine.cases.case import Case
-from checker.engine.cases.digits import digits_of, with_number
+from checker.engine.cases.digits import with_digits
 from checker.engine.cases.oracle import WhatIf
 from checker.model.claim import Claim
 
@@ -27,9 +27,6 @@ BREAKS = """
 
 def readings(claim: Claim, case: Case) -> Iterator[WhatIf]:
     """The figure with each digit put in at each place."""
-    digits = digits_of(claim)
-    text = digits.text if digits is not None else ""
-    others = {text[:i] + digit + text[i:] for i in range(len(text) + 1) for digit in "0123456789"} if text else set()
-    for other in sorted(others):
-        if digits is not None and other[:1] not in ("", "0") and other != text:
-            yield with_number(claim, digits.number(other))
+    return with_digits(
+        claim, lambda text: sorted(text[:i] + digit + text[i:] for i in range(len(text) + 1) for digit in "0123456789")
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.engine.cases.case import Case
-from checker.engine.cases.digits import digits_of, with_number
+from checker.engine.cases.digits import with_digits
 from checker.engine.cases.oracle import WhatIf
 from checker.model.claim import Claim
 
@@ -27,10 +27,4 @@ BREAKS = """
 
 def readings(claim: Claim, case: Case) -> Iterator[WhatIf]:
     """Each two neighbouring digits before the round part swapped, whatever the hedge and the unit."""
-    digits = digits_of(claim)
-    if digits is None:
-        return
-    for i in range(len(digits.text) - 1):
-        swapped = digits.text[:i] + digits.text[i + 1] + digits.text[i] + digits.text[i + 2 :]
-        if swapped != digits.text and swapped[0] != "0":
-            yield with_number(claim, digits.number(swapped))
+    return with_digits(claim, lambda text: (text[:i] + text[i + 1] + text[i] + text[i + 2 :] for i in range(len(text) - 1)))
