@@ -140,4 +140,15 @@ def _content(finding: Finding) -> object:
     proof = finding.proof
     steps = tuple((step.factor, step.amount, step.text, step.law) for step in proof.steps) if proof else ()
     parts = tuple((part.role, part.claim.quote, part.claim.scope, part.claim.period) for part in finding.parts)
-    return said(finding), finding.kind, finding.message, parts, steps, finding.diagnosis, finding.allowed, len(finding.witnesses)
+    slips = tuple((slip.name, slip.text) for slip in finding.diagnosis)
+    return (
+        said(finding),
+        finding.kind,
+        finding.message,
+        parts,
+        steps,
+        slips,
+        finding.margin,
+        finding.allowed,
+        len(finding.witnesses),
+    )

@@ -12,6 +12,7 @@ from checker.engine.cases.oracle import Oracle, WhatIf
 from checker.engine.findings.catalogue import slips, softening
 from checker.model.calendar import is_dated
 from checker.model.claim import Claim
+from checker.model.content import content
 from checker.model.finding import Finding, Slip
 from checker.model.forms import comparison
 from checker.model.statement import Quote, Statement, quoted, template
@@ -103,8 +104,8 @@ def _is_weak(guess: Guess) -> bool:
     return bool(getattr(slips()[guess.name], "WEAK", False))
 
 
-def _order(guess: Guess) -> tuple[bool, Fraction, str, str]:
-    return not guess.sure, guess.chance, guess.name, guess.question.claim.id
+def _order(guess: Guess) -> tuple[bool, Fraction, str, tuple[str, ...]]:
+    return not guess.sure, guess.chance, guess.name, content(guess.question.claim)
 
 
 def _says_the_same(one: Claim, other: Claim) -> bool:

@@ -32,8 +32,8 @@ def literally(refutation: Refutation, prover: Prover) -> Refutation | None:
 
     # Who says the same in so many words is refuted with it.
     def whole(group: Group) -> Group:
-        said = {claim for own in group.claims for claim in groups[places[own]].claims}
-        return replace(group, claims=tuple(sorted(said)))
+        said = dict.fromkeys(claim for own in group.claims for claim in groups[places[own]].claims)
+        return replace(group, claims=tuple(said))
 
     either = tuple(whole(group) for group in refutation.either)
     return replace(refutation, suspect=whole(refutation.suspect), either=either, certificates=tuple(certificates))
