@@ -64,13 +64,18 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_mypy_names_every_file_that_forgets_the_form(tmp_path: Path) -> None:
     place = copied(tmp_path, "checker")
     write(MODEL, place)
-    code, out, err = python(place, *_MYPY)
-    assert (code, err) == (1, ""), out
-    named = {Path(path).as_posix() for path in re.findall(r"^(\S+?):\d+: error: ", out, re.MULTILINE)}
-    assert named == {*EDITS} - {MODEL, LAW}, out
-    for path in named:
+    forgetful = named_by_mypy(place)
+    assert forgetful == {*EDITS} - {MODEL, LAW}
+    for path in forgetful:
         write(path, place)
-    assert python(place, *_MYPY)[0] == 0
+    assert named_by_mypy(place) == set()
+
+
+def named_by_mypy(place: Path) -> set[str]:
+    """The files with an error that names the form; older versions of pint have other types, which is no matter here."""
+    code, out, err = python(place, *_MYPY)
+    assert (code in (0, 1), err) == (True, ""), out
+    return {Path(path).as_posix() for path in re.findall(r"^(\S+?):\d+: error: .*outnumbers", out, re.MULTILINE | re.IGNORECASE)}
 
 
 def test_a_form_without_rows_is_refused(copy: Path) -> None:

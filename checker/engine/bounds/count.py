@@ -8,14 +8,14 @@ from fractions import Fraction
 
 from checker.engine.check import check_reading
 from checker.engine.rows.measure import Book, measured
-from checker.engine.rows.row import LinearRow, Terms
+from checker.engine.rows.row import ONE, LinearRow, Terms
 from checker.engine.rows.statements import pieces
 from checker.engine.rows.world import world_of
 from checker.engine.rules import claim_rows, law_rows, laws
 from checker.engine.solve.groups import literal_system, pragmatic_system
-from checker.engine.solve.implied_bounds import ImpliedBound, ImpliedBounds
+from checker.engine.solve.implied_bounds import ImpliedBounds, by_few_claims
 from checker.engine.solve.proof import steps
-from checker.engine.solve.system import Group, System, components, rows_of
+from checker.engine.solve.system import Certificate, Group, System, components, rows_of
 from checker.engine.solve.work import Work
 from checker.model.bounds import Bounds, End
 from checker.model.claim import Claim
@@ -54,7 +54,7 @@ def _bearing(claims: Sequence[Claim], terms: Terms, book: Book) -> list[Claim]:
     readings: tuple[ReadingName, ...] = ("literal", "pragmatic")
     said = {claim.id: tuple(row for by in readings for row in claim_rows(claim, by, book)) for claim in claims}
     hard = _laws([row for rows in said.values() for row in rows], terms, book)
-    system = System(hard, tuple(Group((name,), rows, Fraction(1)) for name, rows in said.items()), laws().shapes)
+    system = System(hard, tuple(Group((name,), rows, ONE) for name, rows in said.items()), laws().shapes)
     asked = {quantity for quantity, _ in terms}
     tied = {
         name
@@ -84,7 +84,10 @@ def _ends(
 ) -> tuple[Interval, tuple[End, End]]:
     """The interval under one reading, and the two ends with their sums."""
     asserted = [row for claim, by in readings for row in claim_rows(claim, by, book)]
-    program = ImpliedBounds([*_laws(asserted, terms, book), *asserted], Work(float(settings.seconds)))
+    law, work = _laws(asserted, terms, book), Work(float(settings.seconds))
+    said = (Group((claim.id,), claim_rows(claim, by, book), ONE) for claim, by in readings)
+    system = System(law, tuple(group for group in said if group.rows), laws().shapes)
+    program = ImpliedBounds([*law, *asserted], work)
     least, most = program.least(terms), program.most(terms)
     interval = Interval(
         least.bound if least else None,
@@ -92,13 +95,13 @@ def _ends(
         above=least is not None and least.strict,
         below=most is not None and most.strict,
     )
-    return interval, (_end(least, reading, "least", terms, book), _end(most, reading, "most", terms, book))
+    least_by = by_few_claims(least.rows, system, work) if least else ()
+    most_by = by_few_claims(most.rows, system, work) if most else ()
+    return interval, (_end(least_by, reading, "least", terms, book), _end(most_by, reading, "most", terms, book))
 
 
-def _end(found: ImpliedBound | None, reading: ReadingName, side: Side, terms: Terms, book: Book) -> End:
-    if found is None:
-        return End(reading, side, (), ())
-    ids = dict.fromkeys(row.claim for row, _ in found.rows if row.claim)
+def _end(found: Certificate, reading: ReadingName, side: Side, terms: Terms, book: Book) -> End:
+    ids = dict.fromkeys(row.claim for row, _ in found if row.claim)
     named = tuple(sorted((book.claims[claim] for claim in ids), key=content))
     sign = Fraction(-1 if side == "least" else 1)
-    return End(reading, side, named, steps(found.rows, Fraction(1), sign, pieces(terms), book.claims, laws()))
+    return End(reading, side, named, steps(found, ONE, sign, pieces(terms), book.claims, laws()))

@@ -8,17 +8,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 import numpy as np
 from numpy.typing import NDArray
 
-from checker.engine.rows.row import LinearRow, Quantity, Terms, scaled
+from checker.engine.rows.row import ONE, ZERO, LinearRow, Quantity, Terms, added, scaled
 from checker.engine.solve.exact_certificate import combination
+from checker.engine.solve.farkas import Farkas
 from checker.engine.solve.linear_program import TOO_FAR_APART, Inconclusive
 from checker.engine.solve.primal import Optimum, Primal
-from checker.engine.solve.system import Certificate
+from checker.engine.solve.system import Certificate, Group, System
 from checker.engine.solve.work import Work
 from checker.model.numbers import Interval
 from checker.model.statement import template
@@ -139,6 +140,23 @@ class ImpliedBounds:
         found = ImpliedBound(bound, rows)
         row = self.plain.get((frozenset(terms), bound, found.strict))
         return found if row is None or row.claim in off else ImpliedBound(bound, ((row, Fraction(1)),))
+
+
+def by_few_claims(sum_: Certificate, system: System, work: Work) -> Certificate:
+    """Rows of a system with the same weighted sum "form <= bound" that name few claims: the cheapest proof that it is not more.
+
+    The rows as they are, where no such proof is exact.
+    """
+    form = added(*(scaled(row.terms, times) for row, times in sum_))
+    bound = sum((row.bound * times for row, times in sum_), ZERO)
+    more = LinearRow(scaled(form, -ONE), -bound, "", strict=not any(row.strict for row, _ in sum_))
+    asked = replace(system, groups=(*system.groups, Group((), (more,), ONE)))
+    try:
+        found = dict(Farkas(asked, work).cheapest(against=len(system.groups)) or ())
+    except Inconclusive:
+        return sum_
+    times = found.pop(more, ZERO)
+    return tuple((row, own / times) for row, own in found.items()) if times else sum_
 
 
 def _said(row: LinearRow) -> tuple[frozenset[tuple[Quantity, Fraction]], Fraction, bool]:
