@@ -141,3 +141,93 @@ def test_a_counted_noun_is_no_per_cent() -> None:
 - {value: "30", quote: 30 men, scope: men arrived, period: 2014}
 """
     assert [name for name, _ in told(dead)[0] if name == "count-for-share"] == []
+
+
+def test_the_wrong_word_before_the_right_count() -> None:
+    assert told(KNOWN + '- {change: "rose to 1,275", from: 2014, scope: arrivals, period: 2015}') == [
+        [("wrong-direction", "fits if it fell")]
+    ]
+
+
+def test_two_counts_one_in_the_place_of_the_other() -> None:
+    slips = told(KNOWN + '- {change: "from 1,275 to 1,397", from: 2014, scope: arrivals, period: 2015}')
+    assert ("wrong-direction", "fits if the two figures are swapped") in slips[0]
+
+
+def test_a_count_that_fits_but_for_the_word_is_not_sure_to_have_slipped_otherwise() -> None:
+    # 12,750 is ten times as many, and it did not rise to 1,275 either
+    assert told(KNOWN + '- {change: "rose to 12,750", from: 2014, scope: arrivals, period: 2015}') == [[]]
+
+
+MILLIONS = """
+- {value: "1,124,310", scope: arrivals, period: 2014, source: ministry}
+- {value: "1,124,310", scope: arrivals, period: 2014, source: police}
+- {value: "3,126,420", scope: arrivals, period: 2015, source: ministry}
+- {value: "3,126,420", scope: arrivals, period: 2015, source: police}
+"""
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"), [("2,002 more", "2,002,000"), ("rose to 3,126", "3,126,000"), ("about 2,002 more", "2,002,000")]
+)
+def test_thousands_for_millions_in_a_change(written: str, meant: str) -> None:
+    assert told(MILLIONS + f'- {{change: "{written}", from: 2014, scope: arrivals, period: 2015}}') == [
+        [("thousand-for-million", f"fits if it is read as {meant}")]
+    ]
+
+
+YEARS = """
+- {value: "5,106", scope: arrivals, period: 2012/2015, source: ministry}
+- {value: "5,106", scope: arrivals, period: 2012/2015, source: police}
+- {value: "2,706", scope: arrivals, period: 2011, source: ministry}
+- {value: "2,706", scope: arrivals, period: 2011, source: police}
+"""
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        '- {value: "7,812", scope: arrivals, period: 2012/2015}',
+        "- {value: about 1562, average: year, scope: arrivals, period: 2012/2015}",
+    ],
+)
+def test_five_years_for_four(claim: str) -> None:
+    assert ("both-ends", "fits if the period is read as 2011 to 2015") in told(YEARS + claim)[0]
+
+
+def test_of_what_was_still_to_come_nothing_was_known() -> None:
+    # 1,275 is the count of 2015, and the article is of 2014
+    early = '- {value: "1,275", scope: arrivals, period: 2014-01/2014-11, published: 2014-12-10}'
+    assert told(KNOWN + SHORT + early) == [[]]
+    assert told(KNOWN + SHORT + early.replace("published: 2014", "published: 2016")) == [
+        [("misplaced-figure", "fits if it is the figure for 2015")]
+    ]
+
+
+SHORT = """
+- {value: "1,240", scope: arrivals, period: 2014-01/2014-11, source: ministry}
+- {value: "1,240", scope: arrivals, period: 2014-01/2014-11, source: police}
+"""
+
+
+def test_a_quarter_is_no_25() -> None:
+    few = """
+- {value: "50", scope: arrivals, period: 2020-Q2, source: ministry}
+- {value: "50", scope: arrivals, period: 2020-Q2, source: police}
+- {value: "25", scope: men arrived, period: 2020-Q2, source: ministry}
+- {value: "25", scope: men arrived, period: 2020-Q2, source: police}
+"""
+    share = "- {share: WORDS, of: North Koreans, scope: men arrived, period: 2020-Q2}"
+    assert told(few + share.replace("WORDS", "a quarter")) == [[]]
+    assert told(few + share.replace("WORDS", "25%")) == [[("count-for-share", "fits if it is 25 and not per cent")]]
+
+
+def test_nobody_gives_the_share_that_women_make_of_the_men() -> None:
+    sexes = """
+- {value: "1,397", scope: arrivals, period: 2014, source: ministry}
+- {value: "1,397", scope: arrivals, period: 2014, source: police}
+- {value: "305", scope: men arrived, period: 2014, source: ministry}
+- {value: "305", scope: men arrived, period: 2014, source: police}
+- {share: 27.9%, of: North Koreans, scope: men arrived, period: 2014}
+"""
+    assert told(sexes) == [[]]

@@ -68,7 +68,7 @@ def _fit(question: WhatIf, measured: Measurement) -> Fit | None:
         step = 0 if claim.unit == "one" else 1
         size = max(*map(abs, allowed.ends), ONE)
         chance = (wide + (allowed.width or 0) + step) / size * _magnitude(question)
-    return Fit(chance, allowed.within(said))
+    return Fit(chance, measured.whole and allowed.within(said))
 
 
 def _magnitude(question: WhatIf) -> Fraction:

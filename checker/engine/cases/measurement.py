@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import assert_never
 
@@ -11,7 +11,7 @@ from checker.engine.rows.measure import counted_in
 from checker.model.calendar import count_units, units_inside
 from checker.model.claim import Claim
 from checker.model.forms import Average, Change, Each, First, Record, Share, Value
-from checker.model.numbers import Interval
+from checker.model.numbers import ANY, Interval
 from checker.model.scope import Scope
 from checker.model.time import Period
 from checker.model.vocabulary import Vocabulary
@@ -33,12 +33,14 @@ class Fit:
 class Measurement:
     """What the others leave of the number that a claim speaks of; `said` is what the claim says of it.
 
-    `fit`, where it does not follow from the two: how it fits if they meet.
+    `fit`, where it does not follow from the two: how it fits if they meet. `whole`: the claim says nothing besides that the
+    others leave open.
     """
 
     allowed: Interval
     said: Interval
     fit: Fit | None = None
+    whole: bool = True
 
 
 def counted_periods(claim: Claim) -> tuple[Period, ...]:
@@ -97,13 +99,25 @@ def _of_change(form: Change, new: Interval, old: Interval, said: Interval | None
         case "direction":
             return _of_direction(new - old, form.rises)
         case "level":
-            return _if_known(new, said)
+            return _of_level(form, new, old, said)
         case "difference":
             return _if_known(new - old, said)
         case "ratio":
             return _if_known(new / old, said)
         case _:
             assert_never(form.measure)
+
+
+def _of_level(form: Change, new: Interval, old: Interval, said: Interval | None) -> Measurement | None:
+    """What it rose or fell to, where the way it went, and what it came from if that is told, agree with what is known."""
+    before = form.before.pragmatic if form.before else ANY
+    way = _of_direction(new - old, form.rises)
+    if not old.meets(before):
+        return Measurement(old, before)
+    if way is not None and not way.allowed.meets(way.said):
+        return way
+    level = _if_known(new, said)
+    return level and replace(level, whole=old.within(before) and way is not None and way.allowed.within(way.said))
 
 
 def _of_direction(change: Interval, rises: bool) -> Measurement | None:

@@ -54,14 +54,16 @@ def guesses(claim: Claim, case: Case) -> tuple[Guess, ...]:
     """For each slip its best reading, the least likely by chance first; those that might as well fit by chance are left out."""
     candidates = []
     for name, slip in slips().items():
-        readings = [reading for reading in slip.readings(claim, case) if _is_dated(reading.read_as)]
+        readings = [reading for reading in slip.readings(claim, case) if _may_be_meant(reading)]
         best = best_fit(readings, case, getattr(slip, "MOST", MOST))
         if best is not None:
             candidates.append(Guess(name, best[0], best[1].chance, best[1].sure))
     candidates.sort(key=_order)
-    # Of two slips that come to the same reading, the one that says how it came about is told.
-    closer = [guess.question.read_as for guess in candidates if not _is_weak(guess)]
-    return tuple(guess for guess in candidates if not _is_weak(guess) or guess.question.read_as not in closer)
+    # Of slips that come to the same reading, the one that says how it came about is told, or the least likely by chance.
+    told: dict[Claim, Guess] = {}
+    for guess in sorted(candidates, key=_is_weak):
+        told.setdefault(guess.question.read_as, guess)
+    return tuple(guess for guess in candidates if told[guess.question.read_as] is guess)
 
 
 def diagnosis(finding: Finding, claim: Claim, candidates: Sequence[Guess], oracle: Oracle, case: Case) -> tuple[Slip, ...]:
@@ -82,10 +84,18 @@ def _slip(name: str, fits: Statement, claim: Claim | None) -> Slip:
     return Slip(name, text_statement=fits if claim is None else OF_CLAIM(claim=quoted(claim), slip=fits))
 
 
-def _is_dated(claim: Claim) -> bool:
-    """Whether the claim speaks of days that the calendar has: what lay before 1,818 years may be before the year 1."""
-    base = comparison(claim.form).base
-    return is_dated(claim.period) and (base is None or is_dated(base))
+def _may_be_meant(question: WhatIf) -> bool:
+    """Whether the claim so read speaks of days that the calendar has, and that were over when it was published.
+
+    What lay before 1,818 years may be before the year 1; and of what was still to come no count was known, unless the claim as
+    it stands is of such days.
+    """
+    claim, read_as = question.claim, question.read_as
+    base, published = comparison(read_as.form).base, claim.article.published.end
+    late = None not in (published, read_as.period.end, claim.period.end) and (
+        read_as.period.end > published >= claim.period.end  # type: ignore[operator]
+    )
+    return is_dated(read_as.period) and (base is None or is_dated(base)) and not late
 
 
 def together(claim: Claim, case: Case) -> tuple[str, Statement] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
@@ -43,7 +44,7 @@ def readings(claim: Claim, case: Case) -> Iterator[WhatIf]:
     reading = claim.reading
     if reading is None or not reading.number:
         return
-    if isinstance(claim.form, Share) and (reading.number * 100).denominator == 1:
+    if isinstance(claim.form, Share) and (reading.number * 100).denominator == 1 and _names(claim, reading.number * 100):
         number, unit = reading.number * 100, counted_in(claim, case.vocabulary)
         exactly = Interval.exactly(number)
         count = Reading(exactly, exactly, "exact", number, Fraction(1), unit)
@@ -59,6 +60,11 @@ def readings(claim: Claim, case: Case) -> Iterator[WhatIf]:
 def _is_bare(claim: Claim) -> bool:
     """Whether the article names the figure without what it counts: “30 bystanders” are no 30 per cent."""
     return claim.quote.strip() == claim.wording.strip()
+
+
+def _names(claim: Claim, number: Fraction) -> bool:
+    """Whether the digits of the figure stand in the words: a quarter, or 9 in 10, are no 25 and no 90 people."""
+    return re.search(rf"(?<!\d){number}(?!\d)", claim.wording) is not None
 
 
 def _wholes(scope: Scope, case: Case) -> Iterator[Scope]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from checker.engine.cases.case import Case
 from checker.engine.cases.oracle import WhatIf
 from checker.engine.cases.periods import just_before, moved
+from checker.engine.rows.measure import counted_in
 from checker.model.calendar import after, unit_start
 from checker.model.claim import Claim
 from checker.model.forms import Change
@@ -46,5 +47,16 @@ def readings(claim: Claim, case: Case) -> Iterator[WhatIf]:
     bases = [moved(claim.period, -1), before, Period(after(year, "year", -1), year, "")]
     bases += [moved(form.base, -1), moved(form.base, 1)]
     for base in dict.fromkeys(bases):
-        if base.days not in (form.base.days, claim.period.days):
+        if base.days not in (form.base.days, claim.period.days) and _may_be_meant(claim, form, base, case):
             yield WhatIf(claim, replace(claim, form=replace(form, base=base)), AGAINST(base=base))
+
+
+def _may_be_meant(claim: Claim, form: Change, base: Period, case: Case) -> bool:
+    """Whether the base lies on the same side in time, and is known where the change names the count that it led to.
+
+    Such a count fits against any base of which nothing is known.
+    """
+    start, first, other = claim.period.start, form.base.start, base.start
+    same = None in (start, first, other) or (first < start) == (other < start)  # type: ignore[operator]
+    unit = counted_in(claim, case.vocabulary)
+    return same and (form.measure != "level" or case.simple_bounds.allowed(claim.scope, unit, base).is_bounded)

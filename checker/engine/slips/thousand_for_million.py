@@ -9,14 +9,15 @@ from fractions import Fraction
 from checker.engine.cases.case import Case
 from checker.engine.cases.oracle import WhatIf
 from checker.model.claim import Claim
-from checker.model.forms import Average, Each, Value
-from checker.model.numbers import Reading
+from checker.model.forms import Average, Change, Each, Form, Value
+from checker.model.numbers import Interval, Reading
 from checker.model.statement import template
 
 NAME = "thousand-for-million"
 SAYS = "The figure is ten, a hundred or a thousand times too large or too small."
 WHY = "A zero too many, a comma for a point, or a million for a thousand changes the story and looks like any other number."
 DO = "Count the digits in the source, and mind languages that count in ten thousands."
+_THOUSAND = Fraction(1000)
 _FACTORS = tuple(factor for power in (3, 1, 2) for factor in (Fraction(10**power), Fraction(1, 10**power)))
 AS_NUMBER = template("fits if it is read as {number}", number=Fraction)
 
@@ -32,15 +33,27 @@ BREAKS = """
 
 
 def readings(claim: Claim, case: Case) -> Iterator[WhatIf]:
-    reading = claim.reading
-    if isinstance(claim.form, Value | Each | Average) and reading and reading.number:
-        for factor in _FACTORS:
-            meant = reading.number * factor
-            if meant.denominator == 1:
-                yield WhatIf(claim, replace(claim, reading=times(reading, factor)), AS_NUMBER(number=meant))
+    """The figure times or by ten, a hundred and a thousand, where that is a whole number; of two counts both."""
+    form, reading = claim.form, claim.reading
+    if not _counts(form) or reading is None or not reading.number:
+        return
+    for factor in _FACTORS:
+        meant = reading.number * factor
+        if meant.denominator == 1:
+            other = replace(claim, reading=times(reading, factor))
+            if isinstance(form, Change) and form.before is not None:
+                other = replace(other, form=replace(form, before=times(form.before, factor)))
+            yield WhatIf(claim, other, AS_NUMBER(number=meant))
 
 
 def times(reading: Reading, factor: Fraction) -> Reading:
-    """A reading with all its numbers multiplied."""
+    """A reading with all its numbers multiplied; a figure in full that was meant in thousands is known to the thousand."""
     number = None if reading.number is None else reading.number * factor
-    return replace(reading.mapped(lambda interval: interval * factor), number=number)
+    rounding = factor / 2 if reading.literal.is_exact and factor == _THOUSAND else Fraction(0)
+    around = Interval(-rounding, rounding)
+    return replace(reading.mapped(lambda interval: interval * factor + around), number=number)
+
+
+def _counts(form: Form) -> bool:
+    """Whether the figure of a form is a count, or so many more or fewer."""
+    return isinstance(form, Value | Each | Average) or (isinstance(form, Change) and form.measure in ("level", "difference"))

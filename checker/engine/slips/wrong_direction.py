@@ -19,6 +19,7 @@ SAYS = "The figure rose where it is said to have fallen, or the other way round.
 WHY = "The size of a change is copied with care, its direction often is not."
 DO = "Put the two counts side by side and mend the verb."
 FELL, ROSE = template("fits if it fell"), template("fits if it rose")
+SWAPPED = template("fits if the two figures are swapped")
 FELL_BY, ROSE_BY = template("fits if it fell by as much"), template("fits if it rose by as much")
 
 HOLDS = """
@@ -36,16 +37,20 @@ BREAKS = """
 
 
 def readings(claim: Claim, case: Case) -> Iterator[WhatIf]:
+    """The change the other way: of a count that it rose or fell to the word alone, of two counts each in the other's place."""
     form, reading = claim.form, claim.reading
-    if not isinstance(form, Change) or form.measure == "level":
+    if not isinstance(form, Change):
         return
     other = replace(form, rises=not form.rises)
-    if reading is None:
+    if form.measure == "level" and form.before is not None:
+        yield WhatIf(claim, replace(claim, form=replace(other, before=reading), reading=form.before), SWAPPED())
+    elif reading is None or form.measure == "level":
         yield WhatIf(claim, replace(claim, form=other), (FELL if form.rises else ROSE)())
     else:
         meant = reading.mapped(_mirrored) if form.measure == "ratio" else -reading
-        fits = (FELL_BY if form.rises else ROSE_BY)()
-        yield WhatIf(claim, replace(claim, form=other, reading=meant), fits)
+        # Nothing falls by as much as all of it or more: twice as many is no rise that may be meant as a fall.
+        if form.measure == "difference" or (meant.literal.lo is not None and meant.literal.lo > 0):
+            yield WhatIf(claim, replace(claim, form=other, reading=meant), (FELL_BY if form.rises else ROSE_BY)())
 
 
 def _mirrored(interval: Interval) -> Interval:

@@ -10,6 +10,8 @@ from checker.engine.cases.oracle import WhatIf
 from checker.engine.cases.scopes import AS_OTHER
 from checker.model.claim import Claim
 from checker.model.forms import Share
+from checker.model.scope import Scope
+from checker.model.vocabulary import Vocabulary
 
 NAME = "wrong-whole"
 SAYS = "The share is that of another whole."
@@ -39,5 +41,11 @@ def readings(claim: Claim, case: Case) -> Iterator[WhatIf]:
         return
     for of in sorted(case.by_scope):
         same = (of.event, of.where, of.route) == (form.of.event, form.of.where, form.of.route)
-        if same and of not in (form.of, claim.scope):
+        if same and of != form.of and not _is_apart(of, claim.scope, case.vocabulary):
             yield WhatIf(claim, replace(claim, form=Share(of)), AS_OTHER(said=form.of, meant=of))
+
+
+def _is_apart(whole: Scope, part: Scope, vocabulary: Vocabulary) -> bool:
+    """Whether nobody takes the one for a share of the other: it is the same, lies within it, or is another part beside it."""
+    beside = any({whole.who, part.who} <= set(division.parts) for _, _, division in vocabulary.divisions("who", part.who))
+    return vocabulary.within(whole, part) or (beside and whole.who != part.who)
