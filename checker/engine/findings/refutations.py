@@ -32,12 +32,11 @@ def finding_of(refutation: Refutation, system: System, book: Book, layer: Layer,
     """The finding of a refutation; None if its first proof fails the independent check."""
     reading: ReadingName = "pragmatic" if layer == "pragmatic" else "literal"
     claims = book.claims
-    known = frozenset(system.hard) | {row for group in system.groups for row in group.rows}
     suspects = refutation.suspect.claims
     proofs = [
         (certificate, sum_)
         for certificate in refutation.certificates
-        if (sum_ := _checked(certificate, suspects, known, claims, reading)) is not None
+        if (sum_ := _checked(certificate, suspects, system.rows, claims, reading)) is not None
     ]
     if not proofs or proofs[0][0] is not refutation.certificates[0]:
         return None

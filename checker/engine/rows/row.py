@@ -57,6 +57,10 @@ class LinearRow:
     claim: str = ""
     strict: bool = False
 
+    def __hash__(self) -> int:
+        """By what the row speaks of: fractions are slow to hash, and add little."""
+        return hash((self.law, self.claim, tuple(quantity for quantity, _ in self.terms)))
+
     @property
     def seen(self) -> Fraction:
         """The bound for floats: of a strict row less a margin that they can see; what it shows is proven without it."""

@@ -10,8 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
+from functools import lru_cache
 from itertools import pairwise
 
+from checker.engine.rows.law import Shapes
 from checker.engine.rows.row import LinearRow, Quantity, Terms
 from checker.engine.solve.system import Group, System
 from checker.model.scope import Scope
@@ -28,7 +30,30 @@ _IN_TIME = ("monotone", "nested", "bounded-by", "partition", "start")
 
 def contracted(system: System) -> System:
     """The same groups under fewer laws."""
-    return LawChains(system).around(system.groups)
+    return law_chains(system).around(system.groups)
+
+
+def law_chains(system: System) -> LawChains:
+    """The chains of the laws of a system; systems made of fewer groups of it share them."""
+    return _of_rows(_Same(system.hard, system.shapes))
+
+
+class _Same:
+    """Rows that are known again by being the very same, as to compare thousands takes longer than to chain them."""
+
+    def __init__(self, rows: Sequence[LinearRow], shapes: Shapes) -> None:
+        self.rows, self.shapes = rows, shapes
+
+    def __hash__(self) -> int:
+        return id(self.rows)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.rows is other.rows and self.shapes is other.shapes
+
+
+@lru_cache(maxsize=4)
+def _of_rows(same: _Same) -> LawChains:
+    return LawChains(same.rows, same.shapes)
 
 
 class LawChains:
@@ -37,13 +62,13 @@ class LawChains:
     Of laws of no known shape all rows are kept, with all days that they speak of.
     """
 
-    def __init__(self, system: System) -> None:
-        self.shapes = system.shapes
+    def __init__(self, hard: Sequence[LinearRow], shapes: Shapes) -> None:
+        self.shapes = shapes
         self.begins: list[LinearRow] = []
         self.others: list[LinearRow] = []
         self.kept: list[LinearRow] = []
         chains: dict[_Says, list[tuple[int, int | None, LinearRow]]] = {}
-        for row in system.hard:
+        for row in hard:
             shape = self.shapes.get(row.law)
             if row.claim or row.bound or shape not in _IN_TIME:
                 self.kept.append(row)

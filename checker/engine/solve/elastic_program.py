@@ -177,7 +177,8 @@ def feasible(rows: Sequence[LinearRow], work: Work | None = None) -> bool:
 
 def is_far(rows: Sequence[LinearRow]) -> bool:
     """Whether the bounds of some rows are too great for floats."""
-    return any(abs(row.bound) > FAR for row in rows)
+    # In whole numbers: a hundred times faster than to compare fractions with a float.
+    return any(abs(row.bound.numerator) > FAR * row.bound.denominator for row in rows)
 
 
 def _program(matrix: Matrix, limits: Floats) -> highspy.Highs:

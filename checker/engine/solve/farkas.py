@@ -18,7 +18,7 @@ from functools import cached_property
 import numpy as np
 
 from checker.engine.rows.row import ZERO, LinearRow
-from checker.engine.solve.contraction import LawChains
+from checker.engine.solve.contraction import law_chains
 from checker.engine.solve.elastic_program import ElasticProgram, elastic_of, is_far, refined_of
 from checker.engine.solve.exact_certificate import certificate
 from checker.engine.solve.exact_rows import Floats
@@ -43,7 +43,7 @@ class Farkas:
 
     def __init__(self, system: System, work: Work) -> None:
         self.system, self.work = system, work
-        self.chains = LawChains(system)
+        self.chains = law_chains(system)
         self.small = small = self.chains.around(system.groups)
         self.rows: list[LinearRow] = [*small.hard, *rows_of(system.groups)]
         owner = [-1] * len(small.hard) + [i for i, group in enumerate(system.groups) for _ in group.rows]

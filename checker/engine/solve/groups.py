@@ -46,7 +46,7 @@ def material_system(claims: Sequence[Claim], literal: System, book: Book, laws: 
     errors: list[LinearRow] = []
     for chain in running_totals(claims, book.vocabulary):
         errors += _steady(chain, rows, laws, book, settings.immaterial)
-    return System((*literal.hard, *errors), tuple(_merged(claims, rows, book, settings.revised)), laws.shapes)
+    return System(literal.hard + tuple(errors), tuple(_merged(claims, rows, book, settings.revised)), laws.shapes)
 
 
 def _steady(

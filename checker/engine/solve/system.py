@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import cached_property
 
 from checker.engine.rows.law import Shapes
 from checker.engine.rows.row import LinearRow, Quantity
@@ -42,6 +43,11 @@ class System:
     groups: tuple[Group, ...]
     shapes: Shapes = field(hash=False)
     closed: bool = True
+
+    @cached_property
+    def rows(self) -> frozenset[LinearRow]:
+        """All rows, those of laws and of groups."""
+        return frozenset((*self.hard, *rows_of(self.groups)))
 
 
 Conflict = frozenset[int]

@@ -43,15 +43,18 @@ def _day(pair: tuple[LinearRow, Fraction]) -> tuple[str, int, int]:
 
 def _joined(one: LinearRow, other: LinearRow, shapes: Shapes) -> LinearRow | None:
     """The sum of two rows, if it is a row of the same law with no more terms; None if it is not."""
-    terms = added(one.terms, other.terms)
     shape, beside = shapes.get(one.law), shapes.get(other.law)
-    if {shape, beside} == {"monotone", "nested"}:
+    mixed = {shape, beside} == {"monotone", "nested"}
+    if not mixed and (shape not in _FOLLOWING or one.law != other.law):
+        return None
+    shared = {quantity for quantity, _ in one.terms}.intersection(quantity for quantity, _ in other.terms)
+    if not shared or not (mixed or {q.scope for q, _ in one.terms} == {q.scope for q, _ in other.terms}):
+        return None
+    terms = added(one.terms, other.terms)
+    if mixed:
         # What a part did not lose, and the rest of its whole did not: so the whole did not.
         whole = len(terms) == 2 and len({quantity.scope for quantity, _ in terms}) == 1
         return LinearRow(terms, one.bound + other.bound, one.law if shape == "monotone" else other.law) if whole else None
-    if shape not in _FOLLOWING or one.law != other.law or {q.scope for q, _ in one.terms} != {q.scope for q, _ in other.terms}:
-        return None
-    longest = max(len(one.terms), len(other.terms))
-    if not terms or len(terms) > longest or len(terms) == len(one.terms) + len(other.terms):
+    if not terms or len(terms) > max(len(one.terms), len(other.terms)):
         return None
     return LinearRow(terms, one.bound + other.bound, one.law)
