@@ -22,10 +22,10 @@ from checker.engine.solve.feasible_point import has_feasible_point
 from checker.engine.solve.groups import literal_system, material_system, pragmatic_system
 from checker.engine.solve.linear_program import Inconclusive
 from checker.engine.solve.literal_proof import literally
-from checker.engine.solve.own_affairs import affairs_of, articles_of, only, testify_in_turn
+from checker.engine.solve.own_affairs import Voice, affairs_of, articles_of, only, testify_in_turn
 from checker.engine.solve.prover import Prover
 from checker.engine.solve.regions import regions
-from checker.engine.solve.solution import Solution, solution_of
+from checker.engine.solve.solution import Blame, Solution, solution_of
 from checker.engine.solve.system import Group, System, claims_of, components
 from checker.engine.solve.work import Work
 from checker.model.claim import Claim
@@ -167,33 +167,42 @@ def _literal(part: System, book: Book, settings: Settings) -> ReadingOutcome:
         if prover.can_hold(()):
             return ReadingOutcome()
     said = sorted((book.claims[claim] for group in part.groups for claim in group.claims), key=content)
-    grave = _layer(material_system(said, part, book, laws(), settings), part, book, settings, "contradiction")
+    grave = _layer(material_system(said, part, book, laws(), settings), part, book, settings, "contradiction", prover)
     out = grave.suspects | grave.doubted | grave.unsettled
     rest = only(part, {claim.id for claim in said} - out) if out else part
     return ReadingOutcome.joined((grave, _layer(rest, rest, book, settings, "tension"))) if rest.groups else grave
 
 
-def _layer(system: System, part: System, book: Book, settings: Settings, layer: Layer) -> ReadingOutcome:
-    """What cannot hold in a system, proven by the literal rows of `part`, and what single voices say against themselves."""
+def _layer(
+    system: System, part: System, book: Book, settings: Settings, layer: Layer, prover: Prover | None = None
+) -> ReadingOutcome:
+    """What cannot hold in a system, proven by the literal rows of `part`, and what single voices say against themselves.
+
+    `prover`: that of `part`, where it is not the system itself.
+    """
     seconds = float(settings.seconds)
-    whole = solution_of(system, seconds)
+    whole = Blame(system, seconds)
     accused = claims_of(whole.doubted)
     claims = {claim: book.claims[claim] for group in system.groups for claim in group.claims}
     # What is left to differ once contradictions are set aside is revised, not disputed.
     affairs = affairs_of(system, whole, claims, book.vocabulary, seconds) if layer == "contradiction" else ()
-    if affairs:
-        whole = testify_in_turn(system, affairs, seconds)
-    outcome = _outcome(whole, part, book, settings, layer)
+    solution = testify_in_turn(system, affairs, seconds) if affairs else whole.solution
+    outcome = _outcome(solution, part, book, settings, layer, prover)
     told = {frozenset(part.claim.id for part in finding.parts) for finding in outcome.findings}
     for affair in affairs:
         own = _outcome(affair.solution, only(part, affair.voice), book, settings, layer)
         revised = (revision(finding, affair.newer, settings) for finding in own.findings)
         outcome = ReadingOutcome.joined((outcome, replace(own, findings=_fresh(revised, outcome))))
     for voice in articles_of(accused, claims):
-        if not any(members <= voice for members in told):
+        if not any(members <= voice for members in told) and not whole.prover.may_hold(_without(system, voice)):
             own = _outcome(solution_of(only(system, voice), seconds), only(part, voice), book, settings, layer)
             outcome = replace(outcome, findings=(*outcome.findings, *_fresh(own.findings, outcome)))
     return replace(outcome, findings=disputes(outcome.findings, book.vocabulary))
+
+
+def _without(system: System, voice: Voice) -> frozenset[int]:
+    """The groups of a system that no claim of a voice is in."""
+    return frozenset(index for index, group in enumerate(system.groups) if voice.isdisjoint(group.claims))
 
 
 def _fresh(findings: Iterable[Finding], known: ReadingOutcome) -> tuple[Finding, ...]:
@@ -206,16 +215,19 @@ def _pragmatic(part: System, book: Book, settings: Settings) -> ReadingOutcome:
     return _outcome(solution_of(part, float(settings.seconds)), part, book, settings, "pragmatic")
 
 
-def _outcome(solution: Solution, part: System, book: Book, settings: Settings, layer: Layer) -> ReadingOutcome:
+def _outcome(
+    solution: Solution, part: System, book: Book, settings: Settings, layer: Layer, prover: Prover | None = None
+) -> ReadingOutcome:
     """The findings of one component; those of material readings are proven again, by the literal rows of `part`."""
     findings: list[Finding] = []
     undecided = [Undecided(_claims(solution.undecided, book), why_statement=solution.why)] if solution.undecided else []
     suspects: set[str] = set()
-    prover = Prover(part, Work(float(settings.seconds))) if layer == "contradiction" and solution.refutations else None
+    if layer == "contradiction" and solution.refutations:
+        prover = prover or Prover(part, Work(float(settings.seconds)))
     for refutation in solution.refutations:
         out = _claims(refutation.out, book)
         suspects.update(claim.id for claim in out)
-        shown = literally(refutation, prover) if prover else refutation
+        shown = literally(refutation, prover) if prover and layer == "contradiction" else refutation
         finding = finding_of(shown, part, book, layer, settings) if shown is not None else None
         if finding is None:
             undecided.append(Undecided(out, why_statement=FAILED()))

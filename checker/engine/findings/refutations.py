@@ -38,7 +38,7 @@ def finding_of(refutation: Refutation, system: System, book: Book, layer: Layer,
         for certificate in refutation.certificates
         if (sum_ := _checked(certificate, suspects, system.rows, claims, reading)) is not None
     ]
-    if not proofs or proofs[0][0] is not refutation.certificates[0]:
+    if not proofs or proofs[0][0] is not refutation.certificate:
         return None
     parts = _parts(refutation, claims)
     certificate, first = proofs[0]
@@ -93,7 +93,7 @@ def _parts(refutation: Refutation, claims: Mapping[str, Claim]) -> tuple[Part, .
     rivals = [claim for group in refutation.either for claim in group.claims]
     named: dict[str, Role] = dict.fromkeys(refutation.suspect.claims, "either" if rivals else "suspect")
     named.update(dict.fromkeys(rivals, "either"))
-    for row, _ in refutation.certificates[0]:
+    for row, _ in refutation.certificate:
         if row.claim:
             named.setdefault(row.claim, "premise")
     order = {"suspect": 0, "either": 0, "premise": 1}

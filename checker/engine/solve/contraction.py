@@ -80,11 +80,13 @@ class LawChains:
                 says, start, end = _read(row)
                 chains.setdefault(says, []).append((end, start, row))
         self.chains: dict[_Says, list[int | None]] = {}
+        self.days: dict[_Says, frozenset[int | None]] = {}
         self.cells: dict[_Says, tuple[LinearRow, ...]] = {}
         for says, cells in chains.items():
             cells.sort(key=lambda cell: cell[0])
             if all(before[0] == after[1] for before, after in pairwise(cells)):
-                self.chains[says] = [cells[0][1], *(end for end, _, _ in cells)]
+                self.chains[says] = days = [cells[0][1], *(end for end, _, _ in cells)]
+                self.days[says] = frozenset(days)
                 self.cells[says] = tuple(row for _, _, row in cells)
             else:
                 self.others.extend(row for _, _, row in cells)
@@ -94,10 +96,10 @@ class LawChains:
         spoken = self._spoken(groups)
         rows = [*self.begins, *self.kept]
         rows += [row for row in self.others if all(_kept(spoken, quantity) for quantity, _ in row.terms)]
-        for (law, ends), days in self.chains.items():
-            rows.extend(
-                _rows(law, ends, [day for day in days if day is None or (day in spoken and _all_kept(spoken, ends, day))])
-            )
+        for says, known in self.days.items():
+            law, ends = says
+            days: list[int | None] = [day for day in spoken if day in known and _all_kept(spoken, ends, day)]
+            rows.extend(_rows(law, ends, [None, *days] if None in known else days))
         return System(tuple(rows), tuple(groups), self.shapes)
 
     def expanded(self, row: LinearRow) -> tuple[LinearRow, ...]:
@@ -127,16 +129,14 @@ class LawChains:
         for row in self.begins:
             quantity = row.terms[0][0]
             spoken.setdefault(quantity.day, {})[quantity.scope, quantity.unit] = None
-        grid: dict[_Axis, Collection[int]] = {
-            ends[0][0]: frozenset(day for day in days if day is not None)
-            for (law, ends), days in self.chains.items()
-            if self.shapes.get(law) == "monotone"
+        grid: dict[_Axis, Collection[int | None]] = {
+            ends[0][0]: days for (law, ends), days in self.days.items() if self.shapes.get(law) == "monotone"
         }
         return _shared(spoken, grid)
 
 
 def _shared(
-    spoken: Mapping[int, Mapping[_Axis, None]], grid: Mapping[_Axis, Collection[int]]
+    spoken: Mapping[int, Mapping[_Axis, None]], grid: Mapping[_Axis, Collection[int | None]]
 ) -> dict[int, Collection[_Axis] | None]:
     """The axes to keep on each day: None for all, else the one that alone is spoken of between two days of which all is kept.
 
@@ -168,7 +168,7 @@ def _runs(kept: Mapping[int, Collection[_Axis] | None]) -> Iterator[_Run]:
         yield before, run, None
 
 
-def _bridged(run: _Run, kept: Mapping[int, Collection[_Axis] | None], grid: Mapping[_Axis, Collection[int]]) -> bool:
+def _bridged(run: _Run, kept: Mapping[int, Collection[_Axis] | None], grid: Mapping[_Axis, Collection[int | None]]) -> bool:
     """Whether one axis alone is spoken of in a run, and is known on the days around it."""
     before, days, after = run
     axes = {axis for day in days for axis in kept[day] or ()}

@@ -36,7 +36,13 @@ def literally(refutation: Refutation, prover: Prover) -> Refutation | None:
         return replace(group, claims=tuple(said))
 
     either = tuple(whole(group) for group in refutation.either)
-    return replace(refutation, suspect=whole(refutation.suspect), either=either, certificates=tuple(certificates))
+    return replace(
+        refutation,
+        suspect=whole(refutation.suspect),
+        either=either,
+        certificate=certificates[0],
+        further=lambda: tuple(certificates[1:]),
+    )
 
 
 def _proven(suspect: Group, certificate: Certificate, places: dict[str, int], prover: Prover) -> Certificate | None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from checker.engine.rows.origins import origin
 from checker.engine.solve.linear_program import Inconclusive
 from checker.engine.solve.prover import Prover
-from checker.engine.solve.solution import Refutation, Solution, solution_of
+from checker.engine.solve.solution import Blame, Refutation, Solution, solution_of
 from checker.engine.solve.system import Group, System, claims_of, named_in
 from checker.engine.solve.work import Work
 from checker.model.claim import Article, Claim
@@ -49,9 +49,9 @@ def articles_of(accused: Collection[str], claims: Mapping[str, Claim]) -> tuple[
 
 
 def affairs_of(
-    system: System, whole: Solution, claims: Mapping[str, Claim], vocabulary: Vocabulary, seconds: float
+    system: System, whole: Blame, claims: Mapping[str, Claim], vocabulary: Vocabulary, seconds: float
 ) -> tuple[OwnAffair, ...]:
-    """What the origins of claims doubted in the whole solution gave at different times and cannot hold together."""
+    """What the origins of claims that may be set aside gave at different times and cannot hold together."""
     accused, suspected = claims_of(whole.doubted), claims_of(whole.suspected)
     named = {claim.id: origin(claim, vocabulary) for claim in claims.values() if claim.source or claim.via}
     affairs: list[OwnAffair] = []
@@ -67,7 +67,7 @@ def _affair(voice: Voice, system: System, claims: Mapping[str, Claim], suspected
     solution = solution_of(_by_date(system, claims), seconds)
     refutations, older, newer, replaced = list[Refutation](), set[str](), set[str](), set[str]()
     for refutation in solution.refutations:
-        members = _groups(system, named_in(refutation.certificates[0]))
+        members = _groups(system, named_in(refutation.certificate))
         before = frozenset(group for group in members if any(_is_after(other, group, claims) for other in members))
         if before:
             after = members - before
@@ -153,7 +153,7 @@ def testify_in_turn(system: System, affairs: Sequence[OwnAffair], seconds: float
     refutations: dict[frozenset[str], Refutation] = {}
     for refutation in (refutation for turn in turns for refutation in turn.refutations):
         # What an origin says against itself is told by itself.
-        if not any(affair.tells(named_in(refutation.certificates[0])) for affair in affairs):
+        if not any(affair.tells(named_in(refutation.certificate)) for affair in affairs):
             shared = _with_roles(refutation, system, every, some)
             refutations.setdefault(claims_of((shared.suspect, *shared.either)), shared)
     return Solution(
@@ -183,7 +183,7 @@ def _with_roles(refutation: Refutation, system: System, every: frozenset[str], s
     """The refutation with those accused beside its suspect that could be set aside in its stead."""
     if not every.isdisjoint(refutation.suspect.claims) or refutation.open:
         return refutation
-    members = named_in(refutation.certificates[0]) & some
+    members = named_in(refutation.certificate) & some
     groups = _groups(system, members - frozenset(refutation.suspect.claims))
     either = {group.key: group for group in (*refutation.either, *groups)}
     return replace(refutation, either=tuple(either[key] for key in sorted(either)))

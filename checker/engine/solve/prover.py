@@ -55,40 +55,17 @@ class Prover:
 
     def only(self, groups: frozenset[int], against: int) -> Certificate | None:
         """The cheapest proof among some groups, all others set aside; None if they can hold. Raises Inconclusive."""
-        return self.farkas.cheapest(self.all - groups, against=against)
+        return self.farkas.among(groups, against)
 
     def groups(self, certificate: Certificate) -> tuple[int, ...]:
         """The groups that a proof is made of, in order."""
         return self.farkas.groups(certificate)
 
-    def against(
-        self, index: int, others: frozenset[int], conflicts: Sequence[Conflict], witnesses: int = MOST_WITNESSES
-    ) -> tuple[Certificate, ...]:
-        """The proofs that a group is wrong beside all that are kept: all but it and the `others` set aside with it.
+    def against(self, index: int, others: frozenset[int], conflicts: Sequence[Conflict]) -> Certificate:
+        """The proof that a group is wrong beside all that are kept: all but it and the `others` set aside with it.
 
-        The first is the cheapest, or else one of the `conflicts` known; none shares a claim with an earlier one but those of
-        the group itself. Raises Inconclusive if nothing proves it.
+        The cheapest, or else one of the `conflicts` known. Raises Inconclusive if nothing proves it.
         """
-        certificates = [self._first(index, others, conflicts)]
-        while len(certificates) <= witnesses:
-            premises = frozenset(self.groups(certificates[-1])) - {index}
-            others |= premises
-            further = self._witness(index, others) if premises else None
-            if further is None:
-                break
-            certificates.append(further)
-        return tuple(certificates)
-
-    def of_conflicts(self, conflicts: Sequence[Conflict]) -> Iterator[tuple[tuple[int, ...], Certificate]]:
-        """Of conflicts that can be proven, such as share no group, small ones first: their groups and the proof."""
-        taken = set[int]()
-        for conflict in sorted(dict.fromkeys(conflicts), key=lambda members: (len(members), sorted(members))):
-            if taken.isdisjoint(conflict) and (found := self._alone(conflict)) is not None:
-                members = self.groups(found)
-                taken.update(members)
-                yield members, found
-
-    def _first(self, index: int, others: frozenset[int], conflicts: Sequence[Conflict]) -> Certificate:
         reason = Inconclusive(UNPROVED())
         try:
             if self.is_large and (found := self._near(index, others, conflicts)) is not None:
@@ -102,6 +79,26 @@ class Prover:
             if (found := self._of(index, self._alone(conflict))) is not None:
                 return found
         raise reason
+
+    def witnesses(self, index: int, others: frozenset[int], first: Certificate) -> tuple[Certificate, ...]:
+        """Further proofs that a group is wrong; none shares a claim with an earlier one but those of the group itself."""
+        found, last = list[Certificate](), first
+        while len(found) < MOST_WITNESSES and (premises := frozenset(self.groups(last)) - {index}):
+            others |= premises
+            further = self._witness(index, others)
+            if further is None:
+                break
+            found.append(last := further)
+        return tuple(found)
+
+    def of_conflicts(self, conflicts: Sequence[Conflict]) -> Iterator[tuple[tuple[int, ...], Certificate]]:
+        """Of conflicts that can be proven, such as share no group, small ones first: their groups and the proof."""
+        taken = set[int]()
+        for conflict in sorted(dict.fromkeys(conflicts), key=lambda members: (len(members), sorted(members))):
+            if taken.isdisjoint(conflict) and (found := self._alone(conflict)) is not None:
+                members = self.groups(found)
+                taken.update(members)
+                yield members, found
 
     def _near(self, index: int, others: frozenset[int], conflicts: Sequence[Conflict]) -> Certificate | None:
         """The proof of a small conflict that the group is in, known or seen where the rows come nearest to holding."""

@@ -10,11 +10,12 @@ from collections.abc import Callable, Collection
 from contextlib import suppress
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property, partial
 
 from checker.engine.solve.farkas import Inconclusive
 from checker.engine.solve.minimum_repairs import MinimumRepairs, minimum_repairs
 from checker.engine.solve.nesting import nesting_of
-from checker.engine.solve.prover import MOST_WITNESSES, Prover
+from checker.engine.solve.prover import Prover
 from checker.engine.solve.quick_conflicts import QuickConflicts
 from checker.engine.solve.repair import Repair, Unrepaired, repair
 from checker.engine.solve.system import Certificate, Conflict, Group, System, weigh
@@ -37,16 +38,22 @@ class Refutation:
     """A group set aside, and the proofs against it.
 
     `either`: where not every minimum repair sets it aside, the groups of the first proof that some do. `open`: why nobody knows
-    whom to blame, if so; then all other groups of the proof are in `either`. `certificates`: the cheapest proof first, then
-    further ones that share no claim with the earlier but the suspect. `instead`: what else would have to be set aside, were the
-    suspect right; nothing where that is not known, or there is an `either`.
+    whom to blame, if so; then all other groups of the proof are in `either`. `certificate`: the cheapest proof; `further` seeks
+    others that share no claim with it or with each other but the suspect. `instead`: what else would have to be set aside, were
+    the suspect right; nothing where that is not known, or there is an `either`.
     """
 
     suspect: Group
     either: tuple[Group, ...]
-    certificates: tuple[Certificate, ...]
+    certificate: Certificate
     open: Statement | None = None
     instead: tuple[Group, ...] = ()
+    further: Callable[[], tuple[Certificate, ...]] = tuple
+
+    @cached_property
+    def certificates(self) -> tuple[Certificate, ...]:
+        """All proofs; to seek the further ones takes as long as to find the first."""
+        return (self.certificate, *self.further())
 
     @property
     def out(self) -> tuple[Group, ...]:
@@ -69,35 +76,61 @@ class Solution:
     why: Statement | None = None
 
 
-def solution_of(
-    system: System, seconds: float, tick: Callable[[], None] = lambda: None, witnesses: int = MOST_WITNESSES
-) -> Solution:
+def solution_of(system: System, seconds: float, tick: Callable[[], None] = lambda: None) -> Solution:
     """Find the minimum repair of one component and prove every group in it wrong beside the rest.
 
-    At most so many further `witnesses` are sought for each. Whatever ends for want of work, what has been proven by then is in
-    the outcome, and only the rest is undecided.
+    Whatever ends for want of work, what has been proven by then is in the outcome, and only the rest is undecided.
     """
-    work = Work(seconds)
-    prover, conflicts = Prover(system, work), list[Conflict]()
-    try:
-        found = _repaired(prover, conflicts, work, tick)
-    except Inconclusive as reason:
-        return _in_part(prover, conflicts, reason.why)
-    if found is None:
-        return Solution(())
-    blame = None if found.proven else _gap(system, found.aside, found.bound)
-    least = minimum_repairs(prover, found, work) if found.proven else MinimumRepairs(frozenset(), found.aside)
-    refutations, left = list[Refutation](), list[Group]()
-    why: Statement | None = None
-    for index in sorted(found.aside):
+    return Blame(system, seconds, tick).solution
+
+
+class Blame:
+    """Whom the minimum repairs of one component set aside; what proves it is sought when somebody asks for the solution."""
+
+    def __init__(self, system: System, seconds: float, tick: Callable[[], None] = lambda: None) -> None:
+        self.system, work = system, Work(seconds)
+        self.prover, conflicts = Prover(system, work), list[Conflict]()
+        self.repair: Repair | None = None
+        self.least = MinimumRepairs(frozenset(), frozenset())
         try:
-            refutations.append(_refuted(prover, index, found, least, blame, witnesses))
+            self.repair = found = _repaired(self.prover, conflicts, work, tick)
         except Inconclusive as reason:
-            left.append(system.groups[index])
-            why = why or reason.why
-    doubted = {system.groups[index] for index in least.some}.union(*(refutation.out for refutation in refutations))
-    suspected = frozenset(system.groups[index] for index in least.every)
-    return Solution(tuple(refutations), suspected, frozenset(doubted), tuple(left), why)
+            # A cached property may be set.
+            self.solution = _in_part(self.prover, conflicts, reason.why)
+            return
+        if found is not None:
+            unsure = MinimumRepairs(frozenset(), found.aside)
+            self.least = minimum_repairs(self.prover, found, work) if found.proven else unsure
+
+    @property
+    def suspected(self) -> frozenset[Group]:
+        """The groups that every minimum repair sets aside."""
+        return frozenset(self.system.groups[index] for index in self.least.every)
+
+    @property
+    def doubted(self) -> frozenset[Group]:
+        """The groups that some minimum repair sets aside, or that are accused where the blame is open."""
+        if self.repair is None or not self.repair.proven:
+            return self.solution.doubted
+        return frozenset(self.system.groups[index] for index in self.least.some)
+
+    @cached_property
+    def solution(self) -> Solution:
+        """Each group of the repair proven wrong beside the rest."""
+        if (found := self.repair) is None:
+            return Solution(())
+        groups = self.system.groups
+        blame = None if found.proven else _gap(self.system, found.aside, found.bound)
+        refutations, left = list[Refutation](), list[Group]()
+        why: Statement | None = None
+        for index in sorted(found.aside):
+            try:
+                refutations.append(_refuted(self.prover, index, found, self.least, blame))
+            except Inconclusive as reason:
+                left.append(groups[index])
+                why = why or reason.why
+        doubted = {groups[index] for index in self.least.some}.union(*(refutation.out for refutation in refutations))
+        return Solution(tuple(refutations), self.suspected, frozenset(doubted), tuple(left), why)
 
 
 def _repaired(prover: Prover, conflicts: list[Conflict], work: Work, tick: Callable[[], None]) -> Repair | None:
@@ -136,16 +169,21 @@ def _gap(system: System, aside: Collection[int], bound: Fraction) -> Statement:
     return GAP(cost=weigh(system, aside), bound=bound)
 
 
-def _refuted(
-    prover: Prover, index: int, found: Repair, least: MinimumRepairs, blame: Statement | None, witnesses: int
-) -> Refutation:
+def _refuted(prover: Prover, index: int, found: Repair, least: MinimumRepairs, blame: Statement | None) -> Refutation:
     """The refutation of one group of a repair. Raises Inconclusive if nothing proves it."""
     groups, others = prover.system.groups, found.aside - {index}
-    certificates = prover.against(index, others, found.conflicts, witnesses)
-    rivals = [rival for rival in prover.groups(certificates[0]) if rival != index]
+    certificate = prover.against(index, others, found.conflicts)
+    rivals = [rival for rival in prover.groups(certificate) if rival != index]
     either = [rival for rival in rivals if blame or (index not in least.every and rival in least.some)]
     instead = () if either else tuple(groups[other] for other in sorted(least.instead.get(index, ())))
-    return Refutation(groups[index], tuple(groups[rival] for rival in either), certificates, blame if either else None, instead)
+    return Refutation(
+        groups[index],
+        tuple(groups[rival] for rival in either),
+        certificate,
+        blame if either else None,
+        instead,
+        partial(prover.witnesses, index, others, certificate),
+    )
 
 
 def _in_part(prover: Prover, conflicts: list[Conflict], why: Statement) -> Solution:
@@ -157,7 +195,7 @@ def _in_part(prover: Prover, conflicts: list[Conflict], why: Statement) -> Solut
         taken.update(members)
         first, *rivals = sorted(members, key=lambda index: (groups[index].weight, index))
         either = tuple(groups[rival] for rival in sorted(rivals))
-        refutations.append(Refutation(groups[first], either, (certificate,), why if either else None))
+        refutations.append(Refutation(groups[first], either, certificate, why if either else None))
     left = tuple(group for index, group in enumerate(groups) if index not in taken)
     doubted = frozenset(group for refutation in refutations for group in refutation.out)
     return Solution(tuple(refutations), frozenset(), doubted, left, why if left else None)
