@@ -4,11 +4,18 @@ from __future__ import annotations
 
 MEASURES = ("kilometre", "hectare", "kilogram", "day", "year", "won", "dollar", "yen", "euro", "yuan", "pound sterling")
 """Base units of what is measured, not counted: their open ends are no whole numbers."""
+PER_CENT = "per cent"
+"""The unit of rates: of measures that are a part of something, where nobody counts the whole."""
 CALENDAR_YEAR = "calendar year"
 """The unit of a year that is itself the figure: came to power in 2012."""
 
 
 CURRENCIES = ("won", "dollar", "yen", "euro", "yuan", "pound sterling")
+
+
+def is_counted(unit: str) -> bool:
+    """Whether what is in the unit comes in whole numbers."""
+    return unit not in MEASURES and unit != PER_CENT
 
 
 def currencies_of(unit: str) -> tuple[str, str] | None:

@@ -10,8 +10,10 @@ from typing import Literal
 
 from checker.model.scope import Scope
 from checker.model.time import Period
+from checker.model.units import PER_CENT
 
-EventKind = Literal["flow", "state", "fact"]
+EventKind = Literal["flow", "state", "fact", "measure"]
+Measure = Literal["mean", "median", "rate", "other"]
 DIMENSIONS = ("who", "event", "where", "route")
 
 
@@ -27,11 +29,12 @@ class Partition:
 class Concept:
     """One concept of a dimension.
 
-    `within` are the next broader concepts. For events: `kind` is "flow" (counted over a period), "state" (counted at a date)
-    or "fact" (no date: a range, a year); `follows` names the event that whoever is counted here went through before (residing
-    follows arrived); `begins` is the ordinal day before which nothing was counted. `confusable` names concepts that writers mix
-    up with this one. For `who`: `unit` is the noun counted, and `base` the unit in which its figures are kept, if that is another
-    (kilometre for miles).
+    `within` are the next broader concepts. For events: `kind` is "flow" (counted over a period), "state" (counted at a date),
+    "fact" (no date: a range, a year) or "measure" (one value for each period, never added up: a wage, a rate), and then
+    `measure` says what it is of those it is taken of; `follows` names the event that whoever is counted here went through
+    before (residing follows arrived); `begins` is the ordinal day before which nothing was counted. `confusable` names
+    concepts that writers mix up with this one. For `who`: `unit` is the noun counted, and `base` the unit in which its
+    figures are kept, if that is another (kilometre for miles).
     """
 
     name: str
@@ -39,6 +42,7 @@ class Concept:
     within: tuple[str, ...] = ()
     partitions: tuple[Partition, ...] = ()
     kind: EventKind = "flow"
+    measure: Measure | None = None
     follows: str = ""
     begins: int | None = None
     confusable: tuple[str, ...] = ()
@@ -83,8 +87,15 @@ class Vocabulary:
         concept = self.concept("event", scope.event)
         return concept.kind if concept else "flow"
 
+    def measure(self, scope: Scope) -> Measure | None:
+        """What of those it is taken of a measure is; None for all that is counted."""
+        concept = self.concept("event", scope.event)
+        return concept.measure if concept else None
+
     def unit_of(self, scope: Scope) -> str:
         """The unit in which counts of a scope are kept."""
+        if self.measure(scope) == "rate":
+            return PER_CENT
         concept = self.concept("who", scope.who)
         declared = (concept.base or concept.unit) if concept else "people"
         return self.measures.get((scope.who, scope.event), declared)

@@ -8,7 +8,7 @@ from decimal import ROUND_HALF_EVEN, Context, Decimal
 from fractions import Fraction
 
 from checker.model.numbers import Interval
-from checker.model.units import CALENDAR_YEAR, MEASURES
+from checker.model.units import CALENDAR_YEAR, MEASURES, PER_CENT
 from checker.prose.nouns import plural, singular
 
 _PLACES = 4
@@ -81,6 +81,11 @@ def json_number(number: Fraction | None) -> int | str | None:
         return None
     whole = number.denominator == 1 and abs(number) <= _LARGEST
     return number.numerator if whole else str(number)
+
+
+def difference_unit(unit: str) -> str:
+    """The unit of what lies between two amounts: two rates in per cent lie points apart."""
+    return "percentage points" if unit == PER_CENT else unit
 
 
 def show_unit(unit: str) -> str:

@@ -126,7 +126,6 @@ up from 1,042 | “up from 1,042” tells what was before; write the change alon
 rose over 3,000 | “rose over 3,000” may be by so many or to so many; write “rose by over …” or “rose to over …”
 no more | “no more” tells no change; write “unchanged”, or leave the claim out
 doubled to 2,914 | “doubled to 2,914” says two things; write `value: 2,914` here and make a second claim of the rest
-up 5 percentage points | “up 5 percentage points” compares two shares, not two counts; record each share as a claim of its own
 134 more defectors | “defectors” in “134 defectors” is no unit; write the amount alone, such as “down 96%” or “134 more”; who \
 or what is counted stands in `scope`
 down 120% | “down 120%” falls by more than everything; check the number: a fall is at most 100%

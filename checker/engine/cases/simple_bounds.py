@@ -49,7 +49,8 @@ class SimpleBounds:
         key = scope, unit, *period.days
         if key not in self.found:
             own = self._own(scope, unit, period)
-            for other in () if own.is_exact else self._by_parts(scope, unit, period):
+            settled = own.is_exact or self.vocabulary.kind(scope) == "measure"
+            for other in () if settled else self._by_parts(scope, unit, period):
                 own = own & other
             self.found[key] = own
         return self.found[key]
@@ -75,6 +76,8 @@ class SimpleBounds:
         match kind:
             case "state":
                 return Quantity(scope, unit, "state", period.end - 1) if period.start == period.end - 1 else None
+            case "measure":
+                return Quantity(scope, unit, "measure", period.end - 1, first=period.start or 0)
             case "flow":
                 begins = self.vocabulary.begins(scope.event)
                 start = period.start

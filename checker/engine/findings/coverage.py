@@ -106,7 +106,8 @@ def _why(claim: Claim, together: Sequence[str], book: Book) -> Statement:
     if other is not None and counted_in(claim, book.vocabulary) != counted_in(other, book.vocabulary):
         return NO_RATE(unit=claim.unit, other=other.unit)
     same = tuple(_counting_the_same(claim, book))
-    if any(_share_days(claim.period, other.period) for other in same):
+    shared = _same_days if book.vocabulary.kind(claim.scope) == "measure" else _share_days
+    if any(shared(claim.period, other.period) for other in same):
         return ROOM()
     if same:
         return OTHER_DAY() if book.vocabulary.kind(claim.scope) == "state" else OTHER_TIMES()
@@ -119,6 +120,10 @@ def _counting_the_same(claim: Claim, book: Book) -> Iterator[Claim]:
     for other in book.claims.values():
         if other.asserts and other.id != claim.id and (other.scope, counted_in(other, book.vocabulary)) == counted:
             yield other
+
+
+def _same_days(one: Period, other: Period) -> bool:
+    return one.days == other.days
 
 
 def _share_days(one: Period, other: Period) -> bool:

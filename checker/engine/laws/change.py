@@ -32,6 +32,9 @@ HOLDS = """
 - {value: "1,047", scope: arrivals, period: 2019}
 - {change: "from 1,047 to 229", from: 2019, scope: arrivals, period: 2020}
 - {change: fell, each: year, scope: arrivals, period: 2018/2020}
+- {change: up 4.1 points, from: 2018, scope: employment, period: 2020}
+- {value: 54.1%, scope: employment, period: 2018}
+- {value: 58.2%, scope: employment, period: 2020}
 """
 BREAKS = """
 - {change: down 20%, from: 2014, scope: arrivals, period: 2015-01/2015-11}

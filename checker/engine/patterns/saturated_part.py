@@ -44,7 +44,8 @@ BREAKS = """
 def questions(case: Case) -> Iterator[WhatIf]:
     """Every single count read as that of the next broader scope that is spoken of."""
     for claim in case.doubted:
-        if isinstance(claim.form, Value) and claim.reading and claim.reading.number:
+        counted = case.vocabulary.kind(claim.scope) != "measure"
+        if counted and isinstance(claim.form, Value) and claim.reading and claim.reading.number:
             for broad in _next_broader(case, claim.scope):
                 saturated = _spoken_of(broad, case) and _nearly_all(claim, broad, case)
                 if saturated and not (_rest_is_counted(case, claim, broad) or _mostly(claim, broad, case)):

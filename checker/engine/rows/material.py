@@ -18,7 +18,7 @@ from checker.model.numbers import Interval
 from checker.model.scope import Scope
 from checker.model.vocabulary import Settings, Vocabulary
 
-PLAIN = ("exact", "rounded", "measure")
+PLAIN = ("exact", "rounded", "measure", "mean", "per cent")
 """The hedges of figures that stand as they are, with two ends."""
 _TOLD_BELOW = ("over", "at least", "odd", "ordinal", "most", "nearly all")
 _TOLD_ABOVE = ("up to", "fewer than", "nearly", "minority", "nearly all")

@@ -38,7 +38,7 @@ def flow(scope: Scope, unit: str, start: int | None, end: int) -> Terms:
 
 
 def measured(vocabulary: Vocabulary, scope: Scope, unit: str, period: Period, teller: str = "") -> Terms:
-    """The number that a scope has over (flow), at (state), or without regard to (fact) a period.
+    """The number that a scope has over (flow, measure), at (state), or without regard to (fact) a period.
 
     A state told of a longer period holds on some day of it, known only to the article with the stem `teller`; without a teller it
     is that of the last day.
@@ -51,6 +51,8 @@ def measured(vocabulary: Vocabulary, scope: Scope, unit: str, period: Period, te
             last = period.end - 1
             told_of = (teller, period.start or 0) if teller and period.start != last else ()
             return ((Quantity(scope, unit, "state", last, *told_of), ONE),)
+        case "measure":
+            return ((Quantity(scope, unit, "measure", period.end - 1, first=period.start or 0), ONE),)
         case "flow":
             return flow(scope, unit, period.start, period.end)
         case _:

@@ -11,18 +11,19 @@ from typing import Literal, NamedTuple
 from checker.model.numbers import Interval
 from checker.model.scope import Scope
 from checker.model.time import Period
-from checker.model.units import MEASURES
+from checker.model.units import is_counted
 
-QuantityKind = Literal["count", "state", "fact"]
+QuantityKind = Literal["count", "state", "fact", "measure"]
 
 
 class Quantity(NamedTuple):
     """One unknown number.
 
     "count": how many of the scope there were before `day` (an ordinal); a flow is the difference of two counts. "state": how many
-    there were at the end of `day`. "fact": a number without a date (`day` is 0). `mark` tells apart quantities that share all
-    else but need not be equal: of a state told of a longer period, the stem of the article that tells it, with `first`, the
-    ordinal of the period's first day; both are empty for all else.
+    there were at the end of `day`. "fact": a number without a date (`day` is 0). "measure": the one value of a period from the
+    day `first` to `day`. `mark` tells apart quantities that share all else but need not be equal: of a state told of a longer
+    period, the stem of the article that tells it, with `first`, the ordinal of the period's first day. What is not named here of
+    a kind is empty.
     """
 
     scope: Scope
@@ -34,8 +35,13 @@ class Quantity(NamedTuple):
 
     @property
     def when(self) -> Period | None:
-        """The day, or the longer period, of a state; None for all else."""
-        return Period(self.first or self.day, self.day + 1, "") if self.kind == "state" else None
+        """The day, or the longer period, of a state, and the period of a measure; None for all else."""
+        return Period(self.first or self.day, self.day + 1, "") if self.kind in ("state", "measure") else None
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is a whole number."""
+        return self.kind != "measure" and is_counted(self.unit)
 
 
 Terms = tuple[tuple[Quantity, Fraction], ...]
@@ -110,7 +116,7 @@ def some(whole: Terms, law: str, claim: str) -> LinearRow:
 
 def _row(terms: Terms, bound: Fraction, law: str, claim: str, strict: bool) -> LinearRow:
     """terms <= bound, or < bound; for whole numbers with coefficients p/q the latter is q·terms <= ceil(q·bound) - 1."""
-    if not strict or not all(quantity.unit not in MEASURES for quantity, _ in terms):
+    if not strict or not all(quantity.is_whole for quantity, _ in terms):
         return LinearRow(terms, bound, law, claim, strict)
     parts = lcm(*(coefficient.denominator for _, coefficient in terms))
     return LinearRow(terms, Fraction(ceil(bound * parts) - 1, parts), law, claim)

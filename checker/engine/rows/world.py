@@ -93,7 +93,7 @@ class Grid:
                     self.days.setdefault(key, set()).add(quantity.day)
                     if len(row.terms) == 1:
                         self.open.add(key)
-                else:
+                elif quantity.kind != "measure":
                     self.moments.setdefault(quantity._replace(scope=_NOBODY), set()).add(quantity.scope)
         self.own = {key: (min(days), max(days)) for key, days in self.days.items()}
 

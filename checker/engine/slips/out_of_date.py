@@ -38,7 +38,8 @@ def readings(claim: Claim, case: Case) -> Iterator[WhatIf]:
     reading, end = claim.reading, claim.period.end
     if not isinstance(claim.form, Value) or reading is None or not reading.number or end is None:
         return
-    if case.vocabulary.kind(claim.scope) == "flow" and not _counts_all(claim, case):
+    kind = case.vocabulary.kind(claim.scope)
+    if kind == "measure" or (kind == "flow" and not _counts_all(claim, case)):
         return
     best: tuple[bool, Fraction, int] | None = None
     for day in _days(claim, case):

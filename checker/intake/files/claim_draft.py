@@ -14,10 +14,12 @@ from checker.intake.language.changes import Changed
 from checker.intake.language.errors import WordingError
 from checker.intake.language.extremes import Extreme, read_extreme, read_superlative
 from checker.intake.language.rates import rate_of
+from checker.intake.language.shares import tells_per_cent
 from checker.intake.language.values import FromTo
 from checker.model.numbers import Reading
 from checker.model.scope import Scope
 from checker.model.time import Period
+from checker.model.units import PER_CENT
 
 T = TypeVar("T")
 RATES = ("each", "average")
@@ -45,15 +47,22 @@ class ClaimDraft:
     def nouns(self) -> tuple[str, ...]:
         """What is counted; all that may be, if the scope was refused."""
         concepts = self.context.vocabulary.concepts.get("who", {})
+        if self.scope is not None and self.context.vocabulary.measure(self.scope) == "rate":
+            return (PER_CENT,)
         if self.scope is None:
             return tuple(dict.fromkeys(("people", *(concept.unit for concept in concepts.values()))))
         return (concepts[self.scope.who].unit,) if self.scope.who in concepts else ("people",)
+
+    @property
+    def is_measure(self) -> bool:
+        """Whether what it speaks of has one value for each period, and is never added up."""
+        return self.scope is not None and self.context.vocabulary.kind(self.scope) == "measure"
 
     def value(self) -> Reading | None:
         exact = self.raw.fields.scalar("exact")
         is_exact = exact is not None and exact.text == "yes"
         unit = next((scalar.text for name in RATES if (scalar := self.raw.fields.scalar(name)) is not None), "")
-        mean = "average" in self.raw.fields.nodes
+        mean = "average" in self.raw.fields.nodes or self.is_measure
         return self._by_noun("value", lambda text, noun: self.context.wordings.value(_amount(text, unit), noun, is_exact, mean))
 
     def change(self) -> Changed | FromTo | None:
@@ -70,7 +79,8 @@ class ClaimDraft:
 
     def _by_noun(self, name: str, read: Callable[[str, str], T]) -> T | None:
         scalar = self.scalar(name)
-        return self.context.problems.attempt(scalar.location, name, lambda: _first(read, scalar.text, self.nouns))
+        nouns = (PER_CENT,) if self.is_measure and tells_per_cent(scalar.text) else self.nouns
+        return self.context.problems.attempt(scalar.location, name, lambda: _first(read, scalar.text, nouns))
 
 
 def _amount(text: str, unit: str) -> str:

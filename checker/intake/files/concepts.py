@@ -19,7 +19,7 @@ from checker.intake.language.counts import base_unit
 from checker.intake.language.periods import read_period
 from checker.intake.language.units import Units
 from checker.model.claim import Location
-from checker.model.vocabulary import Concept, EventKind, Partition
+from checker.model.vocabulary import Concept, EventKind, Measure, Partition
 
 FORMS = {"who": WHO, "event": EVENT, "where": PLACE, "route": PLACE}
 
@@ -61,7 +61,7 @@ def _check_spellings(drafts: list[_Draft], dimension: str, problems: Problems) -
 
 def _concept(draft: _Draft, lookup: Lookup, units: Units, problems: Problems) -> Concept:
     fields, name = draft.fields, draft.key.text
-    kind, unit, follows = fields.scalar("kind"), fields.scalar("unit"), fields.texts("follows")
+    measure, unit, follows = fields.scalar("measure"), fields.scalar("unit"), fields.texts("follows")
     base = base_unit(unit.text, units) if unit else ""
     return Concept(
         name,
@@ -70,13 +70,22 @@ def _concept(draft: _Draft, lookup: Lookup, units: Units, problems: Problems) ->
         partitions=tuple(
             Partition(tuple(part for _, part in parts), complete) for parts, complete in _entries(draft, lookup, problems)
         ),
-        kind=cast(EventKind, kind.text) if kind else "flow",
+        kind=_kind(fields, problems),
+        measure=cast(Measure, measure.text) if measure else None,
         follows="".join(_known(follows, "follows", lookup, problems)),
         begins=_begins(fields, problems),
         confusable=_known(fields.texts("confusable"), "confusable", lookup, problems),
         unit=unit.text if unit else "people",
         base="" if unit is None or base == unit.text else base,
     )
+
+
+def _kind(fields: Fields, problems: Problems) -> EventKind:
+    """The kind of an event; a measure has none beside."""
+    kind, measure = fields.scalar("kind"), fields.scalar("measure")
+    if kind and measure:
+        problems.add(measure.location, f"measure: a {kind.text} is counted, and a measure is not", "leave out kind, or measure")
+    return "measure" if measure else cast(EventKind, kind.text) if kind else "flow"
 
 
 def _known(words: tuple[Scalar, ...], field: str, lookup: Lookup, problems: Problems) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from checker.intake.language.tokens import tokens
 from checker.model.forms import First, Form, Record, Value
 from checker.model.numbers import Interval, Reading
 from checker.model.time import Period
-from checker.model.units import MEASURES
+from checker.model.units import is_counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,7 @@ def _only(draft: ClaimDraft, name: str, between: Period | None) -> FormReading |
     said, unit = read_count(draft, Value()), own_unit(draft, name)
     if said is None or said.reading is None or unit is None or between is None:
         return None
-    otherwise = _otherwise(said.reading)
+    otherwise = _otherwise(said.reading, whole=is_counted(said.unit) and not draft.is_measure)
     if otherwise is None:
         what = f"{shown(said.wording.text)} has two ends, so that it does not say what the periods between had"
         draft.refuse(name, what, f"write below or over the number, or a record with {name}")
@@ -106,10 +106,9 @@ def _only(draft: ClaimDraft, name: str, between: Period | None) -> FormReading |
     return FormReading(First(between, unit, otherwise), reading, said.wording, said.unit)
 
 
-def _otherwise(reading: Reading) -> Interval | None:
+def _otherwise(reading: Reading, whole: bool) -> Interval | None:
     """All that the literal reading leaves out, if it has one end only; counts are whole."""
-    measured = reading.unit in MEASURES
-    step, ends = Fraction(0 if measured else 1), reading.literal
+    step, ends = Fraction(1 if whole else 0), reading.literal
     if ends.hi is None:
-        return Interval(None, ends.lo - step, below=measured and not ends.above) if ends.lo else None
-    return None if ends.lo else Interval(ends.hi + step, None, above=measured and not ends.below)
+        return Interval(None, ends.lo - step, below=not (whole or ends.above)) if ends.lo else None
+    return None if ends.lo else Interval(ends.hi + step, None, above=not (whole or ends.below))

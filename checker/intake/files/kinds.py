@@ -7,7 +7,7 @@ from checker.intake.files.claim_draft import ClaimDraft
 from checker.intake.files.form_reading import FormReading
 from checker.intake.files.problems import listed, shown
 from checker.intake.files.read_context import RawClaim, ReadContext
-from checker.intake.files.spelling import FIELDS, PLAIN, SPELLINGS, Spelling
+from checker.intake.files.spelling import FIELDS, OPEN_PERIODS, PLAIN, SPELLINGS, Spelling
 from checker.intake.files.tallies import refuse_so_far
 
 LEADS = tuple(dict.fromkeys(kind.fields[0] for kind in KINDS))
@@ -32,6 +32,8 @@ def read_said(spelling: Spelling, draft: ClaimDraft) -> FormReading | None:
     if draft.scope and not spelling.timeless and draft.context.vocabulary.kind(draft.scope) == "fact":
         draft.refuse(spelling.mark, f"{shown(draft.scope.event)} is a fact, which has no period", "write a plain value")
         return None
+    if draft.is_measure and _adds_up(spelling, draft):
+        return None
     if spelling is not PLAIN:
         refuse_so_far(draft)
     said = spelling.read(draft)
@@ -39,6 +41,19 @@ def read_said(spelling: Spelling, draft: ClaimDraft) -> FormReading | None:
         draft.refuse(spelling.lead, f"no number fits {shown(said.wording.text)}", "mend the wording")
         return None
     return said
+
+
+def _adds_up(spelling: Spelling, draft: ClaimDraft) -> bool:
+    """Whether a claim takes a measure for something that adds up over time; then that is a problem."""
+    if "average" in draft.raw.fields.nodes:
+        draft.refuse("average", "what is measured is never added up", "write the value alone, for the whole period")
+        return True
+    if spelling in OPEN_PERIODS or draft.period is None or draft.period.start is not None:
+        return False
+    place = draft.raw.fields.nodes.get("period", draft.raw.fields.nodes[spelling.lead]).location
+    what = f"period: what is measured has one value for a period, and {shown(draft.period.text)} has no first day"
+    draft.context.problems.add(place, what, "write the period that it was measured for, such as 2014 or 2014-03")
+    return True
 
 
 def report_wordings(draft: ClaimDraft) -> None:

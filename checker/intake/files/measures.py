@@ -8,7 +8,7 @@ from checker.intake.files.problems import Problems, listed, shown
 from checker.model.claim import Claim
 from checker.model.forms import comparison
 from checker.model.scope import Scope
-from checker.model.units import CALENDAR_YEAR, MEASURES, currencies_of
+from checker.model.units import CALENDAR_YEAR, currencies_of, is_counted
 from checker.model.vocabulary import Vocabulary
 
 PEOPLE = "people"
@@ -33,7 +33,7 @@ def measures_of(
         if not _lacks_unit(claim):
             continue
         declared, given = vocabulary.unit_of(claim.scope), _given(claim, used)
-        if declared in given or not given or not all(unit in MEASURES for unit in given):
+        if declared in given or not given or any(is_counted(unit) for unit in given):
             continue
         if declared == PEOPLE and len(given) == 1:
             measures.update(dict.fromkeys(map(_key, _scopes(claim)), next(iter(given))))

@@ -140,7 +140,18 @@ def _change(draft: ClaimDraft) -> FormReading | None:
     if isinstance(change, FromTo):
         return FormReading(Change(base, "level", change.rises, change.before), change.now, scalar, change.now.unit)
     reading, measure, rises = change
+    if measure == "points":
+        if not draft.is_measure:
+            _refuse_points(draft)
+            return None
+        measure = "difference"
     return FormReading(Change(base, measure, rises), reading, scalar, reading.unit if reading else draft.nouns[0])
+
+
+def _refuse_points(draft: ClaimDraft) -> None:
+    what = "points are the difference of two rates or two shares, not of two counts"
+    instead = "record each share as a claim of its own; for a rate give its event `measure: rate` in vocabulary.yaml"
+    draft.refuse("change", what, instead)
 
 
 def _change_each(draft: ClaimDraft) -> FormReading | None:
@@ -157,6 +168,11 @@ def _change_each(draft: ClaimDraft) -> FormReading | None:
         draft.refuse("each", what, "begin the period with the unit that the first change starts from")
         return None
     reading, measure, rises = found
+    if measure == "points":
+        if not draft.is_measure:
+            _refuse_points(draft)
+            return None
+        measure = "difference"
     form = Change(draft.period, measure, rises, each=unit)
     return FormReading(form, reading, draft.scalar("change"), reading.unit if reading else draft.nouns[0])
 
@@ -198,6 +214,8 @@ BY_FORM: ByForm[tuple[Spelling, ...]] = ByForm(
         Spelling("last", "what no period had any more", (VALUE, UNTIL), last),
     ),
 )
+OPEN_PERIODS = BY_FORM.each
+"""How is written what may hold since nobody told when, also of what is measured."""
 PLAIN = BY_FORM.value[0]
 """How a plain value is written."""
 SPELLINGS = tuple(spelling for spellings in BY_FORM for spelling in spellings)

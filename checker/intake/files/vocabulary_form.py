@@ -54,6 +54,12 @@ EVENT = Form(
             "flow: counted over a period; state: at a date; fact: has no date.",
             Text(choices=("flow", "state", "fact")),
         ),
+        Field(
+            "measure",
+            "In place of kind: what has one value for each period and is never added up, a wage, a rate. Of a whole the mean, "
+            "median or rate lies between those of its parts; other says nothing of them.",
+            Text(choices=("mean", "median", "rate", "other")),
+        ),
         Field("follows", "The event that whoever is counted here went through before."),
         Field("begins", "The date before which nothing was counted."),
     ),

@@ -7,7 +7,7 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import Literal
 
-from checker.intake.language.amounts import Rounding, scaled
+from checker.intake.language.amounts import Rounding, reading, scaled
 from checker.intake.language.counts import read_value
 from checker.intake.language.directions import compares, way, without_direction
 from checker.intake.language.errors import WordingError
@@ -20,9 +20,10 @@ from checker.intake.language.shares import per_cent
 from checker.intake.language.tokens import refuse_long, tokens
 from checker.intake.language.units import Units
 from checker.model.numbers import Reading
+from checker.model.units import PER_CENT as RATE
 from checker.model.vocabulary import Readings, Settings
 
-Measure = Literal["ratio", "difference", "level", "direction"]
+Measure = Literal["ratio", "difference", "level", "direction", "points"]
 Changed = tuple[Reading | None, Measure, bool]
 
 _UNCHANGED = ("unchanged", "no change", "the same", "no different", "equal")
@@ -43,7 +44,7 @@ _STABLE = (
     *("virtually unchanged", "almost unchanged", "largely unchanged", "nearly unchanged", "much the same"),
 )
 _BEFORE_THOSE = ("remained", "remains", "stayed", "stays", "was", "were", "held", "is", "are")
-_POINTS = ("points", "percentage points", "percentage point", "pp")
+_POINTS = ("point", "points", "percentage points", "percentage point", "pp")
 _PAIRS = {"down": ("-", "minus"), "up": ("+", "plus")}
 _HOW = "write it as “down 96%”, “up 134”, “fell”, “doubled” or “three times”"
 _AMOUNT = "write the amount alone, such as “down 96%” or “134 more”; who or what is counted stands in `scope`"
@@ -53,7 +54,8 @@ _DEFAULT = Settings()
 def read_change(wording: str, *, unit: str = "people", settings: Settings = _DEFAULT, units: Units | None = None) -> Changed:
     """Reading, measure and whether it rises: see `Change` in model/forms.py.
 
-    A ratio is new/old in the unit "one"; a difference is new - old; a level is new itself; a direction has no reading.
+    A ratio is new/old in the unit "one"; a difference is new - old, and so are points, in per cent; a level is new itself; a
+    direction has no reading.
     Raises WordingError for what is no change, and for a fall of more than 100 per cent.
     """
     refuse_long(wording, _AMOUNT)
@@ -102,9 +104,10 @@ def _unchanged(words: list[str], readings: Readings) -> Reading | None:
 
 
 def _level(amount: str, rises: bool, unit: str, settings: Settings, units: Units | None) -> Changed:
-    """ "Fell to 1,047" is a count, "fell to a third" and "fell to 4%" a part of what was."""
-    part = per_cent(taken_apart(amount.removesuffix(" of that")), settings.readings)
-    if part is not None:
+    """ "Fell to 1,047" is a count, "fell to a third" and, but of a rate, "fell to 4%" a part of what was."""
+    phrase = taken_apart(amount.removesuffix(" of that"))
+    part = per_cent(phrase, settings.readings)
+    if part is not None and not (unit == RATE and phrase.unit):
         return left(part), "ratio", rises
     return read_value(amount, unit=unit, settings=settings, units=units), "level", rises
 
@@ -124,7 +127,8 @@ def _moved(words: list[str], wording: str, unit: str, settings: Settings, units:
     if phrase.row == "none":
         raise WordingError(f"“{wording}” tells no change", "write “unchanged”, or leave the claim out")
     if phrase.unit in _POINTS:
-        raise WordingError(f"“{wording}” compares two shares, not two counts", "record each share as a claim of its own")
+        points = reading(replace(phrase, unit=""), "per cent", RATE, readings=settings.readings)
+        return scaled(points, Fraction(1 if rises else -1), RATE), "points", rises
     part = per_cent(phrase, settings.readings)
     if part is not None:
         return _ratio(part, rises, wording), "ratio", rises

@@ -15,11 +15,12 @@ from checker.intake.language.phrase import Phrase, taken_apart
 from checker.intake.language.points import refuse_points
 from checker.intake.language.prices import read_price
 from checker.intake.language.rates import refuse_rate
-from checker.intake.language.shares import PER_CENT
+from checker.intake.language.shares import PER_CENT, per_cent
 from checker.intake.language.tokens import refuse_long, tokens
 from checker.intake.language.units import Units
 from checker.model.numbers import Reading
 from checker.model.units import CALENDAR_YEAR, MEASURES
+from checker.model.units import PER_CENT as RATE
 from checker.model.vocabulary import Readings, Settings
 
 _DEFAULT = Settings()
@@ -39,10 +40,9 @@ def read_value(
 ) -> Reading:
     """The reading of a value ("over 20,000", "4.7 billion won", "four-day", "tens of thousands", "thirties").
 
-    `unit` is what a bare number counts. `exact` takes an unhedged figure as it stands; a `mean` is rounded and need not be whole.
-    Numbers come out in the base
-    unit of their dimension (kilometre, day, year, won, …), or in `unit` if that is a counted noun. Raises WordingError
-    for what cannot be read whole.
+    `unit` is what a bare number counts; in per cent any part of a whole can be read. `exact` takes an unhedged figure as it
+    stands; a `mean` is rounded and need not be whole. Numbers come out in the base unit of their dimension (kilometre, day,
+    year, won, …), or in `unit` if that is a counted noun. Raises WordingError for what cannot be read whole.
     """
     refuse_long(wording, "write the number alone, in the article's own words, such as “over 20,000”")
     return _read(wording, unit, exact, mean, settings.rounding, settings.readings, units or _UNITS)
@@ -55,6 +55,8 @@ def _read(wording: str, unit: str, exact: bool, mean: bool, rounding: Rounding, 
     refuse_rate(wording)
     _refuse_levels(wording)
     phrase = _taken_apart(wording)
+    if unit == RATE:
+        return _rate(phrase, readings)
     _refuse_shares(phrase)
     if unit == CALENDAR_YEAR and not phrase.unit:
         refuse_points(phrase)
@@ -67,6 +69,16 @@ def _read(wording: str, unit: str, exact: bool, mean: bool, rounding: Rounding, 
         raise WordingError(f"“{wording}” counts in parts", f"write it in {base}")
     kind: NumberKind = "mean" if mean else "count"
     return scaled(reading(phrase, kind, base, exact=exact, rounding=rounding, readings=readings), factor, base)
+
+
+def _rate(phrase: Phrase, readings: Readings) -> Reading:
+    """A rate in per cent: "4.2%", "12 per 1,000", or the bare number of it."""
+    found = per_cent(phrase, readings)
+    if found is not None:
+        return found
+    if phrase.unit or not phrase.figures:
+        raise WordingError(f"“{phrase.wording}” is no rate", "write it as 4.2%, or give its event another `measure` than rate")
+    return reading(phrase, "per cent", RATE, readings=readings)
 
 
 def _taken_apart(wording: str) -> Phrase:

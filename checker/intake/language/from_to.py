@@ -16,6 +16,7 @@ from checker.intake.language.shares import per_cent
 from checker.intake.language.tokens import Token, is_long, tokens
 from checker.intake.language.units import Units
 from checker.model.numbers import Reading
+from checker.model.units import PER_CENT as RATE
 from checker.model.vocabulary import Settings
 
 _THOUSAND = 1000
@@ -54,7 +55,8 @@ def read_from_to(
     ways = [way(word) for word in stripped([token.text for token in sides.moves]) if word not in (*ARTICLES, ",")]
     if len(ways) > 1 or None in ways:
         return None
-    _refuse_shares(wording, sides)
+    if unit != RATE:
+        _refuse_shares(wording, sides)
     _refuse_years(wording, sides)
     before, now = (read_value(side, unit=unit, settings=settings, units=units) for side in (sides.before, sides.now))
     _refuse_unlike(wording, sides, before, now)

@@ -15,13 +15,19 @@ from checker.intake.language.number_words import power_of_ten
 from checker.intake.language.odds import read_odds
 from checker.intake.language.phrase import Phrase, taken_apart
 from checker.intake.language.points import refuse_points
-from checker.intake.language.tokens import refuse_long
+from checker.intake.language.tokens import refuse_long, tokens
 from checker.model.numbers import Interval, Reading
 from checker.model.vocabulary import Readings
 
 PER_CENT = ("%", "per cent", "percent", "pct", "pc", "percentage", "per cents", "percents")
+_CENT = (*PER_CENT, "cent")
 _OF_ALL = ("most", "nearly all", "all", "none", "nearly none", "minority")
 _WHOLE = Interval(Fraction(0), Fraction(100))
+
+
+def tells_per_cent(wording: str) -> bool:
+    """Whether a wording gives its figure in per cent."""
+    return any(token.text in _CENT for token in tokens(wording))
 
 
 def read_share(wording: str, readings: Readings = ()) -> Reading:

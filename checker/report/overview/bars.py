@@ -64,7 +64,7 @@ def _rate(state: ClaimState, reading: Reading, start: int | None, end: int | Non
 
 def _kind(claim: Claim, vocabulary: Vocabulary) -> tuple[BarKind, int | None]:
     match vocabulary.kind(claim.scope):
-        case "state":
+        case "state" | "measure":
             return "stock", claim.period.start
         case "flow" | "fact":
             start, _ = counted_days(claim, vocabulary)

@@ -90,7 +90,7 @@ def _span(claim: Claim, vocabulary: Vocabulary) -> Span | None:
     start = _EVER[0] if None in starts else min(starts)
     end = _EVER[1] if None in ends else max(ends)
     match vocabulary.kind(claim.scope):
-        case "flow":
+        case "flow" | "measure":
             return start, end
         case "state":
             return (start, end) if end - start == 1 else None

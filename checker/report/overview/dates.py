@@ -15,8 +15,13 @@ MOST_YEARS = 100
 
 
 def to_dates(scope: Scope, unit: str, kind: EventKind, bars: Sequence[Bar]) -> tuple[Count, ...]:
-    """The counts up to each date that claims end on and, for flows, to each year's end between the first and the last."""
+    """The counts up to each date that claims end on and, for flows, to each year's end between the first and the last.
+
+    There are none of measures.
+    """
     shown = [bar for bar in bars if bar.shown.claim.asserts]
+    if kind == "measure":
+        return ()
     if kind == "state":
         days = {bar.end for bar in shown if bar.start == bar.end - 1}
     else:

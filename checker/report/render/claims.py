@@ -11,7 +11,7 @@ from checker.model.forms import Average, Change, Each, First, Record, Share, Val
 from checker.model.numbers import Interval
 from checker.model.scope import Scope
 from checker.model.time import Period
-from checker.prose.numbers import show_interval, show_per_cents
+from checker.prose.numbers import difference_unit, show_interval, show_per_cents
 from checker.prose.periods import show_period, show_until
 from checker.prose.safe import clean
 from checker.prose.scopes import show_scope
@@ -107,7 +107,7 @@ def _change_words(form: Change, interval: Interval | None, unit: str) -> str:
         case "ratio":
             return f"{show_per_cents(interval)} of the count in {base}"
         case "difference":
-            return f"{show_interval(interval if form.rises else -interval, unit)} {than} than in {base}"
+            return f"{show_interval(interval if form.rises else -interval, difference_unit(unit))} {than} than in {base}"
         case _:
             assert_never(form.measure)
 

@@ -9,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from checker.model.finding import Proof, Step
-from checker.prose.numbers import exact, with_unit
+from checker.prose.numbers import difference_unit, exact, with_unit
 from checker.report.render.paper import FAINT, STRONG, grid, words
 
 
@@ -46,7 +46,7 @@ def gap_words(proof: Proof) -> str:
     """ "short by 1,689" or "too many by 12", and where one of two equal numbers is not reached that they do not meet."""
     if not proof.gap:
         return "both cannot be"
-    gap = with_unit(exact(proof.gap), proof.unit)
+    gap = with_unit(exact(proof.gap), difference_unit(proof.unit))
     return f"short by {gap}" if proof.side == "least" else f"too many by {gap}"
 
 

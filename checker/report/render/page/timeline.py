@@ -65,15 +65,17 @@ class Panel:
     levels: tuple[Level, ...]
 
 
+_TITLES = {"state": "At a date", "measure": "By the end of the period"}
+
+
 def panels(timeline: Timeline) -> tuple[Panel, ...]:
     """Those pictures for which there are claims."""
     dated = [bar for bar in timeline.bars if bar.kind in ("total", "stock") and bar.end is not None]
     spread = [bar for bar in timeline.bars if bar.kind in ("flow", "rate") and None not in (bar.start, bar.end)]
     across = scale_of((*dated, *spread))
-    stock = timeline.kind == "state"
     drawn = []
     if dated and across:
-        title = "At a date" if stock else "Totals up to a date"
+        title = _TITLES.get(timeline.kind, "Totals up to a date")
         drawn.append(_panel(title, dated, timeline.cumulative, across, _as_it_is, _outlines))
     if spread and across:
         drawn.append(_panel("Over a period, as a count a year", spread, timeline.yearly, across, _a_year, _steps))
