@@ -112,8 +112,10 @@ class Finding:
 
     `reading` says which readings clash. A finding without a refutation (a pattern) has no proof. `scope` and `period` are the
     suspect's. `margin` says what else would have to be off were the suspect right. `fingerprint` is 16 hex digits that depend on
-    what the suspects say, not on file, line or order. A finding has the status `known` when an editor has judged it; without a
-    judgement it stood at the revision that is compared with.
+    what the suspects say, not on file, line or order. `dispute`: several origins give different figures for one count, and
+    nothing decides between them; its fingerprint depends on the count alone.
+    A finding has the status `known` when an editor has judged it; without a judgement it stood at the revision that is compared
+    with.
     """
 
     severity: Severity
@@ -135,6 +137,7 @@ class Finding:
     message_statement: Statement | None = None
     why_tension_statement: Statement | None = None
     margin_statement: Statement | None = None
+    dispute: bool = False
 
     @property
     def accused(self) -> frozenset[str]:

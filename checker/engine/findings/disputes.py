@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from checker.engine.findings.refutations import fingerprint
-from checker.engine.rows.origins import counted_days
+from checker.engine.findings.refutations import digest, fingerprint
+from checker.engine.rows.origins import counted_days, origin
 from checker.model.content import content
 from checker.model.finding import Finding
 from checker.model.forms import Value
@@ -24,7 +24,7 @@ def disputes(findings: Iterable[Finding], vocabulary: Vocabulary) -> tuple[Findi
     counts: dict[object, list[Finding]] = {}
     for number, finding in enumerate(findings):
         counts.setdefault(_count(finding, vocabulary) or number, []).append(finding)
-    return tuple(several[0] if len(several) == 1 else _joined(several) for several in counts.values())
+    return tuple(_told(several, vocabulary) if isinstance(key, tuple) else several[0] for key, several in counts.items())
 
 
 def _count(finding: Finding, vocabulary: Vocabulary) -> object:
@@ -36,6 +36,16 @@ def _count(finding: Finding, vocabulary: Vocabulary) -> object:
         for part in finding.parts
     }
     return None if len(keys) != 1 or None in keys or finding.proof is None else (finding.severity, keys.pop())
+
+
+def _told(several: list[Finding], vocabulary: Vocabulary) -> Finding:
+    """One finding for one count; a dispute where the figures are of several origins."""
+    first = several[0] if len(several) == 1 else _joined(several)
+    claims = [part.claim for part in first.parts]
+    if len({origin(claim, vocabulary) for claim in claims}) == 1:
+        return first
+    count = (*claims[0].scope, claims[0].unit, *(str(day) for day in counted_days(claims[0], vocabulary)))
+    return replace(first, fingerprint=digest("dispute", [count]), dispute=True)
 
 
 def _joined(several: list[Finding]) -> Finding:

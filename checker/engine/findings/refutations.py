@@ -63,7 +63,12 @@ def finding_of(refutation: Refutation, system: System, book: Book, layer: Layer,
 
 def fingerprint(basis: str, suspects: Iterable[Claim]) -> str:
     """16 hex digits of what the suspects say, in any order."""
-    said = sorted("\x1f".join(content(claim)) for claim in suspects)
+    return digest(basis, (content(claim) for claim in suspects))
+
+
+def digest(basis: str, texts: Iterable[tuple[str, ...]]) -> str:
+    """16 hex digits of some texts, in any order."""
+    said = sorted("\x1f".join(each) for each in texts)
     return sha256("\x1e".join((basis, *said)).encode()).hexdigest()[:16]
 
 

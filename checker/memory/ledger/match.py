@@ -24,7 +24,7 @@ def match(findings: Sequence[Finding], standing: Standing) -> Matched:
     """A finding is known when every claim that it accuses has been judged on grounds as grave, whatever refutes it today.
 
     Of claims that cannot all hold it is enough that one has been judged against all the others, or of two that one has been
-    judged wrong.
+    judged wrong. In a dispute who gives a figure that has been judged open adds nothing to it; who gives another one does.
     """
     told: list[Finding] = []
     used: set[int] = set()
@@ -60,5 +60,20 @@ def _settles(finding: Finding, on: Mapping[str, int], standing: Standing) -> int
         return None
     if guilty and len(claims) == 2:
         return min(guilty)
-    told = (n for claim, n in on.items() if standing.against.get(n, frozenset()).issuperset({*claims} - {claim}))
+    voices = _voices(finding) if not guilty else [frozenset({claim}) for claim in claims]
+    if all(not voice.isdisjoint(on) for voice in voices):
+        return min(on.values())
+    told = (
+        number
+        for claim, number in on.items()
+        if all(claim in voice or not voice.isdisjoint(standing.against.get(number, frozenset())) for voice in voices)
+    )
     return min(told, default=None)
+
+
+def _voices(finding: Finding) -> list[frozenset[str]]:
+    """The claims that it accuses, by id, those together that give one figure for the count in dispute."""
+    figures: dict[object, set[str]] = {}
+    for claim in accused(finding):
+        figures.setdefault(claim.reading if finding.dispute else claim.id, set()).add(claim.id)
+    return [frozenset(voice) for voice in figures.values()]
