@@ -5,11 +5,13 @@ Each text of a finding has its statement beside it, of which prose makes it; a c
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
 from checker.model.claim import Claim, Location
+from checker.model.links import Link
 from checker.model.numbers import Interval
 from checker.model.numbers import ReadingName as ReadingName
 from checker.model.problem import Problem
@@ -33,11 +35,22 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class Declaration:
+    """A line of the vocabulary on which a sum rests, where it stands, and in words what it says. Nothing is accused by it."""
+
+    link: Link
+    location: Location
+    text: str = ""
+    text_statement: Statement | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Step:
     """One line of a sum: `factor` times `amount`, or, where `amount` is None, a law at work that adds no number.
 
     `amount` is never negative; the sign stands in `factor`. `unit` is that of the amount. `claim` is the id of the claim that
-    gives the amount, or "". `law` is the law's name, or "". `text` says in words what the line is.
+    gives the amount, or "". `law` is the law's name, or "". `text` says in words what the line is. `declared` are the lines of
+    the vocabulary by which the law holds here.
     """
 
     factor: Fraction
@@ -46,6 +59,7 @@ class Step:
     claim: str = ""
     law: str = ""
     text_statement: Statement | None = None
+    declared: tuple[Declaration, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +87,16 @@ class Proof:
     @property
     def gap(self) -> Fraction:
         return abs(self.total - self.allowed)
+
+    @property
+    def declared(self) -> tuple[Declaration, ...]:
+        """The lines of the vocabulary on which it rests, each once, in the order of the sum."""
+        return declared_in(self.steps)
+
+
+def declared_in(steps: Iterable[Step]) -> tuple[Declaration, ...]:
+    """The lines of the vocabulary on which the lines of a sum rest, each once, in their order."""
+    return tuple(dict.fromkeys(declaration for step in steps for declaration in step.declared))
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from fractions import Fraction
 from functools import cached_property
 from typing import Literal
 
+from checker.model.claim import Location
 from checker.model.scope import Scope
 from checker.model.time import Period
 from checker.model.units import PER_CENT
@@ -19,10 +20,11 @@ DIMENSIONS = ("who", "event", "where", "route")
 
 @dataclass(frozen=True, slots=True)
 class Partition:
-    """Disjoint parts of a concept; `complete` if together they are all of it."""
+    """Disjoint parts of a concept; `complete` if together they are all of it. `location` is where the vocabulary says so."""
 
     parts: tuple[str, ...]
     complete: bool
+    location: Location | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,9 @@ class Concept:
     `measure` says what it is of those it is taken of; `follows` names the event that whoever is counted here went through
     before (residing follows arrived); `begins` is the ordinal day before which nothing was counted. `confusable` names
     concepts that writers mix up with this one. For `who`: `unit` is the noun counted, and `base` the unit in which its
-    figures are kept, if that is another (kilometre for miles).
+    figures are kept, if that is another (kilometre for miles). `places`: where it says so of what it lies within, follows and
+    begins, each as the field, the other concept ("" for a day) and the place. A `repr` leaves places out: what is worked out
+    does not depend on them.
     """
 
     name: str
@@ -48,6 +52,7 @@ class Concept:
     confusable: tuple[str, ...] = ()
     unit: str = "people"
     base: str = ""
+    places: tuple[tuple[str, str, Location], ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,10 +134,13 @@ class Vocabulary:
 
     def begins(self, event: str) -> int | None:
         """The day before which nothing was counted of an event, nor of a broader or an earlier one; None if unknown."""
-        events = {above for one in (event, *self.stations(event)) for above in self.broader("event", one)}
-        concepts = (self.concept("event", name) for name in sorted(events))
+        concepts = (self.concept("event", name) for name in self.reached(event))
         days = (c.begins for c in concepts if c is not None and c.kind == "flow" and c.begins is not None)
         return max(days, default=None)
+
+    def reached(self, event: str) -> tuple[str, ...]:
+        """The event, all broader ones, and all earlier ones with those broader than they, in the order of their names."""
+        return tuple(sorted({above for one in (event, *self.stations(event)) for above in self.broader("event", one)}))
 
     def _followed(self, event: str) -> Iterator[str]:
         concepts = (self.concept("event", above) for above in self.broader("event", event))

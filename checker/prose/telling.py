@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from checker.model.bounds import Bounds
-from checker.model.finding import Finding, Proof, Report, Slip, Step, Uncompared, Undecided, Witness
+from checker.model.finding import Declaration, Finding, Proof, Report, Slip, Step, Uncompared, Undecided, Witness
 from checker.model.history import Blank, Course, History, Sighting
 from checker.model.statement import Statement
 from checker.prose.fill import fill
@@ -57,7 +57,11 @@ def _proof(proof: Proof) -> Proof:
 
 
 def _step(step: Step) -> Step:
-    return replace(step, text=_text(step.text_statement, step.text))
+    return replace(step, text=_text(step.text_statement, step.text), declared=tuple(map(_declaration, step.declared)))
+
+
+def _declaration(declaration: Declaration) -> Declaration:
+    return replace(declaration, text=_text(declaration.text_statement, declaration.text))
 
 
 def _witness(witness: Witness) -> Witness:

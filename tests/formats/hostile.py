@@ -52,7 +52,14 @@ def _claim(claim: Claim, text: str) -> Claim:
 
 def _finding(suspect: Claim, premise: Claim, text: str) -> Finding:
     assert STALE.proof is not None
-    steps = tuple(replace(step, text=text) for step in STALE.proof.steps)
+    steps = tuple(
+        replace(
+            step,
+            text=text,
+            declared=tuple(replace(line, text=text, location=suspect.location) for line in step.declared),
+        )
+        for step in STALE.proof.steps
+    )
     return replace(
         STALE,
         severity="contradiction",

@@ -9,6 +9,7 @@ from fractions import Fraction
 from checker.model.claim import Article, Claim, Location
 from checker.model.finding import (
     Coverage,
+    Declaration,
     Finding,
     Judgement,
     Part,
@@ -21,6 +22,7 @@ from checker.model.finding import (
     Witness,
 )
 from checker.model.forms import Change, Each, Form, Record, Share, Value
+from checker.model.links import Link
 from checker.model.numbers import Interval, Reading
 from checker.model.problem import Problem
 from checker.model.scope import Scope
@@ -204,7 +206,16 @@ STALE = Finding(
     proof=Proof(
         steps=(
             step(1, 32381, "lived in the South on 30 November 2018", LIVING),
-            step(1, None, "whoever resides there had arrived by then", law="residents-came"),
+            replace(
+                step(1, None, "whoever resides there had arrived by then", law="residents-came"),
+                declared=(
+                    Declaration(
+                        Link("event", "residing", "follows", ("arrived",)),
+                        Location("claims/vocabulary.yaml", 31, 35),
+                        "residing: follows arrived",
+                    ),
+                ),
+            ),
             step(-1, 1042, "January to November 2018", TO_NOVEMBER),
             step(-2, 1550, "at most in each of 2016 and 2017", YEARLY),
             step(-1, 1550, "at most from 16 June to the end of 2015, no more than in the whole year", YEARLY),

@@ -78,7 +78,7 @@ def test_any_text_is_shown_and_not_obeyed(text: str) -> None:
     }
     assert [token.content for token in tokens if token.type == "fence"] == ["\n".join(sum_lines_of(report.findings[0])) + "\n"]
     assert sum(token.type == "tr_open" for token in tokens) == 2
-    assert sum(token.type == "list_item_open" for token in tokens) == 3
+    assert sum(token.type == "list_item_open" for token in tokens) == 4
     elements = {element for token in tokens if token.type.startswith("html") for element in re.findall("<[^>]*>", token.content)}
     assert elements <= {
         *("<!-- claims-checker -->", "<details>", "</details>", "<summary>", "</summary>"),

@@ -112,11 +112,12 @@ def _valid_and_harmless(text: str) -> None:
     for reference in of_key(found, "uri"):
         assert re.fullmatch(r"(file:///)?([A-Za-z0-9._~/-]|%[0-9A-F]{2})*", reference)
     for result in found["results"]:
-        message, (other,) = result["message"], result["relatedLocations"]
+        message, (other, line) = result["message"], result["relatedLocations"]
         page = re.sub("```+text\n.*?\n```+\n", "", message["markdown"], flags=re.DOTALL)
-        # Every brace is doubled, and the only link is ours.
-        assert not set("{}") & set(re.sub(r"\{\{|\}\}", "", message["text"] + message["markdown"] + other["message"]["text"]))
-        assert (message["text"].count("]("), page.count("](")) == (1, 1)
+        # Every brace is doubled, and the only links are ours.
+        shown = message["text"] + message["markdown"] + other["message"]["text"] + line["message"]["text"]
+        assert not set("{}") & set(re.sub(r"\{\{|\}\}", "", shown))
+        assert (message["text"].count("]("), page.count("](")) == (2, 2)
         premise = report.findings[0].parts[1].claim
         said = message["text"].replace("{{", "{").replace("}}", "}").replace("] (", "](")
         assert said.startswith(clean(text).replace("] (", "]("))

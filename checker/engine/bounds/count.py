@@ -104,4 +104,4 @@ def _end(found: Certificate, reading: ReadingName, side: Side, terms: Terms, boo
     ids = dict.fromkeys(row.claim for row, _ in found if row.claim)
     named = tuple(sorted((book.claims[claim] for claim in ids), key=content))
     sign = Fraction(-1 if side == "least" else 1)
-    return End(reading, side, named, steps(found, ONE, sign, pieces(terms), book.claims, laws()))
+    return End(reading, side, named, steps(found, ONE, sign, pieces(terms), book, laws()))

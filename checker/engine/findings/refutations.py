@@ -36,7 +36,7 @@ def finding_of(refutation: Refutation, system: System, book: Book, layer: Layer,
     proofs = [
         (certificate, sum_)
         for certificate in refutation.certificates
-        if (sum_ := _checked(certificate, suspects, system.rows, claims, reading)) is not None
+        if (sum_ := _checked(certificate, suspects, system.rows, book, reading)) is not None
     ]
     if not proofs or proofs[0][0] is not refutation.certificate:
         return None
@@ -76,12 +76,12 @@ def _checked(
     certificate: Certificate,
     suspects: Sequence[str],
     known: frozenset[LinearRow],
-    claims: Mapping[str, Claim],
+    book: Book,
     reading: ReadingName,
 ) -> Proof | None:
     if not holds(certificate, known):
         return None
-    found = proof(certificate, suspects, claims, reading, laws())
+    found = proof(certificate, suspects, book, reading, laws())
     return found if adds_up(found, any(row.strict or is_less(row) for row, _ in certificate)) else None
 
 

@@ -8,10 +8,11 @@ from itertools import pairwise
 from checker.engine.rows.row import ONE, ZERO, LinearRow, Quantity
 from checker.engine.rows.statements import when
 from checker.engine.rows.world import World
+from checker.model.links import Link, way
 from checker.model.scope import Scope
 from checker.model.statement import Statement, template
 from checker.model.time import Period
-from checker.model.vocabulary import DIMENSIONS
+from checker.model.vocabulary import DIMENSIONS, Vocabulary
 
 NAME = "part-within-whole"
 SAYS = "A narrower scope never counts more than a broader one it lies within, in any stretch of time."
@@ -60,6 +61,13 @@ def statement(row: LinearRow) -> Statement:
     differing = [name for name in DIMENSIONS if getattr(part, name) != getattr(whole, name)]
     way = FEWER_OF if differing == ["who"] else FEWER_THERE if len(differing) == 1 else FEWER
     return way(part=part, whole=whole, period=when(row))
+
+
+def links(row: LinearRow, vocabulary: Vocabulary) -> Iterator[Link]:
+    """What leads from the part to the whole, dimension by dimension; all lies within what is left open."""
+    part, whole = (quantity.scope for quantity in _sides(row))
+    for dimension, narrow, broad in zip(DIMENSIONS, part, whole, strict=True):
+        yield from way(vocabulary, dimension, narrow, broad)
 
 
 def _sides(row: LinearRow) -> tuple[Quantity, Quantity]:

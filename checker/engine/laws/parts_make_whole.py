@@ -8,10 +8,11 @@ from checker.engine.rows.closure import Family
 from checker.engine.rows.row import ONE, ZERO, LinearRow, Terms
 from checker.engine.rows.statements import when
 from checker.engine.rows.world import World
+from checker.model.links import Link, division
 from checker.model.scope import Scope
 from checker.model.statement import Statement, template
 from checker.model.time import Period
-from checker.model.vocabulary import DIMENSIONS
+from checker.model.vocabulary import DIMENSIONS, Vocabulary
 
 NAME = "parts-make-whole"
 SAYS = "Disjoint parts do not add up to more than their whole, and complete ones add up to it."
@@ -67,13 +68,28 @@ def _sums(terms: Terms, complete: bool) -> Iterator[LinearRow]:
 
 def statement(row: LinearRow) -> Statement:
     """Which parts make up which whole, and when."""
+    parts, whole, all_ = _sides(row)
+    way = NO_MORE if not all_ else EVERYONE if _is_open(whole, parts) else ALL
+    return way(parts=parts, whole=whole, period=when(row))
+
+
+def links(row: LinearRow, vocabulary: Vocabulary) -> Iterator[Link]:
+    """The division of the whole into these parts."""
+    parts, whole, all_ = _sides(row)
+    for dimension in DIMENSIONS:
+        named = frozenset(getattr(part, dimension) for part in parts)
+        if len(named) > 1 and (link := division(vocabulary, dimension, getattr(whole[0], dimension), named, all_)):
+            yield link
+
+
+def _sides(row: LinearRow) -> tuple[tuple[Scope, ...], tuple[Scope, ...], bool]:
+    """The parts, the whole, and whether the row says that together they are all of it."""
     latest = max(quantity.day for quantity, _ in row.terms)
     ends = [(quantity, coefficient) for quantity, coefficient in row.terms if quantity.day == latest]
     sign = ONE if sum(c > 0 for _, c in ends) > 1 else -ONE
     parts = tuple(quantity.scope for quantity, c in ends if c * sign > 0)
     whole = tuple(quantity.scope for quantity, c in ends if c * sign < 0)
-    way = NO_MORE if sign > 0 else EVERYONE if _is_open(whole, parts) else ALL
-    return way(parts=parts, whole=whole, period=when(row))
+    return parts, whole, sign < 0
 
 
 def _is_open(whole: tuple[Scope, ...], parts: tuple[Scope, ...]) -> bool:

@@ -7,9 +7,11 @@ from fractions import Fraction
 
 from checker.engine.rows.row import ONE, LinearRow, Quantity
 from checker.engine.rows.world import World
+from checker.model.links import Link, way
 from checker.model.scope import Scope
 from checker.model.statement import Statement, template
 from checker.model.time import Period
+from checker.model.vocabulary import DIMENSIONS, Vocabulary
 
 NAME = "residents-came"
 SAYS = (
@@ -52,6 +54,19 @@ def _row(later: Quantity, earlier: Quantity) -> LinearRow:
     return LinearRow(((later, ONE), (earlier, -ONE)), Fraction(0), NAME)
 
 
+def links(row: LinearRow, vocabulary: Vocabulary) -> Iterator[Link]:
+    """What leads from the later station to the earlier one, and from the scope to a broader one."""
+    earlier, later = _sides(row)
+    for dimension, narrow, broad in zip(DIMENSIONS, later.scope, earlier.scope, strict=True):
+        yield from way(vocabulary, dimension, narrow, broad, stations=True)
+
+
+def _sides(row: LinearRow) -> tuple[Quantity, Quantity]:
+    """What was counted at the earlier station and at the later one."""
+    (earlier, _), (later, _) = sorted(row.terms, key=lambda term: term[1])
+    return earlier, later
+
+
 def statement(row: LinearRow) -> Statement:
-    earlier, later = (quantity for quantity, _ in sorted(row.terms, key=lambda term: term[1]))
+    earlier, later = _sides(row)
     return NO_MORE(later=later.scope, day=Period(earlier.day - 1, earlier.day, ""), earlier=earlier.scope)

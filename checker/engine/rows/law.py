@@ -4,8 +4,9 @@ A law module defines NAME and SAYS (the sentence that explains it), WHY (why a b
 one), KIND (the kind of a finding that rests on it) and RANK (of several laws in one proof, the one with the least rank names the
 finding), and SHAPE; `rows_of(claim, reading, book)` and FORMS if claims of these forms assert it, or `rows(world)` if it holds by
 itself; `statement(row)`, how such a row reads in a sum, by a template of the law; and HOLDS and BREAKS, claims that keep and
-that break it. With `names(evidence)` the law says itself whether it gives a finding its kind; otherwise it does where one of its
-rows is in the proof.
+that break it. `links(row, vocabulary)`, if defined, are the lines of the vocabulary by which such a row holds, which a proof
+names among its premises. With `names(evidence)` the law says itself whether it gives a finding its kind; otherwise it does
+where one of its rows is in the proof.
 """
 
 from __future__ import annotations
@@ -15,13 +16,15 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, Protocol, cast, get_args
 
+from checker.engine.rows.declarations import declarations
 from checker.engine.rows.measure import Book
 from checker.engine.rows.row import LinearRow
 from checker.engine.rows.world import World
 from checker.model.claim import Claim
-from checker.model.finding import ReadingName
+from checker.model.finding import Declaration, ReadingName
 from checker.model.forms import Change, Form
 from checker.model.statement import Statement
+from checker.model.vocabulary import Vocabulary
 
 Shape = Literal["monotone", "nested", "bounded-by", "partition", "start", "conversion", "other"]
 """What rows of a law look like. Of all but the last two, each row has the bound 0 and speaks of one unit.
@@ -119,6 +122,11 @@ class Laws:
     def statement(self, row: LinearRow) -> Statement:
         """How a row that holds by itself reads in a sum."""
         return cast("WorldLaw", self.by_name[row.law]).statement(row)
+
+    def declared(self, row: LinearRow, vocabulary: Vocabulary) -> tuple[Declaration, ...]:
+        """The lines of the vocabulary by which a row that holds by itself does so."""
+        law = self.by_name[row.law]
+        return declarations(law.links(row, vocabulary), vocabulary) if hasattr(law, "links") else ()
 
     @cached_property
     def shapes(self) -> Shapes:

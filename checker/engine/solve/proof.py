@@ -6,12 +6,13 @@ With Σ y_i r_i = 0 and S the suspect's rows, t = Σ_(i in S) y_i r_i is what th
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import replace
 from fractions import Fraction
 from typing import Literal
 
 from checker.engine.rows.law import Laws
+from checker.engine.rows.measure import Book
 from checker.engine.rows.row import LinearRow, added, scaled
 from checker.engine.rows.statements import compare, pieces, unit_of
 from checker.engine.solve.ratio_proof import RatioSum, is_less, ratio_sum, total_of
@@ -48,18 +49,18 @@ AT_MOST = template("at most: {what}", what=Piece, among=tuple[Scope, ...])
 AT_LEAST = template("at least: {what}", what=Piece, among=tuple[Scope, ...])
 
 
-def proof(found: Certificate, suspects: Collection[str], claims: Mapping[str, Claim], reading: ReadingName, laws: Laws) -> Proof:
+def proof(found: Certificate, suspects: Collection[str], book: Book, reading: ReadingName, laws: Laws) -> Proof:
     """The sum by which the other rows of a certificate refute those of the suspects.
 
     With Σ y·terms = 0 the suspects' own combination of quantities is at least -Σ y·bound of the others, but at most Σ y·bound
     of the suspects: the difference is the gap. All is scaled to the suspect's leading row.
     """
-    parts = ratio_sum(found, suspects, claims)
-    told = None if parts is None else _of_ratio(parts, claims, reading, laws)
-    return told or _of_counts(found, suspects, claims, reading, laws)
+    parts = ratio_sum(found, suspects, book.claims)
+    told = None if parts is None else _of_ratio(parts, book, reading, laws)
+    return told or _of_counts(found, suspects, book, reading, laws)
 
 
-def _of_ratio(parts: RatioSum, claims: Mapping[str, Claim], reading: ReadingName, laws: Laws) -> Proof | None:
+def _of_ratio(parts: RatioSum, book: Book, reading: ReadingName, laws: Laws) -> Proof | None:
     """The sum as parts of the one whole of which the suspect gives a ratio; None if its lines do not add up to one."""
     rows = telescoped(parts.others, laws.shapes)
     total = total_of(parts, rows)
@@ -68,10 +69,10 @@ def _of_ratio(parts: RatioSum, claims: Mapping[str, Claim], reading: ReadingName
     if gap < 0 or (gap == 0 and not (allowed_open or total_open)):
         return None
     side: Side = "least" if parts.upper else "most"
-    claim = claims[parts.ours.claim]
+    claim = book.claims[parts.ours.claim]
     template_ = AS_PART if isinstance(claim.form, Share) else AGAINST
     return Proof(
-        steps=_parts(parts, rows, claims, laws),
+        steps=_parts(parts, rows, book, laws),
         quantity="",
         total=total,
         allowed=parts.allowed,
@@ -85,15 +86,17 @@ def _of_ratio(parts: RatioSum, claims: Mapping[str, Claim], reading: ReadingName
     )
 
 
-def _parts(parts: RatioSum, rows: Certificate, claims: Mapping[str, Claim], laws: Laws) -> tuple[Step, ...]:
+def _parts(parts: RatioSum, rows: Certificate, book: Book, laws: Laws) -> tuple[Step, ...]:
     """One step a row, as a part of the whole; what adds comes first."""
     found = []
     scopes = (parts.what.scope, parts.base.scope)
     for row, times in rows:
         part = parts.part(row) * times / parts.unit * (1 if parts.upper else -1)
         told = compare(row, scopes) if row.claim else laws.statement(row)
+        declared = () if row.claim else laws.declared(row, book.vocabulary)
         sign, amount = Fraction(-1 if part < 0 else 1), abs(part) or None
-        found.append((part <= 0, Step(sign, amount, claim=row.claim, law=row.law, text_statement=told)))
+        step = Step(sign, amount, claim=row.claim, law=row.law, text_statement=told, declared=declared)
+        found.append((part <= 0, step))
     return tuple(step for _, step in sorted(found, key=lambda pair: (pair[0], pair[1].amount is None)))
 
 
@@ -101,9 +104,7 @@ def _alone(piece: Piece) -> tuple[Piece, ...]:
     return (replace(piece, coefficient=Fraction(1)),)
 
 
-def _of_counts(
-    found: Certificate, suspects: Collection[str], claims: Mapping[str, Claim], reading: ReadingName, laws: Laws
-) -> Proof:
+def _of_counts(found: Certificate, suspects: Collection[str], book: Book, reading: ReadingName, laws: Laws) -> Proof:
     """The sum of counts."""
     ours = [(row, times) for row, times in found if row.claim in suspects]
     others = [(row, times) for row, times in found if row.claim not in suspects]
@@ -117,7 +118,7 @@ def _of_counts(
     side: Side = "least" if upper else "most"
     allowed_open = any(row.strict for row, _ in ours)
     return Proof(
-        steps=steps(others, unit, -sign, about, claims, laws),
+        steps=steps(others, unit, -sign, about, book, laws),
         quantity="",
         total=total,
         allowed=allowed,
@@ -125,7 +126,7 @@ def _of_counts(
         side=side,
         unit=unit_of(about),
         quantity_statement=_quantity(about),
-        allowed_text_statement=(OPEN if allowed_open else ALLOWED)[side, reading](claim=quoted(claims[ours[0][0].claim])),
+        allowed_text_statement=(OPEN if allowed_open else ALLOWED)[side, reading](claim=quoted(book.claims[ours[0][0].claim])),
         total_open=any(row.strict for row, _ in others),
         allowed_open=allowed_open,
     )
@@ -150,7 +151,7 @@ def steps(
     unit: Fraction,
     sign: Fraction,
     about: tuple[Piece, ...],
-    claims: Mapping[str, Claim],
+    book: Book,
     laws: Laws,
 ) -> tuple[Step, ...]:
     """One step a row, its multiplier divided by `unit`; a row whose bound has the sign of `sign` adds.
@@ -158,7 +159,7 @@ def steps(
     What adds comes first, then what is taken away, the latest first, laws beside the claims that they join.
     """
     ordered = sorted(telescoped(rows, laws.shapes), key=lambda pair: _place(pair[0], sign))
-    return tuple(_step(row, times / unit, sign, about, claims, laws) for row, times in ordered)
+    return tuple(_step(row, times / unit, sign, about, book, laws) for row, times in ordered)
 
 
 def _place(row: LinearRow, sign: Fraction) -> tuple[bool, int, bool, str]:
@@ -167,23 +168,21 @@ def _place(row: LinearRow, sign: Fraction) -> tuple[bool, int, bool, str]:
     return not adds, -latest, not row.bound, row.law
 
 
-def _step(
-    row: LinearRow, times: Fraction, sign: Fraction, about: tuple[Piece, ...], claims: Mapping[str, Claim], laws: Laws
-) -> Step:
+def _step(row: LinearRow, times: Fraction, sign: Fraction, about: tuple[Piece, ...], book: Book, laws: Laws) -> Step:
     scopes = tuple(piece.scope for piece in about)
-    told = _told(row, scopes, claims) if row.claim else laws.statement(row)
-    if not row.bound:
-        return Step(factor=times, amount=None, claim=row.claim, law=row.law, text_statement=told)
-    factor = times if row.bound * sign > 0 else -times
-    return Step(factor=factor, amount=abs(row.bound), claim=row.claim, law=row.law, text_statement=told)
+    told = _told(row, scopes, book) if row.claim else laws.statement(row)
+    declared = () if row.claim else laws.declared(row, book.vocabulary)
+    amount = abs(row.bound) or None
+    factor = times if row.bound * sign >= 0 else -times
+    return Step(factor, amount, claim=row.claim, law=row.law, text_statement=told, declared=declared)
 
 
-def _told(row: LinearRow, scopes: tuple[Scope, ...], claims: Mapping[str, Claim]) -> Statement:
+def _told(row: LinearRow, scopes: tuple[Scope, ...], book: Book) -> Statement:
     """What a claim says of its quantities: of one count as much, or that much at most or at least."""
     parts = pieces(row.terms)
     if not row.bound or len(parts) != 1:
         return compare(row, scopes)
-    way = EXACTLY if _is_exact(claims[row.claim]) else AT_MOST if parts[0].coefficient > 0 else AT_LEAST
+    way = EXACTLY if _is_exact(book.claims[row.claim]) else AT_MOST if parts[0].coefficient > 0 else AT_LEAST
     return way(what=parts[0], among=scopes)
 
 

@@ -46,7 +46,7 @@ def read_concepts(vocabulary: Fields, dimension: str, units: Units, problems: Pr
         name: replace(c, within=() if name in broken else c.within, follows="" if name in circling else c.follows)
         for name, c in concepts.items()
     }
-    report_overlaps([parts for draft in drafts for parts, _ in _entries(draft, lookup, Problems())], found, problems)
+    report_overlaps([parts for draft in drafts for parts, *_ in _entries(draft, lookup, Problems())], found, problems)
     return found
 
 
@@ -61,22 +61,30 @@ def _check_spellings(drafts: list[_Draft], dimension: str, problems: Problems) -
 
 def _concept(draft: _Draft, lookup: Lookup, units: Units, problems: Problems) -> Concept:
     fields, name = draft.fields, draft.key.text
-    measure, unit, follows = fields.scalar("measure"), fields.scalar("unit"), fields.texts("follows")
+    measure, unit = fields.scalar("measure"), fields.scalar("unit")
     base = base_unit(unit.text, units) if unit else ""
+    within, follows = (_named(fields.texts(field), field, lookup, problems) for field in ("within", "follows"))
+    begins = fields.scalar("begins")
     return Concept(
         name,
         also=tuple(scalar.text for scalar in fields.texts("also")),
-        within=_known(fields.texts("within"), "within", lookup, problems),
+        within=_once(within),
         partitions=tuple(
-            Partition(tuple(part for _, part in parts), complete) for parts, complete in _entries(draft, lookup, problems)
+            Partition(tuple(part for _, part in parts), complete, place)
+            for parts, complete, place in _entries(draft, lookup, problems)
         ),
         kind=_kind(fields, problems),
         measure=cast(Measure, measure.text) if measure else None,
-        follows="".join(_known(follows, "follows", lookup, problems)),
+        follows="".join(_once(follows)),
         begins=_begins(fields, problems),
-        confusable=_known(fields.texts("confusable"), "confusable", lookup, problems),
+        confusable=_once(_named(fields.texts("confusable"), "confusable", lookup, problems)),
         unit=unit.text if unit else "people",
         base="" if unit is None or base == unit.text else base,
+        places=(
+            *(("within", other, scalar.location) for scalar, other in within),
+            *(("follows", other, scalar.location) for scalar, other in follows),
+            *([("begins", "", begins.location)] if begins else []),
+        ),
     )
 
 
@@ -88,8 +96,8 @@ def _kind(fields: Fields, problems: Problems) -> EventKind:
     return "measure" if measure else cast(EventKind, kind.text) if kind else "flow"
 
 
-def _known(words: tuple[Scalar, ...], field: str, lookup: Lookup, problems: Problems) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(name for _, name in _named(words, field, lookup, problems)))
+def _once(named: Parts) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for _, name in named))
 
 
 def _named(words: tuple[Scalar, ...], field: str, lookup: Lookup, problems: Problems) -> Parts:
@@ -106,8 +114,8 @@ def _named(words: tuple[Scalar, ...], field: str, lookup: Lookup, problems: Prob
     return tuple(parts)
 
 
-def _entries(draft: _Draft, lookup: Lookup, problems: Problems) -> tuple[tuple[Parts, bool], ...]:
-    """The partitions of a concept: the parts, and whether they are complete."""
+def _entries(draft: _Draft, lookup: Lookup, problems: Problems) -> tuple[tuple[Parts, bool, Location], ...]:
+    """The partitions of a concept: the parts, whether they are complete, and where that stands."""
     node = draft.fields.nodes.get("parts")
     if not isinstance(node, SequenceNode) or not isinstance(PARTS.shape, Objects):
         return ()
@@ -119,7 +127,7 @@ def _entries(draft: _Draft, lookup: Lookup, problems: Problems) -> tuple[tuple[P
             problems.add(item.location, f"parts: {what}", "write one of them in each entry of the list")
         for kind in entry.nodes:
             parts = distinct(_named(entry.texts(kind), kind, lookup, problems), draft.key.text, problems)
-            divisions.append((parts, kind == "complete"))
+            divisions.append((parts, kind == "complete", item.location))
     return tuple(divisions)
 
 

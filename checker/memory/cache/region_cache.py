@@ -13,7 +13,8 @@ from checker.memory.cache.claims import ClaimWriter
 from checker.memory.cache.codec import Turn, Unfit, reader, writer
 from checker.memory.cache.statements import statement_reader, statement_writer
 from checker.model.claim import Claim
-from checker.model.finding import Coverage, Finding, Report
+from checker.model.finding import Coverage, Declaration, Finding, Report
+from checker.model.links import Link, line_of
 from checker.model.statement import Statement
 from checker.model.vocabulary import Settings, Vocabulary
 
@@ -26,6 +27,7 @@ class RegionCache:
     """Reports on claims, kept in an archive under all that they depend on but the checker itself."""
 
     def __init__(self, archive: Archive, vocabulary: Vocabulary, settings: Settings) -> None:
+        self._vocabulary = vocabulary
         self._archive, self._patience = archive, _IN_TIME * float(settings.seconds)
         self._words = digest(repr((vocabulary, settings)).encode("utf-8", "surrogatepass")).encode()
         self._claims = ClaimWriter()
@@ -33,11 +35,18 @@ class RegionCache:
 
     @cached_property
     def _write(self) -> Turn:
-        return writer(_KEPT, {Claim: lambda claim: claim.id, Statement: statement_writer()})
+        link, says = writer(Link, {}), statement_writer()
+
+        def line(declaration: Declaration) -> list[Any]:
+            return [link(declaration.link), says(declaration.text_statement)]
+
+        return writer(_KEPT, {Claim: lambda claim: claim.id, Statement: says, Declaration: line})
 
     @cached_property
     def _reader(self) -> Turn:
-        return reader(_KEPT, {Claim: self._claim, Statement: statement_reader()})
+        parts = reader(tuple[Link, Statement], {Statement: statement_reader()})
+        own = {Claim: self._claim, Statement: statement_reader(), Declaration: lambda data: self._declaration(*parts(data))}
+        return reader(_KEPT, own)
 
     def report(self, claims: Sequence[Claim], check: Callable[[], Report]) -> Report:
         """The report on these claims: as it was kept, else as `check` gives it."""
@@ -72,6 +81,13 @@ class RegionCache:
         self._among = {claim.id: claim for claim in claims}
         findings, coverage = self._reader(json.loads(text))
         return Report(findings, (), coverage)
+
+    def _declaration(self, link: Link, says: Statement) -> Declaration:
+        """A line of the vocabulary, where it stands now."""
+        place = line_of(self._vocabulary, link)
+        if place is None:
+            raise Unfit(repr(link)[:80])
+        return Declaration(link, place, text_statement=says)
 
     def _claim(self, name: Any) -> Claim:
         if type(name) is not str or name not in self._among:

@@ -8,7 +8,20 @@ from importlib.resources import files
 from typing import Any
 
 from checker.model.claim import Claim
-from checker.model.finding import Finding, Judgement, Part, Proof, Report, Slip, Stale, Step, Uncompared, Undecided, Witness
+from checker.model.finding import (
+    Declaration,
+    Finding,
+    Judgement,
+    Part,
+    Proof,
+    Report,
+    Slip,
+    Stale,
+    Step,
+    Uncompared,
+    Undecided,
+    Witness,
+)
 from checker.model.forms import FORMS
 from checker.model.problem import Problem
 from checker.prose.numbers import json_number
@@ -91,6 +104,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "claims": [_part(p) for p in finding.parts],
         "proof": [step_json(s) for s in proof.steps] if proof else [],
         "conclusion": _conclusion(proof) if proof else None,
+        "declared": [declaration_json(line) for line in proof.declared] if proof else [],
         "allowed": interval_json(finding.allowed),
         "why_tension": finding.why_tension,
         "why_tension_statement": statement_json(finding.why_tension_statement),
@@ -165,7 +179,14 @@ def _witness(witness: Witness) -> dict[str, Any]:
         "claims": [claim_json(c) for c in witness.premises],
         "proof": [step_json(s) for s in witness.proof.steps],
         "conclusion": _conclusion(witness.proof),
+        "declared": [declaration_json(line) for line in witness.proof.declared],
     }
+
+
+def declaration_json(line: Declaration) -> dict[str, Any]:
+    """A line of the vocabulary on which a sum rests."""
+    told = {"text": line.text, "text_statement": statement_json(line.text_statement)}
+    return {**told, "file": line.location.file, "line": line.location.line}
 
 
 def _slip(slip: Slip) -> dict[str, Any]:

@@ -17,7 +17,7 @@ from checker.model.finding import Finding, Report
 from checker.prose.safe import clean
 from checker.report.formats import Context
 from checker.report.render.paths import relative
-from checker.report.render.plain_lines import complaint, finding_lines, judged, new_findings, sum_lines
+from checker.report.render.plain_lines import complaint, declared_lines, finding_lines, judged, new_findings, sum_lines
 from checker.report.render.rules import rules
 
 NAME = "junit"
@@ -79,6 +79,8 @@ def _lines(finding: Finding, context: Context) -> Iterator[str]:
     yield ""
     for number, part in enumerate(finding.parts, 1):
         yield clean(f"{number} {part.role} “{part.claim.quote}” {_at(part.claim.location, context)}")
+    for number, line in enumerate(declared_lines(finding), len(finding.parts) + 1):
+        yield clean(f"{number} premise {line.text} {_at(line.location, context)}")
     if finding.proof:
         yield ""
         yield from sum_lines(finding, finding.proof)

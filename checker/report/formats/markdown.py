@@ -12,7 +12,16 @@ from checker.report.render.claims import name_of
 from checker.report.render.counts import stood
 from checker.report.render.markup import code, fenced, prose
 from checker.report.render.paths import relative
-from checker.report.render.plain_lines import complaint, finding_lines, judged, known_findings, new_findings, sum_lines, tally
+from checker.report.render.plain_lines import (
+    complaint,
+    declared_lines,
+    finding_lines,
+    judged,
+    known_findings,
+    new_findings,
+    sum_lines,
+    tally,
+)
 
 NAME = "markdown"
 DESCRIPTION = "for pull requests: a comment with a table of what is new, and each sum to unfold"
@@ -72,6 +81,8 @@ def _detail(finding: Finding, context: Context) -> str:
 def _inside(finding: Finding, context: Context) -> Iterator[str]:
     for number, part in enumerate(finding.parts, 1):
         yield f"{number}. {part.role}: {prose(_cut(name_of(part.claim)))} {_place(part.claim.location, context)}"
+    for number, line in enumerate(declared_lines(finding), len(finding.parts) + 1):
+        yield f"{number}. premise: {prose(_cut(line.text))} {_place(line.location, context)}"
     if finding.proof:
         yield f"\n{fenced(sum_lines(finding, finding.proof))}"
     yield from (f"\n{prose(line)}" for line in finding_lines(finding)[2 if finding.proof else 1 :])

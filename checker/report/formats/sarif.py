@@ -19,7 +19,7 @@ from checker.report.render.claims import name_of
 from checker.report.render.helps import help_markdown, help_text
 from checker.report.render.markup import fenced, literal
 from checker.report.render.paths import uri
-from checker.report.render.plain_lines import complaint, finding_lines, judged, sum_lines
+from checker.report.render.plain_lines import complaint, declared_lines, finding_lines, judged, sum_lines
 from checker.report.render.rules import Rule, rules
 
 NAME = "sarif"
@@ -85,6 +85,10 @@ def _result(finding: Finding, index: dict[str, int], context: Context) -> dict[s
             {"id": number, **_location(claim, context), "message": {"text": _plain(name_of(claim))}}
             for number, claim in enumerate(claims, 1)
             if number > 1 or claim is not shown
+        ]
+        + [
+            {"id": number, **_place(line.location, context), "message": {"text": _plain(clean(line.text))}}
+            for number, line in enumerate(declared_lines(finding), len(claims) + 1)
         ],
         "partialFingerprints": {"claimsChecker/v1": finding.fingerprint},
         "suppressions": _suppressions(finding),
@@ -123,9 +127,9 @@ def _message(finding: Finding) -> dict[str, str]:
 
 
 def _links(finding: Finding, written: Callable[[str], str]) -> tuple[str, ...]:
-    """The other claims, each with the number that it has in the sum."""
-    others = [part.claim for part in finding.parts[1:]]
-    links = (f"[{number} {written(name_of(claim))}]({number})" for number, claim in enumerate(others, 2))
+    """The other claims and the lines of the vocabulary, each with the number that it has in the sum."""
+    others = [name_of(part.claim) for part in finding.parts[1:]] + [clean(line.text) for line in declared_lines(finding)]
+    links = (f"[{number} {written(name)}]({number})" for number, name in enumerate(others, 2))
     return (f"Compared with {'; '.join(links)}.",) if others else ()
 
 

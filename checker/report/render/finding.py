@@ -14,7 +14,7 @@ from checker.report.render.claims import names_of, scope_and_period
 from checker.report.render.judged import settled_by
 from checker.report.render.paper import FAINT, SEVERITY, STRONG, grid, indented, words
 from checker.report.render.sides import side_by_side
-from checker.report.render.sums import in_one_line, step_by_step
+from checker.report.render.sums import in_one_line, numbers_of, step_by_step
 
 
 def blocks(finding: Finding, width: int) -> Iterator[RenderableType]:
@@ -24,9 +24,8 @@ def blocks(finding: Finding, width: int) -> Iterator[RenderableType]:
     yield Text("")
     yield indented(side_by_side(finding, width))
     if finding.proof:
-        numbers = {part.claim.id: i for i, part in enumerate(finding.parts, 1)}
         yield Text("")
-        yield indented(step_by_step(finding.proof, numbers), 4)
+        yield indented(step_by_step(finding.proof, numbers_of(finding)), 4)
     told = tuple(remarks(finding))
     if told:
         yield Text("")

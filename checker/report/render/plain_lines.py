@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.model.finding import Finding, Proof, Report
+from checker.model.finding import Declaration, Finding, Proof, Report
 from checker.model.problem import Problem, number_of
 from checker.prose.numbers import show_interval
 from checker.prose.phrases import count
@@ -12,7 +12,7 @@ from checker.prose.safe import clean
 from checker.report.formats import Context
 from checker.report.render.counts import stood, undecided
 from checker.report.render.paper import lay_out
-from checker.report.render.sums import in_one_line, step_by_step
+from checker.report.render.sums import in_one_line, numbers_of, step_by_step
 
 _PAGE = 100
 
@@ -36,10 +36,14 @@ def _told(finding: Finding) -> Iterator[str]:
         yield f"Perhaps: {slip.text}"
 
 
+def declared_lines(finding: Finding) -> tuple[Declaration, ...]:
+    """The lines of the vocabulary on which the sum of a finding rests, in the order of their numbers."""
+    return finding.proof.declared if finding.proof else ()
+
+
 def sum_lines(finding: Finding, proof: Proof) -> tuple[str, ...]:
     """The sum, line by line as in the report for people; claims are named by their number in the finding."""
-    numbers = {part.claim.id: number for number, part in enumerate(finding.parts, 1)}
-    return tuple(lay_out((step_by_step(proof, numbers),), _PAGE, color=False).splitlines())
+    return tuple(lay_out((step_by_step(proof, numbers_of(finding)),), _PAGE, color=False).splitlines())
 
 
 def judged(finding: Finding) -> str:

@@ -12,13 +12,13 @@ from rich.text import Text
 
 from checker.model.bounds import Bounds, End
 from checker.model.claim import Claim
-from checker.model.finding import Step
+from checker.model.finding import Declaration, Step, declared_in
 from checker.prose.numbers import exact, show_interval, with_unit
-from checker.report.formats.json import FORMAT, claim_json, escaped, step_json
+from checker.report.formats.json import FORMAT, claim_json, declaration_json, escaped, step_json
 from checker.report.render.claims import name_of, scope_and_period
 from checker.report.render.paper import FAINT, STRONG, grid, indented, lay_out, words
 from checker.report.render.statement_json import interval_json, period_json
-from checker.report.render.sums import add_steps, add_total
+from checker.report.render.sums import add_steps, add_total, numbered
 
 _ASIDE = "Set aside: other claims or the laws refute these, or time was too short to tell"
 _LITERALLY = "Taken by the words alone: what readers take from these cannot hold beside the others"
@@ -46,6 +46,7 @@ def bounds_json(bounds: Bounds) -> str:
                         "side": end.side,
                         "claims": [claim_json(c) for c in end.claims],
                         "proof": [step_json(s) for s in end.steps],
+                        "declared": [declaration_json(line) for line in declared_in(end.steps)],
                     }
                     for end in bounds.ends
                 ],
@@ -86,21 +87,22 @@ def _end_blocks(end: End, bounds: Bounds, again: bool) -> Iterator[RenderableTyp
     head = (f"At {end.side} {with_unit(exact(number), bounds.unit)}", STRONG)
     yield words(head, f", {manner}{': the same sum' if again else ''}")
     if not again:
-        yield indented(_named(end.claims))
+        yield indented(_named(end.claims, declared_in(end.steps)))
         yield indented(_sum(end, number), 4)
 
 
-def _named(claims: Sequence[Claim]) -> Table:
+def _named(claims: Sequence[Claim], declared: Sequence[Declaration] = ()) -> Table:
     table = grid("left", "left")
-    for i, claim in enumerate(claims, 1):
-        table.add_row(words(str(i)), words(f"{name_of(claim)} ", (f"{claim.location.file}:{claim.location.line}", FAINT)))
+    told = [(name_of(claim), claim.location) for claim in claims] + [(line.text, line.location) for line in declared]
+    for i, (says, place) in enumerate(told, 1):
+        table.add_row(words(str(i)), words(f"{says} ", (f"{place.file}:{place.line}", FAINT)))
     return table
 
 
 def _sum(end: End, number: Fraction) -> Table:
     """The steps, and the total below a rule where it takes adding up."""
     table = grid("right", "left")
-    widest = add_steps(table, end.steps, {claim.id: i for i, claim in enumerate(end.claims, 1)})
+    widest = add_steps(table, end.steps, numbered(end.claims, declared_in(end.steps)))
     if sum(step.amount is not None for step in end.steps) > 1:
         add_total(table, number, widest)
     return table

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from checker.model.finding import Finding, Part
+from checker.model.claim import Location
+from checker.model.finding import Declaration, Finding, Part
 from checker.report.render.claims import quote_words, reading_words, scope_and_period, source_words
 from checker.report.render.paper import FAINT, STRONG, grid, words
+from checker.report.render.sums import numbers_of
 
 # Below this width eight columns become slivers.
 _WIDE = 120
@@ -19,7 +23,8 @@ def side_by_side(finding: Finding, width: int) -> RenderableType:
     if width < _WIDE:
         return _stacked(finding)
     places = "   ".join(f"[{number}] {place(part)}" for number, part in enumerate(finding.parts, 1))
-    return Group(_columns(finding), words((places, FAINT)))
+    lines = _declared(finding)
+    return Group(_columns(finding), words((places, FAINT)), *([lines] if lines.row_count else []))
 
 
 def _columns(finding: Finding) -> Table:
@@ -48,7 +53,24 @@ def _stacked(finding: Finding) -> Table:
     table = grid("left", "left")
     for number, part in enumerate(finding.parts, 1):
         table.add_row(_role(number, part), _lines(part))
+    for number, line in _numbered(finding):
+        told = words(line.text), words((file_and_line(line.location), FAINT))
+        table.add_row(words(f"{number} premise"), Text("\n", overflow="fold").join(told))
     return table
+
+
+def _declared(finding: Finding) -> Table:
+    """The lines of the vocabulary on which the sum rests, a row each."""
+    table = grid("left", "left")
+    for number, line in _numbered(finding):
+        table.add_row(words(f"{number} premise"), words(f"{line.text} ", (file_and_line(line.location), FAINT)))
+    return table
+
+
+def _numbered(finding: Finding) -> Iterator[tuple[int, Declaration]]:
+    numbers = numbers_of(finding)
+    for line in finding.proof.declared if finding.proof else ():
+        yield numbers[line.link], line
 
 
 def _lines(part: Part) -> Text:
@@ -80,4 +102,9 @@ def _readings(part: Part) -> tuple[str, str]:
 
 def place(part: Part) -> str:
     """Where the claim is written: file and line."""
-    return f"{part.claim.location.file}:{part.claim.location.line}"
+    return file_and_line(part.claim.location)
+
+
+def file_and_line(location: Location) -> str:
+    """ "claims/vocabulary.yaml:31"."""
+    return f"{location.file}:{location.line}"

@@ -8,16 +8,30 @@ from fractions import Fraction
 from rich.table import Table
 from rich.text import Text
 
-from checker.model.finding import Proof, Step
+from checker.model.claim import Claim
+from checker.model.finding import Declaration, Finding, Proof, Step
+from checker.model.links import Link
 from checker.prose.numbers import difference_unit, exact, with_unit
 from checker.report.render.paper import FAINT, STRONG, grid, words
 
+Numbers = Mapping[str | Link, int]
+"""The numbers under which claims, by their ids, and lines of the vocabulary stand beside a sum."""
 
-def step_by_step(proof: Proof, numbers: Mapping[str, int]) -> Table:
-    """One line a step, a rule, the total, what the suspect allows, and the gap.
 
-    `numbers` gives the number under which a claim, by its id, stands in the table of claims.
-    """
+def numbers_of(finding: Finding) -> Numbers:
+    """Claims first, from 1 on; then the lines of the vocabulary on which the sum rests."""
+    return numbered([part.claim for part in finding.parts], finding.proof.declared if finding.proof else ())
+
+
+def numbered(claims: Sequence[Claim], declared: Sequence[Declaration]) -> Numbers:
+    """Claims, then lines of the vocabulary, numbered from 1 on."""
+    names: list[str | Link] = [claim.id for claim in claims]
+    names += [line.link for line in declared]
+    return {name: number for number, name in enumerate(names, 1)}
+
+
+def step_by_step(proof: Proof, numbers: Numbers) -> Table:
+    """One line a step, a rule, the total, what the suspect allows, and the gap."""
     table = grid("right", "left")
     widest = add_steps(table, proof.steps, numbers)
     allowed = exact(proof.allowed)
@@ -26,7 +40,7 @@ def step_by_step(proof: Proof, numbers: Mapping[str, int]) -> Table:
     return table
 
 
-def add_steps(table: Table, steps: Sequence[Step], numbers: Mapping[str, int]) -> int:
+def add_steps(table: Table, steps: Sequence[Step], numbers: Numbers) -> int:
     """Append a row a step to a table of two columns; gives the width of the widest amount."""
     amounts = tuple(amount_words(step, first=i == 0) for i, step in enumerate(steps))
     for step, amount in zip(steps, amounts, strict=True):
@@ -91,7 +105,13 @@ def step_words(step: Step) -> str:
     return f"{exact(abs(step.factor))} × {exact(step.amount)}: {step.text}"
 
 
-def _reference(step: Step, numbers: Mapping[str, int]) -> str:
-    if not step.claim:
-        return ""
-    return f" [{numbers.get(step.claim, step.claim)}]"
+def references(step: Step, numbers: Numbers) -> tuple[str, ...]:
+    """The numbers of the claim that a line is from, or of the lines of the vocabulary by which its law holds."""
+    if step.claim:
+        return (str(numbers.get(step.claim, step.claim)),)
+    return tuple(str(numbers[line.link]) for line in step.declared if line.link in numbers)
+
+
+def _reference(step: Step, numbers: Numbers) -> str:
+    told = ", ".join(references(step, numbers))
+    return f" [{told}]" if told else ""

@@ -15,7 +15,8 @@ from checker.report.render.page.claim_words import Member, members
 from checker.report.render.page.readings import Readings, readings_of
 from checker.report.render.page.sums import Sum, sum_of
 from checker.report.render.page.topics import Topics
-from checker.report.render.sums import in_one_line
+from checker.report.render.paths import relative
+from checker.report.render.sums import in_one_line, numbers_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,15 @@ class FurtherProof:
 
     by: str
     sum: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeclaredLine:
+    """A line of the vocabulary by the number under which the sum names it, and where it stands."""
+
+    number: int
+    words: str
+    place: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +48,7 @@ class Card:
     scope: str
     period: str
     members: tuple[Member, ...]
+    declared: tuple[DeclaredLine, ...]
     readings: Readings | None
     sum: Sum | None
     why_tension: str
@@ -71,7 +82,7 @@ def _card(
     topics: Topics,
     root: str,
 ) -> Card:
-    numbers = {part.claim.id: number for number, part in enumerate(finding.parts, 1)}
+    numbers = numbers_of(finding)
     claims = [part.claim for part in finding.parts]
     axis = drawn.get(_key(finding))
     return Card(
@@ -83,6 +94,10 @@ def _card(
         scope=scope_words(finding.scope),
         period=period_words(finding.period),
         members=members(finding.parts, root),
+        declared=tuple(
+            DeclaredLine(numbers[line.link], line.text, f"{relative(line.location.file, root)}:{line.location.line}")
+            for line in (finding.proof.declared if finding.proof else ())
+        ),
         readings=readings_of(axis, numbers) if axis else None,
         sum=sum_of(finding.proof, numbers) if finding.proof else None,
         why_tension=finding.why_tension,

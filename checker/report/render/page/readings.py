@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -10,6 +9,7 @@ from checker.model.numbers import Interval
 from checker.prose.numbers import show_number, show_per_cent, with_unit
 from checker.report.overview.model import Axis
 from checker.report.render.page.scale import Scale, percentage
+from checker.report.render.sums import Numbers
 
 _SHORT = 2
 
@@ -54,7 +54,7 @@ class Readings:
     label: str
 
 
-def readings_of(axis: Axis, numbers: Mapping[str, int]) -> Readings:
+def readings_of(axis: Axis, numbers: Numbers) -> Readings:
     """`numbers` gives the number of each claim on the card, by its id."""
     step = axis.ticks[1] - axis.ticks[0] if len(axis.ticks) > 1 else axis.hi - axis.lo
     scale = Scale(axis.lo, axis.hi, step)

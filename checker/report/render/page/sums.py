@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from checker.model.finding import Proof
 from checker.prose.numbers import exact
-from checker.report.render.sums import amount_words, bound_words, gap_words, step_words
+from checker.report.render.sums import Numbers, amount_words, bound_words, gap_words, references, step_words
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a sum: a signed amount ("" for a law that adds none), what it is, and the number of its claim (0 for none)."""
+    """One line of a sum: a signed amount ("" for a law that adds none), what it is, and the number of its claim
+    or of the lines of the vocabulary by which the law holds."""
 
     amount: str
     words: str
-    claim: int
+    numbers: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +31,10 @@ class Sum:
     gap: str
 
 
-def sum_of(proof: Proof, numbers: Mapping[str, int]) -> Sum:
-    """`numbers` gives the number under which each claim, by its id, stands on the card."""
+def sum_of(proof: Proof, numbers: Numbers) -> Sum:
+    """`numbers` are those under which claims and lines of the vocabulary stand on the card."""
     lines = tuple(
-        Line(amount_words(step, first=i == 0), step_words(step), numbers.get(step.claim, 0)) for i, step in enumerate(proof.steps)
+        Line(amount_words(step, first=i == 0), step_words(step), references(step, numbers)) for i, step in enumerate(proof.steps)
     )
     return Sum(
         lines=lines,

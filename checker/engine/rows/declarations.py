@@ -1,0 +1,44 @@
+"""Lines of the vocabulary on which laws rest, as a proof names them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import assert_never
+
+from checker.model.finding import Declaration
+from checker.model.links import Link, line_of
+from checker.model.statement import Statement, template
+from checker.model.time import Period
+from checker.model.vocabulary import Vocabulary
+
+COMPLETE = template("{parts:and} are complete parts of {whole}", parts=tuple[str, ...], whole=str)
+SOME = template("{parts:and} are parts of {whole} that do not overlap", parts=tuple[str, ...], whole=str)
+ONE_PART = template("{part}: part of {whole}", part=str, whole=str)
+WITHIN = template("{narrow}: within {broad}", narrow=str, broad=str)
+FOLLOWS = template("{later}: follows {earlier}", later=str, earlier=str)
+BEGINS = template("{event}: begins on {day}", event=str, day=Period)
+
+
+def declarations(links: Iterable[Link], vocabulary: Vocabulary) -> tuple[Declaration, ...]:
+    """What is told of links, each once; nothing of those that stand in no file."""
+    places = ((link, line_of(vocabulary, link)) for link in dict.fromkeys(links))
+    return tuple(Declaration(link, place, text_statement=_says(link, vocabulary)) for link, place in places if place is not None)
+
+
+def _says(link: Link, vocabulary: Vocabulary) -> Statement:
+    match link.relation:
+        case "complete":
+            return COMPLETE(parts=link.others, whole=link.name)
+        case "some":
+            one = len(link.others) == 1
+            return ONE_PART(part=link.others[0], whole=link.name) if one else SOME(parts=link.others, whole=link.name)
+        case "within":
+            return WITHIN(narrow=link.name, broad=link.others[0])
+        case "follows":
+            return FOLLOWS(later=link.name, earlier=link.others[0])
+        case "begins":
+            concept = vocabulary.concept(link.dimension, link.name)
+            assert concept is not None and concept.begins is not None
+            return BEGINS(event=link.name, day=Period(concept.begins, concept.begins + 1, ""))
+        case _:
+            assert_never(link.relation)
