@@ -231,3 +231,20 @@ def test_nobody_gives_the_share_that_women_make_of_the_men() -> None:
 - {share: 27.9%, of: North Koreans, scope: men arrived, period: 2014}
 """
     assert told(sexes) == [[]]
+
+
+def test_parts_that_are_not_complete_are_told_only_where_that_mends_it() -> None:
+    more = """
+    - {value: "100", scope: arrivals, period: 2020}
+    - {value: "72", scope: men arrived, period: 2020}
+    - {value: "157", scope: women arrived, period: 2020}
+    """
+    (finding,) = check_example(more).findings
+    assert [slip.name for slip in finding.diagnosis] == []
+    lacking = """
+    - {value: "229", scope: arrivals, period: 2020}
+    - {value: "51", scope: men arrived, period: 2020}
+    - {value: "117", scope: women arrived, period: 2020}
+    """
+    (finding,) = check_example(lacking).findings
+    assert [slip.text for slip in finding.diagnosis] == ["fits if men and women together are not all North Koreans"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property
 
@@ -16,13 +16,15 @@ from checker.engine.rules import claim_rows, law_rows, laws
 from checker.engine.solve.contraction import contracted
 from checker.engine.solve.implied_bounds import ImpliedBound, ImpliedBounds
 from checker.engine.solve.linear_program import Inconclusive
-from checker.engine.solve.system import Group, System, rows_of
+from checker.engine.solve.prover import Prover
+from checker.engine.solve.system import Group, System, claims_of, components, rows_of
 from checker.engine.solve.work import Work
 from checker.model.claim import Claim
 from checker.model.finding import ReadingName
 from checker.model.forms import Value
 from checker.model.numbers import Interval
 from checker.model.statement import Statement
+from checker.model.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True)
@@ -115,6 +117,19 @@ class Oracle:
             return self.allows(question).fits(claim.reading.by(reading))
         try:
             return self.implied.can_hold(claim_rows(claim, reading, self.book), {question.claim.id})
+        except Inconclusive:
+            return False
+
+    def all_hold(self, claims: Sequence[Claim], vocabulary: Vocabulary) -> bool:
+        """Whether these claims can all hold, by their words, beside those that stand, if other words were declared."""
+        book = replace(self.book, vocabulary=vocabulary)
+        added = [Group((c.id,), claim_rows(c, "literal", book), Fraction(1)) for c in claims if c.id not in self.scope_of]
+        groups = tuple(group for group in (*self.groups, *added) if group.rows)
+        hard = tuple(law_rows(world_of(vocabulary, rows_of(groups))))
+        names = {claim.id for claim in claims}
+        parts = components(System(hard, groups, laws().shapes))
+        try:
+            return all(Prover(part, self.work).can_hold(()) for part in parts if names & claims_of(part.groups))
         except Inconclusive:
             return False
 

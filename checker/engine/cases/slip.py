@@ -6,18 +6,31 @@ which one is refuted and explained by the slip. Which readings explain the claim
 
 It may define MOST, how likely by chance the slip may fit: more than usual where there is but one thing that may have been meant;
 WEAK = True: of two slips that come to the same reading the other one is told, which says how it came about;
-`recognises(question, vocabulary)`: whether a reading that a pattern found is such a slip; and `together(claim, case)`: a
-statement where the claim fits if it and others of its article are mended, None where not.
+`recognises(question, vocabulary)`: whether a reading that a pattern found is such a slip; `together(claim, case)`: a
+statement where the claim fits if it and others of its article are mended, None where not; and `otherwise(finding, vocabulary)`:
+the vocabulary as it may have been meant, with a statement, in which all claims are right as they are. These two are told where
+no reading of a claim alone is.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Protocol
 
 from checker.engine.cases.case import Case
 from checker.engine.cases.oracle import WhatIf
 from checker.model.claim import Claim
+from checker.model.statement import Statement
+from checker.model.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True)
+class Otherwise:
+    """Another vocabulary; `fits` says for an editor how it differs."""
+
+    vocabulary: Vocabulary
+    fits: Statement
 
 
 class SlipRule(Protocol):

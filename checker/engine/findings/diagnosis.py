@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
@@ -76,7 +76,18 @@ def diagnosis(finding: Finding, claim: Claim, candidates: Sequence[Guess], oracl
             told.append(_slip(guess.name, guess.question.fits, guess.question.claim if several else None))
     if not told and finding.severity == "contradiction" and (both := together(claim, case)) is not None:
         told.append(_slip(*both, claim if several else None))
+    if not told and finding.severity == "contradiction":
+        told += (_slip(*slip, None) for slip in _of_words(finding, oracle, case))
     return tuple(told)
+
+
+def _of_words(finding: Finding, oracle: Oracle, case: Case) -> Iterator[tuple[str, Statement]]:
+    """The slips in the vocabulary after which every claim agrees as it is, and how."""
+    claims = [part.claim for part in finding.parts]
+    for name, slip in slips().items():
+        for words in slip.otherwise(finding, case.vocabulary) if hasattr(slip, "otherwise") else ():
+            if oracle.all_hold(claims, words.vocabulary):
+                yield name, words.fits
 
 
 def _slip(name: str, fits: Statement, claim: Claim | None) -> Slip:
