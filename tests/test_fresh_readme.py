@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import ast
 import re
+from pathlib import Path
 
 import pytest
 
 from checker.intake.files.article_form import CLAIM, TABLE_COLUMNS
+from checker.intake.files.load import load
 from checker.intake.files.vocabulary_form import VOCABULARY_FILE
 from checker.report.formats import names
 from tests.check.test_an_editor import AT, SLIPS
@@ -32,6 +34,19 @@ def test_the_machine_of_the_project_runs_the_command_of_the_readme() -> None:
 
 def test_the_problem_shown_is_the_one_told() -> None:
     assert f"```text\n{AT}:{SLIPS['a misspelt concept'][1][0]}\n1 problem; 1 claim was not checked\n```\n" in TEXT
+
+
+def test_the_vocabulary_and_the_settings_shown_can_be_copied_as_they_stand(tmp_path: Path) -> None:
+    blocks = re.findall(r"```yaml\n((?:who|options):.*?)```", TEXT, re.DOTALL)
+    for name, block in zip(("vocabulary.yaml", "settings.yaml"), blocks, strict=True):
+        (tmp_path / name).write_text(block, encoding="utf-8")
+    (tmp_path / "herald.yaml").write_text(
+        "article: {title: Came, publisher: AsiaNews, published: 2019-01-01}\n"
+        "claims: [{id: came, quote: 1042, value: 1042, scope: arrivals, period: since the war, source: Unification Ministry}]\n",
+        encoding="utf-8",
+    )
+    loaded = load([tmp_path])
+    assert ([str(problem) for problem in loaded.problems], len(loaded.claims)) == ([], 1)
 
 
 def test_every_field_is_told() -> None:

@@ -8,12 +8,15 @@ from typing import Literal
 from checker.model.claim import Location
 from checker.model.vocabulary import Concept, Partition, Vocabulary
 
-Relation = Literal["complete", "some", "within", "follows", "begins"]
+Relation = Literal["complete", "some", "within", "follows", "begins", "ways"]
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """What a line says of the concept `name`: that it has the parts `others`, lies within or follows them, or begins on a day."""
+    """What a line says of the concept `name`.
+
+    That it has the parts `others`, lies within or follows them, begins on a day, or changes in certain `ways` alone.
+    """
 
     dimension: str
     name: str

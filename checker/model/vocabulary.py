@@ -36,9 +36,10 @@ class Concept:
     `measure` says what it is of those it is taken of; `follows` names the event that whoever is counted here went through
     before (residing follows arrived); `begins` is the ordinal day before which nothing was counted. `confusable` names
     concepts that writers mix up with this one. For `who`: `unit` is the noun counted, and `base` the unit in which its
-    figures are kept, if that is another (kilometre for miles). `places`: where it says so of what it lies within, follows and
-    begins, each as the field, the other concept ("" for a day) and the place. A `repr` leaves places out: what is worked out
-    does not depend on them.
+    figures are kept, if that is another (kilometre for miles). `grows_by` and `falls_by` name the flows that add to a state
+    and take from it, if `all_ways` by which alone it changes. `places`: where it says so of what it lies within, follows,
+    begins and changes by, each as the field, the other concept ("" for a day and for ways) and the place. A `repr` leaves
+    places out: what is worked out does not depend on them.
     """
 
     name: str
@@ -52,6 +53,9 @@ class Concept:
     confusable: tuple[str, ...] = ()
     unit: str = "people"
     base: str = ""
+    grows_by: tuple[str, ...] = ()
+    falls_by: tuple[str, ...] = ()
+    all_ways: bool = False
     places: tuple[tuple[str, str, Location], ...] = field(default=(), repr=False)
 
 

@@ -142,7 +142,7 @@ def test_vocabulary_and_settings(load_files: Load) -> None:
     assert [problem.what for problem in loaded.problems] == ["no claim files in “claims”"]
     told = {"publisher": "Harbour Post", "page": "https://harbour.example/checks"}
     assert loaded.settings == Settings(rounding="sharp", saturated=Fraction(3, 4), **told)
-    assert loaded.vocabulary == Vocabulary(
+    expected = Vocabulary(
         concepts={
             "who": {
                 "all": Concept(
@@ -167,3 +167,10 @@ def test_vocabulary_and_settings(load_files: Load) -> None:
         sources={"S": Name("S", ("T",), Fraction(5, 2))},
         units=("mission = [mission] = _ = missions",),
     )
+    assert repr(loaded.vocabulary) == repr(expected)  # but for the places
+    events, everyone = loaded.vocabulary.concepts["event"], loaded.vocabulary.concepts["who"]["all"]
+    assert [(field, name, place.line, place.column) for field, name, place in events["came"].places] == [
+        ("follows", "left", 6, 38),
+        ("begins", "", 6, 52),
+    ]
+    assert [part.location and (part.location.line, part.location.column) for part in everyone.partitions] == [(2, 33), (2, 59)]

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from checker.engine.rows.closure import Closed, Family, closed, families
 from checker.engine.rows.row import LinearRow, Quantity
+from checker.engine.rows.stocks import stock_days, ways
 from checker.model.scope import Scope
 from checker.model.vocabulary import Vocabulary
 
@@ -98,6 +99,7 @@ class Grid:
         self.own = {key: (min(days), max(days)) for key, days in self.days.items()}
 
     def grown(self) -> World:
+        self._tie_stocks()
         for unit in sorted({unit for _, unit in self.days} | {moment.unit for moment in self.moments}):
             self._close(unit)
         states: dict[Counted, list[Quantity]] = {}
@@ -129,6 +131,19 @@ class Grid:
             {key: kept for key, earlier in stations.items() if (kept := tuple(e for e in earlier if (e, key[1]) in self.days))},
             self.all,
         )
+
+    def _tie_stocks(self) -> None:
+        """Add the days on which stocks matter that change in known ways alone, and their flows up to the ends of these days."""
+        spoken: dict[str, dict[int, set[Scope]]] = {}
+        for moment, scopes in self.moments.items():
+            if moment.kind == "state" and not moment.mark:
+                spoken.setdefault(moment.unit, {})[moment.day] = scopes
+        for unit, by_day in spoken.items():
+            for scope, days in stock_days(self.vocabulary, {day: frozenset(scopes) for day, scopes in by_day.items()}).items():
+                for day in days:
+                    by_day[day].add(scope)
+                for flow in chain(*(ways(self.vocabulary, scope) or ())):
+                    self.days.setdefault((flow, unit), set()).update(day + 1 for day in days)
 
     def _close(self, unit: str) -> None:
         """Add the scopes that nobody speaks of: to the flows of the unit and, moment by moment, to its states."""

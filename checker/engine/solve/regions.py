@@ -56,13 +56,15 @@ def _others(claim: Claim, units: Mapping[str, str]) -> Iterator[Scope | str]:
 
 
 def _kindred(vocabulary: Vocabulary) -> dict[tuple[str, str], str]:
-    """For each concept by dimension one that stands for all related to it: broader, part of one whole, followed, confusable."""
+    """For each concept by dimension one that stands for all related to it: broader, part of one whole, followed, a way
+    in which it changes, confusable."""
     sets = DisjointSets[tuple[str, str]]()
     for dimension, concepts in vocabulary.concepts.items():
         for name, concept in concepts.items():
             parts = (part for partition in concept.partitions for part in partition.parts)
             follows = (concept.follows,) if concept.follows else ()
-            for other in (*concept.within, *parts, *follows, *concept.confusable):
+            flows = (*concept.grows_by, *concept.falls_by)
+            for other in (*concept.within, *parts, *follows, *flows, *concept.confusable):
                 sets.join((dimension, name), (dimension, other))
     return {place: sets.find(place)[1] for place in sets}
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import cast
 
 from checker.intake.files.names import Lookup, Spellings
@@ -13,6 +14,7 @@ from checker.intake.files.reader import Fields, fields_of
 from checker.intake.files.resolve import ANY
 from checker.intake.files.rings import rings
 from checker.intake.files.shapes import Objects
+from checker.intake.files.stocks import WAYS, report_ways
 from checker.intake.files.tree import Scalar, SequenceNode
 from checker.intake.files.vocabulary_form import EVENT, PARTS, PLACE, WHO
 from checker.intake.language.counts import base_unit
@@ -46,6 +48,7 @@ def read_concepts(vocabulary: Fields, dimension: str, units: Units, problems: Pr
         name: replace(c, within=() if name in broken else c.within, follows="" if name in circling else c.follows)
         for name, c in concepts.items()
     }
+    report_ways([(draft.key.text, draft.fields) for draft in drafts], found, lookup, problems)
     report_overlaps([parts for draft in drafts for parts, *_ in _entries(draft, lookup, Problems())], found, problems)
     return found
 
@@ -64,7 +67,8 @@ def _concept(draft: _Draft, lookup: Lookup, units: Units, problems: Problems) ->
     measure, unit = fields.scalar("measure"), fields.scalar("unit")
     base = base_unit(unit.text, units) if unit else ""
     within, follows = (_named(fields.texts(field), field, lookup, problems) for field in ("within", "follows"))
-    begins = fields.scalar("begins")
+    begins, complete = fields.scalar("begins"), fields.scalar("complete")
+    ways = {field: _named(fields.texts(field), field, lookup, problems) for field in WAYS}
     return Concept(
         name,
         also=tuple(scalar.text for scalar in fields.texts("also")),
@@ -80,10 +84,14 @@ def _concept(draft: _Draft, lookup: Lookup, units: Units, problems: Problems) ->
         confusable=_once(_named(fields.texts("confusable"), "confusable", lookup, problems)),
         unit=unit.text if unit else "people",
         base="" if unit is None or base == unit.text else base,
+        grows_by=_once(ways["grows by"]),
+        falls_by=_once(ways["falls by"]),
+        all_ways=complete is not None and complete.text == "yes" and any(ways.values()),
         places=(
             *(("within", other, scalar.location) for scalar, other in within),
             *(("follows", other, scalar.location) for scalar, other in follows),
             *([("begins", "", begins.location)] if begins else []),
+            *(("ways", "", scalar.location) for scalar, _ in chain(*ways.values())),
         ),
     )
 

@@ -62,6 +62,13 @@ EVENT = Form(
         ),
         Field("follows", "The event that whoever is counted here went through before."),
         Field("begins", "The date before which nothing was counted."),
+        Field("grows by", "Of a state: the flows that add to it: joined.", Texts()),
+        Field("falls by", "Of a state: the flows that take from it: left, died.", Texts()),
+        Field(
+            "complete",
+            "yes: the state changes in no other way, of whomever and wherever it is counted, so that it has to add up.",
+            Text(choices=("yes", "no")),
+        ),
     ),
 )
 FISCAL = Field("fiscal_year", "What FY2008 means to it: 2007-10/2008-09 unless said otherwise; 2008-04/2009-03; 2008.")
