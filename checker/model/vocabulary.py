@@ -138,6 +138,11 @@ class Vocabulary:
 
     def begins(self, event: str) -> int | None:
         """The day before which nothing was counted of an event, nor of a broader or an earlier one; None if unknown."""
+        if event not in self._begins:
+            self._begins[event] = self._first_day(event)
+        return self._begins[event]
+
+    def _first_day(self, event: str) -> int | None:
         concepts = (self.concept("event", name) for name in self.reached(event))
         days = (c.begins for c in concepts if c is not None and c.kind == "flow" and c.begins is not None)
         return max(days, default=None)
@@ -149,6 +154,10 @@ class Vocabulary:
     def _followed(self, event: str) -> Iterator[str]:
         concepts = (self.concept("event", above) for above in self.broader("event", event))
         yield from (concept.follows for concept in concepts if concept is not None and concept.follows)
+
+    @cached_property
+    def _begins(self) -> dict[str, int | None]:
+        return {}
 
     @cached_property
     def _broader(self) -> dict[tuple[str, str], tuple[str, ...]]:

@@ -19,6 +19,7 @@ _NEVER = 0
 """Stands for the time before all counting."""
 Counted = tuple[Scope, str]
 """A scope and the unit it is counted in."""
+_Stretch = tuple[Scope, str, int | None, int | None]
 
 
 class SimpleBounds:
@@ -33,12 +34,14 @@ class SimpleBounds:
         self.said: dict[Counted, list[CountedStretch]] = {}
         self.states: dict[Quantity, Interval] = {}
         self.networks: dict[Counted, TemporalNetwork] = {}
-        self.found: dict[tuple[Scope, str, int | None, int | None], Interval] = {}
+        self.found: dict[_Stretch, Interval] = {}
+        self.alone: dict[_Stretch, Interval] = {}
         for claim in claims:
             if claim.reading is not None and not claim.restates:
                 for period in counted_periods(claim):
                     self._take(claim, period, claim.reading.literal)
         self.scopes = tuple(sorted(dict.fromkeys(scope for scope, _ in self.said)))
+        self.spoken = frozenset(self.said) | {(state.scope, state.unit) for state in self.states}
 
     def count(self, scope: Scope, unit: str, period: Period) -> Fraction | None:
         """The count of a flow over a period, of a state on a day, or of a fact, if the claims settle it."""
@@ -87,11 +90,17 @@ class SimpleBounds:
 
     def _own(self, scope: Scope, unit: str, period: Period) -> Interval:
         """What the claims about just this scope leave."""
+        if (scope, unit) not in self.spoken:
+            return ANY
+        asked = scope, unit, *period.days
+        if asked not in self.alone:
+            self.alone[asked] = self._of_scope(scope, unit, period)
+        return self.alone[asked]
+
+    def _of_scope(self, scope: Scope, unit: str, period: Period) -> Interval:
         key = self._key(scope, unit, period)
         if key is None or isinstance(key, Quantity):
             return ANY if key is None else self.states.get(key, ANY)
-        if (scope, unit) not in self.said:
-            return ANY
         if (scope, unit) not in self.networks:
             self.networks[scope, unit] = TemporalNetwork(self.said[scope, unit])
         return self.networks[scope, unit].between(*key)
@@ -101,14 +110,17 @@ class SimpleBounds:
         for dimension, name in zip(DIMENSIONS, scope, strict=True):
             for whole in self.vocabulary.broader(dimension, name)[:-1]:
                 concept = self.vocabulary.concept(dimension, whole)
+                above = scope._replace(**{dimension: whole})
                 if whole != name:
-                    yield Interval(None, self._own(scope._replace(**{dimension: whole}), unit, period).hi)
+                    if (above, unit) not in self.spoken:
+                        continue
+                    yield Interval(None, self._own(above, unit, period).hi)
                 for partition in concept.partitions if concept else ():
                     if name == whole or name in partition.parts:
                         others = [scope._replace(**{dimension: part}) for part in partition.parts if part != name]
-                        counts = [self._own(other, unit, period) for other in others]
-                        total = None if name == whole else self._own(scope._replace(**{dimension: whole}), unit, period)
-                        yield _family(counts, total, partition.complete)
+                        if name != whole or any((other, unit) in self.spoken for other in others):
+                            counts = [self._own(other, unit, period) for other in others]
+                            yield _family(counts, None if name == whole else self._own(above, unit, period), partition.complete)
 
 
 def _family(parts: Sequence[Interval], whole: Interval | None, complete: bool) -> Interval:

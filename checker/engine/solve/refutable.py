@@ -35,7 +35,7 @@ def refutable(system: System, said: Mapping[str, Sequence[LinearRow]]) -> frozen
             sides.setdefault(_ordered(row.terms), set()).add(claim)
     found = {claim for claim, rows in said.items() if any(sides.get(_opposite(row), set()) - {claim} for row in rows)}
     cancelling = _Cancelling(system, said)
-    for claim in said:
+    for claim in cancelling.said:
         if claim not in found:
             found |= cancelling.with_others(claim)
     return frozenset(found)
@@ -53,7 +53,7 @@ class _Cancelling:
     """The program over all rows, asked about one claim after the other; each call starts from the last basis."""
 
     def __init__(self, system: System, said: Mapping[str, Sequence[LinearRow]]) -> None:
-        self.system, self.said = system, said
+        self.system, self.said = system, {claim: rows for claim, rows in said.items() if rows}
         self.places: dict[str, range] = {}
 
     def with_others(self, claim: str) -> frozenset[str]:
@@ -61,8 +61,8 @@ class _Cancelling:
         for row in range(len(self.said[claim])):
             values = self._greatest(claim, row)
             if values[self.places[claim][row]] > _HALF:
-                used = {other: sum(values[place.start : place.stop] > _LEAST) for other, place in self.places.items()}
-                return frozenset(other for other, rows in used.items() if rows == 1)
+                used = np.add.reduceat(values > _LEAST, [place.start for place in self.places.values()], dtype=int)
+                return frozenset(other for other, rows in zip(self.places, used.tolist(), strict=True) if rows == 1)
         return frozenset()
 
     def _greatest(self, claim: str, row: int) -> NDArray[np.float64]:
