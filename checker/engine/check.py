@@ -9,6 +9,7 @@ from fractions import Fraction
 from functools import partial
 from typing import Protocol
 
+from checker.engine.findings.breaches import Breaches, breaches
 from checker.engine.findings.coverage import coverage
 from checker.engine.findings.disputes import disputes
 from checker.engine.findings.faults import Faults
@@ -42,6 +43,7 @@ NOT_CLOSED = template(
     most=Fraction,
 )
 _SEVERITIES = ("contradiction", "tension", "note")
+NOBODY = frozenset[str]()
 _FEW = 2
 """As many groups as one claim makes: most claims that stand alone are seen to hold at a glance."""
 
@@ -121,25 +123,46 @@ def _region(claims: Sequence[Claim], vocabulary: Vocabulary, settings: Settings,
     system = literal_system(ordered, book, laws(), settings.revised)
     parts = components(system)
     literal = check_reading(parts, book, "literal", settings, progress)
+    broken: list[Breaches] = []
+    layers: tuple[Layer, ...] = ("contradiction", "tension")
+    for layer in layers:
+        broken.append(breaches(_standing(ordered, literal), layer, NOBODY, book, settings))
+        literal = _with(literal, broken[-1])
     pragmatic = check_reading(pragmatic_parts(ordered, literal, system, book, settings), book, "pragmatic", settings, progress)
+    broken.append(breaches(_standing(ordered, literal), "pragmatic", pragmatic.suspects | pragmatic.doubted, book, settings))
+    pragmatic = _with(pragmatic, broken[-1])
     out = literal.suspects | literal.unsettled
     rest = [claim for claim in ordered if claim.id not in out]
     literally = pragmatic.suspects | literal.doubted
     faults = Faults()
-    remarks = remark([*literal.findings, *pragmatic.findings], rest, literally, book, settings, faults)
+    remarks = [
+        *remark([*literal.findings, *pragmatic.findings], rest, literally, book, settings, faults),
+        *(finding for layer_ in broken for finding in layer_.findings),
+    ]
     undecided = (*literal.undecided, *pragmatic.undecided)
+    compared = NOBODY.union(*(layer_.compared for layer_ in broken))
     if not system.closed:
         unsure = tuple(claim for claim in ordered if claim.id not in out | pragmatic.suspects)
         undecided = (*undecided, Undecided(unsure, why_statement=NOT_CLOSED(most=Fraction(MOST))))
-    return Report(tuple(remarks), undecided, coverage(claims, parts, book, remarks, undecided), faults=faults.told())
+    return Report(tuple(remarks), undecided, coverage(claims, parts, book, remarks, undecided, compared), faults=faults.told())
+
+
+def _standing(claims: Sequence[Claim], outcome: ReadingOutcome) -> list[Claim]:
+    """The claims that nobody has in question."""
+    out = outcome.suspects | outcome.doubted | outcome.unsettled
+    return [claim for claim in claims if claim.id not in out]
+
+
+def _with(outcome: ReadingOutcome, broken: Breaches) -> ReadingOutcome:
+    """The outcome with what broken conditions set aside; their findings are told apart."""
+    return ReadingOutcome.joined((outcome, ReadingOutcome((), broken.undecided, broken.suspects, broken.doubted)))
 
 
 def pragmatic_parts(
     claims: Sequence[Claim], literal: ReadingOutcome, system: System, book: Book, settings: Settings
 ) -> tuple[System, ...]:
     """What is left to be read as readers take it: claims that need not be set aside for their literal readings."""
-    out = literal.suspects | literal.doubted | literal.unsettled
-    rest = [claim for claim in claims if claim.id not in out]
+    rest = _standing(claims, literal)
     return components(pragmatic_system(rest, book, laws(), system.hard, settings.revised))
 
 

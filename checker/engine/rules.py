@@ -56,10 +56,11 @@ def laws() -> Laws:
 def _faults(law: Law) -> Iterator[str]:
     if law.SHAPE not in get_args(Shape):
         yield f"{law.NAME}: no SHAPE is called {law.SHAPE}; there are {', '.join(get_args(Shape))}"
-    if not (hasattr(law, "rows_of") or hasattr(law, "rows")):
+    if not any(hasattr(law, each) for each in ("rows_of", "rows", "conditions_of")):
         yield f"{law.NAME}: neither rows_of nor rows; define the one for what claims assert, the other for what always holds"
-    if hasattr(law, "rows_of") and not hasattr(law, "FORMS"):
-        yield f"{law.NAME}: rows_of, but no FORMS; name the forms of the claims that assert it"
+    for each in ("rows_of", "conditions_of"):
+        if hasattr(law, each) and not hasattr(law, "FORMS"):
+            yield f"{law.NAME}: {each}, but no FORMS; name the forms of the claims that assert it"
     if hasattr(law, "rows") and not hasattr(law, "statement"):
         yield f"{law.NAME}: rows, but no statement; define how such a row reads in a sum"
 

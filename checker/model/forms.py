@@ -67,13 +67,14 @@ class Record:
     """The period's count is the highest or lowest of all complete units of such a length in `among`. It has no reading.
 
     The period is a unit, or the first part of one that was not over. A superlative that is none over time, but among others `of`
-    some kind, is not compared.
+    some kind, is not compared. With a `rank` of 2 it is the second highest or lowest: just one unit lies beyond it.
     """
 
     extreme: Literal["highest", "lowest"]
     among: Period
     unit: TimeUnit
     of: str | None = None
+    rank: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

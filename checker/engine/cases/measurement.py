@@ -80,7 +80,7 @@ def measure(claim: Claim, vocabulary: Vocabulary, allowed: Allowed) -> Measureme
         case Record():
             return (
                 None
-                if form.of is not None
+                if form.of is not None or form.rank is not None
                 else _of_record(form, count(claim.period), [count(period) for period in units_inside(form.among, form.unit)])
             )
         case First():

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from checker.engine.cases.states import compared_states
 from checker.engine.rows.measure import Book, counted_in
 from checker.engine.rows.row import LinearRow, Quantity
-from checker.engine.rules import claim_rows
+from checker.engine.rules import claim_rows, laws
 from checker.engine.solve.refutable import refutable
 from checker.engine.solve.system import System
 from checker.model.claim import Claim
@@ -20,6 +20,7 @@ FORECAST = template("a figure that is a forecast asserts nothing")
 SILENT = template("a figure that is {status} asserts nothing", status=str)
 NOT_OVER_TIME = template("a superlative is compared only over time, not among {others}", others=str)
 NO_BOUND = template("its words set no bound")
+TOO_FEW = template("too little is known of the other counts that it compares")
 NO_RATE = template("no exchange rate between {unit} and {other} is recorded", unit=str, other=str)
 OTHER_DAY = template("other claims count the same, but of another day")
 OTHER_TIMES = template("other claims count the same, but speak of other times")
@@ -37,10 +38,12 @@ def coverage(
     book: Book,
     findings: Sequence[Finding] = (),
     undecided: Sequence[Undecided] = (),
+    ranked: Collection[str] = (),
 ) -> Coverage:
     """What of the claims was compared: those that other claims could have refuted, whatever numbers these named.
 
-    What is refuted by itself was compared with the laws. What stayed undecided was compared with nothing to the end.
+    `ranked`: those that conditions were held against which are no rows. What is refuted by itself was compared with the laws.
+    What stayed undecided was compared with nothing to the end.
     """
     compared = {part.claim.id for finding in findings if finding.proof for part in finding.parts}
     together: dict[str, Sequence[str]] = {}
@@ -48,7 +51,7 @@ def coverage(
         members = [claim for group in component.groups for claim in group.claims]
         together.update(dict.fromkeys(members, members))
         compared |= _refutable(component, members, book)
-    compared |= compared_states((claim for claim in claims if claim.asserts), book.vocabulary)
+    compared |= {*ranked, *compared_states((claim for claim in claims if claim.asserts), book.vocabulary)}
     open_ = unsettled(findings, undecided)
     left_out = tuple(
         Uncompared(claim, why_statement=_why(claim, together.get(claim.id, ()), book))
@@ -101,6 +104,8 @@ def _why(claim: Claim, together: Sequence[str], book: Book) -> Statement:
     if isinstance(claim.form, Record) and claim.form.of is not None:
         return NOT_OVER_TIME(others=claim.form.of)
     if not together:
+        if laws().conditions_of(claim, "literal", book):
+            return TOO_FEW()
         return NO_BOUND()
     other = book.claims.get(claim.restates)
     if other is not None and counted_in(claim, book.vocabulary) != counted_in(other, book.vocabulary):

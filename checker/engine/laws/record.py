@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from checker.engine.rows.compared_units import compared_units
+from checker.engine.rows.compared_units import compared_units, rival
 from checker.engine.rows.measure import Book, of_claim
 from checker.engine.rows.row import ONE, LinearRow, added, scaled
-from checker.model.calendar import is_part, shifted
 from checker.model.claim import Claim
 from checker.model.finding import ReadingName
 from checker.model.forms import Record
-from checker.model.time import Period
 
 NAME = "record"
 SAYS = "No other year, quarter or month of the range exceeds a highest count or undercuts a lowest one."
@@ -38,24 +36,11 @@ BREAKS = """
 def rows_of(claim: Claim, reading: ReadingName, book: Book) -> Iterator[LinearRow]:
     form, period = claim.form, claim.period
     assert isinstance(form, Record)
-    if form.of is not None:
+    if form.of is not None or form.rank is not None:
         return
     record = of_claim(claim, book.vocabulary)
     for unit in compared_units(form.among, form.unit, book):
         if unit.start != period.start:
-            other = of_claim(claim, book.vocabulary, _rival(unit, claim, reading))
+            other = of_claim(claim, book.vocabulary, rival(unit, claim, reading))
             lower, higher = (other, record) if form.extreme == "highest" else (record, other)
             yield LinearRow(added(lower, scaled(higher, -ONE)), Fraction(0), NAME, claim.id)
-
-
-def _rival(unit: Period, claim: Claim, reading: ReadingName) -> Period:
-    """What of another unit the record is compared with: of one that is not over, in the way that commits its writer to less.
-
-    A record of the year so far exceeds what others had by then, and is taken to exceed all that they had; a low undercuts what
-    others had in all, and is taken to undercut what they had by then.
-    """
-    form = claim.form
-    assert isinstance(form, Record) and unit.start is not None
-    if not is_part(claim.period, form.unit):
-        return unit
-    return shifted(claim.period, unit.start) if (form.extreme == "highest") == (reading == "literal") else unit

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from checker.engine.rows.measure import Book
-from checker.model.calendar import after, unit_start, units_inside
+from checker.model.calendar import after, is_part, shifted, unit_start, units_inside
+from checker.model.claim import Claim
+from checker.model.finding import ReadingName
+from checker.model.forms import Record
 from checker.model.time import Period, TimeUnit
 
 MOST = 1000
@@ -32,6 +35,19 @@ def units_of_rate(period: Period, unit: TimeUnit, book: Book) -> tuple[Period, .
         return compared_units(period, unit, book)
     end = unit_start(period.end, unit, period.fiscal)
     return (Period(after(end, unit, -1), end, "", fiscal=period.fiscal),)
+
+
+def rival(unit: Period, claim: Claim, reading: ReadingName) -> Period:
+    """What of another unit a superlative is compared with: of one that is not over, in the way that commits its writer to less.
+
+    A record of the year so far exceeds what others had by then, and is taken to exceed all that they had; a low undercuts what
+    others had in all, and is taken to undercut what they had by then.
+    """
+    form = claim.form
+    assert isinstance(form, Record) and unit.start is not None
+    if not is_part(claim.period, form.unit):
+        return unit
+    return shifted(claim.period, unit.start) if (form.extreme == "highest") == (reading == "literal") else unit
 
 
 def _unit_of(period: Period, unit: TimeUnit, fiscal: int) -> int | None:

@@ -3,10 +3,11 @@
 A law module defines NAME and SAYS (the sentence that explains it), WHY (why a breach matters) and DO (what an editor does about
 one), KIND (the kind of a finding that rests on it) and RANK (of several laws in one proof, the one with the least rank names the
 finding), and SHAPE; `rows_of(claim, reading, book)` and FORMS if claims of these forms assert it, or `rows(world)` if it holds by
-itself; `statement(row)`, how such a row reads in a sum, by a template of the law; and HOLDS and BREAKS, claims that keep and
-that break it. `links(row, vocabulary)`, if defined, are the lines of the vocabulary by which such a row holds, which a proof
-names among its premises. With `names(evidence)` the law says itself whether it gives a finding its kind; otherwise it does
-where one of its rows is in the proof.
+itself; or, where what it says is no row, `conditions_of(claim, reading, book)`, again with FORMS; `statement(row)`, how such a
+row reads in a sum, by a template of the law; and HOLDS and BREAKS, claims that keep and that break it. `links(row, vocabulary)`,
+if defined, are the lines of the vocabulary by which such a row holds, which a proof names among its premises. With
+`names(evidence)` the law says itself whether it gives a finding its kind; otherwise it does where one of its rows is in the
+proof.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, Protocol, cast, get_args
 
+from checker.engine.rows.condition import Condition
 from checker.engine.rows.declarations import declarations
 from checker.engine.rows.measure import Book
 from checker.engine.rows.row import LinearRow
@@ -59,6 +61,14 @@ class FormLaw(Law, Protocol):
     FORMS: tuple[type[Form], ...]
 
     def rows_of(self, claim: Claim, reading: ReadingName, book: Book) -> Iterator[LinearRow]: ...
+
+
+class ConditionLaw(Law, Protocol):
+    """A law that claims of some forms assert, and that is no row."""
+
+    FORMS: tuple[type[Form], ...]
+
+    def conditions_of(self, claim: Claim, reading: ReadingName, book: Book) -> Iterator[Condition]: ...
 
 
 class WorldLaw(Law, Protocol):
@@ -113,6 +123,11 @@ class Laws:
             return ()
         return tuple(row for law in self.by_form[type(claim.form)] for row in law.rows_of(claim, reading, book))
 
+    def conditions_of(self, claim: Claim, reading: ReadingName, book: Book) -> tuple[Condition, ...]:
+        """All that a claim asserts in one reading that is no row."""
+        laws = self._with_conditions.get(type(claim.form), ()) if claim.asserts else ()
+        return tuple(condition for law in laws for condition in law.conditions_of(claim, reading, book))
+
     def of_world(self, world: World) -> Iterator[LinearRow]:
         """All rows that hold whatever anybody claims."""
         for law in self.by_name.values():
@@ -131,6 +146,11 @@ class Laws:
     @cached_property
     def shapes(self) -> Shapes:
         return {name: law.SHAPE for name, law in self.by_name.items()}
+
+    @cached_property
+    def _with_conditions(self) -> Mapping[type[Form], tuple[ConditionLaw, ...]]:
+        laws = [cast("ConditionLaw", law) for law in self.by_name.values() if hasattr(law, "conditions_of")]
+        return {form: tuple(law for law in laws if form in law.FORMS) for form in {form for law in laws for form in law.FORMS}}
 
     @cached_property
     def by_form(self) -> Mapping[type[Form], tuple[FormLaw, ...]]:

@@ -37,7 +37,7 @@ BREAKS = """
 def readings(claim: Claim, case: Case) -> Iterator[WhatIf]:
     """A count or mean of several years, or months, as that of one more or one fewer at either end; a record among so many."""
     form = claim.form
-    if isinstance(form, Record):
+    if isinstance(form, Record) and form.rank is None:
         for among in _one_off(form.among):
             yield WhatIf(claim, replace(claim, form=replace(form, among=among)), AMONG(period=among))
     elif isinstance(form, Value | Average) and case.vocabulary.kind(claim.scope) == "flow":

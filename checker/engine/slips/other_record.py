@@ -41,7 +41,7 @@ BREAKS = """
 def readings(claim: Claim, case: Case) -> Iterator[WhatIf]:
     """The record said of the period that holds it among those whose counts are known."""
     form = claim.form
-    if not isinstance(form, Record):
+    if not isinstance(form, Record) or form.rank is not None:
         return
     unit = counted_in(claim, case.vocabulary)
     counts = [(case.simple_bounds.count(claim.scope, unit, period), period) for period in units_inside(form.among, form.unit)]

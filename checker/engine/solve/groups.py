@@ -6,16 +6,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
+from checker.engine.rows.condition import Condition, forms_of
 from checker.engine.rows.law import Laws
 from checker.engine.rows.material import latest_of, material_claims, number_of, running_totals
 from checker.engine.rows.measure import Book, reads_differently
-from checker.engine.rows.row import ONE, LinearRow, Quantity, Terms, added, interval_rows, scaled
+from checker.engine.rows.row import ONE, ZERO, LinearRow, Quantity, Terms, added, interval_rows, scaled
 from checker.engine.rows.world import World, world_of
 from checker.engine.solve.system import Group, System
 from checker.engine.solve.weights import weights_of
 from checker.model.claim import Claim
 from checker.model.content import content
-from checker.model.numbers import Interval
+from checker.model.numbers import Interval, ReadingName
 from checker.model.vocabulary import Settings
 
 HELD = Fraction(10**6)
@@ -23,6 +24,9 @@ HELD = Fraction(10**6)
 
 STEADY = "steady-totals"
 """What rows about the errors of running totals are called in a certificate; no proof that is shown has any."""
+
+NONE: Mapping[str, tuple[Condition, ...]] = {}
+"""No conditions of any claim."""
 
 WITHIN = Settings().revised
 """How close to each other two figures of one source are taken for preliminary and final ones, unless settings say otherwise."""
@@ -47,6 +51,18 @@ def material_system(claims: Sequence[Claim], literal: System, book: Book, laws: 
     for chain in running_totals(claims, book.vocabulary):
         errors += _steady(chain, rows, laws, book, settings.immaterial)
     return System(literal.hard + tuple(errors), tuple(_merged(claims, rows, book, settings.revised)), laws.shapes)
+
+
+def conditional_system(
+    claims: Sequence[Claim], said: Mapping[str, tuple[Claim, ReadingName]], book: Book, laws: Laws, revised: Fraction = WITHIN
+) -> System:
+    """Claims with all that they assert, each as it is `said`, also what is no row. Any of them may be set aside."""
+    rows = {claim.id: laws.of_claim(*said[claim.id], book) for claim in claims}
+    conditions = {claim.id: laws.conditions_of(*said[claim.id], book) for claim in claims}
+    asked = tuple(LinearRow(form, ZERO, "") for several in conditions.values() for each in several for form in forms_of(each))
+    world = _world((*rows.values(), asked), book)
+    groups = tuple(_merged(claims, rows, book, revised, conditions))
+    return System(tuple(laws.of_world(world)), groups, laws.shapes, world.all)
 
 
 def _steady(
@@ -109,17 +125,24 @@ def _world(rows: Iterable[tuple[LinearRow, ...]], book: Book) -> World:
     return world_of(book.vocabulary, (row for several in rows for row in several))
 
 
-def _merged(claims: Sequence[Claim], rows: Mapping[str, tuple[LinearRow, ...]], book: Book, revised: Fraction) -> list[Group]:
-    """Groups of claims with the same rows, in the order of what they say."""
+def _merged(
+    claims: Sequence[Claim],
+    rows: Mapping[str, tuple[LinearRow, ...]],
+    book: Book,
+    revised: Fraction,
+    conditions: Mapping[str, tuple[Condition, ...]] = NONE,
+) -> list[Group]:
+    """Groups of claims with the same rows and conditions, in the order of what they say."""
     same: dict[object, list[Claim]] = {}
     for claim in claims:
-        if rows[claim.id]:
-            same.setdefault(tuple((row.terms, row.bound, row.strict) for row in rows[claim.id]), []).append(claim)
+        if rows[claim.id] or conditions.get(claim.id):
+            told = tuple(replace(condition, claim="") for condition in conditions.get(claim.id, ()))
+            same.setdefault((tuple((row.terms, row.bound, row.strict) for row in rows[claim.id]), told), []).append(claim)
     several = [sorted(members, key=content) for members in same.values()]
     said = [rows[members[0].id] for members in several]
     costs = weights_of(several, said, book.vocabulary, revised)
     groups = (
-        Group(tuple(claim.id for claim in members), shared, cost, content(members[0]))
+        Group(tuple(claim.id for claim in members), shared, cost, content(members[0]), conditions.get(members[0].id, ()))
         for members, shared, cost in zip(several, said, costs, strict=True)
     )
     return sorted(groups, key=lambda group: group.key)

@@ -13,14 +13,14 @@ program at most, where a hitting set of hundreds of conflicts takes seconds.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from checker.engine.solve.hitting_sets import chains, minimum_hitting_set, whole_weights
 from checker.engine.solve.linear_program import Inconclusive
-from checker.engine.solve.prover import Prover
 from checker.engine.solve.repair import Repair
-from checker.engine.solve.system import Conflict
+from checker.engine.solve.system import Conflict, System
 from checker.engine.solve.work import Work
 
 _FEW = 40
@@ -42,7 +42,18 @@ class MinimumRepairs:
     instead: Mapping[int, frozenset[int]] = field(default_factory=dict)
 
 
-def minimum_repairs(prover: Prover, repair: Repair, work: Work) -> MinimumRepairs:
+class Conflicts(Protocol):
+    """Finds out which groups of a system cannot all hold; the `refuted` may be Inconclusive."""
+
+    @property
+    def system(self) -> System: ...
+
+    def may_hold(self, off: Collection[int]) -> bool: ...
+
+    def refuted(self, off: Collection[int]) -> Conflict | None: ...
+
+
+def minimum_repairs(prover: Conflicts, repair: Repair, work: Work) -> MinimumRepairs:
     """All minimum repairs of a component, of which one is given.
 
     Where the solver cannot tell, the groups concerned are in some repair, and not known to be in every one.
@@ -63,7 +74,7 @@ class _Chain:
 
     def __init__(
         self,
-        prover: Prover,
+        prover: Conflicts,
         aside: frozenset[int],
         weights: Mapping[int, int],
         groups: frozenset[int],

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
 
+from checker.engine.rows.condition import Condition
 from checker.engine.rows.law import Shapes
 from checker.engine.rows.row import LinearRow, Quantity
 from checker.engine.solve.disjoint_sets import DisjointSets
@@ -21,14 +22,16 @@ from checker.engine.solve.disjoint_sets import DisjointSets
 class Group:
     """Rows that stand or fall together: all that one claim, or several that say exactly the same, assert.
 
-    `claims`: their ids, sorted. `weight`: the price of setting them aside. `key` orders groups by what they say, so that nothing
-    depends on file names or on the order of input.
+    `conditions` are what they assert that is no row; only a `Finder` looks at them. `claims`: their ids, sorted. `weight`: the
+    price of setting them aside. `key` orders groups by what they say, so that nothing depends on file names or on the order of
+    input.
     """
 
     claims: tuple[str, ...]
     rows: tuple[LinearRow, ...]
     weight: Fraction
     key: tuple[str, ...] = ()
+    conditions: tuple[Condition, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -36,13 +39,14 @@ class System:
     """`hard` rows hold; each group's rows hold unless the group is set aside. Sets of groups are named by their indexes.
 
     `shapes` are those of the laws that the hard rows come from. `closed`: whether these are the laws of all unspoken scopes that
-    join those spoken of.
+    join those spoken of. `conditions` hold as the hard rows do.
     """
 
     hard: tuple[LinearRow, ...]
     groups: tuple[Group, ...]
     shapes: Shapes = field(hash=False)
     closed: bool = True
+    conditions: tuple[Condition, ...] = ()
 
     @cached_property
     def rows(self) -> frozenset[LinearRow]:

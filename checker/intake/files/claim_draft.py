@@ -72,15 +72,20 @@ class ClaimDraft:
         scalar = self.scalar("share")
         return self.context.problems.attempt(scalar.location, "share", partial(self.context.wordings.share, scalar.text))
 
-    def extreme(self) -> Extreme | None:
+    def extreme(self) -> tuple[Extreme, int | None] | None:
+        """The highest or the lowest, and the rank from there if it is not the first."""
         scalar = self.scalar("record")
-        read = read_superlative if "of" in self.raw.fields.nodes else read_extreme
+        read = _any_rank if "of" in self.raw.fields.nodes else read_extreme
         return self.context.problems.attempt(scalar.location, "record", partial(read, scalar.text))
 
     def _by_noun(self, name: str, read: Callable[[str, str], T]) -> T | None:
         scalar = self.scalar(name)
         nouns = (PER_CENT,) if self.is_measure and tells_per_cent(scalar.text) else self.nouns
         return self.context.problems.attempt(scalar.location, name, lambda: _first(read, scalar.text, nouns))
+
+
+def _any_rank(text: str) -> tuple[Extreme, int | None]:
+    return read_superlative(text), None
 
 
 def _amount(text: str, unit: str) -> str:

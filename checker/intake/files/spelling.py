@@ -21,7 +21,7 @@ from checker.model.time import TimeUnit
 from checker.model.units import currencies_of
 
 UNITS = Text(choices=get_args(TimeUnit))
-EXTREMES = Text(examples=("highest", "lowest", "record high", "record low", "most", "fewest"))
+EXTREMES = Text(examples=("highest", "lowest", "record high", "record low", "most", "fewest", "second lowest"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ OF = ClaimField(
 )
 RECORD = ClaimField(
     "record",
-    "A superlative of the period among all of its length in `among`: highest, fewest, record low.",
+    "A superlative of the period among all of its length in `among`: highest, fewest, record low, second lowest.",
     EXTREMES,
     read=ClaimDraft.extreme,
 )

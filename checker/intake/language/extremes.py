@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from checker.intake.language.errors import WordingError
@@ -18,12 +19,13 @@ _COMPARED |= dict.fromkeys(("fewer", "lower", "less", "smaller", "few", "little"
 _BEYOND_ALL = "record historic historical new ever unprecedented"
 _FILLING = "a an the its their at of in on number numbers total level figure count so far yet all time - history recorded"
 _EITHER = "worst best extreme"
-_RANKS = "second third fourth fifth"
+_RANKS = "second third fourth fifth sixth seventh eighth ninth tenth"
 _TIMES = "since for year years month months decade decades quarter quarters week weeks"
-_HIGHEST, _LOWEST, _UTMOST, _SAYING_NOTHING, _DOUBTFUL, _RANKED, _OF_A_RANGE = (
-    frozenset(words.split()) for words in (_UP, _DOWN, _BEYOND_ALL, _FILLING, _EITHER, _RANKS, _TIMES)
+_HIGHEST, _LOWEST, _UTMOST, _SAYING_NOTHING, _DOUBTFUL, _OF_A_RANGE = (
+    frozenset(words.split()) for words in (_UP, _DOWN, _BEYOND_ALL, _FILLING, _EITHER, _TIMES)
 )
-_NO_RANK = "leave the claim out: only the highest and the lowest are compared"
+_FIRST_RANK = 2
+_NUMBERED = re.compile(r"(\d+)(?:st|nd|rd|th)")
 _HOW = "write highest or lowest, or the article's own words, such as record high, all-time low or fewest"
 
 
@@ -39,17 +41,29 @@ def read_superlative(wording: str) -> Extreme:
     return named.pop()
 
 
-def read_extreme(wording: str) -> Extreme:
-    """Whether a wording names the highest of all or the lowest.
+def read_extreme(wording: str) -> tuple[Extreme, int | None]:
+    """Whether a wording names the highest of all or the lowest, and the rank from there if it is not the first: "third lowest".
 
-    Raises WordingError for one that may be either ("record"), for a rank, and for what names none.
+    Raises WordingError for one that may be either ("record"), and for what names none.
     """
     refuse_long(wording, _HOW)
-    words = _as_superlative([token.text for token in tokens(wording)])
+    words = [token.text for token in tokens(wording)]
+    ranked = [(word, rank) for word in words if (rank := _rank(word)) is not None]
+    if len(ranked) == 1:
+        words = [word for word in words if word != ranked[0][0]]
+    return _extreme(_as_superlative(words), wording), ranked[0][1] if ranked else None
+
+
+def _rank(word: str) -> int | None:
+    """The 2 of second and of 2nd; None for all other words, and for a first."""
+    numbered = _NUMBERED.fullmatch(word)
+    rank = int(numbered[1]) if numbered else _RANKS.split().index(word) + _FIRST_RANK if word in _RANKS.split() else 0
+    return rank if rank >= _FIRST_RANK else None
+
+
+def _extreme(words: list[str], wording: str) -> Extreme:
     named: list[Extreme] = [*_named(words)]
     others = [w for w in words if not (w in _SAYING_NOTHING or w in _UTMOST or w in _HIGHEST or w in _LOWEST or w in _BARE)]
-    if any(word in _RANKED for word in others):
-        raise WordingError(f"“{wording}” is no record, but a rank", _NO_RANK)
     if any(word in _OF_A_RANGE or word[0].isdigit() for word in others) and len(set(_any(words))) == 1:
         what = f"“{wording}” names a range of its own"
         raise WordingError(what, f"write record: {_any(words)[0]} and, in among or since, the range")

@@ -16,6 +16,8 @@ from checker.prose.periods import show_period, show_until
 from checker.prose.safe import clean
 from checker.prose.scopes import show_scope
 
+_RANKS = {2: "second", 3: "third"}
+
 
 def scope_words(scope: Scope) -> str:
     """ "North Koreans · arrived · South Korea"; dimensions left open are left out."""
@@ -65,7 +67,8 @@ def reading_words(claim: Claim, interval: Interval | None) -> str:
             return f"{form.extreme} of {form.of}"
         case Record():
             so_far = " so far" if is_part(claim.period, form.unit) else ""
-            return f"{form.extreme} {form.unit}{so_far} of {period_words(form.among) or 'all time'}"
+            extreme = f"{_RANKS.get(form.rank, f'{form.rank}th')}-{form.extreme}" if form.rank else form.extreme
+            return f"{extreme} {form.unit}{so_far} of {period_words(form.among) or 'all time'}"
         case Change():
             return _change_words(form, interval, claim.unit)
         case Value() | Each() | Average() | Share() | First():

@@ -1,0 +1,36 @@
+"""What claims and laws say of several quantities that is no linear row. It is judged by the least and the most of each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import assert_never
+
+from checker.engine.rows.row import Terms
+
+
+@dataclass(frozen=True, slots=True)
+class Rank:
+    """`rank` - 1 of the `others` lie above `own`; such as are equal count as one.
+
+    `all`: whether no further ones are compared; else nothing says that so many of these do. Ranks from below have all forms with
+    the other sign.
+    """
+
+    own: Terms
+    others: tuple[Terms, ...]
+    rank: int
+    all: bool
+    law: str
+    claim: str = ""
+
+
+Condition = Rank
+
+
+def forms_of(condition: Condition) -> tuple[Terms, ...]:
+    """The linear forms that a condition speaks of."""
+    match condition:
+        case Rank():
+            return (condition.own, *condition.others)
+        case _:
+            assert_never(condition)
