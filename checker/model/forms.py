@@ -92,7 +92,16 @@ class First:
     otherwise: Interval
 
 
-Form = Value | Each | Average | Change | Share | Record | First
+@dataclass(frozen=True, slots=True)
+class Trend:
+    """Each complete `unit` of `over` has fewer than the one before it in there, or more if it `rises`. It has no reading."""
+
+    rises: bool
+    over: Period
+    unit: TimeUnit
+
+
+Form = Value | Each | Average | Change | Share | Record | First | Trend
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +115,7 @@ class ByForm(Generic[T]):
     share: T
     record: T
     first: T
+    trend: T
 
     def __iter__(self) -> Iterator[T]:
         return (getattr(self, field.name) for field in fields(self))
@@ -127,6 +137,8 @@ class ByForm(Generic[T]):
                 return self.record
             case First():
                 return self.first
+            case Trend():
+                return self.trend
             case _:
                 assert_never(form)
 
@@ -162,5 +174,7 @@ def comparison(form: Form) -> Comparison:
             return Comparison(range=form.among)
         case First():
             return Comparison(range=form.between)
+        case Trend():
+            return Comparison(range=form.over)
         case _:
             assert_never(form)

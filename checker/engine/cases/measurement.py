@@ -10,7 +10,7 @@ from typing import assert_never
 from checker.engine.rows.measure import counted_in
 from checker.model.calendar import count_units, units_inside
 from checker.model.claim import Claim
-from checker.model.forms import Average, Change, Each, First, Record, Share, Value
+from checker.model.forms import Average, Change, Each, First, Record, Share, Trend, Value
 from checker.model.numbers import ANY, Interval
 from checker.model.scope import Scope
 from checker.model.time import Period
@@ -51,7 +51,7 @@ def counted_periods(claim: Claim) -> tuple[Period, ...]:
             return (claim.period,)
         case Each():
             return units_inside(claim.period, form.unit)
-        case Average() | Change() | Share() | Record() | First():
+        case Average() | Change() | Share() | Record() | First() | Trend():
             return ()
         case _:
             assert_never(form)
@@ -83,7 +83,7 @@ def measure(claim: Claim, vocabulary: Vocabulary, allowed: Allowed) -> Measureme
                 if form.of is not None or form.rank is not None
                 else _of_record(form, count(claim.period), [count(period) for period in units_inside(form.among, form.unit)])
             )
-        case First():
+        case First() | Trend():
             return None
         case _:
             assert_never(form)

@@ -15,6 +15,7 @@ from checker.intake.language.errors import WordingError
 from checker.intake.language.extremes import Extreme, read_extreme, read_superlative
 from checker.intake.language.rates import rate_of
 from checker.intake.language.shares import tells_per_cent
+from checker.intake.language.trends import Trend, read_trend
 from checker.intake.language.values import FromTo
 from checker.model.numbers import Reading
 from checker.model.scope import Scope
@@ -77,6 +78,10 @@ class ClaimDraft:
         scalar = self.scalar("record")
         read = _any_rank if "of" in self.raw.fields.nodes else read_extreme
         return self.context.problems.attempt(scalar.location, "record", partial(read, scalar.text))
+
+    def trend(self) -> Trend | None:
+        scalar = self.scalar("trend")
+        return self.context.problems.attempt(scalar.location, "trend", partial(read_trend, scalar.text))
 
     def _by_noun(self, name: str, read: Callable[[str, str], T]) -> T | None:
         scalar = self.scalar(name)

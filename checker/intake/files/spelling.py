@@ -13,6 +13,7 @@ from checker.intake.files.problems import shown
 from checker.intake.files.scopes import read_whole
 from checker.intake.files.shapes import Alternative, Field, Object, Text
 from checker.intake.files.tallies import as_tally
+from checker.intake.files.trend import trend
 from checker.intake.files.vocabulary_form import PERIOD, SCOPE
 from checker.intake.language.values import FromTo
 from checker.model.calendar import units_inside
@@ -78,6 +79,13 @@ SINCE = ClaimField(
     read=lambda draft: None if is_ever(draft) else period_in(draft, "since"),
 )
 UNTIL = ClaimField("until", f"With value: it was the last time; up to when it was not so again: now, or {PERIOD}.")
+TREND = ClaimField(
+    "trend",
+    "Which way it went from each unit to the next: falling, rising, fell for the fifth year in a row, steady decline.",
+    read=ClaimDraft.trend,
+    quoted=True,
+)
+OVER = ClaimField("over", f"With trend: the range, from the unit that the first change starts from: {PERIOD}.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +221,7 @@ BY_FORM: ByForm[tuple[Spelling, ...]] = ByForm(
         Spelling("first", "what no period since an earlier one had", (VALUE, SINCE), first),
         Spelling("last", "what no period had any more", (VALUE, UNTIL), last),
     ),
+    trend=(Spelling("trend", "a fall or a rise in every unit of a range", (TREND, OVER), trend),),
 )
 OPEN_PERIODS = BY_FORM.each
 """How is written what may hold since nobody told when, also of what is measured."""

@@ -8,7 +8,7 @@ from checker.engine.rows.measure import counted_in
 from checker.engine.rows.origins import counted_days
 from checker.model.calendar import units_inside
 from checker.model.claim import Claim
-from checker.model.forms import Average, Change, Each, First, Record, Share, Value
+from checker.model.forms import Average, Change, Each, First, Record, Share, Trend, Value
 from checker.model.numbers import Reading
 from checker.model.scope import Scope
 from checker.model.vocabulary import Vocabulary
@@ -44,7 +44,7 @@ def bar(state: ClaimState, vocabulary: Vocabulary) -> Bar | None:
             return _rate(state, reading, period.start, period.end, form)
         case Change():
             return _count(state, reading, vocabulary) if form.measure == "level" else None
-        case Share() | Record():
+        case Share() | Record() | Trend():
             return None
         case _:
             assert_never(form)

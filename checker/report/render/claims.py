@@ -7,7 +7,7 @@ from typing import assert_never
 
 from checker.model.calendar import is_part
 from checker.model.claim import Claim
-from checker.model.forms import Average, Change, Each, First, Record, Share, Value
+from checker.model.forms import Average, Change, Each, First, Record, Share, Trend, Value
 from checker.model.numbers import Interval
 from checker.model.scope import Scope
 from checker.model.time import Period
@@ -71,6 +71,8 @@ def reading_words(claim: Claim, interval: Interval | None) -> str:
             return f"{extreme} {form.unit}{so_far} of {period_words(form.among) or 'all time'}"
         case Change():
             return _change_words(form, interval, claim.unit)
+        case Trend():
+            return f"{'more' if form.rises else 'fewer'} each {form.unit} than in the one before, {period_words(form.over)}"
         case Value() | Each() | Average() | Share() | First():
             return "no number" if interval is None else _number_words(form, interval, claim)
         case _:
