@@ -6,6 +6,9 @@ from collections.abc import Iterable
 
 from checker.model.errors import Unusable
 
+_MANY = 30
+"""So many names are only listed where none is near."""
+
 
 def choose(option: str, word: str, known: Iterable[str]) -> str:
     """The word if it is known. Raises Unusable naming the nearest known word and all others."""
@@ -15,5 +18,7 @@ def choose(option: str, word: str, known: Iterable[str]) -> str:
     from rapidfuzz import process
 
     best = process.extractOne(word.lower(), choices, score_cutoff=50)
+    if best and len(choices) > _MANY:
+        raise Unusable(f"{option} {word}: unknown; did you mean {best[0]}? `check help` lists all")
     hint = f"did you mean {best[0]}? " if best else ""
     raise Unusable(f"{option} {word}: unknown; {hint}{'Known' if hint else 'known'}: {', '.join(choices)}")

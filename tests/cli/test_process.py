@@ -64,7 +64,7 @@ def test_redirected_output_is_utf_8_whatever_the_platform_prefers(tmp_path: Path
         out, err = process.communicate()
         assert (process.returncode, "“9,999 came”" in out, "…" in err) == (1, True, True)
     process = start(str(tmp_path / "nowhere–"), PYTHONIOENCODING="cp1252")
-    assert process.communicate()[1].startswith(f"{tmp_path}/nowhere–:0:1: no such file")
+    assert process.communicate()[1].startswith(f"{tmp_path}/nowhere–: no such file")
 
 
 SAID = "standard output: cannot be written: it is closed\n"

@@ -56,15 +56,15 @@ def test_an_absolute_path_stays_absolute(tree: Path) -> None:
 @pytest.mark.parametrize(
     ("given", "problem"),
     [
-        ("nowhere", "nowhere:0:1: no such file or folder; mend the path"),
-        ("nowhere.yaml", "nowhere.yaml:0:1: no such file or folder; mend the path"),
+        ("nowhere", "nowhere: no such file or folder; mend the path"),
+        ("nowhere.yaml", "nowhere.yaml: no such file or folder; mend the path"),
         (
             "claims/README.md",
-            "claims/README.md:0:1: this is no claim file; give a .yaml, .csv, .jsonl or .parquet file",
+            "claims/README.md: this is no claim file; give a .yaml, .csv, .jsonl or .parquet file",
         ),
         (
             "claims/vocabulary.yaml",
-            "claims/vocabulary.yaml:0:1: no claim files in “claims/vocabulary.yaml”; "
+            "claims/vocabulary.yaml: no claim files in “claims/vocabulary.yaml”; "
             "record an article there in YAML, or give another path",
         ),
     ],

@@ -27,6 +27,7 @@ from checker.model.vocabulary import Settings, Vocabulary
 
 NO_ID = "\n"
 EMPTY = "the file is empty", "record an article in it, or delete it"
+UNFILLED = "the file is empty", "fill it, or delete it"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +80,10 @@ def load(paths: Sequence[Path], stored: OpenRecords | None = None) -> Loaded:
 
 
 def _read_context(words: File | None, set_by: File | None, problems: Problems) -> tuple[ReadContext, Settings]:
-    settings_root = read_tree(set_by, usual_size(), problems) if set_by else None
+    settings_root = read_tree(set_by, usual_size(), problems, UNFILLED) if set_by else None
     settings = read_settings(settings_root, problems) if settings_root else Settings()
     most = most_bytes(settings)
-    root = read_tree(words, most, problems) if words else MappingNode((), Location("", 0))
+    root = read_tree(words, most, problems, UNFILLED) if words else MappingNode((), Location("", 0))
     vocabulary, unread = read_vocabulary(root, problems)
     resolver = Resolver(vocabulary, lenient=unread)
     return ReadContext(vocabulary, resolver, WordingCache(vocabulary, settings), most, problems), settings
@@ -98,7 +99,7 @@ def most_bytes(settings: Settings) -> int:
     return int(settings.megabytes * MEGABYTE)
 
 
-def read_tree(file: File, most: int, problems: Problems) -> Node | None:
+def read_tree(file: File, most: int, problems: Problems, empty: tuple[str, str] = EMPTY) -> Node | None:
     """The tree of a YAML file of at most so many bytes; None, and why in the problems, where it cannot be had."""
     try:
         text = source.text(file.path, most)
@@ -106,7 +107,7 @@ def read_tree(file: File, most: int, problems: Problems) -> Node | None:
         problems.add(Location(file.name, error.line), error.what, error.instead)
         return None
     if not text.strip():
-        problems.add(Location(file.name, 1), *EMPTY)
+        problems.add(Location(file.name, 1), *empty)
         return None
     before = len(problems)
     root = parse_yaml(text, file.name, problems)

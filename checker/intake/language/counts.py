@@ -19,7 +19,7 @@ from checker.intake.language.shares import PER_CENT, per_cent
 from checker.intake.language.tokens import refuse_long, tokens
 from checker.intake.language.units import Units
 from checker.model.numbers import Reading
-from checker.model.units import CALENDAR_YEAR, MEASURES
+from checker.model.units import CALENDAR_YEAR, CURRENCIES, MEASURES
 from checker.model.units import PER_CENT as RATE
 from checker.model.vocabulary import Readings, Settings
 
@@ -62,6 +62,9 @@ def _read(wording: str, unit: str, exact: bool, mean: bool, rounding: Rounding, 
         refuse_points(phrase)
         return reading(phrase, "count", CALENDAR_YEAR, exact=True, readings=readings)
     base, factor = _unit(phrase, unit, units)
+    if base in CURRENCIES:
+        # Prices have no tenth of a cent: $20.000 is far likelier 20,000 than 20.
+        refuse_points(phrase, decimals=True)
     if base in MEASURES:
         return scaled(reading(phrase, "measure", base, exact=exact, readings=readings), factor, base)
     refuse_points(phrase, decimals=mean)
