@@ -56,7 +56,7 @@ def laws() -> Laws:
 def _faults(law: Law) -> Iterator[str]:
     if law.SHAPE not in get_args(Shape):
         yield f"{law.NAME}: no SHAPE is called {law.SHAPE}; there are {', '.join(get_args(Shape))}"
-    if not any(hasattr(law, each) for each in ("rows_of", "rows", "conditions_of")):
+    if not any(hasattr(law, each) for each in ("rows_of", "rows", "conditions_of", "conditions")):
         yield f"{law.NAME}: neither rows_of nor rows; define the one for what claims assert, the other for what always holds"
     for each in ("rows_of", "conditions_of"):
         if hasattr(law, each) and not hasattr(law, "FORMS"):

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from checker.intake.files.load import load
 from checker.report.formats import Context
@@ -35,6 +39,16 @@ AGREEING = {
         '{id: year, quote: 4.0%, value: 4.0%, scope: {event: jobless rate}, period: 2020}',
         '{id: first, quote: 5.1%, value: 5.1%, scope: {event: jobless rate}, period: 2020-01}',
         '{id: second, quote: 3.2%, value: 3.2%, scope: {event: jobless rate}, period: 2020-02}',
+    ),
+    "a rate is between those of its parts": (
+        '{id: all, quote: 4.2%, value: 4.2%, scope: {where: Korea, event: jobless rate}, period: 2019}',
+        '{id: north, quote: 4.1%, value: 4.1%, scope: {where: north, event: jobless rate}, period: 2019}',
+        '{id: south, quote: 4.1%, value: 4.1%, scope: {where: south, event: jobless rate}, period: 2019}',
+    ),
+    "of other periods, or of one part only": (
+        '{id: all, quote: 4.2%, value: 4.2%, scope: {where: Korea, event: jobless rate}, period: 2019}',
+        '{id: north, quote: 5.1%, value: 5.1%, scope: {where: north, event: jobless rate}, period: 2019}',
+        '{id: south, quote: 5.1%, value: 5.1%, scope: {where: south, event: jobless rate}, period: 2018}',
     ),
     "a part may have more than its whole, and parts do not add up to it": (
         '{id: all, quote: "3,120 dollars", value: "3,120 dollars", scope: {who: workers, event: wage}, period: 2019}',
@@ -89,6 +103,20 @@ CLASHING = {
         '{id: up, quote: up 30%, change: up 30%, from: 2009, scope: {who: women, event: wage}, period: 2019}',
         '{id: down, quote: down 20%, change: down 20%, from: 2009, scope: {who: women, event: wage}, period: 2019}',
     ),
+    "a whole above all its parts": (
+        ("measure-beyond-parts", ["either a/all", "either a/north", "either a/south"]),
+        '{id: all, quote: 4.7%, value: 4.7%, scope: {where: Korea, event: jobless rate}, period: 2019}',
+        '{id: north, quote: 4.1%, value: 4.1%, scope: {where: north, event: jobless rate}, period: 2019}',
+        '{id: south, quote: 4.3%, value: 4.3%, scope: {where: south, event: jobless rate}, period: 2019}',
+    ),
+    "a whole below all its parts, one of which is told by its change": (
+        ("measure-beyond-parts", ["either a/all", "either a/before", "either a/north", "either a/points"]),
+        '{id: all, quote: 3.7%, value: 3.7%, scope: {where: Korea, event: jobless rate}, period: 2019}',
+        '{id: north, quote: 4.1%, value: 4.1%, scope: {where: north, event: jobless rate}, period: 2019}',
+        '{id: points, quote: up 0.4 points, change: up 0.4 points, from: 2018, scope: {where: south, event: jobless rate}, '
+        'period: 2019}',
+        '{id: before, quote: 4.1%, value: 4.1%, scope: {where: south, event: jobless rate}, period: 2018}',
+    ),
     "a superlative among months": (
         ("record-broken", ["either a/march", "either a/may", "either a/top"]),
         '{id: top, quote: highest, record: highest, among: 2020, scope: {event: jobless rate}, period: 2020-03}',
@@ -141,3 +169,39 @@ def test_a_measure_is_of_no_other_kind(tmp_path: Path) -> None:
     tmp_path.joinpath("a.yaml").write_text(_article("{id: a, quote: 4, value: 4, scope: {event: wage}, period: 2014}"))
     (told_of,) = load([tmp_path]).problems
     assert str(told_of).partition(": ")[2] == "measure: a state is counted, and a measure is not; leave out kind, or measure"
+
+
+def test_a_whole_beyond_its_parts_as_a_sum(tmp_path: Path) -> None:
+    _, *claims = CLASHING["a whole below all its parts, one of which is told by its change"]
+    (finding,) = checked(tmp_path, VOCABULARY, a=_article(*map(str, claims))).findings
+    assert finding.proof is not None
+    assert [(step.factor, step.amount, step.text) for step in finding.proof.steps] == [
+        (1, Fraction("4.05"), "at least: north, 2019"),
+        (1, None, "south, 2018 is at least 4.05"),
+        (1, None, "south, 2018 is below south, 2019 by 0.35"),
+        (1, None, "so south, 2019 is at least 4.4"),
+        (1, None, "no whole lies below all of its parts: north, 2019 and south, 2019"),
+    ]
+    assert (finding.proof.side, finding.proof.total, finding.proof.allowed) == ("least", Fraction("4.05"), Fraction("3.75"))
+    assert finding.proof.allowed_text == "at most, by “3.7%”"
+    assert [line.text for line in finding.proof.declared] == ["north and south are complete parts of Korea"]
+
+
+@given(
+    rates=st.lists(st.integers(100, 900), min_size=2, max_size=2),
+    share=st.integers(0, 100),
+    kind=st.sampled_from(("mean", "median", "rate")),
+)
+def test_true_means_of_a_whole_are_never_refuted(rates: list[int], share: int, kind: str) -> None:
+    """Of two parts and the share that the first makes of the whole."""
+    whole = Fraction(rates[0] * share + rates[1] * (100 - share), 100)
+    claims = (
+        f'{{id: n{number}, quote: "{said}%", value: "{said}%", scope: {{where: {place}, event: rate}}, period: 2019}}'
+        for number, (place, rate) in enumerate((("north", rates[0]), ("south", rates[1]), ("Korea", whole)))
+        for tenths in [round(Fraction(rate, 10))]
+        for said in [f"{tenths // 10}.{tenths % 10}"]
+    )
+    with TemporaryDirectory() as folder:
+        vocabulary = VOCABULARY.replace("event:\n", f"event:\n  rate: {{measure: {kind}}}\n")
+        report = checked(Path(folder), vocabulary, a=_article(*claims))
+    assert (told(report), report.undecided) == ([], ())

@@ -66,12 +66,12 @@ def test_too_many_lie_beyond(tmp_path: Path) -> None:
     )
     assert parts(finding) == ["suspect story/rank", "premise series/y2003", "premise series/y2004", "premise series/y2005"]
     assert _steps(finding) == [
+        (1, "2005 lies above 2003"),
         (None, "2003 is at most 1,285"),
         (None, "2005 is at least 1,384"),
-        (1, "2005 lies above 2003"),
         (None, "2005 is at most 1,384"),
-        (None, "2004 is at least 1,898"),
         (1, "2004 lies above 2003"),
+        (None, "2004 is at least 1,898"),
     ]
     assert finding.proof is not None
     assert (finding.proof.total, finding.proof.allowed, finding.proof.quantity) == (2, 1, "periods that lie above 2003")
@@ -84,10 +84,10 @@ def test_too_few_lie_beyond(tmp_path: Path) -> None:
     )
     assert parts(finding) == ["suspect story/rank", *(f"premise series/y{year}" for year in FIGURES)]
     assert _steps(finding)[:4] == [
-        (None, "2001 is at most 1,041"),
         (4, "years that are compared beside 2001"),
-        (None, "2002 is at least 1,142"),
         (-1, "2002 does not lie below 2001"),
+        (None, "2001 is at most 1,041"),
+        (None, "2002 is at least 1,142"),
     ]
 
 

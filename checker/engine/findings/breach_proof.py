@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from fractions import Fraction
 from typing import assert_never
 
-from checker.engine.rows.condition import Rank
+from checker.engine.rows.condition import Between, Rank
+from checker.engine.rows.declarations import declarations
 from checker.engine.rows.law import Laws
 from checker.engine.rows.measure import Book
 from checker.engine.rows.row import LinearRow, Terms, scaled
 from checker.engine.rows.statements import compare, pieces
 from checker.engine.solve.finder import Breach, Limit
-from checker.engine.solve.proof import ALLOWED, Side
+from checker.engine.solve.proof import ALLOWED, AT_LEAST, AT_MOST, EXACTLY, ONE_COUNT, Side
+from checker.engine.solve.system import named_in
 from checker.engine.solve.telescoping import telescoped
 from checker.model.claim import Claim
+from checker.model.content import content
 from checker.model.finding import Proof, ReadingName, Step
 from checker.model.forms import Record
+from checker.model.links import Link, division
 from checker.model.scope import Scope
 from checker.model.statement import Piece, Quote, Statement, quoted, template
+from checker.model.vocabulary import DIMENSIONS, Vocabulary
 
 _ONE = Fraction(1)
 _BOUND = {"what": tuple[Piece, ...], "bound": Fraction, "among": tuple[Scope, ...]}
@@ -43,6 +48,16 @@ FEW = {
     "highest": template("at most {most:plain} of those compared can lie above {own}", most=Fraction, own=Piece),
     "lowest": template("at most {most:plain} of those compared can lie below {own}", most=Fraction, own=Piece),
 }
+_WHOLE = {"whole": Piece, "parts": tuple[Piece, ...]}
+ALL_BELOW = template("{whole} lies above {parts:and}", **_WHOLE)
+ALL_ABOVE = template("{whole} lies below {parts:and}", **_WHOLE)
+NOT_ABOVE_ALL = template("no whole lies above all of its parts: {parts:and}", parts=tuple[Piece, ...])
+NOT_BELOW_ALL = template("no whole lies below all of its parts: {parts:and}", parts=tuple[Piece, ...])
+BY = {
+    "most": template("at least, by {claims:and}", claims=tuple[Quote, ...]),
+    "least": template("at most, by {claims:and}", claims=tuple[Quote, ...]),
+}
+"""What the figures of the whole say, by the side on which its parts refute them."""
 CANNOT = template("{claims:by and} cannot hold: by the others, {fact}.", claims=tuple[Quote, ...], fact=Statement)
 CANNOT_BESIDE = template(
     "{claims:by and} cannot hold beside {others:by and}: with it, {fact}.",
@@ -58,6 +73,8 @@ def breach_proof(breach: Breach, book: Book, reading: ReadingName, laws: Laws) -
     match condition:
         case Rank():
             return _of_rank(condition, breach, book.claims[condition.claim], book, reading, laws)
+        case Between():
+            return _of_between(condition, breach, book, laws)
         case _:
             assert_never(condition)
 
@@ -71,30 +88,33 @@ def fact(breach: Breach, book: Book) -> Statement:
             if breach.way == "too few":
                 return FEW[extreme](most=Fraction(condition.rank - 2), own=own)
             return MANY[extreme](beyond=tuple(_piece(limit.form) for limit in _beyond(breach)), own=own)
+        case Between():
+            parts = tuple(map(_piece, condition.parts))
+            return (ALL_BELOW if breach.way == "above all" else ALL_ABOVE)(whole=_piece(condition.whole), parts=parts)
         case _:
             assert_never(condition)
 
 
 def _of_rank(rank: Rank, breach: Breach, claim: Claim, book: Book, reading: ReadingName, laws: Laws) -> Proof:
     own, extreme = _piece(rank.own), _extreme(claim)
-    steps = [*_shown(breach.limits[0], book, laws)]
-    if breach.way == "too many":
-        for limit in breach.limits[1:]:
-            steps += _shown(limit, book, laws)
-            if limit.side == "least":
-                told = (ABOVE if extreme == "highest" else BELOW)(one=_piece(limit.form), other=own)
-                steps.append(Step(_ONE, _ONE, law=rank.law, text_statement=told))
-        total = Fraction(rank.rank)
-    else:
+    many = breach.way == "too many"
+    steps: list[Step] = []
+    if not many:
         assert isinstance(claim.form, Record)
-        told = ALL_OF(units=f"{claim.form.unit}s", own=own)
-        steps.append(Step(_ONE, Fraction(len(rank.others)), claim=claim.id, text_statement=told))
-        for limit in breach.limits[1:]:
-            steps += _shown(limit, book, laws)
-            told = (NOT_ABOVE if extreme == "highest" else NOT_BELOW)(one=_piece(limit.form), other=own)
-            steps.append(Step(-_ONE, _ONE, law=rank.law, text_statement=told))
-        total = Fraction(rank.rank - 2)
-    side: Side = "least" if breach.way == "too many" else "most"
+        steps.append(
+            Step(_ONE, Fraction(len(rank.others)), claim=claim.id, text_statement=ALL_OF(units=f"{claim.form.unit}s", own=own))
+        )
+    beyond = (ABOVE if many else NOT_ABOVE) if extreme == "highest" else (BELOW if many else NOT_BELOW)
+    ours = _shown(breach.limits[0], book, laws)
+    for limit in breach.limits[1:]:
+        if limit.side == ("least" if many else "most"):
+            told = beyond(one=_piece(limit.form), other=own)
+            steps.append(Step(_ONE if many else -_ONE, _ONE, law=rank.law, text_statement=told))
+            steps += ours
+            ours = ()
+        steps += _shown(limit, book, laws)
+    total = Fraction(rank.rank if many else rank.rank - 2)
+    side: Side = "least" if many else "most"
     return Proof(
         steps=tuple(steps),
         quantity="",
@@ -108,6 +128,57 @@ def _of_rank(rank: Rank, breach: Breach, claim: Claim, book: Book, reading: Read
     )
 
 
+def _of_between(between: Between, breach: Breach, book: Book, laws: Laws) -> Proof:
+    whole, *parts = breach.limits
+    above = breach.way == "above all"
+    side: Side = "most" if above else "least"
+    last = (max if above else min)(parts, key=lambda limit: limit.bound)
+    pieces_ = tuple(map(_piece, between.parts))
+    scopes = tuple(piece.scope for piece in pieces_)
+    steps = list(_amount(last, book, laws, scopes))
+    for part in parts:
+        steps += _shown(part, book, laws, scopes) if part is not last else ()
+    steps += _shown(whole, book, laws, scopes) if len(whole.rows) > 1 else ()
+    told = (NOT_ABOVE_ALL if above else NOT_BELOW_ALL)(parts=pieces_)
+    declared = declarations(_division(pieces_, _piece(between.whole), book.vocabulary), book.vocabulary)
+    steps.append(Step(_ONE, None, law=between.law, text_statement=told, declared=declared))
+    saying = sorted((book.claims[claim] for claim in named_in(whole.rows)), key=content)
+    return Proof(
+        steps=tuple(steps),
+        quantity="",
+        total=last.bound,
+        allowed=whole.bound,
+        allowed_text="",
+        side=side,
+        unit=_piece(between.whole).unit,
+        quantity_statement=ONE_COUNT(what=_piece(between.whole)),
+        allowed_text_statement=BY[side](claims=tuple(map(quoted, saying))),
+        total_open=last.strict,
+        allowed_open=whole.strict,
+    )
+
+
+def _division(parts: Collection[Piece], whole: Piece, vocabulary: Vocabulary) -> Iterator[Link]:
+    """The line of the vocabulary that divides the whole into these parts."""
+    for dimension in DIMENSIONS:
+        names = frozenset(getattr(part.scope, dimension) for part in parts)
+        if len(names) > 1 and (link := division(vocabulary, dimension, getattr(whole.scope, dimension), names, complete=True)):
+            yield link
+
+
+def _amount(limit: Limit, book: Book, laws: Laws, scopes: tuple[Scope, ...]) -> Iterator[Step]:
+    """The limit as a line with its amount; what shows it behind that, unless a single claim does."""
+    one = limit.rows[0][0] if len(limit.rows) == 1 else None
+    claim = one.claim if one else ""
+    exact = bool(claim) and (said := book.claims[claim].reading) is not None and said.literal.is_exact
+    told = EXACTLY if exact else AT_MOST if limit.side == "most" else AT_LEAST
+    factor = Fraction(-1 if limit.bound < 0 else 1)
+    text = told(what=_piece(limit.form), among=scopes)
+    yield Step(factor, abs(limit.bound), claim=claim, law=one.law if one else "", text_statement=text)
+    if one is None:
+        yield from _shown(limit, book, laws, scopes)
+
+
 def _beyond(breach: Breach) -> tuple[Limit, ...]:
     return tuple(limit for limit in breach.limits[1:] if limit.side == "least")
 
@@ -117,9 +188,9 @@ def _extreme(claim: Claim) -> str:
     return claim.form.extreme
 
 
-def _shown(limit: Limit, book: Book, laws: Laws) -> Iterator[Step]:
-    """The limit by its steps; one that a single claim says is one line."""
-    scopes = tuple(dict.fromkeys(piece.scope for piece in pieces(limit.form)))
+def _shown(limit: Limit, book: Book, laws: Laws, scopes: tuple[Scope, ...] = ()) -> Iterable[Step]:
+    """The limit by its steps, told apart from other scopes; one that a single claim says is one line."""
+    scopes = scopes or tuple(dict.fromkeys(piece.scope for piece in pieces(limit.form)))
     rows = telescoped(limit.rows, laws.shapes)
     for row, _ in rows:
         told = _said(row, scopes) if row.claim else laws.statement(row)

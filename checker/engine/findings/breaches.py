@@ -47,10 +47,12 @@ def breaches(claims: Sequence[Claim], layer: Layer, literally: frozenset[str], b
 
     Where no claim says anything but rows, and no law does, nothing is looked at.
     """
-    if not any(laws().conditions_of(claim, "literal", book) for claim in claims):
+    if not any(_has_conditions(claim, book) for claim in claims):
         return Breaches()
     said = _said(claims, layer, literally, book, settings)
     system = conditional_system(claims, said, book, laws(), settings.revised)
+    if not (system.conditions or any(group.conditions for group in system.groups)):
+        return Breaches()
     if layer == "pragmatic":
         system = _held(system, book, literally)
     finder = Finder(system, Work(float(settings.seconds)))
@@ -80,6 +82,11 @@ def breaches(claims: Sequence[Claim], layer: Layer, literally: frozenset[str], b
         tuple(undecided),
         finder.compared(),
     )
+
+
+def _has_conditions(claim: Claim, book: Book) -> bool:
+    """Whether a claim asserts something that is no row, or speaks of what is measured, of which laws may."""
+    return book.vocabulary.kind(claim.scope) == "measure" or bool(laws().conditions_of(claim, "literal", book))
 
 
 def _said(claims: Sequence[Claim], layer: Layer, literally: frozenset[str], book: Book, settings: Settings) -> Said:

@@ -24,7 +24,17 @@ class Rank:
     claim: str = ""
 
 
-Condition = Rank
+@dataclass(frozen=True, slots=True)
+class Between:
+    """The `whole` lies neither above all of its `parts` nor below them all."""
+
+    whole: Terms
+    parts: tuple[Terms, ...]
+    law: str
+    claim: str = ""
+
+
+Condition = Rank | Between
 
 
 def forms_of(condition: Condition) -> tuple[Terms, ...]:
@@ -32,5 +42,7 @@ def forms_of(condition: Condition) -> tuple[Terms, ...]:
     match condition:
         case Rank():
             return (condition.own, *condition.others)
+        case Between():
+            return (condition.whole, *condition.parts)
         case _:
             assert_never(condition)

@@ -1,18 +1,18 @@
 """What a law is to those that work with it: its rows, how they read in a sum, and the shape that lets the solver be quick.
 
 A law module defines NAME and SAYS (the sentence that explains it), WHY (why a breach matters) and DO (what an editor does about
-one), KIND (the kind of a finding that rests on it) and RANK (of several laws in one proof, the one with the least rank names the
-finding), and SHAPE; `rows_of(claim, reading, book)` and FORMS if claims of these forms assert it, or `rows(world)` if it holds by
-itself; or, where what it says is no row, `conditions_of(claim, reading, book)`, again with FORMS; `statement(row)`, how such a
-row reads in a sum, by a template of the law; and HOLDS and BREAKS, claims that keep and that break it. `links(row, vocabulary)`,
-if defined, are the lines of the vocabulary by which such a row holds, which a proof names among its premises. With
-`names(evidence)` the law says itself whether it gives a finding its kind; otherwise it does where one of its rows is in the
-proof.
+one), KIND (the kind of a finding that rests on it) and RANK (of several laws in one proof, the one with the least rank names
+the finding), and SHAPE; `rows_of(claim, reading, book)` and FORMS if claims of these forms assert it, or `rows(world)` if it
+holds by itself; or, where what it says is no row, `conditions_of(claim, reading, book)`, again with FORMS, or
+`conditions(spoken, vocabulary)`; `statement(row)`, how such a row reads in a sum, by a template of the law; and HOLDS and
+BREAKS, claims that keep and that break it. `links(row, vocabulary)`, if defined, are the lines of the vocabulary by which such
+a row holds, which a proof names among its premises. With `names(evidence)` the law says itself whether it gives a finding its
+kind; otherwise it does where one of its rows is in the proof.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, Protocol, cast, get_args
@@ -20,7 +20,7 @@ from typing import Literal, Protocol, cast, get_args
 from checker.engine.rows.condition import Condition
 from checker.engine.rows.declarations import declarations
 from checker.engine.rows.measure import Book
-from checker.engine.rows.row import LinearRow
+from checker.engine.rows.row import LinearRow, Quantity
 from checker.engine.rows.world import World
 from checker.model.claim import Claim
 from checker.model.finding import Declaration, ReadingName
@@ -69,6 +69,12 @@ class ConditionLaw(Law, Protocol):
     FORMS: tuple[type[Form], ...]
 
     def conditions_of(self, claim: Claim, reading: ReadingName, book: Book) -> Iterator[Condition]: ...
+
+
+class MeasureLaw(Law, Protocol):
+    """A law of what is measured that holds whatever anybody claims, and that is no row."""
+
+    def conditions(self, spoken: Collection[Quantity], vocabulary: Vocabulary) -> Iterator[Condition]: ...
 
 
 class WorldLaw(Law, Protocol):
@@ -127,6 +133,11 @@ class Laws:
         """All that a claim asserts in one reading that is no row."""
         laws = self._with_conditions.get(type(claim.form), ()) if claim.asserts else ()
         return tuple(condition for law in laws for condition in law.conditions_of(claim, reading, book))
+
+    def conditions(self, spoken: Collection[Quantity], vocabulary: Vocabulary) -> tuple[Condition, ...]:
+        """All that holds of quantities spoken of whatever anybody claims, and is no row."""
+        laws = [cast("MeasureLaw", law) for law in self.by_name.values() if hasattr(law, "conditions")]
+        return tuple(condition for law in laws for condition in law.conditions(spoken, vocabulary))
 
     def of_world(self, world: World) -> Iterator[LinearRow]:
         """All rows that hold whatever anybody claims."""

@@ -9,7 +9,7 @@ from collections.abc import Collection
 from fractions import Fraction
 from typing import assert_never
 
-from checker.engine.rows.condition import Rank
+from checker.engine.rows.condition import Between, Rank
 from checker.engine.rows.row import LinearRow, Terms
 from checker.engine.solve.finder import Breach, Limit
 
@@ -27,6 +27,8 @@ def breaks(breach: Breach, known: Collection[LinearRow]) -> bool:
     match condition:
         case Rank():
             return _breaks_rank(condition, least, most)
+        case Between():
+            return _breaks_between(condition, least, most)
         case _:
             assert_never(condition)
 
@@ -46,6 +48,14 @@ def _breaks_rank(rank: Rank, least: dict[Terms, _End], most: dict[Terms, _End]) 
     if rank.all and rank.own in least:
         under = [form for form in rank.others if form in most and most[form][0] <= least[rank.own][0]]
         return len(rank.others) - len(under) < rank.rank - 1
+    return False
+
+
+def _breaks_between(between: Between, least: dict[Terms, _End], most: dict[Terms, _End]) -> bool:
+    if between.whole in least and all(part in most for part in between.parts):
+        return all(_is_above(least[between.whole], most[part]) for part in between.parts)
+    if between.whole in most and all(part in least for part in between.parts):
+        return all(_is_above(least[part], most[between.whole]) for part in between.parts)
     return False
 
 

@@ -14,7 +14,7 @@ from fractions import Fraction
 from functools import cached_property
 from typing import Literal, assert_never
 
-from checker.engine.rows.condition import Condition, Rank, forms_of
+from checker.engine.rows.condition import Between, Condition, Rank, forms_of
 from checker.engine.rows.row import Terms
 from checker.engine.solve.hitting_sets import minimum_hitting_set, whole_weights
 from checker.engine.solve.implied_bounds import ImpliedBound, ImpliedBounds
@@ -41,7 +41,7 @@ class Limit:
         return self.bound > most.bound or (self.bound == most.bound and (self.strict or most.strict))
 
 
-Way = Literal["too many", "too few"]
+Way = Literal["too many", "too few", "above all", "below all"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +98,8 @@ class Finder:
         match condition:
             case Rank():
                 return self._too_many(condition, off) or self._too_few(condition, off)
+            case Between():
+                return self._beyond(condition, "above all", off) or self._beyond(condition, "below all", off)
             case _:
                 assert_never(condition)
 
@@ -175,6 +177,21 @@ class Finder:
                 not_above.append(most)
         return Breach(condition, "too few", (own, *not_above[:needed])) if len(not_above) >= needed else None
 
+    def _beyond(self, condition: Between, way: Literal["above all", "below all"], off: frozenset[int]) -> Breach | None:
+        """The whole surely above, or below, each of its parts."""
+        ours: Side = "least" if way == "above all" else "most"
+        theirs: Side = "most" if ours == "least" else "least"
+        whole = self._limit(condition.whole, ours, off)
+        if whole is None:
+            return None
+        parts = []
+        for form in condition.parts:
+            part = self._limit(form, theirs, off)
+            if part is None or not (whole.exceeds(part) if ours == "least" else part.exceeds(whole)):
+                return None
+            parts.append(part)
+        return Breach(condition, way, (whole, *parts))
+
     def _compared(self, condition: Condition) -> frozenset[str]:
         match condition:
             case Rank():
@@ -185,6 +202,10 @@ class Finder:
                 if condition.all and leasts[0] and sum(map(bool, mosts[1:])) >= len(condition.others) - condition.rank + 2:
                     named += [leasts[0], *mosts[1:]]
                 return frozenset[str]().union(*named, {condition.claim} if named else ())
+            case Between():
+                leasts, mosts = (self._named(condition, side) for side in ("least", "most"))
+                pairs = ([leasts[0], *mosts[1:]], [mosts[0], *leasts[1:]])
+                return frozenset[str]().union(*(claim for named in pairs if all(named) for claim in named))
             case _:
                 assert_never(condition)
 

@@ -62,7 +62,9 @@ def conditional_system(
     asked = tuple(LinearRow(form, ZERO, "") for several in conditions.values() for each in several for form in forms_of(each))
     world = _world((*rows.values(), asked), book)
     groups = tuple(_merged(claims, rows, book, revised, conditions))
-    return System(tuple(laws.of_world(world)), groups, laws.shapes, world.all)
+    measured = {q for several in rows.values() for row in several for q, _ in row.terms if q.kind == "measure"}
+    always = laws.conditions(measured, book.vocabulary)
+    return System(tuple(laws.of_world(world)), groups, laws.shapes, world.all, always)
 
 
 def _steady(
