@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import Any
 
 from checker.cli import screen
-from checker.workspace import Configured, configured, is_switch, option_names, settings_in_force
+from checker.workspace import Configured, configured, in_repository, is_switch, option_names, settings_in_force
 
 _USUAL = "usual"
 
@@ -16,7 +16,7 @@ _USUAL = "usual"
 def settings() -> int:
     """Print the settings and options that hold in this folder, and where each comes from."""
     configuration = configured()
-    rows = [("settings", "", configuration.file or "no settings.yaml here or above")]
+    rows = [("settings", "", configuration.file or _none())]
     rows += _settings(configuration)
     for command in option_names():
         rows += [
@@ -28,6 +28,12 @@ def settings() -> int:
     lines = (f"{name:<{widths[0]}}  {value:<{widths[1]}}  {place}".rstrip() for name, value, place in rows)
     screen.write("\n".join((*lines, "")), None)
     return 0
+
+
+def _none() -> str:
+    if in_repository():
+        return "no settings.yaml here or above, up to the top of the repository"
+    return "no settings.yaml here; outside a git repository no folder above is looked at"
 
 
 def _settings(configuration: Configured) -> Iterator[tuple[str, str, str]]:

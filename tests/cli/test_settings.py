@@ -105,5 +105,10 @@ def test_what_holds_and_where_it_comes_from(deep: Path, run: Run) -> None:
 def test_no_settings(tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     code, out, _ = run("settings")
-    assert code == 0 and out.splitlines()[0].split("  ")[-1].strip() == "no settings.yaml here or above"
+    assert code == 0 and out.splitlines()[0].split("  ")[-1].strip() == (
+        "no settings.yaml here; outside a git repository no folder above is looked at"
+    )
     assert ["--format", "text", "usual"] in [line.split() for line in out.splitlines()]
+    (tmp_path / ".git").mkdir()
+    _, out, _ = run("settings")
+    assert out.splitlines()[0].split("  ")[-1].strip() == "no settings.yaml here or above, up to the top of the repository"

@@ -19,7 +19,8 @@ def test_no_path(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
     assert run() == (
         2,
         "",
-        "no path given; name the folder or files with the claims, for instance: check claims/\n",
+        "no path given, and no folder claims here (outside a git repository none above is looked at); "
+        "name the folder or files with the claims, for instance: check claims/\n",
     )
 
 

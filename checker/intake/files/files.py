@@ -111,6 +111,11 @@ def _top(folder: Path) -> Path:
     return next((above for above in (folder, *folder.parents) if os.path.lexists(above / ".git")), folder)
 
 
+def in_repository() -> bool:
+    """Whether the current folder lies in a repository: only there the folders above are looked at."""
+    return os.path.lexists(_top(real(Path.cwd())) / ".git")
+
+
 def found_upwards(name: str) -> Path | None:
     """The file or folder of this name in the current folder, or the next one above it, up to the top of the repository."""
     here = real(Path.cwd())

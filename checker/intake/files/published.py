@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from checker.intake.files.files import claims_folder, in_repository
 from checker.intake.files.load import Loaded, load
 from checker.intake.files.store import OpenRecords
 from checker.intake.files.superseded import in_force
@@ -24,7 +25,7 @@ def read(paths: Sequence[str], as_of: str | None = None, in_part: bool = False, 
     do not count as long as some claims are left and vocabulary and settings are sound.
     """
     if not paths:
-        raise Unusable("no path given; name the folder or files with the claims, for instance: check claims/")
+        raise Unusable(f"no path given{_looked()}; name the folder or files with the claims, for instance: check claims/")
     if "" in paths:
         raise Unusable("an empty path was given; name the folder or files with the claims, for instance: check claims/")
     day = None if as_of is None else _last_day(as_of)
@@ -57,3 +58,12 @@ def _last_day(text: str) -> int:
     if period.end is None:
         raise Unusable(f"--as-of {text}: has no last day; write a date such as 2018-12-31")
     return period.end
+
+
+def _looked() -> str:
+    """Where the folder of claims was looked for in vain, where one might expect more."""
+    return (
+        ""
+        if in_repository() or claims_folder()
+        else ", and no folder claims here (outside a git repository none above is looked at)"
+    )

@@ -9,7 +9,7 @@ from typing import cast, get_args
 from checker.intake.files.claim_draft import ClaimDraft
 from checker.intake.files.form_reading import FormReading, first, last, read_count, record, record_of, record_since
 from checker.intake.files.periods import has_units, is_ever, period_in
-from checker.intake.files.problems import shown
+from checker.intake.files.problems import listed, shown
 from checker.intake.files.scopes import read_whole
 from checker.intake.files.shapes import Alternative, Field, Object, Text
 from checker.intake.files.tallies import as_tally
@@ -18,8 +18,10 @@ from checker.intake.files.vocabulary_form import PERIOD, SCOPE
 from checker.intake.language.values import FromTo
 from checker.model.calendar import units_inside
 from checker.model.forms import Average, ByForm, Change, Each, Share, Value
+from checker.model.scope import Scope
 from checker.model.time import TimeUnit
 from checker.model.units import currencies_of
+from checker.model.vocabulary import DIMENSIONS
 
 UNITS = Text(choices=get_args(TimeUnit))
 EXTREMES = Text(examples=("highest", "lowest", "record high", "record low", "most", "fewest", "second lowest"))
@@ -195,10 +197,24 @@ def _share(draft: ClaimDraft) -> FormReading | None:
         draft.refuse("of", "it is the scope of the claim itself", "write the whole that the scope is a part of")
         return None
     if not draft.context.vocabulary.within(draft.scope, whole):
-        instead = "write the whole, and declare in vocabulary.yaml what lies within it"
-        draft.refuse("of", "the scope of the claim is no part of it", instead)
+        _refuse_whole(draft, draft.scope, whole)
         return None
     return FormReading(Share(whole), reading, scalar, "one") if reading else None
+
+
+def _refuse_whole(draft: ClaimDraft, part: Scope, whole: Scope) -> None:
+    """Says that `of` is no whole of the part; where both are parts of one, that this is to be named: "2 to 1" is of both."""
+    vocabulary, what = draft.context.vocabulary, "the scope of the claim is no part of it"
+    both = [
+        next((name for name in vocabulary.broader(d, one) if name in vocabulary.broader(d, other)), "")
+        for d, one, other in zip(DIMENSIONS, part, whole, strict=True)
+    ]
+    names = [name for name, one, other in zip(both, part, whole, strict=True) if name and name not in (one, other)]
+    if names:
+        share = shown(draft.scalar("share").text)
+        draft.refuse("of", f"{what}, and {share} is a share of both together", f"write of: {listed(names, 'and')}")
+    else:
+        draft.refuse("of", what, "write the whole, and declare in vocabulary.yaml what lies within it")
 
 
 BY_FORM: ByForm[tuple[Spelling, ...]] = ByForm(
