@@ -105,12 +105,15 @@ def check_claims(
         reports.append(check() if known is None else known.report(region, check))
     compared = sum(report.coverage.compared for report in reports)
     undecided = sum(report.coverage.undecided for report in reports)
+    rounded = sorted((same for report in reports for same in report.coverage.rounded), key=lambda same: content(same[0]))
     left_out = sorted((left for report in reports for left in report.coverage.uncompared), key=_content)
     return told(
         Report(
             findings=tuple(sorted((finding for report in reports for finding in report.findings), key=_order)),
             undecided=tuple(left for report in reports for left in report.undecided),
-            coverage=Coverage(len({claim.article.stem for claim in claims}), len(claims), compared, tuple(left_out), undecided),
+            coverage=Coverage(
+                len({claim.article.stem for claim in claims}), len(claims), compared, tuple(left_out), undecided, tuple(rounded)
+            ),
             faults=tuple(fault for report in reports for fault in report.faults),
         )
     )

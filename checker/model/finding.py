@@ -190,13 +190,17 @@ class Uncompared:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """How far the check reached: every claim was compared, could not be compared, or stayed undecided."""
+    """How far the check reached: every claim was compared, could not be compared, or stayed undecided.
+
+    `rounded`: the claims of each count for which different figures agree only as rounded.
+    """
 
     articles: int
     claims: int
     compared: int
     uncompared: tuple[Uncompared, ...]
     undecided: int = 0
+    rounded: tuple[tuple[Claim, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -284,6 +284,7 @@ COVERAGE = Coverage(
         Uncompared(DEFECTED, "open at the start"),
         Uncompared(WOMEN, "no other claim counts missions · authorised"),
     ),
+    rounded=((TWENTY_THOUSAND, LIVING),),
 )
 REPORT = Report(
     findings=(BROKEN, STALE, SATURATED),

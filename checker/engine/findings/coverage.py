@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+from fractions import Fraction
 
 from checker.engine.cases.states import compared_states
+from checker.engine.findings.rounding import agreeing
 from checker.engine.rows.measure import Book, counted_in
 from checker.engine.rows.row import LinearRow, Quantity
 from checker.engine.rules import claim_rows, laws
@@ -12,7 +15,8 @@ from checker.engine.solve.refutable import refutable
 from checker.engine.solve.system import System
 from checker.model.claim import Claim
 from checker.model.finding import Coverage, Finding, Uncompared, Undecided
-from checker.model.forms import Record
+from checker.model.forms import Record, Share, is_ratio
+from checker.model.numbers import Interval
 from checker.model.statement import Statement, template
 from checker.model.time import Period
 
@@ -29,6 +33,8 @@ RELATED = template("what other claims say of related counts leaves room for any 
 ALONE = template("no other claim counts the same or what it is part of")
 MOST_CLAIMS = 2_000
 """In larger components claims that speak of the same time pass for compared."""
+_LEAST = Fraction(1, 1000)
+"""Less than this no ratio is taken to be."""
 Span = tuple[int, int]
 
 
@@ -59,7 +65,9 @@ def coverage(
         if claim.id not in compared | open_
     )
     articles = len({claim.article.stem for claim in claims})
-    return Coverage(articles, len(claims), len(claims) - len(left_out) - len(open_), left_out, len(open_))
+    accused = frozenset[str]().union(*(finding.accused for finding in findings))
+    rounded = agreeing([claim for claim in claims if claim.id not in accused | open_], book.vocabulary)
+    return Coverage(articles, len(claims), len(claims) - len(left_out) - len(open_), left_out, len(open_), rounded)
 
 
 def unsettled(findings: Sequence[Finding], undecided: Sequence[Undecided]) -> frozenset[str]:
@@ -74,7 +82,22 @@ def _refutable(component: System, members: Sequence[str], book: Book) -> frozens
         return _overlapping(component)
     if len(members) == 1:
         return frozenset()
-    return refutable(component, {claim: claim_rows(book.claims[claim], "pragmatic", book) for claim in members})
+    said = {claim: claim_rows(book.claims[claim], "pragmatic", book) for claim in members}
+    ratios = (claim for claim in members if said[claim] and is_ratio(book.claims[claim].form))
+    return refutable(component, said, {claim: _might(book.claims[claim], book) for claim in ratios})
+
+
+def _might(claim: Claim, book: Book) -> tuple[tuple[LinearRow, ...], tuple[LinearRow, ...]]:
+    """What a claim of a ratio might have said: that it is at most, or at least, nearly nothing or nearly all that it can be."""
+    ends = (_LEAST, 1 - _LEAST if isinstance(claim.form, Share) else 1 / _LEAST)
+    sides = ((Interval(None, end) for end in ends), (Interval(end, None) for end in ends))
+    upper, lower = (tuple(_ratio_row(claim, each, book) for each in side) for side in sides)
+    return upper, lower
+
+
+def _ratio_row(claim: Claim, said: Interval, book: Book) -> LinearRow:
+    assert claim.reading is not None
+    return claim_rows(replace(claim, reading=replace(claim.reading, pragmatic=said)), "pragmatic", book)[0]
 
 
 def _overlapping(component: System) -> frozenset[str]:

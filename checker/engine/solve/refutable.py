@@ -3,7 +3,9 @@
 Problem: could a row r_c·x <= b_c be refuted by laws and the rows of other claims, if these kept their terms and named other
 bounds? Method: some multipliers y >= 0 of laws and of other claims' rows, with y_c = 1, have to make the terms cancel,
 Σ y_i r_i = 0 (Farkas 1902); then bounds can be named with which the sum is below 0. So y_c is maximised up to 1. Where another
-claim bounds the very same form from the other side, no program is needed.
+claim bounds the very same form from the other side, no program is needed. The number that a ratio names is a coefficient, not a
+bound: of other ratios, rows with a very small and a very great number stand for all that they might have named, as each other
+number is a weighted mean of the two.
 """
 
 from __future__ import annotations
@@ -27,7 +29,11 @@ _LEAST = 1e-6
 """What counts as 0 of the multipliers of others."""
 
 
-def refutable(system: System, said: Mapping[str, Sequence[LinearRow]]) -> frozenset[str]:
+Ratios = Mapping[str, tuple[Sequence[LinearRow], Sequence[LinearRow]]]
+"""For each claim of a ratio the rows that it might have said: with upper bounds, and with lower ones."""
+
+
+def refutable(system: System, said: Mapping[str, Sequence[LinearRow]], ratios: Ratios | None = None) -> frozenset[str]:
     """The claims, by id, that laws and the rows of other claims could refute. `said`: the rows of each claim."""
     sides: dict[Terms, set[str]] = {}
     for claim, rows in said.items():
@@ -38,6 +44,13 @@ def refutable(system: System, said: Mapping[str, Sequence[LinearRow]]) -> frozen
     for claim in cancelling.said:
         if claim not in found:
             found |= cancelling.with_others(claim)
+    for side in (0, 1) if ratios else ():
+        # One side at a time: that of both together would be none that any claim has said.
+        might = {claim: sides[side] for claim, sides in (ratios or {}).items()}
+        for claim in might:
+            if claim not in found:
+                others = {other: might.get(other, rows) for other, rows in said.items() if other != claim}
+                found |= _Cancelling(system, {claim: said[claim], **others}).with_others(claim, frozenset(might) - {claim})
     return frozenset(found)
 
 
@@ -56,13 +69,16 @@ class _Cancelling:
         self.system, self.said = system, {claim: rows for claim, rows in said.items() if rows}
         self.places: dict[str, range] = {}
 
-    def with_others(self, claim: str) -> frozenset[str]:
-        """The claim and others with one row each that cancel with each other and laws; nothing if no row of the claim does."""
+    def with_others(self, claim: str, ratios: frozenset[str] = frozenset()) -> frozenset[str]:
+        """The claim and others with one row each that cancel with each other and laws; nothing if no row of the claim does.
+
+        All rows of a claim of `ratios` are one that it might have said.
+        """
         for row in range(len(self.said[claim])):
             values = self._greatest(claim, row)
             if values[self.places[claim][row]] > _HALF:
-                used = np.add.reduceat(values > _LEAST, [place.start for place in self.places.values()], dtype=int)
-                return frozenset(other for other, rows in zip(self.places, used.tolist(), strict=True) if rows == 1)
+                used = {other: int((values[place] > _LEAST).sum()) for other, place in self.places.items()}
+                return frozenset(other for other, rows in used.items() if rows == 1 or (rows and other in ratios))
         return frozenset()
 
     def _greatest(self, claim: str, row: int) -> NDArray[np.float64]:

@@ -80,6 +80,7 @@ def _report(report: Report, context: Context) -> dict[str, Any]:
             "compared": coverage.compared,
             "undecided": coverage.undecided,
             "uncompared": [_uncompared(u) for u in coverage.uncompared],
+            "rounded": [[claim_json(claim) for claim in same] for same in coverage.rounded],
             "unread": report.unread,
         },
         "problems": [problem_json(p) for p in report.problems],

@@ -14,7 +14,7 @@ from checker.model.finding import Coverage, Report, Uncompared, Undecided
 from checker.model.problem import Problem, number_of
 from checker.prose.phrases import count
 from checker.report.formats import Context
-from checker.report.render.claims import quote_words
+from checker.report.render.claims import quote_words, scope_and_period
 from checker.report.render.counts import stood, undecided
 from checker.report.render.paper import FAINT, STRONG, grid, indented, words
 
@@ -45,6 +45,13 @@ def coverage_blocks(coverage: Coverage, width: int) -> Iterator[RenderableType]:
         claims = tuple(entry.claim for entry in members)
         yield indented(words(f"{why} ({len(claims):,})"))
         yield indented(_listed(claims, width), 4)
+    if coverage.rounded:
+        yield indented(
+            words(f"different figures of one count that agree only as rounded ({count(len(coverage.rounded), 'count')})")
+        )
+    for same in coverage.rounded:
+        yield indented(words(scope_and_period(same[0].scope, same[0].period)), 4)
+        yield indented(_listed(same, width), 6)
 
 
 def summary_line(report: Report, context: Context) -> Text:
