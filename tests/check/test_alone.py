@@ -128,8 +128,10 @@ CONTRADICTION  total-falls  people · arrived · South Korea, 1950
              people · arrived · South Korea, 1950
              512
              claims/herald.yaml:3
+  2 premise  arrived: begins on 27 July 1953
+             claims/vocabulary.yaml:2
 
-         nothing was counted before 27 July 1953
+         nothing was counted before 27 July 1953 [2]
          counts never fall: 1 January 1951 to 26 July 1953 had 0 or more
          no count is below 0
     ───
