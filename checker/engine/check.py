@@ -26,8 +26,9 @@ from checker.engine.solve.literal_proof import literally
 from checker.engine.solve.own_affairs import Voice, affairs_of, articles_of, only, testify_in_turn
 from checker.engine.solve.prover import Prover
 from checker.engine.solve.regions import regions
-from checker.engine.solve.solution import Blame, Solution, solution_of
+from checker.engine.solve.solution import Solution, solution_of
 from checker.engine.solve.system import Group, System, claims_of, components
+from checker.engine.solve.testimonies import settled
 from checker.engine.solve.work import Work
 from checker.model.claim import Claim
 from checker.model.content import content
@@ -196,7 +197,11 @@ def _literal(part: System, book: Book, settings: Settings) -> ReadingOutcome:
     grave = _layer(material_system(said, part, book, laws(), settings), part, book, settings, "contradiction", prover)
     out = grave.suspects | grave.doubted | grave.unsettled
     rest = only(part, {claim.id for claim in said} - out) if out else part
-    return ReadingOutcome.joined((grave, _layer(rest, rest, book, settings, "tension"))) if rest.groups else grave
+    outcome = ReadingOutcome.joined((grave, _layer(rest, rest, book, settings, "tension"))) if rest.groups else grave
+    # Of what is set aside each article may say something else against itself, if only a trifle.
+    for voice in articles_of(grave.suspects | grave.doubted, {claim.id: claim for claim in said}) if not grave.undecided else ():
+        outcome = _with_own(outcome, voice, part, part, prover, book, settings, "tension")
+    return outcome
 
 
 def _layer(
@@ -207,28 +212,38 @@ def _layer(
     `prover`: that of `part`, where it is not the system itself.
     """
     seconds = float(settings.seconds)
-    whole = Blame(system, seconds)
-    accused = claims_of(whole.doubted)
     claims = {claim: book.claims[claim] for group in system.groups for claim in group.claims}
+    whole = settled(system, part, book, settings)
     # What is left to differ once contradictions are set aside is revised, not disputed.
     affairs = affairs_of(system, whole, claims, book.vocabulary, seconds) if layer == "contradiction" else ()
     solution = testify_in_turn(system, affairs, seconds) if affairs else whole.solution
     outcome = _outcome(solution, part, book, settings, layer, prover)
-    told = {frozenset(part.claim.id for part in finding.parts) for finding in outcome.findings}
     for affair in affairs:
         own = _outcome(affair.solution, only(part, affair.voice), book, settings, layer)
         revised = (revision(finding, affair.newer, settings) for finding in own.findings)
         outcome = ReadingOutcome.joined((outcome, replace(own, findings=_fresh(revised, outcome))))
-    for voice in articles_of(accused, claims):
-        if not any(members <= voice for members in told) and not whole.prover.may_hold(_without(system, voice)):
-            own = _outcome(solution_of(only(system, voice), seconds), only(part, voice), book, settings, layer)
-            outcome = replace(outcome, findings=(*outcome.findings, *_fresh(own.findings, outcome)))
+    for voice in articles_of(claims_of(whole.doubted), claims):
+        outcome = _with_own(outcome, voice, system, part, whole.whole.prover, book, settings, layer)
     return replace(outcome, findings=disputes(outcome.findings, book.vocabulary))
 
 
-def _without(system: System, voice: Voice) -> frozenset[int]:
-    """The groups of a system that no claim of a voice is in."""
-    return frozenset(index for index, group in enumerate(system.groups) if voice.isdisjoint(group.claims))
+def _with_own(
+    outcome: ReadingOutcome,
+    voice: Voice,
+    system: System,
+    part: System,
+    prover: Prover,
+    book: Book,
+    settings: Settings,
+    layer: Layer,
+) -> ReadingOutcome:
+    """The outcome with what an article says against itself besides what is told of it already."""
+    told = (finding for finding in outcome.findings if all(each.claim.id in voice for each in finding.parts))
+    left = voice.difference(*(finding.accused for finding in told))
+    if prover.may_hold([index for index, group in enumerate(system.groups) if left.isdisjoint(group.claims)]):
+        return outcome
+    own = _outcome(solution_of(only(system, left), float(settings.seconds)), only(part, left), book, settings, layer)
+    return replace(outcome, findings=(*outcome.findings, *_fresh(own.findings, outcome)))
 
 
 def _fresh(findings: Iterable[Finding], known: ReadingOutcome) -> tuple[Finding, ...]:
@@ -247,7 +262,7 @@ def _outcome(
     """The findings of one component; those of material readings are proven again, by the literal rows of `part`."""
     findings: list[Finding] = []
     undecided = [Undecided(_claims(solution.undecided, book), why_statement=solution.why)] if solution.undecided else []
-    suspects: set[str] = set()
+    suspects = set(claims_of(solution.fallen))
     if layer == "contradiction" and solution.refutations:
         prover = prover or Prover(part, Work(float(settings.seconds)))
     for refutation in solution.refutations:

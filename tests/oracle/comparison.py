@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from checker.model.finding import Finding, Report
 from checker.run import Run
 from tests.oracle.records import full_id, record
-from tests.oracle.repairs import Chain, Names, TooManyConflictsError, chains
+from tests.oracle.repairs import Chain, Names, TooManyConflictsError, chains, origin_of
 from tests.oracle.semantics import Theory
 from tests.oracle.system import System
 
@@ -92,8 +92,21 @@ class Comparison:
 
     @property
     def left_over(self) -> bool:
-        """Whether the rest cannot hold together, though something was found and all accused are set aside."""
-        return bool(self.literal) and not self.real.holds(set(self.real.claims) - self.accused)
+        """Whether the rest cannot hold together, though something was found and all accused are set aside, and their echoes."""
+        return bool(self.literal) and not self.real.holds(set(self.real.claims) - self.accused - self._echoes)
+
+    @cached_property
+    def _echoes(self) -> Names:
+        """What claims of one article imply for their own origin: it falls with them, and nobody accuses it."""
+        voices: dict[tuple[str, int], set[str]] = {}
+        for name, claim in self.real.claims.items():
+            voices.setdefault((origin_of(self.system, claim), claim.article), set()).add(name)
+        return frozenset(
+            name
+            for name, claim in self.real.claims.items()
+            for (origin, _), told in voices.items()
+            if origin == origin_of(self.system, claim) and told & self.accused - {name} and self.real.implies(told - {name}, name)
+        )
 
     @cached_property
     def chains(self) -> tuple[Chain, ...] | None:

@@ -90,8 +90,12 @@ def _voices(system: System) -> list[list[Claim]]:
 
 def _trust(system: System, group: Iterable[Claim]) -> Mapping[str, int]:
     """The trust of each origin that stands behind what is said: its source, or who published it."""
-    trust = system.vocabulary.trust
-    return {c.source if c.source in trust else f"paper {c.article}": trust.get(c.source, 1) for c in group}
+    return {origin_of(system, claim): system.vocabulary.trust.get(claim.source, 1) for claim in group}
+
+
+def origin_of(system: System, claim: Claim) -> str:
+    """The source of a claim, or who published it."""
+    return claim.source if claim.source in system.vocabulary.trust else f"paper {claim.article}"
 
 
 def _joined(found: Iterable[Names]) -> list[list[Names]]:

@@ -55,6 +55,14 @@ class Theory:
         assert answer != z3.unknown, self._solver.reason_unknown()
         return bool(answer == z3.sat)
 
+    def implies(self, names: Iterable[str], name: str) -> bool:
+        """Whether a claim holds wherever these do."""
+        self._solver.push()
+        self._solver.add(z3.Not(z3.And(*self._asserted(self.claims[name]))))
+        held = self.holds(names)
+        self._solver.pop()
+        return not held
+
     def core(self, names: Collection[str]) -> frozenset[str]:
         """A minimal conflict among claims that cannot hold together."""
         assert not self.holds(names)

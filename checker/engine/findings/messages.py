@@ -123,6 +123,12 @@ MARGIN_OF_MANY = template(
     own=Fraction,
     other=Fraction,
 )
+MARGIN_OF_TIED = template(
+    "Were {suspect} right, {claims:by and} would be off instead: as much trust, {trust:plain}, but tied to others of an article.",
+    suspect=Quote,
+    claims=tuple[Quote, ...],
+    trust=Fraction,
+)
 
 
 def message(parts: Sequence[Part], proof: Proof, reading: ReadingName, blame: Statement | None) -> Statement:
@@ -207,6 +213,8 @@ def _is_own(piece: Piece, claim: Claim) -> bool:
 def margin(suspect: Claim, instead: Sequence[Claim], own: Fraction, other: Fraction) -> Statement:
     """What else would have to be off were the suspect right, and how much trust stands on either side."""
     trust = {"own": _tenths(own), "other": _tenths(other)}
+    if trust["own"] == trust["other"]:
+        return MARGIN_OF_TIED(suspect=quoted(suspect), claims=tuple(map(quoted, instead)), trust=trust["own"])
     if len(instead) > _NAMED:
         return MARGIN_OF_MANY(suspect=quoted(suspect), many=Fraction(len(instead)), **trust)
     return MARGIN(suspect=quoted(suspect), claims=tuple(map(quoted, instead)), **trust)

@@ -10,12 +10,14 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from checker.engine.rows.origins import origin
+from checker.engine.solve.echoes import text_of
 from checker.engine.solve.linear_program import Inconclusive
 from checker.engine.solve.prover import Prover
-from checker.engine.solve.solution import Blame, Refutation, Solution, solution_of
+from checker.engine.solve.solution import Refutation, Solution, solution_of
 from checker.engine.solve.system import Group, System, claims_of, named_in
+from checker.engine.solve.testimonies import Settled
 from checker.engine.solve.work import Work
-from checker.model.claim import Article, Claim
+from checker.model.claim import Claim
 from checker.model.vocabulary import Vocabulary
 
 CYCLE = 31
@@ -44,12 +46,12 @@ class OwnAffair:
 
 def articles_of(accused: Collection[str], claims: Mapping[str, Claim]) -> tuple[Voice, ...]:
     """The articles of which some claim is accused: where one contradicts itself, one of its claims is."""
-    texts = dict.fromkeys(_text(claims[claim]) for claim in sorted(accused))
-    return tuple(frozenset(claim.id for claim in claims.values() if _text(claim) == text) for text in texts)
+    texts = dict.fromkeys(text_of(claims[claim]) for claim in sorted(accused))
+    return tuple(frozenset(claim.id for claim in claims.values() if text_of(claim) == text) for text in texts)
 
 
 def affairs_of(
-    system: System, whole: Blame, claims: Mapping[str, Claim], vocabulary: Vocabulary, seconds: float
+    system: System, whole: Settled, claims: Mapping[str, Claim], vocabulary: Vocabulary, seconds: float
 ) -> tuple[OwnAffair, ...]:
     """What the origins of claims that may be set aside gave at different times and cannot hold together."""
     accused, suspected = claims_of(whole.doubted), claims_of(whole.suspected)
@@ -94,11 +96,6 @@ def _by_date(system: System, claims: Mapping[str, Claim]) -> System:
     return replace(system, groups=tuple(replace(group, weight=group.weight * ranks[last[group]]) for group in system.groups))
 
 
-def _text(claim: Claim) -> Article:
-    """The article of a claim, in whichever file it stands."""
-    return replace(claim.article, stem="")
-
-
 def _accusing(accused: frozenset[Group], refutation: Refutation) -> Refutation:
     first, *rest = sorted(accused, key=lambda group: group.key)
     # The weights are dates here: they say nothing of trust.
@@ -119,8 +116,8 @@ def _is_tied(
 ) -> bool:
     """Whether the articles of later figures refute the older ones without them, by other figures of their own."""
     later = claims_of(newer)
-    articles = {_text(claims[claim]) for claim in later}
-    beside = {claim for claim in claims_of(system.groups) if _text(claims[claim]) in articles} - later
+    articles = {text_of(claims[claim]) for claim in later}
+    beside = {claim for claim in claims_of(system.groups) if text_of(claims[claim]) in articles} - later
     try:
         return bool(beside) and not Prover(only(system, beside | claims_of(older)), Work(seconds)).can_hold(())
     except Inconclusive:

@@ -6,19 +6,21 @@ cheaper repair. A rival of g is a group of the same weight that could stand in A
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property, partial
 
+from checker.engine.rows.row import Quantity
+from checker.engine.solve.echoes import NO_ECHOES, Echoes
 from checker.engine.solve.farkas import Inconclusive
 from checker.engine.solve.minimum_repairs import MinimumRepairs, minimum_repairs
 from checker.engine.solve.nesting import nesting_of
 from checker.engine.solve.prover import Prover
 from checker.engine.solve.quick_conflicts import QuickConflicts
 from checker.engine.solve.repair import Repair, Unrepaired, repair
-from checker.engine.solve.system import Certificate, Conflict, Group, System, weigh
+from checker.engine.solve.system import Certificate, Conflict, Group, System, claims_of, weigh
 from checker.engine.solve.work import Work
 from checker.model.statement import Statement, template
 
@@ -66,7 +68,7 @@ class Solution:
     """The outcome for one component: what is refuted, and the groups that stayed undecided, in order, and why.
 
     `suspected`: the groups that every minimum repair sets aside. `doubted`: all groups that some minimum repair sets aside, or
-    that are accused where the blame is open.
+    that are accused where the blame is open. `fallen`: those that are set aside though nobody accuses them.
     """
 
     refutations: tuple[Refutation, ...]
@@ -74,6 +76,7 @@ class Solution:
     doubted: frozenset[Group] = frozenset()
     undecided: tuple[Group, ...] = ()
     why: Statement | None = None
+    fallen: frozenset[Group] = frozenset()
 
 
 def solution_of(system: System, seconds: float, tick: Callable[[], None] = lambda: None) -> Solution:
@@ -85,22 +88,55 @@ def solution_of(system: System, seconds: float, tick: Callable[[], None] = lambd
 
 
 class Blame:
-    """Whom the minimum repairs of one component set aside; what proves it is sought when somebody asks for the solution."""
+    """Whom the minimum repairs of one component set aside; what proves it is sought when somebody asks for the solution.
 
-    def __init__(self, system: System, seconds: float, tick: Callable[[], None] = lambda: None) -> None:
-        self.system, work = system, Work(seconds)
-        self.prover, conflicts = Prover(system, work), list[Conflict]()
+    Groups of the weight 0 are `echoes`: they are no part of the problem, and fall with what implies them.
+    """
+
+    def __init__(
+        self, system: System, seconds: float, tick: Callable[[], None] = lambda: None, echoes: Echoes = NO_ECHOES
+    ) -> None:
+        self.system, self.echoes, work = system, echoes, Work(seconds)
+        self.places = tuple(index for index, group in enumerate(system.groups) if group.weight)
+        said = tuple(system.groups[index] for index in self.places)
+        searched, conflicts = Prover(replace(system, groups=said), work), list[Conflict]()
+        self.prover = searched if len(said) == len(system.groups) else Prover(system, work)
         self.repair: Repair | None = None
         self.least = MinimumRepairs(frozenset(), frozenset())
         try:
-            self.repair = found = _repaired(self.prover, conflicts, work, tick)
+            found = _repaired(searched, conflicts, work, tick)
         except Inconclusive as reason:
             # A cached property may be set.
-            self.solution = _in_part(self.prover, conflicts, reason.why)
+            self.solution = _in_part(searched, conflicts, reason.why)
             return
         if found is not None:
             unsure = MinimumRepairs(frozenset(), found.aside)
-            self.least = minimum_repairs(self.prover, found, work) if found.proven else unsure
+            least = minimum_repairs(searched, found, work) if found.proven else unsure
+            self.repair = replace(found, aside=self._placed(found.aside), conflicts=tuple(map(self._placed, found.conflicts)))
+            instead = {self.places[index]: self._placed(others) for index, others in least.instead.items()}
+            self.least = MinimumRepairs(self._placed(least.every), self._placed(least.some), instead)
+
+    def _placed(self, groups: Iterable[int]) -> frozenset[int]:
+        """Groups of what is searched as groups of the system."""
+        return frozenset(self.places[index] for index in groups)
+
+    @cached_property
+    def fallen(self) -> frozenset[int]:
+        """The echoes that nothing implies any more beside the repair; all of them where the rest could not hold with them."""
+        aside = self.repair.aside if self.repair else frozenset[int]()
+        fallen = self._lost(aside)
+        every = frozenset(range(len(self.system.groups))).difference(self.places)
+        return fallen if fallen == every or self.prover.may_hold(aside | fallen) else every
+
+    @cached_property
+    def unsure(self) -> frozenset[int]:
+        """The echoes that some minimum repair leaves without what implies them."""
+        return self._lost(self.least.some) | self.fallen
+
+    def _lost(self, off: Collection[int]) -> frozenset[int]:
+        claims = claims_of(self.system.groups[index] for index in off)
+        echoes = (index for index, group in enumerate(self.system.groups) if not group.weight)
+        return frozenset(index for index in echoes if self.echoes.lost(self.system.groups[index].claims, claims))
 
     @property
     def suspected(self) -> frozenset[Group]:
@@ -112,7 +148,7 @@ class Blame:
         """The groups that some minimum repair sets aside, or that are accused where the blame is open."""
         if self.repair is None or not self.repair.proven:
             return self.solution.doubted
-        return frozenset(self.system.groups[index] for index in self.least.some)
+        return frozenset(self.system.groups[index] for index in self.least.some | self.unsure)
 
     @cached_property
     def solution(self) -> Solution:
@@ -125,12 +161,40 @@ class Blame:
         why: Statement | None = None
         for index in sorted(found.aside):
             try:
-                refutations.append(_refuted(self.prover, index, found, self.least, blame))
+                refutations.append(self._refuted(index, found, blame))
             except Inconclusive as reason:
                 left.append(groups[index])
                 why = why or reason.why
-        doubted = {groups[index] for index in self.least.some}.union(*(refutation.out for refutation in refutations))
-        return Solution(tuple(refutations), self.suspected, frozenset(doubted), tuple(left), why)
+        doubted = {groups[index] for index in self.least.some | self.unsure}.union(*(each.out for each in refutations))
+        fallen = frozenset(groups[index] for index in self.fallen)
+        return Solution(tuple(refutations), self.suspected, frozenset(doubted), tuple(left), why, fallen)
+
+    def _refuted(self, index: int, found: Repair, blame: Statement | None) -> Refutation:
+        """The refutation of one group of a repair. Raises Inconclusive if nothing proves it.
+
+        What is not sure to stand proves nothing, but for another figure for the same count: that is told beside it.
+        """
+        groups = self.system.groups
+        beside = (echo for echo in self.unsure if _forms(groups[echo]).isdisjoint(_forms(groups[index])))
+        others = (found.aside - {index}) | self.fallen | frozenset(beside)
+        certificate = self.prover.against(index, others, found.conflicts)
+        rivals = [rival for rival in self.prover.groups(certificate) if rival != index]
+        doubted = self.least.some | self.unsure
+        either = [rival for rival in rivals if blame or (index not in self.least.every and rival in doubted)]
+        instead = () if either else tuple(groups[other] for other in sorted(self.least.instead.get(index, ())))
+        return Refutation(
+            groups[index],
+            tuple(groups[rival] for rival in either),
+            certificate,
+            blame if either else None,
+            instead,
+            partial(self.prover.witnesses, index, others, certificate),
+        )
+
+
+def _forms(group: Group) -> frozenset[frozenset[Quantity]]:
+    """What the rows of a group bound, from above or below."""
+    return frozenset(frozenset(quantity for quantity, _ in row.terms) for row in group.rows)
 
 
 def _repaired(prover: Prover, conflicts: list[Conflict], work: Work, tick: Callable[[], None]) -> Repair | None:
@@ -167,23 +231,6 @@ def _single(prover: Prover, conflicts: list[Conflict]) -> Repair | None:
 
 def _gap(system: System, aside: Collection[int], bound: Fraction) -> Statement:
     return GAP(cost=weigh(system, aside), bound=bound)
-
-
-def _refuted(prover: Prover, index: int, found: Repair, least: MinimumRepairs, blame: Statement | None) -> Refutation:
-    """The refutation of one group of a repair. Raises Inconclusive if nothing proves it."""
-    groups, others = prover.system.groups, found.aside - {index}
-    certificate = prover.against(index, others, found.conflicts)
-    rivals = [rival for rival in prover.groups(certificate) if rival != index]
-    either = [rival for rival in rivals if blame or (index not in least.every and rival in least.some)]
-    instead = () if either else tuple(groups[other] for other in sorted(least.instead.get(index, ())))
-    return Refutation(
-        groups[index],
-        tuple(groups[rival] for rival in either),
-        certificate,
-        blame if either else None,
-        instead,
-        partial(prover.witnesses, index, others, certificate),
-    )
 
 
 def _in_part(prover: Prover, conflicts: list[Conflict], why: Statement) -> Solution:

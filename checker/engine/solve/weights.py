@@ -6,7 +6,7 @@ later revised (`REVISED`) or says more sharply elsewhere (`ECHO`): so many outle
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from checker.engine.rows.origins import counted_days, origin, revises
@@ -24,22 +24,26 @@ Rows = Sequence[LinearRow]
 
 
 def weights_of(
-    groups: Sequence[Sequence[Claim]], rows: Sequence[Rows], vocabulary: Vocabulary, revised: Fraction
+    groups: Sequence[Sequence[Claim]],
+    rows: Sequence[Rows],
+    vocabulary: Vocabulary,
+    revised: Fraction,
+    echoes: Container[str] = (),
 ) -> list[Fraction]:
     """The price of each group of claims that say the same, in `rows`: the sum over the origins of its claims.
 
     Many outlets that quote one ministry are one voice, in their own words too: of two groups, the one that the other implies
     adds next to nothing for an origin that stands behind both. Only where one origin is quoted with two figures do more
     outlets make it likelier, by a trifle, that it gave the one. What other origins say need not be looked up here: a claim
-    that another one implies can only be set aside together with it.
+    that another one implies can only be set aside together with it. `echoes`, by id, cost nothing.
     """
     old = _revised((claim for members in groups for claim in members), vocabulary, revised)
-    voices = [_voices(members, vocabulary, old) for members in groups]
+    voices = [_voices([claim for claim in members if claim.id not in echoes], vocabulary, old) for members in groups]
     sharper, doubled = _Sharper(voices, rows), _doubled(groups, vocabulary)
     found = []
     for number, (members, voice) in enumerate(zip(groups, voices, strict=True)):
         price = sum((price * (ECHO if sharper.elsewhere(number, name) else 1) for name, price in voice.items()), Fraction(0))
-        found.append(price + (ECHO * _further_outlets(members) if number in doubled else 0))
+        found.append(price + (ECHO * _further_outlets(members) if number in doubled and price else 0))
     return found
 
 
@@ -100,7 +104,7 @@ class _Sharper:
     def elsewhere(self, number: int, name: str) -> bool:
         own = self.rows[number]
         several = self.speaking.get((name, own[0].terms), ()) if own and name else ()
-        return any(other != number and _implies(self.rows[other], own) for other in several)
+        return any(other != number and implies(self.rows[other], own) for other in several)
 
     def _keys(self, number: int, voice: Iterable[str]) -> Iterator[tuple[str, Terms]]:
         for name in voice:
@@ -108,7 +112,7 @@ class _Sharper:
                 yield name, row.terms
 
 
-def _implies(one: Rows, other: Rows) -> bool:
+def implies(one: Rows, other: Rows) -> bool:
     """Whether each row of the other is a row of the one, or looser than it."""
     tightest = {row.terms: (row.bound, not row.strict) for row in one}
     return all(row.terms in tightest and tightest[row.terms] <= (row.bound, not row.strict) for row in other)

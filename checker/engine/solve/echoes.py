@@ -1,0 +1,163 @@
+"""Echoes: what an origin says in one article implies, so that it says nothing new; and testimonies, which such an echo ties.
+
+Problem: do laws and some rows imply r·x <= b? They do exactly when together with r·x > b they cannot hold (Farkas 1902). Of
+figures that imply each other, such as a total and its parts, one is the echo: a ratio first, then the greatest. Only claims in
+conflicts that are known are looked at, as the price of no other matters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from fractions import Fraction
+
+from checker.engine.rows.measure import Book
+from checker.engine.rows.origins import origin
+from checker.engine.rows.row import ONE, LinearRow, Terms, scaled
+from checker.engine.solve.farkas import Farkas
+from checker.engine.solve.linear_program import Inconclusive
+from checker.engine.solve.system import Group, System
+from checker.engine.solve.weights import implies, weights_of
+from checker.engine.solve.work import Work
+from checker.model.claim import Article, Claim
+from checker.model.content import content
+from checker.model.forms import is_ratio
+
+MOST = 100
+"""With more claims in conflicts none is looked at: their prices stay as they are."""
+_TIED = 2
+"""So many figures at least imply a third one, where the three are a testimony."""
+Claims = frozenset[str]
+
+
+@dataclass(frozen=True)
+class Echoes:
+    """By the id of each echo the claims that imply it, once for each article that does; `testimonies`: figures that are tied."""
+
+    supports: Mapping[str, tuple[Claims, ...]] = field(default_factory=dict)
+    testimonies: frozenset[str] = frozenset()
+
+    def lost(self, claims: Iterable[str], off: Collection[str]) -> bool:
+        """Whether nothing implies any of some echoes once some claims are `off`."""
+        return all(not support.isdisjoint(off) for claim in claims for support in self.supports[claim])
+
+
+NO_ECHOES = Echoes()
+
+
+def text_of(claim: Claim) -> Article:
+    """The article of a claim, in whichever file it stands."""
+    return replace(claim.article, stem="")
+
+
+def priced(system: System, echoes: Echoes, book: Book, revised: Fraction) -> System:
+    """The system in which echoes cost nothing; a group of nothing else has the weight 0."""
+    said = [[book.claims[claim] for claim in group.claims] for group in system.groups]
+    costs = weights_of(said, [group.rows for group in system.groups], book.vocabulary, revised, echoes.supports)
+    groups = (replace(group, weight=cost) for group, cost in zip(system.groups, costs, strict=True))
+    return replace(system, groups=tuple(groups))
+
+
+def told_more_sharply(system: System, book: Book) -> Echoes:
+    """The echoes that need no proof: what one other group of their origin says at least as sharply, row by row."""
+    origins = [{origin(book.claims[claim], book.vocabulary) for claim in group.claims} for group in system.groups]
+    speaking: dict[tuple[str, Terms], list[Group]] = {}
+    for group, names in zip(system.groups, origins, strict=True):
+        for name in names:
+            for row in group.rows:
+                speaking.setdefault((name, row.terms), []).append(group)
+    supports: dict[str, tuple[Claims, ...]] = {}
+    for group in system.groups:
+        for claim in group.claims if group.rows else ():
+            name = origin(book.claims[claim], book.vocabulary)
+            others = (other for other in speaking[name, group.rows[0].terms] if other is not group)
+            sharper = (other.claims for other in others if implies(other.rows, group.rows))
+            own = [frozenset(c for c in several if origin(book.claims[c], book.vocabulary) == name) for several in sharper]
+            supports.update({claim: tuple(own)} if own else {})
+    # What is an echo itself implies nothing: the sharpest does.
+    lasting = {claim: tuple(each for each in several if each.isdisjoint(supports)) for claim, several in supports.items()}
+    return Echoes({claim: several for claim, several in lasting.items() if several})
+
+
+def echoes_of(system: System, known: Echoes, claims: Iterable[str], book: Book, work: Work) -> Echoes:
+    """The echoes known, and those among some more claims, by the rows of the system."""
+    looked_at = sorted(claims, key=lambda claim: content(book.claims[claim]))
+    search = _Search(system, known, book, work)
+    for claim in looked_at if len(looked_at) <= MOST else ():
+        search.look_at(claim)
+    return Echoes(search.supports, frozenset(search.testimonies))
+
+
+class _Search:
+    """Looks at one claim after the other; what is an echo implies nothing any more."""
+
+    def __init__(self, system: System, known: Echoes, book: Book, work: Work) -> None:
+        self.system, self.claims, self.work = system, book.claims, work
+        self.supports, self.testimonies = dict(known.supports), set(known.testimonies)
+        self.group = {claim: group for group in system.groups for claim in group.claims}
+        self.voices: dict[str, dict[Article, list[str]]] = {}
+        self.origin = {claim: origin(book.claims[claim], book.vocabulary) for claim in self.group}
+        for claim in sorted(self.group, key=lambda claim: content(book.claims[claim])):
+            self.voices.setdefault(self.origin[claim], {}).setdefault(text_of(book.claims[claim]), []).append(claim)
+
+    def look_at(self, claim: str) -> None:
+        """Find whether the claim is an echo, or one of those that imply it, of figures that imply each other."""
+        articles = self.voices[self.origin[claim]]
+        every = [other for several in articles.values() for other in several]
+        while claim not in self.supports and (len(articles) == 1 or self._implying(claim, every) is not None):
+            # What implies it may take figures of several articles.
+            told = [(text, found) for text, several in articles.items() if (found := self._implying(claim, several)) is not None]
+            if not told:
+                return
+            own = [found for text, found in told if text == text_of(self.claims[claim])]
+            echo, support = self._of_circle(claim, own[0]) if own else (claim, told[0][1])
+            self._add(echo, support if echo != claim else told[0][1], [found for _, found in told] if echo == claim else [])
+            if own and len(support) >= _TIED:
+                self.testimonies |= {echo, *support}
+
+    def _add(self, echo: str, support: Claims, further: Sequence[Claims]) -> None:
+        """Take a claim for an echo; what it implied is implied by what implies it."""
+        self.supports[echo] = tuple(dict.fromkeys((support, *further)))
+        for other, several in self.supports.items():
+            if other != echo:
+                self.supports[other] = tuple((known - {echo}) | support if echo in known else known for known in several)
+
+    def _of_circle(self, claim: str, support: Claims) -> tuple[str, Claims]:
+        """Of figures of one article that imply each other the one that is the echo, and what implies it."""
+        circle = support | {claim}
+        for other in sorted(circle, key=self._rank):
+            found = support if other == claim else self._implying(other, circle)
+            if found is not None:
+                return other, found
+        return claim, support
+
+    def _rank(self, claim: str) -> tuple[bool, Fraction, tuple[str, ...]]:
+        said = self.claims[claim]
+        number = said.reading.number if said.reading else None
+        return not is_ratio(said.form), -(number or Fraction(0)), content(said)
+
+    def _implying(self, claim: str, among: Iterable[str]) -> Claims | None:
+        """Some of these claims that imply another one, each needed for it; None if all together do not. Echoes are left out."""
+        own, places = self.group[claim], dict[Group, list[str]]()
+        for other in among:
+            if other not in self.supports and self.group[other] is not own:
+                places.setdefault(self.group[other], []).append(other)
+        implying = set[Group]()
+        for row in own.rows if places else ():
+            found = self._proving(row, tuple(places))
+            if found is None:
+                return None
+            implying.update(found)
+        return frozenset(other for group in implying for other in places[group]) if places else None
+
+    def _proving(self, row: LinearRow, groups: Sequence[Group]) -> Sequence[Group] | None:
+        """The groups that imply a row, by the cheapest proof; None if they do not, or nobody can tell."""
+        away = LinearRow(scaled(row.terms, -ONE), -row.bound, "", strict=not row.strict)
+        asked = Farkas(replace(self.system, groups=(*groups, Group((), (away,), ONE))), self.work)
+        try:
+            found = asked.cheapest(against=len(groups))
+        except Inconclusive:
+            return None
+        members = asked.groups(found) if found else ()
+        # Where the row is not among them, these groups cannot hold themselves.
+        return tuple(groups[index] for index in members if index < len(groups)) if len(groups) in members else None
