@@ -49,7 +49,7 @@ def test_the_figure_of_a_part_in_the_event_before(tmp_path: Path) -> None:
         "“18,159 have received their sentences” is said of cases · sentenced, 21 September 2022 to 31 May 2025, but Paper One "
         "gives the same figure, from the same source, for leave cases · filed, 21 September 2022 to 31 May 2025."
     )
-    assert findings(report) == [("note", "borrowed-figure", ["two/sent", "one/leave"], message)]
+    assert findings(report) == [("tension", "borrowed-figure", ["two/sent", "one/leave"], message)]
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from checker.engine.cases.case import Case
@@ -48,8 +49,11 @@ REPEATED = template(
     "{claim} is forecast of {scope}, {period}, but {publisher} gives the same figure as the result of {other_period}.",
     **{name: kind for name, kind in _FIELDS.items() if name != "other_scope"},
 )
+BY_CHANCE = template("By chance one source may count the same twice at one time, to the last digit. So this is a tension.")
 _DIGITS = 4
 """So many digits that count: fewer are met by chance."""
+_TELLING = 5
+"""With so many, from one source for one time, it is hardly chance at all."""
 _NEARLY_ALL = Fraction(19, 20)
 """A stretch of time that is this part of another one says nearly the same."""
 
@@ -93,7 +97,10 @@ def judge(question: WhatIf, allowed: Allows, case: Case) -> Remark | None:
     if claim.status == "forecast":
         return Remark(REPEATED(**fields), beside=(lender,))
     same = bool(claim.source and lender.source) and origin(claim, case.vocabulary) == origin(lender, case.vocabulary)
-    return Remark((SAME_SOURCE if same else BORROWED)(**fields, other_scope=lender.scope), beside=(lender,))
+    remark = Remark((SAME_SOURCE if same else BORROWED)(**fields, other_scope=lender.scope), beside=(lender,))
+    if same and claim.period.days == lender.period.days and _digits(claim) >= _TELLING:
+        return replace(remark, severity="tension", why_tension=BY_CHANCE())
+    return remark
 
 
 def _distinctive(claim: Claim, case: Case) -> bool:
@@ -101,7 +108,13 @@ def _distinctive(claim: Claim, case: Case) -> bool:
     number = claim.reading.literal.exact if claim.reading else None
     if not number or number.denominator != 1 or None in claim.period.days or case.vocabulary.kind(claim.scope) != "flow":
         return False
-    return len(str(abs(number.numerator)).rstrip("0")) >= _DIGITS
+    return _digits(claim) >= _DIGITS
+
+
+def _digits(claim: Claim) -> int:
+    """How many digits of an exact figure count."""
+    number = claim.reading.literal.exact if claim.reading else None
+    return 0 if number is None else len(str(abs(number.numerator)).rstrip("0"))
 
 
 def _lender(claim: Claim, claims: Sequence[Claim], case: Case) -> Claim | None:
