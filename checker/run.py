@@ -17,9 +17,9 @@ from checker.intake.files.published import read
 from checker.memory.cache import folder as cache
 from checker.memory.cache.archive import Archive
 from checker.memory.cache.file_cache import FileCache
+from checker.memory.git import let_git_merge
 from checker.memory.ledger.entry import Entry
 from checker.memory.ledger.files import Ledgers, edit_ledger, ledger_of, read_ledgers, sound, today
-from checker.memory.ledger.merging import let_git_merge
 from checker.memory.ledger.selection import Chosen, every, named
 from checker.model.claim import Claim
 from checker.model.errors import Unusable
@@ -146,7 +146,7 @@ class Run:
         `told` gets why nothing could be read there, if so: then all findings are new. Raises Unusable where git cannot tell.
         """
         from checker.memory.git import GitError
-        from checker.memory.ledger.stood import stood
+        from checker.memory.ledger.match import known_before
         from checker.memory.revision import at_revision
 
         try:
@@ -159,7 +159,7 @@ class Run:
             return self.report
         # What has been judged wrong since is blamed there too, so that the same findings are the same.
         found = before._checked(replace(self.ledgers, claims=claims)).findings
-        return stood(self.report, self.loaded.claims, self.ledgers.today, found, claims)
+        return known_before(self.report, self.loaded.claims, self.ledgers.today, found, claims)
 
     def bounds(self, words: Mapping[str, str], period: str) -> Bounds:
         """The tightest intervals that the claims allow for a count; `words` by dimension: who, event, where, route.

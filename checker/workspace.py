@@ -15,7 +15,7 @@ from checker.intake.files.files import CLAIM_FILES, COMPANIONS, claims_folder, i
 from checker.intake.files.options import Configured, configured, is_switch, settings_here
 from checker.intake.files.settings_form import OPTIONS
 from checker.memory.git import user
-from checker.memory.whole import write_whole
+from checker.memory.writing import write_whole
 from checker.model.errors import Unusable
 from checker.model.vocabulary import Settings
 
@@ -60,7 +60,7 @@ def here_or_above(folder: Path) -> Path:
 def schema(of: str) -> dict[str, Any]:
     """The JSON Schema of the files that editors write: of "article", "vocabulary", "settings" or "judged"."""
     from checker.intake.files.schema import json_schema, list_schema
-    from checker.memory.ledger.form import JUDGEMENT
+    from checker.memory.ledger.entry import JUDGEMENT
 
     return list_schema(JUDGEMENT, "Judgements") if of == "judged" else json_schema(of)
 

@@ -8,7 +8,7 @@ from typing import Any
 from checker.intake.files.article_form import ARTICLE, CLAIM
 from checker.intake.files.settings_form import SETTINGS_FILE
 from checker.intake.files.shapes import Form
-from checker.memory.ledger.form import JUDGEMENT
+from checker.memory.ledger.entry import JUDGEMENT
 from checker.report.formats import load, names
 from checker.report.formats.json import schema as json_schema
 

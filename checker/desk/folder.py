@@ -12,11 +12,11 @@ from threading import Lock
 from checker import __version__
 from checker.desk.state import Overtaken, Refused, ReviewState
 from checker.intake.files.files import COMPANIONS, companions
+from checker.memory.git import let_git_merge
 from checker.memory.ledger.entry import Entry
 from checker.memory.ledger.files import edit_ledger, ledger_of, sound, text_of, today
-from checker.memory.ledger.merging import let_git_merge
+from checker.memory.ledger.lines import NEW
 from checker.memory.ledger.selection import named
-from checker.memory.ledger.write import NEW
 from checker.model.errors import Unusable
 from checker.model.finding import Finding, Judgement
 from checker.report.formats import Context

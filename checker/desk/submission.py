@@ -11,7 +11,7 @@ from urllib.parse import parse_qsl
 from checker.desk.state import Refused
 from checker.desk.version import Version
 from checker.memory.ledger.entry import VERDICTS
-from checker.memory.ledger.scalar import in_one_line
+from checker.memory.ledger.lines import in_one_line
 from checker.model.finding import Judgement, Verdict
 from checker.prose.phrases import listed
 

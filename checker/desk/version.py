@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from checker.desk.state import ReviewState
-from checker.memory.ledger.digest import basis_of, covers, digest
-from checker.memory.ledger.entry import Entry
+from checker.memory.ledger.entry import Entry, basis_of, covers, digest
 from checker.model.finding import Finding
 
 

@@ -1,4 +1,4 @@
-"""Asks git: who the editor is, and what stood in files at a revision."""
+"""Asks git: who the editor is, what stood in files at a revision, and to merge the judgements of two editors by itself."""
 
 from __future__ import annotations
 
@@ -23,16 +23,16 @@ def git(folder: Path, *arguments: str, given: bytes = b"") -> bytes:
     except (FileNotFoundError, PermissionError) as error:
         raise Unusable("git cannot be run; install git, or put it on the PATH") from error
     if done.returncode:
-        said = done.stderr.decode("utf-8", "replace").strip().splitlines()
-        raise GitError(said[0].removeprefix("fatal: ").removeprefix("error: ") if said else f"exit code {done.returncode}")
+        lines = done.stderr.decode("utf-8", "replace").strip().splitlines()
+        raise GitError(lines[0].removeprefix("fatal: ").removeprefix("error: ") if lines else f"exit code {done.returncode}")
     return done.stdout
 
 
 def user(folder: Path) -> str:
     """The editor's name as git knows it. Raises Unusable if it knows none."""
-    told = os.environ.get("GIT_AUTHOR_NAME", "").strip()
-    if told:
-        return told
+    author = os.environ.get("GIT_AUTHOR_NAME", "").strip()
+    if author:
+        return author
     advice = 'write --by "Your Name", or once and for all: git config --global user.name "Your Name"'
     try:
         name = git(folder, "config", "user.name").decode("utf-8", "replace").strip()
@@ -72,3 +72,25 @@ def files_at(top: Path, commit: str, paths: Sequence[str]) -> Iterator[tuple[str
         size = int(stream[at:head].split()[2])
         yield name, stream[head + 1 : head + 1 + size]
         at = head + 1 + size + 1
+
+
+def let_git_merge(ledger: Path) -> tuple[str, ...]:
+    """See to it that git keeps the lines of both sides where two editors judge at once; what was done, or is to be done.
+
+    Nothing, where git does so already or the ledger is in no repository.
+    """
+    folder = Path(os.path.realpath(ledger)).parent
+    try:
+        top_of(folder)
+        if git(folder, "check-attr", "merge", "--", ledger.name).rstrip().endswith(b": union"):
+            return ()
+    except (GitError, Unusable):
+        return ()
+    attributes, line = ledger.parent / ".gitattributes", f"{ledger.name} merge=union"
+    if attributes.exists():
+        return (f"write “{line}” into {attributes}, so that git merges judgements by itself",)
+    try:
+        attributes.write_text(f"{line}\n", encoding="utf-8")
+    except OSError as error:
+        return (f"{attributes}: cannot be written: {error.strerror}; it should say “{line}”",)
+    return (f"{attributes}: written, so that git merges judgements by itself; commit it with {ledger.name}",)

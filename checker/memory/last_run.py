@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import json
 import os
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 from checker.intake.files.source import Unreadable, content
-from checker.memory.beside import begin
 from checker.memory.cache.folder import keep, place
-from checker.memory.ledger.since import changed, remembered, runs_in
-from checker.model.finding import Report
+from checker.memory.ledger.entry import basis_of
+from checker.memory.writing import begin
+from checker.model.finding import Finding, Report
 
-FILE = "last.json"
+_FILE = "last.json"
+_FORMAT = 1
+_LONGEST = 20
+"""Runs over different paths that are remembered."""
 
 
 def since_last_run(paths: Sequence[str], options: Sequence[str], report: Report) -> tuple[str, ...]:
@@ -25,10 +31,10 @@ def since_last_run(paths: Sequence[str], options: Sequence[str], report: Report)
         return ()
     folder = place(paths)
     run = "\n".join([*(os.path.realpath(path) for path in paths), *options])
-    runs = _runs(folder / FILE)
+    runs = _runs(folder / _FILE)
     with suppress(OSError):
         begin(folder)
-        keep(folder / FILE, remembered(runs, run, report).encode("utf-8", "surrogatepass"))
+        keep(folder / _FILE, remembered(runs, run, report).encode("utf-8", "surrogatepass"))
     return (changed(runs[run], report),) if run in runs else ()
 
 
@@ -37,3 +43,40 @@ def _runs(path: Path) -> dict[str, list[str]]:
         return runs_in(content(path).decode("utf-8", "replace"))
     except Unreadable:
         return {}
+
+
+def runs_in(text: str) -> dict[str, list[str]]:
+    """The runs remembered in the text, by what was checked; none if it is not what `remembered` gave."""
+    try:
+        data: Any = json.loads(text)
+        runs = data["runs"] if data["format"] == _FORMAT else {}
+        if all(isinstance(names, list) and all(isinstance(name, str) for name in names) for names in runs.values()):
+            return dict(runs)
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        pass
+    return {}
+
+
+def remembered(runs: Mapping[str, Sequence[str]], run: str, report: Report) -> str:
+    """The text that remembers this run too, and forgets the oldest. What a run that checked not all did not find may still be."""
+    others = {name: names for name, names in runs.items() if name != run}
+    names = Counter(map(_name, report.findings))
+    if not report.whole:
+        names |= Counter(runs.get(run, ()))
+    latest = dict([*others.items(), (run, sorted(names.elements()))][-_LONGEST:])
+    return json.dumps({"format": _FORMAT, "runs": latest}, indent=0) + "\n"
+
+
+def changed(before: Sequence[str], report: Report) -> str:
+    """In a line, how many findings the last run did not give, how many it alone gave, and how many both.
+
+    That has nothing to do with which of them are new or known: those words are for what has not and what has been judged.
+    """
+    was, now = Counter(before), Counter(map(_name, report.findings))
+    gone = "fixed" if report.whole else "perhaps fixed (not all was checked)"
+    counts = (((now - was).total(), "added"), ((was - now).total(), gone), ((was & now).total(), "unchanged"))
+    return f"since the last run: {', '.join(f'{number:,} {what}' for number, what in counts)}"
+
+
+def _name(finding: Finding) -> str:
+    return f"{basis_of(finding)} {finding.fingerprint}"

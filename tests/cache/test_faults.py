@@ -12,7 +12,7 @@ from checker.cli import main
 from checker.memory.cache import folder as cached
 from checker.memory.cache.archive import Archive
 from tests.cli.small import lay_out
-from tests.records.test_whole import in_a_process_of_its_own, killed_at
+from tests.records.test_writing import in_a_process_of_its_own, killed_at
 
 Say = Callable[[], str]
 

@@ -13,11 +13,11 @@ import pytest
 
 from checker.memory.ledger.edit import edit
 from checker.memory.ledger.files import edit_ledger, ledger_of
-from checker.memory.ledger.write import NEW
-from checker.memory.lock import alone_in
+from checker.memory.ledger.lines import NEW
+from checker.memory.writing import alone_in
 from tests.cli.small import lay_out
 from tests.ledger.entries import entry
-from tests.records.test_whole import in_a_process_of_its_own, killed_at
+from tests.records.test_writing import in_a_process_of_its_own, killed_at
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -64,7 +64,7 @@ def test_editors_at_the_same_time_lose_nothing(folder: Path) -> None:
 
 
 def test_another_check_is_writing(folder: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("checker.memory.lock.PATIENCE", 0.25)
+    monkeypatch.setattr("checker.memory.writing.PATIENCE", 0.25)
     (begun, begin), (ended, end) = os.pipe(), os.pipe()
     child = os.fork()
     if not child:
@@ -85,7 +85,7 @@ def test_another_check_is_writing(folder: Path, run: Run, monkeypatch: pytest.Mo
 
 
 def test_whoever_is_killed_lets_go(folder: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("checker.memory.lock.PATIENCE", 0.25)
+    monkeypatch.setattr("checker.memory.writing.PATIENCE", 0.25)
 
     def work() -> None:
         with alone_in(folder):

@@ -8,7 +8,7 @@ from hashlib import sha256
 from hypothesis import strategies as st
 
 from checker.memory.ledger.entry import VERDICTS, Entry
-from checker.memory.ledger.scalar import in_one_line
+from checker.memory.ledger.lines import in_one_line
 
 EMPTY = "# What editors have judged\n[]\n...\n"
 

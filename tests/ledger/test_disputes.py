@@ -9,8 +9,8 @@ import pytest
 
 from checker.engine.check import check_claims
 from checker.intake.files.load import Loaded, load
-from checker.memory.ledger.adopt import entries_of
 from checker.memory.ledger.match import match
+from checker.memory.ledger.selection import entries_of
 from checker.memory.ledger.standing import doubted, standing
 from checker.model.finding import Finding, Judgement, Verdict
 

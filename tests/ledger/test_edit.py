@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from checker.intake.files.problems import Problems
 from checker.memory.ledger.edit import NotALedger, edit
 from checker.memory.ledger.entry import Entry
+from checker.memory.ledger.lines import in_one_line, scalar
 from checker.memory.ledger.read import read_ledger
-from checker.memory.ledger.scalar import in_one_line, scalar
 from tests.ledger.entries import EMPTY, LEDGERS, against, entries, entry
 
 REMARKS = (["\n"], ["# why\n"], ["\n", "# why\n"], ["# why\n", "# and more\n", "\n"])

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from checker.intake.files.problems import Problems
 from checker.memory.ledger.edit import edit
 from checker.memory.ledger.entry import Entry
+from checker.memory.ledger.lines import NEW
 from checker.memory.ledger.read import read_ledger
-from checker.memory.ledger.write import NEW
 from tests.ledger.entries import IDS, LEDGERS, against, entry
 
 some = settings(max_examples=settings().max_examples // 5)

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 
 from checker.engine.bounds.count import implied
 from checker.engine.check import check_claims
-from checker.memory.ledger.adopt import entries_of
 from checker.memory.ledger.entry import VERDICTS, Entry
 from checker.memory.ledger.match import Matched, match
+from checker.memory.ledger.selection import entries_of
 from checker.memory.ledger.standing import doubted, standing
 from checker.model.calendar import units_inside
 from checker.model.claim import Claim, Location

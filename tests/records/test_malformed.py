@@ -16,10 +16,10 @@ from checker.intake.files.load import load
 from checker.intake.files.problems import MOST, Problems
 from checker.intake.files.source import Unreadable, decoded
 from checker.memory.cache.archive import HEAD, Archive, digest
+from checker.memory.last_run import remembered, runs_in
 from checker.memory.ledger.edit import edit
+from checker.memory.ledger.lines import NEW
 from checker.memory.ledger.read import read_ledger
-from checker.memory.ledger.since import remembered, runs_in
-from checker.memory.ledger.write import NEW
 from checker.model.finding import Coverage, Report
 from checker.model.problem import Problem
 from tests.ledger.entries import entry
@@ -152,10 +152,10 @@ OPENING = re.compile(r"read_bytes|read_text|\bopen\(|os\.open|fdopen|ParquetFile
 KNOWN = {
     # Readers of what others write, each in the list above.
     *(f"intake/files/{name}.py" for name in ("source", "tree", "table_formats", "parquet")),
-    *("memory/cache/file_cache.py", "memory/cache/claims.py", "memory/cache/region_cache.py", "memory/ledger/since.py"),
+    *("memory/cache/file_cache.py", "memory/cache/claims.py", "memory/cache/region_cache.py", "memory/last_run.py"),
     # Readers of the checker's own files, and writers.
     "report/formats/json.py",
-    *("memory/cache/folder.py", "memory/whole.py", "examples.py", "intake/language/units.py", "intake/language/hedges.py"),
+    *("memory/cache/folder.py", "memory/writing.py", "examples.py", "intake/language/units.py", "intake/language/hedges.py"),
     *("cli/schema.py", "cli/screen.py", "cli/streams.py", "cli/review.py", "desk/page.py", "report/render/page/write.py"),
     "engine/solve/highs.py",
 }

@@ -171,7 +171,7 @@ def test_a_ledger_waits_for_whoever_writes_it(folder: Path, run: Run, version: V
     from filelock import FileLock
 
     version("0.2.0")
-    monkeypatch.setattr("checker.memory.lock.PATIENCE", 0.1)
+    monkeypatch.setattr("checker.memory.writing.PATIENCE", 0.1)
     (folder / ".check").mkdir()
     with FileLock(folder / ".check" / "lock"):
         code, out, err = run("upgrade")

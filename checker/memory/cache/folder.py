@@ -12,9 +12,8 @@ from pathlib import Path
 import checker
 from checker.intake.files.files import is_folder
 from checker.intake.files.source import Unreadable, content
-from checker.memory.beside import FOLDER, begin
 from checker.memory.cache.archive import Archive, digest
-from checker.memory.whole import sweep, write_whole
+from checker.memory.writing import FOLDER, begin, sweep, write_whole
 
 FILE = "cache"
 _CODE = (".py", ".toml", ".yaml", ".txt")

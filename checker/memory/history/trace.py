@@ -6,21 +6,42 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from checker.engine.check import Progress, ReadingOutcome, pragmatic_parts
+from checker.engine.check import Progress, ReadingOutcome, check_reading, pragmatic_parts
 from checker.engine.rows.measure import Book
 from checker.engine.rules import laws
 from checker.engine.solve.groups import literal_system
-from checker.engine.solve.system import components
+from checker.engine.solve.system import System, components
 from checker.intake.files.superseded import in_force
 from checker.memory.history.courses import Courses
-from checker.memory.history.memory import Memory
 from checker.memory.history.past import Past
 from checker.model.claim import Claim
 from checker.model.content import content
-from checker.model.finding import Severity
+from checker.model.finding import ReadingName, Severity
 from checker.model.history import Blank, Course, History, published
 from checker.model.vocabulary import Settings, Vocabulary
 from checker.prose.telling import told_history
+
+
+class Memory:
+    """Settles the components of one day after the other; only those that are not as they were the day before."""
+
+    def __init__(self) -> None:
+        self._known: dict[ReadingName, dict[System, ReadingOutcome]] = {}
+
+    def check_reading(self, systems: Sequence[System], book: Book, reading: ReadingName, settings: Settings) -> ReadingOutcome:
+        """As `checker.engine.check.check_reading`."""
+        known = self._known.get(reading, {})
+        settled = {
+            system: known[system] if system in known else check_reading([system], book, reading, settings, _untold)
+            for system in systems
+        }
+        self._known[reading] = settled
+        return ReadingOutcome.joined(settled.values())
+
+
+def _untold(done: int, total: int, what: str) -> None:
+    """A day is short: progress is told day by day."""
+
 
 _NOTHING = ReadingOutcome()
 

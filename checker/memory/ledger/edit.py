@@ -8,9 +8,8 @@ from dataclasses import fields, replace
 from checker.intake.files.problems import Problems
 from checker.intake.language.characters import one_spelling
 from checker.memory.ledger.entry import Entry
-from checker.memory.ledger.lines import Block, blocks_of, lines_of
+from checker.memory.ledger.lines import Block, block, blocks_of, lines_of
 from checker.memory.ledger.read import read_ledger
-from checker.memory.ledger.write import block
 
 
 class NotALedger(ValueError):

@@ -1,12 +1,15 @@
-"""One judgement on file."""
+"""One judgement on file: what it holds fast of a claim and of a finding, and its fields in judged.yaml."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from hashlib import sha256
 from typing import get_args
 
-from checker.model.claim import Location
-from checker.model.finding import Judgement, Verdict
+from checker.intake.files.shapes import Field, Form, Text, TextByName
+from checker.model.claim import Claim, Location
+from checker.model.content import content
+from checker.model.finding import Finding, Judgement, Verdict
 
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 
@@ -47,3 +50,48 @@ class Entry:
     def is_over(self, today: str) -> bool:
         """Whether it has expired by the day `today`, an ISO 8601 date."""
         return bool(self.until) and self.until <= today
+
+
+_BASIS = Text(pattern="[a-z-]+", says="contradiction, tension, or for a note its kind")
+_DATE = Text(pattern=r"\d{4}-\d\d-\d\d", says="a date such as 2026-05-31")
+DIGEST = Text(pattern="[0-9a-f]{16}", says="the 16 hex digits that `check judge` wrote")
+
+JUDGEMENT = Form(
+    "a judgement",
+    (
+        Field("claim", "The full id of the claim judged, for people: the digest is what counts.", required=True),
+        Field("finding", "The kind of finding that was judged.", required=True),
+        Field("basis", "How grave it was: contradiction, tension, or for a note its kind.", _BASIS, required=True),
+        Field(
+            "verdict",
+            "wrong; superseded by a later figure; disputed; or accepted as it is.",
+            Text(choices=VERDICTS),
+            required=True,
+        ),
+        Field("says", "The claim in its own words, for people.", required=True),
+        Field("because", "Why the editor decided so.", required=True),
+        Field("by", "Who decided.", required=True),
+        Field("on", "The date of the decision.", _DATE, required=True),
+        Field("until", "The date on which the finding is new again.", _DATE),
+        Field("against", "The claims of which either that one or this one is wrong, each with its digest.", TextByName()),
+        Field("digest", "16 hex digits of what the claim said when it was judged.", DIGEST, required=True),
+    ),
+)
+
+
+def digest(claim: Claim) -> str:
+    """16 hex digits of what the claim says; file, line, order and id do not matter."""
+    return sha256("\x1f".join(content(claim)).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def basis_of(finding: Finding) -> str:
+    """What is judged: the severity of a refutation, the kind of a pattern."""
+    return finding.severity if finding.proof is not None else finding.kind
+
+
+def covers(judged: str, basis: str) -> bool:
+    """Whether a judgement on the basis `judged` settles a finding on the other `basis`, for the same claim.
+
+    Who has judged a contradiction knows the tension too; who has judged a tension has not seen a contradiction.
+    """
+    return judged == basis or (judged, basis) == ("contradiction", "tension")

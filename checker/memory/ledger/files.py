@@ -15,12 +15,11 @@ from checker.intake.files.problems import Problems
 from checker.intake.files.source import Unreadable, content, decoded
 from checker.memory.ledger.edit import NotALedger, edit
 from checker.memory.ledger.entry import Entry
+from checker.memory.ledger.lines import NEW
 from checker.memory.ledger.match import match
 from checker.memory.ledger.read import read_ledger
 from checker.memory.ledger.standing import Standing, doubted, standing
-from checker.memory.ledger.write import NEW
-from checker.memory.lock import Busy, alone_in
-from checker.memory.whole import sweep, write_whole
+from checker.memory.writing import Busy, alone_in, sweep, write_whole
 from checker.model.claim import Claim, Location
 from checker.model.errors import Unusable
 from checker.model.finding import Report

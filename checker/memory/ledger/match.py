@@ -1,14 +1,15 @@
-"""Tells new findings from known ones."""
+"""Tells new findings from known ones: those that have been judged, and those that an earlier check gave too."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from checker.memory.ledger.digest import basis_of, covers
-from checker.memory.ledger.standing import GUILTY, Standing
+from checker.memory.ledger.entry import basis_of, covers, digest
+from checker.memory.ledger.selection import entries_of
+from checker.memory.ledger.standing import GUILTY, Standing, standing
 from checker.model.claim import Claim
-from checker.model.finding import Finding, Stale
+from checker.model.finding import Finding, Judgement, Report, Stale
 from checker.model.history import accused
 
 
@@ -26,20 +27,20 @@ def match(findings: Sequence[Finding], standing: Standing) -> Matched:
     Of claims that cannot all hold it is enough that one has been judged against all the others, or of two that one has been
     judged wrong. In a dispute who gives a figure that has been judged open adds nothing to it; who gives another one does.
     """
-    told: list[Finding] = []
+    matched: list[Finding] = []
     used: set[int] = set()
     for finding in findings:
         on = {claim.id: number for claim in accused(finding) if (number := _on(claim, finding, standing)) is not None}
         used.update(on.values())
         number = _settles(finding, on, standing)
         entry = None if number is None else standing.entries[number][0]
-        told.append(replace(finding, status="known", judgement=entry.judgement) if entry else finding)
+        matched.append(replace(finding, status="known", judgement=entry.judgement) if entry else finding)
     idle = [(entry, "nothing speaks against it any more") for n, (entry, _) in enumerate(standing.entries) if n not in used]
     stale = [
         Stale((e.claim, *(claim for claim, _ in e.against)), e.says, e.verdict, why, e.location)
         for e, why in (*standing.gone, *idle)
     ]
-    return Matched(tuple(told), tuple(sorted(stale, key=lambda s: (s.location.file, s.location.line))))
+    return Matched(tuple(matched), tuple(sorted(stale, key=lambda s: (s.location.file, s.location.line))))
 
 
 def _on(claim: Claim, finding: Finding, standing: Standing) -> int | None:
@@ -63,12 +64,12 @@ def _settles(finding: Finding, on: Mapping[str, int], standing: Standing) -> int
     voices = _voices(finding) if not guilty else [frozenset({claim}) for claim in claims]
     if all(not voice.isdisjoint(on) for voice in voices):
         return min(on.values())
-    told = (
+    open_ = (
         number
         for claim, number in on.items()
         if all(claim in voice or not voice.isdisjoint(standing.against.get(number, frozenset())) for voice in voices)
     )
-    return min(told, default=None)
+    return min(open_, default=None)
 
 
 def _voices(finding: Finding) -> list[frozenset[str]]:
@@ -77,3 +78,24 @@ def _voices(finding: Finding) -> list[frozenset[str]]:
     for claim in accused(finding):
         figures.setdefault(claim.reading if finding.dispute else claim.id, set()).add(claim.id)
     return [frozenset(voice) for voice in figures.values()]
+
+
+def known_before(
+    report: Report, claims: Sequence[Claim], today: str, findings: Sequence[Finding], recorded: Sequence[Claim]
+) -> Report:
+    """The report with the status "known", but no judgement, for every new finding that is among the earlier `findings`.
+
+    What was said only since is marked. `claims` are those of the report, `recorded` those that stood on record then.
+    """
+    before = entries_of(findings, Judgement("accepted", "", "", today))
+    new = [finding for finding in report.findings if finding.status == "new"]
+    matched = iter(match(new, standing(before, claims, today)).findings)
+    digests = frozenset(map(digest, recorded))
+
+    def marked(finding: Finding) -> Finding:
+        # The judgement stands for the earlier check, no editor made it.
+        parts = tuple(replace(part, fresh=digest(part.claim) not in digests) for part in finding.parts)
+        return replace(finding, judgement=None, parts=parts)
+
+    known = (marked(next(matched)) if finding.status == "new" else finding for finding in report.findings)
+    return replace(report, findings=tuple(known))

@@ -9,13 +9,12 @@ from typing import cast
 from checker.intake.files.problems import Problems, shown
 from checker.intake.files.reader import Fields, fields_of
 from checker.intake.files.tree import Node, Scalar, SequenceNode, parse_yaml
-from checker.memory.ledger.entry import Entry
-from checker.memory.ledger.form import DIGEST, JUDGEMENT
+from checker.memory.ledger.entry import DIGEST, JUDGEMENT, Entry
 from checker.memory.ledger.lines import END, lines_of
 from checker.model.claim import Location
 from checker.model.finding import Verdict
 
-_SAID = ("claim", "finding", "basis", "verdict", "says", "because", "by", "on", "until", "digest")
+_TEXTS = ("claim", "finding", "basis", "verdict", "says", "because", "by", "on", "until", "digest")
 _CONFLICT = re.compile(r"<{7}( |$)|>{7}( |$)|={7}$|\|{7}( |$)")
 
 
@@ -66,8 +65,8 @@ def _entry(node: Node, lines: list[str], root: SequenceNode, problems: Problems)
         _day(fields.scalar(name), name, problems)
     if len(problems) > before:
         return None
-    said = {name: scalar.text for name in _SAID if (scalar := fields.scalar(name))}
-    return Entry(verdict=cast(Verdict, said.pop("verdict")), against=against, location=node.location, **said)
+    texts = {name: scalar.text for name in _TEXTS if (scalar := fields.scalar(name))}
+    return Entry(verdict=cast(Verdict, texts.pop("verdict")), against=against, location=node.location, **texts)
 
 
 def _begins_a_line(node: Node, lines: list[str], root: SequenceNode) -> bool:

@@ -7,8 +7,7 @@ from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from functools import cached_property
 
-from checker.memory.ledger.digest import digest
-from checker.memory.ledger.entry import Entry
+from checker.memory.ledger.entry import Entry, digest
 from checker.model.claim import Claim
 
 DOUBTED = Fraction(1, 1000)
@@ -44,23 +43,23 @@ def standing(entries: Sequence[Entry], claims: Sequence[Claim], today: str) -> S
     A judgement is on one claim only, wherever that has moved: of two claims that say the same it is on the one whose id it
     names, else on the first by id that has no such judgement yet.
     """
-    said = {claim.id: digest(claim) for claim in claims}
+    digests = {claim.id: digest(claim) for claim in claims}
     having: dict[str, list[str]] = {}
-    for claim in sorted(said):
-        having.setdefault(said[claim], []).append(claim)
+    for claim in sorted(digests):
+        having.setdefault(digests[claim], []).append(claim)
     taken: set[tuple[str, str]] = set()
     stand: list[tuple[Entry, str]] = []
     gone: list[tuple[Entry, str]] = []
     # Those that name the ids of today choose first.
-    for entry in sorted(entries, key=lambda entry: said.get(entry.claim) != entry.digest):
-        found = _claim_of(entry, having, taken)
+    for entry in sorted(entries, key=lambda entry: digests.get(entry.claim) != entry.digest):
+        judged = _claim_of(entry, having, taken)
         if entry.is_over(today):
             gone.append((entry, f"it was to end on {entry.until}"))
-        elif found is None or any(was not in having for _, was in entry.against):
-            gone.append((entry, _why(entry, said)))
+        elif judged is None or any(was not in having for _, was in entry.against):
+            gone.append((entry, _why(entry, digests)))
         else:
-            taken.add((found, entry.basis))
-            stand.append((entry, found))
+            taken.add((judged, entry.basis))
+            stand.append((entry, judged))
     against = {n: frozenset(c for _, was in e.against for c in having[was]) for n, (e, _) in enumerate(stand) if e.against}
     return Standing(tuple(stand), tuple(gone), against)
 
@@ -80,9 +79,9 @@ def _claim_of(entry: Entry, having: Mapping[str, Sequence[str]], taken: Collecti
     return entry.claim if entry.claim in free else next(iter(free), None)
 
 
-def _why(entry: Entry, said: Mapping[str, str]) -> str:
+def _why(entry: Entry, digests: Mapping[str, str]) -> str:
     judged = ((entry.claim, entry.digest), *entry.against)
-    edited = [claim for claim, was in judged if said.get(claim, was) != was]
+    edited = [claim for claim, was in judged if digests.get(claim, was) != was]
     if edited:
         return f"{' and '.join(edited)} {'says' if len(edited) == 1 else 'say'} something else by now"
     return "no claim on file says this any more"

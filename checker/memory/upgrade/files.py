@@ -18,12 +18,11 @@ from checker.intake.files.shapes import Object, Objects, Shape
 from checker.intake.files.source import Unreadable, content, decoded
 from checker.intake.files.tree import parse_yaml
 from checker.intake.files.vocabulary_form import VOCABULARY_FILE
-from checker.memory.ledger.form import JUDGEMENT
-from checker.memory.lock import Busy, alone_in
+from checker.memory.ledger.entry import JUDGEMENT
 from checker.memory.upgrade.edits import Edits
 from checker.memory.upgrade.tables import csv_edits, jsonl_edits
 from checker.memory.upgrade.trees import tree_edits
-from checker.memory.whole import write_whole
+from checker.memory.writing import Busy, alone_in, write_whole
 from checker.model.claim import Location
 from checker.model.problem import Problem
 

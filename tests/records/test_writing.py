@@ -14,9 +14,8 @@ from typing import Any
 
 import pytest
 
-from checker.memory import whole
-from checker.memory.lock import alone_in
-from checker.memory.whole import sweep, write_whole
+from checker.memory import writing
+from checker.memory.writing import alone_in, sweep, write_whole
 
 OLD, NEW = b"old\n" * 5000, b"new\n" * 7000
 
@@ -34,11 +33,11 @@ def in_a_process_of_its_own(work: Callable[[], None]) -> int:
 
 
 def killed_at(line: int) -> None:
-    """Let this process be killed before the line of this number, of those that it runs in checker.memory.whole."""
+    """Let this process be killed before the line of this number, of those that it runs in checker.memory.writing."""
     left = [line]
 
     def trace(frame: FrameType, event: str, _: Any) -> Any:
-        if frame.f_code.co_filename != whole.__file__:
+        if frame.f_code.co_filename != writing.__file__:
             return None
         left[0] -= event == "line"
         if not left[0]:

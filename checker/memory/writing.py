@@ -1,12 +1,22 @@
-"""Writes a file whole or not at all."""
+"""How files are written: whole or not at all, and by one process at a time; and where what no editor wrote goes."""
 
 from __future__ import annotations
 
 import errno
 import os
 import stat
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from errno import ENOTDIR
 from pathlib import Path
+
+FOLDER = ".check"
+"""What no editor wrote, and git need not see, stands in a folder of this name beside the claims."""
+
+PATIENCE = 30.0
+"""Seconds to wait for others: whoever writes a ledger is done in a moment, so that by then something is amiss."""
+
+_LOCK = "lock"
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -78,3 +88,38 @@ def _settle(folder: Path) -> None:
             os.fsync(handle)
         finally:
             os.close(handle)
+
+
+def begin(folder: Path) -> None:
+    """Make the folder beside the claims, so that git does not see it. Raises OSError if that cannot be done."""
+    folder.mkdir(exist_ok=True)
+    if not (folder / ".gitignore").exists():
+        (folder / ".gitignore").write_text("*\n", encoding="utf-8")
+
+
+class Busy(Exception):
+    """Another process has held the folder for longer than anybody waits."""
+
+
+@contextmanager
+def alone_in(folder: Path) -> Iterator[None]:
+    """Keep other processes that ask for the same folder waiting, on every system; one that is killed lets go.
+
+    Raises Busy, and OSError if nothing can be written there.
+    """
+    # Only who writes waits for the import.
+    from filelock import FileLock, Timeout
+
+    place = folder / FOLDER
+    if place.exists() and not place.is_dir():
+        raise NotADirectoryError(ENOTDIR, f"{FOLDER} beside it is a file, but has to be a folder; move it away", str(place))
+    begin(place)
+    lock = FileLock(place / _LOCK, timeout=PATIENCE)
+    try:
+        lock.acquire()
+    except Timeout as error:
+        raise Busy(f"another check has been writing it for {PATIENCE:g} seconds; let it end, or end it, and try again") from error
+    try:
+        yield
+    finally:
+        lock.release()
