@@ -15,8 +15,8 @@ import yaml
 from checker.intake.files.kinds import LEADS
 from checker.model.claim import Claim
 from checker.model.errors import Unusable
-from checker.model.example import Example
 from checker.model.finding import Report
+from checker.report.explain import Example
 from checker.run import Run
 
 _DAY = "2026-01-01"

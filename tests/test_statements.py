@@ -28,7 +28,7 @@ from checker.prose.fill import fill
 from checker.prose.telling import told
 from checker.report.formats import Context
 from checker.report.formats.json import render
-from checker.report.render.chronicle_json import history_json
+from checker.report.render.chronicle import history_json
 from checker.report.render.sheet import bounds_json
 from checker.run import Run
 from tests.check.test_alone import REFUTED, alone

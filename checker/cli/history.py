@@ -50,7 +50,6 @@ def history(
 
 
 def _text(history: History, format: str, width: int, color: bool) -> str:
-    from checker.report.render.chronicle import history_text
-    from checker.report.render.chronicle_json import history_json
+    from checker.report.render.chronicle import history_json, history_text
 
     return history_json(history, __version__) if format == "json" else history_text(history, width, color)

@@ -9,7 +9,7 @@ from typing import Protocol
 from checker.engine.findings.catalogue import kinds, patterns, slips
 from checker.engine.rows.measure import Book
 from checker.engine.rules import claim_rows, laws
-from checker.model.finding import Finding
+from checker.model.finding import Finding, Report
 from checker.model.vocabulary import Vocabulary
 
 
@@ -41,6 +41,15 @@ class Topic:
     breaks: str
 
 
+@dataclass(frozen=True, slots=True)
+class Example:
+    """What the checker says of an example: `claims` as written there, `ids` their full ids in the same order."""
+
+    claims: tuple[str, ...]
+    ids: tuple[str, ...]
+    report: Report
+
+
 def topics() -> tuple[Topic, ...]:
     """Whatever can be found: laws, then patterns, then the kinds that no law gives its name to."""
     every = [_of_module(name, law, law.KIND) for name, law in laws().by_name.items()]
@@ -63,11 +72,16 @@ def told_of(findings: Iterable[Finding]) -> tuple[Topic, ...]:
     for finding in findings:
         at_work.setdefault(finding.kind, set()).update(_laws_of(finding))
     known = topics()
-    told = []
+    explaining = []
     for kind, used in at_work.items():
         of_kind = [topic for topic in known if topic.kind == kind]
-        told += [topic for topic in of_kind if topic.name in used] or of_kind
-    return tuple(told)
+        explaining += [topic for topic in of_kind if topic.name in used] or of_kind
+    return tuple(explaining)
+
+
+def name_of(topic: Topic) -> str:
+    """ "total-falls: counts-never-fall"; the name alone where it is that of the kind, or of a slip."""
+    return topic.name if topic.kind in ("", topic.name) else f"{topic.kind}: {topic.name}"
 
 
 def _laws_of(finding: Finding) -> Iterator[str]:

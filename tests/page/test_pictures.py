@@ -10,9 +10,8 @@ from hypothesis import strategies as st
 from checker.model.numbers import Interval
 from checker.report.overview.model import Axis, AxisBar, Band, Bar, Citation, ClaimState, Pair, Timeline
 from checker.report.render.page.anchors import claim_anchor
-from checker.report.render.page.flow import flow
 from checker.report.render.page.frame import HEIGHT
-from checker.report.render.page.matrix import matrix
+from checker.report.render.page.publishers import flow, matrix
 from checker.report.render.page.readings import readings_of
 from checker.report.render.page.timeline import panels
 from tests.formats.sample import ARRIVALS, BROKEN, DEFECTED, LIVING, STALE, TO_NOVEMBER, TWENTY_THOUSAND, YEARLY, interval

@@ -9,7 +9,6 @@ from checker.model.finding import Finding, Report
 from checker.prose.phrases import count
 from checker.report.formats import Context
 from checker.report.render.claims import name_of
-from checker.report.render.counts import stood
 from checker.report.render.markup import code, fenced, prose
 from checker.report.render.paths import relative
 from checker.report.render.plain_lines import (
@@ -19,6 +18,7 @@ from checker.report.render.plain_lines import (
     judged,
     known_findings,
     new_findings,
+    stood,
     sum_lines,
     tally,
 )

@@ -16,11 +16,10 @@ from checker.prose.safe import clean
 from checker.report.formats import Context
 from checker.report.formats.json import escaped
 from checker.report.render.claims import name_of
-from checker.report.render.helps import help_markdown, help_text
 from checker.report.render.markup import fenced, literal
 from checker.report.render.paths import uri
 from checker.report.render.plain_lines import complaint, declared_lines, finding_lines, judged, sum_lines
-from checker.report.render.rules import Rule, rules
+from checker.report.render.rules import Rule, help_markdown, help_text, rules
 
 NAME = "sarif"
 DESCRIPTION = "for code scanning: a SARIF 2.1.0 log with every rule, what each finding rests on, and what is judged suppressed"

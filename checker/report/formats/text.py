@@ -9,10 +9,16 @@ from rich.text import Text
 
 from checker.model.finding import Report
 from checker.report.formats import Context
-from checker.report.render.ending import coverage_blocks, problem_blocks, summary_line, undecided_blocks
+from checker.report.render.ending import (
+    brief_blocks,
+    coverage_blocks,
+    meaning_blocks,
+    problem_blocks,
+    stale_blocks,
+    summary_line,
+    undecided_blocks,
+)
 from checker.report.render.finding import blocks
-from checker.report.render.judged import brief_blocks, stale_blocks
-from checker.report.render.meanings import meaning_blocks
 from checker.report.render.paper import FAINT, lay_out
 
 NAME = "text"

@@ -8,14 +8,12 @@ from checker.engine.rows.measure import Book
 from checker.model.claim import Claim
 from checker.model.finding import Report
 from checker.model.vocabulary import Vocabulary
-from checker.report.overview.articles import articles
 from checker.report.overview.axes import axis
 from checker.report.overview.model import Overview
 from checker.report.overview.pairs import pairs
-from checker.report.overview.quotes import quotes
-from checker.report.overview.states import states
+from checker.report.overview.sources import publishers, quotes, sources
+from checker.report.overview.states import articles, states
 from checker.report.overview.timelines import Ask, timelines
-from checker.report.overview.track_records import publishers, sources
 
 
 def overview(report: Report, claims: Sequence[Claim], vocabulary: Vocabulary, ask: Ask) -> Overview:

@@ -1,13 +1,13 @@
-"""The state of every claim."""
+"""The state of every claim, and articles with the states of their claims."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
-from checker.model.claim import Claim
+from checker.model.claim import Article, Claim
 from checker.model.finding import Finding, Report, Role, Severity
-from checker.report.overview.model import ClaimState, State
+from checker.report.overview.model import ArticleView, ClaimState, State
 
 _SEVERITIES: tuple[Severity, ...] = ("contradiction", "tension", "note")
 
@@ -20,11 +20,11 @@ def states(report: Report, claims: Iterable[Claim]) -> tuple[ClaimState, ...]:
             by_claim.setdefault(part.claim.id, []).append((part.role, finding))
     undecided = {claim.id: group.why for group in report.undecided for claim in group.claims}
     alone = {left.claim.id: left.why for left in report.coverage.uncompared}
-    ordered = sorted(claims, key=place)
+    ordered = sorted(claims, key=_place)
     return tuple(_state(claim, by_claim.get(claim.id, ()), undecided, alone) for claim in ordered)
 
 
-def place(claim: Claim) -> tuple[str, int, int, str]:
+def _place(claim: Claim) -> tuple[str, int, int, str]:
     """Where the claim stands: file, line, column and id."""
     return claim.location.file, claim.location.line, claim.location.column, claim.id
 
@@ -52,3 +52,11 @@ def _named(
     if any(finding.proof is not None for _, finding in roles):
         return "premise", ""
     return ("uncompared", alone[claim.id]) if claim.id in alone else ("agrees", "")
+
+
+def articles(states: Iterable[ClaimState]) -> tuple[ArticleView, ...]:
+    """Each article with its claims, in the order in which the claims come."""
+    by_article: dict[Article, list[ClaimState]] = {}
+    for state in states:
+        by_article.setdefault(state.claim.article, []).append(state)
+    return tuple(ArticleView(article, tuple(claims)) for article, claims in by_article.items())

@@ -1,22 +1,26 @@
-"""The history of findings for people: when each could first be seen, and which article a check would have stopped."""
+"""The history of findings: when each could first be seen, and which article would have been stopped."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import Any
 
 from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
 from checker.model.claim import Article, Claim
-from checker.model.finding import Finding
+from checker.model.finding import Finding, Part
 from checker.model.history import Course, History, Sighting, accused
 from checker.prose.phrases import count
 from checker.prose.safe import clean
+from checker.report.formats.json import FORMAT, claim_json, escaped, problem_json, undecided_json
 from checker.report.render.claims import name_of
 from checker.report.render.ending import problem_blocks
 from checker.report.render.paper import FAINT, SEVERITY, STRONG, grid, indented, lay_out, words
+from checker.report.render.statement_json import statement_json
 
 
 def history_text(history: History, width: int, color: bool) -> str:
@@ -24,7 +28,7 @@ def history_text(history: History, width: int, color: bool) -> str:
     return lay_out(_blocks(history), width, color)
 
 
-def day_text(day: int) -> str:
+def _day_text(day: int) -> str:
     """An ordinal as an ISO 8601 date."""
     return date.fromordinal(day).isoformat()
 
@@ -35,12 +39,12 @@ def _blocks(history: History) -> Iterator[RenderableType]:
         return
     for course in history.courses:
         latest = course.latest
-        yield words(day_text(course.first.day), "  ", (latest.severity.upper(), SEVERITY[latest.severity]), "  ", latest.kind)
+        yield words(_day_text(course.first.day), "  ", (latest.severity.upper(), SEVERITY[latest.severity]), "  ", latest.kind)
         yield indented(_table(course))
         yield Text("")
     for blank in history.blanks:
         claims = count(len(blank.undecided.claims), "claim")
-        yield words(day_text(blank.day), "  ", ("UNDECIDED", "bold magenta"), f"  {claims}: {blank.undecided.why}")
+        yield words(_day_text(blank.day), "  ", ("UNDECIDED", "bold magenta"), f"  {claims}: {blank.undecided.why}")
         yield Text("")
     yield words(_summary(history))
 
@@ -56,9 +60,9 @@ def _table(course: Course) -> Table:
     for text in _stops(course.first):
         table.add_row(words("would stop"), words(text))
     for sighting in course.sightings[1:]:
-        table.add_row(words(f"since {day_text(sighting.day)}"), words(_since(sighting)))
+        table.add_row(words(f"since {_day_text(sighting.day)}"), words(_since(sighting)))
     if course.gone is not None:
-        table.add_row(words(f"gone {day_text(course.gone)}"), words(course.why_gone))
+        table.add_row(words(f"gone {_day_text(course.gone)}"), words(course.why_gone))
     return table
 
 
@@ -121,3 +125,71 @@ def _summary(history: History) -> str:
         f"{count(history.claims, 'claim')} in {count(history.articles, 'article')}, {count(len(history.days), 'day')}",
     )
     return "; ".join(filter(None, parts))
+
+
+def history_json(history: History, version: str) -> str:
+    """One JSON object; dates are ISO 8601, claims and kinds as in the report. `days` is how long the claim had been in print."""
+    return escaped(json.dumps(_history_json(history, version), indent=2, ensure_ascii=False))
+
+
+def _history_json(history: History, version: str) -> dict[str, Any]:
+    return {
+        "format": FORMAT,
+        "version": version,
+        "dates": [_day_text(day) for day in history.days],
+        "articles": history.articles,
+        "claims": history.claims,
+        "findings": [_course_json(course) for course in history.courses],
+        "undecided": [{"date": _day_text(blank.day), **undecided_json(blank.undecided)} for blank in history.blanks],
+        "problems": [problem_json(problem) for problem in history.problems],
+    }
+
+
+def _course_json(course: Course) -> dict[str, Any]:
+    latest = course.latest
+    return {
+        "first_visible": _day_text(course.first.day),
+        "severity": latest.severity,
+        "kind": latest.kind,
+        "fingerprint": latest.fingerprint,
+        "message": latest.message,
+        "message_statement": statement_json(latest.message_statement),
+        "suspects": [_part_json(part) for part in latest.parts if part.role != "premise"],
+        "stopped": [_article_json(article) for article in course.first.stopped],
+        "others": [_article_json(article) for article in course.first.others],
+        "days": course.stood,
+        "gone": None if course.gone is None else _day_text(course.gone),
+        "why_gone": course.why_gone,
+        "why_gone_statement": statement_json(course.why_gone_statement),
+        "sightings": [_sighting_json(sighting) for sighting in course.sightings],
+    }
+
+
+def _sighting_json(sighting: Sighting) -> dict[str, Any]:
+    finding = sighting.finding
+    return {
+        "date": _day_text(sighting.day),
+        "severity": finding.severity,
+        "kind": finding.kind,
+        "fingerprint": finding.fingerprint,
+        "message": finding.message,
+        "message_statement": statement_json(finding.message_statement),
+        "claims": [_part_json(part) for part in finding.parts],
+        "stopped": [_article_json(article) for article in sighting.stopped],
+        "others": [_article_json(article) for article in sighting.others],
+    }
+
+
+def _part_json(part: Part) -> dict[str, Any]:
+    article = part.claim.article
+    return {**claim_json(part.claim), "role": part.role, "publisher": article.publisher, "published": article.published.text}
+
+
+def _article_json(article: Article) -> dict[str, str]:
+    return {
+        "article": article.stem,
+        "title": article.title,
+        "publisher": article.publisher,
+        "published": article.published.text,
+        "url": article.address,
+    }

@@ -56,7 +56,7 @@ def names_of(claims: Sequence[Claim]) -> str:
     for claim in claims:
         article = f"{clean(claim.article.publisher)} {clean(claim.article.published.text)}"
         quotes.setdefault(article, []).append(quote_words(claim))
-    return "; ".join(f"{article} {', '.join(said)}" for article, said in quotes.items())
+    return "; ".join(f"{article} {', '.join(own)}" for article, own in quotes.items())
 
 
 def reading_words(claim: Claim, interval: Interval | None) -> str:
@@ -83,8 +83,8 @@ def _number_words(form: Value | Each | Average | Share | First, interval: Interv
     unit = claim.unit
     match form:
         case Value():
-            said = show_interval(interval, unit)
-            return said if form.so_far is None else f"{said}, so far"
+            shown = show_interval(interval, unit)
+            return shown if form.so_far is None else f"{shown}, so far"
         case Each():
             return f"{show_interval(interval, unit)} each {form.unit}"
         case Average():
@@ -106,9 +106,9 @@ def _change_words(form: Change, interval: Interval | None, unit: str) -> str:
         case "direction":
             return f"{than} than in {base}"
         case "level":
-            said = show_interval(interval, unit)
+            shown = show_interval(interval, unit)
             was = show_interval(form.before.literal, unit) if form.before else ""
-            return f"{said}, {than} than the {was} in {base}" if was else f"{said}, {than} than in {base}"
+            return f"{shown}, {than} than the {was} in {base}" if was else f"{shown}, {than} than in {base}"
         case "ratio":
             return f"{show_per_cents(interval)} of the count in {base}"
         case "difference":

@@ -1,8 +1,8 @@
-"""What comes after the findings: what stayed undecided, what could not be compared, and the summary line."""
+"""What comes after the findings: those told in brief, what kinds mean, what stayed undecided or uncompared, the summary line."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
 from rich.console import RenderableType
@@ -10,13 +10,15 @@ from rich.table import Table
 from rich.text import Text
 
 from checker.model.claim import Claim
-from checker.model.finding import Coverage, Report, Uncompared, Undecided
+from checker.model.finding import Coverage, Finding, Report, Stale, Uncompared, Undecided
 from checker.model.problem import Problem, number_of
 from checker.prose.phrases import count
+from checker.report.explain import name_of, told_of
 from checker.report.formats import Context
 from checker.report.render.claims import quote_words, scope_and_period
-from checker.report.render.counts import stood, undecided
-from checker.report.render.paper import FAINT, STRONG, grid, indented, words
+from checker.report.render.finding import settled_by
+from checker.report.render.paper import FAINT, SEVERITY, STRONG, grid, indented, words
+from checker.report.render.plain_lines import stood, undecided
 
 _FOR_QUOTES = 24
 
@@ -100,3 +102,55 @@ def _listed(claims: tuple[Claim, ...], width: int) -> Table:
     for claim in claims:
         table.add_row(words((claim.id, FAINT)), words(quote_words(claim)))
     return table
+
+
+def brief_blocks(findings: Sequence[Finding]) -> Iterator[RenderableType]:
+    """Findings that are not told in full, by their standing: what they are about, and why they are not new."""
+    standings: tuple[tuple[str, str, Callable[[Finding], bool]], ...] = (
+        ("KNOWN", "all", lambda finding: finding.status == "known" and not finding.there_before),
+        ("THERE BEFORE", "all", lambda finding: finding.there_before),
+        ("NEW", "new", lambda finding: finding.status == "new"),
+    )
+    for what, show, fits in standings:
+        if some := [finding for finding in findings if fits(finding)]:
+            yield words((what, STRONG), f"  --show {show} tells them in full")
+            yield from _in_brief(some)
+
+
+def _in_brief(findings: Sequence[Finding]) -> Iterator[RenderableType]:
+    for finding in findings:
+        accused = [part.claim for part in finding.parts if part.role != "premise"]
+        yield indented(words((finding.severity, SEVERITY[finding.severity]), f" {finding.kind} ", (accused[0].id, FAINT)))
+        yield indented(words(f"“{accused[0].quote}”{_beside(len(accused) - 1)}{_how(finding)}"), 4)
+    yield Text("")
+
+
+def stale_blocks(stale: Sequence[Stale]) -> Iterator[RenderableType]:
+    """Judgements to take out of the ledger, and why each is stale."""
+    if not stale:
+        return
+    yield words(("STALE", STRONG), "  judgements that settle nothing any more; check judge --prune removes them")
+    for each in stale:
+        place = f"{each.location.file}:{each.location.line}"
+        yield indented(words((place, FAINT), f" {each.claims[0]}, {each.verdict}: {each.why}"))
+    yield Text("")
+
+
+def _beside(others: int) -> str:
+    return f" and {others} more" if others else ""
+
+
+def _how(finding: Finding) -> str:
+    return f": {settled_by(finding.judgement)}" if finding.status == "known" else ""
+
+
+def meaning_blocks(findings: tuple[Finding, ...]) -> Iterator[RenderableType]:
+    """What each kind means and what to do about it; nothing where nothing was found."""
+    topics = told_of(findings)
+    if not topics:
+        return
+    yield words(("WHAT THE KINDS MEAN", STRONG), "  (more: check explain KIND)")
+    for topic in topics:
+        yield indented(words((name_of(topic), STRONG)))
+        yield indented(words(f"{topic.says} {topic.do}"), 4)
+    yield Text("")

@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rich.cells import cell_len
-from rich.console import RenderableType
+from rich.console import Group, RenderableType
+from rich.table import Table
 from rich.text import Text
 
-from checker.model.finding import Finding
+from checker.model.claim import Location
+from checker.model.finding import Declaration, Finding, Judgement, Part
 from checker.prose.numbers import show_interval
-from checker.report.render.claims import names_of, scope_and_period
-from checker.report.render.judged import settled_by
+from checker.report.render.claims import names_of, quote_words, reading_words, scope_and_period, source_words
 from checker.report.render.paper import FAINT, SEVERITY, STRONG, grid, indented, words
-from checker.report.render.sides import side_by_side
 from checker.report.render.sums import in_one_line, numbers_of, step_by_step
+
+# Below this width eight columns become slivers.
+_WIDE = 120
 
 
 def blocks(finding: Finding, width: int) -> Iterator[RenderableType]:
@@ -22,14 +25,14 @@ def blocks(finding: Finding, width: int) -> Iterator[RenderableType]:
     yield from _headline(finding, width)
     yield indented(words(finding.message))
     yield Text("")
-    yield indented(side_by_side(finding, width))
+    yield indented(_side_by_side(finding, width))
     if finding.proof:
         yield Text("")
         yield indented(step_by_step(finding.proof, numbers_of(finding)), 4)
-    told = tuple(remarks(finding))
-    if told:
+    remarked = tuple(remarks(finding))
+    if remarked:
         yield Text("")
-        yield from (indented(remark) for remark in told)
+        yield from (indented(remark) for remark in remarked)
     if finding.witnesses:
         yield Text("")
         yield from _witnesses(finding)
@@ -37,6 +40,15 @@ def blocks(finding: Finding, width: int) -> Iterator[RenderableType]:
         standing = "There before: " if finding.there_before else "Known: "
         yield indented(words((standing, STRONG), settled_by(finding.judgement)))
     yield indented(words((f"fingerprint {finding.fingerprint}", FAINT)))
+
+
+def settled_by(judgement: Judgement | None) -> str:
+    """Why a finding is known, in a sentence; that of one which was there before, where nobody has judged it."""
+    if judgement is None:
+        return "not judged; it stood in the claims before"
+    until = f", until {judgement.until}" if judgement.until else ""
+    because = f": {judgement.because}" if judgement.because else ""
+    return f"{judgement.verdict}, by {judgement.by} on {judgement.on}{until}{because}"
 
 
 def _headline(finding: Finding, width: int) -> Iterator[RenderableType]:
@@ -67,6 +79,98 @@ def _witnesses(finding: Finding) -> Iterator[RenderableType]:
     yield indented(words(("Refuted again, by other claims:", STRONG)))
     table = grid("left", "left")
     for witness in finding.witnesses:
-        told = (words(names_of(witness.premises)), words(in_one_line(witness.proof)))
-        table.add_row(words("-"), Text("\n", overflow="fold").join(told))
+        lines = (words(names_of(witness.premises)), words(in_one_line(witness.proof)))
+        table.add_row(words("-"), Text("\n", overflow="fold").join(lines))
     yield indented(table)
+
+
+def _side_by_side(finding: Finding, width: int) -> RenderableType:
+    """Every claim with its number in this finding, role, publisher, date, quote, source, scope, period and readings."""
+    if width < _WIDE:
+        return _stacked(finding)
+    places = "   ".join(f"[{number}] {_place(part)}" for number, part in enumerate(finding.parts, 1))
+    lines = _declared(finding)
+    return Group(_columns(finding), words((places, FAINT)), *([lines] if lines.row_count else []))
+
+
+def _columns(finding: Finding) -> Table:
+    """A row a claim; one column for both readings where no claim has two."""
+    readings = [_readings(part) for part in finding.parts]
+    last = ("reading",) if all(one == other for one, other in readings) else ("literal", "as readers take it")
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style=FAINT)
+    for title in ("", "publisher", "published", "quote", "source", "scope and period", *last):
+        table.add_column(Text(title), no_wrap=title in ("", "published"), overflow="fold")
+    for number, (part, (literal, pragmatic)) in enumerate(zip(finding.parts, readings, strict=True), 1):
+        claim = part.claim
+        table.add_row(
+            _role(number, part),
+            words(claim.article.publisher),
+            words(claim.article.published.text),
+            words(quote_words(claim)),
+            words(source_words(claim)),
+            words(scope_and_period(claim.scope, claim.period)),
+            words(literal),
+            *([words("the same" if literal == pragmatic else pragmatic)] if len(last) == 2 else []),
+        )
+    return table
+
+
+def _stacked(finding: Finding) -> Table:
+    table = grid("left", "left")
+    for number, part in enumerate(finding.parts, 1):
+        table.add_row(_role(number, part), _lines(part))
+    for number, line in _numbered(finding):
+        lines = words(line.text), words((_file_and_line(line.location), FAINT))
+        table.add_row(words(f"{number} premise"), Text("\n", overflow="fold").join(lines))
+    return table
+
+
+def _declared(finding: Finding) -> Table:
+    """The lines of the vocabulary on which the sum rests, a row each."""
+    table = grid("left", "left")
+    for number, line in _numbered(finding):
+        table.add_row(words(f"{number} premise"), words(f"{line.text} ", (_file_and_line(line.location), FAINT)))
+    return table
+
+
+def _numbered(finding: Finding) -> Iterator[tuple[int, Declaration]]:
+    numbers = numbers_of(finding)
+    for line in finding.proof.declared if finding.proof else ():
+        yield numbers[line.link], line
+
+
+def _lines(part: Part) -> Text:
+    claim = part.claim
+    literal, pragmatic = _readings(part)
+    readings = literal if literal == pragmatic else f"literally {literal}; as readers take it {pragmatic}"
+    lines = (
+        words((quote_words(claim), STRONG)),
+        words(f"{claim.article.publisher}, {claim.article.published.text}; source: {source_words(claim)}"),
+        words(scope_and_period(claim.scope, claim.period)),
+        # a bare figure means what it says
+        *([] if readings == claim.quote else [words(readings)]),
+        words((_place(part), FAINT)),
+    )
+    return Text("\n", overflow="fold").join(lines)
+
+
+def _role(number: int, part: Part) -> Text:
+    return words(f"{number} ", (part.role, "" if part.role == "premise" else STRONG))
+
+
+def _readings(part: Part) -> tuple[str, str]:
+    claim = part.claim
+    reading = claim.reading
+    if reading is None:
+        return reading_words(claim, None), reading_words(claim, None)
+    return reading_words(claim, reading.literal), reading_words(claim, reading.pragmatic)
+
+
+def _place(part: Part) -> str:
+    """Where the claim is written: file and line."""
+    return _file_and_line(part.claim.location)
+
+
+def _file_and_line(location: Location) -> str:
+    """ "claims/vocabulary.yaml:31"."""
+    return f"{location.file}:{location.line}"

@@ -10,7 +10,6 @@ from checker.prose.numbers import show_interval
 from checker.prose.phrases import count
 from checker.prose.safe import clean
 from checker.report.formats import Context
-from checker.report.render.counts import stood, undecided
 from checker.report.render.paper import lay_out
 from checker.report.render.sums import in_one_line, numbers_of, step_by_step
 
@@ -90,3 +89,20 @@ def tally(report: Report, context: Context) -> str:
         f"as of {context.as_of}" if context.as_of else "",
     )
     return clean("; ".join(filter(None, parts)))
+
+
+def stood(report: Report) -> str:
+    """How many findings have been judged, and how many were there before: "2 known, 1 there before"; "" if all are new."""
+    before = sum(finding.there_before for finding in report.findings)
+    judged = sum(finding.status == "known" for finding in report.findings) - before
+    return ", ".join(filter(None, (f"{judged:,} known" if judged else "", f"{before:,} there before" if before else "")))
+
+
+def undecided(report: Report) -> str:
+    """How many claims stayed undecided: "38 claims undecided"; "" if none did.
+
+    Where it is open only whether fewer claims could be blamed, the groups of them are counted.
+    """
+    if report.coverage.undecided:
+        return f"{count(report.coverage.undecided, 'claim')} undecided"
+    return f"{count(len(report.undecided), 'group')} undecided" if report.undecided else ""

@@ -65,11 +65,11 @@ def _blocks(bounds: Bounds) -> Iterator[RenderableType]:
     for name, interval in (("literally", bounds.literal), ("as readers take it", bounds.pragmatic)):
         table.add_row(words(name), words((show_interval(interval, bounds.unit), STRONG)))
     yield indented(table)
-    told: list[tuple[str, tuple[Step, ...]]] = []
+    shown: list[tuple[str, tuple[Step, ...]]] = []
     for end in bounds.ends:
         yield Text("")
-        yield from _end_blocks(end, bounds, again=bool(end.steps) and (end.side, end.steps) in told)
-        told.append((end.side, end.steps))
+        yield from _end_blocks(end, bounds, again=bool(end.steps) and (end.side, end.steps) in shown)
+        shown.append((end.side, end.steps))
     for claims, why in ((bounds.aside, _ASIDE), (bounds.literally, _LITERALLY)):
         if claims:
             yield Text("")

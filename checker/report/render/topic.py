@@ -8,11 +8,9 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from checker.model.example import Example
 from checker.model.finding import Finding
-from checker.report.explain import Topic
+from checker.report.explain import Example, Topic, name_of
 from checker.report.render.finding import remarks
-from checker.report.render.meanings import name_of
 from checker.report.render.paper import FAINT, SEVERITY, STRONG, grid, indented, lay_out, words
 from checker.report.render.sums import step_by_step
 

@@ -1,22 +1,31 @@
-"""A finding as a card of the page."""
+"""The findings as cards of the page, each with its sum as a table that ends in the gap, and by what they can be filtered."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from checker.model.finding import Finding, Judgement
-from checker.prose.numbers import show_interval
+from checker.model.finding import Finding, Judgement, Proof
+from checker.prose.numbers import exact, show_interval
 from checker.prose.safe import clean
 from checker.report.overview.model import Axis
 from checker.report.render.claims import names_of, period_words, scope_words
 from checker.report.render.page.anchors import finding_anchors
 from checker.report.render.page.claim_words import Member, members
 from checker.report.render.page.readings import Readings, readings_of
-from checker.report.render.page.sums import Sum, sum_of
 from checker.report.render.page.topics import Topics
 from checker.report.render.paths import relative
-from checker.report.render.sums import in_one_line, numbers_of
+from checker.report.render.sums import (
+    Numbers,
+    amount_words,
+    bound_words,
+    gap_words,
+    in_one_line,
+    numbers_of,
+    references,
+    step_words,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,3 +129,73 @@ def _key(finding: Finding) -> Key:
 def _once(names: Iterable[str]) -> tuple[str, ...]:
     # Harmless already here, as the page compares them.
     return tuple(dict.fromkeys(map(clean, names)))
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a sum: a signed amount ("" for a law that adds none), what it is, and the number of its claim
+    or of the lines of the vocabulary by which the law holds."""
+
+    amount: str
+    words: str
+    numbers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """The lines, what they come to, what the suspect allows, and by how much it misses."""
+
+    lines: tuple[Line, ...]
+    total: str
+    quantity: str
+    allowed: str
+    allowed_text: str
+    gap: str
+
+
+def sum_of(proof: Proof, numbers: Numbers) -> Sum:
+    """`numbers` are those under which claims and lines of the vocabulary stand on the card."""
+    lines = tuple(
+        Line(amount_words(step, first=i == 0), step_words(step), references(step, numbers)) for i, step in enumerate(proof.steps)
+    )
+    return Sum(
+        lines=lines,
+        total=exact(proof.total),
+        quantity=f"{bound_words(proof)}: {proof.quantity}",
+        allowed=exact(proof.allowed),
+        allowed_text=proof.allowed_text,
+        gap=gap_words(proof),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One way to filter: its name in addresses, its label, and its values with how many findings have each."""
+
+    name: str
+    label: str
+    values: tuple[tuple[str, int], ...]
+
+
+_ORDER = ("contradiction", "tension", "note", "new", "known", "there before")
+_FACETS: tuple[tuple[str, str, Callable[[Card], tuple[str, ...]]], ...] = (
+    ("severity", "Severity", lambda card: (card.severity,)),
+    ("status", "New or known", lambda card: (card.status,)),
+    ("kind", "Kind", lambda card: (card.kind,)),
+    ("publisher", "Publisher", lambda card: card.publishers),
+    ("source", "Source", lambda card: card.sources),
+    ("scope", "Scope", lambda card: (card.scope,)),
+)
+
+
+def facets(cards: Sequence[Card]) -> tuple[Facet, ...]:
+    """All ways to filter, with the values that occur, by name."""
+    every = []
+    for name, label, values in _FACETS:
+        counted = Counter(value for card in cards for value in values(card))
+        every.append(Facet(name, label, tuple(sorted(counted.items(), key=lambda item: _rank(item[0])))))
+    return tuple(every)
+
+
+def _rank(value: str) -> tuple[int, str]:
+    return (_ORDER.index(value) if value in _ORDER else len(_ORDER), value)

@@ -111,5 +111,5 @@ def marked(quote: str, wording: str) -> tuple[tuple[str, bool], ...]:
 
 def _figures(quote: str, wording: str) -> list[tuple[int, int]]:
     """Where the figures of the wording stand in the quote."""
-    told = {figure[0] for figure in _FIGURE.finditer(wording)}
-    return [figure.span() for figure in _FIGURE.finditer(quote) if figure[0] in told]
+    figures = {figure[0] for figure in _FIGURE.finditer(wording)}
+    return [figure.span() for figure in _FIGURE.finditer(quote) if figure[0] in figures]

@@ -64,11 +64,11 @@ def state(report: Report, context: Context, listed: bool) -> HeadSummary:
 
 
 def _sentence(report: Report, new: list[Severity], before: int, hidden: int) -> str:
-    told = [count(new.count(s), f"new {s}") for s in _SEVERITIES if s in new]
+    counts = [count(new.count(s), f"new {s}") for s in _SEVERITIES if s in new]
     if report.unchecked:
         return "Nothing was checked."
-    if told:
-        return f"{listed(told, 'and')} to look at."
+    if counts:
+        return f"{listed(counts, 'and')} to look at."
     if not report.whole:
         return "Not all claims could be checked."
     if report.findings:

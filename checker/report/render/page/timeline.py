@@ -107,10 +107,10 @@ def _mark(bar: Bar, spread: Spread, frame: Frame, dated: bool) -> Mark:
     claim = bar.shown.claim
     assert bar.end is not None
     left, right = frame.left(bar.end - 1 if dated else bar.start), frame.left(bar.end)
-    said = reading_words(claim, claim.reading.pragmatic if claim.reading else None)
+    shown = reading_words(claim, claim.reading.pragmatic if claim.reading else None)
     return Mark(
         anchor=claim_anchor(claim.id),
-        title=f"{name_of(claim)}: {period_words(claim.period)}, {said} ({bar.shown.state})",
+        title=f"{name_of(claim)}: {period_words(claim.period)}, {shown} ({bar.shown.state})",
         state=bar.shown.state,
         left=percentage(left),
         width="0" if dated else percentage(max(right - left, Fraction(1, 400))),

@@ -15,8 +15,7 @@ from checker.prose.phrases import inflected
 from checker.prose.safe import clean
 from checker.report.formats import Context
 from checker.report.overview.model import Overview
-from checker.report.render.page.cards import cards
-from checker.report.render.page.facets import facets
+from checker.report.render.page.cards import cards, facets
 from checker.report.render.page.sections import sections
 from checker.report.render.page.state import nothing_found, state
 from checker.report.render.page.topics import topics_of

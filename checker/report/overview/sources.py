@@ -1,4 +1,4 @@
-"""How the claims of each source, and of each publisher, fared."""
+"""Sources and publishers: who quotes whom, and how the claims of each fared."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Literal
 
 from checker.engine.findings.catalogue import outcome
-from checker.engine.rows.origins import published_later
+from checker.engine.rows.origins import origin, published_later
 from checker.model.claim import Claim
 from checker.model.finding import Finding
 from checker.model.vocabulary import Vocabulary
-from checker.report.overview.model import ClaimState, Through, TrackRecord
+from checker.report.overview.model import Citation, ClaimState, Through, TrackRecord
 
 _Outcome = Literal["refuted", "stale", "revised", "tense", "noted", "undecided", ""]
 
@@ -85,3 +85,12 @@ def _is_revised(state: ClaimState) -> bool:
 def _of(name: str, vocabulary: Vocabulary) -> str:
     known = vocabulary.sources.get(name)
     return known.of if known else ""
+
+
+def quotes(claims: Iterable[Claim], vocabulary: Vocabulary) -> tuple[Citation, ...]:
+    """The ways that claims came, by origin, source, via and publisher."""
+    by_quoted: dict[tuple[str, str, str, str], list[Claim]] = {}
+    for claim in claims:
+        way = origin(claim, vocabulary), claim.source, claim.via, claim.article.publisher
+        by_quoted.setdefault(way, []).append(claim)
+    return tuple(Citation(*way, tuple(by_quoted[way])) for way in sorted(by_quoted))
