@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from cyclopts import App
+from cyclopts import App, ArgumentCollection
+from cyclopts.config import Dict
 
 from checker import __version__
 from checker.cli.check import check
-from checker.cli.configuration import from_settings
 
 HELP = """\
 Find the numeric claims of articles that cannot hold together, and prove it with a sum.
@@ -61,8 +61,24 @@ def app() -> App:
         suppress_keyboard_interrupt=False,
         print_error=False,
         exit_on_error=False,
-        config=from_settings,
+        config=_from_settings,
     )
     for name, says in COMMANDS.items():
         line.command(f"checker.cli.{name}:{name}", name=name, help=says)
     return line
+
+
+def _from_settings(app: App, commands: tuple[str, ...], arguments: ArgumentCollection) -> None:
+    """Options of settings.yaml, for cyclopts; those of the command line come first."""
+    from checker.workspace import configured, is_switch
+
+    command = commands[0] if commands else "check"
+    configuration = configured()
+    options = configuration.options.get(command, {})
+    data: dict[str, object] = {}
+    for name, option in options.items():
+        if is_switch(command, name):
+            data[name] = option.texts == ("yes",)
+        else:
+            data[name] = list(option.texts) if len(option.texts) != 1 else option.texts[0]
+    Dict(data, use_commands_as_keys=False, source=configuration.file)(app, commands, arguments)

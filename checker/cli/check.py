@@ -1,7 +1,9 @@
-"""`check PATH…`: check claims and show the findings."""
+"""`check PATH…`: check claims, write every report and tell beside them what changed, what is wrong, and what to do next."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Annotated, Literal
@@ -10,30 +12,30 @@ from cyclopts import Parameter, validators
 
 from checker import __version__
 from checker.cli import outputs, screen
-from checker.cli.checking import Audience, CheckRequest, checked
+from checker.cli.hints import choose, next_step
+from checker.cli.progress import progress
 from checker.model.errors import Unusable, Unwritten, together
 from checker.model.finding import Report
 from checker.prose.phrases import count
-from checker.report import formats as known_formats
+from checker.report import formats
 from checker.report.formats import Context
-from checker.workspace import given_or_found
+from checker.run import Run, opened
+from checker.workspace import given_or_found, is_folder
 
-FailOn = Literal["contradiction", "tension", "note", "never"]
-Show = Literal["new", "known", "all"]
+_FailOn = Literal["contradiction", "tension", "note", "never"]
+_Show = Literal["new", "known", "all"]
 _SEVERITIES = ("contradiction", "tension", "note")
 _MANY = Parameter(negative=(), consume_multiple=False)
 
 
 def check(
     *paths: Annotated[str, Parameter(help="Folders or files with claims.", show_default=False)],
-    format: Annotated[
-        str, Parameter(metavar="NAME", help=f"How to write the report: {', '.join(known_formats.names())}.")
-    ] = "text",
+    format: Annotated[str, Parameter(metavar="NAME", help=f"How to write the report: {', '.join(formats.names())}.")] = "text",
     output: Annotated[Path | None, Parameter(metavar="FILE", help="Write the report to this file, not to the screen.")] = None,
     as_of: Annotated[
         str | None, Parameter(metavar="DATE", help="Only claims published by this date (2018-12-31, 2018-12, 2018).")
     ] = None,
-    fail_on: Annotated[FailOn, Parameter(help="Exit with 1 from this severity on.")] = "contradiction",
+    fail_on: Annotated[_FailOn, Parameter(help="Exit with 1 from this severity on.")] = "contradiction",
     select: Annotated[
         list[str] | None, _MANY, Parameter(metavar="KIND", help="Show only findings of this kind; may be repeated.")
     ] = None,
@@ -45,7 +47,7 @@ def check(
         _MANY,
         Parameter(metavar="NAME=FILE", help="Write one more report, for instance sarif=report.sarif; may be repeated."),
     ] = None,
-    show: Annotated[Show, Parameter(help="Which findings to tell in full.")] = "new",
+    show: Annotated[_Show, Parameter(help="Which findings to tell in full.")] = "new",
     against: Annotated[
         str | None, Parameter(metavar="REV", help="What stood at this git revision is not new, whether judged or not.")
     ] = None,
@@ -81,9 +83,9 @@ def check(
             from checker.cli.watch import watching
 
             return watching(paths, partial(check, *paths, **options, in_turn=True))
-        request = CheckRequest(paths, as_of, tuple(select or ()), tuple(ignore or ()), against, not no_cache)
+        request = _Request(paths, as_of, tuple(select or ()), tuple(ignore or ()), against, not no_cache)
         for_people = format == "text" and output is None
-        shown = checked(request, refused, writing, context, Audience(for_people, in_turn))
+        shown = _checked(request, refused, writing, context, _Audience(for_people, in_turn))
         screen.complain(*_left_open(shown) if fail_on == "never" else ())
         return exit_code(shown, fail_on, strict)
     except Unwritten:
@@ -100,7 +102,7 @@ def _left_open(report: Report) -> tuple[str, ...]:
     return (f"{undecided:,} of {claims} {verb} not checked to the end: undecided",) if undecided else ()
 
 
-def exit_code(report: Report, fail_on: FailOn, strict: bool = False) -> int:
+def exit_code(report: Report, fail_on: _FailOn, strict: bool = False) -> int:
     """2 if anything could not be read; 1 if a new finding is at least as severe as `fail_on`, or anything stayed undecided.
 
     With `strict` also 1 if a judgement is stale. Else 0.
@@ -113,3 +115,109 @@ def exit_code(report: Report, fail_on: FailOn, strict: bool = False) -> int:
         return 0
     counting = _SEVERITIES[: _SEVERITIES.index(fail_on) + 1]
     return int(bool(report.undecided) or any(f.status == "new" and f.severity in counting for f in report.findings))
+
+
+@dataclass(frozen=True, slots=True)
+class _Request:
+    """What is to be checked, and which kinds of findings are to be shown or left out. `keep`: for the next run."""
+
+    paths: Sequence[str]
+    as_of: str | None
+    select: tuple[str, ...]
+    ignore: tuple[str, ...]
+    against: str | None
+    keep: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Audience:
+    """Whether a person reads the report on the screen, and whether it is one of several in turn."""
+
+    for_people: bool
+    in_turn: bool
+
+
+def _checked(
+    request: _Request, refused: Sequence[str], writing: Sequence[outputs.Output], context: Context, audience: _Audience
+) -> Report:
+    """The report as it is shown, which has been written everywhere it was to go.
+
+    Raises Unusable with all that is wrong with what was asked (`refused` is some of it) and with the files; Unwritten if
+    only a report could not be written.
+    """
+    run = Run(tuple(request.paths), request.as_of, store=opened(request.paths, request.keep), watched=progress)
+    _refuse(run, request, refused)
+    report = run.report if request.against is None else run.since(request.against, screen.complain)
+    run.keep()
+    shown = _filtered(report, request)
+    context = replace(
+        context,
+        hidden=len(report.findings) - len(shown.findings),
+        publisher=run.loaded.settings.publisher,
+        page=run.loaded.settings.page,
+        overview=run.overview(report) if any(formats.wants_overview(each.format) for each in writing) else None,
+    )
+    _write(run, writing, context, report, shown, audience)
+    return shown
+
+
+def _refuse(run: Run, request: _Request, refused: Sequence[str]) -> None:
+    """Raises Unusable with all that is wrong with what was asked and with the files."""
+    wrong = [Unusable(*refused)] if refused else []
+    wrong += _unknown(request.select, "--select") + _unknown(request.ignore, "--ignore")
+    try:
+        run.loaded  # noqa: B018
+    except Unusable as error:
+        raise together(*wrong, error) from error
+    if wrong:
+        raise together(*wrong)
+
+
+def _write(
+    run: Run, writing: Sequence[outputs.Output], context: Context, report: Report, shown: Report, audience: _Audience
+) -> None:
+    """Write every report, and tell beside them what changed, what is wrong, and what to do next."""
+    changes = run.changes(report) if audience.for_people else ()
+    screen.complain(*changes if audience.in_turn else ())
+    failures = outputs.write(writing, shown, context)
+    screen.complain(*run.told_problems(run.problems), *_faults(report))
+    if failures:
+        raise Unwritten(*failures)
+    if audience.for_people:
+        screen.complain(*() if audience.in_turn else changes, *_next(run.paths, report))
+
+
+def _faults(report: Report) -> tuple[str, ...]:
+    """What faults of the checker cost; the findings themselves stand."""
+    if not report.faults:
+        return ()
+    told = (f"check: internal error while {fault}" for fault in report.faults)
+    return (*told, "The findings stand without it. Please report it; CHECK_TRACEBACK=1 check ... shows where it happened.")
+
+
+def _next(paths: Sequence[str], report: Report) -> tuple[str, ...]:
+    """What to do next."""
+    folder = Path(paths[0]) if is_folder(Path(paths[0])) else Path(paths[0]).parent
+    return next_step(report, folder.as_posix())
+
+
+def _filtered(report: Report, request: _Request) -> Report:
+    select, ignore = frozenset(request.select), frozenset(request.ignore)
+    kept = (f for f in report.findings if (not select or f.kind in select) and f.kind not in ignore)
+    return replace(report, findings=tuple(kept))
+
+
+def _unknown(kinds: Sequence[str], option: str) -> list[Unusable]:
+    """An error for each kind that there is not."""
+    if not kinds:
+        return []
+    from checker.report.explain import topics
+
+    known = {topic.kind for topic in topics()}
+    refused: list[Unusable] = []
+    for kind in kinds:
+        try:
+            choose(option, kind, known)
+        except Unusable as error:
+            refused.append(error)
+    return refused

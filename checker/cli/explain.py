@@ -7,7 +7,7 @@ from typing import Annotated
 from cyclopts import Parameter
 
 from checker.cli import screen
-from checker.cli.nearest import choose
+from checker.cli.hints import choose
 
 
 def explain(name: Annotated[str | None, Parameter(help="A law, a pattern, a kind of finding, or a slip.")] = None, /) -> int:

@@ -7,7 +7,7 @@ from typing import Annotated
 from cyclopts import Parameter
 
 from checker.cli.explain import explain, topic_names
-from checker.cli.nearest import choose
+from checker.cli.hints import choose
 
 _WHOLE = "check"
 

@@ -10,7 +10,7 @@ from typing import Annotated
 from cyclopts import Parameter
 
 from checker.cli import screen
-from checker.cli.next import next_step
+from checker.cli.hints import next_step
 from checker.cli.progress import progress
 from checker.model.errors import Unusable
 from checker.model.finding import Judgement, Report, Verdict

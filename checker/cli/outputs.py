@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from checker.cli import screen
-from checker.cli.nearest import choose
+from checker.cli.hints import choose
 from checker.model.errors import Unusable, Unwritten
 from checker.model.finding import Coverage, Report
 from checker.report import formats

@@ -11,8 +11,7 @@ from collections.abc import Sequence
 from cyclopts.exceptions import CycloptsError
 
 from checker.cli.app import app
-from checker.cli.screen import complain, forget
-from checker.cli.streams import prepare
+from checker.cli.screen import complain, forget, prepare
 from checker.model.errors import Unusable
 from checker.workspace import current_arguments
 

@@ -1,7 +1,8 @@
-"""Where output goes: the terminal, a pipe or a file, and how wide and colourful that is."""
+"""Where output goes: the terminal, a pipe or a file, and how wide, colourful and encoded that is."""
 
 from __future__ import annotations
 
+import io
 import os
 import shutil
 import sys
@@ -9,11 +10,13 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TextIO
 
-from checker.model.errors import Unwritten
+from checker.model.errors import Unusable, Unwritten
 from checker.prose.safe import clean
 from checker.workspace import write_whole
 
 NARROWEST = 40
+_HIGHEST = 2
+"""The number of standard error."""
 
 
 def width() -> int:
@@ -70,3 +73,32 @@ def forget(stream: TextIO) -> None:
     """What follows, and the flush at exit, goes nowhere."""
     with suppress(OSError, ValueError):  # a stream without a number has nothing left to flush
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+class _Closed(io.TextIOBase):
+    """Stands in for a standard output that is closed: what is written to it is refused, so that nothing is lost unseen."""
+
+    def write(self, text: str) -> int:
+        if text:
+            raise Unusable("standard output: cannot be written: it is closed")
+        return 0
+
+
+def prepare() -> None:
+    """Make both streams fit to be written to, once, before anything is opened."""
+    _hold_numbers()
+    if sys.stdout is None:
+        sys.stdout = _Closed()
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper) and not stream.isatty():
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _hold_numbers() -> None:
+    """Take the numbers of closed streams, lest a file of claims gets one and a library prints into it."""
+    with suppress(OSError):
+        while (handle := os.open(os.devnull, os.O_RDWR)) <= _HIGHEST:
+            pass
+        os.close(handle)

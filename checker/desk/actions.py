@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from checker.desk.folder import Folder
-from checker.desk.state import Overtaken, Refused, ReviewState
-from checker.desk.submission import Submission
-from checker.desk.version import decided_as, judged_on, settling, version_of
+from checker.desk.folder import Folder, Overtaken, Refused, ReviewState
+from checker.desk.submission import Submission, decided_as, judged_on, settling, version_of
 from checker.memory.ledger.entry import Entry
 from checker.model.finding import Finding
 from checker.model.history import accused

@@ -14,11 +14,9 @@ from starlette.types import ASGIApp
 
 from checker.desk import actions
 from checker.desk.actions import NotWritten
-from checker.desk.folder import Folder
-from checker.desk.forms import form, render
+from checker.desk.folder import Folder, Refused
 from checker.desk.guard import Guard
-from checker.desk.page import POLICY, page, static, style
-from checker.desk.state import Refused
+from checker.desk.page import POLICY, form, page, render, static, style
 from checker.desk.submission import Submission, read_submission
 from checker.model.problem import visible
 

@@ -10,17 +10,47 @@ from pathlib import Path
 from threading import Lock
 
 from checker import __version__
-from checker.desk.state import Overtaken, Refused, ReviewState
 from checker.intake.files.files import COMPANIONS, companions
 from checker.memory.git import let_git_merge
 from checker.memory.ledger.entry import Entry
 from checker.memory.ledger.files import edit_ledger, ledger_of, sound, text_of, today
 from checker.memory.ledger.lines import NEW
 from checker.memory.ledger.selection import named
+from checker.memory.ledger.standing import Standing
+from checker.model.claim import Claim
 from checker.model.errors import Unusable
-from checker.model.finding import Finding, Judgement
+from checker.model.finding import Finding, Judgement, Report
 from checker.report.formats import Context
 from checker.run import Run, opened
+
+
+class Refused(Exception):
+    """It cannot be written as it is wished; `lines` say all that is in the way, one thing a line."""
+
+    def __init__(self, *lines: str) -> None:
+        super().__init__(*lines)
+        self.lines = lines
+
+
+class Overtaken(Exception):
+    """Somebody else has written the ledger since it was read; nothing was written. Look again."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewState:
+    """What the files hold and what the check makes of it. `context` is what the page may know beside the report.
+
+    `stamp` changes with every change of a file. `problems` say why the files cannot be checked as they are now; the rest is then
+    from the last time that they could be.
+    """
+
+    report: Report
+    context: Context
+    claims: tuple[Claim, ...]
+    entries: tuple[Entry, ...]
+    standing: Standing
+    stamp: str
+    problems: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,17 @@
-"""The report with a form in each card."""
+"""The report with the forms to judge a finding in each card."""
 
 from __future__ import annotations
 
+from functools import cache
 from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
 
-from checker.desk.forms import form, link, render
-from checker.desk.state import ReviewState
+from checker.desk.folder import ReviewState
+from checker.desk.submission import Submission, settling, version_of
+from checker.model.finding import Finding
+from checker.model.history import accused
+from checker.prose.safe import clean
 from checker.report.render.page.anchors import finding_anchors
 from checker.report.render.page.write import Review
 from checker.report.render.page.write import page as report_page
@@ -29,7 +35,8 @@ def page(state: ReviewState, editor: str) -> str:
         Review(
             banner=render("notice.html", problems=state.problems, stamp=state.stamp),
             forms={
-                anchor: form(finding, anchor, state, editor) if few else link(finding, anchor, state) for anchor, finding in named
+                anchor: form(finding, anchor, state, editor) if few else _link(finding, anchor, state)
+                for anchor, finding in named
             },
             style=static("review.css"),
             script=static("review.js"),
@@ -46,3 +53,73 @@ def static(name: str) -> str:
 def style() -> str:
     """The style of the report, for the pages that stand beside it."""
     return files("checker.report.render.page").joinpath("templates", "style.css").read_text(encoding="utf-8")
+
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+_VERDICTS = (
+    ("wrong", "the claim is not so"),
+    ("superseded", "it was right until a later figure replaced it"),
+    ("disputed", "the sources disagree, and nothing settles it"),
+    ("accepted", "it may stand as it is"),
+)
+
+
+def _link(finding: Finding, anchor: str, state: ReviewState) -> str:
+    """The way to the forms, where they stand on a page of their own."""
+    query = {**_identity(finding, state), "anchor": anchor}
+    return render("link.html", asked=urlencode(query), known=finding.status == "known")
+
+
+def form(finding: Finding, anchor: str, state: ReviewState, editor: str, sent: Submission | None = None) -> str:
+    """The forms for a finding whose card has the id `anchor`, with the fields as they were `sent` before, if they were."""
+    return render(
+        "form.html",
+        id=f"judge-{anchor}",
+        finding=finding,
+        hidden={**_identity(finding, state), "anchor": anchor, "query": sent.query if sent else ""},
+        known=finding.status == "known",
+        undo=settling(finding, state),
+        open=sent is not None,
+        told=sent or Submission(),
+        choices=_choices(finding),
+        verdicts=_VERDICTS,
+        editor=editor,
+    )
+
+
+def _identity(finding: Finding, state: ReviewState) -> dict[str, str]:
+    """What names the finding, and tells later what has changed."""
+    suspected = {claim.id for claim in accused(finding)}
+    return {
+        "finding": finding.fingerprint,
+        "claims": "\n".join(part.claim.id for part in finding.parts if part.claim.id in suspected),
+        "others": "\n".join(part.claim.id for part in finding.parts if part.claim.id not in suspected),
+        "seen": str(version_of(finding, state)),
+    }
+
+
+def render(name: str, **fields: Any) -> str:
+    """The template filled in; all fields are escaped."""
+    return _templates().get_template(name).render(**fields)
+
+
+def _choices(finding: Finding) -> list[tuple[str, str]]:
+    """The claims that may be blamed; "" is the suspects, or where it is open who is wrong nobody."""
+    open_ = any(part.role == "either" for part in finding.parts)
+    whole = "nobody knows which is wrong" if open_ else "the suspect"
+    named = [part for part in finding.parts if open_ or part.role == "premise"]
+    return [("", whole), *((part.claim.id, f"{part.role}: “{part.claim.quote}” ({part.claim.id})") for part in named)]
+
+
+@cache
+def _templates() -> Environment:
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+    from markupsafe import Markup
+
+    environment = Environment(loader=PackageLoader("checker.desk"), autoescape=True, undefined=StrictUndefined)
+    # Escaping keeps text from being HTML; these show what would reorder a line, or let our own HTML be HTML.
+    environment.filters["shown"] = clean
+    environment.filters["as_it_is"] = Markup
+    return environment

@@ -1,21 +1,21 @@
-"""What an editor sent with a form."""
+"""What an editor sent with a form, and what the form was made from, so that the editor is told what has changed since."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from hashlib import sha256
 from typing import cast
 from urllib.parse import parse_qsl
 
-from checker.desk.state import Refused
-from checker.desk.version import Version
-from checker.memory.ledger.entry import VERDICTS
+from checker.desk.folder import Refused, ReviewState
+from checker.memory.ledger.entry import VERDICTS, Entry, basis_of, covers, digest
 from checker.memory.ledger.lines import in_one_line
-from checker.model.finding import Judgement, Verdict
+from checker.model.finding import Finding, Judgement, Verdict
 from checker.prose.phrases import listed
 
-FIELDS = ("finding", "claims", "others", "seen", "anchor", "query", "verdict", "because", "until", "claim")
+_FIELDS = ("finding", "claims", "others", "seen", "anchor", "query", "verdict", "because", "until", "claim")
 _MOST = 20
 
 
@@ -24,8 +24,8 @@ class Submission:
     """The fields of a form as they were sent, "" where one was left out.
 
     `finding` is a fingerprint, `claims` the ids of the claims that the finding accused, one a line, `others` those of its
-    premises, `seen` the version of the form, `anchor` and
-    `query` where the editor was on the page, `claim` the id of the claim to blame, or "".
+    premises, `seen` the version of the form, `anchor` and `query` where the editor was on the page, `claim` the id of the claim
+    to blame, or "".
     """
 
     finding: str = ""
@@ -65,7 +65,7 @@ def read_submission(body: bytes) -> Submission:
         pairs = parse_qsl(body.decode("ascii"), keep_blank_values=True, max_num_fields=_MOST, errors="strict")
     except ValueError as error:
         raise Refused("this is no form of this page; go back and send it again") from error
-    fields: Mapping[str, str] = {name: text.replace("\r\n", "\n") for name, text in pairs if name in FIELDS}
+    fields: Mapping[str, str] = {name: text.replace("\r\n", "\n") for name, text in pairs if name in _FIELDS}
     return Submission(**fields)
 
 
@@ -85,3 +85,56 @@ def _until(text: str, today: str) -> list[str]:
     except ValueError:
         return [f"until: “{text}” is no date; write one such as 2027-01-31, or leave it empty"]
     return [] if day.isoformat() > today else [f"until: {text} has come already; write a later day, or leave it empty"]
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """Digests of what a finding says, and of the judgements on its claims; 16 hex digits each."""
+
+    finding: str
+    judged: str
+
+    def __str__(self) -> str:
+        return f"{self.finding}.{self.judged}"
+
+    @staticmethod
+    def read(text: str) -> Version:
+        """The version that `str` wrote; one that fits nothing if it did not."""
+        finding, _, judged = text.partition(".")
+        return Version(finding, judged)
+
+
+def version_of(finding: Finding, state: ReviewState) -> Version:
+    """That of the finding as it stands; file, line and order do not matter."""
+    parts = [(part.role, part.claim.id, digest(part.claim)) for part in finding.parts]
+    judged = [(e.place, e.digest, *_decided(e), e.against) for e in judged_on(finding, state)]
+    return Version(_digest((finding.severity, finding.kind, finding.message, parts)), _digest(judged))
+
+
+def judged_on(finding: Finding, state: ReviewState) -> tuple[Entry, ...]:
+    """The judgements on file that are on claims of this finding, on grounds as grave; stale ones too."""
+    ids, basis = {part.claim.id for part in finding.parts}, basis_of(finding)
+    today = {entry.location: claim for entry, claim in state.standing.entries}
+    on = (e for e in state.entries if covers(e.basis, basis) and not ids.isdisjoint((e.claim, today.get(e.location, ""))))
+    return tuple(sorted(on, key=lambda e: (e.place, e.digest)))
+
+
+def settling(finding: Finding, state: ReviewState) -> tuple[Entry, ...]:
+    """The judgements without which the finding would be new."""
+    if finding.status == "new":
+        return ()
+    accused, basis = finding.accused, basis_of(finding)
+    return tuple(entry for entry, claim in state.standing.entries if claim in accused and covers(entry.basis, basis))
+
+
+def decided_as(one: Entry, other: Entry) -> bool:
+    """Whether both are the same decision on the same claim."""
+    return (one.place, one.digest, _decided(one)) == (other.place, other.digest, _decided(other))
+
+
+def _decided(entry: Entry) -> tuple[str, ...]:
+    return entry.verdict, entry.because, entry.by, entry.until
+
+
+def _digest(what: object) -> str:
+    return sha256(repr(what).encode("utf-8", "surrogatepass")).hexdigest()[:16]

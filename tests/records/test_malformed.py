@@ -156,7 +156,7 @@ KNOWN = {
     # Readers of the checker's own files, and writers.
     "report/formats/json.py",
     *("memory/cache/folder.py", "memory/writing.py", "examples.py", "intake/language/units.py", "intake/language/hedges.py"),
-    *("cli/schema.py", "cli/screen.py", "cli/streams.py", "cli/review.py", "desk/page.py", "report/render/page/write.py"),
+    *("cli/schema.py", "cli/screen.py", "cli/review.py", "desk/page.py", "report/render/page/write.py"),
     "engine/solve/highs.py",
 }
 

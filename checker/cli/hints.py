@@ -1,14 +1,31 @@
-"""What a person would do next: the command that settles the first finding that is new."""
+"""What a person may have meant by a misspelt name, and what to do next: judge the first finding that is new."""
 
 from __future__ import annotations
 
 import shlex
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+from checker.model.errors import Unusable
 from checker.model.finding import Finding, Report
 from checker.model.history import accused
 
 _SEVERITIES = ("contradiction", "tension", "note")
+_MANY = 30
+"""So many names are only listed where none is near."""
+
+
+def choose(option: str, word: str, known: Iterable[str]) -> str:
+    """The word if it is known. Raises Unusable naming the nearest known word and all others."""
+    choices = sorted(set(known))
+    if word in choices:
+        return word
+    from rapidfuzz import process
+
+    best = process.extractOne(word.lower(), choices, score_cutoff=50)
+    if best and len(choices) > _MANY:
+        raise Unusable(f"{option} {word}: unknown; did you mean {best[0]}? `check help` lists all")
+    hint = f"did you mean {best[0]}? " if best else ""
+    raise Unusable(f"{option} {word}: unknown; {hint}{'Known' if hint else 'known'}: {', '.join(choices)}")
 
 
 def next_step(report: Report, folder: str, least: str = "note") -> tuple[str, ...]:
