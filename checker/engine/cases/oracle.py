@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property
 
-from checker.engine.cases.single_bounds import SingleClaimBounds
+from checker.engine.cases.simple_bounds import SingleClaimBounds
 from checker.engine.rows.measure import Book, of_claim
 from checker.engine.rows.row import LinearRow, Terms
 from checker.engine.rows.world import world_of
@@ -58,19 +58,19 @@ class Allowed:
     def interval(self) -> Interval:
         return Interval(self.lo, self.hi)
 
-    def fits(self, said: Interval) -> bool:
+    def fits(self, meant: Interval) -> bool:
         """Whether some of what is said is allowed, and no more than twice the least is.
 
         Where the others leave more than a factor of two, to fit among them explains nothing.
         """
-        if not self._may_fit(said) or not self.lo or not said.meets(Interval(self.lo, None)):
+        if not self._may_fit(meant) or not self.lo or not meant.meets(Interval(self.lo, None)):
             return False
-        return self.hi is not None and self.hi <= 2 * self.lo and said.meets(self.interval)
+        return self.hi is not None and self.hi <= 2 * self.lo and meant.meets(self.interval)
 
-    def _may_fit(self, said: Interval) -> bool:
+    def _may_fit(self, meant: Interval) -> bool:
         """Whether it may fit, so far as that can be seen without exact sums."""
         try:
-            return self._implied.may_fit(self._terms, said, self._off)
+            return self._implied.may_fit(self._terms, meant, self._off)
         except Inconclusive:
             return False
 
