@@ -24,8 +24,7 @@ from checker.model.time import Period
 from checker.prose.numbers import show_interval, show_number
 from checker.prose.periods import show_period, show_until
 from checker.prose.phrases import listed
-from checker.prose.pieces import in_full, show_piece, show_sum
-from checker.prose.scopes import place, show_scope, tell_apart
+from checker.prose.scopes import in_full, place, show_piece, show_scope, show_sum, tell_apart
 
 _JOINED = {"list": ", ", "ands": " and "}
 

@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from checker.model.numbers import Interval
 from checker.model.units import CALENDAR_YEAR, MEASURES, PER_CENT
-from checker.prose.nouns import plural, singular
+from checker.prose.phrases import plural, singular
 
 _PLACES = 4
 _BEHIND = re.compile(r" (?:per|of|in|for|from|to) ")
@@ -111,16 +111,16 @@ def show_interval(interval: Interval, unit: str = "people") -> str:
     """An interval in words ("20,001 to 25,000", "at least 5 missions"); people and ratios go without a unit."""
     lo, hi = interval.lo, interval.hi
     show = _plain if unit == CALENDAR_YEAR else show_number
-    said = "" if unit == CALENDAR_YEAR else unit
+    noun = "" if unit == CALENDAR_YEAR else unit
     if (lo is None or (not lo and not interval.above)) and hi is None:
         return "any number"
     if hi is None and lo is not None:
-        return f"{_least(interval)} {with_unit(show(lo), said)}"
+        return f"{_least(interval)} {with_unit(show(lo), noun)}"
     if (lo is None or lo == 0) and hi is not None and hi != 0:
-        return f"{_most(interval)} {with_unit(show(hi), said)}"
+        return f"{_most(interval)} {with_unit(show(hi), noun)}"
     assert lo is not None and hi is not None
     low, high = show(lo), show(hi)
-    return with_unit(high if interval.is_exact or low == high else _from_to(interval, low, high), said)
+    return with_unit(high if interval.is_exact or low == high else _from_to(interval, low, high), noun)
 
 
 def _least(interval: Interval) -> str:

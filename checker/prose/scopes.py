@@ -1,11 +1,14 @@
-"""Scopes in plain English."""
+"""Scopes in plain English, and linear forms over counts: which scopes and stretches of time they are about."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from checker.model.scope import Scope
+from checker.model.statement import Piece
 from checker.model.vocabulary import DIMENSIONS
+from checker.prose.numbers import show_number, show_unit
+from checker.prose.periods import show_period
 
 _WAYS = "over through via by across along from on in under around round without aboard inside outside past off to into between"
 _PREPOSITIONS = frozenset(_WAYS.split())
@@ -13,11 +16,11 @@ _PREPOSITIONS = frozenset(_WAYS.split())
 
 def show_scope(scope: Scope) -> str:
     """ "North Koreans · arrived · South Korea"; dimensions left open are left out."""
-    named = (scope.who, scope.event, scope.where, show_route(scope.route))
+    named = (scope.who, scope.event, scope.where, _show_route(scope.route))
     return " · ".join(name for name in named if name) or "anything"
 
 
-def show_route(route: str) -> str:
+def _show_route(route: str) -> str:
     """ "by China"; "over the inter-Korean border" says by itself how it was taken; "" for none."""
     if not route or route.split()[0].casefold() in _PREPOSITIONS:
         return route
@@ -33,7 +36,7 @@ def place(scope: Scope, among: Sequence[Scope]) -> str:
     name: str = getattr(scope, dimension)
     if not name:
         return {"who": "all", "event": "in any way", "where": "anywhere", "route": "by any route"}[dimension]
-    return {"who": name, "event": name, "where": f"in {name}", "route": show_route(name)}[dimension]
+    return {"who": name, "event": name, "where": f"in {name}", "route": _show_route(name)}[dimension]
 
 
 def tell_apart(scopes: Sequence[Scope]) -> list[str]:
@@ -43,3 +46,29 @@ def tell_apart(scopes: Sequence[Scope]) -> list[str]:
         " · ".join(name or "any" for name, differs in zip(scope, differing, strict=True) if differs) or show_scope(scope)
         for scope in scopes
     ]
+
+
+def show_piece(piece: Piece, among: Sequence[Scope] = ()) -> str:
+    """A piece without its factor: its period, and its scope as far as that differs from the others `among` which it stands."""
+    scopes = [piece.scope, *among]
+    scope = tell_apart(scopes)[0] if len(set(scopes)) > 1 else ""
+    period = show_period(piece.period) if piece.period else ""
+    return ", ".join(filter(None, (scope, period))) or show_scope(piece.scope)
+
+
+def in_full(piece: Piece) -> str:
+    """A piece with its factor and its whole scope."""
+    named = ", ".join(filter(None, (show_scope(piece.scope), show_period(piece.period) if piece.period else "")))
+    return _times(piece, named)
+
+
+def show_sum(pieces: Sequence[Piece], among: Sequence[Scope], units: bool) -> str:
+    """Pieces with their factors, and with their `units` where not all have one; the sign is left out. No pieces are 0."""
+    named = ((piece, show_piece(piece, among)) for piece in pieces)
+    with_units = ((piece, f"{words} in {show_unit(piece.unit)}" if units else words) for piece, words in named)
+    return " + ".join(_times(piece, words) for piece, words in with_units) or "0"
+
+
+def _times(piece: Piece, words: str) -> str:
+    factor = abs(piece.coefficient)
+    return words if factor == 1 else f"{show_number(factor)} × {words}"

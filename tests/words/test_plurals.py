@@ -14,9 +14,8 @@ from checker.engine.rows.row import ONE, LinearRow, Quantity
 from checker.model.numbers import Interval
 from checker.model.scope import Scope
 from checker.prose.fill import fill
-from checker.prose.nouns import plural, singular
 from checker.prose.numbers import show_interval, with_unit
-from checker.prose.phrases import count
+from checker.prose.phrases import count, plural, singular
 from checker.prose.scopes import show_scope
 
 NOUNS = {
