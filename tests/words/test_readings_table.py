@@ -7,10 +7,9 @@ from fractions import Fraction
 
 import pytest
 
-from checker.intake.language.formulas import Amount, interval
+from checker.intake.language.formulas import HedgedNumber, interval, median_width
 from checker.intake.language.hedges import table
 from checker.intake.language.tokens import tokens
-from checker.intake.language.widths import median_width
 from checker.prose.numbers import show_number
 
 
@@ -20,7 +19,7 @@ def test_no_phrase_stands_in_two_rows() -> None:
 
 
 def test_every_row_has_a_source_and_formulas_that_give_an_interval() -> None:
-    amount = Amount(Fraction(1400), Fraction(100), Fraction(1), "about", "about", True)
+    amount = HedgedNumber(Fraction(1400), Fraction(100), Fraction(1), "about", "about", True)
     for row in table().rows.values():
         assert row.source
         assert interval(row.literal, amount) and interval(row.pragmatic, amount)
@@ -28,7 +27,7 @@ def test_every_row_has_a_source_and_formulas_that_give_an_interval() -> None:
 
 def test_a_formula_that_is_none_is_refused() -> None:
     with pytest.raises(ValueError, match="not a formula of the readings table: N to N"):
-        interval("N to N", Amount())
+        interval("N to N", HedgedNumber())
 
 
 # Median full widths at 100, 1,400, 20,000 and 33,000.

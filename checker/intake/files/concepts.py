@@ -27,14 +27,14 @@ FORMS = {"who": WHO, "event": EVENT, "where": PLACE, "route": PLACE}
 
 
 @dataclass(frozen=True, slots=True)
-class _Draft:
+class _ConceptDraft:
     key: Scalar
     fields: Fields
 
 
 def read_concepts(vocabulary: Fields, dimension: str, units: Units, problems: Problems) -> dict[str, Concept]:
     """The concepts of a dimension by name. Names in them that name no concept are left out, with a problem each."""
-    drafts = [_Draft(key, fields_of(node, FORMS[dimension], problems)) for key, node in vocabulary.named(dimension)]
+    drafts = [_ConceptDraft(key, fields_of(node, FORMS[dimension], problems)) for key, node in vocabulary.named(dimension)]
     _check_spellings(drafts, dimension, problems)
     lookup = Lookup((d.key.text, tuple(s.text for s in d.fields.texts("also"))) for d in drafts)
     concepts = {d.key.text: _concept(d, lookup, units, problems) for d in drafts}
@@ -44,16 +44,16 @@ def read_concepts(vocabulary: Fields, dimension: str, units: Units, problems: Pr
     follows = {name: (c.follows,) if c.follows else () for name, c in concepts.items()}
     broken = _report_cycles(within, "lies within itself", places, problems)
     circling = _report_cycles(follows, "follows itself", places, problems)
-    found = {
+    sound = {
         name: replace(c, within=() if name in broken else c.within, follows="" if name in circling else c.follows)
         for name, c in concepts.items()
     }
-    report_ways([(draft.key.text, draft.fields) for draft in drafts], found, lookup, problems)
-    report_overlaps([parts for draft in drafts for parts, *_ in _entries(draft, lookup, Problems())], found, problems)
-    return found
+    report_ways([(draft.key.text, draft.fields) for draft in drafts], sound, lookup, problems)
+    report_overlaps([parts for draft in drafts for parts, *_ in _entries(draft, lookup, Problems())], sound, problems)
+    return sound
 
 
-def _check_spellings(drafts: list[_Draft], dimension: str, problems: Problems) -> None:
+def _check_spellings(drafts: list[_ConceptDraft], dimension: str, problems: Problems) -> None:
     spellings = Spellings(dimension, problems)
     for draft in drafts:
         for scalar in (draft.key, *draft.fields.texts("also")):
@@ -62,7 +62,7 @@ def _check_spellings(drafts: list[_Draft], dimension: str, problems: Problems) -
                 problems.add(scalar.location, f"{shown(scalar.text)} is the word for no limit", "choose another name")
 
 
-def _concept(draft: _Draft, lookup: Lookup, units: Units, problems: Problems) -> Concept:
+def _concept(draft: _ConceptDraft, lookup: Lookup, units: Units, problems: Problems) -> Concept:
     fields, name = draft.fields, draft.key.text
     measure, unit = fields.scalar("measure"), fields.scalar("unit")
     base = base_unit(unit.text, units) if unit else ""
@@ -122,7 +122,7 @@ def _named(words: tuple[Scalar, ...], field: str, lookup: Lookup, problems: Prob
     return tuple(parts)
 
 
-def _entries(draft: _Draft, lookup: Lookup, problems: Problems) -> tuple[tuple[Parts, bool, Location], ...]:
+def _entries(draft: _ConceptDraft, lookup: Lookup, problems: Problems) -> tuple[tuple[Parts, bool, Location], ...]:
     """The partitions of a concept: the parts, whether they are complete, and where that stands."""
     node = draft.fields.nodes.get("parts")
     if not isinstance(node, SequenceNode) or not isinstance(PARTS.shape, Objects):

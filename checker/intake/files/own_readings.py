@@ -10,7 +10,7 @@ from checker.intake.files.reader import Fields, fields_of
 from checker.intake.files.settings_form import READING
 from checker.intake.files.tree import Scalar
 from checker.intake.language.errors import WordingError
-from checker.intake.language.formulas import Amount, interval
+from checker.intake.language.formulas import HedgedNumber, interval
 from checker.intake.language.hedges import HedgeRule, rows
 from checker.model.vocabulary import OwnReading, Readings
 
@@ -48,7 +48,7 @@ def _formula(scalar: Scalar | None, usual: str, row: HedgeRule, problems: Proble
         problems.add(scalar.location, f"readings: {shown(scalar.text)} {what}", f"keep to the form of {usual}")
         return usual
     try:
-        empty = any(interval(formula, Amount(n, n, Fraction(1), row.name, row.name)).is_empty for n in _SAMPLES)
+        empty = any(interval(formula, HedgedNumber(n, n, Fraction(1), row.name, row.name)).is_empty for n in _SAMPLES)
     except (ValueError, WordingError, ZeroDivisionError):
         problems.add(scalar.location, f"readings: {shown(scalar.text)} is no interval", HOW)
         return usual

@@ -7,9 +7,9 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import Literal
 
-from checker.intake.language.cardinals import Figure
 from checker.intake.language.errors import WordingError
-from checker.intake.language.formulas import Amount, interval
+from checker.intake.language.figures import Figure
+from checker.intake.language.formulas import HedgedNumber, interval
 from checker.intake.language.hedges import HedgeRule, rows
 from checker.intake.language.phrase import Phrase
 from checker.model.numbers import COUNT, Interval, Reading
@@ -40,7 +40,7 @@ def reading(
     return Reading(literal, pragmatic, row, figure.value, figure.grain, unit)
 
 
-def _both(known: Mapping[str, HedgeRule], row: str, amount: Amount) -> tuple[Interval, Interval]:
+def _both(known: Mapping[str, HedgeRule], row: str, amount: HedgedNumber) -> tuple[Interval, Interval]:
     """The literal and the pragmatic interval of a row; those of a round figure are no wider than its row allows.
 
     What is measured, not counted, is rounded by convention: of it only figures of one significant digit are too wide.
@@ -63,10 +63,10 @@ def _nothing_fits(phrase: Phrase, kind: NumberKind) -> WordingError:
     return WordingError(what, "check the number and its hedge")
 
 
-def _amount(figure: Figure | None, row: str, hedge: str, kind: NumberKind) -> Amount:
+def _amount(figure: Figure | None, row: str, hedge: str, kind: NumberKind) -> HedgedNumber:
     if figure is None:
-        return Amount(counted=kind == "count")
-    return Amount(figure.value, figure.grain, figure.last, hedge, row, kind == "count")
+        return HedgedNumber(counted=kind == "count")
+    return HedgedNumber(figure.value, figure.grain, figure.last, hedge, row, kind == "count")
 
 
 def _bare(figure: Figure | None, kind: NumberKind, rounding: Rounding) -> str:

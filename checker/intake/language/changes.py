@@ -9,11 +9,10 @@ from typing import Literal
 
 from checker.intake.language.amounts import Rounding, reading, scaled
 from checker.intake.language.counts import read_value
-from checker.intake.language.directions import compares, way, without_direction
+from checker.intake.language.directions import compares, is_number, level_of, way, without_direction
 from checker.intake.language.errors import WordingError
-from checker.intake.language.formulas import Amount, interval
+from checker.intake.language.formulas import HedgedNumber, interval
 from checker.intake.language.hedges import rows
-from checker.intake.language.levels import is_number, level_of
 from checker.intake.language.multiples import added, gone, is_multiple, left, read_multiple
 from checker.intake.language.phrase import taken_apart
 from checker.intake.language.shares import per_cent
@@ -95,12 +94,12 @@ def _is_amount(words: list[str]) -> bool:
 
 
 def _unchanged(words: list[str], readings: Readings) -> Reading | None:
-    said = " ".join(words[1:] if words[:1] and words[0] in _BEFORE_THOSE else words)
-    name = "unchanged" if said in _UNCHANGED else "stable" if said in _STABLE else ""
+    rest = " ".join(words[1:] if words[:1] and words[0] in _BEFORE_THOSE else words)
+    name = "unchanged" if rest in _UNCHANGED else "stable" if rest in _STABLE else ""
     if not name:
         return None
     row, one = rows(readings)[name], Fraction(1)
-    return Reading(interval(row.literal, Amount(one)), interval(row.pragmatic, Amount(one)), name, one, one, "one")
+    return Reading(interval(row.literal, HedgedNumber(one)), interval(row.pragmatic, HedgedNumber(one)), name, one, one, "one")
 
 
 def _level(amount: str, rises: bool, unit: str, settings: Settings, units: Units | None) -> Changed:

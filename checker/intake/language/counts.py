@@ -6,10 +6,9 @@ from dataclasses import replace
 from fractions import Fraction
 
 from checker.intake.language.amounts import NumberKind, Rounding, reading, scaled
-from checker.intake.language.cardinals import word_at
+from checker.intake.language.directions import is_level
 from checker.intake.language.errors import WordingError
-from checker.intake.language.figures import ordinal_at
-from checker.intake.language.levels import is_level
+from checker.intake.language.figures import ordinal_at, word_at
 from checker.intake.language.number_words import ARTICLES
 from checker.intake.language.phrase import Phrase, taken_apart
 from checker.intake.language.points import refuse_points
@@ -76,9 +75,9 @@ def _read(wording: str, unit: str, exact: bool, mean: bool, rounding: Rounding, 
 
 def _rate(phrase: Phrase, readings: Readings) -> Reading:
     """A rate in per cent: "4.2%", "12 per 1,000", or the bare number of it."""
-    found = per_cent(phrase, readings)
-    if found is not None:
-        return found
+    share = per_cent(phrase, readings)
+    if share is not None:
+        return share
     if phrase.unit or not phrase.figures:
         raise WordingError(f"“{phrase.wording}” is no rate", "write it as 4.2%, or give its event another `measure` than rate")
     return reading(phrase, "per cent", RATE, readings=readings)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from checker.intake.language.cardinals import LARGEST, Figure
 from checker.intake.language.errors import WordingError
-from checker.intake.language.figures import figure_at, magnitude_at
+from checker.intake.language.figures import LARGEST, Figure, figure_at, magnitude_at
 from checker.intake.language.hedges import PLAIN, table
 from checker.intake.language.tokens import Token
 

@@ -1,23 +1,30 @@
-"""The formulas of the readings table: the interval that a row gives for a number."""
+"""The formulas of the readings table: the interval that a row gives for a number.
+
+Widths of numeric hedge words are by the regression of Ferson et al. 2015 (coefficients in intake/language/readings.toml).
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import ROUND_HALF_EVEN, Context, Decimal
 from fractions import Fraction
 
 from checker.intake.language.errors import WordingError
 from checker.intake.language.hedges import table
-from checker.intake.language.widths import median_width
 from checker.model.numbers import COUNT, Interval
 
 _FORMULA = re.compile(r"([\[(])(\S+), (\S+)([\])])")
 _TERM = re.compile(r"N(?:([+-])([gdsmwp]|\d{1,15})(?:/(\d{1,15}))?)?", re.ASCII)
 _NUMBER = re.compile(r"\d{1,15}(?:\.\d{1,15})?", re.ASCII)
+# 30 digits: ln, exp and log10 of Decimal are correctly rounded, so that every machine gives the same width.
+_CONTEXT = Context(prec=30, rounding=ROUND_HALF_EVEN)
+_SHOWN = Context(prec=3, rounding=ROUND_HALF_EVEN)
 
 
 @dataclass(frozen=True, slots=True)
-class Amount:
+class HedgedNumber:
     """A number to be hedged: `word` is the hedge as written, `row` its row; `counted` ones are whole."""
 
     number: Fraction = Fraction(0)
@@ -29,7 +36,7 @@ class Amount:
     parts: int = 1
 
 
-def interval(formula: str, amount: Amount) -> Interval:
+def interval(formula: str, amount: HedgedNumber) -> Interval:
     """The interval that a formula of the table gives for an amount; whole ends, not below 0, if it is counted."""
     match = _FORMULA.fullmatch(formula)
     if match is None:
@@ -41,7 +48,7 @@ def interval(formula: str, amount: Amount) -> Interval:
     return ends if ends.lo is None else ends & COUNT
 
 
-def _end(term: str, amount: Amount) -> Fraction | None:
+def _end(term: str, amount: HedgedNumber) -> Fraction | None:
     if term == "…":
         return None
     match = _TERM.fullmatch(term)
@@ -56,7 +63,7 @@ def _end(term: str, amount: Amount) -> Fraction | None:
     return amount.number + step if match[1] == "+" else amount.number - step
 
 
-def _symbol(symbol: str, amount: Amount) -> Fraction:
+def _symbol(symbol: str, amount: HedgedNumber) -> Fraction:
     match symbol:
         case "g":
             return amount.grain
@@ -71,7 +78,7 @@ def _symbol(symbol: str, amount: Amount) -> Fraction:
             return _median(amount) if symbol == "m" else _for_most_readers(amount)
 
 
-def _median(amount: Amount) -> Fraction:
+def _median(amount: HedgedNumber) -> Fraction:
     if amount.number <= 0:
         raise WordingError(f"“{amount.word}” of nothing says nothing", "write the number, such as 0, or “nearly none”")
     fitted = table().widths.coefficients
@@ -80,7 +87,33 @@ def _median(amount: Amount) -> Fraction:
     return max(width, Fraction(2)) if amount.counted else width
 
 
-def _for_most_readers(amount: Amount) -> Fraction:
+def _for_most_readers(amount: HedgedNumber) -> Fraction:
     widths, median = table().widths, _median(amount)
     wide = min(max(widths.readers * median, widths.least * amount.number), widths.most * amount.number)
     return max(median, wide)
+
+
+def median_width(coefficients: Sequence[str], number: Fraction, grain: Fraction) -> Fraction:
+    """The median full width that readers give a hedged number, to three significant digits.
+
+    `coefficients` are A to H of log10(width) = A + B z + C r + D f + E zr + F zf + G rf + H zrf, where
+    z = log10(number), r = log10(grain) and f = 1 if the last significant digit is 5. Number and grain must be positive.
+    """
+    z, r = _log10(number), _log10(grain)
+    five = Decimal(1 if number / grain % 10 == 5 else 0)
+    terms = (Decimal(1), z, r, five, _times(z, r), _times(z, five), _times(r, five), _times(z, r, five))
+    exponent = Decimal(0)
+    for coefficient, term in zip(coefficients, terms, strict=True):
+        exponent = _CONTEXT.add(exponent, _times(Decimal(coefficient), term))
+    return Fraction(_SHOWN.plus(_CONTEXT.power(Decimal(10), exponent)))
+
+
+def _log10(number: Fraction) -> Decimal:
+    return _CONTEXT.log10(_CONTEXT.divide(Decimal(number.numerator), Decimal(number.denominator)))
+
+
+def _times(*factors: Decimal) -> Decimal:
+    product = Decimal(1)
+    for factor in factors:
+        product = _CONTEXT.multiply(product, factor)
+    return product

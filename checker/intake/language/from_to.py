@@ -7,9 +7,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from checker.intake.language.counts import read_value
-from checker.intake.language.directions import compares, stripped, way
+from checker.intake.language.directions import compares, is_number, stripped, way
 from checker.intake.language.errors import WordingError
-from checker.intake.language.levels import is_number
 from checker.intake.language.number_words import ARTICLES
 from checker.intake.language.phrase import taken_apart
 from checker.intake.language.shares import per_cent
@@ -125,7 +124,9 @@ def _refuse_unlike(wording: str, sides: _Sides, before: Reading, now: Reading) -
         raise WordingError(f"“{wording}” may begin at {sides.before} or at so many times more", "write the first number in full")
     lower, upper = before.number or 0, now.number or 0
     if 1 < lower < _THOUSAND and upper >= 10 * _THOUSAND and upper % _THOUSAND == 0 and lower * _THOUSAND < 10 * upper:
-        said = f"{int(lower * _THOUSAND):,}"
-        raise WordingError(f"“{wording}” may begin at {said} or at {sides.before}", f"write {said}, or give the two counts apart")
+        written = f"{int(lower * _THOUSAND):,}"
+        raise WordingError(
+            f"“{wording}” may begin at {written} or at {sides.before}", f"write {written}, or give the two counts apart"
+        )
     if before.unit != now.unit:
         raise WordingError(f"“{wording}” counts in two units", "write both numbers in the same unit")

@@ -6,9 +6,8 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise
 
-from checker.intake.language.cardinals import LARGEST, word_at
 from checker.intake.language.cursor import CURRENCIES
-from checker.intake.language.figures import figure_at, magnitude_at, ordinal_at
+from checker.intake.language.figures import LARGEST, figure_at, magnitude_at, ordinal_at, word_at
 from checker.intake.language.number_words import ARTICLES, EVERY, NONE
 from checker.intake.language.points import by_thousands
 from checker.intake.language.ranges import shared

@@ -11,7 +11,6 @@ from types import MappingProxyType
 
 from checker.intake.language.characters import one_spelling
 from checker.intake.language.errors import WordingError
-from checker.intake.language.period_hints import written_as
 from checker.intake.language.tokens import refuse_long
 from checker.model.calendar import month_start
 from checker.model.time import Period
@@ -26,6 +25,18 @@ _STRETCH = re.compile(r"\d{4}[?~%]?(?:-\d{2}[?~%]?){0,2}|\d{3}X|\d{2}XX|\d{4}-XX
 # The fiscal year of the United States begins in October of the year before (31 U.S.C. 1102).
 FEDERAL = -3
 _NO_NAMES: Mapping[str, Period] = MappingProxyType({})
+# How articles say it, for the hint how it is written here.
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = re.compile(
+    rf"(?:(\d{{1,2}})(?:st|nd|rd|th)? )?({'|'.join(_MONTHS)})[a-z]*\.?(?: (\d{{1,2}})(?:st|nd|rd|th)?)?,? (\d{{4}})"
+)
+_QUARTER_OR_HALF = re.compile(r"(?:(q[1-4]|h[12])[ -]?(\d{4})|(\d{4}) ?(q[1-4]|h[12]))")
+_QUARTER = re.compile(r"(?:the )?(first|second|third|fourth) (quarter|half) of (\d{4})")
+_DECADE = re.compile(r"(?:the )?(\d{3})0s")
+_RANGE = re.compile(r"(?:from |between )?(\d{4})(?: ?- ?| to | and | until | through )(\d{4})")
+_FISCAL_IN_WORDS = re.compile(r"(?:fiscal(?: year)?|financial year|fy) ?(\d{4})")
+_SINCE = re.compile(r"since (\d{4}(?:-\d{2}){0,2})")
+_ORDER = ("first", "second", "third", "fourth")
 
 
 def read_period(text: str, named: Mapping[str, Period] = _NO_NAMES, fiscal: int = FEDERAL) -> Period:
@@ -115,7 +126,7 @@ def _edtf(side: str) -> tuple[int, int]:
     from edtf import parse_edtf
 
     if not _STRETCH.fullmatch(side):
-        meant = written_as(side)
+        meant = _written_as(side)
         raise WordingError(f"cannot read “{side}” as a date", f"write it as {meant}" if meant else _HOW)
     if side[4:].startswith("-24"):  # the package gives winter only its December
         raise WordingError(f"“{side}” is a winter, which lies in two years", "write the months, such as 2015-12/2016-02")
@@ -125,3 +136,20 @@ def _edtf(side: str) -> tuple[int, int]:
     except Exception as error:  # the package raises errors of many kinds for what it cannot parse
         raise WordingError(f"“{side}” has no such date", _HOW) from error
     return first.toordinal(), last.toordinal() + 1
+
+
+def _written_as(text: str) -> str:
+    """The notation for a period in an article's words; "" for words that name no period known here."""
+    words = " ".join(text.casefold().replace("\u2013", "-").split())
+    if match := _MONTH.fullmatch(words):
+        day = match[1] or match[3]
+        month = f"{match[4]}-{_MONTHS.index(match[2]) + 1:02d}"
+        return f"{month}-{int(day):02d}" if day else month
+    if match := _QUARTER_OR_HALF.fullmatch(words):
+        return f"{match[2] or match[3]}-{(match[1] or match[4]).upper()}"
+    if match := _QUARTER.fullmatch(words):
+        return f"{match[3]}-{match[2][0].upper()}{_ORDER.index(match[1]) + 1}"
+    for pattern, form in ((_DECADE, "{0}X"), (_RANGE, "{0}/{1}"), (_FISCAL_IN_WORDS, "FY{0}"), (_SINCE, "{0}/..")):
+        if match := pattern.fullmatch(words):
+            return form.format(*match.groups())
+    return ""

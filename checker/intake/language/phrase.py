@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from checker.intake.language.cardinals import Figure
 from checker.intake.language.cursor import CURRENCIES, Cursor
 from checker.intake.language.errors import WordingError
+from checker.intake.language.figures import Figure
 from checker.intake.language.hedges import table
 from checker.intake.language.number_words import ARTICLES
 from checker.intake.language.ranges import in_order

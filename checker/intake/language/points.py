@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from checker.intake.language.cardinals import Figure, past_hyphen, word_at
 from checker.intake.language.errors import WordingError
+from checker.intake.language.figures import Figure, past_hyphen, word_at
 from checker.intake.language.number_words import TIMES
 from checker.intake.language.phrase import Phrase
 from checker.intake.language.thousands import is_pointed
@@ -18,14 +18,14 @@ _SUFFIX = re.compile(r"(?<=\d)(?:st|nd|rd|th|s)$")
 def refuse_points(phrase: Phrase, *, decimals: bool = False) -> None:
     """Raises WordingError for a count written like 20.000; with `decimals` where it may well be one, as in a mean."""
     figures = (*phrase.figures, *((phrase.over,) if phrase.over else ()))
-    said = next((text for figure in figures for text in _pointed(figure)), "")
-    if not said:
+    pointed = next((text for figure in figures for text in _pointed(figure)), "")
+    if not pointed:
         return
-    where = "" if said == phrase.wording.strip() else f" in “{phrase.wording}”"
-    thousands = said.replace(".", ",")
-    decimal = f"{said}0 if it is a decimal" if decimals else f"if it is a decimal, the unit that it measures too: {said} km"
+    where = "" if pointed == phrase.wording.strip() else f" in “{phrase.wording}”"
+    thousands = pointed.replace(".", ",")
+    decimal = f"{pointed}0 if it is a decimal" if decimals else f"if it is a decimal, the unit that it measures too: {pointed} km"
     raise WordingError(
-        f"“{said}”{where} may be {thousands} or a decimal", f"write {thousands}, or{'' if decimals else ','} {decimal}"
+        f"“{pointed}”{where} may be {thousands} or a decimal", f"write {thousands}, or{'' if decimals else ','} {decimal}"
     )
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
-from checker.intake.language.cardinals import Figure
 from checker.intake.language.errors import WordingError
+from checker.intake.language.figures import Figure
 from checker.intake.language.number_words import power_of_ten
 
 _THOUSAND = 1000
@@ -60,6 +60,6 @@ def _either(wording: str, first: Figure, second: Figure) -> WordingError:
     end, value = int(second.value), first.value * _THOUSAND
     while value * _THOUSAND < end:
         value *= _THOUSAND
-    said = f"{int(value):,}"
-    what = f"“{wording}” may begin at {said} or at {first.text}"
-    return WordingError(what, f"write {said} to {end:,}, or {first.text} to {end} without the comma")
+    written = f"{int(value):,}"
+    what = f"“{wording}” may begin at {written} or at {first.text}"
+    return WordingError(what, f"write {written} to {end:,}, or {first.text} to {end} without the comma")

@@ -1,21 +1,21 @@
-"""Wordings of a share: per cent, "one in ten", "two thirds", "most"."""
+"""Wordings of a share: per cent, "one in ten", "two thirds", "most", and odds such as "3 to 1"."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
 
 from checker.intake.language.amounts import reading, scaled
-from checker.intake.language.cardinals import Figure
 from checker.intake.language.errors import WordingError
-from checker.intake.language.formulas import Amount, interval
+from checker.intake.language.figures import Figure
+from checker.intake.language.formulas import HedgedNumber, interval
 from checker.intake.language.hedges import rows
 from checker.intake.language.number_words import power_of_ten
-from checker.intake.language.odds import read_odds
 from checker.intake.language.phrase import Phrase, taken_apart
 from checker.intake.language.points import refuse_points
-from checker.intake.language.tokens import refuse_long, tokens
+from checker.intake.language.tokens import Token, refuse_long, tokens
 from checker.model.numbers import Interval, Reading
 from checker.model.vocabulary import Readings
 
@@ -23,6 +23,9 @@ PER_CENT = ("%", "per cent", "percent", "pct", "pc", "percentage", "per cents", 
 _CENT = (*PER_CENT, "cent")
 _OF_ALL = ("most", "nearly all", "all", "none", "nearly none", "minority")
 _WHOLE = Interval(Fraction(0), Fraction(100))
+_JOINTS = (("-", "to", "-"), ("to",), (":",))
+_BEHIND = ("ratio", "odds", "margin", "majority")
+_ALL = Fraction(1)
 
 
 def tells_per_cent(wording: str) -> bool:
@@ -41,16 +44,16 @@ def read_share(wording: str, readings: Readings = ()) -> Reading:
 
 @lru_cache(maxsize=4096)
 def _read(wording: str, readings: Readings) -> Reading:
-    odds = read_odds(wording, readings)
+    odds = _read_odds(wording, readings)
     if odds is not None:
         return odds
     phrase = taken_apart(wording)
-    found = per_cent(phrase, readings)
-    if found is None:
+    share = per_cent(phrase, readings)
+    if share is None:
         raise _no_share(phrase, readings)
-    if _exceeds_whole(phrase, found):
+    if _exceeds_whole(phrase, share):
         raise WordingError(f"“{wording}” is more than the whole", "write a share of at most 100%")
-    return scaled(found.mapped(lambda ends: ends & _WHOLE), Fraction(1, 100), "one")
+    return scaled(share.mapped(lambda ends: ends & _WHOLE), Fraction(1, 100), "one")
 
 
 def _no_share(phrase: Phrase, readings: Readings) -> WordingError:
@@ -84,7 +87,7 @@ def per_cent(phrase: Phrase, readings: Readings = ()) -> Reading | None:
     value = part * 100
     grain = power_of_ten(value) if value.denominator == 1 else Fraction(1)
     last = Fraction(1)
-    row, amount = rows(readings)["part"], Amount(value, grain, last, parts=part.denominator)
+    row, amount = rows(readings)["part"], HedgedNumber(value, grain, last, parts=part.denominator)
     bare = Reading(interval(row.literal, amount), interval(row.pragmatic, amount), "part", value, grain, "per cent")
     if not phrase.row:
         return bare
@@ -111,3 +114,56 @@ def _part(phrase: Phrase) -> Fraction | None:
     if phrase.over:
         return first.value / phrase.over.value
     return first.value if first.kind == "part" else None
+
+
+def _read_odds(wording: str, readings: Readings = ()) -> Reading | None:
+    """The part, 0 to 1, in the unit "one"; None for any other wording.
+
+    "3 to 1" are odds, as no range ends below its start; "20 to 25" may be one, "20:25" is none. Raises
+    WordingError for a second number that is nothing.
+    """
+    words = tokens(wording)
+    if words and words[-1].text in _BEHIND:
+        words = words[:-1]
+    joint = _joint(words)
+    if joint is None:
+        return None
+    first, second = _bare(wording[: words[joint[0]].start]), _bare(wording[words[joint[1]].start : words[-1].end])
+    if first is None or second is None or second.row:
+        return None
+    over = second.figures[0].value
+    if words[joint[0]].text == "to" and over != 1 and first.figures[0].value <= over:
+        return None
+    if not over:
+        raise WordingError(f"“{wording}” are no odds", "write how many there are to one, such as “3 to 1”")
+    many = reading(first, "times", "one", readings=readings).mapped(lambda ends: _part_of_both(ends, over))
+    return replace(many, number=first.figures[0].value / (first.figures[0].value + over), grain=Fraction(1, 100))
+
+
+def _joint(words: Sequence[Token]) -> tuple[int, int] | None:
+    """From where to where the two numbers are joined."""
+    texts = tuple(word.text for word in words)
+    for at in range(1, len(words) - 1):
+        for joint in _JOINTS:
+            behind = at + len(joint)
+            if texts[at:behind] == joint and behind < len(words):
+                return at, behind
+    return None
+
+
+def _bare(text: str) -> Phrase | None:
+    """A number, perhaps hedged, that stands by itself; None for other words."""
+    try:
+        phrase = taken_apart(text.strip().removeprefix("a ").removeprefix("by "))
+    except WordingError:
+        return None
+    plain = len(phrase.figures) == 1 and phrase.figures[0].kind == "cardinal" and not (phrase.unit or phrase.over)
+    if plain:
+        refuse_points(phrase, decimals=True)
+    return phrase if plain else None
+
+
+def _part_of_both(ends: Interval, over: Fraction) -> Interval:
+    """How much of both together so many to `over` are; more and more to one come as near to all as one likes."""
+    lo, hi = (None if end is None else end / (end + over) for end in (ends.lo, ends.hi))
+    return Interval(lo, _ALL if hi is None else hi)

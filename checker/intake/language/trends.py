@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from checker.intake.language.cardinals import cardinal_at
 from checker.intake.language.directions import directions, without_direction
 from checker.intake.language.errors import WordingError
-from checker.intake.language.figures import ordinal_at
+from checker.intake.language.figures import cardinal_at, ordinal_at
 from checker.intake.language.tokens import Token, refuse_long, tokens
 from checker.model.time import TimeUnit
 

@@ -14,7 +14,7 @@ from checker.model.claim import Location
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
+class _OutgoingPlace:
     """Something that goes out, where it stands, and the entry of a mapping that it is in."""
 
     outgoing: Outgoing
@@ -32,7 +32,7 @@ def tree_edits(text: str, root: Node, shape: Shape, registry: Outgoings) -> Edit
     return joined(_edits(place, text, lines, starts) for place in _under(root, shape, registry))
 
 
-def _under(node: Node, shape: Shape | None, registry: Outgoings) -> Iterator[_Found]:
+def _under(node: Node, shape: Shape | None, registry: Outgoings) -> Iterator[_OutgoingPlace]:
     if isinstance(shape, Object) and isinstance(node, MappingNode):
         yield from _in_mapping(node, shape.form, registry)
     elif isinstance(shape, Objects) and isinstance(node, SequenceNode):
@@ -43,11 +43,11 @@ def _under(node: Node, shape: Shape | None, registry: Outgoings) -> Iterator[_Fo
             yield from _under(entry.value, Object(shape.form), registry)
 
 
-def _in_mapping(node: MappingNode, form: Form, registry: Outgoings) -> Iterator[_Found]:
+def _in_mapping(node: MappingNode, form: Form, registry: Outgoings) -> Iterator[_OutgoingPlace]:
     for entry in node.entries:
         name, gone = entry.key.text, registry.of_field(form.title, entry.key.text)
         if gone is not None:
-            yield _Found(gone, entry.key, entry, node)
+            yield _OutgoingPlace(gone, entry.key, entry, node)
             name = gone.instead or name
         if gone is not None and not gone.instead:
             continue
@@ -55,27 +55,27 @@ def _in_mapping(node: MappingNode, form: Form, registry: Outgoings) -> Iterator[
         for scalar in items:
             old = registry.of_value(form.title, name, scalar.text) if isinstance(scalar, Scalar) else None
             if old is not None and isinstance(scalar, Scalar):
-                yield _Found(old, scalar, entry, node)
+                yield _OutgoingPlace(old, scalar, entry, node)
         field = form.by_name.get(name)
         yield from _under(entry.value, field.shape if field else None, registry)
 
 
-def _edits(found: _Found, text: str, lines: list[str], starts: list[int]) -> Edits:
-    gone, place = found.outgoing, found.scalar.location
+def _edits(place: _OutgoingPlace, text: str, lines: list[str], starts: list[int]) -> Edits:
+    gone, at = place.outgoing, place.scalar.location
     if not gone.instead:
-        edit = _without(found, lines, starts)
-        return Edits((edit,)) if edit else by_hand(gone, place, "it cannot be taken out without what is beside it")
-    if gone.value is None and any(entry.key.text == gone.instead for entry in found.mapping.entries):
-        return by_hand(gone, place, f"{gone.instead} is there too")
-    edit = written_as(text, _offset(place, starts), found.scalar.text, gone.instead)
-    return Edits((edit,)) if edit else by_hand(gone, place, "it is written in a way that cannot be changed in its place")
+        edit = _without(place, lines, starts)
+        return Edits((edit,)) if edit else by_hand(gone, at, "it cannot be taken out without what is beside it")
+    if gone.value is None and any(entry.key.text == gone.instead for entry in place.mapping.entries):
+        return by_hand(gone, at, f"{gone.instead} is there too")
+    edit = written_as(text, _offset(at, starts), place.scalar.text, gone.instead)
+    return Edits((edit,)) if edit else by_hand(gone, at, "it is written in a way that cannot be changed in its place")
 
 
 def _offset(place: Location, starts: list[int]) -> int:
     return starts[place.line - 1] + place.column - 1
 
 
-def _without(place: _Found, lines: list[str], starts: list[int]) -> Edit | None:
+def _without(place: _OutgoingPlace, lines: list[str], starts: list[int]) -> Edit | None:
     """Takes the lines of an entry out, where it has lines of its own and is not all that the mapping holds."""
     key = place.entry.key.location
     first, column = key.line - 1, key.column - 1
