@@ -12,7 +12,7 @@ from typing import Any
 
 import yaml
 
-from checker.intake.files.kinds import LEADS
+from checker.intake.files.claims import LEADS
 from checker.model.claim import Claim
 from checker.model.errors import Unusable
 from checker.model.finding import Report

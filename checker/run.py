@@ -168,7 +168,7 @@ class Run:
         """
         from checker.engine.bounds.count import implied
         from checker.engine.solve.linear_program import Inconclusive
-        from checker.intake.files.question import period_of, scope_of
+        from checker.intake.files.resolve import period_of, scope_of
         from checker.prose.fill import fill
 
         vocabulary = self.loaded.vocabulary

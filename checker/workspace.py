@@ -75,7 +75,7 @@ def current_arguments(arguments: Sequence[str]) -> tuple[list[str], tuple[str, .
 
     Raises Unusable with a line for each that has gone.
     """
-    from checker.intake.files.arguments import current
+    from checker.intake.files.options import current
 
     return current(arguments, outgoing.REGISTRY)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from checker.cli import main
-from checker.intake.files.kinds import LEADS
+from checker.intake.files.claims import LEADS
 from checker.prose.phrases import listed
 from tests.check.recorded import FOLDER
 

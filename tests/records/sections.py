@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from checker.intake.files.article_form import CLAIM, TABLE_COLUMNS
-from checker.intake.files.kinds import LEADS
+from checker.intake.files.claims import LEADS
 from checker.prose.phrases import listed
 
 _LISTINGS = {

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from checker.intake.files import overlaps
+from checker.intake.files import hierarchy
 from checker.intake.files.load import load
 from tests.records.conftest import ARTICLE, VOCABULARY
 
@@ -151,8 +151,8 @@ def test_messages_are_short_whatever_was_written(folder: Path) -> None:
 
 def test_thousands_of_names_are_held_against_each_other_at_once(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
-    of = overlaps.Inside.of
-    monkeypatch.setattr(overlaps.Inside, "of", lambda inside, name: (asked.append(name), of(inside, name))[1])
+    of = hierarchy.Inside.of
+    monkeypatch.setattr(hierarchy.Inside, "of", lambda inside, name: (asked.append(name), of(inside, name))[1])
     names = [f"n{number}" for number in range(5_000)]
     parts = f"  everybody: {{parts: [{{complete: [{', '.join(names)}]}}]}}\n"
     chain = "".join(f"  {name}: {{}}\n" for name in names)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from checker.intake.files.links import in_force
 from checker.intake.files.load import Loaded
-from checker.intake.files.superseded import in_force
 from checker.model.claim import Claim
 from tests.records.conftest import Files
 

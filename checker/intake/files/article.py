@@ -1,22 +1,27 @@
-"""Article files in YAML, as rows of claims."""
+"""Article files in YAML, as rows of claims; and when an article was published."""
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
 from checker.intake.files.article_form import ARTICLE, ARTICLE_FILE, CLAIM, DEFAULTS
-from checker.intake.files.publication import read_publication
+from checker.intake.files.problems import shown
 from checker.intake.files.read_context import RawClaim, ReadContext
 from checker.intake.files.reader import Fields, fields_of
 from checker.intake.files.scopes import over
-from checker.intake.files.tree import MappingNode, Node, SequenceNode
+from checker.intake.files.tree import MappingNode, Node, Scalar, SequenceNode
 from checker.model.claim import Article
 from checker.model.scope import Scope
 from checker.model.time import Period
 
 # stands in while an article's own date is refused, so that its claims are still checked
-UNKNOWN_DATE = Period(None, date(2200, 1, 1).toordinal(), "")
+_NO_DATE = Period(None, date(2200, 1, 1).toordinal(), "")
+_UNKNOWN = "unknown"
+_HOUR = re.compile(r"(\d{4}-\d\d-\d\d)[Tt ](\d\d):(\d\d)(?::\d\d)?", re.ASCII)
+_ZONE = re.compile(r"(\d{4}-\d\d-\d\dT\d\d:\d\d)\S*", re.ASCII)
 
 
 def read_article_file(root: Node, stem: str, context: ReadContext) -> tuple[RawClaim, ...]:
@@ -33,15 +38,15 @@ def read_article_file(root: Node, stem: str, context: ReadContext) -> tuple[RawC
 def read_article(node: Node | None, stem: str, context: ReadContext) -> tuple[Article, bool]:
     """The article in a mapping with its fields, and whether nothing in it was refused."""
     if not isinstance(node, MappingNode):
-        return Article(stem, "", "", UNKNOWN_DATE), False
+        return Article(stem, "", "", _NO_DATE), False
     fields = fields_of(node, ARTICLE, context.problems)
     title, publisher, url = (fields.scalar(name) for name in ("title", "publisher", "url"))
-    published = read_publication(fields.scalar("published"), context)
+    published = _read_publication(fields.scalar("published"), context)
     article = Article(
         stem,
         title.text if title else "",
         context.resolver.publisher(publisher.text) if publisher else "",
-        published.day if published else UNKNOWN_DATE,
+        published.day if published else _NO_DATE,
         url.text if url else "",
         published.minute if published else None,
     )
@@ -63,3 +68,41 @@ def _defaults(file: Fields, context: ReadContext) -> Fields:
         if (voice := fields.scalar(name)) is not None:
             context.problems.attempt(voice.location, name, partial(context.resolver.source, voice.text))
     return fields
+
+
+@dataclass(frozen=True, slots=True)
+class _Publication:
+    """The day, or what is known of it, if anything, and the minute of the day from midnight where the hour is told."""
+
+    day: Period
+    minute: int | None = None
+
+
+def _read_publication(scalar: Scalar | None, context: ReadContext) -> _Publication | None:
+    """When an article was published; None, with a problem, where that cannot be read."""
+    if scalar is None:
+        return None
+    if scalar.text.casefold() == _UNKNOWN:
+        return _Publication(Period(None, None, scalar.text))
+    hour = _HOUR.fullmatch(scalar.text)
+    if hour is None and (zoned := _ZONE.fullmatch(scalar.text)) is not None:
+        what = f"published: {shown(scalar.text)} is more than a date and its hour"
+        context.problems.add(scalar.location, what, f"write the local hour: {zoned[1]}")
+        return None
+    day = hour[1] if hour else scalar.text
+    period = context.problems.attempt(scalar.location, "published", lambda: context.wordings.period(day))
+    if period is None:
+        return None
+    if period.start is None or period.end is None:
+        context.problems.add(
+            scalar.location, "published: it has an open side", "write a date: 2018-12-18, or 2015-06?, or unknown"
+        )
+        return None
+    if hour is None:
+        return _Publication(period)
+    minute = 60 * int(hour[2]) + int(hour[3])
+    if int(hour[2]) > 23 or int(hour[3]) > 59:
+        what = f"published: there is no hour {hour[2]}:{hour[3]}"
+        context.problems.add(scalar.location, what, "write it from 00:00 to 23:59")
+        return None
+    return _Publication(replace(period, text=scalar.text), minute)

@@ -7,12 +7,11 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from typing import cast
 
+from checker.intake.files.hierarchy import Parts, distinct, report_overlaps, rings
 from checker.intake.files.names import Lookup, Spellings
-from checker.intake.files.overlaps import Parts, distinct, report_overlaps
 from checker.intake.files.problems import Problems, listed, shown
 from checker.intake.files.reader import Fields, fields_of
 from checker.intake.files.resolve import ANY
-from checker.intake.files.rings import rings
 from checker.intake.files.shapes import Objects
 from checker.intake.files.stocks import WAYS, report_ways
 from checker.intake.files.tree import Scalar, SequenceNode

@@ -1,4 +1,7 @@
-"""What a claim says of a number: its form, reading, wording and unit; of superlatives also what they compare."""
+"""What a claim says of a number: its form, reading, wording and unit; of superlatives also what they compare.
+
+Tallies that are still growing ("31 so far", or the count of the day on which the article appeared) say less.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from fractions import Fraction
 from checker.intake.files.claim_draft import ClaimDraft
 from checker.intake.files.periods import among, has_others, has_units, own_unit, since, until
 from checker.intake.files.problems import shown
+from checker.intake.files.read_context import SO_FAR
 from checker.intake.files.tree import Scalar
 from checker.intake.language.number_words import ARTICLES
 from checker.intake.language.tokens import tokens
@@ -42,8 +46,8 @@ def read_count(draft: ClaimDraft, form: Form) -> FormReading | None:
 def _is_share(draft: ClaimDraft) -> bool:
     """Whether the quote says that "a seventh" is one of something; then that is a problem."""
     value, quote = draft.scalar("value").text, draft.raw.fields.scalar("quote")
-    words, said = ([token.text for token in tokens(text)] for text in (value, quote.text if quote else ""))
-    parts = words[0] in ARTICLES and [*words, "of"] in (said[at : at + len(words) + 1] for at in range(len(said)))
+    words, quoted = ([token.text for token in tokens(text)] for text in (value, quote.text if quote else ""))
+    parts = words[0] in ARTICLES and [*words, "of"] in (quoted[at : at + len(words) + 1] for at in range(len(quoted)))
     if parts:
         what = f"{shown(value)} of something is a share"
         draft.refuse("value", what, f"write `share: {value}` and, as `of`, what it is a share of")
@@ -96,19 +100,19 @@ def last(draft: ClaimDraft) -> FormReading | None:
 
 def _only(draft: ClaimDraft, name: str, between: Period | None) -> FormReading | None:
     """What the claim says of its own period, and no unit of the range had."""
-    said, unit = read_count(draft, Value()), own_unit(draft, name)
-    if said is None or said.reading is None or unit is None or between is None:
+    own, unit = read_count(draft, Value()), own_unit(draft, name)
+    if own is None or own.reading is None or unit is None or between is None:
         return None
-    otherwise = _otherwise(said.reading, whole=is_counted(said.unit) and not draft.is_measure)
+    otherwise = _otherwise(own.reading, whole=is_counted(own.unit) and not draft.is_measure)
     if otherwise is None:
-        what = f"{shown(said.wording.text)} has two ends, so that it does not say what the periods between had"
+        what = f"{shown(own.wording.text)} has two ends, so that it does not say what the periods between had"
         draft.refuse(name, what, f"write below or over the number, or a record with {name}")
         return None
     if not has_units(draft, name, unit, between):
         return None
     # Who says that a mark was passed for the first time does not say that it was passed by little.
-    reading = replace(said.reading, pragmatic=said.reading.literal)
-    return FormReading(First(between, unit, otherwise), reading, said.wording, said.unit)
+    reading = replace(own.reading, pragmatic=own.reading.literal)
+    return FormReading(First(between, unit, otherwise), reading, own.wording, own.unit)
 
 
 def _otherwise(reading: Reading, whole: bool) -> Interval | None:
@@ -117,3 +121,36 @@ def _otherwise(reading: Reading, whole: bool) -> Interval | None:
     if ends.hi is None:
         return Interval(None, ends.lo - step, below=not (whole or ends.above)) if ends.lo else None
     return None if ends.lo else Interval(ends.hi + step, None, above=not (whole or ends.below))
+
+
+def refuse_so_far(draft: ClaimDraft) -> None:
+    """A problem if a claim of another form says that it was still growing."""
+    if SO_FAR in draft.raw.fields.nodes:
+        draft.refuse(SO_FAR, "only a plain value can still be growing", "leave it out, or record the count as a value of its own")
+
+
+def as_tally(draft: ClaimDraft, stated: FormReading) -> FormReading | None:
+    """What a plain value says: if it was still growing, only that its period has at least so many. None if that is refused."""
+    kind = draft.context.vocabulary.kind(draft.scope) if draft.scope else "flow"
+    if kind != "flow":
+        if draft.raw.says_so_far:
+            draft.refuse(SO_FAR, f"a {kind} does not add up over time", "leave it out")
+            return None
+        return stated
+    if stated.reading is None or not (
+        draft.raw.says_so_far or (SO_FAR not in draft.raw.fields.nodes and _begins_that_day(draft))
+    ):
+        return stated
+    return replace(stated, form=Value(stated.reading.literal), reading=_at_least(stated.reading))
+
+
+def _begins_that_day(draft: ClaimDraft) -> bool:
+    """Whether the period starts on the day of publication, which was not over then."""
+    published, period = draft.raw.article.published, draft.period
+    if period is None or period.start is None or published.start is None or published.end is None:
+        return False
+    return published.end - published.start == 1 and period.start == published.start
+
+
+def _at_least(reading: Reading) -> Reading:
+    return reading.mapped(lambda ends: Interval(ends.lo, None))

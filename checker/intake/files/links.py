@@ -1,16 +1,18 @@
-"""Links from claim to claim: restates and supersedes."""
+"""Links from claim to claim: restates, and supersedes, by which what was corrected asserts nothing any more."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from checker.intake.files.names import MOST_ASKED, Nearest
 from checker.intake.files.problems import Problems, listed, shown
 from checker.intake.files.read_context import RawClaim
 from checker.intake.files.tree import Scalar
+from checker.model.claim import Claim
 
 FIELDS = ("restates", "supersedes")
-MOST_COMPARED = 5_000
+_MOST_COMPARED = 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +49,13 @@ class _Near:
     """The ids that come nearest to a word in a claim; those of its own file without their stem."""
 
     def __init__(self, known: frozenset[str]) -> None:
-        self._known = known if len(known) <= MOST_COMPARED else frozenset[str]()
+        self._known = known if len(known) <= _MOST_COMPARED else frozenset[str]()
         self._by_stem: dict[str, Nearest] = {}
 
     def to(self, word: str, key: str) -> tuple[str, ...]:
         stem, _, own = key.rpartition("/")
         if stem not in self._by_stem:
-            if len(self._by_stem) * len(self._known) > MOST_COMPARED * MOST_ASKED:
+            if len(self._by_stem) * len(self._known) > _MOST_COMPARED * MOST_ASKED:
                 return ()
             self._by_stem[stem] = Nearest(other.removeprefix(f"{stem}/") for other in self._known)
         return tuple(name for name in self._by_stem[stem].to(word, limit=4) if name != own)[:3]
@@ -98,3 +100,32 @@ def _report_rings(field: str, links: dict[str, str], places: dict[str, Scalar], 
             path = " → ".join((*ring, ring[0]))
             problems.add(places[ring[0]].location, f"{field}: the links lead round: {path}", "leave one of them out")
     return circling
+
+
+def in_force(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The claims, each superseded if and only if one of these supersedes it.
+
+    For the state of a day, pass the claims published by then: a figure that was corrected only later asserts again. What the
+    editor marked as superseded stays so.
+    """
+    by: dict[str, Claim] = {}
+    for claim in sorted(claims, key=lambda claim: (claim.article.published.end or 0, claim.id)):
+        if claim.supersedes:
+            by.setdefault(claim.supersedes, claim)
+    return tuple(_corrected(_restored(claim), by[claim.id].id) if claim.id in by else _restored(claim) for claim in claims)
+
+
+def withdrawn(claims: Sequence[Claim], by: Mapping[str, str]) -> tuple[Claim, ...]:
+    """The claims; those whose corrections (`by` their ids) could not be read assert nothing: they no longer hold in any case."""
+    return tuple(
+        replace(claim, status="superseded", superseded_by=by[claim.id]) if claim.id in by and claim.asserts else claim
+        for claim in claims
+    )
+
+
+def _restored(claim: Claim) -> Claim:
+    return claim if claim.own_status is None else replace(claim, status=claim.own_status, own_status=None, superseded_by="")
+
+
+def _corrected(claim: Claim, by: str) -> Claim:
+    return replace(claim, status="superseded", own_status=claim.status, superseded_by=by) if claim.asserts else claim

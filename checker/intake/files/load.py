@@ -10,15 +10,13 @@ from checker.intake.files import source
 from checker.intake.files.article import read_article_file
 from checker.intake.files.claims import read_claim
 from checker.intake.files.files import SETTINGS, VOCABULARY, File, claim_files, companion, stem_of, suffix_of
-from checker.intake.files.links import read_links
+from checker.intake.files.links import in_force, read_links, withdrawn
 from checker.intake.files.measures import measures_of
 from checker.intake.files.problems import Problem, Problems, shown
-from checker.intake.files.read_context import RawClaim, ReadContext, WordingCache
+from checker.intake.files.read_context import OpenRecords, RawClaim, ReadContext, RecordStore, WordingCache
 from checker.intake.files.resolve import Resolver
 from checker.intake.files.settings import read_settings
 from checker.intake.files.source import MEGABYTE, Unreadable
-from checker.intake.files.store import OpenRecords, RecordStore
-from checker.intake.files.superseded import in_force, withdrawn
 from checker.intake.files.table import TABLES
 from checker.intake.files.tree import MappingNode, Node, parse_yaml
 from checker.intake.files.vocabulary import read_vocabulary
@@ -61,8 +59,8 @@ def load(paths: Sequence[Path], stored: OpenRecords | None = None) -> Loaded:
     words, set_by = (companion(name, paths, files, problems) for name in (VOCABULARY, SETTINGS))
     context, settings = _read_context(words, set_by, problems)
     usable = len(problems) == before
-    kept = stored(context.vocabulary, settings) if stored is not None and usable else None
-    rows = _by_id([row for file in _one_a_stem(files, problems) for row in _rows_of(file, context, kept)], problems)
+    store = stored(context.vocabulary, settings) if stored is not None and usable else None
+    rows = _by_id([row for file in _one_a_stem(files, problems) for row in _rows_of(file, context, store)], problems)
     claims = _claims(rows, problems)
     measures, apart = measures_of(claims, context.vocabulary, problems)
     claims = tuple(claim for claim in claims if claim.id not in apart)
@@ -116,11 +114,11 @@ def read_tree(file: File, most: int, problems: Problems, empty: tuple[str, str] 
     return root
 
 
-def _rows_of(file: File, context: ReadContext, kept: RecordStore | None) -> tuple[RawClaim, ...]:
+def _rows_of(file: File, context: ReadContext, store: RecordStore | None) -> tuple[RawClaim, ...]:
     """The rows of a file with the claims in them, as they were kept if nothing has changed."""
-    mark = source.fingerprint(file.path) if kept is not None else b""
-    key = kept.key(file.name, mark) if kept is not None else ""
-    known = kept.rows(key, file.name) if kept is not None and mark else None
+    mark = source.fingerprint(file.path) if store is not None else b""
+    key = store.key(file.name, mark) if store is not None else ""
+    known = store.rows(key, file.name) if store is not None and mark else None
     if known is not None:
         return known
     before = len(context.problems), len(context.problems.warned)
@@ -128,8 +126,8 @@ def _rows_of(file: File, context: ReadContext, kept: RecordStore | None) -> tupl
     rows = tuple(row if claim is None else replace(row, claim=claim) for row, claim in read)
     # What was read with a warning is read again the next time, to be warned of again.
     silent = (len(context.problems), len(context.problems.warned)) == before
-    if kept is not None and silent and mark == source.fingerprint(file.path):
-        kept.keep(key, rows)
+    if store is not None and silent and mark == source.fingerprint(file.path):
+        store.keep(key, rows)
     return rows
 
 

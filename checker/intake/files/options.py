@@ -1,13 +1,14 @@
-"""Options of commands in settings.yaml, and where each setting stands."""
+"""Options of commands, in settings.yaml and on the command line where one goes out; and where each setting stands."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from checker.intake.files.files import SETTINGS, File, claims_folder, found_upwards, name_of
 from checker.intake.files.load import read_tree, usual_size
+from checker.intake.files.outgoing import Outgoing, Outgoings
 from checker.intake.files.problems import Problems
 from checker.intake.files.reader import fields_of
 from checker.intake.files.settings import read_settings
@@ -36,7 +37,7 @@ class Configured:
     places: Mapping[str, Location] = field(default_factory=dict)
 
 
-def settings_file() -> Path | None:
+def _settings_file() -> Path | None:
     """The settings file of the current folder: there or above it, or in the folder `claims` there or above it."""
     own, folder = found_upwards(SETTINGS), claims_folder()
     beside = folder / SETTINGS if folder is not None else None
@@ -46,7 +47,7 @@ def settings_file() -> Path | None:
 
 def configured() -> Configured:
     """What the settings file says of options; nothing where it is broken, which is told by whoever reads the settings."""
-    path = settings_file()
+    path = _settings_file()
     if path is None:
         return Configured()
     name = name_of(path)
@@ -68,7 +69,7 @@ def _options(command: str, node: Node) -> dict[str, Option]:
 
 def settings_here() -> Settings:
     """The settings that hold for the current folder. Raises Unusable with all that is wrong in their file."""
-    path = settings_file()
+    path = _settings_file()
     problems = Problems()
     root = read_tree(File(path, name_of(path)), usual_size(), problems) if path is not None else None
     settings = read_settings(root, problems) if root is not None else Settings()
@@ -81,3 +82,42 @@ def is_switch(command: str, option: str) -> bool:
     """Whether an option is either there or not."""
     shape = next(each.shape for each in OPTIONS[command] if each.name == option)
     return isinstance(shape, Text) and shape.choices == ("yes", "no")
+
+
+def current(arguments: Sequence[str], registry: Outgoings) -> tuple[list[str], tuple[str, ...]]:
+    """The arguments with every option and its value as they are written now, and a warning for each that goes out.
+
+    Raises Unusable with a line for each that has gone.
+    """
+    if not registry:
+        return list(arguments), ()
+    command = arguments[0] if arguments and arguments[0] in OPTIONS else "check"
+    form, arguments_now, warnings, gone = f"the options of {command}", list[str](), list[str](), list[str]()
+    option, ended = "", False
+    for argument in arguments:
+        ended = ended or argument == "--"
+        if ended or not (argument.startswith("--") or option):
+            arguments_now.append(argument)
+            continue
+        name, equals, value = argument[2:].partition("=") if argument.startswith("--") else (option, "", argument)
+        named = registry.of_field(form, name) if argument.startswith("--") else None
+        now = named.instead if named and named.instead else name
+        valued = registry.of_value(form, now, value) if value else None
+        for each in filter(None, (named, valued)):
+            (gone if registry.is_gone(each) else warnings).append(_complaint(each, registry))
+        value = valued.instead if valued else value
+        arguments_now.append(f"--{now}{equals}{value}" if argument.startswith("--") else value)
+        option = now if argument.startswith("--") and not equals else ""
+    if gone:
+        raise Unusable(*dict.fromkeys(gone))
+    return arguments_now, tuple(dict.fromkeys(warnings))
+
+
+def _complaint(outgoing: Outgoing, registry: Outgoings) -> str:
+    option = f"--{outgoing.field}" if outgoing.value is None else f"--{outgoing.field} {outgoing.value}"
+    after = f"after {outgoing.since}"
+    dashes = "--" if outgoing.value is None else ""
+    instead = f"write {dashes}{outgoing.instead}" if outgoing.instead else "leave it out"
+    if registry.is_gone(outgoing):
+        return f"{option}: it went out {after}; {instead}"
+    return f"{option}: warning: it goes out {after}; {instead}"

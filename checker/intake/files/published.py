@@ -7,9 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from checker.intake.files.files import claims_folder, in_repository
+from checker.intake.files.links import in_force
 from checker.intake.files.load import Loaded, load
-from checker.intake.files.store import OpenRecords
-from checker.intake.files.superseded import in_force
+from checker.intake.files.read_context import OpenRecords
 from checker.intake.language.errors import WordingError
 from checker.intake.language.periods import read_period
 from checker.model.claim import Claim
@@ -30,18 +30,18 @@ def read(paths: Sequence[str], as_of: str | None = None, in_part: bool = False, 
         raise Unusable("an empty path was given; name the folder or files with the claims, for instance: check claims/")
     day = None if as_of is None else _last_day(as_of)
     loaded = load([Path(path) for path in paths], stored)
-    told = [str(problem) for problem in loaded.problems]
-    if told and not (in_part and loaded.usable and loaded.claims):
+    lines = [str(problem) for problem in loaded.problems]
+    if lines and not (in_part and loaded.usable and loaded.claims):
         what = f"{count(number_of(loaded.problems), 'problem')}; nothing was checked"
-        raise Unusable(*told, what, problems=loaded.problems, unread=loaded.unread)
-    kept = loaded if day is None else replace(loaded, claims=in_force(_published_by(loaded.claims, day)))
-    if not kept.claims:
+        raise Unusable(*lines, what, problems=loaded.problems, unread=loaded.unread)
+    published = loaded if day is None else replace(loaded, claims=in_force(_published_by(loaded.claims, day)))
+    if not published.claims:
         what = f"no claims published by {as_of}" if as_of else "no claims found"
         left = Problem(NOWHERE, what, "")
         raise Unusable(
-            *told, what if as_of else f"{what}; nothing was checked", problems=(*loaded.problems, left), unread=loaded.unread
+            *lines, what if as_of else f"{what}; nothing was checked", problems=(*loaded.problems, left), unread=loaded.unread
         )
-    return kept
+    return published
 
 
 def _published_by(claims: tuple[Claim, ...], day: int) -> tuple[Claim, ...]:

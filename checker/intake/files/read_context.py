@@ -1,11 +1,12 @@
-"""What every reader of claims needs at hand: vocabulary, settings, problems so far, and wordings read before."""
+"""What every reader of claims needs at hand: vocabulary, settings, problems so far, and what was read before."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import lru_cache
+from typing import Protocol
 
 from checker.intake.files.names import nearest
 from checker.intake.files.problems import Problems, listed, shown
@@ -23,7 +24,7 @@ from checker.model.numbers import Reading
 from checker.model.time import Period, TimeUnit
 from checker.model.vocabulary import Name, Settings, Vocabulary
 
-LIKE = 70
+_LIKE = 70
 SO_FAR = "so far"
 """The field by which a tally says that it was still growing."""
 
@@ -58,7 +59,7 @@ class WordingCache:
         try:
             return read_period(text, self._named, fiscal)
         except WordingError as error:
-            near = nearest(text, self._named, least=LIKE) if text[:1].isalpha() else ()
+            near = nearest(text, self._named, least=_LIKE) if text[:1].isalpha() else ()
             if not near:
                 raise
             raise WordingError(f"{shown(text)} is no period of the vocabulary", f"write {listed(near)}") from error
@@ -105,3 +106,23 @@ class RawClaim:
         """Whether the claim says that its count was still growing."""
         scalar = self.fields.scalar(SO_FAR)
         return scalar is not None and scalar.text == "yes"
+
+
+class RecordStore(Protocol):
+    """Claims of files that were read before, as long as the file, the vocabulary and the settings stay the same."""
+
+    def key(self, name: str, data: bytes) -> str:
+        """What the claims of a file of this name and content are kept under."""
+        ...
+
+    def rows(self, key: str, file: str) -> tuple[RawClaim, ...] | None:
+        """The rows, each with its claim and the fields that tie it to others; None if they are not kept."""
+        ...
+
+    def keep(self, key: str, rows: Sequence[RawClaim]) -> None:
+        """Keep rows that were read without a problem."""
+        ...
+
+
+OpenRecords = Callable[[Vocabulary, Settings], RecordStore]
+"""Gives the store of what was read with a vocabulary and settings."""

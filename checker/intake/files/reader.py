@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import lru_cache
 
 from checker.intake.files.current import current
@@ -13,8 +14,9 @@ from checker.intake.files.shapes import Form, Object, ObjectByName, Objects, Sha
 from checker.intake.files.tree import BrokenNode, MappingNode, Node, Scalar, SequenceNode
 from checker.model.claim import Location
 
-LONGEST_TEXT = 2_000
+_LONGEST_TEXT = 2_000
 """Characters of a field; only a note may have more."""
+_PLAIN = re.compile(r"(\d{1,15}(?:\.\d{1,15})?)\s*(%?)|(\d{1,15})/(\d{1,15})", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,9 +123,9 @@ def _unknown(key: Scalar, form: Form, problems: Problems) -> str:
 def _is_text(node: Node, shape: Text, name: str, problems: Problems) -> bool:
     if not isinstance(node, Scalar):
         return _expect(node, f"{name} must be one text", f"write {name} in one line after the colon", problems)
-    if len(node.text) > LONGEST_TEXT and name != "note":
+    if len(node.text) > _LONGEST_TEXT and name != "note":
         what = f"{name}: {shown(node.text)} has {len(node.text):,} characters"
-        return _expect(node, what, f"write what belongs here in at most {LONGEST_TEXT:,}", problems)
+        return _expect(node, what, f"write what belongs here in at most {_LONGEST_TEXT:,}", problems)
     if shape.choices and node.text not in shape.choices:
         return _expect(node, f"{name}: {shown(node.text)} is not known", f"write {listed(shape.choices)}", problems)
     if shape.pattern and not _compiled(shape.pattern).fullmatch(node.text):
@@ -158,3 +160,13 @@ def _is_texts(node: Node, name: str, problems: Problems) -> bool:
     items = node.items if isinstance(node, SequenceNode) else (node,)
     fitting = [_is_text(item, Text(), f"an entry of {name}", problems) for item in items]
     return all(fitting)
+
+
+def number(text: str) -> Fraction | None:
+    """The number that a text such as "3", "0.5", "3%" or "1/200" is, exactly; None if it is no such number."""
+    match = _PLAIN.fullmatch(text)
+    if match is None:
+        return None
+    if match[3] is not None:
+        return Fraction(int(match[3]), int(match[4])) if int(match[4]) else None
+    return Fraction(match[1]) / (100 if match[2] else 1)

@@ -1,4 +1,4 @@
-"""From the words of claim files to the concepts, scopes, publishers and sources of the vocabulary."""
+"""From the words of claim files, or of a question, to the concepts, scopes, publishers and sources of the vocabulary."""
 
 from __future__ import annotations
 
@@ -8,11 +8,14 @@ from fractions import Fraction
 from checker.intake.files.names import Lookup
 from checker.intake.files.problems import listed, shown
 from checker.intake.language.errors import WordingError
+from checker.intake.language.periods import read_period
+from checker.model.errors import Unusable
 from checker.model.scope import Scope
+from checker.model.time import Period
 from checker.model.vocabulary import DIMENSIONS, Name, Vocabulary
 
 ANY = "any"
-UNNAMED = "unnamed"
+_UNNAMED = "unnamed"
 
 
 class Resolver:
@@ -32,10 +35,10 @@ class Resolver:
         if text.casefold() == ANY:
             return ""
         lookup = self._concepts[dimension]
-        found = lookup.find(text)
-        if found is None and dimension not in self._lenient:
+        name = lookup.find(text)
+        if name is None and dimension not in self._lenient:
             raise _unknown(f"{dimension}: {shown(text)} is no concept of the vocabulary", dimension, lookup.near(text))
-        return found if found is not None else text
+        return name if name is not None else text
 
     def scope(self, text: str) -> Scope:
         """The whole scope of that name. Raises WordingError naming the nearest."""
@@ -61,7 +64,7 @@ class Resolver:
         known = self._sources.find(text)
         name = known if known is not None else text
         trust = self.vocabulary.sources[known].trust if known is not None else Fraction(1)
-        return ("" if name.casefold() == UNNAMED else name), trust
+        return ("" if name.casefold() == _UNNAMED else name), trust
 
     def known_source(self, text: str) -> str:
         """The canonical name of a source that the vocabulary has; "" for any other, and where it may be several."""
@@ -82,3 +85,27 @@ def _names(names: Mapping[str, Name]) -> Lookup:
 def _unknown(what: str, section: str, near: tuple[str, ...]) -> WordingError:
     add = f"add it to vocabulary.yaml under {section}"
     return WordingError(what, f"write {listed(near)}, or {add}" if near else add)
+
+
+def scope_of(vocabulary: Vocabulary, words: Mapping[str, str]) -> Scope:
+    """The words resolved as those of claims are. Raises Unusable with every word that is refused."""
+    resolver, refused, concepts = Resolver(vocabulary), [], {}
+    for dimension in DIMENSIONS:
+        word = words.get(dimension, "")
+        try:
+            concepts[dimension] = resolver.concept(dimension, word) if word else ""
+        except WordingError as error:
+            refused.append(f"--{dimension} {word}: {error.what}; {error.instead}")
+    if refused:
+        raise Unusable(*refused)
+    if not any(concepts.values()):
+        raise Unusable("nothing to count; write at least one of --who, --event, --where, --route")
+    return Scope(**concepts)
+
+
+def period_of(vocabulary: Vocabulary, text: str) -> Period:
+    """The period that is asked about. Raises Unusable."""
+    try:
+        return read_period(text, vocabulary.periods)
+    except WordingError as error:
+        raise Unusable(f"--period {text}: {error.what}; {error.instead}") from error

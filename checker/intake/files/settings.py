@@ -1,17 +1,22 @@
-"""Reads settings.yaml."""
+"""Reads settings.yaml, with the rows of the readings table that it replaces."""
 
 from __future__ import annotations
 
 from fractions import Fraction
 from typing import Literal
 
-from checker.intake.files.numerals import number
-from checker.intake.files.own_readings import own_readings
-from checker.intake.files.problems import Problems, shown
-from checker.intake.files.reader import Fields, fields_of
-from checker.intake.files.settings_form import SETTINGS_FILE
-from checker.intake.files.tree import Node
-from checker.model.vocabulary import Settings
+from checker.intake.files.names import nearest
+from checker.intake.files.problems import Problems, listed, shown
+from checker.intake.files.reader import Fields, fields_of, number
+from checker.intake.files.settings_form import READING, SETTINGS_FILE
+from checker.intake.files.tree import Node, Scalar
+from checker.intake.language.errors import WordingError
+from checker.intake.language.formulas import HedgedNumber, interval
+from checker.intake.language.hedges import HedgeRule, rows
+from checker.model.vocabulary import OwnReading, Readings, Settings
+
+_HOW = "write it as [N-g/2, N+g), [N, …) or [2, 10]; intake/language/readings.toml says what the letters mean"
+_SAMPLES = tuple(Fraction(number) for number in (7, 100, 1400, 20000))
 
 
 def read_settings(root: Node, problems: Problems) -> Settings:
@@ -27,7 +32,7 @@ def read_settings(root: Node, problems: Problems) -> Settings:
         seconds=_above_zero(fields, "seconds", usual.seconds, problems),
         reference=_above_zero(fields, "reference", usual.reference, problems),
         megabytes=_above_zero(fields, "megabytes", usual.megabytes, problems),
-        readings=own_readings(fields, problems),
+        readings=_own_readings(fields, problems),
         publisher=_text(fields, "publisher"),
         page=_text(fields, "page"),
     )
@@ -58,3 +63,43 @@ def _above_zero(fields: Fields, name: str, usual: Fraction, problems: Problems) 
         return value
     problems.add(scalar.location, f"{name}: {shown(scalar.text)} is no number above 0", f"write a number such as {usual}")
     return usual
+
+
+def _own_readings(settings: Fields, problems: Problems) -> Readings:
+    """The rows under `readings`, by name; what has a problem is left out."""
+    replaced = []
+    for key, node in settings.named("readings"):
+        usual = rows().get(key.text)
+        fields = fields_of(node, READING, problems)
+        if usual is None:
+            near = nearest(key.text, rows())
+            instead = f"write {listed(near)}" if near else f"the rows are {', '.join(rows())}"
+            problems.add(key.location, f"readings: {shown(key.text)} is no row of the readings table", instead)
+            continue
+        formulas = [_formula(fields.scalar(side), own, usual, problems) for side, own in _sides(usual)]
+        replaced.append(OwnReading(key.text, formulas[0], formulas[1]))
+    return tuple(sorted(replaced, key=lambda reading: reading.row))
+
+
+def _sides(row: HedgeRule) -> tuple[tuple[str, str], tuple[str, str]]:
+    return ("literal", row.literal), ("pragmatic", row.pragmatic)
+
+
+def _formula(scalar: Scalar | None, usual: str, row: HedgeRule, problems: Problems) -> str:
+    """The formula that was written, or the usual one where there is none or it is refused."""
+    if scalar is None:
+        return usual
+    formula = scalar.text.replace("...", "…")
+    if ("N" in formula) != ("N" in usual):
+        what = "names N, but the row has no number" if "N" in formula else "does not name N, the number of the row"
+        problems.add(scalar.location, f"readings: {shown(scalar.text)} {what}", f"keep to the form of {usual}")
+        return usual
+    try:
+        empty = any(interval(formula, HedgedNumber(n, n, Fraction(1), row.name, row.name)).is_empty for n in _SAMPLES)
+    except (ValueError, WordingError, ZeroDivisionError):
+        problems.add(scalar.location, f"readings: {shown(scalar.text)} is no interval", _HOW)
+        return usual
+    if empty:
+        problems.add(scalar.location, f"readings: {shown(scalar.text)} ends below its start", "write the lower end first")
+        return usual
+    return formula

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from typing import cast, get_args
 
 from checker.intake.files.claim_draft import ClaimDraft
-from checker.intake.files.form_reading import FormReading, first, last, read_count, record, record_of, record_since
+from checker.intake.files.form_reading import FormReading, as_tally, first, last, read_count, record, record_of, record_since
 from checker.intake.files.periods import has_units, is_ever, period_in
 from checker.intake.files.problems import listed, shown
 from checker.intake.files.scopes import read_whole
 from checker.intake.files.shapes import Alternative, Field, Object, Text
-from checker.intake.files.tallies import as_tally
 from checker.intake.files.trend import trend
 from checker.intake.files.vocabulary_form import PERIOD, SCOPE
 from checker.intake.language.values import FromTo

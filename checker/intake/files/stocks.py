@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from checker.intake.files.hierarchy import Inside
 from checker.intake.files.names import Lookup
-from checker.intake.files.overlaps import Inside
 from checker.intake.files.problems import Problems, listed, shown
 from checker.intake.files.reader import Fields
 from checker.intake.files.tree import Scalar

@@ -11,7 +11,7 @@ from checker.engine.rows.measure import Book
 from checker.engine.rules import laws
 from checker.engine.solve.groups import literal_system
 from checker.engine.solve.system import System, components
-from checker.intake.files.superseded import in_force
+from checker.intake.files.links import in_force
 from checker.memory.history.courses import Courses
 from checker.memory.history.past import Past
 from checker.model.claim import Claim

@@ -1,8 +1,11 @@
-"""Parts that overlap, though partitions are of disjoint parts."""
+"""How the concepts of a vocabulary hang together: no ring of links, and no partition into parts that overlap.
+
+Rings are the strongly connected components of the links, found in one walk over all of them (Tarjan 1972).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from checker.intake.files.problems import Problems, shown
 from checker.intake.files.tree import Scalar
@@ -11,20 +14,20 @@ from checker.model.vocabulary import Concept
 Parts = tuple[tuple[Scalar, str], ...]
 """The parts of one partition: each as it is written, and the concept that it names."""
 
-INSTEAD = "list parts that have nobody in common, and the others in an entry of their own"
+_INSTEAD = "list parts that have nobody in common, and the others in an entry of their own"
 
 
 def distinct(parts: Sequence[tuple[Scalar, str]], whole: str, problems: Problems) -> Parts:
     """The parts without the whole itself and without doubles, with a problem for each."""
-    kept: dict[str, Scalar] = {}
+    first: dict[str, Scalar] = {}
     for scalar, name in parts:
         if name == whole:
             problems.add(scalar.location, f"parts: {shown(name)} is the whole itself", "name its parts only")
-        elif name in kept:
+        elif name in first:
             problems.add(scalar.location, f"parts: {shown(name)} twice in one entry", "keep one of them")
         else:
-            kept[name] = scalar
-    return tuple((scalar, name) for name, scalar in kept.items())
+            first[name] = scalar
+    return tuple((scalar, name) for name, scalar in first.items())
 
 
 def report_overlaps(partitions: Sequence[Parts], concepts: Mapping[str, Concept], problems: Problems) -> None:
@@ -37,7 +40,7 @@ def report_overlaps(partitions: Sequence[Parts], concepts: Mapping[str, Concept]
             if taken & mine and not problems.full:
                 for _, one in parts[:number]:
                     if common := inside.of(one) & mine:
-                        problems.add(scalar.location, f"parts: {inside.told(one, other, common)}", INSTEAD)
+                        problems.add(scalar.location, f"parts: {inside.overlap(one, other, common)}", _INSTEAD)
             taken |= mine
 
 
@@ -79,9 +82,62 @@ class Inside:
             bits |= self._known.get(narrower) or 1 << self._bit[narrower]
         return bits
 
-    def told(self, one: str, other: str, common: int) -> str:
+    def overlap(self, one: str, other: str, common: int) -> str:
+        """In words how two concepts overlap, by the bits that they have in `common`."""
         for inner, outer in ((one, other), (other, one)):
             if self.of(outer) >> self._bit[inner] & 1:
                 return f"{shown(inner)} lies within {shown(outer)}, so that they overlap"
         both = self._names[(common & -common).bit_length() - 1]
         return f"{shown(one)} and {shown(other)} overlap: {shown(both)} lies within both"
+
+
+def rings(links: Mapping[str, tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:
+    """The names from which one comes back to the name itself, those of one ring together, all in the order of `links`."""
+    walk = _Walk(links)
+    for name in links:
+        if name not in walk.number:
+            walk.begin(name)
+    place = {name: number for number, name in enumerate(links)}
+    loops = [sorted(ring, key=place.__getitem__) for ring in walk.together if len(ring) > 1 or ring[0] in links[ring[0]]]
+    return tuple(tuple(ring) for ring in sorted(loops, key=lambda ring: place[ring[0]]))
+
+
+class _Walk:
+    """The state of the walk: when each name was met, and the earliest name met that it leads back to."""
+
+    def __init__(self, links: Mapping[str, tuple[str, ...]]) -> None:
+        self._links = links
+        self.number: dict[str, int] = {}
+        self.together: list[list[str]] = []
+        self._back: dict[str, int] = {}
+        self._open: dict[str, None] = {}
+
+    def begin(self, first: str) -> None:
+        trail: list[tuple[str, Iterator[str]]] = [self._met(first)]
+        while trail:
+            name, others = trail[-1]
+            other = next(others, None)
+            if other is None:
+                trail.pop()
+                self._leave(name)
+                if trail:
+                    self._leads_back(trail[-1][0], self._back[name])
+            elif other not in self.number:
+                trail.append(self._met(other))
+            elif other in self._open:
+                self._leads_back(name, self.number[other])
+
+    def _met(self, name: str) -> tuple[str, Iterator[str]]:
+        self.number[name] = self._back[name] = len(self.number)
+        self._open[name] = None
+        return name, iter(self._links[name])
+
+    def _leads_back(self, name: str, number: int) -> None:
+        self._back[name] = min(self._back[name], number)
+
+    def _leave(self, name: str) -> None:
+        if self._back[name] == self.number[name]:
+            ring: list[str] = []
+            while not ring or ring[-1] != name:
+                ring.append(self._open.popitem()[0])
+            self.together.append(ring)
