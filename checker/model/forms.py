@@ -44,15 +44,17 @@ class Change:
 
     `measure`: "ratio": the reading is new/old ("down 96%" is 0.035 to 0.045; "twice" is 2); "difference": the
     reading is new - old; "level": the reading is new itself, and it rose or fell to it ("fell to 1,047"), from `before` where
-    that is told too ("from 1,137 to 1,047"); "direction": no reading but its sign: `rises` says which way.
+    that is told too ("from 1,137 to 1,047"); "direction": no reading but its sign: `rises` says which way; "points": the reading
+    is by how much the part that the scope makes of the scope `of` changed (4 points are 0.04).
     With `each` every such unit inside the period, which is its own base, changed so against the one before it.
     """
 
     base: Period
-    measure: Literal["ratio", "difference", "level", "direction"]
+    measure: Literal["ratio", "difference", "level", "direction", "points"]
     rises: bool
     before: Reading | None = None
     each: TimeUnit | None = None
+    of: Scope | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +169,7 @@ def comparison(form: Form) -> Comparison:
         case Value() | Each() | Average():
             return Comparison()
         case Change():
-            return Comparison(base=form.base)
+            return Comparison(scope=form.of, base=form.base)
         case Share():
             return Comparison(scope=form.of)
         case Record():

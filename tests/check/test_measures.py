@@ -150,8 +150,8 @@ PROBLEMS = {
         "value: “4 km” is no rate; write it as 4.2%, or give its event another `measure` than rate"
     ),
     '{id: a, quote: up 4 points, change: up 4 points, from: 2013, scope: {event: arrived}, period: 2014}': (
-        "change: points are the difference of two rates or two shares, not of two counts; record each share as a claim of its "
-        "own; for a rate give its event `measure: rate` in vocabulary.yaml"
+        "change: points are the difference of two rates or two shares, not of two counts; of a share write, as `of`, what it is "
+        "a share of; for a rate give its event `measure: rate` in vocabulary.yaml"
     ),
 }  # fmt: skip
 

@@ -104,6 +104,8 @@ def _of_change(form: Change, new: Interval, old: Interval, said: Interval | None
             return _if_known(new - old, said)
         case "ratio":
             return _if_known(new / old, said)
+        case "points":
+            return None
         case _:
             assert_never(form.measure)
 

@@ -7,14 +7,14 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import assert_never
 
-from checker.engine.rows.condition import Between, Rank
+from checker.engine.rows.condition import Between, Rank, ShareChange
 from checker.engine.rows.declarations import declarations
 from checker.engine.rows.law import Laws
 from checker.engine.rows.measure import Book
 from checker.engine.rows.row import LinearRow, Terms, scaled
 from checker.engine.rows.statements import compare, pieces
 from checker.engine.solve.finder import Breach, Limit
-from checker.engine.solve.proof import ALLOWED, AT_LEAST, AT_MOST, EXACTLY, ONE_COUNT, Side
+from checker.engine.solve.proof import ALLOWED, AT_LEAST, AT_MOST, EXACTLY, ONE_COUNT, OPEN, Side
 from checker.engine.solve.system import named_in
 from checker.engine.solve.telescoping import telescoped
 from checker.model.claim import Claim
@@ -24,6 +24,8 @@ from checker.model.forms import Record
 from checker.model.links import Link, division
 from checker.model.scope import Scope
 from checker.model.statement import Piece, Quote, Statement, quoted, template
+from checker.model.time import Period
+from checker.model.units import PER_CENT
 from checker.model.vocabulary import DIMENSIONS, Vocabulary
 
 _ONE = Fraction(1)
@@ -58,6 +60,18 @@ BY = {
     "least": template("at most, by {claims:and}", claims=tuple[Quote, ...]),
 }
 """What the figures of the whole say, by the side on which its parts refute them."""
+_SHARE = {"part": Scope, "whole": Scope}
+_MOVED = {**_SHARE, "was": Period, "now": Period, "old": Fraction, "new": Fraction}
+MOVED = {
+    True: template("{part:apart} go from at most {old:%} of {whole:apart} in {was} to at least {new:%} in {now}", **_MOVED),
+    False: template("{part:apart} go from at least {old:%} of {whole:apart} in {was} to at most {new:%} in {now}", **_MOVED),
+}
+"""By whether the share goes up too far."""
+SHARE = {
+    "least": template("at least: {part:apart} in per cent of {whole:apart}, {period}", **_SHARE, period=Period),
+    "most": template("at most: {part:apart} in per cent of {whole:apart}, {period}", **_SHARE, period=Period),
+}
+POINTS = template("percentage points from {was} to {now}", was=Period, now=Period)
 CANNOT = template("{claims:by and} cannot hold: by the others, {fact}.", claims=tuple[Quote, ...], fact=Statement)
 CANNOT_BESIDE = template(
     "{claims:by and} cannot hold beside {others:by and}: with it, {fact}.",
@@ -75,6 +89,8 @@ def breach_proof(breach: Breach, book: Book, reading: ReadingName, laws: Laws) -
             return _of_rank(condition, breach, book.claims[condition.claim], book, reading, laws)
         case Between():
             return _of_between(condition, breach, book, laws)
+        case ShareChange():
+            return _of_share(condition, breach, book, reading, laws)
         case _:
             assert_never(condition)
 
@@ -91,6 +107,11 @@ def fact(breach: Breach, book: Book) -> Statement:
         case Between():
             parts = tuple(map(_piece, condition.parts))
             return (ALL_BELOW if breach.way == "above all" else ALL_ABOVE)(whole=_piece(condition.whole), parts=parts)
+        case ShareChange():
+            old, new = (limit.ratio or Fraction(0) for limit in reversed(breach.limits))
+            part, whole = _piece(condition.part).scope, _piece(condition.whole).scope
+            was, now = _period(condition.old_part), _period(condition.part)
+            return MOVED[breach.way == "too high"](part=part, whole=whole, was=was, now=now, old=old, new=new)
         case _:
             assert_never(condition)
 
@@ -158,6 +179,36 @@ def _of_between(between: Between, breach: Breach, book: Book, laws: Laws) -> Pro
     )
 
 
+def _of_share(change: ShareChange, breach: Breach, book: Book, reading: ReadingName, laws: Laws) -> Proof:
+    high = breach.way == "too high"
+    side: Side = "least" if high else "most"
+    steps: list[Step] = []
+    shares = ((_ONE, change.part, change.whole), (-_ONE, change.old_part, change.old_whole))
+    new, old = (limit.ratio or Fraction(0) for limit in breach.limits)
+    for limit, ratio, (sign, part, whole) in zip(breach.limits, (new, old), shares, strict=True):
+        one = limit.rows[0][0] if len(limit.rows) == 1 else None
+        told = SHARE[limit.side](part=_piece(part).scope, whole=_piece(whole).scope, period=_period(part))
+        steps.append(Step(sign, 100 * ratio, claim=one.claim if one else "", law=one.law if one else "", text_statement=told))
+        scopes = (_piece(part).scope, _piece(whole).scope)
+        steps += (step for step in _shown(limit, book, laws, scopes, closed=False) if one is None)
+    end = change.said.hi if high else change.said.lo
+    open_ = change.said.below if high else change.said.above
+    assert end is not None
+    return Proof(
+        steps=tuple(steps),
+        quantity="",
+        total=100 * (new - old),
+        allowed=100 * end,
+        allowed_text="",
+        side=side,
+        unit=PER_CENT,
+        quantity_statement=POINTS(was=_period(change.old_part), now=_period(change.part)),
+        allowed_text_statement=(OPEN if open_ else ALLOWED)[side, reading](claim=quoted(book.claims[change.claim])),
+        total_open=any(limit.is_open for limit in breach.limits),
+        allowed_open=open_,
+    )
+
+
 def _division(parts: Collection[Piece], whole: Piece, vocabulary: Vocabulary) -> Iterator[Link]:
     """The line of the vocabulary that divides the whole into these parts."""
     for dimension in DIMENSIONS:
@@ -188,15 +239,18 @@ def _extreme(claim: Claim) -> str:
     return claim.form.extreme
 
 
-def _shown(limit: Limit, book: Book, laws: Laws, scopes: tuple[Scope, ...] = ()) -> Iterable[Step]:
-    """The limit by its steps, told apart from other scopes; one that a single claim says is one line."""
+def _shown(limit: Limit, book: Book, laws: Laws, scopes: tuple[Scope, ...] = (), closed: bool = True) -> Iterable[Step]:
+    """The limit by its steps, told apart from other scopes; one that a single claim says is one line.
+
+    `closed`: with what several lines come to as a line of its own.
+    """
     scopes = scopes or tuple(dict.fromkeys(piece.scope for piece in pieces(limit.form)))
     rows = telescoped(limit.rows, laws.shapes)
     for row, _ in rows:
         told = _said(row, scopes) if row.claim else laws.statement(row)
         declared = () if row.claim else laws.declared(row, book.vocabulary)
         yield Step(_ONE, None, claim=row.claim, law=row.law, text_statement=told, declared=declared)
-    if len(rows) > 1:
+    if len(rows) > 1 and closed:
         yield Step(
             _ONE, None, text_statement=SO(bound=_bounded(limit.form, limit.bound, limit.side == "least", limit.strict, scopes))
         )
@@ -222,6 +276,11 @@ def _bounded(form: Terms, bound: Fraction, least: bool, strict: bool, scopes: Co
         parts, bound, least = tuple(replace(piece, coefficient=-piece.coefficient) for piece in parts), -bound, not least
     told = (MORE if strict else LEAST) if least else (LESS if strict else MOST)
     return told(what=parts, bound=bound, among=tuple(scopes))
+
+
+def _period(form: Terms) -> Period:
+    """The period of the one count that a form is."""
+    return _piece(form).period or Period(None, None, "")
 
 
 def _piece(form: Terms) -> Piece:

@@ -129,7 +129,7 @@ def _finding(
         return None
     reading: ReadingName = "pragmatic" if layer == "pragmatic" else "literal"
     sum_ = breach_proof(told, book, reading, laws())
-    if not adds_up(sum_, any(limit.strict for limit in told.limits)):
+    if not adds_up(sum_, sum_.total_open or sum_.allowed_open):
         return None
     named = {claim for group in shown.groups(told.conflict) for claim in group.claims if claim in roles}
     parts = tuple(

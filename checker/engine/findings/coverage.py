@@ -126,9 +126,9 @@ def _why(claim: Claim, together: Sequence[str], book: Book) -> Statement:
         return FORECAST() if claim.status == "forecast" else SILENT(status=claim.status)
     if isinstance(claim.form, Record) and claim.form.of is not None:
         return NOT_OVER_TIME(others=claim.form.of)
+    if laws().conditions_of(claim, "literal", book):
+        return TOO_FEW()
     if not together:
-        if laws().conditions_of(claim, "literal", book):
-            return TOO_FEW()
         return NO_BOUND()
     other = book.claims.get(claim.restates)
     if other is not None and counted_in(claim, book.vocabulary) != counted_in(other, book.vocabulary):

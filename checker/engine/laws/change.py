@@ -63,6 +63,9 @@ def _rows(form: Change, said: Interval, new: Terms, old: Terms, claim: Claim) ->
             yield below(*((old, new) if form.rises else (new, old)), NAME, claim.id)
         case "difference":
             yield from interval_rows(added(new, scaled(old, -ONE)), said, NAME, claim.id)
+        case "points":
+            # What is said of shares is no row.
+            return
         case "ratio":
             yield from ratio_rows(new, old, said, NAME, claim.id)
             if claim.reading is not None and has_base(claim.reading):

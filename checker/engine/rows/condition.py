@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from checker.engine.rows.row import Terms
+from checker.model.numbers import Interval
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,20 @@ class Between:
     claim: str = ""
 
 
-Condition = Rank | Between
+@dataclass(frozen=True, slots=True)
+class ShareChange:
+    """The part over the whole less the old part over the old whole lies in `said`; neither whole is nothing."""
+
+    part: Terms
+    whole: Terms
+    old_part: Terms
+    old_whole: Terms
+    said: Interval
+    law: str
+    claim: str = ""
+
+
+Condition = Rank | Between | ShareChange
 
 
 def forms_of(condition: Condition) -> tuple[Terms, ...]:
@@ -44,5 +58,7 @@ def forms_of(condition: Condition) -> tuple[Terms, ...]:
             return (condition.own, *condition.others)
         case Between():
             return (condition.whole, *condition.parts)
+        case ShareChange():
+            return (condition.part, condition.whole, condition.old_part, condition.old_whole)
         case _:
             assert_never(condition)

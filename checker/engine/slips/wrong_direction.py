@@ -39,7 +39,7 @@ BREAKS = """
 def readings(claim: Claim, case: Case) -> Iterator[WhatIf]:
     """The change the other way: of a count that it rose or fell to the word alone, of two counts each in the other's place."""
     form, reading = claim.form, claim.reading
-    if not isinstance(form, Change):
+    if not isinstance(form, Change) or form.of is not None:
         return
     other = replace(form, rises=not form.rises)
     if form.measure == "level" and form.before is not None:

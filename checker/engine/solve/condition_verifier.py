@@ -9,7 +9,7 @@ from collections.abc import Collection
 from fractions import Fraction
 from typing import assert_never
 
-from checker.engine.rows.condition import Between, Rank
+from checker.engine.rows.condition import Between, Rank, ShareChange
 from checker.engine.rows.row import LinearRow, Terms
 from checker.engine.solve.finder import Breach, Limit
 
@@ -29,6 +29,8 @@ def breaks(breach: Breach, known: Collection[LinearRow]) -> bool:
             return _breaks_rank(condition, least, most)
         case Between():
             return _breaks_between(condition, least, most)
+        case ShareChange():
+            return _breaks_share(condition, breach.limits)
         case _:
             assert_never(condition)
 
@@ -57,6 +59,31 @@ def _breaks_between(between: Between, least: dict[Terms, _End], most: dict[Terms
     if between.whole in most and all(part in least for part in between.parts):
         return all(_is_above(least[part], most[between.whole]) for part in between.parts)
     return False
+
+
+def _breaks_share(change: ShareChange, limits: tuple[Limit, ...]) -> bool:
+    """Whether the one share less the other lies beyond what is said, where each is what its limit says."""
+    new, old = limits
+    shares = ((new, change.part, change.whole), (old, change.old_part, change.old_whole))
+    if new.ratio is None or old.ratio is None or not all(_is_share(*share) for share in shares):
+        return False
+    moved, said = new.ratio - old.ratio, change.said
+    open_ = any(limit.strict or limit.bound for limit in limits)
+    if (new.side, old.side) == ("least", "most") and said.hi is not None:
+        return moved > said.hi or (moved == said.hi and (said.below or open_))
+    if (new.side, old.side) == ("most", "least") and said.lo is not None:
+        return moved < said.lo or (moved == said.lo and (said.above or open_))
+    return False
+
+
+def _is_share(limit: Limit, part: Terms, whole: Terms) -> bool:
+    """Whether a limit says that the part is at least, or at most, so many times its whole."""
+    if limit.ratio is None or limit.bound * (1 if limit.side == "least" else -1) < 0:
+        return False
+    expected = dict(part)
+    for quantity, times in whole:
+        expected[quantity] = expected.get(quantity, Fraction(0)) - limit.ratio * times
+    return {quantity: times for quantity, times in expected.items() if times} == dict(limit.form)
 
 
 def _is_above(least: _End, most: _End) -> bool:

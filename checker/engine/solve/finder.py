@@ -9,13 +9,14 @@ out one by one. Of fewer rows still fewer conditions are broken, so that hitting
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property
+from math import ceil, floor
 from typing import Literal, assert_never
 
-from checker.engine.rows.condition import Between, Condition, Rank, forms_of
-from checker.engine.rows.row import Terms
+from checker.engine.rows.condition import Between, Condition, Rank, ShareChange, forms_of
+from checker.engine.rows.row import ONE, ZERO, Terms, added, scaled
 from checker.engine.solve.hitting_sets import minimum_hitting_set, whole_weights
 from checker.engine.solve.implied_bounds import ImpliedBound, ImpliedBounds
 from checker.engine.solve.linear_program import Inconclusive
@@ -25,23 +26,35 @@ from checker.engine.solve.system import Certificate, Conflict, Group, System, co
 from checker.engine.solve.work import Work
 from checker.model.numbers import Side
 
+_SHOWN = Fraction(1, 10_000)
+"""To what part of one the shares of two counts are worked out, so that the sum is as short as an editor would make it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """The least or the most that a form can be, and the rows that show it; `strict`: it is never reached."""
+    """The least or the most that a form can be, and the rows that show it; `strict`: it is never reached.
+
+    A share is at least or at most its `ratio` where the part less so many times the whole is not below, or above, 0.
+    """
 
     form: Terms
     side: Side
     bound: Fraction
     strict: bool
     rows: Certificate
+    ratio: Fraction | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the bound, or the ratio, is never reached."""
+        return self.strict or (self.ratio is not None and self.bound != 0)
 
     def exceeds(self, most: Limit) -> bool:
         """Whether this least is above that most."""
         return self.bound > most.bound or (self.bound == most.bound and (self.strict or most.strict))
 
 
-Way = Literal["too many", "too few", "above all", "below all"]
+Way = Literal["too many", "too few", "above all", "below all", "too high", "too low"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +113,8 @@ class Finder:
                 return self._too_many(condition, off) or self._too_few(condition, off)
             case Between():
                 return self._beyond(condition, "above all", off) or self._beyond(condition, "below all", off)
+            case ShareChange():
+                return self._moved(condition, "too high", off) or self._moved(condition, "too low", off)
             case _:
                 assert_never(condition)
 
@@ -192,6 +207,52 @@ class Finder:
             parts.append(part)
         return Breach(condition, way, (whole, *parts))
 
+    def _moved(self, condition: ShareChange, way: Literal["too high", "too low"], off: frozenset[int]) -> Breach | None:
+        """The share surely moved further up, or less far, than is said."""
+        new, old = self._shares(condition, way, off)
+        if new is None or old is None or new.ratio is None or old.ratio is None:
+            return None
+        moved, said = new.ratio - old.ratio, condition.said
+        open_ = new.is_open or old.is_open
+        if way == "too high":
+            beyond = said.hi is not None and (moved > said.hi or (moved == said.hi and (said.below or open_)))
+        else:
+            beyond = said.lo is not None and (moved < said.lo or (moved == said.lo and (said.above or open_)))
+        return Breach(condition, way, (new, old)) if beyond else None
+
+    def _shares(self, condition: ShareChange, way: str, off: frozenset[int]) -> tuple[Limit | None, Limit | None]:
+        sides: tuple[Side, Side] = ("least", "most") if way == "too high" else ("most", "least")
+        new = self._share(condition.part, condition.whole, sides[0], off)
+        return new, self._share(condition.old_part, condition.old_whole, sides[1], off)
+
+    def _share(self, part: Terms, whole: Terms, side: Side, off: frozenset[int]) -> Limit | None:
+        """The tightest of the bounds of a share that claims give, that those of the two counts give, and of nothing and all."""
+        ratios = {ZERO, ONE, *self._told_ratios(part, whole, off)}
+        mine, theirs = self._limit(part, side, off), self._limit(whole, "most" if side == "least" else "least", off)
+        if mine is not None and theirs is not None and theirs.bound > 0 and mine.bound >= 0:
+            near = mine.bound / theirs.bound / _SHOWN
+            ratios.add((floor if side == "least" else ceil)(near) * _SHOWN)
+        for ratio in sorted(ratios, reverse=side == "least"):
+            limit = self._limit(added(part, scaled(whole, -ratio)), side, off)
+            if limit is not None and (limit.bound >= 0 if side == "least" else limit.bound <= 0):
+                return replace(limit, ratio=ratio)
+        return None
+
+    def _told_ratios(self, part: Terms, whole: Terms, off: frozenset[int]) -> set[Fraction]:
+        """The bounds of part over whole that single rows give."""
+        ratios: set[Fraction] = set()
+        of, over = dict(part), dict(whole)
+        for index, group in enumerate(self.system.groups):
+            for row in group.rows if index not in off else ():
+                terms = dict(row.terms)
+                some = next(iter(over))
+                for sign in (1, -1):
+                    ratio = -sign * terms.get(some, ZERO) / over[some]
+                    told = {quantity: sign * times for quantity, times in terms.items()}
+                    if not row.bound and told == dict(added(tuple(of.items()), scaled(whole, -ratio))):
+                        ratios.add(ratio)
+        return ratios
+
     def _compared(self, condition: Condition) -> frozenset[str]:
         match condition:
             case Rank():
@@ -206,6 +267,13 @@ class Finder:
                 leasts, mosts = (self._named(condition, side) for side in ("least", "most"))
                 pairs = ([leasts[0], *mosts[1:]], [mosts[0], *leasts[1:]])
                 return frozenset[str]().union(*(claim for named in pairs if all(named) for claim in named))
+            case ShareChange():
+                for way in ("too high", "too low"):
+                    shares = self._shares(condition, way, frozenset())
+                    named = [named_in(share.rows) if share else frozenset() for share in shares]
+                    if all(named):
+                        return frozenset({condition.claim}).union(*named)
+                return frozenset()
             case _:
                 assert_never(condition)
 

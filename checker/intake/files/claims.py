@@ -164,12 +164,12 @@ def _explain(raw: RawClaim, present: tuple[str, ...], context: ReadContext) -> N
 def _explain_companions(raw: RawClaim, lead: str, present: tuple[str, ...], context: ReadContext) -> None:
     """What goes with a lead: one companion, or none at all for a plain value."""
     kinds = [kind for kind in KINDS if kind.fields[0] == lead]
-    possible = tuple(kind.fields[1] for kind in kinds if len(kind.fields) > 1)
+    possible = tuple(dict.fromkeys(kind.fields[1] for kind in kinds if len(kind.fields) > 1))
     companions = tuple(name for name in possible if name in present)
     if len(companions) > 1:
         what = f"two forms at once: {listed(companions, 'and')}"
         context.problems.add(raw.fields.nodes[companions[-1]].location, what, "keep one of them")
-    if not companions and len(possible) == len(kinds):
+    if not companions and all(len(kind.fields) > 1 for kind in kinds):
         one = f"write {possible[0]} too" if len(possible) == 1 else "write one of them too"
         place = raw.fields.nodes[lead].location
         context.problems.add(place, f"{lead} without {listed(possible)}", f"{one}, for {kinds[0].doc}")

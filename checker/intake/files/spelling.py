@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from fractions import Fraction
 from typing import cast, get_args
 
 from checker.intake.files.claim_draft import ClaimDraft
@@ -63,8 +64,8 @@ SHARE = ClaimField(
 )
 OF = ClaimField(
     "of",
-    "With share: the whole; a text replaces who, a mapping its dimensions, a scope name all. With record: among what, not over "
-    "time: groups.",
+    "With share, and with a change in points: the whole; a text replaces who, a mapping its dimensions, a scope name all. With "
+    "record: among what, not over time: groups.",
     Object(SCOPE, or_text=True),
 )
 RECORD = ClaimField(
@@ -157,9 +158,26 @@ def _change(draft: ClaimDraft) -> FormReading | None:
     return FormReading(Change(base, measure, rises), reading, scalar, reading.unit if reading else draft.nouns[0])
 
 
+def _change_of_share(draft: ClaimDraft) -> FormReading | None:
+    base, change, whole = period_in(draft, "from"), draft.change(), _whole_of(draft)
+    if base is None or change is None or whole is None:
+        return None
+    if draft.period is not None and base.days == draft.period.days:
+        draft.refuse("from", "it is the period of the claim itself", "write the period that the claim compares its own with")
+        return None
+    if isinstance(change, FromTo) or change[1] != "points" or change[0] is None:
+        what = "of a share only a change in points is compared"
+        draft.refuse("change", what, "write it as “up 4 points”, or each share as a claim of its own")
+        return None
+    points = change[0].mapped(lambda ends: ends * Fraction(1, 100))
+    number = None if points.number is None else points.number / 100
+    reading = replace(points, number=number, grain=points.grain and points.grain / 100, unit="one")
+    return FormReading(Change(base, "points", change[2], of=whole), reading, draft.scalar("change"), "one")
+
+
 def _refuse_points(draft: ClaimDraft) -> None:
     what = "points are the difference of two rates or two shares, not of two counts"
-    instead = "record each share as a claim of its own; for a rate give its event `measure: rate` in vocabulary.yaml"
+    instead = "of a share write, as `of`, what it is a share of; for a rate give its event `measure: rate` in vocabulary.yaml"
     draft.refuse("change", what, instead)
 
 
@@ -186,9 +204,8 @@ def _change_each(draft: ClaimDraft) -> FormReading | None:
     return FormReading(form, reading, draft.scalar("change"), reading.unit if reading else draft.nouns[0])
 
 
-def _share(draft: ClaimDraft) -> FormReading | None:
-    scalar = draft.scalar("share")
-    reading = draft.share()
+def _whole_of(draft: ClaimDraft) -> Scope | None:
+    """What the scope of a share is a part of; None if that is refused."""
     whole = read_whole(draft.raw, draft.scope, draft.context) if draft.scope else None
     if draft.scope is None or whole is None:
         return None
@@ -197,6 +214,13 @@ def _share(draft: ClaimDraft) -> FormReading | None:
         return None
     if not draft.context.vocabulary.within(draft.scope, whole):
         _refuse_whole(draft, draft.scope, whole)
+        return None
+    return whole
+
+
+def _share(draft: ClaimDraft) -> FormReading | None:
+    scalar, reading, whole = draft.scalar("share"), draft.share(), _whole_of(draft)
+    if whole is None:
         return None
     return FormReading(Share(whole), reading, scalar, "one") if reading else None
 
@@ -222,6 +246,9 @@ BY_FORM: ByForm[tuple[Spelling, ...]] = ByForm(
     average=(Spelling("average", "the mean per unit over the period", (VALUE, AVERAGE), _average),),
     change=(
         Spelling("change", "a change against another period", (CHANGE, FROM), _change),
+        Spelling(
+            "change of share", "a change of a share, in points, against another period", (CHANGE, FROM, OF), _change_of_share
+        ),
         Spelling("change each", "a change in every unit of the period against the one before", (CHANGE, EACH), _change_each),
     ),
     share=(Spelling("share", "a part of another scope", (SHARE, OF), _share, timeless=True),),

@@ -111,6 +111,10 @@ def _change_words(form: Change, interval: Interval | None, unit: str) -> str:
             return f"{shown}, {than} than the {was} in {base}" if was else f"{shown}, {than} than in {base}"
         case "ratio":
             return f"{show_per_cents(interval)} of the count in {base}"
+        case "points":
+            assert form.of is not None
+            points = (interval if form.rises else -interval) * 100
+            return f"{show_interval(points, 'percentage points')} {than} of {scope_words(form.of)} than in {base}"
         case "difference":
             return f"{show_interval(interval if form.rises else -interval, difference_unit(unit))} {than} than in {base}"
         case _:
