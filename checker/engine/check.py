@@ -61,13 +61,16 @@ class RegionStore(Protocol):
 class ReadingOutcome:
     """What one reading of the claims brings: findings, what is left undecided, and the ids of the claims set aside.
 
-    `doubted`: the ids of all that could have been set aside as well.
+    `doubted`: the ids of all that could have been set aside as well. `broken`: the findings about conditions that are no rows,
+    for which no slips are sought; `compared`: the ids of the claims that such were held against.
     """
 
     findings: tuple[Finding, ...] = ()
     undecided: tuple[Undecided, ...] = ()
     suspects: frozenset[str] = frozenset()
     doubted: frozenset[str] = frozenset()
+    broken: tuple[Finding, ...] = ()
+    compared: frozenset[str] = frozenset()
 
     @property
     def unsettled(self) -> frozenset[str]:
@@ -83,6 +86,8 @@ class ReadingOutcome:
             tuple(unknown for outcome in every for unknown in outcome.undecided),
             frozenset[str]().union(*(outcome.suspects for outcome in every)),
             frozenset[str]().union(*(outcome.doubted for outcome in every)),
+            tuple(finding for outcome in every for finding in outcome.broken),
+            frozenset[str]().union(*(outcome.compared for outcome in every)),
         )
 
 
@@ -127,24 +132,20 @@ def _region(claims: Sequence[Claim], vocabulary: Vocabulary, settings: Settings,
     system = literal_system(ordered, book, laws(), settings.revised)
     parts = components(system)
     literal = check_reading(parts, book, "literal", settings, progress)
-    broken: list[Breaches] = []
-    layers: tuple[Layer, ...] = ("contradiction", "tension")
-    for layer in layers:
-        broken.append(breaches(_standing(ordered, literal), layer, NOBODY, book, settings))
-        literal = _with(literal, broken[-1])
+    literal = literal_conditions(ordered, literal, book, settings)
     pragmatic = check_reading(pragmatic_parts(ordered, literal, system, book, settings), book, "pragmatic", settings, progress)
-    broken.append(breaches(_standing(ordered, literal), "pragmatic", pragmatic.suspects | pragmatic.doubted, book, settings))
-    pragmatic = _with(pragmatic, broken[-1])
+    pragmatic = pragmatic_conditions(ordered, literal, pragmatic, book, settings)
     out = literal.suspects | literal.unsettled
     rest = [claim for claim in ordered if claim.id not in out]
     literally = pragmatic.suspects | literal.doubted
     faults = Faults()
     remarks = [
         *remark([*literal.findings, *pragmatic.findings], rest, literally, book, settings, faults),
-        *(finding for layer_ in broken for finding in layer_.findings),
+        *literal.broken,
+        *pragmatic.broken,
     ]
     undecided = (*literal.undecided, *pragmatic.undecided)
-    compared = NOBODY.union(*(layer_.compared for layer_ in broken))
+    compared = literal.compared | pragmatic.compared
     if not system.closed:
         unsure = tuple(claim for claim in ordered if claim.id not in out | pragmatic.suspects)
         undecided = (*undecided, Undecided(unsure, why_statement=NOT_CLOSED(most=Fraction(MOST))))
@@ -157,9 +158,24 @@ def _standing(claims: Sequence[Claim], outcome: ReadingOutcome) -> list[Claim]:
     return [claim for claim in claims if claim.id not in out]
 
 
+def literal_conditions(claims: Sequence[Claim], literal: ReadingOutcome, book: Book, settings: Settings) -> ReadingOutcome:
+    """The outcome of literal readings with the conditions that are broken among the claims that nobody has in question."""
+    grave = _with(literal, breaches(_standing(claims, literal), "contradiction", NOBODY, book, settings))
+    return _with(grave, breaches(_standing(claims, grave), "tension", NOBODY, book, settings))
+
+
+def pragmatic_conditions(
+    claims: Sequence[Claim], literal: ReadingOutcome, pragmatic: ReadingOutcome, book: Book, settings: Settings
+) -> ReadingOutcome:
+    """The outcome of pragmatic readings with the conditions that only these break."""
+    literally = pragmatic.suspects | pragmatic.doubted
+    return _with(pragmatic, breaches(_standing(claims, literal), "pragmatic", literally, book, settings))
+
+
 def _with(outcome: ReadingOutcome, broken: Breaches) -> ReadingOutcome:
-    """The outcome with what broken conditions set aside; their findings are told apart."""
-    return ReadingOutcome.joined((outcome, ReadingOutcome((), broken.undecided, broken.suspects, broken.doubted)))
+    """The outcome with what broken conditions set aside."""
+    told = ReadingOutcome((), broken.undecided, broken.suspects, broken.doubted, broken.findings, broken.compared)
+    return ReadingOutcome.joined((outcome, told))
 
 
 def pragmatic_parts(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from fractions import Fraction
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -11,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.intake.files.load import load
+from checker.memory.history.trace import trace
 from checker.model.finding import Finding, Report
 from tests.check.small import checked, parts, told
 
@@ -79,9 +81,7 @@ def test_too_many_lie_beyond(tmp_path: Path) -> None:
 
 def test_too_few_lie_beyond(tmp_path: Path) -> None:
     (finding,) = _check(tmp_path, FIGURES, _ranked("second lowest", 2001)).findings
-    assert (
-        finding.message == "“second lowest” (Herald) cannot hold: by the others, at most 0 of those compared can lie below 2001."
-    )
+    assert finding.message == "“second lowest” (Herald) cannot hold: by the others, none of those compared can lie below 2001."
     assert parts(finding) == ["suspect story/rank", *(f"premise series/y{year}" for year in FIGURES)]
     assert _steps(finding)[:4] == [
         (4, "years that are compared beside 2001"),
@@ -141,6 +141,14 @@ def test_what_is_immaterial_is_a_tension(tmp_path: Path) -> None:
         "literal",
         "Give or take 0.5 per cent of e",
     )
+
+
+def test_history_tells_when_a_rank_was_refuted(tmp_path: Path) -> None:
+    _check(tmp_path, FIGURES, _ranked("second highest", 2003))
+    read = load([tmp_path])
+    (course,) = trace(read.claims, read.vocabulary, read.settings).courses
+    assert (course.latest.kind, parts(course.latest)[0]) == ("record-broken", "suspect story/rank")
+    assert course.first.day == date(2020, 3, 3).toordinal()
 
 
 def test_a_rank_names_its_range(tmp_path: Path) -> None:

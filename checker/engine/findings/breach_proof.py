@@ -50,6 +50,10 @@ FEW = {
     "highest": template("at most {most:plain} of those compared can lie above {own}", most=Fraction, own=Piece),
     "lowest": template("at most {most:plain} of those compared can lie below {own}", most=Fraction, own=Piece),
 }
+NONE = {
+    "highest": template("none of those compared can lie above {own}", own=Piece),
+    "lowest": template("none of those compared can lie below {own}", own=Piece),
+}
 _WHOLE = {"whole": Piece, "parts": tuple[Piece, ...]}
 ALL_BELOW = template("{whole} lies above {parts:and}", **_WHOLE)
 ALL_ABOVE = template("{whole} lies below {parts:and}", **_WHOLE)
@@ -102,7 +106,8 @@ def fact(breach: Breach, book: Book) -> Statement:
         case Rank():
             extreme, own = _extreme(book.claims[condition.claim]), _piece(condition.own)
             if breach.way == "too few":
-                return FEW[extreme](most=Fraction(condition.rank - 2), own=own)
+                most = Fraction(condition.rank - 2)
+                return FEW[extreme](most=most, own=own) if most else NONE[extreme](own=own)
             return MANY[extreme](beyond=tuple(_piece(limit.form) for limit in _beyond(breach)), own=own)
         case Between():
             parts = tuple(map(_piece, condition.parts))

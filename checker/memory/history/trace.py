@@ -6,7 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from checker.engine.check import Progress, ReadingOutcome, check_reading, pragmatic_parts
+from checker.engine.check import (
+    Progress,
+    ReadingOutcome,
+    check_reading,
+    literal_conditions,
+    pragmatic_conditions,
+    pragmatic_parts,
+)
 from checker.engine.rows.measure import Book
 from checker.engine.rules import laws
 from checker.engine.solve.groups import literal_system
@@ -87,12 +94,13 @@ def _check(
     book = Book(vocabulary, {claim.id: claim for claim in claims})
     ordered = sorted((claim for claim in claims if claim.asserts), key=content)
     system = literal_system(ordered, book, laws(), settings.revised)
-    literal = memory.check_reading(components(system), book, "literal", settings)
+    literal = literal_conditions(ordered, memory.check_reading(components(system), book, "literal", settings), book, settings)
     pragmatic = _NOTHING
     if "tension" in severities:
         parts = pragmatic_parts(ordered, literal, system, book, settings)
         pragmatic = memory.check_reading(parts, book, "pragmatic", settings)
-    found = (*literal.findings, *pragmatic.findings)
+        pragmatic = pragmatic_conditions(ordered, literal, pragmatic, book, settings)
+    found = (*literal.findings, *literal.broken, *pragmatic.findings, *pragmatic.broken)
     return Past(
         findings=tuple(finding for finding in found if finding.severity in severities),
         milder=tuple(finding for finding in found if finding.severity not in severities),
