@@ -43,8 +43,7 @@ def test_any_terminal_will_do(width: int, run: Run, monkeypatch: pytest.MonkeyPa
 
 def test_what_there_is_not(run: Run) -> None:
     code, out, err = run("explain", "year-of")
-    known = sorted({name for topic in (*topics(), *slip_topics()) for name in (topic.name, topic.kind) if name})
-    assert (code, out, err) == (2, "", f"explain year-of: unknown; did you mean year-off? Known: {', '.join(known)}\n")
+    assert (code, out, err) == (2, "", "explain year-of: unknown; did you mean year-off? `check help` lists all\n")
 
 
 def test_colour_adds_nothing_but_colour(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
