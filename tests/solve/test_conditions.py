@@ -1,0 +1,98 @@
+"""The check of broken conditions that knows no finder: it takes what is shown, and nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+
+import pytest
+
+from checker.engine.rows.condition import Between, Condition, Rank, ShareChange
+from checker.engine.rows.row import ONE, LinearRow, Quantity, Terms, interval_rows, ratio_rows
+from checker.engine.solve.condition_verifier import breaks
+from checker.engine.solve.finder import Breach, Finder
+from checker.engine.solve.system import Group, System
+from checker.engine.solve.work import Work
+from checker.model.numbers import Interval
+from checker.model.scope import Scope
+
+
+def _of(name: str) -> Terms:
+    return ((Quantity(Scope(name), "dollar", "measure", 1, first=1), ONE),)
+
+
+def _figure(name: str, figure: int, number: int) -> Group:
+    rows = tuple(interval_rows(_of(name), Interval(Fraction(figure), Fraction(figure + 1)), "one-count", name))
+    return Group((name,), rows, ONE, (str(number),))
+
+
+def _system(condition: Condition, *groups: Group) -> System:
+    own = Group(("own",), (), ONE, ("own",), (condition,))
+    return System((), (*groups, own), {})
+
+
+RANKED = [_figure(name, figure, number) for number, (name, figure) in enumerate((("a", 10), ("b", 20), ("c", 30)))]
+SHARES = tuple(
+    Group((name,), tuple(ratio_rows(_of(part), _of(whole), Interval(least, least), "share", name)), ONE, (name,))
+    for name, part, whole, least in (("new", "p", "w", Fraction(1, 2)), ("old", "q", "v", Fraction(2, 5)))
+)
+BROKEN = {
+    "too many above": _system(Rank(_of("a"), (_of("b"), _of("c")), 2, True, "rank", "own"), *RANKED),
+    "none above": _system(Rank(_of("c"), (_of("a"), _of("b")), 2, True, "rank", "own"), *RANKED),
+    "above all parts": _system(Between(_of("c"), (_of("a"), _of("b")), "between", "own"), *RANKED),
+    "below all parts": _system(Between(_of("a"), (_of("b"), _of("c")), "between", "own"), *RANKED),
+    "further than said": _system(
+        ShareChange(_of("p"), _of("w"), _of("q"), _of("v"), Interval(Fraction(1, 100), Fraction(5, 100)), "points", "own"),
+        *SHARES,
+    ),
+}
+
+
+def _breach(system: System) -> Breach:
+    settled = Finder(system, Work(1)).settled()
+    return settled.breaches[0][1]
+
+
+@pytest.mark.parametrize("system", BROKEN.values(), ids=BROKEN)
+def test_what_is_found_is_shown_by_all_of_it(system: System) -> None:
+    breach = _breach(system)
+    assert breach.conflict == frozenset(range(len(system.groups)))
+    assert breaks(breach, system.rows)
+
+
+@pytest.mark.parametrize("system", BROKEN.values(), ids=BROKEN)
+def test_less_or_other_than_that_shows_nothing(system: System) -> None:
+    breach = _breach(system)
+    assert not breaks(breach, system.rows - {breach.limits[0].rows[0][0]})
+    for number, limit in enumerate(breach.limits):
+        sharper = replace(limit, bound=limit.bound + (1 if limit.side == "least" else -1))
+        others = (*breach.limits[:number], *breach.limits[number + 1 :])
+        assert not breaks(replace(breach, limits=(*breach.limits[:number], sharper, *breach.limits[number + 1 :])), system.rows)
+        assert len(others) < 2 or not breaks(replace(breach, limits=others), system.rows) or _is_spare(breach, number)
+
+
+def _is_spare(breach: Breach, number: int) -> bool:
+    """Of units above one another, what the last one is at most is not needed."""
+    return isinstance(breach.condition, Rank) and breach.limits[number].side == "most" and number == len(breach.limits) - 1
+
+
+def test_where_nothing_is_broken_nothing_is_set_aside() -> None:
+    rank = Rank(_of("b"), (_of("a"), _of("c")), 2, True, "rank", "own")
+    settled = Finder(_system(rank, *RANKED), Work(1)).settled()
+    assert (settled.aside, settled.breaches) == (frozenset(), ())
+
+
+def test_who_is_in_all_repairs_is_suspect() -> None:
+    """Two ranks stand on one figure: it is cheaper to set that aside than both."""
+    first = Group(("own",), (), ONE, ("own",), (Rank(_of("a"), (_of("b"), _of("c")), 2, True, "rank", "own"),))
+    second = Group(("too",), (), ONE, ("too",), (Between(_of("a"), (_of("b"), _of("c")), "between", "too"),))
+    settled = Finder(System((), (*RANKED, first, second), {}), Work(1)).settled()
+    assert settled.aside <= settled.repairs.some
+    assert len(settled.aside) == 1 and not settled.aside & {3, 4}
+
+
+def test_a_row_of_nobody_is_no_proof() -> None:
+    breach = _breach(BROKEN["above all parts"])
+    forged = LinearRow(breach.limits[0].rows[0][0].terms, breach.limits[0].rows[0][0].bound - 1, "one-count", "c")
+    limits = (replace(breach.limits[0], rows=((forged, ONE),)), *breach.limits[1:])
+    assert not breaks(replace(breach, limits=limits), BROKEN["above all parts"].rows)
