@@ -258,7 +258,8 @@ def _with_own(
     left = voice.difference(*(finding.accused for finding in told))
     if prover.may_hold([index for index, group in enumerate(system.groups) if left.isdisjoint(group.claims)]):
         return outcome
-    own = _outcome(solution_of(only(system, left), float(settings.seconds)), only(part, left), book, settings, layer)
+    alone = only(part, left)
+    own = _outcome(settled(only(system, left), alone, book, settings).solution, alone, book, settings, layer)
     return replace(outcome, findings=(*outcome.findings, *_fresh(own.findings, outcome)))
 
 

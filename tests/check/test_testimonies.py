@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from checker.model.finding import Finding
-from tests.check.test_blame import DESERTED, DIED, Articles, findings, roles
+from tests.check.test_blame import ARRIVED, DESERTED, DIED, Articles, findings, roles
 
 EQUAL = DIED.replace("trust: 3", "trust: 2").replace("sources: {", "sources: {Museum: {trust: 2}, Archive: {trust: 2}, ")
 SHARED = "scope: {event: died}, source: Institute, period: 1961/1989"
@@ -92,3 +92,29 @@ def test_an_echo_changes_nothing_among_the_others(echo: str) -> None:
     before = disputed(findings(EQUAL, articles))
     after = disputed(findings(EQUAL, articles | {"echo": ("2010-02-01", SHARED, (echo,))}))
     assert after == before
+
+
+@pytest.mark.parametrize(("own", "severity"), [("301", "contradiction"), ("230", "tension")])
+def test_what_an_article_says_against_itself_is_told_though_others_refute_it(own: str, severity: str) -> None:
+    shared = "scope: {who: North Koreans, event: arrived}, source: "
+    news = (
+        "id: c, change: 'from 1,047 to 229', from: 2019, period: 2020",
+        f"id: n, value: {own}, period: 2020",
+        "id: one, value: 61, period: 2010",
+        "id: two, value: 72, period: 2010",
+    )
+    articles: Articles = {
+        "news": ("2021-01-15", f"{shared}unnamed", news),
+        "gov": ("2021-01-15", f"{shared}Ministry", ("id: n, value: '1,133', period: 2019",)),
+    }
+    told = roles(ARRIVED, articles)
+    assert ("contradiction", {"news/c"}, set(), {"gov/n"}) in told
+    assert ("contradiction", set(), {"news/one", "news/two"}, set()) in told
+    assert (severity, set(), {"news/c", "news/n"}, set()) in told
+
+
+@pytest.mark.parametrize(("other", "kinds"), [("801", ["twofold-figure"]), ("817", []), ("about 800", [])])
+def test_an_article_s_two_figures_next_to_each_other(other: str, kinds: list[str]) -> None:
+    shared = "scope: {who: North Koreans, event: arrived}, source: Ministry, period: 2019"
+    articles: Articles = {"news": ("2021-01-15", shared, ("id: one, value: 800", f"id: two, value: {other}"))}
+    assert [(told.severity, told.kind) for told in findings(ARRIVED, articles)] == [("note", kind) for kind in kinds]

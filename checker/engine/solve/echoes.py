@@ -51,10 +51,13 @@ def text_of(claim: Claim) -> Article:
 
 
 def priced(system: System, echoes: Echoes, book: Book, revised: Fraction) -> System:
-    """The system in which echoes cost nothing; a group of nothing else has the weight 0."""
+    """The system in which echoes cost nothing, and all else what it did; a group of nothing else has the weight 0."""
     said = [[book.claims[claim] for claim in group.claims] for group in system.groups]
     costs = weights_of(said, [group.rows for group in system.groups], book.vocabulary, revised, echoes.supports)
-    groups = (replace(group, weight=cost) for group, cost in zip(system.groups, costs, strict=True))
+    groups = (
+        group if echoes.supports.keys().isdisjoint(group.claims) else replace(group, weight=cost)
+        for group, cost in zip(system.groups, costs, strict=True)
+    )
     return replace(system, groups=tuple(groups))
 
 
