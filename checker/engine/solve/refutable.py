@@ -2,8 +2,11 @@
 
 Problem: could a row r_c·x <= b_c be refuted by laws and the rows of other claims, if these kept their terms and named other
 bounds? Method: some multipliers y >= 0 of laws and of other claims' rows, with y_c = 1, have to make the terms cancel,
-Σ y_i r_i = 0 (Farkas 1902); then bounds can be named with which the sum is below 0. So y_c is maximised up to 1. Where another
-claim bounds the very same form from the other side, no program is needed. The number that a ratio names is a coefficient, not a
+Σ y_i r_i = 0 (Farkas 1902); then bounds can be named with which the sum is below 0. So y_c is maximised up to 1. Laws alone
+cancel a row that bounds a count from above, as no count is below 0: then, with y_c = 1, the multipliers of what bounds other
+counts from below are made as great as they can be; these cancel neither with laws nor with each other. Where another claim
+bounds the very same form from the other side, or one is from above and the other, from below, lies within it, no program is
+needed. The number that a ratio names is a coefficient, not a
 bound: of other ratios, rows with a very small and a very great number stand for all that they might have named, as each other
 number is a weighted mean of the two.
 """
@@ -18,9 +21,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from checker.engine.rows.row import ONE, LinearRow, Terms, scaled
+from checker.engine.solve.arcs import arcs_of
 from checker.engine.solve.contraction import contracted
 from checker.engine.solve.highs import solver
 from checker.engine.solve.linear_program import matrix_of
+from checker.engine.solve.nesting import axis, nesting_of
 from checker.engine.solve.system import Group, System
 
 _HALF = 0.5
@@ -40,6 +45,7 @@ def refutable(system: System, said: Mapping[str, Sequence[LinearRow]], ratios: R
         for row in rows:
             sides.setdefault(_ordered(row.terms), set()).add(claim)
     found = {claim for claim, rows in said.items() if any(sides.get(_opposite(row), set()) - {claim} for row in rows)}
+    found |= _within(system, said)
     cancelling = _Cancelling(system, said)
     for claim in cancelling.said:
         if claim not in found:
@@ -52,6 +58,32 @@ def refutable(system: System, said: Mapping[str, Sequence[LinearRow]], ratios: R
                 others = {other: might.get(other, rows) for other, rows in said.items() if other != claim}
                 found |= _Cancelling(system, {claim: said[claim], **others}).with_others(claim, frozenset(might) - {claim})
     return frozenset(found)
+
+
+def _within(system: System, said: Mapping[str, Sequence[LinearRow]]) -> set[str]:
+    """The claims that bound a count from above, and others from below that count less of it, in time or in scope."""
+    claims = list(said)
+    groups = [Group((claim,), tuple(rows), ONE) for claim, rows in said.items()]
+    found: set[str] = set()
+    for arcs in arcs_of(groups, nesting_of(system.hard, system.shapes)).values():
+        below = np.flatnonzero(arcs.start > arcs.end)
+        for above in np.flatnonzero(arcs.start < arcs.end).tolist():
+            inside = (arcs.start[above] <= arcs.end[below]) & (arcs.end[above] >= arcs.start[below])
+            owners = set(arcs.owner[below[inside]].tolist()) - {int(arcs.owner[above])}
+            if owners:
+                found.update(claims[owner] for owner in (int(arcs.owner[above]), *owners))
+    return found
+
+
+def _bounds_from_below(row: LinearRow) -> bool:
+    """Whether a row bounds one count, of a stretch of time or on a day, from below."""
+    latest = max(row.terms, key=lambda term: term[0].day)
+    return latest[1] < 0 and len({axis(quantity) for quantity, _ in row.terms}) == 1
+
+
+def _bounds_from_above(row: LinearRow) -> bool:
+    latest = max(row.terms, key=lambda term: term[0].day)
+    return latest[1] > 0 and len({axis(quantity) for quantity, _ in row.terms}) == 1
 
 
 def _ordered(terms: Terms) -> Terms:
@@ -68,6 +100,7 @@ class _Cancelling:
     def __init__(self, system: System, said: Mapping[str, Sequence[LinearRow]]) -> None:
         self.system, self.said = system, {claim: rows for claim, rows in said.items() if rows}
         self.places: dict[str, range] = {}
+        self.rows: list[LinearRow] = []
 
     def with_others(self, claim: str, ratios: frozenset[str] = frozenset()) -> frozenset[str]:
         """The claim and others with one row each that cancel with each other and laws; nothing if no row of the claim does.
@@ -77,9 +110,42 @@ class _Cancelling:
         for row in range(len(self.said[claim])):
             values = self._greatest(claim, row)
             if values[self.places[claim][row]] > _HALF:
+                if not self._names_others(values, claim):
+                    values = self._from_below(claim, row)
+                    if not self._names_others(values, claim):
+                        continue
                 used = {other: int((values[place] > _LEAST).sum()) for other, place in self.places.items()}
                 return frozenset(other for other, rows in used.items() if rows == 1 or (rows and other in ratios))
         return frozenset()
+
+    def _names_others(self, values: NDArray[np.float64], claim: str) -> bool:
+        """Whether multipliers are any of another claim's rows."""
+        own, first = self.places[claim], min(place.start for place in self.places.values())
+        return bool((values[first : own.start] > _LEAST).any() or (values[own.stop :] > _LEAST).any())
+
+    def _from_below(self, claim: str, row: int) -> NDArray[np.float64]:
+        """Multipliers with that of one row at 1, and those of rows that bound others from below as great as they can be."""
+        highs, place = self._program, self.places[claim]
+        upper = np.full(len(self.rows), highspy.kHighsInf)
+        costs = np.zeros(len(self.rows))
+        for other, places in self.places.items():
+            for index in places:
+                if other == claim:
+                    upper[index] = float(index == place[row])
+                elif _bounds_from_below(self.rows[index]):
+                    upper[index], costs[index] = 1.0, -1.0
+                elif _bounds_from_above(self.rows[index]):
+                    upper[index] = 0.0
+        lower = np.zeros(len(upper))
+        lower[place[row]] = 1.0
+        every = np.arange(len(upper), dtype=np.int32)
+        highs.changeColsBounds(len(every), every, lower, upper)
+        highs.changeColsCost(len(every), every, costs)
+        highs.run()
+        found = np.array(highs.getSolution().col_value)
+        highs.changeColsCost(len(every), every, np.zeros(len(every)))
+        highs.changeColsBounds(len(every), every, np.zeros(len(every)), np.full(len(every), highspy.kHighsInf))
+        return found
 
     def _greatest(self, claim: str, row: int) -> NDArray[np.float64]:
         """The multipliers that make that of one row of the claim as great as 1, its other rows aside."""
@@ -97,7 +163,7 @@ class _Cancelling:
     def _program(self) -> highspy.Highs:
         groups = tuple(Group((claim,), tuple(rows), self.system.groups[0].weight) for claim, rows in self.said.items())
         laws = contracted(System(self.system.hard, groups, self.system.shapes)).hard
-        rows = list(laws)
+        self.rows = rows = list(laws)
         for group in groups:
             self.places[group.claims[0]] = range(len(rows), len(rows) + len(group.rows))
             rows += group.rows
