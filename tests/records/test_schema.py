@@ -19,7 +19,7 @@ BEYOND_SHAPE = {
     *("record word", "long quote", "scope unknown", "scope any", "who unknown", "who stranger", "scope two unknown"),
     *("period unreadable", "period month", "period backwards", "period ends late", "period starts late"),
     *("value unreadable", "value without number", "value not in quote", "two not in quote"),
-    *("share outside", "share of itself", "share unreadable", "share of unknown"),
+    *("share outside", "share of itself", "share unreadable", "share of unknown", "share of the other part"),
     *("change unreadable", "change from late", "change from unreadable"),
     *(
         "record two months",
