@@ -62,11 +62,11 @@ def unwatched() -> AbstractContextManager[Progress | None]:
 
 @dataclass(frozen=True, slots=True)
 class Edited:
-    """What was written into the ledger of this name, or taken out of it; `told` is what an editor should know of that."""
+    """What was written into the ledger of this name, or taken out of it; `remarks` are what an editor should know of that."""
 
     ledger: str
     entries: tuple[Entry, ...]
-    told: tuple[str, ...]
+    remarks: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -100,7 +100,7 @@ class Run:
         return read_ledgers(self.paths, self.loaded, in_part=self.as_of is not None, clock=self.clock)
 
     @cached_property
-    def found(self) -> Report:
+    def before_judging(self) -> Report:
         """All findings, before any judgement is put beside them."""
         return self._checked(self.ledgers)
 
@@ -108,7 +108,7 @@ class Run:
     def report(self) -> Report:
         """All findings, each new or known, with what could not be read."""
         return replace(
-            self.ledgers.applied(self.found), problems=self.problems, unread=self.loaded.unread, warnings=self.warnings
+            self.ledgers.applied(self.before_judging), problems=self.problems, unread=self.loaded.unread, warnings=self.warnings
         )
 
     @property
@@ -121,7 +121,7 @@ class Run:
         """What goes out of those files, and is still read."""
         return (*self.loaded.warnings, *self.ledgers.warnings)
 
-    def told_problems(self, problems: Sequence[Problem]) -> tuple[str, ...]:
+    def problem_lines(self, problems: Sequence[Problem]) -> tuple[str, ...]:
         """Warnings and these problems of this run in a line each, and how many claims the problems kept from being checked."""
         warnings = tuple(str(replace(each, what=f"warning: {each.what}")) for each in self.warnings)
         unread = self.loaded.unread
@@ -134,16 +134,16 @@ class Run:
     def take_over(self, last: Run) -> None:
         """Take over what an earlier run found, if the claims and the doubts about them are still the same."""
         if (self.loaded, self.ledgers.to_check) == (last.loaded, last.ledgers.to_check):
-            vars(self)["found"] = last.found
+            vars(self)["before_judging"] = last.before_judging
 
     def overview(self, report: Report) -> Overview:
         """All that a report of this run shows as a whole."""
         return overview(report, self.ledgers.to_check, self.loaded.vocabulary, self.loaded.settings)
 
-    def since(self, revision: str, told: Callable[[str], None]) -> Report:
+    def since(self, revision: str, complain: Callable[[str], None]) -> Report:
         """The report with the status "known", but no judgement, for every finding that the claims at a git revision gave too.
 
-        `told` gets why nothing could be read there, if so: then all findings are new. Raises Unusable where git cannot tell.
+        `complain` gets why nothing could be read there, if so: then all findings are new. Raises Unusable where git cannot tell.
         """
         from checker.memory.git import GitError
         from checker.memory.ledger.match import known_before
@@ -152,14 +152,14 @@ class Run:
         try:
             with at_revision(revision, [Path(path) for path in self.paths]) as paths:
                 before = replace(self, paths=paths, in_part=True, store=None, watched=unwatched)
-                claims = before._claims_there(revision, told)
+                claims = before._claims_there(revision, complain)
         except GitError as error:
             raise Unusable(f"--against {revision}: {error}") from error
         if claims is None:
             return self.report
         # What has been judged wrong since is blamed there too, so that the same findings are the same.
-        found = before._checked(replace(self.ledgers, claims=claims)).findings
-        return known_before(self.report, self.loaded.claims, self.ledgers.today, found, claims)
+        findings = before._checked(replace(self.ledgers, claims=claims)).findings
+        return known_before(self.report, self.loaded.claims, self.ledgers.today, findings, claims)
 
     def bounds(self, words: Mapping[str, str], period: str) -> Bounds:
         """The tightest intervals that the claims allow for a count; `words` by dimension: who, event, where, route.
@@ -208,10 +208,10 @@ class Run:
         places = {entry.place for entry in chosen.entries}
         entries = (*(entry for entry in self.ledgers.entries if entry.place not in places), *chosen.entries)
         after = replace(self.ledgers, entries=entries)
-        return after.applied(self._checked(after) if chosen.shifts else self.found)
+        return after.applied(self._checked(after) if chosen.shifts else self.before_judging)
 
     def prune(self) -> Edited:
-        """Take the judgements out of the ledger of the first path that settle nothing any more; `told` says why of each."""
+        """Take the judgements out of the ledger of the first path that settle nothing any more; `remarks` say why of each."""
         sound(self.ledgers)
         ledger = ledger_of(Path(self.paths[0]))
         stale = {each.location: each.why for each in self.report.stale if each.location.file == ledger.name}
@@ -243,14 +243,14 @@ class Run:
 
         return RegionCache(self.store, self.loaded.vocabulary, self.loaded.settings)
 
-    def _claims_there(self, revision: str, told: Callable[[str], None]) -> tuple[Claim, ...] | None:
+    def _claims_there(self, revision: str, complain: Callable[[str], None]) -> tuple[Claim, ...] | None:
         """The claims of that time; None if there were none, or none that could be read."""
         if not self.paths:
             return None
         try:
             return self.loaded.claims
         except Unusable as error:
-            told(f"--against {revision}: nothing can be read there, so all findings are new: {error.lines[0]}")
+            complain(f"--against {revision}: nothing can be read there, so all findings are new: {error.lines[0]}")
             return None
 
 

@@ -30,5 +30,5 @@ def bounds(
 
     text = bounds_json(allowed) if format == "json" else bounds_text(allowed, screen.width(), screen.color())
     screen.write(text, None)
-    screen.complain(*run.told_problems(run.loaded.problems))
+    screen.complain(*run.problem_lines(run.loaded.problems))
     return 2 if run.loaded.problems else 0

@@ -180,7 +180,7 @@ def _write(
     changes = run.changes(report) if audience.for_people else ()
     screen.complain(*changes if audience.in_turn else ())
     failures = outputs.write(writing, shown, context)
-    screen.complain(*run.told_problems(run.problems), *_faults(report))
+    screen.complain(*run.problem_lines(run.problems), *_faults(report))
     if failures:
         raise Unwritten(*failures)
     if audience.for_people:
@@ -191,8 +191,8 @@ def _faults(report: Report) -> tuple[str, ...]:
     """What faults of the checker cost; the findings themselves stand."""
     if not report.faults:
         return ()
-    told = (f"check: internal error while {fault}" for fault in report.faults)
-    return (*told, "The findings stand without it. Please report it; CHECK_TRACEBACK=1 check ... shows where it happened.")
+    lines = (f"check: internal error while {fault}" for fault in report.faults)
+    return (*lines, "The findings stand without it. Please report it; CHECK_TRACEBACK=1 check ... shows where it happened.")
 
 
 def _next(paths: Sequence[str], report: Report) -> tuple[str, ...]:
@@ -203,8 +203,8 @@ def _next(paths: Sequence[str], report: Report) -> tuple[str, ...]:
 
 def _filtered(report: Report, request: _Request) -> Report:
     select, ignore = frozenset(request.select), frozenset(request.ignore)
-    kept = (f for f in report.findings if (not select or f.kind in select) and f.kind not in ignore)
-    return replace(report, findings=tuple(kept))
+    shown = (f for f in report.findings if (not select or f.kind in select) and f.kind not in ignore)
+    return replace(report, findings=tuple(shown))
 
 
 def _unknown(kinds: Sequence[str], option: str) -> list[Unusable]:

@@ -44,7 +44,7 @@ def history(
         if output is not None or format == "json":
             screen.write(_text(History((), 0, 0, (), (), error.problems), format, columns, False), output)
         raise
-    screen.complain(*run.told_problems(past.problems))
+    screen.complain(*run.problem_lines(past.problems))
     screen.write(_text(past, format, columns, output is None and screen.color()), output)
     return 2 if past.problems else 0
 

@@ -55,8 +55,8 @@ def _judge(claims: Sequence[str], judgement: Judgement, folder: Path) -> int:
     chosen = run.named(claims, judgement)
     if chosen.entries:
         edited = run.judge(chosen)
-        screen.write(_told(edited), None)
-        screen.complain(*edited.told)
+        screen.write(_written(edited), None)
+        screen.complain(*edited.remarks)
     screen.write(_left(run.judged(chosen), folder), None)
     return 0
 
@@ -71,12 +71,12 @@ def _left(report: Report, folder: Path) -> str:
 def _prune(folder: Path) -> int:
     edited = Run((str(folder),), in_part=False, watched=progress).prune()
     lines = [f"{edited.ledger}: {len(edited.entries)} {inflected(len(edited.entries), 'judgement')} removed"]
-    lines += [f"  {clean(f'{entry.claim}: {why}')}" for entry, why in zip(edited.entries, edited.told, strict=True)]
+    lines += [f"  {clean(f'{entry.claim}: {why}')}" for entry, why in zip(edited.entries, edited.remarks, strict=True)]
     screen.write("\n".join(lines) + "\n", None)
     return 0
 
 
-def _told(edited: Edited) -> str:
+def _written(edited: Edited) -> str:
     lines = [f"{edited.ledger}: {len(edited.entries)} {inflected(len(edited.entries), 'judgement')} written"]
     lines += [f"  {clean(f'{entry.claim}: {entry.verdict}, {entry.because}')}" for entry in edited.entries]
     return "\n".join(lines) + "\n"

@@ -37,10 +37,10 @@ def wanted(
 
     Of two that would be written to the same file neither can be, nor one in the place of a record below the `paths`.
     """
-    asked = [("--format", format, file, f"--output {file}"), *map(_asked, reports)]
+    requests = [("--format", format, file, f"--output {file}"), *map(_asked, reports)]
     outputs_wanted: list[Output] = []
     problems: list[str] = []
-    for option, name, path, written in asked:
+    for option, name, path, written in requests:
         try:
             spare_records(path, written, paths)
             outputs_wanted.append(_output(option, name, path, written))

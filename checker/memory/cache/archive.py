@@ -35,8 +35,8 @@ class Archive:
     def data(self) -> bytes:
         """All that is to be kept, as the bytes of a file."""
         young = {key: (age + 1, text) for key, (age, text) in self._old.items() if age < OLDEST and key not in self._asked}
-        kept = {**{key: (0, text) for key, text in self._asked.items()}, **young}
-        body = "".join(f"{age} {key} {text}\n" for key, (age, text) in kept.items()).encode("utf-8", "surrogatepass")
+        entries = {**{key: (0, text) for key, text in self._asked.items()}, **young}
+        body = "".join(f"{age} {key} {text}\n" for key, (age, text) in entries.items()).encode("utf-8", "surrogatepass")
         return self._head + digest(body).encode() + b"\n" + body
 
 

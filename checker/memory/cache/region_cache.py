@@ -88,8 +88,8 @@ class RegionCache:
         return report
 
     def _key(self, claims: Sequence[Claim]) -> str:
-        said = json.dumps([self._claims.line(claim) for claim in claims]).encode()
-        return f"outcome:{digest(self._words, said)}"
+        lines = json.dumps([self._claims.line(claim) for claim in claims]).encode()
+        return f"outcome:{digest(self._words, lines)}"
 
     def _known(self, key: str, claims: Sequence[Claim]) -> Report | None:
         text = self._archive.recall(key)

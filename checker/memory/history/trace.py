@@ -100,10 +100,10 @@ def _check(
         parts = pragmatic_parts(ordered, literal, system, book, settings)
         pragmatic = memory.check_reading(parts, book, "pragmatic", settings)
         pragmatic = pragmatic_conditions(ordered, literal, pragmatic, book, settings)
-    found = (*literal.findings, *literal.broken, *pragmatic.findings, *pragmatic.broken)
+    findings = (*literal.findings, *literal.broken, *pragmatic.findings, *pragmatic.broken)
     return Past(
-        findings=tuple(finding for finding in found if finding.severity in severities),
-        milder=tuple(finding for finding in found if finding.severity not in severities),
+        findings=tuple(finding for finding in findings if finding.severity in severities),
+        milder=tuple(finding for finding in findings if finding.severity not in severities),
         undecided=(*literal.undecided, *pragmatic.undecided),
         corrections={c.id: book.claims[c.superseded_by] for c in claims if c.superseded_by in book.claims},
     )

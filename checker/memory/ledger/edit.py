@@ -55,33 +55,33 @@ def _edited(text: str, before: Sequence[Entry], new: Sequence[Entry], gone: Coll
     lines = lines_of(text)
     end = "\r\n" if lines[0].endswith("\r\n") else "\n"
     blocks = blocks_of(lines, before)
-    kept = [each for each in blocks if each.entry.location not in gone]
+    staying = [each for each in blocks if each.entry.location not in gone]
     put: dict[int, list[str]] = {}
     for entry in new:
-        at, column = _place(lines, blocks, kept, entry)
+        at, column = _place(lines, blocks, staying, entry)
         put.setdefault(at, []).extend(f"{' ' * column}{line}{end}" for line in block(entry))
-    stand = {each.start for each in kept}
+    stand = {each.start for each in staying}
     dropped = {number for each in blocks if each.start not in stand for number in range(each.start, each.end)}
     if not blocks and new:
         at = _none(lines)
         comment = lines[at].strip()[2:].strip()
         dropped.add(at)
         put[at] = [f"{comment}{end}", *put[at]] if comment else put[at]
-    elif blocks and not kept and not new:
+    elif blocks and not staying and not new:
         put[blocks[0].start] = [f"[]{end}"]
     stays = ["" if at in dropped else line for at, line in enumerate([*lines, ""])]
     return "".join("".join((*put.get(at, ()), line)) for at, line in enumerate(stays))
 
 
-def _place(lines: Sequence[str], blocks: Sequence[Block], kept: Sequence[Block], entry: Entry) -> tuple[int, int]:
+def _place(lines: Sequence[str], blocks: Sequence[Block], staying: Sequence[Block], entry: Entry) -> tuple[int, int]:
     """The line before which the entry goes, and the column of its hyphen: after the block before it, if there is one."""
     if not blocks:
         return _none(lines), 0
     column = blocks[0].column
-    following = next((n for n, each in enumerate(kept) if each.entry.place > entry.place), len(kept))
+    following = next((n for n, each in enumerate(staying) if each.entry.place > entry.place), len(staying))
     if following:
-        return kept[following - 1].end, column
-    first = kept[0].start if kept else blocks[0].start
+        return staying[following - 1].end, column
+    first = staying[0].start if staying else blocks[0].start
     above = first
     while above and lines[above - 1].lstrip(" ").startswith("#"):
         above -= 1
