@@ -74,9 +74,11 @@ class Folder:
 
     @property
     def editor(self) -> str:
+        """The name that judgements are signed with."""
         return self._editor
 
     def today(self) -> str:
+        """The day on which judgements are dated, ISO 8601."""
         return today()
 
     def stamp(self) -> str:
@@ -92,6 +94,7 @@ class Folder:
         return seen.hexdigest()[:16]
 
     def state(self) -> ReviewState:
+        """What the files hold now. Where they cannot be checked it is the last sound state, with why in `problems`."""
         with self._lock:
             stamp = self.stamp()
             if stamp != self._last.state.stamp:
@@ -105,12 +108,17 @@ class Folder:
     def judgements(
         self, words: Sequence[str], judgement: Judgement, state: ReviewState, findings: Sequence[Finding]
     ) -> tuple[Entry, ...]:
+        """The entries by which a judgement on what the words name stands. Raises Refused where they name nothing to judge."""
         try:
             return named(words, judgement, state.claims, findings).entries
         except Unusable as error:
             raise Refused(*error.lines) from error
 
     def write(self, state: ReviewState, add: Sequence[Entry] = (), remove: Sequence[Entry] = ()) -> None:
+        """Change the ledger of the folder, if it is still as it was for `state`.
+
+        Raises Overtaken if it is not, Refused where it cannot be written or an entry to remove stands in another ledger.
+        """
         with self._lock:
             if state is not self._last.state or state.problems:
                 raise Overtaken

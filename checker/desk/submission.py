@@ -41,14 +41,17 @@ class Submission:
 
     @property
     def version(self) -> Version:
+        """That of the finding for which the form was made."""
         return Version.read(self.seen)
 
     @property
     def accused(self) -> tuple[str, ...]:
+        """The ids of the claims that the finding accused then."""
         return tuple(filter(None, self.claims.split("\n")))
 
     @property
     def premises(self) -> tuple[str, ...]:
+        """The ids of its other claims."""
         return tuple(filter(None, self.others.split("\n")))
 
     def judgement(self, by: str, today: str) -> Judgement:

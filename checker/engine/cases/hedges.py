@@ -29,6 +29,7 @@ def _of_one_figure(bound: Claim, flat: Claim, vocabulary: Vocabulary) -> bool:
 
 
 def hedge(claim: Claim) -> str:
+    """The row of the readings table by which the claim is read; "" for one without a reading."""
     return claim.reading.hedge if claim.reading else ""
 
 

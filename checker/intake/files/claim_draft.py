@@ -42,6 +42,7 @@ class ClaimDraft:
         return node
 
     def refuse(self, name: str, what: str, instead: str) -> None:
+        """Adds a problem with the field of this name, which was written."""
         self.context.problems.add(self.raw.fields.nodes[name].location, f"{name}: {what}", instead)
 
     @property
@@ -60,6 +61,7 @@ class ClaimDraft:
         return self.scope is not None and self.context.vocabulary.kind(self.scope) == "measure"
 
     def value(self) -> Reading | None:
+        """The reading of `value`, in the unit of what is counted; None, with a problem, if it is refused, as for all fields."""
         exact = self.raw.fields.scalar("exact")
         is_exact = exact is not None and exact.text == "yes"
         unit = next((scalar.text for name in RATES if (scalar := self.raw.fields.scalar(name)) is not None), "")
@@ -67,9 +69,11 @@ class ClaimDraft:
         return self._by_noun("value", lambda text, noun: self.context.wordings.value(_amount(text, unit), noun, is_exact, mean))
 
     def change(self) -> Changed | FromTo | None:
+        """The reading of `change`, or of two counts and their change."""
         return self._by_noun("change", self.context.wordings.change)
 
     def share(self) -> Reading | None:
+        """The reading of `share`, 0 to 1."""
         scalar = self.scalar("share")
         return self.context.problems.attempt(scalar.location, "share", partial(self.context.wordings.share, scalar.text))
 
@@ -80,6 +84,7 @@ class ClaimDraft:
         return self.context.problems.attempt(scalar.location, "record", partial(read, scalar.text))
 
     def trend(self) -> Trend | None:
+        """The reading of `trend`."""
         scalar = self.scalar("trend")
         return self.context.problems.attempt(scalar.location, "trend", partial(read_trend, scalar.text))
 

@@ -44,6 +44,7 @@ class Problems:
     warned: dict[tuple[str, str], Problem] = field(default_factory=dict)
 
     def add(self, location: Location, what: str, instead: str) -> None:
+        """Take a problem down, once; when there are too many it is only counted."""
         key = hash((location, what, instead))
         if key in self.seen:
             return

@@ -38,10 +38,12 @@ class Fields:
         return name not in self.nodes and name not in self.refused
 
     def scalar(self, name: str) -> Scalar | None:
+        """The one text of a field; None if it has none, or was refused."""
         node = self.nodes.get(name)
         return node if isinstance(node, Scalar) else None
 
     def texts(self, name: str) -> tuple[Scalar, ...]:
+        """All texts of a field, which may be one or a list."""
         node = self.nodes.get(name)
         if isinstance(node, SequenceNode):
             return tuple(item for item in node.items if isinstance(item, Scalar))

@@ -30,12 +30,16 @@ class Scalar:
 
 @dataclass(frozen=True, slots=True)
 class SequenceNode:
+    """Items in the order of the file."""
+
     items: tuple[Node, ...]
     location: Location
 
 
 @dataclass(frozen=True, slots=True)
 class MappingEntry:
+    """One line of a mapping."""
+
     key: Scalar
     value: Node
 

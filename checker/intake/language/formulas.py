@@ -37,7 +37,10 @@ class HedgedNumber:
 
 
 def interval(formula: str, amount: HedgedNumber) -> Interval:
-    """The interval that a formula of the table gives for an amount; whole ends, not below 0, if it is counted."""
+    """The interval that a formula of the table gives for an amount; whole ends, not below 0, if it is counted.
+
+    Raises ValueError for what is no formula, and WordingError for an amount that it says nothing of.
+    """
     match = _FORMULA.fullmatch(formula)
     if match is None:
         raise ValueError(f"not a formula of the readings table: {formula}")

@@ -39,6 +39,7 @@ class ClaimWriter:
         self._turns = {name: writer(kind, {}) for name, kind in _SHARED.items()}
 
     def line(self, claim: Claim) -> Line:
+        """The texts of a claim, those of its own before those that it shares with others."""
         return [*(getattr(claim, name) for name in _TEXTS), *(self._shared(name, claim) for name in _SHARED)]
 
     def _shared(self, name: str, claim: Claim) -> str:

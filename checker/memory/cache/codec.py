@@ -36,7 +36,7 @@ def writer(kind: Any, own: Mapping[Any, Turn]) -> Turn:
 
 
 def reader(kind: Any, own: Mapping[Any, Turn]) -> Turn:
-    """The way back. Raises Unfit for what no such value could have been turned into."""
+    """The way back, which raises Unfit for what no such value could have been turned into. Raises TypeError for other types."""
     if kind in own:
         return own[kind]
     if kind is Fraction:

@@ -45,6 +45,7 @@ class Ledgers:
 
     @cached_property
     def standing(self) -> Standing:
+        """Which of them stand today, and on which claims."""
         return standing(self.entries, self.claims, self.today)
 
     @property

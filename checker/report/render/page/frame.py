@@ -80,6 +80,7 @@ def _drawn(bar: Bar) -> tuple[int, ...]:
 
 
 def years(across: Scale) -> tuple[Tick, ...]:
+    """The marks of a scale of days that `scale_of` made, a year's name at each."""
     first, last = (date.fromordinal(int(day)).year for day in (across.low, across.high))
     step = int(across.step)
     return tuple(
