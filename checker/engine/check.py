@@ -2,51 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from contextlib import suppress
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
 from fractions import Fraction
 from functools import partial
 from typing import Protocol
 
 from checker.engine.findings.breaches import Breaches, breaches
 from checker.engine.findings.coverage import coverage
-from checker.engine.findings.disputes import disputes
 from checker.engine.findings.faults import Faults
-from checker.engine.findings.refutations import Layer, finding_of
+from checker.engine.findings.readings import Progress, ReadingOutcome, check_reading
 from checker.engine.findings.remarks import remark
-from checker.engine.findings.softening import revision
 from checker.engine.rows.closure import MOST
 from checker.engine.rows.measure import Book
 from checker.engine.rules import laws
-from checker.engine.solve.feasible_point import has_feasible_point
-from checker.engine.solve.groups import literal_system, material_system, pragmatic_system
-from checker.engine.solve.linear_program import Inconclusive
-from checker.engine.solve.literal_proof import literally
-from checker.engine.solve.own_affairs import Voice, affairs_of, articles_of, only, testify_in_turn
-from checker.engine.solve.prover import Prover
+from checker.engine.solve.groups import literal_system, pragmatic_system
 from checker.engine.solve.regions import regions
-from checker.engine.solve.solution import Solution, solution_of
-from checker.engine.solve.system import Group, System, claims_of, components
-from checker.engine.solve.testimonies import settled
-from checker.engine.solve.work import Work
+from checker.engine.solve.system import System, components
 from checker.model.claim import Claim
 from checker.model.content import content
-from checker.model.finding import Coverage, Finding, ReadingName, Report, Uncompared, Undecided
+from checker.model.finding import Coverage, Finding, Report, Uncompared, Undecided
 from checker.model.statement import template
 from checker.model.vocabulary import Settings, Vocabulary
 from checker.prose.telling import told
 
-Progress = Callable[[int, int, str], None]
-FAILED = template("a proof failed the independent check")
 NOT_CLOSED = template(
     "more than {most:plain} unspoken scopes for each one spoken of may join these claims, and not all were looked at",
     most=Fraction,
 )
 _SEVERITIES = ("contradiction", "tension", "note")
 NOBODY = frozenset[str]()
-_FEW = 2
-"""As many groups as one claim makes: most claims that stand alone are seen to hold at a glance."""
 
 
 class RegionStore(Protocol):
@@ -55,40 +39,6 @@ class RegionStore(Protocol):
     def report(self, claims: Sequence[Claim], check: Callable[[], Report]) -> Report:
         """The report on these claims: as it was kept, else as `check` gives it."""
         ...
-
-
-@dataclass(frozen=True)
-class ReadingOutcome:
-    """What one reading of the claims brings: findings, what is left undecided, and the ids of the claims set aside.
-
-    `doubted`: the ids of all that could have been set aside as well. `broken`: the findings about conditions that are no rows,
-    for which no slips are sought; `compared`: the ids of the claims that such were held against.
-    """
-
-    findings: tuple[Finding, ...] = ()
-    undecided: tuple[Undecided, ...] = ()
-    suspects: frozenset[str] = frozenset()
-    doubted: frozenset[str] = frozenset()
-    broken: tuple[Finding, ...] = ()
-    compared: frozenset[str] = frozenset()
-
-    @property
-    def unsettled(self) -> frozenset[str]:
-        """The claims that are undecided."""
-        return frozenset(claim.id for unknown in self.undecided for claim in unknown.claims)
-
-    @classmethod
-    def joined(cls, outcomes: Iterable[ReadingOutcome]) -> ReadingOutcome:
-        """The outcomes of several components as one."""
-        every = tuple(outcomes)
-        return cls(
-            tuple(finding for outcome in every for finding in outcome.findings),
-            tuple(unknown for outcome in every for unknown in outcome.undecided),
-            frozenset[str]().union(*(outcome.suspects for outcome in every)),
-            frozenset[str]().union(*(outcome.doubted for outcome in every)),
-            tuple(finding for outcome in every for finding in outcome.broken),
-            frozenset[str]().union(*(outcome.compared for outcome in every)),
-        )
 
 
 def check_claims(
@@ -184,118 +134,6 @@ def pragmatic_parts(
     """What is left to be read as readers take it: claims that need not be set aside for their literal readings."""
     rest = _standing(claims, literal)
     return components(pragmatic_system(rest, book, laws(), system.hard, settings.revised))
-
-
-def check_reading(
-    systems: Sequence[System], book: Book, reading: ReadingName, settings: Settings, progress: Progress
-) -> ReadingOutcome:
-    """Settle every component; what is found is without its texts.
-
-    Literal readings that cannot hold together even give or take what is immaterial are contradictions, and that repair alone
-    decides who is suspect in them; what cannot hold of the rest is a tension.
-    """
-    outcomes: list[ReadingOutcome] = []
-    parts = [part for part in systems if len(part.groups) > _FEW or not has_feasible_point(part)]
-    check = _literal if reading == "literal" else _pragmatic
-    for number, part in enumerate(parts):
-        progress(number, len(parts), f"comparing claims, {reading} readings")
-        outcomes.append(check(part, book, settings))
-    progress(len(parts), len(parts), f"comparing claims, {reading} readings")
-    return ReadingOutcome.joined(outcomes)
-
-
-def _literal(part: System, book: Book, settings: Settings) -> ReadingOutcome:
-    prover = Prover(part, Work(float(settings.seconds)))
-    with suppress(Inconclusive):
-        if prover.can_hold(()):
-            return ReadingOutcome()
-    said = sorted((book.claims[claim] for group in part.groups for claim in group.claims), key=content)
-    grave = _layer(material_system(said, part, book, laws(), settings), part, book, settings, "contradiction", prover)
-    out = grave.suspects | grave.doubted | grave.unsettled
-    rest = only(part, {claim.id for claim in said} - out) if out else part
-    outcome = ReadingOutcome.joined((grave, _layer(rest, rest, book, settings, "tension"))) if rest.groups else grave
-    # Of what is set aside each article may say something else against itself, if only a trifle.
-    for voice in articles_of(grave.suspects | grave.doubted, {claim.id: claim for claim in said}) if not grave.undecided else ():
-        outcome = _with_own(outcome, voice, part, part, prover, book, settings, "tension")
-    return outcome
-
-
-def _layer(
-    system: System, part: System, book: Book, settings: Settings, layer: Layer, prover: Prover | None = None
-) -> ReadingOutcome:
-    """What cannot hold in a system, proven by the literal rows of `part`, and what single voices say against themselves.
-
-    `prover`: that of `part`, where it is not the system itself.
-    """
-    seconds = float(settings.seconds)
-    claims = {claim: book.claims[claim] for group in system.groups for claim in group.claims}
-    whole = settled(system, part, book, settings)
-    # What is left to differ once contradictions are set aside is revised, not disputed.
-    affairs = affairs_of(system, whole, claims, book.vocabulary, seconds) if layer == "contradiction" else ()
-    solution = testify_in_turn(system, affairs, seconds) if affairs else whole.solution
-    outcome = _outcome(solution, part, book, settings, layer, prover)
-    for affair in affairs:
-        own = _outcome(affair.solution, only(part, affair.voice), book, settings, layer)
-        revised = (revision(finding, affair.newer, settings) for finding in own.findings)
-        outcome = ReadingOutcome.joined((outcome, replace(own, findings=_fresh(revised, outcome))))
-    for voice in articles_of(claims_of(whole.doubted), claims):
-        outcome = _with_own(outcome, voice, system, part, whole.whole.prover, book, settings, layer)
-    return replace(outcome, findings=disputes(outcome.findings, book.vocabulary))
-
-
-def _with_own(
-    outcome: ReadingOutcome,
-    voice: Voice,
-    system: System,
-    part: System,
-    prover: Prover,
-    book: Book,
-    settings: Settings,
-    layer: Layer,
-) -> ReadingOutcome:
-    """The outcome with what an article says against itself besides what is told of it already."""
-    told = (finding for finding in outcome.findings if all(each.claim.id in voice for each in finding.parts))
-    left = voice.difference(*(finding.accused for finding in told))
-    if prover.may_hold([index for index, group in enumerate(system.groups) if left.isdisjoint(group.claims)]):
-        return outcome
-    alone = only(part, left)
-    own = _outcome(settled(only(system, left), alone, book, settings).solution, alone, book, settings, layer)
-    return replace(outcome, findings=(*outcome.findings, *_fresh(own.findings, outcome)))
-
-
-def _fresh(findings: Iterable[Finding], known: ReadingOutcome) -> tuple[Finding, ...]:
-    """The findings that accuse others than those known do."""
-    accused = {finding.accused for finding in known.findings}
-    return tuple(finding for finding in findings if finding.accused not in accused)
-
-
-def _pragmatic(part: System, book: Book, settings: Settings) -> ReadingOutcome:
-    return _outcome(solution_of(part, float(settings.seconds)), part, book, settings, "pragmatic")
-
-
-def _outcome(
-    solution: Solution, part: System, book: Book, settings: Settings, layer: Layer, prover: Prover | None = None
-) -> ReadingOutcome:
-    """The findings of one component; those of material readings are proven again, by the literal rows of `part`."""
-    findings: list[Finding] = []
-    undecided = [Undecided(_claims(solution.undecided, book), why_statement=solution.why)] if solution.undecided else []
-    suspects = set(claims_of(solution.fallen))
-    if layer == "contradiction" and solution.refutations:
-        prover = prover or Prover(part, Work(float(settings.seconds)))
-    for refutation in solution.refutations:
-        out = _claims(refutation.out, book)
-        suspects.update(claim.id for claim in out)
-        shown = literally(refutation, prover) if prover and layer == "contradiction" else refutation
-        finding = finding_of(shown, part, book, layer, settings) if shown is not None else None
-        if finding is None:
-            undecided.append(Undecided(out, why_statement=FAILED()))
-        elif all(finding.accused != other.accused for other in findings if refutation.either):
-            findings.append(finding)
-    return ReadingOutcome(tuple(findings), tuple(undecided), frozenset(suspects), claims_of(solution.doubted))
-
-
-def _claims(groups: Sequence[Group], book: Book) -> tuple[Claim, ...]:
-    return tuple(book.claims[claim] for claim in sorted(claims_of(groups)))
 
 
 def _order(finding: Finding) -> tuple[int, str, tuple[str, ...]]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 
-from checker.engine.check import check_reading
+from checker.engine.findings.readings import check_reading
 from checker.engine.rows.measure import Book, measured
 from checker.engine.rows.row import ONE, LinearRow, Terms
 from checker.engine.rows.statements import pieces

@@ -6,14 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from checker.engine.check import (
-    Progress,
-    ReadingOutcome,
-    check_reading,
-    literal_conditions,
-    pragmatic_conditions,
-    pragmatic_parts,
-)
+from checker.engine.check import literal_conditions, pragmatic_conditions, pragmatic_parts
+from checker.engine.findings.readings import Progress, ReadingOutcome, check_reading
 from checker.engine.rows.measure import Book
 from checker.engine.rules import laws
 from checker.engine.solve.groups import literal_system
@@ -36,7 +30,7 @@ class Memory:
         self._known: dict[ReadingName, dict[System, ReadingOutcome]] = {}
 
     def check_reading(self, systems: Sequence[System], book: Book, reading: ReadingName, settings: Settings) -> ReadingOutcome:
-        """As `checker.engine.check.check_reading`."""
+        """As `checker.engine.findings.readings.check_reading`."""
         known = self._known.get(reading, {})
         settled = {
             system: known[system] if system in known else check_reading([system], book, reading, settings, _untold)
