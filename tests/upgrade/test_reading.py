@@ -153,7 +153,7 @@ def test_options_of_the_command_line(folder: Path, run: Run, version: Callable[[
         "",
         "--fresh: it went out after 0.2; write --no-cache\n--select total-drops: it went out after 0.2; write total-falls\n",
     )
-    assert run("--", "--fresh")[2].startswith("--fresh:0:1: no such file or folder")
+    assert run("--", "--fresh")[2].startswith("--fresh: no such file or folder")
 
 
 def test_a_place_goes_out_once() -> None:
