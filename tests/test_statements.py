@@ -61,7 +61,7 @@ each_example = pytest.mark.parametrize("texts", EXAMPLES.values(), ids=EXAMPLES)
 
 @each_folder
 def test_the_report_on_a_folder(what: str) -> None:
-    is_made_of_its_fields(run_over(what).found)
+    is_made_of_its_fields(run_over(what).before_judging)
 
 
 @each_example
@@ -82,7 +82,7 @@ def test_no_time_for_a_repair(monkeypatch: pytest.MonkeyPatch) -> None:
         raise Inconclusive(NO_WORK())
 
     monkeypatch.setattr(Prover, "can_hold", late)
-    reports = replace(run_over("five")).found, check_example(CLASHING)
+    reports = replace(run_over("five")).before_judging, check_example(CLASHING)
     for report in reports:
         is_made_of_its_fields(report)
     assert any(report.undecided for report in reports)
@@ -208,7 +208,7 @@ def test_a_finding_says_the_same_in_other_words() -> None:
             "{claim} wären {share:.0%} von höchstens {most}: {whole}, {period}."
         ),
     }
-    (finding,) = (found for found in run_over("five").found.findings if found.kind == "saturated-part")
+    (finding,) = (found for found in run_over("five").before_judging.findings if found.kind == "saturated-part")
     assert [fill(replace(said, template=german[said.template])) for said in statements_of(finding)] == [
         "“up to 1,400 North Korean soldiers” wären 90 per cent von höchstens 1,550: North Koreans · arrived · South Korea, 2014.",
         "stimmt, wenn mit soldiers alle North Koreans gemeint sind",

@@ -111,11 +111,11 @@ def test_a_report_that_was_kept_names_the_line_where_it_stands_now(tmp_path: Pat
     (first,) = checked(tmp_path, VOCABULARY, herald=herald).findings
     assert rests_on(first) == ["vocabulary.yaml:12 left: begins on 1 January 1960"]
     before = Run((str(tmp_path),), store=opened([str(tmp_path)]))
-    assert [rests_on(finding) for finding in before.found.findings] == [rests_on(first)]
+    assert [rests_on(finding) for finding in before.before_judging.findings] == [rests_on(first)]
     before.keep()
     (tmp_path / "vocabulary.yaml").write_text(f"\n\n{VOCABULARY}", encoding="utf-8")
     after = Run((str(tmp_path),), store=opened([str(tmp_path)]))
-    (again,) = after.found.findings
+    (again,) = after.before_judging.findings
     assert rests_on(again) == ["vocabulary.yaml:14 left: begins on 1 January 1960"]
     assert again.fingerprint == first.fingerprint
     assert after.store is not None and not after.store.news

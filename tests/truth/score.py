@@ -100,7 +100,7 @@ def read(world: World) -> Run:
 def scored(world: World) -> Result:
     """A world checked."""
     run = read(world)
-    loaded, report = run.loaded, run.found
+    loaded, report = run.loaded, run.before_judging
     wrong = {key for error in world.errors for key in error.keys} | {claim.supersedes for claim in loaded.claims}
     false = wrong | {claim.id for claim in loaded.claims if not holds(claim, world.truth, "literal")}
     innocent = tuple(
