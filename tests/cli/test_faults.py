@@ -139,11 +139,11 @@ def test_a_folder_that_may_not_be_written(folder: Path, run: Run, monkeypatch: p
 
 def test_a_ledger_that_cannot_be_read(folder: Path, run: Run) -> None:
     (folder / "judged.yaml").mkdir()
-    said = "claims/judged.yaml:0:1: this is a folder, no file; delete it, or put a file in its place"
+    said = "claims/judged.yaml: this is a folder, no file; delete it, or put a file in its place"
     told(run, said)
     (folder / "judged.yaml").rmdir()
     (folder / "judged.yaml").symlink_to("judged.yaml")
-    told(run, "claims/judged.yaml:0:1: a link that leads back to itself; let it lead to a file, or delete it")
+    told(run, "claims/judged.yaml: a link that leads back to itself; let it lead to a file, or delete it")
     (folder / "judged.yaml").unlink()
     (folder / "judged.yaml").write_bytes(b"- \xff\n...\n")
     told(run, "claims/judged.yaml:1:1: the file is not UTF-8; save it in the encoding UTF-8")
