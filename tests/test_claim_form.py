@@ -12,6 +12,7 @@ import pytest
 
 from tests.test_contributing import ROOT, check, python
 
+pytestmark = pytest.mark.house
 _SECTION = re.compile(r"^## To add a claim form$(.*?)(?=^## |\Z)", re.MULTILINE | re.DOTALL)
 _FILE = re.compile(r"^`(checker/\S+\.py)`:\n\n```(?:diff|python)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 MODEL, LAW = "checker/model/forms.py", "checker/engine/laws/outnumbers.py"

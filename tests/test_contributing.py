@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 import yaml
 
+pytestmark = pytest.mark.house
 ROOT = Path(__file__).parents[1]
 _SECTION = re.compile(r"^## To add a (law|pattern|slip|format)$(.*?)(?=^## |\Z)", re.MULTILINE | re.DOTALL)
 _FILE = re.compile(r"^`(checker/\S+/(\w+)\.py)`:\n\n```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)

@@ -55,7 +55,7 @@ def run_over(what: str) -> Run:
     return Run(tuple(map(str, paths)), unjudged=True)
 
 
-each_folder = pytest.mark.parametrize("what", ["five", "corpus"])
+each_folder = pytest.mark.parametrize("what", ["five", pytest.param("corpus", marks=pytest.mark.corpus)])
 each_example = pytest.mark.parametrize("texts", EXAMPLES.values(), ids=EXAMPLES)
 
 
