@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sys
 
-from tests.benchmarks import archive, first, loop, planted, process, repairs
+from tests.benchmarks import archive, first, loop, planted, process, repairs, whole
 from tests.benchmarks.line import table
 
 ALL = {
@@ -15,6 +15,7 @@ ALL = {
     "repairs": repairs.measure,
     "first": first.measure,
     "archive": archive.measure,
+    "whole": whole.measure,
     "loop": loop.measure,
 }
 

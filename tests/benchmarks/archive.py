@@ -21,8 +21,8 @@ def measure() -> list[Line]:
     repaired = process_time() - begun
     proofs = []
     for index in sorted(found.aside):
-        first = prover.against(index, found.aside - {index}, found.conflicts)
-        proofs.append((first, *prover.witnesses(index, found.aside - {index}, first)))
+        certificate = prover.against(index, found.aside - {index}, found.conflicts)
+        proofs.append((certificate, *prover.witnesses(index, found.aside - {index}, certificate)))
     proven = process_time() - begun
     told = f"({len(proofs)} set aside, {sum(map(len, proofs))} proofs)"
     return [
