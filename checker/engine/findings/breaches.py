@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 
 from checker.engine.findings.breach_proof import CANNOT, CANNOT_BESIDE, breach_proof, fact
-from checker.engine.findings.messages import margin, message
-from checker.engine.findings.refutations import Layer, fingerprint
+from checker.engine.findings.messages import message
+from checker.engine.findings.refutations import FAILED, Layer, claims_in, fingerprint, in_order, margin_of
 from checker.engine.findings.softening import HARDLY
 from checker.engine.rows.material import material_claims
 from checker.engine.rows.measure import Book, reads_differently
@@ -21,12 +20,10 @@ from checker.engine.solve.system import Group, System, claims_of
 from checker.engine.solve.verifier import adds_up
 from checker.engine.solve.work import Work
 from checker.model.claim import Claim
-from checker.model.content import content
 from checker.model.finding import Finding, Part, ReadingName, Role, Undecided
 from checker.model.statement import Statement, quoted, template
 from checker.model.vocabulary import Settings
 
-FAILED = template("a proof failed the independent check")
 AS_READ = template("Read literally they can hold. So this is a tension, not a contradiction.")
 Said = Mapping[str, tuple[Claim, ReadingName]]
 
@@ -59,7 +56,7 @@ def breaches(claims: Sequence[Claim], layer: Layer, literally: frozenset[str], b
     try:
         settled = finder.settled()
     except Inconclusive as reason:
-        return Breaches(undecided=(Undecided(_claims(system.groups, book), why_statement=reason.why),))
+        return Breaches(undecided=(Undecided(claims_in(system.groups, book.claims), why_statement=reason.why),))
     shown = finder if layer != "contradiction" else _literal_finder(claims, book, settings)
     findings, undecided = list[Finding](), list[Undecided]()
     for index, breach in settled.breaches:
@@ -72,7 +69,7 @@ def breaches(claims: Sequence[Claim], layer: Layer, literally: frozenset[str], b
         instead = tuple(system.groups[other] for other in sorted(settled.repairs.instead.get(index, ())))
         found = _finding(breach, roles, shown, layer, book, settings, (system.groups[index], instead))
         if found is None:
-            undecided.append(Undecided(_claims([system.groups[index]], book), why_statement=FAILED()))
+            undecided.append(Undecided(claims_in([system.groups[index]], book.claims), why_statement=FAILED()))
         elif all(found.accused != other.accused for other in findings):
             findings.append(found)
     return Breaches(
@@ -132,12 +129,7 @@ def _finding(
     if not adds_up(sum_, sum_.total_open or sum_.allowed_open):
         return None
     named = {claim for group in shown.groups(told.conflict) for claim in group.claims if claim in roles}
-    parts = tuple(
-        sorted(
-            (Part(book.claims[claim], role) for claim, role in roles.items() if role != "premise" or claim in named),
-            key=lambda part: (part.role == "premise", part.claim.period.end or 0, content(part.claim)),
-        )
-    )
+    parts = in_order(Part(book.claims[claim], role) for claim, role in roles.items() if role != "premise" or claim in named)
     suspect = parts[0].claim
     return Finding(
         severity="contradiction" if layer == "contradiction" else "tension",
@@ -151,7 +143,9 @@ def _finding(
         proof=sum_,
         message_statement=message(parts, sum_, reading, None) if parts[0].role == "either" else _message(parts, told, book),
         why_tension_statement={"tension": HARDLY(share=settings.immaterial), "pragmatic": AS_READ()}.get(layer),
-        margin_statement=_margin(suspect, *weighed, book) if parts[0].role == "suspect" and layer != "pragmatic" else None,
+        margin_statement=margin_of(suspect, *weighed, book.claims)
+        if parts[0].role == "suspect" and layer != "pragmatic"
+        else None,
     )
 
 
@@ -171,14 +165,3 @@ def _message(parts: Sequence[Part], breach: Breach, book: Book) -> Statement:
     told = fact(breach, book)
     owns = any(part.claim.id == breach.condition.claim for part in parts if part.role == "suspect")
     return CANNOT(claims=accused, fact=told) if owns else CANNOT_BESIDE(claims=accused, others=others, fact=told)
-
-
-def _margin(suspect: Claim, own: Group, instead: Sequence[Group], book: Book) -> Statement | None:
-    if not instead:
-        return None
-    claims = sorted((book.claims[claim] for group in instead for claim in group.claims), key=content)
-    return margin(suspect, claims, own.weight, sum((group.weight for group in instead), Fraction(0)))
-
-
-def _claims(groups: Sequence[Group], book: Book) -> tuple[Claim, ...]:
-    return tuple(book.claims[claim] for claim in sorted(claims_of(groups)))

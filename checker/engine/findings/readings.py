@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from checker.engine.findings.disputes import disputes
-from checker.engine.findings.refutations import Layer, finding_of
+from checker.engine.findings.refutations import FAILED, Layer, claims_in, finding_of
 from checker.engine.findings.softening import revision
 from checker.engine.rows.measure import Book
 from checker.engine.rules import laws
@@ -18,17 +18,14 @@ from checker.engine.solve.literal_proof import literally
 from checker.engine.solve.own_affairs import Voice, affairs_of, articles_of, only, testify_in_turn
 from checker.engine.solve.prover import Prover
 from checker.engine.solve.solution import Solution, solution_of
-from checker.engine.solve.system import Group, System, claims_of
+from checker.engine.solve.system import System, claims_of
 from checker.engine.solve.testimonies import settled
 from checker.engine.solve.work import Work
-from checker.model.claim import Claim
 from checker.model.content import content
 from checker.model.finding import Finding, ReadingName, Undecided
-from checker.model.statement import template
 from checker.model.vocabulary import Settings
 
 Progress = Callable[[int, int, str], None]
-FAILED = template("a proof failed the independent check")
 _FEW = 2
 """As many groups as one claim makes: most claims that stand alone are seen to hold at a glance."""
 
@@ -157,23 +154,22 @@ def _pragmatic(part: System, book: Book, settings: Settings) -> ReadingOutcome:
 def _outcome(
     solution: Solution, part: System, book: Book, settings: Settings, layer: Layer, prover: Prover | None = None
 ) -> ReadingOutcome:
-    """The findings of one component; those of material readings are proven again, by the literal rows of `part`."""
+    """The findings of one component; those of material readings are proven again, by the literal rows of `part`.
+
+    `prover`: that of `part`, for material readings alone.
+    """
     findings: list[Finding] = []
-    undecided = [Undecided(_claims(solution.undecided, book), why_statement=solution.why)] if solution.undecided else []
+    undecided = [Undecided(claims_in(solution.undecided, book.claims), why_statement=solution.why)] if solution.undecided else []
     suspects = set(claims_of(solution.fallen))
     if layer == "contradiction" and solution.refutations:
         prover = prover or Prover(part, Work(float(settings.seconds)))
     for refutation in solution.refutations:
-        out = _claims(refutation.out, book)
+        out = claims_in(refutation.out, book.claims)
         suspects.update(claim.id for claim in out)
-        shown = literally(refutation, prover) if prover and layer == "contradiction" else refutation
+        shown = literally(refutation, prover) if prover else refutation
         finding = finding_of(shown, part, book, layer, settings) if shown is not None else None
         if finding is None:
             undecided.append(Undecided(out, why_statement=FAILED()))
         elif all(finding.accused != other.accused for other in findings if refutation.either):
             findings.append(finding)
     return ReadingOutcome(tuple(findings), tuple(undecided), frozenset(suspects), claims_of(solution.doubted))
-
-
-def _claims(groups: Sequence[Group], book: Book) -> tuple[Claim, ...]:
-    return tuple(book.claims[claim] for claim in sorted(claims_of(groups)))

@@ -16,14 +16,15 @@ from checker.engine.rules import laws
 from checker.engine.solve.proof import proof
 from checker.engine.solve.ratio_proof import is_less
 from checker.engine.solve.solution import Refutation
-from checker.engine.solve.system import Certificate, System
+from checker.engine.solve.system import Certificate, Group, System, claims_of
 from checker.engine.solve.verifier import adds_up, holds
 from checker.model.claim import Claim
 from checker.model.content import content
 from checker.model.finding import Finding, Part, Proof, ReadingName, Role, Witness
-from checker.model.statement import Statement
+from checker.model.statement import Statement, template
 from checker.model.vocabulary import Settings
 
+FAILED = template("a proof failed the independent check")
 Layer = Literal["contradiction", "tension", "pragmatic"]
 """What cannot hold: literal readings give or take what is immaterial, literal readings as they are, or pragmatic ones."""
 
@@ -56,7 +57,9 @@ def finding_of(refutation: Refutation, system: System, book: Book, layer: Layer,
         witnesses=tuple(Witness(_premises(c, suspects, claims), p) for c, p in proofs[1:]),
         message_statement=message(parts, first, reading, refutation.open),
         why_tension_statement=why_tension(suspect, first) if reading == "pragmatic" else None,
-        margin_statement=_margin(refutation, claims) if reading == "literal" else None,
+        margin_statement=margin_of(claims[suspects[0]], refutation.suspect, refutation.instead, claims)
+        if reading == "literal"
+        else None,
     )
     return finding if layer == "contradiction" else softened(finding, book, settings)
 
@@ -85,13 +88,25 @@ def _checked(
     return found if adds_up(found, any(row.strict or is_less(row) for row, _ in certificate)) else None
 
 
-def _margin(refutation: Refutation, claims: Mapping[str, Claim]) -> Statement | None:
-    """What else would have to be off were the suspect right; None where nothing else is known that would do."""
-    if not refutation.instead:
+def margin_of(suspect: Claim, own: Group, instead: Sequence[Group], claims: Mapping[str, Claim]) -> Statement | None:
+    """What else would have to be off were the suspect right; None where nothing else is known that would do.
+
+    `own` is the group of the suspect, `instead` are those that would be set aside in its stead.
+    """
+    if not instead:
         return None
-    instead = [claims[claim] for group in refutation.instead for claim in group.claims]
-    price = sum((group.weight for group in refutation.instead), Fraction(0))
-    return margin(claims[refutation.suspect.claims[0]], sorted(instead, key=content), refutation.suspect.weight, price)
+    others = sorted((claims[claim] for group in instead for claim in group.claims), key=content)
+    return margin(suspect, others, own.weight, sum((group.weight for group in instead), Fraction(0)))
+
+
+def in_order(parts: Iterable[Part]) -> tuple[Part, ...]:
+    """The parts of a finding, whoever is accused first, and then by their time."""
+    return tuple(sorted(parts, key=lambda part: (part.role == "premise", part.claim.period.end or 0, content(part.claim))))
+
+
+def claims_in(groups: Iterable[Group], claims: Mapping[str, Claim]) -> tuple[Claim, ...]:
+    """The claims of some groups, by id."""
+    return tuple(claims[claim] for claim in sorted(claims_of(groups)))
 
 
 def _parts(refutation: Refutation, claims: Mapping[str, Claim]) -> tuple[Part, ...]:
@@ -101,9 +116,7 @@ def _parts(refutation: Refutation, claims: Mapping[str, Claim]) -> tuple[Part, .
     for row, _ in refutation.certificate:
         if row.claim:
             named.setdefault(row.claim, "premise")
-    order = {"suspect": 0, "either": 0, "premise": 1}
-    parts = [Part(claims[claim], role) for claim, role in named.items()]
-    return tuple(sorted(parts, key=lambda part: (order[part.role], part.claim.period.end or 0, content(part.claim))))
+    return in_order(Part(claims[claim], role) for claim, role in named.items())
 
 
 def _premises(certificate: Certificate, suspects: Sequence[str], claims: Mapping[str, Claim]) -> tuple[Claim, ...]:

@@ -75,15 +75,11 @@ def _within(system: System, said: Mapping[str, Sequence[LinearRow]]) -> set[str]
     return found
 
 
-def _bounds_from_below(row: LinearRow) -> bool:
-    """Whether a row bounds one count, of a stretch of time or on a day, from below."""
-    latest = max(row.terms, key=lambda term: term[0].day)
-    return latest[1] < 0 and len({axis(quantity) for quantity, _ in row.terms}) == 1
-
-
-def _bounds_from_above(row: LinearRow) -> bool:
-    latest = max(row.terms, key=lambda term: term[0].day)
-    return latest[1] > 0 and len({axis(quantity) for quantity, _ in row.terms}) == 1
+def _side(row: LinearRow) -> int:
+    """From where a row bounds one count, of a stretch of time or on a day: 1 from above, -1 from below; 0 if it bounds none."""
+    if len({axis(quantity) for quantity, _ in row.terms}) > 1:
+        return 0
+    return 1 if max(row.terms, key=lambda term: term[0].day)[1] > 0 else -1
 
 
 def _ordered(terms: Terms) -> Terms:
@@ -100,7 +96,6 @@ class _Cancelling:
     def __init__(self, system: System, said: Mapping[str, Sequence[LinearRow]]) -> None:
         self.system, self.said = system, {claim: rows for claim, rows in said.items() if rows}
         self.places: dict[str, range] = {}
-        self.rows: list[LinearRow] = []
 
     def with_others(self, claim: str, ratios: frozenset[str] = frozenset()) -> frozenset[str]:
         """The claim and others with one row each that cancel with each other and laws; nothing if no row of the claim does.
@@ -126,18 +121,11 @@ class _Cancelling:
     def _from_below(self, claim: str, row: int) -> NDArray[np.float64]:
         """Multipliers with that of one row at 1, and those of rows that bound others from below as great as they can be."""
         highs, place = self._program, self.places[claim]
-        upper = np.full(len(self.rows), highspy.kHighsInf)
-        costs = np.zeros(len(self.rows))
-        for other, places in self.places.items():
-            for index in places:
-                if other == claim:
-                    upper[index] = float(index == place[row])
-                elif _bounds_from_below(self.rows[index]):
-                    upper[index], costs[index] = 1.0, -1.0
-                elif _bounds_from_above(self.rows[index]):
-                    upper[index] = 0.0
-        lower = np.zeros(len(upper))
-        lower[place[row]] = 1.0
+        below = self._sides == -1
+        upper = np.select([self._sides == 1, below], [0.0, 1.0], highspy.kHighsInf)
+        costs, lower = np.where(below, -1.0, 0.0), np.zeros(len(upper))
+        upper[place.start : place.stop] = costs[place.start : place.stop] = 0.0
+        lower[place[row]] = upper[place[row]] = 1.0
         every = np.arange(len(upper), dtype=np.int32)
         highs.changeColsBounds(len(every), every, lower, upper)
         highs.changeColsCost(len(every), every, costs)
@@ -160,10 +148,18 @@ class _Cancelling:
         return found
 
     @cached_property
+    def _sides(self) -> NDArray[np.int64]:
+        """From where the row of each multiplier bounds a count; 0 for those of laws."""
+        sides = np.zeros(self._program.getNumCol(), np.int64)
+        for claim, place in self.places.items():
+            sides[place.start : place.stop] = [_side(row) for row in self.said[claim]]
+        return sides
+
+    @cached_property
     def _program(self) -> highspy.Highs:
         groups = tuple(Group((claim,), tuple(rows), self.system.groups[0].weight) for claim, rows in self.said.items())
         laws = contracted(System(self.system.hard, groups, self.system.shapes)).hard
-        self.rows = rows = list(laws)
+        rows = list(laws)
         for group in groups:
             self.places[group.claims[0]] = range(len(rows), len(rows) + len(group.rows))
             rows += group.rows
