@@ -20,7 +20,7 @@ from checker.engine.rows.measure import Book
 from checker.engine.rules import laws
 from checker.engine.solve.groups import literal_system, material_system
 from checker.engine.solve.solution import Blame
-from checker.engine.solve.system import components, weigh
+from checker.engine.solve.system import components, cost_of
 from checker.model.claim import Claim
 from checker.model.content import content
 from checker.model.finding import Finding
@@ -90,7 +90,7 @@ def cost(seed: int, claims: Sequence[Claim]) -> Fraction:
         blame = Blame(system, float(known.seconds))
         if blame.repair is not None:
             assert blame.repair.proven
-            total += weigh(system, blame.repair.aside)
+            total += cost_of(system, blame.repair.aside)
     return total
 
 

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from checker.engine.solve.prover import Prover
 from checker.engine.solve.repair import repair
-from checker.engine.solve.system import rows_of, weigh
+from checker.engine.solve.system import cost_of, rows_of
 from checker.engine.solve.verifier import holds
 from checker.engine.solve.work import Work
 from tests.solve.archive import archive
@@ -16,7 +16,7 @@ def test_the_minimum_repair_of_an_archive_is_found_and_proven() -> None:
     system, work = archive(), Work(60)
     prover = Prover(system, work)
     found = repair(system, work, elastic=prover.farkas.elastic)
-    assert found.proven and weigh(system, found.aside) == found.bound == Fraction(13906, 100)
+    assert found.proven and cost_of(system, found.aside) == found.bound == Fraction(13906, 100)
     assert prover.can_hold(found.aside)
     known = frozenset(system.hard) | frozenset(rows_of(system.groups))
     for index in sorted(found.aside)[:10]:

@@ -49,8 +49,8 @@ BROKEN = {
 
 
 def _breach(system: System) -> Breach:
-    settled = Finder(system, Work(1)).settled()
-    return settled.breaches[0][1]
+    repair = Finder(system, Work(1)).repair()
+    return repair.breaches[0][1]
 
 
 @pytest.mark.parametrize("system", BROKEN.values(), ids=BROKEN)
@@ -78,17 +78,17 @@ def _is_spare(breach: Breach, number: int) -> bool:
 
 def test_where_nothing_is_broken_nothing_is_set_aside() -> None:
     rank = Rank(_of("b"), (_of("a"), _of("c")), 2, True, "rank", "own")
-    settled = Finder(_system(rank, *RANKED), Work(1)).settled()
-    assert (settled.aside, settled.breaches) == (frozenset(), ())
+    repair = Finder(_system(rank, *RANKED), Work(1)).repair()
+    assert (repair.aside, repair.breaches) == (frozenset(), ())
 
 
 def test_who_is_in_all_repairs_is_suspect() -> None:
     """Two ranks stand on one figure: it is cheaper to set that aside than both."""
     first = Group(("own",), (), ONE, ("own",), (Rank(_of("a"), (_of("b"), _of("c")), 2, True, "rank", "own"),))
     second = Group(("too",), (), ONE, ("too",), (Between(_of("a"), (_of("b"), _of("c")), "between", "too"),))
-    settled = Finder(System((), (*RANKED, first, second), {}), Work(1)).settled()
-    assert settled.aside <= settled.repairs.some
-    assert len(settled.aside) == 1 and not settled.aside & {3, 4}
+    repair = Finder(System((), (*RANKED, first, second), {}), Work(1)).repair()
+    assert repair.aside <= repair.repairs.some
+    assert len(repair.aside) == 1 and not repair.aside & {3, 4}
 
 
 def test_a_row_of_nobody_is_no_proof() -> None:

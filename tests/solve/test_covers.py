@@ -25,24 +25,24 @@ def covers(conflicts: list[Conflict]) -> list[frozenset[int]]:
     return [chosen for chosen in sets if all(chosen & conflict for conflict in conflicts)]
 
 
-def cheapest(conflicts: list[Conflict], prices: list[int]) -> int:
-    return min(sum(prices[index] for index in cover) for cover in covers(conflicts))
+def cheapest(conflicts: list[Conflict], weights: list[int]) -> int:
+    return min(sum(weights[index] for index in cover) for cover in covers(conflicts))
 
 
 @given(CONFLICTS, PRICES, st.integers(0, 14))
-def test_the_cover_is_the_cheapest(conflicts: list[Conflict], prices: list[int], known: int) -> None:
-    cover = HittingSet(range(10), dict(enumerate(prices)), Work(60))
+def test_the_cover_is_the_cheapest(conflicts: list[Conflict], weights: list[int], known: int) -> None:
+    cover = HittingSet(range(10), dict(enumerate(weights)), Work(60))
     for portion in (conflicts[:known], conflicts):
         cover.add(portion)
         found, proven = cover.least(1_000_000)
         assert proven
         assert all(found & conflict for conflict in portion)
-        assert cover.bound == cover.price(found) == cheapest(portion, prices)
+        assert cover.bound == cover.cost_of(found) == cheapest(portion, weights)
 
 
 @given(CONFLICTS, PRICES, st.integers(0, 14))
-def test_conflicts_that_only_a_check_finds_are_met_too(conflicts: list[Conflict], prices: list[int], known: int) -> None:
-    cover = HittingSet(range(10), dict(enumerate(prices)), Work(60))
+def test_conflicts_that_only_a_check_finds_are_met_too(conflicts: list[Conflict], weights: list[int], known: int) -> None:
+    cover = HittingSet(range(10), dict(enumerate(weights)), Work(60))
     cover.add(conflicts[:known])
 
     def check(chosen: frozenset[int]) -> bool:
@@ -52,19 +52,19 @@ def test_conflicts_that_only_a_check_finds_are_met_too(conflicts: list[Conflict]
 
     found = cover.close(frozenset(range(10)), check)
     assert all(found & conflict for conflict in conflicts)
-    assert cover.bound == cover.price(found) == cheapest(conflicts, prices)
+    assert cover.bound == cover.cost_of(found) == cheapest(conflicts, weights)
 
 
 @given(CONFLICTS, PRICES, st.integers(0, 14))
-def test_bunches_by_themselves_have_the_cheapest_cover_of_all(conflicts: list[Conflict], prices: list[int], known: int) -> None:
-    hitting = IndependentHittingSets(dict(enumerate(prices)), Work(60))
+def test_bunches_by_themselves_have_the_cheapest_cover_of_all(conflicts: list[Conflict], weights: list[int], known: int) -> None:
+    hitting = IndependentHittingSets(dict(enumerate(weights)), Work(60))
     for portion in (conflicts[:known], conflicts[known:]):
         hitting.add(portion)
         hitting.least(1_000_000)
     found, proven = hitting.least(1_000_000)
     assert proven
     assert all(found & conflict for conflict in conflicts)
-    assert sum(prices[index] for index in found) == cheapest(conflicts, prices)
+    assert sum(weights[index] for index in found) == cheapest(conflicts, weights)
     assert all(hitting.hits(index) == sum(index in conflict for conflict in set(conflicts)) for index in range(10))
 
 
@@ -84,9 +84,9 @@ def test_two_of_three_that_contradict_each_other_must_go() -> None:
 
 
 @given(st.lists(st.integers(1, 30), min_size=1, max_size=6), st.integers(0, 2000))
-def test_only_sums_of_prices_are_costs(prices: list[int], tenths: int) -> None:
-    sums = sorted({sum(chosen) for size in range(len(prices) + 1) for chosen in combinations(prices, size)})
-    costs = SubsetSums(prices)
+def test_only_sums_of_weights_are_costs(weights: list[int], tenths: int) -> None:
+    sums = sorted({sum(chosen) for size in range(len(weights) + 1) for chosen in combinations(weights, size)})
+    costs = SubsetSums(weights)
     bound = tenths / 10
     if bound <= sums[-1]:
         assert costs.least_from(bound) == min(cost for cost in sums if cost >= bound - 1e-9)
@@ -95,7 +95,7 @@ def test_only_sums_of_prices_are_costs(prices: list[int], tenths: int) -> None:
 
 
 @given(st.lists(st.integers(1, 10**9), min_size=2, max_size=6))
-def test_too_many_sums_are_all_taken_as_possible(prices: list[int]) -> None:
-    costs = SubsetSums([*prices, 10**9 + 7, 10**9])
+def test_too_many_sums_are_all_taken_as_possible(weights: list[int]) -> None:
+    costs = SubsetSums([*weights, 10**9 + 7, 10**9])
     assert costs.least_from(12.5) >= 13
     assert costs.most_below(100 * costs.unit) <= 99 * costs.unit

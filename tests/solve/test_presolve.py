@@ -25,8 +25,8 @@ World = tuple[Truth, tuple[Claim, ...], frozenset[str]]
 @given(wrong_worlds(), st.booleans())
 def test_fewer_quantities_give_the_same_answers(world: World, small: bool) -> None:
     for system in parts_of(world[0], world[1]):
-        prices = [float(group.weight) for group in system.groups]
-        elastic = ElasticProgram(*presolved(contracted(system) if small else system), prices, Work(60))
+        weights = [float(group.weight) for group in system.groups]
+        elastic = ElasticProgram(*presolved(contracted(system) if small else system), weights, Work(60))
         everything = frozenset(range(len(system.groups)))
         off: frozenset[int] = frozenset()
         while found := elastic.conflicts(off):

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker.engine.solve.repair import repair
-from checker.engine.solve.system import System, weigh
+from checker.engine.solve.system import System, cost_of
 from checker.engine.solve.work import Work
 from checker.model.claim import Claim
 from tests.solve.systems import can_hold, parts_of, set_aside
@@ -22,15 +22,15 @@ World = tuple[Truth, tuple[Claim, ...], frozenset[str]]
 
 
 def cheapest_by_trying(system: System, most: Fraction) -> Fraction:
-    """The least price of a set of groups without which all others can hold, if it is no more than `most`."""
+    """The least cost of a set of groups without which all others can hold, if it is no more than `most`."""
     everything = frozenset(range(len(system.groups)))
-    prices = sorted(
-        (weigh(system, chosen), chosen)
+    costs = sorted(
+        (cost_of(system, chosen), chosen)
         for size in range(4)
         for chosen in combinations(sorted(everything), size)
-        if weigh(system, chosen) <= most
+        if cost_of(system, chosen) <= most
     )
-    return next(price for price, chosen in prices if can_hold(system, everything - set(chosen)))
+    return next(cost for cost, chosen in costs if can_hold(system, everything - set(chosen)))
 
 
 @settings(max_examples=20)
@@ -43,7 +43,7 @@ def test_the_repair_is_the_cheapest(world: World) -> None:
         found = repair(system, Work(60))
         assert found.proven
         assert can_hold(system, frozenset(range(len(system.groups))) - found.aside)
-        assert found.bound == weigh(system, found.aside) == cheapest_by_trying(system, found.bound)
+        assert found.bound == cost_of(system, found.aside) == cheapest_by_trying(system, found.bound)
 
 
 @settings(max_examples=15)

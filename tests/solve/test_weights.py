@@ -37,7 +37,7 @@ def claim(number: int, said: Reading, outlet: str, source: str = "", via: str = 
 
 
 def costs(*claims: Claim) -> Mapping[tuple[str, ...], Fraction]:
-    """The price of each group by its claims."""
+    """The weight of each group by its claims."""
     return {group.claims: group.weight for group in literal_system(claims, BOOK, laws()).groups}
 
 

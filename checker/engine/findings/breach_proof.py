@@ -196,8 +196,8 @@ def _of_share(change: ShareChange, breach: Breach, book: Book, reading: ReadingN
         steps.append(Step(sign, 100 * ratio, claim=one.claim if one else "", law=one.law if one else "", text_statement=told))
         scopes = (_piece(part).scope, _piece(whole).scope)
         steps += (step for step in _shown(limit, book, laws, scopes, closed=False) if one is None)
-    end = change.said.hi if high else change.said.lo
-    open_ = change.said.below if high else change.said.above
+    end = change.points.hi if high else change.points.lo
+    open_ = change.points.below if high else change.points.above
     assert end is not None
     return Proof(
         steps=tuple(steps),

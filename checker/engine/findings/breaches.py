@@ -54,19 +54,19 @@ def breaches(claims: Sequence[Claim], layer: Layer, literally: frozenset[str], b
         system = _held(system, book, literally)
     finder = Finder(system, Work(float(settings.seconds)))
     try:
-        settled = finder.settled()
+        repair = finder.repair()
     except Inconclusive as reason:
         return Breaches(undecided=(Undecided(claims_in(system.groups, book.claims), why_statement=reason.why),))
     shown = finder if layer != "contradiction" else _literal_finder(claims, book, settings)
     findings, undecided = list[Finding](), list[Undecided]()
-    for index, breach in settled.breaches:
-        every, some = settled.repairs.every, settled.repairs.some
+    for index, breach in repair.breaches:
+        every, some = repair.repairs.every, repair.repairs.some
         roles: dict[str, Role] = {}
         for member in sorted(breach.conflict, key=lambda each: each != index):
             either = index not in every and (member == index or member in some)
             role: Role = "either" if either else "suspect" if member == index else "premise"
             roles.update(dict.fromkeys(system.groups[member].claims, role))
-        instead = tuple(system.groups[other] for other in sorted(settled.repairs.instead.get(index, ())))
+        instead = tuple(system.groups[other] for other in sorted(repair.repairs.instead.get(index, ())))
         found = _finding(breach, roles, shown, layer, book, settings, (system.groups[index], instead))
         if found is None:
             undecided.append(Undecided(claims_in([system.groups[index]], book.claims), why_statement=FAILED()))
@@ -74,8 +74,8 @@ def breaches(claims: Sequence[Claim], layer: Layer, literally: frozenset[str], b
             findings.append(found)
     return Breaches(
         tuple(findings),
-        claims_of(finder.groups(settled.aside)),
-        claims_of(finder.groups(settled.repairs.some)),
+        claims_of(finder.groups(repair.aside)),
+        claims_of(finder.groups(repair.repairs.some)),
         tuple(undecided),
         finder.compared(),
     )

@@ -19,7 +19,7 @@ from checker.engine.solve.own_affairs import Voice, affairs_of, articles_of, onl
 from checker.engine.solve.prover import Prover
 from checker.engine.solve.solution import Solution, solution_of
 from checker.engine.solve.system import System, claims_of
-from checker.engine.solve.testimonies import settled
+from checker.engine.solve.testimonies import attribution
 from checker.engine.solve.work import Work
 from checker.model.content import content
 from checker.model.finding import Finding, ReadingName, Undecided
@@ -107,7 +107,7 @@ def _layer(
     """
     seconds = float(settings.seconds)
     claims = {claim: book.claims[claim] for group in system.groups for claim in group.claims}
-    whole = settled(system, part, book, settings)
+    whole = attribution(system, part, book, settings)
     # What is left to differ once contradictions are set aside is revised, not disputed.
     affairs = affairs_of(system, whole, claims, book.vocabulary, seconds) if layer == "contradiction" else ()
     solution = testify_in_turn(system, affairs, seconds) if affairs else whole.solution
@@ -137,7 +137,7 @@ def _with_own(
     if prover.may_hold([index for index, group in enumerate(system.groups) if left.isdisjoint(group.claims)]):
         return outcome
     alone = only(part, left)
-    own = _outcome(settled(only(system, left), alone, book, settings).solution, alone, book, settings, layer)
+    own = _outcome(attribution(only(system, left), alone, book, settings).solution, alone, book, settings, layer)
     return replace(outcome, findings=(*outcome.findings, *_fresh(own.findings, outcome)))
 
 

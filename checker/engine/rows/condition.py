@@ -37,13 +37,13 @@ class Between:
 
 @dataclass(frozen=True, slots=True)
 class ShareChange:
-    """The part over the whole less the old part over the old whole lies in `said`; neither whole is nothing."""
+    """The part over the whole less the old part over the old whole lies within `points`; neither whole is nothing."""
 
     part: Terms
     whole: Terms
     old_part: Terms
     old_whole: Terms
-    said: Interval
+    points: Interval
     law: str
     claim: str = ""
 

@@ -37,6 +37,7 @@ class Arcs:
 
     @property
     def nodes(self) -> int:
+        """How many days there are, the one before all included."""
         return len(self.days)
 
 

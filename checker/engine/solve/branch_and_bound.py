@@ -24,13 +24,13 @@ _NODES_WITH_CUTS = 8
 Check = Callable[[frozenset[int]], bool]
 """Whether a set meets all conflicts there are; if not, ones that it does not meet are added before the answer."""
 _Node = tuple[int, int, int, Vector, Vector]
-"""The least price in a part of the search, minus how deep it lies, its number, and the bounds of the columns."""
+"""The least cost in a part of the search, minus how deep it lies, its number, and the bounds of the columns."""
 
 
 class HittingSet:
     """The cheapest set that meets every conflict; conflicts among the groups `items` may be added between calls.
 
-    `best` is the cheapest set found, of price `cost`; no set is cheaper than `bound`; `proven`: both are the same.
+    `best` is the cheapest set found, of cost `cost`; no set is cheaper than `bound`; `proven`: both are the same.
     """
 
     def __init__(self, items: Iterable[int], weights: Mapping[int, int], work: Work) -> None:
@@ -42,9 +42,11 @@ class HittingSet:
 
     @property
     def conflicts(self) -> Iterable[Conflict]:
+        """The conflicts added so far, each once."""
         return self.incidence.conflicts
 
     def add(self, conflicts: Iterable[Conflict]) -> None:
+        """Add conflicts; those known are left out."""
         fresh = self.incidence.add(conflicts)
         self.relaxation.add(fresh)
         self.proven &= all(conflict & self.best for conflict in fresh)
@@ -74,9 +76,10 @@ class HittingSet:
 
     def keep(self, cover: frozenset[int]) -> None:
         """Take this set as the best known."""
-        self.best, self.cost = cover, self.price(cover)
+        self.best, self.cost = cover, self.cost_of(cover)
 
-    def price(self, cover: Iterable[int]) -> int:
+    def cost_of(self, cover: Iterable[int]) -> int:
+        """The sum of the weights of some groups."""
         return sum(self.weights[index] for index in cover)
 
     def _search(self, nodes: int | None, check: Check | None) -> None:
@@ -97,11 +100,11 @@ class HittingSet:
     def _divided(self, node: _Node, looked: int, check: Check | None) -> Sequence[_Node]:
         """The parts of a node, with and without one column; none if nothing below it is cheaper than the best."""
         _, depth, _, lower, upper = node
-        found = self._bounded(lower, upper, looked <= _NODES_WITH_CUTS, check)
-        if found is None:
+        relaxed = self._bounded(lower, upper, looked <= _NODES_WITH_CUTS, check)
+        if relaxed is None:
             return ()
-        bound = self.costs.least_from(found.bound)
-        column = int(np.argmax(_distance(found.values)))
+        bound = self.costs.least_from(relaxed.bound)
+        column = int(np.argmax(_distance(relaxed.values)))
         without, with_it = upper.copy(), lower.copy()
         without[column], with_it[column] = 0.0, 1.0
         return (bound, depth - 1, 2 * looked, with_it, upper), (bound, depth - 1, 2 * looked + 1, lower, without)
@@ -110,15 +113,15 @@ class HittingSet:
         """The relaxation with divided columns; None if nothing here is cheaper than the best. Fixes columns by reduced cost."""
         while True:
             below = self.costs.most_below(self.cost)
-            found = self.relaxation.solve(lower, upper, below + 2 * TOLERANCE * max(1, below), cuts)
-            if found is None or self.costs.least_from(found.bound) >= self.cost:
+            relaxed = self.relaxation.solve(lower, upper, below + 2 * TOLERANCE * max(1, below), cuts)
+            if relaxed is None or self.costs.least_from(relaxed.bound) >= self.cost:
                 return None
             if check is None:
-                self._round_up(found.values)
-            self._fix(lower, upper, found)
-            if _distance(found.values).max() > TOLERANCE:
-                return found
-            if check is None or self._is_best(found.values, check):
+                self._round_up(relaxed.values)
+            self._fix(lower, upper, relaxed)
+            if _distance(relaxed.values).max() > TOLERANCE:
+                return relaxed
+            if check is None or self._is_best(relaxed.values, check):
                 return None
 
     def _is_best(self, values: Vector, check: Check) -> bool:
@@ -128,16 +131,16 @@ class HittingSet:
             self.keep(cover)
         return met
 
-    def _fix(self, lower: Vector, upper: Vector, found: RelaxedSolution) -> None:
-        room = self.costs.most_below(self.cost) - found.bound + TOLERANCE * max(1.0, found.bound)
-        upper[(found.values < TOLERANCE) & (found.reduced > room)] = 0.0
-        lower[(found.values > 1 - TOLERANCE) & (-found.reduced > room)] = 1.0
+    def _fix(self, lower: Vector, upper: Vector, relaxed: RelaxedSolution) -> None:
+        room = self.costs.most_below(self.cost) - relaxed.bound + TOLERANCE * max(1.0, relaxed.bound)
+        upper[(relaxed.values < TOLERANCE) & (relaxed.reduced > room)] = 0.0
+        lower[(relaxed.values > 1 - TOLERANCE) & (-relaxed.reduced > room)] = 1.0
 
     def _round_up(self, values: Vector) -> None:
         """Take the groups in the order of their share in the relaxation until every conflict is met."""
         order = np.lexsort((np.arange(len(values)), -values))
         cover = self.incidence.cover(self.items[column] for column in order if values[column] > TOLERANCE)
-        if self.price(cover) < self.cost:
+        if self.cost_of(cover) < self.cost:
             self.keep(cover)
 
 

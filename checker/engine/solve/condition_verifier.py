@@ -67,12 +67,12 @@ def _breaks_share(change: ShareChange, limits: tuple[Limit, ...]) -> bool:
     shares = ((new, change.part, change.whole), (old, change.old_part, change.old_whole))
     if new.ratio is None or old.ratio is None or not all(_is_share(*share) for share in shares):
         return False
-    moved, said = new.ratio - old.ratio, change.said
+    moved, points = new.ratio - old.ratio, change.points
     open_ = any(limit.strict or limit.bound for limit in limits)
-    if (new.side, old.side) == ("least", "most") and said.hi is not None:
-        return moved > said.hi or (moved == said.hi and (said.below or open_))
-    if (new.side, old.side) == ("most", "least") and said.lo is not None:
-        return moved < said.lo or (moved == said.lo and (said.above or open_))
+    if (new.side, old.side) == ("least", "most") and points.hi is not None:
+        return moved > points.hi or (moved == points.hi and (points.below or open_))
+    if (new.side, old.side) == ("most", "least") and points.lo is not None:
+        return moved < points.lo or (moved == points.lo and (points.above or open_))
     return False
 
 

@@ -2,7 +2,7 @@
 
 Problem: do laws and some rows imply r·x <= b? They do exactly when together with r·x > b they cannot hold (Farkas 1902). Of
 figures that imply each other, such as a total and its parts, one is the echo: a ratio first, then the greatest. Only claims in
-conflicts that are known are looked at, as the price of no other matters.
+conflicts that are known are looked at, as the weight of no other matters.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from checker.model.content import content
 from checker.model.forms import is_ratio
 
 MOST = 100
-"""With more claims in conflicts none is looked at: their prices stay as they are."""
+"""With more claims in conflicts none is looked at: their weights stay as they are."""
 _TIED = 2
 """So many figures at least imply a third one, where the three are a testimony."""
 Claims = frozenset[str]
@@ -50,18 +50,18 @@ def text_of(claim: Claim) -> Article:
     return replace(claim.article, stem="")
 
 
-def priced(system: System, echoes: Echoes, book: Book, revised: Fraction) -> System:
+def reweighted(system: System, echoes: Echoes, book: Book, revised: Fraction) -> System:
     """The system in which echoes cost nothing, and all else what it did; a group of nothing else has the weight 0."""
-    said = [[book.claims[claim] for claim in group.claims] for group in system.groups]
-    costs = weights_of(said, [group.rows for group in system.groups], book.vocabulary, revised, echoes.supports)
+    claims = [[book.claims[claim] for claim in group.claims] for group in system.groups]
+    weights = weights_of(claims, [group.rows for group in system.groups], book.vocabulary, revised, echoes.supports)
     groups = (
-        group if echoes.supports.keys().isdisjoint(group.claims) else replace(group, weight=cost)
-        for group, cost in zip(system.groups, costs, strict=True)
+        group if echoes.supports.keys().isdisjoint(group.claims) else replace(group, weight=weight)
+        for group, weight in zip(system.groups, weights, strict=True)
     )
     return replace(system, groups=tuple(groups))
 
 
-def told_more_sharply(system: System, book: Book) -> Echoes:
+def evident_echoes(system: System, book: Book) -> Echoes:
     """The echoes that need no proof: what one other group of their origin says at least as sharply, row by row."""
     origins = [{origin(book.claims[claim], book.vocabulary) for claim in group.claims} for group in system.groups]
     speaking: dict[tuple[str, Terms], list[Group]] = {}
@@ -109,13 +109,17 @@ class _Search:
         every = [other for several in articles.values() for other in several]
         while claim not in self.supports and (len(articles) == 1 or self._implying(claim, every) is not None):
             # What implies it may take figures of several articles.
-            told = [(text, found) for text, several in articles.items() if (found := self._implying(claim, several)) is not None]
-            if not told:
+            proofs = ((text, self._implying(claim, several)) for text, several in articles.items())
+            supports = {text: implying for text, implying in proofs if implying is not None}
+            if not supports:
                 return
-            own = [found for text, found in told if text == text_of(self.claims[claim])]
-            echo, support = self._of_circle(claim, own[0]) if own else (claim, told[0][1])
-            self._add(echo, support if echo != claim else told[0][1], [found for _, found in told] if echo == claim else [])
-            if own and len(support) >= _TIED:
+            own, first = supports.get(text_of(self.claims[claim])), next(iter(supports.values()))
+            echo, support = (claim, first) if own is None else self._of_circle(claim, own)
+            if echo == claim:
+                self._add(echo, first, tuple(supports.values()))
+            else:
+                self._add(echo, support, ())
+            if own is not None and len(support) >= _TIED:
                 self.testimonies |= {echo, *support}
 
     def _add(self, echo: str, support: Claims, further: Sequence[Claims]) -> None:
@@ -129,15 +133,15 @@ class _Search:
         """Of figures of one article that imply each other the one that is the echo, and what implies it."""
         circle = support | {claim}
         for other in sorted(circle, key=self._rank):
-            found = support if other == claim else self._implying(other, circle)
-            if found is not None:
-                return other, found
+            implying = support if other == claim else self._implying(other, circle)
+            if implying is not None:
+                return other, implying
         return claim, support
 
     def _rank(self, claim: str) -> tuple[bool, Fraction, tuple[str, ...]]:
-        said = self.claims[claim]
-        number = said.reading.number if said.reading else None
-        return not is_ratio(said.form), -(number or Fraction(0)), content(said)
+        ranked = self.claims[claim]
+        number = ranked.reading.number if ranked.reading else None
+        return not is_ratio(ranked.form), -(number or Fraction(0)), content(ranked)
 
     def _implying(self, claim: str, among: Iterable[str]) -> Claims | None:
         """Some of these claims that imply another one, each needed for it; None if all together do not. Echoes are left out."""
@@ -147,20 +151,20 @@ class _Search:
                 places.setdefault(self.group[other], []).append(other)
         implying = set[Group]()
         for row in own.rows if places else ():
-            found = self._proving(row, tuple(places))
-            if found is None:
+            proof = self._proving(row, tuple(places))
+            if proof is None:
                 return None
-            implying.update(found)
+            implying.update(proof)
         return frozenset(other for group in implying for other in places[group]) if places else None
 
     def _proving(self, row: LinearRow, groups: Sequence[Group]) -> Sequence[Group] | None:
         """The groups that imply a row, by the cheapest proof; None if they do not, or nobody can tell."""
         away = LinearRow(scaled(row.terms, -ONE), -row.bound, "", strict=not row.strict)
-        asked = Farkas(replace(self.system, groups=(*groups, Group((), (away,), ONE))), self.work)
+        negated = Farkas(replace(self.system, groups=(*groups, Group((), (away,), ONE))), self.work)
         try:
-            found = asked.cheapest(against=len(groups))
+            certificate = negated.cheapest(against=len(groups))
         except Inconclusive:
             return None
-        members = asked.groups(found) if found else ()
+        members = negated.groups(certificate) if certificate else ()
         # Where the row is not among them, these groups cannot hold themselves.
         return tuple(groups[index] for index in members if index < len(groups)) if len(groups) in members else None

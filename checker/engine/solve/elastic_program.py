@@ -1,6 +1,6 @@
 """Whether rows can all hold, where they come nearest to it, and the conflicts that keep them from it.
 
-min Σ u_i s_i subject to r_i·x - s_i <= b_i, s >= 0: the rows of laws cannot give way, those of claims at a price u_i. Its dual,
+min Σ u_i s_i subject to r_i·x - s_i <= b_i, s >= 0: the rows of laws cannot give way, those of claims at a cost u_i. Its dual,
 which is what is solved here, is Farkas' program with y held down: min Σ y_i b_i subject to Σ y_i r_i = 0, 0 <= y_i <= u_i. It
 has a solution whatever is switched off (y_i <= 0), and a value below 0 exactly where the rows cannot all hold; then its y is a
 sum of certificates of conflicts, which are taken out one by one. Numbers too far apart for floats are solved for what is left
@@ -28,7 +28,7 @@ _INFINITY = highspy.kHighsInf
 _TOLERANCE = 1e-6
 """By how much a row may be broken and still count as kept."""
 _LEAST, _MOST = 0.1, 10.0
-"""Between these a row gives way at the price of its group."""
+"""Between these a row gives way at the weight of its group."""
 _NOTHING = 1e-7
 _LARGE = 20_000
 """From so many rows and quantities on, the interior-point method finds the first solution faster."""
@@ -38,12 +38,12 @@ class ElasticProgram:
     """The program over rows, `owner[row]` the group of each, -1 for a law; `exact` are the rows themselves where they are far."""
 
     def __init__(
-        self, matrix: Matrix, owner: NDArray[np.int64], prices: Sequence[float], work: Work, exact: ExactRows | None = None
+        self, matrix: Matrix, owner: NDArray[np.int64], weights: Sequence[float], work: Work, exact: ExactRows | None = None
     ) -> None:
         self.matrix, self.owner, self.work, self.exact = matrix, owner, work, exact
-        self.said = np.flatnonzero(owner >= 0).astype(np.int32)
+        self.claim_rows = np.flatnonzero(owner >= 0).astype(np.int32)
         self.limits = np.full(len(owner), _INFINITY)
-        self.limits[self.said] = np.clip(np.array(prices)[owner[self.said]], _LEAST, _MOST)
+        self.limits[self.claim_rows] = np.clip(np.array(weights)[owner[self.claim_rows]], _LEAST, _MOST)
         self.off: frozenset[int] = frozenset()
         self.solved: frozenset[int] | None = None
         self.highs = _program(matrix, self.limits)
@@ -62,8 +62,8 @@ class ElasticProgram:
         """
         if self.can_hold(off):
             return []
-        found = [frozenset(self.owner[rows[self.owner[rows] >= 0]].tolist()) for rows in self.certificates()]
-        return found or [frozenset()]
+        conflicts = [frozenset(self.owner[rows[self.owner[rows] >= 0]].tolist()) for rows in self.certificates()]
+        return conflicts or [frozenset()]
 
     def certificates(self) -> Iterator[NDArray[np.int64]]:
         """The rows of conflicts at the last solution that cannot all hold, of each conflict those of a basic solution."""
@@ -140,7 +140,7 @@ class ElasticProgram:
 
     def _switch(self, off: frozenset[int]) -> None:
         changed = off ^ self.off
-        rows = self.said[np.isin(self.owner[self.said], np.fromiter(changed, np.int64, len(changed)))]
+        rows = self.claim_rows[np.isin(self.owner[self.claim_rows], np.fromiter(changed, np.int64, len(changed)))]
         if len(rows):
             upper = np.where(np.isin(self.owner[rows], np.fromiter(off, np.int64, len(off))), 0.0, self.limits[rows])
             self.highs.changeColsBounds(len(rows), rows, np.zeros(len(rows)), upper)
@@ -150,18 +150,18 @@ class ElasticProgram:
 def elastic_of(system: System, work: Work) -> ElasticProgram:
     """The program for a contracted system, on as few rows as will do."""
     rows = [*system.hard, *rows_of(system.groups)]
-    prices = [float(group.weight) for group in system.groups]
+    weights = [float(group.weight) for group in system.groups]
     if not is_far(rows):
-        return ElasticProgram(*presolved(system), prices, work)
+        return ElasticProgram(*presolved(system), weights, work)
     owner = [-1] * len(system.hard) + [i for i, group in enumerate(system.groups) for _ in group.rows]
-    return refined_of(rows, np.array(owner, np.int64), prices, work)
+    return refined_of(rows, np.array(owner, np.int64), weights, work)
 
 
-def refined_of(rows: Sequence[LinearRow], owner: NDArray[np.int64], prices: Sequence[float], work: Work) -> ElasticProgram:
+def refined_of(rows: Sequence[LinearRow], owner: NDArray[np.int64], weights: Sequence[float], work: Work) -> ElasticProgram:
     """The program over rows as they are, which refines its solutions until their numbers are exact."""
     number: dict[Quantity, int] = {}
     matrix = matrix_of(rows, number)
-    return ElasticProgram(matrix, owner, prices, work, ExactRows(rows, number))
+    return ElasticProgram(matrix, owner, weights, work, ExactRows(rows, number))
 
 
 def feasible(rows: Sequence[LinearRow], work: Work | None = None) -> bool:

@@ -27,10 +27,10 @@ def certificate(rows: Sequence[LinearRow]) -> Certificate | None:
     be 0 are left out.
     """
     bounds = {i: row.bound for i, row in enumerate(rows) if row.bound}
-    found = _positive(rows, _solved([*_balance(rows, {}), {**bounds, RIGHT: Fraction(-1)}], len(rows)))
+    multipliers = _positive(rows, _solved([*_balance(rows, {}), {**bounds, RIGHT: Fraction(-1)}], len(rows)))
     strict = {i: Fraction(1) for i, row in enumerate(rows) if row.strict}
-    if found is not None or not strict:
-        return found
+    if multipliers is not None or not strict:
+        return multipliers
     return _positive(rows, _solved([*_balance(rows, {}), bounds, {**strict, RIGHT: Fraction(1)}], len(rows)))
 
 

@@ -49,7 +49,7 @@ class Farkas:
         owner = [-1] * len(small.hard) + [i for i, group in enumerate(system.groups) for _ in group.rows]
         self.owners = np.array(owner, np.int64)
         self.place = {id(row): number for number, row in enumerate(self.rows)}
-        self.prices = [float(group.weight) for group in system.groups]
+        self.weights = [float(group.weight) for group in system.groups]
         self.elastic = elastic_of(small, work)
         self.all = frozenset(range(len(system.groups)))
 
@@ -58,12 +58,12 @@ class Farkas:
 
         None of its rows can be spared; of its groups one may be, where laws that it does not use refute the rest.
         """
-        return self._told(self._conflict(off))
+        return self._expanded(self._conflict(off))
 
     def refuted(self, off: Collection[int] = ()) -> tuple[int, ...] | None:
         """Groups, none of them `off`, that cannot all hold; None if all can. Quicker than `conflict`: without the exact sum."""
-        found = min(map(sorted, self.elastic.conflicts(off)), key=lambda groups: (len(groups), groups), default=None)
-        return None if found is None else tuple(found)
+        smallest = min(map(sorted, self.elastic.conflicts(off)), key=lambda groups: (len(groups), groups), default=None)
+        return None if smallest is None else tuple(smallest)
 
     def can_hold(self, off: Collection[int]) -> bool:
         """Whether the hard rows and the groups that are not `off` can all hold. Raises Inconclusive."""
@@ -74,22 +74,22 @@ class Farkas:
 
         The group `against` which it is sought is known to be needed.
         """
-        found = self._shortest(off, 3)
-        return None if found is None else self._told(self._irreducible(found, against))
+        shortest = self._shortest(off, 3)
+        return None if shortest is None else self._expanded(self._irreducible(shortest, against))
 
     def among(self, groups: Collection[int], against: int | None = None) -> Certificate | None:
         """As `cheapest`, of some groups alone, by a program of their own; None if they can all hold. Raises Inconclusive."""
         chosen = sorted(groups)
         part = Farkas(self.chains.around([self.system.groups[index] for index in chosen]), self.work)
-        return self._told(part.cheapest((), None if against is None else chosen.index(against)))
+        return self._expanded(part.cheapest((), None if against is None else chosen.index(against)))
 
     def shortest(self, off: Collection[int] = (), rounds: int = 1) -> Certificate | None:
         """As `conflict`, but one that names few claims, by reweighting (Candès, Wakin & Boyd 2008, iterated l1)."""
-        return self._told(self._shortest(off, rounds))
+        return self._expanded(self._shortest(off, rounds))
 
-    def groups(self, found: Certificate) -> tuple[int, ...]:
+    def groups(self, conflict: Certificate) -> tuple[int, ...]:
         """The groups whose rows are in a certificate."""
-        return tuple(sorted({index for row, _ in found if (index := self._owner(row)) >= 0}))
+        return tuple(sorted({index for row, _ in conflict if (index := self._owner(row)) >= 0}))
 
     def _shortest(self, off: Collection[int], rounds: int) -> Certificate | None:
         best = self._conflict(off)
@@ -98,17 +98,17 @@ class Farkas:
         for _ in range(rounds):
             used = np.zeros(len(self.rows))
             used[[self.place[id(row)] for row, _ in best]] = [float(times) for _, times in best]
-            found = self._conflict(off, 1 / (used / used.max() + 0.1))
-            if found is None or self._length(found) >= self._length(best):
+            shorter = self._conflict(off, 1 / (used / used.max() + 0.1))
+            if shorter is None or self._length(shorter) >= self._length(best):
                 break
-            best = found
+            best = shorter
         return best
 
-    def _conflict(self, off: Collection[int], weights: Floats | None = None) -> Certificate | None:
+    def _conflict(self, off: Collection[int], factors: Floats | None = None) -> Certificate | None:
         """A certificate in contracted rows, by multipliers that cost so many times as much as usual."""
         if self.elastic.can_hold(off):
             return None
-        costs = self.costs if weights is None else self.costs * weights
+        costs = self.costs if factors is None else self.costs * factors
         if not self.is_far:
             with suppress(Inexact):
                 return self._exact(self.multipliers.values(off, costs))
@@ -125,8 +125,8 @@ class Farkas:
             values[near] = Multipliers(matrix, self.owners[near], self.work, elastic.worst).values((), costs[near])
             return self._exact(values)
         for rows in elastic.certificates():
-            if (found := certificate([self.rows[row] for row in rows])) is not None:
-                return found
+            if (exact := certificate([self.rows[row] for row in rows])) is not None:
+                return exact
         raise Inexact(TOO_FAR_APART())
 
     def _owner(self, row: LinearRow) -> int:
@@ -141,6 +141,7 @@ class Farkas:
 
     @cached_property
     def is_far(self) -> bool:
+        """Whether the bounds of some rows are too great for floats."""
         return is_far(self.rows)
 
     @cached_property
@@ -155,43 +156,45 @@ class Farkas:
 
     @cached_property
     def multipliers(self) -> Multipliers:
+        """The program over y, one column a contracted row."""
         return Multipliers(matrix_of(self.rows), self.owners, self.work)
 
     @cached_property
     def refined(self) -> ElasticProgram:
-        return refined_of(self.rows, self.owners, self.prices, self.work)
+        """The elastic program that also keeps its point exactly."""
+        return refined_of(self.rows, self.owners, self.weights, self.work)
 
-    def _irreducible(self, found: Certificate, against: int | None) -> Certificate:
+    def _irreducible(self, conflict: Certificate, against: int | None) -> Certificate:
         """A conflict of which no group can be spared, among those of a certificate; laws that it does not use may spare one."""
-        groups = needed = self.groups(found)
+        groups = needed = self.groups(conflict)
         for index in groups:
             fewer = tuple(other for other in needed if other != index)
             if index != against and fewer and not self.few.can_hold(self.all.difference(fewer)):
                 needed = fewer
         if needed == groups:
-            return found
+            return conflict
         smaller = self._conflict(self.all.difference(needed))
-        return found if smaller is None else smaller
+        return conflict if smaller is None else smaller
 
     def _exact(self, values: Floats) -> Certificate:
         """The exact certificate on the support of a numeric one."""
         most = values.max()
         for cut in _CUTS:
-            found = certificate([self.rows[row] for row in np.flatnonzero(values > cut * most)])
-            if found is not None:
-                return found
+            exact = certificate([self.rows[row] for row in np.flatnonzero(values > cut * most)])
+            if exact is not None:
+                return exact
         raise Inexact(TOO_FAR_APART())
 
-    def _told(self, found: Certificate | None) -> Certificate | None:
+    def _expanded(self, contracted: Certificate | None) -> Certificate | None:
         """A certificate in the rows of the system."""
-        if found is None:
+        if contracted is None:
             return None
         total: dict[LinearRow, Fraction] = {}
-        for row, times in found:
+        for row, times in contracted:
             for one in self.chains.expanded(row):
                 total[one] = total.get(one, ZERO) + times
         return tuple(total.items())
 
-    def _length(self, found: Certificate) -> tuple[int, int]:
+    def _length(self, sum_: Certificate) -> tuple[int, int]:
         """How many rows of claims a sum has, and how many rows at all."""
-        return sum(bool(row.claim) for row, _ in found), sum(len(self.chains.expanded(row)) for row, _ in found)
+        return sum(bool(row.claim) for row, _ in sum_), sum(len(self.chains.expanded(row)) for row, _ in sum_)

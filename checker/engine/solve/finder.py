@@ -22,7 +22,7 @@ from checker.engine.solve.implied_bounds import ImpliedBound, ImpliedBounds
 from checker.engine.solve.linear_program import Inconclusive
 from checker.engine.solve.minimum_repairs import MinimumRepairs, minimum_repairs
 from checker.engine.solve.repair import Repair
-from checker.engine.solve.system import Certificate, Conflict, Group, System, components, named_in, rows_of, weigh
+from checker.engine.solve.system import Certificate, Conflict, Group, System, components, cost_of, named_in, rows_of
 from checker.engine.solve.work import Work
 from checker.model.numbers import Side
 
@@ -68,7 +68,7 @@ class Breach:
 
 
 @dataclass(frozen=True)
-class Settled:
+class ConditionRepair:
     """The groups to set aside so that all conditions hold, whom else it could have been, and a breach against each."""
 
     aside: frozenset[int]
@@ -83,18 +83,18 @@ class Finder:
         self.system, self.work = system, work
         self.all = frozenset(range(len(system.groups)))
         self.places = {claim: index for index, group in enumerate(system.groups) for claim in group.claims}
-        self.found: dict[Conflict, Breach] = {}
+        self.breaches: dict[Conflict, Breach] = {}
 
-    def settled(self) -> Settled:
+    def repair(self) -> ConditionRepair:
         """The minimum repair. Raises Inconclusive where the work is used up."""
         weights = whole_weights({index: group.weight for index, group in enumerate(self.system.groups)})
         off: frozenset[int] = frozenset()
         while self._all_of(off):
-            off = minimum_hitting_set(tuple(self.found), weights, self.work)
-        known = Repair(off, tuple(self.found), True, weigh(self.system, off))
+            off = minimum_hitting_set(tuple(self.breaches), weights, self.work)
+        known = Repair(off, tuple(self.breaches), True, cost_of(self.system, off))
         repairs = minimum_repairs(self, known, self.work) if off else MinimumRepairs(off, off)
         shown = ((index, self._against(index, off - {index})) for index in sorted(off))
-        return Settled(off, repairs, tuple((index, breach) for index, breach in shown if breach is not None))
+        return ConditionRepair(off, repairs, tuple((index, breach) for index, breach in shown if breach is not None))
 
     def may_hold(self, off: Collection[int]) -> bool:
         """Whether nothing is found broken without the groups `off`."""
@@ -120,14 +120,14 @@ class Finder:
 
     def compared(self) -> frozenset[str]:
         """The claims, by id, whose condition others could have broken, whatever numbers these named, and those others."""
-        found: set[str] = set()
+        claims: set[str] = set()
         for condition in self._conditions(frozenset()):
-            found |= self._compared(condition)
-        return frozenset(found)
+            claims |= self._compared(condition)
+        return frozenset(claims)
 
     def _against(self, index: int, others: frozenset[int]) -> Breach | None:
         """Of the breaches that a group is in, but none of the others set aside, the one with the fewest groups and limits."""
-        fit = [breach for one, breach in self.found.items() if index in one and one.isdisjoint(others)]
+        fit = [breach for one, breach in self.breaches.items() if index in one and one.isdisjoint(others)]
         return min(fit, key=lambda breach: (len(breach.conflict), len(breach.limits), sorted(breach.conflict)), default=None)
 
     def _conditions(self, off: frozenset[int]) -> Iterator[Condition]:
@@ -137,20 +137,20 @@ class Finder:
                 yield from group.conditions
 
     def _breaches(self, off: frozenset[int]) -> Iterator[Breach]:
-        return (found for condition in self._conditions(off) if (found := self.breach(condition, off)) is not None)
+        return (breach for condition in self._conditions(off) if (breach := self.breach(condition, off)) is not None)
 
     def _all_of(self, off: frozenset[int]) -> list[Breach]:
         """What is broken without the groups `off`, each by groups of which none can be spared; now known."""
         fresh = [small for breach in self._breaches(off) if (small := self._irreducible(breach)).conflict]
-        self.found.update({breach.conflict: breach for breach in fresh})
+        self.breaches.update({breach.conflict: breach for breach in fresh})
         return fresh
 
     def _irreducible(self, breach: Breach) -> Breach:
         owner = self._owner(breach.condition)
         small = self.with_conflict(breach)
         for index in sorted(small.conflict - owner):
-            if index in small.conflict and (found := self.breach(breach.condition, self.all - small.conflict | {index})):
-                small = self.with_conflict(found)
+            if index in small.conflict and (fewer := self.breach(breach.condition, self.all - small.conflict | {index})):
+                small = self.with_conflict(fewer)
         return small
 
     def with_conflict(self, breach: Breach) -> Breach:
@@ -212,12 +212,12 @@ class Finder:
         new, old = self._shares(condition, way, off)
         if new is None or old is None or new.ratio is None or old.ratio is None:
             return None
-        moved, said = new.ratio - old.ratio, condition.said
+        moved, points = new.ratio - old.ratio, condition.points
         open_ = new.is_open or old.is_open
         if way == "too high":
-            beyond = said.hi is not None and (moved > said.hi or (moved == said.hi and (said.below or open_)))
+            beyond = points.hi is not None and (moved > points.hi or (moved == points.hi and (points.below or open_)))
         else:
-            beyond = said.lo is not None and (moved < said.lo or (moved == said.lo and (said.above or open_)))
+            beyond = points.lo is not None and (moved < points.lo or (moved == points.lo and (points.above or open_)))
         return Breach(condition, way, (new, old)) if beyond else None
 
     def _shares(self, condition: ShareChange, way: str, off: frozenset[int]) -> tuple[Limit | None, Limit | None]:
@@ -227,7 +227,7 @@ class Finder:
 
     def _share(self, part: Terms, whole: Terms, side: Side, off: frozenset[int]) -> Limit | None:
         """The tightest of the bounds of a share that claims give, that those of the two counts give, and of nothing and all."""
-        ratios = {ZERO, ONE, *self._told_ratios(part, whole, off)}
+        ratios = {ZERO, ONE, *self._single_row_ratios(part, whole, off)}
         mine, theirs = self._limit(part, side, off), self._limit(whole, "most" if side == "least" else "least", off)
         if mine is not None and theirs is not None and theirs.bound > 0 and mine.bound >= 0:
             near = mine.bound / theirs.bound / _SHOWN
@@ -238,7 +238,7 @@ class Finder:
                 return replace(limit, ratio=ratio)
         return None
 
-    def _told_ratios(self, part: Terms, whole: Terms, off: frozenset[int]) -> set[Fraction]:
+    def _single_row_ratios(self, part: Terms, whole: Terms, off: frozenset[int]) -> set[Fraction]:
         """The bounds of part over whole that single rows give."""
         ratios: set[Fraction] = set()
         of, over = dict(part), dict(whole)
@@ -248,8 +248,8 @@ class Finder:
                 some = next(iter(over))
                 for sign in (1, -1):
                     ratio = -sign * terms.get(some, ZERO) / over[some]
-                    told = {quantity: sign * times for quantity, times in terms.items()}
-                    if not row.bound and told == dict(added(tuple(of.items()), scaled(whole, -ratio))):
+                    multiple = {quantity: sign * times for quantity, times in terms.items()}
+                    if not row.bound and multiple == dict(added(tuple(of.items()), scaled(whole, -ratio))):
                         ratios.add(ratio)
         return ratios
 
@@ -287,19 +287,19 @@ class Finder:
         ask = self.implied.least if side == "least" else self.implied.most
         names = {row.claim for index in off for row in self.system.groups[index].rows[:1]}
         try:
-            found: ImpliedBound | None = ask(form, names)
+            implied: ImpliedBound | None = ask(form, names)
         except Inconclusive:
             return None
-        return None if found is None else Limit(form, side, found.bound, found.strict, found.rows)
+        return None if implied is None else Limit(form, side, implied.bound, implied.strict, implied.rows)
 
     @cached_property
     def implied(self) -> ImpliedBounds:
         """The rows that some chain ties to a condition."""
-        asked = {quantity for each in self._conditions(frozenset()) for form in forms_of(each) for quantity, _ in form}
+        quantities = {quantity for each in self._conditions(frozenset()) for form in forms_of(each) for quantity, _ in form}
         rows = []
         for part in components(self.system):
             own = [*part.hard, *rows_of(part.groups)]
-            if any(quantity in asked for row in own for quantity, _ in row.terms):
+            if any(quantity in quantities for row in own for quantity, _ in row.terms):
                 rows += own
         return ImpliedBounds(rows, self.work)
 

@@ -1,4 +1,4 @@
-"""From claims to a system: what says exactly the same is merged, and priced by who stands behind it."""
+"""From claims to a system: what says exactly the same is merged, and weighed by who stands behind it."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from checker.model.numbers import Interval, ReadingName
 from checker.model.vocabulary import Settings
 
 HELD = Fraction(10**6)
-"""The price of a literal reading where only pragmatic ones are in question; never worth paying, as they can all hold."""
+"""The weight of a literal reading where only pragmatic ones are in question; no repair sets it aside, as they can all hold."""
 
 STEADY = "steady-totals"
 """What rows about the errors of running totals are called in a certificate; no proof that is shown has any."""
@@ -54,13 +54,13 @@ def material_system(claims: Sequence[Claim], literal: System, book: Book, laws: 
 
 
 def conditional_system(
-    claims: Sequence[Claim], said: Mapping[str, tuple[Claim, ReadingName]], book: Book, laws: Laws, revised: Fraction = WITHIN
+    claims: Sequence[Claim], readings: Mapping[str, tuple[Claim, ReadingName]], book: Book, laws: Laws, revised: Fraction = WITHIN
 ) -> System:
-    """Claims with all that they assert, each as it is `said`, also what is no row. Any of them may be set aside."""
-    rows = {claim.id: laws.of_claim(*said[claim.id], book) for claim in claims}
-    conditions = {claim.id: laws.conditions_of(*said[claim.id], book) for claim in claims}
-    asked = tuple(LinearRow(form, ZERO, "") for several in conditions.values() for each in several for form in forms_of(each))
-    world = _world((*rows.values(), asked), book)
+    """Claims with all that they assert, by the `readings` of each, also what is no row. Any of them may be set aside."""
+    rows = {claim.id: laws.of_claim(*readings[claim.id], book) for claim in claims}
+    conditions = {claim.id: laws.conditions_of(*readings[claim.id], book) for claim in claims}
+    forms = tuple(LinearRow(form, ZERO, "") for several in conditions.values() for each in several for form in forms_of(each))
+    world = _world((*rows.values(), forms), book)
     groups = tuple(_merged(claims, rows, book, revised, conditions))
     measured = {q for several in rows.values() for row in several for q, _ in row.terms if q.kind == "measure"}
     always = laws.conditions(measured, book.vocabulary)
@@ -83,8 +83,8 @@ def _steady(
             total, error = number_of(latest[0]), Quantity(chain[0].scope, chain[0].unit, "fact", day, f"error {chain[0].id}")
             errors.append((total, error))
             for claim in several:
-                said = laws.of_claim(claim, "literal", book) if claim in latest else rows[claim.id]
-                rows[claim.id] = tuple(_off_by(row, error, part * total) for row in said)
+                literal = laws.of_claim(claim, "literal", book) if claim in latest else rows[claim.id]
+                rows[claim.id] = tuple(_off_by(row, error, part * total) for row in literal)
     before: tuple[Fraction, Terms] = (Fraction(0), ())
     for total, error in sorted(errors):
         grown = added(((error, ONE),), scaled(before[1], -ONE))
@@ -138,13 +138,14 @@ def _merged(
     same: dict[object, list[Claim]] = {}
     for claim in claims:
         if rows[claim.id] or conditions.get(claim.id):
-            told = tuple(replace(condition, claim="") for condition in conditions.get(claim.id, ()))
-            same.setdefault((tuple((row.terms, row.bound, row.strict) for row in rows[claim.id]), told), []).append(claim)
+            own_conditions = tuple(replace(condition, claim="") for condition in conditions.get(claim.id, ()))
+            own_rows = tuple((row.terms, row.bound, row.strict) for row in rows[claim.id])
+            same.setdefault((own_rows, own_conditions), []).append(claim)
     several = [sorted(members, key=content) for members in same.values()]
-    said = [rows[members[0].id] for members in several]
-    costs = weights_of(several, said, book.vocabulary, revised)
+    shared_rows = [rows[members[0].id] for members in several]
+    weights = weights_of(several, shared_rows, book.vocabulary, revised)
     groups = (
-        Group(tuple(claim.id for claim in members), shared, cost, content(members[0]), conditions.get(members[0].id, ()))
-        for members, shared, cost in zip(several, said, costs, strict=True)
+        Group(tuple(claim.id for claim in members), shared, weight, content(members[0]), conditions.get(members[0].id, ()))
+        for members, shared, weight in zip(several, shared_rows, weights, strict=True)
     )
     return sorted(groups, key=lambda group: group.key)

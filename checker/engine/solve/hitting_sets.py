@@ -2,7 +2,7 @@
 
 Problem: min Σ w_j x_j subject to Σ_(j in C) x_j >= 1 for every conflict C, x_j in {0, 1}; conflicts are added as they are
 found. Method: conflicts that share no group are solved apart, each bunch by branch and bound, kept while nothing joins it; else
-greedily by hits for the price (Chvátal 1979, "A greedy heuristic for the set-covering problem").
+greedily by hits for the weight (Chvátal 1979, "A greedy heuristic for the set-covering problem").
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ def whole_weights(weights: Mapping[int, Fraction]) -> dict[int, int]:
 
 
 def greedy(conflicts: Sequence[Conflict], weights: Mapping[int, int]) -> frozenset[int]:
-    """A hitting set by taking what hits most conflicts for its price, then dropping what is not needed."""
+    """A hitting set by taking what hits most conflicts for its weight, then dropping what is not needed."""
     left, taken = list(conflicts), list[int]()
     while left:
         hits: dict[int, int] = {}
@@ -76,8 +76,8 @@ class IndependentHittingSets:
 
         `nodes`: how long to look at each bunch. Raises Inconclusive when the work is used up.
         """
-        found = [cover.least(nodes) for cover in self.covers]
-        return frozenset[int]().union(*(best for best, _ in found)), all(proven for _, proven in found)
+        least = [cover.least(nodes) for cover in self.covers]
+        return frozenset[int]().union(*(best for best, _ in least)), all(proven for _, proven in least)
 
     def hits(self, index: int) -> int:
         """How many conflicts a group is in."""
@@ -88,10 +88,10 @@ def minimum_hitting_set(conflicts: Sequence[Conflict], weights: Mapping[int, int
     """The cheapest hitting set of some conflicts. Raises Inconclusive where none is known to be the cheapest."""
     sets = IndependentHittingSets(weights, work)
     sets.add(conflicts)
-    found, proven = sets.least(TO_CLOSE)
+    least, proven = sets.least(TO_CLOSE)
     if not proven:
         raise Inconclusive(NO_WORK())
-    return found
+    return least
 
 
 def chains(conflicts: Iterable[Conflict]) -> tuple[tuple[frozenset[int], tuple[Conflict, ...]], ...]:

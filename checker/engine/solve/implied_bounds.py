@@ -54,8 +54,8 @@ class ImpliedBounds:
     def __init__(self, rows: Sequence[LinearRow], work: Work) -> None:
         self.rows = rows
         self.primal = Primal(rows, work)
-        self.plain = {_said(row): row for row in reversed(rows) if row.claim}
-        self.twins = Counter(_said(row) for row in rows if row.claim)
+        self.plain = {_content(row): row for row in reversed(rows) if row.claim}
+        self.twins = Counter(_content(row) for row in rows if row.claim)
         self.optima: dict[_Key, Optimum | None] = {}
         self.known: dict[_Key, ImpliedBound | None] = {}
 
@@ -65,8 +65,8 @@ class ImpliedBounds:
 
     def least(self, terms: Terms, off: Collection[str] = ()) -> ImpliedBound | None:
         """The least that the form can be; None if there is no bound. Raises Inconclusive."""
-        found = self.most(scaled(terms, Fraction(-1)), off)
-        return None if found is None else ImpliedBound(-found.bound, found.rows)
+        negative = self.most(scaled(terms, Fraction(-1)), off)
+        return None if negative is None else ImpliedBound(-negative.bound, negative.rows)
 
     def most(self, terms: Terms, off: Collection[str] = ()) -> ImpliedBound | None:
         """The most that the form can be; None if there is no bound. Raises Inconclusive."""
@@ -79,7 +79,7 @@ class ImpliedBounds:
             self.known[key] = self._exactly(terms, key[1])
         return self.known[key]
 
-    def may_fit(self, terms: Terms, said: Interval, off: Collection[str] = ()) -> bool:
+    def may_fit(self, terms: Terms, wanted: Interval, off: Collection[str] = ()) -> bool:
         """Whether the form may have a least above 0, a most of at most twice that, and something of what is said between them.
 
         A quick look: what it denies is sure, what it grants is for `least` and `most` to show. Raises Inconclusive.
@@ -90,12 +90,12 @@ class ImpliedBounds:
         if len(seen) and _over(float(seen.max()), 2 * max(float(seen.min()), 0.0)):
             return False
         least = self._optimum(scaled(terms, Fraction(-1)), off)
-        if least is None or (said.hi is not None and _over(-least.value, float(said.hi))):
+        if least is None or (wanted.hi is not None and _over(-least.value, float(wanted.hi))):
             return False
         most = self._optimum(terms, off)
         if most is None or _over(most.value, 2 * max(-least.value, 0.0)):
             return False
-        return said.lo is None or not _over(float(said.lo), most.value)
+        return wanted.lo is None or not _over(float(wanted.lo), most.value)
 
     def can_hold(self, rows: Sequence[LinearRow], off: Collection[str] = ()) -> bool:
         """Whether further rows can hold beside these without the claims `off`. Raises Inconclusive."""
@@ -109,7 +109,7 @@ class ImpliedBounds:
     def _repeated(self, claim: str) -> bool:
         """Whether others say all that a claim says, so that nothing changes without it."""
         rows = (self.rows[index] for index in self.primal.rows_of.get(claim, ()))
-        return all(self.twins[_said(row)] > 1 for row in rows)
+        return all(self.twins[_content(row)] > 1 for row in rows)
 
     def _seen(self, terms: Terms, off: frozenset[str]) -> NDArray[np.float64]:
         """The values of the form wherever the rows were seen to hold."""
@@ -126,20 +126,20 @@ class ImpliedBounds:
         return self.optima[key]
 
     def _exactly(self, terms: Terms, off: frozenset[str]) -> ImpliedBound | None:
-        found = self._optimum(terms, off)
-        if found is None:
+        optimum = self._optimum(terms, off)
+        if optimum is None:
             return None
         for cut in _CUTS:
-            rows = combination([self.rows[row] for row, dual in found.binding if dual > cut], terms)
+            rows = combination([self.rows[row] for row, dual in optimum.binding if dual > cut], terms)
             if rows is not None:
                 return self._plainly(terms, sum((row.bound * times for row, times in rows), Fraction(0)), rows, off)
         raise Inconclusive(TOO_FAR_APART())
 
     def _plainly(self, terms: Terms, bound: Fraction, rows: Certificate, off: Collection[str]) -> ImpliedBound:
         """The bound by the one claim that says just that, where there is one, and not by a longer sum."""
-        found = ImpliedBound(bound, rows)
-        row = self.plain.get((frozenset(terms), bound, found.strict))
-        return found if row is None or row.claim in off else ImpliedBound(bound, ((row, Fraction(1)),))
+        summed = ImpliedBound(bound, rows)
+        row = self.plain.get((frozenset(terms), bound, summed.strict))
+        return summed if row is None or row.claim in off else ImpliedBound(bound, ((row, Fraction(1)),))
 
 
 def by_few_claims(sum_: Certificate, system: System, work: Work) -> Certificate:
@@ -150,16 +150,16 @@ def by_few_claims(sum_: Certificate, system: System, work: Work) -> Certificate:
     form = added(*(scaled(row.terms, times) for row, times in sum_))
     bound = sum((row.bound * times for row, times in sum_), ZERO)
     more = LinearRow(scaled(form, -ONE), -bound, "", strict=not any(row.strict for row, _ in sum_))
-    asked = replace(system, groups=(*system.groups, Group((), (more,), ONE)))
+    denied = replace(system, groups=(*system.groups, Group((), (more,), ONE)))
     try:
-        found = dict(Farkas(asked, work).cheapest(against=len(system.groups)) or ())
+        certificate = dict(Farkas(denied, work).cheapest(against=len(system.groups)) or ())
     except Inconclusive:
         return sum_
-    times = found.pop(more, ZERO)
-    return tuple((row, own / times) for row, own in found.items()) if times else sum_
+    times = certificate.pop(more, ZERO)
+    return tuple((row, own / times) for row, own in certificate.items()) if times else sum_
 
 
-def _said(row: LinearRow) -> tuple[frozenset[tuple[Quantity, Fraction]], Fraction, bool]:
+def _content(row: LinearRow) -> tuple[frozenset[tuple[Quantity, Fraction]], Fraction, bool]:
     return frozenset(row.terms), row.bound, row.strict
 
 

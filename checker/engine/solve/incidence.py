@@ -35,7 +35,7 @@ class Incidence:
         return self._pruned(self._taken(order))
 
     def _taken(self, order: Iterable[int]) -> list[int]:
-        """The groups, in order, that meet a conflict not met before; then those that meet most of the rest for their price."""
+        """The groups, in order, that meet a conflict not met before; then those that meet most of the rest for their weight."""
         met = np.zeros(len(self.conflicts), bool)
         taken: list[int] = []
         for index in order:

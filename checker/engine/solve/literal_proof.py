@@ -19,21 +19,21 @@ def literally(refutation: Refutation, prover: Prover) -> Refutation | None:
     groups = prover.system.groups
     places = {claim: index for index, group in enumerate(groups) for claim in group.claims}
     certificates: list[Certificate] = []
-    told: set[str] = set()
+    known: set[str] = set()
     for certificate in refutation.certificates:
         proven = _proven(refutation.suspect, certificate, places, prover)
         premises = named_in(proven or ()).difference(refutation.suspect.claims)
         # Claims that are one figure give or take a little may come down to the same one.
-        if proven is not None and told.isdisjoint(premises):
+        if proven is not None and known.isdisjoint(premises):
             certificates.append(proven)
-            told |= premises
+            known |= premises
     if not certificates:
         return None
 
     # Who says the same in so many words is refuted with it.
     def whole(group: Group) -> Group:
-        said = dict.fromkeys(claim for own in group.claims for claim in groups[places[own]].claims)
-        return replace(group, claims=tuple(said))
+        claims = dict.fromkeys(claim for own in group.claims for claim in groups[places[own]].claims)
+        return replace(group, claims=tuple(claims))
 
     either = tuple(whole(group) for group in refutation.either)
     return replace(

@@ -46,11 +46,14 @@ class Conflicts(Protocol):
     """Finds out which groups of a system cannot all hold; the `refuted` may be Inconclusive."""
 
     @property
-    def system(self) -> System: ...
+    def system(self) -> System:
+        """The system in question."""
 
-    def may_hold(self, off: Collection[int]) -> bool: ...
+    def may_hold(self, off: Collection[int]) -> bool:
+        """Whether nothing shows that the groups cannot all hold without those `off`."""
 
-    def refuted(self, off: Collection[int]) -> Conflict | None: ...
+    def refuted(self, off: Collection[int]) -> Conflict | None:
+        """Groups, none of them `off`, that cannot all hold; None if all others can. Raises Inconclusive."""
 
 
 def minimum_repairs(prover: Conflicts, repair: Repair, work: Work) -> MinimumRepairs:
@@ -62,10 +65,10 @@ def minimum_repairs(prover: Conflicts, repair: Repair, work: Work) -> MinimumRep
     weights = whole_weights({index: group.weight for index, group in enumerate(prover.system.groups)})
     for groups, conflicts in chains(repair.conflicts):
         chain = _Chain(prover, repair.aside, weights, groups, conflicts, work)
-        found = chain.repairs() if len(groups) <= _FEW else chain.neighbours()
-        every |= found.every
-        some |= found.some
-        instead.update(found.instead)
+        repairs = chain.repairs() if len(groups) <= _FEW else chain.neighbours()
+        every |= repairs.every
+        some |= repairs.some
+        instead.update(repairs.instead)
     return MinimumRepairs(frozenset(every), frozenset(some), instead)
 
 
@@ -91,14 +94,14 @@ class _Chain:
     def repairs(self) -> MinimumRepairs:
         every = some = self.aside
         try:
-            while not (found := self._least({index: -1 for index in self.weights if index not in some}, some.issuperset)) <= some:
-                every, some = every & found, some | found
-            while not (found := self._least(dict.fromkeys(every, 1), every.issubset)) >= every:
-                every, some = every & found, some | found
+            while not (other := self._least({index: -1 for index in self.weights if index not in some}, some.issuperset)) <= some:
+                every, some = every & other, some | other
+            while not (other := self._least(dict.fromkeys(every, 1), every.issubset)) >= every:
+                every, some = every & other, some | other
         except Inconclusive:
             return MinimumRepairs(frozenset(), some.union(*self.conflicts))
         without = {index: self._without(index) for index in sorted(every)}
-        return MinimumRepairs(every, some, {index: found for index, found in without.items() if found is not None})
+        return MinimumRepairs(every, some, {index: other for index, other in without.items() if other is not None})
 
     def neighbours(self) -> MinimumRepairs:
         """The groups of the repair that no other of the same weight can stand in for, and those that can."""
@@ -120,10 +123,10 @@ class _Chain:
             for _ in range(_SOUGHT):
                 if frozenset({index}) in self.conflicts:
                     return None
-                found = minimum_hitting_set([conflict - {index} for conflict in self.conflicts], self.weights, self.work)
-                fresh = self.prover.refuted(found | self.others)
+                hitting = minimum_hitting_set([conflict - {index} for conflict in self.conflicts], self.weights, self.work)
+                fresh = self.prover.refuted(hitting | self.others)
                 if fresh is None:
-                    return found - self.aside
+                    return hitting - self.aside
                 self.conflicts[fresh] = None
         except Inconclusive:
             pass
@@ -133,11 +136,11 @@ class _Chain:
         """A minimum repair of the least surcharge; a known one where no other is cheaper. Raises Inconclusive."""
         weights = {index: max(weight + surcharge.get(index, 0), 0) for index, weight in self.weights.items()}
         while True:
-            found = minimum_hitting_set(tuple(self.conflicts), weights, self.work)
+            hitting = minimum_hitting_set(tuple(self.conflicts), weights, self.work)
             # With more conflicts, hitting sets only get dearer.
-            if sum(self.weights[index] for index in found) > self.least * self.scale or is_known(found):
+            if sum(self.weights[index] for index in hitting) > self.least * self.scale or is_known(hitting):
                 return self.aside
-            fresh = self.prover.refuted(found | self.others)
+            fresh = self.prover.refuted(hitting | self.others)
             if fresh is None:
-                return found
+                return hitting
             self.conflicts[fresh] = None

@@ -34,7 +34,7 @@ class Multipliers:
         scale: float | None = None,
     ) -> None:
         self.matrix, self.owner, self.work, self.scale = matrix, owner, work, scale
-        self.said = np.flatnonzero(owner >= 0).astype(np.int32)
+        self.claim_rows = np.flatnonzero(owner >= 0).astype(np.int32)
         self.off: frozenset[int] = frozenset()
 
     def values(self, off: Collection[int], costs: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -52,11 +52,12 @@ class Multipliers:
 
     @cached_property
     def highs(self) -> highspy.Highs:
+        """The program in the solver, which keeps its last basis."""
         return farkas_program(self.matrix, np.zeros(len(self.owner)), self.scale)
 
     def _switch(self, off: frozenset[int]) -> None:
         changed = off ^ self.off
-        rows = self.said[np.isin(self.owner[self.said], np.fromiter(changed, np.int64, len(changed)))]
+        rows = self.claim_rows[np.isin(self.owner[self.claim_rows], np.fromiter(changed, np.int64, len(changed)))]
         if len(rows):
             upper = np.where(np.isin(self.owner[rows], np.fromiter(off, np.int64, len(off))), 0.0, _INFINITY)
             self.highs.changeColsBounds(len(rows), rows, np.zeros(len(rows)), upper)

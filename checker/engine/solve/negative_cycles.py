@@ -97,8 +97,8 @@ class _Walks:
             if not len(better):
                 return None
             for node in better[np.argsort(self.reach[better], kind="stable")[:_ENDS]]:
-                if (found := self._closed(self._back(int(node)))) is not None:
-                    return found
+                if (conflict := self._closed(self._back(int(node)))) is not None:
+                    return conflict
         return None
 
     def _step(self) -> NDArray[np.int64]:

@@ -16,6 +16,7 @@ _Cell = tuple[int | None, int]
 
 
 def axis(quantity: Quantity) -> Axis:
+    """The axis on which a quantity is a day."""
     return (quantity.scope, quantity.unit) if quantity.kind == "count" else quantity
 
 
@@ -51,19 +52,20 @@ class Nesting:
     def reach(self, key: Axis, narrower: bool) -> Iterator[Axis]:
         """The axis itself and all that lie within it, or that it lies within."""
         step: Mapping[Axis, list[Axis]] = self.below if narrower else self.above
-        found = [key]
-        for current in found:
-            found.extend(other for other in step.get(current, ()) if other not in found)
-        return iter(found)
+        reached = [key]
+        for current in reached:
+            reached.extend(other for other in step.get(current, ()) if other not in reached)
+        return iter(reached)
 
     def nest(self, narrow: Axis, broad: Axis) -> None:
+        """Note that one axis lies within another."""
         self.above.setdefault(narrow, []).append(broad)
         self.below.setdefault(broad, []).append(narrow)
 
 
 def nesting_of(laws: Iterable[LinearRow], shapes: Shapes) -> Nesting:
     """What rows of laws say of the axes that they speak of, as far as the shapes of these laws tell how to read them."""
-    found = Nesting()
+    nesting = Nesting()
     steps: dict[Axis, list[_Cell]] = {}
     cells: dict[tuple[Axis, Axis], list[_Cell]] = {}
     added: dict[tuple[Axis, tuple[Axis, ...], bool], list[_Cell]] = {}
@@ -72,7 +74,7 @@ def nesting_of(laws: Iterable[LinearRow], shapes: Shapes) -> Nesting:
             continue
         shape = shapes.get(row.law)
         if shape == "start":
-            _begin(row, found)
+            _begin(row, nesting)
         elif shape == "monotone":
             rising, cell = _step(row)
             steps.setdefault(rising, []).append(cell)
@@ -85,19 +87,19 @@ def nesting_of(laws: Iterable[LinearRow], shapes: Shapes) -> Nesting:
             key = (more[0], less, True) if all_there else (less[0], more, False)
             added.setdefault(key, []).append(cell)
         elif shape == "bounded-by":
-            _follow(row, found)
-    found.rising.update(key for key, of in steps.items() if _unbroken(of))
+            _follow(row, nesting)
+    nesting.rising.update(key for key, of in steps.items() if _unbroken(of))
     for (narrow, broad), of in cells.items():
-        if _unbroken(of) and {narrow, broad} <= found.rising:
-            found.nest(narrow, broad)
+        if _unbroken(of) and {narrow, broad} <= nesting.rising:
+            nesting.nest(narrow, broad)
     whole = {key: [last for _, last in of] for key, of in added.items() if _unbroken(of)}
     for key, days in whole.items():
-        if not key[2] and found.rising.issuperset((key[0], *key[1])):
+        if not key[2] and nesting.rising.issuperset((key[0], *key[1])):
             # Rows of the other direction make them complete, as far as these reach.
             other = whole.get((*key[:2], True))
-            said = days if other is None else sorted({*days} & {*other})
-            found.sums.append(PartSum(*key[:2], other is not None, tuple(said)))
-    return found
+            days_of_both = days if other is None else sorted({*days} & {*other})
+            nesting.sums.append(PartSum(*key[:2], other is not None, tuple(days_of_both)))
+    return nesting
 
 
 def _step(row: LinearRow) -> tuple[Axis, _Cell]:
@@ -106,16 +108,16 @@ def _step(row: LinearRow) -> tuple[Axis, _Cell]:
     return axis(last), (first.day if len(row.terms) == 2 else None, last.day)
 
 
-def _begin(row: LinearRow, found: Nesting) -> None:
+def _begin(row: LinearRow, nesting: Nesting) -> None:
     quantity, coefficient = row.terms[0]
     if coefficient > 0 and quantity.kind == "count":
-        found.begins[axis(quantity)] = max(quantity.day, found.begins.get(axis(quantity), 0))
+        nesting.begins[axis(quantity)] = max(quantity.day, nesting.begins.get(axis(quantity), 0))
 
 
-def _follow(row: LinearRow, found: Nesting) -> None:
+def _follow(row: LinearRow, nesting: Nesting) -> None:
     (later, one), (earlier, other) = sorted(row.terms, key=lambda term: -term[1])
     if one == -other and later.kind != "count" and earlier.kind == "count":
-        found.earlier.setdefault(later, []).append(earlier)
+        nesting.earlier.setdefault(later, []).append(earlier)
 
 
 def _sides(row: LinearRow) -> tuple[tuple[Axis, ...], tuple[Axis, ...], _Cell]:

@@ -37,16 +37,16 @@ def odd_cycles(conflicts: Sequence[Sequence[int]], values: NDArray[np.float64]) 
     distance, onward = _shortest(length)
     nodes = len(split)
     around = distance[np.arange(nodes), np.arange(nodes) + nodes]
-    found: dict[tuple[int, ...], Cut] = {}
+    cuts: dict[tuple[int, ...], Cut] = {}
     for node in np.argsort(around, kind="stable"):
-        if around[node] >= 1 - _TOLERANCE or len(found) == _MOST_CUTS:
+        if around[node] >= 1 - _TOLERANCE or len(cuts) == _MOST_CUTS:
             break
         used = _odd(_walk(int(node), onward, via))
-        if len(used) % 2 and used not in found:
+        if len(used) % 2 and used not in cuts:
             cut = _rounded([conflicts[row] for row in used])
             if np.dot(cut.values, values[list(cut.columns)]) < cut.least - _TOLERANCE:
-                found[used] = cut
-    return list(found.values())
+                cuts[used] = cut
+    return list(cuts.values())
 
 
 def _edges(

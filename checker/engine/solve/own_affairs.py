@@ -15,7 +15,7 @@ from checker.engine.solve.linear_program import Inconclusive
 from checker.engine.solve.prover import Prover
 from checker.engine.solve.solution import Refutation, Solution, solution_of
 from checker.engine.solve.system import Group, System, claims_of, named_in
-from checker.engine.solve.testimonies import Settled
+from checker.engine.solve.testimonies import Attribution
 from checker.engine.solve.work import Work
 from checker.model.claim import Claim
 from checker.model.vocabulary import Vocabulary
@@ -51,7 +51,7 @@ def articles_of(accused: Collection[str], claims: Mapping[str, Claim]) -> tuple[
 
 
 def affairs_of(
-    system: System, whole: Settled, claims: Mapping[str, Claim], vocabulary: Vocabulary, seconds: float
+    system: System, whole: Attribution, claims: Mapping[str, Claim], vocabulary: Vocabulary, seconds: float
 ) -> tuple[OwnAffair, ...]:
     """What the origins of claims that may be set aside gave at different times and cannot hold together."""
     accused, suspected = claims_of(whole.doubted), claims_of(whole.suspected)
@@ -143,8 +143,8 @@ def testify_in_turn(system: System, affairs: Sequence[OwnAffair], seconds: float
     older = frozenset[str]().union(*(affair.older for affair in affairs))
     newer = frozenset[str]().union(*(affair.newer for affair in affairs if affair.older != affair.replaced))
     replaced = frozenset[str]().union(*(affair.replaced for affair in affairs))
-    said = claims_of(system.groups)
-    turns = [solution_of(only(system, said - out), seconds) for out in dict.fromkeys((older, newer | replaced))]
+    claims = claims_of(system.groups)
+    turns = [solution_of(only(system, claims - out), seconds) for out in dict.fromkeys((older, newer | replaced))]
     every = frozenset[str].intersection(*(claims_of(turn.suspected) for turn in turns))
     some = frozenset[str]().union(*(claims_of(turn.doubted) for turn in turns)) | older - replaced | newer
     refutations: dict[frozenset[str], Refutation] = {}

@@ -32,17 +32,17 @@ def presolved(system: System) -> tuple[Matrix, _Numbers]:
     owner = np.array([-1] * len(system.hard) + [i for i, group in enumerate(system.groups) for _ in group.rows], np.int64)
     number: dict[Quantity, int] = {}
     matrix = matrix_of(rows, number)
-    told = _told(system, number)
-    if not told:
+    atoms = _atoms_of_wholes(system, number)
+    if not atoms:
         return matrix, owner
-    terms = _replaced(matrix, told)
-    rising = _rising(rows, system.shapes, told, number)
+    terms = _replaced(matrix, atoms)
+    rising = _rising(rows, system.shapes, atoms, number)
     spare = (owner < 0) & (matrix.bounds == 0.0) & ~np.isin(np.arange(len(rows)), list(rising.values()))
     spare &= ~_says_more(terms, number, frozenset(rising), len(rows))
     return _packed(terms, matrix.bounds, ~spare), owner[~spare]
 
 
-def _told(system: System, number: Mapping[Quantity, int]) -> dict[int, tuple[int, ...]]:
+def _atoms_of_wholes(system: System, number: Mapping[Quantity, int]) -> dict[int, tuple[int, ...]]:
     """The parts, themselves told by no others, that make each whole; nothing where wholes would be told by themselves."""
     direct: dict[int, list[int]] = {}
     for total in nesting_of(system.hard, system.shapes).sums:
@@ -50,24 +50,24 @@ def _told(system: System, number: Mapping[Quantity, int]) -> dict[int, tuple[int
             for day in total.days:
                 whole, *parts = (number[_at(key, day)] for key in (total.whole, *total.parts))
                 direct.setdefault(whole, parts)
-    told: dict[int, tuple[int, ...]] = {}
+    atoms: dict[int, tuple[int, ...]] = {}
     left = dict(direct)
     while left:
         ready = [whole for whole, parts in left.items() if not any(part in left for part in parts)]
         if not ready:
             return {}
         for whole in ready:
-            told[whole] = tuple(atom for part in left.pop(whole) for atom in told.get(part, (part,)))
-    return told
+            atoms[whole] = tuple(atom for part in left.pop(whole) for atom in atoms.get(part, (part,)))
+    return atoms
 
 
 def _at(key: Axis, day: int) -> Quantity:
     return key if isinstance(key, Quantity) else Quantity(*key, "count", day)
 
 
-def _replaced(matrix: Matrix, told: Mapping[int, Sequence[int]]) -> _Terms:
+def _replaced(matrix: Matrix, atoms: Mapping[int, Sequence[int]]) -> _Terms:
     """The terms with wholes told by their parts, sorted, like terms added, none 0."""
-    parts = [told.get(column, (column,)) for column in range(matrix.size)]
+    parts = [atoms.get(column, (column,)) for column in range(matrix.size)]
     sizes = np.array([len(several) for several in parts])
     firsts = np.concatenate([[0], np.cumsum(sizes)])[:-1]
     flat = np.array([part for several in parts for part in several], np.int64)
@@ -85,7 +85,7 @@ def _replaced(matrix: Matrix, told: Mapping[int, Sequence[int]]) -> _Terms:
 
 
 def _rising(
-    rows: Sequence[LinearRow], shapes: Shapes, told: Mapping[int, Sequence[int]], number: Mapping[Quantity, int]
+    rows: Sequence[LinearRow], shapes: Shapes, atoms: Mapping[int, Sequence[int]], number: Mapping[Quantity, int]
 ) -> dict[int, int]:
     """Quantities that stay, with the row by which each is no less than the one before it on its axis, and the first than 0.
 
@@ -94,7 +94,7 @@ def _rising(
     steps: dict[Axis, list[_Step]] = {}
     for place, row in enumerate(rows):
         monotone = shapes.get(row.law) == "monotone" and not row.claim
-        if monotone and not any(number[quantity] in told for quantity, _ in row.terms):
+        if monotone and not any(number[quantity] in atoms for quantity, _ in row.terms):
             later = next(quantity for quantity, coefficient in row.terms if coefficient < 0)
             before = next((quantity for quantity, coefficient in row.terms if coefficient > 0), None)
             steps.setdefault(axis(later), []).append((later.day, place, before, later))

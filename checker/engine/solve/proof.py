@@ -49,15 +49,15 @@ AT_MOST = template("at most: {what}", what=Piece, among=tuple[Scope, ...])
 AT_LEAST = template("at least: {what}", what=Piece, among=tuple[Scope, ...])
 
 
-def proof(found: Certificate, suspects: Collection[str], book: Book, reading: ReadingName, laws: Laws) -> Proof:
+def proof(certificate: Certificate, suspects: Collection[str], book: Book, reading: ReadingName, laws: Laws) -> Proof:
     """The sum by which the other rows of a certificate refute those of the suspects.
 
     With Σ y·terms = 0 the suspects' own combination of quantities is at least -Σ y·bound of the others, but at most Σ y·bound
     of the suspects: the difference is the gap. All is scaled to the suspect's leading row.
     """
-    parts = ratio_sum(found, suspects, book.claims)
-    told = None if parts is None else _of_ratio(parts, book, reading, laws)
-    return told or _of_counts(found, suspects, book, reading, laws)
+    parts = ratio_sum(certificate, suspects, book.claims)
+    by_ratio = None if parts is None else _of_ratio(parts, book, reading, laws)
+    return by_ratio or _of_counts(certificate, suspects, book, reading, laws)
 
 
 def _of_ratio(parts: RatioSum, book: Book, reading: ReadingName, laws: Laws) -> Proof | None:
@@ -88,26 +88,26 @@ def _of_ratio(parts: RatioSum, book: Book, reading: ReadingName, laws: Laws) -> 
 
 def _parts(parts: RatioSum, rows: Certificate, book: Book, laws: Laws) -> tuple[Step, ...]:
     """One step a row, as a part of the whole; what adds comes first."""
-    found = []
+    signed = []
     scopes = (parts.what.scope, parts.base.scope)
     for row, times in rows:
         part = parts.part(row) * times / parts.unit * (1 if parts.upper else -1)
-        told = compare(row, scopes) if row.claim else laws.statement(row)
+        text = compare(row, scopes) if row.claim else laws.statement(row)
         declared = () if row.claim else laws.declared(row, book.vocabulary)
         sign, amount = Fraction(-1 if part < 0 else 1), abs(part) or None
-        step = Step(sign, amount, claim=row.claim, law=row.law, text_statement=told, declared=declared)
-        found.append((part <= 0, step))
-    return tuple(step for _, step in sorted(found, key=lambda pair: (pair[0], pair[1].amount is None)))
+        step = Step(sign, amount, claim=row.claim, law=row.law, text_statement=text, declared=declared)
+        signed.append((part <= 0, step))
+    return tuple(step for _, step in sorted(signed, key=lambda pair: (pair[0], pair[1].amount is None)))
 
 
 def _alone(piece: Piece) -> tuple[Piece, ...]:
     return (replace(piece, coefficient=Fraction(1)),)
 
 
-def _of_counts(found: Certificate, suspects: Collection[str], book: Book, reading: ReadingName, laws: Laws) -> Proof:
+def _of_counts(certificate: Certificate, suspects: Collection[str], book: Book, reading: ReadingName, laws: Laws) -> Proof:
     """The sum of counts."""
-    ours = [(row, times) for row, times in found if row.claim in suspects]
-    others = [(row, times) for row, times in found if row.claim not in suspects]
+    ours = [(row, times) for row, times in certificate if row.claim in suspects]
+    others = [(row, times) for row, times in certificate if row.claim not in suspects]
     unit = max(times for _, times in ours)
     terms = added(*(scaled(row.terms, times / unit) for row, times in ours))
     upper = _leads_upward(pieces(terms))
@@ -170,14 +170,14 @@ def _place(row: LinearRow, sign: Fraction) -> tuple[bool, int, bool, str]:
 
 def _step(row: LinearRow, times: Fraction, sign: Fraction, about: tuple[Piece, ...], book: Book, laws: Laws) -> Step:
     scopes = tuple(piece.scope for piece in about)
-    told = _told(row, scopes, book) if row.claim else laws.statement(row)
+    text = _claim_text(row, scopes, book) if row.claim else laws.statement(row)
     declared = () if row.claim else laws.declared(row, book.vocabulary)
     amount = abs(row.bound) or None
     factor = times if row.bound * sign >= 0 else -times
-    return Step(factor, amount, claim=row.claim, law=row.law, text_statement=told, declared=declared)
+    return Step(factor, amount, claim=row.claim, law=row.law, text_statement=text, declared=declared)
 
 
-def _told(row: LinearRow, scopes: tuple[Scope, ...], book: Book) -> Statement:
+def _claim_text(row: LinearRow, scopes: tuple[Scope, ...], book: Book) -> Statement:
     """What a claim says of its quantities: of one count as much, or that much at most or at least."""
     parts = pieces(row.terms)
     if not row.bound or len(parts) != 1:

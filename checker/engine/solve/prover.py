@@ -50,8 +50,8 @@ class Prover:
         """Groups, none of them `off`, that cannot all hold; None if all others can. Raises Inconclusive."""
         if self.farkas.can_hold(off):
             return None
-        found = self.farkas.refuted(off)
-        return None if found is None else frozenset(found)
+        groups = self.farkas.refuted(off)
+        return None if groups is None else frozenset(groups)
 
     def only(self, groups: frozenset[int], against: int) -> Certificate | None:
         """The cheapest proof among some groups, all others set aside; None if they can hold. Raises Inconclusive."""
@@ -68,45 +68,45 @@ class Prover:
         """
         reason = Inconclusive(UNPROVED())
         try:
-            if self.is_large and (found := self._near(index, others, conflicts)) is not None:
-                return found
-            if (found := self._of(index, self.farkas.cheapest(others, against=index))) is not None:
-                return found
+            if self.is_large and (proof := self._near(index, others, conflicts)) is not None:
+                return proof
+            if (proof := self._of(index, self.farkas.cheapest(others, against=index))) is not None:
+                return proof
         except Inconclusive as failed:
             reason = failed
         known = [conflict for conflict in conflicts if index in conflict and conflict.isdisjoint(others)]
         for conflict in sorted(known, key=lambda members: (len(members), sorted(members)))[:_TRIED]:
-            if (found := self._of(index, self._alone(conflict))) is not None:
-                return found
+            if (proof := self._of(index, self._alone(conflict))) is not None:
+                return proof
         raise reason
 
     def witnesses(self, index: int, others: frozenset[int], first: Certificate) -> tuple[Certificate, ...]:
         """Further proofs that a group is wrong; none shares a claim with an earlier one but those of the group itself."""
-        found, last = list[Certificate](), first
-        while len(found) < MOST_WITNESSES and (premises := frozenset(self.groups(last)) - {index}):
+        certificates, last = list[Certificate](), first
+        while len(certificates) < MOST_WITNESSES and (premises := frozenset(self.groups(last)) - {index}):
             others |= premises
             further = self._witness(index, others)
             if further is None:
                 break
-            found.append(last := further)
-        return tuple(found)
+            certificates.append(last := further)
+        return tuple(certificates)
 
     def of_conflicts(self, conflicts: Sequence[Conflict]) -> Iterator[tuple[tuple[int, ...], Certificate]]:
         """Of conflicts that can be proven, such as share no group, small ones first: their groups and the proof."""
         taken = set[int]()
         for conflict in sorted(dict.fromkeys(conflicts), key=lambda members: (len(members), sorted(members))):
-            if taken.isdisjoint(conflict) and (found := self._alone(conflict)) is not None:
-                members = self.groups(found)
+            if taken.isdisjoint(conflict) and (proof := self._alone(conflict)) is not None:
+                members = self.groups(proof)
                 taken.update(members)
-                yield members, found
+                yield members, proof
 
     def _near(self, index: int, others: frozenset[int], conflicts: Sequence[Conflict]) -> Certificate | None:
         """The proof of a small conflict that the group is in, known or seen where the rows come nearest to holding."""
         seen = [*conflicts, *self.farkas.elastic.conflicts(others)]
         fit = [conflict for conflict in dict.fromkeys(seen) if index in conflict and conflict.isdisjoint(others)]
         for conflict in sorted(fit, key=lambda members: (len(members), sorted(members)))[:_TRIED]:
-            if (found := self._of(index, self.farkas.among(conflict, index))) is not None:
-                return found
+            if (proof := self._of(index, self.farkas.among(conflict, index))) is not None:
+                return proof
         return None
 
     def _witness(self, index: int, off: frozenset[int]) -> Certificate | None:
@@ -119,11 +119,11 @@ class Prover:
     def _alone(self, conflict: Conflict) -> Certificate | None:
         """The proof of one conflict, with all else switched off; None if there is none that is exact, or none of any group."""
         try:
-            found = self.farkas.among(conflict)
+            proof = self.farkas.among(conflict)
         except Inconclusive:
             return None
-        return found if found and self.groups(found) else None
+        return proof if proof and self.groups(proof) else None
 
-    def _of(self, index: int, found: Certificate | None) -> Certificate | None:
+    def _of(self, index: int, proof: Certificate | None) -> Certificate | None:
         """The proof, if the group is a part of it: others say nothing against it."""
-        return found if found is not None and index in self.groups(found) else None
+        return proof if proof is not None and index in self.groups(proof) else None

@@ -32,10 +32,10 @@ class QuickConflicts:
 
     def all_small(self) -> list[Conflict]:
         """All conflicts of up to three groups on one axis, and many of parts with their whole; none contains another."""
-        found = {conflict for axis in self.axes.values() for few in (pairs(axis, ()), all_triples(axis)) for conflict in few}
-        found.update(part_sum_conflicts(self.axes, self.nesting, ()))
-        kept = [conflict for conflict in found if not any(frozenset(some) in found for some in _within(conflict))]
-        return sorted(kept, key=lambda conflict: (len(conflict), sorted(conflict)))
+        conflicts = {conflict for axis in self.axes.values() for few in (pairs(axis, ()), all_triples(axis)) for conflict in few}
+        conflicts.update(part_sum_conflicts(self.axes, self.nesting, ()))
+        minimal = [conflict for conflict in conflicts if not any(frozenset(some) in conflicts for some in _within(conflict))]
+        return sorted(minimal, key=lambda conflict: (len(conflict), sorted(conflict)))
 
     def longer(self, off: Collection[int]) -> list[Conflict]:
         """On each axis one conflict of more groups that are not `off`, where one is seen."""
@@ -47,16 +47,16 @@ class QuickConflicts:
         nothing = self.nothing.setdefault(key, deque(maxlen=_REMEMBERED))
         if any(known <= here for known in nothing):
             return None
-        found = longer(axis, here)
-        if found is None:
+        cycle = longer(axis, here)
+        if cycle is None:
             nothing.append(here)
-        return found
+        return cycle
 
     def conflicts(self, off: Collection[int]) -> list[Conflict]:
         """Many conflicts among the groups that are not `off`, of the simplest kind there is; none if none is seen."""
         for kind in range(4):
-            if found := set(self._of_kind(kind, off)):
-                return sorted(found, key=lambda conflict: (len(conflict), sorted(conflict)))
+            if simplest := set(self._of_kind(kind, off)):
+                return sorted(simplest, key=lambda conflict: (len(conflict), sorted(conflict)))
         return []
 
     def _of_kind(self, kind: int, off: Collection[int]) -> Iterator[Conflict]:

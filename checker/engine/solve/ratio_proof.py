@@ -39,23 +39,23 @@ class RatioSum:
         return part_of(row, self.base)
 
 
-def ratio_sum(found: Certificate, suspects: Collection[str], claims: Mapping[str, Claim]) -> RatioSum | None:
+def ratio_sum(certificate: Certificate, suspects: Collection[str], claims: Mapping[str, Claim]) -> RatioSum | None:
     """The certificate as a sum of parts of one base; None if it says more than that, or of more than one."""
-    told = [(row, times) for row, times in found if not _is_base(row, claims)]
-    ours = [(row, times) for row, times in told if row.claim in suspects]
-    if len(ours) != 1 or not all(is_homogeneous(row) for row, _ in told):
+    homogeneous = [(row, times) for row, times in certificate if not _is_base(row, claims)]
+    ours = [(row, times) for row, times in homogeneous if row.claim in suspects]
+    if len(ours) != 1 or not all(is_homogeneous(row) for row, _ in homogeneous):
         return None
-    (row, unit), owners = ours[0], {row.claim for row, _ in told}
+    (row, unit), owners = ours[0], {row.claim for row, _ in homogeneous}
     sides = pieces(row.terms)
     base = next((piece for piece in sides if _is_compared(piece, claims[row.claim])), None)
-    bases = [(pieces(other.terms)[0], other.claim) for other, _ in found if _is_base(other, claims)]
+    bases = [(pieces(other.terms)[0], other.claim) for other, _ in certificate if _is_base(other, claims)]
     if base is None or len(sides) != 2 or not all(_same(piece, base) and owner in owners for piece, owner in bases):
         return None
     what = sides[0] if sides[1] is base else sides[1]
     if abs(what.coefficient) != 1:
         return None
     upper = what.coefficient > 0
-    others = tuple((other, times) for other, times in told if other is not row)
+    others = tuple((other, times) for other, times in homogeneous if other is not row)
     return RatioSum(what, base, upper, -base.coefficient if upper else base.coefficient, row, unit, others)
 
 

@@ -38,41 +38,42 @@ Ratios = Mapping[str, tuple[Sequence[LinearRow], Sequence[LinearRow]]]
 """For each claim of a ratio the rows that it might have said: with upper bounds, and with lower ones."""
 
 
-def refutable(system: System, said: Mapping[str, Sequence[LinearRow]], ratios: Ratios | None = None) -> frozenset[str]:
-    """The claims, by id, that laws and the rows of other claims could refute. `said`: the rows of each claim."""
+def refutable(system: System, rows_of_claims: Mapping[str, Sequence[LinearRow]], ratios: Ratios | None = None) -> frozenset[str]:
+    """The claims, by id, that laws and the rows of other claims could refute. `rows_of_claims`: those of each claim."""
     sides: dict[Terms, set[str]] = {}
-    for claim, rows in said.items():
+    for claim, rows in rows_of_claims.items():
         for row in rows:
             sides.setdefault(_ordered(row.terms), set()).add(claim)
-    found = {claim for claim, rows in said.items() if any(sides.get(_opposite(row), set()) - {claim} for row in rows)}
-    found |= _within(system, said)
-    cancelling = _Cancelling(system, said)
-    for claim in cancelling.said:
-        if claim not in found:
-            found |= cancelling.with_others(claim)
+    claims = {claim for claim, rows in rows_of_claims.items() if any(sides.get(_opposite(row), set()) - {claim} for row in rows)}
+    claims |= _within(system, rows_of_claims)
+    cancelling = _Cancelling(system, rows_of_claims)
+    for claim in cancelling.rows_of_claims:
+        if claim not in claims:
+            claims |= cancelling.with_others(claim)
     for side in (0, 1) if ratios else ():
         # One side at a time: that of both together would be none that any claim has said.
         might = {claim: sides[side] for claim, sides in (ratios or {}).items()}
         for claim in might:
-            if claim not in found:
-                others = {other: might.get(other, rows) for other, rows in said.items() if other != claim}
-                found |= _Cancelling(system, {claim: said[claim], **others}).with_others(claim, frozenset(might) - {claim})
-    return frozenset(found)
+            if claim not in claims:
+                others = {other: might.get(other, rows) for other, rows in rows_of_claims.items() if other != claim}
+                one_side = _Cancelling(system, {claim: rows_of_claims[claim], **others})
+                claims |= one_side.with_others(claim, frozenset(might) - {claim})
+    return frozenset(claims)
 
 
-def _within(system: System, said: Mapping[str, Sequence[LinearRow]]) -> set[str]:
+def _within(system: System, rows_of_claims: Mapping[str, Sequence[LinearRow]]) -> set[str]:
     """The claims that bound a count from above, and others from below that count less of it, in time or in scope."""
-    claims = list(said)
-    groups = [Group((claim,), tuple(rows), ONE) for claim, rows in said.items()]
-    found: set[str] = set()
+    claims = list(rows_of_claims)
+    groups = [Group((claim,), tuple(rows), ONE) for claim, rows in rows_of_claims.items()]
+    comparable: set[str] = set()
     for arcs in arcs_of(groups, nesting_of(system.hard, system.shapes)).values():
         below = np.flatnonzero(arcs.start > arcs.end)
         for above in np.flatnonzero(arcs.start < arcs.end).tolist():
             inside = (arcs.start[above] <= arcs.end[below]) & (arcs.end[above] >= arcs.start[below])
             owners = set(arcs.owner[below[inside]].tolist()) - {int(arcs.owner[above])}
             if owners:
-                found.update(claims[owner] for owner in (int(arcs.owner[above]), *owners))
-    return found
+                comparable.update(claims[owner] for owner in (int(arcs.owner[above]), *owners))
+    return comparable
 
 
 def _side(row: LinearRow) -> int:
@@ -93,8 +94,8 @@ def _opposite(row: LinearRow) -> Terms:
 class _Cancelling:
     """The program over all rows, asked about one claim after the other; each call starts from the last basis."""
 
-    def __init__(self, system: System, said: Mapping[str, Sequence[LinearRow]]) -> None:
-        self.system, self.said = system, {claim: rows for claim, rows in said.items() if rows}
+    def __init__(self, system: System, rows_of_claims: Mapping[str, Sequence[LinearRow]]) -> None:
+        self.system, self.rows_of_claims = system, {claim: rows for claim, rows in rows_of_claims.items() if rows}
         self.places: dict[str, range] = {}
 
     def with_others(self, claim: str, ratios: frozenset[str] = frozenset()) -> frozenset[str]:
@@ -102,7 +103,7 @@ class _Cancelling:
 
         All rows of a claim of `ratios` are one that it might have said.
         """
-        for row in range(len(self.said[claim])):
+        for row in range(len(self.rows_of_claims[claim])):
             values = self._greatest(claim, row)
             if values[self.places[claim][row]] > _HALF:
                 if not self._names_others(values, claim):
@@ -130,10 +131,10 @@ class _Cancelling:
         highs.changeColsBounds(len(every), every, lower, upper)
         highs.changeColsCost(len(every), every, costs)
         highs.run()
-        found = np.array(highs.getSolution().col_value)
+        multipliers = np.array(highs.getSolution().col_value)
         highs.changeColsCost(len(every), every, np.zeros(len(every)))
         highs.changeColsBounds(len(every), every, np.zeros(len(every)), np.full(len(every), highspy.kHighsInf))
-        return found
+        return multipliers
 
     def _greatest(self, claim: str, row: int) -> NDArray[np.float64]:
         """The multipliers that make that of one row of the claim as great as 1, its other rows aside."""
@@ -142,22 +143,22 @@ class _Cancelling:
         highs.changeColsBounds(len(own), own, none, (np.arange(len(own)) == row).astype(float))
         highs.changeColCost(place[row], -1.0)
         highs.run()
-        found = np.array(highs.getSolution().col_value)
+        multipliers = np.array(highs.getSolution().col_value)
         highs.changeColCost(place[row], 0.0)
         highs.changeColsBounds(len(own), own, none, np.full(len(own), highspy.kHighsInf))
-        return found
+        return multipliers
 
     @cached_property
     def _sides(self) -> NDArray[np.int64]:
         """From where the row of each multiplier bounds a count; 0 for those of laws."""
         sides = np.zeros(self._program.getNumCol(), np.int64)
         for claim, place in self.places.items():
-            sides[place.start : place.stop] = [_side(row) for row in self.said[claim]]
+            sides[place.start : place.stop] = [_side(row) for row in self.rows_of_claims[claim]]
         return sides
 
     @cached_property
     def _program(self) -> highspy.Highs:
-        groups = tuple(Group((claim,), tuple(rows), self.system.groups[0].weight) for claim, rows in self.said.items())
+        groups = tuple(Group((claim,), tuple(rows), self.system.groups[0].weight) for claim, rows in self.rows_of_claims.items())
         laws = contracted(System(self.system.hard, groups, self.system.shapes)).hard
         rows = list(laws)
         for group in groups:

@@ -40,10 +40,10 @@ def regions(claims: Sequence[Claim], vocabulary: Vocabulary) -> tuple[tuple[Clai
             sets.join(own, key(other) if isinstance(other, Scope) else other)
     for kin, others in _overlapping(tuple(dict.fromkeys(keys.values()))):
         sets.join(kin, others)
-    found: dict[Hashable, list[Claim]] = {}
+    members: dict[Hashable, list[Claim]] = {}
     for claim in claims:
-        found.setdefault(sets.find(claim.id), []).append(claim)
-    return tuple(map(tuple, found.values()))
+        members.setdefault(sets.find(claim.id), []).append(claim)
+    return tuple(map(tuple, members.values()))
 
 
 def _others(claim: Claim, units: Mapping[str, str]) -> Iterator[Scope | str]:
@@ -80,10 +80,10 @@ def _overlapping(keys: Sequence[Kindred]) -> Iterator[tuple[Kindred, Kindred]]:
 
 
 def _by_names(keys: Iterable[Kindred], fixed: Sequence[int]) -> dict[tuple[str, ...], list[Kindred]]:
-    found: dict[tuple[str, ...], list[Kindred]] = {}
+    by_names: dict[tuple[str, ...], list[Kindred]] = {}
     for key in keys:
-        found.setdefault(tuple(key[place] for place in fixed), []).append(key)
-    return found
+        by_names.setdefault(tuple(key[place] for place in fixed), []).append(key)
+    return by_names
 
 
 def _meeting(

@@ -1,7 +1,7 @@
 """The linear relaxation of a hitting set: conflicts are added as they turn up, and enter the program when it breaks them.
 
 min Σ w_j x_j subject to Σ_(j in C) x_j >= 1, 0 <= x_j <= 1, by row generation (Dantzig, Fulkerson & Johnson 1954): only rows
-that the last solution breaks are in the program. Its value bounds the price of every hitting set from below.
+that the last solution breaks are in the program. Its value bounds the cost of every hitting set from below.
 """
 
 from __future__ import annotations
@@ -26,12 +26,12 @@ TOLERANCE = 1e-6
 _ROUNDS, _ROWS, _SHARED = 40, 60, 3
 """How often the program is solved anew, and how many conflicts enter it each time, any group in so many of them at most."""
 _CUTS, _GAIN = 4, 0.02
-"""Rounds of cuts, and what part of the usual price one must gain for another."""
+"""Rounds of cuts, and what part of the usual weight one must gain for another."""
 
 
 @dataclass(frozen=True)
 class RelaxedSolution:
-    """The least price of a fractional hitting set, the share of each column and its reduced cost."""
+    """The least cost of a fractional hitting set, the share of each column and its reduced cost."""
 
     bound: float
     values: Vector
@@ -44,14 +44,15 @@ class Relaxation:
     def __init__(self, items: Sequence[int], weights: Mapping[int, int], work: Work) -> None:
         self.items, self.work = tuple(items), work
         self.place = {index: column for column, index in enumerate(items)}
-        self.prices = np.array([float(weights[index]) for index in items])
+        self.weights = np.array([float(weights[index]) for index in items])
         self.columns = np.arange(len(items), dtype=np.int32)
         self.rows: list[list[int]] = []
         self.inside = np.zeros(0, bool)
-        self.highs = _program(self.prices)
+        self.highs = _program(self.weights)
         self._sparse: tuple[NDArray[np.int64], NDArray[np.int64]] | None = None
 
     def add(self, conflicts: Iterable[Conflict]) -> None:
+        """Add conflicts, none of which is known; they enter the program where a solution breaks them."""
         fresh = [sorted(self.place[index] for index in conflict) for conflict in conflicts]
         self.rows += fresh
         self.inside = np.append(self.inside, np.zeros(len(fresh), bool))
@@ -59,32 +60,32 @@ class Relaxation:
 
     def solve(self, lower: Vector, upper: Vector, enough: float, cuts: bool) -> RelaxedSolution | None:
         """The relaxation within bounds of the columns; None if it has no solution. Stops where the bound reaches `enough`."""
-        found = self._broken_none(lower, upper, enough)
+        relaxed = self._broken_none(lower, upper, enough)
         for _ in range(_CUTS if cuts else 0):
-            if found is None or found.bound >= enough:
+            if relaxed is None or relaxed.bound >= enough:
                 break
-            fresh = odd_cycles(self._tight(found.values), found.values)
+            fresh = odd_cycles(self._tight(relaxed.values), relaxed.values)
             if not fresh:
                 break
             self._enter([(cut.columns, cut.values, cut.least) for cut in fresh])
-            before = found.bound
-            found = self._broken_none(lower, upper, enough)
-            if found is None or found.bound < before + _GAIN * float(np.median(self.prices)):
+            before = relaxed.bound
+            relaxed = self._broken_none(lower, upper, enough)
+            if relaxed is None or relaxed.bound < before + _GAIN * float(np.median(self.weights)):
                 break
-        return found
+        return relaxed
 
     def _broken_none(self, lower: Vector, upper: Vector, enough: float) -> RelaxedSolution | None:
         """As `solve`, such that no conflict is broken."""
         for _ in range(_ROUNDS):
-            found = self._run(lower, upper)
-            if found is None or found.bound >= enough:
-                return found
-            chosen = self._broken(found.values)
+            relaxed = self._run(lower, upper)
+            if relaxed is None or relaxed.bound >= enough:
+                return relaxed
+            chosen = self._broken(relaxed.values)
             if not chosen:
-                return found
+                return relaxed
             self.inside[chosen] = True
             self._enter([(self.rows[row], [1.0] * len(self.rows[row]), 1.0) for row in chosen])
-        return found
+        return relaxed
 
     def _run(self, lower: Vector, upper: Vector) -> RelaxedSolution | None:
         self.highs.changeColsBounds(len(self.columns), self.columns, lower, upper)
@@ -131,14 +132,14 @@ class Relaxation:
         self.highs.addRows(len(rows), least, np.full(len(rows), highspy.kHighsInf), len(columns), starts[:-1], columns, values)
 
 
-def _program(prices: Vector) -> highspy.Highs:
+def _program(weights: Vector) -> highspy.Highs:
     """The program without any conflict."""
     lp = highspy.HighsLp()
-    lp.num_col_, lp.num_row_ = len(prices), 0
-    lp.col_cost_ = prices
-    lp.col_lower_, lp.col_upper_ = np.zeros(len(prices)), np.ones(len(prices))
+    lp.num_col_, lp.num_row_ = len(weights), 0
+    lp.col_cost_ = weights
+    lp.col_lower_, lp.col_upper_ = np.zeros(len(weights)), np.ones(len(weights))
     lp.row_lower_, lp.row_upper_ = np.zeros(0), np.zeros(0)
-    lp.a_matrix_.start_ = np.zeros(len(prices) + 1, np.int32)
+    lp.a_matrix_.start_ = np.zeros(len(weights) + 1, np.int32)
     highs = solver(presolve="off")
     highs.passModel(lp)
     return highs

@@ -2,7 +2,7 @@
 
 Problem: min Σ_(j in A) w_j over the repairs A (see `system`). Method: implicit hitting sets (Moreno-Centeno & Karp 2013, "The
 implicit hitting set approach to solve combinatorial optimization problems"; Davies & Bacchus 2011 for MaxSAT): hit the
-conflicts known so far at the least price, search what is left for more. A set that hits some conflicts is no dearer than one
+conflicts known so far at the least cost, search what is left for more. A set that hits some conflicts is no dearer than one
 that hits all, so the first that leaves none is a minimum. Small conflicts are all seen before the first linear program; in the
 end one tree of branch and bound over all conflicts asks for further ones wherever it comes to a set that meets those known
 (branch and cut; Pfetsch 2008, "Branch-and-cut for the maximum feasible subsystem problem").
@@ -18,7 +18,7 @@ from checker.engine.solve.contraction import contracted
 from checker.engine.solve.elastic_program import ElasticProgram, elastic_of
 from checker.engine.solve.hitting_sets import TO_CLOSE, IndependentHittingSets
 from checker.engine.solve.repair_search import Repair, RepairSearch, Unrepaired
-from checker.engine.solve.system import Conflict, System, weigh
+from checker.engine.solve.system import Conflict, System, cost_of
 from checker.engine.solve.work import Work
 
 __all__ = ["Repair", "Unrepaired", "repair"]
@@ -46,18 +46,18 @@ class _Small(RepairSearch):
     def _close(self) -> None:
         assert self.best is not None
         try:
-            if weigh(self.system, self.best) > self.bound:
+            if cost_of(self.system, self.best) > self.bound:
                 self.known.close(self.best, self._check)
         finally:
             self.bound = max(self.bound, Fraction(self.known.bound) / self.scale)
 
     def _check(self, off: frozenset[int]) -> bool:
         """Whether a set is a repair; if not, more conflicts are known, and perhaps a cheaper repair."""
-        if not (fresh := self._found(off)):
+        if not (fresh := self._conflicts(off)):
             self.best = off
             return True
-        while self.known.price(off := self._with_guilty(off, fresh)) < self.known.cost:
-            if not (fresh := self._found(off)):
+        while self.known.cost_of(off := self._with_guilty(off, fresh)) < self.known.cost:
+            if not (fresh := self._conflicts(off)):
                 self.best = off
                 self.known.keep(off)
         return False
@@ -74,7 +74,7 @@ class _Large(RepairSearch):
         self.known: IndependentHittingSets = IndependentHittingSets(self.weights, work)
 
     def _close(self) -> None:
-        while self.best is None or weigh(self.system, self.best) > self.bound:
+        while self.best is None or cost_of(self.system, self.best) > self.bound:
             self._complete(self._least(TO_CLOSE))
 
     def _quick_conflicts(self, off: frozenset[int]) -> list[Conflict]:

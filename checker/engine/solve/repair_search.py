@@ -18,7 +18,7 @@ from checker.engine.solve.hitting_sets import IndependentHittingSets, greedy, wh
 from checker.engine.solve.linear_program import Inconclusive
 from checker.engine.solve.nesting import nesting_of
 from checker.engine.solve.quick_conflicts import QuickConflicts
-from checker.engine.solve.system import Conflict, System, weigh
+from checker.engine.solve.system import Conflict, System, cost_of
 from checker.engine.solve.work import Work
 from checker.model.statement import Statement, template
 
@@ -72,15 +72,15 @@ class RepairSearch:
             with self.work.reserving(_FOR_PROOFS):
                 while self.best is None:
                     self._complete(greedy(tuple(self.known.conflicts), self.weights))
-                    self._tell()
+                    self._tick()
         except Inconclusive as reason:
             if self.best is None:
                 raise Unrepaired(reason.why, tuple(self.known.conflicts)) from reason
-        return Repair(self.best, tuple(self.known.conflicts), weigh(self.system, self.best) == self.bound, self.bound)
+        return Repair(self.best, tuple(self.known.conflicts), cost_of(self.system, self.best) == self.bound, self.bound)
 
     def _first(self) -> None:
         """Find a repair, from the conflicts on that need no linear program."""
-        while self._seen(self._least(_FEW)):
+        while self._add_quick_conflicts(self._least(_FEW)):
             pass
         self._complete(self._least(_FEW))
 
@@ -96,43 +96,43 @@ class RepairSearch:
         """A cheap set that meets all known conflicts."""
         least, proven = self.known.least(nodes)
         if proven:
-            self.bound = max(self.bound, weigh(self.system, least))
+            self.bound = max(self.bound, cost_of(self.system, least))
         return least
 
     def _complete(self, off: frozenset[int]) -> None:
         """Make `off` a repair: of every conflict still found set one group aside."""
-        while fresh := self._found(off):
+        while fresh := self._conflicts(off):
             off = self._with_guilty(off, fresh)
-        if self.best is None or weigh(self.system, off) < weigh(self.system, self.best):
+        if self.best is None or cost_of(self.system, off) < cost_of(self.system, self.best):
             self.best = off
 
-    def _seen(self, off: frozenset[int]) -> bool:
+    def _add_quick_conflicts(self, off: frozenset[int]) -> bool:
         """Add disjoint conflicts that need no linear program; whether there are any."""
         some = False
         while fresh := self._quick_conflicts(off):
             self.known.add(fresh)
             off = off.union(*_disjoint(fresh))
-            self._tell()
+            self._tick()
             some = True
         return some
 
-    def _found(self, off: frozenset[int]) -> list[Conflict]:
+    def _conflicts(self, off: frozenset[int]) -> list[Conflict]:
         """Conflicts among the groups that are not `off`, now known; none only if these can hold together."""
         fresh = self.elastic.conflicts(off)
         if not all(fresh):
             raise Inconclusive(BAD_LAWS())
         self.known.add(fresh)
-        self._tell()
+        self._tick()
         return fresh
 
     def _with_guilty(self, off: frozenset[int], fresh: Iterable[Conflict]) -> frozenset[int]:
-        """Besides `off`, of each conflict the group that is in most conflicts for its price."""
+        """Besides `off`, of each conflict the group that is in most conflicts for its weight."""
         return off.union(
             min(sorted(conflict), key=lambda index: Fraction(self.weights[index], self.known.hits(index)))
             for conflict in _disjoint(fresh)
         )
 
-    def _tell(self) -> None:
+    def _tick(self) -> None:
         self.tick()
         self.work.spend(_LOOK * len(self.system.groups))
 

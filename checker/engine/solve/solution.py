@@ -20,7 +20,7 @@ from checker.engine.solve.nesting import nesting_of
 from checker.engine.solve.prover import Prover
 from checker.engine.solve.quick_conflicts import QuickConflicts
 from checker.engine.solve.repair import Repair, Unrepaired, repair
-from checker.engine.solve.system import Certificate, Conflict, Group, System, claims_of, weigh
+from checker.engine.solve.system import Certificate, Conflict, Group, System, claims_of, cost_of
 from checker.engine.solve.work import Work
 from checker.model.statement import Statement, template
 
@@ -98,21 +98,22 @@ class Blame:
     ) -> None:
         self.system, self.echoes, work = system, echoes, Work(seconds)
         self.places = tuple(index for index, group in enumerate(system.groups) if group.weight)
-        said = tuple(system.groups[index] for index in self.places)
-        searched, conflicts = Prover(replace(system, groups=said), work), list[Conflict]()
-        self.prover = searched if len(said) == len(system.groups) else Prover(system, work)
+        weighed = tuple(system.groups[index] for index in self.places)
+        searched, conflicts = Prover(replace(system, groups=weighed), work), list[Conflict]()
+        self.prover = searched if len(weighed) == len(system.groups) else Prover(system, work)
         self.repair: Repair | None = None
         self.least = MinimumRepairs(frozenset(), frozenset())
         try:
-            found = _repaired(searched, conflicts, work, tick)
+            cheapest = _repaired(searched, conflicts, work, tick)
         except Inconclusive as reason:
             # A cached property may be set.
             self.solution = _in_part(searched, conflicts, reason.why)
             return
-        if found is not None:
-            unsure = MinimumRepairs(frozenset(), found.aside)
-            least = minimum_repairs(searched, found, work) if found.proven else unsure
-            self.repair = replace(found, aside=self._placed(found.aside), conflicts=tuple(map(self._placed, found.conflicts)))
+        if cheapest is not None:
+            unsure = MinimumRepairs(frozenset(), cheapest.aside)
+            least = minimum_repairs(searched, cheapest, work) if cheapest.proven else unsure
+            placed = tuple(map(self._placed, cheapest.conflicts))
+            self.repair = replace(cheapest, aside=self._placed(cheapest.aside), conflicts=placed)
             instead = {self.places[index]: self._placed(others) for index, others in least.instead.items()}
             self.least = MinimumRepairs(self._placed(least.every), self._placed(least.some), instead)
 
@@ -153,15 +154,15 @@ class Blame:
     @cached_property
     def solution(self) -> Solution:
         """Each group of the repair proven wrong beside the rest."""
-        if (found := self.repair) is None:
+        if (cheapest := self.repair) is None:
             return Solution(())
         groups = self.system.groups
-        blame = None if found.proven else _gap(self.system, found.aside, found.bound)
+        blame = None if cheapest.proven else _gap(self.system, cheapest.aside, cheapest.bound)
         refutations, left = list[Refutation](), list[Group]()
         why: Statement | None = None
-        for index in sorted(found.aside):
+        for index in sorted(cheapest.aside):
             try:
-                refutations.append(self._refuted(index, found, blame))
+                refutations.append(self._refuted(index, cheapest, blame))
             except Inconclusive as reason:
                 left.append(groups[index])
                 why = why or reason.why
@@ -169,15 +170,15 @@ class Blame:
         fallen = frozenset(groups[index] for index in self.fallen)
         return Solution(tuple(refutations), self.suspected, frozenset(doubted), tuple(left), why, fallen)
 
-    def _refuted(self, index: int, found: Repair, blame: Statement | None) -> Refutation:
+    def _refuted(self, index: int, cheapest: Repair, blame: Statement | None) -> Refutation:
         """The refutation of one group of a repair. Raises Inconclusive if nothing proves it.
 
         What is not sure to stand proves nothing, but for another figure for the same count: that is told beside it.
         """
         groups = self.system.groups
         beside = (echo for echo in self.unsure if _forms(groups[echo]).isdisjoint(_forms(groups[index])))
-        others = (found.aside - {index}) | self.fallen | frozenset(beside)
-        certificate = self.prover.against(index, others, found.conflicts)
+        others = (cheapest.aside - {index}) | self.fallen | frozenset(beside)
+        certificate = self.prover.against(index, others, cheapest.conflicts)
         rivals = [rival for rival in self.prover.groups(certificate) if rival != index]
         doubted = self.least.some | self.unsure
         either = [rival for rival in rivals if blame or (index not in self.least.every and rival in doubted)]
@@ -205,14 +206,14 @@ def _repaired(prover: Prover, conflicts: list[Conflict], work: Work, tick: Calla
         if (single := _single(prover, conflicts)) is not None:
             return single
     try:
-        found = repair(prover.system, work, tick, prover.farkas.elastic)
+        cheapest = repair(prover.system, work, tick, prover.farkas.elastic)
     except Unrepaired as reason:
         conflicts += reason.conflicts
         raise
-    conflicts += found.conflicts
-    if not prover.can_hold(found.aside):
+    conflicts += cheapest.conflicts
+    if not prover.can_hold(cheapest.aside):
         raise Inconclusive(CANNOT_HOLD())
-    return found
+    return cheapest
 
 
 def _single(prover: Prover, conflicts: list[Conflict]) -> Repair | None:
@@ -230,7 +231,7 @@ def _single(prover: Prover, conflicts: list[Conflict]) -> Repair | None:
 
 
 def _gap(system: System, aside: Collection[int], bound: Fraction) -> Statement:
-    return GAP(cost=weigh(system, aside), bound=bound)
+    return GAP(cost=cost_of(system, aside), bound=bound)
 
 
 def _in_part(prover: Prover, conflicts: list[Conflict], why: Statement) -> Solution:

@@ -1,4 +1,4 @@
-"""The prices that sets of groups can have at all: the sums of some of the weights.
+"""The costs that sets of groups can have at all: the sums of some of the weights.
 
 A lower bound between two such sums is worth the greater one. All sums are found at once, as the ones among the binary digits of
 a number that is shifted by each weight (Bellman's recursion for subset sums, on words of bits).
@@ -17,14 +17,14 @@ _TOLERANCE = 1e-6
 
 
 class SubsetSums:
-    """Which sums some whole prices can have, so that a bound between two of them is worth the greater one."""
+    """Which sums some whole weights can have, so that a bound between two of them is worth the greater one."""
 
-    def __init__(self, prices: Iterable[int]) -> None:
-        known = tuple(prices)
+    def __init__(self, weights: Iterable[int]) -> None:
+        known = tuple(weights)
         self.unit = gcd(*known) or 1
         total = sum(known) // self.unit
         # Where there are too many sums to list, all are taken as possible.
-        self.sums = None if total > _MOST_SUMS else _sums([price // self.unit for price in known])
+        self.sums = None if total > _MOST_SUMS else _sums([weight // self.unit for weight in known])
 
     def least_from(self, bound: float) -> int:
         """The least possible sum that is not below a bound, which may be off by a little; beyond all sums the next number."""
@@ -41,9 +41,9 @@ class SubsetSums:
         return int(self.sums[max(int(np.searchsorted(self.sums, cost // self.unit)) - 1, 0)]) * self.unit
 
 
-def _sums(prices: Iterable[int]) -> NDArray[np.int64]:
-    """All sums of some of the prices, as the ones in the digits of a number."""
+def _sums(weights: Iterable[int]) -> NDArray[np.int64]:
+    """All sums of some of the weights, as the ones in the digits of a number."""
     digits = 1
-    for price in prices:
-        digits |= digits << price
+    for weight in weights:
+        digits |= digits << weight
     return np.flatnonzero(np.frombuffer(f"{digits:b}"[::-1].encode(), np.uint8) == ord("1"))

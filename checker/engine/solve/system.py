@@ -1,4 +1,4 @@
-"""Systems of rows: laws, which always hold, and groups of rows, each of which may be set aside at a price.
+"""Systems of rows: laws, which always hold, and groups of rows, each of which may be set aside at a cost.
 
 Problem: rows r_i·x <= b_i over quantities x >= 0, the hard ones H and groups G_1 … G_n with weights w_j > 0. A repair is a set
 A of groups such that H and all groups outside A have a common solution; a conflict is a set of groups that have
@@ -23,7 +23,7 @@ class Group:
     """Rows that stand or fall together: all that one claim, or several that say exactly the same, assert.
 
     `conditions` are what they assert that is no row; only a `Finder` looks at them. `claims`: their ids, sorted. `weight`: the
-    price of setting them aside. `key` orders groups by what they say, so that nothing depends on file names or on the order of
+    cost of setting them aside. `key` orders groups by what they say, so that nothing depends on file names or on the order of
     input.
     """
 
@@ -90,9 +90,10 @@ def named_in(certificate: Certificate) -> frozenset[str]:
 
 
 def rows_of(groups: Iterable[Group]) -> list[LinearRow]:
+    """The rows of groups, in order."""
     return [row for group in groups for row in group.rows]
 
 
-def weigh(system: System, chosen: Iterable[int]) -> Fraction:
-    """The price of setting the chosen groups aside."""
+def cost_of(system: System, chosen: Iterable[int]) -> Fraction:
+    """The cost of setting the chosen groups aside."""
     return sum((system.groups[index].weight for index in chosen), Fraction(0))

@@ -12,11 +12,11 @@ _FOLLOWING = ("monotone", "nested", "partition")
 """Shapes of laws whose rows follow one another in time."""
 
 
-def telescoped(found: Certificate | list[tuple[LinearRow, Fraction]], shapes: Shapes) -> Certificate:
+def telescoped(certificate: Certificate | list[tuple[LinearRow, Fraction]], shapes: Shapes) -> Certificate:
     """The same sum with fewer rows: where two rows of one law join without growing ("from a to b", "from b to c"), they are told
     together ("from a to c"). Rows of laws whose shape does not say how they follow one another stay as they are."""
-    claims = [(row, times) for row, times in found if row.claim]
-    laws = sorted(((row, times) for row, times in found if not row.claim), key=_day)
+    claims = [(row, times) for row, times in certificate if row.claim]
+    laws = sorted(((row, times) for row, times in certificate if not row.claim), key=_day)
     joined = True
     while joined:
         joined = False

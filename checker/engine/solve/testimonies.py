@@ -2,7 +2,7 @@
 
 A dispute is a count for which several origins give figures that cannot all hold, where each is set aside in some minimum repair
 and none in all. Elsewhere it acts as the hull of its figures, so that nobody is accused who is refuted by one of them only.
-Among minimum repairs those are taken that set the fewest figures of testimonies aside: the prices are raised by a trifle.
+Among minimum repairs those are taken that set the fewest figures of testimonies aside: the weights are raised by a trifle.
 """
 
 from __future__ import annotations
@@ -15,13 +15,13 @@ from functools import cached_property
 from checker.engine.rows.measure import Book
 from checker.engine.rows.origins import counted_days, origin
 from checker.engine.rows.row import LinearRow, Terms
-from checker.engine.solve.echoes import echoes_of, priced, told_more_sharply
+from checker.engine.solve.echoes import echoes_of, evident_echoes, reweighted
 from checker.engine.solve.hitting_sets import chains
 from checker.engine.solve.linear_program import Inconclusive
 from checker.engine.solve.prover import Prover
 from checker.engine.solve.repair import Repair
 from checker.engine.solve.solution import Blame, Refutation, Solution
-from checker.engine.solve.system import Group, System, claims_of, weigh
+from checker.engine.solve.system import Group, System, claims_of, cost_of
 from checker.engine.solve.work import Work
 from checker.model.forms import Value
 from checker.model.vocabulary import Settings
@@ -29,7 +29,7 @@ from checker.model.vocabulary import Settings
 _ROUNDS = 3
 """So often at most echoes are looked for in the conflicts that turn up once those known cost nothing."""
 _TRIFLE = Fraction(1, 10**9)
-"""What a figure of a testimony costs more: all of them together less than any two prices differ."""
+"""What a figure of a testimony costs more: all of them together less than any two weights differ."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ class Dispute:
 
 
 @dataclass(frozen=True)
-class Settled:
+class Attribution:
     """Whom the minimum repairs of a system set aside; `rest` is the blame beside the disputes."""
 
     whole: Blame
@@ -61,58 +61,58 @@ class Settled:
     @cached_property
     def solution(self) -> Solution:
         """Each group of the repair proven wrong beside the rest, and each figure in dispute beside another."""
-        found = self.rest.solution
+        solution = self.rest.solution
         refutations = tuple(refutation for dispute in self.disputes for refutation in dispute.refutations)
         return replace(
-            found,
-            refutations=(*refutations, *found.refutations),
-            doubted=found.doubted | self._disputed,
-            fallen=found.fallen | self._fallen(found),
+            solution,
+            refutations=(*refutations, *solution.refutations),
+            doubted=solution.doubted | self._disputed,
+            fallen=solution.fallen | self._fallen(solution),
         )
 
     @property
     def _disputed(self) -> frozenset[Group]:
         return frozenset(self.whole.system.groups[index] for dispute in self.disputes for index in dispute.groups)
 
-    def _fallen(self, found: Solution) -> frozenset[Group]:
+    def _fallen(self, solution: Solution) -> frozenset[Group]:
         """The groups in dispute, where the rest cannot hold beside the first of each."""
-        out = {claim for group in found.fallen for claim in group.claims}
-        out |= {claim for each in found.refutations for group in each.out for claim in group.claims}
+        out = {claim for group in solution.fallen for claim in group.claims}
+        out |= {claim for each in solution.refutations for group in each.out for claim in group.claims}
         groups = self.whole.system.groups
         aside = {index for dispute in self.disputes for index in dispute.groups[1:]}
         aside |= {index for index, group in enumerate(groups) if not out.isdisjoint(group.claims)}
         return frozenset() if not self.disputes or self.whole.prover.may_hold(aside) else self._disputed
 
 
-def settled(system: System, literal: System, book: Book, settings: Settings) -> Settled:
+def attribution(system: System, literal: System, book: Book, settings: Settings) -> Attribution:
     """Whom the minimum repairs of a system set aside. `literal`: the same claims by their literal readings."""
     whole = _without_echoes(system, literal, book, settings)
     if whole.least.every == whole.least.some:
-        return Settled(whole, whole)
+        return Attribution(whole, whole)
     disputes = tuple(_disputes(whole, book))
-    for said in (disputes, ()) if disputes else ((),):
-        asked = _raised(_as_hulls(whole.system, said), whole.echoes.testimonies)
-        rest = whole if asked == whole.system else Blame(asked, float(settings.seconds), echoes=whole.echoes)
+    for open_disputes in (disputes, ()) if disputes else ((),):
+        raised = _raised(_as_hulls(whole.system, open_disputes), whole.echoes.testimonies)
+        rest = whole if raised == whole.system else Blame(raised, float(settings.seconds), echoes=whole.echoes)
         # Where figures in dispute are refuted by others, it is not between them that nothing decides.
-        hulls = {claim for dispute in said for index in dispute.groups for claim in whole.system.groups[index].claims}
+        hulls = {claim for dispute in open_disputes for index in dispute.groups for claim in whole.system.groups[index].claims}
         if (rest.repair is None or rest.repair.proven) and not any(hulls & {*group.claims} for group in rest.doubted):
-            return Settled(whole, rest, said)
-    return Settled(whole, whole)
+            return Attribution(whole, rest, open_disputes)
+    return Attribution(whole, whole)
 
 
 def _without_echoes(system: System, literal: System, book: Book, settings: Settings) -> Blame:
     """Whom the minimum repairs set aside once echoes cost nothing."""
-    seconds, echoes = float(settings.seconds), told_more_sharply(literal, book)
-    work, blame = Work(seconds), Blame(priced(system, echoes, book, settings.revised), seconds, echoes=echoes)
+    seconds, echoes = float(settings.seconds), evident_echoes(literal, book)
+    work, blame = Work(seconds), Blame(reweighted(system, echoes, book, settings.revised), seconds, echoes=echoes)
     for _ in range(_ROUNDS):
         if blame.repair is None or not blame.repair.proven:
             break
         seen = (system.groups[index] for index in _in_question(blame.system, blame.repair))
-        found = echoes_of(literal, echoes, claims_of(seen), book, work)
-        if found.supports == echoes.supports:
+        more = echoes_of(literal, echoes, claims_of(seen), book, work)
+        if more.supports == echoes.supports:
             break
-        echoes = found
-        cheaper = Blame(priced(system, echoes, book, settings.revised), seconds, echoes=echoes)
+        echoes = more
+        cheaper = Blame(reweighted(system, echoes, book, settings.revised), seconds, echoes=echoes)
         if cheaper.repair is None or not cheaper.repair.proven:
             break
         blame = cheaper
@@ -124,7 +124,7 @@ def _in_question(system: System, repair: Repair) -> Iterator[int]:
     for groups, _ in chains(repair.conflicts):
         aside = groups & repair.aside
         kept = [system.groups[index].weight for index in groups - aside]
-        if kept and min(kept) <= weigh(system, aside):
+        if kept and min(kept) <= cost_of(system, aside):
             yield from groups
 
 
@@ -137,8 +137,8 @@ def _disputes(blame: Blame, book: Book) -> Iterator[Dispute]:
             counts.setdefault((claim.scope, claim.unit, counted_days(claim, book.vocabulary)), []).append(index)
     for alike in counts.values():
         # Beside the figure that it repeats an echo is nothing of its own.
-        told = claims_of(groups[index] for index in alike if groups[index].weight)
-        several = [n for n in alike if groups[n].weight or not blame.echoes.lost(groups[n].claims, told)]
+        off = claims_of(groups[index] for index in alike if groups[index].weight)
+        several = [n for n in alike if groups[n].weight or not blame.echoes.lost(groups[n].claims, off)]
         origins = {index: {origin(book.claims[claim], book.vocabulary) for claim in groups[index].claims} for index in several}
         refutations = [
             refutation

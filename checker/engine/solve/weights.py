@@ -17,9 +17,9 @@ from checker.model.numbers import Interval
 from checker.model.vocabulary import Vocabulary
 
 REVISED = Fraction(1, 2)
-"""The price of a figure that its own source later gave anew, as part of its price otherwise."""
+"""The weight of a figure that its own source later gave anew, as part of its weight otherwise."""
 ECHO = Fraction(1, 100)
-"""The price of what an origin says more sharply elsewhere, which refutes whatever this one refutes."""
+"""The weight of what an origin says more sharply elsewhere, which refutes whatever this one refutes."""
 Rows = Sequence[LinearRow]
 
 
@@ -30,33 +30,33 @@ def weights_of(
     revised: Fraction,
     echoes: Container[str] = (),
 ) -> list[Fraction]:
-    """The price of each group of claims that say the same, in `rows`: the sum over the origins of its claims.
+    """The weight of each group of claims that say the same, in `rows`: the sum over the origins of its claims.
 
     Many outlets that quote one ministry are one voice, in their own words too: of two groups, the one that the other implies
     adds next to nothing for an origin that stands behind both. Only where one origin is quoted with two figures do more
     outlets make it likelier, by a trifle, that it gave the one. What other origins say need not be looked up here: a claim
-    that another one implies can only be set aside together with it. `echoes`, by id, cost nothing.
+    that another one implies can only be set aside together with it. `echoes`, by id, weigh nothing.
     """
     old = _revised((claim for members in groups for claim in members), vocabulary, revised)
     voices = [_voices([claim for claim in members if claim.id not in echoes], vocabulary, old) for members in groups]
     sharper, doubled = _Sharper(voices, rows), _doubled(groups, vocabulary)
-    found = []
+    weights = []
     for number, (members, voice) in enumerate(zip(groups, voices, strict=True)):
-        price = sum((price * (ECHO if sharper.elsewhere(number, name) else 1) for name, price in voice.items()), Fraction(0))
-        found.append(price + (ECHO * _further_outlets(members) if number in doubled and price else 0))
-    return found
+        weight = sum((weight * (ECHO if sharper.elsewhere(number, name) else 1) for name, weight in voice.items()), Fraction(0))
+        weights.append(weight + (ECHO * _further_outlets(members) if number in doubled and weight else 0))
+    return weights
 
 
 def _voices(members: Iterable[Claim], vocabulary: Vocabulary, old: frozenset[str]) -> dict[str, Fraction]:
-    """The price of each origin: the most that any of its claims costs.
+    """The weight of each origin: the most that any of its claims is trusted.
 
     Outlets that name nobody and give the very same figure are one voice, "": nothing shows that they counted apart.
     """
     voices: dict[str, Fraction] = {}
     for claim in members:
         name = origin(claim, vocabulary) if claim.source or claim.via else ""
-        price = claim.trust * (REVISED if claim.id in old else 1)
-        voices[name] = max(voices.get(name, price), price)
+        weight = claim.trust * (REVISED if claim.id in old else 1)
+        voices[name] = max(voices.get(name, weight), weight)
     return voices
 
 
