@@ -44,30 +44,31 @@ BREAKS = """
 
 
 def rows_of(claim: Claim, reading: ReadingName, book: Book) -> Iterator[LinearRow]:
-    form, said = claim.form, claim.reading.by(reading) if claim.reading else ANY
+    """The new count against the old one; of a rate, each unit against the one before."""
+    form, interval = claim.form, claim.reading.by(reading) if claim.reading else ANY
     assert isinstance(form, Change)
     if form.each is None:
         old = measured(book.vocabulary, claim.scope, counted_in(claim, book.vocabulary), form.base, claim.article.stem)
-        yield from _rows(form, said, of_claim(claim, book.vocabulary), old, claim)
+        yield from _rows(form, interval, of_claim(claim, book.vocabulary), old, claim)
         return
     for before, after in pairwise(compared_units(claim.period, form.each, book)):
         if before.end == after.start:
             new, old = (of_claim(claim, book.vocabulary, unit) for unit in (after, before))
-            yield from _rows(form, said, new, old, claim)
+            yield from _rows(form, interval, new, old, claim)
 
 
-def _rows(form: Change, said: Interval, new: Terms, old: Terms, claim: Claim) -> Iterator[LinearRow]:
+def _rows(form: Change, interval: Interval, new: Terms, old: Terms, claim: Claim) -> Iterator[LinearRow]:
     match form.measure:
         case "direction" | "level":
             # The level itself is a count like any other.
             yield below(*((old, new) if form.rises else (new, old)), NAME, claim.id)
         case "difference":
-            yield from interval_rows(added(new, scaled(old, -ONE)), said, NAME, claim.id)
+            yield from interval_rows(added(new, scaled(old, -ONE)), interval, NAME, claim.id)
         case "points":
             # What is said of shares is no row.
             return
         case "ratio":
-            yield from ratio_rows(new, old, said, NAME, claim.id)
+            yield from ratio_rows(new, old, interval, NAME, claim.id)
             if claim.reading is not None and has_base(claim.reading):
                 yield some(old, NAME, claim.id)
         case _:

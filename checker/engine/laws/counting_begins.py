@@ -46,6 +46,7 @@ def rows(world: World) -> Iterator[LinearRow]:
 
 
 def statement(row: LinearRow) -> Statement:
+    """That nothing was counted before the day of the row."""
     begins = row.terms[0][0].day
     return NOTHING_BEFORE(day=Period(begins, begins + 1, ""))
 

@@ -32,6 +32,7 @@ BREAKS = """
 
 
 def rows_of(claim: Claim, reading: ReadingName, book: Book) -> Iterator[LinearRow]:
+    """What the other units before may have had at most; and none at all where nothing lies before."""
     assert isinstance(claim.form, First)
     between, otherwise = claim.form.between, claim.form.otherwise
     if otherwise.hi == 0 and between.start is None:

@@ -40,6 +40,7 @@ BREAKS = """
 
 
 def rows(world: World) -> Iterator[LinearRow]:
+    """From each day of a scope to the next, the first from nothing; no state is below nothing."""
     for (scope, unit), days in world.grid.items():
         yield LinearRow(((Quantity(scope, unit, "count", days[0]), -ONE),), Fraction(0), NAME)
         for before, after in pairwise(world.counts(scope, unit, days)):
@@ -50,6 +51,7 @@ def rows(world: World) -> Iterator[LinearRow]:
 
 
 def statement(row: LinearRow) -> Statement:
+    """That counts never fall, over the stretch of the row."""
     if len(row.terms) == 1:
         return NEVER_BELOW()
     before, after = sorted(quantity for quantity, _ in row.terms)

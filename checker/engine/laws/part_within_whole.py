@@ -37,6 +37,7 @@ BREAKS = """
 
 
 def rows(world: World) -> Iterator[LinearRow]:
+    """For flows in each stretch between days of either, for states on each day."""
     for unit, order in world.flows.items():
         for narrow, broad in order.covers:
             yield from _flows(world, narrow, broad, unit)

@@ -39,6 +39,7 @@ BREAKS = """
 
 
 def rows(world: World) -> Iterator[LinearRow]:
+    """The sum of the parts is at most the whole, and at least it where they are complete."""
     for unit, order in world.flows.items():
         for family in order.families:
             yield from _flows(world, family, unit)

@@ -35,6 +35,7 @@ BREAKS = """
 
 
 def rows_of(claim: Claim, reading: ReadingName, book: Book) -> Iterator[LinearRow]:
+    """The rate of each complete unit, or the mean of all of the period."""
     if claim.reading is None:
         return
     interval = claim.reading.by(reading)

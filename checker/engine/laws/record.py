@@ -34,6 +34,7 @@ BREAKS = """
 
 
 def rows_of(claim: Claim, reading: ReadingName, book: Book) -> Iterator[LinearRow]:
+    """No other complete unit of the range lies beyond the record; ranks and other kinds are no rows."""
     form, period = claim.form, claim.period
     assert isinstance(form, Record)
     if form.of is not None or form.rank is not None:

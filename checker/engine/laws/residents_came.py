@@ -37,6 +37,7 @@ BREAKS = """
 
 
 def rows(world: World) -> Iterator[LinearRow]:
+    """Each stock against what came before its day; each flow against the one before it on the way."""
     for (scope, unit), states in world.states.items():
         for earlier in world.followed(scope, unit):
             for state in states:
@@ -68,5 +69,6 @@ def _sides(row: LinearRow) -> tuple[Quantity, Quantity]:
 
 
 def statement(row: LinearRow) -> Statement:
+    """That no more are counted as the one than as the other up to the day."""
     earlier, later = _sides(row)
     return NO_MORE(later=later.scope, day=Period(earlier.day - 1, earlier.day, ""), earlier=earlier.scope)

@@ -32,6 +32,7 @@ BREAKS = """
 
 
 def rows_of(claim: Claim, reading: ReadingName, book: Book) -> Iterator[LinearRow]:
+    """The part against the whole, and that there is a whole."""
     assert isinstance(claim.form, Share)
     if claim.reading is not None:
         part = of_claim(claim, book.vocabulary)

@@ -38,19 +38,19 @@ def rows_of(claim: Claim, reading: ReadingName, book: Book) -> Iterator[LinearRo
     Tallies of one day of which nobody knows the order are taken by readers for one and the same count.
     """
     assert isinstance(claim.form, Value)
-    said, (start, end), published = claim.form.so_far, claim.period.days, claim.article.published
-    if said is None or restated(claim, book) is not None:
+    tally, (start, end), published = claim.form.so_far, claim.period.days, claim.article.published
+    if tally is None or restated(claim, book) is not None:
         return
     if published.start is not None and (start is None or start < published.start):
         before = flow(claim.scope, claim.unit, start, published.start)
-        yield from interval_rows(before, Interval(None, said.hi), NAME, claim.id)
+        yield from interval_rows(before, Interval(None, tally.hi), NAME, claim.id)
     if published.end is not None and end is not None and published.end < end:
-        yield from interval_rows(flow(claim.scope, claim.unit, start, published.end), Interval(said.lo, None), NAME, claim.id)
+        yield from interval_rows(flow(claim.scope, claim.unit, start, published.end), Interval(tally.lo, None), NAME, claim.id)
     for other in rivals(claim, book.tallies):
         first = in_order(claim, other)
         if first is None and reading == "literal":
             continue
-        at_that_hour = said if first is None else Interval(said.lo, None) if first is claim else Interval(None, said.hi)
+        at_that_hour = tally if first is None else Interval(tally.lo, None) if first is claim else Interval(None, tally.hi)
         assert published.start is not None
         mark = f"so far {' '.join(sorted((claim.id, other.id)))}"
         count = ((Quantity(claim.scope, claim.unit, "state", published.start, mark), ONE),)

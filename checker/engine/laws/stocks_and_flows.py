@@ -48,12 +48,12 @@ BREAKS = """
 def rows(world: World) -> Iterator[LinearRow]:
     """Both ways from each day of a stock to the next on which its flows were counted too."""
     for (scope, unit), states in world.states.items():
-        found = ways(world.vocabulary, scope)
-        if found is None:
+        flows = ways(world.vocabulary, scope)
+        if flows is None:
             continue
-        into, out = found
+        into, out = flows
         days = {state.day for state in states if state.kind == "state" and not state.mark}
-        for before, after in stretches(days, counted_from(world.vocabulary, found)):
+        for before, after in stretches(days, counted_from(world.vocabulary, flows)):
             change = ((Quantity(scope, unit, "state", after), ONE), (Quantity(scope, unit, "state", before), -ONE))
             came = [scaled(flow(each, unit, before + 1, after + 1), -ONE) for each in into]
             terms = added(change, *came, *(flow(each, unit, before + 1, after + 1) for each in out))
@@ -62,14 +62,15 @@ def rows(world: World) -> Iterator[LinearRow]:
 
 
 def statement(row: LinearRow) -> Statement:
+    """By how much at most the stock grew or fell between its days."""
     stock, before, after = _stock(row)
     sign = next(coefficient for quantity, coefficient in row.terms if quantity == after)
     ends = [(quantity.scope, c * sign) for quantity, c in row.terms if quantity.kind == "count" and quantity.day == after.day + 1]
     into, out = (tuple(scope for scope, c in ends if c * side < 0) for side in (ONE, -ONE))
-    told: dict[str, Value] = {"stock": stock, "before": _day(before), "after": _day(after)}
+    fields: dict[str, Value] = {"stock": stock, "before": _day(before), "after": _day(after)}
     if into and out:
-        return BOTH(**told, into=into, out=out)
-    return GREW(**told, into=into) if into else FELL(**told, out=out)
+        return BOTH(**fields, into=into, out=out)
+    return GREW(**fields, into=into) if into else FELL(**fields, out=out)
 
 
 def links(row: LinearRow, vocabulary: Vocabulary) -> Iterator[Link]:

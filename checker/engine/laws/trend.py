@@ -35,6 +35,7 @@ BREAKS = """
 
 
 def rows_of(claim: Claim, reading: ReadingName, book: Book) -> Iterator[LinearRow]:
+    """Each unit of the range below, or above, the one before it."""
     form = claim.form
     assert isinstance(form, Trend)
     for before, after in pairwise(compared_units(form.over, form.unit, book)):

@@ -39,16 +39,16 @@ class Closed:
 def families(vocabulary: Vocabulary, scopes: Collection[Scope]) -> tuple[Family, ...]:
     """The declared partitions of which whole and two or more parts are there, in every combination of the other dimensions."""
     known = frozenset(scopes)
-    found: dict[tuple[Scope, str, int], Family] = {}
+    present: dict[tuple[Scope, str, int], Family] = {}
     for scope in known:
         for family, key in _divisions(vocabulary, scope):
             if (
-                key not in found
+                key not in present
                 and family.whole in known
                 and len(parts := tuple(part for part in family.parts if part in known)) > 1
             ):
-                found[key] = Family(family.whole, parts, family.complete and len(parts) == len(family.parts))
-    return tuple(found[key] for key in sorted(found))
+                present[key] = Family(family.whole, parts, family.complete and len(parts) == len(family.parts))
+    return tuple(present[key] for key in sorted(present))
 
 
 def closed(vocabulary: Vocabulary, spoken: Collection[Scope]) -> Closed:
@@ -93,38 +93,38 @@ class _Closure:
     def closed(self) -> Closed:
         new = True
         while new and len(self.there) <= MOST * len(self.spoken):
-            found = self._joining()
-            new = bool(found)
-            self.there |= found
+            joining = self._joining()
+            new = bool(joining)
+            self.there |= joining
         self._prune()
         return Closed(tuple(sorted(self.there)), not new)
 
     def _joining(self) -> set[Scope]:
         """The scopes that are not there but may join some that are."""
-        found = set()
+        joining = set()
         for family, dimension in self._divided().values():
             missing = [part for part in family.parts if part not in self.there]
             there = len(family.parts) - len(missing)
             reached = [part for part in missing if any(self._below(scope, part) for scope in self.there)]
             if there + len(reached) > 1 and self._is_bounded(family.whole):
-                found.update(reached)
+                joining.update(reached)
             if family.whole not in self.there:
                 if there > 1 and self._joins(family.whole):
-                    found.add(family.whole)
+                    joining.add(family.whole)
             elif there and family.complete:
                 rests = dimension == self.rests and not self.stations
-                found.update(part for part in missing if not (rests and self._is_rest(getattr(part, dimension))))
-        return found
+                joining.update(part for part in missing if not (rests and self._is_rest(getattr(part, dimension))))
+        return joining
 
     def _divided(self) -> dict[tuple[Scope, str, int], tuple[Family, str]]:
         """The divisions of which a part, or something within one in the dimension divided, is there."""
-        found: dict[tuple[Scope, str, int], tuple[Family, str]] = {}
+        divided: dict[tuple[Scope, str, int], tuple[Family, str]] = {}
         for scope in self.there:
             for dimension, name in zip(DIMENSIONS, scope, strict=True):
                 for above in self.vocabulary.broader(dimension, name)[:-1]:
                     for family, key in _divisions(self.vocabulary, scope._replace(**{dimension: above}), dimension):
-                        found[key] = family, dimension
-        return found
+                        divided[key] = family, dimension
+        return divided
 
     def _is_bounded(self, whole: Scope) -> bool:
         return whole in self.there or any(self._below(whole, scope) for scope in self.there)
@@ -163,24 +163,24 @@ class _Closure:
 
     def _as_whole(self, scope: Scope) -> list[Family]:
         """The divisions of a scope of which two parts are there; complete if all are."""
-        found = []
+        divisions = []
         for dimension, name in zip(DIMENSIONS, scope, strict=True):
             concept = self.vocabulary.concept(dimension, name)
             for partition in concept.partitions if concept else ():
                 parts = _parts(scope, dimension, partition.parts)
                 there = tuple(part for part in parts if part in self.there)
                 if len(there) > 1:
-                    found.append(Family(scope, there, partition.complete and len(there) == len(parts)))
-        return found
+                    divisions.append(Family(scope, there, partition.complete and len(there) == len(parts)))
+        return divisions
 
     def _as_part(self, scope: Scope) -> list[Family]:
         """The divisions that a scope is a part of, beside others, if their wholes are there; complete if all others are."""
-        found = []
+        divisions = []
         for family, _ in _divisions(self.vocabulary, scope):
             there = tuple(part for part in family.parts if part == scope or part in self.there)
             if family.whole in self.there and len(there) > 1:
-                found.append(Family(family.whole, there, family.complete and len(there) == len(family.parts)))
-        return found
+                divisions.append(Family(family.whole, there, family.complete and len(there) == len(family.parts)))
+        return divisions
 
     def _below(self, less: Scope, more: Scope) -> bool:
         """Whether one scope counts no more than another whatever else is there, up to the same day."""

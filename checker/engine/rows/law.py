@@ -60,7 +60,8 @@ class FormLaw(Law, Protocol):
 
     FORMS: tuple[type[Form], ...]
 
-    def rows_of(self, claim: Claim, reading: ReadingName, book: Book) -> Iterator[LinearRow]: ...
+    def rows_of(self, claim: Claim, reading: ReadingName, book: Book) -> Iterator[LinearRow]:
+        """The rows that a claim of one of `FORMS` asserts by a reading; each names the claim."""
 
 
 class ConditionLaw(Law, Protocol):
@@ -68,21 +69,25 @@ class ConditionLaw(Law, Protocol):
 
     FORMS: tuple[type[Form], ...]
 
-    def conditions_of(self, claim: Claim, reading: ReadingName, book: Book) -> Iterator[Condition]: ...
+    def conditions_of(self, claim: Claim, reading: ReadingName, book: Book) -> Iterator[Condition]:
+        """What a claim of one of `FORMS` asserts that is no row."""
 
 
 class MeasureLaw(Law, Protocol):
     """A law of what is measured that holds whatever anybody claims, and that is no row."""
 
-    def conditions(self, spoken: Collection[Quantity], vocabulary: Vocabulary) -> Iterator[Condition]: ...
+    def conditions(self, spoken: Collection[Quantity], vocabulary: Vocabulary) -> Iterator[Condition]:
+        """What holds of the measures spoken of, whoever speaks of them."""
 
 
 class WorldLaw(Law, Protocol):
     """A law that holds whatever anybody claims."""
 
-    def rows(self, world: World) -> Iterator[LinearRow]: ...
+    def rows(self, world: World) -> Iterator[LinearRow]:
+        """The rows that hold by themselves; none names a claim."""
 
-    def statement(self, row: LinearRow) -> Statement: ...
+    def statement(self, row: LinearRow) -> Statement:
+        """How one of these rows reads in a sum."""
 
 
 @dataclass(frozen=True)
@@ -156,6 +161,7 @@ class Laws:
 
     @cached_property
     def shapes(self) -> Shapes:
+        """What the rows of each law look like, by its name."""
         return {name: law.SHAPE for name, law in self.by_name.items()}
 
     @cached_property

@@ -76,6 +76,7 @@ class LinearRow:
 
 
 def scaled(terms: Terms, factor: Fraction) -> Terms:
+    """Each coefficient times a factor."""
     return tuple((quantity, coefficient * factor) for quantity, coefficient in terms)
 
 

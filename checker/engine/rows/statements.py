@@ -56,16 +56,16 @@ def compare(row: LinearRow, among: Sequence[Scope] = ()) -> Statement:
     parts = pieces(row.terms)
     left = tuple(piece for piece in parts if piece.coefficient > 0)
     right = tuple(piece for piece in parts if piece.coefficient < 0)
-    told: dict[str, Value] = {"left": left, "among": tuple(among)}
+    fields: dict[str, Value] = {"left": left, "among": tuple(among)}
     if not right:
-        return (UNDER if row.strict else BOUNDED)(**told, bound=row.bound)
+        return (UNDER if row.strict else BOUNDED)(**fields, bound=row.bound)
     if not left:
         return SOME(left=right, among=tuple(among))
     if row.bound == Fraction(-1, lcm(*(times.denominator for _, times in row.terms))) or (row.strict and not row.bound):
-        return LESS(**told, right=right)
+        return LESS(**fields, right=right)
     if row.bound < 0:
-        return BELOW(**told, right=right, gap=-row.bound)
-    return ABOVE(**told, right=right, more=row.bound) if row.bound else AT_MOST(**told, right=right)
+        return BELOW(**fields, right=right, gap=-row.bound)
+    return ABOVE(**fields, right=right, more=row.bound) if row.bound else AT_MOST(**fields, right=right)
 
 
 def when(row: LinearRow) -> Period:

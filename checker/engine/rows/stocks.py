@@ -38,8 +38,8 @@ def stock_days(vocabulary: Vocabulary, spoken: Mapping[int, Collection[Scope]]) 
     Those on which it, or a broader or narrower one, is spoken of; without the stocks that matter on one day alone.
     """
     tied = {scope for scopes in spoken.values() for scope in scopes if ways(vocabulary, scope) is not None}
-    found = {scope: {day for day, scopes in spoken.items() if _bears(vocabulary, scope, scopes)} for scope in sorted(tied)}
-    return {scope: days for scope, days in found.items() if len(days) > 1}
+    days_of = {scope: {day for day, scopes in spoken.items() if _bears(vocabulary, scope, scopes)} for scope in sorted(tied)}
+    return {scope: days for scope, days in days_of.items() if len(days) > 1}
 
 
 def _bears(vocabulary: Vocabulary, scope: Scope, others: Collection[Scope]) -> bool:

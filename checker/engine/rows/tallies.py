@@ -20,12 +20,12 @@ def rivals(claim: Claim, tallies: Mapping[TallyKey, tuple[Claim, ...]]) -> tuple
 
 def by_day(claims: Iterable[Claim]) -> Mapping[TallyKey, tuple[Claim, ...]]:
     """The tallies that assert something, by what they count and their day."""
-    found: dict[TallyKey, tuple[Claim, ...]] = {}
+    tallies: dict[TallyKey, tuple[Claim, ...]] = {}
     for claim in claims:
         key = _key(claim) if claim.asserts else None
         if key is not None:
-            found[key] = (*found.get(key, ()), claim)
-    return found
+            tallies[key] = (*tallies.get(key, ()), claim)
+    return tallies
 
 
 def in_order(one: Claim, other: Claim) -> Claim | None:

@@ -69,12 +69,12 @@ def followed(vocabulary: Vocabulary, scope: Scope, among: Collection[Scope]) -> 
 
     Beyond a station at which just the same are counted no further one needs to be looked at.
     """
-    found: list[Scope] = []
+    earlier: list[Scope] = []
     for before in vocabulary.befores(scope):
-        found += (other for other in among if vocabulary.within(before, other))
-        if before in found:
+        earlier += (other for other in among if vocabulary.within(before, other))
+        if before in earlier:
             break
-    return tuple(found)
+    return tuple(earlier)
 
 
 class Grid:
@@ -99,6 +99,7 @@ class Grid:
         self.own = {key: (min(days), max(days)) for key, days in self.days.items()}
 
     def grown(self) -> World:
+        """The world of all that the claims speak of, and what the laws need besides."""
         self._tie_stocks()
         for unit in sorted({unit for _, unit in self.days} | {moment.unit for moment in self.moments}):
             self._close(unit)
@@ -107,9 +108,9 @@ class Grid:
             for scope in scopes:
                 states.setdefault((scope, moment.unit), []).append(moment._replace(scope=scope))
         stations = self._stations({*self.days, *states})
-        for (scope, unit), found in states.items():
+        for (scope, unit), quantities in states.items():
             for target in stations.get((scope, unit), ()):
-                self.days[target, unit].update(quantity.day + 1 for quantity in found if quantity.kind == "state")
+                self.days[target, unit].update(quantity.day + 1 for quantity in quantities if quantity.kind == "state")
         for (scope, _), days in self.days.items():
             begins = self.vocabulary.begins(scope.event)
             if begins is not None:
@@ -125,7 +126,7 @@ class Grid:
         return World(
             self.vocabulary,
             {key: tuple(sorted(days)) for key, days in sorted(self.days.items())},
-            {key: tuple(sorted(found)) for key, found in sorted(states.items())},
+            {key: tuple(sorted(quantities)) for key, quantities in sorted(states.items())},
             {unit: self._order(frozenset(s for s, u in self.days if u == unit)) for unit in flows},
             {moment: self._order(frozenset(scopes)) for moment, scopes in sorted(self.moments.items())},
             {key: kept for key, earlier in stations.items() if (kept := tuple(e for e in earlier if (e, key[1]) in self.days))},
@@ -156,9 +157,9 @@ class Grid:
                 if together not in known:
                     known[together] = closed(self.vocabulary, together)
                 scopes.update(scope for scope in known[together].scopes if self.vocabulary.kind(scope) == "state")
-        for found in known.values():
-            self.all = self.all and found.all
-            for scope in found.scopes:
+        for closure in known.values():
+            self.all = self.all and closure.all
+            for scope in closure.scopes:
                 if self.vocabulary.kind(scope) == "flow":
                     self.days.setdefault((scope, unit), set())
 
@@ -171,8 +172,8 @@ class Grid:
         flows: dict[str, list[Scope]] = {}
         for scope, unit in sorted(self.days):
             flows.setdefault(unit, []).append(scope)
-        found = {(scope, unit): followed(self.vocabulary, scope, flows.get(unit, ())) for scope, unit in sorted(counted)}
-        return {key: earlier for key, earlier in found.items() if earlier}
+        stations = {(scope, unit): followed(self.vocabulary, scope, flows.get(unit, ())) for scope, unit in sorted(counted)}
+        return {key: earlier for key, earlier in stations.items() if earlier}
 
     def _links(
         self, unit: str, order: Order, stations: Mapping[Counted, tuple[Scope, ...]]
