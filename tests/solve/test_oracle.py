@@ -29,7 +29,7 @@ SEEDS = st.integers(0, 10_000)
 EVERYBODY = Scope(ALL, "arrived", LAND)
 
 
-def asked(truth: Truth, claims: Sequence[Claim], seed: int) -> list[WhatIf]:
+def questions_on(truth: Truth, claims: Sequence[Claim], seed: int) -> list[WhatIf]:
     """Some claims as they are, as if of another year or scope, and with twice the number; also two that do not stand."""
     chance = Random(seed)
     scopes = sorted({claim.scope for claim in claims if claim.scope.event == "arrived"})
@@ -84,12 +84,14 @@ def oracle_of(truth: Truth, claims: Sequence[Claim], questions: Sequence[WhatIf]
 @given(SEEDS)
 def test_what_is_allowed_and_what_fits_is_as_by_all_laws(seed: int) -> None:
     world, claims = told(seed)
-    questions = asked(world, claims, seed)
+    questions = questions_on(world, claims, seed)
     oracle = oracle_of(world, claims, questions)
     fits = [oracle.fits(question) for question in questions]
-    by_laws = [by_all_laws(world, claims, question, oracle.asked) for question in questions]
+    by_laws = [by_all_laws(world, claims, question, oracle.open_questions) for question in questions]
     assert fits == [fitting(allowed, question, claims) for allowed, question in zip(by_laws, questions, strict=True)]
-    kept = [(question, allowed) for question, allowed in zip(questions, by_laws, strict=True) if question in oracle.asked]
+    kept = [
+        (question, allowed) for question, allowed in zip(questions, by_laws, strict=True) if question in oracle.open_questions
+    ]
     assert [oracle.allows(question).interval for question, _ in kept] == [allowed for _, allowed in kept]
 
 
@@ -97,10 +99,10 @@ def test_what_is_allowed_and_what_fits_is_as_by_all_laws(seed: int) -> None:
 @given(SEEDS)
 def test_no_answer_depends_on_what_was_asked_before(seed: int) -> None:
     world, claims = told(seed)
-    questions = asked(world, claims, seed)
+    questions = questions_on(world, claims, seed)
     one, other = oracle_of(world, claims, questions), oracle_of(world, claims, questions)
-    forwards = [(one.fits(question), one.allows(question).interval) for question in one.asked]
-    backwards = [(other.fits(question), other.allows(question).interval) for question in reversed(other.asked)]
+    forwards = [(one.fits(question), one.allows(question).interval) for question in one.open_questions]
+    backwards = [(other.fits(question), other.allows(question).interval) for question in reversed(other.open_questions)]
     assert forwards == backwards[::-1]
 
 
@@ -110,7 +112,7 @@ def test_single_claims_never_rule_out_what_all_allow(seed: int) -> None:
     world, claims = told(seed)
     spans = oracle_of(world, claims, ()).single_bounds
     tighter = []
-    for question in asked(world, claims, seed):
+    for question in questions_on(world, claims, seed):
         around = spans.around(of_claim(question.read_as, world.vocabulary), {question.claim.id})
         allowed = by_all_laws(world, claims, question, ())
         too_high = around.lo is not None and around.lo > (allowed.lo or Fraction(0))

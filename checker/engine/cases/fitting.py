@@ -27,13 +27,13 @@ def best_fit(questions: Sequence[WhatIf], case: Case, most: Fraction = MOST) -> 
         for question in questions
         if (measured := measure(question.read_as, case.vocabulary, case.simple_bounds.allowed)) is not None
     ]
-    told = [(question, measured) for question, measured in known if _tells(question, measured)]
-    fits = [(question, fit) for question, measured in told if (fit := _fit(question, measured)) is not None]
+    telling = [(question, measured) for question, measured in known if _tells(question, measured)]
+    fits = [(question, fit) for question, measured in telling if (fit := _fit(question, measured)) is not None]
     if not fits:
         return None
     question, best = min(fits, key=lambda pair: pair[1].chance)
-    chance = best.chance * len(told) * _nearness(question, [measured.allowed for _, measured in told])
-    return (question, Fit(chance, best.sure)) if chance <= (most if len(told) == 1 else MOST) else None
+    chance = best.chance * len(telling) * _nearness(question, [measured.allowed for _, measured in telling])
+    return (question, Fit(chance, best.sure)) if chance <= (most if len(telling) == 1 else MOST) else None
 
 
 def _tells(question: WhatIf, measured: Measurement) -> bool:
@@ -53,12 +53,12 @@ def _nearness(question: WhatIf, allowed: Sequence[Interval]) -> Fraction:
 
 
 def _fit(question: WhatIf, measured: Measurement) -> Fit | None:
-    allowed, said, claim = measured.allowed, measured.said, question.read_as
-    if not allowed.is_bounded or not allowed.meets(said):
+    allowed, stated, claim = measured.allowed, measured.stated, question.read_as
+    if not allowed.is_bounded or not allowed.meets(stated):
         return None
     if measured.fit is not None:
         return measured.fit
-    number, wide = claim.reading.number if claim.reading else None, said.width or Fraction(0)
+    number, wide = claim.reading.number if claim.reading else None, stated.width or Fraction(0)
     if isinstance(claim.form, Value) and number and claim.reading:
         # What readers take from a bound such as "over 20,000" is likelier near the number that it names.
         bound = not claim.reading.literal.lo or not claim.reading.literal.is_bounded
@@ -68,7 +68,7 @@ def _fit(question: WhatIf, measured: Measurement) -> Fit | None:
         step = 0 if claim.unit == "one" else 1
         size = max(*map(abs, allowed.ends), ONE)
         chance = (wide + (allowed.width or 0) + step) / size * _magnitude(question)
-    return Fit(chance, measured.whole and allowed.within(said))
+    return Fit(chance, measured.whole and allowed.within(stated))
 
 
 def _magnitude(question: WhatIf) -> Fraction:

@@ -17,7 +17,7 @@ from checker.model.time import Period
 from checker.model.vocabulary import Vocabulary
 
 ONE, _HALF = Fraction(1), Fraction(1, 2)
-Allowed = Callable[[Scope, str, Period], Interval]
+AllowedCount = Callable[[Scope, str, Period], Interval]
 """What is known of the count of a scope, in a unit, over a period."""
 
 
@@ -31,14 +31,14 @@ class Fit:
 
 @dataclass(frozen=True, slots=True)
 class Measurement:
-    """What the others leave of the number that a claim speaks of; `said` is what the claim says of it.
+    """What the others leave of the number that a claim speaks of; `stated` is what the claim says of it.
 
     `fit`, where it does not follow from the two: how it fits if they meet. `whole`: the claim says nothing besides that the
     others leave open.
     """
 
     allowed: Interval
-    said: Interval
+    stated: Interval
     fit: Fit | None = None
     whole: bool = True
 
@@ -57,26 +57,26 @@ def counted_periods(claim: Claim) -> tuple[Period, ...]:
             assert_never(form)
 
 
-def measure(claim: Claim, vocabulary: Vocabulary, allowed: Allowed) -> Measurement | None:
+def measure(claim: Claim, vocabulary: Vocabulary, allowed: AllowedCount) -> Measurement | None:
     """What is known of the number that a claim speaks of; None where nothing is, as to fit there explains nothing."""
     form, unit = claim.form, counted_in(claim, vocabulary)
 
     def count(period: Period, scope: Scope = claim.scope) -> Interval:
         return allowed(scope, unit, period)
 
-    said = claim.reading.pragmatic if claim.reading else None
+    stated = claim.reading.pragmatic if claim.reading else None
     match form:
         case Value():
-            return _if_known(count(claim.period), said)
+            return _if_known(count(claim.period), stated)
         case Each():
-            return _of_each([count(period) for period in units_inside(claim.period, form.unit)], said)
+            return _of_each([count(period) for period in units_inside(claim.period, form.unit)], stated)
         case Average():
             least, most = count_units(claim.period, form.unit)
-            return _if_known(count(claim.period) / Interval(least, most), said)
+            return _if_known(count(claim.period) / Interval(least, most), stated)
         case Change():
-            return None if form.each else _of_change(form, count(claim.period), count(form.base), said)
+            return None if form.each else _of_change(form, count(claim.period), count(form.base), stated)
         case Share():
-            return _if_known(count(claim.period) / count(claim.period, form.of), said)
+            return _if_known(count(claim.period) / count(claim.period, form.of), stated)
         case Record():
             return (
                 None
@@ -89,54 +89,54 @@ def measure(claim: Claim, vocabulary: Vocabulary, allowed: Allowed) -> Measureme
             assert_never(form)
 
 
-def _if_known(allowed: Interval, said: Interval | None) -> Measurement | None:
+def _if_known(allowed: Interval, stated: Interval | None) -> Measurement | None:
     known = allowed.is_bounded and (allowed.lo != 0 or allowed.hi == 0)
-    return Measurement(allowed, said) if known and said is not None else None
+    return Measurement(allowed, stated) if known and stated is not None else None
 
 
-def _of_change(form: Change, new: Interval, old: Interval, said: Interval | None) -> Measurement | None:
+def _of_change(form: Change, new: Interval, old: Interval, stated: Interval | None) -> Measurement | None:
     match form.measure:
         case "direction":
             return _of_direction(new - old, form.rises)
         case "level":
-            return _of_level(form, new, old, said)
+            return _of_level(form, new, old, stated)
         case "difference":
-            return _if_known(new - old, said)
+            return _if_known(new - old, stated)
         case "ratio":
-            return _if_known(new / old, said)
+            return _if_known(new / old, stated)
         case "points":
             return None
         case _:
             assert_never(form.measure)
 
 
-def _of_level(form: Change, new: Interval, old: Interval, said: Interval | None) -> Measurement | None:
+def _of_level(form: Change, new: Interval, old: Interval, stated: Interval | None) -> Measurement | None:
     """What it rose or fell to, where the way it went, and what it came from if that is told, agree with what is known."""
     before = form.before.pragmatic if form.before else ANY
     way = _of_direction(new - old, form.rises)
     if not old.meets(before):
         return Measurement(old, before)
-    if way is not None and not way.allowed.meets(way.said):
+    if way is not None and not way.allowed.meets(way.stated):
         return way
-    level = _if_known(new, said)
-    return level and replace(level, whole=old.within(before) and way is not None and way.allowed.within(way.said))
+    level = _if_known(new, stated)
+    return level and replace(level, whole=old.within(before) and way is not None and way.allowed.within(way.stated))
 
 
 def _of_direction(change: Interval, rises: bool) -> Measurement | None:
     """A mere direction: the other one would fit as well by chance."""
     if not change.is_bounded:
         return None
-    said = Interval(ONE, None) if rises else Interval(None, -ONE)
-    return Measurement(change, said, Fit(_HALF, change.within(said)))
+    stated = Interval(ONE, None) if rises else Interval(None, -ONE)
+    return Measurement(change, stated, Fit(_HALF, change.within(stated)))
 
 
-def _of_each(counts: Sequence[Interval], said: Interval | None) -> Measurement | None:
+def _of_each(counts: Sequence[Interval], stated: Interval | None) -> Measurement | None:
     """A rate in each unit: every unit has to meet it, which the more there are is the less likely by chance."""
-    if len(counts) < 2 or said is None or said.hi is None or any(_if_known(count, said) is None for count in counts):
+    if len(counts) < 2 or stated is None or stated.hi is None or any(_if_known(count, stated) is None for count in counts):
         return None
-    furthest = next((count for count in counts if not count.meets(said)), counts[0])
-    chance = (((said.width or 0) + 1) / max(said.hi, ONE)) ** min(len(counts), 3)
-    return Measurement(furthest, said, Fit(chance, all(count.within(said) for count in counts)))
+    furthest = next((count for count in counts if not count.meets(stated)), counts[0])
+    chance = (((stated.width or 0) + 1) / max(stated.hi, ONE)) ** min(len(counts), 3)
+    return Measurement(furthest, stated, Fit(chance, all(count.within(stated) for count in counts)))
 
 
 def _of_record(form: Record, here: Interval, units: Sequence[Interval]) -> Measurement | None:

@@ -48,14 +48,17 @@ class Allowed:
 
     @cached_property
     def lo(self) -> Fraction | None:
+        """The least, exact; None where there is no bound or the solver cannot tell."""
         return self._bound(self._implied.least)
 
     @cached_property
     def hi(self) -> Fraction | None:
+        """The most, exact; None where there is no bound or the solver cannot tell."""
         return self._bound(self._implied.most)
 
     @property
     def interval(self) -> Interval:
+        """From the least to the most."""
         return Interval(self.lo, self.hi)
 
     def fits(self, meant: Interval) -> bool:
@@ -103,9 +106,9 @@ class Oracle:
     def allows(self, question: WhatIf) -> Allowed:
         """The least and the most that the quantity of a value claim can be."""
         terms = self._terms(question)
-        if not self.implied.knows(terms) and all(question is not other for other in self.asked):
-            self.asked = [*self.asked, question]
-            self.implied = self._program(self.asked)
+        if not self.implied.knows(terms) and all(question is not other for other in self.open_questions):
+            self.open_questions = [*self.open_questions, question]
+            self.implied = self._program(self.open_questions)
         return Allowed(self.implied, terms, question.claim.id)
 
     def fits(self, question: WhatIf, reading: ReadingName = "pragmatic") -> bool:
@@ -134,7 +137,7 @@ class Oracle:
             return False
 
     @cached_property
-    def asked(self) -> list[WhatIf]:
+    def open_questions(self) -> list[WhatIf]:
         """The questions that need a program: those about standing claims, about claims as they are, and all not refuted."""
         return [
             question
@@ -146,11 +149,12 @@ class Oracle:
 
     @cached_property
     def implied(self) -> ImpliedBounds:
-        return self._program(self.asked)
+        """The program that all questions still open share."""
+        return self._program(self.open_questions)
 
     def _program(self, questions: Sequence[WhatIf]) -> ImpliedBounds:
-        asked = [Group((), claim_rows(q.read_as, "literal", self.book), Fraction(1)) for q in questions]
-        groups = [group for group in (*self.groups, *asked) if group.rows]
+        question_groups = [Group((), claim_rows(q.read_as, "literal", self.book), Fraction(1)) for q in questions]
+        groups = [group for group in (*self.groups, *question_groups) if group.rows]
         hard = law_rows(world_of(self.book.vocabulary, rows_of(groups)))
         rows: list[LinearRow] = [*contracted(System(tuple(hard), tuple(groups), laws().shapes)).hard, *rows_of(self.groups)]
         return ImpliedBounds(rows, self.work)

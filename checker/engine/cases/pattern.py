@@ -28,13 +28,16 @@ class Allows(Protocol):
     """What the other claims allow for a reading; None is an end without a bound."""
 
     @property
-    def lo(self) -> Fraction | None: ...
+    def lo(self) -> Fraction | None:
+        """The least."""
 
     @property
-    def hi(self) -> Fraction | None: ...
+    def hi(self) -> Fraction | None:
+        """The most."""
 
     @property
-    def interval(self) -> Interval: ...
+    def interval(self) -> Interval:
+        """From the least to the most."""
 
 
 @dataclass(frozen=True)
@@ -64,9 +67,11 @@ class Pattern(Protocol):
     HOLDS: str
     BREAKS: str
 
-    def questions(self, case: Case) -> Iterator[WhatIf]: ...
+    def questions(self, case: Case) -> Iterator[WhatIf]:
+        """The claims to look at, as they are or as they may have been meant."""
 
-    def judge(self, question: WhatIf, allowed: Allows, case: Case) -> Remark | None: ...
+    def judge(self, question: WhatIf, allowed: Allows, case: Case) -> Remark | None:
+        """What to remark, given what the other claims allow for the reading; None for nothing."""
 
 
 class Softening(Pattern, Protocol):

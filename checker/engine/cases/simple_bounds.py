@@ -34,17 +34,17 @@ class SimpleBounds:
 
     def __init__(self, claims: Iterable[Claim], vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
-        self.said: dict[Counted, list[CountedStretch]] = {}
+        self.stretches: dict[Counted, list[CountedStretch]] = {}
         self.states: dict[Quantity, Interval] = {}
         self.networks: dict[Counted, TemporalNetwork] = {}
-        self.found: dict[_Stretch, Interval] = {}
+        self.intervals: dict[_Stretch, Interval] = {}
         self.alone: dict[_Stretch, Interval] = {}
         for claim in claims:
             if claim.reading is not None and not claim.restates:
                 for period in counted_periods(claim):
                     self._take(claim, period, claim.reading.literal)
-        self.scopes = tuple(sorted(dict.fromkeys(scope for scope, _ in self.said)))
-        self.spoken = frozenset(self.said) | {(state.scope, state.unit) for state in self.states}
+        self.scopes = tuple(sorted(dict.fromkeys(scope for scope, _ in self.stretches)))
+        self.spoken = frozenset(self.stretches) | {(state.scope, state.unit) for state in self.states}
 
     def count(self, scope: Scope, unit: str, period: Period) -> Fraction | None:
         """The count of a flow over a period, of a state on a day, or of a fact, if the claims settle it."""
@@ -53,24 +53,24 @@ class SimpleBounds:
     def allowed(self, scope: Scope, unit: str, period: Period) -> Interval:
         """What the claims leave of a count."""
         key = scope, unit, *period.days
-        if key not in self.found:
+        if key not in self.intervals:
             own = self._own(scope, unit, period)
             settled = own.is_exact or self.vocabulary.kind(scope) == "measure"
             for other in () if settled else self._by_parts(scope, unit, period):
                 own = own & other
-            self.found[key] = own
-        return self.found[key]
+            self.intervals[key] = own
+        return self.intervals[key]
 
     def days(self, scope: Scope, unit: str) -> tuple[int, ...]:
         """The days before which claims count the scope, the earliest first."""
-        return tuple(sorted({end for _, end, _ in self.said.get((scope, unit), ())}))
+        return tuple(sorted({end for _, end, _ in self.stretches.get((scope, unit), ())}))
 
     def _take(self, claim: Claim, period: Period, literal: Interval) -> None:
         key = self._key(claim.scope, claim.unit, period)
         if isinstance(key, Quantity):
             self.states[key] = self.states.get(key, ANY) & literal
         elif key is not None:
-            self.said.setdefault((claim.scope, claim.unit), []).append((*key, literal))
+            self.stretches.setdefault((claim.scope, claim.unit), []).append((*key, literal))
 
     def _key(self, scope: Scope, unit: str, period: Period) -> Quantity | tuple[int, int] | None:
         """What is counted: a quantity for states and facts, the two ends of a stretch of time for flows."""
@@ -95,17 +95,17 @@ class SimpleBounds:
         """What the claims about just this scope leave."""
         if (scope, unit) not in self.spoken:
             return ANY
-        asked = scope, unit, *period.days
-        if asked not in self.alone:
-            self.alone[asked] = self._of_scope(scope, unit, period)
-        return self.alone[asked]
+        key = scope, unit, *period.days
+        if key not in self.alone:
+            self.alone[key] = self._of_scope(scope, unit, period)
+        return self.alone[key]
 
     def _of_scope(self, scope: Scope, unit: str, period: Period) -> Interval:
         key = self._key(scope, unit, period)
         if key is None or isinstance(key, Quantity):
             return ANY if key is None else self.states.get(key, ANY)
         if (scope, unit) not in self.networks:
-            self.networks[scope, unit] = TemporalNetwork(self.said[scope, unit])
+            self.networks[scope, unit] = TemporalNetwork(self.stretches[scope, unit])
         return self.networks[scope, unit].between(*key)
 
     def _by_parts(self, scope: Scope, unit: str, period: Period) -> Iterator[Interval]:

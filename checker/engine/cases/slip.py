@@ -43,4 +43,5 @@ class SlipRule(Protocol):
     HOLDS: str
     BREAKS: str
 
-    def readings(self, claim: Claim, case: Case) -> Iterator[WhatIf]: ...
+    def readings(self, claim: Claim, case: Case) -> Iterator[WhatIf]:
+        """The claim as it may have been meant, each with a statement for the editor."""

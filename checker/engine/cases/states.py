@@ -17,13 +17,13 @@ _MONTH = 31
 
 def dated_states(claims: Iterable[Claim], vocabulary: Vocabulary) -> Iterator[Sequence[Claim]]:
     """The counts of states that have a date, by what they count, the earliest end first."""
-    found: dict[tuple[Scope, str], list[Claim]] = {}
+    states: dict[tuple[Scope, str], list[Claim]] = {}
     for claim in claims:
         dated = None not in claim.period.days
         if dated and isinstance(claim.form, Value) and claim.reading and vocabulary.kind(claim.scope) == "state":
-            found.setdefault((claim.scope, claim.unit), []).append(claim)
-    for counted in sorted(found):
-        yield sorted(found[counted], key=_end)
+            states.setdefault((claim.scope, claim.unit), []).append(claim)
+    for counted in sorted(states):
+        yield sorted(states[counted], key=_end)
 
 
 def of_one_time(claim: Claim, states: Sequence[Claim]) -> Iterator[Claim]:

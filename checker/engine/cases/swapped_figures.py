@@ -56,8 +56,8 @@ def _parts(one: Scope, other: Scope, vocabulary: Vocabulary) -> bool:
 
 def _agree(read: Sequence[Claim], case: Case) -> bool:
     """Whether claims so read hold together with all that stand."""
-    said = {claim.id: claim for claim in case.claims} | {claim.id: claim for claim in read}
-    system = literal_system(tuple(said.values()), Book(case.vocabulary, said), laws())
+    by_id = {claim.id: claim for claim in case.claims} | {claim.id: claim for claim in read}
+    system = literal_system(tuple(by_id.values()), Book(case.vocabulary, by_id), laws())
     ids = {claim.id for claim in read}
     try:
         return all(

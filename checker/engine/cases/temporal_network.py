@@ -22,8 +22,8 @@ class TemporalNetwork:
     tightest bound that follows (Dechter, Meiri & Pearl 1991, "Temporal constraint networks"). Numbers are scaled to integers.
     """
 
-    def __init__(self, said: Iterable[CountedStretch]) -> None:
-        known = tuple(said)
+    def __init__(self, stretches: Iterable[CountedStretch]) -> None:
+        known = tuple(stretches)
         self.days = sorted({day for start, end, _ in known for day in (start, end)})
         bounds = [bound for _, _, interval in known for bound in interval.ends]
         self.scale = lcm(*(bound.denominator for bound in bounds))

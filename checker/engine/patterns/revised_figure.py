@@ -68,8 +68,8 @@ def series(findings: Sequence[Finding], vocabulary: Vocabulary) -> Iterator[tupl
         why_tension = finding.why_tension_statement
         if why_tension is not None and why_tension.template == REVISED.text and finding.period.end is not None:
             by_source.setdefault(origin(finding.parts[0].claim, vocabulary), []).append(finding)
-    for source, found in sorted(by_source.items()):
-        for members in _runs(sorted(found, key=lambda finding: (finding.period.end or 0, finding.fingerprint))):
+    for source, revisions in sorted(by_source.items()):
+        for members in _runs(sorted(revisions, key=lambda finding: (finding.period.end or 0, finding.fingerprint))):
             if len(members) > 1:
                 pairs = tuple(ANEW(earlier=quoted(each.parts[0].claim), later=quoted(each.parts[-1].claim)) for each in members)
                 yield members, SERIES(source=source, pairs=pairs), PRELIMINARY()

@@ -56,7 +56,7 @@ def judge(question: WhatIf, allowed: Allows, case: Case) -> Remark | None:
     """A remark if the figure is at least the set share of the most that the whole can be."""
     claim, reading = question.claim, question.claim.reading
     assert reading is not None and reading.number is not None
-    said, figure = reading.pragmatic, _figure(claim)
+    stated, figure = reading.pragmatic, _figure(claim)
     if not allowed.hi or figure < case.settings.saturated * allowed.hi:
         return None
     message = SATURATED(
@@ -67,7 +67,7 @@ def judge(question: WhatIf, allowed: Allows, case: Case) -> Remark | None:
         most=allowed.hi,
     )
     # What is least allowed takes a program of its own, which is run only where it can matter.
-    fits = said.meets(Interval(None, allowed.hi)) and (said.hi is None or said.meets(Interval(allowed.lo, None)))
+    fits = stated.meets(Interval(None, allowed.hi)) and (stated.hi is None or stated.meets(Interval(allowed.lo, None)))
     return Remark(message, (question,) if fits else ())
 
 

@@ -68,11 +68,11 @@ def judge(question: WhatIf, allowed: Allows, case: Case) -> Remark | None:
     others = tuple(sorted((case.recorded[each] for each in ids), key=content))
     either = others if len(others) == 1 and others[0].trust == claim.trust else ()
     beside = () if either else others
-    told: dict[str, Field] = {"claim": quoted(claim), "scope": claim.scope, "period": claim.period}
-    told["others"] = tuple(quoted(other) for other in others)
+    fields: dict[str, Field] = {"claim": quoted(claim), "scope": claim.scope, "period": claim.period}
+    fields["others"] = tuple(quoted(other) for other in others)
     if time == _SAME:
-        return Remark(ONE_TIME(**told), beside=beside, rivals=either, severity="tension", why_tension=ANY_DAY())
-    return Remark(NEAR_TIMES(**told, times=tuple(other.period for other in others)), beside=beside, rivals=either)
+        return Remark(ONE_TIME(**fields), beside=beside, rivals=either, severity="tension", why_tension=ANY_DAY())
+    return Remark(NEAR_TIMES(**fields, times=tuple(other.period for other in others)), beside=beside, rivals=either)
 
 
 def _apart(claim: Claim, claims: Sequence[Claim], time: str) -> Iterator[Claim]:

@@ -40,17 +40,18 @@ BREAKS = """
 
 def questions(case: Case) -> Iterator[WhatIf]:
     """Every round figure of an article beside another one that it gives for the same count."""
-    said: dict[object, list[Claim]] = {}
+    figures: dict[object, list[Claim]] = {}
     for claim in sorted(case.doubted, key=content):
         if isinstance(claim.form, Value) and hedge(claim) in FLAT and not claim.restates:
-            said.setdefault((replace(claim.article, stem=""), claim.scope, claim.unit, claim.source), []).append(claim)
-    for several in said.values():
+            figures.setdefault((replace(claim.article, stem=""), claim.scope, claim.unit, claim.source), []).append(claim)
+    for several in figures.values():
         for pair in combinations(several, 2):
             if same_count(*pair, case.vocabulary) and _next_to_each_other(*pair, case):
                 yield WhatIf(pair[0], pair[0], about=pair[1].id)
 
 
 def judge(question: WhatIf, allowed: Allows, case: Case) -> Remark | None:
+    """The figure beside the other; either may be off."""
     other = case.recorded[question.about]
     return Remark(TWOFOLD(one=quoted(question.claim), other=quoted(other)), rivals=(other,))
 

@@ -34,6 +34,7 @@ BREAKS = """
 
 
 def readings(claim: Claim, case: Case) -> Iterator[WhatIf]:
+    """A total of all time as that of its last year, and the count of a period as a total of all time."""
     start, end = claim.period.days
     if case.vocabulary.kind(claim.scope) != "flow" or not isinstance(claim.form, Value) or end is None:
         return

@@ -29,6 +29,7 @@ BREAKS = """
 
 
 def readings(claim: Claim, case: Case) -> Iterator[WhatIf]:
+    """The claim of every broader scope that others speak of."""
     if not isinstance(claim.form, Value):
         return
     for dimension, name in zip(DIMENSIONS, claim.scope, strict=True):

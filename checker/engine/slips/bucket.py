@@ -31,6 +31,7 @@ BREAKS = """
 
 
 def readings(claim: Claim, case: Case) -> Iterator[WhatIf]:
+    """The claim of some years more at either end."""
     start, end = claim.period.days
     if not isinstance(claim.form, Value) or start is None or end is None or unit_of(claim.period) != "year":
         return

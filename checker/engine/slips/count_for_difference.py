@@ -41,8 +41,8 @@ def readings(claim: Claim, case: Case) -> Iterator[WhatIf]:
     if reading is None or not reading.number:
         return
     if isinstance(form, Change) and form.measure == "difference" and form.each is None:
-        said = reading if form.rises else -reading
-        yield WhatIf(claim, replace(claim, form=Value(), reading=said), AS_COUNT())
+        signed = reading if form.rises else -reading
+        yield WhatIf(claim, replace(claim, form=Value(), reading=signed), AS_COUNT())
     elif isinstance(form, Change) and form.measure == "level" and form.before is None:
         yield _as_difference(claim, form.base, form.rises)
     elif isinstance(form, Value) and before is not None:

@@ -33,6 +33,7 @@ BREAKS = """
 
 
 def readings(claim: Claim, case: Case) -> Iterator[WhatIf]:
+    """A fall by so much as a fall to so much."""
     reading = claim.reading
     if isinstance(claim.form, Change) and claim.form.measure == "ratio" and not claim.form.rises and reading is not None:
         meant = reading.mapped(_rest)

@@ -28,6 +28,7 @@ BREAKS = """
 
 
 def readings(claim: Claim, case: Case) -> Iterator[WhatIf]:
+    """The claim of every narrower scope that others speak of."""
     if not isinstance(claim.form, Value):
         return
     for scope in sorted(case.by_scope):

@@ -55,10 +55,10 @@ def readings(claim: Claim, case: Case) -> Iterator[WhatIf]:
 
 def _away(reading: Reading, allowed: Interval) -> tuple[bool, Fraction] | None:
     """Whether some of what is allowed is not as said, and how far it may be from the figure; None if none of it is as said."""
-    said, number = reading.pragmatic, reading.number
-    if not number or not allowed.is_bounded or not allowed.meets(said & COUNT):
+    stated, number = reading.pragmatic, reading.number
+    if not number or not allowed.is_bounded or not allowed.meets(stated & COUNT):
         return None
-    return not allowed.within(said), max(abs(end - number) for end in allowed.ends)
+    return not allowed.within(stated), max(abs(end - number) for end in allowed.ends)
 
 
 def _counts_all(claim: Claim, case: Case) -> bool:

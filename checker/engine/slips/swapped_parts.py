@@ -33,6 +33,7 @@ BREAKS = """
 
 
 def readings(claim: Claim, case: Case) -> Iterator[WhatIf]:
+    """The claim of every other part of a whole that its own scope is a part of."""
     if not isinstance(claim.form, Value | Share):
         return
     for dimension, name in zip(DIMENSIONS, claim.scope, strict=True):
