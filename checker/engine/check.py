@@ -99,7 +99,7 @@ def _region(claims: Sequence[Claim], vocabulary: Vocabulary, settings: Settings,
     if not system.closed:
         unsure = tuple(claim for claim in ordered if claim.id not in out | pragmatic.suspects)
         undecided = (*undecided, Undecided(unsure, why_statement=NOT_CLOSED(most=Fraction(MOST))))
-    return Report(tuple(remarks), undecided, coverage(claims, parts, book, remarks, undecided, compared), faults=faults.told())
+    return Report(tuple(remarks), undecided, coverage(claims, parts, book, remarks, undecided, compared), faults=faults.lines())
 
 
 def _standing(claims: Sequence[Claim], outcome: ReadingOutcome) -> list[Claim]:
@@ -124,8 +124,8 @@ def pragmatic_conditions(
 
 def _with(outcome: ReadingOutcome, broken: Breaches) -> ReadingOutcome:
     """The outcome with what broken conditions set aside."""
-    told = ReadingOutcome((), broken.undecided, broken.suspects, broken.doubted, broken.findings, broken.compared)
-    return ReadingOutcome.joined((outcome, told))
+    addition = ReadingOutcome((), broken.undecided, broken.suspects, broken.doubted, broken.findings, broken.compared)
+    return ReadingOutcome.joined((outcome, addition))
 
 
 def pragmatic_parts(

@@ -52,31 +52,31 @@ def implied(
 def _bearing(claims: Sequence[Claim], terms: Terms, book: Book) -> list[Claim]:
     """The claims that some chain of claims and laws ties to the count."""
     readings: tuple[ReadingName, ...] = ("literal", "pragmatic")
-    said = {claim.id: tuple(row for by in readings for row in claim_rows(claim, by, book)) for claim in claims}
-    hard = _laws([row for rows in said.values() for row in rows], terms, book)
-    system = System(hard, tuple(Group((name,), rows, ONE) for name, rows in said.items()), laws().shapes)
-    asked = {quantity for quantity, _ in terms}
+    rows_of_claims = {claim.id: tuple(row for by in readings for row in claim_rows(claim, by, book)) for claim in claims}
+    hard = _laws([row for rows in rows_of_claims.values() for row in rows], terms, book)
+    system = System(hard, tuple(Group((name,), rows, ONE) for name, rows in rows_of_claims.items()), laws().shapes)
+    quantities = {quantity for quantity, _ in terms}
     tied = {
         name
         for part in components(system)
-        if not asked.isdisjoint(q for row in (*part.hard, *rows_of(part.groups)) for q, _ in row.terms)
+        if not quantities.isdisjoint(q for row in (*part.hard, *rows_of(part.groups)) for q, _ in row.terms)
         for group in part.groups
         for name in group.claims
     }
     return [claim for claim in claims if claim.id in tied]
 
 
-def _laws(said: Sequence[LinearRow], terms: Terms, book: Book) -> tuple[LinearRow, ...]:
+def _laws(rows: Sequence[LinearRow], terms: Terms, book: Book) -> tuple[LinearRow, ...]:
     """The laws of what is said and of what is asked."""
-    return tuple(law_rows(world_of(book.vocabulary, [*said, LinearRow(terms, Fraction(0), "")])))
+    return tuple(law_rows(world_of(book.vocabulary, [*rows, LinearRow(terms, Fraction(0), "")])))
 
 
 def _set_aside(claims: Sequence[Claim], reading: ReadingName, terms: Terms, book: Book, settings: Settings) -> frozenset[str]:
     """The claims without which the others can hold, and hold beside the laws of what is asked."""
     system = (literal_system if reading == "literal" else pragmatic_system)(claims, book, laws(), revised=settings.revised)
     parts = components(replace(system, hard=_laws(rows_of(system.groups), terms, book)))
-    found = check_reading(parts, book, reading, settings, lambda done, total, what: None)
-    return found.suspects | found.unsettled
+    outcome = check_reading(parts, book, reading, settings, lambda done, total, what: None)
+    return outcome.suspects | outcome.unsettled
 
 
 def _ends(
@@ -85,8 +85,8 @@ def _ends(
     """The interval under one reading, and the two ends with their sums."""
     asserted = [row for claim, by in readings for row in claim_rows(claim, by, book)]
     law, work = _laws(asserted, terms, book), Work(float(settings.seconds))
-    said = (Group((claim.id,), claim_rows(claim, by, book), ONE) for claim, by in readings)
-    system = System(law, tuple(group for group in said if group.rows), laws().shapes)
+    groups = (Group((claim.id,), claim_rows(claim, by, book), ONE) for claim, by in readings)
+    system = System(law, tuple(group for group in groups if group.rows), laws().shapes)
     program = ImpliedBounds([*law, *asserted], work)
     least, most = program.least(terms), program.most(terms)
     interval = Interval(
@@ -100,8 +100,8 @@ def _ends(
     return interval, (_end(least_by, reading, "least", terms, book), _end(most_by, reading, "most", terms, book))
 
 
-def _end(found: Certificate, reading: ReadingName, side: Side, terms: Terms, book: Book) -> End:
-    ids = dict.fromkeys(row.claim for row, _ in found if row.claim)
+def _end(certificate: Certificate, reading: ReadingName, side: Side, terms: Terms, book: Book) -> End:
+    ids = dict.fromkeys(row.claim for row, _ in certificate if row.claim)
     named = tuple(sorted((book.claims[claim] for claim in ids), key=content))
     sign = Fraction(-1 if side == "least" else 1)
-    return End(reading, side, named, steps(found, ONE, sign, pieces(terms), book, laws()))
+    return End(reading, side, named, steps(certificate, ONE, sign, pieces(terms), book, laws()))

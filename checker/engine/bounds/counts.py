@@ -33,10 +33,10 @@ def bounds_of_counts(
     worked out exactly by linear programs, and the rest is left with what simple sums say of it.
     """
     known = SimpleBounds(claims, book.vocabulary)
-    found = {count: _simply(known, book, count) for count in counts}
-    hard = [count for count, answer in found.items() if not answer.tight][:most]
-    found.update(_exactly(claims, book, settings, hard, found))
-    return found
+    answers = {count: _simply(known, book, count) for count in counts}
+    hard = [count for count, answer in answers.items() if not answer.tight][:most]
+    answers.update(_exactly(claims, book, settings, hard, answers))
+    return answers
 
 
 def _simply(known: SimpleBounds, book: Book, count: Count) -> Answer:
@@ -53,15 +53,17 @@ def _exactly(
     if not counts:
         return {}
     terms = {count: _terms(book, count) for count in counts}
-    said = [Group((claim.id,), claim_rows(claim, "literal", book), _ONCE) for claim in claims]
-    asked = [Group((), (LinearRow(terms[count], Fraction(0), ""),), _ONCE, (str(number),)) for number, count in enumerate(counts)]
-    groups = [group for group in (*said, *asked) if group.rows]
-    found: dict[Count, Answer] = {}
+    claim_groups = [Group((claim.id,), claim_rows(claim, "literal", book), _ONCE) for claim in claims]
+    count_groups = [
+        Group((), (LinearRow(terms[count], Fraction(0), ""),), _ONCE, (str(number),)) for number, count in enumerate(counts)
+    ]
+    groups = [group for group in (*claim_groups, *count_groups) if group.rows]
+    answers: dict[Count, Answer] = {}
     for part in _parts(groups, book):
         here = [counts[int(group.key[0])] for group in part.groups if not group.claims]
         if here:
-            found.update(_solved(part, settings, {count: terms[count] for count in here}, simply))
-    return found
+            answers.update(_solved(part, settings, {count: terms[count] for count in here}, simply))
+    return answers
 
 
 def _parts(groups: Sequence[Group], book: Book) -> Iterable[System]:
@@ -82,8 +84,8 @@ def _solved(
         return {}
     known = [(form, simply[count].allowed) for count, form in terms.items()]
     program = TightestIntervals(rows, known, _WORK // len(rows), Work(float(settings.seconds)))
-    found = ((count, program.between(form, simply[count].allowed)) for count, form in terms.items())
-    return {count: Answer(interval, True) for count, interval in found if interval is not None}
+    intervals = ((count, program.between(form, simply[count].allowed)) for count, form in terms.items())
+    return {count: Answer(interval, True) for count, interval in intervals if interval is not None}
 
 
 def _terms(book: Book, count: Count) -> Terms:

@@ -49,9 +49,9 @@ class TightestIntervals:
         """The bound that a program finds. Raises Inconclusive if it finds none, or if enough were solved."""
         if self.left <= 0:
             raise Inconclusive(ENOUGH())
-        found = ask(form)
+        implied = ask(form)
         self._worked()
-        return found.bound if found else None
+        return implied.bound if implied else None
 
     def _worked(self) -> None:
         self.left -= self.program.primal.highs.getInfo().simplex_iteration_count

@@ -134,8 +134,8 @@ def _of_rank(rank: Rank, breach: Breach, claim: Claim, book: Book, reading: Read
     ours = _shown(breach.limits[0], book, laws)
     for limit in breach.limits[1:]:
         if limit.side == ("least" if many else "most"):
-            told = beyond(one=_piece(limit.form), other=own)
-            steps.append(Step(_ONE if many else -_ONE, _ONE, law=rank.law, text_statement=told))
+            text = beyond(one=_piece(limit.form), other=own)
+            steps.append(Step(_ONE if many else -_ONE, _ONE, law=rank.law, text_statement=text))
             steps += ours
             ours = ()
         steps += _shown(limit, book, laws)
@@ -165,9 +165,9 @@ def _of_between(between: Between, breach: Breach, book: Book, laws: Laws) -> Pro
     for part in parts:
         steps += _shown(part, book, laws, scopes) if part is not last else ()
     steps += _shown(whole, book, laws, scopes) if len(whole.rows) > 1 else ()
-    told = (NOT_ABOVE_ALL if above else NOT_BELOW_ALL)(parts=pieces_)
+    text = (NOT_ABOVE_ALL if above else NOT_BELOW_ALL)(parts=pieces_)
     declared = declarations(_division(pieces_, _piece(between.whole), book.vocabulary), book.vocabulary)
-    steps.append(Step(_ONE, None, law=between.law, text_statement=told, declared=declared))
+    steps.append(Step(_ONE, None, law=between.law, text_statement=text, declared=declared))
     saying = sorted((book.claims[claim] for claim in named_in(whole.rows)), key=content)
     return Proof(
         steps=tuple(steps),
@@ -192,8 +192,8 @@ def _of_share(change: ShareChange, breach: Breach, book: Book, reading: ReadingN
     new, old = (limit.ratio or Fraction(0) for limit in breach.limits)
     for limit, ratio, (sign, part, whole) in zip(breach.limits, (new, old), shares, strict=True):
         one = limit.rows[0][0] if len(limit.rows) == 1 else None
-        told = SHARE[limit.side](part=_piece(part).scope, whole=_piece(whole).scope, period=_period(part))
-        steps.append(Step(sign, 100 * ratio, claim=one.claim if one else "", law=one.law if one else "", text_statement=told))
+        text = SHARE[limit.side](part=_piece(part).scope, whole=_piece(whole).scope, period=_period(part))
+        steps.append(Step(sign, 100 * ratio, claim=one.claim if one else "", law=one.law if one else "", text_statement=text))
         scopes = (_piece(part).scope, _piece(whole).scope)
         steps += (step for step in _shown(limit, book, laws, scopes, closed=False) if one is None)
     end = change.points.hi if high else change.points.lo
@@ -226,10 +226,10 @@ def _amount(limit: Limit, book: Book, laws: Laws, scopes: tuple[Scope, ...]) -> 
     """The limit as a line with its amount; what shows it behind that, unless a single claim does."""
     one = limit.rows[0][0] if len(limit.rows) == 1 else None
     claim = one.claim if one else ""
-    exact = bool(claim) and (said := book.claims[claim].reading) is not None and said.literal.is_exact
-    told = EXACTLY if exact else AT_MOST if limit.side == "most" else AT_LEAST
+    exact = bool(claim) and (own := book.claims[claim].reading) is not None and own.literal.is_exact
+    wording = EXACTLY if exact else AT_MOST if limit.side == "most" else AT_LEAST
     factor = Fraction(-1 if limit.bound < 0 else 1)
-    text = told(what=_piece(limit.form), among=scopes)
+    text = wording(what=_piece(limit.form), among=scopes)
     yield Step(factor, abs(limit.bound), claim=claim, law=one.law if one else "", text_statement=text)
     if one is None:
         yield from _shown(limit, book, laws, scopes)
@@ -252,16 +252,16 @@ def _shown(limit: Limit, book: Book, laws: Laws, scopes: tuple[Scope, ...] = (),
     scopes = scopes or tuple(dict.fromkeys(piece.scope for piece in pieces(limit.form)))
     rows = telescoped(limit.rows, laws.shapes)
     for row, _ in rows:
-        told = _said(row, scopes) if row.claim else laws.statement(row)
+        text = _claim_text(row, scopes) if row.claim else laws.statement(row)
         declared = () if row.claim else laws.declared(row, book.vocabulary)
-        yield Step(_ONE, None, claim=row.claim, law=row.law, text_statement=told, declared=declared)
+        yield Step(_ONE, None, claim=row.claim, law=row.law, text_statement=text, declared=declared)
     if len(rows) > 1 and closed:
         yield Step(
             _ONE, None, text_statement=SO(bound=_bounded(limit.form, limit.bound, limit.side == "least", limit.strict, scopes))
         )
 
 
-def _said(row: LinearRow, scopes: Collection[Scope]) -> Statement:
+def _claim_text(row: LinearRow, scopes: Collection[Scope]) -> Statement:
     """What a claim says of its quantities: of one count as much at most or at least."""
     parts = pieces(row.terms)
     if len(parts) != 1 or not row.bound:
@@ -279,8 +279,8 @@ def _bounded(form: Terms, bound: Fraction, least: bool, strict: bool, scopes: Co
     parts = pieces(form)
     if all(piece.coefficient < 0 for piece in parts):
         parts, bound, least = tuple(replace(piece, coefficient=-piece.coefficient) for piece in parts), -bound, not least
-    told = (MORE if strict else LEAST) if least else (LESS if strict else MOST)
-    return told(what=parts, bound=bound, among=tuple(scopes))
+    wording = (MORE if strict else LEAST) if least else (LESS if strict else MOST)
+    return wording(what=parts, bound=bound, among=tuple(scopes))
 
 
 def _period(form: Terms) -> Period:

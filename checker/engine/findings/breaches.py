@@ -25,7 +25,7 @@ from checker.model.statement import Statement, quoted, template
 from checker.model.vocabulary import Settings
 
 AS_READ = template("Read literally they can hold. So this is a tension, not a contradiction.")
-Said = Mapping[str, tuple[Claim, ReadingName]]
+LayerReadings = Mapping[str, tuple[Claim, ReadingName]]
 
 
 @dataclass(frozen=True)
@@ -46,8 +46,8 @@ def breaches(claims: Sequence[Claim], layer: Layer, literally: frozenset[str], b
     """
     if not any(_has_conditions(claim, book) for claim in claims):
         return Breaches()
-    said = _said(claims, layer, literally, book, settings)
-    system = conditional_system(claims, said, book, laws(), settings.revised)
+    readings = _layer_readings(claims, layer, literally, book, settings)
+    system = conditional_system(claims, readings, book, laws(), settings.revised)
     if not (system.conditions or any(group.conditions for group in system.groups)):
         return Breaches()
     if layer == "pragmatic":
@@ -67,11 +67,11 @@ def breaches(claims: Sequence[Claim], layer: Layer, literally: frozenset[str], b
             role: Role = "either" if either else "suspect" if member == index else "premise"
             roles.update(dict.fromkeys(system.groups[member].claims, role))
         instead = tuple(system.groups[other] for other in sorted(repair.repairs.instead.get(index, ())))
-        found = _finding(breach, roles, shown, layer, book, settings, (system.groups[index], instead))
-        if found is None:
+        finding = _finding(breach, roles, shown, layer, book, settings, (system.groups[index], instead))
+        if finding is None:
             undecided.append(Undecided(claims_in([system.groups[index]], book.claims), why_statement=FAILED()))
-        elif all(found.accused != other.accused for other in findings):
-            findings.append(found)
+        elif all(finding.accused != other.accused for other in findings):
+            findings.append(finding)
     return Breaches(
         tuple(findings),
         claims_of(finder.groups(repair.aside)),
@@ -86,7 +86,9 @@ def _has_conditions(claim: Claim, book: Book) -> bool:
     return book.vocabulary.kind(claim.scope) == "measure" or bool(laws().conditions_of(claim, "literal", book))
 
 
-def _said(claims: Sequence[Claim], layer: Layer, literally: frozenset[str], book: Book, settings: Settings) -> Said:
+def _layer_readings(
+    claims: Sequence[Claim], layer: Layer, literally: frozenset[str], book: Book, settings: Settings
+) -> LayerReadings:
     """By id, each claim as it is read in a layer, and the name of that reading."""
     if layer == "contradiction":
         return {claim.id: (claim, "literal") for claim in material_claims(claims, book.vocabulary, settings)}
@@ -107,8 +109,8 @@ def _held(system: System, book: Book, literally: frozenset[str]) -> System:
 
 
 def _literal_finder(claims: Sequence[Claim], book: Book, settings: Settings) -> Finder:
-    said: Said = {claim.id: (claim, "literal") for claim in claims}
-    return Finder(conditional_system(claims, said, book, laws(), settings.revised), Work(float(settings.seconds)))
+    readings: LayerReadings = {claim.id: (claim, "literal") for claim in claims}
+    return Finder(conditional_system(claims, readings, book, laws(), settings.revised), Work(float(settings.seconds)))
 
 
 def _finding(
@@ -121,14 +123,14 @@ def _finding(
     weighed: tuple[Group, tuple[Group, ...]],
 ) -> Finding | None:
     """The finding, proven by the figures as they were printed; None if the proof fails the independent check."""
-    told = _as_printed(breach, roles, shown)
-    if told is None or not breaks(told, shown.system.rows):
+    printed = _as_printed(breach, roles, shown)
+    if printed is None or not breaks(printed, shown.system.rows):
         return None
     reading: ReadingName = "pragmatic" if layer == "pragmatic" else "literal"
-    sum_ = breach_proof(told, book, reading, laws())
+    sum_ = breach_proof(printed, book, reading, laws())
     if not adds_up(sum_, sum_.total_open or sum_.allowed_open):
         return None
-    named = {claim for group in shown.groups(told.conflict) for claim in group.claims if claim in roles}
+    named = {claim for group in shown.groups(printed.conflict) for claim in group.claims if claim in roles}
     parts = in_order(Part(book.claims[claim], role) for claim, role in roles.items() if role != "premise" or claim in named)
     suspect = parts[0].claim
     return Finding(
@@ -141,7 +143,7 @@ def _finding(
         scope=suspect.scope,
         period=suspect.period,
         proof=sum_,
-        message_statement=message(parts, sum_, reading, None) if parts[0].role == "either" else _message(parts, told, book),
+        message_statement=message(parts, sum_, reading, None) if parts[0].role == "either" else _message(parts, printed, book),
         why_tension_statement={"tension": HARDLY(share=settings.immaterial), "pragmatic": AS_READ()}.get(layer),
         margin_statement=margin_of(suspect, *weighed, book.claims)
         if parts[0].role == "suspect" and layer != "pragmatic"
@@ -154,14 +156,14 @@ def _as_printed(breach: Breach, roles: Mapping[str, Role], shown: Finder) -> Bre
     kept = frozenset(shown.places[claim] for claim in roles if claim in shown.places)
     own = [shown.places[breach.condition.claim]] if breach.condition.claim else []
     conditions = [condition for index in own for condition in shown.system.groups[index].conditions] or [breach.condition]
-    found = (shown.breach(condition, shown.all - kept) for condition in conditions if condition.law == breach.condition.law)
-    return next((shown.with_conflict(each) for each in found if each is not None), None)
+    printed = (shown.breach(condition, shown.all - kept) for condition in conditions if condition.law == breach.condition.law)
+    return next((shown.with_conflict(each) for each in printed if each is not None), None)
 
 
 def _message(parts: Sequence[Part], breach: Breach, book: Book) -> Statement:
     """What is refuted: the condition itself by the others, or a figure beside it."""
     accused = tuple(quoted(part.claim) for part in parts if part.role == "suspect")
     others = tuple(quoted(part.claim) for part in parts if part.role == "premise")
-    told = fact(breach, book)
+    broken = fact(breach, book)
     owns = any(part.claim.id == breach.condition.claim for part in parts if part.role == "suspect")
-    return CANNOT(claims=accused, fact=told) if owns else CANNOT_BESIDE(claims=accused, others=others, fact=told)
+    return CANNOT(claims=accused, fact=broken) if owns else CANNOT_BESIDE(claims=accused, others=others, fact=broken)

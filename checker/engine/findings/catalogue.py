@@ -29,7 +29,8 @@ class FindingKind(Protocol):
     HOLDS: str
     BREAKS: str
 
-    def names(self, evidence: Evidence) -> bool: ...
+    def names(self, evidence: Evidence) -> bool:
+        """Whether the kind may name a finding with such a proof."""
 
 
 class Naming(NamedTuple):

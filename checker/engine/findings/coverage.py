@@ -82,9 +82,9 @@ def _refutable(component: System, members: Sequence[str], book: Book) -> frozens
         return _overlapping(component)
     if len(members) == 1:
         return frozenset()
-    said = {claim: claim_rows(book.claims[claim], "pragmatic", book) for claim in members}
-    ratios = (claim for claim in members if said[claim] and is_ratio(book.claims[claim].form))
-    return refutable(component, said, {claim: _might(book.claims[claim], book) for claim in ratios})
+    rows_of_claims = {claim: claim_rows(book.claims[claim], "pragmatic", book) for claim in members}
+    ratios = (claim for claim in members if rows_of_claims[claim] and is_ratio(book.claims[claim].form))
+    return refutable(component, rows_of_claims, {claim: _might(book.claims[claim], book) for claim in ratios})
 
 
 def _might(claim: Claim, book: Book) -> tuple[tuple[LinearRow, ...], tuple[LinearRow, ...]]:
@@ -95,9 +95,9 @@ def _might(claim: Claim, book: Book) -> tuple[tuple[LinearRow, ...], tuple[Linea
     return upper, lower
 
 
-def _ratio_row(claim: Claim, said: Interval, book: Book) -> LinearRow:
+def _ratio_row(claim: Claim, interval: Interval, book: Book) -> LinearRow:
     assert claim.reading is not None
-    return claim_rows(replace(claim, reading=replace(claim.reading, pragmatic=said)), "pragmatic", book)[0]
+    return claim_rows(replace(claim, reading=replace(claim.reading, pragmatic=interval)), "pragmatic", book)[0]
 
 
 def _overlapping(component: System) -> frozenset[str]:

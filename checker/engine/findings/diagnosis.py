@@ -60,25 +60,25 @@ def guesses(claim: Claim, case: Case) -> tuple[Guess, ...]:
             candidates.append(Guess(name, best[0], best[1].chance, best[1].sure))
     candidates.sort(key=_order)
     # Of slips that come to the same reading, the one that says how it came about is told, or the least likely by chance.
-    told: dict[Claim, Guess] = {}
+    likeliest: dict[Claim, Guess] = {}
     for guess in sorted(candidates, key=_is_weak):
-        told.setdefault(guess.question.read_as, guess)
-    return tuple(guess for guess in candidates if told[guess.question.read_as] is guess)
+        likeliest.setdefault(guess.question.read_as, guess)
+    return tuple(guess for guess in candidates if likeliest[guess.question.read_as] is guess)
 
 
 def diagnosis(finding: Finding, claim: Claim, candidates: Sequence[Guess], oracle: Oracle, case: Case) -> tuple[Slip, ...]:
     """The slips after which every claim agrees, the best explanation first; each names its claim if there are several."""
     several = any(part.role == "either" for part in finding.parts)
-    told: list[Slip] = []
+    explanations: list[Slip] = []
     for guess in candidates:
-        if len(told) < SHOWN and (guess.sure or oracle.fits(guess.question)):
+        if len(explanations) < SHOWN and (guess.sure or oracle.fits(guess.question)):
             assert guess.question.fits is not None
-            told.append(_slip(guess.name, guess.question.fits, guess.question.claim if several else None))
-    if not told and finding.severity == "contradiction" and (both := together(claim, case)) is not None:
-        told.append(_slip(*both, claim if several else None))
-    if not told and finding.severity == "contradiction":
-        told += (_slip(*slip, None) for slip in _of_words(finding, oracle, case))
-    return tuple(told)
+            explanations.append(_slip(guess.name, guess.question.fits, guess.question.claim if several else None))
+    if not explanations and finding.severity == "contradiction" and (both := together(claim, case)) is not None:
+        explanations.append(_slip(*both, claim if several else None))
+    if not explanations and finding.severity == "contradiction":
+        explanations += (_slip(*slip, None) for slip in _of_words(finding, oracle, case))
+    return tuple(explanations)
 
 
 def _of_words(finding: Finding, oracle: Oracle, case: Case) -> Iterator[tuple[str, Statement]]:

@@ -24,7 +24,7 @@ def disputes(findings: Iterable[Finding], vocabulary: Vocabulary) -> tuple[Findi
     counts: dict[object, list[Finding]] = {}
     for number, finding in enumerate(findings):
         counts.setdefault(_count(finding, vocabulary) or number, []).append(finding)
-    return tuple(_told(several, vocabulary) if isinstance(key, tuple) else several[0] for key, several in counts.items())
+    return tuple(_as_one(several, vocabulary) if isinstance(key, tuple) else several[0] for key, several in counts.items())
 
 
 def _count(finding: Finding, vocabulary: Vocabulary) -> object:
@@ -38,7 +38,7 @@ def _count(finding: Finding, vocabulary: Vocabulary) -> object:
     return None if len(keys) != 1 or None in keys or finding.proof is None else (finding.severity, keys.pop())
 
 
-def _told(several: list[Finding], vocabulary: Vocabulary) -> Finding:
+def _as_one(several: list[Finding], vocabulary: Vocabulary) -> Finding:
     """One finding for one count; a dispute where the figures are of several origins."""
     first = several[0] if len(several) == 1 else _joined(several)
     claims = [part.claim for part in first.parts]

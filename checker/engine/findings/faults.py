@@ -16,7 +16,7 @@ class Faults:
     """Collects the faults of a run in a line each. With CHECK_TRACEBACK in the environment they are raised instead."""
 
     def __init__(self) -> None:
-        self._found: dict[str, None] = {}
+        self._lines: dict[str, None] = {}
 
     def attempt(self, about: str, work: Callable[[], T], otherwise: U) -> T | U:
         """What `work` gives; what is to stand `otherwise`, if it fails."""
@@ -25,8 +25,9 @@ class Faults:
         except Exception as error:
             if os.environ.get("CHECK_TRACEBACK"):
                 raise
-            self._found[visible(f"{about}: {type(error).__name__}: {error}")] = None
+            self._lines[visible(f"{about}: {type(error).__name__}: {error}")] = None
             return otherwise
 
-    def told(self) -> tuple[str, ...]:
-        return tuple(self._found)
+    def lines(self) -> tuple[str, ...]:
+        """A line for each fault so far, each once."""
+        return tuple(self._lines)

@@ -166,9 +166,9 @@ def _about(suspect: Claim, proof: Proof, difference: dict[str, Value], alone: bo
 
 def _reason(proof: Proof) -> Statement:
     """Why a claim cannot be so whatever others say."""
-    told = proof.steps[0].text_statement
-    assert told is not None
-    return told
+    statement = proof.steps[0].text_statement
+    assert statement is not None
+    return statement
 
 
 def _difference(proof: Proof) -> dict[str, Value]:
@@ -195,15 +195,15 @@ def _exceeds(
     return PART_EXCEEDS[several, end[0]](claims=claims, **difference, total=proof.total, bound=end[1])
 
 
-def _end(suspect: Claim, proof: Proof, said: Interval) -> tuple[str, Fraction] | None:
+def _end(suspect: Claim, proof: Proof, stated: Interval) -> tuple[str, Fraction] | None:
     """The end of what the suspect says that is refuted, and how it is told; None if it has none."""
     upper = proof.side == "least"
     if is_ratio(suspect.form) and (difference := _difference(proof)):
         # Of a ratio the sum may bound either side: its upper end is refuted where its own count is the one that is too large.
         upper = any(_is_own(piece, suspect) for piece in cast("tuple[Piece, ...]", difference["more"]))
     if upper:
-        return None if said.hi is None else ("less than" if said.below else "at most", said.hi)
-    return None if said.lo is None else ("more than" if said.above else "at least", said.lo)
+        return None if stated.hi is None else ("less than" if stated.below else "at most", stated.hi)
+    return None if stated.lo is None else ("more than" if stated.above else "at least", stated.lo)
 
 
 def _is_own(piece: Piece, claim: Claim) -> bool:

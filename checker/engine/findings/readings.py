@@ -87,13 +87,15 @@ def _literal(part: System, book: Book, settings: Settings) -> ReadingOutcome:
     with suppress(Inconclusive):
         if prover.can_hold(()):
             return ReadingOutcome()
-    said = sorted((book.claims[claim] for group in part.groups for claim in group.claims), key=content)
-    grave = _layer(material_system(said, part, book, laws(), settings), part, book, settings, "contradiction", prover)
+    claims = sorted((book.claims[claim] for group in part.groups for claim in group.claims), key=content)
+    grave = _layer(material_system(claims, part, book, laws(), settings), part, book, settings, "contradiction", prover)
     out = grave.suspects | grave.doubted | grave.unsettled
-    rest = only(part, {claim.id for claim in said} - out) if out else part
+    rest = only(part, {claim.id for claim in claims} - out) if out else part
     outcome = ReadingOutcome.joined((grave, _layer(rest, rest, book, settings, "tension"))) if rest.groups else grave
     # Of what is set aside each article may say something else against itself, if only a trifle.
-    for voice in articles_of(grave.suspects | grave.doubted, {claim.id: claim for claim in said}) if not grave.undecided else ():
+    for voice in (
+        articles_of(grave.suspects | grave.doubted, {claim.id: claim for claim in claims}) if not grave.undecided else ()
+    ):
         outcome = _with_own(outcome, voice, part, part, prover, book, settings, "tension")
     return outcome
 
@@ -132,8 +134,8 @@ def _with_own(
     layer: Layer,
 ) -> ReadingOutcome:
     """The outcome with what an article says against itself besides what is told of it already."""
-    told = (finding for finding in outcome.findings if all(each.claim.id in voice for each in finding.parts))
-    left = voice.difference(*(finding.accused for finding in told))
+    own_findings = (finding for finding in outcome.findings if all(each.claim.id in voice for each in finding.parts))
+    left = voice.difference(*(finding.accused for finding in own_findings))
     if prover.may_hold([index for index, group in enumerate(system.groups) if left.isdisjoint(group.claims)]):
         return outcome
     alone = only(part, left)

@@ -71,8 +71,8 @@ def fingerprint(basis: str, suspects: Iterable[Claim]) -> str:
 
 def digest(basis: str, texts: Iterable[tuple[str, ...]]) -> str:
     """16 hex digits of some texts, in any order."""
-    said = sorted("\x1f".join(each) for each in texts)
-    return sha256("\x1e".join((basis, *said)).encode()).hexdigest()[:16]
+    lines = sorted("\x1f".join(each) for each in texts)
+    return sha256("\x1e".join((basis, *lines)).encode()).hexdigest()[:16]
 
 
 def _checked(
@@ -84,8 +84,8 @@ def _checked(
 ) -> Proof | None:
     if not holds(certificate, known):
         return None
-    found = proof(certificate, suspects, book, reading, laws())
-    return found if adds_up(found, any(row.strict or is_less(row) for row, _ in certificate)) else None
+    sum_ = proof(certificate, suspects, book, reading, laws())
+    return sum_ if adds_up(sum_, any(row.strict or is_less(row) for row, _ in certificate)) else None
 
 
 def margin_of(suspect: Claim, own: Group, instead: Sequence[Group], claims: Mapping[str, Claim]) -> Statement | None:

@@ -33,10 +33,12 @@ class KnownInterval:
 
     @property
     def lo(self) -> Fraction | None:
+        """The least; None without a bound."""
         return self.interval.lo
 
     @property
     def hi(self) -> Fraction | None:
+        """The most; None without a bound."""
         return self.interval.hi
 
 
@@ -76,16 +78,17 @@ def remark(
         for question in faults.attempt(f"looking for {pattern.KIND}", partial(_questions, pattern, case), ())
     ]
     own = [WhatIf(claim, claim) for claim in suspects]
-    asked = [*own, *(guess.question for several in guessed for guess in several), *(question for _, question in looked_for)]
+    of_guesses = (guess.question for several in guessed for guess in several)
+    questions = [*own, *of_guesses, *(question for _, question in looked_for)]
     readings: list[tuple[Claim, ReadingName]] = [(c, "literal" if c.id in literally else "pragmatic") for c in rest]
     oracle = Oracle(
-        readings, book, [q for q in asked if _known_interval(q, case, standing) is None], Work(float(settings.seconds))
+        readings, book, [q for q in questions if _known_interval(q, case, standing) is None], Work(float(settings.seconds))
     )
 
     def allows(question: WhatIf) -> Allows:
         return _known_interval(question, case, standing) or oracle.allows(question)
 
-    found = [
+    remarks = [
         replace(
             finding,
             diagnosis=faults.attempt(
@@ -99,10 +102,10 @@ def remark(
     ]
     for pattern, question in looked_for:
         about = f"looking for {pattern.KIND} in {question.claim.id}"
-        said = faults.attempt(about, partial(_judged, pattern, question, allows, case), None)
-        if said is not None:
-            found.append(_finding(pattern, question.claim, said, case))
-    return joined(found, book.vocabulary)
+        noted = faults.attempt(about, partial(_judged, pattern, question, allows, case), None)
+        if noted is not None:
+            remarks.append(_finding(pattern, question.claim, noted, case))
+    return joined(remarks, book.vocabulary)
 
 
 def _explaining(claim: Claim) -> str:
@@ -136,10 +139,10 @@ def _of_many_by_one(finding: Finding) -> bool:
 
 def _by_a_hair(finding: Finding, rough: Claim) -> bool:
     """Whether the gap is a twentieth at most of what readers leave open: that is not known so closely."""
-    said, found = rough.reading.pragmatic if rough.reading else ANY, finding.proof
-    if found is None or said.width is None or not said.hi:
+    stated, sum_ = rough.reading.pragmatic if rough.reading else ANY, finding.proof
+    if sum_ is None or stated.width is None or not stated.hi:
         return False
-    return found.gap * said.hi * 20 <= said.width * abs(found.allowed)
+    return sum_.gap * stated.hi * 20 <= stated.width * abs(sum_.allowed)
 
 
 def _in_full(rough: Claim, exact: Claim, vocabulary: Vocabulary) -> bool:
@@ -180,18 +183,18 @@ def _allowed(finding: Finding, question: WhatIf, allows: Callable[[WhatIf], Allo
     return allows(question).interval if single else None
 
 
-def _finding(pattern: Pattern, claim: Claim, said: Remark, case: Case) -> Finding:
-    accused = [Part(each, "either" if said.rivals else "suspect") for each in (claim, *said.rivals)]
+def _finding(pattern: Pattern, claim: Claim, noted: Remark, case: Case) -> Finding:
+    accused = [Part(each, "either" if noted.rivals else "suspect") for each in (claim, *noted.rivals)]
     return Finding(
-        severity=said.severity or pattern.SEVERITY,
+        severity=noted.severity or pattern.SEVERITY,
         kind=pattern.KIND,
-        parts=(*accused, *(Part(other, "premise") for other in said.beside)),
+        parts=(*accused, *(Part(other, "premise") for other in noted.beside)),
         message="",
         reading="pragmatic",
-        fingerprint=fingerprint(pattern.KIND, (claim, *said.rivals)),
+        fingerprint=fingerprint(pattern.KIND, (claim, *noted.rivals)),
         scope=claim.scope,
         period=claim.period,
-        diagnosis=tuple(told_as(reading, pattern.KIND, case) for reading in said.diagnosis),
-        message_statement=said.message,
-        why_tension_statement=said.why_tension,
+        diagnosis=tuple(told_as(reading, pattern.KIND, case) for reading in noted.diagnosis),
+        message_statement=noted.message,
+        why_tension_statement=noted.why_tension,
     )

@@ -20,8 +20,8 @@ def agreeing(claims: Iterable[Claim], vocabulary: Vocabulary) -> tuple[tuple[Cla
     for claim in claims:
         if _is_plain(claim):
             counts.setdefault((claim.scope, claim.unit, counted_days(claim, vocabulary)), []).append(claim)
-    found = (tuple(sorted(several, key=content)) for several in counts.values() if _agree_as_rounded(several))
-    return tuple(sorted(found, key=lambda several: content(several[0])))
+    rounded = (tuple(sorted(several, key=content)) for several in counts.values() if _agree_as_rounded(several))
+    return tuple(sorted(rounded, key=lambda several: content(several[0])))
 
 
 def _is_plain(claim: Claim) -> bool:

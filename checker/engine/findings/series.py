@@ -45,8 +45,8 @@ def _one(members: Sequence[Finding], message: Statement, why: Statement) -> Find
 
 def _claims(members: Sequence[Finding], roles: Sequence[Role]) -> list[Claim]:
     """The claims in these roles, each once, by time."""
-    found = {part.claim.id: part.claim for finding in members for part in finding.parts if part.role in roles}
-    return sorted(found.values(), key=lambda claim: (claim.period.end or 0, content(claim)))
+    by_id = {part.claim.id: part.claim for finding in members for part in finding.parts if part.role in roles}
+    return sorted(by_id.values(), key=lambda claim: (claim.period.end or 0, content(claim)))
 
 
 def _around(periods: Sequence[Period]) -> Period:
