@@ -25,7 +25,7 @@ from checker.model.scope import Scope
 from checker.model.statement import Amount, Piece, Quote, Statement, Value
 from checker.model.time import Period
 from checker.prose.fill import fill
-from checker.prose.telling import told
+from checker.prose.telling import with_texts
 from checker.report.formats import Context
 from checker.report.formats.json import render
 from checker.report.render.chronicle import history_json
@@ -114,7 +114,7 @@ def is_made_of_its_fields(report: Report) -> None:
         coverage=stripped(report.coverage),
     )
     assert not any(texts_in(bare.findings)) and not any(texts_in(bare.coverage))
-    assert told(bare) == report
+    assert with_texts(bare) == report
 
 
 def assert_remade(written: Any) -> None:

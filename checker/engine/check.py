@@ -23,7 +23,7 @@ from checker.model.content import content
 from checker.model.finding import Coverage, Finding, Report, Uncompared, Undecided
 from checker.model.statement import template
 from checker.model.vocabulary import Settings, Vocabulary
-from checker.prose.telling import told
+from checker.prose.telling import with_texts
 
 NOT_CLOSED = template(
     "more than {most:plain} unspoken scopes for each one spoken of may join these claims, and not all were looked at",
@@ -63,7 +63,7 @@ def check_claims(
     undecided = sum(report.coverage.undecided for report in reports)
     rounded = sorted((same for report in reports for same in report.coverage.rounded), key=lambda same: content(same[0]))
     left_out = sorted((left for report in reports for left in report.coverage.uncompared), key=_content)
-    return told(
+    return with_texts(
         Report(
             findings=tuple(sorted((finding for report in reports for finding in report.findings), key=_order)),
             undecided=tuple(left for report in reports for left in report.undecided),

@@ -86,6 +86,7 @@ class Proof:
 
     @property
     def gap(self) -> Fraction:
+        """By how much what is allowed falls short of the total, exact, in the unit of the sum."""
         return abs(self.total - self.allowed)
 
     @property

@@ -57,8 +57,8 @@ def line_of(vocabulary: Vocabulary, link: Link) -> Location | None:
     if link.relation in ("complete", "some"):
         complete = link.relation == "complete"
         return next((p.location for p in concept.partitions if (p.parts, p.complete) == (link.others, complete)), None)
-    said = link.relation, *link.others
-    return next((place for field, other, place in concept.places if (field, *([other] if other else ())) == said), None)
+    wanted = link.relation, *link.others
+    return next((place for field, other, place in concept.places if (field, *([other] if other else ())) == wanted), None)
 
 
 def _steps(vocabulary: Vocabulary, dimension: str, concept: Concept, stations: bool) -> list[tuple[str, Link]]:

@@ -41,6 +41,7 @@ class Interval:
 
     @property
     def is_empty(self) -> bool:
+        """Whether no number lies within."""
         if self.lo is None or self.hi is None:
             return False
         return self.lo > self.hi or (self.lo == self.hi and (self.above or self.below))
@@ -57,14 +58,17 @@ class Interval:
 
     @property
     def is_bounded(self) -> bool:
+        """Whether it has both ends."""
         return self.lo is not None and self.hi is not None
 
     @property
     def is_open_below(self) -> bool:
+        """Whether it has no lower end."""
         return self.lo is None
 
     @property
     def is_open_above(self) -> bool:
+        """Whether it has no upper end."""
         return self.hi is None
 
     @property

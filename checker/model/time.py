@@ -24,4 +24,5 @@ class Period:
 
     @property
     def days(self) -> tuple[int | None, int | None]:
+        """The first day and the day after the last, as ordinals; None for an open end."""
         return self.start, self.end

@@ -90,9 +90,11 @@ class Vocabulary:
     measures: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
     def concept(self, dimension: str, name: str) -> Concept | None:
+        """The concept of this name; None where the vocabulary has none."""
         return self.concepts.get(dimension, {}).get(name)
 
     def kind(self, scope: Scope) -> EventKind:
+        """What the event of a scope counts; a flow where the vocabulary does not say."""
         concept = self.concept("event", scope.event)
         return concept.kind if concept else "flow"
 
@@ -112,11 +114,11 @@ class Vocabulary:
     def broader(self, dimension: str, name: str) -> tuple[str, ...]:
         """The concept and all it lies within, nearest first; "" (any) closes the list."""
         if (dimension, name) not in self._broader:
-            found = [name] if name else []
-            for current in found:
+            chain = [name] if name else []
+            for current in chain:
                 concept = self.concept(dimension, current)
-                found.extend(w for w in (concept.within if concept else ()) if w not in found)
-            self._broader[dimension, name] = (*found, "")
+                chain.extend(w for w in (concept.within if concept else ()) if w not in chain)
+            self._broader[dimension, name] = (*chain, "")
         return self._broader[dimension, name]
 
     def divisions(self, dimension: str, name: str) -> tuple[tuple[str, int, Partition], ...]:
@@ -126,10 +128,10 @@ class Vocabulary:
     def stations(self, event: str) -> tuple[str, ...]:
         """The events that whoever is counted in one, or in a broader one, went through before, nearest first."""
         if event not in self._stations:
-            found = list(self._followed(event))
-            for station in found:
-                found.extend(earlier for earlier in self._followed(station) if earlier not in found)
-            self._stations[event] = tuple(found)
+            chain = list(self._followed(event))
+            for station in chain:
+                chain.extend(earlier for earlier in self._followed(station) if earlier not in chain)
+            self._stations[event] = tuple(chain)
         return self._stations[event]
 
     def befores(self, scope: Scope) -> tuple[Scope, ...]:
@@ -169,14 +171,14 @@ class Vocabulary:
 
     @cached_property
     def _divisions(self) -> Mapping[tuple[str, str], tuple[tuple[str, int, Partition], ...]]:
-        found: dict[tuple[str, str], tuple[tuple[str, int, Partition], ...]] = {}
+        divisions: dict[tuple[str, str], tuple[tuple[str, int, Partition], ...]] = {}
         for dimension, concepts in self.concepts.items():
             for whole in concepts.values():
                 for number, partition in enumerate(whole.partitions):
                     for part in partition.parts:
-                        before = found.get((dimension, part), ())
-                        found[dimension, part] = (*before, (whole.name, number, partition))
-        return found
+                        before = divisions.get((dimension, part), ())
+                        divisions[dimension, part] = (*before, (whole.name, number, partition))
+        return divisions
 
     def within(self, narrow: Scope, broad: Scope) -> bool:
         """Whether every dimension of `narrow` lies within that of `broad`. Events must be of one kind to compare."""

@@ -14,7 +14,7 @@ from checker.model.statement import Statement
 from checker.prose.fill import fill
 
 
-def told(report: Report) -> Report:
+def with_texts(report: Report) -> Report:
     """The report with all its texts."""
     coverage = report.coverage
     return replace(
@@ -25,12 +25,12 @@ def told(report: Report) -> Report:
     )
 
 
-def told_bounds(bounds: Bounds) -> Bounds:
+def bounds_with_texts(bounds: Bounds) -> Bounds:
     """Bounds with the texts of the sums that yield their ends."""
     return replace(bounds, ends=tuple(replace(end, steps=tuple(map(_step, end.steps))) for end in bounds.ends))
 
 
-def told_history(history: History) -> History:
+def history_with_texts(history: History) -> History:
     """A history with the texts of its findings, and of why they are gone."""
     return replace(history, courses=tuple(map(_course, history.courses)), blanks=tuple(map(_blank, history.blanks)))
 

@@ -25,7 +25,7 @@ from checker.model.numbers import Interval, Side
 from checker.model.scope import Scope
 from checker.model.time import Period
 from checker.model.vocabulary import Settings, Vocabulary
-from checker.prose.telling import told_bounds
+from checker.prose.telling import bounds_with_texts
 
 
 def implied(
@@ -46,7 +46,7 @@ def implied(
     pragmatic = _ends(read, "pragmatic", terms, book, settings)
     aside, literally = (tuple(claim for claim in ordered if claim.id in named) for named in (out, loose - out))
     ends = (*literal[1], *pragmatic[1])
-    return told_bounds(Bounds(scope, period, unit, literal[0], pragmatic[0], ends, aside, literally))
+    return bounds_with_texts(Bounds(scope, period, unit, literal[0], pragmatic[0], ends, aside, literally))
 
 
 def _bearing(claims: Sequence[Claim], terms: Terms, book: Book) -> list[Claim]:

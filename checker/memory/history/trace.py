@@ -20,7 +20,7 @@ from checker.model.content import content
 from checker.model.finding import ReadingName, Severity
 from checker.model.history import Blank, Course, History, published
 from checker.model.vocabulary import Settings, Vocabulary
-from checker.prose.telling import told_history
+from checker.prose.telling import history_with_texts
 
 
 class Memory:
@@ -70,7 +70,7 @@ def trace(
         courses.on(day, replace(past, fresh=tuple(claim for claim in claims if published(claim) == day)))
         blanks += [Blank(day, unknown) for unknown in past.undecided]
     tell(len(days), len(days), "checked every day")
-    return told_history(
+    return history_with_texts(
         History(
             days=days,
             articles=len({claim.article.stem for claim in claims}),
