@@ -7,26 +7,26 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.intake.language.errors import WordingError
-from checker.intake.language.trends import Trend, read_trend
+from checker.intake.language.trends import TrendWording, read_trend
 
 READ = {
-    "falling": Trend(False),
-    "rising": Trend(True),
-    "steady decline": Trend(False),
-    "a steady decline": Trend(False),
-    "has been steadily rising": Trend(True),
-    "continues to grow": Trend(True),
-    "fell for the fifth year in a row": Trend(False, 5, "year"),
-    "falling for a 5th year running": Trend(False, 5, "year"),
-    "third consecutive yearly rise": Trend(True, 3, "year"),
-    "third consecutive year of growth": Trend(True, 3, "year"),
-    "the fourth straight monthly drop": Trend(False, 4, "month"),
-    "rose for six consecutive quarters": Trend(True, 6, "quarter"),
-    "down two months in a row": Trend(False, 2, "month"),
-    "fell twelve months running": Trend(False, 12, "month"),
-    "grew for the twenty-first week in succession": Trend(True, 21, "week"),
-    "fell every year": Trend(False, None, "year"),
-    "rising month after month": Trend(True, None, "month"),
+    "falling": TrendWording(False),
+    "rising": TrendWording(True),
+    "steady decline": TrendWording(False),
+    "a steady decline": TrendWording(False),
+    "has been steadily rising": TrendWording(True),
+    "continues to grow": TrendWording(True),
+    "fell for the fifth year in a row": TrendWording(False, 5, "year"),
+    "falling for a 5th year running": TrendWording(False, 5, "year"),
+    "third consecutive yearly rise": TrendWording(True, 3, "year"),
+    "third consecutive year of growth": TrendWording(True, 3, "year"),
+    "the fourth straight monthly drop": TrendWording(False, 4, "month"),
+    "rose for six consecutive quarters": TrendWording(True, 6, "quarter"),
+    "down two months in a row": TrendWording(False, 2, "month"),
+    "fell twelve months running": TrendWording(False, 12, "month"),
+    "grew for the twenty-first week in succession": TrendWording(True, 21, "week"),
+    "fell every year": TrendWording(False, None, "year"),
+    "rising month after month": TrendWording(True, None, "month"),
 }
 HOW = "write falling or rising, or the article's own words, such as fell for the fifth year in a row, or steady decline"
 REFUSED = {

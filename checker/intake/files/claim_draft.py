@@ -15,7 +15,7 @@ from checker.intake.language.errors import WordingError
 from checker.intake.language.extremes import Extreme, read_extreme, read_superlative
 from checker.intake.language.rates import rate_of
 from checker.intake.language.shares import tells_per_cent
-from checker.intake.language.trends import Trend, read_trend
+from checker.intake.language.trends import TrendWording, read_trend
 from checker.intake.language.values import FromTo
 from checker.model.numbers import Reading
 from checker.model.scope import Scope
@@ -83,7 +83,7 @@ class ClaimDraft:
         read = _any_rank if "of" in self.raw.fields.nodes else read_extreme
         return self.context.problems.attempt(scalar.location, "record", partial(read, scalar.text))
 
-    def trend(self) -> Trend | None:
+    def trend(self) -> TrendWording | None:
         """The reading of `trend`."""
         scalar = self.scalar("trend")
         return self.context.problems.attempt(scalar.location, "trend", partial(read_trend, scalar.text))

@@ -59,11 +59,11 @@ def stem_of(path: Path) -> str:
 
 def claim_files(paths: Sequence[Path], problems: Problems) -> tuple[File, ...]:
     """The claim files that the paths stand for, each once, by name. A path that gives none is a problem."""
-    found: dict[Path, File] = {}
+    files: dict[Path, File] = {}
     for path in paths:
         before = len(problems)
         for file in _under(path, problems):
-            found.setdefault(real(file), File(file, name_of(file)))
+            files.setdefault(real(file), File(file, name_of(file)))
             before = -1
         if before == len(problems):
             what, instead = (
@@ -71,7 +71,7 @@ def claim_files(paths: Sequence[Path], problems: Problems) -> tuple[File, ...]:
                 "record an article there in YAML, or give another path",
             )
             problems.add(Location(name_of(path), 0), what, instead)
-    return tuple(sorted(found.values(), key=lambda file: file.name))
+    return tuple(sorted(files.values(), key=lambda file: file.name))
 
 
 def companion(name: str, paths: Sequence[Path], files: Sequence[File], problems: Problems) -> File | None:
@@ -85,13 +85,13 @@ def companion(name: str, paths: Sequence[Path], files: Sequence[File], problems:
 
 def companions(name: str, paths: Sequence[Path], files: Sequence[File]) -> list[File]:
     """The files of this name that go with the claim files: for each the nearest, in its folder or above; uppermost first."""
-    found: dict[Path, File] = {}
+    nearest_files: dict[Path, File] = {}
     places = (*(path if is_folder(path) else path.parent for path in paths), *(file.path.parent for file in files))
     for place in dict.fromkeys(places):
         nearest = next((up / name for up in _upwards(place) if os.path.lexists(up / name)), None)
         if nearest is not None:
-            found.setdefault(real(nearest), File(nearest, name_of(nearest)))
-    return sorted(found.values(), key=lambda file: (len(file.path.parts), file.name))
+            nearest_files.setdefault(real(nearest), File(nearest, name_of(nearest)))
+    return sorted(nearest_files.values(), key=lambda file: (len(file.path.parts), file.name))
 
 
 def _upwards(folder: Path) -> Iterator[Path]:

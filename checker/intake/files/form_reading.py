@@ -65,10 +65,10 @@ def record_since(draft: ClaimDraft) -> FormReading | None:
 
 
 def _superlative(draft: ClaimDraft, name: str, range_: Period | None) -> FormReading | None:
-    unit, said = own_unit(draft, "record"), draft.extreme()
-    if range_ is None or unit is None or not has_others(draft, name, unit, range_) or said is None:
+    unit, superlative = own_unit(draft, "record"), draft.extreme()
+    if range_ is None or unit is None or not has_others(draft, name, unit, range_) or superlative is None:
         return None
-    extreme, rank = said
+    extreme, rank = superlative
     if rank is not None and name == "since":
         what = "nobody knows whether that period is one of those beyond"
         draft.refuse("since", what, f"write all that it is ranked among: among: {range_.text}/…")
@@ -78,12 +78,12 @@ def _superlative(draft: ClaimDraft, name: str, range_: Period | None) -> FormRea
 
 def record_of(draft: ClaimDraft) -> FormReading | None:
     """A superlative among others of some kind, not over time."""
-    others, said = draft.raw.fields.scalar("of"), draft.extreme()
+    others, superlative = draft.raw.fields.scalar("of"), draft.extreme()
     if others is None:
         draft.refuse("of", "it is a scope, but a superlative is not compared among scopes", "name its kind as text: groups")
-    if others is None or said is None or draft.period is None:
+    if others is None or superlative is None or draft.period is None:
         return None
-    return FormReading(Record(said[0], draft.period, "year", others.text), None, draft.scalar("record"), draft.nouns[0])
+    return FormReading(Record(superlative[0], draft.period, "year", others.text), None, draft.scalar("record"), draft.nouns[0])
 
 
 def first(draft: ClaimDraft) -> FormReading | None:

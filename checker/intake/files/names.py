@@ -39,10 +39,10 @@ class Nearest:
         if word not in self._known:
             if len(self._known) >= MOST_ASKED:
                 return ()
-            self._known[word] = self._found(plain(word), limit, least)
+            self._known[word] = self._nearest(plain(word), limit, least)
         return self._known[word]
 
-    def _found(self, wanted: str, limit: int, least: int) -> tuple[str, ...]:
+    def _nearest(self, wanted: str, limit: int, least: int) -> tuple[str, ...]:
         from rapidfuzz import fuzz, process
 
         # Of names as near, the first is taken: they are in the order of the alphabet.
@@ -61,7 +61,7 @@ class Lookup:
         self._plain: dict[str, str] = {}
         for spelling, name in self._spelled.items():
             self._plain.setdefault(plain(spelling), name)
-        self._found: dict[str, str | None] = {}
+        self._resolved: dict[str, str | None] = {}
         self._nearest = Nearest(self._spelled)
         self._spellings = tuple(self._plain)
 
@@ -71,9 +71,9 @@ class Lookup:
 
     def find(self, text: str) -> str | None:
         """As `exact`, or else the one name that differs by a slip; None if there is none. WordingError if several."""
-        if text not in self._found:
-            self._found[text] = self.exact(text) or self._close(text)
-        return self._found[text]
+        if text not in self._resolved:
+            self._resolved[text] = self.exact(text) or self._close(text)
+        return self._resolved[text]
 
     def near(self, text: str) -> tuple[str, ...]:
         """Up to three names nearest to the text by any of their spellings."""

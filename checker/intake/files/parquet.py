@@ -66,7 +66,7 @@ def _rows(table: Any, columns: dict[str, str], file: str, problems: Problems) ->
 
 
 def _row(cells: list[tuple[str, Any]], place: Location, problems: Problems) -> tuple[Location, Cells]:
-    found: Cells = {}
+    row: Cells = {}
     for name, cell in cells:
         text = _text(cell)
         if text is None:
@@ -75,8 +75,8 @@ def _row(cells: list[tuple[str, Any]], place: Location, problems: Problems) -> t
             problems.add(place, *TOO_LONG)
             text = None
         if text != "":
-            found[name] = text or ""
-    return place, sound(found, place, problems)
+            row[name] = text or ""
+    return place, sound(row, place, problems)
 
 
 def _text(cell: Any) -> str | None:

@@ -178,14 +178,14 @@ def since(draft: ClaimDraft) -> Period | None:
 def until(draft: ClaimDraft) -> Period | None:
     """From the end of the claim's period to that of the period in `until`; until `now` it is to publication."""
     own, text = draft.period, draft.scalar("until").text
-    found = draft.raw.article.published if text.casefold() in NOW else period_in(draft, "until")
-    if found is None or own is None or own.end is None:
+    last = draft.raw.article.published if text.casefold() in NOW else period_in(draft, "until")
+    if last is None or own is None or own.end is None:
         return None
-    if found.end is None or found.end <= own.end:
+    if last.end is None or last.end <= own.end:
         what = f"{shown(text)} does not end behind the period of the claim, {show_period(own)}"
         draft.refuse("until", what, "write the last period that is told not to have had it, such as 2018, or now")
         return None
-    return Period(own.end, found.end, text, fiscal=own.fiscal)
+    return Period(own.end, last.end, text, fiscal=own.fiscal)
 
 
 def is_ever(draft: ClaimDraft) -> bool:

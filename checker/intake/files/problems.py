@@ -37,7 +37,7 @@ class Problems:
     Of those beyond `MOST` only the number is kept. `warnings` are no problems yet: what goes out, as `outgoing` has it.
     """
 
-    found: dict[int, Problem] = field(default_factory=dict)
+    by_key: dict[int, Problem] = field(default_factory=dict)
     seen: set[int] = field(default_factory=set)
     first_beyond: Location | None = None
     outgoing: outgoing.Outgoings = field(default_factory=lambda: outgoing.REGISTRY)
@@ -50,7 +50,7 @@ class Problems:
             return
         self.seen.add(key)
         if not self.full:
-            self.found[key] = Problem(location, short(what), short(instead))
+            self.by_key[key] = Problem(location, short(what), short(instead))
         elif self.first_beyond is None:
             self.first_beyond = location
 
@@ -66,9 +66,9 @@ class Problems:
     def join(self, other: Problems) -> None:
         """Add all that others have found."""
         self.warned = {**other.warned, **self.warned}
-        for key, problem in other.found.items():
+        for key, problem in other.by_key.items():
             if key not in self.seen and not self.full:
-                self.found[key] = problem
+                self.by_key[key] = problem
             elif key not in self.seen and self.first_beyond is None:
                 self.first_beyond = problem.location
         self.seen |= other.seen
@@ -77,7 +77,7 @@ class Problems:
     @property
     def full(self) -> bool:
         """Whether what is found from now on is only counted, so that nobody reads what its message says."""
-        return len(self.found) >= MOST
+        return len(self.by_key) >= MOST
 
     def attempt(self, location: Location, name: str, read: Callable[[], T]) -> T | None:
         """What `read` gives, or None when it refuses the wording of the field `name`; the refusal is kept."""
@@ -89,7 +89,7 @@ class Problems:
 
     def in_order(self) -> tuple[Problem, ...]:
         """Those listed; the last one stands for those that are only counted."""
-        listed = sorted(self.found.values())
+        listed = sorted(self.by_key.values())
         if self.first_beyond is not None:
             many = len(self) - len(listed)
             more = f"… and {many:,} more problem{'s' * (many != 1)} from here on"

@@ -83,12 +83,15 @@ class Form:
     kinds: tuple[Alternative, ...] = ()
 
     def names(self) -> tuple[str, ...]:
+        """The names of its fields."""
         return tuple(self.by_name)
 
     @cached_property
     def by_name(self) -> Mapping[str, Field]:
+        """Its fields by name."""
         return {field.name: field for field in self.fields}
 
     @cached_property
     def required(self) -> tuple[str, ...]:
+        """The names of the fields that must be there."""
         return tuple(field.name for field in self.fields if field.required)

@@ -105,10 +105,12 @@ class Spelling:
 
     @property
     def kind(self) -> Alternative:
+        """The spelling as one of the kinds of claims of which an entry is."""
         return Alternative(self.name, tuple(field.name for field in self.fields), self.doc)
 
     @property
     def lead(self) -> str:
+        """The name of its first field, by which it is known."""
         return self.fields[0].name
 
     @property
@@ -118,11 +120,11 @@ class Spelling:
 
 
 def _value(draft: ClaimDraft) -> FormReading | None:
-    said = read_count(draft, Value())
-    if said is None or draft.scope is None or currencies_of(said.unit) is None:
-        return said and as_tally(draft, said)
+    count = read_count(draft, Value())
+    if count is None or draft.scope is None or currencies_of(count.unit) is None:
+        return count and as_tally(draft, count)
     if draft.context.vocabulary.kind(draft.scope) == "state":
-        return said
+        return count
     what = "an exchange rate is no count of events"
     draft.refuse("value", what, "give it an event of its own, declared in vocabulary.yaml as exchange rate: {kind: state}")
     return None
@@ -130,14 +132,14 @@ def _value(draft: ClaimDraft) -> FormReading | None:
 
 def _each(draft: ClaimDraft) -> FormReading | None:
     unit = cast(TimeUnit, draft.scalar("each").text)
-    said = read_count(draft, Each(unit))
-    return said if has_units(draft, "each", unit, draft.period) else None
+    rate = read_count(draft, Each(unit))
+    return rate if has_units(draft, "each", unit, draft.period) else None
 
 
 def _average(draft: ClaimDraft) -> FormReading | None:
     unit = cast(TimeUnit, draft.scalar("average").text)
-    said = read_count(draft, Average(unit))
-    return said if has_units(draft, "average", unit, draft.period) else None
+    mean = read_count(draft, Average(unit))
+    return mean if has_units(draft, "average", unit, draft.period) else None
 
 
 def _change(draft: ClaimDraft) -> FormReading | None:
@@ -182,10 +184,10 @@ def _refuse_points(draft: ClaimDraft) -> None:
 
 
 def _change_each(draft: ClaimDraft) -> FormReading | None:
-    unit, found = cast(TimeUnit, draft.scalar("each").text), draft.change()
-    if found is None or draft.period is None or not has_units(draft, "each", unit, draft.period):
+    unit, change = cast(TimeUnit, draft.scalar("each").text), draft.change()
+    if change is None or draft.period is None or not has_units(draft, "each", unit, draft.period):
         return None
-    if isinstance(found, FromTo) or found[1] == "level":
+    if isinstance(change, FromTo) or change[1] == "level":
         draft.refuse(
             "change", "it says where the count came to, which differs from unit to unit", "write the change alone: doubled"
         )
@@ -194,7 +196,7 @@ def _change_each(draft: ClaimDraft) -> FormReading | None:
         what = f"only one complete {unit} lies inside {shown(draft.period.text)}, and none before it"
         draft.refuse("each", what, "begin the period with the unit that the first change starts from")
         return None
-    reading, measure, rises = found
+    reading, measure, rises = change
     if measure == "points":
         if not draft.is_measure:
             _refuse_points(draft)

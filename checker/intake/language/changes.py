@@ -143,9 +143,9 @@ def _refuse_ambiguous(words: list[str], wording: str) -> None:
     """ "Rose over 3,000" may be by so many, or to so many."""
     for word, behind in pairwise(words):
         if behind in ("over", "under") and way(word) is not None and not compares(word) and word not in _PAIRS:
-            said = f"{word} {{}} {behind} …"
+            pattern = f"{word} {{}} {behind} …"
             what = f"“{wording}” may be by so many or to so many"
-            raise WordingError(what, f"write “{said.format('by')}” or “{said.format('to')}”")
+            raise WordingError(what, f"write “{pattern.format('by')}” or “{pattern.format('to')}”")
 
 
 def _ratio(part: Reading, rises: bool, wording: str) -> Reading:

@@ -154,13 +154,15 @@ def _refuse_shares(phrase: Phrase) -> None:
 
 def _no_unit(phrase: Phrase, unit: str) -> WordingError:
     at = phrase.wording.lower().find(phrase.unit)
-    said = phrase.wording[at : at + len(phrase.unit)] if at >= 0 else phrase.unit
-    if not said[:1].isalpha() or any(map(str.isdigit, phrase.unit)):
-        return WordingError(f"cannot read “{said}” in “{phrase.wording}”", "write one number, with commas only between thousands")
+    spelled = phrase.wording[at : at + len(phrase.unit)] if at >= 0 else phrase.unit
+    if not spelled[:1].isalpha() or any(map(str.isdigit, phrase.unit)):
+        return WordingError(
+            f"cannot read “{spelled}” in “{phrase.wording}”", "write one number, with commas only between thousands"
+        )
     number = phrase.wording[:at].strip(" -") if at > 0 else phrase.figures[0].text if phrase.figures else "12"
     noun = "" if unit == "people" else f" and not “{unit}”"
     figure = f"`value: {number}`" if number.lower() not in ARTICLES else "the number in digits as `value`"
     return WordingError(
-        f"“{said}” in “{phrase.wording}” is no unit{noun}",
+        f"“{spelled}” in “{phrase.wording}” is no unit{noun}",
         f"write {figure}, and who or what is counted in `scope`",
     )

@@ -102,10 +102,10 @@ def _refuse_endless(cursor: Cursor) -> None:
 def _refuse_vague(cursor: Cursor) -> None:
     words = [word.text for word in cursor.words]
     bare = not any(word.kind == "number" for word in cursor.words)
-    said = next((word for word in words if word in _NO_NUMBERS), "")
-    if bare and said and ["as", "many", "as"] not in (words[at : at + 3] for at in range(len(words))):
+    vague = next((word for word in words if word in _NO_NUMBERS), "")
+    if bare and vague and ["as", "many", "as"] not in (words[at : at + 3] for at in range(len(words))):
         raise WordingError(
-            f"“{said}” in “{cursor.wording}” gives no number", "leave the claim out, or write a number if the article has one"
+            f"“{vague}” in “{cursor.wording}” gives no number", "leave the claim out, or write a number if the article has one"
         )
 
 
@@ -162,8 +162,8 @@ def _one_hedge(hedges: Sequence[tuple[str, str]], wording: str) -> tuple[str, st
     if not hedges:
         return "", ""
     if len({row for row, _ in hedges}) > 1:
-        said = "” and “".join(text for _, text in hedges)
-        raise WordingError(f"“{wording}” hedges twice: “{said}”", "keep the one that decides the number's range")
+        both = "” and “".join(text for _, text in hedges)
+        raise WordingError(f"“{wording}” hedges twice: “{both}”", "keep the one that decides the number's range")
     return hedges[0]
 
 

@@ -21,7 +21,7 @@ _HOW = "write falling or rising, or the article's own words, such as fell for th
 
 
 @dataclass(frozen=True, slots=True)
-class Trend:
+class TrendWording:
     """Which way it goes; if told, how many `times` in a row, and the `unit` of time from one to the next."""
 
     rises: bool
@@ -29,7 +29,7 @@ class Trend:
     unit: TimeUnit | None = None
 
 
-def read_trend(wording: str) -> Trend:
+def read_trend(wording: str) -> TrendWording:
     """The trend that a wording tells.
 
     Raises WordingError for one that says neither or both of falling and rising, or something else besides.
@@ -37,9 +37,9 @@ def read_trend(wording: str) -> Trend:
     refuse_long(wording, _HOW)
     words = tokens(wording)
     times, unit, rest = _length(words)
-    found = without_direction(rest) if rest else None
-    if found is not None and not found[0]:
-        return Trend(found[1], times, unit)
+    direction = without_direction(rest) if rest else None
+    if direction is not None and not direction[0]:
+        return TrendWording(direction[1], times, unit)
     ways = directions(rest)
     if "since" in rest or "between" in rest:
         raise WordingError(f"“{wording}” names a range of its own", "write which way it goes, and the range in over: 2015/2019")
@@ -52,19 +52,19 @@ def _length(words: Sequence[Token]) -> tuple[int | None, TimeUnit | None, list[s
     """How often in a row, the unit of time, and the words that are left."""
     texts = [word.text for word in words]
     for at in range(len(words)):
-        found = ordinal_at(words, at) or cardinal_at(words, at)
-        if found is None or found[0].value.denominator != 1 or found[0].value < 1:
+        number = ordinal_at(words, at) or cardinal_at(words, at)
+        if number is None or number[0].value.denominator != 1 or number[0].value < 1:
             continue
-        end, told = found[1], False
+        end, in_a_row = number[1], False
         if texts[end : end + 1] and texts[end] in _IN_A_ROW[:3]:
-            end, told = end + 1, True
+            end, in_a_row = end + 1, True
         unit = _LENGTHS.get(texts[end]) if texts[end : end + 1] else None
         if unit is None:
             continue
         end += 1
         behind = next((each for each in _BEHIND if tuple(texts[end : end + len(each)]) == each), ())
-        if told or behind:
-            return int(found[0].value), unit, _without(texts[:at], texts[end + len(behind) :])
+        if in_a_row or behind:
+            return int(number[0].value), unit, _without(texts[:at], texts[end + len(behind) :])
     for at, text in enumerate(texts):
         if text in ("every", "each") and texts[at + 1 : at + 2] and texts[at + 1] in _UNITS:
             return None, _UNITS[texts[at + 1]], _without(texts[:at], texts[at + 2 :])

@@ -46,6 +46,7 @@ class Units:
 
     @cached_property
     def registry(self) -> UnitRegistry[Any]:
+        """The units that can be written, by their definitions on file; factors are exact."""
         import pint
 
         registry: UnitRegistry[Any] = pint.UnitRegistry(None, non_int_type=Fraction)
