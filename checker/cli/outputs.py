@@ -27,6 +27,7 @@ class Output:
     option: str = ""
 
     def text(self, report: Report, context: Context) -> str:
+        """The report in the format of the output; in color on the screen only."""
         return self.format.render(report, replace(context, color=self.file is None and context.color))
 
 
@@ -37,7 +38,7 @@ def wanted(
 
     Of two that would be written to the same file neither can be, nor one in the place of a record below the `paths`.
     """
-    requests = [("--format", format, file, f"--output {file}"), *map(_asked, reports)]
+    requests = [("--format", format, file, f"--output {file}"), *map(_parsed, reports)]
     outputs_wanted: list[Output] = []
     problems: list[str] = []
     for option, name, path, written in requests:
@@ -83,7 +84,7 @@ def write_unread(outputs: Sequence[Output], error: Unusable, context: Context) -
     return write([each for each in outputs if each.file is not None or each.format.NAME != "text"], report, context)
 
 
-def _asked(report: str) -> tuple[str, str, Path | None, str]:
+def _parsed(report: str) -> tuple[str, str, Path | None, str]:
     name, _, path = report.partition("=")
     return "--report", name, Path(path) if path else None, f"--report {report}"
 

@@ -48,7 +48,8 @@ class Format(Protocol):
     NAME: str
     DESCRIPTION: str
 
-    def render(self, report: Report, context: Context) -> str: ...
+    def render(self, report: Report, context: Context) -> str:
+        """The report as text; nothing else is read or written."""
 
 
 def names() -> tuple[str, ...]:

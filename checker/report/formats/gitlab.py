@@ -60,11 +60,11 @@ def _unreadable(problem: Problem, seen: Counter[str], context: Context) -> dict[
 
 def _undecided(group: Undecided, seen: Counter[str], context: Context) -> dict[str, Any]:
     text = clean(f"{count(len(group.claims), 'claim')} not checked: {group.why}")
-    said = "\n".join((text, *(claim.id for claim in group.claims))).encode("utf-8", "surrogatepass")
+    content = "\n".join((text, *(claim.id for claim in group.claims))).encode("utf-8", "surrogatepass")
     return {
         "description": text,
         "check_name": "undecided",
-        "fingerprint": _unique(sha256(said).hexdigest()[:16], seen),
+        "fingerprint": _unique(sha256(content).hexdigest()[:16], seen),
         "severity": "major",
         "location": _place(group.claims[0].location if group.claims else Location("", 0), context),
     }

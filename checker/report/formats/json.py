@@ -186,8 +186,8 @@ def _witness(witness: Witness) -> dict[str, Any]:
 
 def declaration_json(line: Declaration) -> dict[str, Any]:
     """A line of the vocabulary on which a sum rests."""
-    told = {"text": line.text, "text_statement": statement_json(line.text_statement)}
-    return {**told, "file": line.location.file, "line": line.location.line}
+    fields = {"text": line.text, "text_statement": statement_json(line.text_statement)}
+    return {**fields, "file": line.location.file, "line": line.location.line}
 
 
 def _slip(slip: Slip) -> dict[str, Any]:
@@ -212,8 +212,8 @@ def _judgement(judgement: Judgement | None) -> dict[str, str | None] | None:
 
 def _stale(stale: Stale) -> dict[str, Any]:
     place = stale.location
-    told = {"claims": list(stale.claims), "says": stale.says, "verdict": stale.verdict, "why": stale.why}
-    return {**told, "file": place.file, "line": place.line}
+    fields = {"claims": list(stale.claims), "says": stale.says, "verdict": stale.verdict, "why": stale.why}
+    return {**fields, "file": place.file, "line": place.line}
 
 
 def problem_json(problem: Problem) -> dict[str, Any]:

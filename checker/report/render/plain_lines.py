@@ -18,10 +18,10 @@ _PAGE = 100
 
 def finding_lines(finding: Finding) -> tuple[str, ...]:
     """The message; then a line each: the sum, why a tension, what else would be off, what the others allow, what explains it."""
-    return tuple(map(clean, _told(finding)))
+    return tuple(map(clean, _finding_lines(finding)))
 
 
-def _told(finding: Finding) -> Iterator[str]:
+def _finding_lines(finding: Finding) -> Iterator[str]:
     yield finding.message
     if finding.proof:
         yield f"{in_one_line(finding.proof)}."

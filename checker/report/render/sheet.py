@@ -93,8 +93,8 @@ def _end_blocks(end: End, bounds: Bounds, again: bool) -> Iterator[RenderableTyp
 
 def _named(claims: Sequence[Claim], declared: Sequence[Declaration] = ()) -> Table:
     table = grid("left", "left")
-    told = [(name_of(claim), claim.location) for claim in claims] + [(line.text, line.location) for line in declared]
-    for i, (says, place) in enumerate(told, 1):
+    named = [(name_of(claim), claim.location) for claim in claims] + [(line.text, line.location) for line in declared]
+    for i, (says, place) in enumerate(named, 1):
         table.add_row(words(str(i)), words(f"{says} ", (f"{place.file}:{place.line}", FAINT)))
     return table
 

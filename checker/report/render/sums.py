@@ -113,5 +113,5 @@ def references(step: Step, numbers: Numbers) -> tuple[str, ...]:
 
 
 def _reference(step: Step, numbers: Numbers) -> str:
-    told = ", ".join(references(step, numbers))
-    return f" [{told}]" if told else ""
+    listed = ", ".join(references(step, numbers))
+    return f" [{listed}]" if listed else ""

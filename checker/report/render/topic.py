@@ -62,7 +62,7 @@ def _example(example: Example) -> Iterator[RenderableType]:
     for finding in example.report.findings:
         yield Text("")
         yield words((finding.severity.upper(), SEVERITY[finding.severity]), "  ", (finding.kind, STRONG))
-        yield from (indented(block) for block in _said(finding, example))
+        yield from (indented(block) for block in _finding_lines(finding, example))
     if not example.report.findings:
         yield Text("")
         yield words(("nothing is found", FAINT))
@@ -75,7 +75,7 @@ def _numbered(claims: tuple[str, ...]) -> Table:
     return table
 
 
-def _said(finding: Finding, example: Example) -> Iterator[RenderableType]:
+def _finding_lines(finding: Finding, example: Example) -> Iterator[RenderableType]:
     yield words(finding.message)
     if finding.proof:
         yield Text("")
