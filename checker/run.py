@@ -45,9 +45,8 @@ __all__ = [
 
 Clock = Callable[[], str]
 """The date of this day, ISO 8601: judgements run out by it."""
-Progress = Callable[[int, int, str], None]
-Watched = Callable[[], AbstractContextManager[Progress | None]]
-"""Opens whatever shows how far a check is; gives None where nobody watches."""
+Watched = Callable[[], AbstractContextManager[Callable[[int, int, str], None] | None]]
+"""Opens whatever shows how far a check is (so many done of so many, of what); gives None where nobody watches."""
 
 
 def now() -> str:
@@ -55,7 +54,7 @@ def now() -> str:
     return today()
 
 
-def unwatched() -> AbstractContextManager[Progress | None]:
+def unwatched() -> AbstractContextManager[None]:
     """Nobody watches."""
     return nullcontext()
 

@@ -7,13 +7,13 @@ from typing import Any
 
 from checker.intake.files.article_form import ARTICLE, CLAIM
 from checker.intake.files.settings_form import SETTINGS_FILE
-from checker.intake.files.shapes import Form
+from checker.intake.files.shapes import MappingForm
 from checker.memory.ledger.entry import JUDGEMENT
 from checker.report.formats import load, names
 from checker.report.formats.json import schema as json_schema
 
 
-def fields(form: Form) -> str:
+def fields(form: MappingForm) -> str:
     """The fields of a form with what stands beside them in the code."""
     rows = ((f"`{field.name}`", "yes" if field.required else "", field.doc) for field in form.fields)
     return _table(("field", "needed", "meaning"), rows)

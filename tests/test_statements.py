@@ -22,7 +22,7 @@ from checker.examples import check_example
 from checker.model.finding import Finding, Report
 from checker.model.numbers import Interval
 from checker.model.scope import Scope
-from checker.model.statement import Amount, Piece, Quote, Statement, Value
+from checker.model.statement import Amount, FieldValue, Piece, Quote, Statement
 from checker.model.time import Period
 from checker.prose.fill import fill
 from checker.prose.telling import with_texts
@@ -146,7 +146,7 @@ def statement(written: Mapping[str, Any]) -> Statement:
     return Statement(written["template"], tuple((name, value(field)) for name, field in written["fields"].items()))
 
 
-def value(field: Mapping[str, Any]) -> Value:
+def value(field: Mapping[str, Any]) -> FieldValue:
     ((kind, written),) = field.items()
     return VALUES[kind](written)  # type: ignore[no-any-return]
 

@@ -9,7 +9,7 @@ from pkgutil import iter_modules
 from types import ModuleType
 from typing import cast, get_args
 
-from checker.engine.rows.law import Law, Laws, Shape
+from checker.engine.rows.law import Law, Laws, RowShape
 from checker.engine.rows.measure import Book
 from checker.engine.rows.row import LinearRow
 from checker.engine.rows.world import World
@@ -54,8 +54,8 @@ def laws() -> Laws:
 
 
 def _faults(law: Law) -> Iterator[str]:
-    if law.SHAPE not in get_args(Shape):
-        yield f"{law.NAME}: no SHAPE is called {law.SHAPE}; there are {', '.join(get_args(Shape))}"
+    if law.SHAPE not in get_args(RowShape):
+        yield f"{law.NAME}: no SHAPE is called {law.SHAPE}; there are {', '.join(get_args(RowShape))}"
     if not any(hasattr(law, each) for each in ("rows_of", "rows", "conditions_of", "conditions")):
         yield f"{law.NAME}: neither rows_of nor rows; define the one for what claims assert, the other for what always holds"
     for each in ("rows_of", "conditions_of"):

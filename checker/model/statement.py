@@ -50,11 +50,11 @@ class Statement:
     """
 
     template: str
-    fields: tuple[tuple[str, Value], ...] = ()
+    fields: tuple[tuple[str, FieldValue], ...] = ()
 
 
 Single = Fraction | str | Period | Scope | Amount | Quote | Piece | Statement
-Value = Single | tuple[Single, ...]
+FieldValue = Single | tuple[Single, ...]
 """What a field may hold. Numbers are exact; what an article says is a Quote; a name or a word is text."""
 
 
@@ -65,7 +65,7 @@ class Template:
     text: str
     kinds: tuple[tuple[str, Any], ...]
 
-    def __call__(self, **fields: Value) -> Statement:
+    def __call__(self, **fields: FieldValue) -> Statement:
         """Raises TypeError unless there is just one value of the right type for every field."""
         wrong = [name for name, kind in self.kinds if name not in fields or not _fits(fields[name], kind)]
         wrong += [name for name in fields if name not in dict(self.kinds)]
@@ -90,7 +90,7 @@ def quoted(claim: Claim) -> Quote:
     return Quote(claim.id, claim.quote, claim.article.publisher)
 
 
-def _fits(value: Value, kind: Any) -> bool:
+def _fits(value: FieldValue, kind: Any) -> bool:
     if isinstance(kind, GenericAlias):
         return type(value) is tuple and all(isinstance(item, get_args(kind)[0]) for item in value)
     return isinstance(value, kind)

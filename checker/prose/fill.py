@@ -19,7 +19,7 @@ from functools import cache
 from string import Formatter
 
 from checker.model.scope import Scope
-from checker.model.statement import Amount, Piece, Quote, Single, Statement, Value
+from checker.model.statement import Amount, FieldValue, Piece, Quote, Single, Statement
 from checker.model.time import Period
 from checker.prose.numbers import show_interval, show_number
 from checker.prose.periods import show_period, show_until
@@ -49,13 +49,13 @@ class _Around:
     units: bool
 
 
-def _around(values: Sequence[Value]) -> _Around:
+def _around(values: Sequence[FieldValue]) -> _Around:
     single = [item for value in values for item in _items(value)]
     scopes = (item.scope if isinstance(item, Piece) else item for item in single if isinstance(item, Piece | Scope))
     return _Around(tuple(scopes), len({item.unit for item in single if isinstance(item, Piece)}) > 1)
 
 
-def _items(value: Value) -> Iterator[Single]:
+def _items(value: FieldValue) -> Iterator[Single]:
     if isinstance(value, tuple) and not isinstance(value, Scope):
         yield from value
     else:
@@ -67,7 +67,7 @@ def _gaps(template: str) -> tuple[tuple[str, str | None, str], ...]:
     return tuple((text, name, manner or "") for text, name, manner, _ in Formatter().parse(template))
 
 
-def _show(value: Value, manner: str, around: _Around) -> str:
+def _show(value: FieldValue, manner: str, around: _Around) -> str:
     if isinstance(value, tuple) and not isinstance(value, Scope):
         return _several(value, manner, around)
     if isinstance(value, Statement):

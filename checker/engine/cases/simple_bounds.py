@@ -10,6 +10,7 @@ from typing import NamedTuple, assert_never
 from checker.engine.cases.measurement import counted_periods
 from checker.engine.cases.temporal_network import CountedStretch, TemporalNetwork
 from checker.engine.rows.row import ONE, LinearRow, Quantity, Terms
+from checker.engine.rows.world import Counted
 from checker.model.claim import Claim
 from checker.model.numbers import ANY, COUNT, Interval
 from checker.model.scope import Scope
@@ -18,8 +19,6 @@ from checker.model.vocabulary import DIMENSIONS, Vocabulary
 
 _NEVER = 0
 """Stands for the time before all counting."""
-Counted = tuple[Scope, str]
-"""A scope and the unit it is counted in."""
 _Stretch = tuple[Scope, str, int | None, int | None]
 _EVER = 0
 """Stands for an open start: no day has so small a number."""

@@ -14,7 +14,7 @@ from checker.engine.rows.measure import Book
 from checker.engine.rows.row import LinearRow, Terms, scaled
 from checker.engine.rows.statements import compare, pieces
 from checker.engine.solve.finder import Breach, Limit
-from checker.engine.solve.proof import ALLOWED, AT_LEAST, AT_MOST, EXACTLY, ONE_COUNT, OPEN, Side
+from checker.engine.solve.proof import ALLOWED, AT_LEAST, AT_MOST, EXACTLY, ONE_COUNT, OPEN
 from checker.engine.solve.system import named_in
 from checker.engine.solve.telescoping import telescoped
 from checker.model.claim import Claim
@@ -22,6 +22,7 @@ from checker.model.content import content
 from checker.model.finding import Proof, ReadingName, Step
 from checker.model.forms import Record
 from checker.model.links import Link, division
+from checker.model.numbers import Side
 from checker.model.scope import Scope
 from checker.model.statement import Piece, Quote, Statement, quoted, template
 from checker.model.time import Period

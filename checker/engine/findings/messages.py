@@ -7,13 +7,13 @@ from fractions import Fraction
 from itertools import product
 from typing import Any, cast
 
-from checker.engine.solve.proof import AGAINST, AS_PART, DIFFERENCE, Side
+from checker.engine.solve.proof import AGAINST, AS_PART, DIFFERENCE
 from checker.model.claim import Claim
 from checker.model.finding import Part, Proof, ReadingName
 from checker.model.forms import Change, is_ratio
 from checker.model.forms import Value as SingleValue
-from checker.model.numbers import Interval
-from checker.model.statement import Piece, Quote, Statement, Template, Value, quoted, template
+from checker.model.numbers import Interval, Side
+from checker.model.statement import FieldValue, Piece, Quote, Statement, Template, quoted, template
 
 _CLAIMS = {"claims": tuple[Quote, ...]}
 _SIDES = {"more": tuple[Piece, ...], "fewer": tuple[Piece, ...]}
@@ -146,12 +146,12 @@ def message(parts: Sequence[Part], proof: Proof, reading: ReadingName, blame: St
         return _exceeds(parts[0].claim, claims, several, difference, proof, reading)
     alone = len(claims) == len(parts)
     about, fields = _about(parts[0].claim, proof, difference, alone)
-    reason: dict[str, Value] = {"reason": _reason(proof)} if alone else {}
+    reason: dict[str, FieldValue] = {"reason": _reason(proof)} if alone else {}
     says = MESSAGES[(reading, several), about, (proof.side, alone), (proof.allowed_open, proof.total_open)]
     return says(claims=claims, **fields, allowed=proof.allowed, total=proof.total, **reason)
 
 
-def _about(suspect: Claim, proof: Proof, difference: dict[str, Value], alone: bool) -> tuple[str, dict[str, Value]]:
+def _about(suspect: Claim, proof: Proof, difference: dict[str, FieldValue], alone: bool) -> tuple[str, dict[str, FieldValue]]:
     """What the suspect bounds, and the fields that say so."""
     if difference:
         return "difference", difference
@@ -171,20 +171,25 @@ def _reason(proof: Proof) -> Statement:
     return statement
 
 
-def _difference(proof: Proof) -> dict[str, Value]:
+def _difference(proof: Proof) -> dict[str, FieldValue]:
     """What is summed, if it is one count less another."""
     about = proof.quantity_statement
     return dict(about.fields) if about and about.template == DIFFERENCE.text else {}
 
 
-def _base(proof: Proof) -> Value | None:
+def _base(proof: Proof) -> FieldValue | None:
     """Of what the sum gives parts, if it does."""
     about = proof.quantity_statement
     return dict(about.fields)["base"] if about and about.template in (AS_PART.text, AGAINST.text) else None
 
 
 def _exceeds(
-    suspect: Claim, claims: tuple[Quote, ...], several: bool, difference: dict[str, Value], proof: Proof, reading: ReadingName
+    suspect: Claim,
+    claims: tuple[Quote, ...],
+    several: bool,
+    difference: dict[str, FieldValue],
+    proof: Proof,
+    reading: ReadingName,
 ) -> Statement:
     """That one quantity exceeds what the suspect makes of it."""
     if reading == "literal":

@@ -10,7 +10,7 @@ from checker.engine.rows.stocks import counted_from, stretches, ways
 from checker.engine.rows.world import World
 from checker.model.links import Link
 from checker.model.scope import Scope
-from checker.model.statement import Statement, Value, template
+from checker.model.statement import FieldValue, Statement, template
 from checker.model.time import Period
 from checker.model.vocabulary import Vocabulary
 
@@ -67,7 +67,7 @@ def statement(row: LinearRow) -> Statement:
     sign = next(coefficient for quantity, coefficient in row.terms if quantity == after)
     ends = [(quantity.scope, c * sign) for quantity, c in row.terms if quantity.kind == "count" and quantity.day == after.day + 1]
     into, out = (tuple(scope for scope, c in ends if c * side < 0) for side in (ONE, -ONE))
-    fields: dict[str, Value] = {"stock": stock, "before": _day(before), "after": _day(after)}
+    fields: dict[str, FieldValue] = {"stock": stock, "before": _day(before), "after": _day(after)}
     if into and out:
         return BOTH(**fields, into=into, out=out)
     return GREW(**fields, into=into) if into else FELL(**fields, out=out)

@@ -16,8 +16,7 @@ from checker.model.calendar import unit_of
 from checker.model.claim import Claim
 from checker.model.forms import Value
 from checker.model.scope import Scope
-from checker.model.statement import Quote, quoted, template
-from checker.model.statement import Value as Field
+from checker.model.statement import FieldValue, Quote, quoted, template
 from checker.model.time import Period
 from checker.model.vocabulary import DIMENSIONS
 
@@ -87,7 +86,7 @@ def questions(case: Case) -> Iterator[WhatIf]:
 def judge(question: WhatIf, allowed: Allows, case: Case) -> Remark | None:
     """Whose figure it is elsewhere."""
     claim, lender = question.claim, case.recorded[question.about]
-    fields: dict[str, Field] = {
+    fields: dict[str, FieldValue] = {
         "claim": quoted(claim),
         "scope": claim.scope,
         "period": claim.period,

@@ -12,8 +12,7 @@ from checker.engine.cases.states import dated_states, of_near_times, of_one_time
 from checker.model.claim import Claim
 from checker.model.content import content
 from checker.model.scope import Scope
-from checker.model.statement import Quote, quoted, template
-from checker.model.statement import Value as Field
+from checker.model.statement import FieldValue, Quote, quoted, template
 from checker.model.time import Period
 
 KIND = "states-apart"
@@ -68,7 +67,7 @@ def judge(question: WhatIf, allowed: Allows, case: Case) -> Remark | None:
     others = tuple(sorted((case.recorded[each] for each in ids), key=content))
     either = others if len(others) == 1 and others[0].trust == claim.trust else ()
     beside = () if either else others
-    fields: dict[str, Field] = {"claim": quoted(claim), "scope": claim.scope, "period": claim.period}
+    fields: dict[str, FieldValue] = {"claim": quoted(claim), "scope": claim.scope, "period": claim.period}
     fields["others"] = tuple(quoted(other) for other in others)
     if time == _SAME:
         return Remark(ONE_TIME(**fields), beside=beside, rivals=either, severity="tension", why_tension=ANY_DAY())

@@ -28,7 +28,7 @@ from checker.model.forms import Change, Form
 from checker.model.statement import Statement
 from checker.model.vocabulary import Vocabulary
 
-Shape = Literal["monotone", "nested", "bounded-by", "partition", "start", "conversion", "other"]
+RowShape = Literal["monotone", "nested", "bounded-by", "partition", "start", "conversion", "other"]
 """What rows of a law look like. Of all but the last two, each row has the bound 0 and speaks of one unit.
 
 "monotone": counts of one scope on two days that follow one another, the earlier at most the later, and the first not below 0.
@@ -37,7 +37,7 @@ Shape = Literal["monotone", "nested", "bounded-by", "partition", "start", "conve
 "bounded-by": what there is at one time is at most what had come up to then. "start": a count is 0 on a day.
 "conversion": one quantity in two units. "other": anything; solved as well as the rest, only more slowly.
 """
-Shapes = Mapping[str, Shape]
+Shapes = Mapping[str, RowShape]
 """The shape of each law by its name; a law that is not there is of another shape."""
 
 
@@ -50,7 +50,7 @@ class Law(Protocol):
     DO: str
     KIND: str
     RANK: int
-    SHAPE: Shape
+    SHAPE: RowShape
     HOLDS: str
     BREAKS: str
 

@@ -22,7 +22,7 @@ PLAIN = ("exact", "rounded", "measure", "mean", "per cent")
 """The hedges of figures that stand as they are, with two ends."""
 _TOLD_BELOW = ("over", "at least", "odd", "ordinal", "most", "nearly all")
 _TOLD_ABOVE = ("up to", "fewer than", "nearly", "minority", "nearly all")
-Count = tuple[str, Scope, str, tuple[int | None, int | None]]
+RestatedCount = tuple[str, Scope, str, tuple[int | None, int | None]]
 """What one origin gives a figure for: origin, scope, unit, and the first day and the day after the last."""
 
 
@@ -54,7 +54,7 @@ def is_plain(claim: Claim) -> bool:
     return named and reading is not None and bool(reading.number) and reading.hedge in PLAIN and reading.literal.is_bounded
 
 
-def count_of(claim: Claim, vocabulary: Vocabulary) -> Count:
+def count_of(claim: Claim, vocabulary: Vocabulary) -> RestatedCount:
     """What the claim's origin gives a figure for."""
     return origin(claim, vocabulary), claim.scope, claim.unit, counted_days(claim, vocabulary)
 
@@ -96,7 +96,7 @@ def _weight(claim: Claim, end: Fraction) -> Fraction:
 
 def _hulls(claims: Sequence[Claim], vocabulary: Vocabulary, settings: Settings) -> Mapping[str, Interval]:
     """For each claim of a figure that its source gave anew, or that stands anew for another, the hull of all of them."""
-    counts: dict[Count, list[Claim]] = {}
+    counts: dict[RestatedCount, list[Claim]] = {}
     for claim in claims:
         if is_plain(claim):
             counts.setdefault(count_of(claim, vocabulary), []).append(claim)

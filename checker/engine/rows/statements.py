@@ -8,7 +8,7 @@ from math import lcm
 
 from checker.engine.rows.row import LinearRow, Terms
 from checker.model.scope import Scope
-from checker.model.statement import Piece, Statement, Template, Value, template
+from checker.model.statement import FieldValue, Piece, Statement, Template, template
 from checker.model.time import Period
 
 
@@ -56,7 +56,7 @@ def compare(row: LinearRow, among: Sequence[Scope] = ()) -> Statement:
     parts = pieces(row.terms)
     left = tuple(piece for piece in parts if piece.coefficient > 0)
     right = tuple(piece for piece in parts if piece.coefficient < 0)
-    fields: dict[str, Value] = {"left": left, "among": tuple(among)}
+    fields: dict[str, FieldValue] = {"left": left, "among": tuple(among)}
     if not right:
         return (UNDER if row.strict else BOUNDED)(**fields, bound=row.bound)
     if not left:

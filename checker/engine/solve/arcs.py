@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from checker.engine.rows.row import LinearRow
-from checker.engine.solve.nesting import Axis, Nesting, axis
+from checker.engine.solve.nesting import Nesting, TimeAxis, axis
 from checker.engine.solve.system import Group
 
 BEFORE = -1
@@ -55,9 +55,9 @@ class _Bound:
         return self.start is None or (self.end is not None and self.end > self.start)
 
 
-def arcs_of(groups: Sequence[Group], nesting: Nesting) -> dict[Axis, Arcs]:
+def arcs_of(groups: Sequence[Group], nesting: Nesting) -> dict[TimeAxis, Arcs]:
     """The arcs of all axes that groups speak of; rows that are no such bounds are left out, and axes on which counts may fall."""
-    axes: dict[Axis, list[_Bound]] = {}
+    axes: dict[TimeAxis, list[_Bound]] = {}
     for owner, group in enumerate(groups):
         for row in group.rows:
             for key, bound in _read(row, owner, nesting):
@@ -67,7 +67,7 @@ def arcs_of(groups: Sequence[Group], nesting: Nesting) -> dict[Axis, Arcs]:
     return {key: _numbered(bounds, nesting.begins.get(key, BEFORE)) for key, bounds in axes.items()}
 
 
-def _read(row: LinearRow, owner: int, nesting: Nesting) -> Iterator[tuple[Axis, _Bound]]:
+def _read(row: LinearRow, owner: int, nesting: Nesting) -> Iterator[tuple[TimeAxis, _Bound]]:
     """The row as a bound, on the axis it speaks of and on those of earlier stations; none if it is no such bound."""
     if len(row.terms) == 1:
         (quantity, coefficient) = row.terms[0]

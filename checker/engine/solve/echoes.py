@@ -27,14 +27,14 @@ MOST = 100
 """With more claims in conflicts none is looked at: their weights stay as they are."""
 _TIED = 2
 """So many figures at least imply a third one, where the three are a testimony."""
-Claims = frozenset[str]
+ClaimIds = frozenset[str]
 
 
 @dataclass(frozen=True)
 class Echoes:
     """By the id of each echo the claims that imply it, once for each article that does; `testimonies`: figures that are tied."""
 
-    supports: Mapping[str, tuple[Claims, ...]] = field(default_factory=dict)
+    supports: Mapping[str, tuple[ClaimIds, ...]] = field(default_factory=dict)
     testimonies: frozenset[str] = frozenset()
 
     def lost(self, claims: Iterable[str], off: Collection[str]) -> bool:
@@ -69,7 +69,7 @@ def evident_echoes(system: System, book: Book) -> Echoes:
         for name in names:
             for row in group.rows:
                 speaking.setdefault((name, row.terms), []).append(group)
-    supports: dict[str, tuple[Claims, ...]] = {}
+    supports: dict[str, tuple[ClaimIds, ...]] = {}
     for group in system.groups:
         for claim in group.claims if group.rows else ():
             name = origin(book.claims[claim], book.vocabulary)
@@ -122,14 +122,14 @@ class _Search:
             if own is not None and len(support) >= _TIED:
                 self.testimonies |= {echo, *support}
 
-    def _add(self, echo: str, support: Claims, further: Sequence[Claims]) -> None:
+    def _add(self, echo: str, support: ClaimIds, further: Sequence[ClaimIds]) -> None:
         """Take a claim for an echo; what it implied is implied by what implies it."""
         self.supports[echo] = tuple(dict.fromkeys((support, *further)))
         for other, several in self.supports.items():
             if other != echo:
                 self.supports[other] = tuple((known - {echo}) | support if echo in known else known for known in several)
 
-    def _of_circle(self, claim: str, support: Claims) -> tuple[str, Claims]:
+    def _of_circle(self, claim: str, support: ClaimIds) -> tuple[str, ClaimIds]:
         """Of figures of one article that imply each other the one that is the echo, and what implies it."""
         circle = support | {claim}
         for other in sorted(circle, key=self._rank):
@@ -143,7 +143,7 @@ class _Search:
         number = ranked.reading.number if ranked.reading else None
         return not is_ratio(ranked.form), -(number or Fraction(0)), content(ranked)
 
-    def _implying(self, claim: str, among: Iterable[str]) -> Claims | None:
+    def _implying(self, claim: str, among: Iterable[str]) -> ClaimIds | None:
         """Some of these claims that imply another one, each needed for it; None if all together do not. Echoes are left out."""
         own, places = self.group[claim], dict[Group, list[str]]()
         for other in among:

@@ -10,12 +10,12 @@ from checker.engine.rows.law import Shapes
 from checker.engine.rows.row import LinearRow, Quantity
 from checker.model.scope import Scope
 
-Axis = tuple[Scope, str] | Quantity
+TimeAxis = tuple[Scope, str] | Quantity
 """An axis of days: a scope and unit whose counts never fall, or a state or fact by itself."""
 _Cell = tuple[int | None, int]
 
 
-def axis(quantity: Quantity) -> Axis:
+def axis(quantity: Quantity) -> TimeAxis:
     """The axis on which a quantity is a day."""
     return (quantity.scope, quantity.unit) if quantity.kind == "count" else quantity
 
@@ -27,8 +27,8 @@ class PartSum:
     `days`: those on which rows of laws say so.
     """
 
-    whole: Axis
-    parts: tuple[Axis, ...]
+    whole: TimeAxis
+    parts: tuple[TimeAxis, ...]
     complete: bool
     days: tuple[int, ...] = ()
 
@@ -42,22 +42,22 @@ class Nesting:
     `above[axis]`, `below[axis]`: the next broader and narrower ones. `sums`: what parts make which whole.
     """
 
-    rising: set[Axis] = field(default_factory=set)
-    begins: dict[Axis, int] = field(default_factory=dict)
+    rising: set[TimeAxis] = field(default_factory=set)
+    begins: dict[TimeAxis, int] = field(default_factory=dict)
     earlier: dict[Quantity, list[Quantity]] = field(default_factory=dict)
-    above: dict[Axis, list[Axis]] = field(default_factory=dict)
-    below: dict[Axis, list[Axis]] = field(default_factory=dict)
+    above: dict[TimeAxis, list[TimeAxis]] = field(default_factory=dict)
+    below: dict[TimeAxis, list[TimeAxis]] = field(default_factory=dict)
     sums: list[PartSum] = field(default_factory=list)
 
-    def reach(self, key: Axis, narrower: bool) -> Iterator[Axis]:
+    def reach(self, key: TimeAxis, narrower: bool) -> Iterator[TimeAxis]:
         """The axis itself and all that lie within it, or that it lies within."""
-        step: Mapping[Axis, list[Axis]] = self.below if narrower else self.above
+        step: Mapping[TimeAxis, list[TimeAxis]] = self.below if narrower else self.above
         reached = [key]
         for current in reached:
             reached.extend(other for other in step.get(current, ()) if other not in reached)
         return iter(reached)
 
-    def nest(self, narrow: Axis, broad: Axis) -> None:
+    def nest(self, narrow: TimeAxis, broad: TimeAxis) -> None:
         """Note that one axis lies within another."""
         self.above.setdefault(narrow, []).append(broad)
         self.below.setdefault(broad, []).append(narrow)
@@ -66,9 +66,9 @@ class Nesting:
 def nesting_of(laws: Iterable[LinearRow], shapes: Shapes) -> Nesting:
     """What rows of laws say of the axes that they speak of, as far as the shapes of these laws tell how to read them."""
     nesting = Nesting()
-    steps: dict[Axis, list[_Cell]] = {}
-    cells: dict[tuple[Axis, Axis], list[_Cell]] = {}
-    added: dict[tuple[Axis, tuple[Axis, ...], bool], list[_Cell]] = {}
+    steps: dict[TimeAxis, list[_Cell]] = {}
+    cells: dict[tuple[TimeAxis, TimeAxis], list[_Cell]] = {}
+    added: dict[tuple[TimeAxis, tuple[TimeAxis, ...], bool], list[_Cell]] = {}
     for row in laws:
         if row.bound or row.claim:
             continue
@@ -102,7 +102,7 @@ def nesting_of(laws: Iterable[LinearRow], shapes: Shapes) -> Nesting:
     return nesting
 
 
-def _step(row: LinearRow) -> tuple[Axis, _Cell]:
+def _step(row: LinearRow) -> tuple[TimeAxis, _Cell]:
     """The axis that a row says never falls, and in which cell of time."""
     first, last = row.terms[0][0], row.terms[-1][0]
     return axis(last), (first.day if len(row.terms) == 2 else None, last.day)
@@ -120,7 +120,7 @@ def _follow(row: LinearRow, nesting: Nesting) -> None:
         nesting.earlier.setdefault(later, []).append(earlier)
 
 
-def _sides(row: LinearRow) -> tuple[tuple[Axis, ...], tuple[Axis, ...], _Cell]:
+def _sides(row: LinearRow) -> tuple[tuple[TimeAxis, ...], tuple[TimeAxis, ...], _Cell]:
     """The axes that a row says are no more than others, those others, and in which cell of time."""
     last = max(quantity.day for quantity, _ in row.terms)
     more = tuple(axis(quantity) for quantity, coefficient in row.terms if quantity.day == last and coefficient > 0)

@@ -15,11 +15,11 @@ from numpy.typing import NDArray
 
 from checker.engine.solve.arcs import Arcs
 from checker.engine.solve.negative_cycles import SLACK, active, least
-from checker.engine.solve.nesting import Axis, Nesting, PartSum
+from checker.engine.solve.nesting import Nesting, PartSum, TimeAxis
 from checker.engine.solve.system import Conflict
 
 _MANY = 60
-Matrix = NDArray[np.float64]
+BoundTable = NDArray[np.float64]
 
 
 class _Bounds:
@@ -32,7 +32,7 @@ class _Bounds:
         past = np.tril_indices(arcs.nodes)
         self.single[past] = np.minimum(self.single[past], 0.0)
 
-    def between(self, days: NDArray[np.int64]) -> Matrix:
+    def between(self, days: NDArray[np.int64]) -> BoundTable:
         """The bounds between any days: those of the nearest earlier start and later end that arcs speak of."""
         start, end = self._places(days, days)
         padded = np.pad(self.single, ((0, 0), (0, 1)), constant_values=np.inf)
@@ -51,7 +51,7 @@ class _Bounds:
         return np.searchsorted(days, starts, side="right") - 1, np.searchsorted(days, ends, side="left")
 
 
-def part_sum_conflicts(axes: Mapping[Axis, Arcs], nesting: Nesting, off: Collection[int]) -> Iterator[Conflict]:
+def part_sum_conflicts(axes: Mapping[TimeAxis, Arcs], nesting: Nesting, off: Collection[int]) -> Iterator[Conflict]:
     """Conflicts of parts that come to more than their whole, or of complete ones that come to less."""
     bounds = {
         key: _Bounds(axes[key], off)
@@ -63,7 +63,7 @@ def part_sum_conflicts(axes: Mapping[Axis, Arcs], nesting: Nesting, off: Collect
             yield from _clashes(total, bounds)
 
 
-def _clashes(total: PartSum, bounds: Mapping[Axis, _Bounds]) -> Iterator[Conflict]:
+def _clashes(total: PartSum, bounds: Mapping[TimeAxis, _Bounds]) -> Iterator[Conflict]:
     parts = [bounds[key] for key in total.parts if key in bounds]
     whole = bounds[total.whole]
     days = np.unique(np.concatenate([whole.arcs.days, *(part.arcs.days for part in parts)]))

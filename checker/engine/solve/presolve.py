@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from checker.engine.rows.law import Shapes
 from checker.engine.rows.row import LinearRow, Quantity
 from checker.engine.solve.linear_program import Matrix, matrix_of
-from checker.engine.solve.nesting import Axis, axis, nesting_of
+from checker.engine.solve.nesting import TimeAxis, axis, nesting_of
 from checker.engine.solve.system import System, rows_of
 
 _Numbers = NDArray[np.int64]
@@ -61,7 +61,7 @@ def _atoms_of_wholes(system: System, number: Mapping[Quantity, int]) -> dict[int
     return atoms
 
 
-def _at(key: Axis, day: int) -> Quantity:
+def _at(key: TimeAxis, day: int) -> Quantity:
     return key if isinstance(key, Quantity) else Quantity(*key, "count", day)
 
 
@@ -91,7 +91,7 @@ def _rising(
 
     Only those of axes on which no day in between lacks such a row.
     """
-    steps: dict[Axis, list[_Step]] = {}
+    steps: dict[TimeAxis, list[_Step]] = {}
     for place, row in enumerate(rows):
         monotone = shapes.get(row.law) == "monotone" and not row.claim
         if monotone and not any(number[quantity] in atoms for quantity, _ in row.terms):
@@ -132,7 +132,7 @@ def _says_more(terms: _Terms, number: Mapping[Quantity, int], rising: frozenset[
 
 def _ranked(number: Mapping[Quantity, int]) -> tuple[_Numbers, _Numbers]:
     """For each column its axis, and its place in the order of axes and days."""
-    axes: dict[Axis, int] = {}
+    axes: dict[TimeAxis, int] = {}
     order = sorted((axes.setdefault(axis(quantity), len(axes)), quantity.day, column) for quantity, column in number.items())
     axis_of, rank = np.empty(len(order), np.int64), np.empty(len(order), np.int64)
     for place, (key, _, column) in enumerate(order):

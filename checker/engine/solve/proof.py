@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import replace
 from fractions import Fraction
-from typing import Literal
 
 from checker.engine.rows.law import Laws
 from checker.engine.rows.measure import Book
@@ -21,10 +20,10 @@ from checker.engine.solve.telescoping import telescoped
 from checker.model.claim import Claim
 from checker.model.finding import Proof, ReadingName, Step
 from checker.model.forms import Share
+from checker.model.numbers import Side
 from checker.model.scope import Scope
 from checker.model.statement import Piece, Quote, Statement, quoted, template
 
-Side = Literal["least", "most"]
 ONE_COUNT = template("{what:full}", what=Piece)
 SUM = template("{what:sum}", what=tuple[Piece, ...])
 DIFFERENCE = template("{more:sum} less {fewer:sum}", more=tuple[Piece, ...], fewer=tuple[Piece, ...])

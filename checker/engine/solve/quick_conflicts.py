@@ -14,7 +14,7 @@ from itertools import combinations
 
 from checker.engine.solve.arcs import Arcs, arcs_of
 from checker.engine.solve.negative_cycles import all_triples, longer, pairs, triples
-from checker.engine.solve.nesting import Axis, Nesting
+from checker.engine.solve.nesting import Nesting, TimeAxis
 from checker.engine.solve.part_sums import part_sum_conflicts
 from checker.engine.solve.system import Conflict, Group
 
@@ -27,8 +27,8 @@ class QuickConflicts:
     def __init__(self, groups: Sequence[Group], nesting: Nesting) -> None:
         self.nesting = nesting
         self.axes = arcs_of(groups, nesting)
-        self.owners: dict[Axis, frozenset[int]] = {}
-        self.nothing: dict[Axis, deque[frozenset[int]]] = {}
+        self.owners: dict[TimeAxis, frozenset[int]] = {}
+        self.nothing: dict[TimeAxis, deque[frozenset[int]]] = {}
 
     def all_small(self) -> list[Conflict]:
         """All conflicts of up to three groups on one axis, and many of parts with their whole; none contains another."""
@@ -41,7 +41,7 @@ class QuickConflicts:
         """On each axis one conflict of more groups that are not `off`, where one is seen."""
         return [conflict for key, axis in self.axes.items() if (conflict := self._longer(key, axis, off)) is not None]
 
-    def _longer(self, key: Axis, axis: Arcs, off: Collection[int]) -> Conflict | None:
+    def _longer(self, key: TimeAxis, axis: Arcs, off: Collection[int]) -> Conflict | None:
         """As `longer`; where nothing was seen with fewer groups off, nothing is looked for again."""
         here = self.owners.setdefault(key, frozenset(axis.owner.tolist())).intersection(off)
         nothing = self.nothing.setdefault(key, deque(maxlen=_REMEMBERED))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.intake.files.read_context import SO_FAR
-from checker.intake.files.shapes import Field, Form, Object, Objects, Text
+from checker.intake.files.shapes import Field, MappingForm, Object, Objects, Text
 from checker.intake.files.spelling import FIELDS, SPELLINGS
 from checker.intake.files.vocabulary_form import PERIOD, SCOPE
 
@@ -32,7 +32,7 @@ _ABOUT = (
     Field("supersedes", "The claim that this one corrects."),
     Field("note", "A remark of the editor."),
 )
-CLAIM = Form(
+CLAIM = MappingForm(
     "a claim",
     (
         Field("id", "A short name, unique in the file; the full id is file-stem/id.", SLUG, required=True),
@@ -48,7 +48,7 @@ CLAIM = Form(
     KINDS,
 )
 
-ROW = Form(
+ROW = MappingForm(
     "a row",
     (
         *(Field(f.name, f.doc, f.shape, f.required and f.name != "quote") for f in CLAIM.fields),
@@ -57,12 +57,12 @@ ROW = Form(
     KINDS,
 )
 
-DEFAULTS = Form(
+DEFAULTS = MappingForm(
     "the defaults",
     tuple(field for field in CLAIM.fields if field.name in ("scope", "period", "source", "via")),
 )
 
-ARTICLE = Form(
+ARTICLE = MappingForm(
     "an article",
     (
         Field("title", "The headline.", required=True),
@@ -77,7 +77,7 @@ ARTICLE = Form(
     ),
 )
 
-ARTICLE_FILE = Form(
+ARTICLE_FILE = MappingForm(
     "a claim file",
     (
         Field("article", "The text that the claims are taken from.", Object(ARTICLE), required=True),

@@ -13,7 +13,7 @@ from checker.intake.files.problems import Problems
 from checker.intake.files.reader import fields_of
 from checker.intake.files.settings import read_settings
 from checker.intake.files.settings_form import OPTIONS, SETTINGS_FILE
-from checker.intake.files.shapes import Form, Text
+from checker.intake.files.shapes import MappingForm, Text
 from checker.intake.files.tree import Node
 from checker.model.claim import Location
 from checker.model.errors import Unusable
@@ -61,7 +61,7 @@ def configured() -> Configured:
 
 
 def _options(command: str, node: Node) -> dict[str, Option]:
-    fields = fields_of(node, Form(f"the options of {command}", OPTIONS[command]), Problems())
+    fields = fields_of(node, MappingForm(f"the options of {command}", OPTIONS[command]), Problems())
     return {
         name: Option(tuple(scalar.text for scalar in fields.texts(name)), each.location) for name, each in fields.nodes.items()
     }

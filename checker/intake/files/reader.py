@@ -10,7 +10,7 @@ from functools import lru_cache
 from checker.intake.files.current import current
 from checker.intake.files.names import LEAST_FOR_FIELDS, nearest
 from checker.intake.files.problems import Problems, listed, shown
-from checker.intake.files.shapes import Form, Object, ObjectByName, Objects, Shape, Text, TextByName
+from checker.intake.files.shapes import MappingForm, Object, ObjectByName, Objects, Shape, Text, TextByName
 from checker.intake.files.tree import BrokenNode, MappingNode, Node, Scalar, SequenceNode
 from checker.model.claim import Location
 
@@ -55,7 +55,7 @@ class Fields:
         return tuple((e.key, e.value) for e in node.entries) if isinstance(node, MappingNode) else ()
 
 
-def fields_of(node: Node, form: Form, problems: Problems) -> Fields:
+def fields_of(node: Node, form: MappingForm, problems: Problems) -> Fields:
     """The fields of a mapping by the form; every departure from it becomes a problem, down to the last level."""
     if not isinstance(node, MappingNode):
         _expect(node, f"{form.title} must be a mapping", f"write its fields: {', '.join(form.names())}", problems)
@@ -109,7 +109,7 @@ def _expect(node: Node, what: str, instead: str, problems: Problems) -> bool:
     return False
 
 
-def _unknown(key: Scalar, form: Form, problems: Problems) -> str:
+def _unknown(key: Scalar, form: MappingForm, problems: Problems) -> str:
     """Reports an unknown field; gives the field that was probably meant, or ""."""
     if not key.text:  # a refused key, reported where it was parsed
         return ""

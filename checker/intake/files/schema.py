@@ -7,7 +7,7 @@ from typing import Any
 from checker import __version__
 from checker.intake.files.article_form import ARTICLE_FILE
 from checker.intake.files.settings_form import SETTINGS_FILE
-from checker.intake.files.shapes import Alternative, Form, Object, ObjectByName, Objects, Shape, Text, TextByName
+from checker.intake.files.shapes import Alternative, MappingForm, Object, ObjectByName, Objects, Shape, Text, TextByName
 from checker.intake.files.vocabulary_form import VOCABULARY_FILE
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
@@ -29,12 +29,12 @@ def json_schema(of: str = "article") -> Schema:
     return schema
 
 
-def list_schema(form: Form, title: str) -> Schema:
+def list_schema(form: MappingForm, title: str) -> Schema:
     """The schema (draft 2020-12) of a file that is a list of such records."""
     return {"$schema": DRAFT, "$comment": MADE_BY, "title": title, "type": "array", "items": _form(form)}
 
 
-def _form(form: Form) -> Schema:
+def _form(form: MappingForm) -> Schema:
     properties = {field.name: {"description": field.doc, **_shape(field.shape)} for field in form.fields}
     schema: Schema = {"type": "object", "additionalProperties": False, "properties": properties}
     required = [field.name for field in form.fields if field.required]

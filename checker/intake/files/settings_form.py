@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from checker.intake.files.shapes import Field, Form, Object, ObjectByName, Text, Texts
+from checker.intake.files.shapes import Field, MappingForm, Object, ObjectByName, Text, Texts
 
 ADDRESS = Text(pattern="https?://[!$-~]+", says="a whole address without #, such as https://harbour.example/checks")
 YES_OR_NO = Text(choices=("yes", "no"))
 NUMBER = Text(pattern=r"\d{1,6}", says="a whole number")
-READING = Form(
+READING = MappingForm(
     "a reading",
     (
         Field("literal", "What the words commit the writer to, such as [N-g/2, N+g): see intake/language/readings.toml."),
@@ -77,18 +77,18 @@ OPTIONS = {
     "upgrade": UPGRADE_OPTIONS,
 }
 """The options of each command that may stand in settings.yaml: all of them."""
-COMMANDS = Form(
+COMMANDS = MappingForm(
     "the options",
     tuple(
         Field(
             command,
             f"What check {command} is told." if command != "check" else "What check is told.",
-            Object(Form(f"the options of {command}", fields)),
+            Object(MappingForm(f"the options of {command}", fields)),
         )
         for command, fields in OPTIONS.items()
     ),
 )
-SETTINGS_FILE = Form(
+SETTINGS_FILE = MappingForm(
     "the settings",
     (
         Field("rounding", "How bare round figures are read.", Text(choices=("rounded", "sharp"))),

@@ -34,7 +34,7 @@ class TextByName:
 class Object:
     """A mapping with the fields of a form; with `or_text` a single text will do too."""
 
-    form: Form
+    form: MappingForm
     or_text: bool = False
 
 
@@ -42,14 +42,14 @@ class Object:
 class Objects:
     """A list of mappings with the fields of a form, one at least."""
 
-    form: Form
+    form: MappingForm
 
 
 @dataclass(frozen=True, slots=True)
 class ObjectByName:
     """A mapping from names of the editor's choice to mappings with the fields of a form."""
 
-    form: Form
+    form: MappingForm
 
 
 Shape = Text | Texts | TextByName | Object | Objects | ObjectByName
@@ -75,7 +75,7 @@ class Alternative:
 
 
 @dataclass(frozen=True)
-class Form:
+class MappingForm:
     """The fields of one mapping. `title` names it in messages ("a claim"); exactly one of `kinds` is due."""
 
     title: str

@@ -11,13 +11,11 @@ from checker.intake.files.article_form import OF_ARTICLE, ROW
 from checker.intake.files.read_context import RawClaim, ReadContext
 from checker.intake.files.reader import Fields, fields_of
 from checker.intake.files.source import Unreadable, lines
-from checker.intake.files.table_formats import LONGEST_ROW, csv_cells, json_cells
+from checker.intake.files.table_formats import LONGEST_ROW, Cells, csv_cells, json_cells
 from checker.intake.files.tree import BrokenNode, MappingEntry, MappingNode, Scalar
 from checker.intake.language.characters import one_spelling
 from checker.model.claim import Article, Location
 from checker.model.vocabulary import DIMENSIONS
-
-Cells = dict[str, str]
 
 
 def _read_csv(path: Path, stem: str, file: str, context: ReadContext) -> tuple[RawClaim, ...]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from checker.intake.files.shapes import Alternative, Field, Form, ObjectByName, Objects, Text, TextByName, Texts
+from checker.intake.files.shapes import Alternative, Field, MappingForm, ObjectByName, Objects, Text, TextByName, Texts
 
 PERIOD = "2014, 2018-01/2018-11, 2018-11-30, ../2015-06-15, 2020-Q2, 2022-H1, FY2008 or a named period"
-SCOPE = Form(
+SCOPE = MappingForm(
     "a scope",
     (
         Field("who", "Who or what is counted; “any” for everyone."),
@@ -21,7 +21,7 @@ PARTS = Field(
     "parts",
     "Families of disjoint parts; complete if together they are all of it.",
     Objects(
-        Form(
+        MappingForm(
             "an entry of parts",
             (
                 Field("complete", "Parts that together make the whole.", Texts()),
@@ -34,7 +34,7 @@ PARTS = Field(
         )
     ),
 )
-WHO = Form(
+WHO = MappingForm(
     "a who",
     (
         ALSO,
@@ -44,8 +44,8 @@ WHO = Form(
         Field("unit", "The noun counted, or the unit of amounts (dollar, dollars and USD are one), when it is not people."),
     ),
 )
-PLACE = Form("a concept", (ALSO, WITHIN, PARTS, CONFUSABLE))
-EVENT = Form(
+PLACE = MappingForm("a concept", (ALSO, WITHIN, PARTS, CONFUSABLE))
+EVENT = MappingForm(
     "an event",
     (
         *(ALSO, WITHIN, PARTS, CONFUSABLE),
@@ -72,8 +72,8 @@ EVENT = Form(
     ),
 )
 FISCAL = Field("fiscal_year", "What FY2008 means to it: 2007-10/2008-09 unless said otherwise; 2008-04/2009-03; 2008.")
-NAME = Form("a publisher", (ALSO, FISCAL))
-SOURCE = Form(
+NAME = MappingForm("a publisher", (ALSO, FISCAL))
+SOURCE = MappingForm(
     "a source",
     (
         ALSO,
@@ -83,7 +83,7 @@ SOURCE = Form(
     ),
 )
 
-VOCABULARY_FILE = Form(
+VOCABULARY_FILE = MappingForm(
     "a vocabulary",
     (
         Field("who", "Concepts of who or what is counted.", ObjectByName(WHO)),

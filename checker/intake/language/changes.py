@@ -22,8 +22,8 @@ from checker.model.numbers import Reading
 from checker.model.units import PER_CENT as RATE
 from checker.model.vocabulary import Readings, Settings
 
-Measure = Literal["ratio", "difference", "level", "direction", "points"]
-Changed = tuple[Reading | None, Measure, bool]
+ChangeMeasure = Literal["ratio", "difference", "level", "direction", "points"]
+Changed = tuple[Reading | None, ChangeMeasure, bool]
 
 _UNCHANGED = ("unchanged", "no change", "the same", "no different", "equal")
 _STABLE = (

@@ -17,8 +17,8 @@ _AFTER_NO = ("more", "fewer", "less", "later", "longer")
 _JOINTS = ("to", "-", "and", "or")
 _ONE = Fraction(1)
 
-# A number, the multiplier it is written with, and the tokens it is written in.
-Found = tuple[Fraction, Fraction, int, int]
+ReadNumber = tuple[Fraction, Fraction, int, int]
+"""A number, the multiplier it is written with, and the tokens it is written in."""
 
 
 def numbers_in(text: str, *, articles: bool = False, thousands: bool = False) -> tuple[Fraction, ...]:
@@ -57,17 +57,17 @@ def _placed(words: Sequence[Token]) -> Iterator[Fraction]:
             yield _ONE
 
 
-def _ends(one: Found, other: Found) -> tuple[Fraction, ...]:
+def _ends(one: ReadNumber, other: ReadNumber) -> tuple[Fraction, ...]:
     return shared(one[0], other[0], other[1]) if one[1] == 1 else ()
 
 
-def _joined(words: Sequence[Token], one: Found, other: Found) -> bool:
+def _joined(words: Sequence[Token], one: ReadNumber, other: ReadNumber) -> bool:
     """Whether nothing but a joint, and a currency sign, stands between two numbers."""
     between = [word.text for word in words[one[3] : other[2]]]
     return between[:1] != [] and between[0] in _JOINTS and all(word in CURRENCIES for word in between[1:])
 
 
-def _numbers(words: tuple[Token, ...], articles: bool) -> Iterator[Found]:
+def _numbers(words: tuple[Token, ...], articles: bool) -> Iterator[ReadNumber]:
     at = 0
     while at < len(words):
         magnitude = magnitude_at(words, at)

@@ -10,7 +10,8 @@ _POINTED = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 # Between thousands these allow no other group behind them; a space may be one between two numbers.
 _STRICT = ",'"
 
-Found = tuple[int, int, str, str]
+WrittenNumber = tuple[int, int, str, str]
+"""Start and end in the text, whole digits, decimals."""
 
 
 def is_pointed(text: str) -> bool:
@@ -18,7 +19,7 @@ def is_pointed(text: str) -> bool:
     return _POINTED.fullmatch(text) is not None
 
 
-def split(run: str) -> Iterator[Found]:
+def split(run: str) -> Iterator[WrittenNumber]:
     """The numbers of a row such as "1,042", "1.234.567", "95 000" or "3.14,5": start, end, whole digits, decimals.
 
     A comma, an apostrophe, a space, or more than one point groups thousands; a single point is the decimal point of

@@ -16,7 +16,7 @@ from checker.model.scope import Scope
 from checker.model.time import Period
 
 T = TypeVar("T")
-Line = list[Any]
+JsonLine = list[Any]
 _TEXTS = ("id", "quote", "wording", "unit", "source", "via", "status", "restates", "supersedes", "note", "superseded_by")
 _SHARED: dict[str, Any] = {
     "article": Article,
@@ -38,7 +38,7 @@ class ClaimWriter:
         self._seen: dict[str, dict[int, tuple[object, str]]] = {name: {} for name in _SHARED}
         self._turns = {name: writer(kind, {}) for name, kind in _SHARED.items()}
 
-    def line(self, claim: Claim) -> Line:
+    def line(self, claim: Claim) -> JsonLine:
         """The texts of a claim, those of its own before those that it shares with others."""
         return [*(getattr(claim, name) for name in _TEXTS), *(self._shared(name, claim) for name in _SHARED)]
 
@@ -62,7 +62,7 @@ class ClaimReader:
         self._form, self._scope, self._period = turns["form"], turns["scope"], turns["period"]
         self._reading, self._trust = turns["reading"], turns["trust"]
 
-    def claim(self, line: Line, location: Location) -> Claim:
+    def claim(self, line: JsonLine, location: Location) -> Claim:
         """The claim of a line, that stands at a place."""
         if tuple(map(type, line)) != _ALL_TEXT:
             raise Unfit(repr(line)[:80])

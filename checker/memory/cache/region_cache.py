@@ -14,12 +14,12 @@ from checker.memory.cache.codec import Turn, Unfit, reader, writer
 from checker.model.claim import Claim
 from checker.model.finding import Coverage, Declaration, Finding, Report
 from checker.model.links import Link, line_of
-from checker.model.statement import Statement, Value
+from checker.model.statement import FieldValue, Statement
 from checker.model.vocabulary import Settings, Vocabulary
 from checker.prose.fill import fill
 
 _KEPT = tuple[tuple[Finding, ...], Coverage]
-_FIELDS = tuple[tuple[str, Value], ...]
+_FIELDS = tuple[tuple[str, FieldValue], ...]
 _IN_TIME = 0.8
 """The part of the time allowed after which the blame may be left open."""
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import get_args
 
-from checker.intake.files.shapes import Field, Form, Text, TextByName
+from checker.intake.files.shapes import Field, MappingForm, Text, TextByName
 from checker.model.claim import Claim, Location
 from checker.model.content import content
 from checker.model.finding import Finding, Judgement, Verdict
@@ -56,7 +56,7 @@ _BASIS = Text(pattern="[a-z-]+", says="contradiction, tension, or for a note its
 _DATE = Text(pattern=r"\d{4}-\d\d-\d\d", says="a date such as 2026-05-31")
 DIGEST = Text(pattern="[0-9a-f]{16}", says="the 16 hex digits that `check judge` wrote")
 
-JUDGEMENT = Form(
+JUDGEMENT = MappingForm(
     "a judgement",
     (
         Field("claim", "The full id of the claim judged, for people: the digest is what counts.", required=True),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checker.intake.files.outgoing import Outgoing, Outgoings
-from checker.intake.files.shapes import Form, Object, ObjectByName, Objects, Shape
+from checker.intake.files.shapes import MappingForm, Object, ObjectByName, Objects, Shape
 from checker.intake.files.tree import MappingEntry, MappingNode, Node, Scalar, SequenceNode
 from checker.memory.ledger.lines import lines_of
 from checker.memory.upgrade.edits import Edit, Edits, by_hand, joined, written_as
@@ -43,7 +43,7 @@ def _under(node: Node, shape: Shape | None, registry: Outgoings) -> Iterator[_Ou
             yield from _under(entry.value, Object(shape.form), registry)
 
 
-def _in_mapping(node: MappingNode, form: Form, registry: Outgoings) -> Iterator[_OutgoingPlace]:
+def _in_mapping(node: MappingNode, form: MappingForm, registry: Outgoings) -> Iterator[_OutgoingPlace]:
     for entry in node.entries:
         name, gone = entry.key.text, registry.of_field(form.title, entry.key.text)
         if gone is not None:

@@ -14,11 +14,11 @@ from checker.model.scope import Scope
 from checker.model.vocabulary import Vocabulary
 from checker.report.overview.model import Bar, BarKind, ClaimState
 
-Line = tuple[Scope, str]
+TimelineKey = tuple[Scope, str]
 """A scope and the unit it is counted in: what one timeline shows."""
 
 
-def line(claim: Claim, vocabulary: Vocabulary) -> Line:
+def line(claim: Claim, vocabulary: Vocabulary) -> TimelineKey:
     """The timeline of a claim."""
     return claim.scope, counted_in(claim, vocabulary)
 

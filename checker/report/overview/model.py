@@ -20,7 +20,7 @@ compared, and nothing is said against it; no other claim bears on it; asserts no
 BarKind = Literal["total", "flow", "rate", "stock"]
 """A count from the beginning to a date; over a period; per unit of time; at a date."""
 
-Relation = Literal["conflict", "agree", "not comparable"]
+PairRelation = Literal["conflict", "agree", "not comparable"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +143,7 @@ class Pair:
 
     one: str
     other: str
-    relation: Relation
+    relation: PairRelation
     agreeing: int
     conflicts: tuple[Finding, ...]
 

@@ -13,8 +13,8 @@ from checker.model.finding import Finding, Part
 from checker.model.forms import comparison
 from checker.model.vocabulary import Vocabulary
 from checker.prose.phrases import count
-from checker.report.overview.bars import Line, line
-from checker.report.overview.model import ClaimState, Pair, Relation
+from checker.report.overview.bars import TimelineKey, line
+from checker.report.overview.model import ClaimState, Pair, PairRelation
 from checker.report.overview.timelines import stands
 
 MOST_PUBLISHERS = 60
@@ -44,7 +44,7 @@ def pairs(
 
 
 def _pair(publishers: _Two, agreeing: int, conflicts: tuple[Finding, ...]) -> Pair:
-    relation: Relation = "conflict" if conflicts else "agree" if agreeing else "not comparable"
+    relation: PairRelation = "conflict" if conflicts else "agree" if agreeing else "not comparable"
     return Pair(*publishers, relation, agreeing, conflicts)
 
 
@@ -98,7 +98,7 @@ def _before(some: Sequence[_Span], others: Sequence[_Span]) -> int:
     return sum(bisect_right(ends, start) for start, _ in others)
 
 
-def _nested(one: Line, other: Line, vocabulary: Vocabulary) -> bool:
+def _nested(one: TimelineKey, other: TimelineKey, vocabulary: Vocabulary) -> bool:
     return one[1] == other[1] and (vocabulary.within(one[0], other[0]) or vocabulary.within(other[0], one[0]))
 
 
@@ -117,9 +117,9 @@ def _count_across(some: Mapping[str, Sequence[_Span]], others: Mapping[str, Sequ
             counted[(one, other) if one <= other else (other, one)] += _overlapping(mine, theirs)
 
 
-def _by_line(claims: Iterable[Claim], vocabulary: Vocabulary) -> dict[Line, dict[str, list[_Span]]]:
+def _by_line(claims: Iterable[Claim], vocabulary: Vocabulary) -> dict[TimelineKey, dict[str, list[_Span]]]:
     """By scope and unit, and by publisher: the times of claims."""
-    by_line: dict[Line, dict[str, list[_Span]]] = {}
+    by_line: dict[TimelineKey, dict[str, list[_Span]]] = {}
     for claim in claims:
         span = _span(claim, vocabulary)
         if span is not None:

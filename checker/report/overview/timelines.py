@@ -15,7 +15,7 @@ from checker.model.numbers import Interval
 from checker.model.scope import Scope
 from checker.model.vocabulary import EventKind
 from checker.prose.phrases import count
-from checker.report.overview.bars import Line, bar, is_dated, line
+from checker.report.overview.bars import TimelineKey, bar, is_dated, line
 from checker.report.overview.model import Band, Bar, ClaimState, Timeline
 
 MOST_TIMELINES = 60
@@ -34,7 +34,7 @@ _MOST_YEARS = 100
 class _TimelineDraft:
     """A timeline before it is known what the claims allow."""
 
-    line: Line
+    line: TimelineKey
     bars: tuple[Bar, ...]
     unplaced: tuple[ClaimState, ...]
     to_dates: tuple[Count, ...]
@@ -60,7 +60,7 @@ def stands(state: ClaimState) -> bool:
 
 def _drafts(states: Iterable[ClaimState], book: Book) -> Iterable[_TimelineDraft]:
     """A draft for each scope and unit of which at least two claims give a count."""
-    by_line: dict[Line, list[ClaimState]] = {}
+    by_line: dict[TimelineKey, list[ClaimState]] = {}
     for state in states:
         if is_dated(state.claim, book.vocabulary):
             by_line.setdefault(line(state.claim, book.vocabulary), []).append(state)

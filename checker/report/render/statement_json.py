@@ -8,7 +8,7 @@ from typing import Any, assert_never
 
 from checker.model.numbers import Interval
 from checker.model.scope import Scope
-from checker.model.statement import Amount, Piece, Quote, Statement, Value
+from checker.model.statement import Amount, FieldValue, Piece, Quote, Statement
 from checker.model.time import Period
 from checker.prose.numbers import json_number
 
@@ -20,7 +20,7 @@ def statement_json(statement: Statement | None) -> dict[str, Any] | None:
     return {"template": statement.template, "fields": {name: field_json(value) for name, value in statement.fields}}
 
 
-def field_json(value: Value) -> dict[str, Any]:
+def field_json(value: FieldValue) -> dict[str, Any]:
     """One field, under the name of its type."""
     if isinstance(value, Scope):
         return {"scope": value._asdict()}

@@ -13,7 +13,7 @@ from checker.report.overview.model import Axis
 from checker.report.render.claims import names_of, period_words, scope_words
 from checker.report.render.page.anchors import finding_anchors
 from checker.report.render.page.claim_words import Member, members
-from checker.report.render.page.readings import Readings, readings_of
+from checker.report.render.page.readings import ReadingsPicture, readings_of
 from checker.report.render.page.topics import Topics
 from checker.report.render.paths import relative
 from checker.report.render.sums import (
@@ -58,7 +58,7 @@ class Card:
     period: str
     members: tuple[Member, ...]
     declared: tuple[DeclaredLine, ...]
-    readings: Readings | None
+    readings: ReadingsPicture | None
     sum: Sum | None
     why_tension: str
     margin: str
@@ -72,7 +72,7 @@ class Card:
     sources: tuple[str, ...]
 
 
-Key = tuple[str, str, tuple[str, ...]]
+FindingKey = tuple[str, str, tuple[str, ...]]
 
 
 def cards(findings: Sequence[Finding], axes: Sequence[Axis], topics: Topics, root: str) -> tuple[Card, ...]:
@@ -87,7 +87,7 @@ def cards(findings: Sequence[Finding], axes: Sequence[Axis], topics: Topics, roo
 def _card(
     finding: Finding,
     anchor: str,
-    drawn: Mapping[Key, Axis],
+    drawn: Mapping[FindingKey, Axis],
     topics: Topics,
     root: str,
 ) -> Card:
@@ -122,7 +122,7 @@ def _card(
     )
 
 
-def _key(finding: Finding) -> Key:
+def _key(finding: Finding) -> FindingKey:
     return finding.fingerprint, finding.kind, tuple(part.claim.id for part in finding.parts)
 
 
@@ -132,7 +132,7 @@ def _once(names: Iterable[str]) -> tuple[str, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class SumLine:
     """One line of a sum: a signed amount ("" for a law that adds none), what it is, and the number of its claim
     or of the lines of the vocabulary by which the law holds."""
 
@@ -145,7 +145,7 @@ class Line:
 class Sum:
     """The lines, what they come to, what the suspect allows, and by how much it misses."""
 
-    lines: tuple[Line, ...]
+    lines: tuple[SumLine, ...]
     total: str
     quantity: str
     allowed: str
@@ -156,7 +156,8 @@ class Sum:
 def sum_of(proof: Proof, numbers: Numbers) -> Sum:
     """`numbers` are those under which claims and lines of the vocabulary stand on the card."""
     lines = tuple(
-        Line(amount_words(step, first=i == 0), step_words(step), references(step, numbers)) for i, step in enumerate(proof.steps)
+        SumLine(amount_words(step, first=i == 0), step_words(step), references(step, numbers))
+        for i, step in enumerate(proof.steps)
     )
     return Sum(
         lines=lines,

@@ -21,7 +21,7 @@ _MOST = 40
 
 
 @dataclass(frozen=True, slots=True)
-class Node:
+class PublisherNode:
     """A name at one side, with how many claims; `top` and `high` in pixels."""
 
     name: str
@@ -45,8 +45,8 @@ class Flow:
     """The picture: both sides, and `height` in pixels."""
 
     height: int
-    origins: tuple[Node, ...]
-    publishers: tuple[Node, ...]
+    origins: tuple[PublisherNode, ...]
+    publishers: tuple[PublisherNode, ...]
     ribbons: tuple[Ribbon, ...]
 
 
@@ -77,19 +77,19 @@ def _high(claims: int, each: Fraction) -> Fraction:
     return max(claims * each, _THINNEST)
 
 
-def _placed(totals: Mapping[str, int], each: Fraction) -> tuple[Node, ...]:
+def _placed(totals: Mapping[str, int], each: Fraction) -> tuple[PublisherNode, ...]:
     top, nodes = Fraction(_GAP), []
     for name, claims in totals.items():
         high = _high(claims, each)
-        nodes.append(Node(name, claims, _pixels(top), _pixels(high), _pixels(top + high / 2)))
+        nodes.append(PublisherNode(name, claims, _pixels(top), _pixels(high), _pixels(top + high / 2)))
         top += high + _GAP
     return tuple(nodes)
 
 
 def _ribbons(
     pairs: Mapping[tuple[str, str], int],
-    left: Mapping[str, Node],
-    right: Mapping[str, Node],
+    left: Mapping[str, PublisherNode],
+    right: Mapping[str, PublisherNode],
     each: Fraction,
     quotes: Sequence[Citation],
 ) -> tuple[Ribbon, ...]:
@@ -122,7 +122,7 @@ def _pixels(number: Fraction) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class RelationCell:
     """How two publishers stand to each other: the relation, how many claims or findings, and the finding that it leads to."""
 
     relation: str
@@ -136,7 +136,7 @@ class PublisherMatrix:
     """`rows[i].cells[j]`: publisher i against j; symmetric. `left_out` names publishers comparable with none."""
 
     names: tuple[str, ...]
-    rows: tuple[tuple[str, tuple[Cell, ...]], ...]
+    rows: tuple[tuple[str, tuple[RelationCell, ...]], ...]
     left_out: tuple[str, ...]
     too_many: int
 
@@ -151,12 +151,12 @@ def matrix(pairs: Sequence[Pair], anchors: Mapping[str, str]) -> PublisherMatrix
     comparable = sorted((name for name in weight if weight[name]), key=lambda name: (-weight[name], name))
     names = tuple(sorted(comparable[:_MOST]))
     cells = {frozenset((pair.one, pair.other)): _cell(pair, anchors) for pair in pairs}
-    none = Cell("not comparable", 0, (), "not comparable")
+    none = RelationCell("not comparable", 0, (), "not comparable")
     rows = tuple((one, tuple(cells.get(frozenset((one, other)), none) for other in names)) for one in names)
     return PublisherMatrix(names, rows, alone, len(comparable) - len(names))
 
 
-def _cell(pair: Pair, anchors: Mapping[str, str]) -> Cell:
+def _cell(pair: Pair, anchors: Mapping[str, str]) -> RelationCell:
     conflicts = tuple(anchors[f.fingerprint] for f in pair.conflicts if f.fingerprint in anchors)
     title = f"{len(pair.conflicts)} in conflict, {pair.agreeing} agreeing"
-    return Cell(pair.relation, pair.agreeing, conflicts, title if pair.relation != "not comparable" else pair.relation)
+    return RelationCell(pair.relation, pair.agreeing, conflicts, title if pair.relation != "not comparable" else pair.relation)

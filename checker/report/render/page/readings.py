@@ -45,7 +45,7 @@ class Tick:
 
 
 @dataclass(frozen=True, slots=True)
-class Readings:
+class ReadingsPicture:
     """The picture: rows, ticks, and into how many equal steps the ticks divide it."""
 
     rows: tuple[ReadingRow, ...]
@@ -54,7 +54,7 @@ class Readings:
     label: str
 
 
-def readings_of(axis: Axis, numbers: Numbers) -> Readings:
+def readings_of(axis: Axis, numbers: Numbers) -> ReadingsPicture:
     """`numbers` gives the number of each claim on the card, by its id."""
     step = axis.ticks[1] - axis.ticks[0] if len(axis.ticks) > 1 else axis.hi - axis.lo
     scale = Scale(axis.lo, axis.hi, step)
@@ -72,7 +72,7 @@ def readings_of(axis: Axis, numbers: Numbers) -> Readings:
         rows.append(ReadingRow(0, "allowed", "the others allow", stretch(axis.allowed, scale), None))
     ends = (with_unit(_number(end, axis.unit), axis.unit) for end in (axis.lo, axis.hi))
     label = f"The readings on one axis, from {' to '.join(ends)}"
-    return Readings(tuple(rows), ticks(axis.ticks, scale, axis.unit), len(axis.ticks) - 1, label)
+    return ReadingsPicture(tuple(rows), ticks(axis.ticks, scale, axis.unit), len(axis.ticks) - 1, label)
 
 
 def stretch(interval: Interval, scale: Scale) -> Stretch:
