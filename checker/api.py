@@ -22,7 +22,7 @@ Path = str | os.PathLike[str]
 
 
 @dataclass(frozen=True)
-class Report(finding.Report):
+class Report(finding.CheckReport):
     """All that a check gives, and the claims that were checked, by id.
 
     `findings`, `coverage`, `undecided`, `stale` and `problems` are tuples of frozen dataclasses; numbers in them are exact. A

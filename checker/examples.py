@@ -15,7 +15,7 @@ import yaml
 from checker.intake.files.claims import LEADS
 from checker.model.claim import Claim
 from checker.model.errors import Unusable
-from checker.model.finding import Report
+from checker.model.finding import CheckReport
 from checker.report.explain import Example
 from checker.run import Run
 
@@ -45,7 +45,7 @@ def claims_of(text: str) -> tuple[Claim, ...]:
         return run.loaded.claims
 
 
-def check_example(text: str) -> Report:
+def check_example(text: str) -> CheckReport:
     """The report alone."""
     return run_example(text).report
 

@@ -23,7 +23,7 @@ from checker.memory.ledger.files import Ledgers, edit_ledger, ledger_of, read_le
 from checker.memory.ledger.selection import Chosen, every, named
 from checker.model.claim import Claim
 from checker.model.errors import Unusable
-from checker.model.finding import Judgement, Report
+from checker.model.finding import CheckReport, Judgement
 from checker.model.problem import Problem, number_of
 from checker.prose.phrases import count, inflected
 
@@ -99,12 +99,12 @@ class Run:
         return read_ledgers(self.paths, self.loaded, in_part=self.as_of is not None, clock=self.clock)
 
     @cached_property
-    def before_judging(self) -> Report:
+    def before_judging(self) -> CheckReport:
         """All findings, before any judgement is put beside them."""
         return self._checked(self.ledgers)
 
     @cached_property
-    def report(self) -> Report:
+    def report(self) -> CheckReport:
         """All findings, each new or known, with what could not be read."""
         return replace(
             self.ledgers.applied(self.before_judging), problems=self.problems, unread=self.loaded.unread, warnings=self.warnings
@@ -135,11 +135,11 @@ class Run:
         if (self.loaded, self.ledgers.to_check) == (last.loaded, last.ledgers.to_check):
             vars(self)["before_judging"] = last.before_judging
 
-    def overview(self, report: Report) -> Overview:
+    def overview(self, report: CheckReport) -> Overview:
         """All that a report of this run shows as a whole."""
         return overview(report, self.ledgers.to_check, self.loaded.vocabulary, self.loaded.settings)
 
-    def since(self, revision: str, complain: Callable[[str], None]) -> Report:
+    def since(self, revision: str, complain: Callable[[str], None]) -> CheckReport:
         """The report with the status "known", but no judgement, for every finding that the claims at a git revision gave too.
 
         `complain` gets why nothing could be read there, if so: then all findings are new. Raises Unusable where git cannot tell.
@@ -202,7 +202,7 @@ class Run:
         begun = edit_ledger(ledger, add=chosen.entries, most=most_bytes(self.loaded.settings))
         return Edited(ledger.name, chosen.entries, let_git_merge(ledger.path) if begun else ())
 
-    def judged(self, chosen: Chosen) -> Report:
+    def judged(self, chosen: Chosen) -> CheckReport:
         """What the report is once these judgements stand."""
         places = {entry.place for entry in chosen.entries}
         entries = (*(entry for entry in self.ledgers.entries if entry.place not in places), *chosen.entries)
@@ -219,7 +219,7 @@ class Run:
             edit_ledger(ledger, remove=gone, most=most_bytes(self.loaded.settings))
         return Edited(ledger.name, gone, tuple(stale[entry.location] for entry in gone))
 
-    def changes(self, report: Report) -> tuple[str, ...]:
+    def changes(self, report: CheckReport) -> tuple[str, ...]:
         """What has changed since the last run over the same paths, in a line, if that is remembered; this one is from now on."""
         from checker.memory.last_run import since_last_run
 
@@ -229,7 +229,7 @@ class Run:
         """Keep for the next run what this one worked out."""
         cache.saved(self.paths, self.store)
 
-    def _checked(self, ledgers: Ledgers) -> Report:
+    def _checked(self, ledgers: Ledgers) -> CheckReport:
         from checker.engine.check import check_claims
 
         with self.watched() as progress:
@@ -258,7 +258,7 @@ def opened(paths: Sequence[str], keep: bool = True) -> Archive | None:
     return cache.opened(paths, keep)
 
 
-def overview(report: Report, claims: Sequence[Claim], vocabulary: Vocabulary, settings: Settings) -> Overview:
+def overview(report: CheckReport, claims: Sequence[Claim], vocabulary: Vocabulary, settings: Settings) -> Overview:
     """All that a report shows as a whole; see `checker.report.overview`.
 
     Some programs are solved for the timelines: about as much work as the check itself.

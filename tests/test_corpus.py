@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from checker.model.finding import Report
+from checker.model.finding import CheckReport
 from checker.run import Run
 
 pytestmark = pytest.mark.corpus
@@ -62,7 +62,7 @@ def test_what_is_found_in_it(corpus: Run) -> None:
     assert found == FOUND.read_text(encoding="utf-8")
 
 
-def _told(report: Report) -> Iterator[str]:
+def _told(report: CheckReport) -> Iterator[str]:
     """Every finding with its claims, and what may explain it; every group left undecided."""
     for finding in report.findings:
         yield f"{finding.severity} {finding.kind}"

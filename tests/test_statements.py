@@ -19,7 +19,7 @@ from checker.engine.rules import laws
 from checker.engine.solve.linear_program import NO_WORK, Inconclusive
 from checker.engine.solve.prover import Prover
 from checker.examples import check_example
-from checker.model.finding import Finding, Report
+from checker.model.finding import CheckReport, Finding
 from checker.model.numbers import Interval
 from checker.model.scope import Scope
 from checker.model.statement import Amount, FieldValue, Piece, Quote, Statement
@@ -105,7 +105,7 @@ def test_the_bounds_of_a_count(period: Period) -> None:
     assert_remade(json.loads(bounds_json(implied(read.claims, read.vocabulary, read.settings, scope, period, "people"))))
 
 
-def is_made_of_its_fields(report: Report) -> None:
+def is_made_of_its_fields(report: CheckReport) -> None:
     assert_remade(json.loads(render(report, Context())))
     bare = replace(
         report,

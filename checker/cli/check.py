@@ -15,7 +15,7 @@ from checker.cli import outputs, screen
 from checker.cli.hints import choose, next_step
 from checker.cli.progress import progress
 from checker.model.errors import Unusable, Unwritten, together
-from checker.model.finding import Report
+from checker.model.finding import CheckReport
 from checker.prose.phrases import count
 from checker.report import formats
 from checker.report.formats import Context
@@ -95,14 +95,14 @@ def check(
         raise together(error, Unusable(*outputs.write_unread(writing, error, context))) from error
 
 
-def _left_open(report: Report) -> tuple[str, ...]:
+def _left_open(report: CheckReport) -> tuple[str, ...]:
     """How many claims nobody knows anything of; the exit code does not say it where nothing counts."""
     undecided, claims = report.coverage.undecided, count(report.coverage.claims, "claim")
     verb = "was" if undecided == 1 else "were"
     return (f"{undecided:,} of {claims} {verb} not checked to the end: undecided",) if undecided else ()
 
 
-def exit_code(report: Report, fail_on: _FailOn, strict: bool = False) -> int:
+def exit_code(report: CheckReport, fail_on: _FailOn, strict: bool = False) -> int:
     """2 if anything could not be read; 1 if a new finding is at least as severe as `fail_on`, or anything stayed undecided.
 
     With `strict` also 1 if a judgement is stale. Else 0.
@@ -139,7 +139,7 @@ class _Audience:
 
 def _checked(
     request: _Request, refused: Sequence[str], writing: Sequence[outputs.Output], context: Context, audience: _Audience
-) -> Report:
+) -> CheckReport:
     """The report as it is shown, which has been written everywhere it was to go.
 
     Raises Unusable with all that is wrong with what was asked (`refused` is some of it) and with the files; Unwritten if
@@ -174,7 +174,7 @@ def _refuse(run: Run, request: _Request, refused: Sequence[str]) -> None:
 
 
 def _write(
-    run: Run, writing: Sequence[outputs.Output], context: Context, report: Report, shown: Report, audience: _Audience
+    run: Run, writing: Sequence[outputs.Output], context: Context, report: CheckReport, shown: CheckReport, audience: _Audience
 ) -> None:
     """Write every report, and tell beside them what changed, what is wrong, and what to do next."""
     changes = run.changes(report) if audience.for_people else ()
@@ -187,7 +187,7 @@ def _write(
         screen.complain(*() if audience.in_turn else changes, *_next(run.paths, report))
 
 
-def _faults(report: Report) -> tuple[str, ...]:
+def _faults(report: CheckReport) -> tuple[str, ...]:
     """What faults of the checker cost; the findings themselves stand."""
     if not report.faults:
         return ()
@@ -195,13 +195,13 @@ def _faults(report: Report) -> tuple[str, ...]:
     return (*lines, "The findings stand without it. Please report it; CHECK_TRACEBACK=1 check ... shows where it happened.")
 
 
-def _next(paths: Sequence[str], report: Report) -> tuple[str, ...]:
+def _next(paths: Sequence[str], report: CheckReport) -> tuple[str, ...]:
     """What to do next."""
     folder = Path(paths[0]) if is_folder(Path(paths[0])) else Path(paths[0]).parent
     return next_step(report, folder.as_posix())
 
 
-def _filtered(report: Report, request: _Request) -> Report:
+def _filtered(report: CheckReport, request: _Request) -> CheckReport:
     select, ignore = frozenset(request.select), frozenset(request.ignore)
     shown = (f for f in report.findings if (not select or f.kind in select) and f.kind not in ignore)
     return replace(report, findings=tuple(shown))

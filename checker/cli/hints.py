@@ -6,7 +6,7 @@ import shlex
 from collections.abc import Iterable, Sequence
 
 from checker.model.errors import Unusable
-from checker.model.finding import Finding, Report
+from checker.model.finding import CheckReport, Finding
 from checker.model.history import accused
 
 _SEVERITIES = ("contradiction", "tension", "note")
@@ -28,7 +28,7 @@ def choose(option: str, word: str, known: Iterable[str]) -> str:
     raise Unusable(f"{option} {word}: unknown; {hint}{'Known' if hint else 'known'}: {', '.join(choices)}")
 
 
-def next_step(report: Report, folder: str, least: str = "note") -> tuple[str, ...]:
+def next_step(report: CheckReport, folder: str, least: str = "note") -> tuple[str, ...]:
     """One line for the new findings from the severity `least` on; nothing where there are none."""
     counting = _SEVERITIES[: _SEVERITIES.index(least) + 1]
     new = [finding for finding in report.findings if finding.status == "new" and finding.severity in counting]

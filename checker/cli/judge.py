@@ -13,7 +13,7 @@ from checker.cli import screen
 from checker.cli.hints import next_step
 from checker.cli.progress import progress
 from checker.model.errors import Unusable
-from checker.model.finding import Judgement, Report, Verdict
+from checker.model.finding import CheckReport, Judgement, Verdict
 from checker.prose.phrases import count, inflected
 from checker.prose.safe import clean
 from checker.run import Edited, Run, today
@@ -61,7 +61,7 @@ def _judge(claims: Sequence[str], judgement: Judgement, folder: Path) -> int:
     return 0
 
 
-def _left(report: Report, folder: Path) -> str:
+def _left(report: CheckReport, folder: Path) -> str:
     """What is still new, and what to do about it."""
     left = report.coverage.undecided
     open_ = (f"{count(left, 'claim')} undecided",) if left else ()

@@ -10,7 +10,7 @@ from pathlib import Path
 from checker.cli import screen
 from checker.cli.hints import choose
 from checker.model.errors import Unusable, Unwritten
-from checker.model.finding import Coverage, Report
+from checker.model.finding import CheckReport, Coverage
 from checker.report import formats
 from checker.report.formats import Context, Format
 from checker.workspace import CLAIM_FILES, is_folder, suffix_of
@@ -26,7 +26,7 @@ class Output:
     file: Path | None
     option: str = ""
 
-    def text(self, report: Report, context: Context) -> str:
+    def text(self, report: CheckReport, context: Context) -> str:
         """The report in the format of the output; in color on the screen only."""
         return self.format.render(report, replace(context, color=self.file is None and context.color))
 
@@ -63,7 +63,7 @@ def spare_records(file: Path | None, written: str, paths: Sequence[str]) -> None
         raise Unusable(f"{written}: {file} is a record, or would be read as one; name another file, such as report.html")
 
 
-def write(outputs: Sequence[Output], report: Report, context: Context) -> tuple[str, ...]:
+def write(outputs: Sequence[Output], report: CheckReport, context: Context) -> tuple[str, ...]:
     """Write every report, the screen last. Gives a line for each that cannot be written: its file is then as it was."""
     texts = [(each.text(report, context), each) for each in outputs]
     failures: list[str] = []
@@ -80,7 +80,7 @@ def write_unread(outputs: Sequence[Output], error: Unusable, context: Context) -
 
     Standard error tells people at the screen.
     """
-    report = Report((), (), Coverage(0, 0, 0, ()), problems=error.problems, unread=error.unread)
+    report = CheckReport((), (), Coverage(0, 0, 0, ()), problems=error.problems, unread=error.unread)
     return write([each for each in outputs if each.file is not None or each.format.NAME != "text"], report, context)
 
 

@@ -19,7 +19,7 @@ from checker.memory.ledger.selection import named
 from checker.memory.ledger.standing import Standing
 from checker.model.claim import Claim
 from checker.model.errors import Unusable
-from checker.model.finding import Finding, Judgement, Report
+from checker.model.finding import CheckReport, Finding, Judgement
 from checker.report.formats import Context
 from checker.run import Run, opened
 
@@ -44,7 +44,7 @@ class ReviewState:
     from the last time that they could be.
     """
 
-    report: Report
+    report: CheckReport
     context: Context
     claims: tuple[Claim, ...]
     entries: tuple[Entry, ...]

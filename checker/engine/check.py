@@ -20,7 +20,7 @@ from checker.engine.solve.regions import regions
 from checker.engine.solve.system import System, components
 from checker.model.claim import Claim
 from checker.model.content import content
-from checker.model.finding import Coverage, Finding, Report, Uncompared, Undecided
+from checker.model.finding import CheckReport, Coverage, Finding, Uncompared, Undecided
 from checker.model.statement import template
 from checker.model.vocabulary import Settings, Vocabulary
 from checker.prose.telling import with_texts
@@ -36,7 +36,7 @@ NOBODY = frozenset[str]()
 class RegionStore(Protocol):
     """Reports on regions of claims that were checked before, for one vocabulary and its settings."""
 
-    def report(self, claims: Sequence[Claim], check: Callable[[], Report]) -> Report:
+    def report(self, claims: Sequence[Claim], check: Callable[[], CheckReport]) -> CheckReport:
         """The report on these claims: as it was kept, else as `check` gives it."""
         ...
 
@@ -47,7 +47,7 @@ def check_claims(
     settings: Settings,
     progress: Progress | None = None,
     known: RegionStore | None = None,
-) -> Report:
+) -> CheckReport:
     """All findings about the claims: contradictions of literal readings, tensions of pragmatic ones, and patterns.
 
     Claims that cannot bear on one another are checked apart; `known` are outcomes that need not be worked out again.
@@ -64,7 +64,7 @@ def check_claims(
     rounded = sorted((same for report in reports for same in report.coverage.rounded), key=lambda same: content(same[0]))
     left_out = sorted((left for report in reports for left in report.coverage.uncompared), key=_content)
     return with_texts(
-        Report(
+        CheckReport(
             findings=tuple(sorted((finding for report in reports for finding in report.findings), key=_order)),
             undecided=tuple(left for report in reports for left in report.undecided),
             coverage=Coverage(
@@ -75,7 +75,7 @@ def check_claims(
     )
 
 
-def _region(claims: Sequence[Claim], vocabulary: Vocabulary, settings: Settings, progress: Progress) -> Report:
+def _region(claims: Sequence[Claim], vocabulary: Vocabulary, settings: Settings, progress: Progress) -> CheckReport:
     """The report on claims that may bear on one another, without its texts."""
     book = Book(vocabulary, {claim.id: claim for claim in claims})
     ordered = sorted((claim for claim in claims if claim.asserts), key=content)
@@ -99,7 +99,9 @@ def _region(claims: Sequence[Claim], vocabulary: Vocabulary, settings: Settings,
     if not system.closed:
         unsure = tuple(claim for claim in ordered if claim.id not in out | pragmatic.suspects)
         undecided = (*undecided, Undecided(unsure, why_statement=NOT_CLOSED(most=Fraction(MOST))))
-    return Report(tuple(remarks), undecided, coverage(claims, parts, book, remarks, undecided, compared), faults=faults.lines())
+    return CheckReport(
+        tuple(remarks), undecided, coverage(claims, parts, book, remarks, undecided, compared), faults=faults.lines()
+    )
 
 
 def _standing(claims: Sequence[Claim], outcome: ReadingOutcome) -> list[Claim]:

@@ -14,7 +14,7 @@ from checker.intake.files.source import Unreadable, content
 from checker.memory.cache.folder import keep, place
 from checker.memory.ledger.entry import basis_of
 from checker.memory.writing import begin
-from checker.model.finding import Finding, Report
+from checker.model.finding import CheckReport, Finding
 
 _FILE = "last.json"
 _FORMAT = 1
@@ -22,7 +22,7 @@ _LONGEST = 20
 """Runs over different paths that are remembered."""
 
 
-def since_last_run(paths: Sequence[str], options: Sequence[str], report: Report) -> tuple[str, ...]:
+def since_last_run(paths: Sequence[str], options: Sequence[str], report: CheckReport) -> tuple[str, ...]:
     """What has changed since the same paths were last checked with the same options, if that is remembered.
 
     CHECK_FORGET=1 in the environment keeps it from remembering and from telling.
@@ -57,7 +57,7 @@ def runs_in(text: str) -> dict[str, list[str]]:
     return {}
 
 
-def remembered(runs: Mapping[str, Sequence[str]], run: str, report: Report) -> str:
+def remembered(runs: Mapping[str, Sequence[str]], run: str, report: CheckReport) -> str:
     """The text that remembers this run too, and forgets the oldest. What a run that checked not all did not find may still be."""
     others = {name: names for name, names in runs.items() if name != run}
     names = Counter(map(_name, report.findings))
@@ -67,7 +67,7 @@ def remembered(runs: Mapping[str, Sequence[str]], run: str, report: Report) -> s
     return json.dumps({"format": _FORMAT, "runs": latest}, indent=0) + "\n"
 
 
-def changed(before: Sequence[str], report: Report) -> str:
+def changed(before: Sequence[str], report: CheckReport) -> str:
     """In a line, how many findings the last run did not give, how many it alone gave, and how many both.
 
     That has nothing to do with which of them are new or known: those words are for what has not and what has been judged.

@@ -228,7 +228,7 @@ class Stale:
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class CheckReport:
     """All that a check gives; formats turn it into text. Findings are sorted by severity, then kind, then suspect.
 
     `problems` are what is wrong in the files, by file and line; `unread` counts the claims that they kept from being read.

@@ -8,13 +8,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from checker.model.bounds import Bounds
-from checker.model.finding import Declaration, Finding, Proof, Report, Slip, Step, Uncompared, Undecided, Witness
+from checker.model.finding import CheckReport, Declaration, Finding, Proof, Slip, Step, Uncompared, Undecided, Witness
 from checker.model.history import Blank, Course, History, Sighting
 from checker.model.statement import Statement
 from checker.prose.fill import fill
 
 
-def with_texts(report: Report) -> Report:
+def with_texts(report: CheckReport) -> CheckReport:
     """The report with all its texts."""
     coverage = report.coverage
     return replace(

@@ -9,7 +9,7 @@ from typing import Protocol
 from checker.engine.findings.catalogue import kinds, patterns, slips
 from checker.engine.rows.measure import Book
 from checker.engine.rules import claim_rows, laws
-from checker.model.finding import Finding, Report
+from checker.model.finding import CheckReport, Finding
 from checker.model.vocabulary import Vocabulary
 
 
@@ -47,7 +47,7 @@ class Example:
 
     claims: tuple[str, ...]
     ids: tuple[str, ...]
-    report: Report
+    report: CheckReport
 
 
 def topics() -> tuple[Topic, ...]:

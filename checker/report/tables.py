@@ -7,7 +7,7 @@ from datetime import MAXYEAR, date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from checker.model.claim import Claim
-from checker.model.finding import Finding, Report
+from checker.model.finding import CheckReport, Finding
 from checker.model.forms import FORMS
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ _CLAIMS = (
 _COVERAGE = ("claim", "compared", "why")
 
 
-def tables(report: Report, claims: Sequence[Claim]) -> Tables:
+def tables(report: CheckReport, claims: Sequence[Claim]) -> Tables:
     """The tables of a report on these claims, in the order of the report and of the claims. Raises ImportError without pandas."""
     import pandas as pd
 

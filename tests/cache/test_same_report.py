@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from checker.memory.cache.archive import Archive
 from checker.model.errors import Unusable
-from checker.model.finding import Report
+from checker.model.finding import CheckReport
 from checker.model.problem import Problem
 from checker.run import Run
 from tests.cli.small import FILES
@@ -81,7 +81,7 @@ DAMAGE: tuple[Callable[[bytes], bytes], ...] = (
 )
 
 
-def told(folder: Path, archive: Archive | None) -> tuple[Report | None, tuple[Problem, ...], object]:
+def told(folder: Path, archive: Archive | None) -> tuple[CheckReport | None, tuple[Problem, ...], object]:
     """All that a check of the folder gives, and the claims themselves with their places."""
     run = Run((str(folder),), store=archive)
     try:

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from checker.model.finding import Finding, Report
+from checker.model.finding import CheckReport, Finding
 from checker.report.formats import Context
 from checker.report.formats.json import render
 from checker.run import Run
@@ -22,7 +22,7 @@ def recorded(series: bool) -> Run:
     return Run(tuple(map(str, [FOLDER] if series else FIVE)), in_part=False, unjudged=True)
 
 
-def report(series: bool) -> Report:
+def report(series: bool) -> CheckReport:
     """What a check of them gives."""
     return recorded(series).before_judging
 

@@ -7,10 +7,10 @@ from textwrap import dedent
 
 from checker.engine.check import check_claims
 from checker.intake.files.load import load
-from checker.model.finding import Finding, Report
+from checker.model.finding import CheckReport, Finding
 
 
-def checked(folder: Path, vocabulary: str, **articles: str) -> Report:
+def checked(folder: Path, vocabulary: str, **articles: str) -> CheckReport:
     """What a check of such files gives. `articles` are claim files by stem; none may have a problem."""
     (folder / "vocabulary.yaml").write_text(dedent(vocabulary), encoding="utf-8")
     for stem, text in articles.items():
@@ -20,7 +20,7 @@ def checked(folder: Path, vocabulary: str, **articles: str) -> Report:
     return check_claims(read.claims, read.vocabulary, read.settings)
 
 
-def told(report: Report) -> list[tuple[str, str, list[str]]]:
+def told(report: CheckReport) -> list[tuple[str, str, list[str]]]:
     """Severity, kind and parts of each finding, the parts as "role id"."""
     return [(finding.severity, finding.kind, parts(finding)) for finding in report.findings]
 

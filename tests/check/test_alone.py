@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from checker.cli import main
 from checker.examples import check_example
-from checker.model.finding import Report
+from checker.model.finding import CheckReport
 
 BEGINS = "nothing was counted before 27 July 1953"
 REFUTED = {
@@ -70,7 +70,7 @@ HOLDING = (
 )
 
 
-def alone(claim: str) -> Report:
+def alone(claim: str) -> CheckReport:
     scope = "" if "scope:" in claim else ", scope: arrivals"
     return check_example(f"- {{{claim}{scope}}}\n")
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from checker.model.finding import Report
+from checker.model.finding import CheckReport
 from checker.run import Run
 
 LEFT = """\
@@ -54,7 +54,7 @@ def checked(folder: Path, **files: str) -> Run:
     return Run((str(folder),))
 
 
-def clashes(report: Report) -> list[tuple[str, set[str]]]:
+def clashes(report: CheckReport) -> list[tuple[str, set[str]]]:
     """Each refutation: how severe, and between which claims."""
     assert report.undecided == ()
     return [(f.severity, {part.claim.id.split("/")[1] for part in f.parts}) for f in report.findings if f.proof is not None]

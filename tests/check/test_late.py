@@ -27,7 +27,7 @@ from checker.engine.solve.system import components
 from checker.engine.solve.verifier import holds
 from checker.engine.solve.work import Work
 from checker.intake.files.load import Loaded, load
-from checker.model.finding import Report
+from checker.model.finding import CheckReport
 
 VOCABULARY = """\
 who: {people: {}}
@@ -70,7 +70,7 @@ def loaded(folder: Path) -> Loaded:
     return load([folder])
 
 
-def report_of(loaded: Loaded) -> Report:
+def report_of(loaded: Loaded) -> CheckReport:
     return check_claims(loaded.claims, loaded.vocabulary, loaded.settings)
 
 
@@ -104,15 +104,15 @@ def failing(owner: type, name: str, at: Callable[[int], bool]) -> Iterator[list[
         yield calls
 
 
-def accused(report: Report) -> set[str]:
+def accused(report: CheckReport) -> set[str]:
     return {part.claim.id for finding in report.findings for part in finding.parts if part.role != "premise"}
 
 
-def undecided(report: Report) -> set[str]:
+def undecided(report: CheckReport) -> set[str]:
     return {claim.id for group in report.undecided for claim in group.claims}
 
 
-def is_sound(report: Report) -> None:
+def is_sound(report: CheckReport) -> None:
     """Nothing is both told and left open, nothing is left open twice, and nothing false is left without a word."""
     open_ids = [claim.id for group in report.undecided for claim in group.claims]
     assert len(open_ids) == len(set(open_ids))

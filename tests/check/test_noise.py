@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from checker.examples import check_example
-from checker.model.finding import Report
+from checker.model.finding import CheckReport
 
 LATER = "source: ministry, published: 2017-07-12, publisher: Post"
 EARLIER = "source: ministry, published: 2017-01-10, publisher: Daily"
 
 
-def told(report: Report) -> list[tuple[str, str, list[str], str]]:
+def told(report: CheckReport) -> list[tuple[str, str, list[str], str]]:
     """Severity, kind, the wordings of those accused, and message of every finding."""
     return [
         (each.severity, each.kind, [part.claim.wording for part in each.parts if part.role != "premise"], each.message)

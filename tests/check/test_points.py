@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.intake.files.load import load
-from checker.model.finding import Report
+from checker.model.finding import CheckReport
 from tests.check.small import checked, told
 
 VOCABULARY = """\
@@ -34,7 +34,7 @@ def _share(said: str, period: int) -> str:
     return f"{{id: s{period}, quote: {said}, share: {said}, of: people, period: {period}}}"
 
 
-def _check(folder: Path, *claims: str) -> Report:
+def _check(folder: Path, *claims: str) -> CheckReport:
     return checked(folder, VOCABULARY, a=_article(*claims))
 
 

@@ -15,7 +15,7 @@ from checker.engine.bounds.count import implied
 from checker.engine.check import check_claims
 from checker.model.calendar import units_inside
 from checker.model.claim import Claim, Location
-from checker.model.finding import Finding, Report
+from checker.model.finding import CheckReport, Finding
 from checker.model.forms import Value
 from checker.model.numbers import Reading
 from checker.model.scope import Scope
@@ -42,12 +42,12 @@ def claims_of(seed: int, wrong: int) -> tuple[Claim, ...]:
     return (*official(world(seed)), *(planted(world(seed), told, wrong, seed, list(KINDS))[0] if wrong else told))
 
 
-def checked(seed: int, claims: Sequence[Claim]) -> Report:
+def checked(seed: int, claims: Sequence[Claim]) -> CheckReport:
     return check_claims(claims, world(seed).vocabulary, Settings())
 
 
 @cache
-def report_of(seed: int, wrong: int) -> Report:
+def report_of(seed: int, wrong: int) -> CheckReport:
     return checked(seed, claims_of(seed, wrong))
 
 
@@ -56,7 +56,7 @@ def said(finding: Finding) -> Said:
     return finding.severity, finding.fingerprint
 
 
-def clashes(report: Report) -> list[Finding]:
+def clashes(report: CheckReport) -> list[Finding]:
     return [finding for finding in report.findings if finding.severity != "note"]
 
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from checker.intake.files.load import load
 from checker.memory.history.trace import trace
-from checker.model.finding import Finding, Report
+from checker.model.finding import CheckReport, Finding
 from tests.check.small import checked, parts, told
 
 VOCABULARY = """\
@@ -33,7 +33,7 @@ claims:
 {claims}"""
 
 
-def _check(folder: Path, figures: dict[int, str], *claims: str, event: str = "arrived") -> Report:
+def _check(folder: Path, figures: dict[int, str], *claims: str, event: str = "arrived") -> CheckReport:
     series = "".join(f'  - {{id: y{year}, quote: "{said}", value: "{said}", period: {year}}}\n' for year, said in figures.items())
     told_of = "".join(f"  - {claim}\n" for claim in claims)
     return checked(

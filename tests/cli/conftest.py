@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from checker.cli import main
-from checker.model.finding import Report
+from checker.model.finding import CheckReport
 from checker.report import explain
 from checker.report.explain import Topic
 
@@ -48,13 +48,13 @@ def claims(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def gives(monkeypatch: pytest.MonkeyPatch) -> Callable[[Report | BaseException], list[Any]]:
+def gives(monkeypatch: pytest.MonkeyPatch) -> Callable[[CheckReport | BaseException], list[Any]]:
     """`gives(report)` makes every check give that report, or raise it; returns the ids each check was asked about."""
 
-    def decide(outcome: Report | BaseException) -> list[Any]:
+    def decide(outcome: CheckReport | BaseException) -> list[Any]:
         asked: list[Any] = []
 
-        def check_claims(claims: Any, *_: Any) -> Report:
+        def check_claims(claims: Any, *_: Any) -> CheckReport:
             asked.append([claim.id for claim in claims])
             if isinstance(outcome, BaseException):
                 raise outcome

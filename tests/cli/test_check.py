@@ -9,17 +9,17 @@ from typing import Any
 import pytest
 
 from checker import __version__
-from checker.model.finding import Report
+from checker.model.finding import CheckReport
 from checker.report.formats import Context
 from checker.report.formats.text import render
 from tests.formats.sample import BROKEN, EMPTY, REPORT, SATURATED, STALE
 
 Run = Callable[..., tuple[int, str, str]]
-Gives = Callable[[Report | BaseException], list[Any]]
+Gives = Callable[[CheckReport | BaseException], list[Any]]
 DECIDED = replace(REPORT, undecided=())
 
 
-def of(*findings: Any) -> Report:
+def of(*findings: Any) -> CheckReport:
     return replace(DECIDED, findings=findings)
 
 
@@ -34,7 +34,7 @@ def of(*findings: Any) -> Report:
     ],
     ids=["nothing", "note", "tension", "contradiction", "undecided"],
 )
-def test_exit_codes_by_severity(report: Report, codes: tuple[int, ...], claims: Path, run: Run, gives: Gives) -> None:
+def test_exit_codes_by_severity(report: CheckReport, codes: tuple[int, ...], claims: Path, run: Run, gives: Gives) -> None:
     gives(report)
     levels = ("contradiction", "tension", "note", "never")
     assert tuple(run("claims", "--fail-on", level)[0] for level in levels) == codes

@@ -19,7 +19,7 @@ from checker import __version__
 from checker.cli import main
 from checker.memory.ledger.files import Ledgers
 from checker.model.claim import Location
-from checker.model.finding import Report, Stale
+from checker.model.finding import CheckReport, Stale
 from checker.report.formats import Context, load, names
 from checker.report.overview.model import Overview
 from tests.cli.conftest import ARTICLE, VOCABULARY
@@ -27,7 +27,7 @@ from tests.cli.small import lay_out
 from tests.formats.sample import ACCEPTED, BROKEN, COVERAGE, REPORT, SATURATED, STALE, WRONG
 
 Run = Callable[..., tuple[int, str, str]]
-Gives = Callable[[Report | BaseException], list[Any]]
+Gives = Callable[[CheckReport | BaseException], list[Any]]
 LEVELS = ("contradiction", "tension", "note")
 KNOWN = ", ".join(names())
 
@@ -133,7 +133,7 @@ def test_the_settings_say_who_publishes_reviews(claims: Path, run: Run, gives: G
 
 stale = Stale(("a/b",), "“9”", "wrong", "the claim says something else now", Location("claims/judged.yaml", 1))
 reports = st.builds(
-    lambda findings, undecided, stale: Report(tuple(findings), undecided, COVERAGE, stale=stale),
+    lambda findings, undecided, stale: CheckReport(tuple(findings), undecided, COVERAGE, stale=stale),
     st.lists(st.sampled_from((BROKEN, STALE, SATURATED, WRONG, ACCEPTED)), unique=True),
     st.sampled_from(((), REPORT.undecided)),
     st.sampled_from(((), (stale,))),
@@ -155,7 +155,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @settings(max_examples=40)
 @given(report=reports, text=texts, more=st.sampled_from(outputs), level=levels, strict=st.booleans())
 def test_exit_codes_never_depend_on_the_format(
-    folder: Path, report: Report, text: str, more: tuple[str, ...], level: str, strict: bool
+    folder: Path, report: CheckReport, text: str, more: tuple[str, ...], level: str, strict: bool
 ) -> None:
     (folder / "asianews.yaml").write_text(text, encoding="utf-8")
     options = ["claims", "--fail-on", level, *(["--strict"] if strict else [])]

@@ -7,7 +7,7 @@ from dataclasses import replace
 from hypothesis import strategies as st
 
 from checker.model.claim import Claim, Location
-from checker.model.finding import Finding, Judgement, Part, Report, Slip, Undecided
+from checker.model.finding import CheckReport, Finding, Judgement, Part, Slip, Undecided
 from checker.model.problem import Problem
 from tests.formats.sample import LIVING, REPORT, STALE, TOPIX, TWENTY_THOUSAND
 
@@ -23,7 +23,7 @@ NASTY = (
 texts = st.lists(st.sampled_from(NASTY) | st.text(max_size=8), max_size=8).map("".join)
 
 
-def hostile(text: str) -> Report:
+def hostile(text: str) -> CheckReport:
     """One new finding, the same judged, a group undecided, a problem in a file; each says `text` in all its words."""
     suspect, premise = _claim(TWENTY_THOUSAND, text), _claim(LIVING, text)
     new = _finding(suspect, premise, text)

@@ -8,13 +8,13 @@ from fractions import Fraction
 
 from checker.model.claim import Article, Claim, Location
 from checker.model.finding import (
+    CheckReport,
     Coverage,
     Declaration,
     Finding,
     Judgement,
     Part,
     Proof,
-    Report,
     Slip,
     Step,
     Uncompared,
@@ -286,12 +286,12 @@ COVERAGE = Coverage(
     ),
     rounded=((TWENTY_THOUSAND, LIVING),),
 )
-REPORT = Report(
+REPORT = CheckReport(
     findings=(BROKEN, STALE, SATURATED),
     undecided=(Undecided((UP_TO, WOMEN), "no proof within 60 seconds"),),
     coverage=replace(COVERAGE, compared=5, undecided=2),
 )
-EMPTY = Report((), (), Coverage(1, 1, 0, (Uncompared(MISSIONS, "it stands alone"),)))
+EMPTY = CheckReport((), (), Coverage(1, 1, 0, (Uncompared(MISSIONS, "it stands alone"),)))
 
 # The loop of an editor: some findings are judged, one stood there before, the rest are new.
 WRONG = replace(

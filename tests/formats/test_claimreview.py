@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 
 from checker.model.claim import Article
-from checker.model.finding import Finding, Judgement, Part, Report
+from checker.model.finding import CheckReport, Finding, Judgement, Part
 from checker.prose.safe import clean
 from checker.report.formats import Context
 from checker.report.formats.claimreview import render
@@ -19,14 +19,14 @@ from tests.formats.sample import ACCEPTED, DEFECTED, EARLIER, IANS, JUDGED, REPO
 CONTEXT = Context(publisher="Harbour Post", page="https://harbour.example/checks")
 
 
-def reviews(report: Report, context: Context = CONTEXT) -> list[dict[str, Any]]:
+def reviews(report: CheckReport, context: Context = CONTEXT) -> list[dict[str, Any]]:
     graph = json.loads(render(report, context))
     assert graph["@context"] == "https://schema.org"
     found: list[dict[str, Any]] = graph["@graph"]
     return found
 
 
-def only(*findings: Finding) -> Report:
+def only(*findings: Finding) -> CheckReport:
     return replace(REPORT, findings=findings)
 
 

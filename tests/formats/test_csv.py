@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.model.finding import Report
+from checker.model.finding import CheckReport
 from checker.model.numbers import Interval
 from checker.prose.numbers import decimal
 from checker.prose.safe import clean
@@ -23,7 +23,7 @@ from tests.formats.sample import EMPTY, JUDGED, REPORT, STALE
 CONTEXT = Context(version="0.1.0")
 
 
-def rows(report: Report) -> list[dict[str, str]]:
+def rows(report: CheckReport) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(render(report, CONTEXT), newline=""), strict=True))
 
 

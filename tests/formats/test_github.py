@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.model.claim import Location
-from checker.model.finding import Part, Report
+from checker.model.finding import CheckReport, Part
 from checker.report.formats import Context
 from checker.report.formats.github import render
 from checker.report.render.plain_lines import finding_lines
@@ -35,7 +35,7 @@ def unescaped(text: str, more: dict[str, str]) -> str:
     return text
 
 
-def commands(report: Report) -> tuple[list[Command], list[str]]:
+def commands(report: CheckReport) -> tuple[list[Command], list[str]]:
     """The commands, and the other lines."""
     lines = render(report, CONTEXT).removesuffix("\n").split("\n")
     read = [(parsed(line), line) for line in lines]

@@ -14,7 +14,7 @@ from jsonschema import Draft202012Validator
 from checker.engine.rules import laws
 from checker.examples import claims_of
 from checker.model.claim import Claim
-from checker.model.finding import Part, Report
+from checker.model.finding import CheckReport, Part
 from checker.model.forms import FORMS, Form
 from checker.prose.numbers import json_number
 from checker.report.formats import Context
@@ -45,7 +45,7 @@ def test_the_schema_is_one() -> None:
 
 
 @pytest.mark.parametrize("report", [REPORT, EMPTY], ids=["full", "empty"])
-def test_the_schema_describes_every_field(report: Report) -> None:
+def test_the_schema_describes_every_field(report: CheckReport) -> None:
     validator = Draft202012Validator(closed(schema()))
     assert [e.message for e in validator.iter_errors(json.loads(render(report, CONTEXT)))] == []
 

@@ -13,7 +13,7 @@ from jsonschema import Draft202012Validator
 from rich.cells import cell_len
 
 from checker.model.claim import Location
-from checker.model.finding import Judgement, Report, Stale
+from checker.model.finding import CheckReport, Judgement, Stale
 from checker.report.formats import Context
 from checker.report.formats import json as json_format
 from checker.report.formats.text import render
@@ -48,7 +48,7 @@ def test_json() -> None:
     assert [e.message for e in validator.iter_errors(told)] == []
 
 
-def judged_in(text: str) -> Report:
+def judged_in(text: str) -> CheckReport:
     """A report whose judgements say `text` wherever an editor can write freely."""
     judgement = Judgement("wrong", text, text, "2021-03-02", "2022-01-01")
     findings = tuple(replace(finding, status="known", judgement=judgement) for finding in JUDGED.findings)

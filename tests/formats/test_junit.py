@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from xmlschema import XMLSchema
 
-from checker.model.finding import Finding, Report
+from checker.model.finding import CheckReport, Finding
 from checker.report.formats import Context, junit
 from checker.report.formats.junit import render
 from checker.report.render.plain_lines import finding_lines, judged
@@ -20,7 +20,7 @@ CONTEXT = Context(version="0.1.0")
 SCHEMA = XMLSchema(Path(__file__).with_name("schemas") / "junit-10.xsd")
 
 
-def read(report: Report) -> ElementTree.Element:
+def read(report: CheckReport) -> ElementTree.Element:
     """The document, which must be as the schema says and count its own tests."""
     out = render(report, CONTEXT)
     SCHEMA.validate(out)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.model.finding import Finding, Judgement, Report, Undecided
+from checker.model.finding import CheckReport, Finding, Judgement, Undecided
 from checker.model.problem import Problem
 from checker.prose.safe import clean
 from checker.report.formats import Context
@@ -21,7 +21,7 @@ CONTEXT = Context(version="0.1.0", hidden=2)
 LIMIT = 65_536
 
 
-def many(new: int, known: int, text: str) -> Report:
+def many(new: int, known: int, text: str) -> CheckReport:
     """So many findings, each with a fingerprint of its own."""
     judgement = Judgement("wrong", text, "A. Editor", "2021-03-02")
     findings = [replace(STALE, message=f"{text} {n}", fingerprint=f"{n:016x}") for n in range(new + known)]

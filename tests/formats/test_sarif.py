@@ -12,7 +12,7 @@ from hypothesis import given
 from jsonschema import Draft4Validator
 
 from checker.model.claim import Location
-from checker.model.finding import Part, Report
+from checker.model.finding import CheckReport, Part
 from checker.prose.safe import clean
 from checker.report.explain import topics
 from checker.report.formats import Context, sarif
@@ -28,7 +28,7 @@ SCHEMA = Draft4Validator(
 CONTEXT = Context(version="0.1.0", root="/repo")
 
 
-def run(report: Report) -> dict[str, Any]:
+def run(report: CheckReport) -> dict[str, Any]:
     """The only run of the log, which must be as the schema says."""
     log = json.loads(render(report, CONTEXT))
     assert [error.message for error in SCHEMA.iter_errors(log)] == []

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from checker.model.finding import Part, Report
+from checker.model.finding import CheckReport, Part
 from checker.report.formats import Context
 from checker.report.formats.text import render
 from tests.formats.golden import same_as_golden
@@ -47,7 +47,7 @@ def test_nothing_found() -> None:
     )
 
 
-def hostile(text: str) -> Report:
+def hostile(text: str) -> CheckReport:
     """A report whose claim says `text` wherever an editor can write freely."""
     article = replace(TOPIX, publisher=text, title=text)
     claim = replace(TWENTY_THOUSAND, article=article, quote=text, source=text, via=text, unit=text)

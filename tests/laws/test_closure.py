@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from checker.model.finding import Report
+from checker.model.finding import CheckReport
 from checker.run import Run
 
 _VOCABULARY = """
@@ -32,7 +32,7 @@ route:
 _COASTS, _WAYS = ("north", "south", "west"), ("by day", "by night")
 
 
-def _report(folder: Path, *claims: str, coasts: tuple[str, ...] = _COASTS, ways: tuple[str, ...] = _WAYS) -> Report:
+def _report(folder: Path, *claims: str, coasts: tuple[str, ...] = _COASTS, ways: tuple[str, ...] = _WAYS) -> CheckReport:
     places, routes = ("\n  ".join(f"{name}: {{}}" for name in names) for names in (coasts, ways))
     vocabulary = _VOCABULARY.format(coasts=", ".join(coasts), places=places, ways=", ".join(ways), routes=routes)
     folder.joinpath("vocabulary.yaml").write_text(vocabulary, encoding="utf-8")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from checker.examples import check_example
-from checker.model.finding import Report
+from checker.model.finding import CheckReport
 
 SERIES = {2009: "2,914", 2010: "2,402", 2011: "2,706", 2016: "1,418", 2017: "1,127", 2018: "1,137", 2019: "1,047", 2020: "229"}
 KNOWN = "".join(f"- {{value: '{count}', scope: arrivals, period: {year}}}\n" for year, count in SERIES.items())
@@ -15,7 +15,7 @@ MONEY = """
 """
 
 
-def kinds(report: Report) -> list[tuple[str, str]]:
+def kinds(report: CheckReport) -> list[tuple[str, str]]:
     return [(finding.severity, finding.kind) for finding in report.findings]
 
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from checker.model.finding import Finding, Report
+from checker.model.finding import CheckReport, Finding
 from checker.run import Run
 from tests.oracle.records import full_id, record
 from tests.oracle.repairs import Chain, Names, TooManyConflictsError, chains, origin_of
@@ -21,7 +21,7 @@ class Comparison:
     """One system, solved by both; claims go by their names in the system."""
 
     system: System
-    report: Report
+    report: CheckReport
 
     @cached_property
     def real(self) -> Theory:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
-from checker.model.finding import Coverage, Report, Undecided
+from checker.model.finding import CheckReport, Coverage, Undecided
 from checker.model.numbers import Interval
 from checker.run import Run, overview
 from tests.overview.told import same_as_kept
@@ -77,7 +77,7 @@ def test_all_that_is_shown(tmp_path: Path) -> None:
 def test_what_is_undecided_tells_nothing_of_what_is_allowed(tmp_path: Path) -> None:
     read = newsroom(tmp_path).loaded
     (total,) = (claim for claim in read.claims if claim.id == "courier-2001-02-01/total")
-    report = Report((), (Undecided((total,), "no time was left"),), Coverage(4, len(read.claims), len(read.claims), ()))
+    report = CheckReport((), (Undecided((total,), "no time was left"),), Coverage(4, len(read.claims), len(read.claims), ()))
     shown = overview(report, [total, replace(total, id="courier-2001-02-01/z")], read.vocabulary, read.settings)
     assert [(state.state, state.why) for state in shown.states] == [("undecided", "no time was left"), ("agrees", "")]
     alone = overview(report, [total, replace(total, id="courier-2001-02-01/z", status="denied")], read.vocabulary, read.settings)
@@ -88,7 +88,7 @@ def test_what_is_undecided_tells_nothing_of_what_is_allowed(tmp_path: Path) -> N
 
 def test_what_a_later_claim_corrects_is_revised_without_a_finding_too(tmp_path: Path) -> None:
     read = newsroom(tmp_path).loaded
-    report = Report((), (), Coverage(4, len(read.claims), len(read.claims), ()))
+    report = CheckReport((), (), Coverage(4, len(read.claims), len(read.claims), ()))
     revised = {record.name: record.revised for record in overview(report, read.claims, read.vocabulary, read.settings).sources}
     assert {name: [claim.id for claim in claims] for name, claims in revised.items()} == {
         "": [],

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from checker.cli import main
-from checker.model.finding import Report
+from checker.model.finding import CheckReport
 from checker.report.overview import build
 from tests.check.recorded import FOLDER
 
@@ -20,7 +20,7 @@ def test_made_once_if_wanted(
 ) -> None:
     whole, seen = build.overview, list[int]()
 
-    def watched(report: Report, *rest: Any) -> Any:
+    def watched(report: CheckReport, *rest: Any) -> Any:
         seen.append(len(report.findings))
         return whole(report, *rest)
 

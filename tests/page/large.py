@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from checker.model.claim import Claim
-from checker.model.finding import Finding, Report
+from checker.model.finding import CheckReport, Finding
 from checker.model.numbers import Interval
 from checker.report.formats import Context
 from checker.report.formats.html import render
@@ -13,7 +13,7 @@ from checker.report.overview.model import Axis, AxisBar, Overview
 from tests.formats.sample import BROKEN, REPORT, SATURATED, STALE
 
 
-def large(findings: int) -> Report:
+def large(findings: int) -> CheckReport:
     """So many findings of three kinds, by 40 publishers, from 25 sources, about 30 scopes; one in ten is known."""
     return replace(REPORT, findings=tuple(_finding(number) for number in range(findings)), undecided=())
 

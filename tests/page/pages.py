@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from checker.model.finding import Report
+from checker.model.finding import CheckReport
 from checker.model.vocabulary import Settings, Vocabulary
 from checker.report.formats import Context
 from checker.report.formats.html import render
@@ -22,7 +22,7 @@ def committed() -> str:
     return (_REPORTS / "claims.html").read_text(encoding="utf-8")
 
 
-def page_of(report: Report) -> str:
+def page_of(report: CheckReport) -> str:
     """The page of a report, with an overview of the claims in its findings."""
     claims = tuple(dict.fromkeys(part.claim for finding in report.findings for part in finding.parts))
     seen = overview(report, claims, Vocabulary({}), Settings())

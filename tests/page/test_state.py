@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from checker.model.claim import Location
-from checker.model.finding import Coverage, Report, Uncompared, Undecided
+from checker.model.finding import CheckReport, Coverage, Uncompared, Undecided
 from checker.model.problem import Problem
 from checker.model.vocabulary import Settings, Vocabulary
 from checker.report.formats import Context, load, names
@@ -19,12 +19,12 @@ from tests.page.pages import page_of
 
 CONTEXT = Context(version="1")
 HOLD = "Nothing was found: the claims that could be compared hold together."
-FINE = Report((), (), Coverage(1, 3, 2, (Uncompared(MISSIONS, "it stands alone"),)))
-ALONE = Report((), (), Coverage(1, 1, 0, (Uncompared(MISSIONS, "it stands alone"),)))
-OPEN = Report((), (Undecided((LIVING, TO_NOVEMBER, YEARLY), "time is up"),), Coverage(3, 44, 2, (), 3))
+FINE = CheckReport((), (), Coverage(1, 3, 2, (Uncompared(MISSIONS, "it stands alone"),)))
+ALONE = CheckReport((), (), Coverage(1, 1, 0, (Uncompared(MISSIONS, "it stands alone"),)))
+OPEN = CheckReport((), (Undecided((LIVING, TO_NOVEMBER, YEARLY), "time is up"),), Coverage(3, 44, 2, (), 3))
 PROBLEM = Problem(Location("claims/a.yaml", 3, 5), "value: “some” is no number", "write a figure")
 UNREAD = replace(FINE, problems=(PROBLEM,), unread=1)
-NOTHING = Report((), (), Coverage(0, 0, 0, ()), problems=(PROBLEM,), unread=1)
+NOTHING = CheckReport((), (), Coverage(0, 0, 0, ()), problems=(PROBLEM,), unread=1)
 KNOWN, BEFORE = replace(FINE, findings=(ACCEPTED,)), replace(FINE, findings=(EARLIER,))
 BOTH = replace(FINE, findings=(ACCEPTED, EARLIER))
 
@@ -54,7 +54,7 @@ BOTH = replace(FINE, findings=(ACCEPTED, EARLIER))
         (replace(OPEN, findings=(BROKEN,)), 0, "1 new contradiction to look at.", None),
     ],
 )
-def test_the_sentence(report: Report, hidden: int, sentence: str, nothing: str | None) -> None:
+def test_the_sentence(report: CheckReport, hidden: int, sentence: str, nothing: str | None) -> None:
     context = replace(CONTEXT, hidden=hidden)
     assert state(report, context, listed=True).sentence == sentence
     if nothing is not None and not report.findings:
@@ -72,7 +72,7 @@ def test_the_tiles() -> None:
 
 @pytest.mark.parametrize("name", names())
 @pytest.mark.parametrize("report", [OPEN, UNREAD, NOTHING], ids=["undecided", "unread", "nothing"])
-def test_no_format_says_that_all_is_well(name: str, report: Report) -> None:
+def test_no_format_says_that_all_is_well(name: str, report: CheckReport) -> None:
     told = load(name).render(report, CONTEXT)
     assert "hold together" not in told and "No claim stands" not in told
 

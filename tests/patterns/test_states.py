@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from checker.model.finding import Report
+from checker.model.finding import CheckReport
 from tests.patterns.newsroom import check_folder, findings
 
 VOCABULARY = """\
@@ -22,7 +22,7 @@ claims:
 """
 
 
-def checked(folder: Path, **articles: str) -> Report:
+def checked(folder: Path, **articles: str) -> CheckReport:
     """The report on articles, by their stems, each told in lines of `quote | when | source`, and perhaps further fields."""
     texts = {}
     for name, lines in articles.items():
@@ -38,7 +38,7 @@ def state(number: str, when: str, source: str = "estimate") -> str:
     return f'{number} | {when} | {source} | value: "{number}"'
 
 
-def why(report: Report) -> list[tuple[str, str]]:
+def why(report: CheckReport) -> list[tuple[str, str]]:
     """The claims that were not compared, and why."""
     return [(left.claim.id, left.why) for left in report.coverage.uncompared]
 

@@ -20,7 +20,7 @@ from checker.memory.last_run import remembered, runs_in
 from checker.memory.ledger.edit import edit
 from checker.memory.ledger.lines import NEW
 from checker.memory.ledger.read import read_ledger
-from checker.model.finding import Coverage, Report
+from checker.model.finding import CheckReport, Coverage
 from checker.model.problem import Problem
 from tests.ledger.entries import entry
 from tests.records.conftest import ARTICLE, VOCABULARY
@@ -112,7 +112,7 @@ def kept(data: bytes, folder: Path) -> tuple[Problem, ...]:
 def archived() -> bytes:
     archive = Archive(b"", "x")
     archive.keep("file:1", "[]")
-    archive.keep("outcome:2", remembered({}, "claims", Report((), (), Coverage(0, 0, 0, ()))).replace("\n", " "))
+    archive.keep("outcome:2", remembered({}, "claims", CheckReport((), (), Coverage(0, 0, 0, ()))).replace("\n", " "))
     return archive.data()
 
 

@@ -17,7 +17,7 @@ from checker.engine.rules import claim_rows, law_rows, laws
 from checker.engine.solve.contraction import contracted
 from checker.engine.solve.nesting import Nesting, nesting_of
 from checker.model.claim import Claim
-from checker.model.finding import Finding, Report
+from checker.model.finding import CheckReport, Finding
 from checker.model.vocabulary import Settings
 from tests.solve.systems import parts_of
 from tests.worlds.strategy import true_worlds, wrong_worlds
@@ -37,7 +37,7 @@ def shapeless() -> Iterator[None]:
     laws.cache_clear()
 
 
-def told(report: Report) -> list[object]:
+def told(report: CheckReport) -> list[object]:
     """All that is told but for the rows of laws in the sums, of which those of known shape are told together."""
     return [*map(_told, report.findings), [left.why for left in report.undecided], report.coverage]
 

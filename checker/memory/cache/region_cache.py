@@ -12,7 +12,7 @@ from checker.memory.cache.archive import Archive, digest
 from checker.memory.cache.claims import ClaimWriter
 from checker.memory.cache.codec import Turn, Unfit, reader, writer
 from checker.model.claim import Claim
-from checker.model.finding import Coverage, Declaration, Finding, Report
+from checker.model.finding import CheckReport, Coverage, Declaration, Finding
 from checker.model.links import Link, line_of
 from checker.model.statement import FieldValue, Statement
 from checker.model.vocabulary import Settings, Vocabulary
@@ -74,7 +74,7 @@ class RegionCache:
         own = {Claim: self._claim, Statement: statement_reader(), Declaration: lambda data: self._declaration(*parts(data))}
         return reader(_KEPT, own)
 
-    def report(self, claims: Sequence[Claim], check: Callable[[], Report]) -> Report:
+    def report(self, claims: Sequence[Claim], check: Callable[[], CheckReport]) -> CheckReport:
         """The report on these claims: as it was kept, else as `check` gives it."""
         key = self._key(claims)
         known = self._known(key, claims)
@@ -91,7 +91,7 @@ class RegionCache:
         lines = json.dumps([self._claims.line(claim) for claim in claims]).encode()
         return f"outcome:{digest(self._words, lines)}"
 
-    def _known(self, key: str, claims: Sequence[Claim]) -> Report | None:
+    def _known(self, key: str, claims: Sequence[Claim]) -> CheckReport | None:
         text = self._archive.recall(key)
         if text is None:
             return None
@@ -100,13 +100,13 @@ class RegionCache:
         except (Unfit, ValueError, RecursionError):
             return None
 
-    def _text(self, report: Report) -> str:
+    def _text(self, report: CheckReport) -> str:
         return json.dumps(self._write((report.findings, report.coverage)), separators=(",", ":"))
 
-    def _read(self, text: str, claims: Sequence[Claim]) -> Report:
+    def _read(self, text: str, claims: Sequence[Claim]) -> CheckReport:
         self._among = {claim.id: claim for claim in claims}
         findings, coverage = self._reader(json.loads(text))
-        return Report(findings, (), coverage)
+        return CheckReport(findings, (), coverage)
 
     def _declaration(self, link: Link, says: Statement) -> Declaration:
         """A line of the vocabulary, where it stands now."""

@@ -22,7 +22,7 @@ from checker.memory.ledger.standing import Standing, doubted, standing
 from checker.memory.writing import Busy, alone_in, sweep, write_whole
 from checker.model.claim import Claim, Location
 from checker.model.errors import Unusable
-from checker.model.finding import Report
+from checker.model.finding import CheckReport
 from checker.model.problem import Problem, number_of
 from checker.prose.phrases import count
 
@@ -53,7 +53,7 @@ class Ledgers:
         """The claims, with next to no trust in those that have been judged wrong."""
         return doubted(self.claims, self.standing)
 
-    def applied(self, report: Report) -> Report:
+    def applied(self, report: CheckReport) -> CheckReport:
         """The report with every finding new or known, and with the judgements that are stale."""
         matched = match(report.findings, self.standing)
         unsure = {claim.id for group in report.undecided for claim in group.claims}

@@ -9,7 +9,7 @@ from checker.memory.ledger.entry import basis_of, covers, digest
 from checker.memory.ledger.selection import entries_of
 from checker.memory.ledger.standing import GUILTY, Standing, standing
 from checker.model.claim import Claim
-from checker.model.finding import Finding, Judgement, Report, Stale
+from checker.model.finding import CheckReport, Finding, Judgement, Stale
 from checker.model.history import accused
 
 
@@ -81,8 +81,8 @@ def _voices(finding: Finding) -> list[frozenset[str]]:
 
 
 def known_before(
-    report: Report, claims: Sequence[Claim], today: str, findings: Sequence[Finding], recorded: Sequence[Claim]
-) -> Report:
+    report: CheckReport, claims: Sequence[Claim], today: str, findings: Sequence[Finding], recorded: Sequence[Claim]
+) -> CheckReport:
     """The report with the status "known", but no judgement, for every new finding that is among the earlier `findings`.
 
     What was said only since is marked. `claims` are those of the report, `recorded` those that stood on record then.

@@ -1,7 +1,7 @@
 """Formats turn a report into text. One file each, found by its name: no other file knows of them.
 
 A format module defines `NAME` (the module's own name, `_` written as `-`), `DESCRIPTION` (one line for the help text)
-and `render(report: Report, context: Context) -> str`, which is pure and deterministic.
+and `render(report: CheckReport, context: Context) -> str`, which is pure and deterministic.
 With `WANTS_OVERVIEW = True` the context brings the overview of the report.
 """
 
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, cast
 
-from checker.model.finding import Report
+from checker.model.finding import CheckReport
 
 if TYPE_CHECKING:
     from checker.report.overview.model import Overview
@@ -48,7 +48,7 @@ class Format(Protocol):
     NAME: str
     DESCRIPTION: str
 
-    def render(self, report: Report, context: Context) -> str:
+    def render(self, report: CheckReport, context: Context) -> str:
         """The report as text; nothing else is read or written."""
 
 

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from checker.model.claim import Article, Claim
-from checker.model.finding import Finding, Judgement, Report
+from checker.model.finding import CheckReport, Finding, Judgement
 from checker.prose.safe import clean
 from checker.report.formats import Context
 from checker.report.formats.json import escaped
@@ -33,13 +33,13 @@ _DATE = re.compile(r"\d{4}(-\d\d){0,2}(T\d\d:\d\d(:\d\d)?)?(?=[?~%]?$)")
 _TAGS = {ord(character): f"\\u{ord(character):04x}" for character in "<>&"}
 
 
-def render(report: Report, context: Context) -> str:
+def render(report: CheckReport, context: Context) -> str:
     """One JSON-LD object whose @graph has a review for each judged suspect; empty if there is none."""
     graph = {"@context": "https://schema.org", "@graph": list(_reviews(report, context))}
     return escaped(json.dumps(graph, indent=2, ensure_ascii=False).translate(_TAGS))
 
 
-def _reviews(report: Report, context: Context) -> Iterator[dict[str, Any]]:
+def _reviews(report: CheckReport, context: Context) -> Iterator[dict[str, Any]]:
     for finding in report.findings:
         judgement = finding.judgement
         if judgement and judgement.verdict in _RATING:

@@ -7,7 +7,7 @@ import io
 import re
 from collections.abc import Iterator
 
-from checker.model.finding import Finding, Part, Report
+from checker.model.finding import CheckReport, Finding, Part
 from checker.model.forms import FORMS
 from checker.model.numbers import Interval, Side
 from checker.model.problem import Problem
@@ -35,7 +35,7 @@ _COLUMNS = (
 )
 
 
-def render(report: Report, context: Context) -> str:
+def render(report: CheckReport, context: Context) -> str:
     """A header and the rows, every cell in quotation marks; fields as in the JSON report. Last comes what cannot be read.
 
     Numbers are exact: decimals where they end ("0.035"), else a fraction ("4000/3").

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checker.model.claim import Location
-from checker.model.finding import Finding, Report, Undecided
+from checker.model.finding import CheckReport, Finding, Undecided
 from checker.prose.phrases import count
 from checker.prose.safe import clean
 from checker.report.formats import Context
@@ -24,7 +24,7 @@ _UNREAD = ("title", "cannot be read")
 _GOES_OUT = ("title", "goes out")
 
 
-def render(report: Report, context: Context) -> str:
+def render(report: CheckReport, context: Context) -> str:
     """A command a line, then what there is in all; every line that shows words of others is a command, so none obeys them."""
     unread = (_command("error", (*_place(p.location, context), _UNREAD), complaint(p)) for p in report.problems)
     undecided = (_undecided(group, context) for group in report.undecided)

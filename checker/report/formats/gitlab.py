@@ -11,7 +11,7 @@ from hashlib import sha256
 from typing import Any
 
 from checker.model.claim import Location
-from checker.model.finding import Finding, Report, Undecided
+from checker.model.finding import CheckReport, Finding, Undecided
 from checker.model.problem import Problem
 from checker.prose.phrases import count
 from checker.prose.safe import clean
@@ -26,7 +26,7 @@ DESCRIPTION = "for GitLab: new findings as code quality JSON, shown in merge req
 _SEVERITY = {"contradiction": "critical", "tension": "minor", "note": "info"}
 
 
-def render(report: Report, context: Context) -> str:
+def render(report: CheckReport, context: Context) -> str:
     """A list with an object for each finding, and for all that was not checked; "[]" if nothing is new."""
     seen: Counter[str] = Counter()
     issues = [

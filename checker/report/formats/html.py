@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.model.finding import Report
+from checker.model.finding import CheckReport
 from checker.report.formats import Context
 from checker.report.render.page.write import page
 
@@ -11,6 +11,6 @@ DESCRIPTION = "for editors: one self-contained page with filters, pictures, and 
 WANTS_OVERVIEW = True
 
 
-def render(report: Report, context: Context) -> str:
+def render(report: CheckReport, context: Context) -> str:
     """The whole page; without an overview in the context it has no pictures and no lists of articles."""
     return page(report, context, context.overview)

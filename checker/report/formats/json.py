@@ -9,12 +9,12 @@ from typing import Any
 
 from checker.model.claim import Claim
 from checker.model.finding import (
+    CheckReport,
     Declaration,
     Finding,
     Judgement,
     Part,
     Proof,
-    Report,
     Slip,
     Stale,
     Step,
@@ -38,7 +38,7 @@ FORMAT = 1
 _UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 
 
-def render(report: Report, context: Context) -> str:
+def render(report: CheckReport, context: Context) -> str:
     """The whole report as one JSON object, indented, keys in fixed order, with a newline at the end."""
     return escaped(json.dumps(_report(report, context), indent=2, ensure_ascii=False))
 
@@ -55,7 +55,7 @@ def escaped(text: str) -> str:
     return _UNSAFE.sub(lambda m: f"\\u{ord(m[0]):04x}", text) + "\n"
 
 
-def _report(report: Report, context: Context) -> dict[str, Any]:
+def _report(report: CheckReport, context: Context) -> dict[str, Any]:
     severities = [f.severity for f in report.findings]
     statuses = [f.status for f in report.findings]
     coverage = report.coverage

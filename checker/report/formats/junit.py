@@ -13,7 +13,7 @@ from itertools import groupby
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from checker.model.claim import Location
-from checker.model.finding import Finding, Report
+from checker.model.finding import CheckReport, Finding
 from checker.prose.safe import clean
 from checker.report.formats import Context
 from checker.report.render.paths import relative
@@ -26,7 +26,7 @@ DESCRIPTION = "for build servers: JUnit XML in which each new contradiction is a
 _COUNTED = {"failures": "failure", "errors": "error", "skipped": "skipped"}
 
 
-def render(report: Report, context: Context) -> str:
+def render(report: CheckReport, context: Context) -> str:
     """An XML document in UTF-8; without times, for a report depends on the claims alone."""
     suites = [_article(stem, several, context) for stem, several in _by_article(report)]
     suites.append(_suite("claims-checker", _kinds(report, context)))
@@ -38,7 +38,7 @@ def render(report: Report, context: Context) -> str:
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{tostring(whole, encoding="unicode")}\n'
 
 
-def _by_article(report: Report) -> Iterator[tuple[str, list[Finding]]]:
+def _by_article(report: CheckReport) -> Iterator[tuple[str, list[Finding]]]:
     ordered = sorted(report.findings, key=lambda finding: finding.parts[0].claim.article.stem)
     for stem, several in groupby(ordered, key=lambda finding: finding.parts[0].claim.article.stem):
         yield stem, list(several)
@@ -88,7 +88,7 @@ def _lines(finding: Finding, context: Context) -> Iterator[str]:
     yield f"fingerprint {finding.fingerprint}"
 
 
-def _kinds(report: Report, context: Context) -> Iterator[Element]:
+def _kinds(report: CheckReport, context: Context) -> Iterator[Element]:
     failing = {finding.kind for finding in new_findings(report)}
     # A kind that was not looked for has not passed.
     for rule in () if report.unchecked else rules():

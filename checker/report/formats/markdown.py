@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from checker.model.claim import Location
-from checker.model.finding import Finding, Report
+from checker.model.finding import CheckReport, Finding
 from checker.prose.phrases import count
 from checker.report.formats import Context
 from checker.report.render.claims import name_of
@@ -33,7 +33,7 @@ _ROOM = 65_536 - 536
 _FOR_WORDS = 400
 
 
-def render(report: Report, context: Context) -> str:
+def render(report: CheckReport, context: Context) -> str:
     """The tally, a row and a folded sum for each new finding, then the known ones folded; as much of it as GitHub takes."""
     new, known = new_findings(report), known_findings(report)
     head = f"{_MARK}\n**{prose(tally(report, context))}**\n"
@@ -94,7 +94,7 @@ def _known(finding: Finding, context: Context) -> str:
     return f"- {finding.kind} {code(claim.id)} {_place(claim.location, context)}: {prose(_cut(judged(finding)))}\n"
 
 
-def _trouble(report: Report, context: Context) -> Iterator[str]:
+def _trouble(report: CheckReport, context: Context) -> Iterator[str]:
     for problem in report.problems:
         place = f" {_place(problem.location, context)}" if problem.location.file else ""
         yield f"\nCannot be read:{place} {prose(_cut(complaint(problem)))}\n"

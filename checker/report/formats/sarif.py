@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from checker.model.claim import Claim, Location
-from checker.model.finding import Finding, Report, Undecided
+from checker.model.finding import CheckReport, Finding, Undecided
 from checker.prose.phrases import count
 from checker.prose.safe import clean
 from checker.report.formats import Context
@@ -30,13 +30,13 @@ _LEVEL = {"contradiction": "error", "tension": "warning", "note": "note"}
 _LONGEST = 1024
 
 
-def render(report: Report, context: Context) -> str:
+def render(report: CheckReport, context: Context) -> str:
     """One log with one run; keys in fixed order, a newline at the end."""
     log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [_run(report, context)]}
     return escaped(json.dumps(log, indent=2, ensure_ascii=False))
 
 
-def _run(report: Report, context: Context) -> dict[str, Any]:
+def _run(report: CheckReport, context: Context) -> dict[str, Any]:
     known = rules()
     index = {rule.kind: number for number, rule in enumerate(known)}
     version = {"version": context.version} if context.version else {}

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from rich.console import RenderableType
 from rich.text import Text
 
-from checker.model.finding import Report
+from checker.model.finding import CheckReport
 from checker.report.formats import Context
 from checker.report.render.ending import (
     brief_blocks,
@@ -25,12 +25,12 @@ NAME = "text"
 DESCRIPTION = "for people: each finding with its claims and its sum, what the kinds mean, and what was not compared"
 
 
-def render(report: Report, context: Context) -> str:
+def render(report: CheckReport, context: Context) -> str:
     """The whole report; ends with the summary line."""
     return lay_out(_blocks(report, context), context.width, context.color)
 
 
-def _blocks(report: Report, context: Context) -> Iterator[RenderableType]:
+def _blocks(report: CheckReport, context: Context) -> Iterator[RenderableType]:
     if report.unchecked:
         yield from problem_blocks(report.problems)
         yield Text("")

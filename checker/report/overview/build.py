@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from checker.engine.rows.measure import Book
 from checker.model.claim import Claim
-from checker.model.finding import Report
+from checker.model.finding import CheckReport
 from checker.model.vocabulary import Vocabulary
 from checker.report.overview.axes import axis
 from checker.report.overview.model import Overview
@@ -16,7 +16,7 @@ from checker.report.overview.states import articles, states
 from checker.report.overview.timelines import Ask, timelines
 
 
-def overview(report: Report, claims: Sequence[Claim], vocabulary: Vocabulary, ask: Ask) -> Overview:
+def overview(report: CheckReport, claims: Sequence[Claim], vocabulary: Vocabulary, ask: Ask) -> Overview:
     """All that a report shows as a whole.
 
     `report` is that of the whole check, before findings are left out, and `claims` are all that were checked. `ask` tells

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
 from checker.model.claim import Article, Claim
-from checker.model.finding import Finding, Report, Role, Severity
+from checker.model.finding import CheckReport, Finding, Role, Severity
 from checker.report.overview.model import ArticleView, ClaimState, State
 
 _SEVERITIES: tuple[Severity, ...] = ("contradiction", "tension", "note")
 
 
-def states(report: Report, claims: Iterable[Claim]) -> tuple[ClaimState, ...]:
+def states(report: CheckReport, claims: Iterable[Claim]) -> tuple[ClaimState, ...]:
     """Every claim that was checked in its one state, by file and line."""
     by_claim: dict[str, list[tuple[Role, Finding]]] = {}
     for finding in report.findings:

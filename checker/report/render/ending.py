@@ -10,7 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from checker.model.claim import Claim
-from checker.model.finding import Coverage, Finding, Report, Stale, Uncompared, Undecided
+from checker.model.finding import CheckReport, Coverage, Finding, Stale, Uncompared, Undecided
 from checker.model.problem import Problem, number_of
 from checker.prose.phrases import count
 from checker.report.explain import name_of, told_of
@@ -56,7 +56,7 @@ def coverage_blocks(coverage: Coverage, width: int) -> Iterator[RenderableType]:
         yield indented(_listed(same, width), 6)
 
 
-def summary_line(report: Report, context: Context) -> Text:
+def summary_line(report: CheckReport, context: Context) -> Text:
     """Everything in one line."""
     if report.unchecked:
         return words(("nothing was checked", STRONG), f"; {count(number_of(report.problems), 'problem')}")
@@ -73,7 +73,7 @@ def summary_line(report: Report, context: Context) -> Text:
     return words((counts + hidden, STRONG), "; " + "; ".join(filter(None, rest)))
 
 
-def _unread(report: Report) -> str:
+def _unread(report: CheckReport) -> str:
     """How much the problems of the files kept from being read; "" where there are none."""
     problems = count(number_of(report.problems), "problem")
     if not report.unread:

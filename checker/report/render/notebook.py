@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup, escape
 
-from checker.model.finding import Finding, Report
+from checker.model.finding import CheckReport, Finding
 from checker.prose.safe import clean
 from checker.report.formats import Context
 from checker.report.render.claims import name_of
@@ -17,7 +17,7 @@ MOST = 50
 _COLORS = {"contradiction": "#b3261e", "tension": "#8a5a00", "note": "#3b5b8c"}
 
 
-def notebook_html(report: Report) -> str:
+def notebook_html(report: CheckReport) -> str:
     """HTML without scripts, styles of its own or anything to load."""
     shown = report.findings[:MOST]
     left = len(report.findings) - len(shown)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.model.finding import Declaration, Finding, Proof, Report
+from checker.model.finding import CheckReport, Declaration, Finding, Proof
 from checker.model.problem import Problem, number_of
 from checker.prose.numbers import show_interval
 from checker.prose.phrases import count
@@ -63,17 +63,17 @@ def complaint(problem: Problem) -> str:
     return clean("; ".join(filter(None, (problem.what, problem.instead))))
 
 
-def new_findings(report: Report) -> tuple[Finding, ...]:
+def new_findings(report: CheckReport) -> tuple[Finding, ...]:
     """Those that nobody has judged and that did not stand there before."""
     return tuple(finding for finding in report.findings if finding.status == "new")
 
 
-def known_findings(report: Report) -> tuple[Finding, ...]:
+def known_findings(report: CheckReport) -> tuple[Finding, ...]:
     """The others: judged, or there before."""
     return tuple(finding for finding in report.findings if finding.status == "known")
 
 
-def tally(report: Report, context: Context) -> str:
+def tally(report: CheckReport, context: Context) -> str:
     """What is new, known, unreadable and undecided, and how far the check reached, on one line."""
     if report.unchecked:
         return f"nothing was checked: {count(number_of(report.problems), 'problem')}"
@@ -91,14 +91,14 @@ def tally(report: Report, context: Context) -> str:
     return clean("; ".join(filter(None, parts)))
 
 
-def stood(report: Report) -> str:
+def stood(report: CheckReport) -> str:
     """How many findings have been judged, and how many were there before: "2 known, 1 there before"; "" if all are new."""
     before = sum(finding.there_before for finding in report.findings)
     judged = sum(finding.status == "known" for finding in report.findings) - before
     return ", ".join(filter(None, (f"{judged:,} known" if judged else "", f"{before:,} there before" if before else "")))
 
 
-def undecided(report: Report) -> str:
+def undecided(report: CheckReport) -> str:
     """How many claims stayed undecided: "38 claims undecided"; "" if none did.
 
     Where it is open only whether fewer claims could be blamed, the groups of them are counted.

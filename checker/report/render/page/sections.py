@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Any
 
 from checker.model.claim import Claim
-from checker.model.finding import Report
+from checker.model.finding import CheckReport
 from checker.model.time import Period
 from checker.prose.numbers import SILENT, show_interval
 from checker.report.explain import name_of as topic_name
@@ -74,7 +74,7 @@ class Pictured:
 
 
 def sections(
-    report: Report, context: Context, overview: Overview | None, cards: Sequence[Card], topics: Topics
+    report: CheckReport, context: Context, overview: Overview | None, cards: Sequence[Card], topics: Topics
 ) -> dict[str, Any]:
     """All of it, by the names that the templates use."""
     known = overview or _NOTHING
@@ -152,7 +152,7 @@ def _agreeing(record: TrackRecord) -> int:
     return len(record.claims) - sum(map(len, against))
 
 
-def _uncompared(report: Report) -> tuple[tuple[str, tuple[Claim, ...]], ...]:
+def _uncompared(report: CheckReport) -> tuple[tuple[str, tuple[Claim, ...]], ...]:
     """Why claims could not be compared, each reason with its claims."""
     ordered = sorted(report.coverage.uncompared, key=lambda entry: (entry.why, entry.claim.id))
     return tuple((why, tuple(entry.claim for entry in entries)) for why, entries in groupby(ordered, key=lambda entry: entry.why))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from checker.model.finding import Report, Severity
+from checker.model.finding import CheckReport, Severity
 from checker.model.problem import number_of
 from checker.prose.phrases import count, inflected, listed
 from checker.report.formats import Context
@@ -33,7 +33,7 @@ class HeadSummary:
     remarks: tuple[str, ...]
 
 
-def state(report: Report, context: Context, listed: bool) -> HeadSummary:
+def state(report: CheckReport, context: Context, listed: bool) -> HeadSummary:
     """What is new, what is known, and how far the check reached. `listed`: the page has lists of the articles."""
     claims = "#articles" if listed else "#uncompared"
     new = [finding.severity for finding in new_findings(report)]
@@ -63,7 +63,7 @@ def state(report: Report, context: Context, listed: bool) -> HeadSummary:
     return HeadSummary(sentence, tuple(figures), tuple(filter(None, _remarks(report, context))))
 
 
-def _sentence(report: Report, new: list[Severity], before: int, hidden: int) -> str:
+def _sentence(report: CheckReport, new: list[Severity], before: int, hidden: int) -> str:
     counts = [count(new.count(s), f"new {s}") for s in _SEVERITIES if s in new]
     if report.unchecked:
         return "Nothing was checked."
@@ -77,7 +77,7 @@ def _sentence(report: Report, new: list[Severity], before: int, hidden: int) -> 
     return "Nothing to show." if hidden else "No claim stands against another."
 
 
-def nothing_found(report: Report, context: Context) -> str:
+def nothing_found(report: CheckReport, context: Context) -> str:
     """What stands in the place of the findings where there are none."""
     if report.unchecked:
         return "Nothing was checked, so nothing was found."
@@ -90,7 +90,7 @@ def nothing_found(report: Report, context: Context) -> str:
     return "Nothing was found: the claims that could be compared hold together."
 
 
-def _remarks(report: Report, context: Context) -> tuple[str, ...]:
+def _remarks(report: CheckReport, context: Context) -> tuple[str, ...]:
     undecided, claims = report.coverage.undecided, report.coverage.claims
     return (
         f"{undecided:,} of {count(claims, 'claim')} {'was' if undecided == 1 else 'were'} not checked to the end: undecided."

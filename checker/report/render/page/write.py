@@ -10,7 +10,7 @@ from hashlib import sha256
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-from checker.model.finding import Report
+from checker.model.finding import CheckReport
 from checker.prose.phrases import inflected
 from checker.prose.safe import clean
 from checker.report.formats import Context
@@ -39,7 +39,7 @@ class Review:
     policy: Mapping[str, str] = field(default_factory=dict)
 
 
-def page(report: Report, context: Context, overview: Overview | None, review: Review | None = None) -> str:
+def page(report: CheckReport, context: Context, overview: Overview | None, review: Review | None = None) -> str:
     """The page, one self-contained document that asks nothing of any host. Without an overview it has no pictures."""
     adding = review or Review()
     topics = topics_of(report.findings)
