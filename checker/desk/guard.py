@@ -32,6 +32,7 @@ class Guard:
         self._app, self._origin, self._token = app, origin, token
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a request that bears the token, by the application; refuse any other. Only HTTP is answered."""
         if scope["type"] != "http":
             # No start-up work to be done, and no web sockets.
             return

@@ -12,7 +12,7 @@ from checker.model.scope import Scope
 
 TimeAxis = tuple[Scope, str] | Quantity
 """An axis of days: a scope and unit whose counts never fall, or a state or fact by itself."""
-_Cell = tuple[int | None, int]
+_DayStep = tuple[int | None, int]
 
 
 def axis(quantity: Quantity) -> TimeAxis:
@@ -66,9 +66,9 @@ class Nesting:
 def nesting_of(laws: Iterable[LinearRow], shapes: Shapes) -> Nesting:
     """What rows of laws say of the axes that they speak of, as far as the shapes of these laws tell how to read them."""
     nesting = Nesting()
-    steps: dict[TimeAxis, list[_Cell]] = {}
-    cells: dict[tuple[TimeAxis, TimeAxis], list[_Cell]] = {}
-    added: dict[tuple[TimeAxis, tuple[TimeAxis, ...], bool], list[_Cell]] = {}
+    steps: dict[TimeAxis, list[_DayStep]] = {}
+    cells: dict[tuple[TimeAxis, TimeAxis], list[_DayStep]] = {}
+    added: dict[tuple[TimeAxis, tuple[TimeAxis, ...], bool], list[_DayStep]] = {}
     for row in laws:
         if row.bound or row.claim:
             continue
@@ -102,7 +102,7 @@ def nesting_of(laws: Iterable[LinearRow], shapes: Shapes) -> Nesting:
     return nesting
 
 
-def _step(row: LinearRow) -> tuple[TimeAxis, _Cell]:
+def _step(row: LinearRow) -> tuple[TimeAxis, _DayStep]:
     """The axis that a row says never falls, and in which cell of time."""
     first, last = row.terms[0][0], row.terms[-1][0]
     return axis(last), (first.day if len(row.terms) == 2 else None, last.day)
@@ -120,7 +120,7 @@ def _follow(row: LinearRow, nesting: Nesting) -> None:
         nesting.earlier.setdefault(later, []).append(earlier)
 
 
-def _sides(row: LinearRow) -> tuple[tuple[TimeAxis, ...], tuple[TimeAxis, ...], _Cell]:
+def _sides(row: LinearRow) -> tuple[tuple[TimeAxis, ...], tuple[TimeAxis, ...], _DayStep]:
     """The axes that a row says are no more than others, those others, and in which cell of time."""
     last = max(quantity.day for quantity, _ in row.terms)
     more = tuple(axis(quantity) for quantity, coefficient in row.terms if quantity.day == last and coefficient > 0)
@@ -128,7 +128,7 @@ def _sides(row: LinearRow) -> tuple[tuple[TimeAxis, ...], tuple[TimeAxis, ...], 
     return more, less, (next((quantity.day for quantity, _ in row.terms if quantity.day != last), None), last)
 
 
-def _unbroken(cells: list[_Cell]) -> bool:
+def _unbroken(cells: list[_DayStep]) -> bool:
     """Whether the cells cover all days of the narrower axis, one after the other from the start."""
     ordered = sorted(cells, key=lambda cell: cell[1])
     return ordered[0][0] is None and all(before[1] == after[0] for before, after in pairwise(ordered))

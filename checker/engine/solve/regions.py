@@ -56,8 +56,10 @@ def _others(claim: Claim, units: Mapping[str, str]) -> Iterator[Scope | str]:
 
 
 def _kindred(vocabulary: Vocabulary) -> dict[tuple[str, str], str]:
-    """For each concept by dimension one that stands for all related to it: broader, part of one whole, followed, a way
-    in which it changes, confusable."""
+    """For each concept by dimension one that stands for all related to it.
+
+    Related are a broader one, parts of one whole, one followed, ways in which one changes, and one confusable with it.
+    """
     sets = DisjointSets[tuple[str, str]]()
     for dimension, concepts in vocabulary.concepts.items():
         for name, concept in concepts.items():

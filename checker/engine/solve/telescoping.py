@@ -13,8 +13,11 @@ _FOLLOWING = ("monotone", "nested", "partition")
 
 
 def telescoped(certificate: Certificate | list[tuple[LinearRow, Fraction]], shapes: Shapes) -> Certificate:
-    """The same sum with fewer rows: where two rows of one law join without growing ("from a to b", "from b to c"), they are told
-    together ("from a to c"). Rows of laws whose shape does not say how they follow one another stay as they are."""
+    """The same sum with fewer rows.
+
+    Where two rows of one law join without growing ("from a to b", "from b to c"), they are told together ("from a to c"). Rows
+    of laws whose shape does not say how they follow one another stay as they are.
+    """
     claims = [(row, times) for row, times in certificate if row.claim]
     laws = sorted(((row, times) for row, times in certificate if not row.claim), key=_day)
     joined = True

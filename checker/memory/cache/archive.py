@@ -18,24 +18,24 @@ class Archive:
     def __init__(self, data: bytes = b"", stamp: str = "") -> None:
         self._head = HEAD + stamp.encode() + b" "
         self._old = _lines(data, self._head)
-        self._asked: dict[str, str] = {}
+        self._used: dict[str, str] = {}
         self.news = False
 
     def recall(self, key: str) -> str | None:
         """What was kept under the key, if anything."""
-        if key not in self._asked and key in self._old:
-            self._asked[key] = self._old[key][1]
-        return self._asked.get(key)
+        if key not in self._used and key in self._old:
+            self._used[key] = self._old[key][1]
+        return self._used.get(key)
 
     def keep(self, key: str, text: str) -> None:
         """Keep this instead of what was there."""
-        self._asked[key] = text
+        self._used[key] = text
         self.news = True
 
     def data(self) -> bytes:
         """All that is to be kept, as the bytes of a file."""
-        young = {key: (age + 1, text) for key, (age, text) in self._old.items() if age < OLDEST and key not in self._asked}
-        entries = {**{key: (0, text) for key, text in self._asked.items()}, **young}
+        young = {key: (age + 1, text) for key, (age, text) in self._old.items() if age < OLDEST and key not in self._used}
+        entries = {**{key: (0, text) for key, text in self._used.items()}, **young}
         body = "".join(f"{age} {key} {text}\n" for key, (age, text) in entries.items()).encode("utf-8", "surrogatepass")
         return self._head + digest(body).encode() + b"\n" + body
 

@@ -62,10 +62,10 @@ class Ledgers:
 
 
 def read_ledgers(paths: Sequence[str], loaded: Loaded, in_part: bool = False, clock: Callable[[], str] | None = None) -> Ledgers:
-    """The ledgers beside the files read, and above them. With `in_part` some claims were left out on purpose; judgements run out
-    by the `clock`, else by that of the machine.
+    """The ledgers beside the files read, and above them.
 
-    What is wrong in a ledger is told in `problems`, and settles nothing; the judgements that can be read stand.
+    With `in_part` some claims were left out on purpose; judgements run out by the `clock`, else by that of the machine. What is
+    wrong in a ledger is told in `problems`, and settles nothing; the judgements that can be read stand.
     """
     given = [Path(path) for path in paths]
     ledgers = companions(JUDGED, given, [File(Path(name), name) for name in loaded.files])

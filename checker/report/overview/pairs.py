@@ -19,7 +19,7 @@ from checker.report.overview.timelines import stands
 
 MOST_PUBLISHERS = 60
 """A greater matrix nobody can read; those with the most claims are shown."""
-_Span = tuple[int, int]
+_DaySpan = tuple[int, int]
 """From a first day up to, but not including, a last."""
 _Two = tuple[str, str]
 """Two publishers in the order of their names."""
@@ -88,12 +88,12 @@ def _two(one: Claim, other: Claim) -> _Two:
     return first, second
 
 
-def _overlapping(some: Sequence[_Span], others: Sequence[_Span]) -> int:
+def _overlapping(some: Sequence[_DaySpan], others: Sequence[_DaySpan]) -> int:
     """The number of pairs, one of each, that share a day: all pairs but those of which one ends before the other starts."""
     return len(some) * len(others) - _before(some, others) - _before(others, some)
 
 
-def _before(some: Sequence[_Span], others: Sequence[_Span]) -> int:
+def _before(some: Sequence[_DaySpan], others: Sequence[_DaySpan]) -> int:
     ends = sorted(end for _, end in some)
     return sum(bisect_right(ends, start) for start, _ in others)
 
@@ -102,7 +102,7 @@ def _nested(one: TimelineKey, other: TimelineKey, vocabulary: Vocabulary) -> boo
     return one[1] == other[1] and (vocabulary.within(one[0], other[0]) or vocabulary.within(other[0], one[0]))
 
 
-def _count_own(spans: Mapping[str, Sequence[_Span]], counted: Counter[_Two]) -> None:
+def _count_own(spans: Mapping[str, Sequence[_DaySpan]], counted: Counter[_Two]) -> None:
     """Count the pairs of claims of one scope."""
     for one, other in combinations_with_replacement(sorted(spans), 2):
         count = _overlapping(spans[one], spans[other])
@@ -110,16 +110,18 @@ def _count_own(spans: Mapping[str, Sequence[_Span]], counted: Counter[_Two]) -> 
         counted[one, other] += (count - len(spans[one])) // 2 if one == other else count
 
 
-def _count_across(some: Mapping[str, Sequence[_Span]], others: Mapping[str, Sequence[_Span]], counted: Counter[_Two]) -> None:
+def _count_across(
+    some: Mapping[str, Sequence[_DaySpan]], others: Mapping[str, Sequence[_DaySpan]], counted: Counter[_Two]
+) -> None:
     """Count the pairs of claims of two scopes, one of which lies within the other."""
     for one, mine in some.items():
         for other, theirs in others.items():
             counted[(one, other) if one <= other else (other, one)] += _overlapping(mine, theirs)
 
 
-def _by_line(claims: Iterable[Claim], vocabulary: Vocabulary) -> dict[TimelineKey, dict[str, list[_Span]]]:
+def _by_line(claims: Iterable[Claim], vocabulary: Vocabulary) -> dict[TimelineKey, dict[str, list[_DaySpan]]]:
     """By scope and unit, and by publisher: the times of claims."""
-    by_line: dict[TimelineKey, dict[str, list[_Span]]] = {}
+    by_line: dict[TimelineKey, dict[str, list[_DaySpan]]] = {}
     for claim in claims:
         span = _span(claim, vocabulary)
         if span is not None:
@@ -127,7 +129,7 @@ def _by_line(claims: Iterable[Claim], vocabulary: Vocabulary) -> dict[TimelineKe
     return by_line
 
 
-def _span(claim: Claim, vocabulary: Vocabulary) -> _Span | None:
+def _span(claim: Claim, vocabulary: Vocabulary) -> _DaySpan | None:
     """The time that a claim surely speaks of; None for a state on some day of a longer time."""
     range_ = comparison(claim.form).range
     starts, ends = zip(*(period.days for period in (claim.period, range_) if period is not None), strict=True)

@@ -133,8 +133,10 @@ def _once(names: Iterable[str]) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class SumLine:
-    """One line of a sum: a signed amount ("" for a law that adds none), what it is, and the number of its claim
-    or of the lines of the vocabulary by which the law holds."""
+    """One line of a sum: a signed amount ("" for a law that adds none), and what it is.
+
+    Behind that the number of its claim, or those of the lines of the vocabulary by which the law holds.
+    """
 
     amount: str
     words: str
