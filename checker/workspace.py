@@ -29,12 +29,12 @@ __all__ = [
     "claims_folder",
     "configured",
     "current_arguments",
-    "given_or_found",
     "here_or_above",
     "in_repository",
     "is_folder",
     "is_switch",
     "option_names",
+    "paths_or_folder",
     "schema",
     "settings_in_force",
     "suffix_of",
@@ -44,7 +44,7 @@ __all__ = [
 ]
 
 
-def given_or_found(paths: Sequence[str]) -> tuple[str, ...]:
+def paths_or_folder(paths: Sequence[str]) -> tuple[str, ...]:
     """The paths; where there are none, the folder `claims` that is found in the current folder or above it."""
     folder = None if paths else claims_folder()
     return tuple(paths) if folder is None else (folder.as_posix(),)

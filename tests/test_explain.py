@@ -9,7 +9,7 @@ import pytest
 
 from checker.engine.findings.catalogue import slips
 from checker.examples import check_example, run_example
-from checker.report.explain import Topic, slip_topics, told_of, topics
+from checker.report.explain import Topic, slip_topics, topics, topics_for
 from tests.formats.sample import BROKEN, SATURATED, STALE, step
 
 EVERYTHING = (*topics(), *slip_topics())
@@ -52,7 +52,7 @@ def test_every_claim_of_an_example_has_a_number(topic: Topic) -> None:
 
 
 def test_each_kind_of_a_report_is_told_once_in_its_order() -> None:
-    told = told_of((BROKEN, STALE, SATURATED, STALE))
+    told = topics_for((BROKEN, STALE, SATURATED, STALE))
     assert [(topic.kind, topic.name) for topic in told] == [
         ("record-broken", "record"),
         ("stale-figure", "stale-figure"),
@@ -65,9 +65,9 @@ def test_of_several_laws_those_at_work_are_told() -> None:
     begun = replace(BROKEN.proof, steps=(*BROKEN.proof.steps, step(1, None, "nothing before", law="counting-begins")))
     one = replace(BROKEN, kind="total-falls", proof=begun)
     unknown = replace(BROKEN, kind="total-falls", proof=None)
-    assert [topic.name for topic in told_of((one,))] == ["counting-begins"]
-    assert [topic.name for topic in told_of((unknown,))] == [topic.name for topic in topics() if topic.kind == "total-falls"]
+    assert [topic.name for topic in topics_for((one,))] == ["counting-begins"]
+    assert [topic.name for topic in topics_for((unknown,))] == [topic.name for topic in topics() if topic.kind == "total-falls"]
 
 
 def test_nothing_found_needs_no_explanation() -> None:
-    assert told_of(()) == ()
+    assert topics_for(()) == ()

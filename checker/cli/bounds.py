@@ -8,7 +8,7 @@ from cyclopts import Parameter
 
 from checker.cli import screen
 from checker.run import Run
-from checker.workspace import given_or_found
+from checker.workspace import paths_or_folder
 
 _WORD = Parameter(metavar="WORD")
 
@@ -24,7 +24,7 @@ def bounds(
     format: Annotated[Literal["text", "json"], Parameter(help="For people or for programs.")] = "text",
 ) -> int:
     """Print the tightest interval that the claims together allow for a count, and which claims set each end."""
-    run = Run(given_or_found(paths), as_of)
+    run = Run(paths_or_folder(paths), as_of)
     allowed = run.bounds({"who": who, "event": event, "where": where, "route": route}, period)
     from checker.report.render.sheet import bounds_json, bounds_text
 

@@ -20,7 +20,7 @@ from checker.prose.phrases import count
 from checker.report import formats
 from checker.report.formats import Context
 from checker.run import Run, opened
-from checker.workspace import given_or_found, is_folder
+from checker.workspace import is_folder, paths_or_folder
 
 _FailOn = Literal["contradiction", "tension", "note", "never"]
 _Show = Literal["new", "known", "all"]
@@ -67,7 +67,7 @@ def check(
     in_turn: Annotated[bool, Parameter(parse=False)] = False,
 ) -> int:
     """Check claims and show what cannot hold together, and why."""
-    paths = given_or_found(paths)
+    paths = paths_or_folder(paths)
     options = {name: value for name, value in locals().items() if name not in ("paths", "watch", "in_turn")}
     writing, refused = outputs.wanted(format, output, report or (), paths)
     context = Context(

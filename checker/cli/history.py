@@ -14,7 +14,7 @@ from checker.cli.progress import progress
 from checker.model.errors import Unusable
 from checker.model.history import History
 from checker.run import Run
-from checker.workspace import given_or_found
+from checker.workspace import paths_or_folder
 
 
 def history(
@@ -35,7 +35,7 @@ def history(
 ) -> int:
     """Show when each contradiction could first be seen, and which article a check would have stopped."""
     columns = width or screen.width()
-    run = Run(given_or_found(paths), watched=progress)
+    run = Run(paths_or_folder(paths), watched=progress)
     spare_records(output, f"--output {output}", run.paths)
     try:
         past = run.history(tensions=fail_on == "tension")

@@ -8,7 +8,7 @@ from cyclopts import Parameter
 
 from checker.cli import screen
 from checker.prose.phrases import count
-from checker.workspace import given_or_found
+from checker.workspace import paths_or_folder
 from checker.workspace import upgrade as upgraded
 
 _FLAG = Parameter(negative=())
@@ -21,7 +21,7 @@ def upgrade(
 ) -> int:
     """Rewrite what goes out of your files as this version writes it; all else in them stays as it is."""
     write = not (dry_run or check)
-    done = upgraded(given_or_found(paths), write)
+    done = upgraded(paths_or_folder(paths), write)
     changes, files = sum(each.changes for each in done.rewritten), len(done.rewritten)
     if write:
         lines = [f"{each.name}: {count(each.changes, 'change')}\n" for each in done.rewritten]

@@ -63,7 +63,7 @@ def slip_topics() -> tuple[Topic, ...]:
     return tuple(_of_module(name, slip, "") for name, slip in slips().items())
 
 
-def told_of(findings: Iterable[Finding]) -> tuple[Topic, ...]:
+def topics_for(findings: Iterable[Finding]) -> tuple[Topic, ...]:
     """What explains the kinds of these findings, once each, in the order of the findings.
 
     Of a kind that several laws share, those are told that are at work in its findings; all, if none is.

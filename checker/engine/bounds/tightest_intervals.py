@@ -37,10 +37,10 @@ class TightestIntervals:
 
     def between(self, form: Terms, known: Interval) -> Interval | None:
         """The least and the most of a form, of which `known` bounds are sure; None where the solver cannot tell."""
-        seen = self._seen(form)
+        values = self._values(form)
         try:
-            lo = known.lo if _reached(known.lo, seen) else self._bound(self.program.least, form)
-            hi = known.hi if _reached(known.hi, seen) else self._bound(self.program.most, form)
+            lo = known.lo if _reached(known.lo, values) else self._bound(self.program.least, form)
+            hi = known.hi if _reached(known.hi, values) else self._bound(self.program.most, form)
         except Inconclusive:
             return None
         return Interval(lo, hi) & known
@@ -63,7 +63,7 @@ class TightestIntervals:
                 self.program.primal.most(form, _NOWHERE)
             self._worked()
 
-    def _seen(self, form: Terms) -> NDArray[np.float64]:
+    def _values(self, form: Terms) -> NDArray[np.float64]:
         """The values of the form at all places where the rows were seen to hold."""
         number, places = self.program.primal.number, self.program.primal.places.get(_NOWHERE, [])
         if not places or not self.program.knows(form):
@@ -73,5 +73,5 @@ class TightestIntervals:
         return values
 
 
-def _reached(bound: Fraction | None, seen: NDArray[np.float64]) -> bool:
-    return bound is not None and bool(np.any(np.abs(seen - float(bound)) <= _NEAR * max(1.0, abs(float(bound)))))
+def _reached(bound: Fraction | None, values: NDArray[np.float64]) -> bool:
+    return bound is not None and bool(np.any(np.abs(values - float(bound)) <= _NEAR * max(1.0, abs(float(bound)))))

@@ -153,10 +153,10 @@ def _finding(
 
 def _as_printed(breach: Breach, roles: Mapping[str, Role], shown: Finder) -> Breach | None:
     """The same breach by the rows of the one who shows it, of no other claims."""
-    kept = frozenset(shown.places[claim] for claim in roles if claim in shown.places)
+    members = frozenset(shown.places[claim] for claim in roles if claim in shown.places)
     own = [shown.places[breach.condition.claim]] if breach.condition.claim else []
     conditions = [condition for index in own for condition in shown.system.groups[index].conditions] or [breach.condition]
-    printed = (shown.breach(condition, shown.all - kept) for condition in conditions if condition.law == breach.condition.law)
+    printed = (shown.breach(condition, shown.all - members) for condition in conditions if condition.law == breach.condition.law)
     return next((shown.with_conflict(each) for each in printed if each is not None), None)
 
 

@@ -115,7 +115,7 @@ def together(claim: Claim, case: Case) -> tuple[str, Statement] | None:
     return next(((name, fits) for name, fits in explained if fits is not None), None)
 
 
-def told_as(question: WhatIf, otherwise: str, case: Case) -> Slip:
+def slip_of(question: WhatIf, otherwise: str, case: Case) -> Slip:
     """A reading that a pattern found, by the name of the slip that recognises it."""
     known = (name for name, slip in slips().items() if hasattr(slip, "recognises") and slip.recognises(question, case.vocabulary))
     return Slip(next(known, otherwise), text_statement=question.fits)

@@ -11,7 +11,7 @@ from checker.engine.cases.case import Case
 from checker.engine.cases.oracle import Oracle, WhatIf
 from checker.engine.cases.pattern import Allows, Pattern, Remark
 from checker.engine.findings.catalogue import patterns
-from checker.engine.findings.diagnosis import diagnosis, likely, told_as
+from checker.engine.findings.diagnosis import diagnosis, likely, slip_of
 from checker.engine.findings.faults import Faults
 from checker.engine.findings.refutations import fingerprint
 from checker.engine.findings.series import joined
@@ -194,7 +194,7 @@ def _finding(pattern: Pattern, claim: Claim, noted: Remark, case: Case) -> Findi
         fingerprint=fingerprint(pattern.KIND, (claim, *noted.rivals)),
         scope=claim.scope,
         period=claim.period,
-        diagnosis=tuple(told_as(reading, pattern.KIND, case) for reading in noted.diagnosis),
+        diagnosis=tuple(slip_of(reading, pattern.KIND, case) for reading in noted.diagnosis),
         message_statement=noted.message,
         why_tension_statement=noted.why_tension,
     )

@@ -49,8 +49,8 @@ def measured(vocabulary: Vocabulary, scope: Scope, unit: str, period: Period, te
     match kind:
         case "state":
             last = period.end - 1
-            told_of = (teller, period.start or 0) if teller and period.start != last else ()
-            return ((Quantity(scope, unit, "state", last, *told_of), ONE),)
+            known_to = (teller, period.start or 0) if teller and period.start != last else ()
+            return ((Quantity(scope, unit, "state", last, *known_to), ONE),)
         case "measure":
             return ((Quantity(scope, unit, "measure", period.end - 1, first=period.start or 0), ONE),)
         case "flow":

@@ -68,7 +68,7 @@ class LinearRow:
         return hash((self.law, self.claim, tuple(quantity for quantity, _ in self.terms)))
 
     @property
-    def seen(self) -> Fraction:
+    def float_bound(self) -> Fraction:
         """The bound for floats: of a strict row less a margin that they can see; what it shows is proven without it."""
         if not self.strict:
             return self.bound

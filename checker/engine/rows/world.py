@@ -123,13 +123,14 @@ class Grid:
             for link in links:
                 grown = self._flow_along(*link) or grown
         self.days = {key: days for key, days in self.days.items() if days}
+        passed = {key: tuple(scope for scope in earlier if (scope, key[1]) in self.days) for key, earlier in stations.items()}
         return World(
             self.vocabulary,
             {key: tuple(sorted(days)) for key, days in sorted(self.days.items())},
             {key: tuple(sorted(quantities)) for key, quantities in sorted(states.items())},
             {unit: self._order(frozenset(s for s, u in self.days if u == unit)) for unit in flows},
             {moment: self._order(frozenset(scopes)) for moment, scopes in sorted(self.moments.items())},
-            {key: kept for key, earlier in stations.items() if (kept := tuple(e for e in earlier if (e, key[1]) in self.days))},
+            {key: counted for key, counted in passed.items() if counted},
             self.all,
         )
 

@@ -41,10 +41,10 @@ def readings(claim: Claim, case: Case) -> Iterator[WhatIf]:
     number = claim.reading.literal.exact if claim.reading and isinstance(claim.form, Value) else None
     if not number or number < _DISTINCTIVE:
         return
-    seen = {(claim.scope, claim.period.days)}
+    counts = {(claim.scope, claim.period.days)}
     for other in case.exactly.get((number, claim.unit), ()):
-        if (other.scope, other.period.days) not in seen:
-            seen.add((other.scope, other.period.days))
+        if (other.scope, other.period.days) not in counts:
+            counts.add((other.scope, other.period.days))
             same = other.scope == claim.scope
             fits = OF_PERIOD(period=other.period) if same else OF_SCOPE(meant=other.scope, said=claim.scope, period=other.period)
             yield WhatIf(claim, replace(claim, scope=other.scope, period=other.period), fits)

@@ -66,12 +66,12 @@ class LawChains:
         self.shapes = shapes
         self.begins: list[LinearRow] = []
         self.others: list[LinearRow] = []
-        self.kept: list[LinearRow] = []
+        self.unchained: list[LinearRow] = []
         chains: dict[_Says, list[tuple[int, int | None, LinearRow]]] = {}
         for row in hard:
             shape = self.shapes.get(row.law)
             if row.claim or row.bound or shape not in _IN_TIME:
-                self.kept.append(row)
+                self.unchained.append(row)
             elif any(quantity.kind != "count" for quantity, _ in row.terms):
                 self.others.append(row)
             elif shape == "start":
@@ -94,8 +94,8 @@ class LawChains:
     def around(self, groups: Sequence[Group]) -> System:
         """These groups under the laws for the days that they speak of."""
         spoken = self._spoken(groups)
-        rows = [*self.begins, *self.kept]
-        rows += [row for row in self.others if all(_kept(spoken, quantity) for quantity, _ in row.terms)]
+        rows = [*self.begins, *self.unchained]
+        rows += [row for row in self.others if all(_is_kept(spoken, quantity) for quantity, _ in row.terms)]
         for says, known in self.days.items():
             law, ends = says
             days: list[int | None] = [day for day in spoken if day in known and _all_kept(spoken, ends, day)]
@@ -115,7 +115,7 @@ class LawChains:
         """The axes to keep on each day, by what the groups speak of."""
         spoken: dict[int, dict[_Axis, None]] = {}
         states: dict[Quantity, None] = {}
-        for row in (*(row for group in groups for row in group.rows), *self.kept):
+        for row in (*(row for group in groups for row in group.rows), *self.unchained):
             for quantity, _ in row.terms:
                 if quantity.kind == "count":
                     spoken.setdefault(quantity.day, {})[quantity.scope, quantity.unit] = None
@@ -142,22 +142,22 @@ def _shared(
 
     The ratio by which the others are set needs that one on both of these days too; where it is not known there, all is kept.
     """
-    kept: dict[int, Collection[_Axis] | None] = {day: axes if len(axes) == 1 else None for day, axes in sorted(spoken.items())}
+    axes_on: dict[int, Collection[_Axis] | None] = {day: axes if len(axes) == 1 else None for day, axes in sorted(spoken.items())}
     while True:
-        widened = [day for run in _runs(kept) if not _bridged(run, kept, grid) for day in run[1]]
+        widened = [day for run in _runs(axes_on) if not _bridged(run, axes_on, grid) for day in run[1]]
         if not widened:
-            return kept
-        kept.update(dict.fromkeys(widened))
+            return axes_on
+        axes_on.update(dict.fromkeys(widened))
 
 
 _Run = tuple[int | None, list[int], int | None]
 
 
-def _runs(kept: Mapping[int, Collection[_Axis] | None]) -> Iterator[_Run]:
+def _runs(axes_on: Mapping[int, Collection[_Axis] | None]) -> Iterator[_Run]:
     """The days between two of which all is kept, with these two."""
     before: int | None = None
     run: list[int] = []
-    for day, axes in kept.items():
+    for day, axes in axes_on.items():
         if axes is not None:
             run.append(day)
         else:
@@ -168,10 +168,10 @@ def _runs(kept: Mapping[int, Collection[_Axis] | None]) -> Iterator[_Run]:
         yield before, run, None
 
 
-def _bridged(run: _Run, kept: Mapping[int, Collection[_Axis] | None], grid: Mapping[_Axis, Collection[int | None]]) -> bool:
+def _bridged(run: _Run, axes_on: Mapping[int, Collection[_Axis] | None], grid: Mapping[_Axis, Collection[int | None]]) -> bool:
     """Whether one axis alone is spoken of in a run, and is known on the days around it."""
     before, days, after = run
-    axes = {axis for day in days for axis in kept[day] or ()}
+    axes = {axis for day in days for axis in axes_on[day] or ()}
     return len(axes) == 1 and all(day is None or day in grid.get(axis, ()) for axis in axes for day in (before, after))
 
 
@@ -183,7 +183,7 @@ def _read(row: LinearRow) -> tuple[_Says, int | None, int]:
     return (row.law, ends), start, end
 
 
-def _kept(spoken: _Days, quantity: Quantity) -> bool:
+def _is_kept(spoken: _Days, quantity: Quantity) -> bool:
     axes = spoken.get(quantity.day, ())
     return quantity.kind != "count" or axes is None or (quantity.scope, quantity.unit) in axes
 

@@ -21,10 +21,10 @@ Point = Mapping[Quantity, Fraction]
 def has_feasible_point(system: System) -> bool:
     """Whether one of a few points keeps all rows, exactly; that none does says nothing."""
     rows = [*system.hard, *rows_of(system.groups)]
-    return len(rows) <= _ROWS and any(_kept(rows, point) for point in _points(rows))
+    return len(rows) <= _ROWS and any(_keeps(rows, point) for point in _points(rows))
 
 
-def _kept(rows: Sequence[LinearRow], point: Point) -> bool:
+def _keeps(rows: Sequence[LinearRow], point: Point) -> bool:
     for row in rows:
         value = sum((times * point[quantity] for quantity, times in row.terms), ZERO)
         if value > row.bound or (row.strict and value == row.bound):

@@ -40,8 +40,8 @@ def solver(**options: bool | int | str) -> highspy.Highs:
 def _turned_away() -> Iterator[None]:
     """Lead what is written to descriptor 1 nowhere, and then back where it led, even if that was closed."""
     _flush()
-    kept = _copy()
-    inheritable = kept is not None and os.get_inheritable(_STANDARD_OUTPUT)
+    original = _copy()
+    inheritable = original is not None and os.get_inheritable(_STANDARD_OUTPUT)
     nowhere = os.open(os.devnull, os.O_WRONLY)
     if nowhere != _STANDARD_OUTPUT:
         os.dup2(nowhere, _STANDARD_OUTPUT)
@@ -50,11 +50,11 @@ def _turned_away() -> Iterator[None]:
         yield
     finally:
         _flush_c()
-        if kept is None:
+        if original is None:
             os.close(_STANDARD_OUTPUT)
         else:
-            os.dup2(kept, _STANDARD_OUTPUT, inheritable)
-            os.close(kept)
+            os.dup2(original, _STANDARD_OUTPUT, inheritable)
+            os.close(original)
 
 
 def _copy() -> int | None:

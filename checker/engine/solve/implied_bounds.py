@@ -86,8 +86,8 @@ class ImpliedBounds:
         """
         if not terms or not self.knows(terms):
             return False
-        seen = self._seen(terms, self._key(terms, off)[1])
-        if len(seen) and _over(float(seen.max()), 2 * max(float(seen.min()), 0.0)):
+        values = self._values(terms, self._key(terms, off)[1])
+        if len(values) and _over(float(values.max()), 2 * max(float(values.min()), 0.0)):
             return False
         least = self._optimum(scaled(terms, Fraction(-1)), off)
         if least is None or (wanted.hi is not None and _over(-least.value, float(wanted.hi))):
@@ -111,7 +111,7 @@ class ImpliedBounds:
         rows = (self.rows[index] for index in self.primal.rows_of.get(claim, ()))
         return all(self.twins[_content(row)] > 1 for row in rows)
 
-    def _seen(self, terms: Terms, off: frozenset[str]) -> NDArray[np.float64]:
+    def _values(self, terms: Terms, off: frozenset[str]) -> NDArray[np.float64]:
         """The values of the form wherever the rows were seen to hold."""
         indexes = [self.primal.number[quantity] for quantity, _ in terms]
         fewer = dict.fromkeys((frozenset[str](), off))

@@ -53,9 +53,9 @@ class Incidence:
         times = np.zeros(len(self.conflicts), np.int64)
         for index in taken:
             times[self.of[index]] += 1
-        kept = set(taken)
+        cover = set(taken)
         for index in reversed(taken):
             if (times[self.of[index]] > 1).all():
                 times[self.of[index]] -= 1
-                kept.remove(index)
-        return frozenset(kept)
+                cover.remove(index)
+        return frozenset(cover)

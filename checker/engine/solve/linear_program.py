@@ -60,7 +60,7 @@ def matrix_of(rows: Sequence[LinearRow], number: dict[Quantity, int] | None = No
             columns.append(number.setdefault(quantity, len(number)))
             values.append(coefficient.numerator / coefficient.denominator)
         starts.append(len(columns))
-    bounds = np.array([bound.numerator / bound.denominator for bound in (row.seen for row in rows)])
+    bounds = np.array([bound.numerator / bound.denominator for bound in (row.float_bound for row in rows)])
     return Matrix(np.array(starts, np.int32), np.array(columns, np.int32), np.array(values), bounds, len(number))
 
 

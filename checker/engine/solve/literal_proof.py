@@ -54,9 +54,9 @@ def _proven(suspect: Group, certificate: Certificate, places: dict[str, int], pr
 
 def _against(own: tuple[int, ...], members: frozenset[int], prover: Prover) -> Iterator[Certificate]:
     for index in own:
-        kept = (members - frozenset(own)) | {index}
+        groups = (members - frozenset(own)) | {index}
         try:
-            proven = prover.only(kept, against=index)
+            proven = prover.only(groups, against=index)
         except Inconclusive:
             continue
         if proven is not None and index in prover.groups(proven):

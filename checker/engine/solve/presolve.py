@@ -140,10 +140,10 @@ def _ranked(number: Mapping[Quantity, int]) -> tuple[_Numbers, _Numbers]:
     return axis_of, rank
 
 
-def _packed(terms: _Terms, bounds: NDArray[np.float64], kept: NDArray[np.bool_]) -> Matrix:
-    """The matrix of the rows kept, of only the quantities that they speak of."""
-    lines, columns, values = (of[kept[terms[0]]] for of in terms)
+def _packed(terms: _Terms, bounds: NDArray[np.float64], needed: NDArray[np.bool_]) -> Matrix:
+    """The matrix of the rows `needed`, of only the quantities that they speak of."""
+    lines, columns, values = (of[needed[terms[0]]] for of in terms)
     spoken, numbered = np.unique(columns, return_inverse=True)
-    lengths = np.bincount(lines.astype(np.int64), minlength=len(bounds))[kept]
+    lengths = np.bincount(lines.astype(np.int64), minlength=len(bounds))[needed]
     starts = np.concatenate([[0], np.cumsum(lengths)])
-    return Matrix(starts.astype(np.int32), numbered.astype(np.int32), values.astype(np.float64), bounds[kept], len(spoken))
+    return Matrix(starts.astype(np.int32), numbered.astype(np.int32), values.astype(np.float64), bounds[needed], len(spoken))

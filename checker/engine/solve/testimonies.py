@@ -123,8 +123,8 @@ def _in_question(system: System, repair: Repair) -> Iterator[int]:
     """The groups in chains of conflicts in which one that is kept costs no more than all that are set aside."""
     for groups, _ in chains(repair.conflicts):
         aside = groups & repair.aside
-        kept = [system.groups[index].weight for index in groups - aside]
-        if kept and min(kept) <= cost_of(system, aside):
+        weights = [system.groups[index].weight for index in groups - aside]
+        if weights and min(weights) <= cost_of(system, aside):
             yield from groups
 
 

@@ -28,12 +28,12 @@ class Work:
     @contextmanager
     def reserving(self, part: float) -> Iterator[None]:
         """Keep a part of what is left for what comes after."""
-        kept = round(part * max(self.left, 0))
-        self.left -= kept
+        reserve = round(part * max(self.left, 0))
+        self.left -= reserve
         try:
             yield
         finally:
-            self.left += kept
+            self.left += reserve
 
     def spend(self, amount: int) -> None:
         """Count so much work. Raises Inconclusive where no more is left."""

@@ -116,7 +116,7 @@ def in_repository() -> bool:
     return os.path.lexists(_top(real(Path.cwd())) / ".git")
 
 
-def found_upwards(name: str) -> Path | None:
+def nearest_above(name: str) -> Path | None:
     """The file or folder of this name in the current folder, or the next one above it, up to the top of the repository."""
     here = real(Path.cwd())
     top = _top(here)
@@ -130,7 +130,7 @@ def found_upwards(name: str) -> Path | None:
 
 def claims_folder() -> Path | None:
     """The folder `claims` in the current folder, or the next one above it, up to the top of the repository."""
-    above = found_upwards("claims")
+    above = nearest_above("claims")
     return above if above is not None and is_folder(above) else None
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from checker.intake.files.files import SETTINGS, File, claims_folder, found_upwards, name_of
+from checker.intake.files.files import SETTINGS, File, claims_folder, name_of, nearest_above
 from checker.intake.files.load import read_tree, usual_size
 from checker.intake.files.outgoing import Outgoing, Outgoings
 from checker.intake.files.problems import Problems
@@ -39,7 +39,7 @@ class Configured:
 
 def _settings_file() -> Path | None:
     """The settings file of the current folder: there or above it, or in the folder `claims` there or above it."""
-    own, folder = found_upwards(SETTINGS), claims_folder()
+    own, folder = nearest_above(SETTINGS), claims_folder()
     beside = folder / SETTINGS if folder is not None else None
     candidates = [path for path in (own, beside) if path is not None and path.is_file()]
     return min(candidates, key=lambda path: path.parts.count(".."), default=None)

@@ -131,21 +131,21 @@ class Columns:
 def _columns(names: list[str], place: Location, problems: Problems) -> tuple[list[str], Cells]:
     """The names of the columns, "" for those to be passed over, and the refused cells of every row."""
     columns = Columns(problems)
-    kept: list[str] = []
+    current: list[str] = []
     refused: Cells = {}
     taken: set[str] = set()
     for name in map(one_spelling, names):
         now = "" if name in taken else columns.current(name, place)
         if name in taken or now in taken:
             problems.add(place, f"the column {shown(now or name)} twice", "keep one of them")
-            kept.append("")
+            current.append("")
         elif now:
-            kept.append(now)
+            current.append(now)
             taken.add(now)
         else:
-            kept.append("")
+            current.append("")
             refused[columns.meant(name)] = ""
-    return kept, {name: cell for name, cell in refused.items() if name and name not in taken}
+    return current, {name: cell for name, cell in refused.items() if name and name not in taken}
 
 
 def _known(row: list[tuple[str, Any]], place: Location, columns: Columns, problems: Problems) -> Cells:

@@ -83,8 +83,8 @@ def taken_apart(wording: str) -> Phrase:
     if len(figures) == 2:
         own = cursor.hedges[before:inside] if opening else [], cursor.hedges[inside:joined], cursor.hedges[joined:]
         ends = _of_end(wording, own[0], LOWER), _of_end(wording, own[1] or own[2], UPPER)
-        kept = slice(before) if opening else slice(inside)
-        cursor.hedges = cursor.hedges[kept] if any(ends) else cursor.hedges
+        shared = slice(before) if opening else slice(inside)
+        cursor.hedges = cursor.hedges[shared] if any(ends) else cursor.hedges
     return _checked(
         Phrase(wording, *_one_hedge(cursor.hedges, wording), figures, " ".join(currency + unit), over, per=per, ends=ends)
     )

@@ -33,10 +33,10 @@ def render(report: CheckReport, context: Context) -> str:
         commands[_LEVEL[finding.severity]].append(_annotation(finding, context))
     for warning in report.warnings:
         commands["warning"].append(_command("warning", (*_place(warning.location, context), _GOES_OUT), complaint(warning)))
-    return "".join(f"{line}\n" for line in _kept(commands, tally(report, context)))
+    return "".join(f"{line}\n" for line in _lines(commands, tally(report, context)))
 
 
-def _kept(commands: dict[str, list[str]], summary: str) -> Iterator[str]:
+def _lines(commands: dict[str, list[str]], summary: str) -> Iterator[str]:
     left_out = sum(max(0, len(several) - _KEPT) for several in commands.values())
     room = dict.fromkeys(commands, _KEPT)
     if left_out:

@@ -25,7 +25,7 @@ from checker.model.finding import (
 from checker.model.forms import FORMS
 from checker.model.problem import Problem
 from checker.prose.numbers import json_number
-from checker.report.explain import Topic, told_of
+from checker.report.explain import Topic, topics_for
 from checker.report.formats import Context
 from checker.report.render.statement_json import interval_json, period_json, statement_json
 
@@ -71,7 +71,7 @@ def _report(report: CheckReport, context: Context) -> dict[str, Any]:
             "hidden": context.hidden,
         },
         "findings": [_finding(f) for f in report.findings],
-        "rules": [_rule(t) for t in told_of(report.findings)],
+        "rules": [_rule(t) for t in topics_for(report.findings)],
         "stale": [_stale(s) for s in report.stale],
         "undecided": [undecided_json(u) for u in report.undecided],
         "coverage": {

@@ -33,21 +33,21 @@ def _records(states: Iterable[ClaimState], name: Callable[[Claim], str], of: Cal
 
 
 def _record(name: str, of: str, states: Sequence[ClaimState]) -> TrackRecord:
-    fared: dict[_Outcome, list[Claim]] = {}
+    by_outcome: dict[_Outcome, list[Claim]] = {}
     through: dict[tuple[str, str], list[Claim]] = {}
     for state in states:
-        fared.setdefault(_outcome(state), []).append(state.claim)
+        by_outcome.setdefault(_outcome(state), []).append(state.claim)
         through.setdefault((state.claim.article.publisher, state.claim.via), []).append(state.claim)
     return TrackRecord(
         name=name,
         of=of,
         claims=tuple(state.claim for state in states),
-        refuted=tuple(fared.get("refuted", ())),
-        stale=tuple(fared.get("stale", ())),
-        revised=tuple(fared.get("revised", ())),
-        tense=tuple(fared.get("tense", ())),
-        noted=tuple(fared.get("noted", ())),
-        undecided=tuple(fared.get("undecided", ())),
+        refuted=tuple(by_outcome.get("refuted", ())),
+        stale=tuple(by_outcome.get("stale", ())),
+        revised=tuple(by_outcome.get("revised", ())),
+        tense=tuple(by_outcome.get("tense", ())),
+        noted=tuple(by_outcome.get("noted", ())),
+        undecided=tuple(by_outcome.get("undecided", ())),
         through=tuple(Through(publisher, via, tuple(claims)) for (publisher, via), claims in sorted(through.items())),
     )
 

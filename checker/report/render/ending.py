@@ -13,7 +13,7 @@ from checker.model.claim import Claim
 from checker.model.finding import CheckReport, Coverage, Finding, Stale, Uncompared, Undecided
 from checker.model.problem import Problem, number_of
 from checker.prose.phrases import count
-from checker.report.explain import name_of, told_of
+from checker.report.explain import name_of, topics_for
 from checker.report.formats import Context
 from checker.report.render.claims import quote_words, scope_and_period
 from checker.report.render.finding import settled_by
@@ -146,7 +146,7 @@ def _how(finding: Finding) -> str:
 
 def meaning_blocks(findings: tuple[Finding, ...]) -> Iterator[RenderableType]:
     """What each kind means and what to do about it; nothing where nothing was found."""
-    topics = told_of(findings)
+    topics = topics_for(findings)
     if not topics:
         return
     yield words(("WHAT THE KINDS MEAN", STRONG), "  (more: check explain KIND)")

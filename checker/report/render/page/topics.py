@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from checker.model.finding import Finding
 from checker.model.forms import FORMS
-from checker.report.explain import Topic, told_of
+from checker.report.explain import Topic, topics_for
 
 AdviceKey = tuple[str, ...]
 
@@ -29,8 +29,10 @@ def topics_of(findings: Sequence[Finding]) -> Topics:
     first: dict[AdviceKey, Finding] = {}
     for finding in findings:
         first.setdefault(_rests_on(finding), finding)
-    advice = {key: tuple(dict.fromkeys(topic.do for topic in told_of((finding,)) if topic.do)) for key, finding in first.items()}
-    return Topics(told_of(first.values()), advice)
+    advice = {
+        key: tuple(dict.fromkeys(topic.do for topic in topics_for((finding,)) if topic.do)) for key, finding in first.items()
+    }
+    return Topics(topics_for(first.values()), advice)
 
 
 def _rests_on(finding: Finding) -> AdviceKey:
