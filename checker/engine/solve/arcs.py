@@ -25,7 +25,7 @@ BEFORE = -1
 class Arcs:
     """The arcs on one axis of days. `start` and `end` are places in `days`; the first is before all, where counts are 0.
 
-    `bound` is `exact` as floats; `owner` is the group that asserts the arc.
+    `bound` is `exact` as floats; `owner` is the group that asserts the arc. All but `days` have one entry an arc.
     """
 
     owner: NDArray[np.int64]

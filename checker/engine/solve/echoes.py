@@ -83,7 +83,7 @@ def evident_echoes(system: System, book: Book) -> Echoes:
 
 
 def echoes_of(system: System, known: Echoes, claims: Iterable[str], book: Book, work: Work) -> Echoes:
-    """The echoes known, and those among some more claims, by the rows of the system."""
+    """The echoes known, and those among some more claims, by the rows of the system; what cannot be told is none."""
     looked_at = sorted(claims, key=lambda claim: content(book.claims[claim]))
     search = _Search(system, known, book, work)
     for claim in looked_at if len(looked_at) <= MOST else ():

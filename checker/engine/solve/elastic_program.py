@@ -35,7 +35,10 @@ _LARGE = 20_000
 
 
 class ElasticProgram:
-    """The program over rows, `owner[row]` the group of each, -1 for a law; `exact` are the rows themselves where they are far."""
+    """The program over rows, `owner[row]` the group of each, -1 for a law; `exact` are the rows themselves where they are far.
+
+    `weights`: one a group. After a call `values` are the multipliers and `left` what each bound leaves, one a row.
+    """
 
     def __init__(
         self, matrix: Matrix, owner: NDArray[np.int64], weights: Sequence[float], work: Work, exact: ExactRows | None = None

@@ -61,7 +61,10 @@ class Farkas:
         return self._expanded(self._conflict(off))
 
     def refuted(self, off: Collection[int] = ()) -> tuple[int, ...] | None:
-        """Groups, none of them `off`, that cannot all hold; None if all can. Quicker than `conflict`: without the exact sum."""
+        """Groups, none of them `off`, that cannot all hold; None if all can. Raises Inconclusive.
+
+        Quicker than `conflict`, as no exact sum is made.
+        """
         smallest = min(map(sorted, self.elastic.conflicts(off)), key=lambda groups: (len(groups), groups), default=None)
         return None if smallest is None else tuple(smallest)
 
@@ -72,7 +75,7 @@ class Farkas:
     def cheapest(self, off: Collection[int] = (), against: int | None = None) -> Certificate | None:
         """As `shortest`, but no group of it can be spared: whichever is left out, the others can hold together.
 
-        The group `against` which it is sought is known to be needed.
+        The group `against` which it is sought is known to be needed. Raises Inconclusive.
         """
         shortest = self._shortest(off, 3)
         return None if shortest is None else self._expanded(self._irreducible(shortest, against))
@@ -84,7 +87,7 @@ class Farkas:
         return self._expanded(part.cheapest((), None if against is None else chosen.index(against)))
 
     def shortest(self, off: Collection[int] = (), rounds: int = 1) -> Certificate | None:
-        """As `conflict`, but one that names few claims, by reweighting (Candès, Wakin & Boyd 2008, iterated l1)."""
+        """As `conflict`, but one that names few claims, by reweighting so many times (Candès, Wakin & Boyd 2008, iterated l1)."""
         return self._expanded(self._shortest(off, rounds))
 
     def groups(self, conflict: Certificate) -> tuple[int, ...]:

@@ -38,7 +38,7 @@ class Multipliers:
         self.off: frozenset[int] = frozenset()
 
     def values(self, off: Collection[int], costs: NDArray[np.float64]) -> NDArray[np.float64]:
-        """The multipliers of least cost without the groups `off`, where there are some. Raises Inexact.
+        """The multipliers of least cost, one a row, without the groups `off`. Raises Inexact, also where there are none.
 
         Where the last basis leads nowhere, starts without one.
         """

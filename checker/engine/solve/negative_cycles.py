@@ -146,12 +146,12 @@ def _cheapest_from(reach: NDArray[np.float64]) -> NDArray[np.int64]:
 
 
 def active(arcs: Arcs, off: Collection[int]) -> NDArray[np.int64]:
-    """The arcs of groups that are not `off`."""
+    """The arcs of groups that are not `off`, by number."""
     return np.flatnonzero(~np.isin(arcs.owner, np.fromiter(off, np.int64, len(off))))
 
 
 def least(arcs: Arcs, on: NDArray[np.int64]) -> NDArray[np.float64]:
-    """[u, v]: the least bound on N(v) - N(u) that one arc gives, as counts never fall."""
+    """[u, v]: the least bound on N(v) - N(u) that one arc of those `on` gives, as counts never fall; infinite where none does."""
     low = np.full((arcs.nodes, arcs.nodes), np.inf)
     np.minimum.at(low, (arcs.start[on], arcs.end[on]), arcs.bound[on])
     low = np.minimum.accumulate(low, axis=0)

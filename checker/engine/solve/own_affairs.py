@@ -53,7 +53,7 @@ def articles_of(accused: Collection[str], claims: Mapping[str, Claim]) -> tuple[
 def affairs_of(
     system: System, whole: Attribution, claims: Mapping[str, Claim], vocabulary: Vocabulary, seconds: float
 ) -> tuple[OwnAffair, ...]:
-    """What the origins of claims that may be set aside gave at different times and cannot hold together."""
+    """What the origins of claims that may be set aside gave at different times and cannot hold together, by its name."""
     accused, suspected = claims_of(whole.doubted), claims_of(whole.suspected)
     named = {claim.id: origin(claim, vocabulary) for claim in claims.values() if claim.source or claim.via}
     affairs: list[OwnAffair] = []

@@ -27,7 +27,7 @@ _SLACK = 1e-9
 
 
 def presolved(system: System) -> tuple[Matrix, _Numbers]:
-    """The rows of laws and groups that are needed, and the group that owns each, -1 for a law."""
+    """The rows of laws and groups that are needed, and by row the group that owns it, -1 for a law."""
     rows = [*system.hard, *rows_of(system.groups)]
     owner = np.array([-1] * len(system.hard) + [i for i, group in enumerate(system.groups) for _ in group.rows], np.int64)
     number: dict[Quantity, int] = {}

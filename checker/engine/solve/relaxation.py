@@ -31,7 +31,7 @@ _CUTS, _GAIN = 4, 0.02
 
 @dataclass(frozen=True)
 class RelaxedSolution:
-    """The least cost of a fractional hitting set, the share of each column and its reduced cost."""
+    """The least cost of a fractional hitting set; `values` and `reduced`: by column, its share and its reduced cost."""
 
     bound: float
     values: Vector
@@ -59,7 +59,10 @@ class Relaxation:
         self._sparse = None
 
     def solve(self, lower: Vector, upper: Vector, enough: float, cuts: bool) -> RelaxedSolution | None:
-        """The relaxation within bounds of the columns; None if it has no solution. Stops where the bound reaches `enough`."""
+        """The relaxation within bounds, one a column; None if it has no solution. Stops where the bound reaches `enough`.
+
+        With `cuts` it is tightened by odd cycles. Raises Inconclusive when the work is used up.
+        """
         relaxed = self._broken_none(lower, upper, enough)
         for _ in range(_CUTS if cuts else 0):
             if relaxed is None or relaxed.bound >= enough:

@@ -30,7 +30,7 @@ def weights_of(
     revised: Fraction,
     echoes: Container[str] = (),
 ) -> list[Fraction]:
-    """The weight of each group of claims that say the same, in `rows`: the sum over the origins of its claims.
+    """The weight of each group of claims that say the same, in `rows`: the sum over the origins of its claims, in units of trust.
 
     Many outlets that quote one ministry are one voice, in their own words too: of two groups, the one that the other implies
     adds next to nothing for an origin that stands behind both. Only where one origin is quoted with two figures do more
