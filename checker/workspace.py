@@ -81,7 +81,10 @@ def current_arguments(arguments: Sequence[str]) -> tuple[list[str], tuple[str, .
 
 
 def upgrade(paths: Sequence[str], write: bool = True) -> Upgrade:
-    """Write what goes out of the files below the paths as it is written now; without `write` only say what would be."""
+    """Write what goes out of the files below the paths as it is written now; without `write` only say what would be.
+
+    Raises Unusable without paths.
+    """
     from checker.memory.upgrade.files import upgraded
 
     if not paths or "" in paths:

@@ -50,7 +50,10 @@ class Resolver:
         raise _unknown(f"{shown(text)} is no scope of the vocabulary", "scopes", self._scopes.near(text))
 
     def whole(self, text: str, scope: Scope) -> Scope:
-        """The scope that `of: text` means for a share of `scope`: a named scope, or `scope` with another who."""
+        """The scope that `of: text` means for a share of `scope`: a named scope, or `scope` with another who.
+
+        Raises WordingError for words that are both, or neither.
+        """
         named, who = self._scopes.exact(text), self._concepts["who"].exact(text)
         if named is not None and who is None:
             return self.vocabulary.scopes[named]

@@ -56,7 +56,7 @@ class Cursor:
                 self.hedges.append((row, text))
 
     def figure(self) -> Figure | None:
-        """Steps over the figure here, if any, with a currency sign before it."""
+        """Steps over the figure here, if any, with a currency sign before it. Raises WordingError beyond all amounts."""
         start = self.at
         self.take(*CURRENCIES)
         if self.at == len(self.words):

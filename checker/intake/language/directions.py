@@ -80,7 +80,7 @@ def _without_article(words: list[str]) -> list[str]:
 
 
 def level_of(words: Sequence[str], wording: str) -> tuple[str, bool] | None:
-    """What a count moved to, and whether it rose; None for other words. WordingError where a second number stands there."""
+    """What a count moved to, and whether it rose; None for other words. Raises WordingError for a second number."""
     at = _joint(words)
     if at is None:
         return None

@@ -46,7 +46,7 @@ class Units:
 
     @cached_property
     def registry(self) -> UnitRegistry[Any]:
-        """The units that can be written, by their definitions on file; factors are exact."""
+        """The units that can be written, with exact factors. Raises WordingError for one in the settings that is none."""
         import pint
 
         registry: UnitRegistry[Any] = pint.UnitRegistry(None, non_int_type=Fraction)

@@ -63,7 +63,7 @@ class ClaimReader:
         self._reading, self._trust = turns["reading"], turns["trust"]
 
     def claim(self, line: JsonLine, location: Location) -> Claim:
-        """The claim of a line, that stands at a place."""
+        """The claim of a line, that stands at a place. Raises Unfit for a line that no claim was written as."""
         if tuple(map(type, line)) != _ALL_TEXT:
             raise Unfit(repr(line)[:80])
         id_, quote, wording, unit, source, via, status, restates, supersedes, note, superseded_by, *shared = line
