@@ -11,10 +11,10 @@ from tempfile import TemporaryDirectory
 
 from checker.model.scope import Scope
 from tests.benchmarks.line import Line, timed
-from tests.truth.draft import Draft, Paper
-from tests.truth.folder import article
-from tests.truth.scopes import ALL, MEN, SOLDIERS, STUDENTS, VOCABULARY, WOMEN
-from tests.truth.score import world
+from tests.planted.score import world
+from tests.worlds.papers.draft import Draft, Paper
+from tests.worlds.papers.folder import article
+from tests.worlds.papers.scopes import ALL, MEN, SOLDIERS, STUDENTS, VOCABULARY, WOMEN
 
 FILES = 10_000
 CLAIMS = 137

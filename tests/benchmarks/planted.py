@@ -12,9 +12,9 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from time import perf_counter
 
-from tests.truth.errors import errors
-from tests.truth.press import Habits
-from tests.truth.score import PATTERNS, Outcome, Result, scored, world
+from tests.planted.errors import errors
+from tests.planted.score import PATTERNS, Outcome, Result, scored, world
+from tests.worlds.papers.press import Habits
 
 Job = tuple[int, int, int, bool, float, tuple[str, ...]]
 """Seed, claims, errors, whether the official series stands beside, how often fresh figures are preliminary, kinds of errors."""

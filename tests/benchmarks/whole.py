@@ -8,8 +8,8 @@ from time import process_time
 
 from checker.run import Run
 from tests.benchmarks.line import Line
-from tests.truth.folder import recorded
-from tests.truth.score import world
+from tests.planted.score import world
+from tests.worlds.papers.folder import recorded
 
 CORPUS = Path(__file__).parents[1] / "corpus"
 

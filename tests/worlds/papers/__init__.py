@@ -1,0 +1,1 @@
+"""What newspapers write about a world, as files that the checker reads: all true, but for what they correct."""
