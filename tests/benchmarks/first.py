@@ -20,7 +20,7 @@ from checker.model.claim import Claim
 from tests.benchmarks.line import Line, timed
 from tests.worlds.claims import true_claims
 from tests.worlds.plant import planted
-from tests.worlds.truth import truth
+from tests.worlds.towns import towns
 
 LEAF = 300
 """So many claims are looked at together before all are."""
@@ -29,7 +29,7 @@ Many = tuple[tuple[Claim, ...], Book]
 
 def many(count: int, months: int, wrong: int, seed: int) -> Many:
     """So many claims about twenty scopes, of which so many are wrong."""
-    world = truth(seed, months, towns=3)
+    world = towns(seed, months, places=3)
     claims, _ = planted(world, true_claims(world, count, seed), wrong, seed)
     return claims, Book(world.vocabulary, {claim.id: claim for claim in claims})
 

@@ -12,9 +12,10 @@ from tempfile import TemporaryDirectory
 from checker.model.scope import Scope
 from tests.benchmarks.line import Line, timed
 from tests.planted.score import world
+from tests.worlds.country import MEN, SOLDIERS, WOMEN
+from tests.worlds.islands import ALL, STUDENTS, VOCABULARY
 from tests.worlds.papers.draft import Draft, Paper
 from tests.worlds.papers.folder import article
-from tests.worlds.papers.scopes import ALL, MEN, SOLDIERS, STUDENTS, VOCABULARY, WOMEN
 
 FILES = 10_000
 CLAIMS = 137

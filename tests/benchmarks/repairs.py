@@ -13,7 +13,7 @@ from checker.engine.solve.work import Work
 from tests.benchmarks.line import Line, timed
 from tests.worlds.claims import true_claims
 from tests.worlds.plant import planted
-from tests.worlds.truth import truth
+from tests.worlds.towns import towns
 
 WORLDS = {
     "five scopes, 30 years": (360, 0, True),
@@ -23,9 +23,9 @@ WORLDS = {
 SECONDS = 20.0
 
 
-def component(seed: int, months: int, towns: int, soldiers: bool) -> System:
+def component(seed: int, months: int, places: int, soldiers: bool) -> System:
     """The largest component of 300 claims about one world."""
-    world = truth(seed, months, towns, soldiers)
+    world = towns(seed, months, places, soldiers)
     claims, _ = planted(world, true_claims(world, 300, seed), 50, seed)
     system = literal_system(claims, Book(world.vocabulary, {claim.id: claim for claim in claims}), laws())
     return max(components(system), key=lambda part: len(part.groups))

@@ -18,13 +18,12 @@ from checker.model.claim import Claim, Location
 from checker.model.finding import CheckReport, Finding
 from checker.model.forms import Value
 from checker.model.numbers import Reading
-from checker.model.scope import Scope
 from checker.model.vocabulary import Settings
 from tests.worlds.claims import exactly, made, official, true_claims
 from tests.worlds.plant import KINDS, planted
-from tests.worlds.truth import ALL, LAND, Truth, truth
+from tests.worlds.towns import ARRIVALS, towns
+from tests.worlds.truth import Truth
 
-EVERYBODY = Scope(ALL, "arrived", LAND)
 WORLDS = st.integers(0, 200)
 few = settings(max_examples=settings().max_examples // 8)
 Said = tuple[str, str]
@@ -32,7 +31,7 @@ Said = tuple[str, str]
 
 @cache
 def world(seed: int) -> Truth:
-    return truth(seed, months=48, towns=1)
+    return towns(seed, months=48, places=1)
 
 
 @cache
@@ -72,8 +71,8 @@ def test_a_consistent_world_gives_none(seed: int) -> None:
 def test_a_planted_contradiction_is_found(seed: int, which: int) -> None:
     told = claims_of(seed, 0)
     series = official(world(seed))
-    total = world(seed).flow(EVERYBODY, replace(series[0].period, start=None, end=series[-1].period.end))
-    wrong = made("paper/wrong", Value(), EVERYBODY, series[which].period, exactly(total + 1))
+    total = world(seed).during(ARRIVALS, replace(series[0].period, start=None, end=series[-1].period.end))
+    wrong = made("paper/wrong", Value(), ARRIVALS, series[which].period, exactly(total + 1))
     report = checked(seed, (*told, wrong))
     suspected = [part.claim.id for finding in clashes(report) for part in finding.parts if part.role != "premise"]
     assert "paper/wrong" in suspected
@@ -120,9 +119,9 @@ def test_without_its_suspects_a_finding_is_gone(seed: int, wrong: int) -> None:
 def test_what_the_rest_implies_adds_no_finding(seed: int, wrong: int, year: int, quarter: int) -> None:
     told, vocabulary = claims_of(seed, wrong), world(seed).vocabulary
     period = units_inside(official(world(seed))[year].period, "quarter")[quarter]
-    bounds = implied(told, vocabulary, Settings(), EVERYBODY, period, "people")
+    bounds = implied(told, vocabulary, Settings(), ARRIVALS, period, "people")
     reading = Reading(bounds.literal, bounds.pragmatic, "range", bounds.literal.lo, None, "people")
-    more = checked(seed, (*told, made("paper/implied", Value(), EVERYBODY, period, reading)))
+    more = checked(seed, (*told, made("paper/implied", Value(), ARRIVALS, period, reading)))
     assert Counter(map(said, clashes(more))) == Counter(map(said, clashes(report_of(seed, wrong))))
 
 

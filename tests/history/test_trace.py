@@ -18,7 +18,8 @@ from checker.model.time import Period
 from checker.model.vocabulary import Settings
 from tests.worlds.claims import official, true_claims
 from tests.worlds.plant import KINDS, planted
-from tests.worlds.truth import FIRST_MONTH, Truth, truth
+from tests.worlds.towns import towns
+from tests.worlds.truth import FIRST_MONTH, Truth
 
 WORLDS = st.tuples(st.integers(0, 60), st.integers(1, 3))
 FIRST = month_start(FIRST_MONTH + 48)
@@ -27,7 +28,7 @@ few = settings(max_examples=max(4, settings().max_examples // 10))
 
 @cache
 def world(seed: int) -> Truth:
-    return truth(seed, months=48, towns=1)
+    return towns(seed, months=48, places=1)
 
 
 @cache

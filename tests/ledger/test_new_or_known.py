@@ -23,13 +23,12 @@ from checker.model.finding import Finding, Judgement, Verdict
 from checker.model.forms import Value
 from checker.model.history import accused
 from checker.model.numbers import Reading
-from checker.model.scope import Scope
 from checker.model.vocabulary import Settings
 from tests.worlds.claims import exactly, made, official, true_claims
 from tests.worlds.plant import KINDS, planted
-from tests.worlds.truth import ALL, LAND, Truth, truth
+from tests.worlds.towns import ARRIVALS, towns
+from tests.worlds.truth import Truth
 
-EVERYBODY = Scope(ALL, "arrived", LAND)
 WORLDS = st.integers(0, 40)
 WRONG = st.integers(1, 3)
 ANY = st.sampled_from(VERDICTS)
@@ -39,7 +38,7 @@ DAY = "2026-05-31"
 
 @cache
 def world(seed: int) -> Truth:
-    return truth(seed, months=48, towns=1)
+    return towns(seed, months=48, places=1)
 
 
 @cache
@@ -125,9 +124,9 @@ def test_a_claim_that_agrees_with_the_rest_reopens_nothing(
 ) -> None:
     told, vocabulary = claims_of(seed, wrong), world(seed).vocabulary
     period = units_inside(official(world(seed))[year].period, "quarter")[quarter]
-    bounds = implied(told, vocabulary, Settings(), EVERYBODY, period, "people")
+    bounds = implied(told, vocabulary, Settings(), ARRIVALS, period, "people")
     reading = Reading(bounds.literal, bounds.pragmatic, "range", bounds.literal.lo, None, "people")
-    more = (*told, made("paper/implied", Value(), EVERYBODY, period, reading))
+    more = (*told, made("paper/implied", Value(), ARRIVALS, period, reading))
     assert clashes(new(checked(seed, more, ledger_of(seed, wrong, verdict)))) == []
 
 
@@ -144,8 +143,8 @@ def test_nor_do_claims_that_repeat_what_stands(seed: int, wrong: int, verdict: V
 @given(WORLDS, WRONG, ANY, st.integers(0, 3))
 def test_a_second_wrong_claim_is_new(seed: int, wrong: int, verdict: Verdict, which: int) -> None:
     told, series = claims_of(seed, wrong), official(world(seed))
-    total = world(seed).flow(EVERYBODY, replace(series[0].period, start=None, end=series[-1].period.end))
-    second = made("paper/second", Value(), EVERYBODY, series[which].period, exactly(total + 1))
+    total = world(seed).during(ARRIVALS, replace(series[0].period, start=None, end=series[-1].period.end))
+    second = made("paper/second", Value(), ARRIVALS, series[which].period, exactly(total + 1))
     matched = checked(seed, (*told, second), ledger_of(seed, wrong, verdict))
     assert "paper/second" in {claim.id for finding in new(matched) for claim in accused(finding)}
 

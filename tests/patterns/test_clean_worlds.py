@@ -9,7 +9,7 @@ from checker.engine.check import check_claims
 from checker.engine.findings.catalogue import patterns
 from checker.model.vocabulary import Settings
 from tests.worlds.claims import official, true_claims
-from tests.worlds.truth import truth
+from tests.worlds.towns import towns
 
 LOOKED_AT = frozenset(patterns()) - {"saturated-part"}
 """Chance makes a part nearly all of its whole in a world as small as these: that is what the pattern points out."""
@@ -18,6 +18,6 @@ LOOKED_AT = frozenset(patterns()) - {"saturated-part"}
 @settings(max_examples=12)
 @given(st.integers(0, 500))
 def test_silent(seed: int) -> None:
-    world = truth(seed, months=60, towns=1)
+    world = towns(seed, months=60, places=1)
     report = check_claims((*official(world), *true_claims(world, 40, seed)), world.vocabulary, Settings())
     assert [finding.message for finding in report.findings if finding.kind in LOOKED_AT] == []

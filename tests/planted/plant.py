@@ -8,8 +8,8 @@ from random import Random
 
 from tests.planted.errors import Desk, errors
 from tests.worlds.papers.draft import Draft, Paper
-from tests.worlds.papers.history import History
 from tests.worlds.papers.spans import ALL_TIME
+from tests.worlds.truth import Truth
 
 _TRIES = 400
 _COPIED = 0.15
@@ -27,7 +27,7 @@ class Planted:
 
 
 def planted(
-    world: History, papers: Sequence[Paper], count: int, seed: int, kinds: Sequence[str] = ()
+    world: Truth, papers: Sequence[Paper], count: int, seed: int, kinds: Sequence[str] = ()
 ) -> tuple[tuple[Paper, ...], tuple[Planted, ...]]:
     """The articles with so many errors in them, of all kinds or those named in turn, and which they are."""
     rng = Random(f"plant {seed}")

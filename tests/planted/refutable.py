@@ -21,8 +21,9 @@ from checker.model.time import Period
 from tests.planted.needs import needs
 from tests.planted.needs import periods as periods_of
 from tests.planted.needs import scopes as scopes_of
+from tests.worlds.country import ARRIVED, FIRST_YEAR, LEFT, MEN, RESIDING, SOLDIERS, WOMEN
+from tests.worlds.islands import ALL, LAND, PLACES, STUDENTS
 from tests.worlds.papers.draft import Meant
-from tests.worlds.papers.scopes import ALL, ARRIVED, FIRST_YEAR, LAND, LEFT, MEN, PLACES, RESIDING, SOLDIERS, STUDENTS, WOMEN
 
 FIRST_DAY = date(FIRST_YEAR, 1, 1).toordinal()
 _SCALE, _FAR = 1000, 2**50

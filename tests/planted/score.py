@@ -13,10 +13,11 @@ from checker.run import Run
 from tests.planted.errors import errors
 from tests.planted.plant import Planted, planted
 from tests.planted.refutable import Bounds
+from tests.worlds.islands import islands
 from tests.worlds.papers.draft import Paper
 from tests.worlds.papers.folder import recorded, series
-from tests.worlds.papers.history import History, history
 from tests.worlds.papers.press import Habits, press
+from tests.worlds.truth import Truth
 from tests.worlds.verdict import holds
 
 _ROLES = ("suspect", "either", "premise")
@@ -30,7 +31,7 @@ class World:
     """One world as it is, its articles, and the errors in them."""
 
     seed: int
-    truth: History
+    truth: Truth
     papers: tuple[Paper, ...]
     errors: tuple[Planted, ...]
     series: bool
@@ -86,7 +87,7 @@ class Result:
 
 def world(seed: int, claims: int, wrong: int, series: bool, kinds: Sequence[str] = (), habits: Habits | None = None) -> World:
     """The world of a seed with about so many claims, so many of them wrong."""
-    truth = history(seed)
+    truth = islands(seed)
     papers, told = planted(truth, press(truth, claims, seed, habits or Habits()), wrong, seed, kinds)
     return World(seed, truth, papers, told, series)
 

@@ -20,13 +20,12 @@ from checker.engine.solve.work import Work
 from checker.model.claim import Claim
 from checker.model.forms import Change, Value
 from checker.model.numbers import Interval
-from checker.model.scope import Scope
 from checker.model.time import Period
 from tests.worlds.claims import exactly, made, official, true_claims
-from tests.worlds.truth import ALL, LAND, Truth, truth
+from tests.worlds.towns import ARRIVALS, towns
+from tests.worlds.truth import Truth
 
 SEEDS = st.integers(0, 10_000)
-EVERYBODY = Scope(ALL, "arrived", LAND)
 
 
 def questions_on(truth: Truth, claims: Sequence[Claim], seed: int) -> list[WhatIf]:
@@ -39,14 +38,14 @@ def questions_on(truth: Truth, claims: Sequence[Claim], seed: int) -> list[WhatI
     for claim in (*chance.sample(counts, min(4, len(counts))), *wrong):
         period = Period(*(None if day is None else day + 365 for day in claim.period.days), "")
         others = (claim, replace(claim, scope=chance.choice(scopes)), replace(claim, period=period))
-        doubled = replace(claim, reading=exactly(2 * truth.flow(claim.scope, claim.period)))
+        doubled = replace(claim, reading=exactly(2 * truth.during(claim.scope, claim.period)))
         questions += [WhatIf(claim, read_as) for read_as in (*others, doubled)]
     return questions
 
 
 def told(seed: int) -> tuple[Truth, tuple[Claim, ...]]:
     """A small world, and true claims about it of all forms."""
-    world = truth(seed, (24, 48)[seed % 2], seed % 3, seed % 5 > 0)
+    world = towns(seed, (24, 48)[seed % 2], seed % 3, seed % 5 > 0)
     return world, (*official(world), *true_claims(world, 4 + seed % 20, seed))
 
 
@@ -127,10 +126,10 @@ def year(first: int) -> Period:
 
 def test_a_change_fits_where_it_can_hold_and_leaves_the_next_question_as_it_was() -> None:
     """100 and 50: down by half can hold, down by a tenth cannot; then the counts are still those two."""
-    world = truth(1)
-    first = made("a/one", Value(), EVERYBODY, year(2101), exactly(100))
-    second = made("a/two", Value(), EVERYBODY, year(2102), exactly(50))
-    change = made("b/change", Change(year(2101), "ratio", False), EVERYBODY, year(2102), exactly(Fraction(1, 2)))
+    world = towns(1)
+    first = made("a/one", Value(), ARRIVALS, year(2101), exactly(100))
+    second = made("a/two", Value(), ARRIVALS, year(2102), exactly(50))
+    change = made("b/change", Change(year(2101), "ratio", False), ARRIVALS, year(2102), exactly(Fraction(1, 2)))
     tenth = replace(change, id="b/tenth", reading=exactly(Fraction(9, 10)))
     questions = [WhatIf(change, change), WhatIf(tenth, tenth), WhatIf(first, first)]
     oracle = oracle_of(world, (first, second), questions)
@@ -139,8 +138,8 @@ def test_a_change_fits_where_it_can_hold_and_leaves_the_next_question_as_it_was(
 
 
 def test_where_the_others_are_silent_nothing_fits() -> None:
-    world = truth(1)
-    alone = made("a/one", Value(), EVERYBODY, year(2101), exactly(100))
+    world = towns(1)
+    alone = made("a/one", Value(), ARRIVALS, year(2101), exactly(100))
     question = WhatIf(alone, alone)
     oracle = oracle_of(world, (alone,), [question])
     assert (oracle.fits(question), oracle.allows(question).interval) == (False, Interval(Fraction(0), None))

@@ -16,8 +16,10 @@ from checker.model.numbers import Interval
 from checker.model.scope import Scope
 from checker.model.time import Period
 from tests.worlds.claims import exactly, made
+from tests.worlds.country import MEN, WOMEN
 from tests.worlds.strategy import true_worlds
-from tests.worlds.truth import ALL, FIRST_MONTH, LAND, MEN, WOMEN, Truth, truth
+from tests.worlds.towns import ALL, LAND, towns
+from tests.worlds.truth import FIRST_MONTH, Truth
 
 MONTHS = st.integers(0, 24)
 
@@ -33,8 +35,8 @@ def test_what_happened_is_always_allowed(world: tuple[Truth, tuple[Claim, ...]],
     happened, claims = world
     known = SimpleBounds(claims, happened.vocabulary)
     period = months(min(one, other), max(one, other) + 1)
-    for scope in sorted(happened.came):
-        assert Fraction(happened.flow(scope, period)) in known.allowed(scope, "people", period)
+    for scope in happened.scopes:
+        assert Fraction(happened.during(scope, period)) in known.allowed(scope, "people", period)
 
 
 @given(st.lists(st.integers(0, 50), min_size=2, max_size=12), st.data())
@@ -62,7 +64,7 @@ def test_nothing_follows_from_a_contradiction() -> None:
 
 
 def test_a_part_is_what_the_other_leaves_of_the_whole() -> None:
-    vocabulary = truth(0).vocabulary
+    vocabulary = towns(0).vocabulary
     people, men, women = (Scope(who, "arrived", LAND) for who in (ALL, MEN, WOMEN))
     told = [made("a/1", Value(), people, months(0, 12), exactly(229)), made("a/2", Value(), men, months(0, 12), exactly(72))]
     known = SimpleBounds(told, vocabulary)

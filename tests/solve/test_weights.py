@@ -12,24 +12,22 @@ from checker.engine.solve.groups import literal_system
 from checker.model.claim import Claim
 from checker.model.forms import Value
 from checker.model.numbers import Reading
-from checker.model.scope import Scope
 from checker.model.time import Period
 from checker.model.vocabulary import Name
 from tests.worlds.claims import exactly, made, reading
-from tests.worlds.truth import ALL, LAND, truth
+from tests.worlds.towns import ARRIVALS, towns
 
-PEOPLE = Scope(ALL, "arrived", LAND)
 YEAR = Period(726468, 726833, "1990")
 SOURCES = {
     "Ministry": Name("Ministry", trust=Fraction(2)),
     "Dataset": Name("Dataset", trust=Fraction(5), of="Ministry"),
     "Agency": Name("Agency"),
 }
-BOOK = Book(replace(truth(0).vocabulary, sources=SOURCES), {})
+BOOK = Book(replace(towns(0).vocabulary, sources=SOURCES), {})
 
 
 def claim(number: int, said: Reading, outlet: str, source: str = "", via: str = "", year: int = 2100) -> Claim:
-    told = made(f"{outlet}/{number}", Value(), PEOPLE, YEAR, said, source, outlet)
+    told = made(f"{outlet}/{number}", Value(), ARRIVALS, YEAR, said, source, outlet)
     day = 365 * year
     trust = SOURCES[source].trust if source in SOURCES else Fraction(1)
     article = replace(told.article, published=Period(day, day + 1, str(year)))

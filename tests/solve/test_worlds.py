@@ -28,7 +28,7 @@ World = tuple[Truth, tuple[Claim, ...]]
 
 def broken(truth: Truth, rows: Iterable[LinearRow]) -> list[LinearRow]:
     """The rows that do not hold of what really happened."""
-    return [row for row in rows if sum((truth.number(q) * times for q, times in row.terms), Fraction(0)) > row.bound]
+    return [row for row in rows if sum((truth.quantity(q) * times for q, times in row.terms), Fraction(0)) > row.bound]
 
 
 def conflicts(truth: Truth, claims: Sequence[Claim]) -> list[frozenset[str]]:
@@ -65,7 +65,7 @@ def test_a_gross_contradiction_is_found(world: World, which: int) -> None:
     """The official figure of one year beside twice as many and more: one of the two goes, and nothing else."""
     truth, claims = world
     right = claims[which]
-    number = 2 * truth.flow(right.scope, right.period) + 50
+    number = 2 * truth.during(right.scope, right.period) + 50
     wrong = replace(right, id="gross/claim", reading=exactly(number), wording="gross", source="Nobody")
     assert any(wrong.id in ids for ids in conflicts(truth, (*claims, wrong)))
     assert len(set_aside(truth, (*claims, wrong))) == 1

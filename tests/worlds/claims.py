@@ -12,7 +12,9 @@ from checker.model.forms import Average, Change, Each, Form, Record, Share, Valu
 from checker.model.numbers import Interval, Reading
 from checker.model.scope import Scope
 from checker.model.time import Period
-from tests.worlds.truth import ALL, COUNTED_ON, FIRST_MONTH, LAND, Truth
+from tests.worlds.country import RESIDING
+from tests.worlds.towns import COUNTED_ON
+from tests.worlds.truth import FIRST_MONTH, Truth
 
 _FORMS = {"value": 260, "living": 24, "change": 23, "record": 19, "share": 18, "each": 4, "average": 4}
 """How often each form is written, as in 352 annotated claims of 44 news articles."""
@@ -20,20 +22,19 @@ Said = tuple[Form, Scope, Period, Reading | None]
 _PUBLISHERS = ("Herald", "Gazette", "Courier", "Tribune", "Monitor")
 
 
-def true_claims(truth: Truth, count: int, seed: int) -> tuple[Claim, ...]:
+def true_claims(world: Truth, count: int, seed: int) -> tuple[Claim, ...]:
     """So many claims of all forms about one world, by several publishers; the same for the same seed."""
-    writer = _Writer(truth, Random(f"claims {seed}"))
+    writer = _Writer(world, Random(f"claims {seed}"))
     made = (writer.write(f"paper/c{number:05d}") for number in range(4 * count))
     return tuple(claim for claim in made if claim is not None)[:count]
 
 
-def official(truth: Truth) -> tuple[Claim, ...]:
+def official(world: Truth) -> tuple[Claim, ...]:
     """The exact yearly series of everybody, as a ministry publishes it."""
-    whole = Period(month_start(FIRST_MONTH), month_start(FIRST_MONTH + truth.months), "")
-    scope = Scope(ALL, "arrived", LAND)
+    scope = world.country.everybody
     return tuple(
-        made(f"series/y{number:03d}", Value(), scope, year, exactly(truth.flow(scope, year)), source="Ministry")
-        for number, year in enumerate(units_inside(whole, "year"))
+        made(f"series/y{number:03d}", Value(), scope, year, exactly(world.during(scope, year)), source="Ministry")
+        for number, year in enumerate(units_inside(world.whole, "year"))
     )
 
 
@@ -60,8 +61,8 @@ def reading(lo: Fraction | int | None, hi: Fraction | int | None) -> Reading:
 
 
 class _Writer:
-    def __init__(self, truth: Truth, rng: Random) -> None:
-        self.truth, self.rng, self.scopes = truth, rng, sorted(truth.came)
+    def __init__(self, world: Truth, rng: Random) -> None:
+        self.world, self.rng, self.scopes = world, rng, world.scopes
 
     def write(self, name: str) -> Claim | None:
         """One claim; None where the world has no such thing to say."""
@@ -72,7 +73,7 @@ class _Writer:
         return None if said is None else made(name, *said, publisher=publisher)
 
     def _period(self) -> Period:
-        rng, months = self.rng, self.truth.months
+        rng, months = self.rng, self.world.months
         length = min(months, 1 + int(rng.expovariate(1 / 24)))
         start = rng.randrange(months - length + 1)
         first, last = month_start(FIRST_MONTH + start), month_start(FIRST_MONTH + start + length)
@@ -93,45 +94,45 @@ class _Writer:
         return reading(number * 8 // 10, None) if way < 0.95 else reading(0, number + grain)
 
     def _value(self, scope: Scope, period: Period) -> Iterator[Said]:
-        yield Value(), scope, period, self._hedged(self.truth.flow(scope, period))
+        yield Value(), scope, period, self._hedged(self.world.during(scope, period))
 
     def _living(self, scope: Scope, period: Period) -> Iterator[Said]:
         assert period.end is not None
         day = Period(period.end - 1, period.end, "")
-        yield Value(), scope._replace(event="residing"), day, self._hedged(self.truth.living(scope, period.end - 1))
+        yield Value(), scope._replace(event=RESIDING), day, self._hedged(self.world.living(scope, period.end - 1))
 
     def _each(self, scope: Scope, period: Period) -> Iterator[Said]:
-        counts = [self.truth.flow(scope, year) for year in units_inside(period, "year")]
+        counts = [self.world.during(scope, year) for year in units_inside(period, "year")]
         if counts:
             yield Each("year"), scope, period, reading(min(counts) * 9 // 10, max(counts) * 11 // 10)
 
     def _average(self, scope: Scope, period: Period) -> Iterator[Said]:
         if period.start is not None:
             least, most = count_units(period, "month")
-            total = self.truth.flow(scope, period)
+            total = self.world.during(scope, period)
             yield Average("month"), scope, period, reading(total / most * Fraction(9, 10), total / least * Fraction(11, 10))
 
     def _change(self, scope: Scope, period: Period) -> Iterator[Said]:
         if period.start is None or period.end is None:
             return
         base = Period(2 * period.start - period.end, period.start, "")
-        old, new = self.truth.flow(scope, base), self.truth.flow(scope, period)
+        old, new = self.world.during(scope, base), self.world.during(scope, period)
         if self.rng.random() < 0.5 and old != new:
             yield Change(base, "direction", new > old), scope, period, None
         elif old:
             yield Change(base, "ratio", new > old), scope, period, _rounded(new, old)
 
     def _share(self, scope: Scope, period: Period) -> Iterator[Said]:
-        of = scope._replace(who=ALL)
-        whole = self.truth.flow(of, period)
+        of = scope._replace(who=self.world.country.everybody.who)
+        whole = self.world.during(of, period)
         if of != scope and whole:
-            yield Share(of), scope, period, _rounded(self.truth.flow(scope, period), whole)
+            yield Share(of), scope, period, _rounded(self.world.during(scope, period), whole)
 
     def _record(self, scope: Scope, period: Period) -> Iterator[Said]:
         years = units_inside(period, "year")
         if len(years) > 1:
             extreme = max if self.rng.random() < 0.5 else min
-            best = extreme(years, key=lambda year: self.truth.flow(scope, year))
+            best = extreme(years, key=lambda year: self.world.during(scope, year))
             unit = unit_of(best)
             assert unit is not None
             yield Record("highest" if extreme is max else "lowest", period, unit), scope, best, None

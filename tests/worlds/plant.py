@@ -12,6 +12,7 @@ from checker.model.claim import Claim
 from checker.model.forms import Value
 from checker.model.time import Period
 from tests.worlds.claims import exactly
+from tests.worlds.country import ARRIVED
 from tests.worlds.truth import Truth
 
 
@@ -41,16 +42,16 @@ KINDS: Mapping[str, Callable[[int, Random], int]] = {
 
 
 def planted(
-    truth: Truth, claims: Sequence[Claim], wrong: int, seed: int, kinds: Sequence[str] = ("inflated",)
+    world: Truth, claims: Sequence[Claim], wrong: int, seed: int, kinds: Sequence[str] = ("inflated",)
 ) -> tuple[tuple[Claim, ...], frozenset[str]]:
     """The claims with so many of their flows made wrong, and which."""
     rng = Random(f"plant {seed}")
-    flows = [i for i, claim in enumerate(claims) if isinstance(claim.form, Value) and claim.scope.event == "arrived"]
+    flows = [i for i, claim in enumerate(claims) if isinstance(claim.form, Value) and claim.scope.event == ARRIVED]
     chosen = sorted(rng.sample(flows, wrong))
     result = list(claims)
     for index in chosen:
         claim = claims[index]
-        number = KINDS[rng.choice(list(kinds))](truth.flow(claim.scope, claim.period), rng)
+        number = KINDS[rng.choice(list(kinds))](world.during(claim.scope, claim.period), rng)
         said = exactly(number)
         result[index] = replace(claim, reading=said, wording=str(number), quote=str(number))
     return tuple(result), frozenset(claims[index].id for index in chosen)

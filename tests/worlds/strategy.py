@@ -7,19 +7,20 @@ from hypothesis import strategies as st
 from checker.model.claim import Claim
 from tests.worlds.claims import official, true_claims
 from tests.worlds.plant import KINDS, planted
-from tests.worlds.truth import Truth, truth
+from tests.worlds.towns import towns
+from tests.worlds.truth import Truth
 
 SEEDS = st.integers(0, 10_000)
 
 
-def truths() -> st.SearchStrategy[Truth]:
-    return st.builds(truth, SEEDS, st.sampled_from((24, 60)), st.integers(0, 2), st.booleans())
+def histories() -> st.SearchStrategy[Truth]:
+    return st.builds(towns, SEEDS, st.sampled_from((24, 60)), st.integers(0, 2), st.booleans())
 
 
 @st.composite
 def true_worlds(draw: st.DrawFn, most: int = 40) -> tuple[Truth, tuple[Claim, ...]]:
     """A world and claims that are all true of it, the official series among them."""
-    world = draw(truths())
+    world = draw(histories())
     return world, (*official(world), *true_claims(world, draw(st.integers(2, most)), draw(SEEDS)))
 
 

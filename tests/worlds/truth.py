@@ -1,111 +1,89 @@
-"""What really happened: people who arrive month by month, of both sexes and two occupations, in a few towns."""
+"""What really happened: people who leave and arrive month by month. All claims are drawn from one of these."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
-from itertools import accumulate
-from random import Random
 
 from checker.engine.rows.row import Quantity
 from checker.model.calendar import month_start
 from checker.model.scope import Scope
 from checker.model.time import Period
-from checker.model.vocabulary import Concept, Partition, Vocabulary
+from checker.model.vocabulary import Vocabulary
+from tests.worlds.country import FIRST_YEAR, LEFT, RESIDING, Atom, Country
 
-FIRST_MONTH = 12 * 1990
-COUNTED_ON = 10
-"""The day of each month on which all its arrivals happen."""
-ALL, MEN, WOMEN, SOLDIERS, MALE_SOLDIERS = "people", "men", "women", "soldiers", "male soldiers"
-LAND = "land"
-_WHO = {
-    ALL: Concept(ALL, partitions=(Partition((MEN, WOMEN), True),)),
-    MEN: Concept(MEN, within=(ALL,)),
-    WOMEN: Concept(WOMEN, within=(ALL,)),
-    SOLDIERS: Concept(SOLDIERS, within=(ALL,)),
-    MALE_SOLDIERS: Concept(MALE_SOLDIERS, within=(MEN, SOLDIERS)),
-}
-_ATOMS = {(MEN, True): 3, (MEN, False): 6, (WOMEN, True): 1, (WOMEN, False): 12}
-"""By sex and whether a soldier: how many arrive in a month on average."""
+FIRST_MONTH = 12 * FIRST_YEAR
 
 
 @dataclass(frozen=True)
 class Truth:
-    """`came[scope]`: how many had arrived before the start of each month. `stayed`: how many of them live there then."""
+    """`came[atom]`, `fled[atom]`: how many had arrived, or left, before the start of each month since January 1990.
 
-    vocabulary: Vocabulary
-    months: int
-    came: Mapping[Scope, tuple[int, ...]]
-    stayed: Mapping[Scope, tuple[int, ...]]
+    `day`: that of each month on which all who arrive in it do; None spreads them evenly, which hides what holds of smooth counts
+    only. `staying` says how many of so many who came live there still.
+    """
+
+    country: Country
+    came: Mapping[Atom, tuple[int, ...]]
+    fled: Mapping[Atom, tuple[int, ...]]
+    staying: Callable[[int], int]
+    day: int | None = None
+    known: dict[tuple[Scope, int], int] = field(default_factory=dict)
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        return self.country.vocabulary
+
+    @property
+    def scopes(self) -> tuple[Scope, ...]:
+        return self.country.scopes
+
+    @property
+    def months(self) -> int:
+        return len(next(iter(self.came.values()))) - 1
+
+    @property
+    def whole(self) -> Period:
+        """All of its time."""
+        return Period(month_start(FIRST_MONTH), month_start(FIRST_MONTH + self.months), "")
 
     def before(self, scope: Scope, day: int) -> int:
-        """How many had arrived before a day."""
-        return self.came[scope][self._month(day)]
+        """How many of the scope there were before a day."""
+        key = scope, day
+        if key not in self.known:
+            counted = self.fled if scope.event == LEFT else self.came
+            self.known[key] = sum(self._of(counted[atom], day) for atom in self.came if self.country.counts(scope, atom))
+        return self.known[key]
 
     def living(self, scope: Scope, day: int) -> int:
-        """How many live there at the end of a day."""
-        return self.stayed[scope._replace(event="arrived")][self._month(day + 1)]
+        """How many of the scope live there at the end of a day."""
+        arrived = (self._of(counted, day + 1) for atom, counted in self.came.items() if self.country.counts(scope, atom))
+        return sum(map(self.staying, arrived))
 
-    def flow(self, scope: Scope, period: Period) -> int:
+    def number(self, scope: Scope, start: int | None, end: int) -> int:
+        """What is true of a scope: a flow from `start` (None is ever) up to but not including `end`, a state at its last day."""
+        if scope.event == RESIDING:
+            return self.living(scope, end - 1)
+        return self.before(scope, end) - (0 if start is None else self.before(scope, start))
+
+    def during(self, scope: Scope, period: Period) -> int:
+        """What is true of a scope in a period that has an end."""
         assert period.end is not None
-        return self.before(scope, period.end) - (0 if period.start is None else self.before(scope, period.start))
+        return self.number(scope, period.start, period.end)
 
-    def number(self, quantity: Quantity) -> Fraction:
+    def quantity(self, quantity: Quantity) -> Fraction:
         """The true number of any quantity that laws speak of."""
         count = self.before if quantity.kind == "count" else self.living
         return Fraction(count(quantity.scope, quantity.day))
 
-    def _month(self, day: int) -> int:
-        """How many months' arrivals are over before a day."""
+    def _of(self, counted: tuple[int, ...], day: int) -> int:
         when = date.fromordinal(day)
-        over = 12 * when.year + when.month - 1 - FIRST_MONTH + (when.day > COUNTED_ON)
-        return min(max(over, 0), self.months)
-
-
-def truth(seed: int, months: int = 120, towns: int = 2, soldiers: bool = True) -> Truth:
-    """The world of a seed, from January 1990 on. Without towns or soldiers there are fewer scopes."""
-    rng = Random(f"truth {seed} {months} {towns} {soldiers}")
-    places = tuple(f"town {number}" for number in range(1, towns + 1))
-    flows = {
-        (*atom, place): [rng.randint(0, 2 * mean) for _ in range(months)]
-        for place in places or (LAND,)
-        for atom, mean in _ATOMS.items()
-    }
-    came: dict[Scope, tuple[int, ...]] = {}
-    stayed: dict[Scope, tuple[int, ...]] = {}
-    for scope in _scopes(places, soldiers):
-        atoms = [list(accumulate(flow, initial=0)) for atom, flow in flows.items() if _counts(scope, atom)]
-        came[scope] = tuple(map(sum, zip(*atoms, strict=True)))
-        stayed[scope] = tuple(sum(total * 9 // 10 for total in totals) for totals in zip(*atoms, strict=True))
-    return Truth(_vocabulary(places), months, came, stayed)
-
-
-def _scopes(places: tuple[str, ...], soldiers: bool) -> Iterator[Scope]:
-    for who in (ALL, MEN, WOMEN, SOLDIERS, MALE_SOLDIERS) if soldiers else (ALL, MEN, WOMEN):
-        for where in (LAND, *places):
-            yield Scope(who, "arrived", where)
-
-
-def _counts(scope: Scope, atom: tuple[str, bool, str]) -> bool:
-    sex, soldier, place = atom
-    who = {ALL: True, MEN: sex == MEN, WOMEN: sex == WOMEN, SOLDIERS: soldier, MALE_SOLDIERS: soldier and sex == MEN}
-    return who[scope.who] and scope.where in (LAND, place)
-
-
-def _vocabulary(places: tuple[str, ...]) -> Vocabulary:
-    return Vocabulary(
-        {
-            "who": _WHO,
-            "event": {
-                "arrived": Concept("arrived", begins=month_start(FIRST_MONTH)),
-                "residing": Concept("residing", kind="state", follows="arrived"),
-            },
-            "where": {
-                LAND: Concept(LAND, partitions=(Partition(places, True),) if places else ()),
-                **{place: Concept(place, within=(LAND,)) for place in places},
-            },
-            "route": {},
-        }
-    )
+        month = 12 * when.year + when.month - 1 - FIRST_MONTH
+        if not 0 <= month < self.months:
+            return 0 if month < 0 else counted[-1]
+        if self.day is not None:
+            return counted[month + (when.day > self.day)]
+        days = month_start(FIRST_MONTH + month + 1) - month_start(FIRST_MONTH + month)
+        return counted[month] + (counted[month + 1] - counted[month]) * (when.day - 1) // days

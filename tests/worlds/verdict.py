@@ -12,19 +12,17 @@ from checker.model.forms import Average, Change, Each, Record, Share
 from checker.model.numbers import Interval
 from checker.model.scope import Scope
 from checker.model.time import Period
-from tests.worlds.papers.history import History
-from tests.worlds.papers.scopes import RESIDING
+from tests.worlds.truth import Truth
 
 
-def holds(claim: Claim, world: History, reading: ReadingName) -> bool:
+def holds(claim: Claim, world: Truth, reading: ReadingName) -> bool:
     """Whether what the claim says is so. What asserts nothing always holds."""
     if not claim.asserts:
         return True
     form = claim.form
 
     def number(period: Period, scope: Scope = claim.scope) -> int:
-        assert period.end is not None
-        return world.living(scope, period.end - 1) if scope.event == RESIDING else world.flow(scope, period.start, period.end)
+        return world.during(scope, period)
 
     if isinstance(form, Record):
         return _record(form, number, claim.period)

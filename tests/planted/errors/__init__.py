@@ -16,24 +16,21 @@ from random import Random
 from typing import Protocol, cast
 
 from checker.model.scope import Scope
+from tests.worlds.country import ARRIVED
+from tests.worlds.country import RESIDING as RESIDING
 from tests.worlds.papers.draft import Draft, Paper
-from tests.worlds.papers.history import History
-from tests.worlds.papers.scopes import ARRIVED, RESIDING
 from tests.worlds.papers.wordings import worded
+from tests.worlds.truth import Truth
 
 
 @dataclass(frozen=True)
 class Desk:
     """Where an error is made: the world, the article, and those before it."""
 
-    world: History
+    world: Truth
     paper: Paper
     earlier: Sequence[Paper]
     rng: Random
-
-    def number(self, scope: Scope, start: int | None, end: int) -> int:
-        """What is true of a scope: from `start` up to `end`, or at the last day before `end`."""
-        return self.world.living(scope, end - 1) if scope.event == RESIDING else self.world.flow(scope, start, end)
 
     def retold(self, draft: Draft, number: Fraction | int) -> Draft | None:
         """The claim with another figure, in the same manner; None if that comes out the same, or as nothing."""
@@ -44,7 +41,7 @@ class Desk:
 
     def mistaken(self, draft: Draft, scope: Scope, start: int | None, end: int) -> Draft | None:
         """The claim with the figure of another scope or stretch of time."""
-        found = self.retold(draft, self.number(scope, start, end))
+        found = self.retold(draft, self.world.number(scope, start, end))
         return found and replace(found, meant=((scope, start, end),))
 
 

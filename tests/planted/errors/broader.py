@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from tests.planted.errors import Desk
+from tests.worlds.islands import ALL, LAND, PLACES
 from tests.worlds.papers.draft import Draft
-from tests.worlds.papers.scopes import ALL, LAND, PLACES
 
 KIND = "broader-scope"
 SAYS = "The figure of a whole is given for a part of it."

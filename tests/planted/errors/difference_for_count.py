@@ -17,5 +17,5 @@ def plant(draft: Draft, desk: Desk) -> Draft | None:
     base = earlier(draft.period, desk.paper.published) if a_flow(draft) and draft.period.start is not None else None
     if base is None or draft.style != "exact":
         return None
-    found = desk.retold(draft, abs(draft.number - desk.number(draft.scope, *base.days)))
+    found = desk.retold(draft, abs(draft.number - desk.world.number(draft.scope, *base.days)))
     return found and replace(found, meant=tuple((draft.scope, *span.days) for span in (draft.period, base)))

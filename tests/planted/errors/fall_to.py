@@ -16,7 +16,7 @@ SLIPS = ("fall-to-for-fall-by",)
 def plant(draft: Draft, desk: Desk) -> Draft | None:
     if draft.base is None or draft.style != "per cent":
         return None
-    old = desk.number(draft.scope, *draft.base.days)
+    old = desk.world.number(draft.scope, *draft.base.days)
     left = Fraction(100) * draft.number / old if old else Fraction(100)
     if not 1 <= left < 99 or abs(left - 50) < 2:
         return None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from tests.planted.errors import Desk
+from tests.worlds.country import LEFT, MEN, SOLDIERS, WOMEN
+from tests.worlds.islands import ALL, STUDENTS
 from tests.worlds.papers.draft import Draft
-from tests.worlds.papers.scopes import ALL, LEFT, MEN, SOLDIERS, STUDENTS, WOMEN
 
 KIND = "narrower-scope"
 SAYS = "The figure of a part is given for the whole."

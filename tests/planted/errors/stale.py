@@ -18,7 +18,7 @@ def plant(draft: Draft, desk: Desk) -> Draft | None:
     if not a_total(draft):
         return None
     end = draft.period.end - 365 * desk.rng.randint(2, 7)
-    old = desk.number(draft.scope, None, end)
+    old = desk.world.number(draft.scope, None, end)
     wording, style = worded(old, "over", desk.rng)
     if style != "over":
         return None

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from tests.planted.errors import Desk, a_total
+from tests.worlds.country import ARRIVED, RESIDING
 from tests.worlds.papers.draft import Draft
-from tests.worlds.papers.scopes import ARRIVED, RESIDING
 
 KIND = "stock-for-total"
 SAYS = "Those who live there are given as all who ever arrived, or the other way round."

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from tests.planted.errors import Desk
+from tests.worlds.country import MEN, WOMEN
 from tests.worlds.papers.draft import Draft
-from tests.worlds.papers.scopes import MEN, WOMEN
 
 KIND = "swapped-sexes"
 SAYS = "The figure of the men is given for the women, or the other way round."

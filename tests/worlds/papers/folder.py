@@ -8,10 +8,11 @@ from pathlib import Path
 
 from checker.model.scope import Scope
 from checker.run import Run
+from tests.worlds.country import ARRIVED, FIRST_YEAR, MEN, WOMEN
+from tests.worlds.islands import ALL, LAND, MINISTRY, SERIES, VOCABULARY, YEARS
 from tests.worlds.papers.draft import Draft, Paper
-from tests.worlds.papers.history import History
-from tests.worlds.papers.scopes import ALL, ARRIVED, FIRST_YEAR, LAND, MEN, MINISTRY, SERIES, VOCABULARY, WOMEN, YEARS
 from tests.worlds.papers.spans import span
+from tests.worlds.truth import Truth
 
 _FIELDS = {"value": "value", "each": "value", "average": "value", "change": "change", "share": "share", "record": "record"}
 
@@ -31,13 +32,13 @@ def recorded(papers: Sequence[Paper], folder: Path, series: str = "") -> Run:
     return run
 
 
-def series(world: History) -> str:
+def series(world: Truth) -> str:
     """The yearly figures of the ministry for everybody, men and women, exact, as a table."""
     rows = ["id,title,publisher,published,value,who,event,where,period,source,exact"]
     for year in range(FIRST_YEAR, FIRST_YEAR + YEARS):
         for who in (ALL, MEN, WOMEN):
             days = span(str(year))
-            number = world.flow(Scope(who, ARRIVED, LAND), days.start, days.end)
+            number = world.number(Scope(who, ARRIVED, LAND), *days.days)
             told = f"Arrivals by year,{MINISTRY},{FIRST_YEAR + YEARS}-02-01,{number}"
             rows.append(f"{who}-{year},{told},{who},{ARRIVED},{LAND},{year},{SERIES},yes")
     return "\n".join(rows) + "\n"

@@ -8,12 +8,13 @@ from datetime import date, timedelta
 from fractions import Fraction
 from random import Random
 
+from tests.worlds.country import FIRST_YEAR
+from tests.worlds.islands import MINISTRY, PUBLISHERS, YEARS
 from tests.worlds.papers.draft import Draft, Paper
-from tests.worlds.papers.history import History
 from tests.worlds.papers.reporter import Reporter
-from tests.worlds.papers.scopes import FIRST_YEAR, MINISTRY, PUBLISHERS, YEARS
 from tests.worlds.papers.spans import ALL_TIME, span
 from tests.worlds.papers.wordings import plain, worded
+from tests.worlds.truth import Truth
 
 _FRESH = 120
 """For so many days after the end of a period its figures may be preliminary."""
@@ -32,7 +33,7 @@ class Habits:
     preliminary: float = 0.0
 
 
-def press(world: History, claims: int, seed: int, habits: Habits) -> tuple[Paper, ...]:
+def press(world: Truth, claims: int, seed: int, habits: Habits) -> tuple[Paper, ...]:
     """Articles with about so many claims, in the order of their dates; the same for the same seed."""
     rng = Random(f"press {seed}")
     reporter = Reporter(world, rng)

@@ -10,28 +10,13 @@ from random import Random
 
 from checker.model.scope import Scope
 from checker.model.time import TimeUnit
+from tests.worlds.country import ARRIVED, FIRST_YEAR, LEFT, MEN, RESIDING, SOLDIERS, WOMEN
+from tests.worlds.islands import AGENCY, AID, ALL, LAND, MINISTRY, OFFICE, PLACES, STUDENTS
 from tests.worlds.papers.draft import Draft
-from tests.worlds.papers.history import History
 from tests.worlds.papers.ratios import changed, shared
-from tests.worlds.papers.scopes import (
-    AGENCY,
-    AID,
-    ALL,
-    ARRIVED,
-    FIRST_YEAR,
-    LAND,
-    LEFT,
-    MEN,
-    MINISTRY,
-    OFFICE,
-    PLACES,
-    RESIDING,
-    SOLDIERS,
-    STUDENTS,
-    WOMEN,
-)
 from tests.worlds.papers.spans import ALL_TIME, Span, earlier, flows, last_month, month, named, span, units, until, whole, year
 from tests.worlds.papers.wordings import between, style_of, worded
+from tests.worlds.truth import Truth
 
 FORMS = {"value": 255, "living": 24, "change": 26, "record": 19, "share": 18, "each": 5, "average": 7}
 """How often each form is written, about as in 352 annotated claims of 44 news articles."""
@@ -43,7 +28,7 @@ _SOURCES = {(MINISTRY, ""): 45, (MINISTRY, AGENCY): 20, ("", ""): 20, (AID, ""):
 class Reporter:
     """Draws true drafts about one world; the same for the same random numbers."""
 
-    def __init__(self, world: History, rng: Random) -> None:
+    def __init__(self, world: Truth, rng: Random) -> None:
         self.world, self.rng = world, rng
         self.write: Mapping[str, Callable[[Scope, date], Draft | None]] = {form: getattr(self, f"_{form}") for form in FORMS}
 
@@ -58,9 +43,7 @@ class Reporter:
 
     def number(self, scope: Scope, period: Span) -> int:
         """What is true of a scope and period."""
-        if scope.event == RESIDING:
-            return self.world.living(scope, period.end - 1)
-        return self.world.flow(scope, period.start, period.end)
+        return self.world.number(scope, *period.days)
 
     def _scope(self) -> Scope:
         if self.rng.random() < 0.05:
@@ -98,7 +81,7 @@ class Reporter:
         if first < FIRST_YEAR:
             return None
         period = span(f"{first}/{last}", published)
-        numbers = [self.world.flow(scope, unit.start, unit.end or 0) for unit in units(period, "year")]
+        numbers = [self.world.during(scope, unit) for unit in units(period, "year")]
         if max(numbers) > 2 * min(numbers):
             return None  # so wide a range tells readers nothing
         return Draft(
@@ -142,5 +125,5 @@ class Reporter:
         if len(inside) < 2:
             return None
         extreme = self.rng.choice(("highest", "lowest"))
-        best = (max if extreme == "highest" else min)(inside, key=lambda u: self.world.flow(scope, u.start, u.end or 0))
+        best = (max if extreme == "highest" else min)(inside, key=lambda u: self.world.during(scope, u))
         return Draft("record", scope, span(named(best), published), extreme, Fraction(0), "record", among=among, unit=unit)

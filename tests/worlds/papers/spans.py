@@ -11,7 +11,7 @@ from random import Random
 from checker.intake.language.periods import read_period
 from checker.model.calendar import after, count_units, unit_of, units_inside
 from checker.model.time import Period, TimeUnit
-from tests.worlds.papers.scopes import FIRST_YEAR
+from tests.worlds.country import FIRST_YEAR
 
 ALL_TIME = Period(date(FIRST_YEAR, 1, 1).toordinal(), None, "since the treaty")
 
