@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import MISSING, fields
 
 from checker.model.claim import Claim
+from checker.model.forms import Multiple
 from checker.model.numbers import Reading
 
 
@@ -38,6 +39,9 @@ def _form(claim: Claim) -> str:
     for field in fields(form):
         value = getattr(form, field.name)
         if field.default is not MISSING and (value is None or isinstance(value, Reading)):
+            continue
+        if isinstance(value, Multiple):
+            parts.extend(value.wordings)
             continue
         parts.append(_days(value.days) if hasattr(value, "days") else "/".join(value) if isinstance(value, tuple) else str(value))
     return " ".join(parts)

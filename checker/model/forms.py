@@ -14,14 +14,28 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
+class Multiple:
+    """The figure of the claim `that` times a number, whoever is right: the reading of the claim is the product of `figures`.
+
+    The first of them is that number, the last the figure as it was stated. `wordings` are what those claims say: that one, then,
+    where it is such a multiple itself, the one that it speaks of. Before claims are tied to one another `that` is "".
+    """
+
+    figures: tuple[Reading, ...]
+    that: str = ""
+    wordings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Value:
     """A count over a period (flow), at a date (state), or of a thing that has no date (fact).
 
     `so_far` is what a tally that was still growing counted at the hour of publication; then the reading bounds the whole period
-    from below.
+    from below. `multiple` tells of a figure that was stated as a multiple of another.
     """
 
     so_far: Interval | None = None
+    multiple: Multiple | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -126,11 +126,25 @@ class Interval:
         """The differences of a number of each."""
         return self + -other
 
-    def __mul__(self, factor: Number) -> Interval:
-        """The interval scaled by a number other than 0; a negative one turns its ends round."""
+    def __mul__(self, factor: Interval | Number) -> Interval:
+        """The interval scaled by a number other than 0; a negative one turns its ends round.
+
+        By an interval: the products of a number of each, neither of which may hold any below 0.
+        """
+        if isinstance(factor, Interval):
+            return self._times(factor)
         lo = None if self.lo is None else self.lo * factor
         hi = None if self.hi is None else self.hi * factor
         return Interval(hi, lo, self.below, self.above) if factor < 0 else Interval(lo, hi, self.above, self.below)
+
+    def _times(self, other: Interval) -> Interval:
+        lo = None if self.lo is None or other.lo is None else self.lo * other.lo
+        hi = None if self.hi is None or other.hi is None else self.hi * other.hi
+        above, below = self.above or other.above, self.below or other.below
+        # Nothing times any number is nothing.
+        if lo == 0:
+            above = 0 not in self and 0 not in other
+        return Interval(lo, hi, above and lo is not None, below and bool(hi))
 
     def __truediv__(self, whole: Interval) -> Interval:
         """Around the ratios of a number in this to a number in the whole, neither of which may hold any below 0.

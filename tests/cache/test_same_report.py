@@ -64,6 +64,7 @@ EDITS = st.one_of(
                 "# looked at again\n",
                 '  - {id: link, quote: "5", value: "5", period: 2018, supersedes: gazette/in-2018}\n',
                 '  - {id: again, quote: "9,999", value: "9,999", period: 2018, restates: in-2018}\n',
+                "  - {id: some, quote: twice that, value: twice that, that: gazette/in-2018, period: 2018, source: some}\n",
                 '  - {id: part, quote: "half", share: half, of: people, period: 2018}\n',
             )
         ),

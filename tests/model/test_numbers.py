@@ -106,6 +106,18 @@ def test_a_number_moves_scales_and_turns_an_interval(interval: Interval, number:
 
 
 @given(COUNTS, COUNTS)
+def test_products_of_counts_are_those_of_the_numbers(one: Interval, other: Interval) -> None:
+    found = one * other
+    assert all(ours * theirs in found for ours, theirs in product(inside(one), inside(other)))
+    assert found == other * one
+    assert one * Interval.exactly(Fraction(3)) == one * 3
+    if one.is_bounded and other.is_bounded and not (one.is_empty or other.is_empty):
+        assert found.ends == (one.lo * other.lo, one.hi * other.hi)  # type: ignore[operator]
+        reached = (one.lo in one and other.lo in other) or (one.lo == 0 in one) or (other.lo == 0 in other)  # type: ignore[operator]
+        assert (found.lo in found) == (reached and not found.is_empty)  # type: ignore[operator]
+
+
+@given(COUNTS, COUNTS)
 def test_ratios_of_counts_lie_in_the_ratio_of_their_intervals(part: Interval, whole: Interval) -> None:
     ratios = [ours / theirs for ours, theirs in product(inside(part), inside(whole)) if theirs]
     assert all(ratio in part / whole for ratio in ratios)

@@ -51,7 +51,7 @@ def _as_one(several: list[Finding], vocabulary: Vocabulary) -> Finding:
 def _joined(several: list[Finding]) -> Finding:
     parts = {part.claim.id: part for finding in several for part in finding.parts}
     ordered = tuple(sorted(parts.values(), key=lambda part: content(part.claim)))
-    figures = {part.claim.wording: part.claim for part in reversed(ordered)}
+    figures = {(part.claim.wording, part.claim.reading): part.claim for part in reversed(ordered)}
     return replace(
         several[0],
         parts=ordered,

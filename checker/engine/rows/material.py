@@ -7,14 +7,16 @@ different times, within the part `revised` of its latest figure, is one interval
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
+from functools import partial
+from math import prod
 
 from checker.engine.rows.origins import counted_days, origin, published_later
 from checker.model.claim import Claim
 from checker.model.forms import Change, Share, Value
-from checker.model.numbers import Interval
+from checker.model.numbers import Interval, Reading
 from checker.model.scope import Scope
 from checker.model.vocabulary import Settings, Vocabulary
 
@@ -22,6 +24,7 @@ PLAIN = ("exact", "rounded", "measure", "mean", "per cent")
 """The hedges of figures that stand as they are, with two ends."""
 _TOLD_BELOW = ("over", "at least", "odd", "ordinal", "most", "nearly all")
 _TOLD_ABOVE = ("up to", "fewer than", "nearly", "minority", "nearly all")
+_ONE = Interval.exactly(Fraction(1))
 RestatedCount = tuple[str, Scope, str, tuple[int | None, int | None]]
 """What one origin gives a figure for: origin, scope, unit, and the first day and the day after the last."""
 
@@ -36,14 +39,20 @@ def widened(claim: Claim, part: Fraction, hull: Interval | None = None) -> Inter
     """The literal interval of a claim, or the `hull` in its place, widened by `part`; None if it has no figure."""
     if claim.reading is None:
         return None
-    interval = hull or claim.reading.literal
-    if claim.reading.number is None:
+    if isinstance(claim.form, Value) and claim.form.multiple is not None:
+        return prod((_wider(figure, figure.literal, part, abs) for figure in claim.form.multiple.figures), start=_ONE)
+    return _wider(claim.reading, hull or claim.reading.literal, part, partial(_weight, claim))
+
+
+def _wider(reading: Reading, interval: Interval, part: Fraction, weight: Callable[[Fraction], Fraction]) -> Interval:
+    """The interval of a figure widened by `part` of the weight of each end, but for the ends that words tell."""
+    if reading.number is None:
         return interval
     lo, hi = interval.lo, interval.hi
-    if lo is not None and claim.reading.hedge not in _TOLD_BELOW:
-        lo -= part * _weight(claim, lo)
-    if hi is not None and claim.reading.hedge not in _TOLD_ABOVE:
-        hi += part * _weight(claim, hi)
+    if lo is not None and reading.hedge not in _TOLD_BELOW:
+        lo -= part * weight(lo)
+    if hi is not None and reading.hedge not in _TOLD_ABOVE:
+        hi += part * weight(hi)
     return replace(interval, lo=lo, hi=hi)
 
 

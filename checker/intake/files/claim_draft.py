@@ -68,6 +68,11 @@ class ClaimDraft:
         mean = "average" in self.raw.fields.nodes or self.is_measure
         return self._by_noun("value", lambda text, noun: self.context.wordings.value(_amount(text, unit), noun, is_exact, mean))
 
+    def multiple(self) -> Reading | None:
+        """By what `value` multiplies the figure of another claim."""
+        scalar = self.scalar("value")
+        return self.context.problems.attempt(scalar.location, "value", partial(self.context.wordings.multiple, scalar.text))
+
     def change(self) -> Changed | FromTo | None:
         """The reading of `change`, or of two counts and their change."""
         return self._by_noun("change", self.context.wordings.change)

@@ -15,7 +15,7 @@ from checker.intake.files.read_context import SO_FAR
 from checker.intake.files.tree import Scalar
 from checker.intake.language.number_words import ARTICLES
 from checker.intake.language.tokens import tokens
-from checker.model.forms import First, Form, Record, Value
+from checker.model.forms import First, Form, Multiple, Record, Value
 from checker.model.numbers import Interval, Reading
 from checker.model.time import Period
 from checker.model.units import is_counted
@@ -52,6 +52,12 @@ def _is_share(draft: ClaimDraft) -> bool:
         what = f"{shown(value)} of something is a share"
         draft.refuse("value", what, f"write `share: {value}` and, as `of`, what it is a share of")
     return parts
+
+
+def multiple(draft: ClaimDraft) -> FormReading | None:
+    """The figure of another claim times a number, which alone is known until claims are tied to one another."""
+    factor = draft.multiple()
+    return FormReading(Value(multiple=Multiple((factor,))), factor, draft.scalar("value"), draft.nouns[0]) if factor else None
 
 
 def record(draft: ClaimDraft) -> FormReading | None:

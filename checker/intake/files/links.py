@@ -1,17 +1,18 @@
-"""Links from claim to claim: restates, and supersedes, by which what was corrected asserts nothing any more."""
+"""Links from claim to claim: restates, that, and supersedes, by which what was corrected asserts nothing any more."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from checker.intake.files.multiples import THAT
 from checker.intake.files.names import MOST_ASKED, Nearest
 from checker.intake.files.problems import Problems, listed, shown
 from checker.intake.files.read_context import RawClaim
 from checker.intake.files.tree import Scalar
 from checker.model.claim import Claim
 
-FIELDS = ("restates", "supersedes")
+FIELDS = ("restates", "supersedes", THAT)
 _MOST_COMPARED = 5_000
 
 
@@ -21,6 +22,7 @@ class Links:
 
     restates: dict[str, str]
     supersedes: dict[str, str]
+    that: dict[str, str]
     refused: frozenset[str]
 
 
@@ -38,7 +40,7 @@ def read_links(rows: dict[str, RawClaim], known: frozenset[str], problems: Probl
                 _report_unknown(field, key, scalar, near, problems)
         refused.update(_report_rings(field, targets[field], given, problems))
     refused.update(_report_early(targets["supersedes"], rows, problems))
-    return Links(targets["restates"], targets["supersedes"], frozenset(refused))
+    return Links(targets["restates"], targets["supersedes"], targets[THAT], frozenset(refused))
 
 
 def _target(key: str, scalar: Scalar) -> str:

@@ -12,6 +12,7 @@ from checker.intake.files.claims import read_claim
 from checker.intake.files.files import SETTINGS, VOCABULARY, File, claim_files, companion, stem_of, suffix_of
 from checker.intake.files.links import in_force, read_links, withdrawn
 from checker.intake.files.measures import measures_of
+from checker.intake.files.multiples import THAT, multiplied
 from checker.intake.files.problems import Problem, Problems, shown
 from checker.intake.files.read_context import OpenRecords, RawClaim, ReadContext, RecordStore, WordingCache
 from checker.intake.files.resolve import Resolver
@@ -61,7 +62,7 @@ def load(paths: Sequence[Path], stored: OpenRecords | None = None) -> Loaded:
     usable = len(problems) == before
     store = stored(context.vocabulary, settings) if stored is not None and usable else None
     rows = _by_id([row for file in _one_a_stem(files, problems) for row in _rows_of(file, context, store)], problems)
-    claims = _claims(rows, problems)
+    claims = _claims(rows, context.vocabulary, problems)
     measures, apart = measures_of(claims, context.vocabulary, problems)
     claims = tuple(claim for claim in claims if claim.id not in apart)
     return Loaded(
@@ -172,19 +173,21 @@ def _by_id(rows: Sequence[RawClaim], problems: Problems) -> dict[str, RawClaim]:
     return by_id
 
 
-def _claims(rows: dict[str, RawClaim], problems: Problems) -> tuple[Claim, ...]:
+def _claims(rows: dict[str, RawClaim], vocabulary: Vocabulary, problems: Problems) -> tuple[Claim, ...]:
     known = frozenset(key for key in rows if NO_ID not in key)
     links = read_links(rows, known, problems)
-    claims = []
+    claims = {}
     for key in sorted(rows):
         claim = rows[key].claim
         usable = key in known and key not in links.refused and rows[key].sound_article
         if claim is not None and usable:
             further = links.restates.get(key, ""), links.supersedes.get(key, "")
-            claims.append(replace(claim, restates=further[0], supersedes=further[1]) if any(further) else claim)
-    read = {claim.id for claim in claims}
-    lost = {old: new for new, old in links.supersedes.items() if new not in read and new not in links.refused}
-    return in_force(withdrawn(claims, lost))
+            claims[key] = replace(claim, restates=further[0], supersedes=further[1]) if any(further) else claim
+    if multiples := {key: other for key, other in links.that.items() if key in claims}:
+        places = {key: place for key in multiples if (place := rows[key].fields.scalar(THAT)) is not None}
+        claims = multiplied(claims, multiples, places, vocabulary, problems)
+    lost = {old: new for new, old in links.supersedes.items() if new not in claims and new not in links.refused}
+    return in_force(withdrawn(tuple(claims.values()), lost))
 
 
 def _articles(rows: dict[str, RawClaim]) -> tuple[Article, ...]:

@@ -14,6 +14,7 @@ from checker.intake.files.reader import Fields
 from checker.intake.files.resolve import Resolver
 from checker.intake.language.changes import Changed
 from checker.intake.language.errors import WordingError
+from checker.intake.language.multiples import is_of_that, read_times_that
 from checker.intake.language.numbers import numbers_borne_out, numbers_in
 from checker.intake.language.periods import FEDERAL, read_period
 from checker.intake.language.units import Units
@@ -36,6 +37,7 @@ class WordingCache:
         self._settings, self._named, self._units = settings, vocabulary.periods, Units(vocabulary.units)
         self._fiscal = {**_fiscal(vocabulary.publishers), **_fiscal(vocabulary.sources)}
         self.value = lru_cache(maxsize=None)(self._value)
+        self.multiple = lru_cache(maxsize=None)(self._multiple)
         self.share = lru_cache(maxsize=None)(self._share)
         self.change = lru_cache(maxsize=None)(self._change)
         self.period = lru_cache(maxsize=None)(self._period)
@@ -44,7 +46,19 @@ class WordingCache:
         self.numbers_borne_out = lru_cache(maxsize=None)(numbers_borne_out)
 
     def _value(self, wording: str, unit: str, exact: bool, mean: bool) -> Reading:
-        return read_value(wording, unit=unit, exact=exact, mean=mean, settings=self._settings, units=self._units)
+        try:
+            return read_value(wording, unit=unit, exact=exact, mean=mean, settings=self._settings, units=self._units)
+        except WordingError as error:
+            if not is_of_that(wording):
+                raise
+            what, how = (
+                f"{shown(wording)} is a multiple of another figure",
+                "write, as `that`, the id of the claim which gives it",
+            )
+            raise WordingError(what, how) from error
+
+    def _multiple(self, wording: str) -> Reading:
+        return read_times_that(wording, self._settings.readings)
 
     def _share(self, wording: str) -> Reading:
         return read_share(wording, self._settings.readings)

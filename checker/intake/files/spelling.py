@@ -8,7 +8,17 @@ from fractions import Fraction
 from typing import cast, get_args
 
 from checker.intake.files.claim_draft import ClaimDraft
-from checker.intake.files.form_reading import FormReading, as_tally, first, last, read_count, record, record_of, record_since
+from checker.intake.files.form_reading import (
+    FormReading,
+    as_tally,
+    first,
+    last,
+    multiple,
+    read_count,
+    record,
+    record_of,
+    record_since,
+)
 from checker.intake.files.periods import has_units, is_ever, period_in
 from checker.intake.files.problems import listed, shown
 from checker.intake.files.scopes import read_whole
@@ -45,6 +55,7 @@ VALUE = ClaimField(
     read=ClaimDraft.value,
     quoted=True,
 )
+THAT = ClaimField("that", "With value: the claim of whose figure it is a multiple: twice that; half of that.")
 EACH = ClaimField(
     "each", "With value: it holds in every complete unit inside the period; with change: against the unit before.", UNITS
 )
@@ -243,7 +254,10 @@ def _refuse_whole(draft: ClaimDraft, part: Scope, whole: Scope) -> None:
 
 
 BY_FORM: ByForm[tuple[Spelling, ...]] = ByForm(
-    value=(Spelling("value", "a count over the period, or at a date", (VALUE,), _value, timeless=True),),
+    value=(
+        Spelling("value", "a count over the period, or at a date", (VALUE,), _value, timeless=True),
+        Spelling("multiple", "a multiple of the figure that another claim gives", (VALUE, THAT), multiple, timeless=True),
+    ),
     each=(Spelling("each", "what holds in every complete unit inside the period", (VALUE, EACH), _each),),
     average=(Spelling("average", "the mean per unit over the period", (VALUE, AVERAGE), _average),),
     change=(

@@ -13,6 +13,7 @@ from checker.intake.language.number_words import ARTICLES, SMALL, TENS
 from checker.intake.language.phrase import taken_apart
 from checker.intake.language.points import refuse_points
 from checker.intake.language.shares import per_cent
+from checker.intake.language.tokens import refuse_long, tokens
 from checker.model.numbers import COUNT, Interval, Reading
 from checker.model.vocabulary import Readings
 
@@ -43,16 +44,43 @@ Multiple = tuple[Reading, bool]
 _TIMES = {"doubled": 2, "twice": 2, "double": 2, "doubling": 2, "tripled": 3, "trebled": 3, "thrice": 3, "tripling": 3}
 _TIMES |= {"triple": 3, "quadrupled": 4, "quadruple": 4, "quintupled": 5}
 _HALVED = ("halved", "halving")
+_CHANGED = (*_HALVED, *(word for word in _TIMES if word.endswith(("ed", "ing"))))
 _THAT = ("the level", "the number", "the figure", "the total", "that", "that number", "that figure", "that level")
-_TAILS = tuple(tail.split() for tail in (*(f"of {that}" for that in _THAT), *_THAT, "as many", "as much", "as high"))
+_AS = ("as many", "as much", "as high")
+_TAILS = tuple(tail.split() for tail in (*(f"of {that}" for that in _THAT), *(f"{as_} as that" for as_ in _AS), *_THAT, *_AS))
 _EITHER_WAY = ("over", "at least", "up to", "fewer than", "nearly")
 _ONE, _UP_TO_ONE = Interval.exactly(Fraction(1)), Interval(Fraction(0), Fraction(1))
 _HOW = "write it as “doubled”, “three times as many” or “half of that”"
+_OF_THAT = "write it as “twice that”, “nearly three times as many” or “half of that”"
+
+
+def read_times_that(wording: str, readings: Readings = ()) -> Reading:
+    """ "Twice that", "half of that": the number by which another figure is multiplied. Raises WordingError for what is none."""
+    refuse_long(wording, _OF_THAT)
+    words = [token.text for token in tokens(wording)]
+    if any(word in _CHANGED for word in words):
+        raise WordingError(
+            f"“{wording}” says how a count changed", "write it as `change` with `from`; of another figure “twice that”"
+        )
+    try:
+        multiple = read_multiple(words, wording, readings)
+    except WordingError as error:
+        raise WordingError(error.what, _OF_THAT if error.instead == _HOW else error.instead) from error
+    if multiple is None:
+        raise WordingError(f"“{wording}” is no multiple of another figure", _OF_THAT)
+    return multiple[0]
+
+
+def is_of_that(wording: str) -> bool:
+    """Whether a wording can only be a multiple of another figure: "twice", "three times that", "half as many"."""
+    words = [token.text for token in tokens(wording)]
+    named = any(word not in ("times", *_CHANGED) and is_multiple(word) for word in words)
+    return named or (len(words) > 1 and bool(_tail(words)))
 
 
 def read_multiple(words: Sequence[str], wording: str, readings: Readings = ()) -> Multiple | None:
     """New/old, and whether it rises; None for what is no multiple. Raises WordingError for one that can mean two things."""
-    tail = next((tail for tail in _TAILS if len(words) > len(tail) and list(words[-len(tail) :]) == tail), [])
+    tail = _tail(words)
     bare = _marked(list(words[: len(words) - len(tail)]))
     if bare[-1:] and bare[-1] in _HALVED:
         half = per_cent(taken_apart(" ".join([*bare[:-1], "half"])), readings)
@@ -60,6 +88,11 @@ def read_multiple(words: Sequence[str], wording: str, readings: Readings = ()) -
     if "times" in bare:
         return _times(bare, wording, readings)
     return _part(bare, bool(tail), wording, readings)
+
+
+def _tail(words: Sequence[str]) -> list[str]:
+    """The words at the end that say of what it is a multiple."""
+    return next((tail for tail in _TAILS if len(words) > len(tail) and list(words[-len(tail) :]) == tail), [])
 
 
 def _marked(words: list[str]) -> list[str]:
@@ -103,10 +136,12 @@ def _times(words: list[str], wording: str, readings: Readings) -> Multiple | Non
         raise WordingError(f"cannot read “{wording}”", _HOW)
     rest = [*stripped(before[: ways[0]]), *stripped(before[ways[0] + 1 :])] if ways else stripped(before)
     # the articles of "nearly a tenfold increase" and "by a factor of ten" do not belong to the figure
-    pairs = zip(rest, [*rest[1:], ""], strict=True)
+    pairs = zip(rest, [*rest[1:], ""], strict=False)
     amount = [word for word, behind in pairs if word not in ARTICLES or not (behind.isdigit() or behind in {**SMALL, **TENS})]
+    if not amount:
+        raise WordingError(f"“{wording}” gives no number", "leave the claim out, or write a number if the article has one")
     phrase = taken_apart(" ".join(amount).removesuffix(" -"))
-    if phrase.unit or len(phrase.figures) != 1 or phrase.over or not phrase.figures[0].value:
+    if phrase.unit or len(phrase.figures) not in (1, 2) or phrase.over or not phrase.figures[0].value:
         raise WordingError(f"cannot read “{wording}”", _HOW)
     refuse_points(phrase, decimals=True)
     many = reading(phrase, "times", "one", readings=readings)

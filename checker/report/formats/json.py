@@ -22,7 +22,7 @@ from checker.model.finding import (
     Undecided,
     Witness,
 )
-from checker.model.forms import FORMS
+from checker.model.forms import FORMS, Value
 from checker.model.problem import Problem
 from checker.prose.numbers import json_number
 from checker.report.explain import Topic, topics_for
@@ -137,6 +137,7 @@ def _part(part: Part) -> dict[str, Any]:
         "publisher": claim.article.publisher,
         "published": claim.article.published.text,
         "value": claim.wording,
+        **({"that": claim.form.multiple.that} if isinstance(claim.form, Value) and claim.form.multiple else {}),
         "form": FORMS.of(claim.form),
         "scope": claim.scope._asdict(),
         "period": period_json(claim.period),

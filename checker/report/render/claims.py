@@ -84,7 +84,8 @@ def _number_words(form: Value | Each | Average | Share | First, interval: Interv
     match form:
         case Value():
             shown = show_interval(interval, unit)
-            return shown if form.so_far is None else f"{shown}, so far"
+            that = f", where that is {clean(', and that '.join(form.multiple.wordings))}" if form.multiple else ""
+            return f"{shown}{that}" if form.so_far is None else f"{shown}{that}, so far"
         case Each():
             return f"{show_interval(interval, unit)} each {form.unit}"
         case Average():
