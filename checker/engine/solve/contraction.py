@@ -10,11 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from checker.engine.rows.law import Shapes
 from checker.engine.rows.row import LinearRow, Quantity, Terms
+from checker.engine.solve.nesting import Nesting, nesting_of
 from checker.engine.solve.system import Group, System
 from checker.model.scope import Scope
 
@@ -63,7 +64,7 @@ class LawChains:
     """
 
     def __init__(self, hard: Sequence[LinearRow], shapes: Shapes) -> None:
-        self.shapes = shapes
+        self.hard, self.shapes = hard, shapes
         self.begins: list[LinearRow] = []
         self.others: list[LinearRow] = []
         self.unchained: list[LinearRow] = []
@@ -79,13 +80,16 @@ class LawChains:
             else:
                 says, start, end = _read(row)
                 chains.setdefault(says, []).append((end, start, row))
-        self.chains: dict[_Says, list[int | None]] = {}
+        self.places: dict[_Says, dict[int | None, int]] = {}
+        self.lengths: dict[int, int] = {}
+        self.rows: dict[tuple[_Says, int | None, int | None], LinearRow] = {}
         self.days: dict[_Says, frozenset[int | None]] = {}
         self.cells: dict[_Says, tuple[LinearRow, ...]] = {}
         for says, cells in chains.items():
             cells.sort(key=lambda cell: cell[0])
             if all(before[0] == after[1] for before, after in pairwise(cells)):
-                self.chains[says] = days = [cells[0][1], *(end for end, _, _ in cells)]
+                days = [cells[0][1], *(end for end, _, _ in cells)]
+                self.places[says] = {day: place for place, day in enumerate(days)}
                 self.days[says] = frozenset(days)
                 self.cells[says] = tuple(row for _, _, row in cells)
             else:
@@ -97,19 +101,38 @@ class LawChains:
         rows = [*self.begins, *self.unchained]
         rows += [row for row in self.others if all(_is_kept(spoken, quantity) for quantity, _ in row.terms)]
         for says, known in self.days.items():
-            law, ends = says
-            days: list[int | None] = [day for day in spoken if day in known and _all_kept(spoken, ends, day)]
-            rows.extend(_rows(law, ends, [None, *days] if None in known else days))
+            ends = says[1]
+            days: list[int | None] = [
+                day for day, axes in spoken.items() if day in known and (axes is None or all(axis in axes for axis, _ in ends))
+            ]
+            rows.extend(self._joined(says, start, end) for start, end in pairwise([None, *days] if None in known else days))
         return System(tuple(rows), tuple(groups), self.shapes)
+
+    @cached_property
+    def nesting(self) -> Nesting:
+        """What all the rows say of the axes that they speak of."""
+        return nesting_of(self.hard, self.shapes)
 
     def expanded(self, row: LinearRow) -> tuple[LinearRow, ...]:
         """The rows of the system that add up to one of a law here."""
         if row.claim:
             return (row,)
         says, start, end = _read(row)
-        if (days := self.chains.get(says)) is None:
-            return (row,)
-        return self.cells[says][days.index(start) : days.index(end)]
+        places = self.places.get(says)
+        return (row,) if places is None else self.cells[says][places[start] : places[end]]
+
+    def length(self, row: LinearRow) -> int:
+        """How many rows of the system add up to one of a law here."""
+        return 1 if row.claim else self.lengths.get(id(row), 1)
+
+    def _joined(self, says: _Says, start: int | None, end: int | None) -> LinearRow:
+        """The row that a chain adds up to from one of its days to another."""
+        key = says, start, end
+        if (row := self.rows.get(key)) is None:
+            row = self.rows[key] = _row(*says, start, end)
+            # The row stays, so that no other one will have its id.
+            self.lengths[id(row)] = self.places[says][end] - self.places[says][start]
+        return row
 
     def _spoken(self, groups: Iterable[Group]) -> _Days:
         """The axes to keep on each day, by what the groups speak of."""
@@ -188,14 +211,8 @@ def _is_kept(spoken: _Days, quantity: Quantity) -> bool:
     return quantity.kind != "count" or axes is None or (quantity.scope, quantity.unit) in axes
 
 
-def _all_kept(spoken: _Days, ends: tuple[tuple[_Axis, Fraction], ...], day: int) -> bool:
-    axes = spoken.get(day, ())
-    return axes is None or all(axis in axes for axis, _ in ends)
-
-
-def _rows(law: str, ends: tuple[tuple[_Axis, Fraction], ...], days: Sequence[int | None]) -> Iterator[LinearRow]:
-    for start, end in pairwise(days):
-        terms: Terms = tuple((Quantity(*axis, "count", end), times) for axis, times in ends if end is not None)
-        if start is not None:
-            terms += tuple((Quantity(*axis, "count", start), -times) for axis, times in ends)
-        yield LinearRow(terms, _ZERO, law)
+def _row(law: str, ends: tuple[tuple[_Axis, Fraction], ...], start: int | None, end: int | None) -> LinearRow:
+    terms: Terms = tuple((Quantity(*axis, "count", end), times) for axis, times in ends if end is not None)
+    if start is not None:
+        terms += tuple((Quantity(*axis, "count", start), -times) for axis, times in ends)
+    return LinearRow(terms, _ZERO, law)

@@ -16,6 +16,7 @@ from checker.engine.rows.origins import origin
 from checker.engine.rows.row import ONE, LinearRow, Terms, scaled
 from checker.engine.solve.farkas import Farkas
 from checker.engine.solve.linear_program import Inconclusive
+from checker.engine.solve.neighbours import Neighbours
 from checker.engine.solve.system import Group, System
 from checker.engine.solve.weights import implies, weights_of
 from checker.engine.solve.work import Work
@@ -98,6 +99,8 @@ class _Search:
         self.system, self.claims, self.work = system, book.claims, work
         self.supports, self.testimonies = dict(known.supports), set(known.testimonies)
         self.group = {claim: group for group in system.groups for claim in group.claims}
+        self.place = {group: index for index, group in enumerate(system.groups)}
+        self.neighbours = Neighbours(system)
         self.voices: dict[str, dict[Article, list[str]]] = {}
         self.origin = {claim: origin(book.claims[claim], book.vocabulary) for claim in self.group}
         for claim in sorted(self.group, key=lambda claim: content(book.claims[claim])):
@@ -144,14 +147,18 @@ class _Search:
         return not is_ratio(ranked.form), -(number or Fraction(0)), content(ranked)
 
     def _implying(self, claim: str, among: Iterable[str]) -> ClaimIds | None:
-        """Some of these claims that imply another one, each needed for it; None if all together do not. Echoes are left out."""
+        """Some of these claims that imply another one, each needed for it; None if those nearest to it do not.
+
+        Echoes are left out.
+        """
         own, places = self.group[claim], dict[Group, list[str]]()
         for other in among:
             if other not in self.supports and self.group[other] is not own:
                 places.setdefault(self.group[other], []).append(other)
+        near = self.neighbours.of(own, [self.place[group] for group in places])
         implying = set[Group]()
         for row in own.rows if places else ():
-            proof = self._proving(row, tuple(places))
+            proof = self._proving(row, [self.system.groups[index] for index in sorted(near)])
             if proof is None:
                 return None
             implying.update(proof)

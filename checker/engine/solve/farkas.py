@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from contextlib import suppress
+from dataclasses import replace
 from fractions import Fraction
 from functools import cached_property
 
@@ -22,15 +23,17 @@ from checker.engine.solve.contraction import law_chains
 from checker.engine.solve.elastic_program import ElasticProgram, elastic_of, is_far, refined_of
 from checker.engine.solve.exact_certificate import certificate
 from checker.engine.solve.exact_rows import Floats
-from checker.engine.solve.linear_program import TOO_FAR_APART, Inconclusive, Inexact, matrix_of, part_of
+from checker.engine.solve.linear_program import TOO_FAR_APART, Inconclusive, Inexact, Matrix, matrix_of, part_of
 from checker.engine.solve.multipliers import Multipliers
-from checker.engine.solve.system import Certificate, System, rows_of
+from checker.engine.solve.system import Certificate, Conflict, System, rows_of
 from checker.engine.solve.work import Work
 
 __all__ = ["Farkas", "Inconclusive"]
 
 CLAIM_COST, LAW_COST = 1.0, 0.02
 """What a multiplier costs of a row of a claim, and of a law in one stretch of time."""
+_SMALL = 2000
+"""With fewer rows to find those that others imply takes longer than it saves."""
 _CUTS = (1e-9, 1e-7, 1e-5)
 """What counts as 0 beside the greatest multiplier."""
 
@@ -50,7 +53,9 @@ class Farkas:
         self.owners = np.array(owner, np.int64)
         self.place = {id(row): number for number, row in enumerate(self.rows)}
         self.weights = [float(group.weight) for group in system.groups]
-        self.elastic = elastic_of(small, work)
+        self.is_small = len(self.rows) < _SMALL
+        plain = self.is_small and not self.is_far
+        self.elastic = ElasticProgram(self.matrix, self.owners, self.weights, work) if plain else elastic_of(small, work)
         self.all = frozenset(range(len(system.groups)))
 
     def conflict(self, off: Collection[int] = ()) -> Certificate | None:
@@ -60,12 +65,16 @@ class Farkas:
         """
         return self._expanded(self._conflict(off))
 
-    def refuted(self, off: Collection[int] = ()) -> tuple[int, ...] | None:
-        """Groups, none of them `off`, that cannot all hold; None if all can. Raises Inconclusive.
+    def conflicts(self, off: Collection[int] = ()) -> list[Conflict]:
+        """Conflicts among the groups that are not `off`, no two of which share a group; none if all can. Raises Inconclusive.
 
-        Quicker than `conflict`, as no exact sum is made.
+        Quicker than `conflict`: without the exact sums.
         """
-        smallest = min(map(sorted, self.elastic.conflicts(off)), key=lambda groups: (len(groups), groups), default=None)
+        return self.elastic.conflicts(off)
+
+    def refuted(self, off: Collection[int] = ()) -> tuple[int, ...] | None:
+        """Groups, none of them `off`, that cannot all hold; None if all can: the least of `conflicts`. Raises Inconclusive."""
+        smallest = min(map(sorted, self.conflicts(off)), key=lambda groups: (len(groups), groups), default=None)
         return None if smallest is None else tuple(smallest)
 
     def can_hold(self, off: Collection[int]) -> bool:
@@ -83,8 +92,8 @@ class Farkas:
     def among(self, groups: Collection[int], against: int | None = None) -> Certificate | None:
         """As `cheapest`, of some groups alone, by a program of their own; None if they can all hold. Raises Inconclusive."""
         chosen = sorted(groups)
-        part = Farkas(self.chains.around([self.system.groups[index] for index in chosen]), self.work)
-        return self._expanded(part.cheapest((), None if against is None else chosen.index(against)))
+        part = Farkas(replace(self.system, groups=tuple(self.system.groups[index] for index in chosen)), self.work)
+        return part.cheapest((), None if against is None else chosen.index(against))
 
     def shortest(self, off: Collection[int] = (), rounds: int = 1) -> Certificate | None:
         """As `conflict`, but one that names few claims, by reweighting so many times (Candès, Wakin & Boyd 2008, iterated l1)."""
@@ -140,7 +149,12 @@ class Farkas:
     @cached_property
     def few(self) -> ElasticProgram:
         """The same program again, for questions about few groups: each starts from the last, and these are far from others."""
-        return elastic_of(self.small, self.work)
+        return self.elastic if self.is_small else elastic_of(self.small, self.work)
+
+    @cached_property
+    def matrix(self) -> Matrix:
+        """The contracted rows as numbers."""
+        return matrix_of(self.rows)
 
     @cached_property
     def is_far(self) -> bool:
@@ -152,7 +166,7 @@ class Farkas:
         """Of a law the more the more stretches of time are one row here."""
         return np.array(
             [
-                CLAIM_COST if owner >= 0 else LAW_COST * len(self.chains.expanded(row))
+                CLAIM_COST if owner >= 0 else LAW_COST * self.chains.length(row)
                 for row, owner in zip(self.rows, self.owners, strict=True)
             ]
         )
@@ -160,7 +174,7 @@ class Farkas:
     @cached_property
     def multipliers(self) -> Multipliers:
         """The program over y, one column a contracted row."""
-        return Multipliers(matrix_of(self.rows), self.owners, self.work)
+        return Multipliers(self.matrix, self.owners, self.work)
 
     @cached_property
     def refined(self) -> ElasticProgram:
@@ -200,4 +214,4 @@ class Farkas:
 
     def _length(self, sum_: Certificate) -> tuple[int, int]:
         """How many rows of claims a sum has, and how many rows at all."""
-        return sum(bool(row.claim) for row, _ in sum_), sum(len(self.chains.expanded(row)) for row, _ in sum_)
+        return sum(bool(row.claim) for row, _ in sum_), sum(self.chains.length(row) for row, _ in sum_)

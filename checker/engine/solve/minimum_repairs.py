@@ -34,12 +34,15 @@ class MinimumRepairs:
     """`every`: the groups that all minimum repairs set aside; `some`: those that one or more of them set aside.
 
     `instead`: for each group of `every` the groups that the cheapest repair without it sets aside besides the others; it is not
-    there where there is no such repair, or none is known.
+    there where there is no such repair, or none is known. `conflicts`: all that are known by now.
+    `known`: whether these are all, as far as was looked.
     """
 
     every: frozenset[int]
     some: frozenset[int]
     instead: Mapping[int, frozenset[int]] = field(default_factory=dict)
+    conflicts: tuple[Conflict, ...] = ()
+    known: bool = True
 
 
 class Conflicts(Protocol):
@@ -61,7 +64,8 @@ def minimum_repairs(prover: Conflicts, repair: Repair, work: Work) -> MinimumRep
 
     Where the solver cannot tell, the groups concerned are in some repair, and not known to be in every one.
     """
-    every, some, instead = set[int](), set[int](), dict[int, frozenset[int]]()
+    every, some, instead, known = set[int](), set[int](), dict[int, frozenset[int]](), list[Conflict]()
+    all_known = True
     weights = whole_weights({index: group.weight for index, group in enumerate(prover.system.groups)})
     for groups, conflicts in chains(repair.conflicts):
         chain = _Chain(prover, repair.aside, weights, groups, conflicts, work)
@@ -69,7 +73,9 @@ def minimum_repairs(prover: Conflicts, repair: Repair, work: Work) -> MinimumRep
         every |= repairs.every
         some |= repairs.some
         instead.update(repairs.instead)
-    return MinimumRepairs(frozenset(every), frozenset(some), instead)
+        known += chain.conflicts
+        all_known &= repairs.known
+    return MinimumRepairs(frozenset(every), frozenset(some), instead, tuple(known), all_known)
 
 
 class _Chain:
@@ -99,7 +105,7 @@ class _Chain:
             while not (other := self._least(dict.fromkeys(every, 1), every.issubset)) >= every:
                 every, some = every & other, some | other
         except Inconclusive:
-            return MinimumRepairs(frozenset(), some.union(*self.conflicts))
+            return MinimumRepairs(frozenset(), some.union(*self.conflicts), known=False)
         without = {index: self._without(index) for index in sorted(every)}
         return MinimumRepairs(every, some, {index: other for index, other in without.items() if other is not None})
 

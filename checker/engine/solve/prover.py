@@ -9,16 +9,15 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from checker.engine.solve.farkas import Farkas, Inconclusive
+from checker.engine.solve.neighbours import Neighbours
 from checker.engine.solve.system import Certificate, Conflict, System
 from checker.engine.solve.work import Work
 from checker.model.statement import template
 
 UNPROVED = template("the solver found a conflict that it could not prove")
 MOST_WITNESSES = 2
-MANY_GROUPS = 600
-"""In larger components proofs are sought among the groups of conflicts already seen, not among all that is kept."""
 _TRIED = 5
-"""How many of the conflicts known of a group are tried, where none is found among all that is kept."""
+"""How many of the conflicts known of a group are tried, where none is found near one."""
 
 
 class Prover:
@@ -27,8 +26,7 @@ class Prover:
     def __init__(self, system: System, work: Work) -> None:
         self.system = system
         self.farkas = Farkas(system, work)
-        self.all = frozenset(range(len(system.groups)))
-        self.is_large = len(system.groups) > MANY_GROUPS
+        self.neighbours = Neighbours(system)
 
     def can_hold(self, off: Collection[int]) -> bool:
         """Whether all but the groups `off` can hold. Raises Inconclusive."""
@@ -43,13 +41,10 @@ class Prover:
 
     def conflict(self) -> Conflict:
         """Groups that cannot all hold, of components in which there are some. Raises Inconclusive."""
-        certificate = self.farkas.conflict()
-        return frozenset(self.farkas.groups(certificate)) if certificate else frozenset()
+        return self.refuted(()) or frozenset()
 
     def refuted(self, off: Collection[int]) -> Conflict | None:
         """Groups, none of them `off`, that cannot all hold; None if all others can. Raises Inconclusive."""
-        if self.farkas.can_hold(off):
-            return None
         groups = self.farkas.refuted(off)
         return None if groups is None else frozenset(groups)
 
@@ -64,18 +59,17 @@ class Prover:
     def against(self, index: int, others: frozenset[int], conflicts: Sequence[Conflict]) -> Certificate:
         """The proof that a group is wrong beside all that are kept: all but it and the `others` set aside with it.
 
-        The cheapest, or else one of the `conflicts` known. Raises Inconclusive if nothing proves it.
+        The cheapest near a small conflict that it is in, or else in one of the `conflicts` known. Raises Inconclusive if nothing
+        proves it.
         """
+        known = [conflict for conflict in dict.fromkeys(conflicts) if index in conflict and conflict.isdisjoint(others)]
         reason = Inconclusive(UNPROVED())
         try:
-            if self.is_large and (proof := self._near(index, others, conflicts)) is not None:
-                return proof
-            if (proof := self._of(index, self.farkas.cheapest(others, against=index))) is not None:
+            if (proof := self._near(index, others, known)) is not None:
                 return proof
         except Inconclusive as failed:
             reason = failed
-        known = [conflict for conflict in conflicts if index in conflict and conflict.isdisjoint(others)]
-        for conflict in sorted(known, key=lambda members: (len(members), sorted(members)))[:_TRIED]:
+        for conflict in sorted(known, key=_by_size)[:_TRIED]:
             if (proof := self._of(index, self._alone(conflict))) is not None:
                 return proof
         raise reason
@@ -94,25 +88,24 @@ class Prover:
     def of_conflicts(self, conflicts: Sequence[Conflict]) -> Iterator[tuple[tuple[int, ...], Certificate]]:
         """Of conflicts that can be proven, such as share no group, small ones first: their groups and the proof."""
         taken = set[int]()
-        for conflict in sorted(dict.fromkeys(conflicts), key=lambda members: (len(members), sorted(members))):
+        for conflict in sorted(dict.fromkeys(conflicts), key=_by_size):
             if taken.isdisjoint(conflict) and (proof := self._alone(conflict)) is not None:
                 members = self.groups(proof)
                 taken.update(members)
                 yield members, proof
 
-    def _near(self, index: int, others: frozenset[int], conflicts: Sequence[Conflict]) -> Certificate | None:
-        """The proof of a small conflict that the group is in, known or seen where the rows come nearest to holding."""
-        seen = [*conflicts, *self.farkas.elastic.conflicts(others)]
-        fit = [conflict for conflict in dict.fromkeys(seen) if index in conflict and conflict.isdisjoint(others)]
-        for conflict in sorted(fit, key=lambda members: (len(members), sorted(members)))[:_TRIED]:
-            if (proof := self._of(index, self.farkas.among(conflict, index))) is not None:
-                return proof
-        return None
+    def _near(self, index: int, off: frozenset[int], known: Sequence[Conflict] = ()) -> Certificate | None:
+        """The cheapest proof among groups near a small conflict that the group is in, known or seen at the nearest point."""
+        seen = (conflict for conflict in self.farkas.conflicts(off) if index in conflict)
+        centre = min((*known, *seen), key=_by_size, default=None)
+        if centre is None:
+            return None
+        return self._of(index, self.farkas.among(self.neighbours.around(index, centre, off), index))
 
     def _witness(self, index: int, off: frozenset[int]) -> Certificate | None:
         """A further proof, if one is found without trouble: the first one stands without it."""
         try:
-            return self._near(index, off, ()) if self.is_large else self._of(index, self.farkas.conflict(off))
+            return self._near(index, off)
         except Inconclusive:
             return None
 
@@ -127,3 +120,7 @@ class Prover:
     def _of(self, index: int, proof: Certificate | None) -> Certificate | None:
         """The proof, if the group is a part of it: others say nothing against it."""
         return proof if proof is not None and index in self.groups(proof) else None
+
+
+def _by_size(conflict: Conflict) -> tuple[int, list[int]]:
+    return len(conflict), sorted(conflict)

@@ -110,12 +110,12 @@ class Blame:
             self.solution = _in_part(searched, conflicts, reason.why)
             return
         if cheapest is not None:
-            unsure = MinimumRepairs(frozenset(), cheapest.aside)
+            unsure = MinimumRepairs(frozenset(), cheapest.aside, conflicts=cheapest.conflicts, known=False)
             least = minimum_repairs(searched, cheapest, work) if cheapest.proven else unsure
-            placed = tuple(map(self._placed, cheapest.conflicts))
+            placed = tuple(map(self._placed, least.conflicts))
             self.repair = replace(cheapest, aside=self._placed(cheapest.aside), conflicts=placed)
             instead = {self.places[index]: self._placed(others) for index, others in least.instead.items()}
-            self.least = MinimumRepairs(self._placed(least.every), self._placed(least.some), instead)
+            self.least = replace(least, every=self._placed(least.every), some=self._placed(least.some), instead=instead)
 
     def _placed(self, groups: Iterable[int]) -> frozenset[int]:
         """Groups of what is searched as groups of the system."""

@@ -87,7 +87,7 @@ class Attribution:
 def attribution(system: System, literal: System, book: Book, settings: Settings) -> Attribution:
     """Whom the minimum repairs of a system set aside. `literal`: the same claims by their literal readings."""
     whole = _without_echoes(system, literal, book, settings)
-    if whole.least.every == whole.least.some:
+    if not whole.least.known or whole.least.every == whole.least.some:
         return Attribution(whole, whole)
     disputes = tuple(_disputes(whole, book))
     for open_disputes in (disputes, ()) if disputes else ((),):
