@@ -39,7 +39,7 @@ def run_example(text: str) -> Example:
     return Example(_written(text), ids, report)
 
 
-def claims_of(text: str) -> tuple[Claim, ...]:
+def example_claims(text: str) -> tuple[Claim, ...]:
     """The claims of an example. Raises ValueError for one that is refused."""
     with _run(tuple(_entries(text))) as run:
         return run.loaded.claims

@@ -75,9 +75,9 @@ def current_arguments(arguments: Sequence[str]) -> tuple[list[str], tuple[str, .
 
     Raises Unusable with a line for each that has gone.
     """
-    from checker.intake.files.options import current
+    from checker.intake.files.options import current_options
 
-    return current(arguments, outgoing.REGISTRY)
+    return current_options(arguments, outgoing.REGISTRY)
 
 
 def upgrade(paths: Sequence[str], write: bool = True) -> Upgrade:

@@ -13,7 +13,7 @@ from checker import __version__
 from checker.intake.files.files import COMPANIONS, companions
 from checker.memory.git import let_git_merge
 from checker.memory.ledger.entry import Entry
-from checker.memory.ledger.files import edit_ledger, ledger_of, sound, text_of, today
+from checker.memory.ledger.files import edit_ledger, ledger_of, ledger_text, sound, today
 from checker.memory.ledger.lines import NEW
 from checker.memory.ledger.selection import named
 from checker.memory.ledger.standing import Standing
@@ -176,4 +176,4 @@ def _state(run: Run, stamp: str) -> ReviewState:
 def _text(folder: Path) -> str:
     """The ledger that judgements go to; what a new one holds where there is none yet."""
     ledger = ledger_of(folder)
-    return text_of(ledger) if os.path.lexists(ledger.path) else NEW
+    return ledger_text(ledger) if os.path.lexists(ledger.path) else NEW

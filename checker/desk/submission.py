@@ -10,7 +10,7 @@ from typing import cast
 from urllib.parse import parse_qsl
 
 from checker.desk.folder import Refused, ReviewState
-from checker.memory.ledger.entry import VERDICTS, Entry, basis_of, covers, digest
+from checker.memory.ledger.entry import VERDICTS, Entry, basis_of, claim_digest, settles
 from checker.memory.ledger.lines import in_one_line
 from checker.model.finding import Finding, Judgement, Verdict
 from checker.prose.phrases import listed
@@ -109,7 +109,7 @@ class Version:
 
 def version_of(finding: Finding, state: ReviewState) -> Version:
     """That of the finding as it stands; file, line and order do not matter."""
-    parts = [(part.role, part.claim.id, digest(part.claim)) for part in finding.parts]
+    parts = [(part.role, part.claim.id, claim_digest(part.claim)) for part in finding.parts]
     judged = [(e.place, e.digest, *_decided(e), e.against) for e in judged_on(finding, state)]
     return Version(_digest((finding.severity, finding.kind, finding.message, parts)), _digest(judged))
 
@@ -118,7 +118,7 @@ def judged_on(finding: Finding, state: ReviewState) -> tuple[Entry, ...]:
     """The judgements on file that are on claims of this finding, on grounds as grave; stale ones too."""
     ids, basis = {part.claim.id for part in finding.parts}, basis_of(finding)
     today = {entry.location: claim for entry, claim in state.standing.entries}
-    on = (e for e in state.entries if covers(e.basis, basis) and not ids.isdisjoint((e.claim, today.get(e.location, ""))))
+    on = (e for e in state.entries if settles(e.basis, basis) and not ids.isdisjoint((e.claim, today.get(e.location, ""))))
     return tuple(sorted(on, key=lambda e: (e.place, e.digest)))
 
 
@@ -127,7 +127,7 @@ def settling(finding: Finding, state: ReviewState) -> tuple[Entry, ...]:
     if finding.status == "new":
         return ()
     accused, basis = finding.accused, basis_of(finding)
-    return tuple(entry for entry, claim in state.standing.entries if claim in accused and covers(entry.basis, basis))
+    return tuple(entry for entry, claim in state.standing.entries if claim in accused and settles(entry.basis, basis))
 
 
 def decided_as(one: Entry, other: Entry) -> bool:

@@ -10,8 +10,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from checker.intake.files.source import Unreadable, content
-from checker.memory.cache.folder import keep, place
+from checker.intake.files.source import Unreadable, bytes_of
+from checker.memory.cache.folder import cache_folder, keep
 from checker.memory.ledger.entry import basis_of
 from checker.memory.writing import begin
 from checker.model.finding import CheckReport, Finding
@@ -29,7 +29,7 @@ def since_last_run(paths: Sequence[str], options: Sequence[str], report: CheckRe
     """
     if os.environ.get("CHECK_FORGET"):
         return ()
-    folder = place(paths)
+    folder = cache_folder(paths)
     run = "\n".join([*(os.path.realpath(path) for path in paths), *options])
     runs = _runs(folder / _FILE)
     with suppress(OSError):
@@ -40,7 +40,7 @@ def since_last_run(paths: Sequence[str], options: Sequence[str], report: CheckRe
 
 def _runs(path: Path) -> dict[str, list[str]]:
     try:
-        return runs_in(content(path).decode("utf-8", "replace"))
+        return runs_in(bytes_of(path).decode("utf-8", "replace"))
     except Unreadable:
         return {}
 

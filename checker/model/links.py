@@ -24,7 +24,7 @@ class Link:
     others: tuple[str, ...] = ()
 
 
-def way(vocabulary: Vocabulary, dimension: str, narrow: str, broad: str, stations: bool = False) -> tuple[Link, ...]:
+def links_between(vocabulary: Vocabulary, dimension: str, narrow: str, broad: str, stations: bool = False) -> tuple[Link, ...]:
     """The links by which whatever is counted as `narrow` is counted as `broad`, or, with `stations`, was at an earlier one.
 
     The shortest way, of equal ones the first in the order of the vocabulary; () where there is none.

@@ -79,7 +79,7 @@ def topics_for(findings: Iterable[Finding]) -> tuple[Topic, ...]:
     return tuple(explaining)
 
 
-def name_of(topic: Topic) -> str:
+def topic_name(topic: Topic) -> str:
     """ "total-falls: counts-never-fall"; the name alone where it is that of the kind, or of a slip."""
     return topic.name if topic.kind in ("", topic.name) else f"{topic.kind}: {topic.name}"
 

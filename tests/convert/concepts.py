@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from checker.intake.files.names import Lookup, plain
+from checker.intake.files.names import Lookup, comparable
 from checker.model.vocabulary import Concept
 
 
@@ -37,10 +37,10 @@ class Concepts:
         name = " ".join(text.split()) or "not named"
         if self._taken(name, what):
             name = f"{name} ({apart})"
-        name = self._spelled.setdefault(plain(name), name)
+        name = self._spelled.setdefault(comparable(name), name)
         self.added.setdefault(name, what)
         return name
 
     def _taken(self, name: str, what: Added) -> bool:
-        spelled = self._spelled.get(plain(name))
+        spelled = self._spelled.get(comparable(name))
         return self.exact(name) is not None or (spelled is not None and self.added[spelled] != what)

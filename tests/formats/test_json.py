@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from checker.engine.rules import laws
-from checker.examples import claims_of
+from checker.examples import example_claims
 from checker.model.claim import Claim
 from checker.model.finding import CheckReport, Part
 from checker.model.forms import FORMS, Form
@@ -54,7 +54,7 @@ def test_the_schema_describes_every_field(report: CheckReport) -> None:
 def claims_by_form() -> Mapping[type[Form], Claim]:
     """A claim of every form that stands in the example of some law."""
     texts = (law.HOLDS for law in laws().by_name.values())
-    return {type(claim.form): claim for text in texts for claim in claims_of(text)}
+    return {type(claim.form): claim for text in texts for claim in example_claims(text)}
 
 
 @pytest.mark.parametrize("form", get_args(Form), ids=lambda form: form.__name__)

@@ -17,7 +17,7 @@ from checker.prose.safe import clean
 from checker.report.explain import topics
 from checker.report.formats import Context, sarif
 from checker.report.formats.sarif import render
-from checker.report.render.claims import name_of
+from checker.report.render.claims import claim_name
 from tests.formats.golden import same_as_golden
 from tests.formats.hostile import hostile, texts
 from tests.formats.sample import BROKEN, DOWN, EMPTY, JUDGED, LOWEST, REPORT, RULES
@@ -121,4 +121,4 @@ def _valid_and_harmless(text: str) -> None:
         premise = report.findings[0].parts[1].claim
         said = message["text"].replace("{{", "{").replace("}}", "}").replace("] (", "](")
         assert said.startswith(clean(text).replace("] (", "]("))
-        assert other["message"]["text"].replace("{{", "{").replace("}}", "}") == name_of(premise).replace("](", "] (")
+        assert other["message"]["text"].replace("{{", "{").replace("}}", "}") == claim_name(premise).replace("](", "] (")

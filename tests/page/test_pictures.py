@@ -11,7 +11,7 @@ from checker.model.numbers import Interval
 from checker.report.overview.model import Axis, AxisBar, Band, Bar, Citation, ClaimState, Pair, Timeline
 from checker.report.render.page.anchors import claim_anchor
 from checker.report.render.page.frame import HEIGHT
-from checker.report.render.page.publishers import flow, matrix
+from checker.report.render.page.publishers import flow_picture, matrix
 from checker.report.render.page.readings import readings_of
 from checker.report.render.page.timeline import panels
 from tests.formats.sample import ARRIVALS, BROKEN, DEFECTED, LIVING, STALE, TO_NOVEMBER, TWENTY_THOUSAND, YEARLY, interval
@@ -138,7 +138,7 @@ def test_who_quotes_whom() -> None:
         Citation("Ministry", "Ministry", "Yonhap", "IANS", (DEFECTED,)),
         Citation("AsiaNews", "", "", "AsiaNews", (YEARLY,)),
     )
-    drawn = flow(quotes)
+    drawn = flow_picture(quotes)
     assert [(node.name, node.claims) for node in drawn.origins] == [("Ministry", 3), ("AsiaNews", 1)]
     assert [(node.name, node.claims) for node in drawn.publishers] == [("AsiaNews", 3), ("IANS", 1)]
     assert [(ribbon.title, ribbon.leads) for ribbon in drawn.ribbons] == [

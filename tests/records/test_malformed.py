@@ -15,7 +15,7 @@ import checker
 from checker.intake.files.load import load
 from checker.intake.files.problems import MOST, Problems
 from checker.intake.files.source import Unreadable, decoded
-from checker.memory.cache.archive import HEAD, Archive, digest
+from checker.memory.cache.archive import HEAD, Archive, digest_of_bytes
 from checker.memory.last_run import remembered, runs_in
 from checker.memory.ledger.edit import edit
 from checker.memory.ledger.lines import NEW
@@ -102,7 +102,7 @@ def ledger(data: bytes, folder: Path) -> tuple[Problem, ...]:
 def kept(data: bytes, folder: Path) -> tuple[Problem, ...]:
     """A cache with a right checksum, and the memory of the last run."""
     body = data.partition(b"\n")[2]
-    for whole in (data, HEAD + b"x " + digest(body).encode() + b"\n" + body):
+    for whole in (data, HEAD + b"x " + digest_of_bytes(body).encode() + b"\n" + body):
         archive = Archive(whole, "x")
         assert archive.recall("no such key") is None and Archive(archive.data(), "x")
     runs_in(data.decode("utf-8", "replace"))

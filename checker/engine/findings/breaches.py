@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from checker.engine.findings.breach_proof import CANNOT, CANNOT_BESIDE, breach_proof, fact
 from checker.engine.findings.messages import message
-from checker.engine.findings.refutations import FAILED, Layer, claims_in, fingerprint, in_order, margin_of
+from checker.engine.findings.refutations import FAILED, Layer, claims_in, fingerprint, margin_of, parts_in_order
 from checker.engine.findings.softening import HARDLY
 from checker.engine.rows.material import material_claims
 from checker.engine.rows.measure import Book, reads_differently
@@ -131,7 +131,7 @@ def _finding(
     if not adds_up(sum_, sum_.total_open or sum_.allowed_open):
         return None
     named = {claim for group in shown.groups(printed.conflict) for claim in group.claims if claim in roles}
-    parts = in_order(Part(book.claims[claim], role) for claim, role in roles.items() if role != "premise" or claim in named)
+    parts = parts_in_order(Part(book.claims[claim], role) for claim, role in roles.items() if role != "premise" or claim in named)
     suspect = parts[0].claim
     return Finding(
         severity="contradiction" if layer == "contradiction" else "tension",

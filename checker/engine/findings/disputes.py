@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from checker.engine.findings.refutations import digest, fingerprint
+from checker.engine.findings.refutations import digest_of_texts, fingerprint
 from checker.engine.rows.origins import counted_days, origin
 from checker.model.content import content
 from checker.model.finding import Finding
@@ -45,7 +45,7 @@ def _as_one(several: list[Finding], vocabulary: Vocabulary) -> Finding:
     if len({origin(claim, vocabulary) for claim in claims}) == 1:
         return first
     count = (*claims[0].scope, claims[0].unit, *(str(day) for day in counted_days(claims[0], vocabulary)))
-    return replace(first, fingerprint=digest("dispute", [count]), dispute=True)
+    return replace(first, fingerprint=digest_of_texts("dispute", [count]), dispute=True)
 
 
 def _joined(several: list[Finding]) -> Finding:

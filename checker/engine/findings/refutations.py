@@ -66,10 +66,10 @@ def finding_of(refutation: Refutation, system: System, book: Book, layer: Layer,
 
 def fingerprint(basis: str, suspects: Iterable[Claim]) -> str:
     """16 hex digits of what the suspects say, in any order."""
-    return digest(basis, (content(claim) for claim in suspects))
+    return digest_of_texts(basis, (content(claim) for claim in suspects))
 
 
-def digest(basis: str, texts: Iterable[tuple[str, ...]]) -> str:
+def digest_of_texts(basis: str, texts: Iterable[tuple[str, ...]]) -> str:
     """16 hex digits of some texts, in any order."""
     lines = sorted("\x1f".join(each) for each in texts)
     return sha256("\x1e".join((basis, *lines)).encode()).hexdigest()[:16]
@@ -99,7 +99,7 @@ def margin_of(suspect: Claim, own: Group, instead: Sequence[Group], claims: Mapp
     return margin(suspect, others, own.weight, sum((group.weight for group in instead), Fraction(0)))
 
 
-def in_order(parts: Iterable[Part]) -> tuple[Part, ...]:
+def parts_in_order(parts: Iterable[Part]) -> tuple[Part, ...]:
     """The parts of a finding, whoever is accused first, and then by their time."""
     return tuple(sorted(parts, key=lambda part: (part.role == "premise", part.claim.period.end or 0, content(part.claim))))
 
@@ -116,7 +116,7 @@ def _parts(refutation: Refutation, claims: Mapping[str, Claim]) -> tuple[Part, .
     for row, _ in refutation.certificate:
         if row.claim:
             named.setdefault(row.claim, "premise")
-    return in_order(Part(claims[claim], role) for claim, role in named.items())
+    return parts_in_order(Part(claims[claim], role) for claim, role in named.items())
 
 
 def _premises(certificate: Certificate, suspects: Sequence[str], claims: Mapping[str, Claim]) -> tuple[Claim, ...]:

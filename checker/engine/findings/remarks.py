@@ -14,7 +14,7 @@ from checker.engine.findings.catalogue import patterns
 from checker.engine.findings.diagnosis import diagnosis, likely, slip_of
 from checker.engine.findings.faults import Faults
 from checker.engine.findings.refutations import fingerprint
-from checker.engine.findings.series import joined
+from checker.engine.findings.series import with_series
 from checker.engine.rows.measure import Book
 from checker.engine.rows.origins import same_count
 from checker.engine.solve.work import Work
@@ -105,7 +105,7 @@ def remark(
         noted = faults.attempt(about, partial(_judged, pattern, question, allows, case), None)
         if noted is not None:
             remarks.append(_finding(pattern, question.claim, noted, case))
-    return joined(remarks, book.vocabulary)
+    return with_series(remarks, book.vocabulary)
 
 
 def _explaining(claim: Claim) -> str:

@@ -14,7 +14,7 @@ from checker.model.time import Period
 from checker.model.vocabulary import Vocabulary
 
 
-def joined(findings: Sequence[Finding], vocabulary: Vocabulary) -> list[Finding]:
+def with_series(findings: Sequence[Finding], vocabulary: Vocabulary) -> list[Finding]:
     """The findings, with those that belong to one series told as one."""
     left = list(findings)
     for kind, pattern in patterns().items():

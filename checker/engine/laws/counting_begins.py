@@ -8,7 +8,7 @@ from fractions import Fraction
 from checker.engine.rows.law import Evidence
 from checker.engine.rows.row import ONE, LinearRow, Quantity
 from checker.engine.rows.world import World
-from checker.model.links import Link, way
+from checker.model.links import Link, links_between
 from checker.model.statement import Statement, template
 from checker.model.time import Period
 from checker.model.vocabulary import Vocabulary
@@ -54,7 +54,9 @@ def statement(row: LinearRow) -> Statement:
 def links(row: LinearRow, vocabulary: Vocabulary) -> Iterator[Link]:
     """The day on which the event, or the next broader or earlier one that says so, begins, and what leads to that one."""
     scope, begins = row.terms[0][0].scope, vocabulary.begins(row.terms[0][0].scope.event)
-    ways = {name: way(vocabulary, "event", scope.event, name, stations=True) for name in vocabulary.reached(scope.event)}
+    ways = {
+        name: links_between(vocabulary, "event", scope.event, name, stations=True) for name in vocabulary.reached(scope.event)
+    }
     begun = [name for name in ways if (event := vocabulary.concept("event", name)) and event.begins == begins]
     if begun:
         nearest = min(begun, key=lambda name: (len(ways[name]), name))

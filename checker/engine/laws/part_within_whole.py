@@ -8,7 +8,7 @@ from itertools import pairwise
 from checker.engine.rows.row import ONE, ZERO, LinearRow, Quantity
 from checker.engine.rows.statements import when
 from checker.engine.rows.world import World
-from checker.model.links import Link, way
+from checker.model.links import Link, links_between
 from checker.model.scope import Scope
 from checker.model.statement import Statement, template
 from checker.model.time import Period
@@ -68,7 +68,7 @@ def links(row: LinearRow, vocabulary: Vocabulary) -> Iterator[Link]:
     """What leads from the part to the whole, dimension by dimension; all lies within what is left open."""
     part, whole = (quantity.scope for quantity in _sides(row))
     for dimension, narrow, broad in zip(DIMENSIONS, part, whole, strict=True):
-        yield from way(vocabulary, dimension, narrow, broad)
+        yield from links_between(vocabulary, dimension, narrow, broad)
 
 
 def _sides(row: LinearRow) -> tuple[Quantity, Quantity]:

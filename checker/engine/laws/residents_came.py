@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from checker.engine.rows.row import ONE, LinearRow, Quantity
 from checker.engine.rows.world import World
-from checker.model.links import Link, way
+from checker.model.links import Link, links_between
 from checker.model.scope import Scope
 from checker.model.statement import Statement, template
 from checker.model.time import Period
@@ -59,7 +59,7 @@ def links(row: LinearRow, vocabulary: Vocabulary) -> Iterator[Link]:
     """What leads from the later station to the earlier one, and from the scope to a broader one."""
     earlier, later = _sides(row)
     for dimension, narrow, broad in zip(DIMENSIONS, later.scope, earlier.scope, strict=True):
-        yield from way(vocabulary, dimension, narrow, broad, stations=True)
+        yield from links_between(vocabulary, dimension, narrow, broad, stations=True)
 
 
 def _sides(row: LinearRow) -> tuple[Quantity, Quantity]:

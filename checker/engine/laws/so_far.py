@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from checker.engine.rows.measure import Book, flow, restated
 from checker.engine.rows.row import ONE, LinearRow, Quantity, interval_rows
-from checker.engine.rows.tallies import in_order, rivals
+from checker.engine.rows.tallies import earlier_of, rivals
 from checker.model.claim import Claim
 from checker.model.finding import ReadingName
 from checker.model.forms import Value
@@ -47,7 +47,7 @@ def rows_of(claim: Claim, reading: ReadingName, book: Book) -> Iterator[LinearRo
     if published.end is not None and end is not None and published.end < end:
         yield from interval_rows(flow(claim.scope, claim.unit, start, published.end), Interval(tally.lo, None), NAME, claim.id)
     for other in rivals(claim, book.tallies):
-        first = in_order(claim, other)
+        first = earlier_of(claim, other)
         if first is None and reading == "literal":
             continue
         at_that_hour = tally if first is None else Interval(tally.lo, None) if first is claim else Interval(None, tally.hi)

@@ -88,7 +88,7 @@ def running_totals(claims: Iterable[Claim], vocabulary: Vocabulary) -> tuple[tup
     return tuple(tuple(chain) for chain in chains.values() if len({claim.period.end for claim in chain}) > 1)
 
 
-def number_of(claim: Claim) -> Fraction:
+def figure_of(claim: Claim) -> Fraction:
     """The figure of a plain claim."""
     assert claim.reading is not None and claim.reading.number is not None
     return claim.reading.number
@@ -127,7 +127,7 @@ def _is_confirmed(latest: Sequence[Claim]) -> bool:
 
 def _is_revised(claim: Claim, latest: Sequence[Claim], part: Fraction) -> bool:
     """Whether a figure was given before the latest one, and is within a part of it."""
-    number, last = number_of(claim), number_of(latest[0])
+    number, last = figure_of(claim), figure_of(latest[0])
     return any(published_later(later, claim) for later in latest) and abs(number - last) <= part * last
 
 

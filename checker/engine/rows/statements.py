@@ -42,7 +42,7 @@ def _flows(scope: Scope, unit: str, days: dict[int, Fraction]) -> list[Piece]:
     return flows
 
 
-def unit_of(parts: Sequence[Piece]) -> str:
+def unit_of_pieces(parts: Sequence[Piece]) -> str:
     """The unit in which a linear form comes out: where it converts, that of the piece which it takes as it is."""
     plain = [piece.unit for piece in parts if abs(piece.coefficient) == 1]
     return (plain or [piece.unit for piece in parts] or [""])[0]

@@ -28,7 +28,7 @@ def by_day(claims: Iterable[Claim]) -> Mapping[TallyKey, tuple[Claim, ...]]:
     return tallies
 
 
-def in_order(one: Claim, other: Claim) -> Claim | None:
+def earlier_of(one: Claim, other: Claim) -> Claim | None:
     """Of two tallies of one day the one that was surely published first; None where nobody knows."""
     first, second = one.article.minute, other.article.minute
     if first is None or second is None or first == second:
@@ -39,7 +39,7 @@ def in_order(one: Claim, other: Claim) -> Claim | None:
 def same_day(one: Claim, other: Claim) -> bool:
     """Whether both are tallies of one count and day, of which nobody knows which came first."""
     key = _key(one)
-    return key is not None and key == _key(other) and in_order(one, other) is None
+    return key is not None and key == _key(other) and earlier_of(one, other) is None
 
 
 def _key(claim: Claim) -> TallyKey | None:

@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from checker.engine.rows.row import LinearRow
-from checker.engine.solve.nesting import Nesting, TimeAxis, axis
+from checker.engine.solve.nesting import Nesting, TimeAxis, time_axis
 from checker.engine.solve.system import Group
 
 BEFORE = -1
@@ -73,16 +73,16 @@ def _read(row: LinearRow, owner: int, nesting: Nesting) -> Iterator[tuple[TimeAx
         (quantity, coefficient) = row.terms[0]
         bound = row.bound / abs(coefficient)
         if coefficient > 0:
-            yield axis(quantity), _Bound(owner, None, quantity.day, bound)
+            yield time_axis(quantity), _Bound(owner, None, quantity.day, bound)
         else:
-            yield axis(quantity), _Bound(owner, quantity.day, None, bound)
+            yield time_axis(quantity), _Bound(owner, quantity.day, None, bound)
             for earlier in nesting.earlier.get(quantity, ()):
-                yield axis(earlier), _Bound(owner, earlier.day, None, bound)
+                yield time_axis(earlier), _Bound(owner, earlier.day, None, bound)
     elif len(row.terms) == 2:
         (one, first), (other, second) = row.terms
-        if first + second == 0 and one.kind == other.kind == "count" and axis(one) == axis(other):
+        if first + second == 0 and one.kind == other.kind == "count" and time_axis(one) == time_axis(other):
             end, start = (one, other) if first > 0 else (other, one)
-            yield axis(one), _Bound(owner, start.day, end.day, row.bound / abs(first))
+            yield time_axis(one), _Bound(owner, start.day, end.day, row.bound / abs(first))
 
 
 def _numbered(bounds: list[_Bound], begins: int) -> Arcs:

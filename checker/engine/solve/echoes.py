@@ -46,7 +46,7 @@ class Echoes:
 NO_ECHOES = Echoes()
 
 
-def text_of(claim: Claim) -> Article:
+def article_of(claim: Claim) -> Article:
     """The article of a claim, in whichever file it stands."""
     return replace(claim.article, stem="")
 
@@ -104,7 +104,7 @@ class _Search:
         self.voices: dict[str, dict[Article, list[str]]] = {}
         self.origin = {claim: origin(book.claims[claim], book.vocabulary) for claim in self.group}
         for claim in sorted(self.group, key=lambda claim: content(book.claims[claim])):
-            self.voices.setdefault(self.origin[claim], {}).setdefault(text_of(book.claims[claim]), []).append(claim)
+            self.voices.setdefault(self.origin[claim], {}).setdefault(article_of(book.claims[claim]), []).append(claim)
 
     def look_at(self, claim: str) -> None:
         """Find whether the claim is an echo, or one of those that imply it, of figures that imply each other."""
@@ -116,7 +116,7 @@ class _Search:
             supports = {text: implying for text, implying in proofs if implying is not None}
             if not supports:
                 return
-            own, first = supports.get(text_of(self.claims[claim])), next(iter(supports.values()))
+            own, first = supports.get(article_of(self.claims[claim])), next(iter(supports.values()))
             echo, support = (claim, first) if own is None else self._of_circle(claim, own)
             if echo == claim:
                 self._add(echo, first, tuple(supports.values()))

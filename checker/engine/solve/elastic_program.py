@@ -19,7 +19,7 @@ from checker.engine.rows.row import LinearRow, Quantity
 from checker.engine.solve.disjoint_sets import DisjointSets
 from checker.engine.solve.exact_rows import FAR, ExactRows, Floats
 from checker.engine.solve.highs import solver
-from checker.engine.solve.linear_program import NO_ANSWER, Inconclusive, Matrix, farkas_program, matrix_of, part_of
+from checker.engine.solve.linear_program import NO_ANSWER, Inconclusive, Matrix, farkas_program, matrix_of, submatrix
 from checker.engine.solve.presolve import presolved
 from checker.engine.solve.system import Conflict, System, rows_of
 from checker.engine.solve.work import Work
@@ -86,7 +86,7 @@ class ElasticProgram:
     def _taken_out(self, rows: NDArray[np.int64]) -> Iterator[NDArray[np.int64]]:
         """Conflicts among these rows, one after the other, each without the groups of those before."""
         while len(rows) and (worst := -float(self.left[rows].min())) > _TOLERANCE:
-            part = part_of(self.matrix, rows, self.left)
+            part = submatrix(self.matrix, rows, self.left)
             highs = farkas_program(part, np.where(self.owner[rows] < 0, 0.02, 1.0), worst)
             if self.work.run(highs) != highspy.HighsModelStatus.kOptimal:
                 return

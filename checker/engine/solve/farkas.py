@@ -23,7 +23,7 @@ from checker.engine.solve.contraction import law_chains
 from checker.engine.solve.elastic_program import ElasticProgram, elastic_of, is_far, refined_of
 from checker.engine.solve.exact_certificate import certificate
 from checker.engine.solve.exact_rows import Floats
-from checker.engine.solve.linear_program import TOO_FAR_APART, Inconclusive, Inexact, Matrix, matrix_of, part_of
+from checker.engine.solve.linear_program import TOO_FAR_APART, Inconclusive, Inexact, Matrix, matrix_of, submatrix
 from checker.engine.solve.multipliers import Multipliers
 from checker.engine.solve.system import Certificate, Conflict, System, rows_of
 from checker.engine.solve.work import Work
@@ -131,7 +131,7 @@ class Farkas:
         elastic = self.refined
         elastic.can_hold(off)
         near = elastic.near()
-        matrix = part_of(elastic.matrix, near, elastic.left)
+        matrix = submatrix(elastic.matrix, near, elastic.left)
         values = np.zeros(len(self.rows))
         with suppress(Inexact):
             values[near] = Multipliers(matrix, self.owners[near], self.work, elastic.worst).values((), costs[near])

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from checker.engine.rows.condition import Condition, forms_of
 from checker.engine.rows.law import Laws
-from checker.engine.rows.material import latest_of, material_claims, number_of, running_totals
+from checker.engine.rows.material import figure_of, latest_of, material_claims, running_totals
 from checker.engine.rows.measure import Book, reads_differently
 from checker.engine.rows.row import ONE, ZERO, LinearRow, Quantity, Terms, added, interval_rows, scaled
 from checker.engine.rows.world import World, world_of
@@ -80,7 +80,7 @@ def _steady(
     errors: list[tuple[Fraction, Quantity]] = []
     for day, several in days.items():
         if latest := latest_of(several):
-            total, error = number_of(latest[0]), Quantity(chain[0].scope, chain[0].unit, "fact", day, f"error {chain[0].id}")
+            total, error = figure_of(latest[0]), Quantity(chain[0].scope, chain[0].unit, "fact", day, f"error {chain[0].id}")
             errors.append((total, error))
             for claim in several:
                 literal = laws.of_claim(claim, "literal", book) if claim in latest else rows[claim.id]

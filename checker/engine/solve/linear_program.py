@@ -64,7 +64,7 @@ def matrix_of(rows: Sequence[LinearRow], number: dict[Quantity, int] | None = No
     return Matrix(np.array(starts, np.int32), np.array(columns, np.int32), np.array(values), bounds, len(number))
 
 
-def part_of(matrix: Matrix, rows: NDArray[np.int64], bounds: NDArray[np.float64]) -> Matrix:
+def submatrix(matrix: Matrix, rows: NDArray[np.int64], bounds: NDArray[np.float64]) -> Matrix:
     """Some rows, of only the quantities that they speak of, with the `bounds` that all rows have now."""
     lengths = matrix.starts[rows + 1] - matrix.starts[rows]
     starts = np.concatenate([[0], np.cumsum(lengths)])

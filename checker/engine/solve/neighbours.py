@@ -12,7 +12,7 @@ from functools import cached_property
 
 from checker.engine.rows.row import LinearRow
 from checker.engine.solve.contraction import law_chains
-from checker.engine.solve.nesting import TimeAxis, axis
+from checker.engine.solve.nesting import TimeAxis, time_axis
 from checker.engine.solve.system import Group, System, rows_of
 
 NEAR = 12
@@ -67,7 +67,7 @@ class Neighbours:
         for row in rows:
             days: dict[TimeAxis, list[int]] = {}
             for quantity, _ in row.terms:
-                days.setdefault(axis(quantity), []).append(quantity.day)
+                days.setdefault(time_axis(quantity), []).append(quantity.day)
             for key, several in days.items():
                 # What is counted of all time is taken to begin with the first day spoken of, or it would be near nothing.
                 yield key, (min(several) if len(several) > 1 else self._first), max(several)
@@ -83,7 +83,7 @@ class Neighbours:
         ties: dict[TimeAxis, list[TimeAxis]] = {}
         pairs = [(narrow, broad) for narrow, several in nesting.above.items() for broad in several]
         pairs += [(part, total.whole) for total in nesting.sums for part in total.parts]
-        pairs += [(state, axis(earlier)) for state, several in nesting.earlier.items() for earlier in several]
+        pairs += [(state, time_axis(earlier)) for state, several in nesting.earlier.items() for earlier in several]
         for one, other in dict.fromkeys(pairs):
             ties.setdefault(one, []).append(other)
             ties.setdefault(other, []).append(one)

@@ -15,7 +15,7 @@ TimeAxis = tuple[Scope, str] | Quantity
 _DayStep = tuple[int | None, int]
 
 
-def axis(quantity: Quantity) -> TimeAxis:
+def time_axis(quantity: Quantity) -> TimeAxis:
     """The axis on which a quantity is a day."""
     return (quantity.scope, quantity.unit) if quantity.kind == "count" else quantity
 
@@ -105,13 +105,13 @@ def nesting_of(laws: Iterable[LinearRow], shapes: Shapes) -> Nesting:
 def _step(row: LinearRow) -> tuple[TimeAxis, _DayStep]:
     """The axis that a row says never falls, and in which cell of time."""
     first, last = row.terms[0][0], row.terms[-1][0]
-    return axis(last), (first.day if len(row.terms) == 2 else None, last.day)
+    return time_axis(last), (first.day if len(row.terms) == 2 else None, last.day)
 
 
 def _begin(row: LinearRow, nesting: Nesting) -> None:
     quantity, coefficient = row.terms[0]
     if coefficient > 0 and quantity.kind == "count":
-        nesting.begins[axis(quantity)] = max(quantity.day, nesting.begins.get(axis(quantity), 0))
+        nesting.begins[time_axis(quantity)] = max(quantity.day, nesting.begins.get(time_axis(quantity), 0))
 
 
 def _follow(row: LinearRow, nesting: Nesting) -> None:
@@ -123,8 +123,8 @@ def _follow(row: LinearRow, nesting: Nesting) -> None:
 def _sides(row: LinearRow) -> tuple[tuple[TimeAxis, ...], tuple[TimeAxis, ...], _DayStep]:
     """The axes that a row says are no more than others, those others, and in which cell of time."""
     last = max(quantity.day for quantity, _ in row.terms)
-    more = tuple(axis(quantity) for quantity, coefficient in row.terms if quantity.day == last and coefficient > 0)
-    less = tuple(axis(quantity) for quantity, coefficient in row.terms if quantity.day == last and coefficient < 0)
+    more = tuple(time_axis(quantity) for quantity, coefficient in row.terms if quantity.day == last and coefficient > 0)
+    less = tuple(time_axis(quantity) for quantity, coefficient in row.terms if quantity.day == last and coefficient < 0)
     return more, less, (next((quantity.day for quantity, _ in row.terms if quantity.day != last), None), last)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from checker.engine.rows.origins import origin
-from checker.engine.solve.echoes import text_of
+from checker.engine.solve.echoes import article_of
 from checker.engine.solve.linear_program import Inconclusive
 from checker.engine.solve.prover import Prover
 from checker.engine.solve.solution import Refutation, Solution, solution_of
@@ -46,8 +46,8 @@ class OwnAffair:
 
 def articles_of(accused: Collection[str], claims: Mapping[str, Claim]) -> tuple[Voice, ...]:
     """The articles of which some claim is accused: where one contradicts itself, one of its claims is."""
-    texts = dict.fromkeys(text_of(claims[claim]) for claim in sorted(accused))
-    return tuple(frozenset(claim.id for claim in claims.values() if text_of(claim) == text) for text in texts)
+    texts = dict.fromkeys(article_of(claims[claim]) for claim in sorted(accused))
+    return tuple(frozenset(claim.id for claim in claims.values() if article_of(claim) == text) for text in texts)
 
 
 def affairs_of(
@@ -116,8 +116,8 @@ def _is_tied(
 ) -> bool:
     """Whether the articles of later figures refute the older ones without them, by other figures of their own."""
     later = claims_of(newer)
-    articles = {text_of(claims[claim]) for claim in later}
-    beside = {claim for claim in claims_of(system.groups) if text_of(claims[claim]) in articles} - later
+    articles = {article_of(claims[claim]) for claim in later}
+    beside = {claim for claim in claims_of(system.groups) if article_of(claims[claim]) in articles} - later
     try:
         return bool(beside) and not Prover(only(system, beside | claims_of(older)), Work(seconds)).can_hold(())
     except Inconclusive:

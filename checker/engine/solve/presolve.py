@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from checker.engine.rows.law import Shapes
 from checker.engine.rows.row import LinearRow, Quantity
 from checker.engine.solve.linear_program import Matrix, matrix_of
-from checker.engine.solve.nesting import TimeAxis, axis, nesting_of
+from checker.engine.solve.nesting import TimeAxis, nesting_of, time_axis
 from checker.engine.solve.system import System, rows_of
 
 _Numbers = NDArray[np.int64]
@@ -97,7 +97,7 @@ def _rising(
         if monotone and not any(number[quantity] in atoms for quantity, _ in row.terms):
             later = next(quantity for quantity, coefficient in row.terms if coefficient < 0)
             before = next((quantity for quantity, coefficient in row.terms if coefficient > 0), None)
-            steps.setdefault(axis(later), []).append((later.day, place, before, later))
+            steps.setdefault(time_axis(later), []).append((later.day, place, before, later))
     return dict(pair for several in steps.values() for pair in _chain(sorted(several), number))
 
 
@@ -133,7 +133,7 @@ def _says_more(terms: _Terms, number: Mapping[Quantity, int], rising: frozenset[
 def _ranked(number: Mapping[Quantity, int]) -> tuple[_Numbers, _Numbers]:
     """For each column its axis, and its place in the order of axes and days."""
     axes: dict[TimeAxis, int] = {}
-    order = sorted((axes.setdefault(axis(quantity), len(axes)), quantity.day, column) for quantity, column in number.items())
+    order = sorted((axes.setdefault(time_axis(quantity), len(axes)), quantity.day, column) for quantity, column in number.items())
     axis_of, rank = np.empty(len(order), np.int64), np.empty(len(order), np.int64)
     for place, (key, _, column) in enumerate(order):
         axis_of[column], rank[column] = key, place

@@ -13,7 +13,7 @@ from fractions import Fraction
 from checker.engine.rows.law import Laws
 from checker.engine.rows.measure import Book
 from checker.engine.rows.row import LinearRow, added, scaled
-from checker.engine.rows.statements import compare, pieces, unit_of
+from checker.engine.rows.statements import compare, pieces, unit_of_pieces
 from checker.engine.solve.ratio_proof import RatioSum, is_less, ratio_sum, total_of
 from checker.engine.solve.system import Certificate
 from checker.engine.solve.telescoping import telescoped
@@ -123,7 +123,7 @@ def _of_counts(certificate: Certificate, suspects: Collection[str], book: Book, 
         allowed=allowed,
         allowed_text="",
         side=side,
-        unit=unit_of(about),
+        unit=unit_of_pieces(about),
         quantity_statement=_quantity(about),
         allowed_text_statement=(OPEN if allowed_open else ALLOWED)[side, reading](claim=quoted(book.claims[ours[0][0].claim])),
         total_open=any(row.strict for row, _ in others),

@@ -36,7 +36,7 @@ class RatioSum:
 
     def part(self, row: LinearRow) -> Fraction:
         """How much of the base a row gives to the ratio."""
-        return part_of(row, self.base)
+        return base_coefficient(row, self.base)
 
 
 def ratio_sum(certificate: Certificate, suspects: Collection[str], claims: Mapping[str, Claim]) -> RatioSum | None:
@@ -70,7 +70,7 @@ def is_less(row: LinearRow) -> bool:
     return (row.strict and not row.bound) or (row.bound == Fraction(-1, parts) and len(pieces(row.terms)) > 1)
 
 
-def part_of(row: LinearRow, base: Piece) -> Fraction:
+def base_coefficient(row: LinearRow, base: Piece) -> Fraction:
     """The coefficient of the base in a row."""
     return sum((piece.coefficient for piece in pieces(row.terms) if _same(piece, base)), Fraction(0))
 

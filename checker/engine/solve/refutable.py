@@ -25,7 +25,7 @@ from checker.engine.solve.arcs import arcs_of
 from checker.engine.solve.contraction import contracted
 from checker.engine.solve.highs import solver
 from checker.engine.solve.linear_program import matrix_of
-from checker.engine.solve.nesting import axis, nesting_of
+from checker.engine.solve.nesting import nesting_of, time_axis
 from checker.engine.solve.system import Group, System
 
 _HALF = 0.5
@@ -78,7 +78,7 @@ def _within(system: System, rows_of_claims: Mapping[str, Sequence[LinearRow]]) -
 
 def _side(row: LinearRow) -> int:
     """From where a row bounds one count, of a stretch of time or on a day: 1 from above, -1 from below; 0 if it bounds none."""
-    if len({axis(quantity) for quantity, _ in row.terms}) > 1:
+    if len({time_axis(quantity) for quantity, _ in row.terms}) > 1:
         return 0
     return 1 if max(row.terms, key=lambda term: term[0].day)[1] > 0 else -1
 

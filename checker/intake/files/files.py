@@ -29,7 +29,7 @@ class File:
     name: str
 
 
-def name_of(path: Path) -> str:
+def posix_name(path: Path) -> str:
     """The path with forward slashes, whatever bytes it holds."""
     return os.fsencode(path.as_posix()).decode("utf-8", "backslashreplace")
 
@@ -63,14 +63,14 @@ def claim_files(paths: Sequence[Path], problems: Problems) -> tuple[File, ...]:
     for path in paths:
         before = len(problems)
         for file in _under(path, problems):
-            files.setdefault(real(file), File(file, name_of(file)))
+            files.setdefault(real(file), File(file, posix_name(file)))
             before = -1
         if before == len(problems):
             what, instead = (
-                f"no claim files in {shown(name_of(path))}",
+                f"no claim files in {shown(posix_name(path))}",
                 "record an article there in YAML, or give another path",
             )
-            problems.add(Location(name_of(path), 0), what, instead)
+            problems.add(Location(posix_name(path), 0), what, instead)
     return tuple(sorted(files.values(), key=lambda file: file.name))
 
 
@@ -90,7 +90,7 @@ def companions(name: str, paths: Sequence[Path], files: Sequence[File]) -> list[
     for place in dict.fromkeys(places):
         nearest = next((up / name for up in _upwards(place) if os.path.lexists(up / name)), None)
         if nearest is not None:
-            nearest_files.setdefault(real(nearest), File(nearest, name_of(nearest)))
+            nearest_files.setdefault(real(nearest), File(nearest, posix_name(nearest)))
     return sorted(nearest_files.values(), key=lambda file: (len(file.path.parts), file.name))
 
 
@@ -135,7 +135,7 @@ def claims_folder() -> Path | None:
 
 
 def _under(path: Path, problems: Problems) -> Iterator[Path]:
-    place = Location(name_of(path), 0)
+    place = Location(posix_name(path), 0)
     if is_folder(path):
         yield from _in_folder(path, (real(path),), problems)
     elif not os.path.lexists(path):
@@ -152,7 +152,7 @@ def _claim_file(path: Path, problems: Problems) -> Iterator[Path]:
     if path.name in COMPANIONS:
         return
     if path.name.lower() in COMPANIONS:
-        problems.add(Location(name_of(path), 0), "not read", f"rename it to {path.name.lower()}, in small letters")
+        problems.add(Location(posix_name(path), 0), "not read", f"rename it to {path.name.lower()}, in small letters")
         return
     yield path
 
@@ -162,25 +162,25 @@ def _in_folder(folder: Path, above: tuple[Path, ...], problems: Problems) -> Ite
     try:
         entries = sorted(folder.iterdir())
     except OSError as error:
-        problems.add(Location(name_of(folder), 0), f"cannot be read: {error.strerror}", "mend its permissions")
+        problems.add(Location(posix_name(folder), 0), f"cannot be read: {error.strerror}", "mend its permissions")
         return
     for path in entries:
         if path.name.startswith(".") or (path.name in COMPANIONS and is_folder(path)):
             continue  # a folder in the place of a companion is told where that is read
         if is_folder(path) and suffix_of(path) in CLAIM_FILES:
-            problems.add(Location(name_of(path), 0), "a folder with the name of a claim file", "rename it")
+            problems.add(Location(posix_name(path), 0), "a folder with the name of a claim file", "rename it")
         elif is_folder(path):
             yield from _inner(path, above, problems)
         elif suffix_of(path) in CLAIM_FILES:
             yield from _claim_file(path, problems)
         elif suffix_of(path) in NOT_READ:
-            problems.add(Location(name_of(path), 0), "not read", NOT_READ[suffix_of(path)])
+            problems.add(Location(posix_name(path), 0), "not read", NOT_READ[suffix_of(path)])
 
 
 def _inner(path: Path, above: tuple[Path, ...], problems: Problems) -> Iterator[Path]:
     """What lies in a folder of a folder. A link may lead to another folder, but not back to one that holds it."""
     target = real(path) if path.is_symlink() else above[-1] / path.name
     if path.is_symlink() and any(target in (one, *one.parents) for one in above):
-        problems.add(Location(name_of(path), 0), "a link that leads back to a folder that it lies in", "delete it")
+        problems.add(Location(posix_name(path), 0), "a link that leads back to a folder that it lies in", "delete it")
         return
     yield from _in_folder(path, (*above, target), problems)

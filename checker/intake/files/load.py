@@ -117,7 +117,7 @@ def read_tree(file: File, most: int, problems: Problems, empty: tuple[str, str] 
 
 def _rows_of(file: File, context: ReadContext, store: RecordStore | None) -> tuple[RawClaim, ...]:
     """The rows of a file with the claims in them, as they were kept if nothing has changed."""
-    mark = source.fingerprint(file.path) if store is not None else b""
+    mark = source.file_digest(file.path) if store is not None else b""
     key = store.key(file.name, mark) if store is not None else ""
     known = store.rows(key, file.name) if store is not None and mark else None
     if known is not None:
@@ -127,7 +127,7 @@ def _rows_of(file: File, context: ReadContext, store: RecordStore | None) -> tup
     rows = tuple(row if claim is None else replace(row, claim=claim) for row, claim in read)
     # What was read with a warning is read again the next time, to be warned of again.
     silent = (len(context.problems), len(context.problems.warned)) == before
-    if store is not None and silent and mark == source.fingerprint(file.path):
+    if store is not None and silent and mark == source.file_digest(file.path):
         store.keep(key, rows)
     return rows
 

@@ -15,7 +15,7 @@ MOST_ASKED = 1_000
 """As many problems as are listed: what is meant by further words would not be told."""
 
 
-def plain(text: str) -> str:
+def comparable(text: str) -> str:
     """The text as names are compared: composed, without case, hyphens and surplus space."""
     folded = one_spelling(one_spelling(text).casefold())
     return " ".join(folded.replace("-", " ").replace("_", " ").split())
@@ -31,7 +31,7 @@ class Nearest:
 
     def __init__(self, names: Iterable[str]) -> None:
         self._names = sorted(names)
-        self._plain = [plain(name) for name in self._names]
+        self._plain = [comparable(name) for name in self._names]
         self._known: dict[str, tuple[str, ...]] = {}
 
     def to(self, word: str, limit: int = 3, least: int = LEAST) -> tuple[str, ...]:
@@ -39,7 +39,7 @@ class Nearest:
         if word not in self._known:
             if len(self._known) >= MOST_ASKED:
                 return ()
-            self._known[word] = self._nearest(plain(word), limit, least)
+            self._known[word] = self._nearest(comparable(word), limit, least)
         return self._known[word]
 
     def _nearest(self, wanted: str, limit: int, least: int) -> tuple[str, ...]:
@@ -60,14 +60,14 @@ class Lookup:
         self._spelled = {spelling: name for name, also in names for spelling in (name, *also)}
         self._plain: dict[str, str] = {}
         for spelling, name in self._spelled.items():
-            self._plain.setdefault(plain(spelling), name)
+            self._plain.setdefault(comparable(spelling), name)
         self._resolved: dict[str, str | None] = {}
         self._nearest = Nearest(self._spelled)
         self._spellings = tuple(self._plain)
 
     def exact(self, text: str) -> str | None:
         """The name that the text is, or is another name of; case, spaces and hyphens do not matter."""
-        return self._plain.get(plain(text))
+        return self._plain.get(comparable(text))
 
     def find(self, text: str) -> str | None:
         """As `exact`, or else the one name that differs by a slip; None if there is none. WordingError if several."""
@@ -83,7 +83,7 @@ class Lookup:
     def _close(self, text: str) -> str | None:
         from rapidfuzz import fuzz, process
 
-        wanted = plain(text)
+        wanted = comparable(text)
         # Names that agree word by word agree as a whole.
         alike = process.extract(wanted, self._spellings, scorer=fuzz.ratio, score_cutoff=CLOSE - 1, limit=None)
         slips = (spelling for spelling, _, _ in alike if is_slip(wanted.split(), spelling.split()))
@@ -115,7 +115,7 @@ class Spellings:
 
     def take(self, spelling: Scalar, name: str) -> None:
         """Claims a spelling for a name; a problem if another name has it."""
-        owner = self._taken.setdefault(plain(spelling.text), name)
+        owner = self._taken.setdefault(comparable(spelling.text), name)
         if owner != name:
             what = f"{shown(spelling.text)} stands for {shown(owner)} and {shown(name)} in {self._section}"
             self._problems.add(spelling.location, what, "keep it in one place")

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from checker.intake.files.files import SETTINGS, File, claims_folder, name_of, nearest_above
+from checker.intake.files.files import SETTINGS, File, claims_folder, nearest_above, posix_name
 from checker.intake.files.load import read_tree, usual_size
 from checker.intake.files.outgoing import Outgoing, Outgoings
 from checker.intake.files.problems import Problems
@@ -50,7 +50,7 @@ def configured() -> Configured:
     path = _settings_file()
     if path is None:
         return Configured()
-    name = name_of(path)
+    name = posix_name(path)
     root = read_tree(File(path, name), usual_size(), Problems())
     if root is None:
         return Configured(name)
@@ -71,7 +71,7 @@ def settings_here() -> Settings:
     """The settings that hold for the current folder. Raises Unusable with all that is wrong in their file."""
     path = _settings_file()
     problems = Problems()
-    root = read_tree(File(path, name_of(path)), usual_size(), problems) if path is not None else None
+    root = read_tree(File(path, posix_name(path)), usual_size(), problems) if path is not None else None
     settings = read_settings(root, problems) if root is not None else Settings()
     if len(problems):
         raise Unusable(*map(str, problems.in_order()), problems=problems.in_order())
@@ -84,7 +84,7 @@ def is_switch(command: str, option: str) -> bool:
     return isinstance(shape, Text) and shape.choices == ("yes", "no")
 
 
-def current(arguments: Sequence[str], registry: Outgoings) -> tuple[list[str], tuple[str, ...]]:
+def current_options(arguments: Sequence[str], registry: Outgoings) -> tuple[list[str], tuple[str, ...]]:
     """The arguments with every option and its value as they are written now, and a warning for each that goes out.
 
     Raises Unusable with a line for each that has gone.

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from checker.intake.files.problems import Problems, shown
-from checker.intake.files.source import Unreadable, opened
-from checker.intake.files.table_formats import LONGEST_ROW, TOO_LONG, Cells, Columns, sound
+from checker.intake.files.source import Unreadable, opened_file
+from checker.intake.files.table_formats import LONGEST_ROW, TOO_LONG, Cells, Columns, sound_cells
 from checker.model.claim import Location
 
 INSTALL = "install it with: pip install 'claims-checker[parquet]'"
@@ -23,7 +23,7 @@ def parquet_cells(path: Path, file: str, problems: Problems) -> Iterator[tuple[L
     """The cells that are not empty, row by row, as text; the line of a row is its number."""
     top = Location(file, 1)
     try:
-        with opened(path) as source:
+        with opened_file(path) as source:
             try:
                 from pyarrow.parquet import ParquetFile
             except ImportError:
@@ -76,7 +76,7 @@ def _row(cells: list[tuple[str, Any]], place: Location, problems: Problems) -> t
             text = None
         if text != "":
             row[name] = text or ""
-    return place, sound(row, place, problems)
+    return place, sound_cells(row, place, problems)
 
 
 def _text(cell: Any) -> str | None:

@@ -26,7 +26,7 @@ class Unreadable(Exception):
         self.what, self.instead, self.line = what, instead, line
 
 
-def opened(path: Path) -> BinaryIO:
+def opened_file(path: Path) -> BinaryIO:
     """The file, opened to be read. Raises Unreadable if it is none; never waits for somebody to write."""
     try:
         _regular(path.stat().st_mode)
@@ -41,9 +41,9 @@ def opened(path: Path) -> BinaryIO:
         raise
 
 
-def content(path: Path, most: int | None = None) -> bytes:
+def bytes_of(path: Path, most: int | None = None) -> bytes:
     """All bytes of a file of at most so many. Raises Unreadable."""
-    with opened(path) as file:
+    with opened_file(path) as file:
         if most is not None and os.fstat(file.fileno()).st_size > most:
             raise _too_large(most)
         data = _from(path, file, -1 if most is None else most + 1)
@@ -54,7 +54,7 @@ def content(path: Path, most: int | None = None) -> bytes:
 
 def text(path: Path, most: int) -> str:
     """The text of a file of at most so many bytes, without a byte order mark. Raises Unreadable."""
-    return decoded(content(path, most))
+    return decoded(bytes_of(path, most))
 
 
 def decoded(data: bytes) -> str:
@@ -72,7 +72,7 @@ def lines(path: Path, longest: int) -> Iterator[str]:
     Raises Unreadable, before the first line for what is no UTF-8.
     """
     _look_through(path)
-    with opened(path) as file, io.TextIOWrapper(file, encoding="utf-8-sig", errors="replace", newline="") as read:
+    with opened_file(path) as file, io.TextIOWrapper(file, encoding="utf-8-sig", errors="replace", newline="") as read:
         try:
             while line := read.readline(longest + 1):
                 yield line
@@ -82,11 +82,11 @@ def lines(path: Path, longest: int) -> Iterator[str]:
             raise _refused(path, error) from error
 
 
-def fingerprint(path: Path) -> bytes:
+def file_digest(path: Path) -> bytes:
     """A digest of all bytes of the file, of which it holds few at a time; nothing if it cannot be read."""
     hashed = blake2b(digest_size=16)
     try:
-        with opened(path) as file:
+        with opened_file(path) as file:
             while chunk := _from(path, file, _CHUNK):
                 hashed.update(chunk)
     except Unreadable:
@@ -97,7 +97,7 @@ def fingerprint(path: Path) -> bytes:
 def _look_through(path: Path) -> None:
     """Raises Unreadable, with the line, if the file is no UTF-8 from its first byte to its last."""
     decoder, line = getincrementaldecoder("utf-8")(), 1
-    with opened(path) as file:
+    with opened_file(path) as file:
         chunk = _from(path, file, _CHUNK)
         _no_utf16(chunk)
         while True:

@@ -46,7 +46,7 @@ def csv_cells(lines: Iterable[str], file: str, problems: Problems) -> Iterator[t
                 problems.add(place, f"{count(len(cells), 'cell')} under {count(len(names), 'column')}", FEWER_COLUMNS)
             else:
                 filled = {name: cell for name, cell in zip(names, cells, strict=True) if name and cell}
-                yield place, sound(filled | refused, place, problems)
+                yield place, sound_cells(filled | refused, place, problems)
     except _TooLong:
         problems.add(Location(file, line), *TOO_LONG)
     except csv.Error as error:
@@ -84,10 +84,10 @@ def json_cells(lines: Iterable[str], file: str, problems: Problems) -> Iterator[
             continue
         row = _object(line, place, problems) if line.strip() else None
         if row is not None:
-            yield place, sound(_known(row, place, columns, problems), place, problems)
+            yield place, sound_cells(_known(row, place, columns, problems), place, problems)
 
 
-def sound(cells: Cells, place: Location, problems: Problems) -> Cells:
+def sound_cells(cells: Cells, place: Location, problems: Problems) -> Cells:
     """The cells; one with what is no text stands refused, with a problem."""
     for name, text in cells.items():
         if not text.isprintable() and (HALF.search(text) or "\0" in text):

@@ -36,7 +36,7 @@ def reading(
     if literal.is_empty:
         raise _nothing_fits(phrase, kind)
     if figure is None:
-        return scaled(Reading(literal, pragmatic, row, None, None, unit), phrase.times, unit)
+        return in_other_unit(Reading(literal, pragmatic, row, None, None, unit), phrase.times, unit)
     return Reading(literal, pragmatic, row, figure.value, figure.grain, unit)
 
 
@@ -115,7 +115,7 @@ def _hedged(ends: Interval, phrase: Phrase, kind: NumberKind, known: Mapping[str
     return Interval(lo.lo, hi.hi, lo.above, hi.below)
 
 
-def scaled(reading: Reading, factor: Fraction, unit: str) -> Reading:
+def in_other_unit(reading: Reading, factor: Fraction, unit: str) -> Reading:
     """A reading in another unit; a negative factor turns its ends round."""
     if factor == 1:
         return reading if reading.unit == unit else replace(reading, unit=unit)

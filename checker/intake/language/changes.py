@@ -7,13 +7,13 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import Literal
 
-from checker.intake.language.amounts import Rounding, reading, scaled
+from checker.intake.language.amounts import Rounding, in_other_unit, reading
 from checker.intake.language.counts import read_value
-from checker.intake.language.directions import compares, is_number, level_of, way, without_direction
+from checker.intake.language.directions import compares, direction_of, is_number, level_of, without_direction
 from checker.intake.language.errors import WordingError
 from checker.intake.language.formulas import HedgedNumber, interval
 from checker.intake.language.hedges import rows
-from checker.intake.language.multiples import added, gone, is_multiple, left, read_multiple
+from checker.intake.language.multiples import gone, growth_factor, is_multiple, left, read_multiple
 from checker.intake.language.phrase import taken_apart
 from checker.intake.language.shares import per_cent
 from checker.intake.language.tokens import refuse_long, tokens
@@ -127,7 +127,7 @@ def _moved(words: list[str], wording: str, unit: str, settings: Settings, units:
         raise WordingError(f"“{wording}” tells no change", "write “unchanged”, or leave the claim out")
     if phrase.unit in _POINTS:
         points = reading(replace(phrase, unit=""), "per cent", RATE, readings=settings.readings)
-        return scaled(points, Fraction(1 if rises else -1), RATE), "points", rises
+        return in_other_unit(points, Fraction(1 if rises else -1), RATE), "points", rises
     part = per_cent(phrase, settings.readings)
     if part is not None:
         return _ratio(part, rises, wording), "ratio", rises
@@ -136,13 +136,13 @@ def _moved(words: list[str], wording: str, unit: str, settings: Settings, units:
     except WordingError as error:
         raise WordingError(error.what, _AMOUNT if "`value" in error.instead else error.instead) from error
     _refuse_ambiguous(words, wording)
-    return scaled(count, Fraction(1 if rises else -1), count.unit), "difference", rises
+    return in_other_unit(count, Fraction(1 if rises else -1), count.unit), "difference", rises
 
 
 def _refuse_ambiguous(words: list[str], wording: str) -> None:
     """ "Rose over 3,000" may be by so many, or to so many."""
     for word, behind in pairwise(words):
-        if behind in ("over", "under") and way(word) is not None and not compares(word) and word not in _PAIRS:
+        if behind in ("over", "under") and direction_of(word) is not None and not compares(word) and word not in _PAIRS:
             pattern = f"{word} {{}} {behind} …"
             what = f"“{wording}” may be by so many or to so many"
             raise WordingError(what, f"write “{pattern.format('by')}” or “{pattern.format('to')}”")
@@ -153,4 +153,4 @@ def _ratio(part: Reading, rises: bool, wording: str) -> Reading:
     least = part.literal.lo or Fraction(0)
     if not rises and (least > 100 or (least == 100 and part.hedge == "over") or (part.number or 0) > 100):
         raise WordingError(f"“{wording}” falls by more than everything", "check the number: a fall is at most 100%")
-    return added(part) if rises else gone(part)
+    return growth_factor(part) if rises else gone(part)

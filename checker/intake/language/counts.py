@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
-from checker.intake.language.amounts import NumberKind, Rounding, reading, scaled
+from checker.intake.language.amounts import NumberKind, Rounding, in_other_unit, reading
 from checker.intake.language.directions import is_level
 from checker.intake.language.errors import WordingError
 from checker.intake.language.figures import ordinal_at, word_at
@@ -65,12 +65,12 @@ def _read(wording: str, unit: str, exact: bool, mean: bool, rounding: Rounding, 
         # Prices have no tenth of a cent: $20.000 is far likelier 20,000 than 20.
         refuse_points(phrase, decimals=True)
     if base in MEASURES:
-        return scaled(reading(phrase, "measure", base, exact=exact, readings=readings), factor, base)
+        return in_other_unit(reading(phrase, "measure", base, exact=exact, readings=readings), factor, base)
     refuse_points(phrase, decimals=mean)
     if factor.denominator != 1:
         raise WordingError(f"“{wording}” counts in parts", f"write it in {base}")
     kind: NumberKind = "mean" if mean else "count"
-    return scaled(reading(phrase, kind, base, exact=exact, rounding=rounding, readings=readings), factor, base)
+    return in_other_unit(reading(phrase, kind, base, exact=exact, rounding=rounding, readings=readings), factor, base)
 
 
 def _rate(phrase: Phrase, readings: Readings) -> Reading:

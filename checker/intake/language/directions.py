@@ -45,7 +45,7 @@ def directions(words: Sequence[str]) -> tuple[int, ...]:
     )
 
 
-def way(word: str) -> bool | None:
+def direction_of(word: str) -> bool | None:
     """Whether a word says up (True) or down (False); None if it says neither."""
     return True if word in _RISES else False if word in _FALLS else None
 
@@ -85,14 +85,14 @@ def level_of(words: Sequence[str], wording: str) -> tuple[str, bool] | None:
     if at is None:
         return None
     before = [word for word in stripped(words[:at]) if word not in ARTICLES]
-    moves = [word for word in before if way(word) is not None and not compares(word)]
+    moves = [word for word in before if direction_of(word) is not None and not compares(word)]
     others = [word for word in before if word not in moves]
     amount = " ".join(filter(None, (_BEYOND.get(words[at], ""), *words[at + 1 :])))
     if "from" in words or any(word in _MULTIPLES or is_number(word) for word in others):
         amount = amount.split(" from ")[0]
         to = f"`change: {moves[0]} to {amount}`" if moves else f"`value: {amount}`"
         raise WordingError(f"“{wording}” says two things", f"write {to} here and make a second claim of the rest")
-    return (amount, bool(way(moves[0]))) if len(moves) == 1 and not others else None
+    return (amount, bool(direction_of(moves[0]))) if len(moves) == 1 and not others else None
 
 
 def is_level(words: Sequence[str], wording: str) -> bool:
@@ -114,7 +114,7 @@ def _joint(words: Sequence[str]) -> int | None:
 
 def _moves(word: str, behind: str) -> bool:
     """Whether a word says which way; "more than" is a hedge."""
-    return way(word) is not None and not (compares(word) and behind == "than")
+    return direction_of(word) is not None and not (compares(word) and behind == "than")
 
 
 def _joins_amounts(words: Sequence[str], at: int) -> bool:

@@ -52,7 +52,7 @@ def past_hyphen(tokens: Sequence[Token], at: int) -> int:
     return at + 1 if word_at(tokens, at) == "-" else at
 
 
-def text_of(tokens: Sequence[Token], start: int, end: int) -> str:
+def wording_of(tokens: Sequence[Token], start: int, end: int) -> str:
     """The wording of some tokens."""
     return " ".join(token.text for token in tokens[start:end]).replace(" - ", "-")
 
@@ -61,7 +61,7 @@ def _whole_figure(tokens: Sequence[Token], start: int, end: int, value: Fraction
     """A figure that is not multiplied, and the index behind it."""
     one = Fraction(1)
     grain = power_of_ten(value) if kind in ("cardinal", "ordinal") else one
-    return Figure(value, grain, one, one, kind, text_of(tokens, start, end)), end
+    return Figure(value, grain, one, one, kind, wording_of(tokens, start, end)), end
 
 
 def cardinal_at(tokens: Sequence[Token], at: int) -> tuple[Figure, int] | None:
@@ -73,7 +73,7 @@ def cardinal_at(tokens: Sequence[Token], at: int) -> tuple[Figure, int] | None:
         if more is None:
             break
         value = figure.value + more[0].value
-        text = text_of(tokens, at, more[1])
+        text = wording_of(tokens, at, more[1])
         sum_so_far = Figure(value, power_of_ten(value), Fraction(1), more[0].times, "cardinal", text), more[1]
     return sum_so_far
 
@@ -111,7 +111,7 @@ def _scaled(tokens: Sequence[Token], at: int) -> tuple[Figure, int] | None:
     last = Fraction(times, 10**decimals)
     value = value * times if times > 1 else value
     grain = last if decimals else power_of_ten(value)
-    return Figure(value, grain, last, Fraction(times), "cardinal", text_of(tokens, at, end)), end
+    return Figure(value, grain, last, Fraction(times), "cardinal", wording_of(tokens, at, end)), end
 
 
 def _below_hundred(tokens: Sequence[Token], at: int) -> tuple[Fraction, int] | None:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from checker.intake.language.counts import read_value
-from checker.intake.language.directions import compares, is_number, stripped, way
+from checker.intake.language.directions import compares, direction_of, is_number, stripped
 from checker.intake.language.errors import WordingError
 from checker.intake.language.number_words import ARTICLES
 from checker.intake.language.phrase import taken_apart
@@ -51,7 +51,7 @@ def read_from_to(
     sides = next((sides for sides in _sides(wording, words) if _is_amount(sides.before) and _is_amount(sides.now)), None)
     if sides is None:
         return None
-    ways = [way(word) for word in stripped([token.text for token in sides.moves]) if word not in (*ARTICLES, ",")]
+    ways = [direction_of(word) for word in stripped([token.text for token in sides.moves]) if word not in (*ARTICLES, ",")]
     if len(ways) > 1 or None in ways:
         return None
     if unit != RATE:
@@ -81,7 +81,7 @@ def _sides(wording: str, words: Sequence[Token]) -> Iterator[_Sides]:
     for number, word in enumerate(words[:at]):
         if word.text == "to":
             yield _Sides(_text(wording, behind), _text(wording, words[number + 1 : at]), words[:number])
-    if at > 1 and way(texts[at - 1]) is not None and not compares(texts[at - 1]):
+    if at > 1 and direction_of(texts[at - 1]) is not None and not compares(texts[at - 1]):
         now = words[: at - 2] if texts[at - 2] == "," else words[: at - 1]
         yield _Sides(_text(wording, behind), _text(wording, now), words[at - 1 : at])
 
@@ -93,7 +93,7 @@ def _text(wording: str, words: Sequence[Token]) -> str:
 def _is_amount(side: str) -> bool:
     """Whether a side holds a number and no word that says which way; "up to" and "more than" are hedges."""
     words = [token.text for token in tokens(side)]
-    moves = any(way(word) is not None and not compares(word) and word != "up" for word in words)
+    moves = any(direction_of(word) is not None and not compares(word) and word != "up" for word in words)
     return any(map(is_number, words)) and not moves and _is_whole(side)
 
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 
-from checker.intake.language.amounts import reading, scaled
-from checker.intake.language.directions import compares, directions, stripped, way
+from checker.intake.language.amounts import in_other_unit, reading
+from checker.intake.language.directions import compares, direction_of, directions, stripped
 from checker.intake.language.errors import WordingError
 from checker.intake.language.number_words import ARTICLES, SMALL, TENS
 from checker.intake.language.phrase import taken_apart
@@ -22,24 +22,24 @@ _CENT = Fraction(1, 100)
 
 def left(part: Reading) -> Reading:
     """ "Half of that": 0.5."""
-    return scaled(part, _CENT, "one")
+    return in_other_unit(part, _CENT, "one")
 
 
 def gone(part: Reading) -> Reading:
     """ "Down 96%": 0.04; never below 0."""
-    return _from_old(scaled(part, -_CENT, "one"))
+    return _from_old(in_other_unit(part, -_CENT, "one"))
 
 
-def added(part: Reading) -> Reading:
+def growth_factor(part: Reading) -> Reading:
     """ "Up 21%": 1.21."""
-    return _from_old(scaled(part, _CENT, "one"))
+    return _from_old(in_other_unit(part, _CENT, "one"))
 
 
 def _from_old(change: Reading) -> Reading:
     return change.mapped(lambda ends: (ends + 1) & COUNT)
 
 
-Multiple = tuple[Reading, bool]
+MultipleReading = tuple[Reading, bool]
 
 _TIMES = {"doubled": 2, "twice": 2, "double": 2, "doubling": 2, "tripled": 3, "trebled": 3, "thrice": 3, "tripling": 3}
 _TIMES |= {"triple": 3, "quadrupled": 4, "quadruple": 4, "quintupled": 5}
@@ -78,7 +78,7 @@ def is_of_that(wording: str) -> bool:
     return named or (len(words) > 1 and bool(_tail(words)))
 
 
-def read_multiple(words: Sequence[str], wording: str, readings: Readings = ()) -> Multiple | None:
+def read_multiple(words: Sequence[str], wording: str, readings: Readings = ()) -> MultipleReading | None:
     """New/old, and whether it rises; None for what is no multiple. Raises WordingError for one that can mean two things."""
     tail = _tail(words)
     bare = _marked(list(words[: len(words) - len(tail)]))
@@ -127,12 +127,12 @@ def _folded(word: str) -> int:
     return 0 if stem == word else SMALL.get(stem, 0) or TENS.get(stem, 0)
 
 
-def _times(words: list[str], wording: str, readings: Readings) -> Multiple | None:
+def _times(words: list[str], wording: str, readings: Readings) -> MultipleReading | None:
     at = words.index("times")
     before, after = words[:at], stripped(words[at + 1 :])
     ways = directions(before)
     marks = [before[at] for at in ways] + after
-    if len(marks) > 1 or (after and way(after[0]) is None):
+    if len(marks) > 1 or (after and direction_of(after[0]) is None):
         raise WordingError(f"cannot read “{wording}”", _HOW)
     rest = [*stripped(before[: ways[0]]), *stripped(before[ways[0] + 1 :])] if ways else stripped(before)
     # the articles of "nearly a tenfold increase" and "by a factor of ten" do not belong to the figure
@@ -149,7 +149,7 @@ def _times(words: list[str], wording: str, readings: Readings) -> Multiple | Non
         many = _a_step_wider(_no_wider(many, phrase.figures[0].last))
     if not marks:
         return many, phrase.figures[0].value > 1
-    return (_more(many), True) if way(marks[0]) else (_fewer(many), False)
+    return (_more(many), True) if direction_of(marks[0]) else (_fewer(many), False)
 
 
 def _no_wider(many: Reading, last: Fraction) -> Reading:
@@ -177,7 +177,7 @@ def _fewer(many: Reading) -> Reading:
     return replace(many.mapped(lambda ends: (_ONE / ends) & COUNT), number=None, grain=None)
 
 
-def _part(words: list[str], of_that: bool, wording: str, readings: Readings) -> Multiple | None:
+def _part(words: list[str], of_that: bool, wording: str, readings: Readings) -> MultipleReading | None:
     """What is left: "half as many", "a tenth of that", "20 per cent of the level"."""
     is_half = words[-1:] == ["half"]
     moves = [at for at in directions(words) if not compares(words[at])]

@@ -11,7 +11,7 @@ from checker.intake.language.errors import WordingError
 from checker.intake.language.figures import Figure
 from checker.intake.language.hedges import table
 from checker.intake.language.number_words import ARTICLES
-from checker.intake.language.ranges import in_order
+from checker.intake.language.ranges import range_ends
 from checker.intake.language.tokens import MOST_DIGITS, Token, is_endless, tokens
 
 _ONE = Fraction(1)
@@ -128,7 +128,7 @@ def _figures(cursor: Cursor, opening: str) -> tuple[Figure, ...]:
         if opening:
             raise WordingError(f"“{cursor.wording}” names no second end", "write “between a and b” or “from a to b”")
         return (first,)
-    return in_order(cursor.wording, first, second, apart=apart, doubtful=signed)
+    return range_ends(cursor.wording, first, second, apart=apart, doubtful=signed)
 
 
 def _has_currency(words: Sequence[Token]) -> bool:

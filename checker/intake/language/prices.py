@@ -6,7 +6,7 @@ import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from checker.intake.language.amounts import reading, scaled
+from checker.intake.language.amounts import in_other_unit, reading
 from checker.intake.language.errors import WordingError
 from checker.intake.language.phrase import taken_apart
 from checker.model.numbers import Reading
@@ -39,7 +39,7 @@ def read_price(wording: str, units: Units, readings: Readings = ()) -> Reading |
     price = reading(taken_apart(amount), "measure", over[0], readings=readings)
     if not price.number:
         raise WordingError(f"“{wording}” is no exchange rate", f"write how much {over[0]} one {under[0]} bought, such as 1,132")
-    return scaled(price, over[1] / under[1], f"{over[0]} per {under[0]}")
+    return in_other_unit(price, over[1] / under[1], f"{over[0]} per {under[0]}")
 
 
 def _money(amount: str, units: Units) -> tuple[str, Fraction] | None:

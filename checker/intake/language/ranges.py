@@ -14,7 +14,7 @@ _THOUSAND = 1000
 _WIDEST = 10
 
 
-def in_order(
+def range_ends(
     wording: str, first: Figure, second: Figure, *, apart: bool = False, doubtful: bool = False
 ) -> tuple[Figure, Figure]:
     """The ends of a range, with the multiplier of the second given to the first where they share it.

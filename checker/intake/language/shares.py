@@ -7,7 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
 
-from checker.intake.language.amounts import reading, scaled
+from checker.intake.language.amounts import in_other_unit, reading
 from checker.intake.language.errors import WordingError
 from checker.intake.language.figures import Figure
 from checker.intake.language.formulas import HedgedNumber, interval
@@ -53,7 +53,7 @@ def _read(wording: str, readings: Readings) -> Reading:
         raise _no_share(phrase, readings)
     if _exceeds_whole(phrase, share):
         raise WordingError(f"“{wording}” is more than the whole", "write a share of at most 100%")
-    return scaled(share.mapped(lambda ends: ends & _WHOLE), Fraction(1, 100), "one")
+    return in_other_unit(share.mapped(lambda ends: ends & _WHOLE), Fraction(1, 100), "one")
 
 
 def _no_share(phrase: Phrase, readings: Readings) -> WordingError:
@@ -102,7 +102,7 @@ def per_cent(phrase: Phrase, readings: Readings = ()) -> Reading | None:
 def _per(phrase: Phrase, over: Figure, readings: Readings) -> Reading:
     """12 per 1,000 is 1.2 per cent, rounded where it was: at one per 1,000."""
     share = reading(replace(phrase, over=None, per=False), "per cent", "per cent", readings=readings)
-    return scaled(share, 100 / over.value, "per cent")
+    return in_other_unit(share, 100 / over.value, "per cent")
 
 
 def _part(phrase: Phrase) -> Fraction | None:

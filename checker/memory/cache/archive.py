@@ -37,10 +37,10 @@ class Archive:
         young = {key: (age + 1, text) for key, (age, text) in self._old.items() if age < OLDEST and key not in self._used}
         entries = {**{key: (0, text) for key, text in self._used.items()}, **young}
         body = "".join(f"{age} {key} {text}\n" for key, (age, text) in entries.items()).encode("utf-8", "surrogatepass")
-        return self._head + digest(body).encode() + b"\n" + body
+        return self._head + digest_of_bytes(body).encode() + b"\n" + body
 
 
-def digest(*parts: bytes) -> str:
+def digest_of_bytes(*parts: bytes) -> str:
     """32 hex digits of some bytes; the same bytes divided otherwise have another digest."""
     hashed = blake2b(digest_size=16)
     for part in parts:
@@ -51,7 +51,7 @@ def digest(*parts: bytes) -> str:
 
 def _lines(data: bytes, begins: bytes) -> dict[str, tuple[int, str]]:
     head, _, body = data.partition(b"\n")
-    if head != begins + digest(body).encode():
+    if head != begins + digest_of_bytes(body).encode():
         return {}
     try:
         rows = [line.split(" ", 2) for line in body.decode("utf-8", "surrogatepass").split("\n")[:-1]]

@@ -10,7 +10,7 @@ from checker.intake.files.links import FIELDS
 from checker.intake.files.read_context import RawClaim
 from checker.intake.files.reader import Fields
 from checker.intake.files.tree import Node, Scalar
-from checker.memory.cache.archive import Archive, digest
+from checker.memory.cache.archive import Archive, digest_of_bytes
 from checker.memory.cache.claims import ClaimReader, ClaimWriter
 from checker.memory.cache.codec import Unfit
 from checker.model.claim import Location
@@ -24,12 +24,12 @@ class FileCache:
 
     def __init__(self, archive: Archive, vocabulary: Vocabulary, settings: Settings) -> None:
         self._archive = archive
-        self._words = digest(repr((vocabulary, settings)).encode("utf-8", "surrogatepass")).encode()
+        self._words = digest_of_bytes(repr((vocabulary, settings)).encode("utf-8", "surrogatepass")).encode()
         self._writer, self._reader = ClaimWriter(), ClaimReader()
 
     def key(self, name: str, fingerprint: bytes) -> str:
         """What the claims of a file of this name, and of content with this digest, are kept under."""
-        return f"file:{digest(self._words, name.encode('utf-8', 'surrogatepass'), fingerprint)}"
+        return f"file:{digest_of_bytes(self._words, name.encode('utf-8', 'surrogatepass'), fingerprint)}"
 
     def rows(self, key: str, file: str) -> tuple[RawClaim, ...] | None:
         """The rows, each with its claim and only those fields that tie it to others; None if they are not kept."""

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import checker
 from checker.intake.files.files import is_folder
-from checker.intake.files.source import Unreadable, content
-from checker.memory.cache.archive import Archive, digest
+from checker.intake.files.source import Unreadable, bytes_of
+from checker.memory.cache.archive import Archive, digest_of_bytes
 from checker.memory.writing import FOLDER, begin, sweep, write_whole
 
 FILE = "cache"
@@ -25,7 +25,7 @@ def opened(paths: Sequence[str], wanted: bool = True) -> Archive | None:
     if not wanted or not paths or os.environ.get("CHECK_FORGET"):
         return None
     try:
-        data = content(place(paths) / FILE)
+        data = bytes_of(cache_folder(paths) / FILE)
     except Unreadable:
         data = b""
     return Archive(data, stamp())
@@ -35,7 +35,7 @@ def saved(paths: Sequence[str], archive: Archive | None) -> None:
     """Keep the archive for the next run, if there is anything new in it."""
     if archive is None or not archive.news:
         return
-    file = place(paths) / FILE
+    file = cache_folder(paths) / FILE
     with suppress(OSError):
         begin(file.parent)
         sweep(file)
@@ -48,7 +48,7 @@ def keep(file: Path, data: bytes) -> None:
         write_whole(file, data)
 
 
-def place(paths: Sequence[str]) -> Path:
+def cache_folder(paths: Sequence[str]) -> Path:
     """The folder in which what is remembered of a run stands: in the first folder of the claims."""
     first = Path(paths[0])
     return (first if is_folder(first) else first.parent) / FOLDER
@@ -59,7 +59,7 @@ def stamp() -> str:
     root = Path(checker.__file__).parent
     code = sorted(path for path in root.rglob("*") if path.suffix in _CODE)
     built_on = " ".join([sys.version, *map(_version, _BUILT_ON)])
-    return digest(built_on.encode(), *(part for path in code for part in (path.name.encode(), path.read_bytes())))
+    return digest_of_bytes(built_on.encode(), *(part for path in code for part in (path.name.encode(), path.read_bytes())))
 
 
 def _version(package: str) -> str:

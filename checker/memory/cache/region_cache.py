@@ -8,7 +8,7 @@ from functools import cached_property
 from time import monotonic
 from typing import Any
 
-from checker.memory.cache.archive import Archive, digest
+from checker.memory.cache.archive import Archive, digest_of_bytes
 from checker.memory.cache.claims import ClaimWriter
 from checker.memory.cache.codec import Turn, Unfit, reader, writer
 from checker.model.claim import Claim
@@ -55,7 +55,7 @@ class RegionCache:
     def __init__(self, archive: Archive, vocabulary: Vocabulary, settings: Settings) -> None:
         self._vocabulary = vocabulary
         self._archive, self._patience = archive, _IN_TIME * float(settings.seconds)
-        self._words = digest(repr((vocabulary, settings)).encode("utf-8", "surrogatepass")).encode()
+        self._words = digest_of_bytes(repr((vocabulary, settings)).encode("utf-8", "surrogatepass")).encode()
         self._claims = ClaimWriter()
         self._among: dict[str, Claim] = {}
 
@@ -89,7 +89,7 @@ class RegionCache:
 
     def _key(self, claims: Sequence[Claim]) -> str:
         lines = json.dumps([self._claims.line(claim) for claim in claims]).encode()
-        return f"outcome:{digest(self._words, lines)}"
+        return f"outcome:{digest_of_bytes(self._words, lines)}"
 
     def _known(self, key: str, claims: Sequence[Claim]) -> CheckReport | None:
         text = self._archive.recall(key)

@@ -79,7 +79,7 @@ JUDGEMENT = MappingForm(
 )
 
 
-def digest(claim: Claim) -> str:
+def claim_digest(claim: Claim) -> str:
     """16 hex digits of what the claim says; file, line, order and id do not matter."""
     return sha256("\x1f".join(content(claim)).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
@@ -89,7 +89,7 @@ def basis_of(finding: Finding) -> str:
     return finding.severity if finding.proof is not None else finding.kind
 
 
-def covers(judged: str, basis: str) -> bool:
+def settles(judged: str, basis: str) -> bool:
     """Whether a judgement on the basis `judged` settles a finding on the other `basis`, for the same claim.
 
     Who has judged a contradiction knows the tension too; who has judged a tension has not seen a contradiction.

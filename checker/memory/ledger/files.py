@@ -9,10 +9,10 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from checker.intake.files.files import JUDGED, File, companions, name_of, real
+from checker.intake.files.files import JUDGED, File, companions, posix_name, real
 from checker.intake.files.load import Loaded, most_bytes, usual_size
 from checker.intake.files.problems import Problems
-from checker.intake.files.source import Unreadable, content, decoded
+from checker.intake.files.source import Unreadable, bytes_of, decoded
 from checker.memory.ledger.edit import NotALedger, edit
 from checker.memory.ledger.entry import Entry
 from checker.memory.ledger.lines import NEW
@@ -89,7 +89,7 @@ def ledger_of(folder: Path) -> File:
     """The ledger of a folder of claims: the one that is there, or above it; else the one to begin in the folder."""
     ledgers = companions(JUDGED, [folder], [])
     path = ledgers[0].path if ledgers else folder / JUDGED
-    return File(path, name_of(path))
+    return File(path, posix_name(path))
 
 
 def edit_ledger(ledger: File, add: Iterable[Entry] = (), remove: Iterable[Entry] = (), most: int | None = None) -> bool:
@@ -102,7 +102,7 @@ def edit_ledger(ledger: File, add: Iterable[Entry] = (), remove: Iterable[Entry]
     try:
         with alone_in(real(ledger.path).parent):
             begun = not os.path.lexists(ledger.path)
-            text = NEW if begun else text_of(ledger, most)
+            text = NEW if begun else ledger_text(ledger, most)
             edited = edit(text, add, remove)
             sweep(ledger.path)
             write_whole(ledger.path, edited.encode("utf-8"))
@@ -115,7 +115,7 @@ def edit_ledger(ledger: File, add: Iterable[Entry] = (), remove: Iterable[Entry]
     return begun
 
 
-def text_of(ledger: File, most: int | None = None) -> str:
+def ledger_text(ledger: File, most: int | None = None) -> str:
     """The text of a ledger, with its byte order mark if it has one. Raises Unusable if it cannot be read."""
     try:
         return _text(ledger, usual_size() if most is None else most)
@@ -124,7 +124,7 @@ def text_of(ledger: File, most: int | None = None) -> str:
 
 
 def _text(ledger: File, most: int) -> str:
-    data = content(ledger.path, most)
+    data = bytes_of(ledger.path, most)
     decoded(data)
     return data.decode("utf-8")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from checker.memory.ledger.entry import basis_of, covers, digest
+from checker.memory.ledger.entry import basis_of, claim_digest, settles
 from checker.memory.ledger.selection import entries_of
 from checker.memory.ledger.standing import GUILTY, Standing, standing
 from checker.model.claim import Claim
@@ -47,7 +47,7 @@ def _on(claim: Claim, finding: Finding, standing: Standing) -> int | None:
     """The judgement on a claim that settles the finding, by number: on the same basis before on a graver one."""
     basis = basis_of(finding)
     on = ((standing.entries[number][0], number) for number in standing.on.get(claim.id, ()))
-    fitting = ((entry.basis != basis, number) for entry, number in on if covers(entry.basis, basis))
+    fitting = ((entry.basis != basis, number) for entry, number in on if settles(entry.basis, basis))
     return min(fitting, default=(False, None))[1]
 
 
@@ -90,11 +90,11 @@ def known_before(
     before = entries_of(findings, Judgement("accepted", "", "", today))
     new = [finding for finding in report.findings if finding.status == "new"]
     matched = iter(match(new, standing(before, claims, today)).findings)
-    digests = frozenset(map(digest, recorded))
+    digests = frozenset(map(claim_digest, recorded))
 
     def marked(finding: Finding) -> Finding:
         # The judgement stands for the earlier check, no editor made it.
-        parts = tuple(replace(part, fresh=digest(part.claim) not in digests) for part in finding.parts)
+        parts = tuple(replace(part, fresh=claim_digest(part.claim) not in digests) for part in finding.parts)
         return replace(finding, judgement=None, parts=parts)
 
     known = (marked(next(matched)) if finding.status == "new" else finding for finding in report.findings)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from checker.intake.files.names import nearest
 from checker.intake.language.characters import one_spelling
-from checker.memory.ledger.entry import Entry, basis_of, digest
+from checker.memory.ledger.entry import Entry, basis_of, claim_digest
 from checker.memory.ledger.lines import in_one_line
 from checker.memory.ledger.standing import GUILTY
 from checker.model.claim import Claim
@@ -133,7 +133,7 @@ def _entry(claim: Claim, finding: Finding, judgement: Judgement) -> Entry:
     open_ = judgement.verdict not in GUILTY and claim in rivals
     return Entry(
         claim=claim.id,
-        digest=digest(claim),
+        digest=claim_digest(claim),
         says=in_one_line(f"“{claim.quote}” ({claim.article.publisher}, {claim.article.published.text})"),
         finding=finding.kind,
         basis=basis_of(finding),
@@ -142,7 +142,7 @@ def _entry(claim: Claim, finding: Finding, judgement: Judgement) -> Entry:
         by=judgement.by,
         on=judgement.on,
         until=judgement.until,
-        against=_both((), [(other.id, digest(other)) for other in rivals if open_ and other != claim]),
+        against=_both((), [(other.id, claim_digest(other)) for other in rivals if open_ and other != claim]),
     )
 
 

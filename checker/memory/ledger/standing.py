@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from functools import cached_property
 
-from checker.memory.ledger.entry import Entry, digest
+from checker.memory.ledger.entry import Entry, claim_digest
 from checker.model.claim import Claim
 
 DOUBTED = Fraction(1, 1000)
@@ -43,7 +43,7 @@ def standing(entries: Sequence[Entry], claims: Sequence[Claim], today: str) -> S
     A judgement is on one claim only, wherever that has moved: of two claims that say the same it is on the one whose id it
     names, else on the first by id that has no such judgement yet.
     """
-    digests = {claim.id: digest(claim) for claim in claims}
+    digests = {claim.id: claim_digest(claim) for claim in claims}
     having: dict[str, list[str]] = {}
     for claim in sorted(digests):
         having.setdefault(digests[claim], []).append(claim)

@@ -15,7 +15,7 @@ from checker.intake.files.parquet import parquet_cells
 from checker.intake.files.problems import Problems
 from checker.intake.files.settings_form import SETTINGS_FILE
 from checker.intake.files.shapes import Object, Objects, Shape
-from checker.intake.files.source import Unreadable, content, decoded
+from checker.intake.files.source import Unreadable, bytes_of, decoded
 from checker.intake.files.tree import parse_yaml
 from checker.intake.files.vocabulary_form import VOCABULARY_FILE
 from checker.memory.ledger.entry import JUDGEMENT
@@ -88,7 +88,7 @@ def _upgraded(file: File, problems: Problems, write: bool) -> Rewritten | None:
         if suffix_of(file.path) == ".parquet":
             _look_at(file, problems)
             return None
-        data = content(file.path)
+        data = bytes_of(file.path)
         before = decoded(data)
         edits = _edits(file, before, problems)
         for left in edits.left:

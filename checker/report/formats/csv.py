@@ -17,7 +17,7 @@ from checker.report.formats import Context
 from checker.report.render.paths import relative
 from checker.report.render.plain_lines import complaint
 from checker.report.render.statement_json import period_json
-from checker.report.render.sums import in_one_line
+from checker.report.render.sums import sum_in_one_line
 
 NAME = "csv"
 DESCRIPTION = "for spreadsheets: a row for each claim of each finding"
@@ -65,7 +65,7 @@ def _of_finding(finding: Finding) -> Iterator[tuple[str, str]]:
     yield "fingerprint", finding.fingerprint
     yield "reading", finding.reading
     yield "message", _words(finding.message)
-    yield "sum", _words(in_one_line(proof)) if proof else ""
+    yield "sum", _words(sum_in_one_line(proof)) if proof else ""
     yield "gap", decimal(proof.gap) if proof else ""
     yield "gap unit", _words(proof.unit) if proof else ""
     yield from _ends("allowed", finding.allowed)

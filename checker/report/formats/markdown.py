@@ -8,7 +8,7 @@ from checker.model.claim import Location
 from checker.model.finding import CheckReport, Finding
 from checker.prose.phrases import count
 from checker.report.formats import Context
-from checker.report.render.claims import name_of
+from checker.report.render.claims import claim_name
 from checker.report.render.markup import code, fenced, prose
 from checker.report.render.paths import relative
 from checker.report.render.plain_lines import (
@@ -80,7 +80,7 @@ def _detail(finding: Finding, context: Context) -> str:
 
 def _inside(finding: Finding, context: Context) -> Iterator[str]:
     for number, part in enumerate(finding.parts, 1):
-        yield f"{number}. {part.role}: {prose(_cut(name_of(part.claim)))} {_place(part.claim.location, context)}"
+        yield f"{number}. {part.role}: {prose(_cut(claim_name(part.claim)))} {_place(part.claim.location, context)}"
     for number, line in enumerate(declared_lines(finding), len(finding.parts) + 1):
         yield f"{number}. premise: {prose(_cut(line.text))} {_place(line.location, context)}"
     if finding.proof:

@@ -15,7 +15,7 @@ from checker.prose.phrases import count
 from checker.prose.safe import clean
 from checker.report.formats import Context
 from checker.report.formats.json import escaped
-from checker.report.render.claims import name_of
+from checker.report.render.claims import claim_name
 from checker.report.render.markup import fenced, literal
 from checker.report.render.paths import uri
 from checker.report.render.plain_lines import complaint, declared_lines, finding_lines, judged, sum_lines
@@ -81,7 +81,7 @@ def _result(finding: Finding, index: dict[str, int], context: Context) -> dict[s
         "message": _message(finding),
         "locations": [_location(shown, context)],
         "relatedLocations": [
-            {"id": number, **_location(claim, context), "message": {"text": _plain(name_of(claim))}}
+            {"id": number, **_location(claim, context), "message": {"text": _plain(claim_name(claim))}}
             for number, claim in enumerate(claims, 1)
             if number > 1 or claim is not shown
         ]
@@ -127,7 +127,7 @@ def _message(finding: Finding) -> dict[str, str]:
 
 def _links(finding: Finding, written: Callable[[str], str]) -> tuple[str, ...]:
     """The other claims and the lines of the vocabulary, each with the number that it has in the sum."""
-    others = [name_of(part.claim) for part in finding.parts[1:]] + [clean(line.text) for line in declared_lines(finding)]
+    others = [claim_name(part.claim) for part in finding.parts[1:]] + [clean(line.text) for line in declared_lines(finding)]
     links = (f"[{number} {written(name)}]({number})" for number, name in enumerate(others, 2))
     return (f"Compared with {'; '.join(links)}.",) if others else ()
 

@@ -23,7 +23,7 @@ def line(claim: Claim, vocabulary: Vocabulary) -> TimelineKey:
     return claim.scope, counted_in(claim, vocabulary)
 
 
-def is_dated(claim: Claim, vocabulary: Vocabulary) -> bool:
+def has_time(claim: Claim, vocabulary: Vocabulary) -> bool:
     """Whether the claim is about some time: facts are not."""
     return claim.period.end is not None and vocabulary.kind(claim.scope) != "fact"
 

@@ -10,7 +10,7 @@ from checker.model.finding import CheckReport
 from checker.model.vocabulary import Vocabulary
 from checker.report.overview.axes import axis
 from checker.report.overview.model import Overview
-from checker.report.overview.pairs import pairs
+from checker.report.overview.pairs import publisher_pairs
 from checker.report.overview.sources import publishers, quotes, sources
 from checker.report.overview.states import articles, states
 from checker.report.overview.timelines import Ask, timelines
@@ -25,7 +25,7 @@ def overview(report: CheckReport, claims: Sequence[Claim], vocabulary: Vocabular
     shown = states(report, claims)
     book = Book(vocabulary, {state.claim.id: state.claim for state in shown})
     lines, no_lines = timelines(shown, book, ask)
-    matrix, no_pairs = pairs(shown, report.findings, vocabulary)
+    matrix, no_pairs = publisher_pairs(shown, report.findings, vocabulary)
     return Overview(
         states=shown,
         articles=articles(shown),

@@ -27,7 +27,7 @@ _EVER = (0, 10**8)
 """Longer than any date."""
 
 
-def pairs(
+def publisher_pairs(
     states: Sequence[ClaimState], findings: Sequence[Finding], vocabulary: Vocabulary
 ) -> tuple[tuple[Pair, ...], tuple[str, ...]]:
     """Every two publishers, and what was left out."""

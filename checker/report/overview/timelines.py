@@ -15,7 +15,7 @@ from checker.model.numbers import Interval
 from checker.model.scope import Scope
 from checker.model.vocabulary import EventKind
 from checker.prose.phrases import count
-from checker.report.overview.bars import TimelineKey, bar, is_dated, line
+from checker.report.overview.bars import TimelineKey, bar, has_time, line
 from checker.report.overview.model import Band, Bar, ClaimState, Timeline
 
 MOST_TIMELINES = 60
@@ -62,7 +62,7 @@ def _drafts(states: Iterable[ClaimState], book: Book) -> Iterable[_TimelineDraft
     """A draft for each scope and unit of which at least two claims give a count."""
     by_line: dict[TimelineKey, list[ClaimState]] = {}
     for state in states:
-        if is_dated(state.claim, book.vocabulary):
+        if has_time(state.claim, book.vocabulary):
             by_line.setdefault(line(state.claim, book.vocabulary), []).append(state)
     for key, several in by_line.items():
         drawn = [(state, bar(state, book.vocabulary)) for state in sorted(several, key=_when)]

@@ -17,7 +17,7 @@ from checker.model.history import Course, History, Sighting, accused
 from checker.prose.phrases import count
 from checker.prose.safe import clean
 from checker.report.formats.json import FORMAT, claim_json, escaped, problem_json, undecided_json
-from checker.report.render.claims import name_of
+from checker.report.render.claims import claim_name
 from checker.report.render.ending import problem_blocks
 from checker.report.render.paper import FAINT, SEVERITY, STRONG, grid, indented, lay_out, words
 from checker.report.render.statement_json import statement_json
@@ -54,7 +54,7 @@ def _table(course: Course) -> Table:
     table = grid("left", "left")
     for claim in accused(course.latest):
         place = f"{claim.location.file}:{claim.location.line}"
-        table.add_row(words(_blame(course.latest)), words((name_of(claim), STRONG), "  ", (place, FAINT)))
+        table.add_row(words(_blame(course.latest)), words((claim_name(claim), STRONG), "  ", (place, FAINT)))
     table.add_row(words("in print"), words(_in_print(course)))
     table.add_row(words("seen as"), words(course.first.finding.message))
     for text in _stops(course.first):

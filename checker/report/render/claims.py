@@ -45,7 +45,7 @@ def quote_words(claim: Claim) -> str:
     return f"“{clean(claim.quote)}”"
 
 
-def name_of(claim: Claim) -> str:
+def claim_name(claim: Claim) -> str:
     """A claim in one phrase: publisher, date and quote."""
     return f"{clean(claim.article.publisher)} {clean(claim.article.published.text)} {quote_words(claim)}"
 

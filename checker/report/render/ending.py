@@ -13,7 +13,7 @@ from checker.model.claim import Claim
 from checker.model.finding import CheckReport, Coverage, Finding, Stale, Uncompared, Undecided
 from checker.model.problem import Problem, number_of
 from checker.prose.phrases import count
-from checker.report.explain import name_of, topics_for
+from checker.report.explain import topic_name, topics_for
 from checker.report.formats import Context
 from checker.report.render.claims import quote_words, scope_and_period
 from checker.report.render.finding import settled_by
@@ -151,6 +151,6 @@ def meaning_blocks(findings: tuple[Finding, ...]) -> Iterator[RenderableType]:
         return
     yield words(("WHAT THE KINDS MEAN", STRONG), "  (more: check explain KIND)")
     for topic in topics:
-        yield indented(words((name_of(topic), STRONG)))
+        yield indented(words((topic_name(topic), STRONG)))
         yield indented(words(f"{topic.says} {topic.do}"), 4)
     yield Text("")

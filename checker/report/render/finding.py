@@ -14,7 +14,7 @@ from checker.model.finding import Declaration, Finding, Judgement, Part
 from checker.prose.numbers import show_interval
 from checker.report.render.claims import names_of, quote_words, reading_words, scope_and_period, source_words
 from checker.report.render.paper import FAINT, SEVERITY, STRONG, grid, indented, words
-from checker.report.render.sums import in_one_line, numbers_of, step_by_step
+from checker.report.render.sums import numbers_of, step_by_step, sum_in_one_line
 
 # Below this width eight columns become slivers.
 _WIDE = 120
@@ -79,7 +79,7 @@ def _witnesses(finding: Finding) -> Iterator[RenderableType]:
     yield indented(words(("Refuted again, by other claims:", STRONG)))
     table = grid("left", "left")
     for witness in finding.witnesses:
-        lines = (words(names_of(witness.premises)), words(in_one_line(witness.proof)))
+        lines = (words(names_of(witness.premises)), words(sum_in_one_line(witness.proof)))
         table.add_row(words("-"), Text("\n", overflow="fold").join(lines))
     yield indented(table)
 

@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 from checker.model.finding import CheckReport, Finding
 from checker.prose.safe import clean
 from checker.report.formats import Context
-from checker.report.render.claims import name_of
+from checker.report.render.claims import claim_name
 from checker.report.render.plain_lines import finding_lines, sum_lines, tally
 
 MOST = 50
@@ -35,7 +35,7 @@ def _finding(finding: Finding) -> Markup:
 
 def _inside(finding: Finding) -> Iterator[Markup]:
     rows = (
-        Markup("<li>{}: {} <code>{}</code></li>").format(part.role, clean(name_of(part.claim)), part.claim.id)
+        Markup("<li>{}: {} <code>{}</code></li>").format(part.role, clean(claim_name(part.claim)), part.claim.id)
         for part in finding.parts
     )
     yield Markup("<ol>{}</ol>").format(Markup("").join(rows))

@@ -11,7 +11,7 @@ from checker.prose.phrases import count
 from checker.prose.safe import clean
 from checker.report.formats import Context
 from checker.report.render.paper import lay_out
-from checker.report.render.sums import in_one_line, numbers_of, step_by_step
+from checker.report.render.sums import numbers_of, step_by_step, sum_in_one_line
 
 _PAGE = 100
 
@@ -24,7 +24,7 @@ def finding_lines(finding: Finding) -> tuple[str, ...]:
 def _finding_lines(finding: Finding) -> Iterator[str]:
     yield finding.message
     if finding.proof:
-        yield f"{in_one_line(finding.proof)}."
+        yield f"{sum_in_one_line(finding.proof)}."
     if finding.why_tension:
         yield finding.why_tension
     if finding.margin:

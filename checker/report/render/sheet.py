@@ -15,7 +15,7 @@ from checker.model.claim import Claim
 from checker.model.finding import Declaration, Step, declared_in
 from checker.prose.numbers import exact, show_interval, with_unit
 from checker.report.formats.json import FORMAT, claim_json, declaration_json, escaped, step_json
-from checker.report.render.claims import name_of, scope_and_period
+from checker.report.render.claims import claim_name, scope_and_period
 from checker.report.render.paper import FAINT, STRONG, grid, indented, lay_out, words
 from checker.report.render.statement_json import interval_json, period_json
 from checker.report.render.sums import add_steps, add_total, numbered
@@ -93,7 +93,7 @@ def _end_blocks(end: End, bounds: Bounds, again: bool) -> Iterator[RenderableTyp
 
 def _named(claims: Sequence[Claim], declared: Sequence[Declaration] = ()) -> Table:
     table = grid("left", "left")
-    named = [(name_of(claim), claim.location) for claim in claims] + [(line.text, line.location) for line in declared]
+    named = [(claim_name(claim), claim.location) for claim in claims] + [(line.text, line.location) for line in declared]
     for i, (says, place) in enumerate(named, 1):
         table.add_row(words(str(i)), words(f"{says} ", (f"{place.file}:{place.line}", FAINT)))
     return table

@@ -64,7 +64,7 @@ def gap_words(proof: Proof) -> str:
     return f"short by {gap}" if proof.side == "least" else f"too many by {gap}"
 
 
-def in_one_line(proof: Proof) -> str:
+def sum_in_one_line(proof: Proof) -> str:
     """ "32,381 - 1,042 = 31,339 at least, against 25,000: short by 6,339"."""
     shown = tuple(step for step in proof.steps if step.amount is not None)
     terms = " ".join(_term(step, first=i == 0) for i, step in enumerate(shown))

@@ -9,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from checker.model.finding import Finding
-from checker.report.explain import Example, Topic, name_of
+from checker.report.explain import Example, Topic, topic_name
 from checker.report.render.finding import remarks
 from checker.report.render.paper import FAINT, SEVERITY, STRONG, grid, indented, lay_out, words
 from checker.report.render.sums import step_by_step
@@ -37,12 +37,12 @@ def _list(topics: tuple[Topic, ...], slips: tuple[Topic, ...]) -> Iterator[Rende
 
 
 def _entry(topic: Topic) -> Iterator[RenderableType]:
-    yield words((name_of(topic), STRONG))
+    yield words((topic_name(topic), STRONG))
     yield indented(words(topic.title))
 
 
 def _blocks(topic: Topic, checked: Callable[[str], Example]) -> Iterator[RenderableType]:
-    yield words((name_of(topic), STRONG))
+    yield words((topic_name(topic), STRONG))
     if topic.title != topic.says.rstrip("."):
         yield indented(words(topic.title))
     for heading, text in (("", topic.says), ("Why it matters: ", topic.why), ("What to do: ", topic.do)):

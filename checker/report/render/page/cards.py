@@ -21,10 +21,10 @@ from checker.report.render.sums import (
     amount_words,
     bound_words,
     gap_words,
-    in_one_line,
     numbers_of,
     references,
     step_words,
+    sum_in_one_line,
 )
 
 
@@ -114,7 +114,7 @@ def _card(
         allowed=show_interval(finding.allowed, claims[0].unit) if finding.allowed else "",
         guesses=tuple(dict.fromkeys(slip.text for slip in finding.diagnosis)),
         advice=topics.what_to_do(finding),
-        again=tuple(FurtherProof(names_of(witness.premises), in_one_line(witness.proof)) for witness in finding.witnesses),
+        again=tuple(FurtherProof(names_of(witness.premises), sum_in_one_line(witness.proof)) for witness in finding.witnesses),
         judgement=finding.judgement,
         fingerprint=finding.fingerprint,
         publishers=_once(claim.article.publisher for claim in claims),

@@ -50,7 +50,7 @@ class Flow:
     ribbons: tuple[Ribbon, ...]
 
 
-def flow(quotes: Sequence[Citation]) -> Flow:
+def flow_picture(quotes: Sequence[Citation]) -> Flow:
     """Origins left and publishers right, those with most claims above."""
     pairs: Counter[tuple[str, str]] = Counter()
     for quote in quotes:

@@ -11,7 +11,7 @@ from checker.model.claim import Claim
 from checker.model.finding import CheckReport
 from checker.model.time import Period
 from checker.prose.numbers import SILENT, show_interval
-from checker.report.explain import name_of as topic_name
+from checker.report.explain import topic_name
 from checker.report.formats import Context
 from checker.report.overview.model import ArticleView, Band, ClaimState, Overview, Timeline, TrackRecord
 from checker.report.render.claims import period_words, quote_words, reading_words, scope_words
@@ -19,7 +19,7 @@ from checker.report.render.page.anchors import article_anchor, claim_anchor
 from checker.report.render.page.cards import Card
 from checker.report.render.page.claim_words import ClaimWords, claim_words, link
 from checker.report.render.page.frame import HEIGHT
-from checker.report.render.page.publishers import flow, matrix
+from checker.report.render.page.publishers import flow_picture, matrix
 from checker.report.render.page.timeline import Panel, panels
 from checker.report.render.page.topics import Topics
 from checker.report.render.paths import relative, spot
@@ -93,7 +93,7 @@ def sections(
         "matrix": matrix(known.pairs, anchors) if known.pairs else None,
         "anchors": anchors,
         "pairs": known.pairs,
-        "flow": flow(known.quotes) if known.quotes else None,
+        "flow": flow_picture(known.quotes) if known.quotes else None,
         "quotes": known.quotes,
         "claim_anchor": claim_anchor,
         "article_anchor": article_anchor,

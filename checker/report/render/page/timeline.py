@@ -9,7 +9,7 @@ from fractions import Fraction
 from checker.model.numbers import Interval
 from checker.prose.numbers import show_number
 from checker.report.overview.model import Band, Bar, Timeline
-from checker.report.render.claims import name_of, period_words, reading_words
+from checker.report.render.claims import claim_name, period_words, reading_words
 from checker.report.render.page.anchors import claim_anchor
 from checker.report.render.page.frame import Frame, Upright, scale_of, years
 from checker.report.render.page.readings import Tick
@@ -110,7 +110,7 @@ def _mark(bar: Bar, spread: Spread, frame: Frame, dated: bool) -> Mark:
     shown = reading_words(claim, claim.reading.pragmatic if claim.reading else None)
     return Mark(
         anchor=claim_anchor(claim.id),
-        title=f"{name_of(claim)}: {period_words(claim.period)}, {shown} ({bar.shown.state})",
+        title=f"{claim_name(claim)}: {period_words(claim.period)}, {shown} ({bar.shown.state})",
         state=bar.shown.state,
         left=percentage(left),
         width="0" if dated else percentage(max(right - left, Fraction(1, 400))),
