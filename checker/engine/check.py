@@ -7,7 +7,6 @@ from fractions import Fraction
 from functools import partial
 from typing import Protocol
 
-from checker.engine.findings.breaches import Breaches, breaches
 from checker.engine.findings.coverage import coverage
 from checker.engine.findings.faults import Faults
 from checker.engine.findings.readings import Progress, ReadingOutcome, check_reading
@@ -30,7 +29,6 @@ NOT_CLOSED = template(
     most=Fraction,
 )
 _SEVERITIES = ("contradiction", "tension", "note")
-NOBODY = frozenset[str]()
 
 
 class RegionStore(Protocol):
@@ -82,18 +80,12 @@ def _region(claims: Sequence[Claim], vocabulary: Vocabulary, settings: Settings,
     system = literal_system(ordered, book, laws(), settings.revised)
     parts = components(system)
     literal = check_reading(parts, book, "literal", settings, progress)
-    literal = literal_conditions(ordered, literal, book, settings)
     pragmatic = check_reading(pragmatic_parts(ordered, literal, system, book, settings), book, "pragmatic", settings, progress)
-    pragmatic = pragmatic_conditions(ordered, literal, pragmatic, book, settings)
     out = literal.suspects | literal.unsettled
     rest = [claim for claim in ordered if claim.id not in out]
     literally = pragmatic.suspects | literal.doubted
     faults = Faults()
-    remarks = [
-        *remark([*literal.findings, *pragmatic.findings], rest, literally, book, settings, faults),
-        *literal.broken,
-        *pragmatic.broken,
-    ]
+    remarks = remark([*literal.findings, *pragmatic.findings], rest, literally, book, settings, faults)
     undecided = (*literal.undecided, *pragmatic.undecided)
     compared = literal.compared | pragmatic.compared
     if not system.closed:
@@ -108,26 +100,6 @@ def _standing(claims: Sequence[Claim], outcome: ReadingOutcome) -> list[Claim]:
     """The claims that nobody has in question."""
     out = outcome.suspects | outcome.doubted | outcome.unsettled
     return [claim for claim in claims if claim.id not in out]
-
-
-def literal_conditions(claims: Sequence[Claim], literal: ReadingOutcome, book: Book, settings: Settings) -> ReadingOutcome:
-    """The outcome of literal readings with the conditions that are broken among the claims that nobody has in question."""
-    grave = _with(literal, breaches(_standing(claims, literal), "contradiction", NOBODY, book, settings))
-    return _with(grave, breaches(_standing(claims, grave), "tension", NOBODY, book, settings))
-
-
-def pragmatic_conditions(
-    claims: Sequence[Claim], literal: ReadingOutcome, pragmatic: ReadingOutcome, book: Book, settings: Settings
-) -> ReadingOutcome:
-    """The outcome of pragmatic readings with the conditions that only these break."""
-    literally = pragmatic.suspects | pragmatic.doubted
-    return _with(pragmatic, breaches(_standing(claims, literal), "pragmatic", literally, book, settings))
-
-
-def _with(outcome: ReadingOutcome, broken: Breaches) -> ReadingOutcome:
-    """The outcome with what broken conditions set aside."""
-    addition = ReadingOutcome((), broken.undecided, broken.suspects, broken.doubted, broken.findings, broken.compared)
-    return ReadingOutcome.joined((outcome, addition))
 
 
 def pragmatic_parts(

@@ -9,10 +9,10 @@ import pytest
 
 from checker.engine.rows.condition import Between, Condition, Rank, ShareChange
 from checker.engine.rows.row import ONE, LinearRow, Quantity, Terms, interval_rows, ratio_rows
+from checker.engine.solve.breach import Breach, claims_of_grounds
 from checker.engine.solve.condition_verifier import breaks
-from checker.engine.solve.finder import Breach, Finder
-from checker.engine.solve.system import Group, System
-from checker.engine.solve.work import Work
+from checker.engine.solve.solution import Solution, solution_of
+from checker.engine.solve.system import Group, System, claims_of
 from checker.model.numbers import Interval
 from checker.model.scope import Scope
 
@@ -49,14 +49,15 @@ BROKEN = {
 
 
 def _breach(system: System) -> Breach:
-    repair = Finder(system, Work(1)).repair()
-    return repair.breaches[0][1]
+    grounds = solution_of(system, 1).refutations[0].grounds
+    assert isinstance(grounds, Breach)
+    return grounds
 
 
 @pytest.mark.parametrize("system", BROKEN.values(), ids=BROKEN)
 def test_what_is_found_is_shown_by_all_of_it(system: System) -> None:
     breach = _breach(system)
-    assert breach.conflict == frozenset(range(len(system.groups)))
+    assert claims_of_grounds(breach) == claims_of(system.groups)
     assert breaks(breach, system.rows)
 
 
@@ -78,17 +79,15 @@ def _is_spare(breach: Breach, number: int) -> bool:
 
 def test_where_nothing_is_broken_nothing_is_set_aside() -> None:
     rank = Rank(_of("b"), (_of("a"), _of("c")), 2, True, "rank", "own")
-    repair = Finder(_system(rank, *RANKED), Work(1)).repair()
-    assert (repair.aside, repair.breaches) == (frozenset(), ())
+    assert solution_of(_system(rank, *RANKED), 1) == Solution(())
 
 
-def test_who_is_in_all_repairs_is_suspect() -> None:
-    """Two ranks stand on one figure: it is cheaper to set that aside than both."""
+def test_what_two_conditions_stand_on_is_off_and_not_both() -> None:
+    """It is cheaper to set one figure aside than two conditions."""
     first = Group(("own",), (), ONE, ("own",), (Rank(_of("a"), (_of("b"), _of("c")), 2, True, "rank", "own"),))
     second = Group(("too",), (), ONE, ("too",), (Between(_of("a"), (_of("b"), _of("c")), "between", "too"),))
-    repair = Finder(System((), (*RANKED, first, second), {}), Work(1)).repair()
-    assert repair.aside <= repair.repairs.some
-    assert len(repair.aside) == 1 and not repair.aside & {3, 4}
+    (refutation,) = solution_of(System((), (*RANKED, first, second), {}), 1).refutations
+    assert [refutation.suspect, *refutation.either] == RANKED
 
 
 def test_a_row_of_nobody_is_no_proof() -> None:

@@ -7,15 +7,16 @@ from dataclasses import replace
 from fractions import Fraction
 
 from checker.engine.findings.readings import check_reading
+from checker.engine.rows.condition import form_rows
 from checker.engine.rows.measure import Book, measured
 from checker.engine.rows.row import ONE, LinearRow, Terms
 from checker.engine.rows.statements import pieces
 from checker.engine.rows.world import world_of
 from checker.engine.rules import claim_rows, law_rows, laws
-from checker.engine.solve.groups import literal_system, pragmatic_system
+from checker.engine.solve.groups import literal_system, pragmatic_system, unweighed_system
 from checker.engine.solve.implied_bounds import ImpliedBounds, by_few_claims
 from checker.engine.solve.proof import steps
-from checker.engine.solve.system import Certificate, Group, System, components, rows_of
+from checker.engine.solve.system import Certificate, Group, System, claims_of, components, rows_of
 from checker.engine.solve.work import Work
 from checker.model.bounds import Bounds, End
 from checker.model.claim import Claim
@@ -52,18 +53,15 @@ def implied(
 def _bearing(claims: Sequence[Claim], terms: Terms, book: Book) -> list[Claim]:
     """The claims that some chain of claims and laws ties to the count."""
     readings: tuple[ReadingName, ...] = ("literal", "pragmatic")
-    rows_of_claims = {claim.id: tuple(row for by in readings for row in claim_rows(claim, by, book)) for claim in claims}
-    hard = _laws([row for rows in rows_of_claims.values() for row in rows], terms, book)
-    system = System(hard, tuple(Group((name,), rows, ONE) for name, rows in rows_of_claims.items()), laws().shapes)
-    quantities = {quantity for quantity, _ in terms}
-    tied = {
-        name
-        for part in components(system)
-        if not quantities.isdisjoint(q for row in (*part.hard, *rows_of(part.groups)) for q, _ in row.terms)
-        for group in part.groups
-        for name in group.claims
-    }
-    return [claim for claim in claims if claim.id in tied]
+    system = unweighed_system([(claim, by) for claim in claims for by in readings], book, laws(), terms)
+    tied = [part for part in components(system) if _speaks_of(part, terms)]
+    names = claims_of(group for part in tied for group in part.groups)
+    return [claim for claim in claims if claim.id in names]
+
+
+def _speaks_of(part: System, terms: Terms) -> bool:
+    asked = {quantity for quantity, _ in terms}
+    return any(q in asked for row in (*part.rows, *form_rows(part.all_conditions)) for q, _ in row.terms)
 
 
 def _laws(rows: Sequence[LinearRow], terms: Terms, book: Book) -> tuple[LinearRow, ...]:
@@ -74,7 +72,8 @@ def _laws(rows: Sequence[LinearRow], terms: Terms, book: Book) -> tuple[LinearRo
 def _set_aside(claims: Sequence[Claim], reading: ReadingName, terms: Terms, book: Book, settings: Settings) -> frozenset[str]:
     """The claims without which the others can hold, and hold beside the laws of what is asked."""
     system = (literal_system if reading == "literal" else pragmatic_system)(claims, book, laws(), revised=settings.revised)
-    parts = components(replace(system, hard=_laws(rows_of(system.groups), terms, book)))
+    spoken = (*rows_of(system.groups), *form_rows(system.all_conditions))
+    parts = components(replace(system, hard=_laws(spoken, terms, book)))
     outcome = check_reading(parts, book, reading, settings, lambda done, total, what: None)
     return outcome.suspects | outcome.unsettled
 

@@ -13,7 +13,7 @@ from checker.engine.rules import claim_rows, law_rows, laws
 from checker.engine.solve.system import Group, System, components, rows_of
 from checker.model.bounds import Answer, Count
 from checker.model.claim import Claim
-from checker.model.numbers import COUNT
+from checker.model.numbers import ANY, COUNT
 from checker.model.time import Period
 from checker.model.vocabulary import Settings
 
@@ -42,7 +42,7 @@ def bounds_of_counts(
 def _simply(known: SimpleBounds, book: Book, count: Count) -> Answer:
     start = count.end - 1 if book.vocabulary.kind(count.scope) == "state" else count.start
     allowed = known.allowed(count.scope, count.unit, Period(start, count.end, ""))
-    allowed &= COUNT
+    allowed &= ANY if book.vocabulary.kind(count.scope) == "measure" else COUNT
     return Answer(allowed, allowed.is_exact)
 
 

@@ -10,6 +10,7 @@ from operator import or_
 from checker.engine.cases.case import Case
 from checker.engine.cases.measurement import ONE, Fit, Measurement, measure
 from checker.engine.cases.oracle import WhatIf
+from checker.model.claim import Claim
 from checker.model.forms import Value
 from checker.model.numbers import Interval
 
@@ -25,7 +26,7 @@ def best_fit(questions: Sequence[WhatIf], case: Case, most: Fraction = MOST) -> 
     known = [
         (question, measured)
         for question in questions
-        if (measured := measure(question.read_as, case.vocabulary, case.simple_bounds.allowed)) is not None
+        if (measured := measure(question.read_as, case.vocabulary, case.simple_bounds)) is not None
     ]
     telling = [(question, measured) for question, measured in known if _tells(question, measured)]
     fits = [(question, fit) for question, measured in telling if (fit := _fit(question, measured)) is not None]
@@ -63,12 +64,17 @@ def _fit(question: WhatIf, measured: Measurement) -> Fit | None:
         # What readers take from a bound such as "over 20,000" is likelier near the number that it names.
         bound = not claim.reading.literal.lo or not claim.reading.literal.is_bounded
         away = max(*(abs(end - number) for end in allowed.ends), wide / (4 if bound else 2))
-        chance = (away + 1) / abs(number) * _magnitude(question)
+        chance = (away + _step(claim)) / abs(number) * _magnitude(question)
     else:
-        step = 0 if claim.unit == "one" else 1
-        size = max(*map(abs, allowed.ends), ONE)
+        step = 0 if claim.unit == "one" else _step(claim)
+        size = max(*map(abs, allowed.ends), measured.unit)
         chance = (wide + (allowed.width or 0) + step) / size * _magnitude(question)
     return Fit(chance, measured.whole and allowed.within(stated))
+
+
+def _step(claim: Claim) -> Fraction:
+    """How far one figure is from the next that might have been told: of counts by one, of decimal figures by less."""
+    return min(claim.reading.grain or ONE, ONE) if claim.reading else ONE
 
 
 def _magnitude(question: WhatIf) -> Fraction:

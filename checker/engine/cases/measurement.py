@@ -2,23 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from typing import assert_never
+from typing import Protocol, assert_never
 
 from checker.engine.rows.measure import counted_in
 from checker.model.calendar import count_units, units_inside
 from checker.model.claim import Claim
 from checker.model.forms import Average, Change, Each, First, Record, Share, Trend, Value
-from checker.model.numbers import ANY, Interval
+from checker.model.numbers import ANY, COUNT, Interval
 from checker.model.scope import Scope
 from checker.model.time import Period
 from checker.model.vocabulary import Vocabulary
 
 ONE, _HALF = Fraction(1), Fraction(1, 2)
-AllowedCount = Callable[[Scope, str, Period], Interval]
-"""What is known of the count of a scope, in a unit, over a period."""
+_POINT = Fraction(1, 100)
+
+
+class Known(Protocol):
+    """What is known of counts and of shares."""
+
+    def allowed(self, scope: Scope, unit: str, period: Period) -> Interval:
+        """What is known of the count of a scope, in a unit, over a period."""
+        ...
+
+    def share(self, part: Scope, whole: Scope, unit: str, period: Period) -> Interval:
+        """What is known of the share that a part makes of its whole, both counted in a unit, over a period."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +45,14 @@ class Measurement:
     """What the others leave of the number that a claim speaks of; `stated` is what the claim says of it.
 
     `fit`, where it does not follow from the two: how it fits if they meet. `whole`: the claim says nothing besides that the
-    others leave open.
+    others leave open. `unit`: below that, as many figures are as likely as one up to it.
     """
 
     allowed: Interval
     stated: Interval
     fit: Fit | None = None
     whole: bool = True
+    unit: Fraction = ONE
 
 
 def counted_periods(claim: Claim) -> tuple[Period, ...]:
@@ -57,12 +69,12 @@ def counted_periods(claim: Claim) -> tuple[Period, ...]:
             assert_never(form)
 
 
-def measure(claim: Claim, vocabulary: Vocabulary, allowed: AllowedCount) -> Measurement | None:
+def measure(claim: Claim, vocabulary: Vocabulary, known: Known) -> Measurement | None:
     """What is known of the number that a claim speaks of; None where nothing is, as to fit there explains nothing."""
     form, unit = claim.form, counted_in(claim, vocabulary)
 
     def count(period: Period, scope: Scope = claim.scope) -> Interval:
-        return allowed(scope, unit, period)
+        return known.allowed(scope, unit, period)
 
     stated = claim.reading.pragmatic if claim.reading else None
     match form:
@@ -74,13 +86,16 @@ def measure(claim: Claim, vocabulary: Vocabulary, allowed: AllowedCount) -> Meas
             least, most = count_units(claim.period, form.unit)
             return _if_known(count(claim.period) / Interval(least, most), stated)
         case Change():
+            if form.of is not None:
+                new, old = (known.share(claim.scope, form.of, unit, period) for period in (claim.period, form.base))
+                return _of_points(new - old, stated)
             return None if form.each else _of_change(form, count(claim.period), count(form.base), stated)
         case Share():
             return _if_known(count(claim.period) / count(claim.period, form.of), stated)
         case Record():
             return (
                 None
-                if form.of is not None or form.rank is not None
+                if form.of is not None
                 else _of_record(form, count(claim.period), [count(period) for period in units_inside(form.among, form.unit)])
             )
         case First() | Trend():
@@ -103,11 +118,16 @@ def _of_change(form: Change, new: Interval, old: Interval, stated: Interval | No
         case "difference":
             return _if_known(new - old, stated)
         case "ratio":
-            return _if_known(new / old, stated)
+            return _if_known(new / old, stated) if new.within(COUNT) and old.within(COUNT) else None
         case "points":
             return None
         case _:
             assert_never(form.measure)
+
+
+def _of_points(moved: Interval, stated: Interval | None) -> Measurement | None:
+    """By how much a share changed: mostly by a few points."""
+    return Measurement(moved, stated, unit=10 * _POINT) if moved.is_bounded and stated is not None else None
 
 
 def _of_level(form: Change, new: Interval, old: Interval, stated: Interval | None) -> Measurement | None:
@@ -142,7 +162,13 @@ def _of_each(counts: Sequence[Interval], stated: Interval | None) -> Measurement
 def _of_record(form: Record, here: Interval, units: Sequence[Interval]) -> Measurement | None:
     """A superlative: any of the units whose counts are known may hold it by chance; it is sure if all are known."""
     known = [unit.exact for unit in units if unit.exact is not None]
-    if not here.is_exact or len(known) < 2:
+    if here.exact is None or len(known) < 2:
         return None
-    best = max(known) if form.extreme == "highest" else min(known)
-    return Measurement(here, Interval.exactly(best), Fit(Fraction(1, len(known)), len(known) == len(units)))
+    place = Interval.exactly(Fraction(rank_of(here.exact, known, form.extreme)))
+    said = Interval.exactly(Fraction(form.rank or 1))
+    return Measurement(place, said, Fit(Fraction(1, len(known)), len(known) == len(units)))
+
+
+def rank_of(count: Fraction, among: Iterable[Fraction], extreme: str) -> int:
+    """The how-manieth a count is from above ("highest") or below; equal ones share one rank."""
+    return 1 + len({other for other in among if (other > count if extreme == "highest" else other < count)})

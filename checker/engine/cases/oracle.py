@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property
 
-from checker.engine.cases.simple_bounds import SingleClaimBounds
+from checker.engine.cases.single_claim_bounds import SingleClaimBounds
 from checker.engine.rows.measure import Book, of_claim
 from checker.engine.rows.row import LinearRow, Terms
 from checker.engine.rows.world import world_of
 from checker.engine.rules import claim_rows, law_rows, laws
 from checker.engine.solve.contraction import contracted
+from checker.engine.solve.groups import unweighed_system
 from checker.engine.solve.implied_bounds import ImpliedBound, ImpliedBounds
 from checker.engine.solve.linear_program import Inconclusive
 from checker.engine.solve.prover import Prover
@@ -96,7 +97,7 @@ class Oracle:
     def __init__(
         self, readings: Sequence[tuple[Claim, ReadingName]], book: Book, questions: Iterable[WhatIf], work: Work
     ) -> None:
-        self.book, self.work = book, work
+        self.readings, self.book, self.work = readings, book, work
         self.scopes = Counter(claim.scope for claim, _ in readings)
         self.scope_of = {claim.id: claim.scope for claim, _ in readings}
         self.groups = [Group((claim.id,), claim_rows(claim, reading, book), Fraction(1)) for claim, reading in readings]
@@ -117,22 +118,32 @@ class Oracle:
         if self._alone(claim) or self._refuted(question, reading):
             return False
         if isinstance(claim.form, Value) and claim.reading is not None:
-            return self.allows(question).fits(claim.reading.by(reading))
-        try:
-            return self.implied.can_hold(claim_rows(claim, reading, self.book), {question.claim.id})
-        except Inconclusive:
-            return False
+            fits = self.allows(question).fits(claim.reading.by(reading))
+        else:
+            try:
+                fits = self.implied.can_hold(claim_rows(claim, reading, self.book), {question.claim.id})
+            except Inconclusive:
+                return False
+        return fits and self.keeps_conditions(question, reading)
 
     def all_hold(self, claims: Sequence[Claim], vocabulary: Vocabulary) -> bool:
         """Whether these claims can all hold, by their words, beside those that stand, if other words were declared."""
-        book = replace(self.book, vocabulary=vocabulary)
-        added = [Group((c.id,), claim_rows(c, "literal", book), Fraction(1)) for c in claims if c.id not in self.scope_of]
-        groups = tuple(group for group in (*self.groups, *added) if group.rows)
-        hard = tuple(law_rows(world_of(vocabulary, rows_of(groups))))
-        names = {claim.id for claim in claims}
-        parts = components(System(hard, groups, laws().shapes))
+        added: list[tuple[Claim, ReadingName]] = [(claim, "literal") for claim in claims if claim.id not in self.scope_of]
+        return self._hold([*self.readings, *added], {claim.id for claim in claims}, vocabulary)
+
+    def keeps_conditions(self, question: WhatIf, reading: ReadingName = "pragmatic") -> bool:
+        """Whether a claim, so read, can hold beside all others where something is asserted that is no row."""
+        others = [(claim, by) for claim, by in self.readings if claim.id != question.claim.id]
+        read = [*others, (question.read_as, reading)]
+        if not any(laws().may_be_conditional(claim, by, self.book) for claim, by in read):
+            return True
+        return self._hold(read, {question.claim.id}, self.book.vocabulary)
+
+    def _hold(self, readings: Iterable[tuple[Claim, ReadingName]], names: Collection[str], vocabulary: Vocabulary) -> bool:
+        """Whether the claims of these names can hold with all that something ties to them; not where nobody can tell."""
+        parts = components(unweighed_system(readings, replace(self.book, vocabulary=vocabulary), laws()))
         try:
-            return all(Prover(part, self.work).can_hold(()) for part in parts if names & claims_of(part.groups))
+            return all(Prover(p, self.work).can_hold(()) for p in parts if not claims_of(p.groups).isdisjoint(names))
         except Inconclusive:
             return False
 

@@ -1,17 +1,19 @@
-"""Bounds without a linear program: what claims leave of a count by simple sums, and what single ones already say of it."""
+"""Bounds without a linear program: what claims leave of a count by simple sums."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
-from functools import cache
-from typing import NamedTuple, assert_never
+from functools import reduce
+from operator import or_
+from typing import assert_never
 
 from checker.engine.cases.measurement import counted_periods
 from checker.engine.cases.temporal_network import CountedStretch, TemporalNetwork
-from checker.engine.rows.row import ONE, LinearRow, Quantity, Terms
+from checker.engine.rows.row import Quantity
 from checker.engine.rows.world import Counted
 from checker.model.claim import Claim
+from checker.model.forms import Share
 from checker.model.numbers import ANY, COUNT, Interval
 from checker.model.scope import Scope
 from checker.model.time import Period
@@ -19,9 +21,9 @@ from checker.model.vocabulary import DIMENSIONS, Vocabulary
 
 _NEVER = 0
 """Stands for the time before all counting."""
+Days = tuple[int | None, int | None]
+_PART = Interval(Fraction(0), Fraction(1))
 _Stretch = tuple[Scope, str, int | None, int | None]
-_EVER = 0
-"""Stands for an open start: no day has so small a number."""
 
 
 class SimpleBounds:
@@ -35,10 +37,14 @@ class SimpleBounds:
         self.vocabulary = vocabulary
         self.stretches: dict[Counted, list[CountedStretch]] = {}
         self.states: dict[Quantity, Interval] = {}
+        self.shares: dict[tuple[Scope, Scope, Days], Interval] = {}
         self.networks: dict[Counted, TemporalNetwork] = {}
         self.intervals: dict[_Stretch, Interval] = {}
         self.alone: dict[_Stretch, Interval] = {}
         for claim in claims:
+            if isinstance(claim.form, Share) and claim.reading is not None:
+                share = claim.scope, claim.form.of, claim.period.days
+                self.shares[share] = self.shares.get(share, _PART) & claim.reading.literal
             if claim.reading is not None and not claim.restates:
                 for period in counted_periods(claim):
                     self._take(claim, period, claim.reading.literal)
@@ -54,11 +60,16 @@ class SimpleBounds:
         key = scope, unit, *period.days
         if key not in self.intervals:
             own = self._own(scope, unit, period)
-            settled = own.is_exact or self.vocabulary.kind(scope) == "measure"
-            for other in () if settled else self._by_parts(scope, unit, period):
+            by_parts = self._between_parts if self.vocabulary.kind(scope) == "measure" else self._by_parts
+            for other in () if own.is_exact else by_parts(scope, unit, period):
                 own = own & other
             self.intervals[key] = own
         return self.intervals[key]
+
+    def share(self, part: Scope, whole: Scope, unit: str, period: Period) -> Interval:
+        """What the claims leave of the share that a part makes of its whole."""
+        counted = self.allowed(part, unit, period) / self.allowed(whole, unit, period)
+        return counted & self.shares.get((part, whole, period.days), _PART)
 
     def days(self, scope: Scope, unit: str) -> tuple[int, ...]:
         """The days before which claims count the scope, the earliest first."""
@@ -107,6 +118,16 @@ class SimpleBounds:
             self.networks[scope, unit] = TemporalNetwork(self.stretches[scope, unit])
         return self.networks[scope, unit].between(*key)
 
+    def _between_parts(self, scope: Scope, unit: str, period: Period) -> Iterator[Interval]:
+        """From the least to the most of all parts of a whole, of which a mean, a median or a rate is one of its own."""
+        measure = self.vocabulary.measure(scope)
+        for dimension, name in zip(DIMENSIONS, scope, strict=True):
+            concept = self.vocabulary.concept(dimension, name)
+            for partition in concept.partitions if concept and measure != "other" else ():
+                parts = [scope._replace(**{dimension: part}) for part in partition.parts]
+                if partition.complete and all(self.vocabulary.measure(part) == measure for part in parts):
+                    yield reduce(or_, (self._own(part, unit, period) for part in parts))
+
     def _by_parts(self, scope: Scope, unit: str, period: Period) -> Iterator[Interval]:
         """What parts leave of their whole, and a whole and its other parts of a part, one declared family at a time."""
         for dimension, name in zip(DIMENSIONS, scope, strict=True):
@@ -134,74 +155,3 @@ def _family(parts: Sequence[Interval], whole: Interval | None, complete: bool) -
         return summed
     rest = whole - summed
     return Interval(rest.lo and max(rest.lo, Fraction(0)), rest.hi)
-
-
-class _Span(NamedTuple):
-    start: int
-    end: int
-    bound: Fraction
-    claim: str
-
-
-class SingleClaimBounds:
-    """The rows of claims that bound one count each, by scope and unit.
-
-    A stretch of time has at least what any part of it has in a narrower scope, and at most what any stretch around it has in a
-    broader one.
-    """
-
-    def __init__(self, rows: Iterable[LinearRow], vocabulary: Vocabulary) -> None:
-        self.vocabulary = vocabulary
-        self._least: dict[tuple[Scope, str], list[_Span]] = {}
-        self._most: dict[tuple[Scope, str], list[_Span]] = {}
-        self._narrower, self._broader = cache(self._listed_narrower), cache(self._listed_broader)
-        for row in rows:
-            for side, sign in ((self._most, ONE), (self._least, -ONE)):
-                if (stretch := _stretch(row.terms, sign)) is not None:
-                    quantity, start = stretch
-                    span = _Span(start, quantity.day, sign * row.bound, row.claim)
-                    side.setdefault((quantity.scope, quantity.unit), []).append(span)
-
-    def around(self, terms: Terms, off: Collection[str] = ()) -> Interval:
-        """An interval around all that claims other than `off` allow for a form; open where no single one says anything."""
-        stretch = _stretch(terms, ONE)
-        if stretch is None:
-            return ANY
-        quantity, start = stretch
-        inside = [
-            span.bound
-            for span in self._narrower(quantity.scope, quantity.unit)
-            if start <= span.start and span.end <= quantity.day and span.claim not in off
-        ]
-        outside = [
-            span.bound
-            for span in self._broader(quantity.scope, quantity.unit)
-            if span.start <= start and quantity.day <= span.end and span.claim not in off
-        ]
-        return Interval(max(inside, default=Fraction(0)), min(outside, default=None))
-
-    def _listed_narrower(self, scope: Scope, unit: str) -> tuple[_Span, ...]:
-        return tuple(self._of(self._least, unit, (other for other in self._scopes() if self.vocabulary.within(other, scope))))
-
-    def _listed_broader(self, scope: Scope, unit: str) -> tuple[_Span, ...]:
-        return tuple(self._of(self._most, unit, (other for other in self._scopes() if self.vocabulary.within(scope, other))))
-
-    def _scopes(self) -> Iterator[Scope]:
-        yield from dict.fromkeys(scope for scope, _ in (*self._least, *self._most))
-
-    @staticmethod
-    def _of(side: dict[tuple[Scope, str], list[_Span]], unit: str, scopes: Iterable[Scope]) -> Iterator[_Span]:
-        for scope in scopes:
-            yield from side.get((scope, unit), ())
-
-
-def _stretch(terms: Terms, sign: Fraction) -> tuple[Quantity, int] | None:
-    """The count at the end of a stretch of time, and the day it starts, if the form is `sign` times that stretch."""
-    ends = [quantity for quantity, times in terms if times == sign]
-    starts = [quantity for quantity, times in terms if times == -sign]
-    if len(ends) != 1 or len(ends) + len(starts) != len(terms) or len(starts) > 1 or ends[0].kind != "count":
-        return None
-    if not starts:
-        return ends[0], _EVER
-    same = starts[0]._replace(day=ends[0].day) == ends[0] and starts[0].day < ends[0].day
-    return (ends[0], starts[0].day) if same else None

@@ -8,10 +8,10 @@ from dataclasses import replace
 from checker.engine.cases.case import Case
 from checker.engine.rows.measure import Book
 from checker.engine.rules import laws
-from checker.engine.solve.elastic_program import feasible
 from checker.engine.solve.groups import literal_system
 from checker.engine.solve.linear_program import Inconclusive
-from checker.engine.solve.system import components, rows_of
+from checker.engine.solve.prover import Prover
+from checker.engine.solve.system import components
 from checker.engine.solve.work import Work
 from checker.model.claim import Claim
 from checker.model.forms import Value
@@ -61,7 +61,7 @@ def _agree(read: Sequence[Claim], case: Case) -> bool:
     ids = {claim.id for claim in read}
     try:
         return all(
-            feasible([*part.hard, *rows_of(part.groups)], Work(float(case.settings.seconds)))
+            Prover(part, Work(float(case.settings.seconds))).can_hold(())
             for part in components(system)
             if any(ids.intersection(group.claims) for group in part.groups)
         )

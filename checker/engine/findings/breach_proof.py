@@ -7,13 +7,14 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import assert_never
 
+from checker.engine.findings.breach_messages import extreme_of, period_of, piece_of
 from checker.engine.rows.condition import Between, Rank, ShareChange
 from checker.engine.rows.declarations import declarations
 from checker.engine.rows.law import Laws
 from checker.engine.rows.measure import Book
 from checker.engine.rows.row import LinearRow, Terms, scaled
 from checker.engine.rows.statements import compare, pieces
-from checker.engine.solve.finder import Breach, Limit
+from checker.engine.solve.breach import Breach, Limit
 from checker.engine.solve.proof import ALLOWED, AT_LEAST, AT_MOST, EXACTLY, ONE_COUNT, OPEN
 from checker.engine.solve.system import named_in
 from checker.engine.solve.telescoping import telescoped
@@ -43,21 +44,6 @@ HOW_MANY = {
     "lowest": template("periods that lie below {own}", own=Piece),
 }
 ALL_OF = template("{units} that are compared beside {own}", units=str, own=Piece)
-MANY = {
-    "highest": template("{beyond:and} lie above {own}", beyond=tuple[Piece, ...], own=Piece),
-    "lowest": template("{beyond:and} lie below {own}", beyond=tuple[Piece, ...], own=Piece),
-}
-FEW = {
-    "highest": template("at most {most:plain} of those compared can lie above {own}", most=Fraction, own=Piece),
-    "lowest": template("at most {most:plain} of those compared can lie below {own}", most=Fraction, own=Piece),
-}
-NONE = {
-    "highest": template("none of those compared can lie above {own}", own=Piece),
-    "lowest": template("none of those compared can lie below {own}", own=Piece),
-}
-_WHOLE = {"whole": Piece, "parts": tuple[Piece, ...]}
-ALL_BELOW = template("{whole} lies above {parts:and}", **_WHOLE)
-ALL_ABOVE = template("{whole} lies below {parts:and}", **_WHOLE)
 NOT_ABOVE_ALL = template("no whole lies above all of its parts: {parts:and}", parts=tuple[Piece, ...])
 NOT_BELOW_ALL = template("no whole lies below all of its parts: {parts:and}", parts=tuple[Piece, ...])
 BY = {
@@ -66,24 +52,11 @@ BY = {
 }
 """What the figures of the whole say, by the side on which its parts refute them."""
 _SHARE = {"part": Scope, "whole": Scope}
-_MOVED = {**_SHARE, "was": Period, "now": Period, "old": Fraction, "new": Fraction}
-MOVED = {
-    True: template("{part:apart} go from at most {old:%} of {whole:apart} in {was} to at least {new:%} in {now}", **_MOVED),
-    False: template("{part:apart} go from at least {old:%} of {whole:apart} in {was} to at most {new:%} in {now}", **_MOVED),
-}
-"""By whether the share goes up too far."""
 SHARE = {
     "least": template("at least: {part:apart} in per cent of {whole:apart}, {period}", **_SHARE, period=Period),
     "most": template("at most: {part:apart} in per cent of {whole:apart}, {period}", **_SHARE, period=Period),
 }
 POINTS = template("percentage points from {was} to {now}", was=Period, now=Period)
-CANNOT = template("{claims:by and} cannot hold: by the others, {fact}.", claims=tuple[Quote, ...], fact=Statement)
-CANNOT_BESIDE = template(
-    "{claims:by and} cannot hold beside {others:by and}: with it, {fact}.",
-    claims=tuple[Quote, ...],
-    others=tuple[Quote, ...],
-    fact=Statement,
-)
 
 
 def breach_proof(breach: Breach, book: Book, reading: ReadingName, laws: Laws) -> Proof:
@@ -100,30 +73,8 @@ def breach_proof(breach: Breach, book: Book, reading: ReadingName, laws: Laws) -
             assert_never(condition)
 
 
-def fact(breach: Breach, book: Book) -> Statement:
-    """What comes of the limits, and the condition denies."""
-    condition = breach.condition
-    match condition:
-        case Rank():
-            extreme, own = _extreme(book.claims[condition.claim]), _piece(condition.own)
-            if breach.way == "too few":
-                most = Fraction(condition.rank - 2)
-                return FEW[extreme](most=most, own=own) if most else NONE[extreme](own=own)
-            return MANY[extreme](beyond=tuple(_piece(limit.form) for limit in _beyond(breach)), own=own)
-        case Between():
-            parts = tuple(map(_piece, condition.parts))
-            return (ALL_BELOW if breach.way == "above all" else ALL_ABOVE)(whole=_piece(condition.whole), parts=parts)
-        case ShareChange():
-            old, new = (limit.ratio or Fraction(0) for limit in reversed(breach.limits))
-            part, whole = _piece(condition.part).scope, _piece(condition.whole).scope
-            was, now = _period(condition.old_part), _period(condition.part)
-            return MOVED[breach.way == "too high"](part=part, whole=whole, was=was, now=now, old=old, new=new)
-        case _:
-            assert_never(condition)
-
-
 def _of_rank(rank: Rank, breach: Breach, claim: Claim, book: Book, reading: ReadingName, laws: Laws) -> Proof:
-    own, extreme = _piece(rank.own), _extreme(claim)
+    own, extreme = piece_of(rank.own), extreme_of(claim)
     many = breach.way == "too many"
     steps: list[Step] = []
     if not many:
@@ -135,7 +86,7 @@ def _of_rank(rank: Rank, breach: Breach, claim: Claim, book: Book, reading: Read
     ours = _shown(breach.limits[0], book, laws)
     for limit in breach.limits[1:]:
         if limit.side == ("least" if many else "most"):
-            text = beyond(one=_piece(limit.form), other=own)
+            text = beyond(one=piece_of(limit.form), other=own)
             steps.append(Step(_ONE if many else -_ONE, _ONE, law=rank.law, text_statement=text))
             steps += ours
             ours = ()
@@ -160,14 +111,14 @@ def _of_between(between: Between, breach: Breach, book: Book, laws: Laws) -> Pro
     above = breach.way == "above all"
     side: Side = "most" if above else "least"
     last = (max if above else min)(parts, key=lambda limit: limit.bound)
-    pieces_ = tuple(map(_piece, between.parts))
+    pieces_ = tuple(map(piece_of, between.parts))
     scopes = tuple(piece.scope for piece in pieces_)
     steps = list(_amount(last, book, laws, scopes))
     for part in parts:
         steps += _shown(part, book, laws, scopes) if part is not last else ()
     steps += _shown(whole, book, laws, scopes) if len(whole.rows) > 1 else ()
     text = (NOT_ABOVE_ALL if above else NOT_BELOW_ALL)(parts=pieces_)
-    declared = declarations(_division(pieces_, _piece(between.whole), book.vocabulary), book.vocabulary)
+    declared = declarations(_division(pieces_, piece_of(between.whole), book.vocabulary), book.vocabulary)
     steps.append(Step(_ONE, None, law=between.law, text_statement=text, declared=declared))
     saying = sorted((book.claims[claim] for claim in named_in(whole.rows)), key=content)
     return Proof(
@@ -177,8 +128,8 @@ def _of_between(between: Between, breach: Breach, book: Book, laws: Laws) -> Pro
         allowed=whole.bound,
         allowed_text="",
         side=side,
-        unit=_piece(between.whole).unit,
-        quantity_statement=ONE_COUNT(what=_piece(between.whole)),
+        unit=piece_of(between.whole).unit,
+        quantity_statement=ONE_COUNT(what=piece_of(between.whole)),
         allowed_text_statement=BY[side](claims=tuple(map(quoted, saying))),
         total_open=last.strict,
         allowed_open=whole.strict,
@@ -193,9 +144,9 @@ def _of_share(change: ShareChange, breach: Breach, book: Book, reading: ReadingN
     new, old = (limit.ratio or Fraction(0) for limit in breach.limits)
     for limit, ratio, (sign, part, whole) in zip(breach.limits, (new, old), shares, strict=True):
         one = limit.rows[0][0] if len(limit.rows) == 1 else None
-        text = SHARE[limit.side](part=_piece(part).scope, whole=_piece(whole).scope, period=_period(part))
+        text = SHARE[limit.side](part=piece_of(part).scope, whole=piece_of(whole).scope, period=period_of(part))
         steps.append(Step(sign, 100 * ratio, claim=one.claim if one else "", law=one.law if one else "", text_statement=text))
-        scopes = (_piece(part).scope, _piece(whole).scope)
+        scopes = (piece_of(part).scope, piece_of(whole).scope)
         steps += (step for step in _shown(limit, book, laws, scopes, closed=False) if one is None)
     end = change.points.hi if high else change.points.lo
     open_ = change.points.below if high else change.points.above
@@ -208,7 +159,7 @@ def _of_share(change: ShareChange, breach: Breach, book: Book, reading: ReadingN
         allowed_text="",
         side=side,
         unit=PER_CENT,
-        quantity_statement=POINTS(was=_period(change.old_part), now=_period(change.part)),
+        quantity_statement=POINTS(was=period_of(change.old_part), now=period_of(change.part)),
         allowed_text_statement=(OPEN if open_ else ALLOWED)[side, reading](claim=quoted(book.claims[change.claim])),
         total_open=any(limit.is_open for limit in breach.limits),
         allowed_open=open_,
@@ -230,19 +181,10 @@ def _amount(limit: Limit, book: Book, laws: Laws, scopes: tuple[Scope, ...]) -> 
     exact = bool(claim) and (own := book.claims[claim].reading) is not None and own.literal.is_exact
     wording = EXACTLY if exact else AT_MOST if limit.side == "most" else AT_LEAST
     factor = Fraction(-1 if limit.bound < 0 else 1)
-    text = wording(what=_piece(limit.form), among=scopes)
+    text = wording(what=piece_of(limit.form), among=scopes)
     yield Step(factor, abs(limit.bound), claim=claim, law=one.law if one else "", text_statement=text)
     if one is None:
         yield from _shown(limit, book, laws, scopes)
-
-
-def _beyond(breach: Breach) -> tuple[Limit, ...]:
-    return tuple(limit for limit in breach.limits[1:] if limit.side == "least")
-
-
-def _extreme(claim: Claim) -> str:
-    assert isinstance(claim.form, Record)
-    return claim.form.extreme
 
 
 def _shown(limit: Limit, book: Book, laws: Laws, scopes: tuple[Scope, ...] = (), closed: bool = True) -> Iterable[Step]:
@@ -282,14 +224,3 @@ def _bounded(form: Terms, bound: Fraction, least: bool, strict: bool, scopes: Co
         parts, bound, least = tuple(replace(piece, coefficient=-piece.coefficient) for piece in parts), -bound, not least
     wording = (MORE if strict else LEAST) if least else (LESS if strict else MOST)
     return wording(what=parts, bound=bound, among=tuple(scopes))
-
-
-def _period(form: Terms) -> Period:
-    """The period of the one count that a form is."""
-    return _piece(form).period or Period(None, None, "")
-
-
-def _piece(form: Terms) -> Piece:
-    """The one count that a form is, or is the negative of."""
-    (piece,) = pieces(form)
-    return replace(piece, coefficient=abs(piece.coefficient))

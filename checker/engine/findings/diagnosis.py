@@ -71,7 +71,7 @@ def diagnosis(finding: Finding, claim: Claim, candidates: Sequence[Guess], oracl
     several = any(part.role == "either" for part in finding.parts)
     explanations: list[Slip] = []
     for guess in candidates:
-        if len(explanations) < SHOWN and (guess.sure or oracle.fits(guess.question)):
+        if len(explanations) < SHOWN and _holds(guess, oracle):
             assert guess.question.fits is not None
             explanations.append(_slip(guess.name, guess.question.fits, guess.question.claim if several else None))
     if not explanations and finding.severity == "contradiction" and (both := together(claim, case)) is not None:
@@ -79,6 +79,10 @@ def diagnosis(finding: Finding, claim: Claim, candidates: Sequence[Guess], oracl
     if not explanations and finding.severity == "contradiction":
         explanations += (_slip(*slip, None) for slip in _of_words(finding, oracle, case))
     return tuple(explanations)
+
+
+def _holds(guess: Guess, oracle: Oracle) -> bool:
+    return (guess.sure and oracle.keeps_conditions(guess.question)) or oracle.fits(guess.question)
 
 
 def _of_words(finding: Finding, oracle: Oracle, case: Case) -> Iterator[tuple[str, Statement]]:

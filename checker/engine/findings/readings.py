@@ -12,6 +12,7 @@ from checker.engine.findings.softening import revision
 from checker.engine.rows.measure import Book
 from checker.engine.rules import laws
 from checker.engine.solve.feasible_point import has_feasible_point
+from checker.engine.solve.finder import Finder
 from checker.engine.solve.groups import material_system
 from checker.engine.solve.linear_program import Inconclusive
 from checker.engine.solve.literal_proof import literally
@@ -34,15 +35,14 @@ _FEW = 2
 class ReadingOutcome:
     """What one reading of the claims brings: findings, what is left undecided, and the ids of the claims set aside.
 
-    `doubted`: the ids of all that could have been set aside as well. `broken`: the findings about conditions that are no rows,
-    for which no slips are sought; `compared`: the ids of the claims that such were held against.
+    `doubted`: the ids of all that could have been set aside as well. `compared`: the ids of the claims that conditions which are
+    no rows were held against.
     """
 
     findings: tuple[Finding, ...] = ()
     undecided: tuple[Undecided, ...] = ()
     suspects: frozenset[str] = frozenset()
     doubted: frozenset[str] = frozenset()
-    broken: tuple[Finding, ...] = ()
     compared: frozenset[str] = frozenset()
 
     @property
@@ -59,7 +59,6 @@ class ReadingOutcome:
             tuple(unknown for outcome in every for unknown in outcome.undecided),
             frozenset[str]().union(*(outcome.suspects for outcome in every)),
             frozenset[str]().union(*(outcome.doubted for outcome in every)),
-            tuple(finding for outcome in every for finding in outcome.broken),
             frozenset[str]().union(*(outcome.compared for outcome in every)),
         )
 
@@ -73,13 +72,22 @@ def check_reading(
     decides who is suspect in them; what cannot hold of the rest is a tension.
     """
     outcomes: list[ReadingOutcome] = []
-    parts = [part for part in systems if len(part.groups) > _FEW or not has_feasible_point(part)]
+    parts = [part for part in systems if len(part.groups) > _FEW or part.is_conditional or not has_feasible_point(part)]
     check = _literal if reading == "literal" else _pragmatic
     for number, part in enumerate(parts):
         progress(number, len(parts), f"comparing claims, {reading} readings")
-        outcomes.append(check(part, book, settings))
+        outcome = check(part, book, settings)
+        outcomes.append(replace(outcome, compared=_compared(part, outcome, settings)) if part.is_conditional else outcome)
     progress(len(parts), len(parts), f"comparing claims, {reading} readings")
     return ReadingOutcome.joined(outcomes)
+
+
+def _compared(part: System, outcome: ReadingOutcome, settings: Settings) -> frozenset[str]:
+    """The claims that conditions were held against which are no rows, beside what nobody has in question."""
+    out = outcome.suspects | outcome.doubted | outcome.unsettled
+    with suppress(Inconclusive):
+        return Finder(only(part, claims_of(part.groups) - out), Work(float(settings.seconds))).compared()
+    return frozenset()
 
 
 def _literal(part: System, book: Book, settings: Settings) -> ReadingOutcome:

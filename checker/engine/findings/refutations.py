@@ -7,16 +7,20 @@ from fractions import Fraction
 from hashlib import sha256
 from typing import Literal
 
+from checker.engine.findings.breach_messages import breach_message
+from checker.engine.findings.breach_proof import breach_proof
 from checker.engine.findings.kinds import kind_of
 from checker.engine.findings.messages import margin, message, why_tension
 from checker.engine.findings.softening import softened
 from checker.engine.rows.measure import Book
 from checker.engine.rows.row import LinearRow
 from checker.engine.rules import laws
+from checker.engine.solve.breach import Breach, Grounds, claims_of_grounds
+from checker.engine.solve.condition_verifier import breaks
 from checker.engine.solve.proof import proof
 from checker.engine.solve.ratio_proof import is_less
 from checker.engine.solve.solution import Refutation
-from checker.engine.solve.system import Certificate, Group, System, claims_of
+from checker.engine.solve.system import Group, System, claims_of
 from checker.engine.solve.verifier import adds_up, holds
 from checker.model.claim import Claim
 from checker.model.content import content
@@ -25,6 +29,7 @@ from checker.model.statement import Statement, template
 from checker.model.vocabulary import Settings
 
 FAILED = template("a proof failed the independent check")
+AS_READ = template("Read literally they can hold. So this is a tension, not a contradiction.")
 Layer = Literal["contradiction", "tension", "pragmatic"]
 """What cannot hold: literal readings give or take what is immaterial, literal readings as they are, or pragmatic ones."""
 
@@ -35,18 +40,19 @@ def finding_of(refutation: Refutation, system: System, book: Book, layer: Layer,
     claims = book.claims
     suspects = refutation.suspect.claims
     proofs = [
-        (certificate, sum_)
-        for certificate in refutation.certificates
-        if (sum_ := _checked(certificate, suspects, system.rows, book, reading)) is not None
+        (grounds, sum_)
+        for grounds in refutation.all_grounds
+        if (sum_ := _checked(grounds, suspects, system.rows, book, reading)) is not None
     ]
-    if not proofs or proofs[0][0] is not refutation.certificate:
+    if not proofs or proofs[0][0] is not refutation.grounds:
         return None
     parts = _parts(refutation, claims)
-    certificate, first = proofs[0]
+    grounds, first = proofs[0]
     suspect = claims[suspects[0]]
+    broken = isinstance(grounds, Breach) and parts[0].role == "suspect"
     finding = Finding(
         severity="contradiction" if layer == "contradiction" else "tension",
-        kind=kind_of(certificate, first, suspect, claims, reading),
+        kind=kind_of(grounds, first, suspect, claims, reading),
         parts=parts,
         message="",
         reading=reading,
@@ -54,9 +60,11 @@ def finding_of(refutation: Refutation, system: System, book: Book, layer: Layer,
         scope=suspect.scope,
         period=suspect.period,
         proof=first,
-        witnesses=tuple(Witness(_premises(c, suspects, claims), p) for c, p in proofs[1:]),
-        message_statement=message(parts, first, reading, refutation.open),
-        why_tension_statement=why_tension(suspect, first) if reading == "pragmatic" else None,
+        witnesses=tuple(Witness(_premises(one, suspects, claims), sum_) for one, sum_ in proofs[1:]),
+        message_statement=breach_message(parts, grounds, book)
+        if isinstance(grounds, Breach) and broken
+        else message(parts, first, reading, refutation.open),
+        why_tension_statement=_why_tension(grounds, suspect, first) if reading == "pragmatic" else None,
         margin_statement=margin_of(claims[suspects[0]], refutation.suspect, refutation.instead, claims)
         if reading == "literal"
         else None,
@@ -75,17 +83,24 @@ def digest_of_texts(basis: str, texts: Iterable[tuple[str, ...]]) -> str:
     return sha256("\x1e".join((basis, *lines)).encode()).hexdigest()[:16]
 
 
+def _why_tension(grounds: Grounds, suspect: Claim, sum_: Proof) -> Statement:
+    return AS_READ() if isinstance(grounds, Breach) else why_tension(suspect, sum_)
+
+
 def _checked(
-    certificate: Certificate,
+    grounds: Grounds,
     suspects: Sequence[str],
     known: frozenset[LinearRow],
     book: Book,
     reading: ReadingName,
 ) -> Proof | None:
-    if not holds(certificate, known):
+    if isinstance(grounds, Breach):
+        sum_ = breach_proof(grounds, book, reading, laws()) if breaks(grounds, known) else None
+        return sum_ if sum_ and adds_up(sum_, sum_.total_open or sum_.allowed_open) else None
+    if not holds(grounds, known):
         return None
-    sum_ = proof(certificate, suspects, book, reading, laws())
-    return sum_ if adds_up(sum_, any(row.strict or is_less(row) for row, _ in certificate)) else None
+    sum_ = proof(grounds, suspects, book, reading, laws())
+    return sum_ if adds_up(sum_, any(row.strict or is_less(row) for row, _ in grounds)) else None
 
 
 def margin_of(suspect: Claim, own: Group, instead: Sequence[Group], claims: Mapping[str, Claim]) -> Statement | None:
@@ -113,12 +128,10 @@ def _parts(refutation: Refutation, claims: Mapping[str, Claim]) -> tuple[Part, .
     rivals = [claim for group in refutation.either for claim in group.claims]
     named: dict[str, Role] = dict.fromkeys(refutation.suspect.claims, "either" if rivals else "suspect")
     named.update(dict.fromkeys(rivals, "either"))
-    for row, _ in refutation.certificate:
-        if row.claim:
-            named.setdefault(row.claim, "premise")
+    for claim in claims_of_grounds(refutation.grounds):
+        named.setdefault(claim, "premise")
     return parts_in_order(Part(claims[claim], role) for claim, role in named.items())
 
 
-def _premises(certificate: Certificate, suspects: Sequence[str], claims: Mapping[str, Claim]) -> tuple[Claim, ...]:
-    ids = dict.fromkeys(row.claim for row, _ in certificate if row.claim and row.claim not in suspects)
-    return tuple(sorted((claims[claim] for claim in ids), key=content))
+def _premises(grounds: Grounds, suspects: Sequence[str], claims: Mapping[str, Claim]) -> tuple[Claim, ...]:
+    return tuple(sorted((claims[claim] for claim in claims_of_grounds(grounds).difference(suspects)), key=content))

@@ -47,6 +47,9 @@ def rows_of(claim: Claim, reading: ReadingName, book: Book) -> Iterator[LinearRo
     """The new count against the old one; of a rate, each unit against the one before."""
     form, interval = claim.form, claim.reading.by(reading) if claim.reading else ANY
     assert isinstance(form, Change)
+    if form.measure == "ratio" and claim.scope in book.below_zero:
+        # Per cent and multiples of what may lie on either side of zero are meant in more ways than one.
+        return
     if form.each is None:
         old = measured(book.vocabulary, claim.scope, counted_in(claim, book.vocabulary), form.base, claim.article.stem)
         yield from _rows(form, interval, of_claim(claim, book.vocabulary), old, claim)

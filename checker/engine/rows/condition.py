@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import assert_never
 
-from checker.engine.rows.row import Terms
+from checker.engine.rows.row import ZERO, LinearRow, Terms
 from checker.model.numbers import Interval
 
 
@@ -49,6 +50,11 @@ class ShareChange:
 
 
 Condition = Rank | Between | ShareChange
+
+
+def form_rows(conditions: Iterable[Condition]) -> Iterator[LinearRow]:
+    """The forms that conditions speak of, as rows that say nothing but that they are spoken of."""
+    return (LinearRow(form, ZERO, "") for condition in conditions for form in forms_of(condition))
 
 
 def forms_of(condition: Condition) -> tuple[Terms, ...]:

@@ -139,6 +139,10 @@ class Laws:
         laws = self._with_conditions.get(type(claim.form), ()) if claim.asserts else ()
         return tuple(condition for law in laws for condition in law.conditions_of(claim, reading, book))
 
+    def may_be_conditional(self, claim: Claim, reading: ReadingName, book: Book) -> bool:
+        """Whether a claim asserts something that is no row, or speaks of what is measured, of which such laws may hold."""
+        return book.vocabulary.kind(claim.scope) == "measure" or bool(self.conditions_of(claim, reading, book))
+
     def conditions(self, spoken: Collection[Quantity], vocabulary: Vocabulary) -> tuple[Condition, ...]:
         """All that holds of quantities spoken of whatever anybody claims, and is no row."""
         laws = [cast("MeasureLaw", law) for law in self.by_name.values() if hasattr(law, "conditions")]

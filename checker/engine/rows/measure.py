@@ -11,7 +11,7 @@ from checker.engine.rows.row import ONE, Quantity, Terms
 from checker.engine.rows.tallies import TallyKey, by_day
 from checker.model.calendar import is_part
 from checker.model.claim import Claim
-from checker.model.forms import Record, Value
+from checker.model.forms import Change, Record, Value
 from checker.model.numbers import Reading
 from checker.model.scope import Scope
 from checker.model.time import Period
@@ -26,9 +26,23 @@ class Book:
     claims: Mapping[str, Claim]
 
     @cached_property
+    def below_zero(self) -> frozenset[Scope]:
+        """What is measured and, by some claim, was below zero at some time."""
+        measured = (claim for claim in self.claims.values() if claim.reading and self.vocabulary.kind(claim.scope) == "measure")
+        return frozenset(claim.scope for claim in measured if isinstance(claim.form, Value | Change) and _is_negative(claim))
+
+    @cached_property
     def tallies(self) -> Mapping[TallyKey, tuple[Claim, ...]]:
         """The tallies that were still growing, by what they count and their day."""
         return by_day(self.claims.values())
+
+
+def _is_negative(claim: Claim) -> bool:
+    """Whether a claim gives a figure below zero, or gave one of the time before."""
+    form = claim.form
+    levels = [claim.reading] if isinstance(form, Value) or (isinstance(form, Change) and form.measure == "level") else []
+    levels += [form.before] if isinstance(form, Change) else []
+    return any(level is not None and level.number is not None and level.number < 0 for level in levels)
 
 
 def flow(scope: Scope, unit: str, start: int | None, end: int) -> Terms:

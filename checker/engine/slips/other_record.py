@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.engine.cases.case import Case
+from checker.engine.cases.measurement import rank_of
 from checker.engine.cases.oracle import WhatIf
 from checker.engine.cases.periods import as_period
 from checker.engine.rows.measure import counted_in
@@ -39,14 +40,14 @@ BREAKS = """
 
 
 def readings(claim: Claim, case: Case) -> Iterator[WhatIf]:
-    """The record said of the period that holds it among those whose counts are known."""
+    """The record, or the rank, said of the period that holds it among those whose counts are known."""
     form = claim.form
-    if not isinstance(form, Record) or form.rank is not None:
+    if not isinstance(form, Record):
         return
     unit = counted_in(claim, case.vocabulary)
     counts = [(case.simple_bounds.count(claim.scope, unit, period), period) for period in units_inside(form.among, form.unit)]
     known = [(count, period) for count, period in counts if count is not None]
-    if known:
-        best = max if form.extreme == "highest" else min
-        count = best(count for count, _ in known)
-        yield as_period(claim, next(period for number, period in known if number == count))
+    numbers = [count for count, _ in known]
+    holders = (period for count, period in known if rank_of(count, numbers, form.extreme) == (form.rank or 1))
+    if (holder := next(holders, None)) is not None:
+        yield as_period(claim, holder)

@@ -11,7 +11,7 @@ from typing import assert_never
 
 from checker.engine.rows.condition import Between, Rank, ShareChange
 from checker.engine.rows.row import LinearRow, Terms
-from checker.engine.solve.finder import Breach, Limit
+from checker.engine.solve.breach import Breach, Limit
 
 _End = tuple[Fraction, bool]
 """A bound, and whether it is never reached."""

@@ -17,7 +17,7 @@ from checker.engine.rows.row import ONE, LinearRow, Terms, scaled
 from checker.engine.solve.farkas import Farkas
 from checker.engine.solve.linear_program import Inconclusive
 from checker.engine.solve.neighbours import Neighbours
-from checker.engine.solve.system import Group, System
+from checker.engine.solve.system import Group, System, implied_by_rows
 from checker.engine.solve.weights import implies, weights_of
 from checker.engine.solve.work import Work
 from checker.model.claim import Article, Claim
@@ -54,7 +54,7 @@ def article_of(claim: Claim) -> Article:
 def reweighted(system: System, echoes: Echoes, book: Book, revised: Fraction) -> System:
     """The system in which echoes cost nothing, and all else what it did; a group of nothing else has the weight 0."""
     claims = [[book.claims[claim] for claim in group.claims] for group in system.groups]
-    weights = weights_of(claims, [group.rows for group in system.groups], book.vocabulary, revised, echoes.supports)
+    weights = weights_of(claims, [implied_by_rows(group) for group in system.groups], book.vocabulary, revised, echoes.supports)
     groups = (
         group if echoes.supports.keys().isdisjoint(group.claims) else replace(group, weight=weight)
         for group, weight in zip(system.groups, weights, strict=True)
@@ -72,7 +72,7 @@ def evident_echoes(system: System, book: Book) -> Echoes:
                 speaking.setdefault((name, row.terms), []).append(group)
     supports: dict[str, tuple[ClaimIds, ...]] = {}
     for group in system.groups:
-        for claim in group.claims if group.rows else ():
+        for claim in group.claims if implied_by_rows(group) else ():
             name = origin(book.claims[claim], book.vocabulary)
             others = (other for other in speaking[name, group.rows[0].terms] if other is not group)
             sharper = (other.claims for other in others if implies(other.rows, group.rows))
@@ -152,7 +152,7 @@ class _Search:
         Echoes are left out.
         """
         own, places = self.group[claim], dict[Group, list[str]]()
-        for other in among:
+        for other in among if implied_by_rows(own) else ():
             if other not in self.supports and self.group[other] is not own:
                 places.setdefault(self.group[other], []).append(other)
         near = self.neighbours.of(own, [self.place[group] for group in places])

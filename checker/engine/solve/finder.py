@@ -1,110 +1,73 @@
 """Finds what breaks conditions that are no linear rows: by the least and the most of each quantity, and the sums that show these.
 
-Problem: rows that can all hold, and conditions (see `checker.engine.rows.condition`), some with a group that may be set aside.
-Method: what rows allow for a form is an interval, proven by a sum of rows (`implied_bounds`); where no numbers of the intervals
-keep a condition, the groups of those sums and that of the condition cannot all hold. Groups that a conflict can spare are left
-out one by one. Of fewer rows still fewer conditions are broken, so that hitting these conflicts is all that a repair takes.
+Problem: rows of which some can all hold, and conditions (see `checker.engine.rows.condition`), some with a group that may be set
+aside. Method: what rows allow for a form is an interval, proven by a sum of rows (`implied_bounds`); where no numbers of the
+intervals keep a condition, the groups of those sums and that of the condition cannot all hold. Groups that a conflict can spare
+are left out one by one. Of fewer rows still fewer conditions are broken, so that to hit these conflicts is all that a repair
+takes.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 from functools import cached_property
 from math import ceil, floor
 from typing import Literal, assert_never
 
-from checker.engine.rows.condition import Between, Condition, Rank, ShareChange, forms_of
-from checker.engine.rows.row import ONE, ZERO, Terms, added, scaled
-from checker.engine.solve.hitting_sets import minimum_hitting_set, whole_weights
-from checker.engine.solve.implied_bounds import ImpliedBound, ImpliedBounds
+from checker.engine.rows.condition import Between, Condition, Rank, ShareChange, form_rows, forms_of
+from checker.engine.rows.row import ONE, ZERO, LinearRow, Terms, added, scaled
+from checker.engine.solve.breach import Breach, Limit
+from checker.engine.solve.contraction import LawChains, law_chains
+from checker.engine.solve.implied_bounds import ImpliedBounds
 from checker.engine.solve.linear_program import Inconclusive
-from checker.engine.solve.minimum_repairs import MinimumRepairs, minimum_repairs
-from checker.engine.solve.repair import Repair
-from checker.engine.solve.system import Certificate, Conflict, Group, System, components, cost_of, named_in, rows_of
+from checker.engine.solve.system import Certificate, Conflict, Group, System, named_in
 from checker.engine.solve.work import Work
 from checker.model.numbers import Side
 
 _SHOWN = Fraction(1, 10_000)
 """To what part of one the shares of two counts are worked out, so that the sum is as short as an editor would make it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Limit:
-    """The least or the most that a form can be, and the rows that show it; `strict`: it is never reached.
-
-    A share is at least or at most its `ratio` where the part less so many times the whole is not below, or above, 0.
-    """
-
-    form: Terms
-    side: Side
-    bound: Fraction
-    strict: bool
-    rows: Certificate
-    ratio: Fraction | None = None
-
-    @property
-    def is_open(self) -> bool:
-        """Whether the bound, or the ratio, is never reached."""
-        return self.strict or (self.ratio is not None and self.bound != 0)
-
-    def exceeds(self, most: Limit) -> bool:
-        """Whether this least is above that most."""
-        return self.bound > most.bound or (self.bound == most.bound and (self.strict or most.strict))
-
-
-Way = Literal["too many", "too few", "above all", "below all", "too high", "too low"]
-
-
-@dataclass(frozen=True, slots=True)
-class Breach:
-    """A condition that is broken, in what way, by which limits, in the order in which they are told; `conflict`: its groups."""
-
-    condition: Condition
-    way: Way
-    limits: tuple[Limit, ...]
-    conflict: Conflict = frozenset()
-
-
-@dataclass(frozen=True)
-class ConditionRepair:
-    """The groups to set aside so that all conditions hold, whom else it could have been, and a breach against each."""
-
-    aside: frozenset[int]
-    repairs: MinimumRepairs
-    breaches: tuple[tuple[int, Breach], ...]
+_LABEL = "group {}"
 
 
 class Finder:
-    """The conditions of one system, whose rows can all hold; asked about fewer and fewer groups."""
+    """The conditions of one system; asked about groups whose rows can all hold, the others being `off`."""
 
     def __init__(self, system: System, work: Work) -> None:
         self.system, self.work = system, work
         self.all = frozenset(range(len(system.groups)))
-        self.places = {claim: index for index, group in enumerate(system.groups) for claim in group.claims}
-        self.breaches: dict[Conflict, Breach] = {}
+        self.group_of = {row: index for index, group in enumerate(system.groups) for row in group.rows}
+        self.owner = {condition: index for index, group in enumerate(system.groups) for condition in group.conditions}
+        self.irreducible: dict[tuple[Breach, int | None], Breach] = {}
 
-    def repair(self) -> ConditionRepair:
-        """The minimum repair. Raises Inconclusive where the work is used up."""
-        weights = whole_weights({index: group.weight for index, group in enumerate(self.system.groups)})
-        off: frozenset[int] = frozenset()
-        while self._all_of(off):
-            off = minimum_hitting_set(tuple(self.breaches), weights, self.work)
-        known = Repair(off, tuple(self.breaches), True, cost_of(self.system, off))
-        repairs = minimum_repairs(self, known, self.work) if off else MinimumRepairs(off, off)
-        shown = ((index, self._against(index, off - {index})) for index in sorted(off))
-        return ConditionRepair(off, repairs, tuple((index, breach) for index, breach in shown if breach is not None))
+    def breaches(self, off: Collection[int] = (), against: int | None = None) -> tuple[Breach, ...]:
+        """What is broken without the groups `off`, each by groups of which none can be spared.
 
-    def may_hold(self, off: Collection[int]) -> bool:
-        """Whether nothing is found broken without the groups `off`."""
-        return not any(self._breaches(frozenset(off)))
+        But for one `against` which it is sought, which is left in. Raises Inconclusive.
+        """
+        out = frozenset(off)
+        broken = (breach for condition in self._conditions(out) if (breach := self.breach(condition, out)) is not None)
+        smaller = dict.fromkeys(self._irreducible(breach, against) for breach in broken)
+        return tuple(sorted(filter(self.groups, smaller), key=self._order))
 
-    def refuted(self, off: Collection[int]) -> Conflict | None:
-        """Groups, none of them `off`, that cannot all hold beside each other; None if none are found."""
-        return min(
-            (breach.conflict for breach in self._all_of(frozenset(off))), key=lambda one: (len(one), sorted(one)), default=None
-        )
+    def conflicts(self, off: Collection[int] = ()) -> list[Conflict]:
+        """The groups of each breach, none of them `off`, that cannot all hold. Raises Inconclusive."""
+        return list(dict.fromkeys(frozenset(self.groups(breach)) for breach in self.breaches(off)))
+
+    def against(self, index: int, off: Collection[int]) -> Breach | None:
+        """A breach without the groups `off` that a group has part in; None if there is none. Raises Inconclusive."""
+        return next((breach for breach in self.breaches(off, index) if index in self.groups(breach)), None)
+
+    def among(self, groups: Collection[int], against: int | None = None) -> Breach | None:
+        """A breach of these groups alone, one that `against` has part in; None if there is none. Raises Inconclusive."""
+        off = self.all.difference(groups)
+        return next(iter(self.breaches(off)), None) if against is None else self.against(against, off)
+
+    def groups(self, breach: Breach) -> tuple[int, ...]:
+        """The groups of a breach, in order: those of its rows, and that of the condition."""
+        named = {self.group_of[row] for limit in breach.limits for row, _ in limit.rows if row in self.group_of}
+        return tuple(sorted(named | {self.owner[each] for each in (breach.condition,) if each in self.owner}))
 
     def breach(self, condition: Condition, off: frozenset[int]) -> Breach | None:
         """How the condition is broken by what is left without the groups `off`; None where it may hold."""
@@ -119,16 +82,11 @@ class Finder:
                 assert_never(condition)
 
     def compared(self) -> frozenset[str]:
-        """The claims, by id, whose condition others could have broken, whatever numbers these named, and those others."""
-        claims: set[str] = set()
-        for condition in self._conditions(frozenset()):
-            claims |= self._compared(condition)
-        return frozenset(claims)
+        """The claims, by id, whose condition others could have broken, whatever numbers these named, and those others.
 
-    def _against(self, index: int, others: frozenset[int]) -> Breach | None:
-        """Of the breaches that a group is in, but none of the others set aside, the one with the fewest groups and limits."""
-        fit = [breach for one, breach in self.breaches.items() if index in one and one.isdisjoint(others)]
-        return min(fit, key=lambda breach: (len(breach.conflict), len(breach.limits), sorted(breach.conflict)), default=None)
+        Raises Inconclusive.
+        """
+        return frozenset[str]().union(*map(self._compared, self._conditions(frozenset())))
 
     def _conditions(self, off: frozenset[int]) -> Iterator[Condition]:
         yield from self.system.conditions
@@ -136,30 +94,22 @@ class Finder:
             if index not in off:
                 yield from group.conditions
 
-    def _breaches(self, off: frozenset[int]) -> Iterator[Breach]:
-        return (breach for condition in self._conditions(off) if (breach := self.breach(condition, off)) is not None)
+    def _irreducible(self, breach: Breach, against: int | None) -> Breach:
+        """The breach by groups of which none can be spared but that of the condition and one `against` which it is sought."""
+        if (breach, against) not in self.irreducible:
+            small, kept = breach, (self.owner.get(breach.condition), against)
+            for index in self.groups(breach):
+                members = frozenset(self.groups(small))
+                if index in members and index not in kept:
+                    fewer = self.breach(breach.condition, self.all - members | {index})
+                    small = fewer if fewer and (against is None or against in self.groups(fewer)) else small
+            self.irreducible[breach, against] = small
+        return self.irreducible[breach, against]
 
-    def _all_of(self, off: frozenset[int]) -> list[Breach]:
-        """What is broken without the groups `off`, each by groups of which none can be spared; now known."""
-        fresh = [small for breach in self._breaches(off) if (small := self._irreducible(breach)).conflict]
-        self.breaches.update({breach.conflict: breach for breach in fresh})
-        return fresh
-
-    def _irreducible(self, breach: Breach) -> Breach:
-        owner = self._owner(breach.condition)
-        small = self.with_conflict(breach)
-        for index in sorted(small.conflict - owner):
-            if index in small.conflict and (fewer := self.breach(breach.condition, self.all - small.conflict | {index})):
-                small = self.with_conflict(fewer)
-        return small
-
-    def with_conflict(self, breach: Breach) -> Breach:
-        """The breach with its groups."""
-        named = frozenset(self.places[claim] for limit in breach.limits for claim in named_in(limit.rows))
-        return Breach(breach.condition, breach.way, breach.limits, named | self._owner(breach.condition))
-
-    def _owner(self, condition: Condition) -> frozenset[int]:
-        return frozenset({self.places[condition.claim]} if condition.claim else ())
+    def _order(self, breach: Breach) -> tuple[int, int, tuple[int, ...]]:
+        """Of few groups and limits first."""
+        groups = self.groups(breach)
+        return len(groups), len(breach.limits), groups
 
     def _too_many(self, condition: Rank, off: frozenset[int]) -> Breach | None:
         """So many units surely above, each surely above the one before it, that the rank is taken."""
@@ -283,26 +233,37 @@ class Finder:
         return [named_in(limit.rows) if limit else frozenset() for limit in limits]
 
     def _limit(self, form: Terms, side: Side, off: frozenset[int]) -> Limit | None:
-        """A bound of a form; None where there is none, or the solver cannot tell."""
+        """A bound of a form; None where there is none, or the solver cannot tell. Raises Inconclusive with the work at an end."""
         ask = self.implied.least if side == "least" else self.implied.most
-        names = {row.claim for index in off for row in self.system.groups[index].rows[:1]}
         try:
-            implied: ImpliedBound | None = ask(form, names)
+            implied = ask(form, {_LABEL.format(index) for index in off})
         except Inconclusive:
+            if self.work.left < 0:
+                raise
             return None
-        return None if implied is None else Limit(form, side, implied.bound, implied.strict, implied.rows)
+        return None if implied is None else Limit(form, side, implied.bound, implied.strict, self._told(implied.rows))
+
+    def _told(self, rows: Certificate) -> Certificate:
+        """Rows in those of the system: of each group by its claims, of laws for each stretch of time."""
+        total: dict[LinearRow, Fraction] = {}
+        for row, times in rows:
+            for one in self.chains.expanded(self.labelled.get(row, row)):
+                total[one] = total.get(one, ZERO) + times
+        return tuple(total.items())
+
+    @cached_property
+    def chains(self) -> LawChains:
+        """The chains of the laws, by which their rows are contracted."""
+        return law_chains(self.system)
+
+    @cached_property
+    def labelled(self) -> dict[LinearRow, LinearRow]:
+        """The rows of the groups, by the same ones that name their group in place of a claim: a claim may have two groups."""
+        return {replace(row, claim=_LABEL.format(index)): row for row, index in self.group_of.items()}
 
     @cached_property
     def implied(self) -> ImpliedBounds:
-        """The rows that some chain ties to a condition."""
-        quantities = {quantity for each in self._conditions(frozenset()) for form in forms_of(each) for quantity, _ in form}
-        rows = []
-        for part in components(self.system):
-            own = [*part.hard, *rows_of(part.groups)]
-            if any(quantity in quantities for row in own for quantity, _ in row.terms):
-                rows += own
-        return ImpliedBounds(rows, self.work)
-
-    def groups(self, indexes: Collection[int]) -> tuple[Group, ...]:
-        """Groups by their indexes, in order."""
-        return tuple(self.system.groups[index] for index in sorted(indexes))
+        """What the rows allow, under the laws for the days that they and the conditions speak of."""
+        asked = Group((), tuple(form_rows(self.system.all_conditions)), ONE)
+        spoken = self.chains.around((*self.system.groups, asked))
+        return ImpliedBounds([*spoken.hard, *self.labelled], self.work)

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
+from itertools import chain
+from typing import TypeVar
 
-from checker.engine.rows.condition import Condition, forms_of
+from checker.engine.rows.condition import Condition, form_rows
 from checker.engine.rows.law import Laws
 from checker.engine.rows.material import figure_of, latest_of, material_claims, running_totals
 from checker.engine.rows.measure import Book, reads_differently
 from checker.engine.rows.row import ONE, ZERO, LinearRow, Quantity, Terms, added, interval_rows, scaled
 from checker.engine.rows.world import World, world_of
-from checker.engine.solve.system import Group, System
+from checker.engine.solve.system import Group, System, implied_by_rows
 from checker.engine.solve.weights import weights_of
 from checker.model.claim import Claim
 from checker.model.content import content
@@ -25,9 +27,9 @@ HELD = Fraction(10**6)
 STEADY = "steady-totals"
 """What rows about the errors of running totals are called in a certificate; no proof that is shown has any."""
 
-NONE: Mapping[str, tuple[Condition, ...]] = {}
-"""No conditions of any claim."""
-
+Rows = tuple[LinearRow, ...]
+Conditions = tuple[Condition, ...]
+_Said = TypeVar("_Said", LinearRow, Condition)
 WITHIN = Settings().revised
 """How close to each other two figures of one source are taken for preliminary and final ones, unless settings say otherwise."""
 
@@ -35,8 +37,22 @@ WITHIN = Settings().revised
 def literal_system(claims: Sequence[Claim], book: Book, laws: Laws, revised: Fraction = WITHIN) -> System:
     """All claims by their literal readings; any of them may be set aside."""
     rows = {claim.id: laws.of_claim(claim, "literal", book) for claim in claims}
-    world = _world(rows.values(), book)
-    return System(tuple(laws.of_world(world)), tuple(_merged(claims, rows, book, revised)), laws.shapes, world.all)
+    conditions = {claim.id: laws.conditions_of(claim, "literal", book) for claim in claims}
+    world, always = _world(rows.values(), conditions.values(), book), _always(rows.values(), book, laws)
+    groups = tuple(_merged(claims, rows, conditions, book, revised))
+    return System(tuple(laws.of_world(world)), groups, laws.shapes, world.all, always)
+
+
+def unweighed_system(readings: Iterable[tuple[Claim, ReadingName]], book: Book, laws: Laws, asked: Terms = ()) -> System:
+    """A group for each claim, by one or more of its readings, all of the same weight, under the laws of what is `asked` too."""
+    rows: dict[str, Rows] = {}
+    conditions: dict[str, Conditions] = {}
+    for claim, reading in readings:
+        rows[claim.id] = (*rows.get(claim.id, ()), *laws.of_claim(claim, reading, book))
+        conditions[claim.id] = (*conditions.get(claim.id, ()), *laws.conditions_of(claim, reading, book))
+    groups = tuple(Group((name,), rows[name], ONE, (), conditions[name]) for name in rows if rows[name] or conditions[name])
+    world = _world((*rows.values(), (LinearRow(asked, ZERO, ""),)), conditions.values(), book)
+    return System(tuple(laws.of_world(world)), groups, laws.shapes, world.all, _always(rows.values(), book, laws))
 
 
 def material_system(claims: Sequence[Claim], literal: System, book: Book, laws: Laws, settings: Settings) -> System:
@@ -48,39 +64,25 @@ def material_system(claims: Sequence[Claim], literal: System, book: Book, laws: 
     read = {claim.id: claim for claim in material_claims(claims, book.vocabulary, settings)}
     rows = {name: laws.of_claim(claim, "literal", book) for name, claim in read.items()}
     errors: list[LinearRow] = []
-    for chain in running_totals(claims, book.vocabulary):
-        errors += _steady(chain, rows, laws, book, settings.immaterial)
-    return System(literal.hard + tuple(errors), tuple(_merged(claims, rows, book, settings.revised)), laws.shapes)
+    for totals in running_totals(claims, book.vocabulary):
+        errors += _steady(totals, rows, laws, book, settings.immaterial)
+    conditions = {name: laws.conditions_of(claim, "literal", book) for name, claim in read.items()}
+    groups = tuple(_merged(claims, rows, conditions, book, settings.revised))
+    return System(literal.hard + tuple(errors), groups, laws.shapes, conditions=literal.conditions)
 
 
-def conditional_system(
-    claims: Sequence[Claim], readings: Mapping[str, tuple[Claim, ReadingName]], book: Book, laws: Laws, revised: Fraction = WITHIN
-) -> System:
-    """Claims with all that they assert, by the `readings` of each, also what is no row. Any of them may be set aside."""
-    rows = {claim.id: laws.of_claim(*readings[claim.id], book) for claim in claims}
-    conditions = {claim.id: laws.conditions_of(*readings[claim.id], book) for claim in claims}
-    forms = tuple(LinearRow(form, ZERO, "") for several in conditions.values() for each in several for form in forms_of(each))
-    world = _world((*rows.values(), forms), book)
-    groups = tuple(_merged(claims, rows, book, revised, conditions))
-    measured = {q for several in rows.values() for row in several for q, _ in row.terms if q.kind == "measure"}
-    always = laws.conditions(measured, book.vocabulary)
-    return System(tuple(laws.of_world(world)), groups, laws.shapes, world.all, always)
-
-
-def _steady(
-    chain: Sequence[Claim], rows: dict[str, tuple[LinearRow, ...]], laws: Laws, book: Book, part: Fraction
-) -> Iterator[LinearRow]:
+def _steady(totals: Sequence[Claim], rows: dict[str, Rows], laws: Laws, book: Book, part: Fraction) -> Iterator[LinearRow]:
     """The rows of the errors of running totals; those of the totals in `rows` get the errors.
 
     As quantities are never below 0, each is u_i = e_i + p·T_i: from 0 to 2p·T1, and then growing by 0 to 2p·(T_i - T_(i-1)).
     """
     days: dict[int, list[Claim]] = {}
-    for claim in chain:
+    for claim in totals:
         days.setdefault(claim.period.end or 0, []).append(claim)
     errors: list[tuple[Fraction, Quantity]] = []
     for day, several in days.items():
         if latest := latest_of(several):
-            total, error = figure_of(latest[0]), Quantity(chain[0].scope, chain[0].unit, "fact", day, f"error {chain[0].id}")
+            total, error = figure_of(latest[0]), Quantity(totals[0].scope, totals[0].unit, "fact", day, f"error {totals[0].id}")
             errors.append((total, error))
             for claim in several:
                 literal = laws.of_claim(claim, "literal", book) if claim in latest else rows[claim.id]
@@ -106,46 +108,60 @@ def pragmatic_system(
     `hard` may be the rows of laws of a system of more claims; others are made where they do not speak of all quantities.
     """
     literal = {claim.id: laws.of_claim(claim, "literal", book) for claim in claims}
-    added = {claim.id: _added(claim, literal[claim.id], book, laws) for claim in claims}
-    held = (replace(group, weight=HELD) for group in _merged(claims, literal, book, revised))
+    conditions = {claim.id: laws.conditions_of(claim, "literal", book) for claim in claims}
+    read = {claim.id: reads_differently(claim) for claim in claims}
+    added = {
+        claim.id: _beyond(laws.of_claim(claim, "pragmatic", book) if read[claim.id] else (), literal[claim.id])
+        for claim in claims
+    }
+    further = {
+        claim.id: _beyond(laws.conditions_of(claim, "pragmatic", book) if read[claim.id] else (), conditions[claim.id])
+        for claim in claims
+    }
+    held = (replace(group, weight=HELD) for group in _merged(claims, literal, conditions, book, revised))
+    rows, asserted = (*literal.values(), *added.values()), (*conditions.values(), *further.values())
     known = {quantity for row in hard for quantity, _ in row.terms}
-    spoken = (quantity for rows in (*literal.values(), *added.values()) for row in rows for quantity, _ in row.terms)
-    if not known.issuperset(spoken):
-        hard = tuple(laws.of_world(_world((*literal.values(), *added.values()), book)))
-    return System(hard, (*_merged(claims, added, book, revised), *held), laws.shapes)
+    if not known.issuperset(quantity for row in chain(*rows, form_rows(chain(*asserted))) for quantity, _ in row.terms):
+        hard = tuple(laws.of_world(_world(rows, asserted, book)))
+    groups = (*_merged(claims, added, further, book, revised), *held)
+    return System(hard, groups, laws.shapes, conditions=_always(rows, book, laws))
 
 
-def _added(claim: Claim, literal: tuple[LinearRow, ...], book: Book, laws: Laws) -> tuple[LinearRow, ...]:
+def _beyond(pragmatic: tuple[_Said, ...], literal: tuple[_Said, ...]) -> tuple[_Said, ...]:
     """What the pragmatic reading of a claim says beyond the literal one."""
-    if not reads_differently(claim):
-        return ()
-    return tuple(row for row in laws.of_claim(claim, "pragmatic", book) if row not in literal)
+    return tuple(each for each in pragmatic if each not in literal)
 
 
-def _world(rows: Iterable[tuple[LinearRow, ...]], book: Book) -> World:
-    """The world of all quantities that the claims' rows speak of."""
-    return world_of(book.vocabulary, (row for several in rows for row in several))
+def _world(rows: Iterable[Rows], conditions: Iterable[Conditions], book: Book) -> World:
+    """The world of all quantities that the claims speak of."""
+    return world_of(book.vocabulary, chain(*rows, form_rows(chain(*conditions))))
+
+
+def _always(rows: Iterable[Rows], book: Book, laws: Laws) -> Conditions:
+    """What holds of the quantities that rows speak of whatever anybody claims, and is no row."""
+    measured = {quantity for row in chain(*rows) for quantity, _ in row.terms if quantity.kind == "measure"}
+    return laws.conditions(measured, book.vocabulary) if measured else ()
 
 
 def _merged(
     claims: Sequence[Claim],
-    rows: Mapping[str, tuple[LinearRow, ...]],
+    rows: Mapping[str, Rows],
+    conditions: Mapping[str, Conditions],
     book: Book,
     revised: Fraction,
-    conditions: Mapping[str, tuple[Condition, ...]] = NONE,
 ) -> list[Group]:
     """Groups of claims with the same rows and conditions, in the order of what they say."""
     same: dict[object, list[Claim]] = {}
     for claim in claims:
-        if rows[claim.id] or conditions.get(claim.id):
-            own_conditions = tuple(replace(condition, claim="") for condition in conditions.get(claim.id, ()))
+        if rows[claim.id] or conditions[claim.id]:
+            own_conditions = tuple(replace(condition, claim="") for condition in conditions[claim.id])
             own_rows = tuple((row.terms, row.bound, row.strict) for row in rows[claim.id])
             same.setdefault((own_rows, own_conditions), []).append(claim)
     several = [sorted(members, key=content) for members in same.values()]
-    shared_rows = [rows[members[0].id] for members in several]
-    weights = weights_of(several, shared_rows, book.vocabulary, revised)
-    groups = (
-        Group(tuple(claim.id for claim in members), shared, weight, content(members[0]), conditions.get(members[0].id, ()))
-        for members, shared, weight in zip(several, shared_rows, weights, strict=True)
-    )
-    return sorted(groups, key=lambda group: group.key)
+    groups = [
+        Group(tuple(claim.id for claim in members), rows[first.id], ONE, content(first), conditions[first.id])
+        for members in several
+        for first in members[:1]
+    ]
+    weights = weights_of(several, [implied_by_rows(group) for group in groups], book.vocabulary, revised)
+    return sorted((replace(g, weight=w) for g, w in zip(groups, weights, strict=True)), key=lambda group: group.key)

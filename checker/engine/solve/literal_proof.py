@@ -8,26 +8,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from checker.engine.solve.breach import Grounds, claims_of_grounds, length_of
 from checker.engine.solve.linear_program import Inconclusive
 from checker.engine.solve.prover import Prover
 from checker.engine.solve.solution import Refutation
-from checker.engine.solve.system import Certificate, Group, named_in
+from checker.engine.solve.system import Group
 
 
 def literally(refutation: Refutation, prover: Prover) -> Refutation | None:
     """The refutation with proofs by the literal rows of the same claims; None where there is none against its suspect."""
     groups = prover.system.groups
     places = {claim: index for index, group in enumerate(groups) for claim in group.claims}
-    certificates: list[Certificate] = []
+    literal: list[Grounds] = []
     known: set[str] = set()
-    for certificate in refutation.certificates:
-        proven = _proven(refutation.suspect, certificate, places, prover)
-        premises = named_in(proven or ()).difference(refutation.suspect.claims)
+    for grounds in refutation.all_grounds:
+        proven = _proven(refutation.suspect, grounds, places, prover)
+        premises = claims_of_grounds(proven or ()).difference(refutation.suspect.claims)
         # Claims that are one figure give or take a little may come down to the same one.
         if proven is not None and known.isdisjoint(premises):
-            certificates.append(proven)
+            literal.append(proven)
             known |= premises
-    if not certificates:
+    if not literal:
         return None
 
     # Who says the same in so many words is refuted with it.
@@ -40,19 +41,19 @@ def literally(refutation: Refutation, prover: Prover) -> Refutation | None:
         refutation,
         suspect=whole(refutation.suspect),
         either=either,
-        certificate=certificates[0],
-        further=lambda: tuple(certificates[1:]),
+        grounds=literal[0],
+        further=lambda: tuple(literal[1:]),
     )
 
 
-def _proven(suspect: Group, certificate: Certificate, places: dict[str, int], prover: Prover) -> Certificate | None:
-    """The proof of the claims of a certificate, of the one against the suspect with the fewest rows."""
+def _proven(suspect: Group, grounds: Grounds, places: dict[str, int], prover: Prover) -> Grounds | None:
+    """The proof by the claims of some grounds, of the one against the suspect with the fewest rows."""
     own = tuple(dict.fromkeys(places[claim] for claim in suspect.claims))
-    members = frozenset(places[claim] for claim in named_in(certificate))
-    return min(_against(own, members, prover), key=_length, default=None)
+    members = frozenset(places[claim] for claim in claims_of_grounds(grounds))
+    return min(_against(own, members, prover), key=length_of, default=None)
 
 
-def _against(own: tuple[int, ...], members: frozenset[int], prover: Prover) -> Iterator[Certificate]:
+def _against(own: tuple[int, ...], members: frozenset[int], prover: Prover) -> Iterator[Grounds]:
     for index in own:
         groups = (members - frozenset(own)) | {index}
         try:
@@ -61,8 +62,3 @@ def _against(own: tuple[int, ...], members: frozenset[int], prover: Prover) -> I
             continue
         if proven is not None and index in prover.groups(proven):
             yield proven
-
-
-def _length(certificate: Certificate) -> tuple[int, int]:
-    """How many rows of claims a sum has, and how many rows at all."""
-    return sum(bool(row.claim) for row, _ in certificate), len(certificate)

@@ -10,11 +10,12 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from checker.engine.rows.origins import origin
+from checker.engine.solve.breach import claims_of_grounds
 from checker.engine.solve.echoes import article_of
 from checker.engine.solve.linear_program import Inconclusive
 from checker.engine.solve.prover import Prover
 from checker.engine.solve.solution import Refutation, Solution, solution_of
-from checker.engine.solve.system import Group, System, claims_of, named_in
+from checker.engine.solve.system import Group, System, claims_of
 from checker.engine.solve.testimonies import Attribution
 from checker.engine.solve.work import Work
 from checker.model.claim import Claim
@@ -69,7 +70,7 @@ def _affair(voice: Voice, system: System, claims: Mapping[str, Claim], suspected
     solution = solution_of(_by_date(system, claims), seconds)
     refutations, older, newer, replaced = list[Refutation](), set[str](), set[str](), set[str]()
     for refutation in solution.refutations:
-        members = _groups(system, named_in(refutation.certificate))
+        members = _groups(system, claims_of_grounds(refutation.grounds))
         before = frozenset(group for group in members if any(_is_after(other, group, claims) for other in members))
         if before:
             after = members - before
@@ -150,7 +151,7 @@ def testify_in_turn(system: System, affairs: Sequence[OwnAffair], seconds: float
     refutations: dict[frozenset[str], Refutation] = {}
     for refutation in (refutation for turn in turns for refutation in turn.refutations):
         # What an origin says against itself is told by itself.
-        if not any(affair.tells(named_in(refutation.certificate)) for affair in affairs):
+        if not any(affair.tells(claims_of_grounds(refutation.grounds)) for affair in affairs):
             shared = _with_roles(refutation, system, every, some)
             refutations.setdefault(claims_of((shared.suspect, *shared.either)), shared)
     return Solution(
@@ -169,18 +170,19 @@ def only(system: System, claims: Collection[str]) -> System:
 
 
 def _only(group: Group, claims: tuple[str, ...]) -> Group:
-    """A group of fewer claims, one of which is named in its rows."""
+    """A group of fewer claims, one of which is named in its rows and conditions."""
     if not claims or claims == group.claims:
         return replace(group, claims=claims)
     rows = tuple(row if row.claim in claims else replace(row, claim=claims[0]) for row in group.rows)
-    return replace(group, claims=claims, rows=rows)
+    conditions = tuple(each if each.claim in claims else replace(each, claim=claims[0]) for each in group.conditions)
+    return replace(group, claims=claims, rows=rows, conditions=conditions)
 
 
 def _with_roles(refutation: Refutation, system: System, every: frozenset[str], some: frozenset[str]) -> Refutation:
     """The refutation with those accused beside its suspect that could be set aside in its stead."""
     if not every.isdisjoint(refutation.suspect.claims) or refutation.open:
         return refutation
-    members = named_in(refutation.certificate) & some
+    members = claims_of_grounds(refutation.grounds) & some
     groups = _groups(system, members - frozenset(refutation.suspect.claims))
     either = {group.key: group for group in (*refutation.either, *groups)}
     return replace(refutation, either=tuple(either[key] for key in sorted(either)))

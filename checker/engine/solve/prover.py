@@ -1,14 +1,17 @@
-"""Exact proofs of what was found in one component, each sought so that one that fails takes no other with it.
+"""Conflicts of one component, of its rows and then of its conditions; each proof sought so that one that fails fells no other.
 
 For a group g of a repair A: a certificate of infeasibility of the rows of g and of the groups outside A, of least cost, then
 further ones without the groups of those before. Each is exact (`exact_certificate`); what no exact sum shows is not told.
+Where rows can all hold, a condition that is broken is what refutes g (`finder`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
+from checker.engine.solve.breach import Breach, Grounds
 from checker.engine.solve.farkas import Farkas, Inconclusive
+from checker.engine.solve.finder import Finder
 from checker.engine.solve.neighbours import Neighbours
 from checker.engine.solve.system import Certificate, Conflict, System
 from checker.engine.solve.work import Work
@@ -26,16 +29,17 @@ class Prover:
     def __init__(self, system: System, work: Work) -> None:
         self.system = system
         self.farkas = Farkas(system, work)
+        self.finder = Finder(system, work) if system.is_conditional else None
         self.neighbours = Neighbours(system)
 
     def can_hold(self, off: Collection[int]) -> bool:
         """Whether all but the groups `off` can hold. Raises Inconclusive."""
-        return self.farkas.can_hold(off)
+        return self.farkas.can_hold(off) and not self._broken(off)
 
     def may_hold(self, off: Collection[int]) -> bool:
         """Whether all but the groups `off` can hold, as far as is known: true where it cannot be told."""
         try:
-            return self.farkas.can_hold(off)
+            return self.can_hold(off)
         except Inconclusive:
             return True
 
@@ -43,20 +47,27 @@ class Prover:
         """Groups that cannot all hold, of components in which there are some. Raises Inconclusive."""
         return self.refuted(()) or frozenset()
 
+    def conflicts(self, off: Collection[int]) -> list[Conflict]:
+        """Conflicts among the groups that are not `off`; none only if these can hold together. Raises Inconclusive."""
+        return self.farkas.conflicts(off) or self._broken(off)
+
     def refuted(self, off: Collection[int]) -> Conflict | None:
         """Groups, none of them `off`, that cannot all hold; None if all others can. Raises Inconclusive."""
         groups = self.farkas.refuted(off)
-        return None if groups is None else frozenset(groups)
+        return next(iter(self._broken(off)), None) if groups is None else frozenset(groups)
 
-    def only(self, groups: frozenset[int], against: int) -> Certificate | None:
+    def only(self, groups: frozenset[int], against: int | None = None) -> Grounds | None:
         """The cheapest proof among some groups, all others set aside; None if they can hold. Raises Inconclusive."""
-        return self.farkas.among(groups, against)
+        certificate = self.farkas.among(groups, against)
+        return self.finder.among(groups, against) if certificate is None and self.finder else certificate
 
-    def groups(self, certificate: Certificate) -> tuple[int, ...]:
+    def groups(self, grounds: Grounds) -> tuple[int, ...]:
         """The groups that a proof is made of, in order."""
-        return self.farkas.groups(certificate)
+        if isinstance(grounds, Breach):
+            return self.finder.groups(grounds) if self.finder else ()
+        return self.farkas.groups(grounds)
 
-    def against(self, index: int, others: frozenset[int], conflicts: Sequence[Conflict]) -> Certificate:
+    def against(self, index: int, others: frozenset[int], conflicts: Sequence[Conflict]) -> Grounds:
         """The proof that a group is wrong beside all that are kept: all but it and the `others` set aside with it.
 
         The cheapest near a small conflict that it is in, or else in one of the `conflicts` known. Raises Inconclusive if nothing
@@ -70,22 +81,22 @@ class Prover:
         except Inconclusive as failed:
             reason = failed
         for conflict in sorted(known, key=_by_size)[:_TRIED]:
-            if (proof := self._of(index, self._alone(conflict))) is not None:
-                return proof
+            if (alone := self._alone(conflict)) is not None and index in self.groups(alone):
+                return alone
         raise reason
 
-    def witnesses(self, index: int, others: frozenset[int], first: Certificate) -> tuple[Certificate, ...]:
+    def witnesses(self, index: int, others: frozenset[int], first: Grounds) -> tuple[Grounds, ...]:
         """Further proofs that a group is wrong; none shares a claim with an earlier one but those of the group itself."""
-        certificates, last = list[Certificate](), first
-        while len(certificates) < MOST_WITNESSES and (premises := frozenset(self.groups(last)) - {index}):
+        proofs, last = list[Grounds](), first
+        while len(proofs) < MOST_WITNESSES and (premises := frozenset(self.groups(last)) - {index}):
             others |= premises
             further = self._witness(index, others)
             if further is None:
                 break
-            certificates.append(last := further)
-        return tuple(certificates)
+            proofs.append(last := further)
+        return tuple(proofs)
 
-    def of_conflicts(self, conflicts: Sequence[Conflict]) -> Iterator[tuple[tuple[int, ...], Certificate]]:
+    def of_conflicts(self, conflicts: Sequence[Conflict]) -> Iterator[tuple[tuple[int, ...], Grounds]]:
         """Of conflicts that can be proven, such as share no group, small ones first: their groups and the proof."""
         taken = set[int]()
         for conflict in sorted(dict.fromkeys(conflicts), key=_by_size):
@@ -94,25 +105,35 @@ class Prover:
                 taken.update(members)
                 yield members, proof
 
-    def _near(self, index: int, off: frozenset[int], known: Sequence[Conflict] = ()) -> Certificate | None:
-        """The cheapest proof among groups near a small conflict that the group is in, known or seen at the nearest point."""
-        seen = (conflict for conflict in self.farkas.conflicts(off) if index in conflict)
-        centre = min((*known, *seen), key=_by_size, default=None)
+    def _broken(self, off: Collection[int]) -> list[Conflict]:
+        """Conflicts of conditions among the groups that are not `off`, whose rows can all hold. Raises Inconclusive."""
+        return self.finder.conflicts(off) if self.finder else []
+
+    def _near(self, index: int, off: frozenset[int], known: Sequence[Conflict] = ()) -> Grounds | None:
+        """The cheapest proof among groups near a small conflict that the group is in, known or seen at the nearest point.
+
+        Where rows can all hold, a condition that is broken. Raises Inconclusive.
+        """
+        seen = [conflict for conflict in self.farkas.conflicts(off) if index in conflict]
+        if self.finder and not seen:
+            return self.finder.against(index, off)
+        # Of the conflicts known some may be those of conditions.
+        centre = min((*(known if self.finder is None else ()), *seen), key=_by_size, default=None)
         if centre is None:
             return None
         return self._of(index, self.farkas.among(self.neighbours.around(index, centre, off), index))
 
-    def _witness(self, index: int, off: frozenset[int]) -> Certificate | None:
+    def _witness(self, index: int, off: frozenset[int]) -> Grounds | None:
         """A further proof, if one is found without trouble: the first one stands without it."""
         try:
             return self._near(index, off)
         except Inconclusive:
             return None
 
-    def _alone(self, conflict: Conflict) -> Certificate | None:
+    def _alone(self, conflict: Conflict) -> Grounds | None:
         """The proof of one conflict, with all else switched off; None if there is none that is exact, or none of any group."""
         try:
-            proof = self.farkas.among(conflict)
+            proof = self.only(conflict)
         except Inconclusive:
             return None
         return proof if proof and self.groups(proof) else None

@@ -15,9 +15,9 @@ from fractions import Fraction
 
 from checker.engine.solve.branch_and_bound import HittingSet
 from checker.engine.solve.contraction import contracted
-from checker.engine.solve.elastic_program import ElasticProgram, elastic_of
+from checker.engine.solve.elastic_program import elastic_of
 from checker.engine.solve.hitting_sets import TO_CLOSE, IndependentHittingSets
-from checker.engine.solve.repair_search import Repair, RepairSearch, Unrepaired
+from checker.engine.solve.repair_search import ConflictSource, Repair, RepairSearch, Unrepaired
 from checker.engine.solve.system import Conflict, System, cost_of
 from checker.engine.solve.work import Work
 
@@ -26,20 +26,21 @@ __all__ = ["Repair", "Unrepaired", "repair"]
 _LARGE = 600
 
 
-def repair(system: System, work: Work, tick: Callable[[], None] = lambda: None, elastic: ElasticProgram | None = None) -> Repair:
+def repair(system: System, work: Work, tick: Callable[[], None] = lambda: None, source: ConflictSource | None = None) -> Repair:
     """The minimum repair of one component; the best found, with `proven` false, when the work is used up.
 
-    `elastic`: the program of the system, if there is one already. Raises Unrepaired when no repair is found by then.
+    `source` finds the conflicts: the program of the rows, unless another is given. Raises Unrepaired when no repair is found by
+    then.
     """
     kind = _Large if len(system.groups) > _LARGE else _Small
-    return kind(elastic or elastic_of(contracted(system), work), system, work, tick).run()
+    return kind(source or elastic_of(contracted(system), work), system, work, tick).run()
 
 
 class _Small(RepairSearch):
     """One cover of all conflicts."""
 
-    def __init__(self, elastic: ElasticProgram, system: System, work: Work, tick: Callable[[], None]) -> None:
-        super().__init__(elastic, system, work, tick)
+    def __init__(self, source: ConflictSource, system: System, work: Work, tick: Callable[[], None]) -> None:
+        super().__init__(source, system, work, tick)
         self.known: HittingSet = HittingSet(range(len(system.groups)), self.weights, work)
         self.known.add(self.quick_conflicts.all_small())
 
@@ -69,8 +70,8 @@ class _Small(RepairSearch):
 class _Large(RepairSearch):
     """Bunches of conflicts by themselves."""
 
-    def __init__(self, elastic: ElasticProgram, system: System, work: Work, tick: Callable[[], None]) -> None:
-        super().__init__(elastic, system, work, tick)
+    def __init__(self, source: ConflictSource, system: System, work: Work, tick: Callable[[], None]) -> None:
+        super().__init__(source, system, work, tick)
         self.known: IndependentHittingSets = IndependentHittingSets(self.weights, work)
 
     def _close(self) -> None:

@@ -7,13 +7,13 @@ conflicts for its weight.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import Protocol
 
 from checker.engine.solve.branch_and_bound import HittingSet
-from checker.engine.solve.elastic_program import ElasticProgram
 from checker.engine.solve.hitting_sets import IndependentHittingSets, greedy, whole_weights
 from checker.engine.solve.linear_program import Inconclusive
 from checker.engine.solve.nesting import nesting_of
@@ -50,13 +50,21 @@ class Unrepaired(Inconclusive):
         self.conflicts = conflicts
 
 
+class ConflictSource(Protocol):
+    """What finds conflicts."""
+
+    def conflicts(self, off: Collection[int]) -> list[Conflict]:
+        """Some conflicts among the groups that are not `off`; none only if these can hold together. Raises Inconclusive."""
+        ...
+
+
 class RepairSearch:
     """What the search in small and in large systems has in common. `best` is the cheapest repair found."""
 
     known: HittingSet | IndependentHittingSets
 
-    def __init__(self, elastic: ElasticProgram, system: System, work: Work, tick: Callable[[], None]) -> None:
-        self.elastic, self.system, self.work, self.tick = elastic, system, work, tick
+    def __init__(self, source: ConflictSource, system: System, work: Work, tick: Callable[[], None]) -> None:
+        self.source, self.system, self.work, self.tick = source, system, work, tick
         self.weights = whole_weights({index: group.weight for index, group in enumerate(system.groups)})
         self.scale = self.weights[0] / system.groups[0].weight
         self.quick_conflicts = QuickConflicts(system.groups, nesting_of(system.hard, system.shapes))
@@ -118,7 +126,7 @@ class RepairSearch:
 
     def _conflicts(self, off: frozenset[int]) -> list[Conflict]:
         """Conflicts among the groups that are not `off`, now known; none only if these can hold together."""
-        fresh = self.elastic.conflicts(off)
+        fresh = self.source.conflicts(off)
         if not all(fresh):
             raise Inconclusive(BAD_LAWS())
         self.known.add(fresh)

@@ -13,6 +13,7 @@ from fractions import Fraction
 from functools import cached_property, partial
 
 from checker.engine.rows.row import Quantity
+from checker.engine.solve.breach import Grounds
 from checker.engine.solve.echoes import NO_ECHOES, Echoes
 from checker.engine.solve.farkas import Inconclusive
 from checker.engine.solve.minimum_repairs import MinimumRepairs, minimum_repairs
@@ -20,7 +21,7 @@ from checker.engine.solve.nesting import nesting_of
 from checker.engine.solve.prover import Prover
 from checker.engine.solve.quick_conflicts import QuickConflicts
 from checker.engine.solve.repair import Repair, Unrepaired, repair
-from checker.engine.solve.system import Certificate, Conflict, Group, System, claims_of, cost_of
+from checker.engine.solve.system import Conflict, Group, System, claims_of, cost_of
 from checker.engine.solve.work import Work
 from checker.model.statement import Statement, template
 
@@ -40,22 +41,22 @@ class Refutation:
     """A group set aside, and the proofs against it.
 
     `either`: where not every minimum repair sets it aside, the groups of the first proof that some do. `open`: why nobody knows
-    whom to blame, if so; then all other groups of the proof are in `either`. `certificate`: the cheapest proof; `further` seeks
+    whom to blame, if so; then all other groups of the proof are in `either`. `grounds`: the cheapest proof; `further` seeks
     others that share no claim with it or with each other but the suspect. `instead`: what else would have to be set aside, were
     the suspect right; nothing where that is not known, or there is an `either`.
     """
 
     suspect: Group
     either: tuple[Group, ...]
-    certificate: Certificate
+    grounds: Grounds
     open: Statement | None = None
     instead: tuple[Group, ...] = ()
-    further: Callable[[], tuple[Certificate, ...]] = tuple
+    further: Callable[[], tuple[Grounds, ...]] = tuple
 
     @cached_property
-    def certificates(self) -> tuple[Certificate, ...]:
+    def all_grounds(self) -> tuple[Grounds, ...]:
         """All proofs; to seek the further ones takes as long as to find the first."""
-        return (self.certificate, *self.further())
+        return (self.grounds, *self.further())
 
     @property
     def out(self) -> tuple[Group, ...]:
@@ -178,18 +179,18 @@ class Blame:
         groups = self.system.groups
         beside = (echo for echo in self.unsure if _forms(groups[echo]).isdisjoint(_forms(groups[index])))
         others = (cheapest.aside - {index}) | self.fallen | frozenset(beside)
-        certificate = self.prover.against(index, others, cheapest.conflicts)
-        rivals = [rival for rival in self.prover.groups(certificate) if rival != index]
+        grounds = self.prover.against(index, others, cheapest.conflicts)
+        rivals = [rival for rival in self.prover.groups(grounds) if rival != index]
         doubted = self.least.some | self.unsure
         either = [rival for rival in rivals if blame or (index not in self.least.every and rival in doubted)]
         instead = () if either else tuple(groups[other] for other in sorted(self.least.instead.get(index, ())))
         return Refutation(
             groups[index],
             tuple(groups[rival] for rival in either),
-            certificate,
+            grounds,
             blame if either else None,
             instead,
-            partial(self.prover.witnesses, index, others, certificate),
+            partial(self.prover.witnesses, index, others, grounds),
         )
 
 
@@ -206,7 +207,7 @@ def _repaired(prover: Prover, conflicts: list[Conflict], work: Work, tick: Calla
         if (single := _single(prover, conflicts)) is not None:
             return single
     try:
-        cheapest = repair(prover.system, work, tick, prover.farkas.elastic)
+        cheapest = repair(prover.system, work, tick, prover)
     except Unrepaired as reason:
         conflicts += reason.conflicts
         raise
@@ -239,11 +240,11 @@ def _in_part(prover: Prover, conflicts: list[Conflict], why: Statement) -> Solut
     groups = prover.system.groups
     known = conflicts or QuickConflicts(groups, nesting_of(prover.system.hard, prover.system.shapes)).conflicts(())
     taken, refutations = set[int](), list[Refutation]()
-    for members, certificate in prover.of_conflicts(known):
+    for members, grounds in prover.of_conflicts(known):
         taken.update(members)
         first, *rivals = sorted(members, key=lambda index: (groups[index].weight, index))
         either = tuple(groups[rival] for rival in sorted(rivals))
-        refutations.append(Refutation(groups[first], either, certificate, why if either else None))
+        refutations.append(Refutation(groups[first], either, grounds, why if either else None))
     left = tuple(group for index, group in enumerate(groups) if index not in taken)
     doubted = frozenset(group for refutation in refutations for group in refutation.out)
     return Solution(tuple(refutations), frozenset(), doubted, left, why if left else None)

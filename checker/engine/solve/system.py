@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
 
-from checker.engine.rows.condition import Condition
+from checker.engine.rows.condition import Condition, forms_of
 from checker.engine.rows.law import Shapes
 from checker.engine.rows.row import LinearRow, Quantity
 from checker.engine.solve.disjoint_sets import DisjointSets
@@ -49,6 +49,16 @@ class System:
     conditions: tuple[Condition, ...] = ()
 
     @cached_property
+    def is_conditional(self) -> bool:
+        """Whether there is anything in it that is no row."""
+        return bool(self.all_conditions)
+
+    @property
+    def all_conditions(self) -> tuple[Condition, ...]:
+        """Those of nobody, and those of groups."""
+        return (*self.conditions, *(condition for group in self.groups for condition in group.conditions))
+
+    @cached_property
     def rows(self) -> frozenset[LinearRow]:
         """All rows, those of laws and of groups."""
         return frozenset((*self.hard, *rows_of(self.groups)))
@@ -66,17 +76,32 @@ def components(system: System) -> tuple[System, ...]:
     for row in (*system.hard, *rows_of(system.groups)):
         for quantity, _ in row.terms:
             tied.join(row.terms[0][0], quantity)
-    for group in system.groups:
-        for row in group.rows[1:]:
-            tied.join(group.rows[0].terms[0][0], row.terms[0][0])
+    for condition in system.all_conditions:
+        for form in forms_of(condition):
+            for quantity, _ in form:
+                tied.join(_first(condition), quantity)
+    firsts = [[row.terms[0][0] for row in group.rows] + [_first(each) for each in group.conditions] for group in system.groups]
+    for first, *others in filter(None, firsts):
+        for other in others:
+            tied.join(first, other)
     groups: dict[Quantity, list[Group]] = {}
-    for group in system.groups:
-        if group.rows:
-            groups.setdefault(tied.find(group.rows[0].terms[0][0]), []).append(group)
+    for group, quantities in zip(system.groups, firsts, strict=True):
+        if quantities:
+            groups.setdefault(tied.find(quantities[0]), []).append(group)
     hard: dict[Quantity, list[LinearRow]] = {}
     for row in system.hard:
         hard.setdefault(tied.find(row.terms[0][0]), []).append(row)
-    return tuple(System(tuple(hard.get(key, ())), tuple(members), system.shapes) for key, members in groups.items())
+    conditions: dict[Quantity, list[Condition]] = {}
+    for condition in system.conditions:
+        conditions.setdefault(tied.find(_first(condition)), []).append(condition)
+    return tuple(
+        System(tuple(hard.get(key, ())), tuple(members), system.shapes, conditions=tuple(conditions.get(key, ())))
+        for key, members in groups.items()
+    )
+
+
+def _first(condition: Condition) -> Quantity:
+    return forms_of(condition)[0][0][0]
 
 
 def claims_of(groups: Iterable[Group]) -> frozenset[str]:
@@ -87,6 +112,11 @@ def claims_of(groups: Iterable[Group]) -> frozenset[str]:
 def named_in(certificate: Certificate) -> frozenset[str]:
     """The ids of the claims that rows of a certificate name, one for each group."""
     return frozenset(row.claim for row, _ in certificate if row.claim)
+
+
+def implied_by_rows(group: Group) -> tuple[LinearRow, ...]:
+    """The rows of a group where they are all that it asserts: what implies these implies the group. Else none."""
+    return () if group.conditions else group.rows
 
 
 def rows_of(groups: Iterable[Group]) -> list[LinearRow]:

@@ -155,11 +155,11 @@ def _refuted(prover: Prover, index: int, others: Sequence[int]) -> Refutation | 
     groups = prover.system.groups
     for other in others:
         try:
-            certificate = prover.only(frozenset({index, other}), against=index)
+            grounds = prover.only(frozenset({index, other}), against=index)
         except Inconclusive:
             continue
-        if certificate is not None:
-            return Refutation(groups[index], (groups[other],), certificate)
+        if grounds is not None:
+            return Refutation(groups[index], (groups[other],), grounds)
     return None
 
 
@@ -175,7 +175,8 @@ def _as_hulls(system: System, disputes: Sequence[Dispute]) -> System:
             weight=sum((group.weight for group in others), first.weight),
         )
         groups = [group for group in groups if group not in others and group != first] + [hull]
-    return replace(system, groups=tuple(sorted((group for group in groups if group.rows), key=lambda group: group.key)))
+    kept = (group for group in groups if group.rows or group.conditions)
+    return replace(system, groups=tuple(sorted(kept, key=lambda group: group.key)))
 
 
 def _loosest(groups: Sequence[Group]) -> Iterator[LinearRow]:

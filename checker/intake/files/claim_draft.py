@@ -66,7 +66,12 @@ class ClaimDraft:
         is_exact = exact is not None and exact.text == "yes"
         unit = next((scalar.text for name in RATES if (scalar := self.raw.fields.scalar(name)) is not None), "")
         mean = "average" in self.raw.fields.nodes or self.is_measure
-        return self._by_noun("value", lambda text, noun: self.context.wordings.value(_amount(text, unit), noun, is_exact, mean))
+        signed = self.is_measure
+
+        def read(text: str, noun: str) -> Reading:
+            return self.context.wordings.value(_amount(text, unit), noun, is_exact, mean, signed)
+
+        return self._by_noun("value", read)
 
     def multiple(self) -> Reading | None:
         """By what `value` multiplies the figure of another claim."""
@@ -75,7 +80,7 @@ class ClaimDraft:
 
     def change(self) -> Changed | FromTo | None:
         """The reading of `change`, or of two counts and their change."""
-        return self._by_noun("change", self.context.wordings.change)
+        return self._by_noun("change", lambda text, noun: self.context.wordings.change(text, noun, self.is_measure))
 
     def share(self) -> Reading | None:
         """The reading of `share`, 0 to 1."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Protocol
 
 from checker.intake.files.names import nearest
@@ -17,6 +17,7 @@ from checker.intake.language.errors import WordingError
 from checker.intake.language.multiples import is_of_that, read_times_that
 from checker.intake.language.numbers import numbers_borne_out, numbers_in
 from checker.intake.language.periods import FEDERAL, read_period
+from checker.intake.language.signed import read_signed
 from checker.intake.language.units import Units
 from checker.intake.language.values import FromTo, read_change, read_from_to, read_share, read_value
 from checker.model.calendar import units_inside
@@ -45,9 +46,10 @@ class WordingCache:
         self.numbers = lru_cache(maxsize=None)(self._numbers)
         self.numbers_borne_out = lru_cache(maxsize=None)(numbers_borne_out)
 
-    def _value(self, wording: str, unit: str, exact: bool, mean: bool) -> Reading:
+    def _value(self, wording: str, unit: str, exact: bool, mean: bool, signed: bool = False) -> Reading:
+        read = partial(read_value, unit=unit, exact=exact, mean=mean, settings=self._settings, units=self._units)
         try:
-            return read_value(wording, unit=unit, exact=exact, mean=mean, settings=self._settings, units=self._units)
+            return read_signed(wording, read) if signed else read(wording)
         except WordingError as error:
             if not is_of_that(wording):
                 raise
@@ -63,9 +65,9 @@ class WordingCache:
     def _share(self, wording: str) -> Reading:
         return read_share(wording, self._settings.readings)
 
-    def _change(self, wording: str, unit: str) -> Changed | FromTo:
-        both = read_from_to(wording, unit=unit, settings=self._settings, units=self._units)
-        return both or read_change(wording, unit=unit, settings=self._settings, units=self._units)
+    def _change(self, wording: str, unit: str, signed: bool = False) -> Changed | FromTo:
+        both = read_from_to(wording, unit=unit, settings=self._settings, units=self._units, signed=signed)
+        return both or read_change(wording, unit=unit, settings=self._settings, units=self._units, signed=signed)
 
     def _period(self, text: str, voices: tuple[str, ...] = ()) -> Period:
         """The period; a fiscal year is that of the first of the voices of whom the vocabulary says where it begins."""

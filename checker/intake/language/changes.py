@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from fractions import Fraction
+from functools import partial
 from itertools import pairwise
 from typing import Literal
 
@@ -16,6 +17,7 @@ from checker.intake.language.hedges import rows
 from checker.intake.language.multiples import gone, growth_factor, is_multiple, left, read_multiple
 from checker.intake.language.phrase import taken_apart
 from checker.intake.language.shares import per_cent
+from checker.intake.language.signed import read_signed, without_sign
 from checker.intake.language.tokens import refuse_long, tokens
 from checker.intake.language.units import Units
 from checker.model.numbers import Reading
@@ -50,18 +52,20 @@ _AMOUNT = "write the amount alone, such as “down 96%” or “134 more”; who
 _DEFAULT = Settings()
 
 
-def read_change(wording: str, *, unit: str = "people", settings: Settings = _DEFAULT, units: Units | None = None) -> Changed:
-    """Reading, measure and whether it rises: see `Change` in model/forms.py.
+def read_change(
+    wording: str, *, unit: str = "people", settings: Settings = _DEFAULT, units: Units | None = None, signed: bool = False
+) -> Changed:
+    """Reading, measure and whether it rises: see `Change` in model/forms.py. A `signed` level may lie below zero.
 
     A ratio is new/old in the unit "one"; a difference is new - old, and so are points, in per cent; a level is new itself; a
     direction has no reading.
     Raises WordingError for what is no change, and for a fall of more than 100 per cent.
     """
     refuse_long(wording, _AMOUNT)
-    return _read(wording, unit, settings.rounding, settings.readings, units)
+    return _read(wording, unit, settings.rounding, settings.readings, units, signed)
 
 
-def _read(wording: str, unit: str, rounding: Rounding, readings: Readings, units: Units | None) -> Changed:
+def _read(wording: str, unit: str, rounding: Rounding, readings: Readings, units: Units | None, signed: bool) -> Changed:
     words = _spelled([token.text for token in tokens(wording)])
     same = _unchanged(words, readings)
     if same is not None:
@@ -69,7 +73,7 @@ def _read(wording: str, unit: str, rounding: Rounding, readings: Readings, units
     own = replace(_DEFAULT, rounding=rounding, readings=readings)
     reached = level_of(words, wording)
     if reached is not None:
-        return _level(*reached, unit, own, units)
+        return _level(*reached, unit, own, units, signed)
     multiple = read_multiple(words, wording, readings)
     if multiple is not None:
         return multiple[0], "ratio", multiple[1]
@@ -102,13 +106,14 @@ def _unchanged(words: list[str], readings: Readings) -> Reading | None:
     return Reading(interval(row.literal, HedgedNumber(one)), interval(row.pragmatic, HedgedNumber(one)), name, one, one, "one")
 
 
-def _level(amount: str, rises: bool, unit: str, settings: Settings, units: Units | None) -> Changed:
+def _level(amount: str, rises: bool, unit: str, settings: Settings, units: Units | None, signed: bool) -> Changed:
     """ "Fell to 1,047" is a count, "fell to a third" and, but of a rate, "fell to 4%" a part of what was."""
-    phrase = taken_apart(amount.removesuffix(" of that"))
+    phrase = taken_apart(without_sign(amount) if signed else amount.removesuffix(" of that"))
     part = per_cent(phrase, settings.readings)
     if part is not None and not (unit == RATE and phrase.unit):
         return left(part), "ratio", rises
-    return read_value(amount, unit=unit, settings=settings, units=units), "level", rises
+    read = partial(read_value, unit=unit, settings=settings, units=units)
+    return read_signed(amount, read) if signed else read(amount), "level", rises
 
 
 def _moved(words: list[str], wording: str, unit: str, settings: Settings, units: Units | None) -> Changed:

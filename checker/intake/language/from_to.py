@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from checker.intake.language.counts import read_value
@@ -12,6 +12,7 @@ from checker.intake.language.errors import WordingError
 from checker.intake.language.number_words import ARTICLES
 from checker.intake.language.phrase import taken_apart
 from checker.intake.language.shares import per_cent
+from checker.intake.language.signed import read_signed, without_sign
 from checker.intake.language.tokens import Token, is_long, tokens
 from checker.intake.language.units import Units
 from checker.model.numbers import Reading
@@ -41,14 +42,16 @@ class _Sides(NamedTuple):
 
 @lru_cache(maxsize=4096)
 def read_from_to(
-    wording: str, *, unit: str = "people", settings: Settings = _DEFAULT, units: Units | None = None
+    wording: str, *, unit: str = "people", settings: Settings = _DEFAULT, units: Units | None = None, signed: bool = False
 ) -> FromTo | None:
-    """The two counts of a change that tells both, in the same unit; None for any other wording.
+    """The two counts of a change that tells both, in the same unit; None for any other wording. `signed` ones may be below zero.
 
     Raises WordingError where a count cannot be read, where they are shares, and where they do not go the way that is told.
     """
     words = () if is_long(wording) else tokens(wording)
-    sides = next((sides for sides in _sides(wording, words) if _is_amount(sides.before) and _is_amount(sides.now)), None)
+    plain = without_sign if signed else str
+    both = ((sides, plain(sides.before), plain(sides.now)) for sides in _sides(wording, words))
+    sides = next((sides for sides, before, now in both if _is_amount(before) and _is_amount(now)), None)
     if sides is None:
         return None
     ways = [direction_of(word) for word in stripped([token.text for token in sides.moves]) if word not in (*ARTICLES, ",")]
@@ -57,8 +60,9 @@ def read_from_to(
     if unit != RATE:
         _refuse_shares(wording, sides)
     _refuse_years(wording, sides)
-    before, now = (read_value(side, unit=unit, settings=settings, units=units) for side in (sides.before, sides.now))
-    _refuse_unlike(wording, sides, before, now)
+    read = partial(read_value, unit=unit, settings=settings, units=units)
+    before, now = (read_signed(side, read) if signed else read(side) for side in (sides.before, sides.now))
+    _refuse_unlike(wording, _Sides(plain(sides.before), plain(sides.now), sides.moves), before, now)
     old, new = before.number or before.literal.lo or 0, now.number or now.literal.lo or 0
     if ways and ways[0] != (new > old):
         raise WordingError(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from checker.engine.check import literal_conditions, pragmatic_conditions, pragmatic_parts
+from checker.engine.check import pragmatic_parts
 from checker.engine.findings.readings import Progress, ReadingOutcome, check_reading
 from checker.engine.rows.measure import Book
 from checker.engine.rules import laws
@@ -88,13 +88,12 @@ def _check(
     book = Book(vocabulary, {claim.id: claim for claim in claims})
     ordered = sorted((claim for claim in claims if claim.asserts), key=content)
     system = literal_system(ordered, book, laws(), settings.revised)
-    literal = literal_conditions(ordered, memory.check_reading(components(system), book, "literal", settings), book, settings)
+    literal = memory.check_reading(components(system), book, "literal", settings)
     pragmatic = _NOTHING
     if "tension" in severities:
         parts = pragmatic_parts(ordered, literal, system, book, settings)
         pragmatic = memory.check_reading(parts, book, "pragmatic", settings)
-        pragmatic = pragmatic_conditions(ordered, literal, pragmatic, book, settings)
-    findings = (*literal.findings, *literal.broken, *pragmatic.findings, *pragmatic.broken)
+    findings = (*literal.findings, *pragmatic.findings)
     return Past(
         findings=tuple(finding for finding in findings if finding.severity in severities),
         milder=tuple(finding for finding in findings if finding.severity not in severities),

@@ -1,0 +1,65 @@
+"""A broken condition (see `checker.engine.rows.condition`): what refutes a claim, where it is no sum of rows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal
+
+from checker.engine.rows.condition import Condition
+from checker.engine.rows.row import Terms
+from checker.engine.solve.system import Certificate, named_in
+from checker.model.numbers import Side
+
+Way = Literal["too many", "too few", "above all", "below all", "too high", "too low"]
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """The least or the most that a form can be, and the rows that show it; `strict`: it is never reached.
+
+    A share is at least or at most its `ratio` where the part less so many times the whole is not below, or above, 0.
+    """
+
+    form: Terms
+    side: Side
+    bound: Fraction
+    strict: bool
+    rows: Certificate
+    ratio: Fraction | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the bound, or the ratio, is never reached."""
+        return self.strict or (self.ratio is not None and self.bound != 0)
+
+    def exceeds(self, most: Limit) -> bool:
+        """Whether this least is above that most."""
+        return self.bound > most.bound or (self.bound == most.bound and (self.strict or most.strict))
+
+
+@dataclass(frozen=True, slots=True)
+class Breach:
+    """A condition that is broken, in what way, by which limits, in the order in which they are told."""
+
+    condition: Condition
+    way: Way
+    limits: tuple[Limit, ...]
+
+
+Grounds = Certificate | Breach
+"""Why groups cannot all hold: a sum of rows, or a condition that they break."""
+
+
+def claims_of_grounds(grounds: Grounds) -> frozenset[str]:
+    """The ids of the claims that cannot all hold, one for each group."""
+    if not isinstance(grounds, Breach):
+        return named_in(grounds)
+    owner = {grounds.condition.claim} if grounds.condition.claim else set[str]()
+    return frozenset(owner).union(*(named_in(limit.rows) for limit in grounds.limits))
+
+
+def length_of(grounds: Grounds) -> tuple[int, int]:
+    """How many rows of claims there are in it, and how many rows at all."""
+    rows = [row for limit in grounds.limits for row, _ in limit.rows] if isinstance(grounds, Breach) else [r for r, _ in grounds]
+    return sum(bool(row.claim) for row in rows), len(rows)

@@ -1,0 +1,115 @@
+"""Conflicts of conditions that are no rows are conflicts like any other: blame is decided over both together."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from checker.run import Run
+from tests.check.small import checked, told
+
+VOCABULARY = """\
+who: {people: {parts: [{complete: [women, men]}]}, women: {}, men: {}}
+event:
+  arrived: {}
+  jobless rate: {measure: rate}
+where: {Korea: {parts: [{complete: [north, south]}]}, north: {}, south: {}}
+sources: {Bureau: {trust: 2}, Institute: {}, Police: {}}
+"""
+ARTICLE = """\
+article: {{title: Story, publisher: {publisher}, published: 2021-03-02}}
+defaults: {{source: {source}, period: 2020}}
+claims:
+{claims}"""
+
+
+def _article(source: str, *claims: str, publisher: str = "City Times") -> str:
+    return ARTICLE.format(source=source, publisher=publisher, claims="".join(f"  - {claim}\n" for claim in claims))
+
+
+def _rate(name: str, said: str, where: str, more: str = "") -> str:
+    return f"{{id: {name}, quote: {said}, value: {said}, scope: {{where: {where}, event: jobless rate}}{more}}}"
+
+
+def _count(name: str, said: str, who: str = "people", more: str = "") -> str:
+    return f'{{id: {name}, quote: "{said}", value: "{said}", scope: {{who: {who}, event: arrived}}{more}}}'
+
+
+RATES = (_rate("whole", "4.7%", "Korea"), _rate("north", "4.1%", "north"), _rate("south", "4.3%", "south"))
+POINTS = "{id: points, quote: up 4 points, change: up 4 points, from: 2019, of: people, scope: {who: women, event: arrived}}"
+SHARES = tuple(
+    f"{{id: s{year}, quote: {said}, share: {said}, of: people, scope: {{who: women, event: arrived}}, period: {year}}}"
+    for year, said in ((2019, "40%"), (2020, "48%"))
+)
+RANK = "{id: rank, quote: second highest, record: second highest, among: 2018/2020, scope: {who: people, event: arrived}}"
+YEARS = tuple(_count(f"y{year}", said, more=f", period: {year}") for year, said in ((2018, "1,204"), (2019, "1,307")))
+
+ONE_SUSPECT = {
+    "a rate that its parts and another figure refute": (
+        {"a": _article("Institute", *RATES), "b": _article("Police", _rate("other", "4.2%", "Korea"))},
+        [("contradiction", "count-clash", ["suspect a/whole", "premise b/other"])],
+    ),
+    "a part that another figure and its whole refute": (
+        {"a": _article("Institute", *RATES), "b": _article("Police", _rate("other", "4.8%", "south"))},
+        [("contradiction", "count-clash", ["suspect a/south", "premise b/other"])],
+    ),
+    "a share that another one refutes, and points beside them": (
+        {"a": _article("Institute", POINTS, *SHARES), "b": _article("Police", SHARES[1].replace("48%", "44%"))},
+        [("contradiction", "share-does-not-fit", ["suspect a/s2020", "premise b/s2020"])],
+    ),
+    "a figure that another one refutes, and a rank beside them": (
+        {
+            "a": _article("Institute", RANK, *YEARS, _count("y2020", "1,107")),
+            "b": _article("Police", _count("again", "1,256")),
+        },
+        [("contradiction", "count-clash", ["suspect a/y2020", "premise b/again"])],
+    ),
+    "a rank is of an article that others trust less": (
+        {"a": _article("Institute", RANK), "b": _article("Bureau", *YEARS, _count("y2020", "1,107"))},
+        [("contradiction", "record-broken", ["suspect a/rank", "premise b/y2018", "premise b/y2019", "premise b/y2020"])],
+    ),
+}
+
+
+@pytest.mark.parametrize(("articles", "expected"), ONE_SUSPECT.values(), ids=ONE_SUSPECT)
+def test_who_is_off_by_rows_and_conditions_is_one(
+    articles: dict[str, str], expected: list[tuple[str, str, list[str]]], tmp_path: Path
+) -> None:
+    report = checked(tmp_path, VOCABULARY, **articles)
+    assert ([found for found in told(report) if found[0] == "contradiction"], report.undecided) == (expected, ())
+
+
+def test_the_other_refutation_is_a_witness_and_part_of_the_margin(tmp_path: Path) -> None:
+    articles, _ = ONE_SUSPECT["a rate that its parts and another figure refute"]
+    (finding,) = checked(tmp_path, VOCABULARY, **articles).findings
+    assert [[claim.id for claim in witness.premises] for witness in finding.witnesses] == [["a/north", "a/south"]]
+    assert finding.margin == (
+        "Were “4.7%” right, “4.2%” (City Times) and “4.1%” (City Times) would be off instead: trust 2 against 1."
+    )
+
+
+def test_alike_points_of_one_source_are_no_echo_of_each_other(tmp_path: Path) -> None:
+    """Both say that there is something of which each is a share, and further apart cannot both be right."""
+    twice = POINTS.replace("points, quote", "more, quote").replace("up 4 points", "up 8 points")
+    shares = tuple(share.replace("48%", "44%") for share in SHARES)
+    report = checked(tmp_path, VOCABULARY, a=_article("Institute", POINTS, twice), b=_article("Police", *shares))
+    assert told(report) == [
+        ("contradiction", "change-does-not-fit", ["either a/more", "either b/s2019", "either b/s2020"]),
+    ]
+
+
+def test_bounds_leave_out_what_only_a_condition_refutes(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    again = tuple(rate.replace("}}", "}, source: Police}").replace("id: ", "id: again-") for rate in RATES[1:])
+    checked(tmp_path, VOCABULARY, a=_article("Institute", *RATES, *again))
+    found = Run((str(tmp_path),)).bounds({"where": "Korea", "event": "jobless rate"}, "2020")
+    assert [claim.id for claim in found.aside] == ["a/whole"]
+
+
+def test_history_tells_the_suspect_of_both(tmp_path: Path) -> None:
+    articles, _ = ONE_SUSPECT["a rate that its parts and another figure refute"]
+    checked(tmp_path, VOCABULARY, **articles)
+    courses = Run((str(tmp_path),)).history(tensions=True).courses
+    assert [[part.claim.id for part in course.first.finding.parts if part.role == "suspect"] for course in courses] == [
+        ["a/whole"]
+    ]

@@ -1,0 +1,94 @@
+"""Wordings of what is measured, which may lie below zero, and both their readings."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from functools import partial
+from operator import neg
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checker.intake.language.changes import read_change
+from checker.intake.language.errors import WordingError
+from checker.intake.language.from_to import read_from_to
+from checker.intake.language.signed import read_signed
+from checker.intake.language.values import read_value
+from tests.words.test_values import shown
+
+_rate = partial(read_value, unit="per cent")
+_degrees = partial(read_value, unit="degrees", mean=True)
+
+# wording, hedge, literal, pragmatic
+RATES = """
+4.2%                   | per cent   | 4.15..4.25   | 4.15..4.25
+-0.4%                  | per cent   | -0.45..-0.35 | -0.45..-0.35
+−0.4 per cent          | per cent   | -0.45..-0.35 | -0.45..-0.35
+minus 0.4 per cent     | per cent   | -0.45..-0.35 | -0.45..-0.35
+negative 0.4 per cent  | per cent   | -0.45..-0.35 | -0.45..-0.35
+0%                     | per cent   | -0.5..0.5    | -0.5..0.5
+0.2%                   | per cent   | 0.15..0.25   | 0.15..0.25
+more than -1%          | over       | -1..…        | -1..-0.5
+at least minus 1%      | at least   | -1..…        | -1..-0.5
+below -1%              | fewer than | …..-1        | -1.5..-1
+up to -1%              | up to      | …..-1        | -1.5..-1
+less than 2%           | fewer than | …..2         | 1.5..2
+up to 2%               | up to      | …..2         | 1.5..2
+over 2%                | over       | 2..…         | 2..2.5
+between -2 and -1%     | range      | -2.5..-0.5   | -2.5..-0.5
+-1 to -2 per cent      | range      | -2.5..-0.5   | -2.5..-0.5
+1-2 per cent           | range      | 0.5..2.5     | 0.5..2.5
+0 to 2 per cent        | range      | -0.5..2.5    | -0.5..2.5
+"""
+DEGREES = """
+minus 3 degrees        | mean       | -3.5..-2.5   | -3.5..-2.5
+-3.5                   | mean       | -3.55..-3.45 | -3.55..-3.45
+minus three degrees    | mean       | -3.5..-2.5   | -3.5..-2.5
+"""
+
+
+def _table(text: str) -> list[tuple[str, ...]]:
+    return [tuple(cell.strip() for cell in line.split("|")) for line in text.strip().splitlines()]
+
+
+@pytest.mark.parametrize(("wording", "hedge", "literal", "pragmatic"), _table(RATES))
+def test_rates_on_either_side_of_zero(wording: str, hedge: str, literal: str, pragmatic: str) -> None:
+    assert shown(read_signed(wording, _rate)) == (hedge, literal, pragmatic, "per cent")
+
+
+@pytest.mark.parametrize(("wording", "hedge", "literal", "pragmatic"), _table(DEGREES))
+def test_means_below_zero(wording: str, hedge: str, literal: str, pragmatic: str) -> None:
+    assert shown(read_signed(wording, _degrees)) == (hedge, literal, pragmatic, "degrees")
+
+
+@pytest.mark.parametrize("wording", ["-1 to 2 per cent", "minus", "minus several per cent", "--3%", "5 minus 3%"])
+def test_what_is_no_figure_below_zero(wording: str) -> None:
+    with pytest.raises(WordingError):
+        read_signed(wording, _rate)
+
+
+@pytest.mark.parametrize("wording", ["-0.4%", "minus 3", "-3", "−1,042"])
+def test_no_count_is_below_zero(wording: str) -> None:
+    with pytest.raises(WordingError):
+        read_value(wording)
+
+
+@given(
+    number=st.integers(1, 999).map(lambda tenths: Fraction(tenths, 10)),
+    hedge=st.sampled_from(["", "about ", "nearly ", "roughly "]),
+    sign=st.sampled_from(["-", "minus ", "negative ", "−"]),
+)
+def test_what_lies_around_a_number_is_mirrored(number: Fraction, hedge: str, sign: str) -> None:
+    above, below = (read_signed(f"{hedge}{s}{float(number)}%", _rate) for s in ("", sign))
+    assert below.number == -number
+    assert (below.literal, below.pragmatic) == (neg(above.literal), neg(above.pragmatic))
+
+
+def test_levels_and_both_figures_of_a_change() -> None:
+    level = read_change("fell to -0.4%", unit="per cent", signed=True)
+    assert level[0] is not None and level[0].number == Fraction(-2, 5) and level[1:] == ("level", False)
+    both = read_from_to("up from -0.4% to 0.2%", unit="per cent", signed=True)
+    assert both is not None and (both.before.number, both.now.number, both.rises) == (Fraction(-2, 5), Fraction(1, 5), True)
+    with pytest.raises(WordingError, match="falls, but its numbers do not"):
+        read_from_to("fell from -0.4% to -0.2%", unit="per cent", signed=True)
