@@ -13,34 +13,28 @@ from pathlib import Path
 import pytest
 
 from checker.model.finding import CheckReport
-from checker.run import Run
+from tests.check.recorded import CORPUS, FOLDER, corpus
 
 pytestmark = pytest.mark.corpus
-CLAIMS, CORPUS = Path(__file__).parents[1] / "claims", Path(__file__).parent / "corpus"
 FOUND = Path(__file__).parent / "corpus-findings.txt"
 AGAIN = "write the corpus again: python -m tests.convert GOLD.jsonl ARTICLES.csv tests/corpus"
 
 
-@pytest.fixture(scope="module")
-def corpus() -> Run:
-    return Run((str(CORPUS),), unjudged=True)
+def test_every_file_is_read_without_a_problem() -> None:
+    assert [str(problem) for problem in corpus().problems] == []
 
 
-def test_every_file_is_read_without_a_problem(corpus: Run) -> None:
-    assert [str(problem) for problem in corpus.problems] == []
-
-
-def test_no_claim_is_missing(corpus: Run) -> None:
-    numbered = Counter(claim.article.stem for claim in corpus.loaded.claims if claim.article.stem.isdigit())
+def test_no_claim_is_missing() -> None:
+    numbered = Counter(claim.article.stem for claim in corpus().loaded.claims if claim.article.stem.isdigit())
     assert (len(numbered), numbered.total()) == (40, 356)
 
 
-def test_quotes_are_numeric_phrases_not_sentences(corpus: Run) -> None:
-    assert [claim.id for claim in corpus.loaded.claims if len(claim.quote.split()) > 12] == []
+def test_quotes_are_numeric_phrases_not_sentences() -> None:
+    assert [claim.id for claim in corpus().loaded.claims if len(claim.quote.split()) > 12] == []
 
 
 def test_the_recorded_claims_stand_in_it_as_they_are() -> None:
-    recorded = [path for path in sorted(CLAIMS.iterdir()) if path.suffix in (".yaml", ".csv")]
+    recorded = [path for path in sorted(FOLDER.iterdir()) if path.suffix in (".yaml", ".csv")]
     companions = ("vocabulary.yaml", "settings.yaml", "judged.yaml")
     stale = [
         path.name for path in recorded if path.name not in companions and path.read_bytes() != (CORPUS / path.name).read_bytes()
@@ -50,13 +44,13 @@ def test_the_recorded_claims_stand_in_it_as_they_are() -> None:
 
 def test_its_vocabulary_is_the_recorded_one_with_additions() -> None:
     lines = iter((CORPUS / "vocabulary.yaml").read_text(encoding="utf-8").splitlines())
-    assert [line for line in (CLAIMS / "vocabulary.yaml").read_text(encoding="utf-8").splitlines() if line not in lines] == [], (
+    assert [line for line in (FOLDER / "vocabulary.yaml").read_text(encoding="utf-8").splitlines() if line not in lines] == [], (
         AGAIN
     )
 
 
-def test_what_is_found_in_it(corpus: Run) -> None:
-    found = "\n".join(_told(corpus.before_judging)) + "\n"
+def test_what_is_found_in_it() -> None:
+    found = "\n".join(_told(corpus().before_judging)) + "\n"
     if os.environ.get("REWRITE_GOLDEN"):
         FOUND.write_text(found, encoding="utf-8", newline="\n")
     assert found == FOUND.read_text(encoding="utf-8")

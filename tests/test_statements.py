@@ -7,8 +7,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from fractions import Fraction
-from functools import cache
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -31,10 +29,9 @@ from checker.report.formats.json import render
 from checker.report.render.chronicle import history_json
 from checker.report.render.sheet import bounds_json
 from checker.run import Run
+from tests.check.recorded import corpus, recorded
 from tests.check.test_alone import REFUTED, alone
 
-ROOT = Path(__file__).parents[1]
-FIVE = sorted((ROOT / "claims").glob("*-*.yaml"))
 EXAMPLES = {
     **{name: (law.HOLDS, law.BREAKS) for name, law in laws().by_name.items()},
     **{name: (pattern.HOLDS, pattern.BREAKS) for name, pattern in patterns().items()},
@@ -49,10 +46,8 @@ TEXTS = ("message", "why_tension", "text", "quantity", "allowed_text", "why", "w
 STATEMENT = "_statement"
 
 
-@cache
 def run_over(what: str) -> Run:
-    paths = {"five": FIVE, "corpus": [ROOT / "tests" / "corpus"]}[what]
-    return Run(tuple(map(str, paths)), unjudged=True)
+    return corpus() if what == "corpus" else recorded(series=False)
 
 
 each_folder = pytest.mark.parametrize("what", ["five", pytest.param("corpus", marks=pytest.mark.corpus)])

@@ -1,4 +1,4 @@
-"""The recorded claims of this project, checked once for all tests that look at them."""
+"""The recorded claims of this project, and the corpus, checked once for all tests that look at them."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from checker.report.formats.json import render
 from checker.run import Run
 
 FOLDER = Path(__file__).parents[2] / "claims"
+CORPUS = Path(__file__).parents[1] / "corpus"
 FIVE = tuple(sorted(FOLDER.glob("*-*.yaml")))
 
 
@@ -20,6 +21,12 @@ FIVE = tuple(sorted(FOLDER.glob("*-*.yaml")))
 def recorded(series: bool) -> Run:
     """A run over the five articles, with or without the official series, as if nobody had judged anything."""
     return Run(tuple(map(str, [FOLDER] if series else FIVE)), in_part=False, unjudged=True)
+
+
+@cache
+def corpus() -> Run:
+    """A run over the corpus of labelled claims, likewise."""
+    return Run((str(CORPUS),), unjudged=True)
 
 
 def report(series: bool) -> CheckReport:
