@@ -8,8 +8,8 @@ from dataclasses import replace
 import pytest
 
 from checker.engine.findings.catalogue import slips
-from checker.examples import check_example, run_example
 from checker.report.explain import Topic, slip_topics, topics, topics_for
+from tests.examples import example_of, report_of
 from tests.formats.sample import BROKEN, SATURATED, STALE, step
 
 EVERYTHING = (*topics(), *slip_topics())
@@ -32,20 +32,20 @@ def test_every_slip_is_a_topic() -> None:
 
 @each_slip
 def test_what_a_slip_breaks_is_explained_by_it(topic: Topic) -> None:
-    report = check_example(topic.breaks)
+    report = report_of(topic.breaks)
     assert topic.name in [slip.name for finding in report.findings for slip in finding.diagnosis]
 
 
 @each_slip
 def test_what_keeps_to_it_gives_nothing(topic: Topic) -> None:
-    report = check_example(topic.holds)
+    report = report_of(topic.holds)
     assert (report.findings, report.undecided) == ((), ())
 
 
 @each_topic
 def test_every_claim_of_an_example_has_a_number(topic: Topic) -> None:
     for text in (topic.breaks, topic.holds):
-        example = run_example(text)
+        example = example_of(text)
         named = {part.claim.id for finding in example.report.findings for part in finding.parts}
         assert len(example.claims) == len(example.ids) == example.report.coverage.claims
         assert named <= set(example.ids)

@@ -31,6 +31,7 @@ from checker.report.render.sheet import bounds_json
 from checker.run import Run
 from tests.check.recorded import corpus, recorded
 from tests.check.test_alone import REFUTED, alone
+from tests.examples import report_of
 
 EXAMPLES = {
     **{name: (law.HOLDS, law.BREAKS) for name, law in laws().by_name.items()},
@@ -62,7 +63,7 @@ def test_the_report_on_a_folder(what: str) -> None:
 @each_example
 def test_the_examples_of_every_rule(texts: Sequence[str]) -> None:
     for text in texts:
-        is_made_of_its_fields(check_example(text))
+        is_made_of_its_fields(report_of(text))
 
 
 @pytest.mark.parametrize("claim", REFUTED)

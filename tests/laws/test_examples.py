@@ -6,8 +6,8 @@ import pytest
 
 from checker.engine.findings.catalogue import patterns
 from checker.engine.rules import laws
-from checker.examples import check_example
 from checker.report.explain import Topic, topics
+from tests.examples import report_of
 
 TOPICS = topics()
 each_topic = pytest.mark.parametrize("topic", TOPICS, ids=lambda topic: topic.name)
@@ -15,20 +15,20 @@ each_topic = pytest.mark.parametrize("topic", TOPICS, ids=lambda topic: topic.na
 
 @each_topic
 def test_what_holds_gives_nothing(topic: Topic) -> None:
-    report = check_example(topic.holds)
+    report = report_of(topic.holds)
     assert (report.findings, report.undecided) == ((), ())
 
 
 @each_topic
 def test_what_breaks_gives_findings_of_that_kind_only(topic: Topic) -> None:
-    report = check_example(topic.breaks)
+    report = report_of(topic.breaks)
     kinds = list(dict.fromkeys(finding.kind for finding in report.findings))
     assert (kinds, report.undecided) == ([topic.kind], ())
 
 
 @each_topic
 def test_no_claim_of_a_clash_counts_as_not_compared(topic: Topic) -> None:
-    report = check_example(topic.breaks)
+    report = report_of(topic.breaks)
     named = {part.claim.id for finding in report.findings if finding.proof for part in finding.parts}
     assert [alone.claim.id for alone in report.coverage.uncompared if alone.claim.id in named] == []
 

@@ -6,20 +6,20 @@ import pytest
 
 from checker.engine.cases.slip import SlipRule
 from checker.engine.findings.catalogue import slips
-from checker.examples import check_example
+from tests.examples import report_of
 
 each_slip = pytest.mark.parametrize("slip", slips().values(), ids=slips())
 
 
 @each_slip
 def test_what_holds_gives_nothing(slip: SlipRule) -> None:
-    report = check_example(slip.HOLDS)
+    report = report_of(slip.HOLDS)
     assert (report.findings, report.undecided) == ((), ())
 
 
 @each_slip
 def test_what_breaks_is_explained_by_it_first(slip: SlipRule) -> None:
-    report = check_example(slip.BREAKS)
+    report = report_of(slip.BREAKS)
     assert [finding.diagnosis[0].name if finding.diagnosis else "" for finding in report.findings] == [slip.NAME]
     assert report.undecided == ()
 
