@@ -29,6 +29,7 @@ from checker.engine.solve.work import Work
 from checker.intake.files.load import Loaded, load
 from checker.model.finding import CheckReport
 
+pytestmark = pytest.mark.own
 VOCABULARY = """\
 who: {people: {}}
 event: {arrived: {kind: flow}}

@@ -14,6 +14,7 @@ from checker.intake.files.load import load
 from tests.convert.convert import Converted, convert
 from tests.convert.labelled import Paper, labelled
 
+pytestmark = pytest.mark.own
 VOCABULARY = """\
 who:
   North Koreans: {also: [North Korean defectors], parts: [{complete: [men, women]}]}

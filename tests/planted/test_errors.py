@@ -9,6 +9,7 @@ from tests.planted.errors import errors
 from tests.planted.refutable import Bounds
 from tests.planted.score import READINGS, read, world
 
+pytestmark = pytest.mark.own
 SEEDS = range(1, 5)
 
 

@@ -20,6 +20,7 @@ from tests.worlds.towns import MALE_SOLDIERS, towns
 from tests.worlds.truth import Truth
 from tests.worlds.verdict import holds
 
+pytestmark = pytest.mark.own
 SEEDS = range(1, 5)
 READINGS: tuple[ReadingName, ...] = ("literal", "pragmatic")
 WORLDS = [*map(islands, SEEDS), *(towns(seed, places=seed % 3, soldiers=seed % 2 > 0) for seed in SEEDS)]
