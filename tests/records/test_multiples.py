@@ -10,7 +10,7 @@ import pytest
 
 from checker.intake.files.load import Loaded
 from checker.memory.cache.archive import Archive
-from checker.memory.ledger.entry import digest
+from checker.memory.ledger.entry import claim_digest
 from checker.model.claim import Claim
 from checker.model.content import content
 from checker.model.forms import Value
@@ -122,11 +122,11 @@ def test_what_it_says_changes_with_the_other_figure_and_with_nothing_else(load_f
     files = {"a.yaml": PRESS + POLICE, "b.yaml": PRESS + some("twice that", that="a/police")}
     said = load_files(files).claims[1]
     moved = load_files({"a.yaml": PRESS, "z.yaml": PRESS + POLICE, "b.yaml": files["b.yaml"].replace("a/police", "z/police")})
-    assert digest(moved.claims[0]) == digest(said) and content(moved.claims[0]) == content(said)
+    assert claim_digest(moved.claims[0]) == claim_digest(said) and content(moved.claims[0]) == content(said)
     voiced = load_files({**files, "a.yaml": files["a.yaml"].replace("Police", "Guards")})
-    assert digest(voiced.claims[1]) == digest(said)
+    assert claim_digest(voiced.claims[1]) == claim_digest(said)
     edited = load_files({**files, "a.yaml": files["a.yaml"].replace("1,042", "1,402")})
-    assert digest(edited.claims[1]) != digest(said)
+    assert claim_digest(edited.claims[1]) != claim_digest(said)
     assert words(edited.claims[1])[0] == "2,103 to 3,505, where that is 1,402"
 
 
