@@ -90,13 +90,29 @@ def test_the_other_refutation_is_a_witness_and_part_of_the_margin(tmp_path: Path
 
 
 def test_alike_points_of_one_source_are_no_echo_of_each_other(tmp_path: Path) -> None:
-    """Both say that there is something of which each is a share, and further apart cannot both be right."""
+    """Both say that there is something of which each is a share; the one that the shares refute too is off."""
     twice = POINTS.replace("points, quote", "more, quote").replace("up 4 points", "up 8 points")
     shares = tuple(share.replace("48%", "44%") for share in SHARES)
     report = checked(tmp_path, VOCABULARY, a=_article("Institute", POINTS, twice), b=_article("Police", *shares))
-    assert told(report) == [
-        ("contradiction", "change-does-not-fit", ["either a/more", "either b/s2019", "either b/s2020"]),
-    ]
+    assert told(report) == [("contradiction", "change-does-not-fit", ["suspect a/more", "premise a/points"])]
+    assert [[claim.id for claim in witness.premises] for witness in report.findings[0].witnesses] == [["b/s2019", "b/s2020"]]
+
+
+def test_ranks_alone_are_decided(tmp_path: Path) -> None:
+    """No claim has any row there, and so no program is made."""
+    men = RANK.replace("id: rank", "id: men").replace("who: people", "who: men").replace("period: 2020", "period: 2019")
+    report = checked(tmp_path, VOCABULARY, a=_article("Institute", RANK, men))
+    assert (told(report), report.undecided, report.coverage.compared) == ([], (), 0)
+
+
+def test_points_that_lead_elsewhere_clash_without_any_share(tmp_path: Path) -> None:
+    told_points = (("first", "down 10", 2018, 2019), ("second", "down 4", 2019, 2020), ("both", "down 41", 2018, 2020))
+    claims = (
+        POINTS.replace("id: points", f"id: {name}").replace("up 4", said).replace("from: 2019", f"from: {old}, period: {new}")
+        for name, said, old, new in told_points
+    )
+    report = checked(tmp_path, VOCABULARY, a=_article("Institute", *claims))
+    assert told(report) == [("contradiction", "change-does-not-fit", ["either a/both", "either a/first", "either a/second"])]
 
 
 def test_bounds_leave_out_what_only_a_condition_refutes(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

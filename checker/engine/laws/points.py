@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from checker.engine.rows.condition import Condition, ShareChange
 from checker.engine.rows.measure import Book, counted_in, measured
-from checker.engine.rows.row import LinearRow, Terms, some
+from checker.engine.rows.row import ONE, LinearRow, Quantity, Terms, added, interval_rows, scaled, some
 from checker.model.claim import Claim
 from checker.model.finding import ReadingName
 from checker.model.forms import Change
 from checker.model.scope import Scope
 from checker.model.time import Period
+from checker.model.units import PER_CENT
 
 NAME = "points"
 SAYS = "A change in percentage points leads from the one share to the other, and there is something of which each is a share."
@@ -36,11 +38,14 @@ BREAKS = """
 
 
 def rows_of(claim: Claim, reading: ReadingName, book: Book) -> Iterator[LinearRow]:
-    """That there is something of which each is a share."""
+    """That there is something of which each is a share, and how far these lie apart, in per cent, where both are of a period."""
     form = claim.form
     if isinstance(form, Change) and form.of is not None:
         for period in (form.base, claim.period):
             yield some(_counted(form.of, period, claim, book), NAME, claim.id)
+        new, old = (_share(claim.scope, form.of, period) for period in (claim.period, form.base))
+        if claim.reading is not None and new and old:
+            yield from interval_rows(added(new, scaled(old, -ONE)), claim.reading.by(reading) * Fraction(100), NAME, claim.id)
 
 
 def conditions_of(claim: Claim, reading: ReadingName, book: Book) -> Iterator[Condition]:
@@ -51,6 +56,14 @@ def conditions_of(claim: Claim, reading: ReadingName, book: Book) -> Iterator[Co
             _counted(scope, period, claim, book) for period in (claim.period, form.base) for scope in (claim.scope, form.of)
         )
         yield ShareChange(part, whole, old_part, old_whole, claim.reading.by(reading), NAME, claim.id)
+
+
+def _share(part: Scope, whole: Scope, period: Period) -> Terms:
+    """The share that a part makes of its whole over a period, in per cent: one number, whoever speaks of it."""
+    if period.end is None:
+        return ()
+    of = "share of " + " · ".join(whole)
+    return ((Quantity(part, PER_CENT, "measure", period.end - 1, of, period.start or 0), ONE),)
 
 
 def _counted(scope: Scope, period: Period, claim: Claim, book: Book) -> Terms:

@@ -55,6 +55,9 @@ class ElasticProgram:
 
     def can_hold(self, off: Collection[int]) -> bool:
         """Whether the laws and the groups that are not `off` can all hold. Raises Inconclusive."""
+        if not len(self.owner):
+            # Where only conditions are asserted there are no rows, and so no program.
+            return True
         self._solve(frozenset(off))
         return not len(self._broken())
 
