@@ -225,3 +225,20 @@ def test_a_disputed_count_is_told_once() -> None:
         "“401” (Paper post), “501” (Paper herald) and “601” (Paper sun) give 3 figures for one count, and nothing decides "
         "between them: at most one can be right."
     )
+
+
+TOTALS = ("id: a, value: '15,078', period: ../2008", "id: b, value: '23,101', period: ../2011")
+YEARS = tuple(
+    f"id: y{year}, value: '{arrived:,}', period: {2000 + year}" for year, arrived in ((9, 2914), (10, 2402), (11, 2706))
+)
+
+
+@pytest.mark.parametrize("figures", [TOTALS, YEARS])
+def test_what_a_source_revises_is_measured_by_what_its_figures_count(figures: tuple[str, ...]) -> None:
+    """Three years of at least 2,775 are some 300 too many for 8,022: more than a revision, whichever figures show it."""
+    shared = "scope: {who: North Koreans, event: arrived}, source: Ministry"
+    articles = {
+        "old": ("2012-02-01", shared, ("id: each, value: at least 2775, each: year, period: 2009/2011",)),
+        "new": ("2016-05-01", shared, figures),
+    }
+    assert [severity for severity, *_ in roles(ARRIVED, articles)] == ["contradiction"]

@@ -21,6 +21,7 @@ from checker.engine.rules import laws
 from checker.engine.solve.groups import literal_system, material_system
 from checker.engine.solve.solution import Blame
 from checker.engine.solve.system import components, cost_of
+from checker.engine.solve.work import Work
 from checker.model.claim import Claim
 from checker.model.content import content
 from checker.model.finding import Finding
@@ -87,7 +88,7 @@ def cost(seed: int, claims: Sequence[Claim]) -> Fraction:
     for part in components(literal_system(sorted(claims, key=content), book, laws())):
         said = [book.claims[claim] for group in part.groups for claim in group.claims]
         system = material_system(sorted(said, key=content), part, book, laws(), known)
-        blame = Blame(system, float(known.seconds))
+        blame = Blame(system, Work(float(known.seconds)))
         if blame.repair is not None:
             assert blame.repair.proven
             total += cost_of(system, blame.repair.aside)

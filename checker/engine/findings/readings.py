@@ -91,43 +91,43 @@ def _compared(part: System, outcome: ReadingOutcome, settings: Settings) -> froz
 
 
 def _literal(part: System, book: Book, settings: Settings) -> ReadingOutcome:
+    # One budget for all that is asked of a component.
     prover = Prover(part, Work(float(settings.seconds)))
     with suppress(Inconclusive):
         if prover.can_hold(()):
             return ReadingOutcome()
     claims = sorted((book.claims[claim] for group in part.groups for claim in group.claims), key=content)
-    grave = _layer(material_system(claims, part, book, laws(), settings), part, book, settings, "contradiction", prover)
+    system = material_system(claims, part, book, laws(), settings)
+    grave = _layer(system, part, book, settings, "contradiction", Prover(system, prover.work))
     out = grave.suspects | grave.doubted | grave.unsettled
     rest = only(part, {claim.id for claim in claims} - out) if out else part
-    outcome = ReadingOutcome.joined((grave, _layer(rest, rest, book, settings, "tension"))) if rest.groups else grave
+    outcome = ReadingOutcome.joined((grave, _layer(rest, rest, book, settings, "tension", prover))) if rest.groups else grave
     # Of what is set aside each article may say something else against itself, if only a trifle.
     for voice in (
         articles_of(grave.suspects | grave.doubted, {claim.id: claim for claim in claims}) if not grave.undecided else ()
     ):
-        outcome = _with_own(outcome, voice, part, part, prover, book, settings, "tension")
+        outcome = _with_own(outcome, voice, part, part, book, settings, "tension", prover.work)
     return outcome
 
 
-def _layer(
-    system: System, part: System, book: Book, settings: Settings, layer: Layer, prover: Prover | None = None
-) -> ReadingOutcome:
+def _layer(system: System, part: System, book: Book, settings: Settings, layer: Layer, prover: Prover) -> ReadingOutcome:
     """What cannot hold in a system, proven by the literal rows of `part`, and what single voices say against themselves.
 
-    `prover`: that of `part`, where it is not the system itself.
+    `prover`: of the system, or of one of which it may be a part.
     """
-    seconds = float(settings.seconds)
+    work = prover.work
     claims = {claim: book.claims[claim] for group in system.groups for claim in group.claims}
-    whole = attribution(system, part, book, settings)
+    whole = attribution(system, part, book, settings, prover)
     # What is left to differ once contradictions are set aside is revised, not disputed.
-    affairs = affairs_of(system, whole, claims, book.vocabulary, seconds) if layer == "contradiction" else ()
-    solution = testify_in_turn(system, affairs, seconds) if affairs else whole.solution
-    outcome = _outcome(solution, part, book, settings, layer, prover)
+    affairs = affairs_of(system, whole, claims, book.vocabulary) if layer == "contradiction" else ()
+    solution = testify_in_turn(system, affairs, prover) if affairs else whole.solution
+    outcome = _outcome(solution, part, book, settings, layer, work)
     for affair in affairs:
-        own = _outcome(affair.solution, only(part, affair.voice), book, settings, layer)
+        own = _outcome(affair.solution, only(part, affair.voice), book, settings, layer, work)
         revised = (revision(finding, affair.newer, settings) for finding in own.findings)
         outcome = ReadingOutcome.joined((outcome, replace(own, findings=_fresh(revised, outcome))))
     for voice in articles_of(claims_of(whole.doubted), claims):
-        outcome = _with_own(outcome, voice, system, part, whole.whole.prover, book, settings, layer)
+        outcome = _with_own(outcome, voice, system, part, book, settings, layer, work)
     return replace(outcome, findings=disputes(outcome.findings, book.vocabulary))
 
 
@@ -136,18 +136,19 @@ def _with_own(
     voice: Voice,
     system: System,
     part: System,
-    prover: Prover,
     book: Book,
     settings: Settings,
     layer: Layer,
+    work: Work,
 ) -> ReadingOutcome:
     """The outcome with what an article says against itself besides what is told of it already."""
     own_findings = (finding for finding in outcome.findings if all(each.claim.id in voice for each in finding.parts))
     left = voice.difference(*(finding.accused for finding in own_findings))
-    if prover.may_hold([index for index, group in enumerate(system.groups) if left.isdisjoint(group.claims)]):
+    own_system, alone = only(system, left), only(part, left)
+    prover = Prover(own_system, work)
+    if prover.may_hold(()):
         return outcome
-    alone = only(part, left)
-    own = _outcome(attribution(only(system, left), alone, book, settings).solution, alone, book, settings, layer)
+    own = _outcome(attribution(own_system, alone, book, settings, prover).solution, alone, book, settings, layer, work)
     return replace(outcome, findings=(*outcome.findings, *_fresh(own.findings, outcome)))
 
 
@@ -158,21 +159,16 @@ def _fresh(findings: Iterable[Finding], known: ReadingOutcome) -> tuple[Finding,
 
 
 def _pragmatic(part: System, book: Book, settings: Settings) -> ReadingOutcome:
-    return _outcome(solution_of(part, float(settings.seconds)), part, book, settings, "pragmatic")
+    work = Work(float(settings.seconds))
+    return _outcome(solution_of(part, work), part, book, settings, "pragmatic", work)
 
 
-def _outcome(
-    solution: Solution, part: System, book: Book, settings: Settings, layer: Layer, prover: Prover | None = None
-) -> ReadingOutcome:
-    """The findings of one component; those of material readings are proven again, by the literal rows of `part`.
-
-    `prover`: that of `part`, for material readings alone.
-    """
+def _outcome(solution: Solution, part: System, book: Book, settings: Settings, layer: Layer, work: Work) -> ReadingOutcome:
+    """The findings of one component; those of material readings are proven again, by the literal rows of `part`."""
     findings: list[Finding] = []
     undecided = [Undecided(claims_in(solution.undecided, book.claims), why_statement=solution.why)] if solution.undecided else []
     suspects = set(claims_of(solution.fallen))
-    if layer == "contradiction" and solution.refutations:
-        prover = prover or Prover(part, Work(float(settings.seconds)))
+    prover = Prover(part, work) if layer == "contradiction" else None
     for refutation in solution.refutations:
         out = claims_in(refutation.out, book.claims)
         suspects.update(claim.id for claim in out)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from fractions import Fraction
+from itertools import pairwise
 
 from checker.engine.findings.catalogue import softening
 from checker.engine.rows.measure import Book
+from checker.model.claim import Claim
 from checker.model.finding import Finding
 from checker.model.forms import Value
 from checker.model.statement import Statement, template
@@ -29,13 +31,24 @@ REVISION = template(
 
 def revision(finding: Finding, newer: Collection[str], settings: Settings) -> Finding:
     """What one source gave at different times: a tension if it differs by no more than its `newer` figures may revise."""
-    claims = [part.claim for part in finding.parts if part.claim.id in newer]
-    figures = [
-        claim.reading.number for claim in claims if claim.reading and claim.reading.number and isinstance(claim.form, Value)
-    ]
+    figures = _figures([part.claim for part in finding.parts if part.claim.id in newer])
     if finding.proof is None or not figures or finding.proof.gap > settings.revised * min(figures):
         return finding
     return replace(finding, severity="tension", why_tension_statement=REVISION(share=settings.revised))
+
+
+def _figures(claims: Sequence[Claim]) -> list[Fraction]:
+    """What some claims count: of several totals from one first day on what they count between them too."""
+    figures, totals = list[Fraction](), dict[object, list[tuple[int, Fraction]]]()
+    for claim in claims:
+        if isinstance(claim.form, Value) and claim.reading is not None and claim.reading.number:
+            figures.append(claim.reading.number)
+            key = claim.scope, claim.unit, claim.period.start
+            totals.setdefault(key, []).append((claim.period.end or 0, claim.reading.number))
+    for running in totals.values():
+        steps = pairwise(sorted(running))
+        figures += [abs(later - earlier) for (last, earlier), (end, later) in steps if last < end and later != earlier]
+    return figures
 
 
 def softened(finding: Finding, book: Book, settings: Settings) -> Finding:

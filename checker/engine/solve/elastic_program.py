@@ -10,6 +10,7 @@ of them at the last solution, finer each time (`exact_rows`).
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from typing import Protocol
 
 import highspy
 import numpy as np
@@ -32,6 +33,18 @@ _LEAST, _MOST = 0.1, 10.0
 _NOTHING = 1e-7
 _LARGE = 20_000
 """From so many rows and quantities on, the interior-point method finds the first solution faster."""
+
+
+class Elastic(Protocol):
+    """What tells whether groups can hold, and which conflicts keep them from it."""
+
+    def can_hold(self, off: Collection[int]) -> bool:
+        """Whether the laws and the groups that are not `off` can all hold. Raises Inconclusive."""
+        ...
+
+    def conflicts(self, off: Collection[int]) -> list[Conflict]:
+        """Conflicts among the groups that are not `off`, no two of which share a group. Raises Inconclusive."""
+        ...
 
 
 class ElasticProgram:
@@ -151,6 +164,26 @@ class ElasticProgram:
             upper = np.where(np.isin(self.owner[rows], np.fromiter(off, np.int64, len(off))), 0.0, self.limits[rows])
             self.highs.changeColsBounds(len(rows), rows, np.zeros(len(rows)), upper)
         self.off = off
+
+
+class Restriction:
+    """The program of a system for some of its groups, which are numbered anew; all others are switched off."""
+
+    def __init__(self, whole: Elastic, groups: Sequence[int], every: int) -> None:
+        self.whole, self.groups = whole, groups
+        self.number = {index: number for number, index in enumerate(groups)}
+        self.others = frozenset(range(every)).difference(groups)
+
+    def can_hold(self, off: Collection[int]) -> bool:
+        """Whether the laws and the groups that are not `off` can all hold. Raises Inconclusive."""
+        return self.whole.can_hold(self._off(off))
+
+    def conflicts(self, off: Collection[int]) -> list[Conflict]:
+        """Conflicts among the groups that are not `off`, no two of which share a group; none if all can. Raises Inconclusive."""
+        return [frozenset(self.number[index] for index in conflict) for conflict in self.whole.conflicts(self._off(off))]
+
+    def _off(self, off: Collection[int]) -> frozenset[int]:
+        return self.others.union(self.groups[number] for number in off)
 
 
 def elastic_of(system: System, work: Work) -> ElasticProgram:

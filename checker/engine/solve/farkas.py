@@ -17,10 +17,11 @@ from fractions import Fraction
 from functools import cached_property
 
 import numpy as np
+from numpy.typing import NDArray
 
 from checker.engine.rows.row import ZERO, LinearRow
 from checker.engine.solve.contraction import law_chains
-from checker.engine.solve.elastic_program import ElasticProgram, elastic_of, is_far, refined_of
+from checker.engine.solve.elastic_program import Elastic, ElasticProgram, elastic_of, is_far, refined_of
 from checker.engine.solve.exact_certificate import certificate
 from checker.engine.solve.exact_rows import Floats
 from checker.engine.solve.linear_program import TOO_FAR_APART, Inconclusive, Inexact, Matrix, matrix_of, submatrix
@@ -44,19 +45,15 @@ class Farkas:
     It works on contracted rows of laws; certificates are told in the rows of the system.
     """
 
-    def __init__(self, system: System, work: Work) -> None:
+    def __init__(self, system: System, work: Work, elastic: Elastic | None = None) -> None:
+        """`elastic`: the program of the same rows, where there is one already."""
         self.system, self.work = system, work
         self.chains = law_chains(system)
-        self.small = small = self.chains.around(system.groups)
-        self.rows: list[LinearRow] = [*small.hard, *rows_of(system.groups)]
-        owner = [-1] * len(small.hard) + [i for i, group in enumerate(system.groups) for _ in group.rows]
-        self.owners = np.array(owner, np.int64)
-        self.place = {id(row): number for number, row in enumerate(self.rows)}
-        self.weights = [float(group.weight) for group in system.groups]
-        self.is_small = len(self.rows) < _SMALL
-        plain = self.is_small and not self.is_far
-        self.elastic = ElasticProgram(self.matrix, self.owners, self.weights, work) if plain else elastic_of(small, work)
+        self.owner = {id(row): index for index, group in enumerate(system.groups) for row in group.rows}
         self.all = frozenset(range(len(system.groups)))
+        if elastic is not None:
+            # A cached property may be set.
+            self.elastic = elastic
 
     def conflict(self, off: Collection[int] = ()) -> Certificate | None:
         """A conflict among the hard rows and the groups that are not `off`; None if they can all hold. Raises Inconclusive.
@@ -101,15 +98,15 @@ class Farkas:
 
     def groups(self, conflict: Certificate) -> tuple[int, ...]:
         """The groups whose rows are in a certificate."""
-        return tuple(sorted({index for row, _ in conflict if (index := self._owner(row)) >= 0}))
+        return tuple(sorted({self.owner[id(row)] for row, _ in conflict if id(row) in self.owner}))
 
     def _shortest(self, off: Collection[int], rounds: int) -> Certificate | None:
         best = self._conflict(off)
         if best is None:
             return None
         for _ in range(rounds):
-            used = np.zeros(len(self.rows))
-            used[[self.place[id(row)] for row, _ in best]] = [float(times) for _, times in best]
+            times = {id(row): float(times) for row, times in best}
+            used = np.array([times.get(id(row), 0.0) for row in self.rows])
             shorter = self._conflict(off, 1 / (used / used.max() + 0.1))
             if shorter is None or self._length(shorter) >= self._length(best):
                 break
@@ -141,13 +138,40 @@ class Farkas:
                 return exact
         raise Inexact(TOO_FAR_APART())
 
-    def _owner(self, row: LinearRow) -> int:
-        """The group of a row, -1 for a law."""
-        place = self.place.get(id(row))
-        return -1 if place is None else int(self.owners[place])
+    @cached_property
+    def elastic(self) -> Elastic:
+        """Where the rows come nearest to holding."""
+        if self.is_small and not self.is_far:
+            return ElasticProgram(self.matrix, self.owners, self.weights, self.work)
+        return elastic_of(self.small, self.work)
 
     @cached_property
-    def few(self) -> ElasticProgram:
+    def small(self) -> System:
+        """The system on contracted rows of laws."""
+        return self.chains.around(self.system.groups)
+
+    @cached_property
+    def rows(self) -> tuple[LinearRow, ...]:
+        """The contracted rows of laws, and those of groups."""
+        return (*self.small.hard, *rows_of(self.system.groups))
+
+    @cached_property
+    def owners(self) -> NDArray[np.int64]:
+        """The group of each of the rows, -1 for a law."""
+        return np.array([self.owner.get(id(row), -1) for row in self.rows], np.int64)
+
+    @cached_property
+    def weights(self) -> list[float]:
+        """What it costs to set each group aside."""
+        return [float(group.weight) for group in self.system.groups]
+
+    @property
+    def is_small(self) -> bool:
+        """Whether one program of the rows as they are will do."""
+        return len(self.rows) < _SMALL
+
+    @cached_property
+    def few(self) -> Elastic:
         """The same program again, for questions about few groups: each starts from the last, and these are far from others."""
         return self.elastic if self.is_small else elastic_of(self.small, self.work)
 

@@ -51,9 +51,7 @@ def articles_of(accused: Collection[str], claims: Mapping[str, Claim]) -> tuple[
     return tuple(frozenset(claim.id for claim in claims.values() if article_of(claim) == text) for text in texts)
 
 
-def affairs_of(
-    system: System, whole: Attribution, claims: Mapping[str, Claim], vocabulary: Vocabulary, seconds: float
-) -> tuple[OwnAffair, ...]:
+def affairs_of(system: System, whole: Attribution, claims: Mapping[str, Claim], vocabulary: Vocabulary) -> tuple[OwnAffair, ...]:
     """What the origins of claims that may be set aside gave at different times and cannot hold together, by its name."""
     accused, suspected = claims_of(whole.doubted), claims_of(whole.suspected)
     named = {claim.id: origin(claim, vocabulary) for claim in claims.values() if claim.source or claim.via}
@@ -61,20 +59,21 @@ def affairs_of(
     for name in sorted({named[claim] for claim in accused if claim in named}):
         voice = frozenset(claim for claim, of in named.items() if of == name)
         if len({claims[claim].article.published.days for claim in voice}) > 1:
-            affair = _affair(voice, only(system, voice), claims, suspected, seconds)
-            affairs += [affair] if affair.older else []
+            affair = _affair(voice, only(system, voice), claims, suspected, whole.whole.prover)
+            # What nobody could decide in time is left to all voices together.
+            affairs += [affair] if affair.older and not affair.solution.undecided else []
     return tuple(affairs)
 
 
-def _affair(voice: Voice, system: System, claims: Mapping[str, Claim], suspected: frozenset[str], seconds: float) -> OwnAffair:
-    solution = solution_of(_by_date(system, claims), seconds)
+def _affair(voice: Voice, system: System, claims: Mapping[str, Claim], suspected: frozenset[str], prover: Prover) -> OwnAffair:
+    solution = solution_of(_by_date(system, claims), prover.work, whole=prover)
     refutations, older, newer, replaced = list[Refutation](), set[str](), set[str](), set[str]()
     for refutation in solution.refutations:
         members = _groups(system, claims_of_grounds(refutation.grounds))
         before = frozenset(group for group in members if any(_is_after(other, group, claims) for other in members))
         if before:
             after = members - before
-            is_replaced = _is_confirmed(after, claims) or _is_tied(system, before, after, claims, seconds)
+            is_replaced = _is_confirmed(after, claims) or _is_tied(system, before, after, claims, prover.work)
             refuted = _groups(system, suspected) & members
             is_known = bool(refuted) and refuted <= before
             refutations.append(_accusing(before if is_replaced else refuted if is_known else members, refutation))
@@ -112,15 +111,13 @@ def _is_confirmed(groups: frozenset[Group], claims: Mapping[str, Claim]) -> bool
     )
 
 
-def _is_tied(
-    system: System, older: frozenset[Group], newer: frozenset[Group], claims: Mapping[str, Claim], seconds: float
-) -> bool:
+def _is_tied(system: System, older: frozenset[Group], newer: frozenset[Group], claims: Mapping[str, Claim], work: Work) -> bool:
     """Whether the articles of later figures refute the older ones without them, by other figures of their own."""
     later = claims_of(newer)
     articles = {article_of(claims[claim]) for claim in later}
     beside = {claim for claim in claims_of(system.groups) if article_of(claims[claim]) in articles} - later
     try:
-        return bool(beside) and not Prover(only(system, beside | claims_of(older)), Work(seconds)).can_hold(())
+        return bool(beside) and not Prover(only(system, beside | claims_of(older)), work).can_hold(())
     except Inconclusive:
         return False
 
@@ -136,7 +133,7 @@ def _in_later_news(later: Claim, earlier: Claim) -> bool:
     return start is not None and end is not None and start - end >= CYCLE
 
 
-def testify_in_turn(system: System, affairs: Sequence[OwnAffair], seconds: float) -> Solution:
+def testify_in_turn(system: System, affairs: Sequence[OwnAffair], prover: Prover) -> Solution:
     """The solution of a system in which each origin's older and newer figures testify in turn, but for those replaced.
 
     Who is refuted by both is suspect; who is refuted beside the one only may be off as well as those who refute it.
@@ -145,7 +142,9 @@ def testify_in_turn(system: System, affairs: Sequence[OwnAffair], seconds: float
     newer = frozenset[str]().union(*(affair.newer for affair in affairs if affair.older != affair.replaced))
     replaced = frozenset[str]().union(*(affair.replaced for affair in affairs))
     claims = claims_of(system.groups)
-    turns = [solution_of(only(system, claims - out), seconds) for out in dict.fromkeys((older, newer | replaced))]
+    turns = [
+        solution_of(only(system, claims - out), prover.work, whole=prover) for out in dict.fromkeys((older, newer | replaced))
+    ]
     every = frozenset[str].intersection(*(claims_of(turn.suspected) for turn in turns))
     some = frozenset[str]().union(*(claims_of(turn.doubted) for turn in turns)) | older - replaced | newer
     refutations: dict[frozenset[str], Refutation] = {}

@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from checker.engine.solve.breach import Breach, Grounds
+from checker.engine.solve.elastic_program import Elastic, Restriction
 from checker.engine.solve.farkas import Farkas, Inconclusive
 from checker.engine.solve.finder import Finder
 from checker.engine.solve.neighbours import Neighbours
-from checker.engine.solve.system import Certificate, Conflict, System
+from checker.engine.solve.system import Certificate, Conflict, Group, System
 from checker.engine.solve.work import Work
 from checker.model.statement import template
 
@@ -26,11 +27,24 @@ _TRIED = 5
 class Prover:
     """The proofs in one component."""
 
-    def __init__(self, system: System, work: Work) -> None:
-        self.system = system
-        self.farkas = Farkas(system, work)
+    def __init__(self, system: System, work: Work, elastic: Elastic | None = None) -> None:
+        self.system, self.work = system, work
+        self.farkas = Farkas(system, work, elastic)
         self.finder = Finder(system, work) if system.is_conditional else None
         self.neighbours = Neighbours(system)
+
+    def of(self, part: System) -> Prover:
+        """The proofs among some groups of the same rows: by the program of all, where each of them is one of its groups."""
+        places: dict[object, list[int]] = {}
+        for index, group in enumerate(self.system.groups):
+            places.setdefault(_rows(group), []).append(index)
+        groups = list[int]()
+        for group in part.groups:
+            same = places.get(_rows(group))
+            if part.hard is not self.system.hard or not same:
+                return Prover(part, self.work)
+            groups.append(same.pop(0))
+        return Prover(part, self.work, Restriction(self.farkas.elastic, groups, len(self.system.groups)))
 
     def can_hold(self, off: Collection[int]) -> bool:
         """Whether all but the groups `off` can hold. Raises Inconclusive."""
@@ -141,6 +155,11 @@ class Prover:
     def _of(self, index: int, proof: Certificate | None) -> Certificate | None:
         """The proof, if the group is a part of it: others say nothing against it."""
         return proof if proof is not None and index in self.groups(proof) else None
+
+
+def _rows(group: Group) -> object:
+    """What a group says, whichever of its claims its rows name."""
+    return tuple((row.terms, row.bound, row.strict) for row in group.rows)
 
 
 def _by_size(conflict: Conflict) -> tuple[int, list[int]]:

@@ -80,12 +80,12 @@ class Solution:
     fallen: frozenset[Group] = frozenset()
 
 
-def solution_of(system: System, seconds: float, tick: Callable[[], None] = lambda: None) -> Solution:
+def solution_of(system: System, work: Work, tick: Callable[[], None] = lambda: None, whole: Prover | None = None) -> Solution:
     """Find the minimum repair of one component and prove every group in it wrong beside the rest.
 
     Whatever ends for want of work, what has been proven by then is in the outcome, and only the rest is undecided.
     """
-    return Blame(system, seconds, tick).solution
+    return Blame(system, work, tick, whole=whole).solution
 
 
 class Blame:
@@ -95,13 +95,19 @@ class Blame:
     """
 
     def __init__(
-        self, system: System, seconds: float, tick: Callable[[], None] = lambda: None, echoes: Echoes = NO_ECHOES
+        self,
+        system: System,
+        work: Work,
+        tick: Callable[[], None] = lambda: None,
+        echoes: Echoes = NO_ECHOES,
+        whole: Prover | None = None,
     ) -> None:
-        self.system, self.echoes, work = system, echoes, Work(seconds)
+        """`whole`: what proves conflicts of a system of which this one may be a part."""
+        self.system, self.echoes = system, echoes
         self.places = tuple(index for index, group in enumerate(system.groups) if group.weight)
         weighed = tuple(system.groups[index] for index in self.places)
-        searched, conflicts = Prover(replace(system, groups=weighed), work), list[Conflict]()
-        self.prover = searched if len(weighed) == len(system.groups) else Prover(system, work)
+        self.prover, conflicts = whole.of(system) if whole else Prover(system, work), list[Conflict]()
+        searched = self.prover if len(weighed) == len(system.groups) else self.prover.of(replace(system, groups=weighed))
         self.repair: Repair | None = None
         self.least = MinimumRepairs(frozenset(), frozenset())
         try:

@@ -22,7 +22,6 @@ from checker.engine.solve.prover import Prover
 from checker.engine.solve.repair import Repair
 from checker.engine.solve.solution import Blame, Refutation, Solution
 from checker.engine.solve.system import Group, System, claims_of, cost_of
-from checker.engine.solve.work import Work
 from checker.model.forms import Value
 from checker.model.vocabulary import Settings
 
@@ -84,15 +83,18 @@ class Attribution:
         return frozenset() if not self.disputes or self.whole.prover.may_hold(aside) else self._disputed
 
 
-def attribution(system: System, literal: System, book: Book, settings: Settings) -> Attribution:
-    """Whom the minimum repairs of a system set aside. `literal`: the same claims by their literal readings."""
-    whole = _without_echoes(system, literal, book, settings)
+def attribution(system: System, literal: System, book: Book, settings: Settings, prover: Prover) -> Attribution:
+    """Whom the minimum repairs of a system set aside.
+
+    `literal`: the same claims by their literal readings. `prover`: of the system, or of one of which it may be a part.
+    """
+    whole = _without_echoes(system, literal, book, settings, prover)
     if not whole.least.known or whole.least.every == whole.least.some:
         return Attribution(whole, whole)
     disputes = tuple(_disputes(whole, book))
     for open_disputes in (disputes, ()) if disputes else ((),):
         raised = _raised(_as_hulls(whole.system, open_disputes), whole.echoes.testimonies)
-        rest = whole if raised == whole.system else Blame(raised, float(settings.seconds), echoes=whole.echoes)
+        rest = whole if raised == whole.system else Blame(raised, prover.work, echoes=whole.echoes, whole=whole.prover)
         # Where figures in dispute are refuted by others, it is not between them that nothing decides.
         hulls = {claim for dispute in open_disputes for index in dispute.groups for claim in whole.system.groups[index].claims}
         if (rest.repair is None or rest.repair.proven) and not any(hulls & {*group.claims} for group in rest.doubted):
@@ -100,10 +102,10 @@ def attribution(system: System, literal: System, book: Book, settings: Settings)
     return Attribution(whole, whole)
 
 
-def _without_echoes(system: System, literal: System, book: Book, settings: Settings) -> Blame:
+def _without_echoes(system: System, literal: System, book: Book, settings: Settings, prover: Prover) -> Blame:
     """Whom the minimum repairs set aside once echoes cost nothing."""
-    seconds, echoes = float(settings.seconds), evident_echoes(literal, book)
-    work, blame = Work(seconds), Blame(reweighted(system, echoes, book, settings.revised), seconds, echoes=echoes)
+    work, echoes = prover.work, evident_echoes(literal, book)
+    blame = Blame(reweighted(system, echoes, book, settings.revised), work, echoes=echoes, whole=prover)
     for _ in range(_ROUNDS):
         if blame.repair is None or not blame.repair.proven:
             break
@@ -112,7 +114,7 @@ def _without_echoes(system: System, literal: System, book: Book, settings: Setti
         if more.supports == echoes.supports:
             break
         echoes = more
-        cheaper = Blame(reweighted(system, echoes, book, settings.revised), seconds, echoes=echoes)
+        cheaper = Blame(reweighted(system, echoes, book, settings.revised), work, echoes=echoes, whole=prover)
         if cheaper.repair is None or not cheaper.repair.proven:
             break
         blame = cheaper
