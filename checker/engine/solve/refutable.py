@@ -14,6 +14,7 @@ number is a weighted mean of the two.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 
 import highspy
@@ -26,6 +27,7 @@ from checker.engine.solve.contraction import contracted
 from checker.engine.solve.highs import solver
 from checker.engine.solve.linear_program import matrix_of
 from checker.engine.solve.nesting import nesting_of, time_axis
+from checker.engine.solve.neighbours import Neighbours
 from checker.engine.solve.system import Group, System
 
 _HALF = 0.5
@@ -46,19 +48,38 @@ def refutable(system: System, rows_of_claims: Mapping[str, Sequence[LinearRow]],
             sides.setdefault(_ordered(row.terms), set()).add(claim)
     claims = {claim for claim, rows in rows_of_claims.items() if any(sides.get(_opposite(row), set()) - {claim} for row in rows)}
     claims |= _within(system, rows_of_claims)
-    cancelling = _Cancelling(system, rows_of_claims)
+    cancelling, near = _Cancelling(system, rows_of_claims), _Near(system, rows_of_claims)
     for claim in cancelling.rows_of_claims:
         if claim not in claims:
-            claims |= cancelling.with_others(claim)
+            claims |= _Cancelling(system, near.of(claim)).with_others(claim) or cancelling.with_others(claim)
     for side in (0, 1) if ratios else ():
         # One side at a time: that of both together would be none that any claim has said.
         might = {claim: sides[side] for claim, sides in (ratios or {}).items()}
         for claim in might:
             if claim not in claims:
-                others = {other: might.get(other, rows) for other, rows in rows_of_claims.items() if other != claim}
-                one_side = _Cancelling(system, {claim: rows_of_claims[claim], **others})
-                claims |= one_side.with_others(claim, frozenset(might) - {claim})
+                for among in (near.of(claim), rows_of_claims):
+                    others = {other: might.get(other, rows) for other, rows in among.items() if other != claim}
+                    one_side = _Cancelling(system, {claim: rows_of_claims[claim], **others})
+                    if cancelled := one_side.with_others(claim, frozenset(might) - {claim}):
+                        claims |= cancelled
+                        break
     return frozenset(claims)
+
+
+class _Near:
+    """The claims that stand nearest to one: most that can be refuted are by these."""
+
+    def __init__(self, system: System, rows_of_claims: Mapping[str, Sequence[LinearRow]]) -> None:
+        self.rows_of_claims, self.claims = rows_of_claims, list(rows_of_claims)
+        groups = tuple(Group((claim,), tuple(rows), ONE) for claim, rows in rows_of_claims.items())
+        self.neighbours = Neighbours(replace(system, groups=groups))
+        self.number = {claim: number for number, claim in enumerate(self.claims)}
+
+    def of(self, claim: str) -> Mapping[str, Sequence[LinearRow]]:
+        """The rows of a claim and of the nearest others."""
+        index = self.number[claim]
+        chosen = (self.claims[other] for other in sorted(self.neighbours.around(index, (index,))))
+        return {other: self.rows_of_claims[other] for other in chosen}
 
 
 def _within(system: System, rows_of_claims: Mapping[str, Sequence[LinearRow]]) -> set[str]:
