@@ -17,6 +17,7 @@ from checker.engine.solve.contraction import contracted
 from checker.engine.solve.groups import unweighed_system
 from checker.engine.solve.implied_bounds import ImpliedBound, ImpliedBounds
 from checker.engine.solve.linear_program import Inconclusive
+from checker.engine.solve.neighbours import Neighbours
 from checker.engine.solve.prover import Prover
 from checker.engine.solve.system import Group, System, claims_of, components, rows_of
 from checker.engine.solve.work import Work
@@ -127,9 +128,19 @@ class Oracle:
         return fits and self.keeps_conditions(question, reading)
 
     def all_hold(self, claims: Sequence[Claim], vocabulary: Vocabulary) -> bool:
-        """Whether these claims can all hold, by their words, beside those that stand, if other words were declared."""
+        """Whether these claims can all hold, by their words, beside those that stand, if other words were declared.
+
+        False also where the solver cannot tell.
+        """
+        book, names = replace(self.book, vocabulary=vocabulary), {claim.id for claim in claims}
         added: list[tuple[Claim, ReadingName]] = [(claim, "literal") for claim in claims if claim.id not in self.scope_of]
-        return self._hold([*self.readings, *added], {claim.id for claim in claims}, vocabulary)
+        groups = (Group((), claim_rows(claim, "literal", book), Fraction(1)) for claim, _ in added)
+        near = frozenset[int]().union(*(self._neighbours.of(group, range(len(self.groups))) for group in groups))
+        # What the nearest refute needs no program of all.
+        return all(
+            self._hold([*standing, *added], names, vocabulary)
+            for standing in ([self.readings[index] for index in sorted(near)], self.readings)
+        )
 
     def keeps_conditions(self, question: WhatIf, reading: ReadingName = "pragmatic") -> bool:
         """Whether a claim, so read, can hold beside all others where something is asserted that is no row."""
@@ -157,6 +168,12 @@ class Oracle:
             or question.read_as == question.claim
             or not (self._alone(question.read_as) or self._refuted(question, "pragmatic"))
         ]
+
+    @cached_property
+    def _neighbours(self) -> Neighbours:
+        """The standing claims by how near they are to others."""
+        hard = tuple(law_rows(world_of(self.book.vocabulary, rows_of(self.groups))))
+        return Neighbours(System(hard, tuple(self.groups), laws().shapes))
 
     @cached_property
     def implied(self) -> ImpliedBounds:

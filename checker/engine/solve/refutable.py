@@ -26,8 +26,8 @@ from checker.engine.solve.arcs import arcs_of
 from checker.engine.solve.contraction import contracted
 from checker.engine.solve.highs import solver
 from checker.engine.solve.linear_program import matrix_of
-from checker.engine.solve.nesting import nesting_of, time_axis
 from checker.engine.solve.neighbours import Neighbours
+from checker.engine.solve.nesting import nesting_of, time_axis
 from checker.engine.solve.system import Group, System
 
 _HALF = 0.5
