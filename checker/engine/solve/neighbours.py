@@ -7,8 +7,11 @@ far apart the ends of their stretches are. What is proven among the nearest is p
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
 
 from checker.engine.rows.row import LinearRow
 from checker.engine.solve.contraction import law_chains
@@ -19,7 +22,10 @@ NEAR = 12
 """So many groups at most are looked at beside those around which they stand."""
 _Span = tuple[TimeAxis, int, int]
 """What a row counts, from one day to another; the same day of a state."""
-_Rank = tuple[bool, int, int, int]
+_Days = NDArray[np.int64]
+_LONG, _FAR = 2**30, 2**20
+"""More days than any two ends of stretches of time are apart, and more laws than lie between any two counts."""
+_NEVER = np.int64(2**62)
 
 
 class Neighbours:
@@ -32,23 +38,31 @@ class Neighbours:
         """The groups of a conflict, with the nearest to one of them and the nearest to any, none of which is `off`."""
         chosen = frozenset(conflict)
         for centre in ({index}, conflict):
-            others = [other for other in range(len(self._spans_of_groups)) if other not in off and other not in chosen]
-            chosen = chosen.union(self._nearest([self._spans_of_groups[each] for each in sorted(centre)], others, NEAR))
+            among = [other for other in range(len(self.system.groups)) if other not in off and other not in chosen]
+            spans = [span for each in sorted(centre) for span in self._spans(self.system.groups[each].rows)]
+            chosen = chosen.union(self._nearest(spans, among, NEAR))
         return chosen
 
     def of(self, group: Group, among: Collection[int]) -> frozenset[int]:
         """Of some groups of the system the nearest to one that need not be of it."""
-        return frozenset(self._nearest([tuple(self._spans(group.rows))], sorted(among), 2 * NEAR))
+        return frozenset(self._nearest(list(self._spans(group.rows)), sorted(among), 2 * NEAR))
 
-    def _nearest(self, centre: Collection[tuple[_Span, ...]], others: Collection[int], most: int) -> Collection[int]:
-        if len(others) <= most:
-            return others
-        spans = [span for several in centre for span in several]
-        steps = self._steps(list(dict.fromkeys(key for key, _, _ in spans)))
-        ranked = (
-            min((_rank(own, spans, steps, index) for own in self._spans_of_groups[index]), default=None) for index in others
-        )
-        return [rank[-1] for rank in sorted(rank for rank in ranked if rank is not None)[:most]]
+    def _nearest(self, centre: Sequence[_Span], among: Sequence[int], most: int) -> Sequence[int]:
+        if len(among) <= most:
+            return among
+        keys, starts, ends, owners = self._arrays
+        steps = self._steps(list(dict.fromkeys(key for key, _, _ in centre)))
+        far = np.array([min(steps.get(key, len(steps)), _FAR) for key in keys], np.int64)
+        nearest = np.full(len(keys), _NEVER)
+        for _, since, to in centre:
+            apart = (starts > to) | (ends < since)
+            distance = np.minimum(np.abs(starts - since) + np.abs(ends - to), _LONG - 1)
+            nearest = np.minimum(nearest, (apart * _FAR + far) * _LONG + distance)
+        ranks = np.full(len(self.system.groups), _NEVER)
+        np.minimum.at(ranks, owners, nearest)
+        chosen = np.array(among)
+        order = np.argsort(ranks[chosen], kind="stable")[:most]
+        return [int(index) for index in chosen[order] if ranks[index] < _NEVER]
 
     def _steps(self, keys: Collection[TimeAxis]) -> dict[TimeAxis, int]:
         """How many laws lie between each axis and the nearest of some."""
@@ -60,8 +74,11 @@ class Neighbours:
         return steps
 
     @cached_property
-    def _spans_of_groups(self) -> tuple[tuple[_Span, ...], ...]:
-        return tuple(tuple(self._spans(group.rows)) for group in self.system.groups)
+    def _arrays(self) -> tuple[list[TimeAxis], _Days, _Days, _Days]:
+        """Of each stretch of time of the groups the axis, the first day, the last day and the group."""
+        spans = [(*span, index) for index, group in enumerate(self.system.groups) for span in self._spans(group.rows)]
+        starts, ends, owners = (np.array([span[place] for span in spans], np.int64) for place in (1, 2, 3))
+        return [span[0] for span in spans], starts, ends, owners
 
     def _spans(self, rows: Iterable[LinearRow]) -> Iterator[_Span]:
         for row in rows:
@@ -88,10 +105,3 @@ class Neighbours:
             ties.setdefault(one, []).append(other)
             ties.setdefault(other, []).append(one)
         return ties
-
-
-def _rank(own: _Span, spans: Iterable[_Span], steps: dict[TimeAxis, int], index: int) -> _Rank:
-    """How near a stretch of time of one group is to the nearest of some."""
-    key, start, end = own
-    far = steps.get(key, len(steps))
-    return min((start > to or end < since, far, abs(start - since) + abs(end - to), index) for _, since, to in spans)
