@@ -13,6 +13,7 @@ from checker.engine.solve.breach import Breach, claims_of_grounds
 from checker.engine.solve.condition_verifier import breaks
 from checker.engine.solve.solution import Solution, solution_of
 from checker.engine.solve.system import Group, System, claims_of
+from checker.engine.solve.work import Work
 from checker.model.numbers import Interval
 from checker.model.scope import Scope
 
@@ -49,7 +50,7 @@ BROKEN = {
 
 
 def _breach(system: System) -> Breach:
-    grounds = solution_of(system, 1).refutations[0].grounds
+    grounds = solution_of(system, Work(1)).refutations[0].grounds
     assert isinstance(grounds, Breach)
     return grounds
 
@@ -79,14 +80,14 @@ def _is_spare(breach: Breach, number: int) -> bool:
 
 def test_where_nothing_is_broken_nothing_is_set_aside() -> None:
     rank = Rank(_of("b"), (_of("a"), _of("c")), 2, True, "rank", "own")
-    assert solution_of(_system(rank, *RANKED), 1) == Solution(())
+    assert solution_of(_system(rank, *RANKED), Work(1)) == Solution(())
 
 
 def test_what_two_conditions_stand_on_is_off_and_not_both() -> None:
     """It is cheaper to set one figure aside than two conditions."""
     first = Group(("own",), (), ONE, ("own",), (Rank(_of("a"), (_of("b"), _of("c")), 2, True, "rank", "own"),))
     second = Group(("too",), (), ONE, ("too",), (Between(_of("a"), (_of("b"), _of("c")), "between", "too"),))
-    (refutation,) = solution_of(System((), (*RANKED, first, second), {}), 1).refutations
+    (refutation,) = solution_of(System((), (*RANKED, first, second), {}), Work(1)).refutations
     assert [refutation.suspect, *refutation.either] == RANKED
 
 
