@@ -17,7 +17,7 @@ def measure() -> list[Line]:
     prover = Prover(system, work)
     prover.refuted(())
     first = process_time() - begun
-    found = repair(system, work, elastic=prover.farkas.elastic)
+    found = repair(system, work, source=prover)
     repaired = process_time() - begun
     proofs = []
     for index in sorted(found.aside):

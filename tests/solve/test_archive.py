@@ -15,7 +15,7 @@ from tests.solve.archive import archive
 def test_the_minimum_repair_of_an_archive_is_found_and_proven() -> None:
     system, work = archive(), Work(60)
     prover = Prover(system, work)
-    found = repair(system, work, elastic=prover.farkas.elastic)
+    found = repair(system, work, source=prover)
     assert found.proven and cost_of(system, found.aside) == found.bound == Fraction(13906, 100)
     assert prover.can_hold(found.aside)
     known = frozenset(system.hard) | frozenset(rows_of(system.groups))
