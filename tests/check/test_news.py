@@ -249,8 +249,34 @@ def test_with_hours_only_a_tally_that_shrinks_is_wrong(folder: Path, hour: str) 
     tally(folder, "noon", 31, "2019-05-23T12:00")
     tally(folder, "night", 72, f"2019-05-23{hour}")
     assert findings(folder) == []
-    tally(folder, "noon", 73, "2019-05-23T12:00")
+    tally(folder, "noon", 75, "2019-05-23T12:00")
     assert [finding[:2] for finding in findings(folder)] == [("contradiction", "total-falls")]
+
+
+def test_a_tally_that_its_source_lowers_by_little_is_revised(folder: Path) -> None:
+    told = "“74 soldiers” (Paper NOON) means at least 74, but the others make it at most 72."
+    for hours in (("T12:00", "T20:00"), ("T20:00", "T12:00")):
+        tally(folder, "noon", 74, f"2019-05-23{hours[0]}")
+        tally(folder, "night", 72, f"2019-05-23{hours[1]}")
+        assert findings(folder) == ([("tension", "revised-figure", told)] if hours[0] == "T12:00" else [])
+    tally(folder, "noon", 74, "2019-05-23T12:00", DAY.replace("Border Service", "Police"))
+    tally(folder, "night", 72, "2019-05-23T20:00")
+    assert [finding[:2] for finding in findings(folder)] == [("contradiction", "total-falls")]
+
+
+def test_a_tally_that_shrinks_by_next_to_nothing_is_a_tension(folder: Path) -> None:
+    tally(folder, "noon", 1003, "2019-05-23T12:00", DAY.replace("Border Service", "Police"))
+    tally(folder, "night", 1001, "2019-05-23T20:00")
+    assert [finding[:2] for finding in findings(folder)] == [("tension", "total-falls")]
+
+
+def test_what_one_source_gave_anew_within_a_day_is_a_revision(folder: Path) -> None:
+    year = "scope: {who: soldiers, event: deserted}, period: 2018, source: Border Service"
+    tally(folder, "noon", 1013, "2019-05-23T12:00", year)
+    tally(folder, "night", 997, "2019-05-23T20:00", year)
+    assert [finding[:2] for finding in findings(folder)] == [("tension", "revised-figure")]
+    tally(folder, "night", 997, "2019-05-23", year)
+    assert [finding[:2] for finding in findings(folder)] == [("contradiction", "count-clash")]
 
 
 def test_a_tally_bounds_its_day_from_below(folder: Path) -> None:

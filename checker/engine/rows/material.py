@@ -10,10 +10,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
-from functools import partial
+from functools import partial, reduce
 from math import prod
+from operator import or_
 
 from checker.engine.rows.origins import counted_days, origin, published_later
+from checker.engine.rows.tallies import tally_of
 from checker.model.claim import Claim
 from checker.model.forms import Change, Share, Value
 from checker.model.numbers import Interval, Reading
@@ -31,8 +33,8 @@ RestatedCount = tuple[str, Scope, str, tuple[int | None, int | None]]
 
 def material_claims(claims: Sequence[Claim], vocabulary: Vocabulary, settings: Settings) -> tuple[Claim, ...]:
     """The claims, in their order, with the material reading in the place of the literal one."""
-    hulls = _hulls(claims, vocabulary, settings)
-    return tuple(_with_literal(claim, widened(claim, settings.immaterial, hulls.get(claim.id))) for claim in claims)
+    hulls = {**_hulls(claims, vocabulary, settings), **_hulls_of_tallies(claims, vocabulary, settings)}
+    return tuple(_material(claim, settings.immaterial, hulls.get(claim.id)) for claim in claims)
 
 
 def widened(claim: Claim, part: Fraction, hull: Interval | None = None) -> Interval | None:
@@ -57,10 +59,15 @@ def _wider(reading: Reading, interval: Interval, part: Fraction, weight: Callabl
 
 
 def is_plain(claim: Claim) -> bool:
-    """Whether a claim of a named source gives one plain figure with two ends."""
-    reading = claim.reading
-    named = bool(claim.source or claim.via) and isinstance(claim.form, Value) and claim.form.so_far is None
-    return named and reading is not None and bool(reading.number) and reading.hedge in PLAIN and reading.literal.is_bounded
+    """Whether a claim of a named source gives one plain figure with two ends, which does not grow any more."""
+    is_final = isinstance(claim.form, Value) and claim.form.so_far is None
+    return is_final and _is_figure(claim) and claim.reading is not None and claim.reading.literal.is_bounded
+
+
+def _is_figure(claim: Claim) -> bool:
+    """Whether a named source gives a figure as it stands."""
+    named, reading = bool(claim.source or claim.via), claim.reading
+    return named and reading is not None and bool(reading.number) and reading.hedge in PLAIN
 
 
 def count_of(claim: Claim, vocabulary: Vocabulary) -> RestatedCount:
@@ -120,6 +127,22 @@ def _hulls(claims: Sequence[Claim], vocabulary: Vocabulary, settings: Settings) 
     return hulls
 
 
+def _hulls_of_tallies(claims: Sequence[Claim], vocabulary: Vocabulary, settings: Settings) -> Mapping[str, Interval]:
+    """For each tally that its source gave anew on the same day, at another hour, the hull of what both counted."""
+    days: dict[object, list[Claim]] = {}
+    for claim in claims:
+        if (tally := tally_of(claim)) is not None and _is_figure(claim):
+            days.setdefault((origin(claim, vocabulary), tally), []).append(claim)
+    hulls: dict[str, Interval] = {}
+    for several in days.values():
+        latest = latest_of(several)
+        close = [each for each in several if each in latest or (latest and _is_revised(each, latest, settings.revised))]
+        counted = [claim.form.so_far for claim in close if isinstance(claim.form, Value) and claim.form.so_far is not None]
+        if len(close) > len(latest):
+            hulls.update(dict.fromkeys((claim.id for claim in close), reduce(or_, counted)))
+    return hulls
+
+
 def _is_confirmed(latest: Sequence[Claim]) -> bool:
     """Whether two publishers tell a figure, or it is said to take the place of another."""
     return len({claim.article.publisher for claim in latest}) > 1 or any(claim.supersedes for claim in latest)
@@ -136,7 +159,13 @@ def _hull(claims: Sequence[Claim]) -> Interval:
     return Interval(min(end.lo for end in ends if end.lo is not None), max(end.hi for end in ends if end.hi is not None))
 
 
-def _with_literal(claim: Claim, interval: Interval | None) -> Claim:
-    if claim.reading is None or interval is None:
+def _material(claim: Claim, part: Fraction, hull: Interval | None) -> Claim:
+    """The claim with its material reading in the place of the literal one; of a tally also with what it counts by then."""
+    reading = claim.reading
+    if reading is None:
         return claim
-    return replace(claim, reading=replace(claim.reading, literal=interval))
+    if isinstance(claim.form, Value) and claim.form.so_far is not None:
+        so_far = _wider(reading, hull or claim.form.so_far, part, abs)
+        claim, hull = replace(claim, form=replace(claim.form, so_far=so_far)), hull and Interval(hull.lo, None, hull.above)
+    literal = widened(claim, part, hull)
+    return claim if literal is None else replace(claim, reading=replace(reading, literal=literal))

@@ -38,8 +38,13 @@ def counted_days(claim: Claim, vocabulary: Vocabulary) -> tuple[int | None, int 
 
 
 def published_later(later: Claim, earlier: Claim) -> bool:
-    """Whether one was surely published after the other: dates of which only the month is known may overlap."""
+    """Whether one was surely published after the other: dates of which only the month is known may overlap.
+
+    On one day the hours decide, where both are told.
+    """
     (start, end), (first, last) = later.article.published.days, earlier.article.published.days
+    if (start, end) == (first, last) and later.article.minute is not None and earlier.article.minute is not None:
+        return later.article.minute > earlier.article.minute
     return None not in (start, end, first, last) and start >= first and end > last  # type: ignore[operator]
 
 

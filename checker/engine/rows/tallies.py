@@ -12,9 +12,17 @@ TallyKey = tuple[Scope, str, int | None, int]
 """What a tally counts, in which unit, from which day on, and on which day it was published."""
 
 
+def tally_of(claim: Claim) -> TallyKey | None:
+    """Of which count and day the claim is a tally; None if it is none, or its day is not known."""
+    start, end = claim.article.published.days
+    if not isinstance(claim.form, Value) or claim.form.so_far is None or start is None or end != start + 1:
+        return None
+    return claim.scope, claim.unit, claim.period.start, start
+
+
 def rivals(claim: Claim, tallies: Mapping[TallyKey, tuple[Claim, ...]]) -> tuple[Claim, ...]:
     """The other tallies of the same count that were published on the same day; `tallies` are all, as of `by_day`."""
-    key = _key(claim)
+    key = tally_of(claim)
     return () if key is None else tuple(other for other in tallies.get(key, ()) if other.id != claim.id)
 
 
@@ -22,7 +30,7 @@ def by_day(claims: Iterable[Claim]) -> Mapping[TallyKey, tuple[Claim, ...]]:
     """The tallies that assert something, by what they count and their day."""
     tallies: dict[TallyKey, tuple[Claim, ...]] = {}
     for claim in claims:
-        key = _key(claim) if claim.asserts else None
+        key = tally_of(claim) if claim.asserts else None
         if key is not None:
             tallies[key] = (*tallies.get(key, ()), claim)
     return tallies
@@ -38,12 +46,5 @@ def earlier_of(one: Claim, other: Claim) -> Claim | None:
 
 def same_day(one: Claim, other: Claim) -> bool:
     """Whether both are tallies of one count and day, of which nobody knows which came first."""
-    key = _key(one)
-    return key is not None and key == _key(other) and earlier_of(one, other) is None
-
-
-def _key(claim: Claim) -> TallyKey | None:
-    start, end = claim.article.published.days
-    if not isinstance(claim.form, Value) or claim.form.so_far is None or start is None or end != start + 1:
-        return None
-    return claim.scope, claim.unit, claim.period.start, start
+    key = tally_of(one)
+    return key is not None and key == tally_of(other) and earlier_of(one, other) is None
