@@ -16,8 +16,12 @@ SHARES = """
 100%                     | per cent    | 0.995..1       | 0.995..1
 1 in 10                  | part        | 0.075..0.125   | 0.0938..0.1062
 seven out of ten         | part        | 0.675..0.725   | 0.6938..0.7062
-every 14th               | part        | 0.0536..0.0893 | 0.067..0.0759
-Every Fourteenth         | part        | 0.0536..0.0893 | 0.067..0.0759
+every 14th               | one in      | 0.0688..0.0741 | 0.0688..0.0741
+Every Fourteenth         | one in      | 0.0688..0.0741 | 0.0688..0.0741
+1 in 15                  | one in      | 0.0533..0.08   | 0.0533..0.08
+1 in 20                  | part        | 0.0375..0.0625 | 0.0469..0.0531
+about every 14th         | about       | 0.0642..0.0786 | 0.0642..0.0786
+three in 14              | part        | 0.1964..0.2321 | 0.2098..0.2188
 each tenth               | part        | 0.075..0.125   | 0.0938..0.1062
 almost every second      | nearly      | 0.425..0.5     | 0.4417..0.5
 more than every fourth   | over        | 0.25..1        | 0.25..0.26

@@ -16,7 +16,7 @@ from checker.intake.language.hedges import table
 from checker.model.numbers import COUNT, Interval
 
 _FORMULA = re.compile(r"([\[(])(\S+), (\S+)([\])])")
-_TERM = re.compile(r"N(?:([+-])([gdsmwp]|\d{1,15})(?:/(\d{1,15}))?)?", re.ASCII)
+_TERM = re.compile(r"N(?:([+-])([gdsmwpo]|\d{1,15})(?:/(\d{1,15}))?)?", re.ASCII)
 _NUMBER = re.compile(r"\d{1,15}(?:\.\d{1,15})?", re.ASCII)
 # 30 digits: ln, exp and log10 of Decimal are correctly rounded, so that every machine gives the same width.
 _CONTEXT = Context(prec=30, rounding=ROUND_HALF_EVEN)
@@ -77,6 +77,9 @@ def _symbol(symbol: str, amount: HedgedNumber) -> Fraction:
             return max(step, Fraction(1)) if amount.counted else step
         case "p":
             return min(Fraction(10), Fraction(100, 4 * amount.parts))
+        case "o":
+            half = Fraction(5 if amount.parts % 5 == 0 else 1, 2)
+            return amount.number * half / (amount.parts - half) if amount.parts > half else amount.number
         case _:
             return _median(amount) if symbol == "m" else _for_most_readers(amount)
 

@@ -87,8 +87,9 @@ def per_cent(phrase: Phrase, readings: Readings = ()) -> Reading | None:
     value = part * 100
     grain = power_of_ten(value) if value.denominator == 1 else Fraction(1)
     last = Fraction(1)
-    row, amount = rows(readings)["part"], HedgedNumber(value, grain, last, parts=part.denominator)
-    bare = Reading(interval(row.literal, amount), interval(row.pragmatic, amount), "part", value, grain, "per cent")
+    name = "one in" if part.numerator == 1 and part.denominator > 10 and part.denominator % 10 else "part"
+    row, amount = rows(readings)[name], HedgedNumber(value, grain, last, parts=part.denominator)
+    bare = Reading(interval(row.literal, amount), interval(row.pragmatic, amount), name, value, grain, "per cent")
     if not phrase.row:
         return bare
     figure = Figure(value, max(grain, last), last, last, "cardinal", phrase.wording)
