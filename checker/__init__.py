@@ -16,24 +16,20 @@ from typing import TYPE_CHECKING
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
-    from checker.api import Claims, Report, bounds, check, explain, history, load
-    from checker.model.bounds import Bounds
+    from checker.api import Bounds, Claims, History, Report, bounds, check, explain, history, load
     from checker.model.claim import Article, Claim
     from checker.model.errors import Unusable
     from checker.model.finding import Coverage, Finding, Judgement, Part, Proof, Slip, Step, Undecided
-    from checker.model.history import History
     from checker.model.numbers import Interval, Reading
     from checker.model.scope import Scope
     from checker.model.time import Period
 
 # Where each public name is found: nothing of it is imported before somebody asks (PEP 562).
 _HOMES = {
-    "checker.api": ("Claims", "Report", "bounds", "check", "explain", "history", "load"),
-    "checker.model.bounds": ("Bounds",),
+    "checker.api": ("Bounds", "Claims", "History", "Report", "bounds", "check", "explain", "history", "load"),
     "checker.model.claim": ("Article", "Claim"),
     "checker.model.errors": ("Unusable",),
     "checker.model.finding": ("Coverage", "Finding", "Judgement", "Part", "Proof", "Slip", "Step", "Undecided"),
-    "checker.model.history": ("History",),
     "checker.model.numbers": ("Interval", "Reading"),
     "checker.model.scope": ("Scope",),
     "checker.model.time": ("Period",),

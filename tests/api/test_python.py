@@ -15,6 +15,7 @@ import pytest
 from nbclient import NotebookClient
 
 import checker
+from checker.cli import main
 from tests.cli.small import lay_out
 
 ROOT = Path(__file__).parents[2]
@@ -71,6 +72,41 @@ def test_all_that_is_found_is_data(folder: Path) -> None:
         assert is_dataclass(each) and each.__dataclass_params__.frozen
     assert isinstance(finding.proof.gap, Fraction)
     assert [claim.id for claim in report.claims] == [claim.id for claim in checker.load(folder).claims]
+
+
+def test_paths_may_stand_in_lists(folder: Path) -> None:
+    one, other = folder / "herald.yaml", folder / "gazette.yaml"
+    claims = checker.load(one, other).claims
+    assert checker.load([one, str(other)]).claims == checker.check([one], [other]).claims == claims
+    assert checker.load(path for path in (one, other)).claims == claims
+    asked = {"who": "people", "event": "arrived", "where": "South Korea", "period": "2019"}
+    assert checker.bounds([one, other], **asked) == checker.bounds(one, other, **asked)
+    assert checker.history([[one], other]) == checker.history(one, other)
+    with pytest.raises(TypeError, match="None is no path; write the folder or files with the claims: "):
+        checker.check(None)  # type: ignore[arg-type]
+    with pytest.raises(checker.Unusable, match="no path given"):
+        checker.check([])
+
+
+def test_everything_is_told_in_words(folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.chdir(folder.parent)
+    monkeypatch.setenv("CHECK_FORGET", "1")
+    claims = checker.load("claims/")
+    assert str(claims) == repr(claims) == "<Claims: 5 claims in 3 articles>"
+    report = checker.check("claims/")
+    commands = {
+        "claims/ --no-cache": report,
+        "bounds claims/ --who people --event arrived --period 2019": checker.bounds(
+            "claims/", who="people", event="arrived", period="2019"
+        ),
+        "history claims/": checker.history("claims/"),
+    }
+    for command, told in commands.items():
+        main(command.split())
+        assert capsys.readouterr().out == f"{told}\n"
+    assert repr(report) == ("<Report: 2 contradictions, 0 tensions, 0 notes; 5 claims in 3 articles, 4 compared>")
+    (folder / "broken.yaml").write_text("article: [", encoding="utf-8")
+    assert str(checker.load(folder)) == "<Claims: 5 claims in 3 articles; 1 problem>"
 
 
 def test_tables(folder: Path) -> None:
