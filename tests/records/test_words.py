@@ -17,7 +17,7 @@ from tests.records.conftest import VOCABULARY
 
 @pytest.fixture
 def resolver() -> Resolver:
-    vocabulary, _ = read_vocabulary(parse_yaml(VOCABULARY, "vocabulary.yaml", Problems()), Problems())
+    vocabulary = read_vocabulary(parse_yaml(VOCABULARY, "vocabulary.yaml", Problems()), Problems())
     return Resolver(vocabulary)
 
 
@@ -47,7 +47,7 @@ def test_another_concept_is_never_taken(resolver: Resolver, word: str) -> None:
 @pytest.mark.parametrize(("near", "far"), [("documented", "undocumented"), ("immigrants", "emigrants"), ("men", "women")])
 def test_prefixes_that_turn_the_sense_are_no_slips(near: str, far: str) -> None:
     text = f"who: {{{near}: {{}}}}\n"
-    words, _ = read_vocabulary(parse_yaml(text, "vocabulary.yaml", Problems()), Problems())
+    words = read_vocabulary(parse_yaml(text, "vocabulary.yaml", Problems()), Problems())
     with pytest.raises(WordingError):
         Resolver(words).concept("who", far)
 

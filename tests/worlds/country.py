@@ -35,7 +35,7 @@ class Country:
     def vocabulary(self) -> Vocabulary:
         """The vocabulary as it is read; nothing in it may be refused."""
         problems = Problems()
-        found, _ = read_vocabulary(parse_yaml(self.text, "vocabulary.yaml", problems), problems)
+        found = read_vocabulary(parse_yaml(self.text, "vocabulary.yaml", problems), problems)
         assert not problems.seen
         return found
 

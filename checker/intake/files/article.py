@@ -13,6 +13,8 @@ from checker.intake.files.read_context import RawClaim, ReadContext
 from checker.intake.files.reader import Fields, fields_of
 from checker.intake.files.scopes import over
 from checker.intake.files.tree import MappingNode, Node, Scalar, SequenceNode
+from checker.intake.language.errors import WordingError
+from checker.intake.language.periods import HOW, read_period
 from checker.model.claim import Article
 from checker.model.scope import Scope
 from checker.model.time import Period
@@ -20,6 +22,7 @@ from checker.model.time import Period
 # stands in while an article's own date is refused, so that its claims are still checked
 _NO_DATE = Period(None, date(2200, 1, 1).toordinal(), "")
 _UNKNOWN = "unknown"
+_DATE = "write a date: 2018-12-18, or 2015-06?, or unknown"
 _HOUR = re.compile(r"(\d{4}-\d\d-\d\d)[Tt ](\d\d):(\d\d)(?::\d\d)?", re.ASCII)
 _ZONE = re.compile(r"(\d{4}-\d\d-\d\dT\d\d:\d\d)\S*", re.ASCII)
 
@@ -60,6 +63,8 @@ def _defaults(file: Fields, context: ReadContext) -> Fields:
         refused = DEFAULTS.names() if "defaults" in file.refused else ()
         return Fields({}, file.location, True, refused)
     fields = fields_of(node, DEFAULTS, context.problems)
+    if not context.sound:
+        return fields
     if (scope := fields.nodes.get("scope")) is not None:
         over(Scope(), scope, "scope", context)
     if (period := fields.scalar("period")) is not None:
@@ -90,13 +95,11 @@ def _read_publication(scalar: Scalar | None, context: ReadContext) -> _Publicati
         context.problems.add(scalar.location, what, f"write the local hour: {zoned[1]}")
         return None
     day = hour[1] if hour else scalar.text
-    period = context.problems.attempt(scalar.location, "published", lambda: context.wordings.period(day))
+    period = context.problems.attempt(scalar.location, "published", lambda: _read_date(day))
     if period is None:
         return None
     if period.start is None or period.end is None:
-        context.problems.add(
-            scalar.location, "published: it has an open side", "write a date: 2018-12-18, or 2015-06?, or unknown"
-        )
+        context.problems.add(scalar.location, "published: it has an open side", _DATE)
         return None
     if hour is None:
         return _Publication(period)
@@ -106,3 +109,13 @@ def _read_publication(scalar: Scalar | None, context: ReadContext) -> _Publicati
         context.problems.add(scalar.location, what, "write it from 00:00 to 23:59")
         return None
     return _Publication(replace(period, text=scalar.text), minute)
+
+
+def _read_date(text: str) -> Period:
+    """A day, or a month or a longer time in which it lies. Raises WordingError."""
+    if "fy" in text.casefold():
+        raise WordingError(f"{shown(text)} is a fiscal year, and no day of publication", _DATE)
+    try:
+        return read_period(text)
+    except WordingError as error:
+        raise WordingError(error.what, _DATE if error.instead == HOW else error.instead) from error

@@ -31,8 +31,14 @@ _BY_FIELDS = {frozenset(spelling.kind.fields): spelling for spelling in SPELLING
 def read_claim(raw: RawClaim, context: ReadContext) -> Claim | None:
     """The claim in a row; None, with every problem of it, if something is refused.
 
-    Links to other claims are left to `links`.
+    Links to other claims are left to `links`. Where the vocabulary is not sound there is no claim, and only what hangs on none
+    of its words is told.
     """
+    if not context.sound:
+        _read_kind(raw, context)
+        if quote := read_quote(raw, context):
+            bears_out(raw, quote, context)
+        return None
     scope = read_scope(raw, context)
     period = read_span(raw, scope, context)
     kind = _read_kind(raw, context)

@@ -57,8 +57,9 @@ def load(paths: Sequence[Path], stored: OpenRecords | None = None) -> Loaded:
     problems = Problems()
     files = claim_files(paths, problems)
     before = len(problems)
-    words, set_by = (companion(name, paths, files, problems) for name in (VOCABULARY, SETTINGS))
-    context, settings = _read_context(words, set_by, problems)
+    words = companion(VOCABULARY, paths, files, problems)
+    one = len(problems) == before
+    context, settings = _read_context(words, one, companion(SETTINGS, paths, files, problems), problems)
     usable = len(problems) == before
     store = stored(context.vocabulary, settings) if stored is not None and usable else None
     rows = _by_id([row for file in _one_a_stem(files, problems) for row in _rows_of(file, context, store)], problems)
@@ -78,14 +79,15 @@ def load(paths: Sequence[Path], stored: OpenRecords | None = None) -> Loaded:
     )
 
 
-def _read_context(words: File | None, set_by: File | None, problems: Problems) -> tuple[ReadContext, Settings]:
+def _read_context(words: File | None, one: bool, set_by: File | None, problems: Problems) -> tuple[ReadContext, Settings]:
     settings_root = read_tree(set_by, usual_size(), problems, UNFILLED) if set_by else None
     settings = read_settings(settings_root, problems) if settings_root else Settings()
     most = most_bytes(settings)
+    before = len(problems)
     root = read_tree(words, most, problems, UNFILLED) if words else MappingNode((), Location("", 0))
-    vocabulary, unread = read_vocabulary(root, problems)
-    resolver = Resolver(vocabulary, lenient=unread)
-    return ReadContext(vocabulary, resolver, WordingCache(vocabulary, settings), most, problems), settings
+    vocabulary = read_vocabulary(root, problems)
+    sound, wordings = one and len(problems) == before, WordingCache(vocabulary, settings)
+    return ReadContext(vocabulary, Resolver(vocabulary), wordings, most, problems, sound), settings
 
 
 def usual_size() -> int:

@@ -93,13 +93,17 @@ def _fiscal(names: Mapping[str, Name]) -> dict[str, int]:
 
 @dataclass(frozen=True, slots=True)
 class ReadContext:
-    """Shared by all files of one run; `most` is how many bytes a YAML file may have."""
+    """Shared by all files of one run; `most` is how many bytes a YAML file may have.
+
+    Where the vocabulary is not `sound`, nobody can tell whether words of claims are right; nothing is told of them then.
+    """
 
     vocabulary: Vocabulary
     resolver: Resolver
     wordings: WordingCache
     most: int
     problems: Problems = field(default_factory=Problems)
+    sound: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,15 +28,12 @@ _YEAR = 2008
 _EXAMPLES = "write which months FY2008 has: 2007-10/2008-09, 2008-04/2009-03 or 2008"
 
 
-def read_vocabulary(root: Node | None, problems: Problems) -> tuple[Vocabulary, frozenset[str]]:
-    """The vocabulary in the tree of the file, and the sections that could not be read (all, if there is no tree).
-
-    What has a problem is left out, or read without what is wrong in it.
-    """
+def read_vocabulary(root: Node | None, problems: Problems) -> Vocabulary:
+    """The vocabulary in the tree of the file. What has a problem is left out, or read without what is wrong in it."""
     if not isinstance(root, MappingNode):
         if root is not None:
             fields_of(root, VOCABULARY_FILE, problems)
-        return Vocabulary(concepts={}), frozenset(VOCABULARY_FILE.names())
+        return Vocabulary(concepts={})
     fields = fields_of(root, VOCABULARY_FILE, problems)
     definitions = _units(fields, problems)
     units = Units(definitions)
@@ -46,8 +43,7 @@ def read_vocabulary(root: Node | None, problems: Problems) -> tuple[Vocabulary, 
         sources=_names(fields, "sources", problems),
         units=definitions,
     )
-    unread = frozenset(fields.refused)
-    return _with_names(vocabulary, fields, Resolver(vocabulary, unread), problems), unread
+    return _with_names(vocabulary, fields, Resolver(vocabulary, frozenset(fields.refused)), problems)
 
 
 def _with_names(vocabulary: Vocabulary, fields: Fields, resolver: Resolver, problems: Problems) -> Vocabulary:
@@ -115,11 +111,14 @@ def _units(fields: Fields, problems: Problems) -> tuple[str, ...]:
     return tuple(text for text in given if text not in bad)
 
 
+_TRUST = "write 1 for a usual source, more for a better one: 2.5 or 3/2, less for a worse one: 1/2 or 0.1"
+
+
 def _trust(fields: Fields, problems: Problems) -> Fraction:
     scalar = fields.scalar("trust")
     trust = number(scalar.text) if scalar is not None else Fraction(1)
     if scalar is not None and not trust:
-        problems.add(scalar.location, f"trust: {shown(scalar.text)} is no number above 0", "write a number such as 1 or 2.5")
+        problems.add(scalar.location, f"trust: {shown(scalar.text)} is no number above 0", _TRUST)
     return trust or Fraction(1)
 
 

@@ -78,7 +78,7 @@ SOURCE = MappingForm(
     (
         ALSO,
         FISCAL,
-        Field("trust", "How far it is trusted: a number above 0; 1 is usual."),
+        Field("trust", "How far it is trusted: 1 is usual; any number above 0, such as 3, 2.5, 3/2 or 1/2."),
         Field("of", "The source that it belongs to: a dataset to the ministry that issues it. They are one origin."),
     ),
 )

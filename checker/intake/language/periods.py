@@ -15,7 +15,7 @@ from checker.intake.language.tokens import refuse_long
 from checker.model.calendar import month_start
 from checker.model.time import Period
 
-_HOW = "write it as 2018, 2018-11, 2018-11-30, 2018-01/2018-11, ../2020-06-30, 2020-Q2, 2022-H1 or FY2008"
+HOW = "write it as 2018, 2018-11, 2018-11-30, 2018-01/2018-11, ../2020-06-30, 2020-Q2, 2022-H1 or FY2008"
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _PART = re.compile(r"(\d{4})-(Q[1-4]|H[12])", re.IGNORECASE)
 _FISCAL = re.compile(r"FY ?(\d{4})", re.IGNORECASE)
@@ -45,7 +45,7 @@ def read_period(text: str, named: Mapping[str, Period] = _NO_NAMES, fiscal: int 
     `fiscal` says in which month a fiscal year begins, counted from January of the year that names it: -3 makes FY2008 that of
     the United States, October 2007 to September 2008; 3 makes it April 2008 to March 2009. Raises WordingError.
     """
-    refuse_long(text, _HOW)
+    refuse_long(text, HOW)
     wanted = _plain(text)
     for name, period in named.items():
         if _plain(name) == wanted:
@@ -60,10 +60,10 @@ def _plain(name: str) -> str:
 @lru_cache(maxsize=4096)
 def _read(text: str, fiscal: int) -> Period:
     if not text:
-        raise WordingError("no period", _HOW)
+        raise WordingError("no period", HOW)
     sides = [side.strip() for side in text.split("/")]
     if len(sides) > 2:
-        raise WordingError(f"“{text}” is no period: it has more than two sides", _HOW)
+        raise WordingError(f"“{text}” is no period: it has more than two sides", HOW)
     if "" in sides:
         open_side = "/".join(side or ".." for side in sides)
         raise WordingError(f"“{text}” leaves one side out", f"write {open_side} if that side is open")
@@ -127,14 +127,14 @@ def _edtf(side: str) -> tuple[int, int]:
 
     if not _STRETCH.fullmatch(side):
         meant = _written_as(side)
-        raise WordingError(f"cannot read “{side}” as a date", f"write it as {meant}" if meant else _HOW)
+        raise WordingError(f"cannot read “{side}” as a date", f"write it as {meant}" if meant else HOW)
     if side[4:].startswith("-24"):  # the package gives winter only its December
         raise WordingError(f"“{side}” is a winter, which lies in two years", "write the months, such as 2015-12/2016-02")
     try:
         parsed = parse_edtf(side)
         first, last = date(*parsed.lower_strict()[:3]), date(*parsed.upper_strict()[:3])
     except Exception as error:  # the package raises errors of many kinds for what it cannot parse
-        raise WordingError(f"“{side}” has no such date", _HOW) from error
+        raise WordingError(f"“{side}” has no such date", HOW) from error
     return first.toordinal(), last.toordinal() + 1
 
 
