@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,8 +22,8 @@ from checker.memory.git import let_git_merge
 from checker.memory.ledger.entry import Entry
 from checker.memory.ledger.files import Ledgers, edit_ledger, ledger_of, read_ledgers, sound, today
 from checker.memory.ledger.selection import Chosen, every, named
-from checker.model.claim import Claim
-from checker.model.errors import Unusable
+from checker.model.claim import Claim, Location
+from checker.model.errors import Unusable, together
 from checker.model.finding import CheckReport, Judgement
 from checker.model.problem import Problem, number_of
 from checker.prose.phrases import count, inflected
@@ -117,8 +118,18 @@ class Run:
 
     @property
     def warnings(self) -> tuple[Problem, ...]:
-        """What goes out of those files, and is still read."""
-        return (*self.loaded.warnings, *self.ledgers.warnings)
+        """What goes out of those files, and is still read; and articles of a day that has not come."""
+        return (*self.loaded.warnings, *self.ledgers.warnings, *self._to_come())
+
+    def _to_come(self) -> tuple[Problem, ...]:
+        """A warning for each file and date of publication that lies behind today."""
+        today, instead = self.clock(), "mend the date, unless it is to appear then"
+        last = date.fromisoformat(today).toordinal()
+        dates = {(claim.location.file, claim.article.published) for claim in self.loaded.claims}
+        late = sorted((file, day.text) for file, day in dates if day.start is not None and day.start > last)
+        return tuple(
+            Problem(Location(file, 0), f"published: “{text}” is later than today, {today}", instead) for file, text in late
+        )
 
     def problem_lines(self, problems: Sequence[Problem]) -> tuple[str, ...]:
         """Warnings and these problems of this run in a line each, and how many claims the problems kept from being checked."""
@@ -167,12 +178,15 @@ class Run:
         """
         from checker.engine.bounds.count import implied
         from checker.engine.solve.linear_program import Inconclusive
-        from checker.intake.files.resolve import period_of, scope_of
+        from checker.intake.files.resolve import count_of
         from checker.prose.fill import fill
 
         vocabulary = self.loaded.vocabulary
-        scope = scope_of(vocabulary, words)
-        unit, when = vocabulary.unit_of(scope), period_of(vocabulary, period)
+        try:
+            scope, when = count_of(vocabulary, words, period)
+        except Unusable as error:
+            raise together(error, Unusable(*self.problem_lines(self.loaded.problems), problems=self.loaded.problems)) from error
+        unit = vocabulary.unit_of(scope)
         try:
             return implied(self.loaded.claims, vocabulary, self.loaded.settings, scope, when, unit)
         except Inconclusive as error:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from checker.intake.files import outgoing
-from checker.intake.files.files import CLAIM_FILES, COMPANIONS, claims_folder, in_repository, is_folder, suffix_of
+from checker.intake.files.files import CLAIM_FILES, COMPANIONS, claims_folder, in_repository, instead_of, is_folder, suffix_of
 from checker.intake.files.options import Configured, configured, is_switch, settings_here
 from checker.intake.files.settings_form import OPTIONS
 from checker.memory.git import user
@@ -31,6 +31,7 @@ __all__ = [
     "current_arguments",
     "here_or_above",
     "in_repository",
+    "instead_of",
     "is_folder",
     "is_switch",
     "option_names",

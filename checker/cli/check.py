@@ -184,7 +184,8 @@ def _write(
     if failures:
         raise Unwritten(*failures)
     if audience.for_people:
-        screen.complain(*() if audience.in_turn else changes, *_next(run.paths, report))
+        # Nothing can be judged before the ledger is mended.
+        screen.complain(*() if audience.in_turn else changes, *() if run.ledgers.problems else _next(run.paths, report))
 
 
 def _faults(report: CheckReport) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ from checker.model.finding import CheckReport, Judgement, Verdict
 from checker.prose.phrases import count, inflected
 from checker.prose.safe import clean
 from checker.run import Edited, Run, today
-from checker.workspace import here_or_above, is_folder, user
+from checker.workspace import here_or_above, instead_of, is_folder, user
 
 _FLAG = Parameter(negative=())
 ADOPTED = "stood when the ledger was begun"
@@ -38,7 +38,7 @@ def judge(
         raise Unusable("say what to judge: ids of claims, or --all, or --prune; check claims/ names what is new")
     folder = here_or_above(folder)
     if not is_folder(folder):
-        raise Unusable(f"--in {folder}: no such folder; name the folder of the claims")
+        raise Unusable(f"--in {folder}: no such folder; {instead_of(folder, 'name the folder of the claims')}")
     if prune:
         return _prune(folder)
     if verdict is None and not all:

@@ -14,11 +14,12 @@ from cyclopts import Parameter, validators
 
 from checker.cli import screen
 from checker.model.errors import Unusable
-from checker.workspace import here_or_above, is_folder, user
+from checker.workspace import here_or_above, instead_of, is_folder, user
 
 if TYPE_CHECKING:
     import socket
 
+_FOLDER = "name the folder of the claims, for instance: check review claims/"
 _PORTS = validators.Number(gte=0, lte=65535)
 
 
@@ -33,7 +34,7 @@ def review(
     """Look at the findings in the browser and judge them there."""
     folder = here_or_above(folder)
     if not is_folder(folder):
-        raise Unusable(f"{folder}: no such folder; name the folder of the claims, for instance: check review claims/")
+        raise Unusable(f"{folder}: no such folder; {instead_of(folder, _FOLDER)}")
     editor = (by or "").strip() or user(folder)
     listening = _listening(host, port)
     with listening:

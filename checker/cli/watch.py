@@ -8,7 +8,7 @@ from pathlib import Path
 
 from checker.cli.screen import complain, write
 from checker.model.errors import Unusable
-from checker.workspace import CLAIM_FILES, COMPANIONS, suffix_of
+from checker.workspace import CLAIM_FILES, COMPANIONS, instead_of, suffix_of
 
 _WAKE = 200
 """Milliseconds after which it is looked whether the first check is still to be made."""
@@ -21,7 +21,7 @@ def watching(paths: Sequence[str], check: Callable[[], int]) -> int:
     """
     missing = [path for path in paths if not Path(path).exists()]
     if missing or not paths:
-        raise Unusable(*(f"{path}: no such file or folder; mend the path" for path in missing or ("--watch",)))
+        raise Unusable(*(f"{path}: no such file or folder; {instead_of(Path(path))}" for path in missing or ("--watch",)))
     from watchfiles import watch
 
     wanted = _Wanted(paths)

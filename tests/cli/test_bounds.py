@@ -66,3 +66,20 @@ def test_what_does_not_bear_on_the_count_is_not_named(folder: Path, run: Run) ->
     (folder / "vocabulary.yaml").write_text((folder / "vocabulary.yaml").read_text("utf-8") + "route: {sea: {}}\n", "utf-8")
     found = json.loads(run("bounds", "claims", "--route", "sea", "--period", "2018", "--format", "json")[1])
     assert found["set_aside"] == []
+
+
+def test_all_that_is_refused_is_told_at_once(folder: Path, run: Run) -> None:
+    (folder / "broken.yaml").write_text("article: [\n", encoding="utf-8")
+    code, out, err = run("bounds", "claims", "--who", "peple", "--event", "fled", "--where", "Jpan", "--period", "2O18")
+    assert (code, out) == (2, "")
+    assert [line.split(": ")[0] for line in err.splitlines()] == [
+        "--event fled",
+        "--period 2O18",
+        "claims/broken.yaml:2:1",
+        "1 problem; the rest was checked",
+    ]
+    nothing = "write at least one of --who, --event, --where, --route"
+    code, out, err = run("bounds", "claims", "--period", "soon")
+    assert (code, out) == (2, "")
+    assert [line.split("; ")[-1] for line in err.splitlines()][:1] == [nothing]
+    assert len(err.splitlines()) == 4

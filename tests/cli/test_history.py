@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from checker import __version__
+from checker.model.history import Course, History, Sighting
+from checker.report.render.chronicle import history_text
 from tests.cli.test_check import Run
+from tests.formats.sample import BROKEN, STALE
 
 VOCABULARY = """\
 who: {people: {}}
@@ -220,3 +225,25 @@ def test_what_cannot_be_read_is_told_and_the_rest_is_followed(folder: Path, run:
 
 def test_no_claims(folder: Path, run: Run) -> None:
     assert run("history", "nowhere")[:2] == (2, "")
+
+
+def test_the_heading_says_what_could_be_seen_that_day() -> None:
+    """Later evidence may give a clash another kind, which is told at its own day, or as what it is by now."""
+    by_now = replace(STALE, message_statement=BROKEN.message_statement)
+    day = date(2020, 7, 1).toordinal()
+    first, second = Sighting(day, STALE, (), ()), Sighting(day + 9, BROKEN, (), ())
+    told = [
+        history_text(History((day,), 1, 1, (course,), ()), 400, False).splitlines()
+        for course in (
+            Course((first,), STALE),
+            Course((first, second), BROKEN),
+            Course((first,), BROKEN),
+            Course((first,), by_now),
+        )
+    ]
+    assert {lines[0] for lines in told} == {"2020-07-01  TENSION  stale-figure"}
+    now = f"a contradiction, record-broken: {BROKEN.message}"
+    since = [[line for line in lines if line.startswith(("  since", "  by now"))] for lines in told]
+    assert since[0] == since[3] == []
+    assert [line.endswith(f"; {now}") for line in since[1]] == [True]
+    assert [" ".join(line.split()) for line in since[2]] == [f"by now {now}"]

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from checker.report.formats import names
-from tests.cli.test_check import EMPTY, Gives, Run
+from tests.cli.test_check import EMPTY, REPORT, Gives, Run
 
 KNOWN = ", ".join(names())
 
@@ -231,3 +231,33 @@ def test_a_fault_with_its_trace(claims: Path, run: Run, gives: Gives, monkeypatc
 def test_interrupted(claims: Path, run: Run, gives: Gives) -> None:
     gives(KeyboardInterrupt())
     assert run("claims") == (130, "", "check: interrupted\n")
+
+
+def test_a_folder_that_is_misspelt_is_named(claims: Path, run: Run) -> None:
+    meant = "no such file or folder; did you mean claims/?\n"
+    assert run("clams/") == (2, "", f"clams: {meant}1 problem; nothing was checked\n")
+    assert run("clams", "--watch") == (2, "", f"clams: {meant}")
+    assert run("judge", "--prune", "--in", "clams") == (2, "", "--in clams: no such folder; did you mean claims/?\n")
+    assert run("review", "clams") == (2, "", "clams: no such folder; did you mean claims/?\n")
+
+
+def test_articles_that_are_yet_to_appear_are_told(claims: Path, run: Run, gives: Gives, monkeypatch: pytest.MonkeyPatch) -> None:
+    gives(EMPTY)
+    monkeypatch.setattr("checker.run.today", lambda: "2018-12-17")
+    late = "published: “2018-12-18” is later than today, 2018-12-17"
+    told = f"claims/asianews.yaml: warning: {late}; mend the date, unless it is to appear then\n"
+    code, _, err = run("claims")
+    assert (code, err) == (0, told)
+    warnings = json.loads(run("claims", "--format", "json")[1])["warnings"]
+    assert [(warning["file"], warning["line"]) for warning in warnings] == [("claims/asianews.yaml", 0)]
+    monkeypatch.setattr("checker.run.today", lambda: "2018-12-18")
+    assert run("claims")[2] == ""
+
+
+def test_what_is_new_is_not_to_be_judged_before_the_ledger_is_mended(claims: Path, run: Run, gives: Gives) -> None:
+    gives(REPORT)
+    assert run("claims")[2].startswith("next: check judge ")
+    (claims / "judged.yaml").write_text("- claim: [\n", encoding="utf-8")
+    code, _, err = run("claims")
+    assert code == 2
+    assert [line.split(":")[0] for line in err.splitlines()] == ["claims/judged.yaml", "1 problem; the rest was checked"]

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from checker.intake.files import files
 from checker.intake.files.load import load
 from tests.records.conftest import ARTICLE, VOCABULARY
 
@@ -58,6 +59,9 @@ def test_an_absolute_path_stays_absolute(tree: Path) -> None:
     [
         ("nowhere", "nowhere: no such file or folder; mend the path"),
         ("nowhere.yaml", "nowhere.yaml: no such file or folder; mend the path"),
+        ("clams/", "clams: no such file or folder; did you mean claims/?"),
+        ("claims/c.yaml", "claims/c.yaml: no such file or folder; did you mean claims/b.yaml?"),
+        ("claims/sud/a.yaml", "claims/sud/a.yaml: no such file or folder; mend the path"),
         (
             "claims/README.md",
             "claims/README.md: this is no claim file; give a .yaml, .csv, .jsonl or .parquet file",
@@ -98,3 +102,17 @@ def test_control_characters_are_refused_at_their_place(tree: Path) -> None:
         "claims/b.yaml:2:5: a character that YAML does not allow; delete the control character",
         "claims/e.yaml:1:11: a character that YAML does not allow; delete the control character",
     ]
+
+
+def test_a_folder_of_much_else_is_not_walked_to_its_end(tree: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(files, "_MOST_OTHERS", 20)
+    for number in range(20):
+        (tree / "claims" / "sub" / f"{number}.txt").write_text("")
+    given = "more than 20 files and folders in it hold no claims; give the folder that holds the claims alone, such as claims/"
+    assert [str(problem) for problem in load([Path("claims"), Path("claims/b.yaml")]).problems] == [f"claims: {given}"]
+    assert load([Path("claims/sub")]).problems == ()
+    (tree / "more").mkdir()
+    for number in range(30):
+        (tree / "more" / f"{number}.yaml").write_text(SOUND)
+    assert len(load([Path("more"), Path("claims/b.yaml")]).claims) == 31
+    assert [str(problem) for problem in load([Path()]).problems] == [f".: {given}"]

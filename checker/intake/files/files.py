@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from checker.intake.files.problems import Problems, shown
+from checker.intake.files.names import nearest
+from checker.intake.files.problems import Problems, listed, shown
 from checker.intake.language.characters import one_spelling
 from checker.model.claim import Location
 
@@ -19,6 +20,9 @@ NOT_READ = {
 }
 VOCABULARY, SETTINGS, JUDGED = "vocabulary.yaml", "settings.yaml", "judged.yaml"
 COMPANIONS = (VOCABULARY, SETTINGS, JUDGED)
+_MOST_OTHERS = 50_000
+"""So many files and folders without claims are passed over in a folder, which is the wrong one if it has more."""
+_LIKE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,17 @@ def suffix_of(path: Path) -> str:
 def stem_of(path: Path) -> str:
     """What the ids of the claims in a file begin with; some systems take the accents of names apart."""
     return one_spelling(path.stem)
+
+
+def instead_of(path: Path, otherwise: str = "mend the path") -> str:
+    """What to write instead of a path that leads nowhere: what is named much like it and lies beside it, if anything does."""
+    try:
+        beside = [f"{each.name}/" if is_folder(each) else each.name for each in path.parent.iterdir()]
+    except (OSError, ValueError):
+        beside = []
+    usable = (name for name in beside if name[0] != "." and (name[-1] == "/" or suffix_of(Path(name)) in CLAIM_FILES))
+    near, above = nearest(path.name, usable, least=_LIKE), "" if path.parent == Path() else f"{posix_name(path.parent)}/"
+    return f"did you mean {listed([f'{above}{name}' for name in near])}?" if near else otherwise
 
 
 def claim_files(paths: Sequence[Path], problems: Problems) -> tuple[File, ...]:
@@ -137,9 +152,9 @@ def claims_folder() -> Path | None:
 def _under(path: Path, problems: Problems) -> Iterator[Path]:
     place = Location(posix_name(path), 0)
     if is_folder(path):
-        yield from _in_folder(path, (real(path),), problems)
+        yield from _Walk(problems).below(path)
     elif not os.path.lexists(path):
-        problems.add(place, "no such file or folder", "mend the path")
+        problems.add(place, "no such file or folder", instead_of(path))
     elif suffix_of(path) in CLAIM_FILES:
         yield from _claim_file(path, problems)
     else:
@@ -157,30 +172,53 @@ def _claim_file(path: Path, problems: Problems) -> Iterator[Path]:
     yield path
 
 
-def _in_folder(folder: Path, above: tuple[Path, ...], problems: Problems) -> Iterator[Path]:
-    """The claim files in a folder; `above` are the real folders that it lies in, itself included."""
-    try:
-        entries = sorted(folder.iterdir())
-    except OSError as error:
-        problems.add(Location(posix_name(folder), 0), f"cannot be read: {error.strerror}", "mend its permissions")
-        return
-    for path in entries:
-        if path.name.startswith(".") or (path.name in COMPANIONS and is_folder(path)):
-            continue  # a folder in the place of a companion is told where that is read
+class _Walk:
+    """The way through a folder and all that lies in it; given up where too much of that holds no claims."""
+
+    def __init__(self, problems: Problems) -> None:
+        self._problems = problems
+        self._others = 0
+
+    def below(self, folder: Path) -> tuple[Path, ...]:
+        """The claim files in a folder; none, with a problem, where it was given up."""
+        files = tuple(self._in_folder(folder, (real(folder),)))
+        if self._others <= _MOST_OTHERS:
+            return files
+        what = f"more than {_MOST_OTHERS:,} files and folders in it hold no claims"
+        self._problems.add(Location(posix_name(folder), 0), what, "give the folder that holds the claims alone, such as claims/")
+        return ()
+
+    def _in_folder(self, folder: Path, above: tuple[Path, ...]) -> Iterator[Path]:
+        """The claim files in a folder; `above` are the real folders that it lies in, itself included."""
+        try:
+            entries = sorted(folder.iterdir())
+        except OSError as error:
+            self._problems.add(Location(posix_name(folder), 0), f"cannot be read: {error.strerror}", "mend its permissions")
+            return
+        for path in entries:
+            if path.name.startswith(".") or (path.name in COMPANIONS and is_folder(path)):
+                continue  # a folder in the place of a companion is told where that is read
+            if suffix_of(path) not in CLAIM_FILES:
+                self._others += 1
+                if self._others > _MOST_OTHERS:
+                    return
+            yield from self._at(path, above)
+
+    def _at(self, path: Path, above: tuple[Path, ...]) -> Iterator[Path]:
+        place = Location(posix_name(path), 0)
         if is_folder(path) and suffix_of(path) in CLAIM_FILES:
-            problems.add(Location(posix_name(path), 0), "a folder with the name of a claim file", "rename it")
+            self._problems.add(place, "a folder with the name of a claim file", "rename it")
         elif is_folder(path):
-            yield from _inner(path, above, problems)
+            yield from self._inner(path, above)
         elif suffix_of(path) in CLAIM_FILES:
-            yield from _claim_file(path, problems)
+            yield from _claim_file(path, self._problems)
         elif suffix_of(path) in NOT_READ:
-            problems.add(Location(posix_name(path), 0), "not read", NOT_READ[suffix_of(path)])
+            self._problems.add(place, "not read", NOT_READ[suffix_of(path)])
 
-
-def _inner(path: Path, above: tuple[Path, ...], problems: Problems) -> Iterator[Path]:
-    """What lies in a folder of a folder. A link may lead to another folder, but not back to one that holds it."""
-    target = real(path) if path.is_symlink() else above[-1] / path.name
-    if path.is_symlink() and any(target in (one, *one.parents) for one in above):
-        problems.add(Location(posix_name(path), 0), "a link that leads back to a folder that it lies in", "delete it")
-        return
-    yield from _in_folder(path, (*above, target), problems)
+    def _inner(self, path: Path, above: tuple[Path, ...]) -> Iterator[Path]:
+        """What lies in a folder of a folder. A link may lead to another folder, but not back to one that holds it."""
+        target = real(path) if path.is_symlink() else above[-1] / path.name
+        if path.is_symlink() and any(target in (one, *one.parents) for one in above):
+            self._problems.add(Location(posix_name(path), 0), "a link that leads back to a folder that it lies in", "delete it")
+            return
+        yield from self._in_folder(path, (*above, target))

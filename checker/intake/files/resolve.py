@@ -90,8 +90,8 @@ def _unknown(what: str, section: str, near: tuple[str, ...]) -> WordingError:
     return WordingError(what, f"write {listed(near)}, or {add}" if near else add)
 
 
-def scope_of(vocabulary: Vocabulary, words: Mapping[str, str]) -> Scope:
-    """The words resolved as those of claims are. Raises Unusable with every word that is refused."""
+def count_of(vocabulary: Vocabulary, words: Mapping[str, str], period: str) -> tuple[Scope, Period]:
+    """The scope and the period that words name as those of claims do. Raises Unusable with all that is refused."""
     resolver, refused, concepts = Resolver(vocabulary), [], {}
     for dimension in DIMENSIONS:
         word = words.get(dimension, "")
@@ -99,16 +99,14 @@ def scope_of(vocabulary: Vocabulary, words: Mapping[str, str]) -> Scope:
             concepts[dimension] = resolver.concept(dimension, word) if word else ""
         except WordingError as error:
             refused.append(f"--{dimension} {word}: {error.what}; {error.instead}")
+    if not any(words.values()):
+        refused.append("nothing to count; write at least one of --who, --event, --where, --route")
+    try:
+        when = read_period(period, vocabulary.periods)
+    except WordingError as error:
+        raise Unusable(*refused, f"--period {period}: {error.what}; {error.instead}") from error
+    if not (refused or any(concepts.values())):
+        refused.append("any of anything is too much to count; write at least one of --who, --event, --where, --route")
     if refused:
         raise Unusable(*refused)
-    if not any(concepts.values()):
-        raise Unusable("nothing to count; write at least one of --who, --event, --where, --route")
-    return Scope(**concepts)
-
-
-def period_of(vocabulary: Vocabulary, text: str) -> Period:
-    """The period that is asked about. Raises Unusable."""
-    try:
-        return read_period(text, vocabulary.periods)
-    except WordingError as error:
-        raise Unusable(f"--period {text}: {error.what}; {error.instead}") from error
+    return Scope(**concepts), when

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 from rich.console import RenderableType
@@ -38,8 +39,8 @@ def _blocks(history: History) -> Iterator[RenderableType]:
         yield from problem_blocks(history.problems)
         return
     for course in history.courses:
-        latest = course.latest
-        yield words(_day_text(course.first.day), "  ", (latest.severity.upper(), SEVERITY[latest.severity]), "  ", latest.kind)
+        seen = course.first.finding
+        yield words(_day_text(course.first.day), "  ", (seen.severity.upper(), SEVERITY[seen.severity]), "  ", seen.kind)
         yield indented(_table(course))
         yield Text("")
     for blank in history.blanks:
@@ -59,8 +60,12 @@ def _table(course: Course) -> Table:
     table.add_row(words("seen as"), words(course.first.finding.message))
     for text in _stops(course.first):
         table.add_row(words("would stop"), words(text))
-    for sighting in course.sightings[1:]:
-        table.add_row(words(f"since {_day_text(sighting.day)}"), words(_since(sighting)))
+    for before, sighting in pairwise(course.sightings):
+        table.add_row(
+            words(f"since {_day_text(sighting.day)}"), words(_since(sighting), _newly(sighting.finding, before.finding))
+        )
+    if newly := _newly(course.latest, course.sightings[-1].finding):
+        table.add_row(words("by now"), words(newly.removeprefix("; ")))
     if course.gone is not None:
         table.add_row(words(f"gone {_day_text(course.gone)}"), words(course.why_gone))
     return table
@@ -95,6 +100,13 @@ def _since(sighting: Sighting) -> str:
     if sighting.stopped:
         return f"{text}; {_articles(sighting.stopped)} would have been stopped too"
     return f"{text}, after {_articles(sighting.others)}"
+
+
+def _newly(finding: Finding, before: Finding) -> str:
+    """What kind of finding a clash is by now, where it was another before."""
+    if (finding.severity, finding.kind) == (before.severity, before.kind):
+        return ""
+    return f"; a {finding.severity}, {finding.kind}: {finding.message}"
 
 
 def _quoted(claim: Claim) -> str:
