@@ -34,20 +34,22 @@ def judge(
     prune: Annotated[bool, _FLAG, Parameter(help="Remove the judgements that settle nothing any more.")] = False,
 ) -> int:
     """Put your decision on a finding into judged.yaml: from then on it is known."""
+    folder, reason, wrong = here_or_above(folder), because if because is not None else ADOPTED if all else "", []
     if bool(claims) + all + prune != 1:
-        raise Unusable("say what to judge: ids of claims, or --all, or --prune; check claims/ names what is new")
-    folder = here_or_above(folder)
+        wrong.append("say what to judge: ids of claims, or --all, or --prune; check claims/ names what is new")
     if not is_folder(folder):
-        raise Unusable(f"--in {folder}: no such folder; {instead_of(folder, 'name the folder of the claims')}")
+        wrong.append(f"--in {folder}: no such folder; {instead_of(folder, 'name the folder of the claims')}")
+    if not (verdict or all or prune):
+        wrong.append("say what you decide: --verdict wrong, superseded, disputed or accepted")
+    if not (prune or reason.strip()):
+        wrong.append('say why: --because "…"')
+    wrong += [] if prune or until is None else _wrong_date(until)
+    if wrong:
+        raise Unusable(*wrong)
     if prune:
         return _prune(folder)
-    if verdict is None and not all:
-        raise Unusable("say what you decide: --verdict wrong, superseded, disputed or accepted")
-    reason = because if because is not None else ADOPTED if all else ""
-    if not reason.strip():
-        raise Unusable('say why: --because "…"')
-    judgement = Judgement(verdict or "accepted", reason, by or user(folder), today(), _date(until))
-    return _judge(claims, judgement, folder)
+    last = "" if until is None else date.fromisoformat(until).isoformat()
+    return _judge(claims, Judgement(verdict or "accepted", reason, by or user(folder), today(), last), folder)
 
 
 def _judge(claims: Sequence[str], judgement: Judgement, folder: Path) -> int:
@@ -82,13 +84,10 @@ def _written(edited: Edited) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _date(until: str | None) -> str:
-    if until is None:
-        return ""
+def _wrong_date(until: str) -> list[str]:
+    """What is wrong with the day on which a finding is to be new again, if anything."""
     try:
         day = date.fromisoformat(until)
     except ValueError:
-        raise Unusable(f"--until {until}: no date; write one such as 2027-01-31") from None
-    if day.isoformat() <= today():
-        raise Unusable(f"--until {until}: that day has come already; write a later one")
-    return day.isoformat()
+        return [f"--until {until}: no date; write one such as 2027-01-31"]
+    return [f"--until {until}: that day has come already; write a later one"] if day.isoformat() <= today() else []

@@ -172,12 +172,26 @@ def test_by_fingerprint(folder: Path, run: Run) -> None:
 
 
 REFUSED = {
-    "nothing to judge": ((), "say what to judge: ids of claims, or --all, or --prune; check claims/ names what is new"),
+    "nothing to judge": (
+        ("--verdict", "wrong", *WHY),
+        "say what to judge: ids of claims, or --all, or --prune; check claims/ names what is new",
+    ),
+    "all at once": (
+        ("--in", "nowhere", "--until", "soon"),
+        "say what to judge: ids of claims, or --all, or --prune; check claims/ names what is new\n"
+        "--in nowhere: no such folder; name the folder of the claims\n"
+        "say what you decide: --verdict wrong, superseded, disputed or accepted\n"
+        'say why: --because "…"\n'
+        "--until soon: no date; write one such as 2027-01-31",
+    ),
     "too much": (("x", "--all"), "say what to judge: ids of claims, or --all, or --prune; check claims/ names what is new"),
     "no verdict": (("gazette/in-2018", *WHY), "say what you decide: --verdict wrong, superseded, disputed or accepted"),
     "no reason": (("gazette/in-2018", "--verdict", "wrong"), 'say why: --because "…"'),
     "a blank reason": (("gazette/in-2018", "--verdict", "wrong", "--because", " "), 'say why: --because "…"'),
-    "no folder": (("x", "--in", "nowhere"), "--in nowhere: no such folder; name the folder of the claims"),
+    "no folder": (
+        ("x", "--in", "nowhere", "--verdict", "wrong", *WHY),
+        "--in nowhere: no such folder; name the folder of the claims",
+    ),
     "no date": (("x", "--verdict", "wrong", *WHY, "--until", "soon"), "--until soon: no date; write one such as 2027-01-31"),
     "a day gone by": (
         ("x", "--verdict", "wrong", *WHY, "--until", "2026-05-31"),
