@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any, Literal
 
-from checker.model import bounds as model_bounds
 from checker.model import finding
-from checker.model import history as model_history
+from checker.model.bounds import CountBounds
 from checker.model.claim import Claim
 from checker.model.errors import Unusable
+from checker.model.history import FindingHistory
 from checker.model.problem import number_of
 from checker.model.vocabulary import Settings, Vocabulary
 from checker.prose.phrases import count
@@ -61,7 +61,7 @@ class Report(finding.CheckReport):
 
 
 @dataclass(frozen=True)
-class Bounds(model_bounds.Bounds):
+class Bounds(CountBounds):
     """The tightest intervals for a count; as text what `check bounds` shows."""
 
     def __str__(self) -> str:
@@ -71,7 +71,7 @@ class Bounds(model_bounds.Bounds):
 
 
 @dataclass(frozen=True)
-class History(model_history.History):
+class History(FindingHistory):
     """When each finding could first be seen; as text what `check history` shows."""
 
     def __str__(self) -> str:

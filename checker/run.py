@@ -30,8 +30,8 @@ from checker.prose.phrases import count, inflected
 
 if TYPE_CHECKING:
     from checker.engine.check import RegionStore
-    from checker.model.bounds import Answer, Bounds, Count
-    from checker.model.history import History
+    from checker.model.bounds import Answer, Count, CountBounds
+    from checker.model.history import FindingHistory
     from checker.model.vocabulary import Settings, Vocabulary
     from checker.report.overview.model import Overview
 
@@ -171,7 +171,7 @@ class Run:
         findings = before._checked(replace(self.ledgers, claims=claims)).findings
         return known_before(self.report, self.loaded.claims, self.ledgers.today, findings, claims)
 
-    def bounds(self, words: Mapping[str, str], period: str) -> Bounds:
+    def bounds(self, words: Mapping[str, str], period: str) -> CountBounds:
         """The tightest intervals that the claims allow for a count; `words` by dimension: who, event, where, route.
 
         Raises Unusable with a line for each word that is refused, and where the solver cannot tell.
@@ -192,7 +192,7 @@ class Run:
         except Inconclusive as error:
             raise Unusable(f"the solver cannot tell: {fill(error.why)}; raise seconds in settings.yaml") from error
 
-    def history(self, tensions: bool) -> History:
+    def history(self, tensions: bool) -> FindingHistory:
         """When each contradiction, and with `tensions` each tension, could first be seen."""
         from checker.memory.history.trace import trace
 

@@ -12,7 +12,7 @@ from checker.cli import screen
 from checker.cli.outputs import spare_records
 from checker.cli.progress import progress
 from checker.model.errors import Unusable
-from checker.model.history import History
+from checker.model.history import FindingHistory
 from checker.run import Run
 from checker.workspace import paths_or_folder
 
@@ -42,14 +42,14 @@ def history(
     except Unusable as error:
         # Else that of an earlier run would stay; standard error tells people at the screen.
         if output is not None or format == "json":
-            screen.write(_text(History((), 0, 0, (), (), error.problems), format, columns, False), output)
+            screen.write(_text(FindingHistory((), 0, 0, (), (), error.problems), format, columns, False), output)
         raise
     screen.complain(*run.problem_lines(past.problems))
     screen.write(_text(past, format, columns, output is None and screen.color()), output)
     return 2 if past.problems else 0
 
 
-def _text(history: History, format: str, width: int, color: bool) -> str:
+def _text(history: FindingHistory, format: str, width: int, color: bool) -> str:
     from checker.report.render.chronicle import history_json, history_text
 
     return history_json(history, __version__) if format == "json" else history_text(history, width, color)

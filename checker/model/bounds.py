@@ -25,7 +25,7 @@ class End:
 
 
 @dataclass(frozen=True, slots=True)
-class Bounds:
+class CountBounds:
     """The tightest intervals for the count of `scope` in `period`, in `unit`, under the literal and pragmatic readings.
 
     `ends` are in the order literal least, literal most, pragmatic least, pragmatic most. `aside` are claims that bear on the

@@ -59,7 +59,7 @@ class Blank:
 
 
 @dataclass(frozen=True, slots=True)
-class History:
+class FindingHistory:
     """All courses, by the day and the content of their first sighting; `days` are those on which anything was published.
 
     `problems` are what is wrong in the files.

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from checker.model.bounds import Bounds
+from checker.model.bounds import CountBounds
 from checker.model.finding import CheckReport, Declaration, Finding, Proof, Slip, Step, Uncompared, Undecided, Witness
-from checker.model.history import Blank, Course, History, Sighting
+from checker.model.history import Blank, Course, FindingHistory, Sighting
 from checker.model.statement import Statement
 from checker.prose.fill import fill
 
@@ -25,12 +25,12 @@ def with_texts(report: CheckReport) -> CheckReport:
     )
 
 
-def bounds_with_texts(bounds: Bounds) -> Bounds:
+def bounds_with_texts(bounds: CountBounds) -> CountBounds:
     """Bounds with the texts of the sums that yield their ends."""
     return replace(bounds, ends=tuple(replace(end, steps=tuple(map(_step, end.steps))) for end in bounds.ends))
 
 
-def history_with_texts(history: History) -> History:
+def history_with_texts(history: FindingHistory) -> FindingHistory:
     """A history with the texts of its findings, and of why they are gone."""
     return replace(history, courses=tuple(map(_course, history.courses)), blanks=tuple(map(_blank, history.blanks)))
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from checker import __version__
-from checker.model.bounds import Bounds, End
+from checker.model.bounds import CountBounds, End
 from checker.report.formats.json import schema as output_schema
 from tests.cli.test_check import Run
 from tests.formats.golden import same_as_golden
@@ -74,7 +74,7 @@ def bounded(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
     """Every question about bounds gets the same answer; the list holds the questions."""
     asked: list[Any] = []
 
-    def implied(claims: Any, vocabulary: Any, settings: Any, scope: Any, period: Any, unit: str) -> Bounds:
+    def implied(claims: Any, vocabulary: Any, settings: Any, scope: Any, period: Any, unit: str) -> CountBounds:
         asked.append(([c.id for c in claims], scope, period.days, unit))
         ends = (
             End("literal", "least", (LIVING, TO_NOVEMBER, YEARLY), SUM),
@@ -82,7 +82,7 @@ def bounded(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
             End("pragmatic", "least", (LIVING, TO_NOVEMBER, YEARLY), SUM),
             End("pragmatic", "most", (DEFECTED,), (step(1, 33500, "by 1 July 2020", DEFECTED),)),
         )
-        return Bounds(scope, period, unit, interval(28239, None), interval(28239, 33500), ends)
+        return CountBounds(scope, period, unit, interval(28239, None), interval(28239, 33500), ends)
 
     monkeypatch.setattr("checker.engine.bounds.count.implied", implied)
     return asked

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from checker import __version__
-from checker.model.history import Course, History, Sighting
+from checker.model.history import Course, FindingHistory, Sighting
 from checker.report.render.chronicle import history_text
 from tests.cli.test_check import Run
 from tests.formats.sample import BROKEN, STALE
@@ -233,7 +233,7 @@ def test_the_heading_says_what_could_be_seen_that_day() -> None:
     day = date(2020, 7, 1).toordinal()
     first, second = Sighting(day, STALE, (), ()), Sighting(day + 9, BROKEN, (), ())
     told = [
-        history_text(History((day,), 1, 1, (course,), ()), 400, False).splitlines()
+        history_text(FindingHistory((day,), 1, 1, (course,), ()), 400, False).splitlines()
         for course in (
             Course((first,), STALE),
             Course((first, second), BROKEN),

@@ -13,7 +13,7 @@ from checker.memory.history.trace import trace
 from checker.model.calendar import month_start
 from checker.model.claim import Claim
 from checker.model.finding import Severity
-from checker.model.history import History, published
+from checker.model.history import FindingHistory, published
 from checker.model.time import Period
 from checker.model.vocabulary import Settings
 from tests.worlds.claims import official, true_claims
@@ -46,7 +46,7 @@ def _out(claim: Claim, month: int) -> Claim:
 
 
 @cache
-def history(seed: int, wrong: int, tensions: bool) -> History:
+def history(seed: int, wrong: int, tensions: bool) -> FindingHistory:
     return trace(claims_of(seed, wrong), world(seed).vocabulary, Settings(), tensions)
 
 

@@ -18,7 +18,7 @@ from checker.engine.solve.implied_bounds import ImpliedBounds, by_few_claims
 from checker.engine.solve.proof import steps
 from checker.engine.solve.system import Certificate, Group, System, claims_of, components, rows_of
 from checker.engine.solve.work import Work
-from checker.model.bounds import Bounds, End
+from checker.model.bounds import CountBounds, End
 from checker.model.claim import Claim
 from checker.model.content import content
 from checker.model.finding import ReadingName
@@ -31,7 +31,7 @@ from checker.prose.telling import bounds_with_texts
 
 def implied(
     claims: Sequence[Claim], vocabulary: Vocabulary, settings: Settings, scope: Scope, period: Period, unit: str
-) -> Bounds:
+) -> CountBounds:
     """The tightest intervals for a scope and period, in `unit`, that the claims allow once those refuted are set aside.
 
     Raises Inconclusive where the solver cannot tell.
@@ -47,7 +47,7 @@ def implied(
     pragmatic = _ends(read, "pragmatic", terms, book, settings)
     aside, literally = (tuple(claim for claim in ordered if claim.id in named) for named in (out, loose - out))
     ends = (*literal[1], *pragmatic[1])
-    return bounds_with_texts(Bounds(scope, period, unit, literal[0], pragmatic[0], ends, aside, literally))
+    return bounds_with_texts(CountBounds(scope, period, unit, literal[0], pragmatic[0], ends, aside, literally))
 
 
 def _bearing(claims: Sequence[Claim], terms: Terms, book: Book) -> list[Claim]:

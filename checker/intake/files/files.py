@@ -152,7 +152,7 @@ def claims_folder() -> Path | None:
 def _under(path: Path, problems: Problems) -> Iterator[Path]:
     place = Location(posix_name(path), 0)
     if is_folder(path):
-        yield from _Walk(problems).below(path)
+        yield from _FolderWalk(problems).below(path)
     elif not os.path.lexists(path):
         problems.add(place, "no such file or folder", instead_of(path))
     elif suffix_of(path) in CLAIM_FILES:
@@ -172,7 +172,7 @@ def _claim_file(path: Path, problems: Problems) -> Iterator[Path]:
     yield path
 
 
-class _Walk:
+class _FolderWalk:
     """The way through a folder and all that lies in it; given up where too much of that holds no claims."""
 
     def __init__(self, problems: Problems) -> None:

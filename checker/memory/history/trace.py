@@ -18,7 +18,7 @@ from checker.memory.history.past import Past
 from checker.model.claim import Claim
 from checker.model.content import content
 from checker.model.finding import ReadingName, Severity
-from checker.model.history import Blank, Course, History, published
+from checker.model.history import Blank, Course, FindingHistory, published
 from checker.model.vocabulary import Settings, Vocabulary
 from checker.prose.telling import history_with_texts
 
@@ -53,7 +53,7 @@ def trace(
     settings: Settings,
     tensions: bool = False,
     progress: Progress | None = None,
-) -> History:
+) -> FindingHistory:
     """When each contradiction, and each tension between claims if `tensions`, first became visible.
 
     Each day is checked with what was surely published by then; patterns and diagnoses are left out.
@@ -71,7 +71,7 @@ def trace(
         blanks += [Blank(day, unknown) for unknown in past.undecided]
     tell(len(days), len(days), "checked every day")
     return history_with_texts(
-        History(
+        FindingHistory(
             days=days,
             articles=len({claim.article.stem for claim in claims}),
             claims=len(claims),

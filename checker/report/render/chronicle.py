@@ -14,7 +14,7 @@ from rich.text import Text
 
 from checker.model.claim import Article, Claim
 from checker.model.finding import Finding, Part
-from checker.model.history import Course, History, Sighting, accused
+from checker.model.history import Course, FindingHistory, Sighting, accused
 from checker.prose.phrases import count
 from checker.prose.safe import clean
 from checker.report.formats.json import FORMAT, claim_json, escaped, problem_json, undecided_json
@@ -24,7 +24,7 @@ from checker.report.render.paper import FAINT, SEVERITY, STRONG, grid, indented,
 from checker.report.render.statement_json import statement_json
 
 
-def history_text(history: History, width: int, color: bool) -> str:
+def history_text(history: FindingHistory, width: int, color: bool) -> str:
     """Each course with its dates; what stayed undecided; a line that sums up."""
     return lay_out(_blocks(history), width, color)
 
@@ -34,7 +34,7 @@ def _day_text(day: int) -> str:
     return date.fromordinal(day).isoformat()
 
 
-def _blocks(history: History) -> Iterator[RenderableType]:
+def _blocks(history: FindingHistory) -> Iterator[RenderableType]:
     if history.problems and not history.claims:
         yield from problem_blocks(history.problems)
         return
@@ -121,7 +121,7 @@ def _articles(articles: Sequence[Article]) -> str:
     return " and ".join(map(_article, articles))
 
 
-def _summary(history: History) -> str:
+def _summary(history: FindingHistory) -> str:
     """How much was found and stopped, and over which days."""
     standing = [course.latest.severity for course in history.courses if course.gone is None]
     stopped = {article for course in history.courses for sighting in course.sightings for article in sighting.stopped}
@@ -139,12 +139,12 @@ def _summary(history: History) -> str:
     return "; ".join(filter(None, parts))
 
 
-def history_json(history: History, version: str) -> str:
+def history_json(history: FindingHistory, version: str) -> str:
     """One JSON object; dates are ISO 8601, claims and kinds as in the report. `days` is how long the claim had been in print."""
     return escaped(json.dumps(_history_json(history, version), indent=2, ensure_ascii=False))
 
 
-def _history_json(history: History, version: str) -> dict[str, Any]:
+def _history_json(history: FindingHistory, version: str) -> dict[str, Any]:
     return {
         "format": FORMAT,
         "version": version,

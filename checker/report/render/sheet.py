@@ -10,7 +10,7 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from checker.model.bounds import Bounds, End
+from checker.model.bounds import CountBounds, End
 from checker.model.claim import Claim
 from checker.model.finding import Declaration, Step, declared_in
 from checker.prose.numbers import exact, show_interval, with_unit
@@ -24,12 +24,12 @@ _ASIDE = "Set aside: other claims or the laws refute these, or time was too shor
 _LITERALLY = "Taken by the words alone: what readers take from these cannot hold beside the others"
 
 
-def bounds_text(bounds: Bounds, width: int, color: bool) -> str:
+def bounds_text(bounds: CountBounds, width: int, color: bool) -> str:
     """Both intervals, then for each end the claims that set it and the sum."""
     return lay_out(_blocks(bounds), width, color)
 
 
-def bounds_json(bounds: Bounds) -> str:
+def bounds_json(bounds: CountBounds) -> str:
     """The same as one JSON object; numbers as in the report."""
     return escaped(
         json.dumps(
@@ -59,7 +59,7 @@ def bounds_json(bounds: Bounds) -> str:
     )
 
 
-def _blocks(bounds: Bounds) -> Iterator[RenderableType]:
+def _blocks(bounds: CountBounds) -> Iterator[RenderableType]:
     yield words((scope_and_period(bounds.scope, bounds.period), STRONG))
     table = grid("left", "left")
     for name, interval in (("literally", bounds.literal), ("as readers take it", bounds.pragmatic)):
@@ -77,7 +77,7 @@ def _blocks(bounds: Bounds) -> Iterator[RenderableType]:
             yield indented(_named(claims))
 
 
-def _end_blocks(end: End, bounds: Bounds, again: bool) -> Iterator[RenderableType]:
+def _end_blocks(end: End, bounds: CountBounds, again: bool) -> Iterator[RenderableType]:
     interval = bounds.literal if end.reading == "literal" else bounds.pragmatic
     number = interval.end(end.side)
     manner = "literally" if end.reading == "literal" else "as readers take it"
