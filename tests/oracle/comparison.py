@@ -15,6 +15,8 @@ from tests.oracle.repairs import Chain, Names, TooManyConflictsError, chains, or
 from tests.oracle.semantics import Theory
 from tests.oracle.system import System
 
+_ROLES = ("suspect", "either", "premise")
+
 
 @dataclass(frozen=True)
 class Comparison:
@@ -83,7 +85,7 @@ class Comparison:
     @property
     def false_proofs(self) -> tuple[Finding, ...]:
         """Findings whose claims can all hold together."""
-        return tuple(f for f in self.literal if not self._fails(self._of(f, "suspect", "either", "premise")))
+        return tuple(f for f in self.literal if not self._fails(self._of(f, *_ROLES)))
 
     @cached_property
     def accused(self) -> Names:
@@ -128,9 +130,21 @@ class Comparison:
 
     @property
     def blamed(self) -> tuple[Chain, ...]:
-        """The chains with one planted claim, in which the checker accuses that one alone."""
-        suspects = frozenset().union(*(self._of(finding, "suspect") for finding in self.literal))
-        return tuple(c for c in self.planted if suspects & c.claims == self.accused & c.claims == c.claims & self._wrong)
+        """The chains with one planted claim, in which the checker accuses that one alone.
+
+        What an article says against itself is told besides, whatever others refute: it counts where nothing else is told.
+        """
+        return tuple(chain for chain in self.planted if self._blame(chain) == (chain.claims & self._wrong,) * 2)
+
+    def _blame(self, chain: Chain) -> tuple[Names, Names]:
+        """Of a chain the suspects, and all who may be wrong."""
+        told = [finding for finding in self.literal if self._of(finding, *_ROLES) & chain.claims]
+        shared = [finding for finding in told if len({part.claim.article.stem for part in finding.parts}) > 1] or told
+        suspects, accused = (
+            frozenset().union(*(self._of(finding, *roles) for finding in shared)) & chain.claims
+            for roles in (("suspect",), ("suspect", "either"))
+        )
+        return suspects, accused
 
     @property
     def _wrong(self) -> Names:

@@ -89,8 +89,9 @@ def _voices(system: System) -> list[list[Claim]]:
 
 
 def _trust(system: System, group: Iterable[Claim]) -> Mapping[str, int]:
-    """The trust of each origin that stands behind what is said: its source, or who published it."""
-    return {origin_of(system, claim): system.vocabulary.trust.get(claim.source, 1) for claim in group}
+    """The trust of each source that stands behind what is said; who names none is one voice with all others who name none."""
+    trust = system.vocabulary.trust
+    return {claim.source if claim.source in trust else "": trust.get(claim.source, 1) for claim in group}
 
 
 def origin_of(system: System, claim: Claim) -> str:
