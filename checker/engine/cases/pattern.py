@@ -5,7 +5,7 @@ readings of claims it wants to look at, and `judge(question, allowed, case)`: wh
 for that reading, or None; HOLDS and BREAKS are claims without and with such a remark. With
 `softens(one, other, vocabulary, settings)` it makes a contradiction between two figures for one count a tension, and says why.
 With `series(findings, vocabulary)` it names those of its findings that are told in one, with what is told of them and why.
-FARED, if defined, is how a claim fared that is in such a finding.
+OUTCOME, if defined, is what became of a claim that is in such a finding.
 """
 
 from __future__ import annotations

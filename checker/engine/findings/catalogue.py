@@ -1,4 +1,4 @@
-"""The rules there are, and what they declare of findings: which kind, how severe, what they soften, how a claim fared."""
+"""The rules there are, and what they declare of findings: which kind, how severe, what they soften, what became of a claim."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ class FindingKind(Protocol):
     """What a module of a kind offers that no law gives its name to.
 
     KIND, SAYS, WHY (why it matters), DO (what an editor does about it), RANK and `names(evidence)` as of a law, SEVERITY; HOLDS
-    and BREAKS are claims without and with such a finding. FARED, if defined, is how a claim fared that is suspected of it.
+    and BREAKS are claims without and with such a finding. OUTCOME, if defined, is what became of a claim that is
+    suspected of it.
     """
 
     KIND: str
@@ -81,9 +82,9 @@ def severity(kind: str) -> Severity:
 
 
 def outcome(kind: str) -> str:
-    """What a finding of this kind says of how its claim fared, beside its severity: "stale", "revised" or nothing."""
+    """What a finding of this kind says of what became of its claim, beside its severity: "stale", "revised" or nothing."""
     rule = patterns().get(kind) or kinds().get(kind)
-    return getattr(rule, "FARED", "")
+    return getattr(rule, "OUTCOME", "")
 
 
 def _at_work(law: str) -> Callable[[Evidence], bool]:

@@ -10,7 +10,7 @@ WHY = "“Over 20,000” is taken for some 20,000 and a few, so a figure copied 
 DO = "Look up the figure for the date of the article and write that, or say as of when the old figure was right."
 RANK = 0
 SEVERITY = "tension"
-FARED = "stale"
+OUTCOME = "stale"
 
 HOLDS = """
 - {value: "over 27,000", scope: arrivals, period: ../2015-06-15}

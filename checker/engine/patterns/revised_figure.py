@@ -22,7 +22,7 @@ SAYS = (
 WHY = "Both figures will be found and quoted for years, and a reader who compares them will take one of them for a mistake."
 DO = "Use the later figure, and say of the earlier one that it was preliminary or has been corrected."
 SEVERITY = "note"
-FARED = "revised"
+OUTCOME = "revised"
 _YEAR = 366
 REVISED = template(
     "{publisher} gives the later figure of the same source: preliminary and final figures stay in print. So this is a tension.",

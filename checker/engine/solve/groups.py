@@ -1,4 +1,9 @@
-"""From claims to a system: what says exactly the same is merged, and weighed by who stands behind it."""
+"""From claims to a system: what says exactly the same is merged, and weighed by who stands behind it.
+
+Claims by one of their readings become rows r·x <= b (`rows.law`). Two claims are of one group G_j where they have the same rows
+and conditions, so that one cannot be set aside without the other; its weight w_j is that of `weights`. The laws of the world
+that these rows speak of are the hard rows H of the system.
+"""
 
 from __future__ import annotations
 

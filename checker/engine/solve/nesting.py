@@ -1,4 +1,9 @@
-"""Which counts lie within which, what parts make which whole, and where counting begins."""
+"""Which counts lie within which, what parts make which whole, and where counting begins.
+
+Rows of laws hold for one day or from one day to the next; what they say day by day is read back here as a relation of whole
+axes: N_a never falls, N_a - N_b never falls for a part b of a, and so does N_a - Σ N_b, or is 0, for parts of a. A relation
+counts only where its rows follow one another without a gap from the start on.
+"""
 
 from __future__ import annotations
 

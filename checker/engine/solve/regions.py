@@ -1,4 +1,8 @@
-"""Claims divided into those that may bear on one another: what is in two regions is checked apart."""
+"""Claims divided into those that may bear on one another: what is in two regions is checked apart.
+
+Regions are the components of a graph of claims and concepts, by union-find (`disjoint_sets`). It has an edge wherever a law
+could have a row that speaks of both, so that no conflict is of two regions; that it has more edges costs time alone.
+"""
 
 from __future__ import annotations
 
