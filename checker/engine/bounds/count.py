@@ -60,8 +60,8 @@ def _bearing(claims: Sequence[Claim], terms: Terms, book: Book) -> list[Claim]:
 
 
 def _speaks_of(part: System, terms: Terms) -> bool:
-    asked = {quantity for quantity, _ in terms}
-    return any(q in asked for row in (*part.rows, *form_rows(part.all_conditions)) for q, _ in row.terms)
+    quantities = {quantity for quantity, _ in terms}
+    return any(q in quantities for row in (*part.rows, *form_rows(part.all_conditions)) for q, _ in row.terms)
 
 
 def _laws(rows: Sequence[LinearRow], terms: Terms, book: Book) -> tuple[LinearRow, ...]:

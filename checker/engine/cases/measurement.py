@@ -165,8 +165,8 @@ def _of_record(form: Record, here: Interval, units: Sequence[Interval]) -> Measu
     if here.exact is None or len(known) < 2:
         return None
     place = Interval.exactly(Fraction(rank_of(here.exact, known, form.extreme)))
-    said = Interval.exactly(Fraction(form.rank or 1))
-    return Measurement(place, said, Fit(Fraction(1, len(known)), len(known) == len(units)))
+    stated = Interval.exactly(Fraction(form.rank or 1))
+    return Measurement(place, stated, Fit(Fraction(1, len(known)), len(known) == len(units)))
 
 
 def rank_of(count: Fraction, among: Iterable[Fraction], extreme: str) -> int:

@@ -50,7 +50,7 @@ def readings(claim: Claim, case: Case) -> Iterator[WhatIf]:
     known = [count for count in counts if count is not None]
     if own is None or not known or len(known) < len(counts):
         return
-    rank, told = rank_of(own, known, form.extreme), form.rank or 1
-    if abs(rank - told) == 1:
+    rank, stated = rank_of(own, known, form.extreme), form.rank or 1
+    if abs(rank - stated) == 1:
         fits = (HIGHEST if form.extreme == "highest" else LOWEST)(rank=Fraction(rank))
         yield WhatIf(claim, replace(claim, form=replace(form, rank=rank if rank > 1 else None)), fits)

@@ -46,19 +46,19 @@ def readings(claim: Claim, case: Case) -> Iterator[WhatIf]:
     if form.measure == "points" and form.of is not None:
         old = case.simple_bounds.share(claim.scope, form.of, unit, form.base)
         if old.lo and old.hi:
-            meant = reading.mapped(lambda said: _times(said, old))
+            meant = reading.mapped(lambda ends: _times(ends, old))
             yield WhatIf(claim, replace(claim, reading=meant), AS_PER_CENT(number=abs(reading.number)))
     elif form.measure == "difference" and unit == PER_CENT:
-        meant = replace(reading.mapped(lambda said: said * Fraction(1, 100) + 1), number=1 + reading.number / 100, unit="one")
+        meant = replace(reading.mapped(lambda ends: ends * Fraction(1, 100) + 1), number=1 + reading.number / 100, unit="one")
         read_as = replace(claim, form=replace(form, measure="ratio"), reading=meant, unit="one")
         yield WhatIf(claim, read_as, AS_PER_CENT(number=abs(reading.number) / 100))
     elif form.measure == "ratio" and unit == PER_CENT and reading.hedge == "per cent":
         moved = 100 * (reading.number - 1)
-        meant = replace(reading.mapped(lambda said: (said - 1) * Fraction(100)), number=moved, unit=PER_CENT)
+        meant = replace(reading.mapped(lambda ends: (ends - 1) * Fraction(100)), number=moved, unit=PER_CENT)
         read_as = replace(claim, form=replace(form, measure="difference"), reading=meant, unit=PER_CENT)
         yield WhatIf(claim, read_as, AS_POINTS(number=abs(moved)))
 
 
-def _times(said: Interval, share: Interval) -> Interval:
+def _times(points: Interval, share: Interval) -> Interval:
     """So many parts of a share, from the least to the most."""
-    return said * (share.lo or Fraction(1)) | said * (share.hi or Fraction(1))
+    return points * (share.lo or Fraction(1)) | points * (share.hi or Fraction(1))

@@ -97,10 +97,10 @@ class Finder:
     def _irreducible(self, breach: Breach, against: int | None) -> Breach:
         """The breach by groups of which none can be spared but that of the condition and one `against` which it is sought."""
         if (breach, against) not in self.irreducible:
-            small, kept = breach, (self.owner.get(breach.condition), against)
+            small, needed = breach, (self.owner.get(breach.condition), against)
             for index in self.groups(breach):
                 members = frozenset(self.groups(small))
-                if index in members and index not in kept:
+                if index in members and index not in needed:
                     fewer = self.breach(breach.condition, self.all - members | {index})
                     small = fewer if fewer and (against is None or against in self.groups(fewer)) else small
             self.irreducible[breach, against] = small
@@ -241,9 +241,9 @@ class Finder:
             if self.work.left < 0:
                 raise
             return None
-        return None if implied is None else Limit(form, side, implied.bound, implied.strict, self._told(implied.rows))
+        return None if implied is None else Limit(form, side, implied.bound, implied.strict, self._expanded(implied.rows))
 
-    def _told(self, rows: Certificate) -> Certificate:
+    def _expanded(self, rows: Certificate) -> Certificate:
         """Rows in those of the system: of each group by its claims, of laws for each stretch of time."""
         total: dict[LinearRow, Fraction] = {}
         for row, times in rows:
@@ -264,6 +264,6 @@ class Finder:
     @cached_property
     def implied(self) -> ImpliedBounds:
         """What the rows allow, under the laws for the days that they and the conditions speak of."""
-        asked = Group((), tuple(form_rows(self.system.all_conditions)), ONE)
-        spoken = self.chains.around((*self.system.groups, asked))
+        forms = Group((), tuple(form_rows(self.system.all_conditions)), ONE)
+        spoken = self.chains.around((*self.system.groups, forms))
         return ImpliedBounds([*spoken.hard, *self.labelled], self.work)

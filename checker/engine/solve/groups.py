@@ -32,7 +32,7 @@ HELD = Fraction(10**6)
 STEADY = "steady-totals"
 """What rows about the errors of running totals are called in a certificate; no proof that is shown has any."""
 
-Rows = tuple[LinearRow, ...]
+ClaimRows = tuple[LinearRow, ...]
 Conditions = tuple[Condition, ...]
 _Said = TypeVar("_Said", LinearRow, Condition)
 WITHIN = Settings().revised
@@ -48,15 +48,15 @@ def literal_system(claims: Sequence[Claim], book: Book, laws: Laws, revised: Fra
     return System(tuple(laws.of_world(world)), groups, laws.shapes, world.all, always)
 
 
-def unweighed_system(readings: Iterable[tuple[Claim, ReadingName]], book: Book, laws: Laws, asked: Terms = ()) -> System:
-    """A group for each claim, by one or more of its readings, all of the same weight, under the laws of what is `asked` too."""
-    rows: dict[str, Rows] = {}
+def unweighed_system(readings: Iterable[tuple[Claim, ReadingName]], book: Book, laws: Laws, form: Terms = ()) -> System:
+    """A group for each claim, by one or more of its readings, all of the same weight, under the laws of a further `form` too."""
+    rows: dict[str, ClaimRows] = {}
     conditions: dict[str, Conditions] = {}
     for claim, reading in readings:
         rows[claim.id] = (*rows.get(claim.id, ()), *laws.of_claim(claim, reading, book))
         conditions[claim.id] = (*conditions.get(claim.id, ()), *laws.conditions_of(claim, reading, book))
     groups = tuple(Group((name,), rows[name], ONE, (), conditions[name]) for name in rows if rows[name] or conditions[name])
-    world = _world((*rows.values(), (LinearRow(asked, ZERO, ""),)), conditions.values(), book)
+    world = _world((*rows.values(), (LinearRow(form, ZERO, ""),)), conditions.values(), book)
     return System(tuple(laws.of_world(world)), groups, laws.shapes, world.all, _always(rows.values(), book, laws))
 
 
@@ -76,7 +76,7 @@ def material_system(claims: Sequence[Claim], literal: System, book: Book, laws: 
     return System(literal.hard + tuple(errors), groups, laws.shapes, conditions=literal.conditions)
 
 
-def _steady(totals: Sequence[Claim], rows: dict[str, Rows], laws: Laws, book: Book, part: Fraction) -> Iterator[LinearRow]:
+def _steady(totals: Sequence[Claim], rows: dict[str, ClaimRows], laws: Laws, book: Book, part: Fraction) -> Iterator[LinearRow]:
     """The rows of the errors of running totals; those of the totals in `rows` get the errors.
 
     As quantities are never below 0, each is u_i = e_i + p·T_i: from 0 to 2p·T1, and then growing by 0 to 2p·(T_i - T_(i-1)).
@@ -137,12 +137,12 @@ def _beyond(pragmatic: tuple[_Said, ...], literal: tuple[_Said, ...]) -> tuple[_
     return tuple(each for each in pragmatic if each not in literal)
 
 
-def _world(rows: Iterable[Rows], conditions: Iterable[Conditions], book: Book) -> World:
+def _world(rows: Iterable[ClaimRows], conditions: Iterable[Conditions], book: Book) -> World:
     """The world of all quantities that the claims speak of."""
     return world_of(book.vocabulary, chain(*rows, form_rows(chain(*conditions))))
 
 
-def _always(rows: Iterable[Rows], book: Book, laws: Laws) -> Conditions:
+def _always(rows: Iterable[ClaimRows], book: Book, laws: Laws) -> Conditions:
     """What holds of the quantities that rows speak of whatever anybody claims, and is no row."""
     measured = {quantity for row in chain(*rows) for quantity, _ in row.terms if quantity.kind == "measure"}
     return laws.conditions(measured, book.vocabulary) if measured else ()
@@ -150,7 +150,7 @@ def _always(rows: Iterable[Rows], book: Book, laws: Laws) -> Conditions:
 
 def _merged(
     claims: Sequence[Claim],
-    rows: Mapping[str, Rows],
+    rows: Mapping[str, ClaimRows],
     conditions: Mapping[str, Conditions],
     book: Book,
     revised: Fraction,

@@ -177,8 +177,8 @@ def _as_hulls(system: System, disputes: Sequence[Dispute]) -> System:
             weight=sum((group.weight for group in others), first.weight),
         )
         groups = [group for group in groups if group not in others and group != first] + [hull]
-    kept = (group for group in groups if group.rows or group.conditions)
-    return replace(system, groups=tuple(sorted(kept, key=lambda group: group.key)))
+    asserting = (group for group in groups if group.rows or group.conditions)
+    return replace(system, groups=tuple(sorted(asserting, key=lambda group: group.key)))
 
 
 def _loosest(groups: Sequence[Group]) -> Iterator[LinearRow]:

@@ -62,8 +62,8 @@ def _without_signs(wording: str, words: Sequence[Token], signs: Sequence[int], n
     if len(numbers) == 2 and words[numbers[0]].value > words[numbers[1]].value:
         texts[numbers[0]], texts[numbers[1]] = texts[numbers[1]], texts[numbers[0]]
     ends = [0, *(word.end for word in words)]
-    kept = (wording[ends[at] : word.start] + ("" if at in signs else texts[at]) for at, word in enumerate(words))
-    return "".join(kept).strip()
+    texts_between = (wording[ends[at] : word.start] + ("" if at in signs else texts[at]) for at, word in enumerate(words))
+    return "".join(texts_between).strip()
 
 
 def _below_zero(reading: Reading, number: Fraction) -> Reading:
