@@ -33,7 +33,7 @@ def read_links(rows: dict[str, RawClaim], known: frozenset[str], problems: Probl
     for field in FIELDS:
         given = {key: scalar for key, row in rows.items() if (scalar := row.fields.scalar(field)) is not None}
         targets[field] = {key: _target(key, scalar) for key, scalar in given.items()}
-        near = _Near(known)
+        near = _NearIds(known)
         for key, scalar in given.items():
             if targets[field][key] not in known:
                 refused.add(key)
@@ -47,7 +47,7 @@ def _target(key: str, scalar: Scalar) -> str:
     return scalar.text if "/" in scalar.text else f"{key.rpartition('/')[0]}/{scalar.text}"
 
 
-class _Near:
+class _NearIds:
     """The ids that come nearest to a word in a claim; those of its own file without their stem."""
 
     def __init__(self, known: frozenset[str]) -> None:
@@ -63,7 +63,7 @@ class _Near:
         return tuple(name for name in self._by_stem[stem].to(word, limit=4) if name != own)[:3]
 
 
-def _report_unknown(field: str, key: str, scalar: Scalar, names: _Near, problems: Problems) -> None:
+def _report_unknown(field: str, key: str, scalar: Scalar, names: _NearIds, problems: Problems) -> None:
     near = () if problems.full else names.to(scalar.text, key)
     instead = f"write {listed(near)}" if near else "write the id of a claim in this file, or file-stem/id"
     problems.add(scalar.location, f"{field}: {shown(scalar.text)} is no claim", instead)
