@@ -28,9 +28,10 @@ from checker.model.finding import Finding
 from checker.model.forms import Value
 from checker.model.numbers import Interval
 from checker.model.vocabulary import Settings
-from tests.check.test_blame import ARRIVED, Articles, findings
-from tests.check.test_properties import WORLDS, checked, claims_of, clashes, report_of, world
+from tests.check.papers import ARRIVED, Articles, findings
+from tests.check.worlds import checked, claims_of, clashes, report_of
 from tests.worlds.claims import made
+from tests.worlds.shared import SEEDS, world
 
 few = settings(max_examples=settings().max_examples // 10)
 ECHO = "paper/echo"
@@ -54,7 +55,7 @@ def wider(claim: Claim) -> Claim:
 
 
 @few
-@given(WORLDS, st.integers(1, 3), st.data())
+@given(SEEDS, st.integers(1, 3), st.data())
 def test_an_echo_changes_nothing_among_the_others(seed: int, wrong: int, data: st.DataObject) -> None:
     told = claims_of(seed, wrong)
     counts = [claim for claim in told if isinstance(claim.form, Value) and claim.reading and claim.reading.literal.is_bounded]
@@ -68,7 +69,7 @@ def test_an_echo_changes_nothing_among_the_others(seed: int, wrong: int, data: s
 
 
 @few
-@given(WORLDS, st.integers(1, 3), st.data())
+@given(SEEDS, st.integers(1, 3), st.data())
 def test_a_wider_reading_clashes_no_more(seed: int, wrong: int, data: st.DataObject) -> None:
     apart = tuple(replace(claim, source=f"source {number}") for number, claim in enumerate(claims_of(seed, wrong)))
     chosen = data.draw(st.sampled_from([claim for claim in apart if claim.reading is not None]))

@@ -3,60 +3,32 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 from random import Random
 
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from checker.engine.bounds.count import implied
-from checker.engine.check import check_claims
 from checker.model.calendar import units_inside
 from checker.model.claim import Claim, Location
-from checker.model.finding import CheckReport, Finding
+from checker.model.finding import Finding
 from checker.model.forms import Value
 from checker.model.numbers import Reading
 from checker.model.vocabulary import Settings
-from tests.worlds.claims import exactly, made, official, true_claims
-from tests.worlds.plant import KINDS, planted
-from tests.worlds.towns import ARRIVALS, towns
-from tests.worlds.truth import Truth
+from tests.check.worlds import checked, claims_of, clashes, report_of
+from tests.worlds.claims import exactly, made, official
+from tests.worlds.shared import world
+from tests.worlds.towns import ARRIVALS
 
 WORLDS = st.integers(0, 200)
 few = settings(max_examples=settings().max_examples // 8)
 Said = tuple[str, str]
 
 
-@cache
-def world(seed: int) -> Truth:
-    return towns(seed, months=48, places=1)
-
-
-@cache
-def claims_of(seed: int, wrong: int) -> tuple[Claim, ...]:
-    """The official series, sixteen true claims, and so many of them made wrong."""
-    told = true_claims(world(seed), 16, seed)
-    return (*official(world(seed)), *(planted(world(seed), told, wrong, seed, list(KINDS))[0] if wrong else told))
-
-
-def checked(seed: int, claims: Sequence[Claim]) -> CheckReport:
-    return check_claims(claims, world(seed).vocabulary, Settings())
-
-
-@cache
-def report_of(seed: int, wrong: int) -> CheckReport:
-    return checked(seed, claims_of(seed, wrong))
-
-
 def said(finding: Finding) -> Said:
     """A finding by whom it suspects; a cheaper proof may give it another kind."""
     return finding.severity, finding.fingerprint
-
-
-def clashes(report: CheckReport) -> list[Finding]:
-    return [finding for finding in report.findings if finding.severity != "note"]
 
 
 @few

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from checker.model.finding import Finding
-from tests.check.test_blame import ARRIVED, DESERTED, DIED, Articles, findings, roles
+from tests.check.papers import ARRIVED, DESERTED, DIED, Articles, findings, roles
 
 EQUAL = DIED.replace("trust: 3", "trust: 2").replace("sources: {", "sources: {Museum: {trust: 2}, Archive: {trust: 2}, ")
 SHARED = "scope: {event: died}, source: Institute, period: 1961/1989"

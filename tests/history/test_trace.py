@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -16,32 +17,28 @@ from checker.model.finding import Severity
 from checker.model.history import FindingHistory, published
 from checker.model.time import Period
 from checker.model.vocabulary import Settings
-from tests.worlds.claims import official, true_claims
-from tests.worlds.plant import KINDS, planted
-from tests.worlds.towns import towns
-from tests.worlds.truth import FIRST_MONTH, Truth
+from tests.worlds.claims import PUBLISHERS
+from tests.worlds.shared import SEEDS, reported, series, world
+from tests.worlds.truth import FIRST_MONTH
 
-WORLDS = st.tuples(st.integers(0, 60), st.integers(1, 3))
+pytestmark = pytest.mark.own
+WORLDS = st.tuples(SEEDS, st.integers(1, 3))
 FIRST = month_start(FIRST_MONTH + 48)
 few = settings(max_examples=max(4, settings().max_examples // 10))
 
 
 @cache
-def world(seed: int) -> Truth:
-    return towns(seed, months=48, places=1)
-
-
-@cache
 def claims_of(seed: int, wrong: int) -> tuple[Claim, ...]:
     """Twelve claims, some of them wrong, two to an article and one article a month; the official series after the fourth."""
-    told, _ = planted(world(seed), true_claims(world(seed), 12, seed), wrong, seed, list(KINDS))
-    dated = (_out(claim, number // 2) for number, claim in enumerate(told))
-    return (*(_out(claim, 4) for claim in official(world(seed))), *dated)
+    dated = (_out(claim, number // 2) for number, claim in enumerate(reported(seed, 12, wrong)))
+    return (*(_out(claim, 4) for claim in series(seed)), *dated)
 
 
 def _out(claim: Claim, month: int) -> Claim:
+    """The claim in the article of a month, which has one publisher."""
     day = FIRST + 30 * month
-    article = replace(claim.article, published=Period(day, day + 1, ""), stem=f"{claim.article.stem}-{month}")
+    stem, publisher = f"{claim.article.stem}-{month}", PUBLISHERS[month % len(PUBLISHERS)]
+    article = replace(claim.article, published=Period(day, day + 1, ""), stem=stem, publisher=publisher)
     return replace(claim, article=article)
 
 

@@ -8,6 +8,7 @@ from fractions import Fraction
 from functools import cache
 from random import Random
 
+import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
@@ -24,12 +25,11 @@ from checker.model.forms import Value
 from checker.model.history import accused
 from checker.model.numbers import Reading
 from checker.model.vocabulary import Settings
-from tests.worlds.claims import exactly, made, official, true_claims
-from tests.worlds.plant import KINDS, planted
-from tests.worlds.towns import ARRIVALS, towns
-from tests.worlds.truth import Truth
+from tests.worlds.claims import exactly, made
+from tests.worlds.shared import SEEDS, reported, series, world
+from tests.worlds.towns import ARRIVALS
 
-WORLDS = st.integers(0, 40)
+pytestmark = pytest.mark.own
 WRONG = st.integers(1, 3)
 ANY = st.sampled_from(VERDICTS)
 few = settings(max_examples=settings().max_examples // 12)
@@ -37,20 +37,14 @@ DAY = "2026-05-31"
 
 
 @cache
-def world(seed: int) -> Truth:
-    return towns(seed, months=48, places=1)
-
-
-@cache
 def claims_of(seed: int, wrong: int) -> tuple[Claim, ...]:
-    """The official series, sixteen true claims, and so many of them made wrong."""
-    said, _ = planted(world(seed), true_claims(world(seed), 16, seed), wrong, seed, list(KINDS))
-    return (*(replace(claim, trust=Fraction(4)) for claim in official(world(seed))), *said)
+    """The official series, and sixteen claims of which so many are wrong."""
+    return (*(replace(claim, trust=Fraction(4)) for claim in series(seed)), *reported(seed, 16, wrong))
 
 
 @cache
 def true_ones(seed: int, wrong: int) -> frozenset[str]:
-    return frozenset(claim.id for claim in {*true_claims(world(seed), 16, seed)} & {*claims_of(seed, wrong)})
+    return frozenset(claim.id for claim in {*reported(seed, 16, 0)} & {*claims_of(seed, wrong)})
 
 
 def checked(seed: int, claims: Sequence[Claim], ledger: Sequence[Entry] = (), day: str = DAY) -> Matched:
@@ -61,11 +55,16 @@ def checked(seed: int, claims: Sequence[Claim], ledger: Sequence[Entry] = (), da
 
 
 @cache
+def unjudged(seed: int, wrong: int) -> Matched:
+    return checked(seed, claims_of(seed, wrong))
+
+
+@cache
 def ledger_of(seed: int, wrong: int, verdict: Verdict, until: str = "") -> tuple[Entry, ...]:
     """Every finding judged, by an editor who finds out which of two claims is wrong where that is to be said."""
     judgement = Judgement(verdict, "seen", "Ann Editor", DAY, until)
     open_ = verdict in ("accepted", "disputed")
-    findings = checked(seed, claims_of(seed, wrong)).findings
+    findings = unjudged(seed, wrong).findings
     told = (entries_of([f], judgement, None if open_ else _blamed(f, true_ones(seed, wrong))) for f in findings)
     return tuple({entry.place: entry for entries in told for entry in entries}.values())
 
@@ -86,7 +85,7 @@ def clashes(findings: Sequence[Finding]) -> list[str]:
 
 
 @few
-@given(WORLDS, WRONG, ANY)
+@given(SEEDS, WRONG, ANY)
 def test_what_is_judged_is_known(seed: int, wrong: int, verdict: Verdict) -> None:
     matched = checked(seed, claims_of(seed, wrong), ledger_of(seed, wrong, verdict))
     assert _reopened(matched, verdict) == []
@@ -95,7 +94,7 @@ def test_what_is_judged_is_known(seed: int, wrong: int, verdict: Verdict) -> Non
 
 
 @few
-@given(WORLDS, WRONG, ANY, st.data())
+@given(SEEDS, WRONG, ANY, st.data())
 def test_editing_a_judged_claim_reopens_it(seed: int, wrong: int, verdict: Verdict, data: st.DataObject) -> None:
     ledger, claims = ledger_of(seed, wrong, verdict), claims_of(seed, wrong)
     single = [entry for entry in ledger if entry.basis == "contradiction" and not entry.against]
@@ -108,7 +107,7 @@ def test_editing_a_judged_claim_reopens_it(seed: int, wrong: int, verdict: Verdi
 
 
 @few
-@given(WORLDS, WRONG, ANY, st.randoms(use_true_random=False))
+@given(SEEDS, WRONG, ANY, st.randoms(use_true_random=False))
 def test_moving_renaming_and_reordering_change_nothing(seed: int, wrong: int, verdict: Verdict, rng: Random) -> None:
     claims = list(claims_of(seed, wrong))
     rng.shuffle(claims)
@@ -118,12 +117,12 @@ def test_moving_renaming_and_reordering_change_nothing(seed: int, wrong: int, ve
 
 
 @few
-@given(WORLDS, WRONG, ANY, st.integers(0, 3), st.integers(0, 3))
+@given(SEEDS, WRONG, ANY, st.integers(0, 3), st.integers(0, 3))
 def test_a_claim_that_agrees_with_the_rest_reopens_nothing(
     seed: int, wrong: int, verdict: Verdict, year: int, quarter: int
 ) -> None:
     told, vocabulary = claims_of(seed, wrong), world(seed).vocabulary
-    period = units_inside(official(world(seed))[year].period, "quarter")[quarter]
+    period = units_inside(series(seed)[year].period, "quarter")[quarter]
     bounds = implied(told, vocabulary, Settings(), ARRIVALS, period, "people")
     reading = Reading(bounds.literal, bounds.pragmatic, "range", bounds.literal.lo, None, "people")
     more = (*told, made("paper/implied", Value(), ARRIVALS, period, reading))
@@ -131,7 +130,7 @@ def test_a_claim_that_agrees_with_the_rest_reopens_nothing(
 
 
 @few
-@given(WORLDS, WRONG, ANY)
+@given(SEEDS, WRONG, ANY)
 def test_nor_do_claims_that_repeat_what_stands(seed: int, wrong: int, verdict: Verdict) -> None:
     told, ledger = claims_of(seed, wrong), ledger_of(seed, wrong, verdict)
     doubtful = {entry.claim for entry in ledger}
@@ -140,17 +139,16 @@ def test_nor_do_claims_that_repeat_what_stands(seed: int, wrong: int, verdict: V
 
 
 @few
-@given(WORLDS, WRONG, ANY, st.integers(0, 3))
+@given(SEEDS, WRONG, ANY, st.integers(0, 3))
 def test_a_second_wrong_claim_is_new(seed: int, wrong: int, verdict: Verdict, which: int) -> None:
-    told, series = claims_of(seed, wrong), official(world(seed))
-    total = world(seed).during(ARRIVALS, replace(series[0].period, start=None, end=series[-1].period.end))
-    second = made("paper/second", Value(), ARRIVALS, series[which].period, exactly(total + 1))
-    matched = checked(seed, (*told, second), ledger_of(seed, wrong, verdict))
+    total = world(seed).during(ARRIVALS, world(seed).whole)
+    second = made("paper/second", Value(), ARRIVALS, series(seed)[which].period, exactly(total + 1))
+    matched = checked(seed, (*claims_of(seed, wrong), second), ledger_of(seed, wrong, verdict))
     assert "paper/second" in {claim.id for finding in new(matched) for claim in accused(finding)}
 
 
 @few
-@given(WORLDS, WRONG, ANY, st.booleans())
+@given(SEEDS, WRONG, ANY, st.booleans())
 def test_the_same_mistake_again_is_new(seed: int, wrong: int, verdict: Verdict, elsewhere: bool) -> None:
     told, ledger = claims_of(seed, wrong), ledger_of(seed, wrong, verdict)
     judged = sorted({entry.claim for entry in ledger if entry.basis == "contradiction" and not entry.against})
@@ -161,17 +159,17 @@ def test_the_same_mistake_again_is_new(seed: int, wrong: int, verdict: Verdict, 
 
 
 @few
-@given(WORLDS, WRONG, ANY)
+@given(SEEDS, WRONG, ANY)
 def test_judgements_end(seed: int, wrong: int, verdict: Verdict) -> None:
     claims, ledger = claims_of(seed, wrong), ledger_of(seed, wrong, verdict, "2027-01-01")
     assert _reopened(checked(seed, claims, ledger, "2026-12-31"), verdict) == []
     matched = checked(seed, claims, ledger, "2027-01-01")
-    assert new(matched) == list(checked(seed, claims).findings)
+    assert new(matched) == list(unjudged(seed, wrong).findings)
     assert [stale.why for stale in matched.stale] == ["it was to end on 2027-01-01"] * len(ledger)
 
 
 @few
-@given(WORLDS, WRONG, ANY)
+@given(SEEDS, WRONG, ANY)
 def test_without_its_claim_a_judgement_is_stale(seed: int, wrong: int, verdict: Verdict) -> None:
     ledger = ledger_of(seed, wrong, verdict)
     gone = {entry.claim for entry in ledger}

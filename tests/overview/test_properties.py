@@ -21,8 +21,9 @@ from checker.report.overview import pairs, timelines
 from checker.report.overview.model import Overview, Timeline
 from checker.report.overview.timelines import stands
 from checker.run import overview
-from tests.check.test_properties import claims_of, report_of, world
+from tests.check.worlds import claims_of, report_of
 from tests.overview.told import told
+from tests.worlds.shared import world
 
 SEEDS, WRONG = st.integers(0, 4), st.sampled_from([0, 2])
 """Few, as each world takes a second; the same ones for all properties."""

@@ -19,7 +19,7 @@ from tests.worlds.truth import FIRST_MONTH, Truth
 _FORMS = {"value": 260, "living": 24, "change": 23, "record": 19, "share": 18, "each": 4, "average": 4}
 """How often each form is written, as in 352 annotated claims of 44 news articles."""
 Said = tuple[Form, Scope, Period, Reading | None]
-_PUBLISHERS = ("Herald", "Gazette", "Courier", "Tribune", "Monitor")
+PUBLISHERS = ("Herald", "Gazette", "Courier", "Tribune", "Monitor")
 
 
 def true_claims(world: Truth, count: int, seed: int) -> tuple[Claim, ...]:
@@ -67,7 +67,7 @@ class _Writer:
     def write(self, name: str) -> Claim | None:
         """One claim; None where the world has no such thing to say."""
         scope, period = self.rng.choice(self.scopes), self._period()
-        publisher = self.rng.choice(_PUBLISHERS)
+        publisher = self.rng.choice(PUBLISHERS)
         form = self.rng.choices(list(_FORMS), list(_FORMS.values()))[0]
         said: Said | None = next(iter(getattr(self, f"_{form}")(scope, period)), None)
         return None if said is None else made(name, *said, publisher=publisher)
