@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
 
+from checker.model.numbers import Interval
 from checker.run import Run
 from tests.check.small import checked, told
 
@@ -96,6 +98,35 @@ def test_alike_points_of_one_source_are_no_echo_of_each_other(tmp_path: Path) ->
     report = checked(tmp_path, VOCABULARY, a=_article("Institute", POINTS, twice), b=_article("Police", *shares))
     assert told(report) == [("contradiction", "change-does-not-fit", ["suspect a/more", "premise a/points"])]
     assert [[claim.id for claim in witness.premises] for witness in report.findings[0].witnesses] == [["b/s2019", "b/s2020"]]
+
+
+FIVE_YEARS = tuple(
+    _count(f"y{year}", said, more=f", period: {year}")
+    for year, said in enumerate(("1,511", "1,411", "1,011", "1,111", "1,307"), start=2016)
+)
+FROM_COUNTS = tuple(
+    _count(f"{who}{year}", said, who, f", period: {year}")
+    for year, women in ((2019, "401"), (2020, "481"))
+    for who, said in (("women", women), ("people", "1,001"))
+)
+TWENTY = POINTS.replace("up 4 points", "up 20 points")
+SLIPS = {
+    "a rank": (RANK.replace("2018/2020", "2016/2020"), FIVE_YEARS, "fits if it is rank 3 from the highest on"),
+    "the digits of a whole": (_rate("whole", "2.4%", "Korea"), RATES[1:], "fits if it is read as 4.2"),
+    "per cent of a share told roughly": (TWENTY, SHARES, "fits if it is 20 per cent, not so many points"),
+    "per cent of a share of counts": (TWENTY, FROM_COUNTS, "fits if it is 20 per cent, not so many points"),
+}
+
+
+@pytest.mark.parametrize(("slip", "others", "expected"), SLIPS.values(), ids=SLIPS)
+def test_slips_explain_what_conditions_refute(slip: str, others: tuple[str, ...], expected: str, tmp_path: Path) -> None:
+    report = checked(tmp_path, VOCABULARY, a=_article("Institute", slip), b=_article("Bureau", *others))
+    assert [[each.text for each in finding.diagnosis] for finding in report.findings] == [[expected]]
+
+
+def test_parts_say_what_a_whole_can_be(tmp_path: Path) -> None:
+    report = checked(tmp_path, VOCABULARY, a=_article("Institute", RATES[0]), b=_article("Bureau", *RATES[1:]))
+    assert [finding.allowed for finding in report.findings] == [Interval(Fraction("4.05"), Fraction("4.35"))]
 
 
 def test_ranks_alone_are_decided(tmp_path: Path) -> None:

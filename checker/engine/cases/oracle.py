@@ -116,6 +116,8 @@ class Oracle:
     def fits(self, question: WhatIf, reading: ReadingName = "pragmatic") -> bool:
         """Whether the claim, so read, can hold beside all others, which must say something of what it then measures."""
         claim = question.read_as
+        if self._only_conditions_bind(claim, reading):
+            return self.keeps_conditions(question, reading)
         if self._alone(claim) or self._refuted(question, reading):
             return False
         if isinstance(claim.form, Value) and claim.reading is not None:
@@ -149,6 +151,11 @@ class Oracle:
         if not any(laws().may_be_conditional(claim, by, self.book) for claim, by in read):
             return True
         return self._hold(read, {question.claim.id}, self.book.vocabulary)
+
+    def _only_conditions_bind(self, claim: Claim, reading: ReadingName) -> bool:
+        """Whether others can refute a claim by conditions: one of its own, or that of a measure of which none else speaks."""
+        is_measure = self.book.vocabulary.kind(claim.scope) == "measure"
+        return bool(laws().conditions_of(claim, reading, self.book)) or (is_measure and self._alone(claim))
 
     def _hold(self, readings: Iterable[tuple[Claim, ReadingName]], names: Collection[str], vocabulary: Vocabulary) -> bool:
         """Whether the claims of these names can hold with all that something ties to them; not where nobody can tell."""

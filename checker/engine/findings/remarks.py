@@ -96,7 +96,7 @@ def remark(
             ),
             allowed=None
             if _open(finding, standing)
-            else faults.attempt(_explaining(question.claim), partial(_allowed, finding, question, allows), None),
+            else faults.attempt(_explaining(question.claim), partial(_allowed, finding, question, allows, case), None),
         )
         for finding, question, several in zip(findings, own, guessed, strict=True)
     ]
@@ -176,11 +176,16 @@ def _known_interval(question: WhatIf, case: Case, standing: frozenset[str]) -> K
     return None if count is None else KnownInterval(Interval.exactly(count))
 
 
-def _allowed(finding: Finding, question: WhatIf, allows: Callable[[WhatIf], Allows]) -> Interval | None:
+def _allowed(finding: Finding, question: WhatIf, allows: Callable[[WhatIf], Allows], case: Case) -> Interval | None:
     """What the other claims allow for the count of the suspect; None where it is refuted without them."""
-    others = any(part.role != "suspect" for part in finding.parts)
-    single = isinstance(question.claim.form, Value) and finding.proof is not None and others
-    return allows(question).interval if single else None
+    others, claim = any(part.role != "suspect" for part in finding.parts), question.claim
+    if not (isinstance(claim.form, Value) and finding.proof is not None and others):
+        return None
+    interval = allows(question).interval
+    if interval == ANY and case.vocabulary.kind(claim.scope) == "measure":
+        # Of a measure its parts may say more than any row.
+        return case.simple_bounds.allowed(claim.scope, claim.unit, claim.period)
+    return interval
 
 
 def _finding(pattern: Pattern, claim: Claim, noted: Remark, case: Case) -> Finding:
