@@ -93,6 +93,8 @@ def _is_of(shape: str, row: LinearRow) -> bool:
         return signs == [-1, 1] and len(scopes) == 2
     if shape == "nested":
         return len(scopes) == 2 and signs in ([-1, 1], [-1, -1, 1, 1]) and _telescopes(row)
+    if shape == "crossed":
+        return len(scopes) == 4 and signs in ([-1, -1, 1, 1], [-1] * 4 + [1] * 4) and _telescopes(row)
     return shape == "partition" and len(scopes) > 2 and _telescopes(row)
 
 

@@ -28,12 +28,13 @@ from checker.model.forms import Change, Form
 from checker.model.statement import Statement
 from checker.model.vocabulary import Vocabulary
 
-RowShape = Literal["monotone", "nested", "bounded-by", "partition", "start", "conversion", "other"]
+RowShape = Literal["monotone", "nested", "bounded-by", "partition", "crossed", "start", "conversion", "other"]
 """What rows of a law look like. Of all but the last two, each row has the bound 0 and speaks of one unit.
 
 "monotone": counts of one scope on two days that follow one another, the earlier at most the later, and the first not below 0.
 "nested": a part is at most its whole, from one day on which the part is spoken of to the next, from the first day on.
 "partition": parts are together at most their whole, and at least it where they are complete, in stretches of time likewise.
+"crossed": two scopes are at most what holds both and what they share, in stretches of time likewise.
 "bounded-by": what there is at one time is at most what had come up to then. "start": a count is 0 on a day.
 "conversion": one quantity in two units. "other": anything; solved as well as the rest, only more slowly.
 """

@@ -25,7 +25,7 @@ _Says = tuple[str, tuple[tuple[_Axis, Fraction], ...]]
 _Days = Mapping[int, Collection[_Axis] | None]
 """The axes to keep on each day, None for all."""
 _ZERO = Fraction(0)
-_IN_TIME = ("monotone", "nested", "bounded-by", "partition", "start")
+_IN_TIME = ("monotone", "nested", "bounded-by", "partition", "crossed", "start")
 """Shapes of laws that hold in every stretch of time."""
 
 

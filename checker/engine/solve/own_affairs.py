@@ -152,7 +152,9 @@ def testify_in_turn(system: System, affairs: Sequence[OwnAffair], prover: Prover
         # What an origin says against itself is told by itself.
         if not any(affair.tells(claims_of_grounds(refutation.grounds)) for affair in affairs):
             shared = _with_roles(refutation, system, every, some)
-            refutations.setdefault(claims_of((shared.suspect, *shared.either)), shared)
+            accused = claims_of((shared.suspect, *shared.either))
+            # Of what both turns show the shorter proof.
+            refutations[accused] = min(refutations.get(accused, shared), shared, key=_claims_named)
     return Solution(
         tuple(refutations.values()),
         _groups(system, every),
@@ -160,6 +162,10 @@ def testify_in_turn(system: System, affairs: Sequence[OwnAffair], prover: Prover
         tuple(dict.fromkeys(group for turn in turns for group in turn.undecided)),
         next((turn.why for turn in turns if turn.why), None),
     )
+
+
+def _claims_named(refutation: Refutation) -> int:
+    return len(claims_of_grounds(refutation.grounds))
 
 
 def only(system: System, claims: Collection[str]) -> System:

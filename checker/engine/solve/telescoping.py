@@ -8,7 +8,7 @@ from checker.engine.rows.law import Shapes
 from checker.engine.rows.row import LinearRow, added
 from checker.engine.solve.system import Certificate
 
-_FOLLOWING = ("monotone", "nested", "partition")
+_FOLLOWING = ("monotone", "nested", "partition", "crossed")
 """Shapes of laws whose rows follow one another in time."""
 
 
