@@ -20,6 +20,8 @@ from checker.model.statement import template
 
 UNPROVED = template("the solver found a conflict that it could not prove")
 MOST_WITNESSES = 2
+_ROUNDS, _SHORT = 3, 3
+"""So often at most a shorter proof is sought around the last one; one of so few groups is short enough."""
 _TRIED = 5
 """How many of the conflicts known of a group are tried, where none is found near one."""
 
@@ -135,7 +137,16 @@ class Prover:
         centre = min((*(known if self.finder is None else ()), *seen), key=_by_size, default=None)
         if centre is None:
             return None
-        return self._of(index, self.farkas.among(self.neighbours.around(index, centre, off), index))
+        shortest: Certificate | None = None
+        # Around a shorter proof may stand what makes one still shorter.
+        for _ in range(_ROUNDS):
+            proof = self._of(index, self.farkas.among(self.neighbours.around(index, centre, off), index))
+            if proof is None or (shortest is not None and _length(proof) >= _length(shortest)):
+                break
+            shortest, centre = proof, frozenset(self.farkas.groups(proof))
+            if len(centre) <= _SHORT:
+                break
+        return shortest
 
     def _witness(self, index: int, off: frozenset[int]) -> Grounds | None:
         """A further proof, if one is found without trouble: the first one stands without it."""
@@ -164,3 +175,8 @@ def _rows(group: Group) -> object:
 
 def _by_size(conflict: Conflict) -> tuple[int, list[int]]:
     return len(conflict), sorted(conflict)
+
+
+def _length(proof: Certificate) -> tuple[int, int]:
+    """How many rows of claims a sum has, and how many rows at all."""
+    return sum(bool(row.claim) for row, _ in proof), len(proof)
