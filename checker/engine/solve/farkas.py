@@ -26,7 +26,7 @@ from checker.engine.solve.exact_certificate import certificate
 from checker.engine.solve.exact_rows import Floats
 from checker.engine.solve.linear_program import TOO_FAR_APART, Inconclusive, Inexact, Matrix, matrix_of, submatrix
 from checker.engine.solve.multipliers import Multipliers
-from checker.engine.solve.system import Certificate, Conflict, System, rows_of
+from checker.engine.solve.system import Certificate, Conflict, System, rows_of, steps_of
 from checker.engine.solve.work import Work
 
 __all__ = ["Farkas", "Inconclusive"]
@@ -237,5 +237,5 @@ class Farkas:
         return tuple(total.items())
 
     def _length(self, sum_: Certificate) -> tuple[int, int]:
-        """How many rows of claims a sum has, and how many rows at all."""
-        return sum(bool(row.claim) for row, _ in sum_), sum(self.chains.length(row) for row, _ in sum_)
+        """How many steps a sum is, and how many rows it has."""
+        return steps_of(sum_), sum(self.chains.length(row) for row, _ in sum_)

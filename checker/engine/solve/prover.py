@@ -14,7 +14,7 @@ from checker.engine.solve.elastic_program import Elastic, Restriction
 from checker.engine.solve.farkas import Farkas, Inconclusive
 from checker.engine.solve.finder import Finder
 from checker.engine.solve.neighbours import Neighbours
-from checker.engine.solve.system import Certificate, Conflict, Group, System
+from checker.engine.solve.system import Certificate, Conflict, Group, System, steps_of
 from checker.engine.solve.work import Work
 from checker.model.statement import template
 
@@ -178,5 +178,5 @@ def _by_size(conflict: Conflict) -> tuple[int, list[int]]:
 
 
 def _length(proof: Certificate) -> tuple[int, int]:
-    """How many rows of claims a sum has, and how many rows at all."""
-    return sum(bool(row.claim) for row, _ in proof), len(proof)
+    """How many steps a sum is, and how many rows it has."""
+    return steps_of(proof), len(proof)
