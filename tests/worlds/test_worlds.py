@@ -24,6 +24,7 @@ pytestmark = pytest.mark.own
 SEEDS = range(1, 5)
 READINGS: tuple[ReadingName, ...] = ("literal", "pragmatic")
 WORLDS = [*map(islands, SEEDS), *(towns(seed, places=seed % 3, soldiers=seed % 2 > 0) for seed in SEEDS)]
+NAMES = [f"{country}-{seed}" for country in ("islands", "towns") for seed in SEEDS]
 DAYS = [span(text).days for text in ("1994", "1993-Q3", "1992-02-03/1996-05-06", "../1998-02-28")]
 
 
@@ -35,7 +36,7 @@ def articles(seed: int, claims: int, beside: bool) -> tuple[Claim, ...]:
         return recorded(press(truth, claims, seed, Habits()), Path(folder), series(truth) if beside else "").loaded.claims
 
 
-@pytest.mark.parametrize("truth", WORLDS, ids=str)
+@pytest.mark.parametrize("truth", WORLDS, ids=NAMES)
 @pytest.mark.parametrize("days", DAYS)
 def test_parts_make_their_whole(truth: Truth, days: tuple[int | None, int]) -> None:
     everybody = truth.country.everybody
@@ -50,7 +51,7 @@ def test_parts_make_their_whole(truth: Truth, days: tuple[int | None, int]) -> N
     assert MALE_SOLDIERS not in truth.country.who or number(who=MALE_SOLDIERS) <= min(number(who=MEN), number(who=SOLDIERS))
 
 
-@pytest.mark.parametrize("truth", WORLDS, ids=str)
+@pytest.mark.parametrize("truth", WORLDS, ids=NAMES)
 def test_whoever_lives_there_arrived_and_whoever_arrived_had_left(truth: Truth) -> None:
     everybody = truth.country.everybody
     for day in range(truth.whole.start or 0, truth.whole.end or 0, 100):
@@ -59,7 +60,7 @@ def test_whoever_lives_there_arrived_and_whoever_arrived_had_left(truth: Truth) 
         assert came <= truth.before(everybody._replace(event=LEFT, where=""), day)
 
 
-@pytest.mark.parametrize("truth", WORLDS, ids=str)
+@pytest.mark.parametrize("truth", WORLDS, ids=NAMES)
 def test_claims_about_any_world_are_true(truth: Truth) -> None:
     told = (*official(truth), *true_claims(truth, 150, 1))
     assert [claim.id for claim in told if not holds(claim, truth, "literal")] == []
