@@ -8,13 +8,16 @@ Where rows can all hold, a condition that is broken is what refutes g (`finder`)
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from fractions import Fraction
 
+from checker.engine.rows.row import ONE, ZERO, LinearRow
 from checker.engine.solve.breach import Breach, Grounds
 from checker.engine.solve.elastic_program import Elastic, Restriction
 from checker.engine.solve.farkas import Farkas, Inconclusive
 from checker.engine.solve.finder import Finder
+from checker.engine.solve.implied_bounds import ImpliedBounds
 from checker.engine.solve.neighbours import Neighbours
-from checker.engine.solve.system import Certificate, Conflict, Group, System, steps_of
+from checker.engine.solve.system import Certificate, Conflict, Group, System, rows_of, steps_of
 from checker.engine.solve.work import Work
 from checker.model.statement import template
 
@@ -22,6 +25,8 @@ UNPROVED = template("the solver found a conflict that it could not prove")
 MOST_WITNESSES = 2
 _ROUNDS, _SHORT = 3, 3
 """So often at most a shorter proof is sought around the last one; one of so few groups is short enough."""
+_MANY = 10
+"""Whether a sum of more groups shows something, or each figure is a trifle off, is to be seen by the widest gap there is."""
 _TRIED = 5
 """How many of the conflicts known of a group are tried, where none is found near one."""
 
@@ -146,7 +151,26 @@ class Prover:
             shortest, centre = proof, frozenset(self.farkas.groups(proof))
             if len(centre) <= _SHORT:
                 break
-        return shortest
+        return self._strongest(index, off, shortest) if shortest and len(centre) > _MANY else shortest
+
+    def _strongest(self, index: int, off: frozenset[int], proof: Certificate) -> Certificate:
+        """Of proofs of many claims near to one the one that leaves the widest gap; that one where no other is exact."""
+        own = next(row for row, _ in proof if self.farkas.owner.get(id(row)) == index)
+        near = self.neighbours.around(index, self.farkas.groups(proof), off) - {index}
+        groups = tuple(self.system.groups[other] for other in sorted(near))
+        chains = self.farkas.chains
+        rows = [*chains.around((*groups, self.system.groups[index])).hard, *rows_of(groups)]
+        try:
+            least = ImpliedBounds(rows, self.work).least(own.terms)
+        except Inconclusive:
+            return proof
+        if least is None or least.bound <= own.bound:
+            return proof
+        total: dict[LinearRow, Fraction] = {own: ONE}
+        for row, times in least.rows:
+            for one in chains.expanded(row):
+                total[one] = total.get(one, ZERO) + times
+        return tuple(total.items())
 
     def _witness(self, index: int, off: frozenset[int]) -> Grounds | None:
         """A further proof, if one is found without trouble: the first one stands without it."""
