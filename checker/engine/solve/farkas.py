@@ -33,6 +33,8 @@ __all__ = ["Farkas", "Inconclusive"]
 
 CLAIM_COST, LAW_COST = 1.0, 0.02
 """What a multiplier costs of a row of a claim, and of a law in one stretch of time."""
+_TRIFLE = 1e-3
+"""By what part at most one row costs more than another that is like it."""
 _SMALL = 2000
 """With fewer rows to find those that others imply takes longer than it saves."""
 _CUTS = (1e-9, 1e-7, 1e-5)
@@ -187,13 +189,12 @@ class Farkas:
 
     @cached_property
     def costs(self) -> Floats:
-        """Of a law the more the more stretches of time are one row here."""
-        return np.array(
-            [
-                CLAIM_COST if owner >= 0 else LAW_COST * self.chains.length(row)
-                for row, owner in zip(self.rows, self.owners, strict=True)
-            ]
-        )
+        """Of a law the more the more stretches of time are one row here; a trifle more of each row, so that no two proofs tie."""
+        costs = [
+            CLAIM_COST if owner >= 0 else LAW_COST * self.chains.length(row)
+            for row, owner in zip(self.rows, self.owners, strict=True)
+        ]
+        return np.array(costs) * (1 + _TRIFLE * np.arange(1, len(costs) + 1) / len(costs))
 
     @cached_property
     def multipliers(self) -> Multipliers:

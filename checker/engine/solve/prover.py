@@ -135,22 +135,27 @@ class Prover:
 
         Where rows can all hold, a condition that is broken. Raises Inconclusive.
         """
-        seen = [conflict for conflict in self.farkas.conflicts(off) if index in conflict]
-        if self.finder and not seen:
-            return self.finder.against(index, off)
-        # Of the conflicts known some may be those of conditions.
-        centre = min((*(known if self.finder is None else ()), *seen), key=_by_size, default=None)
-        if centre is None:
-            return None
-        shortest: Certificate | None = None
+        # Which conflicts are seen hangs on the version of the solver; what stands nearest does not.
+        shortest = self._of(index, self.farkas.among(self.neighbours.around(index, (index,), off), index))
+        if shortest is not None:
+            centre = frozenset(self.farkas.groups(shortest))
+        else:
+            seen = [conflict for conflict in self.farkas.conflicts(off) if index in conflict]
+            if self.finder and not seen:
+                return self.finder.against(index, off)
+            # Of the conflicts known some may be those of conditions.
+            conflicts = (*(known if self.finder is None else ()), *seen)
+            if not conflicts:
+                return None
+            centre = min(conflicts, key=_by_size)
         # Around a shorter proof may stand what makes one still shorter.
         for _ in range(_ROUNDS):
+            if shortest is not None and len(centre) <= _SHORT:
+                break
             proof = self._of(index, self.farkas.among(self.neighbours.around(index, centre, off), index))
             if proof is None or (shortest is not None and _length(proof) >= _length(shortest)):
                 break
             shortest, centre = proof, frozenset(self.farkas.groups(proof))
-            if len(centre) <= _SHORT:
-                break
         return self._strongest(index, off, shortest) if shortest and len(centre) > _MANY else shortest
 
     def _strongest(self, index: int, off: frozenset[int], proof: Certificate) -> Certificate:
