@@ -34,13 +34,13 @@ class Neighbours:
     def __init__(self, system: System) -> None:
         self.system = system
 
-    def around(self, index: int, conflict: Collection[int], off: Collection[int] = ()) -> frozenset[int]:
-        """The groups of a conflict, with the nearest to one of them and the nearest to any, none of which is `off`."""
+    def around(self, index: int, conflict: Collection[int], off: Collection[int] = (), most: int = NEAR) -> frozenset[int]:
+        """The groups of a conflict, with the nearest to one of them and to any, `most` each, none of which is `off`."""
         chosen = frozenset(conflict)
         for centre in ({index}, conflict):
             among = [other for other in range(len(self.system.groups)) if other not in off and other not in chosen]
             spans = [span for each in sorted(centre) for span in self._spans(self.system.groups[each].rows)]
-            chosen = chosen.union(self._nearest(spans, among, NEAR))
+            chosen = chosen.union(self._nearest(spans, among, most))
         return chosen
 
     def of(self, group: Group, among: Collection[int]) -> frozenset[int]:

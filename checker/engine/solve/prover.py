@@ -16,13 +16,15 @@ from checker.engine.solve.elastic_program import Elastic, Restriction
 from checker.engine.solve.farkas import Farkas, Inconclusive
 from checker.engine.solve.finder import Finder
 from checker.engine.solve.implied_bounds import ImpliedBounds
-from checker.engine.solve.neighbours import Neighbours
+from checker.engine.solve.neighbours import NEAR, Neighbours
 from checker.engine.solve.system import Certificate, Conflict, Group, System, rows_of, steps_of
 from checker.engine.solve.work import Work
 from checker.model.statement import template
 
 UNPROVED = template("the solver found a conflict that it could not prove")
 MOST_WITNESSES = 2
+_NEARBY = (NEAR, 4 * NEAR)
+"""Half of how many groups near to what is refuted are looked at for a proof, before a conflict is sought among all."""
 _ROUNDS, _SHORT = 3, 3
 """So often at most a shorter proof is sought around the last one; one of so few groups is short enough."""
 _MANY = 10
@@ -136,7 +138,11 @@ class Prover:
         Where rows can all hold, a condition that is broken. Raises Inconclusive.
         """
         # Which conflicts are seen hangs on the version of the solver; what stands nearest does not.
-        shortest = self._of(index, self.farkas.among(self.neighbours.around(index, (index,), off), index))
+        shortest: Certificate | None = None
+        for most in _NEARBY:
+            if shortest is None:
+                near = self.neighbours.around(index, (index,), off, most)
+                shortest = self._of(index, self.farkas.among(near, index))
         if shortest is not None:
             centre = frozenset(self.farkas.groups(shortest))
         else:
