@@ -137,32 +137,38 @@ class Prover:
 
         Where rows can all hold, a condition that is broken. Raises Inconclusive.
         """
-        # Which conflicts are seen hangs on the version of the solver; what stands nearest does not.
-        shortest: Certificate | None = None
+        proofs = list[Certificate]()
         for most in _NEARBY:
-            if shortest is None:
-                near = self.neighbours.around(index, (index,), off, most)
-                shortest = self._of(index, self.farkas.among(near, index))
-        if shortest is not None:
-            centre = frozenset(self.farkas.groups(shortest))
+            proofs += self._around(index, (index,), off, most)
+            if proofs and len(self.farkas.groups(proofs[-1])) <= _MANY:
+                break
         else:
+            # Which conflicts are seen hangs on the version of the solver; what stands nearest does not.
             seen = [conflict for conflict in self.farkas.conflicts(off) if index in conflict]
-            if self.finder and not seen:
+            if self.finder and not seen and not proofs:
                 return self.finder.against(index, off)
             # Of the conflicts known some may be those of conditions.
-            conflicts = (*(known if self.finder is None else ()), *seen)
-            if not conflicts:
-                return None
-            centre = min(conflicts, key=_by_size)
+            centre = min((*(known if self.finder is None else ()), *seen), key=_by_size, default=None)
+            if centre is not None:
+                proofs += self._around(index, centre, off, NEAR)
+        if not proofs:
+            return None
+        shortest = min(proofs, key=_length)
         # Around a shorter proof may stand what makes one still shorter.
         for _ in range(_ROUNDS):
-            if shortest is not None and len(centre) <= _SHORT:
+            groups = self.farkas.groups(shortest)
+            if len(groups) <= _SHORT:
                 break
-            proof = self._of(index, self.farkas.among(self.neighbours.around(index, centre, off), index))
-            if proof is None or (shortest is not None and _length(proof) >= _length(shortest)):
+            shorter = min((shortest, *self._around(index, groups, off, NEAR)), key=_length)
+            if shorter is shortest:
                 break
-            shortest, centre = proof, frozenset(self.farkas.groups(proof))
-        return self._strongest(index, off, shortest) if shortest and len(centre) > _MANY else shortest
+            shortest = shorter
+        return self._strongest(index, off, shortest) if len(self.farkas.groups(shortest)) > _MANY else shortest
+
+    def _around(self, index: int, centre: Collection[int], off: frozenset[int], most: int) -> list[Certificate]:
+        """The cheapest proof against a group among those near to some, if there is one. Raises Inconclusive."""
+        proof = self._of(index, self.farkas.among(self.neighbours.around(index, centre, off, most), index))
+        return [] if proof is None else [proof]
 
     def _strongest(self, index: int, off: frozenset[int], proof: Certificate) -> Certificate:
         """Of proofs of many claims near to one the one that leaves the widest gap; that one where no other is exact."""
