@@ -47,7 +47,7 @@ def test_changes_against_each_other_need_no_count(tmp_path: Path) -> None:
     report = checked(tmp_path, WORKERS, one=applied("One", HEADLINE, TEXT), two=applied("Two", DOWN))
     assert told(report) == [
         ("contradiction", "change-does-not-fit", ["suspect two/down", "premise one/headline"]),
-        ("tension", "change-does-not-fit", ["suspect one/headline", "premise one/headline"]),
+        ("tension", "change-does-not-fit", ["suspect one/headline", "premise one/text"]),
     ]
     assert [finding.message for finding in report.findings] == [
         "“fell by 10 per cent” (Paper Two) means at most 90.5 per cent of first half of 2013, but the others make it at least "
