@@ -51,7 +51,7 @@ def test_changes_against_each_other_need_no_count(tmp_path: Path) -> None:
     ]
     assert [finding.message for finding in report.findings] == [
         "“fell by 10 per cent” (Paper Two) means at most 90.5 per cent of first half of 2013, but the others make it at least "
-        "149.5 per cent.",
+        "150 per cent.",
         "“number of applicants doubled” (Paper One) is taken to mean at least 175 per cent of first half of 2013, but the others "
         "make it at most 150.5 per cent.",
     ]
