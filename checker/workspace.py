@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from checker.intake.files import outgoing
 from checker.intake.files.files import CLAIM_FILES, COMPANIONS, claims_folder, in_repository, instead_of, is_folder, suffix_of
+from checker.intake.files.files import stem_of as stem_of_file
 from checker.intake.files.options import Configured, configured, is_switch, settings_here
 from checker.intake.files.settings_form import OPTIONS
 from checker.memory.git import user
@@ -38,6 +39,7 @@ __all__ = [
     "paths_or_folder",
     "schema",
     "settings_in_force",
+    "stem_of",
     "suffix_of",
     "upgrade",
     "user",
@@ -56,6 +58,11 @@ def here_or_above(folder: Path) -> Path:
     if folder != Path("claims") or is_folder(folder):
         return folder
     return claims_folder() or folder
+
+
+def stem_of(file: str) -> str:
+    """What the ids of the claims of a file begin with; the name of an article is taken for that of its file."""
+    return stem_of_file(Path(file)) if suffix_of(Path(file)) in CLAIM_FILES else Path(file).name
 
 
 def schema(of: str) -> dict[str, Any]:

@@ -26,7 +26,7 @@ ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
 SIXTH = ROOT / "tests" / "check" / "harbour-post-2021-03-02.yaml"
 REPORTS = {
-    "claims.txt": ("check", "claims/", "--show", "all", "--width", "100"),
+    "claims.txt": ("check", "claims/", "--show", "all", "--coverage", "--width", "100"),
     "claims.json": ("check", "claims/", "--format", "json"),
     "claims.html": ("check", "claims/", "--format", "html"),
 }

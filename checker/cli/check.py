@@ -15,12 +15,12 @@ from checker.cli import outputs, screen
 from checker.cli.hints import choose, next_step
 from checker.cli.progress import progress
 from checker.model.errors import Unusable, Unwritten, together
-from checker.model.finding import CheckReport
+from checker.model.finding import CheckReport, digits_needed
 from checker.prose.phrases import count
 from checker.report import formats
 from checker.report.formats import Context
 from checker.run import Run, opened
-from checker.workspace import is_folder, paths_or_folder
+from checker.workspace import is_folder, paths_or_folder, stem_of
 
 _FailOn = Literal["contradiction", "tension", "note", "never"]
 _Show = Literal["new", "known", "all"]
@@ -42,12 +42,23 @@ def check(
     ignore: Annotated[
         list[str] | None, _MANY, Parameter(metavar="KIND", help="Leave out findings of this kind; may be repeated.")
     ] = None,
+    only: Annotated[
+        list[str] | None,
+        _MANY,
+        Parameter(metavar="FILE", help="Show only findings in which this article takes part; may be repeated."),
+    ] = None,
     report: Annotated[
         list[str] | None,
         _MANY,
         Parameter(metavar="NAME=FILE", help="Write one more report, for instance sarif=report.sarif; may be repeated."),
     ] = None,
     show: Annotated[_Show, Parameter(help="Which findings to tell in full.")] = "new",
+    brief: Annotated[bool, Parameter(negative=(), help="List the findings, and tell none in full.")] = False,
+    quiet: Annotated[
+        bool, Parameter(name=("--quiet", "-q"), negative=(), help="Leave out what is no finding: coverage, counts, hints.")
+    ] = False,
+    statistics: Annotated[bool, Parameter(negative=(), help="Count the findings of each kind, and tell none.")] = False,
+    coverage: Annotated[bool, Parameter(negative=(), help="Name every claim that was not compared, and why.")] = False,
     against: Annotated[
         str | None, Parameter(metavar="REV", help="What stood at this git revision is not new, whether judged or not.")
     ] = None,
@@ -69,6 +80,7 @@ def check(
     """Check claims and show what cannot hold together, and why."""
     paths = paths_or_folder(paths)
     options = {name: value for name, value in locals().items() if name not in ("paths", "watch", "in_turn")}
+    format, unfit = _manner(format, statistics)
     writing, refused = outputs.wanted(format, output, report or (), paths)
     context = Context(
         width=width or screen.width(),
@@ -77,15 +89,18 @@ def check(
         as_of=as_of,
         root=str(Path.cwd()),
         show=show,
+        brief=brief,
+        quiet=quiet,
+        coverage=coverage,
     )
     try:
         if watch:
             from checker.cli.watch import watching
 
             return watching(paths, partial(check, *paths, **options, in_turn=True))
-        request = _Request(paths, as_of, tuple(select or ()), tuple(ignore or ()), against, not no_cache)
-        for_people = format == "text" and output is None
-        shown = _checked(request, refused, writing, context, _Audience(for_people, in_turn))
+        request = _Request(paths, as_of, tuple(select or ()), tuple(ignore or ()), tuple(only or ()), against, not no_cache)
+        for_people = format == "text" and output is None and not quiet
+        shown = _checked(request, (*unfit, *refused), writing, context, _Audience(for_people, in_turn))
         screen.complain(*_left_open(shown) if fail_on == "never" else ())
         return exit_code(shown, fail_on, strict)
     except Unwritten:
@@ -119,12 +134,13 @@ def exit_code(report: CheckReport, fail_on: _FailOn, strict: bool = False) -> in
 
 @dataclass(frozen=True, slots=True)
 class _Request:
-    """What is to be checked, and which kinds of findings are to be shown or left out. `keep`: for the next run."""
+    """What is to be checked, and which findings are to be shown or left out: kinds, and articles. `keep`: for the next run."""
 
     paths: Sequence[str]
     as_of: str | None
     select: tuple[str, ...]
     ignore: tuple[str, ...]
+    only: tuple[str, ...]
     against: str | None
     keep: bool
 
@@ -152,6 +168,7 @@ def _checked(
     shown = _filtered(report, request)
     context = replace(
         context,
+        digits=digits_needed(report.findings),
         hidden=len(report.findings) - len(shown.findings),
         publisher=run.loaded.settings.publisher,
         page=run.loaded.settings.page,
@@ -169,6 +186,7 @@ def _refuse(run: Run, request: _Request, refused: Sequence[str]) -> None:
         run.loaded  # noqa: B018
     except Unusable as error:
         raise together(*wrong, error) from error
+    wrong += _no_articles(run, request.only)
     if wrong:
         raise together(*wrong)
 
@@ -204,8 +222,29 @@ def _next(paths: Sequence[str], report: CheckReport) -> tuple[str, ...]:
 
 def _filtered(report: CheckReport, request: _Request) -> CheckReport:
     select, ignore = frozenset(request.select), frozenset(request.ignore)
+    stems = frozenset(map(stem_of, request.only))
     shown = (f for f in report.findings if (not select or f.kind in select) and f.kind not in ignore)
-    return replace(report, findings=tuple(shown))
+    return replace(report, findings=tuple(f for f in shown if not stems or stems & f.articles))
+
+
+def _no_articles(run: Run, only: Sequence[str]) -> list[Unusable]:
+    """An error for each file that holds no article of the run."""
+    stems = {claim.article.stem for claim in run.loaded.claims}
+    refused: list[Unusable] = []
+    for file in only:
+        try:
+            choose("--only", stem_of(file), stems)
+        except Unusable as error:
+            refused.append(error)
+    return refused
+
+
+def _manner(format: str, statistics: bool) -> tuple[str, tuple[str, ...]]:
+    """The format in which the report is written, and what is wrong with how it was asked for."""
+    if not statistics:
+        return format, ()
+    wrong = "" if format in ("text", "statistics") else f"--statistics: not with --format {format}; leave out one of them"
+    return (format, (wrong,)) if wrong else ("statistics", ())
 
 
 def _unknown(kinds: Sequence[str], option: str) -> list[Unusable]:

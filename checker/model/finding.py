@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import pairwise
 from typing import Literal
 
 from checker.model.claim import Claim, Location
@@ -170,6 +171,13 @@ class Finding:
         return frozenset(part.claim.id for part in self.parts if part.role != "premise")
 
     @property
+    def articles(self) -> frozenset[str]:
+        """The stems of the articles that take part in it, in whatever role."""
+        parts = (part.claim.article.stem for part in self.parts)
+        witnesses = (claim.article.stem for witness in self.witnesses for claim in witness.premises)
+        return frozenset((*parts, *witnesses))
+
+    @property
     def there_before(self) -> bool:
         """Whether it is not new although nobody has judged it."""
         return self.status == "known" and self.judgement is None
@@ -178,6 +186,19 @@ class Finding:
     def shown_at(self) -> Claim:
         """The claim at which to show the finding: the first that a change brought, or else the first suspect."""
         return next((part.claim for part in self.parts if part.fresh), self.parts[0].claim)
+
+
+FEWEST_DIGITS = 6
+"""No finding is named by fewer digits of its fingerprint."""
+
+
+def digits_needed(findings: Iterable[Finding]) -> int:
+    """The fewest first digits by which all these fingerprints differ, at least 6: so many name a finding."""
+    ordered = sorted({finding.fingerprint for finding in findings})
+    shared = (
+        next((i for i, (one, other) in enumerate(zip(*pair, strict=False)) if one != other), 0) for pair in pairwise(ordered)
+    )
+    return max(FEWEST_DIGITS, 1 + max(shared, default=0))
 
 
 @dataclass(frozen=True, slots=True)

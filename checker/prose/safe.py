@@ -7,12 +7,14 @@ import unicodedata
 
 # Categories of characters that steer a terminal, reorder the line or show nothing at all.
 _UNSAFE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
+_SPACE = re.compile(r"[ \t\r\n]+")
 
 
 def clean(text: str) -> str:
     r"""The text on one line: runs of white space become one space, unprintable characters show as \x1b or \u202e."""
-    flat = re.sub(r"[ \t\r\n]+", " ", text).strip()
-    return flat if flat.isascii() and flat.isprintable() else "".join(map(_visible, flat))
+    flat = _SPACE.sub(" ", text).strip()
+    # What Python prints as it is is none of these.
+    return flat if flat.isprintable() else "".join(map(_visible, flat))
 
 
 def _visible(character: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -91,8 +92,9 @@ def test_known_findings_in_brief_and_in_full(folder: Path, run: Run) -> None:
     run("judge", "gazette/in-2018", "--verdict", "wrong", *WHY)
     _, out, err = run("claims")
     assert (
-        "KNOWN  --show all tells them in full\n  contradiction count-clash gazette/in-2018\n"
-        "    “9,999 came”: wrong, by Ann Editor on 2026-05-31: the ministry has 1,137\n" in out
+        "KNOWN  --show all tells them in full, check show ID one\n  ID contradiction count-clash gazette/in-2018\n"
+        "    “9,999 came”: wrong, by Ann Editor on 2026-05-31: the ministry has 1,137\n"
+        in re.sub(r"(?m)^  [0-9a-f]{6} ", "  ID ", out)
     )
     assert err == f"next: check judge gazette/in-japan {NEXT}\n"
     assert "  Known: wrong, by Ann Editor on 2026-05-31: the ministry has 1,137\n" in run("claims", "--show", "all")[1]

@@ -91,7 +91,7 @@ def test_any_text_is_shown_and_not_obeyed(text: str) -> None:
         ("error", "contradiction: stale-figure"),
     ]
     assert [set(properties) for _, properties, _ in found] == [{"file", "line", "col", "title"}] * 3
-    assert found[2][2] == "\n".join(finding_lines(report.findings[0]))
+    assert found[2][2] == "\n".join((*finding_lines(report.findings[0]), "check show 012345"))
     assert len(plain) == 1
     assert "##[" not in plain[0]
     steering = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}

@@ -40,8 +40,8 @@ def test_no_colour_that_vanishes_on_light_or_dark() -> None:
 def test_nothing_found() -> None:
     assert render(EMPTY, Context(width=80)) == (
         "COVERAGE  1 claim in 1 article: 0 compared with others, 1 not\n"
-        "  it stands alone (1)\n"
-        "    asianews-2018-12-18/missions  “14 missions”\n"
+        "  1: it stands alone\n"
+        "  --coverage lists all\n"
         "\n"
         "0 contradictions, 0 tensions, 0 notes; 1 claim in 1 article, 0 compared\n"
     )

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, cast
 
-from checker.model.finding import CheckReport
+from checker.model.finding import FEWEST_DIGITS, CheckReport
 
 if TYPE_CHECKING:
     from checker.report.overview.model import Overview
@@ -28,6 +28,8 @@ class Context:
     "" if unknown. `show` says which findings a report for people tells in full: "new", "known" or "all". `publisher` and
     `page` say who publishes reviews of claims, and at which address; "" if nobody does.
     `overview` is that of all findings, hidden ones too; None where the format does not want it.
+    `digits` is how many of a fingerprint name a finding. For people: `brief` lists the findings and tells none in full, `quiet`
+    leaves out what is no finding, `coverage` names every claim that was not compared.
     """
 
     width: int = 80
@@ -40,6 +42,10 @@ class Context:
     publisher: str = ""
     page: str = ""
     overview: Overview | None = None
+    digits: int = FEWEST_DIGITS
+    brief: bool = False
+    quiet: bool = False
+    coverage: bool = False
 
 
 class Format(Protocol):

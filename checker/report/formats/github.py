@@ -53,7 +53,7 @@ def _lines(commands: dict[str, list[str]], summary: str) -> Iterator[str]:
 
 def _annotation(finding: Finding, context: Context) -> str:
     title = ("title", f"{finding.severity}: {finding.kind}")
-    message = "\n".join(finding_lines(finding))
+    message = "\n".join((*finding_lines(finding), f"check show {finding.fingerprint[: context.digits]}"))
     return _command(_LEVEL[finding.severity], (*_place(finding.shown_at.location, context), title), message)
 
 

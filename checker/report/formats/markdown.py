@@ -91,7 +91,8 @@ def _inside(finding: Finding, context: Context) -> Iterator[str]:
 
 def _known(finding: Finding, context: Context) -> str:
     claim = finding.parts[0].claim
-    return f"- {finding.kind} {code(claim.id)} {_place(claim.location, context)}: {prose(_cut(judged(finding)))}\n"
+    name = code(finding.fingerprint[: context.digits])
+    return f"- {name} {finding.kind} {code(claim.id)} {_place(claim.location, context)}: {prose(_cut(judged(finding)))}\n"
 
 
 def _trouble(report: CheckReport, context: Context) -> Iterator[str]:

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rich.console import RenderableType
-from rich.text import Text
-
 from checker.model.finding import CheckReport
 from checker.report.formats import Context
+from checker.report.render.coverage import coverage_blocks, coverage_in_short
 from checker.report.render.ending import (
     brief_blocks,
-    coverage_blocks,
     meaning_blocks,
     problem_blocks,
     stale_blocks,
@@ -19,6 +16,8 @@ from checker.report.render.ending import (
     undecided_blocks,
 )
 from checker.report.render.finding import blocks
+from checker.report.render.layout import Matter, Passage
+from checker.report.render.listing import MOST_UNLISTED, list_blocks
 from checker.report.render.paper import FAINT, lay_out
 
 NAME = "text"
@@ -26,24 +25,31 @@ DESCRIPTION = "for people: each finding with its claims and its sum, what the ki
 
 
 def render(report: CheckReport, context: Context) -> str:
-    """The whole report; ends with the summary line."""
+    """The whole report; ends with the summary line. More than ten findings are listed before any is told in full."""
     return lay_out(_blocks(report, context), context.width, context.color)
 
 
-def _blocks(report: CheckReport, context: Context) -> Iterator[RenderableType]:
+def _blocks(report: CheckReport, context: Context) -> Iterator[Matter]:
     if report.unchecked:
         yield from problem_blocks(report.problems)
-        yield Text("")
+        yield Passage()
         yield summary_line(report, context)
         return
     whole = tuple(finding for finding in report.findings if context.show in ("all", finding.status))
-    for finding in whole:
-        yield from blocks(finding, context.width)
-        yield Text("─" * context.width, style=FAINT)
-    yield from brief_blocks(tuple(finding for finding in report.findings if context.show not in ("all", finding.status)))
-    yield from meaning_blocks(whole)
+    if context.brief or len(whole) > MOST_UNLISTED:
+        yield from list_blocks(whole, context)
+    if not context.brief:
+        for finding in whole:
+            yield from blocks(finding, context.width)
+            yield Passage("─" * context.width, FAINT)
+    if context.quiet:
+        return
+    yield from brief_blocks(
+        tuple(finding for finding in report.findings if context.show not in ("all", finding.status)), context.digits
+    )
+    yield from () if context.brief else meaning_blocks(whole)
     yield from stale_blocks(report.stale)
     yield from undecided_blocks(report.undecided, context.width)
-    yield from coverage_blocks(report.coverage, context.width)
-    yield Text("")
+    yield from coverage_blocks(report.coverage, context.width) if context.coverage else coverage_in_short(report.coverage)
+    yield Passage()
     yield summary_line(report, context)

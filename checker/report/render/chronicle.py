@@ -8,10 +8,6 @@ from datetime import date
 from itertools import pairwise
 from typing import Any
 
-from rich.console import RenderableType
-from rich.table import Table
-from rich.text import Text
-
 from checker.model.claim import Article, Claim
 from checker.model.finding import Finding, Part
 from checker.model.history import Course, FindingHistory, Sighting, accused
@@ -20,6 +16,7 @@ from checker.prose.safe import clean
 from checker.report.formats.json import FORMAT, claim_json, escaped, problem_json, undecided_json
 from checker.report.render.claims import claim_name
 from checker.report.render.ending import problem_blocks
+from checker.report.render.layout import Matter, Passage, Table
 from checker.report.render.paper import FAINT, SEVERITY, STRONG, grid, indented, lay_out, words
 from checker.report.render.statement_json import statement_json
 
@@ -34,7 +31,7 @@ def _day_text(day: int) -> str:
     return date.fromordinal(day).isoformat()
 
 
-def _blocks(history: FindingHistory) -> Iterator[RenderableType]:
+def _blocks(history: FindingHistory) -> Iterator[Matter]:
     if history.problems and not history.claims:
         yield from problem_blocks(history.problems)
         return
@@ -42,11 +39,11 @@ def _blocks(history: FindingHistory) -> Iterator[RenderableType]:
         seen = course.first.finding
         yield words(_day_text(course.first.day), "  ", (seen.severity.upper(), SEVERITY[seen.severity]), "  ", seen.kind)
         yield indented(_table(course))
-        yield Text("")
+        yield Passage("")
     for blank in history.blanks:
         claims = count(len(blank.undecided.claims), "claim")
         yield words(_day_text(blank.day), "  ", ("UNDECIDED", "bold magenta"), f"  {claims}: {blank.undecided.why}")
-        yield Text("")
+        yield Passage("")
     yield words(_summary(history))
 
 

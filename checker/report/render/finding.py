@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rich.cells import cell_len
-from rich.console import Group, RenderableType
-from rich.table import Table
-from rich.text import Text
-
 from checker.model.claim import Location
 from checker.model.finding import Declaration, Finding, Judgement, Part
 from checker.prose.numbers import show_interval
 from checker.report.render.claims import names_of, quote_words, reading_words, scope_and_period, source_words
+from checker.report.render.layout import Column, Matter, Passage, Stack, Table, columns, joined
 from checker.report.render.paper import FAINT, SEVERITY, STRONG, grid, indented, words
 from checker.report.render.sums import numbers_of, step_by_step, sum_in_one_line
 
@@ -20,21 +16,21 @@ from checker.report.render.sums import numbers_of, step_by_step, sum_in_one_line
 _WIDE = 120
 
 
-def blocks(finding: Finding, width: int) -> Iterator[RenderableType]:
+def blocks(finding: Finding, width: int) -> Iterator[Matter]:
     """The blocks of one finding; a gap comes before each of its sections."""
     yield from _headline(finding, width)
     yield indented(words(finding.message))
-    yield Text("")
+    yield Passage("")
     yield indented(_side_by_side(finding, width))
     if finding.proof:
-        yield Text("")
+        yield Passage("")
         yield indented(step_by_step(finding.proof, numbers_of(finding)), 4)
     remarked = tuple(remarks(finding))
     if remarked:
-        yield Text("")
+        yield Passage("")
         yield from (indented(remark) for remark in remarked)
     if finding.witnesses:
-        yield Text("")
+        yield Passage("")
         yield from _witnesses(finding)
     if finding.status == "known":
         standing = "There before: " if finding.there_before else "Known: "
@@ -51,18 +47,18 @@ def settled_by(judgement: Judgement | None) -> str:
     return f"{judgement.verdict}, by {judgement.by} on {judgement.on}{until}{because}"
 
 
-def _headline(finding: Finding, width: int) -> Iterator[RenderableType]:
+def _headline(finding: Finding, width: int) -> Iterator[Matter]:
     """Severity, kind and what is counted: on one line if they fit there."""
     kind = words((finding.severity.upper(), SEVERITY[finding.severity]), "  ", (finding.kind, STRONG))
     about = scope_and_period(finding.scope, finding.period)
-    if kind.cell_len + 2 + cell_len(about) <= width:
-        yield Text.assemble(kind, "  ", about)
+    if kind.widest() + 2 + columns(about) <= width:
+        yield joined((kind, Passage(f"  {about}")))
     else:
         yield kind
         yield indented(words(about))
 
 
-def remarks(finding: Finding) -> Iterator[RenderableType]:
+def remarks(finding: Finding) -> Iterator[Matter]:
     """What an editor may make of it: why it is a tension, what else would be off, what the others allow, what may explain it."""
     if finding.why_tension:
         yield words(finding.why_tension)
@@ -75,31 +71,30 @@ def remarks(finding: Finding) -> Iterator[RenderableType]:
         yield words(("Perhaps: ", STRONG), slip.text)
 
 
-def _witnesses(finding: Finding) -> Iterator[RenderableType]:
+def _witnesses(finding: Finding) -> Iterator[Matter]:
     yield indented(words(("Refuted again, by other claims:", STRONG)))
     table = grid("left", "left")
     for witness in finding.witnesses:
         lines = (words(names_of(witness.premises)), words(sum_in_one_line(witness.proof)))
-        table.add_row(words("-"), Text("\n", overflow="fold").join(lines))
+        table.add_row(words("-"), joined(lines, "\n"))
     yield indented(table)
 
 
-def _side_by_side(finding: Finding, width: int) -> RenderableType:
+def _side_by_side(finding: Finding, width: int) -> Matter:
     """Every claim with its number in this finding, role, publisher, date, quote, source, scope, period and readings."""
     if width < _WIDE:
         return _stacked(finding)
     places = "   ".join(f"[{number}] {_place(part)}" for number, part in enumerate(finding.parts, 1))
     lines = _declared(finding)
-    return Group(_columns(finding), words((places, FAINT)), *([lines] if lines.row_count else []))
+    return Stack((_columns(finding), words((places, FAINT)), *([lines] if lines.rows else [])))
 
 
 def _columns(finding: Finding) -> Table:
     """A row a claim; one column for both readings where no claim has two."""
     readings = [_readings(part) for part in finding.parts]
     last = ("reading",) if all(one == other for one, other in readings) else ("literal", "as readers take it")
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style=FAINT)
-    for title in ("", "publisher", "published", "quote", "source", "scope and period", *last):
-        table.add_column(Text(title), no_wrap=title in ("", "published"), overflow="fold")
+    titles = ("", "publisher", "published", "quote", "source", "scope and period", *last)
+    table = Table([Column(title=title, whole=title in ("", "published")) for title in titles], FAINT)
     for number, (part, (literal, pragmatic)) in enumerate(zip(finding.parts, readings, strict=True), 1):
         claim = part.claim
         table.add_row(
@@ -121,7 +116,7 @@ def _stacked(finding: Finding) -> Table:
         table.add_row(_role(number, part), _lines(part))
     for number, line in _numbered(finding):
         lines = words(line.text), words((_file_and_line(line.location), FAINT))
-        table.add_row(words(f"{number} premise"), Text("\n", overflow="fold").join(lines))
+        table.add_row(words(f"{number} premise"), joined(lines, "\n"))
     return table
 
 
@@ -139,7 +134,7 @@ def _numbered(finding: Finding) -> Iterator[tuple[int, Declaration]]:
         yield numbers[line.link], line
 
 
-def _lines(part: Part) -> Text:
+def _lines(part: Part) -> Passage:
     claim = part.claim
     literal, pragmatic = _readings(part)
     readings = literal if literal == pragmatic else f"literally {literal}; as readers take it {pragmatic}"
@@ -151,10 +146,10 @@ def _lines(part: Part) -> Text:
         *([] if readings == claim.quote else [words(readings)]),
         words((_place(part), FAINT)),
     )
-    return Text("\n", overflow="fold").join(lines)
+    return joined(lines, "\n")
 
 
-def _role(number: int, part: Part) -> Text:
+def _role(number: int, part: Part) -> Passage:
     return words(f"{number} ", (part.role, "" if part.role == "premise" else STRONG))
 
 

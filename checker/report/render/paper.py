@@ -1,63 +1,40 @@
-"""The page that text is laid out on: styles that show on light and dark, and rich's console as a pure function."""
+"""The page that text is laid out on: styles that show on light and dark, and pieces of text made harmless."""
 
 from __future__ import annotations
 
-import io
-import re
 from collections.abc import Iterable
 
-from rich.console import Console, RenderableType
-from rich.padding import Padding
-from rich.table import Table
-from rich.text import Text
-
 from checker.prose.safe import clean
+from checker.report.render.layout import Column, Indented, Matter, Passage, Table, written
 
 # None of black, white, yellow and the bright colours: each vanishes on some background.
 SEVERITY = {"contradiction": "bold red", "tension": "bold magenta", "note": "bold cyan"}
 STRONG = "bold"
 FAINT = "dim"
+_CODES = {STRONG: "1", FAINT: "2", "bold red": "1;31", "bold magenta": "1;35", "bold cyan": "1;36"}
+"""What terminals know each style by."""
 
 
-def lay_out(blocks: Iterable[RenderableType], width: int, color: bool) -> str:
+def lay_out(blocks: Iterable[Matter], width: int, color: bool) -> str:
     """The blocks one below the other, no line wider than `width` columns and none ending in spaces."""
-    page = io.StringIO()
-    console = Console(
-        file=page,
-        width=max(width, 1),
-        force_terminal=color,
-        color_system="standard" if color else None,
-        no_color=not color,
-        force_jupyter=False,
-        legacy_windows=False,
-        markup=False,
-        emoji=False,
-        highlight=False,
-        _environ={},
-    )
-    for block in blocks:
-        console.print(block)
-    return re.sub(r"(?: |\x1b\[0m)+$", lambda end: end[0].replace(" ", ""), page.getvalue(), flags=re.MULTILINE)
+    return written(blocks, max(width, 1), _CODES if color else None)
 
 
-def words(*pieces: str | tuple[str, str]) -> Text:
+def words(*pieces: str | tuple[str, str]) -> Passage:
     """Pieces of text, each plain or with a style, made harmless; spaces at the ends of a piece are kept."""
-    text = Text(overflow="fold")
+    text = Passage()
     for piece in pieces:
         plain, style = (piece, "") if isinstance(piece, str) else piece
         head, tail = plain[: len(plain) - len(plain.lstrip(" "))], plain[len(plain.rstrip(" ")) :]
-        text.append(f"{head}{clean(plain)}{tail if plain.strip() else ''}", style=style)
+        text.append(f"{head}{clean(plain)}{tail if plain.strip() else ''}", style)
     return text
 
 
-def indented(block: RenderableType, by: int = 2) -> Padding:
+def indented(block: Matter, by: int = 2) -> Indented:
     """The block moved to the right."""
-    return Padding(block, (0, 0, 0, by))
+    return Indented(block, by)
 
 
 def grid(*justify: str) -> Table:
-    """A table without lines or header; one column for each of `justify` ("left" or "right")."""
-    table = Table.grid(padding=(0, 2, 0, 0), pad_edge=False)
-    for side in justify:
-        table.add_column(justify="right" if side == "right" else "left", overflow="fold")
-    return table
+    """A table without lines or titles; one column for each of `justify` ("left" or "right")."""
+    return Table([Column(right=side == "right") for side in justify])

@@ -6,16 +6,13 @@ import json
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from rich.console import RenderableType
-from rich.table import Table
-from rich.text import Text
-
 from checker.model.bounds import CountBounds, End
 from checker.model.claim import Claim
 from checker.model.finding import Declaration, Step, declared_in
 from checker.prose.numbers import exact, show_interval, with_unit
 from checker.report.formats.json import FORMAT, claim_json, declaration_json, escaped, step_json
 from checker.report.render.claims import claim_name, scope_and_period
+from checker.report.render.layout import Matter, Passage, Table
 from checker.report.render.paper import FAINT, STRONG, grid, indented, lay_out, words
 from checker.report.render.statement_json import interval_json, period_json
 from checker.report.render.sums import add_steps, add_total, numbered
@@ -59,7 +56,7 @@ def bounds_json(bounds: CountBounds) -> str:
     )
 
 
-def _blocks(bounds: CountBounds) -> Iterator[RenderableType]:
+def _blocks(bounds: CountBounds) -> Iterator[Matter]:
     yield words((scope_and_period(bounds.scope, bounds.period), STRONG))
     table = grid("left", "left")
     for name, interval in (("literally", bounds.literal), ("as readers take it", bounds.pragmatic)):
@@ -67,17 +64,17 @@ def _blocks(bounds: CountBounds) -> Iterator[RenderableType]:
     yield indented(table)
     shown: list[tuple[str, tuple[Step, ...]]] = []
     for end in bounds.ends:
-        yield Text("")
+        yield Passage("")
         yield from _end_blocks(end, bounds, again=bool(end.steps) and (end.side, end.steps) in shown)
         shown.append((end.side, end.steps))
     for claims, why in ((bounds.aside, _ASIDE), (bounds.literally, _LITERALLY)):
         if claims:
-            yield Text("")
+            yield Passage("")
             yield words(why)
             yield indented(_named(claims))
 
 
-def _end_blocks(end: End, bounds: CountBounds, again: bool) -> Iterator[RenderableType]:
+def _end_blocks(end: End, bounds: CountBounds, again: bool) -> Iterator[Matter]:
     interval = bounds.literal if end.reading == "literal" else bounds.pragmatic
     number = interval.end(end.side)
     manner = "literally" if end.reading == "literal" else "as readers take it"

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
-from rich.table import Table
-from rich.text import Text
-
 from checker.model.claim import Claim
 from checker.model.finding import Declaration, Finding, Proof, Step
 from checker.model.links import Link
 from checker.prose.numbers import difference_unit, exact, with_unit
+from checker.report.render.layout import Passage, Table
 from checker.report.render.paper import FAINT, STRONG, grid, words
 
 Numbers = Mapping[str | Link, int]
@@ -52,7 +50,7 @@ def add_steps(table: Table, steps: Sequence[Step], numbers: Numbers) -> int:
 def add_total(table: Table, total: Fraction, widest: int, text: str = "") -> None:
     """Append a rule as long as the widest amount, and the total."""
     rule = "─" * max(widest, len(exact(total)))
-    table.add_row(Text(rule, overflow="crop", no_wrap=True), Text(""))
+    table.add_row(Passage(rule, whole=True), Passage(""))
     table.add_row(words((exact(total), STRONG)), words(text))
 
 

@@ -1,0 +1,40 @@
+"""A line a finding, as editors of text and other programs take messages: where, how grave, of what kind, what, and its id."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.model.claim import Location
+from checker.model.finding import CheckReport
+from checker.prose.phrases import count
+from checker.prose.safe import clean
+from checker.report.formats import Context
+from checker.report.render.paths import relative
+from checker.report.render.plain_lines import complaint
+
+NAME = "short"
+DESCRIPTION = "a line for each finding: file:line, severity, kind, headline and id"
+
+
+def render(report: CheckReport, context: Context) -> str:
+    """Findings as `show` has it, after what cannot be read and what was not checked; "" if there is nothing to tell."""
+    return "".join(f"{clean(line)}\n" for line in _lines(report, context))
+
+
+def _lines(report: CheckReport, context: Context) -> Iterator[str]:
+    for problem in report.problems:
+        yield f"{_place(problem.location, context)}error: cannot-be-read: {complaint(problem)}"
+    for group in report.undecided:
+        place = group.claims[0].location if group.claims else Location("", 0)
+        yield f"{_place(place, context)}error: undecided: {count(len(group.claims), 'claim')} not checked: {group.why}"
+    for finding in report.findings:
+        if context.show in ("all", finding.status):
+            where, name = _place(finding.shown_at.location, context), finding.fingerprint[: context.digits]
+            yield f"{where}{finding.severity}: {finding.kind}: {finding.message} [{name}]"
+
+
+def _place(place: Location, context: Context) -> str:
+    if not place.file:
+        return ""
+    line = f":{place.line}" if place.line else ""
+    return f"{relative(place.file, context.root)}{line}: "
