@@ -7,6 +7,7 @@ from cyclopts.config import Dict
 
 from checker import __version__
 from checker.cli.check import check
+from checker.cli.commands import COMMANDS
 
 HELP = """\
 Find the numeric claims of articles that cannot hold together, and prove it with a sum.
@@ -18,6 +19,8 @@ For example
   check claims/ --against origin/main  only what a change brings is new
   check claims/ --select count-clash   one kind of finding only
   check claims/ --format json          for programs (check schema --of output)
+  check --brief                        the findings at a glance, each with its id
+  check show 0d033f                    one finding in full, or a claim, or a file
   check explain count-clash            what a kind of finding means
   check bounds claims/ --who soldiers --event arrived --period 2014
   check history claims/                when each contradiction became visible
@@ -32,19 +35,6 @@ Exit codes:
   2  something could not be read; every reason is on standard error, and in
      every report that was asked for
   3  a fault of the checker"""
-
-# Each is the function of the same name in the module of the same name, imported when it is called.
-COMMANDS = {
-    "bounds": "Print the tightest interval that the claims together allow for a count.",
-    "explain": "Explain a law, a pattern, a kind of finding or a slip; without a name, list them all.",
-    "help": "Show how a command is used, or what a rule means; without a word, everything that can be asked for.",
-    "history": "Show when each contradiction could first be seen, and which article it would have stopped.",
-    "judge": "Put your decision on a finding into judged.yaml: from then on it is known.",
-    "review": "Look at the findings in the browser, on this machine only, and judge them there.",
-    "schema": "Print the JSON Schema of a claim file, or of the JSON report.",
-    "settings": "Print the settings and options that hold here, and where each comes from.",
-    "upgrade": "Rewrite what goes out of your files as this version writes it.",
-}
 
 
 def app() -> App:
@@ -63,8 +53,8 @@ def app() -> App:
         exit_on_error=False,
         config=_from_settings,
     )
-    for name, says in COMMANDS.items():
-        line.command(f"checker.cli.{name}:{name}", name=name, help=says)
+    for name, manual in COMMANDS.items():
+        line.command(f"checker.cli.{name}:{name}", name=name, help=manual.says, help_epilogue=manual.epilogue)
     return line
 
 

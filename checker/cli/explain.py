@@ -1,4 +1,4 @@
-"""`check explain`: what a law, pattern, kind or slip means, and what the checker says of claims that break and keep it."""
+"""`check explain`: what a law, pattern, kind, slip or word means, and what is said of claims that break and keep a rule."""
 
 from __future__ import annotations
 
@@ -10,18 +10,21 @@ from checker.cli import screen
 from checker.cli.hints import choose
 
 
-def explain(name: Annotated[str | None, Parameter(help="A law, a pattern, a kind of finding, or a slip.")] = None, /) -> int:
-    """Explain a law, a pattern, a kind of finding or a slip; without a name, list them all."""
+def explain(
+    name: Annotated[str | None, Parameter(help="A law, a pattern, a kind of finding, a slip, or a word of the report.")] = None, /
+) -> int:
+    """Explain a law, a pattern, a kind of finding, a slip or a word of the report; without a name, list them all."""
     from checker.examples import run_example
     from checker.report.explain import slip_topics, topics
     from checker.report.render.topic import topic_text, topics_text
+    from checker.report.terms import terms
 
-    rules, slips = topics(), slip_topics()
+    rules, slips, words = topics(), slip_topics(), terms()
     width, color = screen.width(), screen.color()
     if name is None:
-        screen.write(topics_text(rules, slips, width, color), None)
+        screen.write(topics_text(rules, slips, words, width, color), None)
         return 0
-    known = (*rules, *slips)
+    known = (*rules, *slips, *words)
     word = choose("explain", name, topic_names())
     chosen = [topic for topic in known if topic.name == word] or [topic for topic in known if topic.kind == word]
     screen.write("\n".join(topic_text(topic, width, color, run_example) for topic in chosen), None)
@@ -31,5 +34,6 @@ def explain(name: Annotated[str | None, Parameter(help="A law, a pattern, a kind
 def topic_names() -> tuple[str, ...]:
     """All that can be explained."""
     from checker.report.explain import slip_topics, topics
+    from checker.report.terms import terms
 
-    return tuple(name for topic in (*topics(), *slip_topics()) for name in (topic.name, topic.kind) if name)
+    return tuple(name for topic in (*topics(), *slip_topics(), *terms()) for name in (topic.name, topic.kind) if name)

@@ -16,7 +16,8 @@ def help(
     topic: Annotated[str | None, Parameter(help="A command, a law, a pattern, a kind of finding, or a slip.")] = None, /
 ) -> int:
     """Show how a command is used, or what a rule means; without a word, everything that can be asked for."""
-    from checker.cli.app import COMMANDS, app
+    from checker.cli.app import app
+    from checker.cli.commands import COMMANDS
 
     if topic is None:
         app().help_print([])

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from checker import __version__
+from checker.cli.commands import COMMANDS
 from checker.model.bounds import CountBounds, End
 from checker.report.formats.json import schema as output_schema
 from tests.cli.test_check import Run
@@ -27,27 +28,54 @@ HELP_ON_CODES = (
 )
 
 
-@pytest.mark.parametrize(
-    "command", [(), ("bounds",), ("explain",), ("help",), ("history",), ("schema",)], ids=lambda c: "".join(c) or "check"
-)
-def test_help(command: tuple[str, ...], run: Run) -> None:
-    code, out, err = run(*command, "--help")
+def test_help_of_the_whole(run: Run) -> None:
+    code, out, err = run("--help")
     assert (code, err) == (0, "")
     assert max(map(len, out.splitlines())) <= 80
-    for line in HELP_ON_CODES:
-        assert line in out.splitlines()
+    assert set(HELP_ON_CODES) <= set(out.splitlines())
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_help_has_an_example_and_codes_of_its_own(command: str, run: Run) -> None:
+    code, out, err = run(command, "--help")
+    assert (code, err) == (0, "")
+    assert max(map(len, out.splitlines())) <= 80
+    assert out.endswith(f"\n{COMMANDS[command].epilogue}\n")
+    assert not set(HELP_ON_CODES) & set(out.splitlines())
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_an_example_is_of_its_command(command: str) -> None:
+    assert COMMANDS[command].example.startswith(f"check {command}")
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "powershell"])
+def test_completion_knows_each_command(shell: str, run: Run) -> None:
+    code, out, err = run("completion", shell)
+    assert (code, err) == (0, "")
+    assert [command for command in COMMANDS if command not in out] == []
+
+
+@pytest.mark.parametrize("word", ["suspect", "either", "premise", "tension", "undecided", "known", "contradiction", "note"])
+def test_a_word_of_the_report_is_explained(word: str, run: Run) -> None:
+    code, out, err = run("explain", word)
+    assert (code, err) == (0, "")
+    assert out.startswith(f"{word}\n")
+    assert "\nWhat to do: " in out
 
 
 def test_help_teaches_by_example(run: Run) -> None:
     out = run("--help")[1].splitlines()
     begin = out.index("For example")
-    assert out[begin + 1 : begin + 13] == [
+    assert out[begin + 1 : begin + 15] == [
         "  check claims/                        check a folder of recorded claims",
         "  check claims/ --as-of 2019-12-31     with what was published by then only",
         "  check claims/ --fail-on tension      be stricter in continuous integration",
         "  check claims/ --against origin/main  only what a change brings is new",
         "  check claims/ --select count-clash   one kind of finding only",
         "  check claims/ --format json          for programs (check schema --of output)",
+        "  check --brief                        the findings at a glance, each with its id",
+        "  check show 0d033f                    one finding in full, or a claim, or a file",
         "  check explain count-clash            what a kind of finding means",
         "  check bounds claims/ --who soldiers --event arrived --period 2014",
         "  check history claims/                when each contradiction became visible",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checker.cli.app import COMMANDS
+from checker.cli.commands import COMMANDS
 from tests.cli.test_check import Run
 
 

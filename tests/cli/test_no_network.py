@@ -16,7 +16,7 @@ from typing import IO
 
 import pytest
 
-from checker.cli.app import COMMANDS
+from checker.cli.commands import COMMANDS
 from checker.report import formats
 from tests.cli.small import HERALD, lay_out
 from tests.cli.test_against import git
@@ -62,6 +62,8 @@ RUNS: dict[str, list[list[str]]] = {
     "review": [["claims", "--host", "example.org"]],
     "settings": [[]],
     "schema": [[], *(["--of", name] for name in ("vocabulary", "settings", "judged", "output"))],
+    "show": [["gazette"], ["gazette/in-2018"], ["nothing-of-the-kind"]],
+    "completion": [["bash"], ["csh"]],
     "upgrade": [["--check"], []],
 }
 LASTING = {"review": ["review", "claims"], "watch": ["claims", "--watch"]}

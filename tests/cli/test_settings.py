@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from checker.cli.app import COMMANDS
+from checker.cli.commands import COMMANDS
 from checker.intake.files.settings_form import OPTIONS
 from checker.model.vocabulary import Settings
 from tests.cli.small import lay_out
 
 Run = Callable[..., tuple[int, str, str]]
-NO_OPTIONS = {"explain", "help", "schema", "settings"}
+NO_OPTIONS = {"completion", "explain", "help", "schema", "settings"}
 """Commands that take none."""
 
 

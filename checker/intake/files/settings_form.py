@@ -71,6 +71,10 @@ UPGRADE_OPTIONS = (
     Field("dry-run", "Whether to show the changes and write nothing.", YES_OR_NO),
     Field("check", "Whether to show the changes, write nothing, and end with 1 if there are any.", YES_OR_NO),
 )
+SHOW_OPTIONS = (
+    Field("in", "The folder of the claims."),
+    Field("width", "Columns of the text.", NUMBER),
+)
 SCHEMA_OPTIONS = (Field("of", "Of what.", Text(choices=("claims", "vocabulary", "settings", "judged", "output"))),)
 OPTIONS = {
     "check": CHECK_OPTIONS,
@@ -79,6 +83,7 @@ OPTIONS = {
     "judge": JUDGE_OPTIONS,
     "review": REVIEW_OPTIONS,
     "schema": SCHEMA_OPTIONS,
+    "show": SHOW_OPTIONS,
     "upgrade": UPGRADE_OPTIONS,
 }
 """The options of each command that may stand in settings.yaml: all of them."""

@@ -12,11 +12,8 @@ from checker.memory.ledger.lines import in_one_line
 from checker.memory.ledger.standing import GUILTY
 from checker.model.claim import Claim
 from checker.model.errors import Unusable
-from checker.model.finding import Finding, Judgement
+from checker.model.finding import FEWEST_DIGITS, Finding, Judgement
 from checker.model.history import accused
-
-_SHORTEST = 6
-"""Hex digits that are enough to name a finding."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +54,7 @@ def named(words: Sequence[str], judgement: Judgement, claims: Sequence[Claim], f
 
 
 def _named(word: str, judgement: Judgement, claims: Sequence[Claim], findings: Sequence[Finding]) -> Chosen:
-    prints = sorted({f.fingerprint for f in findings if len(word) >= _SHORTEST and f.fingerprint.startswith(word)})
+    prints = sorted({f.fingerprint for f in findings if len(word) >= FEWEST_DIGITS and f.fingerprint.startswith(word)})
     if len(prints) == 1:
         return _finding([finding for finding in findings if finding.fingerprint in prints], judgement)
     claim = _claim(word, claims, findings)

@@ -41,7 +41,7 @@ def _run(report: CheckReport, context: Context) -> dict[str, Any]:
     index = {rule.kind: number for number, rule in enumerate(known)}
     version = {"version": context.version} if context.version else {}
     return {
-        "tool": {"driver": {"name": "claims-checker", **version, "rules": [_rule(rule) for rule in known]}},
+        "tool": {"driver": {"name": "claims-checker", **version, "rules": [_rule(rule, context) for rule in known]}},
         # The part before the slash is the category that keeps this run apart from those of other tools (3.17.2).
         "automationDetails": {"id": "claims-checker/"},
         "columnKind": "unicodeCodePoints",
@@ -59,16 +59,22 @@ def _run(report: CheckReport, context: Context) -> dict[str, Any]:
     }
 
 
-def _rule(rule: Rule) -> dict[str, Any]:
+def _rule(rule: Rule, context: Context) -> dict[str, Any]:
     says = " ".join(dict.fromkeys(topic.says for topic in rule.topics))
     return {
         "id": rule.kind,
         "name": "".join(map(str.capitalize, rule.kind.split("-"))),
         "shortDescription": {"text": _shortened(" ".join(f"{topic.title.rstrip('.')}." for topic in rule.topics))},
         "fullDescription": {"text": _shortened(says)},
+        "helpUri": _help_uri(rule.kind, context),
         "help": {"text": help_text(rule), "markdown": help_markdown(rule)},
         "defaultConfiguration": {"level": _LEVEL[rule.severity]},
     }
+
+
+def _help_uri(kind: str, context: Context) -> str:
+    """Where the kind is explained: on the page that is published; where none is, a name that is nobody else's (RFC 4151)."""
+    return f"{context.page}#kind-{kind}" if context.page else f"tag:claims-checker,2026:kind/{kind}"
 
 
 def _result(finding: Finding, index: dict[str, int], context: Context) -> dict[str, Any]:

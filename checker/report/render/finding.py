@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from checker.model.claim import Location
 from checker.model.finding import Declaration, Finding, Judgement, Part
 from checker.prose.numbers import show_interval
 from checker.report.render.claims import names_of, quote_words, reading_words, scope_and_period, source_words
 from checker.report.render.layout import Column, Matter, Passage, Stack, Table, columns, joined
-from checker.report.render.paper import FAINT, SEVERITY, STRONG, grid, indented, words
+from checker.report.render.paper import FAINT, SEVERITY, STRONG, grid, indented, lay_out, words
 from checker.report.render.sums import numbers_of, step_by_step, sum_in_one_line
 
 # Below this width eight columns become slivers.
@@ -36,6 +36,11 @@ def blocks(finding: Finding, width: int) -> Iterator[Matter]:
         standing = "There before: " if finding.there_before else "Known: "
         yield indented(words((standing, STRONG), settled_by(finding.judgement)))
     yield indented(words((f"fingerprint {finding.fingerprint}", FAINT)))
+
+
+def findings_text(findings: Sequence[Finding], width: int, color: bool) -> str:
+    """These findings in full, one below the other."""
+    return lay_out((block for finding in findings for block in blocks(finding, width)), width, color)
 
 
 def settled_by(judgement: Judgement | None) -> str:

@@ -17,18 +17,22 @@ def topic_text(topic: Topic, width: int, color: bool, checked: Callable[[str], E
     return lay_out(_blocks(topic, checked), width, color)
 
 
-def topics_text(topics: tuple[Topic, ...], slips: tuple[Topic, ...], width: int, color: bool) -> str:
-    """A list of all topics: what can be found by kind, then what may explain it."""
-    return lay_out(_list(topics, slips), width, color)
+def topics_text(topics: tuple[Topic, ...], slips: tuple[Topic, ...], terms: tuple[Topic, ...], width: int, color: bool) -> str:
+    """A list of all topics: what can be found by kind, what may explain it, and the words in which it is told."""
+    return lay_out(_list(topics, slips, terms), width, color)
 
 
-def _list(topics: tuple[Topic, ...], slips: tuple[Topic, ...]) -> Iterator[Matter]:
+def _list(topics: tuple[Topic, ...], slips: tuple[Topic, ...], terms: tuple[Topic, ...]) -> Iterator[Matter]:
     for topic in sorted(topics, key=lambda topic: (topic.kind, topic.name)):
         yield from _entry(topic)
     yield Passage("")
     yield words(("Slips that may explain a finding", STRONG))
     for slip in slips:
         yield from (indented(block) for block in _entry(slip))
+    yield Passage("")
+    yield words(("Words of the report", STRONG))
+    for term in terms:
+        yield from (indented(block) for block in _entry(term))
     yield Passage("")
     yield words("`check explain KIND`, or NAME where a kind has several laws, tells more.")
 

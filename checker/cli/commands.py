@@ -1,0 +1,91 @@
+"""The commands beside `check PATH…`: what each does, an example, and what its exit codes mean."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+_PRINTED = "0  it was printed"
+_FAULT = "3  a fault of the checker"
+
+
+@dataclass(frozen=True, slots=True)
+class Manual:
+    """What the help of a command tells beside its options: what it `says`, an `example`, and its exit codes but 3."""
+
+    says: str
+    example: str
+    codes: tuple[str, ...]
+
+    @property
+    def epilogue(self) -> str:
+        """What stands at the end of its help."""
+        codes = "\n".join(f"  {code}" for code in (*self.codes, _FAULT))
+        return f"For example\n  {self.example}\n\nExit codes:\n{codes}"
+
+
+# Each is the function of the same name in the module of the same name, imported when it is called.
+COMMANDS: Mapping[str, Manual] = {
+    "bounds": Manual(
+        "Print the tightest interval that the claims together allow for a count.",
+        "check bounds claims/ --who soldiers --event arrived --period 2014",
+        (_PRINTED, "2  a word is in no vocabulary, or a file could not be read"),
+    ),
+    "completion": Manual(
+        "Print the script by which a shell completes commands, options and files.",
+        "check completion bash > ~/.local/share/bash-completion/completions/check",
+        (_PRINTED, "2  no such shell"),
+    ),
+    "explain": Manual(
+        "Explain a law, a pattern, a kind of finding, a slip or a word of the report; without a name, list them all.",
+        "check explain count-clash",
+        (_PRINTED, "2  nothing has that name"),
+    ),
+    "help": Manual(
+        "Show how a command is used, or what a rule means; without a word, everything that can be asked for.",
+        "check help judge",
+        (_PRINTED, "2  nothing has that name"),
+    ),
+    "history": Manual(
+        "Show when each contradiction could first be seen, and which article it would have stopped.",
+        "check history claims/ --fail-on tension",
+        ("0  it was printed, whatever it tells", "2  a file could not be read; the rest is told"),
+    ),
+    "judge": Manual(
+        "Put your decision on a finding into judged.yaml: from then on it is known.",
+        'check judge record-2010 --verdict wrong --because "2009 had more"',
+        (
+            "0  it was written, or nothing was to be judged",
+            "2  nothing has that id, or the ledger is broken: nothing was written",
+        ),
+    ),
+    "review": Manual(
+        "Look at the findings in the browser, on this machine only, and judge them there.",
+        "check review claims/ --open",
+        ("0  ended by Ctrl-C", "2  no such folder, or the address cannot be used"),
+    ),
+    "schema": Manual(
+        "Print the JSON Schema of a claim file, or of the JSON report.",
+        "check schema > claim.schema.json",
+        (_PRINTED, "2  there is no such schema"),
+    ),
+    "settings": Manual(
+        "Print the settings and options that hold here, and where each comes from.",
+        "check settings",
+        (_PRINTED, "2  settings.yaml is broken"),
+    ),
+    "show": Manual(
+        "Show a finding in full, how a claim was read and what it is compared with, or what a file holds.",
+        "check show 0d033f",
+        ("0  it was printed, whatever it tells", "2  nothing has that name, or a file could not be read"),
+    ),
+    "upgrade": Manual(
+        "Rewrite what goes out of your files as this version writes it.",
+        "check upgrade claims/ --dry-run",
+        (
+            "0  done, or nothing to do",
+            "1  with --check: there is something to rewrite",
+            "2  something has to be rewritten by hand",
+        ),
+    ),
+}

@@ -1,0 +1,81 @@
+"""`check show ID|FILE`: one finding in full, one claim with all that bears on it, or the claims and findings of one file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+from cyclopts import Parameter, validators
+
+from checker import __version__
+from checker.cli import screen
+from checker.cli.progress import progress
+from checker.model.errors import Unusable
+from checker.model.finding import digits_needed
+from checker.report.formats import Context
+from checker.report.subject import Subject, subject
+from checker.run import Run, opened
+from checker.workspace import here_or_above, instead_of, is_folder
+
+
+def show(
+    *names: Annotated[
+        str, Parameter(metavar="ID|FILE", help="Ids of findings or claims, or files of claims.", show_default=False)
+    ],
+    folder: Annotated[Path, Parameter(name="--in", metavar="FOLDER", help="The folder of the claims.")] = Path("claims"),
+    width: Annotated[
+        int | None,
+        Parameter(
+            metavar="COLUMNS",
+            validator=validators.Number(gte=screen.NARROWEST),
+            help="Columns of the text; else those of the terminal.",
+        ),
+    ] = None,
+) -> int:
+    """Show a finding in full, how a claim was read and what it is compared with, or what a file holds."""
+    if not names:
+        raise Unusable("say what to show: the id of a finding, a claim, or a file of claims; check --brief names findings")
+    folder = _folder(names, folder)
+    run = run_over(folder)
+    report = run.report
+    run.keep()
+    wrong: list[str] = []
+    subjects: list[Subject] = []
+    for name in names:
+        try:
+            subjects.append(subject(name, run.loaded.claims, report.findings))
+        except Unusable as error:
+            wrong += error.lines
+    context = Context(
+        width=width or screen.width(), color=screen.color(), version=__version__, digits=digits_needed(report.findings)
+    )
+    screen.write("\n".join(_text(each, run, context) for each in subjects), None)
+    screen.complain(*wrong, *run.problem_lines(run.problems))
+    return 2 if wrong or run.problems else 0
+
+
+def run_over(folder: Path) -> Run:
+    """A run over the folder of the claims. Raises Unusable if there is none."""
+    if not is_folder(folder):
+        raise Unusable(f"--in {folder}: no such folder; {instead_of(folder, 'name the folder of the claims')}")
+    paths = (folder.as_posix(),)
+    return Run(paths, store=opened(paths), watched=progress)
+
+
+def _folder(names: tuple[str, ...], folder: Path) -> Path:
+    """The folder of the claims; that of the files named, where they lie elsewhere."""
+    here = here_or_above(folder)
+    files = [path for path in map(Path, names) if path.is_file()]
+    return files[0].parent if files and here.absolute() not in files[0].absolute().parents else here
+
+
+def _text(shown: Subject, run: Run, context: Context) -> str:
+    from checker.report.render.finding import findings_text
+    from checker.report.render.record import article_text, claim_text
+
+    if shown.claim is not None:
+        loaded = run.loaded
+        return claim_text(shown.claim, loaded.claims, loaded.vocabulary, run.report, context)
+    if shown.file:
+        return article_text(shown.file, run.report, context)
+    return findings_text(shown.findings, context.width, context.color)
