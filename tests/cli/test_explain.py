@@ -7,6 +7,7 @@ import re
 import pytest
 
 from checker.report.explain import slip_topics, topics
+from checker.report.terms import terms
 from tests.cli.test_check import Run
 from tests.formats.golden import same_as_golden
 
@@ -31,7 +32,9 @@ def test_the_list_names_everything_once(run: Run) -> None:
     begin = lines.index("Slips that may explain a finding")
     assert (code, err) == (0, "")
     assert [line for line in lines[:begin] if line and not line.startswith(" ")] == sorted(names)
-    assert [line[2:] for line in lines[begin:] if re.match("  [^ ]", line)] == [topic.name for topic in slip_topics()]
+    assert [line[2:] for line in lines[begin:] if re.match("  [^ ]", line)] == [
+        topic.name for topic in (*slip_topics(), *terms())
+    ]
 
 
 @pytest.mark.parametrize("width", [40, 80, 160])
