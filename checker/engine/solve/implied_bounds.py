@@ -6,7 +6,6 @@ that bind at the optimum are solved for y exactly, and the bound is their sum, n
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -34,6 +33,9 @@ _CLEARLY = 1e-6
 _Key = tuple[frozenset[tuple[Quantity, Fraction]], frozenset[str]]
 """A form, and the claims left out that say what no other says."""
 
+_Content = tuple[frozenset[tuple[Quantity, Fraction]], Fraction, bool]
+"""What a row says, whoever says it."""
+
 
 @dataclass(frozen=True, slots=True)
 class ImpliedBound:
@@ -55,7 +57,10 @@ class ImpliedBounds:
         self.rows = rows
         self.primal = Primal(rows, work)
         self.plain = {_content(row): row for row in reversed(rows) if row.claim}
-        self.twins = Counter(_content(row) for row in rows if row.claim)
+        self.twins: dict[_Content, set[str]] = {}
+        for row in rows:
+            if row.claim:
+                self.twins.setdefault(_content(row), set()).add(row.claim)
         self.optima: dict[_Key, Optimum | None] = {}
         self.known: dict[_Key, ImpliedBound | None] = {}
 
@@ -97,6 +102,13 @@ class ImpliedBounds:
             return False
         return wanted.lo is None or not _over(float(wanted.lo), most.value)
 
+    def may_be_above(self, terms: Terms, off: Collection[str] = ()) -> bool:
+        """Whether the form is nowhere seen below 0: a quick look, and what it denies is sure."""
+        if not self.knows(terms):
+            return False
+        values = self._values(terms, self._key(terms, off)[1])
+        return not len(values) or not _over(0.0, float(values.min()))
+
     def can_hold(self, rows: Sequence[LinearRow], off: Collection[str] = ()) -> bool:
         """Whether further rows can hold beside these without the claims `off`. Raises Inconclusive."""
         if not all(self.knows(row.terms) for row in rows):
@@ -104,12 +116,12 @@ class ImpliedBounds:
         return self.primal.can_hold(rows, frozenset(off))
 
     def _key(self, terms: Terms, off: Collection[str]) -> _Key:
-        return frozenset(terms), frozenset(claim for claim in off if not self._repeated(claim))
+        return frozenset(terms), frozenset(claim for claim in off if not self._repeated(claim, off))
 
-    def _repeated(self, claim: str) -> bool:
-        """Whether others say all that a claim says, so that nothing changes without it."""
+    def _repeated(self, claim: str, off: Collection[str]) -> bool:
+        """Whether others that are not `off` say all that a claim says, so that nothing changes without it."""
         rows = (self.rows[index] for index in self.primal.rows_of.get(claim, ()))
-        return all(self.twins[_content(row)] > 1 for row in rows)
+        return all(not self.twins[_content(row)].issubset(off) for row in rows)
 
     def _values(self, terms: Terms, off: frozenset[str]) -> NDArray[np.float64]:
         """The values of the form wherever the rows were seen to hold."""
@@ -159,7 +171,7 @@ def by_few_claims(sum_: Certificate, system: System, work: Work) -> Certificate:
     return tuple((row, own / times) for row, own in certificate.items()) if times else sum_
 
 
-def _content(row: LinearRow) -> tuple[frozenset[tuple[Quantity, Fraction]], Fraction, bool]:
+def _content(row: LinearRow) -> _Content:
     return frozenset(row.terms), row.bound, row.strict
 
 
