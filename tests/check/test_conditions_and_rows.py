@@ -74,6 +74,133 @@ ONE_SUSPECT = {
 }
 
 
+def _rank(name: str, said: str, year: int, who: str = "people", among: str = "2018/2021") -> str:
+    return f"{{id: {name}, quote: {said}, record: {said}, among: {among}, scope: {{who: {who}, event: arrived}}, period: {year}}}"
+
+
+def _change(name: str, said: str, year: int, who: str = "people", base: int = 0) -> str:
+    old = base or year - 1
+    return f"{{id: {name}, quote: {said}, change: {said}, from: {old}, scope: {{who: {who}, event: arrived}}, period: {year}}}"
+
+
+def _points(name: str, said: str, year: int) -> str:
+    return _change(name, said, year, "women").replace("scope:", "of: people, scope:")
+
+
+def _share(name: str, said: str, year: int) -> str:
+    return f'{{id: {name}, quote: "{said}", share: "{said}", of: people, scope: {{who: women, event: arrived}}, period: {year}}}'
+
+
+TOGETHER = {
+    "two ranks of one period": (
+        (_rank("second", "second highest", 2019), _rank("third", "third highest", 2019)),
+        ("record-broken", {"second", "third"}, 1),
+    ),
+    "a rank of a few years that is too low for one of more": (
+        (_rank("second", "second lowest", 2019, among="2010/2021"), _rank("third", "third lowest", 2019)),
+        ("record-broken", {"second", "third"}, 1),
+    ),
+    "two ranks that figures turn around": (
+        (
+            _rank("second", "second highest", 2019),
+            _rank("third", "third highest", 2020),
+            _count("y2019", "1,307", more=", period: 2019"),
+            _count("y2020", "1,411", more=", period: 2020"),
+        ),
+        ("record-broken", {"second", "third", "y2019", "y2020"}, 105),
+    ),
+    "two lowest ranks that a change turns around": (
+        (_rank("second", "second lowest", 2019), _rank("third", "third lowest", 2020), _change("fell", "down 10%", 2020)),
+        ("record-broken", {"second", "third", "fell"}, Fraction("1.095")),
+    ),
+    "two equal ranks, and a figure too low to lie above": (
+        (
+            _rank("one", "third highest", 2019),
+            _rank("other", "third highest", 2020),
+            _count("y2018", "1,204", more=", period: 2018"),
+            _count("y2020", "1,411", more=", period: 2020"),
+        ),
+        ("record-broken", {"one", "other", "y2018", "y2020"}, 1),
+    ),
+    "a second place, and no year that lies above by what changes say": (
+        (
+            _rank("second", "second highest", 2019, among="2018/2020"),
+            _change("rose", "up 10%", 2019),
+            _change("fell", "down 10%", 2020),
+        ),
+        ("record-broken", {"second", "rose", "fell"}, 1),
+    ),
+    "a second place, and two years above it by what changes say": (
+        (
+            _rank("second", "second highest", 2018),
+            _change("rose", "up 10%", 2019),
+            _change("again", "up 10%", 2020),
+        ),
+        ("record-broken", {"second", "rose", "again"}, 1),
+    ),
+    "a second place of what is a record": (
+        (_rank("first", "highest", 2019), _rank("second", "second highest", 2019)),
+        ("record-broken", {"first", "second"}, 1),
+    ),
+    "a share that points take below nothing": (
+        (_points("down", "down 50 points", 2020), _points("up", "up 17 points", 2019), _share("share", "22%", 2018)),
+        ("change-does-not-fit", {"down", "up", "share"}, Fraction("9.5")),
+    ),
+    "shares that several points cannot lead to": (
+        (
+            _share("old", "49%", 2018),
+            _points("first", "down 15 points", 2019),
+            _points("second", "down 4 points", 2020),
+            _share("new", "53%", 2020),
+        ),
+        ("change-does-not-fit", {"old", "first", "second", "new"}, 21),
+    ),
+    "points from one year to two others, and the counts of these": (
+        (
+            _points("one", "up 4 points", 2019),
+            _points("other", "down 5 points", 2020).replace("from: 2019", "from: 2018"),
+            _share("share", "33%", 2019),
+            _count("women", "239", "women"),
+            _count("men", "316", "men"),
+        ),
+        ("change-does-not-fit", {"one", "other", "share", "women", "men"}, Fraction("17.56")),
+    ),
+}
+"""Claims none of which can be spared from the conflict, and what it comes to: the kind, whom it names, the gap."""
+
+
+@pytest.mark.parametrize(("claims", "expected"), TOGETHER.values(), ids=TOGETHER)
+def test_what_only_several_say_together_is_a_conflict(
+    claims: tuple[str, ...], expected: tuple[str, set[str], Fraction | int], tmp_path: Path
+) -> None:
+    report = checked(tmp_path, VOCABULARY, a=_article("Institute", *claims).replace("2021-03-02", "2022-03-02"))
+    (finding,) = [finding for finding in report.findings if finding.severity == "contradiction"]
+    assert finding.proof is not None
+    named = {part.claim.id.removeprefix("a/") for part in finding.parts}
+    assert ((finding.kind, named, finding.proof.gap), report.undecided) == (expected, ())
+    assert report.coverage.uncompared == ()
+
+
+@pytest.mark.parametrize(
+    "claims",
+    [
+        (_rank("second", "second highest", 2019, among="2018/2021"), _rank("third", "third highest", 2019, among="2017/2021")),
+        (_rank("second", "second highest", 2019), _rank("same", "second highest", 2020)),
+        (_rank("second", "second highest", 2019), _rank("low", "second lowest", 2019)),
+        (_rank("second", "second highest", 2019), _rank("third", "third highest", 2020), _change("fell", "down 10%", 2020)),
+        (
+            _points("first", "down 15 points", 2019),
+            _points("second", "up 19 points", 2020),
+            _share("old", "49%", 2018),
+            _share("new", "53%", 2020),
+        ),
+    ],
+)
+def test_what_can_stand_together_is_none(claims: tuple[str, ...], tmp_path: Path) -> None:
+    report = checked(tmp_path, VOCABULARY, a=_article("Institute", *claims).replace("2021-03-02", "2022-03-02"))
+    assert (told(report), report.undecided) == ([], ())
+
+
 @pytest.mark.parametrize(("articles", "expected"), ONE_SUSPECT.values(), ids=ONE_SUSPECT)
 def test_who_is_off_by_rows_and_conditions_is_one(
     articles: dict[str, str], expected: list[tuple[str, str, list[str]]], tmp_path: Path

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 import pytest
 
-from checker.engine.rows.condition import Between, Condition, Rank, ShareChange
+from checker.engine.rows.condition import Between, Condition, Rank, ShareChange, ShareOf
 from checker.engine.rows.row import ONE, LinearRow, Quantity, Terms, interval_rows, ratio_rows
 from checker.engine.solve.breach import Breach, claims_of_grounds
 from checker.engine.solve.condition_verifier import breaks
@@ -43,7 +43,13 @@ BROKEN = {
     "above all parts": _system(Between(_of("c"), (_of("a"), _of("b")), "between", "own"), *RANKED),
     "below all parts": _system(Between(_of("a"), (_of("b"), _of("c")), "between", "own"), *RANKED),
     "further than said": _system(
-        ShareChange(_of("p"), _of("w"), _of("q"), _of("v"), Interval(Fraction(1, 100), Fraction(5, 100)), "points", "own"),
+        ShareChange(
+            ShareOf(_of("p"), _of("w")),
+            ShareOf(_of("q"), _of("v")),
+            Interval(Fraction(1, 100), Fraction(5, 100)),
+            "points",
+            "own",
+        ),
         *SHARES,
     ),
 }
@@ -59,18 +65,26 @@ def _breach(system: System) -> Breach:
 def test_what_is_found_is_shown_by_all_of_it(system: System) -> None:
     breach = _breach(system)
     assert claims_of_grounds(breach) == claims_of(system.groups)
-    assert breaks(breach, system.rows)
+    assert breaks(breach, system.rows, system.all_conditions)
 
 
 @pytest.mark.parametrize("system", BROKEN.values(), ids=BROKEN)
 def test_less_or_other_than_that_shows_nothing(system: System) -> None:
     breach = _breach(system)
-    assert not breaks(breach, system.rows - {breach.limits[0].rows[0][0]})
+    assert not breaks(breach, system.rows - {breach.limits[0].rows[0][0]}, system.all_conditions)
     for number, limit in enumerate(breach.limits):
         sharper = replace(limit, bound=limit.bound + (1 if limit.side == "least" else -1))
         others = (*breach.limits[:number], *breach.limits[number + 1 :])
-        assert not breaks(replace(breach, limits=(*breach.limits[:number], sharper, *breach.limits[number + 1 :])), system.rows)
-        assert len(others) < 2 or not breaks(replace(breach, limits=others), system.rows) or _is_spare(breach, number)
+        assert not breaks(
+            replace(breach, limits=(*breach.limits[:number], sharper, *breach.limits[number + 1 :])),
+            system.rows,
+            system.all_conditions,
+        )
+        assert (
+            len(others) < 2
+            or not breaks(replace(breach, limits=others), system.rows, system.all_conditions)
+            or _is_spare(breach, number)
+        )
 
 
 def _is_spare(breach: Breach, number: int) -> bool:
@@ -95,4 +109,4 @@ def test_a_row_of_nobody_is_no_proof() -> None:
     breach = _breach(BROKEN["above all parts"])
     forged = LinearRow(breach.limits[0].rows[0][0].terms, breach.limits[0].rows[0][0].bound - 1, "one-count", "c")
     limits = (replace(breach.limits[0], rows=((forged, ONE),)), *breach.limits[1:])
-    assert not breaks(replace(breach, limits=limits), BROKEN["above all parts"].rows)
+    assert not breaks(replace(breach, limits=limits), BROKEN["above all parts"].rows, BROKEN["above all parts"].all_conditions)

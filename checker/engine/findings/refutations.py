@@ -13,7 +13,6 @@ from checker.engine.findings.kinds import kind_of
 from checker.engine.findings.messages import margin, message, why_tension
 from checker.engine.findings.softening import softened
 from checker.engine.rows.measure import Book
-from checker.engine.rows.row import LinearRow
 from checker.engine.rules import laws
 from checker.engine.solve.breach import Breach, Grounds, claims_of_grounds
 from checker.engine.solve.condition_verifier import breaks
@@ -42,7 +41,7 @@ def finding_of(refutation: Refutation, system: System, book: Book, layer: Layer,
     proofs = [
         (grounds, sum_)
         for grounds in refutation.all_grounds
-        if (sum_ := _checked(grounds, suspects, system.rows, book, reading)) is not None
+        if (sum_ := _checked(grounds, suspects, system, book, reading)) is not None
     ]
     if not proofs or proofs[0][0] is not refutation.grounds:
         return None
@@ -90,14 +89,15 @@ def _why_tension(grounds: Grounds, suspect: Claim, sum_: Proof) -> Statement:
 def _checked(
     grounds: Grounds,
     suspects: Sequence[str],
-    known: frozenset[LinearRow],
+    system: System,
     book: Book,
     reading: ReadingName,
 ) -> Proof | None:
     if isinstance(grounds, Breach):
-        sum_ = breach_proof(grounds, book, reading, laws()) if breaks(grounds, known) else None
+        shown = breaks(grounds, system.rows, system.all_conditions)
+        sum_ = breach_proof(grounds, book, reading, laws()) if shown else None
         return sum_ if sum_ and adds_up(sum_, sum_.total_open or sum_.allowed_open) else None
-    if not holds(grounds, known):
+    if not holds(grounds, system.rows):
         return None
     sum_ = proof(grounds, suspects, book, reading, laws())
     return sum_ if adds_up(sum_, any(row.strict or is_less(row) for row, _ in grounds)) else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from checker.engine.rows.condition import Condition, ShareChange
+from checker.engine.rows.condition import Condition, ShareChange, ShareOf
 from checker.engine.rows.measure import Book, counted_in, measured
 from checker.engine.rows.row import ONE, LinearRow, Quantity, Terms, added, interval_rows, scaled, some
 from checker.model.claim import Claim
@@ -52,10 +52,15 @@ def conditions_of(claim: Claim, reading: ReadingName, book: Book) -> Iterator[Co
     """How far the two shares lie apart."""
     form = claim.form
     if isinstance(form, Change) and form.of is not None and claim.reading is not None:
-        part, whole, old_part, old_whole = (
-            _counted(scope, period, claim, book) for period in (claim.period, form.base) for scope in (claim.scope, form.of)
+        new, old = (
+            ShareOf(
+                _counted(claim.scope, period, claim, book),
+                _counted(form.of, period, claim, book),
+                _share(claim.scope, form.of, period),
+            )
+            for period in (claim.period, form.base)
         )
-        yield ShareChange(part, whole, old_part, old_whole, claim.reading.by(reading), NAME, claim.id)
+        yield ShareChange(new, old, claim.reading.by(reading), NAME, claim.id)
 
 
 def _share(part: Scope, whole: Scope, period: Period) -> Terms:

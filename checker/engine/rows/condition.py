@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import assert_never
 
-from checker.engine.rows.row import ZERO, LinearRow, Terms
+from checker.engine.rows.row import ONE, ZERO, LinearRow, Terms, added, scaled
 from checker.model.numbers import Interval
 
 
@@ -37,16 +37,28 @@ class Between:
 
 
 @dataclass(frozen=True, slots=True)
-class ShareChange:
-    """The part over the whole less the old part over the old whole lies within `points`; neither whole is nothing."""
+class ShareOf:
+    """What a part makes of its whole, which is not nothing. `share`: the same in per cent, for rows; () where none has it."""
 
     part: Terms
     whole: Terms
-    old_part: Terms
-    old_whole: Terms
-    points: Interval
+    share: Terms = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ShareChange:
+    """The `new` part over its whole less the `old` one over its own lies within `points`; without, where rows have `moved`."""
+
+    new: ShareOf
+    old: ShareOf
+    points: Interval | None
     law: str
     claim: str = ""
+
+    @property
+    def moved(self) -> Terms:
+        """How far the shares lie apart, in per cent."""
+        return added(self.new.share, scaled(self.old.share, -ONE))
 
 
 Condition = Rank | Between | ShareChange
@@ -65,6 +77,6 @@ def forms_of(condition: Condition) -> tuple[Terms, ...]:
         case Between():
             return (condition.whole, *condition.parts)
         case ShareChange():
-            return (condition.part, condition.whole, condition.old_part, condition.old_whole)
+            return (condition.new.part, condition.new.whole, condition.old.part, condition.old.whole)
         case _:
             assert_never(condition)

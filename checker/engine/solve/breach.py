@@ -8,10 +8,11 @@ from typing import Literal
 
 from checker.engine.rows.condition import Condition
 from checker.engine.rows.row import Terms
+from checker.engine.solve.rank_orders import RankOrder
 from checker.engine.solve.system import Certificate, named_in
 from checker.model.numbers import Side
 
-Way = Literal["too many", "too few", "above all", "below all", "too high", "too low"]
+Way = Literal["too many", "too few", "out of order", "above all", "below all", "too high", "too low"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +41,16 @@ class Limit:
 
 @dataclass(frozen=True, slots=True)
 class Breach:
-    """A condition that is broken, in what way, by which limits, in the order in which they are told."""
+    """A condition that is broken, in what way, by which limits, in the order in which they are told.
+
+    `orders`: what two ranks say together, so far as the limits rest on their rows; the first is broken itself if the condition,
+    its lower rank, is "out of order".
+    """
 
     condition: Condition
     way: Way
     limits: tuple[Limit, ...]
+    orders: tuple[RankOrder, ...] = ()
 
 
 Grounds = Certificate | Breach
@@ -56,7 +62,8 @@ def claims_of_grounds(grounds: Grounds) -> frozenset[str]:
     if not isinstance(grounds, Breach):
         return named_in(grounds)
     owner = {grounds.condition.claim} if grounds.condition.claim else set[str]()
-    return frozenset(owner).union(*(named_in(limit.rows) for limit in grounds.limits))
+    orders = (order.claims for order in grounds.orders)
+    return frozenset(owner).union(*orders, *(named_in(limit.rows) for limit in grounds.limits))
 
 
 def length_of(grounds: Grounds) -> tuple[int, int]:

@@ -1,0 +1,128 @@
+"""How points on shares are broken: by what two shares are, where one claim tells how far they lie apart, or several do.
+
+A share lies between the least and the most of its part over its whole. Rows tie shares to each other; where they lead from one to
+another, which no single claim does, these two cannot lie further apart than the rows have it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from fractions import Fraction
+from itertools import combinations
+from math import ceil, floor
+from typing import Literal
+
+from checker.engine.rows.condition import Condition, ShareChange, ShareOf
+from checker.engine.rows.row import ONE, ZERO, Terms, added, scaled
+from checker.engine.solve.breach import Breach, Limit
+from checker.engine.solve.disjoint_sets import DisjointSets
+from checker.engine.solve.limits import Limits
+from checker.engine.solve.system import named_in
+from checker.model.numbers import Side
+
+_SHOWN = Fraction(1, 10_000)
+"""To what part of one the shares of two counts are worked out, so that the sum is as short as an editor would make it."""
+_Way = Literal["too high", "too low"]
+_WAYS: tuple[_Way, ...] = ("too high", "too low")
+
+
+def chained(conditions: Iterable[Condition]) -> Iterator[ShareChange]:
+    """What changes of shares lead to together: from each share to each later one that is no single step away."""
+    changes = [each for each in conditions if isinstance(each, ShareChange) and each.new.share and each.old.share]
+    tied = DisjointSets[Terms]()
+    for change in changes:
+        tied.join(change.new.share, change.old.share)
+    steps = {frozenset((change.new, change.old)) for change in changes}
+    ends = sorted({end for change in changes for end in (change.new, change.old)}, key=_day)
+    for old, new in combinations(ends, 2):
+        if frozenset((old, new)) not in steps and old.share != new.share and tied.find(old.share) == tied.find(new.share):
+            yield ShareChange(new, old, None, changes[0].law)
+
+
+def share_breach(change: ShareChange, limits: Limits, off: frozenset[int]) -> Breach | None:
+    """How a change of a share is broken without the groups `off`; None where it may hold. Raises Inconclusive."""
+    return next((breach for way in _WAYS if (breach := _moved(change, way, limits, off))), None)
+
+
+def compared_by_points(change: ShareChange, limits: Limits) -> frozenset[str]:
+    """The claims, by id, that have said what the shares are, and how far apart these lie; none if some have not."""
+    for way in _WAYS:
+        shares = _shares(change, way, limits, frozenset())
+        shown = [*shares, *([] if change.points else [_tie(change, way, limits, frozenset())])]
+        named = [named_in(limit.rows) if limit else frozenset() for limit in shown]
+        if all(named):
+            return frozenset({change.claim} if change.claim else ()).union(*named)
+    return frozenset()
+
+
+def _moved(change: ShareChange, way: _Way, limits: Limits, off: frozenset[int]) -> Breach | None:
+    """The share surely moved further up, or less far, than is said."""
+    new, old = _shares(change, way, limits, off)
+    if new is None or old is None or new.ratio is None or old.ratio is None:
+        return None
+    end, moved, open_ = _end(change, way), new.ratio - old.ratio, new.is_open or old.is_open
+    tie = None
+    if change.points is None and (tie := _tie(change, way, limits, off)) is not None:
+        end = tie.bound / 100, tie.strict
+    if end is None:
+        return None
+    beyond = moved > end[0] if way == "too high" else moved < end[0]
+    if not beyond and not (moved == end[0] and (end[1] or open_)):
+        return None
+    return limits.breach(change, way, (new, old, *([tie] if tie else [])))
+
+
+def _end(change: ShareChange, way: _Way) -> tuple[Fraction, bool] | None:
+    """How far the share can have moved by one claim, as part of one, and whether less far."""
+    points = change.points
+    if points is None:
+        return None
+    bound, open_ = (points.hi, points.below) if way == "too high" else (points.lo, points.above)
+    return None if bound is None else (bound, open_)
+
+
+def _tie(change: ShareChange, way: _Way, limits: Limits, off: frozenset[int]) -> Limit | None:
+    """How far rows let a share have moved, in per cent, by claims that speak of both the one and the other."""
+    tie = limits.limit(change.moved, "most" if way == "too high" else "least", off)
+    spoken = {quantity for row, _ in tie.rows if row.claim for quantity, _ in row.terms} if tie else set()
+    return tie if spoken.issuperset(quantity for quantity, _ in change.moved) else None
+
+
+def _shares(change: ShareChange, way: _Way, limits: Limits, off: frozenset[int]) -> tuple[Limit | None, Limit | None]:
+    sides: tuple[Side, Side] = ("least", "most") if way == "too high" else ("most", "least")
+    return _share(change.new, sides[0], limits, off), _share(change.old, sides[1], limits, off)
+
+
+def _share(of: ShareOf, side: Side, limits: Limits, off: frozenset[int]) -> Limit | None:
+    """The tightest of the bounds of a share that claims give, that those of the two counts give, and of nothing and all."""
+    ratios = {ZERO, ONE, *_single_row_ratios(of, limits, off)}
+    mine, theirs = limits.limit(of.part, side, off), limits.limit(of.whole, "most" if side == "least" else "least", off)
+    if mine is not None and theirs is not None and theirs.bound > 0 and mine.bound >= 0:
+        near = mine.bound / theirs.bound / _SHOWN
+        ratios.add((floor if side == "least" else ceil)(near) * _SHOWN)
+    for ratio in sorted(ratios, reverse=side == "least"):
+        limit = limits.limit(added(of.part, scaled(of.whole, -ratio)), side, off)
+        if limit is not None and (limit.bound >= 0 if side == "least" else limit.bound <= 0):
+            return replace(limit, ratio=ratio)
+    return None
+
+
+def _single_row_ratios(of: ShareOf, limits: Limits, off: frozenset[int]) -> set[Fraction]:
+    """The bounds of part over whole that single rows give."""
+    ratios: set[Fraction] = set()
+    part, over = dict(of.part), dict(of.whole)
+    for index, group in enumerate(limits.system.groups):
+        for row in group.rows if index not in off else ():
+            terms = dict(row.terms)
+            some = next(iter(over))
+            for sign in (1, -1):
+                ratio = -sign * terms.get(some, ZERO) / over[some]
+                multiple = {quantity: sign * times for quantity, times in terms.items()}
+                if not row.bound and multiple == dict(added(tuple(part.items()), scaled(of.whole, -ratio))):
+                    ratios.add(ratio)
+    return ratios
+
+
+def _day(of: ShareOf) -> tuple[int, Terms, Terms, Terms]:
+    return of.share[0][0].day, of.share, of.part, of.whole
