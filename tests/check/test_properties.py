@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from random import Random
 
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 from checker.engine.bounds.count import implied
 from checker.model.calendar import units_inside
 from checker.model.claim import Claim, Location
-from checker.model.finding import Finding
+from checker.model.finding import CheckReport, Finding
 from checker.model.forms import Value
 from checker.model.numbers import Reading
 from checker.model.vocabulary import Settings
@@ -88,13 +89,31 @@ def test_without_its_suspects_a_finding_is_gone(seed: int, wrong: int) -> None:
 
 @few
 @given(WORLDS, st.integers(0, 3), st.integers(0, 3), st.integers(0, 3))
+@example(6, 3, 3, 0)
 def test_what_the_rest_implies_adds_no_finding(seed: int, wrong: int, year: int, quarter: int) -> None:
-    told, vocabulary = claims_of(seed, wrong), world(seed).vocabulary
-    period = units_inside(official(world(seed))[year].period, "quarter")[quarter]
-    bounds = implied(told, vocabulary, Settings(), ARRIVALS, period, "people")
-    reading = Reading(bounds.literal, bounds.pragmatic, "range", bounds.literal.lo, None, "people")
-    more = checked(seed, (*told, made("paper/implied", Value(), ARRIVALS, period, reading)))
+    """The rest is what nobody has in question: what an accused claim implies is a second voice for it."""
+    accused = frozenset[str]().union(*(finding.accused for finding in clashes(report_of(seed, wrong))))
+    more = _with_implied(seed, wrong, [claim for claim in claims_of(seed, wrong) if claim.id not in accused], year, quarter)
     assert Counter(map(said, clashes(more))) == Counter(map(said, clashes(report_of(seed, wrong))))
+
+
+@few
+@given(WORLDS, st.integers(0, 3), st.integers(0, 3), st.integers(0, 3))
+@example(6, 3, 3, 0)
+def test_what_the_accused_imply_too_accuses_nobody_more(seed: int, wrong: int, year: int, quarter: int) -> None:
+    """It may clear one of several accused whose figure it repeats."""
+    before = clashes(report_of(seed, wrong))
+    after = clashes(_with_implied(seed, wrong, claims_of(seed, wrong), year, quarter))
+    assert len(after) <= len(before)
+    assert all(any(finding.accused <= other.accused for other in before) for finding in after)
+
+
+def _with_implied(seed: int, wrong: int, implying: Sequence[Claim], year: int, quarter: int) -> CheckReport:
+    """The report with one claim more, which says what some of the others imply for a quarter."""
+    period = units_inside(official(world(seed))[year].period, "quarter")[quarter]
+    bounds = implied(implying, world(seed).vocabulary, Settings(), ARRIVALS, period, "people")
+    reading = Reading(bounds.literal, bounds.pragmatic, "range", bounds.literal.lo, None, "people")
+    return checked(seed, (*claims_of(seed, wrong), made("paper/implied", Value(), ARRIVALS, period, reading)))
 
 
 def _suspects(finding: Finding) -> set[str]:
