@@ -176,6 +176,7 @@ class Run:
 
         Raises Unusable with a line for each word that is refused, and where the solver cannot tell.
         """
+        from checker.engine.bounds.asked_unit import asked_unit
         from checker.engine.bounds.count import implied
         from checker.engine.solve.linear_program import Inconclusive
         from checker.intake.files.resolve import count_of
@@ -186,7 +187,7 @@ class Run:
             scope, when = count_of(vocabulary, words, period)
         except Unusable as error:
             raise together(error, Unusable(*self.problem_lines(self.loaded.problems), problems=self.loaded.problems)) from error
-        unit = vocabulary.unit_of(scope)
+        unit = asked_unit(self.loaded.claims, vocabulary, scope)
         try:
             return implied(self.loaded.claims, vocabulary, self.loaded.settings, scope, when, unit)
         except Inconclusive as error:

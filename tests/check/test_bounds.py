@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from fractions import Fraction
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -45,3 +46,27 @@ def test_what_the_claims_allow(
 def test_before_anything_was_published(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["bounds", str(FOLDER), *ARRIVALS, "--period", "2014", "--as-of", "2000"]) == 2
     assert capsys.readouterr().err == "no claims published by 2000\n"
+
+
+EXPORTS = """\
+who: {goods: {parts: [{complete: [cars, ships]}]}, cars: {}, ships: {}}
+event: {exported: {}}
+"""
+SOLD = """\
+article: {title: Trade, publisher: Paper, published: 2021-03-02}
+defaults: {source: Customs, period: 2020}
+claims:
+  - {id: cars, quote: at least 411 dollars, value: at least 411 dollars, scope: {who: cars, event: exported}}
+  - {id: ships, quote: at least 311 dollars, value: at least 311 dollars, scope: {who: ships, event: exported}}
+"""
+
+
+@pytest.mark.parametrize(("period", "least"), [("2020", 722), ("2019/2021", 722), ("2020-01/2020-06", 0)])
+def test_a_whole_of_amounts_is_at_least_its_parts(
+    period: str, least: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """No figure of the whole says in which unit it is counted; those of its parts do."""
+    (tmp_path / "vocabulary.yaml").write_text(EXPORTS)
+    (tmp_path / "paper.yaml").write_text(SOLD)
+    allowed = bounds((str(tmp_path), "--who", "goods", "--event", "exported", "--period", period), capsys)
+    assert (allowed["unit"], allowed["literal"]["lo"], allowed["literal"]["hi"]) == ("dollar", least, None)

@@ -48,6 +48,8 @@ def some(value: str, more: str = "", that: str = "police") -> str:
         ("half of that", "417 to 625, where that is 1,042", "495 to 547"),
         ("two to three times that number", "1,563 to 3,647, where that is 1,042", "1,563 to 3,647"),
         ("up to ten times that", "at most 10,420, where that is 1,042", "5,210 to 10,420"),
+        ("several times that", "at least 2,085, where that is 1,042", "at least 2,085"),
+        ("a few times as many", "at least 1,043, where that is 1,042", "at least 1,043"),
         ("80 per cent of that", "829 to 838, where that is 1,042", "829 to 838"),
     ],
 )

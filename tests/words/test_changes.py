@@ -40,6 +40,10 @@ twice that                   | ratio      | rises | times     | 1.5..2.5        
 three times more             | ratio      | rises | times     | 2.5..4.5        | 2.75..3.25       | one
 a fivefold increase          | ratio      | rises | times     | 4.5..6.5        | 4.75..5.25       | one
 grew by a factor of three    | ratio      | rises | times     | 2.5..4.5        | 2.75..3.25       | one
+several times as many        | ratio      | rises | several   | 2..…            | 2..…             | one
+rose several times           | ratio      | rises | several   | 2..…            | 2..…             | one
+several times fewer          | ratio      | falls | several   | 0..0.5          | 0..0.5           | one
+a few times more             | ratio      | rises | a few     | 1..…            | 1..…             | one
 ten times fewer              | ratio      | falls | times     | 0.0952..0.1053  | 0.0976..0.1026   | one
 half of that                 | ratio      | falls | part      | 0.4..0.6        | 0.475..0.525     | one
 less than half that          | ratio      | falls | fewer than | 0..0.5         | 0.45..0.5        | one
@@ -95,13 +99,17 @@ def test_both_readings(row: list[str]) -> None:
         "lower than a year earlier",
         "a sharp drop",
         "continued to fall",
+        "below 0%",
+        "less than zero",
     ],
 )
 def test_falls_without_a_number(wording: str) -> None:
     assert read_change(wording) == (None, "direction", False)
 
 
-@pytest.mark.parametrize("wording", ["rose", "an increase", "up", "has been growing steadily", "many more", "rebounded"])
+@pytest.mark.parametrize(
+    "wording", ["rose", "an increase", "up", "has been growing steadily", "many more", "rebounded", "above 0%"]
+)
 def test_rises_without_a_number(wording: str) -> None:
     assert read_change(wording) == (None, "direction", True)
 

@@ -28,6 +28,8 @@ RATES = """
 minus 0.4 per cent     | per cent   | -0.45..-0.35 | -0.45..-0.35
 negative 0.4 per cent  | per cent   | -0.45..-0.35 | -0.45..-0.35
 0%                     | per cent   | -0.5..0.5    | -0.5..0.5
+below 0%               | fewer than | …..0         | …..0
+less than zero per cent | fewer than | …..0        | …..0
 0.2%                   | per cent   | 0.15..0.25   | 0.15..0.25
 more than -1%          | over       | -1..…        | -1..-0.5
 at least minus 1%      | at least   | -1..…        | -1..-0.5

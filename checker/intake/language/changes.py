@@ -17,7 +17,7 @@ from checker.intake.language.hedges import rows
 from checker.intake.language.multiples import gone, growth_factor, is_multiple, left, read_multiple
 from checker.intake.language.phrase import taken_apart
 from checker.intake.language.shares import per_cent
-from checker.intake.language.signed import read_signed, without_sign
+from checker.intake.language.signed import beyond_nothing, read_signed, without_sign
 from checker.intake.language.tokens import refuse_long, tokens
 from checker.intake.language.units import Units
 from checker.model.numbers import Reading
@@ -77,6 +77,8 @@ def _read(wording: str, unit: str, rounding: Rounding, readings: Readings, units
     multiple = read_multiple(words, wording, readings)
     if multiple is not None:
         return multiple[0], "ratio", multiple[1]
+    if (beyond := beyond_nothing(wording)) is not None:
+        return None, "direction", beyond[0] == "over"
     return _moved(words, wording, unit, own, units)
 
 

@@ -49,6 +49,8 @@ _THAT = ("the level", "the number", "the figure", "the total", "that", "that num
 _AS = ("as many", "as much", "as high")
 _TAILS = tuple(tail.split() for tail in (*(f"of {that}" for that in _THAT), *(f"{as_} as that" for as_ in _AS), *_THAT, *_AS))
 _EITHER_WAY = ("over", "at least", "up to", "fewer than", "nearly")
+_VAGUE = ("several", "a few", "a couple", "dozens", "scores", "hundreds", "thousands")
+"""The rows of the readings table that count without a number."""
 _ONE, _UP_TO_ONE = Interval.exactly(Fraction(1)), Interval(Fraction(0), Fraction(1))
 _HOW = "write it as “doubled”, “three times as many” or “half of that”"
 _OF_THAT = "write it as “twice that”, “nearly three times as many” or “half of that”"
@@ -141,15 +143,28 @@ def _times(words: list[str], wording: str, readings: Readings) -> MultipleReadin
     if not amount:
         raise WordingError(f"“{wording}” gives no number", "leave the claim out, or write a number if the article has one")
     phrase = taken_apart(" ".join(amount).removesuffix(" -"))
+    if phrase.row in _VAGUE and not (phrase.figures or phrase.unit):
+        return _in_rises(_vague(reading(phrase, "times", "one", readings=readings)), marks, rises=True)
     if phrase.unit or len(phrase.figures) not in (1, 2) or phrase.over or not phrase.figures[0].value:
         raise WordingError(f"cannot read “{wording}”", _HOW)
     refuse_points(phrase, decimals=True)
     many = reading(phrase, "times", "one", readings=readings)
     if many.hedge not in {own.row for own in readings}:
         many = _a_step_wider(_no_wider(many, phrase.figures[0].last))
+    return _in_rises(many, marks, rises=phrase.figures[0].value > 1)
+
+
+def _in_rises(many: Reading, marks: Sequence[str], rises: bool) -> MultipleReading:
+    """So many times as many, or, by a word that says which way, more or fewer."""
     if not marks:
-        return many, phrase.figures[0].value > 1
+        return many, rises
     return (_more(many), True) if direction_of(marks[0]) else (_fewer(many), False)
+
+
+def _vague(many: Reading) -> Reading:
+    """ "Several times": more than one below the least that the word counts, as no multiple is a whole number."""
+    ends = Interval((many.literal.lo or Fraction(1)) - 1, None, above=True)
+    return replace(many, literal=ends, pragmatic=ends)
 
 
 def _no_wider(many: Reading, last: Fraction) -> Reading:

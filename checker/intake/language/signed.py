@@ -1,7 +1,7 @@
 """What is measured may lie below zero: "minus 0.4 per cent", "-3", "below -1%".
 
 The words are read without the sign. What lies around the number ("about 3") is mirrored at zero; an end that a word tells ("more
-than -1") stays on its side. And of what may lie below zero, "under 2 per cent" has no lower end.
+than -1") stays on its side. And of what may lie below zero, "under 2 per cent" has no lower end, and "below 0" is all that does.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from operator import neg
 from checker.intake.language.cursor import CURRENCIES
 from checker.intake.language.directions import is_number
 from checker.intake.language.errors import WordingError
+from checker.intake.language.phrase import taken_apart
 from checker.intake.language.tokens import Token, tokens
 from checker.model.numbers import Interval, Reading
 
@@ -27,7 +28,8 @@ def read_signed(wording: str, read: Callable[[str], Reading]) -> Reading:
     words = tokens(wording)
     signs = [at for at in range(len(words)) if _is_sign(words, at, wording)]
     if not signs:
-        return _open_below(read(wording))
+        beyond = beyond_nothing(wording)
+        return _all_below(read(beyond[1])) if beyond and beyond[0] == "fewer than" else _open_below(read(wording))
     numbers = [at for at, word in enumerate(words) if word.kind == "number"]
     if len(numbers) == 2 and len(signs) == 1:
         raise WordingError(
@@ -37,6 +39,23 @@ def read_signed(wording: str, read: Callable[[str], Reading]) -> Reading:
     if reading.number is None:
         raise WordingError(f"“{wording}” names no number below zero", "write it in digits, such as -3")
     return _below_zero(reading, reading.number)
+
+
+def beyond_nothing(wording: str) -> tuple[str, str] | None:
+    """Whether a wording is "below" or "over" zero: the row of the hedge, and the wording without it; None for all else."""
+    try:
+        phrase = taken_apart(wording)
+    except WordingError:
+        return None
+    if phrase.row not in ("over", "fewer than") or [figure.value for figure in phrase.figures] != [0] or phrase.over:
+        return None
+    return phrase.row, " ".join(wording.lower().split()).replace(phrase.hedge, "", 1).strip()
+
+
+def _all_below(nothing: Reading) -> Reading:
+    """The reading of "below 0", by that of 0."""
+    ends = Interval(None, Fraction(0), below=True)
+    return replace(nothing, literal=ends, pragmatic=ends, hedge="fewer than")
 
 
 def without_sign(wording: str) -> str:
