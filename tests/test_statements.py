@@ -43,7 +43,7 @@ CLASHING = """
 - {value: "1,137", scope: arrivals, period: 2018}
 - {value: "9,999", scope: arrivals, period: 2018}
 """
-TEXTS = ("message", "why_tension", "text", "quantity", "allowed_text", "why", "why_gone")
+TEXTS = ("message", "why_tension", "text", "quantity", "allowed_text", "what", "why", "why_gone")
 STATEMENT = "_statement"
 
 

@@ -59,6 +59,9 @@ def check(
     ] = False,
     statistics: Annotated[bool, Parameter(negative=(), help="Count the findings of each kind, and tell none.")] = False,
     coverage: Annotated[bool, Parameter(negative=(), help="Name every claim that was not compared, and why.")] = False,
+    sums: Annotated[
+        bool, Parameter(negative=(), help="Tell what rests on a ratio as one sum too, with the factors of the ratio.")
+    ] = False,
     against: Annotated[
         str | None, Parameter(metavar="REV", help="What stood at this git revision is not new, whether judged or not.")
     ] = None,
@@ -92,6 +95,7 @@ def check(
         brief=brief,
         quiet=quiet,
         coverage=coverage,
+        sums=sums,
     )
     try:
         if watch:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
@@ -12,6 +13,9 @@ from checker.model.scope import Scope
 from checker.model.time import Period
 
 Status = Literal["asserted", "estimate", "forecast", "denied", "superseded"]
+
+
+_PER_CENT = re.compile(r"%|per ?cent", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +80,11 @@ class Claim:
     note: str = ""
     superseded_by: str = ""
     own_status: Status | None = None
+
+    @property
+    def tells_per_cent(self) -> bool:
+        """Whether its wording gives a change in per cent, and not as so many times what was."""
+        return _PER_CENT.search(self.wording) is not None
 
     @property
     def asserts(self) -> bool:

@@ -13,7 +13,7 @@ from typing import Literal
 
 from checker.model.claim import Claim, Location
 from checker.model.links import Link
-from checker.model.numbers import Interval
+from checker.model.numbers import Interval, Side
 from checker.model.numbers import ReadingName as ReadingName
 from checker.model.problem import Problem
 from checker.model.scope import Scope
@@ -64,13 +64,62 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class Addition:
+    """Lines that add up to `total`: as much as the premises make of `what`, a count, at least or at most."""
+
+    steps: tuple[Step, ...]
+    total: Fraction
+    what: str = ""
+    what_statement: Statement | None = None
+
+    @property
+    def is_single(self) -> bool:
+        """Whether one line gives the amount."""
+        return sum(step.amount is not None for step in self.steps) == 1
+
+
+Manner = Literal["share", "change", "multiple", "mean", "order"]
+SumManner = Literal["count", "share", "change", "multiple"]
+
+
+@dataclass(frozen=True, slots=True)
+class Quotient:
+    """A proof as one counts with a pencil: `dividend` by `divisor`, against the ratio that the claim `claim` gives.
+
+    `manner`: "share", the one as a part of the other; "change", the one so many per cent above or below the other; "multiple",
+    the one as so many times the other; "mean", the one over so many of a `unit`; "order", the one above so many times the other.
+    `side` "least": the figures make the ratio at least what the division gives, the claim's words at most `allowed`; "most" the
+    other way round. `total_open`, `allowed_open` as in a Proof. `is_exact`: the figures leave it no room.
+    """
+
+    manner: Manner
+    dividend: Addition
+    divisor: Addition
+    side: Side
+    claim: str
+    allowed: Fraction
+    allowed_text: str
+    unit: str = ""
+    allowed_text_statement: Statement | None = None
+    total_open: bool = False
+    allowed_open: bool = False
+    is_exact: bool = False
+
+    @property
+    def total(self) -> Fraction:
+        """What the division gives."""
+        return self.dividend.total / self.divisor.total
+
+
+@dataclass(frozen=True, slots=True)
 class Proof:
     """The sum by which the premises refute the suspect: the steps add up to `total`, but the suspect allows only `allowed`.
 
     `side` "least": the others make the quantity at least `total`, the suspect at most `allowed` (total > allowed); "most": at
     most `total`, the suspect at least `allowed`. `gap` = |total - allowed| > 0. `quantity` says in words what is summed.
     `total_open`: the others make it more (less) than `total`; `allowed_open`: the suspect allows less (more) than `allowed`.
-    Where either is so, the two numbers may be the same, and the gap 0.
+    Where either is so, the two numbers may be the same, and the gap 0. `quotient` tells the same without the factors of a ratio.
+    `manner`: whether it is a sum of counts, or of nothing but ratios, and how these are told.
     """
 
     steps: tuple[Step, ...]
@@ -84,6 +133,8 @@ class Proof:
     allowed_text_statement: Statement | None = None
     total_open: bool = False
     allowed_open: bool = False
+    quotient: Quotient | None = None
+    manner: SumManner = "count"
 
     @property
     def gap(self) -> Fraction:

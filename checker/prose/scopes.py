@@ -66,9 +66,12 @@ def show_sum(pieces: Sequence[Piece], among: Sequence[Scope], units: bool) -> st
     """Pieces with their factors, and with their `units` where not all have one; the sign is left out. No pieces are 0."""
     named = ((piece, show_piece(piece, among)) for piece in pieces)
     with_units = ((piece, f"{words} in {show_unit(piece.unit)}" if units else words) for piece, words in named)
-    return " + ".join(_times(piece, words) for piece, words in with_units) or "0"
+    return " + ".join(_times(piece, words, units) for piece, words in with_units) or "0"
 
 
-def _times(piece: Piece, words: str) -> str:
+def _times(piece: Piece, words: str, units: bool = False) -> str:
+    """So many times, or so many per cent of what the words name; between two `units` a rate of exchange or of conversion."""
     factor = abs(piece.coefficient)
-    return words if factor == 1 else f"{show_number(factor)} × {words}"
+    if factor.denominator == 1 or units:
+        return words if factor == 1 else f"{show_number(factor)} × {words}"
+    return f"{show_number(factor * 100)} per cent of {words}"

@@ -8,7 +8,19 @@ from __future__ import annotations
 from dataclasses import replace
 
 from checker.model.bounds import CountBounds
-from checker.model.finding import CheckReport, Declaration, Finding, Proof, Slip, Step, Uncompared, Undecided, Witness
+from checker.model.finding import (
+    Addition,
+    CheckReport,
+    Declaration,
+    Finding,
+    Proof,
+    Quotient,
+    Slip,
+    Step,
+    Uncompared,
+    Undecided,
+    Witness,
+)
 from checker.model.history import Blank, Course, FindingHistory, Sighting
 from checker.model.statement import Statement
 from checker.prose.fill import fill
@@ -50,10 +62,24 @@ def _finding(finding: Finding) -> Finding:
 def _proof(proof: Proof) -> Proof:
     return replace(
         proof,
+        quotient=_quotient(proof.quotient) if proof.quotient else None,
         steps=tuple(map(_step, proof.steps)),
         quantity=_text(proof.quantity_statement, proof.quantity),
         allowed_text=_text(proof.allowed_text_statement, proof.allowed_text),
     )
+
+
+def _quotient(quotient: Quotient) -> Quotient:
+    return replace(
+        quotient,
+        dividend=_addition(quotient.dividend),
+        divisor=_addition(quotient.divisor),
+        allowed_text=_text(quotient.allowed_text_statement, quotient.allowed_text),
+    )
+
+
+def _addition(addition: Addition) -> Addition:
+    return replace(addition, steps=tuple(map(_step, addition.steps)), what=_text(addition.what_statement, addition.what))
 
 
 def _step(step: Step) -> Step:

@@ -148,7 +148,7 @@ def test_what_was_before_stands_in_the_proof(folder: Path) -> None:
     loaded = load([folder])
     (finding,) = check_claims(loaded.claims, loaded.vocabulary, loaded.settings).findings
     assert finding.proof is not None
-    assert [(step.amount, step.text) for step in finding.proof.steps] == [(229, "2020"), (1047, "2019")]
+    assert [(step.amount, step.text) for step in finding.proof.steps] == [(1047, "2019"), (229, "2020")]
 
 
 @pytest.mark.parametrize(

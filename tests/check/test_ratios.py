@@ -92,7 +92,7 @@ def test_shares_that_come_to_more_than_all(tmp_path: Path) -> None:
     assert proof is not None
     assert [(step.amount and step.amount * step.factor, step.text) for step in proof.steps] == [
         (1, "women and men together are no more than workers: 2014"),
-        (pytest.approx(-0.695), "0.695 × workers, 2014 is at most women, 2014"),
+        (pytest.approx(-0.695), "69.5 per cent of workers, 2014 is at most women, 2014"),
     ]
 
 
@@ -176,8 +176,8 @@ def test_the_end_of_a_share_that_is_refuted_is_told(tmp_path: Path) -> None:
     b = article("Beast", officers, "2005/2013", "id: off, quote: 103 of the 152, value: 103")
     (finding,) = checked(tmp_path, TRAINEES, a=a, b=b).findings
     assert finding.message == (
-        "“nearly all were officers” (Paper Wire) is taken to mean at least 90 per cent, but by the others 0.9 × trainees, 2005 "
-        "to 2013 exceeds officers, 2005 to 2013 by at least 33.8."
+        "“nearly all were officers” (Paper Wire) is taken to mean at least 90 per cent, but by the others 90 per cent of "
+        "trainees, 2005 to 2013 exceeds officers, 2005 to 2013 by at least 33.8."
     )
     assert finding.why_tension == (
         "Read literally “nearly all were officers” means at least 50 per cent, which can hold: so this is a tension, not a "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from hashlib import sha256
 from typing import Literal
@@ -17,10 +18,11 @@ from checker.engine.rules import laws
 from checker.engine.solve.breach import Breach, Grounds, claims_of_grounds
 from checker.engine.solve.condition_verifier import breaks
 from checker.engine.solve.proof import proof
+from checker.engine.solve.quotients import quotient
 from checker.engine.solve.ratio_proof import is_less
 from checker.engine.solve.solution import Refutation
 from checker.engine.solve.system import Group, System, claims_of
-from checker.engine.solve.verifier import adds_up, holds
+from checker.engine.solve.verifier import adds_up, divides, holds
 from checker.model.claim import Claim
 from checker.model.content import content
 from checker.model.finding import Finding, Part, Proof, ReadingName, Role, Witness
@@ -100,7 +102,10 @@ def _checked(
     if not holds(grounds, system.rows):
         return None
     sum_ = proof(grounds, suspects, book, reading, laws())
-    return sum_ if adds_up(sum_, any(row.strict or is_less(row) for row, _ in grounds)) else None
+    if not adds_up(sum_, any(row.strict or is_less(row) for row, _ in grounds)):
+        return None
+    divided = quotient(grounds, suspects, book, reading, laws()) if sum_.manner == "count" else None
+    return replace(sum_, quotient=divided if divided and divides(divided) else None)
 
 
 def margin_of(suspect: Claim, own: Group, instead: Sequence[Group], claims: Mapping[str, Claim]) -> Statement | None:

@@ -39,6 +39,12 @@ def combination(rows: Sequence[LinearRow], target: Terms) -> Certificate | None:
     return _positive(rows, _solved(_balance(rows, dict(target)), len(rows)))
 
 
+def signed_combination(rows: Sequence[LinearRow], target: Terms) -> tuple[Fraction, ...] | None:
+    """The multipliers y of any sign with Σ y·terms = target, one for each row; None unless there is exactly one such y."""
+    values = _solved(_balance(rows, dict(target)), len(rows))
+    return None if values is None else tuple(values)
+
+
 def _balance(rows: Sequence[LinearRow], target: Mapping[Quantity, Fraction]) -> list[Equation]:
     """For each quantity the equation that its coefficients add up to those of the target."""
     equations: dict[Quantity, Equation] = {}

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import replace
 from fractions import Fraction
+from typing import Literal
 
 from checker.engine.rows.law import Laws
 from checker.engine.rows.measure import Book
@@ -18,7 +19,7 @@ from checker.engine.solve.ratio_proof import RatioSum, is_less, ratio_sum, total
 from checker.engine.solve.system import Certificate
 from checker.engine.solve.telescoping import telescoped
 from checker.model.claim import Claim
-from checker.model.finding import Proof, ReadingName, Step
+from checker.model.finding import Proof, ReadingName, Step, SumManner
 from checker.model.forms import Share
 from checker.model.numbers import Side
 from checker.model.scope import Scope
@@ -40,9 +41,16 @@ OPEN = {
     ("most", "pragmatic"): template("more than that, as readers take {claim}", claim=Quote),
 }
 """What the suspect allows, where its words leave the number itself out."""
+BY_WORDS = {
+    "literal": template("by the words {claim}", claim=Quote),
+    "pragmatic": template("as readers take {claim}", claim=Quote),
+}
+"""By what a ratio is allowed."""
 _RATIO = {"what": tuple[Piece, ...], "base": tuple[Piece, ...]}
 AS_PART = template("{what:sum} as a part of {base:sum}", **_RATIO)
 AGAINST = template("{what:sum} against {base:sum}", **_RATIO)
+RATIO_LEAST = template("at least: {what:sum} against {base:sum}", **_RATIO)
+RATIO_MOST = template("at most: {what:sum} against {base:sum}", **_RATIO)
 EXACTLY = template("{what}", what=Piece, among=tuple[Scope, ...])
 AT_MOST = template("at most: {what}", what=Piece, among=tuple[Scope, ...])
 AT_LEAST = template("at least: {what}", what=Piece, among=tuple[Scope, ...])
@@ -69,6 +77,8 @@ def _of_ratio(parts: RatioSum, book: Book, reading: ReadingName, laws: Laws) -> 
         return None
     side: Side = "least" if parts.upper else "most"
     claim = book.claims[parts.ours.claim]
+    manner = _common_manner(parts, book)
+    by_words = OPEN if allowed_open else ALLOWED
     template_ = AS_PART if isinstance(claim.form, Share) else AGAINST
     return Proof(
         steps=_parts(parts, rows, book, laws),
@@ -79,10 +89,22 @@ def _of_ratio(parts: RatioSum, book: Book, reading: ReadingName, laws: Laws) -> 
         side=side,
         unit="one",
         quantity_statement=template_(what=_alone(parts.what), base=_alone(parts.base)),
-        allowed_text_statement=(OPEN if allowed_open else ALLOWED)[side, reading](claim=quoted(claim)),
+        allowed_text_statement=(by_words[side, reading] if manner == "share" else BY_WORDS[reading])(claim=quoted(claim)),
         total_open=total_open,
         allowed_open=allowed_open,
+        manner=manner,
     )
+
+
+def manner_of(claim: Claim) -> Literal["share", "change", "multiple"]:
+    """How a claim of a ratio is told: as a share, as so many per cent more or less, or as so many times what was."""
+    return "share" if isinstance(claim.form, Share) else "change" if claim.tells_per_cent else "multiple"
+
+
+def _common_manner(parts: RatioSum, book: Book) -> SumManner:
+    """That of all claims of the sum; a share where they have none in common, or there is more than one step to make."""
+    manners = {manner_of(book.claims[row.claim]) for row in (parts.ours, *(row for row, _ in parts.others)) if row.claim}
+    return manners.pop() if len(manners) == 1 and len(parts.others) == 1 else "share"
 
 
 def _parts(parts: RatioSum, rows: Certificate, book: Book, laws: Laws) -> tuple[Step, ...]:
@@ -91,12 +113,21 @@ def _parts(parts: RatioSum, rows: Certificate, book: Book, laws: Laws) -> tuple[
     scopes = (parts.what.scope, parts.base.scope)
     for row, times in rows:
         part = parts.part(row) * times / parts.unit * (1 if parts.upper else -1)
-        text = compare(row, scopes) if row.claim else laws.statement(row)
+        text = _ratio_text(row, parts, scopes) if row.claim else laws.statement(row)
         declared = () if row.claim else laws.declared(row, book.vocabulary)
         sign, amount = Fraction(-1 if part < 0 else 1), abs(part) or None
         step = Step(sign, amount, claim=row.claim, law=row.law, text_statement=text, declared=declared)
         signed.append((part <= 0, step))
     return tuple(step for _, step in sorted(signed, key=lambda pair: (pair[0], pair[1].amount is None)))
+
+
+def _ratio_text(row: LinearRow, parts: RatioSum, scopes: tuple[Scope, ...]) -> Statement:
+    """What a claim says of a ratio; of just the one that the sum is about as much at most or at least."""
+    sides = {(piece.scope, piece.period): piece.coefficient for piece in pieces(row.terms)}
+    what, base = ((piece.scope, piece.period) for piece in (parts.what, parts.base))
+    if set(sides) != {what, base} or abs(sides[what]) != 1:
+        return compare(row, scopes)
+    return (RATIO_MOST if sides[what] > 0 else RATIO_LEAST)(what=_alone(parts.what), base=_alone(parts.base))
 
 
 def _alone(piece: Piece) -> tuple[Piece, ...]:
@@ -155,16 +186,18 @@ def steps(
 ) -> tuple[Step, ...]:
     """One step a row, its multiplier divided by `unit`; a row whose bound has the sign of `sign` adds.
 
-    What adds comes first, then what is taken away, the latest first, laws beside the claims that they join.
+    What adds comes first, from the earliest on; then what is taken away, the latest first, laws beside the claims that they join.
     """
     ordered = sorted(telescoped(rows, laws.shapes), key=lambda pair: _place(pair[0], sign))
     return tuple(_step(row, times / unit, sign, about, book, laws) for row, times in ordered)
 
 
-def _place(row: LinearRow, sign: Fraction) -> tuple[bool, int, bool, str]:
-    latest = max((quantity.day for quantity, _ in row.terms), default=0)
+def _place(row: LinearRow, sign: Fraction) -> tuple[bool, int, int, bool, int, str]:
+    parts = pieces(row.terms)
     adds = row.bound * sign > 0
-    return not adds, -latest, not row.bound, row.law
+    latest = max((quantity.day for quantity, _ in row.terms), default=0)
+    first = min((piece.period.start or 0 for piece in parts if piece.period), default=0) if adds else 0
+    return not adds, first, latest if adds else -latest, not row.bound, len(parts) if adds else 0, row.law
 
 
 def _step(row: LinearRow, times: Fraction, sign: Fraction, about: tuple[Piece, ...], book: Book, laws: Laws) -> Step:
@@ -181,10 +214,11 @@ def _claim_text(row: LinearRow, scopes: tuple[Scope, ...], book: Book) -> Statem
     parts = pieces(row.terms)
     if not row.bound or len(parts) != 1:
         return compare(row, scopes)
-    way = EXACTLY if _is_exact(book.claims[row.claim]) else AT_MOST if parts[0].coefficient > 0 else AT_LEAST
+    way = EXACTLY if is_exact(book.claims[row.claim]) else AT_MOST if parts[0].coefficient > 0 else AT_LEAST
     return way(what=parts[0], among=scopes)
 
 
-def _is_exact(claim: Claim) -> bool:
+def is_exact(claim: Claim) -> bool:
+    """Whether the words of a claim leave its number no room."""
     reading = claim.reading
     return reading is not None and reading.literal.is_exact

@@ -41,14 +41,14 @@ class RatioSum:
 
 def ratio_sum(certificate: Certificate, suspects: Collection[str], claims: Mapping[str, Claim]) -> RatioSum | None:
     """The certificate as a sum of parts of one base; None if it says more than that, or of more than one."""
-    homogeneous = [(row, times) for row, times in certificate if not _is_base(row, claims)]
+    homogeneous = [(row, times) for row, times in certificate if not is_base(row, claims)]
     ours = [(row, times) for row, times in homogeneous if row.claim in suspects]
     if len(ours) != 1 or not all(is_homogeneous(row) for row, _ in homogeneous):
         return None
     (row, unit), owners = ours[0], {row.claim for row, _ in homogeneous}
     sides = pieces(row.terms)
-    base = next((piece for piece in sides if _is_compared(piece, claims[row.claim])), None)
-    bases = [(pieces(other.terms)[0], other.claim) for other, _ in certificate if _is_base(other, claims)]
+    base = next((piece for piece in sides if is_compared(piece, claims[row.claim])), None)
+    bases = [(pieces(other.terms)[0], other.claim) for other, _ in certificate if is_base(other, claims)]
     if base is None or len(sides) != 2 or not all(_same(piece, base) and owner in owners for piece, owner in bases):
         return None
     what = sides[0] if sides[1] is base else sides[1]
@@ -75,13 +75,13 @@ def base_coefficient(row: LinearRow, base: Piece) -> Fraction:
     return sum((piece.coefficient for piece in pieces(row.terms) if _same(piece, base)), Fraction(0))
 
 
-def _is_base(row: LinearRow, claims: Mapping[str, Claim]) -> bool:
+def is_base(row: LinearRow, claims: Mapping[str, Claim]) -> bool:
     """Whether a row says that there is something of which its claim gives a ratio."""
     ratio = bool(row.claim) and is_ratio(claims[row.claim].form)
     return ratio and len(sides := pieces(row.terms)) == 1 and sides[0].coefficient < 0
 
 
-def _is_compared(piece: Piece, claim: Claim) -> bool:
+def is_compared(piece: Piece, claim: Claim) -> bool:
     """Whether a quantity is what the form of the claim compares with."""
     to = comparison(claim.form)
     if to.scope is not None:

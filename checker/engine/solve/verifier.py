@@ -10,7 +10,7 @@ from collections.abc import Collection, Sequence
 from fractions import Fraction
 
 from checker.engine.rows.row import LinearRow
-from checker.model.finding import Proof
+from checker.model.finding import Addition, Proof, Quotient
 
 
 def holds(rows: Sequence[tuple[LinearRow, Fraction]], known: Collection[LinearRow]) -> bool:
@@ -39,3 +39,19 @@ def adds_up(proof: Proof, strict: bool) -> bool:
     if total == proof.allowed:
         return strict and (proof.total_open or proof.allowed_open)
     return total > proof.allowed if proof.side == "least" else total < proof.allowed
+
+
+def divides(quotient: Quotient) -> bool:
+    """Whether the printed lines of both sums add up, and the one by the other misses what is allowed, on the printed side."""
+    dividend, divisor = quotient.dividend, quotient.divisor
+    if not (_sums_up(dividend) and _sums_up(divisor) and dividend.total >= 0 and divisor.total > 0):
+        return False
+    beyond = dividend.total - quotient.allowed * divisor.total
+    if quotient.side == "most":
+        beyond = -beyond
+    return beyond > 0 or (not beyond and (quotient.total_open or quotient.allowed_open))
+
+
+def _sums_up(addition: Addition) -> bool:
+    lines = [(step.factor, step.amount) for step in addition.steps if step.amount is not None]
+    return sum((factor * amount for factor, amount in lines), Fraction(0)) == addition.total

@@ -29,7 +29,8 @@ class Context:
     `page` say who publishes reviews of claims, and at which address; "" if nobody does.
     `overview` is that of all findings, hidden ones too; None where the format does not want it.
     `digits` is how many of a fingerprint name a finding. For people: `brief` lists the findings and tells none in full, `quiet`
-    leaves out what is no finding, `coverage` names every claim that was not compared.
+    leaves out what is no finding, `coverage` names every claim that was not compared, `sums` tells
+    proofs by a ratio as one sum too.
     """
 
     width: int = 80
@@ -46,6 +47,7 @@ class Context:
     brief: bool = False
     quiet: bool = False
     coverage: bool = False
+    sums: bool = False
 
 
 class Format(Protocol):

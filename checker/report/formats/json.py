@@ -9,12 +9,14 @@ from typing import Any
 
 from checker.model.claim import Claim
 from checker.model.finding import (
+    Addition,
     CheckReport,
     Declaration,
     Finding,
     Judgement,
     Part,
     Proof,
+    Quotient,
     Slip,
     Stale,
     Step,
@@ -28,6 +30,7 @@ from checker.prose.numbers import json_number
 from checker.report.explain import Topic, topics_for
 from checker.report.formats import Context
 from checker.report.render.statement_json import interval_json, period_json, statement_json
+from checker.report.render.sums import sum_in_one_line
 
 NAME = "json"
 DESCRIPTION = "for programs: one documented, versioned JSON object"
@@ -172,7 +175,36 @@ def _conclusion(proof: Proof) -> dict[str, Any]:
         "allowed_text_statement": statement_json(proof.allowed_text_statement),
         "gap": json_number(proof.gap),
         "unit": proof.unit,
+        "manner": proof.manner,
+        "quotient": _quotient(proof.quotient) if proof.quotient else None,
+        "in_one_line": sum_in_one_line(proof),
         **{name: True for name in ("total_open", "allowed_open") if getattr(proof, name)},
+    }
+
+
+def _quotient(quotient: Quotient) -> dict[str, Any]:
+    return {
+        "manner": quotient.manner,
+        "dividend": _addition(quotient.dividend),
+        "divisor": _addition(quotient.divisor),
+        "side": quotient.side,
+        "claim": quotient.claim,
+        "total": json_number(quotient.total),
+        "allowed": json_number(quotient.allowed),
+        "allowed_text": quotient.allowed_text,
+        "allowed_text_statement": statement_json(quotient.allowed_text_statement),
+        "unit": quotient.unit,
+        "exact": quotient.is_exact,
+        **{name: True for name in ("total_open", "allowed_open") if getattr(quotient, name)},
+    }
+
+
+def _addition(addition: Addition) -> dict[str, Any]:
+    return {
+        "steps": [step_json(step) for step in addition.steps],
+        "total": json_number(addition.total),
+        "what": addition.what,
+        "what_statement": statement_json(addition.what_statement),
     }
 
 

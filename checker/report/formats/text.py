@@ -40,7 +40,7 @@ def _blocks(report: CheckReport, context: Context) -> Iterator[Matter]:
         yield from list_blocks(whole, context)
     if not context.brief:
         for finding in whole:
-            yield from blocks(finding, context.width)
+            yield from blocks(finding, context.width, context.sums)
             yield Passage("─" * context.width, FAINT)
     if context.quiet:
         return

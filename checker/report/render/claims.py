@@ -70,13 +70,22 @@ def reading_words(claim: Claim, interval: Interval | None) -> str:
             extreme = f"{_RANKS.get(form.rank, f'{form.rank}th')}-{form.extreme}" if form.rank else form.extreme
             return f"{extreme} {form.unit}{so_far} of {period_words(form.among) or 'all time'}"
         case Change():
-            return _change_words(form, interval, claim.unit)
+            return _change_words(form, interval, claim)
         case Trend():
             return f"{'more' if form.rises else 'fewer'} each {form.unit} than in the one before, {period_words(form.over)}"
         case Value() | Each() | Average() | Share() | First():
             return "no number" if interval is None else _number_words(form, interval, claim)
         case _:
             assert_never(form)
+
+
+def _more_or_less(ratio: Interval) -> str:
+    """ "down 19.5% to 20.5%"; "" of a ratio that may be either."""
+    if ratio.lo is not None and ratio.lo >= 1:
+        return f"up {show_per_cents(ratio + -1)}"
+    if ratio.hi is not None and ratio.hi <= 1:
+        return f"down {show_per_cents(-(ratio + -1))}"
+    return ""
 
 
 def _number_words(form: Value | Each | Average | Share | First, interval: Interval, claim: Claim) -> str:
@@ -98,7 +107,8 @@ def _number_words(form: Value | Each | Average | Share | First, interval: Interv
             assert_never(form)
 
 
-def _change_words(form: Change, interval: Interval | None, unit: str) -> str:
+def _change_words(form: Change, interval: Interval | None, claim: Claim) -> str:
+    unit = claim.unit
     base, than = period_words(form.base) or "before", "more" if form.rises else "fewer"
     base = f"the {form.each} before, each {form.each}" if form.each else base
     if interval is None:
@@ -111,7 +121,8 @@ def _change_words(form: Change, interval: Interval | None, unit: str) -> str:
             was = show_interval(form.before.literal, unit) if form.before else ""
             return f"{shown}, {than} than the {was} in {base}" if was else f"{shown}, {than} than in {base}"
         case "ratio":
-            return f"{show_per_cents(interval)} of the count in {base}"
+            more = _more_or_less(interval) if claim.tells_per_cent else ""
+            return f"{more} from {base}" if more else f"{show_per_cents(interval)} of the count in {base}"
         case "points":
             assert form.of is not None
             points = (interval if form.rises else -interval) * 100

@@ -10,14 +10,14 @@ from checker.prose.numbers import show_interval
 from checker.report.render.claims import names_of, quote_words, reading_words, scope_and_period, source_words
 from checker.report.render.layout import Column, Matter, Passage, Stack, Table, columns, joined
 from checker.report.render.paper import FAINT, SEVERITY, STRONG, grid, indented, lay_out, words
-from checker.report.render.sums import numbers_of, step_by_step, sum_in_one_line
+from checker.report.render.sums import full_sum, numbers_of, step_by_step, sum_in_one_line
 
 # Below this width eight columns become slivers.
 _WIDE = 120
 
 
-def blocks(finding: Finding, width: int) -> Iterator[Matter]:
-    """The blocks of one finding; a gap comes before each of its sections."""
+def blocks(finding: Finding, width: int, sums: bool = False) -> Iterator[Matter]:
+    """The blocks of one finding; a gap comes before each of its sections. `sums`: with a proof by a ratio as one sum too."""
     yield from _headline(finding, width)
     yield indented(words(finding.message))
     yield Passage("")
@@ -25,6 +25,10 @@ def blocks(finding: Finding, width: int) -> Iterator[Matter]:
     if finding.proof:
         yield Passage("")
         yield indented(step_by_step(finding.proof, numbers_of(finding)), 4)
+        if sums and (whole := full_sum(finding.proof, numbers_of(finding))) is not None:
+            yield Passage("")
+            yield indented(words(("The same as one sum:", STRONG)))
+            yield indented(whole, 4)
     remarked = tuple(remarks(finding))
     if remarked:
         yield Passage("")

@@ -6,26 +6,18 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from checker.model.finding import Finding, Judgement, Proof
-from checker.prose.numbers import exact, show_interval
+from checker.model.finding import Finding, Judgement
+from checker.prose.numbers import show_interval
 from checker.prose.safe import clean
 from checker.report.overview.model import Axis
+from checker.report.render.calculation import Calculation, calculation, in_full
 from checker.report.render.claims import names_of, period_words, scope_words
 from checker.report.render.page.anchors import finding_anchors
 from checker.report.render.page.claim_words import Member, members
 from checker.report.render.page.readings import ReadingsPicture, readings_of
 from checker.report.render.page.topics import Topics
 from checker.report.render.paths import relative
-from checker.report.render.sums import (
-    Numbers,
-    amount_words,
-    bound_words,
-    gap_words,
-    numbers_of,
-    references,
-    step_words,
-    sum_in_one_line,
-)
+from checker.report.render.sums import numbers_of, sum_in_one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +51,8 @@ class Card:
     members: tuple[Member, ...]
     declared: tuple[DeclaredLine, ...]
     readings: ReadingsPicture | None
-    sum: Sum | None
+    sum: Calculation | None
+    full_sum: Calculation | None
     why_tension: str
     margin: str
     allowed: str
@@ -108,7 +101,8 @@ def _card(
             for line in (finding.proof.declared if finding.proof else ())
         ),
         readings=readings_of(axis, numbers) if axis else None,
-        sum=sum_of(finding.proof, numbers) if finding.proof else None,
+        sum=calculation(finding.proof, numbers) if finding.proof else None,
+        full_sum=in_full(finding.proof, numbers) if finding.proof else None,
         why_tension=finding.why_tension,
         margin=finding.margin,
         allowed=show_interval(finding.allowed, claims[0].unit) if finding.allowed else "",
@@ -129,46 +123,6 @@ def _key(finding: Finding) -> FindingKey:
 def _once(names: Iterable[str]) -> tuple[str, ...]:
     # Harmless already here, as the page compares them.
     return tuple(dict.fromkeys(map(clean, names)))
-
-
-@dataclass(frozen=True, slots=True)
-class SumLine:
-    """One line of a sum: a signed amount ("" for a law that adds none), and what it is.
-
-    Behind that the number of its claim, or those of the lines of the vocabulary by which the law holds.
-    """
-
-    amount: str
-    words: str
-    numbers: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Sum:
-    """The lines, what they come to, what the suspect allows, and by how much it misses."""
-
-    lines: tuple[SumLine, ...]
-    total: str
-    quantity: str
-    allowed: str
-    allowed_text: str
-    gap: str
-
-
-def sum_of(proof: Proof, numbers: Numbers) -> Sum:
-    """`numbers` are those under which claims and lines of the vocabulary stand on the card."""
-    lines = tuple(
-        SumLine(amount_words(step, first=i == 0), step_words(step), references(step, numbers))
-        for i, step in enumerate(proof.steps)
-    )
-    return Sum(
-        lines=lines,
-        total=exact(proof.total),
-        quantity=f"{bound_words(proof)}: {proof.quantity}",
-        allowed=exact(proof.allowed),
-        allowed_text=proof.allowed_text,
-        gap=gap_words(proof),
-    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from fractions import Fraction
 from checker.model.numbers import Interval
 from checker.prose.numbers import show_number, show_per_cent, with_unit
 from checker.report.overview.model import Axis
+from checker.report.render.calculation import Numbers
 from checker.report.render.page.scale import Scale, percentage
-from checker.report.render.sums import Numbers
 
 _SHORT = 2
 

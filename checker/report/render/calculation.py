@@ -1,0 +1,234 @@
+"""A proof as the lines of a calculation to redo with a pencil, for the screen and for the page; and the same on one line.
+
+Decimals that do not end are cut towards what they miss, so that what is printed is shown by what is printed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import groupby
+from typing import Literal
+
+from checker.model.finding import Addition, Manner, Proof, Quotient, Step
+from checker.model.links import Link
+from checker.model.units import PER_CENT
+from checker.prose.numbers import difference_unit, exact, with_unit
+from checker.prose.rounding import cut_terms, is_plain
+from checker.report.render.ratios import ratio_words
+
+Numbers = Mapping[str | Link, int]
+"""The numbers under which claims, by their ids, and lines of the vocabulary stand beside a sum."""
+Look = Literal["amount", "law", "subtotal", "total", "allowed"]
+
+
+@dataclass(frozen=True, slots=True)
+class SumLine:
+    """One line: a signed amount ("" for a law that adds none), what it is, and the numbers of what it is from."""
+
+    amount: str
+    words: str
+    numbers: tuple[str, ...] = ()
+    look: Look = "amount"
+
+
+@dataclass(frozen=True, slots=True)
+class Calculation:
+    """The lines, the last two of which are what they come to and what is allowed; by how much that misses; all on one line."""
+
+    lines: tuple[SumLine, ...]
+    gap: str
+    one_line: str
+
+
+def calculation(proof: Proof, numbers: Numbers) -> Calculation:
+    """The proof as one counts with a pencil: where it rests on a ratio, by the figures that make one."""
+    return _summed(proof, numbers) if proof.quotient is None else _divided(proof.quotient, numbers)
+
+
+def in_full(proof: Proof, numbers: Numbers) -> Calculation | None:
+    """The same as one sum of counts, with the factors of a ratio; None where that is how it is told anyway."""
+    return None if proof.quotient is None else _summed(proof, numbers)
+
+
+def bound_words(proof: Proof) -> str:
+    """Which way the total bounds what is summed."""
+    if proof.total_open:
+        return "more than that" if proof.side == "least" else "less than that"
+    return "at least" if proof.side == "least" else "at most"
+
+
+def step_lines(steps: Sequence[Step], numbers: Numbers) -> tuple[SumLine, ...]:
+    """One line a step, nothing cut."""
+    return _lines(steps, [step.factor * step.amount for step in steps if step.amount is not None], numbers)
+
+
+def _lines(steps: Sequence[Step], amounts: Sequence[Fraction], numbers: Numbers, behind: str = "") -> tuple[SumLine, ...]:
+    """One line a step, with `amounts` for those that have one, and `behind` each of them."""
+    left, lines = list(amounts), []
+    for i, step in enumerate(steps):
+        if step.amount is None:
+            lines.append(SumLine("", step.text, _references(step, numbers), "law"))
+        else:
+            amount = left.pop(0)
+            signed = _sign(step.factor, first=not i) + exact(abs(amount)) + behind
+            lines.append(SumLine(signed, _step_words(step), _references(step, numbers)))
+    return tuple(lines)
+
+
+def _summed(proof: Proof, numbers: Numbers) -> Calculation:
+    """The sum of the proof; one of ratios in per cent, or as so many times."""
+    if proof.manner in ("change", "multiple"):
+        return _single_ratio(proof, proof.manner, numbers)
+    ratio = proof.manner == "share"
+    times, behind = (100, "%") if ratio else (1, "")
+    amounts = [step.factor * step.amount * times for step in proof.steps if step.amount is not None]
+    cut, allowed = cut_terms(amounts, proof.allowed * times, proof.side == "least")
+    total = sum(cut, Fraction(0))
+    gap = _gap(abs(total - allowed), proof.side, difference_unit(PER_CENT if ratio else proof.unit))
+    bound = bound_words(proof)
+    lines = (
+        *_lines(proof.steps, cut, numbers, behind),
+        SumLine(exact(total) + behind, f"{bound}: {proof.quantity}", look="total"),
+        SumLine(exact(allowed) + behind, proof.allowed_text, look="allowed"),
+    )
+    terms = _in_line([step for step in proof.steps if step.amount is not None], cut, behind)
+    shown = exact(total) + behind
+    left = shown if terms in (shown, "") else f"{terms} = {shown}"
+    return Calculation(lines, gap, f"{left} {bound}, against {exact(allowed)}{behind}: {gap}")
+
+
+def _single_ratio(proof: Proof, manner: Manner, numbers: Numbers) -> Calculation:
+    """What one ratio says, and what the other: no sum is needed."""
+    shown = ratio_words(manner, proof.total, proof.allowed, proof.side, proof.total_open, proof.allowed_open)
+    first = next(step for step in proof.steps if step.amount is not None)
+    by = f"{shown.allowed_bound}, {proof.allowed_text}"
+    lines = (
+        *_lines([step for step in proof.steps if step.amount is None], (), numbers),
+        SumLine(shown.total, f"{shown.total_bound}: {proof.quantity}", _references(first, numbers), "total"),
+        SumLine(shown.allowed, by, look="allowed"),
+    )
+    one_line = f"{shown.total_phrase}, against {shown.allowed_phrase}: {shown.gap}"
+    return Calculation(lines, shown.gap, one_line)
+
+
+def _in_line(steps: Sequence[Step], amounts: Sequence[Fraction], behind: str = "") -> str:
+    """The terms one behind the other, those that take multiplying with their factors if not cut, several alike as a multiple."""
+    terms: list[str] = []
+    alike = groupby(zip(steps, amounts, strict=True), key=lambda pair: (pair[0].claim, pair[0].factor, pair[1]))
+    for (claim, factor, amount), several in alike:
+        members = [step for step, _ in several]
+        whole = factor * (members[0].amount or 0) == amount
+        term = _multiple(members[0]) if abs(factor) != 1 and whole else exact(abs(amount)) + behind
+        if claim and abs(factor) == 1 and len(members) > 1:
+            members, term = members[:1], f"{len(members)} × {term}"
+        terms += [_sign(factor, first=not terms and not i) + term for i in range(len(members))]
+    return " ".join(terms)
+
+
+def _gap(gap: Fraction, side: str, unit: str) -> str:
+    """ "short by 1,689" or "too many by 12", and where one of two equal numbers is not reached that they do not meet."""
+    if not gap:
+        return "both cannot be"
+    amount = with_unit(exact(gap), unit)
+    return f"short by {amount}" if side == "least" else f"too many by {amount}"
+
+
+def _divided(quotient: Quotient, numbers: Numbers) -> Calculation:
+    """Two sums, and what the one makes of the other."""
+    ordered = (quotient.dividend, quotient.divisor)
+    one, other = reversed(ordered) if quotient.manner == "change" else ordered
+    total, allowed, gap, sentence = _in_order(quotient) if quotient.manner == "order" else _in_ratio(quotient)
+    lines = (*_addition_lines(one, numbers), *_addition_lines(other, numbers), total, allowed)
+    sums = [_addition_in_line(addition) for addition in (one, other) if len(_amounts(addition)) > 1]
+    return Calculation(lines, gap, "; ".join((*sums, sentence)))
+
+
+def _addition_lines(addition: Addition, numbers: Numbers) -> tuple[SumLine, ...]:
+    """The lines, and what they come to where they are several."""
+    lines = _lines(addition.steps, _amounts(addition), numbers)
+    several = len(_amounts(addition)) != 1
+    return (*lines, SumLine(exact(addition.total), addition.what, look="subtotal")) if several else lines
+
+
+def _amounts(addition: Addition) -> list[Fraction]:
+    return [step.factor * step.amount for step in addition.steps if step.amount is not None]
+
+
+def _addition_in_line(addition: Addition) -> str:
+    steps = [step for step in addition.steps if step.amount is not None]
+    return f"{_in_line(steps, _amounts(addition))} = {exact(addition.total)}"
+
+
+def _in_ratio(quotient: Quotient) -> tuple[SumLine, SumLine, str, str]:
+    """What the division gives, what the claim allows, how far they lie apart, and all of it as a sentence."""
+    x, y = exact(quotient.dividend.total), exact(quotient.divisor.total)
+    shown = ratio_words(
+        quotient.manner,
+        quotient.total,
+        quotient.allowed,
+        quotient.side,
+        quotient.total_open,
+        quotient.allowed_open,
+        quotient.unit,
+    )
+    bound = "" if quotient.is_exact else shown.total_bound
+    pair = {"change": f"from {y} to {x}", "mean": f"{x} in {with_unit(y, quotient.unit)}"}.get(quotient.manner, f"{x} of {y}")
+    if shown.total.endswith("times"):
+        pair = f"{x} against {y}"
+    total = SumLine(shown.total, f"{bound}: {pair}" if bound else pair, look="total")
+    allowed = SumLine(shown.allowed, f"{shown.allowed_bound}, {quotient.allowed_text}", look="allowed")
+    result = shown.total if quotient.is_exact else shown.total_phrase
+    against = f"against {shown.allowed_phrase}, {quotient.allowed_text}"
+    return total, allowed, shown.gap, f"{pair.removeprefix('from ')} is {result}, {against}"
+
+
+def _in_order(quotient: Quotient) -> tuple[SumLine, SumLine, str, str]:
+    """By how much the one sum exceeds so many times the other, and that nothing of it is allowed."""
+    x, y = quotient.dividend.total, quotient.divisor.total * quotient.allowed
+    times = "" if quotient.allowed == 1 else f"{exact(quotient.allowed)} × {exact(quotient.divisor.total)} = "
+    one, other = exact(x), times + exact(y)
+    more, less = (one, other) if quotient.side == "least" else (other, one)
+    gap, bound = exact(abs(x - y)), "" if quotient.is_exact else "at least "
+    if x == y:
+        same = f"{more} is no less than {less}"
+        none = SumLine("0", f"by so much {more} is below {less}", look="total")
+        return none, SumLine("0", f"too few, {quotient.allowed_text}", look="allowed"), "both cannot be", same
+    total = SumLine(gap, f"{bound}by so much {more} exceeds {less}", look="total")
+    allowed = SumLine("0", f"at most, {quotient.allowed_text}", look="allowed")
+    return total, allowed, f"too many by {gap}", f"{more} exceeds {less} by {bound}{gap}, against none, {quotient.allowed_text}"
+
+
+def _sign(factor: Fraction, *, first: bool) -> str:
+    if factor < 0:
+        return "- "
+    return "" if first else "+ "
+
+
+def _step_words(step: Step) -> str:
+    """What the line is; a multiple shows how its amount comes about."""
+    if step.amount is None or abs(step.factor) == 1:
+        return step.text
+    return f"{_multiple(step)}: {step.text}"
+
+
+def _multiple(step: Step) -> str:
+    """ "2 × 2,706", "80 per cent of 1,120", "4,698 ÷ 1.425", "12 ÷ 13 × 28,794"."""
+    factor, amount = abs(step.factor), exact(step.amount or Fraction(0))
+    if factor.denominator == 1:
+        return f"{exact(factor)} × {amount}"
+    if is_plain(factor * 100):
+        return f"{exact(factor * 100)} per cent of {amount}"
+    if is_plain(10 / factor):
+        return f"{amount} ÷ {exact(1 / factor)}"
+    if "/" not in exact(factor):
+        return f"{exact(factor)} × {amount}"
+    return f"{factor.numerator:,} ÷ {factor.denominator:,} × {amount}"
+
+
+def _references(step: Step, numbers: Numbers) -> tuple[str, ...]:
+    """The numbers of the claim that a line is from, or of the lines of the vocabulary by which its law holds."""
+    if step.claim:
+        return (str(numbers.get(step.claim, step.claim)),)
+    return tuple(str(numbers[line.link]) for line in step.declared if line.link in numbers)
