@@ -76,6 +76,38 @@ def test_zeros_too_many(written: str, meant: str) -> None:
     ]
 
 
+WHOLE = """
+- {value: "5,102", scope: arrivals, period: 2014, source: ministry}
+- {value: "5,102", scope: arrivals, period: 2014, source: police}
+"""
+MEN = WHOLE.replace("arrivals", "men arrived")
+YEARS = """
+- {value: "3,515", scope: arrivals, period: 2018/2020, source: ministry}
+- {value: "3,515", scope: arrivals, period: 2018/2020, source: police}
+- {value: "1,137", scope: arrivals, period: 2018, source: ministry}
+- {value: "1,137", scope: arrivals, period: 2018, source: police}
+"""
+
+
+@pytest.mark.parametrize(
+    ("known", "written", "meant"),
+    [
+        (WHOLE, "value: 2.5 million, scope: women arrived, period: 2014", "2,500"),
+        (WHOLE, 'value: "1,700,000", scope: women arrived, period: 2014', ""),
+        (WHOLE, 'value: "2,515,017", scope: women arrived, period: 2014', ""),
+        (WHOLE, 'value: "31,000", scope: women arrived, period: 2014', ""),
+        (MEN, 'value: "14", scope: arrivals, period: 2014', "14,000"),
+        (MEN, 'value: "16", scope: arrivals, period: 2014', ""),
+        (MEN, 'value: "9", scope: arrivals, period: 2014', ""),
+        (YEARS, 'value: "1,042,000", scope: arrivals, period: 2019', "1,042"),
+    ],
+)
+def test_a_thousand_times_what_is_known_on_one_side_only(known: str, written: str, meant: str) -> None:
+    """Within a factor of three of the bound, and nothing else fits; no one-digit figure is taken for thousands."""
+    expected = [("thousand-for-million", f"fits if it is read as {meant}")] if meant else []
+    assert told(known + f"- {{{written}}}") == [expected]
+
+
 def test_the_total_of_an_earlier_date() -> None:
     totals = """
 - {value: "17,998", scope: arrivals, period: ../2009, source: ministry}

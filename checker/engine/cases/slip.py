@@ -7,9 +7,10 @@ which one is refuted and explained by the slip. Which readings explain the claim
 It may define MOST, how likely by chance the slip may fit: more than usual where there is but one thing that may have been meant;
 WEAK = True: of two slips that come to the same reading the other one is told, which says how it came about;
 `recognises(question, vocabulary)`: whether a reading that a pattern found is such a slip; `together(claim, case)`: a
-statement where the claim fits if it and others of its article are mended, None where not; and `otherwise(finding, vocabulary)`:
-the vocabulary as it may have been meant, with a statement, in which all claims are right as they are. These two are told where
-no reading of a claim alone is.
+statement where the claim fits if it and others of its article are mended, None where not; `far_off(claim, allowed)`: the one
+reading, among what the others allow, of a claim far beyond that, where too little is known to judge it as any other; and
+`otherwise(finding, vocabulary)`: the vocabulary as it may have been meant, with a statement, in which all claims are right as
+they are. These three are told where no other reading of a claim alone is.
 """
 
 from __future__ import annotations

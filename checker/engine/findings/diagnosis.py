@@ -15,6 +15,7 @@ from checker.model.claim import Claim
 from checker.model.content import content
 from checker.model.finding import Finding, Slip
 from checker.model.forms import comparison
+from checker.model.numbers import Interval
 from checker.model.statement import Quote, Statement, quoted, template
 
 SHOWN = 3
@@ -67,7 +68,10 @@ def guesses(claim: Claim, case: Case) -> tuple[Guess, ...]:
 
 
 def diagnosis(finding: Finding, claim: Claim, candidates: Sequence[Guess], oracle: Oracle, case: Case) -> tuple[Slip, ...]:
-    """The slips after which every claim agrees, the best explanation first; each names its claim if there are several."""
+    """The slips after which every claim agrees, the best explanation first; each names its claim if there are several.
+
+    The finding has to say what the others allow.
+    """
     several = any(part.role == "either" for part in finding.parts)
     explanations: list[Slip] = []
     for guess in candidates:
@@ -76,6 +80,8 @@ def diagnosis(finding: Finding, claim: Claim, candidates: Sequence[Guess], oracl
             explanations.append(_slip(guess.name, guess.question.fits, guess.question.claim if several else None))
     if not explanations and finding.severity == "contradiction" and (both := together(claim, case)) is not None:
         explanations.append(_slip(*both, claim if several else None))
+    if not (explanations or several) and finding.severity == "contradiction":
+        explanations += (_slip(*slip, None) for slip in _far_off(claim, finding.allowed, oracle))
     if not explanations and finding.severity == "contradiction":
         explanations += (_slip(*slip, None) for slip in _of_words(finding, oracle, case))
     return tuple(explanations)
@@ -83,6 +89,14 @@ def diagnosis(finding: Finding, claim: Claim, candidates: Sequence[Guess], oracl
 
 def _holds(guess: Guess, oracle: Oracle) -> bool:
     return (guess.sure and oracle.keeps_conditions(guess.question)) or oracle.fits(guess.question)
+
+
+def _far_off(claim: Claim, allowed: Interval | None, oracle: Oracle) -> Iterator[tuple[str, Statement]]:
+    """The slips that bring a figure near to what the others allow from far beyond, and how."""
+    for name, slip in slips().items():
+        question = slip.far_off(claim, allowed) if allowed is not None and hasattr(slip, "far_off") else None
+        if question is not None and question.fits is not None and oracle.keeps_conditions(question):
+            yield name, question.fits
 
 
 def _of_words(finding: Finding, oracle: Oracle, case: Case) -> Iterator[tuple[str, Statement]]:

@@ -88,18 +88,14 @@ def remark(
     def allows(question: WhatIf) -> Allows:
         return _known_interval(question, case, standing) or oracle.allows(question)
 
-    remarks = [
-        replace(
-            finding,
-            diagnosis=faults.attempt(
-                _explaining(question.claim), partial(diagnosis, finding, question.claim, several, oracle, case), ()
-            ),
-            allowed=None
-            if _open(finding, standing)
-            else faults.attempt(_explaining(question.claim), partial(_allowed, finding, question, allows, case), None),
-        )
-        for finding, question, several in zip(findings, own, guessed, strict=True)
-    ]
+    remarks: list[Finding] = []
+    for finding, question, several in zip(findings, own, guessed, strict=True):
+        about = _explaining(question.claim)
+        is_open = _open(finding, standing)
+        allowed = None if is_open else faults.attempt(about, partial(_allowed, finding, question, allows, case), None)
+        bounded = replace(finding, allowed=allowed)
+        explained = faults.attempt(about, partial(diagnosis, bounded, question.claim, several, oracle, case), ())
+        remarks.append(replace(bounded, diagnosis=explained))
     for pattern, question in looked_for:
         about = f"looking for {pattern.KIND} in {question.claim.id}"
         noted = faults.attempt(about, partial(_judged, pattern, question, allows, case), None)

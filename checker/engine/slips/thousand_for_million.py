@@ -10,7 +10,7 @@ from checker.engine.cases.case import Case
 from checker.engine.cases.oracle import WhatIf
 from checker.model.claim import Claim
 from checker.model.forms import Average, Change, Each, Form, Value
-from checker.model.numbers import Interval, Reading
+from checker.model.numbers import COUNT, Interval, Reading
 from checker.model.statement import template
 
 NAME = "thousand-for-million"
@@ -19,6 +19,8 @@ WHY = "A zero too many, a comma for a point, or a million for a thousand changes
 DO = "Count the digits in the source, and mind languages that count in ten thousands."
 _THOUSAND = Fraction(1000)
 _FACTORS = tuple(factor for power in (3, 1, 2) for factor in (Fraction(10**power), Fraction(1, 10**power)))
+_NEAR = 3
+"""So many times above or below the one bound that is known, at most, a figure off by a thousand is taken to be."""
 AS_NUMBER = template("fits if it is read as {number}", number=Fraction)
 
 HOLDS = """
@@ -44,6 +46,19 @@ def readings(claim: Claim, case: Case) -> Iterator[WhatIf]:
             if isinstance(form, Change) and form.before is not None:
                 other = replace(other, form=replace(form, before=times(form.before, factor)))
             yield WhatIf(claim, other, AS_NUMBER(number=meant))
+
+
+def far_off(claim: Claim, allowed: Interval) -> WhatIf | None:
+    """The figure of a count times or by a thousand, where that comes near the bound that it is beyond: hardly so by chance."""
+    form, reading, ends = claim.form, claim.reading, allowed & COUNT
+    if not isinstance(form, Value) or reading is None or not reading.number or reading.number < 10:
+        return None
+    for factor, least, most in ((1 / _THOUSAND, (ends.hi or 0) / _NEAR, ends.hi), (_THOUSAND, ends.lo, (ends.lo or 0) * _NEAR)):
+        meant = reading.number * factor
+        other = times(reading, factor)
+        if least and most and least <= meant <= most and meant.denominator == 1 and other.pragmatic.meets(ends):
+            return WhatIf(claim, replace(claim, reading=other), AS_NUMBER(number=meant))
+    return None
 
 
 def times(reading: Reading, factor: Fraction) -> Reading:
