@@ -87,6 +87,11 @@ class Claim:
         return _PER_CENT.search(self.wording) is not None
 
     @property
+    def voice(self) -> str:
+        """Who says so: the source, else whom the article had it from, else its publisher."""
+        return self.source or self.via or self.article.publisher
+
+    @property
     def asserts(self) -> bool:
         """Forecasts, denials and figures since corrected are on record but assert nothing."""
         return self.status in ("asserted", "estimate")

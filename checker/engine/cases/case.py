@@ -8,10 +8,13 @@ from fractions import Fraction
 from functools import cached_property
 
 from checker.engine.cases.simple_bounds import SimpleBounds
+from checker.engine.rows.measure import counted_in
+from checker.model.calendar import units_inside
 from checker.model.claim import Claim
 from checker.model.finding import Finding
-from checker.model.forms import Value
+from checker.model.forms import Record, Value
 from checker.model.scope import Scope
+from checker.model.time import Period
 from checker.model.vocabulary import Settings, Vocabulary
 
 
@@ -33,6 +36,11 @@ class Case:
     def simple_bounds(self) -> SimpleBounds:
         """What exact claims settle by themselves."""
         return SimpleBounds(self.claims, self.vocabulary)
+
+    def counts_among(self, claim: Claim, form: Record) -> dict[Period, Fraction | None]:
+        """The count of each period that a superlative is said of, None where it is not known."""
+        unit = counted_in(claim, self.vocabulary)
+        return {period: self.simple_bounds.count(claim.scope, unit, period) for period in units_inside(form.among, form.unit)}
 
     @cached_property
     def by_scope(self) -> Mapping[Scope, Sequence[Claim]]:

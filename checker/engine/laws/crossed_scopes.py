@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import combinations
 
-from checker.engine.rows.row import ONE, ZERO, LinearRow, Quantity, Terms
+from checker.engine.rows.row import ONE, ZERO, LinearRow, Quantity, Terms, scaled
 from checker.engine.rows.statements import when
 from checker.engine.rows.world import Order, World
 from checker.model.links import Link, links_between
@@ -65,7 +65,7 @@ def _squares(vocabulary: Vocabulary, order: Order) -> Iterator[_Square]:
         ends = [_ends(vocabulary, dimension, *pair) for dimension, *pair in zip(DIMENSIONS, one, other, strict=True)]
         if None not in ends:
             both, whole = (Scope(*(pair[place] for pair in ends if pair)) for place in (0, 1))
-            if len({one, other, both, whole}) == len((one, other, both, whole)) and {both, whole} <= known:
+            if both not in (one, other) and {both, whole} <= known:
                 yield one, other, both, whole
 
 
@@ -79,13 +79,14 @@ def _ends(vocabulary: Vocabulary, dimension: str, one: str, other: str) -> tuple
 def _flows(world: World, square: _Square, unit: str) -> Iterator[LinearRow]:
     """What the whole has besides the two never falls either."""
     days = sorted(set.intersection(*({*world.grid[scope, unit]} for scope in square)))
-    counts = [_terms(column) for column in zip(*(world.counts(scope, unit, days) for scope in square), strict=True)]
-    for place, terms in enumerate(counts):
-        before: Terms = tuple((quantity, -times) for quantity, times in counts[place - 1]) if place else ()
-        yield LinearRow((*terms, *before), ZERO, NAME)
+    before: Terms = ()
+    for counts in zip(*(world.counts(scope, unit, days) for scope in square), strict=True):
+        now = _terms(counts)
+        yield LinearRow((*now, *before), ZERO, NAME)
+        before = scaled(now, -ONE)
 
 
-def _terms(quantities: Iterator[Quantity] | list[Quantity] | tuple[Quantity, ...]) -> Terms:
+def _terms(quantities: Iterable[Quantity]) -> Terms:
     one, other, both, whole = quantities
     return (one, ONE), (other, ONE), (both, -ONE), (whole, -ONE)
 

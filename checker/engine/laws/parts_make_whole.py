@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.engine.rows.closure import Family
-from checker.engine.rows.row import ONE, ZERO, LinearRow, Terms
+from checker.engine.rows.row import ONE, ZERO, LinearRow, Terms, scaled
 from checker.engine.rows.statements import when
 from checker.engine.rows.world import World
 from checker.model.links import Link, division
@@ -57,14 +57,14 @@ def _flows(world: World, family: Family, unit: str) -> Iterator[LinearRow]:
     for whole, *parts in zip(*counts, strict=True):
         now = (*((part, ONE) for part in parts), (whole, -ONE))
         yield from _sums((*now, *before), family.complete)
-        before = tuple((quantity, -coefficient) for quantity, coefficient in now)
+        before = scaled(now, -ONE)
 
 
 def _sums(terms: Terms, complete: bool) -> Iterator[LinearRow]:
     """Parts less whole is at most 0; at least 0 too, if the parts are complete."""
     yield LinearRow(terms, ZERO, NAME)
     if complete:
-        yield LinearRow(tuple((quantity, -coefficient) for quantity, coefficient in terms), ZERO, NAME)
+        yield LinearRow(scaled(terms, -ONE), ZERO, NAME)
 
 
 def statement(row: LinearRow) -> Statement:

@@ -12,7 +12,7 @@ from checker.model.vocabulary import Vocabulary
 
 def origin(claim: Claim, vocabulary: Vocabulary) -> str:
     """The source, else whom the article had it from, else its publisher; a dataset traces back to the ministry that issues it."""
-    name = claim.source or claim.via or claim.article.publisher
+    name = claim.voice
     names = [name]
     while (known := vocabulary.sources.get(name)) is not None and known.of and known.of not in names:
         name = known.of

@@ -10,7 +10,6 @@ from checker.engine.cases.case import Case
 from checker.engine.cases.measurement import rank_of
 from checker.engine.cases.oracle import WhatIf
 from checker.engine.rows.measure import counted_in
-from checker.model.calendar import units_inside
 from checker.model.claim import Claim
 from checker.model.forms import Record
 from checker.model.statement import template
@@ -44,10 +43,9 @@ def readings(claim: Claim, case: Case) -> Iterator[WhatIf]:
     form = claim.form
     if not isinstance(form, Record) or form.of is not None:
         return
-    unit, bounds = counted_in(claim, case.vocabulary), case.simple_bounds
-    own = bounds.count(claim.scope, unit, claim.period)
-    counts = [bounds.count(claim.scope, unit, period) for period in units_inside(form.among, form.unit)]
-    known = [count for count in counts if count is not None]
+    own = case.simple_bounds.count(claim.scope, counted_in(claim, case.vocabulary), claim.period)
+    counts = case.counts_among(claim, form)
+    known = [count for count in counts.values() if count is not None]
     if own is None or not known or len(known) < len(counts):
         return
     rank, stated = rank_of(own, known, form.extreme), form.rank or 1

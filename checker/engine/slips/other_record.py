@@ -8,8 +8,6 @@ from checker.engine.cases.case import Case
 from checker.engine.cases.measurement import rank_of
 from checker.engine.cases.oracle import WhatIf
 from checker.engine.cases.periods import as_period
-from checker.engine.rows.measure import counted_in
-from checker.model.calendar import units_inside
 from checker.model.claim import Claim
 from checker.model.forms import Record
 
@@ -44,10 +42,7 @@ def readings(claim: Claim, case: Case) -> Iterator[WhatIf]:
     form = claim.form
     if not isinstance(form, Record):
         return
-    unit = counted_in(claim, case.vocabulary)
-    counts = [(case.simple_bounds.count(claim.scope, unit, period), period) for period in units_inside(form.among, form.unit)]
-    known = [(count, period) for count, period in counts if count is not None]
-    numbers = [count for count, _ in known]
-    holders = (period for count, period in known if rank_of(count, numbers, form.extreme) == (form.rank or 1))
+    known = {period: count for period, count in case.counts_among(claim, form).items() if count is not None}
+    holders = (period for period, count in known.items() if rank_of(count, known.values(), form.extreme) == (form.rank or 1))
     if (holder := next(holders, None)) is not None:
         yield as_period(claim, holder)

@@ -15,8 +15,9 @@ from itertools import pairwise
 
 from checker.engine.rows.law import Shapes
 from checker.engine.rows.row import LinearRow, Quantity, Terms
-from checker.engine.solve.nesting import Nesting, nesting_of
-from checker.engine.solve.system import Group, System
+from checker.engine.solve.nesting import Nesting, TimeAxis, nesting_of, time_axis
+from checker.engine.solve.relevance import Relation, Relevance, of_ends
+from checker.engine.solve.system import Certificate, Group, System
 from checker.model.scope import Scope
 
 _Axis = tuple[Scope, str]
@@ -24,6 +25,8 @@ _Says = tuple[str, tuple[tuple[_Axis, Fraction], ...]]
 """A law, and what it says of the counts of which scopes."""
 _Days = Mapping[int, Collection[_Axis] | None]
 """The axes to keep on each day, None for all."""
+_Part = tuple[list[LinearRow], list[LinearRow], list[LinearRow], list[tuple[_Says, frozenset[int | None]]]]
+"""Of some axes the rows by which counting begins, those of no known shape, others that are no chains, and the days of chains."""
 _ZERO = Fraction(0)
 _IN_TIME = ("monotone", "nested", "bounded-by", "partition", "crossed", "start")
 """Shapes of laws that hold in every stretch of time."""
@@ -52,7 +55,7 @@ class _Same:
         return isinstance(other, _Same) and self.rows is other.rows and self.shapes is other.shapes
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=16)
 def _of_rows(same: _Same) -> LawChains:
     return LawChains(same.rows, same.shapes)
 
@@ -85,6 +88,7 @@ class LawChains:
         self.rows: dict[tuple[_Says, int | None, int | None], LinearRow] = {}
         self.days: dict[_Says, frozenset[int | None]] = {}
         self.cells: dict[_Says, tuple[LinearRow, ...]] = {}
+        self.parts: dict[frozenset[TimeAxis], _Part] = {}
         for says, cells in chains.items():
             cells.sort(key=lambda cell: cell[0])
             if all(before[0] == after[1] for before, after in pairwise(cells)):
@@ -97,10 +101,12 @@ class LawChains:
 
     def around(self, groups: Sequence[Group]) -> System:
         """These groups under the laws for the days that they speak of."""
-        spoken = self._spoken(groups)
-        rows = [*self.begins, *self.unchained]
-        rows += [row for row in self.others if all(_is_kept(spoken, quantity) for quantity, _ in row.terms)]
-        for says, known in self.days.items():
+        axes = self.relevance.axes({time_axis(quantity) for group in groups for row in group.rows for quantity, _ in row.terms})
+        begins, unchained, others, known_days = self._of_axes(axes)
+        spoken = self._spoken(groups, begins, unchained, others)
+        rows = [*begins, *unchained]
+        rows += [row for row in others if all(_is_kept(spoken, quantity) for quantity, _ in row.terms)]
+        for says, known in known_days:
             ends = says[1]
             days: list[int | None] = [
                 day for day, axes in spoken.items() if day in known and (axes is None or all(axis in axes for axis, _ in ends))
@@ -108,12 +114,37 @@ class LawChains:
             rows.extend(self._joined(says, start, end) for start, end in pairwise([None, *days] if None in known else days))
         return System(tuple(rows), tuple(groups), self.shapes)
 
+    def _of_axes(self, axes: frozenset[TimeAxis]) -> _Part:
+        """The laws of some axes alone."""
+        if (part := self.parts.get(axes)) is None:
+
+            def of(rows: Iterable[LinearRow]) -> list[LinearRow]:
+                return [row for row in rows if all(time_axis(quantity) in axes for quantity, _ in row.terms)]
+
+            days = [(says, known) for says, known in self.days.items() if all(axis in axes for axis, _ in says[1])]
+            part = self.parts[axes] = of(self.begins), of(self.unchained), of(self.others), days
+        return part
+
+    @cached_property
+    def relevance(self) -> Relevance:
+        """Which axes of the rows matter to some."""
+        chains = (Relation(of_ends(ends), days) for (_, ends), days in self.days.items())
+        return Relevance(chains, (*self.begins, *self.others, *self.unchained))
+
     @cached_property
     def nesting(self) -> Nesting:
         """What all the rows say of the axes that they speak of."""
         return nesting_of(self.hard, self.shapes)
 
-    def expanded(self, row: LinearRow) -> tuple[LinearRow, ...]:
+    def expanded(self, sum_: Certificate) -> Certificate:
+        """The same sum in the rows of the system."""
+        total: dict[LinearRow, Fraction] = {}
+        for row, times in sum_:
+            for one in self._rows_of(row):
+                total[one] = total.get(one, _ZERO) + times
+        return tuple(total.items())
+
+    def _rows_of(self, row: LinearRow) -> tuple[LinearRow, ...]:
         """The rows of the system that add up to one of a law here."""
         if row.claim:
             return (row,)
@@ -134,22 +165,24 @@ class LawChains:
             self.lengths[id(row)] = self.places[says][end] - self.places[says][start]
         return row
 
-    def _spoken(self, groups: Iterable[Group]) -> _Days:
-        """The axes to keep on each day, by what the groups speak of."""
+    def _spoken(
+        self, groups: Iterable[Group], begins: Iterable[LinearRow], unchained: Iterable[LinearRow], others: Sequence[LinearRow]
+    ) -> _Days:
+        """The axes to keep on each day, by what the groups speak of and these rows of laws."""
         spoken: dict[int, dict[_Axis, None]] = {}
         states: dict[Quantity, None] = {}
-        for row in (*(row for group in groups for row in group.rows), *self.unchained):
+        for row in (*(row for group in groups for row in group.rows), *unchained):
             for quantity, _ in row.terms:
                 if quantity.kind == "count":
                     spoken.setdefault(quantity.day, {})[quantity.scope, quantity.unit] = None
                 else:
                     states[quantity] = None
-        for row in self.others:
+        for row in others:
             if any(quantity in states for quantity, _ in row.terms):
                 for quantity, _ in row.terms:
                     if quantity.kind == "count":
                         spoken.setdefault(quantity.day, {})[quantity.scope, quantity.unit] = None
-        for row in self.begins:
+        for row in begins:
             quantity = row.terms[0][0]
             spoken.setdefault(quantity.day, {})[quantity.scope, quantity.unit] = None
         grid: dict[_Axis, Collection[int | None]] = {

@@ -13,13 +13,12 @@ from __future__ import annotations
 from collections.abc import Collection
 from contextlib import suppress
 from dataclasses import replace
-from fractions import Fraction
 from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
-from checker.engine.rows.row import ZERO, LinearRow
+from checker.engine.rows.row import LinearRow
 from checker.engine.solve.contraction import law_chains
 from checker.engine.solve.elastic_program import Elastic, ElasticProgram, elastic_of, is_far, refined_of
 from checker.engine.solve.exact_certificate import certificate
@@ -35,6 +34,8 @@ CLAIM_COST, LAW_COST = 1.0, 0.02
 """What a multiplier costs of a row of a claim, and of a law in one stretch of time."""
 _TRIFLE = 1e-3
 """By what part at most one row costs more than another that is like it."""
+_ROUNDS = 3
+"""So often at most multipliers are weighed anew to find fewer claims."""
 _SMALL = 2000
 """With fewer rows to find those that others imply takes longer than it saves."""
 _CUTS = (1e-9, 1e-7, 1e-5)
@@ -57,36 +58,25 @@ class Farkas:
             # A cached property may be set.
             self.elastic = elastic
 
-    def conflict(self, off: Collection[int] = ()) -> Certificate | None:
-        """A conflict among the hard rows and the groups that are not `off`; None if they can all hold. Raises Inconclusive.
-
-        None of its rows can be spared; of its groups one may be, where laws that it does not use refute the rest.
-        """
-        return self._expanded(self._conflict(off))
-
     def conflicts(self, off: Collection[int] = ()) -> list[Conflict]:
         """Conflicts among the groups that are not `off`, no two of which share a group; none if all can. Raises Inconclusive.
 
-        Quicker than `conflict`: without the exact sums.
+        Quicker than `cheapest`: without the exact sums.
         """
         return self.elastic.conflicts(off)
-
-    def refuted(self, off: Collection[int] = ()) -> tuple[int, ...] | None:
-        """Groups, none of them `off`, that cannot all hold; None if all can: the least of `conflicts`. Raises Inconclusive."""
-        smallest = min(map(sorted, self.conflicts(off)), key=lambda groups: (len(groups), groups), default=None)
-        return None if smallest is None else tuple(smallest)
 
     def can_hold(self, off: Collection[int]) -> bool:
         """Whether the hard rows and the groups that are not `off` can all hold. Raises Inconclusive."""
         return self.elastic.can_hold(off)
 
     def cheapest(self, off: Collection[int] = (), against: int | None = None) -> Certificate | None:
-        """As `shortest`, but no group of it can be spared: whichever is left out, the others can hold together.
+        """A certificate among the hard rows and the groups that are not `off` that names few claims; None if they can all hold.
 
-        The group `against` which it is sought is known to be needed. Raises Inconclusive.
+        No group of it can be spared: whichever is left out, the others can hold together. The group `against` which it is sought
+        is known to be needed. Raises Inconclusive.
         """
-        shortest = self._shortest(off, 3)
-        return None if shortest is None else self._expanded(self._irreducible(shortest, against))
+        shortest = self._shortest(off)
+        return None if shortest is None else self.chains.expanded(self._irreducible(shortest, against))
 
     def among(self, groups: Collection[int], against: int | None = None) -> Certificate | None:
         """As `cheapest`, of some groups alone, by a program of their own; None if they can all hold. Raises Inconclusive."""
@@ -94,19 +84,16 @@ class Farkas:
         part = Farkas(replace(self.system, groups=tuple(self.system.groups[index] for index in chosen)), self.work)
         return part.cheapest((), None if against is None else chosen.index(against))
 
-    def shortest(self, off: Collection[int] = (), rounds: int = 1) -> Certificate | None:
-        """As `conflict`, but one that names few claims, by reweighting so many times (Candès, Wakin & Boyd 2008, iterated l1)."""
-        return self._expanded(self._shortest(off, rounds))
-
     def groups(self, conflict: Certificate) -> tuple[int, ...]:
         """The groups whose rows are in a certificate."""
         return tuple(sorted({self.owner[id(row)] for row, _ in conflict if id(row) in self.owner}))
 
-    def _shortest(self, off: Collection[int], rounds: int) -> Certificate | None:
+    def _shortest(self, off: Collection[int]) -> Certificate | None:
+        """A certificate that names few claims, by reweighting (Candès, Wakin & Boyd 2008, iterated l1)."""
         best = self._conflict(off)
         if best is None:
             return None
-        for _ in range(rounds):
+        for _ in range(_ROUNDS):
             times = {id(row): float(times) for row, times in best}
             used = np.array([times.get(id(row), 0.0) for row in self.rows])
             shorter = self._conflict(off, 1 / (used / used.max() + 0.1))
@@ -226,16 +213,6 @@ class Farkas:
             if exact is not None:
                 return exact
         raise Inexact(TOO_FAR_APART())
-
-    def _expanded(self, contracted: Certificate | None) -> Certificate | None:
-        """A certificate in the rows of the system."""
-        if contracted is None:
-            return None
-        total: dict[LinearRow, Fraction] = {}
-        for row, times in contracted:
-            for one in self.chains.expanded(row):
-                total[one] = total.get(one, ZERO) + times
-        return tuple(total.items())
 
     def _length(self, sum_: Certificate) -> tuple[int, int]:
         """How many steps a sum is, and how many rows it has."""

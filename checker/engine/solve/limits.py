@@ -9,11 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import replace
-from fractions import Fraction
 from functools import cached_property
 
 from checker.engine.rows.condition import Condition, form_rows
-from checker.engine.rows.row import ONE, ZERO, LinearRow, Terms
+from checker.engine.rows.row import ONE, LinearRow, Terms
 from checker.engine.solve.breach import Breach, Limit, Way
 from checker.engine.solve.contraction import LawChains, law_chains
 from checker.engine.solve.implied_bounds import ImpliedBounds
@@ -134,12 +133,12 @@ class Limits:
 
         In place of what is `barred` stands what says the same.
         """
-        total: dict[LinearRow, Fraction] = {}
-        for row, times in rows:
+
+        def standing(row: LinearRow) -> LinearRow:
             twin = next(each for each in self.alike[row] if each.claim not in barred) if row.claim in barred else row
-            for one in self.chains.expanded(self.labelled.get(twin, twin)):
-                total[one] = total.get(one, ZERO) + times
-        return tuple(total.items())
+            return self.labelled.get(twin, twin)
+
+        return self.chains.expanded(tuple((standing(row), times) for row, times in rows))
 
     @cached_property
     def _numbers(self) -> dict[RankOrder, int]:

@@ -82,6 +82,39 @@ def longer(arcs: Arcs, off: Collection[int]) -> Conflict | None:
     return _Walks(arcs, active(arcs, off)).conflict()
 
 
+_Cycle = tuple[float, tuple[int, ...]]
+"""The lengths of the arcs of a cycle added up, and the arcs."""
+
+
+def through(arcs: Arcs, on: NDArray[np.int64], index: int) -> Conflict | None:
+    """The conflict of at most three of the groups `on` that a group is in: of the fewest, and of these by the widest gap.
+
+    `on`: the numbers of the arcs to look at. None if none is seen.
+    """
+    start, end, bound = arcs.start[on], arcs.end[on], arcs.bound[on]
+    own = np.flatnonzero(arcs.owner[on] == index).tolist()
+    pairs_, triples_ = list[_Cycle](), list[_Cycle]()
+    for arc in own:
+        back = end >= start[arc]
+        cost = np.where(start <= end[arc], bound[arc] + bound, np.inf)
+        last = int(np.argmin(np.where(back, cost, np.inf)))
+        pairs_.append((float(cost[last]) if back[last] else np.inf, (arc, last)))
+        # Of the arcs that lead to each day or beyond it the cheapest.
+        best = np.full(arcs.nodes, -1, np.int64)
+        order = np.argsort(-cost, kind="stable")
+        best[end[order]] = order
+        reach = np.where(best >= 0, cost[best], np.inf)
+        via = best[_cheapest_from(reach)[start]]
+        total = np.where(back & (via >= 0), cost[via] + bound, np.inf)
+        last = int(np.argmin(total))
+        triples_.append((float(total[last]), (arc, int(via[last]), last)))
+    for cycles in (pairs_, triples_):
+        gap, cycle = min(cycles, default=(np.inf, ()))
+        if gap < -SLACK and sum((arcs.exact[on[arc]] for arc in cycle), Fraction(0)) < 0:
+            return frozenset(int(arcs.owner[on[arc]]) for arc in cycle)
+    return None
+
+
 class _Walks:
     """Cheapest walks along arcs, longer by one arc each round; what reaches a day reaches all before it, as counts never fall."""
 
@@ -148,6 +181,11 @@ def _cheapest_from(reach: NDArray[np.float64]) -> NDArray[np.int64]:
 def active(arcs: Arcs, off: Collection[int]) -> NDArray[np.int64]:
     """The arcs of groups that are not `off`, by number."""
     return np.flatnonzero(~np.isin(arcs.owner, np.fromiter(off, np.int64, len(off))))
+
+
+def only(arcs: Arcs, groups: Collection[int]) -> NDArray[np.int64]:
+    """The arcs of some groups, by number."""
+    return np.flatnonzero(np.isin(arcs.owner, np.fromiter(groups, np.int64, len(groups))))
 
 
 def least(arcs: Arcs, on: NDArray[np.int64]) -> NDArray[np.float64]:

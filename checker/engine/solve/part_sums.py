@@ -7,7 +7,7 @@ complete. Method: with s(X, u, v) the least bound that one arc gives on N_X(v) -
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from fractions import Fraction
 
 import numpy as np
@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from checker.engine.solve.arcs import Arcs
 from checker.engine.solve.negative_cycles import SLACK, active, least
-from checker.engine.solve.nesting import Nesting, PartSum, TimeAxis
+from checker.engine.solve.nesting import PartSum, TimeAxis
 from checker.engine.solve.system import Conflict
 
 _MANY = 60
@@ -51,14 +51,14 @@ class _Bounds:
         return np.searchsorted(days, starts, side="right") - 1, np.searchsorted(days, ends, side="left")
 
 
-def part_sum_conflicts(axes: Mapping[TimeAxis, Arcs], nesting: Nesting, off: Collection[int]) -> Iterator[Conflict]:
+def part_sum_conflicts(axes: Mapping[TimeAxis, Arcs], sums: Sequence[PartSum], off: Collection[int]) -> Iterator[Conflict]:
     """Conflicts of parts that come to more than their whole, or of complete ones that come to less."""
     bounds = {
         key: _Bounds(axes[key], off)
-        for key in dict.fromkeys(key for total in nesting.sums for key in (total.whole, *total.parts))
+        for key in dict.fromkeys(key for total in sums for key in (total.whole, *total.parts))
         if key in axes
     }
-    for total in nesting.sums:
+    for total in sums:
         if total.whole in bounds:
             yield from _clashes(total, bounds)
 

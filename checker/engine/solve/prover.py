@@ -8,15 +8,17 @@ Where rows can all hold, a condition that is broken is what refutes g (`finder`)
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from fractions import Fraction
+from functools import cached_property
 
-from checker.engine.rows.row import ONE, ZERO, LinearRow
+from checker.engine.rows.row import ONE
 from checker.engine.solve.breach import Breach, Grounds
+from checker.engine.solve.contraction import law_chains
 from checker.engine.solve.elastic_program import Elastic, Restriction
 from checker.engine.solve.farkas import Farkas, Inconclusive
 from checker.engine.solve.finder import Finder
 from checker.engine.solve.implied_bounds import ImpliedBounds
 from checker.engine.solve.neighbours import NEAR, Neighbours
+from checker.engine.solve.quick_conflicts import QuickConflicts
 from checker.engine.solve.system import Certificate, Conflict, Group, System, rows_of, steps_of
 from checker.engine.solve.work import Work
 from checker.model.statement import template
@@ -24,7 +26,7 @@ from checker.model.statement import template
 UNPROVED = template("the solver found a conflict that it could not prove")
 MOST_WITNESSES = 2
 _NEARBY = (NEAR, 4 * NEAR)
-"""Half of how many groups near to what is refuted are looked at for a proof, before a conflict is sought among all."""
+"""How many groups near to what is refuted are looked at for a proof at first and then, before a conflict is sought among all."""
 _ROUNDS, _SHORT = 3, 3
 """So often at most a shorter proof is sought around the last one; one of so few groups is short enough."""
 _MANY = 10
@@ -44,16 +46,22 @@ class Prover:
 
     def of(self, part: System) -> Prover:
         """The proofs among some groups of the same rows: by the program of all, where each of them is one of its groups."""
+        left = {rows: iter(indexes) for rows, indexes in self._places.items()} if part.hard is self.system.hard else {}
+        groups = list[int]()
+        for group in part.groups:
+            index = next(left.get(_rows(group), iter(())), None)
+            if index is None:
+                return Prover(part, self.work)
+            groups.append(index)
+        return Prover(part, self.work, Restriction(self.farkas.elastic, groups, len(self.system.groups)))
+
+    @cached_property
+    def _places(self) -> dict[object, list[int]]:
+        """The groups by what they say."""
         places: dict[object, list[int]] = {}
         for index, group in enumerate(self.system.groups):
             places.setdefault(_rows(group), []).append(index)
-        groups = list[int]()
-        for group in part.groups:
-            same = places.get(_rows(group))
-            if part.hard is not self.system.hard or not same:
-                return Prover(part, self.work)
-            groups.append(same.pop(0))
-        return Prover(part, self.work, Restriction(self.farkas.elastic, groups, len(self.system.groups)))
+        return places
 
     def can_hold(self, off: Collection[int]) -> bool:
         """Whether all but the groups `off` can hold. Raises Inconclusive."""
@@ -76,8 +84,8 @@ class Prover:
 
     def refuted(self, off: Collection[int]) -> Conflict | None:
         """Groups, none of them `off`, that cannot all hold; None if all others can. Raises Inconclusive."""
-        groups = self.farkas.refuted(off)
-        return next(iter(self._broken(off)), None) if groups is None else frozenset(groups)
+        smallest = min(self.farkas.conflicts(off), key=_by_size, default=None)
+        return next(iter(self._broken(off)), None) if smallest is None else smallest
 
     def only(self, groups: frozenset[int], against: int | None = None) -> Grounds | None:
         """The cheapest proof among some groups, all others set aside; None if they can hold. Raises Inconclusive."""
@@ -93,8 +101,7 @@ class Prover:
     def against(self, index: int, others: frozenset[int], conflicts: Sequence[Conflict]) -> Grounds:
         """The proof that a group is wrong beside all that are kept: all but it and the `others` set aside with it.
 
-        The cheapest near a small conflict that it is in, or else in one of the `conflicts` known. Raises Inconclusive if nothing
-        proves it.
+        The cheapest near it, or else one in one of the `conflicts` known. Raises Inconclusive if nothing proves it.
         """
         known = [conflict for conflict in dict.fromkeys(conflicts) if index in conflict and conflict.isdisjoint(others)]
         reason = Inconclusive(UNPROVED())
@@ -133,9 +140,10 @@ class Prover:
         return self.finder.conflicts(off) if self.finder else []
 
     def _near(self, index: int, off: frozenset[int], known: Sequence[Conflict] = ()) -> Grounds | None:
-        """The cheapest proof among groups near a small conflict that the group is in, known or seen at the nearest point.
+        """The cheapest proof among groups near the one refuted, or near a small conflict that it is in, known or seen.
 
-        Where rows can all hold, a condition that is broken. Raises Inconclusive.
+        Of many claims the one that leaves the widest gap; where rows can all hold, a condition that is broken. Raises
+        Inconclusive.
         """
         proofs = list[Certificate]()
         for most in _NEARBY:
@@ -165,6 +173,11 @@ class Prover:
             shortest = shorter
         return self._strongest(index, off, shortest) if len(self.farkas.groups(shortest)) > _MANY else shortest
 
+    @cached_property
+    def quick_conflicts(self) -> QuickConflicts:
+        """What is seen of the groups without a linear program."""
+        return QuickConflicts(self.system.groups, law_chains(self.system).nesting)
+
     def _around(self, index: int, centre: Collection[int], off: frozenset[int], most: int) -> list[Certificate]:
         """The cheapest proof against a group among those near to some, if there is one. Raises Inconclusive."""
         proof = self._of(index, self.farkas.among(self.neighbours.around(index, centre, off, most), index))
@@ -183,16 +196,17 @@ class Prover:
             return proof
         if least is None or least.bound <= own.bound:
             return proof
-        total: dict[LinearRow, Fraction] = {own: ONE}
-        for row, times in least.rows:
-            for one in chains.expanded(row):
-                total[one] = total.get(one, ZERO) + times
-        return tuple(total.items())
+        return chains.expanded(((own, ONE), *least.rows))
 
     def _witness(self, index: int, off: frozenset[int]) -> Grounds | None:
         """A further proof, if one is found without trouble: the first one stands without it."""
         try:
-            return self._near(index, off)
+            if self.can_hold(off):
+                return None
+            near = self.neighbours.around(index, (index,), off, _NEARBY[-1])
+            seen = self.quick_conflicts.through(index, near)
+            simple = None if seen is None else self._of(index, self.farkas.among(seen, index))
+            return self._near(index, off) if simple is None else simple
         except Inconclusive:
             return None
 

@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import combinations
 
 from checker.engine.solve.arcs import Arcs, arcs_of
-from checker.engine.solve.negative_cycles import all_triples, longer, pairs, triples
+from checker.engine.solve.negative_cycles import all_triples, longer, only, pairs, through, triples
 from checker.engine.solve.nesting import Nesting, TimeAxis
 from checker.engine.solve.part_sums import part_sum_conflicts
 from checker.engine.solve.system import Conflict, Group
@@ -27,15 +27,26 @@ class QuickConflicts:
     def __init__(self, groups: Sequence[Group], nesting: Nesting) -> None:
         self.nesting = nesting
         self.axes = arcs_of(groups, nesting)
+        self.every = frozenset(range(len(groups)))
         self.owners: dict[TimeAxis, frozenset[int]] = {}
         self.nothing: dict[TimeAxis, deque[frozenset[int]]] = {}
 
     def all_small(self) -> list[Conflict]:
         """All conflicts of up to three groups on one axis, and many of parts with their whole; none contains another."""
         conflicts = {conflict for axis in self.axes.values() for few in (pairs(axis, ()), all_triples(axis)) for conflict in few}
-        conflicts.update(part_sum_conflicts(self.axes, self.nesting, ()))
+        conflicts.update(part_sum_conflicts(self.axes, self.nesting.sums, ()))
         minimal = [conflict for conflict in conflicts if not any(frozenset(some) in conflicts for some in _within(conflict))]
         return sorted(minimal, key=lambda conflict: (len(conflict), sorted(conflict)))
+
+    def through(self, index: int, groups: Collection[int]) -> Conflict | None:
+        """A smallest conflict among some groups with one of them in it, on an axis or of parts and whole, if one is seen."""
+        own = [key for key, axis in self.axes.items() if index in axis.owner]
+        cycles = [cycle for key in own if (cycle := through(self.axes[key], only(self.axes[key], groups), index)) is not None]
+        if not cycles:
+            sums = tuple(sum_ for sum_ in self.nesting.sums if not {sum_.whole, *sum_.parts}.isdisjoint(own))
+            off = self.every.difference(groups)
+            cycles = [cycle for cycle in part_sum_conflicts(self.axes, sums, off) if index in cycle]
+        return min(cycles, key=lambda conflict: (len(conflict), sorted(conflict)), default=None)
 
     def longer(self, off: Collection[int]) -> list[Conflict]:
         """On each axis one conflict of more groups that are not `off`, where one is seen."""
@@ -61,7 +72,7 @@ class QuickConflicts:
 
     def _of_kind(self, kind: int, off: Collection[int]) -> Iterator[Conflict]:
         if kind == 1:
-            yield from part_sum_conflicts(self.axes, self.nesting, off)
+            yield from part_sum_conflicts(self.axes, self.nesting.sums, off)
         elif kind == 3:
             yield from self.longer(off)
         else:

@@ -23,11 +23,11 @@ from numpy.typing import NDArray
 
 from checker.engine.rows.row import ONE, LinearRow, Terms, scaled
 from checker.engine.solve.arcs import arcs_of
-from checker.engine.solve.contraction import contracted
+from checker.engine.solve.contraction import contracted, law_chains
 from checker.engine.solve.highs import solver
 from checker.engine.solve.linear_program import matrix_of
 from checker.engine.solve.neighbours import Neighbours
-from checker.engine.solve.nesting import nesting_of, time_axis
+from checker.engine.solve.nesting import time_axis
 from checker.engine.solve.system import Group, System
 
 _HALF = 0.5
@@ -47,8 +47,9 @@ def refutable(system: System, rows_of_claims: Mapping[str, Sequence[LinearRow]],
         for row in rows:
             sides.setdefault(_ordered(row.terms), set()).add(claim)
     claims = {claim for claim, rows in rows_of_claims.items() if any(sides.get(_opposite(row), set()) - {claim} for row in rows)}
-    claims |= _within(system, rows_of_claims)
-    cancelling, near = _Cancelling(system, rows_of_claims), _Near(system, rows_of_claims)
+    single = replace(system, groups=tuple(Group((claim,), tuple(rows), ONE) for claim, rows in rows_of_claims.items()))
+    claims |= _within(single)
+    cancelling, near = _Cancelling(system, rows_of_claims), _Near(single, rows_of_claims)
     for claim in cancelling.rows_of_claims:
         if claim not in claims:
             claims |= _Cancelling(system, near.of(claim)).with_others(claim) or cancelling.with_others(claim)
@@ -70,9 +71,9 @@ class _Near:
     """The claims that stand nearest to one: most that can be refuted are by these."""
 
     def __init__(self, system: System, rows_of_claims: Mapping[str, Sequence[LinearRow]]) -> None:
+        """`system`: one group for each of the claims, in their order."""
         self.rows_of_claims, self.claims = rows_of_claims, list(rows_of_claims)
-        groups = tuple(Group((claim,), tuple(rows), ONE) for claim, rows in rows_of_claims.items())
-        self.neighbours = Neighbours(replace(system, groups=groups))
+        self.neighbours = Neighbours(system)
         self.number = {claim: number for number, claim in enumerate(self.claims)}
 
     def of(self, claim: str) -> Mapping[str, Sequence[LinearRow]]:
@@ -82,12 +83,14 @@ class _Near:
         return {other: self.rows_of_claims[other] for other in chosen}
 
 
-def _within(system: System, rows_of_claims: Mapping[str, Sequence[LinearRow]]) -> set[str]:
-    """The claims that bound a count from above, and others from below that count less of it, in time or in scope."""
-    claims = list(rows_of_claims)
-    groups = [Group((claim,), tuple(rows), ONE) for claim, rows in rows_of_claims.items()]
+def _within(system: System) -> set[str]:
+    """The claims that bound a count from above, and others from below that count less of it, in time or in scope.
+
+    Each is a group of the system.
+    """
+    claims = [group.claims[0] for group in system.groups]
     comparable: set[str] = set()
-    for arcs in arcs_of(groups, nesting_of(system.hard, system.shapes)).values():
+    for arcs in arcs_of(system.groups, law_chains(system).nesting).values():
         below = np.flatnonzero(arcs.start > arcs.end)
         for above in np.flatnonzero(arcs.start < arcs.end).tolist():
             inside = (arcs.start[above] <= arcs.end[below]) & (arcs.end[above] >= arcs.start[below])

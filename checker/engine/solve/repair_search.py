@@ -14,9 +14,9 @@ from fractions import Fraction
 from typing import Protocol
 
 from checker.engine.solve.branch_and_bound import HittingSet
+from checker.engine.solve.contraction import law_chains
 from checker.engine.solve.hitting_sets import IndependentHittingSets, greedy, whole_weights
 from checker.engine.solve.linear_program import Inconclusive
-from checker.engine.solve.nesting import nesting_of
 from checker.engine.solve.quick_conflicts import QuickConflicts
 from checker.engine.solve.system import Conflict, System, cost_of
 from checker.engine.solve.work import Work
@@ -67,7 +67,7 @@ class RepairSearch:
         self.source, self.system, self.work, self.tick = source, system, work, tick
         self.weights = whole_weights({index: group.weight for index, group in enumerate(system.groups)})
         self.scale = self.weights[0] / system.groups[0].weight
-        self.quick_conflicts = QuickConflicts(system.groups, nesting_of(system.hard, system.shapes))
+        self.quick_conflicts = QuickConflicts(system.groups, law_chains(system).nesting)
         self.best: frozenset[int] | None = None
         self.bound = Fraction(0)
 

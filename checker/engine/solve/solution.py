@@ -14,10 +14,10 @@ from functools import cached_property, partial
 
 from checker.engine.rows.row import Quantity
 from checker.engine.solve.breach import Grounds
+from checker.engine.solve.contraction import law_chains
 from checker.engine.solve.echoes import NO_ECHOES, Echoes
 from checker.engine.solve.farkas import Inconclusive
 from checker.engine.solve.minimum_repairs import MinimumRepairs, minimum_repairs
-from checker.engine.solve.nesting import nesting_of
 from checker.engine.solve.prover import Prover
 from checker.engine.solve.quick_conflicts import QuickConflicts
 from checker.engine.solve.repair import Repair, Unrepaired, repair
@@ -244,7 +244,7 @@ def _gap(system: System, aside: Collection[int], bound: Fraction) -> Statement:
 def _in_part(prover: Prover, conflicts: list[Conflict], why: Statement) -> Solution:
     """What is proven where no repair was found: conflicts that share no group, each of which blames all its members."""
     groups = prover.system.groups
-    known = conflicts or QuickConflicts(groups, nesting_of(prover.system.hard, prover.system.shapes)).conflicts(())
+    known = conflicts or QuickConflicts(groups, law_chains(prover.system).nesting).conflicts(())
     taken, refutations = set[int](), list[Refutation]()
     for members, grounds in prover.of_conflicts(known):
         taken.update(members)

@@ -95,8 +95,8 @@ def _refusal(claim: Claim, other: Claim) -> tuple[str, str] | None:
     if claim.period.days != other.period.days:
         what = f"is of {show_period(other.period)}, and this claim of {show_period(claim.period)}"
         return what, "give both one period; against another period write `change` with `from`"
-    if _voice(claim) == _voice(other):
-        return f"has the same source, {shown(_voice(other))}", "write as source who puts it so, such as: others"
+    if claim.voice == other.voice:
+        return f"has the same source, {shown(other.voice)}", "write as source who puts it so, such as: others"
     first, last = other.article.published.start, claim.article.published.end
     if first is not None and last is not None and first >= last:
         return f"was published later ({other.article.published.text})", "name the claim that the article speaks of"
@@ -109,8 +109,3 @@ def _refusal(claim: Claim, other: Claim) -> tuple[str, str] | None:
 def _gives_count(claim: Claim) -> bool:
     level = isinstance(claim.form, Change) and claim.form.measure == "level"
     return claim.reading is not None and (level or isinstance(claim.form, Value | First))
-
-
-def _voice(claim: Claim) -> str:
-    """Who says so: the source, else whom the article had it from, else its publisher."""
-    return claim.source or claim.via or claim.article.publisher

@@ -1,0 +1,205 @@
+"""Which counts some claims can be at odds over: all others may be left out of the laws, whatever the claims say.
+
+An axis may be left out where its counts can be told from those that stay so that every law with it holds as soon as the laws of
+those that stay do: as 0, as the sum of what lies within it, or as what parts leave of their whole. Then each solution of the
+fewer laws is one of all. Whether it is so is read off each law with these expressions put in; where it is not, the axis stays.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cached_property
+
+from checker.engine.rows.row import LinearRow
+from checker.engine.solve.nesting import TimeAxis, time_axis
+
+_Days = frozenset[int | None]
+_Sum = Mapping[TimeAxis, Fraction | int]
+"""Coefficients by axis; none is 0. Whole numbers are ints, which are quicker to add."""
+
+
+@dataclass(frozen=True)
+class Relation:
+    """Σ coefficient · count <= 0 in each stretch between two of the days that follow one another, or `total` up to each of them.
+
+    `days`: None is the time before all. `loose`: it is at most a number that is not 0, or speaks of several days; nothing is read
+    off it but that it holds where all are 0.
+    """
+
+    ends: _Sum
+    days: _Days
+    total: bool = False
+    loose: bool = False
+
+
+class Relevance:
+    """The laws of a system as relations of axes, and which axes matter to those spoken of."""
+
+    def __init__(self, chains: Iterable[Relation], rows: Iterable[LinearRow]) -> None:
+        self.chains, others = tuple(chains), tuple(rows)
+        self.relations = (*self.chains, *_relations(others))
+        self.always = frozenset(time_axis(quantity) for row in others if _is_always(row) for quantity, _ in row.terms)
+        self._known: dict[frozenset[TimeAxis], frozenset[TimeAxis]] = {}
+
+    def axes(self, spoken: Collection[TimeAxis]) -> frozenset[TimeAxis]:
+        """The axes spoken of, and those without which a law between them would be lost."""
+        kept = self.always.union(spoken)
+        if (known := self._known.get(kept)) is None:
+            known = self._known[kept] = self._needed(kept)
+        return known
+
+    def _needed(self, spoken: frozenset[TimeAxis]) -> frozenset[TimeAxis]:
+        kept = spoken
+        while True:
+            told = self._expressions(kept)
+            needed = {axis for relation in self.relations if not self._holds(relation, kept, told) for axis in relation.ends}
+            if needed <= kept:
+                return kept
+            kept |= needed
+
+    def _expressions(self, kept: frozenset[TimeAxis]) -> dict[TimeAxis, _Sum]:
+        """What each axis may be taken to be, by those kept; nothing for 0."""
+        expressions: dict[TimeAxis, _Sum] = {axis: {axis: 1} for axis in kept}
+        for axis in self._broader:
+            if axis not in kept and (within := self._within(axis, kept)):
+                expressions[axis] = dict.fromkeys(within, 1)
+        for whole, parts in self._wholes:
+            if whole in expressions:
+                left = _plus({whole: 1, **dict.fromkeys(parts, -1)}, expressions)
+                free = next((part for part in parts if part not in expressions), None)
+                if free is not None and any(times > 0 for times in left.values()):
+                    expressions[free] = left
+        return expressions
+
+    def _within(self, axis: TimeAxis, kept: frozenset[TimeAxis]) -> tuple[TimeAxis, ...]:
+        """The broadest of the axes kept that lie within one."""
+        reached, within = [axis], list[TimeAxis]()
+        for current in reached:
+            for narrower in self._narrower.get(current, ()):
+                if narrower in kept:
+                    within.append(narrower)
+                elif narrower not in reached:
+                    reached.append(narrower)
+        return tuple(dict.fromkeys(within))
+
+    def _holds(self, relation: Relation, kept: frozenset[TimeAxis], expressions: Mapping[TimeAxis, _Sum]) -> bool:
+        """Whether a relation stays, or holds by those that stay."""
+        if kept.issuperset(relation.ends):
+            return True
+        if not any(axis in expressions for axis in relation.ends):
+            return True
+        if relation.loose:
+            return False
+        left = _plus(relation.ends, expressions)
+        if self._is_at_most_0(left, relation):
+            return True
+        most = next((axis for axis, times in left.items() if times > 0), None)
+        return most is not None and any(
+            kept.issuperset(other.ends) and _covers(other, relation) and self._is_at_most_0(_minus(left, other.ends), relation)
+            for other in self._of_axis.get(most, ())
+        )
+
+    def _is_at_most_0(self, sum_: _Sum, relation: Relation) -> bool:
+        """Whether a sum is at most 0 because counts never fall."""
+        return all(
+            times < 0 and any(_covers(floor, relation) for floor in self._floors.get(axis, ())) for axis, times in sum_.items()
+        )
+
+    @cached_property
+    def _of_axis(self) -> dict[TimeAxis, list[Relation]]:
+        """The relations that say that an axis is at most something."""
+        of: dict[TimeAxis, list[Relation]] = {}
+        for relation in self.relations:
+            for axis, times in relation.ends.items():
+                if times > 0 and not relation.loose:
+                    of.setdefault(axis, []).append(relation)
+        return of
+
+    @cached_property
+    def _floors(self) -> dict[TimeAxis, list[Relation]]:
+        """The relations that say that an axis never falls."""
+        floors: dict[TimeAxis, list[Relation]] = {}
+        for relation in self.relations:
+            if len(relation.ends) == 1 and not relation.loose:
+                ((axis, times),) = relation.ends.items()
+                if times < 0:
+                    floors.setdefault(axis, []).append(relation)
+        return floors
+
+    @cached_property
+    def _narrower(self) -> dict[TimeAxis, list[TimeAxis]]:
+        """The axes that lie within each in any stretch of time."""
+        narrower: dict[TimeAxis, list[TimeAxis]] = {}
+        for relation in self.chains:
+            if len(relation.ends) == 2 and sum(relation.ends.values()) == 0:
+                narrow, broad = sorted(relation.ends, key=lambda axis: -relation.ends[axis])
+                narrower.setdefault(broad, []).append(narrow)
+        return narrower
+
+    @cached_property
+    def _broader(self) -> tuple[TimeAxis, ...]:
+        return tuple(self._narrower)
+
+    @cached_property
+    def _wholes(self) -> tuple[tuple[TimeAxis, tuple[TimeAxis, ...]], ...]:
+        """Wholes that are no more than some parts, and the parts; the broadest first."""
+        wholes = list[tuple[TimeAxis, tuple[TimeAxis, ...]]]()
+        for relation in self.chains:
+            whole = [axis for axis, times in relation.ends.items() if times > 0]
+            if len(whole) == 1 and len(relation.ends) > 2 and set(relation.ends.values()) == {1, -1}:
+                wholes.append((whole[0], tuple(axis for axis in relation.ends if axis != whole[0])))
+        depth = {whole: len(self._within_all(whole)) for whole, _ in wholes}
+        return tuple(sorted(wholes, key=lambda each: -depth[each[0]]))
+
+    def _within_all(self, axis: TimeAxis) -> list[TimeAxis]:
+        reached = [axis]
+        for current in reached:
+            reached.extend(other for other in self._narrower.get(current, ()) if other not in reached)
+        return reached
+
+
+def _is_always(row: LinearRow) -> bool:
+    """Whether a row may fail where all that it speaks of is 0, or is what somebody claims."""
+    return bool(row.claim) or row.bound < 0 or (row.strict and not row.bound)
+
+
+def _relations(rows: Iterable[LinearRow]) -> Iterator[Relation]:
+    """Rows that are no chains, as relations: those that say the same on several days as one."""
+    days: dict[tuple[tuple[TimeAxis, Fraction], ...], set[int | None]] = {}
+    for row in rows:
+        ends: tuple[tuple[TimeAxis, Fraction], ...] = tuple((time_axis(quantity), times) for quantity, times in row.terms)
+        on: set[int | None] = {quantity.day for quantity, _ in row.terms if quantity.kind == "count"}
+        if row.claim or row.bound or row.strict or len(on) > 1 or len(dict(ends)) < len(ends):
+            yield Relation(of_ends(ends), frozenset(on), loose=True)
+        else:
+            days.setdefault(ends, set()).update(on)
+    for ends, on in days.items():
+        yield Relation(of_ends(ends), frozenset(on), total=True)
+
+
+def of_ends(ends: Iterable[tuple[TimeAxis, Fraction]]) -> _Sum:
+    """The coefficients of a row, each axis once."""
+    return {axis: times.numerator if times.denominator == 1 else times for axis, times in ends}
+
+
+def _covers(one: Relation, other: Relation) -> bool:
+    """Whether one relation speaks of each stretch of time of another."""
+    if one.total:
+        return other.total and one.days >= other.days
+    return one.days >= (other.days | {None} if other.total else other.days)
+
+
+def _plus(sum_: _Sum, expressions: Mapping[TimeAxis, _Sum]) -> dict[TimeAxis, Fraction | int]:
+    """A sum with expressions put in for its axes."""
+    total: dict[TimeAxis, Fraction | int] = {}
+    for axis, times in sum_.items():
+        for own, each in expressions.get(axis, {}).items():
+            total[own] = total.get(own, 0) + times * each
+    return {axis: times for axis, times in total.items() if times}
+
+
+def _minus(one: _Sum, other: _Sum) -> dict[TimeAxis, Fraction | int]:
+    total = {axis: one.get(axis, 0) - other.get(axis, 0) for axis in (*one, *other)}
+    return {axis: times for axis, times in total.items() if times}
