@@ -7,6 +7,7 @@ from fractions import Fraction
 from functools import partial
 from typing import Protocol
 
+from checker.engine.findings.consistent import consistent
 from checker.engine.findings.coverage import coverage
 from checker.engine.findings.faults import Faults
 from checker.engine.findings.readings import Progress, ReadingOutcome, check_reading
@@ -81,15 +82,14 @@ def _region(claims: Sequence[Claim], vocabulary: Vocabulary, settings: Settings,
     parts = components(system)
     literal = check_reading(parts, book, "literal", settings, progress)
     pragmatic = check_reading(pragmatic_parts(ordered, literal, system, book, settings), book, "pragmatic", settings, progress)
-    out = literal.suspects | literal.unsettled
-    rest = [claim for claim in ordered if claim.id not in out]
-    literally = pragmatic.suspects | literal.doubted
+    rest = consistent(ordered, literal, pragmatic, book, settings)
     faults = Faults()
-    remarks = remark([*literal.findings, *pragmatic.findings], rest, literally, book, settings, faults)
+    remarks = remark([*literal.findings, *pragmatic.findings], rest, book, settings, faults)
     undecided = (*literal.undecided, *pragmatic.undecided)
     compared = literal.compared | pragmatic.compared
     if not system.closed:
-        unsure = tuple(claim for claim in ordered if claim.id not in out | pragmatic.suspects)
+        out = literal.suspects | literal.unsettled | pragmatic.suspects
+        unsure = tuple(claim for claim in ordered if claim.id not in out)
         undecided = (*undecided, Undecided(unsure, why_statement=NOT_CLOSED(most=Fraction(MOST))))
     return CheckReport(
         tuple(remarks), undecided, coverage(claims, parts, book, remarks, undecided, compared), faults=faults.lines()

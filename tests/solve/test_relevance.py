@@ -15,7 +15,7 @@ from checker.engine.solve.contraction import law_chains
 from checker.engine.solve.elastic_program import feasible
 from checker.engine.solve.groups import literal_system
 from checker.engine.solve.nesting import time_axis
-from checker.engine.solve.relevance import Relation, Relevance
+from checker.engine.solve.relevance import AxisRelation, Relevance
 from checker.engine.solve.system import System, components, rows_of
 from checker.model.claim import Claim
 from checker.model.scope import Scope
@@ -76,8 +76,8 @@ def axis(who: str) -> tuple[Scope, str]:
     return Scope(who), "people"
 
 
-def relation(**ends: int) -> Relation:
-    return Relation({axis(who): times for who, times in ends.items()}, frozenset((None, 1, 2)))
+def relation(**ends: int) -> AxisRelation:
+    return AxisRelation({axis(who): times for who, times in ends.items()}, frozenset((None, 1, 2)))
 
 
 RISING = [relation(**{who: -1}) for who in ("all", "men", "women", "boys", "old", "young")]
@@ -93,7 +93,7 @@ AGES = [relation(old=1, young=1, all=-1), relation(old=-1, young=-1, all=1)]
 
 
 @pytest.mark.parametrize(
-    ("laws_", "spoken", "kept"),
+    ("laws_", "spoken", "staying"),
     [
         ([*RISING, *WITHIN], "men", "men"),
         ([*RISING, *WITHIN], "men all", "men all"),
@@ -110,6 +110,8 @@ AGES = [relation(old=1, young=1, all=-1), relation(old=-1, young=-1, all=1)]
         ([*RISING, SEXES[0]], "men women all", "men women all"),
     ],
 )
-def test_an_axis_stays_where_a_law_between_those_spoken_of_would_be_lost(laws_: list[Relation], spoken: str, kept: str) -> None:
+def test_an_axis_stays_where_a_law_between_those_spoken_of_would_be_lost(
+    laws_: list[AxisRelation], spoken: str, staying: str
+) -> None:
     relevance = Relevance(laws_, ())
-    assert relevance.axes([axis(who) for who in spoken.split()]) == {axis(who) for who in kept.split()}
+    assert relevance.axes([axis(who) for who in spoken.split()]) == {axis(who) for who in staying.split()}

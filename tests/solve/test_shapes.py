@@ -38,7 +38,10 @@ def shapeless() -> Iterator[None]:
 
 
 def told(report: CheckReport) -> list[object]:
-    """All that is told but for the rows of laws in the sums, of which those of known shape are told together."""
+    """All that is told but for the rows of laws in the sums, of which those of known shape are told together.
+
+    Which further proof is met first hangs on what is seen without a program; that there is one does not.
+    """
     return [*map(_told, report.findings), [left.why for left in report.undecided], report.coverage]
 
 
@@ -48,7 +51,7 @@ def _told(finding: Finding) -> object:
         (finding.severity, finding.kind, finding.message, finding.fingerprint, finding.diagnosis, finding.allowed),
         (finding.why_tension, [(part.claim.id, part.role) for part in finding.parts]),
         proof and (proof.total, proof.allowed, proof.quantity, [step for step in proof.steps if step.amount is not None]),
-        [[claim.id for claim in witness.premises] for witness in finding.witnesses],
+        bool(finding.witnesses),
     )
 
 

@@ -11,6 +11,7 @@ from checker.engine.cases.case import Case
 from checker.engine.cases.oracle import Oracle, WhatIf
 from checker.engine.cases.pattern import Allows, Pattern, Remark
 from checker.engine.findings.catalogue import patterns
+from checker.engine.findings.consistent import ConsistentClaims
 from checker.engine.findings.diagnosis import diagnosis, likely, slip_of
 from checker.engine.findings.faults import Faults
 from checker.engine.findings.refutations import fingerprint
@@ -19,7 +20,7 @@ from checker.engine.rows.measure import Book
 from checker.engine.rows.origins import same_count
 from checker.engine.solve.work import Work
 from checker.model.claim import Claim
-from checker.model.finding import Finding, Part, ReadingName
+from checker.model.finding import Finding, Part
 from checker.model.forms import Value
 from checker.model.numbers import ANY, Interval
 from checker.model.vocabulary import Settings, Vocabulary
@@ -50,23 +51,20 @@ ANYTHING = KnownInterval(ANY)
 
 def remark(
     findings: Sequence[Finding],
-    rest: Sequence[Claim],
-    literally: frozenset[str],
+    rest: ConsistentClaims,
     book: Book,
     settings: Settings,
     faults: Faults,
 ) -> list[Finding]:
-    """The findings with their diagnoses, and the patterns in the claims that no finding suspects.
+    """The findings with their diagnoses, and the patterns in the rest of the claims, which no finding suspects.
 
     A fault in working one of them out loses that one.
-
-    `rest` are the claims that can hold together; those in `literally` only by their literal readings.
     """
     findings = [finding for finding in findings if not (_of_many_by_one(finding) or _idle(finding, book.vocabulary))]
     accused = {claim for finding in findings for claim in finding.accused}
-    doubted = [claim for claim in rest if claim.id not in accused and claim.trust < settings.reference]
-    case = Case(rest, doubted, book.vocabulary, settings, tuple(findings), book.claims)
-    standing = frozenset(claim.id for claim in rest)
+    doubted = [claim for claim in rest.claims if claim.id not in accused and claim.trust < settings.reference]
+    case = Case(rest.claims, doubted, book.vocabulary, settings, tuple(findings), book.claims)
+    standing = frozenset(claim.id for claim in rest.claims)
     suspects = [_set_aside(finding, standing) for finding in findings]
     guessed = [
         () if _open(finding, standing) else faults.attempt(_explaining(claim), partial(likely, finding, claim, case), ())
@@ -80,10 +78,8 @@ def remark(
     own = [WhatIf(claim, claim) for claim in suspects]
     of_guesses = (guess.question for several in guessed for guess in several)
     questions = [*own, *of_guesses, *(question for _, question in looked_for)]
-    readings: list[tuple[Claim, ReadingName]] = [(c, "literal" if c.id in literally else "pragmatic") for c in rest]
-    oracle = Oracle(
-        readings, book, [q for q in questions if _known_interval(q, case, standing) is None], Work(float(settings.seconds))
-    )
+    unknown = [question for question in questions if _known_interval(question, case, standing) is None]
+    oracle = Oracle(rest.readings, book, unknown, Work(float(settings.seconds)))
 
     def allows(question: WhatIf) -> Allows:
         return _known_interval(question, case, standing) or oracle.allows(question)

@@ -16,7 +16,7 @@ from itertools import pairwise
 from checker.engine.rows.law import Shapes
 from checker.engine.rows.row import LinearRow, Quantity, Terms
 from checker.engine.solve.nesting import Nesting, TimeAxis, nesting_of, time_axis
-from checker.engine.solve.relevance import Relation, Relevance, of_ends
+from checker.engine.solve.relevance import AxisRelation, Relevance, of_ends
 from checker.engine.solve.system import Certificate, Group, System
 from checker.model.scope import Scope
 
@@ -128,7 +128,7 @@ class LawChains:
     @cached_property
     def relevance(self) -> Relevance:
         """Which axes of the rows matter to some."""
-        chains = (Relation(of_ends(ends), days) for (_, ends), days in self.days.items())
+        chains = (AxisRelation(of_ends(ends), days) for (_, ends), days in self.days.items())
         return Relevance(chains, (*self.begins, *self.others, *self.unchained))
 
     @cached_property

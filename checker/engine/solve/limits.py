@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from checker.engine.rows.condition import Condition, form_rows
-from checker.engine.rows.row import ONE, LinearRow, Terms
+from checker.engine.rows.row import ONE, ZERO, LinearRow, Terms
 from checker.engine.solve.breach import Breach, Limit, Way
 from checker.engine.solve.contraction import LawChains, law_chains
 from checker.engine.solve.implied_bounds import ImpliedBounds

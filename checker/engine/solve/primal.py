@@ -21,7 +21,9 @@ from checker.engine.solve.exact_rows import FAR, Floats
 from checker.engine.solve.highs import solver
 from checker.engine.solve.linear_program import NO_ANSWER, TOO_FAR_APART, Inconclusive
 from checker.engine.solve.work import Work
+from checker.model.statement import template
 
+CANNOT_HOLD = template("what it is asked of cannot hold together")
 _INFINITY = highspy.kHighsInf
 _NOTHING = 1e-9
 """What counts as 0 of a multiplier."""
@@ -74,8 +76,14 @@ class Primal:
     def _place(self) -> Floats | None:
         """Where the program as it stands has its optimum; None if it has none. Raises Inconclusive."""
         status = self.work.run(self.highs)
-        if status in (highspy.HighsModelStatus.kUnbounded, highspy.HighsModelStatus.kUnboundedOrInfeasible):
+        if status == highspy.HighsModelStatus.kUnboundedOrInfeasible:
+            # What the solver sees before it begins does not tell which.
+            self.highs.setOptionValue("presolve", "off")
+            status = self.work.run(self.highs)
+        if status == highspy.HighsModelStatus.kUnbounded:
             return None
+        if status == highspy.HighsModelStatus.kInfeasible:
+            raise Inconclusive(CANNOT_HOLD())
         if status != highspy.HighsModelStatus.kOptimal:
             raise Inconclusive(NO_ANSWER(status=self.highs.modelStatusToString(status)))
         return np.array(self.highs.getSolution().col_value)

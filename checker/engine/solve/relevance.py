@@ -1,6 +1,6 @@
 """Which counts some claims can be at odds over: all others may be left out of the laws, whatever the claims say.
 
-An axis may be left out where its counts can be told from those that stay so that every law with it holds as soon as the laws of
+An axis may be left out where its counts can be had from those that stay so that every law with it holds as soon as the laws of
 those that stay do: as 0, as the sum of what lies within it, or as what parts leave of their whole. Then each solution of the
 fewer laws is one of all. Whether it is so is read off each law with these expressions put in; where it is not, the axis stays.
 """
@@ -21,7 +21,7 @@ _Sum = Mapping[TimeAxis, Fraction | int]
 
 
 @dataclass(frozen=True)
-class Relation:
+class AxisRelation:
     """Σ coefficient · count <= 0 in each stretch between two of the days that follow one another, or `total` up to each of them.
 
     `days`: None is the time before all. `loose`: it is at most a number that is not 0, or speaks of several days; nothing is read
@@ -37,7 +37,7 @@ class Relation:
 class Relevance:
     """The laws of a system as relations of axes, and which axes matter to those spoken of."""
 
-    def __init__(self, chains: Iterable[Relation], rows: Iterable[LinearRow]) -> None:
+    def __init__(self, chains: Iterable[AxisRelation], rows: Iterable[LinearRow]) -> None:
         self.chains, others = tuple(chains), tuple(rows)
         self.relations = (*self.chains, *_relations(others))
         self.always = frozenset(time_axis(quantity) for row in others if _is_always(row) for quantity, _ in row.terms)
@@ -45,25 +45,27 @@ class Relevance:
 
     def axes(self, spoken: Collection[TimeAxis]) -> frozenset[TimeAxis]:
         """The axes spoken of, and those without which a law between them would be lost."""
-        kept = self.always.union(spoken)
-        if (known := self._known.get(kept)) is None:
-            known = self._known[kept] = self._needed(kept)
+        staying = self.always.union(spoken)
+        if (known := self._known.get(staying)) is None:
+            known = self._known[staying] = self._needed(staying)
         return known
 
     def _needed(self, spoken: frozenset[TimeAxis]) -> frozenset[TimeAxis]:
-        kept = spoken
+        staying = spoken
         while True:
-            told = self._expressions(kept)
-            needed = {axis for relation in self.relations if not self._holds(relation, kept, told) for axis in relation.ends}
-            if needed <= kept:
-                return kept
-            kept |= needed
+            expressions = self._expressions(staying)
+            needed = {
+                axis for relation in self.relations if not self._holds(relation, staying, expressions) for axis in relation.ends
+            }
+            if needed <= staying:
+                return staying
+            staying |= needed
 
-    def _expressions(self, kept: frozenset[TimeAxis]) -> dict[TimeAxis, _Sum]:
-        """What each axis may be taken to be, by those kept; nothing for 0."""
-        expressions: dict[TimeAxis, _Sum] = {axis: {axis: 1} for axis in kept}
+    def _expressions(self, staying: frozenset[TimeAxis]) -> dict[TimeAxis, _Sum]:
+        """What each axis may be taken to be, by those that stay; nothing for 0."""
+        expressions: dict[TimeAxis, _Sum] = {axis: {axis: 1} for axis in staying}
         for axis in self._broader:
-            if axis not in kept and (within := self._within(axis, kept)):
+            if axis not in staying and (within := self._within(axis, staying)):
                 expressions[axis] = dict.fromkeys(within, 1)
         for whole, parts in self._wholes:
             if whole in expressions:
@@ -73,20 +75,20 @@ class Relevance:
                     expressions[free] = left
         return expressions
 
-    def _within(self, axis: TimeAxis, kept: frozenset[TimeAxis]) -> tuple[TimeAxis, ...]:
-        """The broadest of the axes kept that lie within one."""
+    def _within(self, axis: TimeAxis, staying: frozenset[TimeAxis]) -> tuple[TimeAxis, ...]:
+        """The broadest of the axes that stay, of those within one."""
         reached, within = [axis], list[TimeAxis]()
         for current in reached:
             for narrower in self._narrower.get(current, ()):
-                if narrower in kept:
+                if narrower in staying:
                     within.append(narrower)
                 elif narrower not in reached:
                     reached.append(narrower)
         return tuple(dict.fromkeys(within))
 
-    def _holds(self, relation: Relation, kept: frozenset[TimeAxis], expressions: Mapping[TimeAxis, _Sum]) -> bool:
+    def _holds(self, relation: AxisRelation, staying: frozenset[TimeAxis], expressions: Mapping[TimeAxis, _Sum]) -> bool:
         """Whether a relation stays, or holds by those that stay."""
-        if kept.issuperset(relation.ends):
+        if staying.issuperset(relation.ends):
             return True
         if not any(axis in expressions for axis in relation.ends):
             return True
@@ -97,20 +99,20 @@ class Relevance:
             return True
         most = next((axis for axis, times in left.items() if times > 0), None)
         return most is not None and any(
-            kept.issuperset(other.ends) and _covers(other, relation) and self._is_at_most_0(_minus(left, other.ends), relation)
+            staying.issuperset(other.ends) and _covers(other, relation) and self._is_at_most_0(_minus(left, other.ends), relation)
             for other in self._of_axis.get(most, ())
         )
 
-    def _is_at_most_0(self, sum_: _Sum, relation: Relation) -> bool:
+    def _is_at_most_0(self, sum_: _Sum, relation: AxisRelation) -> bool:
         """Whether a sum is at most 0 because counts never fall."""
         return all(
             times < 0 and any(_covers(floor, relation) for floor in self._floors.get(axis, ())) for axis, times in sum_.items()
         )
 
     @cached_property
-    def _of_axis(self) -> dict[TimeAxis, list[Relation]]:
+    def _of_axis(self) -> dict[TimeAxis, list[AxisRelation]]:
         """The relations that say that an axis is at most something."""
-        of: dict[TimeAxis, list[Relation]] = {}
+        of: dict[TimeAxis, list[AxisRelation]] = {}
         for relation in self.relations:
             for axis, times in relation.ends.items():
                 if times > 0 and not relation.loose:
@@ -118,9 +120,9 @@ class Relevance:
         return of
 
     @cached_property
-    def _floors(self) -> dict[TimeAxis, list[Relation]]:
+    def _floors(self) -> dict[TimeAxis, list[AxisRelation]]:
         """The relations that say that an axis never falls."""
-        floors: dict[TimeAxis, list[Relation]] = {}
+        floors: dict[TimeAxis, list[AxisRelation]] = {}
         for relation in self.relations:
             if len(relation.ends) == 1 and not relation.loose:
                 ((axis, times),) = relation.ends.items()
@@ -165,18 +167,18 @@ def _is_always(row: LinearRow) -> bool:
     return bool(row.claim) or row.bound < 0 or (row.strict and not row.bound)
 
 
-def _relations(rows: Iterable[LinearRow]) -> Iterator[Relation]:
+def _relations(rows: Iterable[LinearRow]) -> Iterator[AxisRelation]:
     """Rows that are no chains, as relations: those that say the same on several days as one."""
     days: dict[tuple[tuple[TimeAxis, Fraction], ...], set[int | None]] = {}
     for row in rows:
         ends: tuple[tuple[TimeAxis, Fraction], ...] = tuple((time_axis(quantity), times) for quantity, times in row.terms)
         on: set[int | None] = {quantity.day for quantity, _ in row.terms if quantity.kind == "count"}
         if row.claim or row.bound or row.strict or len(on) > 1 or len(dict(ends)) < len(ends):
-            yield Relation(of_ends(ends), frozenset(on), loose=True)
+            yield AxisRelation(of_ends(ends), frozenset(on), loose=True)
         else:
             days.setdefault(ends, set()).update(on)
     for ends, on in days.items():
-        yield Relation(of_ends(ends), frozenset(on), total=True)
+        yield AxisRelation(of_ends(ends), frozenset(on), total=True)
 
 
 def of_ends(ends: Iterable[tuple[TimeAxis, Fraction]]) -> _Sum:
@@ -184,7 +186,7 @@ def of_ends(ends: Iterable[tuple[TimeAxis, Fraction]]) -> _Sum:
     return {axis: times.numerator if times.denominator == 1 else times for axis, times in ends}
 
 
-def _covers(one: Relation, other: Relation) -> bool:
+def _covers(one: AxisRelation, other: AxisRelation) -> bool:
     """Whether one relation speaks of each stretch of time of another."""
     if one.total:
         return other.total and one.days >= other.days
