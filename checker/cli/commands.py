@@ -36,10 +36,23 @@ COMMANDS: Mapping[str, Manual] = {
         "check completion bash > ~/.local/share/bash-completion/completions/check",
         (_PRINTED, "2  no such shell"),
     ),
+    "correct": Manual(
+        "Write to the publisher of what a finding accuses: what cannot hold, the sum, and where each figure stands.",
+        "check correct 0d033f",
+        (_PRINTED, "2  no finding has that id, or a file could not be read"),
+    ),
     "explain": Manual(
         "Explain a law, a pattern, a kind of finding, a slip or a word of the report; without a name, list them all.",
         "check explain count-clash",
         (_PRINTED, "2  nothing has that name"),
+    ),
+    "extract": Manual(
+        "Write the fewest claims and lines that show a finding into a folder, and check that it comes out of them.",
+        "check extract 0d033f --into report/ --rename",
+        (
+            "0  it was written, and the finding comes out of it",
+            "2  no such finding, or nothing smaller shows it: nothing was written",
+        ),
     ),
     "help": Manual(
         "Show how a command is used, or what a rule means; without a word, everything that can be asked for.",

@@ -54,7 +54,7 @@ def _options(command: str, configuration: Configured) -> Iterator[tuple[str, str
 def _defaults(command: str) -> dict[str, Any]:
     """What each option is where nobody says anything."""
     function = getattr(import_module(f"checker.cli.{command}"), command)
-    given = {"folder": "in"} if command in ("judge", "show") else {}
+    given = {"folder": "in"} if command in ("correct", "extract", "judge", "show") else {}
     return {
         given.get(name, name.replace("_", "-")): parameter.default
         for name, parameter in inspect.signature(function).parameters.items()

@@ -76,3 +76,17 @@ def _near(word: str, claims: Sequence[Claim], findings: Sequence[Finding]) -> st
     return (
         f"did you mean {' or '.join(names)}?" if names else "check --brief names findings, check show FILE the claims of a file"
     )
+
+
+def finding_named(word: str, claims: Sequence[Claim], findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """The findings of which the word is the id, or of which the claim so named is accused. Raises Unusable if there are none."""
+    named = subject(word, claims, findings)
+    if named.findings:
+        return named.findings
+    own = () if named.claim is None else tuple(finding for finding in findings if named.claim.id in finding.accused)
+    if len(own) == 1:
+        return own
+    ids = " or ".join(finding.fingerprint[:FEWEST_DIGITS] for finding in own)
+    raise Unusable(
+        f"{word}: {f'{len(own)} findings accuse it; write {ids}' if own else 'name a finding: check --brief lists them'}"
+    )

@@ -42,7 +42,7 @@ def test_every_option_may_stand_in_settings(command: str) -> None:
         for name, parameter in inspect.signature(function).parameters.items()
         if parameter.kind is not inspect.Parameter.VAR_POSITIONAL and "parse=False" not in str(parameter.annotation)
     }
-    positional = {"review": {"folder"}}.get(command, set())
+    positional = {"review": {"folder"}, "correct": {"finding"}, "extract": {"finding"}}.get(command, set())
     assert {option.name for option in OPTIONS[command]} == options - positional - {"in-turn"}
 
 

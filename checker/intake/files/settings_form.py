@@ -71,6 +71,12 @@ UPGRADE_OPTIONS = (
     Field("dry-run", "Whether to show the changes and write nothing.", YES_OR_NO),
     Field("check", "Whether to show the changes, write nothing, and end with 1 if there are any.", YES_OR_NO),
 )
+CORRECT_OPTIONS = (Field("in", "The folder of the claims."),)
+EXTRACT_OPTIONS = (
+    Field("into", "The folder to write."),
+    Field("rename", "Whether other names are put in the place of all names.", YES_OR_NO),
+    Field("in", "The folder of the claims."),
+)
 SHOW_OPTIONS = (
     Field("in", "The folder of the claims."),
     Field("width", "Columns of the text.", NUMBER),
@@ -79,6 +85,8 @@ SCHEMA_OPTIONS = (Field("of", "Of what.", Text(choices=("claims", "vocabulary", 
 OPTIONS = {
     "check": CHECK_OPTIONS,
     "bounds": BOUNDS_OPTIONS,
+    "correct": CORRECT_OPTIONS,
+    "extract": EXTRACT_OPTIONS,
     "history": HISTORY_OPTIONS,
     "judge": JUDGE_OPTIONS,
     "review": REVIEW_OPTIONS,

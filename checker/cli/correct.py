@@ -1,0 +1,28 @@
+"""`check correct FINDING`: a paragraph to the publisher, in plain words, with the sum and links."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+from cyclopts import Parameter
+
+from checker.cli import screen
+from checker.cli.show import run_over
+from checker.report.render.letter import letters
+from checker.report.subject import finding_named
+from checker.workspace import here_or_above
+
+
+def correct(
+    finding: Annotated[str, Parameter(help="The id of a finding.")],
+    /,
+    *,
+    folder: Annotated[Path, Parameter(name="--in", metavar="FOLDER", help="The folder of the claims.")] = Path("claims"),
+) -> int:
+    """Write to the publisher of what a finding accuses: what cannot hold, the sum, and where each figure stands."""
+    run = run_over(here_or_above(folder))
+    named = finding_named(finding, run.loaded.claims, run.report.findings)
+    run.keep()
+    screen.write(letters(named[0]), None)
+    return 0

@@ -1,0 +1,101 @@
+"""A letter to the publisher of a claim that others refute: what it says, the sum, and where each figure stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from checker.model.claim import Article, Claim
+from checker.model.finding import Finding
+from checker.prose.numbers import show_interval
+from checker.prose.safe import clean
+from checker.report.render.claims import quote_words, scope_and_period, source_words
+from checker.report.render.layout import Matter, Passage
+from checker.report.render.paper import grid, indented, lay_out, words
+from checker.report.render.sums import numbers_of, step_by_step
+
+_WIDTH = 78
+"""Columns that stand in mail."""
+
+
+def letters(finding: Finding) -> str:
+    """One for each article of which a claim is accused, below each other; plain text."""
+    accused = [part.claim for part in finding.parts if part.role != "premise"]
+    articles = dict.fromkeys(claim.article for claim in accused)
+    rule = f"\n{'-' * _WIDTH}\n\n"
+    own = ((article, [claim for claim in accused if claim.article == article]) for article in articles)
+    return rule.join(_letter(finding, article, claims) for article, claims in own)
+
+
+def _letter(finding: Finding, article: Article, claims: Sequence[Claim]) -> str:
+    return "".join(
+        (
+            _laid(words(f"To {article.publisher}"), words(f"On “{article.title}”, published {article.published.text}")),
+            _address(article, ""),
+            _laid(
+                Passage(), words(f"Your article says {_said(claims)}. {_beside(finding, claims)} {finding.message}"), Passage()
+            ),
+            _laid(*_sum(finding)),
+            _laid(words("Where each figure stands:")),
+            *_sources(finding),
+            _laid(Passage(), words(" ".join(_request(finding)))),
+        )
+    )
+
+
+def _laid(*blocks: Matter) -> str:
+    return lay_out(blocks, _WIDTH, color=False)
+
+
+def _address(article: Article, margin: str) -> str:
+    """On a line of its own and whole, however long, so that mail makes a link of it."""
+    return f"{margin}{clean(article.address)}\n" if article.address else ""
+
+
+def _sum(finding: Finding) -> Iterator[Matter]:
+    if finding.proof:
+        yield words("The sum, where a number in brackets is that of the source below:")
+        yield indented(step_by_step(finding.proof, numbers_of(finding)), 4)
+        yield Passage()
+
+
+def _said(claims: Sequence[Claim]) -> str:
+    return " and ".join(f"{quote_words(claim)} ({scope_and_period(claim.scope, claim.period)})" for claim in claims)
+
+
+def _beside(finding: Finding, claims: Sequence[Claim]) -> str:
+    """How sure it is that these are wrong, in a sentence."""
+    others = any(part.claim.article != claims[0].article for part in finding.parts)
+    if any(part.role == "either" for part in finding.parts):
+        return "Not all of the figures below can be right, and we cannot tell which is not."
+    if finding.severity == "note":
+        return "Nothing that we know refutes it, but it looks like a slip."
+    if finding.severity == "tension":
+        return "By the letter that may pass, but readers will take it for something that other figures speak against."
+    return "It cannot be right together with what others say." if others else "The figures of your article do not agree."
+
+
+def _sources(finding: Finding) -> Iterator[str]:
+    numbers = numbers_of(finding)
+    for number, part in enumerate(finding.parts, 1):
+        claim = part.claim
+        name = f"{claim.article.publisher}, {claim.article.published.text}: {quote_words(claim)}; source: {source_words(claim)}"
+        yield _laid(indented(_row(number, name)))
+        yield _address(claim.article, "       ")
+    for line in finding.proof.declared if finding.proof else ():
+        yield _laid(indented(_row(numbers[line.link], f"taken for granted: {line.text}")))
+
+
+def _row(number: int, text: str) -> Matter:
+    table = grid("right", "left")
+    table.add_row(words(f"[{number}]"), words(text))
+    return table
+
+
+def _request(finding: Finding) -> Iterator[str]:
+    """What may explain it, what would fit, and what is asked for."""
+    for slip in finding.diagnosis:
+        yield f"Perhaps: {slip.text}."
+    if finding.allowed:
+        yield f"The other figures allow {show_interval(finding.allowed, finding.parts[0].claim.unit)}."
+    yield "Would you look it up at its source, and correct it if it is wrong?"
+    yield "If it is right, please tell us what it counts, and as of when."
