@@ -30,6 +30,7 @@ CHECK_OPTIONS = (
     Field("brief", "Whether to list findings, and to tell none in full.", YES_OR_NO),
     Field("quiet", "Whether to leave out all that is no finding.", YES_OR_NO),
     Field("statistics", "Whether to count findings, and to tell none.", YES_OR_NO),
+    Field("sums", "Whether proofs that rest on a ratio are told as one sum too.", YES_OR_NO),
     Field("coverage", "Whether to name every claim that was not compared.", YES_OR_NO),
     Field("against", "The git revision at which findings stood that are not new."),
     Field("strict", "Whether stale judgements end with 1.", YES_OR_NO),

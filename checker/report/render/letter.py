@@ -32,7 +32,9 @@ def _letter(finding: Finding, article: Article, claims: Sequence[Claim]) -> str:
             _laid(words(f"To {article.publisher}"), words(f"On “{article.title}”, published {article.published.text}")),
             _address(article, ""),
             _laid(
-                Passage(), words(f"Your article says {_said(claims)}. {_beside(finding, claims)} {finding.message}"), Passage()
+                Passage(),
+                words(f"Your article says {_quoted_with_scope(claims)}. {_beside(finding, claims)} {finding.message}"),
+                Passage(),
             ),
             _laid(*_sum(finding)),
             _laid(words("Where each figure stands:")),
@@ -58,7 +60,7 @@ def _sum(finding: Finding) -> Iterator[Matter]:
         yield Passage()
 
 
-def _said(claims: Sequence[Claim]) -> str:
+def _quoted_with_scope(claims: Sequence[Claim]) -> str:
     return " and ".join(f"{quote_words(claim)} ({scope_and_period(claim.scope, claim.period)})" for claim in claims)
 
 
