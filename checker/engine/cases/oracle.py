@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from functools import cached_property
+from functools import cached_property, partial
 
+from checker.engine.cases.allowed import Allowed
 from checker.engine.cases.single_claim_bounds import SingleClaimBounds
 from checker.engine.rows.measure import Book, of_claim
-from checker.engine.rows.row import LinearRow, Terms
+from checker.engine.rows.row import ONE, ZERO, LinearRow, Terms
 from checker.engine.rows.world import world_of
 from checker.engine.rules import claim_rows, law_rows, laws
-from checker.engine.solve.contraction import contracted
+from checker.engine.solve.contraction import contracted, law_chains
 from checker.engine.solve.groups import unweighed_system
-from checker.engine.solve.implied_bounds import ImpliedBound, ImpliedBounds
+from checker.engine.solve.implied_bounds import ImpliedBounds
 from checker.engine.solve.linear_program import Inconclusive
 from checker.engine.solve.neighbours import Neighbours
 from checker.engine.solve.prover import Prover
@@ -24,7 +25,6 @@ from checker.engine.solve.work import Work
 from checker.model.claim import Claim
 from checker.model.finding import ReadingName
 from checker.model.forms import Value
-from checker.model.numbers import Interval
 from checker.model.statement import Statement
 from checker.model.vocabulary import Vocabulary
 
@@ -40,52 +40,6 @@ class WhatIf:
     read_as: Claim
     fits: Statement | None = None
     about: str = ""
-
-
-class Allowed:
-    """What the other claims allow for a question: `lo` and `hi`, None without a bound; each is computed when first asked for."""
-
-    def __init__(self, implied: ImpliedBounds, terms: Terms, off: str) -> None:
-        self._implied, self._terms, self._off = implied, terms, frozenset({off})
-
-    @cached_property
-    def lo(self) -> Fraction | None:
-        """The least, exact; None where there is no bound or the solver cannot tell."""
-        return self._bound(self._implied.least)
-
-    @cached_property
-    def hi(self) -> Fraction | None:
-        """The most, exact; None where there is no bound or the solver cannot tell."""
-        return self._bound(self._implied.most)
-
-    @property
-    def interval(self) -> Interval:
-        """From the least to the most."""
-        return Interval(self.lo, self.hi)
-
-    def fits(self, meant: Interval) -> bool:
-        """Whether some of what is said is allowed, and no more than twice the least is.
-
-        Where the others leave more than a factor of two, to fit among them explains nothing.
-        """
-        if not self._may_fit(meant) or not self.lo or not meant.meets(Interval(self.lo, None)):
-            return False
-        return self.hi is not None and self.hi <= 2 * self.lo and meant.meets(self.interval)
-
-    def _may_fit(self, meant: Interval) -> bool:
-        """Whether it may fit, so far as that can be seen without exact sums."""
-        try:
-            return self._implied.may_fit(self._terms, meant, self._off)
-        except Inconclusive:
-            return False
-
-    def _bound(self, ask: Callable[[Terms, Collection[str]], ImpliedBound | None]) -> Fraction | None:
-        """No bound where the solver cannot tell: then nothing is said of the claim."""
-        try:
-            extreme = ask(self._terms, self._off)
-        except Inconclusive:
-            return None
-        return extreme.bound if extreme else None
 
 
 class Oracle:
@@ -108,10 +62,7 @@ class Oracle:
     def allows(self, question: WhatIf) -> Allowed:
         """The least and the most that the quantity of a value claim can be."""
         terms = self._terms(question)
-        if not self.implied.knows(terms) and all(question is not other for other in self.open_questions):
-            self.open_questions = [*self.open_questions, question]
-            self.implied = self._program(self.open_questions)
-        return Allowed(self.implied, terms, question.claim.id)
+        return Allowed(partial(self._by_all, question, terms), partial(self._by_few, question, terms), terms, question.claim.id)
 
     def fits(self, question: WhatIf, reading: ReadingName = "pragmatic") -> bool:
         """Whether the claim, so read, can hold beside all others, which must say something of what it then measures."""
@@ -151,6 +102,21 @@ class Oracle:
         if not any(laws().may_be_conditional(claim, by, self.book) for claim, by in read):
             return True
         return self._hold(read, {question.claim.id}, self.book.vocabulary)
+
+    def _by_all(self, question: WhatIf, terms: Terms) -> ImpliedBounds:
+        """The program of all claims, which knows the days of a question."""
+        if not self.implied.knows(terms) and all(question is not other for other in self.open_questions):
+            self.open_questions = [*self.open_questions, question]
+            self.implied = self._program(self.open_questions)
+        return self.implied
+
+    def _by_few(self, question: WhatIf, terms: Terms) -> ImpliedBounds:
+        """A program of the claims nearest to what a question asks for."""
+        form = Group((), (LinearRow(terms, ZERO, ""),), ONE)
+        others = [index for index, group in enumerate(self.groups) if group.rows and question.claim.id not in group.claims]
+        near = [self.groups[index] for index in sorted(self._neighbours.of(form, others))]
+        few = law_chains(self._neighbours.system).around([*near, form])
+        return ImpliedBounds([*few.hard, *rows_of(near)], self.work)
 
     def _only_conditions_bind(self, claim: Claim, reading: ReadingName) -> bool:
         """Whether others can refute a claim by conditions: one of its own, or that of a measure of which none else speaks."""
