@@ -191,6 +191,7 @@ class Finding:
     suspect's. `margin` says what else would have to be off were the suspect right. `fingerprint` is 16 hex digits that depend on
     what the suspects say, not on file, line or order. `dispute`: several origins give different figures for one count, and
     nothing decides between them; its fingerprint depends on the count alone.
+    `evidence`: of a pattern, the sum by which the other claims bound the count that it tells of.
     A finding has the status `known` when an editor has judged it; without a judgement it stood at the revision that is compared
     with.
     """
@@ -215,6 +216,12 @@ class Finding:
     why_tension_statement: Statement | None = None
     margin_statement: Statement | None = None
     dispute: bool = False
+    evidence: Addition | None = None
+
+    @property
+    def declared(self) -> tuple[Declaration, ...]:
+        """The lines of the vocabulary on which its sum rests, each once, in the order of the sum."""
+        return declared_in(self.proof.steps if self.proof else self.evidence.steps if self.evidence else ())
 
     @property
     def accused(self) -> frozenset[str]:

@@ -56,6 +56,7 @@ def _finding(finding: Finding) -> Finding:
         proof=_proof(finding.proof) if finding.proof else None,
         witnesses=tuple(map(_witness, finding.witnesses)),
         diagnosis=tuple(map(_slip, finding.diagnosis)),
+        evidence=_addition(finding.evidence) if finding.evidence else None,
     )
 
 

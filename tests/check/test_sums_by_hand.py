@@ -69,6 +69,30 @@ def test_the_quotient_is_that_of_two_sums_and_misses_what_is_allowed(folder: str
 
 
 @every_folder
+def test_what_speaks_for_a_note_adds_up_and_is_linked(folder: str) -> None:
+    for report in reports(folder):
+        for finding in report["findings"]:
+            if (evidence := finding["evidence"]) is not None:
+                named = {claim["id"] for claim in finding["claims"] if claim["role"] == "premise"}
+                assert added(evidence["steps"]) == Fraction(evidence["total"])
+                assert {step["claim"] for step in evidence["steps"] if step["claim"]} <= named
+
+
+@pytest.mark.parametrize(
+    ("suspect", "figures", "total"),
+    [
+        ("chinatopix-2015-06-15/soldiers-2014", ["1397"], 1397),
+        ("asianews-2018-12-18/residents-november-2018", ["31339", "1042"], 32381),
+        ("dmz-crossing-2022-01-04/attempts-in-the-last-decade", ["33882", "23106"], 10776),
+    ],
+)
+def test_a_note_shows_what_gives_its_figure(suspect: str, figures: list[str], total: int) -> None:
+    (finding,) = (f for f in as_json(True)["findings"] if not f["proof"] and f["claims"][0]["id"] == suspect)
+    amounts = [step["amount"] for step in finding["evidence"]["steps"] if step["amount"] is not None]
+    assert (list(map(str, amounts)), finding["evidence"]["total"]) == (figures, total)
+
+
+@every_folder
 def test_the_line_of_text_is_true(folder: str) -> None:
     lines = [shown["conclusion"]["in_one_line"] for report in reports(folder) for _, shown in sums(report)]
     assert lines

@@ -96,4 +96,4 @@ def test_hosts_find_nothing_to_link(text: str) -> None:
 
 def sum_lines_of(finding: Finding) -> tuple[str, ...]:
     assert finding.proof is not None
-    return sum_lines(finding, finding.proof)
+    return sum_lines(finding)

@@ -68,4 +68,4 @@ def test_one_outcome_may_be_rarer_than_another(tmp_path: Path) -> None:
 def test_the_same_figure_for_two_outcomes(tmp_path: Path) -> None:
     same = OF_1953.replace("62,493", "20,839").replace("{event: repatriated}", "{event: repatriated}, source: unnamed")
     found = findings(check_folder(tmp_path, vocabulary=PRISONERS + "sources: {Army: {trust: 2}}\n", a=same))
-    assert [each[:3] for each in found] == [("note", "confusable-scope", ["a/rep"])]
+    assert [each[:3] for each in found] == [("note", "confusable-scope", ["a/rep", "a/ref"])]

@@ -19,7 +19,7 @@ from checker.engine.cases.case import Case
 from checker.engine.cases.oracle import WhatIf
 from checker.model.claim import Claim
 from checker.model.finding import Severity
-from checker.model.numbers import Interval
+from checker.model.numbers import Interval, Side
 from checker.model.statement import Statement
 from checker.model.vocabulary import Settings, Vocabulary
 
@@ -45,7 +45,8 @@ class Remark:
     """What a pattern has to say of a claim; `beside` are other claims that it is about, `rivals` those that may as well be off.
 
     `diagnosis` are readings of the claim after which every claim agrees, told as the slips that they are. `severity` and
-    `why_tension` where they differ from those of the pattern.
+    `why_tension` where they differ from those of the pattern. `rests_on`: which end of what the others allow for the reading
+    it tells, so that these are shown with it.
     """
 
     message: Statement
@@ -54,6 +55,7 @@ class Remark:
     rivals: tuple[Claim, ...] = ()
     severity: Severity | None = None
     why_tension: Statement | None = None
+    rests_on: Side | None = None
 
 
 class Pattern(Protocol):

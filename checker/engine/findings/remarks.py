@@ -13,6 +13,7 @@ from checker.engine.cases.pattern import Allows, Pattern, Remark
 from checker.engine.findings.catalogue import patterns
 from checker.engine.findings.consistent import ConsistentClaims
 from checker.engine.findings.diagnosis import diagnosis, likely, slip_of
+from checker.engine.findings.evidence import EvidenceSearch, Support
 from checker.engine.findings.faults import Faults
 from checker.engine.findings.refutations import fingerprint
 from checker.engine.findings.series import with_series
@@ -92,11 +93,13 @@ def remark(
         bounded = replace(finding, allowed=allowed)
         explained = faults.attempt(about, partial(diagnosis, bounded, question.claim, several, oracle, case), ())
         remarks.append(replace(bounded, diagnosis=explained))
+    search = EvidenceSearch(oracle)
     for pattern, question in looked_for:
         about = f"looking for {pattern.KIND} in {question.claim.id}"
         noted = faults.attempt(about, partial(_judged, pattern, question, allows, case), None)
         if noted is not None:
-            remarks.append(_finding(pattern, question.claim, noted, case))
+            shown = faults.attempt(about, partial(_evidence, search, question, noted, allows), None)
+            remarks.append(_finding(pattern, question.claim, noted, shown, case))
     return with_series(remarks, book.vocabulary)
 
 
@@ -180,12 +183,22 @@ def _allowed(finding: Finding, question: WhatIf, allows: Callable[[WhatIf], Allo
     return interval
 
 
-def _finding(pattern: Pattern, claim: Claim, noted: Remark, case: Case) -> Finding:
+def _evidence(search: EvidenceSearch, question: WhatIf, noted: Remark, allows: Callable[[WhatIf], Allows]) -> Support | None:
+    """The claims and the sum on which a remark rests."""
+    if noted.rests_on is None:
+        return None
+    bound = allows(question).interval.end(noted.rests_on)
+    return None if bound is None else search.of(question, noted.rests_on, bound)
+
+
+def _finding(pattern: Pattern, claim: Claim, noted: Remark, shown: Support | None, case: Case) -> Finding:
     accused = [Part(each, "either" if noted.rivals else "suspect") for each in (claim, *noted.rivals)]
+    known = {part.claim.id for part in accused}
+    beside = dict.fromkeys((*noted.beside, *(shown.claims if shown else ())))
     return Finding(
         severity=noted.severity or pattern.SEVERITY,
         kind=pattern.KIND,
-        parts=(*accused, *(Part(other, "premise") for other in noted.beside)),
+        parts=(*accused, *(Part(other, "premise") for other in beside if other.id not in known)),
         message="",
         reading="pragmatic",
         fingerprint=fingerprint(pattern.KIND, (claim, *noted.rivals)),
@@ -194,4 +207,5 @@ def _finding(pattern: Pattern, claim: Claim, noted: Remark, case: Case) -> Findi
         diagnosis=tuple(slip_of(reading, pattern.KIND, case) for reading in noted.diagnosis),
         message_statement=noted.message,
         why_tension_statement=noted.why_tension,
+        evidence=shown.sum if shown else None,
     )

@@ -59,10 +59,11 @@ def judge(question: WhatIf, allowed: Allows, case: Case) -> Remark | None:
     assert reading is not None and reading.number is not None
     if _repeats(claim, other, allowed, case):
         message = REPEATS(claim=quoted(claim), scope=claim.scope, other=other.scope, period=other.period)
-        return Remark(message, (question,))
+        return Remark(message, (question,), rests_on="most")
     if _far_more(claim, other, allowed, case):
         only = Amount(allowed.interval, claim.unit)
-        return Remark(FAR_MORE(claim=quoted(claim), scope=claim.scope, other=other.scope, period=other.period, allowed=only))
+        message = FAR_MORE(claim=quoted(claim), scope=claim.scope, other=other.scope, period=other.period, allowed=only)
+        return Remark(message, rests_on="most")
     return None
 
 

@@ -68,7 +68,7 @@ def judge(question: WhatIf, allowed: Allows, case: Case) -> Remark | None:
     )
     # What is least allowed takes a program of its own, which is run only where it can matter.
     fits = stated.meets(Interval(None, allowed.hi)) and (stated.hi is None or stated.meets(Interval(allowed.lo, None)))
-    return Remark(message, (question,) if fits else ())
+    return Remark(message, (question,) if fits else (), rests_on="most")
 
 
 def _figure(claim: Claim) -> Fraction:

@@ -81,9 +81,9 @@ def _lines(finding: Finding, context: Context) -> Iterator[str]:
         yield clean(f"{number} {part.role} “{part.claim.quote}” {_at(part.claim.location, context)}")
     for number, line in enumerate(declared_lines(finding), len(finding.parts) + 1):
         yield clean(f"{number} premise {line.text} {_at(line.location, context)}")
-    if finding.proof:
+    if lines := sum_lines(finding):
         yield ""
-        yield from sum_lines(finding, finding.proof)
+        yield from lines
     yield ""
     yield f"fingerprint {finding.fingerprint}"
 

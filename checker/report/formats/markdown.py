@@ -14,9 +14,9 @@ from checker.report.render.paths import relative
 from checker.report.render.plain_lines import (
     complaint,
     declared_lines,
-    finding_lines,
     judged,
     known_findings,
+    lines_behind,
     new_findings,
     stood,
     sum_lines,
@@ -83,9 +83,9 @@ def _inside(finding: Finding, context: Context) -> Iterator[str]:
         yield f"{number}. {part.role}: {prose(_cut(claim_name(part.claim)))} {_place(part.claim.location, context)}"
     for number, line in enumerate(declared_lines(finding), len(finding.parts) + 1):
         yield f"{number}. premise: {prose(_cut(line.text))} {_place(line.location, context)}"
-    if finding.proof:
-        yield f"\n{fenced(sum_lines(finding, finding.proof))}"
-    yield from (f"\n{prose(line)}" for line in finding_lines(finding)[2 if finding.proof else 1 :])
+    if lines := sum_lines(finding):
+        yield f"\n{fenced(lines)}"
+    yield from (f"\n{prose(line)}" for line in lines_behind(finding))
     yield f"\nfingerprint {code(finding.fingerprint)}\n"
 
 

@@ -121,13 +121,12 @@ def _suppressions(finding: Finding) -> list[dict[str, str]]:
 
 
 def _message(finding: Finding) -> dict[str, str]:
-    """The text, and with a proof a page of Markdown with the whole sum; both link to the related locations."""
+    """The text, and with a sum a page of Markdown with the whole sum; both link to the related locations."""
     first, *rest = finding_lines(finding)
     text = "\n".join((_plain(first), *_links(finding, _inside_link), *map(_plain, rest)))
-    if finding.proof is None:
+    if not (lines := sum_lines(finding)):
         return {"text": text}
-    whole = fenced(sum_lines(finding, finding.proof))
-    page = (literal(first), *_links(finding, literal), _braced(whole), *map(literal, rest[1:]))
+    page = (literal(first), *_links(finding, literal), _braced(fenced(lines)), *map(literal, rest[1:]))
     return {"text": text, "markdown": "\n\n".join(page)}
 
 

@@ -47,6 +47,20 @@ def calculation(proof: Proof, numbers: Numbers) -> Calculation:
     return _summed(proof, numbers) if proof.quotient is None else _divided(proof.quotient, numbers)
 
 
+def addition_lines(addition: Addition, numbers: Numbers) -> tuple[SumLine, ...]:
+    """The lines of a sum, and what they come to where they are several."""
+    lines = _lines(addition.steps, _amounts(addition), numbers)
+    several = len(_amounts(addition)) != 1
+    return (*lines, SumLine(exact(addition.total), addition.what, look="subtotal")) if several else lines
+
+
+def addition_in_one_line(addition: Addition) -> str:
+    """ "27,519 - 26,122 = 1,397 at most: North Koreans, 2014"."""
+    left = f"{_in_line([step for step in addition.steps if step.amount is not None], _amounts(addition))}"
+    total = exact(addition.total)
+    return f"{total if left in (total, '') else f'{left} = {total}'} {addition.what}"
+
+
 def in_full(proof: Proof, numbers: Numbers) -> Calculation | None:
     """The same as one sum of counts, with the factors of a ratio; None where that is how it is told anyway."""
     return None if proof.quotient is None else _summed(proof, numbers)
@@ -140,16 +154,9 @@ def _divided(quotient: Quotient, numbers: Numbers) -> Calculation:
     ordered = (quotient.dividend, quotient.divisor)
     one, other = reversed(ordered) if quotient.manner == "change" else ordered
     total, allowed, gap, sentence = _in_order(quotient) if quotient.manner == "order" else _in_ratio(quotient)
-    lines = (*_addition_lines(one, numbers), *_addition_lines(other, numbers), total, allowed)
+    lines = (*addition_lines(one, numbers), *addition_lines(other, numbers), total, allowed)
     sums = [_addition_in_line(addition) for addition in (one, other) if len(_amounts(addition)) > 1]
     return Calculation(lines, gap, "; ".join((*sums, sentence)))
-
-
-def _addition_lines(addition: Addition, numbers: Numbers) -> tuple[SumLine, ...]:
-    """The lines, and what they come to where they are several."""
-    lines = _lines(addition.steps, _amounts(addition), numbers)
-    several = len(_amounts(addition)) != 1
-    return (*lines, SumLine(exact(addition.total), addition.what, look="subtotal")) if several else lines
 
 
 def _amounts(addition: Addition) -> list[Fraction]:

@@ -10,7 +10,7 @@ from checker.prose.numbers import show_interval
 from checker.report.render.claims import names_of, quote_words, reading_words, scope_and_period, source_words
 from checker.report.render.layout import Column, Matter, Passage, Stack, Table, columns, joined
 from checker.report.render.paper import FAINT, SEVERITY, STRONG, grid, indented, lay_out, words
-from checker.report.render.sums import full_sum, numbers_of, step_by_step, sum_in_one_line
+from checker.report.render.sums import evidence_sum, full_sum, numbers_of, step_by_step, sum_in_one_line
 
 # Below this width eight columns become slivers.
 _WIDE = 120
@@ -29,6 +29,9 @@ def blocks(finding: Finding, width: int, sums: bool = False) -> Iterator[Matter]
             yield Passage("")
             yield indented(words(("The same as one sum:", STRONG)))
             yield indented(whole, 4)
+    if finding.evidence:
+        yield Passage("")
+        yield indented(evidence_sum(finding.evidence, numbers_of(finding)), 4)
     remarked = tuple(remarks(finding))
     if remarked:
         yield Passage("")
@@ -139,7 +142,7 @@ def _declared(finding: Finding) -> Table:
 
 def _numbered(finding: Finding) -> Iterator[tuple[int, Declaration]]:
     numbers = numbers_of(finding)
-    for line in finding.proof.declared if finding.proof else ():
+    for line in finding.declared:
         yield numbers[line.link], line
 
 

@@ -10,7 +10,7 @@ from checker.model.finding import CheckReport, Finding
 from checker.prose.safe import clean
 from checker.report.formats import Context
 from checker.report.render.claims import claim_name
-from checker.report.render.plain_lines import finding_lines, sum_lines, tally
+from checker.report.render.plain_lines import lines_behind, sum_lines, tally
 
 MOST = 50
 """More findings than this nobody reads in a notebook."""
@@ -39,7 +39,7 @@ def _inside(finding: Finding) -> Iterator[Markup]:
         for part in finding.parts
     )
     yield Markup("<ol>{}</ol>").format(Markup("").join(rows))
-    if finding.proof:
-        yield Markup("<pre>{}</pre>").format("\n".join(sum_lines(finding, finding.proof)))
-    for line in finding_lines(finding)[2 if finding.proof else 1 :]:
+    if lines := sum_lines(finding):
+        yield Markup("<pre>{}</pre>").format("\n".join(lines))
+    for line in lines_behind(finding):
         yield Markup("<p>{}</p>").format(escape(clean(line)))

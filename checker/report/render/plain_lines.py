@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.model.finding import CheckReport, Declaration, Finding, Proof
+from checker.model.finding import CheckReport, Declaration, Finding
 from checker.model.problem import Problem, number_of
 from checker.prose.numbers import show_interval
 from checker.prose.phrases import count
 from checker.prose.safe import clean
 from checker.report.formats import Context
+from checker.report.render.calculation import addition_in_one_line
 from checker.report.render.paper import lay_out
-from checker.report.render.sums import numbers_of, step_by_step, sum_in_one_line
+from checker.report.render.sums import evidence_sum, numbers_of, step_by_step, sum_in_one_line
 
 _PAGE = 100
 
@@ -25,6 +26,8 @@ def _finding_lines(finding: Finding) -> Iterator[str]:
     yield finding.message
     if finding.proof:
         yield f"{sum_in_one_line(finding.proof)}."
+    if finding.evidence:
+        yield f"By the other claims: {addition_in_one_line(finding.evidence)}."
     if finding.why_tension:
         yield finding.why_tension
     if finding.margin:
@@ -37,12 +40,27 @@ def _finding_lines(finding: Finding) -> Iterator[str]:
 
 def declared_lines(finding: Finding) -> tuple[Declaration, ...]:
     """The lines of the vocabulary on which the sum of a finding rests, in the order of their numbers."""
-    return finding.proof.declared if finding.proof else ()
+    return finding.declared
 
 
-def sum_lines(finding: Finding, proof: Proof) -> tuple[str, ...]:
-    """The sum, line by line as in the report for people; claims are named by their number in the finding."""
-    return tuple(lay_out((step_by_step(proof, numbers_of(finding)),), _PAGE, color=False).splitlines())
+def lines_behind(finding: Finding) -> tuple[str, ...]:
+    """Those of `finding_lines` behind the message and the sum."""
+    return finding_lines(finding)[2 if finding.proof or finding.evidence else 1 :]
+
+
+def sum_lines(finding: Finding) -> tuple[str, ...]:
+    """The sum, line by line as in the report for people, or what speaks for a pattern; none where there is no sum.
+
+    Claims are named by their number in the finding.
+    """
+    numbers = numbers_of(finding)
+    if finding.proof:
+        shown = step_by_step(finding.proof, numbers)
+    elif finding.evidence:
+        shown = evidence_sum(finding.evidence, numbers)
+    else:
+        return ()
+    return tuple(lay_out((shown,), _PAGE, color=False).splitlines())
 
 
 def judged(finding: Finding) -> str:

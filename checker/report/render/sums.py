@@ -6,17 +6,17 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from checker.model.claim import Claim
-from checker.model.finding import Declaration, Finding, Proof, Step
+from checker.model.finding import Addition, Declaration, Finding, Proof, Step
 from checker.model.links import Link
 from checker.prose.numbers import exact
-from checker.report.render.calculation import Calculation, Numbers, SumLine, calculation, in_full, step_lines
+from checker.report.render.calculation import Numbers, SumLine, addition_lines, calculation, in_full, step_lines
 from checker.report.render.layout import Passage, Table
 from checker.report.render.paper import FAINT, STRONG, grid, words
 
 
 def numbers_of(finding: Finding) -> Numbers:
     """Claims first, from 1 on; then the lines of the vocabulary on which the sum rests."""
-    return numbered([part.claim for part in finding.parts], finding.proof.declared if finding.proof else ())
+    return numbered([part.claim for part in finding.parts], finding.declared)
 
 
 def numbered(claims: Sequence[Claim], declared: Sequence[Declaration]) -> Numbers:
@@ -28,13 +28,19 @@ def numbered(claims: Sequence[Claim], declared: Sequence[Declaration]) -> Number
 
 def step_by_step(proof: Proof, numbers: Numbers) -> Table:
     """The proof as one counts with a pencil: its lines, a rule before each sum, what the suspect allows, and the gap."""
-    return _table(calculation(proof, numbers))
+    shown = calculation(proof, numbers)
+    return _table(shown.lines, shown.gap)
 
 
 def full_sum(proof: Proof, numbers: Numbers) -> Table | None:
     """The same as one sum of counts, where it is told otherwise."""
     whole = in_full(proof, numbers)
-    return None if whole is None else _table(whole)
+    return None if whole is None else _table(whole.lines, whole.gap)
+
+
+def evidence_sum(evidence: Addition, numbers: Numbers) -> Table:
+    """What the other claims say for a pattern: the lines, and what they come to."""
+    return _table(addition_lines(evidence, numbers))
 
 
 def sum_in_one_line(proof: Proof) -> str:
@@ -42,13 +48,13 @@ def sum_in_one_line(proof: Proof) -> str:
     return calculation(proof, {}).one_line
 
 
-def _table(shown: Calculation) -> Table:
+def _table(lines: Sequence[SumLine], misses: str = "") -> Table:
     table = grid("right", "left")
-    widest = max(len(line.amount) for line in shown.lines)
-    for line in shown.lines:
+    widest = max(len(line.amount) for line in lines)
+    for line in lines:
         if line.look in ("subtotal", "total"):
             _add_rule(table, widest)
-        gap: tuple[str | tuple[str, str], ...] = (": ", (shown.gap, STRONG)) if line.look == "allowed" else ()
+        gap: tuple[str | tuple[str, str], ...] = (": ", (misses, STRONG)) if line.look == "allowed" else ()
         amount = (line.amount, STRONG if line.look in ("total", "allowed") else "")
         what = (line.words, FAINT if line.look == "law" else "")
         table.add_row(words(amount), words(what, (_listed(line), FAINT), *gap))

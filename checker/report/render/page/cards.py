@@ -10,7 +10,7 @@ from checker.model.finding import Finding, Judgement
 from checker.prose.numbers import show_interval
 from checker.prose.safe import clean
 from checker.report.overview.model import Axis
-from checker.report.render.calculation import Calculation, calculation, in_full
+from checker.report.render.calculation import Calculation, SumLine, addition_lines, calculation, in_full
 from checker.report.render.claims import names_of, period_words, scope_words
 from checker.report.render.page.anchors import finding_anchors
 from checker.report.render.page.claim_words import Member, members
@@ -53,6 +53,7 @@ class Card:
     readings: ReadingsPicture | None
     sum: Calculation | None
     full_sum: Calculation | None
+    evidence: tuple[SumLine, ...]
     why_tension: str
     margin: str
     allowed: str
@@ -98,10 +99,11 @@ def _card(
         members=members(finding.parts, root),
         declared=tuple(
             DeclaredLine(numbers[line.link], line.text, f"{relative(line.location.file, root)}:{line.location.line}")
-            for line in (finding.proof.declared if finding.proof else ())
+            for line in finding.declared
         ),
         readings=readings_of(axis, numbers) if axis else None,
         sum=calculation(finding.proof, numbers) if finding.proof else None,
+        evidence=addition_lines(finding.evidence, numbers) if finding.evidence else (),
         full_sum=in_full(finding.proof, numbers) if finding.proof else None,
         why_tension=finding.why_tension,
         margin=finding.margin,
