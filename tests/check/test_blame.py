@@ -98,6 +98,32 @@ def test_an_article_that_does_not_add_up_is_told_so_whatever_others_say() -> Non
     assert own in roles(DIED, {"book": ("2008-05-10", shared, book), "later": ("2009-08-12", shared, later)})
 
 
+ECHOED = {
+    "one of its figures, and another sum": (
+        ("id: by, value: 45, scope: {who: bystanders}", "id: all, value: 290, scope: {who: dead}"),
+        [{"book/all", "other/all"}, {"book/fug", "book/guards"}],
+    ),
+    "two of its figures": (
+        ("id: by, value: 45, scope: {who: bystanders}", "id: fug, value: 171, scope: {who: fugitives}"),
+        [{"book/all", "book/guards"}],
+    ),
+}
+
+
+@pytest.mark.parametrize(("others", "accused"), ECHOED.values(), ids=ECHOED)
+@pytest.mark.parametrize("name", ["a-wire", "other"])
+def test_what_an_article_says_against_itself_is_told_once(name: str, others: tuple[str, ...], accused: list[set[str]]) -> None:
+    """Others who say the same clear figures, and whoever of them is named in the proof, nothing is told again."""
+    shared = "scope: {event: died}, period: 1961/1989, source: "
+    book = ("id: all, value: 234, scope: {who: dead}", "id: fug, value: 171, scope: {who: fugitives}")
+    book += ("id: by, value: 45, scope: {who: bystanders}", "id: guards, value: 14, scope: {who: guards}")
+    told = roles(DIED, {"book": ("2008-05-10", f"{shared}Bureau", book), name: ("2008-08-12", f"{shared}Guard", others)})
+    named = [
+        (severity, {claim.replace(name, "other") for claim in {*suspects, *either}}) for severity, suspects, either, _ in told
+    ]
+    assert named == [("contradiction", each) for each in accused]
+
+
 @pytest.mark.parametrize("wrong", [121600, 152000])
 def test_one_wrong_figure_is_no_premise_that_nobody_questions(wrong: int) -> None:
     def said(published: str, *claims: str) -> tuple[str, str, tuple[str, ...]]:

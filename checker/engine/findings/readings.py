@@ -141,9 +141,14 @@ def _with_own(
     layer: Layer,
     work: Work,
 ) -> ReadingOutcome:
-    """The outcome with what an article says against itself besides what is told of it already."""
-    own_findings = (finding for finding in outcome.findings if all(each.claim.id in voice for each in finding.parts))
-    left = voice.difference(*(finding.accused for finding in own_findings))
+    """The outcome with what an article says against itself besides what is told of it already, by whosever claims."""
+    same = {claim: group.claims for group in system.groups for claim in group.claims}
+    own_findings = (
+        finding
+        for finding in outcome.findings
+        if not any(voice.isdisjoint(same.get(each.claim.id, (each.claim.id,))) for each in finding.parts)
+    )
+    left = voice.difference(*(same.get(claim, (claim,)) for finding in own_findings for claim in finding.accused))
     own_system, alone = only(system, left), only(part, left)
     prover = Prover(own_system, work)
     if prover.may_hold(()):
