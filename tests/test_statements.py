@@ -20,7 +20,7 @@ from checker.examples import check_example
 from checker.model.finding import CheckReport, Finding
 from checker.model.numbers import Interval
 from checker.model.scope import Scope
-from checker.model.statement import Amount, FieldValue, Piece, Quote, Statement
+from checker.model.statement import Amount, CountFigure, FieldValue, Piece, Quote, Statement
 from checker.model.time import Period
 from checker.prose.fill import fill
 from checker.prose.telling import with_texts
@@ -83,7 +83,7 @@ def test_no_time_for_a_repair(monkeypatch: pytest.MonkeyPatch) -> None:
         is_made_of_its_fields(report)
     assert any(report.undecided for report in reports)
     assert all(
-        finding.message.endswith(" Which one is left open: the budget of work ended before all conflicts were found.")
+        finding.margin == "Which one is off is left open: the budget of work ended before all conflicts were found."
         for finding in reports[1].findings
     )
     assert reports[1].findings
@@ -162,7 +162,15 @@ def piece(written: Mapping[str, Any]) -> Piece:
     return Piece(Scope(**written["scope"]), written["unit"], when and period_of(when), Fraction(written["factor"]))
 
 
+def figure(written: Mapping[str, Any]) -> CountFigure:
+    when, ends = written["period"], (written["interval"][side] for side in ("lo", "hi"))
+    lo, hi = (None if end is None else Fraction(end) for end in ends)
+    interval = Interval(lo, hi, written["interval"].get("above", False), written["interval"].get("below", False))
+    return CountFigure(interval, Scope(**written["scope"]), written["unit"], when and period_of(when))
+
+
 VALUES: Mapping[str, Any] = {
+    "figure": figure,
     "number": Fraction,
     "text": str,
     "period": period_of,
@@ -200,13 +208,17 @@ def test_a_finding_says_the_same_in_other_words() -> None:
     """What the fields are for: another template, filled with the fields of a finding, is another language."""
     german = {
         "fits if {said:apart} is read as all {meant:apart}": "stimmt, wenn mit {said:apart} alle {meant:apart} gemeint sind",
-        "{claim} would be {share:.0%} of all that the other claims allow for {whole}, {period}: at most {most}.": (
-            "{claim} wären {share:.0%} von höchstens {most}: {whole}, {period}."
+        "{own:full} (suspect: {claim:publishers}) would be {share:.0%} of {whole}, the most that the others allow.": (
+            "{claim:publishers}: {own:full} wären {share:.0%} von {whole}."
         ),
     }
     (finding,) = (found for found in run_over("five").before_judging.findings if found.kind == "saturated-part")
-    assert [fill(replace(said, template=german[said.template])) for said in statements_of(finding)] == [
-        "“up to 1,400 North Korean soldiers” wären 90 per cent von höchstens 1,550: North Koreans · arrived · South Korea, 2014.",
+    note, slip = statements_of(finding)
+    told = dict(note.fields)["clash"]
+    assert isinstance(told, Statement)
+    headline = replace(note, fields=(("clash", replace(told, template=german[told.template])),))
+    assert [fill(headline), fill(replace(slip, template=german[slip.template]))] == [
+        "China Topix: at most 1,400 soldiers arrived in South Korea in 2014 wären 90 per cent von at most 1,550 North Koreans.",
         "stimmt, wenn mit soldiers alle North Koreans gemeint sind",
     ]
 

@@ -9,7 +9,7 @@ from types import GenericAlias
 from typing import Any, get_args
 
 from checker.model.claim import Claim
-from checker.model.numbers import Interval
+from checker.model.numbers import Interval, Reading
 from checker.model.scope import Scope
 from checker.model.time import Period
 
@@ -42,6 +42,16 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
+class CountFigure:
+    """How many of `scope`, in `unit`, a headline gives over (flow), at (state) or without (fact: `period` None) a period."""
+
+    interval: Interval
+    scope: Scope
+    unit: str
+    period: Period | None
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
     """A sentence or a part of one: a template, and the fields that fill it, by name in the order of the template's making.
 
@@ -53,7 +63,7 @@ class Statement:
     fields: tuple[tuple[str, FieldValue], ...] = ()
 
 
-Single = Fraction | str | Period | Scope | Amount | Quote | Piece | Statement
+Single = Fraction | str | Period | Scope | Amount | Quote | Piece | CountFigure | Statement
 FieldValue = Single | tuple[Single, ...]
 """What a field may hold. Numbers are exact; what an article says is a Quote; a name or a word is text."""
 
@@ -88,6 +98,18 @@ def template(text: str, **kinds: Any) -> Template:
 def quoted(claim: Claim) -> Quote:
     """The words of a claim."""
     return Quote(claim.id, claim.quote, claim.article.publisher)
+
+
+def figured(claim: Claim) -> CountFigure:
+    """What a claim says of its count: the number that it gives, or the bound, or else what readers take from it."""
+    return CountFigure(_stated(claim.reading) if claim.reading else Interval(None, None), claim.scope, claim.unit, claim.period)
+
+
+def _stated(reading: Reading) -> Interval:
+    lo, hi, number = reading.pragmatic.lo, reading.pragmatic.hi, reading.number
+    if number is not None and (lo is None or lo < number) and (hi is None or number < hi):
+        return Interval.exactly(number)
+    return reading.pragmatic if reading.literal.lo and reading.literal.hi is not None else reading.literal
 
 
 def _fits(value: FieldValue, kind: Any) -> bool:

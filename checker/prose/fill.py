@@ -3,11 +3,16 @@
 A gap without a manner shows a number with commas, an amount with its unit, a period or a scope in words, the words of a
 quote between quotation marks, a piece by its period and what tells its scope apart, text as it is, a statement filled in.
 The manners: of numbers `%` and `.0%` (per cent; the latter whole), `plain` (as a fraction, without commas); of periods `until`
-(its end); of scopes `apart` (by what tells it apart from all others in the statement), `all` (so too, but "all" for "any"),
-`placed` (as a place, a way or an event: by the one dimension in which the scopes of the statement differ), or one dimension; of
-quotes `by` (with the publisher); of pieces `full` (with factor and whole scope). Of several: `sum` of pieces, `count` (how many
-there are), `list` (with commas), `ands` (with "and" between any two), `and` (each once, with commas and one "and"); before these
-three stands the manner of each, if it has one.
+(its end), `when` ("in 2014") and `the` ("the first half of 2012"); of scopes `apart` (by what tells it apart from all others in
+the statement), `all` (so too, but "all" for "any"), `placed` (as a place, a way or an event: by the one dimension in which the
+scopes of the statement differ), or one dimension; of quotes `by` (with the publisher) and `cut` (shortened where they are long);
+of pieces `full` (with factor and whole scope); of figures `full` (with their whole scope and period, not only with what tells
+them apart from the others of the headline), `counted` (so, without the number) and `named` (apart, without number and period);
+of statements `within 160` (a headline, as brief as it has to be to have so many characters at most: see figures.py) and `in 160`
+(a further sentence, if there is room for it in so many). Of several:
+`sum` of pieces, `publishers` of quotes, `count` (how many there are), `list` (with commas), `plus` and `minus` (with these
+between), `ands` (with "and" between any two), `and` (each once, with commas and one "and"); before these five stands the manner
+of each, if it has one.
 """
 
 from __future__ import annotations
@@ -19,40 +24,81 @@ from functools import cache
 from string import Formatter
 
 from checker.model.scope import Scope
-from checker.model.statement import Amount, FieldValue, Piece, Quote, Single, Statement
+from checker.model.statement import Amount, CountFigure, FieldValue, Piece, Quote, Single, Statement
 from checker.model.time import Period
+from checker.prose.figures import LADDER, Brevity, show_figure, show_publishers, show_time, show_words
 from checker.prose.numbers import show_interval, show_number
-from checker.prose.periods import show_period, show_until
+from checker.prose.periods import show_named, show_period, show_until
 from checker.prose.phrases import listed
 from checker.prose.scopes import in_full, place, show_piece, show_scope, show_sum, tell_apart
 
-_JOINED = {"list": ", ", "ands": " and "}
+_JOINED = {"list": ", ", "ands": " and ", "plus": " + ", "minus": " - "}
+_WITHIN, _IN = "within ", "in "
 
 
 def fill(statement: Statement) -> str:
     """The text of a statement. Raises ValueError if its fields do not fill its template."""
+    return _filled(statement, (), LADDER[0])
+
+
+def _filled(statement: Statement, figures: tuple[CountFigure, ...], brief: Brevity) -> str:
+    """The text of a statement in a headline with these figures, so brief."""
     fields = dict(statement.fields)
-    around = _around(tuple(fields.values()))
-    parts = []
+    around = _around(tuple(fields.values()), figures, brief)
+    filled = ""
     for text, name, manner in _gaps(statement.template):
         if name is not None and name not in fields:
             raise ValueError(f"“{statement.template}” has no {name}")
-        parts.append(text if name is None else text + _show(fields[name], manner, around))
-    return "".join(parts)
+        filled += text
+        if name is not None and manner.startswith(_IN):
+            filled += _if_room(filled, fields[name], int(manner.removeprefix(_IN)))
+        elif name is not None:
+            filled += _show(fields[name], manner, around)
+    return filled
+
+
+def _if_room(filled: str, sentence: FieldValue, most: int) -> str:
+    """A further sentence, if there is room for it."""
+    if not isinstance(sentence, Statement):
+        raise ValueError(f"“{sentence}” is no sentence to follow another")
+    text = f" {fill(sentence)}"
+    return text if len(filled) + len(text) <= most else ""
 
 
 @dataclass(frozen=True, slots=True)
 class _Around:
-    """What a field stands among: all scopes of its statement, and whether its pieces have several units."""
+    """What a field stands among: all scopes of its statement, whether its pieces have several units, and the headline's figures.
+
+    `brief` says how brief the headline is.
+    """
 
     scopes: tuple[Scope, ...]
     units: bool
+    figures: tuple[CountFigure, ...]
+    brief: Brevity
 
 
-def _around(values: Sequence[FieldValue]) -> _Around:
+def _around(values: Sequence[FieldValue], figures: tuple[CountFigure, ...], brief: Brevity) -> _Around:
     single = [item for value in values for item in _items(value)]
     scopes = (item.scope if isinstance(item, Piece) else item for item in single if isinstance(item, Piece | Scope))
-    return _Around(tuple(scopes), len({item.unit for item in single if isinstance(item, Piece)}) > 1)
+    return _Around(tuple(scopes), len({item.unit for item in single if isinstance(item, Piece)}) > 1, figures, brief)
+
+
+def _figures(statement: Statement) -> Iterator[CountFigure]:
+    """The figures of a statement and of all in it."""
+    for _, value in statement.fields:
+        for item in _items(value):
+            if isinstance(item, CountFigure):
+                yield item
+            elif isinstance(item, Statement):
+                yield from _figures(item)
+
+
+def _within(statement: Statement, most: int) -> str:
+    """The headline as brief as it has to be."""
+    figures = tuple(_figures(statement))
+    briefer = (_filled(statement, figures, brief) for brief in LADDER)
+    return next((text for text in briefer if len(text) <= most), None) or _filled(statement, figures, LADDER[-1])
 
 
 def _items(value: FieldValue) -> Iterator[Single]:
@@ -71,14 +117,24 @@ def _show(value: FieldValue, manner: str, around: _Around) -> str:
     if isinstance(value, tuple) and not isinstance(value, Scope):
         return _several(value, manner, around)
     if isinstance(value, Statement):
-        return _plain(fill(value), manner)
+        if manner.startswith(_WITHIN):
+            return _within(value, int(manner.removeprefix(_WITHIN)))
+        return _plain(_filled(value, around.figures, around.brief), manner)
+    if isinstance(value, CountFigure):
+        return show_figure(value, around.figures, manner, around.brief)
     if isinstance(value, Fraction):
         return _number(value, manner)
     if isinstance(value, Scope):
         return _scope(value, manner, around)
     if isinstance(value, Period):
+        if manner == "when":
+            return show_time(value, around.brief)
+        if manner == "the":
+            return show_named(value)
         return show_until(value) if manner == "until" else _plain(show_period(value), manner)
     if isinstance(value, Quote):
+        if manner == "cut":
+            return show_words(value.words, around.brief)
         words = f"“{value.words}”"
         return f"{words} ({value.publisher})" if manner == "by" else _plain(words, manner)
     if isinstance(value, Piece):
@@ -117,6 +173,8 @@ def _several(items: Sequence[Single], manner: str, around: _Around) -> str:
         return show_number(Fraction(len(items)))
     if manner == "sum":
         return show_sum([item for item in items if isinstance(item, Piece)], around.scopes, around.units)
+    if manner == "publishers":
+        return show_publishers([item.publisher for item in items if isinstance(item, Quote)], around.brief)
     lead, _, how = manner.rpartition(" ")
     words = [_show(item, lead, around) for item in items]
     if how in _JOINED:

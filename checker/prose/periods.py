@@ -7,8 +7,8 @@ from datetime import date
 from checker.model.time import Period
 
 _NAMES = "January February March April May June July August September October November December"
-_MONTHS = tuple(_NAMES.split())
-_ORDINALS = ("first", "second", "third", "fourth")
+MONTHS = tuple(_NAMES.split())
+ORDINALS = ("first", "second", "third", "fourth")
 
 
 def show_period(period: Period) -> str:
@@ -20,6 +20,23 @@ def show_period(period: Period) -> str:
     if first:
         return f"since {_from(first)}"
     return f"all to {_until(last)}" if last else "all time"
+
+
+def show_when(period: Period) -> str:
+    """A period as the time of something: "in 2014", "on 15 June 2015", "from 2009 to 2011", "by the end of 2015"."""
+    first = None if period.start is None else _date(period.start)
+    last = None if period.end is None else _date(period.end - 1)
+    if first and last:
+        words = _closed(first, last)
+        lead = "on" if first == last else "from" if " to " in words else "in"
+        return f"{lead} {show_named(period) if lead == 'in' else words}"
+    return f"by {_until(last)}" if last else show_period(period)
+
+
+def show_named(period: Period) -> str:
+    """A period in words that can stand in a sentence: "2014", "the first half of 2012"."""
+    words = show_period(period)
+    return f"the {words}" if words.startswith(ORDINALS) else words
 
 
 def _date(day: int) -> date:
@@ -43,14 +60,14 @@ def _closed(first: date, last: date) -> str:
         return f"{_month(first)} to {_month(last)}"
     if first.month == last.month:
         return _month(first)
-    return _part(first, last) or f"{_MONTHS[first.month - 1]} to {_month(last)}"
+    return _part(first, last) or f"{MONTHS[first.month - 1]} to {_month(last)}"
 
 
 def _part(first: date, last: date) -> str:
     """A quarter or half of one year, or ""."""
     for months, name in ((3, "quarter"), (6, "half")):
         if last.month - first.month == months - 1 and (first.month - 1) % months == 0:
-            return f"{_ORDINALS[first.month // months]} {name} of {first.year}"
+            return f"{ORDINALS[first.month // months]} {name} of {first.year}"
     return ""
 
 
@@ -58,7 +75,7 @@ def _days(first: date, last: date) -> str:
     if first.year != last.year:
         return f"{_day(first)} to {_day(last)}"
     if first.month != last.month:
-        return f"{first.day} {_MONTHS[first.month - 1]} to {_day(last)}"
+        return f"{first.day} {MONTHS[first.month - 1]} to {_day(last)}"
     return f"{first.day} to {_day(last)}"
 
 
@@ -83,4 +100,4 @@ def _day(day: date) -> str:
 
 
 def _month(day: date) -> str:
-    return f"{_MONTHS[day.month - 1]} {day.year}"
+    return f"{MONTHS[day.month - 1]} {day.year}"

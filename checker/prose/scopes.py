@@ -16,11 +16,11 @@ _PREPOSITIONS = frozenset(_WAYS.split())
 
 def show_scope(scope: Scope) -> str:
     """ "North Koreans · arrived · South Korea"; dimensions left open are left out."""
-    named = (scope.who, scope.event, scope.where, _show_route(scope.route))
+    named = (scope.who, scope.event, scope.where, show_route(scope.route))
     return " · ".join(name for name in named if name) or "anything"
 
 
-def _show_route(route: str) -> str:
+def show_route(route: str) -> str:
     """ "by China"; "over the inter-Korean border" says by itself how it was taken; "" for none."""
     if not route or route.split()[0].casefold() in _PREPOSITIONS:
         return route
@@ -36,7 +36,7 @@ def place(scope: Scope, among: Sequence[Scope]) -> str:
     name: str = getattr(scope, dimension)
     if not name:
         return {"who": "all", "event": "in any way", "where": "anywhere", "route": "by any route"}[dimension]
-    return {"who": name, "event": name, "where": f"in {name}", "route": _show_route(name)}[dimension]
+    return {"who": name, "event": name, "where": f"in {name}", "route": show_route(name)}[dimension]
 
 
 def tell_apart(scopes: Sequence[Scope]) -> list[str]:

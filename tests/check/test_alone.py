@@ -13,47 +13,31 @@ from checker.examples import check_example
 from checker.model.finding import CheckReport
 
 BEGINS = "nothing was counted before 27 July 1953"
+LAW = f"(suspect: Example News), but at most 0: {BEGINS}."
 REFUTED = {
-    "value: '512', period: 1950": (
-        "total-falls",
-        f"“512” (Example News) means at least 512, but it cannot be more than 0, as {BEGINS}.",
-    ),
-    "value: '512', period: ../1950": (
-        "total-falls",
-        f"“512” (Example News) means at least 512, but it cannot be more than 0, as {BEGINS}.",
-    ),
+    "value: '512', period: 1950": ("total-falls", f"512 North Koreans arrived in South Korea in 1950 {LAW}"),
+    "value: '512', period: ../1950": ("total-falls", f"512 North Koreans arrived in South Korea by the end of 1950 {LAW}"),
     "value: passed 20000, period: ../1950": (
         "total-falls",
-        f"“passed 20000” (Example News) means at least 20,001, but it cannot be more than 0, as {BEGINS}.",
+        f"at least 20,001 North Koreans arrived in South Korea by the end of 1950 {LAW}",
     ),
     "value: over 500, since: 1945, period: 1950": (
         "total-falls",
-        "“over 500” (Example News) means at least 501 for North Koreans · arrived · South Korea, 1950, but it cannot be more "
-        f"than 0, as {BEGINS}.",
+        f"at least 501 North Koreans arrived in South Korea in 1950 {LAW}",
     ),
-    "value: '303', each: year, period: 1950/1951": (
-        "rate-does-not-fit",
-        "“303” (Example News) means at least 606 for North Koreans · arrived · South Korea, 1950 to 1951, but it cannot be "
-        f"more than 0, as {BEGINS}.",
-    ),
+    "value: '303', each: year, period: 1950/1951": ("rate-does-not-fit", f"“303” (suspect: Example News) cannot be: {BEGINS}."),
     "value: '303', average: year, period: 1949/1950": (
         "rate-does-not-fit",
-        "“303” (Example News) means at least 605 for North Koreans · arrived · South Korea, 1949 to 1950, but it cannot be "
-        f"more than 0, as {BEGINS}.",
+        f"at least 2 × 302.5 = 605 North Koreans arrived in South Korea from 1949 to 1950 {LAW}",
     ),
-    "change: fell, from: 1950, period: 1951": (
-        "change-does-not-fit",
-        f"“fell” (Example News) means that 1951 less 1950 is at most -1, but it cannot be less than 0, as {BEGINS}.",
-    ),
+    "change: fell, from: 1950, period: 1951": ("change-does-not-fit", f"“fell” (suspect: Example News) cannot be: {BEGINS}."),
     "change: fell, from: 2017-H1, period: 2017": (
         "change-does-not-fit",
-        "“fell” (Example News) means at most -1 for North Koreans · arrived · South Korea, second half of 2017, but it cannot "
-        "be less than 0, as counts never fall: second half of 2017 had 0 or more.",
+        "“fell” (suspect: Example News) cannot be: counts never fall: second half of 2017 had 0 or more.",
     ),
     "change: rose to 229, from: 2019, period: 1950": (
         "total-falls",
-        "“rose to 229” (Example News) means at least 229 for North Koreans · arrived · South Korea, 1950, but it cannot be "
-        f"more than 0, as {BEGINS}.",
+        f"229 North Koreans arrived in South Korea in 1950 {LAW}",
     ),
 }
 HOLDING = (
@@ -98,7 +82,7 @@ def test_what_only_readers_take_from_it_is_a_tension() -> None:
     assert (finding.severity, finding.kind, finding.message) == (
         "tension",
         "total-falls",
-        f"“up to 512” (Example News) is taken to mean at least 511, but it cannot be more than 0, as {BEGINS}.",
+        f"511 to 512 North Koreans arrived in South Korea in 1950 as readers take it {LAW}",
     )
 
 
@@ -120,7 +104,7 @@ claims:
 }
 SUM = """\
 CONTRADICTION  total-falls  people · arrived · South Korea, 1950
-  “512 in 1950” (Herald) means at least 512, but it cannot be more than 0, as
+  512 people arrived in South Korea in 1950 (suspect: Herald), but at most 0:
   nothing was counted before 27 July 1953.
 
   1 suspect  “512 in 1950”

@@ -192,8 +192,8 @@ def test_a_disputed_count_is_told_once() -> None:
     (told,) = (finding for finding in findings(vocabulary, articles) if finding.proof)
     assert {part.claim.id.split("/")[0]: part.role for part in told.parts} == dict.fromkeys(articles, "either")
     assert told.message == (
-        "“401” (Paper post), “501” (Paper herald) and “601” (Paper sun) give 3 figures for one count, and nothing decides "
-        "between them: at most one can be right."
+        "North Koreans arrived in 2019: 401 (Paper post), 501 (Paper herald and Paper star), 601 (Paper sun). "
+        "It is open which is off."
     )
 
 

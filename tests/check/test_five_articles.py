@@ -141,8 +141,8 @@ def test_the_32381_living_are_those_who_had_arrived() -> None:
 
 def test_the_30000_of_a_decade_are_no_arrivals() -> None:
     assert one(True, "confusable-scope", ATTEMPTS).message == (
-        "“nearly 30,000 people have tried to escape” is said of North Koreans · tried to leave; "
-        "for North Koreans · arrived · South Korea, 5 January 2012 to 4 January 2022 the other claims allow only 9,243 to 10,776."
+        "28,630 to 29,999 North Koreans tried to leave anywhere from 5 Jan 2012 to 4 Jan 2022 (suspect: unknown), "
+        "but only 9,243 to 10,776 by the others."
     )
 
 

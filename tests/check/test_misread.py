@@ -47,9 +47,9 @@ def test_ranges_share_their_thousands(tmp_path: Path, monkeypatch: pytest.Monkey
     )
     assert problems == []
     assert messages == [
-        "“2,011 soldiers” (Paper B) and “30-40,000 soldiers” (Paper A) cannot both hold: one of these 2 is off.",
-        "“14 to 15,000 soldiers” (Paper A) and “9,512 soldiers” (Paper B) cannot both hold: one of these 2 is off.",
-        "“1,204 soldiers” (Paper B) and “between 5 and 7,000” (Paper A) cannot both hold: one of these 2 is off.",
+        "27,750 to 43,000 soldiers deserted in 2008 (Paper A), but 2,011 (Paper B). It is open which is off.",
+        "9,512 soldiers deserted in 2009 (Paper B), but 13,500 to 15,500 (Paper A). It is open which is off.",
+        "4,625 to 7,500 soldiers deserted in 2010 (Paper A), but 1,204 (Paper B). It is open which is off.",
     ]
 
 
@@ -80,9 +80,7 @@ def test_written_with_commas_it_is_compared(tmp_path: Path, monkeypatch: pytest.
         "  - {id: n14, quote: '1,397 soldiers', value: '1,397', period: 2014}\n",
     )
     assert problems == []
-    assert messages == [
-        "“9,512 soldiers” (Paper B) and “More than 20.000 soldiers” (Paper A) cannot both hold: one of these 2 is off."
-    ]
+    assert messages == ["at least 20,001 soldiers deserted in 2022 (Paper A), but 9,512 (Paper B). It is open which is off."]
 
 
 def test_two_suspects_mean_and_a_place_is_no_person(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -96,6 +94,6 @@ def test_two_suspects_mean_and_a_place_is_no_person(tmp_path: Path, monkeypatch:
     )
     assert problems == []
     assert messages == [
-        "“512 soldiers” (Paper A) and “exactly 512 came” (Paper A) mean at least 512, but the others make it at most 411.",
+        "411 soldiers deserted anywhere in 2022 (Paper B), but 512 in Ukraine (suspect: Paper A).",
         "no more in Ukraine than anywhere: 2022",
     ]

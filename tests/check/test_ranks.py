@@ -64,7 +64,7 @@ def test_too_many_lie_beyond(tmp_path: Path) -> None:
     assert (finding.severity, finding.kind, finding.message) == (
         "contradiction",
         "record-broken",
-        "“second highest” (Herald) cannot hold: by the others, 2005 and 2004 lie above 2003.",
+        "1,384 in 2005 and 1,898 in 2004 lie above 1,285 arrived in 2003 (Ministry), but “second highest” (suspect: Herald).",
     )
     assert parts(finding) == ["suspect story/rank", "premise series/y2003", "premise series/y2004", "premise series/y2005"]
     assert _steps(finding) == [
@@ -81,7 +81,9 @@ def test_too_many_lie_beyond(tmp_path: Path) -> None:
 
 def test_too_few_lie_beyond(tmp_path: Path) -> None:
     (finding,) = _check(tmp_path, FIGURES, _ranked("second lowest", 2001)).findings
-    assert finding.message == "“second lowest” (Herald) cannot hold: by the others, none of those compared can lie below 2001."
+    assert finding.message == (
+        "4 of 4 other years do not lie below 1,041 arrived in 2001 (Ministry), but “second lowest” (suspect: Herald)."
+    )
     assert parts(finding) == ["suspect story/rank", *(f"premise series/y{year}" for year in FIGURES)]
     assert _steps(finding)[:4] == [
         (4, "years that are compared beside 2001"),
@@ -120,8 +122,8 @@ def test_a_figure_may_be_the_one_that_is_off(tmp_path: Path) -> None:
         )
     ]
     assert report.findings[0].message == (
-        "“1,184” (Herald) cannot hold beside “1,285” (Ministry), “1,898” (Ministry) and “second highest” (Herald): with it, "
-        "2003 and 2004 lie above 2005."
+        "1,285 in 2003 and 1,898 in 2004 lie above 1,184 arrived in 2005 (Ministry; suspect: Herald), "
+        "but “second highest” (Herald)."
     )
 
 

@@ -76,8 +76,8 @@ TOLD = """\
   suspect           Herald 2016-01-10 “1,397 people”  claims/herald.yaml:3
   in print          for 366 days: the earliest of these was published before
                     anything that refutes it
-  seen as           “1,275 that year” (Courier) and “1,397 people” (Herald)
-                    cannot both hold: one of these 2 is off.
+  seen as           1,397 people arrived in South Korea in 2015 (Herald), but
+                    1,275 (Courier). It is open which is off.
   would stop        Courier 2017-01-10, whose own claim is in question
   since 2018-01-31  blamed on: “1,397 people” (Herald 2016-01-10), after Monitor
                     2018-01
@@ -99,8 +99,8 @@ CORRECTED = """\
   suspect           Herald 2016-01-10 “1,397 people”  claims/herald.yaml:3
   in print          for 366 days: it was published before anything that refutes
                     it
-  seen as           “1,275 that year” (Courier) and “1,397 people” (Herald)
-                    cannot both hold: one of these 2 is off.
+  seen as           1,397 people arrived in South Korea in 2015 (Herald), but
+                    1,275 (Courier). It is open which is off.
   would stop        Courier 2017-01-10, whose own claim is in question
   since 2018-01-31  blamed on: “1,397 people” (Herald 2016-01-10), after Monitor
                     2018-01
@@ -124,8 +124,8 @@ WITH_SERIES = """\
   suspect           Herald 2016-01-10 “1,397 people”  claims/herald.yaml:3
   in print          for 51 days: the earliest of these was published before
                     anything that refutes it
-  seen as           “1,397 people” (Herald) means at least 1,397, but the others
-                    make it at most 1,275.
+  seen as           1,275 people arrived in South Korea in 2015 (Ministry), but
+                    1,397 (suspect: Herald).
   would stop        none: seen only once Ministry 2016-03-01 was published
   since 2018-05-02  blamed on: “1,397 of them” (Echo 2018-05-02), “1,397 people”
                     (Herald 2016-01-10); Echo 2018-05-02 would have been stopped
@@ -134,8 +134,9 @@ WITH_SERIES = """\
 2020-06-30  TENSION  stale-figure
   suspect     Herald 2016-01-10 “over 20,000”  claims/herald.yaml:4
   in print    for 1,633 days: it was published before anything that refutes it
-  seen as     “over 20,000” (Herald) is taken to mean at most 25,000, but the
-              others make it at least 28,795.
+  seen as     28,795 people arrived in South Korea by the end of 2015
+              (Ministry), but 20,001 to 25,000 as readers take it (suspect:
+              Herald).
   would stop  none: seen only once Ministry 2020-06-30 was published
 
 1 contradiction, 1 tension; 1 article would have been stopped; 2 seen only once
@@ -166,7 +167,7 @@ def test_for_programs(folder: Path, run: Run) -> None:
     assert [claim["id"] for claim in course.pop("suspects")] == [
         s["id"] for s in sightings[-1]["claims"] if s["role"] != "premise"
     ]
-    assert course.pop("message_statement")["template"].startswith("{claims:by and} mean at least {allowed}")
+    assert course.pop("message_statement")["template"] == "{clash:within 159}."
     assert {**course, "fingerprint": "", "message": ""} == {
         "first_visible": "2017-01-10",
         "severity": "contradiction",

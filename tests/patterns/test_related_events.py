@@ -46,8 +46,8 @@ claims:
 def test_the_figure_of_a_part_in_the_event_before(tmp_path: Path) -> None:
     report = check_folder(tmp_path, vocabulary=CASES, one=FILED, two=SENTENCED)
     message = (
-        "“18,159 have received their sentences” is said of cases · sentenced, 21 September 2022 to 31 May 2025, but Paper One "
-        "gives the same figure, from the same source, for leave cases · filed, 21 September 2022 to 31 May 2025."
+        "18,159 cases sentenced from 21 September 2022 to 31 May 2025 (suspect: Paper Two), "
+        "but 18,159 leave cases filed too, by the same source (Paper One)."
     )
     assert findings(report) == [("tension", "borrowed-figure", ["two/sent", "one/leave"], message)]
 

@@ -95,7 +95,7 @@ def test_a_correction_tells_who_corrected_what() -> None:
         "note",
         "revised-figure",
         ["224", "223"],
-        "“224” (Daily) has been corrected: “223” (Post) gives it anew.",
+        "224 North Koreans arrived in South Korea in 2024 (suspect: Daily) has been corrected to 223 (Post).",
     )
 
 
@@ -123,6 +123,6 @@ def test_a_refuted_figure_that_outlets_echo() -> None:
     assert kinds(echoed) == [("contradiction", "count-clash"), ("note", "one-source-echo")]
     note = check_example(echoed).findings[1]
     assert note.message == (
-        "“1,800” stands in 3 outlets (Courier, Gazette, Herald), but all have it from activists: "
-        "it is one voice, and it does not outweigh those that refute it."
+        "1,800 North Koreans arrived in 2014 in 3 outlets (Courier, Gazette and Herald), but all by one voice, activists, "
+        "that does not outweigh those that refute it."
     )

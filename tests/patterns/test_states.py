@@ -47,7 +47,7 @@ def test_two_states_a_day_apart(tmp_path: Path) -> None:
     one = state("120,000", "2019-05-26").replace("120,000 |", "120,000 members |")
     report = checked(tmp_path, one=one, two=state("415,215", "2019-05-27", "ministry"))
     message = (
-        "“120,000 members” (Paper ONE) is told of troops · serving, 26 May 2019, but “415,215” (Paper TWO) of 27 May 2019: "
+        "120,000 troops serving on 26 May 2019 (Paper ONE), but 415,215 on 27 May 2019 (Paper TWO): "
         "more than a third apart within a month."
     )
     assert findings(report) == [("note", "states-apart", ["one/c1", "two/c1"], message)]

@@ -1,125 +1,219 @@
-"""What a broken condition comes to, in one sentence: what the others make of the counts, and the condition denies."""
+"""The headline of a broken condition: what the figures make of the counts, and what the condition says instead."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from fractions import Fraction
 from typing import assert_never
 
+from checker.engine.findings.citations import Citations
+from checker.engine.findings.figures import figure_of
+from checker.engine.findings.ratio_headlines import DIFFERENCES, SHARES, rounded, scaled, shown
 from checker.engine.rows.condition import Between, Rank, ShareChange
 from checker.engine.rows.measure import Book
-from checker.engine.rows.row import ONE, Terms, added, scaled
+from checker.engine.rows.row import ONE, Terms, added
+from checker.engine.rows.row import scaled as scaled_terms
 from checker.engine.rows.statements import pieces
 from checker.engine.solve.breach import Breach, Limit
 from checker.engine.solve.rank_orders import RankOrder
+from checker.engine.solve.system import named_in
 from checker.model.claim import Claim
-from checker.model.finding import Part
 from checker.model.forms import Record
-from checker.model.scope import Scope
-from checker.model.statement import Piece, Quote, Statement, quoted, template
+from checker.model.numbers import ANY, Interval, ReadingName, Side
+from checker.model.statement import Amount, CountFigure, FieldValue, Piece, Quote, Statement, quoted, template
 from checker.model.time import Period
 
-MANY = {
-    "highest": template("{beyond:and} lie above {own}", beyond=tuple[Piece, ...], own=Piece),
-    "lowest": template("{beyond:and} lie below {own}", beyond=tuple[Piece, ...], own=Piece),
-}
-FEW = {
-    "highest": template("at most {most:plain} of those compared can lie above {own}", most=Fraction, own=Piece),
-    "lowest": template("at most {most:plain} of those compared can lie below {own}", most=Fraction, own=Piece),
-}
-NONE = {
-    "highest": template("none of those compared can lie above {own}", own=Piece),
-    "lowest": template("none of those compared can lie below {own}", own=Piece),
-}
-_WHOLE = {"whole": Piece, "parts": tuple[Piece, ...]}
-ALL_BELOW = template("{whole} lies above {parts:and}", **_WHOLE)
-ALL_ABOVE = template("{whole} lies below {parts:and}", **_WHOLE)
-_MOVED = {"part": Scope, "whole": Scope, "was": Period, "now": Period, "old": Fraction, "new": Fraction}
-MOVED = {
-    True: template("{part:apart} go from at most {old:%} of {whole:apart} in {was} to at least {new:%} in {now}", **_MOVED),
-    False: template("{part:apart} go from at least {old:%} of {whole:apart} in {was} to at most {new:%} in {now}", **_MOVED),
-}
-"""By whether the share goes up too far."""
-TOGETHER = template(
-    "{moved}, where changes lead {way} {points} points at {end}", moved=Statement, way=str, points=Fraction, end=str
-)
+_WAYS = {"highest": "above", "lowest": "below"}
+_MORE = {"highest": "more", "lowest": "fewer"}
+_OWN = {"own": Statement, "who": Statement, "claim": Quote, "claimant": Statement}
+_MANY, _FEW = {"many": Fraction, "unit": str, "edge": Fraction}, {"many": Fraction, "all": Fraction, "unit": str}
+_BUT = "{own} {who}, but {claim:cut} {claimant}"
 AT_RANK = template("{own} is at rank {rank:plain}", own=Piece, rank=Fraction)
-NOT_BELOW = template("{lower} does not lie below {higher}", lower=Piece, higher=Piece)
-NOT_ABOVE = template("{lower} does not lie above {higher}", lower=Piece, higher=Piece)
-CANNOT = template("{claims:by and} cannot hold: by the others, {fact}.", claims=tuple[Quote, ...], fact=Statement)
-CANNOT_TOGETHER = template(
-    "{claims:by and} cannot hold beside {others:by and}: {fact}.",
-    claims=tuple[Quote, ...],
-    others=tuple[Quote, ...],
-    fact=Statement,
+WITH_NUMBER, WITHOUT = template("{figure:full}", figure=CountFigure), template("{figure:counted}", figure=CountFigure)
+AS_IT_IS = template("{figure}", figure=CountFigure)
+BY_SO_MANY = {
+    extreme: template(f"{{number}} {more} {{when:when}}", number=Amount, when=Period) for extreme, more in _MORE.items()
+}
+BEYOND = {
+    (extreme, one): template(f"{{beyond:and}} {'lies' if one else 'lie'} {way} {_BUT}", beyond=tuple[Statement, ...], **_OWN)
+    for extreme, way in _WAYS.items()
+    for one in (True, False)
+}
+MANY_BEYOND = {
+    extreme: template(f"{{many}} {{unit}}s with {{edge}} or {_MORE[extreme]} lie {way} {_BUT}", **_MANY, **_OWN)
+    for extreme, way in _WAYS.items()
+}
+NOT_BEYOND = {
+    extreme: template(f"{{many}} of {{all}} other {{unit}}s do not lie {way} {_BUT}", **_FEW, **_OWN)
+    for extreme, way in _WAYS.items()
+}
+"""By the end from which a rank counts."""
+_RANKS = {"lower": Quote, "lowers": Statement, "higher": Quote, "highers": Statement}
+TWO_RANKS = template("{one:counted}: {lower:cut} {lowers}, but {higher:cut} {highers}", one=CountFigure, **_RANKS)
+DISORDER = template(
+    "{gap} more {more:counted} than {fewer:when} {who}, but {lower:cut} {lowers} and {higher:cut} {highers}",
+    gap=Amount,
+    more=CountFigure,
+    fewer=Period,
+    who=Statement,
+    **_RANKS,
 )
-CANNOT_BESIDE = template(
-    "{claims:by and} cannot hold beside {others:by and}: with it, {fact}.",
-    claims=tuple[Quote, ...],
-    others=tuple[Quote, ...],
-    fact=Statement,
+_MOST_TOLD = 3
+_PLACES = 6
+_BETWEEN = {"whole": CountFigure, "parts": tuple[CountFigure, ...], "whose": Statement, "who": Statement}
+ALL_BELOW = template("{whole:full} {whose}, but less in all its parts: {parts:and} {who}", **_BETWEEN)
+ALL_ABOVE = template("{whole:full} {whose}, but more in all its parts: {parts:and} {who}", **_BETWEEN)
+_MOVED = {"what": CountFigure, "whole": CountFigure, "old": Statement, "was": Period, "new": Statement, "now": Period}
+_POINTS = {"is_": Statement, "who": Statement, "stated": Statement, "claimant": Statement}
+MOVED = template(
+    "{what:named}: {old} per cent of {whole:named} {was:when}, {new} {now:when} {who}: {is_} points, not {stated} {claimant}",
+    **_MOVED,
+    **_POINTS,
 )
 
 
-def breach_message(parts: Sequence[Part], breach: Breach, book: Book) -> Statement:
-    """What is refuted: the condition itself by the others, or a figure beside it."""
-    accused = tuple(quoted(part.claim) for part in parts if part.role == "suspect")
-    others = tuple(quoted(part.claim) for part in parts if part.role == "premise")
-    suspects = {part.claim.id for part in parts if part.role == "suspect"}
-    claims = {breach.condition.claim, *(claim for order in breach.orders[:1] for claim in order.claims)}
-    owns = not others or not suspects.isdisjoint(claims)
-    fact = _fact(breach, book, suspects)
-    if isinstance(breach.condition, ShareChange) and breach.condition.points is None:
-        return CANNOT_TOGETHER(claims=accused, others=others, fact=fact) if others else CANNOT(claims=accused, fact=fact)
-    return CANNOT(claims=accused, fact=fact) if owns else CANNOT_BESIDE(claims=accused, others=others, fact=fact)
-
-
-def _fact(breach: Breach, book: Book, suspects: Collection[str]) -> Statement:
-    """What comes of the limits, and the condition denies."""
+def breach_headline(breach: Breach, cite: Citations, reading: ReadingName, book: Book) -> Statement:
+    """What the limits make of the counts, and the condition denies."""
     condition = breach.condition
     match condition:
         case Rank():
-            extreme, own = extreme_of(book.claims[condition.claim]), piece_of(condition.own)
-            if breach.way == "out of order":
-                return _disorder(breach.orders[0], extreme, suspects)
-            if breach.way == "too few":
-                most = Fraction(condition.rank - 2)
-                return FEW[extreme](most=most, own=own) if most else NONE[extreme](own=own)
-            return MANY[extreme](
-                beyond=tuple(piece_of(held_against(each.form, condition)[0]) for each in _beyond(breach)), own=own
-            )
+            return _of_rank(condition, breach, cite, reading, book)
         case Between():
-            parts = tuple(map(piece_of, condition.parts))
-            return (ALL_BELOW if breach.way == "above all" else ALL_ABOVE)(whole=piece_of(condition.whole), parts=parts)
+            whole, *parts = breach.limits
+            return (ALL_BELOW if breach.way == "above all" else ALL_ABOVE)(
+                whole=_figure(whole, reading, book),
+                parts=tuple(_figure(part, reading, book) for part in parts),
+                whose=cite.of(_claims([whole], book)),
+                who=cite.of(_claims(parts, book)),
+            )
         case ShareChange():
-            new, old = (limit.ratio or Fraction(0) for limit in breach.limits[:2])
-            part, whole = piece_of(condition.new.part).scope, piece_of(condition.new.whole).scope
-            was, now = period_of(condition.old.part), period_of(condition.new.part)
-            moved = MOVED[breach.way == "too high"](part=part, whole=whole, was=was, now=now, old=old, new=new)
-            return _together(moved, breach.limits[2]) if breach.limits[2:] else moved
+            return _of_share(condition, breach, cite, book)
         case _:
             assert_never(condition)
 
 
-def _together(moved: Statement, tie: Limit) -> Statement:
-    """How a share moves beyond what several changes lead to."""
-    down = tie.bound < 0
-    end = "least" if (tie.side == "most") == down else "most"
-    return TOGETHER(moved=moved, way="down" if down else "up", points=abs(tie.bound), end=end)
+def _of_rank(rank: Rank, breach: Breach, cite: Citations, reading: ReadingName, book: Book) -> Statement:
+    if breach.way == "out of order":
+        return _of_order(breach, cite, book)
+    claim, many = book.claims[rank.claim], breach.way == "too many"
+    assert isinstance(claim.form, Record)
+    extreme, unit = claim.form.extreme, claim.form.unit
+    own = breach.limits[0] if breach.limits[0].form == rank.own else None
+    limits = [each for each in breach.limits if each is not own and each.side == ("least" if many else "most")]
+    without = figure_of(piece_of(rank.own), ANY)
+    fields: dict[str, FieldValue] = {
+        "own": WITHOUT(figure=without) if own is None else WITH_NUMBER(figure=_figure(own, reading, book)),
+        "who": cite.of(_claims([*([own] if own else ()), *limits], book, breach.orders)),
+        "claim": quoted(claim),
+        "claimant": cite.of([claim]),
+    }
+    if not many:
+        return NOT_BEYOND[extreme](many=Fraction(len(limits)), all=Fraction(len(rank.others)), unit=unit, **fields)
+    counted = [limit for limit in limits if limit.form in rank.others]
+    if len(limits) > _MOST_TOLD and len(counted) == len(limits):
+        bounds = list(map(_bound, limits))
+        edge = min(bounds) if extreme == "highest" else max(bounds)
+        return MANY_BEYOND[extreme](many=Fraction(len(limits)), unit=unit, edge=edge, **fields)
+    beyond = tuple(
+        AS_IT_IS(figure=_figure(each, reading, book)) if each in counted else _by_so_many(each, rank, extreme) for each in limits
+    )
+    return BEYOND[extreme, len(beyond) == 1](beyond=beyond, **fields)
 
 
-def _disorder(order: RankOrder, extreme: str, suspects: Collection[str]) -> Statement:
-    """That a unit does not lie below another one of higher rank; of one unit of two ranks, what nobody has in question."""
-    lower, higher = order.lower, order.higher
-    if lower.own == higher.own:
-        rank = higher if lower.claim in suspects else lower
-        return AT_RANK(own=piece_of(rank.own), rank=Fraction(rank.rank))
-    return (NOT_BELOW if extreme == "highest" else NOT_ABOVE)(lower=piece_of(lower.own), higher=piece_of(higher.own))
+def _by_so_many(limit: Limit, rank: Rank, extreme: str) -> Statement:
+    """A unit that lies beyond by so many, where nobody counts the units themselves."""
+    one = piece_of(held_against(limit.form, rank)[0])
+    by = Interval(limit.bound, None, above=limit.strict)
+    return BY_SO_MANY[extreme](number=Amount(by, one.unit), when=one.period or Period(None, None, ""))
 
 
-def _beyond(breach: Breach) -> tuple[Limit, ...]:
-    return tuple(limit for limit in breach.limits if limit.side == "least")
+def _of_order(breach: Breach, cite: Citations, book: Book) -> Statement:
+    """One unit at two ranks, or two the wrong way round."""
+    order = breach.orders[0]
+    lower, higher = book.claims[order.lower.claim], book.claims[order.higher.claim]
+    one, other = piece_of(order.lower.own), piece_of(order.higher.own)
+    fields: dict[str, FieldValue] = {"lower": quoted(lower), "lowers": cite.of([lower])}
+    fields |= {"higher": quoted(higher), "highers": cite.of([higher])}
+    if not order.row.terms:
+        return TWO_RANKS(one=figure_of(one, ANY), **fields)
+    least = breach.limits[0]
+    more, fewer = (one, other) if extreme_of(lower) == "highest" else (other, one)
+    return DISORDER(
+        gap=Amount(Interval(least.bound, None, above=least.strict), one.unit),
+        more=figure_of(more, ANY),
+        fewer=fewer.period or Period(None, None, ""),
+        who=cite.of(_claims([least], book, breach.orders[1:])),
+        **fields,
+    )
+
+
+def _of_share(change: ShareChange, breach: Breach, cite: Citations, book: Book) -> Statement:
+    (new, old), high = breach.limits[:2], breach.way == "too high"
+    assert new.ratio is not None and old.ratio is not None
+    stated, claims = _stated_points(change, breach, book)
+    end, places = (stated.hi if high else stated.lo), 0
+    assert end is not None
+    sides: tuple[Side, Side] = ("least", "most") if high else ("most", "least")
+    while True:
+        # As few decimals as it takes for what is shown to add up to a clash.
+        now, was = (rounded(100 * ratio, side, places) for ratio, side in zip((new.ratio, old.ratio), sides, strict=True))
+        if (now - was > end if high else now - was < end) or places == _PLACES:
+            break
+        places += 1
+    exact = _is_exact(new, book) and _is_exact(old, book)
+    moved = Interval.exactly(now - was) if exact else _one_sided(now - was, "least" if high else "most")
+    return MOVED(
+        what=figure_of(piece_of(change.new.part), ANY),
+        whole=figure_of(piece_of(change.new.whole), ANY),
+        old=shown(Interval.exactly(was) if exact else _one_sided(was, sides[1]), SHARES),
+        was=period_of(change.old.part),
+        new=shown(Interval.exactly(now) if exact else _one_sided(now, sides[0]), SHARES),
+        now=period_of(change.new.part),
+        is_=shown(moved, DIFFERENCES),
+        who=cite.of(_claims((new, old), book)),
+        stated=shown(stated, DIFFERENCES, beside=moved),
+        claimant=cite.of(claims),
+    )
+
+
+def _stated_points(change: ShareChange, breach: Breach, book: Book) -> tuple[Interval, list[Claim]]:
+    """By how many points the share moves by the words of a claim, or of several changes together."""
+    if change.points is not None:
+        return scaled(change.points, SHARES), [book.claims[change.claim]]
+    tie = breach.limits[2]
+    high = breach.way == "too high"
+    stated = Interval(None, tie.bound, below=tie.strict) if high else Interval(tie.bound, None, above=tie.strict)
+    return stated, _claims([tie], book)
+
+
+def _one_sided(bound: Fraction, side: Side) -> Interval:
+    return Interval(bound, None) if side == "least" else Interval(None, bound)
+
+
+def _figure(limit: Limit, reading: ReadingName, book: Book) -> CountFigure:
+    """What a limit says of its count: all that a single claim says, or a bound."""
+    bound, (piece,) = _bound(limit), pieces(limit.form)
+    side: Side = limit.side if piece.coefficient > 0 else "most" if limit.side == "least" else "least"
+    claims = _claims([limit], book)
+    stated = claims[0].reading.by(reading) if len(claims) == 1 and claims[0].reading else None
+    same = stated is not None and stated.end(side) == bound
+    return figure_of(piece, stated if same and stated is not None else _one_sided(bound, side))
+
+
+def _bound(limit: Limit) -> Fraction:
+    (piece,) = pieces(limit.form)
+    return limit.bound / piece.coefficient
+
+
+def _is_exact(limit: Limit, book: Book) -> bool:
+    return all(claim.reading is not None and claim.reading.literal.is_exact for claim in _claims([limit], book))
+
+
+def _claims(limits: Iterable[Limit], book: Book, orders: Iterable[RankOrder] = ()) -> list[Claim]:
+    """Who is behind limits, and behind what ranks say together."""
+    named = {claim for limit in limits for claim in named_in(limit.rows)}
+    return [book.claims[claim] for claim in sorted(named.union(*(order.claims for order in orders)))]
 
 
 def held_against(form: Terms, rank: Rank) -> tuple[Terms, Terms]:
@@ -127,7 +221,7 @@ def held_against(form: Terms, rank: Rank) -> tuple[Terms, Terms]:
     if form in rank.others:
         return form, rank.own
     units = (rank.own, *rank.others)
-    return next((one, other) for one in units for other in units if added(one, scaled(other, -ONE)) == form)
+    return next((one, other) for one in units for other in units if added(one, scaled_terms(other, -ONE)) == form)
 
 
 def extreme_of(claim: Claim) -> str:

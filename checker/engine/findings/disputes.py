@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from fractions import Fraction
 
+from checker.engine.findings.headlines import OPEN, WHICH
 from checker.engine.findings.refutations import digest_of_texts, fingerprint
 from checker.engine.rows.origins import counted_days, origin
+from checker.model.claim import Claim
 from checker.model.content import content
-from checker.model.finding import Finding
+from checker.model.finding import Finding, ReadingName
 from checker.model.forms import Value
-from checker.model.statement import Quote, quoted, template
+from checker.model.numbers import ANY, Interval
+from checker.model.statement import Amount, CountFigure, Quote, Statement, quoted, template
 from checker.model.vocabulary import Vocabulary
 
-DISPUTED = template(
-    "{claims:by and} give {claims:count} figures for one count, and nothing decides between them: at most one can be right.",
-    claims=tuple[Quote, ...],
+DISPUTED = template("{what:counted}: {values:list}", what=CountFigure, values=tuple[Statement, ...])
+DISPUTED_BY_MANY = template(
+    "{what:counted}: {many} figures from {least} to {most}", what=CountFigure, many=Fraction, least=Statement, most=Statement
 )
+VALUE = template("{number} ({claims:publishers})", number=Amount, claims=tuple[Quote, ...])
+_TOLD = 4
+"""More values than these are told by the least and the most of them."""
 
 
 def disputes(findings: Iterable[Finding], vocabulary: Vocabulary) -> tuple[Finding, ...]:
@@ -51,10 +58,23 @@ def _as_one(several: list[Finding], vocabulary: Vocabulary) -> Finding:
 def _joined(several: list[Finding]) -> Finding:
     parts = {part.claim.id: part for finding in several for part in finding.parts}
     ordered = tuple(sorted(parts.values(), key=lambda part: content(part.claim)))
-    figures = {(part.claim.wording, part.claim.reading): part.claim for part in reversed(ordered)}
     return replace(
         several[0],
         parts=ordered,
         fingerprint=fingerprint(several[0].reading, (part.claim for part in ordered)),
-        message_statement=DISPUTED(claims=tuple(quoted(claim) for claim in reversed(figures.values()))),
+        message_statement=OPEN(clash=_shown([part.claim for part in ordered], several[0].reading), open=WHICH()),
     )
+
+
+def _shown(claims: Sequence[Claim], name: ReadingName) -> Statement:
+    """The values side by side, the least first, each with all who give it."""
+    values: dict[Interval, list[Claim]] = {}
+    for claim in claims:
+        if claim.reading is not None:
+            values.setdefault(claim.reading.by(name), []).append(claim)
+    ordered = sorted(values, key=lambda value: (value.lo or Fraction(0), value.hi is None, value.hi or Fraction(0)))
+    what = CountFigure(ANY, claims[0].scope, claims[0].unit, claims[0].period)
+    shown = [VALUE(number=Amount(value, claims[0].unit), claims=tuple(map(quoted, values[value]))) for value in ordered]
+    if len(shown) > _TOLD:
+        return DISPUTED_BY_MANY(what=what, many=Fraction(len(shown)), least=shown[0], most=shown[-1])
+    return DISPUTED(what=what, values=tuple(shown))

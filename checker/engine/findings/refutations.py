@@ -8,10 +8,10 @@ from fractions import Fraction
 from hashlib import sha256
 from typing import Literal
 
-from checker.engine.findings.breach_messages import breach_message
 from checker.engine.findings.breach_proof import breach_proof
+from checker.engine.findings.headlines import headline
 from checker.engine.findings.kinds import kind_of
-from checker.engine.findings.messages import margin, message, why_tension
+from checker.engine.findings.messages import left_open, margin, why_tension
 from checker.engine.findings.softening import softened
 from checker.engine.rows.measure import Book
 from checker.engine.rules import laws
@@ -50,7 +50,6 @@ def finding_of(refutation: Refutation, system: System, book: Book, layer: Layer,
     parts = _parts(refutation, claims)
     grounds, first = proofs[0]
     suspect = claims[suspects[0]]
-    broken = isinstance(grounds, Breach) and parts[0].role == "suspect"
     finding = Finding(
         severity="contradiction" if layer == "contradiction" else "tension",
         kind=kind_of(grounds, first, suspect, claims, reading),
@@ -62,13 +61,9 @@ def finding_of(refutation: Refutation, system: System, book: Book, layer: Layer,
         period=suspect.period,
         proof=first,
         witnesses=tuple(Witness(_premises(one, suspects, claims), sum_) for one, sum_ in proofs[1:]),
-        message_statement=breach_message(parts, grounds, book)
-        if isinstance(grounds, Breach) and broken
-        else message(parts, first, reading, refutation.open),
-        why_tension_statement=_why_tension(grounds, suspect, first) if reading == "pragmatic" else None,
-        margin_statement=margin_of(claims[suspects[0]], refutation.suspect, refutation.instead, claims)
-        if reading == "literal"
-        else None,
+        message_statement=headline(parts, grounds, suspects, first, reading, book),
+        why_tension_statement=_why_tension(grounds, suspect) if reading == "pragmatic" else None,
+        margin_statement=_margin(refutation, claims) if reading == "literal" else None,
     )
     return finding if layer == "contradiction" else softened(finding, book, settings)
 
@@ -84,8 +79,8 @@ def digest_of_texts(basis: str, texts: Iterable[tuple[str, ...]]) -> str:
     return sha256("\x1e".join((basis, *lines)).encode()).hexdigest()[:16]
 
 
-def _why_tension(grounds: Grounds, suspect: Claim, sum_: Proof) -> Statement:
-    return AS_READ() if isinstance(grounds, Breach) else why_tension(suspect, sum_)
+def _why_tension(grounds: Grounds, suspect: Claim) -> Statement:
+    return AS_READ() if isinstance(grounds, Breach) else why_tension(suspect, grounds)
 
 
 def _checked(
@@ -106,6 +101,12 @@ def _checked(
         return None
     divided = quotient(grounds, suspects, book, reading, laws()) if sum_.manner == "count" else None
     return replace(sum_, quotient=divided if divided and divides(divided) else None)
+
+
+def _margin(refutation: Refutation, claims: Mapping[str, Claim]) -> Statement | None:
+    if refutation.open is not None and refutation.either:
+        return left_open(refutation.open)
+    return margin_of(claims[refutation.suspect.claims[0]], refutation.suspect, refutation.instead, claims)
 
 
 def margin_of(suspect: Claim, own: Group, instead: Sequence[Group], claims: Mapping[str, Claim]) -> Statement | None:

@@ -15,6 +15,7 @@ from checker.engine.findings.consistent import ConsistentClaims
 from checker.engine.findings.diagnosis import diagnosis, likely, slip_of
 from checker.engine.findings.evidence import EvidenceSearch, Support
 from checker.engine.findings.faults import Faults
+from checker.engine.findings.headlines import NOTE
 from checker.engine.findings.refutations import fingerprint
 from checker.engine.findings.series import with_series
 from checker.engine.rows.measure import Book
@@ -205,7 +206,7 @@ def _finding(pattern: Pattern, claim: Claim, noted: Remark, shown: Support | Non
         scope=claim.scope,
         period=claim.period,
         diagnosis=tuple(slip_of(reading, pattern.KIND, case) for reading in noted.diagnosis),
-        message_statement=noted.message,
+        message_statement=NOTE(clash=noted.message),
         why_tension_statement=noted.why_tension,
         evidence=shown.sum if shown else None,
     )

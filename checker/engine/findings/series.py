@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.engine.findings.catalogue import patterns
+from checker.engine.findings.headlines import NOTE
 from checker.engine.findings.refutations import fingerprint
 from checker.model.claim import Claim
 from checker.model.content import content
@@ -38,7 +39,7 @@ def _one(members: Sequence[Finding], message: Statement, why: Statement) -> Find
         fingerprint=fingerprint(first.kind, suspects),
         scope=first.scope,
         period=_around([claim.period for claim in suspects]),
-        message_statement=message,
+        message_statement=NOTE(clash=message),
         why_tension_statement=why,
     )
 

@@ -15,8 +15,7 @@ from checker.engine.rows.origins import origin
 from checker.model.calendar import unit_of
 from checker.model.claim import Claim
 from checker.model.forms import Value
-from checker.model.scope import Scope
-from checker.model.statement import FieldValue, Quote, quoted, template
+from checker.model.statement import CountFigure, FieldValue, Quote, figured, quoted, template
 from checker.model.time import Period
 from checker.model.vocabulary import DIMENSIONS
 
@@ -28,25 +27,12 @@ SAYS = (
 WHY = "Two counts are hardly ever equal to the last digit: likelier one of them was copied into the wrong line."
 DO = "Look the figure up at the source, and see to which of the two it belongs."
 SEVERITY = "note"
-_FIELDS = {
-    "claim": Quote,
-    "scope": Scope,
-    "period": Period,
-    "publisher": str,
-    "other_scope": Scope,
-    "other_period": Period,
-}
-BORROWED = template(
-    "{claim} is said of {scope}, {period}, but {publisher} gives the same figure for {other_scope}, {other_period}.", **_FIELDS
-)
-SAME_SOURCE = template(
-    "{claim} is said of {scope}, {period}, but {publisher} gives the same figure, from the same source, for {other_scope}, "
-    "{other_period}.",
-    **_FIELDS,
-)
+_FIELDS = {"own": CountFigure, "claim": tuple[Quote, ...], "other": CountFigure, "lender": tuple[Quote, ...]}
+_OWN = "{own:full} (suspect: {claim:publishers}), but {other}"
+BORROWED = template(f"{_OWN} too ({{lender:publishers}}).", **_FIELDS)
+SAME_SOURCE = template(f"{_OWN} too, by the same source ({{lender:publishers}}).", **_FIELDS)
 REPEATED = template(
-    "{claim} is forecast of {scope}, {period}, but {publisher} gives the same figure as the result of {other_period}.",
-    **{name: kind for name, kind in _FIELDS.items() if name != "other_scope"},
+    "{own:full} by a forecast (suspect: {claim:publishers}), but {other} by result ({lender:publishers}).", **_FIELDS
 )
 BY_CHANCE = template("By chance one source may count the same twice at one time, to the last digit. So this is a tension.")
 _DIGITS = 4
@@ -87,16 +73,15 @@ def judge(question: WhatIf, allowed: Allows, case: Case) -> Remark | None:
     """Whose figure it is elsewhere."""
     claim, lender = question.claim, case.recorded[question.about]
     fields: dict[str, FieldValue] = {
-        "claim": quoted(claim),
-        "scope": claim.scope,
-        "period": claim.period,
-        "publisher": lender.article.publisher,
+        "own": figured(claim),
+        "claim": (quoted(claim),),
+        "other": figured(lender),
+        "lender": (quoted(lender),),
     }
-    fields |= {"other_period": lender.period}
     if claim.status == "forecast":
         return Remark(REPEATED(**fields), beside=(lender,))
     same = bool(claim.source and lender.source) and origin(claim, case.vocabulary) == origin(lender, case.vocabulary)
-    remark = Remark((SAME_SOURCE if same else BORROWED)(**fields, other_scope=lender.scope), beside=(lender,))
+    remark = Remark((SAME_SOURCE if same else BORROWED)(**fields), beside=(lender,))
     if same and claim.period.days == lender.period.days and _digits(claim) >= _TELLING:
         return replace(remark, severity="tension", why_tension=BY_CHANCE())
     return remark

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from checker.engine.cases.case import Case
 from checker.engine.cases.oracle import WhatIf
@@ -10,9 +11,7 @@ from checker.engine.cases.pattern import Allows, Remark
 from checker.engine.cases.scopes import as_other_events, comes_after, on_one_way
 from checker.model.claim import Claim
 from checker.model.numbers import Interval
-from checker.model.scope import Scope
-from checker.model.statement import Amount, Quote, quoted, template
-from checker.model.time import Period
+from checker.model.statement import CountFigure, FieldValue, Quote, figured, quoted, template
 
 KIND = "confusable-scope"
 SAYS = (
@@ -22,13 +21,9 @@ SAYS = (
 WHY = "Who arrived, who lives there and who merely tried to leave are different people in different numbers."
 DO = "Check with the source which of the two it counted, and give the figure the right verb."
 SEVERITY = "note"
-_PLACES = {"claim": Quote, "scope": Scope, "other": Scope, "period": Period}
-REPEATS = template(
-    "{claim} is said of {scope}, but it is the figure that the other claims give for {other}, {period}.", **_PLACES
-)
-FAR_MORE = template(
-    "{claim} is said of {scope}; for {other}, {period} the other claims allow only {allowed}.", **_PLACES, allowed=Amount
-)
+_FIGURES = {"own": CountFigure, "claim": tuple[Quote, ...], "other": CountFigure}
+REPEATS = template("{own:full} (suspect: {claim:publishers}), but {other} by the others.", **_FIGURES)
+FAR_MORE = template("{own:full} (suspect: {claim:publishers}), but only {other} by the others.", **_FIGURES)
 _FAR = 2
 """An earlier station (left) rightly counts more than a later one (arrived); this many times more is remarkable."""
 
@@ -57,13 +52,12 @@ def judge(question: WhatIf, allowed: Allows, case: Case) -> Remark | None:
     claim, other = question.claim, question.read_as
     reading = claim.reading
     assert reading is not None and reading.number is not None
+    fields: dict[str, FieldValue] = {"own": figured(claim), "claim": (quoted(claim),)}
+    fields["other"] = replace(figured(other), interval=allowed.interval)
     if _repeats(claim, other, allowed, case):
-        message = REPEATS(claim=quoted(claim), scope=claim.scope, other=other.scope, period=other.period)
-        return Remark(message, (question,), rests_on="most")
+        return Remark(REPEATS(**fields), (question,), rests_on="most")
     if _far_more(claim, other, allowed, case):
-        only = Amount(allowed.interval, claim.unit)
-        message = FAR_MORE(claim=quoted(claim), scope=claim.scope, other=other.scope, period=other.period, allowed=only)
-        return Remark(message, rests_on="most")
+        return Remark(FAR_MORE(**fields), rests_on="most")
     return None
 
 

@@ -12,8 +12,7 @@ from checker.engine.cases.pattern import Allows, Remark
 from checker.engine.rows.origins import counted_days, origin
 from checker.model.claim import Claim
 from checker.model.forms import Value
-from checker.model.scope import Scope
-from checker.model.statement import Quote, Statement, quoted, template
+from checker.model.statement import CountFigure, Quote, Statement, figured, quoted, template
 from checker.model.vocabulary import Settings, Vocabulary
 
 KIND = "hedge-lost"
@@ -22,7 +21,13 @@ WHY = "A bound says that the number may be anything on one side of it; without t
 DO = "Put the hedge of the first report back, or find a source that counted."
 SEVERITY = "note"
 BECAME = template(
-    "{bound:by} became {flat:by}: {scope}, by the same account, without the hedge.", bound=Quote, flat=Quote, scope=Scope
+    "{what:counted}: {bound:cut} ({first:publishers}) became {flat:cut} ({second:publishers}) by the same account, "
+    "without the hedge.",
+    what=CountFigure,
+    bound=Quote,
+    first=tuple[Quote, ...],
+    flat=Quote,
+    second=tuple[Quote, ...],
 )
 LOST = template("{publisher} gave the figure as a bound, and its hedge was lost on the way. So this is a tension.", publisher=str)
 
@@ -56,7 +61,9 @@ def questions(case: Case) -> Iterator[WhatIf]:
 def judge(question: WhatIf, allowed: Allows, case: Case) -> Remark | None:
     """The chain from the bound to the bare figure."""
     flat, bound = question.claim, case.recorded[question.about]
-    return Remark(BECAME(bound=quoted(bound), flat=quoted(flat), scope=flat.scope), beside=(bound,))
+    first, second = quoted(bound), quoted(flat)
+    message = BECAME(what=figured(flat), bound=first, first=(first,), flat=second, second=(second,))
+    return Remark(message, beside=(bound,))
 
 
 def softens(one: Sequence[Claim], other: Sequence[Claim], vocabulary: Vocabulary, settings: Settings) -> Statement | None:

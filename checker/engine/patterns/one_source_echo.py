@@ -11,24 +11,17 @@ from checker.engine.cases.pattern import Allows, Remark
 from checker.engine.rows.origins import counted_days, origin
 from checker.model.claim import Claim
 from checker.model.forms import Value
-from checker.model.statement import Quote, quoted, template
+from checker.model.statement import CountFigure, Quote, figured, quoted, template
 
 KIND = "one-source-echo"
 SAYS = "Three or more outlets give a figure, but all have it from one origin, and nobody else confirms it."
 WHY = "The same figure in many papers looks well confirmed, while a single mistake at its origin would explain them all."
 DO = "Name the origin instead of “media reports”, and look for somebody who counted independently."
 SEVERITY = "note"
-_FIELDS = {"claim": Quote, "outlets": tuple[str, ...], "origin": str}
-UNCONFIRMED = template(
-    "{claim} stands in {outlets:count} outlets ({outlets:list}), but all have it from {origin}: it is one voice, "
-    "and nobody else confirms it.",
-    **_FIELDS,
-)
-REFUTED = template(
-    "{claim} stands in {outlets:count} outlets ({outlets:list}), but all have it from {origin}: it is one voice, "
-    "and it does not outweigh those that refute it.",
-    **_FIELDS,
-)
+_FIELDS = {"figure": CountFigure, "outlets": tuple[Quote, ...], "origin": str}
+_VOICE = "{figure:full} in {outlets:count} outlets ({outlets:publishers}), but all by one voice, {origin}"
+UNCONFIRMED = template(f"{_VOICE}, that nobody else confirms.", **_FIELDS)
+REFUTED = template(f"{_VOICE}, that does not outweigh those that refute it.", **_FIELDS)
 _OUTLETS = 3
 _USUAL = Fraction(1)
 """The trust of a source of which the vocabulary says nothing; a source trusted more is asked because it keeps the count."""
@@ -61,9 +54,9 @@ def judge(question: WhatIf, allowed: Allows, case: Case) -> Remark | None:
     """Who echoes whom, and what of it."""
     claim = question.claim
     (claims,) = (several for several in _echoed(case.recorded.values(), case) if claim in several)
-    outlets = tuple(sorted({other.article.publisher for other in claims}))
+    outlets = {other.article.publisher: quoted(other) for other in sorted(claims, key=lambda other: other.article.publisher)}
     says = REFUTED if question.about == "refuted" else UNCONFIRMED
-    message = says(claim=quoted(claim), outlets=outlets, origin=origin(claim, case.vocabulary))
+    message = says(figure=figured(claim), outlets=tuple(outlets.values()), origin=origin(claim, case.vocabulary))
     return Remark(message, beside=tuple(claims[1:]))
 
 

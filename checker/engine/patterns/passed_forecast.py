@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from checker.engine.cases.case import Case
 from checker.engine.cases.oracle import WhatIf
 from checker.engine.cases.pattern import Allows, Remark
-from checker.model.statement import Quote, quoted, template
+from checker.model.statement import CountFigure, Quote, figured, quoted, template
 from checker.model.time import Period
 
 KIND = "passed-forecast"
@@ -16,10 +16,9 @@ WHY = "What had been expected is copied from older articles long after the resul
 DO = "Look up the result and write that, or say when the forecast was made; if the figure is a result, leave out `status`."
 SEVERITY = "note"
 PASSED = template(
-    "{claim} is forecast of {period}, but that was over when {publisher} appeared, {published}.",
-    claim=Quote,
-    period=Period,
-    publisher=str,
+    "{figure:full} by a forecast ({claim:publishers}), but that was over when it appeared {published:when}.",
+    figure=CountFigure,
+    claim=tuple[Quote, ...],
     published=Period,
 )
 
@@ -44,10 +43,5 @@ def questions(case: Case) -> Iterator[WhatIf]:
 def judge(question: WhatIf, allowed: Allows, case: Case) -> Remark | None:
     """When it was over, and when the article appeared."""
     claim = question.claim
-    message = PASSED(
-        claim=quoted(claim),
-        period=claim.period,
-        publisher=claim.article.publisher,
-        published=claim.article.published,
-    )
+    message = PASSED(figure=figured(claim), claim=(quoted(claim),), published=claim.article.published)
     return Remark(message)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from checker.engine.cases.case import Case
 from checker.engine.cases.oracle import WhatIf
@@ -11,7 +12,8 @@ from checker.engine.rows.origins import origin, revises
 from checker.engine.rows.tallies import same_day
 from checker.model.claim import Claim
 from checker.model.finding import Finding
-from checker.model.statement import Quote, Statement, quoted, template
+from checker.model.statement import CountFigure, FieldValue, Quote, Statement, figured, quoted, template
+from checker.model.time import Period
 from checker.model.vocabulary import Settings, Vocabulary
 
 KIND = "revised-figure"
@@ -33,9 +35,16 @@ SAME_DAY = template(
     "So this is a tension."
 )
 PRELIMINARY = template("Preliminary and final figures stay in print. So this is a tension.")
-ANEW = template("{earlier:by} became {later:by}", earlier=Quote, later=Quote)
-SERIES = template("{source} later gave {pairs:count} figures anew: {pairs:list}.", source=str, pairs=tuple[Statement, ...])
-CORRECTED = template("{earlier:by} has been corrected: {later:by} gives it anew.", earlier=Quote, later=Quote)
+ANEW = template("{earlier} to {later} {when:when}", earlier=Fraction, later=Fraction, when=Period)
+_SERIES = {"source": str, "many": Fraction, "pairs": tuple[Statement, ...]}
+SERIES = template("{source} gave {many} figures anew, from {pairs:list}.", **_SERIES)
+SERIES_AND_MORE = template("{source} gave {many} figures anew, from {pairs:list} and {more} more.", **_SERIES, more=Fraction)
+_TOLD = 3
+"""Revisions of a series that are told one by one."""
+_CORRECTED = {"own": CountFigure, "earlier": tuple[Quote, ...], "other": CountFigure, "later": tuple[Quote, ...]}
+CORRECTED = template(
+    "{own:full} (suspect: {earlier:publishers}) has been corrected to {other} ({later:publishers}).", **_CORRECTED
+)
 
 HOLDS = """
 - {value: "1,502", scope: arrivals, period: 2012, source: ministry, published: 2013-01-15}
@@ -71,8 +80,25 @@ def series(findings: Sequence[Finding], vocabulary: Vocabulary) -> Iterator[tupl
     for source, revisions in sorted(by_source.items()):
         for members in _runs(sorted(revisions, key=lambda finding: (finding.period.end or 0, finding.fingerprint))):
             if len(members) > 1:
-                pairs = tuple(ANEW(earlier=quoted(each.parts[0].claim), later=quoted(each.parts[-1].claim)) for each in members)
-                yield members, SERIES(source=source, pairs=pairs), PRELIMINARY()
+                yield members, _shown(source, members), PRELIMINARY()
+
+
+def _shown(source: str, members: Sequence[Finding]) -> Statement:
+    """How many figures a source gave anew, and the first of them."""
+    pairs = tuple(_anew(each.parts[0].claim, each.parts[-1].claim) for each in members[:_TOLD])
+    fields: dict[str, FieldValue] = {"source": source, "many": Fraction(len(members)), "pairs": pairs}
+    more = len(members) - len(pairs)
+    return SERIES_AND_MORE(**fields, more=Fraction(more)) if more else SERIES(**fields)
+
+
+def _anew(earlier: Claim, later: Claim) -> Statement:
+    return ANEW(earlier=_number(earlier), later=_number(later), when=earlier.period)
+
+
+def _number(claim: Claim) -> Fraction:
+    """The figure that a claim names."""
+    assert claim.reading is not None
+    return claim.reading.number or claim.reading.literal.lo or Fraction(0)
 
 
 def _runs(findings: Sequence[Finding]) -> Iterator[Sequence[Finding]]:
@@ -98,4 +124,5 @@ def questions(case: Case) -> Iterator[WhatIf]:
 def judge(question: WhatIf, allowed: Allows, case: Case) -> Remark | None:
     """Who corrected what."""
     earlier, later = question.claim, case.recorded[question.about]
-    return Remark(CORRECTED(earlier=quoted(earlier), later=quoted(later)), beside=(later,))
+    message = CORRECTED(own=figured(earlier), earlier=(quoted(earlier),), other=figured(later), later=(quoted(later),))
+    return Remark(message, beside=(later,))

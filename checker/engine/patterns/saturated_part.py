@@ -13,7 +13,7 @@ from checker.model.claim import Claim
 from checker.model.forms import Value
 from checker.model.numbers import Interval
 from checker.model.scope import Scope
-from checker.model.statement import Quote, quoted, template
+from checker.model.statement import CountFigure, Quote, figured, quoted, template
 from checker.model.time import Period
 from checker.model.vocabulary import DIMENSIONS
 
@@ -23,12 +23,11 @@ WHY = "Writers easily carry the name of a part over to the figure of the whole: 
 DO = "Look up whether the source counted the part or the whole; if it is the whole, give the figure the name of the whole."
 SEVERITY = "note"
 SATURATED = template(
-    "{claim} would be {share:.0%} of all that the other claims allow for {whole}, {period}: at most {most}.",
-    claim=Quote,
+    "{own:full} (suspect: {claim:publishers}) would be {share:.0%} of {whole}, the most that the others allow.",
+    own=CountFigure,
+    claim=tuple[Quote, ...],
     share=Fraction,
-    whole=Scope,
-    period=Period,
-    most=Fraction,
+    whole=CountFigure,
 )
 
 HOLDS = """
@@ -60,11 +59,10 @@ def judge(question: WhatIf, allowed: Allows, case: Case) -> Remark | None:
     if not allowed.hi or figure < case.settings.saturated * allowed.hi:
         return None
     message = SATURATED(
-        claim=quoted(claim),
+        own=figured(claim),
+        claim=(quoted(claim),),
         share=figure / allowed.hi,
-        whole=question.read_as.scope,
-        period=claim.period,
-        most=allowed.hi,
+        whole=CountFigure(Interval(None, allowed.hi), question.read_as.scope, claim.unit, claim.period),
     )
     # What is least allowed takes a program of its own, which is run only where it can matter.
     fits = stated.meets(Interval(None, allowed.hi)) and (stated.hi is None or stated.meets(Interval(allowed.lo, None)))

@@ -11,9 +11,7 @@ from checker.engine.cases.pattern import Allows, Remark
 from checker.engine.cases.states import dated_states, of_near_times, of_one_time
 from checker.model.claim import Claim
 from checker.model.content import content
-from checker.model.scope import Scope
-from checker.model.statement import FieldValue, Quote, quoted, template
-from checker.model.time import Period
+from checker.model.statement import CountFigure, FieldValue, Quote, figured, quoted, template
 
 KIND = "states-apart"
 SAYS = (
@@ -23,13 +21,12 @@ SAYS = (
 WHY = "How many there are changes little by little, so a leap between two reports is likelier one of the reports than the world."
 DO = "Look both up at the source: see whether they count the same, and put the day to each; say what happened if it is a leap."
 SEVERITY = "note"
-_FIELDS = {"claim": Quote, "scope": Scope, "period": Period, "others": tuple[Quote, ...]}
-ONE_TIME = template("{claim:by} and {others:by and} are told of {scope}, {period}: more than a tenth apart.", **_FIELDS)
-NEAR_TIMES = template(
-    "{claim:by} is told of {scope}, {period}, but {others:by and} of {times:and}: more than a third apart within a month.",
-    **_FIELDS,
-    times=tuple[Period, ...],
-)
+_FIELDS = {"own": CountFigure, "claim": tuple[Quote, ...], "figures": tuple[CountFigure, ...], "others": tuple[Quote, ...]}
+_APART = "{own:full} ({claim:publishers}), but {figures:and} ({others:publishers})"
+ONE_TIME = template(f"{_APART}: more than a tenth apart.", **_FIELDS)
+NEAR_TIMES = template(f"{_APART}: more than a third apart within a month.", **_FIELDS)
+_TOLD = 2
+"""So many of the others are told with their figures."""
 ANY_DAY = template("What is told of a longer time may be of any day in it. So this is a tension.")
 _TENTH, _THIRD = Fraction(9, 10), Fraction(2, 3)
 _SAME, _NEAR = "one time", "near times"
@@ -67,11 +64,15 @@ def judge(question: WhatIf, allowed: Allows, case: Case) -> Remark | None:
     others = tuple(sorted((case.recorded[each] for each in ids), key=content))
     either = others if len(others) == 1 and others[0].trust == claim.trust else ()
     beside = () if either else others
-    fields: dict[str, FieldValue] = {"claim": quoted(claim), "scope": claim.scope, "period": claim.period}
-    fields["others"] = tuple(quoted(other) for other in others)
+    fields: dict[str, FieldValue] = {
+        "own": figured(claim),
+        "claim": (quoted(claim),),
+        "figures": tuple(map(figured, others[:_TOLD])),
+        "others": tuple(map(quoted, others[:_TOLD])),
+    }
     if time == _SAME:
         return Remark(ONE_TIME(**fields), beside=beside, rivals=either, severity="tension", why_tension=ANY_DAY())
-    return Remark(NEAR_TIMES(**fields, times=tuple(other.period for other in others)), beside=beside, rivals=either)
+    return Remark(NEAR_TIMES(**fields), beside=beside, rivals=either)
 
 
 def _apart(claim: Claim, claims: Sequence[Claim], time: str) -> Iterator[Claim]:

@@ -14,7 +14,7 @@ from checker.engine.rows.origins import same_count
 from checker.model.claim import Claim
 from checker.model.content import content
 from checker.model.forms import Value
-from checker.model.statement import Quote, quoted, template
+from checker.model.statement import CountFigure, Quote, figured, quoted, template
 
 KIND = "twofold-figure"
 SAYS = "One article gives two flat figures for one count, the one round and the other so near to it that nobody would round it."
@@ -23,7 +23,12 @@ WHY = (
 )
 DO = "Look the figure up at the source and write it both times, or say “about” where it is rounded."
 SEVERITY = "note"
-TWOFOLD = template("{one:by} and {other} are given for one count in one article: one of them may be off.", one=Quote, other=Quote)
+TWOFOLD = template(
+    "{one:full} ({claim:publishers}), but {other} in the same article: one of them may be off.",
+    one=CountFigure,
+    claim=tuple[Quote, ...],
+    other=CountFigure,
+)
 _NEAR = 20
 """Of the step to which the round figure is given, the other lies within such a part."""
 
@@ -53,7 +58,8 @@ def questions(case: Case) -> Iterator[WhatIf]:
 def judge(question: WhatIf, allowed: Allows, case: Case) -> Remark | None:
     """The figure beside the other; either may be off."""
     other = case.recorded[question.about]
-    return Remark(TWOFOLD(one=quoted(question.claim), other=quoted(other)), rivals=(other,))
+    message = TWOFOLD(one=figured(question.claim), claim=(quoted(question.claim),), other=figured(other))
+    return Remark(message, rivals=(other,))
 
 
 def _next_to_each_other(one: Claim, other: Claim, case: Case) -> bool:

@@ -8,7 +8,7 @@ from typing import Any, assert_never
 
 from checker.model.numbers import Interval
 from checker.model.scope import Scope
-from checker.model.statement import Amount, FieldValue, Piece, Quote, Statement
+from checker.model.statement import Amount, CountFigure, FieldValue, Piece, Quote, Statement
 from checker.model.time import Period
 from checker.prose.numbers import json_number
 
@@ -36,6 +36,8 @@ def field_json(value: FieldValue) -> dict[str, Any]:
         return {"quote": {"claim": value.claim, "words": value.words, "publisher": value.publisher}}
     if isinstance(value, Piece):
         return {"count": _piece(value)}
+    if isinstance(value, CountFigure):
+        return {"figure": _figure(value)}
     if isinstance(value, Statement):
         return {"statement": statement_json(value)}
     if isinstance(value, str):
@@ -49,6 +51,15 @@ def _piece(piece: Piece) -> dict[str, Any]:
         "scope": piece.scope._asdict(),
         "period": period_json(piece.period) if piece.period else None,
         "unit": piece.unit,
+    }
+
+
+def _figure(figure: CountFigure) -> dict[str, Any]:
+    return {
+        "interval": interval_json(figure.interval),
+        "scope": figure.scope._asdict(),
+        "period": period_json(figure.period) if figure.period else None,
+        "unit": figure.unit,
     }
 
 

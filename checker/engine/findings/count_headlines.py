@@ -1,0 +1,111 @@
+"""Headlines of counts: what the figures on one side come to, and what the other side says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from checker.engine.findings.clash import Addend, Sides
+from checker.engine.findings.figures import MOST_ADDENDS, Figures
+from checker.engine.findings.ratio_headlines import DIFFERENCES, scaled, shown
+from checker.model.claim import Claim
+from checker.model.finding import Part
+from checker.model.forms import Value
+from checker.model.numbers import Interval, Side
+from checker.model.statement import Quote, Statement, quoted, template
+
+_SIDES: dict[Side, str] = {"least": "lows", "most": "highs"}
+_FEW = 2
+"""Addends that are told one by one where there are several on both sides."""
+_TWO = {"first": Statement, "second": Statement}
+BUT = template("{first}, but {second}", **_TWO)
+WORDS = template("{claim:cut}", claim=Quote)
+_ORDER = {**_TWO, "claim": Statement}
+MORE = template("{first} is more than {second}, but {claim}", **_ORDER)
+NO_LESS = template("{first} is no less than {second}, but {claim}", **_ORDER)
+_MOVED = {"old": Statement, "new": Statement, "moved": Statement, "who": Statement, "stated": Statement}
+MOVED = template("{old} to {new} is {moved} {who}, not {stated}", **_MOVED)
+
+
+def count_headline(sides: Sides, figures: Figures, parts: Sequence[Part]) -> Statement | None:
+    """What cannot hold of counts that are added up; None where there is nothing on one of the sides."""
+    if sides.orders:
+        return _of_order(sides, figures)
+    if not (sides.lows and sides.highs):
+        return None
+    if (moved := _of_difference(sides, figures)) is not None:
+        return moved
+    ordered: list[tuple[Sequence[Addend], Side]] = [(sides.lows, "least"), (sides.highs, "most")]
+    many = [sum(addend.times for addend in addends) > 1 for addends, _ in ordered]
+    if not many[0] and (many[1] or _last(sides.lows[0].claim, sides.highs[0].claim, parts)):
+        ordered.reverse()
+    (first, side), (second, other) = ordered
+    # A sum is told by what tells its parts apart, and then the one that it should be in full.
+    whole_last = any(many) and not all(many)
+    most = MOST_ADDENDS if whole_last else _FEW
+    return BUT(
+        first=figures.shown(first, side, not whole_last, most=most), second=figures.shown(second, other, whole_last, most=most)
+    )
+
+
+def _of_difference(sides: Sides, figures: Figures) -> Statement | None:
+    """By how much one figure lies above another, and by how much a claim says; None where more is added up."""
+    addends = [
+        (addend, side) for addend in (*sides.lows, *sides.highs) for side in _SIDES if addend in getattr(sides, _SIDES[side])
+    ]
+    moves = [addend for addend, _ in addends if addend.piece is None]
+    if len(addends) != 3 or len(moves) != 1 or any(addend.times != 1 for addend, _ in addends):
+        return None
+    (claim,), counts = (addend.claim for addend in moves), [pair for pair in addends if pair[0] not in moves]
+    new = [pair for pair in counts if pair[0].piece and pair[0].piece.period and pair[0].piece.period.end == claim.period.end]
+    stated = claim.reading.by(figures.reading) if claim.reading else None
+    if len(new) != 1 or stated is None:
+        return None
+    (after, side), ((before, other),) = new[0], [pair for pair in counts if pair not in new]
+    if side == other:
+        return None
+    by = after.amount - before.amount
+    exact = figures.is_exact(after) and figures.is_exact(before)
+    moved = Interval.exactly(by) if exact else Interval(by, None) if side == "least" else Interval(None, by)
+    cite = figures.citations
+    return MOVED(
+        old=figures.shown([before], other, True, cited=False),
+        new=figures.shown([after], side, False, cited=False),
+        moved=shown(moved, DIFFERENCES),
+        who=cite.of([before.claim, after.claim]),
+        stated=cite.cited(shown(scaled(stated, DIFFERENCES), DIFFERENCES, beside=moved), [claim]),
+    )
+
+
+def _last(one: Claim, other: Claim, parts: Sequence[Part]) -> bool:
+    """Whether the one is told last: who alone is accused, else tells of each year, is trusted less, or named first."""
+    roles = {part.claim.id: part.role for part in parts}
+    order = [part.claim.id for part in parts]
+
+    def place(claim: Claim) -> tuple[bool, bool, Fraction, int]:
+        named = -order.index(claim.id) if claim.id in order else 0
+        return roles.get(claim.id) != "premise", not isinstance(claim.form, Value), -claim.trust, named
+
+    return place(one) > place(other)
+
+
+def _of_order(sides: Sides, figures: Figures) -> Statement | None:
+    """Figures in one order, and words that say another."""
+    cite = figures.citations
+    words = cite.cited(WORDS(claim=quoted(sides.orders[0])), sides.orders)
+    if not sides.lows and not sides.highs and len(sides.orders) > 1:
+        first, *others = sides.orders
+        second = cite.cited(WORDS(claim=quoted(others[0])), others)
+        return BUT(first=cite.cited(WORDS(claim=quoted(first)), [first]), second=second)
+    if not (sides.lows and sides.highs):
+        return None
+    bounds = [addend.claim for addend in (*sides.lows, *sides.highs)]
+    together = not any(map(cite.is_suspect, bounds))
+    first_, second_ = (
+        figures.shown(sides.lows, "least", True, not together),
+        figures.shown(sides.highs, "most", False, not together),
+    )
+    low, high = (sum((addend.total for addend in side), Fraction(0)) for side in (sides.lows, sides.highs))
+    return (MORE if low > high else NO_LESS)(
+        first=first_, second=cite.cited(second_, bounds) if together else second_, claim=words
+    )

@@ -1,0 +1,131 @@
+"""The figures of a headline: what a claim says of a count, as far as it takes part in the clash, and sums of such."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from checker.engine.findings.citations import Citations
+from checker.engine.findings.clash import Addend
+from checker.model.claim import Claim
+from checker.model.finding import ReadingName
+from checker.model.forms import Average, Change, Each, Value
+from checker.model.numbers import Interval, Side
+from checker.model.statement import CountFigure, Piece, Quote, Statement, Template, quoted, template
+
+
+def _both(text: str, **kinds: type) -> dict[bool, Template]:
+    """A template by whether its figure is told in full."""
+    return {full: template(text.replace("{figure}", "{figure:full}" if full else "{figure}"), **kinds) for full in (False, True)}
+
+
+PLAIN = _both("{figure}", figure=CountFigure)
+AS_TAKEN = _both("{figure} as readers take it", figure=CountFigure)
+EACH = _both("{figure} each {unit}", figure=CountFigure, unit=str)
+TIMES = template("{times} × {what}", times=Fraction, what=Statement)
+DIFFERENCE = template("{number} {claim:cut}", number=Fraction, claim=Quote)
+_SUM = {"addends": tuple[Statement, ...], "total": Fraction}
+_MANY = {"many": Fraction, "total": Fraction}
+_BOUNDS: dict[Side | None, str] = {None: "", "least": "at least ", "most": "at most "}
+SUM = {side: template(f"{bound}{{addends:plus}} = {{total}}", **_SUM) for side, bound in _BOUNDS.items()}
+MANY = {side: template(f"{{many}} figures add up to {bound}{{total}}", **_MANY) for side, bound in _BOUNDS.items()}
+"""What addends come to, by the side from which they bound it; None where all are exact."""
+AVERAGE = {
+    side: _both(f"{bound}{{times}} × {{mean}} = {{figure}}", times=Fraction, mean=Fraction, figure=CountFigure)
+    for side, bound in _BOUNDS.items()
+}
+MOST_ADDENDS = 5
+
+
+@dataclass(frozen=True)
+class Figures:
+    """Tells the figures of one finding, its claims read in one way."""
+
+    citations: Citations
+    reading: ReadingName
+
+    def shown(self, addends: Sequence[Addend], side: Side, full: bool, cited: bool = True, most: int = MOST_ADDENDS) -> Statement:
+        """What bounds from one side come to, `full` with all of what they count, and, if so, who says it.
+
+        More than `most` are told as so many.
+        """
+        claims = [addend.claim for addend in addends]
+        if len(addends) == 1:
+            what = self._one(addends[0], side, full)
+            return self.citations.cited(what, claims) if cited else what
+        bound = None if all(self.is_exact(addend) for addend in addends) else side
+        total = sum((addend.total for addend in addends), Fraction(0))
+        if len(addends) > most:
+            what = MANY[bound](many=Fraction(len(addends)), total=total)
+            return self.citations.cited(what, claims) if cited else what
+        # Where others speak too a suspect is named beside its own figure.
+        apart = cited and not all(map(self.citations.is_suspect, claims))
+        what = SUM[bound](addends=tuple(self._addend(each, apart, full and not n) for n, each in enumerate(addends)), total=total)
+        others = [claim for claim in claims if not (apart and self.citations.is_suspect(claim))]
+        return self.citations.cited(what, others) if cited else what
+
+    def interval(self, addends: Sequence[Addend], side: Side) -> Interval:
+        """What bounds come to: a number where all are exact, all that is said where there is one, else a bound."""
+        if len(addends) == 1 and addends[0].times == 1:
+            return self._stated(addends[0], side)
+        total = sum((addend.total for addend in addends), Fraction(0))
+        exact = all(self.is_exact(addend) for addend in addends)
+        return Interval.exactly(total) if exact else Interval(total, None) if side == "least" else Interval(None, total)
+
+    def is_exact(self, addend: Addend) -> bool:
+        """Whether the claim says just this number."""
+        exact = [stating.exact for stating in self._stating(addend.claim) if stating.exact is not None]
+        # A fall by so many is a difference below 0.
+        return addend.amount in exact or (addend.piece is None and -addend.amount in exact)
+
+    def _one(self, addend: Addend, side: Side, full: bool) -> Statement:
+        """A bound with all that its claim says of the count, where it is an end of that."""
+        if addend.piece is None:
+            return self._times(DIFFERENCE(number=addend.amount, claim=quoted(addend.claim)), addend)
+        claim, stated = addend.claim, self._stated(addend, side)
+        figure = figure_of(addend.piece, stated)
+        if isinstance(claim.form, Each):
+            return self._times(EACH[full](figure=figure, unit=claim.form.unit), addend)
+        mean = claim.reading.by(self.reading).end(side) if claim.reading and isinstance(claim.form, Average) else None
+        if mean and addend.amount != mean and (addend.amount / mean).denominator == 1:
+            bound = None if self.is_exact(replace(addend, amount=mean)) else side
+            figure = figure_of(addend.piece, Interval.exactly(addend.amount))
+            return self._times(AVERAGE[bound][full](times=addend.amount / mean, mean=mean, figure=figure), addend)
+        taken = claim.reading is not None and claim.reading.literal != claim.reading.pragmatic == stated
+        return self._times((AS_TAKEN if taken else PLAIN)[full](figure=figure), addend)
+
+    def _addend(self, addend: Addend, apart: bool, full: bool) -> Statement:
+        """An addend of a sum: the bound alone; `apart`: a suspect is named with it."""
+        if addend.piece is None:
+            text: Statement = DIFFERENCE(number=addend.amount, claim=quoted(addend.claim))
+        else:
+            text = PLAIN[full](figure=figure_of(addend.piece, Interval.exactly(addend.amount)))
+        text = self._times(text, addend)
+        return self.citations.cited(text, [addend.claim]) if apart and self.citations.is_suspect(addend.claim) else text
+
+    def _times(self, what: Statement, addend: Addend) -> Statement:
+        return what if addend.times == 1 else TIMES(times=Fraction(addend.times), what=what)
+
+    def _stated(self, addend: Addend, side: Side) -> Interval:
+        """All that the claim says, where the bound is an end of it."""
+        stated = next((stating for stating in self._stating(addend.claim) if stating.end(side) == addend.amount), None)
+        if stated is not None:
+            return stated
+        if side == "least":
+            return Interval(addend.amount, None, above=addend.strict)
+        return Interval(None, addend.amount, below=addend.strict)
+
+    def _stating(self, claim: Claim) -> Iterator[Interval]:
+        """What a claim says of counts: its own, what this rose or fell from, and what a tally counted so far."""
+        if isinstance(claim.form, Value) and claim.form.so_far is not None:
+            yield claim.form.so_far
+        if claim.reading is not None:
+            yield claim.reading.by(self.reading)
+        if isinstance(claim.form, Change) and claim.form.before is not None:
+            yield claim.form.before.by(self.reading)
+
+
+def figure_of(piece: Piece, interval: Interval) -> CountFigure:
+    """So many of what a piece counts."""
+    return CountFigure(interval, piece.scope, piece.unit, piece.period)

@@ -1,0 +1,63 @@
+"""The headline of a refutation: every number that clashes, what it counts and who says so, in one sentence.
+
+From the sentence alone the clash can be done again. It has 160 characters at most; how it is shortened is prose's business, and
+numbers never are. Suspects are named as such where they speak; where nobody is suspected alone, a second sentence says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from checker.engine.findings.breach_messages import breach_headline
+from checker.engine.findings.citations import Citations
+from checker.engine.findings.clash import Sides, ratio_clash, sides_of
+from checker.engine.findings.count_headlines import count_headline
+from checker.engine.findings.figures import Figures
+from checker.engine.findings.other_headlines import alone, by_others, by_quotient
+from checker.engine.findings.ratio_headlines import ratio_headline
+from checker.engine.rows.measure import Book
+from checker.engine.solve.breach import Breach, Grounds
+from checker.model.finding import Part, Proof, ReadingName
+from checker.model.statement import Statement, template
+
+_CLASH = {"clash": Statement}
+HEADLINE = template("{clash:within 159}.", **_CLASH)
+NOTE = template("{clash:within 160}", **_CLASH)
+"""Of what a pattern has to say, which is a sentence already."""
+OPEN = template("{clash:within 159}.{open:in 160}", **_CLASH, open=Statement)
+_MOST_TERMS = 4
+WHICH = template("It is open which is off.")
+
+
+def headline(
+    parts: Sequence[Part], grounds: Grounds, suspects: Collection[str], proof: Proof, reading: ReadingName, book: Book
+) -> Statement:
+    """The headline of a finding with these parts, which rests on these grounds; its sum refutes these suspects."""
+    clash = _clash(parts, grounds, suspects, proof, reading, book)
+    return OPEN(clash=clash, open=WHICH()) if any(part.role == "either" for part in parts) else HEADLINE(clash=clash)
+
+
+def _clash(
+    parts: Sequence[Part], grounds: Grounds, suspects: Collection[str], proof: Proof, reading: ReadingName, book: Book
+) -> Statement:
+    figures = Figures(Citations(parts), reading)
+    if isinstance(grounds, Breach):
+        return breach_headline(grounds, figures.citations, reading, book)
+    if all(part.role == "suspect" for part in parts):
+        return alone(parts, grounds, proof, figures, book)
+    sides = sides_of(grounds, book.claims)
+    if sides and _is_long(sides, figures):
+        return by_others(suspects, grounds, figures, book)
+    if sides and (shown := count_headline(sides, figures, parts)):
+        return shown
+    if (ratio := ratio_clash(grounds, book.claims)) and (shown := ratio_headline(ratio, figures)):
+        return shown
+    return by_quotient(suspects, grounds, figures, book) or by_others(suspects, grounds, figures, book)
+
+
+def _is_long(sides: Sides, figures: Figures) -> bool:
+    """Whether a suspect would be told in the midst of a sum too long to take in: then what the others make of its count is."""
+    terms = sum(addend.times for addend in (*sides.lows, *sides.highs))
+    several = [side for side in (sides.lows, sides.highs) if sum(addend.times for addend in side) > 1]
+    among = (figures.citations.is_suspect(addend.claim) for side in several for addend in side)
+    return not sides.orders and terms > _MOST_TERMS and any(among)

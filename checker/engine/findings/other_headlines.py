@@ -1,0 +1,146 @@
+"""Headlines of what is neither a plain sum nor one ratio: one figure, and what all the others make of the same count."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from fractions import Fraction
+
+from checker.engine.findings.clash import Addend
+from checker.engine.findings.count_headlines import BUT, WORDS
+from checker.engine.findings.figures import Figures, figure_of
+from checker.engine.findings.ratio_headlines import RatioScale, rounded, scale_of, scaled, shown
+from checker.engine.rows.measure import Book
+from checker.engine.rows.row import LinearRow
+from checker.engine.rows.statements import pieces
+from checker.engine.solve.ratio_proof import ratio_sum, total_of
+from checker.engine.solve.system import Certificate
+from checker.model.claim import Claim
+from checker.model.finding import Part, Proof
+from checker.model.forms import Share
+from checker.model.numbers import Interval, Side
+from checker.model.statement import CountFigure, FieldValue, Piece, Quote, Statement, quoted, template
+from checker.model.time import Period
+
+_COUNT = {"many": Fraction, "who": Statement, "figure": CountFigure}
+ANOTHER = template("another figure {who} makes it {figure:full}", who=Statement, figure=CountFigure)
+OTHERS = template("{many} other figures {who} make it {figure:full}", **_COUNT)
+NOTHING_ELSE = template("{own}, but {end} {total}: {reason}", own=Statement, end=str, total=Fraction, reason=Statement)
+CANNOT = template("{claim} cannot be: {reason}", claim=Statement, reason=Statement)
+NOT_ALL = template("{claims:cut and} cannot all hold", claims=tuple[Quote, ...])
+_QUOTIENT = {"what": CountFigure, "theirs": Statement, "who": Statement, "stated": Statement}
+PART_OF = template("{what:counted}: {theirs} per cent of {base} {who}, but {stated}", **_QUOTIENT, base=Statement)
+ON_BASE = template("{what:counted}: {theirs} per cent on {base:the} {who}, but {stated}", **_QUOTIENT, base=Period)
+TIMES_BASE = template("{what:counted}: {theirs} times as many as {base:when} {who}, but {stated}", **_QUOTIENT, base=Period)
+NAMED = template("{base:named}", base=CountFigure)
+_PLACES = range(7)
+_END: dict[Side, str] = {"least": "at least", "most": "at most"}
+
+
+def by_quotient(suspects: Collection[str], certificate: Certificate, figures: Figures, book: Book) -> Statement | None:
+    """A ratio, and what other ratios make of it; None where the certificate speaks of more than parts of one whole."""
+    parts = ratio_sum(certificate, suspects, book.claims)
+    if parts is None:
+        return None
+    claim, others = book.claims[parts.ours.claim], _claims(parts.others, book)
+    total, scale = total_of(parts, parts.others), scale_of(book.claims[parts.ours.claim], parts.allowed)
+    stating = _stating(claim, parts.allowed, parts.upper, figures)
+    theirs = _stating(others[0], total, not parts.upper, figures) if len(others) == 1 else _bound(total, not parts.upper)
+    what = figure_of(parts.what, Interval(None, None))
+    fields: dict[str, FieldValue] = {
+        "what": what,
+        "theirs": shown(scaled(_rounded(theirs, stating, scale), scale), scale),
+        "who": figures.citations.of(others),
+        "stated": figures.citations.cited(shown(scaled(stating, scale), scale), [claim]),
+    }
+    if isinstance(claim.form, Share):
+        return PART_OF(**fields, base=NAMED(base=figure_of(parts.base, Interval(None, None))))
+    if parts.base.period is None:
+        return None
+    return (ON_BASE if scale.signed else TIMES_BASE)(**fields, base=parts.base.period)
+
+
+def _stating(claim: Claim, end: Fraction, upper: bool, figures: Figures) -> Interval:
+    """All that a claim says, where this is the end of it; else the end."""
+    stated = claim.reading.by(figures.reading) if claim.reading else None
+    return stated if stated is not None and stated.end("most" if upper else "least") == end else _bound(end, upper)
+
+
+def _bound(end: Fraction, upper: bool) -> Interval:
+    return Interval(None, end) if upper else Interval(end, None)
+
+
+def _rounded(interval: Interval, beside: Interval, scale: RatioScale) -> Interval:
+    """A bound with no more decimals than it takes to stay apart from what is said; an interval as it is."""
+    if interval.is_bounded:
+        return interval
+    upper = interval.lo is None
+    (end,) = interval.ends
+    other = beside.lo if upper else beside.hi
+    near = safe(end * scale.factor, None if other is None else other * scale.factor, "most" if upper else "least")
+    return _bound(near / scale.factor, upper)
+
+
+def by_others(suspects: Collection[str], certificate: Certificate, figures: Figures, book: Book) -> Statement:
+    """One figure, and what all others make of that count."""
+    row, times = _own(suspects, certificate, book)
+    if row is None:
+        return NOT_ALL(claims=tuple(quoted(claim) for claim in _claims(certificate, book)))
+    addend, total = _isolated(row, times, certificate, book)
+    assert addend.piece is not None
+    side: Side = "least" if _is_upper(row) else "most"
+    others = _claims([pair for pair in certificate if pair[0] is not row], book)
+    many = len(others)
+    figure = figure_of(addend.piece, _bound(safe(total, addend.amount, side), side == "most"))
+    who = figures.citations.of(others)
+    first = ANOTHER(who=who, figure=figure) if many == 1 else OTHERS(many=Fraction(many), who=who, figure=figure)
+    return BUT(first=first, second=figures.shown([addend], "most" if side == "least" else "least", False))
+
+
+def alone(parts: Sequence[Part], certificate: Certificate, proof: Proof, figures: Figures, book: Book) -> Statement:
+    """A claim that cannot be, whatever others say, and why."""
+    reason = next(step.text_statement for step in proof.steps if not step.claim and step.text_statement)
+    claims = [part.claim for part in parts]
+    row, times = _own({claim.id for claim in claims}, certificate, book)
+    several = len([own for own, _ in certificate if own.claim]) > 1
+    if row is None or several or row.bound / pieces(row.terms)[0].coefficient < 0:
+        return CANNOT(claim=figures.citations.cited(WORDS(claim=quoted(claims[0])), claims), reason=reason)
+    addend, total = _isolated(row, times, certificate, book)
+    side: Side = "least" if _is_upper(row) else "most"
+    own = figures.shown([addend], "most" if side == "least" else "least", True)
+    return NOTHING_ELSE(own=own, end=_END[side], total=safe(total, addend.amount, side), reason=reason)
+
+
+def _own(suspects: Collection[str], certificate: Certificate, book: Book) -> tuple[LinearRow | None, Fraction]:
+    """The row that bounds one count, of a suspect if there is one, and how often it is taken."""
+    bounding = [(row, times) for row, times in certificate if row.claim and len(pieces(row.terms)) == 1]
+    ours = [pair for pair in bounding if pair[0].claim in suspects] or bounding
+    return min(ours, key=lambda pair: (-abs(pair[0].bound), pair[0].claim), default=(None, Fraction(0)))
+
+
+def _isolated(row: LinearRow, times: Fraction, certificate: Certificate, book: Book) -> tuple[Addend, Fraction]:
+    """What a row says of its count, and what all other rows make of that."""
+    (piece,) = pieces(row.terms)
+    rest = sum((other.bound * taken for other, taken in certificate if other is not row), Fraction(0))
+    total = -rest / (times * piece.coefficient)
+    return Addend(book.claims[row.claim], row.bound / piece.coefficient, 1, _one(piece), row.strict), total
+
+
+def _one(piece: Piece) -> Piece:
+    return Piece(piece.scope, piece.unit, piece.period, Fraction(1))
+
+
+def _is_upper(row: LinearRow) -> bool:
+    return pieces(row.terms)[0].coefficient > 0
+
+
+def _claims(certificate: Sequence[tuple[LinearRow, Fraction]], book: Book) -> list[Claim]:
+    return [book.claims[claim] for claim in dict.fromkeys(row.claim for row, _ in certificate if row.claim)]
+
+
+def safe(bound: Fraction, beyond: Fraction | None, side: Side) -> Fraction:
+    """A least rounded down, a most rounded up, to as few decimals as keep it beyond what is said."""
+    for places in _PLACES:
+        near = rounded(bound, side, places)
+        if beyond is None or (near > beyond if side == "least" else near < beyond):
+            return near
+    return bound

@@ -1,0 +1,180 @@
+"""Headlines of changes, shares and rates: what two counts make of one another, and what a claim says of that instead."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from math import ceil, floor
+
+from checker.engine.findings.clash import Addend, RatioClash, Sides
+from checker.engine.findings.figures import Figures, figure_of
+from checker.model.claim import Claim
+from checker.model.forms import Change, Share
+from checker.model.numbers import Interval, Side
+from checker.model.statement import CountFigure, FieldValue, Statement, Template, template
+
+_NUMBER, _ENDS = {"number": Fraction}, {"low": Fraction, "high": Fraction}
+_LEADS = ("", "up ", "down ")
+POINT = {lead: template(f"{lead}{{number}}", **_NUMBER) for lead in _LEADS}
+RANGE = {lead: template(f"{lead}{{low}} to {{high}}", **_ENDS) for lead in _LEADS}
+LEAST = {lead: template(f"{lead}at least {{number}}", **_NUMBER) for lead in _LEADS}
+MOST = {lead: template(f"{lead}at most {{number}}", **_NUMBER) for lead in _LEADS}
+MORE = {lead: template(f"{lead}more than {{number}}", **_NUMBER) for lead in _LEADS}
+LESS = {lead: template(f"{lead}less than {{number}}", **_NUMBER) for lead in _LEADS}
+_RATIO = {"what": Statement, "base": Statement, "is_": Statement, "who": Statement, "stated": Statement}
+CHANGED = template("{base} to {what} is {is_} per cent {who}, not {stated}", **_RATIO)
+TIMES = template("{base} to {what} is {is_} times as many {who}, not {stated}", **_RATIO)
+SHARE = template("{what} of {base} is {is_} per cent {who}, not {stated}", **_RATIO)
+RATE = template("{what} for {base} is {is_} each {who}, not {stated}", **_RATIO)
+_PLACES = range(1, 7)
+NUMBER = template("{number}", **_NUMBER)
+TAKEN = template("{times} × {number}", times=Fraction, **_NUMBER)
+_NET = {"figure": CountFigure, "adds": tuple[Statement, ...], "less": tuple[Statement, ...]}
+ADDED = {full: template(f"{{figure{':full' * full}}} ({{adds:plus}})", **_NET) for full in (False, True)}
+NET = {full: template(f"{{figure{':full' * full}}} ({{adds:plus}} - {{less:minus}})", **_NET) for full in (False, True)}
+
+
+@dataclass(frozen=True)
+class RatioScale:
+    """How a ratio is told: as a change or a part in per cent, or as so many times; `signed` where it rises or falls."""
+
+    text: Template
+    signed: bool
+    factor: int
+    less: int = 0
+
+    def of(self, ratio: Fraction) -> Fraction:
+        """The ratio as it is told; a fall is below 0."""
+        return (ratio - self.less) * self.factor
+
+
+CHANGES, MULTIPLES = RatioScale(CHANGED, True, 100, 1), RatioScale(TIMES, False, 1)
+SHARES, RATES = RatioScale(SHARE, False, 100), RatioScale(RATE, False, 1)
+DIFFERENCES = RatioScale(CHANGED, True, 1)
+"""Of what lies between two counts, or between two shares in per cent."""
+_MULTIPLE = Fraction(3, 2)
+
+
+def scale_of(claim: Claim, allowed: Fraction) -> RatioScale:
+    """How the ratio of a claim is told."""
+    if isinstance(claim.form, Share):
+        return SHARES
+    if isinstance(claim.form, Change):
+        return MULTIPLES if allowed >= _MULTIPLE else CHANGES
+    return RATES
+
+
+def ratio_headline(clash: RatioClash, figures: Figures) -> Statement | None:
+    """The two counts, what they come to, and what the claim says; None where the one is taken of nothing."""
+    what, base = _net(clash.what, clash.upper), _net(clash.base, not clash.upper)
+    if base <= 0 or what < 0:
+        return None
+    scale = scale_of(clash.claim, clash.allowed)
+    stated = stated_interval(clash, figures)
+    result = decisive(what / base, stated, scale)
+    exact = all(figures.is_exact(each) for side in (clash.what, clash.base) for each in (*side.lows, *side.highs))
+    sides = (clash.what, clash.base)
+    cite = figures.citations
+    claims = [each.claim for side in sides for each in (*side.lows, *side.highs)]
+    is_ = Interval.exactly(result) if exact else Interval(result, None) if clash.upper else Interval(None, result)
+    stating = scaled(stated, scale)
+    return scale.text(
+        what=_count(clash.what, clash.upper, figures, clash, False),
+        base=_count(clash.base, not clash.upper, figures, clash, True),
+        is_=shown(is_, scale),
+        who=cite.of(claims),
+        stated=cite.cited(shown(stating, scale, beside=is_), [clash.claim]),
+    )
+
+
+def _net(sides: Sides, lower: bool) -> Fraction:
+    """The least, or the most, that a side of the ratio comes to."""
+    low, high = (sum((addend.total for addend in side), Fraction(0)) for side in (sides.lows, sides.highs))
+    return low - high if lower else high - low
+
+
+def _count(sides: Sides, lower: bool, figures: Figures, clash: RatioClash, full: bool) -> Statement:
+    """A side of the ratio as one figure, or as the sum that it is."""
+    adds, less = (sides.lows, sides.highs) if lower else (sides.highs, sides.lows)
+    side: Side = "least" if lower else "most"
+    if not less and len(adds) == 1 and adds[0].times == 1:
+        return figures.shown(adds, side, full, cited=False)
+    total = _net(sides, lower)
+    exact = all(map(figures.is_exact, (*adds, *less)))
+    interval = Interval.exactly(total) if exact else Interval(total, None) if lower else Interval(None, total)
+    fields: dict[str, FieldValue] = {
+        "figure": figure_of(clash.what_piece if sides is clash.what else clash.base_piece, interval),
+        "adds": tuple(map(_bare, adds)),
+        "less": tuple(map(_bare, less)),
+    }
+    return (NET if less else ADDED)[full](**fields)
+
+
+def _bare(addend: Addend) -> Statement:
+    """The number alone, and how often it is taken."""
+    number = NUMBER(number=addend.amount)
+    return number if addend.times == 1 else TAKEN(times=Fraction(addend.times), number=addend.amount)
+
+
+def stated_interval(clash: RatioClash, figures: Figures) -> Interval:
+    """What the claim says of the ratio, as far as the clash is about it."""
+    reading = clash.claim.reading
+    stated = reading.by(figures.reading) if reading else None
+    if stated is not None and stated.end("most" if clash.upper else "least") == clash.allowed:
+        return stated
+    return Interval(None, clash.allowed) if clash.upper else Interval(clash.allowed, None)
+
+
+def scaled(interval: Interval, scale: RatioScale) -> Interval:
+    """The interval as it is told."""
+    lo, hi = (None if end is None else scale.of(end) for end in (interval.lo, interval.hi))
+    return Interval(lo, hi, interval.above, interval.below)
+
+
+def decisive(ratio: Fraction, stated: Interval, scale: RatioScale) -> Fraction:
+    """A ratio as it is told, to as many decimals as it takes to lie outside what is stated, but one at least."""
+    result, stating = scale.of(ratio), scaled(stated, scale)
+    for places in _PLACES:
+        near = Fraction(round(result * 10**places), 10**places)
+        if near not in stating and (stating.hi is None or near > stating.hi) == (stating.hi is None or result > stating.hi):
+            return near
+    return result
+
+
+def shown(interval: Interval, scale: RatioScale, beside: Interval | None = None) -> Statement:
+    """An interval in words: "down 20", "19 to 21", "up at most 3"; what was rounded to a step is told by the step.
+
+    Whether it rises or falls goes without saying `beside` another one that does so too.
+    """
+    lo, hi, above, below, lead = interval.lo, interval.hi, interval.above, interval.below, _lead(interval, scale)
+    if lead == _LEADS[2]:
+        lo, hi, above, below = (None if hi is None else -hi), (None if lo is None else -lo), below, above
+    lead = "" if beside is not None and _lead(beside, scale) == lead else lead
+    if lo is not None and hi is not None:
+        point = rounded_to(lo, hi)
+        return RANGE[lead](low=lo, high=hi) if point is None else POINT[lead](number=point)
+    if lo is not None:
+        return (MORE if above else LEAST)[lead](number=lo)
+    assert hi is not None
+    return (LESS if below else MOST)[lead](number=hi)
+
+
+def _lead(interval: Interval, scale: RatioScale) -> str:
+    """Whether all in it are rises, or falls; "" for neither, and for what is no change."""
+    if not scale.signed or not (min(interval.ends) >= 0 or max(interval.ends) <= 0):
+        return _LEADS[0]
+    return _LEADS[1] if max(interval.ends) > 0 else _LEADS[2]
+
+
+def rounded_to(lo: Fraction, hi: Fraction) -> Fraction | None:
+    """The number that was rounded to a step of 1, 0.1, 0.01 and so lies in this range; None if it is another range."""
+    if lo == hi:
+        return lo
+    middle, width = (lo + hi) / 2, hi - lo
+    step = next((Fraction(1, 10**places) for places in range(4) if width == Fraction(1, 10**places)), None)
+    return middle if step is not None and (middle / step).denominator == 1 else None
+
+
+def rounded(number: Fraction, side: Side, places: int) -> Fraction:
+    """A least rounded down, a most rounded up, to so many decimals."""
+    return Fraction((floor if side == "least" else ceil)(number * 10**places), 10**places)

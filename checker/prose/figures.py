@@ -1,0 +1,167 @@
+"""Numbers of headlines with what they count: in full, or by what tells them apart; and what a headline leaves out to be short.
+
+Numbers are never cut.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from checker.model.numbers import Interval
+from checker.model.scope import Scope
+from checker.model.statement import CountFigure
+from checker.model.time import Period
+from checker.model.vocabulary import DIMENSIONS
+from checker.prose.numbers import SILENT, show_interval, show_number, show_unit
+from checker.prose.periods import MONTHS, ORDINALS, show_when
+from checker.prose.phrases import listed, singular
+from checker.prose.scopes import show_route, show_scope
+
+
+@dataclass(frozen=True, slots=True)
+class Brevity:
+    """What a headline leaves out: places and routes that tell nothing apart; what happened, likewise; units; what tells apart.
+
+    `labels` and `times` tell figures apart. `short_times`: months have three letters, or `dashes` stand in stretches of time
+    too. `one_name`: one publisher stands for several. `words` and `names`: characters of what is counted, and of a publisher's
+    name.
+    """
+
+    places: bool = True
+    short_times: bool = False
+    dashes: bool = False
+    one_name: bool = False
+    events: bool = True
+    units: bool = True
+    times: bool = True
+    labels: bool = True
+    words: int = 60
+    names: int = 60
+
+
+_SHORT = Brevity(places=False, short_times=True, words=40)
+_SHORTER = replace(_SHORT, dashes=True, names=24)
+_LEAST = replace(_SHORTER, one_name=True, names=16, words=32, events=False)
+LADDER = (
+    Brevity(),
+    Brevity(places=False),
+    _SHORT,
+    _SHORTER,
+    replace(_SHORTER, one_name=True),
+    replace(_SHORTER, one_name=True, names=16, words=32),
+    _LEAST,
+    replace(_LEAST, names=12, words=24, units=False),
+    replace(_LEAST, names=12, words=24, units=False, times=False),
+    replace(_LEAST, names=10, words=16, units=False, times=False, labels=False),
+    replace(_LEAST, names=6, words=8, units=False, times=False, labels=False),
+)
+"""From nothing left out to as little as there can be."""
+_OPEN = {"who": "in all", "event": "in any way", "where": "anywhere", "route": "by any route"}
+_GREAT = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
+_DIGITS = 3
+"""Decimals of millions and billions; a number with more is told in full."""
+_MONTH = re.compile(rf"\b({'|'.join(MONTHS)})\b")
+_PART = re.compile(rf"the ({'|'.join(ORDINALS)}) (quarter|half) of\b")
+_STRETCH = re.compile(r"^from (\D.*|\d{4}) to (.+)$")
+_GREAT_NUMBER = re.compile(r"\d{1,3}(?:,\d{3}){2,}(?![\d.])")
+_ASIDE = re.compile(r" *\([^()]*(?:\([^()]*\)[^()]*)*\) *$")
+
+
+def show_figure(figure: CountFigure, among: Sequence[CountFigure], manner: str, brief: Brevity) -> str:
+    """ "1,397 North Koreans arrived in South Korea in 2014" in full; among others "1,397 women", "1,155 in October 2016", "17".
+
+    `manner`: "full", "counted" (so, without the number), "named" (without number and time) or "".
+    """
+    full = manner in ("full", "counted")
+    others = [each.scope for each in among]
+    if manner == "named":
+        return _named(figure.scope, others, False, replace(brief, labels=True)) or cut(show_scope(figure.scope), brief.words)
+    named = _named(figure.scope, others, full, brief)
+    times = {each.period and each.period.days for each in among}
+    shown = figure.period if full or (len(times) > 1 and brief.times) else None
+    when = show_time(shown, brief) if shown else ""
+    return " ".join(filter(None, (named if manner == "counted" else _number(figure, named, full or brief.units), when)))
+
+
+def _number(figure: CountFigure, named: str, with_unit: bool) -> str:
+    """The number with its unit, and what it counts behind it."""
+    number = _interval(figure.interval)
+    who, counted = figure.scope.who, named.startswith(figure.scope.who) and bool(named)
+    if figure.unit in SILENT or (counted and last_word(who) == last_word(show_unit(figure.unit))) or not with_unit:
+        named = singular(who) + named[len(who) :] if figure.interval.exact == 1 and counted and who else named
+        return " ".join(filter(None, (great(show_interval(number)), named)))
+    # "283 cases filed", but "4.7 billion won of aid promised".
+    join = " " if last_word(who) == last_word(show_unit(figure.unit)) else " of "
+    return join.join(filter(None, (great(show_interval(number, figure.unit)), named)))
+
+
+def _interval(interval: Interval) -> Interval:
+    """The interval, where at most none is none."""
+    none = interval.hi == 0 and (interval.lo is None or interval.lo == 0)
+    return Interval.exactly(Fraction(0)) if none else interval
+
+
+def great(words: str) -> str:
+    """Words in which numbers of six noughts and more are told in millions and billions, if a few digits are enough for that."""
+    numbers = [int(number.replace(",", "")) for number in _GREAT_NUMBER.findall(words)]
+    for size, name in _GREAT:
+        parts = [Fraction(number, size) for number in numbers]
+        if numbers and all(part >= 1 and (part * 10**_DIGITS).denominator == 1 for part in parts):
+            shown = iter([*map(show_number, parts[:-1]), f"{show_number(parts[-1])} {name}"])
+            return _GREAT_NUMBER.sub(lambda _, each=shown: next(each), words)  # type: ignore[misc]
+    return words
+
+
+def last_word(words: str) -> str:
+    """The last of some words."""
+    return words.rpartition(" ")[2]
+
+
+def _named(scope: Scope, others: Sequence[Scope], full: bool, brief: Brevity) -> str:
+    words = []
+    left_out = {"where": not brief.places, "route": not brief.places, "event": not brief.events}
+    for dimension in DIMENSIONS:
+        name, apart = getattr(scope, dimension), len({getattr(other, dimension) for other in (scope, *others)}) > 1
+        if not (brief.labels or full) or not (name or apart) or (not apart and (not full or left_out.get(dimension, False))):
+            continue
+        words.append(_placed(dimension, cut(name, brief.words)) if name else _OPEN[dimension])
+    return " ".join(words)
+
+
+def _placed(dimension: str, name: str) -> str:
+    return f"in {name}" if dimension == "where" else show_route(name) if dimension == "route" else name
+
+
+def show_time(period: Period, brief: Brevity) -> str:
+    """ "in 2014", "from January to May 2012", "Jan–May 2012"."""
+    words = show_when(period)
+    if brief.short_times:
+        words = _PART.sub(lambda part: f"{part[2][0].upper()}{ORDINALS.index(part[1]) + 1}", words)
+        words = _MONTH.sub(lambda month: month[0][:3], words)
+    if brief.dashes:
+        words = _STRETCH.sub(r"in \1–\2", words).replace("by the end of", "by end of")
+    return words
+
+
+def show_publishers(names: Sequence[str], brief: Brevity) -> str:
+    """Who published it, each once, without what stands in brackets behind the name."""
+    short = list(dict.fromkeys(cut(_ASIDE.sub("", name) or name, brief.names) for name in names))
+    if brief.one_name and len(short) > 1:
+        return f"{short[0]} and {len(short) - 1} more"
+    return listed(short, "and")
+
+
+def show_words(words: str, brief: Brevity) -> str:
+    """An article's own words between quotation marks, cut where they are long."""
+    return f"“{cut(words, brief.words)}”"
+
+
+def cut(words: str, most: int) -> str:
+    """So many characters at most, whole words and then "…"; a number at the cut is left out whole."""
+    if len(words) <= most:
+        return words
+    head = words[: most - 1].rsplit(" ", 1)[0] if " " in words[: most - 1] else words[: most - 1]
+    return head.rstrip(" ,;:–-…") + "…"

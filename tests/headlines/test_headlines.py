@@ -1,0 +1,94 @@
+"""A headline is a finding in one sentence: short, with every number that clashes, and enough to do the clash again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import pytest
+
+from checker.engine.check import check_claims
+from checker.model.finding import Finding
+from checker.model.vocabulary import Settings
+from tests.check.recorded import corpus, recorded
+from tests.check.test_alone import REFUTED, alone
+from tests.examples import report_of
+from tests.headlines.evidence import evidence, stands_in
+from tests.headlines.redo import NotRedone, numbers_in, redone
+from tests.headlines.stories import STORIES, story
+from tests.planted.errors import errors
+from tests.planted.score import read, world
+from tests.test_statements import EXAMPLES
+from tests.worlds.shared import reported, series
+from tests.worlds.shared import world as small_world
+
+MOST = 160
+
+
+def test_the_five_articles() -> None:
+    hold_as_headlines(recorded(series=False).before_judging.findings)
+    hold_as_headlines(recorded(series=True).before_judging.findings)
+
+
+@pytest.mark.corpus
+def test_the_corpus() -> None:
+    hold_as_headlines(corpus().before_judging.findings)
+
+
+@pytest.mark.parametrize("name", STORIES)
+def test_stories(name: str) -> None:
+    findings = story(name)
+    assert findings
+    hold_as_headlines(findings)
+
+
+@pytest.mark.parametrize("texts", EXAMPLES.values(), ids=EXAMPLES)
+def test_the_examples_of_every_rule(texts: Sequence[str]) -> None:
+    for text in texts:
+        hold_as_headlines(report_of(text).findings)
+
+
+@pytest.mark.parametrize("claim", REFUTED)
+def test_what_is_refuted_by_itself(claim: str) -> None:
+    hold_as_headlines(alone(claim).findings)
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_worlds(seed: int) -> None:
+    for wrong in (1, 3):
+        claims = (*series(seed), *reported(seed, 16, wrong))
+        hold_as_headlines(check_claims(claims, small_world(seed).vocabulary, Settings()).findings)
+
+
+@pytest.mark.benchmark
+@pytest.mark.parametrize("kind", sorted(errors()))
+def test_papers_with_errors_of_each_kind(kind: str) -> None:
+    for seed in (1, 2):
+        hold_as_headlines(read(world(seed, 40, 4, True, (kind,))).before_judging.findings)
+
+
+def hold_as_headlines(findings: Iterable[Finding]) -> None:
+    """No headline is too long; and that of a refutation shows numbers that stand in the finding, and do clash."""
+    for finding in findings:
+        assert len(finding.message) <= MOST, finding.message
+        if finding.proof is not None:
+            shown = evidence(finding) | redone(finding.message)
+            unknown = [number for number in numbers_in(finding.message) if not stands_in(number, shown)]
+            assert unknown == [], finding.message
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "1,397 North Koreans arrived in 2014 (Ministry), but 1,300 to 1,400 (suspect: Herald).",
+        "57 escaped girls + 117 released girls + 11 rescued girls = 180 (Pulse), but 185 out of captivity (Pulse).",
+        "57 escaped girls + 117 released girls = 174 (Pulse), but at least 100 out of captivity (Pulse).",
+        "1,397 in 2014 to 1,088 in 2015 is down 20 per cent (Soompi), not 20 (Soompi).",
+        "1,397 in 2014 to 1,088 in 2015 is down 22.1 per cent (Soompi), not 20 to 25 (Soompi).",
+        "103 officers of 152 trainees is 67.8 per cent (SIGAR), not 60 to 100 (suspect: SCMP).",
+        "2,402 in 2010 is more than 2,914 in 2009 (Ministry), but “reached a record in 2010” (suspect: IANS).",
+        "“up 3” (Herald) cannot hold.",
+    ],
+)
+def test_what_can_hold_is_no_headline(headline: str) -> None:
+    with pytest.raises(NotRedone):
+        redone(headline)
