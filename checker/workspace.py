@@ -30,6 +30,7 @@ __all__ = [
     "claims_folder",
     "configured",
     "current_arguments",
+    "formatted",
     "here_or_above",
     "in_repository",
     "instead_of",
@@ -98,6 +99,18 @@ def upgrade(paths: Sequence[str], write: bool = True) -> Upgrade:
     if not paths or "" in paths:
         raise Unusable("no path given; name the folder or files with the claims, for instance: check upgrade claims/")
     return upgraded([Path(path) for path in paths], outgoing.REGISTRY, write)
+
+
+def formatted(paths: Sequence[str], write: bool = True) -> Upgrade:
+    """Put the claim files below the paths into one order and style; without `write` only say what would be.
+
+    Raises Unusable without paths.
+    """
+    from checker.memory.style import formatted as put_in_order
+
+    if not paths or "" in paths:
+        raise Unusable("no path given; name the folder or files with the claims, for instance: check format claims/")
+    return put_in_order([Path(path) for path in paths], write)
 
 
 def settings_in_force() -> tuple[tuple[str, str], ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cyclopts import App, ArgumentCollection
-from cyclopts.config import Dict
+from cyclopts.argument import update_argument_collection
 
 from checker import __version__
 from checker.cli.check import check
@@ -71,4 +71,7 @@ def _from_settings(app: App, commands: tuple[str, ...], arguments: ArgumentColle
             data[name] = option.texts == ("yes",)
         else:
             data[name] = list(option.texts) if len(option.texts) != 1 else option.texts[0]
-    Dict(data, use_commands_as_keys=False, source=configuration.file)(app, commands, arguments)
+    # cyclopts' own Dict would leave out an option that is named as a command is.
+    update_argument_collection(
+        data, str(configuration.file), arguments, app.app_stack.stack[-1], root_keys=(), allow_unknown=False
+    )

@@ -54,6 +54,11 @@ COMMANDS: Mapping[str, Manual] = {
             "2  no such finding, or nothing smaller shows it: nothing was written",
         ),
     ),
+    "format": Manual(
+        "Put claim files into one order and style; comments stay, and what the claims say.",
+        "check format claims/ --diff",
+        ("0  done, or nothing to do", "1  with --check: a file is not in order", "2  a file could not be read"),
+    ),
     "help": Manual(
         "Show how a command is used, or what a rule means; without a word, everything that can be asked for.",
         "check help judge",

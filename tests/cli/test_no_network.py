@@ -64,6 +64,7 @@ RUNS: dict[str, list[list[str]]] = {
     "schema": [[], *(["--of", name] for name in ("vocabulary", "settings", "judged", "output"))],
     "show": [["gazette"], ["gazette/in-2018"], ["nothing-of-the-kind"]],
     "completion": [["bash"], ["csh"]],
+    "format": [["claims", "--diff"], ["claims", "--check"], ["claims"]],
     "correct": [["gazette/in-2018"], ["nothing-of-the-kind"]],
     "extract": [["gazette/in-2018", "--into", "small"], ["nothing-of-the-kind", "--into", "none"]],
     "upgrade": [["--check"], []],

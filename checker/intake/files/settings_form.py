@@ -78,6 +78,10 @@ EXTRACT_OPTIONS = (
     Field("rename", "Whether other names are put in the place of all names.", YES_OR_NO),
     Field("in", "The folder of the claims."),
 )
+FORMAT_OPTIONS = (
+    Field("check", "Whether to write nothing, and end with 1 if a file is not in order.", YES_OR_NO),
+    Field("diff", "Whether to show the changes, and write nothing.", YES_OR_NO),
+)
 SHOW_OPTIONS = (
     Field("in", "The folder of the claims."),
     Field("width", "Columns of the text.", NUMBER),
@@ -88,6 +92,7 @@ OPTIONS = {
     "bounds": BOUNDS_OPTIONS,
     "correct": CORRECT_OPTIONS,
     "extract": EXTRACT_OPTIONS,
+    "format": FORMAT_OPTIONS,
     "history": HISTORY_OPTIONS,
     "judge": JUDGE_OPTIONS,
     "review": REVIEW_OPTIONS,
