@@ -125,7 +125,11 @@ def _named(scope: Scope, others: Sequence[Scope], full: bool, brief: Brevity) ->
     left_out = {"where": not brief.places, "route": not brief.places, "event": not brief.events}
     for dimension in DIMENSIONS:
         name, apart = getattr(scope, dimension), len({getattr(other, dimension) for other in (scope, *others)}) > 1
-        if not (brief.labels or full) or not (name or apart) or (not apart and (not full or left_out.get(dimension, False))):
+        brief_here = left_out.get(dimension, False)
+        if not (brief.labels or full) or not (name or apart) or (not apart and (not full or brief_here)):
+            continue
+        # That one is of a place or route tells it apart from one of any.
+        if not name and brief_here:
             continue
         words.append(_placed(dimension, cut(name, brief.words)) if name else _OPEN[dimension])
     return " ".join(words)
