@@ -211,7 +211,10 @@ def test_a_conflict_without_a_repair_blames_all_its_members(
     (finding,) = report["findings"]
     assert (finding["severity"], finding["status"]) == ("contradiction", "new")
     assert {part["id"]: part["role"] for part in finding["claims"]} == dict.fromkeys(known[0], "either")
-    assert finding["message"] == "9,999 came in 2018 (Gazette), but 1,137 (Herald). It is open which is off."
+    assert (
+        finding["message"]
+        == "1,137 people arrived in South Korea in 2018 (Herald), but 9,999 (Gazette). It is open which is off."
+    )
     assert finding["margin"] == f"Which one is off is left open: {LATE}."
     assert finding["allowed"] is None and finding["diagnosis"] == []
     (group,) = report["undecided"]

@@ -6,7 +6,7 @@ With Σ y_i r_i = 0 and Σ y_i b_i < 0 the rows that bound counts from below com
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from checker.engine.rows.row import LinearRow
@@ -14,7 +14,8 @@ from checker.engine.rows.statements import pieces
 from checker.engine.solve.ratio_proof import is_homogeneous
 from checker.engine.solve.system import Certificate
 from checker.model.claim import Claim
-from checker.model.statement import Piece
+from checker.model.finding import Addition, Quotient
+from checker.model.statement import Piece, Statement
 
 _MOST_TIMES = 99
 _ONE = Fraction(1)
@@ -99,6 +100,42 @@ def ratio_clash(certificate: Certificate, claims: Mapping[str, Claim]) -> RatioC
     if not (parts[True] and parts[False]):
         return None
     return RatioClash(claims[row.claim], upper, allowed, _split(parts[False], ()), _split(parts[True], ()), what, base)
+
+
+def clash_of_quotient(quotient: Quotient, claims: Mapping[str, Claim]) -> RatioClash | None:
+    """The same of a proof that divides one sum by another; None where these are no sums of counts, or it is told otherwise."""
+    if quotient.manner not in ("share", "change", "multiple"):
+        return None
+    upper = quotient.side == "least"
+    pieces_ = _summed_piece(quotient.dividend), _summed_piece(quotient.divisor)
+    sides = [_sides(addition, lower, claims) for addition, lower in ((quotient.dividend, upper), (quotient.divisor, not upper))]
+    what, base = pieces_
+    if what is None or base is None or None in sides:
+        return None
+    first, second = (each for each in sides if each is not None)
+    return RatioClash(claims[quotient.claim], upper, quotient.allowed, first, second, what, base)
+
+
+def _sides(addition: Addition, lower: bool, claims: Mapping[str, Claim]) -> Sides | None:
+    """The figures of a sum that is the least that there is if `lower`, else the most; None where one is no count."""
+    adds, less = list[Addend](), list[Addend]()
+    for step in addition.steps:
+        if step.amount is None:
+            continue
+        piece = dict(step.text_statement.fields).get("what") if step.text_statement else None
+        if not step.claim or not isinstance(piece, Piece) or step.factor.denominator != 1:
+            return None
+        one = replace(piece, coefficient=_ONE)
+        (adds if step.factor > 0 else less).append(Addend(claims[step.claim], step.amount, int(abs(step.factor)), one))
+    return Sides(*((tuple(adds), tuple(less)) if lower else (tuple(less), tuple(adds))), ())
+
+
+def _summed_piece(addition: Addition) -> Piece | None:
+    """The count that a sum is of."""
+    what = dict(addition.what_statement.fields).get("what") if addition.what_statement else None
+    if isinstance(what, Statement):
+        what = dict(what.fields).get("what")
+    return what if isinstance(what, Piece) else None
 
 
 def _side(times: Fraction, ratio: Fraction) -> tuple[bool, Fraction]:

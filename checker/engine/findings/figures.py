@@ -85,6 +85,10 @@ class Figures:
             return self._times(DIFFERENCE(number=addend.amount, claim=quoted(addend.claim)), addend)
         claim, stated = addend.claim, self._stated(addend, side)
         figure = figure_of(addend.piece, stated)
+        if isinstance(claim.form, Each) and addend.times > 1:
+            bound = None if self.is_exact(addend) else side
+            figure = figure_of(replace(addend.piece, period=None), Interval.exactly(addend.total))
+            return AVERAGE[bound][full](times=Fraction(addend.times), mean=addend.amount, figure=figure)
         if isinstance(claim.form, Each):
             return self._times(EACH[full](figure=figure, unit=claim.form.unit), addend)
         mean = claim.reading.by(self.reading).end(side) if claim.reading and isinstance(claim.form, Average) else None

@@ -10,7 +10,7 @@ from collections.abc import Collection, Sequence
 
 from checker.engine.findings.breach_messages import breach_headline
 from checker.engine.findings.citations import Citations
-from checker.engine.findings.clash import Sides, ratio_clash, sides_of
+from checker.engine.findings.clash import Sides, clash_of_quotient, ratio_clash, sides_of
 from checker.engine.findings.count_headlines import count_headline
 from checker.engine.findings.figures import Figures
 from checker.engine.findings.other_headlines import alone, by_others, by_quotient
@@ -50,14 +50,15 @@ def _clash(
         return by_others(suspects, grounds, figures, book)
     if sides and (shown := count_headline(sides, figures, parts)):
         return shown
-    if (ratio := ratio_clash(grounds, book.claims)) and (shown := ratio_headline(ratio, figures)):
+    ratio = ratio_clash(grounds, book.claims) or (clash_of_quotient(proof.quotient, book.claims) if proof.quotient else None)
+    if ratio and (shown := ratio_headline(ratio, figures)):
         return shown
     return by_quotient(suspects, grounds, figures, book) or by_others(suspects, grounds, figures, book)
 
 
 def _is_long(sides: Sides, figures: Figures) -> bool:
     """Whether a suspect would be told in the midst of a sum too long to take in: then what the others make of its count is."""
-    terms = sum(addend.times for addend in (*sides.lows, *sides.highs))
+    terms = len({(addend.claim.id, addend.amount) for addend in (*sides.lows, *sides.highs)})
     several = [side for side in (sides.lows, sides.highs) if sum(addend.times for addend in side) > 1]
     among = (figures.citations.is_suspect(addend.claim) for side in several for addend in side)
     return not sides.orders and terms > _MOST_TERMS and any(among)
