@@ -58,7 +58,8 @@ def _clash(
 
 def _is_long(sides: Sides, figures: Figures) -> bool:
     """Whether a suspect would be told in the midst of a sum too long to take in: then what the others make of its count is."""
-    terms = len({(addend.claim.id, addend.amount) for addend in (*sides.lows, *sides.highs)})
-    several = [side for side in (sides.lows, sides.highs) if sum(addend.times for addend in side) > 1]
+    terms = sum(addend.times for addend in (*sides.lows, *sides.highs))
+    # One figure, however often it is taken, is no sum.
+    several = [side for side in (sides.lows, sides.highs) if len(side) > 1]
     among = (figures.citations.is_suspect(addend.claim) for side in several for addend in side)
     return not sides.orders and terms > _MOST_TERMS and any(among)
