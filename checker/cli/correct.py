@@ -8,6 +8,7 @@ from typing import Annotated
 from cyclopts import Parameter
 
 from checker.cli import screen
+from checker.cli.parameters import Folder
 from checker.cli.show import run_over
 from checker.report.render.letter import letters
 from checker.report.subject import finding_named
@@ -18,7 +19,7 @@ def correct(
     finding: Annotated[str, Parameter(help="The id of a finding.")],
     /,
     *,
-    folder: Annotated[Path, Parameter(name="--in", metavar="FOLDER", help="The folder of the claims.")] = Path("claims"),
+    folder: Folder = Path("claims"),
 ) -> int:
     """Write to the publisher of what a finding accuses: what cannot hold, the sum, and where each figure stands."""
     run = run_over(here_or_above(folder))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated, Literal
 
-from cyclopts import Parameter, validators
+from cyclopts import Parameter
 
 from checker import __version__
 from checker.cli import screen
 from checker.cli.outputs import spare_records
+from checker.cli.parameters import Columns
 from checker.cli.progress import progress
 from checker.model.errors import Unusable
 from checker.model.history import FindingHistory
@@ -24,14 +25,7 @@ def history(
     ] = "contradiction",
     format: Annotated[Literal["text", "json"], Parameter(help="For people or for programs.")] = "text",
     output: Annotated[Path | None, Parameter(metavar="FILE", help="Write to this file, not to the screen.")] = None,
-    width: Annotated[
-        int | None,
-        Parameter(
-            metavar="COLUMNS",
-            validator=validators.Number(gte=screen.NARROWEST),
-            help="Columns of the text; else those of the terminal.",
-        ),
-    ] = None,
+    width: Columns = None,
 ) -> int:
     """Show when each contradiction could first be seen, and which article a check would have stopped."""
     columns = width or screen.width()

@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated
 
-from cyclopts import Parameter, validators
+from cyclopts import Parameter
 
 from checker import __version__
 from checker.cli import screen
+from checker.cli.parameters import Columns, Folder
 from checker.cli.progress import progress
 from checker.model.errors import Unusable
 from checker.model.finding import digits_needed
@@ -22,15 +23,8 @@ def show(
     *names: Annotated[
         str, Parameter(metavar="ID|FILE", help="Ids of findings or claims, or files of claims.", show_default=False)
     ],
-    folder: Annotated[Path, Parameter(name="--in", metavar="FOLDER", help="The folder of the claims.")] = Path("claims"),
-    width: Annotated[
-        int | None,
-        Parameter(
-            metavar="COLUMNS",
-            validator=validators.Number(gte=screen.NARROWEST),
-            help="Columns of the text; else those of the terminal.",
-        ),
-    ] = None,
+    folder: Folder = Path("claims"),
+    width: Columns = None,
 ) -> int:
     """Show a finding in full, how a claim was read and what it is compared with, or what a file holds."""
     if not names:

@@ -12,7 +12,7 @@ from checker.intake.files.article_form import ARTICLE, ARTICLE_FILE, CLAIM, DEFA
 from checker.intake.files.files import COMPANIONS, claim_files, suffix_of
 from checker.intake.files.problems import Problems
 from checker.intake.files.source import Unreadable, bytes_of, decoded
-from checker.intake.files.tree import LOADER, MappingNode, Node, Scalar, SequenceNode, parse_yaml
+from checker.intake.files.tree import LOADER, parse_yaml, plain
 from checker.memory.upgrade.files import Rewritten, Upgrade
 from checker.memory.writing import write_whole
 from checker.model.claim import Location
@@ -64,7 +64,7 @@ def styled(text: str, file: str, problems: Problems) -> str:
         return text
     after = "\n".join((*lines, ""))
     again = parse_yaml(after, file, own)
-    same = again is not None and not len(own) and _content(again) == _content(tree)
+    same = again is not None and not len(own) and plain(again) == plain(tree)
     return after if same else text
 
 
@@ -191,16 +191,3 @@ def _without_empty_ends(lines: list[str]) -> list[str]:
     while lines and not lines[-1]:
         lines.pop()
     return lines
-
-
-def _content(node: Node) -> Any:
-    """What the file says, whatever the order of its fields."""
-    match node:
-        case Scalar():
-            return node.text
-        case SequenceNode():
-            return [_content(item) for item in node.items]
-        case MappingNode():
-            return {entry.key.text: _content(entry.value) for entry in node.entries}
-        case _:
-            return None

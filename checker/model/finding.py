@@ -72,11 +72,6 @@ class Addition:
     what: str = ""
     what_statement: Statement | None = None
 
-    @property
-    def is_single(self) -> bool:
-        """Whether one line gives the amount."""
-        return sum(step.amount is not None for step in self.steps) == 1
-
 
 Manner = Literal["share", "change", "multiple", "mean", "order"]
 SumManner = Literal["count", "share", "change", "multiple"]
@@ -248,6 +243,13 @@ class Finding:
 
 FEWEST_DIGITS = 6
 """No finding is named by fewer digits of its fingerprint."""
+
+
+def fingerprints_from(beginning: str, findings: Iterable[Finding]) -> tuple[str, ...]:
+    """The fingerprints that begin so, sorted; none where these are too few digits."""
+    if len(beginning) < FEWEST_DIGITS:
+        return ()
+    return tuple(sorted({finding.fingerprint for finding in findings if finding.fingerprint.startswith(beginning)}))
 
 
 def digits_needed(findings: Iterable[Finding]) -> int:

@@ -26,3 +26,9 @@ class Period:
     def days(self) -> tuple[int | None, int | None]:
         """The first day and the day after the last, as ordinals; None for an open end."""
         return self.start, self.end
+
+    def meets(self, other: Period) -> bool:
+        """Whether some day lies in both."""
+        starts = [period.start for period in (self, other) if period.start is not None]
+        ends = [period.end for period in (self, other) if period.end is not None]
+        return not starts or not ends or max(starts) < min(ends)

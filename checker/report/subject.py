@@ -10,7 +10,7 @@ from checker.intake.files.names import nearest
 from checker.intake.language.characters import one_spelling
 from checker.model.claim import Claim
 from checker.model.errors import Unusable
-from checker.model.finding import FEWEST_DIGITS, Finding
+from checker.model.finding import FEWEST_DIGITS, Finding, digits_needed, fingerprints_from
 from checker.report.render.paths import relative
 
 _DIGITS = frozenset("0123456789abcdef")
@@ -29,7 +29,7 @@ def subject(word: str, claims: Sequence[Claim], findings: Sequence[Finding]) -> 
     """What the word names. Raises Unusable with what is near where it names nothing, or more than one."""
     word = one_spelling(word)
     of_file = _of_file(word, claims)
-    prints = _fingerprints(word, findings)
+    prints = fingerprints_from(word.lower(), findings)
     ids = _ids(word, claims)
     names = [*([_file(of_file)] if of_file else []), *prints, *ids]
     if len(names) > 1:
@@ -51,11 +51,6 @@ def _of_file(word: str, claims: Sequence[Claim]) -> tuple[Claim, ...]:
 
 def _file(claims: Sequence[Claim]) -> str:
     return claims[0].location.file
-
-
-def _fingerprints(word: str, findings: Sequence[Finding]) -> list[str]:
-    """Those that begin so; none for a word of too few digits."""
-    return sorted({f.fingerprint for f in findings if len(word) >= FEWEST_DIGITS and f.fingerprint.startswith(word.lower())})
 
 
 def _ids(word: str, claims: Sequence[Claim]) -> list[str]:
@@ -86,7 +81,7 @@ def finding_named(word: str, claims: Sequence[Claim], findings: Sequence[Finding
     own = () if named.claim is None else tuple(finding for finding in findings if named.claim.id in finding.accused)
     if len(own) == 1:
         return own
-    ids = " or ".join(finding.fingerprint[:FEWEST_DIGITS] for finding in own)
+    ids = " or ".join(finding.fingerprint[: digits_needed(findings)] for finding in own)
     raise Unusable(
         f"{word}: {f'{len(own)} findings accuse it; write {ids}' if own else 'name a finding: check --brief lists them'}"
     )

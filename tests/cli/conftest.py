@@ -12,6 +12,7 @@ from checker.cli import main
 from checker.model.finding import CheckReport
 from checker.report import explain
 from checker.report.explain import Topic
+from tests.cli.small import lay_out
 
 ARTICLE = """\
 article: {title: Fewer came, publisher: AsiaNews, published: 2018-12-18}
@@ -45,6 +46,14 @@ def claims(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (folder / "vocabulary.yaml").write_text(VOCABULARY, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     return folder
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The current directory, with a small folder `claims` that has findings."""
+    lay_out(tmp_path / "claims")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path / "claims"
 
 
 @pytest.fixture

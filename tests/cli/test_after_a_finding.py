@@ -12,18 +12,10 @@ import pytest
 
 from checker.memory.extract.reduction import reduced
 from checker.model.finding import CheckReport
-from tests.cli.small import lay_out
 from tests.formats.sample import REPORT, STALE
 
 Run = Callable[..., tuple[int, str, str]]
 Gives = Callable[[CheckReport | BaseException], list[Any]]
-
-
-@pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    lay_out(tmp_path / "claims")
-    monkeypatch.chdir(tmp_path)
-    return tmp_path / "claims"
 
 
 def findings(run: Run, folder: str) -> list[dict[str, Any]]:

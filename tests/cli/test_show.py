@@ -15,18 +15,10 @@ from checker.model.finding import CheckReport
 from checker.report.formats import Context
 from checker.report.formats.text import render
 from checker.report.subject import subject
-from tests.cli.small import lay_out
 from tests.formats.sample import REPORT, STALE
 
 Run = Callable[..., tuple[int, str, str]]
 Gives = Callable[[CheckReport | BaseException], list[Any]]
-
-
-@pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    lay_out(tmp_path / "claims")
-    monkeypatch.chdir(tmp_path)
-    return tmp_path / "claims"
 
 
 def ids(text: str) -> list[str]:

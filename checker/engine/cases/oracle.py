@@ -88,7 +88,7 @@ class Oracle:
         book, names = replace(self.book, vocabulary=vocabulary), {claim.id for claim in claims}
         added: list[tuple[Claim, ReadingName]] = [(claim, "literal") for claim in claims if claim.id not in self.scope_of]
         groups = (Group((), claim_rows(claim, "literal", book), Fraction(1)) for claim, _ in added)
-        near = frozenset[int]().union(*(self._neighbours.of(group, range(len(self.groups))) for group in groups))
+        near = frozenset[int]().union(*(self.neighbours.of(group, range(len(self.groups))) for group in groups))
         # What the nearest refute needs no program of all.
         return all(
             self._hold([*standing, *added], names, vocabulary)
@@ -114,8 +114,8 @@ class Oracle:
         """A program of the claims nearest to what a question asks for."""
         form = Group((), (LinearRow(terms, ZERO, ""),), ONE)
         others = [index for index, group in enumerate(self.groups) if group.rows and question.claim.id not in group.claims]
-        near = [self.groups[index] for index in sorted(self._neighbours.of(form, others))]
-        few = law_chains(self._neighbours.system).around([*near, form])
+        near = [self.groups[index] for index in sorted(self.neighbours.of(form, others))]
+        few = law_chains(self.neighbours.system).around([*near, form])
         return ImpliedBounds([*few.hard, *rows_of(near)], self.work)
 
     def _only_conditions_bind(self, claim: Claim, reading: ReadingName) -> bool:
@@ -143,7 +143,7 @@ class Oracle:
         ]
 
     @cached_property
-    def _neighbours(self) -> Neighbours:
+    def neighbours(self) -> Neighbours:
         """The standing claims by how near they are to others."""
         hard = tuple(law_rows(world_of(self.book.vocabulary, rows_of(self.groups))))
         return Neighbours(System(hard, tuple(self.groups), laws().shapes))

@@ -9,7 +9,7 @@ from typing import assert_never
 
 from checker.engine.findings.citations import Citations
 from checker.engine.findings.figures import figure_of
-from checker.engine.findings.ratio_headlines import DIFFERENCES, SHARES, rounded, scaled, shown
+from checker.engine.findings.ratio_headlines import DIFFERENCES, SHARES, scaled, shown
 from checker.engine.rows.condition import Between, Rank, ShareChange
 from checker.engine.rows.measure import Book
 from checker.engine.rows.row import ONE, Terms, added
@@ -23,6 +23,7 @@ from checker.model.forms import Record
 from checker.model.numbers import ANY, Interval, ReadingName, Side
 from checker.model.statement import Amount, CountFigure, FieldValue, Piece, Quote, Statement, quoted, template
 from checker.model.time import Period
+from checker.prose.rounding import cut
 
 _WAYS = {"highest": "above", "lowest": "below"}
 _MORE = {"highest": "more", "lowest": "fewer"}
@@ -157,7 +158,9 @@ def _of_share(change: ShareChange, breach: Breach, cite: Citations, book: Book) 
     sides: tuple[Side, Side] = ("least", "most") if high else ("most", "least")
     while True:
         # As few decimals as it takes for what is shown to add up to a clash.
-        now, was = (rounded(100 * ratio, side, places) for ratio, side in zip((new.ratio, old.ratio), sides, strict=True))
+        now, was = (
+            cut(100 * ratio, places, up=side == "most") for ratio, side in zip((new.ratio, old.ratio), sides, strict=True)
+        )
         if (now - was > end if high else now - was < end) or places == _PLACES:
             break
         places += 1

@@ -107,13 +107,11 @@ def clash_of_quotient(quotient: Quotient, claims: Mapping[str, Claim]) -> RatioC
     if quotient.manner not in ("share", "change", "multiple"):
         return None
     upper = quotient.side == "least"
-    pieces_ = _summed_piece(quotient.dividend), _summed_piece(quotient.divisor)
-    sides = [_sides(addition, lower, claims) for addition, lower in ((quotient.dividend, upper), (quotient.divisor, not upper))]
-    what, base = pieces_
-    if what is None or base is None or None in sides:
+    what, base = _sides(quotient.dividend, upper, claims), _sides(quotient.divisor, not upper, claims)
+    what_piece, base_piece = _summed_piece(quotient.dividend), _summed_piece(quotient.divisor)
+    if what is None or base is None or what_piece is None or base_piece is None:
         return None
-    first, second = (each for each in sides if each is not None)
-    return RatioClash(claims[quotient.claim], upper, quotient.allowed, first, second, what, base)
+    return RatioClash(claims[quotient.claim], upper, quotient.allowed, what, base, what_piece, base_piece)
 
 
 def _sides(addition: Addition, lower: bool, claims: Mapping[str, Claim]) -> Sides | None:

@@ -134,7 +134,7 @@ def _why(claim: Claim, together: Sequence[str], book: Book) -> Statement:
     if other is not None and counted_in(claim, book.vocabulary) != counted_in(other, book.vocabulary):
         return NO_RATE(unit=claim.unit, other=other.unit)
     same = tuple(_counting_the_same(claim, book))
-    shared = _same_days if book.vocabulary.kind(claim.scope) == "measure" else _share_days
+    shared = _same_days if book.vocabulary.kind(claim.scope) == "measure" else Period.meets
     if any(shared(claim.period, other.period) for other in same):
         return ROOM()
     if same:
@@ -152,10 +152,3 @@ def _counting_the_same(claim: Claim, book: Book) -> Iterator[Claim]:
 
 def _same_days(one: Period, other: Period) -> bool:
     return one.days == other.days
-
-
-def _share_days(one: Period, other: Period) -> bool:
-    """Whether some day lies in both."""
-    starts = [period.start for period in (one, other) if period.start is not None]
-    ends = [period.end for period in (one, other) if period.end is not None]
-    return not starts or not ends or max(starts) < min(ends)

@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cached_property
 
 from checker.engine.cases.oracle import Oracle, WhatIf
 from checker.engine.rows.measure import of_claim
-from checker.engine.rows.row import ONE, LinearRow, Terms
+from checker.engine.rows.row import ONE, ZERO, LinearRow
 from checker.engine.rows.statements import pieces
 from checker.engine.rows.world import world_of
-from checker.engine.rules import claim_rows, law_rows, laws
+from checker.engine.rules import law_rows, laws
 from checker.engine.solve.implied_bounds import ImpliedBounds, by_few_claims
 from checker.engine.solve.linear_program import Inconclusive
-from checker.engine.solve.neighbours import Neighbours
 from checker.engine.solve.proof import is_exact, steps
 from checker.engine.solve.system import Certificate, Group, System, named_in, rows_of
 from checker.model.claim import Claim
@@ -51,10 +49,10 @@ class EvidenceSearch:
         """Why the count that is asked about is at least or at most `bound`; None where no sum of claims is seen to show it."""
         book = self.oracle.book
         terms = of_claim(question.read_as, book.vocabulary)
-        question_group = Group((), claim_rows(question.read_as, "literal", book), ONE)
+        form = Group((), (LinearRow(terms, ZERO, ""),), ONE)
         others = [i for i, group in enumerate(self.oracle.groups) if question.claim.id not in group.claims and group.rows]
-        chosen = others if len(others) <= _FEW else sorted(self._neighbours.of(question_group, others))
-        certificate = self._bounding([self.oracle.groups[i] for i in chosen], terms, side, bound)
+        chosen = others if len(others) <= _FEW else sorted(self.oracle.neighbours.of(form, others))
+        certificate = self._bounding([self.oracle.groups[i] for i in chosen], form, side, bound)
         if certificate is None:
             return None
         sign, about = Fraction(-1 if side == "least" else 1), pieces(terms)
@@ -63,18 +61,11 @@ class EvidenceSearch:
         what = BOUNDED["exact" if exact else side](what=about[0])
         return Support(Addition(steps(certificate, ONE, sign, about, book, laws()), bound, what_statement=what), tuple(claims))
 
-    @cached_property
-    def _neighbours(self) -> Neighbours:
-        groups = tuple(self.oracle.groups)
-        return Neighbours(System(self._hard(rows_of(groups)), groups, laws().shapes))
-
-    def _hard(self, rows: Sequence[LinearRow]) -> tuple[LinearRow, ...]:
-        return tuple(law_rows(world_of(self.oracle.book.vocabulary, rows)))
-
-    def _bounding(self, groups: Sequence[Group], terms: Terms, side: Side, bound: Fraction) -> Certificate | None:
+    def _bounding(self, groups: Sequence[Group], form: Group, side: Side, bound: Fraction) -> Certificate | None:
         """The rows that add up to just that bound."""
+        terms = form.rows[0].terms
         asserted, work = rows_of(groups), self.oracle.work
-        hard = self._hard([*asserted, LinearRow(terms, Fraction(0), "")])
+        hard = tuple(law_rows(world_of(self.oracle.book.vocabulary, [*asserted, *form.rows])))
         implied = ImpliedBounds([*hard, *asserted], work)
         try:
             known = implied.least(terms) if side == "least" else implied.most(terms)

@@ -8,7 +8,7 @@ from fractions import Fraction
 from checker.engine.findings.clash import Addend
 from checker.engine.findings.count_headlines import BUT, WORDS
 from checker.engine.findings.figures import Figures, figure_of
-from checker.engine.findings.ratio_headlines import RatioScale, rounded, scale_of, scaled, shown
+from checker.engine.findings.ratio_headlines import RatioScale, scale_of, scaled, shown
 from checker.engine.rows.measure import Book
 from checker.engine.rows.row import LinearRow
 from checker.engine.rows.statements import pieces
@@ -20,6 +20,7 @@ from checker.model.forms import Share
 from checker.model.numbers import Interval, Side
 from checker.model.statement import CountFigure, FieldValue, Piece, Quote, Statement, quoted, template
 from checker.model.time import Period
+from checker.prose.rounding import cut
 
 _COUNT = {"many": Fraction, "who": Statement, "figure": CountFigure}
 ANOTHER = template("another figure {who} makes it {figure:full}", who=Statement, figure=CountFigure)
@@ -140,7 +141,7 @@ def _claims(certificate: Sequence[tuple[LinearRow, Fraction]], book: Book) -> li
 def safe(bound: Fraction, beyond: Fraction | None, side: Side) -> Fraction:
     """A least rounded down, a most rounded up, to as few decimals as keep it beyond what is said."""
     for places in _PLACES:
-        near = rounded(bound, side, places)
+        near = cut(bound, places, up=side == "most")
         if beyond is None or (near > beyond if side == "least" else near < beyond):
             return near
     return bound

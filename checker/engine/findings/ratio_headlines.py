@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
-from math import ceil, floor
 
 from checker.engine.findings.clash import Addend, RatioClash, Sides
 from checker.engine.findings.figures import Figures, figure_of
@@ -173,8 +172,3 @@ def rounded_to(lo: Fraction, hi: Fraction) -> Fraction | None:
     middle, width = (lo + hi) / 2, hi - lo
     step = next((Fraction(1, 10**places) for places in range(4) if width == Fraction(1, 10**places)), None)
     return middle if step is not None and (middle / step).denominator == 1 else None
-
-
-def rounded(number: Fraction, side: Side, places: int) -> Fraction:
-    """A least rounded down, a most rounded up, to so many decimals."""
-    return Fraction((floor if side == "least" else ceil)(number * 10**places), 10**places)

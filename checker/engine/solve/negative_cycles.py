@@ -183,11 +183,6 @@ def active(arcs: Arcs, off: Collection[int]) -> NDArray[np.int64]:
     return np.flatnonzero(~np.isin(arcs.owner, np.fromiter(off, np.int64, len(off))))
 
 
-def only(arcs: Arcs, groups: Collection[int]) -> NDArray[np.int64]:
-    """The arcs of some groups, by number."""
-    return np.flatnonzero(np.isin(arcs.owner, np.fromiter(groups, np.int64, len(groups))))
-
-
 def least(arcs: Arcs, on: NDArray[np.int64]) -> NDArray[np.float64]:
     """[u, v]: the least bound on N(v) - N(u) that one arc of those `on` gives, as counts never fall; infinite where none does."""
     low = np.full((arcs.nodes, arcs.nodes), np.inf)

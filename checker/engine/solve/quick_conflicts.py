@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import combinations
 
 from checker.engine.solve.arcs import Arcs, arcs_of
-from checker.engine.solve.negative_cycles import all_triples, longer, only, pairs, through, triples
+from checker.engine.solve.negative_cycles import active, all_triples, longer, pairs, through, triples
 from checker.engine.solve.nesting import Nesting, TimeAxis
 from checker.engine.solve.part_sums import part_sum_conflicts
 from checker.engine.solve.system import Conflict, Group
@@ -41,10 +41,10 @@ class QuickConflicts:
     def through(self, index: int, groups: Collection[int]) -> Conflict | None:
         """A smallest conflict among some groups with one of them in it, on an axis or of parts and whole, if one is seen."""
         own = [key for key, axis in self.axes.items() if index in axis.owner]
-        cycles = [cycle for key in own if (cycle := through(self.axes[key], only(self.axes[key], groups), index)) is not None]
+        off = self.every.difference(groups)
+        cycles = [cycle for key in own if (cycle := through(self.axes[key], active(self.axes[key], off), index)) is not None]
         if not cycles:
             sums = tuple(sum_ for sum_ in self.nesting.sums if not {sum_.whole, *sum_.parts}.isdisjoint(own))
-            off = self.every.difference(groups)
             cycles = [cycle for cycle in part_sum_conflicts(self.axes, sums, off) if index in cycle]
         return min(cycles, key=lambda conflict: (len(conflict), sorted(conflict)), default=None)
 

@@ -62,6 +62,19 @@ class BrokenNode:
 Node = Scalar | SequenceNode | MappingNode | BrokenNode
 
 
+def plain(node: Node) -> Any:
+    """What the node says as texts, lists and mappings; "" for one that is broken."""
+    match node:
+        case Scalar():
+            return node.text
+        case SequenceNode():
+            return [plain(item) for item in node.items]
+        case MappingNode():
+            return {entry.key.text: plain(entry.value) for entry in node.entries}
+        case BrokenNode():
+            return ""
+
+
 def parse_yaml(text: str, file: str, problems: Problems) -> Node | None:
     """The tree of the one document in `text`; None when there is none. A syntax error is the only problem given."""
     own = Problems()

@@ -15,7 +15,7 @@ from checker.intake.files.parquet import parquet_cells
 from checker.intake.files.problems import Problems
 from checker.intake.files.source import bytes_of, decoded
 from checker.intake.files.table_formats import csv_cells, json_cells
-from checker.intake.files.tree import MappingNode, Node, Scalar, SequenceNode, parse_yaml
+from checker.intake.files.tree import parse_yaml, plain
 from checker.memory.writing import write_whole
 
 Data = Any
@@ -104,19 +104,7 @@ def _bare(data: Data) -> Data:
 
 def _data(file: Path) -> Data:
     root = parse_yaml(decoded(bytes_of(file)), file.name, Problems())
-    return _plain(root) if root is not None else {}
-
-
-def _plain(node: Node) -> Data:
-    match node:
-        case Scalar():
-            return node.text
-        case SequenceNode():
-            return [_plain(item) for item in node.items]
-        case MappingNode():
-            return {entry.key.text: _plain(entry.value) for entry in node.entries}
-        case _:
-            return ""
+    return plain(root) if root is not None else {}
 
 
 def _yaml(data: Data) -> str:

@@ -12,7 +12,7 @@ from checker.memory.ledger.lines import in_one_line
 from checker.memory.ledger.standing import GUILTY
 from checker.model.claim import Claim
 from checker.model.errors import Unusable
-from checker.model.finding import FEWEST_DIGITS, Finding, Judgement
+from checker.model.finding import Finding, Judgement, fingerprints_from
 from checker.model.history import accused
 
 
@@ -54,7 +54,7 @@ def named(words: Sequence[str], judgement: Judgement, claims: Sequence[Claim], f
 
 
 def _named(word: str, judgement: Judgement, claims: Sequence[Claim], findings: Sequence[Finding]) -> Chosen:
-    prints = sorted({f.fingerprint for f in findings if len(word) >= FEWEST_DIGITS and f.fingerprint.startswith(word)})
+    prints = fingerprints_from(word, findings)
     if len(prints) == 1:
         return _finding([finding for finding in findings if finding.fingerprint in prints], judgement)
     claim = _claim(word, claims, findings)

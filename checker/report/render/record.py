@@ -89,11 +89,11 @@ def _related(claim: Claim, claims: Sequence[Claim], vocabulary: Vocabulary) -> I
         ("the same count", lambda o: o.scope == claim.scope and o.period.days == claim.period.days),
         ("what it is a change or a part of", lambda o: o.scope in scopes and _is_base(o.period, base.base, claim, o.scope)),
         ("other periods of its range", lambda o: o.scope == claim.scope and _inside(o.period, base.range)),
-        ("the same count at times that overlap", lambda o: o.scope == claim.scope and _overlap(o.period, claim.period)),
-        ("a part of it", lambda o: vocabulary.within(o.scope, claim.scope) and _overlap(o.period, claim.period)),
-        ("what it is part of", lambda o: vocabulary.within(claim.scope, o.scope) and _overlap(o.period, claim.period)),
-        ("what came before it", lambda o: o.scope in befores and _overlap(o.period, claim.period)),
-        ("what came after it", lambda o: claim.scope in vocabulary.befores(o.scope) and _overlap(o.period, claim.period)),
+        ("the same count at times that overlap", lambda o: o.scope == claim.scope and o.period.meets(claim.period)),
+        ("a part of it", lambda o: vocabulary.within(o.scope, claim.scope) and o.period.meets(claim.period)),
+        ("what it is part of", lambda o: vocabulary.within(claim.scope, o.scope) and o.period.meets(claim.period)),
+        ("what came before it", lambda o: o.scope in befores and o.period.meets(claim.period)),
+        ("what came after it", lambda o: claim.scope in vocabulary.befores(o.scope) and o.period.meets(claim.period)),
     )
     for name, fits in relations:
         if others := tuple(other for other in left if fits(other)):
@@ -110,13 +110,6 @@ def _inside(period: Period, range: Period | None) -> bool:
     if range is None or period.start is None or period.end is None:
         return False
     return (range.start is None or range.start <= period.start) and (range.end is None or period.end <= range.end)
-
-
-def _overlap(one: Period, other: Period) -> bool:
-    """Whether some day lies in both."""
-    starts = [period.start for period in (one, other) if period.start is not None]
-    ends = [period.end for period in (one, other) if period.end is not None]
-    return not starts or not ends or max(starts) < min(ends)
 
 
 def _named(others: Sequence[Claim]) -> Matter:

@@ -1,0 +1,20 @@
+"""Options that several commands have."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+from cyclopts import Parameter, validators
+
+from checker.cli import screen
+
+Columns = Annotated[
+    int | None,
+    Parameter(
+        metavar="COLUMNS",
+        validator=validators.Number(gte=screen.NARROWEST),
+        help="Columns of the text; else those of the terminal.",
+    ),
+]
+Folder = Annotated[Path, Parameter(name="--in", metavar="FOLDER", help="The folder of the claims.")]
