@@ -13,7 +13,7 @@ from cyclopts import Parameter
 from checker import __version__
 from checker.cli import outputs, screen
 from checker.cli.hints import choose, next_step
-from checker.cli.parameters import Columns
+from checker.cli.parameters import TextWidth
 from checker.cli.progress import progress
 from checker.model.errors import Unusable, Unwritten, together
 from checker.model.finding import CheckReport, digits_needed
@@ -67,7 +67,7 @@ def check(
         str | None, Parameter(metavar="REV", help="What stood at this git revision is not new, whether judged or not.")
     ] = None,
     strict: Annotated[bool, Parameter(negative=(), help="Exit with 1 if a judgement settles nothing any more.")] = False,
-    width: Columns = None,
+    width: TextWidth = None,
     watch: Annotated[bool, Parameter(negative=(), help="Check again whenever a file of claims is saved, until Ctrl-C.")] = False,
     no_cache: Annotated[
         bool, Parameter(negative=(), help="Read and compare everything anew, and keep nothing for the next run.")

@@ -8,7 +8,7 @@ from typing import Annotated
 from cyclopts import Parameter
 
 from checker.cli import screen
-from checker.cli.parameters import Folder
+from checker.cli.parameters import ClaimsFolder
 from checker.cli.show import run_over
 from checker.report.render.letter import letters
 from checker.report.subject import finding_named
@@ -19,7 +19,7 @@ def correct(
     finding: Annotated[str, Parameter(help="The id of a finding.")],
     /,
     *,
-    folder: Folder = Path("claims"),
+    folder: ClaimsFolder = Path("claims"),
 ) -> int:
     """Write to the publisher of what a finding accuses: what cannot hold, the sum, and where each figure stands."""
     run = run_over(here_or_above(folder))

@@ -8,7 +8,7 @@ from typing import Annotated
 from cyclopts import Parameter
 
 from checker.cli import screen
-from checker.cli.parameters import Folder
+from checker.cli.parameters import ClaimsFolder
 from checker.cli.show import run_over
 from checker.prose.phrases import count
 from checker.report.subject import finding_named
@@ -23,7 +23,7 @@ def extract(
     rename: Annotated[
         bool, Parameter(negative=(), help="Put other names in the place of all papers, sources, people and places.")
     ] = False,
-    folder: Folder = Path("claims"),
+    folder: ClaimsFolder = Path("claims"),
 ) -> int:
     """Write the fewest claims and lines that show a finding into a folder, and check that it comes out of them."""
     from checker.extract import extracted

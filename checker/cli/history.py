@@ -10,7 +10,7 @@ from cyclopts import Parameter
 from checker import __version__
 from checker.cli import screen
 from checker.cli.outputs import spare_records
-from checker.cli.parameters import Columns
+from checker.cli.parameters import TextWidth
 from checker.cli.progress import progress
 from checker.model.errors import Unusable
 from checker.model.history import FindingHistory
@@ -25,7 +25,7 @@ def history(
     ] = "contradiction",
     format: Annotated[Literal["text", "json"], Parameter(help="For people or for programs.")] = "text",
     output: Annotated[Path | None, Parameter(metavar="FILE", help="Write to this file, not to the screen.")] = None,
-    width: Columns = None,
+    width: TextWidth = None,
 ) -> int:
     """Show when each contradiction could first be seen, and which article a check would have stopped."""
     columns = width or screen.width()

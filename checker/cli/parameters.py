@@ -9,7 +9,7 @@ from cyclopts import Parameter, validators
 
 from checker.cli import screen
 
-Columns = Annotated[
+TextWidth = Annotated[
     int | None,
     Parameter(
         metavar="COLUMNS",
@@ -17,4 +17,4 @@ Columns = Annotated[
         help="Columns of the text; else those of the terminal.",
     ),
 ]
-Folder = Annotated[Path, Parameter(name="--in", metavar="FOLDER", help="The folder of the claims.")]
+ClaimsFolder = Annotated[Path, Parameter(name="--in", metavar="FOLDER", help="The folder of the claims.")]

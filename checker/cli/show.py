@@ -9,7 +9,7 @@ from cyclopts import Parameter
 
 from checker import __version__
 from checker.cli import screen
-from checker.cli.parameters import Columns, Folder
+from checker.cli.parameters import ClaimsFolder, TextWidth
 from checker.cli.progress import progress
 from checker.model.errors import Unusable
 from checker.model.finding import digits_needed
@@ -23,8 +23,8 @@ def show(
     *names: Annotated[
         str, Parameter(metavar="ID|FILE", help="Ids of findings or claims, or files of claims.", show_default=False)
     ],
-    folder: Folder = Path("claims"),
-    width: Columns = None,
+    folder: ClaimsFolder = Path("claims"),
+    width: TextWidth = None,
 ) -> int:
     """Show a finding in full, how a claim was read and what it is compared with, or what a file holds."""
     if not names:
