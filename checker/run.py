@@ -242,7 +242,8 @@ class Run:
 
     def keep(self) -> None:
         """Keep for the next run what this one worked out."""
-        cache.saved(self.paths, self.store)
+        if self.store is not None:
+            self.store.save()
 
     def _checked(self, ledgers: Ledgers) -> CheckReport:
         from checker.engine.check import check_claims

@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 import os
+import resource
+import signal
+import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
+from time import sleep
+from types import FrameType
+from typing import Any
 
 import pytest
 
 from checker.cli import main
-from checker.memory.cache import folder as cached
-from checker.memory.cache.archive import Archive
+from checker.memory.cache import archive, database
+from checker.memory.cache.archive import OLDEST, Archive
 from tests.cli.small import lay_out
-from tests.records.test_writing import in_a_process_of_its_own, killed_at
+from tests.records.test_writing import in_a_process_of_its_own
 
 Say = Callable[[], str]
+CACHE = Path("claims/.check/cache")
 
 
 @pytest.fixture
@@ -32,54 +42,224 @@ def check(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Captur
     return run
 
 
-def test_killed_at_any_moment_the_old_or_the_new_is_there(tmp_path: Path) -> None:
-    paths, old, codes = [str(tmp_path)], Archive(b"", cached.stamp()), [-9]
+def store(folder: Path) -> Archive:
+    return Archive(folder / ".check" / "cache")
+
+
+def killed_at(line: int) -> None:
+    """Let this process be killed before the line of this number, of those that it runs in the modules of the store."""
+    left, modules = [line], (archive.__file__, database.__file__)
+
+    def trace(frame: FrameType, event: str, _: Any) -> Any:
+        if frame.f_code.co_filename not in modules:
+            return None
+        left[0] -= event == "line"
+        if not left[0]:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return trace
+
+    sys.settrace(trace)
+
+
+@pytest.mark.parametrize("damaged", [False, True])
+def test_killed_at_any_moment_the_old_or_the_new_is_there(damaged: bool, tmp_path: Path) -> None:
+    codes, lines = [-9], 4 if damaged else 1
+    old = store(tmp_path)
     old.keep("file:a", "1")
-    cached.saved(paths, old)
+    old.save()
     while codes[-1]:
+        if damaged:
+            (tmp_path / ".check" / "cache").write_bytes(b"no database" * 999)
 
         def work() -> None:
-            new = cached.opened(paths)
-            assert new is not None
+            killed_at(lines * len(codes))
+            new = store(tmp_path)
             new.keep("file:a", "2")
-            killed_at(len(codes))
-            cached.saved(paths, new)
+            new.save()
 
         codes.append(in_a_process_of_its_own(work))
-        found = cached.opened(paths)
-        assert found is not None and found.recall("file:a") in ("1", "2")
-    assert (set(codes), len(codes) > 10) == ({-9, 0}, True)
-    assert sorted(path.name for path in (tmp_path / ".check").iterdir()) == [".gitignore", "cache"]
+        assert store(tmp_path).recall("file:a") in ((None, "2") if damaged else ("1", "2"))
+    assert (set(codes), len(codes) > 20 / lines) == ({-9, 0}, True)
+    assert store(tmp_path).recall("file:a") == "2"
+    assert {path.name for path in (tmp_path / ".check").iterdir()} - {"lock"} == {".gitignore", "cache"}
+
+
+def test_killed_while_sqlite_writes_what_stood_before_stands(tmp_path: Path) -> None:
+    first = store(tmp_path)
+    for number in range(300):
+        first.keep(f"file:{number}", f"{number} " * 500)
+    first.save()
+    for milliseconds in range(0, 60, 4):
+        child = os.fork()
+        if not child:
+            # Enough to spill over into the file before the transaction ends.
+            while True:
+                new = store(tmp_path)
+                for number in range(300):
+                    new.keep(f"file:{number}", os.urandom(9000).hex())
+                new.save()
+        sleep(0.05 + milliseconds / 1000)
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        again = store(tmp_path)
+        assert None not in {again.recall(f"file:{number}") for number in range(300)}
+
+
+def test_of_two_processes_neither_loses_what_the_other_keeps(tmp_path: Path) -> None:
+    def work(name: str) -> None:
+        for number in range(OLDEST // 3):
+            mine = store(tmp_path)
+            mine.keep(f"{name}:{number}", name)
+            mine.save()
+
+    children = []
+    for name in ("one", "two", "three"):
+        child = os.fork()
+        if not child:
+            work(name)
+            os._exit(0)
+        children.append(child)
+    assert [os.waitpid(child, 0)[1] for child in children] == [0, 0, 0]
+    whole = store(tmp_path)
+    for name in ("one", "two", "three"):
+        assert {whole.recall(f"{name}:{number}") for number in range(OLDEST // 3)} == {name}
 
 
 def test_a_cache_is_kept_and_used_and_can_be_done_without(check: Callable[..., str]) -> None:
     told = check("--no-cache")
-    assert not Path("claims/.check/cache").exists()
+    assert not CACHE.exists()
     assert check() == told
-    kept = Path("claims/.check/cache").read_bytes()
-    assert check() == told and Path("claims/.check/cache").read_bytes() == kept
+    kept = CACHE.read_bytes()
+    assert check() == told and CACHE.read_bytes() == kept
     assert Path("claims/.check/.gitignore").read_text(encoding="utf-8") == "*\n"
 
 
-@pytest.mark.parametrize("damage", [b"", b"claims-checker cache 1 x\n", b"\x80\x04." * 9])
-def test_a_damaged_cache_is_built_anew(check: Say, damage: bytes) -> None:
+def test_two_checks_at_once_both_end(check: Callable[..., str]) -> None:
+    told = check("--no-cache")
+    command = [sys.executable, "-m", "checker", "claims"]
+    environment = {**os.environ, "COLUMNS": "80"}
+    both = [subprocess.Popen(command, stdout=subprocess.PIPE, env=environment, text=True) for _ in range(2)]
+    assert [process.communicate()[0] for process in both] == [told, told]
+    assert check() == told
+
+
+def foreign(statement: str) -> Callable[[Path], object]:
+    """A database of another make, or one in which somebody added something."""
+
+    def put(path: Path) -> None:
+        with closing(sqlite3.connect(path)) as connection:
+            connection.execute(statement)
+            connection.commit()
+
+    return put
+
+
+def garbled(path: Path) -> None:
+    data = bytearray(path.read_bytes())
+    data[100::7] = bytes(len(data[100::7]))
+    path.write_bytes(bytes(data))
+
+
+def put(data: bytes) -> Callable[[Path], object]:
+    return lambda path: path.write_bytes(data)
+
+
+DAMAGE: dict[str, Callable[[Path], object]] = {
+    "empty": put(b""),
+    "text": put(b"claims-checker cache 1 x\n"),
+    "pickle": put(b"\x80\x04." * 9),
+    "random": put(b"SQLite format 3\0" + bytes(range(256)) * 40),
+    "cut": lambda path: path.write_bytes(path.read_bytes()[:5000]),
+    "garbled": garbled,
+    "endless view": foreign(
+        "CREATE VIEW more AS WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT x AS name FROM n"
+    ),
+    "trigger": foreign("CREATE TRIGGER wipe AFTER INSERT ON entry BEGIN DELETE FROM entry; END"),
+    "other version": foreign("PRAGMA application_id=7"),
+    "another journal": foreign("PRAGMA journal_mode=WAL"),
+    "other table": foreign("DROP TABLE use"),
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGE.values(), ids=DAMAGE)
+def test_a_damaged_or_foreign_cache_is_built_anew(check: Say, damage: Callable[[Path], object]) -> None:
     told = check()
-    kept = Path("claims/.check/cache").read_bytes()
-    Path("claims/.check/cache").write_bytes(damage)
-    assert check() == told and Path("claims/.check/cache").read_bytes() == kept
+    damage(CACHE)
+    assert check() == told
+    kept = CACHE.read_bytes()
+    assert check() == told and CACHE.read_bytes() == kept
+    with closing(sqlite3.connect(CACHE)) as connection:
+        names = connection.execute("SELECT name FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name").fetchall()
+        assert names == [("entry",), ("use",)] and connection.execute("SELECT COUNT(*) FROM entry").fetchone()[0] > 3
 
 
-def test_nothing_can_be_written(check: Say, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("name", ["cache", "cache-journal", "cache-wal", "cache-shm"])
+@pytest.mark.parametrize("make", [os.mkdir, os.mkfifo], ids=["folder", "fifo"])
+def test_what_is_no_file_is_left_alone(check: Say, name: str, make: Callable[[Path], None]) -> None:
+    told = check("--no-cache")
+    Path("claims/.check").mkdir(exist_ok=True)
+    make(Path("claims/.check") / name)
+    assert check() == told
+    assert not (Path("claims/.check") / name).is_file()
+
+
+def test_nothing_can_be_written(check: Say) -> None:
     told = check()
+    CACHE.unlink()
 
-    def refuse(handle: int) -> None:
-        raise OSError(28, "No space left on device")
+    def work() -> None:
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (5000, 5000))
+        assert check() == told
 
-    monkeypatch.setattr(os, "fsync", refuse)
-    Path("claims/.check/cache").unlink()
-    assert check() == told and not Path("claims/.check/cache").exists()
+    assert in_a_process_of_its_own(work) == 0
+    assert check() == told
+
+
+def test_a_full_disk_leaves_what_was_there(tmp_path: Path) -> None:
+    first = store(tmp_path)
+    first.keep("file:a", "1")
+    first.save()
+
+    def work() -> None:
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (30_000, 30_000))
+        more = store(tmp_path)
+        more.keep("file:b", os.urandom(90_000).hex())
+        more.save()
+
+    assert in_a_process_of_its_own(work) == 0
+    assert (store(tmp_path).recall("file:a"), store(tmp_path).recall("file:b")) == ("1", None)
+
+
+def test_a_folder_that_may_only_be_read_is_read(check: Say, monkeypatch: pytest.MonkeyPatch) -> None:
+    told = check()
+    kept = CACHE.read_bytes()
+    CACHE.chmod(0o444)
+    Path("claims/.check").chmod(0o555)
+    try:
+        assert check() == told and CACHE.read_bytes() == kept
+        Path("claims/gazette.yaml").write_text(Path("claims/gazette.yaml").read_text() + "# again\n")
+        assert check() == told
+    finally:
+        Path("claims/.check").chmod(0o755)
 
 
 def test_a_file_stands_where_the_folder_should(check: Say) -> None:
     Path("claims/.check").write_text("", encoding="utf-8")
     assert "2 contradictions" in check()
+
+
+def test_only_what_is_wanted_is_read(tmp_path: Path) -> None:
+    first = store(tmp_path)
+    for number in range(2000):
+        first.keep(f"file:{number}", os.urandom(1500).hex())
+    first.save()
+    size = (tmp_path / ".check" / "cache").stat().st_size
+
+    def read() -> int:
+        return int(Path("/proc/self/io").read_text().split()[1])
+
+    again, before = store(tmp_path), read()
+    assert again.recall("file:7") is not None and again.recall("file:1007") is not None
+    assert read() - before < size / 50

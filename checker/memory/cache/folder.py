@@ -5,15 +5,13 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from contextlib import suppress
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import checker
 from checker.intake.files.files import is_folder
-from checker.intake.files.source import Unreadable, bytes_of
 from checker.memory.cache.archive import Archive, digest_of_bytes
-from checker.memory.writing import FOLDER, begin, sweep, write_whole
+from checker.memory.writing import FOLDER, write_whole
 
 FILE = "cache"
 _CODE = (".py", ".toml", ".yaml", ".txt")
@@ -24,22 +22,7 @@ def opened(paths: Sequence[str], wanted: bool = True) -> Archive | None:
     """What earlier runs over the same folder worked out; None if nothing is to be remembered."""
     if not wanted or not paths or os.environ.get("CHECK_FORGET"):
         return None
-    try:
-        data = bytes_of(cache_folder(paths) / FILE)
-    except Unreadable:
-        data = b""
-    return Archive(data, stamp())
-
-
-def saved(paths: Sequence[str], archive: Archive | None) -> None:
-    """Keep the archive for the next run, if there is anything new in it."""
-    if archive is None or not archive.news:
-        return
-    file = cache_folder(paths) / FILE
-    with suppress(OSError):
-        begin(file.parent)
-        sweep(file)
-        keep(file, archive.data())
+    return Archive(cache_folder(paths) / FILE, stamp())
 
 
 def keep(file: Path, data: bytes) -> None:

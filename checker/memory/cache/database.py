@@ -1,0 +1,114 @@
+"""One SQLite file beside the claims: opened with care, as anybody may have put it there, and made anew where it is not ours."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from contextlib import suppress
+from pathlib import Path
+from typing import Literal
+
+from checker.memory.writing import Busy, alone_in, begin
+
+BUSY = 10.0
+"""Seconds to wait for another process: it writes for a moment only, in one transaction."""
+_NAME = 0x636C6331
+_TABLES = (
+    "CREATE TABLE entry(name BLOB PRIMARY KEY, content BLOB NOT NULL)",
+    "CREATE TABLE use(name BLOB PRIMARY KEY, run INTEGER NOT NULL) WITHOUT ROWID",
+)
+"""`entry`: what is kept. `use`: the number of the run that last wanted it; apart, as it is written in every run."""
+_BESIDE = ("-journal", "-wal", "-shm")
+"""What SQLite may open beside a file."""
+
+
+class Foreign(sqlite3.DatabaseError):
+    """What is there is no such file, or is damaged: it may be made anew."""
+
+
+def opened(path: Path, mode: Literal["rw", "rwc"] = "rw") -> sqlite3.Connection:
+    """The database in the file, with its tables; "rwc" makes them where nothing is there.
+
+    Raises OSError or sqlite3.Error, Foreign among them, if it cannot be had. While a connection is open the file must not be
+    opened by anything but SQLite: to close it then lets go of the locks of the whole process.
+    """
+    if any(os.path.lexists(each) and not each.is_file() for each in (path, *_beside(path))):
+        raise OSError(f"{path}: something that is no file stands there, or beside it")
+    uri = f"{path.absolute().as_uri()}?mode={mode}"
+    connection = sqlite3.connect(uri, timeout=BUSY, isolation_level=None, check_same_thread=False, uri=True)
+    try:
+        _prepare(connection, new=mode == "rwc")
+    except BaseException as error:
+        connection.close()
+        if is_damage(error):
+            raise Foreign from error
+        raise
+    return connection
+
+
+def renewed(path: Path) -> sqlite3.Connection:
+    """A database in place of what is no such file, or damaged. Of several processes one makes it anew, the others take that.
+
+    Raises what `opened` raises.
+    """
+    try:
+        with alone_in(path.parent.parent):
+            with suppress(Foreign):
+                return _sound(opened(path, "rwc"))
+            for each in (path, *_beside(path)):
+                with suppress(FileNotFoundError):
+                    each.unlink()
+            return opened(path, "rwc")
+    except Busy as error:
+        raise OSError(str(error)) from error
+
+
+def to_write(path: Path) -> sqlite3.Connection:
+    """The database in the file, made where there is none, or none that is ours. Raises OSError or sqlite3.Error."""
+    begin(path.parent)
+    try:
+        return opened(path, "rwc")
+    except Foreign:
+        return renewed(path)
+
+
+def is_damage(error: BaseException) -> bool:
+    """Whether SQLite, or what was read, says that the file is none that it can read, not that it cannot be had now."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    return isinstance(error, Foreign) or code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR)
+
+
+def _prepare(connection: sqlite3.Connection, new: bool) -> None:
+    """See that the file holds these tables and nothing else, as views and triggers would be obeyed. Raises Foreign."""
+    for pragma in ("trusted_schema=OFF", "cell_size_check=ON", "synchronous=OFF"):
+        connection.execute(f"PRAGMA {pragma}")
+    if new and not _schema(connection):
+        connection.execute("BEGIN IMMEDIATE")
+        # Another process may have made them meanwhile.
+        if not _schema(connection):
+            connection.execute(f"PRAGMA application_id={_NAME}")
+            for table in _TABLES:
+                connection.execute(table)
+        connection.execute("COMMIT")
+    ours = connection.execute("PRAGMA application_id").fetchone()[0] == _NAME and _schema(connection) == set(_TABLES)
+    if not ours or connection.execute("PRAGMA journal_mode").fetchone()[0] != "delete":
+        raise Foreign
+
+
+def _schema(connection: sqlite3.Connection) -> set[str]:
+    return {str(sql) for (sql,) in connection.execute("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL")}
+
+
+def _sound(connection: sqlite3.Connection) -> sqlite3.Connection:
+    """The connection, if everything in the file is in order. Raises Foreign."""
+    try:
+        if connection.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok":
+            return connection
+    except sqlite3.Error:
+        pass
+    connection.close()
+    raise Foreign
+
+
+def _beside(path: Path) -> tuple[Path, ...]:
+    return tuple(path.with_name(path.name + ending) for ending in _BESIDE)
