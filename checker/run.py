@@ -23,6 +23,7 @@ from checker.memory.ledger.entry import Entry
 from checker.memory.ledger.files import Ledgers, edit_ledger, ledger_of, read_ledgers, sound, today
 from checker.memory.ledger.selection import Chosen, every, named
 from checker.model.claim import Claim, Location
+from checker.model.detail import EVERYTHING, FINDINGS_ALONE, Detail
 from checker.model.errors import Unusable, together
 from checker.model.finding import CheckReport, Judgement
 from checker.model.problem import Problem, number_of
@@ -74,8 +75,8 @@ class Run:
     """One run over the claims below `paths` that were published by `as_of`; each part is worked out when first asked for.
 
     `store` holds what earlier runs worked out. With `in_part`, what cannot be read is told and the rest is checked; else nothing
-    is. `unjudged` leaves all judgements aside. Whatever needs the claims raises Unusable with all problems of all files at once,
-    or if no claim is left to check.
+    is. `unjudged` leaves all judgements aside. `detail` is what is worked out of each finding. Whatever needs the claims raises
+    Unusable with all problems of all files at once, or if no claim is left to check.
     """
 
     paths: tuple[str, ...]
@@ -85,6 +86,7 @@ class Run:
     store: Archive | None = None
     watched: Watched = unwatched
     unjudged: bool = False
+    detail: Detail = EVERYTHING
 
     @cached_property
     def loaded(self) -> Loaded:
@@ -161,7 +163,7 @@ class Run:
 
         try:
             with at_revision(revision, [Path(path) for path in self.paths]) as paths:
-                before = replace(self, paths=paths, in_part=True, store=None, watched=unwatched)
+                before = replace(self, paths=paths, in_part=True, store=None, watched=unwatched, detail=FINDINGS_ALONE)
                 claims = before._claims_there(revision, complain)
         except GitError as error:
             raise Unusable(f"--against {revision}: {error}") from error
@@ -249,7 +251,9 @@ class Run:
         from checker.engine.check import check_claims
 
         with self.watched() as progress:
-            return check_claims(ledgers.to_check, self.loaded.vocabulary, self.loaded.settings, progress, self._regions())
+            return check_claims(
+                ledgers.to_check, self.loaded.vocabulary, self.loaded.settings, progress, self._regions(), self.detail
+            )
 
     def _regions(self) -> RegionStore | None:
         if self.store is None:

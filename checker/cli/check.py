@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import partial, reduce
+from operator import or_
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -15,6 +16,7 @@ from checker.cli import outputs, screen
 from checker.cli.hints import choose, next_step
 from checker.cli.parameters import TextWidth
 from checker.cli.progress import progress
+from checker.model.detail import EVERYTHING, FINDINGS_ALONE, Detail
 from checker.model.errors import Unusable, Unwritten, together
 from checker.model.finding import CheckReport, digits_needed
 from checker.prose.phrases import count
@@ -159,7 +161,13 @@ def _checked(
     Raises Unusable with all that is wrong with what was asked (`refused` is some of it) and with the files; Unwritten if
     only a report could not be written.
     """
-    run = Run(tuple(request.paths), request.as_of, store=opened(request.paths, request.keep), watched=progress)
+    run = Run(
+        tuple(request.paths),
+        request.as_of,
+        store=opened(request.paths, request.keep),
+        watched=progress,
+        detail=_detail(request, writing, context),
+    )
     _refuse(run, request, refused)
     report = run.report if request.against is None else run.since(request.against, screen.complain)
     run.keep()
@@ -174,6 +182,14 @@ def _checked(
     )
     _write(run, writing, context, report, shown, audience)
     return shown
+
+
+def _detail(request: _Request, writing: Sequence[outputs.Output], context: Context) -> Detail:
+    """What the reports show of a finding; articles take part in one by further proofs too."""
+    if request.only:
+        return EVERYTHING
+    shown = (formats.detail_of(each.format, context) for each in writing)
+    return reduce(or_, shown, FINDINGS_ALONE)
 
 
 def _refuse(run: Run, request: _Request, refused: Sequence[str]) -> None:

@@ -20,6 +20,7 @@ from checker.engine.solve.regions import regions
 from checker.engine.solve.system import System, components
 from checker.model.claim import Claim
 from checker.model.content import content
+from checker.model.detail import EVERYTHING, Detail
 from checker.model.finding import CheckReport, Coverage, Finding, Uncompared, Undecided
 from checker.model.statement import template
 from checker.model.vocabulary import Settings, Vocabulary
@@ -35,8 +36,8 @@ _SEVERITIES = ("contradiction", "tension", "note")
 class RegionStore(Protocol):
     """Reports on regions of claims that were checked before, for one vocabulary and its settings."""
 
-    def report(self, claims: Sequence[Claim], check: Callable[[], CheckReport]) -> CheckReport:
-        """The report on these claims: as it was kept, else as `check` gives it."""
+    def report(self, claims: Sequence[Claim], check: Callable[[], CheckReport], detail: Detail) -> CheckReport:
+        """The report on these claims, in this detail at least: as it was kept, else as `check` gives it."""
         ...
 
 
@@ -46,18 +47,21 @@ def check_claims(
     settings: Settings,
     progress: Progress | None = None,
     known: RegionStore | None = None,
+    detail: Detail = EVERYTHING,
 ) -> CheckReport:
     """All findings about the claims: contradictions of literal readings, tensions of pragmatic ones, and patterns.
 
-    Claims that cannot bear on one another are checked apart; `known` are outcomes that need not be worked out again.
+    Claims that cannot bear on one another are checked apart; `known` are outcomes that need not be worked out again. The findings
+    are the same in any `detail`.
     """
     report_progress = progress or _no_progress
     apart = regions(claims, vocabulary)
     reports = []
     for number, region in enumerate(apart):
         report_progress(number, len(apart), "comparing claims")
-        check = partial(_region, region, vocabulary, settings, report_progress if len(apart) == 1 else _no_progress)
-        reports.append(check() if known is None else known.report(region, check))
+        watched = report_progress if len(apart) == 1 else _no_progress
+        check = partial(_region, region, vocabulary, settings, watched, detail)
+        reports.append(check() if known is None else known.report(region, check, detail))
     compared = sum(report.coverage.compared for report in reports)
     undecided = sum(report.coverage.undecided for report in reports)
     rounded = sorted((same for report in reports for same in report.coverage.rounded), key=lambda same: content(same[0]))
@@ -74,17 +78,20 @@ def check_claims(
     )
 
 
-def _region(claims: Sequence[Claim], vocabulary: Vocabulary, settings: Settings, progress: Progress) -> CheckReport:
+def _region(
+    claims: Sequence[Claim], vocabulary: Vocabulary, settings: Settings, progress: Progress, detail: Detail
+) -> CheckReport:
     """The report on claims that may bear on one another, without its texts."""
     book = Book(vocabulary, {claim.id: claim for claim in claims})
     ordered = sorted((claim for claim in claims if claim.asserts), key=content)
     system = literal_system(ordered, book, laws(), settings.revised)
     parts = components(system)
-    literal = check_reading(parts, book, "literal", settings, progress)
-    pragmatic = check_reading(pragmatic_parts(ordered, literal, system, book, settings), book, "pragmatic", settings, progress)
+    literal = check_reading(parts, book, "literal", settings, progress, detail)
+    readers = pragmatic_parts(ordered, literal, system, book, settings)
+    pragmatic = check_reading(readers, book, "pragmatic", settings, progress, detail)
     rest = consistent(ordered, literal, pragmatic, book, settings)
     faults = Faults()
-    remarks = remark([*literal.findings, *pragmatic.findings], rest, book, settings, faults)
+    remarks = remark([*literal.findings, *pragmatic.findings], rest, book, settings, faults, detail.explained)
     undecided = (*literal.undecided, *pragmatic.undecided)
     compared = literal.compared | pragmatic.compared
     if not system.closed:

@@ -23,6 +23,7 @@ from checker.engine.solve.system import System, claims_of
 from checker.engine.solve.testimonies import attribution
 from checker.engine.solve.work import Work
 from checker.model.content import content
+from checker.model.detail import EVERYTHING, Detail
 from checker.model.finding import Finding, ReadingName, Undecided
 from checker.model.vocabulary import Settings
 
@@ -64,7 +65,12 @@ class ReadingOutcome:
 
 
 def check_reading(
-    systems: Sequence[System], book: Book, reading: ReadingName, settings: Settings, progress: Progress
+    systems: Sequence[System],
+    book: Book,
+    reading: ReadingName,
+    settings: Settings,
+    progress: Progress,
+    detail: Detail = EVERYTHING,
 ) -> ReadingOutcome:
     """Settle every component; what is found is without its texts.
 
@@ -76,7 +82,9 @@ def check_reading(
     check = _literal if reading == "literal" else _pragmatic
     for number, part in enumerate(parts):
         progress(number, len(parts), f"comparing claims, {reading} readings")
-        outcome = check(part, book, settings)
+        # One budget for all that is asked of a component, and one apart for what no finding hangs on.
+        work = Work(float(settings.seconds), float(settings.seconds) if detail.witnessed else 0)
+        outcome = check(part, book, settings, work)
         outcomes.append(replace(outcome, compared=_compared(part, outcome, settings)) if part.is_conditional else outcome)
     progress(len(parts), len(parts), f"comparing claims, {reading} readings")
     return ReadingOutcome.joined(outcomes)
@@ -90,15 +98,14 @@ def _compared(part: System, outcome: ReadingOutcome, settings: Settings) -> froz
     return frozenset()
 
 
-def _literal(part: System, book: Book, settings: Settings) -> ReadingOutcome:
-    # One budget for all that is asked of a component.
-    prover = Prover(part, Work(float(settings.seconds)))
+def _literal(part: System, book: Book, settings: Settings, work: Work) -> ReadingOutcome:
+    prover = Prover(part, work)
     with suppress(Inconclusive):
         if prover.can_hold(()):
             return ReadingOutcome()
     claims = sorted((book.claims[claim] for group in part.groups for claim in group.claims), key=content)
     system = material_system(claims, part, book, laws(), settings)
-    grave = _layer(system, part, book, settings, "contradiction", Prover(system, prover.work))
+    grave = _layer(system, part, book, settings, "contradiction", Prover(system, work))
     out = grave.suspects | grave.doubted | grave.unsettled
     rest = only(part, {claim.id for claim in claims} - out) if out else part
     outcome = ReadingOutcome.joined((grave, _layer(rest, rest, book, settings, "tension", prover))) if rest.groups else grave
@@ -106,7 +113,7 @@ def _literal(part: System, book: Book, settings: Settings) -> ReadingOutcome:
     for voice in (
         articles_of(grave.suspects | grave.doubted, {claim.id: claim for claim in claims}) if not grave.undecided else ()
     ):
-        outcome = _with_own(outcome, voice, part, part, book, settings, "tension", prover.work)
+        outcome = _with_own(outcome, voice, part, part, book, settings, "tension", work)
     return outcome
 
 
@@ -163,8 +170,7 @@ def _fresh(findings: Iterable[Finding], known: ReadingOutcome) -> tuple[Finding,
     return tuple(finding for finding in findings if finding.accused not in accused)
 
 
-def _pragmatic(part: System, book: Book, settings: Settings) -> ReadingOutcome:
-    work = Work(float(settings.seconds))
+def _pragmatic(part: System, book: Book, settings: Settings, work: Work) -> ReadingOutcome:
     return _outcome(solution_of(part, work), part, book, settings, "pragmatic", work)
 
 

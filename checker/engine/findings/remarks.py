@@ -12,7 +12,7 @@ from checker.engine.cases.oracle import Oracle, WhatIf
 from checker.engine.cases.pattern import Allows, Pattern, Remark
 from checker.engine.findings.catalogue import patterns
 from checker.engine.findings.consistent import ConsistentClaims
-from checker.engine.findings.diagnosis import diagnosis, likely, slip_of
+from checker.engine.findings.diagnosis import Guess, diagnosis, likely, slip_of
 from checker.engine.findings.evidence import EvidenceSearch, Support
 from checker.engine.findings.faults import Faults
 from checker.engine.findings.headlines import NOTE
@@ -57,8 +57,9 @@ def remark(
     book: Book,
     settings: Settings,
     faults: Faults,
+    explained: bool = True,
 ) -> list[Finding]:
-    """The findings with their diagnoses, and the patterns in the rest of the claims, which no finding suspects.
+    """The findings, with their diagnoses if they are to be `explained`, and the patterns in the rest of the claims.
 
     A fault in working one of them out loses that one.
     """
@@ -67,18 +68,14 @@ def remark(
     doubted = [claim for claim in rest.claims if claim.id not in accused and claim.trust < settings.reference]
     case = Case(rest.claims, doubted, book.vocabulary, settings, tuple(findings), book.claims)
     standing = frozenset(claim.id for claim in rest.claims)
-    suspects = [_set_aside(finding, standing) for finding in findings]
-    guessed = [
-        () if _open(finding, standing) else faults.attempt(_explaining(claim), partial(likely, finding, claim, case), ())
-        for finding, claim in zip(findings, suspects, strict=True)
-    ]
+    guessed = [_guessed(finding, case, standing, faults) for finding in findings] if explained else []
     looked_for = [
         (pattern, question)
         for pattern in patterns().values()
         for question in faults.attempt(f"looking for {pattern.KIND}", partial(_questions, pattern, case), ())
     ]
-    own = [WhatIf(claim, claim) for claim in suspects]
-    of_guesses = (guess.question for several in guessed for guess in several)
+    own = [each.question for each in guessed]
+    of_guesses = (guess.question for each in guessed for guess in each.guesses)
     questions = [*own, *of_guesses, *(question for _, question in looked_for)]
     unknown = [question for question in questions if _known_interval(question, case, standing) is None]
     oracle = Oracle(rest.readings, book, unknown, Work(float(settings.seconds)))
@@ -86,14 +83,9 @@ def remark(
     def allows(question: WhatIf) -> Allows:
         return _known_interval(question, case, standing) or oracle.allows(question)
 
-    remarks: list[Finding] = []
-    for finding, question, several in zip(findings, own, guessed, strict=True):
-        about = _explaining(question.claim)
-        is_open = _open(finding, standing)
-        allowed = None if is_open else faults.attempt(about, partial(_allowed, finding, question, allows, case), None)
-        bounded = replace(finding, allowed=allowed)
-        explained = faults.attempt(about, partial(diagnosis, bounded, question.claim, several, oracle, case), ())
-        remarks.append(replace(bounded, diagnosis=explained))
+    # What explains a finding takes nothing of the work by which patterns are found.
+    with oracle.work.on_further():
+        remarks = [_explained(each, allows, oracle, case, faults) for each in guessed] if explained else findings
     search = EvidenceSearch(oracle)
     for pattern, question in looked_for:
         about = f"looking for {pattern.KIND} in {question.claim.id}"
@@ -102,6 +94,31 @@ def remark(
             shown = faults.attempt(about, partial(_evidence, search, question, noted, allows), None)
             remarks.append(_finding(pattern, question.claim, noted, shown, case))
     return with_series(remarks, book.vocabulary)
+
+
+@dataclass(frozen=True)
+class _Guessed:
+    """A finding with the claim set aside as it is, and what slips may explain it; `is_open`: nobody knows what the others say."""
+
+    finding: Finding
+    question: WhatIf
+    guesses: tuple[Guess, ...]
+    is_open: bool
+
+
+def _guessed(finding: Finding, case: Case, standing: frozenset[str], faults: Faults) -> _Guessed:
+    claim, is_open = _set_aside(finding, standing), _open(finding, standing)
+    guesses = () if is_open else faults.attempt(_explaining(claim), partial(likely, finding, claim, case), ())
+    return _Guessed(finding, WhatIf(claim, claim), guesses, is_open)
+
+
+def _explained(each: _Guessed, allows: Callable[[WhatIf], Allows], oracle: Oracle, case: Case, faults: Faults) -> Finding:
+    """A finding with what the others allow, and the slips after which they agree."""
+    question, about = each.question, _explaining(each.question.claim)
+    allowed = None if each.is_open else faults.attempt(about, partial(_allowed, each.finding, question, allows, case), None)
+    bounded = replace(each.finding, allowed=allowed)
+    slips = faults.attempt(about, partial(diagnosis, bounded, question.claim, each.guesses, oracle, case), ())
+    return replace(bounded, diagnosis=slips)
 
 
 def _explaining(claim: Claim) -> str:

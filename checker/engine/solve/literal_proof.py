@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
+from itertools import chain
 
 from checker.engine.solve.breach import Grounds, claims_of_grounds, length_of
 from checker.engine.solve.linear_program import Inconclusive
@@ -19,16 +21,9 @@ def literally(refutation: Refutation, prover: Prover) -> Refutation | None:
     """The refutation with proofs by the literal rows of the same claims; None where there is none against its suspect."""
     groups = prover.system.groups
     places = {claim: index for index, group in enumerate(groups) for claim in group.claims}
-    literal: list[Grounds] = []
-    known: set[str] = set()
-    for grounds in refutation.all_grounds:
-        proven = _proven(refutation.suspect, grounds, places, prover)
-        premises = claims_of_grounds(proven or ()).difference(refutation.suspect.claims)
-        # Claims that are one figure give or take a little may come down to the same one.
-        if proven is not None and known.isdisjoint(premises):
-            literal.append(proven)
-            known |= premises
-    if not literal:
+    literal = _literal_proofs(refutation, places, prover)
+    first = next(literal, None)
+    if first is None:
         return None
 
     # Who says the same in so many words is refuted with it.
@@ -41,9 +36,26 @@ def literally(refutation: Refutation, prover: Prover) -> Refutation | None:
         refutation,
         suspect=whole(refutation.suspect),
         either=either,
-        grounds=literal[0],
-        further=lambda: tuple(literal[1:]),
+        grounds=first,
+        further=partial(tuple, literal),
     )
+
+
+def _literal_proofs(refutation: Refutation, places: dict[str, int], prover: Prover) -> Iterator[Grounds]:
+    """The proofs that stand literally, each sought when asked for, that share no premise."""
+    known = set[str]()
+    for grounds in chain((refutation.grounds,), _further(refutation)):
+        proven = _proven(refutation.suspect, grounds, places, prover)
+        premises = claims_of_grounds(proven or ()).difference(refutation.suspect.claims)
+        # Claims that are one figure give or take a little may come down to the same one.
+        if proven is not None and known.isdisjoint(premises):
+            known |= premises
+            yield proven
+
+
+def _further(refutation: Refutation) -> Iterator[Grounds]:
+    """The proofs behind the first one, which are sought only once it is done with."""
+    yield from refutation.all_grounds[1:]
 
 
 def _proven(suspect: Group, grounds: Grounds, places: dict[str, int], prover: Prover) -> Grounds | None:

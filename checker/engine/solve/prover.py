@@ -118,12 +118,13 @@ class Prover:
     def witnesses(self, index: int, others: frozenset[int], first: Grounds) -> tuple[Grounds, ...]:
         """Further proofs that a group is wrong; none shares a claim with an earlier one but those of the group itself."""
         proofs, last = list[Grounds](), first
-        while len(proofs) < MOST_WITNESSES and (premises := frozenset(self.groups(last)) - {index}):
-            others |= premises
-            further = self._witness(index, others)
-            if further is None:
-                break
-            proofs.append(last := further)
+        with self.work.on_further():
+            while len(proofs) < MOST_WITNESSES and (premises := frozenset(self.groups(last)) - {index}):
+                others |= premises
+                further = self._witness(index, others)
+                if further is None:
+                    break
+                proofs.append(last := further)
         return tuple(proofs)
 
     def of_conflicts(self, conflicts: Sequence[Conflict]) -> Iterator[tuple[tuple[int, ...], Grounds]]:

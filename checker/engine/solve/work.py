@@ -20,10 +20,12 @@ _INTERIOR = 400
 
 
 class Work:
-    """What is left of a budget of so many seconds of work."""
+    """What is left of a budget of so many seconds of work, and of one apart for what no finding hangs on."""
 
-    def __init__(self, seconds: float) -> None:
+    def __init__(self, seconds: float, further: float | None = None) -> None:
+        """`further`: seconds for further proofs, as many again unless it says otherwise."""
         self.left = round(seconds * _A_SECOND)
+        self.for_further = self.left if further is None else round(further * _A_SECOND)
 
     @contextmanager
     def reserving(self, part: float) -> Iterator[None]:
@@ -34,6 +36,15 @@ class Work:
             yield
         finally:
             self.left += reserve
+
+    @contextmanager
+    def on_further(self) -> Iterator[None]:
+        """What is done meanwhile takes nothing of what the findings need."""
+        left, self.left = self.left, self.for_further
+        try:
+            yield
+        finally:
+            self.for_further, self.left = self.left, left
 
     def spend(self, amount: int) -> None:
         """Count so much work. Raises Inconclusive where no more is left."""

@@ -12,6 +12,7 @@ from checker.memory.cache.archive import Archive, digest_of_bytes
 from checker.memory.cache.claims import ClaimWriter
 from checker.memory.cache.codec import Turn, Unfit, reader, writer
 from checker.model.claim import Claim
+from checker.model.detail import EVERYTHING, EXPLAINED, FINDINGS_ALONE, Detail
 from checker.model.finding import CheckReport, Coverage, Declaration, Finding
 from checker.model.links import Link, line_of
 from checker.model.statement import FieldValue, Statement
@@ -74,22 +75,22 @@ class RegionCache:
         own = {Claim: self._claim, Statement: statement_reader(), Declaration: lambda data: self._declaration(*parts(data))}
         return reader(_KEPT, own)
 
-    def report(self, claims: Sequence[Claim], check: Callable[[], CheckReport]) -> CheckReport:
-        """The report on these claims: as it was kept, else as `check` gives it."""
-        key = self._key(claims)
-        known = self._known(key, claims)
-        if known is not None:
-            return known
+    def report(self, claims: Sequence[Claim], check: Callable[[], CheckReport], detail: Detail) -> CheckReport:
+        """The report on these claims, in this detail at least: as it was kept, else as `check` gives it."""
+        digest = self._digest(claims)
+        for fuller in (EVERYTHING, EXPLAINED, FINDINGS_ALONE):
+            if fuller.covers(detail) and (known := self._known(_key(digest, fuller), claims)) is not None:
+                return known
         start = monotonic()
         report = check()
         # What ran out of time, or failed, may find more the next time.
         if not (report.undecided or report.faults) and monotonic() - start < self._patience:
-            self._archive.keep(key, self._text(report))
+            self._archive.keep(_key(digest, detail), self._text(report))
         return report
 
-    def _key(self, claims: Sequence[Claim]) -> str:
+    def _digest(self, claims: Sequence[Claim]) -> str:
         lines = json.dumps([self._claims.line(claim) for claim in claims]).encode()
-        return f"outcome:{digest_of_bytes(self._words, lines)}"
+        return digest_of_bytes(self._words, lines)
 
     def _known(self, key: str, claims: Sequence[Claim]) -> CheckReport | None:
         text = self._archive.recall(key)
@@ -119,3 +120,7 @@ class RegionCache:
         if type(name) is not str or name not in self._among:
             raise Unfit(repr(name)[:80])
         return self._among[name]
+
+
+def _key(digest: str, detail: Detail) -> str:
+    return f"outcome:{digest}:{detail.explained:d}{detail.witnessed:d}"

@@ -2,7 +2,8 @@
 
 A format module defines `NAME` (the module's own name, `_` written as `-`), `DESCRIPTION` (one line for the help text)
 and `render(report: CheckReport, context: Context) -> str`, which is pure and deterministic.
-With `WANTS_OVERVIEW = True` the context brings the overview of the report.
+With `WANTS_OVERVIEW = True` the context brings the overview of the report. A function `detail(context: Context) -> Detail` says
+what the format shows of a finding; without one it shows everything.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, cast
 
+from checker.model.detail import EVERYTHING, Detail
 from checker.model.finding import FEWEST_DIGITS, CheckReport
 
 if TYPE_CHECKING:
@@ -68,6 +70,11 @@ def names() -> tuple[str, ...]:
 def wants_overview(format: Format) -> bool:
     """Whether a format shows the overview, which takes some time to make."""
     return bool(getattr(format, "WANTS_OVERVIEW", False))
+
+
+def detail_of(format: Format, context: Context) -> Detail:
+    """What a format shows of each finding, which takes some time to work out."""
+    return cast(Detail, format.detail(context)) if hasattr(format, "detail") else EVERYTHING
 
 
 def load(name: str) -> Format:

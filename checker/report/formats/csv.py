@@ -7,6 +7,7 @@ import io
 import re
 from collections.abc import Iterator
 
+from checker.model.detail import EXPLAINED, Detail
 from checker.model.finding import CheckReport, Finding, Part
 from checker.model.forms import FORMS
 from checker.model.numbers import Interval, Side
@@ -33,6 +34,11 @@ _COLUMNS = (
     *("period", "first day", "last day", "source", "via", "unit"),
     *("literal least", "literal most", "pragmatic least", "pragmatic most", "file", "line"),
 )
+
+
+def detail(context: Context) -> Detail:
+    """Each finding with what explains it, by one sum."""
+    return EXPLAINED
 
 
 def render(report: CheckReport, context: Context) -> str:

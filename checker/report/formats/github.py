@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checker.model.claim import Location
+from checker.model.detail import EXPLAINED, Detail
 from checker.model.finding import CheckReport, Finding, Undecided
 from checker.prose.phrases import count
 from checker.prose.safe import clean
@@ -22,6 +23,11 @@ _LEVEL = {"contradiction": "error", "tension": "warning", "note": "notice"}
 _KEPT = 10
 _UNREAD = ("title", "cannot be read")
 _GOES_OUT = ("title", "goes out")
+
+
+def detail(context: Context) -> Detail:
+    """Each finding with what explains it, by one sum."""
+    return EXPLAINED
 
 
 def render(report: CheckReport, context: Context) -> str:

@@ -11,6 +11,7 @@ from hashlib import sha256
 from typing import Any
 
 from checker.model.claim import Location
+from checker.model.detail import EXPLAINED, Detail
 from checker.model.finding import CheckReport, Finding, Undecided
 from checker.model.problem import Problem
 from checker.prose.phrases import count
@@ -24,6 +25,11 @@ NAME = "gitlab"
 DESCRIPTION = "for GitLab: new findings as code quality JSON, shown in merge requests"
 
 _SEVERITY = {"contradiction": "critical", "tension": "minor", "note": "info"}
+
+
+def detail(context: Context) -> Detail:
+    """Each finding with what explains it, by one sum."""
+    return EXPLAINED
 
 
 def render(report: CheckReport, context: Context) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from checker.model.claim import Location
+from checker.model.detail import EXPLAINED, Detail
 from checker.model.finding import CheckReport, Finding
 from checker.prose.phrases import count
 from checker.report.formats import Context
@@ -31,6 +32,11 @@ _MARK = "<!-- claims-checker -->"
 # GitHub takes 65,536 characters; the rest is for the last line, which says what is left out.
 _ROOM = 65_536 - 536
 _FOR_WORDS = 400
+
+
+def detail(context: Context) -> Detail:
+    """Each finding with what explains it, by one sum."""
+    return EXPLAINED
 
 
 def render(report: CheckReport, context: Context) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from checker.model.claim import Claim, Location
+from checker.model.detail import EXPLAINED, Detail
 from checker.model.finding import CheckReport, Finding, Undecided
 from checker.prose.phrases import count
 from checker.prose.safe import clean
@@ -28,6 +29,11 @@ _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVEL = {"contradiction": "error", "tension": "warning", "note": "note"}
 # Code scanning shows no more of a description.
 _LONGEST = 1024
+
+
+def detail(context: Context) -> Detail:
+    """Each finding with what explains it, by one sum."""
+    return EXPLAINED
 
 
 def render(report: CheckReport, context: Context) -> str:

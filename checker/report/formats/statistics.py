@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from checker.model.detail import FINDINGS_ALONE, Detail
 from checker.model.finding import CheckReport, Finding
 from checker.report.formats import Context
 from checker.report.render.ending import problem_blocks, summary_line
@@ -16,6 +17,11 @@ DESCRIPTION = "for people: how many findings there are of each kind and article"
 _MOST = 10
 """More articles are not named."""
 _ORDER = tuple(SEVERITY)
+
+
+def detail(context: Context) -> Detail:
+    """Findings are counted, not explained."""
+    return FINDINGS_ALONE
 
 
 def render(report: CheckReport, context: Context) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checker.model.detail import EVERYTHING, FINDINGS_ALONE, Detail
 from checker.model.finding import CheckReport
 from checker.report.formats import Context
 from checker.report.render.coverage import coverage_blocks, coverage_in_short
@@ -22,6 +23,11 @@ from checker.report.render.paper import FAINT, lay_out
 
 NAME = "text"
 DESCRIPTION = "for people: each finding with its claims and its sum, what the kinds mean, and what was not compared"
+
+
+def detail(context: Context) -> Detail:
+    """Everything, but in brief the lines of a list alone."""
+    return FINDINGS_ALONE if context.brief else EVERYTHING
 
 
 def render(report: CheckReport, context: Context) -> str:

@@ -1,0 +1,30 @@
+"""How much is worked out beside the findings themselves."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """What is sought of each finding. The findings are the same whatever it is.
+
+    `explained`: what the other claims allow, and which slip of the pen explains it. `witnessed`: further proofs, that share no
+    premise with the first.
+    """
+
+    explained: bool = True
+    witnessed: bool = True
+
+    def covers(self, other: Detail) -> bool:
+        """Whether all that the other one asks for is sought."""
+        return self.explained >= other.explained and self.witnessed >= other.witnessed
+
+    def __or__(self, other: Detail) -> Detail:
+        """What either asks for."""
+        return Detail(self.explained or other.explained, self.witnessed or other.witnessed)
+
+
+EVERYTHING = Detail()
+EXPLAINED = Detail(witnessed=False)
+FINDINGS_ALONE = Detail(explained=False, witnessed=False)
