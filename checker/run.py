@@ -18,6 +18,7 @@ from checker.intake.files.published import read
 from checker.memory.cache import folder as cache
 from checker.memory.cache.archive import Archive
 from checker.memory.cache.file_cache import FileCache
+from checker.memory.fixes.files import with_places
 from checker.memory.git import let_git_merge
 from checker.memory.ledger.entry import Entry
 from checker.memory.ledger.files import Ledgers, edit_ledger, ledger_of, read_ledgers, sound, today
@@ -31,6 +32,7 @@ from checker.prose.phrases import count, inflected
 
 if TYPE_CHECKING:
     from checker.engine.check import RegionStore
+    from checker.memory.ledger.migration import Migration
     from checker.model.bounds import Answer, Count, CountBounds
     from checker.model.history import FindingHistory
     from checker.model.vocabulary import Settings, Vocabulary
@@ -92,7 +94,11 @@ class Run:
     def loaded(self) -> Loaded:
         """Everything on file below the paths that was published by the day."""
         stored = None if self.store is None else partial(FileCache, self.store)
-        return read(self.paths, self.as_of, self.in_part, stored)
+        try:
+            return read(self.paths, self.as_of, self.in_part, stored)
+        except Unusable as error:
+            error.problems = with_places(error.problems)
+            raise
 
     @cached_property
     def ledgers(self) -> Ledgers:
@@ -113,15 +119,15 @@ class Run:
             self.ledgers.applied(self.before_judging), problems=self.problems, unread=self.loaded.unread, warnings=self.warnings
         )
 
-    @property
+    @cached_property
     def problems(self) -> tuple[Problem, ...]:
-        """What is wrong in the files of claims and in the ledgers."""
-        return (*self.loaded.problems, *self.ledgers.problems)
+        """What is wrong in the files of claims and in the ledgers, each fix with its place."""
+        return with_places((*self.loaded.problems, *self.ledgers.problems))
 
     @property
     def warnings(self) -> tuple[Problem, ...]:
         """What goes out of those files, and is still read; and articles of a day that has not come."""
-        return (*self.loaded.warnings, *self.ledgers.warnings, *self._to_come())
+        return (*with_places((*self.loaded.warnings, *self.ledgers.warnings)), *self._to_come())
 
     def _to_come(self) -> tuple[Problem, ...]:
         """A warning for each file and date of publication that lies behind today."""
@@ -235,6 +241,21 @@ class Run:
         if gone:
             edit_ledger(ledger, remove=gone, most=most_bytes(self.loaded.settings))
         return Edited(ledger.name, gone, tuple(stale[entry.location] for entry in gone))
+
+    def migrate(self) -> Migration:
+        """Write the judgements in the ledger of the first path as this release writes them, where they still fit claims on file.
+
+        Raises Unusable if that cannot be done.
+        """
+        from checker.memory.ledger.migration import migration
+
+        sound(self.ledgers)
+        ledger = ledger_of(Path(self.paths[0]))
+        planned = migration(ledger.name, self.before_judging.findings, self.ledgers.standing, self.loaded.claims)
+        if planned.renewals:
+            before, after = ([getattr(each, side) for each in planned.renewals] for side in ("before", "after"))
+            edit_ledger(ledger, add=after, remove=before, most=most_bytes(self.loaded.settings))
+        return planned
 
     def changes(self, report: CheckReport) -> tuple[str, ...]:
         """What has changed since the last run over the same paths, in a line, if that is remembered; this one is from now on."""

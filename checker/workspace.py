@@ -21,6 +21,7 @@ from checker.model.errors import Unusable
 from checker.model.vocabulary import Settings
 
 if TYPE_CHECKING:
+    from checker.memory.fixes.files import Mended
     from checker.memory.upgrade.files import Upgrade
 
 __all__ = [
@@ -30,6 +31,7 @@ __all__ = [
     "claims_folder",
     "configured",
     "current_arguments",
+    "fixed",
     "formatted",
     "here_or_above",
     "in_repository",
@@ -111,6 +113,20 @@ def formatted(paths: Sequence[str], write: bool = True) -> Upgrade:
     if not paths or "" in paths:
         raise Unusable("no path given; name the folder or files with the claims, for instance: check format claims/")
     return put_in_order([Path(path) for path in paths], write)
+
+
+def fixed(paths: Sequence[str], write: bool = True) -> Mended:
+    """Mend in the files below the paths what readers know how to mend; without `write` only say what would be.
+
+    Raises Unusable without paths.
+    """
+    from checker.intake.files.load import load
+    from checker.memory.fixes.files import mended
+
+    if not paths or "" in paths:
+        raise Unusable("no path given; name the folder or files with the claims, for instance: check --fix claims/")
+    loaded = load([Path(path) for path in paths])
+    return mended((*loaded.problems, *loaded.warnings), write)
 
 
 def settings_in_force() -> tuple[tuple[str, str], ...]:

@@ -20,6 +20,7 @@ For example
   check claims/ --select count-clash   one kind of finding only
   check claims/ --format json          for programs (check schema --of output)
   check --brief                        the findings at a glance, with their ids
+  check --fix                          slips in the files mended first
   check show 0d033f                    a finding, a claim or a file in full
   check explain count-clash            what a kind of finding means
   check bounds claims/ --who soldiers --event arrived --period 2014

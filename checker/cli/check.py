@@ -12,7 +12,7 @@ from typing import Annotated, Literal
 from cyclopts import Parameter
 
 from checker import __version__
-from checker.cli import outputs, screen
+from checker.cli import fixing, outputs, screen
 from checker.cli.hints import choose, next_step
 from checker.cli.parameters import TextWidth
 from checker.cli.progress import progress
@@ -69,6 +69,12 @@ def check(
         str | None, Parameter(metavar="REV", help="What stood at this git revision is not new, whether judged or not.")
     ] = None,
     strict: Annotated[bool, Parameter(negative=(), help="Exit with 1 if a judgement settles nothing any more.")] = False,
+    fix: Annotated[
+        bool, Parameter(negative=(), help="First mend in the files what is certainly a slip: the value that misquotes its quote.")
+    ] = False,
+    diff: Annotated[
+        bool, Parameter(negative=(), help="With --fix: show what it would mend and end, with 1 if that is anything.")
+    ] = False,
     width: TextWidth = None,
     watch: Annotated[bool, Parameter(negative=(), help="Check again whenever a file of claims is saved, until Ctrl-C.")] = False,
     no_cache: Annotated[
@@ -78,7 +84,12 @@ def check(
 ) -> int:
     """Check claims and show what cannot hold together, and why."""
     paths = paths_or_folder(paths)
-    options = {name: value for name, value in locals().items() if name not in ("paths", "watch", "in_turn")}
+    options = {name: value for name, value in locals().items() if name not in ("paths", "fix", "diff", "watch", "in_turn")}
+    if fix or diff:
+        fixing.refuse(fix, diff, watch)
+        changes = fixing.fix(paths, write=not diff)
+        if diff:
+            return changes
     format, unfit = _manner(format, statistics)
     writing, refused = outputs.wanted(format, output, report or (), paths)
     context = Context(
@@ -107,7 +118,8 @@ def check(
         raise
     except Unusable as error:
         # Else the page of an earlier run would stay, and look current.
-        raise together(error, Unusable(*outputs.write_unread(writing, error, context))) from error
+        unwritten = outputs.write_unread(writing, error, context)
+        raise together(error, Unusable(*fixing.hint(error.problems, paths), *unwritten)) from error
 
 
 def _left_open(report: CheckReport) -> tuple[str, ...]:
@@ -212,7 +224,8 @@ def _write(
     changes = run.changes(report) if audience.for_people else ()
     screen.complain(*changes if audience.in_turn else ())
     failures = outputs.write(writing, shown, context)
-    screen.complain(*run.problem_lines(run.problems), *_faults(report))
+    mendable = fixing.hint(run.problems, run.paths)
+    screen.complain(*run.problem_lines(run.problems), *mendable, *_faults(report))
     if failures:
         raise Unwritten(*failures)
     if audience.for_people:

@@ -32,22 +32,25 @@ def judge(
     folder: Annotated[Path, Parameter(name="--in", metavar="FOLDER", help="The folder of the claims.")] = Path("claims"),
     all: Annotated[bool, _FLAG, Parameter(help="Judge every new finding: accepted, unless --verdict says otherwise.")] = False,
     prune: Annotated[bool, _FLAG, Parameter(help="Remove the judgements that settle nothing any more.")] = False,
+    migrate: Annotated[
+        bool, _FLAG, Parameter(help="Rewrite what an earlier release wrote as this one does, and list what fits nothing.")
+    ] = False,
 ) -> int:
     """Put your decision on a finding into judged.yaml: from then on it is known."""
     folder, reason, wrong = here_or_above(folder), because if because is not None else ADOPTED if all else "", []
-    if bool(claims) + all + prune != 1:
-        wrong.append("say what to judge: ids of claims, or --all, or --prune; check claims/ names what is new")
+    if bool(claims) + all + prune + migrate != 1:
+        wrong.append("say what to judge: ids of claims, or --all, --prune or --migrate; check claims/ names what is new")
     if not is_folder(folder):
         wrong.append(f"--in {folder}: no such folder; {instead_of(folder, 'name the folder of the claims')}")
-    if not (verdict or all or prune):
+    if not (verdict or all or prune or migrate):
         wrong.append("say what you decide: --verdict wrong, superseded, disputed or accepted")
-    if not (prune or reason.strip()):
+    if not (prune or migrate or reason.strip()):
         wrong.append('say why: --because "…"')
-    wrong += [] if prune or until is None else _wrong_date(until)
+    wrong += [] if prune or migrate or until is None else _wrong_date(until)
     if wrong:
         raise Unusable(*wrong)
-    if prune:
-        return _prune(folder)
+    if prune or migrate:
+        return _prune(folder) if prune else _migrate(folder)
     last = "" if until is None else date.fromisoformat(until).isoformat()
     return _judge(claims, Judgement(verdict or "accepted", reason, by or user(folder), today(), last), folder)
 
@@ -74,6 +77,21 @@ def _prune(folder: Path) -> int:
     edited = Run((str(folder),), in_part=False, watched=progress).prune()
     lines = [f"{edited.ledger}: {len(edited.entries)} {inflected(len(edited.entries), 'judgement')} removed"]
     lines += [f"  {clean(f'{entry.claim}: {why}')}" for entry, why in zip(edited.entries, edited.remarks, strict=True)]
+    screen.write("\n".join(lines) + "\n", None)
+    return 0
+
+
+def _migrate(folder: Path) -> int:
+    done = Run((str(folder),), in_part=False, watched=progress).migrate()
+    renewed, lost = len(done.renewals), len(done.lost)
+    lines = [f"{done.ledger}: {count(renewed, 'judgement')} rewritten; {done.settling:,} in force"]
+    lines += [f"  {clean(each.before.claim)}: {clean('; '.join(each.changes))}" for each in done.renewals]
+    if lost:
+        rest = (
+            "settles nothing; check judge --prune removes it" if lost == 1 else "settle nothing; check judge --prune removes them"
+        )
+        lines.append(f"{count(lost, 'judgement')} {rest}")
+    lines += [f"  {clean(each.claims[0])}: {clean(each.why)}" for each in done.lost]
     screen.write("\n".join(lines) + "\n", None)
     return 0
 

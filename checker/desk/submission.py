@@ -10,7 +10,7 @@ from typing import cast
 from urllib.parse import parse_qsl
 
 from checker.desk.folder import Refused, ReviewState
-from checker.memory.ledger.entry import VERDICTS, Entry, basis_of, claim_digest, settles
+from checker.memory.ledger.entry import VERDICTS, Entry, claim_digest, settles
 from checker.memory.ledger.lines import in_one_line
 from checker.model.finding import Finding, Judgement, Verdict
 from checker.prose.phrases import listed
@@ -116,9 +116,9 @@ def version_of(finding: Finding, state: ReviewState) -> Version:
 
 def judged_on(finding: Finding, state: ReviewState) -> tuple[Entry, ...]:
     """The judgements on file that are on claims of this finding, on grounds as grave; stale ones too."""
-    ids, basis = {part.claim.id for part in finding.parts}, basis_of(finding)
+    ids = {part.claim.id for part in finding.parts}
     today = {entry.location: claim for entry, claim in state.standing.entries}
-    on = (e for e in state.entries if settles(e.basis, basis) and not ids.isdisjoint((e.claim, today.get(e.location, ""))))
+    on = (e for e in state.entries if settles(e, finding) and not ids.isdisjoint((e.claim, today.get(e.location, ""))))
     return tuple(sorted(on, key=lambda e: (e.place, e.digest)))
 
 
@@ -126,8 +126,8 @@ def settling(finding: Finding, state: ReviewState) -> tuple[Entry, ...]:
     """The judgements without which the finding would be new."""
     if finding.status == "new":
         return ()
-    accused, basis = finding.accused, basis_of(finding)
-    return tuple(entry for entry, claim in state.standing.entries if claim in accused and settles(entry.basis, basis))
+    accused = finding.accused
+    return tuple(entry for entry, claim in state.standing.entries if claim in accused and settles(entry, finding))
 
 
 def decided_as(one: Entry, other: Entry) -> bool:

@@ -11,13 +11,22 @@ from checker.model.numbers import Reading
 
 def content(claim: Claim) -> tuple[str, ...]:
     """What a claim says, as text that does not depend on files, ids or order."""
+    return _content(claim, _form(claim))
+
+
+def former_content(claim: Claim) -> tuple[str, ...]:
+    """The same as it was told before forms had fields that may be left open: without what stands in those."""
+    return _content(claim, _form(claim, with_open=False))
+
+
+def _content(claim: Claim, form: str) -> tuple[str, ...]:
     article = claim.article
     return (
         *claim.scope,
         _days(claim.period.days),
         claim.unit,
         claim.wording,
-        _form(claim),
+        form,
         claim.quote,
         article.publisher,
         _days(article.published.days),
@@ -32,13 +41,13 @@ def _days(days: tuple[int | None, int | None]) -> str:
     return "/".join(".." if day is None else f"{day:07d}" for day in days)
 
 
-def _form(claim: Claim) -> str:
+def _form(claim: Claim, with_open: bool = True) -> str:
     """The form with its fields, but for those that are left open; of a reading, the wording says what it is."""
     form = claim.form
     parts = [type(form).__name__]
     for field in fields(form):
         value = getattr(form, field.name)
-        if field.default is not MISSING and (value is None or isinstance(value, Reading)):
+        if field.default is not MISSING and (not with_open or value is None or isinstance(value, Reading)):
             continue
         if isinstance(value, Multiple):
             parts.extend(value.wordings)

@@ -16,16 +16,32 @@ def visible(text: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class Fix:
+    """The text `new` that certainly belongs in the place of `old`, one text of a file, and why, in a few words.
+
+    Where it has been looked up in the file, `old` stands from `start` up to, but not including, `end`, and `new` is what to write
+    there; else both are None, and `new` is what is to be read.
+    """
+
+    old: str
+    new: str
+    why: str
+    start: Location | None = None
+    end: Location | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """One problem; sorted by file, line and column. `str` gives it in one line, safe to print.
 
-    `many` is more than 1 for one that stands for others which are not listed.
+    `many` is more than 1 for one that stands for others which are not listed. `fix` is what mends it, where that is certain.
     """
 
     location: Location
     what: str
     instead: str
     many: int = 1
+    fix: Fix | None = None
 
     def __lt__(self, other: Problem) -> bool:
         return self._key() < other._key()

@@ -67,7 +67,7 @@ def test_a_word_of_the_report_is_explained(word: str, run: Run) -> None:
 def test_help_teaches_by_example(run: Run) -> None:
     out = run("--help")[1].splitlines()
     begin = out.index("For example")
-    assert out[begin + 1 : begin + 15] == [
+    assert out[begin + 1 : begin + 16] == [
         "  check claims/                        check a folder of recorded claims",
         "  check claims/ --as-of 2019-12-31     with what was published by then only",
         "  check claims/ --fail-on tension      be stricter in continuous integration",
@@ -75,6 +75,7 @@ def test_help_teaches_by_example(run: Run) -> None:
         "  check claims/ --select count-clash   one kind of finding only",
         "  check claims/ --format json          for programs (check schema --of output)",
         "  check --brief                        the findings at a glance, with their ids",
+        "  check --fix                          slips in the files mended first",
         "  check show 0d033f                    a finding, a claim or a file in full",
         "  check explain count-clash            what a kind of finding means",
         "  check bounds claims/ --who soldiers --event arrived --period 2014",

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from checker.intake.files.load import load
+from checker.memory.ledger.entry import claim_digest, former_digest
 from tests.cli.small import COURIER, GAZETTE, lay_out
 
 Run = Callable[..., tuple[int, str, str]]
@@ -148,6 +150,30 @@ def test_stale_judgements(folder: Path, run: Run) -> None:
     assert run("claims", "--strict")[0] == 0
 
 
+def test_a_ledger_of_an_earlier_release_is_migrated(folder: Path, run: Run) -> None:
+    """A digest of then is known, though the file was renamed too; what says something else by now is listed."""
+    (folder / "gazette.yaml").write_text(GAZETTE.replace("period: 2018}", "period: 2018, so far: yes}", 1), encoding="utf-8")
+    run("judge", "--all", "--because", "Seen.")
+    tally = next(claim for claim in load([folder]).claims if claim.id == "gazette/in-2018")
+    now, then = claim_digest(tally), former_digest(tally)
+    written = text(folder)
+    (folder / "judged.yaml").write_text(written.replace(now, then), encoding="utf-8")
+    (folder / "gazette.yaml").rename(folder / "gazette-2020.yaml")
+    (folder / "courier.yaml").write_text(COURIER.replace("23", "24"), encoding="utf-8")
+    assert now != then and run("claims", "--select", "total-falls")[0] == 0
+    assert run("judge", "--migrate") == (
+        0,
+        "claims/judged.yaml: 1 judgement rewritten; 1 in force\n"
+        f"  gazette/in-2018: claim gazette/in-2018 -> gazette-2020/in-2018; digest {then} -> {now}\n"
+        "2 judgements settle nothing; check judge --prune removes them\n"
+        "  courier/in-japan: courier/in-japan says something else by now\n"
+        "  gazette/in-japan: courier/in-japan says something else by now\n",
+        "",
+    )
+    assert text(folder) == written.replace("gazette/in-2018", "gazette-2020/in-2018")
+    assert run("judge", "--migrate")[1].splitlines()[0] == "claims/judged.yaml: 0 judgements rewritten; 1 in force"
+
+
 def test_a_judgement_ends(folder: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     run("judge", "gazette/in-2018", "in-2019", "--verdict", "wrong", *WHY)
     run("judge", "--all", "--until", "2026-06-02")
@@ -176,17 +202,20 @@ def test_by_fingerprint(folder: Path, run: Run) -> None:
 REFUSED = {
     "nothing to judge": (
         ("--verdict", "wrong", *WHY),
-        "say what to judge: ids of claims, or --all, or --prune; check claims/ names what is new",
+        "say what to judge: ids of claims, or --all, --prune or --migrate; check claims/ names what is new",
     ),
     "all at once": (
         ("--in", "nowhere", "--until", "soon"),
-        "say what to judge: ids of claims, or --all, or --prune; check claims/ names what is new\n"
+        "say what to judge: ids of claims, or --all, --prune or --migrate; check claims/ names what is new\n"
         "--in nowhere: no such folder; name the folder of the claims\n"
         "say what you decide: --verdict wrong, superseded, disputed or accepted\n"
         'say why: --because "…"\n'
         "--until soon: no date; write one such as 2027-01-31",
     ),
-    "too much": (("x", "--all"), "say what to judge: ids of claims, or --all, or --prune; check claims/ names what is new"),
+    "too much": (
+        ("x", "--all"),
+        "say what to judge: ids of claims, or --all, --prune or --migrate; check claims/ names what is new",
+    ),
     "no verdict": (("gazette/in-2018", *WHY), "say what you decide: --verdict wrong, superseded, disputed or accepted"),
     "no reason": (("gazette/in-2018", "--verdict", "wrong"), 'say why: --because "…"'),
     "a blank reason": (("gazette/in-2018", "--verdict", "wrong", "--because", " "), 'say why: --because "…"'),

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from checker.model.finding import CheckReport, digits_needed
+from tests.check.recorded import FIVE
 from tests.formats.sample import REPORT, STALE
 
 Run = Callable[..., tuple[int, str, str]]
@@ -83,6 +85,17 @@ def test_only_what_an_article_takes_part_in(claims: Path, run: Run) -> None:
     assert run("claims", "--only", "claims/third.yaml", "-q")[:2] == (0, "")
     code, _, why = run("claims", "--only", "claims/othr.yaml")
     assert (code, why) == (2, "--only othr: unknown; did you mean other? Known: asianews, other, third\n")
+
+
+def test_an_article_takes_part_by_the_evidence_of_a_note(run: Run) -> None:
+    """AsiaNews is no suspect of the note on the soldiers: it gives the most that came in any year."""
+    shown = json.loads(run(*map(str, FIVE), "--only", "asianews-2018-12-18", "--format", "json")[1])["findings"]
+    note = next(finding for finding in shown if finding["kind"] == "saturated-part")
+    assert [(claim["id"].partition("/")[0], claim["role"]) for claim in note["claims"]] == [
+        ("chinatopix-2015-06-15", "suspect"),
+        ("asianews-2018-12-18", "premise"),
+    ]
+    assert [step["claim"] for step in note["evidence"]["steps"]] == [note["claims"][1]["id"]]
 
 
 def test_coverage_names_claims_on_demand(claims: Path, run: Run, gives: Gives) -> None:

@@ -7,17 +7,21 @@ change that makes another finding of the same claims, or tells it in other words
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from checker.intake.files.problems import Problems
+from checker.memory.ledger.entry import claim_digest, former_digest
 from checker.memory.ledger.match import Matched, match
+from checker.memory.ledger.migration import migration
 from checker.memory.ledger.read import read_ledger
 from checker.memory.ledger.standing import standing
 from checker.model.finding import Finding
 from checker.run import Run
 from tests.check.recorded import corpus, recorded
+from tests.ledger.entries import entry
 
 SETTLED = Path(__file__).parent / "settled"
 DAY = "2026-11-26"
@@ -59,3 +63,33 @@ def test_the_fingerprints_are_those_of_then(folder: str) -> None:
     then = fingerprints_then(folder)
     now = {named(finding): finding.fingerprint for finding in run_over(folder).before_judging.findings}
     assert {name: now.get(name) for name in then} == then
+
+
+@pytest.mark.corpus
+def test_a_ledger_of_an_older_release_still_settles_and_is_migrated() -> None:
+    """`corpus-older.yaml` was written on the morning of that day, when each revised figure was proven against the later one."""
+    run = corpus()
+    entries = read_ledger((SETTLED / "corpus-older.yaml").read_text(encoding="utf-8"), "corpus-older.yaml", Problems())
+    done = migration(
+        "corpus-older.yaml", run.before_judging.findings, standing(entries, run.loaded.claims, DAY), run.loaded.claims
+    )
+    assert (len(entries), done.settling) == (52, 49)
+    assert [(each.before.claim, each.changes) for each in done.renewals] == [
+        ("135/almost-680-men", ("finding revised-figure -> count-clash",)),
+        ("135/more-than-2950", ("finding revised-figure -> count-clash",)),
+    ]
+    assert [(each.claims, each.why) for each in done.lost] == [
+        (("116/a-decline-of-120",), "nothing speaks against it any more"),
+        (("161/24372-women",), "nothing speaks against it any more"),
+        (("161/9510-men",), "nothing speaks against it any more"),
+    ]
+
+
+@pytest.mark.corpus
+def test_digests_that_an_older_release_wrote_are_known() -> None:
+    """What a tally had counted so far belonged to no digest before that afternoon."""
+    claims = corpus().loaded.claims
+    soldier = next(claim for claim in claims if claim.id == "145/a-north-korean-soldier")
+    assert (claim_digest(soldier), former_digest(soldier)) == ("ce31a03b59c8cf19", "1006d58abdd1223f")
+    older = replace(entry("145/renamed-since"), digest="1006d58abdd1223f")
+    assert standing([older], claims, DAY).entries == ((older, soldier.id),)

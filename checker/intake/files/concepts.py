@@ -117,7 +117,7 @@ def _named(words: tuple[Scalar, ...], field: str, lookup: Lookup, problems: Prob
             continue
         near = lookup.near(word.text)
         instead = f"write {listed(near)}, or declare it" if near else "declare it"
-        problems.add(word.location, f"{field}: {shown(word.text)} is no concept here", instead)
+        problems.add(word.location, f"{field}: {shown(word.text)} is no concept here", instead, lookup.certain(word.text))
     return tuple(parts)
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from checker.intake.files.outgoing import Outgoing
-from checker.intake.files.problems import Problems, shown
+from checker.intake.files.problems import Fix, Problems, shown
 from checker.intake.files.tree import BrokenNode, MappingEntry, MappingNode, Node, Scalar, SequenceNode
 from checker.model.claim import Location
 
@@ -20,7 +20,7 @@ def current(mapping: MappingNode, form: str, problems: Problems) -> Iterator[Map
         outgoing = problems.outgoing.of_field(form, entry.key.text)
         key = entry.key
         if outgoing is not None:
-            usable = _usable(outgoing, key.location, problems)
+            usable = _usable(outgoing, entry.key, names, problems)
             key = Scalar(outgoing.instead, key.location) if outgoing.instead else key
             if usable and outgoing.instead in names:
                 what = f"{shown(entry.key.text)} and {shown(outgoing.instead)} at once"
@@ -39,7 +39,7 @@ def column(name: str, place: Location, problems: Problems) -> tuple[str, bool]:
     outgoing = problems.outgoing.of_column(name) if problems.outgoing else None
     if outgoing is None:
         return name, True
-    return outgoing.instead or name, _usable(outgoing, place, problems)
+    return outgoing.instead or name, _usable(outgoing, Scalar(name, place), (), problems)
 
 
 def _value(node: Node, form: str, name: str, problems: Problems) -> Node:
@@ -48,15 +48,17 @@ def _value(node: Node, form: str, name: str, problems: Problems) -> Node:
     outgoing = problems.outgoing.of_value(form, name, node.text) if isinstance(node, Scalar) else None
     if outgoing is None or not isinstance(node, Scalar):
         return node
-    if not _usable(outgoing, node.location, problems):
+    if not _usable(outgoing, node, (), problems):
         return BrokenNode(node.location)
     return Scalar(outgoing.instead, node.location) if outgoing.instead else node
 
 
-def _usable(outgoing: Outgoing, place: Location, problems: Problems) -> bool:
-    """Whether it is still read, with a warning; else it is a problem."""
+def _usable(outgoing: Outgoing, old: Scalar, beside: Collection[str], problems: Problems) -> bool:
+    """Whether it is still read, with a warning; else it is a problem. The names `beside` it cannot take its place."""
+    clear = bool(outgoing.instead) and outgoing.instead not in beside
+    fix = Fix(old.text, outgoing.instead, f"as it is written from {outgoing.since} on") if clear else None
     if problems.outgoing.is_gone(outgoing):
-        problems.add(place, f"{outgoing} went out after {outgoing.since}", outgoing.advice)
+        problems.add(old.location, f"{outgoing} went out after {outgoing.since}", outgoing.advice, fix)
         return False
-    problems.warn(place, f"{outgoing} goes out after {outgoing.since}", outgoing.advice)
+    problems.warn(old.location, f"{outgoing} goes out after {outgoing.since}", outgoing.advice, fix)
     return True

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from checker.intake.files.multiples import THAT
-from checker.intake.files.names import MOST_ASKED, Nearest
+from checker.intake.files.names import MOST_ASKED, Nearest, certain
 from checker.intake.files.problems import Problems, listed, shown
 from checker.intake.files.read_context import RawClaim
 from checker.intake.files.tree import Scalar
@@ -66,7 +66,7 @@ class _NearIds:
 def _report_unknown(field: str, key: str, scalar: Scalar, names: _NearIds, problems: Problems) -> None:
     near = () if problems.full else names.to(scalar.text, key)
     instead = f"write {listed(near)}" if near else "write the id of a claim in this file, or file-stem/id"
-    problems.add(scalar.location, f"{field}: {shown(scalar.text)} is no claim", instead)
+    problems.add(scalar.location, f"{field}: {shown(scalar.text)} is no claim", instead, certain(scalar.text, near))
 
 
 def _report_early(links: dict[str, str], rows: dict[str, RawClaim], problems: Problems) -> set[str]:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from checker.intake.files.problems import Problems, listed, shown
+from checker.intake.files.problems import Fix, Problems, listed, shown
 from checker.intake.files.tree import Scalar
 from checker.intake.language.characters import one_spelling
 from checker.intake.language.errors import WordingError
 
 LEAST = 50
 LEAST_FOR_FIELDS = 65
+LEAST_SWAPPED = 4
+"""Letters of a word in which two may have changed places: of fewer, too many words are others turned round."""
 MOST_ASKED = 1_000
 """As many problems as are listed: what is meant by further words would not be told."""
 
@@ -53,14 +55,44 @@ class Nearest:
 CLOSE = 85
 
 
+def certain(text: str, names: Iterable[str]) -> Fix | None:
+    """The fix where a text is one of the names but for capitals, hyphens, or one slip in a word; None where it may be several.
+
+    It has to be one of them: what may be a name that is missing here is for `Lookup`, which is stricter.
+    """
+    fitting = {name for name in names if comparable(name) == comparable(text)} or {
+        name for name in names if _is_misspelt(comparable(text).split(), comparable(name).split())
+    }
+    return Fix(text, fitting.pop(), "it can be nothing else") if len(fitting) == 1 else None
+
+
+def _is_misspelt(words: list[str], name: list[str]) -> bool:
+    """Whether words are a name but for a slip in one of them; figures have to be the same."""
+    both = list(zip(words, name, strict=False))
+    figures = all(one == other for one, other in both if any(map(str.isdigit, one + other)))
+    return figures and (is_slip(words, name) or _is_transposed(words, name))
+
+
+def _is_transposed(words: list[str], name: list[str]) -> bool:
+    """Whether words are a name but for two neighbouring letters of one of them, which changed places."""
+    different = [(one, other) for one, other in zip(words, name, strict=False) if one != other]
+    if len(words) != len(name) or len(different) != 1:
+        return False
+    ((one, other),) = different
+    swaps = (f"{one[:i]}{one[i + 1]}{one[i]}{one[i + 2 :]}" for i in range(len(one) - 1))
+    return len(one) >= LEAST_SWAPPED and one.isalpha() and other in swaps
+
+
 class Lookup:
     """Canonical names and their other names, of one kind."""
 
     def __init__(self, names: Iterable[tuple[str, tuple[str, ...]]]) -> None:
         self._spelled = {spelling: name for name, also in names for spelling in (name, *also)}
         self._plain: dict[str, str] = {}
+        self._written: dict[str, str] = {}
         for spelling, name in self._spelled.items():
             self._plain.setdefault(comparable(spelling), name)
+            self._written.setdefault(comparable(spelling), spelling)
         self._resolved: dict[str, str | None] = {}
         self._nearest = Nearest(self._spelled)
         self._spellings = tuple(self._plain)
@@ -79,6 +111,13 @@ class Lookup:
         """Up to three names nearest to the text by any of their spellings."""
         spellings = self._nearest.to(text, limit=12, least=0)
         return tuple(dict.fromkeys(self._spelled[spelling] for spelling in spellings))[:3]
+
+    def certain(self, text: str) -> Fix | None:
+        """The fix where the text is a spelling but for two neighbouring letters, so that it is hardly a name that is missing."""
+        plain = comparable(text)
+        as_long = (spelling for spelling in self._written if len(spelling) == len(plain))
+        meant = [self._written[spelling] for spelling in as_long if _is_transposed(plain.split(), spelling.split())]
+        return Fix(text, meant[0], "two letters have changed places") if len(meant) == 1 else None
 
     def _close(self, text: str) -> str | None:
         from rapidfuzz import fuzz, process

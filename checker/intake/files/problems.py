@@ -10,10 +10,10 @@ from typing import TypeVar
 from checker.intake.files import outgoing
 from checker.intake.language.errors import LONGEST_SHOWN, WordingError, shown
 from checker.model.claim import Location
-from checker.model.problem import Problem, visible
+from checker.model.problem import Fix, Problem, visible
 from checker.prose.phrases import listed
 
-__all__ = ["Problem", "Problems", "listed", "shown", "visible"]
+__all__ = ["Fix", "Problem", "Problems", "listed", "shown", "visible"]
 
 T = TypeVar("T")
 LONGEST = 400
@@ -43,20 +43,20 @@ class Problems:
     outgoing: outgoing.Outgoings = field(default_factory=lambda: outgoing.REGISTRY)
     warned: dict[tuple[str, str], Problem] = field(default_factory=dict)
 
-    def add(self, location: Location, what: str, instead: str) -> None:
+    def add(self, location: Location, what: str, instead: str, fix: Fix | None = None) -> None:
         """Take a problem down, once; when there are too many it is only counted."""
         key = hash((location, what, instead))
         if key in self.seen:
             return
         self.seen.add(key)
         if not self.full:
-            self.by_key[key] = Problem(location, short(what), short(instead))
+            self.by_key[key] = Problem(location, short(what), short(instead), fix=fix)
         elif self.first_beyond is None:
             self.first_beyond = location
 
-    def warn(self, location: Location, what: str, instead: str) -> None:
+    def warn(self, location: Location, what: str, instead: str, fix: Fix | None = None) -> None:
         """Warn of something, the first time that it stands in a file."""
-        self.warned.setdefault((location.file, what), Problem(location, short(what), short(instead)))
+        self.warned.setdefault((location.file, what), Problem(location, short(what), short(instead), fix=fix))
 
     @property
     def warnings(self) -> tuple[Problem, ...]:
@@ -84,7 +84,7 @@ class Problems:
         try:
             return read()
         except WordingError as error:
-            self.add(location, f"{name}: {error.what}", error.instead)
+            self.add(location, f"{name}: {error.what}", error.instead, error.fix)
             return None
 
     def in_order(self) -> tuple[Problem, ...]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from checker.intake.files.problems import listed, shown
+from checker.intake.files.problems import Fix, listed, shown
 from checker.intake.files.read_context import RawClaim, ReadContext
 from checker.intake.files.spelling import FIELDS
 from checker.intake.files.tree import Scalar
+from checker.intake.language.miscopied import as_quoted
 from checker.intake.language.tokens import is_long
 from checker.prose.numbers import show_number
 
@@ -49,20 +50,27 @@ def bears_out(raw: RawClaim, quote: str, context: ReadContext) -> bool:
     return not missing
 
 
-def _absent(wording: str, in_quote: frozenset[Fraction], context: ReadContext) -> tuple[str, ...]:
+def _absent(wording: str, in_quote: frozenset[Fraction], context: ReadContext) -> tuple[Fraction, ...]:
     """The numbers of a wording that are not in the quote; 20.000 may stand for either number there."""
     if is_long(wording):
         return ()
     both = zip(context.wordings.numbers(wording, False), context.wordings.numbers(wording, True), strict=True)
-    numbers = dict.fromkeys(number for number, thousands in both if not {number, thousands} & in_quote)
-    return tuple(map(show_number, numbers))
+    return tuple(dict.fromkeys(number for number, thousands in both if not {number, thousands} & in_quote))
 
 
-def _report(name: str, scalar: Scalar, absent: tuple[str, ...], quote: str, context: ReadContext) -> None:
-    if absent:
-        verb = "is" if len(absent) == 1 else "are"
-        what = f"{name}: {listed(absent, 'and')} {verb} not in the quote {shown(quote)}"
-        context.problems.add(scalar.location, what, "write the number as the article has it, or mend the quote")
+def _report(name: str, scalar: Scalar, absent: tuple[Fraction, ...], quote: str, context: ReadContext) -> None:
+    if not absent:
+        return
+    verb = "is" if len(absent) == 1 else "are"
+    what = f"{name}: {listed(tuple(map(show_number, absent)), 'and')} {verb} not in the quote {shown(quote)}"
+    instead = "write the number as the article has it, or mend the quote"
+    context.problems.add(scalar.location, what, instead, None if context.problems.full else _as_quoted(scalar, absent, quote))
+
+
+def _as_quoted(scalar: Scalar, absent: tuple[Fraction, ...], quote: str) -> Fix | None:
+    """The wording as the quote has it, where it is but a slip that it says otherwise."""
+    mended = as_quoted(scalar.text, quote, absent)
+    return Fix(scalar.text, mended, f"the quote says {shown(quote)}") if mended else None
 
 
 def _words(text: str) -> list[str]:

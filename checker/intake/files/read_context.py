@@ -8,7 +8,7 @@ from fractions import Fraction
 from functools import lru_cache, partial
 from typing import Protocol
 
-from checker.intake.files.names import nearest
+from checker.intake.files.names import certain, nearest
 from checker.intake.files.problems import Problems, listed, shown
 from checker.intake.files.reader import Fields
 from checker.intake.files.resolve import Resolver
@@ -78,7 +78,9 @@ class WordingCache:
             near = nearest(text, self._named, least=_LIKE) if text[:1].isalpha() else ()
             if not near:
                 raise
-            raise WordingError(f"{shown(text)} is no period of the vocabulary", f"write {listed(near)}") from error
+            raise WordingError(
+                f"{shown(text)} is no period of the vocabulary", f"write {listed(near)}", certain(text, self._named)
+            ) from error
 
     def _units_inside(self, start: int | None, end: int | None, unit: TimeUnit, fiscal: int) -> bool:
         return bool(units_inside(Period(start, end, "", fiscal=fiscal), unit))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
 from checker.intake.files.current import current
-from checker.intake.files.names import LEAST_FOR_FIELDS, nearest
+from checker.intake.files.names import LEAST_FOR_FIELDS, certain, nearest
 from checker.intake.files.problems import Problems, listed, shown
 from checker.intake.files.shapes import MappingForm, Object, ObjectByName, Objects, Shape, Text, TextByName
 from checker.intake.files.tree import BrokenNode, MappingNode, Node, Scalar, SequenceNode
@@ -65,21 +66,27 @@ def fields_of(node: Node, form: MappingForm, problems: Problems) -> Fields:
     for entry in current(node, form.title, problems):
         field = form.by_name.get(entry.key.text)
         if field is None:
-            refused.append(_unknown(entry.key, form, problems))
+            names = {other.key.text for other in node.entries}
+            missing = [name for name in form.names() if name not in names and name not in nodes]
+            near, meant = _unknown(entry.key, missing, form, problems)
+            refused.append(near)
+            # What is certainly meant is read on, for what else is wrong in it.
+            if meant and fits(entry.value, form.by_name[meant].shape, meant, problems):
+                nodes.setdefault(meant, entry.value)
             continue
         if not fits(entry.value, field.shape, field.name, problems):
             refused.append(field.name)
             if not (isinstance(field.shape, Object) and isinstance(entry.value, MappingNode)):
                 continue  # a mapping is kept, for what else is wrong in it
         nodes[field.name] = entry.value
-    missing = [name for name in form.required if name not in nodes and name not in refused]
-    for name in missing:
+    lacking = [name for name in form.required if name not in nodes and name not in refused]
+    for name in lacking:
         if problems.full:
             problems.add(node.location, name, "")
             continue
         doc = _in_sentence(form.by_name[name].doc)
         problems.add(node.location, f"{form.title} without {name}", f"write {name}: {doc}")
-    return Fields(nodes, node.location, not refused and not missing, tuple(refused))
+    return Fields(nodes, node.location, not refused and not lacking, tuple(refused))
 
 
 def _in_sentence(doc: str) -> str:
@@ -103,23 +110,25 @@ def fits(node: Node, shape: Shape, name: str, problems: Problems) -> bool:
     return _is_texts(node, name, problems)
 
 
-def _expect(node: Node, what: str, instead: str, problems: Problems) -> bool:
+def _expect(node: Node, what: str, instead: str, problems: Problems, choices: Sequence[str] = ()) -> bool:
     if not isinstance(node, BrokenNode):
-        problems.add(node.location, what, instead)
+        fix = certain(node.text, choices) if choices and isinstance(node, Scalar) and not problems.full else None
+        problems.add(node.location, what, instead, fix)
     return False
 
 
-def _unknown(key: Scalar, form: MappingForm, problems: Problems) -> str:
-    """Reports an unknown field; gives the field that was probably meant, or ""."""
+def _unknown(key: Scalar, missing: Sequence[str], form: MappingForm, problems: Problems) -> tuple[str, str]:
+    """Reports an unknown field; gives the field that was probably meant, and that of the `missing` that certainly was, or ""."""
     if not key.text:  # a refused key, reported where it was parsed
-        return ""
+        return "", ""
     if problems.full:
         problems.add(key.location, f"unknown field {shown(key.text)} in {form.title}", "")
-        return ""
+        return "", ""
     near = nearest(key.text, form.names(), 1, LEAST_FOR_FIELDS)
     instead = f"write {near[0]}" if near else f"the fields of {form.title} are {', '.join(form.names())}"
-    problems.add(key.location, f"unknown field {shown(key.text)} in {form.title}", instead)
-    return "".join(near)
+    fix = certain(key.text, missing) if near and near[0] in missing else None
+    problems.add(key.location, f"unknown field {shown(key.text)} in {form.title}", instead, fix)
+    return "".join(near), fix.new if fix else ""
 
 
 def _is_text(node: Node, shape: Text, name: str, problems: Problems) -> bool:
@@ -129,7 +138,9 @@ def _is_text(node: Node, shape: Text, name: str, problems: Problems) -> bool:
         what = f"{name}: {shown(node.text)} has {len(node.text):,} characters"
         return _expect(node, what, f"write what belongs here in at most {_LONGEST_TEXT:,}", problems)
     if shape.choices and node.text not in shape.choices:
-        return _expect(node, f"{name}: {shown(node.text)} is not known", f"write {listed(shape.choices)}", problems)
+        return _expect(
+            node, f"{name}: {shown(node.text)} is not known", f"write {listed(shape.choices)}", problems, shape.choices
+        )
     if shape.pattern and not _compiled(shape.pattern).fullmatch(node.text):
         return _expect(node, f"{name}: {shown(node.text)} does not fit", f"write {shape.says}", problems)
     return True

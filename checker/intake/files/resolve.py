@@ -37,7 +37,7 @@ class Resolver:
         lookup = self._concepts[dimension]
         name = lookup.find(text)
         if name is None and dimension not in self._lenient:
-            raise _unknown(f"{dimension}: {shown(text)} is no concept of the vocabulary", dimension, lookup.near(text))
+            raise _unknown(f"{dimension}: {shown(text)} is no concept of the vocabulary", dimension, lookup, text)
         return name if name is not None else text
 
     def scope(self, text: str) -> Scope:
@@ -47,7 +47,7 @@ class Resolver:
             return self.vocabulary.scopes[name]
         if "scopes" in self._lenient:
             return Scope(text)
-        raise _unknown(f"{shown(text)} is no scope of the vocabulary", "scopes", self._scopes.near(text))
+        raise _unknown(f"{shown(text)} is no scope of the vocabulary", "scopes", self._scopes, text)
 
     def whole(self, text: str, scope: Scope) -> Scope:
         """The scope that `of: text` means for a share of `scope`: a named scope, or `scope` with another who.
@@ -85,9 +85,9 @@ def _names(names: Mapping[str, Name]) -> Lookup:
     return Lookup((name.name, name.also) for name in names.values())
 
 
-def _unknown(what: str, section: str, near: tuple[str, ...]) -> WordingError:
-    add = f"add it to vocabulary.yaml under {section}"
-    return WordingError(what, f"write {listed(near)}, or {add}" if near else add)
+def _unknown(what: str, section: str, lookup: Lookup, text: str) -> WordingError:
+    near, add = lookup.near(text), f"add it to vocabulary.yaml under {section}"
+    return WordingError(what, f"write {listed(near)}, or {add}" if near else add, lookup.certain(text))
 
 
 def count_of(vocabulary: Vocabulary, words: Mapping[str, str], period: str) -> tuple[Scope, Period]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Literal
 
-from checker.intake.files.names import nearest
+from checker.intake.files.names import certain, nearest
 from checker.intake.files.problems import Problems, listed, shown
 from checker.intake.files.reader import Fields, fields_of, number
 from checker.intake.files.settings_form import READING, SETTINGS_FILE
@@ -74,7 +74,8 @@ def _own_readings(settings: Fields, problems: Problems) -> Readings:
         if usual is None:
             near = nearest(key.text, rows())
             instead = f"write {listed(near)}" if near else f"the rows are {', '.join(rows())}"
-            problems.add(key.location, f"readings: {shown(key.text)} is no row of the readings table", instead)
+            what = f"readings: {shown(key.text)} is no row of the readings table"
+            problems.add(key.location, what, instead, certain(key.text, rows()))
             continue
         formulas = [_formula(fields.scalar(side), own, usual, problems) for side, own in _sides(usual)]
         replaced.append(OwnReading(key.text, formulas[0], formulas[1]))

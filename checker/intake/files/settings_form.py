@@ -34,6 +34,8 @@ CHECK_OPTIONS = (
     Field("coverage", "Whether to name every claim that was not compared.", YES_OR_NO),
     Field("against", "The git revision at which findings stood that are not new."),
     Field("strict", "Whether stale judgements end with 1.", YES_OR_NO),
+    Field("fix", "Whether to mend in the files what is certainly a slip.", YES_OR_NO),
+    Field("diff", "With fix: whether to show the changes only.", YES_OR_NO),
     Field("width", "Columns of the text report.", NUMBER),
     Field("watch", "Whether to check again whenever something is saved.", YES_OR_NO),
     Field("no-cache", "Whether to keep nothing from run to run.", YES_OR_NO),
@@ -61,6 +63,7 @@ JUDGE_OPTIONS = (
     Field("in", "The folder of the claims."),
     Field("all", "Whether every new finding is judged.", YES_OR_NO),
     Field("prune", "Whether judgements that settle nothing are removed.", YES_OR_NO),
+    Field("migrate", "Whether judgements that an earlier release wrote are rewritten.", YES_OR_NO),
 )
 REVIEW_OPTIONS = (
     Field("port", "The port; 0 is any that is free.", NUMBER),

@@ -13,7 +13,7 @@ from typing import Any
 
 from checker.intake.files.article_form import TABLE_COLUMNS
 from checker.intake.files.current import column
-from checker.intake.files.names import LEAST_FOR_FIELDS, nearest
+from checker.intake.files.names import LEAST_FOR_FIELDS, certain, nearest
 from checker.intake.files.problems import Problems, shown
 from checker.intake.language.characters import HALF, one_spelling
 from checker.model.claim import Location
@@ -119,7 +119,8 @@ class Columns:
         if name not in self._meant:
             near = () if self._problems.full else nearest(name, TABLE_COLUMNS, 1, LEAST_FOR_FIELDS)
             instead = f"write {near[0]}" if near else f"the columns are {', '.join(TABLE_COLUMNS)}"
-            self._problems.add(place, f"unknown column {shown(name)}", instead)
+            fix = certain(name, near) if near and near[0] not in self._meant.values() else None
+            self._problems.add(place, f"unknown column {shown(name)}", instead, fix)
             self._meant[name] = "".join(near)
         return name if name in TABLE_COLUMNS else ""
 

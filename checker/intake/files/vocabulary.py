@@ -131,7 +131,9 @@ def _with_owners(names: Mapping[str, Name], owners: Mapping[str, Scalar], proble
         if owner is None:
             near = lookup.near(scalar.text)
             instead = f"write {listed(near)}, or add it under sources" if near else "add it under sources"
-            problems.add(scalar.location, f"of: {shown(scalar.text)} is no source of the vocabulary", instead)
+            problems.add(
+                scalar.location, f"of: {shown(scalar.text)} is no source of the vocabulary", instead, lookup.certain(scalar.text)
+            )
         elif _leads_to(owner, key, owner_of):
             problems.add(scalar.location, f"of: {shown(key)} belongs to itself", "leave one `of` of the ring out")
         else:

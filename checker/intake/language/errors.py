@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from checker.model.problem import Fix
+
 LONGEST_SHOWN = 60
 _LONGEST_INSTEAD = 100
 _SAID = re.compile(rf"“([^“”]{{{LONGEST_SHOWN}}})[^“”]++”")
@@ -11,9 +13,13 @@ _WRITTEN = re.compile(rf"([“`])([^“”`]{{{_LONGEST_INSTEAD}}})[^“”`]++(
 
 
 class WordingError(ValueError):
-    """A wording that cannot be read. `what` says what is wrong, `instead` what to write; both cut what was written to a line."""
+    """A wording that cannot be read. `what` says what is wrong, `instead` what to write; both cut what was written to a line.
 
-    def __init__(self, what: str, instead: str) -> None:
+    `fix` is what is certainly meant by all of the text, if anything is.
+    """
+
+    def __init__(self, what: str, instead: str, fix: Fix | None = None) -> None:
+        self.fix = fix
         self.what = _SAID.sub(r"“\1…”", what)
         self.instead = _WRITTEN.sub(r"\1\2…\3", instead)
         super().__init__(f"{self.what}; {self.instead}")

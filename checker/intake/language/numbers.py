@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise
+from typing import NamedTuple
 
 from checker.intake.language.cursor import CURRENCIES
 from checker.intake.language.figures import LARGEST, figure_at, magnitude_at, ordinal_at, word_at
@@ -32,6 +33,20 @@ def numbers_in(text: str, *, articles: bool = False, thousands: bool = False) ->
     words = tokens(text)
     numbers = _numbers(by_thousands(words) if thousands else words, articles)
     return tuple(number for number, _, _, _ in numbers if number < LARGEST)
+
+
+class PlacedNumber(NamedTuple):
+    """A number of a text: what it is, and where it stands, text[start:end]."""
+
+    value: Fraction
+    start: int
+    end: int
+
+
+def written_numbers(text: str) -> tuple[PlacedNumber, ...]:
+    """Every number of a text, in order, but for articles."""
+    words = tokens(text)
+    return tuple(PlacedNumber(number, words[at].start, words[end - 1].end) for number, _, at, end in _numbers(words, False))
 
 
 def numbers_borne_out(quote: str) -> frozenset[Fraction]:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import get_args
 
 from checker.intake.files.shapes import Field, MappingForm, Text, TextByName
 from checker.model.claim import Claim, Location
-from checker.model.content import content
+from checker.model.content import content, former_content
 from checker.model.finding import Finding, Judgement, Verdict
 
+REFUTATIONS = ("contradiction", "tension")
+"""The bases of judgements on what is proven."""
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 
 
@@ -81,7 +84,16 @@ JUDGEMENT = MappingForm(
 
 def claim_digest(claim: Claim) -> str:
     """16 hex digits of what the claim says; file, line, order and id do not matter."""
-    return sha256("\x1f".join(content(claim)).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    return _digest(content(claim))
+
+
+def former_digest(claim: Claim) -> str:
+    """What earlier releases wrote for it; that of today for most claims."""
+    return _digest(former_content(claim))
+
+
+def _digest(text: Sequence[str]) -> str:
+    return sha256("\x1f".join(text).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def basis_of(finding: Finding) -> str:
@@ -89,9 +101,13 @@ def basis_of(finding: Finding) -> str:
     return finding.severity if finding.proof is not None else finding.kind
 
 
-def settles(judged: str, basis: str) -> bool:
-    """Whether a judgement on the basis `judged` settles a finding on the other `basis`, for the same claim.
+def settles(entry: Entry, finding: Finding) -> bool:
+    """Whether a judgement settles a finding that accuses the same claim.
 
-    Who has judged a contradiction knows the tension too; who has judged a tension has not seen a contradiction.
+    Who has judged a contradiction knows the tension too, and who has judged a refutation knows what is told today of the same
+    kind without one; who has judged a tension has not seen a contradiction.
     """
-    return judged == basis or (judged, basis) == ("contradiction", "tension")
+    basis = basis_of(finding)
+    if entry.basis == basis or (entry.basis, basis) == ("contradiction", "tension"):
+        return True
+    return entry.basis in REFUTATIONS and finding.proof is None and entry.finding == finding.kind

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from checker.memory.ledger.entry import basis_of, claim_digest, settles
 from checker.memory.ledger.selection import entries_of
@@ -15,10 +15,14 @@ from checker.model.history import accused
 
 @dataclass(frozen=True, slots=True)
 class Matched:
-    """The findings with their status and judgement, in the order given; and the judgements that settle none of them."""
+    """The findings with their status and judgement, in the order given; and the judgements that settle none of them.
+
+    `on` gives by the number of a standing judgement the finding that it is on, one of its own kind if there is one.
+    """
 
     findings: tuple[Finding, ...]
     stale: tuple[Stale, ...]
+    on: Mapping[int, Finding] = field(default_factory=dict)
 
 
 def match(findings: Sequence[Finding], standing: Standing) -> Matched:
@@ -28,10 +32,12 @@ def match(findings: Sequence[Finding], standing: Standing) -> Matched:
     judged wrong. In a dispute who gives a figure that has been judged open adds nothing to it; who gives another one does.
     """
     matched: list[Finding] = []
-    used: set[int] = set()
+    used: dict[int, Finding] = {}
     for finding in findings:
         on = {claim.id: number for claim in accused(finding) if (number := _on(claim, finding, standing)) is not None}
-        used.update(on.values())
+        for number in on.values():
+            if number not in used or finding.kind == standing.entries[number][0].finding:
+                used[number] = finding
         number = _settles(finding, on, standing)
         entry = None if number is None else standing.entries[number][0]
         matched.append(replace(finding, status="known", judgement=entry.judgement) if entry else finding)
@@ -40,14 +46,14 @@ def match(findings: Sequence[Finding], standing: Standing) -> Matched:
         Stale((e.claim, *(claim for claim, _ in e.against)), e.says, e.verdict, why, e.location)
         for e, why in (*standing.gone, *idle)
     ]
-    return Matched(tuple(matched), tuple(sorted(stale, key=lambda s: (s.location.file, s.location.line))))
+    return Matched(tuple(matched), tuple(sorted(stale, key=lambda s: (s.location.file, s.location.line))), used)
 
 
 def _on(claim: Claim, finding: Finding, standing: Standing) -> int | None:
     """The judgement on a claim that settles the finding, by number: on the same basis before on a graver one."""
     basis = basis_of(finding)
     on = ((standing.entries[number][0], number) for number in standing.on.get(claim.id, ()))
-    fitting = ((entry.basis != basis, number) for entry, number in on if settles(entry.basis, basis))
+    fitting = ((entry.basis != basis, number) for entry, number in on if settles(entry, finding))
     return min(fitting, default=(False, None))[1]
 
 

@@ -131,7 +131,7 @@ def _entry(claim: Claim, finding: Finding, judgement: Judgement) -> Entry:
     return Entry(
         claim=claim.id,
         digest=claim_digest(claim),
-        says=in_one_line(f"“{claim.quote}” ({claim.article.publisher}, {claim.article.published.text})"),
+        says=says_of(claim),
         finding=finding.kind,
         basis=basis_of(finding),
         verdict=judgement.verdict,
@@ -141,6 +141,11 @@ def _entry(claim: Claim, finding: Finding, judgement: Judgement) -> Entry:
         until=judgement.until,
         against=_both((), [(other.id, claim_digest(other)) for other in rivals if open_ and other != claim]),
     )
+
+
+def says_of(claim: Claim) -> str:
+    """A claim in its own words, in one line."""
+    return in_one_line(f"“{claim.quote}” ({claim.article.publisher}, {claim.article.published.text})")
 
 
 def _both(one: Iterable[tuple[str, str]], other: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from functools import cached_property
 
-from checker.memory.ledger.entry import Entry, claim_digest
+from checker.memory.ledger.entry import REFUTATIONS, Entry, claim_digest, former_digest
 from checker.model.claim import Claim
 
 DOUBTED = Fraction(1, 1000)
@@ -41,12 +41,16 @@ def standing(entries: Sequence[Entry], claims: Sequence[Claim], today: str) -> S
     """Each judgement with the claim it is on; `today` is an ISO 8601 date.
 
     A judgement is on one claim only, wherever that has moved: of two claims that say the same it is on the one whose id it
-    names, else on the first by id that has no such judgement yet.
+    names, else on the first by id that has no such judgement yet. Digests that earlier releases wrote are known too.
     """
     digests = {claim.id: claim_digest(claim) for claim in claims}
     having: dict[str, list[str]] = {}
     for claim in sorted(digests):
         having.setdefault(digests[claim], []).append(claim)
+    current = frozenset(having)
+    for each in sorted(claims, key=lambda claim: claim.id):
+        if (former := former_digest(each)) not in current:
+            having.setdefault(former, []).append(each.id)
     taken: set[tuple[str, str]] = set()
     stand: list[tuple[Entry, str]] = []
     gone: list[tuple[Entry, str]] = []
@@ -56,7 +60,7 @@ def standing(entries: Sequence[Entry], claims: Sequence[Claim], today: str) -> S
         if entry.is_over(today):
             gone.append((entry, f"it was to end on {entry.until}"))
         elif judged is None or any(was not in having for _, was in entry.against):
-            gone.append((entry, _why(entry, digests)))
+            gone.append((entry, _why(entry, digests, having)))
         else:
             taken.add((judged, entry.basis))
             stand.append((entry, judged))
@@ -69,7 +73,7 @@ def doubted(claims: Iterable[Claim], standing: Standing) -> tuple[Claim, ...]:
 
     So the check sets these aside first, and the blame for what they clash with stays on them whatever else is recorded.
     """
-    refuted = ((entry, claim) for entry, claim in standing.entries if entry.basis in ("contradiction", "tension"))
+    refuted = ((entry, claim) for entry, claim in standing.entries if entry.basis in REFUTATIONS)
     guilty = {claim for entry, claim in refuted if entry.verdict in GUILTY}
     return tuple(replace(claim, trust=claim.trust * DOUBTED) if claim.id in guilty else claim for claim in claims)
 
@@ -79,9 +83,9 @@ def _claim_of(entry: Entry, having: Mapping[str, Sequence[str]], taken: Collecti
     return entry.claim if entry.claim in free else next(iter(free), None)
 
 
-def _why(entry: Entry, digests: Mapping[str, str]) -> str:
+def _why(entry: Entry, digests: Mapping[str, str], having: Mapping[str, Sequence[str]]) -> str:
     judged = ((entry.claim, entry.digest), *entry.against)
-    edited = [claim for claim, was in judged if digests.get(claim, was) != was]
+    edited = [claim for claim, was in judged if digests.get(claim, was) != was and claim not in having.get(was, ())]
     if edited:
         return f"{' and '.join(edited)} {'says' if len(edited) == 1 else 'say'} something else by now"
     return "no claim on file says this any more"

@@ -12,6 +12,7 @@ from typing import Any
 from checker.model.claim import Claim, Location
 from checker.model.detail import EXPLAINED, Detail
 from checker.model.finding import CheckReport, Finding, Undecided
+from checker.model.problem import Fix, Problem
 from checker.prose.phrases import count
 from checker.prose.safe import clean
 from checker.report.formats import Context
@@ -27,6 +28,17 @@ DESCRIPTION = "for code scanning: a SARIF 2.1.0 log with every rule, what each f
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVEL = {"contradiction": "error", "tension": "warning", "note": "note"}
+# The rule of problems that can be mended in their place: only results have fixes (3.27.30), notifications have none.
+_SLIP = "slip-in-record"
+_SLIP_RULE: dict[str, Any] = {
+    "id": _SLIP,
+    "name": "SlipInRecord",
+    "shortDescription": {"text": "A record is misspelt."},
+    "fullDescription": {"text": "A record cannot be read as it is written, and can only mean one thing."},
+    "helpUri": f"tag:claims-checker,2026:kind/{_SLIP}",
+    "help": {"text": "Accept the change, or let check --fix make it; nothing that the article asserts is changed by it."},
+    "defaultConfiguration": {"level": "error"},
+}
 # Code scanning shows no more of a description.
 _LONGEST = 1024
 
@@ -46,8 +58,15 @@ def _run(report: CheckReport, context: Context) -> dict[str, Any]:
     known = rules()
     index = {rule.kind: number for number, rule in enumerate(known)}
     version = {"version": context.version} if context.version else {}
+    slips = [
+        _slip(fix, problem, level, len(known), context)
+        for level, problems in (("error", report.problems), ("warning", report.warnings))
+        for problem in problems
+        if (fix := problem.fix) is not None and fix.start is not None
+    ]
+    shown = [*(_rule(rule, context) for rule in known), *([_SLIP_RULE] if slips else [])]
     return {
-        "tool": {"driver": {"name": "claims-checker", **version, "rules": [_rule(rule, context) for rule in known]}},
+        "tool": {"driver": {"name": "claims-checker", **version, "rules": shown}},
         # The part before the slash is the category that keeps this run apart from those of other tools (3.17.2).
         "automationDetails": {"id": "claims-checker/"},
         "columnKind": "unicodeCodePoints",
@@ -61,7 +80,7 @@ def _run(report: CheckReport, context: Context) -> dict[str, Any]:
                 ],
             }
         ],
-        "results": [_result(finding, index, context) for finding in report.findings],
+        "results": [*(_result(finding, index, context) for finding in report.findings), *slips],
     }
 
 
@@ -104,6 +123,34 @@ def _result(finding: Finding, index: dict[str, int], context: Context) -> dict[s
         "partialFingerprints": {"claimsChecker/v1": finding.fingerprint},
         "suppressions": _suppressions(finding),
     }
+
+
+def _slip(fix: Fix, problem: Problem, level: str, rule: int, context: Context) -> dict[str, Any]:
+    """A problem that can be mended, with the change that does it."""
+    where = _between(fix, context)["physicalLocation"]
+    change = {"deletedRegion": where["region"], "insertedContent": {"text": fix.new}}
+    return {
+        "ruleId": _SLIP,
+        "ruleIndex": rule,
+        "level": level,
+        "message": {"text": _plain(clean(complaint(problem)))},
+        "locations": [_between(fix, context)],
+        "fixes": [
+            {
+                "description": {"text": _plain(clean(f"Write {fix.new}: {fix.why}."))},
+                "artifactChanges": [{"artifactLocation": where["artifactLocation"], "replacements": [change]}],
+            }
+        ],
+        "suppressions": [],
+    }
+
+
+def _between(fix: Fix, context: Context) -> dict[str, Any]:
+    """From where to where the text stands that a fix takes away; the end is the character behind it (3.30.8)."""
+    assert fix.start is not None and fix.end is not None
+    physical = _place(fix.start, context)
+    physical["physicalLocation"]["region"] |= {"endLine": fix.end.line, "endColumn": fix.end.column}
+    return physical
 
 
 def _location(claim: Claim, context: Context) -> dict[str, Any]:

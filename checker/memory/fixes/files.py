@@ -1,0 +1,78 @@
+"""Files of claims, vocabulary and settings with what readers know how to mend in them mended."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from checker.intake.files.files import JUDGED, suffix_of
+from checker.intake.files.source import Unreadable, bytes_of, decoded
+from checker.memory.fixes.places import Wanted, made, placed
+from checker.memory.upgrade.files import Rewritten
+from checker.memory.writing import write_whole
+from checker.model.claim import Location
+from checker.model.problem import Fix, Problem
+
+_MARK = "\ufeff"
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """The fixes that were made, or would be, by file and place; those files before and after; and what could not be written."""
+
+    fixes: tuple[Fix, ...]
+    rewritten: tuple[Rewritten, ...]
+    left: tuple[Problem, ...]
+
+
+def with_places(problems: Sequence[Problem]) -> tuple[Problem, ...]:
+    """The problems, each fix with its place in the file as it is by now; without those that cannot be made there."""
+    places: dict[Wanted, Fix] = {}
+    for name, wanted in _by_file(problems).items():
+        text = _text(Path(name))
+        places |= placed(text, suffix_of(Path(name)), wanted) if text is not None else {}
+    return tuple(
+        problem if problem.fix is None else replace(problem, fix=places.get((problem.location, problem.fix)))
+        for problem in problems
+    )
+
+
+def mended(problems: Sequence[Problem], write: bool = True) -> Mended:
+    """Make the fixes of the problems in their files, each file whole or not at all; without `write` they stay as they are."""
+    fixes: list[Fix] = []
+    rewritten: list[Rewritten] = []
+    left: list[Problem] = []
+    for name, wanted in sorted(_by_file(problems).items()):
+        path, text = Path(name), _text(Path(name))
+        of_file = tuple(placed(text, suffix_of(path), wanted).values()) if text is not None else ()
+        if text is None or not of_file:
+            continue
+        after = made(text, of_file)
+        try:
+            if write:
+                mark = _MARK if bytes_of(path).decode("utf-8").startswith(_MARK) else ""
+                write_whole(path, (mark + after).encode("utf-8"))
+        except OSError as error:
+            left.append(Problem(Location(name, 0), f"cannot be written: {error.strerror}", "mend its permissions"))
+            continue
+        fixes += of_file
+        rewritten.append(Rewritten(name, text, after, len(of_file)))
+    return Mended(tuple(fixes), tuple(rewritten), tuple(left))
+
+
+def _by_file(problems: Iterable[Problem]) -> dict[str, list[Wanted]]:
+    wanted: dict[str, list[Wanted]] = {}
+    for problem in problems:
+        # The ledger is for `check judge` to write.
+        if problem.fix is not None and Path(problem.location.file).name != JUDGED:
+            wanted.setdefault(problem.location.file, []).append((problem.location, problem.fix))
+    return wanted
+
+
+def _text(path: Path) -> str | None:
+    """The text of the file; None where it cannot be read any more."""
+    try:
+        return decoded(bytes_of(path))
+    except Unreadable:
+        return None
