@@ -165,6 +165,36 @@ TOGETHER = {
         ),
         ("change-does-not-fit", {"one", "other", "share", "women", "men"}, Fraction("17.56")),
     ),
+    "a rank that leaves but one year to lie above, and points to that year": (
+        (
+            _rank("rank", "third highest", 2018, who="women"),
+            _count("y2018", "723", more=", period: 2018"),
+            _points("points", "down 23 points", 2019),
+            _count("y2019", "612", more=", period: 2019"),
+            _count("y2020", "155", "women", more=", period: 2020"),
+        ),
+        ("change-does-not-fit", {"rank", "y2018", "points", "y2019", "y2020"}, Fraction("33.64")),
+    ),
+    "two equal ranks, and points from the one to the other": (
+        (
+            _rank("one", "third highest", 2018, who="women"),
+            _rank("other", "third highest", 2020, who="women"),
+            _points("points", "up 62 points", 2020).replace("from: 2019", "from: 2018"),
+            _count("y2018", "835", more=", period: 2018"),
+            _count("y2020", "338", more=", period: 2020"),
+        ),
+        ("change-does-not-fit", {"one", "other", "points", "y2018", "y2020"}, Fraction("0.54")),
+    ),
+    "what two wholes leave to one part, and how it changed": (
+        (
+            _rate("whole", "5.0%", "Korea", ", period: 2019"),
+            _rate("north", "3.0%", "north", ", period: 2019"),
+            _change("south", "up 1.0 points", 2020).replace("who: people, event: arrived", "where: south, event: jobless rate"),
+            _rate("all", "4.0%", "Korea"),
+            _rate("rest", "6.0%", "north"),
+        ),
+        ("measure-beyond-parts", {"whole", "north", "south", "all", "rest"}, Fraction("1.85")),
+    ),
 }
 """Claims none of which can be spared from the conflict, and what it comes to: the kind, whom it names, the gap."""
 

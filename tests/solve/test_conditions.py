@@ -110,3 +110,27 @@ def test_a_row_of_nobody_is_no_proof() -> None:
     forged = LinearRow(breach.limits[0].rows[0][0].terms, breach.limits[0].rows[0][0].bound - 1, "one-count", "c")
     limits = (replace(breach.limits[0], rows=((forged, ONE),)), *breach.limits[1:])
     assert not breaks(replace(breach, limits=limits), BROKEN["above all parts"].rows, BROKEN["above all parts"].all_conditions)
+
+
+def test_what_one_condition_leaves_is_a_row_for_the_other() -> None:
+    figures = (_figure("whole", 10, 0), _figure("part", 3, 1), _figure("all", 5, 2), _figure("some", 7, 3))
+    tie = Group(("tie",), tuple(ratio_rows(_of("then"), _of("rest"), Interval(ONE, None), "change", "tie")), ONE, ("tie",))
+    conditions = (
+        Between(_of("whole"), (_of("part"), _of("rest")), "between"),
+        Between(_of("all"), (_of("some"), _of("then")), "between"),
+    )
+    system = System((), (*figures, tie), {}, conditions=conditions)
+    breach = _breach(system)
+    assert claims_of_grounds(breach) == claims_of(system.groups)
+    assert breaks(breach, system.rows, conditions)
+    (inference,) = breach.inferences
+    assert not breaks(replace(breach, inferences=()), system.rows, conditions)
+    assert not breaks(breach, system.rows, [breach.condition])
+    assert not breaks(breach, system.rows - {inference.limits[0].rows[0][0]}, conditions)
+    sharper = replace(inference.row, bound=inference.row.bound - 1)
+    rows = tuple((sharper if row == inference.row else row, times) for row, times in breach.limits[0].rows)
+    forged = replace(
+        breach, inferences=(replace(inference, row=sharper),), limits=(replace(breach.limits[0], rows=rows), *breach.limits[1:])
+    )
+    assert not breaks(forged, system.rows, conditions)
+    assert not breaks(replace(breach, inferences=(replace(inference, limits=inference.limits[1:]),)), system.rows, conditions)

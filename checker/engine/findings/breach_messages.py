@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import replace
 from fractions import Fraction
 from typing import assert_never
@@ -16,8 +16,6 @@ from checker.engine.rows.row import ONE, Terms, added
 from checker.engine.rows.row import scaled as scaled_terms
 from checker.engine.rows.statements import pieces
 from checker.engine.solve.breach import Breach, Limit
-from checker.engine.solve.rank_orders import RankOrder
-from checker.engine.solve.system import named_in
 from checker.model.claim import Claim
 from checker.model.forms import Record
 from checker.model.numbers import ANY, Interval, ReadingName, Side
@@ -83,10 +81,10 @@ def breach_headline(breach: Breach, cite: Citations, reading: ReadingName, book:
         case Between():
             whole, *parts = breach.limits
             return (ALL_BELOW if breach.way == "above all" else ALL_ABOVE)(
-                whole=_figure(whole, reading, book),
-                parts=tuple(_figure(part, reading, book) for part in parts),
-                whose=cite.of(_claims([whole], book)),
-                who=cite.of(_claims(parts, book)),
+                whole=_figure(whole, reading, book, breach),
+                parts=tuple(_figure(part, reading, book, breach) for part in parts),
+                whose=cite.of(_claims([whole], book, breach)),
+                who=cite.of(_claims(parts, book, breach)),
             )
         case ShareChange():
             return _of_share(condition, breach, cite, book)
@@ -104,8 +102,8 @@ def _of_rank(rank: Rank, breach: Breach, cite: Citations, reading: ReadingName, 
     limits = [each for each in breach.limits if each is not own and each.side == ("least" if many else "most")]
     without = figure_of(piece_of(rank.own), ANY)
     fields: dict[str, FieldValue] = {
-        "own": WITHOUT(figure=without) if own is None else WITH_NUMBER(figure=_figure(own, reading, book)),
-        "who": cite.of(_claims([*([own] if own else ()), *limits], book, breach.orders)),
+        "own": WITHOUT(figure=without) if own is None else WITH_NUMBER(figure=_figure(own, reading, book, breach)),
+        "who": cite.of(_claims([*([own] if own else ()), *limits], book, breach)),
         "claim": quoted(claim),
         "claimant": cite.of([claim]),
     }
@@ -117,7 +115,8 @@ def _of_rank(rank: Rank, breach: Breach, cite: Citations, reading: ReadingName, 
         edge = min(bounds) if extreme == "highest" else max(bounds)
         return MANY_BEYOND[extreme](many=Fraction(len(limits)), unit=unit, edge=edge, **fields)
     beyond = tuple(
-        AS_IT_IS(figure=_figure(each, reading, book)) if each in counted else _by_so_many(each, rank, extreme) for each in limits
+        AS_IT_IS(figure=_figure(each, reading, book, breach)) if each in counted else _by_so_many(each, rank, extreme)
+        for each in limits
     )
     return BEYOND[extreme, len(beyond) == 1](beyond=beyond, **fields)
 
@@ -144,7 +143,7 @@ def _of_order(breach: Breach, cite: Citations, book: Book) -> Statement:
         gap=Amount(Interval(least.bound, None, above=least.strict), one.unit),
         more=figure_of(more, ANY),
         fewer=fewer.period or Period(None, None, ""),
-        who=cite.of(_claims([least], book, breach.orders[1:])),
+        who=cite.of(_claims([least], book, breach)),
         **fields,
     )
 
@@ -164,7 +163,7 @@ def _of_share(change: ShareChange, breach: Breach, cite: Citations, book: Book) 
         if (now - was > end if high else now - was < end) or places == _PLACES:
             break
         places += 1
-    exact = _is_exact(new, book) and _is_exact(old, book)
+    exact = all(_is_exact(limit, book, breach) for limit in (new, old))
     moved = Interval.exactly(now - was) if exact else _one_sided(now - was, "least" if high else "most")
     return MOVED(
         what=figure_of(piece_of(change.new.part), ANY),
@@ -174,7 +173,7 @@ def _of_share(change: ShareChange, breach: Breach, cite: Citations, book: Book) 
         new=shown(Interval.exactly(now) if exact else _one_sided(now, sides[0]), SHARES),
         now=period_of(change.new.part),
         is_=shown(moved, DIFFERENCES),
-        who=cite.of(_claims((new, old), book)),
+        who=cite.of(_claims((new, old), book, breach)),
         stated=shown(stated, DIFFERENCES, beside=moved),
         claimant=cite.of(claims),
     )
@@ -187,18 +186,18 @@ def _stated_points(change: ShareChange, breach: Breach, book: Book) -> tuple[Int
     tie = breach.limits[2]
     high = breach.way == "too high"
     stated = Interval(None, tie.bound, below=tie.strict) if high else Interval(tie.bound, None, above=tie.strict)
-    return stated, _claims([tie], book)
+    return stated, _claims([tie], book, breach)
 
 
 def _one_sided(bound: Fraction, side: Side) -> Interval:
     return Interval(bound, None) if side == "least" else Interval(None, bound)
 
 
-def _figure(limit: Limit, reading: ReadingName, book: Book) -> CountFigure:
+def _figure(limit: Limit, reading: ReadingName, book: Book, breach: Breach) -> CountFigure:
     """What a limit says of its count: all that a single claim says, or a bound."""
     bound, (piece,) = _bound(limit), pieces(limit.form)
     side: Side = limit.side if piece.coefficient > 0 else "most" if limit.side == "least" else "least"
-    claims = _claims([limit], book)
+    claims = _claims([limit], book, breach)
     stated = claims[0].reading.by(reading) if len(claims) == 1 and claims[0].reading else None
     same = stated is not None and stated.end(side) == bound
     return figure_of(piece, stated if same and stated is not None else _one_sided(bound, side))
@@ -209,14 +208,14 @@ def _bound(limit: Limit) -> Fraction:
     return limit.bound / piece.coefficient
 
 
-def _is_exact(limit: Limit, book: Book) -> bool:
-    return all(claim.reading is not None and claim.reading.literal.is_exact for claim in _claims([limit], book))
+def _is_exact(limit: Limit, book: Book, breach: Breach) -> bool:
+    claims = _claims([limit], book, breach)
+    return all(claim.reading is not None and claim.reading.literal.is_exact for claim in claims)
 
 
-def _claims(limits: Iterable[Limit], book: Book, orders: Iterable[RankOrder] = ()) -> list[Claim]:
-    """Who is behind limits, and behind what ranks say together."""
-    named = {claim for limit in limits for claim in named_in(limit.rows)}
-    return [book.claims[claim] for claim in sorted(named.union(*(order.claims for order in orders)))]
+def _claims(limits: Collection[Limit], book: Book, breach: Breach) -> list[Claim]:
+    """Who is behind limits, and behind what other conditions come to."""
+    return [book.claims[claim] for claim in sorted(breach.claims_behind(limits))]
 
 
 def held_against(form: Terms, rank: Rank) -> tuple[Terms, Terms]:

@@ -2,33 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
 from fractions import Fraction
 from typing import assert_never
 
 from checker.engine.findings.breach_messages import period_of, piece_of
-from checker.engine.findings.limit_steps import amount, shown
+from checker.engine.findings.limit_steps import amount, between, inferred, only_row, shown
 from checker.engine.findings.rank_proof import rank_proof
 from checker.engine.rows.condition import Between, Rank, ShareChange
-from checker.engine.rows.declarations import declarations
 from checker.engine.rows.law import Laws
 from checker.engine.rows.measure import Book
 from checker.engine.solve.breach import Breach
 from checker.engine.solve.proof import ALLOWED, ONE_COUNT, OPEN
-from checker.engine.solve.system import named_in
 from checker.model.content import content
 from checker.model.finding import Proof, ReadingName, Step
-from checker.model.links import Link, division
 from checker.model.numbers import Side
 from checker.model.scope import Scope
-from checker.model.statement import Piece, Quote, Statement, quoted, template
+from checker.model.statement import Quote, Statement, quoted, template
 from checker.model.time import Period
 from checker.model.units import PER_CENT
-from checker.model.vocabulary import DIMENSIONS, Vocabulary
 
 _ONE = Fraction(1)
-NOT_ABOVE_ALL = template("no whole lies above all of its parts: {parts:and}", parts=tuple[Piece, ...])
-NOT_BELOW_ALL = template("no whole lies below all of its parts: {parts:and}", parts=tuple[Piece, ...])
 BY = {
     "most": template("at least, by {claims:and}", claims=tuple[Quote, ...]),
     "least": template("at most, by {claims:and}", claims=tuple[Quote, ...]),
@@ -56,21 +49,18 @@ def breach_proof(breach: Breach, book: Book, reading: ReadingName, laws: Laws) -
             assert_never(condition)
 
 
-def _of_between(between: Between, breach: Breach, book: Book, laws: Laws) -> Proof:
+def _of_between(condition: Between, breach: Breach, book: Book, laws: Laws) -> Proof:
     whole, *parts = breach.limits
     above = breach.way == "above all"
     side: Side = "most" if above else "least"
     last = (max if above else min)(parts, key=lambda limit: limit.bound)
-    pieces_ = tuple(map(piece_of, between.parts))
-    scopes = tuple(piece.scope for piece in pieces_)
-    steps = list(amount(last, book, laws, scopes))
+    scopes = tuple(piece_of(part).scope for part in condition.parts)
+    steps = [*inferred(breach, book, laws), *amount(last, book, laws, scopes, breach)]
     for part in parts:
-        steps += shown(part, book, laws, scopes) if part is not last else ()
-    steps += shown(whole, book, laws, scopes) if len(whole.rows) > 1 else ()
-    text = (NOT_ABOVE_ALL if above else NOT_BELOW_ALL)(parts=pieces_)
-    declared = declarations(_division(pieces_, piece_of(between.whole), book.vocabulary), book.vocabulary)
-    steps.append(Step(_ONE, None, law=between.law, text_statement=text, declared=declared))
-    saying = sorted((book.claims[claim] for claim in named_in(whole.rows)), key=content)
+        steps += shown(part, book, laws, scopes, breach=breach) if part is not last else ()
+    steps += shown(whole, book, laws, scopes, breach=breach) if len(whole.rows) > 1 else ()
+    steps.append(between(condition, above, book))
+    saying = sorted((book.claims[claim] for claim in breach.claims_behind([whole])), key=content)
     return Proof(
         steps=tuple(steps),
         quantity="",
@@ -78,8 +68,8 @@ def _of_between(between: Between, breach: Breach, book: Book, laws: Laws) -> Pro
         allowed=whole.bound,
         allowed_text="",
         side=side,
-        unit=piece_of(between.whole).unit,
-        quantity_statement=ONE_COUNT(what=piece_of(between.whole)),
+        unit=piece_of(condition.whole).unit,
+        quantity_statement=ONE_COUNT(what=piece_of(condition.whole)),
         allowed_text_statement=BY[side](claims=tuple(map(quoted, saying))),
         total_open=last.strict,
         allowed_open=whole.strict,
@@ -89,17 +79,17 @@ def _of_between(between: Between, breach: Breach, book: Book, laws: Laws) -> Pro
 def _of_share(change: ShareChange, breach: Breach, book: Book, reading: ReadingName, laws: Laws) -> Proof:
     high = breach.way == "too high"
     side: Side = "least" if high else "most"
-    steps: list[Step] = []
+    steps = list(inferred(breach, book, laws))
     new, old = (limit.ratio or Fraction(0) for limit in breach.limits[:2])
     shares = zip(breach.limits[:2], (new, old), ((_ONE, change.new), (-_ONE, change.old)), strict=True)
     for limit, ratio, (sign, share) in shares:
-        one = limit.rows[0][0] if len(limit.rows) == 1 else None
+        one = only_row(limit, breach)
         part, whole = piece_of(share.part).scope, piece_of(share.whole).scope
         text = SHARE[limit.side](part=part, whole=whole, period=period_of(share.part))
         steps.append(Step(sign, 100 * ratio, claim=one.claim if one else "", law=one.law if one else "", text_statement=text))
-        steps += (step for step in shown(limit, book, laws, (part, whole), closed=False) if one is None)
+        steps += (step for step in shown(limit, book, laws, (part, whole), closed=False, breach=breach) if one is None)
     for tie in breach.limits[2:]:
-        steps += shown(tie, book, laws, closed=False)
+        steps += shown(tie, book, laws, closed=False, breach=breach)
     allowed, open_, text = _moved_by(change, breach, book, reading)
     return Proof(
         steps=tuple(steps),
@@ -122,16 +112,8 @@ def _moved_by(change: ShareChange, breach: Breach, book: Book, reading: ReadingN
     side: Side = "least" if high else "most"
     if change.points is None:
         tie = breach.limits[2]
-        changes = sorted((book.claims[claim] for claim in named_in(tie.rows)), key=content)
+        changes = sorted((book.claims[claim] for claim in breach.claims_behind([tie])), key=content)
         return tie.bound, tie.strict, BY[side](claims=tuple(map(quoted, changes)))
     end, open_ = (change.points.hi, change.points.below) if high else (change.points.lo, change.points.above)
     assert end is not None
     return 100 * end, open_, (OPEN if open_ else ALLOWED)[side, reading](claim=quoted(book.claims[change.claim]))
-
-
-def _division(parts: Collection[Piece], whole: Piece, vocabulary: Vocabulary) -> Iterator[Link]:
-    """The line of the vocabulary that divides the whole into these parts."""
-    for dimension in DIMENSIONS:
-        names = frozenset(getattr(part.scope, dimension) for part in parts)
-        if len(names) > 1 and (link := division(vocabulary, dimension, getattr(whole.scope, dimension), names, complete=True)):
-            yield link

@@ -1,42 +1,91 @@
-"""What shows a limit of a broken condition, line by line."""
+"""What shows a limit of a broken condition, line by line, and what other conditions come to before that."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from fractions import Fraction
 
 from checker.engine.findings.breach_messages import AT_RANK, piece_of
+from checker.engine.rows.condition import Between, Rank
+from checker.engine.rows.declarations import declarations
 from checker.engine.rows.law import Laws
 from checker.engine.rows.measure import Book
-from checker.engine.rows.row import LinearRow, Terms, scaled
+from checker.engine.rows.row import ZERO, LinearRow, Terms, scaled
 from checker.engine.rows.statements import compare, pieces
-from checker.engine.solve.breach import Limit
+from checker.engine.solve.breach import Breach, Inference, Limit
 from checker.engine.solve.proof import AT_LEAST, AT_MOST, EXACTLY
 from checker.engine.solve.rank_orders import RankOrder
 from checker.engine.solve.telescoping import telescoped
 from checker.model.finding import Step
+from checker.model.links import Link, division
 from checker.model.scope import Scope
 from checker.model.statement import Piece, Statement, template
+from checker.model.vocabulary import DIMENSIONS, Vocabulary
 
 _ONE = Fraction(1)
 _BOUND = {"what": tuple[Piece, ...], "bound": Fraction, "among": tuple[Scope, ...]}
 LEAST, MOST = template("{what:sum} is at least {bound}", **_BOUND), template("{what:sum} is at most {bound}", **_BOUND)
 MORE, LESS = template("{what:sum} is more than {bound}", **_BOUND), template("{what:sum} is less than {bound}", **_BOUND)
 SO = template("so {bound}", bound=Statement)
+NOT_ABOVE_ALL = template("no whole lies above all of its parts: {parts:and}", parts=tuple[Piece, ...])
+NOT_BELOW_ALL = template("no whole lies below all of its parts: {parts:and}", parts=tuple[Piece, ...])
 
 
-def placed(order: RankOrder) -> Iterator[Step]:
+def inferred(breach: Breach, book: Book, laws: Laws) -> Iterator[Step]:
+    """What each of the conditions comes to that the limits rest on, by its own limits."""
+    rows = (*(_as_row(limit) for limit in breach.all_limits), *(inference.row for inference in breach.inferences))
+    scopes = tuple(dict.fromkeys(piece.scope for row in rows for piece in pieces(row.terms)))
+    for inference in breach.inferences:
+        condition = inference.condition
+        for limit in inference.limits:
+            yield from shown(limit, book, laws, scopes, closed=limit.ratio is None, breach=breach)
+            if limit.ratio is not None and len(limit.rows) > 1:
+                yield Step(_ONE, None, text_statement=SO(bound=compare(_as_row(limit), scopes)))
+        if isinstance(condition, Rank):
+            text = AT_RANK(own=piece_of(condition.own), rank=Fraction(condition.rank))
+            yield Step(_ONE, None, claim=condition.claim, law=condition.law, text_statement=text)
+        if isinstance(condition, Between):
+            yield between(condition, _is_above_parts(inference, condition), book)
+        yield Step(_ONE, None, claim=condition.claim, law=condition.law, text_statement=SO(bound=compare(inference.row, scopes)))
+
+
+def _as_row(limit: Limit) -> LinearRow:
+    """What a limit of a share says of the part and its whole."""
+    return LinearRow(limit.form if limit.side == "most" else scaled(limit.form, -_ONE), ZERO, "")
+
+
+def _is_above_parts(inference: Inference, condition: Between) -> bool:
+    return any(limit.form == condition.whole and limit.side == "least" for limit in inference.limits)
+
+
+def between(condition: Between, above: bool, book: Book) -> Step:
+    """That no whole lies above all of its parts, or below them all, by the line of the vocabulary that divides it."""
+    parts = tuple(map(piece_of, condition.parts))
+    declared = declarations(_division(parts, piece_of(condition.whole), book.vocabulary), book.vocabulary)
+    text = (NOT_ABOVE_ALL if above else NOT_BELOW_ALL)(parts=parts)
+    return Step(_ONE, None, law=condition.law, text_statement=text, declared=declared)
+
+
+def _division(parts: Collection[Piece], whole: Piece, vocabulary: Vocabulary) -> Iterator[Link]:
+    """The line of the vocabulary that divides the whole into these parts."""
+    for dimension in DIMENSIONS:
+        names = frozenset(getattr(part.scope, dimension) for part in parts)
+        if len(names) > 1 and (link := division(vocabulary, dimension, getattr(whole.scope, dimension), names, complete=True)):
+            yield link
+
+
+def placed(order: RankOrder, scopes: tuple[Scope, ...] = ()) -> Iterator[Step]:
     """The two ranks, and what comes of them."""
     for rank in (order.lower, order.higher):
         text = AT_RANK(own=piece_of(rank.own), rank=Fraction(rank.rank))
         yield Step(_ONE, None, claim=rank.claim, law=rank.law, text_statement=text)
-    yield Step(_ONE, None, law=order.lower.law, text_statement=SO(bound=compare(order.row)))
+    yield Step(_ONE, None, law=order.lower.law, text_statement=SO(bound=compare(order.row, scopes)))
 
 
-def amount(limit: Limit, book: Book, laws: Laws, scopes: tuple[Scope, ...]) -> Iterator[Step]:
+def amount(limit: Limit, book: Book, laws: Laws, scopes: tuple[Scope, ...], breach: Breach) -> Iterator[Step]:
     """The limit as a line with its amount; what shows it behind that, unless a single claim does."""
-    one = limit.rows[0][0] if len(limit.rows) == 1 else None
+    one = only_row(limit, breach)
     claim = one.claim if one else ""
     exact = bool(claim) and (own := book.claims[claim].reading) is not None and own.literal.is_exact
     wording = EXACTLY if exact else AT_MOST if limit.side == "most" else AT_LEAST
@@ -44,7 +93,13 @@ def amount(limit: Limit, book: Book, laws: Laws, scopes: tuple[Scope, ...]) -> I
     text = wording(what=piece_of(limit.form), among=scopes)
     yield Step(factor, abs(limit.bound), claim=claim, law=one.law if one else "", text_statement=text)
     if one is None:
-        yield from shown(limit, book, laws, scopes)
+        yield from shown(limit, book, laws, scopes, breach=breach)
+
+
+def only_row(limit: Limit, breach: Breach) -> LinearRow | None:
+    """The row of a claim that alone says so; None where there is more to tell."""
+    one = limit.rows[0][0] if len(limit.rows) == 1 else None
+    return None if one is None or one in {order.row for order in breach.orders} else one
 
 
 def shown(
@@ -53,21 +108,25 @@ def shown(
     laws: Laws,
     scopes: tuple[Scope, ...] = (),
     closed: bool = True,
-    orders: Sequence[RankOrder] = (),
+    *,
+    breach: Breach,
 ) -> Iterator[Step]:
     """The limit by its steps, told apart from other scopes; one that a single claim says is one line.
 
-    `closed`: with what several lines come to as a line of its own. `orders`: what two ranks say together.
+    `closed`: with what several lines come to as a line of its own. What two ranks say together stands where it is needed; what
+    other conditions come to was told before.
     """
-    ordered = {order.row: order for order in orders}
+    ordered = {order.row: order for order in breach.orders}
+    told_before = {inference.row for inference in breach.inferences}
     scopes = scopes or tuple(dict.fromkeys(piece.scope for piece in pieces(limit.form)))
     rows = telescoped(limit.rows, laws.shapes)
     for row, _ in rows:
         if row in ordered:
-            yield from placed(ordered[row])
+            yield from placed(ordered[row], scopes)
             continue
-        text = _claim_text(row, scopes) if row.claim else laws.statement(row)
-        declared = () if row.claim else laws.declared(row, book.vocabulary)
+        is_law = not row.claim and row not in told_before
+        text = laws.statement(row) if is_law else _claim_text(row, scopes)
+        declared = laws.declared(row, book.vocabulary) if is_law else ()
         yield Step(_ONE, None, claim=row.claim, law=row.law, text_statement=text, declared=declared)
     if len(rows) > 1 and closed:
         yield Step(

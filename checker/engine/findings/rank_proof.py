@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from checker.engine.findings.breach_messages import extreme_of, held_against, piece_of
-from checker.engine.findings.limit_steps import placed, shown
+from checker.engine.findings.limit_steps import inferred, placed, shown
 from checker.engine.rows.condition import Rank
 from checker.engine.rows.law import Laws
 from checker.engine.rows.measure import Book
@@ -37,7 +37,7 @@ def rank_proof(rank: Rank, breach: Breach, claim: Claim, book: Book, reading: Re
         return _of_order(breach, book, reading, laws)
     own, extreme = piece_of(rank.own), extreme_of(claim)
     many = breach.way == "too many"
-    steps: list[Step] = []
+    steps = list(inferred(breach, book, laws))
     if not many:
         assert isinstance(claim.form, Record)
         steps.append(
@@ -45,7 +45,7 @@ def rank_proof(rank: Rank, breach: Breach, claim: Claim, book: Book, reading: Re
         )
     beyond = (ABOVE if many else NOT_ABOVE) if extreme == "highest" else (BELOW if many else NOT_BELOW)
     ours = breach.limits[0] if breach.limits[0].form == rank.own else None
-    waiting = tuple(shown(ours, book, laws, orders=breach.orders)) if ours else ()
+    waiting = tuple(shown(ours, book, laws, breach=breach)) if ours else ()
     for limit in breach.limits[1:] if ours else breach.limits:
         if limit.side == ("least" if many else "most"):
             one, other = held_against(limit.form, rank)
@@ -54,7 +54,7 @@ def rank_proof(rank: Rank, breach: Breach, claim: Claim, book: Book, reading: Re
             if limit.form in rank.others:
                 steps += waiting
                 waiting = ()
-        steps += shown(limit, book, laws, closed=limit.form in rank.others, orders=breach.orders)
+        steps += shown(limit, book, laws, closed=limit.form in rank.others, breach=breach)
     total = Fraction(rank.rank if many else rank.rank - 2)
     side: Side = "least" if many else "most"
     return Proof(
@@ -91,8 +91,8 @@ def _of_order(breach: Breach, book: Book, reading: ReadingName, laws: Laws) -> P
     more, fewer = (one, other) if extreme == "highest" else (other, one)
     what = DIFFERENCE(more=(more,), fewer=(fewer,))
     factor = Fraction(-1 if least.bound < 0 else 1)
-    steps = [Step(factor, abs(least.bound), text_statement=AT_LEAST_SO(what=what))]
-    steps += shown(least, book, laws, closed=False, orders=breach.orders[1:])
+    steps = [*inferred(breach, book, laws), Step(factor, abs(least.bound), text_statement=AT_LEAST_SO(what=what))]
+    steps += shown(least, book, laws, closed=False, breach=breach)
     steps += placed(order)
     claims = tuple(quoted(book.claims[claim]) for claim in (lower.claim, higher.claim))
     return Proof(

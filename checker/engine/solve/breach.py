@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
 from checker.engine.rows.condition import Condition
-from checker.engine.rows.row import Terms
+from checker.engine.rows.row import LinearRow, Terms
 from checker.engine.solve.rank_orders import RankOrder
 from checker.engine.solve.system import Certificate, named_in
 from checker.model.numbers import Side
@@ -40,17 +41,48 @@ class Limit:
 
 
 @dataclass(frozen=True, slots=True)
+class Inference:
+    """A row that a condition says where each of the limits is so."""
+
+    condition: Condition
+    limits: tuple[Limit, ...]
+    row: LinearRow
+
+
+@dataclass(frozen=True, slots=True)
 class Breach:
     """A condition that is broken, in what way, by which limits, in the order in which they are told.
 
     `orders`: what two ranks say together, so far as the limits rest on their rows; the first is broken itself if the condition,
-    its lower rank, is "out of order".
+    its lower rank, is "out of order". `inferences`: what other conditions come to, so far as the limits rest on their rows, each
+    behind those that it rests on.
     """
 
     condition: Condition
     way: Way
     limits: tuple[Limit, ...]
     orders: tuple[RankOrder, ...] = ()
+    inferences: tuple[Inference, ...] = ()
+
+    @property
+    def all_limits(self) -> tuple[Limit, ...]:
+        """The limits by which it is broken, and those that these rest on."""
+        return (*self.limits, *(limit for inference in self.inferences for limit in inference.limits))
+
+    @property
+    def all_conditions(self) -> tuple[Condition, ...]:
+        """The condition, and those that the limits rest on."""
+        ranks = (rank for order in self.orders for rank in (order.lower, order.higher))
+        return (self.condition, *ranks, *(inference.condition for inference in self.inferences))
+
+    def claims_behind(self, limits: Collection[Limit]) -> frozenset[str]:
+        """The ids of the claims that show some of the limits, by orders and inferences too."""
+        rows = {row for limit in limits for row, _ in limit.rows}
+        for inference in reversed(self.inferences):
+            if inference.row in rows:
+                rows.update(row for limit in inference.limits for row, _ in limit.rows)
+        named = frozenset(row.claim for row in rows if row.claim)
+        return named.union(*(order.claims for order in self.orders if order.row in rows))
 
 
 Grounds = Certificate | Breach
@@ -61,12 +93,13 @@ def claims_of_grounds(grounds: Grounds) -> frozenset[str]:
     """The ids of the claims that cannot all hold, one for each group."""
     if not isinstance(grounds, Breach):
         return named_in(grounds)
-    owner = {grounds.condition.claim} if grounds.condition.claim else set[str]()
-    orders = (order.claims for order in grounds.orders)
-    return frozenset(owner).union(*orders, *(named_in(limit.rows) for limit in grounds.limits))
+    owners = {condition.claim for condition in grounds.all_conditions if condition.claim}
+    return frozenset(owners).union(*(named_in(limit.rows) for limit in grounds.all_limits))
 
 
 def length_of(grounds: Grounds) -> tuple[int, int]:
     """How many rows of claims there are in it, and how many rows at all."""
-    rows = [row for limit in grounds.limits for row, _ in limit.rows] if isinstance(grounds, Breach) else [r for r, _ in grounds]
+    rows = (
+        [row for limit in grounds.all_limits for row, _ in limit.rows] if isinstance(grounds, Breach) else [r for r, _ in grounds]
+    )
     return sum(bool(row.claim) for row in rows), len(rows)

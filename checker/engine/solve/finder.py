@@ -4,22 +4,27 @@ Problem: rows of which some can all hold, and conditions (see `checker.engine.ro
 aside. Method: what rows allow for a form is an interval, proven by a sum of rows (`implied_bounds`); where no numbers of the
 intervals keep a condition, the groups of those sums and that of the condition cannot all hold. Groups that a conflict can spare
 are left out one by one. Of fewer rows still fewer conditions are broken, so that to hit these conflicts is all that a repair
-takes.
+takes. Where none is broken so, what the intervals make of one condition is a row for the others, again and again.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from typing import Literal, assert_never
+from collections.abc import Collection, Iterator
+from itertools import cycle
+from typing import assert_never
 
 from checker.engine.rows.condition import Between, Condition, Rank, ShareChange, forms_of
-from checker.engine.solve.breach import Breach
+from checker.engine.solve.between_breaches import between_breach, between_inferences
+from checker.engine.solve.breach import Breach, Inference
 from checker.engine.solve.limits import Limits
-from checker.engine.solve.rank_breaches import compared_by_rank, rank_breach
-from checker.engine.solve.share_breaches import chained, compared_by_points, share_breach
+from checker.engine.solve.rank_breaches import compared_by_rank, rank_breach, rank_inferences
+from checker.engine.solve.share_breaches import chained, compared_by_points, share_breach, share_inferences
 from checker.engine.solve.system import Conflict, System, named_in
 from checker.engine.solve.work import Work
 from checker.model.numbers import Side
+
+_MOST_FORMS, _MOST_INFERENCES = 60, 12
+"""Where conditions speak of more, nothing is inferred, and no more than that: it takes a program for each."""
 
 
 class Finder:
@@ -38,7 +43,8 @@ class Finder:
         But for one `against` which it is sought, which is left in. Raises Inconclusive.
         """
         out = frozenset(off)
-        broken = (breach for condition in self._conditions(out) if (breach := self.breach(condition, out)) is not None)
+        conditions = self._conditions(out)
+        broken = self._broken(conditions, self.limits, out) or self._broken_by_inference(conditions, out)
         smaller = dict.fromkeys(self._irreducible(breach, against) for breach in broken)
         return tuple(sorted(filter(self.groups, smaller), key=self._order))
 
@@ -59,24 +65,33 @@ class Finder:
         """The groups of a breach, in order: those of its rows, and of its condition and orders."""
         return self.limits.groups(breach)
 
-    def breach(self, condition: Condition, off: frozenset[int]) -> Breach | None:
-        """How the condition is broken by what is left without the groups `off`; None where it may hold."""
-        match condition:
-            case Rank():
-                return rank_breach(condition, self.limits, off)
-            case Between():
-                return self._beyond(condition, "above all", off) or self._beyond(condition, "below all", off)
-            case ShareChange():
-                return share_breach(condition, self.limits, off)
-            case _:
-                assert_never(condition)
-
     def compared(self) -> frozenset[str]:
         """The claims, by id, whose condition others could have broken, whatever numbers these named, and those others.
 
         Raises Inconclusive.
         """
         return frozenset[str]().union(*map(self._compared, self._conditions(frozenset())))
+
+    def _broken(self, conditions: Collection[Condition], limits: Limits, off: frozenset[int]) -> list[Breach]:
+        """How each of some conditions is broken by what is left without the groups `off`; none of those that may hold."""
+        return [breach for condition in conditions if (breach := _breach(condition, limits, off)) is not None]
+
+    def _broken_by_inference(self, conditions: Collection[Condition], off: frozenset[int]) -> list[Breach]:
+        """The same with what conditions come to as rows for each other, as few as break any."""
+        every = [condition for condition in self._conditions(off) if not isinstance(condition, ShareChange) or condition.points]
+        if len(every) < 2 or sum(len(forms_of(condition)) for condition in every) > _MOST_FORMS:
+            return []
+        limits, unfruitful = self.limits, 0
+        for condition in cycle(every):
+            inference = next(_inferences(condition, limits, off), None)
+            unfruitful = 0 if inference else unfruitful + 1
+            if inference:
+                limits = limits.beside(inference)
+            if inference and (broken := self._broken(conditions, limits, off)):
+                return broken
+            if unfruitful == len(every) or len(limits.inferences) == _MOST_INFERENCES:
+                break
+        return []
 
     def _conditions(self, off: frozenset[int]) -> tuple[Condition, ...]:
         left = (group for index, group in enumerate(self.system.groups) if index not in off)
@@ -90,30 +105,21 @@ class Finder:
             for index in self.groups(breach):
                 members = frozenset(self.groups(small))
                 if index in members and index not in needed:
-                    fewer = self.breach(breach.condition, self.all - members | {index})
+                    fewer = self._less_broken(breach, self.all - members | {index})
                     small = fewer if fewer and (against is None or against in self.groups(fewer)) else small
             self.irreducible[breach, against] = small
         return self.irreducible[breach, against]
 
+    def _less_broken(self, breach: Breach, off: frozenset[int]) -> Breach | None:
+        """How its condition is broken without more groups, by inference only if it was so before."""
+        own = (breach.condition,)
+        broken = self._broken(own, self.limits, off)
+        return next(iter(broken or (self._broken_by_inference(own, off) if breach.inferences else ())), None)
+
     def _order(self, breach: Breach) -> tuple[int, int, tuple[int, ...]]:
         """Of few groups and limits first."""
         groups = self.groups(breach)
-        return len(groups), len(breach.limits), groups
-
-    def _beyond(self, condition: Between, way: Literal["above all", "below all"], off: frozenset[int]) -> Breach | None:
-        """The whole surely above, or below, each of its parts."""
-        ours: Side = "least" if way == "above all" else "most"
-        theirs: Side = "most" if ours == "least" else "least"
-        whole = self.limits.limit(condition.whole, ours, off)
-        if whole is None:
-            return None
-        parts = []
-        for form in condition.parts:
-            part = self.limits.limit(form, theirs, off)
-            if part is None or not (whole.exceeds(part) if ours == "least" else part.exceeds(whole)):
-                return None
-            parts.append(part)
-        return self.limits.breach(condition, way, (whole, *parts))
+        return len(groups), len(breach.all_limits), groups
 
     def _compared(self, condition: Condition) -> frozenset[str]:
         match condition:
@@ -132,3 +138,27 @@ class Finder:
         """For each form the claims whose rows bound it on a side; none where it has no bound, or one by laws alone."""
         limits = (self.limits.limit(form, side, frozenset()) for form in forms_of(condition))
         return [named_in(limit.rows) if limit else frozenset() for limit in limits]
+
+
+def _breach(condition: Condition, limits: Limits, off: frozenset[int]) -> Breach | None:
+    match condition:
+        case Rank():
+            return rank_breach(condition, limits, off)
+        case Between():
+            return between_breach(condition, limits, off)
+        case ShareChange():
+            return share_breach(condition, limits, off)
+        case _:
+            assert_never(condition)
+
+
+def _inferences(condition: Condition, limits: Limits, off: frozenset[int]) -> Iterator[Inference]:
+    match condition:
+        case Rank():
+            return rank_inferences(condition, limits, off)
+        case Between():
+            return between_inferences(condition, limits, off)
+        case ShareChange():
+            return share_inferences(condition, limits, off)
+        case _:
+            assert_never(condition)

@@ -2,7 +2,8 @@
 
 Problem: the least and the most of a form, by the rows of laws and of all groups but some that are `off`, each bound with the rows
 that show it. Method: `implied_bounds`. Orders of ranks are rows that two groups own; they are off where one of the two is, and
-where other rows deny them: there they are broken, and bound nothing.
+where other rows deny them: there they are broken, and bound nothing. Inferences are rows like any other for who asks about the
+same groups `off` as those that they were made without.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from functools import cached_property
 
 from checker.engine.rows.condition import Condition, form_rows
 from checker.engine.rows.row import ONE, ZERO, LinearRow, Terms
-from checker.engine.solve.breach import Breach, Limit, Way
+from checker.engine.solve.breach import Breach, Inference, Limit, Way
 from checker.engine.solve.contraction import LawChains, law_chains
 from checker.engine.solve.implied_bounds import ImpliedBounds
 from checker.engine.solve.linear_program import Inconclusive
@@ -24,17 +25,25 @@ from checker.model.numbers import Side
 
 _LABEL = "group {}"
 _PAIR = "order {}"
+_INFERENCE = "inference {}"
 
 
 class Limits:
     """The bounds of forms in one system; active about groups whose rows can all hold, the others being `off`."""
 
-    def __init__(self, system: System, work: Work) -> None:
-        self.system, self.work = system, work
+    def __init__(self, system: System, work: Work, inferences: tuple[Inference, ...] = ()) -> None:
+        self.system, self.work, self.inferences = system, work, inferences
         self.group_of = {row: index for index, group in enumerate(system.groups) for row in group.rows}
         self.owner = {condition: index for index, group in enumerate(system.groups) for condition in group.conditions}
         self.orders = tuple(rank_orders(self.owner))
         self.denials: dict[frozenset[int], dict[RankOrder, Limit]] = {}
+
+    def beside(self, inference: Inference) -> Limits:
+        """These with what one more condition comes to."""
+        limits = Limits(self.system, self.work, (*self.inferences, inference))
+        # The laws are the same.
+        limits.chains = self.chains
+        return limits
 
     def limit(self, form: Terms, side: Side, off: frozenset[int]) -> Limit | None:
         """A bound of a form; None where there is none, or the solver cannot tell. Raises Inconclusive with the work at an end."""
@@ -56,15 +65,21 @@ class Limits:
         return self.denials[off]
 
     def breach(self, condition: Condition, way: Way, limits: Collection[Limit], *broken: RankOrder) -> Breach:
-        """A breach by limits, with the orders that these rest on, and such as are `broken`."""
-        rows = {row for limit in limits for row, _ in limit.rows} if self.orders else set[LinearRow]()
-        return Breach(condition, way, tuple(limits), (*broken, *(order for order in self.orders if order.row in rows)))
+        """A breach by limits, with the orders and inferences that these rest on, and such orders as are `broken`."""
+        if not self.orders and not self.inferences:
+            return Breach(condition, way, tuple(limits))
+        rows, used = {row for limit in limits for row, _ in limit.rows}, list[Inference]()
+        for inference in reversed(self.inferences):
+            if inference.row in rows:
+                used.insert(0, inference)
+                rows.update(row for limit in inference.limits for row, _ in limit.rows)
+        orders = (order for order in self.orders if order.row in rows)
+        return Breach(condition, way, tuple(limits), (*broken, *orders), tuple(used))
 
     def groups(self, breach: Breach) -> tuple[int, ...]:
         """The groups of a breach, in order: those of its rows, and of its condition and orders."""
-        named = {self.group_of[row] for limit in breach.limits for row, _ in limit.rows if row in self.group_of}
-        conditions = (breach.condition, *(rank for order in breach.orders for rank in (order.lower, order.higher)))
-        return tuple(sorted(named | {self.owner[each] for each in conditions if each in self.owner}))
+        named = {self.group_of[row] for limit in breach.all_limits for row, _ in limit.rows if row in self.group_of}
+        return tuple(sorted(named | {self.owner[each] for each in breach.all_conditions if each in self.owner}))
 
     def _denied(self, off: frozenset[int]) -> dict[RankOrder, Limit]:
         active = [order for order in self.orders if not off & self._owners(order)]
@@ -151,9 +166,14 @@ class Limits:
 
     @cached_property
     def labelled(self) -> dict[LinearRow, LinearRow]:
-        """The rows of the groups, by the same ones that name their group in place of a claim: a claim may have two groups."""
+        """The rows of the groups, by the same ones that name their group in place of a claim: a claim may have two groups.
+
+        So for orders and inferences.
+        """
         rows = {replace(row, claim=_LABEL.format(index)): row for row, index in self.group_of.items()}
         rows.update({replace(order.row, claim=self._label(order)): order.row for order in self.orders if order.row.terms})
+        inferred = (inference.row for inference in self.inferences)
+        rows.update({replace(row, claim=_INFERENCE.format(number)): row for number, row in enumerate(inferred)})
         return rows
 
     @cached_property

@@ -6,12 +6,12 @@ other and not to numbers, where the least of the one less the other is above 0.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from checker.engine.rows.condition import Rank
-from checker.engine.rows.row import ONE, ZERO, Terms, added, scaled
-from checker.engine.solve.breach import Breach, Limit
+from checker.engine.rows.row import ONE, ZERO, Terms, added, below, scaled
+from checker.engine.solve.breach import Breach, Inference, Limit
 from checker.engine.solve.limits import Limits
 from checker.model.numbers import Side
 
@@ -23,6 +23,22 @@ _NONE = frozenset[int]()
 def rank_breach(rank: Rank, limits: Limits, off: frozenset[int]) -> Breach | None:
     """How a rank is broken without the groups `off`; None where it may hold. Raises Inconclusive."""
     return _too_many(rank, limits, off) or _too_few(rank, limits, off) or _out_of_order(rank, limits, off)
+
+
+def rank_inferences(rank: Rank, limits: Limits, off: frozenset[int]) -> Iterator[Inference]:
+    """That all lie above that may, where there are no more than the rank asks for; nothing that is known without.
+
+    Raises Inconclusive.
+    """
+    needed = len(rank.others) - rank.rank + 1
+    if not rank.all or rank.rank < 2 or needed < 0:
+        return
+    not_above = {form: limit for form in rank.others if (limit := _not_above(form, rank.own, limits, off)) is not None}
+    for form in rank.others if len(not_above) == needed else ():
+        if form not in not_above and not _above(form, rank.own, limits, off):
+            yield Inference(
+                rank, _with_own(rank, tuple(not_above.values()), limits, off), below(rank.own, form, rank.law, rank.claim)
+            )
 
 
 def compared_by_rank(rank: Rank, limits: Limits) -> frozenset[str]:
@@ -100,8 +116,13 @@ def _too_few(rank: Rank, limits: Limits, off: frozenset[int]) -> Breach | None:
     not_above = [limit for form in rank.others if (limit := _not_above(form, rank.own, limits, off)) is not None][:needed]
     if len(not_above) < needed:
         return None
+    return limits.breach(rank, "too few", _with_own(rank, not_above, limits, off))
+
+
+def _with_own(rank: Rank, not_above: Sequence[Limit], limits: Limits, off: frozenset[int]) -> tuple[Limit, ...]:
+    """What units are at most that do not lie above, behind what the ranked one is at least if they are held against that."""
     own = limits.limit(rank.own, "least", off) if any(limit.form in rank.others for limit in not_above) else None
-    return limits.breach(rank, "too few", (*([own] if own else []), *not_above))
+    return (*([own] if own else []), *not_above)
 
 
 def _out_of_order(rank: Rank, limits: Limits, off: frozenset[int]) -> Breach | None:

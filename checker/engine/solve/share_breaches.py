@@ -14,8 +14,8 @@ from math import ceil, floor
 from typing import Literal
 
 from checker.engine.rows.condition import Condition, ShareChange, ShareOf
-from checker.engine.rows.row import ONE, ZERO, Terms, added, scaled
-from checker.engine.solve.breach import Breach, Limit
+from checker.engine.rows.row import ONE, ZERO, LinearRow, Terms, added, scaled
+from checker.engine.solve.breach import Breach, Inference, Limit
 from checker.engine.solve.disjoint_sets import DisjointSets
 from checker.engine.solve.limits import Limits
 from checker.engine.solve.system import named_in
@@ -45,6 +45,23 @@ def share_breach(change: ShareChange, limits: Limits, off: frozenset[int]) -> Br
     return next((breach for way in _WAYS if (breach := _moved(change, way, limits, off))), None)
 
 
+def share_inferences(change: ShareChange, limits: Limits, off: frozenset[int]) -> Iterator[Inference]:
+    """What a share is at least and at most by the other one and the points, if nothing else says so. Raises Inconclusive."""
+    if change.points is None:
+        return
+    lo, hi = change.points.lo, change.points.hi
+    ends: tuple[tuple[Side, Fraction | None, Fraction | None], ...] = (("least", lo, hi), ("most", hi, lo))
+    for side, up, back in ends:
+        for by, of, end in ((change.old, change.new, up), (change.new, change.old, None if back is None else -back)):
+            limit, known = (_share(each, side, limits, off) for each in (by, of))
+            if limit is None or limit.ratio is None or end is None:
+                continue
+            ratio, sign = limit.ratio + end, ONE if side == "most" else -ONE
+            if known is None or known.ratio is None or sign * known.ratio > sign * ratio:
+                terms = scaled(added(of.part, scaled(of.whole, -ratio)), sign)
+                yield Inference(change, (limit,), LinearRow(terms, ZERO, change.law, change.claim))
+
+
 def compared_by_points(change: ShareChange, limits: Limits) -> frozenset[str]:
     """The claims, by id, that have said what the shares are, and how far apart these lie; none if some have not."""
     for way in _WAYS:
@@ -61,7 +78,12 @@ def _moved(change: ShareChange, way: _Way, limits: Limits, off: frozenset[int]) 
     new, old = _shares(change, way, limits, off)
     if new is None or old is None or new.ratio is None or old.ratio is None:
         return None
-    end, moved, open_ = _end(change, way), new.ratio - old.ratio, new.is_open or old.is_open
+    end = _end(change, way)
+    if end is not None:
+        # What is known of the one may deny just what the other and the points make of it.
+        old = _share(change.old, old.side, limits, off, new.ratio - end[0]) or old
+        new = _share(change.new, new.side, limits, off, (old.ratio or ZERO) + end[0]) or new
+    moved, open_ = (new.ratio or ZERO) - (old.ratio or ZERO), new.is_open or old.is_open
     tie = None
     if change.points is None and (tie := _tie(change, way, limits, off)) is not None:
         end = tie.bound / 100, tie.strict
@@ -94,9 +116,9 @@ def _shares(change: ShareChange, way: _Way, limits: Limits, off: frozenset[int])
     return _share(change.new, sides[0], limits, off), _share(change.old, sides[1], limits, off)
 
 
-def _share(of: ShareOf, side: Side, limits: Limits, off: frozenset[int]) -> Limit | None:
-    """The tightest of the bounds of a share that claims give, that those of the two counts give, and of nothing and all."""
-    ratios = {ZERO, ONE, *_single_row_ratios(of, limits, off)}
+def _share(of: ShareOf, side: Side, limits: Limits, off: frozenset[int], *tried: Fraction) -> Limit | None:
+    """The tightest of the bounds of a share that claims and those of the two counts give, of nothing and all, and of `tried`."""
+    ratios = {ZERO, ONE, *tried, *_single_row_ratios(of, limits, off)}
     mine, theirs = limits.limit(of.part, side, off), limits.limit(of.whole, "most" if side == "least" else "least", off)
     if mine is not None and theirs is not None and theirs.bound > 0 and mine.bound >= 0:
         near = mine.bound / theirs.bound / _SHOWN
@@ -112,15 +134,15 @@ def _single_row_ratios(of: ShareOf, limits: Limits, off: frozenset[int]) -> set[
     """The bounds of part over whole that single rows give."""
     ratios: set[Fraction] = set()
     part, over = dict(of.part), dict(of.whole)
-    for index, group in enumerate(limits.system.groups):
-        for row in group.rows if index not in off else ():
-            terms = dict(row.terms)
-            some = next(iter(over))
-            for sign in (1, -1):
-                ratio = -sign * terms.get(some, ZERO) / over[some]
-                multiple = {quantity: sign * times for quantity, times in terms.items()}
-                if not row.bound and multiple == dict(added(tuple(part.items()), scaled(of.whole, -ratio))):
-                    ratios.add(ratio)
+    stated = (row for index, group in enumerate(limits.system.groups) if index not in off for row in group.rows)
+    for row in (*stated, *(inference.row for inference in limits.inferences)):
+        terms = dict(row.terms)
+        some = next(iter(over))
+        for sign in (1, -1):
+            ratio = -sign * terms.get(some, ZERO) / over[some]
+            multiple = {quantity: sign * times for quantity, times in terms.items()}
+            if not row.bound and multiple == dict(added(tuple(part.items()), scaled(of.whole, -ratio))):
+                ratios.add(ratio)
     return ratios
 
 

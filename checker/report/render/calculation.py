@@ -81,12 +81,13 @@ def step_lines(steps: Sequence[Step], numbers: Numbers) -> tuple[SumLine, ...]:
 def _lines(steps: Sequence[Step], amounts: Sequence[Fraction], numbers: Numbers, behind: str = "") -> tuple[SumLine, ...]:
     """One line a step, with `amounts` for those that have one, and `behind` each of them."""
     left, lines = list(amounts), []
-    for i, step in enumerate(steps):
+    for step in steps:
         if step.amount is None:
             lines.append(SumLine("", step.text, _references(step, numbers), "law"))
         else:
+            is_first = len(left) == len(amounts)
             amount = left.pop(0)
-            signed = _sign(step.factor, first=not i) + exact(abs(amount)) + behind
+            signed = _sign(step.factor, first=is_first) + exact(abs(amount)) + behind
             lines.append(SumLine(signed, _step_words(step), _references(step, numbers)))
     return tuple(lines)
 

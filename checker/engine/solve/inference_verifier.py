@@ -1,0 +1,50 @@
+"""Whether a condition says what it was taken to say: it shares no code with what inferred it."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from checker.engine.rows.condition import Between, Rank, ShareChange
+from checker.engine.rows.row import LinearRow
+from checker.engine.solve.breach import Inference, Limit
+from checker.engine.solve.limit_verifier import beyond_all, ends, is_below, is_not_above, is_share, less, not_above
+
+
+def is_inferred(inference: Inference) -> bool:
+    """Whether a condition says its row where the limits are so."""
+    row, condition = inference.row, inference.condition
+    least, most = ends(inference.limits)
+    match condition:
+        case Rank():
+            under = not_above(condition, least, most)
+            left = [form for form in condition.others if form not in under]
+            is_full = condition.all and len(left) == condition.rank - 1
+            return is_full and any(is_below(row, condition.own, form) for form in left)
+        case Between():
+            return any(
+                is_not_above(row, *((condition.whole, last) if least_whole else (last, condition.whole)))
+                and beyond_all(condition.whole, [part for part in condition.parts if part != last], least, most, least_whole)
+                for last in condition.parts
+                for least_whole in (True, False)
+            )
+        case ShareChange():
+            return len(inference.limits) == 1 and _is_moved(row, condition, inference.limits[0])
+        case _:
+            assert_never(condition)
+
+
+def _is_moved(row: LinearRow, change: ShareChange, limit: Limit) -> bool:
+    """Whether a row says of the one share what a limit of the other one, and the points, make of it."""
+    points, least = change.points, limit.side == "least"
+    if points is None or limit.ratio is None or row.strict or row.bound:
+        return False
+    up, back = (points.lo, points.hi) if least else (points.hi, points.lo)
+    for by, of, ratio in (
+        (change.old, change.new, None if up is None else limit.ratio + up),
+        (change.new, change.old, None if back is None else limit.ratio - back),
+    ):
+        if ratio is not None and is_share(limit, by):
+            over = tuple((quantity, ratio * times) for quantity, times in of.whole)
+            if dict(row.terms) == dict(less(over, of.part) if least else less(of.part, over)):
+                return True
+    return False
