@@ -185,6 +185,17 @@ TOGETHER = {
         ),
         ("change-does-not-fit", {"one", "other", "points", "y2018", "y2020"}, Fraction("0.54")),
     ),
+    "a second place, and two years that points lift above it and apart": (
+        (
+            _rank("rank", "second highest", 2020, who="women"),
+            _count("y2020", "29", "women"),
+            _points("first", "up 5 points", 2019),
+            _count("y2019", "898", more=", period: 2019"),
+            _points("second", "up 25 points", 2021).replace("from: 2020", "from: 2019"),
+            _count("y2021", "954", more=", period: 2021"),
+        ),
+        ("record-broken", {"rank", "y2020", "first", "y2019", "second", "y2021"}, 1),
+    ),
     "what two wholes leave to one part, and how it changed": (
         (
             _rate("whole", "5.0%", "Korea", ", period: 2019"),

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import assert_never
 
 from checker.engine.rows.condition import Between, Rank, ShareChange
-from checker.engine.rows.row import LinearRow
+from checker.engine.rows.row import LinearRow, Terms
 from checker.engine.solve.breach import Inference, Limit
-from checker.engine.solve.limit_verifier import beyond_all, ends, is_below, is_not_above, is_share, less, not_above
+from checker.engine.solve.limit_verifier import LimitEnd, beyond_all, ends, is_below, is_not_above, is_share, less, not_above
 
 
 def is_inferred(inference: Inference) -> bool:
@@ -28,9 +28,26 @@ def is_inferred(inference: Inference) -> bool:
                 for least_whole in (True, False)
             )
         case ShareChange():
-            return len(inference.limits) == 1 and _is_moved(row, condition, inference.limits[0])
+            if len(inference.limits) == 1:
+                return _is_moved(row, condition, inference.limits[0])
+            return _is_apart(row, condition, least, most)
         case _:
             assert_never(condition)
+
+
+def _is_apart(row: LinearRow, change: ShareChange, least: dict[Terms, LimitEnd], most: dict[Terms, LimitEnd]) -> bool:
+    """Whether a row says how far two parts of nothing or more lie apart by the points, whatever the wholes are."""
+    new, old, points = change.new, change.old, change.points
+    if points is None or row.strict or any(part not in least or least[part][0] < 0 for part in (new.part, old.part)):
+        return False
+    for ours, theirs, end, sign in ((most, least, points.hi, 1), (least, most, points.lo, -1)):
+        if new.whole in ours and old.whole in theirs and end is not None:
+            above, under = ours[new.whole][0], theirs[old.whole][0]
+            if above > 0 and under > 0:
+                apart = less(new.part, tuple((quantity, times * above / under) for quantity, times in old.part))
+                if dict(row.terms) == {quantity: sign * times for quantity, times in apart} and row.bound == sign * end * above:
+                    return True
+    return False
 
 
 def _is_moved(row: LinearRow, change: ShareChange, limit: Limit) -> bool:

@@ -46,7 +46,10 @@ def share_breach(change: ShareChange, limits: Limits, off: frozenset[int]) -> Br
 
 
 def share_inferences(change: ShareChange, limits: Limits, off: frozenset[int]) -> Iterator[Inference]:
-    """What a share is at least and at most by the other one and the points, if nothing else says so. Raises Inconclusive."""
+    """What a share, or where the wholes are known its part, is at least and at most by the other one and the points.
+
+    Nothing that else is known. Raises Inconclusive.
+    """
     if change.points is None:
         return
     lo, hi = change.points.lo, change.points.hi
@@ -60,6 +63,25 @@ def share_inferences(change: ShareChange, limits: Limits, off: frozenset[int]) -
             if known is None or known.ratio is None or sign * known.ratio > sign * ratio:
                 terms = scaled(added(of.part, scaled(of.whole, -ratio)), sign)
                 yield Inference(change, (limit,), LinearRow(terms, ZERO, change.law, change.claim))
+    for way in _WAYS:
+        yield from _parts_apart(change, way, limits, off)
+
+
+def _parts_apart(change: ShareChange, way: _Way, limits: Limits, off: frozenset[int]) -> Iterator[Inference]:
+    """That the one part cannot be further from the other than the points allow, with the wholes at the ends that tell least.
+
+    With w the most of the new whole and v the least of the old one, new part / w - old part / v is at most what the shares moved.
+    """
+    end, sides = _end(change, way), tuple[Side, Side](("most", "least") if way == "too high" else ("least", "most"))
+    new, old = (limits.limit(of.whole, side, off) for of, side in zip((change.new, change.old), sides, strict=True))
+    parts = tuple(limit for of in (change.new, change.old) if (limit := limits.limit(of.part, "least", off)) and limit.bound >= 0)
+    if end is None or new is None or old is None or new.bound <= 0 or old.bound <= 0 or len(parts) < 2:
+        return
+    sign = ONE if way == "too high" else -ONE
+    terms = scaled(added(change.new.part, scaled(change.old.part, -new.bound / old.bound)), sign)
+    bound, most = sign * end[0] * new.bound, limits.limit(terms, "most", off)
+    if most is None or most.bound > bound:
+        yield Inference(change, (new, old, *parts), LinearRow(terms, bound, change.law, change.claim))
 
 
 def compared_by_points(change: ShareChange, limits: Limits) -> frozenset[str]:
