@@ -281,7 +281,7 @@ class Run:
             return None
         from checker.memory.cache.region_cache import RegionCache
 
-        return RegionCache(self.store, self.loaded.vocabulary, self.loaded.settings)
+        return RegionCache(self.store, self.loaded.vocabulary)
 
     def _claims_there(self, revision: str, complain: Callable[[str], None]) -> tuple[Claim, ...] | None:
         """The claims of that time; None if there were none, or none that could be read."""

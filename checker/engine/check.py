@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
 from functools import partial
 from typing import Protocol
@@ -16,6 +17,7 @@ from checker.engine.rows.closure import MOST
 from checker.engine.rows.measure import Book
 from checker.engine.rules import laws
 from checker.engine.solve.groups import literal_system, pragmatic_system
+from checker.engine.solve.reach import Reach, decisive
 from checker.engine.solve.regions import regions
 from checker.engine.solve.system import System, components
 from checker.model.claim import Claim
@@ -33,11 +35,21 @@ NOT_CLOSED = template(
 _SEVERITIES = ("contradiction", "tension", "note")
 
 
-class RegionStore(Protocol):
-    """Reports on regions of claims that were checked before, for one vocabulary and its settings."""
+@dataclass(frozen=True, slots=True)
+class Region:
+    """Claims that may bear on one another, and all that the report on them depends on."""
 
-    def report(self, claims: Sequence[Claim], check: Callable[[], CheckReport], detail: Detail) -> CheckReport:
-        """The report on these claims, in this detail at least: as it was kept, else as `check` gives it."""
+    claims: Sequence[Claim]
+    vocabulary: Vocabulary
+    settings: Settings
+    detail: Detail
+
+
+class RegionStore(Protocol):
+    """Reports on regions of claims that were checked before."""
+
+    def report(self, region: Region, check: Callable[[], CheckReport]) -> CheckReport:
+        """The report on the region, in its detail at least: as it was kept, else as `check` gives it."""
         ...
 
 
@@ -54,14 +66,14 @@ def check_claims(
     Claims that cannot bear on one another are checked apart; `known` are outcomes that need not be worked out again. The findings
     are the same in any `detail`.
     """
-    report_progress = progress or _no_progress
+    report_progress, reach, settings = progress or _no_progress, Reach(vocabulary), decisive(settings)
     apart = regions(claims, vocabulary)
     reports = []
-    for number, region in enumerate(apart):
+    for number, together in enumerate(apart):
         report_progress(number, len(apart), "comparing claims")
-        watched = report_progress if len(apart) == 1 else _no_progress
-        check = partial(_region, region, vocabulary, settings, watched, detail)
-        reports.append(check() if known is None else known.report(region, check, detail))
+        part = Region(together, reach.of(together), settings, detail)
+        check = partial(_region, part, report_progress if len(apart) == 1 else _no_progress)
+        reports.append(check() if known is None else known.report(part, check))
     compared = sum(report.coverage.compared for report in reports)
     undecided = sum(report.coverage.undecided for report in reports)
     rounded = sorted((same for report in reports for same in report.coverage.rounded), key=lambda same: content(same[0]))
@@ -78,11 +90,10 @@ def check_claims(
     )
 
 
-def _region(
-    claims: Sequence[Claim], vocabulary: Vocabulary, settings: Settings, progress: Progress, detail: Detail
-) -> CheckReport:
+def _region(region: Region, progress: Progress) -> CheckReport:
     """The report on claims that may bear on one another, without its texts."""
-    book = Book(vocabulary, {claim.id: claim for claim in claims})
+    claims, settings, detail = region.claims, region.settings, region.detail
+    book = Book(region.vocabulary, {claim.id: claim for claim in claims})
     ordered = sorted((claim for claim in claims if claim.asserts), key=content)
     system = literal_system(ordered, book, laws(), settings.revised)
     parts = components(system)

@@ -27,14 +27,14 @@ def regions(claims: Sequence[Claim], vocabulary: Vocabulary) -> tuple[tuple[Clai
     Of one region are scopes of which the vocabulary relates the concepts in every dimension, claims linked to one another, the
     two scopes that a claim compares, and all exchange rates with the amounts that are restated in another unit.
     """
-    kindred = _kindred(vocabulary)
+    related = kindred(vocabulary)
     units = {claim.id: claim.unit for claim in claims}
     keys: dict[Scope, Kindred] = {}
     sets = DisjointSets[Hashable]()
 
     def key(scope: Scope) -> Kindred:
         if scope not in keys:
-            keys[scope] = tuple(kindred.get(place, place[1]) for place in zip(DIMENSIONS, scope, strict=True))
+            keys[scope] = tuple(related.get(place, place[1]) for place in zip(DIMENSIONS, scope, strict=True))
         return keys[scope]
 
     for claim in claims:
@@ -59,7 +59,7 @@ def _others(claim: Claim, units: Mapping[str, str]) -> Iterator[Scope | str]:
         yield _RATES
 
 
-def _kindred(vocabulary: Vocabulary) -> dict[tuple[str, str], str]:
+def kindred(vocabulary: Vocabulary) -> dict[tuple[str, str], str]:
     """For each concept by dimension one that stands for all related to it.
 
     Related are a broader one, parts of one whole, one followed, ways in which one changes, and one confusable with it.

@@ -8,6 +8,7 @@ from functools import cached_property
 from time import monotonic
 from typing import Any
 
+from checker.engine.check import Region
 from checker.memory.cache.archive import Archive, digest_of_bytes
 from checker.memory.cache.claims import ClaimWriter
 from checker.memory.cache.codec import Turn, Unfit, reader, writer
@@ -16,7 +17,7 @@ from checker.model.detail import EVERYTHING, EXPLAINED, FINDINGS_ALONE, Detail
 from checker.model.finding import CheckReport, Coverage, Declaration, Finding
 from checker.model.links import Link, line_of
 from checker.model.statement import FieldValue, Statement
-from checker.model.vocabulary import Settings, Vocabulary
+from checker.model.vocabulary import Vocabulary
 from checker.prose.fill import fill
 
 _KEPT = tuple[tuple[Finding, ...], Coverage]
@@ -51,12 +52,13 @@ def statement_reader() -> Turn:
 
 
 class RegionCache:
-    """Reports on claims, kept in an archive under all that they depend on but the checker itself."""
+    """Reports on claims, kept in an archive under all that they depend on but the checker itself.
 
-    def __init__(self, archive: Archive, vocabulary: Vocabulary, settings: Settings) -> None:
-        self._vocabulary = vocabulary
-        self._archive, self._patience = archive, _IN_TIME * float(settings.seconds)
-        self._words = digest_of_bytes(repr((vocabulary, settings)).encode("utf-8", "surrogatepass")).encode()
+    Lines of the vocabulary that they name stand where `vocabulary` has them now.
+    """
+
+    def __init__(self, archive: Archive, vocabulary: Vocabulary) -> None:
+        self._archive, self._vocabulary = archive, vocabulary
         self._claims = ClaimWriter()
         self._among: dict[str, Claim] = {}
 
@@ -75,22 +77,23 @@ class RegionCache:
         own = {Claim: self._claim, Statement: statement_reader(), Declaration: lambda data: self._declaration(*parts(data))}
         return reader(_KEPT, own)
 
-    def report(self, claims: Sequence[Claim], check: Callable[[], CheckReport], detail: Detail) -> CheckReport:
-        """The report on these claims, in this detail at least: as it was kept, else as `check` gives it."""
-        digest = self._digest(claims)
+    def report(self, region: Region, check: Callable[[], CheckReport]) -> CheckReport:
+        """The report on the region, in its detail at least: as it was kept, else as `check` gives it."""
+        digest = self._digest(region)
         for fuller in (EVERYTHING, EXPLAINED, FINDINGS_ALONE):
-            if fuller.covers(detail) and (known := self._known(_key(digest, fuller), claims)) is not None:
+            if fuller.covers(region.detail) and (known := self._known(_key(digest, fuller), region.claims)) is not None:
                 return known
         start = monotonic()
         report = check()
         # What ran out of time, or failed, may find more the next time.
-        if not (report.undecided or report.faults) and monotonic() - start < self._patience:
-            self._archive.keep(_key(digest, detail), self._text(report))
+        if not (report.undecided or report.faults) and monotonic() - start < _IN_TIME * float(region.settings.seconds):
+            self._archive.keep(_key(digest, region.detail), self._text(report))
         return report
 
-    def _digest(self, claims: Sequence[Claim]) -> str:
-        lines = json.dumps([self._claims.line(claim) for claim in claims]).encode()
-        return digest_of_bytes(self._words, lines)
+    def _digest(self, region: Region) -> str:
+        words = repr((region.vocabulary, region.settings)).encode("utf-8", "surrogatepass")
+        lines = json.dumps([self._claims.line(claim) for claim in region.claims]).encode()
+        return digest_of_bytes(words, lines)
 
     def _known(self, key: str, claims: Sequence[Claim]) -> CheckReport | None:
         text = self._archive.recall(key)
