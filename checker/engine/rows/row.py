@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 from math import ceil, lcm
 from typing import Literal, NamedTuple
 
@@ -50,7 +51,7 @@ _MARGIN = Fraction(1, 100)
 """By how much floats take a strict row to stay below its bound, at most."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class LinearRow:
     """Σ coefficient · quantity <= bound, or < bound if it is `strict`. `claim` is the id of who asserts it, "" for a law.
 
@@ -65,11 +66,22 @@ class LinearRow:
 
     def __hash__(self) -> int:
         """By what the row speaks of: fractions are slow to hash, and add little."""
-        return hash((self.law, self.claim, tuple(quantity for quantity, _ in self.terms)))
+        return hash((self.law, self.claim, self.quantities))
+
+    @cached_property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """What the row speaks of, in the order of its terms."""
+        return tuple(quantity for quantity, _ in self.terms)
+
+    @cached_property
+    def floats(self) -> tuple[float, ...]:
+        """The coefficients, and then the bound, for programs; a row of a law is in many of them."""
+        numbers = (*(coefficient for _, coefficient in self.terms), self.near_bound)
+        return tuple(number.numerator / number.denominator for number in numbers)
 
     @property
-    def float_bound(self) -> Fraction:
-        """The bound for floats: of a strict row less a margin that they can see; what it shows is proven without it."""
+    def near_bound(self) -> Fraction:
+        """The bound for programs: of a strict row less a margin that floats can see; what it shows is proven without it."""
         if not self.strict:
             return self.bound
         return self.bound - min(_MARGIN, abs(self.bound) / 1000 or _MARGIN)

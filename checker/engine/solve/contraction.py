@@ -14,7 +14,7 @@ from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from checker.engine.rows.law import Shapes
-from checker.engine.rows.row import LinearRow, Quantity, Terms
+from checker.engine.rows.row import ZERO, LinearRow, Quantity, Terms
 from checker.engine.solve.nesting import Nesting, TimeAxis, nesting_of, time_axis
 from checker.engine.solve.relevance import AxisRelation, Relevance, of_ends
 from checker.engine.solve.system import Certificate, Group, System
@@ -25,9 +25,10 @@ _Says = tuple[str, tuple[tuple[_Axis, Fraction], ...]]
 """A law, and what it says of the counts of which scopes."""
 _Days = Mapping[int, Collection[_Axis] | None]
 """The axes to keep on each day, None for all."""
-_Part = tuple[list[LinearRow], list[LinearRow], list[LinearRow], list[tuple[_Says, frozenset[int | None]]]]
+_Joined = dict[tuple[int | None, int | None], LinearRow]
+"""The rows that a chain adds up to from one of its days to another."""
+_Part = tuple[list[LinearRow], list[LinearRow], list[LinearRow], list[tuple[_Says, frozenset[int | None], _Joined]]]
 """Of some axes the rows by which counting begins, those of no known shape, others that are no chains, and the days of chains."""
-_ZERO = Fraction(0)
 _IN_TIME = ("monotone", "nested", "bounded-by", "partition", "crossed", "start")
 """Shapes of laws that hold in every stretch of time."""
 
@@ -85,7 +86,7 @@ class LawChains:
                 chains.setdefault(says, []).append((end, start, row))
         self.places: dict[_Says, dict[int | None, int]] = {}
         self.lengths: dict[int, int] = {}
-        self.rows: dict[tuple[_Says, int | None, int | None], LinearRow] = {}
+        self.joined: dict[_Says, _Joined] = {}
         self.days: dict[_Says, frozenset[int | None]] = {}
         self.cells: dict[_Says, tuple[LinearRow, ...]] = {}
         self.parts: dict[frozenset[TimeAxis], _Part] = {}
@@ -106,12 +107,14 @@ class LawChains:
         spoken = self._spoken(groups, begins, unchained, others)
         rows = [*begins, *unchained]
         rows += [row for row in others if all(_is_kept(spoken, quantity) for quantity, _ in row.terms)]
-        for says, known in known_days:
+        everywhere, alone = _by_axis(spoken)
+        for says, known, joined in known_days:
             ends = says[1]
-            days: list[int | None] = [
-                day for day, axes in spoken.items() if day in known and (axes is None or all(axis in axes for axis, _ in ends))
-            ]
-            rows.extend(self._joined(says, start, end) for start, end in pairwise([None, *days] if None in known else days))
+            among = alone.get(ends[0][0], everywhere) if len(ends) == 1 else everywhere
+            days: list[int | None] = [day for day in among if day in known]
+            # To look a row up by what it says would take longer than all else here.
+            for cell in pairwise([None, *days] if None in known else days):
+                rows.append(joined[cell] if cell in joined else self._joined(says, joined, cell))
         return System(tuple(rows), tuple(groups), self.shapes)
 
     def _of_axes(self, axes: frozenset[TimeAxis]) -> _Part:
@@ -121,7 +124,11 @@ class LawChains:
             def of(rows: Iterable[LinearRow]) -> list[LinearRow]:
                 return [row for row in rows if all(time_axis(quantity) in axes for quantity, _ in row.terms)]
 
-            days = [(says, known) for says, known in self.days.items() if all(axis in axes for axis, _ in says[1])]
+            days = [
+                (says, known, self.joined.setdefault(says, {}))
+                for says, known in self.days.items()
+                if all(axis in axes for axis, _ in says[1])
+            ]
             part = self.parts[axes] = of(self.begins), of(self.unchained), of(self.others), days
         return part
 
@@ -141,7 +148,7 @@ class LawChains:
         total: dict[LinearRow, Fraction] = {}
         for row, times in sum_:
             for one in self._rows_of(row):
-                total[one] = total.get(one, _ZERO) + times
+                total[one] = total.get(one, ZERO) + times
         return tuple(total.items())
 
     def _rows_of(self, row: LinearRow) -> tuple[LinearRow, ...]:
@@ -156,13 +163,12 @@ class LawChains:
         """How many rows of the system add up to one of a law here."""
         return 1 if row.claim else self.lengths.get(id(row), 1)
 
-    def _joined(self, says: _Says, start: int | None, end: int | None) -> LinearRow:
-        """The row that a chain adds up to from one of its days to another."""
-        key = says, start, end
-        if (row := self.rows.get(key)) is None:
-            row = self.rows[key] = _row(*says, start, end)
-            # The row stays, so that no other one will have its id.
-            self.lengths[id(row)] = self.places[says][end] - self.places[says][start]
+    def _joined(self, says: _Says, joined: _Joined, cell: tuple[int | None, int | None]) -> LinearRow:
+        """The row that a chain adds up to from one of its days to another, now among those known."""
+        start, end = cell
+        row = joined[cell] = _row(*says, start, end)
+        # The row stays, so that no other one will have its id.
+        self.lengths[id(row)] = self.places[says][end] - self.places[says][start]
         return row
 
     def _spoken(
@@ -185,10 +191,12 @@ class LawChains:
         for row in begins:
             quantity = row.terms[0][0]
             spoken.setdefault(quantity.day, {})[quantity.scope, quantity.unit] = None
-        grid: dict[_Axis, Collection[int | None]] = {
-            ends[0][0]: days for (law, ends), days in self.days.items() if self.shapes.get(law) == "monotone"
-        }
-        return _shared(spoken, grid)
+        return _shared(spoken, self._grid)
+
+    @cached_property
+    def _grid(self) -> Mapping[_Axis, Collection[int | None]]:
+        """The days on which the count of each axis is known not to fall."""
+        return {ends[0][0]: days for (law, ends), days in self.days.items() if self.shapes.get(law) == "monotone"}
 
 
 def _shared(
@@ -204,6 +212,15 @@ def _shared(
         if not widened:
             return axes_on
         axes_on.update(dict.fromkeys(widened))
+
+
+def _by_axis(spoken: _Days) -> tuple[list[int], dict[_Axis, list[int]]]:
+    """The days on which all axes are kept; and for each axis that is kept on others, alone, all its days, in order."""
+    everywhere = [day for day, axes in spoken.items() if axes is None]
+    alone = {axis: list[int]() for axes in spoken.values() for axis in axes or ()}
+    for axis, days in alone.items():
+        days.extend(day for day, axes in spoken.items() if axes is None or axis in axes)
+    return everywhere, alone
 
 
 _Run = tuple[int | None, list[int], int | None]
@@ -248,4 +265,4 @@ def _row(law: str, ends: tuple[tuple[_Axis, Fraction], ...], start: int | None, 
     terms: Terms = tuple((Quantity(*axis, "count", end), times) for axis, times in ends if end is not None)
     if start is not None:
         terms += tuple((Quantity(*axis, "count", start), -times) for axis, times in ends)
-    return LinearRow(terms, _ZERO, law)
+    return LinearRow(terms, ZERO, law)

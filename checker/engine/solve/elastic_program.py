@@ -16,7 +16,7 @@ import highspy
 import numpy as np
 from numpy.typing import NDArray
 
-from checker.engine.rows.row import LinearRow, Quantity
+from checker.engine.rows.row import ZERO, LinearRow, Quantity
 from checker.engine.solve.disjoint_sets import DisjointSets
 from checker.engine.solve.exact_rows import FAR, ExactRows, Floats
 from checker.engine.solve.highs import solver
@@ -216,8 +216,8 @@ def feasible(rows: Sequence[LinearRow], work: Work | None = None) -> bool:
 
 def is_far(rows: Sequence[LinearRow]) -> bool:
     """Whether the bounds of some rows are too great for floats."""
-    # In whole numbers: a hundred times faster than to compare fractions with a float.
-    return any(abs(row.bound.numerator) > FAR * row.bound.denominator for row in rows)
+    # In whole numbers: a hundred times faster than to compare fractions with a float. The bounds of most laws are the same 0.
+    return any(row.bound is not ZERO and abs(row.bound.numerator) > FAR * row.bound.denominator for row in rows)
 
 
 def _program(matrix: Matrix, limits: Floats) -> highspy.Highs:

@@ -28,11 +28,9 @@ class ExactRows:
     """The rows, their quantities numbered by `number`."""
 
     def __init__(self, rows: Sequence[LinearRow], number: Mapping[Quantity, int]) -> None:
-        denominators = [lcm(row.float_bound.denominator, *(times.denominator for _, times in row.terms)) for row in rows]
+        denominators = [lcm(row.near_bound.denominator, *(times.denominator for _, times in row.terms)) for row in rows]
         self.denominators = np.array([one << _PARTS for one in denominators], object)
-        self.bounds = np.array(
-            [int(row.float_bound * one) << _PARTS for row, one in zip(rows, denominators, strict=True)], object
-        )
+        self.bounds = np.array([int(row.near_bound * one) << _PARTS for row, one in zip(rows, denominators, strict=True)], object)
         terms = [
             (quantity, int(times * one)) for row, one in zip(rows, denominators, strict=True) for quantity, times in row.terms
         ]

@@ -36,7 +36,7 @@ _TRIFLE = 1e-3
 """By what part at most one row costs more than another that is like it."""
 _ROUNDS = 3
 """So often at most multipliers are weighed anew to find fewer claims."""
-_SMALL = 2000
+_SMALL = 10_000
 """With fewer rows to find those that others imply takes longer than it saves."""
 _CUTS = (1e-9, 1e-7, 1e-5)
 """What counts as 0 beside the greatest multiplier."""

@@ -6,8 +6,10 @@ It minimises c·y over y >= 0 with Σ y_i r_i = 0 and Σ y_i b_i = -1. Where it 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import count
 
 import highspy
 import numpy as np
@@ -53,15 +55,17 @@ class Matrix:
 
 def matrix_of(rows: Sequence[LinearRow], number: dict[Quantity, int] | None = None) -> Matrix:
     """The rows as numbers, quantities in the order in which they occur, which is written to `number`."""
-    number = {} if number is None else number
-    starts, columns, values = [0], list[int](), list[float]()
+    places = defaultdict[Quantity, int](count().__next__)
+    starts, columns, values, bounds = [0], list[int](), list[float](), list[float]()
     for row in rows:
-        for quantity, coefficient in row.terms:
-            columns.append(number.setdefault(quantity, len(number)))
-            values.append(coefficient.numerator / coefficient.denominator)
+        *coefficients, bound = row.floats
+        columns.extend(map(places.__getitem__, row.quantities))
+        values.extend(coefficients)
+        bounds.append(bound)
         starts.append(len(columns))
-    bounds = np.array([bound.numerator / bound.denominator for bound in (row.float_bound for row in rows)])
-    return Matrix(np.array(starts, np.int32), np.array(columns, np.int32), np.array(values), bounds, len(number))
+    if number is not None:
+        number.update(places)
+    return Matrix(np.array(starts, np.int32), np.array(columns, np.int32), np.array(values), np.array(bounds), len(places))
 
 
 def submatrix(matrix: Matrix, rows: NDArray[np.int64], bounds: NDArray[np.float64]) -> Matrix:

@@ -145,19 +145,14 @@ class _Cancelling:
 
     def _from_below(self, claim: str, row: int) -> NDArray[np.float64]:
         """Multipliers with that of one row at 1, and those of rows that bound others from below as great as they can be."""
-        highs, place = self._program, self.places[claim]
-        below = self._sides == -1
-        upper = np.select([self._sides == 1, below], [0.0, 1.0], highspy.kHighsInf)
-        costs, lower = np.where(below, -1.0, 0.0), np.zeros(len(upper))
-        upper[place.start : place.stop] = costs[place.start : place.stop] = 0.0
-        lower[place[row]] = upper[place[row]] = 1.0
-        every = np.arange(len(upper), dtype=np.int32)
-        highs.changeColsBounds(len(every), every, lower, upper)
-        highs.changeColsCost(len(every), every, costs)
+        highs, place = self._below, self.places[claim]
+        own = np.arange(place.start, place.stop, dtype=np.int32)
+        highs.changeColsBounds(len(own), own, *(np.array(own == place[row], float),) * 2)
+        highs.changeColsCost(len(own), own, np.zeros(len(own)))
         highs.run()
         multipliers = np.array(highs.getSolution().col_value)
-        highs.changeColsCost(len(every), every, np.zeros(len(every)))
-        highs.changeColsBounds(len(every), every, np.zeros(len(every)), np.full(len(every), highspy.kHighsInf))
+        highs.changeColsBounds(len(own), own, np.zeros(len(own)), self._most[own])
+        highs.changeColsCost(len(own), own, self._gains[own])
         return multipliers
 
     def _greatest(self, claim: str, row: int) -> NDArray[np.float64]:
@@ -179,6 +174,26 @@ class _Cancelling:
         for claim, place in self.places.items():
             sides[place.start : place.stop] = [_side(row) for row in self.rows_of_claims[claim]]
         return sides
+
+    @cached_property
+    def _below(self) -> highspy.Highs:
+        """The program in which no row bounds from above, and each that bounds from below counts up to 1."""
+        every = np.arange(len(self._sides), dtype=np.int32)
+        highs = solver()
+        highs.passModel(self._program.getLp())
+        highs.changeColsBounds(len(every), every, np.zeros(len(every)), self._most)
+        highs.changeColsCost(len(every), every, self._gains)
+        return highs
+
+    @cached_property
+    def _most(self) -> NDArray[np.float64]:
+        """The greatest multiplier of each row in the program from below."""
+        return np.select([self._sides == 1, self._sides == -1], [0.0, 1.0], highspy.kHighsInf)
+
+    @cached_property
+    def _gains(self) -> NDArray[np.float64]:
+        """The cost of each multiplier there."""
+        return np.where(self._sides == -1, -1.0, 0.0)
 
     @cached_property
     def _program(self) -> highspy.Highs:
