@@ -6,7 +6,7 @@ Numbers are never cut.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
@@ -42,6 +42,19 @@ class Brevity:
     names: int = 60
 
 
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """What stands together in one headline: its figures, and its other numbers."""
+
+    figures: tuple[CountFigure, ...] = ()
+    numbers: tuple[Fraction, ...] = ()
+
+    @property
+    def ends(self) -> tuple[Fraction, ...]:
+        """All numbers of it."""
+        return (*self.numbers, *(end for figure in self.figures for end in figure.interval.ends))
+
+
 _SHORT = Brevity(places=False, short_times=True, words=40)
 _SHORTER = replace(_SHORT, dashes=True, names=24)
 _LEAST = replace(_SHORTER, one_name=True, names=16, words=32, events=False)
@@ -70,12 +83,13 @@ _GREAT_NUMBER = re.compile(r"\d{1,3}(?:,\d{3}){2,}(?![\d.])")
 _ASIDE = re.compile(r" *\([^()]*(?:\([^()]*\)[^()]*)*\) *$")
 
 
-def show_figure(figure: CountFigure, among: Sequence[CountFigure], manner: str, brief: Brevity) -> str:
-    """ "1,397 North Koreans arrived in South Korea in 2014" in full; among others "1,397 women", "1,155 in October 2016", "17".
+def show_figure(figure: CountFigure, headline: Headline, manner: str, brief: Brevity) -> str:
+    """ "1,397 North Koreans arrived in South Korea in 2014" in full; in a headline "1,397 women", "1,155 in October 2016", "17".
 
     `manner`: "full", "counted" (so, without the number), "named" (without number and time) or "".
     """
     full = manner in ("full", "counted")
+    among = headline.figures
     others = [each.scope for each in among]
     if manner == "named":
         return _named(figure.scope, others, False, replace(brief, labels=True)) or cut(show_scope(figure.scope), brief.words)
@@ -83,19 +97,21 @@ def show_figure(figure: CountFigure, among: Sequence[CountFigure], manner: str, 
     times = {each.period and each.period.days for each in among}
     shown = figure.period if full or (len(times) > 1 and brief.times) else None
     when = show_time(shown, brief) if shown else ""
-    return " ".join(filter(None, (named if manner == "counted" else _number(figure, named, full or brief.units), when)))
+    if manner != "counted":
+        named = _number(figure, named, full or brief.units, headline.ends)
+    return " ".join(filter(None, (named, when)))
 
 
-def _number(figure: CountFigure, named: str, with_unit: bool) -> str:
+def _number(figure: CountFigure, named: str, with_unit: bool, beside: Collection[Fraction]) -> str:
     """The number with its unit, and what it counts behind it."""
     number = _interval(figure.interval)
     who, counted = figure.scope.who, named.startswith(figure.scope.who) and bool(named)
     if figure.unit in SILENT or (counted and last_word(who) == last_word(show_unit(figure.unit))) or not with_unit:
         named = singular(who) + named[len(who) :] if figure.interval.exact == 1 and counted and who else named
-        return " ".join(filter(None, (great(show_interval(number)), named)))
+        return " ".join(filter(None, (great(show_interval(number, beside=beside)), named)))
     # "283 cases filed", but "4.7 billion won of aid promised".
     join = " " if last_word(who) == last_word(show_unit(figure.unit)) else " of "
-    return join.join(filter(None, (great(show_interval(number, figure.unit)), named)))
+    return join.join(filter(None, (great(show_interval(number, figure.unit, beside)), named)))
 
 
 def _interval(interval: Interval) -> Interval:

@@ -26,7 +26,7 @@ from string import Formatter
 from checker.model.scope import Scope
 from checker.model.statement import Amount, CountFigure, FieldValue, Piece, Quote, Single, Statement
 from checker.model.time import Period
-from checker.prose.figures import LADDER, Brevity, show_figure, show_publishers, show_time, show_words
+from checker.prose.figures import LADDER, Brevity, Headline, show_figure, show_publishers, show_time, show_words
 from checker.prose.numbers import show_interval, show_number
 from checker.prose.periods import show_named, show_period, show_until
 from checker.prose.phrases import listed
@@ -38,13 +38,13 @@ _WITHIN, _IN = "within ", "in "
 
 def fill(statement: Statement) -> str:
     """The text of a statement. Raises ValueError if its fields do not fill its template."""
-    return _filled(statement, (), LADDER[0])
+    return _filled(statement, Headline(), LADDER[0])
 
 
-def _filled(statement: Statement, figures: tuple[CountFigure, ...], brief: Brevity) -> str:
-    """The text of a statement in a headline with these figures, so brief."""
+def _filled(statement: Statement, headline: Headline, brief: Brevity) -> str:
+    """The text of a statement in a headline, so brief."""
     fields = dict(statement.fields)
-    around = _around(tuple(fields.values()), figures, brief)
+    around = _around(tuple(fields.values()), headline, brief)
     filled = ""
     for text, name, manner in _gaps(statement.template):
         if name is not None and name not in fields:
@@ -67,38 +67,46 @@ def _if_room(filled: str, sentence: FieldValue, most: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Around:
-    """What a field stands among: all scopes of its statement, whether its pieces have several units, and the headline's figures.
+    """What a field stands among: all scopes of its statement, whether its pieces have several units, and the headline.
 
     `brief` says how brief the headline is.
     """
 
     scopes: tuple[Scope, ...]
     units: bool
-    figures: tuple[CountFigure, ...]
+    headline: Headline
     brief: Brevity
 
 
-def _around(values: Sequence[FieldValue], figures: tuple[CountFigure, ...], brief: Brevity) -> _Around:
+def _around(values: Sequence[FieldValue], headline: Headline, brief: Brevity) -> _Around:
     single = [item for value in values for item in _items(value)]
     scopes = (item.scope if isinstance(item, Piece) else item for item in single if isinstance(item, Piece | Scope))
-    return _Around(tuple(scopes), len({item.unit for item in single if isinstance(item, Piece)}) > 1, figures, brief)
+    return _Around(tuple(scopes), len({item.unit for item in single if isinstance(item, Piece)}) > 1, headline, brief)
 
 
-def _figures(statement: Statement) -> Iterator[CountFigure]:
-    """The figures of a statement and of all in it."""
+def _headline(statement: Statement) -> Headline:
+    """The figures and numbers of a statement and of all in it."""
+    items = tuple(_all_in(statement))
+    numbers = [item for item in items if isinstance(item, Fraction)]
+    numbers += (end for item in items if isinstance(item, Amount) for end in item.interval.ends)
+    return Headline(tuple(item for item in items if isinstance(item, CountFigure)), tuple(numbers))
+
+
+def _all_in(statement: Statement) -> Iterator[Single]:
+    """What fills a statement and all statements in it."""
     for _, value in statement.fields:
         for item in _items(value):
-            if isinstance(item, CountFigure):
+            if isinstance(item, Statement):
+                yield from _all_in(item)
+            else:
                 yield item
-            elif isinstance(item, Statement):
-                yield from _figures(item)
 
 
 def _within(statement: Statement, most: int) -> str:
     """The headline as brief as it has to be."""
-    figures = tuple(_figures(statement))
-    briefer = (_filled(statement, figures, brief) for brief in LADDER)
-    return next((text for text in briefer if len(text) <= most), None) or _filled(statement, figures, LADDER[-1])
+    headline = _headline(statement)
+    briefer = (_filled(statement, headline, brief) for brief in LADDER)
+    return next((text for text in briefer if len(text) <= most), None) or _filled(statement, headline, LADDER[-1])
 
 
 def _items(value: FieldValue) -> Iterator[Single]:
@@ -119,9 +127,9 @@ def _show(value: FieldValue, manner: str, around: _Around) -> str:
     if isinstance(value, Statement):
         if manner.startswith(_WITHIN):
             return _within(value, int(manner.removeprefix(_WITHIN)))
-        return _plain(_filled(value, around.figures, around.brief), manner)
+        return _plain(_filled(value, around.headline, around.brief), manner)
     if isinstance(value, CountFigure):
-        return show_figure(value, around.figures, manner, around.brief)
+        return show_figure(value, around.headline, manner, around.brief)
     if isinstance(value, Fraction):
         return _number(value, manner)
     if isinstance(value, Scope):
@@ -139,7 +147,9 @@ def _show(value: FieldValue, manner: str, around: _Around) -> str:
         return f"{words} ({value.publisher})" if manner == "by" else _plain(words, manner)
     if isinstance(value, Piece):
         return in_full(value) if manner == "full" else _plain(show_piece(value, around.scopes), manner)
-    return _plain(show_interval(value.interval, value.unit) if isinstance(value, Amount) else value, manner)
+    if isinstance(value, Amount):
+        return _plain(show_interval(value.interval, value.unit, around.headline.ends), manner)
+    return _plain(value, manner)
 
 
 def _plain(text: str, manner: str) -> str:

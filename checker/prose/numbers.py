@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 from fractions import Fraction
 
 from checker.model.numbers import Interval
 from checker.model.units import CALENDAR_YEAR, MEASURES, PER_CENT
 from checker.prose.phrases import plural, singular
+from checker.prose.rounding import cut_outward
 
 _PLACES = 4
 _BEHIND = re.compile(r" (?:per|of|in|for|from|to) ")
@@ -107,8 +108,12 @@ def _inflected(unit: str, inflect: Callable[[str], str]) -> str:
     return unit if " " in noun and noun not in MEASURES and noun != CALENDAR_YEAR else inflect(noun) + rest
 
 
-def show_interval(interval: Interval, unit: str = "people") -> str:
-    """An interval in words ("20,001 to 25,000", "at least 5 missions"); people and ratios go without a unit."""
+def show_interval(interval: Interval, unit: str = "people", beside: Collection[Fraction] = ()) -> str:
+    """An interval in words ("20,001 to 25,000", "at least 5 missions"); people and ratios go without a unit.
+
+    Long decimals are cut outward, but past none of the numbers told `beside` it.
+    """
+    interval = cut_outward(interval, beside)
     lo, hi = interval.lo, interval.hi
     show = _plain if unit == CALENDAR_YEAR else show_number
     noun = "" if unit == CALENDAR_YEAR else unit

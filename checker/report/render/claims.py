@@ -7,6 +7,7 @@ from typing import assert_never
 
 from checker.model.calendar import is_part
 from checker.model.claim import Claim
+from checker.model.finding import Finding
 from checker.model.forms import Average, Change, Each, First, Record, Share, Trend, Value
 from checker.model.numbers import Interval
 from checker.model.scope import Scope
@@ -57,6 +58,15 @@ def names_of(claims: Sequence[Claim]) -> str:
         article = f"{clean(claim.article.publisher)} {clean(claim.article.published.text)}"
         quotes.setdefault(article, []).append(quote_words(claim))
     return "; ".join(f"{article} {', '.join(own)}" for article, own in quotes.items())
+
+
+def allowed_words(finding: Finding) -> str:
+    """What the other claims allow for the count of the suspect, apart from what it says; "" where that is not known."""
+    if finding.allowed is None:
+        return ""
+    claim = finding.parts[0].claim
+    stated = (*claim.reading.literal.ends, *claim.reading.pragmatic.ends) if claim.reading else ()
+    return show_interval(finding.allowed, claim.unit, stated)
 
 
 def reading_words(claim: Claim, interval: Interval | None) -> str:

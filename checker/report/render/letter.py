@@ -6,9 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from checker.model.claim import Article, Claim
 from checker.model.finding import Finding
-from checker.prose.numbers import show_interval
 from checker.prose.safe import clean
-from checker.report.render.claims import quote_words, scope_and_period, source_words
+from checker.report.render.claims import allowed_words, quote_words, scope_and_period, source_words
 from checker.report.render.layout import Matter, Passage
 from checker.report.render.paper import grid, indented, lay_out, words
 from checker.report.render.sums import numbers_of, step_by_step
@@ -98,6 +97,6 @@ def _request(finding: Finding) -> Iterator[str]:
     for slip in finding.diagnosis:
         yield f"Perhaps: {slip.text}."
     if finding.allowed:
-        yield f"The other figures allow {show_interval(finding.allowed, finding.parts[0].claim.unit)}."
+        yield f"The other figures allow {allowed_words(finding)}."
     yield "Would you look it up at its source, and correct it if it is wrong?"
     yield "If it is right, please tell us what it counts, and as of when."
