@@ -165,6 +165,15 @@ class Slip:
 
 
 @dataclass(frozen=True, slots=True)
+class NearestFigure:
+    """A claim on file that holds with the others and stands nearest to what they allow for the suspect's count; in words too."""
+
+    claim: Claim
+    text: str = ""
+    text_statement: Statement | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Judgement:
     """What an editor decided on a finding: the verdict on its suspect, why, who and when (an ISO 8601 date).
 
@@ -187,6 +196,7 @@ class Finding:
     what the suspects say, not on file, line or order. `dispute`: several origins give different figures for one count, and
     nothing decides between them; its fingerprint depends on the count alone.
     `evidence`: of a pattern, the sum by which the other claims bound the count that it tells of.
+    `nearest`: the figure nearest to what is allowed, where none of its claims gives one for the count itself.
     A finding has the status `known` when an editor has judged it; without a judgement it stood at the revision that is compared
     with.
     """
@@ -212,6 +222,7 @@ class Finding:
     margin_statement: Statement | None = None
     dispute: bool = False
     evidence: Addition | None = None
+    nearest: NearestFigure | None = None
 
     @property
     def declared(self) -> tuple[Declaration, ...]:

@@ -13,6 +13,7 @@ from checker.model.finding import (
     CheckReport,
     Declaration,
     Finding,
+    NearestFigure,
     Proof,
     Quotient,
     Slip,
@@ -57,6 +58,7 @@ def _finding(finding: Finding) -> Finding:
         witnesses=tuple(map(_witness, finding.witnesses)),
         diagnosis=tuple(map(_slip, finding.diagnosis)),
         evidence=_addition(finding.evidence) if finding.evidence else None,
+        nearest=_nearest(finding.nearest) if finding.nearest else None,
     )
 
 
@@ -97,6 +99,10 @@ def _witness(witness: Witness) -> Witness:
 
 def _slip(slip: Slip) -> Slip:
     return replace(slip, text=_text(slip.text_statement, slip.text))
+
+
+def _nearest(nearest: NearestFigure) -> NearestFigure:
+    return replace(nearest, text=_text(nearest.text_statement, nearest.text))
 
 
 def _undecided(undecided: Undecided) -> Undecided:

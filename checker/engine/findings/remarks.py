@@ -16,6 +16,7 @@ from checker.engine.findings.diagnosis import Guess, diagnosis, likely, slip_of
 from checker.engine.findings.evidence import EvidenceSearch, Support
 from checker.engine.findings.faults import Faults
 from checker.engine.findings.headlines import NOTE
+from checker.engine.findings.nearest import FiguresOnFile
 from checker.engine.findings.refutations import fingerprint
 from checker.engine.findings.series import with_series
 from checker.engine.rows.measure import Book
@@ -83,9 +84,10 @@ def remark(
     def allows(question: WhatIf) -> Allows:
         return _known_interval(question, case, standing) or oracle.allows(question)
 
+    on_file = FiguresOnFile(rest.claims, book.vocabulary)
     # What explains a finding takes nothing of the work by which patterns are found.
     with oracle.work.on_further():
-        remarks = [_explained(each, allows, oracle, case, faults) for each in guessed] if explained else findings
+        remarks = [_explained(each, allows, oracle, case, on_file, faults) for each in guessed] if explained else findings
     search = EvidenceSearch(oracle)
     for pattern, question in looked_for:
         about = f"looking for {pattern.KIND} in {question.claim.id}"
@@ -112,13 +114,16 @@ def _guessed(finding: Finding, case: Case, standing: frozenset[str], faults: Fau
     return _Guessed(finding, WhatIf(claim, claim), guesses, is_open)
 
 
-def _explained(each: _Guessed, allows: Callable[[WhatIf], Allows], oracle: Oracle, case: Case, faults: Faults) -> Finding:
-    """A finding with what the others allow, and the slips after which they agree."""
+def _explained(
+    each: _Guessed, allows: Callable[[WhatIf], Allows], oracle: Oracle, case: Case, on_file: FiguresOnFile, faults: Faults
+) -> Finding:
+    """A finding with what the others allow, the figure on file nearest to that, and the slips after which they agree."""
     question, about = each.question, _explaining(each.question.claim)
     allowed = None if each.is_open else faults.attempt(about, partial(_allowed, each.finding, question, allows, case), None)
     bounded = replace(each.finding, allowed=allowed)
     slips = faults.attempt(about, partial(diagnosis, bounded, question.claim, each.guesses, oracle, case), ())
-    return replace(bounded, diagnosis=slips)
+    beside = faults.attempt(about, partial(on_file.nearest, bounded, question.claim), None)
+    return replace(bounded, diagnosis=slips, nearest=beside)
 
 
 def _explaining(claim: Claim) -> str:

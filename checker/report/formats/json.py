@@ -14,6 +14,7 @@ from checker.model.finding import (
     Declaration,
     Finding,
     Judgement,
+    NearestFigure,
     Part,
     Proof,
     Quotient,
@@ -111,6 +112,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "evidence": _addition(finding.evidence) if finding.evidence else None,
         "declared": [declaration_json(line) for line in finding.declared],
         "allowed": interval_json(finding.allowed),
+        "nearest": _nearest(finding.nearest) if finding.nearest else None,
         "why_tension": finding.why_tension,
         "why_tension_statement": statement_json(finding.why_tension_statement),
         "margin": finding.margin,
@@ -222,6 +224,10 @@ def declaration_json(line: Declaration) -> dict[str, Any]:
     """A line of the vocabulary on which a sum rests."""
     fields = {"text": line.text, "text_statement": statement_json(line.text_statement)}
     return {**fields, "file": line.location.file, "line": line.location.line}
+
+
+def _nearest(nearest: NearestFigure) -> dict[str, Any]:
+    return {**claim_json(nearest.claim), "text": nearest.text, "text_statement": statement_json(nearest.text_statement)}
 
 
 def _slip(slip: Slip) -> dict[str, Any]:

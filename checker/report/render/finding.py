@@ -6,8 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.model.claim import Location
 from checker.model.finding import Declaration, Finding, Judgement, Part
-from checker.prose.numbers import show_interval
-from checker.report.render.claims import names_of, quote_words, reading_words, scope_and_period, source_words
+from checker.report.render.claims import allowed_words, names_of, quote_words, reading_words, scope_and_period, source_words
 from checker.report.render.layout import Column, Matter, Passage, Stack, Table, columns, joined
 from checker.report.render.paper import FAINT, SEVERITY, STRONG, grid, indented, lay_out, words
 from checker.report.render.sums import evidence_sum, full_sum, numbers_of, step_by_step, sum_in_one_line
@@ -77,8 +76,10 @@ def remarks(finding: Finding) -> Iterator[Matter]:
     if finding.margin:
         yield words(finding.margin)
     if finding.allowed:
-        unit = finding.parts[0].claim.unit
-        yield words(f"The other claims allow {show_interval(finding.allowed, unit)}.")
+        yield words(f"The other claims allow {allowed_words(finding)}.")
+    if finding.nearest:
+        place = (_file_and_line(finding.nearest.claim.location), FAINT)
+        yield words(f"Nearest on file: {finding.nearest.text} ", place)
     for slip in finding.diagnosis:
         yield words(("Perhaps: ", STRONG), slip.text)
 

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from checker.model.finding import CheckReport, Declaration, Finding
 from checker.model.problem import Problem, number_of
-from checker.prose.numbers import show_interval
 from checker.prose.phrases import count
 from checker.prose.safe import clean
 from checker.report.formats import Context
 from checker.report.render.calculation import addition_in_one_line
+from checker.report.render.claims import allowed_words
 from checker.report.render.paper import lay_out
 from checker.report.render.sums import evidence_sum, numbers_of, step_by_step, sum_in_one_line
 
@@ -33,7 +33,9 @@ def _finding_lines(finding: Finding) -> Iterator[str]:
     if finding.margin:
         yield finding.margin
     if finding.allowed:
-        yield f"The other claims allow {show_interval(finding.allowed, finding.parts[0].claim.unit)}."
+        yield f"The other claims allow {allowed_words(finding)}."
+    if finding.nearest:
+        yield f"Nearest on file: {finding.nearest.text}, {finding.nearest.claim.id}."
     for slip in finding.diagnosis:
         yield f"Perhaps: {slip.text}"
 

@@ -6,13 +6,12 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from checker.model.finding import Finding, Judgement
-from checker.prose.numbers import show_interval
+from checker.model.finding import Finding, Judgement, NearestFigure
 from checker.prose.safe import clean
 from checker.report.overview.model import Axis
 from checker.report.render.calculation import Calculation, SumLine, addition_lines, calculation, in_full
-from checker.report.render.claims import names_of, period_words, scope_words
-from checker.report.render.page.anchors import finding_anchors
+from checker.report.render.claims import allowed_words, names_of, period_words, scope_words
+from checker.report.render.page.anchors import claim_anchor, finding_anchors
 from checker.report.render.page.claim_words import Member, members
 from checker.report.render.page.readings import ReadingsPicture, readings_of
 from checker.report.render.page.topics import Topics
@@ -38,6 +37,15 @@ class DeclaredLine:
 
 
 @dataclass(frozen=True, slots=True)
+class NearestWords:
+    """The nearest figure on file, and where it stands."""
+
+    says: str
+    anchor: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """All that is shown of one finding. `guesses` are what may explain it, `advice` what to do about its kind."""
 
@@ -57,6 +65,7 @@ class Card:
     why_tension: str
     margin: str
     allowed: str
+    nearest: NearestWords | None
     guesses: tuple[str, ...]
     advice: tuple[str, ...]
     again: tuple[FurtherProof, ...]
@@ -107,7 +116,8 @@ def _card(
         full_sum=in_full(finding.proof, numbers) if finding.proof else None,
         why_tension=finding.why_tension,
         margin=finding.margin,
-        allowed=show_interval(finding.allowed, claims[0].unit) if finding.allowed else "",
+        allowed=allowed_words(finding),
+        nearest=_nearest(finding.nearest, root) if finding.nearest else None,
         guesses=tuple(dict.fromkeys(slip.text for slip in finding.diagnosis)),
         advice=topics.what_to_do(finding),
         again=tuple(FurtherProof(names_of(witness.premises), sum_in_one_line(witness.proof)) for witness in finding.witnesses),
@@ -116,6 +126,11 @@ def _card(
         publishers=_once(claim.article.publisher for claim in claims),
         sources=_once(claim.source or "unnamed" for claim in claims),
     )
+
+
+def _nearest(nearest: NearestFigure, root: str) -> NearestWords:
+    place = nearest.claim.location
+    return NearestWords(nearest.text, claim_anchor(nearest.claim.id), f"{relative(place.file, root)}:{place.line}")
 
 
 def _key(finding: Finding) -> FindingKey:
