@@ -26,7 +26,7 @@ from checker.prose.fill import fill
 from checker.prose.telling import with_texts
 from checker.report.formats import Context
 from checker.report.formats.json import render
-from checker.report.render.chronicle import history_json
+from checker.report.render.chronicle_json import history_json
 from checker.report.render.sheet import bounds_json
 from checker.run import Run
 from tests.check.recorded import corpus, recorded

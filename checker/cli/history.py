@@ -44,6 +44,10 @@ def history(
 
 
 def _text(history: FindingHistory, format: str, width: int, color: bool) -> str:
-    from checker.report.render.chronicle import history_json, history_text
+    if format == "json":
+        from checker.report.render.chronicle_json import history_json
 
-    return history_json(history, __version__) if format == "json" else history_text(history, width, color)
+        return history_json(history, __version__)
+    from checker.report.render.chronicle import history_text
+
+    return history_text(history, width, color)

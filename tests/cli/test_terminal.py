@@ -10,7 +10,7 @@ from typing import Any
 
 from checker.model.finding import CheckReport, digits_needed
 from tests.check.recorded import FIVE
-from tests.formats.sample import REPORT, STALE
+from tests.formats.sample import REPORT, STALE, apart
 
 Run = Callable[..., tuple[int, str, str]]
 Gives = Callable[[CheckReport | BaseException], list[Any]]
@@ -18,7 +18,7 @@ NEW = sum(finding.status == "new" for finding in REPORT.findings)
 
 
 def many(number: int) -> CheckReport:
-    findings = tuple(replace(STALE, fingerprint=f"{i:02x}" * 8) for i in range(number))
+    findings = tuple(replace(apart(STALE, i), fingerprint=f"{i:02x}" * 8) for i in range(number))
     return replace(REPORT, findings=findings)
 
 

@@ -346,3 +346,12 @@ RULES = (
     ),
     Rule("saturated-part", "note", (Topic("saturated-part", "A part", "Nearly all.", "", "", "saturated-part", "", ""),)),
 )
+
+
+def apart(finding: Finding, number: int) -> Finding:
+    """The finding by other premises, so that nothing else is refuted by the same."""
+    assert finding.proof is not None
+    names = {part.claim.id: f"{part.claim.id}-{number}" for part in finding.parts if part.role == "premise"}
+    parts = tuple(replace(part, claim=replace(part.claim, id=names.get(part.claim.id, part.claim.id))) for part in finding.parts)
+    steps = tuple(replace(step, claim=names.get(step.claim, step.claim)) for step in finding.proof.steps)
+    return replace(finding, parts=parts, proof=replace(finding.proof, steps=steps))

@@ -14,7 +14,7 @@ from checker.report.formats.markdown import render
 from checker.report.render.plain_lines import sum_lines
 from tests.formats.golden import same_as_golden
 from tests.formats.hostile import hostile, texts
-from tests.formats.sample import EMPTY, JUDGED, REPORT, STALE
+from tests.formats.sample import EMPTY, JUDGED, REPORT, STALE, apart
 from tests.formats.test_markup import MARKDOWN, TRIGGERS, leaves, nodes
 
 CONTEXT = Context(version="0.1.0", hidden=2)
@@ -24,7 +24,7 @@ LIMIT = 65_536
 def many(new: int, known: int, text: str) -> CheckReport:
     """So many findings, each with a fingerprint of its own."""
     judgement = Judgement("wrong", text, "A. Editor", "2021-03-02")
-    findings = [replace(STALE, message=f"{text} {n}", fingerprint=f"{n:016x}") for n in range(new + known)]
+    findings = [replace(apart(STALE, n), message=f"{text} {n}", fingerprint=f"{n:016x}") for n in range(new + known)]
     judged = (replace(finding, status="known", judgement=judgement) for finding in findings[new:])
     return replace(REPORT, findings=(*findings[:new], *judged))
 

@@ -9,6 +9,7 @@ from checker.model.detail import EXPLAINED, Detail
 from checker.model.finding import CheckReport, Finding
 from checker.prose.phrases import count
 from checker.report.formats import Context
+from checker.report.render.alike import MOST_SUSPECTS, AlikeFindings, alike, left_out, shown_parts
 from checker.report.render.claims import claim_name
 from checker.report.render.markup import code, fenced, prose
 from checker.report.render.paths import relative
@@ -41,22 +42,19 @@ def detail(context: Context) -> Detail:
 
 def render(report: CheckReport, context: Context) -> str:
     """The tally, a row and a folded sum for each new finding, then the known ones folded; as much of it as GitHub takes."""
-    new, known = new_findings(report), known_findings(report)
+    new, known = alike(new_findings(report)), known_findings(report)
     head = f"{_MARK}\n**{prose(tally(report, context))}**\n"
     trouble = _fitting(_trouble(report, context), _ROOM // 8)
-    rows = _fitting((_row(finding, context) for finding in new), _ROOM // 2)
+    rows = _fitting((_row(each, context) for each in new), _ROOM // 2)
     table = f"\n| | kind | what is wrong | where |\n| --- | --- | --- | --- |\n{''.join(rows)}" if rows else ""
     done = "".join((head, *trouble, table))
-    details = _fitting((_detail(finding, context) for finding in new[: len(rows)]), _ROOM - _size(done))
+    details = _fitting((_detail(each, context) for each in new[: len(rows)]), _ROOM - _size(done))
     done = "".join((done, *details))
     listed = _fitting((_known(finding, context) for finding in known), _ROOM - _size(done) - _FOR_WORDS)
     folded = _folded(stood(report), "".join(listed)) if listed else ""
     missing = len(report.problems) + len(report.undecided) - len(trouble)
-    return (
-        done
-        + folded
-        + _left_out(missing, len(new) - len(rows), len(rows) - len(details), len(known) - len(listed), stood(report))
-    )
+    untold = sum(len(each.findings) for each in new[len(rows) :])
+    return done + folded + _left_out(missing, untold, len(rows) - len(details), len(known) - len(listed), stood(report))
 
 
 def _fitting(written: Iterable[str], room: int) -> list[str]:
@@ -75,24 +73,43 @@ def _size(text: str) -> int:
     return len(text.encode("utf-16-le")) // 2
 
 
-def _row(finding: Finding, context: Context) -> str:
-    cells = (finding.severity, code(finding.kind), prose(_cut(finding.message)), _place(finding.parts[0].claim.location, context))
+def _row(together: AlikeFindings, context: Context) -> str:
+    finding = together.first
+    place = _place(finding.parts[0].claim.location, context)
+    cells = (finding.severity, code(finding.kind), prose(_cut(together.message)), place)
     return f"| {' | '.join(cells)} |\n"
 
 
-def _detail(finding: Finding, context: Context) -> str:
-    return _folded(f"{finding.kind} {code(finding.parts[0].claim.id)}", "\n".join(_inside(finding, context)))
+def _detail(together: AlikeFindings, context: Context) -> str:
+    finding = together.first
+    inside = (*_inside(finding, context), *_others(together, context))
+    return _folded(f"{finding.kind} {code(finding.parts[0].claim.id)}", "\n".join(inside))
 
 
 def _inside(finding: Finding, context: Context) -> Iterator[str]:
-    for number, part in enumerate(finding.parts, 1):
+    for number, part in shown_parts(finding, MOST_SUSPECTS):
         yield f"{number}. {part.role}: {prose(_cut(claim_name(part.claim)))} {_place(part.claim.location, context)}"
     for number, line in enumerate(declared_lines(finding), len(finding.parts) + 1):
         yield f"{number}. premise: {prose(_cut(line.text))} {_place(line.location, context)}"
+    if more := left_out(finding, MOST_SUSPECTS):
+        yield f"\nand {more:,} more suspects"
     if lines := sum_lines(finding):
         yield f"\n{fenced(lines)}"
     yield from (f"\n{prose(line)}" for line in lines_behind(finding))
     yield f"\nfingerprint {code(finding.fingerprint)}\n"
+
+
+def _others(together: AlikeFindings, context: Context) -> Iterator[str]:
+    """What else the same claims refute."""
+    if not together.others:
+        return
+    yield "Refuted by the same:\n"
+    for finding in together.others[:MOST_SUSPECTS]:
+        claim = finding.parts[0].claim
+        name = code(finding.fingerprint[: context.digits])
+        yield f"- {name} {prose(_cut(claim_name(claim)))} {_place(claim.location, context)}"
+    if len(together.others) > MOST_SUSPECTS:
+        yield f"- and {len(together.others) - MOST_SUSPECTS:,} more"
 
 
 def _known(finding: Finding, context: Context) -> str:

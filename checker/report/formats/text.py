@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from checker.model.detail import EVERYTHING, FINDINGS_ALONE, Detail
 from checker.model.finding import CheckReport
 from checker.report.formats import Context
+from checker.report.render.alike import MOST_SUSPECTS, alike
 from checker.report.render.coverage import coverage_blocks, coverage_in_short
 from checker.report.render.ending import (
     brief_blocks,
@@ -42,11 +43,12 @@ def _blocks(report: CheckReport, context: Context) -> Iterator[Matter]:
         yield summary_line(report, context)
         return
     whole = tuple(finding for finding in report.findings if context.show in ("all", finding.status))
-    if context.brief or len(whole) > MOST_UNLISTED:
-        yield from list_blocks(whole, context)
+    together = alike(whole)
+    if context.brief or len(together) > MOST_UNLISTED:
+        yield from list_blocks(together, context)
     if not context.brief:
-        for finding in whole:
-            yield from blocks(finding, context.width, context.sums)
+        for each in together:
+            yield from blocks(each, context.width, context.sums, MOST_SUSPECTS, context.digits)
             yield Passage("─" * context.width, FAINT)
     if context.quiet:
         return

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
-from typing import Any
 
 from checker.model.claim import Article, Claim
-from checker.model.finding import Finding, Part
+from checker.model.finding import Finding
 from checker.model.history import Course, FindingHistory, Sighting, accused
 from checker.prose.phrases import count
 from checker.prose.safe import clean
-from checker.report.formats.json import FORMAT, claim_json, escaped, problem_json, undecided_json
+from checker.report.render.alike import MOST_SUSPECTS, AlikeFindings, alike, each_alone
 from checker.report.render.claims import claim_name
 from checker.report.render.ending import problem_blocks
 from checker.report.render.layout import Matter, Passage, Table
 from checker.report.render.paper import FAINT, SEVERITY, STRONG, grid, indented, lay_out, words
-from checker.report.render.statement_json import statement_json
 
 
 def history_text(history: FindingHistory, width: int, color: bool) -> str:
@@ -35,10 +32,11 @@ def _blocks(history: FindingHistory) -> Iterator[Matter]:
     if history.problems and not history.claims:
         yield from problem_blocks(history.problems)
         return
-    for course in history.courses:
-        seen = course.first.finding
-        yield words(_day_text(course.first.day), "  ", (seen.severity.upper(), SEVERITY[seen.severity]), "  ", seen.kind)
-        yield indented(_table(course))
+    for together, courses in _alike(history.courses):
+        seen = courses[0].first.finding
+        days = dict.fromkeys((_day_text(courses[0].first.day), _day_text(courses[-1].first.day)))
+        yield words(" to ".join(days), "  ", (seen.severity.upper(), SEVERITY[seen.severity]), "  ", seen.kind)
+        yield indented(_table(courses[0]) if len(courses) == 1 else _table_of_all(together, courses))
         yield Passage("")
     for blank in history.blanks:
         claims = count(len(blank.undecided.claims), "claim")
@@ -47,12 +45,51 @@ def _blocks(history: FindingHistory) -> Iterator[Matter]:
     yield words(_summary(history))
 
 
+def _alike(courses: Sequence[Course]) -> Iterator[tuple[AlikeFindings, Sequence[Course]]]:
+    """The courses, together those of which the same claims refute the suspects, if they were seen once and still stand."""
+    steady = [course.latest for course in courses if len(course.sightings) == 1 and course.gone is None]
+    several = {id(finding): each for each in alike(steady) if each.others for finding in each.findings}
+    shown = set[int]()
+    for course in courses:
+        together = several.get(id(course.latest))
+        if together is None:
+            yield each_alone([course.latest])[0], (course,)
+        elif id(together) not in shown:
+            shown.add(id(together))
+            members = set(map(id, together.findings))
+            yield together, [each for each in courses if id(each.latest) in members]
+
+
+def _table_of_all(together: AlikeFindings, courses: Sequence[Course]) -> Table:
+    """The suspects, each with the day on which it was first seen, what refutes them, and who would have been stopped."""
+    table = grid("left", "left")
+    suspects = [(claim, course.first.day) for course in courses for claim in accused(course.latest)]
+    for claim, day in suspects[:MOST_SUSPECTS]:
+        place = f"{claim.location.file}:{claim.location.line}"
+        seen = f"  seen {_day_text(day)}  "
+        table.add_row(words("suspect"), words((claim_name(claim), STRONG), seen, (place, FAINT)))
+    if len(suspects) > MOST_SUSPECTS:
+        table.add_row(Passage(), words(_more(len(suspects) - MOST_SUSPECTS)))
+    table.add_row(words("seen as"), words(together.message))
+    stopped = dict.fromkeys(article for course in courses for article in course.first.stopped)
+    awaited = sum(not course.first.stopped for course in courses)
+    stops = (
+        count(len(stopped), "article") if stopped else "",
+        f"none of {awaited:,} suspects, seen only once others were published" if awaited else "",
+    )
+    table.add_row(words("would stop"), words("; ".join(filter(None, stops))))
+    return table
+
+
 def _table(course: Course) -> Table:
     """What is blamed now, what was said first, who would have been stopped, and what became of it; a line each."""
     table = grid("left", "left")
-    for claim in accused(course.latest):
+    blamed = accused(course.latest)
+    for claim in blamed[:MOST_SUSPECTS]:
         place = f"{claim.location.file}:{claim.location.line}"
         table.add_row(words(_blame(course.latest)), words((claim_name(claim), STRONG), "  ", (place, FAINT)))
+    if len(blamed) > MOST_SUSPECTS:
+        table.add_row(Passage(), words(_more(len(blamed) - MOST_SUSPECTS)))
     table.add_row(words("in print"), words(_in_print(course)))
     table.add_row(words("seen as"), words(course.first.finding.message))
     for text in _stops(course.first):
@@ -66,6 +103,10 @@ def _table(course: Course) -> Table:
     if course.gone is not None:
         table.add_row(words(f"gone {_day_text(course.gone)}"), words(course.why_gone))
     return table
+
+
+def _more(number: int) -> str:
+    return f"and {number:,} more; --format json has all"
 
 
 def _blame(finding: Finding) -> str:
@@ -93,7 +134,10 @@ def _stops(sighting: Sighting) -> Iterator[str]:
 def _since(sighting: Sighting) -> str:
     finding = sighting.finding
     either = any(part.role == "either" for part in finding.parts)
-    text = f"{'one of these is off' if either else 'blamed on'}: {', '.join(map(_quoted, accused(finding)))}"
+    blamed = list(map(_quoted, accused(finding)))
+    if len(blamed) > MOST_SUSPECTS:
+        blamed[MOST_SUSPECTS:] = [f"and {len(blamed) - MOST_SUSPECTS:,} more"]
+    text = f"{'one of these is off' if either else 'blamed on'}: {', '.join(blamed)}"
     if sighting.stopped:
         return f"{text}; {_articles(sighting.stopped)} would have been stopped too"
     return f"{text}, after {_articles(sighting.others)}"
@@ -134,71 +178,3 @@ def _summary(history: FindingHistory) -> str:
         f"{count(history.claims, 'claim')} in {count(history.articles, 'article')}, {count(len(history.days), 'day')}",
     )
     return "; ".join(filter(None, parts))
-
-
-def history_json(history: FindingHistory, version: str) -> str:
-    """One JSON object; dates are ISO 8601, claims and kinds as in the report. `days` is how long the claim had been in print."""
-    return escaped(json.dumps(_history_json(history, version), indent=2, ensure_ascii=False))
-
-
-def _history_json(history: FindingHistory, version: str) -> dict[str, Any]:
-    return {
-        "format": FORMAT,
-        "version": version,
-        "dates": [_day_text(day) for day in history.days],
-        "articles": history.articles,
-        "claims": history.claims,
-        "findings": [_course_json(course) for course in history.courses],
-        "undecided": [{"date": _day_text(blank.day), **undecided_json(blank.undecided)} for blank in history.blanks],
-        "problems": [problem_json(problem) for problem in history.problems],
-    }
-
-
-def _course_json(course: Course) -> dict[str, Any]:
-    latest = course.latest
-    return {
-        "first_visible": _day_text(course.first.day),
-        "severity": latest.severity,
-        "kind": latest.kind,
-        "fingerprint": latest.fingerprint,
-        "message": latest.message,
-        "message_statement": statement_json(latest.message_statement),
-        "suspects": [_part_json(part) for part in latest.parts if part.role != "premise"],
-        "stopped": [_article_json(article) for article in course.first.stopped],
-        "others": [_article_json(article) for article in course.first.others],
-        "days": course.stood,
-        "gone": None if course.gone is None else _day_text(course.gone),
-        "why_gone": course.why_gone,
-        "why_gone_statement": statement_json(course.why_gone_statement),
-        "sightings": [_sighting_json(sighting) for sighting in course.sightings],
-    }
-
-
-def _sighting_json(sighting: Sighting) -> dict[str, Any]:
-    finding = sighting.finding
-    return {
-        "date": _day_text(sighting.day),
-        "severity": finding.severity,
-        "kind": finding.kind,
-        "fingerprint": finding.fingerprint,
-        "message": finding.message,
-        "message_statement": statement_json(finding.message_statement),
-        "claims": [_part_json(part) for part in finding.parts],
-        "stopped": [_article_json(article) for article in sighting.stopped],
-        "others": [_article_json(article) for article in sighting.others],
-    }
-
-
-def _part_json(part: Part) -> dict[str, Any]:
-    article = part.claim.article
-    return {**claim_json(part.claim), "role": part.role, "publisher": article.publisher, "published": article.published.text}
-
-
-def _article_json(article: Article) -> dict[str, str]:
-    return {
-        "article": article.stem,
-        "title": article.title,
-        "publisher": article.publisher,
-        "published": article.published.text,
-        "url": article.address,
-    }

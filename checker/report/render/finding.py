@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checker.model.claim import Location
-from checker.model.finding import Declaration, Finding, Judgement, Part
+from checker.model.finding import FEWEST_DIGITS, Declaration, Finding, Judgement, Part
+from checker.report.render.alike import AlikeFindings, each_alone, left_out, shown_parts
+from checker.report.render.calculation import calculation
 from checker.report.render.claims import allowed_words, names_of, quote_words, reading_words, scope_and_period, source_words
 from checker.report.render.layout import Column, Matter, Passage, Stack, Table, columns, joined
 from checker.report.render.paper import FAINT, SEVERITY, STRONG, grid, indented, lay_out, words
@@ -15,12 +17,18 @@ from checker.report.render.sums import evidence_sum, full_sum, numbers_of, step_
 _WIDE = 120
 
 
-def blocks(finding: Finding, width: int, sums: bool = False) -> Iterator[Matter]:
-    """The blocks of one finding; a gap comes before each of its sections. `sums`: with a proof by a ratio as one sum too."""
+def blocks(
+    together: AlikeFindings, width: int, sums: bool = False, most: int | None = None, digits: int = FEWEST_DIGITS
+) -> Iterator[Matter]:
+    """The blocks of a finding, and of those told with it; a gap comes before each section.
+
+    `sums`: with a proof by a ratio as one sum too. `most`: so many suspects only; None for all. `digits` name a finding.
+    """
+    finding = together.first
     yield from _headline(finding, width)
-    yield indented(words(finding.message))
+    yield indented(words(together.message))
     yield Passage("")
-    yield indented(_side_by_side(finding, width))
+    yield indented(_side_by_side(finding, width, most))
     if finding.proof:
         yield Passage("")
         yield indented(step_by_step(finding.proof, numbers_of(finding)), 4)
@@ -42,11 +50,14 @@ def blocks(finding: Finding, width: int, sums: bool = False) -> Iterator[Matter]
         standing = "There before: " if finding.there_before else "Known: "
         yield indented(words((standing, STRONG), settled_by(finding.judgement)))
     yield indented(words((f"fingerprint {finding.fingerprint}", FAINT)))
+    if together.others:
+        yield Passage("")
+        yield from _others(together, most, digits)
 
 
 def findings_text(findings: Sequence[Finding], width: int, color: bool) -> str:
     """These findings in full, one below the other."""
-    return lay_out((block for finding in findings for block in blocks(finding, width)), width, color)
+    return lay_out((block for alone in each_alone(findings) for block in blocks(alone, width)), width, color)
 
 
 def settled_by(judgement: Judgement | None) -> str:
@@ -93,22 +104,46 @@ def _witnesses(finding: Finding) -> Iterator[Matter]:
     yield indented(table)
 
 
-def _side_by_side(finding: Finding, width: int) -> Matter:
+def _others(together: AlikeFindings, most: int | None, digits: int) -> Iterator[Matter]:
+    """What else the same claims refute: a line each, with the id, and by how much it misses."""
+    yield indented(words(("Refuted by the same:", STRONG)))
+    table = grid("left", "left")
+    for finding in together.others[:most]:
+        claim = finding.parts[0].claim
+        gap = f": {calculation(finding.proof, {}).gap}" if finding.proof else ""
+        by = f" {claim.article.publisher}, {claim.article.published.text}{gap} "
+        line = words((quote_words(claim), STRONG), by, (_place(finding.parts[0]), FAINT))
+        table.add_row(words(finding.fingerprint[:digits]), line)
+    yield indented(table)
+    if most is not None and len(together.others) > most:
+        rest = f"and {len(together.others) - most:,} more"
+        yield indented(words(f"{rest}; --format short has a line for each, check show ID tells one"))
+
+
+def _side_by_side(finding: Finding, width: int, most: int | None) -> Matter:
     """Every claim with its number in this finding, role, publisher, date, quote, source, scope, period and readings."""
     if width < _WIDE:
-        return _stacked(finding)
-    places = "   ".join(f"[{number}] {_place(part)}" for number, part in enumerate(finding.parts, 1))
+        return _stacked(finding, most)
+    places = "   ".join(f"[{number}] {_place(part)}" for number, part in shown_parts(finding, most))
     lines = _declared(finding)
-    return Stack((_columns(finding), words((places, FAINT)), *([lines] if lines.rows else [])))
+    more = _left_out(finding, most)
+    return Stack((_columns(finding, most), *([more] if more else []), words((places, FAINT)), *([lines] if lines.rows else [])))
 
 
-def _columns(finding: Finding) -> Table:
+def _left_out(finding: Finding, most: int | None) -> Passage | None:
+    """How many suspects are not shown, and how to see them."""
+    more = left_out(finding, most)
+    return words(f"and {more:,} more; check show {finding.fingerprint} tells all") if more else None
+
+
+def _columns(finding: Finding, most: int | None) -> Table:
     """A row a claim; one column for both readings where no claim has two."""
-    readings = [_readings(part) for part in finding.parts]
+    shown = tuple(shown_parts(finding, most))
+    readings = [_readings(part) for _, part in shown]
     last = ("reading",) if all(one == other for one, other in readings) else ("literal", "as readers take it")
     titles = ("", "publisher", "published", "quote", "source", "scope and period", *last)
     table = Table([Column(title=title, whole=title in ("", "published")) for title in titles], FAINT)
-    for number, (part, (literal, pragmatic)) in enumerate(zip(finding.parts, readings, strict=True), 1):
+    for (number, part), (literal, pragmatic) in zip(shown, readings, strict=True):
         claim = part.claim
         table.add_row(
             _role(number, part),
@@ -123,10 +158,13 @@ def _columns(finding: Finding) -> Table:
     return table
 
 
-def _stacked(finding: Finding) -> Table:
+def _stacked(finding: Finding, most: int | None) -> Table:
     table = grid("left", "left")
-    for number, part in enumerate(finding.parts, 1):
+    more = _left_out(finding, most)
+    for number, part in shown_parts(finding, most):
         table.add_row(_role(number, part), _lines(part))
+        if more and number == most:
+            table.add_row(Passage(""), more)
     for number, line in _numbered(finding):
         lines = words(line.text), words((_file_and_line(line.location), FAINT))
         table.add_row(words(f"{number} premise"), joined(lines, "\n"))

@@ -8,6 +8,7 @@ from itertools import groupby
 from checker.model.finding import Finding
 from checker.prose.phrases import count
 from checker.report.formats import Context
+from checker.report.render.alike import AlikeFindings, each_alone
 from checker.report.render.layout import Matter, Passage, joined
 from checker.report.render.paper import FAINT, SEVERITY, STRONG, grid, indented, words
 
@@ -15,27 +16,35 @@ MOST_UNLISTED = 10
 """More findings than this are listed before they are told in full."""
 
 
-def list_blocks(findings: Sequence[Finding], context: Context) -> Iterator[Matter]:
+def list_blocks(together: Sequence[AlikeFindings], context: Context) -> Iterator[Matter]:
     """The list, and how to see more of one; nothing where there are none."""
-    if not findings:
+    if not together:
         return
     where = "" if context.brief else "; each stands in full below"
-    yield words((count(len(findings), "finding").upper(), STRONG), f"  check show ID tells one{where}")
-    for severity, several in groupby(findings, key=lambda finding: finding.severity):
-        alike = tuple(several)
+    yield words((count(_number(together), "finding").upper(), STRONG), f"  check show ID tells one{where}")
+    for severity, several in groupby(together, key=lambda each: each.first.severity):
+        grave = tuple(several)
         yield Passage()
-        yield words((count(len(alike), severity).upper(), SEVERITY[severity]))
-        yield indented(entries(alike, context.digits))
+        yield words((count(_number(grave), severity).upper(), SEVERITY[severity]))
+        yield indented(_entries(grave, context.digits))
     yield Passage()
 
 
 def entries(findings: Sequence[Finding], digits: int) -> Matter:
     """A row a finding: its id, its headline, its kind and where it is shown."""
+    return _entries(each_alone(findings), digits)
+
+
+def _entries(together: Sequence[AlikeFindings], digits: int) -> Matter:
     table = grid("left", "left")
     table.columns[0].whole = True
-    for finding in findings:
-        table.add_row(words((finding.fingerprint[:digits], STRONG)), joined((words(finding.message), _foot(finding)), "\n"))
+    for each in together:
+        table.add_row(words((each.first.fingerprint[:digits], STRONG)), joined((words(each.message), _foot(each.first)), "\n"))
     return table
+
+
+def _number(together: Sequence[AlikeFindings]) -> int:
+    return sum(len(each.findings) for each in together)
 
 
 def _foot(finding: Finding) -> Passage:

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from checker.model.finding import Finding, Judgement, NearestFigure
 from checker.prose.safe import clean
 from checker.report.overview.model import Axis
+from checker.report.render.alike import MOST_SUSPECTS, AlikeFindings, shown_parts
 from checker.report.render.calculation import Calculation, SumLine, addition_lines, calculation, in_full
 from checker.report.render.claims import allowed_words, names_of, period_words, scope_words
 from checker.report.render.page.anchors import claim_anchor, finding_anchors
-from checker.report.render.page.claim_words import Member, members
+from checker.report.render.page.claim_words import ClaimWords, Member, claim_words, members
 from checker.report.render.page.readings import ReadingsPicture, readings_of
 from checker.report.render.page.topics import Topics
 from checker.report.render.paths import relative
@@ -46,8 +47,21 @@ class NearestWords:
 
 
 @dataclass(frozen=True, slots=True)
+class Another:
+    """A finding told with another: its suspects in words, and by how much the first misses."""
+
+    anchor: str
+    fingerprint: str
+    suspects: tuple[ClaimWords, ...]
+    gap: str
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
-    """All that is shown of one finding. `guesses` are what may explain it, `advice` what to do about its kind."""
+    """All that is shown of one finding, and of the `others` that are told with it.
+
+    `more` are the suspects beyond the first ten. `guesses` are what may explain it, `advice` what to do about its kind.
+    """
 
     anchor: str
     severity: str
@@ -57,6 +71,7 @@ class Card:
     scope: str
     period: str
     members: tuple[Member, ...]
+    more: tuple[Member, ...]
     declared: tuple[DeclaredLine, ...]
     readings: ReadingsPicture | None
     sum: Calculation | None
@@ -73,39 +88,49 @@ class Card:
     fingerprint: str
     publishers: tuple[str, ...]
     sources: tuple[str, ...]
+    others: tuple[Another, ...]
+
+    @property
+    def number(self) -> int:
+        """How many findings it tells."""
+        return 1 + len(self.others)
 
 
 FindingKey = tuple[str, str, tuple[str, ...]]
 
 
-def cards(findings: Sequence[Finding], axes: Sequence[Axis], topics: Topics, root: str) -> tuple[Card, ...]:
+def cards(together: Sequence[AlikeFindings], axes: Sequence[Axis], topics: Topics, root: str) -> tuple[Card, ...]:
     """New findings first, else in the order of the report."""
     drawn = {_key(axis.finding): axis for axis in axes}
-    named = zip(findings, finding_anchors(findings), strict=True)
+    anchors = iter(finding_anchors([finding for each in together for finding in each.findings]))
+    named = [(each, [next(anchors) for _ in each.findings]) for each in together]
     return tuple(
-        _card(finding, anchor, drawn, topics, root) for finding, anchor in sorted(named, key=lambda pair: pair[0].status != "new")
+        _card(each, names, drawn, topics, root) for each, names in sorted(named, key=lambda pair: pair[0].first.status != "new")
     )
 
 
 def _card(
-    finding: Finding,
-    anchor: str,
+    together: AlikeFindings,
+    anchors: Sequence[str],
     drawn: Mapping[FindingKey, Axis],
     topics: Topics,
     root: str,
 ) -> Card:
+    finding, anchor = together.first, anchors[0]
     numbers = numbers_of(finding)
-    claims = [part.claim for part in finding.parts]
+    claims = [part.claim for each in together.findings for part in each.parts]
+    every, shown = members(finding.parts, root), {number for number, _ in shown_parts(finding, MOST_SUSPECTS)}
     axis = drawn.get(_key(finding))
     return Card(
         anchor=anchor,
         severity=finding.severity,
         kind=finding.kind,
         status="there before" if finding.there_before else finding.status,
-        message=finding.message,
+        message=together.message,
         scope=scope_words(finding.scope),
         period=period_words(finding.period),
-        members=members(finding.parts, root),
+        members=tuple(member for member in every if member.number in shown),
+        more=tuple(member for member in every if member.number not in shown),
         declared=tuple(
             DeclaredLine(numbers[line.link], line.text, f"{relative(line.location.file, root)}:{line.location.line}")
             for line in finding.declared
@@ -125,7 +150,13 @@ def _card(
         fingerprint=finding.fingerprint,
         publishers=_once(claim.article.publisher for claim in claims),
         sources=_once(claim.source or "unnamed" for claim in claims),
+        others=tuple(_another(each, name, root) for each, name in zip(together.others, anchors[1:], strict=True)),
     )
+
+
+def _another(finding: Finding, anchor: str, root: str) -> Another:
+    suspects = tuple(claim_words(part.claim, root) for part in finding.parts if part.role != "premise")
+    return Another(anchor, finding.fingerprint, suspects, calculation(finding.proof, {}).gap if finding.proof else "")
 
 
 def _nearest(nearest: NearestFigure, root: str) -> NearestWords:
@@ -166,7 +197,9 @@ def facets(cards: Sequence[Card]) -> tuple[Facet, ...]:
     """All ways to filter, with the values that occur, by name."""
     every = []
     for name, label, values in _FACETS:
-        counted = Counter(value for card in cards for value in values(card))
+        counted = Counter[str]()
+        for card in cards:
+            counted.update(dict.fromkeys(values(card), card.number))
         every.append(Facet(name, label, tuple(sorted(counted.items(), key=lambda item: _rank(item[0])))))
     return tuple(every)
 

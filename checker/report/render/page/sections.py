@@ -81,6 +81,8 @@ def sections(
     anchors: dict[str, str] = {}
     for card in cards:
         anchors.setdefault(card.fingerprint, card.anchor)
+        for another in card.others:
+            anchors.setdefault(another.fingerprint, another.anchor)
     places = {claim_anchor(state.claim.id) for state in known.states}
     return {
         "overview": overview,

@@ -15,6 +15,7 @@ from checker.prose.phrases import inflected
 from checker.prose.safe import clean
 from checker.report.formats import Context
 from checker.report.overview.model import Overview
+from checker.report.render.alike import alike, each_alone
 from checker.report.render.page.cards import cards, facets
 from checker.report.render.page.sections import sections
 from checker.report.render.page.state import nothing_found, state
@@ -43,7 +44,9 @@ def page(report: CheckReport, context: Context, overview: Overview | None, revie
     """The page, one self-contained document that asks nothing of any host. Without an overview it has no pictures."""
     adding = review or Review()
     topics = topics_of(report.findings)
-    shown = cards(report.findings, overview.axes if overview else (), topics, context.root)
+    # In a review each is judged by itself.
+    together = alike(report.findings) if review is None else each_alone(report.findings)
+    shown = cards(together, overview.axes if overview else (), topics, context.root)
     style, script = _asset("style.css") + adding.style, _asset("script.js") + adding.script
     text: str = (
         _environment()

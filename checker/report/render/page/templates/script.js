@@ -8,9 +8,10 @@
   const nothing = document.querySelector(".nothing");
   const many = (value) => (value && value[0] === "[" ? JSON.parse(value) : [value]);
   const cards = [...document.querySelectorAll(".card")].map((card) => ({
-    card, shown: true, text: null,
+    card, shown: true, text: null, number: Number(card.dataset.findings || 1),
     values: facets.map((facet) => facet.name === "publisher" || facet.name === "source" ? many(card.dataset[facet.name]) : [card.dataset[facet.name]]),
   }));
+  const whole = cards.reduce((sum, entry) => sum + entry.number, 0);
   const options = facets.map((facet) => [...facet.options].slice(1));
   const names = options.map((all) => all.map((option) => option.textContent.replace(/ \(\d+\)$/, "")));
   const textOf = (entry) => (entry.text ??= entry.card.textContent.toLowerCase());
@@ -31,12 +32,12 @@
     for (const entry of cards) {
       const missed = failed(entry, wanted, wantedWords);
       const show = !missed.length;
-      if (show) left += 1;
+      if (show) left += entry.number;
       if (show !== entry.shown) { entry.card.hidden = !show; entry.shown = show; }
       if (missed.length > 1) continue;
       entry.values.forEach((values, i) => {
         if (missed.length && missed[0] !== i) return;
-        for (const value of values) counts[i].set(value, (counts[i].get(value) || 0) + 1);
+        for (const value of values) counts[i].set(value, (counts[i].get(value) || 0) + entry.number);
       });
     }
     options.forEach((all, i) => all.forEach((option, j) => {
@@ -44,7 +45,7 @@
       if (option.textContent !== label) option.textContent = label;
     }));
     nothing.hidden = left > 0;
-    told.textContent = left === cards.length ? `${left} finding${left === 1 ? "" : "s"}` : `${left} of ${cards.length} findings`;
+    told.textContent = left === whole ? `${left} finding${left === 1 ? "" : "s"}` : `${left} of ${whole} findings`;
   };
 
   const fields = [...facets, words];
