@@ -32,6 +32,7 @@ from checker.prose.phrases import count, inflected
 
 if TYPE_CHECKING:
     from checker.engine.check import RegionStore
+    from checker.memory.cache.report_cache import ReportCache, WholeReport
     from checker.memory.ledger.migration import Migration
     from checker.model.bounds import Answer, Count, CountBounds
     from checker.model.history import FindingHistory
@@ -94,6 +95,7 @@ class Run:
     def loaded(self) -> Loaded:
         """Everything on file below the paths that was published by the day."""
         stored = None if self.store is None else partial(FileCache, self.store)
+        self._reports  # noqa: B018  the state of the files is that before they are read
         try:
             return read(self.paths, self.as_of, self.in_part, stored)
         except Unusable as error:
@@ -115,18 +117,35 @@ class Run:
     @cached_property
     def report(self) -> CheckReport:
         """All findings, each new or known, with what could not be read."""
-        return replace(
-            self.ledgers.applied(self.before_judging), problems=self.problems, unread=self.loaded.unread, warnings=self.warnings
-        )
+        return self._report() if self._whole is None else self._whole.report
+
+    @property
+    def settings(self) -> Settings:
+        """The settings that hold for the claims."""
+        return self.loaded.settings if self._whole is None else self._whole.settings
+
+    def look(self) -> None:
+        """Raises Unusable with all that is wrong if nothing of what is on file can be checked."""
+        if self._whole is None:
+            self.loaded  # noqa: B018
+
+    @property
+    def may_be_judged(self) -> bool:
+        """Whether nothing is wrong in the ledgers."""
+        return self._whole is not None or not self.ledgers.problems
 
     @cached_property
     def problems(self) -> tuple[Problem, ...]:
         """What is wrong in the files of claims and in the ledgers, each fix with its place."""
+        if self._whole is not None:
+            return ()
         return with_places((*self.loaded.problems, *self.ledgers.problems))
 
     @property
     def warnings(self) -> tuple[Problem, ...]:
         """What goes out of those files, and is still read; and articles of a day that has not come."""
+        if self._whole is not None:
+            return ()
         return (*with_places((*self.loaded.warnings, *self.ledgers.warnings)), *self._to_come())
 
     def _to_come(self) -> tuple[Problem, ...]:
@@ -142,9 +161,9 @@ class Run:
     def problem_lines(self, problems: Sequence[Problem]) -> tuple[str, ...]:
         """Warnings and these problems of this run in a line each, and how many claims the problems kept from being checked."""
         warnings = tuple(str(replace(each, what=f"warning: {each.what}")) for each in self.warnings)
-        unread = self.loaded.unread
         if not problems:
             return warnings
+        unread = self.loaded.unread
         were = "was" if unread == 1 else "were"
         left = f"{unread} {inflected(unread, 'claim')} {were} not checked" if unread else "the rest was checked"
         return (*warnings, *map(str, problems), f"{count(number_of(problems), 'problem')}; {left}")
@@ -267,6 +286,35 @@ class Run:
         """Keep for the next run what this one worked out."""
         if self.store is not None:
             self.store.save()
+
+    @cached_property
+    def _whole(self) -> WholeReport | None:
+        """What an earlier run made of the same files, if nothing was wrong in them."""
+        return None if self._reports is None else self._reports.whole()
+
+    @cached_property
+    def _reports(self) -> ReportCache | None:
+        state = None if self.store is None else self._state()
+        if self.store is None or state is None:
+            return None
+        from checker.memory.cache.report_cache import ReportCache
+
+        return ReportCache(self.store, state)
+
+    def _state(self) -> str | None:
+        """A digest of all that the report depends on; None if anything is amiss with the files."""
+        return cache.state_of(self.paths, self.clock(), repr((self.as_of, self.in_part, self.unjudged, self.detail)))
+
+    def _report(self) -> CheckReport:
+        report = replace(
+            self.ledgers.applied(self.before_judging), problems=self.problems, unread=self.loaded.unread, warnings=self.warnings
+        )
+        # The files may have changed while they were read.
+        if self._reports is not None and self._state() == self._reports.state:
+            from checker.memory.cache.report_cache import WholeReport
+
+            self._reports.keep(WholeReport(report, self.loaded.settings))
+        return report
 
     def _checked(self, ledgers: Ledgers) -> CheckReport:
         from checker.engine.check import check_claims

@@ -188,8 +188,8 @@ def _checked(
         context,
         digits=digits_needed(report.findings),
         hidden=len(report.findings) - len(shown.findings),
-        publisher=run.loaded.settings.publisher,
-        page=run.loaded.settings.page,
+        publisher=run.settings.publisher,
+        page=run.settings.page,
         overview=run.overview(report) if any(formats.wants_overview(each.format) for each in writing) else None,
     )
     _write(run, writing, context, report, shown, audience)
@@ -209,7 +209,7 @@ def _refuse(run: Run, request: _Request, refused: Sequence[str]) -> None:
     wrong = [Unusable(*refused)] if refused else []
     wrong += _unknown(request.select, "--select") + _unknown(request.ignore, "--ignore")
     try:
-        run.loaded  # noqa: B018
+        run.look()
     except Unusable as error:
         raise together(*wrong, error) from error
     wrong += _no_articles(run, request.only)
@@ -230,7 +230,7 @@ def _write(
         raise Unwritten(*failures)
     if audience.for_people:
         # Nothing can be judged before the ledger is mended.
-        screen.complain(*() if audience.in_turn else changes, *() if run.ledgers.problems else _next(run.paths, report))
+        screen.complain(*() if audience.in_turn else changes, *_next(run.paths, report) if run.may_be_judged else ())
 
 
 def _faults(report: CheckReport) -> tuple[str, ...]:
@@ -256,7 +256,7 @@ def _filtered(report: CheckReport, request: _Request) -> CheckReport:
 
 def _no_articles(run: Run, only: Sequence[str]) -> list[Unusable]:
     """An error for each file that holds no article of the run."""
-    stems = {claim.article.stem for claim in run.loaded.claims}
+    stems = {claim.article.stem for claim in run.loaded.claims} if only else set()
     refused: list[Unusable] = []
     for file in only:
         try:

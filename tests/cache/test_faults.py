@@ -134,6 +134,13 @@ def test_a_cache_is_kept_and_used_and_can_be_done_without(check: Callable[..., s
     assert Path("claims/.check/.gitignore").read_text(encoding="utf-8") == "*\n"
 
 
+@pytest.mark.parametrize("format", ["text", "json", "html", "sarif", "statistics", "short"])
+def test_every_format_is_the_same_when_the_whole_report_was_kept(check: Callable[..., str], format: str) -> None:
+    options = ("--format", format, "--coverage", "--show", "all", "--sums")
+    told = check("--no-cache", *options)
+    assert [check(*options), check(*options)] == [told, told]
+
+
 def test_two_checks_at_once_both_end(check: Callable[..., str]) -> None:
     told = check("--no-cache")
     command = [sys.executable, "-m", "checker", "claims"]

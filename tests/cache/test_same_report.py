@@ -132,7 +132,19 @@ def test_what_did_not_change_is_not_worked_out_again(tmp_path: Path) -> None:
     edited = Recorded(tmp_path)
     told(tmp_path, edited)
     # The file is read anew, but says what it said.
-    assert [key.split(":")[0] for key in edited.new] == ["file"]
+    assert [key.split(":")[0] for key in edited.new] == ["file", "report"]
+
+
+def test_what_is_edited_after_it_was_read_is_not_taken_for_what_was_read(tmp_path: Path) -> None:
+    for file, text in FILES.items():
+        (tmp_path / file).write_text(text, encoding="utf-8")
+    for look in (Run.look, lambda run: run.ledgers):
+        run = Run((str(tmp_path),), store=archive(tmp_path))
+        look(run)
+        add("courier.yaml", LINE.format(20_000, 2018))(tmp_path)
+        assert run.report.findings
+        run.keep()
+        assert told(tmp_path, archive(tmp_path)) == told(tmp_path, None)
 
 
 class Recorded(Archive):

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.memory.cache.codec import Unfit
-from checker.memory.cache.region_cache import statement_reader, statement_writer
+from checker.memory.cache.statements import statement_reader, statement_writer
 from checker.model.numbers import Interval
 from checker.model.scope import Scope
 from checker.model.statement import Amount, Piece, Quote, Single, Statement

@@ -89,6 +89,15 @@ def claim_files(paths: Sequence[Path], problems: Problems) -> tuple[File, ...]:
     return tuple(sorted(files.values(), key=lambda file: file.name))
 
 
+def files_read(paths: Sequence[Path]) -> tuple[File, ...] | None:
+    """All files that a run over the paths reads, those of claims first; None if a path or a companion is wrong."""
+    problems = Problems()
+    files = claim_files(paths, problems)
+    beside = (companion(name, paths, files, problems) for name in (VOCABULARY, SETTINGS))
+    every = (*files, *(file for file in beside if file), *companions(JUDGED, paths, files))
+    return None if len(problems) else every
+
+
 def companion(name: str, paths: Sequence[Path], files: Sequence[File], problems: Problems) -> File | None:
     """The one vocabulary or settings file of the run; a second one is a problem."""
     in_order = companions(name, paths, files)

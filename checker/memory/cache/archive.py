@@ -33,7 +33,8 @@ class Archive:
     """
 
     def __init__(self, path: Path | None = None, stamp: str = "") -> None:
-        self._path, self._stamp = path, stamp.encode()
+        # A run may go through other folders meanwhile.
+        self._path, self._stamp = None if path is None else path.absolute(), stamp.encode()
         self._connection = None if path is None else _to_read(path)
         self._texts: dict[bytes, str | None] = {}
         self._unwritten: dict[bytes, bytes] = {}

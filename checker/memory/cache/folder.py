@@ -9,7 +9,8 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import checker
-from checker.intake.files.files import is_folder
+from checker.intake.files.files import files_read, is_folder
+from checker.intake.files.source import file_digest
 from checker.memory.cache.archive import Archive, digest_of_bytes
 from checker.memory.writing import FOLDER, write_whole
 
@@ -23,6 +24,19 @@ def opened(paths: Sequence[str], wanted: bool = True) -> Archive | None:
     if not wanted or not paths or os.environ.get("CHECK_FORGET"):
         return None
     return Archive(cache_folder(paths) / FILE, stamp())
+
+
+def state_of(paths: Sequence[str], *further: str) -> str | None:
+    """A digest of every file that a run over the paths reads, of how it names them, and of what else it depends on.
+
+    None if anything is amiss with the files.
+    """
+    files = files_read([Path(path) for path in paths])
+    digests = [file_digest(file.path) for file in files or ()]
+    if not all(digests):
+        return None
+    names = "\0".join([*further, "", *paths, "", *(file.name for file in files or ())])
+    return digest_of_bytes(names.encode("utf-8", "surrogatepass"), *digests) if digests else None
 
 
 def keep(file: Path, data: bytes) -> None:

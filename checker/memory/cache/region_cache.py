@@ -12,43 +12,17 @@ from checker.engine.check import Region
 from checker.memory.cache.archive import Archive, digest_of_bytes
 from checker.memory.cache.claims import ClaimWriter
 from checker.memory.cache.codec import Turn, Unfit, reader, writer
+from checker.memory.cache.statements import statement_reader, statement_writer
 from checker.model.claim import Claim
 from checker.model.detail import EVERYTHING, EXPLAINED, FINDINGS_ALONE, Detail
 from checker.model.finding import CheckReport, Coverage, Declaration, Finding
 from checker.model.links import Link, line_of
-from checker.model.statement import FieldValue, Statement
+from checker.model.statement import Statement
 from checker.model.vocabulary import Vocabulary
-from checker.prose.fill import fill
 
 _KEPT = tuple[tuple[Finding, ...], Coverage]
-_FIELDS = tuple[tuple[str, FieldValue], ...]
 _IN_TIME = 0.8
 """The part of the time allowed after which the blame may be left open."""
-
-
-def statement_writer() -> Turn:
-    """Turns a statement into its template and its fields."""
-
-    def write(statement: Statement) -> list[Any]:
-        return [statement.template, fields(statement.fields)]
-
-    fields = writer(_FIELDS, {Statement: write})
-    return write
-
-
-def statement_reader() -> Turn:
-    """The way back. Raises Unfit for what is no statement, or one whose fields do not fill its template."""
-
-    def read(data: Any) -> Statement:
-        statement = Statement(*parts(data))
-        try:
-            fill(statement)
-        except (ArithmeticError, AssertionError, ValueError) as error:
-            raise Unfit(statement.template[:80]) from error
-        return statement
-
-    parts = reader(tuple[str, _FIELDS], {Statement: read})
-    return read
 
 
 class RegionCache:

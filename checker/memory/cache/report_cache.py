@@ -1,0 +1,84 @@
+"""The whole report of a run, for as long as every file that it read stays as it was: then no claim need be read at all."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from checker.memory.cache.archive import Archive
+from checker.memory.cache.claims import ClaimReader, ClaimWriter
+from checker.memory.cache.codec import Unfit, reader, writer
+from checker.memory.cache.statements import statement_reader, statement_writer
+from checker.model.claim import Claim, Location
+from checker.model.finding import CheckReport, Coverage, Finding, Stale
+from checker.model.statement import Statement
+from checker.model.vocabulary import Settings
+
+_Parts = tuple[tuple[Finding, ...], Coverage, tuple[Stale, ...], Settings]
+
+
+@dataclass(frozen=True, slots=True)
+class WholeReport:
+    """A report on files in which nothing is wrong, judgements put beside it, and the settings that held."""
+
+    report: CheckReport
+    settings: Settings
+
+
+class ReportCache:
+    """One report in an archive; `state` is a digest of all that it depends on but the checker itself."""
+
+    def __init__(self, archive: Archive, state: str) -> None:
+        self._archive, self.state = archive, state
+
+    def whole(self) -> WholeReport | None:
+        """The report, if it was kept."""
+        text = self._archive.recall(self._key)
+        if text is None:
+            return None
+        try:
+            return _read(json.loads(text))
+        except (Unfit, ValueError, TypeError, RecursionError):
+            return None
+
+    def keep(self, whole: WholeReport) -> None:
+        """Keep a report that is worth it: another run could find no more, and nothing has to be told beside it."""
+        report = whole.report
+        if not (report.undecided or report.faults or report.problems or report.warnings or report.unread):
+            self._archive.keep(self._key, json.dumps(_written(whole), separators=(",", ":")))
+
+    @property
+    def _key(self) -> str:
+        return f"report:{self.state}"
+
+
+def _written(whole: WholeReport) -> list[Any]:
+    claims: dict[str, Claim] = {}
+
+    def number(claim: Claim) -> str:
+        claims[claim.id] = claim
+        return claim.id
+
+    parts = writer(_Parts, {Claim: number, Statement: statement_writer()})
+    report = whole.report
+    data = parts((report.findings, report.coverage, report.stale, whole.settings))
+    lines, place = ClaimWriter(), writer(Location, {})
+    return [[[lines.line(claim), place(claim.location)] for claim in claims.values()], data]
+
+
+def _read(data: Any) -> WholeReport:
+    lines, parts = data
+    claims, place, among = ClaimReader(), reader(Location, {}), dict[str, Claim]()
+    for line, at in lines:
+        claim = claims.claim(line, place(at))
+        among[claim.id] = claim
+
+    def named(name: Any) -> Claim:
+        if type(name) is not str or name not in among:
+            raise Unfit(repr(name)[:80])
+        return among[name]
+
+    read = reader(_Parts, {Claim: named, Statement: statement_reader()})
+    findings, coverage, stale, settings = read(parts)
+    return WholeReport(CheckReport(findings, (), coverage, stale), settings)

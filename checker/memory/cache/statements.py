@@ -1,0 +1,36 @@
+"""Statements as lists of texts: a template, and what fills it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from checker.memory.cache.codec import Turn, Unfit, reader, writer
+from checker.model.statement import FieldValue, Statement
+from checker.prose.fill import fill
+
+_FIELDS = tuple[tuple[str, FieldValue], ...]
+
+
+def statement_writer() -> Turn:
+    """Turns a statement into its template and its fields."""
+
+    def write(statement: Statement) -> list[Any]:
+        return [statement.template, fields(statement.fields)]
+
+    fields = writer(_FIELDS, {Statement: write})
+    return write
+
+
+def statement_reader() -> Turn:
+    """The way back. Raises Unfit for what is no statement, or one whose fields do not fill its template."""
+
+    def read(data: Any) -> Statement:
+        statement = Statement(*parts(data))
+        try:
+            fill(statement)
+        except (ArithmeticError, AssertionError, ValueError) as error:
+            raise Unfit(statement.template[:80]) from error
+        return statement
+
+    parts = reader(tuple[str, _FIELDS], {Statement: read})
+    return read
