@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -24,6 +25,17 @@ WORDS = {
         FILES["vocabulary.yaml"].replace("trust: 3", "trust: 1/2"),
         FILES["vocabulary.yaml"] + "publishers: {Courier: {also: [Herald]}}\n",
         FILES["vocabulary.yaml"].replace("who:", "who"),
+        # Names that no word could have meant, that one may, and that one does.
+        FILES["vocabulary.yaml"].replace("who: {", "who: {fishermen: {also: [anglers]}, "),
+        FILES["vocabulary.yaml"].replace("who: {", "who: {peoplc: {unit: heads}, "),
+        FILES["vocabulary.yaml"].replace("who: {", "who: {peopel: {unit: heads}, "),
+        FILES["vocabulary.yaml"].replace("also: [North Koreans]", "also: [North Koreans, peopel]"),
+        FILES["vocabulary.yaml"].replace("who: {people: {", "who: {children: {within: people, unit: heads}, people: {"),
+        FILES["vocabulary.yaml"].replace("{also: [North Koreans]}", "{also: [North Koreans], unit: heads}"),
+        FILES["vocabulary.yaml"].replace("sources: {", "sources: {Minister: {trust: 2}, "),
+        FILES["vocabulary.yaml"].replace("trust: 3", "trust: 3, fiscal year begins: April"),
+        FILES["vocabulary.yaml"] + "periods: {the flood: 2018}\n",
+        FILES["vocabulary.yaml"] + "scopes: {all: {who: people}}\n",
         FILES["vocabulary.yaml"],
     ),
     "settings.yaml": ("immaterial: 90%\n", "saturated: 1%\n", "revised: nothing\n", "# nothing\n"),
@@ -66,6 +78,9 @@ EDITS = st.one_of(
                 '  - {id: again, quote: "9,999", value: "9,999", period: 2018, restates: in-2018}\n',
                 "  - {id: some, quote: twice that, value: twice that, that: gazette/in-2018, period: 2018, source: some}\n",
                 '  - {id: part, quote: "half", share: half, of: people, period: 2018}\n',
+                '  - {id: slip, quote: "9", value: "9", scope: {who: peopel}, period: 2018, source: Ministre}\n',
+                '  - {id: every, quote: "9", share: "9%", of: all, period: the flood}\n',
+                '  - {id: fiscal, quote: "9,998", value: "9,998", period: FY2018, source: ministry}\n',
             )
         ),
     ),
@@ -157,6 +172,34 @@ class Recorded(Archive):
     def keep(self, key: str, text: str) -> None:
         self.new.append(key)
         super().keep(key, text)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "read"),
+    [
+        ("who: {", "who: {fishermen: {also: [anglers]}, ", 0),
+        ("where: {", "where: {China: {}, ", 0),
+        ("sources: {", "sources: {diver: {}, ", 0),
+        ("also: [North Koreans]", "also: [North Koreans, humans]", 0),
+        ("South Korea: {}", "South Korea: {also: [the South]}", 0),
+        ("who: {people: {", "who: {men: {within: people}, people: {", 3),
+        ("{kind: flow}", "{kind: flow, begins: 2001-01-01}", 3),
+        ("trust: 3", "trust: 2", 1),
+        ("sources: {", "periods: {the flood: 2018}\nsources: {", 3),
+    ],
+)
+def test_a_file_is_read_again_where_it_might_be_read_otherwise(tmp_path: Path, old: str, new: str, read: int) -> None:
+    for file, text in FILES.items():
+        (tmp_path / file).write_text(text, encoding="utf-8")
+    first = archive(tmp_path)
+    told(tmp_path, first)
+    first.save()
+    assert old in FILES["vocabulary.yaml"]
+    (tmp_path / "vocabulary.yaml").write_text(FILES["vocabulary.yaml"].replace(old, new), encoding="utf-8")
+    edited = Recorded(tmp_path)
+    assert told(tmp_path, edited) == told(tmp_path, None)
+    kinds = [key.split(":")[0] for key in edited.new]
+    assert kinds.count("file") == read and ("outcome" in kinds) <= (read > 0)
 
 
 def test_another_checker_begins_anew_and_old_entries_go(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from checker.intake.files.measures import measures_of
 from checker.intake.files.multiples import THAT, multiplied
 from checker.intake.files.problems import Problem, Problems, shown
 from checker.intake.files.read_context import OpenRecords, RawClaim, ReadContext, RecordStore, WordingCache
-from checker.intake.files.resolve import Resolver
+from checker.intake.files.resolve import Minutes
 from checker.intake.files.settings import read_settings
 from checker.intake.files.source import MEGABYTE, Unreadable
 from checker.intake.files.table import TABLES
@@ -86,8 +86,13 @@ def _read_context(words: File | None, one: bool, set_by: File | None, problems: 
     before = len(problems)
     root = read_tree(words, most, problems, UNFILLED) if words else MappingNode((), Location("", 0))
     vocabulary = read_vocabulary(root, problems)
-    sound, wordings = one and len(problems) == before, WordingCache(vocabulary, settings)
-    return ReadContext(vocabulary, Resolver(vocabulary), wordings, most, problems, sound), settings
+    sound, wordings = one and len(problems) == before, WordingCache(vocabulary, legible(settings))
+    return ReadContext(vocabulary, Minutes(vocabulary), wordings, most, problems, sound), settings
+
+
+def legible(settings: Settings) -> Settings:
+    """The settings by which files are read; those by which claims are compared, or shown, are as they are by themselves."""
+    return Settings(rounding=settings.rounding, readings=settings.readings, megabytes=settings.megabytes)
 
 
 def usual_size() -> int:
@@ -125,12 +130,13 @@ def _rows_of(file: File, context: ReadContext, store: RecordStore | None) -> tup
     if known is not None:
         return known
     before = len(context.problems), len(context.problems.warned)
+    context.resolver.taken()
     read = ((row, _claim(row, context)) for row in _rows(file, context))
     rows = tuple(row if claim is None else replace(row, claim=claim) for row, claim in read)
     # What was read with a warning is read again the next time, to be warned of again.
     silent = (len(context.problems), len(context.problems.warned)) == before
     if store is not None and silent and mark == source.file_digest(file.path):
-        store.keep(key, rows)
+        store.keep(key, rows, context.resolver.taken())
     return rows
 
 

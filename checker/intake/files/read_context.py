@@ -11,7 +11,7 @@ from typing import Protocol
 from checker.intake.files.names import certain, nearest
 from checker.intake.files.problems import Problems, listed, shown
 from checker.intake.files.reader import Fields
-from checker.intake.files.resolve import Resolver
+from checker.intake.files.resolve import Minutes, Resolution
 from checker.intake.language.changes import Changed
 from checker.intake.language.errors import WordingError
 from checker.intake.language.multiples import is_of_that, read_times_that
@@ -101,7 +101,7 @@ class ReadContext:
     """
 
     vocabulary: Vocabulary
-    resolver: Resolver
+    resolver: Minutes
     wordings: WordingCache
     most: int
     problems: Problems = field(default_factory=Problems)
@@ -131,7 +131,7 @@ class RawClaim:
 
 
 class RecordStore(Protocol):
-    """Claims of files that were read before, as long as the file, the vocabulary and the settings stay the same."""
+    """Claims of files that were read before, as long as the file stays the same, and what it was read by says the same."""
 
     def key(self, name: str, data: bytes) -> str:
         """What the claims of a file of this name and content are kept under."""
@@ -141,8 +141,8 @@ class RecordStore(Protocol):
         """The rows, each with its claim and the fields that tie it to others; None if they are not kept."""
         ...
 
-    def keep(self, key: str, rows: Sequence[RawClaim]) -> None:
-        """Keep rows that were read without a problem."""
+    def keep(self, key: str, rows: Sequence[RawClaim], resolutions: Sequence[Resolution]) -> None:
+        """Keep rows that were read without a problem, by these answers to what was asked of the vocabulary."""
         ...
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from fractions import Fraction
+from typing import TypeVar
 
 from checker.intake.files.names import Lookup
 from checker.intake.files.problems import listed, shown
@@ -14,6 +15,7 @@ from checker.model.scope import Scope
 from checker.model.time import Period
 from checker.model.vocabulary import DIMENSIONS, Name, Vocabulary
 
+Answer = TypeVar("Answer", str, Scope, tuple[str, Fraction])
 ANY = "any"
 _UNNAMED = "unnamed"
 
@@ -79,6 +81,65 @@ class Resolver:
     def publisher(self, text: str) -> str:
         """The canonical name of a publisher; unknown ones stand as written."""
         return self._publishers.exact(text) or text
+
+
+Resolution = tuple[str, tuple[str | Scope, ...], str]
+"""What was asked: the method of a resolver and its arguments; and the answer, as `repr` shows it."""
+
+
+class Minutes(Resolver):
+    """A resolver that minutes what it is asked and answers, so that it can be seen later whether another says the same."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        super().__init__(vocabulary)
+        self._resolutions: dict[Resolution, None] = {}
+
+    def taken(self) -> tuple[Resolution, ...]:
+        """What was asked since this was last called, each once."""
+        resolutions, self._resolutions = tuple(self._resolutions), {}
+        return resolutions
+
+    def concept(self, dimension: str, text: str) -> str:
+        """As of any resolver."""
+        return self._noted("concept", (dimension, text), super().concept(dimension, text))
+
+    def scope(self, text: str) -> Scope:
+        """As of any resolver."""
+        return self._noted("scope", (text,), super().scope(text))
+
+    def whole(self, text: str, scope: Scope) -> Scope:
+        """As of any resolver."""
+        return self._noted("whole", (text, scope), super().whole(text, scope))
+
+    def source(self, text: str) -> tuple[str, Fraction]:
+        """As of any resolver."""
+        return self._noted("source", (text,), super().source(text))
+
+    def known_source(self, text: str) -> str:
+        """As of any resolver."""
+        return self._noted("known_source", (text,), super().known_source(text))
+
+    def publisher(self, text: str) -> str:
+        """As of any resolver."""
+        return self._noted("publisher", (text,), super().publisher(text))
+
+    def _noted(self, method: str, arguments: tuple[str | Scope, ...], answer: Answer) -> Answer:
+        self._resolutions[method, arguments, repr(answer)] = None
+        return answer
+
+
+def still_so(resolution: Resolution, resolver: Resolver) -> bool:
+    """Whether a resolver answers as it was minuted. False too for what no resolver was ever asked."""
+    method, arguments, answer = resolution
+    if method not in _METHODS:
+        return False
+    try:
+        return repr(getattr(resolver, method)(*arguments)) == answer
+    except WordingError:
+        return False
+
+
+_METHODS = frozenset({"concept", "scope", "whole", "source", "known_source", "publisher"})
 
 
 def _names(names: Mapping[str, Name]) -> Lookup:
