@@ -25,6 +25,8 @@ HOLDS = """
 - {value: "31", scope: arrivals, period: 2019-05-23, published: "2019-05-23T09:00"}
 - {value: "72", scope: arrivals, period: 2019-05-23, published: "2019-05-23T20:00", publisher: Night}
 - {value: "90", scope: arrivals, period: 2019-05-23, published: 2019-05-24}
+- {value: "412", scope: arrivals, period: 2019-01/2019-06, so far: yes, published: 2019-08-02}
+- {value: "451", scope: arrivals, period: 2019-01/2019-07}
 """
 BREAKS = """
 - {value: "72", scope: arrivals, period: 2019-05-23, published: "2019-05-23T09:00"}
@@ -33,7 +35,7 @@ BREAKS = """
 
 
 def rows_of(claim: Claim, reading: ReadingName, book: Book) -> Iterator[LinearRow]:
-    """What had come before the day of publication and by its end; and at the hours of other tallies of that day.
+    """What had come of the period before the day of publication and by its end; and at the hours of other tallies of that day.
 
     Tallies of one day of which nobody knows the order are taken by readers for one and the same count.
     """
@@ -42,7 +44,7 @@ def rows_of(claim: Claim, reading: ReadingName, book: Book) -> Iterator[LinearRo
     if tally is None or restated(claim, book) is not None:
         return
     if published.start is not None and (start is None or start < published.start):
-        before = flow(claim.scope, claim.unit, start, published.start)
+        before = flow(claim.scope, claim.unit, start, published.start if end is None else min(end, published.start))
         yield from interval_rows(before, Interval(None, tally.hi), NAME, claim.id)
     if published.end is not None and end is not None and published.end < end:
         yield from interval_rows(flow(claim.scope, claim.unit, start, published.end), Interval(tally.lo, None), NAME, claim.id)
