@@ -70,3 +70,104 @@ def test_a_whole_of_amounts_is_at_least_its_parts(
     (tmp_path / "paper.yaml").write_text(SOLD)
     allowed = bounds((str(tmp_path), "--who", "goods", "--event", "exported", "--period", period), capsys)
     assert (allowed["unit"], allowed["literal"]["lo"], allowed["literal"]["hi"]) == ("dollar", least, None)
+
+
+MEASURED = """\
+who: {people: {parts: [{complete: [women, men]}]}, women: {}, men: {}}
+event:
+  jobless rate: {measure: rate}
+  wage: {measure: mean}
+  age: {measure: median}
+  pay gap: {measure: other}
+  residing: {kind: state}
+"""
+_YEAR = {"2019": "period: 2019", "2020": "period: 2020", "June": "period: 2020-06-30"}
+
+
+def _papers(folder: Path, *articles: tuple[tuple[str, str, str, str], ...]) -> None:
+    """Articles of claims, each its words, who, event and when."""
+    (folder / "vocabulary.yaml").write_text(MEASURED)
+    for number, claims in enumerate(articles):
+        lines = [
+            f'  - {{id: c{i}, quote: "{words}", value: "{words}", scope: {{who: {who}, event: {event}}}, {_YEAR[when]}}}\n'
+            for i, (words, who, event, when) in enumerate(claims)
+        ]
+        head = f"article: {{title: News, publisher: Paper {number}, published: 2021-03-02}}\ndefaults: {{source: unnamed}}\n"
+        (folder / f"paper{number}.yaml").write_text(head + "claims:\n" + "".join(lines))
+
+
+OPEN = (False, False)
+WHOLES = [
+    ("a rate", [("4.1%", "women"), ("5.1%", "men")], "jobless rate", "people", ("4.05", "5.15"), OPEN),
+    (
+        "a mean, one of whose parts is open",
+        [("over 2,811 dollars", "women"), ("3,011 dollars", "men")],
+        "wage",
+        "people",
+        (2811, None),
+        (True, False),
+    ),
+    (
+        "a median by both parts at most",
+        [("under 41 years", "women"), ("under 39 years", "men")],
+        "age",
+        "people",
+        (None, 41),
+        (False, True),
+    ),
+    ("a mean of which one part is not known", [("3,011 dollars", "men")], "wage", "people", (None, None), OPEN),
+    ("a part below which the other lies", [("5.9%", "people"), ("4.9%", "men")], "jobless rate", "women", ("5.85", None), OPEN),
+    ("a part above which the other lies", [("5.9%", "people"), ("6.9%", "men")], "jobless rate", "women", (None, "5.95"), OPEN),
+    (
+        "a part as far as the whole is known",
+        [("over 2,811 dollars", "people"), ("2,711 dollars", "men")],
+        "wage",
+        "women",
+        (2811, None),
+        (True, False),
+    ),
+    ("what lies between nothing", [("4.1%", "women"), ("5.1%", "men")], "pay gap", "people", (None, None), OPEN),
+]
+
+
+@pytest.mark.parametrize(
+    ("told", "event", "who", "ends", "are_open"), [case[1:] for case in WHOLES], ids=[case[0] for case in WHOLES]
+)
+def test_a_measure_lies_between_those_of_its_parts(
+    told: Any, event: str, who: str, ends: Any, are_open: Any, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _papers(tmp_path, tuple((words, part, event, "2020") for words, part in told))
+    allowed = bounds((str(tmp_path), "--who", who, "--event", event, "--period", "2020"), capsys)
+    literal = allowed["literal"]
+    assert tuple(map(_number, (literal["lo"], literal["hi"]))) == tuple(map(_number, ends))
+    assert (literal.get("above", False), literal.get("below", False)) == are_open
+    for end in allowed["ends"]:
+        steps = [
+            Fraction(str(step["factor"])) * Fraction(str(step["amount"])) for step in end["proof"] if step["amount"] is not None
+        ]
+        assert sum(steps) == (_number(allowed[end["reading"]]["lo" if end["side"] == "least" else "hi"]) or 0)
+        assert {step["claim"] for step in end["proof"]} - {""} == {claim["id"] for claim in end["claims"]}
+        assert bool(end["declared"]) == bool(end["proof"])
+
+
+def _number(written: str | float | None) -> Fraction | None:
+    return None if written is None else Fraction(str(written))
+
+
+STATES = [
+    ("by the article that tells of it", "2020", [[("3,911", "men", "2020")]], "men", (3911, 3911)),
+    ("from least to most by several", "2020", [[("3,911", "men", "2020")], [("4,111", "men", "2020")]], "men", (3911, 4111)),
+    ("with days within it", "2020", [[("3,911", "men", "2020"), ("3,711", "men", "June")]], "men", (3711, 3911)),
+    ("by the parts in one article", "2020", [[("6,911", "people", "2020"), ("3,911", "men", "2020")]], "women", (3000, 3000)),
+    ("by the whole in another article", "2020", [[("6,911", "people", "2020")]], "women", (0, 6911)),
+    ("of another year", "2019", [[("3,911", "men", "2020")]], "men", (0, None)),
+]
+
+
+@pytest.mark.parametrize(("period", "told", "who", "ends"), [case[1:] for case in STATES], ids=[case[0] for case in STATES])
+def test_a_state_of_a_year_is_that_of_any_day_somebody_tells_of(
+    period: str, told: Any, who: str, ends: Any, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _papers(tmp_path, *(tuple((words, of, "residing", when) for words, of, when in article) for article in told))
+    allowed = bounds((str(tmp_path), "--who", who, "--event", "residing", "--period", period), capsys)
+    assert (allowed["literal"]["lo"] or 0, allowed["literal"]["hi"]) == ends

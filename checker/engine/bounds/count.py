@@ -1,4 +1,9 @@
-"""What the claims together allow for one count: `check bounds`."""
+"""What the claims together allow for one count: `check bounds`.
+
+Problem: the least and the most of a form by rows, and by conditions that are no rows (a measure lies between those of its parts).
+Method: what conditions come to are rows like others (`Finder.inferred`); where these tell no more than rows alone, a sum of these
+that names few claims is shown.
+"""
 
 from __future__ import annotations
 
@@ -6,17 +11,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 
+from checker.engine.findings.limit_steps import amount, inferred
 from checker.engine.findings.readings import check_reading
 from checker.engine.rows.condition import form_rows
 from checker.engine.rows.measure import Book, measured
-from checker.engine.rows.row import ONE, LinearRow, Terms
+from checker.engine.rows.row import ONE, LinearRow, Terms, added
 from checker.engine.rows.statements import pieces
 from checker.engine.rows.world import world_of
 from checker.engine.rules import claim_rows, law_rows, laws
+from checker.engine.solve.breach import Grounding, Limit
+from checker.engine.solve.finder import Finder
 from checker.engine.solve.groups import literal_system, pragmatic_system, unweighed_system
 from checker.engine.solve.implied_bounds import ImpliedBounds, by_few_claims
 from checker.engine.solve.proof import steps
-from checker.engine.solve.system import Certificate, Group, System, claims_of, components, rows_of
+from checker.engine.solve.system import Certificate, System, claims_of, components, rows_of
 from checker.engine.solve.work import Work
 from checker.model.bounds import CountBounds, End
 from checker.model.claim import Claim
@@ -34,20 +42,54 @@ def implied(
 ) -> CountBounds:
     """The tightest intervals for a scope and period, in `unit`, that the claims allow once those refuted are set aside.
 
-    Raises Inconclusive where the solver cannot tell.
+    A state of a longer period is that of any day in it of which somebody tells. Raises Inconclusive where the solver cannot tell.
     """
     book = Book(vocabulary, {claim.id: claim for claim in claims})
-    terms = measured(vocabulary, scope, unit, period)
+    forms = _forms(claims, vocabulary, scope, period, unit)
+    terms = added(*forms)
     ordered = _bearing(sorted((claim for claim in claims if claim.asserts), key=content), terms, book)
     out = _set_aside(ordered, "literal", terms, book, settings)
     rest = [claim for claim in ordered if claim.id not in out]
     loose = _set_aside(rest, "pragmatic", terms, book, settings)
-    literal = _ends([(claim, "literal") for claim in rest], "literal", terms, book, settings)
+    literal = _hull([_ends([(claim, "literal") for claim in rest], "literal", form, book, settings) for form in forms])
     read: list[tuple[Claim, ReadingName]] = [(c, "literal" if c.id in loose else "pragmatic") for c in rest]
-    pragmatic = _ends(read, "pragmatic", terms, book, settings)
+    pragmatic = _hull([_ends(read, "pragmatic", form, book, settings) for form in forms])
     aside, literally = (tuple(claim for claim in ordered if claim.id in named) for named in (out, loose - out))
     ends = (*literal[1], *pragmatic[1])
     return bounds_with_texts(CountBounds(scope, period, unit, literal[0], pragmatic[0], ends, aside, literally))
+
+
+def _forms(claims: Sequence[Claim], vocabulary: Vocabulary, scope: Scope, period: Period, unit: str) -> tuple[Terms, ...]:
+    """What is asked for; of a state of a longer period what it is on days within it, and by each article that tells of that.
+
+    Articles that tell of other scopes alone are asked only where none tells of this one. The last is the state of its last day.
+    """
+    start, last = period.start, measured(vocabulary, scope, unit, period)
+    if vocabulary.kind(scope) != "state" or start is None or period.end is None or period.end - start == 1:
+        return (last,)
+    states = [claim for claim in claims if claim.asserts and vocabulary.kind(claim.scope) == "state"]
+    own = [claim for claim in states if claim.scope == scope]
+    days = {claim.period.days: claim.period for claim in own if _is_day_within(claim.period, period)}
+    forms = [measured(vocabulary, scope, unit, days[day]) for day in sorted(days, key=str)]
+    tellers = [claim for claim in own if claim.period.days == period.days]
+    tellers = tellers or [claim for claim in states if not forms and claim.period.days == period.days]
+    forms += [measured(vocabulary, scope, unit, period, stem) for stem in sorted({claim.article.stem for claim in tellers})]
+    return (*(form for form in forms if form != last), last)
+
+
+def _is_day_within(day: Period, period: Period) -> bool:
+    if day.start is None or day.end is None or period.start is None or period.end is None:
+        return False
+    return day.end - day.start == 1 and period.start <= day.start and day.end <= period.end
+
+
+def _hull(allowed: Sequence[tuple[Interval, tuple[End, End]]]) -> tuple[Interval, tuple[End, End]]:
+    """From the least to the most of several intervals, of those that claims set; the last where none is."""
+    bounded = [each for each in allowed if any(end.claims for end in each[1])] or allowed[-1:]
+    least = min(bounded, key=lambda each: (each[0].lo is not None, each[0].lo or 0, each[0].above))
+    most = max(bounded, key=lambda each: (each[0].hi is None, each[0].hi or 0, not each[0].below))
+    hull = Interval(least[0].lo, most[0].hi, above=least[0].above, below=most[0].below)
+    return hull, (least[1][0], most[1][1])
 
 
 def _bearing(claims: Sequence[Claim], terms: Terms, book: Book) -> list[Claim]:
@@ -84,19 +126,42 @@ def _ends(
     """The interval under one reading, and the two ends with their sums."""
     asserted = [row for claim, by in readings for row in claim_rows(claim, by, book)]
     law, work = _laws(asserted, terms, book), Work(float(settings.seconds))
-    groups = (Group((claim.id,), claim_rows(claim, by, book), ONE) for claim, by in readings)
-    system = System(law, tuple(group for group in groups if group.rows), laws().shapes)
+    system = unweighed_system(readings, book, laws(), terms)
     program = ImpliedBounds([*law, *asserted], work)
-    least, most = program.least(terms), program.most(terms)
+    limits = Finder(system, work).inferred() if system.is_conditional else None
+
+    def bound(side: Side) -> tuple[Limit | None, End]:
+        implied = program.least(terms) if side == "least" else program.most(terms)
+        plain = Limit(terms, side, implied.bound, implied.strict, implied.rows) if implied else None
+        further = limits.limit(terms, side, frozenset()) if limits is not None and limits.inferences else None
+        if limits is not None and further is not None and (plain is None or _is_tighter(further, plain)):
+            return further, _inferred_end(limits.grounding([further]), reading, book)
+        by = by_few_claims(plain.rows, system, work) if plain else ()
+        return plain, _end(by, reading, side, terms, book)
+
+    (least, least_end), (most, most_end) = bound("least"), bound("most")
     interval = Interval(
         least.bound if least else None,
         most.bound if most else None,
         above=least is not None and least.strict,
         below=most is not None and most.strict,
     )
-    least_by = by_few_claims(least.rows, system, work) if least else ()
-    most_by = by_few_claims(most.rows, system, work) if most else ()
-    return interval, (_end(least_by, reading, "least", terms, book), _end(most_by, reading, "most", terms, book))
+    return interval, (least_end, most_end)
+
+
+def _is_tighter(one: Limit, other: Limit) -> bool:
+    """Whether a limit says more than another one of its form and side."""
+    sign = ONE if one.side == "most" else -ONE
+    return (sign * one.bound, not one.strict) < (sign * other.bound, not other.strict)
+
+
+def _inferred_end(grounding: Grounding, reading: ReadingName, book: Book) -> End:
+    """An end that conditions set, with what they come to before the sum."""
+    (limit,) = grounding.limits
+    named = tuple(sorted((book.claims[claim] for claim in grounding.claims_behind([limit])), key=content))
+    scopes = tuple(piece.scope for piece in pieces(limit.form))
+    lines = (*inferred(grounding, book, laws()), *amount(limit, book, laws(), scopes, grounding))
+    return End(reading, limit.side, named, lines)
 
 
 def _end(certificate: Certificate, reading: ReadingName, side: Side, terms: Terms, book: Book) -> End:

@@ -57,8 +57,8 @@ def _of_between(condition: Between, breach: Breach, book: Book, laws: Laws) -> P
     scopes = tuple(piece_of(part).scope for part in condition.parts)
     steps = [*inferred(breach, book, laws), *amount(last, book, laws, scopes, breach)]
     for part in parts:
-        steps += shown(part, book, laws, scopes, breach=breach) if part is not last else ()
-    steps += shown(whole, book, laws, scopes, breach=breach) if len(whole.rows) > 1 else ()
+        steps += shown(part, book, laws, scopes, grounding=breach) if part is not last else ()
+    steps += shown(whole, book, laws, scopes, grounding=breach) if len(whole.rows) > 1 else ()
     steps.append(between(condition, above, book))
     saying = sorted((book.claims[claim] for claim in breach.claims_behind([whole])), key=content)
     return Proof(
@@ -87,9 +87,9 @@ def _of_share(change: ShareChange, breach: Breach, book: Book, reading: ReadingN
         part, whole = piece_of(share.part).scope, piece_of(share.whole).scope
         text = SHARE[limit.side](part=part, whole=whole, period=period_of(share.part))
         steps.append(Step(sign, 100 * ratio, claim=one.claim if one else "", law=one.law if one else "", text_statement=text))
-        steps += (step for step in shown(limit, book, laws, (part, whole), closed=False, breach=breach) if one is None)
+        steps += (step for step in shown(limit, book, laws, (part, whole), closed=False, grounding=breach) if one is None)
     for tie in breach.limits[2:]:
-        steps += shown(tie, book, laws, closed=False, breach=breach)
+        steps += shown(tie, book, laws, closed=False, grounding=breach)
     allowed, open_, text = _moved_by(change, breach, book, reading)
     return Proof(
         steps=tuple(steps),

@@ -13,7 +13,7 @@ from checker.engine.rows.law import Laws
 from checker.engine.rows.measure import Book
 from checker.engine.rows.row import ZERO, LinearRow, Terms, scaled
 from checker.engine.rows.statements import compare, pieces
-from checker.engine.solve.breach import Breach, Inference, Limit
+from checker.engine.solve.breach import Grounding, Limit
 from checker.engine.solve.proof import AT_LEAST, AT_MOST, EXACTLY
 from checker.engine.solve.rank_orders import RankOrder
 from checker.engine.solve.telescoping import telescoped
@@ -32,22 +32,22 @@ NOT_ABOVE_ALL = template("no whole lies above all of its parts: {parts:and}", pa
 NOT_BELOW_ALL = template("no whole lies below all of its parts: {parts:and}", parts=tuple[Piece, ...])
 
 
-def inferred(breach: Breach, book: Book, laws: Laws) -> Iterator[Step]:
+def inferred(grounding: Grounding, book: Book, laws: Laws) -> Iterator[Step]:
     """What each of the conditions comes to that the limits rest on, by its own limits."""
-    rows = (*(_as_row(limit) for limit in breach.all_limits), *(inference.row for inference in breach.inferences))
+    rows = (*(_as_row(limit) for limit in grounding.all_limits), *(inference.row for inference in grounding.inferences))
     scopes = tuple(dict.fromkeys(piece.scope for row in rows for piece in pieces(row.terms)))
-    for inference in breach.inferences:
+    for inference in grounding.inferences:
         condition = inference.condition
         for limit in inference.limits:
-            yield from shown(limit, book, laws, scopes, closed=limit.ratio is None, breach=breach)
+            yield from shown(limit, book, laws, scopes, closed=limit.ratio is None, grounding=grounding)
             if limit.ratio is not None and len(limit.rows) > 1:
                 yield Step(_ONE, None, text_statement=SO(bound=compare(_as_row(limit), scopes)))
         if isinstance(condition, Rank):
             text = AT_RANK(own=piece_of(condition.own), rank=Fraction(condition.rank))
             yield Step(_ONE, None, claim=condition.claim, law=condition.law, text_statement=text)
         if isinstance(condition, Between):
-            yield between(condition, _is_above_parts(inference, condition), book)
-        yield Step(_ONE, None, claim=condition.claim, law=condition.law, text_statement=SO(bound=compare(inference.row, scopes)))
+            yield between(condition, _bounds_whole(inference.row, condition), book)
+        yield Step(_ONE, None, claim=condition.claim, law=condition.law, text_statement=SO(bound=_said(inference.row, scopes)))
 
 
 def _as_row(limit: Limit) -> LinearRow:
@@ -55,8 +55,9 @@ def _as_row(limit: Limit) -> LinearRow:
     return LinearRow(limit.form if limit.side == "most" else scaled(limit.form, -_ONE), ZERO, "")
 
 
-def _is_above_parts(inference: Inference, condition: Between) -> bool:
-    return any(limit.form == condition.whole and limit.side == "least" for limit in inference.limits)
+def _bounds_whole(row: LinearRow, condition: Between) -> bool:
+    """Whether a row says what the whole is at most."""
+    return dict(row.terms).get(condition.whole[0][0], ZERO) > 0
 
 
 def between(condition: Between, above: bool, book: Book) -> Step:
@@ -83,9 +84,9 @@ def placed(order: RankOrder, scopes: tuple[Scope, ...] = ()) -> Iterator[Step]:
     yield Step(_ONE, None, law=order.lower.law, text_statement=SO(bound=compare(order.row, scopes)))
 
 
-def amount(limit: Limit, book: Book, laws: Laws, scopes: tuple[Scope, ...], breach: Breach) -> Iterator[Step]:
+def amount(limit: Limit, book: Book, laws: Laws, scopes: tuple[Scope, ...], grounding: Grounding) -> Iterator[Step]:
     """The limit as a line with its amount; what shows it behind that, unless a single claim does."""
-    one = only_row(limit, breach)
+    one = only_row(limit, grounding)
     claim = one.claim if one else ""
     exact = bool(claim) and (own := book.claims[claim].reading) is not None and own.literal.is_exact
     wording = EXACTLY if exact else AT_MOST if limit.side == "most" else AT_LEAST
@@ -93,13 +94,13 @@ def amount(limit: Limit, book: Book, laws: Laws, scopes: tuple[Scope, ...], brea
     text = wording(what=piece_of(limit.form), among=scopes)
     yield Step(factor, abs(limit.bound), claim=claim, law=one.law if one else "", text_statement=text)
     if one is None:
-        yield from shown(limit, book, laws, scopes, breach=breach)
+        yield from shown(limit, book, laws, scopes, grounding=grounding)
 
 
-def only_row(limit: Limit, breach: Breach) -> LinearRow | None:
+def only_row(limit: Limit, grounding: Grounding) -> LinearRow | None:
     """The row of a claim that alone says so; None where there is more to tell."""
     one = limit.rows[0][0] if len(limit.rows) == 1 else None
-    return None if one is None or one in {order.row for order in breach.orders} else one
+    return None if one is None or one in {order.row for order in grounding.orders} else one
 
 
 def shown(
@@ -109,15 +110,15 @@ def shown(
     scopes: tuple[Scope, ...] = (),
     closed: bool = True,
     *,
-    breach: Breach,
+    grounding: Grounding,
 ) -> Iterator[Step]:
     """The limit by its steps, told apart from other scopes; one that a single claim says is one line.
 
     `closed`: with what several lines come to as a line of its own. What two ranks say together stands where it is needed; what
     other conditions come to was told before.
     """
-    ordered = {order.row: order for order in breach.orders}
-    told_before = {inference.row for inference in breach.inferences}
+    ordered = {order.row: order for order in grounding.orders}
+    told_before = {inference.row for inference in grounding.inferences}
     scopes = scopes or tuple(dict.fromkeys(piece.scope for piece in pieces(limit.form)))
     rows = telescoped(limit.rows, laws.shapes)
     for row, _ in rows:
@@ -125,13 +126,19 @@ def shown(
             yield from placed(ordered[row], scopes)
             continue
         is_law = not row.claim and row not in told_before
-        text = laws.statement(row) if is_law else _claim_text(row, scopes)
+        text = laws.statement(row) if is_law else (_said if row in told_before else _claim_text)(row, scopes)
         declared = laws.declared(row, book.vocabulary) if is_law else ()
         yield Step(_ONE, None, claim=row.claim, law=row.law, text_statement=text, declared=declared)
     if len(rows) > 1 and closed:
         yield Step(
             _ONE, None, text_statement=SO(bound=_bounded(limit.form, limit.bound, limit.side == "least", limit.strict, scopes))
         )
+
+
+def _said(row: LinearRow, scopes: tuple[Scope, ...]) -> Statement:
+    """What conditions come to: how counts compare, or what one is at most or at least, if only nothing."""
+    parts = pieces(row.terms)
+    return compare(row, scopes) if len(parts) > 1 else _bounded(row.terms, row.bound, False, row.strict, scopes)
 
 
 def _claim_text(row: LinearRow, scopes: Collection[Scope]) -> Statement:

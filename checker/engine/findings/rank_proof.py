@@ -45,7 +45,7 @@ def rank_proof(rank: Rank, breach: Breach, claim: Claim, book: Book, reading: Re
         )
     beyond = (ABOVE if many else NOT_ABOVE) if extreme == "highest" else (BELOW if many else NOT_BELOW)
     ours = breach.limits[0] if breach.limits[0].form == rank.own else None
-    waiting = tuple(shown(ours, book, laws, breach=breach)) if ours else ()
+    waiting = tuple(shown(ours, book, laws, grounding=breach)) if ours else ()
     for limit in breach.limits[1:] if ours else breach.limits:
         if limit.side == ("least" if many else "most"):
             one, other = held_against(limit.form, rank)
@@ -54,7 +54,7 @@ def rank_proof(rank: Rank, breach: Breach, claim: Claim, book: Book, reading: Re
             if limit.form in rank.others:
                 steps += waiting
                 waiting = ()
-        steps += shown(limit, book, laws, closed=limit.form in rank.others, breach=breach)
+        steps += shown(limit, book, laws, closed=limit.form in rank.others, grounding=breach)
     total = Fraction(rank.rank if many else rank.rank - 2)
     side: Side = "least" if many else "most"
     return Proof(
@@ -92,7 +92,7 @@ def _of_order(breach: Breach, book: Book, reading: ReadingName, laws: Laws) -> P
     what = DIFFERENCE(more=(more,), fewer=(fewer,))
     factor = Fraction(-1 if least.bound < 0 else 1)
     steps = [*inferred(breach, book, laws), Step(factor, abs(least.bound), text_statement=AT_LEAST_SO(what=what))]
-    steps += shown(least, book, laws, closed=False, breach=breach)
+    steps += shown(least, book, laws, closed=False, grounding=breach)
     steps += placed(order)
     claims = tuple(quoted(book.claims[claim]) for claim in (lower.claim, higher.claim))
     return Proof(

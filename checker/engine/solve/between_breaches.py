@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Literal
 
 from checker.engine.rows.condition import Between
@@ -25,10 +26,12 @@ def between_breach(between: Between, limits: Limits, off: frozenset[int]) -> Bre
 
 
 def between_inferences(between: Between, limits: Limits, off: frozenset[int]) -> Iterator[Inference]:
-    """That the last part is not beyond the whole on the side on which all others are; nothing that is known without.
+    """That the whole is not beyond all of its parts, nor the last part beyond the whole on the side on which all others are.
 
-    Raises Inconclusive.
+    Nothing that is known without. Raises Inconclusive.
     """
+    for way in _WAYS:
+        yield from _of_whole(between, way, limits, off)
     for way in _WAYS:
         whole, beyond = _beyond(between, way, limits, off)
         if whole is None or len(beyond) != len(between.parts) - 1:
@@ -38,6 +41,20 @@ def between_inferences(between: Between, limits: Limits, off: frozenset[int]) ->
         most = limits.limit(terms, "most", off)
         if most is None or most.bound > 0:
             yield Inference(between, (whole, *beyond.values()), LinearRow(terms, ZERO, between.law, between.claim))
+
+
+def _of_whole(between: Between, way: _Way, limits: Limits, off: frozenset[int]) -> Iterator[Inference]:
+    """What the whole is at most, or at least, by what all parts are."""
+    side: Side = "most" if way == "above all" else "least"
+    sign = ONE if side == "most" else -ONE
+    parts = [limit for form in between.parts if (limit := limits.limit(form, side, off)) is not None]
+    if len(parts) < len(between.parts):
+        return
+    # The end that is farthest out, and one that is reached before one that is not.
+    outmost = max(parts, key=lambda limit: (sign * limit.bound, not limit.strict))
+    known, row = limits.limit(between.whole, side, off), LinearRow(scaled(between.whole, sign), sign * outmost.bound, between.law)
+    if known is None or (sign * known.bound, not known.strict) > (row.bound, not outmost.strict):
+        yield Inference(between, tuple(parts), replace(row, claim=between.claim, strict=outmost.strict))
 
 
 def _beyond(between: Between, way: _Way, limits: Limits, off: frozenset[int]) -> tuple[Limit | None, dict[Terms, Limit]]:

@@ -50,30 +50,27 @@ class Inference:
 
 
 @dataclass(frozen=True, slots=True)
-class Breach:
-    """A condition that is broken, in what way, by which limits, in the order in which they are told.
+class Grounding:
+    """Some limits, in the order in which they are told, and the conditions that they rest on.
 
-    `orders`: what two ranks say together, so far as the limits rest on their rows; the first is broken itself if the condition,
-    its lower rank, is "out of order". `inferences`: what other conditions come to, so far as the limits rest on their rows, each
-    behind those that it rests on.
+    `orders`: what two ranks say together, so far as the limits rest on their rows. `inferences`: what other conditions come to,
+    so far as the limits rest on their rows, each behind those that it rests on.
     """
 
-    condition: Condition
-    way: Way
     limits: tuple[Limit, ...]
     orders: tuple[RankOrder, ...] = ()
     inferences: tuple[Inference, ...] = ()
 
     @property
     def all_limits(self) -> tuple[Limit, ...]:
-        """The limits by which it is broken, and those that these rest on."""
+        """The limits, and those that these rest on."""
         return (*self.limits, *(limit for inference in self.inferences for limit in inference.limits))
 
     @property
-    def all_conditions(self) -> tuple[Condition, ...]:
-        """The condition, and those that the limits rest on."""
+    def conditions(self) -> tuple[Condition, ...]:
+        """The conditions that the limits rest on."""
         ranks = (rank for order in self.orders for rank in (order.lower, order.higher))
-        return (self.condition, *ranks, *(inference.condition for inference in self.inferences))
+        return (*ranks, *(inference.condition for inference in self.inferences))
 
     def claims_behind(self, limits: Collection[Limit]) -> frozenset[str]:
         """The ids of the claims that show some of the limits, by orders and inferences too."""
@@ -85,6 +82,17 @@ class Breach:
         return named.union(*(order.claims for order in self.orders if order.row in rows))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Breach(Grounding):
+    """A condition that is broken, in what way, by which limits.
+
+    The first of the orders is broken itself if the condition, its lower rank, is "out of order".
+    """
+
+    condition: Condition
+    way: Way
+
+
 Grounds = Certificate | Breach
 """Why groups cannot all hold: a sum of rows, or a condition that they break."""
 
@@ -93,7 +101,7 @@ def claims_of_grounds(grounds: Grounds) -> frozenset[str]:
     """The ids of the claims that cannot all hold, one for each group."""
     if not isinstance(grounds, Breach):
         return named_in(grounds)
-    owners = {condition.claim for condition in grounds.all_conditions if condition.claim}
+    owners = {condition.claim for condition in (grounds.condition, *grounds.conditions) if condition.claim}
     return frozenset(owners).union(*(named_in(limit.rows) for limit in grounds.all_limits))
 
 

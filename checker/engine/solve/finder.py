@@ -9,6 +9,7 @@ takes. Where none is broken so, what the intervals make of one condition is a ro
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Collection, Iterator
 from itertools import cycle
 from typing import assert_never
@@ -65,6 +66,10 @@ class Finder:
         """The groups of a breach, in order: those of its rows, and of its condition and orders."""
         return self.limits.groups(breach)
 
+    def inferred(self) -> Limits:
+        """The limits with all that conditions come to. Raises Inconclusive."""
+        return next(iter(deque(self._inferred(frozenset()), maxlen=1)), self.limits)
+
     def compared(self) -> frozenset[str]:
         """The claims, by id, whose condition others could have broken, whatever numbers these named, and those others.
 
@@ -78,20 +83,24 @@ class Finder:
 
     def _broken_by_inference(self, conditions: Collection[Condition], off: frozenset[int]) -> list[Breach]:
         """The same with what conditions come to as rows for each other, as few as break any."""
+        several = len(self._conditions(off)) > 1
+        ways = (self._broken(conditions, limits, off) for limits in (self._inferred(off) if several else ()))
+        return next((broken for broken in ways if broken), [])
+
+    def _inferred(self, off: frozenset[int]) -> Iterator[Limits]:
+        """The limits with what a condition comes to, again and again."""
         every = [condition for condition in self._conditions(off) if not isinstance(condition, ShareChange) or condition.points]
-        if len(every) < 2 or sum(len(forms_of(condition)) for condition in every) > _MOST_FORMS:
-            return []
+        if not every or sum(len(forms_of(condition)) for condition in every) > _MOST_FORMS:
+            return
         limits, unfruitful = self.limits, 0
         for condition in cycle(every):
             inference = next(_inferences(condition, limits, off), None)
             unfruitful = 0 if inference else unfruitful + 1
             if inference:
                 limits = limits.beside(inference)
-            if inference and (broken := self._broken(conditions, limits, off)):
-                return broken
+                yield limits
             if unfruitful == len(every) or len(limits.inferences) == _MOST_INFERENCES:
-                break
-        return []
+                return
 
     def _conditions(self, off: frozenset[int]) -> tuple[Condition, ...]:
         left = (group for index, group in enumerate(self.system.groups) if index not in off)

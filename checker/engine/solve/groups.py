@@ -56,8 +56,9 @@ def unweighed_system(readings: Iterable[tuple[Claim, ReadingName]], book: Book, 
         rows[claim.id] = (*rows.get(claim.id, ()), *laws.of_claim(claim, reading, book))
         conditions[claim.id] = (*conditions.get(claim.id, ()), *laws.conditions_of(claim, reading, book))
     groups = tuple(Group((name,), rows[name], ONE, (), conditions[name]) for name in rows if rows[name] or conditions[name])
-    world = _world((*rows.values(), (LinearRow(form, ZERO, ""),)), conditions.values(), book)
-    return System(tuple(laws.of_world(world)), groups, laws.shapes, world.all, _always(rows.values(), book, laws))
+    spoken = (LinearRow(form, ZERO, ""),) if form else ()
+    world = _world((*rows.values(), spoken), conditions.values(), book)
+    return System(tuple(laws.of_world(world)), groups, laws.shapes, world.all, _always((*rows.values(), spoken), book, laws))
 
 
 def material_system(claims: Sequence[Claim], literal: System, book: Book, laws: Laws, settings: Settings) -> System:

@@ -21,7 +21,7 @@ def is_inferred(inference: Inference) -> bool:
             is_full = condition.all and len(left) == condition.rank - 1
             return is_full and any(is_below(row, condition.own, form) for form in left)
         case Between():
-            return any(
+            return _is_between(row, condition, least, most) or any(
                 is_not_above(row, *((condition.whole, last) if least_whole else (last, condition.whole)))
                 and beyond_all(condition.whole, [part for part in condition.parts if part != last], least, most, least_whole)
                 for last in condition.parts
@@ -33,6 +33,16 @@ def is_inferred(inference: Inference) -> bool:
             return _is_apart(row, condition, least, most)
         case _:
             assert_never(condition)
+
+
+def _is_between(row: LinearRow, between: Between, least: dict[Terms, LimitEnd], most: dict[Terms, LimitEnd]) -> bool:
+    """Whether a row says that the whole is at most what each part is at most, or at least what each is at least."""
+    bound = row.bound, row.strict
+    if row.terms == between.whole:
+        return all(part in most and (most[part][0], not most[part][1]) <= (bound[0], not bound[1]) for part in between.parts)
+    if dict(row.terms) == dict(less((), between.whole)):
+        return all(part in least and (-least[part][0], not least[part][1]) <= (bound[0], not bound[1]) for part in between.parts)
+    return False
 
 
 def _is_apart(row: LinearRow, change: ShareChange, least: dict[Terms, LimitEnd], most: dict[Terms, LimitEnd]) -> bool:

@@ -14,7 +14,7 @@ from functools import cached_property
 
 from checker.engine.rows.condition import Condition, form_rows
 from checker.engine.rows.row import ONE, ZERO, LinearRow, Terms
-from checker.engine.solve.breach import Breach, Inference, Limit, Way
+from checker.engine.solve.breach import Breach, Grounding, Inference, Limit, Way
 from checker.engine.solve.contraction import LawChains, law_chains
 from checker.engine.solve.implied_bounds import ImpliedBounds
 from checker.engine.solve.linear_program import Inconclusive
@@ -66,20 +66,24 @@ class Limits:
 
     def breach(self, condition: Condition, way: Way, limits: Collection[Limit], *broken: RankOrder) -> Breach:
         """A breach by limits, with the orders and inferences that these rest on, and such orders as are `broken`."""
+        by = self.grounding(limits)
+        return Breach(by.limits, (*broken, *by.orders), by.inferences, condition=condition, way=way)
+
+    def grounding(self, limits: Collection[Limit]) -> Grounding:
+        """Limits with the orders and inferences that they rest on."""
         if not self.orders and not self.inferences:
-            return Breach(condition, way, tuple(limits))
+            return Grounding(tuple(limits))
         rows, used = {row for limit in limits for row, _ in limit.rows}, list[Inference]()
         for inference in reversed(self.inferences):
             if inference.row in rows:
                 used.insert(0, inference)
                 rows.update(row for limit in inference.limits for row, _ in limit.rows)
-        orders = (order for order in self.orders if order.row in rows)
-        return Breach(condition, way, tuple(limits), (*broken, *orders), tuple(used))
+        return Grounding(tuple(limits), tuple(order for order in self.orders if order.row in rows), tuple(used))
 
     def groups(self, breach: Breach) -> tuple[int, ...]:
         """The groups of a breach, in order: those of its rows, and of its condition and orders."""
         named = {self.group_of[row] for limit in breach.all_limits for row, _ in limit.rows if row in self.group_of}
-        return tuple(sorted(named | {self.owner[each] for each in breach.all_conditions if each in self.owner}))
+        return tuple(sorted(named | {self.owner[each] for each in (breach.condition, *breach.conditions) if each in self.owner}))
 
     def _denied(self, off: frozenset[int]) -> dict[RankOrder, Limit]:
         active = [order for order in self.orders if not off & self._owners(order)]

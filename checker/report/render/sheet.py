@@ -81,7 +81,9 @@ def _end_blocks(end: End, bounds: CountBounds, again: bool) -> Iterator[Matter]:
     if number is None:
         yield words((f"No {'lower' if end.side == 'least' else 'upper'} bound", STRONG), f", {manner}")
         return
-    head = (f"At {end.side} {with_unit(exact(number), bounds.unit)}", STRONG)
+    is_open = interval.above if end.side == "least" else interval.below
+    bounded = {"least": "More than" if is_open else "At least", "most": "Less than" if is_open else "At most"}
+    head = (f"{bounded[end.side]} {with_unit(exact(number), bounds.unit)}", STRONG)
     yield words(head, f", {manner}{': the same sum' if again else ''}")
     if not again:
         yield indented(_named(end.claims, declared_in(end.steps)))
