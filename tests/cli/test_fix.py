@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from jsonschema import Draft4Validator
+from jsonschema import Draft4Validator, Draft202012Validator
 
+from checker.report.formats.json import schema as output_schema
 from tests.cli.small import COURIER, HERALD, VOCABULARY
 
 Run = Callable[..., tuple[int, str, str]]
@@ -239,6 +240,22 @@ def test_other_tools_get_the_same_changes(folder: Path, run: Run) -> None:
     assert {name: applied(text, name, changes) for name, text in before.items()} == {
         name: mended(text) for name, text in before.items()
     }
+
+
+def test_programs_get_the_same_changes(folder: Path, run: Run) -> None:
+    told = json.loads(run("claims", "--format", "json")[1])
+    assert [error.message for error in Draft202012Validator(output_schema()).iter_errors(told)] == []
+    fixes = [(problem["file"], problem["fix"]) for problem in told["problems"] if "fix" in problem]
+    assert len(fixes) == len(FIXES.splitlines()) == len(told["problems"]) - 2
+    assert fixes[-1] == (
+        "claims/table.csv",
+        {
+            "start": {"line": 2, "column": 77},
+            "end": {"line": 2, "column": 81},
+            "new": '"1,127"',
+            "why": "the quote says “1,127 came”",
+        },
+    )
 
 
 def between(file: str, line: int, start: int, end: int) -> dict[str, Any]:

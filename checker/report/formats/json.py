@@ -26,7 +26,7 @@ from checker.model.finding import (
     Witness,
 )
 from checker.model.forms import FORMS, Value
-from checker.model.problem import Problem
+from checker.model.problem import Fix, Problem
 from checker.prose.numbers import json_number
 from checker.report.explain import Topic, topics_for
 from checker.report.formats import Context
@@ -257,15 +257,21 @@ def _stale(stale: Stale) -> dict[str, Any]:
 
 
 def problem_json(problem: Problem) -> dict[str, Any]:
-    """What is wrong, and where."""
-    place = problem.location
+    """What is wrong, and where; and the fix, where one is known."""
+    place, fix = problem.location, problem.fix
     return {
         "file": place.file,
         "line": place.line,
         "column": place.column,
         "what": problem.what,
         "instead": problem.instead,
+        **({"fix": _fix(fix)} if fix is not None and fix.start is not None else {}),
     }
+
+
+def _fix(fix: Fix) -> dict[str, Any]:
+    start, end = ({"line": at.line, "column": at.column} for at in (fix.start, fix.end) if at is not None)
+    return {"start": start, "end": end, "new": fix.new, "why": fix.why}
 
 
 def _uncompared(left: Uncompared) -> dict[str, Any]:
