@@ -33,9 +33,16 @@ def extract(
     run.keep()
     done = extracted(named[0], run.loaded.claims, into, rename)
     shown = ", ".join(f"{each.severity} {each.kind}" for each in done.findings)
+    accused = ", ".join(sorted({name for each in done.findings for name in each.accused}))
+    like = (f"it is not the same finding but one like it, which accuses {accused}",) if not done.is_same else ()
+    ending = (
+        f"kept {count(done.claims, 'claim')}: no smaller folder was found within {count(done.trials, 'trial')}; there may be one"
+    )
     lines = (
         f"{into.as_posix()}: {count(done.claims, 'claim')} in {', '.join(sorted(done.files))}",
         f"checked: {shown} comes out of it",
+        *like,
+        *((ending,) if done.gave_up else ()),
         f"next: check {into.as_posix()} --show all",
     )
     screen.write("\n".join((*lines, "")), None)

@@ -10,8 +10,10 @@ from typing import Any
 
 import pytest
 
+from checker.extract import extracted
 from checker.memory.extract.reduction import reduced
 from checker.model.finding import CheckReport
+from tests.check.recorded import recorded
 from tests.formats.sample import REPORT, STALE
 
 Run = Callable[..., tuple[int, str, str]]
@@ -74,6 +76,44 @@ def test_nothing_is_written_where_something_is(folder: Path, run: Run) -> None:
     assert not Path("small").exists()
 
 
+def test_a_finding_that_only_a_judgement_makes_so_comes_out_as_a_like_one(folder: Path, run: Run) -> None:
+    """The editor blames the Herald; without the ledger, which the folder does not hold, either may be wrong."""
+    run("judge", "herald/in-2018", "--verdict", "wrong", "--because", "A slip.")
+    assert run("extract", "herald/in-2018", "--into", "small") == (
+        0,
+        "small: 2 claims in gazette.yaml, herald.yaml, vocabulary.yaml\n"
+        "checked: contradiction count-clash comes out of it\n"
+        "it is not the same finding but one like it, which accuses gazette/in-2018, herald/in-2018\n"
+        "next: check small --show all\n",
+        "",
+    )
+
+
+def test_where_it_gives_up_it_tells(folder: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("checker.extract.MOST", 25)
+    code, told, _ = run("extract", "gazette/in-2018", "--into", "small")
+    assert (code, told.splitlines()[2:]) == (
+        0,
+        ["kept 2 claims: no smaller folder was found within 3 trials; there may be one", "next: check small --show all"],
+    )
+    (shown,) = findings(run, "small")
+    assert sorted(claim["id"] for claim in shown["claims"]) == ["gazette/in-2018", "herald/in-2018"]
+
+
+def test_a_figure_takes_the_one_with_it_of_which_it_is_a_multiple(folder: Path, run: Run) -> None:
+    herald = (folder / "herald.yaml").read_text(encoding="utf-8").replace("period: 2018}", "period: 2018, status: denied}")
+    twice = "  - {id: twice, quote: twice that, value: twice that, that: in-2018, period: 2018, source: others}\n"
+    (folder / "herald.yaml").write_text(herald + twice, encoding="utf-8")
+    assert run("extract", "gazette/in-2018", "--into", "small")[:2] == (
+        0,
+        "small: 3 claims in gazette.yaml, herald.yaml, vocabulary.yaml\n"
+        "checked: contradiction count-clash comes out of it\n"
+        "next: check small --show all\n",
+    )
+    (shown,) = findings(run, "small")
+    assert sorted(claim["id"] for claim in shown["claims"]) == ["gazette/in-2018", "herald/twice"]
+
+
 def test_what_is_reduced_is_minimal() -> None:
     tried: list[tuple[int, ...]] = []
 
@@ -84,3 +124,13 @@ def test_what_is_reduced_is_minimal() -> None:
     assert reduced(range(100), holds) == (3, 17)
     assert len(tried) < 80
     assert reduced((), lambda some: True) == ()
+
+
+@pytest.mark.parametrize("number", range(5))
+def test_each_finding_of_our_own_claims_comes_out_of_a_few(number: int, tmp_path: Path) -> None:
+    run = recorded(series=True)
+    finding = run.before_judging.findings[number]
+    done = extracted(finding, run.loaded.claims, tmp_path / "small")
+    assert [each.fingerprint for each in done.findings] == [finding.fingerprint]
+    assert (done.is_same, done.gave_up) == (True, False)
+    assert done.claims <= len(finding.parts) + 1

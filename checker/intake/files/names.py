@@ -91,8 +91,9 @@ class Lookup:
         self._plain: dict[str, str] = {}
         self._written: dict[str, str] = {}
         for spelling, name in self._spelled.items():
-            self._plain.setdefault(comparable(spelling), name)
-            self._written.setdefault(comparable(spelling), spelling)
+            plain = comparable(spelling)
+            self._plain.setdefault(plain, name)
+            self._written.setdefault(plain, spelling)
         self._resolved: dict[str, str | None] = {}
         self._nearest = Nearest(self._spelled)
         self._spellings = tuple(self._plain)

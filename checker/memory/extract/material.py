@@ -18,6 +18,7 @@ from checker.intake.files.table_formats import csv_cells, json_cells
 from checker.intake.files.tree import parse_yaml, plain
 from checker.memory.writing import write_whole
 
+_DUMPER: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 Data = Any
 """Mappings, lists and texts, as they stand in a file."""
 _OF_PLACE = ("options", "publisher", "page", "seconds", "megabytes")
@@ -54,11 +55,14 @@ class Material:
             texts[f"{stem}.jsonl"] = "".join(f"{json.dumps(row, ensure_ascii=False)}\n" for row in own)
         return texts
 
-    def write(self, folder: Path) -> tuple[str, ...]:
-        """Write all files into the folder; gives their names."""
+    def write(self, folder: Path, through: bool = True) -> tuple[str, ...]:
+        """Write all files into the folder, and gives their names; not `through` to the disk where they are read once only."""
         texts = self.files()
         for name, text in texts.items():
-            write_whole(folder / name, text.encode("utf-8"))
+            if through:
+                write_whole(folder / name, text.encode("utf-8"))
+            else:
+                (folder / name).write_text(text, encoding="utf-8")
         return tuple(texts)
 
 
@@ -108,4 +112,4 @@ def _data(file: Path) -> Data:
 
 
 def _yaml(data: Data) -> str:
-    return str(yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=120))
+    return str(yaml.dump(data, Dumper=_DUMPER, allow_unicode=True, sort_keys=False, width=120))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
@@ -11,6 +11,8 @@ from checker.memory.extract.material import Data, Material
 _NAMED = ("who", "event", "where", "route", "scopes", "periods", "publishers", "sources")
 _REFERENCES = ("within", "confusable", "grows by", "falls by", "follows", "of")
 T = TypeVar("T")
+Line = tuple[str, str]
+"""A section of the vocabulary, and the name in it."""
 Holds = Callable[[Material], bool]
 
 
@@ -42,10 +44,23 @@ def fewest_lines(material: Material, holds: Holds, names: Collection[str]) -> Ma
     def only(some: Sequence[tuple[str, str]]) -> Material:
         return replace(material, vocabulary=_vocabulary(whole, some))
 
-    likely = [line for line in lines if line[1] in names or line[0] in ("scopes", "periods", "units")]
-    material = only(reduced(likely if holds(only(likely)) else lines, lambda some: holds(only(some))))
+    enough = next(some for some in (*_ever_more(lines, material, names), lines) if some is lines or holds(only(some)))
+    material = only(reduced(enough, lambda some: holds(only(some))))
     plain = replace(material, vocabulary=_with_words_in_use(material))
     return plain if holds(plain) else material
+
+
+def _ever_more(lines: Sequence[Line], material: Material, names: Collection[str]) -> Iterator[Sequence[Line]]:
+    """Lines that may be enough: those of the names in claims; with what these hang on; with all that may stand for a name."""
+    wanted = {*names, *_texts([*material.heads.values(), *material.claims.values(), *material.rows.values()])}
+    yield [line for line in lines if line[1] in wanted]
+    entries = [material.vocabulary.get(section, {}) for section in _NAMED]
+    before = 0
+    while before < len(wanted):
+        before = len(wanted)
+        wanted.update(_texts([entry for of in entries for name, entry in of.items() if name in wanted]))
+    yield [line for line in lines if line[1] in wanted or line[0] == "units"]
+    yield [line for line in lines if line[1] in wanted or line[0] in ("scopes", "periods", "units")]
 
 
 def _of(mapping: Any, names: Sequence[str]) -> Data:
