@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from checker.report.explain import Topic
 
+SLIP_IN_RECORD = "slip-in-record"
+"""The rule of problems that can be mended in their place."""
 _TERMS = (
     (
         "contradiction",
@@ -63,6 +65,14 @@ _TERMS = (
         "exit code red.",
         "What has been decided once need not be looked at again; editing the claim makes it new.",
         "check claims/ --show all tells them in full; check judge --prune removes judgements that settle nothing any more.",
+    ),
+    (
+        SLIP_IN_RECORD,
+        "A record is misspelt, and can only mean one thing",
+        "It cannot be read as it is written: a value differs from its own quote by a digit, or a name from one that is known by a "
+        "letter or two.",
+        "The claim is not checked until it is mended. What the article asserts is not changed by that.",
+        "Let check --fix write it, or accept the change in the editor.",
     ),
 )
 

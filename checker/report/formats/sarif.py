@@ -22,23 +22,13 @@ from checker.report.render.markup import fenced, literal
 from checker.report.render.paths import uri
 from checker.report.render.plain_lines import complaint, declared_lines, finding_lines, judged, sum_lines
 from checker.report.render.rules import Rule, help_markdown, help_text, rules
+from checker.report.terms import SLIP_IN_RECORD, terms
 
 NAME = "sarif"
 DESCRIPTION = "for code scanning: a SARIF 2.1.0 log with every rule, what each finding rests on, and what is judged suppressed"
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVEL = {"contradiction": "error", "tension": "warning", "note": "note"}
-# The rule of problems that can be mended in their place: only results have fixes (3.27.30), notifications have none.
-_SLIP = "slip-in-record"
-_SLIP_RULE: dict[str, Any] = {
-    "id": _SLIP,
-    "name": "SlipInRecord",
-    "shortDescription": {"text": "A record is misspelt."},
-    "fullDescription": {"text": "A record cannot be read as it is written, and can only mean one thing."},
-    "helpUri": f"tag:claims-checker,2026:kind/{_SLIP}",
-    "help": {"text": "Accept the change, or let check --fix make it; nothing that the article asserts is changed by it."},
-    "defaultConfiguration": {"level": "error"},
-}
 # Code scanning shows no more of a description.
 _LONGEST = 1024
 
@@ -64,7 +54,7 @@ def _run(report: CheckReport, context: Context) -> dict[str, Any]:
         for problem in problems
         if (fix := problem.fix) is not None and fix.start is not None
     ]
-    shown = [*(_rule(rule, context) for rule in known), *([_SLIP_RULE] if slips else [])]
+    shown = [*(_rule(rule, context) for rule in known), *([_slip_rule(context)] if slips else [])]
     return {
         "tool": {"driver": {"name": "claims-checker", **version, "rules": shown}},
         # The part before the slash is the category that keeps this run apart from those of other tools (3.17.2).
@@ -125,12 +115,22 @@ def _result(finding: Finding, index: dict[str, int], context: Context) -> dict[s
     }
 
 
+def _slip_rule(context: Context) -> dict[str, Any]:
+    """The rule of problems that can be mended: only results have fixes (3.27.30), the notifications of problems have none."""
+    topics = tuple(topic for topic in terms() if topic.name == SLIP_IN_RECORD)
+    # The page explains kinds of findings, of which it is none.
+    return {
+        **_rule(Rule(SLIP_IN_RECORD, "contradiction", topics), context),
+        "helpUri": f"tag:claims-checker,2026:{SLIP_IN_RECORD}",
+    }
+
+
 def _slip(fix: Fix, problem: Problem, level: str, rule: int, context: Context) -> dict[str, Any]:
     """A problem that can be mended, with the change that does it."""
     where = _between(fix, context)["physicalLocation"]
     change = {"deletedRegion": where["region"], "insertedContent": {"text": fix.new}}
     return {
-        "ruleId": _SLIP,
+        "ruleId": SLIP_IN_RECORD,
         "ruleIndex": rule,
         "level": level,
         "message": {"text": _plain(clean(complaint(problem)))},
