@@ -69,7 +69,7 @@ _TERMS = (
     (
         SLIP_IN_RECORD,
         "A record is misspelt, and can only mean one thing",
-        "It cannot be read as it is written: a value differs from its own quote by a digit, or a name from one that is known by a "
+        "It cannot be read as it is written: a value differs from its quote by a digit, or a name from one that is known by a "
         "letter or two.",
         "The claim is not checked until it is mended. What the article asserts is not changed by that.",
         "Let check --fix write it, or accept the change in the editor.",

@@ -13,7 +13,7 @@ import pytest
 from checker.extract import extracted
 from checker.memory.extract.reduction import reduced
 from checker.model.finding import CheckReport
-from tests.check.recorded import recorded
+from tests.check.recorded import corpus, recorded
 from tests.formats.sample import REPORT, STALE
 
 Run = Callable[..., tuple[int, str, str]]
@@ -134,3 +134,13 @@ def test_each_finding_of_our_own_claims_comes_out_of_a_few(number: int, tmp_path
     assert [each.fingerprint for each in done.findings] == [finding.fingerprint]
     assert (done.is_same, done.gave_up) == (True, False)
     assert done.claims <= len(finding.parts) + 1
+
+
+@pytest.mark.corpus
+def test_a_note_that_rests_on_claims_far_around_it_comes_out_of_them(tmp_path: Path) -> None:
+    """It shows no claim beside its own; more and more that are near are tried, until it comes out, and then fewer."""
+    run = corpus()
+    finding = next(each for each in run.before_judging.findings if each.fingerprint == "7ae94b5f57ccc8ff")
+    done = extracted(finding, run.loaded.claims, tmp_path / "small")
+    assert [each.fingerprint for each in done.findings] == [finding.fingerprint]
+    assert (len(finding.parts), done.claims, done.gave_up) == (1, 4, True)

@@ -9,7 +9,7 @@ from checker.model.finding import Finding
 from checker.model.forms import Value
 from checker.model.time import Period
 
-FEW, MANY = 60, 600
+FEW, MANY = 40, 640
 """So many claims are looked at for the very finding, before one like it does; and so many at all."""
 
 
@@ -20,21 +20,22 @@ def few_claims(finding: Finding, claims: Sequence[Claim]) -> Iterator[Collection
     yield _with_links(own, claims)
     if beside:
         yield _with_links([*own, *beside], claims)
-    ordered = _by_nearness(own, claims)
-    size = 2 * len(own)
-    while size <= FEW and size < len(claims):
-        yield _with_links([*own, *ordered[:size]], claims)
-        size *= 2
+    yield from _ever_more(own, claims, 2 * len(own), FEW)
 
 
 def many_claims(finding: Finding, claims: Sequence[Claim]) -> Iterator[Collection[str]]:
-    """All claims of its articles, and all there are."""
-    own = [part.claim for part in finding.parts]
-    stems = {claim.article.stem for claim in own}
-    same = [claim for claim in claims if claim.article.stem in stems]
-    for some in (same, _by_nearness(own, claims)[:MANY]):
-        if len(some) <= MANY:
-            yield _with_links([*own, *some], claims)
+    """Likewise from where few end; all at last."""
+    yield from _ever_more([part.claim for part in finding.parts], claims, 2 * FEW, MANY)
+    if len(claims) <= MANY:
+        yield _with_links(claims, claims)
+
+
+def _ever_more(own: Sequence[Claim], claims: Sequence[Claim], size: int, most: int) -> Iterator[Collection[str]]:
+    """The claims of a finding with so many that are nearest, then with twice as many, and so on."""
+    ordered = _by_nearness(own, claims)
+    while size <= most and size < len(claims):
+        yield _with_links([*own, *ordered[:size]], claims)
+        size *= 2
 
 
 def _by_nearness(own: Sequence[Claim], claims: Sequence[Claim]) -> list[Claim]:
