@@ -168,7 +168,8 @@ class LawChains:
         start, end = cell
         row = joined[cell] = _row(*says, start, end)
         # The row stays, so that no other one will have its id.
-        self.lengths[id(row)] = self.places[says][end] - self.places[says][start]
+        places = self.places[says]
+        self.lengths[id(row)] = places[end] - places[start]
         return row
 
     def _spoken(

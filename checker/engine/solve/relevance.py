@@ -33,6 +33,11 @@ class AxisRelation:
     total: bool = False
     loose: bool = False
 
+    @cached_property
+    def axes(self) -> frozenset[TimeAxis]:
+        """What it speaks of."""
+        return frozenset(self.ends)
+
 
 class Relevance:
     """The laws of a system as relations of axes, and which axes matter to those spoken of."""
@@ -54,12 +59,13 @@ class Relevance:
         staying = spoken
         while True:
             expressions = self._expressions(staying)
-            needed = {
-                axis for relation in self.relations if not self._holds(relation, staying, expressions) for axis in relation.ends
-            }
-            if needed <= staying:
+            # Of axes that are all 0, or all stay, there is nothing to see: most relations are of such.
+            known = frozenset(expressions)
+            unsure = (each for each in self.relations if not (each.axes <= staying or each.axes.isdisjoint(known)))
+            needed = [relation.axes for relation in unsure if not self._holds(relation, staying, expressions)]
+            if not needed:
                 return staying
-            staying |= needed
+            staying = staying.union(*needed)
 
     def _expressions(self, staying: frozenset[TimeAxis]) -> dict[TimeAxis, _Sum]:
         """What each axis may be taken to be, by those that stay; nothing for 0."""
@@ -87,11 +93,7 @@ class Relevance:
         return tuple(dict.fromkeys(within))
 
     def _holds(self, relation: AxisRelation, staying: frozenset[TimeAxis], expressions: Mapping[TimeAxis, _Sum]) -> bool:
-        """Whether a relation stays, or holds by those that stay."""
-        if staying.issuperset(relation.ends):
-            return True
-        if not any(axis in expressions for axis in relation.ends):
-            return True
+        """Whether a relation, not all of which stays, holds by those that stay."""
         if relation.loose:
             return False
         left = _plus(relation.ends, expressions)
