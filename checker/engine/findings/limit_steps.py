@@ -47,7 +47,7 @@ def inferred(grounding: Grounding, book: Book, laws: Laws) -> Iterator[Step]:
             yield Step(_ONE, None, claim=condition.claim, law=condition.law, text_statement=text)
         if isinstance(condition, Between):
             yield between(condition, _bounds_whole(inference.row, condition), book)
-        yield Step(_ONE, None, claim=condition.claim, law=condition.law, text_statement=SO(bound=_said(inference.row, scopes)))
+        yield Step(_ONE, None, claim=condition.claim, law=condition.law, text_statement=SO(bound=_conclusion(inference.row, scopes)))
 
 
 def _as_row(limit: Limit) -> LinearRow:
@@ -126,7 +126,7 @@ def shown(
             yield from placed(ordered[row], scopes)
             continue
         is_law = not row.claim and row not in told_before
-        text = laws.statement(row) if is_law else (_said if row in told_before else _claim_text)(row, scopes)
+        text = laws.statement(row) if is_law else (_conclusion if row in told_before else _claim_text)(row, scopes)
         declared = laws.declared(row, book.vocabulary) if is_law else ()
         yield Step(_ONE, None, claim=row.claim, law=row.law, text_statement=text, declared=declared)
     if len(rows) > 1 and closed:
@@ -135,7 +135,7 @@ def shown(
         )
 
 
-def _said(row: LinearRow, scopes: tuple[Scope, ...]) -> Statement:
+def _conclusion(row: LinearRow, scopes: tuple[Scope, ...]) -> Statement:
     """What conditions come to: how counts compare, or what one is at most or at least, if only nothing."""
     parts = pieces(row.terms)
     return compare(row, scopes) if len(parts) > 1 else _bounded(row.terms, row.bound, False, row.strict, scopes)
