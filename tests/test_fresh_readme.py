@@ -16,6 +16,7 @@ from tests.check.test_an_editor import AT, SLIPS
 from tests.rewrite import README, ROOT, readme
 
 TEXT = README.read_text(encoding="utf-8")
+TOLD_BELOW = "1 problem; 1 claim was not checked\ncheck --fix claims/ mends 1 of these"
 
 
 def test_what_is_made_is_fresh() -> None:
@@ -33,7 +34,7 @@ def test_the_machine_of_the_project_runs_the_command_of_the_readme() -> None:
 
 
 def test_the_problem_shown_is_the_one_told() -> None:
-    assert f"```text\n{AT}:{SLIPS['a misspelt concept'][1][0]}\n1 problem; 1 claim was not checked\n```\n" in TEXT
+    assert f"```text\n{AT}:{SLIPS['a misspelt concept'][1][0]}\n{TOLD_BELOW}\n```\n" in TEXT
 
 
 def test_the_vocabulary_and_the_settings_shown_can_be_copied_as_they_stand(tmp_path: Path) -> None:

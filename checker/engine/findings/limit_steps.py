@@ -47,7 +47,9 @@ def inferred(grounding: Grounding, book: Book, laws: Laws) -> Iterator[Step]:
             yield Step(_ONE, None, claim=condition.claim, law=condition.law, text_statement=text)
         if isinstance(condition, Between):
             yield between(condition, _bounds_whole(inference.row, condition), book)
-        yield Step(_ONE, None, claim=condition.claim, law=condition.law, text_statement=SO(bound=_conclusion(inference.row, scopes)))
+        yield Step(
+            _ONE, None, claim=condition.claim, law=condition.law, text_statement=SO(bound=_conclusion(inference.row, scopes))
+        )
 
 
 def _as_row(limit: Limit) -> LinearRow:
