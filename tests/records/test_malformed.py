@@ -8,6 +8,7 @@ import random
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -15,7 +16,7 @@ import checker
 from checker.intake.files.load import load
 from checker.intake.files.problems import MOST, Problems
 from checker.intake.files.source import Unreadable, decoded
-from checker.memory.cache.archive import HEAD, Archive, digest_of_bytes
+from checker.memory.cache.archive import Archive
 from checker.memory.last_run import remembered, runs_in
 from checker.memory.ledger.edit import edit
 from checker.memory.ledger.lines import NEW
@@ -100,20 +101,23 @@ def ledger(data: bytes, folder: Path) -> tuple[Problem, ...]:
 
 
 def kept(data: bytes, folder: Path) -> tuple[Problem, ...]:
-    """A cache with a right checksum, and the memory of the last run."""
-    body = data.partition(b"\n")[2]
-    for whole in (data, HEAD + b"x " + digest_of_bytes(body).encode() + b"\n" + body):
-        archive = Archive(whole, "x")
-        assert archive.recall("no such key") is None and Archive(archive.data(), "x")
+    """A cache, and the memory of the last run."""
+    path = folder / f"{len(list(folder.iterdir()))}.kept"
+    path.write_bytes(data)
+    archive = Archive(path, "x")
+    assert archive.recall("no such key") is None
+    assert archive.recall("file:1") in (None, "[]")
     runs_in(data.decode("utf-8", "replace"))
     return ()
 
 
 def archived() -> bytes:
-    archive = Archive(b"", "x")
-    archive.keep("file:1", "[]")
-    archive.keep("outcome:2", remembered({}, "claims", CheckReport((), (), Coverage(0, 0, 0, ()))).replace("\n", " "))
-    return archive.data()
+    with TemporaryDirectory() as folder:
+        archive = Archive(Path(folder) / "kept", "x")
+        archive.keep("file:1", "[]")
+        archive.keep("outcome:2", remembered({}, "claims", CheckReport((), (), Coverage(0, 0, 0, ()))).replace("\n", " "))
+        archive.save()
+        return (Path(folder) / "kept").read_bytes()
 
 
 READERS: dict[str, tuple[Callable[[], bytes], Callable[[bytes, Path], tuple[Problem, ...]]]] = {
@@ -152,7 +156,8 @@ OPENING = re.compile(r"read_bytes|read_text|\bopen\(|os\.open|fdopen|ParquetFile
 KNOWN = {
     # Readers of what others write, each in the list above.
     *(f"intake/files/{name}.py" for name in ("source", "tree", "table_formats", "parquet")),
-    *("memory/cache/file_cache.py", "memory/cache/claims.py", "memory/cache/region_cache.py", "memory/last_run.py"),
+    *(f"memory/cache/{name}.py" for name in ("file_cache", "claims", "region_cache", "report_cache")),
+    "memory/last_run.py",
     # Of files that were read before.
     "memory/fixes/places.py",
     # Readers of the checker's own files, and writers.
