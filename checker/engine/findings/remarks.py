@@ -16,6 +16,7 @@ from checker.engine.findings.diagnosis import Guess, diagnosis, likely, slip_of
 from checker.engine.findings.evidence import EvidenceSearch, Support
 from checker.engine.findings.faults import Faults
 from checker.engine.findings.headlines import NOTE
+from checker.engine.findings.naming import TrustedNames
 from checker.engine.findings.nearest import FiguresOnFile
 from checker.engine.findings.refutations import fingerprint
 from checker.engine.findings.series import with_series
@@ -95,7 +96,8 @@ def remark(
         if noted is not None:
             shown = faults.attempt(about, partial(_evidence, search, question, noted, allows), None)
             remarks.append(_finding(pattern, question.claim, noted, shown, case))
-    return with_series(remarks, book.vocabulary)
+    names = TrustedNames(rest.claims, book)
+    return [names.named(finding) for finding in with_series(remarks, book.vocabulary)]
 
 
 @dataclass(frozen=True)
