@@ -188,7 +188,7 @@ class Run:
 
         try:
             with at_revision(revision, [Path(path) for path in self.paths]) as paths:
-                before = replace(self, paths=paths, in_part=True, store=None, watched=unwatched, detail=FINDINGS_ALONE)
+                before = replace(self, paths=paths, in_part=True, watched=unwatched, detail=FINDINGS_ALONE)
                 claims = before._claims_there(revision, complain)
         except GitError as error:
             raise Unusable(f"--against {revision}: {error}") from error
@@ -214,9 +214,10 @@ class Run:
             scope, when = count_of(vocabulary, words, period)
         except Unusable as error:
             raise together(error, Unusable(*self.problem_lines(self.loaded.problems), problems=self.loaded.problems)) from error
-        unit = asked_unit(self.loaded.claims, vocabulary, scope)
+        claims = self.ledgers.to_check
+        unit = asked_unit(claims, vocabulary, scope)
         try:
-            return implied(self.loaded.claims, vocabulary, self.loaded.settings, scope, when, unit)
+            return implied(claims, vocabulary, self.loaded.settings, scope, when, unit, self._regions())
         except Inconclusive as error:
             raise Unusable(f"the solver cannot tell: {fill(error.why)}; raise seconds in settings.yaml") from error
 
@@ -299,11 +300,11 @@ class Run:
             return None
         from checker.memory.cache.report_cache import ReportCache
 
-        return ReportCache(self.store, state)
+        return ReportCache(self.store, state, self.detail)
 
     def _state(self) -> str | None:
         """A digest of all that the report depends on; None if anything is amiss with the files."""
-        return cache.state_of(self.paths, self.clock(), repr((self.as_of, self.in_part, self.unjudged, self.detail)))
+        return cache.state_of(self.paths, self.clock(), repr((self.as_of, self.in_part, self.unjudged)))
 
     def _report(self) -> CheckReport:
         report = replace(

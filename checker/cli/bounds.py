@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from cyclopts import Parameter
 
 from checker.cli import screen
-from checker.run import Run
+from checker.run import Run, opened
 from checker.workspace import paths_or_folder
 
 _WORD = Parameter(metavar="WORD")
@@ -24,8 +24,10 @@ def bounds(
     format: Annotated[Literal["text", "json"], Parameter(help="For people or for programs.")] = "text",
 ) -> int:
     """Print the tightest interval that the claims together allow for a count, and which claims set each end."""
-    run = Run(paths_or_folder(paths), as_of)
+    paths = paths_or_folder(paths)
+    run = Run(paths, as_of, store=opened(paths))
     allowed = run.bounds({"who": who, "event": event, "where": where, "route": route}, period)
+    run.keep()
     from checker.report.render.sheet import bounds_json, bounds_text
 
     text = bounds_json(allowed) if format == "json" else bounds_text(allowed, screen.width(), screen.color())

@@ -12,11 +12,12 @@ from cyclopts import Parameter
 from checker.cli import screen
 from checker.cli.hints import next_step
 from checker.cli.progress import progress
+from checker.model.detail import FINDINGS_ALONE
 from checker.model.errors import Unusable
 from checker.model.finding import CheckReport, Judgement, Verdict
 from checker.prose.phrases import count, inflected
 from checker.prose.safe import clean
-from checker.run import Edited, Run, today
+from checker.run import Edited, Run, opened, today
 from checker.workspace import here_or_above, instead_of, is_folder, user
 
 _FLAG = Parameter(negative=())
@@ -55,14 +56,21 @@ def judge(
     return _judge(claims, Judgement(verdict or "accepted", reason, by or user(folder), today(), last), folder)
 
 
+def _run(folder: Path, in_part: bool = True) -> Run:
+    """A run that knows what earlier ones worked out; nobody is shown here what explains a finding."""
+    paths = (str(folder),)
+    return Run(paths, in_part=in_part, store=opened(paths), watched=progress, detail=FINDINGS_ALONE)
+
+
 def _judge(claims: Sequence[str], judgement: Judgement, folder: Path) -> int:
-    run = Run((str(folder),), watched=progress)
+    run = _run(folder)
     chosen = run.named(claims, judgement)
     if chosen.entries:
         edited = run.judge(chosen)
         screen.write(_written(edited), None)
         screen.complain(*edited.remarks)
     screen.write(_left(run.judged(chosen), folder), None)
+    run.keep()
     return 0
 
 
@@ -74,7 +82,9 @@ def _left(report: CheckReport, folder: Path) -> str:
 
 
 def _prune(folder: Path) -> int:
-    edited = Run((str(folder),), in_part=False, watched=progress).prune()
+    run = _run(folder, in_part=False)
+    edited = run.prune()
+    run.keep()
     lines = [f"{edited.ledger}: {len(edited.entries)} {inflected(len(edited.entries), 'judgement')} removed"]
     lines += [f"  {clean(f'{entry.claim}: {why}')}" for entry, why in zip(edited.entries, edited.remarks, strict=True)]
     screen.write("\n".join(lines) + "\n", None)
@@ -82,7 +92,9 @@ def _prune(folder: Path) -> int:
 
 
 def _migrate(folder: Path) -> int:
-    done = Run((str(folder),), in_part=False, watched=progress).migrate()
+    run = _run(folder, in_part=False)
+    done = run.migrate()
+    run.keep()
     renewed, lost = len(done.renewals), len(done.lost)
     lines = [f"{done.ledger}: {count(renewed, 'judgement')} rewritten; {done.settling:,} in force"]
     lines += [f"  {clean(each.before.claim)}: {clean('; '.join(each.changes))}" for each in done.renewals]

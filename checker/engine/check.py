@@ -8,7 +8,7 @@ from fractions import Fraction
 from functools import partial
 from typing import Protocol
 
-from checker.engine.findings.consistent import consistent
+from checker.engine.findings.consistent import ConsistentClaims, consistent
 from checker.engine.findings.coverage import coverage
 from checker.engine.findings.faults import Faults
 from checker.engine.findings.readings import Progress, ReadingOutcome, check_reading
@@ -22,7 +22,7 @@ from checker.engine.solve.regions import regions
 from checker.engine.solve.system import System, components
 from checker.model.claim import Claim
 from checker.model.content import content
-from checker.model.detail import EVERYTHING, Detail
+from checker.model.detail import EVERYTHING, FINDINGS_ALONE, Detail
 from checker.model.finding import CheckReport, Coverage, Finding, Uncompared, Undecided
 from checker.model.statement import template
 from checker.model.vocabulary import Settings, Vocabulary
@@ -45,11 +45,35 @@ class Region:
     detail: Detail
 
 
-class RegionStore(Protocol):
-    """Reports on regions of claims that were checked before."""
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What can be built on in a region: the ids of claims that hold together, those in `literally` only as their words say.
 
-    def report(self, region: Region, check: Callable[[], CheckReport]) -> CheckReport:
+    `decided`: nothing was left open for want of time.
+    """
+
+    claims: frozenset[str]
+    literally: frozenset[str]
+    decided: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RegionOutcome:
+    """What the check of a region brings."""
+
+    report: CheckReport
+    standing: Standing
+
+
+class RegionStore(Protocol):
+    """What was worked out of regions of claims before."""
+
+    def report(self, region: Region, check: Callable[[], RegionOutcome]) -> CheckReport:
         """The report on the region, in its detail at least: as it was kept, else as `check` gives it."""
+        ...
+
+    def standing(self, region: Region, settle: Callable[[], Standing]) -> Standing:
+        """What can be built on in the region: as it was kept, else as `settle` gives it."""
         ...
 
 
@@ -73,7 +97,7 @@ def check_claims(
         report_progress(number, len(apart), "comparing claims")
         part = Region(together, reach.of(together), settings, detail)
         check = partial(_region, part, report_progress if len(apart) == 1 else _no_progress)
-        reports.append(check() if known is None else known.report(part, check))
+        reports.append(check().report if known is None else known.report(part, check))
     compared = sum(report.coverage.compared for report in reports)
     undecided = sum(report.coverage.undecided for report in reports)
     rounded = sorted((same for report in reports for same in report.coverage.rounded), key=lambda same: content(same[0]))
@@ -90,28 +114,64 @@ def check_claims(
     )
 
 
-def _region(region: Region, progress: Progress) -> CheckReport:
-    """The report on claims that may bear on one another, without its texts."""
-    claims, settings, detail = region.claims, region.settings, region.detail
-    book = Book(region.vocabulary, {claim.id: claim for claim in claims})
-    ordered = sorted((claim for claim in claims if claim.asserts), key=content)
+def standing_in(
+    claims: Sequence[Claim], vocabulary: Vocabulary, settings: Settings, known: RegionStore | None = None
+) -> Standing:
+    """What can be built on of claims that may bear on one another."""
+    region = Region(claims, Reach(vocabulary).of(claims), decisive(settings), FINDINGS_ALONE)
+    settle = partial(_standing_of, region)
+    return settle() if known is None else known.standing(region, settle)
+
+
+@dataclass(frozen=True)
+class _Settled:
+    """A region with both readings settled; `rest` is what can be built on."""
+
+    book: Book
+    system: System
+    parts: tuple[System, ...]
+    literal: ReadingOutcome
+    pragmatic: ReadingOutcome
+    rest: ConsistentClaims
+    undecided: tuple[Undecided, ...]
+
+    @property
+    def standing(self) -> Standing:
+        """The ids of the claims that can be built on."""
+        return Standing(frozenset(claim.id for claim in self.rest.claims), self.rest.literally, not self.undecided)
+
+
+def _settled(region: Region, progress: Progress) -> _Settled:
+    settings, detail = region.settings, region.detail
+    book = Book(region.vocabulary, {claim.id: claim for claim in region.claims})
+    ordered = sorted((claim for claim in region.claims if claim.asserts), key=content)
     system = literal_system(ordered, book, laws(), settings.revised)
     parts = components(system)
     literal = check_reading(parts, book, "literal", settings, progress, detail)
     readers = pragmatic_parts(ordered, literal, system, book, settings)
     pragmatic = check_reading(readers, book, "pragmatic", settings, progress, detail)
     rest = consistent(ordered, literal, pragmatic, book, settings)
-    faults = Faults()
-    remarks = remark([*literal.findings, *pragmatic.findings], rest, book, settings, faults, detail.explained)
     undecided = (*literal.undecided, *pragmatic.undecided)
-    compared = literal.compared | pragmatic.compared
     if not system.closed:
         out = literal.suspects | literal.unsettled | pragmatic.suspects
         unsure = tuple(claim for claim in ordered if claim.id not in out)
         undecided = (*undecided, Undecided(unsure, why_statement=NOT_CLOSED(most=Fraction(MOST))))
-    return CheckReport(
-        tuple(remarks), undecided, coverage(claims, parts, book, remarks, undecided, compared), faults=faults.lines()
-    )
+    return _Settled(book, system, parts, literal, pragmatic, rest, undecided)
+
+
+def _standing_of(region: Region) -> Standing:
+    return _settled(region, _no_progress).standing
+
+
+def _region(region: Region, progress: Progress) -> RegionOutcome:
+    """What the check of claims that may bear on one another brings; the report is without its texts."""
+    settled = _settled(region, progress)
+    literal, pragmatic, book = settled.literal, settled.pragmatic, settled.book
+    faults, findings = Faults(), [*literal.findings, *pragmatic.findings]
+    remarks = remark(findings, settled.rest, book, region.settings, faults, region.detail.explained)
+    compared = literal.compared | pragmatic.compared
+    covered = coverage(region.claims, settled.parts, book, remarks, settled.undecided, compared)
+    return RegionOutcome(CheckReport(tuple(remarks), settled.undecided, covered, faults=faults.lines()), settled.standing)
 
 
 def _standing(claims: Sequence[Claim], outcome: ReadingOutcome) -> list[Claim]:

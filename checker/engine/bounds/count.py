@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 
+from checker.engine.check import RegionStore, standing_in
 from checker.engine.findings.limit_steps import amount, inferred
 from checker.engine.findings.readings import check_reading
 from checker.engine.rows.condition import form_rows
@@ -23,7 +24,9 @@ from checker.engine.solve.breach import Grounding, Limit
 from checker.engine.solve.finder import Finder
 from checker.engine.solve.groups import literal_system, pragmatic_system, unweighed_system
 from checker.engine.solve.implied_bounds import ImpliedBounds, by_few_claims
+from checker.engine.solve.linear_program import Inconclusive
 from checker.engine.solve.proof import steps
+from checker.engine.solve.regions import regions_of
 from checker.engine.solve.system import Certificate, System, claims_of, components, rows_of
 from checker.engine.solve.work import Work
 from checker.model.bounds import CountBounds, End
@@ -36,27 +39,53 @@ from checker.model.time import Period
 from checker.model.vocabulary import Settings, Vocabulary
 from checker.prose.telling import bounds_with_texts
 
+_Ends = tuple[Interval, tuple[End, End]]
+"""The interval of one reading, and its two ends with their sums."""
+
 
 def implied(
-    claims: Sequence[Claim], vocabulary: Vocabulary, settings: Settings, scope: Scope, period: Period, unit: str
+    claims: Sequence[Claim],
+    vocabulary: Vocabulary,
+    settings: Settings,
+    scope: Scope,
+    period: Period,
+    unit: str,
+    known: RegionStore | None = None,
 ) -> CountBounds:
     """The tightest intervals for a scope and period, in `unit`, that the claims allow once those refuted are set aside.
 
-    A state of a longer period is that of any day in it of which somebody tells. Raises Inconclusive where the solver cannot tell.
+    A state of a longer period is that of any day in it of which somebody tells. `known` has what can be built on in regions that
+    were checked before. Raises Inconclusive where the solver cannot tell.
     """
     book = Book(vocabulary, {claim.id: claim for claim in claims})
-    forms = _forms(claims, vocabulary, scope, period, unit)
+    forms, near = _forms(claims, vocabulary, scope, period, unit), regions_of(claims, vocabulary, scope)
     terms = added(*forms)
-    ordered = _bearing(sorted((claim for claim in claims if claim.asserts), key=content), terms, book)
-    out = _set_aside(ordered, "literal", terms, book, settings)
-    rest = [claim for claim in ordered if claim.id not in out]
-    loose = _set_aside(rest, "pragmatic", terms, book, settings)
-    literal = _hull([_ends([(claim, "literal") for claim in rest], "literal", form, book, settings) for form in forms])
-    read: list[tuple[Claim, ReadingName]] = [(c, "literal" if c.id in loose else "pragmatic") for c in rest]
-    pragmatic = _hull([_ends(read, "pragmatic", form, book, settings) for form in forms])
+    standing = [standing_in(region, vocabulary, settings, known) for region in near]
+    spoken = sorted((claim for region in near for claim in region if claim.asserts), key=content)
+    ordered = _bearing(spoken, terms, book)
+    out = frozenset(claim.id for claim in ordered).difference(*(each.claims for each in standing))
+    loose = frozenset[str]().union(*(each.literally for each in standing))
+    try:
+        literal, pragmatic = _both(ordered, out, loose, forms, book, settings)
+    except Inconclusive:
+        # What is asked may tie claims that nothing else ties, so that those that stand cannot all hold.
+        out = _set_aside(ordered, "literal", terms, book, settings)
+        rest = [claim for claim in ordered if claim.id not in out]
+        loose = _set_aside(rest, "pragmatic", terms, book, settings)
+        literal, pragmatic = _both(ordered, out, loose, forms, book, settings)
     aside, literally = (tuple(claim for claim in ordered if claim.id in named) for named in (out, loose - out))
     ends = (*literal[1], *pragmatic[1])
     return bounds_with_texts(CountBounds(scope, period, unit, literal[0], pragmatic[0], ends, aside, literally))
+
+
+def _both(
+    claims: Sequence[Claim], out: frozenset[str], loose: frozenset[str], forms: Sequence[Terms], book: Book, settings: Settings
+) -> tuple[_Ends, _Ends]:
+    """The ends by both readings, of the claims that are not `out`; those in `loose` are read as their words say."""
+    rest = [claim for claim in claims if claim.id not in out]
+    literal = _hull([_ends([(claim, "literal") for claim in rest], "literal", form, book, settings) for form in forms])
+    read: list[tuple[Claim, ReadingName]] = [(c, "literal" if c.id in loose else "pragmatic") for c in rest]
+    return literal, _hull([_ends(read, "pragmatic", form, book, settings) for form in forms])
 
 
 def _forms(claims: Sequence[Claim], vocabulary: Vocabulary, scope: Scope, period: Period, unit: str) -> tuple[Terms, ...]:
@@ -83,7 +112,7 @@ def _is_day_within(day: Period, period: Period) -> bool:
     return day.end - day.start == 1 and period.start <= day.start and day.end <= period.end
 
 
-def _hull(allowed: Sequence[tuple[Interval, tuple[End, End]]]) -> tuple[Interval, tuple[End, End]]:
+def _hull(allowed: Sequence[_Ends]) -> _Ends:
     """From the least to the most of several intervals, of those that claims set; the last where none is."""
     bounded = [each for each in allowed if any(end.claims for end in each[1])] or allowed[-1:]
     least = min(bounded, key=lambda each: (each[0].lo is not None, each[0].lo or 0, each[0].above))
@@ -122,7 +151,7 @@ def _set_aside(claims: Sequence[Claim], reading: ReadingName, terms: Terms, book
 
 def _ends(
     readings: Sequence[tuple[Claim, ReadingName]], reading: ReadingName, terms: Terms, book: Book, settings: Settings
-) -> tuple[Interval, tuple[End, End]]:
+) -> _Ends:
     """The interval under one reading, and the two ends with their sums."""
     asserted = [row for claim, by in readings for row in claim_rows(claim, by, book)]
     law, work = _laws(asserted, terms, book), Work(float(settings.seconds))

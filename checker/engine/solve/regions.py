@@ -50,6 +50,26 @@ def regions(claims: Sequence[Claim], vocabulary: Vocabulary) -> tuple[tuple[Clai
     return tuple(map(tuple, members.values()))
 
 
+def regions_of(claims: Sequence[Claim], vocabulary: Vocabulary, scope: Scope) -> tuple[tuple[Claim, ...], ...]:
+    """Of the regions of the claims those that may bear on a scope."""
+    related = kindred(vocabulary)
+
+    def key(scope: Scope) -> Kindred:
+        return tuple(related.get(place, place[1]) for place in zip(DIMENSIONS, scope, strict=True))
+
+    wanted = key(scope)
+
+    def bears(claim: Claim) -> bool:
+        spoken = (claim.scope, comparison(claim.form).scope)
+        return any(_overlap(key(each), wanted) for each in spoken if each is not None)
+
+    return tuple(region for region in regions(claims, vocabulary) if any(map(bears, region)))
+
+
+def _overlap(one: Kindred, other: Kindred) -> bool:
+    return all(a == b or not (a and b) for a, b in zip(one, other, strict=True))
+
+
 def _others(claim: Claim, units: Mapping[str, str]) -> Iterator[Scope | str]:
     """Other scopes and claims that a claim names, and all that rates stand for."""
     if (compared := comparison(claim.form).scope) is not None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import cached_property
 from time import monotonic
 from typing import Any
 
-from checker.engine.check import Region
+from checker.engine.check import Region, RegionOutcome, Standing
 from checker.memory.cache.archive import Archive, digest_of_bytes
 from checker.memory.cache.claims import ClaimWriter
 from checker.memory.cache.codec import Turn, Unfit, reader, writer
@@ -21,6 +22,7 @@ from checker.model.statement import Statement
 from checker.model.vocabulary import Vocabulary
 
 _KEPT = tuple[tuple[Finding, ...], Coverage]
+_NAMES = reader(tuple[tuple[str, ...], tuple[str, ...]], {})
 _IN_TIME = 0.8
 """The part of the time allowed after which the blame may be left open."""
 
@@ -51,18 +53,38 @@ class RegionCache:
         own = {Claim: self._claim, Statement: statement_reader(), Declaration: lambda data: self._declaration(*parts(data))}
         return reader(_KEPT, own)
 
-    def report(self, region: Region, check: Callable[[], CheckReport]) -> CheckReport:
+    def report(self, region: Region, check: Callable[[], RegionOutcome]) -> CheckReport:
         """The report on the region, in its detail at least: as it was kept, else as `check` gives it."""
         digest = self._digest(region)
         for fuller in (EVERYTHING, EXPLAINED, FINDINGS_ALONE):
             if fuller.covers(region.detail) and (known := self._known(_key(digest, fuller), region.claims)) is not None:
                 return known
         start = monotonic()
-        report = check()
+        outcome = check()
+        report = outcome.report
         # What ran out of time, or failed, may find more the next time.
-        if not (report.undecided or report.faults) and monotonic() - start < _IN_TIME * float(region.settings.seconds):
+        if not (report.undecided or report.faults) and _in_time(start, region):
             self._archive.keep(_key(digest, region.detail), self._text(report))
+            self._keep_standing(digest, outcome.standing)
         return report
+
+    def standing(self, region: Region, settle: Callable[[], Standing]) -> Standing:
+        """What can be built on in the region: as it was kept, else as `settle` gives it."""
+        digest, names = self._digest(region), {claim.id for claim in region.claims}
+        text = self._archive.recall(f"standing:{digest}")
+        with suppress(Unfit, ValueError, RecursionError):
+            claims, literally = map(frozenset, _NAMES(json.loads(text or "")))
+            if claims | literally <= names:
+                return Standing(claims, literally, True)
+        start = monotonic()
+        standing = settle()
+        if standing.decided and _in_time(start, region):
+            self._keep_standing(digest, standing)
+        return standing
+
+    def _keep_standing(self, digest: str, standing: Standing) -> None:
+        names = [sorted(standing.claims), sorted(standing.literally)]
+        self._archive.keep(f"standing:{digest}", json.dumps(names, separators=(",", ":")))
 
     def _digest(self, region: Region) -> str:
         words = repr((region.vocabulary, region.settings)).encode("utf-8", "surrogatepass")
@@ -97,6 +119,10 @@ class RegionCache:
         if type(name) is not str or name not in self._among:
             raise Unfit(repr(name)[:80])
         return self._among[name]
+
+
+def _in_time(start: float, region: Region) -> bool:
+    return monotonic() - start < _IN_TIME * float(region.settings.seconds)
 
 
 def _key(digest: str, detail: Detail) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +12,7 @@ from checker.memory.cache.claims import ClaimReader, ClaimWriter
 from checker.memory.cache.codec import Unfit, reader, writer
 from checker.memory.cache.statements import statement_reader, statement_writer
 from checker.model.claim import Claim, Location
+from checker.model.detail import EVERYTHING, EXPLAINED, FINDINGS_ALONE, Detail
 from checker.model.finding import CheckReport, Coverage, Finding, Stale
 from checker.model.statement import Statement
 from checker.model.vocabulary import Settings
@@ -27,30 +29,28 @@ class WholeReport:
 
 
 class ReportCache:
-    """One report in an archive; `state` is a digest of all that it depends on but the checker itself."""
+    """One report in an archive; `state` is a digest of all that its findings depend on but the checker itself."""
 
-    def __init__(self, archive: Archive, state: str) -> None:
-        self._archive, self.state = archive, state
+    def __init__(self, archive: Archive, state: str, detail: Detail) -> None:
+        self._archive, self.state, self._detail = archive, state, detail
 
     def whole(self) -> WholeReport | None:
-        """The report, if it was kept."""
-        text = self._archive.recall(self._key)
-        if text is None:
-            return None
-        try:
-            return _read(json.loads(text))
-        except (Unfit, ValueError, TypeError, RecursionError):
-            return None
+        """The report in this detail at least, if it was kept."""
+        for fuller in (EVERYTHING, EXPLAINED, FINDINGS_ALONE):
+            text = self._archive.recall(self._key(fuller)) if fuller.covers(self._detail) else None
+            with suppress(Unfit, ValueError, TypeError, RecursionError):
+                if text is not None:
+                    return _read(json.loads(text))
+        return None
 
     def keep(self, whole: WholeReport) -> None:
         """Keep a report that is worth it: another run could find no more, and nothing has to be told beside it."""
         report = whole.report
         if not (report.undecided or report.faults or report.problems or report.warnings or report.unread):
-            self._archive.keep(self._key, json.dumps(_written(whole), separators=(",", ":")))
+            self._archive.keep(self._key(self._detail), json.dumps(_written(whole), separators=(",", ":")))
 
-    @property
-    def _key(self) -> str:
-        return f"report:{self.state}"
+    def _key(self, detail: Detail) -> str:
+        return f"report:{self.state}:{detail.explained:d}{detail.witnessed:d}"
 
 
 def _written(whole: WholeReport) -> list[Any]:
