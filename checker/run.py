@@ -175,7 +175,7 @@ class Run:
 
     def overview(self, report: CheckReport) -> Overview:
         """All that a report of this run shows as a whole."""
-        return overview(report, self.ledgers.to_check, self.loaded.vocabulary, self.loaded.settings)
+        return overview(report, self.ledgers.to_check, self.loaded.vocabulary, self.loaded.settings, self.store)
 
     def since(self, revision: str, complain: Callable[[str], None]) -> CheckReport:
         """The report with the status "known", but no judgement, for every finding that the claims at a git revision gave too.
@@ -226,7 +226,8 @@ class Run:
         from checker.memory.history.trace import trace
 
         with self.watched() as progress:
-            history = trace(self.loaded.claims, self.loaded.vocabulary, self.loaded.settings, tensions, progress)
+            known = self._regions("days with tensions" if tensions else "days")
+            history = trace(self.loaded.claims, self.loaded.vocabulary, self.loaded.settings, tensions, progress, known)
         return replace(history, problems=self.loaded.problems)
 
     def named(self, words: Sequence[str], judgement: Judgement) -> Chosen:
@@ -325,12 +326,12 @@ class Run:
                 ledgers.to_check, self.loaded.vocabulary, self.loaded.settings, progress, self._regions(), self.detail
             )
 
-    def _regions(self) -> RegionStore | None:
+    def _regions(self, kind: str = "outcome") -> RegionStore | None:
         if self.store is None:
             return None
         from checker.memory.cache.region_cache import RegionCache
 
-        return RegionCache(self.store, self.loaded.vocabulary)
+        return RegionCache(self.store, self.loaded.vocabulary, kind)
 
     def _claims_there(self, revision: str, complain: Callable[[str], None]) -> tuple[Claim, ...] | None:
         """The claims of that time; None if there were none, or none that could be read."""
@@ -348,16 +349,36 @@ def opened(paths: Sequence[str], keep: bool = True) -> Archive | None:
     return cache.opened(paths, keep)
 
 
-def overview(report: CheckReport, claims: Sequence[Claim], vocabulary: Vocabulary, settings: Settings) -> Overview:
+def overview(
+    report: CheckReport, claims: Sequence[Claim], vocabulary: Vocabulary, settings: Settings, store: Archive | None = None
+) -> Overview:
     """All that a report shows as a whole; see `checker.report.overview`.
 
-    Some programs are solved for the timelines: about as much work as the check itself.
+    Some programs are solved for the timelines, if the store does not have what they give: much work, as the check itself.
     """
-    from checker.engine.bounds.counts import bounds_of_counts
-    from checker.engine.rows.measure import Book
+    from checker.memory.cache.count_cache import CountCache
     from checker.report.overview import build
 
+    known = None if store is None else CountCache(store, claims, vocabulary, settings)
+
     def allowed(standing: Sequence[Claim], counts: Sequence[Count], most: int) -> Mapping[Count, Answer]:
-        return bounds_of_counts(standing, Book(vocabulary, {claim.id: claim for claim in claims}), settings, counts, most)
+        solve = partial(_solved, claims, vocabulary, settings, standing, counts, most)
+        return solve() if known is None else known.answers(standing, counts, most, solve)
 
     return build.overview(report, claims, vocabulary, allowed)
+
+
+def _solved(
+    claims: Sequence[Claim],
+    vocabulary: Vocabulary,
+    settings: Settings,
+    standing: Sequence[Claim],
+    counts: Sequence[Count],
+    most: int,
+) -> Mapping[Count, Answer]:
+    from checker.engine.bounds.counts import bounds_of_counts
+    from checker.engine.rows.measure import Book
+    from checker.engine.solve.reach import Reach
+
+    book = Book(Reach(vocabulary).of(claims), {claim.id: claim for claim in claims})
+    return bounds_of_counts(standing, book, settings, counts, most)

@@ -182,7 +182,6 @@ def _checked(
     )
     _refuse(run, request, refused)
     report = run.report if request.against is None else run.since(request.against, screen.complain)
-    run.keep()
     shown = _filtered(report, request)
     context = replace(
         context,
@@ -192,6 +191,7 @@ def _checked(
         page=run.settings.page,
         overview=run.overview(report) if any(formats.wants_overview(each.format) for each in writing) else None,
     )
+    run.keep()
     _write(run, writing, context, report, shown, audience)
     return shown
 

@@ -14,7 +14,7 @@ from checker.cli.parameters import TextWidth
 from checker.cli.progress import progress
 from checker.model.errors import Unusable
 from checker.model.history import FindingHistory
-from checker.run import Run
+from checker.run import Run, opened
 from checker.workspace import paths_or_folder
 
 
@@ -29,7 +29,8 @@ def history(
 ) -> int:
     """Show when each contradiction could first be seen, and which article a check would have stopped."""
     columns = width or screen.width()
-    run = Run(paths_or_folder(paths), watched=progress)
+    paths = paths_or_folder(paths)
+    run = Run(paths, store=opened(paths), watched=progress)
     spare_records(output, f"--output {output}", run.paths)
     try:
         past = run.history(tensions=fail_on == "tension")
@@ -38,6 +39,7 @@ def history(
         if output is not None or format == "json":
             screen.write(_text(FindingHistory((), 0, 0, (), (), error.problems), format, columns, False), output)
         raise
+    run.keep()
     screen.complain(*run.problem_lines(past.problems))
     screen.write(_text(past, format, columns, output is None and screen.color()), output)
     return 2 if past.problems else 0

@@ -46,7 +46,7 @@ class Region:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class Footing:
     """What can be built on in a region: the ids of claims that hold together, those in `literally` only as their words say.
 
     `decided`: nothing was left open for want of time.
@@ -62,7 +62,7 @@ class RegionOutcome:
     """What the check of a region brings."""
 
     report: CheckReport
-    standing: Standing
+    footing: Footing
 
 
 class RegionStore(Protocol):
@@ -72,7 +72,7 @@ class RegionStore(Protocol):
         """The report on the region, in its detail at least: as it was kept, else as `check` gives it."""
         ...
 
-    def standing(self, region: Region, settle: Callable[[], Standing]) -> Standing:
+    def footing(self, region: Region, settle: Callable[[], Footing]) -> Footing:
         """What can be built on in the region: as it was kept, else as `settle` gives it."""
         ...
 
@@ -114,13 +114,11 @@ def check_claims(
     )
 
 
-def standing_in(
-    claims: Sequence[Claim], vocabulary: Vocabulary, settings: Settings, known: RegionStore | None = None
-) -> Standing:
+def footing_in(claims: Sequence[Claim], vocabulary: Vocabulary, settings: Settings, known: RegionStore | None = None) -> Footing:
     """What can be built on of claims that may bear on one another."""
     region = Region(claims, Reach(vocabulary).of(claims), decisive(settings), FINDINGS_ALONE)
-    settle = partial(_standing_of, region)
-    return settle() if known is None else known.standing(region, settle)
+    settle = partial(_footing_of, region)
+    return settle() if known is None else known.footing(region, settle)
 
 
 @dataclass(frozen=True)
@@ -136,9 +134,9 @@ class _Settled:
     undecided: tuple[Undecided, ...]
 
     @property
-    def standing(self) -> Standing:
+    def footing(self) -> Footing:
         """The ids of the claims that can be built on."""
-        return Standing(frozenset(claim.id for claim in self.rest.claims), self.rest.literally, not self.undecided)
+        return Footing(frozenset(claim.id for claim in self.rest.claims), self.rest.literally, not self.undecided)
 
 
 def _settled(region: Region, progress: Progress) -> _Settled:
@@ -159,8 +157,8 @@ def _settled(region: Region, progress: Progress) -> _Settled:
     return _Settled(book, system, parts, literal, pragmatic, rest, undecided)
 
 
-def _standing_of(region: Region) -> Standing:
-    return _settled(region, _no_progress).standing
+def _footing_of(region: Region) -> Footing:
+    return _settled(region, _no_progress).footing
 
 
 def _region(region: Region, progress: Progress) -> RegionOutcome:
@@ -171,7 +169,7 @@ def _region(region: Region, progress: Progress) -> RegionOutcome:
     remarks = remark(findings, settled.rest, book, region.settings, faults, region.detail.explained)
     compared = literal.compared | pragmatic.compared
     covered = coverage(region.claims, settled.parts, book, remarks, settled.undecided, compared)
-    return RegionOutcome(CheckReport(tuple(remarks), settled.undecided, covered, faults=faults.lines()), settled.standing)
+    return RegionOutcome(CheckReport(tuple(remarks), settled.undecided, covered, faults=faults.lines()), settled.footing)
 
 
 def _standing(claims: Sequence[Claim], outcome: ReadingOutcome) -> list[Claim]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sys
 
-from tests.benchmarks import archive, first, loop, planted, process, repairs, telling, whole
+from tests.benchmarks import archive, first, loop, planted, process, repairs, store, telling, whole
 from tests.benchmarks.line import table
 
 ALL = {
@@ -17,6 +17,7 @@ ALL = {
     "archive": archive.measure,
     "whole": whole.measure,
     "loop": loop.measure,
+    "store": store.measure,
     "telling": telling.measure,
 }
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 
-from checker.engine.check import RegionStore, standing_in
+from checker.engine.check import RegionStore, footing_in
 from checker.engine.findings.limit_steps import amount, inferred
 from checker.engine.findings.readings import check_reading
 from checker.engine.rows.condition import form_rows
@@ -60,11 +60,11 @@ def implied(
     book = Book(vocabulary, {claim.id: claim for claim in claims})
     forms, near = _forms(claims, vocabulary, scope, period, unit), regions_of(claims, vocabulary, scope)
     terms = added(*forms)
-    standing = [standing_in(region, vocabulary, settings, known) for region in near]
+    footings = [footing_in(region, vocabulary, settings, known) for region in near]
     spoken = sorted((claim for region in near for claim in region if claim.asserts), key=content)
     ordered = _bearing(spoken, terms, book)
-    out = frozenset(claim.id for claim in ordered).difference(*(each.claims for each in standing))
-    loose = frozenset[str]().union(*(each.literally for each in standing))
+    out = frozenset(claim.id for claim in ordered).difference(*(each.claims for each in footings))
+    loose = frozenset[str]().union(*(each.literally for each in footings))
     try:
         literal, pragmatic = _both(ordered, out, loose, forms, book, settings)
     except Inconclusive:

@@ -9,7 +9,7 @@ from functools import cached_property
 from time import monotonic
 from typing import Any
 
-from checker.engine.check import Region, RegionOutcome, Standing
+from checker.engine.check import Footing, Region, RegionOutcome
 from checker.memory.cache.archive import Archive, digest_of_bytes
 from checker.memory.cache.claims import ClaimWriter
 from checker.memory.cache.codec import Turn, Unfit, reader, writer
@@ -23,18 +23,19 @@ from checker.model.vocabulary import Vocabulary
 
 _KEPT = tuple[tuple[Finding, ...], Coverage]
 _NAMES = reader(tuple[tuple[str, ...], tuple[str, ...]], {})
-_IN_TIME = 0.8
+IN_TIME = 0.8
 """The part of the time allowed after which the blame may be left open."""
 
 
 class RegionCache:
     """Reports on claims, kept in an archive under all that they depend on but the checker itself.
 
-    Lines of the vocabulary that they name stand where `vocabulary` has them now.
+    Lines of the vocabulary that they name stand where `vocabulary` has them now. `kind` names what the reports are of, where
+    they are not those of a check.
     """
 
-    def __init__(self, archive: Archive, vocabulary: Vocabulary) -> None:
-        self._archive, self._vocabulary = archive, vocabulary
+    def __init__(self, archive: Archive, vocabulary: Vocabulary, kind: str = "outcome") -> None:
+        self._archive, self._vocabulary, self._kind = archive, vocabulary, kind
         self._claims = ClaimWriter()
         self._among: dict[str, Claim] = {}
 
@@ -57,34 +58,39 @@ class RegionCache:
         """The report on the region, in its detail at least: as it was kept, else as `check` gives it."""
         digest = self._digest(region)
         for fuller in (EVERYTHING, EXPLAINED, FINDINGS_ALONE):
-            if fuller.covers(region.detail) and (known := self._known(_key(digest, fuller), region.claims)) is not None:
+            if fuller.covers(region.detail) and (known := self._known(self._key(digest, fuller), region.claims)) is not None:
                 return known
         start = monotonic()
         outcome = check()
         report = outcome.report
         # What ran out of time, or failed, may find more the next time.
         if not (report.undecided or report.faults) and _in_time(start, region):
-            self._archive.keep(_key(digest, region.detail), self._text(report))
-            self._keep_standing(digest, outcome.standing)
+            self._archive.keep(self._key(digest, region.detail), self._text(report))
+            self._keep_footing(digest, outcome.footing)
         return report
 
-    def standing(self, region: Region, settle: Callable[[], Standing]) -> Standing:
+    def footing(self, region: Region, settle: Callable[[], Footing]) -> Footing:
         """What can be built on in the region: as it was kept, else as `settle` gives it."""
         digest, names = self._digest(region), {claim.id for claim in region.claims}
-        text = self._archive.recall(f"standing:{digest}")
+        text = self._archive.recall(f"footing:{digest}")
         with suppress(Unfit, ValueError, RecursionError):
             claims, literally = map(frozenset, _NAMES(json.loads(text or "")))
             if claims | literally <= names:
-                return Standing(claims, literally, True)
+                return Footing(claims, literally, True)
         start = monotonic()
-        standing = settle()
-        if standing.decided and _in_time(start, region):
-            self._keep_standing(digest, standing)
-        return standing
+        footing = settle()
+        if _in_time(start, region):
+            self._keep_footing(digest, footing)
+        return footing
 
-    def _keep_standing(self, digest: str, standing: Standing) -> None:
-        names = [sorted(standing.claims), sorted(standing.literally)]
-        self._archive.keep(f"standing:{digest}", json.dumps(names, separators=(",", ":")))
+    def _keep_footing(self, digest: str, footing: Footing) -> None:
+        if not footing.decided:
+            return
+        names = [sorted(footing.claims), sorted(footing.literally)]
+        self._archive.keep(f"footing:{digest}", json.dumps(names, separators=(",", ":")))
+
+    def _key(self, digest: str, detail: Detail) -> str:
+        return f"{self._kind}:{digest}:{detail.explained:d}{detail.witnessed:d}"
 
     def _digest(self, region: Region) -> str:
         words = repr((region.vocabulary, region.settings)).encode("utf-8", "surrogatepass")
@@ -122,8 +128,4 @@ class RegionCache:
 
 
 def _in_time(start: float, region: Region) -> bool:
-    return monotonic() - start < _IN_TIME * float(region.settings.seconds)
-
-
-def _key(digest: str, detail: Detail) -> str:
-    return f"outcome:{digest}:{detail.explained:d}{detail.witnessed:d}"
+    return monotonic() - start < IN_TIME * float(region.settings.seconds)
