@@ -5,13 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from time import monotonic
 
 from checker.engine.solve.reach import Reach, decisive
 from checker.memory.cache.archive import Archive, digest_of_bytes
 from checker.memory.cache.claims import ClaimWriter
 from checker.memory.cache.codec import Unfit, reader, writer
-from checker.memory.cache.region_cache import IN_TIME
 from checker.model.bounds import Answer, Count
 from checker.model.claim import Claim
 from checker.model.vocabulary import Settings, Vocabulary
@@ -25,8 +23,7 @@ class CountCache:
     """Answers in an archive, for claims on record, `claims`, and the settings by which they are compared."""
 
     def __init__(self, archive: Archive, claims: Sequence[Claim], vocabulary: Vocabulary, settings: Settings) -> None:
-        self._archive, self._patience = archive, IN_TIME * float(settings.seconds)
-        lines = ClaimWriter()
+        self._archive, lines = archive, ClaimWriter()
         words = repr((Reach(vocabulary).of(claims), decisive(settings))).encode("utf-8", "surrogatepass")
         self._all = digest_of_bytes(words, json.dumps([lines.line(claim) for claim in claims]).encode()).encode()
 
@@ -38,8 +35,6 @@ class CountCache:
             known = _READ(json.loads(self._archive.recall(key) or ""))
             if len(known) == len(counts):
                 return dict(zip(counts, known, strict=True))
-        start = monotonic()
         answers = solve()
-        if monotonic() - start < self._patience:
-            self._archive.keep(key, json.dumps(_WRITE([answers[count] for count in counts]), separators=(",", ":")))
+        self._archive.keep(key, json.dumps(_WRITE([answers[count] for count in counts]), separators=(",", ":")))
         return answers

@@ -6,7 +6,6 @@ import json
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import cached_property
-from time import monotonic
 from typing import Any
 
 from checker.engine.check import Footing, Region, RegionOutcome
@@ -23,8 +22,6 @@ from checker.model.vocabulary import Vocabulary
 
 _KEPT = tuple[tuple[Finding, ...], Coverage]
 _NAMES = reader(tuple[tuple[str, ...], tuple[str, ...]], {})
-IN_TIME = 0.8
-"""The part of the time allowed after which the blame may be left open."""
 
 
 class RegionCache:
@@ -60,11 +57,10 @@ class RegionCache:
         for fuller in (EVERYTHING, EXPLAINED, FINDINGS_ALONE):
             if fuller.covers(region.detail) and (known := self._known(self._key(digest, fuller), region.claims)) is not None:
                 return known
-        start = monotonic()
         outcome = check()
         report = outcome.report
-        # What ran out of time, or failed, may find more the next time.
-        if not (report.undecided or report.faults) and _in_time(start, region):
+        # Work is counted, not timed: what was settled is the same the next time, however long it took.
+        if not (report.undecided or report.faults):
             self._archive.keep(self._key(digest, region.detail), self._text(report))
             self._keep_footing(digest, outcome.footing)
         return report
@@ -77,10 +73,8 @@ class RegionCache:
             claims, literally = map(frozenset, _NAMES(json.loads(text or "")))
             if claims | literally <= names:
                 return Footing(claims, literally, True)
-        start = monotonic()
         footing = settle()
-        if _in_time(start, region):
-            self._keep_footing(digest, footing)
+        self._keep_footing(digest, footing)
         return footing
 
     def _keep_footing(self, digest: str, footing: Footing) -> None:
@@ -125,7 +119,3 @@ class RegionCache:
         if type(name) is not str or name not in self._among:
             raise Unfit(repr(name)[:80])
         return self._among[name]
-
-
-def _in_time(start: float, region: Region) -> bool:
-    return monotonic() - start < IN_TIME * float(region.settings.seconds)

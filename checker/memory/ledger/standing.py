@@ -43,6 +43,8 @@ def standing(entries: Sequence[Entry], claims: Sequence[Claim], today: str) -> S
     A judgement is on one claim only, wherever that has moved: of two claims that say the same it is on the one whose id it
     names, else on the first by id that has no such judgement yet. Digests that earlier releases wrote are known too.
     """
+    if not entries:
+        return Standing()
     digests = {claim.id: claim_digest(claim) for claim in claims}
     having: dict[str, list[str]] = {}
     for claim in sorted(digests):
