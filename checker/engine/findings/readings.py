@@ -16,7 +16,7 @@ from checker.engine.solve.finder import Finder
 from checker.engine.solve.groups import material_system
 from checker.engine.solve.linear_program import Inconclusive
 from checker.engine.solve.literal_proof import literally
-from checker.engine.solve.own_affairs import Voice, affairs_of, articles_of, only, testify_in_turn
+from checker.engine.solve.own_affairs import Voice, affairs_of, articles_of, doubting_more, only, testify_in_turn
 from checker.engine.solve.prover import Prover
 from checker.engine.solve.solution import Solution, solution_of
 from checker.engine.solve.system import System, claims_of
@@ -148,7 +148,10 @@ def _with_own(
     layer: Layer,
     work: Work,
 ) -> ReadingOutcome:
-    """The outcome with what an article says against itself besides what is told of it already, by whosever claims."""
+    """The outcome with what an article says against itself besides what is told of it already, by whosever claims.
+
+    What others confirm is not blamed alone because the article by itself would rather part with it.
+    """
     same = {claim: group.claims for group in system.groups for claim in group.claims}
     own_findings = (
         finding
@@ -160,7 +163,9 @@ def _with_own(
     prover = Prover(own_system, work)
     if prover.may_hold(()):
         return outcome
-    own = _outcome(attribution(own_system, alone, book, settings, prover).solution, alone, book, settings, layer, work)
+    solution = attribution(own_system, alone, book, settings, prover).solution
+    doubted = outcome.suspects | outcome.doubted
+    own = _outcome(doubting_more(solution, own_system, doubted), alone, book, settings, layer, work)
     return replace(outcome, findings=(*outcome.findings, *_fresh(own.findings, outcome)))
 
 

@@ -168,6 +168,22 @@ def _claims_named(refutation: Refutation) -> int:
     return len(claims_of_grounds(refutation.grounds))
 
 
+def doubting_more(solution: Solution, system: System, doubted: Collection[str]) -> Solution:
+    """The solution of one voice, in which those of a proof that all voices together doubt are accused beside a suspect that they do not.
+
+    `doubted`: the ids of all claims that some minimum repair of all voices sets aside.
+    """
+    return replace(solution, refutations=tuple(_doubting_more(each, system, doubted) for each in solution.refutations))
+
+
+def _doubting_more(refutation: Refutation, system: System, doubted: Collection[str]) -> Refutation:
+    more = claims_of_grounds(refutation.grounds).intersection(doubted)
+    if not more or not more.isdisjoint(refutation.suspect.claims):
+        return refutation
+    either = {group.key: group for group in (*refutation.either, *_groups(system, more))}
+    return replace(refutation, either=tuple(either[key] for key in sorted(either)), instead=())
+
+
 def only(system: System, claims: Collection[str]) -> System:
     """The system of some claims."""
     groups = (_only(group, tuple(claim for claim in group.claims if claim in claims)) for group in system.groups)
