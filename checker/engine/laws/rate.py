@@ -12,6 +12,7 @@ from checker.model.calendar import count_units
 from checker.model.claim import Claim
 from checker.model.finding import ReadingName
 from checker.model.forms import Average, Each
+from checker.model.numbers import Interval
 
 NAME = "rate"
 SAYS = "So many each year holds in every complete year of the period; an average holds over the period as a whole."
@@ -27,6 +28,8 @@ HOLDS = """
 - {value: "1,042", scope: arrivals, period: 2018-01/2018-11}
 - {value: "1,127", scope: arrivals, period: 2017}
 - {value: about 94, average: month, scope: arrivals, period: 2017}
+- {value: at least 200, each: year, scope: arrivals, period: 2012/2020}
+- {value: "up to 3,000", each: year, scope: arrivals, period: 2012/2020}
 """
 BREAKS = """
 - {value: "between 2,400 and 2,900", each: year, scope: arrivals, period: 2008/2013}
@@ -40,9 +43,17 @@ def rows_of(claim: Claim, reading: ReadingName, book: Book) -> Iterator[LinearRo
         return
     interval = claim.reading.by(reading)
     if isinstance(claim.form, Each):
+        if _is_limit(claim.reading.literal):
+            # A floor or a ceiling of all years is near to one of them only.
+            interval = claim.reading.literal
         for unit in units_of_rate(claim.period, claim.form.unit, book):
             yield from interval_rows(of_claim(claim, book.vocabulary, unit), interval, NAME, claim.id)
     elif isinstance(claim.form, Average):
         least, most = count_units(claim.period, claim.form.unit)
         asserted = replace(interval * least, hi=(interval * most).hi)
         yield from interval_rows(of_claim(claim, book.vocabulary), asserted, NAME, claim.id)
+
+
+def _is_limit(literal: Interval) -> bool:
+    """Whether words bound a figure from one side alone."""
+    return literal.hi is None or not literal.lo

@@ -36,6 +36,8 @@ HOLDS = """
 - {value: "800", scope: arrivals, period: 2014}
 - {value: "817", scope: arrivals, period: 2014}
 - {value: about 800, scope: arrivals, period: 2014}
+- {value: "1,198,412", scope: aid, period: 2014}
+- {value: 1.2 million, scope: aid, period: 2014}
 """
 BREAKS = """
 - {value: "800", scope: arrivals, period: 2014}
@@ -66,6 +68,14 @@ def _next_to_each_other(one: Claim, other: Claim, case: Case) -> bool:
     """Whether two figures differ by what is immaterial, and by little of the step of the rounder one."""
     if not one.reading or not other.reading or not one.reading.number or not other.reading.number:
         return False
+    if not (_in_full(one) and _in_full(other)):
+        return False
     apart, most = abs(one.reading.number - other.reading.number), max(one.reading.number, other.reading.number)
     step = max(one.reading.grain or 0, other.reading.grain or 0)
     return 0 < apart <= case.settings.immaterial * most and apart * _NEAR <= step
+
+
+def _in_full(claim: Claim) -> bool:
+    """Whether a figure stands with all its digits: “1.2 million” is taken for rounded by everybody."""
+    digits = "".join(character for character in claim.wording if character.isdecimal())
+    return claim.reading is not None and str(claim.reading.number) in digits

@@ -169,7 +169,7 @@ def _claims_named(refutation: Refutation) -> int:
 
 
 def doubting_more(solution: Solution, system: System, doubted: Collection[str]) -> Solution:
-    """The solution of one voice, in which those of a proof that all voices together doubt are accused beside a suspect that they do not.
+    """The solution of one voice, in which what all voices together doubt of a proof is accused beside a suspect that they do not.
 
     `doubted`: the ids of all claims that some minimum repair of all voices sets aside.
     """
