@@ -253,6 +253,24 @@ def test_with_hours_only_a_tally_that_shrinks_is_wrong(folder: Path, hour: str) 
     assert [finding[:2] for finding in findings(folder)] == [("contradiction", "total-falls")]
 
 
+@pytest.mark.parametrize(
+    ("period", "when"),
+    [
+        ("2019/2019-05-23", "from 1 January to 23 May 2019"),
+        ("2019-05-20/2019-05-23", "from 20 to 23 May 2019"),
+        ("2019", "from 1 January to 23 May 2019"),
+        ("../2019-05-23", "by 23 May 2019"),
+        ("2019-05-23", "on 23 May 2019"),
+    ],
+)
+def test_tallies_of_one_day_are_told_of_all_the_time_they_count(folder: Path, period: str, when: str) -> None:
+    more = f"scope: {{who: soldiers, event: deserted}}, period: {period}, so far: yes, source: Police"
+    tally(folder, "noon", 75, "2019-05-23T12:00", more)
+    tally(folder, "night", 31, "2019-05-23T20:00", more)
+    told = f"75 soldiers deserted {when} (Paper NOON), but 31 (Paper NIGHT). It is open which is off."
+    assert findings(folder) == [("contradiction", "total-falls", told)]
+
+
 def test_a_tally_that_its_source_lowers_by_little_is_revised(folder: Path) -> None:
     told = "72 soldiers deserted on 23 May 2019 (Paper NIGHT), but 74 (suspect: Paper NOON)."
     for hours in (("T12:00", "T20:00"), ("T20:00", "T12:00")):

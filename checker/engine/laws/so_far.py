@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.engine.rows.measure import Book, flow, restated
-from checker.engine.rows.row import ONE, LinearRow, Quantity, interval_rows
+from checker.engine.rows.row import EVER, ONE, LinearRow, Quantity, interval_rows
 from checker.engine.rows.tallies import earlier_of, rivals
 from checker.model.claim import Claim
 from checker.model.finding import ReadingName
@@ -55,5 +55,6 @@ def rows_of(claim: Claim, reading: ReadingName, book: Book) -> Iterator[LinearRo
         at_that_hour = tally if first is None else Interval(tally.lo, None) if first is claim else Interval(None, tally.hi)
         assert published.start is not None
         mark = f"so far {' '.join(sorted((claim.id, other.id)))}"
-        count = ((Quantity(claim.scope, claim.unit, "state", published.start, mark), ONE),)
+        since = EVER if start is None else start
+        count = ((Quantity(claim.scope, claim.unit, "state", published.start, mark, since), ONE),)
         yield from interval_rows(count, at_that_hour, NAME, claim.id)

@@ -16,6 +16,9 @@ from checker.model.units import is_counted
 
 QuantityKind = Literal["count", "state", "fact", "measure"]
 
+EVER = -1
+"""As the first day of a tally: all that came before is counted too."""
+
 
 class Quantity(NamedTuple):
     """One unknown number.
@@ -23,8 +26,8 @@ class Quantity(NamedTuple):
     "count": how many of the scope there were before `day` (an ordinal); a flow is the difference of two counts. "state": how many
     there were at the end of `day`. "fact": a number without a date (`day` is 0). "measure": the one value of a period from the
     day `first` to `day`. `mark` tells apart quantities that share all else but need not be equal: of a state told of a longer
-    period, the stem of the article that tells it, with `first`, the ordinal of the period's first day. What is not named here of
-    a kind is empty.
+    period, the stem of the article that tells it, with `first`, the ordinal of the period's first day; of a tally at some hour of
+    `day`, whose tallies tell of it, with the first day that they count, or EVER. What is not named here of a kind is empty.
     """
 
     scope: Scope
@@ -37,7 +40,9 @@ class Quantity(NamedTuple):
     @property
     def when(self) -> Period | None:
         """The day, or the longer period, of a state, and the period of a measure; None for all else."""
-        return Period(self.first or self.day, self.day + 1, "") if self.kind in ("state", "measure") else None
+        if self.kind not in ("state", "measure"):
+            return None
+        return Period(None if self.first == EVER else self.first or self.day, self.day + 1, "")
 
     @property
     def is_whole(self) -> bool:
