@@ -230,7 +230,7 @@ def _write(
         raise Unwritten(*failures)
     if audience.for_people:
         # Nothing can be judged before the ledger is mended.
-        screen.complain(*() if audience.in_turn else changes, *_next(run.paths, report) if run.may_be_judged else ())
+        screen.complain(*() if audience.in_turn else changes, *_next(run.paths, shown) if run.may_be_judged else ())
 
 
 def _faults(report: CheckReport) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ import pytest
 
 from checker import __version__
 from checker.model.finding import CheckReport
+from checker.model.history import accused
 from checker.report.formats import Context
 from checker.report.formats.text import render
 from tests.formats.sample import BROKEN, EMPTY, REPORT, SATURATED, STALE
@@ -46,6 +47,15 @@ def test_the_report_is_all_that_is_printed(claims: Path, run: Run, gives: Gives)
     hint = 'next: check judge ians-2020-07-01/lowest-quarter --verdict VERDICT --because "…"'
     assert run("claims") == (1, render(REPORT, Context(width=80)), f"{hint}; 3 findings are new\n")
     assert asked == [["asianews/in-2018"]]
+
+
+def test_what_comes_next_is_a_finding_that_is_shown(claims: Path, run: Run, gives: Gives) -> None:
+    gives(DECIDED)
+    first, second = (accused(DECIDED.findings[index])[0].id for index in (1, 2))
+    hint = 'next: check judge {} --verdict VERDICT --because "…"'
+    left = run("claims", "--ignore", "record-broken")[2].splitlines()[-1]
+    assert left == f"{hint.format(first)}; 2 findings are new"
+    assert run("claims", "--select", "saturated-part")[2].splitlines()[-1] == hint.format(second)
 
 
 def test_width(claims: Path, run: Run, gives: Gives, monkeypatch: pytest.MonkeyPatch) -> None:
