@@ -6,6 +6,8 @@ MEASURES = ("kilometre", "hectare", "kilogram", "day", "year", "won", "dollar", 
 """Base units of what is measured, not counted: their open ends are no whole numbers."""
 PER_CENT = "per cent"
 """The unit of rates: of measures that are a part of something, where nobody counts the whole."""
+POINTS = "percentage points"
+"""The unit of what lies between two rates, or two shares."""
 CALENDAR_YEAR = "calendar year"
 """The unit of a year that is itself the figure: came to power in 2012."""
 

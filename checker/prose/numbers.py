@@ -8,7 +8,7 @@ from decimal import ROUND_HALF_EVEN, Context, Decimal
 from fractions import Fraction
 
 from checker.model.numbers import Interval
-from checker.model.units import CALENDAR_YEAR, MEASURES, PER_CENT
+from checker.model.units import CALENDAR_YEAR, MEASURES, PER_CENT, POINTS
 from checker.prose.phrases import plural, singular
 from checker.prose.rounding import cut_outward
 
@@ -86,7 +86,7 @@ def json_number(number: Fraction | None) -> int | str | None:
 
 def difference_unit(unit: str) -> str:
     """The unit of what lies between two amounts: two rates in per cent lie points apart."""
-    return "percentage points" if unit == PER_CENT else unit
+    return POINTS if unit == PER_CENT else unit
 
 
 def show_unit(unit: str) -> str:
@@ -105,7 +105,7 @@ def _inflected(unit: str, inflect: Callable[[str], str]) -> str:
     """The unit with its noun inflected: the years of "years of age"; units of more words stay as their vocabulary has them."""
     match = _BEHIND.search(unit)
     noun, rest = (unit[: match.start()], unit[match.start() :]) if match else (unit, "")
-    return unit if " " in noun and noun not in MEASURES and noun != CALENDAR_YEAR else inflect(noun) + rest
+    return unit if " " in noun and noun not in (*MEASURES, CALENDAR_YEAR, POINTS) else inflect(noun) + rest
 
 
 def show_interval(interval: Interval, unit: str = "people", beside: Collection[Fraction] = ()) -> str:

@@ -280,3 +280,23 @@ def test_parts_that_are_not_complete_are_told_only_where_that_mends_it() -> None
     """
     (finding,) = check_example(lacking).findings
     assert [slip.text for slip in finding.diagnosis] == ["fits if men and women together are not all North Koreans"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "change", "meant"),
+    [
+        ("5.0%", "9.0%", "up 4 per cent", "4 percentage points"),
+        ("4.0%", "6.0%", "up 2 per cent", "2 percentage points"),
+        ("3.8%", "4.2%", "up 0.4%", "0.4 percentage points"),
+        ("6.0%", "4.0%", "down 2 per cent", "2 percentage points"),
+        ("5.0%", "6.0%", "up 1 per cent", "1 percentage point"),
+    ],
+)
+def test_the_points_by_which_a_rate_changed_come_first(before: str, after: str, change: str, meant: str) -> None:
+    rates = [
+        f"- {{value: {value}, scope: employment, period: {year}, source: {source}}}"
+        for year, value in ((2019, before), (2020, after))
+        for source in ("ministry", "police")
+    ]
+    slips = told("\n".join([*rates, f"- {{change: {change}, from: 2019, scope: employment, period: 2020}}"]))
+    assert [finding[0] for finding in slips] == [("points-for-per-cent", f"fits if it is {meant}, not per cent")]

@@ -14,10 +14,12 @@ from checker.model.forms import Average, Change, Each, First, Record, Share, Tre
 from checker.model.numbers import ANY, COUNT, Interval
 from checker.model.scope import Scope
 from checker.model.time import Period
+from checker.model.units import PER_CENT
 from checker.model.vocabulary import Vocabulary
 
 ONE, _HALF = Fraction(1), Fraction(1, 2)
-_POINT = Fraction(1, 100)
+_FEW_POINTS = Fraction(1, 10)
+"""Shares and rates change mostly by less."""
 
 
 class Known(Protocol):
@@ -89,7 +91,7 @@ def measure(claim: Claim, vocabulary: Vocabulary, known: Known) -> Measurement |
             if form.of is not None:
                 new, old = (known.share(claim.scope, form.of, unit, period) for period in (claim.period, form.base))
                 return _of_points(new - old, stated)
-            return None if form.each else _of_change(form, count(claim.period), count(form.base), stated)
+            return None if form.each else _of_change(form, count(claim.period), count(form.base), stated, unit)
         case Share():
             return _if_known(count(claim.period) / count(claim.period, form.of), stated)
         case Record():
@@ -109,14 +111,15 @@ def _if_known(allowed: Interval, stated: Interval | None) -> Measurement | None:
     return Measurement(allowed, stated) if known and stated is not None else None
 
 
-def _of_change(form: Change, new: Interval, old: Interval, stated: Interval | None) -> Measurement | None:
+def _of_change(form: Change, new: Interval, old: Interval, stated: Interval | None, unit: str) -> Measurement | None:
     match form.measure:
         case "direction":
             return _of_direction(new - old, form.rises)
         case "level":
             return _of_level(form, new, old, stated)
         case "difference":
-            return _if_known(new - old, stated)
+            moved = _if_known(new - old, stated)
+            return replace(moved, unit=100 * _FEW_POINTS) if moved and unit == PER_CENT else moved
         case "ratio":
             return _if_known(new / old, stated) if new.within(COUNT) and old.within(COUNT) else None
         case "points":
@@ -127,7 +130,7 @@ def _of_change(form: Change, new: Interval, old: Interval, stated: Interval | No
 
 def _of_points(moved: Interval, stated: Interval | None) -> Measurement | None:
     """By how much a share changed: mostly by a few points."""
-    return Measurement(moved, stated, unit=10 * _POINT) if moved.is_bounded and stated is not None else None
+    return Measurement(moved, stated, unit=_FEW_POINTS) if moved.is_bounded and stated is not None else None
 
 
 def _of_level(form: Change, new: Interval, old: Interval, stated: Interval | None) -> Measurement | None:

@@ -12,6 +12,7 @@ from checker.model.forms import Average, Change, Each, First, Record, Share, Tre
 from checker.model.numbers import Interval
 from checker.model.scope import Scope
 from checker.model.time import Period
+from checker.model.units import POINTS
 from checker.prose.numbers import difference_unit, show_interval, show_per_cents
 from checker.prose.periods import show_period, show_until
 from checker.prose.safe import clean
@@ -136,7 +137,7 @@ def _change_words(form: Change, interval: Interval | None, claim: Claim) -> str:
         case "points":
             assert form.of is not None
             points = (interval if form.rises else -interval) * 100
-            return f"{show_interval(points, 'percentage points')} {than} of {scope_words(form.of)} than in {base}"
+            return f"{show_interval(points, POINTS)} {than} of {scope_words(form.of)} than in {base}"
         case "difference":
             return f"{show_interval(interval if form.rises else -interval, difference_unit(unit))} {than} than in {base}"
         case _:
