@@ -62,6 +62,11 @@ def read_from_to(
     _refuse_years(wording, sides)
     read = partial(read_value, unit=unit, settings=settings, units=units)
     before, now = (read_signed(side, read) if signed else read(side) for side in (sides.before, sides.now))
+    bare, behind = taken_apart(plain(sides.before)).unit, taken_apart(plain(sides.now)).unit
+    if before.unit != now.unit and behind and not bare:
+        # The unit behind the last figure is that of both.
+        shared = partial(read, unit=behind)
+        before = read_signed(sides.before, shared) if signed else shared(sides.before)
     _refuse_unlike(wording, _Sides(plain(sides.before), plain(sides.now), sides.moves), before, now)
     old, new = before.number or before.literal.lo or 0, now.number or now.literal.lo or 0
     if ways and ways[0] != (new > old):
