@@ -8,7 +8,7 @@ from fractions import Fraction
 from checker.engine.rows.statements import pieces
 from checker.engine.solve.system import Certificate
 from checker.model.claim import Claim
-from checker.model.forms import is_ratio
+from checker.model.forms import Average, Change, Each, Form, Share, Value, is_ratio
 from checker.model.numbers import Interval
 from checker.model.statement import Piece, Quote, Statement, quoted, template
 
@@ -87,6 +87,17 @@ def why_tension(suspect: Claim, certificate: Certificate) -> Statement:
     """Why a refutation of what readers take from the words is no contradiction."""
     upper = is_upper(suspect, certificate)
     end = _end(suspect.reading.literal, upper) if suspect.reading else None
-    if end is None:
-        return NO_END["least" if upper else "most"](claim=quoted(suspect))
+    if end is None or _is_natural(suspect, end[1], upper):
+        # A fall is at most of everything: what is left of it at least is the upper end of the fall.
+        falls = isinstance(suspect.form, Change) and suspect.form.measure == "ratio" and not suspect.form.rises
+        return NO_END["least" if upper != falls else "most"](claim=quoted(suspect))
     return CAN_HOLD[end[0], ":%" if is_ratio(suspect.form) else ""](claim=quoted(suspect), bound=end[1])
+
+
+def _is_natural(claim: Claim, end: Fraction, upper: bool) -> bool:
+    """Whether an end is one that goes without saying: no count is below none, and no part above the whole."""
+    return (upper and end == 1 and isinstance(claim.form, Share)) or (not upper and end == 0 and _is_counted(claim.form))
+
+
+def _is_counted(form: Form) -> bool:
+    return isinstance(form, Value | Each | Average) or is_ratio(form)
