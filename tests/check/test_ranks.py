@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from checker.examples import check_example
 from checker.intake.files.load import load
 from checker.memory.history.trace import trace
 from checker.model.finding import CheckReport, Finding
@@ -181,3 +182,13 @@ def test_just_those_ranks_are_refuted_that_are_wrong(counts: list[int], rank: in
         assert refuted == []
     elif not close:
         assert refuted == [("record-broken", "suspect story/rank")]
+
+
+def test_where_no_row_bounds_the_suspect_nothing_is_said_of_what_others_allow() -> None:
+    report = check_example("""
+    - {value: "951", scope: arrivals, period: 2012}
+    - {value: "962", scope: arrivals, period: 2013}
+    - {value: "903", scope: arrivals, period: 2011}
+    - {record: second highest, among: 2003/2020, scope: arrivals, period: 2011}
+    """)
+    assert [(finding.kind, finding.allowed) for finding in report.findings] == [("record-broken", None)]

@@ -197,15 +197,18 @@ def _known_interval(question: WhatIf, case: Case, standing: frozenset[str]) -> K
 
 
 def _allowed(finding: Finding, question: WhatIf, allows: Callable[[WhatIf], Allows], case: Case) -> Interval | None:
-    """What the other claims allow for the count of the suspect; None where it is refuted without them."""
+    """What the other claims allow for the count of the suspect; None where it is refuted without them, or no row bounds it.
+
+    What a rank or a measure of a whole leaves is no row, so that where there is none "any number" may be said too much.
+    """
     others, claim = any(part.role != "suspect" for part in finding.parts), question.claim
     if not (isinstance(claim.form, Value) and finding.proof is not None and others):
         return None
     interval = allows(question).interval
     if interval == ANY and case.vocabulary.kind(claim.scope) == "measure":
         # Of a measure its parts may say more than any row.
-        return case.simple_bounds.allowed(claim.scope, claim.unit, claim.period)
-    return interval
+        interval = case.simple_bounds.allowed(claim.scope, claim.unit, claim.period) or ANY
+    return interval if interval.lo or interval.hi is not None else None
 
 
 def _evidence(search: EvidenceSearch, question: WhatIf, noted: Remark, allows: Callable[[WhatIf], Allows]) -> Support | None:

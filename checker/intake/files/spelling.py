@@ -57,7 +57,9 @@ VALUE = ClaimField(
 )
 THAT = ClaimField("that", "With value: the claim of whose figure it is a multiple: twice that; half of that.")
 EACH = ClaimField(
-    "each", "With value: it holds in every complete unit inside the period; with change: against the unit before.", UNITS
+    "each",
+    "With value: it holds in every complete unit inside the period; with change: against the unit before it in the period.",
+    UNITS,
 )
 AVERAGE = ClaimField("average", "With value: it is the mean per unit over the period.", UNITS)
 CHANGE = ClaimField(
