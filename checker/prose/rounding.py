@@ -1,7 +1,7 @@
 """Numbers cut to few decimals.
 
-Those of a sum are cut towards each other, so that what is shown of their order holds of the numbers themselves; the ends of an
-interval outward, so that it holds all that it held.
+Those of a sum are cut towards each other, so that what is shown of their order holds of the numbers themselves, and headline and
+sum show the same; the ends of an interval outward, so that it holds all that it held.
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ _PLAIN = 2
 """Decimals that need no cut."""
 _MOST = 12
 """More decimals tell nobody anything."""
+_THREE_DIGITS, _OF_GAP = 100, 5
+"""What is told is cut by less than the hundredth part of itself, and the fifth of what lies between."""
 _OF_WIDTH, _OF_NUMBER = 10, 1000
 """An end is cut by less than the tenth part of the width, and the thousandth of itself."""
 
@@ -32,33 +34,52 @@ def cut(number: Fraction, places: int, up: bool) -> Fraction:
     return Fraction((ceil if up else floor)(number * scale), scale)
 
 
-def cut_apart(greater: Fraction, less: Fraction, places: int = 1) -> tuple[Fraction, Fraction]:
-    """Two numbers with as few decimals as keep them apart, and `places` at least: the greater cut down, the less cut up.
+def cut_apart(total: Fraction, limit: Fraction, least: bool, is_exact: bool = False) -> tuple[Fraction, Fraction]:
+    """What figures come to and the limit that it misses, with as few decimals as tell both and what lies between them.
 
-    What has two decimals at most is not cut; of two equal numbers both are cut down.
+    `least`: the total lies above the limit. A limit and a bound are cut towards each other, a total that `is_exact` to the
+    nearest number. What has two decimals at most is not cut; of two equal numbers both are cut down.
     """
-    if greater <= less:
-        return (greater, less) if is_plain(greater) else (cut(greater, _PLAIN, False), cut(less, _PLAIN, False))
-    for few in range(places, _MOST):
-        above = greater if is_plain(greater) and few >= _PLAIN else cut(greater, few, False)
-        below = less if is_plain(less) else cut(less, few, True)
-        if above > below:
-            return above, below
-    return greater, less
+    if total <= limit if least else total >= limit:
+        return (total, limit) if is_plain(total) else (cut(total, _PLAIN, False), cut(limit, _PLAIN, False))
+    total_places, limit_places = (_decimals((number,), abs(total - limit), 1) for number in (total, limit))
+    for more in range(_MOST - max(total_places, limit_places)):
+        near = total if is_plain(total) else _near(total, total_places + more, least, is_exact)
+        end = limit if is_plain(limit) else cut(limit, limit_places + more, least)
+        if near > end if least else near < end:
+            return near, end
+    return total, limit
 
 
 def cut_terms(terms: Sequence[Fraction], limit: Fraction, least: bool) -> tuple[tuple[Fraction, ...], Fraction]:
-    """The terms of a sum and the limit that it misses, with as few decimals as still show it.
+    """The terms of a sum and the limit that it misses, with as few decimals as tell all of them and what lies between.
 
     `least`: the sum lies above the limit; then terms are cut down and the limit up. What has two decimals at most is not cut.
     """
-    for places in range(_MOST):
+    whole = sum(terms, Fraction(0))
+    apart = abs(whole - limit) / max(1, sum(not is_plain(number) for number in (*terms, limit)) - 1)
+    for places in range(_decimals((whole, limit), apart), _MOST):
         shown = tuple(term if is_plain(term) else cut(term, places, not least) for term in terms)
         end = limit if is_plain(limit) else cut(limit, places, least)
         total = sum(shown, Fraction(0))
         if total > end if least else total < end:
             return shown, end
     return tuple(terms), limit
+
+
+def _decimals(numbers: Collection[Fraction], apart: Fraction, fewest: int = 0) -> int:
+    """How many decimals tell numbers to three digits, and what lies between them to the fifth part of it."""
+    step = min((abs(number) / _THREE_DIGITS for number in numbers if not is_plain(number)), default=Fraction(1))
+    step = min(step, apart / _OF_GAP) if apart else step
+    return next((places for places in range(fewest, _MOST) if Fraction(1, 10**places) <= step), _MOST)
+
+
+def _near(total: Fraction, places: int, least: bool, is_exact: bool) -> Fraction:
+    """A bound cut to its safe side; what is exact as the nearest number, of two as near the one farther from 0."""
+    if not is_exact:
+        return cut(total, places, not least)
+    near = cut(abs(total) + Fraction(1, 2 * 10**places), places, False)
+    return near if total >= 0 else -near
 
 
 def cut_outward(interval: Interval, beside: Collection[Fraction] = ()) -> Interval:

@@ -18,7 +18,8 @@ _END = r"(?P<end>at least|at most|more than|less than)"
 def is_true(line: str) -> bool:
     """Whether every equation in it holds, and the number it ends in misses what it is held against, on the side it says.
 
-    What is divided may be cut, but only towards what it misses, and by less than one of its last digit.
+    What is divided may be cut, but only towards what it misses, and by less than one of its last digit; what is no bound may be
+    rounded.
     """
     *sums, last = line.split("; ")
     if not all(_equation(each) for each in sums):
@@ -65,9 +66,9 @@ def _both(text: str) -> Fraction:
 
 def _changed(text: str) -> bool:
     """ "1,397 to 1,088 is down 22.1%, against down at most 20.5%, by the words …"."""
-    way = r"(?P<{0}way>up|down) (?:at least |at most |more than |less than |)(?P<{0}>[\d,.]+)%|no change"
+    way = r"(?P<{0}way>up|down) (?P<{0}bound>at least |at most |more than |less than |)(?P<{0}>[\d,.]+)%|no change"
     shown = re.fullmatch(
-        rf"(?P<old>{_NUMBER}) to (?P<new>{_NUMBER}) is (?:(?:at least |at most |more than |less than )?"
+        rf"(?P<old>{_NUMBER}) to (?P<new>{_NUMBER}) is (?:(?P<first>at least |at most |more than |less than )?"
         rf"(?:{way.format('a')})), against (?:{_END} )?(?:{way.format('b')}), .*",
         text,
     )
@@ -75,7 +76,7 @@ def _changed(text: str) -> bool:
         return False
     exact = (_number(shown["new"]) / _number(shown["old"]) - 1) * 100
     ends = [Fraction(0) if shown[x] is None else _number(shown[x]) * (1 if shown[f"{x}way"] == "up" else -1) for x in "ab"]
-    return _apart(exact, ends[0], ends[1], shown["a"] or "0")
+    return _apart(exact, ends[0], ends[1], shown["a"] or "0", shown["first"] or shown["abound"] or "")
 
 
 def _part(text: str) -> bool:
@@ -84,7 +85,7 @@ def _part(text: str) -> bool:
         rf"(?P<x>{_NUMBER}) of (?P<y>{_NUMBER}) is {_AGAINST}(?P<a>{_NUMBER})%, against {_END} (?P<b>{_NUMBER})%, .*", text
     )
     exact = shown and _number(shown["x"]) / _number(shown["y"]) * 100
-    return bool(shown) and _apart(exact, _number(shown["a"]), _number(shown["b"]), shown["a"])  # type: ignore[index,arg-type]
+    return bool(shown) and _apart(exact, _number(shown["a"]), _number(shown["b"]), shown["a"], shown["bound"])  # type: ignore[index,arg-type]
 
 
 def _times(text: str) -> bool:
@@ -95,7 +96,7 @@ def _times(text: str) -> bool:
         text,
     )
     exact = shown and _number(shown["x"]) / _number(shown["y"])
-    return bool(shown) and _apart(exact, _number(shown["a"]), _number(shown["b"]), shown["a"])  # type: ignore[index,arg-type]
+    return bool(shown) and _apart(exact, _number(shown["a"]), _number(shown["b"]), shown["a"], shown["bound"])  # type: ignore[index,arg-type]
 
 
 def _mean(text: str) -> bool:
@@ -106,7 +107,7 @@ def _mean(text: str) -> bool:
         text,
     )
     exact = shown and _number(shown["x"]) / _number(shown["y"])
-    return bool(shown) and _apart(exact, _number(shown["a"]), _number(shown["b"]), shown["a"])  # type: ignore[index,arg-type]
+    return bool(shown) and _apart(exact, _number(shown["a"]), _number(shown["b"]), shown["a"], shown["bound"])  # type: ignore[index,arg-type]
 
 
 def _alone(text: str) -> bool:
@@ -123,13 +124,14 @@ def _alone(text: str) -> bool:
     return abs(ends[0] - ends[1]) == (_number(gap[0]) if gap else 0)
 
 
-def _apart(exact: Fraction, shown: Fraction, allowed: Fraction, digits: str) -> bool:
-    """Whether a number is shown cut by less than one of its last digit, towards what is allowed, and beyond that."""
+def _apart(exact: Fraction, shown: Fraction, allowed: Fraction, digits: str, bound: str) -> bool:
+    """Whether a number is shown beyond what is allowed: cut towards that, if it is a bound, else rounded, in its last digit."""
     last = Fraction(1, 10 ** len(digits.partition(".")[2]))
     cut = exact - shown
     if exact == allowed:
         return abs(cut) < last
-    return abs(cut) < last and (not cut or (cut > 0) == (exact > allowed)) and (shown - allowed) * (exact - allowed) > 0
+    safe = abs(cut) < last and (not cut or (cut > 0) == (exact > allowed))
+    return (safe if bound else abs(cut) <= last / 2) and (shown - allowed) * (exact - allowed) > 0
 
 
 def _value(text: str) -> Fraction:

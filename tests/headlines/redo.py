@@ -188,7 +188,10 @@ def _ratio(text: str) -> frozenset[Fraction] | None:
             result = (ratio * 100 if match[3] == "per cent" else ratio) - (100 if moves else 0)
             printed = shown.lo if shown.lo is not None else shown.hi
             assert printed is not None
-            if abs(result - printed) <= _grain(match[2]):
+            bound = re.match(r"(?:up |down )?(?:at |more|less)", match[2])
+            least = shown.lo is not None
+            safe = (result >= printed if least else result <= printed) and abs(result - printed) < 2 * _grain(match[2])
+            if safe if bound else abs(result - printed) <= _grain(match[2]):
                 return _apart(shown, _signed(match[4], match[2].split()[0])) | {abs(printed)} | first[1] | second[1]
     raise NotRedone(f"that is another ratio: {text}")
 

@@ -21,7 +21,7 @@ from checker.model.forms import Record
 from checker.model.numbers import ANY, Interval, ReadingName, Side
 from checker.model.statement import Amount, CountFigure, FieldValue, Piece, Quote, Statement, quoted, template
 from checker.model.time import Period
-from checker.prose.rounding import cut
+from checker.prose.rounding import cut_terms
 
 _WAYS = {"highest": "above", "lowest": "below"}
 _MORE = {"highest": "more", "lowest": "fewer"}
@@ -59,7 +59,6 @@ DISORDER = template(
     **_RANKS,
 )
 _MOST_TOLD = 3
-_PLACES = 6
 _BETWEEN = {"whole": CountFigure, "parts": tuple[CountFigure, ...], "whose": Statement, "who": Statement}
 ALL_BELOW = template("{whole:full} {whose}, but less in all its parts: {parts:and} {who}", **_BETWEEN)
 ALL_ABOVE = template("{whole:full} {whose}, but more in all its parts: {parts:and} {who}", **_BETWEEN)
@@ -152,17 +151,11 @@ def _of_share(change: ShareChange, breach: Breach, cite: Citations, book: Book) 
     (new, old), high = breach.limits[:2], breach.way == "too high"
     assert new.ratio is not None and old.ratio is not None
     stated, claims = _stated_points(change, breach, book)
-    end, places = (stated.hi if high else stated.lo), 0
+    end = stated.hi if high else stated.lo
     assert end is not None
     sides: tuple[Side, Side] = ("least", "most") if high else ("most", "least")
-    while True:
-        # As few decimals as it takes for what is shown to add up to a clash.
-        now, was = (
-            cut(100 * ratio, places, up=side == "most") for ratio, side in zip((new.ratio, old.ratio), sides, strict=True)
-        )
-        if (now - was > end if high else now - was < end) or places == _PLACES:
-            break
-        places += 1
+    (now, less), _ = cut_terms((100 * new.ratio, -100 * old.ratio), end, high)
+    was = -less
     exact = all(_is_exact(limit, book, breach) for limit in (new, old))
     moved = Interval.exactly(now - was) if exact else _one_sided(now - was, "least" if high else "most")
     return MOVED(

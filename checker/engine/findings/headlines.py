@@ -53,7 +53,7 @@ def _clash(
     ratio = ratio_clash(grounds, book.claims) or (clash_of_quotient(proof.quotient, book.claims) if proof.quotient else None)
     if ratio and (shown := ratio_headline(ratio, figures)):
         return shown
-    return by_quotient(suspects, grounds, figures, book) or by_others(suspects, grounds, figures, book)
+    return by_quotient(suspects, grounds, proof, figures, book) or by_others(suspects, grounds, figures, book)
 
 
 def _is_long(sides: Sides, figures: Figures) -> bool:

@@ -12,7 +12,7 @@ from checker.engine.findings.ratio_headlines import RatioScale, scale_of, scaled
 from checker.engine.rows.measure import Book
 from checker.engine.rows.row import LinearRow
 from checker.engine.rows.statements import pieces
-from checker.engine.solve.ratio_proof import ratio_sum, total_of
+from checker.engine.solve.ratio_proof import RatioSum, ratio_sum, total_of
 from checker.engine.solve.system import Certificate
 from checker.model.claim import Claim
 from checker.model.finding import Part, Proof
@@ -20,7 +20,7 @@ from checker.model.forms import Share
 from checker.model.numbers import Interval, Side
 from checker.model.statement import CountFigure, FieldValue, Piece, Quote, Statement, quoted, template
 from checker.model.time import Period
-from checker.prose.rounding import cut
+from checker.prose.rounding import cut, cut_apart, cut_terms
 
 _COUNT = {"many": Fraction, "who": Statement, "figure": CountFigure}
 ANOTHER = template("another figure {who} makes it {figure:full}", who=Statement, figure=CountFigure)
@@ -37,7 +37,9 @@ _PLACES = range(7)
 _END: dict[Side, str] = {"least": "at least", "most": "at most"}
 
 
-def by_quotient(suspects: Collection[str], certificate: Certificate, figures: Figures, book: Book) -> Statement | None:
+def by_quotient(
+    suspects: Collection[str], certificate: Certificate, proof: Proof, figures: Figures, book: Book
+) -> Statement | None:
     """A ratio, and what other ratios make of it; None where the certificate speaks of more than parts of one whole."""
     parts = ratio_sum(certificate, suspects, book.claims)
     if parts is None:
@@ -46,10 +48,11 @@ def by_quotient(suspects: Collection[str], certificate: Certificate, figures: Fi
     total, scale = total_of(parts, parts.others), scale_of(book.claims[parts.ours.claim], parts.allowed)
     stating = _stating(claim, parts.allowed, parts.upper, figures)
     theirs = _stating(others[0], total, not parts.upper, figures) if len(others) == 1 else _bound(total, not parts.upper)
+    bound = _bound(_near(proof, total, parts, scale), not parts.upper)
     what = figure_of(parts.what, Interval(None, None))
     fields: dict[str, FieldValue] = {
         "what": what,
-        "theirs": shown(scaled(_rounded(theirs, stating, scale), scale), scale),
+        "theirs": shown(scaled(theirs, scale) if theirs.is_bounded else bound, scale),
         "who": figures.citations.of(others),
         "stated": figures.citations.cited(shown(scaled(stating, scale), scale), [claim]),
     }
@@ -70,15 +73,12 @@ def _bound(end: Fraction, upper: bool) -> Interval:
     return Interval(None, end) if upper else Interval(end, None)
 
 
-def _rounded(interval: Interval, beside: Interval, scale: RatioScale) -> Interval:
-    """A bound with no more decimals than it takes to stay apart from what is said; an interval as it is."""
-    if interval.is_bounded:
-        return interval
-    upper = interval.lo is None
-    (end,) = interval.ends
-    other = beside.lo if upper else beside.hi
-    near = safe(end * scale.factor, None if other is None else other * scale.factor, "most" if upper else "least")
-    return _bound(near / scale.factor, upper)
+def _near(proof: Proof, total: Fraction, parts: RatioSum, scale: RatioScale) -> Fraction:
+    """What others make of the ratio, as the sum comes to it."""
+    if proof.manner == "share" and proof.total == total:
+        amounts = [step.factor * step.amount * scale.factor for step in proof.steps if step.amount is not None]
+        return sum(cut_terms(amounts, scale.of(proof.allowed), parts.upper)[0], Fraction(0))
+    return cut_apart(scale.of(total), scale.of(parts.allowed), parts.upper)[0]
 
 
 def by_others(suspects: Collection[str], certificate: Certificate, figures: Figures, book: Book) -> Statement:

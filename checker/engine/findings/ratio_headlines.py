@@ -11,6 +11,7 @@ from checker.model.claim import Claim
 from checker.model.forms import Change, Share
 from checker.model.numbers import Interval, Side
 from checker.model.statement import CountFigure, FieldValue, Statement, Template, template
+from checker.prose.rounding import cut_apart
 
 _NUMBER, _ENDS = {"number": Fraction}, {"low": Fraction, "high": Fraction}
 _LEADS = ("", "up ", "down ")
@@ -25,7 +26,6 @@ CHANGED = template("{base} to {what} is {is_} per cent {who}, not {stated}", **_
 TIMES = template("{base} to {what} is {is_} times as many {who}, not {stated}", **_RATIO)
 SHARE = template("{what} of {base} is {is_} per cent {who}, not {stated}", **_RATIO)
 RATE = template("{what} for {base} is {is_} each {who}, not {stated}", **_RATIO)
-_PLACES = range(1, 7)
 NUMBER = template("{number}", **_NUMBER)
 TAKEN = template("{times} × {number}", times=Fraction, **_NUMBER)
 _NET = {"figure": CountFigure, "adds": tuple[Statement, ...], "less": tuple[Statement, ...]}
@@ -70,8 +70,8 @@ def ratio_headline(clash: RatioClash, figures: Figures) -> Statement | None:
         return None
     scale = scale_of(clash.claim, clash.allowed)
     stated = stated_interval(clash, figures)
-    result = decisive(what / base, stated, scale)
     exact = all(figures.is_exact(each) for side in (clash.what, clash.base) for each in (*side.lows, *side.highs))
+    result, _ = cut_apart(scale.of(what / base), scale.of(clash.allowed), clash.upper, exact)
     sides = (clash.what, clash.base)
     cite = figures.citations
     claims = [each.claim for side in sides for each in (*side.lows, *side.highs)]
@@ -128,16 +128,6 @@ def scaled(interval: Interval, scale: RatioScale) -> Interval:
     """The interval as it is told."""
     lo, hi = (None if end is None else scale.of(end) for end in (interval.lo, interval.hi))
     return Interval(lo, hi, interval.above, interval.below)
-
-
-def decisive(ratio: Fraction, stated: Interval, scale: RatioScale) -> Fraction:
-    """A ratio as it is told, to as many decimals as it takes to lie outside what is stated, but one at least."""
-    result, stating = scale.of(ratio), scaled(stated, scale)
-    for places in _PLACES:
-        near = Fraction(round(result * 10**places), 10**places)
-        if near not in stating and (stating.hi is None or near > stating.hi) == (stating.hi is None or result > stating.hi):
-            return near
-    return result
 
 
 def shown(interval: Interval, scale: RatioScale, beside: Interval | None = None) -> Statement:

@@ -180,6 +180,7 @@ def _in_ratio(quotient: Quotient) -> tuple[SumLine, SumLine, str, str]:
         quotient.total_open,
         quotient.allowed_open,
         quotient.unit,
+        quotient.is_exact,
     )
     bound = "" if quotient.is_exact else shown.total_bound
     pair = {"change": f"from {y} to {x}", "mean": f"{x} in {with_unit(y, quotient.unit)}"}.get(quotient.manner, f"{x} of {y}")

@@ -1,6 +1,6 @@
 """What figures make of a ratio beside what a claim allows, in words: "down 22.1%" against "at most down 20.5%".
 
-Both are cut to as few decimals as show which is greater, towards each other.
+Both are cut to as few decimals as show which is greater and by how much: towards each other, what is exact to the nearest.
 """
 
 from __future__ import annotations
@@ -38,10 +38,17 @@ class RatioWords:
 
 
 def ratio_words(
-    manner: Manner, total: Fraction, allowed: Fraction, side: Side, total_open: bool, allowed_open: bool, unit: str = ""
+    manner: Manner,
+    total: Fraction,
+    allowed: Fraction,
+    side: Side,
+    total_open: bool,
+    allowed_open: bool,
+    unit: str = "",
+    is_exact: bool = False,
 ) -> RatioWords:
-    """`side` as in a proof; `unit` is that of time over which a mean is taken."""
-    low, high, suffix, apart_in = _cut(manner, total, allowed, side == "least", unit)
+    """`side` as in a proof; `unit` is that of time over which a mean is taken; `is_exact` of a total that is no bound."""
+    low, high, suffix, apart_in = _cut(manner, total, allowed, side == "least", unit, is_exact)
     least, change = side == "least", manner == "change"
     shown = [_changed(end) if change else exact(end) + suffix for end in (low, high)]
     apart = abs(low - high)
@@ -54,7 +61,9 @@ def ratio_words(
     )
 
 
-def _cut(manner: Manner, total: Fraction, allowed: Fraction, least: bool, unit: str) -> tuple[Fraction, Fraction, str, str]:
+def _cut(
+    manner: Manner, total: Fraction, allowed: Fraction, least: bool, unit: str, is_exact: bool
+) -> tuple[Fraction, Fraction, str, str]:
     """Both numbers as they are shown, what stands behind them, and the unit of what lies between."""
     match manner:
         case "change":
@@ -67,10 +76,7 @@ def _cut(manner: Manner, total: Fraction, allowed: Fraction, least: bool, unit: 
             scale, less, suffix, points = 100, 0, "%", difference_unit(PER_CENT)
         case _:
             assert_never(manner)
-    one, other = (total - less) * scale, (allowed - less) * scale
-    if least:
-        return *cut_apart(one, other), suffix, points
-    return *reversed(cut_apart(other, one)), suffix, points  # type: ignore[return-value]
+    return *cut_apart((total - less) * scale, (allowed - less) * scale, least, is_exact), suffix, points
 
 
 def _phrase(shown: str, bound: str) -> str:

@@ -1,0 +1,34 @@
+"""Numbers of headlines and sums with the same decimals, and as many as the clash hangs on."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+
+from checker.prose.rounding import cut_apart, cut_terms
+
+
+@pytest.mark.parametrize(
+    ("total", "limit", "is_exact", "shown"),
+    [
+        ("1.15", "0.125", False, ("1.15", "0.125")),
+        ("3600/3015", "0.125", True, ("1.19", "0.125")),
+        ("17800/52341", "0.0345", True, ("0.34", "0.0345")),
+        ("1549/520", "5/2", False, ("2.97", "2.5")),
+        ("3000/385", "0.45", False, ("7.79", "0.45")),
+    ],
+)
+def test_as_many_decimals_as_tell_both(total: str, limit: str, is_exact: bool, shown: tuple[str, str]) -> None:
+    assert cut_apart(Fraction(total), Fraction(limit), True, is_exact) == tuple(map(Fraction, shown))
+
+
+def test_a_fall_that_is_exact_is_rounded() -> None:
+    fall = (Fraction(812, 1215) - 1) * 100
+    assert cut_apart(fall, Fraction("-20.5"), False, True) == (Fraction("-33.2"), Fraction("-20.5"))
+
+
+def test_a_sum_loses_no_half_that_the_clash_hangs_on() -> None:
+    terms = (Fraction("52.5"), Fraction("-50.5"))
+    assert cut_terms(terms, Fraction("3.5"), False) == (terms, Fraction("3.5"))
+    assert cut_terms((Fraction("1.15"),), Fraction("0.125"), True) == ((Fraction("1.15"),), Fraction("0.125"))
