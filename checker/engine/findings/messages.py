@@ -40,6 +40,7 @@ MARGIN = {
 MARGIN_OF_MANY = template(
     "Were {suspect} right, {many} other figures would all have to be wrong.", suspect=Quote, many=Fraction, **_TRUST
 )
+MARGIN_OF_WEIGHT = template(f"{_WERE} have to be wrong, for which more speaks.", **_CLAIMS)
 MARGIN_OF_TIED = template(f"{_WERE} have to be wrong, and with it the article that ties it to its other figures.", **_CLAIMS)
 """What else would have to be wrong, by how many claims; beside that, how much trust stands on either side."""
 LEFT_OPEN = template("Which one is off is left open: {blame}.", blame=Statement)
@@ -70,6 +71,9 @@ def margin(suspect: Claim, instead: Sequence[Claim], own: Fraction, other: Fract
     if len(instead) > _NAMED:
         return MARGIN_OF_MANY(suspect=quoted(suspect), many=Fraction(len(instead)), **trust)
     says = MARGIN_OF_TIED if trust["own"] == trust["other"] else MARGIN[len(instead)]
+    if says is MARGIN[1] and instead[0].trust <= suspect.trust:
+        # A later figure of the same source weighs more, too.
+        says = MARGIN_OF_WEIGHT
     return says(suspect=quoted(suspect), claims=tuple(map(quoted, instead)), **trust)
 
 

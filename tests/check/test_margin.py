@@ -1,0 +1,37 @@
+"""What else would have to be wrong, were the suspect right: in words that hold."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.check.small import checked
+
+VOCABULARY = """
+    who: {people: {}}
+    event: {arrived: {kind: flow}}
+    sources: {Ministry: {trust: 3}}
+    """
+ARTICLE = """
+    article: {{title: A year, publisher: {name}, published: {day}}}
+    claims:
+      - {{id: all, quote: "{value}", value: "{value}", scope: {{who: people, event: arrived}}, period: 2020, source: {source}}}
+    """
+
+
+def margin(folder: Path, source: str) -> str:
+    """Of a figure of 2020 beside a later one of the Ministry."""
+    (finding,) = checked(
+        folder,
+        VOCABULARY,
+        early=ARTICLE.format(name="Post", day="2021-02-01", value="12,345", source=source),
+        late=ARTICLE.format(name="Star", day="2021-06-05", value="12,501", source="Ministry"),
+    ).findings
+    return finding.margin
+
+
+def test_who_is_trusted_more_is_said_to_be(tmp_path: Path) -> None:
+    assert margin(tmp_path, "Police") == "Were “12,345” right, “12,501” (Star) would have to be wrong, which is trusted more."
+
+
+def test_a_later_figure_of_one_source_is_not(tmp_path: Path) -> None:
+    assert margin(tmp_path, "Ministry") == "Were “12,345” right, “12,501” (Star) would have to be wrong, for which more speaks."
