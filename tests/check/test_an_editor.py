@@ -94,6 +94,8 @@ SLIPS = {
 
 # How many claims each keeps from being read, unless it is one.
 UNREAD = {"a date in words": 4, "no source": 4}
+# Those of which only one thing can have been meant.
+MENDED = {"a misspelt field", "a misspelt concept", "transposed digits", "a claim that is not there"}
 NEXT = 'next: check judge harbour-post-2021-03-02/total-2020 --verdict VERDICT --because "…"\n'
 EARLY = ("--as-of", "2015-12-31")
 
@@ -114,10 +116,11 @@ def checked(capsys: pytest.CaptureFixture[str], *options: str) -> tuple[int, str
     return code, captured.out, captured.err
 
 
-def left_out(problems: int, claims: int) -> str:
-    """The last line on standard error."""
+def left_out(problems: int, claims: int, mended: int = 0) -> str:
+    """The last lines on standard error."""
     problem = f"{problems} problem{'s' * (problems > 1)}"
-    return f"{problem}; {claims} claims were not checked\n" if claims > 1 else f"{problem}; 1 claim was not checked\n"
+    left = f"{problem}; {claims} claims were not checked\n" if claims > 1 else f"{problem}; 1 claim was not checked\n"
+    return left + (f"check --fix claims mends {mended} of these\n" if mended else "")
 
 
 @pytest.mark.parametrize("slip", SLIPS)
@@ -128,7 +131,7 @@ def test_a_slip(slip: str, article: Path, capsys: pytest.CaptureFixture[str]) ->
     code, out, err = checked(capsys, *EARLY)
     unread = UNREAD.get(slip, 1)
     assert code == 2
-    assert err == "".join(f"{AT}:{line}\n" for line in told) + left_out(len(told), unread)
+    assert err == "".join(f"{AT}:{line}\n" for line in told) + left_out(len(told), unread, int(slip in MENDED))
     noun = "claim" if unread == 1 else "claims"
     assert f"; {unread} {noun} could not be read ({len(told)} problem" in " ".join(out.split())
 
@@ -146,7 +149,7 @@ def test_all_slips_of_all_files_are_told_at_once(article: Path, capsys: pytest.C
     assert err == (
         "claims/empty.yaml:1:1: the file is empty; record an article in it, or delete it\n"
         + "".join(f"{AT}:{line}\n" for line in told)
-        + left_out(5, 3)
+        + left_out(5, 3, 2)
     )
 
 
@@ -209,6 +212,5 @@ def test_ten_thousand_lines(article: Path, capsys: pytest.CaptureFixture[str]) -
     assert err == (
         f"{AT}:10009:5: it claims nothing; write one of {listed(LEADS)}\n"
         f"{AT}:10009:5: no period; write period: 2018, 2018-01/2018-11, ../2015-06-15, …\n"
-        f"{AT}:10009:16: unknown field “qoute” in a claim; write quote\n"
-        "3 problems; 1 claim was not checked\n"
+        f"{AT}:10009:16: unknown field “qoute” in a claim; write quote\n" + left_out(3, 1, 1)
     )
