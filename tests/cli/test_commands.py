@@ -103,7 +103,7 @@ def bounded(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
     """Every question about bounds gets the same answer; the list holds the questions."""
     asked: list[Any] = []
 
-    def implied(claims: Any, vocabulary: Any, settings: Any, scope: Any, period: Any, unit: str) -> CountBounds:
+    def implied(claims: Any, vocabulary: Any, settings: Any, scope: Any, period: Any, unit: str, known: Any) -> CountBounds:
         asked.append(([c.id for c in claims], scope, period.days, unit))
         ends = (
             End("literal", "least", (LIVING, TO_NOVEMBER, YEARLY), SUM),

@@ -156,7 +156,7 @@ OPENING = re.compile(r"read_bytes|read_text|\bopen\(|os\.open|fdopen|ParquetFile
 KNOWN = {
     # Readers of what others write, each in the list above.
     *(f"intake/files/{name}.py" for name in ("source", "tree", "table_formats", "parquet")),
-    *(f"memory/cache/{name}.py" for name in ("file_cache", "claims", "region_cache", "report_cache")),
+    *(f"memory/cache/{name}.py" for name in ("file_cache", "claims", "region_cache", "report_cache", "count_cache")),
     "memory/last_run.py",
     # Of files that were read before.
     "memory/fixes/places.py",
