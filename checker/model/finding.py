@@ -238,8 +238,17 @@ class Finding:
     def articles(self) -> frozenset[str]:
         """The stems of the articles that take part in it, in whatever role."""
         parts = (part.claim.article.stem for part in self.parts)
-        witnesses = (claim.article.stem for witness in self.witnesses for claim in witness.premises)
-        return frozenset((*parts, *witnesses))
+        return frozenset((*parts, *(claim.article.stem for claim in self.witnessing)))
+
+    @property
+    def witnessing(self) -> tuple[Claim, ...]:
+        """The premises of its further proofs."""
+        return tuple(claim for witness in self.witnesses for claim in witness.premises)
+
+    @property
+    def premises(self) -> tuple[Claim, ...]:
+        """Those of all its proofs."""
+        return (*(part.claim for part in self.parts if part.role == "premise"), *self.witnessing)
 
     @property
     def there_before(self) -> bool:

@@ -12,8 +12,6 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from time import sleep
-from types import FrameType
-from typing import Any
 
 import pytest
 
@@ -21,7 +19,7 @@ from checker.cli import main
 from checker.memory.cache import archive, database
 from checker.memory.cache.archive import OLDEST, Archive
 from tests.cli.small import lay_out
-from tests.records.test_writing import in_a_process_of_its_own
+from tests.records.test_writing import in_a_process_of_its_own, killed_at
 
 Say = Callable[[], str]
 CACHE = Path("claims/.check/cache")
@@ -46,21 +44,6 @@ def store(folder: Path) -> Archive:
     return Archive(folder / ".check" / "cache")
 
 
-def killed_at(line: int) -> None:
-    """Let this process be killed before the line of this number, of those that it runs in the modules of the store."""
-    left, modules = [line], (archive.__file__, database.__file__)
-
-    def trace(frame: FrameType, event: str, _: Any) -> Any:
-        if frame.f_code.co_filename not in modules:
-            return None
-        left[0] -= event == "line"
-        if not left[0]:
-            os.kill(os.getpid(), signal.SIGKILL)
-        return trace
-
-    sys.settrace(trace)
-
-
 @pytest.mark.parametrize("damaged", [False, True])
 def test_killed_at_any_moment_the_old_or_the_new_is_there(damaged: bool, tmp_path: Path) -> None:
     codes, lines = [-9], 4 if damaged else 1
@@ -72,7 +55,7 @@ def test_killed_at_any_moment_the_old_or_the_new_is_there(damaged: bool, tmp_pat
             (tmp_path / ".check" / "cache").write_bytes(b"no database" * 999)
 
         def work() -> None:
-            killed_at(lines * len(codes))
+            killed_at(lines * len(codes), archive, database)
             new = store(tmp_path)
             new.keep("file:a", "2")
             new.save()

@@ -9,7 +9,7 @@ import stat
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from types import FrameType
+from types import FrameType, ModuleType
 from typing import Any
 
 import pytest
@@ -32,12 +32,12 @@ def in_a_process_of_its_own(work: Callable[[], None]) -> int:
     os._exit(0)
 
 
-def killed_at(line: int) -> None:
-    """Let this process be killed before the line of this number, of those that it runs in checker.memory.writing."""
-    left = [line]
+def killed_at(line: int, *modules: ModuleType) -> None:
+    """Let this process be killed before the line of this number, of those that it runs in some modules."""
+    left, files = [line], [module.__file__ for module in modules]
 
     def trace(frame: FrameType, event: str, _: Any) -> Any:
-        if frame.f_code.co_filename != writing.__file__:
+        if frame.f_code.co_filename not in files:
             return None
         left[0] -= event == "line"
         if not left[0]:
@@ -55,7 +55,7 @@ def test_killed_anywhere_the_old_file_or_the_new_one_is_there(before: bytes | No
             path.write_bytes(before)
 
         def work() -> None:
-            killed_at(len(codes) + 1)
+            killed_at(len(codes) + 1, writing)
             write_whole(path, NEW)
 
         codes.append(in_a_process_of_its_own(work))

@@ -49,11 +49,9 @@ class TrustedNames:
         if finding.proof is None:
             return
         own = {part.claim.article for part in finding.parts if part.role != "premise"}
-        premises = [part.claim for part in finding.parts if part.role == "premise"]
-        premises += (claim for witness in finding.witnesses for claim in witness.premises)
-        given = {part.claim.id for part in finding.parts} | {claim.id for claim in premises}
+        given = {part.claim.id for part in finding.parts} | {claim.id for claim in finding.premises}
         fixed = set(_quoted(finding.why_tension_statement))
-        for premise in premises:
+        for premise in finding.premises:
             trusted = self._trusted.get(_says(premise))
             if trusted is None or trusted.trust <= premise.trust or trusted.id in given:
                 continue

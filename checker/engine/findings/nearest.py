@@ -39,8 +39,7 @@ class FiguresOnFile:
         number, allowed = _number(suspect), finding.allowed
         if number is None or allowed is None:
             return None
-        held = {part.claim.id for part in finding.parts}
-        held.update(claim.id for witness in finding.witnesses for claim in witness.premises)
+        held = {part.claim.id for part in finding.parts} | {claim.id for claim in finding.witnessing}
         candidates = [
             ((self._longer(claim, suspect), _beside(claim, allowed), *_rank(claim)), claim)
             for claim in self._figures.get((suspect.scope, suspect.unit), ())
@@ -55,9 +54,7 @@ class FiguresOnFile:
 
     def _is_given(self, claim: Claim, finding: Finding, suspect: Claim) -> bool:
         """Whether others in the finding tell of the same count, or the sum gives the same number."""
-        premises = [part.claim for part in finding.parts if part.role == "premise"]
-        premises += (claim for witness in finding.witnesses for claim in witness.premises)
-        given = any(same_count(claim, premise, self._vocabulary) for premise in premises)
+        given = any(same_count(claim, premise, self._vocabulary) for premise in finding.premises)
         return given or (_number(claim) == (finding.allowed.exact if finding.allowed else None))
 
     def _longer(self, claim: Claim, suspect: Claim) -> int | None:

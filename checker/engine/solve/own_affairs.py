@@ -180,8 +180,7 @@ def _doubting_more(refutation: Refutation, system: System, doubted: Collection[s
     more = claims_of_grounds(refutation.grounds).intersection(doubted)
     if not more or not more.isdisjoint(refutation.suspect.claims):
         return refutation
-    either = {group.key: group for group in (*refutation.either, *_groups(system, more))}
-    return replace(refutation, either=tuple(either[key] for key in sorted(either)), instead=())
+    return replace(_with_rivals(refutation, _groups(system, more)), instead=())
 
 
 def only(system: System, claims: Collection[str]) -> System:
@@ -204,7 +203,11 @@ def _with_roles(refutation: Refutation, system: System, every: frozenset[str], s
     if not every.isdisjoint(refutation.suspect.claims) or refutation.open:
         return refutation
     members = claims_of_grounds(refutation.grounds) & some
-    groups = _groups(system, members - frozenset(refutation.suspect.claims))
+    return _with_rivals(refutation, _groups(system, members - frozenset(refutation.suspect.claims)))
+
+
+def _with_rivals(refutation: Refutation, groups: frozenset[Group]) -> Refutation:
+    """The refutation with further groups that may be off in the stead of its suspect."""
     either = {group.key: group for group in (*refutation.either, *groups)}
     return replace(refutation, either=tuple(either[key] for key in sorted(either)))
 

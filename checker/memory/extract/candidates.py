@@ -16,10 +16,9 @@ FEW, MANY = 40, 640
 def few_claims(finding: Finding, claims: Sequence[Claim]) -> Iterator[Collection[str]]:
     """Ids of claims, few to more: those of the finding; of its further refutations; then ever more that are near it."""
     own = [part.claim for part in finding.parts]
-    beside = [claim for witness in finding.witnesses for claim in witness.premises]
     yield _with_links(own, claims)
-    if beside:
-        yield _with_links([*own, *beside], claims)
+    if finding.witnessing:
+        yield _with_links([*own, *finding.witnessing], claims)
     yield from _ever_more(own, claims, 2 * len(own), FEW)
 
 

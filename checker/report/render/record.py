@@ -157,4 +157,4 @@ def _takes_part(claim: Claim, finding: Finding) -> bool:
     """In its sum, or in a further refutation."""
     if any(part.claim.id == claim.id for part in finding.parts):
         return True
-    return any(other.id == claim.id for witness in finding.witnesses for other in witness.premises)
+    return any(other.id == claim.id for other in finding.witnessing)
