@@ -95,10 +95,6 @@ def test_of_two_processes_neither_loses_what_the_other_keeps(tmp_path: Path) -> 
             mine.keep(f"{name}:{number}", name)
             mine.save()
 
-    # Of several that make the file at once one may make it anew beneath another.
-    first = store(tmp_path)
-    first.keep("first", "first")
-    first.save()
     children = []
     for name in ("one", "two", "three"):
         child = os.fork()

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from contextlib import suppress
 from pathlib import Path
+from stat import S_ISREG
 from typing import Literal
 
 from checker.memory.writing import Busy, alone_in, begin
@@ -32,7 +32,7 @@ def opened(path: Path, mode: Literal["rw", "rwc"] = "rw") -> sqlite3.Connection:
     Raises OSError or sqlite3.Error, Foreign among them, if it cannot be had. While a connection is open the file must not be
     opened by anything but SQLite: to close it then lets go of the locks of the whole process.
     """
-    if any(os.path.lexists(each) and not each.is_file() for each in (path, *_beside(path))):
+    if any(map(_is_no_file, (path, *_beside(path)))):
         raise OSError(f"{path}: something that is no file stands there, or beside it")
     uri = f"{path.absolute().as_uri()}?mode={mode}"
     connection = sqlite3.connect(uri, timeout=BUSY, isolation_level=None, check_same_thread=False, uri=True)
@@ -100,14 +100,24 @@ def _schema(connection: sqlite3.Connection) -> set[str]:
 
 
 def _sound(connection: sqlite3.Connection) -> sqlite3.Connection:
-    """The connection, if everything in the file is in order. Raises Foreign."""
+    """The connection, if everything in the file is in order. Raises Foreign; sqlite3.Error where another process is at it."""
     try:
         if connection.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok":
             return connection
-    except sqlite3.Error:
-        pass
-    connection.close()
-    raise Foreign
+        raise Foreign
+    except sqlite3.Error as error:
+        connection.close()
+        if is_damage(error):
+            raise Foreign from error
+        raise
+
+
+def _is_no_file(path: Path) -> bool:
+    """Whether something stands there that is no file, asked once: a journal comes and goes while another process writes."""
+    try:
+        return not S_ISREG(path.stat().st_mode)
+    except FileNotFoundError:
+        return path.is_symlink()
 
 
 def _beside(path: Path) -> tuple[Path, ...]:
