@@ -42,7 +42,7 @@ class Memory:
         """As `checker.engine.findings.readings.check_reading`."""
         for system in systems:
             known = self._before.get((reading, system))
-            self._today[reading, system] = known or check_reading([system], book, reading, settings, _untold)
+            self._today[reading, system] = known or check_reading([system], book, reading, settings, _untold, FINDINGS_ALONE)
         return ReadingOutcome.joined(self._today[reading, system] for system in systems)
 
 
@@ -63,8 +63,8 @@ def trace(
 ) -> FindingHistory:
     """When each contradiction, and each tension between claims if `tensions`, first became visible.
 
-    Each day is checked with what was surely published by then; patterns and diagnoses are left out. `known` has what days looked
-    like that were checked before.
+    Each day is checked with what was surely published by then; patterns, diagnoses and further proofs are left out. `known` has
+    what days looked like that were checked before.
     """
     tell = progress or (lambda done, total, what: None)
     severities: tuple[Severity, ...] = ("contradiction", "tension") if tensions else ("contradiction",)
