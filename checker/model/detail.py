@@ -16,9 +16,16 @@ class Detail:
     explained: bool = True
     witnessed: bool = True
 
-    def covers(self, other: Detail) -> bool:
-        """Whether all that the other one asks for is sought."""
-        return self.explained >= other.explained and self.witnessed >= other.witnessed
+    @property
+    def covering(self) -> tuple[Detail, ...]:
+        """The details in which all is sought that this one asks for, the fullest first."""
+        every = (EVERYTHING, EXPLAINED, FINDINGS_ALONE)
+        return tuple(each for each in every if each.explained >= self.explained and each.witnessed >= self.witnessed)
+
+    @property
+    def key(self) -> str:
+        """Names it among what is kept."""
+        return f"{self.explained:d}{self.witnessed:d}"
 
     def __or__(self, other: Detail) -> Detail:
         """What either asks for."""

@@ -14,7 +14,7 @@ from checker.memory.cache.claims import ClaimWriter
 from checker.memory.cache.codec import Turn, Unfit, reader, writer
 from checker.memory.cache.statements import statement_reader, statement_writer
 from checker.model.claim import Claim
-from checker.model.detail import EVERYTHING, EXPLAINED, FINDINGS_ALONE, Detail
+from checker.model.detail import Detail
 from checker.model.finding import CheckReport, Coverage, Declaration, Finding
 from checker.model.links import Link, line_of
 from checker.model.statement import Statement
@@ -54,8 +54,8 @@ class RegionCache:
     def report(self, region: Region, check: Callable[[], RegionOutcome]) -> CheckReport:
         """The report on the region, in its detail at least: as it was kept, else as `check` gives it."""
         digest = self._digest(region)
-        for fuller in (EVERYTHING, EXPLAINED, FINDINGS_ALONE):
-            if fuller.covers(region.detail) and (known := self._known(self._key(digest, fuller), region.claims)) is not None:
+        for fuller in region.detail.covering:
+            if (known := self._known(self._key(digest, fuller), region.claims)) is not None:
                 return known
         outcome = check()
         report = outcome.report
@@ -84,7 +84,7 @@ class RegionCache:
         self._archive.keep(f"footing:{digest}", json.dumps(names, separators=(",", ":")))
 
     def _key(self, digest: str, detail: Detail) -> str:
-        return f"{self._kind}:{digest}:{detail.explained:d}{detail.witnessed:d}"
+        return f"{self._kind}:{digest}:{detail.key}"
 
     def _digest(self, region: Region) -> str:
         words = repr((region.vocabulary, region.settings)).encode("utf-8", "surrogatepass")

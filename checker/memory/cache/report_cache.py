@@ -12,7 +12,7 @@ from checker.memory.cache.claims import ClaimReader, ClaimWriter
 from checker.memory.cache.codec import Unfit, reader, writer
 from checker.memory.cache.statements import statement_reader, statement_writer
 from checker.model.claim import Claim, Location
-from checker.model.detail import EVERYTHING, EXPLAINED, FINDINGS_ALONE, Detail
+from checker.model.detail import Detail
 from checker.model.finding import CheckReport, Coverage, Finding, Stale
 from checker.model.statement import Statement
 from checker.model.vocabulary import Settings
@@ -36,8 +36,8 @@ class ReportCache:
 
     def whole(self) -> WholeReport | None:
         """The report in this detail at least, if it was kept."""
-        for fuller in (EVERYTHING, EXPLAINED, FINDINGS_ALONE):
-            text = self._archive.recall(self._key(fuller)) if fuller.covers(self._detail) else None
+        for fuller in self._detail.covering:
+            text = self._archive.recall(self._key(fuller))
             with suppress(Unfit, ValueError, TypeError, RecursionError):
                 if text is not None:
                     return _read(json.loads(text))
@@ -50,7 +50,7 @@ class ReportCache:
             self._archive.keep(self._key(self._detail), json.dumps(_written(whole), separators=(",", ":")))
 
     def _key(self, detail: Detail) -> str:
-        return f"report:{self.state}:{detail.explained:d}{detail.witnessed:d}"
+        return f"report:{self.state}:{detail.key}"
 
 
 def _written(whole: WholeReport) -> list[Any]:
