@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from string import Formatter
@@ -62,10 +63,24 @@ class Statement:
     template: str
     fields: tuple[tuple[str, FieldValue], ...] = ()
 
+    def filling(self) -> Iterator[Single]:
+        """What fills it and all statements in it, which are left out themselves."""
+        for _, value in self.fields:
+            for item in singles(value):
+                if isinstance(item, Statement):
+                    yield from item.filling()
+                else:
+                    yield item
+
 
 Single = Fraction | str | Period | Scope | Amount | Quote | Piece | CountFigure | Statement
 FieldValue = Single | tuple[Single, ...]
 """What a field may hold. Numbers are exact; what an article says is a Quote; a name or a word is text."""
+
+
+def singles(value: FieldValue) -> tuple[Single, ...]:
+    """What a field holds, one by one; a scope is one."""
+    return value if isinstance(value, tuple) and not isinstance(value, Scope) else (value,)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,14 +17,14 @@ of each, if it has one.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 from string import Formatter
 
 from checker.model.scope import Scope
-from checker.model.statement import Amount, CountFigure, FieldValue, Piece, Quote, Single, Statement
+from checker.model.statement import Amount, CountFigure, FieldValue, Piece, Quote, Single, Statement, singles
 from checker.model.time import Period
 from checker.prose.figures import LADDER, Brevity, Headline, show_figure, show_publishers, show_time, show_words
 from checker.prose.numbers import show_interval, show_number
@@ -79,27 +79,17 @@ class _Around:
 
 
 def _around(values: Sequence[FieldValue], headline: Headline, brief: Brevity) -> _Around:
-    single = [item for value in values for item in _items(value)]
+    single = [item for value in values for item in singles(value)]
     scopes = (item.scope if isinstance(item, Piece) else item for item in single if isinstance(item, Piece | Scope))
     return _Around(tuple(scopes), len({item.unit for item in single if isinstance(item, Piece)}) > 1, headline, brief)
 
 
 def _headline(statement: Statement) -> Headline:
     """The figures and numbers of a statement and of all in it."""
-    items = tuple(_all_in(statement))
+    items = tuple(statement.filling())
     numbers = [item for item in items if isinstance(item, Fraction)]
     numbers += (end for item in items if isinstance(item, Amount) for end in item.interval.ends)
     return Headline(tuple(item for item in items if isinstance(item, CountFigure)), tuple(numbers))
-
-
-def _all_in(statement: Statement) -> Iterator[Single]:
-    """What fills a statement and all statements in it."""
-    for _, value in statement.fields:
-        for item in _items(value):
-            if isinstance(item, Statement):
-                yield from _all_in(item)
-            else:
-                yield item
 
 
 def _within(statement: Statement, most: int) -> str:
@@ -107,13 +97,6 @@ def _within(statement: Statement, most: int) -> str:
     headline = _headline(statement)
     briefer = (_filled(statement, headline, brief) for brief in LADDER)
     return next((text for text in briefer if len(text) <= most), None) or _filled(statement, headline, LADDER[-1])
-
-
-def _items(value: FieldValue) -> Iterator[Single]:
-    if isinstance(value, tuple) and not isinstance(value, Scope):
-        yield from value
-    else:
-        yield value
 
 
 @cache

@@ -15,7 +15,7 @@ from checker.engine.rules import laws
 from checker.model.claim import Claim
 from checker.model.content import content
 from checker.model.finding import Finding, Quotient, ReadingName, Step
-from checker.model.statement import Quote, Statement, quoted
+from checker.model.statement import Quote, quoted
 
 _READINGS: tuple[ReadingName, ...] = ("literal", "pragmatic")
 
@@ -50,7 +50,8 @@ class TrustedNames:
             return
         own = {part.claim.article for part in finding.parts if part.role != "premise"}
         given = {part.claim.id for part in finding.parts} | {claim.id for claim in finding.premises}
-        fixed = set(_quoted(finding.why_tension_statement))
+        why = finding.why_tension_statement
+        fixed = {item.claim for item in (why.filling() if why else ()) if isinstance(item, Quote)}
         for premise in finding.premises:
             trusted = self._trusted.get(_says(premise))
             if trusted is None or trusted.trust <= premise.trust or trusted.id in given:
@@ -71,16 +72,6 @@ class TrustedNames:
 def _says(claim: Claim) -> object:
     readings = claim.reading and (claim.reading.literal, claim.reading.pragmatic)
     return claim.scope, claim.period.days, claim.unit, claim.form, readings
-
-
-def _quoted(statement: Statement | None) -> Iterator[str]:
-    """The claims that a statement quotes, by id."""
-    for _, value in statement.fields if statement else ():
-        for item in value if type(value) is tuple else (value,):
-            if isinstance(item, Quote):
-                yield item.claim
-            elif isinstance(item, Statement):
-                yield from _quoted(item)
 
 
 def _renamed(value: Any, names: Mapping[str, Claim]) -> Any:
