@@ -38,21 +38,16 @@ def shapeless() -> Iterator[None]:
 
 
 def told(report: CheckReport) -> list[object]:
-    """All that is told but for the rows of laws in the sums, of which those of known shape are told together.
+    """Who is accused and what the others allow, and what stayed undecided.
 
-    Which further proof is met first hangs on what is seen without a program; that there is one does not.
+    Which of several proofs is met first hangs on what is seen without a program, and so does what it builds on.
     """
-    return [*map(_told, report.findings), [left.why for left in report.undecided], report.coverage]
+    return [*map(_told, report.findings), [left.why for left in report.undecided]]
 
 
 def _told(finding: Finding) -> object:
-    proof = finding.proof
-    return (
-        (finding.severity, finding.kind, finding.message, finding.fingerprint, finding.diagnosis, finding.allowed),
-        (finding.why_tension, [(part.claim.id, part.role) for part in finding.parts]),
-        proof and (proof.total, proof.allowed, proof.quantity, [step for step in proof.steps if step.amount is not None]),
-        bool(finding.witnesses),
-    )
+    accused = [(part.claim.id, part.role) for part in finding.parts if part.role != "premise"]
+    return (finding.severity, accused, finding.fingerprint, finding.allowed, finding.why_tension)
 
 
 @settings(max_examples=12)

@@ -13,8 +13,8 @@ program at most, where a hitting set of hundreds of conflicts takes seconds.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from checker.engine.solve.hitting_sets import chains, minimum_hitting_set, whole_weights
@@ -33,13 +33,14 @@ _SOUGHT = 4
 class MinimumRepairs:
     """`every`: the groups that all minimum repairs set aside; `some`: those that one or more of them set aside.
 
-    `instead`: for each group of `every` the groups that the cheapest repair without it sets aside besides the others; it is not
+    `aside`: one of them, of several the first by the order of its groups where all were looked at. `instead`: for each group of `every` the groups that the cheapest repair without it sets aside besides the others; it is not
     there where there is no such repair, or none is known. `conflicts`: all that are known by now.
     `known`: whether these are all, as far as was looked.
     """
 
     every: frozenset[int]
     some: frozenset[int]
+    aside: frozenset[int]
     instead: Mapping[int, frozenset[int]] = field(default_factory=dict)
     conflicts: tuple[Conflict, ...] = ()
     known: bool = True
@@ -64,18 +65,35 @@ def minimum_repairs(prover: Conflicts, repair: Repair, work: Work) -> MinimumRep
 
     Where the solver cannot tell, the groups concerned are in some repair, and not known to be in every one.
     """
-    every, some, instead, known = set[int](), set[int](), dict[int, frozenset[int]](), list[Conflict]()
-    all_known = True
     weights = whole_weights({index: group.weight for index, group in enumerate(prover.system.groups)})
-    for groups, conflicts in chains(repair.conflicts):
-        chain = _Chain(prover, repair.aside, weights, groups, conflicts, work)
-        repairs = chain.repairs() if len(groups) <= _FEW else chain.neighbours()
-        every |= repairs.every
-        some |= repairs.some
-        instead.update(repairs.instead)
-        known += chain.conflicts
-        all_known &= repairs.known
-    return MinimumRepairs(frozenset(every), frozenset(some), instead, tuple(known), all_known)
+    sought: dict[frozenset[int], _Chain] = {}
+    known = dict.fromkeys(repair.conflicts)
+    # Conflicts that turn up may join chains, whose repairs are then sought together.
+    while fresh := [chain for chain in chains(known) if chain[0] not in sought]:
+        for groups, conflicts in fresh:
+            sought[groups] = _Chain(prover, repair.aside, weights, groups, conflicts, work)
+            known.update(dict.fromkeys(sought[groups].conflicts))
+        if all(groups in sought for groups, _ in chains(known)):
+            repairs = _together([sought[groups].repairs for groups, _ in chains(known)], tuple(known))
+            try:
+                if repairs.aside == repair.aside or (left := prover.refuted(repairs.aside)) is None:
+                    return repairs
+            except Inconclusive:
+                break
+            known[left] = None
+    repairs = _together([chain.repairs for chain in sought.values()], tuple(known))
+    return replace(repairs, every=frozenset(), aside=repair.aside, known=False)
+
+
+def _together(chains: Sequence[MinimumRepairs], conflicts: tuple[Conflict, ...]) -> MinimumRepairs:
+    return MinimumRepairs(
+        frozenset[int]().union(*(each.every for each in chains)),
+        frozenset[int]().union(*(each.some for each in chains)),
+        frozenset[int]().union(*(each.aside for each in chains)),
+        {index: others for each in chains for index, others in each.instead.items()},
+        conflicts,
+        all(each.known for each in chains),
+    )
 
 
 class _Chain:
@@ -96,24 +114,40 @@ class _Chain:
         # All surcharges together weigh less than the least of weights: a repair has no more groups than that.
         self.scale = 1 + self.least // min(weight for weight in weights.values() if weight) if self.least else 1
         self.weights = {index: weight * self.scale for index, weight in weights.items()}
+        self.repairs = self._all() if len(groups) <= _FEW else self._neighbours()
 
-    def repairs(self) -> MinimumRepairs:
+    def _all(self) -> MinimumRepairs:
         every = some = self.aside
         try:
             while not (other := self._least({index: -1 for index in self.weights if index not in some}, some.issuperset)) <= some:
                 every, some = every & other, some | other
             while not (other := self._least(dict.fromkeys(every, 1), every.issubset)) >= every:
                 every, some = every & other, some | other
+            self.aside = self._first(every, some)
         except Inconclusive:
-            return MinimumRepairs(frozenset(), some.union(*self.conflicts), known=False)
+            return MinimumRepairs(frozenset(), some.union(*self.conflicts), self.aside, known=False)
         without = {index: self._without(index) for index in sorted(every)}
-        return MinimumRepairs(every, some, {index: other for index, other in without.items() if other is not None})
+        return MinimumRepairs(every, some, self.aside, {index: other for index, other in without.items() if other is not None})
 
-    def neighbours(self) -> MinimumRepairs:
+    def _neighbours(self) -> MinimumRepairs:
         """The groups of the repair that no other of the same weight can stand in for, and those that can."""
         stand_ins = {index: frozenset(self._stand_ins(index)) for index in sorted(self.aside)}
         every = frozenset(index for index, others in stand_ins.items() if not others)
-        return MinimumRepairs(every, self.aside.union(*stand_ins.values()))
+        return MinimumRepairs(every, self.aside.union(*stand_ins.values()), self.aside)
+
+    def _first(self, every: frozenset[int], some: frozenset[int]) -> frozenset[int]:
+        """Of all minimum repairs the one whose groups come first, so that it does not hang on how they are sought."""
+        chosen, first = every, self.aside
+        for index in sorted(some - every):
+            wanted = chosen | {index}
+            other = first if wanted <= first else self._with(wanted)
+            if wanted <= other:
+                chosen, first = wanted, other
+        return first
+
+    def _with(self, wanted: frozenset[int]) -> frozenset[int]:
+        """A minimum repair that sets all of some groups aside, if there is one."""
+        return self._least(dict.fromkeys(wanted, -1), lambda hitting: not wanted <= hitting)
 
     def _stand_ins(self, index: int) -> Iterator[int]:
         rest = self.aside - {index}

@@ -109,7 +109,7 @@ class Blame:
         self.prover, conflicts = whole.of(system) if whole else Prover(system, work), list[Conflict]()
         searched = self.prover if len(weighed) == len(system.groups) else self.prover.of(replace(system, groups=weighed))
         self.repair: Repair | None = None
-        self.least = MinimumRepairs(frozenset(), frozenset())
+        self.least = MinimumRepairs(frozenset(), frozenset(), frozenset())
         try:
             cheapest = _repaired(searched, conflicts, work, tick)
         except Inconclusive as reason:
@@ -117,10 +117,10 @@ class Blame:
             self.solution = _in_part(searched, conflicts, reason.why)
             return
         if cheapest is not None:
-            unsure = MinimumRepairs(frozenset(), cheapest.aside, conflicts=cheapest.conflicts, known=False)
+            unsure = MinimumRepairs(frozenset(), cheapest.aside, cheapest.aside, conflicts=cheapest.conflicts, known=False)
             least = minimum_repairs(searched, cheapest, work) if cheapest.proven else unsure
             placed = tuple(map(self._placed, least.conflicts))
-            self.repair = replace(cheapest, aside=self._placed(cheapest.aside), conflicts=placed)
+            self.repair = replace(cheapest, aside=self._placed(least.aside), conflicts=placed)
             instead = {self.places[index]: self._placed(others) for index, others in least.instead.items()}
             self.least = replace(least, every=self._placed(least.every), some=self._placed(least.some), instead=instead)
 
