@@ -2,8 +2,8 @@
 
 A format module defines `NAME` (the module's own name, `_` written as `-`), `DESCRIPTION` (one line for the help text)
 and `render(report: CheckReport, context: Context) -> str`, which is pure and deterministic.
-With `WANTS_OVERVIEW = True` the context brings the overview of the report. A function `detail(context: Context) -> Detail` says
-what the format shows of a finding; without one it shows everything.
+With `WANTS_OVERVIEW = True` the context brings the overview of the report. `DETAIL`, and where reports are brief
+`DETAIL_IN_BRIEF`, say what the format shows of a finding; without them it shows everything.
 """
 
 from __future__ import annotations
@@ -74,7 +74,8 @@ def wants_overview(format: Format) -> bool:
 
 def detail_of(format: Format, context: Context) -> Detail:
     """What a format shows of each finding, which takes some time to work out."""
-    return cast(Detail, format.detail(context)) if hasattr(format, "detail") else EVERYTHING
+    usual = getattr(format, "DETAIL", EVERYTHING)
+    return cast(Detail, getattr(format, "DETAIL_IN_BRIEF", usual) if context.brief else usual)
 
 
 def load(name: str) -> Format:

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from checker.model.claim import Article, Claim
-from checker.model.detail import EXPLAINED, Detail
+from checker.model.detail import EXPLAINED
 from checker.model.finding import CheckReport, Finding, Judgement
 from checker.prose.safe import clean
 from checker.report.formats import Context
@@ -24,6 +24,7 @@ from checker.report.render.plain_lines import finding_lines
 
 NAME = "claimreview"
 DESCRIPTION = "for fact-checkers: schema.org ClaimReview in JSON-LD, of the claims that editors have judged"
+DETAIL = EXPLAINED
 
 # One number to each verdict, as Google asks of a rating scale; 1 is the worst of 5.
 _RATING = {"wrong": 1, "superseded": 2, "disputed": 3}
@@ -32,11 +33,6 @@ _ADDRESS = re.compile(r"https?://[!-~]+", re.IGNORECASE)
 _DATE = re.compile(r"\d{4}(-\d\d){0,2}(T\d\d:\d\d(:\d\d)?)?(?=[?~%]?$)")
 # Stands inside a script element of a page, where these could end it.
 _TAGS = {ord(character): f"\\u{ord(character):04x}" for character in "<>&"}
-
-
-def detail(context: Context) -> Detail:
-    """Each finding with what explains it, by one sum."""
-    return EXPLAINED
 
 
 def render(report: CheckReport, context: Context) -> str:

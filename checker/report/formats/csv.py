@@ -7,7 +7,7 @@ import io
 import re
 from collections.abc import Iterator
 
-from checker.model.detail import EXPLAINED, Detail
+from checker.model.detail import EXPLAINED
 from checker.model.finding import CheckReport, Finding, Part
 from checker.model.forms import FORMS
 from checker.model.numbers import Interval, Side
@@ -22,6 +22,7 @@ from checker.report.render.sums import sum_in_one_line
 
 NAME = "csv"
 DESCRIPTION = "for spreadsheets: a row for each claim of each finding"
+DETAIL = EXPLAINED
 
 # What a spreadsheet takes for the beginning of a formula, by OWASP's page on CSV injection; tabs and line ends are gone by
 # then. A semicolon begins a new cell where spreadsheets separate by it, whatever the quotation marks.
@@ -34,11 +35,6 @@ _COLUMNS = (
     *("period", "first day", "last day", "source", "via", "unit"),
     *("literal least", "literal most", "pragmatic least", "pragmatic most", "file", "line"),
 )
-
-
-def detail(context: Context) -> Detail:
-    """Each finding with what explains it, by one sum."""
-    return EXPLAINED
 
 
 def render(report: CheckReport, context: Context) -> str:

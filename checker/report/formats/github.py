@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checker.model.claim import Location
-from checker.model.detail import EXPLAINED, Detail
+from checker.model.detail import EXPLAINED
 from checker.model.finding import CheckReport, Finding, Undecided
 from checker.prose.phrases import count
 from checker.prose.safe import clean
@@ -18,16 +18,12 @@ from checker.report.render.plain_lines import complaint, finding_lines, new_find
 
 NAME = "github"
 DESCRIPTION = "for GitHub Actions: annotations on the lines of new findings, at most 10 of each level"
+DETAIL = EXPLAINED
 
 _LEVEL = {"contradiction": "error", "tension": "warning", "note": "notice"}
 _KEPT = 10
 _UNREAD = ("title", "cannot be read")
 _GOES_OUT = ("title", "goes out")
-
-
-def detail(context: Context) -> Detail:
-    """Each finding with what explains it, by one sum."""
-    return EXPLAINED
 
 
 def render(report: CheckReport, context: Context) -> str:

@@ -11,7 +11,7 @@ from hashlib import sha256
 from typing import Any
 
 from checker.model.claim import Location
-from checker.model.detail import EXPLAINED, Detail
+from checker.model.detail import EXPLAINED
 from checker.model.finding import CheckReport, Finding, Undecided
 from checker.model.problem import Problem
 from checker.prose.phrases import count
@@ -23,13 +23,9 @@ from checker.report.render.plain_lines import complaint, finding_lines, new_find
 
 NAME = "gitlab"
 DESCRIPTION = "for GitLab: new findings as code quality JSON, shown in merge requests"
+DETAIL = EXPLAINED
 
 _SEVERITY = {"contradiction": "critical", "tension": "minor", "note": "info"}
-
-
-def detail(context: Context) -> Detail:
-    """Each finding with what explains it, by one sum."""
-    return EXPLAINED
 
 
 def render(report: CheckReport, context: Context) -> str:

@@ -13,7 +13,7 @@ from itertools import groupby
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from checker.model.claim import Location
-from checker.model.detail import EXPLAINED, Detail
+from checker.model.detail import EXPLAINED
 from checker.model.finding import CheckReport, Finding
 from checker.prose.safe import clean
 from checker.report.formats import Context
@@ -23,13 +23,9 @@ from checker.report.render.rules import rules
 
 NAME = "junit"
 DESCRIPTION = "for build servers: JUnit XML in which each new contradiction is a failing test"
+DETAIL = EXPLAINED
 
 _COUNTED = {"failures": "failure", "errors": "error", "skipped": "skipped"}
-
-
-def detail(context: Context) -> Detail:
-    """Each finding with what explains it, by one sum."""
-    return EXPLAINED
 
 
 def render(report: CheckReport, context: Context) -> str:

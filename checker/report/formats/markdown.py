@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from checker.model.claim import Location
-from checker.model.detail import EXPLAINED, Detail
+from checker.model.detail import EXPLAINED
 from checker.model.finding import CheckReport, Finding
 from checker.prose.phrases import count
 from checker.report.formats import Context
@@ -27,17 +27,13 @@ from checker.report.render.plain_lines import (
 
 NAME = "markdown"
 DESCRIPTION = "for pull requests: a comment with a table of what is new, and each sum to unfold"
+DETAIL = EXPLAINED
 
 # By this a workflow finds its earlier comment, to write the new one over it.
 _MARK = "<!-- claims-checker -->"
 # GitHub takes 65,536 characters; the rest is for the last line, which says what is left out.
 _ROOM = 65_536 - 536
 _FOR_WORDS = 400
-
-
-def detail(context: Context) -> Detail:
-    """Each finding with what explains it, by one sum."""
-    return EXPLAINED
 
 
 def render(report: CheckReport, context: Context) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from checker.model.claim import Claim, Location
-from checker.model.detail import EXPLAINED, Detail
+from checker.model.detail import EXPLAINED
 from checker.model.finding import CheckReport, Finding, Undecided
 from checker.model.problem import Fix, Problem
 from checker.prose.phrases import count
@@ -26,16 +26,12 @@ from checker.report.terms import SLIP_IN_RECORD, terms
 
 NAME = "sarif"
 DESCRIPTION = "for code scanning: a SARIF 2.1.0 log with every rule, what each finding rests on, and what is judged suppressed"
+DETAIL = EXPLAINED
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVEL = {"contradiction": "error", "tension": "warning", "note": "note"}
 # Code scanning shows no more of a description.
 _LONGEST = 1024
-
-
-def detail(context: Context) -> Detail:
-    """Each finding with what explains it, by one sum."""
-    return EXPLAINED
 
 
 def render(report: CheckReport, context: Context) -> str:

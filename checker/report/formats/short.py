@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.model.claim import Location
-from checker.model.detail import FINDINGS_ALONE, Detail
+from checker.model.detail import FINDINGS_ALONE
 from checker.model.finding import CheckReport
 from checker.prose.phrases import count
 from checker.prose.safe import clean
@@ -15,11 +15,7 @@ from checker.report.render.plain_lines import complaint
 
 NAME = "short"
 DESCRIPTION = "a line for each finding: file:line, severity, kind, headline and id"
-
-
-def detail(context: Context) -> Detail:
-    """Lines without what explains a finding."""
-    return FINDINGS_ALONE
+DETAIL = FINDINGS_ALONE
 
 
 def render(report: CheckReport, context: Context) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from checker.model.detail import FINDINGS_ALONE, Detail
+from checker.model.detail import FINDINGS_ALONE
 from checker.model.finding import CheckReport, Finding
 from checker.report.formats import Context
 from checker.report.render.ending import problem_blocks, summary_line
@@ -14,14 +14,10 @@ from checker.report.render.paper import FAINT, SEVERITY, grid, indented, lay_out
 
 NAME = "statistics"
 DESCRIPTION = "for people: how many findings there are of each kind and article"
+DETAIL = FINDINGS_ALONE
 _MOST = 10
 """More articles are not named."""
 _ORDER = tuple(SEVERITY)
-
-
-def detail(context: Context) -> Detail:
-    """Findings are counted, not explained."""
-    return FINDINGS_ALONE
 
 
 def render(report: CheckReport, context: Context) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.model.detail import EVERYTHING, FINDINGS_ALONE, Detail
+from checker.model.detail import FINDINGS_ALONE
 from checker.model.finding import CheckReport
 from checker.report.formats import Context
 from checker.report.render.alike import MOST_SUSPECTS, alike
@@ -24,11 +24,7 @@ from checker.report.render.paper import FAINT, lay_out
 
 NAME = "text"
 DESCRIPTION = "for people: each finding with its claims and its sum, what the kinds mean, and what was not compared"
-
-
-def detail(context: Context) -> Detail:
-    """Everything, but in brief the lines of a list alone."""
-    return FINDINGS_ALONE if context.brief else EVERYTHING
+DETAIL_IN_BRIEF = FINDINGS_ALONE
 
 
 def render(report: CheckReport, context: Context) -> str:
