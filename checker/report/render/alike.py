@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from functools import reduce
 from operator import or_
 
-from checker.model.claim import Claim
 from checker.model.finding import Finding, Part
 from checker.model.forms import Value
+from checker.model.history import accused
 from checker.prose.numbers import show_interval
 from checker.prose.phrases import count
 
@@ -47,7 +47,7 @@ class AlikeFindings:
             return ""
         premises = sum(part.role == "premise" for part in self.first.parts)
         head = "The same claim refutes" if premises == 1 else "The same claims refute"
-        claims = [claim for finding in self.others for claim in _accused(finding)]
+        claims = [claim for finding in self.others for claim in accused(finding)]
         intervals = [claim.reading.by(self.first.reading) for claim in claims if claim.reading is not None]
         counts = all(isinstance(claim.form, Value) for claim in claims) and len(intervals) == len(claims)
         figures = f": {show_interval(reduce(or_, intervals), claims[0].unit)}" if counts else ""
@@ -88,7 +88,7 @@ def _as_one(several: list[Finding]) -> AlikeFindings:
 
 def _refuted_alike(finding: Finding) -> object:
     """What such findings have in common: the claims that refute them, the count, the form, the side, and their standing."""
-    proof, suspects = finding.proof, list(_accused(finding))
+    proof, suspects = finding.proof, list(accused(finding))
     premises = frozenset(part.claim.id for part in finding.parts if part.role == "premise")
     if proof is None or not premises or any(part.role == "either" for part in finding.parts):
         return None
@@ -98,7 +98,3 @@ def _refuted_alike(finding: Finding) -> object:
         return None
     standing = (finding.status, finding.judgement)
     return premises, counts, forms, proof.side, finding.severity, finding.kind, finding.reading, standing
-
-
-def _accused(finding: Finding) -> Iterator[Claim]:
-    return (part.claim for part in finding.parts if part.role != "premise")

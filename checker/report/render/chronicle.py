@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 from itertools import pairwise
 
 from checker.model.claim import Article, Claim
@@ -11,21 +10,17 @@ from checker.model.finding import Finding
 from checker.model.history import Course, FindingHistory, Sighting, accused
 from checker.prose.phrases import count
 from checker.prose.safe import clean
-from checker.report.render.alike import MOST_SUSPECTS, AlikeFindings, alike, each_alone
+from checker.report.render.alike import MOST_SUSPECTS, AlikeFindings, alike
 from checker.report.render.claims import claim_name
 from checker.report.render.ending import problem_blocks
 from checker.report.render.layout import Matter, Passage, Table
 from checker.report.render.paper import FAINT, SEVERITY, STRONG, grid, indented, lay_out, words
+from checker.report.render.statement_json import day_text
 
 
 def history_text(history: FindingHistory, width: int, color: bool) -> str:
     """Each course with its dates; what stayed undecided; a line that sums up."""
     return lay_out(_blocks(history), width, color)
-
-
-def _day_text(day: int) -> str:
-    """An ordinal as an ISO 8601 date."""
-    return date.fromordinal(day).isoformat()
 
 
 def _blocks(history: FindingHistory) -> Iterator[Matter]:
@@ -34,13 +29,13 @@ def _blocks(history: FindingHistory) -> Iterator[Matter]:
         return
     for together, courses in _alike(history.courses):
         seen = courses[0].first.finding
-        days = dict.fromkeys((_day_text(courses[0].first.day), _day_text(courses[-1].first.day)))
+        days = dict.fromkeys((day_text(courses[0].first.day), day_text(courses[-1].first.day)))
         yield words(" to ".join(days), "  ", (seen.severity.upper(), SEVERITY[seen.severity]), "  ", seen.kind)
         yield indented(_table(courses[0]) if len(courses) == 1 else _table_of_all(together, courses))
         yield Passage("")
     for blank in history.blanks:
         claims = count(len(blank.undecided.claims), "claim")
-        yield words(_day_text(blank.day), "  ", ("UNDECIDED", "bold magenta"), f"  {claims}: {blank.undecided.why}")
+        yield words(day_text(blank.day), "  ", ("UNDECIDED", "bold magenta"), f"  {claims}: {blank.undecided.why}")
         yield Passage("")
     yield words(_summary(history))
 
@@ -53,7 +48,7 @@ def _alike(courses: Sequence[Course]) -> Iterator[tuple[AlikeFindings, Sequence[
     for course in courses:
         together = several.get(id(course.latest))
         if together is None:
-            yield each_alone([course.latest])[0], (course,)
+            yield AlikeFindings(course.latest), (course,)
         elif id(together) not in shown:
             shown.add(id(together))
             members = set(map(id, together.findings))
@@ -66,7 +61,7 @@ def _table_of_all(together: AlikeFindings, courses: Sequence[Course]) -> Table:
     suspects = [(claim, course.first.day) for course in courses for claim in accused(course.latest)]
     for claim, day in suspects[:MOST_SUSPECTS]:
         place = f"{claim.location.file}:{claim.location.line}"
-        seen = f"  seen {_day_text(day)}  "
+        seen = f"  seen {day_text(day)}  "
         table.add_row(words("suspect"), words((claim_name(claim), STRONG), seen, (place, FAINT)))
     if len(suspects) > MOST_SUSPECTS:
         table.add_row(Passage(), words(_more(len(suspects) - MOST_SUSPECTS)))
@@ -95,13 +90,11 @@ def _table(course: Course) -> Table:
     for text in _stops(course.first):
         table.add_row(words("would stop"), words(text))
     for before, sighting in pairwise(course.sightings):
-        table.add_row(
-            words(f"since {_day_text(sighting.day)}"), words(_since(sighting), _newly(sighting.finding, before.finding))
-        )
+        table.add_row(words(f"since {day_text(sighting.day)}"), words(_since(sighting), _newly(sighting.finding, before.finding)))
     if newly := _newly(course.latest, course.sightings[-1].finding):
         table.add_row(words("by now"), words(newly.removeprefix("; ")))
     if course.gone is not None:
-        table.add_row(words(f"gone {_day_text(course.gone)}"), words(course.why_gone))
+        table.add_row(words(f"gone {day_text(course.gone)}"), words(course.why_gone))
     return table
 
 

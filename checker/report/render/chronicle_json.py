@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-from datetime import date
 from typing import Any
 
 from checker.model.claim import Article
 from checker.model.finding import Part
 from checker.model.history import Course, FindingHistory, Sighting
 from checker.report.formats.json import FORMAT, claim_json, escaped, problem_json, undecided_json
-from checker.report.render.statement_json import statement_json
+from checker.report.render.statement_json import day_text, statement_json
 
 
 def history_json(history: FindingHistory, version: str) -> str:
@@ -22,11 +21,11 @@ def _history_json(history: FindingHistory, version: str) -> dict[str, Any]:
     return {
         "format": FORMAT,
         "version": version,
-        "dates": [_day(day) for day in history.days],
+        "dates": [day_text(day) for day in history.days],
         "articles": history.articles,
         "claims": history.claims,
         "findings": [_course_json(course) for course in history.courses],
-        "undecided": [{"date": _day(blank.day), **undecided_json(blank.undecided)} for blank in history.blanks],
+        "undecided": [{"date": day_text(blank.day), **undecided_json(blank.undecided)} for blank in history.blanks],
         "problems": [problem_json(problem) for problem in history.problems],
     }
 
@@ -34,7 +33,7 @@ def _history_json(history: FindingHistory, version: str) -> dict[str, Any]:
 def _course_json(course: Course) -> dict[str, Any]:
     latest = course.latest
     return {
-        "first_visible": _day(course.first.day),
+        "first_visible": day_text(course.first.day),
         "severity": latest.severity,
         "kind": latest.kind,
         "fingerprint": latest.fingerprint,
@@ -44,7 +43,7 @@ def _course_json(course: Course) -> dict[str, Any]:
         "stopped": [_article_json(article) for article in course.first.stopped],
         "others": [_article_json(article) for article in course.first.others],
         "days": course.stood,
-        "gone": None if course.gone is None else _day(course.gone),
+        "gone": None if course.gone is None else day_text(course.gone),
         "why_gone": course.why_gone,
         "why_gone_statement": statement_json(course.why_gone_statement),
         "sightings": [_sighting_json(sighting) for sighting in course.sightings],
@@ -54,7 +53,7 @@ def _course_json(course: Course) -> dict[str, Any]:
 def _sighting_json(sighting: Sighting) -> dict[str, Any]:
     finding = sighting.finding
     return {
-        "date": _day(sighting.day),
+        "date": day_text(sighting.day),
         "severity": finding.severity,
         "kind": finding.kind,
         "fingerprint": finding.fingerprint,
@@ -79,8 +78,3 @@ def _article_json(article: Article) -> dict[str, str]:
         "published": article.published.text,
         "url": article.address,
     }
-
-
-def _day(day: int) -> str:
-    """An ordinal as an ISO 8601 date."""
-    return date.fromordinal(day).isoformat()

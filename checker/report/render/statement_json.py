@@ -78,4 +78,9 @@ def period_json(period: Period) -> dict[str, str | None]:
 
 
 def _day(ordinal: int | None) -> str | None:
-    return None if ordinal is None else date.fromordinal(ordinal).isoformat()
+    return None if ordinal is None else day_text(ordinal)
+
+
+def day_text(day: int) -> str:
+    """An ordinal as an ISO 8601 date."""
+    return date.fromordinal(day).isoformat()
