@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
-from itertools import chain
 
 from checker.engine.solve.breach import Grounds, claims_of_grounds, length_of
 from checker.engine.solve.linear_program import Inconclusive
@@ -21,8 +20,7 @@ def literally(refutation: Refutation, prover: Prover) -> Refutation | None:
     """The refutation with proofs by the literal rows of the same claims; None where there is none against its suspect."""
     groups = prover.system.groups
     places = {claim: index for index, group in enumerate(groups) for claim in group.claims}
-    literal = _literal_proofs(refutation, places, prover)
-    first = next(literal, None)
+    first = _first(refutation, places, prover)
     if first is None:
         return None
 
@@ -37,25 +35,33 @@ def literally(refutation: Refutation, prover: Prover) -> Refutation | None:
         suspect=whole(refutation.suspect),
         either=either,
         grounds=first,
-        further=partial(tuple, literal),
+        further=partial(_further, refutation, first, places, prover),
     )
 
 
-def _literal_proofs(refutation: Refutation, places: dict[str, int], prover: Prover) -> Iterator[Grounds]:
-    """The proofs that stand literally, each sought when asked for, that share no premise."""
-    known = set[str]()
-    for grounds in chain((refutation.grounds,), _further(refutation)):
-        proven = _proven(refutation.suspect, grounds, places, prover)
-        premises = claims_of_grounds(proven or ()).difference(refutation.suspect.claims)
-        # Claims that are one figure give or take a little may come down to the same one.
-        if proven is not None and known.isdisjoint(premises):
-            known |= premises
-            yield proven
+def _first(refutation: Refutation, places: dict[str, int], prover: Prover) -> Grounds | None:
+    """The first of the proofs that stands literally."""
+    if (proven := _proven(refutation.suspect, refutation.grounds, places, prover)) is not None:
+        return proven
+    with prover.work.needing_further():
+        others = refutation.all_grounds[1:]
+    literal = (_proven(refutation.suspect, grounds, places, prover) for grounds in others)
+    return next((proven for proven in literal if proven is not None), None)
 
 
-def _further(refutation: Refutation) -> Iterator[Grounds]:
-    """The proofs behind the first one, which are sought only once it is done with."""
-    yield from refutation.all_grounds[1:]
+def _further(refutation: Refutation, first: Grounds, places: dict[str, int], prover: Prover) -> tuple[Grounds, ...]:
+    """Those behind the first that stand literally and share no premise with one before."""
+    suspect, literal, known = refutation.suspect, list[Grounds](), set(claims_of_grounds(first))
+    others = refutation.all_grounds[1:]
+    with prover.work.on_further():
+        for grounds in others:
+            proven = _proven(suspect, grounds, places, prover)
+            premises = claims_of_grounds(proven or ()).difference(suspect.claims)
+            # Claims that are one figure give or take a little may come down to the same one.
+            if proven is not None and known.isdisjoint(premises):
+                known |= premises
+                literal.append(proven)
+    return tuple(literal)
 
 
 def _proven(suspect: Group, grounds: Grounds, places: dict[str, int], prover: Prover) -> Grounds | None:

@@ -46,6 +46,15 @@ class Work:
         finally:
             self.for_further, self.left = self.left, left
 
+    @contextmanager
+    def needing_further(self) -> Iterator[None]:
+        """What is done on further proofs meanwhile takes of what the findings need: one hangs on them."""
+        apart, self.for_further = self.for_further, self.left
+        try:
+            yield
+        finally:
+            self.left, self.for_further = self.for_further, apart
+
     def spend(self, amount: int) -> None:
         """Count so much work. Raises Inconclusive where no more is left."""
         self.left -= amount
