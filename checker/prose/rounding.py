@@ -89,13 +89,9 @@ def cut_outward(interval: Interval, beside: Collection[Fraction] = ()) -> Interv
     """
     if interval.is_exact or all(map(is_plain, interval.ends)):
         return interval
-    lo, hi = (end if end is None or is_plain(end) else _cut_end(end, interval, beside, up) for end, up in _ends(interval))
+    ends = ((interval.lo, False), (interval.hi, True))
+    lo, hi = (end if end is None or is_plain(end) else _cut_end(end, interval, beside, up) for end, up in ends)
     return replace(interval, lo=lo, hi=hi)
-
-
-def _ends(interval: Interval) -> tuple[tuple[Fraction | None, bool], ...]:
-    """Both, and whether upward is outward."""
-    return (interval.lo, False), (interval.hi, True)
 
 
 def _cut_end(end: Fraction, interval: Interval, beside: Collection[Fraction], up: bool) -> Fraction:

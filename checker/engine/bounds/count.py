@@ -117,8 +117,7 @@ def _hull(allowed: Sequence[_Ends]) -> _Ends:
     bounded = [each for each in allowed if any(end.claims for end in each[1])] or allowed[-1:]
     least = min(bounded, key=lambda each: (each[0].lo is not None, each[0].lo or 0, each[0].above))
     most = max(bounded, key=lambda each: (each[0].hi is None, each[0].hi or 0, not each[0].below))
-    hull = Interval(least[0].lo, most[0].hi, above=least[0].above, below=most[0].below)
-    return hull, (least[1][0], most[1][1])
+    return least[0] | most[0], (least[1][0], most[1][1])
 
 
 def _bearing(claims: Sequence[Claim], terms: Terms, book: Book) -> list[Claim]:
@@ -163,7 +162,7 @@ def _ends(
         implied = program.least(terms) if side == "least" else program.most(terms)
         plain = Limit(terms, side, implied.bound, implied.strict, implied.rows) if implied else None
         further = limits.limit(terms, side, frozenset()) if limits is not None and limits.inferences else None
-        if limits is not None and further is not None and (plain is None or _is_tighter(further, plain)):
+        if limits is not None and further is not None and (plain is None or further.reach < plain.reach):
             return further, _inferred_end(limits.grounding([further]), reading, book)
         by = by_few_claims(plain.rows, system, work) if plain else ()
         return plain, _end(by, reading, side, terms, book)
@@ -176,12 +175,6 @@ def _ends(
         below=most is not None and most.strict,
     )
     return interval, (least_end, most_end)
-
-
-def _is_tighter(one: Limit, other: Limit) -> bool:
-    """Whether a limit says more than another one of its form and side."""
-    sign = ONE if one.side == "most" else -ONE
-    return (sign * one.bound, not one.strict) < (sign * other.bound, not other.strict)
 
 
 def _inferred_end(grounding: Grounding, reading: ReadingName, book: Book) -> End:

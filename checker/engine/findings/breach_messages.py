@@ -9,7 +9,7 @@ from typing import assert_never
 
 from checker.engine.findings.citations import Citations
 from checker.engine.findings.figures import figure_of
-from checker.engine.findings.ratio_headlines import DIFFERENCES, SHARES, scaled, shown
+from checker.engine.findings.ratio_headlines import DIFFERENCES, SHARES, one_sided, scaled, shown
 from checker.engine.rows.condition import Between, Rank, ShareChange
 from checker.engine.rows.measure import Book
 from checker.engine.rows.row import ONE, Terms, added
@@ -157,13 +157,13 @@ def _of_share(change: ShareChange, breach: Breach, cite: Citations, book: Book) 
     (now, less), _ = cut_terms((100 * new.ratio, -100 * old.ratio), end, high)
     was = -less
     exact = all(_is_exact(limit, book, breach) for limit in (new, old))
-    moved = Interval.exactly(now - was) if exact else _one_sided(now - was, "least" if high else "most")
+    moved = Interval.exactly(now - was) if exact else one_sided(now - was, "least" if high else "most")
     return MOVED(
         what=figure_of(piece_of(change.new.part), ANY),
         whole=figure_of(piece_of(change.new.whole), ANY),
-        old=shown(Interval.exactly(was) if exact else _one_sided(was, sides[1]), SHARES),
+        old=shown(Interval.exactly(was) if exact else one_sided(was, sides[1]), SHARES),
         was=period_of(change.old.part),
-        new=shown(Interval.exactly(now) if exact else _one_sided(now, sides[0]), SHARES),
+        new=shown(Interval.exactly(now) if exact else one_sided(now, sides[0]), SHARES),
         now=period_of(change.new.part),
         is_=shown(moved, DIFFERENCES),
         who=cite.of(_claims((new, old), book, breach)),
@@ -182,10 +182,6 @@ def _stated_points(change: ShareChange, breach: Breach, book: Book) -> tuple[Int
     return stated, _claims([tie], book, breach)
 
 
-def _one_sided(bound: Fraction, side: Side) -> Interval:
-    return Interval(bound, None) if side == "least" else Interval(None, bound)
-
-
 def _figure(limit: Limit, reading: ReadingName, book: Book, breach: Breach) -> CountFigure:
     """What a limit says of its count: all that a single claim says, or a bound."""
     bound, (piece,) = _bound(limit), pieces(limit.form)
@@ -193,7 +189,7 @@ def _figure(limit: Limit, reading: ReadingName, book: Book, breach: Breach) -> C
     claims = _claims([limit], book, breach)
     stated = claims[0].reading.by(reading) if len(claims) == 1 and claims[0].reading else None
     same = stated is not None and stated.end(side) == bound
-    return figure_of(piece, stated if same and stated is not None else _one_sided(bound, side))
+    return figure_of(piece, stated if same and stated is not None else one_sided(bound, side))
 
 
 def _bound(limit: Limit) -> Fraction:

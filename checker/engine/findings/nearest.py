@@ -41,11 +41,11 @@ class FiguresOnFile:
             return None
         held = {part.claim.id for part in finding.parts} | {claim.id for claim in finding.witnessing}
         candidates = [
-            ((self._longer(claim, suspect), _beside(claim, allowed), *_rank(claim)), claim)
+            ((longer, beside, *_rank(claim)), claim)
             for claim in self._figures.get((suspect.scope, suspect.unit), ())
             if claim.id != suspect.id
-            and self._longer(claim, suspect) is not None
-            and (claim.id in held or _beside(claim, allowed) < _distance(number, allowed))
+            and (longer := self._longer(claim, suspect)) is not None
+            and ((beside := _beside(claim, allowed)) < _distance(number, allowed) or claim.id in held)
         ]
         best = min(candidates, key=lambda pair: pair[0], default=None)
         if best is None or best[1].id in held or self._is_given(best[1], finding, suspect):

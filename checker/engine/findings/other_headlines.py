@@ -8,7 +8,7 @@ from fractions import Fraction
 from checker.engine.findings.clash import Addend
 from checker.engine.findings.count_headlines import BUT, WORDS
 from checker.engine.findings.figures import Figures, figure_of
-from checker.engine.findings.ratio_headlines import RatioScale, scale_of, scaled, shown
+from checker.engine.findings.ratio_headlines import RatioScale, one_sided, scale_of, scaled, shown, stated_interval
 from checker.engine.rows.measure import Book
 from checker.engine.rows.row import LinearRow
 from checker.engine.rows.statements import pieces
@@ -46,13 +46,18 @@ def by_quotient(
         return None
     claim, others = book.claims[parts.ours.claim], _claims(parts.others, book)
     total, scale = total_of(parts, parts.others), scale_of(book.claims[parts.ours.claim], parts.allowed)
-    stating = _stating(claim, parts.allowed, parts.upper, figures)
-    theirs = _stating(others[0], total, not parts.upper, figures) if len(others) == 1 else _bound(total, not parts.upper)
-    bound = _bound(_near(proof, total, parts, scale), not parts.upper)
+    ours: Side = "most" if parts.upper else "least"
+    side: Side = "least" if parts.upper else "most"
+    stating = stated_interval(claim, parts.allowed, ours, figures)
+    single = stated_interval(others[0], total, side, figures) if len(others) == 1 else None
+    if single is not None and single.is_bounded:
+        theirs = scaled(single, scale)
+    else:
+        theirs = one_sided(_near(proof, total, parts, scale), side)
     what = figure_of(parts.what, Interval(None, None))
     fields: dict[str, FieldValue] = {
         "what": what,
-        "theirs": shown(scaled(theirs, scale) if theirs.is_bounded else bound, scale),
+        "theirs": shown(theirs, scale),
         "who": figures.citations.of(others),
         "stated": figures.citations.cited(shown(scaled(stating, scale), scale), [claim]),
     }
@@ -61,16 +66,6 @@ def by_quotient(
     if parts.base.period is None:
         return None
     return (ON_BASE if scale.signed else TIMES_BASE)(**fields, base=parts.base.period)
-
-
-def _stating(claim: Claim, end: Fraction, upper: bool, figures: Figures) -> Interval:
-    """All that a claim says, where this is the end of it; else the end."""
-    stated = claim.reading.by(figures.reading) if claim.reading else None
-    return stated if stated is not None and stated.end("most" if upper else "least") == end else _bound(end, upper)
-
-
-def _bound(end: Fraction, upper: bool) -> Interval:
-    return Interval(None, end) if upper else Interval(end, None)
 
 
 def _near(proof: Proof, total: Fraction, parts: RatioSum, scale: RatioScale) -> Fraction:
@@ -91,7 +86,7 @@ def by_others(suspects: Collection[str], certificate: Certificate, figures: Figu
     side: Side = "least" if _is_upper(row) else "most"
     others = _claims([pair for pair in certificate if pair[0] is not row], book)
     many = len(others)
-    figure = figure_of(addend.piece, _bound(safe(total, addend.amount, side), side == "most"))
+    figure = figure_of(addend.piece, one_sided(_safe(total, addend.amount, side), side))
     who = figures.citations.of(others)
     first = ANOTHER(who=who, figure=figure) if many == 1 else OTHERS(many=Fraction(many), who=who, figure=figure)
     return BUT(first=first, second=figures.shown([addend], "most" if side == "least" else "least", False))
@@ -108,7 +103,7 @@ def alone(parts: Sequence[Part], certificate: Certificate, proof: Proof, figures
     addend, total = _isolated(row, times, certificate, book)
     side: Side = "least" if _is_upper(row) else "most"
     own = figures.shown([addend], "most" if side == "least" else "least", True)
-    return NOTHING_ELSE(own=own, end=_END[side], total=safe(total, addend.amount, side), reason=reason)
+    return NOTHING_ELSE(own=own, end=_END[side], total=_safe(total, addend.amount, side), reason=reason)
 
 
 def _own(suspects: Collection[str], certificate: Certificate, book: Book) -> tuple[LinearRow | None, Fraction]:
@@ -138,10 +133,10 @@ def _claims(certificate: Sequence[tuple[LinearRow, Fraction]], book: Book) -> li
     return [book.claims[claim] for claim in dict.fromkeys(row.claim for row, _ in certificate if row.claim)]
 
 
-def safe(bound: Fraction, beyond: Fraction | None, side: Side) -> Fraction:
+def _safe(bound: Fraction, beyond: Fraction, side: Side) -> Fraction:
     """A least rounded down, a most rounded up, to as few decimals as keep it beyond what is said."""
     for places in _PLACES:
         near = cut(bound, places, up=side == "most")
-        if beyond is None or (near > beyond if side == "least" else near < beyond):
+        if near > beyond if side == "least" else near < beyond:
             return near
     return bound

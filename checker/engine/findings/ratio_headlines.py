@@ -69,7 +69,7 @@ def ratio_headline(clash: RatioClash, figures: Figures) -> Statement | None:
     if base <= 0 or what < 0:
         return None
     scale = scale_of(clash.claim, clash.allowed)
-    stated = stated_interval(clash, figures)
+    stated = stated_interval(clash.claim, clash.allowed, "most" if clash.upper else "least", figures)
     exact = all(figures.is_exact(each) for side in (clash.what, clash.base) for each in (*side.lows, *side.highs))
     result, _ = cut_apart(scale.of(what / base), scale.of(clash.allowed), clash.upper, exact)
     sides = (clash.what, clash.base)
@@ -115,13 +115,15 @@ def _bare(addend: Addend) -> Statement:
     return number if addend.times == 1 else TAKEN(times=Fraction(addend.times), number=addend.amount)
 
 
-def stated_interval(clash: RatioClash, figures: Figures) -> Interval:
-    """What the claim says of the ratio, as far as the clash is about it."""
-    reading = clash.claim.reading
-    stated = reading.by(figures.reading) if reading else None
-    if stated is not None and stated.end("most" if clash.upper else "least") == clash.allowed:
-        return stated
-    return Interval(None, clash.allowed) if clash.upper else Interval(clash.allowed, None)
+def stated_interval(claim: Claim, end: Fraction, side: Side, figures: Figures) -> Interval:
+    """All that a claim says of a ratio, where this is the end of it on a side; else the end."""
+    stated = claim.reading.by(figures.reading) if claim.reading else None
+    return stated if stated is not None and stated.end(side) == end else one_sided(end, side)
+
+
+def one_sided(bound: Fraction, side: Side) -> Interval:
+    """At least, or at most, so much."""
+    return Interval(bound, None) if side == "least" else Interval(None, bound)
 
 
 def scaled(interval: Interval, scale: RatioScale) -> Interval:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Literal
 
 from checker.engine.rows.condition import Between
@@ -50,11 +49,10 @@ def _of_whole(between: Between, way: _Way, limits: Limits, off: frozenset[int]) 
     parts = [limit for form in between.parts if (limit := limits.limit(form, side, off)) is not None]
     if len(parts) < len(between.parts):
         return
-    # The end that is farthest out, and one that is reached before one that is not.
-    outmost = max(parts, key=lambda limit: (sign * limit.bound, not limit.strict))
-    known, row = limits.limit(between.whole, side, off), LinearRow(scaled(between.whole, sign), sign * outmost.bound, between.law)
-    if known is None or (sign * known.bound, not known.strict) > (row.bound, not outmost.strict):
-        yield Inference(between, tuple(parts), replace(row, claim=between.claim, strict=outmost.strict))
+    outmost, known = max(parts, key=lambda limit: limit.reach), limits.limit(between.whole, side, off)
+    if known is None or known.reach > outmost.reach:
+        row = LinearRow(scaled(between.whole, sign), sign * outmost.bound, between.law, between.claim, outmost.strict)
+        yield Inference(between, tuple(parts), row)
 
 
 def _beyond(between: Between, way: _Way, limits: Limits, off: frozenset[int]) -> tuple[Limit | None, dict[Terms, Limit]]:

@@ -35,6 +35,11 @@ class Limit:
         """Whether the bound, or the ratio, is never reached."""
         return self.strict or (self.ratio is not None and self.bound != 0)
 
+    @property
+    def reach(self) -> tuple[Fraction, bool]:
+        """How far out it lies on its side: the less far, the more it says."""
+        return (self.bound if self.side == "most" else -self.bound), not self.strict
+
     def exceeds(self, most: Limit) -> bool:
         """Whether this least is above that most."""
         return self.bound > most.bound or (self.bound == most.bound and (self.strict or most.strict))
@@ -72,12 +77,17 @@ class Grounding:
         ranks = (rank for order in self.orders for rank in (order.lower, order.higher))
         return (*ranks, *(inference.condition for inference in self.inferences))
 
-    def claims_behind(self, limits: Collection[Limit]) -> frozenset[str]:
-        """The ids of the claims that show some of the limits, by orders and inferences too."""
+    def rows_behind(self, limits: Collection[Limit]) -> set[LinearRow]:
+        """The rows that show some of the limits, by inferences too."""
         rows = {row for limit in limits for row, _ in limit.rows}
         for inference in reversed(self.inferences):
             if inference.row in rows:
                 rows.update(row for limit in inference.limits for row, _ in limit.rows)
+        return rows
+
+    def claims_behind(self, limits: Collection[Limit]) -> frozenset[str]:
+        """The ids of the claims that show some of the limits, by orders and inferences too."""
+        rows = self.rows_behind(limits)
         named = frozenset(row.claim for row in rows if row.claim)
         return named.union(*(order.claims for order in self.orders if order.row in rows))
 

@@ -73,12 +73,9 @@ class Limits:
         """Limits with the orders and inferences that they rest on."""
         if not self.orders and not self.inferences:
             return Grounding(tuple(limits))
-        rows, used = {row for limit in limits for row, _ in limit.rows}, list[Inference]()
-        for inference in reversed(self.inferences):
-            if inference.row in rows:
-                used.insert(0, inference)
-                rows.update(row for limit in inference.limits for row, _ in limit.rows)
-        return Grounding(tuple(limits), tuple(order for order in self.orders if order.row in rows), tuple(used))
+        rows = Grounding((), inferences=self.inferences).rows_behind(limits)
+        orders = tuple(order for order in self.orders if order.row in rows)
+        return Grounding(tuple(limits), orders, tuple(inference for inference in self.inferences if inference.row in rows))
 
     def groups(self, breach: Breach) -> tuple[int, ...]:
         """The groups of a breach, in order: those of its rows, and of its condition and orders."""

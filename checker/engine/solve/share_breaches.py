@@ -155,15 +155,17 @@ def _share(of: ShareOf, side: Side, limits: Limits, off: frozenset[int], *tried:
 def _single_row_ratios(of: ShareOf, limits: Limits, off: frozenset[int]) -> set[Fraction]:
     """The bounds of part over whole that single rows give."""
     ratios: set[Fraction] = set()
-    part, over = dict(of.part), dict(of.whole)
+    some, times = of.whole[0]
     stated = (row for index, group in enumerate(limits.system.groups) if index not in off for row in group.rows)
     for row in (*stated, *(inference.row for inference in limits.inferences)):
+        # What does not speak of the whole bounds the share by nothing.
+        if row.bound or some not in row.quantities:
+            continue
         terms = dict(row.terms)
-        some = next(iter(over))
         for sign in (1, -1):
-            ratio = -sign * terms.get(some, ZERO) / over[some]
-            multiple = {quantity: sign * times for quantity, times in terms.items()}
-            if not row.bound and multiple == dict(added(tuple(part.items()), scaled(of.whole, -ratio))):
+            ratio = -sign * terms[some] / times
+            multiple = {quantity: sign * each for quantity, each in terms.items()}
+            if multiple == dict(added(of.part, scaled(of.whole, -ratio))):
                 ratios.add(ratio)
     return ratios
 
