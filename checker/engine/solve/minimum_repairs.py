@@ -33,9 +33,9 @@ _SOUGHT = 4
 class MinimumRepairs:
     """`every`: the groups that all minimum repairs set aside; `some`: those that one or more of them set aside.
 
-    `aside`: one of them, of several the first by the order of its groups where all were looked at. `instead`: for each group of `every` the groups that the cheapest repair without it sets aside besides the others; it is not
-    there where there is no such repair, or none is known. `conflicts`: all that are known by now.
-    `known`: whether these are all, as far as was looked.
+    `aside`: one of them, of several the first by the order of its groups where all were looked at. `instead`: for each group of
+    `every` the groups that the cheapest repair without it sets aside besides the others; it is not there where there is no such
+    repair, or none is known. `conflicts`: all that are known by now. `known`: whether these are all, as far as was looked.
     """
 
     every: frozenset[int]
