@@ -22,12 +22,14 @@ from checker.model.vocabulary import Settings
 
 if TYPE_CHECKING:
     from checker.memory.fixes.files import Mended
+    from checker.memory.start.files import Begun
     from checker.memory.upgrade.files import Upgrade
 
 __all__ = [
     "CLAIM_FILES",
     "COMPANIONS",
     "Configured",
+    "begin",
     "claims_folder",
     "configured",
     "current_arguments",
@@ -89,6 +91,16 @@ def current_arguments(arguments: Sequence[str]) -> tuple[list[str], tuple[str, .
     from checker.intake.files.options import current_options
 
     return current_options(arguments, outgoing.REGISTRY)
+
+
+def begin(folder: Path, install: str = "") -> Begun:
+    """Write what a folder of claims begins with; with `install`, what pip installs the checker from, a workflow for GitHub too.
+
+    Raises Unusable if something cannot be written.
+    """
+    from checker.memory.start.files import begun
+
+    return begun(folder, install)
 
 
 def upgrade(paths: Sequence[str], write: bool = True) -> Upgrade:

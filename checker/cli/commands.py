@@ -69,6 +69,11 @@ COMMANDS: Mapping[str, Manual] = {
         "check history claims/ --fail-on tension",
         ("0  it was printed, whatever it tells", "2  a file could not be read; the rest is told"),
     ),
+    "init": Manual(
+        "Begin a folder of claims: a vocabulary, an example that holds together, settings; nothing is overwritten.",
+        "check init claims/",
+        ("0  done, or all stood there already", "2  something could not be written"),
+    ),
     "judge": Manual(
         "Put your decision on a finding into judged.yaml: from then on it is known.",
         'check judge record-2010 --verdict wrong --because "2009 had more"',

@@ -38,11 +38,11 @@ def settings(folder: Path, text: str) -> None:
 def test_every_option_may_stand_in_settings(command: str) -> None:
     function = getattr(import_module(f"checker.cli.{command}"), command)
     options = {
-        "in" if command != "review" and name == "folder" else name.replace("_", "-")
+        "in" if command not in ("init", "review") and name == "folder" else name.replace("_", "-")
         for name, parameter in inspect.signature(function).parameters.items()
         if parameter.kind is not inspect.Parameter.VAR_POSITIONAL and "parse=False" not in str(parameter.annotation)
     }
-    positional = {"review": {"folder"}, "correct": {"finding"}, "extract": {"finding"}}.get(command, set())
+    positional = {"init": {"folder"}, "review": {"folder"}, "correct": {"finding"}, "extract": {"finding"}}.get(command, set())
     assert {option.name for option in OPTIONS[command]} == options - positional - {"in-turn"}
 
 

@@ -85,6 +85,10 @@ FORMAT_OPTIONS = (
     Field("check", "Whether to write nothing, and end with 1 if a file is not in order.", YES_OR_NO),
     Field("diff", "Whether to show the changes, and write nothing.", YES_OR_NO),
 )
+INIT_OPTIONS = (
+    Field("ci", "Whether to write a workflow for GitHub.", YES_OR_NO),
+    Field("install", "What pip installs the checker from in that workflow."),
+)
 SHOW_OPTIONS = (
     Field("in", "The folder of the claims."),
     Field("width", "Columns of the text.", NUMBER),
@@ -97,6 +101,7 @@ OPTIONS = {
     "extract": EXTRACT_OPTIONS,
     "format": FORMAT_OPTIONS,
     "history": HISTORY_OPTIONS,
+    "init": INIT_OPTIONS,
     "judge": JUDGE_OPTIONS,
     "review": REVIEW_OPTIONS,
     "schema": SCHEMA_OPTIONS,

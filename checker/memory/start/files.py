@@ -1,0 +1,90 @@
+"""Which files a folder of claims begins with. None that stands already is touched."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from checker.intake.files.files import CLAIM_FILES, VOCABULARY, nearest_above, posix_name, real, suffix_of
+from checker.intake.files.schema import json_schema
+from checker.memory.writing import write_whole
+from checker.model.errors import Unusable
+
+_TEXTS = Path(__file__).with_name("texts")
+EXAMPLE = "harbour-post-2025-01-14.yaml"
+WORKFLOW = ".github/workflows/claims.yml"
+_SCHEMAS = {"claims": "article", "vocabulary": "vocabulary", "settings": "settings"}
+"""What editors complete by, in a folder that is passed over where claims are read: the files begin with the name of theirs."""
+_EXPRESSION = "${{"
+"""What GitHub would run wherever it stands in a workflow."""
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """The names of the files that were written, and of those that stood there already and were left as they are."""
+
+    written: tuple[str, ...]
+    standing: tuple[str, ...]
+
+
+def begun(folder: Path, install: str = "") -> Begun:
+    """Write what a folder of claims begins with; with `install`, what pip installs the checker from, also a workflow for GitHub.
+
+    Raises Unusable if something cannot be written; what was written before stays.
+    """
+    written: list[str] = []
+    standing: list[str] = []
+    for path, text in _texts(folder, install):
+        if os.path.lexists(path):
+            standing.append(posix_name(path))
+            continue
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            write_whole(path, text.encode("utf-8"))
+        except OSError as error:
+            raise Unusable(f"{posix_name(path)}: cannot be written: {error.strerror}") from error
+        written.append(posix_name(path))
+    return Begun(tuple(written), tuple(standing))
+
+
+def _texts(folder: Path, install: str) -> Iterator[tuple[Path, str]]:
+    workflow = _workflow(folder, install) if install else {}
+    # The words of the example are those of the vocabulary that is written with it.
+    is_new = not os.path.lexists(folder / VOCABULARY) and not _has_claims(folder)
+    for name in (VOCABULARY, *((EXAMPLE,) if is_new else ()), "settings.yaml"):
+        yield folder / name, _text(name)
+    yield folder / ".gitignore", _text("gitignore")
+    for name, of in _SCHEMAS.items():
+        yield folder / ".schema" / f"{name}.json", json.dumps(json_schema(of), indent=2, ensure_ascii=False) + "\n"
+    yield from workflow.items()
+
+
+def _has_claims(folder: Path) -> bool:
+    try:
+        return any(suffix_of(path) in CLAIM_FILES for path in folder.iterdir())
+    except OSError:
+        return False
+
+
+def _workflow(folder: Path, install: str) -> Mapping[Path, str]:
+    """The workflow at the top of the repository, else in the current folder. Raises Unusable where the claims are not in reach."""
+    git = nearest_above(".git")
+    top = git.parent if git is not None else Path()
+    claims = Path(os.path.relpath(real(folder), real(top))).as_posix()
+    if claims.startswith("../"):
+        raise Unusable(f"--ci: {posix_name(folder)} lies outside of the repository; go into it, and name a folder there")
+    words = {"@INSTALL@": install, "@CLAIMS@": claims}
+    for word in words.values():
+        if not word.isprintable() or _EXPRESSION in word:
+            raise Unusable(f"--ci: {word!r} cannot stand in a workflow; leave out {_EXPRESSION} and what cannot be printed")
+    text = _text("workflow.yml")
+    for place, word in words.items():
+        text = text.replace(place, json.dumps(word, ensure_ascii=False))
+    return {top / WORKFLOW: text}
+
+
+def _text(name: str) -> str:
+    return (_TEXTS / name).read_text(encoding="utf-8")
