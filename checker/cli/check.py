@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial, reduce
@@ -22,11 +23,13 @@ from checker.model.finding import CheckReport, digits_needed
 from checker.prose.phrases import count
 from checker.report import formats
 from checker.report.formats import Context
+from checker.report.render.paths import relative
 from checker.run import Run, opened
 from checker.workspace import is_folder, paths_or_folder, stem_of
 
 _FailOn = Literal["contradiction", "tension", "note", "never"]
 _Show = Literal["new", "known", "all"]
+_FEW_PATHS = 3
 _SEVERITIES = ("contradiction", "tension", "note")
 _MANY = Parameter(negative=(), consume_multiple=False)
 
@@ -185,6 +188,7 @@ def _checked(
     shown = _filtered(report, request)
     context = replace(
         context,
+        command=_command(request),
         digits=digits_needed(report.findings),
         hidden=len(report.findings) - len(shown.findings),
         publisher=run.settings.publisher,
@@ -194,6 +198,17 @@ def _checked(
     run.keep()
     _write(run, writing, context, report, shown, audience)
     return shown
+
+
+def _command(request: _Request) -> str:
+    """What was checked, as one writes it; of many files the first and how many more."""
+    paths = [relative(path, str(Path.cwd())) for path in request.paths]
+    more = [f"({len(paths) - 1:,} more)"] if len(paths) > _FEW_PATHS else []
+    named = shlex.join(["check", *(paths[:1] if more else paths)])
+    options = [("--as-of", request.as_of), ("--against", request.against)]
+    options += [("--select", kind) for kind in request.select] + [("--ignore", kind) for kind in request.ignore]
+    options += [("--only", file) for file in request.only]
+    return " ".join((named, *more, *(f"{name} {shlex.quote(value)}" for name, value in options if value)))
 
 
 def _detail(request: _Request, writing: Sequence[outputs.Output], context: Context) -> Detail:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
@@ -169,6 +170,7 @@ def _state(run: Run, stamp: str) -> ReviewState:
         publisher=run.loaded.settings.publisher,
         page=run.loaded.settings.page,
         overview=run.overview(run.report),
+        command=shlex.join(["check", "review", *run.paths]),
     )
     return ReviewState(run.report, context, run.loaded.claims, run.ledgers.entries, run.ledgers.standing, stamp)
 

@@ -37,10 +37,19 @@ def test_every_format_at_once(claims: Path, run: Run, gives: Gives, monkeypatch:
     seen = Overview((), (), (), (), (), (), (), (), ("All that there is.",))
     monkeypatch.setattr("checker.run.overview", lambda *_: seen)
     wanted = [f"--report={name}=report of {name}" for name in names()]
-    context = Context(version=__version__, root=str(Path.cwd()), overview=seen)
+    context = Context(version=__version__, root=str(Path.cwd()), overview=seen, command="check claims")
     assert run("claims", *wanted)[:2] == (1, load("text").render(REPORT, context))
     written = {name: Path(f"report of {name}").read_text(encoding="utf-8") for name in names()}
     assert written == {name: load(name).render(REPORT, context) for name in names()}
+
+
+def test_the_page_tells_what_was_checked(claims: Path, run: Run, gives: Gives) -> None:
+    gives(REPORT)
+    options = ("--as-of", "2020-12-31", "--ignore", "stale-figure")
+    run(str(claims.absolute()), *options, "--report", "html=page.html")
+    assert f"<code>check {claims.name} {' '.join(options)}</code>" in Path("page.html").read_text(encoding="utf-8")
+    run(*["claims"] * 5, "--report", "html=page.html")
+    assert "<code>check claims (4 more)</code>" in Path("page.html").read_text(encoding="utf-8")
 
 
 def test_colour_stays_on_the_screen(claims: Path, run: Run, gives: Gives, monkeypatch: pytest.MonkeyPatch) -> None:

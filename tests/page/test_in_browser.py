@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import csv
+import io
+import json
 import re
+from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -30,7 +34,20 @@ HOSTILE = (
 
 def shown(page: Page) -> list[str]:
     """The anchors of the findings that are left by the filters."""
-    return [str(card.get_attribute("id")) for card in page.locator(".card:visible").all()]
+    return [str(card.get_attribute("data-finding")) for card in page.locator(".card:visible").all()]
+
+
+def unfolded(page: Page) -> Page:
+    """The page with all filters in sight."""
+    page.get_by_text("More filters").click()
+    return page
+
+
+def taken(page: Page, name: str) -> str:
+    """The file that a button makes of what is shown."""
+    with page.expect_download() as download:
+        page.get_by_role("button", name=name).click()
+    return Path(download.value.path()).read_text(encoding="utf-8")
 
 
 def wanted(page: Page) -> dict[str, list[str]]:
@@ -69,7 +86,7 @@ def test_a_phone_never_scrolls_sideways(opens: Opens, name: str) -> None:
 
 
 def test_filters(opens: Opens) -> None:
-    page = opens(judged())
+    page = unfolded(opens(judged()))
     everything = shown(page)
     told = page.locator("output")
     expect(told).to_have_text("7 findings")
@@ -85,7 +102,7 @@ def test_filters(opens: Opens) -> None:
 
 
 def test_an_option_says_how_many_it_would_leave(opens: Opens) -> None:
-    page = opens(judged())
+    page = unfolded(opens(judged()))
     page.get_by_label("New or known").select_option("known")
     assert page.get_by_label("Severity").locator("option").all_text_contents() == [
         "all",
@@ -124,12 +141,14 @@ def test_the_filter_is_in_the_address(opens: Opens, address: str, left: list[str
 
 def test_a_link_to_a_finding_shows_it_whatever_the_filter(opens: Opens) -> None:
     page = opens(judged(), "?severity=note#1111111111111111")
+    expect(page.locator("[data-finding='1111111111111111'] h3")).to_be_in_viewport()
     expect(page.locator("[id='1111111111111111']")).to_be_in_viewport()
 
 
 def test_a_link_to_a_claim_unfolds_its_article(opens: Opens) -> None:
     page = opens(committed())
     page.evaluate("document.querySelectorAll('details').forEach(each => each.open = false)")
+    page.locator("article.card summary").first.click()
     page.locator("article.card").first.locator(".member dd a").first.click()
     expect(page.locator("tr:target")).to_be_in_viewport()
 
@@ -185,9 +204,93 @@ def test_by_keyboard(opens: Opens) -> None:
     assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
-    expect(page.get_by_label("Severity")).to_be_focused()
-    page.keyboard.type("note")
-    assert shown(page) == ["00000000000000ff", "2222222222222222"]
+    expect(page.get_by_label("Words")).to_be_focused()
+    page.keyboard.type("misread j")
+    assert shown(page) == ["1111111111111111"]
+
+
+def test_from_finding_to_finding_by_keyboard(opens: Opens) -> None:
+    page = opens(judged())
+    every = shown(page)
+    unfolded = "[...document.querySelectorAll('.card > details[open]')].map(each => each.parentElement.dataset.finding)"
+    assert page.evaluate(unfolded) == every[:1]
+    for key, at in (("j", 0), ("j", 1), ("j", 2), ("k", 1)):
+        page.keyboard.press(key)
+        assert page.evaluate(unfolded) == [every[at]]
+        expect(page.locator(".card > details[open] > summary")).to_be_focused()
+        expect(page.locator(".card > details[open] h3")).to_be_in_viewport()
+    page.get_by_label("Words").fill("soldiers")
+    left = shown(page)
+    assert 0 < len(left) < len(every)
+    page.locator("body").click(position={"x": 1, "y": 1})
+    page.keyboard.press("j")
+    assert page.evaluate(unfolded)[-1] in left
+
+
+def test_a_finding_is_copied_as_text(opens: Opens) -> None:
+    page = opens(judged(), permissions=["clipboard-read", "clipboard-write"])
+    page.keyboard.press("j")
+    page.keyboard.press("c")
+    expect(page.get_by_role("button", name="Copied")).to_be_visible()
+    text = page.evaluate("navigator.clipboard.readText()")
+    card = page.locator(".card").first
+    assert card.locator("h3").inner_text() in text and f"fingerprint {card.get_attribute('data-finding')}" in text
+    assert all(f"“{quote}”" in text for quote in card.locator(".member .quote").all_text_contents())
+    assert card.locator(".sum .gap td").first.inner_text() in text
+
+
+def test_what_is_shown_is_taken_along(opens: Opens) -> None:
+    page = unfolded(opens(judged()))
+    page.get_by_label("Severity").select_option("tension")
+    told = json.loads(taken(page, "JSON"))
+    assert [each["finding"] for each in told] == shown(page)
+    assert all(each["severity"] == "tension" and each["headline"] and each["questioned"] for each in told)
+    rows = list(csv.DictReader(io.StringIO(taken(page, "CSV"))))
+    assert [(row["finding"], row["quote"]) for row in rows] == [
+        (each["finding"], claim["quote"]) for each in told for claim in each["questioned"]
+    ]
+
+
+@pytest.mark.parametrize("order", ["", "gap", "publisher", "date"])
+def test_findings_in_other_orders(opens: Opens, order: str) -> None:
+    page = opens(committed())
+    every = shown(page)
+    page.get_by_label("Order", exact=True).select_option(order)
+    ordered = shown(page)
+    assert sorted(ordered) == sorted(every) and (order != "" or ordered == every)
+    names = page.locator(".card .brief bdi:first-child").all_text_contents()
+    keys = {
+        "gap": "[...document.querySelectorAll('.card')].map(each => -Number(each.dataset.gap || -1))",
+        "date": "[...document.querySelectorAll('.card')].map(each => -Date.parse(each.dataset.date))",
+    }
+    ranks = page.evaluate(keys[order]) if order in keys else names if order else []
+    assert ranks == sorted(ranks)
+    page.reload()
+    assert shown(page) == ordered
+
+
+def test_a_number_is_found_without_its_commas(opens: Opens) -> None:
+    page = opens(committed())
+    page.get_by_label("Words").fill("2914")
+    plain = shown(page)
+    page.get_by_label("Words").fill("2,914")
+    assert plain and shown(page) == plain
+
+
+@pytest.mark.parametrize("viewport", [{"width": 1280, "height": 800}, {"width": 390, "height": 844}])
+@pytest.mark.parametrize("name", PAGES)
+def test_the_first_finding_stands_in_the_first_screen(opens: Opens, name: str, viewport: dict[str, int]) -> None:
+    page = opens(PAGES[name](), viewport=viewport)
+    box = page.locator(".card > details > summary").first.bounding_box()
+    assert box is not None and box["y"] + box["height"] < viewport["height"]
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_a_link_to_a_finding_unfolds_it(opens: Opens, scripts: bool) -> None:
+    last = shown(opens(judged()))[-1]
+    page = opens(judged(), f"#{last}", java_script_enabled=scripts)
+    expect(page.locator(f"[id='{last}']")).to_be_in_viewport()
+    expect(page.locator(f"[data-finding='{last}'] h3")).to_be_in_viewport()
 
 
 def test_paper_shows_what_is_folded_and_no_filters(opens: Opens) -> None:
@@ -205,6 +308,6 @@ def test_two_thousand_findings_are_laid_out_as_they_come_into_sight(opens: Opens
     assert page.evaluate("getComputedStyle(document.querySelector('.card')).contentVisibility") == "auto"
     # What the browser has to keep for each card.
     assert page.evaluate("document.getElementsByTagName('*').length") < 2000 * 130
-    page.get_by_label("Publisher").select_option("Publisher 7")
+    unfolded(page).get_by_label("Publisher").select_option("Publisher 7")
     assert page.locator("output").inner_text() == "50 of 2000 findings"
     assert len(shown(page)) == 50

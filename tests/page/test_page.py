@@ -123,7 +123,7 @@ def test_a_review_adds_its_parts_and_widens_the_policy() -> None:
     )
     plain, served = render(JUDGED, Context(version="1")), page(JUDGED, Context(version="1"), None, review)
     assert "<main>\n<p>notice</p>" in served
-    card = served.partition('id="0123456789abcdef"')[2].partition("</article>")[0]
+    card = served.partition('data-finding="0123456789abcdef"')[2].partition("</article>")[0]
     assert '<div class="form"><form>judge</form></div>' in card
     assert served.count('<div class="form">') == 1
     policies = [Outline(text).values("content")[0] for text in (plain, served)]

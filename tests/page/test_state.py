@@ -70,6 +70,17 @@ def test_the_tiles() -> None:
     assert [(figure.number, figure.words) for figure in state(NOTHING, CONTEXT, listed=False).figures] == [(1, "problem")]
 
 
+def test_the_head_says_what_the_page_is_of() -> None:
+    seen = overview(FINE, (LIVING, UP_TO, MISSIONS), Vocabulary({}), Settings())
+    of = state(FINE, replace(CONTEXT, command="check claims --only a&b", overview=seen), listed=True)
+    assert of.command == "check claims --only a&b" and of.newest is not None
+    dates = [claim.article.published.text for claim in (LIVING, UP_TO, MISSIONS)]
+    assert of.newest.published == max(dates)
+    page = render(FINE, replace(CONTEXT, command="check claims --only a&b", overview=seen))
+    assert f'<code>check claims --only a&amp;b</code> · newest article: <a href="#{of.newest.anchor}">' in page
+    assert state(FINE, CONTEXT, listed=False).newest is None
+
+
 @pytest.mark.parametrize("name", names())
 @pytest.mark.parametrize("report", [OPEN, UNREAD, NOTHING], ids=["undecided", "unread", "nothing"])
 def test_no_format_says_that_all_is_well(name: str, report: CheckReport) -> None:

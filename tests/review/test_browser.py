@@ -83,6 +83,8 @@ def card(page: Page, words: str = "9,999 came") -> Locator:
 
 def fill(page: Page, words: str = "9,999 came", verdict: str = "disputed", because: str = WHY) -> Locator:
     found = card(page, words)
+    if found.locator("> details").get_attribute("open") is None:
+        found.locator("> details > summary").click()
     found.locator(".review summary").click()
     found.get_by_role("radio", name=verdict).check()
     found.get_by_label("Because").fill(because)
@@ -105,7 +107,7 @@ def test_judged_as_by_the_command_and_undone(page: Page, folder: Path) -> None:
     send(fill(page))
     expect(card(page)).to_contain_text(WHY)
     expect(card(page).get_by_role("button", name="Undo")).to_be_visible()
-    assert page.url.endswith(f"#{card(page).get_attribute('id')}")
+    assert page.url.endswith(f"#{card(page).get_attribute('data-finding')}")
     assert undated(judged(folder)) == undated(expected)
     card(page).get_by_role("button", name="Undo").click()
     expect(card(page).get_by_text("Judge", exact=True)).to_be_visible()
@@ -141,7 +143,7 @@ def test_an_edit_of_the_file_meanwhile(scripted: Page, folder: Path) -> None:
     send(mine)
     # What is on file is no draft any more.
     expect(card(scripted)).to_contain_text(WHY)
-    expect(card(scripted).locator("details:has(form.judge)")).not_to_have_attribute("open", "")
+    expect(card(scripted).locator(".review > details")).not_to_have_attribute("open", "")
 
 
 def test_the_filters_stay(scripted: Page) -> None:

@@ -28,7 +28,7 @@
       if (field.type === "radio") field.checked = told[field.name] === field.value;
       else if (field.name in told) field.value = told[field.name];
     }
-    form.closest("details").open = true;
+    for (let folded = form; folded; folded = folded.parentElement) if (folded.matches("details")) folded.open = true;
   };
 
   // The filters stand in the address; the way back leads there.

@@ -32,7 +32,7 @@ class Context:
     `overview` is that of all findings, hidden ones too; None where the format does not want it.
     `digits` is how many of a fingerprint name a finding. For people: `brief` lists the findings and tells none in full, `quiet`
     leaves out what is no finding, `coverage` names every claim that was not compared, `sums` tells
-    proofs by a ratio as one sum too.
+    proofs by a ratio as one sum too. `command` is what was checked, as one writes it; "" if unknown.
     """
 
     width: int = 80
@@ -50,6 +50,7 @@ class Context:
     quiet: bool = False
     coverage: bool = False
     sums: bool = False
+    command: str = ""
 
 
 class Format(Protocol):

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
+from checker.model.claim import Article
 from checker.model.finding import Finding, Judgement, NearestFigure
+from checker.prose.numbers import rounded
 from checker.prose.safe import clean
 from checker.report.overview.model import Axis
 from checker.report.render.alike import MOST_SUSPECTS, AlikeFindings, shown_parts
@@ -61,6 +64,8 @@ class Card:
     """All that is shown of one finding, and of the `others` that are told with it.
 
     `more` are the suspects beyond the first ten. `guesses` are what may explain it, `advice` what to do about its kind.
+    `whose` and `published` are of the claims in question. To sort by: `width` is the gap as a part of the greater figure, "" for
+    none, and `newest` the last day of the newest article in question, ISO 8601.
     """
 
     anchor: str
@@ -89,6 +94,10 @@ class Card:
     publishers: tuple[str, ...]
     sources: tuple[str, ...]
     others: tuple[Another, ...]
+    whose: str
+    published: str
+    width: str
+    newest: str
 
     @property
     def number(self) -> int:
@@ -121,6 +130,8 @@ def _card(
     claims = [part.claim for each in together.findings for part in each.parts]
     every, shown = members(finding.parts, root), {number for number, _ in shown_parts(finding, MOST_SUSPECTS)}
     axis = drawn.get(_key(finding))
+    questioned = [part.claim for each in together.findings for part in each.parts if part.role != "premise"] or claims
+    newest = max((claim.article for claim in questioned), key=_last_day)
     return Card(
         anchor=anchor,
         severity=finding.severity,
@@ -150,8 +161,30 @@ def _card(
         fingerprint=finding.fingerprint,
         publishers=_once(claim.article.publisher for claim in claims),
         sources=_once(claim.source or "unnamed" for claim in claims),
+        whose=_whose(_once(claim.article.publisher for claim in questioned)),
+        published=newest.published.text,
+        width=_width(finding),
+        newest=date.fromordinal(_last_day(newest)).isoformat(),
         others=tuple(_another(each, name, root) for each, name in zip(together.others, anchors[1:], strict=True)),
     )
+
+
+def _last_day(article: Article) -> int:
+    end = article.published.end
+    return date.max.toordinal() if end is None else end - 1
+
+
+def _whose(publishers: Sequence[str]) -> str:
+    """ "Soompi", "Soompi and AsiaNews", "Soompi and 3 more"."""
+    first, *more = publishers
+    return first if not more else f"{first} and {more[0] if len(more) == 1 else f'{len(more)} more'}"
+
+
+def _width(finding: Finding) -> str:
+    if finding.proof is None:
+        return ""
+    greater = max(abs(finding.proof.total), abs(finding.proof.allowed))
+    return rounded(finding.proof.gap / greater, 6) if greater else "0"
 
 
 def _another(finding: Finding, anchor: str, root: str) -> Another:

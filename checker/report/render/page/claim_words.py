@@ -21,8 +21,8 @@ _ROLES = {"suspect": "Suspect", "either": "One of these is off", "premise": "Pre
 class ClaimWords:
     """One claim in words. `marked` are the pieces of the quote, each with whether it is the number.
 
-    `chain` leads from who vouches for the number to who published it; `link` is "" where the address is none of the web, and
-    `address` is what was written.
+    `chain` leads from who vouches for the number to through whom it came to the publisher; `link` is "" where the address is none
+    of the web, and `address` is what was written.
     """
 
     anchor: str
@@ -91,9 +91,9 @@ def link(article: Article) -> str:
 
 
 def chain(claim: Claim) -> tuple[str, ...]:
-    """Who vouches for the number, through whom, and who published it; no name twice in a row."""
-    links = [claim.source or "unnamed source", *([claim.via] if claim.via else []), claim.article.publisher]
-    return tuple(name for i, name in enumerate(links) if not i or name != links[i - 1])
+    """Who vouches for the number, and through whom it came to the publisher; no name twice in a row."""
+    links = (claim.source or "unnamed source", claim.via)
+    return tuple(name for i, name in enumerate(links) if name and (not i or name != links[0]))
 
 
 def marked(quote: str, wording: str) -> tuple[tuple[str, bool], ...]:

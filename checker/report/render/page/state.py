@@ -8,6 +8,7 @@ from checker.model.finding import CheckReport, Severity
 from checker.model.problem import number_of
 from checker.prose.phrases import count, inflected, listed
 from checker.report.formats import Context
+from checker.report.render.page.anchors import article_anchor
 from checker.report.render.plain_lines import new_findings
 
 _PROBLEMS = ("problems", "problem")
@@ -25,10 +26,25 @@ class HeadFigure:
 
 
 @dataclass(frozen=True, slots=True)
+class NewestArticle:
+    """The article that was published last, and where its claims are listed."""
+
+    anchor: str
+    published: str
+    publisher: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class HeadSummary:
-    """One sentence, the figures below it, and remarks on what the page does not show or could not tell."""
+    """One sentence, what it is of, the figures below it, and remarks on what the page does not show or could not tell.
+
+    `command` is what was checked, as one writes it, "" if unknown.
+    """
 
     sentence: str
+    command: str
+    newest: NewestArticle | None
     figures: tuple[HeadFigure, ...]
     remarks: tuple[str, ...]
 
@@ -60,7 +76,16 @@ def state(report: CheckReport, context: Context, listed: bool) -> HeadSummary:
     if report.unchecked:
         figures = [figure for figure in figures if figure.look == "open"]
     sentence = _sentence(report, new, before, context.hidden)
-    return HeadSummary(sentence, tuple(figures), tuple(filter(None, _remarks(report, context))))
+    remarks = tuple(filter(None, _remarks(report, context)))
+    return HeadSummary(sentence, context.command, _newest(context), tuple(figures), remarks)
+
+
+def _newest(context: Context) -> NewestArticle | None:
+    articles = [view.article for view in context.overview.articles] if context.overview else []
+    if not articles:
+        return None
+    last = max(articles, key=lambda article: article.published.end or 0)
+    return NewestArticle(article_anchor(last.stem), last.published.text, last.publisher, last.title)
 
 
 def _sentence(report: CheckReport, new: list[Severity], before: int, hidden: int) -> str:

@@ -47,7 +47,7 @@ def page(report: CheckReport, context: Context, overview: Overview | None, revie
     # In a review each is judged by itself.
     together = alike(report.findings) if review is None else each_alone(report.findings)
     shown = cards(together, overview.axes if overview else (), topics, context.root)
-    style, script = _asset("style.css") + adding.style, _asset("script.js") + adding.script
+    style, script = _asset("style.css") + adding.style, _asset("script.js") + _asset("keys.js") + adding.script
     text: str = (
         _environment()
         .get_template("page.html")

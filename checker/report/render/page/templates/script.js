@@ -2,19 +2,30 @@
 (() => {
   const form = document.querySelector(".filters");
   if (!form) return;
-  const facets = [...form.querySelectorAll("select")];
+  const facets = [...form.querySelectorAll(".facet")];
   const words = form.elements.text;
+  const order = form.elements.order;
+  const fields = [...facets, words, order];
   const told = form.querySelector("output");
+  const again = form.querySelector("[type=reset]");
   const nothing = document.querySelector(".nothing");
-  const many = (value) => (value && value[0] === "[" ? JSON.parse(value) : [value]);
+  const severalOf = ["publisher", "source"];
   const cards = [...document.querySelectorAll(".card")].map((card) => ({
     card, shown: true, text: null, number: Number(card.dataset.findings || 1),
-    values: facets.map((facet) => facet.name === "publisher" || facet.name === "source" ? many(card.dataset[facet.name]) : [card.dataset[facet.name]]),
+    values: facets.map(({ name }) => severalOf.includes(name) ? JSON.parse(card.dataset[name]) : [card.dataset[name]]),
   }));
   const whole = cards.reduce((sum, entry) => sum + entry.number, 0);
   const options = facets.map((facet) => [...facet.options].slice(1));
   const names = options.map((all) => all.map((option) => option.textContent.replace(/ \(\d+\)$/, "")));
-  const textOf = (entry) => (entry.text ??= entry.card.textContent.toLowerCase());
+  // "2929" is looked for in "2,929" too.
+  const plain = (text) => text.replace(/(\d),(?=\d{3}(?!\d))/g, "$1");
+  const textOf = (entry) => {
+    if (entry.text === null) {
+      const text = entry.card.textContent.toLowerCase();
+      entry.text = `${text}\n${plain(text)}`;
+    }
+    return entry.text;
+  };
 
   // Which facets a card fails: it counts for an option of a facet if it fails no other.
   const failed = (entry, wanted, wantedWords) => {
@@ -45,10 +56,23 @@
       if (option.textContent !== label) option.textContent = label;
     }));
     nothing.hidden = left > 0;
+    again.hidden = !fields.some((field) => field.value);
     told.textContent = left === whole ? `${left} finding${left === 1 ? "" : "s"}` : `${left} of ${whole} findings`;
   };
 
-  const fields = [...facets, words];
+  const ranks = {
+    gap: (one, other) => Number(other.card.dataset.gap || -1) - Number(one.card.dataset.gap || -1),
+    publisher: (one, other) => one.card.querySelector(".brief bdi").textContent.localeCompare(other.card.querySelector(".brief bdi").textContent, "en"),
+    date: (one, other) => other.card.dataset.date.localeCompare(one.card.dataset.date),
+  };
+  let sorted = "";
+  const sort = () => {
+    if (order.value === sorted) return;
+    sorted = order.value;
+    const every = ranks[sorted] ? [...cards].sort(ranks[sorted]) : cards;
+    every[0].card.parentElement.append(...every.map((entry) => entry.card));
+  };
+
   const keep = () => {
     const address = new URL(location.href);
     for (const field of fields) {
@@ -61,20 +85,23 @@
   const take = () => {
     const asked = new URL(location.href).searchParams;
     for (const field of fields) field.value = asked.get(field.name) || "";
+    if (order.selectedIndex < 0) order.value = "";
+    if (facets.some((facet) => facet.value)) form.querySelector(".more").open = true;
+    sort();
   };
-  const changed = () => { filter(); keep(); };
+  const changed = () => { sort(); filter(); keep(); };
 
   // A link to a finding shows it, whatever the filter.
   const target = () => {
-    const wanted = cards.find((entry) => entry.card.id === decodeURIComponent(location.hash.slice(1)));
+    const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const wanted = place && cards.find((entry) => entry.card.contains(place));
     if (wanted && !wanted.shown) {
       for (const field of fields) field.value = "";
       changed();
-      wanted.card.scrollIntoView();
     }
-    const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    const folded = place && place.closest("details:not([open])");
-    if (folded) { folded.open = true; place.scrollIntoView(); }
+    for (let folded = place; folded; folded = folded.parentElement) if (folded.matches("details:not([open])")) folded.open = true;
+    if (wanted) (place.matches(".inside") ? wanted.card : place).scrollIntoView();
+    else if (place) place.scrollIntoView();
   };
 
   form.hidden = false;
@@ -85,7 +112,7 @@
   addEventListener("popstate", () => { take(); filter(); });
   take();
   if (fields.some((field) => field.value)) filter();
-  target();
+  if (location.hash) target();
 
   // Texts are collected while nothing else is to do, so that the first word typed finds them.
   const collect = (from) => {
