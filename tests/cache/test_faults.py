@@ -67,6 +67,24 @@ def test_killed_at_any_moment_the_old_or_the_new_is_there(damaged: bool, tmp_pat
     assert {path.name for path in (tmp_path / ".check").iterdir()} - {"lock"} == {".gitignore", "cache"}
 
 
+def test_what_stands_beside_a_file_goes_before_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Else, killed in between, SQLite would play a journal back into the next file."""
+    folder, gone, unlink = tmp_path / ".check", list[str](), Path.unlink
+    beside = ("cache-journal", "cache-wal", "cache-shm")
+    folder.mkdir()
+    for name in ("cache", *beside):
+        (folder / name).write_bytes(b"no database" * 999)
+
+    def noted(path: Path) -> None:
+        gone.append(path.name)
+        unlink(path)
+
+    monkeypatch.setattr(Path, "unlink", noted)
+    database.renewed(folder / "cache").close()
+    assert gone == [*beside, "cache"]
+    assert not any((folder / name).exists() for name in beside)
+
+
 def test_killed_while_sqlite_writes_what_stood_before_stands(tmp_path: Path) -> None:
     first = store(tmp_path)
     for number in range(300):

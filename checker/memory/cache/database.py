@@ -55,7 +55,8 @@ def renewed(path: Path) -> sqlite3.Connection:
         with alone_in(path.parent.parent):
             with suppress(Foreign):
                 return _sound(opened(path, "rwc"))
-            for each in (path, *_beside(path)):
+            # A journal without its file would be played back into the next one.
+            for each in (*_beside(path), path):
                 with suppress(FileNotFoundError):
                     each.unlink()
             return opened(path, "rwc")
