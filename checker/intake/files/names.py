@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 
 from checker.intake.files.problems import Fix, Problems, listed, shown
 from checker.intake.files.tree import Scalar
@@ -116,9 +117,16 @@ class Lookup:
     def certain(self, text: str) -> Fix | None:
         """The fix where the text is a spelling but for two neighbouring letters, so that it is hardly a name that is missing."""
         plain = comparable(text)
-        as_long = (spelling for spelling in self._written if len(spelling) == len(plain))
-        meant = [self._written[spelling] for spelling in as_long if _is_transposed(plain.split(), spelling.split())]
+        same_letters = self._by_letters.get(_letters(plain), ())
+        meant = [self._written[spelling] for spelling in same_letters if _is_transposed(plain.split(), spelling.split())]
         return Fix(text, meant[0], "two letters have changed places") if len(meant) == 1 else None
+
+    @cached_property
+    def _by_letters(self) -> Mapping[str, Sequence[str]]:
+        by_letters: dict[str, list[str]] = {}
+        for spelling in self._written:
+            by_letters.setdefault(_letters(spelling), []).append(spelling)
+        return by_letters
 
     def _close(self, text: str) -> str | None:
         from rapidfuzz import fuzz, process
@@ -131,6 +139,11 @@ class Lookup:
         if len(meant) > 1:
             raise WordingError(f"{shown(text)} may be {listed(tuple(meant))}", "write one of them in full")
         return meant[0] if meant else None
+
+
+def _letters(plain: str) -> str:
+    """The letters of a text in the order of the alphabet: those that change places leave it as it is."""
+    return "".join(sorted(plain))
 
 
 def is_slip(tokens: list[str], spelling: list[str]) -> bool:
