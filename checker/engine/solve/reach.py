@@ -6,14 +6,12 @@ concepts that claims speak of, and gets no more than that part.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from checker.engine.solve.regions import kindred
+from checker.engine.solve.regions import kindred, scopes_of
 from checker.model.claim import Claim
-from checker.model.forms import comparison
-from checker.model.scope import Scope
 from checker.model.vocabulary import DIMENSIONS, Concept, Name, Settings, Vocabulary
 
 
@@ -25,7 +23,7 @@ class Reach:
 
     def of(self, claims: Sequence[Claim]) -> Vocabulary:
         """The vocabulary of these claims: concepts without their other names, the sources of the claims, and nothing else."""
-        scopes = {scope for claim in claims for scope in _scopes(claim)}
+        scopes = {scope for claim in claims for scope in scopes_of(claim)}
         concepts = {
             dimension: self._related(dimension, {scope[place] for scope in scopes}) for place, dimension in enumerate(DIMENSIONS)
         }
@@ -66,12 +64,6 @@ class Reach:
         for number, (dimension, name) in enumerate(places):
             members.setdefault((dimension, self._kindred.get((dimension, name), name)), []).append(number)
         return members
-
-
-def _scopes(claim: Claim) -> Iterator[Scope]:
-    yield claim.scope
-    if (compared := comparison(claim.form).scope) is not None:
-        yield compared
 
 
 def decisive(settings: Settings) -> Settings:

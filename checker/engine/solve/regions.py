@@ -34,7 +34,7 @@ def regions(claims: Sequence[Claim], vocabulary: Vocabulary) -> tuple[tuple[Clai
 
     def key(scope: Scope) -> Kindred:
         if scope not in keys:
-            keys[scope] = tuple(related.get(place, place[1]) for place in zip(DIMENSIONS, scope, strict=True))
+            keys[scope] = _kin(scope, related)
         return keys[scope]
 
     for claim in claims:
@@ -53,17 +53,22 @@ def regions(claims: Sequence[Claim], vocabulary: Vocabulary) -> tuple[tuple[Clai
 def regions_of(claims: Sequence[Claim], vocabulary: Vocabulary, scope: Scope) -> tuple[tuple[Claim, ...], ...]:
     """Of the regions of the claims those that may bear on a scope."""
     related = kindred(vocabulary)
-
-    def key(scope: Scope) -> Kindred:
-        return tuple(related.get(place, place[1]) for place in zip(DIMENSIONS, scope, strict=True))
-
-    wanted = key(scope)
+    wanted = _kin(scope, related)
 
     def bears(claim: Claim) -> bool:
-        spoken = (claim.scope, comparison(claim.form).scope)
-        return any(_overlap(key(each), wanted) for each in spoken if each is not None)
+        return any(_overlap(_kin(each, related), wanted) for each in scopes_of(claim))
 
     return tuple(region for region in regions(claims, vocabulary) if any(map(bears, region)))
+
+
+def scopes_of(claim: Claim) -> tuple[Scope, ...]:
+    """The scope of a claim, and the one that it is compared with, if any."""
+    compared = comparison(claim.form).scope
+    return (claim.scope,) if compared is None else (claim.scope, compared)
+
+
+def _kin(scope: Scope, related: Mapping[tuple[str, str], str]) -> Kindred:
+    return tuple(related.get(place, place[1]) for place in zip(DIMENSIONS, scope, strict=True))
 
 
 def _overlap(one: Kindred, other: Kindred) -> bool:
@@ -72,8 +77,7 @@ def _overlap(one: Kindred, other: Kindred) -> bool:
 
 def _others(claim: Claim, units: Mapping[str, str]) -> Iterator[Scope | str]:
     """Other scopes and claims that a claim names, and all that rates stand for."""
-    if (compared := comparison(claim.form).scope) is not None:
-        yield compared
+    yield from scopes_of(claim)[1:]
     yield from (link for link in (claim.restates, claim.supersedes, claim.superseded_by) if link in units)
     if currencies_of(claim.unit) is not None or units.get(claim.restates, claim.unit) != claim.unit:
         yield _RATES

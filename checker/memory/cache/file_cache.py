@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from checker.engine.solve.reach import Reach
+from checker.engine.solve.regions import scopes_of
 from checker.intake.files.links import FIELDS
 from checker.intake.files.load import legible
 from checker.intake.files.read_context import RawClaim
@@ -18,7 +19,6 @@ from checker.memory.cache.archive import Archive, digest_of_bytes
 from checker.memory.cache.claims import ClaimReader, ClaimWriter
 from checker.memory.cache.codec import Unfit
 from checker.model.claim import Claim, Location
-from checker.model.forms import comparison
 from checker.model.scope import Scope
 from checker.model.vocabulary import Settings, Vocabulary
 
@@ -100,7 +100,7 @@ class FileCache:
 
 def _spoken(claim: Claim) -> tuple[Hashable, ...]:
     """What decides how far a claim reaches."""
-    return claim.scope, comparison(claim.form).scope, claim.source, claim.via, claim.article.publisher
+    return *scopes_of(claim), claim.source, claim.via, claim.article.publisher
 
 
 def _resolution(method: Any, arguments: Any, answer: Any) -> Resolution:
