@@ -34,9 +34,9 @@ class Extract:
     files: tuple[str, ...]
     claims: int
     findings: tuple[Finding, ...]
-    is_same: bool = True
-    trials: int = 0
-    gave_up: bool = False
+    is_same: bool
+    trials: int
+    gave_up: bool
 
 
 def extracted(finding: Finding, claims: Sequence[Claim], folder: Path, rename: bool = False) -> Extract:
@@ -116,15 +116,15 @@ def _first(finding: Finding, claims: Sequence[Claim]) -> tuple[Material, tuple[s
     same = _Like(finding.kind, finding.severity, finding.accused, finding.fingerprint)
     parts = frozenset(part.claim.id for part in finding.parts)
     some = replace(same, fingerprint="", just=False)
-    likes = (same, replace(same, fingerprint=""), some, replace(some, severity=None, accused=parts))
+    likes = (replace(same, fingerprint=""), some, replace(some, severity=None, accused=parts))
     for candidates in (few_claims(finding, claims), many_claims(finding, claims)):
         tried: list[tuple[Material, tuple[str, ...], tuple[Finding, ...]]] = []
+        for ids in map(tuple, candidates):
+            whole = _material(claims, ids)
+            tried.append((whole, ids, _findings(whole)))
+            if any(map(same.fits, tried[-1][2])):
+                return whole, ids, same
         for like in likes:
-            for each in candidates:
-                whole = _material(claims, each)
-                tried.append((whole, tuple(each), _findings(whole)))
-                if any(map(like.fits, tried[-1][2])):
-                    return whole, tuple(each), like
             for whole, ids, shown in tried:
                 if any(map(like.fits, shown)):
                     return whole, ids, like
