@@ -50,9 +50,10 @@ def standing(entries: Sequence[Entry], claims: Sequence[Claim], today: str) -> S
     for claim in sorted(digests):
         having.setdefault(digests[claim], []).append(claim)
     current = frozenset(having)
-    for each in sorted(claims, key=lambda claim: claim.id):
-        if (former := former_digest(each)) not in current:
-            having.setdefault(former, []).append(each.id)
+    if any(was not in current for entry in entries for was in (entry.digest, *(digest for _, digest in entry.against))):
+        for each in sorted(claims, key=lambda claim: claim.id):
+            if (former := former_digest(each)) not in current:
+                having.setdefault(former, []).append(each.id)
     taken: set[tuple[str, str]] = set()
     stand: list[tuple[Entry, str]] = []
     gone: list[tuple[Entry, str]] = []
