@@ -110,9 +110,7 @@ def upgrade(paths: Sequence[str], write: bool = True) -> Upgrade:
     """
     from checker.memory.upgrade.files import upgraded
 
-    if not paths or "" in paths:
-        raise Unusable("no path given; name the folder or files with the claims, for instance: check upgrade claims/")
-    return upgraded([Path(path) for path in paths], outgoing.REGISTRY, write)
+    return upgraded(_given(paths, "check upgrade"), outgoing.REGISTRY, write)
 
 
 def formatted(paths: Sequence[str], write: bool = True) -> Upgrade:
@@ -122,9 +120,7 @@ def formatted(paths: Sequence[str], write: bool = True) -> Upgrade:
     """
     from checker.memory.style import formatted as put_in_order
 
-    if not paths or "" in paths:
-        raise Unusable("no path given; name the folder or files with the claims, for instance: check format claims/")
-    return put_in_order([Path(path) for path in paths], write)
+    return put_in_order(_given(paths, "check format"), write)
 
 
 def fixed(paths: Sequence[str], write: bool = True) -> Mended:
@@ -135,10 +131,15 @@ def fixed(paths: Sequence[str], write: bool = True) -> Mended:
     from checker.intake.files.load import load
     from checker.memory.fixes.files import mended
 
-    if not paths or "" in paths:
-        raise Unusable("no path given; name the folder or files with the claims, for instance: check --fix claims/")
-    loaded = load([Path(path) for path in paths])
+    loaded = load(_given(paths, "check --fix"))
     return mended((*loaded.problems, *loaded.warnings), write)
+
+
+def _given(paths: Sequence[str], command: str) -> list[Path]:
+    """The paths of a command, which must be given some. Raises Unusable if it has none."""
+    if not paths or "" in paths:
+        raise Unusable(f"no path given; name the folder or files with the claims, for instance: {command} claims/")
+    return list(map(Path, paths))
 
 
 def settings_in_force() -> tuple[tuple[str, str], ...]:

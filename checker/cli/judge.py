@@ -11,6 +11,7 @@ from cyclopts import Parameter
 
 from checker.cli import screen
 from checker.cli.hints import next_step
+from checker.cli.parameters import ClaimsFolder
 from checker.cli.progress import progress
 from checker.model.detail import FINDINGS_ALONE
 from checker.model.errors import Unusable
@@ -30,7 +31,7 @@ def judge(
     because: Annotated[str | None, Parameter(metavar="TEXT", help="Why, for whoever asks later.")] = None,
     until: Annotated[str | None, Parameter(metavar="DATE", help="The date on which the finding is to be new again.")] = None,
     by: Annotated[str | None, Parameter(metavar="NAME", help="Who decides; else git's user.name.")] = None,
-    folder: Annotated[Path, Parameter(name="--in", metavar="FOLDER", help="The folder of the claims.")] = Path("claims"),
+    folder: ClaimsFolder = Path("claims"),
     all: Annotated[bool, _FLAG, Parameter(help="Judge every new finding: accepted, unless --verdict says otherwise.")] = False,
     prune: Annotated[bool, _FLAG, Parameter(help="Remove the judgements that settle nothing any more.")] = False,
     migrate: Annotated[
