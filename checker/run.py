@@ -106,7 +106,7 @@ class Run:
     def ledgers(self) -> Ledgers:
         """The judgements that bear on the claims, and what is wrong in their files."""
         if self.unjudged:
-            return Ledgers((), frozenset(), self.clock(), self.loaded.claims)
+            return Ledgers(entries=(), whole=frozenset(), today=self.clock(), claims=self.loaded.claims)
         return read_ledgers(self.paths, self.loaded, in_part=self.as_of is not None, clock=self.clock)
 
     @cached_property
@@ -141,7 +141,7 @@ class Run:
             return ()
         return with_places((*self.loaded.problems, *self.ledgers.problems))
 
-    @property
+    @cached_property
     def warnings(self) -> tuple[Problem, ...]:
         """What goes out of those files, and is still read; and articles of a day that has not come."""
         if self._whole is not None:
@@ -274,7 +274,8 @@ class Run:
         ledger = ledger_of(Path(self.paths[0]))
         planned = migration(ledger.name, self.before_judging.findings, self.ledgers.standing, self.loaded.claims)
         if planned.renewals:
-            before, after = ([getattr(each, side) for each in planned.renewals] for side in ("before", "after"))
+            after = tuple(each.after for each in planned.renewals)
+            before = tuple(each.before for each in planned.renewals)
             edit_ledger(ledger, add=after, remove=before, most=most_bytes(self.loaded.settings))
         return planned
 
