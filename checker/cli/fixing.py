@@ -22,7 +22,7 @@ def refuse(fix: bool, diff: bool, watch: bool) -> None:
 
 def hint(problems: Iterable[Problem], paths: Sequence[str]) -> tuple[str, ...]:
     """How many of the problems can be mended at once, and by which command."""
-    fixes = sum(problem.fix is not None and problem.fix.start is not None for problem in problems)
+    fixes = sum(problem.fix is not None and problem.fix.span is not None for problem in problems)
     command = f"check --fix {join(paths)}"
     return (f"{command} mends {fixes:,} of these",) if fixes else ()
 
@@ -45,5 +45,5 @@ def fix(paths: Sequence[str], write: bool) -> int:
 
 
 def _line(fix: Fix) -> str:
-    place = f"{fix.start.file}:{fix.start.line}" if fix.start else ""
+    place = f"{fix.span[0].file}:{fix.span[0].line}" if fix.span else ""
     return visible(f"fixed {place}: {fix.old} -> {fix.new}: {fix.why}")

@@ -14,10 +14,9 @@ from checker.intake.files.problems import Problems
 from checker.intake.files.source import Unreadable, bytes_of, decoded
 from checker.intake.files.tree import LOADER, parse_yaml, plain
 from checker.memory.upgrade.files import Rewritten, Upgrade
-from checker.memory.writing import write_whole
+from checker.memory.writing import write_text
 from checker.model.claim import Location
 
-_MARK = "\ufeff"
 _FORMS = tuple(kind.fields[0] for kind in CLAIM.kinds)
 _CLAIM = tuple(dict.fromkeys(("id", "quote", *_FORMS, *CLAIM.names())))
 """What the form is comes before what it is held against."""
@@ -37,8 +36,7 @@ def formatted(paths: Sequence[Path], write: bool = True) -> Upgrade:
             before = decoded(data)
             after = styled(before, file.name, problems)
             if after != before and write:
-                mark = _MARK if data.decode("utf-8").startswith(_MARK) else ""
-                write_whole(file.path, (mark + after).encode("utf-8"))
+                write_text(file.path, after, data)
         except Unreadable as error:
             problems.add(Location(file.name, error.line), error.what, error.instead)
         except OSError as error:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from errno import ENOTDIR
@@ -43,6 +44,12 @@ def write_whole(path: Path, data: bytes) -> None:
             beside.unlink()
         raise
     _settle(target.parent)
+
+
+def write_text(path: Path, text: str, before: bytes) -> None:
+    """Let the file hold this text in UTF-8; behind a byte order mark if its bytes `before` begin with one. Raises OSError."""
+    mark = BOM_UTF8 if before.startswith(BOM_UTF8) else b""
+    write_whole(path, mark + text.encode("utf-8"))
 
 
 def _mode(path: Path) -> int | None:

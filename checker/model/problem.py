@@ -19,15 +19,14 @@ def visible(text: str) -> str:
 class Fix:
     """The text `new` that certainly belongs in the place of `old`, one text of a file, and why, in a few words.
 
-    Where it has been looked up in the file, `old` stands from `start` up to, but not including, `end`, and `new` is what to write
-    there; else both are None, and `new` is what is to be read.
+    Where it has been looked up in the file, `span` is where `old` begins there and where it has ended, and `new` is what to write
+    there; else that is None, and `new` is what is to be read.
     """
 
     old: str
     new: str
     why: str
-    start: Location | None = None
-    end: Location | None = None
+    span: tuple[Location, Location] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from jsonschema import Draft4Validator, Draft202012Validator
 
+from checker.intake.files.load import load
+from checker.memory.fixes.files import mended as mend
+from checker.memory.fixes.files import with_places
+from checker.memory.fixes.places import placed
+from checker.model.claim import Location
+from checker.model.problem import Fix
 from checker.report.formats.json import schema as output_schema
 from tests.cli.small import COURIER, HERALD, VOCABULARY
 
@@ -180,11 +188,43 @@ def test_what_is_not_written_in_one_line_is_left_alone(folder: Path, run: Run) -
     assert "herald" not in "".join(line for line in run("claims", "--fix", "-q")[2].splitlines() if line.startswith("fixed"))
 
 
+@pytest.mark.parametrize("misfits", [(), (0,), (137, 138, 499)])
+def test_of_many_slips_those_that_do_not_fit_are_soon_known(misfits: tuple[int, ...], monkeypatch: pytest.MonkeyPatch) -> None:
+    parsed: list[str] = []
+    parse = yaml.parse
+    monkeypatch.setattr(yaml, "parse", lambda text, Loader: parsed.append(text) or parse(text, Loader))
+    text = "".join("- 'Jaapn'\n" for _ in range(500))
+    wanted = [
+        (Location("a.yaml", line, 3), Fix("Jaapn", "Japan's" if line - 1 in misfits else "Japan", "so it is"))
+        for line in range(1, 501)
+    ]
+    ends = [(Location("a.yaml", line, 4), Location("a.yaml", line, 9)) for line in range(1, 501)]
+    assert placed(text, ".yaml", wanted) == {
+        each: replace(each[1], span=ends[n]) for n, each in enumerate(wanted) if n not in misfits
+    }
+    assert len(parsed) < 90
+
+
+def test_a_byte_order_mark_stays(folder: Path, run: Run) -> None:
+    (folder / "herald.yaml").write_bytes(b"\xef\xbb\xbf" + BROKEN.encode())
+    run("claims", "--fix", "-q")
+    assert (folder / "herald.yaml").read_bytes() == b"\xef\xbb\xbf" + mended(BROKEN).encode()
+
+
+def test_a_file_that_is_gone_by_now_is_left_out(folder: Path) -> None:
+    problems = load([folder]).problems
+    (folder / "table.csv").unlink()
+    (folder / "lines.jsonl").write_bytes(b"\xff")
+    assert {each.location.file for each in with_places(problems) if each.fix} == {str(folder / "herald.yaml")}
+    done = mend(problems)
+    assert ([Path(each.name).name for each in done.rewritten], done.left) == (["herald.yaml"], ())
+
+
 def test_a_file_that_cannot_be_written_is_told(folder: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(path: Path, data: bytes) -> None:
+    def refuse(path: Path, text: str, before: bytes) -> None:
         raise PermissionError(13, "Permission denied", str(path))
 
-    monkeypatch.setattr("checker.memory.fixes.files.write_whole", refuse)
+    monkeypatch.setattr("checker.memory.fixes.files.write_text", refuse)
     refused = "cannot be written: Permission denied; mend its permissions\n"
     names = ("herald.yaml", "lines.jsonl", "table.csv")
     assert run("claims", "--fix") == (2, "", "".join(f"claims/{name}: {refused}" for name in names))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -10,11 +11,9 @@ from checker.intake.files.files import JUDGED, suffix_of
 from checker.intake.files.source import Unreadable, bytes_of, decoded
 from checker.memory.fixes.places import Wanted, made, placed
 from checker.memory.upgrade.files import Rewritten
-from checker.memory.writing import write_whole
+from checker.memory.writing import write_text
 from checker.model.claim import Location
 from checker.model.problem import Fix, Problem
-
-_MARK = "\ufeff"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +29,8 @@ def with_places(problems: Sequence[Problem]) -> tuple[Problem, ...]:
     """The problems, each fix with its place in the file as it is by now; without those that cannot be made there."""
     places: dict[Wanted, Fix] = {}
     for name, wanted in _by_file(problems).items():
-        text = _text(Path(name))
-        places |= placed(text, suffix_of(Path(name)), wanted) if text is not None else {}
+        with suppress(Unreadable):
+            places |= placed(decoded(bytes_of(Path(name))), suffix_of(Path(name)), wanted)
     return tuple(
         problem if problem.fix is None else replace(problem, fix=places.get((problem.location, problem.fix)))
         for problem in problems
@@ -44,15 +43,19 @@ def mended(problems: Sequence[Problem], write: bool = True) -> Mended:
     rewritten: list[Rewritten] = []
     left: list[Problem] = []
     for name, wanted in sorted(_by_file(problems).items()):
-        path, text = Path(name), _text(Path(name))
-        of_file = tuple(placed(text, suffix_of(path), wanted).values()) if text is not None else ()
-        if text is None or not of_file:
+        path = Path(name)
+        try:
+            data = bytes_of(path)
+            text = decoded(data)
+        except Unreadable:
+            continue
+        of_file = tuple(placed(text, suffix_of(path), wanted).values())
+        if not of_file:
             continue
         after = made(text, of_file)
         try:
             if write:
-                mark = _MARK if bytes_of(path).decode("utf-8").startswith(_MARK) else ""
-                write_whole(path, (mark + after).encode("utf-8"))
+                write_text(path, after, data)
         except OSError as error:
             left.append(Problem(Location(name, 0), f"cannot be written: {error.strerror}", "mend its permissions"))
             continue
@@ -68,11 +71,3 @@ def _by_file(problems: Iterable[Problem]) -> dict[str, list[Wanted]]:
         if problem.fix is not None and Path(problem.location.file).name != JUDGED:
             wanted.setdefault(problem.location.file, []).append((problem.location, problem.fix))
     return wanted
-
-
-def _text(path: Path) -> str | None:
-    """The text of the file; None where it cannot be read any more."""
-    try:
-        return decoded(bytes_of(path))
-    except Unreadable:
-        return None

@@ -32,7 +32,7 @@ def placed(text: str, suffix: str, wanted: Sequence[Wanted]) -> Mapping[Wanted, 
         return {}
     edited = _apart(_EDITED[suffix](text, wanted))
     if not _does_just_that(text, suffix, edited):
-        edited = [each for each in edited if _does_just_that(text, suffix, [each])]
+        edited = _fitting(text, suffix, edited)
         if not _does_just_that(text, suffix, edited):
             return {}
     starts = _starts(text)
@@ -48,17 +48,23 @@ def _apart(edited: _Edited) -> _Edited:
     return [each for n, each in enumerate(alone) if not n or alone[n - 1][1].end <= each[1].start]
 
 
+def _fitting(text: str, suffix: str, edited: _Edited) -> _Edited:
+    """Those edits that do just that, looked for in ever smaller halves; all of them do not."""
+    middle = len(edited) // 2
+    halves = (edited[:middle], edited[middle:]) if middle else ()
+    return [each for half in halves for each in (half if _does_just_that(text, suffix, half) else _fitting(text, suffix, half))]
+
+
 def _with_place(place: Location, fix: Fix, edit: Edit, starts: Sequence[int]) -> Fix:
-    start, end = (_location(place.file, at, starts) for at in (edit.start, edit.end))
-    return Fix(fix.old, edit.new, fix.why, start, end)
+    span = (_location(place.file, edit.start, starts), _location(place.file, edit.end, starts))
+    return Fix(fix.old, edit.new, fix.why, span)
 
 
 def made(text: str, fixes: Sequence[Fix]) -> str:
     """The text with all the fixes made, which have been looked up in it."""
     starts = _starts(text)
-    return Edits(
-        tuple(Edit(_offset(fix.start, starts), _offset(fix.end, starts), fix.new) for fix in fixes if fix.start and fix.end)
-    ).applied(text)
+    spans = ((fix, *fix.span) for fix in fixes if fix.span)
+    return Edits(tuple(Edit(_offset(start, starts), _offset(end, starts), fix.new) for fix, start, end in spans)).applied(text)
 
 
 def _yaml_edits(text: str, wanted: Sequence[Wanted]) -> _Edited:
@@ -141,8 +147,8 @@ def _starts(text: str) -> list[int]:
     return [0, *accumulate(map(len, lines_of(text)))]
 
 
-def _offset(place: Location | None, starts: Sequence[int]) -> int:
-    return starts[min(place.line, len(starts)) - 1] + place.column - 1 if place else 0
+def _offset(place: Location, starts: Sequence[int]) -> int:
+    return starts[min(place.line, len(starts)) - 1] + place.column - 1
 
 
 def _location(file: str, at: int, starts: Sequence[int]) -> Location:

@@ -22,11 +22,10 @@ from checker.memory.ledger.entry import JUDGEMENT
 from checker.memory.upgrade.edits import Edits
 from checker.memory.upgrade.tables import csv_edits, jsonl_edits
 from checker.memory.upgrade.trees import tree_edits
-from checker.memory.writing import Busy, alone_in, write_whole
+from checker.memory.writing import Busy, alone_in, write_text
 from checker.model.claim import Location
 from checker.model.problem import Problem
 
-_MARK = "\ufeff"
 _SHAPES: dict[str, Shape] = {
     VOCABULARY: Object(VOCABULARY_FILE),
     SETTINGS: Object(SETTINGS_FILE),
@@ -100,8 +99,7 @@ def _upgraded(file: File, problems: Problems, write: bool) -> Rewritten | None:
         if again.made or len(again.left) != len(edits.left):
             raise AssertionError(f"{file.name} would not be as this version writes it; it was left as it was")
         if write:
-            mark = _MARK if data.decode("utf-8").startswith(_MARK) else ""
-            write_whole(file.path, (mark + after).encode("utf-8"))
+            write_text(file.path, after, data)
         return Rewritten(file.name, before, after, len(edits.made))
 
 

@@ -7,7 +7,7 @@ import re
 from importlib.resources import files
 from typing import Any
 
-from checker.model.claim import Claim
+from checker.model.claim import Claim, Location
 from checker.model.finding import (
     Addition,
     CheckReport,
@@ -265,12 +265,12 @@ def problem_json(problem: Problem) -> dict[str, Any]:
         "column": place.column,
         "what": problem.what,
         "instead": problem.instead,
-        **({"fix": _fix(fix)} if fix is not None and fix.start is not None else {}),
+        **({"fix": _fix(fix, fix.span)} if fix is not None and fix.span is not None else {}),
     }
 
 
-def _fix(fix: Fix) -> dict[str, Any]:
-    start, end = ({"line": at.line, "column": at.column} for at in (fix.start, fix.end) if at is not None)
+def _fix(fix: Fix, span: tuple[Location, Location]) -> dict[str, Any]:
+    start, end = ({"line": at.line, "column": at.column} for at in span)
     return {"start": start, "end": end, "new": fix.new, "why": fix.why}
 
 

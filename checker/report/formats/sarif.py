@@ -45,10 +45,10 @@ def _run(report: CheckReport, context: Context) -> dict[str, Any]:
     index = {rule.kind: number for number, rule in enumerate(known)}
     version = {"version": context.version} if context.version else {}
     slips = [
-        _slip(fix, problem, level, len(known), context)
+        _slip(fix, _between(fix.span, context), problem, level, len(known))
         for level, problems in (("error", report.problems), ("warning", report.warnings))
         for problem in problems
-        if (fix := problem.fix) is not None and fix.start is not None
+        if (fix := problem.fix) is not None and fix.span is not None
     ]
     shown = [*(_rule(rule, context) for rule in known), *([_slip_rule(context)] if slips else [])]
     return {
@@ -121,16 +121,16 @@ def _slip_rule(context: Context) -> dict[str, Any]:
     }
 
 
-def _slip(fix: Fix, problem: Problem, level: str, rule: int, context: Context) -> dict[str, Any]:
+def _slip(fix: Fix, between: dict[str, Any], problem: Problem, level: str, rule: int) -> dict[str, Any]:
     """A problem that can be mended, with the change that does it."""
-    where = _between(fix, context)["physicalLocation"]
+    where = between["physicalLocation"]
     change = {"deletedRegion": where["region"], "insertedContent": {"text": fix.new}}
     return {
         "ruleId": SLIP_IN_RECORD,
         "ruleIndex": rule,
         "level": level,
         "message": {"text": _plain(clean(complaint(problem)))},
-        "locations": [_between(fix, context)],
+        "locations": [between],
         "fixes": [
             {
                 "description": {"text": _plain(clean(f"Write {fix.new}: {fix.why}."))},
@@ -141,11 +141,11 @@ def _slip(fix: Fix, problem: Problem, level: str, rule: int, context: Context) -
     }
 
 
-def _between(fix: Fix, context: Context) -> dict[str, Any]:
+def _between(span: tuple[Location, Location], context: Context) -> dict[str, Any]:
     """From where to where the text stands that a fix takes away; the end is the character behind it (3.30.8)."""
-    assert fix.start is not None and fix.end is not None
-    physical = _place(fix.start, context)
-    physical["physicalLocation"]["region"] |= {"endLine": fix.end.line, "endColumn": fix.end.column}
+    start, end = span
+    physical = _place(start, context)
+    physical["physicalLocation"]["region"] |= {"endLine": end.line, "endColumn": end.column}
     return physical
 
 
