@@ -299,7 +299,9 @@ def test_paper_shows_what_is_folded_and_no_filters(opens: Opens) -> None:
     again = page.locator(".again li").first
     assert again.bounding_box()["height"] > 0  # type: ignore[index]
     assert not page.locator(".filters").is_visible()
-    assert page.evaluate("getComputedStyle(document.querySelector('.card')).breakInside") == "avoid"
+    # The first may break, else the head would stand on a page of its own.
+    breaks = "[...document.querySelectorAll('.card')].map(each => getComputedStyle(each).breakInside)"
+    assert page.evaluate(breaks) == ["auto", *["avoid"] * 6]
 
 
 def test_two_thousand_findings_are_laid_out_as_they_come_into_sight(opens: Opens) -> None:

@@ -5,6 +5,10 @@
   const name = (form) => `draft ${form.dataset.draft}`;
   const fields = (form) => [...form.elements].filter((field) => field.name && field.type !== "hidden");
 
+  const unfold = (form) => {
+    for (let folded = form; folded; folded = folded.parentElement) if (folded.matches("details")) folded.open = true;
+  };
+
   const keep = (form) => {
     const told = {};
     for (const field of fields(form)) {
@@ -28,7 +32,7 @@
       if (field.type === "radio") field.checked = told[field.name] === field.value;
       else if (field.name in told) field.value = told[field.name];
     }
-    for (let folded = form; folded; folded = folded.parentElement) if (folded.matches("details")) folded.open = true;
+    unfold(form);
   };
 
   // The filters stand in the address; the way back leads there.
@@ -49,6 +53,22 @@
     else bring(form);
     form.addEventListener("input", () => keep(form));
   }
+
+  // A figure picks the verdict on the finding that is open, and leads on to the reason.
+  document.documentElement.classList.add("scripted");
+  document.addEventListener("keydown", (event) => {
+    const field = event.target, own = field.closest("form.judge");
+    if (own && event.key === "Enter" && (event.ctrlKey || event.metaKey)) { event.preventDefault(); own.requestSubmit(); return; }
+    if (event.ctrlKey || event.metaKey || event.altKey || field.matches("input:not([type=radio]), select, textarea")) return;
+    const open = field.closest(".card") || document.querySelector(".card:has(> details[open]), .alone .card");
+    const verdict = open && [...open.querySelectorAll("form.judge [name=verdict]")][Number(event.key) - 1];
+    if (!verdict) return;
+    event.preventDefault();
+    unfold(verdict);
+    verdict.checked = true;
+    verdict.dispatchEvent(new Event("input", { bubbles: true }));
+    verdict.form.elements.because.focus();
+  });
 
   const changed = document.getElementById("review-changed");
   if (changed === null) return;
