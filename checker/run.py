@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checker.intake.files.load import Loaded, most_bytes
+from checker.intake.files.problems import in_lines
 from checker.intake.files.published import read
 from checker.memory.cache import folder as cache
 from checker.memory.cache.archive import Archive
@@ -23,6 +24,7 @@ from checker.memory.git import let_git_merge
 from checker.memory.ledger.entry import Entry
 from checker.memory.ledger.files import Ledgers, edit_ledger, ledger_of, read_ledgers, sound, today
 from checker.memory.ledger.selection import Chosen, every, named
+from checker.memory.words.needed import needed_lines
 from checker.model.claim import Claim, Location
 from checker.model.detail import EVERYTHING, FINDINGS_ALONE, Detail
 from checker.model.errors import Unusable, together
@@ -99,6 +101,7 @@ class Run:
         try:
             return read(self.paths, self.as_of, self.in_part, stored)
         except Unusable as error:
+            error.lines = (*error.lines, *needed_lines(error.problems, self.paths))
             error.problems = with_places(error.problems)
             raise
 
@@ -166,7 +169,8 @@ class Run:
         unread = self.loaded.unread
         were = "was" if unread == 1 else "were"
         left = f"{unread} {inflected(unread, 'claim')} {were} not checked" if unread else "the rest was checked"
-        return (*warnings, *map(str, problems), f"{count(number_of(problems), 'problem')}; {left}")
+        ending = f"{count(number_of(problems), 'problem')}; {left}", *needed_lines(problems, self.paths)
+        return (*warnings, *in_lines(problems), *ending)
 
     def take_over(self, last: Run) -> None:
         """Take over what an earlier run found, if the claims and the doubts about them are still the same."""

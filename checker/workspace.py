@@ -24,11 +24,13 @@ if TYPE_CHECKING:
     from checker.memory.fixes.files import Mended
     from checker.memory.start.files import Begun
     from checker.memory.upgrade.files import Upgrade
+    from checker.memory.words.added import WordsAdded
 
 __all__ = [
     "CLAIM_FILES",
     "COMPANIONS",
     "Configured",
+    "add_words",
     "begin",
     "claims_folder",
     "configured",
@@ -91,6 +93,16 @@ def current_arguments(arguments: Sequence[str]) -> tuple[list[str], tuple[str, .
     from checker.intake.files.options import current_options
 
     return current_options(arguments, outgoing.REGISTRY)
+
+
+def add_words(paths: Sequence[str]) -> WordsAdded:
+    """Write the names that the claims below the paths use, and their vocabulary lacks, into it.
+
+    Raises Unusable without paths, and where that cannot be done.
+    """
+    from checker.memory.words.added import add_words as write_words
+
+    return write_words(_given(paths, "check vocabulary add"))
 
 
 def begin(folder: Path, install: str = "") -> Begun:

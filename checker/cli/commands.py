@@ -111,4 +111,9 @@ COMMANDS: Mapping[str, Manual] = {
             "2  something has to be rewritten by hand",
         ),
     ),
+    "vocabulary": Manual(
+        "Write the names that claims use and vocabulary.yaml lacks into it; comments and order stay.",
+        "check vocabulary add claims/",
+        ("0  done, or nothing to do", "2  the vocabulary is broken, or cannot be written"),
+    ),
 }

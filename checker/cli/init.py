@@ -37,7 +37,7 @@ def init(
         *(f"{each}: stands already, and was left as it is" for each in done.standing),
         f"next: check {name}",
         "then record an article as the example is: one file for each, one claim for each number",
-        "words that vocabulary.yaml lacks are told then, with what to write",
+        f"words that vocabulary.yaml lacks are told then, and written by: check vocabulary add {name}",
     )
     screen.write("\n".join((*lines, "")), None)
     return 0

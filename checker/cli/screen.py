@@ -50,9 +50,9 @@ def write(text: str, output: Path | None, option: str = "") -> None:
 
 
 def complain(*lines: str) -> None:
-    """Each line, made harmless, to standard error; where that cannot be written, the exit code has to do."""
+    """Each line, made harmless but indented as it is, to standard error; if that cannot be written, the exit code has to do."""
     try:
-        _send("".join(f"{clean(line)}\n" for line in lines), sys.stderr)
+        _send("".join(f"{' ' * (len(line) - len(line.lstrip(' ')))}{clean(line)}\n" for line in lines), sys.stderr)
     except OSError:
         forget(sys.stderr)
 

@@ -30,10 +30,23 @@ class Fix:
 
 
 @dataclass(frozen=True, slots=True)
+class Undeclared:
+    """A name that claims use and the vocabulary lacks, and the section where it belongs: who, event, where, route, scopes.
+
+    `unit` is that of its figures, where they are no counts: euros.
+    """
+
+    section: str
+    name: str
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """One problem; sorted by file, line and column. `str` gives it in one line, safe to print.
 
-    `many` is more than 1 for one that stands for others which are not listed. `fix` is what mends it, where that is certain.
+    `many` is more than 1 for one that stands for others which are not listed. `fix` is what mends it, where that is certain;
+    `undeclared` is the name that the vocabulary has to have, where that would mend it.
     """
 
     location: Location
@@ -41,6 +54,7 @@ class Problem:
     instead: str
     many: int = 1
     fix: Fix | None = None
+    undeclared: Undeclared | None = None
 
     def __lt__(self, other: Problem) -> bool:
         return self._key() < other._key()

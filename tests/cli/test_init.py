@@ -23,7 +23,7 @@ WRITTEN = (
 NEXT = """\
 next: check claims
 then record an article as the example is: one file for each, one claim for each number
-words that vocabulary.yaml lacks are told then, with what to write
+words that vocabulary.yaml lacks are told then, and written by: check vocabulary add claims
 """
 HOLDS = """\
 COVERAGE  3 claims in 1 article: 3 compared with others, 0 not

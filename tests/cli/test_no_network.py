@@ -69,6 +69,7 @@ RUNS: dict[str, list[list[str]]] = {
     "correct": [["gazette/in-2018"], ["nothing-of-the-kind"]],
     "extract": [["gazette/in-2018", "--into", "small"], ["nothing-of-the-kind", "--into", "none"]],
     "upgrade": [["--check"], []],
+    "vocabulary": [["add"], ["add", "claims"]],
 }
 LASTING = {"review": ["review", "claims"], "watch": ["claims", "--watch"]}
 

@@ -15,7 +15,7 @@ from checker.model.vocabulary import Settings
 from tests.cli.small import lay_out
 
 Run = Callable[..., tuple[int, str, str]]
-NO_OPTIONS = {"completion", "explain", "help", "schema", "settings"}
+NO_OPTIONS = {"completion", "explain", "help", "schema", "settings", "vocabulary"}
 """Commands that take none."""
 
 

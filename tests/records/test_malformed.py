@@ -162,7 +162,14 @@ KNOWN = {
     "memory/fixes/places.py",
     # Readers of the checker's own files, and writers.
     "report/formats/json.py",
-    *("memory/cache/folder.py", "memory/writing.py", "examples.py", "intake/language/units.py", "intake/language/hedges.py"),
+    *(
+        "memory/cache/folder.py",
+        "memory/writing.py",
+        "examples.py",
+        "memory/start/files.py",
+        "intake/language/units.py",
+        "intake/language/hedges.py",
+    ),
     *("cli/schema.py", "cli/screen.py", "cli/review.py", "desk/page.py", "report/render/page/write.py"),
     "engine/solve/highs.py",
 }

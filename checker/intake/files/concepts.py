@@ -9,6 +9,7 @@ from typing import cast
 
 from checker.intake.files.hierarchy import Parts, distinct, report_overlaps, rings
 from checker.intake.files.names import Lookup, Spellings
+from checker.intake.files.only_named import only_named
 from checker.intake.files.problems import Problems, listed, shown
 from checker.intake.files.reader import Fields, fields_of
 from checker.intake.files.resolve import ANY
@@ -32,11 +33,18 @@ class _ConceptDraft:
 
 
 def read_concepts(vocabulary: Fields, dimension: str, units: Units, problems: Problems) -> dict[str, Concept]:
-    """The concepts of a dimension by name. Names in them that name no concept are left out, with a problem each."""
-    drafts = [_ConceptDraft(key, fields_of(node, FORMS[dimension], problems)) for key, node in vocabulary.named(dimension)]
+    """The concepts of a dimension by name, those included that others only name as their parts or as what they lie within.
+
+    Other names in them that name no concept are left out, with a problem each.
+    """
+    declared = [_ConceptDraft(key, fields_of(node, FORMS[dimension], problems)) for key, node in vocabulary.named(dimension)]
+    alike = only_named([(draft.key.text, draft.fields) for draft in declared])
+    drafts = [*declared, *(_ConceptDraft(name, Fields({}, name.location, True)) for name in alike)]
     _check_spellings(drafts, dimension, problems)
     lookup = Lookup((d.key.text, tuple(s.text for s in d.fields.texts("also"))) for d in drafts)
     concepts = {d.key.text: _concept(d, lookup, units, problems) for d in drafts}
+    for name, other in alike.items():
+        concepts[name.text] = _of_the_same_kind(concepts[name.text], concepts[other])
     concepts = _with_parts_within(concepts)
     places = {d.key.text: d.key.location for d in drafts}
     within = {name: concept.within for name, concept in concepts.items()}
@@ -93,6 +101,11 @@ def _concept(draft: _ConceptDraft, lookup: Lookup, units: Units, problems: Probl
             *(("ways", "", scalar.location) for scalar, _ in chain(*ways.values())),
         ),
     )
+
+
+def _of_the_same_kind(concept: Concept, other: Concept) -> Concept:
+    """A concept that is only named, counted as the one is that names it as its part or as its whole."""
+    return replace(concept, kind=other.kind, measure=other.measure, unit=other.unit, base=other.base)
 
 
 def _kind(fields: Fields, problems: Problems) -> EventKind:

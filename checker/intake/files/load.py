@@ -20,6 +20,7 @@ from checker.intake.files.settings import read_settings
 from checker.intake.files.source import MEGABYTE, Unreadable
 from checker.intake.files.table import TABLES
 from checker.intake.files.tree import MappingNode, Node, parse_yaml
+from checker.intake.files.undeclared import with_units
 from checker.intake.files.vocabulary import read_vocabulary
 from checker.model.claim import Article, Claim, Location
 from checker.model.vocabulary import Settings, Vocabulary
@@ -71,7 +72,7 @@ def load(paths: Sequence[Path], stored: OpenRecords | None = None) -> Loaded:
         articles=_articles(rows),
         vocabulary=replace(context.vocabulary, measures=measures) if measures else context.vocabulary,
         settings=settings,
-        problems=problems.in_order(),
+        problems=with_units(problems.in_order(), rows.values(), context),
         files=tuple(file.name for file in files),
         unread=len(rows) - len(claims),
         usable=usable,

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import TypeVar
 
 from checker.intake.files import outgoing
 from checker.intake.language.errors import LONGEST_SHOWN, WordingError, shown
 from checker.model.claim import Location
-from checker.model.problem import Fix, Problem, visible
-from checker.prose.phrases import listed
+from checker.model.problem import Fix, Problem, Undeclared, visible
+from checker.prose.phrases import count, listed
 
 __all__ = ["Fix", "Problem", "Problems", "listed", "shown", "visible"]
 
@@ -30,6 +31,20 @@ def short(text: str) -> str:
     return cut if len(cut) <= LONGEST else f"{cut[:LONGEST]}…"
 
 
+def in_lines(problems: Iterable[Problem]) -> tuple[str, ...]:
+    """Each problem in a line; a name that the vocabulary lacks only where it stands first, with the number of further places."""
+    problems = tuple(problems)
+    first: dict[Undeclared, Problem] = {}
+    many = Counter(problem.undeclared for problem in problems)
+    lines = []
+    for problem in problems:
+        name = problem.undeclared
+        if name is None or first.setdefault(name, problem) is problem:
+            more = many[name] - 1 if name is not None else 0
+            lines.append(f"{problem} (and in {count(more, 'more place')})" if more else str(problem))
+    return tuple(lines)
+
+
 @dataclass(slots=True)
 class Problems:
     """Collects the problems of one run; the same problem found twice counts once.
@@ -43,14 +58,16 @@ class Problems:
     outgoing: outgoing.Outgoings = field(default_factory=lambda: outgoing.REGISTRY)
     warned: dict[tuple[str, str], Problem] = field(default_factory=dict)
 
-    def add(self, location: Location, what: str, instead: str, fix: Fix | None = None) -> None:
+    def add(
+        self, location: Location, what: str, instead: str, fix: Fix | None = None, undeclared: Undeclared | None = None
+    ) -> None:
         """Take a problem down, once; when there are too many it is only counted."""
         key = hash((location, what, instead))
         if key in self.seen:
             return
         self.seen.add(key)
         if not self.full:
-            self.by_key[key] = Problem(location, short(what), short(instead), fix=fix)
+            self.by_key[key] = Problem(location, short(what), short(instead), fix=fix, undeclared=undeclared)
         elif self.first_beyond is None:
             self.first_beyond = location
 
@@ -84,7 +101,7 @@ class Problems:
         try:
             return read()
         except WordingError as error:
-            self.add(location, f"{name}: {error.what}", error.instead, error.fix)
+            self.add(location, f"{name}: {error.what}", error.instead, error.fix, error.undeclared)
             return None
 
     def in_order(self) -> tuple[Problem, ...]:

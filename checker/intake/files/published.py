@@ -9,6 +9,7 @@ from pathlib import Path
 from checker.intake.files.files import claims_folder, in_repository
 from checker.intake.files.links import in_force
 from checker.intake.files.load import Loaded, load
+from checker.intake.files.problems import in_lines
 from checker.intake.files.read_context import OpenRecords
 from checker.intake.language.errors import WordingError
 from checker.intake.language.periods import read_period
@@ -30,7 +31,7 @@ def read(paths: Sequence[str], as_of: str | None = None, in_part: bool = False, 
         raise Unusable("an empty path was given; name the folder or files with the claims, for instance: check claims/")
     day = None if as_of is None else _last_day(as_of)
     loaded = load([Path(path) for path in paths], stored)
-    lines = [str(problem) for problem in loaded.problems]
+    lines = in_lines(loaded.problems)
     if lines and not (in_part and loaded.usable and loaded.claims):
         what = f"{count(number_of(loaded.problems), 'problem')}; nothing was checked"
         raise Unusable(*lines, what, problems=loaded.problems, unread=loaded.unread)

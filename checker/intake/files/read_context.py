@@ -13,6 +13,7 @@ from checker.intake.files.problems import Problems, listed, shown
 from checker.intake.files.reader import Fields
 from checker.intake.files.resolve import Minutes, Resolution
 from checker.intake.language.changes import Changed
+from checker.intake.language.counts import measure_in
 from checker.intake.language.errors import WordingError
 from checker.intake.language.multiples import is_of_that, read_times_that
 from checker.intake.language.numbers import numbers_borne_out, numbers_in
@@ -42,6 +43,7 @@ class WordingCache:
         self.share = lru_cache(maxsize=None)(self._share)
         self.change = lru_cache(maxsize=None)(self._change)
         self.period = lru_cache(maxsize=None)(self._period)
+        self.measure = lru_cache(maxsize=None)(self._measure)
         self.units_inside = lru_cache(maxsize=None)(self._units_inside)
         self.numbers = lru_cache(maxsize=None)(self._numbers)
         self.numbers_borne_out = lru_cache(maxsize=None)(numbers_borne_out)
@@ -81,6 +83,9 @@ class WordingCache:
             raise WordingError(
                 f"{shown(text)} is no period of the vocabulary", f"write {listed(near)}", certain(text, self._named)
             ) from error
+
+    def _measure(self, wording: str) -> str:
+        return measure_in(wording, self._units)
 
     def _units_inside(self, start: int | None, end: int | None, unit: TimeUnit, fiscal: int) -> bool:
         return bool(units_inside(Period(start, end, "", fiscal=fiscal), unit))

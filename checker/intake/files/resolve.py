@@ -11,6 +11,7 @@ from checker.intake.files.problems import listed, shown
 from checker.intake.language.errors import WordingError
 from checker.intake.language.periods import read_period
 from checker.model.errors import Unusable
+from checker.model.problem import Undeclared
 from checker.model.scope import Scope
 from checker.model.time import Period
 from checker.model.vocabulary import DIMENSIONS, Name, Vocabulary
@@ -39,6 +40,7 @@ class Resolver:
         lookup = self._concepts[dimension]
         name = lookup.find(text)
         if name is None and dimension not in self._lenient:
+            self._refuse_elsewhere(dimension, text)
             raise _unknown(f"{dimension}: {shown(text)} is no concept of the vocabulary", dimension, lookup, text)
         return name if name is not None else text
 
@@ -49,7 +51,26 @@ class Resolver:
             return self.vocabulary.scopes[name]
         if "scopes" in self._lenient:
             return Scope(text)
+        dimension = self._dimension_of(text)
+        if dimension:
+            what = f"{shown(text)} is no scope of the vocabulary, but stands there under {dimension}"
+            raise WordingError(what, f"write {{{dimension}: {text}}}")
         raise _unknown(f"{shown(text)} is no scope of the vocabulary", "scopes", self._scopes, text)
+
+    def _dimension_of(self, text: str, but: str = "") -> str:
+        """The dimension, other than the one where it is not, that has the concept; "" if none has."""
+        known = (each for each in DIMENSIONS if each != but and self._concepts[each].exact(text) is not None)
+        return next(known, "")
+
+    def _refuse_elsewhere(self, dimension: str, text: str) -> None:
+        """Raises WordingError for a word that the vocabulary knows, but not in the dimension in which it was written."""
+        other = self._dimension_of(text, dimension)
+        if other:
+            what = f"{dimension}: {shown(text)} stands in the vocabulary under {other}"
+            raise WordingError(what, f"write {other}: {text}, or add it under {dimension} too")
+        if self._scopes.exact(text) is not None:
+            what = f"{dimension}: {shown(text)} is the name of a whole scope"
+            raise WordingError(what, f"write scope: {text}, or one of its words as {dimension}")
 
     def whole(self, text: str, scope: Scope) -> Scope:
         """The scope that `of: text` means for a share of `scope`: a named scope, or `scope` with another who.
@@ -59,6 +80,8 @@ class Resolver:
         named, who = self._scopes.exact(text), self._concepts["who"].exact(text)
         if named is not None and who is None:
             return self.vocabulary.scopes[named]
+        if who is None and (other := self._dimension_of(text, "who")):
+            raise WordingError(f"{shown(text)} stands in the vocabulary under {other}", f"write of: {{{other}: {text}}}")
         broad = scope._replace(who=self.concept("who", text))
         if named is not None and self.vocabulary.scopes[named] != broad:
             raise WordingError(f"{shown(text)} names a scope and a who", "write {who: …} or another name of the scope")
@@ -148,7 +171,8 @@ def _names(names: Mapping[str, Name]) -> Lookup:
 
 def _unknown(what: str, section: str, lookup: Lookup, text: str) -> WordingError:
     near, add = lookup.near(text), f"add it to vocabulary.yaml under {section}"
-    return WordingError(what, f"write {listed(near)}, or {add}" if near else add, lookup.certain(text))
+    fix = lookup.certain(text)
+    return WordingError(what, f"write {listed(near)}, or {add}" if near else add, fix, None if fix else Undeclared(section, text))
 
 
 def count_of(vocabulary: Vocabulary, words: Mapping[str, str], period: str) -> tuple[Scope, Period]:

@@ -125,6 +125,15 @@ def base_unit(noun: str, units: Units) -> str:
     return _own_unit(noun, units)[0]
 
 
+def measure_in(wording: str, units: Units) -> str:
+    """The measure or currency of a figure, as it is to be written as a unit: tonnes, dollar; "" where it counts something."""
+    phrase = taken_apart(wording)
+    canonical = units.canonical(phrase.unit) if phrase.unit else None
+    if canonical is None or canonical[0] not in MEASURES:
+        return ""
+    return canonical[0] if canonical[0] in CURRENCIES else phrase.unit
+
+
 def _is_noun(base: str, noun: str) -> bool:
     """Whether a base unit is the counted noun itself."""
     return base not in MEASURES and _same_noun(base, noun)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from checker.model.problem import Fix
+from checker.model.problem import Fix, Undeclared
 
 LONGEST_SHOWN = 60
 _LONGEST_INSTEAD = 100
@@ -15,11 +15,11 @@ _WRITTEN = re.compile(rf"([“`])([^“”`]{{{_LONGEST_INSTEAD}}})[^“”`]++(
 class WordingError(ValueError):
     """A wording that cannot be read. `what` says what is wrong, `instead` what to write; both cut what was written to a line.
 
-    `fix` is what is certainly meant by all of the text, if anything is.
+    `fix` is what is certainly meant by all of the text, if anything is; `undeclared` the name that it would be, once declared.
     """
 
-    def __init__(self, what: str, instead: str, fix: Fix | None = None) -> None:
-        self.fix = fix
+    def __init__(self, what: str, instead: str, fix: Fix | None = None, undeclared: Undeclared | None = None) -> None:
+        self.fix, self.undeclared = fix, undeclared
         self.what = _SAID.sub(r"“\1…”", what)
         self.instead = _WRITTEN.sub(r"\1\2…\3", instead)
         super().__init__(f"{self.what}; {self.instead}")

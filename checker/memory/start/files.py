@@ -70,7 +70,7 @@ def _has_claims(folder: Path) -> bool:
 
 
 def _workflow(folder: Path, install: str) -> Mapping[Path, str]:
-    """The workflow at the top of the repository, else in the current folder. Raises Unusable where the claims are not in reach."""
+    """The workflow at the top of the repository, else in the current folder. Raises Unusable if the claims are out of reach."""
     git = nearest_above(".git")
     top = git.parent if git is not None else Path()
     claims = Path(os.path.relpath(real(folder), real(top))).as_posix()

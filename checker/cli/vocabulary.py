@@ -1,0 +1,34 @@
+"""`check vocabulary add PATH…`: write the names that claims use and the vocabulary lacks into it."""
+
+from __future__ import annotations
+
+from shlex import join
+from typing import Annotated, Literal
+
+from cyclopts import Parameter
+
+from checker.cli import screen
+from checker.prose.phrases import count
+from checker.workspace import add_words, paths_or_folder
+
+
+def vocabulary(
+    do: Annotated[Literal["add"], Parameter(help="Add the names that the vocabulary lacks.")],
+    /,
+    *paths: Annotated[str, Parameter(help="Folders or files with claims.", show_default=False)],
+) -> int:
+    """Write the names that claims use and vocabulary.yaml lacks into it; its comments and its order stay as they are."""
+    paths = paths_or_folder(paths)
+    done = add_words(paths)
+    names = [f"  {section}: {name}: {entry}" for section, entries in done.sections.items() for name, entry in entries.items()]
+    if not names:
+        screen.write(f"{done.file}: it lacks no name that claims use; nothing was written\n", None)
+        return 0
+    lines = (
+        f"{done.file}: {count(len(names), 'name')} added",
+        *names,
+        "what they mean to each other is for you to say: other names, parts, what lies within what, units",
+        f"next: check {join(paths)}",
+    )
+    screen.write("\n".join((*lines, "")), None)
+    return 0

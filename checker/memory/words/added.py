@@ -1,0 +1,137 @@
+"""Writes names that claims use into the vocabulary, with its comments and its order as they are."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from checker.intake.files.files import VOCABULARY, claim_files, companions, is_folder, posix_name
+from checker.intake.files.load import load
+from checker.intake.files.problems import Problems
+from checker.intake.files.source import Unreadable, bytes_of, decoded
+from checker.intake.files.tree import LOADER, parse_yaml, plain
+from checker.memory.ledger.lines import lines_of, scalar
+from checker.memory.upgrade.edits import Edit, Edits
+from checker.memory.words.needed import Sections, in_block, needed
+from checker.memory.writing import write_text
+from checker.model.errors import Unusable
+
+
+@dataclass(frozen=True, slots=True)
+class WordsAdded:
+    """The file that names were written into, and the entries, by section."""
+
+    file: str
+    sections: Sections
+
+
+def add_words(paths: Sequence[Path]) -> WordsAdded:
+    """Write into the vocabulary of the claims below the paths the names that it lacks.
+
+    Raises Unusable if it is broken, if the names cannot be put in where they belong, or if it cannot be written.
+    """
+    loaded = load(paths)
+    file = _vocabulary(paths)
+    broken = [str(problem) for problem in loaded.problems if problem.location.file == file.name and not problem.undeclared]
+    if broken:
+        raise Unusable(*broken, f"{file.name}: mend it first; nothing was written")
+    sections = needed(loaded.problems)
+    if sections:
+        _write(file.path, file.name, sections)
+    return WordsAdded(file.name, sections)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    path: Path
+    name: str
+
+
+def _vocabulary(paths: Sequence[Path]) -> _Place:
+    """The vocabulary of the run; beside the claims where there is none yet."""
+    beside = companions(VOCABULARY, paths, claim_files(paths, Problems()))
+    first = paths[0] if is_folder(paths[0]) else paths[0].parent
+    path = beside[0].path if beside else first / VOCABULARY
+    return _Place(path, posix_name(path))
+
+
+def _write(path: Path, name: str, sections: Sections) -> None:
+    try:
+        data = bytes_of(path) if path.exists() else b""
+        before = decoded(data)
+        after = with_entries(before, sections)
+        if after is None:
+            lines = [line for section, entries in sections.items() for line in (f"{section}:", *in_block(section, entries))]
+            raise Unusable(
+                f"{name}: names cannot be put into it as it is written; write by hand:", *(f"  {line}" for line in lines)
+            )
+        write_text(path, after, data)
+    except Unreadable as error:
+        raise Unusable(f"{name}:{error.line}: {error.what}; {error.instead}") from error
+    except OSError as error:
+        raise Unusable(f"{name}: cannot be written: {error.strerror}") from error
+
+
+def with_entries(text: str, sections: Sections) -> str | None:
+    """The text of a vocabulary with the entries at the end of their sections; None where they cannot be put there.
+
+    All else stays as it is: read again, it holds just what it held, and the entries.
+    """
+    problems = Problems()
+    tree = parse_yaml(text, "", problems) if text.strip() else None
+    content = plain(tree) if tree is not None else {}
+    if len(problems) or not isinstance(content, dict):
+        return None
+    root: Any = yaml.compose(text, Loader=LOADER) if tree is not None else None
+    lines = lines_of(text)
+    starts = [0]
+    for line in lines:
+        starts.append(starts[-1] + len(line))
+    values = {key.value: value for key, value in root.value} if root is not None else {}
+    edits: list[Edit] = []
+    new: list[str] = []
+    for section, entries in sections.items():
+        if section in values:
+            if not isinstance(values[section], yaml.MappingNode):
+                return None
+            edits.append(_into(values[section], section, entries, lines, starts))
+        else:
+            new += [f"{section}:", *in_block(section, entries)]
+    if root is not None and root.flow_style and new:
+        return None
+    if new:
+        gap = "" if not text or text.endswith("\n") else "\n"
+        edits.append(Edit(len(text), len(text), gap + "\n".join((*([""] if text.strip() else []), *new, ""))))
+    after = Edits(tuple(edits)).applied(text)
+    wanted = {**content, **{name: {**(content.get(name) or {}), **_content(entries)} for name, entries in sections.items()}}
+    again = parse_yaml(after, "", problems)
+    return after if again is not None and not len(problems) and plain(again) == wanted else None
+
+
+def _content(entries: Mapping[str, str]) -> dict[str, Any]:
+    return {name: yaml.load(entry, yaml.BaseLoader) for name, entry in entries.items()}
+
+
+def _into(value: Any, section: str, entries: Mapping[str, str], lines: list[str], starts: list[int]) -> Edit:
+    """The edit that puts entries behind those of a section."""
+    if value.flow_style:
+        at = starts[value.end_mark.line] + value.end_mark.column - 1
+        inner = ", ".join(f"{scalar(name, listed=True)}: {entry}" for name, entry in entries.items())
+        return Edit(at, at, f", {inner}" if value.value else inner)
+    last = _last_line(value)
+    ended = lines[last].endswith("\n")
+    new = "\n".join(in_block(section, entries, value.value[0][0].start_mark.column))
+    return Edit(starts[last + 1], starts[last + 1], f"{new}\n" if ended else f"\n{new}")
+
+
+def _last_line(node: Any) -> int:
+    """The last line on which something of the node stands."""
+    while isinstance(node, yaml.CollectionNode) and not node.flow_style and node.value:
+        child = node.value[-1]
+        node = child[1] if isinstance(child, tuple) else child
+    end: int = node.end_mark.line
+    return end

@@ -1,0 +1,57 @@
+"""What a vocabulary needs to have of the names that claims use and it lacks, as it is written there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from shlex import join
+
+from checker.intake.files.files import VOCABULARY
+from checker.intake.files.names import comparable
+from checker.memory.ledger.lines import in_one_line, scalar
+from checker.model.problem import Problem
+from checker.model.vocabulary import DIMENSIONS
+
+Sections = Mapping[str, Mapping[str, str]]
+"""Entries to write, by section and name, each as YAML in one line."""
+REMARKS = {"event": "counted over a period; at a date: {kind: state}"}
+"""What an editor may want to change in the entries of a section."""
+_MOST = 30
+
+
+def needed(problems: Iterable[Problem]) -> Sections:
+    """The entries that the vocabulary lacks, each name once, in the order in which they are missed; a scope has its who."""
+    sections: dict[str, dict[str, str]] = {section: {} for section in (*DIMENSIONS, "scopes")}
+    seen: set[tuple[str, str]] = set()
+    for name in (problem.undeclared for problem in problems if problem.undeclared):
+        if (place := (name.section, comparable(name.name))) in seen:
+            continue
+        seen.add(place)
+        word = in_one_line(name.name)
+        if name.section == "scopes":
+            sections["scopes"][word] = f"{{who: {scalar(word, listed=True)}}}"
+        if name.section != "scopes" or ("who", place[1]) not in seen:
+            section = "who" if name.section == "scopes" else name.section
+            sections[section].setdefault(word, f"{{unit: {scalar(name.unit, listed=True)}}}" if name.unit else "{}")
+    return {section: entries for section, entries in sections.items() if entries}
+
+
+def in_block(section: str, entries: Mapping[str, str], indent: int = 2) -> list[str]:
+    """The entries of a section, a line each."""
+    remark = f"  # {REMARKS[section]}" if section in REMARKS else ""
+    return [f"{' ' * indent}{scalar(name, listed=True)}: {entry}{remark}" for name, entry in entries.items()]
+
+
+def needed_lines(problems: Iterable[Problem], paths: Sequence[str]) -> tuple[str, ...]:
+    """What to paste into the vocabulary, and the command that writes it; nothing where it lacks nothing."""
+    sections = needed(problems)
+    if not sections:
+        return ()
+    lines = [line for section, entries in sections.items() for line in (f"{section}:", *in_block(section, entries))]
+    more = [f"  … {len(lines) - _MOST:,} more lines"] if len(lines) > _MOST else []
+    command = f"check vocabulary add {join(paths)}"
+    return (
+        f"{VOCABULARY} needs:",
+        *(f"  {line}" for line in lines[:_MOST]),
+        *more,
+        f"{command} writes that, once all else is mended",
+    )

@@ -1,0 +1,152 @@
+"""Names that nobody declared are told once, as they are to be pasted, and `check vocabulary add` writes just that."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from checker.memory.words.added import with_entries
+from tests.cli.test_check import Run
+
+ARTICLE = """\
+article: {title: A year of bicycles, publisher: Harbour Post, published: 2025-03-01}
+defaults: {source: unnamed, scope: {who: bikes, event: sold, where: Utrecht}}
+claims:
+  - {id: all, quote: "1,200 bikes", value: "1,200", period: 2024}
+  - {id: electric, quote: "1,000 e-bikes", value: "1,000", period: 2024, scope: {who: e-bikes}}
+  - {id: turnover, quote: €2 million, value: €2 million, period: 2024, scope: {who: turnover, event: earned}}
+  - {id: before, quote: €3 million, value: €3 million, period: 2023, scope: {who: turnover, event: earned}}
+  - {id: fair, quote: "90 came", value: "90", period: 2023, scope: bicycle fair}
+"""
+TOLD = """\
+claims/a.yaml:2:42: scope: who: “bikes” is no concept of the vocabulary; add it to vocabulary.yaml under who
+claims/a.yaml:2:56: scope: event: “sold” is no concept of the vocabulary; add it to vocabulary.yaml under event
+claims/a.yaml:2:69: scope: where: “Utrecht” is no concept of the vocabulary; add it to vocabulary.yaml under where
+claims/a.yaml:5:87: scope: who: “e-bikes” is no concept of the vocabulary; add it to vocabulary.yaml under who
+claims/a.yaml:6:85: scope: who: “turnover” is no concept of the vocabulary; add it to vocabulary.yaml under who \
+(and in 1 more place)
+claims/a.yaml:6:102: scope: event: “earned” is no concept of the vocabulary; add it to vocabulary.yaml under event \
+(and in 1 more place)
+claims/a.yaml:8:68: scope: “bicycle fair” is no scope of the vocabulary; add it to vocabulary.yaml under scopes
+9 problems; nothing was checked
+vocabulary.yaml needs:
+  who:
+    bikes: {}
+    e-bikes: {}
+    turnover: {unit: euro}
+    bicycle fair: {}
+  event:
+    sold: {} # counted over a period; at a date: {kind: state}
+    earned: {} # counted over a period; at a date: {kind: state}
+  where:
+    Utrecht: {}
+  scopes:
+    bicycle fair: {who: bicycle fair}
+check vocabulary add claims writes that, once all else is mended
+"""
+ADDED = """\
+claims/vocabulary.yaml: 8 names added
+  who: bikes: {}
+  who: e-bikes: {}
+  who: turnover: {unit: euro}
+  who: bicycle fair: {}
+  event: sold: {}
+  event: earned: {}
+  where: Utrecht: {}
+  scopes: bicycle fair: {who: bicycle fair}
+what they mean to each other is for you to say: other names, parts, what lies within what, units
+next: check claims
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "claims").mkdir()
+    (tmp_path / "claims" / "a.yaml").write_text(ARTICLE, encoding="utf-8")
+    return tmp_path / "claims"
+
+
+def test_what_is_missing_is_told_once(folder: Path, run: Run) -> None:
+    assert run("claims") == (2, "", TOLD)
+
+
+def test_what_is_told_runs_when_it_is_pasted(folder: Path, run: Run) -> None:
+    pasted = TOLD.partition("needs:\n")[2].rpartition("check vocabulary")[0]
+    (folder / "vocabulary.yaml").write_text("".join(f"{line[2:]}\n" for line in pasted.splitlines()), encoding="utf-8")
+    code, _, err = run("claims")
+    assert (code, err) == (0, "")
+
+
+def test_it_is_written(folder: Path, run: Run) -> None:
+    assert run("vocabulary", "add") == (0, ADDED, "")
+    code, _, err = run("claims")
+    assert (code, err) == (0, "")
+    written = (folder / "vocabulary.yaml").read_text(encoding="utf-8")
+    assert run("vocabulary", "add", "claims") == (
+        0,
+        "claims/vocabulary.yaml: it lacks no name that claims use; nothing was written\n",
+        "",
+    )
+    assert (folder / "vocabulary.yaml").read_text(encoding="utf-8") == written
+
+
+def test_what_is_checked_in_part_tells_it_too(folder: Path, run: Run) -> None:
+    (folder / "vocabulary.yaml").write_text(
+        "who: {bikes: {}, e-bikes: {}}\nevent: {sold: {}}\nwhere: {Utrecht: {}}\n", encoding="utf-8"
+    )
+    code, out, err = run("claims")
+    assert (code, "3 claims could not be read (5 problems)" in out) == (2, True)
+    assert "5 problems; 3 claims were not checked\nvocabulary.yaml needs:\n  who:\n    turnover: {unit: euro}\n" in err
+
+
+def test_a_misspelt_name_is_mended_and_not_added(folder: Path, run: Run) -> None:
+    (folder / "a.yaml").write_text(ARTICLE.replace("who: e-bikes", "who: bkies"), encoding="utf-8")
+    (folder / "vocabulary.yaml").write_text(
+        "who: {bikes: {}, turnover: {}}\nevent: {sold: {}, earned: {}}\nwhere: {Utrecht: {}}\n", encoding="utf-8"
+    )
+    assert "bkies" not in run("claims")[2].partition("needs:")[2]
+    assert "bkies" not in run("vocabulary", "add")[1]
+
+
+def test_a_broken_vocabulary_is_mended_first(folder: Path, run: Run) -> None:
+    (folder / "vocabulary.yaml").write_text("who: {bikes: {unti: bikes}}\n", encoding="utf-8")
+    code, out, err = run("vocabulary", "add")
+    assert (code, out, err.splitlines()[-1]) == (2, "", "claims/vocabulary.yaml: mend it first; nothing was written")
+
+
+def test_without_a_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Run) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run("vocabulary", "add")[:2] == (2, "")
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("", "who:\n  b: {}\n"),
+        ("# none yet\n", "# none yet\n\nwho:\n  b: {}\n"),
+        ("who: {a: {}} # people\n", "who: {a: {}, b: {}} # people\n"),
+        ("who: {}\nevent: {}\n", "who: {b: {}}\nevent: {}\n"),
+        (
+            "who:\n    a:\n        also: [x,\n          y] # two\n    # no more\n\nevent: {}",
+            "who:\n    a:\n        also: [x,\n          y] # two\n    b: {}\n    # no more\n\nevent: {}",
+        ),
+        ("who:\n  a: {}", "who:\n  a: {}\n  b: {}"),
+        ("who:\n  a:\n    also:\n    - x\n    - y\r\n", "who:\n  a:\n    also:\n    - x\n    - y\r\n  b: {}\n"),
+        ("event: {e: {}}", "event: {e: {}}\n\nwho:\n  b: {}\n"),
+        ("{who: {a: {}}}\n", "{who: {a: {}, b: {}}}\n"),
+    ],
+)
+def test_all_else_stays_as_it_was(before: str, after: str) -> None:
+    assert with_entries(before, {"who": {"b": "{}"}}) == after
+
+
+@pytest.mark.parametrize("before", ["who: [a]\n", "- who\n", "who: {a: {}}\n...\nmore", "{event: {}}\n", "who: {a: {\n"])
+def test_what_cannot_be_put_in_is_left_to_the_editor(before: str) -> None:
+    assert with_entries(before, {"who": {"b": "{}"}}) is None
+
+
+def test_names_are_quoted_where_they_need_it() -> None:
+    written = with_entries("", {"who": {"a: b": "{}", "x, y": "{}", "#1": "{}"}})
+    assert written == 'who:\n  "a: b": {}\n  "x, y": {}\n  "#1": {}\n'
