@@ -126,7 +126,7 @@ def test_nothing_left_to_check_stops_the_run(claims: Path, run: Run, gives: Give
     asked = gives(EMPTY)
     code, out, err = run("claims")
     assert (code, out, asked) == (2, "", [])
-    assert err.endswith("\n1 problem; nothing was checked\n")
+    assert "\n1 problem; nothing was checked\nvocabulary.yaml needs:\n  who:\n    peepul: {}\n" in err
 
 
 def test_a_problem_and_no_claim_of_that_date(claims: Path, run: Run, gives: Gives) -> None:
