@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from importlib.resources import files
 
 import pytest
 
@@ -53,6 +54,14 @@ def test_the_bases_of_measures_are_all_declared() -> None:
 @pytest.mark.parametrize("word", ["defectors", "kilokm", "m", "", "km2x", "1", "km and", "__class__", "dimensionless"])
 def test_other_words_are_no_units(word: str) -> None:
     assert Units().canonical(word) is None
+
+
+def test_by_every_name_a_base_is_what_pint_says() -> None:
+    lines = [line.split(" = ") for line in files("checker.intake.language").joinpath("units.txt").read_text("utf-8").splitlines()]
+    names = [name for first, *others in lines if others for name in (first, *others[1:]) if name != "_"]
+    short, by_pint = Units(), Units(("mission = [mission] = _ = missions",))
+    assert len(names) > 100
+    assert [short.canonical(name) for name in names] == [by_pint.canonical(name) for name in names]
 
 
 def test_the_vocabulary_may_define_more() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from fractions import Fraction
 from functools import cache, cached_property
 from pathlib import Path
@@ -40,7 +41,9 @@ class Units:
         if len(word) > _LONGEST:
             return None
         name = _SYMBOLS.get(word.lower(), "_".join(word.lower().split()))
-        # To look there spares to import pint for what is no unit.
+        # To look there spares to import pint for what is no unit, or a base by its own name.
+        if not self._definitions and name in _bases():
+            return _bases()[name], Fraction(1)
         known = self._definitions or name in _names() or name.removesuffix("s") in _names()
         return _base(self.registry, name) if known and name.isidentifier() else None
 
@@ -60,10 +63,23 @@ class Units:
 
 
 @cache
+def _lines() -> tuple[tuple[str, ...], ...]:
+    """The definitions of the file: a name, what it is (a base has a dimension in brackets), and other names."""
+    lines = _FILE.read_text(encoding="utf-8").splitlines()
+    return tuple(tuple(part.strip() for part in line.split("=")) for line in lines if "=" in line)
+
+
+@cache
 def _names() -> frozenset[str]:
     """All names that the file gives to units, and some that it gives to none."""
-    parts = (line.split("=") for line in _FILE.read_text(encoding="utf-8").splitlines())
-    return frozenset(name.strip().lower() for first, *others in parts for name in (first, *others[1:]))
+    return frozenset(name.lower() for first, _, *others in _lines() for name in (first, *others))
+
+
+@cache
+def _bases() -> Mapping[str, str]:
+    """By each of their names the base units of the file."""
+    bases = ((first, others) for first, what, *others in _lines() if what.startswith("["))
+    return {name: first.replace("_", " ") for first, others in bases for name in (first, *others) if name != "_"}
 
 
 def refused(definitions: tuple[str, ...]) -> dict[str, WordingError]:
