@@ -96,8 +96,13 @@ class Run:
     @cached_property
     def loaded(self) -> Loaded:
         """Everything on file below the paths that was published by the day."""
-        stored = None if self.store is None else partial(FileCache, self.store)
         self._reports  # noqa: B018  the state of the files is that before they are read
+        return self._read
+
+    @cached_property
+    def _read(self) -> Loaded:
+        """The same for who needs no report: what the files were before is not worked out."""
+        stored = None if self.store is None else partial(FileCache, self.store)
         try:
             return read(self.paths, self.as_of, self.in_part, stored)
         except Unusable as error:
@@ -115,7 +120,10 @@ class Run:
     @cached_property
     def before_judging(self) -> CheckReport:
         """All findings, before any judgement is put beside them."""
-        return self._checked(self.ledgers)
+        if self._whole is None:
+            return self._checked(self.ledgers)
+        report = self._whole.report
+        return replace(report, findings=tuple(replace(each, status="new", judgement=None) for each in report.findings), stale=())
 
     @cached_property
     def report(self) -> CheckReport:
@@ -213,7 +221,7 @@ class Run:
         from checker.intake.files.resolve import count_of
         from checker.prose.fill import fill
 
-        vocabulary = self.loaded.vocabulary
+        vocabulary = self._read.vocabulary
         try:
             scope, when = count_of(vocabulary, words, period)
         except Unusable as error:
@@ -230,8 +238,8 @@ class Run:
         from checker.memory.history.trace import trace
 
         with self.watched() as progress:
-            known = self._regions("days with tensions" if tensions else "days")
-            history = trace(self.loaded.claims, self.loaded.vocabulary, self.loaded.settings, tensions, progress, known)
+            read, known = self._read, self._regions("days with tensions" if tensions else "days")
+            history = trace(read.claims, self.loaded.vocabulary, self.loaded.settings, tensions, progress, known)
         return replace(history, problems=self.loaded.problems)
 
     def named(self, words: Sequence[str], judgement: Judgement) -> Chosen:
@@ -301,8 +309,10 @@ class Run:
 
     @cached_property
     def _reports(self) -> ReportCache | None:
-        state = None if self.store is None else self._state()
-        if self.store is None or state is None:
+        if self.store is None or "_read" in vars(self):
+            return None
+        state = self._state()
+        if state is None:
             return None
         from checker.memory.cache.report_cache import ReportCache
 
@@ -316,11 +326,10 @@ class Run:
         report = replace(
             self.ledgers.applied(self.before_judging), problems=self.problems, unread=self.loaded.unread, warnings=self.warnings
         )
-        # The files may have changed while they were read.
-        if self._reports is not None and self._state() == self._reports.state:
+        if self._reports is not None:
             from checker.memory.cache.report_cache import WholeReport
 
-            self._reports.keep(WholeReport(report, self.loaded.settings))
+            self._reports.keep(WholeReport(report, self.loaded.settings), self._state)
         return report
 
     def _checked(self, ledgers: Ledgers) -> CheckReport:
@@ -343,7 +352,7 @@ class Run:
         if not self.paths:
             return None
         try:
-            return self.loaded.claims
+            return self._read.claims
         except Unusable as error:
             complain(f"--against {revision}: nothing can be read there, so all findings are new: {error.lines[0]}")
             return None

@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from checker.cli import main
+from checker.memory.cache import folder
 from checker.memory.cache.archive import Archive
+from checker.run import Run, opened
 from tests.cli.small import lay_out
 
 COUNT = ("--who", "people", "--event", "arrived", "--period", "2018")
@@ -61,3 +63,32 @@ def test_after_a_judgement_only_the_whole_report_is_made_anew(say: Say, monkeypa
     judged = ("--verdict", "accepted", "--because", "looked at", "--by", "an editor")
     say("", "claims")
     assert set(news_of(say, ("judge", "gazette/in-2018", *judged), monkeypatch)) <= {"report"}
+
+
+def test_findings_before_judging_are_those_that_a_report_was_made_of(say: Say) -> None:
+    gazette = Path("claims/gazette.yaml")
+    say("", "judge", "--all", "--because", "looked at", "--by", "an editor")
+    gazette.write_text(gazette.read_text(encoding="utf-8").replace("9,999", "9,998"), encoding="utf-8")
+    say("", "claims")
+    paths = ("claims",)
+    run, alone = Run(paths, store=opened(paths)), Run(paths)
+    assert ({finding.status for finding in run.report.findings}, len(run.report.stale)) == ({"new", "known"}, 1)
+    assert run.report == alone.report
+    assert run.before_judging == alone.before_judging
+
+
+def test_files_are_digested_for_a_report_alone_and_again_if_that_is_worth_keeping(
+    say: Say, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    times: list[str] = []
+    digest = folder.state_of
+    monkeypatch.setattr(folder, "state_of", lambda *parts: times.append("digested") or digest(*parts))
+
+    def digests(*command: str) -> int:
+        times.clear()
+        say("", *command)
+        return len(times)
+
+    assert [digests(*command) for command in (COMMANDS["bounds"], COMMANDS["history"], ("claims",), ("claims",))] == [0, 0, 2, 1]
+    Path("claims/late.yaml").write_text("", encoding="utf-8")
+    assert digests("claims") == 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
@@ -32,7 +33,7 @@ class ReportCache:
     """One report in an archive; `state` is a digest of all that its findings depend on but the checker itself."""
 
     def __init__(self, archive: Archive, state: str, detail: Detail) -> None:
-        self._archive, self.state, self._detail = archive, state, detail
+        self._archive, self._state, self._detail = archive, state, detail
 
     def whole(self) -> WholeReport | None:
         """The report in this detail at least, if it was kept."""
@@ -43,14 +44,18 @@ class ReportCache:
                     return _read(json.loads(text))
         return None
 
-    def keep(self, whole: WholeReport) -> None:
-        """Keep a report that is worth it: another run could find no more, and nothing has to be told beside it."""
+    def keep(self, whole: WholeReport, state: Callable[[], str | None]) -> None:
+        """Keep a report that is worth it: another run could find no more, and nothing has to be told beside it.
+
+        `state` gives the state of the files by now: they may have changed while they were read.
+        """
         report = whole.report
-        if not (report.undecided or report.faults or report.problems or report.warnings or report.unread):
+        partly = report.undecided or report.faults or report.problems or report.warnings or report.unread
+        if not partly and state() == self._state:
             self._archive.keep(self._key(self._detail), json.dumps(_written(whole), separators=(",", ":")))
 
     def _key(self, detail: Detail) -> str:
-        return f"report:{self.state}:{detail.key}"
+        return f"report:{self._state}:{detail.key}"
 
 
 def _written(whole: WholeReport) -> list[Any]:
