@@ -37,3 +37,18 @@ def test_a_sum_without_another_stays() -> None:
     whole = row(9, (ALL, 1), claim="whole")
     system = System((NO_MORE, SOME), (Group(("whole",), (whole,), ONE),), laws().shapes)
     assert {*by_few_claims(((whole, ONE), *LONG), system, Work(60))} == {(whole, ONE), *LONG}
+
+
+def test_what_one_claim_says_is_looked_at_no_further(monkeypatch: pytest.MonkeyPatch) -> None:
+    direct, twin = (row(9, (MEN, 1), claim=name) for name in ("direct", "twin"))
+    system = System((NO_MORE, SOME), tuple(Group((own.claim,), (own,), ONE) for own in (direct, twin)), laws().shapes)
+    at_length = by_few_claims(((twin, ONE / 2), (direct, ONE / 2)), system, Work(60))
+    monkeypatch.delattr("checker.engine.solve.implied_bounds.Farkas")
+    assert by_few_claims(((direct, ONE),), system, Work(60)) == at_length == ((direct, ONE),)
+
+
+@pytest.mark.parametrize("bound", [0, 9])
+def test_what_laws_say_alone_needs_no_claim(bound: int) -> None:
+    law, direct = row(bound, (MEN, 1)), row(bound, (MEN, 1), claim="direct")
+    system = System((law,), (Group(("direct",), (direct,), ONE),), laws().shapes)
+    assert by_few_claims(((direct, ONE),), system, Work(60)) == ((law, ONE),)

@@ -161,6 +161,9 @@ def by_few_claims(sum_: Certificate, system: System, work: Work) -> Certificate:
     """
     form = added(*(scaled(row.terms, times) for row, times in sum_))
     bound = sum((row.bound * times for row, times in sum_), ZERO)
+    # Laws that bound nothing but by 0 come to no other bound alone, so one claim is the fewest.
+    if bound and len(sum_) == 1 and sum_[0][0].claim and not any(row.bound for row in system.hard):
+        return sum_
     more = LinearRow(scaled(form, -ONE), -bound, "", strict=not any(row.strict for row, _ in sum_))
     denied = replace(system, groups=(*system.groups, Group((), (more,), ONE)))
     try:
