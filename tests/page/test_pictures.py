@@ -3,16 +3,19 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
+from typing import Literal
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.model.numbers import Interval
+from checker.model.claim import Claim
+from checker.model.finding import Part, Proof, Step
 from checker.report.overview.model import Axis, AxisBar, Band, Bar, Citation, ClaimState, Pair, Timeline
 from checker.report.render.page.anchors import claim_anchor
+from checker.report.render.page.clash import clash_of
 from checker.report.render.page.frame import HEIGHT
-from checker.report.render.page.publishers import flow_picture, matrix
-from checker.report.render.page.readings import readings_of
+from checker.report.render.page.publishers import RankedPair, flow_picture, matrix
+from checker.report.render.page.readings import Stretch, readings_of
 from checker.report.render.page.timeline import panels
 from tests.formats.sample import ARRIVALS, BROKEN, DEFECTED, LIVING, STALE, TO_NOVEMBER, TWENTY_THOUSAND, YEARLY, interval
 
@@ -108,28 +111,68 @@ def test_every_mark_lies_in_its_picture(numbers: list[int]) -> None:
         assert Fraction(mark.inner.high) >= 2
 
 
-def test_readings_on_one_axis() -> None:
+def test_readings_against_what_the_others_allow() -> None:
     bar = AxisBar(TWENTY_THOUSAND, "suspect", interval(20_001, None), interval(20_001, 25_000))
-    ticks = tuple(map(Fraction, range(20_000, 32_001, 2_000)))
-    axis = Axis(STALE, "people", ticks[0], ticks[-1], ticks, (bar,), interval(26_000, 29_000))
-    drawn = readings_of(axis, {TWENTY_THOUSAND.id: 1})
+    axis = Axis(STALE, "people", Fraction(0), Fraction(1), (), (bar,), interval(26_000, 29_000))
+    drawn = clash_of(STALE, axis)
+    assert drawn is not None
     suspect, others = drawn.rows
-    assert drawn.label == "The readings on one axis, from 20,000 to 32,000"
+    assert drawn.label.endswith("filled as readers take it, outlined by its words, which set no upper end")
     assert [tick.text for tick in drawn.ticks] == ["20,000", "24,000", "28,000", "32,000"]
-    assert (suspect.number, suspect.outer.open_right, suspect.outer.left, suspect.inner and suspect.inner.width) == (
-        1,
-        True,
-        "0.01",
-        "41.66",
-    )
-    assert (others.role, others.outer.left, others.outer.width, others.inner) == ("allowed", "50", "25", None)
+    assert (suspect.number, suspect.figure, suspect.outer.open_right) == (1, "20,001 to 25,000", True)
+    assert suspect.inner is not None and not suspect.inner.open_right
+    assert (others.number, others.role, others.figure, others.inner) == (0, "allowed", "26,000 to 29,000", None)
+    right = Fraction(suspect.inner.left) + Fraction(suspect.inner.width)
+    assert right < Fraction(others.outer.left)
 
 
-def test_an_exact_number_is_one_bar() -> None:
-    bar = AxisBar(LIVING, "suspect", interval(5, 5), interval(5, 5))
-    axis = Axis(BROKEN, "missions", Fraction(0), Fraction(10), (Fraction(0), Fraction(10)), (bar,), None)
-    (row,) = readings_of(axis, {}).rows
-    assert (row.outer.left, row.outer.width, row.inner) == ("50", "0", None)
+def test_there_are_two_rows_or_no_picture() -> None:
+    one = AxisBar(LIVING, "either", interval(5, 5), interval(5, 5))
+    alone = Axis(replace(STALE, proof=None), "people", Fraction(0), Fraction(10), (), (one,), None)
+    assert clash_of(replace(STALE, proof=None), alone) is None
+    beside = replace(alone, bars=(one, replace(one, claim=TO_NOVEMBER, role="premise")))
+    assert readings_of(replace(beside, finding=replace(STALE, proof=None, parts=_parts(LIVING, TO_NOVEMBER)))) is not None
+    assert readings_of(replace(beside, bars=(one, one))) is None
+    assert clash_of(replace(STALE, proof=None), None) is None
+
+
+def _parts(*claims: Claim) -> tuple[Part, ...]:
+    return tuple(Part(claim, "suspect") for claim in claims)
+
+
+def _proof(*amounts: int, allowed: int, side: Literal["least", "most"] = "least") -> Proof:
+    steps = tuple(Step(Fraction(1 if amount > 0 else -1), Fraction(abs(amount)), "part") for amount in amounts)
+    return Proof(steps, "all", Fraction(sum(amounts)), Fraction(allowed), "by its words", side, "people")
+
+
+def test_a_sum_overshoots_in_its_parts() -> None:
+    drawn = clash_of(replace(STALE, proof=_proof(60, 90, 50, allowed=150)), None)
+    assert drawn is not None
+    made, told = drawn.rows
+    assert [tick.text for tick in drawn.ticks] == ["0", "50", "100", "150", "200"]
+    assert (made.figure, made.cuts, made.outer.width, made.outer.open_right) == ("200", ("30", "75"), "100", True)
+    assert (told.figure, told.cuts, told.outer.width, told.outer.open_right) == ("150", (), "75", False)
+    assert made.over == Stretch("75", "25", False, False) and told.over is None
+
+
+@given(st.lists(st.integers(-1000, 1000).filter(bool), min_size=1, max_size=4), st.integers(-5000, 5000))
+def test_the_longer_bar_overshoots_and_all_stay_on_the_axis(amounts: list[int], allowed: int) -> None:
+    side: Literal["least", "most"] = "least" if sum(amounts) > allowed else "most"
+    drawn = clash_of(replace(STALE, proof=_proof(*amounts, allowed=allowed, side=side)), None)
+    total = sum(amounts)
+    if total * allowed < 0 or total == allowed:
+        assert drawn is None
+        return
+    assert drawn is not None
+    widths = [Fraction(row.outer.width) for row in drawn.rows]
+    assert all(0 <= width <= 100 for width in widths) and (widths[0] > widths[1]) == (abs(total) > abs(allowed))
+    assert [row.over is not None for row in drawn.rows] == [abs(total) > abs(allowed), abs(total) < abs(allowed)]
+
+
+def test_where_it_is_open_which_is_off_none_is_marked() -> None:
+    parts = tuple(replace(part, role="either") for part in STALE.parts)
+    drawn = clash_of(replace(STALE, parts=parts, proof=_proof(5, 4, allowed=3)), None)
+    assert drawn is not None and [row.role for row in drawn.rows] == ["premise", "premise"]
 
 
 def test_who_quotes_whom() -> None:
@@ -158,14 +201,20 @@ def test_publishers_against_each_other() -> None:
         Pair("C", "C", "not comparable", 0, ()),
     )
     drawn = matrix(pairs, {STALE.fingerprint: "there"})
-    assert (drawn.names, drawn.left_out, drawn.too_many) == (("A", "B"), ("C",), 0)
+    assert (drawn.names, drawn.left_out) == (("A", "B"), ("C",))
+    assert drawn.ranked == (
+        RankedPair("A", "B", ((STALE.kind, "there"), (BROKEN.kind, "")), 1),
+        RankedPair("A", "itself", (), 3),
+    )
     cells = [[(cell.relation, cell.conflicts) for cell in row] for _, row in drawn.rows]
     assert cells == [[("agree", ()), ("conflict", ("there",))], [("conflict", ("there",)), ("not comparable", ())]]
     assert all(cells[i][j] == cells[j][i] for i in range(2) for j in range(2))
 
 
-def test_an_interval_without_ends_fills_the_axis() -> None:
-    bar = AxisBar(LIVING, "either", Interval(None, None), Interval(None, None))
-    axis = Axis(BROKEN, "people", Fraction(0), Fraction(10), (Fraction(0), Fraction(10)), (bar,), None)
-    (row,) = readings_of(axis, {LIVING.id: 2}).rows
-    assert (row.outer.left, row.outer.width, row.outer.open_left, row.outer.open_right) == ("0", "100", True, True)
+def test_many_publishers_are_ranked_in_pairs_only() -> None:
+    names = [f"P{number:02}" for number in range(15)]
+    pairs = tuple(Pair(one, one, "agree", number, ()) for number, one in enumerate(names, 1))
+    assert matrix(pairs[:14], {}).names == tuple(names[:14])
+    drawn = matrix(pairs, {})
+    assert (drawn.names, drawn.rows) == ((), ())
+    assert [pair.one for pair in drawn.ranked] == names[::-1]

@@ -17,7 +17,8 @@ from checker.report.render.calculation import Calculation, SumLine, addition_lin
 from checker.report.render.claims import allowed_words, names_of, period_words, scope_words
 from checker.report.render.page.anchors import claim_anchor, finding_anchors
 from checker.report.render.page.claim_words import ClaimWords, Member, claim_words, members
-from checker.report.render.page.readings import ReadingsPicture, readings_of
+from checker.report.render.page.clash import clash_of
+from checker.report.render.page.readings import ClashPicture
 from checker.report.render.page.topics import Topics
 from checker.report.render.paths import relative
 from checker.report.render.sums import numbers_of, sum_in_one_line
@@ -78,7 +79,7 @@ class Card:
     members: tuple[Member, ...]
     more: tuple[Member, ...]
     declared: tuple[DeclaredLine, ...]
-    readings: ReadingsPicture | None
+    clash: ClashPicture | None
     sum: Calculation | None
     full_sum: Calculation | None
     evidence: tuple[SumLine, ...]
@@ -146,7 +147,7 @@ def _card(
             DeclaredLine(numbers[line.link], line.text, f"{relative(line.location.file, root)}:{line.location.line}")
             for line in finding.declared
         ),
-        readings=readings_of(axis, numbers) if axis else None,
+        clash=clash_of(finding, axis),
         sum=calculation(finding.proof, numbers) if finding.proof else None,
         evidence=addition_lines(finding.evidence, numbers) if finding.evidence else (),
         full_sum=in_full(finding.proof, numbers) if finding.proof else None,

@@ -1,4 +1,4 @@
-"""Two pictures of publishers: ribbons from those who vouch for numbers to them, and all of them against each other."""
+"""Pictures of publishers: ribbons from those who vouch for numbers to them, and all of them against each other, or ranked."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ _LEFT, _RIGHT = 32, 68
 _GAP = 14
 _ROOM = 220
 _THINNEST = Fraction(3)
-_MOST = 40
+_MOST = 14
+"""More publishers than this are ranked in pairs, not drawn as a matrix."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,27 +134,43 @@ class RelationCell:
 
 @dataclass(frozen=True, slots=True)
 class PublisherMatrix:
-    """`rows[i].cells[j]`: publisher i against j; symmetric. `left_out` names publishers comparable with none."""
+    """`rows[i].cells[j]`: publisher i against j; symmetric, and empty where there are too many. `left_out`: comparable with none.
+
+    `ranked`: all pairs that can be compared, those with most findings between them first, then those that agree most.
+    """
 
     names: tuple[str, ...]
     rows: tuple[tuple[str, tuple[RelationCell, ...]], ...]
     left_out: tuple[str, ...]
-    too_many: int
+    ranked: tuple[RankedPair, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RankedPair:
+    """Two publishers, the kinds of the findings between them with where these stand ("" is nowhere), and what agrees."""
+
+    one: str
+    other: str
+    findings: tuple[tuple[str, str], ...]
+    agreeing: int
 
 
 def matrix(pairs: Sequence[Pair], anchors: Mapping[str, str]) -> PublisherMatrix:
     """`anchors` gives where a finding stands, by its fingerprint; findings that are not on the page lead nowhere."""
-    weight: dict[str, int] = {}
-    for pair in pairs:
-        for name in dict.fromkeys((pair.one, pair.other)):
-            weight[name] = weight.get(name, 0) + len(pair.conflicts) * 1000 + pair.agreeing
-    alone = tuple(sorted(name for name, weighs in weight.items() if not weighs))
-    comparable = sorted((name for name in weight if weight[name]), key=lambda name: (-weight[name], name))
-    names = tuple(sorted(comparable[:_MOST]))
+    compared = [pair for pair in pairs if pair.relation != "not comparable"]
+    comparable = {name for pair in compared for name in (pair.one, pair.other)}
+    alone = {name for pair in pairs for name in (pair.one, pair.other)} - comparable
+    names = tuple(sorted(comparable)) if len(comparable) <= _MOST else ()
     cells = {frozenset((pair.one, pair.other)): _cell(pair, anchors) for pair in pairs}
     none = RelationCell("not comparable", 0, (), "not comparable")
     rows = tuple((one, tuple(cells.get(frozenset((one, other)), none) for other in names)) for one in names)
-    return PublisherMatrix(names, rows, alone, len(comparable) - len(names))
+    ranked = sorted(compared, key=lambda pair: (-len(pair.conflicts), -pair.agreeing, pair.one, pair.other))
+    return PublisherMatrix(names, rows, tuple(sorted(alone)), tuple(_ranked(pair, anchors) for pair in ranked))
+
+
+def _ranked(pair: Pair, anchors: Mapping[str, str]) -> RankedPair:
+    findings = tuple((finding.kind, anchors.get(finding.fingerprint, "")) for finding in pair.conflicts)
+    return RankedPair(pair.one, "itself" if pair.other == pair.one else pair.other, findings, pair.agreeing)
 
 
 def _cell(pair: Pair, anchors: Mapping[str, str]) -> RelationCell:

@@ -1,15 +1,15 @@
-"""The readings in a finding as bars on one axis, in percentages of its width."""
+"""What is asserted against what is allowed: always two bars on one axis, in percentages of its width."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from fractions import Fraction
 
 from checker.model.numbers import Interval
-from checker.prose.numbers import show_number, show_per_cent, with_unit
-from checker.report.overview.model import Axis
-from checker.report.render.calculation import Numbers
+from checker.prose.numbers import show_interval, show_number, show_per_cent
+from checker.report.overview.axes import ends
+from checker.report.overview.model import Axis, AxisBar
 from checker.report.render.page.scale import Scale, percentage
+from checker.report.render.sums import numbers_of
 
 _SHORT = 2
 
@@ -25,14 +25,20 @@ class Stretch:
 
 
 @dataclass(frozen=True, slots=True)
-class ReadingRow:
-    """One claim by its number on the card, or with number 0 what the others allow. `outer` is literal, `inner` pragmatic."""
+class ClashRow:
+    """One of the two sides: its claim's number on the card (0: none), its figure, and whose or what it is.
+
+    `outer` is literal, `inner` pragmatic; `over` is by how much it overshoots; at `cuts` the parts of a sum meet.
+    """
 
     number: int
     role: str
+    figure: str
     name: str
     outer: Stretch
-    inner: Stretch | None
+    inner: Stretch | None = None
+    over: Stretch | None = None
+    cuts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,34 +51,46 @@ class Tick:
 
 
 @dataclass(frozen=True, slots=True)
-class ReadingsPicture:
-    """The picture: rows, ticks, and into how many equal steps the ticks divide it."""
+class ClashPicture:
+    """The picture: two rows, ticks, into how many equal steps these divide it, and what it shows."""
 
-    rows: tuple[ReadingRow, ...]
+    rows: tuple[ClashRow, ClashRow]
     ticks: tuple[Tick, ...]
     steps: int
     label: str
 
 
-def readings_of(axis: Axis, numbers: Numbers) -> ReadingsPicture:
-    """`numbers` gives the number of each claim on the card, by its id."""
-    step = axis.ticks[1] - axis.ticks[0] if len(axis.ticks) > 1 else axis.hi - axis.lo
-    scale = Scale(axis.lo, axis.hi, step)
-    rows = [
-        ReadingRow(
-            numbers.get(bar.claim.id, 0),
-            bar.role,
-            bar.claim.article.publisher,
-            stretch(bar.literal, scale),
-            None if bar.pragmatic == bar.literal else stretch(bar.pragmatic, scale),
-        )
-        for bar in axis.bars
-    ]
-    if axis.allowed is not None:
-        rows.append(ReadingRow(0, "allowed", "the others allow", stretch(axis.allowed, scale), None))
-    ends = (with_unit(_number(end, axis.unit), axis.unit) for end in (axis.lo, axis.hi))
-    label = f"The readings on one axis, from {' to '.join(ends)}"
-    return ReadingsPicture(tuple(rows), ticks(axis.ticks, scale, axis.unit), len(axis.ticks) - 1, label)
+def readings_of(axis: Axis) -> ClashPicture | None:
+    """The readings of the one claim in question and what the others allow, or the one other; None where these are not two."""
+    questioned = [bar for bar in axis.bars if bar.role != "premise"]
+    others = [bar for bar in axis.bars if bar.role == "premise"]
+    if len(questioned) != 1 or (axis.allowed is None and (len(others) != 1 or axis.finding.proof is not None)):
+        return None
+    bars = [*questioned, *others] if axis.allowed is None else questioned
+    intervals = [interval for bar in bars for interval in (bar.literal, bar.pragmatic)]
+    low, high, step = ends([*intervals, axis.allowed] if axis.allowed else intervals)
+    scale = Scale(low, high, step)
+    numbers = numbers_of(axis.finding)
+    first = _row(bars[0], numbers[bars[0].claim.id], axis, scale)
+    if axis.allowed is None:
+        second = _row(bars[1], numbers[bars[1].claim.id], axis, scale)
+    else:
+        second = ClashRow(0, "allowed", show_interval(axis.allowed, axis.unit), "all others allow", stretch(axis.allowed, scale))
+    return ClashPicture((first, second), ticks(scale, axis.unit == "one"), len(scale.ticks) - 1, _label(questioned[0]))
+
+
+def _label(bar: AxisBar) -> str:
+    label = "What is told, and what the others allow"
+    if bar.pragmatic == bar.literal:
+        return label
+    ends = ["no upper end"] * bar.literal.is_open_above + ["no lower end"] * bar.literal.is_open_below
+    return f"{label}; filled as readers take it, outlined by its words{f', which set {ends[0]}' if ends else ''}"
+
+
+def _row(bar: AxisBar, number: int, axis: Axis, scale: Scale) -> ClashRow:
+    inner = None if bar.pragmatic == bar.literal else stretch(bar.pragmatic, scale)
+    figure = show_interval(bar.pragmatic, axis.unit)
+    return ClashRow(number, bar.role, figure, bar.claim.article.publisher, stretch(bar.literal, scale), inner)
 
 
 def stretch(interval: Interval, scale: Scale) -> Stretch:
@@ -81,17 +99,14 @@ def stretch(interval: Interval, scale: Scale) -> Stretch:
     return Stretch(percentage(left), percentage(right - left), interval.is_open_below, interval.is_open_above)
 
 
-def ticks(marks: tuple[Fraction, ...], scale: Scale, unit: str) -> tuple[Tick, ...]:
-    """The marks with their numbers: every second one where there are many."""
+def ticks(scale: Scale, in_per_cent: bool) -> tuple[Tick, ...]:
+    """The marks with their numbers: every second one where there are many. Plain ratios are read in per cent."""
+    marks = scale.ticks
     every = _SHORT if len(marks) > 6 and len(marks) % _SHORT else 1
     last = len(marks) - 1
+    show = show_per_cent if in_per_cent else show_number
     return tuple(
-        Tick(percentage(scale.part(mark, mark)), _number(mark, unit), "start" if not i else "end" if i == last else "middle")
+        Tick(percentage(scale.part(mark, mark)), show(mark), "start" if not i else "end" if i == last else "middle")
         for i, mark in enumerate(marks)
         if i % every == 0 or i == last
     )
-
-
-def _number(number: Fraction, unit: str) -> str:
-    """Plain ratios are read in per cent."""
-    return show_per_cent(number) if unit == "one" else show_number(number)

@@ -16,7 +16,7 @@ from checker.report.formats import Context
 from checker.report.overview.model import ArticleView, Band, ClaimState, Overview, Timeline, TrackRecord
 from checker.report.render.claims import period_words, quote_words, reading_words, scope_words
 from checker.report.render.page.anchors import article_anchor, claim_anchor
-from checker.report.render.page.cards import Card
+from checker.report.render.page.cards import Card, facets
 from checker.report.render.page.claim_words import ClaimWords, claim_words, link
 from checker.report.render.page.frame import HEIGHT
 from checker.report.render.page.publishers import flow_picture, matrix
@@ -49,7 +49,7 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """An article with its claims."""
+    """An article with its claims, and the findings on the page in which these take part: where each stands, and its kind."""
 
     anchor: str
     title: str
@@ -59,6 +59,7 @@ class Listed:
     address: str
     claims: tuple[Shown, ...]
     suspects: int
+    findings: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +94,7 @@ def sections(
         "timelines": tuple(sorted(map(_timeline, known.timelines), key=lambda line: (-line.suspects, -len(line.claims)))),
         "height": HEIGHT,
         "matrix": matrix(known.pairs, anchors) if known.pairs else None,
-        "anchors": anchors,
-        "pairs": known.pairs,
+        "taking_part": {facet.name: dict(facet.values) for facet in facets(cards)},
         "flow": flow_picture(known.quotes) if known.quotes else None,
         "quotes": known.quotes,
         "claim_anchor": claim_anchor,
@@ -110,6 +110,7 @@ def sections(
 
 def _article(view: ArticleView, context: Context, anchors: dict[str, str]) -> Listed:
     article = view.article
+    kinds = {anchors[f.fingerprint]: f.kind for state in view.claims for f in state.findings if f.fingerprint in anchors}
     claims = tuple(_shown(state, context, anchors) for state in view.claims)
     return Listed(
         article_anchor(article.stem),
@@ -120,6 +121,7 @@ def _article(view: ArticleView, context: Context, anchors: dict[str, str]) -> Li
         article.address,
         claims,
         sum(claim.state in ("suspect", "either") for claim in claims),
+        tuple(kinds.items()),
     )
 
 

@@ -109,6 +109,7 @@ def _environment() -> Environment:
         finalize=_shown,
     )
     environment.filters["as_it_is"] = Markup
+    environment.filters["harmless"] = clean
     environment.filters["inflected"] = inflected
     environment.filters["grouped"] = lambda number: f"{number:,}"
     return environment
