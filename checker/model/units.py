@@ -2,7 +2,21 @@
 
 from __future__ import annotations
 
-MEASURES = ("kilometre", "hectare", "kilogram", "day", "year", "won", "dollar", "yen", "euro", "yuan", "pound sterling")
+MEASURES = (
+    "kilometre",
+    "hectare",
+    "kilogram",
+    "day",
+    "year",
+    "won",
+    "dollar",
+    "yen",
+    "euro",
+    "yuan",
+    "ruble",
+    "hryvnia",
+    "pound sterling",
+)
 """Base units of what is measured, not counted: their open ends are no whole numbers."""
 PER_CENT = "per cent"
 """The unit of rates: of measures that are a part of something, where nobody counts the whole."""
@@ -12,7 +26,7 @@ CALENDAR_YEAR = "calendar year"
 """The unit of a year that is itself the figure: came to power in 2012."""
 
 
-CURRENCIES = ("won", "dollar", "yen", "euro", "yuan", "pound sterling")
+CURRENCIES = ("won", "dollar", "yen", "euro", "yuan", "ruble", "hryvnia", "pound sterling")
 
 
 def is_counted(unit: str) -> bool:

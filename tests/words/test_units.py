@@ -35,6 +35,12 @@ dollars          | dollar          | 1
 £                | pound sterling  | 1
 €                | euro            | 1
 yuan             | yuan            | 1
+RMB              | yuan            | 1
+W                | won             | 1
+₽                | ruble           | 1
+roubles          | ruble           | 1
+₴                | hryvnia         | 1
+hryvnias         | hryvnia         | 1
 persons          | people          | 1
 calendar year    | calendar year   | 1
 """

@@ -19,6 +19,7 @@ from checker.intake.files.tree import Scalar
 from checker.model.claim import Claim, Status
 from checker.model.scope import Scope
 from checker.model.time import Period
+from checker.model.units import CURRENCIES, MEASURES
 
 LEADS = tuple(dict.fromkeys(kind.fields[0] for kind in KINDS))
 _COMPANIONS = {
@@ -54,7 +55,21 @@ def read_claim(raw: RawClaim, context: ReadContext) -> Claim | None:
         return None
     if not (borne_out and raw.fields.sound):
         return None
+    _remark_unit(stated, scope, context)
     return _claim(raw, stated, scope, period, quote or stated.wording.text, voices)
+
+
+def _remark_unit(stated: FormReading, scope: Scope, context: ReadContext) -> None:
+    """A warning where a count is told in a measure in which what is counted is not: euros of visitors."""
+    concept, unit = context.vocabulary.concept("who", scope.who), stated.unit
+    if concept is None or unit not in MEASURES or context.vocabulary.kind(scope) not in ("flow", "state"):
+        return
+    own = concept.base or concept.unit
+    if own == unit or (own in CURRENCIES and unit in CURRENCIES):
+        return
+    what = f"{shown(stated.wording.text)} is an amount in {unit}, but {concept.name} are counted in {concept.unit}"
+    instead = f"give {concept.name} `unit: {unit}` in vocabulary.yaml, or name what is counted in that unit as who"
+    context.problems.warn(stated.wording.location, what, instead)
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,7 +77,10 @@ def _superlative(draft: ClaimDraft, name: str, range_: Period | None) -> FormRea
     extreme, rank = superlative
     if rank is not None and name == "since":
         what = "nobody knows whether that period is one of those beyond"
-        draft.refuse("since", what, f"write all that it is ranked among: among: {range_.text}/…")
+        own = draft.period.text if draft.period else ""
+        last = own if own and "/" not in own else (own.rpartition("/")[2] or "..")
+        among_all = f"{range_.text}/{last}" if range_.text[:1].isdigit() and "/" not in range_.text else "2003/2019"
+        draft.refuse("since", what, f"leave since out, and write all that it is ranked among, such as among: {among_all}")
         return None
     return FormReading(Record(extreme, range_, unit, rank=rank), None, draft.scalar("record"), draft.nouns[0])
 

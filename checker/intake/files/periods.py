@@ -53,10 +53,16 @@ def span(
         verb = "ends" if period.start is None or period.start < published.end else "starts"
         last = _day(published.end)
         what = f"{name}: {shown(scalar.text)} {verb} after publication ({published.text or last})"
-        instead = f"end it by {last}" if verb == "ends" else "mend the period or the date of publication"
+        instead = _ended_by(scalar.text, name, last) if verb == "ends" else "mend the period or the date of publication"
         context.problems.add(scalar.location, what, f"{instead}, or write status: forecast")
         return None
     return replace(period, end=published.end) if period.end is None else period
+
+
+def _ended_by(text: str, name: str, last: str) -> str:
+    """How a period is written that was not over: by the unit that it begins with, and the last day that can be told of."""
+    first = text.partition("/")[0].strip()
+    return f"write {first}/{last}, what was over of it" if name == "period" and first[:1].isdigit() else f"end it by {last}"
 
 
 def _lacks_end(scalar: Scalar, name: str, context: ReadContext, timeless: bool) -> bool:
@@ -101,9 +107,19 @@ def own_unit(draft: ClaimDraft, lead: str) -> TimeUnit | None:
     unit = (unit_of(period) or _running(draft, period)) if period else None
     if period and unit is None:
         what = f"the period {shown(period.text)} is not one day, week, month, quarter, half-year or year"
-        instead = "write the unit that holds the record as the period: 2020-Q2; of a year that was not over, 2018/2018-10-12"
-        draft.refuse(lead, what, instead)
+        draft.refuse(lead, what, f"write the unit that holds the record as the period: 2020-Q2; {_not_over(draft, period)}")
     return unit
+
+
+def _not_over(draft: ClaimDraft, period: Period) -> str:
+    """How the period is written of a record in a unit that was not over."""
+    published = draft.raw.article.published
+    if published.end is None:
+        return "of one that was not over nobody can tell without the date on which the article was published"
+    last = _day(published.end)
+    if period.end is not None and _day(period.end)[:4] == last[:4]:
+        last = _day(period.end)
+    return f"of a year that was not over, {last[:4]}/{last}"
 
 
 def _running(draft: ClaimDraft, period: Period) -> TimeUnit | None:
@@ -170,7 +186,7 @@ def since(draft: ClaimDraft) -> Period | None:
     start = earlier.start if lasting else earlier.end
     if start is None or own.start is None or start > own.start:
         what = f"{shown(earlier.text)} is not before the period of the claim, {show_period(own)}"
-        draft.refuse("since", what, "write the last period before it that had it, such as 2001, or ever")
+        draft.refuse("since", what, f"write the last period before it that had it, such as {_years_off(own.start, -2)}, or ever")
         return None
     return Period(start, own.end, earlier.text, fiscal=own.fiscal)
 
@@ -182,10 +198,19 @@ def until(draft: ClaimDraft) -> Period | None:
     if last is None or own is None or own.end is None:
         return None
     if last.end is None or last.end <= own.end:
+        example = f"write the last period that is told not to have had it, such as {_years_off(own.end - 1, 1)}"
+        if text.casefold() in NOW and last.end is None:
+            draft.refuse("until", f"{shown(text)} is no day, as nobody knows when the article was published", example)
+            return None
         what = f"{shown(text)} does not end behind the period of the claim, {show_period(own)}"
-        draft.refuse("until", what, "write the last period that is told not to have had it, such as 2018, or now")
+        draft.refuse("until", what, f"{example}, or now")
         return None
     return Period(own.end, last.end, text, fiscal=own.fiscal)
+
+
+def _years_off(day: int | None, years: int) -> str:
+    """The year so many years off that of a day; one of our time where there is none."""
+    return f"{date.fromordinal(day).year + years:04d}" if day is not None and day > 366 * 3 else "2001"
 
 
 def is_ever(draft: ClaimDraft) -> bool:
@@ -211,7 +236,7 @@ def has_units(draft: ClaimDraft, name: str, unit: TimeUnit, period: Period | Non
     if draft.context.wordings.units_inside(period.start, period.end, unit, period.fiscal):
         return True
     what = f"no complete {unit} lies {_where(name, period)}, so that it asserts nothing"
-    draft.refuse(name, what, "write an earlier period" if name == "since" else "write a shorter unit or a longer period")
+    draft.refuse(name, what, _earlier(draft) if name == "since" else "write a shorter unit or a longer period")
     return False
 
 
@@ -229,9 +254,14 @@ def has_others(draft: ClaimDraft, name: str, unit: TimeUnit, range_: Period) -> 
         return True
     where = _where(name, range_)
     what = f"no {unit} but the record's own lies {where}, so that it asserts nothing"
-    instead = "write an earlier period" if name == "since" else "write a longer range, which holds those that it is compared with"
+    instead = _earlier(draft) if name == "since" else "write a longer range, which holds those that it is compared with"
     draft.refuse(name, what, instead)
     return False
+
+
+def _earlier(draft: ClaimDraft) -> str:
+    own = draft.period.start if draft.period else None
+    return f"write an earlier period, such as {_years_off(own, -2)}"
 
 
 def _where(name: str, period: Period) -> str:

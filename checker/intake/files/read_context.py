@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
@@ -17,7 +18,7 @@ from checker.intake.language.counts import measure_in
 from checker.intake.language.errors import WordingError
 from checker.intake.language.multiples import is_of_that, read_times_that
 from checker.intake.language.numbers import numbers_borne_out, numbers_in
-from checker.intake.language.periods import FEDERAL, read_period
+from checker.intake.language.periods import FEDERAL, HOW, read_period
 from checker.intake.language.signed import read_signed
 from checker.intake.language.units import Units
 from checker.intake.language.values import FromTo, read_change, read_from_to, read_share, read_value
@@ -28,6 +29,8 @@ from checker.model.time import Period, TimeUnit
 from checker.model.vocabulary import Name, Settings, Vocabulary
 
 _LIKE = 70
+_NAME = re.compile(r"(?!.*\b(?:day|week|month|quarter|year|decade)s?$)[^\W\d_][\w' -]*", re.ASCII)
+"""What may be the name of a period, and is no length of time."""
 SO_FAR = "so far"
 """The field by which a tally says that it was still growing."""
 
@@ -78,6 +81,9 @@ class WordingCache:
             return read_period(text, self._named, fiscal)
         except WordingError as error:
             near = nearest(text, self._named, least=_LIKE) if text[:1].isalpha() else ()
+            if not near and error.instead == HOW and _NAME.fullmatch(text):
+                how = f"add it to vocabulary.yaml under periods, with its days: {{{text}: 2003-05-01/..}}, or {HOW}"
+                raise WordingError(f"{shown(text)} is no period of the vocabulary", how) from error
             if not near:
                 raise
             raise WordingError(

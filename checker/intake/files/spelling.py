@@ -31,7 +31,7 @@ from checker.model.forms import Average, ByForm, Change, Each, Share, Value
 from checker.model.scope import Scope
 from checker.model.time import TimeUnit
 from checker.model.units import currencies_of
-from checker.model.vocabulary import DIMENSIONS
+from checker.model.vocabulary import DIMENSIONS, Vocabulary
 
 UNITS = Text(choices=get_args(TimeUnit))
 EXTREMES = Text(examples=("highest", "lowest", "record high", "record low", "most", "fewest", "second lowest"))
@@ -252,7 +252,25 @@ def _refuse_whole(draft: ClaimDraft, part: Scope, whole: Scope) -> None:
         share = shown(draft.scalar("share").text)
         draft.refuse("of", f"{what}, and {share} is a share of both together", f"write of: {listed(names, 'and')}")
     else:
-        draft.refuse("of", what, "write the whole, and declare in vocabulary.yaml what lies within it")
+        draft.refuse("of", what, _as_whole(vocabulary, part, whole))
+
+
+def _as_whole(vocabulary: Vocabulary, part: Scope, whole: Scope) -> str:
+    """What to write where the whole is none, by the dimensions in which the part does not lie within it."""
+    apart = [
+        (dimension, one, other)
+        for dimension, one, other in zip(DIMENSIONS, part, whole, strict=True)
+        if other and other != one and other not in vocabulary.broader(dimension, one)
+    ]
+    others = [dimension for dimension, _, _ in apart if dimension != "who"]
+    if others:
+        as_part = ", ".join(f"{d}: {one or 'any'}" for d, one, _ in apart if d != "who")
+        same = listed(others, "and")
+        return f"part and whole have to share {same}, or the one has to lie within the other: write {as_part} in both"
+    if any(one in vocabulary.broader(dimension, other) for dimension, one, other in apart if one):
+        return "write the narrower of the two as scope, and the broader as of"
+    inner = next((f"{shown(one)} lies within {shown(other)}" for _, one, other in apart), "what lies within it")
+    return f"write the whole, and declare in vocabulary.yaml that {inner}" if apart else "write the whole"
 
 
 BY_FORM: ByForm[tuple[Spelling, ...]] = ByForm(

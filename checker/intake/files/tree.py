@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import yaml
@@ -105,6 +107,10 @@ class _Builder:
         self.events: Iterator[Any] = iter(yaml.parse(text, Loader=LOADER))
         self.text, self.file, self.problems = text, file, problems
 
+    @cached_property
+    def _lines(self) -> list[str]:
+        return self.text.splitlines()
+
     def document(self) -> Node | None:
         root: Node | None = None
         for event in self.events:
@@ -137,10 +143,19 @@ class _Builder:
             return self._refuse(event, f"the tag {shown(tag)}", "leave it out; every value is read as text")
         return node
 
+    def _fill(self, event: Any, name: str) -> str:
+        """What to write in the place of nothing, or of what YAML takes for a comment."""
+        line = self._lines[event.start_mark.line] if event.start_mark.line < len(self._lines) else ""
+        comment = re.search(r"\s#(\d+)", line)
+        if comment and event.start_mark.column <= comment.start(1):
+            text = f'"#{comment[1]}", in quotation marks' if "quote" in name else comment[1]
+            return f"write {text}: what follows a bare # is a comment"
+        return "write what belongs here, or leave the field out"
+
     def _content(self, event: Any, name: str, depth: int) -> Node:
         if isinstance(event, yaml.ScalarEvent):
             if not event.value.strip() or (not event.style and event.value in EMPTY):
-                return self._refuse(event, f"{name} is empty", "write what belongs here, or leave the field out")
+                return self._refuse(event, f"{name} is empty", self._fill(event, name))
             if HALF.search(event.value):
                 return self._refuse(event, f"{name} holds half of a character", "write the character itself, not its \\u escapes")
             return Scalar(one_spelling(event.value.strip()), self._at(event))

@@ -10,6 +10,7 @@ from checker.intake.language.directions import is_level
 from checker.intake.language.errors import WordingError
 from checker.intake.language.figures import ordinal_at, word_at
 from checker.intake.language.number_words import ARTICLES
+from checker.intake.language.periods import day_in
 from checker.intake.language.phrase import Phrase, taken_apart
 from checker.intake.language.points import refuse_points
 from checker.intake.language.prices import read_price
@@ -44,7 +45,15 @@ def read_value(
     year, won, …), or in `unit` if that is a counted noun. Raises WordingError for what cannot be read whole.
     """
     refuse_long(wording, "write the number alone, in the article's own words, such as “over 20,000”")
+    _refuse_dates(wording)
     return _read(wording, unit, exact, mean, settings.rounding, settings.readings, units or _UNITS)
+
+
+def _refuse_dates(wording: str) -> None:
+    """A day is no amount of anything."""
+    day = day_in(wording)
+    if day:
+        raise WordingError(f"“{wording}” is a date", f"write `period: {day}`, and as `value` what was counted then")
 
 
 def _read(wording: str, unit: str, exact: bool, mean: bool, rounding: Rounding, readings: Readings, units: Units) -> Reading:
@@ -142,7 +151,14 @@ def _is_noun(base: str, noun: str) -> bool:
 def _same_noun(word: str, noun: str) -> bool:
     """Whether two words are the same noun, one of them perhaps in the plural."""
     word, noun = word.lower(), noun.lower()
-    return word in (noun, noun + "s") or word + "s" == noun
+    return word == noun or word in _plurals(noun) or noun in _plurals(word)
+
+
+def _plurals(noun: str) -> tuple[str, ...]:
+    """What the plural of a noun may be: ferries of ferry, classes of class."""
+    if noun.endswith("y"):
+        return f"{noun}s", f"{noun[:-1]}ies"
+    return (f"{noun}s", f"{noun}es") if noun.endswith(("s", "x", "z", "ch", "sh")) else (f"{noun}s",)
 
 
 def _refuse_shares(phrase: Phrase) -> None:
@@ -168,10 +184,23 @@ def _no_unit(phrase: Phrase, unit: str) -> WordingError:
         return WordingError(
             f"cannot read “{spelled}” in “{phrase.wording}”", "write one number, with commas only between thousands"
         )
-    number = phrase.wording[:at].strip(" -") if at > 0 else phrase.figures[0].text if phrase.figures else "12"
     noun = "" if unit == "people" else f" and not “{unit}”"
-    figure = f"`value: {number}`" if number.lower() not in ARTICLES else "the number in digits as `value`"
+    number = _alone(phrase, at)
+    figure = f"`value: {number}`" if number else "the number in digits as `value`"
     return WordingError(
         f"“{spelled}” in “{phrase.wording}” is no unit{noun}",
         f"write {figure}, and who or what is counted in `scope`",
     )
+
+
+def _alone(phrase: Phrase, at: int) -> str:
+    """The number of a phrase as it can be read without the words at that place; "" where nothing can."""
+    before, behind = phrase.wording[: max(at, 0)].strip(" -"), phrase.wording[max(at, 0) + len(phrase.unit) :].strip(" -")
+    for text in (before, phrase.figures[0].text if phrase.figures else "", behind):
+        try:
+            alone = taken_apart(text)
+        except WordingError:
+            continue
+        if text.lower() not in ARTICLES and not alone.unit:
+            return text
+    return ""

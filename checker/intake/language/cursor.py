@@ -10,7 +10,11 @@ from checker.intake.language.figures import LARGEST, Figure, figure_at, magnitud
 from checker.intake.language.hedges import PLAIN, table
 from checker.intake.language.tokens import Token
 
-CURRENCIES = ("$", "us$", "₩", "€", "£", "¥")
+CURRENCIES = (
+    *("$", "us$", "₩", "€", "£", "¥", "₽", "₴"),
+    *("w", "krw", "usd", "eur", "gbp", "jpy", "cny", "rmb", "rub", "uah"),
+)
+"""What may stand before an amount of money."""
 _JOINTS = ("to", "-", "and", "or")
 
 

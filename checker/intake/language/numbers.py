@@ -79,6 +79,7 @@ def _ends(one: ReadNumber, other: ReadNumber) -> tuple[Fraction, ...]:
 def _joined(words: Sequence[Token], one: ReadNumber, other: ReadNumber) -> bool:
     """Whether nothing but a joint, and a currency sign, stands between two numbers."""
     between = [word.text for word in words[one[3] : other[2]]]
+    between = between[1:] if between[:1] == ["-"] and between[1:2] in (["to"], ["or"]) else between
     return between[:1] != [] and between[0] in _JOINTS and all(word in CURRENCIES for word in between[1:])
 
 

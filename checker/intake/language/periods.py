@@ -17,6 +17,7 @@ from checker.model.time import Period
 
 HOW = "write it as 2018, 2018-11, 2018-11-30, 2018-01/2018-11, ../2020-06-30, 2020-Q2, 2022-H1 or FY2008"
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_DAY = re.compile(r"(?:18|19|20|21)\d\d-(?:0\d|1[0-2])-[0-3]\d")
 _PART = re.compile(r"(\d{4})-(Q[1-4]|H[12])", re.IGNORECASE)
 _FISCAL = re.compile(r"FY ?(\d{4})", re.IGNORECASE)
 _SEASONS = (*range(21, 25), *range(33, 37), 40, 41)
@@ -136,6 +137,12 @@ def _edtf(side: str) -> tuple[int, int]:
     except Exception as error:  # the package raises errors of many kinds for what it cannot parse
         raise WordingError(f"“{side}” has no such date", HOW) from error
     return first.toordinal(), last.toordinal() + 1
+
+
+def day_in(text: str) -> str:
+    """The day, or the month, that an article's words or an ISO date name and nothing else, as it is written here; else ""."""
+    words = " ".join(text.casefold().split())
+    return words if _DAY.fullmatch(words) else _written_as(text) if _MONTH.fullmatch(words) else ""
 
 
 def _written_as(text: str) -> str:

@@ -79,6 +79,7 @@ def taken_apart(wording: str) -> Phrase:
     cursor.take_hedges()
     unit += _unit_words(cursor)
     currency = [word.text for word in cursor.words if word.text in CURRENCIES][:1]
+    unit = [word for word in unit if word not in currency]
     ends = ("", "")
     if len(figures) == 2:
         own = cursor.hedges[before:inside] if opening else [], cursor.hedges[inside:joined], cursor.hedges[joined:]
@@ -117,6 +118,8 @@ def _figures(cursor: Cursor, opening: str) -> tuple[Figure, ...]:
     apart = cursor.skip_repeated_unit()
     joints = ("-", "to", *(("and",) if opening == "between" else ()), *(("or",) if cursor.phrase() is None else ()))
     joined = cursor.take(*joints)
+    if joined == "-":
+        cursor.take("to", "or")  # the first end of "100- to 300,000" leaves out what it shares with the second
     signed = signed and cursor.peek() in CURRENCIES
     hedges = len(cursor.hedges)
     if joined:

@@ -18,7 +18,17 @@ _FILE = Path(__file__).with_name("units.txt")
 # Exact numbers of this size would take all time and memory: powers of powers, 1e999999.
 _ENDLESS = re.compile(r"(?:\*\*|\^)(?:[^*^\d]*\d{2}|.*(?:\*\*|\^))|\d{31}|\de[+-]?\d{3}")
 _LONGEST = 60
-_SYMBOLS = {"$": "dollar", "us$": "dollar", "₩": "won", "€": "euro", "£": "pound_sterling", "¥": "yen"}
+_SYMBOLS = {
+    "$": "dollar",
+    "us$": "dollar",
+    "₩": "won",
+    "w": "won",
+    "€": "euro",
+    "£": "pound_sterling",
+    "¥": "yen",
+    "₽": "ruble",
+    "₴": "hryvnia",
+}
 
 
 class Units:

@@ -1,0 +1,174 @@
+"""What a message says to write is taken when it is written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from checker.intake.files.load import Loaded
+
+VOCABULARY = """\
+who: {bikes: {parts: [{complete: [e-bikes, racers]}]}, turnover: {unit: won}, classes: {unit: classes}}
+event: {sold: {}, earned: {}}
+where: {Utrecht: {}}
+"""
+Load = Callable[[dict[str, str]], Loaded]
+
+HINTS = [
+    # a claim that is refused; what the message says to write; the claim with that
+    (
+        "quote: a record this year, record: record high, among: .., period: 2025",
+        "write 2025/2025-08-01, what was over of it, or write status: forecast",
+        "quote: a record this year, record: record high, among: .., period: 2025/2025-08-01",
+    ),
+    (
+        "quote: a record this year, record: record high, among: .., period: 2025-01/2025-07",
+        "of a year that was not over, 2025/2025-07-31",
+        "quote: a record this year, record: record high, among: .., period: 2025/2025-07-31",
+    ),
+    (
+        "quote: a record, record: record high, among: .., period: 2023-01/2023-07",
+        "of a year that was not over, 2025/2025-08-01",
+        "quote: a record, record: record high, among: .., period: 2025/2025-08-01",
+    ),
+    (
+        "quote: below 10, value: below 10, since: 2024, period: 2024",
+        "write the last period before it that had it, such as 2022, or ever",
+        "quote: below 10, value: below 10, since: 2022, period: 2024",
+    ),
+    (
+        "quote: the most, record: highest, since: 2023, period: 2024",
+        "write an earlier period, such as 2022",
+        "quote: the most, record: highest, since: 2022, period: 2024",
+    ),
+    (
+        "quote: the second most, record: second highest, since: 2003, period: 2024",
+        "leave since out, and write all that it is ranked among, such as among: 2003/2024",
+        "quote: the second most, record: second highest, among: 2003/2024, period: 2024",
+    ),
+    (
+        "quote: over 12, value: over 12, until: 2020, period: 2020",
+        "write the last period that is told not to have had it, such as 2021, or now",
+        "quote: over 12, value: over 12, until: 2021, period: 2020",
+    ),
+    (
+        "quote: low thousands, value: low thousands, period: 2024",
+        "write `value: thousands`, and who or what is counted in `scope`",
+        "quote: low thousands, value: thousands, period: 2024",
+    ),
+    (
+        "quote: the high hundreds, value: the high hundreds, period: 2024",
+        "write `value: hundreds`, and who or what is counted in `scope`",
+        "quote: the high hundreds, value: hundreds, period: 2024",
+    ),
+    (
+        "quote: 12 on 12 March 2024, value: 12 March 2024, period: 2024",
+        "write `period: 2024-03-12`, and as `value` what was counted then",
+        "quote: 12 on 12 March 2024, value: 12, period: 2024-03-12",
+    ),
+    (
+        "quote: 12 on 2024-03-12, value: 2024-03-12, period: 2024",
+        "write `period: 2024-03-12`, and as `value` what was counted then",
+        "quote: 12 on 2024-03-12, value: 12, period: 2024-03-12",
+    ),
+    (
+        "quote: 30%, share: 30%, scope: {who: e-bikes, event: earned}, of: {who: bikes, event: sold}, period: 2024",
+        "part and whole have to share event, or the one has to lie within the other: write event: earned in both",
+        "quote: 30%, share: 30%, scope: {who: e-bikes, event: earned}, of: {who: bikes, event: earned}, period: 2024",
+    ),
+    (
+        "quote: 30%, share: 30%, of: e-bikes, period: 2024",
+        "write the narrower of the two as scope, and the broader as of",
+        "quote: 30%, share: 30%, scope: {who: e-bikes}, of: bikes, period: 2024",
+    ),
+]
+
+
+def claim(text: str, published: str = "2025-08-01") -> dict[str, str]:
+    article = f"article: {{title: T, publisher: P, published: {published}}}\n"
+    defaults = "defaults: {source: unnamed, scope: {who: bikes, event: sold, where: Utrecht}}\n"
+    return {"a.yaml": f"{article}{defaults}claims:\n  - {{id: a, {text}}}\n", "vocabulary.yaml": VOCABULARY}
+
+
+@pytest.mark.parametrize(("refused", "hint", "taken"), HINTS, ids=[refused for refused, _, _ in HINTS])
+def test_a_hint_leads_to_what_is_taken(refused: str, hint: str, taken: str, load_files: Load) -> None:
+    (problem,) = load_files(claim(refused)).problems
+    assert str(problem).endswith(hint)
+    loaded = load_files(claim(taken))
+    assert (loaded.problems, len(loaded.claims)) == ((), 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (
+            "quote: a record this year, record: record high, among: ../2025, period: 2025/2025-08-01",
+            "of one that was not over nobody can tell without the date on which the article was published",
+        ),
+        (
+            "quote: over 12, value: over 12, until: now, period: 2020",
+            "“now” is no day, as nobody knows when the article was published; "
+            "write the last period that is told not to have had it, such as 2021",
+        ),
+    ],
+)
+def test_without_a_date_nothing_is_offered_that_needs_one(text: str, message: str, load_files: Load) -> None:
+    (problem,) = load_files(claim(text, "unknown")).problems
+    assert str(problem).endswith(message)
+
+
+def test_a_range_whose_first_end_leaves_out_its_thousands(load_files: Load) -> None:
+    for value in ("100- to 300,000", "100,000 to 300,000"):
+        (read,) = load_files(claim(f'quote: "100- to 300,000", value: "{value}", period: 2024')).claims
+        assert read.reading is not None and read.reading.literal.lo is not None and read.reading.literal.lo > 10_000
+
+
+def test_a_name_of_a_period_is_told_where_it_belongs(load_files: Load) -> None:
+    (problem,) = load_files(claim("quote: 12, value: 12, period: since the reform")).problems
+    assert "add it to vocabulary.yaml under periods, with its days: {since the reform: 2003-05-01/..}" in str(problem)
+    files = claim("quote: 12, value: 12, period: since the reform")
+    files["vocabulary.yaml"] += "periods: {since the reform: 2003-05-01/..}\n"
+    assert load_files(files).problems == ()
+
+
+@pytest.mark.parametrize(
+    ("field", "hint"),
+    [
+        ("value", "write 567: what follows a bare # is a comment"),
+        ("quote", 'write "#567", in quotation marks: what follows a bare # is a comment'),
+    ],
+)
+def test_a_number_sign_is_a_comment(field: str, hint: str, load_files: Load) -> None:
+    files = claim("quote: 567, value: 567, period: 2024")
+    head, _, _ = files["a.yaml"].partition("  - ")
+    lines = {"id": "a", "quote": "567 bikes", "value": "567", "period": "2024", field: "#567"}
+    files["a.yaml"] = head + "  - " + "\n    ".join(f"{name}: {text}" for name, text in lines.items()) + "\n"
+    (problem,) = load_files(files).problems
+    assert problem.instead == hint
+
+
+MONEY = ["W3 million", "3 million W", "₩3 million", "KRW 3 million", "3 million KRW", "RMB 3 million", "3 million yuan"]
+MONEY += ["3 million rubles", "₽3 million", "3 million roubles", "3 million hryvnias", "₴3 million", "UAH 3 million", "1 dollar"]
+
+
+@pytest.mark.parametrize("text", MONEY)
+def test_money_is_read(text: str, load_files: Load) -> None:
+    loaded = load_files(claim(f"quote: {text}, value: {text}, scope: {{who: turnover, event: earned}}, period: 2024"))
+    assert (loaded.problems, loaded.warnings, len(loaded.claims)) == ((), (), 1)
+
+
+@pytest.mark.parametrize("text", ["1 class", "12 classes", "12"])
+def test_a_noun_is_read_in_singular_and_plural(text: str, load_files: Load) -> None:
+    loaded = load_files(claim(f"quote: {text}, value: {text}, scope: {{who: classes}}, period: 2024"))
+    assert (loaded.problems, loaded.claims[0].unit) == ((), "classes")
+
+
+def test_a_unit_that_what_is_counted_does_not_have_is_remarked(load_files: Load) -> None:
+    loaded = load_files(claim("quote: 3 million euros, value: 3 million euros, period: 2024"))
+    assert (loaded.problems, len(loaded.claims)) == ((), 1)
+    (warning,) = loaded.warnings
+    assert str(warning) == (
+        "claims/a.yaml:4:44: “3 million euros” is an amount in euro, but bikes are counted in people; "
+        "give bikes `unit: euro` in vocabulary.yaml, or name what is counted in that unit as who"
+    )
