@@ -64,7 +64,9 @@ def test_a_timeline_is_drawn_by_totals_and_by_years() -> None:
         ("Totals up to a date", True),
         ("Over a period, as a count a year", False),
     ]
-    assert [tick.text for tick in totals.years] == ["2012", "2014", "2016", "2018", "2020", "2022"]
+    assert [tick.text for tick in totals.years] == ["2012", "2014", "2016", "2018", "2020"]
+    # The picture ends where the data end, with 2020, not with the next round year.
+    assert totals.years[-1].left == "88.87"
     assert [level.text for level in totals.levels] == ["0", "10,000", "20,000", "30,000", "40,000"]
     # Suspects come last, and what has no upper end runs to the top.
     assert [(m.anchor, m.state, m.outer.top, m.inner.top) for m in totals.marks] == [

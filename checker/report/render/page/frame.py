@@ -62,14 +62,14 @@ class Frame:
 
 
 def scale_of(bars: Iterable[Bar]) -> Scale | None:
-    """From the first year's beginning to the last year's end; None without dates."""
+    """From the first year's beginning to the last year's end, with a mark at round years; None without dates."""
     days = [day for bar in bars for day in _drawn(bar)]
     if not days:
         return None
     first, last = date.fromordinal(min(days)).year, date.fromordinal(max(days)).year + 1
     span = next((span for span in _SPANS if (last - first) <= span * _MOST_YEARS), _SPANS[-1])
-    first, last = first // span * span, min(-(-last // span) * span, date.max.year)
-    first = max(first, 1)
+    last = min(last, date.max.year)
+    first = min(first, last - 1)
     return Scale(_new_year(first), _new_year(last), Fraction(span))
 
 
@@ -80,16 +80,17 @@ def _drawn(bar: Bar) -> tuple[int, ...]:
 
 
 def years(across: Scale) -> tuple[Tick, ...]:
-    """The marks of a scale of days that `scale_of` made, a year's name at each."""
+    """The marks of a scale of days that `scale_of` made, at the years that its step divides, a year's name at each."""
     first, last = (date.fromordinal(int(day)).year for day in (across.low, across.high))
     step = int(across.step)
+    named = range(-(-first // step) * step, last + 1, step)
     return tuple(
         Tick(
             percentage(across.part(_new_year(year), across.low)),
             str(year),
-            "start" if year == first else "end" if year + step > last else "middle",
+            "start" if year == first else "end" if year == last else "middle",
         )
-        for year in range(first, last + 1, step)
+        for year in named
     )
 
 
