@@ -43,7 +43,7 @@ vocabulary.yaml needs:
     Utrecht: {}
   scopes:
     bicycle fair: {who: bicycle fair}
-check vocabulary add claims writes that, once all else is mended
+check vocabulary add claims writes that
 """
 ADDED = """\
 claims/vocabulary.yaml: 8 names added
@@ -150,3 +150,14 @@ def test_what_cannot_be_put_in_is_left_to_the_editor(before: str) -> None:
 def test_names_are_quoted_where_they_need_it() -> None:
     written = with_entries("", {"who": {"a: b": "{}", "x, y": "{}", "#1": "{}"}})
     assert written == 'who:\n  "a: b": {}\n  "x, y": {}\n  "#1": {}\n'
+
+
+def test_singular_and_plural_are_one_name_with_the_unit_of_most_values(folder: Path, run: Run) -> None:
+    lines = ARTICLE.splitlines()[:3]
+    for number, (who, value) in enumerate((("eel", "3 tonnes"), ("eels", "4 tonnes"), ("eels", "5 tonnes"), ("eels", "€6"))):
+        lines.append(f"  - {{id: c{number}, quote: {value}, value: {value}, scope: {{who: {who}}}, period: 201{number}}}")
+    (folder / "a.yaml").write_text("\n".join((*lines, "")), encoding="utf-8")
+    assert "\n  who: eel: {unit: tonnes}\n" in run("vocabulary", "add")[1]
+    code, _, err = run("claims")
+    assert code == 0
+    assert err.startswith("claims/a.yaml:7:") and "“€6” is an amount in euro, but “eel” has the unit tonnes" in err

@@ -169,6 +169,6 @@ def test_a_unit_that_what_is_counted_does_not_have_is_remarked(load_files: Load)
     assert (loaded.problems, len(loaded.claims)) == ((), 1)
     (warning,) = loaded.warnings
     assert str(warning) == (
-        "claims/a.yaml:4:44: “3 million euros” is an amount in euro, but bikes are counted in people; "
-        "give bikes `unit: euro` in vocabulary.yaml, or name what is counted in that unit as who"
+        "claims/a.yaml:4:44: “3 million euros” is an amount in euro, but “bikes” has the unit people; "
+        "give it `unit: euro` in vocabulary.yaml, or name what is counted in that unit as who"
     )

@@ -67,8 +67,9 @@ def _remark_unit(stated: FormReading, scope: Scope, context: ReadContext) -> Non
     own = concept.base or concept.unit
     if own == unit or (own in CURRENCIES and unit in CURRENCIES):
         return
-    what = f"{shown(stated.wording.text)} is an amount in {unit}, but {concept.name} are counted in {concept.unit}"
-    instead = f"give {concept.name} `unit: {unit}` in vocabulary.yaml, or name what is counted in that unit as who"
+    written = context.wordings.measure(stated.wording.text) or unit
+    what = f"{shown(stated.wording.text)} is an amount in {written}, but {shown(concept.name)} has the unit {concept.unit}"
+    instead = f"give it `unit: {written}` in vocabulary.yaml, or name what is counted in that unit as who"
     context.problems.warn(stated.wording.location, what, instead)
 
 

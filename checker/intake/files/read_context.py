@@ -91,7 +91,11 @@ class WordingCache:
             ) from error
 
     def _measure(self, wording: str) -> str:
-        return measure_in(wording, self._units)
+        """The measure that a wording is in; "" where it has none, or cannot be read."""
+        try:
+            return measure_in(wording, self._units)
+        except WordingError:
+            return ""
 
     def _units_inside(self, start: int | None, end: int | None, unit: TimeUnit, fiscal: int) -> bool:
         return bool(units_inside(Period(start, end, "", fiscal=fiscal), unit))

@@ -269,7 +269,9 @@ def _as_whole(vocabulary: Vocabulary, part: Scope, whole: Scope) -> str:
         return f"part and whole have to share {same}, or the one has to lie within the other: write {as_part} in both"
     if any(one in vocabulary.broader(dimension, other) for dimension, one, other in apart if one):
         return "write the narrower of the two as scope, and the broader as of"
-    inner = next((f"{shown(one)} lies within {shown(other)}" for _, one, other in apart), "what lies within it")
+    inner = next(
+        (f"{shown(one)} lies within {shown(other)}, by `within: {other}`" for _, one, other in apart), "what lies within it"
+    )
     return f"write the whole, and declare in vocabulary.yaml that {inner}" if apart else "write the whole"
 
 

@@ -16,23 +16,28 @@ Sections = Mapping[str, Mapping[str, str]]
 REMARKS = {"event": "counted over a period; at a date: {kind: state}"}
 """What an editor may want to change in the entries of a section."""
 _MOST = 30
+_SHORT = 3
+"""Letters of a name whose plural is not taken for it."""
 
 
 def needed(problems: Iterable[Problem]) -> Sections:
     """The entries that the vocabulary lacks, each name once, in the order in which they are missed; a scope has its who."""
     sections: dict[str, dict[str, str]] = {section: {} for section in (*DIMENSIONS, "scopes")}
-    seen: set[tuple[str, str]] = set()
+    first: dict[tuple[str, str], str] = {}
     for name in (problem.undeclared for problem in problems if problem.undeclared):
-        if (place := (name.section, comparable(name.name))) in seen:
-            continue
-        seen.add(place)
-        word = in_one_line(name.name)
+        section = "who" if name.section == "scopes" else name.section
+        word = first.setdefault((section, _singular(name.name)), in_one_line(name.name))
         if name.section == "scopes":
-            sections["scopes"][word] = f"{{who: {scalar(word, listed=True)}}}"
-        if name.section != "scopes" or ("who", place[1]) not in seen:
-            section = "who" if name.section == "scopes" else name.section
-            sections[section].setdefault(word, f"{{unit: {scalar(name.unit, listed=True)}}}" if name.unit else "{}")
+            sections["scopes"].setdefault(in_one_line(name.name), f"{{who: {scalar(word, listed=True)}}}")
+        if sections[section].get(word, "{}") == "{}":
+            sections[section][word] = f"{{unit: {scalar(name.unit, listed=True)}}}" if name.unit else "{}"
     return {section: entries for section, entries in sections.items() if entries}
+
+
+def _singular(name: str) -> str:
+    """What eel and eels have in common: where the one is declared, the other is taken for it."""
+    plain = comparable(name)
+    return plain.removesuffix("s") if len(plain) > _SHORT else plain
 
 
 def in_block(section: str, entries: Mapping[str, str], indent: int = 2) -> list[str]:
@@ -53,5 +58,5 @@ def needed_lines(problems: Iterable[Problem], paths: Sequence[str]) -> tuple[str
         f"{VOCABULARY} needs:",
         *(f"  {line}" for line in lines[:_MOST]),
         *more,
-        f"{command} writes that, once all else is mended",
+        f"{command} writes that",
     )
