@@ -10,9 +10,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from checker.engine.check import Footing, Region, RegionOutcome
+from checker.engine.solve.linear_program import NO_WORK
 from checker.memory.cache.archive import OLDEST, Archive
+from checker.memory.cache.region_cache import RegionCache
+from checker.model.detail import EVERYTHING
 from checker.model.errors import Unusable
-from checker.model.finding import CheckReport
+from checker.model.finding import CheckReport, Coverage, Undecided
 from checker.model.problem import Problem
 from checker.run import Run
 from tests.cli.small import FILES
@@ -226,3 +230,23 @@ def test_what_a_run_wants_stays(tmp_path: Path) -> None:
         assert later.recall("file:a") == "1"
         later.keep("file:b", str(number))
         later.save()
+
+
+def test_what_stayed_undecided_is_not_tried_again(tmp_path: Path) -> None:
+    """Work is counted: the next run would come no further."""
+    for file, text in FILES.items():
+        (tmp_path / file).write_text(text, encoding="utf-8")
+    loaded = Run((str(tmp_path),)).loaded
+    region = Region(loaded.claims, loaded.vocabulary, loaded.settings, EVERYTHING)
+    report = CheckReport((), (Undecided(loaded.claims[:2], why_statement=NO_WORK()),), Coverage(0, 0, 0, (), 2))
+    tries: list[CheckReport] = []
+
+    def check() -> RegionOutcome:
+        tries.append(report)
+        return RegionOutcome(report, Footing(frozenset(), frozenset(), decided=False))
+
+    for _ in range(2):
+        kept = archive(tmp_path)
+        assert RegionCache(kept, loaded.vocabulary).report(region, check) == report
+        kept.save()
+    assert len(tries) == 1

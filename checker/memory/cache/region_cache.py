@@ -15,12 +15,12 @@ from checker.memory.cache.codec import Turn, Unfit, reader, writer
 from checker.memory.cache.statements import statement_reader, statement_writer
 from checker.model.claim import Claim
 from checker.model.detail import Detail
-from checker.model.finding import CheckReport, Coverage, Declaration, Finding
+from checker.model.finding import CheckReport, Coverage, Declaration, Finding, Undecided
 from checker.model.links import Link, line_of
 from checker.model.statement import Statement
 from checker.model.vocabulary import Vocabulary
 
-_KEPT = tuple[tuple[Finding, ...], Coverage]
+_KEPT = tuple[tuple[Finding, ...], tuple[Undecided, ...], Coverage]
 _NAMES = reader(tuple[tuple[str, ...], tuple[str, ...]], {})
 
 
@@ -59,8 +59,8 @@ class RegionCache:
                 return known
         outcome = check()
         report = outcome.report
-        # Work is counted, not timed: what was settled is the same the next time, however long it took.
-        if not (report.undecided or report.faults):
+        # Work is counted, not timed: what was settled, and what was not, is the same the next time, however long it took.
+        if not report.faults:
             self._archive.keep(self._key(digest, region.detail), self._text(report))
             self._keep_footing(digest, outcome.footing)
         return report
@@ -101,12 +101,12 @@ class RegionCache:
             return None
 
     def _text(self, report: CheckReport) -> str:
-        return json.dumps(self._write((report.findings, report.coverage)), separators=(",", ":"))
+        return json.dumps(self._write((report.findings, report.undecided, report.coverage)), separators=(",", ":"))
 
     def _read(self, text: str, claims: Sequence[Claim]) -> CheckReport:
         self._among = {claim.id: claim for claim in claims}
-        findings, coverage = self._reader(json.loads(text))
-        return CheckReport(findings, (), coverage)
+        findings, undecided, coverage = self._reader(json.loads(text))
+        return CheckReport(findings, undecided, coverage)
 
     def _declaration(self, link: Link, says: Statement) -> Declaration:
         """A line of the vocabulary, where it stands now."""
