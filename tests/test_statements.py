@@ -166,7 +166,7 @@ def figure(written: Mapping[str, Any]) -> CountFigure:
     when, ends = written["period"], (written["interval"][side] for side in ("lo", "hi"))
     lo, hi = (None if end is None else Fraction(end) for end in ends)
     interval = Interval(lo, hi, written["interval"].get("above", False), written["interval"].get("below", False))
-    return CountFigure(interval, Scope(**written["scope"]), written["unit"], when and period_of(when))
+    return CountFigure(interval, Scope(**written["scope"]), written["unit"], when and period_of(when), "measure" in written)
 
 
 VALUES: Mapping[str, Any] = {

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from cyclopts import Parameter
 
 from checker.cli import screen
+from checker.model.errors import Unusable
 from checker.run import Run, opened
 from checker.workspace import paths_or_folder
 
@@ -19,11 +20,18 @@ def bounds(
     event: Annotated[str, _WORD, Parameter(help="What happened to them.")] = "",
     where: Annotated[str, _WORD, Parameter(help="Where.")] = "",
     route: Annotated[str, _WORD, Parameter(help="By which route.")] = "",
-    period: Annotated[str, Parameter(metavar="PERIOD", help="When, as in a claim: 2014, 2018-01/2018-11, 2020-Q2.")],
+    period: Annotated[
+        str,
+        Parameter(
+            metavar="PERIOD", show_default=False, help="When, as in a claim, never left out: 2014, 2018-01/2018-11, 2020-Q2."
+        ),
+    ] = "",
     as_of: Annotated[str | None, Parameter(metavar="DATE", help="Only claims published by this date.")] = None,
     format: Annotated[Literal["text", "json"], Parameter(help="For people or for programs.")] = "text",
 ) -> int:
     """Print the tightest interval that the claims together allow for a count, and which claims set each end."""
+    if not period:
+        raise Unusable("bounds: of which time? write --period, as in a claim: --period 2014, --period 2018-01/2018-11")
     paths = paths_or_folder(paths)
     run = Run(paths, as_of, store=opened(paths))
     allowed = run.bounds({"who": who, "event": event, "where": where, "route": route}, period)

@@ -8,10 +8,11 @@ from cyclopts import Parameter
 
 from checker.cli import screen
 from checker.cli.hints import choose
+from checker.model.errors import Unusable
 
 
 def explain(
-    name: Annotated[str | None, Parameter(help="A law, a pattern, a kind of finding, a slip, or a word of the report.")] = None, /
+    *name: Annotated[str, Parameter(help="A law, a pattern, a kind of finding, a slip, or a word of the report.")],
 ) -> int:
     """Explain a law, a pattern, a kind of finding, a slip or a word of the report; without a name, list them all."""
     from checker.examples import run_example
@@ -21,14 +22,29 @@ def explain(
 
     rules, slips, words = topics(), slip_topics(), terms()
     width, color = screen.width(), screen.color()
-    if name is None:
+    if not name:
         screen.write(topics_text(rules, slips, words, width, color), None)
         return 0
     known = (*rules, *slips, *words)
-    word = choose("explain", name, topic_names())
+    word = named(" ".join(name))
     chosen = [topic for topic in known if topic.name == word] or [topic for topic in known if topic.kind == word]
     screen.write("\n".join(topic_text(topic, width, color, run_example) for topic in chosen), None)
     return 0
+
+
+def named(words: str) -> str:
+    """The name that these words are, or the only one that holds them all: "total falls".
+
+    Raises Unusable naming those that hold them all, or else the nearest.
+    """
+    sought = words.casefold().replace("-", " ").split()
+    names = sorted(set(topic_names()))
+    if "-".join(sought) in names:
+        return "-".join(sought)
+    holding = [name for name in names if sought and all(word in name.split("-") for word in sought)]
+    if len(holding) > 1:
+        raise Unusable(f"explain {words}: which of these? {', '.join(holding)}")
+    return holding[0] if holding else choose("explain", words, names, "explain")
 
 
 def topic_names() -> tuple[str, ...]:

@@ -14,16 +14,17 @@ _MANY = 30
 """So many names are only listed where none is near."""
 
 
-def choose(option: str, word: str, known: Iterable[str]) -> str:
-    """The word if it is known. Raises Unusable naming the nearest known word and all others."""
+def choose(option: str, word: str, known: Iterable[str], lists: str = "help") -> str:
+    """The word if it is known. Raises Unusable naming the nearest known word and all others, or the command that `lists` them."""
     choices = sorted(set(known))
     if word in choices:
         return word
     from rapidfuzz import process
 
-    best = process.extractOne(word.lower(), choices, score_cutoff=50)
-    if best and len(choices) > _MANY:
-        raise Unusable(f"{option} {word}: unknown; did you mean {best[0]}? `check help` lists all")
+    best = process.extractOne(word.lower(), choices, score_cutoff=60 if len(choices) > _MANY else 50)
+    if len(choices) > _MANY:
+        meant = f"did you mean {best[0]}? " if best else ""
+        raise Unusable(f"{option} {word}: unknown; {meant}`check {lists}` lists all")
     hint = f"did you mean {best[0]}? " if best else ""
     raise Unusable(f"{option} {word}: unknown; {hint}{'Known' if hint else 'known'}: {', '.join(choices)}")
 

@@ -44,12 +44,16 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class CountFigure:
-    """How many of `scope`, in `unit`, a headline gives over (flow), at (state) or without (fact: `period` None) a period."""
+    """How many of `scope`, in `unit`, a headline gives over (flow), at (state) or without (fact: `period` None) a period.
+
+    `measured`: how much it is, of a measure (a wage, a rate), which goes by the name of the event.
+    """
 
     interval: Interval
     scope: Scope
     unit: str
     period: Period | None
+    measured: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +117,12 @@ def template(text: str, **kinds: Any) -> Template:
 def quoted(claim: Claim) -> Quote:
     """The words of a claim."""
     return Quote(claim.id, claim.quote, claim.article.publisher)
+
+
+def worded(claim: Claim) -> Quote:
+    """The words of a claim by which it gives its number, where its quote has them; else all its words."""
+    own = claim.wording.strip()
+    return Quote(claim.id, own, claim.article.publisher) if own.casefold() in claim.quote.casefold() else quoted(claim)
 
 
 def figured(claim: Claim) -> CountFigure:

@@ -72,8 +72,11 @@ LADDER = (
     replace(_LEAST, names=6, words=8, units=False, times=False, labels=False),
 )
 """From nothing left out to as little as there can be."""
+MILD, APART = LADDER.index(_LEAST), sum(brief.labels and brief.times for brief in LADDER)
+"""So many of them leave out nothing that is missed, and so many tell all figures apart."""
 _OPEN = {"who": "in all", "event": "in any way", "where": "anywhere", "route": "by any route"}
 _GREAT = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
+_AS = "as "
 _DIGITS = 3
 """Decimals of millions and billions; a number with more is told in full."""
 _MONTH = re.compile(rf"\b({'|'.join(MONTHS)})\b")
@@ -93,11 +96,18 @@ def show_figure(figure: CountFigure, headline: Headline, manner: str, brief: Bre
     others = [each.scope for each in among]
     if manner == "named":
         return _named(figure.scope, others, False, replace(brief, labels=True)) or cut(show_scope(figure.scope), brief.words)
-    named = _named(figure.scope, others, full, brief)
+    named = _measure(figure.scope, others, full, brief) if figure.measured else _named(figure.scope, others, full, brief)
     times = {each.period and each.period.days for each in among}
     shown = figure.period if full or (len(times) > 1 and brief.times) else None
     when = show_time(shown, brief) if shown else ""
-    if manner != "counted":
+    if manner == "counted":
+        named = named.removeprefix(_AS)
+    elif figure.measured:
+        unit = figure.unit if full or len({each.unit for each in among}) > 1 else ""
+        number = great(show_interval(figure.interval, unit, headline.ends))
+        number = number if brief.units else number.replace(" per cent", "%")
+        named = " ".join(filter(None, (number, named)))
+    else:
         named = _number(figure, named, full or brief.units, headline.ends)
     return " ".join(filter(None, (named, when)))
 
@@ -149,6 +159,21 @@ def _named(scope: Scope, others: Sequence[Scope], full: bool, brief: Brevity) ->
             continue
         words.append(_placed(dimension, cut(name, brief.words)) if name else _OPEN[dimension])
     return " ".join(words)
+
+
+def _measure(scope: Scope, others: Sequence[Scope], full: bool, brief: Brevity) -> str:
+    """ "as wage of nurses in Ghent" in full, else as far as it tells apart: "for nurses"; what is measured is never left out."""
+
+    def shown(dimension: str, anyway: bool) -> str:
+        name: str = getattr(scope, dimension)
+        apart = len({getattr(other, dimension) for other in (scope, *others)}) > 1
+        return cut(name, brief.words) if brief.labels and (anyway if full else apart) else ""
+
+    event, who = shown("event", True), shown("who", brief.events or not scope.event)
+    named = " of ".join(filter(None, (event, who)))
+    what = (f"for {who}" if scope.event and not event else f"{_AS}{named}") if named else ""
+    placed = _named(scope._replace(who="", event=""), [each._replace(who="", event="") for each in others], full, brief)
+    return " ".join(filter(None, (what, placed)))
 
 
 def _placed(dimension: str, name: str) -> str:

@@ -8,8 +8,9 @@ the statement), `all` (so too, but "all" for "any"), `placed` (as a place, a way
 scopes of the statement differ), or one dimension; of quotes `by` (with the publisher) and `cut` (shortened where they are long);
 of pieces `full` (with factor and whole scope); of figures `full` (with their whole scope and period, not only with what tells
 them apart from the others of the headline), `counted` (so, without the number) and `named` (apart, without number and period);
-of statements `within 160` (a headline, as brief as it has to be to have so many characters at most: see figures.py) and `in 160`
-(a further sentence, if there is room for it in so many). Of several:
+of statements `within 160` (a headline, as brief as it has to be to have so many characters at most: see figures.py; `within 135
+147 159`: 135 if it need leave out nothing that is missed, else 147, else 159) and `in 160` (a further sentence, if there is room
+for it in so many; of several the first for which there is). Of several:
 `sum` of pieces, `publishers` of quotes, `count` (how many there are), `list` (with commas), `plus` and `minus` (with these
 between), `ands` (with "and" between any two), `and` (each once, with commas and one "and"); before these five stands the manner
 of each, if it has one.
@@ -26,7 +27,7 @@ from string import Formatter
 from checker.model.scope import Scope
 from checker.model.statement import Amount, CountFigure, FieldValue, Piece, Quote, Single, Statement, singles
 from checker.model.time import Period
-from checker.prose.figures import LADDER, Brevity, Headline, show_figure, show_publishers, show_time, show_words
+from checker.prose.figures import APART, LADDER, MILD, Brevity, Headline, show_figure, show_publishers, show_time, show_words
 from checker.prose.numbers import show_interval, show_number
 from checker.prose.periods import show_named, show_period, show_until
 from checker.prose.phrases import listed
@@ -57,12 +58,16 @@ def _filled(statement: Statement, headline: Headline, brief: Brevity) -> str:
     return filled
 
 
-def _if_room(filled: str, sentence: FieldValue, most: int) -> str:
-    """A further sentence, if there is room for it."""
+def _if_room(filled: str, sentences: FieldValue, most: int) -> str:
+    """A further sentence, of several the first for which there is room; "" if there is for none."""
+    texts = (_further(sentence) for sentence in singles(sentences))
+    return next((text for text in texts if len(filled) + len(text) <= most), "")
+
+
+def _further(sentence: Single) -> str:
     if not isinstance(sentence, Statement):
         raise ValueError(f"“{sentence}” is no sentence to follow another")
-    text = f" {fill(sentence)}"
-    return text if len(filled) + len(text) <= most else ""
+    return f" {fill(sentence)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +97,14 @@ def _headline(statement: Statement) -> Headline:
     return Headline(tuple(item for item in items if isinstance(item, CountFigure)), tuple(numbers))
 
 
-def _within(statement: Statement, most: int) -> str:
-    """The headline as brief as it has to be."""
+def _within(statement: Statement, limits: Sequence[int]) -> str:
+    """The headline as brief as it has to be for the first limit that does not cost too much of it."""
     headline = _headline(statement)
-    briefer = (_filled(statement, headline, brief) for brief in LADDER)
-    return next((text for text in briefer if len(text) <= most), None) or _filled(statement, headline, LADDER[-1])
+    briefer = [_filled(statement, headline, brief) for brief in LADDER]
+    first, *others = limits
+    tried = [(first, MILD), *((most, APART) for most in others)] if others else []
+    tried += ((most, len(LADDER)) for most in others or limits)
+    return next((text for most, rungs in tried for text in briefer[:rungs] if len(text) <= most), briefer[-1])
 
 
 @cache
@@ -109,7 +117,7 @@ def _show(value: FieldValue, manner: str, around: _Around) -> str:
         return _several(value, manner, around)
     if isinstance(value, Statement):
         if manner.startswith(_WITHIN):
-            return _within(value, int(manner.removeprefix(_WITHIN)))
+            return _within(value, [int(most) for most in manner.removeprefix(_WITHIN).split()])
         return _plain(_filled(value, around.headline, around.brief), manner)
     if isinstance(value, CountFigure):
         return show_figure(value, around.headline, manner, around.brief)

@@ -123,7 +123,7 @@ def test_a_figure_may_be_the_one_that_is_off(tmp_path: Path) -> None:
         )
     ]
     assert report.findings[0].message == (
-        "1,285 in 2003 and 1,898 in 2004 lie above 1,184 arrived in 2005 (Ministry; suspect: Herald), "
+        "1,285 in 2003 and 1,898 in 2004 (Ministry) lie above 1,184 arrived in 2005 (suspect: Herald), "
         "but “second highest” (Herald)."
     )
 

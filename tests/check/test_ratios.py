@@ -53,7 +53,7 @@ def test_changes_against_each_other_need_no_count(tmp_path: Path) -> None:
         "workers applied in the first half of 2014: up 50 to 150 per cent on the first half of 2013 (Paper One), "
         "but down 10 (suspect: Paper Two).",
         "workers applied in the first half of 2014: 1.5 times as many as in the first half of 2013 (Paper One), "
-        "but 1.75 to 2.25 (suspect: Paper One).",
+        "but “doubled”, 1.75 to 2.25 (suspect: Paper One).",
     ]
     assert report.findings[1].why_tension == (
         "Read literally “number of applicants doubled” means at least 150 per cent, which can hold: so this is a tension, not a "
@@ -177,7 +177,7 @@ def test_the_end_of_a_share_that_is_refuted_is_told(tmp_path: Path) -> None:
     (finding,) = checked(tmp_path, TRAINEES, a=a, b=b).findings
     assert finding.message == (
         "103 officers of 152 trainees left from 2005 to 2013 is 67.8 per cent (Paper Beast and Paper Wire), "
-        "not 90 to 100 (suspect: Paper Wire)."
+        "not “nearly all”, at least 90 (suspect: Paper Wire)."
     )
     assert finding.why_tension == (
         "Read literally “nearly all were officers” means at least 50 per cent, which can hold: so this is a tension, not a "

@@ -68,6 +68,12 @@ def test_what_does_not_bear_on_the_count_is_not_named(folder: Path, run: Run) ->
     assert found["set_aside"] == []
 
 
+def test_a_time_is_needed(folder: Path, run: Run) -> None:
+    code, out, err = run("bounds", "claims", "--who", "people")
+    needed = "bounds: of which time? write --period, as in a claim: --period 2014, --period 2018-01/2018-11\n"
+    assert (code, out, err) == (2, "", needed)
+
+
 def test_all_that_is_refused_is_told_at_once(folder: Path, run: Run) -> None:
     (folder / "broken.yaml").write_text("article: [\n", encoding="utf-8")
     code, out, err = run("bounds", "claims", "--who", "peple", "--event", "fled", "--where", "Jpan", "--period", "2O18")

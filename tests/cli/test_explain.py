@@ -46,7 +46,17 @@ def test_any_terminal_will_do(width: int, run: Run, monkeypatch: pytest.MonkeyPa
 
 def test_what_there_is_not(run: Run) -> None:
     code, out, err = run("explain", "year-of")
-    assert (code, out, err) == (2, "", "explain year-of: unknown; did you mean year-off? `check help` lists all\n")
+    assert (code, out, err) == (2, "", "explain year-of: unknown; did you mean year-off? `check explain` lists all\n")
+    assert run("explain", "xxxx")[2] == "explain xxxx: unknown; `check explain` lists all\n"
+
+
+def test_several_words_are_the_one_name_that_has_them(run: Run) -> None:
+    page = run("explain", "total-falls")
+    assert run("explain", "total", "falls") == run("explain", "Falls") == run("explain", "Total falls") == page
+    assert run("explain", "digit") == (2, "", "explain digit: which of these? extra-digit, lost-digit\n")
+    assert run("explain", "total", "fall")[2] == (
+        "explain total fall: unknown; did you mean total-falls? `check explain` lists all\n"
+    )
 
 
 def test_colour_adds_nothing_but_colour(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -20,6 +20,7 @@ _TOKEN = rf"(?:the\b|end of|{_PART}|quarter of|half of|Q\d|H\d|{_MONTH}\b|\d{{4}
 _TIME = re.compile(rf" (?:in|on|by|from|since) {_TOKEN}(?:[ ]?{_TOKEN})*")
 _CITED = re.compile(r" \((?:suspect: )?[^()\d+]*[^()]*\)")
 _SUM = re.compile(r" \((-?[\d,.]+(?: [×+-] [\d,.]+)+)\)")
+_WORDED = re.compile(r"“[^”]*”, (?=(?:up |down )?(?:at least|at most|more than|less than|\d))")
 _GREAT = {"million": 10**6, "billion": 10**9, "trillion": 10**12}
 _NUMBER = r"-?\d[\d,]*(?:\.\d+)?(?: (?:million|billion|trillion))?"
 _BOUND = rf"(?:(at least|at most|more than|less than) )?({_NUMBER})(?: to (less than )?({_NUMBER}))?"
@@ -49,8 +50,8 @@ class Range:
 
 def redone(headline: str) -> frozenset[Fraction]:
     """The numbers that the sentence works out; raises NotRedone where it does not show that something cannot hold."""
-    text = headline.removesuffix(" It is open which is off.").removesuffix(".")
-    text = _bare(text)
+    text = headline.removesuffix(" It is open which is off.").removesuffix(" One is off.").removesuffix(".")
+    text = _WORDED.sub("", _bare(text))
     for shape in (_order, _rank, _points, _ratio, _moved, _quotient, _between, _law, _words, _but):
         if (numbers := shape(text)) is not None:
             return numbers
@@ -275,7 +276,7 @@ def _apart(shown: Range, stated: tuple[Range, Fraction]) -> frozenset[Fraction]:
 
 
 def _between(text: str) -> frozenset[Fraction] | None:
-    match = re.fullmatch(r"(.*), but (less|more) in all its parts: (.*)", text)
+    match = re.fullmatch(r"(.*), but each part (less|more): (.*)", text)
     if match is None:
         return None
     whole, parts = _side(match[1])[0], [_side(part)[0] for part in re.split(r", | and ", match[3])]
@@ -297,8 +298,8 @@ def _law(text: str) -> frozenset[Fraction] | None:
 
 
 def _words(text: str) -> frozenset[Fraction] | None:
-    """Two that say the contrary of one another."""
-    return frozenset() if re.fullmatch(r"“.*”, but “.*”", text) else None
+    """Two that say the contrary of one another, or several that do not go together."""
+    return frozenset() if re.fullmatch(r"“.*”, but “.*”|“.*” cannot (?:both|all) hold", text) else None
 
 
 def _but(text: str) -> frozenset[Fraction] | None:

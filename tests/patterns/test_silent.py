@@ -95,7 +95,7 @@ def test_a_correction_tells_who_corrected_what() -> None:
         "note",
         "revised-figure",
         ["224", "223"],
-        "224 North Koreans arrived in South Korea in 2024 (suspect: Daily) has been corrected to 223 (Post).",
+        "224 North Koreans arrived in South Korea in 2024 (suspect: Daily), since corrected to 223 (Post).",
     )
 
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from checker.model.numbers import Interval
 from checker.model.scope import Scope
-from checker.model.statement import Amount, Piece, Quote, Statement, Template, template
+from checker.model.statement import Amount, CountFigure, Piece, Quote, Statement, Template, template
 from checker.model.time import Period
 from checker.prose.fill import fill
 
@@ -115,3 +115,22 @@ def test_a_gap_without_a_field_is_refused_where_it_is_written() -> None:
 def test_text_of_others_is_never_read_as_a_template(words: str, publisher: str) -> None:
     claim: Template = template("{claim:by}", claim=Quote)
     assert fill(claim(claim=Quote("a/b", words, publisher))) == f"“{words}” ({publisher})"
+
+
+OPEN = template("{clash:within 35 47 59}.{open:in 60}", clash=Statement, open=tuple[Statement, ...])
+LONGER, SHORTER = Statement("It is open which is off."), Statement("One is off.")
+
+
+@pytest.mark.parametrize(
+    ("publisher", "text"),
+    [
+        ("Post", "3 people arrived in 2018 (Post). It is open which is off."),
+        ("The Evening Post of Japan", "3 people arrived in 2018 (The Evening Post of…). One is off."),
+    ],
+)
+def test_a_further_sentence_stands_where_there_is_room(publisher: str, text: str) -> None:
+    """The first for which there is room, and the headline is shortened for it as far as nothing is missed."""
+    figure = CountFigure(Interval.exactly(Fraction(3)), ALL, "people", YEAR)
+    cited = template("{figure:full} ({who:publishers})", figure=CountFigure, who=tuple[Quote, ...])
+    clash = cited(figure=figure, who=(Quote("a/b", "3", publisher),))
+    assert fill(OPEN(clash=clash, open=(LONGER, SHORTER))) == text

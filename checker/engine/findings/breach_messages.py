@@ -25,9 +25,9 @@ from checker.prose.rounding import cut_terms
 
 _WAYS = {"highest": "above", "lowest": "below"}
 _MORE = {"highest": "more", "lowest": "fewer"}
-_OWN = {"own": Statement, "who": Statement, "claim": Quote, "claimant": Statement}
+_OWN = {"own": Statement, "claim": Quote, "claimant": Statement}
 _MANY, _FEW = {"many": Fraction, "unit": str, "edge": Fraction}, {"many": Fraction, "all": Fraction, "unit": str}
-_BUT = "{own} {who}, but {claim:cut} {claimant}"
+_BUT = "{own}, but {claim:cut} {claimant}"
 AT_RANK = template("{own} is at rank {rank:plain}", own=Piece, rank=Fraction)
 WITH_NUMBER, WITHOUT = template("{figure:full}", figure=CountFigure), template("{figure:counted}", figure=CountFigure)
 AS_IT_IS = template("{figure}", figure=CountFigure)
@@ -59,9 +59,9 @@ DISORDER = template(
     **_RANKS,
 )
 _MOST_TOLD = 3
-_BETWEEN = {"whole": CountFigure, "parts": tuple[CountFigure, ...], "whose": Statement, "who": Statement}
-ALL_BELOW = template("{whole:full} {whose}, but less in all its parts: {parts:and} {who}", **_BETWEEN)
-ALL_ABOVE = template("{whole:full} {whose}, but more in all its parts: {parts:and} {who}", **_BETWEEN)
+_BETWEEN = {"whole": Statement, "parts": tuple[CountFigure, ...], "who": Statement}
+ALL_BELOW = template("{whole}, but each part less: {parts:and} {who}", **_BETWEEN)
+ALL_ABOVE = template("{whole}, but each part more: {parts:and} {who}", **_BETWEEN)
 _MOVED = {"what": CountFigure, "whole": CountFigure, "old": Statement, "was": Period, "new": Statement, "now": Period}
 _POINTS = {"is_": Statement, "who": Statement, "stated": Statement, "claimant": Statement}
 MOVED = template(
@@ -79,11 +79,14 @@ def breach_headline(breach: Breach, cite: Citations, reading: ReadingName, book:
             return _of_rank(condition, breach, cite, reading, book)
         case Between():
             whole, *parts = breach.limits
+            own, others = _claims([whole], book, breach), _claims(parts, book, breach)
+            figure = WITH_NUMBER(figure=_figure(whole, reading, book, breach))
+            # Of a single publisher, of whose figures none is suspect by itself, it is enough to name it once.
+            once = len({claim.article.publisher for claim in (*own, *others)}) == 1 and not any(map(cite.is_suspect, own))
             return (ALL_BELOW if breach.way == "above all" else ALL_ABOVE)(
-                whole=_figure(whole, reading, book, breach),
+                whole=figure if once else cite.cited(figure, own),
                 parts=tuple(_figure(part, reading, book, breach) for part in parts),
-                whose=cite.of(_claims([whole], book, breach)),
-                who=cite.of(_claims(parts, book, breach)),
+                who=cite.of([*own, *others] if once else others),
             )
         case ShareChange():
             return _of_share(condition, breach, cite, book)
@@ -100,12 +103,10 @@ def _of_rank(rank: Rank, breach: Breach, cite: Citations, reading: ReadingName, 
     own = breach.limits[0] if breach.limits[0].form == rank.own else None
     limits = [each for each in breach.limits if each is not own and each.side == ("least" if many else "most")]
     without = figure_of(piece_of(rank.own), ANY)
-    fields: dict[str, FieldValue] = {
-        "own": WITHOUT(figure=without) if own is None else WITH_NUMBER(figure=_figure(own, reading, book, breach)),
-        "who": cite.of(_claims([*([own] if own else ()), *limits], book, breach)),
-        "claim": quoted(claim),
-        "claimant": cite.of([claim]),
-    }
+    what = WITHOUT(figure=without) if own is None else WITH_NUMBER(figure=_figure(own, reading, book, breach))
+    owners, others = _claims([own] if own else (), book, breach), _claims(limits, book, breach)
+    together = cite.cited(what, [*owners, *others])
+    fields: dict[str, FieldValue] = {"own": together, "claim": quoted(claim), "claimant": cite.of([claim])}
     if not many:
         return NOT_BEYOND[extreme](many=Fraction(len(limits)), all=Fraction(len(rank.others)), unit=unit, **fields)
     counted = [limit for limit in limits if limit.form in rank.others]
@@ -117,6 +118,8 @@ def _of_rank(rank: Rank, breach: Breach, cite: Citations, reading: ReadingName, 
         AS_IT_IS(figure=_figure(each, reading, book, breach)) if each in counted else _by_so_many(each, rank, extreme)
         for each in limits
     )
+    if any(map(cite.is_suspect, owners)) and not any(map(cite.is_suspect, others)):
+        fields["own"], beyond = cite.cited(what, owners), (*beyond[:-1], cite.cited(beyond[-1], others))
     return BEYOND[extreme, len(beyond) == 1](beyond=beyond, **fields)
 
 

@@ -100,12 +100,16 @@ def _of_order(sides: Sides, figures: Figures) -> Statement | None:
     if not (sides.lows and sides.highs):
         return None
     bounds = [addend.claim for addend in (*sides.lows, *sides.highs)]
-    together = not any(map(cite.is_suspect, bounds))
-    first_, second_ = (
-        figures.shown(sides.lows, "least", True, not together),
-        figures.shown(sides.highs, "most", False, not together),
-    )
+    # Who says the words too is named with them.
+    others = [claim for claim in bounds if claim not in sides.orders]
+    together = not any(map(cite.is_suspect, others))
+
+    def shown_side(addends: Sequence[Addend], side: Side, full: bool) -> Statement:
+        apart = not together and any(addend.claim in others for addend in addends)
+        return figures.shown(addends, side, full, apart)
+
+    first_, second_ = shown_side(sides.lows, "least", True), shown_side(sides.highs, "most", False)
     low, high = (sum((addend.total for addend in side), Fraction(0)) for side in (sides.lows, sides.highs))
     return (MORE if low > high else NO_LESS)(
-        first=first_, second=cite.cited(second_, bounds) if together else second_, claim=words
+        first=first_, second=cite.cited(second_, others) if together and others else second_, claim=words
     )

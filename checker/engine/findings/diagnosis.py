@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from math import ceil, floor
 
 from checker.engine.cases.case import Case
 from checker.engine.cases.fitting import MOST, best_fit
@@ -14,9 +15,10 @@ from checker.model.calendar import is_dated
 from checker.model.claim import Claim
 from checker.model.content import content
 from checker.model.finding import Finding, Slip
-from checker.model.forms import comparison
+from checker.model.forms import Value, comparison
 from checker.model.numbers import Interval
 from checker.model.statement import Quote, Statement, quoted, template
+from checker.model.units import is_counted
 
 SHOWN = 3
 """So many explanations at most; an editor looks at the first."""
@@ -55,7 +57,9 @@ def guesses(claim: Claim, case: Case) -> tuple[Guess, ...]:
     """For each slip its best reading, the least likely by chance first; those that might as well fit by chance are left out."""
     candidates = []
     for name, slip in slips().items():
-        readings = [reading for reading in slip.readings(claim, case) if _may_be_meant(reading)]
+        readings = [
+            reading for reading in slip.readings(claim, case) if _may_be_meant(reading) and _can_be(reading.read_as, case)
+        ]
         best = best_fit(readings, case, getattr(slip, "MOST", MOST))
         if best is not None:
             candidates.append(Guess(name, best[0], best[1].chance, best[1].sure))
@@ -77,7 +81,10 @@ def diagnosis(finding: Finding, claim: Claim, candidates: Sequence[Guess], oracl
     for guess in candidates:
         if len(explanations) < SHOWN and _holds(guess, oracle):
             assert guess.question.fits is not None
-            explanations.append(_slip(guess.name, guess.question.fits, guess.question.claim if several else None))
+            slip = _slip(guess.name, guess.question.fits, guess.question.claim if several else None)
+            # Two slips may come to the same figure.
+            if slip.text_statement not in [each.text_statement for each in explanations]:
+                explanations.append(slip)
     if not explanations and finding.severity == "contradiction" and (both := together(claim, case)) is not None:
         explanations.append(_slip(*both, claim if several else None))
     if not (explanations or several) and finding.severity == "contradiction":
@@ -125,6 +132,15 @@ def _may_be_meant(question: WhatIf) -> bool:
         read_as.period.end > published >= claim.period.end  # type: ignore[operator]
     )
     return is_dated(read_as.period) and (base is None or is_dated(base)) and not late
+
+
+def _can_be(claim: Claim, case: Case) -> bool:
+    """Whether there is a count that a claim gives: of people no fraction of one, nor fewer than none."""
+    stated = claim.reading.literal if claim.reading and isinstance(claim.form, Value) else None
+    if stated is None or not is_counted(claim.unit) or case.vocabulary.kind(claim.scope) == "measure":
+        return True
+    least = ceil(stated.lo) if stated.lo is not None else 0
+    return stated.hi is None or (stated.hi >= 0 and floor(stated.hi) >= least)
 
 
 def together(claim: Claim, case: Case) -> tuple[str, Statement] | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
-from checker.engine.findings.headlines import OPEN, WHICH
+from checker.engine.findings.headlines import left_open
 from checker.engine.findings.refutations import digest_of_texts, fingerprint
 from checker.engine.rows.origins import counted_days, origin
 from checker.model.claim import Claim
@@ -62,7 +62,7 @@ def _joined(several: list[Finding]) -> Finding:
         several[0],
         parts=ordered,
         fingerprint=fingerprint(several[0].reading, (part.claim for part in ordered)),
-        message_statement=OPEN(clash=_shown([part.claim for part in ordered], several[0].reading), open=WHICH()),
+        message_statement=left_open(_shown([part.claim for part in ordered], several[0].reading)),
     )
 
 

@@ -12,7 +12,7 @@ from checker.model.claim import Claim
 from checker.model.finding import ReadingName
 from checker.model.forms import Average, Change, Each, Value
 from checker.model.numbers import Interval, Side
-from checker.model.statement import CountFigure, Piece, Quote, Statement, Template, quoted, template
+from checker.model.statement import CountFigure, Piece, Quote, Statement, Template, quoted, template, worded
 
 
 def _both(text: str, **kinds: type) -> dict[bool, Template]:
@@ -23,6 +23,8 @@ def _both(text: str, **kinds: type) -> dict[bool, Template]:
 PLAIN = _both("{figure}", figure=CountFigure)
 AS_TAKEN = _both("{figure} as readers take it", figure=CountFigure)
 EACH = _both("{figure} each {unit}", figure=CountFigure, unit=str)
+WORDED = template("{claim:cut}, {figure}", claim=Quote, figure=Statement)
+"""Of words without a number: "“dozens”, at least 24 people"."""
 TIMES = template("{times} × {what}", times=Fraction, what=Statement)
 DIFFERENCE = template("{number} {claim:cut}", number=Fraction, claim=Quote)
 _SUM = {"addends": tuple[Statement, ...], "total": Fraction}
@@ -97,7 +99,15 @@ class Figures:
             figure = figure_of(addend.piece, Interval.exactly(addend.amount))
             return self._times(AVERAGE[bound][full](times=addend.amount / mean, mean=mean, figure=figure), addend)
         taken = claim.reading is not None and claim.reading.literal != claim.reading.pragmatic == stated
-        return self._times((AS_TAKEN if taken else PLAIN)[full](figure=figure), addend)
+        what = (AS_TAKEN if taken else PLAIN)[full](figure=figure)
+        if (
+            isinstance(claim.form, Value)
+            and addend.times == 1
+            and not stated.is_exact
+            and not any(map(str.isdigit, claim.wording))
+        ):
+            what = WORDED(claim=worded(claim), figure=what)
+        return self._times(what, addend)
 
     def _addend(self, addend: Addend, apart: bool, full: bool) -> Statement:
         """An addend of a sum: the bound alone; `apart`: a suspect is named with it."""

@@ -24,9 +24,10 @@ _CLASH = {"clash": Statement}
 HEADLINE = template("{clash:within 159}.", **_CLASH)
 NOTE = template("{clash:within 160}", **_CLASH)
 """Of what a pattern has to say, which is a sentence already."""
-OPEN = template("{clash:within 159}.{open:in 160}", **_CLASH, open=Statement)
+OPEN = template("{clash:within 135 147 159}.{open:in 160}", **_CLASH, open=tuple[Statement, ...])
 _MOST_TERMS = 4
-WHICH = template("It is open which is off.")
+WHICH, ONE = template("It is open which is off."), template("One is off.")
+"""The second where there is no room for the first."""
 
 
 def headline(
@@ -34,7 +35,12 @@ def headline(
 ) -> Statement:
     """The headline of a finding with these parts, which rests on these grounds; its sum refutes these suspects."""
     clash = _clash(parts, grounds, suspects, proof, reading, book)
-    return OPEN(clash=clash, open=WHICH()) if any(part.role == "either" for part in parts) else HEADLINE(clash=clash)
+    return left_open(clash) if any(part.role == "either" for part in parts) else HEADLINE(clash=clash)
+
+
+def left_open(clash: Statement) -> Statement:
+    """A headline that leaves open which of its claims is off."""
+    return OPEN(clash=clash, open=(WHICH(), ONE()))
 
 
 def _clash(

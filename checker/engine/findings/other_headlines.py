@@ -8,7 +8,7 @@ from fractions import Fraction
 from checker.engine.findings.clash import Addend
 from checker.engine.findings.count_headlines import BUT, WORDS
 from checker.engine.findings.figures import Figures, figure_of
-from checker.engine.findings.ratio_headlines import RatioScale, one_sided, scale_of, scaled, shown, stated_interval
+from checker.engine.findings.ratio_headlines import RatioScale, in_words, one_sided, scale_of, scaled, shown, stated_interval
 from checker.engine.rows.measure import Book
 from checker.engine.rows.row import LinearRow
 from checker.engine.rows.statements import pieces
@@ -16,7 +16,7 @@ from checker.engine.solve.ratio_proof import RatioSum, ratio_sum, total_of
 from checker.engine.solve.system import Certificate
 from checker.model.claim import Claim
 from checker.model.finding import Part, Proof
-from checker.model.forms import Share
+from checker.model.forms import Change, Share, is_ratio
 from checker.model.numbers import Interval, Side
 from checker.model.statement import CountFigure, FieldValue, Piece, Quote, Statement, quoted, template
 from checker.model.time import Period
@@ -27,7 +27,14 @@ ANOTHER = template("another figure {who} makes it {figure:full}", who=Statement,
 OTHERS = template("{many} other figures {who} make it {figure:full}", **_COUNT)
 NOTHING_ELSE = template("{own}, but {end} {total}: {reason}", own=Statement, end=str, total=Fraction, reason=Statement)
 CANNOT = template("{claim} cannot be: {reason}", claim=Statement, reason=Statement)
-NOT_ALL = template("{claims:cut and} cannot all hold", claims=tuple[Quote, ...])
+NOT_ALL = {
+    both: template(f"{{claims:and}} cannot {'both' if both else 'all'} hold", claims=tuple[Statement, ...])
+    for both in (True, False)
+}
+CHANGE = template("{claim:cut} {when:when} on {base}", claim=Quote, when=Period, base=Period)
+AND_MORE = template("{claims:cut list} and {more} more cannot all hold", claims=tuple[Quote, ...], more=Fraction)
+_QUOTED = 4
+"""Claims that are told by their words, of those that only together cannot hold."""
 _QUOTIENT = {"what": CountFigure, "theirs": Statement, "who": Statement, "stated": Statement}
 PART_OF = template("{what:counted}: {theirs} per cent of {base} {who}, but {stated}", **_QUOTIENT, base=Statement)
 ON_BASE = template("{what:counted}: {theirs} per cent on {base:the} {who}, but {stated}", **_QUOTIENT, base=Period)
@@ -59,7 +66,7 @@ def by_quotient(
         "what": what,
         "theirs": shown(theirs, scale),
         "who": figures.citations.of(others),
-        "stated": figures.citations.cited(shown(scaled(stating, scale), scale), [claim]),
+        "stated": figures.citations.cited(in_words(claim, scaled(stating, scale), scale, beside=theirs), [claim]),
     }
     if isinstance(claim.form, Share):
         return PART_OF(**fields, base=NAMED(base=figure_of(parts.base, Interval(None, None))))
@@ -79,17 +86,35 @@ def _near(proof: Proof, total: Fraction, parts: RatioSum, scale: RatioScale) -> 
 def by_others(suspects: Collection[str], certificate: Certificate, figures: Figures, book: Book) -> Statement:
     """One figure, and what all others make of that count."""
     row, times = _own(suspects, certificate, book)
-    if row is None:
-        return NOT_ALL(claims=tuple(quoted(claim) for claim in _claims(certificate, book)))
+    if row is None or is_ratio(book.claims[row.claim].form):
+        return _not_all(_claims(certificate, book), figures)
     addend, total = _isolated(row, times, certificate, book)
     assert addend.piece is not None
     side: Side = "least" if _is_upper(row) else "most"
+    whole = all(quantity.is_whole for quantity, _ in row.terms)
+    if total < 0 and whole:
+        return _not_all(_claims(certificate, book), figures)
+    total = cut(total, 0, up=side == "least") if whole else total
     others = _claims([pair for pair in certificate if pair[0] is not row], book)
     many = len(others)
     figure = figure_of(addend.piece, one_sided(_safe(total, addend.amount, side), side))
     who = figures.citations.of(others)
     first = ANOTHER(who=who, figure=figure) if many == 1 else OTHERS(many=Fraction(many), who=who, figure=figure)
     return BUT(first=first, second=figures.shown([addend], "most" if side == "least" else "least", False))
+
+
+def _not_all(claims: Sequence[Claim], figures: Figures) -> Statement:
+    """The claims in their own words, where all that they say is of one another."""
+    if len(claims) > _QUOTED:
+        return AND_MORE(claims=tuple(map(quoted, claims[:_QUOTED])), more=Fraction(len(claims) - _QUOTED))
+    quotes = tuple(figures.citations.cited(_in_own_words(claim), [claim]) for claim in claims)
+    return NOT_ALL[len(claims) == 2](claims=quotes)
+
+
+def _in_own_words(claim: Claim) -> Statement:
+    if isinstance(claim.form, Change) and claim.form.base.days != (None, None):
+        return CHANGE(claim=quoted(claim), when=claim.period, base=claim.form.base)
+    return WORDS(claim=quoted(claim))
 
 
 def alone(parts: Sequence[Part], certificate: Certificate, proof: Proof, figures: Figures, book: Book) -> Statement:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -10,8 +11,8 @@ from checker.engine.findings.figures import Figures, figure_of
 from checker.model.claim import Claim
 from checker.model.forms import Change, Share
 from checker.model.numbers import Interval, Side
-from checker.model.statement import CountFigure, FieldValue, Statement, Template, template
-from checker.prose.rounding import cut_apart
+from checker.model.statement import CountFigure, FieldValue, Quote, Statement, Template, template, worded
+from checker.prose.rounding import cut_apart, cut_outward
 
 _NUMBER, _ENDS = {"number": Fraction}, {"low": Fraction, "high": Fraction}
 _LEADS = ("", "up ", "down ")
@@ -26,6 +27,7 @@ CHANGED = template("{base} to {what} is {is_} per cent {who}, not {stated}", **_
 TIMES = template("{base} to {what} is {is_} times as many {who}, not {stated}", **_RATIO)
 SHARE = template("{what} of {base} is {is_} per cent {who}, not {stated}", **_RATIO)
 RATE = template("{what} for {base} is {is_} each {who}, not {stated}", **_RATIO)
+WORDED = template("{claim:cut}, {number}", claim=Quote, number=Statement)
 NUMBER = template("{number}", **_NUMBER)
 TAKEN = template("{times} × {number}", times=Fraction, **_NUMBER)
 _NET = {"figure": CountFigure, "adds": tuple[Statement, ...], "less": tuple[Statement, ...]}
@@ -52,6 +54,7 @@ SHARES, RATES = RatioScale(SHARE, False, 100), RatioScale(RATE, False, 1)
 DIFFERENCES = RatioScale(CHANGED, True, 1)
 """Of what lies between two counts, or between two shares in per cent."""
 _MULTIPLE = Fraction(3, 2)
+_DIGITS = re.compile(r"\d+(?:\.\d+)?")
 
 
 def scale_of(claim: Claim, allowed: Fraction) -> RatioScale:
@@ -76,13 +79,12 @@ def ratio_headline(clash: RatioClash, figures: Figures) -> Statement | None:
     cite = figures.citations
     claims = [each.claim for side in sides for each in (*side.lows, *side.highs)]
     is_ = Interval.exactly(result) if exact else Interval(result, None) if clash.upper else Interval(None, result)
-    stating = scaled(stated, scale)
     return scale.text(
         what=_count(clash.what, clash.upper, figures, clash, False),
         base=_count(clash.base, not clash.upper, figures, clash, True),
         is_=shown(is_, scale),
         who=cite.of(claims),
-        stated=cite.cited(shown(stating, scale, beside=is_), [clash.claim]),
+        stated=cite.cited(in_words(clash.claim, scaled(stated, scale), scale, beside=is_), [clash.claim]),
     )
 
 
@@ -132,8 +134,8 @@ def scaled(interval: Interval, scale: RatioScale) -> Interval:
     return Interval(lo, hi, interval.above, interval.below)
 
 
-def shown(interval: Interval, scale: RatioScale, beside: Interval | None = None) -> Statement:
-    """An interval in words: "down 20", "19 to 21", "up at most 3"; what was rounded to a step is told by the step.
+def shown(interval: Interval, scale: RatioScale, beside: Interval | None = None, whole: bool = False) -> Statement:
+    """An interval in words: "down 20", "19 to 21", "up at most 3"; what was rounded to a step by the step, if not `whole`.
 
     Whether it rises or falls goes without saying `beside` another one that does so too.
     """
@@ -142,12 +144,24 @@ def shown(interval: Interval, scale: RatioScale, beside: Interval | None = None)
         lo, hi, above, below = (None if hi is None else -hi), (None if lo is None else -lo), below, above
     lead = "" if beside is not None and _lead(beside, scale) == lead else lead
     if lo is not None and hi is not None:
-        point = rounded_to(lo, hi)
+        point = (lo if lo == hi else None) if whole else rounded_to(lo, hi)
         return RANGE[lead](low=lo, high=hi) if point is None else POINT[lead](number=point)
     if lo is not None:
         return (MORE if above else LEAST)[lead](number=lo)
     assert hi is not None
     return (LESS if below else MOST)[lead](number=hi)
+
+
+def in_words(claim: Claim, stated: Interval, scale: RatioScale, beside: Interval | None = None) -> Statement:
+    """What a claim says of a ratio: where its words hold no such number they stand before it: "“a seventh”, 10.7 to 17.9"."""
+    if scale is SHARES and stated.lo and stated.hi == scale.factor:
+        # That no part is more than the whole goes without saying.
+        stated = Interval(stated.lo, None, stated.above)
+    digits = [Fraction(digits) for digits in _DIGITS.findall(claim.wording.replace(",", ""))]
+    number = shown(cut_outward(stated, beside.ends if beside else ()), scale, beside, whole=not digits)
+    point = rounded_to(stated.lo, stated.hi) if stated.lo is not None and stated.hi is not None else None
+    given = bool(digits) if point is None else abs(point) in digits
+    return number if given else WORDED(claim=worded(claim), number=number)
 
 
 def _lead(interval: Interval, scale: RatioScale) -> str:

@@ -42,9 +42,7 @@ SERIES_AND_MORE = template("{source} gave {many} figures anew, from {pairs:list}
 _TOLD = 3
 """Revisions of a series that are told one by one."""
 _CORRECTED = {"own": CountFigure, "earlier": tuple[Quote, ...], "other": CountFigure, "later": tuple[Quote, ...]}
-CORRECTED = template(
-    "{own:full} (suspect: {earlier:publishers}) has been corrected to {other} ({later:publishers}).", **_CORRECTED
-)
+CORRECTED = template("{own:full} (suspect: {earlier:publishers}), since corrected to {other} ({later:publishers}).", **_CORRECTED)
 
 HOLDS = """
 - {value: "1,502", scope: arrivals, period: 2012, source: ministry, published: 2013-01-15}

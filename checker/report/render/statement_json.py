@@ -60,6 +60,7 @@ def _figure(figure: CountFigure) -> dict[str, Any]:
         "scope": figure.scope._asdict(),
         "period": period_json(figure.period) if figure.period else None,
         "unit": figure.unit,
+        **({"measure": True} if figure.measured else {}),
     }
 
 

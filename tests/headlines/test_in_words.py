@@ -1,0 +1,124 @@
+"""Headlines in the words of the articles: what is measured by its name, and what is told without digits."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.check.small import checked
+from tests.headlines.redo import redone
+
+VOCABULARY = """\
+who:
+  patients: {parts: [{complete: [men, women]}, {some: [children]}]}
+  men: {}
+  women: {}
+  children: {}
+  nurses: {parts: [{complete: [junior nurses, senior nurses]}]}
+  junior nurses: {}
+  senior nurses: {}
+event:
+  admitted: {kind: flow}
+  wage: {measure: mean}
+  absence: {measure: rate}
+where: {Ghent: {}}
+scopes:
+  admissions: {who: patients, event: admitted, where: Ghent}
+sources: {Registry: {trust: 3}}
+"""
+ARTICLE = """\
+article: {{title: Wards, publisher: {publisher}, published: 2021-03-0{day}}}
+defaults: {{scope: admissions, period: 2020, source: {source}}}
+claims:
+{claims}"""
+TOLD = {
+    "a fraction": (
+        ("{quote: a seventh children, share: a seventh, of: patients, scope: {who: children}}",),
+        ("{quote: 1203 patients, value: 1203}", "{quote: 67 children, value: 67, scope: {who: children}}"),
+        "67 children of 1,203 patients admitted in Ghent in 2020 is 5.57 per cent (Post), not “a seventh”, 10.71 to 17.86 "
+        "(suspect: Gazette).",
+    ),
+    "most of them": (
+        ("{quote: most were women, share: most, of: patients, scope: {who: women}}",),
+        ("{quote: 1203 patients, value: 1203}", "{quote: 467 women, value: 467, scope: {who: women}}"),
+        "467 women of 1,203 patients admitted in Ghent in 2020 is 38.8 per cent (Post), not “most”, more than 50 "
+        "(suspect: Gazette).",
+    ),
+    "halved": (
+        ("{quote: numbers halved, change: halved, from: 2019}",),
+        ("{quote: 1203 patients, value: 1203}", "{quote: 1377 patients in 2019, value: 1377, period: 2019}"),
+        "1,377 patients admitted in Ghent in 2019 to 1,203 in 2020 is down 12.6 per cent (Post), not “halved”, 40 to 60 "
+        "(suspect: Gazette).",
+    ),
+    "a count without digits": (
+        ("{quote: dozens of patients, value: dozens}",),
+        ("{quote: 12 patients, value: 12}",),
+        "12 patients admitted in Ghent in 2020 (Post), but “dozens”, at least 24 (suspect: Gazette).",
+    ),
+    "a number in words": (
+        ("{quote: twelve patients, value: twelve}",),
+        ("{quote: 31 patients, value: 31}",),
+        "31 patients admitted in Ghent in 2020 (Post), but 12 (suspect: Gazette).",
+    ),
+    "a mean": (
+        ('{quote: "3,210 euros", value: "3,210 euros", scope: {who: nurses, event: wage, where: Ghent}}',),
+        ('{quote: "3,450 euros", value: "3,450 euros", scope: {who: nurses, event: wage, where: Ghent}}',),
+        "3,445 to 3,455 euros as wage of nurses in Ghent in 2020 (Post), but 3,205 to 3,215 (suspect: Gazette).",
+    ),
+    "a rate beside those of its parts": (
+        ("{quote: 5.2 per cent, value: 5.2 per cent, scope: {who: nurses, event: absence}}",),
+        (
+            "{quote: juniors 6.1 per cent, value: 6.1 per cent, scope: {who: junior nurses, event: absence}}",
+            "{quote: seniors 7.3 per cent, value: 7.3 per cent, scope: {who: senior nurses, event: absence}}",
+        ),
+        "5.15 to 5.25 per cent as absence in 2020 (suspect: Gazette), but each part more: 6.05 to 6.15 for junior "
+        "nurses and 7.25 to 7.35 for senior nurses (Post).",
+    ),
+    "a suspect of both a count and its direction": (
+        ('{quote: "fell to 1,234", change: "fell to 1,234", from: 2019}',),
+        ('{quote: "1,211 in 2019", value: "1,211", period: 2019}',),
+        "1,234 patients admitted in Ghent in 2020 is more than 1,211 in 2019 (Post), but “fell to 1,234” (suspect: Gazette).",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", TOLD)
+def test_as_the_articles_have_it(name: str, tmp_path: Path) -> None:
+    doubtful, official, message = TOLD[name]
+    articles = {"gazette": _article("Gazette", 1, "unnamed", doubtful), "post": _article("Post", 2, "Registry", official)}
+    first = checked(tmp_path, VOCABULARY, **articles).findings[0]
+    assert first.message == message
+    redone(first.message)
+
+
+def _article(publisher: str, day: int, source: str, claims: tuple[str, ...]) -> str:
+    lines = "".join(f"  - {{id: c{number}, {claim[1:]}\n" for number, claim in enumerate(claims))
+    return ARTICLE.format(publisher=publisher, day=day, source=source, claims=lines)
+
+
+def test_ratios_without_a_base_are_told_in_their_words(tmp_path: Path) -> None:
+    claims = (
+        "{quote: doubled, change: doubled, from: 2018, period: 2019}",
+        "{quote: tripled, change: tripled, from: 2019}",
+    )
+    other = _article("Post", 1, "unnamed", ("{quote: down 20%, change: down 20%, from: 2018}",))
+    report = checked(tmp_path, VOCABULARY, gazette=_article("Gazette", 1, "unnamed", claims), post=other)
+    assert [finding.message for finding in report.findings] == [
+        "“doubled” in 2019 on 2018 (Gazette), “down 20%” in 2020 on 2018 (Post) and “tripled” in 2020 on 2019 (Gazette) "
+        "cannot all hold. It is open which is off."
+    ]
+
+
+def test_no_fraction_of_a_person_is_allowed(tmp_path: Path) -> None:
+    words = "{quote: 1.2 per 1000, share: 1.2 per 1000, of: patients, scope: {who: children}}"
+    share = _article("Post", 2, "Registry", (words,))
+    counts = ("{quote: 36 children, value: 36, scope: {who: children}}", "{quote: 3015 patients, value: 3015}")
+    report = checked(tmp_path, VOCABULARY, gazette=_article("Gazette", 1, "unnamed", counts), post=share)
+    assert [(finding.message, finding.allowed) for finding in report.findings] == [
+        (
+            "36 children of 3,015 patients admitted in Ghent in 2020 is 1.19 per cent (Gazette), not “1.2 per 1000”, 0.12 "
+            "(Post). It is open which is off.",
+            None,
+        )
+    ]
