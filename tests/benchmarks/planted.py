@@ -27,6 +27,8 @@ HEADER = (
         "found",
         "as suspect",
         "or as one of two",
+        "in every cheapest repair",
+        "of these as suspect",
         "tellable",
         "told",
         "told first",
@@ -94,6 +96,7 @@ def _errors(outcomes: Sequence[Outcome]) -> str:
 def _row(name: str, own: Sequence[Outcome]) -> tuple[str, ...]:
     due = [outcome for outcome in own if outcome.due]
     slips = [outcome for outcome in due if outcome.tellable]
+    sure = [outcome for outcome in due if outcome.sure]
 
     def share(fits: Callable[[Outcome], bool], among: Sequence[Outcome] = due) -> str:
         return f"{100 * sum(map(fits, among)) / len(among):.0f}%" if among else ""
@@ -106,6 +109,8 @@ def _row(name: str, own: Sequence[Outcome]) -> tuple[str, ...]:
         share(lambda outcome: bool(outcome.role)),
         share(lambda outcome: outcome.role == "suspect"),
         share(lambda outcome: outcome.role in ("suspect", "either")),
+        f"{len(sure)}",
+        share(lambda outcome: outcome.role == "suspect", sure),
         f"{len(slips)}",
         share(lambda outcome: outcome.named, slips),
         share(lambda outcome: outcome.first, slips),

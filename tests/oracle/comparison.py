@@ -129,6 +129,19 @@ class Comparison:
         return tuple(chain for chain in self.planted if chain.repairs == (chain.claims & self._wrong,))
 
     @property
+    def to_blame_apart(self) -> tuple[Chain, ...]:
+        """Of those, the chains of voices that speak once: no origin in two articles, nothing restated in another unit.
+
+        Where one does, the checker lets its figures testify in turn, or counts them once.
+        """
+        return tuple(chain for chain in self.to_blame if self._speak_once(chain.claims))
+
+    def _speak_once(self, names: Names) -> bool:
+        claims = [self.real.claims[name] for name in names]
+        spoken = {(origin_of(self.system, claim), claim.article) for claim in claims}
+        return len(spoken) == len({origin for origin, _ in spoken}) and not any(claim.restates for claim in claims)
+
+    @property
     def blamed(self) -> tuple[Chain, ...]:
         """The chains with one planted claim, in which the checker accuses that one alone.
 

@@ -22,6 +22,8 @@ COLUMNS = {
     "planted": "chains with one planted claim",
     "to blame": "of those, its only cheapest repair is that claim",
     "blamed": "of those, the checker accuses that claim alone",
+    "to blame apart": "chains to blame so, in which each voice speaks once",
+    "blamed apart": "of those, the checker accuses that claim alone",
     "blamed besides": "blamed alone though another repair is as cheap",
     "unchained": "systems with too many minimal conflicts",
 }
@@ -57,6 +59,8 @@ def tallied(one: Comparison) -> Tally:
         "planted": len(one.planted),
         "to blame": len(to_blame),
         "blamed": sum(chain in to_blame for chain in one.blamed),
+        "to blame apart": "chains to blame so, in which each voice speaks once",
+        "blamed apart": "of those, the checker accuses that claim alone",
         "blamed besides": sum(chain not in to_blame for chain in one.blamed),
         "unchained": one.chains is None,
     }

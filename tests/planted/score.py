@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 from checker.model.claim import Claim
 from checker.model.finding import Finding, ReadingName
 from checker.run import Run
+from tests.planted.cheapest import surely_aside
 from tests.planted.errors import errors
 from tests.planted.plant import Planted, planted
 from tests.planted.refutable import Bounds
@@ -43,6 +44,7 @@ class Outcome:
 
     `false` and `refutable` are the strictest reading by which it is ("literal", else "pragmatic", else ""): false of the truth,
     refutable by the true claims of the others. `known`: the count that was meant is known from them to within an eighth.
+    `sure`: every cheapest repair sets it aside, were each voice just counted.
     `role` is the gravest that it has in any finding ("suspect", "either", "premise" or ""), `severity` and `finding` (its kind)
     those of that finding. `named`: the slip, or the pattern, is told; `first`: before any other slip.
     """
@@ -53,6 +55,7 @@ class Outcome:
     false: str
     refutable: str
     known: bool = False
+    sure: bool = False
     role: str = ""
     severity: str = ""
     finding: str = ""
@@ -110,7 +113,8 @@ def scored(world: World) -> Result:
         if not (false if f.severity == "contradiction" else wrong).intersection(_blamed(f))
     )
     before = zip(world.errors, foreseen(world, loaded.claims), strict=True)
-    outcomes = tuple(_seen(outcome, error, report.findings) for error, outcome in before)
+    aside = surely_aside(loaded.claims, loaded.vocabulary, [error.keys[0] for error in world.errors])
+    outcomes = tuple(_seen(replace(outcome, sure=outcome.key in aside), error, report.findings) for error, outcome in before)
     return Result(world.seed, len(loaded.claims), outcomes, innocent, len(report.undecided))
 
 
