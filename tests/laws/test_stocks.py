@@ -88,7 +88,17 @@ def test_the_whole_stock_is_there_where_its_parts_are(tmp_path: Path) -> None:
 
 
 def test_a_state_of_a_month_is_that_of_an_unknown_day(tmp_path: Path) -> None:
-    assert found(tmp_path, *YEAR, "enrolled players 2019-12 1151") == []
+    assert found(tmp_path, *YEAR, "enrolled players 2019-12 1101") == []
+    assert found(tmp_path, *YEAR, "enrolled players 2019-12 951") == []
+
+
+def test_between_the_ends_of_its_time_it_moves_by_the_flows_alone(tmp_path: Path) -> None:
+    later = ("joined players 2019 121", "enrolled players 2019-12 1151")
+    assert found(tmp_path, *YEAR[:1], *later) == clash(3)
+    assert found(tmp_path, "enrolled players 2018-12 1001", "joined players 2018-12 30", *later) == []
+    assert found(tmp_path, "enrolled players 2018-12 1001", "joined players 2018-12 9", *later) == clash(4)
+    assert found(tmp_path, *YEAR[::2], "enrolled players 2019-12 901") == clash(3)
+    assert found(tmp_path, *YEAR[::2], "enrolled players 2019-12 931") == []
 
 
 def test_nothing_follows_from_the_time_before_flows_were_counted(tmp_path: Path) -> None:

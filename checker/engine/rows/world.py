@@ -140,12 +140,24 @@ class Grid:
         for moment, scopes in self.moments.items():
             if moment.kind == "state" and not moment.mark:
                 spoken.setdefault(moment.unit, {})[moment.day] = scopes
+        for unit, day, scope in sorted(self._ends_of_times()):
+            scopes = self.moments.setdefault(Quantity(_NOBODY, unit, "state", day), set())
+            scopes.add(scope)
+            spoken.setdefault(unit, {})[day] = scopes
         for unit, by_day in spoken.items():
             for scope, days in stock_days(self.vocabulary, {day: frozenset(scopes) for day, scopes in by_day.items()}).items():
                 for day in days:
                     by_day[day].add(scope)
                 for flow in chain(*(ways(self.vocabulary, scope) or ())):
                     self.days.setdefault((flow, unit), set()).update(day + 1 for day in days)
+
+    def _ends_of_times(self) -> Iterator[tuple[str, int, Scope]]:
+        """The day before each time of which a stock is told that changes in known ways alone, and its last day."""
+        for moment, scopes in self.moments.items():
+            if moment.kind == "state" and moment.first > 0:
+                for scope in scopes:
+                    if ways(self.vocabulary, scope) is not None:
+                        yield from ((moment.unit, day, scope) for day in (moment.first - 1, moment.day))
 
     def _close(self, unit: str) -> None:
         """Add the scopes that nobody speaks of: to the flows of the unit and, moment by moment, to its states."""
