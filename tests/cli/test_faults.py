@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from checker.memory import writing
 from checker.memory.ledger.edit import edit
 from checker.memory.ledger.files import edit_ledger, ledger_of
 from checker.memory.ledger.lines import NEW
@@ -37,7 +38,7 @@ def test_a_ledger_survives_a_kill_at_any_moment(folder: Path) -> None:
         path.write_text(old, encoding="utf-8")
 
         def work() -> None:
-            killed_at(len(codes))
+            killed_at(len(codes), writing)
             edit_ledger(ledger_of(folder), add=[entry("b/b")])
 
         codes.append(in_a_process_of_its_own(work))
