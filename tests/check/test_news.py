@@ -187,13 +187,13 @@ def test_fiscal_years_are_years_of_their_own_series(folder: Path) -> None:
             "contradiction",
             "record-broken",
             "4,597 soldiers deserted from Oct 2000 to Sep 2001 is more than 4,483 from Oct 2001 to Sep 2002 (Paper A), "
-            "but “hit a peak in fiscal 2002” (Paper A).",
+            "but “hit a peak in fiscal 2002” (Paper A). One is off.",
         ),
         (
             "contradiction",
             "record-broken",
-            "4,483 soldiers deserted from Oct 2001 to Sep 2002 is more than 3,301 from Oct 2006 to Sep 2007 (Paper A), "
-            "but “the highest since fiscal 1980” (Paper A).",
+            "4,597 soldiers deserted in Oct 2000–Sep 2001 is more than 3,301 in Oct 2006–Sep 2007 (Paper A), "
+            "but “the highest since fiscal 1980” (Paper A). One is off.",
         ),
     ]
 
@@ -450,7 +450,7 @@ def test_the_last_time_is_before_now(folder: Path) -> None:
     written(folder, "a", "id: l, quote: over 2000, value: 'over 2,000', until: 2006, period: 2007")
     assert [line.partition(": ")[2] for line in problems(folder)] == [
         "until: “2006” does not end behind the period of the claim, 2007; "
-        "write the last period that is told not to have had it, such as 2018, or now"
+        "write the last period that is told not to have had it, such as 2008, or now"
     ]
 
 
@@ -486,12 +486,13 @@ def test_a_low_of_the_running_year(folder: Path) -> None:
 def test_messages_about_a_record_of_the_running_year_lead_out(folder: Path) -> None:
     written(folder, "a", RECORD.replace("2018/2018-10-12", "2018"), published="2018-10-12")
     assert [line.partition(": ")[2] for line in problems(folder)] == [
-        "period: “2018” ends after publication (2018-10-12); end it by 2018-10-12, or write status: forecast"
+        "period: “2018” ends after publication (2018-10-12); "
+        "write 2018/2018-10-12, what was over of it, or write status: forecast"
     ]
     written(folder, "a", RECORD.replace("2018/2018-10-12", "2018-01/2018-09"), published="2018-10-12")
     assert [line.partition(": ")[2] for line in problems(folder)] == [
         "record: the period “2018-01/2018-09” is not one day, week, month, quarter, half-year or year; "
-        "write the unit that holds the record as the period: 2020-Q2; of a year that was not over, 2018/2018-10-12"
+        "write the unit that holds the record as the period: 2020-Q2; of a year that was not over, 2018/2018-09-30"
     ]
 
 

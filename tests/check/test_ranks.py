@@ -160,7 +160,8 @@ def test_a_rank_names_its_range(tmp_path: Path) -> None:
     tmp_path.joinpath("a.yaml").write_text(STORY.format(claims=f"  - {claim}\n", event="arrived"))
     (problem,) = load([tmp_path]).problems
     assert str(problem).partition(": ")[2] == (
-        "since: nobody knows whether that period is one of those beyond; write all that it is ranked among: among: 2001/…"
+        "since: nobody knows whether that period is one of those beyond; "
+        "leave since out, and write all that it is ranked among, such as among: 2001/2005"
     )
 
 

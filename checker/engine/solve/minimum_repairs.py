@@ -20,9 +20,11 @@ from typing import Protocol
 from checker.engine.solve.hitting_sets import chains, minimum_hitting_set, whole_weights
 from checker.engine.solve.linear_program import Inconclusive
 from checker.engine.solve.repair import Repair
-from checker.engine.solve.system import Conflict, System
+from checker.engine.solve.system import Conflict, Group, System
 from checker.engine.solve.work import Work
 
+_DIFFERENCE = 2
+"""Quantities of one count: before the start and the end of its time."""
 _FEW = 40
 """Groups in a chain of which all minimum repairs are looked at."""
 _SOUGHT = 4
@@ -96,6 +98,11 @@ def _together(chains: Sequence[MinimumRepairs], conflicts: tuple[Conflict, ...])
     )
 
 
+def _compares(group: Group) -> bool:
+    """Whether a group only ties counts to one another: a count over time is the difference of two quantities at most."""
+    return all(len(row.terms) > _DIFFERENCE for row in group.rows)
+
+
 class _Chain:
     """Conflicts that share groups with one another; the repair of all other chains stays as it is."""
 
@@ -136,9 +143,12 @@ class _Chain:
         return MinimumRepairs(every, self.aside.union(*stand_ins.values()), self.aside)
 
     def _first(self, every: frozenset[int], some: frozenset[int]) -> frozenset[int]:
-        """Of all minimum repairs the one whose groups come first, so that it does not hang on how they are sought."""
-        chosen, first = every, self.aside
-        for index in sorted(some - every):
+        """Of all minimum repairs the one whose groups come first, so that it does not hang on how they are sought.
+
+        What compares counts, such as a record, comes before the counts: so each record that is broken is told.
+        """
+        chosen, first, groups = every, self.aside, self.prover.system.groups
+        for index in sorted(some - every, key=lambda index: (not _compares(groups[index]), index)):
             wanted = chosen | {index}
             other = first if wanted <= first else self._with(wanted)
             if wanted <= other:
