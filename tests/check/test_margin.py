@@ -35,3 +35,27 @@ def test_who_is_trusted_more_is_said_to_be(tmp_path: Path) -> None:
 
 def test_a_later_figure_of_one_source_is_not(tmp_path: Path) -> None:
     assert margin(tmp_path, "Ministry") == "Were “12,345” right, “12,501” (Star) would have to be wrong, for which more speaks."
+
+
+CHANGE = """
+    article: {title: Two years, publisher: Post, published: 2021-02-01}
+    defaults: {source: Ministry, scope: {who: people, event: arrived}}
+    claims:
+      - {id: a, quote: "1,003", value: "1,003", period: 2019}
+      - {id: b, quote: "935", value: "935", period: 2020}
+      - {id: c, quote: "down 19%", change: "down 19%", from: 2019, period: 2020}
+    """
+COUNTS = """
+    article: {title: Two years, publisher: Star, published: 2021-03-01}
+    defaults: {source: Office, scope: {who: people, event: arrived}}
+    claims:
+      - {id: a, quote: "1,003", value: "1,003", period: 2019}
+      - {id: b, quote: "935", value: "935", period: 2020}
+    """
+
+
+def test_where_others_could_be_wrong_in_their_stead_it_says_so(tmp_path: Path) -> None:
+    (finding,) = checked(tmp_path, VOCABULARY, change=CHANGE, counts=COUNTS).findings
+    assert finding.margin == (
+        "Were “down 19%” right, “1,003” (Post) and “1,003” (Star), for instance, would both have to be wrong."
+    )

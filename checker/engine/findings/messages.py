@@ -31,18 +31,24 @@ CAN_HOLD = {
 _NAMED = 3
 _TRUST = {"own": Fraction, "other": Fraction}
 _CLAIMS = {"suspect": Quote, "claims": tuple[Quote, ...], **_TRUST}
-_WERE = "Were {suspect} right, {claims:by and} would"
-MARGIN = {
-    1: template(f"{_WERE} have to be wrong, which is trusted more.", **_CLAIMS),
-    2: template(f"{_WERE} both have to be wrong.", **_CLAIMS),
-    3: template(f"{_WERE} all have to be wrong.", **_CLAIMS),
+_WERE = {True: "Were {suspect} right, {claims:by and} would", False: "Were {suspect} right, {claims:by and}, for instance, would"}
+_MANY = {True: "{many} other figures", False: "{many} other figures, for instance,"}
+MARGIN = {(1, only): template(f"{were} have to be wrong, which is trusted more.", **_CLAIMS) for only, were in _WERE.items()} | {
+    (number, only): template(f"{were} {all_} have to be wrong.", **_CLAIMS)
+    for only, were in _WERE.items()
+    for number, all_ in ((2, "both"), (3, "all"))
 }
-MARGIN_OF_MANY = template(
-    "Were {suspect} right, {many} other figures would all have to be wrong.", suspect=Quote, many=Fraction, **_TRUST
-)
-MARGIN_OF_WEIGHT = template(f"{_WERE} have to be wrong, for which more speaks.", **_CLAIMS)
-MARGIN_OF_TIED = template(f"{_WERE} have to be wrong, and with it the article that ties it to its other figures.", **_CLAIMS)
-"""What else would have to be wrong, by how many claims; beside that, how much trust stands on either side."""
+"""By how many other claims would have to be wrong, and whether there are no others that could be in their stead."""
+MARGIN_OF_MANY = {
+    only: template(f"Were {{suspect}} right, {many} would all have to be wrong.", suspect=Quote, many=Fraction, **_TRUST)
+    for only, many in _MANY.items()
+}
+MARGIN_OF_WEIGHT = {only: template(f"{were} have to be wrong, for which more speaks.", **_CLAIMS) for only, were in _WERE.items()}
+MARGIN_OF_TIED = {
+    only: template(f"{were} have to be wrong, and with it the article that ties it to its other figures.", **_CLAIMS)
+    for only, were in _WERE.items()
+}
+"""What else would have to be wrong; beside that, how much trust stands on either side."""
 LEFT_OPEN = template("Which one is off is left open: {blame}.", blame=Statement)
 
 
@@ -65,15 +71,18 @@ def _is_own(piece: Piece, claim: Claim) -> bool:
     return piece.scope == claim.scope and (piece.period is None or piece.period.end == claim.period.end)
 
 
-def margin(suspect: Claim, instead: Sequence[Claim], own: Fraction, other: Fraction) -> Statement:
-    """What else would have to be off were the suspect right, and how much trust stands on either side."""
+def margin(suspect: Claim, instead: Sequence[Claim], own: Fraction, other: Fraction, is_only: bool) -> Statement:
+    """What else would have to be off were the suspect right, and how much trust stands on either side.
+
+    `is_only`: whether nothing could be off in the stead of those.
+    """
     trust = {"own": _tenths(own), "other": _tenths(other)}
     if len(instead) > _NAMED:
-        return MARGIN_OF_MANY(suspect=quoted(suspect), many=Fraction(len(instead)), **trust)
-    says = MARGIN_OF_TIED if trust["own"] == trust["other"] else MARGIN[len(instead)]
-    if says is MARGIN[1] and instead[0].trust <= suspect.trust:
+        return MARGIN_OF_MANY[is_only](suspect=quoted(suspect), many=Fraction(len(instead)), **trust)
+    says = MARGIN_OF_TIED[is_only] if trust["own"] == trust["other"] else MARGIN[len(instead), is_only]
+    if len(instead) == 1 and says is MARGIN[1, is_only] and instead[0].trust <= suspect.trust:
         # A later figure of the same source weighs more, too.
-        says = MARGIN_OF_WEIGHT
+        says = MARGIN_OF_WEIGHT[is_only]
     return says(suspect=quoted(suspect), claims=tuple(map(quoted, instead)), **trust)
 
 

@@ -106,18 +106,18 @@ def _checked(
 def _margin(refutation: Refutation, claims: Mapping[str, Claim]) -> Statement | None:
     if refutation.open is not None and refutation.either:
         return left_open(refutation.open)
-    return margin_of(claims[refutation.suspect.claims[0]], refutation.suspect, refutation.instead, claims)
-
-
-def margin_of(suspect: Claim, own: Group, instead: Sequence[Group], claims: Mapping[str, Claim]) -> Statement | None:
-    """What else would have to be off were the suspect right; None where nothing else is known that would do.
-
-    `own` is the group of the suspect, `instead` are those that would be set aside in its stead.
-    """
-    if not instead:
+    if not refutation.instead:
         return None
+    own, instead = refutation.suspect, refutation.instead
     others = sorted((claims[claim] for group in instead for claim in group.claims), key=content)
-    return margin(suspect, others, own.weight, sum((group.weight for group in instead), Fraction(0)))
+    named = {*own.claims, *(claim.id for claim in others)}
+    return margin(
+        claims[own.claims[0]],
+        others,
+        own.weight,
+        sum((group.weight for group in instead), Fraction(0)),
+        claims_of_grounds(refutation.grounds) <= named,
+    )
 
 
 def parts_in_order(parts: Iterable[Part]) -> tuple[Part, ...]:
