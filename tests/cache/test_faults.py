@@ -81,7 +81,8 @@ def test_what_stands_beside_a_file_goes_before_it(tmp_path: Path, monkeypatch: p
 
     monkeypatch.setattr(Path, "unlink", noted)
     database.renewed(folder / "cache").close()
-    assert gone == [*beside, "cache"]
+    # Some versions of filelock remove their lock, too.
+    assert [name for name in gone if name.startswith("cache")] == [*beside, "cache"]
     assert not any((folder / name).exists() for name in beside)
 
 

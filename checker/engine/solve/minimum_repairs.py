@@ -74,27 +74,28 @@ def minimum_repairs(prover: Conflicts, repair: Repair, work: Work) -> MinimumRep
     while fresh := [chain for chain in chains(known) if chain[0] not in sought]:
         for groups, conflicts in fresh:
             sought[groups] = _Chain(prover, repair.aside, weights, groups, conflicts, work)
-            known.update(dict.fromkeys(sought[groups].conflicts))
+            known.update(dict.fromkeys(sought[groups].deciding))
         if all(groups in sought for groups, _ in chains(known)):
-            repairs = _together([sought[groups].repairs for groups, _ in chains(known)], tuple(known))
+            repairs = _together([sought[groups] for groups, _ in chains(known)])
             try:
                 if repairs.aside == repair.aside or (left := prover.refuted(repairs.aside)) is None:
                     return repairs
             except Inconclusive:
                 break
             known[left] = None
-    repairs = _together([chain.repairs for chain in sought.values()], tuple(known))
+    repairs = _together(list(sought.values()))
     return replace(repairs, every=frozenset(), aside=repair.aside, known=False)
 
 
-def _together(chains: Sequence[MinimumRepairs], conflicts: tuple[Conflict, ...]) -> MinimumRepairs:
+def _together(chains: Sequence[_Chain]) -> MinimumRepairs:
+    repairs = [chain.repairs for chain in chains]
     return MinimumRepairs(
-        frozenset[int]().union(*(each.every for each in chains)),
-        frozenset[int]().union(*(each.some for each in chains)),
-        frozenset[int]().union(*(each.aside for each in chains)),
-        {index: others for each in chains for index, others in each.instead.items()},
-        conflicts,
-        all(each.known for each in chains),
+        frozenset[int]().union(*(each.every for each in repairs)),
+        frozenset[int]().union(*(each.some for each in repairs)),
+        frozenset[int]().union(*(each.aside for each in repairs)),
+        {index: others for each in repairs for index, others in each.instead.items()},
+        tuple(dict.fromkeys(conflict for chain in chains for conflict in chain.conflicts)),
+        all(each.known for each in repairs),
     )
 
 
@@ -104,7 +105,10 @@ def _compares(group: Group) -> bool:
 
 
 class _Chain:
-    """Conflicts that share groups with one another; the repair of all other chains stays as it is."""
+    """Conflicts that share groups with one another; the repair of all other chains stays as it is.
+
+    `deciding`: those by which its repairs are known, without those that turn up on the way to what else would be set aside.
+    """
 
     def __init__(
         self,
@@ -115,7 +119,7 @@ class _Chain:
         conflicts: tuple[Conflict, ...],
         work: Work,
     ) -> None:
-        self.prover, self.work, self.conflicts = prover, work, dict.fromkeys(conflicts)
+        self.prover, self.work, self.conflicts, self.deciding = prover, work, dict.fromkeys(conflicts), conflicts
         self.aside, self.others = aside & groups, aside - groups
         self.least = sum(weights[index] for index in self.aside)
         # All surcharges together weigh less than the least of weights: a repair has no more groups than that.
@@ -132,7 +136,9 @@ class _Chain:
                 every, some = every & other, some | other
             self.aside = self._first(every, some)
         except Inconclusive:
+            self.deciding = tuple(self.conflicts)
             return MinimumRepairs(frozenset(), some.union(*self.conflicts), self.aside, known=False)
+        self.deciding = tuple(self.conflicts)
         without = {index: self._without(index) for index in sorted(every)}
         return MinimumRepairs(every, some, self.aside, {index: other for index, other in without.items() if other is not None})
 
