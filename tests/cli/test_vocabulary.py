@@ -142,6 +142,18 @@ def test_all_else_stays_as_it_was(before: str, after: str) -> None:
     assert with_entries(before, {"who": {"b": "{}"}}) == after
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("who:\n  a: {}\n", "who:\n  a: {}\n  b: {}\n\nwhere:\n  c: {}\n"),
+        ("who:\n  a: {}", "who:\n  a: {}\n  b: {}\n\nwhere:\n  c: {}\n"),
+        ("who: {a: {}}", "who: {a: {}, b: {}}\n\nwhere:\n  c: {}\n"),
+    ],
+)
+def test_a_new_section_stands_behind_what_is_added_to_the_last_one(before: str, after: str) -> None:
+    assert with_entries(before, {"who": {"b": "{}"}, "where": {"c": "{}"}}) == after
+
+
 @pytest.mark.parametrize("before", ["who: [a]\n", "- who\n", "who: {a: {}}\n...\nmore", "{event: {}}\n", "who: {a: {\n"])
 def test_what_cannot_be_put_in_is_left_to_the_editor(before: str) -> None:
     assert with_entries(before, {"who": {"b": "{}"}}) is None

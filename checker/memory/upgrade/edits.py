@@ -27,8 +27,8 @@ class Edits:
     left: tuple[Problem, ...] = ()
 
     def applied(self, text: str) -> str:
-        """The text with all of them made; they do not overlap."""
-        for edit in sorted(self.made, key=lambda edit: edit.start, reverse=True):
+        """The text with all of them made; they do not overlap, and what is put in at one place stands there in their order."""
+        for edit in sorted(self.made, key=lambda edit: edit.start)[::-1]:
             text = text[: edit.start] + edit.new + text[edit.end :]
         return text
 
