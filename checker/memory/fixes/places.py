@@ -12,7 +12,7 @@ from itertools import accumulate
 import yaml
 
 from checker.intake.files.tree import LOADER
-from checker.memory.ledger.lines import lines_of
+from checker.memory.ledger.lines import starts_of
 from checker.memory.upgrade.cells import Cell, csv_rows, json_pairs
 from checker.memory.upgrade.edits import Edit, Edits, written_as
 from checker.model.claim import Location
@@ -35,7 +35,7 @@ def placed(text: str, suffix: str, wanted: Sequence[Wanted]) -> Mapping[Wanted, 
         edited = _fitting(text, suffix, edited)
         if not _does_just_that(text, suffix, edited):
             return {}
-    starts = _starts(text)
+    starts = starts_of(text)
     return {(place, fix): _with_place(place, fix, edit, starts) for (place, fix), edit in edited}
 
 
@@ -62,13 +62,13 @@ def _with_place(place: Location, fix: Fix, edit: Edit, starts: Sequence[int]) ->
 
 def made(text: str, fixes: Sequence[Fix]) -> str:
     """The text with all the fixes made, which have been looked up in it."""
-    starts = _starts(text)
+    starts = starts_of(text)
     spans = ((fix, *fix.span) for fix in fixes if fix.span)
     return Edits(tuple(Edit(_offset(start, starts), _offset(end, starts), fix.new) for fix, start, end in spans)).applied(text)
 
 
 def _yaml_edits(text: str, wanted: Sequence[Wanted]) -> _Edited:
-    starts = _starts(text)
+    starts = starts_of(text)
     both = (((place, fix), written_as(text, _offset(place, starts), fix.old, fix.new)) for place, fix in wanted if place.line)
     return [(each, edit) for each, edit in both if edit]
 
@@ -141,10 +141,6 @@ _EDITED: Mapping[str, Callable[[str, Sequence[Wanted]], _Edited]] = {
     ".jsonl": _json_edits,
 }
 _TEXTS: Mapping[str, Callable[[str], Iterator[str]]] = {".yaml": _yaml_texts, ".csv": _csv_texts, ".jsonl": _json_texts}
-
-
-def _starts(text: str) -> list[int]:
-    return [0, *accumulate(map(len, lines_of(text)))]
 
 
 def _offset(place: Location, starts: Sequence[int]) -> int:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from checker.intake.files.tree import EMPTY
 from checker.intake.language.characters import one_spelling
@@ -35,6 +36,11 @@ _LISTED = re.compile(r"[^,\[\]{}]*")
 def lines_of(text: str) -> list[str]:
     """The lines with their ends."""
     return _LINE.findall(text)
+
+
+def starts_of(text: str) -> list[int]:
+    """Where each line begins, and last where the text ends."""
+    return [0, *accumulate(map(len, lines_of(text)))]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from checker.intake.files.outgoing import Outgoing, Outgoings
 from checker.intake.files.shapes import MappingForm, Object, ObjectByName, Objects, Shape
 from checker.intake.files.tree import MappingEntry, MappingNode, Node, Scalar, SequenceNode
-from checker.memory.ledger.lines import lines_of
+from checker.memory.ledger.lines import lines_of, starts_of
 from checker.memory.upgrade.edits import Edit, Edits, by_hand, joined, written_as
 from checker.model.claim import Location
 
@@ -25,10 +25,7 @@ class _OutgoingPlace:
 
 def tree_edits(text: str, root: Node, shape: Shape, registry: Outgoings) -> Edits:
     """The edits of the text of a file, its byte order mark left out, whose tree has this root and shape."""
-    lines = lines_of(text)
-    starts = [0]
-    for line in lines:
-        starts.append(starts[-1] + len(line))
+    lines, starts = lines_of(text), starts_of(text)
     return joined(_edits(place, text, lines, starts) for place in _under(root, shape, registry))
 
 

@@ -9,14 +9,14 @@ from typing import Any
 
 import yaml
 
-from checker.intake.files.files import VOCABULARY, claim_files, companions, is_folder, posix_name
+from checker.intake.files.files import VOCABULARY, File, claim_files, companions, is_folder, posix_name
 from checker.intake.files.load import load
 from checker.intake.files.problems import Problems
 from checker.intake.files.source import Unreadable, bytes_of, decoded
 from checker.intake.files.tree import LOADER, parse_yaml, plain
-from checker.memory.ledger.lines import lines_of, scalar
+from checker.memory.ledger.lines import lines_of, scalar, starts_of
 from checker.memory.upgrade.edits import Edit, Edits
-from checker.memory.words.needed import Sections, in_block, needed
+from checker.memory.words.needed import Sections, in_block, in_blocks, needed
 from checker.memory.writing import write_text
 from checker.model.errors import Unusable
 
@@ -41,39 +41,32 @@ def add_words(paths: Sequence[Path]) -> WordsAdded:
         raise Unusable(*broken, f"{file.name}: mend it first; nothing was written")
     sections = needed(loaded.problems)
     if sections:
-        _write(file.path, file.name, sections)
+        _write(file, sections)
     return WordsAdded(file.name, sections)
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
-    path: Path
-    name: str
-
-
-def _vocabulary(paths: Sequence[Path]) -> _Place:
+def _vocabulary(paths: Sequence[Path]) -> File:
     """The vocabulary of the run; beside the claims where there is none yet."""
     beside = companions(VOCABULARY, paths, claim_files(paths, Problems()))
-    first = paths[0] if is_folder(paths[0]) else paths[0].parent
-    path = beside[0].path if beside else first / VOCABULARY
-    return _Place(path, posix_name(path))
+    if beside:
+        return beside[0]
+    path = (paths[0] if is_folder(paths[0]) else paths[0].parent) / VOCABULARY
+    return File(path, posix_name(path))
 
 
-def _write(path: Path, name: str, sections: Sections) -> None:
+def _write(file: File, sections: Sections) -> None:
     try:
-        data = bytes_of(path) if path.exists() else b""
+        data = bytes_of(file.path) if file.path.exists() else b""
         before = decoded(data)
         after = with_entries(before, sections)
         if after is None:
-            lines = [line for section, entries in sections.items() for line in (f"{section}:", *in_block(section, entries))]
-            raise Unusable(
-                f"{name}: names cannot be put into it as it is written; write by hand:", *(f"  {line}" for line in lines)
-            )
-        write_text(path, after, data)
+            what = f"{file.name}: names cannot be put into it as it is written; write by hand:"
+            raise Unusable(what, *(f"  {line}" for line in in_blocks(sections)))
+        write_text(file.path, after, data)
     except Unreadable as error:
-        raise Unusable(f"{name}:{error.line}: {error.what}; {error.instead}") from error
+        raise Unusable(f"{file.name}:{error.line}: {error.what}; {error.instead}") from error
     except OSError as error:
-        raise Unusable(f"{name}: cannot be written: {error.strerror}") from error
+        raise Unusable(f"{file.name}: cannot be written: {error.strerror}") from error
 
 
 def with_entries(text: str, sections: Sections) -> str | None:
@@ -87,20 +80,13 @@ def with_entries(text: str, sections: Sections) -> str | None:
     if len(problems) or not isinstance(content, dict):
         return None
     root: Any = yaml.compose(text, Loader=LOADER) if tree is not None else None
-    lines = lines_of(text)
-    starts = [0]
-    for line in lines:
-        starts.append(starts[-1] + len(line))
+    lines, starts = lines_of(text), starts_of(text)
     values = {key.value: value for key, value in root.value} if root is not None else {}
-    edits: list[Edit] = []
-    new: list[str] = []
-    for section, entries in sections.items():
-        if section in values:
-            if not isinstance(values[section], yaml.MappingNode):
-                return None
-            edits.append(_into(values[section], section, entries, lines, starts))
-        else:
-            new += [f"{section}:", *in_block(section, entries)]
+    there = [section for section in sections if section in values]
+    if not all(isinstance(values[section], yaml.MappingNode) for section in there):
+        return None
+    edits = [_into(values[section], section, sections[section], lines, starts) for section in there]
+    new = in_blocks({section: entries for section, entries in sections.items() if section not in values})
     if root is not None and root.flow_style and new:
         return None
     if new:

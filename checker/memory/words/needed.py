@@ -46,12 +46,17 @@ def in_block(section: str, entries: Mapping[str, str], indent: int = 2) -> list[
     return [f"{' ' * indent}{scalar(name, listed=True)}: {entry}{remark}" for name, entry in entries.items()]
 
 
+def in_blocks(sections: Sections) -> list[str]:
+    """The sections, each with its entries beneath."""
+    return [line for section, entries in sections.items() for line in (f"{section}:", *in_block(section, entries))]
+
+
 def needed_lines(problems: Iterable[Problem], paths: Sequence[str]) -> tuple[str, ...]:
     """What to paste into the vocabulary, and the command that writes it; nothing where it lacks nothing."""
     sections = needed(problems)
     if not sections:
         return ()
-    lines = [line for section, entries in sections.items() for line in (f"{section}:", *in_block(section, entries))]
+    lines = in_blocks(sections)
     more = [f"  … {len(lines) - _MOST:,} more lines"] if len(lines) > _MOST else []
     command = f"check vocabulary add {join(paths)}"
     return (
