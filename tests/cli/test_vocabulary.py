@@ -133,6 +133,8 @@ def test_without_a_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Ru
             "who:\n    a:\n        also: [x,\n          y] # two\n    b: {}\n    # no more\n\nevent: {}",
         ),
         ("who:\n  a: {}", "who:\n  a: {}\n  b: {}"),
+        ("who:\r\n  a: {}\r\n", "who:\r\n  a: {}\r\n  b: {}\r\n"),
+        ("event: {}\r\n", "event: {}\r\n\r\nwho:\r\n  b: {}\r\n"),
         ("who:\n  a:\n    also:\n    - x\n    - y\r\n", "who:\n  a:\n    also:\n    - x\n    - y\r\n  b: {}\n"),
         ("event: {e: {}}", "event: {e: {}}\n\nwho:\n  b: {}\n"),
         ("{who: {a: {}}}\n", "{who: {a: {}, b: {}}}\n"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -92,7 +92,8 @@ def with_entries(text: str, sections: Sections) -> str | None:
     if new:
         gap = "" if not text or text.endswith("\n") else "\n"
         edits.append(Edit(len(text), len(text), gap + "\n".join((*([""] if text.strip() else []), *new, ""))))
-    after = Edits(tuple(edits)).applied(text)
+    end = "\r\n" if text and lines[0].endswith("\r\n") else "\n"
+    after = Edits(tuple(replace(edit, new=edit.new.replace("\n", end)) for edit in edits)).applied(text)
     wanted = {**content, **{name: {**(content.get(name) or {}), **_content(entries)} for name, entries in sections.items()}}
     again = parse_yaml(after, "", problems)
     return after if again is not None and not len(problems) and plain(again) == wanted else None
