@@ -121,6 +121,31 @@ def test_without_a_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Ru
     assert run("vocabulary", "add")[:2] == (2, "")
 
 
+def test_where_there_are_no_claims(folder: Path, run: Run) -> None:
+    (folder / "empty").mkdir()
+    assert run("vocabulary", "add", "claims/empty") == (
+        2,
+        "",
+        "claims/empty: no claim files in “claims/empty”; record an article there in YAML, or give another path\n"
+        "nothing was written\n",
+    )
+    assert run("vocabulary", "add", "nowhere")[:2] == (2, "")
+
+
+def test_of_two_vocabularies_neither_is_written(folder: Path, run: Run) -> None:
+    for name in ("one", "two"):
+        (folder / name).mkdir()
+        (folder / name / "vocabulary.yaml").write_text("who: {boats: {}}\n", encoding="utf-8")
+        (folder / name / f"{name}.yaml").write_text(ARTICLE, encoding="utf-8")
+    assert run("vocabulary", "add") == (
+        2,
+        "",
+        "claims/two/vocabulary.yaml: a second vocabulary.yaml beside claims/one/vocabulary.yaml; "
+        "keep one of them, or check the folders one by one\n"
+        "claims/one/vocabulary.yaml: mend it first; nothing was written\n",
+    )
+
+
 @pytest.mark.parametrize(
     ("before", "after"),
     [

@@ -32,11 +32,16 @@ class WordsAdded:
 def add_words(paths: Sequence[Path]) -> WordsAdded:
     """Write into the vocabulary of the claims below the paths the names that it lacks.
 
-    Raises Unusable if it is broken, if the names cannot be put in where they belong, or if it cannot be written.
+    Raises Unusable if no claims are there, if it is broken or one of two, if the names cannot be put in where they belong, or if
+    it cannot be written.
     """
     loaded = load(paths)
+    if not loaded.files:
+        raise Unusable(*map(str, loaded.problems), "nothing was written")
     file = _vocabulary(paths)
-    broken = [str(problem) for problem in loaded.problems if problem.location.file == file.name and not problem.undeclared]
+    # Of two vocabularies the problem stands at the second.
+    wrong = (problem for problem in loaded.problems if Path(problem.location.file).name == VOCABULARY)
+    broken = [str(problem) for problem in wrong if not problem.undeclared]
     if broken:
         raise Unusable(*broken, f"{file.name}: mend it first; nothing was written")
     sections = needed(loaded.problems)
