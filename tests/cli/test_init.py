@@ -92,6 +92,18 @@ def test_what_to_install_is_no_expression(spec: str, run: Run) -> None:
     assert not Path("claims").exists()
 
 
+def test_a_workflow_reaches_no_folder_above_the_repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Run) -> None:
+    Path("site/.git").mkdir(parents=True)
+    monkeypatch.chdir("site")
+    for folder in ("..", "../claims"):
+        assert run("init", folder, "--ci", "--install", ".") == (
+            2,
+            "",
+            f"--ci: {folder} lies outside of the repository; go into it, and name a folder there\n",
+        )
+    assert [each.name for each in tmp_path.iterdir()] == ["site"]
+
+
 def test_install_alone_says_nothing(run: Run) -> None:
     assert run("init", "--install", ".") == (2, "", "--install: only with --ci, which writes the workflow that installs it\n")
 

@@ -73,10 +73,10 @@ def _workflow(folder: Path, install: str) -> Mapping[Path, str]:
     """The workflow at the top of the repository, else in the current folder. Raises Unusable if the claims are out of reach."""
     git = nearest_above(".git")
     top = git.parent if git is not None else Path()
-    claims = Path(os.path.relpath(real(folder), real(top))).as_posix()
-    if claims.startswith("../"):
+    below = Path(os.path.relpath(real(folder), real(top)))
+    if ".." in below.parts:
         raise Unusable(f"--ci: {posix_name(folder)} lies outside of the repository; go into it, and name a folder there")
-    words = {"@INSTALL@": install, "@CLAIMS@": claims}
+    words = {"@INSTALL@": install, "@CLAIMS@": below.as_posix()}
     for word in words.values():
         if not word.isprintable() or _EXPRESSION in word:
             raise Unusable(f"--ci: {word!r} cannot stand in a workflow; leave out {_EXPRESSION} and what cannot be printed")
