@@ -200,3 +200,14 @@ def test_singular_and_plural_are_one_name_with_the_unit_of_most_values(folder: P
     code, _, err = run("claims")
     assert code == 0
     assert err.startswith("claims/a.yaml:7:") and "“€6” is an amount in euro, but “eel” has the unit tonnes" in err
+
+
+def test_the_unit_of_a_whole_scope_is_that_of_its_values_and_not_of_those_by_default(folder: Path, run: Run) -> None:
+    takings = "  - {id: t%d, quote: €2 million, value: €2 million, period: 202%d, scope: takings}"
+    (folder / "a.yaml").write_text(
+        "\n".join((*ARTICLE.splitlines()[:4], takings % (1, 1), takings % (2, 2), "")), encoding="utf-8"
+    )
+    out = run("vocabulary", "add")[1]
+    assert "\n  who: bikes: {}\n" in out and "\n  who: takings: {unit: euro}\n" in out
+    code, _, err = run("claims")
+    assert (code, err) == (0, "")

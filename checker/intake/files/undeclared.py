@@ -11,34 +11,41 @@ from checker.intake.files.problems import Problem
 from checker.intake.files.read_context import RawClaim, ReadContext
 from checker.intake.files.tree import MappingNode, Scalar
 
+_COUNTED = ("who", "scopes")
+_Counted = tuple[str, str]
+"""The section of a word for what is counted, and the word."""
+
 
 def with_units(problems: tuple[Problem, ...], rows: Iterable[RawClaim], context: ReadContext) -> tuple[Problem, ...]:
-    """The problems; each name of who is counted with the unit that most values of it are told in, if that is one."""
-    missing = {comparable(each.undeclared.name) for each in problems if each.undeclared and each.undeclared.section == "who"}
+    """The problems; each name of what is counted with the unit that most values of it are told in, if that is one."""
+    names = (each.undeclared for each in problems if each.undeclared)
+    missing = {(name.section, comparable(name.name)) for name in names if name.section in _COUNTED}
     if not missing:
         return problems
-    units: dict[str, Counter[str]] = {}
+    units: dict[_Counted, Counter[str]] = {}
     for row in rows:
-        name, value = comparable(_who(row)), row.fields.scalar("value")
-        if name in missing and value is not None:
-            units.setdefault(name, Counter())[context.wordings.measure(value.text)] += 1
+        counted, value = _counted(row), row.fields.scalar("value")
+        if counted in missing and value is not None:
+            units.setdefault(counted, Counter())[context.wordings.measure(value.text)] += 1
     return tuple(_with_unit(problem, units) for problem in problems)
 
 
-def _with_unit(problem: Problem, units: Mapping[str, Counter[str]]) -> Problem:
+def _with_unit(problem: Problem, units: Mapping[_Counted, Counter[str]]) -> Problem:
     name = problem.undeclared
-    if name is None or name.section != "who":
+    of_values = units.get((name.section, comparable(name.name))) if name is not None else None
+    if name is None or not of_values:
         return problem
-    of_values = units.get(comparable(name.name))
-    return replace(problem, undeclared=replace(name, unit=of_values.most_common(1)[0][0])) if of_values else problem
+    return replace(problem, undeclared=replace(name, unit=of_values.most_common(1)[0][0]))
 
 
-def _who(row: RawClaim) -> str:
-    """The word for who is counted, of the claim or by default; "" where there is none."""
+def _counted(row: RawClaim) -> _Counted:
+    """The scope by its name, or else who, of the claim or by default; empty where there is neither."""
     for fields in (row.fields, row.defaults):
         scope = fields.nodes.get("scope")
+        if isinstance(scope, Scalar):
+            return "scopes", comparable(scope.text)
         if isinstance(scope, MappingNode):
             for entry in scope.entries:
                 if entry.key.text == "who" and isinstance(entry.value, Scalar):
-                    return entry.value.text
-    return ""
+                    return "who", comparable(entry.value.text)
+    return "", ""
