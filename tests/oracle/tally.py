@@ -44,7 +44,7 @@ def tally(seed: int) -> Tally:
 
 
 def tallied(one: Comparison) -> Tally:
-    to_blame = one.to_blame
+    to_blame, to_blame_apart = one.to_blame, one.to_blame_apart
     counts = {
         "infeasible": one.infeasible,
         "found": one.infeasible and bool(one.literal),
@@ -59,8 +59,8 @@ def tallied(one: Comparison) -> Tally:
         "planted": len(one.planted),
         "to blame": len(to_blame),
         "blamed": sum(chain in to_blame for chain in one.blamed),
-        "to blame apart": "chains to blame so, in which each voice speaks once",
-        "blamed apart": "of those, the checker accuses that claim alone",
+        "to blame apart": len(to_blame_apart),
+        "blamed apart": sum(chain in to_blame_apart for chain in one.blamed),
         "blamed besides": sum(chain not in to_blame for chain in one.blamed),
         "unchained": one.chains is None,
     }

@@ -28,6 +28,7 @@ from tests.oracle.system import (
     Wording,
 )
 from tests.oracle.systems import system
+from tests.oracle.tally import tally
 from tests.oracle.wordings import Range, said, text
 
 SYSTEMS = 48
@@ -58,6 +59,12 @@ def test_checker_and_oracle_agree_on_what_is_no_row(seed: int) -> None:
 def test_about_half_of_the_systems_can_hold_together() -> None:
     infeasible = sum(not (theory := Theory(system(seed))).holds(theory.claims) for seed in range(SYSTEMS))
     assert SYSTEMS // 3 <= infeasible <= 2 * SYSTEMS // 3
+
+
+def test_blame_is_counted_in_all_chains_and_in_those_of_voices_that_speak_once() -> None:
+    counted = ("planted", "to blame", "blamed", "to blame apart", "blamed apart", "blamed besides")
+    # In 280 one source speaks in two articles.
+    assert [[tally(seed).counts[name] for name in counted] for seed in (9, 280)] == [[1, 1, 1, 1, 1, 0], [1, 1, 0, 0, 0, 0]]
 
 
 def test_the_oracle_shares_no_code_with_the_checker() -> None:
