@@ -13,7 +13,7 @@ program at most, where a hitting set of hundreds of conflicts takes seconds.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
@@ -74,29 +74,34 @@ def minimum_repairs(prover: Conflicts, repair: Repair, work: Work) -> MinimumRep
     while fresh := [chain for chain in chains(known) if chain[0] not in sought]:
         for groups, conflicts in fresh:
             sought[groups] = _Chain(prover, repair.aside, weights, groups, conflicts, work)
-            known.update(dict.fromkeys(sought[groups].deciding))
-        if all(groups in sought for groups, _ in chains(known)):
-            repairs = _together([sought[groups] for groups, _ in chains(known)])
+            known.update(dict.fromkeys(sought[groups].conflicts))
+        apart = [groups for groups, _ in chains(known)]
+        if sought.keys() >= set(apart):
+            last = [sought[groups] for groups in apart]
+            aside = _union(chain.aside for chain in last)
             try:
-                if repairs.aside == repair.aside or (left := prover.refuted(repairs.aside)) is None:
-                    return repairs
+                if aside == repair.aside or (left := prover.refuted(aside)) is None:
+                    return _together(last)
             except Inconclusive:
                 break
             known[left] = None
-    repairs = _together(list(sought.values()))
-    return replace(repairs, every=frozenset(), aside=repair.aside, known=False)
+    return replace(_together(list(sought.values())), every=frozenset(), aside=repair.aside, known=False)
 
 
 def _together(chains: Sequence[_Chain]) -> MinimumRepairs:
-    repairs = [chain.repairs for chain in chains]
+    instead = {index: others for chain in chains for index, others in chain.instead().items()}
     return MinimumRepairs(
-        frozenset[int]().union(*(each.every for each in repairs)),
-        frozenset[int]().union(*(each.some for each in repairs)),
-        frozenset[int]().union(*(each.aside for each in repairs)),
-        {index: others for each in repairs for index, others in each.instead.items()},
+        _union(chain.every for chain in chains),
+        _union(chain.some for chain in chains),
+        _union(chain.aside for chain in chains),
+        instead,
         tuple(dict.fromkeys(conflict for chain in chains for conflict in chain.conflicts)),
-        all(each.known for each in repairs),
+        all(chain.known for chain in chains),
     )
+
+
+def _union(several: Iterable[frozenset[int]]) -> frozenset[int]:
+    return frozenset[int]().union(*several)
 
 
 def _compares(group: Group) -> bool:
@@ -107,7 +112,7 @@ def _compares(group: Group) -> bool:
 class _Chain:
     """Conflicts that share groups with one another; the repair of all other chains stays as it is.
 
-    `deciding`: those by which its repairs are known, without those that turn up on the way to what else would be set aside.
+    `every`, `some`, `aside` and `known` are of its own minimum repairs what they are in MinimumRepairs.
     """
 
     def __init__(
@@ -119,34 +124,40 @@ class _Chain:
         conflicts: tuple[Conflict, ...],
         work: Work,
     ) -> None:
-        self.prover, self.work, self.conflicts, self.deciding = prover, work, dict.fromkeys(conflicts), conflicts
+        self.prover, self.work, self.conflicts = prover, work, dict.fromkeys(conflicts)
         self.aside, self.others = aside & groups, aside - groups
         self.least = sum(weights[index] for index in self.aside)
         # All surcharges together weigh less than the least of weights: a repair has no more groups than that.
         self.scale = 1 + self.least // min(weight for weight in weights.values() if weight) if self.least else 1
         self.weights = {index: weight * self.scale for index, weight in weights.items()}
-        self.repairs = self._all() if len(groups) <= _FEW else self._neighbours()
+        self.every = self.some = self.aside
+        self.known, self.is_small = True, len(groups) <= _FEW
+        if self.is_small:
+            self._look_at_all()
+        else:
+            self._look_at_neighbours()
 
-    def _all(self) -> MinimumRepairs:
+    def instead(self) -> dict[int, frozenset[int]]:
+        """For each group that all its repairs set aside what the cheapest without it does besides the others, if it is known."""
+        without = {index: self._without(index) for index in sorted(self.every)} if self.is_small else {}
+        return {index: others for index, others in without.items() if others is not None}
+
+    def _look_at_all(self) -> None:
         every = some = self.aside
         try:
             while not (other := self._least({index: -1 for index in self.weights if index not in some}, some.issuperset)) <= some:
                 every, some = every & other, some | other
             while not (other := self._least(dict.fromkeys(every, 1), every.issubset)) >= every:
                 every, some = every & other, some | other
-            self.aside = self._first(every, some)
+            self.every, self.some, self.aside = every, some, self._first(every, some)
         except Inconclusive:
-            self.deciding = tuple(self.conflicts)
-            return MinimumRepairs(frozenset(), some.union(*self.conflicts), self.aside, known=False)
-        self.deciding = tuple(self.conflicts)
-        without = {index: self._without(index) for index in sorted(every)}
-        return MinimumRepairs(every, some, self.aside, {index: other for index, other in without.items() if other is not None})
+            self.every, self.some, self.known = frozenset(), some.union(*self.conflicts), False
 
-    def _neighbours(self) -> MinimumRepairs:
+    def _look_at_neighbours(self) -> None:
         """The groups of the repair that no other of the same weight can stand in for, and those that can."""
         stand_ins = {index: frozenset(self._stand_ins(index)) for index in sorted(self.aside)}
-        every = frozenset(index for index, others in stand_ins.items() if not others)
-        return MinimumRepairs(every, self.aside.union(*stand_ins.values()), self.aside)
+        self.every = frozenset(index for index, others in stand_ins.items() if not others)
+        self.some = self.aside.union(*stand_ins.values())
 
     def _first(self, every: frozenset[int], some: frozenset[int]) -> frozenset[int]:
         """Of all minimum repairs the one whose groups come first, so that it does not hang on how they are sought.
