@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from checker.engine.rows.measure import flow
 from checker.engine.rows.row import ONE, ZERO, LinearRow, Quantity, added, scaled
-from checker.engine.rows.stocks import counted_from, ways
+from checker.engine.rows.stocks import counted_from
 from checker.engine.rows.world import World
 from checker.model.links import Link
 from checker.model.scope import Scope
@@ -25,23 +25,22 @@ KIND = "stock-does-not-fit"
 RANK = 57
 SHAPE = "other"
 _FIELDS = {"stock": Scope, "day": Period, "time": Period}
-_UNTIL, _SINCE = "from {day} to some day in {time}", "from some day in {time} to {day}"
-_FLOWS = {"flows": tuple[Scope, ...]}
-ROSE_UNTIL = template(f"{{stock:apart}} rose {_UNTIL} by at most all {{flows:apart and}} in that time", **_FIELDS, **_FLOWS)
-FELL_UNTIL = template(f"{{stock:apart}} fell {_UNTIL} by at most all {{flows:apart and}} in that time", **_FIELDS, **_FLOWS)
-ROSE_SINCE = template(f"{{stock:apart}} rose {_SINCE} by at most all {{flows:apart and}} in that time", **_FIELDS, **_FLOWS)
-FELL_SINCE = template(f"{{stock:apart}} fell {_SINCE} by at most all {{flows:apart and}} in that time", **_FIELDS, **_FLOWS)
-NO_RISE_UNTIL = template(f"{{stock:apart}} did not rise {_UNTIL}", **_FIELDS)
-NO_FALL_UNTIL = template(f"{{stock:apart}} did not fall {_UNTIL}", **_FIELDS)
-NO_RISE_SINCE = template(f"{{stock:apart}} did not rise {_SINCE}", **_FIELDS)
-NO_FALL_SINCE = template(f"{{stock:apart}} did not fall {_SINCE}", **_FIELDS)
-_TEXTS = {
-    (True, True): (ROSE_UNTIL, NO_RISE_UNTIL),
-    (True, False): (FELL_UNTIL, NO_FALL_UNTIL),
-    (False, True): (ROSE_SINCE, NO_RISE_SINCE),
-    (False, False): (FELL_SINCE, NO_FALL_SINCE),
+_WAYS = {True: "from {day} to some day in {time}", False: "from some day in {time} to {day}"}
+_MOVES = {True: ("rose", "rise"), False: ("fell", "fall")}
+MOVED = {
+    (is_until, rises): template(
+        f"{{stock:apart}} {moved} {way} by at most all {{flows:apart and}} in that time", **_FIELDS, flows=tuple[Scope, ...]
+    )
+    for is_until, way in _WAYS.items()
+    for rises, (moved, _) in _MOVES.items()
 }
-"""Whether the day is before the time, and whether the row bounds the rise; the texts with flows and without."""
+"""By whether the day is before the time, and whether the row bounds the rise."""
+STAYED = {
+    (is_until, rises): template(f"{{stock:apart}} did not {move} {way}", **_FIELDS)
+    for is_until, way in _WAYS.items()
+    for rises, (_, move) in _MOVES.items()
+}
+"""The same of a stock to which nothing adds, or from which nothing takes."""
 
 HOLDS = """
 - {value: "1,000", scope: members, period: 2019-01}
@@ -57,15 +56,12 @@ BREAKS = """
 
 def rows(world: World) -> Iterator[LinearRow]:
     """From the end of the day before to the stock of the time, and from that to the end of its last day, both ways."""
-    for (scope, unit), states in world.states.items():
-        flows = ways(world.vocabulary, scope)
-        if flows is None:
-            continue
-        begun = counted_from(world.vocabulary, flows)
+    for (scope, unit), states, ways in world.stocks():
+        begun = counted_from(world.vocabulary, ways)
         for state in states:
             if state.kind != "state" or state.first <= 0 or (begun is not None and state.first < begun):
                 continue
-            into, out = ([scaled(flow(each, unit, state.first, state.day + 1), -ONE) for each in side] for side in flows)
+            into, out = ([scaled(flow(each, unit, state.first, state.day + 1), -ONE) for each in side] for side in ways)
             before, after = (Quantity(scope, unit, "state", day) for day in (state.first - 1, state.day))
             for earlier, later in ((before, state), (state, after)):
                 yield LinearRow(added(((later, ONE), (earlier, -ONE)), *into), ZERO, NAME)
@@ -75,15 +71,14 @@ def rows(world: World) -> Iterator[LinearRow]:
 def statement(row: LinearRow) -> Statement:
     """By how much at most the stock rose or fell until, or since, the time of which it is told."""
     stock, day, is_until = _stock(row)
-    rises = dict(row.terms)[stock] > 0 if is_until else dict(row.terms)[stock] < 0
+    rises = (dict(row.terms)[stock] > 0) == is_until
     flows = tuple(quantity.scope for quantity, _ in row.terms if quantity.kind == "count" and quantity.day == stock.day + 1)
-    moved, stayed = _TEXTS[is_until, rises]
     fields: dict[str, FieldValue] = {
         "stock": stock.scope,
         "day": Period(day.day, day.day + 1, ""),
         "time": Period(stock.first, stock.day + 1, ""),
     }
-    return moved(**fields, flows=flows) if flows else stayed(**fields)
+    return MOVED[is_until, rises](**fields, flows=flows) if flows else STAYED[is_until, rises](**fields)
 
 
 def links(row: LinearRow, vocabulary: Vocabulary) -> Iterator[Link]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from checker.engine.rows.measure import flow
 from checker.engine.rows.row import ONE, ZERO, LinearRow, Quantity, added, scaled
-from checker.engine.rows.stocks import counted_from, stretches, ways
+from checker.engine.rows.stocks import counted_from, stretches
 from checker.engine.rows.world import World
 from checker.model.links import Link
 from checker.model.scope import Scope
@@ -47,13 +47,9 @@ BREAKS = """
 
 def rows(world: World) -> Iterator[LinearRow]:
     """Both ways from each day of a stock to the next on which its flows were counted too."""
-    for (scope, unit), states in world.states.items():
-        flows = ways(world.vocabulary, scope)
-        if flows is None:
-            continue
-        into, out = flows
+    for (scope, unit), states, (into, out) in world.stocks():
         days = {state.day for state in states if state.kind == "state" and not state.mark}
-        for before, after in stretches(days, counted_from(world.vocabulary, flows)):
+        for before, after in stretches(days, counted_from(world.vocabulary, (into, out))):
             change = ((Quantity(scope, unit, "state", after), ONE), (Quantity(scope, unit, "state", before), -ONE))
             came = [scaled(flow(each, unit, before + 1, after + 1), -ONE) for each in into]
             terms = added(change, *came, *(flow(each, unit, before + 1, after + 1) for each in out))

@@ -9,7 +9,7 @@ from itertools import chain, pairwise
 
 from checker.engine.rows.closure import Closed, Family, closed, families
 from checker.engine.rows.row import LinearRow, Quantity
-from checker.engine.rows.stocks import stock_days, ways
+from checker.engine.rows.stocks import Ways, stock_days, ways
 from checker.model.scope import Scope
 from checker.model.vocabulary import Vocabulary
 
@@ -51,6 +51,13 @@ class World:
     def counts(scope: Scope, unit: str, days: Iterable[int]) -> list[Quantity]:
         """The counts of one scope on some days, in their order."""
         return [Quantity(scope, unit, "count", day) for day in days]
+
+    def stocks(self) -> Iterator[tuple[Counted, tuple[Quantity, ...], Ways]]:
+        """The states that change in known ways alone: what is counted, its quantities, and these ways."""
+        for counted, states in self.states.items():
+            flows = ways(self.vocabulary, counted[0])
+            if flows is not None:
+                yield counted, states, flows
 
     def followed(self, scope: Scope, unit: str) -> tuple[Scope, ...]:
         """The scopes of the grid that count all who are counted in one, as they went through an earlier station before."""
