@@ -28,27 +28,24 @@ CAN_HOLD = {
 """By the end that its words set, and the manner in which it is shown."""
 
 
-_NAMED = 3
+_TWO, _NAMED = 2, 3
 _TRUST = {"own": Fraction, "other": Fraction}
 _CLAIMS = {"suspect": Quote, "claims": tuple[Quote, ...], **_TRUST}
 _WERE = {True: "Were {suspect} right, {claims:by and} would", False: "Were {suspect} right, {claims:by and}, for instance, would"}
 _MANY = {True: "{many} other figures", False: "{many} other figures, for instance,"}
-MARGIN = {(1, only): template(f"{were} have to be wrong, which is trusted more.", **_CLAIMS) for only, were in _WERE.items()} | {
-    (number, only): template(f"{were} {all_} have to be wrong.", **_CLAIMS)
-    for only, were in _WERE.items()
-    for number, all_ in ((2, "both"), (3, "all"))
+_WRONG = {
+    "trusted": "have to be wrong, which is trusted more",
+    "weighed": "have to be wrong, for which more speaks",
+    "tied": "have to be wrong, and with it the article that ties it to its other figures",
+    "two": "both have to be wrong",
+    "three": "all have to be wrong",
 }
-"""By how many other claims would have to be wrong, and whether there are no others that could be in their stead."""
+MARGIN = {(why, only): template(f"{were} {wrong}.", **_CLAIMS) for only, were in _WERE.items() for why, wrong in _WRONG.items()}
 MARGIN_OF_MANY = {
     only: template(f"Were {{suspect}} right, {many} would all have to be wrong.", suspect=Quote, many=Fraction, **_TRUST)
     for only, many in _MANY.items()
 }
-MARGIN_OF_WEIGHT = {only: template(f"{were} have to be wrong, for which more speaks.", **_CLAIMS) for only, were in _WERE.items()}
-MARGIN_OF_TIED = {
-    only: template(f"{were} have to be wrong, and with it the article that ties it to its other figures.", **_CLAIMS)
-    for only, were in _WERE.items()
-}
-"""What else would have to be wrong; beside that, how much trust stands on either side."""
+"""What else would have to be wrong, and whether nothing else could be in its stead; beside that, the trust on either side."""
 LEFT_OPEN = template("Which one is off is left open: {blame}.", blame=Statement)
 
 
@@ -79,11 +76,14 @@ def margin(suspect: Claim, instead: Sequence[Claim], own: Fraction, other: Fract
     trust = {"own": _tenths(own), "other": _tenths(other)}
     if len(instead) > _NAMED:
         return MARGIN_OF_MANY[is_only](suspect=quoted(suspect), many=Fraction(len(instead)), **trust)
-    says = MARGIN_OF_TIED[is_only] if trust["own"] == trust["other"] else MARGIN[len(instead), is_only]
-    if len(instead) == 1 and says is MARGIN[1, is_only] and instead[0].trust <= suspect.trust:
+    if trust["own"] == trust["other"]:
+        why = "tied"
+    elif len(instead) > 1:
+        why = "two" if len(instead) == _TWO else "three"
+    else:
         # A later figure of the same source weighs more, too.
-        says = MARGIN_OF_WEIGHT[is_only]
-    return says(suspect=quoted(suspect), claims=tuple(map(quoted, instead)), **trust)
+        why = "trusted" if instead[0].trust > suspect.trust else "weighed"
+    return MARGIN[why, is_only](suspect=quoted(suspect), claims=tuple(map(quoted, instead)), **trust)
 
 
 def left_open(blame: Statement) -> Statement:
