@@ -8,8 +8,8 @@ from fractions import Fraction
 from typing import assert_never
 
 from checker.engine.findings.citations import Citations
-from checker.engine.findings.figures import figure_of
-from checker.engine.findings.ratio_headlines import DIFFERENCES, SHARES, one_sided, scaled, shown
+from checker.engine.findings.figures import come_to, figure_of, one_sided
+from checker.engine.findings.ratio_headlines import DIFFERENCES, SHARES, scaled, shown
 from checker.engine.rows.condition import Between, Rank, ShareChange
 from checker.engine.rows.measure import Book
 from checker.engine.rows.row import ONE, Terms, added
@@ -160,13 +160,13 @@ def _of_share(change: ShareChange, breach: Breach, cite: Citations, book: Book) 
     (now, less), _ = cut_terms((100 * new.ratio, -100 * old.ratio), end, high)
     was = -less
     exact = all(_is_exact(limit, book, breach) for limit in (new, old))
-    moved = Interval.exactly(now - was) if exact else one_sided(now - was, "least" if high else "most")
+    moved = come_to(now - was, sides[0], exact)
     return MOVED(
         what=figure_of(piece_of(change.new.part), ANY),
         whole=figure_of(piece_of(change.new.whole), ANY),
-        old=shown(Interval.exactly(was) if exact else one_sided(was, sides[1]), SHARES),
+        old=shown(come_to(was, sides[1], exact), SHARES),
         was=period_of(change.old.part),
-        new=shown(Interval.exactly(now) if exact else one_sided(now, sides[0]), SHARES),
+        new=shown(come_to(now, sides[0], exact), SHARES),
         now=period_of(change.new.part),
         is_=shown(moved, DIFFERENCES),
         who=cite.of(_claims((new, old), book, breach)),

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from checker.engine.findings.clash import Addend, Sides
-from checker.engine.findings.figures import MOST_ADDENDS, Figures
+from checker.engine.findings.figures import MOST_ADDENDS, Figures, come_to
 from checker.engine.findings.ratio_headlines import DIFFERENCES, scaled, shown
 from checker.model.claim import Claim
 from checker.model.finding import Part
 from checker.model.forms import Value
-from checker.model.numbers import Interval, Side
+from checker.model.numbers import Side
 from checker.model.statement import Quote, Statement, quoted, template
 
 _SIDES: dict[Side, str] = {"least": "lows", "most": "highs"}
@@ -66,7 +66,7 @@ def _of_difference(sides: Sides, figures: Figures) -> Statement | None:
         return None
     by = after.amount - before.amount
     exact = figures.is_exact(after) and figures.is_exact(before)
-    moved = Interval.exactly(by) if exact else Interval(by, None) if side == "least" else Interval(None, by)
+    moved = come_to(by, side, exact)
     cite = figures.citations
     return MOVED(
         old=figures.shown([before], other, True, cited=False),

@@ -72,8 +72,7 @@ class Figures:
         if len(addends) == 1 and addends[0].times == 1:
             return self._stated(addends[0], side)
         total = sum((addend.total for addend in addends), Fraction(0))
-        exact = all(self.is_exact(addend) for addend in addends)
-        return Interval.exactly(total) if exact else Interval(total, None) if side == "least" else Interval(None, total)
+        return come_to(total, side, exact=all(map(self.is_exact, addends)))
 
     def is_exact(self, addend: Addend) -> bool:
         """Whether the claim says just this number."""
@@ -143,3 +142,13 @@ class Figures:
 def figure_of(piece: Piece, interval: Interval) -> CountFigure:
     """So many of what a piece counts."""
     return CountFigure(interval, piece.scope, piece.unit, piece.period)
+
+
+def come_to(number: Fraction, side: Side, exact: bool) -> Interval:
+    """Just this number if it is exact, else at least, or at most, so much."""
+    return Interval.exactly(number) if exact else one_sided(number, side)
+
+
+def one_sided(bound: Fraction, side: Side) -> Interval:
+    """At least, or at most, so much."""
+    return Interval(bound, None) if side == "least" else Interval(None, bound)

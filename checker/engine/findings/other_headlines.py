@@ -7,8 +7,8 @@ from fractions import Fraction
 
 from checker.engine.findings.clash import Addend
 from checker.engine.findings.count_headlines import BUT, WORDS
-from checker.engine.findings.figures import Figures, figure_of
-from checker.engine.findings.ratio_headlines import RatioScale, in_words, one_sided, scale_of, scaled, shown, stated_interval
+from checker.engine.findings.figures import Figures, figure_of, one_sided
+from checker.engine.findings.ratio_headlines import RatioScale, in_words, scale_of, scaled, shown, stated_interval
 from checker.engine.rows.measure import Book
 from checker.engine.rows.row import LinearRow
 from checker.engine.rows.statements import pieces

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from checker.engine.findings.clash import Addend, RatioClash, Sides
-from checker.engine.findings.figures import Figures, figure_of
+from checker.engine.findings.figures import WORDED, Figures, come_to, figure_of, one_sided
 from checker.model.claim import Claim
 from checker.model.forms import Change, Share
 from checker.model.numbers import Interval, Side
-from checker.model.statement import CountFigure, FieldValue, Quote, Statement, Template, template, worded
+from checker.model.statement import CountFigure, FieldValue, Statement, Template, template, worded
 from checker.prose.rounding import cut_apart, cut_outward
 
 _NUMBER, _ENDS = {"number": Fraction}, {"low": Fraction, "high": Fraction}
@@ -27,7 +27,6 @@ CHANGED = template("{base} to {what} is {is_} per cent {who}, not {stated}", **_
 TIMES = template("{base} to {what} is {is_} times as many {who}, not {stated}", **_RATIO)
 SHARE = template("{what} of {base} is {is_} per cent {who}, not {stated}", **_RATIO)
 RATE = template("{what} for {base} is {is_} each {who}, not {stated}", **_RATIO)
-WORDED = template("{claim:cut}, {number}", claim=Quote, number=Statement)
 NUMBER = template("{number}", **_NUMBER)
 TAKEN = template("{times} × {number}", times=Fraction, **_NUMBER)
 _NET = {"figure": CountFigure, "adds": tuple[Statement, ...], "less": tuple[Statement, ...]}
@@ -78,7 +77,7 @@ def ratio_headline(clash: RatioClash, figures: Figures) -> Statement | None:
     sides = (clash.what, clash.base)
     cite = figures.citations
     claims = [each.claim for side in sides for each in (*side.lows, *side.highs)]
-    is_ = Interval.exactly(result) if exact else Interval(result, None) if clash.upper else Interval(None, result)
+    is_ = come_to(result, "least" if clash.upper else "most", exact)
     return scale.text(
         what=_count(clash.what, clash.upper, figures, clash, False),
         base=_count(clash.base, not clash.upper, figures, clash, True),
@@ -102,9 +101,8 @@ def _count(sides: Sides, lower: bool, figures: Figures, clash: RatioClash, full:
         return figures.shown(adds, side, full, cited=False)
     total = _net(sides, lower)
     exact = all(map(figures.is_exact, (*adds, *less)))
-    interval = Interval.exactly(total) if exact else Interval(total, None) if lower else Interval(None, total)
     fields: dict[str, FieldValue] = {
-        "figure": figure_of(clash.what_piece if sides is clash.what else clash.base_piece, interval),
+        "figure": figure_of(clash.what_piece if sides is clash.what else clash.base_piece, come_to(total, side, exact)),
         "adds": tuple(map(_bare, adds)),
         "less": tuple(map(_bare, less)),
     }
@@ -121,11 +119,6 @@ def stated_interval(claim: Claim, end: Fraction, side: Side, figures: Figures) -
     """All that a claim says of a ratio, where this is the end of it on a side; else the end."""
     stated = claim.reading.by(figures.reading) if claim.reading else None
     return stated if stated is not None and stated.end(side) == end else one_sided(end, side)
-
-
-def one_sided(bound: Fraction, side: Side) -> Interval:
-    """At least, or at most, so much."""
-    return Interval(bound, None) if side == "least" else Interval(None, bound)
 
 
 def scaled(interval: Interval, scale: RatioScale) -> Interval:
@@ -161,7 +154,7 @@ def in_words(claim: Claim, stated: Interval, scale: RatioScale, beside: Interval
     number = shown(cut_outward(stated, beside.ends if beside else ()), scale, beside, whole=not digits)
     point = rounded_to(stated.lo, stated.hi) if stated.lo is not None and stated.hi is not None else None
     given = bool(digits) if point is None else abs(point) in digits
-    return number if given else WORDED(claim=worded(claim), number=number)
+    return number if given else WORDED(claim=worded(claim), figure=number)
 
 
 def _lead(interval: Interval, scale: RatioScale) -> str:
