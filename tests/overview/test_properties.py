@@ -20,6 +20,7 @@ from checker.model.vocabulary import Settings
 from checker.report.overview import pairs, timelines
 from checker.report.overview.model import Overview, Timeline
 from checker.report.overview.timelines import stands
+from checker.report.render.page.scale import around
 from checker.run import overview
 from tests.check.worlds import claims_of, report_of
 from tests.overview.told import told
@@ -120,13 +121,15 @@ def test_pairs_are_counted_as_if_each_was_looked_at(seed: int, wrong: int) -> No
 @given(SEEDS)
 def test_axes_show_all_they_hold(seed: int) -> None:
     for axis in shown(seed, 2).axes:
-        assert (axis.lo, axis.hi) == (axis.ticks[0], axis.ticks[-1])
-        assert len({after - before for before, after in pairwise(axis.ticks)}) == 1
-        for interval in [i for bar in axis.bars for i in (bar.literal, bar.pragmatic)] + [axis.allowed or Interval(None, None)]:
-            assert interval.lo is None or axis.lo <= interval.lo <= axis.hi
-            assert interval.hi is None or axis.lo <= interval.hi <= axis.hi
-            assert interval.lo is not None or interval.hi is None or axis.lo < interval.hi or axis.lo == 0
-            assert interval.hi is not None or interval.lo is None or interval.lo < axis.hi
+        intervals = [i for bar in axis.bars for i in (bar.literal, bar.pragmatic)] + ([axis.allowed] if axis.allowed else [])
+        scale = around(intervals)
+        assert (scale.low, scale.high) == (scale.ticks[0], scale.ticks[-1])
+        assert len({after - before for before, after in pairwise(scale.ticks)}) == 1
+        for interval in intervals:
+            assert interval.lo is None or scale.low <= interval.lo <= scale.high
+            assert interval.hi is None or scale.low <= interval.hi <= scale.high
+            assert interval.lo is not None or interval.hi is None or scale.low < interval.hi or scale.low == 0
+            assert interval.hi is not None or interval.lo is None or interval.lo < scale.high
 
 
 @few

@@ -79,7 +79,7 @@ def _timeline(line: Timeline) -> Iterator[str]:
 
 def _axes(shown: Overview) -> Iterator[str]:
     for each in shown.axes:
-        yield f"  {each.finding.kind}: {show_number(each.lo)} to {show_number(each.hi)} {each.unit}, {len(each.ticks)} ticks"
+        yield f"  {each.finding.kind}: {each.unit}"
         yield from (f"    {b.role} {b.claim.id} {interval(b.literal)} / {interval(b.pragmatic)}" for b in each.bars)
         yield f"    allowed {interval(each.allowed) if each.allowed else '-'}"
 

@@ -52,6 +52,4 @@ def _axis(finding: Finding) -> Axis:
         assert reading is not None
         bars.append(AxisBar(part.claim, part.role, reading.literal, reading.pragmatic))
     ends = [end for bar in bars for end in (bar.pragmatic.lo, bar.pragmatic.hi) if end is not None]
-    lo, hi = min(ends), max(ends)
-    marks = tuple(lo + (hi - lo) * step / 4 for step in range(5))
-    return Axis(finding, "people", lo, hi, marks, tuple(bars), Interval(lo, hi))
+    return Axis(finding, "people", tuple(bars), Interval(min(ends), max(ends)))

@@ -115,7 +115,7 @@ def test_every_mark_lies_in_its_picture(numbers: list[int]) -> None:
 
 def test_readings_against_what_the_others_allow() -> None:
     bar = AxisBar(TWENTY_THOUSAND, "suspect", interval(20_001, None), interval(20_001, 25_000))
-    axis = Axis(STALE, "people", Fraction(0), Fraction(1), (), (bar,), interval(26_000, 29_000))
+    axis = Axis(STALE, "people", (bar,), interval(26_000, 29_000))
     drawn = clash_of(STALE, axis)
     assert drawn is not None
     suspect, others = drawn.rows
@@ -130,7 +130,7 @@ def test_readings_against_what_the_others_allow() -> None:
 
 def test_there_are_two_rows_or_no_picture() -> None:
     one = AxisBar(LIVING, "either", interval(5, 5), interval(5, 5))
-    alone = Axis(replace(STALE, proof=None), "people", Fraction(0), Fraction(10), (), (one,), None)
+    alone = Axis(replace(STALE, proof=None), "people", (one,), None)
     assert clash_of(replace(STALE, proof=None), alone) is None
     beside = replace(alone, bars=(one, replace(one, claim=TO_NOVEMBER, role="premise")))
     assert readings_of(replace(beside, finding=replace(STALE, proof=None, parts=_parts(LIVING, TO_NOVEMBER)))) is not None

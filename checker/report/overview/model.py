@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from fractions import Fraction
 from typing import Literal
 
 from checker.model.claim import Article, Claim
@@ -174,17 +173,14 @@ class AxisBar:
 
 @dataclass(frozen=True, slots=True)
 class Axis:
-    """One axis for the readings in a finding, with nice ends; an interval without an end runs to the end of the axis.
+    """The readings in a finding that stand on one axis.
 
-    `ticks` are equal steps from `lo` to `hi`. `bars`: the suspects and, after them, the premises that speak of the same count.
+    `bars`: the suspects and, after them, the premises that speak of the same count.
     `allowed`: what the others allow for the suspects' count, None where that is not known, or one of several claims is off.
     """
 
     finding: Finding
     unit: str
-    lo: Fraction
-    hi: Fraction
-    ticks: tuple[Fraction, ...]
     bars: tuple[AxisBar, ...]
     allowed: Interval | None
 

@@ -9,11 +9,10 @@ from itertools import accumulate
 from checker.model.finding import Addition, Finding, Proof, Quotient, Role, Step
 from checker.model.numbers import Interval
 from checker.prose.numbers import exact
-from checker.report.overview.axes import ends
 from checker.report.overview.model import Axis
 from checker.report.render.calculation import calculation
 from checker.report.render.page.readings import ClashPicture, ClashRow, Stretch, readings_of, stretch, ticks
-from checker.report.render.page.scale import Scale, percentage
+from checker.report.render.page.scale import Scale, around, percentage
 
 _CLOSE = 12
 """Numbers that differ by less than this part of them are drawn on an axis that does not begin at zero."""
@@ -73,7 +72,7 @@ def _picture(sides: tuple[_Side, _Side], parts: Sequence[Fraction], in_per_cent:
     total, allowed = abs(total), abs(allowed)
     low, high = min(total, allowed), max(total, allowed)
     near = (high - low) * _CLOSE < high
-    scale = Scale(*ends([Interval(low - (high - low) if near else Fraction(0), high)]))
+    scale = around([Interval(low - (high - low) if near else Fraction(0), high)])
     over = stretch(Interval(low, high), scale)
     cuts = () if near else tuple(percentage(scale.part(sum_, sum_)) for sum_ in list(accumulate(parts))[:-1])
     first = ClashRow(0, "premise", result, what, _bar(total, what, scale), None, over if total > allowed else None, cuts)

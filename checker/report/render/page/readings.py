@@ -6,9 +6,8 @@ from dataclasses import dataclass
 
 from checker.model.numbers import Interval
 from checker.prose.numbers import show_interval, show_number, show_per_cent
-from checker.report.overview.axes import ends
 from checker.report.overview.model import Axis, AxisBar
-from checker.report.render.page.scale import Scale, percentage
+from checker.report.render.page.scale import Scale, around, percentage
 from checker.report.render.sums import numbers_of
 
 _SHORT = 2
@@ -68,8 +67,7 @@ def readings_of(axis: Axis) -> ClashPicture | None:
         return None
     bars = [*questioned, *others] if axis.allowed is None else questioned
     intervals = [interval for bar in bars for interval in (bar.literal, bar.pragmatic)]
-    low, high, step = ends([*intervals, axis.allowed] if axis.allowed else intervals)
-    scale = Scale(low, high, step)
+    scale = around([*intervals, axis.allowed] if axis.allowed else intervals)
     numbers = numbers_of(axis.finding)
     first = _row(bars[0], numbers[bars[0].claim.id], axis, scale)
     if axis.allowed is None:

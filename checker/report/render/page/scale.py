@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from math import ceil, floor
 
+from checker.model.numbers import Interval
 from checker.prose.numbers import rounded
 
-_STEPS = (Fraction(1), Fraction(2), Fraction(5), Fraction(10))
+_STEPS = 5
+"""About so many steps around intervals."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +52,32 @@ def scale(numbers: Iterable[Fraction], marks: int = 4) -> Scale:
         low = Fraction(0)
     if low == high:
         low, high = low - max(abs(low) / 10, Fraction(1)), high + max(abs(high) / 10, Fraction(1))
-    step = _round_step((high - low) / marks)
+    step = nice((high - low) / marks)
     return Scale(low // step * step, -(-high // step) * step, step)
 
 
-def _round_step(least: Fraction) -> Fraction:
-    """The least of 1, 2, 5, 10 times a power of ten that is no less."""
+def around(intervals: Sequence[Interval]) -> Scale:
+    """The scale that shows all intervals; where one has no end, there is a step more on that side."""
+    known = [end for interval in intervals for end in interval.ends]
+    least, most = min(known, default=Fraction(0)), max(known, default=Fraction(1))
+    step = nice((most - least or max(abs(most), Fraction(1))) / _STEPS)
+    if all(end.denominator == 1 for end in known):
+        step = max(step, Fraction(1))
+    low, high = floor(least / step) * step, ceil(most / step) * step
+    wide = least < most
+    if not wide or any(interval.is_open_below for interval in intervals):
+        # Counts are not below 0, so that an axis of counts begins there at the earliest.
+        low = max(low - step, Fraction(0)) if least >= 0 else low - step
+    if not wide or any(interval.is_open_above for interval in intervals):
+        high += step
+    return Scale(low, high, step)
+
+
+def nice(least: Fraction) -> Fraction:
+    """The least of 1, 2 and 5 times a power of ten that is at least this much above 0."""
     power = Fraction(1)
-    while power > least:
-        power /= 10
-    while power * 10 <= least:
+    while power < least:
         power *= 10
-    return next(power * step for step in _STEPS if power * step >= least)
+    while power / 10 >= least:
+        power /= 10
+    return next(step for step in (power / 5, power / 2, power) if step >= least)

@@ -98,7 +98,6 @@ def sections(
         "flow": flow_picture(known.quotes) if known.quotes else None,
         "quotes": known.quotes,
         "claim_anchor": claim_anchor,
-        "article_anchor": article_anchor,
         "quote_words": quote_words,
         "record_rest": _agreeing,
         "uncompared": _uncompared(report),

@@ -1,4 +1,4 @@
-"""The ends and steps of axes."""
+"""The ends and steps of scales around intervals."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from fractions import Fraction
 import pytest
 
 from checker.model.numbers import Interval
-from checker.report.overview.axes import ends, nice
+from checker.report.render.page.scale import around, nice
 
 # The least and the most of what is shown, and the ends and the step of its axis.
 SHOWN: list[tuple[list[tuple[str | None, str | None]], tuple[str, str, str]]] = [
@@ -26,7 +26,8 @@ SHOWN: list[tuple[list[tuple[str | None, str | None]], tuple[str, str, str]]] = 
 @pytest.mark.parametrize(("shown", "axis"), SHOWN)
 def test_ends_and_step(shown: list[tuple[str | None, str | None]], axis: tuple[str, str, str]) -> None:
     intervals = [Interval(*(None if end is None else Fraction(end) for end in pair)) for pair in shown]
-    assert tuple(map(str, ends(intervals))) == axis
+    scale = around(intervals)
+    assert tuple(map(str, (scale.low, scale.high, scale.step))) == axis
 
 
 @pytest.mark.parametrize(
