@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from math import ceil, floor
 
 from checker.engine.cases.case import Case
 from checker.engine.cases.fitting import MOST, best_fit
@@ -16,7 +15,7 @@ from checker.model.claim import Claim
 from checker.model.content import content
 from checker.model.finding import Finding, Slip
 from checker.model.forms import Value, comparison
-from checker.model.numbers import Interval
+from checker.model.numbers import COUNT, Interval
 from checker.model.statement import Quote, Statement, quoted, template
 from checker.model.units import is_counted
 
@@ -137,10 +136,12 @@ def _may_be_meant(question: WhatIf) -> bool:
 def _can_be(claim: Claim, case: Case) -> bool:
     """Whether there is a count that a claim gives: of people no fraction of one, nor fewer than none."""
     stated = claim.reading.literal if claim.reading and isinstance(claim.form, Value) else None
-    if stated is None or not is_counted(claim.unit) or case.vocabulary.kind(claim.scope) == "measure":
-        return True
-    least = ceil(stated.lo) if stated.lo is not None else 0
-    return stated.hi is None or (stated.hi >= 0 and floor(stated.hi) >= least)
+    return stated is None or not is_whole(claim, case) or stated.inwards().meets(COUNT)
+
+
+def is_whole(claim: Claim, case: Case) -> bool:
+    """Whether the count of a claim is a whole number."""
+    return is_counted(claim.unit) and case.vocabulary.kind(claim.scope) != "measure"
 
 
 def together(claim: Claim, case: Case) -> tuple[str, Statement] | None:

@@ -6,14 +6,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import partial
-from math import ceil, floor
 
 from checker.engine.cases.case import Case
 from checker.engine.cases.oracle import Oracle, WhatIf
 from checker.engine.cases.pattern import Allows, Pattern, Remark
 from checker.engine.findings.catalogue import patterns
 from checker.engine.findings.consistent import ConsistentClaims
-from checker.engine.findings.diagnosis import Guess, diagnosis, likely, slip_of
+from checker.engine.findings.diagnosis import Guess, diagnosis, is_whole, likely, slip_of
 from checker.engine.findings.evidence import EvidenceSearch, Support
 from checker.engine.findings.faults import Faults
 from checker.engine.findings.headlines import NOTE
@@ -29,7 +28,6 @@ from checker.model.claim import Claim
 from checker.model.finding import Finding, Part
 from checker.model.forms import Value
 from checker.model.numbers import ANY, Interval
-from checker.model.units import is_counted
 from checker.model.vocabulary import Settings, Vocabulary
 
 
@@ -211,14 +209,8 @@ def _allowed(finding: Finding, question: WhatIf, allows: Callable[[WhatIf], Allo
     if interval == ANY and case.vocabulary.kind(claim.scope) == "measure":
         # Of a measure its parts may say more than any row.
         interval = case.simple_bounds.allowed(claim.scope, claim.unit, claim.period) or ANY
-    interval = _whole(interval) if is_counted(claim.unit) and case.vocabulary.kind(claim.scope) != "measure" else interval
+    interval = interval.inwards() if is_whole(claim, case) else interval
     return interval if (interval.lo or interval.hi is not None) and not interval.is_empty else None
-
-
-def _whole(interval: Interval) -> Interval:
-    """The whole numbers in it; empty where there is none."""
-    lo, hi = (None if end is None else Fraction(way(end)) for end, way in ((interval.lo, ceil), (interval.hi, floor)))
-    return Interval(lo, hi, interval.above and lo == interval.lo, interval.below and hi == interval.hi)
 
 
 def _evidence(search: EvidenceSearch, question: WhatIf, noted: Remark, allows: Callable[[WhatIf], Allows]) -> Support | None:
