@@ -197,6 +197,7 @@ class Finding:
     nothing decides between them; its fingerprint depends on the count alone.
     `evidence`: of a pattern, the sum by which the other claims bound the count that it tells of.
     `nearest`: the figure nearest to what is allowed, where none of its claims gives one for the count itself.
+    `fallen`: what only follows from those accused, in the words of the same voice: set aside with them, and accused of nothing.
     A finding has the status `known` when an editor has judged it; without a judgement it stood at the revision that is compared
     with.
     """
@@ -223,6 +224,7 @@ class Finding:
     dispute: bool = False
     evidence: Addition | None = None
     nearest: NearestFigure | None = None
+    fallen: tuple[Claim, ...] = ()
 
     @property
     def declared(self) -> tuple[Declaration, ...]:

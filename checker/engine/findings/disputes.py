@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
@@ -62,8 +62,15 @@ def _joined(several: list[Finding]) -> Finding:
         several[0],
         parts=ordered,
         fingerprint=fingerprint(several[0].reading, (part.claim for part in ordered)),
+        fallen=_fallen(several, parts.keys()),
         message_statement=left_open(_shown([part.claim for part in ordered], several[0].reading)),
     )
+
+
+def _fallen(several: Iterable[Finding], shown: Collection[str]) -> tuple[Claim, ...]:
+    """What falls with any of the figures, each claim once."""
+    fallen = {claim.id: claim for finding in several for claim in finding.fallen if claim.id not in shown}
+    return tuple(fallen.values())
 
 
 def _shown(claims: Sequence[Claim], name: ReadingName) -> Statement:

@@ -64,6 +64,7 @@ def finding_of(refutation: Refutation, system: System, book: Book, layer: Layer,
         message_statement=headline(parts, grounds, suspects, first, reading, book),
         why_tension_statement=_why_tension(grounds, suspect) if reading == "pragmatic" else None,
         margin_statement=_margin(refutation, claims) if reading == "literal" else None,
+        fallen=_fallen(refutation, parts, claims),
     )
     return finding if layer == "contradiction" else softened(finding, book, settings)
 
@@ -137,6 +138,13 @@ def _parts(refutation: Refutation, claims: Mapping[str, Claim]) -> tuple[Part, .
     for claim in claims_of_grounds(refutation.grounds):
         named.setdefault(claim, "premise")
     return parts_in_order(Part(claims[claim], role) for claim, role in named.items())
+
+
+def _fallen(refutation: Refutation, parts: Sequence[Part], claims: Mapping[str, Claim]) -> tuple[Claim, ...]:
+    """The claims that fall with those accused and are not shown beside them."""
+    shown = {part.claim.id for part in parts}
+    falling = (claims[claim] for claim in claims_of(refutation.falling) - shown)
+    return tuple(sorted(falling, key=lambda claim: (claim.location.file, claim.location.line, content(claim))))
 
 
 def _premises(grounds: Grounds, suspects: Sequence[str], claims: Mapping[str, Claim]) -> tuple[Claim, ...]:

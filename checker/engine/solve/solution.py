@@ -6,7 +6,7 @@ cheaper repair. A rival of g is a group of the same weight that could stand in A
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -43,7 +43,8 @@ class Refutation:
     `either`: where not every minimum repair sets it aside, the groups of the first proof that some do. `open`: why nobody knows
     whom to blame, if so; then all other groups of the proof are in `either`. `grounds`: the cheapest proof; `further` seeks
     others that share no claim with it or with each other but the suspect. `instead`: what else would have to be set aside, were
-    the suspect right; nothing where that is not known, or there is an `either`.
+    the suspect right; nothing where that is not known, or there is an `either`. `falling`: the echoes that are set aside with
+    those accused, as nothing else implies them.
     """
 
     suspect: Group
@@ -51,6 +52,7 @@ class Refutation:
     grounds: Grounds
     open: Statement | None = None
     instead: tuple[Group, ...] = ()
+    falling: tuple[Group, ...] = ()
     further: Callable[[], tuple[Grounds, ...]] = tuple
 
     @cached_property
@@ -146,6 +148,17 @@ class Blame:
         echoes = (index for index, group in enumerate(self.system.groups) if not group.weight)
         return frozenset(index for index in echoes if self.echoes.lost(self.system.groups[index].claims, claims))
 
+    def falling(self, accused: Sequence[int]) -> tuple[Group, ...]:
+        """The echoes that fall with some groups, of which it may be open which is off."""
+        groups = self.system.groups
+        off = claims_of(groups[index] for index in accused)
+        falling = self.fallen if len(accused) == 1 else self.unsure & self._lost({*accused, *self.least.every})
+        return tuple(
+            groups[index]
+            for index in sorted(falling.difference(accused))
+            if any(not off.isdisjoint(support) for claim in groups[index].claims for support in self.echoes.supports[claim])
+        )
+
     @property
     def suspected(self) -> frozenset[Group]:
         """The groups that every minimum repair sets aside."""
@@ -196,6 +209,7 @@ class Blame:
             grounds,
             blame if either else None,
             instead,
+            self.falling((index, *either)),
             partial(self.prover.witnesses, index, others, grounds),
         )
 

@@ -145,23 +145,23 @@ def _disputes(blame: Blame, book: Book) -> Iterator[Dispute]:
         refutations = [
             refutation
             for number, index in enumerate(several)
-            if (refutation := _refuted(blame.prover, index, [one for one in several[:number] if origins[one] != origins[index]]))
+            if (refutation := _refuted(blame, index, [one for one in several[:number] if origins[one] != origins[index]]))
         ]
         named = {group for refutation in refutations for group in (refutation.suspect, *refutation.either)}
         if refutations:
             yield Dispute(tuple(index for index in several if groups[index] in named), tuple(refutations))
 
 
-def _refuted(prover: Prover, index: int, others: Sequence[int]) -> Refutation | None:
+def _refuted(blame: Blame, index: int, others: Sequence[int]) -> Refutation | None:
     """Why a group cannot hold beside the first of some others beside which it cannot; None where it can beside all."""
-    groups = prover.system.groups
+    prover, groups = blame.prover, blame.prover.system.groups
     for other in others:
         try:
             grounds = prover.only(frozenset({index, other}), against=index)
         except Inconclusive:
             continue
         if grounds is not None:
-            return Refutation(groups[index], (groups[other],), grounds)
+            return Refutation(groups[index], (groups[other],), grounds, falling=blame.falling((index, other)))
     return None
 
 

@@ -15,6 +15,7 @@ from checker.model.problem import Problem
 from checker.prose.numbers import decimal
 from checker.prose.safe import clean
 from checker.report.formats import Context
+from checker.report.render.calculation import addition_in_one_line
 from checker.report.render.paths import relative
 from checker.report.render.plain_lines import complaint
 from checker.report.render.statement_json import period_json
@@ -34,6 +35,8 @@ _COLUMNS = (
     *("role", "claim", "publisher", "published", "quote", "value", "form", "who", "event", "where", "route"),
     *("period", "first day", "last day", "source", "via", "unit"),
     *("literal least", "literal most", "pragmatic least", "pragmatic most", "file", "line"),
+    # Last, so that no other column moves.
+    *("why tension", "margin", "nearest", "evidence", "fallen"),
 )
 
 
@@ -72,6 +75,11 @@ def _of_finding(finding: Finding) -> Iterator[tuple[str, str]]:
     yield "gap unit", _words(proof.unit) if proof else ""
     yield from _ends("allowed", finding.allowed)
     yield "diagnosis", _words("; ".join(slip.text for slip in finding.diagnosis))
+    yield "why tension", _words(finding.why_tension)
+    yield "margin", _words(finding.margin)
+    yield "nearest", _words(finding.nearest.claim.id) if finding.nearest else ""
+    yield "evidence", _words(addition_in_one_line(finding.evidence)) if finding.evidence else ""
+    yield "fallen", _words("; ".join(claim.id for claim in finding.fallen))
     for name in ("verdict", "because", "by", "on", "until"):
         yield name, _words(getattr(judgement, name)) if judgement else ""
 

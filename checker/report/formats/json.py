@@ -113,6 +113,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "declared": [declaration_json(line) for line in finding.declared],
         "allowed": interval_json(finding.allowed),
         "nearest": _nearest(finding.nearest) if finding.nearest else None,
+        "fallen": [claim_json(claim) for claim in finding.fallen],
         "why_tension": finding.why_tension,
         "why_tension_statement": statement_json(finding.why_tension_statement),
         "margin": finding.margin,

@@ -9,6 +9,7 @@ from checker.model.finding import FEWEST_DIGITS, Declaration, Finding, Judgement
 from checker.report.render.alike import AlikeFindings, each_alone, left_out, shown_parts
 from checker.report.render.calculation import calculation
 from checker.report.render.claims import allowed_words, names_of, quote_words, reading_words, scope_and_period, source_words
+from checker.report.render.fallen import fallen_sentence
 from checker.report.render.layout import Column, Matter, Passage, Stack, Table, columns, joined
 from checker.report.render.paper import FAINT, SEVERITY, STRONG, grid, indented, lay_out, words
 from checker.report.render.sums import evidence_sum, full_sum, numbers_of, step_by_step, sum_in_one_line
@@ -91,6 +92,8 @@ def remarks(finding: Finding) -> Iterator[Matter]:
     if finding.nearest:
         place = (_file_and_line(finding.nearest.claim.location), FAINT)
         yield words(f"Nearest on file: {finding.nearest.text} ", place)
+    if falls := fallen_sentence(finding, lambda claim: _file_and_line(claim.location)):
+        yield words(falls)
     for slip in finding.diagnosis:
         yield words(("Perhaps: ", STRONG), slip.text)
 

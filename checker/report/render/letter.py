@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.model.claim import Article, Claim
 from checker.model.finding import Finding
+from checker.prose.phrases import listed
 from checker.prose.safe import clean
 from checker.report.render.claims import allowed_words, quote_words, scope_and_period, source_words
 from checker.report.render.layout import Matter, Passage
@@ -96,6 +97,8 @@ def _request(finding: Finding) -> Iterator[str]:
     """What may explain it, what would fit, and what is asked for."""
     for slip in finding.diagnosis:
         yield f"Perhaps: {slip.text}."
+    if finding.fallen:
+        yield f"What only follows from it falls with it: {listed([quote_words(claim) for claim in finding.fallen], 'and')}."
     if finding.allowed:
         yield f"The other figures allow {allowed_words(finding)}."
     yield "Would you look it up at its source, and correct it if it is wrong?"

@@ -11,6 +11,7 @@ from checker.prose.safe import clean
 from checker.report.formats import Context
 from checker.report.render.calculation import addition_in_one_line
 from checker.report.render.claims import allowed_words
+from checker.report.render.fallen import fallen_sentence
 from checker.report.render.paper import lay_out
 from checker.report.render.sums import evidence_sum, numbers_of, step_by_step, sum_in_one_line
 
@@ -36,6 +37,8 @@ def _finding_lines(finding: Finding) -> Iterator[str]:
         yield f"The other claims allow {allowed_words(finding)}."
     if finding.nearest:
         yield f"Nearest on file: {finding.nearest.text}, {finding.nearest.claim.id}."
+    if falls := fallen_sentence(finding, lambda claim: claim.id):
+        yield falls
     for slip in finding.diagnosis:
         yield f"Perhaps: {slip.text}"
 

@@ -137,6 +137,7 @@ def _article_blocks(own: Sequence[Claim], report: CheckReport, digits: int) -> I
     alone = {entry.claim.id: entry.why for entry in report.coverage.uncompared}
     for claim in sorted(own, key=lambda claim: claim.location.line):
         roles = [f"{part.role} in {f.fingerprint[:digits]}" for f in findings for part in f.parts if part.claim.id == claim.id]
+        roles += [f"falls with {f.fingerprint[:digits]}" for f in findings if claim in f.fallen]
         remark = "; ".join(roles) or (f"not compared: {alone[claim.id]}" if claim.id in alone else "")
         name = claim.id.removeprefix(f"{claim.article.stem}/")
         table.add_row(words((f"{claim.location.line}", FAINT)), words(name), words(quote_words(claim), (f"  {remark}", FAINT)))
@@ -154,7 +155,7 @@ def _findings(findings: Sequence[Finding], digits: int) -> Iterator[Matter]:
 
 
 def _takes_part(claim: Claim, finding: Finding) -> bool:
-    """In its sum, or in a further refutation."""
+    """In its sum, or in a further refutation, or by falling with those accused."""
     if any(part.claim.id == claim.id for part in finding.parts):
         return True
-    return any(other.id == claim.id for other in finding.witnessing)
+    return any(other.id == claim.id for other in (*finding.witnessing, *finding.fallen))

@@ -15,6 +15,7 @@ from checker.report.overview.model import Axis
 from checker.report.render.alike import MOST_SUSPECTS, AlikeFindings, shown_parts
 from checker.report.render.calculation import Calculation, SumLine, addition_lines, calculation, in_full
 from checker.report.render.claims import allowed_words, names_of, period_words, scope_words
+from checker.report.render.fallen import fallen_words
 from checker.report.render.page.anchors import claim_anchor, finding_anchors
 from checker.report.render.page.claim_words import ClaimWords, Member, claim_words, members
 from checker.report.render.page.clash import clash_of
@@ -48,6 +49,16 @@ class NearestWords:
     says: str
     anchor: str
     place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Falling:
+    """What falls with those accused: a sentence around some figures, and how many more there are."""
+
+    head: str
+    figures: tuple[ClaimWords, ...]
+    more: int
+    tail: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +98,7 @@ class Card:
     margin: str
     allowed: str
     nearest: NearestWords | None
+    fallen: Falling | None
     guesses: tuple[str, ...]
     advice: tuple[str, ...]
     again: tuple[FurtherProof, ...]
@@ -155,6 +167,7 @@ def _card(
         margin=finding.margin,
         allowed=allowed_words(finding),
         nearest=_nearest(finding.nearest, root) if finding.nearest else None,
+        fallen=_fallen(finding, root),
         guesses=tuple(dict.fromkeys(slip.text for slip in finding.diagnosis)),
         advice=topics.what_to_do(finding),
         again=tuple(FurtherProof(names_of(witness.premises), sum_in_one_line(witness.proof)) for witness in finding.witnesses),
@@ -196,6 +209,13 @@ def _another(finding: Finding, anchor: str, root: str) -> Another:
 def _nearest(nearest: NearestFigure, root: str) -> NearestWords:
     place = nearest.claim.location
     return NearestWords(nearest.text, claim_anchor(nearest.claim.id), f"{relative(place.file, root)}:{place.line}")
+
+
+def _fallen(finding: Finding, root: str) -> Falling | None:
+    told = fallen_words(finding)
+    if told is None:
+        return None
+    return Falling(told.head, tuple(claim_words(claim, root) for claim in told.named), told.more, told.tail)
 
 
 def _key(finding: Finding) -> FindingKey:
