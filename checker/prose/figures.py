@@ -26,14 +26,15 @@ class Brevity:
     """What a headline leaves out: places and routes that tell nothing apart; what happened, likewise; units; what tells apart.
 
     `labels` and `times` tell figures apart. `short_times`: months have three letters, or `dashes` stand in stretches of time
-    too. `one_name`: one publisher stands for several. `words` and `names`: characters of what is counted, and of a publisher's
-    name.
+    too. `one_name`: one publisher stands for several. `cited_once`: who says both sides is named at the end. `words` and `names`:
+    characters of what is counted, and of a publisher's name.
     """
 
     places: bool = True
     short_times: bool = False
     dashes: bool = False
     one_name: bool = False
+    cited_once: bool = False
     events: bool = True
     units: bool = True
     times: bool = True
@@ -57,14 +58,16 @@ class Headline:
 
 _SHORT = Brevity(places=False, short_times=True, words=40)
 _SHORTER = replace(_SHORT, dashes=True, names=24)
-_LEAST = replace(_SHORTER, one_name=True, names=16, words=32, events=False)
+_ONCE = replace(_SHORTER, one_name=True, names=16, words=32, cited_once=True)
+_LEAST = replace(_ONCE, events=False)
 LADDER = (
     Brevity(),
     Brevity(places=False),
     _SHORT,
     _SHORTER,
     replace(_SHORTER, one_name=True),
-    replace(_SHORTER, one_name=True, names=16, words=32),
+    replace(_ONCE, cited_once=False),
+    _ONCE,
     _LEAST,
     replace(_LEAST, names=12, words=24, units=False),
     replace(_LEAST, names=12, words=24, units=False, times=False),
@@ -83,6 +86,7 @@ _MONTH = re.compile(rf"\b({'|'.join(MONTHS)})\b")
 _PART = re.compile(rf"the ({'|'.join(ORDINALS)}) (quarter|half) of\b")
 _STRETCH = re.compile(r"^from (\D.*|\d{4}) to (.+)$")
 _GREAT_NUMBER = re.compile(r"\d{1,3}(?:,\d{3}){2,}(?![\d.])")
+_CITED = re.compile(r" \([^()]*\)")
 _ASIDE = re.compile(r" *\([^()]*(?:\([^()]*\)[^()]*)*\) *$")
 
 
@@ -197,6 +201,14 @@ def show_publishers(names: Sequence[str], brief: Brevity) -> str:
     if brief.one_name and len(short) > 1:
         return f"{short[0]} and {len(short) - 1} more"
     return listed(short, "and")
+
+
+def cited_once(headline: str) -> str:
+    """A headline that names who says it once, at its end, where it names nobody else: "808, but 248,001 (Herald)"."""
+    told = _CITED.findall(headline)
+    if len(told) == 1 or len(set(told)) != 1 or not headline.endswith(told[0]):
+        return headline
+    return headline.replace(told[0], "", len(told) - 1)
 
 
 def show_words(words: str, brief: Brevity) -> str:

@@ -27,7 +27,18 @@ from string import Formatter
 from checker.model.scope import Scope
 from checker.model.statement import Amount, CountFigure, FieldValue, Piece, Quote, Single, Statement, singles
 from checker.model.time import Period
-from checker.prose.figures import APART, LADDER, MILD, Brevity, Headline, show_figure, show_publishers, show_time, show_words
+from checker.prose.figures import (
+    APART,
+    LADDER,
+    MILD,
+    Brevity,
+    Headline,
+    cited_once,
+    show_figure,
+    show_publishers,
+    show_time,
+    show_words,
+)
 from checker.prose.numbers import show_interval, show_number
 from checker.prose.periods import show_named, show_period, show_until
 from checker.prose.phrases import listed
@@ -100,7 +111,8 @@ def _headline(statement: Statement) -> Headline:
 def _within(statement: Statement, limits: Sequence[int]) -> str:
     """The headline as brief as it has to be for the first limit that does not cost too much of it."""
     headline = _headline(statement)
-    briefer = [_filled(statement, headline, brief) for brief in LADDER]
+    shown = ((_filled(statement, headline, brief), brief) for brief in LADDER)
+    briefer = [cited_once(text) if brief.cited_once else text for text, brief in shown]
     first, *others = limits
     tried = [(first, MILD), *((most, APART) for most in others)] if others else []
     tried += ((most, len(LADDER)) for most in others or limits)

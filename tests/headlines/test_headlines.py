@@ -67,13 +67,15 @@ def test_papers_with_errors_of_each_kind(kind: str) -> None:
 
 
 def hold_as_headlines(findings: Iterable[Finding]) -> None:
-    """No headline is too long; and that of a refutation shows numbers that stand in the finding, and do clash."""
+    """No headline is too long; that of a refutation shows numbers that stand in the finding and do clash, and what is open."""
     for finding in findings:
         assert len(finding.message) <= MOST, finding.message
         if finding.proof is not None:
             shown = evidence(finding) | redone(finding.message)
             unknown = [number for number in numbers_in(finding.message) if not stands_in(number, shown)]
             assert unknown == [], finding.message
+            is_open = any(part.role == "either" for part in finding.parts)
+            assert is_open == finding.message.endswith(("It is open which is off.", "One is off.")), finding.message
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pytest
 from checker.model.numbers import Interval
 from checker.model.scope import Scope
 from checker.model.statement import CountFigure
-from checker.prose.figures import LADDER, Headline, show_figure
+from checker.prose.figures import LADDER, Headline, cited_once, show_figure
 from checker.prose.numbers import show_interval
 
 TRIED = CountFigure(Interval(Fraction(28_630), Fraction(29_999)), Scope("North Koreans", "tried to leave"), "people", None)
@@ -66,3 +66,17 @@ def test_long_decimals_are_cut_outward_and_past_nothing_told_beside_them(beside:
 def test_what_is_shown_of_an_interval_holds_all_of_it(lo: str | None, hi: str | None, shown: str) -> None:
     ends = (None if end is None else Fraction(end) for end in (lo, hi))
     assert show_interval(Interval(*ends)) == shown
+
+
+@pytest.mark.parametrize(
+    ("headline", "shown"),
+    [
+        ("808 (Herald), but 1,248 (Herald)", "808, but 1,248 (Herald)"),
+        ("808 (Herald), but 1,248 (suspect: Herald)", "808 (Herald), but 1,248 (suspect: Herald)"),
+        ("808 (Herald), but 1,248 (Courier)", "808 (Herald), but 1,248 (Courier)"),
+        ("808 (Herald), but “up 3” (Herald) in all", "808 (Herald), but “up 3” (Herald) in all"),
+        ("808, but 1,248 (Herald)", "808, but 1,248 (Herald)"),
+    ],
+)
+def test_who_says_both_sides_is_named_once_at_the_end(headline: str, shown: str) -> None:
+    assert cited_once(headline) == shown
