@@ -24,6 +24,9 @@ _WORDED = re.compile(r"“[^”]*”, (?=(?:up |down )?(?:at least|at most|more 
 _GREAT = {"million": 10**6, "billion": 10**9, "trillion": 10**12}
 _NUMBER = r"-?\d[\d,]*(?:\.\d+)?(?: (?:million|billion|trillion))?"
 _BOUND = rf"(?:(at least|at most|more than|less than) )?({_NUMBER})(?: to (less than )?({_NUMBER}))?"
+_OF_MEAN = re.compile(rf"(at least|at most) ({_NUMBER})\b.* in ({_NUMBER}) (\w+)s at ([a-z ]*)({_NUMBER}) a \4$")
+_ABOUT = Fraction(15, 100)
+"""No hedge reaches farther."""
 _ORDINALS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6}
 
 
@@ -98,6 +101,8 @@ def _side(text: str) -> tuple[Range, frozenset[Fraction]]:
         return _range(match[1], number(match[2]), None), frozenset({number(match[2]), Fraction(text.split()[0])})
     if match := re.match(rf"(?:another figure makes|({_NUMBER}) other figures make) it (.*)", text):
         return _side(match[2])[0], frozenset({number(match[1])} if match[1] else ())
+    if match := _OF_MEAN.match(text):
+        return _whole_of_mean(match)
     sum_, equals, total = text.rpartition(" = ")
     if not equals:
         match = re.match(_BOUND, text)
@@ -114,6 +119,15 @@ def _side(text: str) -> tuple[Range, frozenset[Fraction]]:
         raise NotRedone(f"it does not add up: {text}")
     often = (number(times) for times in re.findall(rf"({_NUMBER}) ×", sum_))
     return _range(bound[1] if bound else None, sum(terms, Fraction(0)), None), frozenset({sum(terms, Fraction(0)), *often})
+
+
+def _whole_of_mean(match: re.Match[str]) -> tuple[Range, frozenset[Fraction]]:
+    """ "at most 2,902 in 5 years at 580 a year": so many times the mean, give or take its last digit, in whole numbers."""
+    shown, times, mean = map(number, match.group(2, 3, 6))
+    room = mean * _ABOUT if match[5] else _grain(match[6])
+    near = abs(shown - times * mean) <= times * room + 1
+    _need(shown.denominator == 1 and near, f"that is another mean: {match[0]}")
+    return _range(match[1], shown, None), frozenset({shown, times})
 
 
 def _term(text: str) -> Fraction:

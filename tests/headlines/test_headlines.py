@@ -78,6 +78,36 @@ def hold_as_headlines(findings: Iterable[Finding]) -> None:
             assert is_open == finding.message.endswith(("It is open which is off.", "One is off.")), finding.message
 
 
+MEAN = '- {value: "580", average: year, scope: arrivals, period: 2015/2019}\n'
+OPEN = "It is open which is off."
+MEANS = (
+    (
+        MEAN + '- {value: "3,412", scope: arrivals, period: 2015/2019}',
+        "3,412 North Koreans arrived in South Korea from 2015 to 2019 (Example News), but at most 2,902 in 5 years at 580 a year "
+        f"(Example News). {OPEN}",
+    ),
+    (
+        MEAN.replace("580", "about 94").replace("year", "month") + '- {value: "3,412", scope: arrivals, period: 2015/2019}',
+        "3,412 North Koreans arrived from 2015 to 2019 (Example News), but at least 5,217 in 60 months at about 94 a month "
+        f"(Example News). {OPEN}",
+    ),
+    (
+        MEAN.replace("580", "60.5").replace("year", "month").replace("2015/2019", "2020")
+        + MEAN
+        + '- {value: "4,413", scope: arrivals, period: 2015/2020}',
+        "at most 2,902 from 2015 to 2019 + 726 in 2020 = 3,628 (Example News), but 4,413 North Koreans arrived from 2015 to 2020 "
+        f"(Example News). {OPEN}",
+    ),
+)
+
+
+@pytest.mark.parametrize(("claims", "headline"), MEANS)
+def test_means_are_told_by_what_they_come_to_in_whole_numbers(claims: str, headline: str) -> None:
+    findings = report_of(claims).findings
+    assert [finding.message for finding in findings] == [headline]
+    hold_as_headlines(findings)
+
+
 @pytest.mark.parametrize(
     "headline",
     [
@@ -89,6 +119,8 @@ def hold_as_headlines(findings: Iterable[Finding]) -> None:
         "103 officers of 152 trainees is 67.8 per cent (SIGAR), not 60 to 100 (suspect: SCMP).",
         "2,402 in 2010 is more than 2,914 in 2009 (Ministry), but “reached a record in 2010” (suspect: IANS).",
         "“up 3” (Herald) cannot hold.",
+        "2,902 hired in 2015–2019 (Desk), but at most 2,902 in 5 years at 580 a year (Post).",
+        "3,412 hired in 2015–2019 (Desk), but at most 3,002 in 5 years at 580 a year (Post).",
     ],
 )
 def test_what_can_hold_is_no_headline(headline: str) -> None:

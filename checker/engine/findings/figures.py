@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from math import ceil, floor
 
 from checker.engine.findings.citations import Citations
 from checker.engine.findings.clash import Addend
@@ -13,6 +14,7 @@ from checker.model.finding import ReadingName
 from checker.model.forms import Average, Change, Each, Value
 from checker.model.numbers import Interval, Side
 from checker.model.statement import CountFigure, Piece, Quote, Statement, Template, quoted, template, worded
+from checker.model.units import is_counted
 
 
 def _both(text: str, **kinds: type) -> dict[bool, Template]:
@@ -29,6 +31,7 @@ TIMES = template("{times} × {what}", times=Fraction, what=Statement)
 DIFFERENCE = template("{number} {claim:cut}", number=Fraction, claim=Quote)
 _SUM = {"addends": tuple[Statement, ...], "total": Fraction}
 _MANY = {"many": Fraction, "total": Fraction}
+_SIDES: tuple[Side, ...] = ("least", "most")
 _BOUNDS: dict[Side | None, str] = {None: "", "least": "at least ", "most": "at most "}
 SUM = {side: template(f"{bound}{{addends:plus}} = {{total}}", **_SUM) for side, bound in _BOUNDS.items()}
 MANY = {side: template(f"{{many}} figures add up to {bound}{{total}}", **_MANY) for side, bound in _BOUNDS.items()}
@@ -37,6 +40,15 @@ AVERAGE = {
     side: _both(f"{bound}{{times}} × {{mean}} = {{figure}}", times=Fraction, mean=Fraction, figure=CountFigure)
     for side, bound in _BOUNDS.items()
 }
+_OF_MEAN: dict[str, type] = {"figure": CountFigure, "times": Fraction, "mean": str, "unit": str}
+WHOLE = {
+    side: {
+        True: template(f"{_BOUNDS[side]}{{figure:full}} at {{mean}} a {{unit}}", **_OF_MEAN),
+        False: template(f"{_BOUNDS[side]}{{figure}} in {{times}} {{unit}}s at {{mean}} a {{unit}}", **_OF_MEAN),
+    }
+    for side in _SIDES
+}
+"""What a mean comes to of what is counted, in whole numbers."""
 MOST_ADDENDS = 5
 
 
@@ -57,6 +69,7 @@ class Figures:
             what = self._one(addends[0], side, full)
             return self.citations.cited(what, claims) if cited else what
         bound = None if all(self.is_exact(addend) for addend in addends) else side
+        addends = [_in_whole(addend, side) for addend in addends]
         total = sum((addend.total for addend in addends), Fraction(0))
         if len(addends) > most:
             what = MANY[bound](many=Fraction(len(addends)), total=total)
@@ -95,7 +108,11 @@ class Figures:
         mean = claim.reading.by(self.reading).end(side) if claim.reading and isinstance(claim.form, Average) else None
         if mean and addend.amount != mean and (addend.amount / mean).denominator == 1:
             bound = None if self.is_exact(replace(addend, amount=mean)) else side
-            figure = figure_of(addend.piece, Interval.exactly(addend.amount))
+            whole = _in_whole(addend, side)
+            figure = figure_of(addend.piece, Interval.exactly(whole.amount))
+            if mean.denominator != 1 and is_counted(addend.piece.unit) and isinstance(claim.form, Average):
+                times, unit = addend.amount / mean, claim.form.unit
+                return self._times(WHOLE[side][full](figure=figure, times=times, mean=claim.wording, unit=unit), addend)
             return self._times(AVERAGE[bound][full](times=addend.amount / mean, mean=mean, figure=figure), addend)
         taken = claim.reading is not None and claim.reading.literal != claim.reading.pragmatic == stated
         what = (AS_TAKEN if taken else PLAIN)[full](figure=figure)
@@ -137,6 +154,13 @@ class Figures:
             yield claim.reading.by(self.reading)
         if isinstance(claim.form, Change) and claim.form.before is not None:
             yield claim.form.before.by(self.reading)
+
+
+def _in_whole(addend: Addend, side: Side) -> Addend:
+    """A bound that a mean sets to what is counted, in whole numbers: nobody counts halves."""
+    if not isinstance(addend.claim.form, Average) or addend.piece is None or not is_counted(addend.piece.unit):
+        return addend
+    return replace(addend, amount=Fraction(ceil(addend.amount) if side == "least" else floor(addend.amount)))
 
 
 def figure_of(piece: Piece, interval: Interval) -> CountFigure:

@@ -18,9 +18,10 @@ from checker.engine.rows.statements import compare, pieces, unit_of_pieces
 from checker.engine.solve.ratio_proof import RatioSum, is_less, ratio_sum, total_of
 from checker.engine.solve.system import Certificate
 from checker.engine.solve.telescoping import telescoped
+from checker.model.calendar import count_units
 from checker.model.claim import Claim
 from checker.model.finding import Proof, ReadingName, Step, SumManner
-from checker.model.forms import Share
+from checker.model.forms import Average, Share
 from checker.model.numbers import Side
 from checker.model.scope import Scope
 from checker.model.statement import Piece, Quote, Statement, quoted, template
@@ -53,6 +54,7 @@ RATIO_LEAST = template("at least: {what:sum} against {base:sum}", **_RATIO)
 RATIO_MOST = template("at most: {what:sum} against {base:sum}", **_RATIO)
 EXACTLY = template("{what}", what=Piece, among=tuple[Scope, ...])
 AT_MOST = template("at most: {what}", what=Piece, among=tuple[Scope, ...])
+OF_MEAN = template("{bound}, {times} × {mean}", bound=Statement, times=Fraction, mean=Fraction)
 AT_LEAST = template("at least: {what}", what=Piece, among=tuple[Scope, ...])
 
 
@@ -215,7 +217,17 @@ def _claim_text(row: LinearRow, scopes: tuple[Scope, ...], book: Book) -> Statem
     if not row.bound or len(parts) != 1:
         return compare(row, scopes)
     way = EXACTLY if is_exact(book.claims[row.claim]) else AT_MOST if parts[0].coefficient > 0 else AT_LEAST
-    return way(what=parts[0], among=scopes)
+    bound = way(what=parts[0], among=scopes)
+    times = _units_of_mean(book.claims[row.claim])
+    return OF_MEAN(bound=bound, times=times, mean=abs(row.bound) / times) if times > 1 else bound
+
+
+def _units_of_mean(claim: Claim) -> Fraction:
+    """For how many units a mean stands, where they are so many for sure; else 1."""
+    if not isinstance(claim.form, Average):
+        return Fraction(1)
+    least, most = count_units(claim.period, claim.form.unit)
+    return least if least == most and least.denominator == 1 else Fraction(1)
 
 
 def is_exact(claim: Claim) -> bool:
