@@ -38,3 +38,37 @@ def test_compared_is_what_others_could_refute(case: str, tmp_path: Path) -> None
     (tmp_path / "vocabulary.yaml").write_text(VOCABULARY)
     (tmp_path / "a.yaml").write_text(HEAD + "\n".join(lines) + "\n")
     assert Run((str(tmp_path),)).report.coverage.compared == compared
+
+
+UPPER, LOWER = "up to 300", "over 1,323"
+SEVERAL = {
+    "what is left of a whole": ((UPPER, "men", "2010"), ("up to 900", "women", "2010"), (LOWER, "all", "2010"), ("", 3)),
+    "what is left of it, over a longer time": (
+        (UPPER, "men", "2010/2011"),
+        ("up to 900", "women", "2010"),
+        (LOWER, "all", "2010"),
+        ("", 3),
+    ),
+    "what is left of a time": ((UPPER, "all", "2010"), ("up to 900", "all", "2011"), (LOWER, "all", "2010/2011"), ("", 3)),
+    "what is left of another time": ((UPPER, "men", "2011"), ("up to 900", "women", "2010"), (LOWER, "all", "2010"), ("men", 2)),
+    "two that have nothing to do with it": (
+        (UPPER, "men", "2010"),
+        ("up to 900", "women", "2010"),
+        (LOWER, "women", "2010"),
+        ("men", 2),
+    ),
+}
+"""The value, scope and period of three claims; whom nothing could refute, and how many are compared."""
+
+
+@pytest.mark.parametrize("case", SEVERAL)
+def test_a_bound_is_compared_with_what_two_others_leave_together(case: str, tmp_path: Path) -> None:
+    *claims, (alone, compared) = SEVERAL[case]
+    lines = (
+        f"  - {{id: c{n}, quote: '{value}', value: '{value}', scope: {scope}, period: {period}, source: unnamed}}"
+        for n, (value, scope, period) in enumerate(claims)
+    )
+    (tmp_path / "vocabulary.yaml").write_text(VOCABULARY)
+    (tmp_path / "a.yaml").write_text(HEAD + "\n".join(lines) + "\n")
+    coverage = Run((str(tmp_path),)).report.coverage
+    assert ([each.claim.scope.who for each in coverage.uncompared], coverage.compared) == ([alone] if alone else [], compared)

@@ -4,7 +4,10 @@ Problem: could a row r_c·x <= b_c be refuted by laws and the rows of other clai
 bounds? Method: some multipliers y >= 0 of laws and of other claims' rows, with y_c = 1, have to make the terms cancel,
 Σ y_i r_i = 0 (Farkas 1902); then bounds can be named with which the sum is below 0. So y_c is maximised up to 1. Laws alone
 cancel a row that bounds a count from above, as no count is below 0: then, with y_c = 1, the multipliers of what bounds other
-counts from below are made as great as they can be; these cancel neither with laws nor with each other. Where another claim
+counts from below are made as great as they can be; these cancel neither with laws nor with each other. Where that shows nothing,
+a bound from below may still be what one from above of something else leaves of it: 1,397 in all and 300 men are 1,097 women.
+Then as little as can be is taken of the law that no count is below 0, at a basic solution, every row of which is needed: one
+from below among them may name so great a number that the sum is below 0. Where another claim
 bounds the very same form from the other side, or one is from above and the other, from below, lies within it, no program is
 needed. The number that a ratio names is a coefficient, not a
 bound: of other ratios, rows with a very small and a very great number stand for all that they might have named, as each other
@@ -21,6 +24,7 @@ import highspy
 import numpy as np
 from numpy.typing import NDArray
 
+from checker.engine.rows.law import RowShape
 from checker.engine.rows.row import ONE, LinearRow, Terms, scaled
 from checker.engine.solve.arcs import arcs_of
 from checker.engine.solve.contraction import contracted, law_chains
@@ -32,6 +36,10 @@ from checker.engine.solve.system import Group, System
 
 _HALF = 0.5
 """The greatest y_c is 0 or 1, but for what floats make of it."""
+_TAKEN = 1e-4
+"""What a row costs where as little as can be is taken of the law that no count is below 0: next to nothing."""
+_ANYWAY: tuple[RowShape, ...] = ("monotone", "nested")
+"""The laws by which no count is below 0."""
 _LEAST = 1e-6
 """What counts as 0 of the multipliers of others."""
 
@@ -107,6 +115,12 @@ def _side(row: LinearRow) -> int:
     return 1 if max(row.terms, key=lambda term: term[0].day)[1] > 0 else -1
 
 
+def _days(row: LinearRow) -> int:
+    """For how many days a row speaks of a count; 1 for one on a day."""
+    days = [quantity.day for quantity, _ in row.terms]
+    return max(1, max(days) - min(days))
+
+
 def _ordered(terms: Terms) -> Terms:
     return tuple(sorted(terms))
 
@@ -132,7 +146,9 @@ class _Cancelling:
             if values[self.places[claim][row]] > _HALF:
                 if not self._names_others(values, claim):
                     values = self._from_below(claim, row)
-                    if not self._names_others(values, claim):
+                if not self._names_others(values, claim):
+                    values = self._left_by_others(claim, row)
+                    if not (values[self._lower(claim)] > _LEAST).any():
                         continue
                 used = {other: int((values[place] > _LEAST).sum()) for other, place in self.places.items()}
                 return frozenset(other for other, rows in used.items() if rows == 1 or (rows and other in ratios))
@@ -142,6 +158,22 @@ class _Cancelling:
         """Whether multipliers are any of another claim's rows."""
         own, first = self.places[claim], min(place.start for place in self.places.values())
         return bool((values[first : own.start] > _LEAST).any() or (values[own.stop :] > _LEAST).any())
+
+    def _lower(self, claim: str) -> NDArray[np.int64]:
+        """Which multipliers are of rows of other claims that bound a count from below."""
+        lower = np.flatnonzero(self._sides == -1)
+        own, first = self.places[claim], min(place.start for place in self.places.values())
+        return lower[(lower >= first) & ((lower < own.start) | (lower >= own.stop))]
+
+    def _left_by_others(self, claim: str, row: int) -> NDArray[np.float64]:
+        """Multipliers with that of one row at 1 that take as little as can be of the law that no count is below 0."""
+        highs, place = self._sparing, self.places[claim]
+        own = np.arange(place.start, place.stop, dtype=np.int32)
+        highs.changeColsBounds(len(own), own, *(np.array(own == place[row], float),) * 2)
+        highs.run()
+        multipliers = np.array(highs.getSolution().col_value)
+        highs.changeColsBounds(len(own), own, np.zeros(len(own)), np.full(len(own), highspy.kHighsInf))
+        return multipliers
 
     def _from_below(self, claim: str, row: int) -> NDArray[np.float64]:
         """Multipliers with that of one row at 1, and those of rows that bound others from below as great as they can be."""
@@ -186,6 +218,18 @@ class _Cancelling:
         return highs
 
     @cached_property
+    def _sparing(self) -> highspy.Highs:
+        """The program in which it is the dearer the longer the time that no count is below 0; all else costs next to nothing."""
+        every = np.arange(len(self._sides), dtype=np.int32)
+        dear = np.full(len(every), _TAKEN)
+        dear[: len(self._laws)] = [_days(row) if self.system.shapes.get(row.law) in _ANYWAY else _TAKEN for row in self._laws]
+        highs = solver()
+        highs.passModel(self._program.getLp())
+        highs.changeColsBounds(len(every), every, np.zeros(len(every)), np.full(len(every), highspy.kHighsInf))
+        highs.changeColsCost(len(every), every, dear)
+        return highs
+
+    @cached_property
     def _most(self) -> NDArray[np.float64]:
         """The greatest multiplier of each row in the program from below."""
         return np.select([self._sides == 1, self._sides == -1], [0.0, 1.0], highspy.kHighsInf)
@@ -196,13 +240,16 @@ class _Cancelling:
         return np.where(self._sides == -1, -1.0, 0.0)
 
     @cached_property
-    def _program(self) -> highspy.Highs:
+    def _laws(self) -> Sequence[LinearRow]:
         groups = tuple(Group((claim,), tuple(rows), self.system.groups[0].weight) for claim, rows in self.rows_of_claims.items())
-        laws = contracted(System(self.system.hard, groups, self.system.shapes)).hard
-        rows = list(laws)
-        for group in groups:
-            self.places[group.claims[0]] = range(len(rows), len(rows) + len(group.rows))
-            rows += group.rows
+        return contracted(System(self.system.hard, groups, self.system.shapes)).hard
+
+    @cached_property
+    def _program(self) -> highspy.Highs:
+        rows = list(self._laws)
+        for claim, own in self.rows_of_claims.items():
+            self.places[claim] = range(len(rows), len(rows) + len(own))
+            rows += own
         matrix = matrix_of(rows)
         lp = highspy.HighsLp()
         lp.num_col_, lp.num_row_ = len(rows), matrix.size
