@@ -189,8 +189,9 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One finding. `parts` begin with the suspects; `allowed` is what the other claims jointly allow for the suspect's quantity.
+    """One finding. `parts` begin with the suspects; `allowed` is what the other claims jointly allow for a quantity.
 
+    It is that of the claim `allowed_of`, by id: the suspect, or that of those accused which the check set aside.
     `reading` says which readings clash. A finding without a refutation (a pattern) has no proof. `scope` and `period` are the
     suspect's. `margin` says what else would have to be off were the suspect right. `fingerprint` is 16 hex digits that depend on
     what the suspects say, not on file, line or order. `dispute`: several origins give different figures for one count, and
@@ -214,6 +215,7 @@ class Finding:
     witnesses: tuple[Witness, ...] = ()
     diagnosis: tuple[Slip, ...] = ()
     allowed: Interval | None = None
+    allowed_of: str = ""
     why_tension: str = ""
     margin: str = ""
     status: FindingStatus = "new"
@@ -235,6 +237,11 @@ class Finding:
     def accused(self) -> frozenset[str]:
         """The ids of the claims that it suspects, or of which one is off."""
         return frozenset(part.claim.id for part in self.parts if part.role != "premise")
+
+    @property
+    def bounded(self) -> Claim:
+        """The claim of whose quantity it says what the others allow."""
+        return next((part.claim for part in self.parts if part.claim.id == self.allowed_of), self.parts[0].claim)
 
     @property
     def articles(self) -> frozenset[str]:

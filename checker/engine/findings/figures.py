@@ -49,6 +49,7 @@ WHOLE = {
     for side in _SIDES
 }
 """What a mean comes to of what is counted, in whole numbers."""
+_ROUNDED = "rounded"
 MOST_ADDENDS = 5
 
 
@@ -98,7 +99,7 @@ class Figures:
         if addend.piece is None:
             return self._times(DIFFERENCE(number=addend.amount, claim=quoted(addend.claim)), addend)
         claim, stated = addend.claim, self._stated(addend, side)
-        figure = figure_of(addend.piece, stated)
+        figure = figure_of(addend.piece, _as_printed(claim, stated))
         if isinstance(claim.form, Each) and addend.times > 1:
             bound = None if self.is_exact(addend) else side
             figure = figure_of(replace(addend.piece, period=None), Interval.exactly(addend.total))
@@ -154,6 +155,14 @@ class Figures:
             yield claim.reading.by(self.reading)
         if isinstance(claim.form, Change) and claim.form.before is not None:
             yield claim.form.before.by(self.reading)
+
+
+def _as_printed(claim: Claim, stated: Interval) -> Interval:
+    """The figure of a claim that may have been rounded: what it may stand for is told with the claim, and its sum is by that."""
+    reading = claim.reading
+    if reading is None or reading.hedge != _ROUNDED or reading.number is None or stated != reading.literal:
+        return stated
+    return Interval.exactly(reading.number)
 
 
 def _in_whole(addend: Addend, side: Side) -> Addend:

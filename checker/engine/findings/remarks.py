@@ -123,7 +123,7 @@ def _explained(
     """A finding with what the others allow, the figure on file nearest to that, and the slips after which they agree."""
     question, about = each.question, _explaining(each.question.claim)
     allowed = None if each.is_open else faults.attempt(about, partial(_allowed, each.finding, question, allows, case), None)
-    bounded = replace(each.finding, allowed=allowed)
+    bounded = replace(each.finding, allowed=allowed, allowed_of=question.claim.id if allowed is not None else "")
     slips = faults.attempt(about, partial(diagnosis, bounded, question.claim, each.guesses, oracle, case), ())
     beside = faults.attempt(about, partial(on_file.nearest, bounded, question.claim), None)
     return replace(bounded, diagnosis=slips, nearest=beside)

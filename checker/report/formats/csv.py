@@ -36,7 +36,7 @@ _COLUMNS = (
     *("period", "first day", "last day", "source", "via", "unit"),
     *("literal least", "literal most", "pragmatic least", "pragmatic most", "file", "line"),
     # Last, so that no other column moves.
-    *("why tension", "margin", "nearest", "evidence", "fallen"),
+    *("why tension", "margin", "allowed of", "nearest", "evidence", "fallen"),
 )
 
 
@@ -77,6 +77,7 @@ def _of_finding(finding: Finding) -> Iterator[tuple[str, str]]:
     yield "diagnosis", _words("; ".join(slip.text for slip in finding.diagnosis))
     yield "why tension", _words(finding.why_tension)
     yield "margin", _words(finding.margin)
+    yield "allowed of", _words(finding.allowed_of)
     yield "nearest", _words(finding.nearest.claim.id) if finding.nearest else ""
     yield "evidence", _words(addition_in_one_line(finding.evidence)) if finding.evidence else ""
     yield "fallen", _words("; ".join(claim.id for claim in finding.fallen))

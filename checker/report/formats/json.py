@@ -112,6 +112,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "evidence": _addition(finding.evidence) if finding.evidence else None,
         "declared": [declaration_json(line) for line in finding.declared],
         "allowed": interval_json(finding.allowed),
+        "allowed_of": finding.allowed_of or None,
         "nearest": _nearest(finding.nearest) if finding.nearest else None,
         "fallen": [claim_json(claim) for claim in finding.fallen],
         "why_tension": finding.why_tension,

@@ -202,10 +202,10 @@ def _in_order(quotient: Quotient) -> tuple[SumLine, SumLine, str, str]:
     gap, bound = exact(abs(x - y)), "" if quotient.is_exact else "at least "
     if x == y:
         same = f"{more} is no less than {less}"
-        none = SumLine("0", f"by so much {more} is below {less}", look="total")
-        return none, SumLine("0", f"too few, {quotient.allowed_text}", look="allowed"), "both cannot be", same
-    total = SumLine(gap, f"{bound}by so much {more} exceeds {less}", look="total")
-    allowed = SumLine("0", f"at most, {quotient.allowed_text}", look="allowed")
+        none = SumLine("0", f"fewer: {more} against {less}", look="total")
+        return none, SumLine("0", f"is too few, {quotient.allowed_text}", look="allowed"), "both cannot be", same
+    total = SumLine(gap, f"{bound}more: {more} against {less}", look="total")
+    allowed = SumLine("0", f"more at most, {quotient.allowed_text}", look="allowed")
     return total, allowed, f"too many by {gap}", f"{more} exceeds {less} by {bound}{gap}, against none, {quotient.allowed_text}"
 
 

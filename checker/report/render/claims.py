@@ -65,9 +65,24 @@ def allowed_words(finding: Finding) -> str:
     """What the other claims allow for the count of the suspect, apart from what it says; "" where that is not known."""
     if finding.allowed is None:
         return ""
-    claim = finding.parts[0].claim
+    claim = finding.bounded
     stated = (*claim.reading.literal.ends, *claim.reading.pragmatic.ends) if claim.reading else ()
     return show_interval(finding.allowed, claim.unit, stated)
+
+
+def allowed_for(finding: Finding) -> str:
+    """ "For “36 women” ", where claims of several counts are accused; "" where there is but one that is meant."""
+    accused = {(c.scope, c.period.days, c.unit, type(c.form)) for c in (p.claim for p in finding.parts if p.role != "premise")}
+    return f"For {quote_words(finding.bounded)} " if len(accused) > 1 else ""
+
+
+def allowed_sentence(finding: Finding, others: str = "claims") -> str:
+    """ "The other claims allow 26,701 to 29,745."; "" where that is not known. `others`: what the others are called."""
+    told = allowed_words(finding)
+    if not told:
+        return ""
+    which = allowed_for(finding)
+    return f"{which}{'the' if which else 'The'} other {others} allow {told}."
 
 
 def reading_words(claim: Claim, interval: Interval | None) -> str:

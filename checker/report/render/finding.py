@@ -8,7 +8,7 @@ from checker.model.claim import Location
 from checker.model.finding import FEWEST_DIGITS, Declaration, Finding, Judgement, Part
 from checker.report.render.alike import AlikeFindings, each_alone, left_out, shown_parts
 from checker.report.render.calculation import calculation
-from checker.report.render.claims import allowed_words, names_of, quote_words, reading_words, scope_and_period, source_words
+from checker.report.render.claims import allowed_sentence, names_of, quote_words, reading_words, scope_and_period, source_words
 from checker.report.render.fallen import fallen_sentence
 from checker.report.render.layout import Column, Matter, Passage, Stack, Table, columns, joined
 from checker.report.render.paper import FAINT, SEVERITY, STRONG, grid, indented, lay_out, words
@@ -88,7 +88,7 @@ def remarks(finding: Finding) -> Iterator[Matter]:
     if finding.margin:
         yield words(finding.margin)
     if finding.allowed:
-        yield words(f"The other claims allow {allowed_words(finding)}.")
+        yield words(allowed_sentence(finding))
     if finding.nearest:
         place = (_file_and_line(finding.nearest.claim.location), FAINT)
         yield words(f"Nearest on file: {finding.nearest.text} ", place)

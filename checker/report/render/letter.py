@@ -8,7 +8,7 @@ from checker.model.claim import Article, Claim
 from checker.model.finding import Finding
 from checker.prose.phrases import listed
 from checker.prose.safe import clean
-from checker.report.render.claims import allowed_words, quote_words, scope_and_period, source_words
+from checker.report.render.claims import allowed_sentence, quote_words, scope_and_period, source_words
 from checker.report.render.layout import Matter, Passage
 from checker.report.render.paper import grid, indented, lay_out, words
 from checker.report.render.sums import numbers_of, step_by_step
@@ -100,6 +100,6 @@ def _request(finding: Finding) -> Iterator[str]:
     if finding.fallen:
         yield f"What only follows from it falls with it: {listed([quote_words(claim) for claim in finding.fallen], 'and')}."
     if finding.allowed:
-        yield f"The other figures allow {allowed_words(finding)}."
+        yield allowed_sentence(finding, "figures")
     yield "Would you look it up at its source, and correct it if it is wrong?"
     yield "If it is right, please tell us what it counts, and as of when."

@@ -10,7 +10,7 @@ from checker.prose.phrases import count
 from checker.prose.safe import clean
 from checker.report.formats import Context
 from checker.report.render.calculation import addition_in_one_line
-from checker.report.render.claims import allowed_words
+from checker.report.render.claims import allowed_sentence
 from checker.report.render.fallen import fallen_sentence
 from checker.report.render.paper import lay_out
 from checker.report.render.sums import evidence_sum, numbers_of, step_by_step, sum_in_one_line
@@ -34,7 +34,7 @@ def _finding_lines(finding: Finding) -> Iterator[str]:
     if finding.margin:
         yield finding.margin
     if finding.allowed:
-        yield f"The other claims allow {allowed_words(finding)}."
+        yield allowed_sentence(finding)
     if finding.nearest:
         yield f"Nearest on file: {finding.nearest.text}, {finding.nearest.claim.id}."
     if falls := fallen_sentence(finding, lambda claim: claim.id):

@@ -14,7 +14,7 @@ from checker.prose.safe import clean
 from checker.report.overview.model import Axis
 from checker.report.render.alike import MOST_SUSPECTS, AlikeFindings, shown_parts
 from checker.report.render.calculation import Calculation, SumLine, addition_lines, calculation, in_full
-from checker.report.render.claims import allowed_words, names_of, period_words, scope_words
+from checker.report.render.claims import allowed_for, allowed_words, names_of, period_words, scope_words
 from checker.report.render.fallen import fallen_words
 from checker.report.render.page.anchors import claim_anchor, finding_anchors
 from checker.report.render.page.claim_words import ClaimWords, Member, claim_words, members
@@ -96,6 +96,7 @@ class Card:
     evidence: tuple[SumLine, ...]
     why_tension: str
     margin: str
+    allowed_for: str
     allowed: str
     nearest: NearestWords | None
     fallen: Falling | None
@@ -165,6 +166,7 @@ def _card(
         full_sum=in_full(finding.proof, numbers) if finding.proof else None,
         why_tension=finding.why_tension,
         margin=finding.margin,
+        allowed_for=allowed_for(finding),
         allowed=allowed_words(finding),
         nearest=_nearest(finding.nearest, root) if finding.nearest else None,
         fallen=_fallen(finding, root),

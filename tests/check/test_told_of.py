@@ -1,0 +1,72 @@
+"""What the others allow is told of the count that it is of, and a figure that may be rounded as it was printed."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from checker.model.finding import CheckReport, Finding
+from checker.report.formats import Context
+from checker.report.formats import json as for_programs
+from checker.report.render.calculation import calculation
+from checker.report.render.claims import allowed_sentence
+from tests.examples import report_of
+
+PARTS = """
+- {value: "84", scope: men arrived, period: 2014}
+- {value: "36", scope: women arrived, period: 2014}
+- {value: "118", scope: arrivals, period: 2014}
+"""
+ALONE = """
+- {value: "1,397", scope: arrivals, period: 2014, source: ministry}
+- {value: "1,397", scope: arrivals, period: 2014, source: police}
+- {value: "2,794", scope: arrivals, period: 2014}
+"""
+ROUNDED = """
+- {value: "352,100", scope: arrivals, period: 2014}
+- {value: "325,100", scope: arrivals, period: 2014}
+"""
+RECORD = """
+- {value: "118", scope: arrivals, period: 2014}
+- {value: "109", scope: arrivals, period: 2013}
+- {record: fewest, among: 2011/2014, scope: arrivals, period: 2014}
+"""
+
+
+def only(report: CheckReport) -> Finding:
+    (finding,) = (each for each in report.findings if each.proof is not None)
+    return finding
+
+
+@pytest.mark.parametrize(("claims", "told"), [(PARTS, "For “"), (ALONE, "The other claims allow 1,397."), (ROUNDED, "The other")])
+def test_what_is_allowed_is_told_of_whose_count_it_is(claims: str, told: str) -> None:
+    report = report_of(claims)
+    finding = only(report)
+    sentence = allowed_sentence(finding)
+    assert sentence.startswith(told)
+    assert finding.allowed is not None
+    assert finding.allowed_of in finding.accused
+    assert finding.bounded.quote in sentence or not sentence.startswith("For ")
+    (shown,) = (each for each in json.loads(for_programs.render(report, Context()))["findings"] if each["proof"])
+    assert shown["allowed_of"] == finding.allowed_of
+
+
+def test_of_parts_and_their_whole_it_is_what_is_left_of_the_whole() -> None:
+    finding = only(report_of(PARTS))
+    number = {"84": "82", "36": "34", "118": "120"}[finding.bounded.wording]
+    assert allowed_sentence(finding) == f"For “{finding.bounded.quote}” the other claims allow {number}."
+
+
+def test_a_rounded_figure_is_told_as_it_was_printed() -> None:
+    assert only(report_of(ROUNDED)).message == (
+        "352,100 North Koreans arrived in South Korea in 2014 (Example News), but 325,100 (Example News). It is open which is off."
+    )
+
+
+def test_a_record_is_refuted_by_how_many_more_there_were() -> None:
+    proof = only(report_of(RECORD)).proof
+    assert proof is not None
+    *_, total, allowed = calculation(proof, {}).lines
+    assert (total.amount, total.words, allowed.amount) == ("9", "more: 118 against 109", "0")
+    assert allowed.words.startswith("more at most, by the words “")
