@@ -42,6 +42,9 @@ class Range:
     hi: Fraction | None
     open_: bool = False
 
+    def around(self, room: Fraction) -> Range:
+        return Range(None if self.lo is None else self.lo - room, None if self.hi is None else self.hi + room, self.open_)
+
     def misses(self, other: Range) -> bool:
         return self.above(other) or other.above(self)
 
@@ -199,16 +202,36 @@ def _ratio(text: str) -> frozenset[Fraction] | None:
             continue
         base, what = (first[0], second[0]) if word == "to" else (second[0], first[0])
         shown, _ = _signed(match[2], "")
+        steps = [_step(side) if _is_bound(match[2]) else Fraction(0) for side in split]
+        wide = [side[0].around(step) for side, step in zip((first, second), steps, strict=True)]
+        wide_base, wide_what = wide if word == "to" else wide[::-1]
+        room = max((abs(ratio) for ratio in _quotients(wide_what, wide_base)), default=Fraction(0))
         for ratio in _quotients(what, base):
             result = (ratio * 100 if match[3] == "per cent" else ratio) - (100 if moves else 0)
             printed = shown.lo if shown.lo is not None else shown.hi
             assert printed is not None
-            bound = re.match(r"(?:up |down )?(?:at |more|less)", match[2])
+            bound = _is_bound(match[2])
             least = shown.lo is not None
-            safe = (result >= printed if least else result <= printed) and abs(result - printed) < 2 * _grain(match[2])
+            near = 2 * _grain(match[2]) + abs(room - abs(ratio)) * (100 if match[3] == "per cent" else 1)
+            safe = (result >= printed if least else result <= printed) and abs(result - printed) < near
             if safe if bound else abs(result - printed) <= _grain(match[2]):
                 return _apart(shown, _signed(match[4], match[2].split()[0])) | {abs(printed)} | first[1] | second[1]
     raise NotRedone(f"that is another ratio: {text}")
+
+
+def _is_bound(text: str) -> bool:
+    """Whether it is at least or at most so much, for which figures may stand for a little more or less than is printed."""
+    return re.match(r"(?:up |down )?(?:at |more|less)", text) is not None
+
+
+def _step(text: str) -> Fraction:
+    """Half the step to which the first number is given: of its last digit that is not 0."""
+    found = re.search(_NUMBER, text)
+    assert found is not None
+    shown, _, great = found[0].replace(",", "").partition(" ")
+    digits, _, decimals = shown.partition(".")
+    noughts = len(digits) - len(digits.rstrip("0")) if not decimals else 0
+    return Fraction(10**noughts, 2 * 10 ** len(decimals)) * _GREAT.get(great, 1)
 
 
 def _quotients(what: Range, base: Range) -> Iterator[Fraction]:
@@ -250,8 +273,10 @@ def _moved(text: str) -> frozenset[Fraction] | None:
             continue
         ends = [(new[0].lo, old[0].hi), (new[0].hi, old[0].lo)]
         by = [b - a for b, a in ends if a is not None and b is not None]
-        if shown.lo in by or shown.hi in by:
-            return _apart(shown, _signed(match[3], match[2].split()[0])) | {abs(each) for each in by}
+        room = _step(first) + _step(second) if _is_bound(match[2]) else Fraction(0)
+        least = any(shown.lo is not None and each - room <= shown.lo <= each for each in by)
+        if least or any(shown.hi is not None and each <= shown.hi <= each + room for each in by):
+            return _apart(shown, _signed(match[3], match[2].split()[0])) | {abs(each) for each in by} | _printed(match[2])
     raise NotRedone(f"that is another change: {text}")
 
 

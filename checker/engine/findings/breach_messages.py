@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import assert_never
 
 from checker.engine.findings.citations import Citations
-from checker.engine.findings.figures import come_to, figure_of, one_sided
+from checker.engine.findings.figures import as_printed, come_to, figure_of, one_sided
 from checker.engine.findings.ratio_headlines import DIFFERENCES, SHARES, scaled, shown
 from checker.engine.rows.condition import Between, Rank, ShareChange
 from checker.engine.rows.measure import Book
@@ -192,7 +192,9 @@ def _figure(limit: Limit, reading: ReadingName, book: Book, breach: Breach) -> C
     claims = _claims([limit], book, breach)
     stated = claims[0].reading.by(reading) if len(claims) == 1 and claims[0].reading else None
     same = stated is not None and stated.end(side) == bound
-    return figure_of(piece, stated if same and stated is not None else one_sided(bound, side))
+    if not same or stated is None:
+        return figure_of(piece, one_sided(bound, side))
+    return figure_of(piece, as_printed(claims[0], stated))
 
 
 def _bound(limit: Limit) -> Fraction:

@@ -9,6 +9,7 @@ from math import ceil, floor
 
 from checker.engine.findings.citations import Citations
 from checker.engine.findings.clash import Addend
+from checker.engine.rows.material import PLAIN as PLAIN_HEDGES
 from checker.model.claim import Claim
 from checker.model.finding import ReadingName
 from checker.model.forms import Average, Change, Each, Value
@@ -49,7 +50,6 @@ WHOLE = {
     for side in _SIDES
 }
 """What a mean comes to of what is counted, in whole numbers."""
-_ROUNDED = "rounded"
 MOST_ADDENDS = 5
 
 
@@ -99,7 +99,7 @@ class Figures:
         if addend.piece is None:
             return self._times(DIFFERENCE(number=addend.amount, claim=quoted(addend.claim)), addend)
         claim, stated = addend.claim, self._stated(addend, side)
-        figure = figure_of(addend.piece, _as_printed(claim, stated))
+        figure = figure_of(addend.piece, as_printed(claim, stated))
         if isinstance(claim.form, Each) and addend.times > 1:
             bound = None if self.is_exact(addend) else side
             figure = figure_of(replace(addend.piece, period=None), Interval.exactly(addend.total))
@@ -157,10 +157,10 @@ class Figures:
             yield claim.form.before.by(self.reading)
 
 
-def _as_printed(claim: Claim, stated: Interval) -> Interval:
-    """The figure of a claim that may have been rounded: what it may stand for is told with the claim, and its sum is by that."""
+def as_printed(claim: Claim, stated: Interval) -> Interval:
+    """What a claim says of a count: a plain figure as it was printed, though its sum is by all that it may be rounded from."""
     reading = claim.reading
-    if reading is None or reading.hedge != _ROUNDED or reading.number is None or stated != reading.literal:
+    if reading is None or reading.hedge not in PLAIN_HEDGES or reading.number is None or stated != reading.literal:
         return stated
     return Interval.exactly(reading.number)
 

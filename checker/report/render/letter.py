@@ -39,7 +39,7 @@ def _letter(finding: Finding, article: Article, claims: Sequence[Claim]) -> str:
             _laid(*_sum(finding)),
             _laid(words("Where each figure stands:")),
             *_sources(finding),
-            _laid(Passage(), words(" ".join(_request(finding)))),
+            _laid(Passage(), words(" ".join(_request(finding, len(claims))))),
         )
     )
 
@@ -61,7 +61,7 @@ def _sum(finding: Finding) -> Iterator[Matter]:
 
 
 def _quoted_with_scope(claims: Sequence[Claim]) -> str:
-    return " and ".join(f"{quote_words(claim)} ({scope_and_period(claim.scope, claim.period)})" for claim in claims)
+    return listed([f"{quote_words(claim)} ({scope_and_period(claim.scope, claim.period)})" for claim in claims], "and")
 
 
 def _beside(finding: Finding, claims: Sequence[Claim]) -> str:
@@ -93,13 +93,17 @@ def _row(number: int, text: str) -> Matter:
     return table
 
 
-def _request(finding: Finding) -> Iterator[str]:
-    """What may explain it, what would fit, and what is asked for."""
+def _request(finding: Finding, number: int) -> Iterator[str]:
+    """What may explain it, what would fit, and what is asked for of so many figures."""
     for slip in finding.diagnosis:
         yield f"Perhaps: {slip.text}."
     if finding.fallen:
         yield f"What only follows from it falls with it: {listed([quote_words(claim) for claim in finding.fallen], 'and')}."
     if finding.allowed:
         yield allowed_sentence(finding, "figures")
-    yield "Would you look it up at its source, and correct it if it is wrong?"
-    yield "If it is right, please tell us what it counts, and as of when."
+    if number == 1:
+        yield "Would you look it up at its source, and correct it if it is wrong?"
+        yield "If it is right, please tell us what it counts, and as of when."
+    else:
+        yield "Would you look them up at their source, and correct what is wrong?"
+        yield "If all are right, please tell us what they count, and as of when."
