@@ -73,8 +73,11 @@ def _affair(voice: Voice, system: System, claims: Mapping[str, Claim], suspected
         before = frozenset(group for group in members if any(_is_after(other, group, claims) for other in members))
         if before:
             after = members - before
-            is_replaced = _is_confirmed(after, claims) or _is_tied(system, before, after, claims, prover.work)
             refuted = _groups(system, suspected) & members
+            # What all voices together set aside takes nobody's place, whoever copied it.
+            is_replaced = refuted.isdisjoint(after) and (
+                _is_confirmed(after, claims) or _is_tied(system, before, after, claims, prover.work)
+            )
             is_known = bool(refuted) and refuted <= before
             refutations.append(_accusing(before if is_replaced else refuted if is_known else members, refutation))
             replaced |= claims_of(before) if is_replaced else frozenset()

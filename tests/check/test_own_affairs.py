@@ -1,0 +1,46 @@
+"""What one origin gave at different times and cannot hold together, where other voices take sides."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.check.small import checked, told
+
+VOCABULARY = """
+    who: {people: {}, men: {within: people}}
+    event: {arrived: {kind: flow}}
+    where: {island: {}}
+    sources: {Ministry: {trust: 2}, Harbour Aid: {}}
+    """
+
+
+def _article(publisher: str, published: str, *claims: str) -> str:
+    lines = "".join(f"      - {{scope: {{where: island, event: arrived, {claim}}}\n" for claim in claims)
+    return f"    article: {{title: Arrivals, publisher: {publisher}, published: {published}}}\n    claims:\n{lines}"
+
+
+def _said(name: str, value: str, who: str, period: str, source: str) -> str:
+    return f'who: {who}}}, id: {name}, quote: "{value}", value: "{value}", period: {period}, source: {source}'
+
+
+OLD = _article("Chronicle", "2006-09-15", _said("all", "12,350", "people", "1990/2005", "Ministry"))
+SLIP = _said("men", "71,350", "men", "1997", "Ministry")
+NEW = {
+    "courier": _article("Courier", "2007-12-15", SLIP),
+    "weekly": _article("Weekly", "2007-12-16", SLIP),
+}
+AID = _article("Gazette", "1998-05-20", _said("all", "8,165", "people", "1997", "Harbour Aid"))
+
+
+def test_a_later_figure_that_two_publishers_give_takes_the_place_of_an_earlier_one(tmp_path: Path) -> None:
+    assert told(checked(tmp_path, VOCABULARY, chronicle=OLD, **NEW)) == [
+        ("contradiction", "part-exceeds-whole", ["suspect chronicle/all", "premise courier/men"])
+    ]
+
+
+def test_what_all_voices_set_aside_takes_nobodys_place_whoever_copied_it(tmp_path: Path) -> None:
+    """Another origin's figure weighs for the older one; so nobody is accused alone who may be right."""
+    assert told(checked(tmp_path, VOCABULARY, chronicle=OLD, gazette=AID, **NEW)) == [
+        ("contradiction", "part-exceeds-whole", ["either courier/men", "either gazette/all", "either weekly/men"]),
+        ("contradiction", "part-exceeds-whole", ["either chronicle/all", "either courier/men", "either weekly/men"]),
+    ]
