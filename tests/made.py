@@ -1,4 +1,4 @@
-"""Tables of the README that are made from the code."""
+"""Tables of the README and the handbook that are made from the code."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from checker.intake.files.shapes import MappingForm
 from checker.memory.ledger.entry import JUDGEMENT
 from checker.report.formats import load, names
 from checker.report.formats.json import schema as json_schema
+from checker.report.manual import pages
 
 
 def fields(form: MappingForm) -> str:
@@ -33,6 +34,11 @@ def json_fields() -> str:
         for name, field in object["properties"].items()
     )
     return _table(("in", "field", "meaning"), rows)
+
+
+def handbook() -> str:
+    """The pages of the handbook, as README links them."""
+    return "".join(f"- [{page.title}](checker/manual/{page.name}.md): `check help {page.name}`\n" for page in pages())
 
 
 def _objects(schema: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:
@@ -67,5 +73,6 @@ PAGES: Mapping[str, Callable[[], str]] = {
     "fields of the settings": lambda: fields(SETTINGS_FILE),
     "fields of a judgement": lambda: fields(JUDGEMENT),
     "formats": formats,
+    "pages of the handbook": handbook,
     "fields of the JSON report": json_fields,
 }

@@ -1,9 +1,10 @@
-"""Rewrites what is made from the code: `python -m tests.rewrite` writes reports/ and the made parts of README.md anew.
+"""Rewrites what is made from the code: `python -m tests.rewrite` writes reports/ and the made parts of the documents anew.
 
-In the README everything between `<!-- made: WHAT -->` and `<!-- end -->` is made. WHAT is `check …` (the output of that
-command), `sixth: check …` (its first finding, with the article of the walk-through beside the recorded ones), `the loop of an
-editor` (LOOP, beside the same article), or the name of a page of tests/made.py. tests/test_fresh_reports.py and
-tests/test_fresh_readme.py say when this has been forgotten.
+In README.md and the handbook (checker/manual) everything between `<!-- made: WHAT -->` and `<!-- end -->` is made. WHAT is
+`check …` (the output of that command), `sixth: check …` (its first finding, with the article of the walk-through beside the
+recorded ones), `right figures: check …` (its output as far as the sum, beside the article of right figures and wrong years), `the
+loop of an editor` (LOOP, beside the sixth article), or the name of a page of tests/made.py. tests/test_fresh_reports.py and
+tests/test_fresh_documents.py say when this has been forgotten.
 """
 
 from __future__ import annotations
@@ -24,7 +25,9 @@ from tests.made import PAGES
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
+DOCUMENTS = (README, *sorted((ROOT / "checker" / "manual").glob("*.md")))
 SIXTH = ROOT / "tests" / "check" / "harbour-post-2021-03-02.yaml"
+RIGHT_FIGURES = ROOT / "tests" / "check" / "evening-courier-2016-01-05.yaml"
 REPORTS = {
     "claims.txt": ("check", "claims/", "--show", "all", "--coverage", "--width", "100"),
     "claims.json": ("check", "claims/", "--format", "json"),
@@ -39,8 +42,8 @@ LOOP = (
 _MADE = re.compile(r"(<!-- made: (.*?) -->\n)(.*?)(<!-- end -->)", re.DOTALL)
 
 
-def readme(text: str) -> str:
-    """The README with all that is made in it made anew."""
+def document(text: str) -> str:
+    """A document with all that is made in it made anew."""
     return _MADE.sub(lambda found: found[1] + _made(found[2]) + found[4], text)
 
 
@@ -54,13 +57,19 @@ def _made(what: str) -> str:
     if what in PAGES:
         return PAGES[what]()
     if what == "the loop of an editor":
-        with _beside_the_sixth():
+        with _beside(SIXTH):
             return _fenced("\n".join(_in_short(command) for command in LOOP), "text")
     if what == "the sixth article":
         return _fenced(SIXTH.read_text(encoding="utf-8"), "yaml")
+    command = what.removeprefix("right figures: ")
+    if command != what:
+        with _beside(RIGHT_FIGURES):
+            sum_, _, rest = _output(_split(command)).partition("\n\n  Were ")
+            left = "\n[…]" if rest else ""
+            return _fenced(f"$ {command}\n{sum_}{left}", "text")
     command = what.removeprefix("sixth: ")
     if command != what:
-        with _beside_the_sixth():
+        with _beside(SIXTH):
             first, _, rest = _output(_split(command)).partition("─" * 80)
             return _fenced(f"$ {command}\n{first}[…]\n{_ending(rest)}", "text")
     with _inside(ROOT):
@@ -119,10 +128,10 @@ def _inside(folder: Path) -> Iterator[None]:
 
 
 @contextlib.contextmanager
-def _beside_the_sixth() -> Iterator[None]:
+def _beside(article: Path) -> Iterator[None]:
     with TemporaryDirectory() as folder:
         shutil.copytree(ROOT / "claims", Path(folder, "claims"))
-        shutil.copy(SIXTH, Path(folder, "claims"))
+        shutil.copy(article, Path(folder, "claims"))
         with _inside(Path(folder)):
             yield
 
@@ -130,4 +139,5 @@ def _beside_the_sixth() -> Iterator[None]:
 if __name__ == "__main__":
     for each in REPORTS:
         (ROOT / "reports" / each).write_text(report(each), encoding="utf-8", newline="\n")
-    README.write_text(readme(README.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")
+    for file in DOCUMENTS:
+        file.write_text(document(file.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")

@@ -1,4 +1,4 @@
-"""`check help`: how a command is used, or what a rule means; without a word, everything that can be asked for."""
+"""`check help`: a page of the handbook, how a command is used, or what a rule means; without a word, all there is to ask for."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import Annotated
 
 from cyclopts import Parameter
 
+from checker.cli import screen
 from checker.cli.explain import explain, topic_names
 from checker.cli.hints import choose
 
@@ -13,16 +14,26 @@ _WHOLE = "check"
 
 
 def help(
-    topic: Annotated[str | None, Parameter(help="A command, a law, a pattern, a kind of finding, or a slip.")] = None, /
+    topic: Annotated[
+        str | None, Parameter(help="A page of the handbook, a command, a law, a pattern, a kind of finding, or a slip.")
+    ] = None,
+    /,
 ) -> int:
-    """Show how a command is used, or what a rule means; without a word, everything that can be asked for."""
+    """Show a page of the handbook, how a command is used, or what a rule means; without a word, all that can be asked for."""
     from checker.cli.app import app
     from checker.cli.commands import COMMANDS
+    from checker.report.manual import pages
+    from checker.report.render.handbook import page_text, pages_text
 
     if topic is None:
         app().help_print([])
+        screen.write(f"{pages_text(pages())}\n", None)
         return explain()
-    word = choose("help", topic, (_WHOLE, *COMMANDS, *topic_names()))
+    known = {page.name: page for page in pages()}
+    word = choose("help", topic, (_WHOLE, *COMMANDS, *known, *topic_names()))
+    if word in known:
+        screen.write(page_text(known[word], screen.width(), screen.color()), None)
+        return 0
     if word != _WHOLE and word not in COMMANDS:
         return explain(word)
     app().help_print([] if word == _WHOLE else [word])

@@ -1,4 +1,4 @@
-"""The checker in Python: what README shows, in an interpreter and in the kernel of a notebook."""
+"""The checker in Python: what README and the handbook show, in an interpreter and in the kernel of a notebook."""
 
 from __future__ import annotations
 
@@ -19,9 +19,8 @@ from checker.cli import main
 from tests.cli.small import lay_out
 
 ROOT = Path(__file__).parents[2]
-EXAMPLE = re.search(r"### In Python\n\n```python\n(.*?)```", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL)
-assert EXAMPLE is not None
-SESSION = EXAMPLE[1]
+DOCUMENTS = (ROOT / "README.md", ROOT / "checker" / "manual" / "python.md")
+SESSION, LONGER = ("".join(re.findall(r"```python\n(.*?)```", file.read_text(encoding="utf-8"), re.DOTALL)) for file in DOCUMENTS)
 
 
 @pytest.fixture
@@ -30,15 +29,16 @@ def folder(tmp_path: Path) -> Path:
     return lay_out(tmp_path / "claims")
 
 
-def test_what_the_readme_shows(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(("session", "lines"), [(SESSION, 4), (LONGER, 6)])
+def test_what_the_documents_show(session: str, lines: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
-    told = doctest.DocTestParser().get_doctest(SESSION, {}, "README.md", "README.md", 0)
+    told = doctest.DocTestParser().get_doctest(session, {}, "session", "session", 0)
     failed, tried = doctest.DocTestRunner().run(told)
-    assert (failed, tried) == (0, 6)
+    assert (failed, tried) == (0, lines)
 
 
 def test_it_runs_in_a_notebook() -> None:
-    lines = [line[4:] for line in SESSION.splitlines() if line[:4] in (">>> ", "... ")]
+    lines = [line[4:] for line in LONGER.splitlines() if line[:4] in (">>> ", "... ")]
     code = "\n".join(lines)
     cells = [nbformat.v4.new_code_cell(code), nbformat.v4.new_code_cell("report")]  # type: ignore[no-untyped-call]
     notebook = nbformat.v4.new_notebook(cells=cells)  # type: ignore[no-untyped-call]

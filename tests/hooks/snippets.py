@@ -1,4 +1,4 @@
-"""The files that README.md shows editors to copy."""
+"""The files that the handbook shows editors to copy."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tests.hooks.newsroom import ROOT
 
 def snippet(name: str) -> str:
     """The text of the file of this name, with a commit where the reader is to put one."""
-    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    text = (ROOT / "checker" / "manual" / "ci.md").read_text(encoding="utf-8")
     (found,) = re.findall(rf"<!-- snippet: {re.escape(name)} -->\n```yaml\n(.*?)```\n", text, re.DOTALL)
     return str(found).replace("COMMIT", "0123456789abcdef0123456789abcdef01234567")
 

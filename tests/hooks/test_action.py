@@ -166,8 +166,8 @@ def test_the_workflow_uses_only_inputs_and_outputs_that_there_are() -> None:
     assert set(re.findall(rf"steps\.{ours['id']}\.outputs\.([\w-]+)", workflow)) <= set(ACTION["outputs"])
 
 
-def test_the_readme_names_every_input() -> None:
-    text = (ROOT / "README.md").read_text(encoding="utf-8")
+def test_the_handbook_names_every_input() -> None:
+    text = (ROOT / "checker" / "manual" / "ci.md").read_text(encoding="utf-8")
     assert [name for name in ACTION["inputs"] if name != "against" and f"`{name}`" not in text] == []
 
 

@@ -1,0 +1,132 @@
+"""README and handbook show what the checker does today; if not: `python -m tests.rewrite`, and look at the difference."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+from checker.cli.commands import COMMANDS
+from checker.cli.explain import topic_names
+from checker.intake.files.article_form import CLAIM, TABLE_COLUMNS
+from checker.intake.files.load import load
+from checker.intake.files.vocabulary_form import VOCABULARY_FILE
+from checker.report import manual
+from checker.report.formats import names
+from checker.report.render.handbook import page_text
+from tests.check.test_an_editor import AT, SLIPS
+from tests.rewrite import DOCUMENTS, README, ROOT, document
+
+TEXTS = {file.relative_to(ROOT).as_posix(): file.read_text(encoding="utf-8") for file in DOCUMENTS}
+PAGES = {page.name: page.text for page in manual.pages()}
+TEXT = README.read_text(encoding="utf-8")
+TOLD_BELOW = "1 problem; 1 claim was not checked\ncheck --fix claims/ mends 1 of these"
+MOST_LINES, MOST_OUTPUT = 200, 25
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_what_is_made_is_fresh(name: str) -> None:
+    assert document(TEXTS[name]) == TEXTS[name]
+
+
+def test_the_readme_is_short() -> None:
+    assert len(TEXT.splitlines()) <= MOST_LINES
+    outputs = re.findall(r"```text\n(.*?)```", TEXT, re.DOTALL)
+    assert outputs and max(len(output.splitlines()) for output in outputs) <= MOST_OUTPUT
+
+
+@pytest.mark.parametrize("command", ["pip install . && check claims/", "pip install '.[test]' && pytest"])
+def test_the_two_commands_that_set_up_all(command: str) -> None:
+    assert f"```sh\n{command}\n```\n" in TEXT
+
+
+def test_the_machine_of_the_project_runs_the_command_of_the_readme() -> None:
+    run = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+    assert "pip install '.[test]' && pytest" in [line.strip() for line in run.splitlines()]
+
+
+def test_the_problem_shown_is_the_one_told() -> None:
+    assert f"```text\n{AT}:{SLIPS['a misspelt concept'][1][0]}\n{TOLD_BELOW}\n```\n" in PAGES["recording"]
+
+
+def test_the_vocabulary_and_the_settings_shown_can_be_copied_as_they_stand(tmp_path: Path) -> None:
+    (vocabulary,) = re.findall(r"```yaml\n(who:.*?)```", PAGES["vocabulary"], re.DOTALL)
+    (settings,) = re.findall(r"```yaml\n(options:.*?)```", PAGES["running"], re.DOTALL)
+    (tmp_path / "vocabulary.yaml").write_text(vocabulary, encoding="utf-8")
+    (tmp_path / "settings.yaml").write_text(settings, encoding="utf-8")
+    (tmp_path / "herald.yaml").write_text(
+        "article: {title: Came, publisher: AsiaNews, published: 2019-01-01}\n"
+        "claims: [{id: came, quote: 1042, value: 1042, scope: arrivals, period: since the war, source: Unification Ministry}]\n",
+        encoding="utf-8",
+    )
+    loaded = load([tmp_path])
+    assert ([str(problem) for problem in loaded.problems], len(loaded.claims)) == ([], 1)
+
+
+HERALD = """article: {{title: Came, publisher: AsiaNews, published: 2021-01-01}}
+defaults: {{scope: arrivals, period: 2018, source: unnamed}}
+claims:
+  - {{id: first-id, quote: 100 people, value: 100}}
+  - {{id: its-id, quote: "1,500", value: "1,500"}}
+  - id: shown
+    quote: shown
+    {text}
+"""
+_FORMS = ("value", "change", "share", "record", "trend")
+
+
+def _shown() -> list[tuple[str, tuple[str, ...]]]:
+    """What a text says, and the fields of a claim to write for it, as the page on recording has them; ";" parts claims."""
+    table = PAGES["recording"].partition("| the text says | write |\n| --- | --- |\n")[2].partition("\n\n")[0]
+    rows = [line.strip("| ").split(" | ") for line in table.splitlines()]
+    return [(says, tuple(re.findall(r"`([^`]+)`", claim))) for says, write in rows for claim in write.split(";")]
+
+
+@pytest.mark.parametrize(("says", "fields"), _shown())
+def test_what_the_handbook_says_to_write_can_be_read(says: str, fields: tuple[str, ...], tmp_path: Path) -> None:
+    (vocabulary,) = re.findall(r"```yaml\n(who:.*?)```", PAGES["vocabulary"], re.DOTALL)
+    (tmp_path / "vocabulary.yaml").write_text(vocabulary, encoding="utf-8")
+    # Some rows show only what becomes of a figure.
+    whole = fields if fields[0].startswith(_FORMS) else ('value: "100"', *fields)
+    text = "\n    ".join(field.replace("other-file/", "") for field in whole)
+    (tmp_path / "herald.yaml").write_text(HERALD.format(text=text), encoding="utf-8")
+    loaded = load([tmp_path])
+    assert ([str(problem) for problem in loaded.problems], len(loaded.claims)) == ([], 3), says
+
+
+def test_every_field_is_told() -> None:
+    asked = {*TABLE_COLUMNS, *(field.name for form in (CLAIM, VOCABULARY_FILE) for field in form.fields)}
+    text = "".join(PAGES.values())
+    assert sorted(name for name in asked if not re.search(rf"`{name}`|\n{name}:", text)) == []
+
+
+def test_every_format_is_told() -> None:
+    assert [name for name in names() if f"| `{name}` |" not in PAGES["outputs"]] == []
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_links_lead_somewhere(name: str) -> None:
+    targets = re.findall(r"\]\(([^)#\s]+)(?:#[^)]*)?\)", TEXTS[name])
+    folder = (ROOT / name).parent
+    assert [target for target in targets if "://" not in target and not (folder / target).exists()] == []
+
+
+def test_every_page_is_a_topic_of_its_own() -> None:
+    assert set(PAGES).isdisjoint({*COMMANDS, *topic_names()})
+    assert [text for text in PAGES.values() if not text.startswith("# ")] == []
+
+
+@pytest.mark.parametrize("page", manual.pages(), ids=lambda page: page.name)
+@pytest.mark.parametrize("width", [40, 80])
+def test_every_page_fits_a_terminal(page: manual.Page, width: int) -> None:
+    lines = page_text(page, width, False).splitlines()
+    assert page.title in " ".join(lines[:4]) and max(map(len, lines)) <= width
+
+
+def test_layers_are_those_that_are_checked() -> None:
+    settings = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    layers = ast.literal_eval(re.search(r"^layers = (\[.*?\])", settings, re.DOTALL | re.MULTILINE)[1])  # type: ignore[index]
+    contributing = (ROOT / ".github" / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    assert " > ".join(layer for layer in layers if layer != "__main__") in contributing
