@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import json
 import re
 from pathlib import Path
 
@@ -52,7 +53,7 @@ def test_the_problem_shown_is_the_one_told() -> None:
 
 
 def test_the_vocabulary_and_the_settings_shown_can_be_copied_as_they_stand(tmp_path: Path) -> None:
-    (vocabulary,) = re.findall(r"```yaml\n(who:.*?)```", PAGES["vocabulary"], re.DOTALL)
+    (vocabulary,) = re.findall(r"```yaml\n(who:.*?)```", PAGES["concepts"], re.DOTALL)
     (settings,) = re.findall(r"```yaml\n(options:.*?)```", PAGES["running"], re.DOTALL)
     (tmp_path / "vocabulary.yaml").write_text(vocabulary, encoding="utf-8")
     (tmp_path / "settings.yaml").write_text(settings, encoding="utf-8")
@@ -65,13 +66,13 @@ def test_the_vocabulary_and_the_settings_shown_can_be_copied_as_they_stand(tmp_p
     assert ([str(problem) for problem in loaded.problems], len(loaded.claims)) == ([], 1)
 
 
-HERALD = """article: {{title: Came, publisher: AsiaNews, published: 2021-01-01}}
-defaults: {{scope: arrivals, period: 2018, source: unnamed}}
+HERALD = """article: {{title: Came, publisher: AsiaNews, published: {published}}}
+defaults: {{scope: arrivals, period: 2017, source: unnamed}}
 claims:
   - {{id: first-id, quote: 100 people, value: 100}}
   - {{id: its-id, quote: "1,500", value: "1,500"}}
   - id: shown
-    quote: shown
+    quote: {quote}
     {text}
 """
 _FORMS = ("value", "change", "share", "record", "trend")
@@ -86,12 +87,15 @@ def _shown() -> list[tuple[str, tuple[str, ...]]]:
 
 @pytest.mark.parametrize(("says", "fields"), _shown())
 def test_what_the_handbook_says_to_write_can_be_read(says: str, fields: tuple[str, ...], tmp_path: Path) -> None:
-    (vocabulary,) = re.findall(r"```yaml\n(who:.*?)```", PAGES["vocabulary"], re.DOTALL)
+    (vocabulary,) = re.findall(r"```yaml\n(who:.*?)```", PAGES["concepts"], re.DOTALL)
     (tmp_path / "vocabulary.yaml").write_text(vocabulary, encoding="utf-8")
     # Some rows show only what becomes of a figure.
-    whole = fields if fields[0].startswith(_FORMS) else ('value: "100"', *fields)
+    whole = fields if fields[0].startswith(_FORMS) else (f"value: {re.findall('[0-9,]+', says)[0]}", *fields)
     text = "\n    ".join(field.replace("other-file/", "") for field in whole)
-    (tmp_path / "herald.yaml").write_text(HERALD.format(text=text), encoding="utf-8")
+    # A year that was not over ended on the day of publication.
+    today = re.findall(r"period: \d{4}/(\d{4}-\d\d-\d\d)", text) or ["2021-01-01"]
+    herald = HERALD.format(text=text, quote=json.dumps(says), published=today[0])
+    (tmp_path / "herald.yaml").write_text(herald, encoding="utf-8")
     loaded = load([tmp_path])
     assert ([str(problem) for problem in loaded.problems], len(loaded.claims)) == ([], 3), says
 

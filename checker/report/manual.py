@@ -8,7 +8,7 @@ from pathlib import Path
 
 FOLDER = Path(__file__).parents[1] / "manual"
 _ORDER = (
-    *("recording", "vocabulary", "tables", "languages", "drafting"),
+    *("recording", "concepts", "tables", "languages", "drafting"),
     *("findings", "judging", "desk", "bounds-and-history"),
     *("running", "outputs", "ci", "python", "readings", "measured"),
 )

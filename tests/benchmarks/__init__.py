@@ -1,4 +1,4 @@
 """A tool, no tests: `python -m tests.benchmarks` prints how fast the checker is, and how much it finds.
 
-No test reads a clock; these do. Nothing here runs with the tests, and the README shows what it prints.
+No test reads a clock; these do. Nothing here runs with the tests, and the handbook (`measured`) shows what it prints.
 """

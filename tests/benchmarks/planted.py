@@ -1,6 +1,6 @@
 """Errors planted in worlds whose truth is known: how many are found, blamed and told, and what is found where all is true.
 
-`python -m tests.benchmarks planted` prints the table of the README; --worlds, --claims, --rate and --seed change what is
+`python -m tests.benchmarks planted` prints the table of the handbook; --worlds, --claims, --rate and --seed change what is
 measured, --causes lists every error that was missed, misblamed or not told, and every false alarm, with its seed.
 """
 

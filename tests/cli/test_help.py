@@ -1,15 +1,23 @@
-"""`check help`: the commands and all that can be explained; of one command, or one rule, what its own page says."""
+"""`check help`: commands, the handbook and all that can be explained; of one page, command or rule, what it says."""
 
 from __future__ import annotations
 
 import pytest
 
 from checker.cli.commands import COMMANDS
+from checker.report.manual import pages
+from checker.report.render.handbook import pages_text
 from tests.cli.test_check import Run
 
 
 def test_without_a_word_it_lists_commands_and_the_catalogue(run: Run) -> None:
-    assert run("help") == (0, run("--help")[1] + run("explain")[1], "")
+    assert run("help") == (0, f"{run('--help')[1]}{pages_text(pages())}\n{run('explain')[1]}", "")
+
+
+def test_a_page_of_the_handbook_is_laid_out(run: Run) -> None:
+    code, out, err = run("help", "concepts")
+    assert (code, err) == (0, "")
+    assert "The vocabulary" in "".join(out.splitlines()[:4]) and max(map(len, out.splitlines())) <= 80
 
 
 @pytest.mark.parametrize("command", COMMANDS)
