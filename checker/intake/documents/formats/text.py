@@ -1,0 +1,36 @@
+"""Plain text, as it is copied from a page or saved by other programs."""
+
+from __future__ import annotations
+
+from checker.intake.documents.encoding import decoded
+from checker.intake.documents.furniture import headline_of
+from checker.intake.documents.page_dates import addresses
+from checker.intake.documents.paragraphs import PAGE, set_in_paragraphs
+from checker.intake.documents.source import Source
+
+NAME = "text"
+SUFFIXES = (".txt", ".text", ".md")
+RANK = 90
+
+
+def fits(data: bytes) -> bool:
+    """Whatever no other format is."""
+    return True
+
+
+def read(name: str, data: bytes) -> Source:
+    """Its lines; form feeds begin pages, as programs that make text of PDF write them."""
+    text = decoded(name, data)
+    paged = PAGE in text.rstrip(PAGE + " \r\n")
+    # A form feed stands at the beginning of the line that it begins the page with.
+    lines = (
+        text.rstrip(PAGE + " \r\n")
+        .replace("\r\n", "\n")
+        .replace("\r", "\n")
+        .replace("\u2028", "\n")
+        .replace("\u2029", "\n\n")
+        .split("\n")
+    )
+    paragraphs = set_in_paragraphs(lines)
+    urls = addresses(paragraphs)
+    return Source(paragraphs, headline_of(paragraphs), url=urls[0] if urls else None, paged=paged)
