@@ -21,6 +21,7 @@ from checker.model.errors import Unusable
 from checker.model.vocabulary import Settings
 
 if TYPE_CHECKING:
+    from checker.intake.documents.quotations import QuoteCheck
     from checker.memory.fixes.files import Mended
     from checker.memory.start.files import Begun
     from checker.memory.upgrade.files import Upgrade
@@ -44,6 +45,7 @@ __all__ = [
     "is_switch",
     "option_names",
     "paths_or_folder",
+    "quotes_checked",
     "schema",
     "settings_in_force",
     "stem_of",
@@ -145,6 +147,21 @@ def fixed(paths: Sequence[str], write: bool = True) -> Mended:
 
     loaded = load(_given(paths, "check --fix"))
     return mended((*loaded.problems, *loaded.warnings), write)
+
+
+def quotes_checked(paths: Sequence[str], articles: Path) -> QuoteCheck:
+    """Hold the quotes of the claims below the paths against the texts of their articles in a folder.
+
+    Raises Unusable without paths, and where there is no such folder.
+    """
+    from checker.intake.documents.quotations import check_quotes
+
+    given = _given(paths, "check quotes")
+    if not is_folder(articles):
+        raise Unusable(
+            f"--articles {articles}: no such folder; {instead_of(articles, 'name the folder of the articles as texts')}"
+        )
+    return check_quotes(given, articles)
 
 
 def _given(paths: Sequence[str], command: str) -> list[Path]:

@@ -82,6 +82,15 @@ COMMANDS: Mapping[str, Manual] = {
             "2  nothing has that id, or the ledger is broken: nothing was written",
         ),
     ),
+    "quotes": Manual(
+        "Look up the quotes of claims in the texts of their articles.",
+        "check quotes claims/ --articles articles/",
+        (
+            "0  every quote stands in its article word for word",
+            "1  a quote does not",
+            "2  a text is not there, or cannot be read; the rest is told",
+        ),
+    ),
     "review": Manual(
         "Look at the findings in the browser, on this machine only, and judge them there.",
         "check review claims/ --open",

@@ -80,6 +80,20 @@ def load(paths: Sequence[Path], stored: OpenRecords | None = None) -> Loaded:
     )
 
 
+def read_rows(paths: Sequence[Path]) -> tuple[tuple[RawClaim, ...], tuple[Problem, ...]]:
+    """The rows of claims as they are written, whatever names they use, and what keeps files or rows from being read at all."""
+    problems = Problems()
+    files = claim_files(paths, problems)
+    set_by = companion(SETTINGS, paths, files, problems)
+    settings_root = read_tree(set_by, usual_size(), problems, UNFILLED) if set_by else None
+    settings = read_settings(settings_root, problems) if settings_root else Settings()
+    nothing = Vocabulary({})
+    wordings = WordingCache(nothing, legible(settings))
+    context = ReadContext(nothing, Minutes(nothing), wordings, most_bytes(settings), problems, sound=False)
+    rows = tuple(row for file in _one_a_stem(files, problems) for row in _rows(file, context))
+    return rows, problems.in_order()
+
+
 def _read_context(words: File | None, one: bool, set_by: File | None, problems: Problems) -> tuple[ReadContext, Settings]:
     settings_root = read_tree(set_by, usual_size(), problems, UNFILLED) if set_by else None
     settings = read_settings(settings_root, problems) if settings_root else Settings()

@@ -65,6 +65,7 @@ JUDGE_OPTIONS = (
     Field("prune", "Whether judgements that settle nothing are removed.", YES_OR_NO),
     Field("migrate", "Whether judgements that an earlier release wrote are rewritten.", YES_OR_NO),
 )
+QUOTES_OPTIONS = (Field("articles", "The folder with the texts of the articles."),)
 REVIEW_OPTIONS = (
     Field("port", "The port; 0 is any that is free.", NUMBER),
     Field("host", "127.0.0.1 or ::1."),
@@ -103,6 +104,7 @@ OPTIONS = {
     "history": HISTORY_OPTIONS,
     "init": INIT_OPTIONS,
     "judge": JUDGE_OPTIONS,
+    "quotes": QUOTES_OPTIONS,
     "review": REVIEW_OPTIONS,
     "schema": SCHEMA_OPTIONS,
     "show": SHOW_OPTIONS,
