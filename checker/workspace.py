@@ -22,6 +22,7 @@ from checker.model.vocabulary import Settings
 
 if TYPE_CHECKING:
     from checker.intake.documents.quotations import QuoteCheck
+    from checker.memory.drafts.files import FiledDraft
     from checker.memory.fixes.files import Mended
     from checker.memory.start.files import Begun
     from checker.memory.upgrade.files import Upgrade
@@ -36,6 +37,7 @@ __all__ = [
     "claims_folder",
     "configured",
     "current_arguments",
+    "drafts_below",
     "fixed",
     "formatted",
     "here_or_above",
@@ -162,6 +164,16 @@ def quotes_checked(paths: Sequence[str], articles: Path) -> QuoteCheck:
             f"--articles {articles}: no such folder; {instead_of(articles, 'name the folder of the articles as texts')}"
         )
     return check_quotes(given, articles)
+
+
+def drafts_below(paths: Sequence[str]) -> tuple[FiledDraft, ...]:
+    """The claims below the paths that are marked as drafts, each with what can be decided of it.
+
+    Raises Unusable without paths, and where a file cannot be read.
+    """
+    from checker.memory.drafts.files import filed_drafts
+
+    return filed_drafts(_given(paths, "check confirm"))
 
 
 def _given(paths: Sequence[str], command: str) -> list[Path]:

@@ -18,6 +18,8 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["
 EXTRAS = {name: [Requirement(line) for line in lines] for name, lines in PROJECT["optional-dependencies"].items()}
 NEEDED = [Requirement(line) for line in PROJECT["dependencies"]]
 PRODUCT = [*NEEDED, *EXTRAS["parquet"], *EXTRAS["draft"], *EXTRAS["documents"]]
+NAMED = {"docx": "python-docx"}
+"""Modules named unlike what brings them."""
 # What another distribution imports and does not always bring.
 BEHIND = {"lxml-html-clean"}
 
@@ -38,7 +40,7 @@ def imported() -> dict[str, set[str]]:
 
 def distributions(module: str) -> set[str]:
     """What brings a module; of an extra that is not installed, the distribution of its name."""
-    return {canonicalize_name(name) for name in packages_distributions().get(module, (module,))}
+    return {canonicalize_name(name) for name in packages_distributions().get(module, (NAMED.get(module, module),))}
 
 
 def names(requirements: list[Requirement]) -> set[str]:

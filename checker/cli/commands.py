@@ -36,6 +36,11 @@ COMMANDS: Mapping[str, Manual] = {
         "check completion bash > ~/.local/share/bash-completion/completions/check",
         (_PRINTED, "2  no such shell"),
     ),
+    "confirm": Manual(
+        "Go through drafted claims at the terminal: confirm, edit or drop each.",
+        "check confirm claims/",
+        ("0  no draft is left", "1  drafts are left", "2  a file could not be read"),
+    ),
     "correct": Manual(
         "Write to the publisher of what a finding accuses: what cannot hold, the sum, and where each figure stands.",
         "check correct 0d033f",

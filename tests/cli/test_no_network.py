@@ -11,6 +11,7 @@ import signal
 import subprocess
 import sys
 import urllib.request
+from importlib.util import find_spec
 from pathlib import Path
 from typing import IO
 
@@ -66,10 +67,28 @@ RUNS: dict[str, list[list[str]]] = {
     "show": [["gazette"], ["gazette/in-2018"], ["nothing-of-the-kind"]],
     "completion": [["bash"], ["csh"]],
     "format": [["claims", "--diff"], ["claims", "--check"], ["claims"]],
+    "confirm": [["claims"]],
+    "quotes": [["claims", "--articles", "articles"], ["claims", "--articles", "nowhere"]],
     "correct": [["gazette/in-2018"], ["nothing-of-the-kind"]],
     "extract": [["gazette/in-2018", "--into", "small"], ["nothing-of-the-kind", "--into", "none"]],
     "upgrade": [["--check"], []],
     "vocabulary": [["add"], ["add", "claims"]],
+}
+# A page names pictures, frames, styles and a document type that somebody might fetch.
+GAZETTE_PAGE = """\
+<?xml version="1.0"?><!DOCTYPE html SYSTEM "https://claims.example.org/page.dtd">
+<html><head><base href="https://claims.example.org/"><link rel="stylesheet" href="style.css"><link rel="canonical" href="https://g.example/1">
+</head><body><article><h1>Many came</h1><p><img src="x.png">The ministry said that 9,999 came to South Korea in the year 2018.</p>
+<p>Of those who had left in the same year, the ministry said, 17 went to Japan.</p><iframe src="https://claims.example.org/f"></iframe>
+</article></body></html>"""
+ARTICLES = {
+    "herald.txt": "The year\n\nThe ministry said that 1,137 came in 2018, and 1,047 in 2019.\n",
+    "courier.txt": "To Japan\n\nIn the year 2018, as the ministry said, 23 fled to Japan.\n",
+    **(
+        {"gazette.html": GAZETTE_PAGE}
+        if find_spec("trafilatura")
+        else {"gazette.txt": "It said that 9,999 came, and 17 went to Japan.\n"}
+    ),
 }
 LASTING = {"review": ["review", "claims"], "watch": ["claims", "--watch"]}
 
@@ -78,6 +97,9 @@ LASTING = {"review": ["review", "claims"], "watch": ["claims", "--watch"]}
 def folder(tmp_path: Path) -> Path:
     """A repository with a folder of claims, which names a remote that must not be asked."""
     lay_out(tmp_path / "claims")
+    (tmp_path / "articles").mkdir()
+    for name, text in ARTICLES.items():
+        (tmp_path / "articles" / name).write_text(text, encoding="utf-8")
     git(tmp_path, "init", "--quiet")
     git(tmp_path, "remote", "add", "origin", "https://claims.example.org/claims.git")
     git(tmp_path, "add", ".")

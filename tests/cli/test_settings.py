@@ -15,7 +15,7 @@ from checker.model.vocabulary import Settings
 from tests.cli.small import lay_out
 
 Run = Callable[..., tuple[int, str, str]]
-NO_OPTIONS = {"completion", "explain", "help", "schema", "settings", "vocabulary"}
+NO_OPTIONS = {"completion", "confirm", "explain", "help", "schema", "settings", "vocabulary"}
 """Commands that take none."""
 
 
