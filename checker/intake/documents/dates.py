@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -11,6 +12,12 @@ from functools import cache
 from checker.intake.documents.words import alternatives, page_words
 
 _FIRST, _LAST = 1800, 2199
+_AROUND = 40
+"""In characters: no date is longer."""
+_HINT = re.compile(r"([^\W\d_]{3,12})(?!\w)|\d[-./]\s?\d|\d\s?[년年]|\d-[^\W\d_]")
+_YEAR = re.compile(r"(?<![\d.,/-])(?:19|20)\d\d(?!\d)")
+_WORD_BEFORE = re.compile(r"(?:(\w+)\s+)?(?<!\w)([^\W\d_]+)[\s(]+$")
+_NUMBER_BEHIND = re.compile(r"[,.]\d|\s?%")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,29 +65,52 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 
 def printed_dates(text: str) -> tuple[Printed, ...]:
     """All dates of a day or a month, in their order; of those that overlap the longest."""
-    matches = sorted(
-        (each for pattern in _patterns() for each in _matches(pattern, text)), key=lambda each: each.start - each.end
+    every = sorted(
+        {each for stretch in _stretches(text) for each in _matches(text, *stretch)}, key=lambda each: each.start - each.end
     )
-    taken: list[Printed] = []
-    for each in matches:
-        if all(each.end <= other.start or other.end <= each.start for other in taken):
-            taken.append(each)
-    return tuple(sorted(taken, key=lambda each: each.start))
+    ends: list[int] = []
+    taken: dict[int, Printed] = {}
+    for each in every:
+        at = bisect_right(ends, each.start)
+        if at == len(ends) or taken[ends[at]].start >= each.end:
+            ends.insert(at, each.end)
+            taken[each.end] = each
+    return tuple(taken[end] for end in ends)
 
 
-def _matches(pattern: re.Pattern[str], text: str) -> Iterator[Printed]:
-    words = page_words()
-    for match in pattern.finditer(text):
-        parts = match.groupdict()
-        year = int(parts["year"]) if parts.get("year") else None
-        weekday = words.weekdays[parts["weekday"].lower()] if parts.get("weekday") else None
-        day = int(parts["day"]) if parts.get("day") else None
-        if parts.get("one"):
-            yield from _with_slashes(match, year, int(parts["one"]), int(parts["two"]))
+def _stretches(text: str) -> Iterator[tuple[int, int]]:
+    """Where dates may be: about names of months, and digits with marks between them. The patterns themselves are slow."""
+    months = page_words().months
+    low, high = 0, -1
+    for match in _HINT.finditer(text):
+        if match[1] and match[1].lower() not in months:
             continue
-        month = words.months[parts["name"].lower()] if parts.get("name") else int(parts["month"])
-        if is_day(year, month, day):
-            yield Printed(match.start(), match.end(), year, month, day, None, weekday)
+        if match.start() - _AROUND > high:
+            if high >= 0:
+                yield low, high
+            low = max(0, match.start() - _AROUND)
+        high = match.end() + _AROUND
+    if high >= 0:
+        yield low, high
+
+
+def _matches(text: str, low: int, high: int) -> Iterator[Printed]:
+    for pattern in _patterns():
+        for match in pattern.finditer(text, low, high):
+            yield from _readings(match)
+
+
+def _readings(match: re.Match[str]) -> Iterator[Printed]:
+    words, parts = page_words(), match.groupdict()
+    year = int(parts["year"]) if parts.get("year") else None
+    weekday = words.weekdays[parts["weekday"].lower()] if parts.get("weekday") else None
+    day = int(parts["day"]) if parts.get("day") else None
+    if parts.get("one"):
+        yield from _with_slashes(match, year, int(parts["one"]), int(parts["two"]))
+        return
+    month = words.months[parts["name"].lower()] if parts.get("name") else int(parts["month"])
+    if is_day(year, month, day):
+        yield Printed(match.start(), match.end(), year, month, day, None, weekday)
 
 
 def _with_slashes(match: re.Match[str], year: int | None, one: int, two: int) -> Iterator[Printed]:
@@ -102,18 +132,29 @@ def is_day(year: int | None, month: int, day: int | None) -> bool:
     return True
 
 
-@cache
-def _year_pattern() -> re.Pattern[str]:
-    before = alternatives(page_words().before_years)
-    led = rf"(?<!\w)(?<!up\s)(?:{before})[\s(]+(?P<led>(?:19|20)\d\d)(?![\d,.]\d|\d|\s?%)"
-    return re.compile(rf"{led}|(?<!\d)(?P<cjk>(?:19|20)\d\d)\s?[년年]|\((?P<first>(?:19|20)\d\d)\s?[-–)]", re.IGNORECASE)
+def dates_told(text: str, printed: Sequence[Printed] | None = None) -> tuple[str, ...]:
+    """What the text tells of times, in EDTF, years included; each once, from the oldest to the newest.
 
-
-def dates_told(text: str) -> tuple[str, ...]:
-    """What the text tells of times, in EDTF, years included; each once, from the oldest to the newest."""
-    years = {year for match in _year_pattern().finditer(text) for year in match.groups() if year}
-    dates = {each.edtf for each in printed_dates(text) if each.year is not None and each.other is None}
+    `printed` are its dates of days and months, where they are known already.
+    """
+    dates = {
+        each.edtf for each in (printed_dates(text) if printed is None else printed) if each.year is not None and not each.other
+    }
+    years = {match[0] for match in _YEAR.finditer(text) if _is_of_calendar(text, match.start(), match.end())}
     return tuple(sorted(years | dates))
+
+
+def _is_of_calendar(text: str, start: int, end: int) -> bool:
+    """Whether four digits are a year: by the word before them, the sign behind them, or a bracket and a dash about them."""
+    behind = text[end : end + 3].lstrip()[:1]
+    if behind in ("년", "年"):
+        return True
+    if text[start - 1 : start] == "(" and behind in ("-", "–", ")"):
+        return True
+    words = _WORD_BEFORE.search(text[max(0, start - 30) : start])
+    if words is None or _NUMBER_BEHIND.match(text[end : end + 3]):
+        return False
+    return words[2].lower() in page_words().before_years and (words[1] or "").lower() != "up"
 
 
 def first_day(edtf: str) -> date:

@@ -143,11 +143,19 @@ def _headline(lines: Sequence[str], reasons: Sequence[str], begins: int, title: 
 
 def headline_of(lines: Sequence[str]) -> str | None:
     """The headline of a page in lines, if one stands before its first sentence."""
-    reasons = [why_left_out(line) for line in lines]
-    _repeats(lines, reasons)
-    begins = next((number for number, line in enumerate(lines) if not reasons[number] and is_sentence(line)), 0)
-    number = _headline(lines, reasons, begins, None)
-    return None if number is None else " ".join(lines[number].split())
+    head: list[str] = []
+    reasons: list[str] = []
+    for line in lines:
+        why = why_left_out(line)
+        if not why and is_sentence(line):
+            break
+        head.append(line)
+        reasons.append(why)
+    else:
+        return None
+    _repeats(head, reasons)
+    number = _headline(head, reasons, len(head), None)
+    return None if number is None else " ".join(head[number].split())
 
 
 def _menus(lines: Sequence[str], reasons: list[str]) -> None:

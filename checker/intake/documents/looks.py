@@ -12,6 +12,8 @@ from checker.intake.documents.stamps import is_stamp
 from checker.intake.documents.words import page_words
 
 _FEW_WORDS, _MOST_OF_A_BYLINE = 12, 10
+_LONGEST = 2_000
+"""In characters: a longer paragraph is the article's."""
 _END = re.compile(r"[.!?…。！？]['\"”’»」』)\]]*\s*$|[다요]\.?[\"”’]?\s*$")
 MARKS = " \t\f|·•*#:;,.!?…»«›‹><[](){}–—-“”\"'+"
 """What stands around the words of buttons and headings."""
@@ -56,41 +58,46 @@ def words_in(line: str) -> int:
 def why_left_out(line: str) -> str:
     """Why the line is none of the article's by what it says; "" if it may be."""
     bare = line.strip(" \t\f")
-    plain, words = " ".join(bare.lower().split()), words_in(bare)
+    if len(bare) > _LONGEST:
+        return ""
+    words = words_in(bare)
     for why, applies in _BY_LOOKS:
         if applies(bare, words):
             return why
+    plain = " ".join(bare.lower().split())
+    button, short = plain.strip(MARKS), words <= _FEW_WORDS
     for rule in page_words().rules:
-        short = words <= _FEW_WORDS
-        whole = plain.strip(MARKS) in rule.whole
-        if whole or (short and plain.startswith(rule.begins)) or (rule.holds and any(each in plain for each in rule.holds)):
+        if button in rule.whole or (short and plain.startswith(rule.begins)) or any(each in plain for each in rule.holds):
             return rule.why
     return ""
+
+
+def _has_digits(line: str) -> bool:
+    return any(map(str.isdigit, line))
 
 
 def _is_byline(line: str, words: int) -> bool:
     """A name, or several, behind “By”: capitals throughout, and no sentence."""
     if words > _MOST_OF_A_BYLINE or _END.search(line) or not _BYLINE.match(line):
         return False
-    names = [
-        word
-        for word in line.split()[1:]
-        if word[0].isalpha() and word.lower() not in ("and", "und", "y", "et", "for", "in", "at", "de", "von")
-    ]
-    return not any(map(str.isdigit, line)) and all(not name[0].islower() for name in names)
+    names = [word for word in line.split()[1:] if word[0].isalpha() and word.lower() not in _LINKS_OF_NAMES]
+    return not _has_digits(line) and all(not name[0].islower() for name in names)
 
 
 def _is_menu(line: str, words: int) -> bool:
     parts = [part for part in _PARTS.split(f" {line} ") if part.strip()]
-    return len(parts) >= 3 and not any(map(str.isdigit, line)) and all(len(part.split()) <= 3 for part in parts) and words > 2
+    return len(parts) >= 3 and not _has_digits(line) and all(len(part.split()) <= 3 for part in parts) and words > 2
 
 
 _BY_LOOKS: tuple[tuple[str, Callable[[str, int], bool]], ...] = (
     ("a time stamp", lambda line, words: is_stamp(line)),
     ("an address of the web", lambda line, words: bool(_ADDRESS.fullmatch(line))),
-    ("a telephone number", lambda line, words: words <= _FEW_WORDS and bool(_PHONE.search(line))),
-    ("an address of e-mail", lambda line, words: words <= _MOST_OF_A_BYLINE and bool(_MAIL.search(line))),
-    ("a counter of readers", lambda line, words: words <= 6 and bool(_COUNTER.fullmatch(line.strip(MARKS)))),
+    ("a telephone number", lambda line, words: words <= _FEW_WORDS and _has_digits(line) and bool(_PHONE.search(line))),
+    ("an address of e-mail", lambda line, words: words <= _MOST_OF_A_BYLINE and "@" in line and bool(_MAIL.search(line))),
+    (
+        "a counter of readers",
+        lambda line, words: words <= 6 and _has_digits(line) and bool(_COUNTER.fullmatch(line.strip(MARKS))),
+    ),
     ("a byline", _is_byline),
     ("a menu", _is_menu),
 )

@@ -49,15 +49,14 @@ def _of_block(block: Sequence[str], wide: int, whole: frozenset[str]) -> Iterato
     if not wide:
         yield from (tidy(line) for line in block)
         return
-    paragraph, before = "", ""
-    for line in block:
-        if paragraph and _begins_anew(before, line, wide):
-            yield tidy(paragraph)
-            paragraph = ""
-        paragraph = joined(paragraph, line, whole)
-        before = line
-    if paragraph:
-        yield tidy(paragraph)
+    pieces: list[str] = []
+    for number, line in enumerate(block):
+        if pieces and _begins_anew(block[number - 1], line, wide):
+            yield tidy("".join(pieces))
+            pieces = []
+        pieces += _pieces(pieces.pop() if pieces else "", line, whole)
+    if pieces:
+        yield tidy("".join(pieces))
 
 
 def _begins_anew(before: str, line: str, wide: int) -> bool:
@@ -78,15 +77,20 @@ def joined(before: str, line: str, whole: frozenset[str] = frozenset()) -> str:
 
     `whole` are the words that the text writes with a hyphen within a line.
     """
+    return "".join(_pieces(before, line, whole))
+
+
+def _pieces(before: str, line: str, whole: frozenset[str]) -> tuple[str, str]:
+    """The line before as it is to stand, and what follows it; both together are the text."""
     ended, line = before.rstrip(_BLANKS), line.strip(_BLANKS)
     if not ended.strip(PAGE):
-        return f"{ended}{line}"
+        return ended, line
     divided, following = _HYPHENED.search(ended), re.match(r"\w+", line.lstrip(PAGE))
-    if divided is None or following is None or ended[divided.end(1)] == _SOFT:
-        gap = "" if divided is not None and following is not None else " "
-        return f"{ended.rstrip(_SOFT)}{gap}{line}"
-    stays = _keeps_hyphen(ended, divided[1], following[0], whole)
-    return f"{ended if stays else ended[:-1]}{line}"
+    if divided is None or following is None:
+        return ended.rstrip(_SOFT), f" {line}"
+    soft = ended[divided.end(1)] == _SOFT
+    stays = not soft and _keeps_hyphen(ended, divided[1], following[0], whole)
+    return (ended if stays else ended[:-1]), line
 
 
 def _keeps_hyphen(ended: str, one: str, other: str, whole: frozenset[str]) -> bool:

@@ -50,7 +50,7 @@ def stamps_in(line: str) -> tuple[Stamp, ...]:
 
 def is_stamp(line: str) -> bool:
     """Whether the line holds a date or an hour and, beside it, no more than labels and a byline."""
-    if len(line) > _LONGEST:
+    if len(line) > _LONGEST or not any(map(str.isdigit, line)):
         return False
     rest = _ZONED.sub(" ", line)
     for printed in printed_dates(rest)[::-1]:
@@ -70,7 +70,8 @@ def _weekday() -> re.Pattern[str]:
 
 def leading_stamp(line: str) -> Stamp | None:
     """The date with its label with which a line begins that goes on with other words, if it does."""
-    label = _label().match(line.lstrip())
+    head = line.lstrip()[:_LONGEST]
+    label = _label().match(head) if any(map(str.isdigit, head)) else None
     if label is None:
         return None
     stamps = stamps_in(line)

@@ -37,10 +37,11 @@ class TimesTold:
     @classmethod
     def of(cls, text: str) -> TimesTold:
         """What a text tells of times."""
-        days = tuple(each for each in printed_dates(text) if each.year is None and each.day is not None)
+        printed = printed_dates(text)
+        days = tuple(each for each in printed if each.year is None and each.day is not None)
         line = dateline_of(text)
         alone = frozenset(int(match[1]) for match in _DAY_ALONE.finditer(text))
-        return cls(dates_told(text), days, line, alone, text[line.start : line.end] if line else "")
+        return cls(dates_told(text, printed), days, line, alone, text[line.start : line.end] if line else "")
 
     def against(self, each: Candidate, borne_out: bool) -> str:
         """What in the text speaks against a date, which another place of the page may bear out; "" if nothing does."""
@@ -70,7 +71,7 @@ class TimesTold:
 def dateline_of(text: str) -> Printed | None:
     """The date in the dateline of one of the first paragraphs, behind the place: SEOUL, July 1 (Yonhap) —."""
     start = 0
-    for paragraph in text.split("\n\n")[:3]:
+    for paragraph in text.split("\n\n", 3)[:3]:
         for each in printed_dates(paragraph[:_DATELINE]):
             head = paragraph[: each.start].strip(" ,(/-–—")
             if each.start <= 60 and head and each.day is not None and _is_place(head):
