@@ -15,7 +15,7 @@ from checker.intake.documents.document import LeftOut
 from checker.intake.documents.looks import MARKS, is_sentence, why_left_out, words_in
 from checker.intake.documents.paragraphs import PAGE
 from checker.intake.documents.stamps import leading_stamp
-from checker.intake.documents.words import page_words
+from checker.intake.documents.words import PageWords, page_words
 
 _HEADLINE, _LONG = 4, 20
 """In words: a headline has more than these, and no teaser of another article is a sentence of so many."""
@@ -72,13 +72,19 @@ def _behind_headings(lines: Sequence[str], reasons: list[str]) -> None:
         if plain in words.comments and before >= _PARAGRAPHS:
             reasons[number:] = [reason or "comments of readers" for reason in reasons[number:]]
             return
-        if plain in words.related and not reasons[number].startswith(_UNDER) and words_in(line) <= 6:
+        if _leads_to_others(plain, words) and not reasons[number].startswith(_UNDER):
             end = _end_of_links(lines, reasons, number + 1)
             reasons[number:end] = [reason or f"{_UNDER} “{line.strip()}”" for reason in reasons[number:end]]
             continue
         head, _, rest = line.partition(":")
         if rest.strip() and not line.rstrip().endswith(_ENDED) and head.strip().lower() in words.related:
             reasons[number] = reasons[number] or "a link to another article"
+
+
+def _leads_to_others(plain: str, words: PageWords) -> bool:
+    """Whether a line is a heading of links, such as “More on this story”."""
+    short = words_in(plain) <= 6 and not any(map(str.isdigit, plain))
+    return plain in words.related or (short and plain.startswith(words.related_begins))
 
 
 def _end_of_links(lines: Sequence[str], reasons: Sequence[str], number: int) -> int:
@@ -133,12 +139,13 @@ def _tells(line: str) -> bool:
 
 
 def _headline(lines: Sequence[str], reasons: Sequence[str], begins: int, title: str | None) -> int | None:
-    """The line of the headline: the title that the page gives, else the first one of more than a few words."""
+    """The line of the headline: the title that the page gives, else the first one of more than a few words, else the longest."""
     free = [number for number in range(begins) if not reasons[number] and lines[number].strip()]
     if title is not None:
         wanted = " ".join(title.split()).lower()
         return next((number for number in free if " ".join(lines[number].split()).lower() == wanted), None)
-    return next((number for number in free if words_in(lines[number]) > _HEADLINE), free[0] if free else None)
+    longest = max(free, key=lambda number: words_in(lines[number]), default=None)
+    return next((number for number in free if words_in(lines[number]) > _HEADLINE), longest)
 
 
 def headline_of(lines: Sequence[str]) -> str | None:

@@ -13,7 +13,8 @@ from checker.intake.documents.words import alternatives, page_words
 _LONGEST = 200
 _HOUR = re.compile(
     r"(?<![\d.,])\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\.?)?(?:\s?(?:[A-Z]{2,4}|[+-]\d{1,2}:?\d{2}))?(?![\d%])"
-    r"|(?<!\w)\d{1,2}\s?[ap]\.?m\.?(?!\w)|(?<!\w)\d{1,2}\s?(?:Uhr|h)(?!\w)|(?:오전|오후)\s?\d{1,2}[:시]\s?\d{0,2}분?",
+    r"|(?<!\w)\d{1,2}\s?[ap]\.?m\.?(?!\w)|(?<!\w)\d{1,2}\s?(?:Uhr|h)(?!\w)|(?<!\w)\d{1,3}\s?(?:seconds?|minutes?|mins?|hours?|days?|weeks?|months?|years?)\s+ago(?!\w)"
+    r"|(?<!\w)in\s\d{1,2}\s(?:hours|days|months|years)(?!\w)|(?:오전|오후)\s?\d{1,2}[:시]\s?\d{0,2}분?",
     re.IGNORECASE,
 )
 _ZONED = re.compile(r"T?\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{1,2}:?\d{2})?")

@@ -32,6 +32,7 @@ class PageWords:
     before_years: frozenset[str]
     rules: tuple[PhraseRule, ...]
     related: frozenset[str]
+    related_begins: tuple[str, ...]
     comments: frozenset[str]
 
 
@@ -52,6 +53,7 @@ def page_words() -> PageWords:
             for rule in data["rules"]
         ),
         frozenset(headings["related"]),
+        tuple(headings["related_begins"]),
         frozenset(headings["comments"]),
     )
 
