@@ -142,12 +142,13 @@ def test_a_bomb_is_refused(content: bytes) -> None:
 
 
 @pytest.mark.parametrize("end", (20, 200, 400, 600))
-def test_a_broken_file_is_refused_or_read(end: int) -> None:
+def test_a_broken_file_is_refused_or_read_in_silence(end: int, caplog: pytest.LogCaptureFixture) -> None:
     whole = pdf(column(LEFT, 50))
     try:
         assert "212" in read_document("article.pdf", whole[:end]).text
     except Unusable as error:
         assert str(error).startswith("article.pdf: ")
+    assert caplog.records == []
 
 
 def test_what_is_named_pdf_and_is_none_is_refused() -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from checker.intake.documents.candidate import Candidate
@@ -41,3 +44,17 @@ def refused(name: str, what: str, instead: str) -> Unusable:
 def lacking(name: str, kind: str, extra: str) -> Unusable:
     """A library that reads such files is not installed."""
     return refused(name, f"{kind} files need an extra", f"install it with: pip install 'claims-checker[{extra}]'")
+
+
+@contextmanager
+def silent(library: str) -> Iterator[None]:
+    """What a library remarks on files goes to nobody: it would stand between our own lines."""
+    logger, nobody = logging.getLogger(library), logging.NullHandler()
+    before = logger.propagate
+    logger.addHandler(nobody)
+    logger.propagate = False
+    try:
+        yield
+    finally:
+        logger.propagate = before
+        logger.removeHandler(nobody)

@@ -12,7 +12,7 @@ from checker.intake.documents.looks import why_left_out
 from checker.intake.documents.page_dates import of_lines
 from checker.intake.documents.page_head import PageHead, read_head
 from checker.intake.documents.paragraphs import tidy
-from checker.intake.documents.source import Source, lacking, refused
+from checker.intake.documents.source import Source, lacking, refused, silent
 
 NAME = "html"
 SUFFIXES = (".html", ".htm", ".xhtml")
@@ -66,9 +66,10 @@ def read(name: str, data: bytes) -> Source:
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise refused(name, "this is no page of HTML", "save the page anew when it is fully shown") from error
     head, shown = read_head(tree), tuple(_lines(tree))
-    extracted = trafilatura.extract(
-        tree, include_comments=False, include_tables=True, favor_precision=False, with_metadata=False, fast=False
-    )
+    with silent("trafilatura"):
+        extracted = trafilatura.extract(
+            tree, include_comments=False, include_tables=True, favor_precision=False, with_metadata=False, fast=False
+        )
     lines = _with_headline(tuple(filter(None, (_row(line.strip()) for line in (extracted or "").split("\n")))), head)
     left = tuple(_left(shown, lines)) + ((_PAID,) if head.paid else ())
     dates = (*head.dates, *of_lines(shown, _first(shown, lines)))

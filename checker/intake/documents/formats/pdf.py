@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Iterator
-from contextlib import contextmanager
 from io import BytesIO
 from typing import Any
 
@@ -14,7 +12,7 @@ from checker.intake.documents.document import LeftOut
 from checker.intake.documents.furniture import headline_of
 from checker.intake.documents.paragraphs import PAGE, set_in_paragraphs
 from checker.intake.documents.running import without_running
-from checker.intake.documents.source import Source, lacking, refused
+from checker.intake.documents.source import Source, lacking, refused, silent
 
 NAME = "pdf"
 SUFFIXES = (".pdf",)
@@ -43,7 +41,7 @@ def read(name: str, data: bytes) -> Source:
         raise lacking(name, "PDF", "documents") from error
     from checker.model.errors import Unusable
 
-    with _silent():
+    with silent("pypdf"):
         try:
             return _read(name, pypdf.PdfReader(BytesIO(data)))
         except Unusable:
@@ -55,18 +53,6 @@ def read(name: str, data: bytes) -> Source:
         except Exception as error:  # pypdf raises whatever a broken file leads it to
             instead = "save it anew from where it is shown rightly, or copy its text into a .txt file"
             raise refused(name, "the PDF is broken", instead) from error
-
-
-@contextmanager
-def _silent() -> Iterator[None]:
-    """What pypdf remarks on files goes to nobody: it would stand between our own lines."""
-    logger = logging.getLogger("pypdf")
-    before = logger.disabled
-    logger.disabled = True
-    try:
-        yield
-    finally:
-        logger.disabled = before
 
 
 def _read(name: str, reader: Any) -> Source:
