@@ -15,6 +15,8 @@ from checker.model.numbers import Interval
 
 _PLAIN = 2
 """Decimals that need no cut."""
+_HALF_CENTS = 3
+"""Decimals of the half of a cent."""
 _MOST = 12
 """More decimals tell nobody anything."""
 _THREE_DIGITS, _OF_GAP = 100, 5
@@ -54,8 +56,11 @@ def cut_apart(total: Fraction, limit: Fraction, least: bool, is_exact: bool = Fa
 def cut_terms(terms: Sequence[Fraction], limit: Fraction, least: bool) -> tuple[tuple[Fraction, ...], Fraction]:
     """The terms of a sum and the limit that it misses, with as few decimals as tell all of them and what lies between.
 
-    `least`: the sum lies above the limit; then terms are cut down and the limit up. What has two decimals at most is not cut.
+    `least`: the sum lies above the limit; then terms are cut down and the limit up. What has two decimals at most is not cut, nor
+    are figures that may be rounded to cents: their halves stand in the readings of the claims.
     """
+    if not any(number * 10**_HALF_CENTS % 1 for number in (*terms, limit)):
+        return tuple(terms), limit
     whole = sum(terms, Fraction(0))
     apart = abs(whole - limit) / max(1, sum(not is_plain(number) for number in (*terms, limit)) - 1)
     for places in range(_decimals((whole, limit), apart), _MOST):

@@ -11,6 +11,7 @@ from checker.report.formats import Context
 from checker.report.formats import json as for_programs
 from checker.report.render.calculation import calculation
 from checker.report.render.claims import allowed_sentence
+from checker.report.render.letter import letters
 from tests.examples import report_of
 
 PARTS = """
@@ -71,3 +72,13 @@ def test_a_record_is_refuted_by_how_many_more_there_were() -> None:
     *_, total, allowed = calculation(proof, {}).lines
     assert (total.amount, total.words, allowed.amount) == ("9", "more: 118 against 109", "0")
     assert allowed.words.startswith("more at most, by the words “")
+
+
+def test_a_letter_asks_for_each_figure_of_the_article() -> None:
+    words = " ".join(letters(only(report_of(PARTS))).split())
+    assert words.startswith("To Example News On “Example”, published 2025-12-31 Your article says “118” (North Koreans")
+    assert ", “84” (men · arrived · South Korea, 2014) and “36” (women · arrived · South Korea, 2014). Not all" in words
+    assert "Would you look them up at their source, and correct what is wrong?" in words
+    single = " ".join(letters(only(report_of(ALONE))).split())
+    assert "Would you look it up at its source, and correct it if it is wrong?" in single
+    assert "Were “2,794” right, " in single

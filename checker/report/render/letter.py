@@ -11,7 +11,7 @@ from checker.prose.safe import clean
 from checker.report.render.claims import allowed_sentence, quote_words, scope_and_period, source_words
 from checker.report.render.layout import Matter, Passage
 from checker.report.render.paper import grid, indented, lay_out, words
-from checker.report.render.sums import numbers_of, step_by_step
+from checker.report.render.sums import evidence_sum, numbers_of, step_by_step
 
 _WIDTH = 78
 """Columns that stand in mail."""
@@ -58,6 +58,10 @@ def _sum(finding: Finding) -> Iterator[Matter]:
         yield words("The sum, where a number in brackets is that of the source below:")
         yield indented(step_by_step(finding.proof, numbers_of(finding)), 4)
         yield Passage()
+    elif finding.evidence:
+        yield words("By the other figures, where a number in brackets is that of the source below:")
+        yield indented(evidence_sum(finding.evidence, numbers_of(finding)), 4)
+        yield Passage()
 
 
 def _quoted_with_scope(claims: Sequence[Claim]) -> str:
@@ -95,12 +99,16 @@ def _row(number: int, text: str) -> Matter:
 
 def _request(finding: Finding, number: int) -> Iterator[str]:
     """What may explain it, what would fit, and what is asked for of so many figures."""
+    if finding.margin:
+        yield finding.margin
     for slip in finding.diagnosis:
         yield f"Perhaps: {slip.text}."
     if finding.fallen:
         yield f"What only follows from it falls with it: {listed([quote_words(claim) for claim in finding.fallen], 'and')}."
     if finding.allowed:
         yield allowed_sentence(finding, "figures")
+    if finding.nearest:
+        yield f"The nearest figure that we know of is {finding.nearest.text}."
     if number == 1:
         yield "Would you look it up at its source, and correct it if it is wrong?"
         yield "If it is right, please tell us what it counts, and as of when."
