@@ -162,6 +162,9 @@ def as_printed(claim: Claim, stated: Interval) -> Interval:
     reading = claim.reading
     if reading is None or reading.hedge not in PLAIN_HEDGES or reading.number is None or stated != reading.literal:
         return stated
+    # One with more decimals was turned into another unit: nobody printed it.
+    if reading.number * 100 % 1:
+        return stated
     return Interval.exactly(reading.number)
 
 
