@@ -85,9 +85,9 @@ def test_people_read_one_finding_with_ten_of_the_others() -> None:
     assert comment.count("Paper ") == 11
     assert "\n- and 989 more\n" in comment
     page = shown("html", *findings)
-    assert page.count('<article class="card') == 1
-    assert all(f'id="{finding.fingerprint}"' in page for finding in findings)
-    assert 'data-findings="1000"' in page
+    assert page.count('<details class="card') == 1
+    assert all(f"id={finding.fingerprint}>" in page for finding in findings)
+    assert "data-findings=1000" in page
 
 
 def test_programs_read_each() -> None:

@@ -41,6 +41,8 @@ class _Voice(HTMLParser):
         # What begins within an item or a summary stands in its line.
         if tag in _STARTS and self.line not in ("- ", "> "):
             self.end_line()
+        if tag == "dd":
+            self.line = self.line.rstrip()
         self.line += _BEGINS.get(tag, "") + (_BETWEEN.get(tag, "") if self.line.strip() else "") + _MARKS.get(tag, "")[:1]
         if tag == "article":
             self.line += ", ".join(f"{name[5:]} {value}" for name, value in attributes.items() if name.startswith("data-"))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from checker.model.claim import Claim
-from checker.model.finding import CheckReport, Finding
+from checker.model.finding import CheckReport, Finding, Proof
 from checker.model.numbers import Interval
 from checker.report.formats import Context
 from checker.report.formats.html import render
@@ -29,15 +30,22 @@ def large_page(findings: int) -> str:
 def _finding(number: int) -> Finding:
     like = (STALE, BROKEN, SATURATED)[number % 3]
     parts = tuple(replace(part, claim=_claim(part.claim, number)) for part in like.parts)
+    ids = {old.claim.id: new.claim.id for old, new in zip(like.parts, parts, strict=True)}
     status = "known" if number % 10 == 0 else "new"
     return replace(
         like,
         parts=parts,
+        proof=_proof(like.proof, ids) if like.proof else None,
         fingerprint=f"{number:016x}",
         message=f"{like.message} ({number})",
         scope=like.scope._replace(where=f"country {number % 30}"),
         status=status,
     )
+
+
+def _proof(proof: Proof, ids: Mapping[str, str]) -> Proof:
+    """By the claims of this finding."""
+    return replace(proof, steps=tuple(replace(step, claim=ids.get(step.claim, step.claim)) for step in proof.steps))
 
 
 def _claim(claim: Claim, number: int) -> Claim:

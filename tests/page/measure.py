@@ -1,30 +1,49 @@
-"""How long a page of 2,000 findings takes to write, to open and to filter: `python -m tests.page.measure [FINDINGS]`.
+"""How large a page of 2,000 findings is, and how long it takes to open and to filter.
 
-Opening is until all is parsed and laid out (the load event); filtering is until the next frame could be drawn. The best of
-three each, in milliseconds.
+`python -m tests.page.measure [FINDINGS] [PAGE …]`, where each PAGE is the file of another such page, measured in turns with it.
+Medians of seven, in milliseconds: from the navigation until the first card is painted and until all is loaded, and from a
+change of a filter until what is left is painted.
 """
 
 from __future__ import annotations
 
 import shutil
 import sys
-import time
+from collections.abc import Sequence
 from pathlib import Path
+from statistics import median
 from tempfile import TemporaryDirectory
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 
 from tests.page.conftest import ALONE, NAMES
 from tests.page.large import large_page
 
-_OPENED = "Math.round(performance.getEntriesByType('navigation')[0].loadEventEnd)"
+_TIMES = 7
+_SCREEN = {"width": 1280, "height": 800}
+# Runs before the page does: a card that has a size is painted in the frame that comes next.
+_WATCH = """(() => {
+    const look = () => {
+        const card = document.querySelector('.card');
+        if (card && card.getBoundingClientRect().height > 0) {
+            requestAnimationFrame(() => setTimeout(() => { window.painted = performance.now(); }));
+        } else requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+})()"""
+_LOADED = "performance.getEntriesByType('navigation')[0].loadEventEnd"
 _FILTERED = """async ([field, value]) => {
     const form = document.querySelector('.filters');
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    await frame(); await frame();
     const begun = performance.now();
     form.elements[field].value = value;
     form.dispatchEvent(new Event('input'));
-    document.body.offsetHeight;
-    const done = Math.round(performance.now() - begun);
+    await frame();
+    // A message comes after the frame that was being made.
+    const way = new MessageChannel();
+    await new Promise((resolve) => { way.port1.onmessage = resolve; way.port2.postMessage(0); });
+    const done = performance.now() - begun;
     form.reset();
     await new Promise((resolve) => setTimeout(resolve, 500));
     return done;
@@ -37,30 +56,34 @@ _FILTERS = (
 )
 
 
-def measure(findings: int) -> None:
-    """Print the figures."""
-    begun = time.perf_counter()
-    text = large_page(findings)
-    print(f"written in {round((time.perf_counter() - begun) * 1000):,} ms: {len(text.encode('utf-8')) / 1e6:.1f} MB")
+def measure(findings: int, others: Sequence[str]) -> None:
+    """Print the figures, a line for each page."""
     found = next(filter(None, map(shutil.which, NAMES)))
     with TemporaryDirectory() as folder, sync_playwright() as playwright:
-        file = Path(folder, "report.html")
-        file.write_text(text, encoding="utf-8")
+        own = Path(folder, "today.html")
+        own.write_text(large_page(findings), encoding="utf-8")
+        files = (own, *(Path(other).absolute() for other in others))
         browser = playwright.chromium.launch(executable_path=found, args=list(ALONE))
-        _show(browser.new_page(), file.as_uri())
+        turns = [[_once(browser, file.as_uri()) for file in files] for _ in range(_TIMES)]
         browser.close()
+        for number, file in enumerate(files):
+            taken = [turn[number] for turn in turns]
+            figures = ", ".join(f"{name} {round(median(each[name] for each in taken)):,} ms" for name in taken[0])
+            print(f"{file.name}: {file.stat().st_size / 1e6:.2f} MB, {figures}")
 
 
-def _show(page: Page, address: str) -> None:
-    opened = []
-    for _ in range(3):
-        page.goto(address)
-        opened.append(page.evaluate(_OPENED))
-    print(f"opened in {min(opened):,} ms")
-    page.wait_for_timeout(2000)
+def _once(browser: Browser, address: str) -> dict[str, float]:
+    page = browser.new_page(viewport=_SCREEN)  # type: ignore[arg-type]
+    page.add_init_script(_WATCH)
+    page.goto(address)
+    page.wait_for_function("window.painted")
+    taken = {"first card": page.evaluate("window.painted"), "loaded": page.evaluate(_LOADED)}
+    page.wait_for_timeout(1500)
     for field, value in _FILTERS:
-        print(f"filtered by {field} in {min(page.evaluate(_FILTERED, [field, value]) for _ in range(3)):,} ms")
+        taken[f"filter by {field}"] = page.evaluate(_FILTERED, [field, value])
+    page.close()
+    return taken
 
 
 if __name__ == "__main__":
-    measure(int(sys.argv[1]) if len(sys.argv) > 1 else 2000)
+    measure(int(sys.argv[1]) if len(sys.argv) > 1 else 2000, sys.argv[2:])

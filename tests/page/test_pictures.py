@@ -119,7 +119,7 @@ def test_readings_against_what_the_others_allow() -> None:
     drawn = clash_of(STALE, axis)
     assert drawn is not None
     suspect, others = drawn.rows
-    assert drawn.label.endswith("filled as readers take it, outlined by its words, which set no upper end")
+    assert drawn.how == "filled as readers take it, outlined by its words, which set no upper end"
     assert [tick.text for tick in drawn.ticks] == ["20,000", "24,000", "28,000", "32,000"]
     assert (suspect.number, suspect.figure, suspect.outer.open_right) == (1, "20,001 to 25,000", True)
     assert suspect.inner is not None and not suspect.inner.open_right

@@ -78,13 +78,13 @@ def opened(context: BrowserContext, address: str) -> Page:
 
 
 def card(page: Page, words: str = "9,999 came") -> Locator:
-    return page.locator("article.card").filter(has=page.locator(".suspect, .either").filter(has_text=words)).first
+    return page.locator(".card").filter(has=page.locator(".suspect, .either").filter(has_text=words)).first
 
 
 def fill(page: Page, words: str = "9,999 came", verdict: str = "disputed", because: str = WHY) -> Locator:
     found = card(page, words)
-    if found.locator("> details").get_attribute("open") is None:
-        found.locator("> details > summary").click()
+    if found.get_attribute("open") is None:
+        found.locator("> summary").click()
     if found.locator(".review summary").count():
         found.locator(".review summary").click()
     found.get_by_role("radio", name=verdict).check()
@@ -108,7 +108,7 @@ def test_judged_as_by_the_command_and_undone(page: Page, folder: Path) -> None:
     send(fill(page))
     expect(card(page)).to_contain_text(WHY)
     expect(card(page).get_by_role("button", name="Undo")).to_be_visible()
-    assert page.url.endswith(f"#{card(page).get_attribute('data-finding')}")
+    assert page.url.endswith(f"#{card(page).locator('.inside').get_attribute('id')}")
     assert undated(judged(folder)) == undated(expected)
     card(page).get_by_role("button", name="Undo").click()
     expect(card(page).get_by_label("Because")).to_be_visible()

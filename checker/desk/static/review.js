@@ -60,7 +60,7 @@
     const field = event.target, own = field.closest("form.judge");
     if (own && event.key === "Enter" && (event.ctrlKey || event.metaKey)) { event.preventDefault(); own.requestSubmit(); return; }
     if (event.ctrlKey || event.metaKey || event.altKey || field.matches("input:not([type=radio]), select, textarea")) return;
-    const open = field.closest(".card") || document.querySelector(".card:has(> details[open]), .alone .card");
+    const open = field.closest(".card") || document.querySelector(".card[open], .alone .card");
     const verdict = open && [...open.querySelectorAll("form.judge [name=verdict]")][Number(event.key) - 1];
     if (!verdict) return;
     event.preventDefault();

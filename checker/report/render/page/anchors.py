@@ -17,9 +17,10 @@ def finding_anchors(findings: Sequence[Finding]) -> tuple[str, ...]:
     seen: Counter[str] = Counter()
     anchors = []
     for finding in findings:
-        seen[finding.fingerprint] += 1
-        again = seen[finding.fingerprint]
-        anchors.append(finding.fingerprint if again == 1 else f"{finding.fingerprint}-{again}")
+        name = _harmless(finding.fingerprint)
+        seen[name] += 1
+        again = seen[name]
+        anchors.append(name if again == 1 else f"{name}-{again}")
     return tuple(anchors)
 
 

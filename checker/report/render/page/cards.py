@@ -1,15 +1,13 @@
-"""The findings as cards of the page, each with its sum as a table that ends in the gap, and by what they can be filtered."""
+"""The findings as cards of the page, each with its sum as a table that ends in the gap."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from fractions import Fraction
 
 from checker.model.claim import Article
 from checker.model.finding import Finding, Judgement, NearestFigure
-from checker.prose.numbers import rounded
 from checker.prose.safe import clean
 from checker.report.overview.model import Axis
 from checker.report.render.alike import MOST_SUSPECTS, AlikeFindings, shown_parts
@@ -76,8 +74,8 @@ class Card:
     """All that is shown of one finding, and of the `others` that are told with it.
 
     `more` are the suspects beyond the first ten. `guesses` are what may explain it, `advice` what to do about its kind.
-    `whose` and `published` are of the claims in question. To sort by: `width` is the gap as a part of the greater figure, "" for
-    none, and `newest` the last day of the newest article in question, ISO 8601.
+    `whose` and `published` are of the claims in question. To sort by: `width` is the gap as a part of the greater figure, None
+    without a gap, and `newest` the last day of the newest article in question, as `last_day` tells it.
     """
 
     anchor: str
@@ -110,8 +108,8 @@ class Card:
     others: tuple[Another, ...]
     whose: str
     published: str
-    width: str
-    newest: str
+    width: Fraction | None
+    newest: int
 
     @property
     def number(self) -> int:
@@ -145,7 +143,7 @@ def _card(
     every, shown = members(finding.parts, root), {number for number, _ in shown_parts(finding, MOST_SUSPECTS)}
     axis = drawn.get(_key(finding))
     questioned = [part.claim for each in together.findings for part in each.parts if part.role != "premise"] or claims
-    newest = max((claim.article for claim in questioned), key=_last_day)
+    newest = max((claim.article for claim in questioned), key=last_day)
     return Card(
         anchor=anchor,
         severity=finding.severity,
@@ -180,14 +178,14 @@ def _card(
         whose=_whose(_once(claim.article.publisher for claim in questioned)),
         published=newest.published.text,
         width=_width(finding),
-        newest=date.fromordinal(_last_day(newest)).isoformat(),
+        newest=last_day(newest),
         others=tuple(_another(each, name, root) for each, name in zip(together.others, anchors[1:], strict=True)),
     )
 
 
-def _last_day(article: Article) -> int:
-    end = article.published.end
-    return date.max.toordinal() if end is None else end - 1
+def last_day(article: Article) -> int:
+    """The day after the last on which it was published, as an ordinal; one without is older than all others."""
+    return article.published.end or 0
 
 
 def _whose(publishers: Sequence[str]) -> str:
@@ -196,11 +194,11 @@ def _whose(publishers: Sequence[str]) -> str:
     return first if not more else f"{first} and {more[0] if len(more) == 1 else f'{len(more)} more'}"
 
 
-def _width(finding: Finding) -> str:
+def _width(finding: Finding) -> Fraction | None:
     if finding.proof is None:
-        return ""
+        return None
     greater = max(abs(finding.proof.total), abs(finding.proof.allowed))
-    return rounded(finding.proof.gap / greater, 6) if greater else "0"
+    return finding.proof.gap / greater if greater else Fraction(0)
 
 
 def _another(finding: Finding, anchor: str, root: str) -> Another:
@@ -227,38 +225,3 @@ def _key(finding: Finding) -> FindingKey:
 def _once(names: Iterable[str]) -> tuple[str, ...]:
     # Harmless already here, as the page compares them.
     return tuple(dict.fromkeys(map(clean, names)))
-
-
-@dataclass(frozen=True, slots=True)
-class Facet:
-    """One way to filter: its name in addresses, its label, and its values with how many findings have each."""
-
-    name: str
-    label: str
-    values: tuple[tuple[str, int], ...]
-
-
-_ORDER = ("contradiction", "tension", "note", "new", "known", "there before")
-_FACETS: tuple[tuple[str, str, Callable[[Card], tuple[str, ...]]], ...] = (
-    ("severity", "Severity", lambda card: (card.severity,)),
-    ("status", "New or known", lambda card: (card.status,)),
-    ("kind", "Kind", lambda card: (card.kind,)),
-    ("publisher", "Publisher", lambda card: card.publishers),
-    ("source", "Source", lambda card: card.sources),
-    ("scope", "Scope", lambda card: (card.scope,)),
-)
-
-
-def facets(cards: Sequence[Card]) -> tuple[Facet, ...]:
-    """All ways to filter, with the values that occur, by name."""
-    every = []
-    for name, label, values in _FACETS:
-        counted = Counter[str]()
-        for card in cards:
-            counted.update(dict.fromkeys(values(card), card.number))
-        every.append(Facet(name, label, tuple(sorted(counted.items(), key=lambda item: _rank(item[0])))))
-    return tuple(every)
-
-
-def _rank(value: str) -> tuple[int, str]:
-    return (_ORDER.index(value) if value in _ORDER else len(_ORDER), value)

@@ -41,6 +41,11 @@ class ClaimWords:
     note: str
     place: str
 
+    @property
+    def quote(self) -> str:
+        """The whole of it."""
+        return "".join(text for text, _ in self.marked)
+
 
 @dataclass(frozen=True, slots=True)
 class Member:

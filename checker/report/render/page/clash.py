@@ -77,8 +77,7 @@ def _picture(sides: tuple[_Side, _Side], parts: Sequence[Fraction], in_per_cent:
     cuts = () if near else tuple(percentage(scale.part(sum_, sum_)) for sum_ in list(accumulate(parts))[:-1])
     first = ClashRow(0, "premise", result, what, _bar(total, what, scale), None, over if total > allowed else None, cuts)
     second = ClashRow(0, role, limit, words, _bar(allowed, words, scale), None, over if allowed > total else None)
-    label = f"{_LABEL}; the axis does not begin at zero" if near else _LABEL
-    return ClashPicture((first, second), ticks(scale, in_per_cent), len(scale.ticks) - 1, label)
+    return ClashPicture((first, second), ticks(scale, in_per_cent), len(scale.ticks) - 1, _LABEL, near=near)
 
 
 def _bar(number: Fraction, words: str, scale: Scale) -> Stretch:

@@ -11,6 +11,7 @@ from checker.report.render.page.scale import Scale, around, percentage
 from checker.report.render.sums import numbers_of
 
 _SHORT = 2
+_LABEL = "What is told, and what the others allow"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +52,17 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class ClashPicture:
-    """The picture: two rows, ticks, into how many equal steps these divide it, and what it shows."""
+    """The picture: two rows, ticks, into how many equal steps these divide it, what it shows and `how`, "" if that needs no word.
+
+    `near`: bars that begin at its left edge do not begin at zero.
+    """
 
     rows: tuple[ClashRow, ClashRow]
     ticks: tuple[Tick, ...]
     steps: int
     label: str
+    how: str = ""
+    near: bool = False
 
 
 def readings_of(axis: Axis) -> ClashPicture | None:
@@ -74,15 +80,14 @@ def readings_of(axis: Axis) -> ClashPicture | None:
         second = _row(bars[1], numbers[bars[1].claim.id], axis, scale)
     else:
         second = ClashRow(0, "allowed", show_interval(axis.allowed, axis.unit), "all others allow", stretch(axis.allowed, scale))
-    return ClashPicture((first, second), ticks(scale, axis.unit == "one"), len(scale.ticks) - 1, _label(questioned[0]))
+    return ClashPicture((first, second), ticks(scale, axis.unit == "one"), len(scale.ticks) - 1, _LABEL, _how(questioned[0]))
 
 
-def _label(bar: AxisBar) -> str:
-    label = "What is told, and what the others allow"
+def _how(bar: AxisBar) -> str:
     if bar.pragmatic == bar.literal:
-        return label
+        return ""
     ends = ["no upper end"] * bar.literal.is_open_above + ["no lower end"] * bar.literal.is_open_below
-    return f"{label}; filled as readers take it, outlined by its words{f', which set {ends[0]}' if ends else ''}"
+    return f"filled as readers take it, outlined by its words{f', which set {ends[0]}' if ends else ''}"
 
 
 def _row(bar: AxisBar, number: int, axis: Axis, scale: Scale) -> ClashRow:

@@ -16,8 +16,9 @@ from checker.report.formats import Context
 from checker.report.overview.model import ArticleView, Band, ClaimState, Overview, Timeline, TrackRecord
 from checker.report.render.claims import period_words, quote_words, reading_words, scope_words
 from checker.report.render.page.anchors import article_anchor, claim_anchor
-from checker.report.render.page.cards import Card, facets
+from checker.report.render.page.cards import Card
 from checker.report.render.page.claim_words import ClaimWords, claim_words, link
+from checker.report.render.page.filing import facets
 from checker.report.render.page.frame import HEIGHT
 from checker.report.render.page.publishers import flow_picture, matrix
 from checker.report.render.page.timeline import Panel, panels

@@ -9,6 +9,7 @@ from checker.model.problem import number_of
 from checker.prose.phrases import count, inflected, listed
 from checker.report.formats import Context
 from checker.report.render.page.anchors import article_anchor
+from checker.report.render.page.cards import last_day
 from checker.report.render.plain_lines import new_findings
 
 _PROBLEMS = ("problems", "problem")
@@ -84,7 +85,7 @@ def _newest(context: Context) -> NewestArticle | None:
     articles = [view.article for view in context.overview.articles] if context.overview else []
     if not articles:
         return None
-    last = max(articles, key=lambda article: article.published.end or 0)
+    last = max(articles, key=last_day)
     return NewestArticle(article_anchor(last.stem), last.published.text, last.publisher, last.title)
 
 

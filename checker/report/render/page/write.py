@@ -16,13 +16,17 @@ from checker.prose.safe import clean
 from checker.report.formats import Context
 from checker.report.overview.model import Overview
 from checker.report.render.alike import alike, each_alone
-from checker.report.render.page.cards import cards, facets
+from checker.report.render.page.cards import cards
+from checker.report.render.page.direction import isolated
+from checker.report.render.page.filing import facets, filed
 from checker.report.render.page.sections import sections
 from checker.report.render.page.state import nothing_found, state
 from checker.report.render.page.topics import topics_of
 
 if TYPE_CHECKING:
     from jinja2 import Environment
+
+_SCRIPTS = ("script.js", "places.js", "keys.js")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,9 @@ def page(report: CheckReport, context: Context, overview: Overview | None, revie
     # In a review each is judged by itself.
     together = alike(report.findings) if review is None else each_alone(report.findings)
     shown = cards(together, overview.axes if overview else (), topics, context.root)
-    style, script = _asset("style.css") + adding.style, _asset("script.js") + _asset("keys.js") + adding.script
+    ways = facets(shown)
+    style = _asset("style.css") + adding.style
+    script = "".join(map(_asset, _SCRIPTS)) + adding.script
     text: str = (
         _environment()
         .get_template("page.html")
@@ -55,7 +61,8 @@ def page(report: CheckReport, context: Context, overview: Overview | None, revie
             report=report,
             context=context,
             cards=shown,
-            facets=facets(shown),
+            facets=ways,
+            filed=filed(shown, ways),
             nothing_found=nothing_found(report, context),
             state=state(report, context, bool(overview and overview.articles)),
             review=adding,
@@ -110,6 +117,7 @@ def _environment() -> Environment:
     )
     environment.filters["as_it_is"] = Markup
     environment.filters["harmless"] = clean
+    environment.filters["isolated"] = isolated
     environment.filters["inflected"] = inflected
     environment.filters["grouped"] = lambda number: f"{number:,}"
     return environment

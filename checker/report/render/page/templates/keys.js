@@ -2,8 +2,6 @@
 // Going from finding to finding by keyboard, and taking findings along: as text, as JSON, as CSV.
 (() => {
   const cards = () => [...document.querySelectorAll(".card")].filter((card) => !card.hidden);
-  const fold = (card) => card.querySelector("details");
-  document.documentElement.classList.add("scripted");
 
   let current = null;
   const move = (step) => {
@@ -11,10 +9,10 @@
     const at = all.indexOf(current);
     const next = all[at < 0 ? (step > 0 ? 0 : all.length - 1) : at + step];
     if (!next) return;
-    if (current && current !== next) fold(current).open = false;
+    if (current && current !== next) current.open = false;
     current = next;
-    fold(next).open = true;
-    fold(next).firstElementChild.focus({ preventScroll: true });
+    next.open = true;
+    next.firstElementChild.focus({ preventScroll: true });
     next.scrollIntoView();
   };
   document.addEventListener("focusin", (event) => { current = event.target.closest(".card") || current; });
@@ -26,18 +24,32 @@
     return clone.textContent.replace(/\s+/g, " ").trim();
   };
   const say = (card, selector) => words(card.querySelector(selector));
-  const rows = (card) => [...(card.querySelector(".sum")?.querySelectorAll("tbody tr, tfoot tr") || [])]
-    .map((row) => [...row.children].map(words)).map(([amount, what]) => `  ${amount.padStart(12)}  ${what}`);
+  const severity = (card) => card.classList[1], kind = (card) => say(card, ".kicker a");
+  const status = (card) => say(card, "small i").slice(0, -severity(card).length - 1);
+  const name = (card) => card.querySelector(".inside").id;
+  const rows = (card) => [...(card.querySelector(".sum")?.rows || [])]
+    .map((row) => [...row.children].map(words)).map(([amount, ...what]) => `  ${amount.padStart(12)}  ${what.join(" ")}`);
   const asText = (card) => [
-    `${card.dataset.severity} ${card.dataset.kind} (${card.dataset.status})`, say(card, "h3"), say(card, ".about"), "",
-    ...[...card.querySelectorAll(".member")].flatMap((member) => [
+    `${severity(card)} ${kind(card)} (${status(card)})`, say(card, "h3"), say(card, ".kicker span"), "",
+    ...[...card.querySelectorAll(".members > li")].flatMap((member) => [
       `${say(member, ".role")}  ${words(member.querySelector(".role + p"))}`, `  ${say(member, ".by")}`.trimEnd(),
       ...[...member.querySelectorAll("dt")].map((term) => `  ${words(term)}: ${words(term.nextElementSibling)}`),
     ].filter((line) => line.trim())), "",
-    ...rows(card), ...[...card.querySelectorAll(".made-of-it p")].map(words), `fingerprint ${card.dataset.finding}`, "",
+    ...rows(card), ...[...card.querySelectorAll(".inside > p:not(.kicker, .advice, .judgement)")].map(words), `fingerprint ${name(card)}`, "",
   ].join("\n");
 
+  // The button comes as the card unfolds: thousands would be in the way.
+  const dress = (card) => {
+    if (!card || card.querySelector(".copy") || !card.querySelector(".inside .kicker")) return;
+    const button = document.createElement("button");
+    Object.assign(button, { type: "button", className: "copy", textContent: "Copy as text" });
+    card.querySelector(".kicker").insertBefore(button, card.querySelector(".kicker").lastElementChild);
+  };
+  for (const open of document.querySelectorAll(".card[open]")) dress(open);
+  document.addEventListener("toggle", ({ target }) => target.matches(".card[open]") && dress(target), true);
+
   const copy = async (card) => {
+    dress(card);
     const button = card.querySelector(".copy");
     try { await navigator.clipboard.writeText(asText(card)); button.textContent = "Copied"; } catch { button.textContent = "Not copied: the browser refuses"; }
     setTimeout(() => { button.textContent = "Copy as text"; }, 2000);
@@ -48,15 +60,14 @@
   });
 
   const quoted = (member) => ({
-    quote: say(member, ".quote"), publisher: say(member, ".by b"), published: say(member, ".by bdi"),
-    says: words([...member.querySelectorAll("dt")].find((term) => term.textContent === "Says")?.nextElementSibling),
-    file: words([...member.querySelectorAll("dt")].find((term) => term.textContent === "On file")?.nextElementSibling),
+    quote: say(member, "q"), publisher: say(member, "b"), published: say(member, "time"),
+    says: say(member, ".says, em"), file: say(member, "code"),
   });
   const entries = (card) => {
     const own = {
-      finding: card.dataset.finding, severity: card.dataset.severity, kind: card.dataset.kind, status: card.dataset.status,
-      headline: say(card, "h3"), gap: say(card, ".sum .gap td"), about: say(card, ".about"),
-      questioned: [...card.querySelectorAll(".member.suspect, .member.either")].map(quoted),
+      finding: name(card), severity: severity(card), kind: kind(card), status: status(card),
+      headline: say(card, "h3"), gap: say(card, ".sum .gap td"), about: say(card, ".kicker span"),
+      questioned: [...card.querySelectorAll(".members > .suspect, .members > .either")].map(quoted),
     };
     const others = [...card.querySelectorAll(".alike li")].map((other) => ({ ...own, finding: other.id, headline: words(other), gap: "", questioned: [] }));
     return [own, ...others];
@@ -78,7 +89,7 @@
     setTimeout(() => URL.revokeObjectURL(link.href), 10000);
   };
 
-  const keys = { j: () => move(1), k: () => move(-1), c: () => current && fold(current).open && copy(current) };
+  const keys = { j: () => move(1), k: () => move(-1), c: () => current && current.open && copy(current) };
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches("input:not([type=radio]), select, textarea")) return;
     const act = keys[event.key];

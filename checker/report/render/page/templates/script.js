@@ -1,7 +1,9 @@
 "use strict";
+// Filters and orders: by data that stands beside the page, so that no card has to be read.
 (() => {
   const form = document.querySelector(".filters");
   if (!form) return;
+  const filed = JSON.parse(document.getElementById("filed").textContent);
   const facets = [...form.querySelectorAll(".facet")];
   const words = form.elements.text;
   const order = form.elements.order;
@@ -9,68 +11,96 @@
   const told = form.querySelector("output");
   const again = form.querySelector("[type=reset]");
   const nothing = document.querySelector(".nothing");
-  const severalOf = ["publisher", "source"];
-  const cards = [...document.querySelectorAll(".card")].map((card) => ({
-    card, shown: true, text: null, number: Number(card.dataset.findings || 1),
-    values: facets.map(({ name }) => severalOf.includes(name) ? JSON.parse(card.dataset[name]) : [card.dataset[name]]),
-  }));
-  const whole = cards.reduce((sum, entry) => sum + entry.number, 0);
+  const cards = [...document.querySelectorAll(".card")];
+  // Of many cards those out of sight are laid out in groups, by a guess of their height.
+  const groups = [...document.querySelectorAll(".group")], many = document.querySelector(".cards.many"), each = 50, high = 66, screen = 20;
+  let placed = cards.map((_, at) => at);
+  const shown = cards.map(() => true), stays = cards.map(() => true);
+  const texts = cards.map(() => null);
+  const whole = filed.numbers.reduce((sum, number) => sum + number, 0);
   const options = facets.map((facet) => [...facet.options].slice(1));
   const names = options.map((all) => all.map((option) => option.textContent.replace(/ \(\d+\)$/, "")));
   // "2929" is looked for in "2,929" too.
   const plain = (text) => text.replace(/(\d),(?=\d{3}(?!\d))/g, "$1");
-  const textOf = (entry) => {
-    if (entry.text === null) {
-      const text = entry.card.textContent.toLowerCase();
-      entry.text = `${text}\n${plain(text)}`;
+  const textOf = (at) => {
+    if (texts[at] === null) {
+      const text = `${cards[at].textContent} ${cards[at].querySelector(".inside").id}`.toLowerCase();
+      texts[at] = `${text}\n${plain(text)}`;
     }
-    return entry.text;
+    return texts[at];
   };
 
-  // Which facets a card fails: it counts for an option of a facet if it fails no other.
-  const failed = (entry, wanted, wantedWords) => {
-    const missed = [];
-    wanted.forEach((value, i) => { if (value && !entry.values[i].includes(value)) missed.push(i); });
-    if (missed.length < 2 && wantedWords.some((word) => !textOf(entry).includes(word))) missed.push(-1, -1);
-    return missed;
+  // A card counts for an option of a facet if it fails no other: `missed` is the one that it fails, -1 for none, -2 for several.
+  const has = (of, value) => of === value || (Array.isArray(of) && of.includes(value));
+  const missedBy = (at, wanted, wantedWords) => {
+    let missed = -1;
+    for (const [i, value] of wanted.entries()) {
+      if (value < 0 || has(filed.values[i][at], value)) continue;
+      if (missed >= 0) return -2;
+      missed = i;
+    }
+    return wantedWords.some((word) => !textOf(at).includes(word)) ? -2 : missed;
   };
 
-  const filter = () => {
-    const wanted = facets.map((facet) => facet.value);
+  // Shows of a group what stays, and says how much that is.
+  const settle = (group, i) => {
+    let some = 0;
+    for (const at of placed.slice(i * each, (i + 1) * each)) {
+      if (stays[at] !== shown[at]) { cards[at].hidden = !stays[at]; shown[at] = stays[at]; }
+      some += stays[at];
+    }
+    if (group.hidden === some > 0) group.hidden = !some;
+    if (many) group.style.containIntrinsicSize = `none ${some * high}px`;
+    return some;
+  };
+
+  let counted = null;
+  const filter = (wholly) => {
+    const wanted = facets.map((facet) => facet.selectedIndex - 1);
     const wantedWords = words.value.toLowerCase().split(/\s+/).filter(Boolean);
-    const counts = facets.map(() => new Map());
+    const counts = options.map((all) => all.map(() => 0));
     let left = 0;
-    for (const entry of cards) {
-      const missed = failed(entry, wanted, wantedWords);
-      const show = !missed.length;
-      if (show) left += entry.number;
-      if (show !== entry.shown) { entry.card.hidden = !show; entry.shown = show; }
-      if (missed.length > 1) continue;
-      entry.values.forEach((values, i) => {
-        if (missed.length && missed[0] !== i) return;
-        for (const value of values) counts[i].set(value, (counts[i].get(value) || 0) + entry.number);
+    cards.forEach((_, at) => {
+      const missed = missedBy(at, wanted, wantedWords), show = missed === -1, number = filed.numbers[at];
+      if (show) left += number;
+      stays[at] = show;
+      if (missed === -2) return;
+      counts.forEach((count, i) => {
+        if (show || missed === i) for (const value of [filed.values[i][at]].flat()) count[value] += number;
       });
-    }
-    options.forEach((all, i) => all.forEach((option, j) => {
-      const label = `${names[i][j]} (${counts[i].get(option.value) || 0})`;
-      if (option.textContent !== label) option.textContent = label;
-    }));
+    });
+    // First what fills the screen, the rest after that has been drawn.
+    let filled = 0;
+    groups.forEach((group, i) => {
+      if (wholly || filled < screen) filled += settle(group, i);
+      else if (!group.hidden) group.hidden = true;
+    });
+    counted = counts;
     nothing.hidden = left > 0;
     again.hidden = !fields.some((field) => field.value);
     told.textContent = left === whole ? `${left} finding${left === 1 ? "" : "s"}` : `${left} of ${whole} findings`;
+    after(() => { groups.forEach(settle); label(); keep(); });
+  };
+  // What can wait is done when what is left has been drawn: to write the address takes longer than all else.
+  let due = 0;
+  const after = (act) => {
+    due += 1;
+    const mine = due;
+    requestAnimationFrame(() => setTimeout(() => mine === due && act()));
+  };
+  const label = () => {
+    options.forEach((all, i) => all.forEach((option, j) => {
+      const text = `${names[i][j]} (${counted[i][j]})`;
+      if (option.textContent !== text) option.textContent = text;
+    }));
   };
 
-  const ranks = {
-    gap: (one, other) => Number(other.card.dataset.gap || -1) - Number(one.card.dataset.gap || -1),
-    publisher: (one, other) => one.card.querySelector(".brief bdi").textContent.localeCompare(other.card.querySelector(".brief bdi").textContent, "en"),
-    date: (one, other) => other.card.dataset.date.localeCompare(one.card.dataset.date),
-  };
   let sorted = "";
   const sort = () => {
     if (order.value === sorted) return;
     sorted = order.value;
-    const every = ranks[sorted] ? [...cards].sort(ranks[sorted]) : cards;
-    every[0].card.parentElement.append(...every.map((entry) => entry.card));
+    placed = filed.orders[sorted] || cards.map((_, at) => at);
+    groups.forEach((group, i) => group.append(...placed.slice(i * each, (i + 1) * each).map((at) => cards[at])));
   };
 
   const keep = () => {
@@ -89,44 +119,32 @@
     if (facets.some((facet) => facet.value)) form.querySelector(".more").open = true;
     sort();
   };
-  const changed = () => { sort(); filter(); keep(); };
-
-  // A link to a finding shows it, whatever the filter.
-  const target = () => {
-    const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    const wanted = place && cards.find((entry) => entry.card.contains(place));
-    if (wanted && !wanted.shown) {
-      for (const field of fields) field.value = "";
-      changed();
-    }
-    for (let folded = place; folded; folded = folded.parentElement) if (folded.matches("details:not([open])")) folded.open = true;
-    if (wanted) (place.matches(".inside") ? wanted.card : place).scrollIntoView();
-    else if (place) place.scrollIntoView();
+  const changed = () => { sort(); filter(false); };
+  const clear = () => {
+    for (const field of fields) field.value = "";
+    sort();
+    filter(true);
   };
+  // What a link leads to is shown, whatever the filter.
+  addEventListener("wanted", (event) => {
+    const at = cards.indexOf(event.detail);
+    if (at >= 0 && !shown[at]) clear();
+  });
 
   form.hidden = false;
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("input", changed);
   form.addEventListener("reset", () => setTimeout(changed));
-  addEventListener("hashchange", target);
-  addEventListener("popstate", () => { take(); filter(); });
+  addEventListener("popstate", () => { take(); filter(true); });
   take();
-  if (fields.some((field) => field.value)) filter();
-  if (location.hash) target();
+  if (fields.some((field) => field.value)) filter(true);
 
   // Texts are collected while nothing else is to do, so that the first word typed finds them.
   const collect = (from) => {
     const upTo = Math.min(from + 50, cards.length);
-    for (let i = from; i < upTo; i += 1) textOf(cards[i]);
+    for (let at = from; at < upTo; at += 1) textOf(at);
     if (upTo < cards.length) later(upTo);
   };
   const later = (from) => (window.requestIdleCallback || setTimeout)(() => collect(from));
   later(0);
-
-  let folded = [];
-  addEventListener("beforeprint", () => {
-    folded = [...document.querySelectorAll("details:not([open])")];
-    for (const each of folded) each.open = true;
-  });
-  addEventListener("afterprint", () => { for (const each of folded) each.open = false; });
 })();
