@@ -71,6 +71,9 @@ def check(
     against: Annotated[
         str | None, Parameter(metavar="REV", help="What stood at this git revision is not new, whether judged or not.")
     ] = None,
+    revision: Annotated[
+        str, Parameter(metavar="TEXT", show_default=False, help="Which state of the claims the page says that it is of.")
+    ] = "",
     strict: Annotated[bool, Parameter(negative=(), help="Exit with 1 if a judgement settles nothing any more.")] = False,
     fix: Annotated[
         bool, Parameter(negative=(), help="First mend in the files what is certainly a slip: the value that misquotes its quote.")
@@ -106,6 +109,7 @@ def check(
         quiet=quiet,
         coverage=coverage,
         sums=sums,
+        revision=revision,
     )
     try:
         if watch:

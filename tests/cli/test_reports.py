@@ -52,6 +52,14 @@ def test_the_page_tells_what_was_checked(claims: Path, run: Run, gives: Gives) -
     assert "<code>check claims (4 more)</code>" in Path("page.html").read_text(encoding="utf-8")
 
 
+def test_the_page_says_of_which_revision_it_is(claims: Path, run: Run, gives: Gives) -> None:
+    gives(REPORT)
+    run("claims", "--revision", "4f2a<9c", "--report", "html=page.html")
+    assert "<code>check claims</code> · revision <code>4f2a&lt;9c</code>" in Path("page.html").read_text(encoding="utf-8")
+    run("claims", "--report", "html=page.html")
+    assert "revision" not in Path("page.html").read_text(encoding="utf-8").partition("<h1")[2].partition("<h2")[0]
+
+
 def test_colour_stays_on_the_screen(claims: Path, run: Run, gives: Gives, monkeypatch: pytest.MonkeyPatch) -> None:
     gives(REPORT)
     monkeypatch.setenv("FORCE_COLOR", "1")

@@ -76,7 +76,7 @@ def test_a_timeline_is_drawn_by_totals_and_by_years() -> None:
     assert len(totals.bands) == 1 and len(years.bands) == 1
 
 
-def test_longer_periods_are_drawn_by_their_yearly_mean_and_rates_by_the_year() -> None:
+def test_longer_periods_are_drawn_in_all_and_rates_by_the_year() -> None:
     decade = replace(
         MONTHS,
         start=day("2008-01-01"),
@@ -85,11 +85,22 @@ def test_longer_periods_are_drawn_by_their_yearly_mean_and_rates_by_the_year() -
         pragmatic=interval(36_530, 36_530),
     )
     monthly = replace(RATE, literal=interval(100, 200), pragmatic=interval(100, 200), per="month")
-    (panel,) = panels(replace(LINE, bars=(decade, monthly), cumulative=(), yearly=()))
-    top = Fraction(panel.levels[-1].text.replace(",", ""))
-    drawn = sorted((1 - (Fraction(m.outer.top) + Fraction(m.outer.foot)) / 2 / HEIGHT) * top for m in panel.marks)
-    expected = [Fraction(1800), Fraction(36_530 * 146_097, 400 * 3653)]
-    assert all(abs(one - other) < 10 for one, other in zip(drawn, expected, strict=True))
+    drawn = panels(replace(LINE, bars=(decade, monthly), cumulative=(), yearly=()))
+    assert [panel.title for panel in drawn] == ["Over a period, as a count a year", "Over more than a year, in all"]
+    for panel, middle in zip(drawn, (1_800, 36_530), strict=True):
+        (mark,) = panel.marks
+        top = Fraction(panel.levels[-1].text.replace(",", ""))
+        assert abs((1 - (Fraction(mark.outer.top) + Fraction(mark.outer.foot)) / 2 / HEIGHT) * top - middle) < top / HEIGHT
+
+
+def test_what_is_drawn_alike_is_drawn_once() -> None:
+    same = replace(MONTHS, shown=ClaimState(YEARLY, "premise"))
+    suspect = replace(MONTHS, shown=ClaimState(TWENTY_THOUSAND, "suspect"))
+    (panel,) = panels(replace(LINE, bars=(MONTHS, same, suspect), cumulative=(), yearly=()))
+    assert [(mark.anchor, mark.state, len(mark.titles)) for mark in panel.marks] == [
+        (claim_anchor(TO_NOVEMBER.id), "premise", 2),
+        (claim_anchor(TWENTY_THOUSAND.id), "suspect", 1),
+    ]
 
 
 def test_what_has_no_date_is_in_no_picture() -> None:

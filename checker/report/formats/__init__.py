@@ -32,7 +32,8 @@ class Context:
     `overview` is that of all findings, hidden ones too; None where the format does not want it.
     `digits` is how many of a fingerprint name a finding. For people: `brief` lists the findings and tells none in full, `quiet`
     leaves out what is no finding, `coverage` names every claim that was not compared, `sums` tells
-    proofs by a ratio as one sum too. `command` is what was checked, as one writes it; "" if unknown.
+    proofs by a ratio as one sum too. `command` is what was checked, as one writes it, and `revision` in which
+    state, as --revision names it; "" if unknown.
     """
 
     width: int = 80
@@ -51,6 +52,7 @@ class Context:
     coverage: bool = False
     sums: bool = False
     command: str = ""
+    revision: str = ""
 
 
 class Format(Protocol):

@@ -90,6 +90,15 @@ def claim_words(claim: Claim, root: str) -> ClaimWords:
     )
 
 
+def both_readings(claim: Claim) -> str:
+    """The number as its words allow and, where that is not the same, as readers take it."""
+    literal, pragmatic = (
+        reading_words(claim, reading)
+        for reading in ((claim.reading.literal, claim.reading.pragmatic) if claim.reading else (None, None))
+    )
+    return literal if literal == pragmatic else f"literally {literal}; as readers take it {pragmatic}"
+
+
 def link(article: Article) -> str:
     """The address of the article if it is one of the web, else ""."""
     return article.url if _ADDRESS.fullmatch(article.url) else ""

@@ -14,10 +14,10 @@ from checker.prose.numbers import SILENT, show_interval
 from checker.report.explain import topic_name
 from checker.report.formats import Context
 from checker.report.overview.model import ArticleView, Band, ClaimState, Overview, Timeline, TrackRecord
-from checker.report.render.claims import period_words, quote_words, reading_words, scope_words
+from checker.report.render.claims import period_words, quote_words, scope_words
 from checker.report.render.page.anchors import article_anchor, claim_anchor
 from checker.report.render.page.cards import Card
-from checker.report.render.page.claim_words import ClaimWords, claim_words, link
+from checker.report.render.page.claim_words import ClaimWords, both_readings, claim_words, link
 from checker.report.render.page.filing import facets
 from checker.report.render.page.frame import HEIGHT
 from checker.report.render.page.publishers import flow_picture, matrix
@@ -140,9 +140,15 @@ def _timeline(timeline: Timeline) -> Pictured:
 
 def _row(state: ClaimState) -> tuple[str, str, str, str, str, str]:
     claim = state.claim
-    says = reading_words(claim, claim.reading.pragmatic if claim.reading else None)
     publisher = f"{claim.article.publisher}, {claim.article.published.text}"
-    return claim_anchor(claim.id), quote_words(claim), publisher, period_words(claim.period), says, STATES[state.state]
+    return (
+        claim_anchor(claim.id),
+        quote_words(claim),
+        publisher,
+        period_words(claim.period),
+        both_readings(claim),
+        STATES[state.state],
+    )
 
 
 def _band(band: Band, timeline: Timeline) -> tuple[str, str, str]:

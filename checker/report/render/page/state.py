@@ -40,11 +40,12 @@ class NewestArticle:
 class HeadSummary:
     """One sentence, what it is of, the figures below it, and remarks on what the page does not show or could not tell.
 
-    `command` is what was checked, as one writes it, "" if unknown.
+    `command` is what was checked, as one writes it, and `revision` in which state of it; "" if unknown.
     """
 
     sentence: str
     command: str
+    revision: str
     newest: NewestArticle | None
     figures: tuple[HeadFigure, ...]
     remarks: tuple[str, ...]
@@ -78,7 +79,7 @@ def state(report: CheckReport, context: Context, listed: bool) -> HeadSummary:
         figures = [figure for figure in figures if figure.look == "open"]
     sentence = _sentence(report, new, before, context.hidden)
     remarks = tuple(filter(None, _remarks(report, context)))
-    return HeadSummary(sentence, context.command, _newest(context), tuple(figures), remarks)
+    return HeadSummary(sentence, context.command, context.revision, _newest(context), tuple(figures), remarks)
 
 
 def _newest(context: Context) -> NewestArticle | None:

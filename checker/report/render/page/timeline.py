@@ -1,16 +1,17 @@
-"""A timeline as two pictures: totals up to a date, and counts over a period; in percentages across and pixels down."""
+"""A timeline as pictures: totals up to a date, counts a year, and over several years; in per cent across and pixels down."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from checker.model.numbers import Interval
 from checker.prose.numbers import show_number
 from checker.report.overview.model import Band, Bar, Timeline
-from checker.report.render.claims import claim_name, period_words, reading_words
+from checker.report.render.claims import claim_name, period_words
 from checker.report.render.page.anchors import claim_anchor
+from checker.report.render.page.claim_words import both_readings
 from checker.report.render.page.frame import Frame, Upright, scale_of, years
 from checker.report.render.page.readings import Tick
 from checker.report.render.page.scale import Scale, percentage, scale
@@ -29,13 +30,13 @@ _LONGEST_YEAR = 366
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A claim: across from `left`, `width` wide ("0" for a date); `outer` is its literal reading, `inner` what readers take.
+    """Claims drawn alike: across from `left`, `width` wide ("0" for a date); `outer` is literal, `inner` what readers take.
 
-    `beyond`: it has no upper end.
+    `anchor` is that of the first, `titles` are of all. `beyond`: they have no upper end.
     """
 
     anchor: str
-    title: str
+    titles: tuple[str, ...]
     state: str
     left: str
     width: str
@@ -72,14 +73,23 @@ def panels(timeline: Timeline) -> tuple[Panel, ...]:
     """Those pictures for which there are claims."""
     dated = [bar for bar in timeline.bars if bar.kind in ("total", "stock") and bar.end is not None]
     spread = [bar for bar in timeline.bars if bar.kind in ("flow", "rate") and None not in (bar.start, bar.end)]
+    long = [bar for bar in spread if _is_long(bar)]
+    yearly = [bar for bar in spread if not _is_long(bar)]
     across = scale_of((*dated, *spread))
     drawn = []
     if dated and across:
         title = _TITLES.get(timeline.kind, "Totals up to a date")
-        drawn.append(_panel(title, dated, timeline.cumulative, across, _as_it_is, _outlines))
-    if spread and across:
-        drawn.append(_panel("Over a period, as a count a year", spread, timeline.yearly, across, _a_year, _steps))
+        drawn.append(_panel(title, dated, timeline.cumulative, across, _as_it_is, _outlines, True))
+    if yearly and across:
+        drawn.append(_panel("Over a period, as a count a year", yearly, timeline.yearly, across, _a_year, _steps))
+    if long and across:
+        drawn.append(_panel("Over more than a year, in all", long, (), across, _as_it_is, _steps))
     return tuple(drawn)
+
+
+def _is_long(bar: Bar) -> bool:
+    """A count over more than a year: its mean a year would be a figure that nobody wrote."""
+    return bar.kind == "flow" and bar.start is not None and bar.end - bar.start > _LONGEST_YEAR
 
 
 Spread = Callable[[Bar, Interval], Interval]
@@ -92,25 +102,23 @@ def _panel(
     across: Scale,
     spread: Spread,
     outline: Callable[[Sequence[Band], Frame], tuple[str, ...]],
+    dated: bool = False,
 ) -> Panel:
     readings = [spread(bar, reading) for bar in bars for reading in (bar.literal, bar.pragmatic)]
     numbers = [end for reading in readings for end in reading.ends]
     frame = Frame(across, scale([Fraction(0), max(numbers, default=Fraction(1)), min(numbers, default=Fraction(0))]))
-    dated = spread is _as_it_is
     # Suspects are drawn last, so that nothing hides them.
-    marks = sorted((_mark(bar, spread, frame, dated) for bar in bars), key=lambda mark: mark.state == "suspect")
+    marks = sorted(_together(_mark(bar, spread, frame, dated) for bar in bars), key=lambda mark: mark.state == "suspect")
     levels = tuple(Level(frame.top(number), show_number(number)) for number in frame.down.ticks)
     return Panel(title, dated, tuple(marks), outline(bands, frame), years(across), levels)
 
 
 def _mark(bar: Bar, spread: Spread, frame: Frame, dated: bool) -> Mark:
     claim = bar.shown.claim
-    assert bar.end is not None
     left, right = frame.left(bar.end - 1 if dated else bar.start), frame.left(bar.end)
-    shown = reading_words(claim, claim.reading.pragmatic if claim.reading else None)
     return Mark(
         anchor=claim_anchor(claim.id),
-        title=f"{claim_name(claim)}: {period_words(claim.period)}, {shown} ({bar.shown.state})",
+        titles=(f"{claim_name(claim)}: {period_words(claim.period)}, {both_readings(claim)} ({bar.shown.state})",),
         state=bar.shown.state,
         left=percentage(left),
         width="0" if dated else percentage(max(right - left, Fraction(1, 400))),
@@ -121,15 +129,21 @@ def _mark(bar: Bar, spread: Spread, frame: Frame, dated: bool) -> Mark:
     )
 
 
+def _together(marks: Iterable[Mark]) -> tuple[Mark, ...]:
+    """One mark for all that would hide one another."""
+    alike: dict[Mark, list[Mark]] = {}
+    for mark in marks:
+        alike.setdefault(replace(mark, anchor="", titles=()), []).append(mark)
+    return tuple(replace(same[0], titles=tuple(title for mark in same for title in mark.titles)) for same in alike.values())
+
+
 def _as_it_is(bar: Bar, reading: Interval) -> Interval:
     return reading
 
 
 def _a_year(bar: Bar, reading: Interval) -> Interval:
-    """A rate per year; of a count over more than a year the mean, and a shorter one as it is."""
-    assert bar.start is not None and bar.end is not None
-    days = bar.end - bar.start
-    factor = _PER_YEAR[bar.per] if bar.per else _YEAR / days if days > _LONGEST_YEAR else Fraction(1)
+    """A rate per year, and a count as it is."""
+    factor = _PER_YEAR[bar.per] if bar.per else Fraction(1)
     return reading * factor
 
 
