@@ -22,6 +22,7 @@ from unittest.mock import patch
 
 from checker.cli import main
 from tests.made import PAGES
+from tests.screenshot import taken
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
@@ -33,6 +34,7 @@ REPORTS = {
     "claims.json": ("check", "claims/", "--format", "json"),
     "claims.html": ("check", "claims/", "--format", "html"),
 }
+PICTURE = "claims.png"
 DAY = "2026-11-23"
 LOOP = (
     "check claims/",
@@ -139,5 +141,7 @@ def _beside(article: Path) -> Iterator[None]:
 if __name__ == "__main__":
     for each in REPORTS:
         (ROOT / "reports" / each).write_text(report(each), encoding="utf-8", newline="\n")
+    if (picture := taken(ROOT / "reports" / "claims.html")) is not None:
+        (ROOT / "reports" / PICTURE).write_bytes(picture)
     for file in DOCUMENTS:
         file.write_text(document(file.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")
