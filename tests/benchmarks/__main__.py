@@ -1,13 +1,14 @@
 """Print all figures of speed: `python -m tests.benchmarks`, or some of them: `python -m tests.benchmarks process first`.
 
 `python -m tests.benchmarks planted` prints how errors planted in worlds of a known truth are found.
+`python -m tests.benchmarks drafting --dev DIR` prints how well `check draft` fills claims of articles that were recorded by hand.
 """
 
 from __future__ import annotations
 
 import sys
 
-from tests.benchmarks import archive, first, loop, planted, process, repairs, store, telling, whole
+from tests.benchmarks import archive, drafting, first, loop, planted, process, repairs, store, telling, whole
 from tests.benchmarks.line import table
 
 ALL = {
@@ -24,5 +25,7 @@ ALL = {
 if __name__ == "__main__":
     if sys.argv[1:2] == ["planted"]:
         print(planted.main(sys.argv[2:]))
+    elif sys.argv[1:2] == ["drafting"]:
+        print(drafting.main(sys.argv[2:]))
     else:
         print(table([line for name in sys.argv[1:] or ALL for line in ALL[name]()]))

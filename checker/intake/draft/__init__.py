@@ -1,0 +1,1 @@
+"""An article's text to proposed claims, filled as far as its words allow."""

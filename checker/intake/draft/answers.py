@@ -1,0 +1,26 @@
+"""A field of a drafted claim: what was made of the words, how sure that is, what it rests on, and what else it may be."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Sureness = Literal["sure", "likely", "guess"]
+Place = tuple[int, int]
+"""From which character of the article's text up to which."""
+_ORDER: tuple[Sureness, ...] = ("sure", "likely", "guess")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The `text` of a field. `rests_on` is None where no words of the article say it; `others` are likelier ones first."""
+
+    text: str
+    sure: Sureness
+    rests_on: Place | None = None
+    others: tuple[str, ...] = ()
+
+
+def weaker(one: Sureness, other: Sureness) -> Sureness:
+    """The less sure of two."""
+    return max(one, other, key=_ORDER.index)

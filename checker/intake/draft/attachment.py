@@ -1,0 +1,69 @@
+"""Which of a sentence's expressions of time belongs to which of its figures: what stands nearest, as news is written."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checker.intake.draft.cues import Cues
+from checker.intake.draft.figures import Written
+from checker.intake.draft.sentences import Sentence
+from checker.intake.draft.whens import When
+
+_FARTHEST = 16
+_NEAR = 5
+_OWNED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """An expression of time as that of a figure; `behind` it, at a cost that counts the words and the signs in between."""
+
+    when: When
+    behind: bool
+    cost: int
+    direct: bool
+
+
+def attached(s: Sentence, figure: Written, figures: Sequence[Written], whens: Sequence[When], cues: Cues) -> tuple[Attached, ...]:
+    """The expressions of time that may be those of a figure, likeliest first."""
+    usable = (when for when in whens if when.form != "saying")
+    found = (_attached(s, figure, figures, when, cues) for when in usable)
+    return tuple(sorted((each for each in found if each and each.cost <= _FARTHEST), key=lambda each: each.cost))
+
+
+def _attached(s: Sentence, figure: Written, figures: Sequence[Written], when: When, cues: Cues) -> Attached | None:
+    if when.at >= figure.stop:
+        start, end, behind = figure.stop, when.at, True
+    elif when.to <= figure.start:
+        start, end, behind = when.to, figure.start, False
+    else:
+        return None
+    gap = end - start
+    commas = sum(s.word(at) in (",", "(", ")") for at in range(start, end))
+    breaks = sum(_breaks(s, at, cues) for at in range(start, end))
+    others = sum(start <= other.at < end for other in figures)
+    first_comma = not behind and s.word(start) == ","
+    if behind:
+        cost = gap + 3 * commas + 8 * breaks + 7 * others
+    else:
+        cost = 3 + gap // 2 + 2 * (commas - first_comma) + 6 * breaks + 3 * others
+    owner = _owner(s, when, figures)
+    if owner is not None and owner is not figure:
+        cost += 9
+    direct = behind and gap <= _NEAR and not (commas or breaks or others)
+    return Attached(when, behind, cost, direct)
+
+
+def _breaks(s: Sentence, at: int, cues: Cues) -> bool:
+    """Whether another clause begins at a word."""
+    return cues.has("sentences", "clauses", s.words, at) or (s.word(at - 1) == "," and cues.has("time", "breaks", s.words, at))
+
+
+def _owner(s: Sentence, when: When, figures: Sequence[Written]) -> Written | None:
+    """The figure right before an expression of time, with no more than who is counted in between."""
+    before = [figure for figure in figures if figure.stop <= when.at]
+    if not before or when.at - before[-1].stop > _OWNED:
+        return None
+    between = [s.word(at) for at in range(before[-1].stop, when.at)]
+    return None if any(text in (",", ";", ":", "and", "but") for text in between) else before[-1]

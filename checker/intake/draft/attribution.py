@@ -1,0 +1,177 @@
+"""Who vouches for a figure: the body named beside a verb of saying, or the one named last."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from checker.intake.draft.answers import Answer
+from checker.intake.draft.cues import Cues, Phrases, phrases
+from checker.intake.draft.figures import Written
+from checker.intake.draft.sentences import Sentence
+from checker.model.vocabulary import Vocabulary
+
+UNNAMED = "unnamed"
+_LONGEST = 8
+_LINKS = ("of", "for", "and", "'s", "the", "on", "&", "-")
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A source named in a sentence, from one word up to another."""
+
+    name: str
+    at: int
+    to: int
+    body: bool = True
+
+
+def source_names(vocabulary: Vocabulary | None) -> Phrases:
+    """All names of the sources of the vocabulary, each for its source."""
+    if vocabulary is None:
+        return phrases({})
+    return phrases({text: name.name for name in vocabulary.sources.values() for text in (name.name, *name.also)})
+
+
+@dataclass
+class Attribution:
+    """Finds the source of each figure; the one that spoke last is handed down."""
+
+    cues: Cues
+    names: Phrases
+    last: Voice | None = None
+    first: str = ""
+    known: dict[str, str] = field(default_factory=dict)
+
+    def read_ahead(self, lines: Sequence[Sentence]) -> None:
+        """Take who speaks first in an article for the source of what stands before that."""
+        named = [voice.name for s in lines for voice in self.voices(s) if voice.body]
+        self.last = None
+        if named:
+            counts = Counter(named)
+            self.first = next(name for name in named if 2 * counts[name] >= max(counts.values()))
+
+    def voices(self, s: Sentence) -> tuple[Voice, ...]:
+        """The sources that speak in a sentence."""
+        found: list[Voice] = []
+        at = 0
+        while at < len(s.words):
+            voice = self._at(s, at)
+            if voice is None:
+                at += 1
+                continue
+            found.append(voice)
+            at = max(voice.to, at + 1)
+        if found:
+            self.last = found[-1]
+        return tuple(found)
+
+    def of(self, s: Sentence, figure: Written, voices: tuple[Voice, ...]) -> Answer:
+        """The source of a figure."""
+        if voices:
+            voice = min(voices, key=lambda each: abs(each.at - figure.at))
+            place = s.words[voice.at].start, s.words[voice.to - 1].end
+            others = tuple(dict.fromkeys(each.name for each in voices if each.name != voice.name))
+            return Answer(voice.name, "likely" if others else "sure", place, others)
+        if self.last is not None:
+            return Answer(self.last.name, "guess", None, (UNNAMED,))
+        return Answer(self.first, "guess", None, (UNNAMED,)) if self.first else Answer(UNNAMED, "likely")
+
+    def _at(self, s: Sentence, at: int) -> Voice | None:
+        lead = self.cues["says", "before"].length(s.words, at)
+        if lead:
+            return self._behind(s, at + lead)
+        if self.cues.has("says", "verbs", s.words, at) and not s.is_capital(at) and not self._is_noun(s, at):
+            return self._before(s, at) or self._inverted(s, at)
+        if self.cues.has("says", "behind", s.words, at) and at:
+            voice = self._before(s, at)
+            return voice if voice is not None and voice.body else None
+        return None
+
+    def _is_noun(self, s: Sentence, at: int) -> bool:
+        return s.word(at - 1) in ("a", "the", "to", "was", "were", "been", "be", "have", "has", "were", "are", "is") and s.word(at) != "said"
+
+    def _behind(self, s: Sentence, at: int) -> Voice | None:
+        start = at + (s.word(at) in ("the", "a", "an"))
+        end = start
+        while end < len(s.words) and end - start < _LONGEST and self._belongs(s, end):
+            end += 1
+        return self._voice(s, start, end)
+
+    def _before(self, s: Sentence, at: int) -> Voice | None:
+        """The name right before a verb; what is set off by commas in between says who that is."""
+        end = at
+        while end and s.word(end - 1) in ("has", "have", "had", "also", "on", "earlier", "later"):
+            end -= 1
+        if end and self.cues.has("time", "weekdays", s.words, end - 1):
+            end -= 1
+        start = end
+        while start and end - start < _LONGEST and self._belongs(s, start - 1):
+            start -= 1
+        start = self._lower_name(s, start, end)
+        while start < end and s.word(start) in _LINKS:
+            start += 1
+        return self._voice(s, start, end)
+
+    def _lower_name(self, s: Sentence, start: int, end: int) -> int:
+        """Where "the unification ministry" begins, of which only the last word is known for a body."""
+        if start < end and self.cues.has("says", "bodies", s.words, start) and not s.is_capital(start):
+            for at in range(start - 1, max(-1, start - 4), -1):
+                if s.word(at) in ("the", "a", "s", "'s") or s.word(at).endswith("'s"):
+                    return at + 1
+                if s.words[at].kind != "word":
+                    return start
+        return start
+
+    def _inverted(self, s: Sentence, at: int) -> Voice | None:
+        """Says the ministry; said Kim."""
+        if s.word(at + 1) not in ("the", "a") and not s.is_capital(at + 1):
+            return None
+        return self._behind(s, at + 1)
+
+    def _belongs(self, s: Sentence, at: int) -> bool:
+        word = s.words[at]
+        if word.kind == "symbol":
+            return word.text in ("&", "-") or (word.text == "." and s.touches(at) and len(s.word(at - 1)) == 1)
+        if word.kind == "number":
+            return False
+        if self.cues.has("says", "verbs", s.words, at) and not s.is_capital(at):
+            return False
+        return s.is_capital(at) or self.cues.has("says", "bodies", s.words, at) or self.cues.has("says", "behind", s.words, at) or word.text in _LINKS
+
+    def _voice(self, s: Sentence, start: int, end: int) -> Voice | None:
+        while end > start and s.word(end - 1) in _LINKS:
+            end -= 1
+        while start < end and (s.word(start) in _LINKS or self.cues.has("says", "nobody", s.words, start) or self.cues.has("says", "prepositions", s.words, start)):
+            start += 1
+        if start >= end:
+            return None
+        for at in range(start, end):
+            found = self.names.at(s.words, at)
+            if found:
+                self._know(str(found[0]), s, at, found[1])
+                return Voice(str(found[0]), at, found[1])
+        texts = [s.word(at) for at in range(start, end)]
+        bodies = [at for at in range(start, end) if self.cues.has("says", "bodies", s.words, at)]
+        if bodies and len(texts) == 1 and not s.is_capital(start):
+            again = self.known.get(texts[-1])
+            return Voice(again, start, end) if again else None
+        if not bodies and not any(s.is_capital(at) for at in range(start, end)):
+            return None
+        trimmed = end
+        while trimmed > start + 1 and self.cues.has("says", "behind", s.words, trimmed - 1):
+            trimmed -= 1
+        if bodies:
+            trimmed = max(trimmed, bodies[-1] + 1) if bodies[-1] >= trimmed else trimmed
+        name = s.written(start, trimmed).removesuffix("\u2019s").removesuffix("'s")
+        if self.cues["time", "months"].at(s.words, start) or self.cues["time", "weekdays"].at(s.words, start):
+            return None
+        self._know(name, s, start, trimmed)
+        return Voice(name, start, trimmed, bool(bodies))
+
+    def _know(self, name: str, s: Sentence, start: int, end: int) -> None:
+        """Remembers how a body will be named again: the ministry."""
+        for at in range(start, end):
+            if self.cues.has("says", "bodies", s.words, at):
+                self.known[s.word(at)] = name

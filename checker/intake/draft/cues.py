@@ -1,0 +1,92 @@
+"""The words by which a language tells figures: one TOML file for each beside this one."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from checker.intake.language.tokens import Token, tokens
+
+_FOLDER = Path(__file__).parent
+ENGLISH = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Phrases by their first word, longest first, each with what it stands for."""
+
+    by_first: Mapping[str, tuple[tuple[tuple[str, ...], Any], ...]]
+
+    def at(self, words: Sequence[Token], at: int) -> tuple[Any, int] | None:
+        """What the longest phrase at a word stands for, and the index behind it."""
+        if not 0 <= at < len(words):
+            return None
+        for phrase, value in self.by_first.get(words[at].text, ()):
+            end = at + len(phrase)
+            if end <= len(words) and all(words[at + step].text == text for step, text in enumerate(phrase)):
+                return value, end
+        return None
+
+    def length(self, words: Sequence[Token], at: int) -> int:
+        """How many words the phrase here has; 0 where none is."""
+        found = self.at(words, at)
+        return found[1] - at if found else 0
+
+    def before(self, words: Sequence[Token], at: int) -> int | None:
+        """Where the longest phrase begins that ends before a word; None where none does."""
+        for length in range(min(6, at), 0, -1):
+            found = self.at(words, at - length)
+            if found and found[1] == at:
+                return at - length
+        return None
+
+    def within(self, words: Sequence[Token], start: int, end: int) -> int | None:
+        """The first place in a stretch at which a phrase stands; None if none does."""
+        return next((at for at in range(max(start, 0), min(end, len(words))) if self.at(words, at)), None)
+
+
+def phrases(texts: Iterable[str] | Mapping[str, Any]) -> Phrases:
+    """The phrases of a list, each standing for itself, or of a table."""
+    table = texts if isinstance(texts, Mapping) else {text: text for text in texts}
+    by_first: dict[str, list[tuple[tuple[str, ...], Any]]] = {}
+    for text, value in table.items():
+        words = tuple(token.text for token in tokens(text))
+        if words:
+            by_first.setdefault(words[0], []).append((words, value))
+    return Phrases({first: tuple(sorted(each, key=lambda one: -len(one[0]))) for first, each in by_first.items()})
+
+
+@dataclass(frozen=True)
+class Cues:
+    """All cues of a language: `lists["counts", "total"]`."""
+
+    language: str
+    lists: Mapping[tuple[str, str], Phrases]
+    texts: Mapping[tuple[str, str], tuple[str, ...]]
+
+    def __getitem__(self, name: tuple[str, str]) -> Phrases:
+        return self.lists[name]
+
+    def has(self, section: str, name: str, words: Sequence[Token], at: int) -> bool:
+        """Whether a phrase of a list stands at a word."""
+        return self.lists[section, name].at(words, at) is not None
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """The languages in which drafts can be made."""
+    return tuple(sorted(path.stem for path in _FOLDER.glob("*.toml")))
+
+
+@cache
+def cues(language: str) -> Cues:
+    """The cues of a language."""
+    data = tomllib.loads((_FOLDER / f"{language}.toml").read_text(encoding="utf-8"))
+    data["time"] |= data["time"].pop("words")
+    lists = {(section, name): phrases(texts) for section, names in data.items() for name, texts in names.items()}
+    texts = {(section, name): tuple(each) for section, names in data.items() for name, each in names.items()}
+    return Cues(language, lists, texts)

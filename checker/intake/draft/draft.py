@@ -1,0 +1,295 @@
+"""An article's text to its claims: `draft_claims`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from checker.intake.documents.document import Document
+from checker.intake.draft.answers import Answer, Place
+from checker.intake.draft.attribution import Attribution, source_names
+from checker.intake.draft.cues import ENGLISH, Cues, cues, languages, phrases
+from checker.intake.draft.figures import Written, written_figures
+from checker.intake.draft.gate import Gate, Value
+from checker.intake.draft.passing import Place as FigurePlace
+from checker.intake.draft.passing import begins_links, is_furniture, passed_over
+from checker.intake.draft.periods import Dated, Line, Periods, answer, newest_of
+from checker.intake.draft.records import Superlative, superlatives
+from checker.intake.draft.scopes import Scopes, names_of, usual_names
+from checker.intake.draft.sentences import Sentence, sentences
+from checker.intake.draft.shapes import Shape, shape_of, told
+from checker.intake.draft.whens import When, WhenReader
+from checker.model.time import Period
+from checker.model.vocabulary import DIMENSIONS, Vocabulary
+
+MOST_WORDS = 12
+UNKNOWN_DATE = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class DraftedClaim:
+    """A claim proposed from an article's text; `quote` stands in the text at `place`.
+
+    `fields` are those of a claim file in their order but for the scope, of which `scope` and, for the whole of a share, `whole`
+    have the dimensions.
+    """
+
+    id: str
+    quote: str
+    place: Place
+    figure: Place
+    fields: tuple[tuple[str, Answer], ...]
+    scope: tuple[tuple[str, Answer], ...]
+    whole: tuple[tuple[str, Answer], ...] = ()
+
+    def field(self, name: str) -> Answer | None:
+        """A field by its name; None where it has none."""
+        return dict(self.fields).get(name)
+
+    @property
+    def written(self) -> dict[str, Value]:
+        """The fields as a claim file has them."""
+        written: dict[str, Value] = {"id": self.id, "quote": self.quote}
+        written |= {name: each.text for name, each in self.fields if name != "source" and each.text}
+        if self.whole:
+            written["of"] = {name: each.text for name, each in self.whole}
+        written["scope"] = {name: each.text for name, each in self.scope}
+        written |= {name: each.text for name, each in self.fields if name == "source"}
+        return written
+
+
+@dataclass(frozen=True, slots=True)
+class PassedOver:
+    """A figure, or a line, that is no claim, where it stands, and why."""
+
+    text: str
+    place: Place
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The claims proposed from an article, in the order of its text, and what was passed over."""
+
+    document: Document
+    claims: tuple[DraftedClaim, ...]
+    passed_over: tuple[PassedOver, ...]
+    published: str
+
+
+def draft_claims(document: Document, vocabulary: Vocabulary | None = None, published: Period | None = None) -> Draft:
+    """The claims that an article's text makes, filled as far as its words allow; every wording is one that is read.
+
+    `published` is its day, or a longer time of which the last day counts; None where nobody knows.
+    """
+    return _Drafting(document, vocabulary, published).draft()
+
+
+class _Drafting:
+    """One article on its way to claims."""
+
+    def __init__(self, document: Document, vocabulary: Vocabulary | None, published: Period | None) -> None:
+        self._document, self._vocabulary = document, vocabulary
+        language = (document.language or ENGLISH).partition("-")[0].lower()
+        self._cues: Cues = cues(language if language in languages() else ENGLISH)
+        self._published_text = published.text if published is not None else UNKNOWN_DATE
+        self._day = published.end - 1 if published is not None and published.end is not None else None
+        self._gate = Gate(vocabulary, self._published_text)
+        self._passed: list[PassedOver] = []
+        self._ids: dict[str, int] = {}
+        self._names = {dimension: names_of(vocabulary, dimension) for dimension in DIMENSIONS[:3]}
+        self._scopes = Scopes(vocabulary, self._names)
+        self._attribution = Attribution(self._cues, source_names(vocabulary))
+
+    def draft(self) -> Draft:
+        reader = self._reader()
+        lines = [(sentence, reader.of(sentence)) for sentence in self._sentences()]
+        periods = Periods(self._cues, self._day, newest_of(lines, self._day))
+        self._attribution.read_ahead([sentence for sentence, _ in lines])
+        self._scopes.usual = usual_names([sentence for sentence, _ in lines], self._names)
+        claims: list[DraftedClaim] = []
+        for sentence, whens in lines:
+            claims += self._of(sentence, whens, periods)
+        passed = tuple(sorted(self._passed, key=lambda each: (each.place, each.why)))
+        return Draft(self._document, tuple(claims), passed, self._published_text)
+
+    def _sentences(self) -> Iterator[Sentence]:
+        links = False
+        for sentence in sentences(self._document.text, self._cues):
+            text = self._document.text[sentence.start : sentence.end]
+            links = links or begins_links(text, self._cues)
+            if links or is_furniture(text, self._cues):
+                if any(map(str.isdigit, text)):
+                    self._pass(text, (sentence.start, sentence.end), "a line of the page, not of the article")
+                continue
+            yield sentence
+
+    def _pass(self, text: str, place: Place, why: str) -> None:
+        self._passed.append(PassedOver(" ".join(text[:200].split()), place, why))
+
+    def _reader(self) -> WhenReader:
+        named = self._vocabulary.periods if self._vocabulary is not None else {}
+        days = {name: period.days for name, period in named.items()}
+        return WhenReader(self._cues, self._day, phrases({name: name for name in days}), days)
+
+    def _of(self, s: Sentence, whens: tuple[When, ...], periods: Periods) -> Iterator[DraftedClaim]:
+        voices = self._attribution.voices(s)
+        shaped: list[tuple[Written, Shape, dict[str, Answer]]] = []
+        found = list(written_figures(s, whens, self._cues))
+        for figure in found:
+            why = passed_over(FigurePlace(s, figure, self._cues, self._names["who"]))
+            if why:
+                self._pass(told(s, figure.start, figure.stop), _place(s, figure.start, figure.stop), why)
+                continue
+            scope = self._scopes.of(s, figure, found)
+            shape = shape_of(s, figure, self._cues, self._noun(scope))
+            if shape is None:
+                self._pass(told(s, figure.start, figure.stop), _place(s, figure.start, figure.stop), "no wording of it can be read")
+                continue
+            shaped.append((figure, shape, scope))
+        line = Line(s, whens, tuple(figure for figure, _, _ in shaped))
+        changes = {number: shape.lead == "change" for number, (_, shape, _) in enumerate(shaped)}
+        stocks = {number: self._is_stock(s, figure, scope) for number, (figure, _, scope) in enumerate(shaped)}
+        dated = periods.of(line, changes, stocks)
+        for (figure, shape, scope), when in zip(shaped, dated, strict=True):
+            source = self._attribution.of(s, figure, voices)
+            claim = self._gated(self._claim(s, figure, shape, scope, when, source), s, figure)
+            if claim is not None:
+                yield claim
+        for superlative in superlatives(s, whens, self._cues):
+            claim = self._record(s, superlative, line, dated, whens, periods, voices)
+            if claim is not None:
+                yield claim
+
+    def _noun(self, scope: Mapping[str, Answer]) -> str:
+        who = scope.get("who")
+        concept = self._vocabulary.concept("who", who.text) if self._vocabulary is not None and who is not None else None
+        return concept.unit if concept is not None else "people"
+
+    def _is_stock(self, s: Sentence, figure: Written, scope: Mapping[str, Answer]) -> bool:
+        event = scope.get("event")
+        if event is not None and event.rests_on is not None and self._vocabulary is not None:
+            concept = self._vocabulary.concept("event", event.text)
+            if concept is not None and concept.kind == "state":
+                return True
+        near = range(max(0, figure.start - 4), min(figure.stop + 6, len(s.words)))
+        return any(self._cues.has("counts", "stock", s.words, at) for at in near)
+
+    def _claim(self, s: Sentence, figure: Written, shape: Shape, scope: dict[str, Answer], dated: Dated, source: Answer) -> DraftedClaim:
+        quote, place = self._quote(s, shape)
+        lead = Answer(shape.wording, "sure", _place(s, shape.start, shape.stop))
+        fields: list[tuple[str, Answer]] = [(shape.lead, lead)]
+        period = answer(dated, s)
+        whole: tuple[tuple[str, Answer], ...] = ()
+        if shape.rate is not None:
+            fields.append((shape.rate[0], Answer(shape.rate[1], "sure", _place(s, figure.stop, max(shape.stop, figure.stop)))))
+        if shape.lead == "change" and dated.base is not None:
+            fields.append(("from", Answer(dated.base.text, dated.base_sure)))
+        if shape.lead == "share":
+            scope, whole = self._whole(s, figure, scope)
+        fields.append(("period", period))
+        fields += [("status", each) for each in self._status(s, figure, dated)]
+        fields.append(("source", source))
+        in_order = tuple((name, scope[name]) for name in DIMENSIONS if name in scope)
+        return DraftedClaim(self._id(quote), quote, place, _place(s, figure.at, figure.to), tuple(fields), in_order, whole)
+
+    def _status(self, s: Sentence, figure: Written, dated: Dated) -> Iterator[Answer]:
+        if dated.span.is_later(self._day):
+            yield Answer("forecast", "likely")
+            return
+        near = range(max(0, figure.start - 3), figure.start)
+        at = next((at for at in near if self._cues.has("counts", "estimates", s.words, at)), None)
+        if at is not None:
+            yield Answer("estimate", "likely", _place(s, at, at + 1))
+
+    def _whole(self, s: Sentence, figure: Written, scope: dict[str, Answer]) -> tuple[dict[str, Answer], tuple[tuple[str, Answer], ...]]:
+        """The part and the whole of a share: 80 percent of them are women."""
+        who = scope.get("who")
+        named = [each for each in _named(s, self._names["who"]) if each[1] >= figure.stop and each[1] - figure.stop <= 10]
+        usual = self._scopes.usual.get("who", "")
+        part = named[-1] if named else None
+        if self._vocabulary is not None and part is not None:
+            wholes = [name for name, _, _ in named[:-1]] + [usual, *self._vocabulary.broader("who", part[0])]
+            whole = next((name for name in wholes if name and name != part[0] and name in self._vocabulary.broader("who", part[0])), None)
+            if whole is None:
+                whole = next((w.name for w in self._vocabulary.concepts.get("who", {}).values() for p in w.partitions if part[0] in p.parts), None)
+            if whole is not None:
+                mine = Answer(part[0], "likely", _place(s, part[1], part[2]))
+                return {**scope, "who": mine}, (("who", Answer(whole, "guess")),)
+        whole_name = who.text if who is not None else "all"
+        words = told(s, figure.stop, min(figure.stop + 4, len(s.words)))
+        words = " ".join(re.findall(r"[^\W_]+", words)) or "part"
+        mine = Answer(f"{words} among {whole_name}", "guess", _place(s, figure.start, figure.stop))
+        return {**scope, "who": mine}, (("who", Answer(whole_name, "guess")),)
+
+    def _record(
+        self, s: Sentence, found: Superlative, line: Line, dated: Sequence[Dated], whens: tuple[When, ...], periods: Periods, voices: tuple[object, ...]
+    ) -> DraftedClaim | None:
+        figure = Written(found.start, found.start, found.stop, found.stop, "count", ())
+        rest = Line(s, tuple(when for when in whens if when is not found.since), (*line.figures, figure))
+        nearest = min(
+            ((abs(each.at - found.start), when) for each, when in zip(line.figures, dated, strict=True) if not when.total and when.span.first is not None),
+            key=lambda pair: pair[0], default=None,
+        )
+        subject, since = periods.subject, periods.since
+        own = periods.of(Line(s, rest.whens, (figure,)), {}, {})[0]
+        periods.subject, periods.since = subject, since
+        when = nearest[1] if nearest is not None and nearest[0] < 15 and own.sure == "guess" else own
+        quote, place = told(s, found.start, found.stop), _place(s, found.start, found.stop)
+        fields = (
+            ("record", Answer(found.wording, "sure", place)),
+            (found.field, Answer(found.text, "likely" if found.told else "guess", place)),
+            ("period", answer(when, s)),
+            ("source", self._attribution.of(s, figure, voices)),  # type: ignore[arg-type]
+        )
+        scope = self._scopes.of(s, figure, ())
+        in_order = tuple((name, scope[name]) for name in DIMENSIONS if name in scope)
+        return self._gated(DraftedClaim(self._id(quote), quote, place, place, fields, in_order), s, figure)
+
+    def _gated(self, claim: DraftedClaim, s: Sentence, figure: Written) -> DraftedClaim | None:
+        why = self._gate.refusal(claim.written)
+        if not why:
+            return claim
+        bare = tuple(each for each in claim.fields if each[0] not in ("each", "average"))
+        if len(bare) < len(claim.fields):
+            again = DraftedClaim(claim.id, claim.quote, claim.place, claim.figure, bare, claim.scope, claim.whole)
+            if not self._gate.refusal(again.written):
+                return again
+        self._pass(claim.quote, claim.place, f"it cannot be read as a claim: {why}")
+        return None
+
+    def _quote(self, s: Sentence, shape: Shape) -> tuple[str, Place]:
+        """The words of the figure and, where they fit, who is counted behind them."""
+        stop = shape.stop
+        for at in range(shape.stop, min(shape.stop + 3, len(s.words))):
+            found = self._names["who"].at(s.words, at)
+            if found and found[1] - shape.start <= MOST_WORDS:
+                stop = found[1]
+                break
+            if s.words[at].kind != "word":
+                break
+        if shape.elided is not None:
+            quote = f"{told(s, shape.start, shape.elided[0])} … {told(s, shape.elided[1], shape.stop)}"
+            return quote, _place(s, shape.start, shape.stop)
+        quote = told(s, shape.start, stop)
+        if len(quote.split()) > MOST_WORDS:
+            stop, quote = shape.stop, told(s, shape.start, shape.stop)
+        return quote, _place(s, shape.start, stop)
+
+    def _id(self, quote: str) -> str:
+        slug = re.sub(r"[^a-z0-9]+", "-", re.sub(r"(?<=\d)[,.](?=\d)", "", quote.lower()).replace("%", " per cent")).strip("-")[:50].strip("-") or "claim"
+        many = self._ids[slug] = self._ids.get(slug, 0) + 1
+        return slug if many == 1 else self._id(f"{slug}-{many}")
+
+
+def _named(s: Sentence, names: object) -> tuple[tuple[str, int, int], ...]:
+    from checker.intake.draft.scopes import named_in
+
+    return named_in(s, names)  # type: ignore[arg-type]
+
+
+def _place(s: Sentence, start: int, stop: int) -> Place:
+    stop = min(max(stop, start + 1), len(s.words))
+    start = min(start, stop - 1)
+    return s.words[start].start, s.words[stop - 1].end

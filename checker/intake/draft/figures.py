@@ -1,0 +1,165 @@
+"""The figures of a sentence: the numbers in digits and words, alone or as a range, with what is written right behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal
+
+from checker.intake.draft.cues import Cues
+from checker.intake.draft.hedging import hedge_before, hedge_behind, reads_as_value
+from checker.intake.draft.sentences import Sentence
+from checker.intake.draft.whens import When
+from checker.intake.language.cursor import CURRENCIES
+from checker.intake.language.directions import direction_of
+from checker.intake.language.figures import Figure, figure_at, magnitude_at
+from checker.intake.language.tokens import Token
+from checker.intake.language.units import Units
+
+FigureKind = Literal["count", "per cent", "points", "measure", "part", "ordinal", "none", "multiple"]
+MOST_DIGITS = 16
+_UNITS = Units()
+_JOINTS = ("-", "to", "or")
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A figure as a sentence writes it: its number from one word up to another, hedges included from `start` up to `stop`."""
+
+    start: int
+    at: int
+    to: int
+    stop: int
+    kind: FigureKind
+    numbers: tuple[Fraction, ...]
+    unit: str = ""
+
+    def shifted(self, start: int, stop: int) -> Written:
+        """The same figure with other words around it."""
+        return Written(start, self.at, self.to, stop, self.kind, self.numbers, self.unit)
+
+
+def written_figures(sentence: Sentence, whens: Sequence[When], cues: Cues) -> Iterator[Written]:
+    """All figures of a sentence in order that are no part of an expression of time."""
+    words, taken = sentence.words, [False] * len(sentence.words)
+    for when in whens:
+        taken[when.at : when.to] = [True] * (when.to - when.at)
+    at = 0
+    while at < len(words):
+        found = None if taken[at] else _at(sentence, at, cues, taken)
+        if found is None:
+            at += 1
+        else:
+            yield found
+            at = max(found.stop, at + 1)
+
+
+def _at(s: Sentence, at: int, cues: Cues, taken: Sequence[bool]) -> Written | None:
+    words = s.words
+    if cues.has("counts", "multiples", words, at) and s.word(at - 1) not in ("-",):
+        return Written(hedge_before(words, at), at, at + 1, at + 1, "multiple", ())
+    if (none := cues["writes", "none"].at(words, at)) is not None and s.word(none[1]) not in ("more", "less", "fewer", "one", "longer"):
+        return Written(at, at, none[1], none[1], "none", (Fraction(0),))
+    first = _one(words, at)
+    if first is None or any(taken[at : first[1]]):
+        return None
+    if words[at].text in ("a", "an") and first[0].value == 1:
+        return None
+    return _with_surroundings(s, at, first, cues)
+
+
+def _one(words: Sequence[Token], at: int) -> tuple[Figure, int] | None:
+    magnitude = magnitude_at(words, at)
+    if magnitude:
+        one = Fraction(1)
+        return Figure(magnitude[0], one, one, one, "magnitude", words[at].text), magnitude[1]
+    if words[at].text in ("score", "m", "k", "b") and words[at].kind == "word":
+        return None
+    return figure_at(words, at)
+
+
+def _with_surroundings(s: Sentence, at: int, first: tuple[Figure, int], cues: Cues) -> Written:
+    words, (figure, to) = s.words, first
+    numbers = (figure.value,)
+    start = at - 1 if at and words[at - 1].text in CURRENCIES and words[at - 1].text not in ("w",) else at
+    second = _second(s, start, figure, to)
+    if second:
+        numbers, to = (figure.value, second[0].value), second[1]
+    elif figure.kind == "cardinal" and (whole := _out_of(s, to, cues)) is not None:
+        return _hedged(s, start, whole[1], "part", (figure.value / whole[0], whole[0]), "")
+    if figure.kind in ("ordinal", "decade"):
+        return _hedged(s, start, to, "ordinal", numbers, "")
+    if figure.kind == "part":
+        return _hedged(s, start, to, "part", numbers, "")
+    if length := cues["counts", "per-cent"].length(words, to):
+        points = cues["counts", "points"].length(words, to + length)
+        return _hedged(s, start, to + length + points, "points" if points else "per cent", numbers, "%")
+    if s.word(to) == "-" and cues["counts", "per-cent"].length(words, to + 1):
+        return _hedged(s, start, to + 1 + cues["counts", "per-cent"].length(words, to + 1), "per cent", numbers, "%")
+    return _measured(s, start, to, numbers)
+
+
+def _measured(s: Sentence, start: int, to: int, numbers: tuple[Fraction, ...]) -> Written:
+    """An amount of money, a length, a weight; or a count."""
+    money = s.word(start) in CURRENCIES
+    behind = to + (s.word(to) == "-")
+    for length in (2, 1, 0):
+        words = s.words[behind : behind + length]
+        if len(words) < length or any(word.kind != "word" for word in words):
+            continue
+        name = " ".join(word.text for word in words)
+        if length and (words[-1].text in _NO_UNITS or _UNITS.canonical(name) is None):
+            continue
+        if not length and not money:
+            break
+        unit = reads_as_value(s.written(start, behind + length if length else to), "people")
+        if unit is not None and unit != "people":
+            return _hedged(s, start, behind + length if length else to, "measure", numbers, unit)
+    return _hedged(s, start, to, "count", numbers, "")
+
+
+# Letters and words that are units in tables, and something else in sentences.
+_NO_UNITS = frozenset(("a", "in", "m", "at", "on", "are", "as", "b", "t", "h", "s", "g", "d", "min", "pound", "mark", "won", "stone", "hand", "second", "seconds")) - {"won"}
+
+
+def _hedged(s: Sentence, start: int, to: int, kind: FigureKind, numbers: tuple[Fraction, ...], unit: str) -> Written:
+    return Written(hedge_before(s.words, start), start, to, hedge_behind(s.words, to), kind, numbers, unit)
+
+
+def _second(s: Sentence, at: int, first: Figure, to: int) -> tuple[Figure, int] | None:
+    """The second end of a range: 1,000-1,500, 20 to 30, between 5 and 7, tens of thousands to 300,000."""
+    words, before = s.words, s.word(at - 1)
+    behind = to
+    for length in (2, 1):
+        if s.word(to) == "percent" or (s.word(to), s.word(to + 1)) == ("per", "cent") or s.word(to) == "%":
+            behind = to + (2 if s.word(to) == "per" else 1)
+    joint = s.word(behind)
+    if joint not in (*_JOINTS, *(("and",) if before == "between" else ())) or behind + 1 >= len(words):
+        return None
+    if joint == "to" and before == "from" and any(direction_of(w.text) is not None for w in words[max(0, at - 6) : at - 1]):
+        return None
+    if joint == "-" and not (s.touches(behind) and s.touches(behind + 1)):
+        return None
+    if joint == "or" and (behind != to or first.value > 20):
+        return None
+    second = _one(words, behind + 1)
+    if second is None or second[0].kind not in ("cardinal", "magnitude") or first.kind not in ("cardinal", "magnitude"):
+        return None
+    value = second[0].value if second[0].times == 1 or first.times > 1 else second[0].value
+    if first.kind == "cardinal" and value <= first.value:
+        return None
+    wording = s.written(at, second[1])
+    return second if reads_as_value(wording, "people") is not None else None
+
+
+def _out_of(s: Sentence, to: int, cues: Cues) -> tuple[Fraction, int] | None:
+    """The whole of one in ten, seven out of ten."""
+    length = cues["counts", "out-of"].length(s.words, to)
+    if not length or to + length >= len(s.words):
+        return None
+    found = figure_at(s.words, to + length)
+    if found is None or found[0].kind != "cardinal" or found[0].value < 2 or s.word(found[1]) in ("%", "percent", "per"):
+        return None
+    number = s.words[to - 1].kind == "number" and found[0].value >= 1800
+    return None if number or found[0].value > 100_000 else (found[0].value, found[1])

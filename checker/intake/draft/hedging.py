@@ -1,0 +1,61 @@
+"""What the reader of wordings knows of hedges, asked of a sentence: where a hedge stands before a figure, and behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.intake.language.errors import WordingError
+from checker.intake.language.hedges import PLAIN, table
+from checker.intake.language.tokens import Token
+from checker.intake.language.values import read_change, read_share, read_value
+
+_BEHIND = ("about", "at least", "up to", "odd")
+
+
+def hedge_before(words: Sequence[Token], at: int) -> int:
+    """Where the hedges begin that stand right before a word; the word itself where none does, or none says anything."""
+    known, start, telling = table(), at, at
+    while start:
+        lengths = range(min(known.longest, start), 0, -1)
+        found = next((n for n in lengths if tuple(w.text for w in words[start - n : start]) in known.phrases), 0)
+        if not found:
+            return telling
+        row = known.phrases[tuple(w.text for w in words[start - found : start])]
+        start -= found
+        if row != PLAIN:
+            telling = start
+    return telling
+
+
+def hedge_behind(words: Sequence[Token], at: int) -> int:
+    """The index behind the hedge that stands at a word ("or fewer"); the word itself where none does."""
+    known = table()
+    for length in range(min(known.longest, len(words) - at), 0, -1):
+        if known.phrases.get(tuple(word.text for word in words[at : at + length])) in _BEHIND:
+            return at + length
+    return at
+
+
+def reads_as_value(wording: str, unit: str, mean: bool = False) -> str | None:
+    """The unit in which a wording is read as a value; None where the reader refuses it."""
+    try:
+        return read_value(wording, unit=unit, mean=mean).unit
+    except WordingError:
+        return None
+
+
+def reads_as_share(wording: str) -> bool:
+    """Whether a wording is read as a share."""
+    try:
+        read_share(wording)
+    except WordingError:
+        return False
+    return True
+
+
+def reads_as_change(wording: str, unit: str) -> str | None:
+    """What a wording measures as a change: ratio, difference, level, direction or points; None where it is refused."""
+    try:
+        return read_change(wording, unit=unit)[1]
+    except WordingError:
+        return None

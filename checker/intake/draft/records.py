@@ -1,0 +1,104 @@
+"""Superlatives over time that need no number: record high, fewest since 2003, lowest in 13 years, second lowest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checker.intake.draft.cues import Cues
+from checker.intake.draft.sentences import Sentence
+from checker.intake.draft.shapes import told
+from checker.intake.draft.spans import span_of
+from checker.intake.draft.whens import When
+from checker.intake.language.errors import WordingError
+from checker.intake.language.extremes import read_extreme
+
+_RANGE = 9
+_NOUN = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Superlative:
+    """A record in its wording; `field` (among or since) and its `text` are the range; the quote goes from `start` to `stop`."""
+
+    wording: str
+    field: str
+    text: str
+    start: int
+    stop: int
+    told: bool
+    since: When | None = None
+
+
+def superlatives(s: Sentence, whens: tuple[When, ...], cues: Cues) -> Iterator[Superlative]:
+    """The superlatives of a sentence in order."""
+    at = 0
+    while at < len(s.words):
+        found = _at(s, at, whens, cues)
+        if found is None:
+            at += 1
+            continue
+        yield found
+        at = max(found.stop, at + 1)
+
+
+def _at(s: Sentence, at: int, whens: tuple[When, ...], cues: Cues) -> Superlative | None:
+    named = cues["records", "phrases"].at(s.words, at)
+    end = named[1] if named else at + 1
+    if not named and not cues.has("records", "extremes", s.words, at):
+        return None
+    start = at - 1 if cues.has("records", "ranks", s.words, at - 1) else at
+    wording = told(s, start, end)
+    if not named and s.word(at) in ("most", "record", "all-time", "peak", "peaked", "least"):
+        return None
+    if not _reads(wording):
+        return None
+    ranged = _range(s, end, whens, cues)
+    if ranged is None and not named and not (s.word(start - 1) in ("the", "its", "their", "a") and _is_of_a_count(s, end, cues)):
+        return None
+    if ranged is None:
+        return Superlative(wording, "since", "ever", start, end, told=False)
+    field, text, stop, since = ranged
+    return Superlative(wording, field, text, start, stop, told=True, since=since)
+
+
+def _reads(wording: str) -> bool:
+    try:
+        read_extreme(wording)
+    except WordingError:
+        return False
+    return True
+
+
+def _is_of_a_count(s: Sentence, at: int, cues: Cues) -> bool:
+    return any(cues.has("records", "nouns", s.words, step) for step in range(at, min(at + _NOUN, len(s.words))))
+
+
+def _range(s: Sentence, at: int, whens: tuple[When, ...], cues: Cues) -> tuple[str, str, int, When | None] | None:
+    """In 18 years, since 2003, ever: the field, its text, and the index behind it."""
+    for step in range(at, min(at + _RANGE, len(s.words))):
+        if s.word(step) in (";", ".") or (s.word(step) == "," and step > at + 4):
+            return None
+        when = next((each for each in whens if each.at == step and each.form == "since"), None)
+        if when is not None:
+            if when.stretch.first is None:
+                return None
+            text = when.name if when.name else span_of(when.stretch).text
+            return ("among", f"{text}", when.to, when) if when.name else ("since", text, when.to, when)
+        if cues.has("records", "ever", s.words, step):
+            found = cues["records", "ever"].at(s.words, step)
+            return "since", "ever", found[1] if found else step + 1, None
+        if s.word(step) in ("in", "for") and (length := _length(s, step + 1, cues)) is not None:
+            return "among", told(s, step + 1, length), length, None
+    return None
+
+
+def _length(s: Sentence, at: int, cues: Cues) -> int | None:
+    """The index behind a length of time: 18 years, more than a decade is none."""
+    from checker.intake.language.figures import cardinal_at
+
+    found = cardinal_at(s.words, at) if at < len(s.words) else None
+    behind = found[1] if found else at
+    if found is None or s.word(behind) == "-" or s.word(behind) not in ("years", "months", "quarters", "weeks", "decades"):
+        return None
+    return behind + 1 if found[0].value.denominator == 1 and 1 < found[0].value < 500 else None

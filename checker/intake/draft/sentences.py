@@ -1,0 +1,97 @@
+"""A text as sentences of tokens, each with its place in the text; cut where a sentence goes on for too long."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checker.intake.draft.cues import Cues
+from checker.intake.language.tokens import Token, tokens
+
+MOST_TOKENS = 250
+"""What is looked at in a sentence grows with the square of its length; longer ones are cut."""
+_PARAGRAPH = re.compile(r"[^\n]++(?:\n[^\S\n]*+[^\s][^\n]*+)*+")
+_END = re.compile(r"[.!?\u2026]['\"\u201d\u2019)\]]*+\s++(?=['\"\u201c\u2018(\[]*+[^\W_])")
+_LINE = 50
+"""A line of fewer characters is no line of a text that was wrapped."""
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence of `text`, from `start` to `end`; its tokens stand where they stand in the text. `paragraph` counts from 0."""
+
+    text: str
+    start: int
+    end: int
+    words: tuple[Token, ...]
+    paragraph: int
+
+    def written(self, at: int, to: int) -> str:
+        """The words from one index up to another, as the text has them."""
+        return self.text[self.words[at].start : self.words[to - 1].end] if at < to else ""
+
+    def word(self, at: int) -> str:
+        """A word in small letters; "" outside the sentence."""
+        return self.words[at].text if 0 <= at < len(self.words) else ""
+
+    def is_capital(self, at: int) -> bool:
+        """Whether a word begins with a capital letter."""
+        return 0 <= at < len(self.words) and self.text[self.words[at].start].isupper()
+
+    def touches(self, at: int) -> bool:
+        """Whether no space stands before a word."""
+        return 0 < at < len(self.words) and self.words[at - 1].end == self.words[at].start
+
+
+
+def sentences(text: str, cues: Cues) -> Iterator[Sentence]:
+    """The sentences of a text in order."""
+    for number, paragraph in enumerate(_PARAGRAPH.finditer(text)):
+        for start, end in _lines(text, paragraph.start(), paragraph.end()):
+            for first, last in _split(text, start, end, cues):
+                yield from _cut(text, first, last, number)
+
+
+def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The stretches of a paragraph whose lines belong together: those of a text that was wrapped."""
+    begin = at = start
+    while at < end:
+        stop = text.find("\n", at, end)
+        stop = end if stop < 0 else stop
+        if stop - at < _LINE or text[at:stop].rstrip()[-1:] in ".!?":
+            yield begin, stop
+            begin = stop + 1
+        at = stop + 1
+    if begin < end:
+        yield begin, end
+
+
+def _split(text: str, start: int, end: int, cues: Cues) -> Iterator[tuple[int, int]]:
+    begin = start
+    for match in _END.finditer(text, start, end):
+        if match[0][0] == "." and _goes_on(text, match.start(), match.end(), start, cues):
+            continue
+        yield begin, match.end()
+        begin = match.end()
+    if begin < end:
+        yield begin, end
+
+
+def _goes_on(text: str, dot: int, behind: int, start: int, cues: Cues) -> bool:
+    """Whether a full stop belongs to an abbreviation, or a small letter goes on behind it."""
+    begin = dot
+    while begin > start and text[begin - 1].isalnum() and dot - begin < 12:
+        begin -= 1
+    word = text[begin:dot]
+    following = text[behind : behind + 2].lstrip("'\"\u201c\u2018([")[:1]
+    if following.islower():
+        return True
+    return bool(word) and not word.isdigit() and cues["sentences", "abbreviations"].at(tokens(word), 0) is not None
+
+
+def _cut(text: str, start: int, end: int, number: int) -> Iterator[Sentence]:
+    words = [token._replace(start=token.start + start, end=token.end + start) for token in tokens(text[start:end])]
+    for at in range(0, len(words), MOST_TOKENS):
+        part = tuple(words[at : at + MOST_TOKENS])
+        yield Sentence(text, part[0].start, part[-1].end, part, number)

@@ -1,0 +1,172 @@
+"""The form in which a figure is claimed, and the wording of it that the reader reads: a value, a share, a change, a rate."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from checker.intake.draft.cues import Cues
+from checker.intake.draft.figures import Written
+from checker.intake.draft.hedging import reads_as_change, reads_as_share, reads_as_value
+from checker.intake.draft.sentences import Sentence
+from checker.intake.language.directions import compares, direction_of
+
+Lead = Literal["value", "share", "change"]
+_BEFORE = 5
+_BEHIND = 4
+_FAR = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A form with its `wording`; the quote goes from one word up to another. `rate`: each or average, and the unit of time."""
+
+    lead: Lead
+    wording: str
+    start: int
+    stop: int
+    rate: tuple[str, str] | None = None
+    elided: tuple[int, int] | None = None
+
+
+def shape_of(s: Sentence, figure: Written, cues: Cues, noun: str) -> Shape | None:
+    """The shape of a figure; None where no wording of it is read. `noun` is what a bare number counts."""
+    match figure.kind:
+        case "multiple":
+            return _multiple(s, figure, noun)
+        case "per cent":
+            return _change(s, figure, noun) or _share(s, figure)
+        case "part":
+            return _change(s, figure, noun) or _share(s, figure)
+        case "points":
+            return None
+        case "count" | "measure":
+            return _difference(s, figure, noun) or _value(s, figure, cues, noun)
+        case "ordinal" | "none":
+            return _value(s, figure, cues, noun)
+
+
+def told(s: Sentence, start: int, stop: int) -> str:
+    """The words as the text has them, in one line."""
+    return " ".join(s.written(start, stop).split())
+
+
+def _multiple(s: Sentence, figure: Written, noun: str) -> Shape | None:
+    for start in dict.fromkeys((figure.start, figure.at)):
+        wording = told(s, start, figure.stop)
+        if reads_as_change(wording, noun) is not None:
+            return Shape("change", wording, start, figure.stop)
+    return None
+
+
+def _share(s: Sentence, figure: Written) -> Shape | None:
+    for start, stop in _trimmed(figure):
+        wording = told(s, start, stop)
+        if reads_as_share(wording):
+            return Shape("share", wording, start, stop)
+    return None
+
+
+def _trimmed(figure: Written) -> tuple[tuple[int, int], ...]:
+    """The figure with its hedges, and with fewer of them."""
+    own = figure.stop if figure.kind in ("per cent", "part", "measure") else figure.to
+    return tuple(dict.fromkeys(((figure.start, figure.stop), (figure.start, own), (figure.at, figure.stop), (figure.at, own))))
+
+
+def _value(s: Sentence, figure: Written, cues: Cues, noun: str) -> Shape | None:
+    rate = _rate(s, figure, cues)
+    mean = rate is not None and rate[0] == "average"
+    for start, stop in _trimmed(figure):
+        wording = told(s, start, stop)
+        if reads_as_value(wording, noun, mean) is not None:
+            return Shape("value", wording, start, max(stop, rate[2] if rate else stop), rate[:2] if rate else None)
+    return None
+
+
+def _rate(s: Sentence, figure: Written, cues: Cues) -> tuple[str, str, int] | None:
+    """Each or average, the unit of time, and where it is told to the end."""
+    near = range(figure.stop, min(figure.stop + _BEHIND, len(s.words)))
+    unit, end = "", figure.stop
+    for at in near:
+        if s.words[at].kind == "symbol" and s.word(at) != "-":
+            break
+        named = cues["time", "units"].at(s.words, at + 1)
+        if cues.has("counts", "each", s.words, at) and named and not s.word(at + 1).endswith("s"):
+            unit, end = str(named[0]), at + 2
+            break
+        adverb = cues["counts", "rates"].at(s.words, at)
+        if adverb:
+            unit, end = str(adverb[0]), adverb[1]
+            break
+    start = max(0, figure.start - 3)
+    mean = cues["counts", "average"].within(s.words, start, figure.start) is not None or cues["counts", "average"].at(s.words, end) is not None
+    if not unit and mean:
+        adverb_at = cues["counts", "rates"].within(s.words, max(0, figure.start - 8), figure.start)
+        if adverb_at is not None:
+            found = cues["counts", "rates"].at(s.words, adverb_at)
+            unit = str(found[0]) if found else ""
+        elif any(s.word(at) == "annual" for at in range(max(0, figure.start - 8), figure.start)):
+            unit = "year"
+    if unit == "decade" or not unit:
+        return None
+    return ("average" if mean else "each"), unit, end
+
+
+def _change(s: Sentence, figure: Written, noun: str) -> Shape | None:
+    """Fell by 17.7%, a rise of 11%, an almost 53 percent drop, 96 per cent down; or a direction further off."""
+    for start, stop in _with_direction(s, figure):
+        wording = told(s, start, stop)
+        if reads_as_change(wording, noun) in ("ratio", "difference"):
+            return Shape("change", wording, start, stop)
+    if figure.kind == "part":
+        return None
+    return _far_direction(s, figure, noun)
+
+
+def _with_direction(s: Sentence, figure: Written) -> Iterator[tuple[int, int]]:
+    for at in range(figure.start - 1, max(-1, figure.start - 1 - _BEFORE), -1):
+        if s.words[at].kind != "word":
+            break
+        if direction_of(s.word(at)) is not None and not (s.word(at) == "up" and s.word(at + 1) == "to"):
+            start = at
+            yield start, figure.stop
+    article = figure.start - 1 if figure.start and s.word(figure.start - 1) in ("a", "an") else figure.start
+    for at in range(figure.stop, min(figure.stop + _BEHIND, len(s.words))):
+        if s.words[at].kind != "word" and s.word(at) != "-":
+            break
+        if direction_of(s.word(at)) is not None:
+            yield article, at + 1
+            yield figure.start, at + 1
+
+
+def _far_direction(s: Sentence, figure: Written, noun: str) -> Shape | None:
+    """Where a per cent is told against another year, and the direction stands further off: "rose last year, 11 percent on-year"."""
+    behind = [s.word(at) for at in range(figure.stop, min(figure.stop + 3, len(s.words)))]
+    compared = behind[:1] in (["on"], ["from"], ["year"], ["compared"], ["against"], ["over"]) or behind[:2] == ["on", "-"]
+    if not compared:
+        return None
+    for at in range(figure.start - 1, max(-1, figure.start - _FAR), -1):
+        if direction_of(s.word(at)) is not None and not compares(s.word(at)) and s.word(at + 1) != "to":
+            wording = f"{told(s, at, at + 1)} {told(s, figure.start, figure.stop)}"
+            if reads_as_change(wording, noun) == "ratio":
+                return Shape("change", wording, at, figure.stop, elided=(at + 1, figure.start))
+    return None
+
+
+def _difference(s: Sentence, figure: Written, noun: str) -> Shape | None:
+    """A decline of 120; 134 more than; down 120."""
+    start = figure.start
+    candidates = []
+    if s.word(start - 1) in ("of", "by") and direction_of(s.word(start - 2)) is not None:
+        candidates.append((start - 2, figure.stop))
+    if s.word(start - 1) in ("down", "up") and s.word(figure.stop) in ("from", "on", "year", "compared", "over"):
+        candidates.append((start - 1, figure.stop))
+    for at in range(figure.stop, min(figure.stop + 3, len(s.words))):
+        if compares(s.word(at)) and s.word(at + 1) == "than" and figure.start == figure.at:
+            candidates.append((figure.start, at + 1))
+    for begin, end in candidates:
+        wording = told(s, begin, end) if end == figure.stop else f"{told(s, figure.start, figure.stop)} {s.word(end - 1)}"
+        if reads_as_change(wording, noun) == "difference":
+            return Shape("change", wording, begin, end)
+    return None

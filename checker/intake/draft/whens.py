@@ -1,0 +1,291 @@
+"""When something was, as a sentence tells it: expressions of time with their form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from checker.intake.draft.cues import Cues, Phrases
+from checker.intake.draft.sentences import Sentence
+from checker.intake.draft.stretches import UNKNOWN, Reader, Stretch, year
+from checker.intake.language.directions import direction_of
+from checker.model.time import TimeUnit
+
+WhenForm = Literal["plain", "since", "as-of", "range", "so-far", "same", "now", "saying", "length"]
+_SINCE_CLAUSE = 12
+_YEAR_LEADS = ("in", "since", "as-of", "from", "between", "modifiers", "past")
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """An expression of time from one word up to another.
+
+    `shift`: how many of which unit an earlier stretch lies before what it is compared with. `name` is a period of the vocabulary.
+    """
+
+    form: WhenForm
+    stretch: Stretch
+    at: int
+    to: int
+    shift: tuple[TimeUnit, int] | None = None
+    name: str = ""
+    ends: bool = False
+
+
+@dataclass(frozen=True)
+class WhenReader:
+    """Finds expressions of time in the sentences of an article that was published on a day (None if unknown)."""
+
+    cues: Cues
+    published: int | None
+    named: Phrases
+    periods: Mapping[str, tuple[int | None, int | None]]
+
+    def of(self, sentence: Sentence) -> tuple[When, ...]:
+        """All expressions of a sentence in order; none overlap."""
+        return tuple(self._scan(sentence))
+
+    def _scan(self, sentence: Sentence) -> Iterator[When]:
+        reader = Reader(sentence.words, self.cues, self.published)
+        at, context = 0, None
+        while at < len(sentence.words):
+            when = self._at(sentence, reader, at, context)
+            if when is None or when.to <= at:
+                at += 1
+                continue
+            yield when
+            at = when.to
+            if when.form in ("plain", "range", "as-of", "same") and when.stretch.first is not None and when.stretch.told:
+                context = when.stretch
+
+    def _at(self, s: Sentence, reader: Reader, at: int, context: Stretch | None) -> When | None:
+        named = self.named.at(s.words, at)
+        if named:
+            first, end = self.periods[named[0]]
+            form: WhenForm = "since" if end is None else "plain"
+            return When(form, Stretch(first, end, "span"), at, named[1], name=named[0])
+        for read in (self._weekday, self._fixed, self._same, self._earlier, self._between, self._since, self._as_of):
+            when = read(s, reader, at, context)
+            if when:
+                return when
+        return self._plain(s, reader, at, context)
+
+    def _time(self, name: str, s: Sentence, at: int) -> int:
+        return self.cues["time", name].length(s.words, at)
+
+    def _weekday(self, s: Sentence, reader: Reader, at: int, context: Stretch | None) -> When | None:
+        lead = 1 if s.word(at) == "on" else 0
+        if not self._time("weekdays", s, at + lead):
+            return None
+        behind = at + lead + 1
+        comma = behind + (s.word(behind) == ",")
+        found = reader.stretch(comma) if comma < len(s.words) else None
+        if found and found[0].grain == "day":
+            return When("saying", found[0], at, found[1])
+        return When("saying", UNKNOWN, at, behind)
+
+    def _fixed(self, s: Sentence, reader: Reader, at: int, context: Stretch | None) -> When | None:
+        if length := self._time("so-far", s, at):
+            is_year = any(word.text == "year" for word in s.words[at : at + length])
+            found = reader.stretch(at + length) if is_year else None
+            return When("so-far", self._this_year() if is_year else UNKNOWN, at, at + length if found is None else at + length)
+        if length := self._time("now", s, at):
+            return When("now", UNKNOWN, at, at + length)
+        return None
+
+    def _this_year(self) -> Stretch:
+        return UNKNOWN if self.published is None else year(date.fromordinal(self.published).year)
+
+    def _same(self, s: Sentence, reader: Reader, at: int, context: Stretch | None) -> When | None:
+        """The same period last year, that of 2015, a year earlier."""
+        lead = self._time("in", s, at) if not self._time("same", s, at) else 0
+        length = self._time("same", s, at + lead)
+        if not length:
+            return None
+        behind = at + lead + length
+        for start in (behind, behind + self._time("of", s, behind), behind + self._time("in", s, behind)):
+            earlier = self.cues["time", "earlier"].at(s.words, start)
+            if earlier:
+                unit, times = earlier[0]
+                return When("same", UNKNOWN, at, earlier[1], (unit, times))
+            found = reader.stretch(start) if start < len(s.words) else None
+            if found and found[0].grain in ("year", "quarter", "month") and found[1] > start:
+                return When("same", found[0], at, found[1])
+        return When("same", UNKNOWN, at, behind)
+
+    def _earlier(self, s: Sentence, reader: Reader, at: int, context: Stretch | None) -> When | None:
+        lead = self._time("in", s, at) if not self.cues.has("time", "earlier", s.words, at) else 0
+        found = self.cues["time", "earlier"].at(s.words, at + lead)
+        if found is None:
+            return None
+        unit, times = found[0]
+        return When("same", UNKNOWN, at, found[1], (unit, times))
+
+    def _between(self, s: Sentence, reader: Reader, at: int, context: Stretch | None) -> When | None:
+        """Between April and June, from 2000 until last year, January to March, 2008-2010."""
+        lead = self._time("between", s, at) or self._time("from", s, at)
+        joints = "and" if self._time("between", s, at) else "to"
+        lead = lead or (self._time("in", s, at) if not self.cues.has("time", "relative", s.words, at) else 0)
+        begin = at + lead
+        if begin >= len(s.words):
+            return None
+        first = reader.stretch(begin, context)
+        if first is None or first[1] <= begin:
+            return None
+        joint = self._time(joints, s, first[1]) or (self._time("to", s, first[1]) if joints == "and" else 0)
+        if not joint or first[1] + joint >= len(s.words):
+            return None
+        second = reader.stretch(first[1] + joint)
+        if second is None or second[1] <= first[1] + joint:
+            return None
+        if not lead and (first[0].grain == "year" or second[0].grain == "year") and s.word(first[1]) not in ("-",):
+            return None
+        return self._joined(s, reader, first[0], second, at, begin)
+
+    def _joined(self, s: Sentence, reader: Reader, first: Stretch, second: tuple[Stretch, int], at: int, begin: int) -> When | None:
+        last, behind = second
+        if s.word(behind) == "period":
+            behind += 1
+        if not first.told and last.told and last.first is not None:
+            again = reader.stretch(begin, last)
+            first = again[0] if again else first
+        if not last.told and not first.told and last.first is not None:
+            found = self._year_further(s, reader, behind)
+            if found is not None:
+                return self._joined(s, reader, first, (_moved(last, found[0]), found[1]), at, begin)
+            first = _moved_before(first, last)
+        if not last.told and first.told and first.first is not None and last.grain in ("month", "quarter", "day"):
+            last = _moved(last, first)
+        if first.first is None or last.end is None:
+            return When("range", UNKNOWN, at, behind)
+        if first.first >= last.end:
+            first = _moved_before(first, last)
+        if first.first is None or first.first >= last.end:
+            return None
+        return When("range", Stretch(first.first, last.end, "span", first.told or last.told), at, behind)
+
+    def _year_further(self, s: Sentence, reader: Reader, at: int) -> tuple[Stretch, int] | None:
+        """Between January and November of this year."""
+        found = reader._in_year(at)
+        return found if found and found[0].first is not None else None
+
+    def _since(self, s: Sentence, reader: Reader, at: int, context: Stretch | None) -> When | None:
+        length = self._time("since", s, at)
+        if not length:
+            lead = self._time("from", s, at) or self._time("in", s, at)
+            found = reader.stretch(at + lead, context) if lead and at + lead < len(s.words) else None
+            if found and self._time("onwards", s, found[1]) and s.word(found[1] + 1) in ("", ",", "."):
+                return When("since", found[0], at, found[1] + 1)
+            return None
+        begin = at + length
+        found = reader.stretch(begin, context) if begin < len(s.words) else None
+        if found and found[1] > begin:
+            return When("since", found[0], at, found[1])
+        weekday = self.cues["time", "weekdays"].at(s.words, begin)
+        if weekday and self.published is not None:
+            number = self.cues.texts["time", "weekdays"].index(str(weekday[0]))
+            first = self.published - (self.published - 1 - number) % 7
+            return When("since", Stretch(first, first + 1, "day", told=False), at, weekday[1])
+        for step in range(begin, min(begin + _SINCE_CLAUSE, len(s.words))):
+            if s.word(step) in (",", ";", "."):
+                break
+            years = reader.stretch(step) if reader.year_number(step) is not None and s.word(step + 1) == "-" else None
+            if years is not None and years[0].end is not None and years[0].grain == "span":
+                ended = any(word.text.startswith("end") or word.text == "armistice" for word in s.words[begin:step])
+                start = years[0].end - 1 if ended else years[0].first
+                return When("since", Stretch(start, years[0].end, "span"), at, years[1])
+            lead = self._time("in", s, step)
+            found = reader.stretch(step + lead, context) if lead and step + lead < len(s.words) else None
+            if found and found[1] > step + lead and found[0].first is not None:
+                return When("since", found[0], at, found[1])
+        return When("since", UNKNOWN, at, begin)
+
+    def _as_of(self, s: Sentence, reader: Reader, at: int, context: Stretch | None) -> When | None:
+        length = self._time("as-of", s, at)
+        if not length or (s.word(at) in ("by", "up") and at and direction_of(s.word(at - 1)) is not None):
+            return None
+        begin = at + length
+        found = reader.stretch(begin, context) if begin < len(s.words) else None
+        if found is None or found[1] <= begin or (found[0].grain == "year" and not self._may_end(s, reader, at, begin)):
+            return None
+        stretch = found[0]
+        if s.word(at) == "before" and stretch.first is not None:
+            stretch = Stretch(stretch.first - 1, stretch.first, stretch.grain, stretch.told)
+        return When("as-of", stretch, at, found[1], ends=True)
+
+    def _may_end(self, s: Sentence, reader: Reader, at: int, begin: int) -> bool:
+        """ "By 2014" is a date unless it is by how much something fell, or a noun is counted behind it."""
+        return reader.year_number(begin) is None or not self._counts(s, begin + 1)
+
+    def _counts(self, s: Sentence, at: int) -> bool:
+        """Whether a word follows that a number would count."""
+        if at >= len(s.words) or s.words[at].kind != "word":
+            return s.word(at) == "%"
+        word = s.word(at)
+        return (word.endswith("s") and word not in ("was", "has", "is", "as", "this")) or word in ("people", "men", "women", "percent", "per")
+
+    def _plain(self, s: Sentence, reader: Reader, at: int, context: Stretch | None) -> When | None:
+        if self.cues.has("time", "relative", s.words, at):
+            lead = 0
+        else:
+            lead = self._time("in", s, at)
+        begin = at + lead
+        if begin >= len(s.words):
+            return None
+        found = reader.stretch(begin, context)
+        if found is None or found[1] <= begin:
+            return None
+        if found[0].grain == "year" and reader.year_number(begin) is not None and not found[0].fiscal:
+            if self._counts(s, begin + 1) and not self._in_front(s, at, lead):
+                return None
+            paired = begin + 1 < len(s.words) and s.words[begin + 1].kind == "number" and lead == 0
+            if not (paired or found[0].grain == "span" or self._in_front(s, at, lead) or self._in_list(s, at, context) or self._bracketed(s, begin)):
+                return None
+        form: WhenForm = "plain"
+        if self._time("ends", s, begin) or (begin and s.word(at) == "at"):
+            form = "as-of"
+        if found[0].grain == "day" and lead == 0 and at == 0:
+            form = "saying"
+        behind = found[1]
+        if form == "plain" and s.word(behind) == "-" and s.word(behind + 1) == "period":
+            behind += 2
+        return When(form, found[0], at, behind)
+
+    def _in_front(self, s: Sentence, at: int, lead: int) -> bool:
+        if not lead:
+            return s.word(at - 1) in ("of", "than", "year", "and", "for", "-") and s.word(at - 2) != "total"
+        return not (s.word(at) == "of" and self.cues["counts", "average"].before(s.words, at) is not None) and not (
+            s.word(at) in ("of", "over", "for", "on") and s.word(at - 1) in ("total", "group", "record", "high", "low", "number", "peak")
+        )
+
+    def _in_list(self, s: Sentence, at: int, context: Stretch | None) -> bool:
+        return context is not None and context.grain == "year" and s.word(at - 1) in (",", "and", "or", "/")
+
+    def _bracketed(self, s: Sentence, at: int) -> bool:
+        return s.word(at - 1) in ("(", "[") or s.word(at + 1) == ")" or s.word(at + 1) == "'s"
+
+
+def _moved(stretch: Stretch, to: Stretch) -> Stretch:
+    """A month or a quarter in the year of another stretch."""
+    if stretch.first is None or stretch.end is None or to.first is None:
+        return stretch
+    years = date.fromordinal(to.first).year - date.fromordinal(stretch.first).year
+    return _by_years(stretch, years)
+
+
+def _moved_before(first: Stretch, last: Stretch) -> Stretch:
+    """The first of two in the year of the last, or the one before where it would come later."""
+    if first.first is None or last.first is None:
+        return first
+    moved = _moved(first, last)
+    return moved if moved.first is not None and moved.first <= last.first else _by_years(moved, -1)
+
+
+def _by_years(stretch: Stretch, years: int) -> Stretch:
+    from checker.model.calendar import after
+
+    if stretch.first is None or stretch.end is None:
+        return stretch
+    return Stretch(after(stretch.first, "year", years), after(stretch.end, "year", years), stretch.grain, True, stretch.fiscal)
