@@ -139,6 +139,8 @@ def _left_open(report: CheckReport) -> tuple[str, ...]:
 def exit_code(report: CheckReport, fail_on: _FailOn, strict: bool = False) -> int:
     """2 if anything could not be read; 1 if a new finding is at least as severe as `fail_on`, or anything stayed undecided.
 
+    What rests on a draft is not counted.
+
     With `strict` also 1 if a judgement is stale. Else 0.
     """
     if report.problems:
@@ -148,7 +150,7 @@ def exit_code(report: CheckReport, fail_on: _FailOn, strict: bool = False) -> in
     if fail_on == "never":
         return 0
     counting = _SEVERITIES[: _SEVERITIES.index(fail_on) + 1]
-    return int(bool(report.undecided) or any(f.status == "new" and f.severity in counting for f in report.findings))
+    return int(bool(report.undecided) or any(f.status == "new" and f.severity in counting and not f.is_draft for f in report.findings))
 
 
 @dataclass(frozen=True, slots=True)

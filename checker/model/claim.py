@@ -58,7 +58,7 @@ class Claim:
     value as the editor wrote it. `restates` and `supersedes` hold full claim ids or "". `source` is the canonical name of who
     vouches for the number, "" if unnamed; `via` through whom. `trust` is the weight of that source (1 unless the
     vocabulary says otherwise). `note` is the editor's remark. Where a later claim corrects this one, `superseded_by` is its id,
-    `status` is "superseded", and `own_status` is what the editor wrote.
+    `status` is "superseded", and `own_status` is what the editor wrote. A `draft` was proposed, and no editor has confirmed it.
     """
 
     id: str
@@ -80,6 +80,7 @@ class Claim:
     note: str = ""
     superseded_by: str = ""
     own_status: Status | None = None
+    draft: bool = False
 
     @property
     def tells_per_cent(self) -> bool:

@@ -244,6 +244,11 @@ class Finding:
         return next((part.claim for part in self.parts if part.claim.id == self.allowed_of), self.parts[0].claim)
 
     @property
+    def is_draft(self) -> bool:
+        """Whether one of its claims is a draft that no editor has confirmed: then nothing fails by it."""
+        return any(part.claim.draft for part in self.parts)
+
+    @property
     def articles(self) -> frozenset[str]:
         """The stems of the articles that take part in it, in whatever role."""
         parts = (part.claim.article.stem for part in self.parts)

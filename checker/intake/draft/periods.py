@@ -114,7 +114,7 @@ class Periods:
                 return self._same(line, number, when, sure)
             case "since":
                 return self._since(when, sure, total)
-            case "so-far":
+            case "tally":
                 return self._so_far(line, when, total)
             case "now":
                 return Dated(self._this_month(), "likely", when, others, stock=True) if stock else None
@@ -252,7 +252,7 @@ class Periods:
         within = Span(begin, end)
         ever = Span(None, end)
         is_flow = line.sentence.word(when.at) in _FLOW_LEADS or any(
-            other.when.stretch.grain == "year" and other.when.form in ("plain", "so-far") and other.when.stretch.first == begin for other in found
+            other.when.stretch.grain == "year" and other.when.form in ("plain", "tally") and other.when.stretch.first == begin for other in found
         )
         if is_flow and not self._has_total(line, figure):
             return Dated(within, "likely", when, (ever,))
@@ -268,7 +268,7 @@ class Periods:
     def _change(self, line: Line, number: int, found: Sequence[Attached]) -> Dated:
         """A change is of the stretch that its line is about, against the one that it names, or the one a year before."""
         own = next(
-            (each for each in found if each.when.form in ("plain", "range", "so-far") and each.when.stretch.first is not None and not self._is_base(line, each)), None
+            (each for each in found if each.when.form in ("plain", "range", "tally") and each.when.stretch.first is not None and not self._is_base(line, each)), None
         )
         base = next((each for each in found if each.when.form == "same" or self._is_base(line, each)), None)
         sure: Sureness = "likely" if own is not None and own.cost <= 11 else "guess"
@@ -326,7 +326,7 @@ class Periods:
 
     def _later(self, line: Line, number: int) -> Span | None:
         """What the next figure of the line is dated by, where that stands right behind both."""
-        plain = [when for when in line.whens if when.form in ("plain", "range", "so-far") and when.stretch.first is not None]
+        plain = [when for when in line.whens if when.form in ("plain", "range", "tally") and when.stretch.first is not None]
         return span_of(plain[0].stretch).up_to(self.published) if plain else None
 
     def _is_perfect(self, line: Line, figure: Written) -> bool:

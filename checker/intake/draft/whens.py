@@ -13,7 +13,7 @@ from checker.intake.draft.stretches import UNKNOWN, Reader, Stretch, year
 from checker.intake.language.directions import direction_of
 from checker.model.time import TimeUnit
 
-WhenForm = Literal["plain", "since", "as-of", "range", "so-far", "same", "now", "saying", "length"]
+WhenForm = Literal["plain", "since", "as-of", "range", "tally", "same", "now", "saying", "length"]
 _SINCE_CLAUSE = 12
 _YEAR_LEADS = ("in", "since", "as-of", "from", "between", "modifiers", "past")
 
@@ -87,10 +87,10 @@ class WhenReader:
         return When("saying", UNKNOWN, at, behind)
 
     def _fixed(self, s: Sentence, reader: Reader, at: int, context: Stretch | None) -> When | None:
-        if length := self._time("so-far", s, at):
+        if length := self._time("tally", s, at):
             is_year = any(word.text == "year" for word in s.words[at : at + length])
             found = reader.stretch(at + length) if is_year else None
-            return When("so-far", self._this_year() if is_year else UNKNOWN, at, at + length if found is None else at + length)
+            return When("tally", self._this_year() if is_year else UNKNOWN, at, at + length if found is None else at + length)
         if length := self._time("now", s, at):
             return When("now", UNKNOWN, at, at + length)
         return None

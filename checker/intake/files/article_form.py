@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.intake.files.read_context import SO_FAR
+from checker.intake.files.read_context import DRAFT, SO_FAR
 from checker.intake.files.shapes import Field, MappingForm, Object, Objects, Text
 from checker.intake.files.spelling import FIELDS, SPELLINGS
 from checker.intake.files.vocabulary_form import PERIOD, SCOPE
@@ -30,6 +30,7 @@ _ABOUT = (
     ),
     Field("restates", "The claim that gives the same quantity in other words or another unit."),
     Field("supersedes", "The claim that this one corrects."),
+    Field(DRAFT, "true: `check draft` proposed it, and no editor has confirmed it yet.", Text(choices=("true", "false"))),
     Field("note", "A remark of the editor."),
 )
 CLAIM = MappingForm(

@@ -12,7 +12,7 @@ from checker.intake.files.form_reading import FormReading, refuse_so_far
 from checker.intake.files.periods import read_span
 from checker.intake.files.problems import listed, shown
 from checker.intake.files.quotes import bears_out, read_quote
-from checker.intake.files.read_context import RawClaim, ReadContext
+from checker.intake.files.read_context import DRAFT, RawClaim, ReadContext
 from checker.intake.files.scopes import read_scope
 from checker.intake.files.spelling import FIELDS, OPEN_PERIODS, PLAIN, SPELLINGS, Spelling
 from checker.intake.files.tree import Scalar
@@ -102,7 +102,7 @@ def _voice(name: str, raw: RawClaim, context: ReadContext) -> tuple[str, Fractio
 
 
 def _claim(raw: RawClaim, stated: FormReading, scope: Scope, period: Period, quote: str, voices: _Voices) -> Claim:
-    slug, status, note = (raw.fields.scalar(name) for name in ("id", "status", "note"))
+    slug, status, note, draft = (raw.fields.scalar(name) for name in ("id", "status", "note", DRAFT))
     return Claim(
         id=f"{raw.article.stem}/{slug.text if slug else ''}",
         article=raw.article,
@@ -119,6 +119,7 @@ def _claim(raw: RawClaim, stated: FormReading, scope: Scope, period: Period, quo
         status=cast(Status, status.text) if status else "asserted",
         location=raw.fields.location,
         note=note.text if note else "",
+        draft=draft is not None and draft.text == "true",
     )
 
 

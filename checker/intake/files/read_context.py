@@ -33,6 +33,8 @@ _NAME = re.compile(r"(?!.*\b(?:day|week|month|quarter|year|decade)s?$)[^\W\d_][\
 """What may be the name of a period, and is no length of time."""
 SO_FAR = "so far"
 """The field by which a tally says that it was still growing."""
+DRAFT = "draft"
+"""The field by which a claim says that nobody has confirmed it."""
 
 
 class WordingCache:

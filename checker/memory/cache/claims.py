@@ -26,7 +26,10 @@ _SHARED: dict[str, Any] = {
     "reading": Reading | None,
     "trust": Fraction,
     "own_status": Literal["", "asserted", "estimate", "forecast", "denied", "superseded"],
+    "draft": Literal["", "draft"],
 }
+_BARE = ("own_status", "draft")
+"""What is written as the text that it is, "" for none."""
 _STATUS = get_args(Status)
 _ALL_TEXT = (str,) * (len(_TEXTS) + len(_SHARED))
 
@@ -44,8 +47,8 @@ class ClaimWriter:
 
     def _shared(self, name: str, claim: Claim) -> str:
         value = getattr(claim, name)
-        if name == "own_status":
-            return value or ""
+        if name in _BARE:
+            return ("draft" if value is True else value) or ""
         # Equal values are mostly one object; to compare fractions would take longer than to write them.
         seen = self._seen[name]
         if id(value) not in seen:
@@ -57,7 +60,7 @@ class ClaimReader:
     """The way back. Raises Unfit for what is no claim."""
 
     def __init__(self) -> None:
-        turns = {name: _of_text(reader(kind, {})) for name, kind in _SHARED.items() if name != "own_status"}
+        turns = {name: _of_text(reader(kind, {})) for name, kind in _SHARED.items() if name not in _BARE}
         self.article: Callable[[str], Article] = turns["article"]
         self._form, self._scope, self._period = turns["form"], turns["scope"], turns["period"]
         self._reading, self._trust = turns["reading"], turns["trust"]
@@ -67,13 +70,13 @@ class ClaimReader:
         if tuple(map(type, line)) != _ALL_TEXT:
             raise Unfit(repr(line)[:80])
         id_, quote, wording, unit, source, via, status, restates, supersedes, note, superseded_by, *shared = line
-        article, form, scope, period, reading, trust, own_status = shared
-        if status not in _STATUS or own_status not in ("", *_STATUS):
+        article, form, scope, period, reading, trust, own_status, draft = shared
+        if status not in _STATUS or own_status not in ("", *_STATUS) or draft not in ("", "draft"):
             raise Unfit(status)
         return Claim(
             id_, self.article(article), quote, wording, self._form(form), self._scope(scope), self._period(period),
             self._reading(reading), unit, source, via, self._trust(trust), status, location, restates, supersedes, note,
-            superseded_by, own_status or None,
+            superseded_by, own_status or None, draft == "draft",
         )  # fmt: skip
 
 

@@ -32,7 +32,7 @@ def render(report: CheckReport, context: Context) -> str:
     undecided = (_undecided(group, context) for group in report.undecided)
     commands: dict[str, list[str]] = {"error": [*unread, *undecided], "warning": [], "notice": []}
     for finding in new_findings(report):
-        commands[_LEVEL[finding.severity]].append(_annotation(finding, context))
+        commands[_level(finding)].append(_annotation(finding, context))
     for warning in report.warnings:
         commands["warning"].append(_command("warning", (*_place(warning.location, context), _GOES_OUT), complaint(warning)))
     return "".join(f"{line}\n" for line in _lines(commands, tally(report, context)))
@@ -53,10 +53,15 @@ def _lines(commands: dict[str, list[str]], summary: str) -> Iterator[str]:
         yield f"claims-checker: {summary}"
 
 
+def _level(finding: Finding) -> str:
+    return "notice" if finding.is_draft else _LEVEL[finding.severity]
+
+
 def _annotation(finding: Finding, context: Context) -> str:
-    title = ("title", f"{finding.severity}: {finding.kind}")
+    draft = " (draft)" if finding.is_draft else ""
+    title = ("title", f"{finding.severity}: {finding.kind}{draft}")
     message = "\n".join((*finding_lines(finding), f"check show {finding.fingerprint[: context.digits]}"))
-    return _command(_LEVEL[finding.severity], (*_place(finding.shown_at.location, context), title), message)
+    return _command(_level(finding), (*_place(finding.shown_at.location, context), title), message)
 
 
 def _undecided(group: Undecided, context: Context) -> str:

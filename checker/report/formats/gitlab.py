@@ -44,7 +44,7 @@ def _issue(finding: Finding, seen: Counter[str], context: Context) -> dict[str, 
         "description": " ".join(finding_lines(finding)),
         "check_name": finding.kind,
         "fingerprint": _unique(finding.fingerprint, seen),
-        "severity": _SEVERITY[finding.severity],
+        "severity": "info" if finding.is_draft else _SEVERITY[finding.severity],
         "location": _place(finding.shown_at.location, context),
     }
 

@@ -98,6 +98,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "severity": finding.severity,
         "kind": finding.kind,
         "status": finding.status,
+        **({"draft": True} if finding.is_draft else {}),
         "judgement": _judgement(finding.judgement),
         "fingerprint": finding.fingerprint,
         "message": finding.message,
@@ -133,6 +134,7 @@ def claim_json(claim: Claim) -> dict[str, Any]:
         "quote": claim.quote,
         "file": place.file,
         "line": place.line,
+        **({"draft": True} if claim.draft else {}),
     }
 
 

@@ -94,7 +94,7 @@ def _result(finding: Finding, index: dict[str, int], context: Context) -> dict[s
     return {
         "ruleId": finding.kind,
         **number,
-        "level": _LEVEL[finding.severity],
+        "level": "note" if finding.is_draft else _LEVEL[finding.severity],
         "message": _message(finding),
         "locations": [_location(shown, context)],
         "relatedLocations": [

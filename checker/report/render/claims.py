@@ -37,9 +37,10 @@ def scope_and_period(scope: Scope, period: Period) -> str:
 
 
 def source_words(claim: Claim) -> str:
-    """Who vouches for the number, and through whom."""
+    """Who vouches for the number, and through whom; and whether it is a draft."""
     source = clean(claim.source) or "unnamed"
-    return f"{source}, through {clean(claim.via)}" if claim.via else source
+    via = f", through {clean(claim.via)}" if claim.via else ""
+    return f"{source}{via}{' (draft)' if claim.draft else ''}"
 
 
 def quote_words(claim: Claim) -> str:

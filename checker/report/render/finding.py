@@ -83,6 +83,8 @@ def _headline(finding: Finding, width: int) -> Iterator[Matter]:
 
 def remarks(finding: Finding) -> Iterator[Matter]:
     """What an editor may make of it: why it is a tension, what else would be off, what the others allow, what may explain it."""
+    if finding.is_draft:
+        yield words(("Draft: ", STRONG), "it rests on a claim that no editor has confirmed, and fails no check.")
     if finding.why_tension:
         yield words(finding.why_tension)
     if finding.margin:

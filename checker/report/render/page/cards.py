@@ -82,6 +82,7 @@ class Card:
     severity: str
     kind: str
     status: str
+    draft: bool
     message: str
     scope: str
     period: str
@@ -149,6 +150,7 @@ def _card(
         severity=finding.severity,
         kind=finding.kind,
         status="there before" if finding.there_before else finding.status,
+        draft=finding.is_draft,
         message=together.message,
         scope=scope_words(finding.scope),
         period=period_words(finding.period),
