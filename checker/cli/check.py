@@ -150,7 +150,9 @@ def exit_code(report: CheckReport, fail_on: _FailOn, strict: bool = False) -> in
     if fail_on == "never":
         return 0
     counting = _SEVERITIES[: _SEVERITIES.index(fail_on) + 1]
-    return int(bool(report.undecided) or any(f.status == "new" and f.severity in counting and not f.is_draft for f in report.findings))
+    return int(
+        bool(report.undecided) or any(f.status == "new" and f.severity in counting and not f.is_draft for f in report.findings)
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -245,8 +245,11 @@ class Finding:
 
     @property
     def is_draft(self) -> bool:
-        """Whether one of its claims is a draft that no editor has confirmed: then nothing fails by it."""
-        return any(part.claim.draft for part in self.parts)
+        """Whether it rests on a draft that no editor has confirmed, and would not stand without it: then nothing fails by it."""
+        if not any(part.claim.draft for part in self.parts):
+            return False
+        accused = any(part.claim.draft for part in self.parts if part.role != "premise")
+        return accused or all(any(claim.draft for claim in witness.premises) for witness in self.witnesses)
 
     @property
     def articles(self) -> frozenset[str]:

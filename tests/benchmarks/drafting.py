@@ -92,7 +92,20 @@ def _dev(folder: Path, vocabulary: Vocabulary, listing: bool) -> list[str]:
     for line in (folder / "gold.jsonl").read_text(encoding="utf-8").splitlines():
         each = json.loads(line)
         gold.setdefault(each["article"], []).append(each)
-    tallies = {name: Tally() for name in ("found", "precision", "bounds", "period, strict", "period, overlap .8", "source", "who", "sure periods right", "periods sure")}
+    tallies = {
+        name: Tally()
+        for name in (
+            "found",
+            "precision",
+            "bounds",
+            "period, strict",
+            "period, overlap .8",
+            "source",
+            "who",
+            "sure periods right",
+            "periods sure",
+        )
+    }
     words, seconds, missed_by = 0, 0.0, Counter[str]()
     for path in sorted((folder / "articles").glob("*.txt")):
         own = [each for each in gold.get(path.stem, ()) if each["lang"] == "en"]
@@ -114,7 +127,13 @@ def _dev(folder: Path, vocabulary: Vocabulary, listing: bool) -> list[str]:
 
 
 def _score(
-    stem: str, own: Sequence[Gold], draft: Draft, vocabulary: Vocabulary, published: Period | None, tallies: Mapping[str, Tally], missed: Counter[str]
+    stem: str,
+    own: Sequence[Gold],
+    draft: Draft,
+    vocabulary: Vocabulary,
+    published: Period | None,
+    tallies: Mapping[str, Tally],
+    missed: Counter[str],
 ) -> None:
     used: set[int] = set()
     text, resolver = draft.document.text, Resolver(vocabulary)
@@ -127,12 +146,18 @@ def _score(
         used.add(number)
         claim = draft.claims[number]
         name = f"{stem} {each['phrase']!r}"
-        tallies["bounds"].add(_bounds(claim) == (each["lo"], each["hi"]) or _close(_bounds(claim), (each["lo"], each["hi"])), f"{name}: {_bounds(claim)}, gold {each['lo'], each['hi']}")
+        tallies["bounds"].add(
+            _bounds(claim) == (each["lo"], each["hi"]) or _close(_bounds(claim), (each["lo"], each["hi"])),
+            f"{name}: {_bounds(claim)}, gold {each['lo'], each['hi']}",
+        )
         _score_period(name, each, claim, vocabulary, published, tallies)
         if each["source"] and _named(each["source"], text):
             source = claim.field("source")
             told = source.text if source else ""
-            tallies["source"].add(_words_of(each["source"]) <= _words_of(told) or _words_of(told) >= _words_of(each["source"]), f"{name}: {told}, gold {each['source']}")
+            tallies["source"].add(
+                _words_of(each["source"]) <= _words_of(told) or _words_of(told) >= _words_of(each["source"]),
+                f"{name}: {told}, gold {each['source']}",
+            )
         try:
             wanted = resolver.concept("who", each["who"])
         except WordingError:
@@ -147,7 +172,9 @@ def _score(
             tallies["precision"].add(False, f"{stem} {claim.quote!r} {claim.written}")
 
 
-def _score_period(name: str, each: Gold, claim: DraftedClaim, vocabulary: Vocabulary, published: Period | None, tallies: Mapping[str, Tally]) -> None:
+def _score_period(
+    name: str, each: Gold, claim: DraftedClaim, vocabulary: Vocabulary, published: Period | None, tallies: Mapping[str, Tally]
+) -> None:
     wanted = _gold_days(each, published)
     period = claim.field("period")
     if wanted is None or period is None:
@@ -277,7 +304,7 @@ def _pages(folder: Path, vocabulary: Vocabulary) -> list[str]:
 HOSTILE: Mapping[str, Callable[[int], str]] = {
     "1,1,1,1": lambda size: "1," * (size // 2),
     "no full stops": lambda size: "more than 20,000 people in 2014 and " * (size // 36),
-    "nested quotes": lambda size: "“‘\"(" * (size // 8) + "5" + ")\"’”" * (size // 8),
+    "nested quotes": lambda size: '“‘"(' * (size // 8) + "5" + ')"’”' * (size // 8),
     "digits": lambda size: "7" * size,
     "one million million": lambda size: "million " * (size // 8),
     "and one and one": lambda size: "one thousand and " * (size // 17),

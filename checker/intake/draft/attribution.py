@@ -90,7 +90,10 @@ class Attribution:
         return None
 
     def _is_noun(self, s: Sentence, at: int) -> bool:
-        return s.word(at - 1) in ("a", "the", "to", "was", "were", "been", "be", "have", "has", "were", "are", "is") and s.word(at) != "said"
+        return (
+            s.word(at - 1) in ("a", "the", "to", "was", "were", "been", "be", "have", "has", "were", "are", "is")
+            and s.word(at) != "said"
+        )
 
     def _behind(self, s: Sentence, at: int) -> Voice | None:
         start = at + (s.word(at) in ("the", "a", "an"))
@@ -138,12 +141,21 @@ class Attribution:
             return False
         if self.cues.has("says", "verbs", s.words, at) and not s.is_capital(at):
             return False
-        return s.is_capital(at) or self.cues.has("says", "bodies", s.words, at) or self.cues.has("says", "behind", s.words, at) or word.text in _LINKS
+        return (
+            s.is_capital(at)
+            or self.cues.has("says", "bodies", s.words, at)
+            or self.cues.has("says", "behind", s.words, at)
+            or word.text in _LINKS
+        )
 
     def _voice(self, s: Sentence, start: int, end: int) -> Voice | None:
         while end > start and s.word(end - 1) in _LINKS:
             end -= 1
-        while start < end and (s.word(start) in _LINKS or self.cues.has("says", "nobody", s.words, start) or self.cues.has("says", "prepositions", s.words, start)):
+        while start < end and (
+            s.word(start) in _LINKS
+            or self.cues.has("says", "nobody", s.words, start)
+            or self.cues.has("says", "prepositions", s.words, start)
+        ):
             start += 1
         if start >= end:
             return None

@@ -145,7 +145,9 @@ class _Drafting:
             scope = self._scopes.of(s, figure, found)
             shape = shape_of(s, figure, self._cues, self._noun(scope))
             if shape is None:
-                self._pass(told(s, figure.start, figure.stop), _place(s, figure.start, figure.stop), "no wording of it can be read")
+                self._pass(
+                    told(s, figure.start, figure.stop), _place(s, figure.start, figure.stop), "no wording of it can be read"
+                )
                 continue
             shaped.append((figure, shape, scope))
         line = Line(s, whens, tuple(figure for figure, _, _ in shaped))
@@ -176,7 +178,9 @@ class _Drafting:
         near = range(max(0, figure.start - 4), min(figure.stop + 6, len(s.words)))
         return any(self._cues.has("counts", "stock", s.words, at) for at in near)
 
-    def _claim(self, s: Sentence, figure: Written, shape: Shape, scope: dict[str, Answer], dated: Dated, source: Answer) -> DraftedClaim:
+    def _claim(
+        self, s: Sentence, figure: Written, shape: Shape, scope: dict[str, Answer], dated: Dated, source: Answer
+    ) -> DraftedClaim:
         quote, place = self._quote(s, shape)
         lead = Answer(shape.wording, "sure", _place(s, shape.start, shape.stop))
         fields: list[tuple[str, Answer]] = [(shape.lead, lead)]
@@ -203,7 +207,9 @@ class _Drafting:
         if at is not None:
             yield Answer("estimate", "likely", _place(s, at, at + 1))
 
-    def _whole(self, s: Sentence, figure: Written, scope: dict[str, Answer]) -> tuple[dict[str, Answer], tuple[tuple[str, Answer], ...]]:
+    def _whole(
+        self, s: Sentence, figure: Written, scope: dict[str, Answer]
+    ) -> tuple[dict[str, Answer], tuple[tuple[str, Answer], ...]]:
         """The part and the whole of a share: 80 percent of them are women."""
         who = scope.get("who")
         named = [each for each in _named(s, self._names["who"]) if each[1] >= figure.stop and each[1] - figure.stop <= 10]
@@ -211,9 +217,19 @@ class _Drafting:
         part = named[-1] if named else None
         if self._vocabulary is not None and part is not None:
             wholes = [name for name, _, _ in named[:-1]] + [usual, *self._vocabulary.broader("who", part[0])]
-            whole = next((name for name in wholes if name and name != part[0] and name in self._vocabulary.broader("who", part[0])), None)
+            whole = next(
+                (name for name in wholes if name and name != part[0] and name in self._vocabulary.broader("who", part[0])), None
+            )
             if whole is None:
-                whole = next((w.name for w in self._vocabulary.concepts.get("who", {}).values() for p in w.partitions if part[0] in p.parts), None)
+                whole = next(
+                    (
+                        w.name
+                        for w in self._vocabulary.concepts.get("who", {}).values()
+                        for p in w.partitions
+                        if part[0] in p.parts
+                    ),
+                    None,
+                )
             if whole is not None:
                 mine = Answer(part[0], "likely", _place(s, part[1], part[2]))
                 return {**scope, "who": mine}, (("who", Answer(whole, "guess")),)
@@ -224,13 +240,25 @@ class _Drafting:
         return {**scope, "who": mine}, (("who", Answer(whole_name, "guess")),)
 
     def _record(
-        self, s: Sentence, found: Superlative, line: Line, dated: Sequence[Dated], whens: tuple[When, ...], periods: Periods, voices: tuple[object, ...]
+        self,
+        s: Sentence,
+        found: Superlative,
+        line: Line,
+        dated: Sequence[Dated],
+        whens: tuple[When, ...],
+        periods: Periods,
+        voices: tuple[object, ...],
     ) -> DraftedClaim | None:
         figure = Written(found.start, found.start, found.stop, found.stop, "count", ())
         rest = Line(s, tuple(when for when in whens if when is not found.since), (*line.figures, figure))
         nearest = min(
-            ((abs(each.at - found.start), when) for each, when in zip(line.figures, dated, strict=True) if not when.total and when.span.first is not None),
-            key=lambda pair: pair[0], default=None,
+            (
+                (abs(each.at - found.start), when)
+                for each, when in zip(line.figures, dated, strict=True)
+                if not when.total and when.span.first is not None
+            ),
+            key=lambda pair: pair[0],
+            default=None,
         )
         subject, since = periods.subject, periods.since
         own = periods.of(Line(s, rest.whens, (figure,)), {}, {})[0]
@@ -278,7 +306,12 @@ class _Drafting:
         return quote, _place(s, shape.start, stop)
 
     def _id(self, quote: str) -> str:
-        slug = re.sub(r"[^a-z0-9]+", "-", re.sub(r"(?<=\d)[,.](?=\d)", "", quote.lower()).replace("%", " per cent")).strip("-")[:50].strip("-") or "claim"
+        slug = (
+            re.sub(r"[^a-z0-9]+", "-", re.sub(r"(?<=\d)[,.](?=\d)", "", quote.lower()).replace("%", " per cent"))
+            .strip("-")[:50]
+            .strip("-")
+            or "claim"
+        )
         many = self._ids[slug] = self._ids.get(slug, 0) + 1
         return slug if many == 1 else self._id(f"{slug}-{many}")
 

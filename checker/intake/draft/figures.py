@@ -59,7 +59,13 @@ def _at(s: Sentence, at: int, cues: Cues, taken: Sequence[bool]) -> Written | No
     words = s.words
     if cues.has("counts", "multiples", words, at) and s.word(at - 1) not in ("-",):
         return Written(hedge_before(words, at), at, at + 1, at + 1, "multiple", ())
-    if (none := cues["writes", "none"].at(words, at)) is not None and s.word(none[1]) not in ("more", "less", "fewer", "one", "longer"):
+    if (none := cues["writes", "none"].at(words, at)) is not None and s.word(none[1]) not in (
+        "more",
+        "less",
+        "fewer",
+        "one",
+        "longer",
+    ):
         return Written(at, at, none[1], none[1], "none", (Fraction(0),))
     first = _one(words, at)
     if first is None or any(taken[at : first[1]]):
@@ -120,7 +126,31 @@ def _measured(s: Sentence, start: int, to: int, numbers: tuple[Fraction, ...]) -
 
 
 # Letters and words that are units in tables, and something else in sentences.
-_NO_UNITS = frozenset(("a", "in", "m", "at", "on", "are", "as", "b", "t", "h", "s", "g", "d", "min", "pound", "mark", "won", "stone", "hand", "second", "seconds")) - {"won"}
+_NO_UNITS = frozenset(
+    (
+        "a",
+        "in",
+        "m",
+        "at",
+        "on",
+        "are",
+        "as",
+        "b",
+        "t",
+        "h",
+        "s",
+        "g",
+        "d",
+        "min",
+        "pound",
+        "mark",
+        "won",
+        "stone",
+        "hand",
+        "second",
+        "seconds",
+    )
+) - {"won"}
 
 
 def _hedged(s: Sentence, start: int, to: int, kind: FigureKind, numbers: tuple[Fraction, ...], unit: str) -> Written:

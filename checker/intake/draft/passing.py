@@ -68,7 +68,11 @@ def _is_age(place: Place) -> bool:
     s, figure = place.sentence, place.figure
     if figure.kind not in ("count", "ordinal", "measure"):
         return False
-    if place.stands_before("none", "ages-before") or place.has("none", "ages-behind", figure.stop) or place.has("none", "ages-behind", figure.to):
+    if (
+        place.stands_before("none", "ages-before")
+        or place.has("none", "ages-behind", figure.stop)
+        or place.has("none", "ages-behind", figure.to)
+    ):
         return True
     if place.stands_before("none", "decades-of-life"):
         return True
@@ -83,10 +87,33 @@ def _is_length(place: Place) -> bool:
     if figure.kind == "measure" and figure.unit in ("day", "week", "month", "year", "hour", "minute", "second"):
         return True
     behind = figure.to + (place.sentence.word(figure.to) == "-")
-    words = ("year", "years", "month", "months", "week", "weeks", "day", "days", "hour", "hours", "minute", "minutes", "decade", "decades",
-             "quarter", "quarters", "century", "centuries", "night", "nights", "seconds", "mph")
+    words = (
+        "year",
+        "years",
+        "month",
+        "months",
+        "week",
+        "weeks",
+        "day",
+        "days",
+        "hour",
+        "hours",
+        "minute",
+        "minutes",
+        "decade",
+        "decades",
+        "quarter",
+        "quarters",
+        "century",
+        "centuries",
+        "night",
+        "nights",
+        "seconds",
+        "mph",
+    )
     near = place.sentence.word(behind) in words or (
-        place.sentence.word(behind) in ("consecutive", "straight", "more", "long", "full") and place.sentence.word(behind + 1) in words
+        place.sentence.word(behind) in ("consecutive", "straight", "more", "long", "full")
+        and place.sentence.word(behind + 1) in words
     )
     return figure.kind in ("count", "measure") and near
 
@@ -101,11 +128,15 @@ def _is_time(place: Place) -> bool:
     s, figure = place.sentence, place.figure
     if figure.kind not in ("count", "measure"):
         return False
-    colon = (s.word(figure.to) == ":" and s.touches(figure.to + 1) and s.words[figure.to + 1].kind == "number") if figure.to + 1 < len(
-        s.words
-    ) else False
+    colon = (
+        (s.word(figure.to) == ":" and s.touches(figure.to + 1) and s.words[figure.to + 1].kind == "number")
+        if figure.to + 1 < len(s.words)
+        else False
+    )
     before = s.word(figure.at - 1) == ":" and s.touches(figure.at)
-    hour = s.word(figure.to) in ("am", "pm") or (s.word(figure.to) in ("a", "p") and s.word(figure.to + 1) == "." and s.word(figure.to + 2) == "m")
+    hour = s.word(figure.to) in ("am", "pm") or (
+        s.word(figure.to) in ("a", "p") and s.word(figure.to + 1) == "." and s.word(figure.to + 2) == "m"
+    )
     return colon or before or hour or s.word(figure.to) in ("o'clock", "gmt", "utc", "kst", "et", "est")
 
 
@@ -116,7 +147,16 @@ def _is_date(place: Place) -> bool:
     month = place.cues["time", "months"]
     near = month.at(s.words, figure.at - 1) is not None or month.at(s.words, figure.to) is not None
     small = len(figure.numbers) == 1 and 0 < figure.numbers[0] <= 31
-    return figure.kind == "count" and (slashed or (near and small and place.is_bare and not place.is_word and s.is_capital(figure.at - 1 if month.at(s.words, figure.at - 1) else figure.to)))
+    return figure.kind == "count" and (
+        slashed
+        or (
+            near
+            and small
+            and place.is_bare
+            and not place.is_word
+            and s.is_capital(figure.at - 1 if month.at(s.words, figure.at - 1) else figure.to)
+        )
+    )
 
 
 def _is_year(place: Place) -> bool:
@@ -127,7 +167,11 @@ def _is_year(place: Place) -> bool:
     if not (in_form and place.is_bare):
         return False
     back = s.word(figure.at - 1)
-    return not place.counts and (back in ("the", "(", "-", "its", "their", "a", "'", "and", "/", "in", "since", "of", "for", "from", ",") or s.is_capital(figure.at - 1) or figure.at == 0)
+    return not place.counts and (
+        back in ("the", "(", "-", "its", "their", "a", "'", "and", "/", "in", "since", "of", "for", "from", ",")
+        or s.is_capital(figure.at - 1)
+        or figure.at == 0
+    )
 
 
 def _is_telephone(place: Place) -> bool:
@@ -135,12 +179,21 @@ def _is_telephone(place: Place) -> bool:
     if place.stands_before("none", "telephone") or s.word(figure.at - 1) == "+":
         return True
     chain, at = 1, figure.to
-    while at + 1 < len(s.words) and s.word(at) == "-" and s.touches(at) and s.words[at + 1].kind == "number" and s.touches(at + 1):
+    while (
+        at + 1 < len(s.words) and s.word(at) == "-" and s.touches(at) and s.words[at + 1].kind == "number" and s.touches(at + 1)
+    ):
         chain, at = chain + 1, at + 2
     back = figure.at
-    while back >= 2 and s.word(back - 1) == "-" and s.touches(back) and s.words[back - 2].kind == "number" and s.touches(back - 1):
+    while (
+        back >= 2 and s.word(back - 1) == "-" and s.touches(back) and s.words[back - 2].kind == "number" and s.touches(back - 1)
+    ):
         chain, back = chain + 1, back - 2
-    return chain >= _LONGEST_NUMBER or (s.words[figure.at].kind == "number" and s.words[figure.at].text.startswith("0") and len(s.words[figure.at].text) > 1 and s.words[figure.at].decimals == 0)
+    return chain >= _LONGEST_NUMBER or (
+        s.words[figure.at].kind == "number"
+        and s.words[figure.at].text.startswith("0")
+        and len(s.words[figure.at].text) > 1
+        and s.words[figure.at].decimals == 0
+    )
 
 
 def _is_name(place: Place) -> bool:
@@ -150,13 +203,23 @@ def _is_name(place: Place) -> bool:
         return False
     at = figure.at
     glued = (s.touches(at) and s.words[at - 1].kind == "word" and at == figure.start) or (
-        s.word(at - 1) == "-" and s.touches(at) and s.touches(at - 1) and s.words[at - 2].kind == "word" and at >= 2 and not s.word(at - 2).endswith("thousand")
+        s.word(at - 1) == "-"
+        and s.touches(at)
+        and s.touches(at - 1)
+        and s.words[at - 2].kind == "word"
+        and at >= 2
+        and not s.word(at - 2).endswith("thousand")
     )
     tail = figure.to < len(s.words) and s.touches(figure.to) and s.words[figure.to].kind == "word" and figure.kind == "count"
     named = place.cues["none", "names"].before(s.words, at) is not None and (s.is_capital(at - 1) or s.word(at - 1) == "of")
     number = s.words[at]
     capital = (
-        at > 1 and s.is_capital(at - 1) and place.is_bare and not place.counts and number.value < _HUNDRED and "," not in number.text
+        at > 1
+        and s.is_capital(at - 1)
+        and place.is_bare
+        and not place.counts
+        and number.value < _HUNDRED
+        and "," not in number.text
         and s.word(figure.to) in ("", ".", ",", ")", "'s", "and", "in", "is", "was", "for", "that", "-")
         and s.words[at - 1].kind == "word"
     )
@@ -167,7 +230,9 @@ def _is_name(place: Place) -> bool:
 def _is_address(place: Place) -> bool:
     s, figure = place.sentence, place.figure
     near = range(figure.to, min(figure.to + 3, len(s.words)))
-    return place.is_bare and s.is_capital(figure.to) and any(place.has("none", "addresses", at) and s.is_capital(at) for at in near)
+    return (
+        place.is_bare and s.is_capital(figure.to) and any(place.has("none", "addresses", at) and s.is_capital(at) for at in near)
+    )
 
 
 def _is_score(place: Place) -> bool:
@@ -188,7 +253,10 @@ def _is_fixed(place: Place) -> bool:
     if s.word(figure.at) == "one" and place.is_bare and not place.counts and s.word(figure.at - 1) not in ("and", "only"):
         return True
     fixed = place.cues["none", "fixed"]
-    return any(fixed.at(s.words, at) is not None and fixed.at(s.words, at)[1] > figure.at for at in range(max(0, figure.at - 1), figure.at + 1))  # type: ignore[index]
+    return any(
+        fixed.at(s.words, at) is not None and fixed.at(s.words, at)[1] > figure.at
+        for at in range(max(0, figure.at - 1), figure.at + 1)
+    )  # type: ignore[index]
 
 
 def _is_definite(place: Place) -> bool:
@@ -238,7 +306,7 @@ def passed_over(place: Place) -> str:
 def is_furniture(text: str, cues: Cues) -> bool:
     """Whether a line is none of the article: links, notes on the page, time stamps."""
     line = " ".join(text.split()).lower()
-    short, ended = len(line) < _SHORT, line[-1:] in ".!?”\""
+    short, ended = len(line) < _SHORT, line[-1:] in '.!?”"'
     leads = any(line.startswith(lead) for lead in _texts(cues, "furniture"))
     return (leads and short and not ended) or _is_stamp(line) or (short and "http" in line and " " not in line)
 

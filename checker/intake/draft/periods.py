@@ -61,7 +61,9 @@ class Periods:
         self._dated = {}
         listed = self._respectively(line)
         for number, figure in enumerate(line.figures):
-            dated = listed.get(number) or self._of(line, number, figure, is_change.get(number, False), is_stock.get(number, False))
+            dated = listed.get(number) or self._of(
+                line, number, figure, is_change.get(number, False), is_stock.get(number, False)
+            )
             self._dated[number] = replace(dated, span=dated.span.up_to(self.published))
         result = tuple(self._dated[number] for number in range(len(line.figures)))
         main = next((d for d in result if d.when is not None and d.when.form != "same" and not d.total and d.span.first), None)
@@ -106,7 +108,9 @@ class Periods:
         sure: Sureness = "sure" if each.direct or (each.cost <= 8 and when.form in ("since", "range")) else "likely"
         if each.cost > 11:
             sure = "guess"
-        others = tuple(span_of(other.when.stretch) for other in found if other is not each and other.when.stretch.first is not None)[:2]
+        others = tuple(
+            span_of(other.when.stretch) for other in found if other is not each and other.when.stretch.first is not None
+        )[:2]
         if when.name:
             return Dated(Span(when.stretch.first, when.stretch.end, when.name), sure, when, others, total=total)
         match when.form:
@@ -133,8 +137,12 @@ class Periods:
 
     def _goes_on(self, line: Line, when: When, span: Span) -> bool:
         """Whether it is the year, or another unit, in which the article appeared and which was not over."""
-        return self.published is not None and when.form == "plain" and span.first is not None and span.end is not None and (
-            span.first <= self.published < span.end - 1 and when.stretch.grain in ("year", "quarter", "half-year")
+        return (
+            self.published is not None
+            and when.form == "plain"
+            and span.first is not None
+            and span.end is not None
+            and (span.first <= self.published < span.end - 1 and when.stretch.grain in ("year", "quarter", "half-year"))
         )
 
     def _of_this_year(self, when: When, sure: Sureness, span: Span) -> Dated:
@@ -153,7 +161,9 @@ class Periods:
         return not self._has_total(line, figure) and grain in ("year", "quarter", "half-year")
 
     def _has_total(self, line: Line, figure: Written) -> bool:
-        start = max(self._clause_start(line.sentence, figure), *(other.stop for other in line.figures if other.stop <= figure.start), 0)
+        start = max(
+            self._clause_start(line.sentence, figure), *(other.stop for other in line.figures if other.stop <= figure.start), 0
+        )
         words = line.sentence.words
         if self.cues["counts", "total"].within(words, start, figure.stop + 4) is not None:
             return True
@@ -252,7 +262,8 @@ class Periods:
         within = Span(begin, end)
         ever = Span(None, end)
         is_flow = line.sentence.word(when.at) in _FLOW_LEADS or any(
-            other.when.stretch.grain == "year" and other.when.form in ("plain", "tally") and other.when.stretch.first == begin for other in found
+            other.when.stretch.grain == "year" and other.when.form in ("plain", "tally") and other.when.stretch.first == begin
+            for other in found
         )
         if is_flow and not self._has_total(line, figure):
             return Dated(within, "likely", when, (ever,))
@@ -268,7 +279,14 @@ class Periods:
     def _change(self, line: Line, number: int, found: Sequence[Attached]) -> Dated:
         """A change is of the stretch that its line is about, against the one that it names, or the one a year before."""
         own = next(
-            (each for each in found if each.when.form in ("plain", "range", "tally") and each.when.stretch.first is not None and not self._is_base(line, each)), None
+            (
+                each
+                for each in found
+                if each.when.form in ("plain", "range", "tally")
+                and each.when.stretch.first is not None
+                and not self._is_base(line, each)
+            ),
+            None,
         )
         base = next((each for each in found if each.when.form == "same" or self._is_base(line, each)), None)
         sure: Sureness = "likely" if own is not None and own.cost <= 11 else "guess"
@@ -284,7 +302,11 @@ class Periods:
 
     def _is_base(self, line: Line, each: Attached) -> bool:
         s, when = line.sentence, each.when
-        return s.word(when.at) in ("from", "on", "than") or s.word(when.at - 1) in ("than", "from", "with", "to", "over") and when.form == "plain"
+        return (
+            s.word(when.at) in ("from", "on", "than")
+            or s.word(when.at - 1) in ("than", "from", "with", "to", "over")
+            and when.form == "plain"
+        )
 
     def _base(self, span: Span, base: Attached | None) -> tuple[Span | None, Sureness]:
         if span.first is None or span.end is None:
@@ -343,7 +365,9 @@ def newest_of(lines: Sequence[tuple[Sentence, tuple[When, ...]]], published: int
         when.stretch.end
         for _, whens in lines
         for when in whens
-        if when.form in ("plain", "range", "as-of") and when.stretch.end is not None and when.stretch.grain not in ("day", "week", "decade")
+        if when.form in ("plain", "range", "as-of")
+        and when.stretch.end is not None
+        and when.stretch.grain not in ("day", "week", "decade")
         and not (when.form == "plain" and when.stretch.grain == "span")
     ]
     recent = [end for end in ends if after(published, "day", -_RECENT) <= end <= published + 1]
@@ -352,6 +376,12 @@ def newest_of(lines: Sequence[tuple[Sentence, tuple[When, ...]]], published: int
 
 def answer(dated: Dated, s: Sentence) -> Answer:
     """The period as a field of a claim."""
-    place = None if dated.when is None else (s.words[dated.when.at].start, s.words[dated.when.to - 1].end) if dated.when.to <= len(s.words) else None
+    place = (
+        None
+        if dated.when is None
+        else (s.words[dated.when.at].start, s.words[dated.when.to - 1].end)
+        if dated.when.to <= len(s.words)
+        else None
+    )
     texts = dict.fromkeys(span.text for span in dated.others if span.is_dated)
     return Answer(dated.span.text, dated.sure, place, tuple(text for text in texts if text and text != dated.span.text))

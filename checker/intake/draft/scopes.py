@@ -119,7 +119,11 @@ class Scopes:
         if self.vocabulary is None or who is None or event is None:
             return
         where = answers.get("where")
-        fitting = [scope for scope in self.vocabulary.scopes.values() if (scope.who, scope.event) == (who.text, event.text) and scope.where]
+        fitting = [
+            scope
+            for scope in self.vocabulary.scopes.values()
+            if (scope.who, scope.event) == (who.text, event.text) and scope.where
+        ]
         if len(fitting) == 1 and (where is None or where.rests_on is None):
             answers["where"] = Answer(fitting[0].where, "guess")
 
@@ -151,6 +155,11 @@ def _noun(s: Sentence, figure: Written) -> Answer | None:
         if word.kind != "word":
             return None
         text = word.text
-        if (text.endswith("s") and len(text) > 3 and text not in ("was", "has", "this", "which", "does", "years")) or text in ("people", "men", "women", "children"):
+        if (text.endswith("s") and len(text) > 3 and text not in ("was", "has", "this", "which", "does", "years")) or text in (
+            "people",
+            "men",
+            "women",
+            "children",
+        ):
             return Answer(s.written(figure.stop, at + 1), "guess", (s.words[figure.stop].start, word.end))
     return None

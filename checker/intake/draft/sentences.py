@@ -44,7 +44,6 @@ class Sentence:
         return 0 < at < len(self.words) and self.words[at - 1].end == self.words[at].start
 
 
-
 def sentences(text: str, cues: Cues) -> Iterator[Sentence]:
     """The sentences of a text in order."""
     for number, paragraph in enumerate(_PARAGRAPH.finditer(text)):

@@ -100,7 +100,10 @@ def _rate(s: Sentence, figure: Written, cues: Cues) -> tuple[str, str, int] | No
             unit, end = str(adverb[0]), adverb[1]
             break
     start = max(0, figure.start - 3)
-    mean = cues["counts", "average"].within(s.words, start, figure.start) is not None or cues["counts", "average"].at(s.words, end) is not None
+    mean = (
+        cues["counts", "average"].within(s.words, start, figure.start) is not None
+        or cues["counts", "average"].at(s.words, end) is not None
+    )
     if not unit and mean:
         adverb_at = cues["counts", "rates"].within(s.words, max(0, figure.start - 8), figure.start)
         if adverb_at is not None:

@@ -67,7 +67,16 @@ class Reader:
     def stretch(self, at: int, context: Stretch | None = None) -> tuple[Stretch, int] | None:
         """The stretch that begins at a word, and the index behind it; `context` is the one told before it."""
         at = self._article(at)
-        for read in (self._narrowed, self._iso, self._fiscal, self._past, self._months, self._part, self._day_or_month, self._decade):
+        for read in (
+            self._narrowed,
+            self._iso,
+            self._fiscal,
+            self._past,
+            self._months,
+            self._part,
+            self._day_or_month,
+            self._decade,
+        ):
             found = read(at, context)
             if found:
                 return found
@@ -182,7 +191,11 @@ class Reader:
 
     def _is_end(self, at: int) -> bool:
         """Whether no noun stands here that the ordinal before it would count."""
-        return at >= len(self.words) or self.words[at].kind == "symbol" or self._text(at) in ("and", "it", "was", "were", "but", "to", "of")
+        return (
+            at >= len(self.words)
+            or self.words[at].kind == "symbol"
+            or self._text(at) in ("and", "it", "was", "were", "but", "to", "of")
+        )
 
     def _numbered(self, number: int, months: int, behind: int, context: Stretch | None) -> tuple[Stretch, int] | None:
         if number > 12 // months:
@@ -230,7 +243,13 @@ class Reader:
         if day is None and (day := self._day_number(behind)):
             behind += 1
         found = self._in_year(behind)
-        if found is None and context is not None and context.told and context.first is not None and context.grain in ("year", "month"):
+        if (
+            found is None
+            and context is not None
+            and context.told
+            and context.first is not None
+            and context.grain in ("year", "month")
+        ):
             found = year(date.fromordinal(context.first).year), behind
         if found is not None and found[0].first is not None:
             number, behind, told = date.fromordinal(found[0].first).year, found[1], True
@@ -250,11 +269,19 @@ class Reader:
 
     def _before_date(self, at: int) -> bool:
         near = (at + 1 < len(self.words) and self.words[at + 1].kind == "number") or self._has("in", at - 1) > 0
-        return near or any(self._has(name, at - 1) for name in ("since", "as-of", "from", "between", "to", "and", "months", "modifiers"))
+        return near or any(
+            self._has(name, at - 1) for name in ("since", "as-of", "from", "between", "to", "and", "months", "modifiers")
+        )
 
     def _day_number(self, at: int) -> int | None:
         word = self.words[at] if 0 <= at < len(self.words) else None
-        if word is None or word.kind != "number" or word.decimals or len(word.text) > 4 or word.suffix not in ("", "st", "nd", "rd", "th"):
+        if (
+            word is None
+            or word.kind != "number"
+            or word.decimals
+            or len(word.text) > 4
+            or word.suffix not in ("", "st", "nd", "rd", "th")
+        ):
             return None
         return int(word.value) if 1 <= word.value <= _DAYS else None
 
@@ -288,7 +315,13 @@ class Reader:
         if number is None:
             return None
         last = self.words[at + 2] if at + 2 < len(self.words) else None
-        if last is not None and self._text(at + 1) == "-" and last.text.isdigit() and len(last.text) == 2 and self._follows(at + 2):
+        if (
+            last is not None
+            and self._text(at + 1) == "-"
+            and last.text.isdigit()
+            and len(last.text) == 2
+            and self._follows(at + 2)
+        ):
             behind = number - number % 100 + int(last.text)
             if number < behind:
                 return Stretch(month_start(12 * number), month_start(12 * behind + 12), "span"), at + 3

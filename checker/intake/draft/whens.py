@@ -144,7 +144,9 @@ class WhenReader:
             return None
         return self._joined(s, reader, first[0], second, at, begin)
 
-    def _joined(self, s: Sentence, reader: Reader, first: Stretch, second: tuple[Stretch, int], at: int, begin: int) -> When | None:
+    def _joined(
+        self, s: Sentence, reader: Reader, first: Stretch, second: tuple[Stretch, int], at: int, begin: int
+    ) -> When | None:
         last, behind = second
         if s.word(behind) == "period":
             behind += 1
@@ -224,7 +226,13 @@ class WhenReader:
         if at >= len(s.words) or s.words[at].kind != "word":
             return s.word(at) == "%"
         word = s.word(at)
-        return (word.endswith("s") and word not in ("was", "has", "is", "as", "this")) or word in ("people", "men", "women", "percent", "per")
+        return (word.endswith("s") and word not in ("was", "has", "is", "as", "this")) or word in (
+            "people",
+            "men",
+            "women",
+            "percent",
+            "per",
+        )
 
     def _plain(self, s: Sentence, reader: Reader, at: int, context: Stretch | None) -> When | None:
         if self.cues.has("time", "relative", s.words, at):
@@ -241,7 +249,13 @@ class WhenReader:
             if self._counts(s, begin + 1) and not self._in_front(s, at, lead):
                 return None
             paired = begin + 1 < len(s.words) and s.words[begin + 1].kind == "number" and lead == 0
-            if not (paired or found[0].grain == "span" or self._in_front(s, at, lead) or self._in_list(s, at, context) or self._bracketed(s, begin)):
+            if not (
+                paired
+                or found[0].grain == "span"
+                or self._in_front(s, at, lead)
+                or self._in_list(s, at, context)
+                or self._bracketed(s, begin)
+            ):
                 return None
         form: WhenForm = "plain"
         if self._time("ends", s, begin) or (begin and s.word(at) == "at"):
@@ -257,7 +271,8 @@ class WhenReader:
         if not lead:
             return s.word(at - 1) in ("of", "than", "year", "and", "for", "-") and s.word(at - 2) != "total"
         return not (s.word(at) == "of" and self.cues["counts", "average"].before(s.words, at) is not None) and not (
-            s.word(at) in ("of", "over", "for", "on") and s.word(at - 1) in ("total", "group", "record", "high", "low", "number", "peak")
+            s.word(at) in ("of", "over", "for", "on")
+            and s.word(at - 1) in ("total", "group", "record", "high", "low", "number", "peak")
         )
 
     def _in_list(self, s: Sentence, at: int, context: Stretch | None) -> bool:

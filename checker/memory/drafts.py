@@ -1,0 +1,123 @@
+"""Drafted claims as a claim file: what was made of each field stands in it, and how sure that is beside it as a comment."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from checker.intake.draft.answers import Answer
+from checker.intake.draft.draft import Draft, DraftedClaim
+from checker.intake.files.article_form import CLAIM
+from checker.intake.files.files import posix_name
+from checker.intake.files.tree import EMPTY
+from checker.memory.writing import write_whole
+from checker.model.errors import Unusable
+
+_PLAIN = re.compile(r"[^\W_](?:[^\n:#{}\[\]&*!|>'\"%@`\\]|%(?! )|:(?=[^\s:]))*", re.ASCII)
+_HEAD = "# Drafted, and confirmed by nobody: sure, likely or guess says how far to trust a field, “or” what else it may be."
+_LATER = ("scope", "period", "source", "via", "status")
+
+
+def claim_file(draft: Draft, explain: bool = False) -> str:
+    """The text of a claim file with the drafted claims; with `explain` also what was passed over, as comments.
+
+    `title` and `publisher` of the document have to be known. Raises Unusable where there is no claim.
+    """
+    document = draft.document
+    if not draft.claims:
+        raise Unusable("no claim was found in the article: no figure in it counts anything")
+    article = {
+        "title": document.title or "untitled",
+        "publisher": document.publisher or "unknown",
+        "published": draft.published,
+        "url": document.url or "",
+    }
+    lines = [_HEAD, "article:", *(f"  {name}: {scalar(text)}" for name, text in article.items() if text), "claims:"]
+    for number, claim in enumerate(draft.claims):
+        lines += [*([""] if number else []), *_claim(claim, draft)]
+    if explain:
+        lines += [
+            "",
+            "# Passed over:",
+            *(f"#   {each.place[0]}: {_comment(each.text)}: {each.why}" for each in draft.passed_over),
+        ]
+    return "\n".join((*lines, ""))
+
+
+def write_draft(draft: Draft, folder: Path, stem: str) -> Path:
+    """Write the claim file of a draft into a folder. Raises Unusable if there is one already, or it cannot be written."""
+    path = folder / f"{slug(stem)}.yaml"
+    if os.path.lexists(path):
+        raise Unusable(f"{posix_name(path)}: stands already, and was left as it is; delete it to draft the article anew")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        write_whole(path, claim_file(draft).encode("utf-8"))
+    except OSError as error:
+        raise Unusable(f"{posix_name(path)}: cannot be written: {error.strerror}") from error
+    return path
+
+
+def slug(text: str) -> str:
+    """A name for a file, of small letters, digits and hyphens."""
+    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-") or "article"
+
+
+def scalar(text: str, flow: bool = False) -> str:
+    """A text as YAML has it; in quotation marks where it would be read as something else. `flow`: between braces."""
+    plain = _PLAIN.fullmatch(text) and text == text.strip() and text not in EMPTY and not (flow and "," in text)
+    return text if plain else json.dumps(text, ensure_ascii=False)
+
+
+def _claim(claim: DraftedClaim, draft: Draft) -> Iterator[str]:
+    fields = dict(claim.fields)
+    leads = [name for name in CLAIM.names() if name in fields and name not in _LATER]
+    leads.sort(key=lambda name: [each for each, _ in claim.fields].index(name))
+    yield f"  - id: {claim.id}"
+    yield f"    quote: {scalar(claim.quote)}{_at(claim, draft)}"
+    for name in leads:
+        yield f"    {name}: {scalar(fields[name].text)}{_how(fields[name])}"
+    if claim.whole:
+        yield f"    of: {_mapping(claim.whole)}{_how_all(claim.whole)}"
+    if claim.scope:
+        yield f"    scope: {_mapping(claim.scope)}{_how_all(claim.scope)}"
+    for name in _LATER[1:]:
+        answer = fields.get(name)
+        if answer is None:
+            continue
+        if answer.text:
+            yield f"    {name}: {scalar(answer.text)}{_how(answer)}"
+        else:
+            yield f"    # {name}: the article does not say; write it"
+    yield "    draft: true"
+
+
+def _mapping(scope: Sequence[tuple[str, Answer]]) -> str:
+    return f"{{{', '.join(f'{name}: {scalar(answer.text, flow=True)}' for name, answer in scope)}}}"
+
+
+def _at(claim: DraftedClaim, draft: Draft) -> str:
+    """Where the quote stands in the article."""
+    page = draft.document.page(claim.place[0])
+    return f"  # {f'page {page}, ' if page else ''}characters {claim.place[0]} to {claim.place[1]}"
+
+
+def _how(answer: Answer) -> str:
+    rests = f", by characters {answer.rests_on[0]} to {answer.rests_on[1]}" if answer.rests_on and answer.sure != "sure" else ""
+    others = f"; or {_comment(', '.join(answer.others))}" if answer.others and answer.sure != "sure" else ""
+    return f"  # {answer.sure}{rests}{others}"
+
+
+def _how_all(scope: Sequence[tuple[str, Answer]]) -> str:
+    parts = (
+        f"{name} {answer.sure}" + (f", or {_comment(', '.join(answer.others))}" if answer.others else "")
+        for name, answer in scope
+    )
+    return f"  # {'; '.join(parts)}"
+
+
+def _comment(text: str) -> str:
+    """A text in a line of comment, without what a terminal might obey."""
+    return "".join(character if character.isprintable() else " " for character in text)
