@@ -41,21 +41,24 @@ def _attached(s: Sentence, figure: Written, figures: Sequence[Written], when: Wh
         return None
     gap = end - start
     commas = sum(s.word(at) in (",", "(", ")") for at in range(start, end))
-    breaks = sum(_breaks(s, at, cues) for at in range(start, end))
+    cuts = sum(breaks(s, at, cues) for at in range(start, end))
     others = sum(start <= other.at < end for other in figures)
     first_comma = not behind and s.word(start) == ","
     if behind:
-        cost = gap + 3 * commas + 8 * breaks + 7 * others
+        cost = gap + 3 * commas + 8 * cuts + 7 * others
     else:
-        cost = 3 + gap // 2 + 2 * (commas - first_comma) + 6 * breaks + 3 * others
+        cost = 3 + gap // 2 + 2 * (commas - first_comma) + 6 * cuts + 3 * others
+    around = (when.at - 1, when.to, when.to + 1)
+    if any(cues.has("says", "verbs", s.words, at) for at in around):
+        cost += 3 if behind else 10
     owner = _owner(s, when, figures)
     if owner is not None and owner is not figure:
         cost += 9
-    direct = behind and gap <= _NEAR and not (commas or breaks or others)
+    direct = behind and gap <= _NEAR and not (commas or cuts or others)
     return Attached(when, behind, cost, direct)
 
 
-def _breaks(s: Sentence, at: int, cues: Cues) -> bool:
+def breaks(s: Sentence, at: int, cues: Cues) -> bool:
     """Whether another clause begins at a word."""
     return cues.has("sentences", "clauses", s.words, at) or (s.word(at - 1) == "," and cues.has("time", "breaks", s.words, at))
 

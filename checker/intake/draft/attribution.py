@@ -14,7 +14,7 @@ from checker.model.vocabulary import Vocabulary
 
 UNNAMED = "unnamed"
 _LONGEST = 8
-_LINKS = ("of", "for", "and", "'s", "the", "on", "&", "-")
+_LINKS = ("of", "in", "for", "and", "'s", "the", "on", "&", "-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +112,8 @@ class Attribution:
         start = end
         while start and end - start < _LONGEST and self._belongs(s, start - 1):
             start -= 1
+            if s.word(start) == "the":
+                break
         start = self._lower_name(s, start, end)
         while start < end and s.word(start) in _LINKS:
             start += 1
@@ -136,7 +138,7 @@ class Attribution:
     def _belongs(self, s: Sentence, at: int) -> bool:
         word = s.words[at]
         if word.kind == "symbol":
-            return word.text in ("&", "-") or (word.text == "." and s.touches(at) and len(s.word(at - 1)) == 1)
+            return (word.text in ("&", "-") and s.touches(at)) or (word.text == "." and s.touches(at) and len(s.word(at - 1)) == 1)
         if word.kind == "number":
             return False
         if self.cues.has("says", "verbs", s.words, at) and not s.is_capital(at):
@@ -159,11 +161,12 @@ class Attribution:
             start += 1
         if start >= end:
             return None
-        for at in range(start, end):
-            found = self.names.at(s.words, at)
-            if found:
-                self._know(str(found[0]), s, at, found[1])
-                return Voice(str(found[0]), at, found[1])
+        named = ((at, self.names.at(s.words, at)) for at in range(start, end))
+        known = [(found[1] - at, at, str(found[0])) for at, found in named if found is not None]
+        if known:
+            length, at, name = max(known, key=lambda each: (each[0], -each[1]))
+            self._know(name, s, at, at + length)
+            return Voice(name, at, at + length)
         texts = [s.word(at) for at in range(start, end)]
         bodies = [at for at in range(start, end) if self.cues.has("says", "bodies", s.words, at)]
         if bodies and len(texts) == 1 and not s.is_capital(start):

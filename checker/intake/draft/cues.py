@@ -27,7 +27,9 @@ class Phrases:
             return None
         for phrase, value in self.by_first.get(words[at].text, ()):
             end = at + len(phrase)
-            if end <= len(words) and all(words[at + step].text == text for step, text in enumerate(phrase)):
+            if end > len(words) or any(words[at + step].text != text for step, text in enumerate(phrase[:-1])):
+                continue
+            if words[end - 1].text in (phrase[-1], f"{phrase[-1]}'s"):
                 return value, end
         return None
 

@@ -19,6 +19,7 @@ from checker.intake.draft.records import Superlative, superlatives
 from checker.intake.draft.scopes import Scopes, names_of, usual_names
 from checker.intake.draft.sentences import Sentence, sentences
 from checker.intake.draft.shapes import Shape, shape_of, told
+from checker.intake.draft.stretches import Stretch
 from checker.intake.draft.whens import When, WhenReader
 from checker.model.time import Period
 from checker.model.vocabulary import DIMENSIONS, Vocabulary
@@ -104,10 +105,10 @@ class _Drafting:
 
     def draft(self) -> Draft:
         reader = self._reader()
-        lines = [(sentence, reader.of(sentence)) for sentence in self._sentences()]
+        lines = list(self._lines(reader))
         periods = Periods(self._cues, self._day, newest_of(lines, self._day))
         self._attribution.read_ahead([sentence for sentence, _ in lines])
-        self._scopes.usual = usual_names([sentence for sentence, _ in lines], self._names)
+        self._scopes.usual = usual_names([sentence for sentence, _ in lines], self._names, self._vocabulary)
         claims: list[DraftedClaim] = []
         for sentence, whens in lines:
             claims += self._of(sentence, whens, periods)
@@ -124,6 +125,18 @@ class _Drafting:
                     self._pass(text, (sentence.start, sentence.end), "a line of the page, not of the article")
                 continue
             yield sentence
+
+    def _lines(self, reader: WhenReader) -> Iterator[tuple[Sentence, tuple[When, ...]]]:
+        """The sentences with their expressions of time; a year that is over is handed on within a paragraph."""
+        year: Stretch | None = None
+        paragraph, day = -1, self._day or 0
+        for sentence in self._sentences():
+            year = year if sentence.paragraph == paragraph else None
+            whens = reader.of(sentence, year)
+            years = (when.stretch for when in whens if when.form == "plain" and when.stretch.grain == "year")
+            year = next((each for each in years if each.end is not None and each.end <= day), year)
+            paragraph = sentence.paragraph
+            yield sentence, whens
 
     def _pass(self, text: str, place: Place, why: str) -> None:
         self._passed.append(PassedOver(" ".join(text[:200].split()), place, why))

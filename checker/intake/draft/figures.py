@@ -87,7 +87,7 @@ def _one(words: Sequence[Token], at: int) -> tuple[Figure, int] | None:
 
 def _with_surroundings(s: Sentence, at: int, first: tuple[Figure, int], cues: Cues) -> Written:
     words, (figure, to) = s.words, first
-    numbers = (figure.value,)
+    numbers: tuple[Fraction, ...] = (figure.value,)
     start = at - 1 if at and words[at - 1].text in CURRENCIES and words[at - 1].text not in ("w",) else at
     second = _second(s, start, figure, to)
     if second:
@@ -161,9 +161,8 @@ def _second(s: Sentence, at: int, first: Figure, to: int) -> tuple[Figure, int] 
     """The second end of a range: 1,000-1,500, 20 to 30, between 5 and 7, tens of thousands to 300,000."""
     words, before = s.words, s.word(at - 1)
     behind = to
-    for length in (2, 1):
-        if s.word(to) == "percent" or (s.word(to), s.word(to + 1)) == ("per", "cent") or s.word(to) == "%":
-            behind = to + (2 if s.word(to) == "per" else 1)
+    if s.word(to) == "percent" or (s.word(to), s.word(to + 1)) == ("per", "cent") or s.word(to) == "%":
+        behind = to + (2 if s.word(to) == "per" else 1)
     joint = s.word(behind)
     if joint not in (*_JOINTS, *(("and",) if before == "between" else ())) or behind + 1 >= len(words):
         return None
@@ -176,8 +175,7 @@ def _second(s: Sentence, at: int, first: Figure, to: int) -> tuple[Figure, int] 
     second = _one(words, behind + 1)
     if second is None or second[0].kind not in ("cardinal", "magnitude") or first.kind not in ("cardinal", "magnitude"):
         return None
-    value = second[0].value if second[0].times == 1 or first.times > 1 else second[0].value
-    if first.kind == "cardinal" and value <= first.value:
+    if first.kind == "cardinal" and second[0].value <= first.value:
         return None
     wording = s.written(at, second[1])
     return second if reads_as_value(wording, "people") is not None else None

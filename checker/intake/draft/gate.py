@@ -25,17 +25,19 @@ class Gate:
         self._vocabulary = vocabulary or Vocabulary({})
         self._wordings = WordingCache(self._vocabulary, Settings())
         self._published = published
+        self._resolver = Minutes(self._vocabulary)
 
     def refusal(self, fields: Mapping[str, Value]) -> str:
         """Why the reader refuses a claim of these fields; "" where it reads it, but for names that the vocabulary lacks."""
         problems = Problems()
-        context = ReadContext(self._vocabulary, Minutes(self._vocabulary), self._wordings, most_bytes(Settings()), problems)
+        context = ReadContext(self._vocabulary, self._resolver, self._wordings, most_bytes(Settings()), problems)
         article = {"title": "-", "publisher": "-", "published": self._published}
         root = _node({"article": article})
         claims = SequenceNode((_node(fields),), _HERE)
         whole = MappingNode((*root.entries, MappingEntry(Scalar("claims", _HERE), claims)), _HERE)
         for row in read_article_file(whole, "draft", context):
             read_claim(row, context)
+        self._resolver.taken()
         refused = [problem for problem in problems.in_order() if problem.undeclared is None]
         return refused[0].what if refused else ""
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import pairwise
 
 from checker.intake.draft.answers import Answer, Sureness
-from checker.intake.draft.attachment import Attached, attached
+from checker.intake.draft.attachment import Attached, attached, breaks
 from checker.intake.draft.cues import Cues
 from checker.intake.draft.figures import Written
 from checker.intake.draft.sentences import Sentence
@@ -68,7 +69,9 @@ class Periods:
         result = tuple(self._dated[number] for number in range(len(line.figures)))
         main = next((d for d in result if d.when is not None and d.when.form != "same" and not d.total and d.span.first), None)
         if main is None:
-            main = next((each for each in result if not each.total and each.span.first is not None), None)
+            main = next((each for each in result if not each.total and each.span.first is not None and each.when is not None), None)
+        if main is None and any(each.when is not None for each in result):
+            main = next(each for each in result if each.when is not None)
         if main is not None and not (main.when is not None and main.when.form == "same"):
             self.subject = main.span
         elif not line.figures:
@@ -82,11 +85,14 @@ class Periods:
 
     def _respectively(self, line: Line) -> dict[int, Dated]:
         words = line.sentence.words
-        if self.cues["time", "respectively"].within(words, 0, len(words)) is None:
-            return {}
         whens = [when for when in line.whens if when.form == "plain" and when.stretch.first is not None]
         counts = [number for number, figure in enumerate(line.figures) if figure.kind in ("count", "per cent", "measure")]
         if len(whens) < 2 or len(counts) != len(whens):
+            return {}
+        figures = [line.figures[number] for number in counts]
+        apart = figures[-1].stop <= whens[0].at or whens[-1].to <= figures[0].start
+        close = all(b.at - a.to <= 3 for a, b in pairwise(whens)) and all(b.start - a.stop <= 3 for a, b in pairwise(figures))
+        if not apart or not (close or self.cues["time", "respectively"].within(words, 0, len(words)) is not None):
             return {}
         return {number: Dated(span_of(when.stretch), "sure", when) for number, when in zip(counts, whens, strict=True)}
 
@@ -117,7 +123,9 @@ class Periods:
             case "same":
                 return self._same(line, number, when, sure)
             case "since":
-                return self._since(when, sure, total)
+                if line.sentence.word(when.to) == "when" or (line.sentence.word(when.to), line.sentence.word(when.to + 1)) == (",", "when"):
+                    return Dated(span, "likely", when)
+                return self._since(when, "likely" if when.ends and sure == "sure" else sure, total)
             case "tally":
                 return self._so_far(line, when, total)
             case "now":
@@ -128,11 +136,13 @@ class Periods:
             return None
         if self._goes_on(line, when, span):
             return self._of_this_year(when, sure, span)
-        if total and when.form == "plain" and not self._is_flow(line, figure, when):
+        if total and when.form == "plain" and not self._is_flow(line, figure, when, each.direct):
             return Dated(Span(None, span.end), "likely", when, (span, *others), total=True)
         again = self._shifted(line, number, when, span)
         if again is not None:
             return Dated(again, "guess", when, (span,))
+        if when.stretch.grain == "span" and when.form == "plain" and sure == "sure":
+            sure = "likely"
         return Dated(span, sure, when, others, stock=stock)
 
     def _goes_on(self, line: Line, when: When, span: Span) -> bool:
@@ -153,12 +163,12 @@ class Periods:
         others = () if newest == self.published + 1 else (Span(span.first, self.published + 1),)
         return Dated(own, "likely" if sure == "sure" else sure, when, others)
 
-    def _is_flow(self, line: Line, figure: Written, when: When) -> bool:
+    def _is_flow(self, line: Line, figure: Written, when: When, direct: bool) -> bool:
         """Whether a total is one of the stretch: a total of 593 last year; the number reached 1,047 in 2019."""
         grain = when.stretch.grain
         if figure.numbers and line.sentence.word(figure.start - 1) == "of":
             return True
-        return not self._has_total(line, figure) and grain in ("year", "quarter", "half-year")
+        return (direct or not self._has_total(line, figure)) and grain in ("year", "quarter", "half-year")
 
     def _has_total(self, line: Line, figure: Written) -> bool:
         start = max(
@@ -328,8 +338,11 @@ class Periods:
         if total and upto is not None and not (before and not self._has_total(line, figure)):
             others = () if self.subject is None else (self.subject,)
             return Dated(Span(None, upto), "likely", None, others, total=True)
+        ended = next((when for when in line.whens if when.form == "as-of" and when.stretch.end is not None), None)
+        if not before and ended is not None and self._is_perfect(line, figure):
+            return Dated(Span(None, ended.stretch.end), "guess", ended, total=True)
         if before and before[-1].span.is_dated:
-            last = before[-1]
+            last = next((each for each in reversed(before) if each.when is None or each.when.form != "same"), before[-1])
             sure: Sureness = "likely" if line.figures[number].start - line.figures[number - 1].stop <= _CLAUSE else "guess"
             return Dated(last.span, "guess" if last.sure == "guess" else sure, last.when, total=last.total)
         if stock and self.published is not None and figure.kind not in ("per cent", "part"):
@@ -349,7 +362,10 @@ class Periods:
     def _later(self, line: Line, number: int) -> Span | None:
         """What the next figure of the line is dated by, where that stands right behind both."""
         plain = [when for when in line.whens if when.form in ("plain", "range", "tally") and when.stretch.first is not None]
-        return span_of(plain[0].stretch).up_to(self.published) if plain else None
+        stop = line.figures[number].stop
+        if not plain or any(breaks(line.sentence, at, self.cues) for at in range(stop, plain[0].at)):
+            return None
+        return span_of(plain[0].stretch).up_to(self.published)
 
     def _is_perfect(self, line: Line, figure: Written) -> bool:
         """Have fled, has taken in: what is true up to now."""

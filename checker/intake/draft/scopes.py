@@ -128,14 +128,26 @@ class Scopes:
             answers["where"] = Answer(fitting[0].where, "guess")
 
 
-def usual_names(lines: Sequence[Sentence], names: Mapping[str, Phrases]) -> dict[str, str]:
+def usual_names(lines: Sequence[Sentence], names: Mapping[str, Phrases], vocabulary: Vocabulary | None) -> dict[str, str]:
     """The concept of each dimension that an article names most often."""
     usual = {}
     for dimension, known in names.items():
         counts = Counter(name for s in lines for name, _, _ in named_in(s, known))
         if counts:
             usual[dimension] = max(counts, key=lambda name: (counts[name], name))
+    if vocabulary is not None and "who" in usual:
+        usual["who"] = _whole_of(vocabulary, usual["who"])
     return usual
+
+
+def _whole_of(vocabulary: Vocabulary, part: str) -> str:
+    """What a concept is a part of, as long as it is of any: women of all."""
+    for _ in range(_FAR):
+        whole = next((whole for whole, _, _ in vocabulary.divisions("who", part)), "")
+        if not whole:
+            break
+        part = whole
+    return part
 
 
 def _is_cut(s: Sentence, start: int, end: int) -> bool:

@@ -28,8 +28,8 @@ class Span:
 
     def earlier(self, unit: TimeUnit, times: int) -> Span:
         """The same stretch so many units before (-1) or after."""
-        sides = (None if day is None else after(day, unit, times) for day in (self.first, self.end))
-        return Span(*sides)
+        first, end = (None if day is None else after(day, unit, times) for day in (self.first, self.end))
+        return Span(first, end)
 
     def in_year(self, number: int) -> Span:
         """The same stretch of another year."""

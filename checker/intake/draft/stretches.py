@@ -179,12 +179,27 @@ class Reader:
             months, behind = self._value("parts", at + 2), at + 3
         if isinstance(number, int) and isinstance(months, int):
             return self._numbered(12 // months if number == 9 else number, months, behind, context)
+        if isinstance(number, int) and (listed := self._listed(at + 1)) is not None:
+            found = self._numbered(number, listed[0], listed[1], context)
+            return (found[0], at + 1) if found else None
         if self._text(at) in ("q", "h") and self._text(at + 1) in ("1", "2", "3", "4") and self._follows(at + 1):
             return self._numbered(int(self._text(at + 1)), 3 if self._text(at) == "q" else 6, at + 2, context)
         elliptic = context is not None and context.grain in ("quarter", "half-year") and isinstance(number, int) and number < 5
         if elliptic and context is not None and self._text(at - 1) == "the" and self._is_end(at + 1):
             return self._numbered(int(str(number)), 3 if context.grain == "quarter" else 6, at + 1, context)
         return None
+
+    def _listed(self, at: int) -> tuple[int, int] | None:
+        """The unit of "third" in "the second, third and fourth quarters", in months, and the index behind it."""
+        step = at
+        while step < min(at + 7, len(self.words)) and self._lists(step):
+            step += 1
+        months = self._value("parts", step)
+        joined = step > at + 1 and self._text(at) in (",", "and")
+        return (months, step + 1) if isinstance(months, int) and joined else None
+
+    def _lists(self, at: int) -> bool:
+        return self._text(at) in (",", "and", "the") or self._value("ordinals", at) is not None
 
     def _follows(self, at: int) -> bool:
         return self.words[at - 1].end == self.words[at].start
@@ -193,14 +208,14 @@ class Reader:
         """Whether no noun stands here that the ordinal before it would count."""
         return (
             at >= len(self.words)
-            or self.words[at].kind == "symbol"
+            or self.words[at].kind != "word"
             or self._text(at) in ("and", "it", "was", "were", "but", "to", "of")
         )
 
     def _numbered(self, number: int, months: int, behind: int, context: Stretch | None) -> tuple[Stretch, int] | None:
         if number > 12 // months:
             return None
-        found = self._in_year(behind)
+        found = self.in_year(behind)
         if found is None and context is not None and context.told and context.first is not None:
             found = year(date.fromordinal(context.first).year), behind
         grain = _PARTS[months]
@@ -211,7 +226,7 @@ class Reader:
             return replace(UNKNOWN, grain=grain), behind
         return self._latest(months * (number - 1), months, grain, behind)
 
-    def _in_year(self, at: int) -> tuple[Stretch, int] | None:
+    def in_year(self, at: int) -> tuple[Stretch, int] | None:
         """The year behind a month or a quarter: of 2018, of last year, 2018."""
         for start in (at, at + self._has("of", at)):
             found = self._relative(start)
@@ -242,7 +257,7 @@ class Reader:
         behind = begin + 1 + (self._text(begin + 1) == "." and self._follows(begin + 1))
         if day is None and (day := self._day_number(behind)):
             behind += 1
-        found = self._in_year(behind)
+        found = self.in_year(behind)
         if (
             found is None
             and context is not None
@@ -335,7 +350,7 @@ class Reader:
         many, behind = self._many(at + 1)
         if many is None or not 1 < many < 12 or self._value("units", behind) != "month":
             return None
-        found = self._in_year(behind + 1)
+        found = self.in_year(behind + 1)
         if found is None:
             length = self._has("of", behind + 1)
             length += self._has("then", behind + 1 + length)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
@@ -22,7 +22,7 @@ _YEAR_LEADS = ("in", "since", "as-of", "from", "between", "modifiers", "past")
 class When:
     """An expression of time from one word up to another.
 
-    `shift`: how many of which unit an earlier stretch lies before what it is compared with. `name` is a period of the vocabulary.
+    `ends`: it is told by something else than a plain date. `shift`: how many of which unit an earlier stretch lies before what it is compared with. `name` is a period of the vocabulary.
     """
 
     form: WhenForm
@@ -43,13 +43,13 @@ class WhenReader:
     named: Phrases
     periods: Mapping[str, tuple[int | None, int | None]]
 
-    def of(self, sentence: Sentence) -> tuple[When, ...]:
-        """All expressions of a sentence in order; none overlap."""
-        return tuple(self._scan(sentence))
+    def of(self, sentence: Sentence, before: Stretch | None = None) -> tuple[When, ...]:
+        """All expressions of a sentence in order; none overlap. `before`: the year that the sentence before it was about."""
+        return tuple(self._scan(sentence, before))
 
-    def _scan(self, sentence: Sentence) -> Iterator[When]:
+    def _scan(self, sentence: Sentence, before: Stretch | None) -> Iterator[When]:
         reader = Reader(sentence.words, self.cues, self.published)
-        at, context = 0, None
+        at, context = 0, None if before is None else replace(before, grain="span", told=True)
         while at < len(sentence.words):
             when = self._at(sentence, reader, at, context)
             if when is None or when.to <= at:
@@ -57,8 +57,10 @@ class WhenReader:
                 continue
             yield when
             at = when.to
-            if when.form in ("plain", "range", "as-of", "same") and when.stretch.first is not None and when.stretch.told:
-                context = when.stretch
+            stretch = when.stretch
+            told = stretch.told or (stretch.grain == "year" and stretch.end is not None and stretch.end <= (self.published or 0))
+            if when.form in ("plain", "range", "as-of", "same") and stretch.first is not None and told:
+                context = replace(stretch, told=True)
 
     def _at(self, s: Sentence, reader: Reader, at: int, context: Stretch | None) -> When | None:
         named = self.named.at(s.words, at)
@@ -90,7 +92,7 @@ class WhenReader:
         if length := self._time("tally", s, at):
             is_year = any(word.text == "year" for word in s.words[at : at + length])
             found = reader.stretch(at + length) if is_year else None
-            return When("tally", self._this_year() if is_year else UNKNOWN, at, at + length if found is None else at + length)
+            return When("tally", self._this_year() if is_year else UNKNOWN, at, at + length)
         if length := self._time("now", s, at):
             return When("now", UNKNOWN, at, at + length)
         return None
@@ -170,11 +172,13 @@ class WhenReader:
 
     def _year_further(self, s: Sentence, reader: Reader, at: int) -> tuple[Stretch, int] | None:
         """Between January and November of this year."""
-        found = reader._in_year(at)
+        found = reader.in_year(at)
         return found if found and found[0].first is not None else None
 
     def _since(self, s: Sentence, reader: Reader, at: int, context: Stretch | None) -> When | None:
         length = self._time("since", s, at)
+        if length and s.word(at - 1) in ("has", "have", "had"):
+            return None
         if not length:
             lead = self._time("from", s, at) or self._time("in", s, at)
             found = reader.stretch(at + lead, context) if lead and at + lead < len(s.words) else None
@@ -197,11 +201,11 @@ class WhenReader:
             if years is not None and years[0].end is not None and years[0].grain == "span":
                 ended = any(word.text.startswith("end") or word.text == "armistice" for word in s.words[begin:step])
                 start = years[0].end - 1 if ended else years[0].first
-                return When("since", Stretch(start, years[0].end, "span"), at, years[1])
+                return When("since", Stretch(start, years[0].end, "span"), at, years[1], ends=True)
             lead = self._time("in", s, step)
             found = reader.stretch(step + lead, context) if lead and step + lead < len(s.words) else None
             if found and found[1] > step + lead and found[0].first is not None:
-                return When("since", found[0], at, found[1])
+                return When("since", found[0], at, found[1], ends=True)
         return When("since", UNKNOWN, at, begin)
 
     def _as_of(self, s: Sentence, reader: Reader, at: int, context: Stretch | None) -> When | None:
