@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from checker.intake.documents.document import Document
-from checker.intake.draft.draft import Draft, DraftedClaim, draft_claims
+from checker.intake.draft.draft import Draft, DraftedClaim, Drafter, draft_claims
 from checker.intake.files.load import load
 from checker.intake.files.resolve import Resolver
 from checker.intake.language.changes import read_change
@@ -106,15 +106,16 @@ def _dev(folder: Path, vocabulary: Vocabulary, listing: bool) -> list[str]:
             "periods sure",
         )
     }
+    drafter = Drafter(vocabulary)
     words, seconds, missed_by = 0, 0.0, Counter[str]()
     for path in sorted((folder / "articles").glob("*.txt")):
         own = [each for each in gold.get(path.stem, ()) if each["lang"] == "en"]
         if not own:
             continue
         document, published = article(path)
-        draft_claims(document, vocabulary, published)
+        drafter.draft(document, published)
         start = time.process_time()
-        draft = draft_claims(document, vocabulary, published)
+        draft = drafter.draft(document, published)
         seconds += time.process_time() - start
         words += len(document.text.split())
         _score(path.stem, own, draft, vocabulary, published, tallies, missed_by)

@@ -73,6 +73,10 @@ class Cues:
     def __getitem__(self, name: tuple[str, str]) -> Phrases:
         return self.lists[name]
 
+    def first_words(self, section: str) -> set[str]:
+        """The words with which the phrases of a section begin."""
+        return {word for (of, _), each in self.lists.items() if of == section for word in each.by_first}
+
     def has(self, section: str, name: str, words: Sequence[Token], at: int) -> bool:
         """Whether a phrase of a list stands at a word."""
         return self.lists[section, name].at(words, at) is not None

@@ -84,24 +84,39 @@ def draft_claims(document: Document, vocabulary: Vocabulary | None = None, publi
 
     `published` is its day, or a longer time of which the last day counts; None where nobody knows.
     """
-    return _Drafting(document, vocabulary, published).draft()
+    return Drafter(vocabulary).draft(document, published)
+
+
+class Drafter:
+    """Drafts the claims of articles by one vocabulary."""
+
+    def __init__(self, vocabulary: Vocabulary | None) -> None:
+        self.vocabulary = vocabulary
+        self.names = {dimension: names_of(vocabulary, dimension) for dimension in DIMENSIONS[:3]}
+        self.sources = source_names(vocabulary)
+        self.gate = Gate(vocabulary)
+        self.days = {name: period.days for name, period in vocabulary.periods.items()} if vocabulary is not None else {}
+        self.periods = phrases({name: name for name in self.days})
+
+    def draft(self, document: Document, published: Period | None) -> Draft:
+        """The draft of one article; see `draft_claims`."""
+        return _Drafting(document, self, published).draft()
 
 
 class _Drafting:
     """One article on its way to claims."""
 
-    def __init__(self, document: Document, vocabulary: Vocabulary | None, published: Period | None) -> None:
-        self._document, self._vocabulary = document, vocabulary
+    def __init__(self, document: Document, drafter: Drafter, published: Period | None) -> None:
+        self._document, self._drafter, self._vocabulary = document, drafter, drafter.vocabulary
         language = (document.language or ENGLISH).partition("-")[0].lower()
         self._cues: Cues = cues(language if language in languages() else ENGLISH)
         self._published_text = published.text if published is not None else UNKNOWN_DATE
         self._day = published.end - 1 if published is not None and published.end is not None else None
-        self._gate = Gate(vocabulary, self._published_text)
         self._passed: list[PassedOver] = []
         self._ids: dict[str, int] = {}
-        self._names = {dimension: names_of(vocabulary, dimension) for dimension in DIMENSIONS[:3]}
-        self._scopes = Scopes(vocabulary, self._names)
-        self._attribution = Attribution(self._cues, source_names(vocabulary))
+        self._names = drafter.names
+        self._scopes = Scopes(self._vocabulary, self._names)
+        self._attribution = Attribution(self._cues, drafter.sources)
 
     def draft(self) -> Draft:
         reader = self._reader()
@@ -142,9 +157,7 @@ class _Drafting:
         self._passed.append(PassedOver(" ".join(text[:200].split()), place, why))
 
     def _reader(self) -> WhenReader:
-        named = self._vocabulary.periods if self._vocabulary is not None else {}
-        days = {name: period.days for name, period in named.items()}
-        return WhenReader(self._cues, self._day, phrases({name: name for name in days}), days)
+        return WhenReader(self._cues, self._day, self._drafter.periods, self._drafter.days)
 
     def _of(self, s: Sentence, whens: tuple[When, ...], periods: Periods) -> Iterator[DraftedClaim]:
         voices = self._attribution.voices(s)
@@ -289,13 +302,13 @@ class _Drafting:
         return self._gated(DraftedClaim(self._id(quote), quote, place, place, fields, in_order), s, figure)
 
     def _gated(self, claim: DraftedClaim, s: Sentence, figure: Written) -> DraftedClaim | None:
-        why = self._gate.refusal(claim.written)
+        why = self._drafter.gate.refusal(claim.written, self._published_text)
         if not why:
             return claim
         bare = tuple(each for each in claim.fields if each[0] not in ("each", "average"))
         if len(bare) < len(claim.fields):
             again = DraftedClaim(claim.id, claim.quote, claim.place, claim.figure, bare, claim.scope, claim.whole)
-            if not self._gate.refusal(again.written):
+            if not self._drafter.gate.refusal(again.written, self._published_text):
                 return again
         self._pass(claim.quote, claim.place, f"it cannot be read as a claim: {why}")
         return None

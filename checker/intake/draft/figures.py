@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Literal
 
 from checker.intake.draft.cues import Cues
-from checker.intake.draft.hedging import hedge_before, hedge_behind, reads_as_value
+from checker.intake.draft.hedging import begins_number, hedge_before, hedge_behind, reads_as_value
 from checker.intake.draft.sentences import Sentence
 from checker.intake.draft.whens import When
 from checker.intake.language.cursor import CURRENCIES
@@ -67,7 +67,7 @@ def _at(s: Sentence, at: int, cues: Cues, taken: Sequence[bool]) -> Written | No
         "longer",
     ):
         return Written(at, at, none[1], none[1], "none", (Fraction(0),))
-    first = _one(words, at)
+    first = _one(words, at) if words[at].kind == "number" or begins_number(words[at].text) else None
     if first is None or any(taken[at : first[1]]):
         return None
     if words[at].text in ("a", "an") and first[0].value == 1:

@@ -19,19 +19,21 @@ Value = str | Mapping[str, str]
 
 
 class Gate:
-    """Reads drafted claims by a vocabulary, as claims of an article published on a day."""
+    """Reads drafted claims by a vocabulary."""
 
-    def __init__(self, vocabulary: Vocabulary | None, published: str) -> None:
+    def __init__(self, vocabulary: Vocabulary | None) -> None:
         self._vocabulary = vocabulary or Vocabulary({})
         self._wordings = WordingCache(self._vocabulary, Settings())
-        self._published = published
         self._resolver = Minutes(self._vocabulary)
 
-    def refusal(self, fields: Mapping[str, Value]) -> str:
-        """Why the reader refuses a claim of these fields; "" where it reads it, but for names that the vocabulary lacks."""
+    def refusal(self, fields: Mapping[str, Value], published: str) -> str:
+        """Why the reader refuses a claim of these fields, of an article published on a day; "" where it reads it.
+
+        Names that the vocabulary lacks are no refusal: it can be given them.
+        """
         problems = Problems()
         context = ReadContext(self._vocabulary, self._resolver, self._wordings, most_bytes(Settings()), problems)
-        article = {"title": "-", "publisher": "-", "published": self._published}
+        article = {"title": "-", "publisher": "-", "published": published}
         root = _node({"article": article})
         claims = SequenceNode((_node(fields),), _HERE)
         whole = MappingNode((*root.entries, MappingEntry(Scalar("claims", _HERE), claims)), _HERE)

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from checker.intake.language.errors import WordingError
+from checker.intake.language.figures import figure_at, magnitude_at
 from checker.intake.language.hedges import PLAIN, table
-from checker.intake.language.tokens import Token
+from checker.intake.language.tokens import Token, tokens
 from checker.intake.language.values import read_change, read_share, read_value
 
+_BEGIN = ("", " thousand", " third", " 14th")
 _BEHIND = ("about", "at least", "up to", "odd")
+
+
+@lru_cache(maxsize=16384)
+def begins_number(text: str) -> bool:
+    """Whether a word may begin a number: 12, twelve, a (dozen), every (14th), dozens."""
+    return any(figure_at(words, 0) or magnitude_at(words, 0) for words in (tokens(text + more) for more in _BEGIN) if words)
 
 
 def hedge_before(words: Sequence[Token], at: int) -> int:

@@ -62,6 +62,7 @@ class Scopes:
     names: Mapping[str, Phrases]
     usual: dict[str, str] = field(default_factory=dict)
     last: dict[str, str] = field(default_factory=dict)
+    _named: dict[str, tuple[Sentence, tuple[Named, ...]]] = field(default_factory=dict)
 
     def of(self, s: Sentence, figure: Written, figures: Sequence[Written]) -> dict[str, Answer]:
         """The scope of a figure by dimension."""
@@ -81,7 +82,7 @@ class Scopes:
         return answers
 
     def _in_sentence(self, s: Sentence, dimension: str, figure: Written, figures: Sequence[Written]) -> Answer | None:
-        named = [each for each in named_in(s, self.names[dimension]) if not figure.at <= each[1] < figure.to]
+        named = [each for each in self._in(s, dimension) if not figure.at <= each[1] < figure.to]
         if dimension == "who":
             named = [each for each in named if not self._is_other(s, each, figure, figures)]
         if not named:
@@ -99,6 +100,13 @@ class Scopes:
         nearest = min(named, key=lambda each: each[1] - figure.stop if each[1] >= figure.stop else 2 + figure.start - each[2])
         far = min(abs(nearest[1] - figure.stop), abs(figure.start - nearest[2])) > _FAR
         return _answer(s, nearest, "guess" if far else "likely", named)
+
+    def _in(self, s: Sentence, dimension: str) -> tuple[Named, ...]:
+        """The names in a sentence, which is asked for each of its figures."""
+        kept = self._named.get(dimension)
+        if kept is None or kept[0] is not s:
+            kept = self._named[dimension] = s, named_in(s, self.names[dimension])
+        return kept[1]
 
     def _is_other(self, s: Sentence, named: Named, figure: Written, figures: Sequence[Written]) -> bool:
         """Whether a name is one part of a whole that another figure counts: 12 men and 64 women, 76 in all."""

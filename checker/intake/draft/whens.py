@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from typing import Literal
 
 from checker.intake.draft.cues import Cues, Phrases
@@ -62,7 +63,32 @@ class WhenReader:
             if when.form in ("plain", "range", "as-of", "same") and stretch.first is not None and told:
                 context = replace(stretch, told=True)
 
+    @cached_property
+    def _first(self) -> frozenset[str]:
+        """The words with which an expression of time may begin, numbers aside."""
+        named = self.cues.first_words("time") | set(self.named.by_first)
+        return frozenset({*named, *(f"{word}'s" for word in named), "the", "a", "on"})
+
+    @cached_property
+    def _leads(self) -> frozenset[str]:
+        """Words that lead to a time as often as to anything else."""
+        return frozenset(word for name in ("in", "to", "and", "of") for word in self.cues["time", name].by_first)
+
+    def _may_begin(self, s: Sentence, at: int) -> bool:
+        """Whether what stands here may be told as a time at all: looked at first, since most words are not."""
+        word = s.words[at]
+        if word.kind == "number":
+            return True
+        if word.text not in self._first:
+            return False
+        following = range(at + 1, min(at + 5, len(s.words)))
+        return word.text not in self._leads or any(
+            s.words[step].kind == "number" or (s.word(step) in self._first and s.word(step) not in self._leads) for step in following
+        )
+
     def _at(self, s: Sentence, reader: Reader, at: int, context: Stretch | None) -> When | None:
+        if not self._may_begin(s, at):
+            return None
         named = self.named.at(s.words, at)
         if named:
             first, end = self.periods[named[0]]
