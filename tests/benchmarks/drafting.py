@@ -181,12 +181,24 @@ def _score_period(
     if wanted is None or period is None:
         return
     days = _days(period.text, vocabulary, published)
+    if claim.fields[0][0] == "record":
+        days = _range(claim, days, vocabulary, published)
     what = f"{name}: {period.text} ({period.sure}), gold {each['start']} to {each['end']} {each['period']}"
     tallies["period, strict"].add(days == wanted, what)
     tallies["period, overlap .8"].add(_overlap(days, wanted) >= 0.8, "")
     tallies["periods sure"].add(period.sure == "sure", "")
     if period.sure == "sure":
         tallies["sure periods right"].add(days == wanted, what)
+
+
+def _range(claim: DraftedClaim, days: tuple[int, int], vocabulary: Vocabulary, published: Period | None) -> tuple[int, int]:
+    """A superlative is recorded with the range over which it holds."""
+    name, answer = claim.fields[1]
+    told = [int(number) for number in numbers_in(answer.text)]
+    if name == "among" and told and "year" in answer.text:
+        last = date.fromordinal(days[1] - 1)
+        return date(last.year - told[0] + 1, 1, 1).toordinal(), days[1]
+    return (_days(answer.text, vocabulary, published)[0], days[1]) if name == "since" and told else days
 
 
 def _match(each: Gold, draft: Draft, used: set[int]) -> int | None:

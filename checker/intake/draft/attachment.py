@@ -44,6 +44,8 @@ def _attached(s: Sentence, figure: Written, figures: Sequence[Written], when: Wh
     cuts = sum(breaks(s, at, cues) for at in range(start, end))
     others = sum(start <= other.at < end for other in figures)
     first_comma = not behind and s.word(start) == ","
+    if not behind and "when" in (s.word(start), s.word(start + 1) if first_comma else ""):
+        cuts -= 1  # in 2002, when 1,142 came
     if behind:
         cost = gap + 3 * commas + 8 * cuts + 7 * others
     else:
@@ -54,7 +56,10 @@ def _attached(s: Sentence, figure: Written, figures: Sequence[Written], when: Wh
     owner = _owner(s, when, figures)
     if owner is not None and owner is not figure:
         cost += 9
-    direct = behind and gap <= _NEAR and not (commas or cuts or others)
+    following = next((other for other in figures if other.start >= when.to), None)
+    led = behind and following is not None and following.start - when.to <= 1 and s.word(when.at - 1) in ("and", ",", ";", "but")
+    cost += 9 * led  # and in 2013 1,514
+    direct = not led and behind and gap <= _NEAR and not (commas or cuts or others)
     return Attached(when, behind, cost, direct)
 
 

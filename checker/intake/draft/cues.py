@@ -27,9 +27,11 @@ class Phrases:
             return None
         for phrase, value in self.by_first.get(words[at].text, ()):
             end = at + len(phrase)
-            if end > len(words) or any(words[at + step].text != text for step, text in enumerate(phrase[:-1])):
+            if end == at + 1:
+                return value, end
+            if end > len(words) or words[end - 1].text.removesuffix("'s") != phrase[-1]:
                 continue
-            if words[end - 1].text in (phrase[-1], f"{phrase[-1]}'s"):
+            if end == at + 2 or tuple(word.text for word in words[at : end - 1]) == phrase[:-1]:
                 return value, end
         return None
 

@@ -20,6 +20,7 @@ _RECENT = 200
 """Days before publication up to which the newest date of an article is the one that its totals are of."""
 _FLOW_LEADS = ("through", "until", "till", "up")
 _CLAUSE = 9
+_NEAR = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ class Periods:
             )
             self._dated[number] = replace(dated, span=dated.span.up_to(self.published))
         result = tuple(self._dated[number] for number in range(len(line.figures)))
-        main = next((d for d in result if d.when is not None and d.when.form != "same" and not d.total and d.span.first), None)
+        main = next((each for each in result if self._is_subject(each)), None)
         if main is None:
             main = next((each for each in result if not each.total and each.span.first is not None and each.when is not None), None)
         if main is None and any(each.when is not None for each in result):
@@ -77,6 +78,12 @@ class Periods:
         elif not line.figures:
             self._from_sentence(line)
         return result
+
+    def _is_subject(self, dated: Dated) -> bool:
+        """Whether a line may be about the span of one of its figures: told in it, or handed down to it."""
+        if dated.total or dated.span.first is None:
+            return False
+        return dated.span == self.subject if dated.when is None else dated.when.form != "same"
 
     def _from_sentence(self, line: Line) -> None:
         plain = [when for when in line.whens if when.form in ("plain", "range") and when.stretch.first is not None]
@@ -123,7 +130,8 @@ class Periods:
             case "same":
                 return self._same(line, number, when, sure)
             case "since":
-                if line.sentence.word(when.to) == "when" or (line.sentence.word(when.to), line.sentence.word(when.to + 1)) == (",", "when"):
+                near = 0 <= figure.start - when.to <= _NEAR
+                if near and "when" in (line.sentence.word(when.to), line.sentence.word(when.to + 1)):
                     return Dated(span, "likely", when)
                 return self._since(when, "likely" if when.ends and sure == "sure" else sure, total)
             case "tally":
@@ -175,7 +183,7 @@ class Periods:
             self._clause_start(line.sentence, figure), *(other.stop for other in line.figures if other.stop <= figure.start), 0
         )
         words = line.sentence.words
-        if self.cues["counts", "total"].within(words, start, figure.stop + 4) is not None:
+        if self.cues["counts", "total"].within(words, start, figure.start) is not None:
             return True
         told = any(when.form in ("plain", "range", "same") for when in line.whens)
         return not told and self.cues["counts", "in-all"].within(words, start, figure.stop + 4) is not None
@@ -385,6 +393,7 @@ def newest_of(lines: Sequence[tuple[Sentence, tuple[When, ...]]], published: int
         and when.stretch.end is not None
         and when.stretch.grain not in ("day", "week", "decade")
         and not (when.form == "plain" and when.stretch.grain == "span")
+        and not (when.stretch.grain == "year" and (when.stretch.first or 0) <= published < when.stretch.end)
     ]
     recent = [end for end in ends if after(published, "day", -_RECENT) <= end <= published + 1]
     return max(recent, default=published + 1)

@@ -83,6 +83,8 @@ class Scopes:
 
     def _in_sentence(self, s: Sentence, dimension: str, figure: Written, figures: Sequence[Written]) -> Answer | None:
         named = [each for each in self._in(s, dimension) if not figure.at <= each[1] < figure.to]
+        if dimension == "event":
+            named = [each for each in named if s.word(each[1]) not in ("aged", "age", "ages")]
         if dimension == "who":
             named = [each for each in named if not self._is_other(s, each, figure, figures)]
         if not named:

@@ -357,7 +357,10 @@ class Reader:
             inside = context if context is not None and context.first is not None else None
             if inside is None and self.published is None:
                 return UNKNOWN, behind + 1
-            day = inside.first if inside is not None and inside.first is not None else self.published or 1
+            if inside is None:
+                assert self.published is not None
+                return self._latest(0 if number == 1 else 12 - many, many, "span", behind + 1 + length)
+            day = inside.first if inside.first is not None else 1
             found = year(date.fromordinal(day).year), behind + 1 + length
         if found[0].first is None:
             return UNKNOWN, found[1]
