@@ -21,6 +21,7 @@ _RECENT = 200
 _FLOW_LEADS = ("through", "until", "till", "up")
 _CLAUSE = 9
 _NEAR = 4
+_BESIDE = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +120,13 @@ class Periods:
     ) -> Dated | None:
         when, span = each.when, span_of(each.when.stretch)
         sure: Sureness = "sure" if each.direct or (each.cost <= 8 and when.form in ("since", "range")) else "likely"
+        alone = len(found) == 1 and not each.behind and each.cost <= _BESIDE and when.form == "plain"
+        if alone and self._is_first(line, number, when):
+            sure = "sure"
         if each.cost > 11:
             sure = "guess"
+        elif each.behind and when.form == "since":
+            sure = "likely"
         others = tuple(
             span_of(other.when.stretch) for other in found if other is not each and other.when.stretch.first is not None
         )[:2]
@@ -152,6 +158,10 @@ class Periods:
         if when.stretch.grain == "span" and when.form == "plain" and sure == "sure":
             sure = "likely"
         return Dated(span, sure, when, others, stock=stock)
+
+    def _is_first(self, line: Line, number: int, when: When) -> bool:
+        """Whether a figure is the first behind an expression of time: in 2019, 1,047 came."""
+        return all(figure.stop <= when.at for figure in line.figures[:number])
 
     def _goes_on(self, line: Line, when: When, span: Span) -> bool:
         """Whether it is the year, or another unit, in which the article appeared and which was not over."""
@@ -215,7 +225,7 @@ class Periods:
             return Dated(span_of(when.stretch), "guess", when)
         if when.shift is not None:
             unit, times = when.shift
-            return Dated(subject.earlier(unit, times), "likely", when)
+            return Dated(subject.earlier(unit, times), sure, when)
         if when.stretch.first is not None:
             return Dated(subject.in_year(date.fromordinal(when.stretch.first).year), "likely", when, (span_of(when.stretch),))
         return Dated(subject, "guess", when)

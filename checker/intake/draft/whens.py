@@ -60,6 +60,7 @@ class WhenReader:
             at = when.to
             stretch = when.stretch
             told = stretch.told or (stretch.grain == "year" and stretch.end is not None and stretch.end <= (self.published or 0))
+            told = told or stretch.grain in ("quarter", "half-year")
             if when.form in ("plain", "range", "as-of", "same") and stretch.first is not None and told:
                 context = replace(stretch, told=True)
 
