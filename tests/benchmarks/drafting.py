@@ -340,5 +340,5 @@ def hostile_seconds(make: Callable[[int], str], size: int) -> float:
 
 def _hostile() -> Iterable[str]:
     for name, make in HOSTILE.items():
-        half, whole = (hostile_seconds(make, size) for size in (100_000, 200_000))
-        yield f"hostile: {name:20} 200 kB {whole:.2f} s, x{whole / max(half, 0.01):.1f} of 100 kB"
+        half, whole = (hostile_seconds(make, size) for size in (50_000, 100_000))
+        yield f"hostile: {name:20} 100 kB {whole:.2f} s, x{whole / max(half, 0.01):.1f} of 50 kB"

@@ -25,6 +25,11 @@ from checker.model.time import Period
 from checker.model.vocabulary import DIMENSIONS, Vocabulary
 
 MOST_WORDS = 12
+MOST_FIGURES = 60
+"""A sentence of more is a table."""
+MOST_CHARACTERS = 200_000
+MOST_CLAIMS = 2_000
+"""No article has more; what is longer is none, and is not read to its end."""
 UNKNOWN_DATE = "unknown"
 
 
@@ -126,6 +131,10 @@ class _Drafting:
         self._scopes.usual = usual_names([sentence for sentence, _ in lines], self._names, self._vocabulary)
         claims: list[DraftedClaim] = []
         for sentence, whens in lines:
+            if len(claims) >= MOST_CLAIMS:
+                place = sentence.start, len(self._document.text)
+                self._pass(self._document.text[place[0] :], place, f"the article makes {MOST_CLAIMS:,} claims before it")
+                break
             claims += self._of(sentence, whens, periods)
         passed = tuple(sorted(self._passed, key=lambda each: (each.place, each.why)))
         return Draft(self._document, tuple(claims), passed, self._published_text)
@@ -133,7 +142,14 @@ class _Drafting:
     def _sentences(self) -> Iterator[Sentence]:
         links = False
         for sentence in sentences(self._document.text, self._cues):
+            if sentence.start >= MOST_CHARACTERS:
+                place = sentence.start, len(self._document.text)
+                self._pass(self._document.text[place[0] :], place, f"{MOST_CHARACTERS:,} characters stand before it")
+                return
             text = self._document.text[sentence.start : sentence.end]
+            if sum(word.kind == "number" for word in sentence.words) > MOST_FIGURES:
+                self._pass(text, (sentence.start, sentence.end), f"more than {MOST_FIGURES} figures in a sentence: a table")
+                continue
             links = links or begins_links(text, self._cues)
             if links or is_furniture(text, self._cues):
                 if any(map(str.isdigit, text)):

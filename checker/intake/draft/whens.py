@@ -78,11 +78,12 @@ class WhenReader:
     def _may_begin(self, s: Sentence, at: int) -> bool:
         """Whether what stands here may be told as a time at all: looked at first, since most words are not."""
         word = s.words[at]
+        following = range(at + 1, min(at + 5, len(s.words)))
         if word.kind == "number":
-            return True
+            named = any(s.word(step) in self._first and s.word(step) not in self._leads for step in following)
+            return named or bool(word.suffix) or len(word.text) == 4
         if word.text not in self._first:
             return False
-        following = range(at + 1, min(at + 5, len(s.words)))
         return word.text not in self._leads or any(
             s.words[step].kind == "number" or (s.word(step) in self._first and s.word(step) not in self._leads) for step in following
         )
