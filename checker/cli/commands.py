@@ -48,7 +48,7 @@ COMMANDS: Mapping[str, Manual] = {
     ),
     "draft": Manual(
         "Draft the claims of articles from their text: every number with its period, scope and source, and how sure each is.",
-        "check draft article.txt --publisher AsiaNews --published 2018-12-18 --into claims/",
+        "check draft article.txt --publisher AsiaNews --published 2018-12-18",
         ("0  the drafts were printed, or written", "2  a date or a publisher is missing, or a file could not be read or written"),
     ),
     "explain": Manual(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checker.intake.documents.document import Document
 from checker.intake.draft.answers import Answer, Place
@@ -19,8 +19,10 @@ from checker.intake.draft.records import Superlative, superlatives
 from checker.intake.draft.scopes import Scopes, names_of, usual_names
 from checker.intake.draft.sentences import Sentence, sentences
 from checker.intake.draft.shapes import Shape, shape_of, told
+from checker.intake.draft.spans import Span
 from checker.intake.draft.stretches import Stretch
 from checker.intake.draft.whens import When, WhenReader
+from checker.model.calendar import after, unit_start
 from checker.model.time import Period
 from checker.model.vocabulary import DIMENSIONS, Vocabulary
 
@@ -226,7 +228,7 @@ class _Drafting:
         quote, place = self._quote(s, shape)
         lead = Answer(shape.wording, "sure", _place(s, shape.start, shape.stop))
         fields: list[tuple[str, Answer]] = [(shape.lead, lead)]
-        period = answer(dated, s)
+        period = answer(self._long_enough(shape, dated), s)
         whole: tuple[tuple[str, Answer], ...] = ()
         if shape.rate is not None:
             fields.append((shape.rate[0], Answer(shape.rate[1], "sure", _place(s, figure.stop, max(shape.stop, figure.stop)))))
@@ -239,6 +241,12 @@ class _Drafting:
         fields.append(("source", source))
         in_order = tuple((name, scope[name]) for name in DIMENSIONS if name in scope)
         return DraftedClaim(self._id(quote), quote, place, _place(s, figure.at, figure.to), tuple(fields), in_order, whole)
+
+    def _long_enough(self, shape: Shape, dated: Dated) -> Dated:
+        """A rate of no told time is that of the year before publication, and since."""
+        if shape.rate is None or dated.when is not None or self._day is None:
+            return dated
+        return replace(dated, span=Span(after(unit_start(self._day, "year"), "year", -1), self._day + 1), sure="guess")
 
     def _status(self, s: Sentence, figure: Written, dated: Dated) -> Iterator[Answer]:
         if dated.span.is_later(self._day):

@@ -270,6 +270,8 @@ def _is_half(place: Place) -> bool:
     s, figure = place.sentence, place.figure
     if figure.kind != "part" or len(figure.numbers) > 1:
         return False
+    if s.word(figure.start - 1) == "other":
+        return True
     followed = s.word(figure.stop) in ("of", "the", "their", "its", "were", "are", "as", "that") or place.counts
     return not (followed or figure.start < figure.at)
 

@@ -16,6 +16,7 @@ _BEHIND = 5
 _BEFORE = 25
 _FAR = 14
 _NOUN = 4
+_ANYBODY = "people"
 _NOT_COUNTED = ("calendar year", "years of age", "anniversaries", "days", "years")
 Named = tuple[str, int, int]
 """A concept, and from which word up to which its name stands."""
@@ -75,6 +76,8 @@ class Scopes:
             noun = _noun(s, figure)
             if noun is not None:
                 answers["who"] = noun
+        if not answers:
+            answers["who"] = Answer(_ANYBODY, "guess")
         self._of_known_scope(answers)
         for dimension, answer in answers.items():
             if answer.rests_on is not None and answer.sure != "guess" and (dimension != "who" or self._hands_down(answer.text)):

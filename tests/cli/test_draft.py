@@ -1,0 +1,82 @@
+"""`check draft`: what it asks for, prints, writes, and tells of what the new claims clash with."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.small import lay_out
+from tests.cli.test_check import Run
+
+ARTICLE = "Fewer came to South Korea\n\nIn 2019 9,999 North Koreans arrived in South Korea, the ministry said.\n"
+KNOWN = ("--publisher", "Post", "--published", "2020-03-02")
+
+
+@pytest.fixture(autouse=True)
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    lay_out(Path("claims"))
+    Path("post.txt").write_text(ARTICLE, encoding="utf-8")
+
+
+def test_what_is_missing_is_asked_for_at_once(run: Run) -> None:
+    code, out, err = run("draft", "post.txt")
+    assert (code, out) == (2, "")
+    assert "--publisher" in err
+    assert "--published" in err
+
+
+def test_a_draft_is_printed(run: Run) -> None:
+    code, out, err = run("draft", "post.txt", *KNOWN, "--explain")
+    assert (code, err) == (0, "")
+    assert out == (
+        "# Drafted, and confirmed by nobody: sure, likely or guess says how far to trust a field, “or” what else it may be.\n"
+        "article:\n"
+        "  title: Fewer came to South Korea\n"
+        "  publisher: Post\n"
+        "  published: 2020-03-02\n"
+        "claims:\n"
+        "  - id: 9999-north-koreans\n"
+        "    quote: 9,999 North Koreans  # characters 9 to 28\n"
+        "    value: 9,999  # sure\n"
+        "    scope: {who: people, event: arrived, where: South Korea}  # who sure; event likely; where likely\n"
+        "    period: 2019  # sure\n"
+        "    source: ministry  # sure\n"
+        "    draft: true\n"
+        "\n"
+        "# Passed over:\n"
+    )
+
+
+def test_new_claims_are_written_and_what_they_clash_with_is_told(run: Run) -> None:
+    before = run("claims", "--quiet", "--fail-on", "contradiction")[0]
+    code, out, err = run("draft", "post.txt", *KNOWN, "--into", "claims")
+    assert (code, err) == (0, "")
+    assert out.startswith("claims/post.yaml: 1 claim drafted\nthey take part in 1 finding:\nCONTRADICTION  count-clash  ")
+    assert "source: ministry (draft)" in out
+    assert "Draft: it rests on a claim that no editor has confirmed, and fails no check." in out
+    assert run("claims", "--quiet", "--fail-on", "contradiction")[0] == before
+
+
+def test_a_draft_fails_no_check_until_it_is_confirmed(run: Run) -> None:
+    for name in ("gazette.yaml", "courier.yaml"):
+        Path("claims", name).unlink()
+    assert run("draft", "post.txt", *KNOWN, "--into", "claims")[0] == 0
+    assert run("claims")[0] == 0
+    file = Path("claims/post.yaml")
+    file.write_text(file.read_text(encoding="utf-8").replace("    draft: true\n", ""), encoding="utf-8")
+    assert run("claims")[0] == 1
+
+
+def test_no_draft_takes_the_place_of_another(run: Run) -> None:
+    assert run("draft", "post.txt", *KNOWN, "--into", "claims")[0] == 0
+    code, out, err = run("draft", "post.txt", *KNOWN, "--into", "claims")
+    assert (code, out) == (2, "")
+    assert "claims/post.yaml: stands already" in err
+
+
+def test_an_article_that_is_not_there(run: Run) -> None:
+    code, out, err = run("draft", "nowhere.txt", *KNOWN)
+    assert (code, out) == (2, "")
+    assert "nowhere.txt: cannot be read: No such file or directory" in err

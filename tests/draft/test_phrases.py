@@ -1,0 +1,162 @@
+"""Phrases of news, each with the whole of what is drafted of it, and figures that are no claims, each with the reason."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.draft.newsroom import draft, written
+
+DRAFTED: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (
+        "The Harbour Ministry said 1,042 sailors landed in Norland in 2019.",
+        ("“1,042 sailors” value: 1,042; period: 2019; source: Harbour Ministry; sailors landed Norland",),
+    ),
+    (
+        "In the first half of 2020, 135 sailors landed, down 41 percent from a year earlier, the Harbour Ministry said.",
+        (
+            "“135 sailors” value: 135; period: 2020-H1; source: Harbour Ministry; sailors landed Norland",
+            "“down 41 percent” change: down 41 percent; from: 2019-H1; period: 2020-H1; source: Harbour Ministry; sailors landed Norland",
+        ),
+    ),
+    (
+        "Just 12 sailors landed between April and June, compared with 320 in the same period last year.",
+        (
+            "“12 sailors” value: 12; period: 2020-Q2; source: unnamed; sailors landed Norland",
+            "“320” value: 320; period: 2019-Q2; source: unnamed; sailors landed Norland",
+        ),
+    ),
+    (
+        "In 2019 1,047 sailors landed in Norland: 202 men and 845 women.",
+        (
+            "“1,047 sailors” value: 1,047; period: 2019; source: unnamed; sailors landed Norland",
+            "“202 men” value: 202; period: 2019; source: unnamed; men landed Norland",
+            "“845 women” value: 845; period: 2019; source: unnamed; women landed Norland",
+        ),
+    ),
+    (
+        "Arrivals fell to 1,514 in 2013, 1,397 in 2014 and 1,275 in 2015.",
+        (
+            "“1,514” value: 1,514; period: 2013; source: unnamed; people",
+            "“1,397” value: 1,397; period: 2014; source: unnamed; people",
+            "“1,275” value: 1,275; period: 2015; source: unnamed; people",
+        ),
+    ),
+    (
+        "In the second, third and fourth quarters of 2019 the numbers were 320, 226 and 272, respectively.",
+        (
+            "“320” value: 320; period: 2019-Q2; source: unnamed; people",
+            "“226” value: 226; period: 2019-Q3; source: unnamed; people",
+            "“272” value: 272; period: 2019-Q4; source: unnamed; people",
+        ),
+    ),
+    (
+        "Since 1998, more than 33,000 sailors have landed in Norland.",
+        ("“more than 33,000 sailors” value: more than 33,000; period: 1998/..; source: unnamed; sailors landed Norland",),
+    ),
+    (
+        "Over 20,000 sailors have come ashore since the flood.",
+        ("“Over 20,000 sailors” value: Over 20,000; period: since the flood; source: unnamed; sailors",),
+    ),
+    (
+        "By the end of June the total number of sailors who had landed stood at 33,670.",
+        ("“33,670” value: 33,670; period: ../2020-06; source: unnamed; sailors landed Norland",),
+    ),
+    (
+        "About 1,000-1,500 sailors land each year.",
+        (
+            "“About 1,000-1,500 sailors land each year” value: About 1,000-1,500; each: year; period: 2019-01/2020-07-15; source: unnamed; sailors landed Norland",
+        ),
+    ),
+    (
+        "An average of 200 sailors a month landed in 2019.",
+        ("“200 sailors a month” value: 200; average: month; period: 2019; source: unnamed; sailors landed Norland",),
+    ),
+    (
+        "Around 80 percent of them were women.",
+        ("“Around 80 percent” share: Around 80 percent; period: 2020-07/2020-07-15; source: unnamed; women of sailors",),
+    ),
+    (
+        "One in ten sailors is a woman.",
+        ("“One in ten sailors” share: One in ten; period: 2020-07/2020-07-15; source: unnamed; women of sailors",),
+    ),
+    (
+        "In 2019 1,047 sailors landed, the lowest in 18 years.",
+        (
+            "“1,047 sailors” value: 1,047; period: 2019; source: unnamed; sailors landed Norland",
+            "“lowest in 18 years” record: lowest; among: 18 years; period: 2019; source: unnamed; sailors landed Norland",
+        ),
+    ),
+    (
+        "Landings hit a record low in 2019.",
+        ("“record low” record: record low; since: ever; period: 2019; source: unnamed; people",),
+    ),
+    ("No sailors landed in April.", ("“No sailors” value: No; period: 2020-04; source: unnamed; sailors landed Norland",)),
+    (
+        "Up to 1,400 sailors are living in Norland.",
+        ("“Up to 1,400 sailors” value: Up to 1,400; period: 2020-07/2020-07-15; source: unnamed; sailors residing Norland",),
+    ),
+    (
+        "Six groups sent aid worth 4.7 billion won.",
+        (
+            "“Six” value: Six; period: 2020-07/2020-07-15; source: unnamed; groups",
+            "“4.7 billion won” value: 4.7 billion won; period: 2020-07/2020-07-15; source: unnamed; people",
+        ),
+    ),
+    (
+        "Tens of thousands of sailors have landed in recent decades.",
+        (
+            "“Tens of thousands of sailors” value: Tens of thousands; period: 2010-07-15/2020-07-15; source: unnamed; sailors landed Norland",
+        ),
+    ),
+    (
+        "Landings more than doubled in 2019.",
+        ("“more than doubled” change: more than doubled; from: 2018; period: 2019; source: unnamed; people",),
+    ),
+    (
+        "The 20,000th sailor landed in November 2019.",
+        ("“20,000th sailor” value: 20,000th; period: ../2019-11; source: unnamed; sailors landed Norland",),
+    ),
+    (
+        "So far this year 147 sailors have landed.",
+        ("“147 sailors” value: 147; period: 2020-01/2020-07-15; source: unnamed; sailors landed Norland",),
+    ),
+    (
+        "Some 34-thousand-259 sailors have landed.",
+        (
+            "“Some 34-thousand-259 sailors” value: Some 34-thousand-259; period: ../2020-07-15; source: unnamed; sailors landed Norland",
+        ),
+    ),
+    (
+        "Next year 500 sailors are to land.",
+        ("“500 sailors” value: 500; period: 2021; status: forecast; source: unnamed; sailors landed Norland",),
+    ),
+)
+PASSED_OVER = (
+    ("Captain Lee, 34, landed.", "an age told in passing"),
+    ("A 25-year-old sailor landed.", "a length of time"),
+    ("Sailors aged 20 to 29 landed.", "an age told in passing"),
+    ("Call +82-2-555-0134 for more.", "a telephone number"),
+    ("It was 13:41 in Norland.", "a time of day"),
+    ("He lives at 12 Harbour Street.", "an address"),
+    ("Norland won 3-1 on Friday.", "a score"),
+    ("They left Camp 14 for Room 39.", "a number in a name"),
+    ("The visit took four days.", "a length of time"),
+    ("A second lieutenant landed.", "a rank or a place in an order"),
+    ("One of the ships sank.", "a fixed phrase that counts nothing"),
+    ("The two sides met.", "it refers to what was told before"),
+    ("The other half of the story is known.", "a part of nothing that is told"),
+    ("No doubt is left.", "it says no number of what the vocabulary counts"),
+    ("It has 12345678901234567890 parts.", "it has more than 16 digits"),
+    ("The G20 met in Norland.", "a number in a name"),
+)
+
+
+@pytest.mark.parametrize(("text", "claims"), DRAFTED)
+def test_what_is_drafted(text: str, claims: tuple[str, ...]) -> None:
+    assert tuple(map(written, draft(text).claims)) == claims
+
+
+@pytest.mark.parametrize(("text", "why"), PASSED_OVER)
+def test_what_is_passed_over(text: str, why: str) -> None:
+    made = draft(text)
+    assert (made.claims, {each.why for each in made.passed_over}) == ((), {why})
