@@ -35,7 +35,9 @@ VOCABULARY = Path(__file__).parent.parent / "corpus" / "vocabulary.yaml"
 _HEAD = 3
 _OPEN = date(1945, 1, 1).toordinal()
 _LOWER, _UPPER = ("over", "at least"), ("up to", "fewer than", "nearly")
-_SAYING_NOTHING = frozenset("of the and south north korean korea korea's us u.s official data unofficial s government's".split())
+_SAYING_NOTHING = frozenset(
+    ("of", "the", "and", "south", "north", "korean", "korea", "us", "u", "s", "official", "data", "unofficial", "government")
+)
 Gold = Mapping[str, Any]
 
 
@@ -228,7 +230,7 @@ Bounds = tuple[float | None, float | None]
 def _bounds(claim: DraftedClaim) -> Bounds:
     """The ends that the words tell of a figure: over 20,000 is 20,000 and no upper end."""
     lead, answer = claim.fields[0]
-    texts = [number for number in numbers_in(answer.text)]
+    texts = list(numbers_in(answer.text))
     row, number = "", None
     try:
         match lead:

@@ -13,19 +13,87 @@ from checker.intake.documents.document import Document
 from checker.intake.draft import whens
 from checker.intake.draft.draft import MOST_CLAIMS, draft_claims
 from checker.intake.files.load import load
+from checker.intake.files.problems import Problems
 from checker.intake.language.periods import read_period
 from checker.memory.drafts import claim_file, scalar
 from checker.memory.style import styled
-from checker.intake.files.problems import Problems
 from checker.model.errors import Unusable
 from tests.benchmarks.drafting import HOSTILE
 from tests.draft.newsroom import PUBLISHED, WORDS, draft, drafter
 
 _WORDS = (
-    "in 2019 last year sailors landed 1,042 over about per cent down from to between and the since June first quarter half of a "
-    "said Harbour Ministry , . ; ( ) - 12 20,000 34-thousand-259 doubled lowest record low same period earlier by end no one third "
-    "each month average women are won million : % until this 2008-10 17th fell rise dozens tens thousands times more than \n \n\n"
-).split(" ")
+    "in",
+    "2019",
+    "last",
+    "year",
+    "sailors",
+    "landed",
+    "1,042",
+    "over",
+    "about",
+    "per",
+    "cent",
+    "down",
+    "from",
+    "to",
+    "between",
+    "and",
+    "the",
+    "since",
+    "June",
+    "first",
+    "quarter",
+    "half",
+    "of",
+    "a",
+    "said",
+    "Harbour",
+    "Ministry",
+    ",",
+    ".",
+    ";",
+    "(",
+    ")",
+    "-",
+    "12",
+    "20,000",
+    "34-thousand-259",
+    "doubled",
+    "lowest",
+    "record",
+    "low",
+    "same",
+    "period",
+    "earlier",
+    "by",
+    "end",
+    "no",
+    "one",
+    "third",
+    "each",
+    "month",
+    "average",
+    "women",
+    "are",
+    "won",
+    "million",
+    ":",
+    "%",
+    "until",
+    "this",
+    "2008-10",
+    "17th",
+    "fell",
+    "rise",
+    "dozens",
+    "tens",
+    "thousands",
+    "times",
+    "more",
+    "than",
+    "\n",
+    "\n\n",
+)
 TEXTS = st.text(max_size=200) | st.lists(st.sampled_from(_WORDS), max_size=60).map(" ".join)
 
 

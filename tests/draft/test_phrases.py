@@ -1,5 +1,6 @@
 """Phrases of news, each with the whole of what is drafted of it, and figures that are no claims, each with the reason."""
 
+# ruff: noqa: E501  a claim stands in one line
 from __future__ import annotations
 
 import pytest

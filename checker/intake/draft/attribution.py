@@ -138,7 +138,9 @@ class Attribution:
     def _belongs(self, s: Sentence, at: int) -> bool:
         word = s.words[at]
         if word.kind == "symbol":
-            return (word.text in ("&", "-") and s.touches(at)) or (word.text == "." and s.touches(at) and len(s.word(at - 1)) == 1)
+            return (word.text in ("&", "-") and s.touches(at)) or (
+                word.text == "." and s.touches(at) and len(s.word(at - 1)) == 1
+            )
         if word.kind == "number":
             return False
         if self.cues.has("says", "verbs", s.words, at) and not s.is_capital(at):

@@ -253,10 +253,8 @@ def _is_fixed(place: Place) -> bool:
     if s.word(figure.at) == "one" and place.is_bare and not place.counts and s.word(figure.at - 1) not in ("and", "only"):
         return True
     fixed = place.cues["none", "fixed"]
-    return any(
-        fixed.at(s.words, at) is not None and fixed.at(s.words, at)[1] > figure.at
-        for at in range(max(0, figure.at - 1), figure.at + 1)
-    )  # type: ignore[index]
+    near = (fixed.at(s.words, at) for at in range(max(0, figure.at - 1), figure.at + 1))
+    return any(found is not None and found[1] > figure.at for found in near)
 
 
 def _is_definite(place: Place) -> bool:

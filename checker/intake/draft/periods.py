@@ -71,7 +71,9 @@ class Periods:
         result = tuple(self._dated[number] for number in range(len(line.figures)))
         main = next((each for each in result if self._is_subject(each)), None)
         if main is None:
-            main = next((each for each in result if not each.total and each.span.first is not None and each.when is not None), None)
+            main = next(
+                (each for each in result if not each.total and each.span.first is not None and each.when is not None), None
+            )
         if main is None and any(each.when is not None for each in result):
             main = next(each for each in result if each.when is not None)
         if main is not None and not (main.when is not None and main.when.form == "same"):
@@ -330,10 +332,8 @@ class Periods:
 
     def _is_base(self, line: Line, each: Attached) -> bool:
         s, when = line.sentence, each.when
-        return (
-            s.word(when.at) in ("from", "on", "than")
-            or s.word(when.at - 1) in ("than", "from", "with", "to", "over")
-            and when.form == "plain"
+        return s.word(when.at) in ("from", "on", "than") or (
+            s.word(when.at - 1) in ("than", "from", "with", "to", "over") and when.form == "plain"
         )
 
     def _base(self, span: Span, base: Attached | None) -> tuple[Span | None, Sureness]:

@@ -144,7 +144,7 @@ def _with_direction(s: Sentence, figure: Written) -> Iterator[tuple[int, int]]:
 
 
 def _far_direction(s: Sentence, figure: Written, noun: str) -> Shape | None:
-    """Where a per cent is told against another year, and the direction stands further off: "rose last year, 11 percent on-year"."""
+    """Where a per cent is told against another year, and the direction stands further off: "rose, by 11 percent on-year"."""
     behind = [s.word(at) for at in range(figure.stop, min(figure.stop + 3, len(s.words)))]
     compared = behind[:1] in (["on"], ["from"], ["year"], ["compared"], ["against"], ["over"]) or behind[:2] == ["on", "-"]
     if not compared:

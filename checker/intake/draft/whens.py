@@ -23,7 +23,8 @@ _YEAR_LEADS = ("in", "since", "as-of", "from", "between", "modifiers", "past")
 class When:
     """An expression of time from one word up to another.
 
-    `ends`: it is told by something else than a plain date. `shift`: how many of which unit an earlier stretch lies before what it is compared with. `name` is a period of the vocabulary.
+    `ends`: it is told by something else than a plain date. `shift`: how many of which unit an earlier stretch lies before what it
+    is compared with. `name` is a period of the vocabulary.
     """
 
     form: WhenForm
@@ -85,7 +86,8 @@ class WhenReader:
         if word.text not in self._first:
             return False
         return word.text not in self._leads or any(
-            s.words[step].kind == "number" or (s.word(step) in self._first and s.word(step) not in self._leads) for step in following
+            s.words[step].kind == "number" or (s.word(step) in self._first and s.word(step) not in self._leads)
+            for step in following
         )
 
     def _at(self, s: Sentence, reader: Reader, at: int, context: Stretch | None) -> When | None:
@@ -119,7 +121,6 @@ class WhenReader:
     def _fixed(self, s: Sentence, reader: Reader, at: int, context: Stretch | None) -> When | None:
         if length := self._time("tally", s, at):
             is_year = any(word.text == "year" for word in s.words[at : at + length])
-            found = reader.stretch(at + length) if is_year else None
             return When("tally", self._this_year() if is_year else UNKNOWN, at, at + length)
         if length := self._time("now", s, at):
             return When("now", UNKNOWN, at, at + length)
@@ -267,10 +268,7 @@ class WhenReader:
         )
 
     def _plain(self, s: Sentence, reader: Reader, at: int, context: Stretch | None) -> When | None:
-        if self.cues.has("time", "relative", s.words, at):
-            lead = 0
-        else:
-            lead = self._time("in", s, at)
+        lead = 0 if self.cues.has("time", "relative", s.words, at) else self._time("in", s, at)
         begin = at + lead
         if begin >= len(s.words):
             return None
@@ -281,13 +279,7 @@ class WhenReader:
             if self._counts(s, begin + 1) and not self._in_front(s, at, lead):
                 return None
             paired = begin + 1 < len(s.words) and s.words[begin + 1].kind == "number" and lead == 0
-            if not (
-                paired
-                or found[0].grain == "span"
-                or self._in_front(s, at, lead)
-                or self._in_list(s, at, context)
-                or self._bracketed(s, begin)
-            ):
+            if not (paired or self._in_front(s, at, lead) or self._in_list(s, at, context) or self._bracketed(s, begin)):
                 return None
         form: WhenForm = "plain"
         if self._time("ends", s, begin) or (begin and s.word(at) == "at"):
