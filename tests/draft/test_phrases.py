@@ -89,7 +89,7 @@ DRAFTED: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         "Landings hit a record low in 2019.",
-        ("“record low” record: record low; since: ever; period: 2019; source: unnamed; people",),
+        ("“record low” record: record low; among: ..; period: 2019; source: unnamed; people",),
     ),
     ("No sailors landed in April.", ("“No sailors” value: No; period: 2020-04; source: unnamed; sailors landed Norland",)),
     (

@@ -15,7 +15,7 @@ from checker.intake.draft.gate import Gate, Value
 from checker.intake.draft.passing import Place as FigurePlace
 from checker.intake.draft.passing import begins_links, is_furniture, passed_over
 from checker.intake.draft.periods import Dated, Line, Periods, answer, newest_of
-from checker.intake.draft.records import Superlative, superlatives
+from checker.intake.draft.records import EVER, Superlative, superlatives
 from checker.intake.draft.scopes import Scopes, names_of, usual_names
 from checker.intake.draft.sentences import Sentence, sentences
 from checker.intake.draft.shapes import Shape, shape_of, told
@@ -315,9 +315,10 @@ class _Drafting:
         periods.subject, periods.since = subject, since
         when = nearest[1] if nearest is not None and nearest[0] < 15 and own.sure == "guess" else own
         quote, place = told(s, found.start, found.stop), _place(s, found.start, found.stop)
+        range_ = ("since", "ever") if self._day is None and (found.field, found.text) == EVER else (found.field, found.text)
         fields = (
             ("record", Answer(found.wording, "sure", place)),
-            (found.field, Answer(found.text, "likely" if found.told else "guess", place)),
+            (range_[0], Answer(range_[1], "likely" if found.told else "guess", place)),
             ("period", answer(when, s)),
             ("source", self._attribution.of(s, figure, voices)),  # type: ignore[arg-type]
         )

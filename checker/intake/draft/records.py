@@ -13,6 +13,8 @@ from checker.intake.draft.whens import When
 from checker.intake.language.errors import WordingError
 from checker.intake.language.extremes import read_extreme
 
+EVER = ("among", "..")
+"""How a record of all time is written; where nobody knows when the article was published, since ever."""
 _RANGE = 9
 _NOUN = 4
 
@@ -57,7 +59,7 @@ def _at(s: Sentence, at: int, whens: tuple[When, ...], cues: Cues) -> Superlativ
     if ranged is None and not named and not (s.word(start - 1) in ("the", "its", "their", "a") and _is_of_a_count(s, end, cues)):
         return None
     if ranged is None:
-        return Superlative(wording, "since", "ever", start, end, told=False)
+        return Superlative(wording, *EVER, start, end, told=False)
     field, text, stop, since = ranged
     return Superlative(wording, field, text, start, stop, told=True, since=since)
 
@@ -87,7 +89,7 @@ def _range(s: Sentence, at: int, whens: tuple[When, ...], cues: Cues) -> tuple[s
             return ("among", f"{text}", when.to, when) if when.name else ("since", text, when.to, when)
         if cues.has("records", "ever", s.words, step):
             found = cues["records", "ever"].at(s.words, step)
-            return "since", "ever", found[1] if found else step + 1, None
+            return *EVER, found[1] if found else step + 1, None
         if s.word(step) in ("in", "for") and (length := _length(s, step + 1, cues)) is not None:
             return "among", told(s, step + 1, length), length, None
     return None
