@@ -250,6 +250,8 @@ def has_others(draft: ClaimDraft, name: str, unit: TimeUnit, range_: Period) -> 
     if not has_units(draft, name, unit, range_):
         return False
     own = draft.period.days if draft.period else None
+    if _is_far_longer(range_, draft.period):
+        return True
     if range_.start is None or any(other.days != own for other in units_inside(range_, unit)):
         return True
     where = _where(name, range_)
@@ -257,6 +259,13 @@ def has_others(draft: ClaimDraft, name: str, unit: TimeUnit, range_: Period) -> 
     instead = _earlier(draft) if name == "since" else "write a longer range, which holds those that it is compared with"
     draft.refuse(name, what, instead)
     return False
+
+
+def _is_far_longer(range_: Period, own: Period | None) -> bool:
+    """Whether a range is so long that several complete units lie in it whatever its ends: nobody has to count them."""
+    if range_.start is None or range_.end is None or own is None or own.start is None or own.end is None:
+        return False
+    return range_.end - range_.start >= 4 * (own.end - own.start)
 
 
 def _earlier(draft: ClaimDraft) -> str:
