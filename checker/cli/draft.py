@@ -67,11 +67,11 @@ def _clashes(folder: Path, written: list[Path]) -> list[str]:
     """What the new claims clash with, and what to do next."""
     from checker.report.render.finding import findings_text
 
-    found = clashes(folder, written)
-    told = findings_text(found.findings, screen.width(), screen.color()).rstrip("\n") if found.findings else ""
-    head = f"they take part in {count(len(found.findings), 'finding')}:" if found.findings else "they clash with nothing on file"
+    hit = clashes(folder, written)
+    explicit = findings_text(hit.findings, screen.width(), screen.color()).rstrip("\n") if hit.findings else ""
+    head = f"they take part in {count(len(hit.findings), 'finding')}:" if hit.findings else "they clash with nothing on file"
     following = f"next: read each claim beside the article, and take `draft: true` away; then check {quote(folder.as_posix())}"
-    return [*found.problems, head, *([told] if told else []), following]
+    return [*hit.problems, head, *([explicit] if explicit else []), following]
 
 
 def _bytes(name: str) -> bytes:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from checker.intake.draft.answers import Answer
+from checker.intake.draft.answers import FieldAnswer
 from checker.intake.draft.draft import Draft, DraftedClaim
 from checker.intake.files.article_form import CLAIM
 from checker.intake.files.files import posix_name
@@ -94,7 +94,7 @@ def _claim(claim: DraftedClaim, draft: Draft) -> Iterator[str]:
     yield "    draft: true"
 
 
-def _mapping(scope: Sequence[tuple[str, Answer]]) -> str:
+def _mapping(scope: Sequence[tuple[str, FieldAnswer]]) -> str:
     return f"{{{', '.join(f'{name}: {scalar(answer.text, flow=True)}' for name, answer in scope)}}}"
 
 
@@ -104,13 +104,13 @@ def _at(claim: DraftedClaim, draft: Draft) -> str:
     return f"  # {f'page {page}, ' if page else ''}characters {claim.place[0]} to {claim.place[1]}"
 
 
-def _how(answer: Answer) -> str:
+def _how(answer: FieldAnswer) -> str:
     rests = f", by characters {answer.rests_on[0]} to {answer.rests_on[1]}" if answer.rests_on and answer.sure != "sure" else ""
     others = f"; or {_comment(', '.join(answer.others))}" if answer.others and answer.sure != "sure" else ""
     return f"  # {answer.sure}{rests}{others}"
 
 
-def _how_all(scope: Sequence[tuple[str, Answer]]) -> str:
+def _how_all(scope: Sequence[tuple[str, FieldAnswer]]) -> str:
     parts = (
         f"{name} {answer.sure}" + (f", or {_comment(', '.join(answer.others))}" if answer.others else "")
         for name, answer in scope

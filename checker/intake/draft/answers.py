@@ -6,18 +6,18 @@ from dataclasses import dataclass
 from typing import Literal
 
 Sureness = Literal["sure", "likely", "guess"]
-Place = tuple[int, int]
+TextPlace = tuple[int, int]
 """From which character of the article's text up to which."""
 _ORDER: tuple[Sureness, ...] = ("sure", "likely", "guess")
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class FieldAnswer:
     """The `text` of a field. `rests_on` is None where no words of the article say it; `others` are likelier ones first."""
 
     text: str
     sure: Sureness
-    rests_on: Place | None = None
+    rests_on: TextPlace | None = None
     others: tuple[str, ...] = ()
 
 

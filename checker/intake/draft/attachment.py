@@ -28,8 +28,8 @@ class Attached:
 def attached(s: Sentence, figure: Written, figures: Sequence[Written], whens: Sequence[When], cues: Cues) -> tuple[Attached, ...]:
     """The expressions of time that may be those of a figure, likeliest first."""
     usable = (when for when in whens if when.form != "saying")
-    found = (_attached(s, figure, figures, when, cues) for when in usable)
-    return tuple(sorted((each for each in found if each and each.cost <= _FARTHEST), key=lambda each: each.cost))
+    hit = (_attached(s, figure, figures, when, cues) for when in usable)
+    return tuple(sorted((each for each in hit if each and each.cost <= _FARTHEST), key=lambda each: each.cost))
 
 
 def _attached(s: Sentence, figure: Written, figures: Sequence[Written], when: When, cues: Cues) -> Attached | None:

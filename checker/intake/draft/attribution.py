@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from checker.intake.draft.answers import Answer
+from checker.intake.draft.answers import FieldAnswer
 from checker.intake.draft.cues import Cues, Phrases, phrases
 from checker.intake.draft.figures import Written
 from checker.intake.draft.sentences import Sentence
@@ -18,7 +18,7 @@ _LINKS = ("of", "in", "for", "and", "'s", "the", "on", "&", "-")
 
 
 @dataclass(frozen=True, slots=True)
-class Voice:
+class Speaker:
     """A source named in a sentence, from one word up to another."""
 
     name: str
@@ -35,12 +35,12 @@ def source_names(vocabulary: Vocabulary | None) -> Phrases:
 
 
 @dataclass
-class Attribution:
+class SourceFinder:
     """Finds the source of each figure; the one that spoke last is handed down."""
 
     cues: Cues
     names: Phrases
-    last: Voice | None = None
+    last: Speaker | None = None
     first: str = ""
     known: dict[str, str] = field(default_factory=dict)
 
@@ -52,33 +52,33 @@ class Attribution:
             counts = Counter(named)
             self.first = next(name for name in named if 2 * counts[name] >= max(counts.values()))
 
-    def voices(self, s: Sentence) -> tuple[Voice, ...]:
+    def voices(self, s: Sentence) -> tuple[Speaker, ...]:
         """The sources that speak in a sentence."""
-        found: list[Voice] = []
+        hit: list[Speaker] = []
         at = 0
         while at < len(s.words):
             voice = self._at(s, at)
             if voice is None:
                 at += 1
                 continue
-            found.append(voice)
+            hit.append(voice)
             at = max(voice.to, at + 1)
-        if found:
-            self.last = found[-1]
-        return tuple(found)
+        if hit:
+            self.last = hit[-1]
+        return tuple(hit)
 
-    def of(self, s: Sentence, figure: Written, voices: tuple[Voice, ...]) -> Answer:
+    def of(self, s: Sentence, figure: Written, voices: tuple[Speaker, ...]) -> FieldAnswer:
         """The source of a figure."""
         if voices:
             voice = min(voices, key=lambda each: abs(each.at - figure.at))
             place = s.words[voice.at].start, s.words[voice.to - 1].end
             others = tuple(dict.fromkeys(each.name for each in voices if each.name != voice.name))
-            return Answer(voice.name, "likely" if others else "sure", place, others)
+            return FieldAnswer(voice.name, "likely" if others else "sure", place, others)
         if self.last is not None:
-            return Answer(self.last.name, "guess", None, (UNNAMED,))
-        return Answer(self.first, "guess", None, (UNNAMED,)) if self.first else Answer(UNNAMED, "likely")
+            return FieldAnswer(self.last.name, "guess", None, (UNNAMED,))
+        return FieldAnswer(self.first, "guess", None, (UNNAMED,)) if self.first else FieldAnswer(UNNAMED, "likely")
 
-    def _at(self, s: Sentence, at: int) -> Voice | None:
+    def _at(self, s: Sentence, at: int) -> Speaker | None:
         lead = self.cues["says", "before"].length(s.words, at)
         if lead:
             return self._behind(s, at + lead)
@@ -95,14 +95,14 @@ class Attribution:
             and s.word(at) != "said"
         )
 
-    def _behind(self, s: Sentence, at: int) -> Voice | None:
+    def _behind(self, s: Sentence, at: int) -> Speaker | None:
         start = at + (s.word(at) in ("the", "a", "an"))
         end = start
         while end < len(s.words) and end - start < _LONGEST and self._belongs(s, end):
             end += 1
         return self._voice(s, start, end)
 
-    def _before(self, s: Sentence, at: int) -> Voice | None:
+    def _before(self, s: Sentence, at: int) -> Speaker | None:
         """The name right before a verb; what is set off by commas in between says who that is."""
         end = at
         while end and s.word(end - 1) in ("has", "have", "had", "also", "on", "earlier", "later"):
@@ -129,7 +129,7 @@ class Attribution:
                     return start
         return start
 
-    def _inverted(self, s: Sentence, at: int) -> Voice | None:
+    def _inverted(self, s: Sentence, at: int) -> Speaker | None:
         """Says the ministry; said Kim."""
         if s.word(at + 1) not in ("the", "a") and not s.is_capital(at + 1):
             return None
@@ -152,7 +152,7 @@ class Attribution:
             or word.text in _LINKS
         )
 
-    def _voice(self, s: Sentence, start: int, end: int) -> Voice | None:
+    def _voice(self, s: Sentence, start: int, end: int) -> Speaker | None:
         while end > start and s.word(end - 1) in _LINKS:
             end -= 1
         while start < end and (
@@ -164,16 +164,16 @@ class Attribution:
         if start >= end:
             return None
         named = ((at, self.names.at(s.words, at)) for at in range(start, end))
-        known = [(found[1] - at, at, str(found[0])) for at, found in named if found is not None]
+        known = [(hit[1] - at, at, str(hit[0])) for at, hit in named if hit is not None]
         if known:
             length, at, name = max(known, key=lambda each: (each[0], -each[1]))
             self._know(name, s, at, at + length)
-            return Voice(name, at, at + length)
+            return Speaker(name, at, at + length)
         texts = [s.word(at) for at in range(start, end)]
         bodies = [at for at in range(start, end) if self.cues.has("says", "bodies", s.words, at)]
         if bodies and len(texts) == 1 and not s.is_capital(start):
             again = self.known.get(texts[-1])
-            return Voice(again, start, end) if again else None
+            return Speaker(again, start, end) if again else None
         if not bodies and not any(s.is_capital(at) for at in range(start, end)):
             return None
         trimmed = end
@@ -185,7 +185,7 @@ class Attribution:
         if self.cues["time", "months"].at(s.words, start) or self.cues["time", "weekdays"].at(s.words, start):
             return None
         self._know(name, s, start, trimmed)
-        return Voice(name, start, trimmed, bool(bodies))
+        return Speaker(name, start, trimmed, bool(bodies))
 
     def _know(self, name: str, s: Sentence, start: int, end: int) -> None:
         """Remembers how a body will be named again: the ministry."""

@@ -37,14 +37,14 @@ class Phrases:
 
     def length(self, words: Sequence[Token], at: int) -> int:
         """How many words the phrase here has; 0 where none is."""
-        found = self.at(words, at)
-        return found[1] - at if found else 0
+        hit = self.at(words, at)
+        return hit[1] - at if hit else 0
 
     def before(self, words: Sequence[Token], at: int) -> int | None:
         """Where the longest phrase begins that ends before a word; None where none does."""
         for length in range(min(6, at), 0, -1):
-            found = self.at(words, at - length)
-            if found and found[1] == at:
+            hit = self.at(words, at - length)
+            if hit and hit[1] == at:
                 return at - length
         return None
 

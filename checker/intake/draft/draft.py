@@ -7,20 +7,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from checker.intake.documents.document import Document
-from checker.intake.draft.answers import Answer, Place
-from checker.intake.draft.attribution import Attribution, source_names
+from checker.intake.draft.answers import FieldAnswer, TextPlace
+from checker.intake.draft.attribution import SourceFinder, source_names
 from checker.intake.draft.cues import ENGLISH, Cues, cues, languages, phrases
 from checker.intake.draft.figures import Written, written_figures
-from checker.intake.draft.gate import Gate, Value
-from checker.intake.draft.passing import Place as FigurePlace
-from checker.intake.draft.passing import begins_links, is_furniture, passed_over
-from checker.intake.draft.periods import Dated, Line, Periods, answer, newest_of
+from checker.intake.draft.gate import DraftedValue, Gate
+from checker.intake.draft.passing import FigurePlace, begins_links, is_furniture, passed_over
+from checker.intake.draft.periods import Dated, DatedLine, Periods, answer, newest_of
 from checker.intake.draft.records import EVER, Superlative, superlatives
 from checker.intake.draft.scopes import Scopes, names_of, usual_names
 from checker.intake.draft.sentences import Sentence, sentences
-from checker.intake.draft.shapes import Shape, shape_of, told
-from checker.intake.draft.spans import Span
-from checker.intake.draft.stretches import Stretch
+from checker.intake.draft.shapes import ClaimShape, in_line, shape_of
+from checker.intake.draft.spans import DaySpan
+from checker.intake.draft.stretches import TimeStretch
 from checker.intake.draft.whens import When, WhenReader
 from checker.model.calendar import after, unit_start
 from checker.model.time import Period
@@ -45,20 +44,20 @@ class DraftedClaim:
 
     id: str
     quote: str
-    place: Place
-    figure: Place
-    fields: tuple[tuple[str, Answer], ...]
-    scope: tuple[tuple[str, Answer], ...]
-    whole: tuple[tuple[str, Answer], ...] = ()
+    place: TextPlace
+    figure: TextPlace
+    fields: tuple[tuple[str, FieldAnswer], ...]
+    scope: tuple[tuple[str, FieldAnswer], ...]
+    whole: tuple[tuple[str, FieldAnswer], ...] = ()
 
-    def field(self, name: str) -> Answer | None:
+    def field(self, name: str) -> FieldAnswer | None:
         """A field by its name; None where it has none."""
         return dict(self.fields).get(name)
 
     @property
-    def written(self) -> dict[str, Value]:
+    def written(self) -> dict[str, DraftedValue]:
         """The fields as a claim file has them."""
-        written: dict[str, Value] = {"id": self.id, "quote": self.quote}
+        written: dict[str, DraftedValue] = {"id": self.id, "quote": self.quote}
         written |= {name: each.text for name, each in self.fields if name != "source" and each.text}
         if self.whole:
             written["of"] = {name: each.text for name, each in self.whole}
@@ -72,7 +71,7 @@ class PassedOver:
     """A figure, or a line, that is no claim, where it stands, and why."""
 
     text: str
-    place: Place
+    place: TextPlace
     why: str
 
 
@@ -123,7 +122,7 @@ class _Drafting:
         self._ids: dict[str, int] = {}
         self._names = drafter.names
         self._scopes = Scopes(self._vocabulary, self._names)
-        self._attribution = Attribution(self._cues, drafter.sources)
+        self._attribution = SourceFinder(self._cues, drafter.sources)
 
     def draft(self) -> Draft:
         reader = self._reader()
@@ -161,7 +160,7 @@ class _Drafting:
 
     def _lines(self, reader: WhenReader) -> Iterator[tuple[Sentence, tuple[When, ...]]]:
         """The sentences with their expressions of time; a year that is over is handed on within a paragraph."""
-        year: Stretch | None = None
+        year: TimeStretch | None = None
         paragraph, day = -1, self._day or 0
         for sentence in self._sentences():
             year = year if sentence.paragraph == paragraph else None
@@ -171,7 +170,7 @@ class _Drafting:
             paragraph = sentence.paragraph
             yield sentence, whens
 
-    def _pass(self, text: str, place: Place, why: str) -> None:
+    def _pass(self, text: str, place: TextPlace, why: str) -> None:
         self._passed.append(PassedOver(" ".join(text[:200].split()), place, why))
 
     def _reader(self) -> WhenReader:
@@ -179,22 +178,22 @@ class _Drafting:
 
     def _of(self, s: Sentence, whens: tuple[When, ...], periods: Periods) -> Iterator[DraftedClaim]:
         voices = self._attribution.voices(s)
-        shaped: list[tuple[Written, Shape, dict[str, Answer]]] = []
-        found = list(written_figures(s, whens, self._cues))
-        for figure in found:
+        shaped: list[tuple[Written, ClaimShape, dict[str, FieldAnswer]]] = []
+        hit = list(written_figures(s, whens, self._cues))
+        for figure in hit:
             why = passed_over(FigurePlace(s, figure, self._cues, self._names["who"]))
             if why:
-                self._pass(told(s, figure.start, figure.stop), _place(s, figure.start, figure.stop), why)
+                self._pass(in_line(s, figure.start, figure.stop), _place(s, figure.start, figure.stop), why)
                 continue
-            scope = self._scopes.of(s, figure, found)
+            scope = self._scopes.of(s, figure, hit)
             shape = shape_of(s, figure, self._cues, self._noun(scope))
             if shape is None:
                 self._pass(
-                    told(s, figure.start, figure.stop), _place(s, figure.start, figure.stop), "no wording of it can be read"
+                    in_line(s, figure.start, figure.stop), _place(s, figure.start, figure.stop), "no wording of it can be read"
                 )
                 continue
             shaped.append((figure, shape, scope))
-        line = Line(s, whens, tuple(figure for figure, _, _ in shaped))
+        line = DatedLine(s, whens, tuple(figure for figure, _, _ in shaped))
         changes = {number: shape.lead == "change" for number, (_, shape, _) in enumerate(shaped)}
         stocks = {number: self._is_stock(s, figure, scope) for number, (figure, _, scope) in enumerate(shaped)}
         dated = periods.of(line, changes, stocks)
@@ -208,12 +207,12 @@ class _Drafting:
             if claim is not None:
                 yield claim
 
-    def _noun(self, scope: Mapping[str, Answer]) -> str:
+    def _noun(self, scope: Mapping[str, FieldAnswer]) -> str:
         who = scope.get("who")
         concept = self._vocabulary.concept("who", who.text) if self._vocabulary is not None and who is not None else None
         return concept.unit if concept is not None else "people"
 
-    def _is_stock(self, s: Sentence, figure: Written, scope: Mapping[str, Answer]) -> bool:
+    def _is_stock(self, s: Sentence, figure: Written, scope: Mapping[str, FieldAnswer]) -> bool:
         event = scope.get("event")
         if event is not None and event.rests_on is not None and self._vocabulary is not None:
             concept = self._vocabulary.concept("event", event.text)
@@ -223,17 +222,19 @@ class _Drafting:
         return any(self._cues.has("counts", "stock", s.words, at) for at in near)
 
     def _claim(
-        self, s: Sentence, figure: Written, shape: Shape, scope: dict[str, Answer], dated: Dated, source: Answer
+        self, s: Sentence, figure: Written, shape: ClaimShape, scope: dict[str, FieldAnswer], dated: Dated, source: FieldAnswer
     ) -> DraftedClaim:
         quote, place = self._quote(s, shape)
-        lead = Answer(shape.wording, "sure", _place(s, shape.start, shape.stop))
-        fields: list[tuple[str, Answer]] = [(shape.lead, lead)]
+        lead = FieldAnswer(shape.wording, "sure", _place(s, shape.start, shape.stop))
+        fields: list[tuple[str, FieldAnswer]] = [(shape.lead, lead)]
         period = answer(self._long_enough(shape, dated), s)
-        whole: tuple[tuple[str, Answer], ...] = ()
+        whole: tuple[tuple[str, FieldAnswer], ...] = ()
         if shape.rate is not None:
-            fields.append((shape.rate[0], Answer(shape.rate[1], "sure", _place(s, figure.stop, max(shape.stop, figure.stop)))))
+            fields.append(
+                (shape.rate[0], FieldAnswer(shape.rate[1], "sure", _place(s, figure.stop, max(shape.stop, figure.stop))))
+            )
         if shape.lead == "change" and dated.base is not None:
-            fields.append(("from", Answer(dated.base.text, dated.base_sure)))
+            fields.append(("from", FieldAnswer(dated.base.text, dated.base_sure)))
         if shape.lead == "share":
             scope, whole = self._whole(s, figure, scope)
         fields.append(("period", period))
@@ -242,24 +243,24 @@ class _Drafting:
         in_order = tuple((name, scope[name]) for name in DIMENSIONS if name in scope)
         return DraftedClaim(self._id(quote), quote, place, _place(s, figure.at, figure.to), tuple(fields), in_order, whole)
 
-    def _long_enough(self, shape: Shape, dated: Dated) -> Dated:
+    def _long_enough(self, shape: ClaimShape, dated: Dated) -> Dated:
         """A rate of no told time is that of the year before publication, and since."""
         if shape.rate is None or dated.when is not None or self._day is None:
             return dated
-        return replace(dated, span=Span(after(unit_start(self._day, "year"), "year", -1), self._day + 1), sure="guess")
+        return replace(dated, span=DaySpan(after(unit_start(self._day, "year"), "year", -1), self._day + 1), sure="guess")
 
-    def _status(self, s: Sentence, figure: Written, dated: Dated) -> Iterator[Answer]:
+    def _status(self, s: Sentence, figure: Written, dated: Dated) -> Iterator[FieldAnswer]:
         if dated.span.is_later(self._day):
-            yield Answer("forecast", "likely")
+            yield FieldAnswer("forecast", "likely")
             return
         near = range(max(0, figure.start - 3), figure.start)
         at = next((at for at in near if self._cues.has("counts", "estimates", s.words, at)), None)
         if at is not None:
-            yield Answer("estimate", "likely", _place(s, at, at + 1))
+            yield FieldAnswer("estimate", "likely", _place(s, at, at + 1))
 
     def _whole(
-        self, s: Sentence, figure: Written, scope: dict[str, Answer]
-    ) -> tuple[dict[str, Answer], tuple[tuple[str, Answer], ...]]:
+        self, s: Sentence, figure: Written, scope: dict[str, FieldAnswer]
+    ) -> tuple[dict[str, FieldAnswer], tuple[tuple[str, FieldAnswer], ...]]:
         """The part and the whole of a share: 80 percent of them are women."""
         who = scope.get("who")
         named = [each for each in _named(s, self._names["who"]) if each[1] >= figure.stop and each[1] - figure.stop <= 10]
@@ -281,29 +282,29 @@ class _Drafting:
                     None,
                 )
             if whole is not None:
-                mine = Answer(part[0], "likely", _place(s, part[1], part[2]))
-                return {**scope, "who": mine}, (("who", Answer(whole, "guess")),)
+                mine = FieldAnswer(part[0], "likely", _place(s, part[1], part[2]))
+                return {**scope, "who": mine}, (("who", FieldAnswer(whole, "guess")),)
         whole_name = who.text if who is not None else "all"
-        words = told(s, figure.stop, min(figure.stop + 4, len(s.words)))
+        words = in_line(s, figure.stop, min(figure.stop + 4, len(s.words)))
         words = " ".join(re.findall(r"[^\W_]+", words)) or "part"
-        mine = Answer(f"{words} among {whole_name}", "guess", _place(s, figure.start, figure.stop))
-        return {**scope, "who": mine}, (("who", Answer(whole_name, "guess")),)
+        mine = FieldAnswer(f"{words} among {whole_name}", "guess", _place(s, figure.start, figure.stop))
+        return {**scope, "who": mine}, (("who", FieldAnswer(whole_name, "guess")),)
 
     def _record(
         self,
         s: Sentence,
-        found: Superlative,
-        line: Line,
+        hit: Superlative,
+        line: DatedLine,
         dated: Sequence[Dated],
         whens: tuple[When, ...],
         periods: Periods,
         voices: tuple[object, ...],
     ) -> DraftedClaim | None:
-        figure = Written(found.start, found.start, found.stop, found.stop, "count", ())
-        rest = Line(s, tuple(when for when in whens if when is not found.since), (*line.figures, figure))
+        figure = Written(hit.start, hit.start, hit.stop, hit.stop, "count", ())
+        rest = DatedLine(s, tuple(when for when in whens if when is not hit.since), (*line.figures, figure))
         nearest = min(
             (
-                (abs(each.at - found.start), when)
+                (abs(each.at - hit.start), when)
                 for each, when in zip(line.figures, dated, strict=True)
                 if not when.total and when.span.first is not None
             ),
@@ -311,14 +312,14 @@ class _Drafting:
             default=None,
         )
         subject, since = periods.subject, periods.since
-        own = periods.of(Line(s, rest.whens, (figure,)), {}, {})[0]
+        own = periods.of(DatedLine(s, rest.whens, (figure,)), {}, {})[0]
         periods.subject, periods.since = subject, since
         when = nearest[1] if nearest is not None and nearest[0] < 15 and own.sure == "guess" else own
-        quote, place = told(s, found.start, found.stop), _place(s, found.start, found.stop)
-        range_ = ("since", "ever") if self._day is None and (found.field, found.text) == EVER else (found.field, found.text)
+        quote, place = in_line(s, hit.start, hit.stop), _place(s, hit.start, hit.stop)
+        range_ = ("since", "ever") if self._day is None and (hit.field, hit.text) == EVER else (hit.field, hit.text)
         fields = (
-            ("record", Answer(found.wording, "sure", place)),
-            (range_[0], Answer(range_[1], "likely" if found.told else "guess", place)),
+            ("record", FieldAnswer(hit.wording, "sure", place)),
+            (range_[0], FieldAnswer(range_[1], "likely" if hit.explicit else "guess", place)),
             ("period", answer(when, s)),
             ("source", self._attribution.of(s, figure, voices)),  # type: ignore[arg-type]
         )
@@ -338,22 +339,22 @@ class _Drafting:
         self._pass(claim.quote, claim.place, f"it cannot be read as a claim: {why}")
         return None
 
-    def _quote(self, s: Sentence, shape: Shape) -> tuple[str, Place]:
+    def _quote(self, s: Sentence, shape: ClaimShape) -> tuple[str, TextPlace]:
         """The words of the figure and, where they fit, who is counted behind them."""
         stop = shape.stop
         for at in range(shape.stop, min(shape.stop + 3, len(s.words))):
-            found = self._names["who"].at(s.words, at)
-            if found and found[1] - shape.start <= MOST_WORDS:
-                stop = found[1]
+            hit = self._names["who"].at(s.words, at)
+            if hit and hit[1] - shape.start <= MOST_WORDS:
+                stop = hit[1]
                 break
             if s.words[at].kind != "word":
                 break
         if shape.elided is not None:
-            quote = f"{told(s, shape.start, shape.elided[0])} … {told(s, shape.elided[1], shape.stop)}"
+            quote = f"{in_line(s, shape.start, shape.elided[0])} … {in_line(s, shape.elided[1], shape.stop)}"
             return quote, _place(s, shape.start, shape.stop)
-        quote = told(s, shape.start, stop)
+        quote = in_line(s, shape.start, stop)
         if len(quote.split()) > MOST_WORDS:
-            stop, quote = shape.stop, told(s, shape.start, shape.stop)
+            stop, quote = shape.stop, in_line(s, shape.start, shape.stop)
         return quote, _place(s, shape.start, stop)
 
     def _id(self, quote: str) -> str:
@@ -373,7 +374,7 @@ def _named(s: Sentence, names: object) -> tuple[tuple[str, int, int], ...]:
     return named_in(s, names)  # type: ignore[arg-type]
 
 
-def _place(s: Sentence, start: int, stop: int) -> Place:
+def _place(s: Sentence, start: int, stop: int) -> TextPlace:
     stop = min(max(stop, start + 1), len(s.words))
     start = min(start, stop - 1)
     return s.words[start].start, s.words[stop - 1].end

@@ -47,12 +47,12 @@ def written_figures(sentence: Sentence, whens: Sequence[When], cues: Cues) -> It
         taken[when.at : when.to] = [True] * (when.to - when.at)
     at = 0
     while at < len(words):
-        found = None if taken[at] else _at(sentence, at, cues, taken)
-        if found is None:
+        hit = None if taken[at] else _at(sentence, at, cues, taken)
+        if hit is None:
             at += 1
         else:
-            yield found
-            at = max(found.stop, at + 1)
+            yield hit
+            at = max(hit.stop, at + 1)
 
 
 def _at(s: Sentence, at: int, cues: Cues, taken: Sequence[bool]) -> Written | None:
@@ -186,8 +186,8 @@ def _out_of(s: Sentence, to: int, cues: Cues) -> tuple[Fraction, int] | None:
     length = cues["counts", "out-of"].length(s.words, to)
     if not length or to + length >= len(s.words):
         return None
-    found = figure_at(s.words, to + length)
-    if found is None or found[0].kind != "cardinal" or found[0].value < 2 or s.word(found[1]) in ("%", "percent", "per"):
+    hit = figure_at(s.words, to + length)
+    if hit is None or hit[0].kind != "cardinal" or hit[0].value < 2 or s.word(hit[1]) in ("%", "percent", "per"):
         return None
-    number = s.words[to - 1].kind == "number" and found[0].value >= 1800
-    return None if number or found[0].value > 100_000 else (found[0].value, found[1])
+    number = s.words[to - 1].kind == "number" and hit[0].value >= 1800
+    return None if number or hit[0].value > 100_000 else (hit[0].value, hit[1])

@@ -15,7 +15,7 @@ from checker.model.claim import Location
 from checker.model.vocabulary import Settings, Vocabulary
 
 _HERE = Location("draft", 1)
-Value = str | Mapping[str, str]
+DraftedValue = str | Mapping[str, str]
 
 
 class Gate:
@@ -26,7 +26,7 @@ class Gate:
         self._wordings = WordingCache(self._vocabulary, Settings())
         self._resolver = Minutes(self._vocabulary)
 
-    def refusal(self, fields: Mapping[str, Value], published: str) -> str:
+    def refusal(self, fields: Mapping[str, DraftedValue], published: str) -> str:
         """Why the reader refuses a claim of these fields, of an article published on a day; "" where it reads it.
 
         Names that the vocabulary lacks are no refusal: it can be given them.
@@ -44,9 +44,9 @@ class Gate:
         return refused[0].what if refused else ""
 
 
-def _node(fields: Mapping[str, Value] | Mapping[str, Mapping[str, str]]) -> MappingNode:
+def _node(fields: Mapping[str, DraftedValue] | Mapping[str, Mapping[str, str]]) -> MappingNode:
     return MappingNode(tuple(MappingEntry(Scalar(name, _HERE), _value(value)) for name, value in fields.items()), _HERE)
 
 
-def _value(value: Value) -> Node:
+def _value(value: DraftedValue) -> Node:
     return Scalar(value, _HERE) if isinstance(value, str) else _node(value)

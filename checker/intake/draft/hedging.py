@@ -26,11 +26,11 @@ def hedge_before(words: Sequence[Token], at: int) -> int:
     known, start, telling = table(), at, at
     while start:
         lengths = range(min(known.longest, start), 0, -1)
-        found = next((n for n in lengths if tuple(w.text for w in words[start - n : start]) in known.phrases), 0)
-        if not found:
+        hit = next((n for n in lengths if tuple(w.text for w in words[start - n : start]) in known.phrases), 0)
+        if not hit:
             return telling
-        row = known.phrases[tuple(w.text for w in words[start - found : start])]
-        start -= found
+        row = known.phrases[tuple(w.text for w in words[start - hit : start])]
+        start -= hit
         if row != PLAIN:
             telling = start
     return telling

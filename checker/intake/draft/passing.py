@@ -19,7 +19,7 @@ _LONGEST_NUMBER = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class FigurePlace:
     """A figure in its sentence; `who` are the names that the vocabulary has for those who are counted."""
 
     sentence: Sentence
@@ -57,14 +57,14 @@ class Place:
         return any(self.who.at(self.sentence.words, at) for at in range(stop, min(stop + 3, len(self.sentence.words))))
 
 
-Rule = Callable[[Place], bool]
+PassingRule = Callable[[FigurePlace], bool]
 
 
-def _is_too_long(place: Place) -> bool:
+def _is_too_long(place: FigurePlace) -> bool:
     return any(len(str(number.numerator)) > MOST_DIGITS for number in place.figure.numbers)
 
 
-def _is_age(place: Place) -> bool:
+def _is_age(place: FigurePlace) -> bool:
     s, figure = place.sentence, place.figure
     if figure.kind not in ("count", "ordinal", "measure"):
         return False
@@ -81,7 +81,7 @@ def _is_age(place: Place) -> bool:
     return place.is_bare and bracketed and named and 0 < figure.numbers[0] < 110 and not place.is_word
 
 
-def _is_length(place: Place) -> bool:
+def _is_length(place: FigurePlace) -> bool:
     """A four-day visit, three weeks; an amount of time is no count of events."""
     figure = place.figure
     if figure.kind == "measure" and figure.unit in ("day", "week", "month", "year", "hour", "minute", "second"):
@@ -118,12 +118,12 @@ def _is_length(place: Place) -> bool:
     return figure.kind in ("count", "measure") and near
 
 
-def _is_ordinal(place: Place) -> bool:
+def _is_ordinal(place: FigurePlace) -> bool:
     figure = place.figure
     return figure.kind == "ordinal" and figure.numbers[0] < _LARGE_ORDINAL
 
 
-def _is_time(place: Place) -> bool:
+def _is_time(place: FigurePlace) -> bool:
     """13:41, 08:02:50 am, 2 p.m., 13.41 behind a date."""
     s, figure = place.sentence, place.figure
     if figure.kind not in ("count", "measure"):
@@ -140,7 +140,7 @@ def _is_time(place: Place) -> bool:
     return colon or before or hour or s.word(figure.to) in ("o'clock", "gmt", "utc", "kst", "et", "est")
 
 
-def _is_date(place: Place) -> bool:
+def _is_date(place: FigurePlace) -> bool:
     """12/18/2018, 05-17-2024, and what is left of a date that has no year."""
     s, figure = place.sentence, place.figure
     slashed = (s.word(figure.to) == "/" and s.touches(figure.to)) or (s.word(figure.at - 1) == "/" and s.touches(figure.at))
@@ -159,7 +159,7 @@ def _is_date(place: Place) -> bool:
     )
 
 
-def _is_year(place: Place) -> bool:
+def _is_year(place: FigurePlace) -> bool:
     """A year that stands without a word that says so: the 2014 campaign."""
     s, figure = place.sentence, place.figure
     word = s.words[figure.at]
@@ -174,7 +174,7 @@ def _is_year(place: Place) -> bool:
     )
 
 
-def _is_telephone(place: Place) -> bool:
+def _is_telephone(place: FigurePlace) -> bool:
     s, figure = place.sentence, place.figure
     if place.stands_before("none", "telephone") or s.word(figure.at - 1) == "+":
         return True
@@ -196,7 +196,7 @@ def _is_telephone(place: Place) -> bool:
     )
 
 
-def _is_name(place: Place) -> bool:
+def _is_name(place: FigurePlace) -> bool:
     """Camp 14, G20, Article 5, Covid-19, Flight 370."""
     s, figure = place.sentence, place.figure
     if figure.kind not in ("count", "measure", "ordinal") or place.is_word:
@@ -227,7 +227,7 @@ def _is_name(place: Place) -> bool:
     return glued or tail or named or capital or hash_mark
 
 
-def _is_address(place: Place) -> bool:
+def _is_address(place: FigurePlace) -> bool:
     s, figure = place.sentence, place.figure
     near = range(figure.to, min(figure.to + 3, len(s.words)))
     return (
@@ -235,7 +235,7 @@ def _is_address(place: Place) -> bool:
     )
 
 
-def _is_score(place: Place) -> bool:
+def _is_score(place: FigurePlace) -> bool:
     """Won 3-1, a vote of 10 to 2."""
     s, figure = place.sentence, place.figure
     joint = s.word(figure.to) == "-" and figure.to + 1 < len(s.words) and s.words[figure.to + 1].kind == "number"
@@ -245,7 +245,7 @@ def _is_score(place: Place) -> bool:
     return bool(joint) and any(place.has("none", "scores", at) for at in near)
 
 
-def _is_fixed(place: Place) -> bool:
+def _is_fixed(place: FigurePlace) -> bool:
     """One of the, no one, one another, the two Koreas: words that count nothing."""
     s, figure = place.sentence, place.figure
     if not place.is_word or figure.kind not in ("count", "none"):
@@ -254,16 +254,16 @@ def _is_fixed(place: Place) -> bool:
         return True
     fixed = place.cues["none", "fixed"]
     near = (fixed.at(s.words, at) for at in range(max(0, figure.at - 1), figure.at + 1))
-    return any(found is not None and found[1] > figure.at for found in near)
+    return any(hit is not None and hit[1] > figure.at for hit in near)
 
 
-def _is_definite(place: Place) -> bool:
+def _is_definite(place: FigurePlace) -> bool:
     """The two sides, both countries, those three: what was told of before, or what everyone knows."""
     small = len(place.figure.numbers) == 1 and place.figure.numbers[0] <= _TEN
     return place.is_word and place.is_bare and small and place.has("none", "definite", place.figure.start - 1)
 
 
-def _is_half(place: Place) -> bool:
+def _is_half(place: FigurePlace) -> bool:
     """A half that is a part of nothing told: half a century, the other half, half-brother."""
     s, figure = place.sentence, place.figure
     if figure.kind != "part" or len(figure.numbers) > 1:
@@ -274,12 +274,12 @@ def _is_half(place: Place) -> bool:
     return not (followed or figure.start < figure.at)
 
 
-def _is_vague(place: Place) -> bool:
+def _is_vague(place: FigurePlace) -> bool:
     """No number of those whom the vocabulary counts: no doubt, no reports."""
     return place.figure.kind == "none" and not place.counts
 
 
-RULES: tuple[tuple[str, Rule], ...] = (
+RULES: tuple[tuple[str, PassingRule], ...] = (
     (f"it has more than {MOST_DIGITS} digits", _is_too_long),
     ("a telephone number", _is_telephone),
     ("a time of day", _is_time),
@@ -298,7 +298,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
 )
 
 
-def passed_over(place: Place) -> str:
+def passed_over(place: FigurePlace) -> str:
     """Why a figure is no claim; "" where it may be one."""
     return next((reason for reason, rule in RULES if rule(place)), "")
 

@@ -7,12 +7,12 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import pairwise
 
-from checker.intake.draft.answers import Answer, Sureness
+from checker.intake.draft.answers import FieldAnswer, Sureness
 from checker.intake.draft.attachment import Attached, attached, breaks
 from checker.intake.draft.cues import Cues
 from checker.intake.draft.figures import Written
 from checker.intake.draft.sentences import Sentence
-from checker.intake.draft.spans import Span, span_of
+from checker.intake.draft.spans import DaySpan, span_of
 from checker.intake.draft.whens import When
 from checker.model.calendar import after, unit_start
 
@@ -25,7 +25,7 @@ _BESIDE = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class DatedLine:
     """A sentence with its expressions of time and its figures."""
 
     sentence: Sentence
@@ -37,11 +37,11 @@ class Line:
 class Dated:
     """The span of a figure, and in `base` what it compares itself with, each with how sure that is and what it rests on."""
 
-    span: Span
+    span: DaySpan
     sure: Sureness
     when: When | None = None
-    others: tuple[Span, ...] = ()
-    base: Span | None = None
+    others: tuple[DaySpan, ...] = ()
+    base: DaySpan | None = None
     base_sure: Sureness = "guess"
     total: bool = False
     stock: bool = False
@@ -54,12 +54,12 @@ class Periods:
     cues: Cues
     published: int | None
     newest: int | None
-    subject: Span | None = None
+    subject: DaySpan | None = None
     since: When | None = None
     states: frozenset[str] = frozenset()
     _dated: dict[int, Dated] = field(default_factory=dict)
 
-    def of(self, line: Line, is_change: Mapping[int, bool], is_stock: Mapping[int, bool]) -> tuple[Dated, ...]:
+    def of(self, line: DatedLine, is_change: Mapping[int, bool], is_stock: Mapping[int, bool]) -> tuple[Dated, ...]:
         """The periods of the figures of a line, in order."""
         self._dated = {}
         listed = self._respectively(line)
@@ -88,12 +88,12 @@ class Periods:
             return False
         return dated.span == self.subject if dated.when is None else dated.when.form != "same"
 
-    def _from_sentence(self, line: Line) -> None:
+    def _from_sentence(self, line: DatedLine) -> None:
         plain = [when for when in line.whens if when.form in ("plain", "range") and when.stretch.first is not None]
         if plain and plain[0].stretch.grain != "day":
             self.subject = span_of(plain[0].stretch).up_to(self.published)
 
-    def _respectively(self, line: Line) -> dict[int, Dated]:
+    def _respectively(self, line: DatedLine) -> dict[int, Dated]:
         words = line.sentence.words
         whens = [when for when in line.whens if when.form == "plain" and when.stretch.first is not None]
         counts = [number for number, figure in enumerate(line.figures) if figure.kind in ("count", "per cent", "measure")]
@@ -106,23 +106,23 @@ class Periods:
             return {}
         return {number: Dated(span_of(when.stretch), "sure", when) for number, when in zip(counts, whens, strict=True)}
 
-    def _of(self, line: Line, number: int, figure: Written, change: bool, stock: bool) -> Dated:
-        found = attached(line.sentence, figure, line.figures, line.whens, self.cues)
+    def _of(self, line: DatedLine, number: int, figure: Written, change: bool, stock: bool) -> Dated:
+        hit = attached(line.sentence, figure, line.figures, line.whens, self.cues)
         if change:
-            return self._change(line, number, found)
+            return self._change(line, number, hit)
         total = self.is_total(line, figure)
-        for each in found:
-            dated = self._by(line, number, figure, each, total, stock, found)
+        for each in hit:
+            dated = self._by(line, number, figure, each, total, stock, hit)
             if dated is not None:
                 return dated
         return self._undated(line, number, figure, total, stock)
 
     def _by(
-        self, line: Line, number: int, figure: Written, each: Attached, total: bool, stock: bool, found: Sequence[Attached]
+        self, line: DatedLine, number: int, figure: Written, each: Attached, total: bool, stock: bool, hit: Sequence[Attached]
     ) -> Dated | None:
         when, span = each.when, span_of(each.when.stretch)
         sure: Sureness = "sure" if each.direct or (each.cost <= 8 and when.form in ("since", "range")) else "likely"
-        alone = len(found) == 1 and not each.behind and each.cost <= _BESIDE and when.form == "plain"
+        alone = len(hit) == 1 and not each.behind and each.cost <= _BESIDE and when.form == "plain"
         if alone and self._is_first(line, number, when):
             sure = "sure"
         if each.cost > 11:
@@ -130,10 +130,10 @@ class Periods:
         elif each.behind and when.form == "since":
             sure = "likely"
         others = tuple(
-            span_of(other.when.stretch) for other in found if other is not each and other.when.stretch.first is not None
+            span_of(other.when.stretch) for other in hit if other is not each and other.when.stretch.first is not None
         )[:2]
         if when.name:
-            return Dated(Span(when.stretch.first, when.stretch.end, when.name), sure, when, others, total=total)
+            return Dated(DaySpan(when.stretch.first, when.stretch.end, when.name), sure, when, others, total=total)
         match when.form:
             case "same":
                 return self._same(line, number, when, sure)
@@ -147,13 +147,13 @@ class Periods:
             case "now":
                 return Dated(self._this_month(), "likely", when, others, stock=True) if stock else None
             case "as-of":
-                return self._as_of(line, figure, when, sure, total, stock, found)
+                return self._as_of(line, figure, when, sure, total, stock, hit)
         if span.first is None or span.end is None:
             return None
         if self._goes_on(line, when, span):
             return self._of_this_year(when, sure, span)
         if total and when.form == "plain" and not self._is_flow(line, figure, when, each.direct):
-            return Dated(Span(None, span.end), "likely", when, (span, *others), total=True)
+            return Dated(DaySpan(None, span.end), "likely", when, (span, *others), total=True)
         again = self._shifted(line, number, when, span)
         if again is not None:
             return Dated(again, "guess", when, (span,))
@@ -161,11 +161,11 @@ class Periods:
             sure = "likely"
         return Dated(span, sure, when, others, stock=stock)
 
-    def _is_first(self, line: Line, number: int, when: When) -> bool:
+    def _is_first(self, line: DatedLine, number: int, when: When) -> bool:
         """Whether a figure is the first behind an expression of time: in 2019, 1,047 came."""
         return all(figure.stop <= when.at for figure in line.figures[:number])
 
-    def _goes_on(self, line: Line, when: When, span: Span) -> bool:
+    def _goes_on(self, line: DatedLine, when: When, span: DaySpan) -> bool:
         """Whether it is the year, or another unit, in which the article appeared and which was not over."""
         return (
             self.published is not None
@@ -175,30 +175,30 @@ class Periods:
             and (span.first <= self.published < span.end - 1 and when.stretch.grain in ("year", "quarter", "half-year"))
         )
 
-    def _of_this_year(self, when: When, sure: Sureness, span: Span) -> Dated:
+    def _of_this_year(self, when: When, sure: Sureness, span: DaySpan) -> Dated:
         """This year: up to the newest date that the article tells, else to its own."""
         assert self.published is not None and span.first is not None
         newest = self.newest if self.newest is not None and self.newest > span.first else self.published + 1
-        own = Span(span.first, min(newest, span.end or newest))
-        others = () if newest == self.published + 1 else (Span(span.first, self.published + 1),)
+        own = DaySpan(span.first, min(newest, span.end or newest))
+        others = () if newest == self.published + 1 else (DaySpan(span.first, self.published + 1),)
         return Dated(own, "likely" if sure == "sure" else sure, when, others)
 
-    def _is_flow(self, line: Line, figure: Written, when: When, direct: bool) -> bool:
+    def _is_flow(self, line: DatedLine, figure: Written, when: When, direct: bool) -> bool:
         """Whether a total is one of the stretch: a total of 593 last year; the number reached 1,047 in 2019."""
         grain = when.stretch.grain
         if figure.numbers and line.sentence.word(figure.start - 1) == "of":
             return True
         return (direct or not self._has_total(line, figure)) and grain in ("year", "quarter", "half-year")
 
-    def _has_total(self, line: Line, figure: Written) -> bool:
+    def _has_total(self, line: DatedLine, figure: Written) -> bool:
         start = max(
             self._clause_start(line.sentence, figure), *(other.stop for other in line.figures if other.stop <= figure.start), 0
         )
         words = line.sentence.words
         if self.cues["counts", "total"].within(words, start, figure.start) is not None:
             return True
-        told = any(when.form in ("plain", "range", "same") for when in line.whens)
-        return not told and self.cues["counts", "in-all"].within(words, start, figure.stop + 4) is not None
+        explicit = any(when.form in ("plain", "range", "same") for when in line.whens)
+        return not explicit and self.cues["counts", "in-all"].within(words, start, figure.stop + 4) is not None
 
     def _clause_start(self, s: Sentence, figure: Written) -> int:
         for at in range(figure.start - 1, max(-1, figure.start - 18), -1):
@@ -206,7 +206,7 @@ class Periods:
                 return at + 1
         return max(0, figure.start - 18)
 
-    def is_total(self, line: Line, figure: Written) -> bool:
+    def is_total(self, line: DatedLine, figure: Written) -> bool:
         """Whether the words around a figure make it one of all so far."""
         s = line.sentence
         if figure.kind == "ordinal":
@@ -218,7 +218,7 @@ class Periods:
         near = max(0, figure.start - 4)
         return self.cues["counts", "reached"].within(s.words, near, figure.stop + 1) is not None
 
-    def _same(self, line: Line, number: int, when: When, sure: Sureness) -> Dated | None:
+    def _same(self, line: DatedLine, number: int, when: When, sure: Sureness) -> Dated | None:
         """The same stretch of an earlier year: of what the line, or the one before, was about."""
         subject = self._subject(number)
         if subject is None or not subject.is_dated:
@@ -232,14 +232,14 @@ class Periods:
             return Dated(subject.in_year(date.fromordinal(when.stretch.first).year), "likely", when, (span_of(when.stretch),))
         return Dated(subject, "guess", when)
 
-    def _subject(self, number: int) -> Span | None:
+    def _subject(self, number: int) -> DaySpan | None:
         own = [self._dated[n] for n in range(number) if n in self._dated]
         for dated in own:
             if not dated.total and dated.span.first is not None and not (dated.when is not None and dated.when.form == "same"):
                 return dated.span
         return self.subject
 
-    def _shifted(self, line: Line, number: int, when: When, span: Span) -> Span | None:
+    def _shifted(self, line: DatedLine, number: int, when: When, span: DaySpan) -> DaySpan | None:
         """ "And 614 in 2015" behind the same period of another year is that period of 2015 too."""
         if when.stretch.grain != "year" or number == 0 or span.first is None:
             return None
@@ -254,29 +254,29 @@ class Periods:
     def _since(self, when: When, sure: Sureness, total: bool) -> Dated:
         self.since = when
         end = None if self.newest is None or self.published is None or self.newest == self.published + 1 else self.newest
-        span = Span(when.stretch.first, end)
+        span = DaySpan(when.stretch.first, end)
         if when.stretch.first is None:
             if self.published is None:
-                return Dated(Span(None, None), "guess", when)
-            return Dated(Span(None, end or self.published + 1), "guess", when, total=True)
+                return Dated(DaySpan(None, None), "guess", when)
+            return Dated(DaySpan(None, end or self.published + 1), "guess", when, total=True)
         if end is not None and end <= when.stretch.first:
-            span = Span(when.stretch.first, None)
-        others = () if span.end is None else (Span(span.first, None),)
+            span = DaySpan(when.stretch.first, None)
+        others = () if span.end is None else (DaySpan(span.first, None),)
         return Dated(span, sure, when, others, total=total)
 
-    def _so_far(self, line: Line, when: When, total: bool) -> Dated | None:
+    def _so_far(self, line: DatedLine, when: When, total: bool) -> Dated | None:
         span = span_of(when.stretch)
         if span.first is not None:
             return self._of_this_year(when, "likely", span)
         since = next((each for each in line.whens if each.form == "since"), self.since)
         if since is not None and since.stretch.first is not None:
-            return Dated(Span(since.stretch.first, None), "guess", when)
+            return Dated(DaySpan(since.stretch.first, None), "guess", when)
         if self.published is None:
             return None
-        return Dated(Span(None, self.published + 1), "guess", when, total=True)
+        return Dated(DaySpan(None, self.published + 1), "guess", when, total=True)
 
     def _as_of(
-        self, line: Line, figure: Written, when: When, sure: Sureness, total: bool, stock: bool, found: Sequence[Attached]
+        self, line: DatedLine, figure: Written, when: When, sure: Sureness, total: bool, stock: bool, hit: Sequence[Attached]
     ) -> Dated | None:
         end = when.stretch.end
         if end is None or when.stretch.first is None:
@@ -284,16 +284,16 @@ class Periods:
         if self.published is not None and end > self.published + 1:
             end = self.published + 1
         begin = unit_start(end - 1, "year")
-        since = next((each.when for each in found if each.when.form == "since" and each.when.stretch.first is not None), None)
+        since = next((each.when for each in hit if each.when.form == "since" and each.when.stretch.first is not None), None)
         if since is not None and since.stretch.first is not None and since.stretch.first < end:
-            return Dated(Span(since.stretch.first, end), "likely", when)
+            return Dated(DaySpan(since.stretch.first, end), "likely", when)
         if stock:
-            return Dated(Span(end - 1, end), sure, when, (Span(None, end),), stock=True)
-        within = Span(begin, end)
-        ever = Span(None, end)
+            return Dated(DaySpan(end - 1, end), sure, when, (DaySpan(None, end),), stock=True)
+        within = DaySpan(begin, end)
+        ever = DaySpan(None, end)
         is_flow = line.sentence.word(when.at) in _FLOW_LEADS or any(
             other.when.stretch.grain == "year" and other.when.form in ("plain", "tally") and other.when.stretch.first == begin
-            for other in found
+            for other in hit
         )
         if is_flow and not self._has_total(line, figure):
             return Dated(within, "likely", when, (ever,))
@@ -301,24 +301,24 @@ class Periods:
             return Dated(ever, "likely", when, (within,), total=True)
         return Dated(within, "guess", when, (ever,))
 
-    def _this_month(self) -> Span:
+    def _this_month(self) -> DaySpan:
         if self.published is None:
-            return Span(None, None)
-        return Span(unit_start(self.published, "month"), self.published + 1)
+            return DaySpan(None, None)
+        return DaySpan(unit_start(self.published, "month"), self.published + 1)
 
-    def _change(self, line: Line, number: int, found: Sequence[Attached]) -> Dated:
+    def _change(self, line: DatedLine, number: int, hit: Sequence[Attached]) -> Dated:
         """A change is of the stretch that its line is about, against the one that it names, or the one a year before."""
         own = next(
             (
                 each
-                for each in found
+                for each in hit
                 if each.when.form in ("plain", "range", "tally")
                 and each.when.stretch.first is not None
                 and not self._is_base(line, each)
             ),
             None,
         )
-        base = next((each for each in found if each.when.form == "same" or self._is_base(line, each)), None)
+        base = next((each for each in hit if each.when.form == "same" or self._is_base(line, each)), None)
         sure: Sureness = "likely" if own is not None and own.cost <= 11 else "guess"
         if own is not None:
             span = span_of(own.when.stretch)
@@ -330,13 +330,13 @@ class Periods:
         against, base_sure = self._base(span, base)
         return Dated(span, sure, own.when if own else None, base=against, base_sure=base_sure)
 
-    def _is_base(self, line: Line, each: Attached) -> bool:
+    def _is_base(self, line: DatedLine, each: Attached) -> bool:
         s, when = line.sentence, each.when
         return s.word(when.at) in ("from", "on", "than") or (
             s.word(when.at - 1) in ("than", "from", "with", "to", "over") and when.form == "plain"
         )
 
-    def _base(self, span: Span, base: Attached | None) -> tuple[Span | None, Sureness]:
+    def _base(self, span: DaySpan, base: Attached | None) -> tuple[DaySpan | None, Sureness]:
         if span.first is None or span.end is None:
             return None, "guess"
         if base is not None and base.when.shift is not None:
@@ -349,35 +349,35 @@ class Periods:
                 return own, "likely"
         return span.earlier("year", -1), "guess"
 
-    def _undated(self, line: Line, number: int, figure: Written, total: bool, stock: bool) -> Dated:
+    def _undated(self, line: DatedLine, number: int, figure: Written, total: bool, stock: bool) -> Dated:
         """Handed down from the list, from what is told of all so far, or from the line before."""
         before = [self._dated[n] for n in range(number) if n in self._dated]
         upto = None if self.published is None else self.newest or self.published + 1
         if total and upto is not None and not (before and not self._has_total(line, figure)):
             others = () if self.subject is None else (self.subject,)
-            return Dated(Span(None, upto), "likely", None, others, total=True)
+            return Dated(DaySpan(None, upto), "likely", None, others, total=True)
         ended = next((when for when in line.whens if when.form == "as-of" and when.stretch.end is not None), None)
         if not before and ended is not None and self._is_perfect(line, figure):
-            return Dated(Span(None, ended.stretch.end), "guess", ended, total=True)
+            return Dated(DaySpan(None, ended.stretch.end), "guess", ended, total=True)
         if before and before[-1].span.is_dated:
             last = next((each for each in reversed(before) if each.when is None or each.when.form != "same"), before[-1])
             sure: Sureness = "likely" if line.figures[number].start - line.figures[number - 1].stop <= _CLAUSE else "guess"
             return Dated(last.span, "guess" if last.sure == "guess" else sure, last.when, total=last.total)
         if stock and self.published is not None and figure.kind not in ("per cent", "part"):
-            others = (Span(None, self.published + 1), *(() if self.subject is None else (self.subject,)))
+            others = (DaySpan(None, self.published + 1), *(() if self.subject is None else (self.subject,)))
             return Dated(self._this_month(), "likely", None, others, stock=True)
         if self._is_perfect(line, figure) and upto is not None and self.published is not None:
             others = () if self.subject is None else (self.subject,)
-            return Dated(Span(None, self.published + 1), "guess", None, others, total=True)
+            return Dated(DaySpan(None, self.published + 1), "guess", None, others, total=True)
         later = self._later(line, number)
         if later is not None:
             return Dated(later, "guess", None, () if self.subject is None else (self.subject,))
         if self.subject is not None:
-            others = () if self.published is None else (Span(None, self.published + 1),)
+            others = () if self.published is None else (DaySpan(None, self.published + 1),)
             return Dated(self.subject, "guess", None, others)
-        return Dated(self._this_month(), "guess", None, () if self.published is None else (Span(None, self.published + 1),))
+        return Dated(self._this_month(), "guess", None, () if self.published is None else (DaySpan(None, self.published + 1),))
 
-    def _later(self, line: Line, number: int) -> Span | None:
+    def _later(self, line: DatedLine, number: int) -> DaySpan | None:
         """What the next figure of the line is dated by, where that stands right behind both."""
         plain = [when for when in line.whens if when.form in ("plain", "range", "tally") and when.stretch.first is not None]
         stop = line.figures[number].stop
@@ -385,7 +385,7 @@ class Periods:
             return None
         return span_of(plain[0].stretch).up_to(self.published)
 
-    def _is_perfect(self, line: Line, figure: Written) -> bool:
+    def _is_perfect(self, line: DatedLine, figure: Written) -> bool:
         """Have fled, has taken in: what is true up to now."""
         s = line.sentence
         return self.cues["counts", "perfect"].within(s.words, max(0, figure.start - 10), figure.stop + 8) is not None
@@ -409,7 +409,7 @@ def newest_of(lines: Sequence[tuple[Sentence, tuple[When, ...]]], published: int
     return max(recent, default=published + 1)
 
 
-def answer(dated: Dated, s: Sentence) -> Answer:
+def answer(dated: Dated, s: Sentence) -> FieldAnswer:
     """The period as a field of a claim."""
     place = (
         None
@@ -419,4 +419,4 @@ def answer(dated: Dated, s: Sentence) -> Answer:
         else None
     )
     texts = dict.fromkeys(span.text for span in dated.others if span.is_dated)
-    return Answer(dated.span.text, dated.sure, place, tuple(text for text in texts if text and text != dated.span.text))
+    return FieldAnswer(dated.span.text, dated.sure, place, tuple(text for text in texts if text and text != dated.span.text))

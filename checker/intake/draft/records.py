@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from checker.intake.draft.cues import Cues
 from checker.intake.draft.sentences import Sentence
-from checker.intake.draft.shapes import told
+from checker.intake.draft.shapes import in_line
 from checker.intake.draft.spans import span_of
 from checker.intake.draft.whens import When
 from checker.intake.language.errors import WordingError
@@ -28,7 +28,7 @@ class Superlative:
     text: str
     start: int
     stop: int
-    told: bool
+    explicit: bool
     since: When | None = None
 
 
@@ -36,12 +36,12 @@ def superlatives(s: Sentence, whens: tuple[When, ...], cues: Cues) -> Iterator[S
     """The superlatives of a sentence in order."""
     at = 0
     while at < len(s.words):
-        found = _at(s, at, whens, cues)
-        if found is None:
+        hit = _at(s, at, whens, cues)
+        if hit is None:
             at += 1
             continue
-        yield found
-        at = max(found.stop, at + 1)
+        yield hit
+        at = max(hit.stop, at + 1)
 
 
 def _at(s: Sentence, at: int, whens: tuple[When, ...], cues: Cues) -> Superlative | None:
@@ -50,7 +50,7 @@ def _at(s: Sentence, at: int, whens: tuple[When, ...], cues: Cues) -> Superlativ
     if not named and not cues.has("records", "extremes", s.words, at):
         return None
     start = at - 1 if cues.has("records", "ranks", s.words, at - 1) else at
-    wording = told(s, start, end)
+    wording = in_line(s, start, end)
     if not named and s.word(at) in ("most", "record", "all-time", "peak", "peaked", "least"):
         return None
     if not _reads(wording):
@@ -59,9 +59,9 @@ def _at(s: Sentence, at: int, whens: tuple[When, ...], cues: Cues) -> Superlativ
     if ranged is None and not named and not (s.word(start - 1) in ("the", "its", "their", "a") and _is_of_a_count(s, end, cues)):
         return None
     if ranged is None:
-        return Superlative(wording, *EVER, start, end, told=False)
+        return Superlative(wording, *EVER, start, end, explicit=False)
     field, text, stop, since = ranged
-    return Superlative(wording, field, text, start, stop, told=True, since=since)
+    return Superlative(wording, field, text, start, stop, explicit=True, since=since)
 
 
 def _reads(wording: str) -> bool:
@@ -88,10 +88,10 @@ def _range(s: Sentence, at: int, whens: tuple[When, ...], cues: Cues) -> tuple[s
             text = when.name if when.name else span_of(when.stretch).text
             return ("among", f"{text}", when.to, when) if when.name else ("since", text, when.to, when)
         if cues.has("records", "ever", s.words, step):
-            found = cues["records", "ever"].at(s.words, step)
-            return *EVER, found[1] if found else step + 1, None
+            hit = cues["records", "ever"].at(s.words, step)
+            return *EVER, hit[1] if hit else step + 1, None
         if s.word(step) in ("in", "for") and (length := _length(s, step + 1, cues)) is not None:
-            return "among", told(s, step + 1, length), length, None
+            return "among", in_line(s, step + 1, length), length, None
     return None
 
 
@@ -99,8 +99,8 @@ def _length(s: Sentence, at: int, cues: Cues) -> int | None:
     """The index behind a length of time: 18 years, more than a decade is none."""
     from checker.intake.language.figures import cardinal_at
 
-    found = cardinal_at(s.words, at) if at < len(s.words) else None
-    behind = found[1] if found else at
-    if found is None or s.word(behind) == "-" or s.word(behind) not in ("years", "months", "quarters", "weeks", "decades"):
+    hit = cardinal_at(s.words, at) if at < len(s.words) else None
+    behind = hit[1] if hit else at
+    if hit is None or s.word(behind) == "-" or s.word(behind) not in ("years", "months", "quarters", "weeks", "decades"):
         return None
-    return behind + 1 if found[0].value.denominator == 1 and 1 < found[0].value < 500 else None
+    return behind + 1 if hit[0].value.denominator == 1 and 1 < hit[0].value < 500 else None

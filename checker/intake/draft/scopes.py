@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from checker.intake.draft.answers import Answer, Sureness
+from checker.intake.draft.answers import FieldAnswer, Sureness
 from checker.intake.draft.cues import Phrases, phrases
 from checker.intake.draft.figures import Written
 from checker.intake.draft.sentences import Sentence
@@ -26,7 +26,7 @@ Named = tuple[str, int, int]
 class ScopeAnswers:
     """The dimensions of a scope that could be filled."""
 
-    by_dimension: Mapping[str, Answer]
+    by_dimension: Mapping[str, FieldAnswer]
 
 
 def names_of(vocabulary: Vocabulary | None, dimension: str) -> Phrases:
@@ -44,15 +44,15 @@ def names_of(vocabulary: Vocabulary | None, dimension: str) -> Phrases:
 
 def named_in(s: Sentence, names: Phrases) -> tuple[Named, ...]:
     """The concepts named in a sentence in order; of names that overlap the longer."""
-    found, at = [], 0
+    hit, at = [], 0
     while at < len(s.words):
         here = names.at(s.words, at)
         if here is None:
             at += 1
             continue
-        found.append((here[0], at, here[1]))
+        hit.append((here[0], at, here[1]))
         at = here[1]
-    return tuple(found)
+    return tuple(hit)
 
 
 @dataclass
@@ -65,9 +65,9 @@ class Scopes:
     last: dict[str, str] = field(default_factory=dict)
     _named: dict[str, tuple[Sentence, tuple[Named, ...]]] = field(default_factory=dict)
 
-    def of(self, s: Sentence, figure: Written, figures: Sequence[Written]) -> dict[str, Answer]:
+    def of(self, s: Sentence, figure: Written, figures: Sequence[Written]) -> dict[str, FieldAnswer]:
         """The scope of a figure by dimension."""
-        answers: dict[str, Answer] = {}
+        answers: dict[str, FieldAnswer] = {}
         for dimension in DIMENSIONS[:3]:
             answer = self._in_sentence(s, dimension, figure, figures) or self._handed_down(dimension)
             if answer is not None:
@@ -77,14 +77,14 @@ class Scopes:
             if noun is not None:
                 answers["who"] = noun
         if not answers:
-            answers["who"] = Answer(_ANYBODY, "guess")
+            answers["who"] = FieldAnswer(_ANYBODY, "guess")
         self._of_known_scope(answers)
         for dimension, answer in answers.items():
             if answer.rests_on is not None and answer.sure != "guess" and (dimension != "who" or self._hands_down(answer.text)):
                 self.last[dimension] = answer.text
         return answers
 
-    def _in_sentence(self, s: Sentence, dimension: str, figure: Written, figures: Sequence[Written]) -> Answer | None:
+    def _in_sentence(self, s: Sentence, dimension: str, figure: Written, figures: Sequence[Written]) -> FieldAnswer | None:
         named = [each for each in self._in(s, dimension) if not figure.at <= each[1] < figure.to]
         if dimension == "event":
             named = [each for each in named if s.word(each[1]) not in ("aged", "age", "ages")]
@@ -108,10 +108,10 @@ class Scopes:
 
     def _in(self, s: Sentence, dimension: str) -> tuple[Named, ...]:
         """The names in a sentence, which is asked for each of its figures."""
-        kept = self._named.get(dimension)
-        if kept is None or kept[0] is not s:
-            kept = self._named[dimension] = s, named_in(s, self.names[dimension])
-        return kept[1]
+        memo = self._named.get(dimension)
+        if memo is None or memo[0] is not s:
+            memo = self._named[dimension] = s, named_in(s, self.names[dimension])
+        return memo[1]
 
     def _is_other(self, s: Sentence, named: Named, figure: Written, figures: Sequence[Written]) -> bool:
         """Whether a name is one part of a whole that another figure counts: 12 men and 64 women, 76 in all."""
@@ -122,11 +122,11 @@ class Scopes:
     def _hands_down(self, name: str) -> bool:
         return self.vocabulary is None or not self.vocabulary.divisions("who", name)
 
-    def _handed_down(self, dimension: str) -> Answer | None:
+    def _handed_down(self, dimension: str) -> FieldAnswer | None:
         name = self.last.get(dimension) or self.usual.get(dimension)
-        return Answer(name, "guess") if name else None
+        return FieldAnswer(name, "guess") if name else None
 
-    def _of_known_scope(self, answers: dict[str, Answer]) -> None:
+    def _of_known_scope(self, answers: dict[str, FieldAnswer]) -> None:
         """Where a named scope has the same who and event, and no place is told nearby, it gives the place."""
         who, event = answers.get("who"), answers.get("event")
         if self.vocabulary is None or who is None or event is None:
@@ -138,7 +138,7 @@ class Scopes:
             if (scope.who, scope.event) == (who.text, event.text) and scope.where
         ]
         if len(fitting) == 1 and (where is None or where.rests_on is None):
-            answers["where"] = Answer(fitting[0].where, "guess")
+            answers["where"] = FieldAnswer(fitting[0].where, "guess")
 
 
 def usual_names(lines: Sequence[Sentence], names: Mapping[str, Phrases], vocabulary: Vocabulary | None) -> dict[str, str]:
@@ -167,13 +167,13 @@ def _is_cut(s: Sentence, start: int, end: int) -> bool:
     return any(s.word(at) in (",", ";", ":", ")") for at in range(start, end))
 
 
-def _answer(s: Sentence, named: Named, sure: Sureness, all_named: Sequence[Named]) -> Answer:
+def _answer(s: Sentence, named: Named, sure: Sureness, all_named: Sequence[Named]) -> FieldAnswer:
     name, at, to = named
     others = tuple(dict.fromkeys(other for other, _, _ in all_named if other != name))
-    return Answer(name, sure, (s.words[at].start, s.words[to - 1].end), others[:3])
+    return FieldAnswer(name, sure, (s.words[at].start, s.words[to - 1].end), others[:3])
 
 
-def _noun(s: Sentence, figure: Written) -> Answer | None:
+def _noun(s: Sentence, figure: Written) -> FieldAnswer | None:
     """The words behind a figure up to a plural, where no vocabulary tells who is counted."""
     for at in range(figure.stop, min(figure.stop + _NOUN, len(s.words))):
         word = s.words[at]
@@ -186,5 +186,5 @@ def _noun(s: Sentence, figure: Written) -> Answer | None:
             "women",
             "children",
         ):
-            return Answer(s.written(figure.stop, at + 1), "guess", (s.words[figure.stop].start, word.end))
+            return FieldAnswer(s.written(figure.stop, at + 1), "guess", (s.words[figure.stop].start, word.end))
     return None

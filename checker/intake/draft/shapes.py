@@ -19,7 +19,7 @@ _FAR = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Shape:
+class ClaimShape:
     """A form with its `wording`; the quote goes from one word up to another. `rate`: each or average, and the unit of time."""
 
     lead: Lead
@@ -30,7 +30,7 @@ class Shape:
     elided: tuple[int, int] | None = None
 
 
-def shape_of(s: Sentence, figure: Written, cues: Cues, noun: str) -> Shape | None:
+def shape_of(s: Sentence, figure: Written, cues: Cues, noun: str) -> ClaimShape | None:
     """The shape of a figure; None where no wording of it is read. `noun` is what a bare number counts."""
     match figure.kind:
         case "multiple":
@@ -47,24 +47,24 @@ def shape_of(s: Sentence, figure: Written, cues: Cues, noun: str) -> Shape | Non
             return _value(s, figure, cues, noun)
 
 
-def told(s: Sentence, start: int, stop: int) -> str:
+def in_line(s: Sentence, start: int, stop: int) -> str:
     """The words as the text has them, in one line."""
     return " ".join(s.written(start, stop).split())
 
 
-def _multiple(s: Sentence, figure: Written, noun: str) -> Shape | None:
+def _multiple(s: Sentence, figure: Written, noun: str) -> ClaimShape | None:
     for start in dict.fromkeys((figure.start, figure.at)):
-        wording = told(s, start, figure.stop)
+        wording = in_line(s, start, figure.stop)
         if reads_as_change(wording, noun) is not None:
-            return Shape("change", wording, start, figure.stop)
+            return ClaimShape("change", wording, start, figure.stop)
     return None
 
 
-def _share(s: Sentence, figure: Written) -> Shape | None:
+def _share(s: Sentence, figure: Written) -> ClaimShape | None:
     for start, stop in _trimmed(figure):
-        wording = told(s, start, stop)
+        wording = in_line(s, start, stop)
         if reads_as_share(wording):
-            return Shape("share", wording, start, stop)
+            return ClaimShape("share", wording, start, stop)
     return None
 
 
@@ -74,13 +74,13 @@ def _trimmed(figure: Written) -> tuple[tuple[int, int], ...]:
     return tuple(dict.fromkeys(((figure.start, figure.stop), (figure.start, own), (figure.at, figure.stop), (figure.at, own))))
 
 
-def _value(s: Sentence, figure: Written, cues: Cues, noun: str) -> Shape | None:
+def _value(s: Sentence, figure: Written, cues: Cues, noun: str) -> ClaimShape | None:
     rate = _rate(s, figure, cues)
     mean = rate is not None and rate[0] == "average"
     for start, stop in _trimmed(figure):
-        wording = told(s, start, stop)
+        wording = in_line(s, start, stop)
         if reads_as_value(wording, noun, mean) is not None:
-            return Shape("value", wording, start, max(stop, rate[2] if rate else stop), rate[:2] if rate else None)
+            return ClaimShape("value", wording, start, max(stop, rate[2] if rate else stop), rate[:2] if rate else None)
     return None
 
 
@@ -107,8 +107,8 @@ def _rate(s: Sentence, figure: Written, cues: Cues) -> tuple[str, str, int] | No
     if not unit and mean:
         adverb_at = cues["counts", "rates"].within(s.words, max(0, figure.start - 8), figure.start)
         if adverb_at is not None:
-            found = cues["counts", "rates"].at(s.words, adverb_at)
-            unit = str(found[0]) if found else ""
+            hit = cues["counts", "rates"].at(s.words, adverb_at)
+            unit = str(hit[0]) if hit else ""
         elif any(s.word(at) == "annual" for at in range(max(0, figure.start - 8), figure.start)):
             unit = "year"
     if unit == "decade" or not unit:
@@ -116,12 +116,12 @@ def _rate(s: Sentence, figure: Written, cues: Cues) -> tuple[str, str, int] | No
     return ("average" if mean else "each"), unit, end
 
 
-def _change(s: Sentence, figure: Written, noun: str) -> Shape | None:
+def _change(s: Sentence, figure: Written, noun: str) -> ClaimShape | None:
     """Fell by 17.7%, a rise of 11%, an almost 53 percent drop, 96 per cent down; or a direction further off."""
     for start, stop in _with_direction(s, figure):
-        wording = told(s, start, stop)
+        wording = in_line(s, start, stop)
         if reads_as_change(wording, noun) in ("ratio", "difference"):
-            return Shape("change", wording, start, stop)
+            return ClaimShape("change", wording, start, stop)
     if figure.kind == "part":
         return None
     return _far_direction(s, figure, noun)
@@ -143,7 +143,7 @@ def _with_direction(s: Sentence, figure: Written) -> Iterator[tuple[int, int]]:
             yield figure.start, at + 1
 
 
-def _far_direction(s: Sentence, figure: Written, noun: str) -> Shape | None:
+def _far_direction(s: Sentence, figure: Written, noun: str) -> ClaimShape | None:
     """Where a per cent is told against another year, and the direction stands further off: "rose, by 11 percent on-year"."""
     behind = [s.word(at) for at in range(figure.stop, min(figure.stop + 3, len(s.words)))]
     compared = behind[:1] in (["on"], ["from"], ["year"], ["compared"], ["against"], ["over"]) or behind[:2] == ["on", "-"]
@@ -151,13 +151,13 @@ def _far_direction(s: Sentence, figure: Written, noun: str) -> Shape | None:
         return None
     for at in range(figure.start - 1, max(-1, figure.start - _FAR), -1):
         if direction_of(s.word(at)) is not None and not compares(s.word(at)) and s.word(at + 1) != "to":
-            wording = f"{told(s, at, at + 1)} {told(s, figure.start, figure.stop)}"
+            wording = f"{in_line(s, at, at + 1)} {in_line(s, figure.start, figure.stop)}"
             if reads_as_change(wording, noun) == "ratio":
-                return Shape("change", wording, at, figure.stop, elided=(at + 1, figure.start))
+                return ClaimShape("change", wording, at, figure.stop, elided=(at + 1, figure.start))
     return None
 
 
-def _difference(s: Sentence, figure: Written, noun: str) -> Shape | None:
+def _difference(s: Sentence, figure: Written, noun: str) -> ClaimShape | None:
     """A decline of 120; 134 more than; down 120."""
     start = figure.start
     candidates = []
@@ -169,7 +169,7 @@ def _difference(s: Sentence, figure: Written, noun: str) -> Shape | None:
         if compares(s.word(at)) and s.word(at + 1) == "than" and figure.start == figure.at:
             candidates.append((figure.start, at + 1))
     for begin, end in candidates:
-        wording = told(s, begin, end) if end == figure.stop else f"{told(s, figure.start, figure.stop)} {s.word(end - 1)}"
+        wording = in_line(s, begin, end) if end == figure.stop else f"{in_line(s, figure.start, figure.stop)} {s.word(end - 1)}"
         if reads_as_change(wording, noun) == "difference":
-            return Shape("change", wording, begin, end)
+            return ClaimShape("change", wording, begin, end)
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from checker.intake.draft.stretches import Stretch
+from checker.intake.draft.stretches import TimeStretch
 from checker.model.calendar import after, unit_of, unit_start
 from checker.model.time import Period, TimeUnit
 
@@ -13,7 +13,7 @@ _BACK = {"year": "year", "quarter": "quarter", "month": "month", "week": "week"}
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class DaySpan:
     """Days from `first` up to but not including `end`; None is an open side. `name`: a period of the vocabulary."""
 
     first: int | None
@@ -26,23 +26,23 @@ class Span:
         """Whether any of its sides is known."""
         return bool(self.name) or self.first is not None or self.end is not None
 
-    def earlier(self, unit: TimeUnit, times: int) -> Span:
+    def earlier(self, unit: TimeUnit, times: int) -> DaySpan:
         """The same stretch so many units before (-1) or after."""
         first, end = (None if day is None else after(day, unit, times) for day in (self.first, self.end))
-        return Span(first, end)
+        return DaySpan(first, end)
 
-    def in_year(self, number: int) -> Span:
+    def in_year(self, number: int) -> DaySpan:
         """The same stretch of another year."""
         if self.end is None:
             return self
         own = date.fromordinal(self.end - 1).year
         return self.earlier("year", number - own)
 
-    def up_to(self, published: int | None) -> Span:
+    def up_to(self, published: int | None) -> DaySpan:
         """The part of it that was over when the article appeared; all of it where it begins later."""
         if published is None or self.end is None or self.end <= published + 1 or (self.first or 0) > published:
             return self
-        return Span(self.first, published + 1, "", False)
+        return DaySpan(self.first, published + 1, "", False)
 
     def is_later(self, published: int | None) -> bool:
         """Whether it begins after the article appeared."""
@@ -64,9 +64,9 @@ class Span:
         return _unit(self.first, self.end) or f"{_from(self.first, self.end)}/{_last(self.end)}"
 
 
-def span_of(stretch: Stretch) -> Span:
+def span_of(stretch: TimeStretch) -> DaySpan:
     """The span of a stretch."""
-    return Span(stretch.first, stretch.end, fiscal=stretch.fiscal)
+    return DaySpan(stretch.first, stretch.end, fiscal=stretch.fiscal)
 
 
 def _unit(first: int, end: int) -> str:

@@ -19,25 +19,25 @@ _DAYS = 31
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class TimeStretch:
     """Days from `first` up to but not including `end`; None where nobody can tell, as the article's own day is unknown.
 
-    `told`: its year is told, not taken from the day of publication. `fiscal`: it is a fiscal year.
+    `explicit`: its year is told, not taken from the day of publication. `fiscal`: it is a fiscal year.
     """
 
     first: int | None
     end: int | None
     grain: Grain
-    told: bool = True
+    explicit: bool = True
     fiscal: bool = False
 
 
-UNKNOWN = Stretch(None, None, "span", told=False)
+UNKNOWN = TimeStretch(None, None, "span", explicit=False)
 
 
-def year(number: int) -> Stretch:
+def year(number: int) -> TimeStretch:
     """A year of the calendar."""
-    return Stretch(month_start(12 * number), month_start(12 * number + 12), "year")
+    return TimeStretch(month_start(12 * number), month_start(12 * number + 12), "year")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +52,8 @@ class Reader:
         return self.cues["time", name].length(self.words, at)
 
     def _value(self, name: str, at: int) -> object | None:
-        found = self.cues["time", name].at(self.words, at)
-        return None if found is None else found[0]
+        hit = self.cues["time", name].at(self.words, at)
+        return None if hit is None else hit[0]
 
     def year_number(self, at: int) -> int | None:
         """The year that a word may name by its form: four digits without a sign."""
@@ -64,7 +64,7 @@ class Reader:
             return None
         return int(word.value) if _FIRST_YEAR <= word.value <= _LAST_YEAR else None
 
-    def stretch(self, at: int, context: Stretch | None = None) -> tuple[Stretch, int] | None:
+    def stretch(self, at: int, context: TimeStretch | None = None) -> tuple[TimeStretch, int] | None:
         """The stretch that begins at a word, and the index behind it; `context` is the one told before it."""
         at = self._article(at)
         for read in (
@@ -77,9 +77,9 @@ class Reader:
             self._day_or_month,
             self._decade,
         ):
-            found = read(at, context)
-            if found:
-                return found
+            hit = read(at, context)
+            if hit:
+                return hit
         return self._relative(at) or self._year(at)
 
     def _article(self, at: int) -> int:
@@ -87,7 +87,7 @@ class Reader:
             return at
         return at + 1 if self.words[at : at + 1] and self.words[at].text == "the" else at
 
-    def _narrowed(self, at: int, context: Stretch | None) -> tuple[Stretch, int] | None:
+    def _narrowed(self, at: int, context: TimeStretch | None) -> tuple[TimeStretch, int] | None:
         """Late 2011, the end of June: the stretch itself, which says no less."""
         for start in (at - 1, at) if at and self.words[at - 1].text == "the" else (at,):
             length = self._has("modifiers", start)
@@ -96,7 +96,7 @@ class Reader:
                 return self.stretch(behind + (self.words[behind].text == "-"), context)
         return None
 
-    def _iso(self, at: int, context: Stretch | None) -> tuple[Stretch, int] | None:
+    def _iso(self, at: int, context: TimeStretch | None) -> tuple[TimeStretch, int] | None:
         number = self.year_number(at)
         texts = [word.text for word in self.words[at + 1 : at + 5]]
         if number is None or len(texts) < 2 or texts[0] != "-" or len(texts[1]) != 2 or not texts[1].isdigit():
@@ -107,24 +107,24 @@ class Reader:
         start = 12 * number + month - 1
         if len(texts) == 4 and texts[2] == "-" and texts[3].isdigit() and 1 <= int(texts[3]) <= _DAYS:
             return self._day(number, month, int(texts[3]), at + 5)
-        return Stretch(month_start(start), month_start(start + 1), "month"), at + 3
+        return TimeStretch(month_start(start), month_start(start + 1), "month"), at + 3
 
-    def _day(self, number: int, month: int, day: int, behind: int, told: bool = True) -> tuple[Stretch, int] | None:
+    def _day(self, number: int, month: int, day: int, behind: int, explicit: bool = True) -> tuple[TimeStretch, int] | None:
         try:
             first = date(number, month, day).toordinal()
         except ValueError:
             return None
-        return Stretch(first, first + 1, "day", told), behind
+        return TimeStretch(first, first + 1, "day", explicit), behind
 
-    def _fiscal(self, at: int, context: Stretch | None) -> tuple[Stretch, int] | None:
+    def _fiscal(self, at: int, context: TimeStretch | None) -> tuple[TimeStretch, int] | None:
         length = self._has("fiscal", at)
         number = self.year_number(at + length) if length else None
         if number is None:
             return None
         start = 12 * number - 3
-        return Stretch(month_start(start), month_start(start + 12), "year", fiscal=True), at + length + 1
+        return TimeStretch(month_start(start), month_start(start + 12), "year", fiscal=True), at + length + 1
 
-    def _past(self, at: int, context: Stretch | None) -> tuple[Stretch, int] | None:
+    def _past(self, at: int, context: TimeStretch | None) -> tuple[TimeStretch, int] | None:
         """The past decade, the last 12 years; a 13-year period beginning in 2003."""
         if self._has("past", at):
             many, behind = self._many(at + 1)
@@ -142,9 +142,9 @@ class Reader:
         if months is None:
             return None
         end = after(start[0].first, "month", months * many)
-        return Stretch(start[0].first, end, "span"), start[1]
+        return TimeStretch(start[0].first, end, "span"), start[1]
 
-    def _year_behind(self, at: int) -> tuple[Stretch, int] | None:
+    def _year_behind(self, at: int) -> tuple[TimeStretch, int] | None:
         for behind in range(at, min(at + 3, len(self.words))):
             number = self.year_number(behind)
             if number is not None:
@@ -154,24 +154,24 @@ class Reader:
     def _many(self, at: int) -> tuple[int | None, int]:
         from checker.intake.language.figures import cardinal_at
 
-        found = cardinal_at(self.words, at) if at < len(self.words) else None
-        if found is None or found[0].value.denominator != 1 or found[0].value > 1000:
+        hit = cardinal_at(self.words, at) if at < len(self.words) else None
+        if hit is None or hit[0].value.denominator != 1 or hit[0].value > 1000:
             return (None, at + 1) if self._text(at) in ("few", "several") else (None, at)
-        return int(found[0].value), found[1]
+        return int(hit[0].value), hit[1]
 
-    def _back(self, unit: str, many: int, behind: int) -> tuple[Stretch, int] | None:
+    def _back(self, unit: str, many: int, behind: int) -> tuple[TimeStretch, int] | None:
         if self.published is None:
             return UNKNOWN, behind
         step: TimeUnit = "year" if unit == "decade" else unit  # type: ignore[assignment]
         times = many * 10 if unit == "decade" else many
         if times > 400:
             return None
-        return Stretch(after(self.published, step, -times), self.published + 1, "span", told=False), behind
+        return TimeStretch(after(self.published, step, -times), self.published + 1, "span", explicit=False), behind
 
     def _text(self, at: int) -> str:
         return self.words[at].text if 0 <= at < len(self.words) else ""
 
-    def _part(self, at: int, context: Stretch | None) -> tuple[Stretch, int] | None:
+    def _part(self, at: int, context: TimeStretch | None) -> tuple[TimeStretch, int] | None:
         """The first quarter of 2020, Q1 2020, and "the second" behind a quarter."""
         number = self._value("ordinals", at)
         months, behind = self._value("parts", at + 1), at + 2
@@ -180,8 +180,8 @@ class Reader:
         if isinstance(number, int) and isinstance(months, int):
             return self._numbered(12 // months if number == 9 else number, months, behind, context)
         if isinstance(number, int) and (listed := self._listed(at + 1)) is not None:
-            found = self._numbered(number, listed[0], listed[1], context)
-            return (found[0], at + 1) if found else None
+            hit = self._numbered(number, listed[0], listed[1], context)
+            return (hit[0], at + 1) if hit else None
         if self._text(at) in ("q", "h") and self._text(at + 1) in ("1", "2", "3", "4") and self._follows(at + 1):
             return self._numbered(int(self._text(at + 1)), 3 if self._text(at) == "q" else 6, at + 2, context)
         elliptic = context is not None and context.grain in ("quarter", "half-year") and isinstance(number, int) and number < 5
@@ -212,32 +212,32 @@ class Reader:
             or self._text(at) in ("and", "it", "was", "were", "but", "to", "of")
         )
 
-    def _numbered(self, number: int, months: int, behind: int, context: Stretch | None) -> tuple[Stretch, int] | None:
+    def _numbered(self, number: int, months: int, behind: int, context: TimeStretch | None) -> tuple[TimeStretch, int] | None:
         if number > 12 // months:
             return None
-        found = self.in_year(behind)
-        if found is None and context is not None and context.told and context.first is not None:
-            found = year(date.fromordinal(context.first).year), behind
+        hit = self.in_year(behind)
+        if hit is None and context is not None and context.explicit and context.first is not None:
+            hit = year(date.fromordinal(context.first).year), behind
         grain = _PARTS[months]
-        if found is not None and found[0].first is not None:
-            start = 12 * date.fromordinal(found[0].first).year + months * (number - 1)
-            return Stretch(month_start(start), month_start(start + months), grain, found[0].told), found[1]
+        if hit is not None and hit[0].first is not None:
+            start = 12 * date.fromordinal(hit[0].first).year + months * (number - 1)
+            return TimeStretch(month_start(start), month_start(start + months), grain, hit[0].explicit), hit[1]
         if self.published is None:
             return replace(UNKNOWN, grain=grain), behind
         return self._latest(months * (number - 1), months, grain, behind)
 
-    def in_year(self, at: int) -> tuple[Stretch, int] | None:
+    def in_year(self, at: int) -> tuple[TimeStretch, int] | None:
         """The year behind a month or a quarter: of 2018, of last year, 2018."""
         for start in (at, at + self._has("of", at)):
-            found = self._relative(start)
-            if found and found[0].grain == "year" and found[1] > start:
-                return replace(found[0], told=True), found[1]
+            hit = self._relative(start)
+            if hit and hit[0].grain == "year" and hit[1] > start:
+                return replace(hit[0], explicit=True), hit[1]
             number = self.year_number(start)
             if number is not None:
                 return year(number), start + 1
         return None
 
-    def _latest(self, start: int, months: int, grain: Grain, behind: int) -> tuple[Stretch, int]:
+    def _latest(self, start: int, months: int, grain: Grain, behind: int) -> tuple[TimeStretch, int]:
         """The last such stretch that was over, or had begun, on the day of publication."""
         assert self.published is not None
         this = date.fromordinal(self.published).year
@@ -245,9 +245,9 @@ class Reader:
         grace = 5
         if month_start(month + months) > self.published + grace:
             month -= 12
-        return Stretch(month_start(month), month_start(month + months), grain, told=False), behind
+        return TimeStretch(month_start(month), month_start(month + months), grain, explicit=False), behind
 
-    def _day_or_month(self, at: int, context: Stretch | None) -> tuple[Stretch, int] | None:
+    def _day_or_month(self, at: int, context: TimeStretch | None) -> tuple[TimeStretch, int] | None:
         """June, June 30, 30 June 2018, June of last year."""
         day = self._day_number(at)
         begin = at + 1 + (self._text(at + 1) == "of") if day else at
@@ -257,26 +257,26 @@ class Reader:
         behind = begin + 1 + (self._text(begin + 1) == "." and self._follows(begin + 1))
         if day is None and (day := self._day_number(behind)):
             behind += 1
-        found = self.in_year(behind)
+        hit = self.in_year(behind)
         if (
-            found is None
+            hit is None
             and context is not None
-            and context.told
+            and context.explicit
             and context.first is not None
             and context.grain in ("year", "month")
         ):
-            found = year(date.fromordinal(context.first).year), behind
-        if found is not None and found[0].first is not None:
-            number, behind, told = date.fromordinal(found[0].first).year, found[1], True
+            hit = year(date.fromordinal(context.first).year), behind
+        if hit is not None and hit[0].first is not None:
+            number, behind, explicit = date.fromordinal(hit[0].first).year, hit[1], True
         elif self.published is not None:
             here = date.fromordinal(self.published)
-            number, told = here.year - (month > here.month), False
+            number, explicit = here.year - (month > here.month), False
         else:
             return replace(UNKNOWN, grain="month"), behind
         if day:
-            return self._day(number, month, day, behind, told)
+            return self._day(number, month, day, behind, explicit)
         start = 12 * number + month - 1
-        return Stretch(month_start(start), month_start(start + 1), "month", told), behind
+        return TimeStretch(month_start(start), month_start(start + 1), "month", explicit), behind
 
     def _is_name(self, at: int) -> bool:
         """May and March are months only where they are written as names; other names of months are nothing else."""
@@ -300,31 +300,31 @@ class Reader:
             return None
         return int(word.value) if 1 <= word.value <= _DAYS else None
 
-    def _day_of_month(self, at: int) -> tuple[Stretch, int] | None:
+    def _day_of_month(self, at: int) -> tuple[TimeStretch, int] | None:
         """The 17th: of the month in which the article appeared."""
         if self._text(at - 1) != "the" or not self._is_end(at + 1) or self.published is None:
             return None
         here, day = date.fromordinal(self.published), self._day_number(at) or 1
-        return self._day(here.year, here.month, day, at + 1, told=False)
+        return self._day(here.year, here.month, day, at + 1, explicit=False)
 
-    def _decade(self, at: int, context: Stretch | None) -> tuple[Stretch, int] | None:
+    def _decade(self, at: int, context: TimeStretch | None) -> tuple[TimeStretch, int] | None:
         word = self.words[at] if at < len(self.words) else None
         if word is None or word.suffix != "s" or word.value % 10 or not _FIRST_YEAR <= word.value <= _LAST_YEAR:
             return None
         start = 12 * int(word.value)
-        return Stretch(month_start(start), month_start(start + 120), "decade"), at + 1
+        return TimeStretch(month_start(start), month_start(start + 120), "decade"), at + 1
 
-    def _relative(self, at: int) -> tuple[Stretch, int] | None:
-        found = self.cues["time", "relative"].at(self.words, at)
-        if found is None:
+    def _relative(self, at: int) -> tuple[TimeStretch, int] | None:
+        hit = self.cues["time", "relative"].at(self.words, at)
+        if hit is None:
             return None
-        (unit, times), behind = found
+        (unit, times), behind = hit
         if self.published is None:
             return replace(UNKNOWN, grain=unit), behind
         first = after(unit_start(self.published, unit), unit, times)
-        return Stretch(first, after(first, unit), unit, told=False), behind
+        return TimeStretch(first, after(first, unit), unit, explicit=False), behind
 
-    def _year(self, at: int) -> tuple[Stretch, int] | None:
+    def _year(self, at: int) -> tuple[TimeStretch, int] | None:
         """A year, or years as 2008-10."""
         number = self.year_number(at)
         if number is None:
@@ -339,10 +339,10 @@ class Reader:
         ):
             behind = number - number % 100 + int(last.text)
             if number < behind:
-                return Stretch(month_start(12 * number), month_start(12 * behind + 12), "span"), at + 3
+                return TimeStretch(month_start(12 * number), month_start(12 * behind + 12), "span"), at + 3
         return year(number), at + 1
 
-    def _months(self, at: int, context: Stretch | None) -> tuple[Stretch, int] | None:
+    def _months(self, at: int, context: TimeStretch | None) -> tuple[TimeStretch, int] | None:
         """The first six months of 2012, the first three months of the year."""
         number = self._value("ordinals", at)
         if number not in (1, 9):
@@ -350,8 +350,8 @@ class Reader:
         many, behind = self._many(at + 1)
         if many is None or not 1 < many < 12 or self._value("units", behind) != "month":
             return None
-        found = self.in_year(behind + 1)
-        if found is None:
+        hit = self.in_year(behind + 1)
+        if hit is None:
             length = self._has("of", behind + 1)
             length += self._has("then", behind + 1 + length)
             inside = context if context is not None and context.first is not None else None
@@ -361,9 +361,9 @@ class Reader:
                 assert self.published is not None
                 return self._latest(0 if number == 1 else 12 - many, many, "span", behind + 1 + length)
             day = inside.first if inside.first is not None else 1
-            found = year(date.fromordinal(day).year), behind + 1 + length
-        if found[0].first is None:
-            return UNKNOWN, found[1]
-        start = 12 * date.fromordinal(found[0].first).year + (0 if number == 1 else 12 - many)
+            hit = year(date.fromordinal(day).year), behind + 1 + length
+        if hit[0].first is None:
+            return UNKNOWN, hit[1]
+        start = 12 * date.fromordinal(hit[0].first).year + (0 if number == 1 else 12 - many)
         grain: Grain = "quarter" if many == 3 else "half-year" if many == 6 else "span"
-        return Stretch(month_start(start), month_start(start + many), grain, found[0].told), found[1]
+        return TimeStretch(month_start(start), month_start(start + many), grain, hit[0].explicit), hit[1]

@@ -10,7 +10,7 @@ from typing import Literal
 
 from checker.intake.draft.cues import Cues, Phrases
 from checker.intake.draft.sentences import Sentence
-from checker.intake.draft.stretches import UNKNOWN, Reader, Stretch, year
+from checker.intake.draft.stretches import UNKNOWN, Reader, TimeStretch, year
 from checker.intake.language.directions import direction_of
 from checker.model.time import TimeUnit
 
@@ -28,7 +28,7 @@ class When:
     """
 
     form: WhenForm
-    stretch: Stretch
+    stretch: TimeStretch
     at: int
     to: int
     shift: tuple[TimeUnit, int] | None = None
@@ -45,13 +45,13 @@ class WhenReader:
     named: Phrases
     periods: Mapping[str, tuple[int | None, int | None]]
 
-    def of(self, sentence: Sentence, before: Stretch | None = None) -> tuple[When, ...]:
+    def of(self, sentence: Sentence, before: TimeStretch | None = None) -> tuple[When, ...]:
         """All expressions of a sentence in order; none overlap. `before`: the year that the sentence before it was about."""
         return tuple(self._scan(sentence, before))
 
-    def _scan(self, sentence: Sentence, before: Stretch | None) -> Iterator[When]:
+    def _scan(self, sentence: Sentence, before: TimeStretch | None) -> Iterator[When]:
         reader = Reader(sentence.words, self.cues, self.published)
-        at, context = 0, None if before is None else replace(before, grain="span", told=True)
+        at, context = 0, None if before is None else replace(before, grain="span", explicit=True)
         while at < len(sentence.words):
             when = self._at(sentence, reader, at, context)
             if when is None or when.to <= at:
@@ -60,10 +60,12 @@ class WhenReader:
             yield when
             at = when.to
             stretch = when.stretch
-            told = stretch.told or (stretch.grain == "year" and stretch.end is not None and stretch.end <= (self.published or 0))
-            told = told or stretch.grain in ("quarter", "half-year")
-            if when.form in ("plain", "range", "as-of", "same") and stretch.first is not None and told:
-                context = replace(stretch, told=True)
+            explicit = stretch.explicit or (
+                stretch.grain == "year" and stretch.end is not None and stretch.end <= (self.published or 0)
+            )
+            explicit = explicit or stretch.grain in ("quarter", "half-year")
+            if when.form in ("plain", "range", "as-of", "same") and stretch.first is not None and explicit:
+                context = replace(stretch, explicit=True)
 
     @cached_property
     def _first(self) -> frozenset[str]:
@@ -90,14 +92,14 @@ class WhenReader:
             for step in following
         )
 
-    def _at(self, s: Sentence, reader: Reader, at: int, context: Stretch | None) -> When | None:
+    def _at(self, s: Sentence, reader: Reader, at: int, context: TimeStretch | None) -> When | None:
         if not self._may_begin(s, at):
             return None
         named = self.named.at(s.words, at)
         if named:
             first, end = self.periods[named[0]]
             form: WhenForm = "since" if end is None else "plain"
-            return When(form, Stretch(first, end, "span"), at, named[1], name=named[0])
+            return When(form, TimeStretch(first, end, "span"), at, named[1], name=named[0])
         for read in (self._weekday, self._fixed, self._same, self._earlier, self._between, self._since, self._as_of):
             when = read(s, reader, at, context)
             if when:
@@ -107,18 +109,18 @@ class WhenReader:
     def _time(self, name: str, s: Sentence, at: int) -> int:
         return self.cues["time", name].length(s.words, at)
 
-    def _weekday(self, s: Sentence, reader: Reader, at: int, context: Stretch | None) -> When | None:
+    def _weekday(self, s: Sentence, reader: Reader, at: int, context: TimeStretch | None) -> When | None:
         lead = 1 if s.word(at) == "on" else 0
         if not self._time("weekdays", s, at + lead):
             return None
         behind = at + lead + 1
         comma = behind + (s.word(behind) == ",")
-        found = reader.stretch(comma) if comma < len(s.words) else None
-        if found and found[0].grain == "day":
-            return When("saying", found[0], at, found[1])
+        hit = reader.stretch(comma) if comma < len(s.words) else None
+        if hit and hit[0].grain == "day":
+            return When("saying", hit[0], at, hit[1])
         return When("saying", UNKNOWN, at, behind)
 
-    def _fixed(self, s: Sentence, reader: Reader, at: int, context: Stretch | None) -> When | None:
+    def _fixed(self, s: Sentence, reader: Reader, at: int, context: TimeStretch | None) -> When | None:
         if length := self._time("tally", s, at):
             is_year = any(word.text == "year" for word in s.words[at : at + length])
             return When("tally", self._this_year() if is_year else UNKNOWN, at, at + length)
@@ -126,10 +128,10 @@ class WhenReader:
             return When("now", UNKNOWN, at, at + length)
         return None
 
-    def _this_year(self) -> Stretch:
+    def _this_year(self) -> TimeStretch:
         return UNKNOWN if self.published is None else year(date.fromordinal(self.published).year)
 
-    def _same(self, s: Sentence, reader: Reader, at: int, context: Stretch | None) -> When | None:
+    def _same(self, s: Sentence, reader: Reader, at: int, context: TimeStretch | None) -> When | None:
         """The same period last year, that of 2015, a year earlier."""
         lead = self._time("in", s, at) if not self._time("same", s, at) else 0
         length = self._time("same", s, at + lead)
@@ -141,20 +143,20 @@ class WhenReader:
             if earlier:
                 unit, times = earlier[0]
                 return When("same", UNKNOWN, at, earlier[1], (unit, times))
-            found = reader.stretch(start) if start < len(s.words) else None
-            if found and found[0].grain in ("year", "quarter", "month") and found[1] > start:
-                return When("same", found[0], at, found[1])
+            hit = reader.stretch(start) if start < len(s.words) else None
+            if hit and hit[0].grain in ("year", "quarter", "month") and hit[1] > start:
+                return When("same", hit[0], at, hit[1])
         return When("same", UNKNOWN, at, behind)
 
-    def _earlier(self, s: Sentence, reader: Reader, at: int, context: Stretch | None) -> When | None:
+    def _earlier(self, s: Sentence, reader: Reader, at: int, context: TimeStretch | None) -> When | None:
         lead = self._time("in", s, at) if not self.cues.has("time", "earlier", s.words, at) else 0
-        found = self.cues["time", "earlier"].at(s.words, at + lead)
-        if found is None:
+        hit = self.cues["time", "earlier"].at(s.words, at + lead)
+        if hit is None:
             return None
-        unit, times = found[0]
-        return When("same", UNKNOWN, at, found[1], (unit, times))
+        unit, times = hit[0]
+        return When("same", UNKNOWN, at, hit[1], (unit, times))
 
-    def _between(self, s: Sentence, reader: Reader, at: int, context: Stretch | None) -> When | None:
+    def _between(self, s: Sentence, reader: Reader, at: int, context: TimeStretch | None) -> When | None:
         """Between April and June, from 2000 until last year, January to March, 2008-2010."""
         lead = self._time("between", s, at) or self._time("from", s, at)
         joints = "and" if self._time("between", s, at) else "to"
@@ -176,20 +178,20 @@ class WhenReader:
         return self._joined(s, reader, first[0], second, at, begin)
 
     def _joined(
-        self, s: Sentence, reader: Reader, first: Stretch, second: tuple[Stretch, int], at: int, begin: int
+        self, s: Sentence, reader: Reader, first: TimeStretch, second: tuple[TimeStretch, int], at: int, begin: int
     ) -> When | None:
         last, behind = second
         if s.word(behind) == "period":
             behind += 1
-        if not first.told and last.told and last.first is not None:
+        if not first.explicit and last.explicit and last.first is not None:
             again = reader.stretch(begin, last)
             first = again[0] if again else first
-        if not last.told and not first.told and last.first is not None:
-            found = self._year_further(s, reader, behind)
-            if found is not None:
-                return self._joined(s, reader, first, (_moved(last, found[0]), found[1]), at, begin)
+        if not last.explicit and not first.explicit and last.first is not None:
+            hit = self._year_further(s, reader, behind)
+            if hit is not None:
+                return self._joined(s, reader, first, (_moved(last, hit[0]), hit[1]), at, begin)
             first = _moved_before(first, last)
-        if not last.told and first.told and first.first is not None and last.grain in ("month", "quarter", "day"):
+        if not last.explicit and first.explicit and first.first is not None and last.grain in ("month", "quarter", "day"):
             last = _moved(last, first)
         if first.first is None or last.end is None:
             return When("range", UNKNOWN, at, behind)
@@ -197,32 +199,32 @@ class WhenReader:
             first = _moved_before(first, last)
         if first.first is None or first.first >= last.end:
             return None
-        return When("range", Stretch(first.first, last.end, "span", first.told or last.told), at, behind)
+        return When("range", TimeStretch(first.first, last.end, "span", first.explicit or last.explicit), at, behind)
 
-    def _year_further(self, s: Sentence, reader: Reader, at: int) -> tuple[Stretch, int] | None:
+    def _year_further(self, s: Sentence, reader: Reader, at: int) -> tuple[TimeStretch, int] | None:
         """Between January and November of this year."""
-        found = reader.in_year(at)
-        return found if found and found[0].first is not None else None
+        hit = reader.in_year(at)
+        return hit if hit and hit[0].first is not None else None
 
-    def _since(self, s: Sentence, reader: Reader, at: int, context: Stretch | None) -> When | None:
+    def _since(self, s: Sentence, reader: Reader, at: int, context: TimeStretch | None) -> When | None:
         length = self._time("since", s, at)
         if length and s.word(at - 1) in ("has", "have", "had"):
             return None
         if not length:
             lead = self._time("from", s, at) or self._time("in", s, at)
-            found = reader.stretch(at + lead, context) if lead and at + lead < len(s.words) else None
-            if found and self._time("onwards", s, found[1]) and s.word(found[1] + 1) in ("", ",", "."):
-                return When("since", found[0], at, found[1] + 1)
+            hit = reader.stretch(at + lead, context) if lead and at + lead < len(s.words) else None
+            if hit and self._time("onwards", s, hit[1]) and s.word(hit[1] + 1) in ("", ",", "."):
+                return When("since", hit[0], at, hit[1] + 1)
             return None
         begin = at + length
-        found = reader.stretch(begin, context) if begin < len(s.words) else None
-        if found and found[1] > begin:
-            return When("since", found[0], at, found[1])
+        hit = reader.stretch(begin, context) if begin < len(s.words) else None
+        if hit and hit[1] > begin:
+            return When("since", hit[0], at, hit[1])
         weekday = self.cues["time", "weekdays"].at(s.words, begin)
         if weekday and self.published is not None:
             number = self.cues.texts["time", "weekdays"].index(str(weekday[0]))
             first = self.published - (self.published - 1 - number) % 7
-            return When("since", Stretch(first, first + 1, "day", told=False), at, weekday[1])
+            return When("since", TimeStretch(first, first + 1, "day", explicit=False), at, weekday[1])
         for step in range(begin, min(begin + _SINCE_CLAUSE, len(s.words))):
             if s.word(step) in (",", ";", "."):
                 break
@@ -230,25 +232,25 @@ class WhenReader:
             if years is not None and years[0].end is not None and years[0].grain == "span":
                 ended = any(word.text.startswith("end") or word.text == "armistice" for word in s.words[begin:step])
                 start = years[0].end - 1 if ended else years[0].first
-                return When("since", Stretch(start, years[0].end, "span"), at, years[1], ends=True)
+                return When("since", TimeStretch(start, years[0].end, "span"), at, years[1], ends=True)
             lead = self._time("in", s, step)
-            found = reader.stretch(step + lead, context) if lead and step + lead < len(s.words) else None
-            if found and found[1] > step + lead and found[0].first is not None:
-                return When("since", found[0], at, found[1], ends=True)
+            hit = reader.stretch(step + lead, context) if lead and step + lead < len(s.words) else None
+            if hit and hit[1] > step + lead and hit[0].first is not None:
+                return When("since", hit[0], at, hit[1], ends=True)
         return When("since", UNKNOWN, at, begin)
 
-    def _as_of(self, s: Sentence, reader: Reader, at: int, context: Stretch | None) -> When | None:
+    def _as_of(self, s: Sentence, reader: Reader, at: int, context: TimeStretch | None) -> When | None:
         length = self._time("as-of", s, at)
         if not length or (s.word(at) in ("by", "up") and at and direction_of(s.word(at - 1)) is not None):
             return None
         begin = at + length
-        found = reader.stretch(begin, context) if begin < len(s.words) else None
-        if found is None or found[1] <= begin or (found[0].grain == "year" and not self._may_end(s, reader, at, begin)):
+        hit = reader.stretch(begin, context) if begin < len(s.words) else None
+        if hit is None or hit[1] <= begin or (hit[0].grain == "year" and not self._may_end(s, reader, at, begin)):
             return None
-        stretch = found[0]
+        stretch = hit[0]
         if s.word(at) == "before" and stretch.first is not None:
-            stretch = Stretch(stretch.first - 1, stretch.first, stretch.grain, stretch.told)
-        return When("as-of", stretch, at, found[1], ends=True)
+            stretch = TimeStretch(stretch.first - 1, stretch.first, stretch.grain, stretch.explicit)
+        return When("as-of", stretch, at, hit[1], ends=True)
 
     def _may_end(self, s: Sentence, reader: Reader, at: int, begin: int) -> bool:
         """ "By 2014" is a date unless it is by how much something fell, or a noun is counted behind it."""
@@ -267,15 +269,15 @@ class WhenReader:
             "per",
         )
 
-    def _plain(self, s: Sentence, reader: Reader, at: int, context: Stretch | None) -> When | None:
+    def _plain(self, s: Sentence, reader: Reader, at: int, context: TimeStretch | None) -> When | None:
         lead = 0 if self.cues.has("time", "relative", s.words, at) else self._time("in", s, at)
         begin = at + lead
         if begin >= len(s.words):
             return None
-        found = reader.stretch(begin, context)
-        if found is None or found[1] <= begin:
+        hit = reader.stretch(begin, context)
+        if hit is None or hit[1] <= begin:
             return None
-        if found[0].grain == "year" and reader.year_number(begin) is not None and not found[0].fiscal:
+        if hit[0].grain == "year" and reader.year_number(begin) is not None and not hit[0].fiscal:
             if self._counts(s, begin + 1) and not self._in_front(s, at, lead):
                 return None
             paired = begin + 1 < len(s.words) and s.words[begin + 1].kind == "number" and lead == 0
@@ -284,12 +286,12 @@ class WhenReader:
         form: WhenForm = "plain"
         if self._time("ends", s, begin) or (begin and s.word(at) == "at"):
             form = "as-of"
-        if found[0].grain == "day" and lead == 0 and at == 0:
+        if hit[0].grain == "day" and lead == 0 and at == 0:
             form = "saying"
-        behind = found[1]
+        behind = hit[1]
         if form == "plain" and s.word(behind) == "-" and s.word(behind + 1) == "period":
             behind += 2
-        return When(form, found[0], at, behind)
+        return When(form, hit[0], at, behind)
 
     def _in_front(self, s: Sentence, at: int, lead: int) -> bool:
         if not lead:
@@ -299,14 +301,14 @@ class WhenReader:
             and s.word(at - 1) in ("total", "group", "record", "high", "low", "number", "peak")
         )
 
-    def _in_list(self, s: Sentence, at: int, context: Stretch | None) -> bool:
+    def _in_list(self, s: Sentence, at: int, context: TimeStretch | None) -> bool:
         return context is not None and context.grain == "year" and s.word(at - 1) in (",", "and", "or", "/")
 
     def _bracketed(self, s: Sentence, at: int) -> bool:
         return s.word(at - 1) in ("(", "[") or s.word(at + 1) == ")" or s.word(at + 1) == "'s"
 
 
-def _moved(stretch: Stretch, to: Stretch) -> Stretch:
+def _moved(stretch: TimeStretch, to: TimeStretch) -> TimeStretch:
     """A month or a quarter in the year of another stretch."""
     if stretch.first is None or stretch.end is None or to.first is None:
         return stretch
@@ -314,7 +316,7 @@ def _moved(stretch: Stretch, to: Stretch) -> Stretch:
     return _by_years(stretch, years)
 
 
-def _moved_before(first: Stretch, last: Stretch) -> Stretch:
+def _moved_before(first: TimeStretch, last: TimeStretch) -> TimeStretch:
     """The first of two in the year of the last, or the one before where it would come later."""
     if first.first is None or last.first is None:
         return first
@@ -322,9 +324,11 @@ def _moved_before(first: Stretch, last: Stretch) -> Stretch:
     return moved if moved.first is not None and moved.first <= last.first else _by_years(moved, -1)
 
 
-def _by_years(stretch: Stretch, years: int) -> Stretch:
+def _by_years(stretch: TimeStretch, years: int) -> TimeStretch:
     from checker.model.calendar import after
 
     if stretch.first is None or stretch.end is None:
         return stretch
-    return Stretch(after(stretch.first, "year", years), after(stretch.end, "year", years), stretch.grain, True, stretch.fiscal)
+    return TimeStretch(
+        after(stretch.first, "year", years), after(stretch.end, "year", years), stretch.grain, True, stretch.fiscal
+    )
