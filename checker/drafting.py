@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from checker.intake.documents.document import Document
+from checker.intake.documents.read import read_document
 from checker.intake.draft.draft import UNKNOWN_DATE, Draft, draft_claims
 from checker.intake.files.load import load
 from checker.intake.files.problems import in_lines
 from checker.intake.language.errors import WordingError
 from checker.intake.language.periods import read_period
-from checker.memory.drafts import claim_file, slug, write_draft
+from checker.memory.drafts.claim_file import claim_file, slug, write_draft
 from checker.model.errors import Unusable
 from checker.model.finding import Finding
 from checker.model.time import Period
 from checker.model.vocabulary import Vocabulary
 from checker.run import Run
 
-__all__ = ["Clashes", "article_text", "claim_file", "clashes", "drafted", "slug", "vocabulary_of", "write_draft"]
+__all__ = ["Clashes", "claim_file", "clashes", "documents_of", "drafted", "slug", "vocabulary_of", "write_draft"]
 
-_LONGEST_TITLE = 200
-_DATED = re.compile(r"\d{4}(?:-\d\d){0,2}")
+_ENGLISH = "en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,20 +33,23 @@ class Clashes:
     problems: tuple[str, ...]
 
 
-def article_text(data: bytes) -> Document:
-    """A plain text: its first line is the title if it ends in no full stop; an address and a date may stand below it."""
-    text = data.decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n")
-    document, rest = Document(text), text.lstrip("\n")
-    line, _, after = rest.partition("\n")
-    if line.strip() and len(line) <= _LONGEST_TITLE and after.strip() and line.strip()[-1] not in ".,;:":
-        document, rest = replace(document, title=line.strip(), text=after), after
-    for _ in range(2):
-        line, _, after = rest.partition("\n")
-        if re.fullmatch(r"https?://\S+", line.strip()):
-            document, rest = replace(document, url=line.strip(), text=after), after
-        elif _DATED.fullmatch(line.strip()):
-            document, rest = replace(document, published=line.strip(), text=after), after
-    return document
+def documents_of(files: Iterable[tuple[str, bytes]]) -> list[tuple[str, Document]]:
+    """What files hold, by name. Raises Unusable with all that is in the way, of every file."""
+    documents, refused = list[tuple[str, Document]](), list[str]()
+    for name, data in files:
+        try:
+            document = read_document(name, data)
+        except Unusable as error:
+            refused += error.lines
+            continue
+        if document.language and not document.language.casefold().startswith(_ENGLISH):
+            refused.append(
+                f"{name}: its page says that it is in “{document.language}”; only English is drafted, record it by hand"
+            )
+        documents.append((name, document))
+    if refused:
+        raise Unusable(*refused)
+    return documents
 
 
 def vocabulary_of(folder: Path | None) -> Vocabulary | None:
@@ -66,7 +68,8 @@ def drafted(document: Document, vocabulary: Vocabulary | None, name: str) -> Dra
     if not document.publisher:
         missing.append(f"{name}: nobody says who published it; give --publisher NAME")
     if not document.published:
-        missing.append(f"{name}: nobody says when it was published; give --published 2018-12-18, 2015-06? or unknown")
+        why = f" ({document.dating})" if document.dating else ""
+        missing.append(f"{name}: nobody says when it was published{why}; give --published 2018-12-18, 2015-06? or unknown")
     if missing:
         raise Unusable(*missing)
     return draft_claims(document, vocabulary, _day(document.published or UNKNOWN_DATE))

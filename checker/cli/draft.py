@@ -11,7 +11,7 @@ from typing import Annotated
 from cyclopts import Parameter
 
 from checker.cli import screen
-from checker.drafting import article_text, claim_file, clashes, drafted, slug, vocabulary_of, write_draft
+from checker.drafting import claim_file, clashes, documents_of, drafted, slug, vocabulary_of, write_draft
 from checker.model.errors import Unusable
 from checker.prose.phrases import count
 from checker.workspace import claims_folder
@@ -20,7 +20,9 @@ _STANDARD_INPUT = "-"
 
 
 def draft(
-    *articles: Annotated[str, Parameter(help="Files with the text of an article each; - is standard input.", show_default=False)],
+    *articles: Annotated[
+        str, Parameter(help="Files with an article each: text, HTML, PDF, .docx; - is standard input.", show_default=False)
+    ],
     into: Annotated[
         Path | None, Parameter(metavar="FOLDER", help="Write the claim files there, and tell what they clash with.")
     ] = None,
@@ -35,7 +37,7 @@ def draft(
         raise Unusable("no article given; name files with the text of one each, or - for standard input: check draft article.txt")
     folder = into or claims_folder()
     vocabulary = vocabulary_of(folder)
-    documents = [(name, article_text(_bytes(name))) for name in articles]
+    documents = documents_of((name, _bytes(name)) for name in articles)
     drafts = []
     missing: list[str] = []
     for name, document in documents:
@@ -59,6 +61,7 @@ def draft(
             for _, each in drafts
             for over in each.passed_over
         ]
+        lines += [f"left out: “{line.text}”: {line.why}" for _, each in drafts for line in each.document.left_out]
     screen.write("\n".join((*lines, *_clashes(into, written), "")), None)
     return 0
 

@@ -15,7 +15,7 @@ from checker.intake.draft.draft import MOST_CLAIMS, draft_claims
 from checker.intake.files.load import load
 from checker.intake.files.problems import Problems
 from checker.intake.language.periods import read_period
-from checker.memory.drafts import claim_file, scalar
+from checker.memory.drafts.claim_file import claim_file, scalar
 from checker.memory.style import styled
 from checker.model.errors import Unusable
 from tests.benchmarks.drafting import HOSTILE
