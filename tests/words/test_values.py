@@ -135,6 +135,7 @@ a few thousand              | a few                 | 2,000..…             | 2
 several                     | several               | 3..…                 | 3..…                 | people
 several hundred             | several               | 300..…               | 300..…               | people
 dozens                      | dozens                | 24..…                | 24..…                | people
+tens                        | tens                  | 20..…                | 20..…                | people
 scores                      | scores                | 40..…                | 40..…                | people
 hundreds                    | hundreds              | 200..999             | 200..999             | people
 thousands                   | thousands             | 2,000..…             | 2,000..99,999        | people

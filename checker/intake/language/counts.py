@@ -143,6 +143,11 @@ def measure_in(wording: str, units: Units) -> str:
     return canonical[0] if canonical[0] in CURRENCIES else phrase.unit
 
 
+def is_noun_of(word: str, *, unit: str = "people", units: Units | None = None) -> bool:
+    """Whether a word may stand beside a number of a noun: the noun itself, or a unit of measure."""
+    return _same_noun(word, unit) or (units or _UNITS).canonical(word) is not None
+
+
 def _is_noun(base: str, noun: str) -> bool:
     """Whether a base unit is the counted noun itself."""
     return base not in MEASURES and _same_noun(base, noun)

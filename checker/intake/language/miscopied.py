@@ -6,8 +6,9 @@ from collections.abc import Collection
 from fractions import Fraction
 
 from checker.intake.language.cursor import CURRENCIES
-from checker.intake.language.numbers import PlacedNumber, written_numbers
+from checker.intake.language.numbers import PlacedNumber
 from checker.intake.language.tokens import Token, tokens
+from checker.intake.language.wording import written_numbers
 
 _LEAST = 3
 """Digits of a number in which one may be wrong, lost or one too many; of fewer, it may be another number of the article."""
@@ -15,13 +16,15 @@ _PER_CENT = ("%", "per", "percent", "percentage", "point", "points")
 _YEARS = range(1800, 2101)
 
 
-def as_quoted(wording: str, quote: str, absent: Collection[Fraction]) -> str | None:
+def as_quoted(wording: str, quote: str, absent: Collection[Fraction], language: str = "") -> str | None:
     """The wording with its one number that is not in the quote as the quote has it; None where anything is left to doubt.
+
+    Both are in the language of a code, "" for English.
 
     The quote must have one number of its kind (a count, a share in per cent, money, a length) that the wording does not have
     already, and the two may differ by one digit, by two digits that changed places, or by the marks between digits.
     """
-    own, quoted = written_numbers(wording), written_numbers(quote)
+    own, quoted = written_numbers(wording, language), written_numbers(quote, language)
     wrong = [number for number in own if number.value in absent]
     if len(wrong) != 1:
         return None

@@ -1,42 +1,26 @@
-"""The words that stand for numbers in English."""
+"""The words that stand for numbers in English, from intake/language/languages/en.toml."""
 
 from __future__ import annotations
 
+import tomllib
 from fractions import Fraction
 
-_CARDINALS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen"
-)
-_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-_ORDINALS = (
-    "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-    "fifteenth sixteenth seventeenth eighteenth nineteenth"
-)
+from checker.intake.language.codes import ENGLISH, FOLDER
 
-SMALL = {word: number for number, word in enumerate(_CARDINALS.split())}
-TENS = {word: 10 * number for number, word in enumerate(_TENS, start=2)}
-ORDINALS = {word: number for number, word in enumerate(_ORDINALS.split())} | {
-    word[:-1] + "ieth": number for word, number in TENS.items()
-}
-ORDINALS |= {"hundredth": 100, "thousandth": 1000, "millionth": 10**6}
+_NUMBERS = tomllib.loads(FOLDER.joinpath(f"{ENGLISH}.toml").read_text(encoding="utf-8"))["numbers"]
+
+
+def _by_word(kind: str) -> dict[str, int]:
+    return {word: int(value) for value, words in _NUMBERS[kind].items() for word in words}
+
+
+SMALL = {word: number for word, number in _by_word("cardinals").items() if number < 20}
+TENS = {word: number for word, number in _by_word("cardinals").items() if number >= 20}
+ORDINALS = _by_word("ordinals")
 DECADES = {word[:-1] + "ies": number for word, number in TENS.items()}
-TIMES = {
-    "dozen": 12,
-    "score": 20,
-    "hundred": 100,
-    "thousand": 1000,
-    "million": 10**6,
-    "billion": 10**9,
-    "trillion": 10**12,
-    "k": 1000,
-    "m": 10**6,
-    "bn": 10**9,
-    "b": 10**9,
-    "tn": 10**12,
-}
+TIMES = _by_word("multipliers")
 _SMALL_PARTS = {"twentieth": 20, "hundredth": 100, "thousandth": 1000}
-ARTICLES = ("a", "an")
+ARTICLES: tuple[str, ...] = tuple(_NUMBERS["one"])
 EVERY = ("every", "each")
 NONE = ("no", "none", "nobody", "nil")
 PARTS = {"half": 2, "halves": 2, "quarter": 4, "quarters": 4} | {

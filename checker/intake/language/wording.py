@@ -1,0 +1,121 @@
+"""A wording in the language of its article, read by way of the English one that says the same."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from fractions import Fraction
+from typing import TYPE_CHECKING, TypeVar
+
+from checker.intake.language import numbers
+from checker.intake.language.codes import ENGLISH, codes, is_english
+from checker.intake.language.errors import WordingError, shown
+from checker.intake.language.numbers import PlacedNumber, numbers_borne_out
+from checker.intake.language.tokens import refuse_long
+
+if TYPE_CHECKING:
+    from checker.intake.language.lexicon import Lexicon
+    from checker.intake.language.translation import Translation
+
+T = TypeVar("T")
+IsUnit = Callable[[str], bool]
+
+
+def read_in(language: str, wording: str, read: Callable[[str], T], is_unit: IsUnit = lambda word: False) -> T:
+    """What `read` gives for the English of a wording. `is_unit` tells which other words may stand beside a number.
+
+    Raises WordingError in the editor's own words.
+    """
+    if is_english(language):
+        return read(wording)
+    refuse_long(wording, _alone(language))
+    told = _translated(wording, language)
+    unknown = tuple(word for word in told.unknown if not is_unit(word))
+    if unknown:
+        raise _unknown(wording, unknown[0], language)
+    try:
+        return read(told.english)
+    except WordingError as error:
+        raise _refused(wording, told, language, error) from error
+
+
+def languages_of(wording: str, read: Callable[[str], object], is_unit: IsUnit = lambda word: False) -> tuple[str, ...]:
+    """The languages but English, by their codes, in which a wording can be read."""
+    return tuple(code for code in codes() if code != ENGLISH and _is_read(code, wording, read, is_unit))
+
+
+def _is_read(code: str, wording: str, read: Callable[[str], object], is_unit: IsUnit) -> bool:
+    try:
+        read_in(code, wording, read, is_unit)
+    except WordingError:
+        return False
+    return True
+
+
+def english_of(wording: str, language: str) -> str:
+    """The English of a wording, with its unknown words as they are: to be looked at, not to be read."""
+    return wording if is_english(language) else _translated(wording, language).english
+
+
+def numbers_in(text: str, language: str = "", *, thousands: bool = False) -> tuple[Fraction, ...]:
+    """Every number of a text in a language, in order; `thousands` is that of the English reader."""
+    return numbers.numbers_in(_numbers_only(text, language), thousands=thousands)
+
+
+def numbers_said(quote: str, language: str = "") -> frozenset[Fraction]:
+    """Every number that the words of a quote in a language may be said to hold."""
+    return numbers_borne_out(_numbers_only(quote, language))
+
+
+def written_numbers(text: str, language: str = "") -> tuple[PlacedNumber, ...]:
+    """Every number of a text in a language, in order, each where it stands in the text."""
+    if is_english(language):
+        return numbers.written_numbers(text)
+    told = _translated(text, language, numbers_only=True)
+    placed = numbers.written_numbers(told.english)
+    return tuple(PlacedNumber(number.value, *told.span(number.start, number.end)) for number in placed)
+
+
+def _translated(text: str, language: str, numbers_only: bool = False) -> Translation:
+    # A folder in English pays nothing for other languages.
+    from checker.intake.language.translation import translated
+
+    return translated(text, language, numbers_only=numbers_only)
+
+
+def _lexicon(language: str) -> Lexicon:
+    from checker.intake.language.lexicon import lexicon
+
+    return lexicon(language)
+
+
+def _numbers_only(text: str, language: str) -> str:
+    return text if is_english(language) else _translated(text, language, numbers_only=True).english
+
+
+def _alone(language: str) -> str:
+    """How figures are written in a language."""
+    examples = "”, “".join(_lexicon(language).examples)
+    return f"write the figure alone, such as “{examples}”"
+
+
+def _unknown(wording: str, word: str, language: str) -> WordingError:
+    name = _lexicon(language).name
+    if word[:1].isdigit():
+        return WordingError(f"“{word}” in {shown(wording)} is no number as {name} writes it", _alone(language))
+    where = "" if word == wording else f" in {shown(wording)}"
+    return WordingError(
+        f"“{word}”{where} is no word that is read in a figure in {name}",
+        f"{_alone(language)}; who or what is counted stands in `scope`",
+    )
+
+
+def _refused(wording: str, told: Translation, language: str, error: WordingError) -> WordingError:
+    known = _lexicon(language)
+    if told.pointed:
+        whole = told.pointed.replace(known.decimal, known.groups[0])
+        decimal = f"{told.pointed}0 if it is a decimal"
+        return WordingError(f"“{told.pointed}” in {known.name} may be {whole} or a decimal", f"write {whole}, or {decimal}")
+    if told.english == wording:
+        return error
+    what = f"{shown(wording)}, in English {shown(told.english)}: {error.what}"
+    return WordingError(what, f"{error.instead}, in {known.name}", undeclared=error.undeclared)
