@@ -34,7 +34,8 @@ class Location:
 class Article:
     """One text by one publisher. `stem` is the name of its claim file without extension; it starts the ids of its claims.
 
-    `minute` is that of the day on which it was published, counted from midnight, where the hour is told.
+    `minute` is that of the day on which it was published, counted from midnight, where the hour is told. `language` is the code
+    of that in which its figures are written, "" for English.
     """
 
     stem: str
@@ -43,6 +44,7 @@ class Article:
     published: Period
     url: str = ""
     minute: int | None = None
+    language: str = ""
 
     @property
     def address(self) -> str:

@@ -209,7 +209,8 @@ class Settings:
     `seconds`: the work one component may take before it is reported undecided. `reference`: claims of a source trusted this
     much are what others are held against; patterns do not remark on them. `readings` replace rows of the readings table.
     `publisher` and `page` say who publishes reviews of judged claims, and at which address; "" if nobody does. `megabytes` is
-    how large a YAML file may be; a larger one is refused before it is read.
+    how large a YAML file may be; a larger one is refused before it is read. `language` is that of articles that name none, ""
+    for English.
     """
 
     rounding: Literal["rounded", "sharp"] = "rounded"
@@ -222,3 +223,4 @@ class Settings:
     publisher: str = ""
     page: str = ""
     megabytes: Fraction = Fraction(16)
+    language: str = ""

@@ -169,6 +169,8 @@ KNOWN = {
         "memory/start/files.py",
         "intake/language/units.py",
         "intake/language/hedges.py",
+        "intake/language/lexicon.py",
+        "intake/language/number_words.py",
     ),
     *("cli/schema.py", "cli/screen.py", "cli/review.py", "desk/page.py", "report/render/page/write.py"),
     "engine/solve/highs.py",

@@ -12,7 +12,9 @@ from tests.records.conftest import Files
 from tests.records.sections import Case, cases
 
 CASES = [
-    pytest.param(case, id=case.name) for name in ("claims.txt", "forms.txt", "files.txt", "many.txt") for case in cases(name)
+    pytest.param(case, id=case.name)
+    for name in ("claims.txt", "forms.txt", "files.txt", "many.txt", "languages.txt")
+    for case in cases(name)
 ]
 
 

@@ -30,20 +30,21 @@ _ZONE = re.compile(r"(\d{4}-\d\d-\d\dT\d\d:\d\d)\S*", re.ASCII)
 def read_article_file(root: Node, stem: str, context: ReadContext) -> tuple[RawClaim, ...]:
     """The rows of a claim file."""
     fields = fields_of(root, ARTICLE_FILE, context.problems)
-    article, sound = read_article(fields.nodes.get("article"), stem, context)
     defaults = _defaults(fields, context)
+    usual = defaults.scalar("language")
+    article, sound = read_article(fields.nodes.get("article"), stem, context, usual.text if usual else "")
     claims = fields.nodes.get("claims")
     items = claims.items if isinstance(claims, SequenceNode) else ()
     sound = sound and "article" not in fields.refused
     return tuple(RawClaim(fields_of(item, CLAIM, context.problems), defaults, article, sound, in_table=False) for item in items)
 
 
-def read_article(node: Node | None, stem: str, context: ReadContext) -> tuple[Article, bool]:
-    """The article in a mapping with its fields, and whether nothing in it was refused."""
+def read_article(node: Node | None, stem: str, context: ReadContext, language: str = "") -> tuple[Article, bool]:
+    """The article in a mapping with its fields, and whether nothing in it was refused; `language` is what its defaults say."""
     if not isinstance(node, MappingNode):
         return Article(stem, "", "", _NO_DATE), False
     fields = fields_of(node, ARTICLE, context.problems)
-    title, publisher, url = (fields.scalar(name) for name in ("title", "publisher", "url"))
+    title, publisher, url, own = (fields.scalar(name) for name in ("title", "publisher", "url", "language"))
     published = _read_publication(fields.scalar("published"), context)
     article = Article(
         stem,
@@ -52,6 +53,7 @@ def read_article(node: Node | None, stem: str, context: ReadContext) -> tuple[Ar
         published.day if published else _NO_DATE,
         url.text if url else "",
         published.minute if published else None,
+        own.text if own else language or context.language,
     )
     return article, published is not None and fields.sound
 

@@ -6,11 +6,14 @@ from checker.intake.files.read_context import DRAFT, SO_FAR
 from checker.intake.files.shapes import Field, MappingForm, Object, Objects, Text
 from checker.intake.files.spelling import FIELDS, SPELLINGS
 from checker.intake.files.vocabulary_form import PERIOD, SCOPE
+from checker.intake.language.codes import codes
 
 SLUG = Text(pattern="[a-z0-9-]+", says="small letters a to z, digits and hyphens only")
 WEB = Text(pattern=r"[Hh][Tt][Tt][Pp][Ss]?://\S+", says="a whole address of the web, beginning with https:// or http://")
 STATUSES = ("forecast", "denied", "estimate", "superseded")
 SCOPE_DOC = "What is counted: a named scope, or who, event, where and route, each overriding the default's."
+
+LANGUAGE = Field("language", "In which language its figures are written; English where nothing is said.", Text(choices=codes()))
 
 KINDS = tuple(spelling.kind for spelling in SPELLINGS)
 
@@ -60,7 +63,7 @@ ROW = MappingForm(
 
 DEFAULTS = MappingForm(
     "the defaults",
-    tuple(field for field in CLAIM.fields if field.name in ("scope", "period", "source", "via")),
+    (*(field for field in CLAIM.fields if field.name in ("scope", "period", "source", "via")), LANGUAGE),
 )
 
 ARTICLE = MappingForm(
@@ -74,6 +77,7 @@ ARTICLE = MappingForm(
             required=True,
         ),
         Field("url", "Where it stands on the web: https://…", WEB),
+        LANGUAGE,
         Field("note", "A remark of the editor."),
     ),
 )

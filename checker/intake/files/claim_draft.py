@@ -24,6 +24,8 @@ from checker.model.units import PER_CENT
 
 T = TypeVar("T")
 RATES = ("each", "average")
+_FIGURES = ("value", "change", "share")
+"""The fields whose wordings tell by themselves in which language they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +75,16 @@ class ClaimDraft:
 
         return self._by_noun("value", read)
 
+    def _told(self, name: str, read: Callable[[str], T]) -> T | None:
+        """What `read` gives for the English of a field, which is in the language of the article."""
+        scalar, language = self.scalar(name), self.raw.article.language
+        hint = name in _FIGURES and not self.context.problems.full
+        told = partial(self.context.wordings.told, scalar.text, language, self.nouns, read, hint)
+        return self.context.problems.attempt(scalar.location, name, told)
+
     def multiple(self) -> Reading | None:
         """By what `value` multiplies the figure of another claim."""
-        scalar = self.scalar("value")
-        return self.context.problems.attempt(scalar.location, "value", partial(self.context.wordings.multiple, scalar.text))
+        return self._told("value", self.context.wordings.multiple)
 
     def change(self) -> Changed | FromTo | None:
         """The reading of `change`, or of two counts and their change."""
@@ -84,24 +92,22 @@ class ClaimDraft:
 
     def share(self) -> Reading | None:
         """The reading of `share`, 0 to 1."""
-        scalar = self.scalar("share")
-        return self.context.problems.attempt(scalar.location, "share", partial(self.context.wordings.share, scalar.text))
+        return self._told("share", self.context.wordings.share)
 
     def extreme(self) -> tuple[Extreme, int | None] | None:
         """The highest or the lowest, and the rank from there if it is not the first."""
-        scalar = self.scalar("record")
-        read = _any_rank if "of" in self.raw.fields.nodes else read_extreme
-        return self.context.problems.attempt(scalar.location, "record", partial(read, scalar.text))
+        return self._told("record", _any_rank if "of" in self.raw.fields.nodes else read_extreme)
 
     def trend(self) -> TrendWording | None:
         """The reading of `trend`."""
-        scalar = self.scalar("trend")
-        return self.context.problems.attempt(scalar.location, "trend", partial(read_trend, scalar.text))
+        return self._told("trend", read_trend)
 
     def _by_noun(self, name: str, read: Callable[[str, str], T]) -> T | None:
-        scalar = self.scalar(name)
-        nouns = (PER_CENT,) if self.is_measure and tells_per_cent(scalar.text) else self.nouns
-        return self.context.problems.attempt(scalar.location, name, lambda: _first(read, scalar.text, nouns))
+        def with_nouns(text: str) -> T:
+            nouns = (PER_CENT,) if self.is_measure and tells_per_cent(text) else self.nouns
+            return _first(read, text, nouns)
+
+        return self._told(name, with_nouns)
 
 
 def _any_rank(text: str) -> tuple[Extreme, int | None]:

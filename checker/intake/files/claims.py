@@ -55,11 +55,11 @@ def read_claim(raw: RawClaim, context: ReadContext) -> Claim | None:
         return None
     if not (borne_out and raw.fields.sound):
         return None
-    _remark_unit(stated, scope, context)
+    _remark_unit(stated, scope, raw.article.language, context)
     return _claim(raw, stated, scope, period, quote or stated.wording.text, voices)
 
 
-def _remark_unit(stated: FormReading, scope: Scope, context: ReadContext) -> None:
+def _remark_unit(stated: FormReading, scope: Scope, language: str, context: ReadContext) -> None:
     """A warning where a count is told in a measure in which what is counted is not: euros of visitors."""
     concept, unit = context.vocabulary.concept("who", scope.who), stated.unit
     if concept is None or unit not in MEASURES or context.vocabulary.kind(scope) not in ("flow", "state"):
@@ -67,7 +67,7 @@ def _remark_unit(stated: FormReading, scope: Scope, context: ReadContext) -> Non
     own = concept.base or concept.unit
     if own == unit or (own in CURRENCIES and unit in CURRENCIES):
         return
-    written = context.wordings.measure(stated.wording.text) or unit
+    written = context.wordings.measure(stated.wording.text, language) or unit
     what = f"{shown(stated.wording.text)} is an amount in {written}, but {shown(concept.name)} has the unit {concept.unit}"
     instead = f"give it `unit: {written}` in vocabulary.yaml, or name what is counted in that unit as who"
     context.problems.warn(stated.wording.location, what, instead)

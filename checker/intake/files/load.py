@@ -102,12 +102,14 @@ def _read_context(words: File | None, one: bool, set_by: File | None, problems: 
     root = read_tree(words, most, problems, UNFILLED) if words else MappingNode((), Location("", 0))
     vocabulary = read_vocabulary(root, problems)
     sound, wordings = one and len(problems) == before, WordingCache(vocabulary, legible(settings))
-    return ReadContext(vocabulary, Minutes(vocabulary), wordings, most, problems, sound), settings
+    return ReadContext(vocabulary, Minutes(vocabulary), wordings, most, problems, sound, settings.language), settings
 
 
 def legible(settings: Settings) -> Settings:
     """The settings by which files are read; those by which claims are compared, or shown, are as they are by themselves."""
-    return Settings(rounding=settings.rounding, readings=settings.readings, megabytes=settings.megabytes)
+    return Settings(
+        rounding=settings.rounding, readings=settings.readings, megabytes=settings.megabytes, language=settings.language
+    )
 
 
 def usual_size() -> int:

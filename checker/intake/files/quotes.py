@@ -39,37 +39,41 @@ def read_quote(raw: RawClaim, context: ReadContext) -> str | None:
 
 def bears_out(raw: RawClaim, quote: str, context: ReadContext) -> bool:
     """Whether every number of the claim's wording stands in the quote; if not, a problem. No quote bears out all."""
-    in_quote = context.wordings.numbers_borne_out(quote)
+    language = raw.article.language
+    in_quote = context.wordings.numbers_borne_out(quote, language)
     missing = False
     for name in WORDINGS:
         scalar = raw.fields.scalar(name)
         if scalar is not None and quote:
-            absent = _absent(scalar.text, in_quote, context)
+            absent = _absent(scalar.text, in_quote, language, context)
             missing = missing or bool(absent)
-            _report(name, scalar, absent, quote, context)
+            _report(name, scalar, absent, quote, language, context)
     return not missing
 
 
-def _absent(wording: str, in_quote: frozenset[Fraction], context: ReadContext) -> tuple[Fraction, ...]:
+def _absent(wording: str, in_quote: frozenset[Fraction], language: str, context: ReadContext) -> tuple[Fraction, ...]:
     """The numbers of a wording that are not in the quote; 20.000 may stand for either number there."""
     if is_long(wording):
         return ()
-    both = zip(context.wordings.numbers(wording, False), context.wordings.numbers(wording, True), strict=True)
-    return tuple(dict.fromkeys(number for number, thousands in both if not {number, thousands} & in_quote))
+    decimal, thousands = (context.wordings.numbers(wording, either, language) for either in (False, True))
+    both = zip(decimal, thousands, strict=True)
+    return tuple(dict.fromkeys(number for number, other in both if not {number, other} & in_quote))
 
 
-def _report(name: str, scalar: Scalar, absent: tuple[Fraction, ...], quote: str, context: ReadContext) -> None:
+def _report(name: str, scalar: Scalar, absent: tuple[Fraction, ...], quote: str, language: str, context: ReadContext) -> None:
     if not absent:
         return
     verb = "is" if len(absent) == 1 else "are"
     what = f"{name}: {listed(tuple(map(show_number, absent)), 'and')} {verb} not in the quote {shown(quote)}"
     instead = "write the number as the article has it, or mend the quote"
-    context.problems.add(scalar.location, what, instead, None if context.problems.full else _as_quoted(scalar, absent, quote))
+    context.problems.add(
+        scalar.location, what, instead, None if context.problems.full else _as_quoted(scalar, absent, quote, language)
+    )
 
 
-def _as_quoted(scalar: Scalar, absent: tuple[Fraction, ...], quote: str) -> Fix | None:
+def _as_quoted(scalar: Scalar, absent: tuple[Fraction, ...], quote: str, language: str) -> Fix | None:
     """The wording as the quote has it, where it is but a slip that it says otherwise."""
-    mended = as_quoted(scalar.text, quote, absent)
+    mended = as_quoted(scalar.text, quote, absent, language)
     return Fix(scalar.text, mended, f"the quote says {shown(quote)}") if mended else None
 
 

@@ -7,27 +7,29 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import lru_cache, partial
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from checker.intake.files.names import certain, nearest
 from checker.intake.files.problems import Problems, listed, shown
 from checker.intake.files.reader import Fields
 from checker.intake.files.resolve import Minutes, Resolution
 from checker.intake.language.changes import Changed
-from checker.intake.language.counts import measure_in
+from checker.intake.language.codes import is_english
+from checker.intake.language.counts import is_noun_of, measure_in
 from checker.intake.language.errors import WordingError
 from checker.intake.language.multiples import is_of_that, read_times_that
-from checker.intake.language.numbers import numbers_borne_out, numbers_in
 from checker.intake.language.periods import FEDERAL, HOW, read_period
 from checker.intake.language.signed import read_signed
 from checker.intake.language.units import Units
 from checker.intake.language.values import FromTo, read_change, read_from_to, read_share, read_value
+from checker.intake.language.wording import english_of, languages_of, numbers_in, numbers_said, read_in
 from checker.model.calendar import units_inside
 from checker.model.claim import Article, Claim
 from checker.model.numbers import Reading
 from checker.model.time import Period, TimeUnit
 from checker.model.vocabulary import Name, Settings, Vocabulary
 
+T = TypeVar("T")
 _LIKE = 70
 _NAME = re.compile(r"(?!.*\b(?:day|week|month|quarter|year|decade)s?$)[^\W\d_][\w' -]*", re.ASCII)
 """What may be the name of a period, and is no length of time."""
@@ -51,7 +53,7 @@ class WordingCache:
         self.measure = lru_cache(maxsize=None)(self._measure)
         self.units_inside = lru_cache(maxsize=None)(self._units_inside)
         self.numbers = lru_cache(maxsize=None)(self._numbers)
-        self.numbers_borne_out = lru_cache(maxsize=None)(numbers_borne_out)
+        self.numbers_borne_out = lru_cache(maxsize=None)(numbers_said)
 
     def _value(self, wording: str, unit: str, exact: bool, mean: bool, signed: bool = False) -> Reading:
         read = partial(read_value, unit=unit, exact=exact, mean=mean, settings=self._settings, units=self._units)
@@ -92,18 +94,44 @@ class WordingCache:
                 f"{shown(text)} is no period of the vocabulary", f"write {listed(near)}", certain(text, self._named)
             ) from error
 
-    def _measure(self, wording: str) -> str:
+    def told(self, wording: str, language: str, nouns: tuple[str, ...], read: Callable[[str], T], hint: bool = False) -> T:
+        """What `read` gives for the English of a wording; `nouns` may stand beside its number.
+
+        Raises WordingError, with a `hint` as one that names the languages in which it could be read, where none is told.
+        """
+        is_unit = partial(self._is_unit, nouns=nouns)
+        if not is_english(language):
+            return read_in(language, wording, read, is_unit)
+        try:
+            return read(wording)
+        except WordingError as error:
+            languages = languages_of(wording, read, is_unit) if hint and not language else ()
+            if not languages:
+                raise
+            raise _of_languages(error, languages) from error
+
+    def _is_unit(self, word: str, nouns: tuple[str, ...]) -> bool:
+        return any(is_noun_of(word, unit=noun, units=self._units) for noun in nouns)
+
+    def _measure(self, wording: str, language: str = "") -> str:
         """The measure that a wording is in; "" where it has none, or cannot be read."""
         try:
-            return measure_in(wording, self._units)
+            return measure_in(english_of(wording, language), self._units)
         except WordingError:
             return ""
 
     def _units_inside(self, start: int | None, end: int | None, unit: TimeUnit, fiscal: int) -> bool:
         return bool(units_inside(Period(start, end, "", fiscal=fiscal), unit))
 
-    def _numbers(self, text: str, thousands: bool) -> tuple[Fraction, ...]:
-        return numbers_in(text, thousands=thousands)
+    def _numbers(self, text: str, thousands: bool, language: str = "") -> tuple[Fraction, ...]:
+        return numbers_in(text, language, thousands=thousands)
+
+
+def _of_languages(error: WordingError, languages: Sequence[str]) -> WordingError:
+    """The error of an English reading, with the languages in which the wording could be read."""
+    others = f", or {listed(languages[1:])}" if len(languages) > 1 else ""
+    how = f"or, if the article is not in English, name its language: `language: {languages[0]}`{others}"
+    return WordingError(error.what, f"{error.instead}; {how}", error.fix, error.undeclared)
 
 
 def _fiscal(names: Mapping[str, Name]) -> dict[str, int]:
@@ -115,6 +143,7 @@ class ReadContext:
     """Shared by all files of one run; `most` is how many bytes a YAML file may have.
 
     Where the vocabulary is not `sound`, nobody can tell whether words of claims are right; nothing is told of them then.
+    `language` is that of articles that name none.
     """
 
     vocabulary: Vocabulary
@@ -123,6 +152,7 @@ class ReadContext:
     most: int
     problems: Problems = field(default_factory=Problems)
     sound: bool = True
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,7 @@ def read_settings(root: Node, problems: Problems) -> Settings:
         readings=_own_readings(fields, problems),
         publisher=_text(fields, "publisher"),
         page=_text(fields, "page"),
+        language=_text(fields, "language"),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.intake.files.shapes import Field, MappingForm, Object, ObjectByName, Text, Texts
+from checker.intake.language.codes import codes
 
 ADDRESS = Text(pattern="https?://[!$-~]+", says="a whole address without #, such as https://harbour.example/checks")
 YES_OR_NO = Text(choices=("yes", "no"))
@@ -134,6 +135,7 @@ SETTINGS_FILE = MappingForm(
         Field("reference", "Claims of sources trusted this much are what others are held against: 4."),
         Field("publisher", "Who publishes the reviews of judged claims; else their author is the editor who judged."),
         Field("page", "The address of the page on which those reviews stand.", ADDRESS),
+        Field("language", "In which language figures are written in articles that say nothing of it.", Text(choices=codes())),
         Field("readings", "Rows of the readings table, by name, with formulas of your own.", ObjectByName(READING)),
         Field("options", "Options of commands, by command, as on the command line, which comes first.", Object(COMMANDS)),
     ),

@@ -26,7 +26,7 @@ def with_units(problems: tuple[Problem, ...], rows: Iterable[RawClaim], context:
     for row in rows:
         counted, value = _counted(row), row.fields.scalar("value")
         if counted in missing and value is not None:
-            units.setdefault(counted, Counter())[context.wordings.measure(value.text)] += 1
+            units.setdefault(counted, Counter())[context.wordings.measure(value.text, row.article.language)] += 1
     return tuple(_with_unit(problem, units) for problem in problems)
 
 

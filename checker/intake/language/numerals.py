@@ -23,7 +23,8 @@ class Numeral:
     """A number of a text, from `start` to `end` of the plain text.
 
     `lead` is what stands before multipliers that are all powers of ten, with `decimals`, and `power` the sum of their powers; it
-    is None of any other number. `kind` is that of the last word: "add", "ordinal", "part" (of which `value` is how many), "article".
+    is None of any other number. `kind` is that of the last word: "add", "ordinal", "article", or "part", of which `value` is how
+    many.
     """
 
     value: Fraction

@@ -100,9 +100,9 @@ def _alone(language: str) -> str:
 
 def _unknown(wording: str, word: str, language: str) -> WordingError:
     name = _lexicon(language).name
-    if word[:1].isdigit():
-        return WordingError(f"“{word}” in {shown(wording)} is no number as {name} writes it", _alone(language))
     where = "" if word == wording else f" in {shown(wording)}"
+    if word[:1].isdigit():
+        return WordingError(f"“{word}”{where} is no number as {name} writes it", _alone(language))
     return WordingError(
         f"“{word}”{where} is no word that is read in a figure in {name}",
         f"{_alone(language)}; who or what is counted stands in `scope`",
@@ -118,4 +118,4 @@ def _refused(wording: str, told: Translation, language: str, error: WordingError
     if told.english == wording:
         return error
     what = f"{shown(wording)}, in English {shown(told.english)}: {error.what}"
-    return WordingError(what, f"{error.instead}, in {known.name}", undeclared=error.undeclared)
+    return WordingError(what, error.instead, undeclared=error.undeclared)
