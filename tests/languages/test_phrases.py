@@ -56,6 +56,13 @@ ko | 1만2천여명                   | a little over 12,000
 ko | 1.5만 명                     | 15 thousand people
 ko | 2천만 달러                   | 20 million dollars
 ko | 3분의 2                      | 2/3
+de | dreißig Dutzend              | 360
+es | veintiun   mil               | 21 thousand
+es | media docena                 | 6
+es | un octavo                    | 1/8
+fr | deux mille cent quarante     | 2,140
+fr | vingt et un                  | 21
+fr | soixante-et-onze             | 71
 """
 
 
@@ -75,6 +82,12 @@ def test_a_point_before_three_digits_is_never_a_decimal_point(language: str) -> 
         assert read("20.000", language=language) == read("20,000")
         with pytest.raises(WordingError, match=r"“20,000” in \w+ may be 20.000 or a decimal; write 20.000, or 20,0000"):
             read("20,000", language=language)
+
+
+def test_what_is_joined_to_a_number_is_no_part_of_it() -> None:
+    assert translated("trois et un cinquième", "fr").english == "3 and 1/5"
+    with pytest.raises(WordingError):
+        READERS["share"]("trois et un cinquième", language="fr")
 
 
 @pytest.mark.parametrize("language", FOREIGN)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import tomllib
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 from checker.intake.language.characters import plain
 from checker.intake.language.codes import FOLDER, codes
@@ -79,6 +80,9 @@ NUMBERS = "\ue000-\uf8ff"
 """The characters that stand for the numbers of a text: of private use, so that they are in none."""
 _FIELD = re.compile(r"\{([a-z])\}")
 _LETTER = r"[^\W\d_]"
+_ACCENTED = re.compile("[\u00c0-\u017f]")
+_SHORT = 2
+T = TypeVar("T")
 
 
 @cache
@@ -96,7 +100,8 @@ def read_lexicon(code: str, text: str) -> Lexicon:
     words = [(own, english) for table in data["words"].values() for english, owns in table.items() for own in _spelled(owns)]
     phrases = {own: english for own, english in words if not _FIELD.search(own)}
     orders = sorted(((own, english) for own, english in words if _FIELD.search(own)), key=lambda pair: -_weight(pair[0]))
-    lexemes = dict(_lexemes(data.get("numbers", {})))
+    phrases = _with_bare(phrases)
+    lexemes = _with_bare(dict(_lexemes(data.get("numbers", {}))))
     return Lexicon(
         code,
         data["name"],
@@ -121,6 +126,19 @@ def read_lexicon(code: str, text: str) -> Lexicon:
 def spelled(words: str) -> str:
     """Words as they are looked up: plain, with single spaces."""
     return " ".join(plain(words).text.split())
+
+
+def _with_bare(words: Mapping[str, T]) -> dict[str, T]:
+    """The words as they are often typed too, without accents, where that is no other word; not those that are hardly longer."""
+    bare = {unaccented(word): what for word, what in words.items() if len(word) > _SHORT}
+    return {**bare, **words}
+
+
+def unaccented(word: str) -> str:
+    """Latin letters without their accents."""
+    if not _ACCENTED.search(word):
+        return word
+    return _ACCENTED.sub(lambda letter: unicodedata.normalize("NFD", letter[0])[0], word)
 
 
 def _spelled(words: Any) -> tuple[str, ...]:

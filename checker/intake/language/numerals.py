@@ -14,8 +14,11 @@ from checker.intake.language.separators import digits_at
 
 _ONE = Fraction(1)
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
+_JOINT = re.compile(r" *(?:-(?=[^\W\d_])(?<=[^\W\d_]-))?")
+_GAP = re.compile(" +|-")
 _ENGLISH = {12: "trillion", 9: "billion", 6: "million", 3: "thousand"}
 _MOST_DECIMALS = 12
+_ADDED = ("add", "article", "ordinal")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,9 @@ class Numeral:
         if self.kind == "ordinal":
             return f"{_decimal(self.value, 0)}th"
         base = next((power for power in _ENGLISH if power <= self.power), 0) if self.lead is not None else 0
-        if not base or self.lead is None:
+        if self.lead is None:
+            return _decimal(self.value, 0)
+        if not base:
             return _decimal(self.value, self.decimals - self.power)
         shift = self.power - base
         return f"{_decimal(self.lead * 10**shift, self.decimals - shift)} {_ENGLISH[base]}"
@@ -119,11 +124,15 @@ class _Sum:
         return True
 
     def _multiplied(self, times: Fraction) -> bool:
-        """Multiplies what stands below it: 230 of two hundred thirty thousand, 4 of 3만4천. Digits may be larger: 1500 тыс."""
+        """Multiplies what stands below it: 230 of two hundred thirty thousand, 4 of 3만4천.
+
+        Digits may be larger, and all numbers of dozens: 1500 тыс., dreißig Dutzend.
+        """
         below = len(self.addends)
         while below and self.addends[below - 1][0] < times:
             below -= 1
-        if self.kind == "digits" and below == len(self.addends):
+        larger = self.kind == "digits" or (self.kind == "add" and power_of_ten(times) == 1)
+        if larger and below == len(self.addends):
             below -= 1
         factor = sum((value for value, _ in self.addends[below:]), Fraction(0)) if below < len(self.addends) else _ONE
         product, power = factor * times, len(str(times)) - 1
@@ -178,7 +187,7 @@ def _numerals(text: str, start: int, language: Lexicon) -> Iterator[Numeral]:
     so_far, at, before_and = _Sum(), start, None
     while at < len(text):
         joints = _past_joints(text, at, language) if so_far.addends else ((at, ""),)
-        further = ((taken, joint) for behind, joint in joints if (taken := _taken(text, behind, so_far, language)))
+        further = ((taken, joint) for behind, joint in joints if (taken := _taken(text, behind, so_far, language, joint)))
         taken, joint = next(further, (None, ""))
         if taken is None:
             # "mil y dos mil" are two numbers, though "mil y dos" is one: it ends before the word that joins them
@@ -192,13 +201,18 @@ def _numerals(text: str, start: int, language: Lexicon) -> Iterator[Numeral]:
             yield so_far.numeral(start, at)
 
 
-def _taken(text: str, at: int, so_far: _Sum, language: Lexicon) -> tuple[_Sum, int] | None:
-    """The number with the next digits or words, and where they end; None where they do not go on with it."""
+def _taken(text: str, at: int, so_far: _Sum, language: Lexicon, joint: str = "") -> tuple[_Sum, int] | None:
+    """The number with the next digits or words, and where they end; None where they do not go on with it.
+
+    Behind a word that joins, something is added: three and one fifth is not three fifths.
+    """
     if text[at : at + 1].isdigit():
         digits = digits_at(text, at, language.decimal, language.groups)
         more = _copy(so_far)
         return (more, digits.end) if digits and more.digits(digits.value, digits.decimals, language.joined) else None
     for lexemes, end in _words_at(text, at, language):
+        if joint and lexemes[0].kind not in _ADDED:
+            continue
         more = _copy(so_far)
         if _parts_of_ordinal(more, lexemes) or all(more.take(lexeme) for lexeme in lexemes):
             return more, end
@@ -219,11 +233,11 @@ def _copy(so_far: _Sum) -> _Sum:
 
 def _past_joints(text: str, at: int, language: Lexicon) -> tuple[tuple[int, str], ...]:
     """Behind one space or a hyphen between words, and behind a word that may stand within a number too; each with that word."""
-    joint = re.compile(r"\s?(?:-(?=[^\W\d_])(?<=[^\W\d_]-))?").match(text, at)
+    joint = _JOINT.match(text, at)
     behind = joint.end() if joint else at
     word = _WORD.match(text, behind)
-    if word and word[0] in language.ands and text[word.end() : word.end() + 1] in (" ", "-"):
-        return (behind, ""), (word.end() + 1, word[0])
+    if word and word[0] in language.ands and (gap := _GAP.match(text, word.end())):
+        return (behind, ""), (gap.end(), word[0])
     return ((behind, ""),)
 
 
@@ -245,9 +259,10 @@ def _words_at(text: str, at: int, language: Lexicon) -> Iterator[tuple[tuple[Lex
         if word is None:
             break
         ends.append(_past_point(text, word.end(), text[at : word.end()], language))
-        end = word.end() + 1 if text[word.end() : word.end() + 1] in (" ", "-") else len(text)
+        gap = _GAP.match(text, word.end())
+        end = gap.end() if gap else len(text)
     for end in reversed(ends):
-        lexeme = language.lexemes.get(text[at:end].replace("-", " "))
+        lexeme = language.lexemes.get(" ".join(_GAP.sub(" ", text[at:end]).split()))
         if lexeme is not None:
             yield (lexeme,), end
     word = _WORD.match(text, at)
