@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from checker.intake.language.codes import codes
 from checker.intake.language.errors import WordingError
 from checker.intake.language.translation import translated
+from checker.intake.language.values import read_change, read_from_to
 from checker.intake.language.wording import numbers_said, written_numbers
 
 from .phrases import READERS, Phrase, phrases
@@ -70,6 +72,39 @@ fr | soixante-et-onze             | 71
 def test_the_english_of_a_wording(line: str) -> None:
     language, wording, english = (cell.strip() for cell in line.split("|"))
     assert translated(wording, language).english == english
+
+
+FURTHER = (Path(__file__).parent / "further.txt").read_text(encoding="utf-8").splitlines()
+
+
+@pytest.mark.parametrize("line", FURTHER)
+def test_further_wordings_are_read_as_the_english_ones(line: str) -> None:
+    language, form, says, like = (cell.strip() for cell in line.split("|"))
+    if form == "change":
+        told, english = read_from_to(says, language=language), read_from_to(like)
+        assert told == english
+        assert told is not None or read_change(says, language=language) == read_change(like)
+    else:
+        assert READERS[form](says, language=language) == READERS[form](like)
+
+
+RISES_TO = """
+de | stieg auf 1.047
+nl | steeg tot 1.047
+ru | выросло до 1047
+uk | зросло до 1047
+es | subió a 1.047
+ko | 1047명으로 늘었다
+"""
+
+
+@pytest.mark.parametrize("line", RISES_TO.strip().splitlines())
+def test_a_rise_to_a_count_is_neither_at_most_so_many_nor_by_so_many(line: str) -> None:
+    language, wording = (cell.strip() for cell in line.split("|"))
+    reading, measure, rises = read_change(wording, language=language)
+    assert reading is not None and (reading.literal.lo, measure, rises) == (1047, "level", True)
+    with pytest.raises(WordingError):
+        READERS["value"](wording, language=language)
 
 
 @pytest.mark.parametrize("language", FOREIGN)

@@ -142,6 +142,9 @@ thousands                   | thousands             | 2,000..…             | 2
 tens of thousands           | tens of thousands     | 20,000..99,999       | 20,000..99,999       | people
 hundreds of thousands       | hundreds of thousands | 200,000..999,999     | 200,000..999,999     | people
 millions                    | millions              | 2,000,000..…         | 2,000,000..…         | people
+tens of millions            | tens of millions      | 20,000,000..99,999,999 | 20,000,000..99,999,999 | people
+hundreds of millions        | hundreds of millions  | 200,000,000..999,999,999 | 200,000,000..999,999,999 | people
+billions                    | billions              | 2,000,000,000..…      | 2,000,000,000..…      | people
 no                          | none                  | 0..0                 | 0..0                 | people
 none                        | none                  | 0..0                 | 0..0                 | people
 nearly none                 | nearly none           | 0..…                 | 0..5                 | people

@@ -110,7 +110,7 @@ def _is_number(number: Numeral, phrase: re.Match[str] | None, hedged: bool) -> b
 def _pieces(text: str, offset: int, numbers: tuple[Numeral, ...], language: Lexicon) -> Iterator[_Piece]:
     """The pieces of a marked text, which begins `offset` characters behind the start of all of it."""
     bare = text.strip()
-    for pattern in language.patterns:
+    for pattern in language.patterns if _SPACE.sub(" ", bare) not in language.phrases else ():
         if pattern.whole and (match := pattern.own.fullmatch(bare)):
             yield from _ordered(pattern, match, offset + text.index(bare), numbers, language)
             return
