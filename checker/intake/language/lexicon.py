@@ -34,23 +34,24 @@ class Lexeme:
 class Pattern:
     """An order of words that is another in English: `own` matches the words of the language, `english` has the same fields.
 
-    Of a `whole` one nothing stands before or behind.
+    Of a `whole` one nothing stands before or behind. No text without `mark` has it, which is quicker to look for.
     """
 
     own: re.Pattern[str]
     english: str
     whole: bool
+    mark: str
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """A language. `lexemes` and `phrases` are by their words in small letters with single spaces.
 
-    `phrases` gives the English wording of each, `phrase` matches the longest, and `hedges` are those that hedge a number. Numbers
-    stand for themselves in `patterns`, as characters of `NUMBERS`. `ands` may stand between two words of one number,
-    `ones_before_tens` between one and twenty (einundzwanzig). `fused` languages write number words as one word, made of `atoms`;
-    in `joined` ones a word may begin anywhere, and a number in words counts only before one of the `counters`. `examples` are
-    figures as messages show them.
+    `phrases` gives the English wording of each, `phrase` matches the longest, `initials` are the letters they begin with, and
+    `hedges` those that hedge a number. Numbers stand for themselves in `patterns`, as characters of `NUMBERS`. `ands` may stand
+    between two words of one number, `ones_before_tens` between one and twenty (einundzwanzig). `fused` languages write number
+    words as one word, made of `atoms`; in `joined` ones a word may begin anywhere, and a number in words counts only before one
+    of the `counters`. `examples` are figures as messages show them.
     """
 
     code: str
@@ -61,6 +62,7 @@ class Lexicon:
     longest: int
     phrases: Mapping[str, str]
     phrase: re.Pattern[str]
+    initials: frozenset[str]
     patterns: tuple[Pattern, ...]
     ands: tuple[str, ...]
     ones_before_tens: tuple[str, ...]
@@ -70,6 +72,10 @@ class Lexicon:
     atoms: frozenset[str]
     counters: tuple[str, ...]
     examples: tuple[str, ...]
+
+    def phrase_at(self, text: str, at: int) -> re.Match[str] | None:
+        """The longest phrase that begins at a place of a plain text, if one does."""
+        return self.phrase.match(text, at) if text[at] in self.initials else None
 
     def is_hedge(self, phrase: str) -> bool:
         """Whether a phrase hedges the number behind it."""
@@ -111,6 +117,7 @@ def read_lexicon(code: str, text: str) -> Lexicon:
         max((word.count(" ") + 1 for word in lexemes), default=1),
         phrases,
         _longest_first(phrases, joined),
+        frozenset(phrase[0] for phrase in phrases),
         tuple(_pattern(own, english, joined, counters) for own, english in orders),
         _spelled(data.get("and", ())),
         _spelled(data.get("ones-before-tens", ())),
@@ -193,4 +200,9 @@ def _pattern(own: str, english: str, joined: bool, counters: tuple[str, ...]) ->
             pattern += rf"\s*{fields.get(piece, amount).replace('{}', piece)}\s*"
         elif piece.strip():
             pattern += _bordered(re.escape(piece.strip()).replace(r"\ ", r"\s+"), piece.strip(), joined)
-    return Pattern(re.compile(pattern.removeprefix(r"\s*").removesuffix(r"\s*")), english, "{x}" in own)
+    return Pattern(
+        re.compile(pattern.removeprefix(r"\s*").removesuffix(r"\s*")),
+        english,
+        "{x}" in own,
+        max(_FIELD.sub(" ", own).split(), key=len),
+    )

@@ -76,7 +76,7 @@ def _marked(text: str, language: Lexicon) -> tuple[_Marked, tuple[Numeral, ...]]
     while at < len(text):
         end, inner = at + 1, text[at].isalpha() and not language.joined and at and text[at - 1].isalpha()
         number = None if inner else numeral_at(text, at, language)
-        phrase = None if inner else language.phrase.match(text, at)
+        phrase = None if inner else language.phrase_at(text, at)
         if number is not None and _is_number(number, phrase, hedged) and _FIRST + len(numbers) <= _LAST:
             characters.append(chr(_FIRST + len(numbers)))
             places.append((at, number.end))
@@ -111,10 +111,10 @@ def _pieces(text: str, offset: int, numbers: tuple[Numeral, ...], language: Lexi
     """The pieces of a marked text, which begins `offset` characters behind the start of all of it."""
     bare = text.strip()
     for pattern in language.patterns if _SPACE.sub(" ", bare) not in language.phrases else ():
-        if pattern.whole and (match := pattern.own.fullmatch(bare)):
+        if pattern.whole and pattern.mark in bare and (match := pattern.own.fullmatch(bare)):
             yield from _ordered(pattern, match, offset + text.index(bare), numbers, language)
             return
-    local = [pattern for pattern in language.patterns if not pattern.whole]
+    local = [pattern for pattern in language.patterns if not pattern.whole and pattern.mark in text]
     at = 0
     while at < len(text):
         found = next(((pattern, match) for pattern in local if (match := pattern.own.match(text, at)) and match.end() > at), None)
@@ -135,7 +135,7 @@ def _piece(text: str, at: int, offset: int, numbers: tuple[Numeral, ...], langua
         number = numbers[ord(text[at]) - _FIRST]
         return _Piece(number.english, start, start + 1, number=number)
     inner = not language.joined and text[at].isalpha() and at and text[at - 1].isalpha()
-    phrase = None if inner else language.phrase.match(text, at)
+    phrase = None if inner else language.phrase_at(text, at)
     if phrase is not None:
         return _Piece(language.phrases[_SPACE.sub(" ", phrase[0])], start, offset + phrase.end())
     word = _WORD.match(text, at)
