@@ -75,16 +75,16 @@ class ClaimDraft:
 
         return self._by_noun("value", read)
 
-    def _told(self, name: str, read: Callable[[str], T]) -> T | None:
+    def _in_language(self, name: str, read: Callable[[str], T]) -> T | None:
         """What `read` gives for the English of a field, which is in the language of the article."""
         scalar, language = self.scalar(name), self.raw.article.language
         hint = name in _FIGURES and not self.context.problems.full
-        told = partial(self.context.wordings.told, scalar.text, language, self.nouns, read, hint)
-        return self.context.problems.attempt(scalar.location, name, told)
+        reading = partial(self.context.wordings.in_language, scalar.text, language, self.nouns, read, hint)
+        return self.context.problems.attempt(scalar.location, name, reading)
 
     def multiple(self) -> Reading | None:
         """By what `value` multiplies the figure of another claim."""
-        return self._told("value", self.context.wordings.multiple)
+        return self._in_language("value", self.context.wordings.multiple)
 
     def change(self) -> Changed | FromTo | None:
         """The reading of `change`, or of two counts and their change."""
@@ -92,22 +92,22 @@ class ClaimDraft:
 
     def share(self) -> Reading | None:
         """The reading of `share`, 0 to 1."""
-        return self._told("share", self.context.wordings.share)
+        return self._in_language("share", self.context.wordings.share)
 
     def extreme(self) -> tuple[Extreme, int | None] | None:
         """The highest or the lowest, and the rank from there if it is not the first."""
-        return self._told("record", _any_rank if "of" in self.raw.fields.nodes else read_extreme)
+        return self._in_language("record", _any_rank if "of" in self.raw.fields.nodes else read_extreme)
 
     def trend(self) -> TrendWording | None:
         """The reading of `trend`."""
-        return self._told("trend", read_trend)
+        return self._in_language("trend", read_trend)
 
     def _by_noun(self, name: str, read: Callable[[str, str], T]) -> T | None:
         def with_nouns(text: str) -> T:
             nouns = (PER_CENT,) if self.is_measure and tells_per_cent(text) else self.nouns
             return _first(read, text, nouns)
 
-        return self._told(name, with_nouns)
+        return self._in_language(name, with_nouns)
 
 
 def _any_rank(text: str) -> tuple[Extreme, int | None]:

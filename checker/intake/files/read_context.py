@@ -94,7 +94,7 @@ class WordingCache:
                 f"{shown(text)} is no period of the vocabulary", f"write {listed(near)}", certain(text, self._named)
             ) from error
 
-    def told(self, wording: str, language: str, nouns: tuple[str, ...], read: Callable[[str], T], hint: bool = False) -> T:
+    def in_language(self, wording: str, language: str, nouns: tuple[str, ...], read: Callable[[str], T], hint: bool = False) -> T:
         """What `read` gives for the English of a wording; `nouns` may stand beside its number.
 
         Raises WordingError, with a `hint` as one that names the languages in which it could be read, where none is told.

@@ -31,7 +31,7 @@ class Lexeme:
 
 
 @dataclass(frozen=True, slots=True)
-class Pattern:
+class WordOrder:
     """An order of words that is another in English: `own` matches the words of the language, `english` has the same fields.
 
     Of a `whole` one nothing stands before or behind. No text without `mark` has it, which is quicker to look for.
@@ -63,7 +63,7 @@ class Lexicon:
     phrases: Mapping[str, str]
     phrase: re.Pattern[str]
     initials: frozenset[str]
-    patterns: tuple[Pattern, ...]
+    patterns: tuple[WordOrder, ...]
     ands: tuple[str, ...]
     ones_before_tens: tuple[str, ...]
     hedges: frozenset[str]
@@ -184,7 +184,7 @@ def _bordered(pattern: str, words: str, joined: bool) -> str:
     return f"{before}{pattern}{behind}"
 
 
-def _pattern(own: str, english: str, joined: bool, counters: tuple[str, ...]) -> Pattern:
+def _pattern(own: str, english: str, joined: bool, counters: tuple[str, ...]) -> WordOrder:
     """The pattern of words with fields.
 
     `{x}` and `{y}` are anything, and `{x}` makes the pattern that of a whole wording; `{n}` and `{m}` are numbers, `{p}` and
@@ -200,7 +200,7 @@ def _pattern(own: str, english: str, joined: bool, counters: tuple[str, ...]) ->
             pattern += rf"\s*{fields.get(piece, amount).replace('{}', piece)}\s*"
         elif piece.strip():
             pattern += _bordered(re.escape(piece.strip()).replace(r"\ ", r"\s+"), piece.strip(), joined)
-    return Pattern(
+    return WordOrder(
         re.compile(pattern.removeprefix(r"\s*").removesuffix(r"\s*")),
         english,
         "{x}" in own,

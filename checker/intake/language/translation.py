@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from checker.intake.language.characters import Plain, plain
-from checker.intake.language.lexicon import NUMBERS, Lexicon, Pattern, lexicon
+from checker.intake.language.lexicon import NUMBERS, Lexicon, WordOrder, lexicon
 from checker.intake.language.numerals import Numeral, numeral_at
 from checker.intake.language.separators import row_end
 
@@ -117,10 +117,10 @@ def _pieces(text: str, offset: int, numbers: tuple[Numeral, ...], language: Lexi
     local = [pattern for pattern in language.patterns if not pattern.whole and pattern.mark in text]
     at = 0
     while at < len(text):
-        found = next(((pattern, match) for pattern in local if (match := pattern.own.match(text, at)) and match.end() > at), None)
-        if found is not None:
-            yield from _ordered(*found, offset, numbers, language)
-            at = found[1].end()
+        order = next(((pattern, match) for pattern in local if (match := pattern.own.match(text, at)) and match.end() > at), None)
+        if order is not None:
+            yield from _ordered(*order, offset, numbers, language)
+            at = order[1].end()
             continue
         piece = _piece(text, at, offset, numbers, language)
         if piece.english.strip() or not piece.known:
@@ -150,7 +150,7 @@ def _piece(text: str, at: int, offset: int, numbers: tuple[Numeral, ...], langua
 
 
 def _ordered(
-    pattern: Pattern, match: re.Match[str], offset: int, numbers: tuple[Numeral, ...], language: Lexicon
+    pattern: WordOrder, match: re.Match[str], offset: int, numbers: tuple[Numeral, ...], language: Lexicon
 ) -> Iterator[_Piece]:
     """The pieces of a pattern in the order of English, with those of its fields."""
     for at, piece in enumerate(_FIELD.split(pattern.english)):

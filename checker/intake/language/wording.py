@@ -28,14 +28,14 @@ def read_in(language: str, wording: str, read: Callable[[str], T], is_unit: IsUn
     if is_english(language):
         return read(wording)
     refuse_long(wording, _alone(language))
-    told = _translated(wording, language)
-    unknown = tuple(word for word in told.unknown if not is_unit(word))
+    translation = _translated(wording, language)
+    unknown = tuple(word for word in translation.unknown if not is_unit(word))
     if unknown:
         raise _unknown(wording, unknown[0], language)
     try:
-        return read(told.english)
+        return read(translation.english)
     except WordingError as error:
-        raise _refused(wording, told, language, error) from error
+        raise _refused(wording, translation, language, error) from error
 
 
 def languages_of(wording: str, read: Callable[[str], object], is_unit: IsUnit = lambda word: False) -> tuple[str, ...]:
@@ -70,9 +70,9 @@ def written_numbers(text: str, language: str = "") -> tuple[PlacedNumber, ...]:
     """Every number of a text in a language, in order, each where it stands in the text."""
     if is_english(language):
         return numbers.written_numbers(text)
-    told = _translated(text, language, numbers_only=True)
-    placed = numbers.written_numbers(told.english)
-    return tuple(PlacedNumber(number.value, *told.span(number.start, number.end)) for number in placed)
+    translation = _translated(text, language, numbers_only=True)
+    placed = numbers.written_numbers(translation.english)
+    return tuple(PlacedNumber(number.value, *translation.span(number.start, number.end)) for number in placed)
 
 
 def _translated(text: str, language: str, numbers_only: bool = False) -> Translation:
@@ -109,13 +109,15 @@ def _unknown(wording: str, word: str, language: str) -> WordingError:
     )
 
 
-def _refused(wording: str, told: Translation, language: str, error: WordingError) -> WordingError:
+def _refused(wording: str, translation: Translation, language: str, error: WordingError) -> WordingError:
     known = _lexicon(language)
-    if told.pointed:
-        whole = told.pointed.replace(known.decimal, known.groups[0])
-        decimal = f"{told.pointed}0 if it is a decimal"
-        return WordingError(f"“{told.pointed}” in {known.name} may be {whole} or a decimal", f"write {whole}, or {decimal}")
-    if told.english == wording:
+    if translation.pointed:
+        whole = translation.pointed.replace(known.decimal, known.groups[0])
+        decimal = f"{translation.pointed}0 if it is a decimal"
+        return WordingError(
+            f"“{translation.pointed}” in {known.name} may be {whole} or a decimal", f"write {whole}, or {decimal}"
+        )
+    if translation.english == wording:
         return error
-    what = f"{shown(wording)}, in English {shown(told.english)}: {error.what}"
+    what = f"{shown(wording)}, in English {shown(translation.english)}: {error.what}"
     return WordingError(what, error.instead, undeclared=error.undeclared)
