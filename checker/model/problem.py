@@ -62,9 +62,9 @@ class Problem:
     def __str__(self) -> str:
         return visible(f"{self.location}: {self.what}; {self.instead}")
 
-    def _key(self) -> tuple[str, int, int, str, str]:
+    def _key(self) -> tuple[str, str, int, int, str, str]:
         place = self.location
-        return place.file, place.line, place.column, self.what, self.instead
+        return place.file, place.sheet, place.line, place.column, self.what, self.instead
 
 
 def number_of(problems: Iterable[Problem]) -> int:

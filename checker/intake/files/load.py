@@ -192,7 +192,9 @@ def _by_id(rows: Sequence[RawClaim], problems: Problems) -> dict[str, RawClaim]:
         slug = row.fields.scalar("id")
         key = f"{row.article.stem}/{slug.text}" if slug else ""
         if slug and key in by_id:
-            what = f"id: {shown(slug.text)} is the id of line {by_id[key].fields.location.line} too"
+            other = by_id[key].fields.location
+            where = other.within.removeprefix(":") if other.sheet else f"line {other.line}"
+            what = f"id: {shown(slug.text)} is the id of {where} too"
             problems.add(slug.location, what, "give each claim an id of its own")
         by_id[key if slug and key not in by_id else f"{row.article.stem}/{NO_ID}{len(by_id)}"] = row
     return by_id

@@ -119,17 +119,17 @@ def _digest(*values: object) -> str:
     return digest_of_bytes(repr(values).encode("utf-8", "surrogatepass"))
 
 
-def _named(row: RawClaim) -> list[tuple[str, str, tuple[int, int]]]:
+def _named(row: RawClaim) -> list[tuple[str, str, tuple[int, int, str]]]:
     scalars = ((name, row.fields.scalar(name)) for name in _NAMED)
     return [(name, scalar.text, _place(scalar.location)) for name, scalar in scalars if scalar is not None]
 
 
-def _place(location: Location) -> tuple[int, int]:
-    return location.line, location.column
+def _place(location: Location) -> tuple[int, int, str]:
+    return location.line, location.column, location.sheet
 
 
 def _location(place: Any, file: str) -> Location:
-    line, column = place
-    if type(line) is not int or type(column) is not int:
+    line, column, sheet = place
+    if type(line) is not int or type(column) is not int or type(sheet) is not str:
         raise Unfit(repr(place)[:80])
-    return Location(file, line, column)
+    return Location(file, line, column, sheet)

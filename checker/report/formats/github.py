@@ -14,7 +14,7 @@ from checker.prose.phrases import count
 from checker.prose.safe import clean
 from checker.report.formats import Context
 from checker.report.render.paths import relative
-from checker.report.render.plain_lines import complaint, finding_lines, new_findings, tally
+from checker.report.render.plain_lines import complaint_in_cell, finding_lines, new_findings, tally
 
 NAME = "github"
 DESCRIPTION = "for GitHub Actions: annotations on the lines of new findings, at most 10 of each level"
@@ -28,13 +28,15 @@ _GOES_OUT = ("title", "goes out")
 
 def render(report: CheckReport, context: Context) -> str:
     """A command a line, then what there is in all; every line that shows words of others is a command, so none obeys them."""
-    unread = (_command("error", (*_place(p.location, context), _UNREAD), complaint(p)) for p in report.problems)
+    unread = (_command("error", (*_place(p.location, context), _UNREAD), complaint_in_cell(p)) for p in report.problems)
     undecided = (_undecided(group, context) for group in report.undecided)
     commands: dict[str, list[str]] = {"error": [*unread, *undecided], "warning": [], "notice": []}
     for finding in new_findings(report):
         commands[_level(finding)].append(_annotation(finding, context))
     for warning in report.warnings:
-        commands["warning"].append(_command("warning", (*_place(warning.location, context), _GOES_OUT), complaint(warning)))
+        commands["warning"].append(
+            _command("warning", (*_place(warning.location, context), _GOES_OUT), complaint_in_cell(warning))
+        )
     return "".join(f"{line}\n" for line in _lines(commands, tally(report, context)))
 
 

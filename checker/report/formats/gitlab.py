@@ -19,7 +19,7 @@ from checker.prose.safe import clean
 from checker.report.formats import Context
 from checker.report.formats.json import escaped
 from checker.report.render.paths import relative
-from checker.report.render.plain_lines import complaint, finding_lines, new_findings
+from checker.report.render.plain_lines import complaint_in_cell, finding_lines, new_findings
 
 NAME = "gitlab"
 DESCRIPTION = "for GitLab: new findings as code quality JSON, shown in merge requests"
@@ -50,7 +50,7 @@ def _issue(finding: Finding, seen: Counter[str], context: Context) -> dict[str, 
 
 
 def _unreadable(problem: Problem, seen: Counter[str], context: Context) -> dict[str, Any]:
-    place, text = _place(problem.location, context), complaint(problem)
+    place, text = _place(problem.location, context), complaint_in_cell(problem)
     return {
         "description": text,
         "check_name": "cannot-be-read",

@@ -110,4 +110,4 @@ def _error(name: str, message: str, text: str) -> Element:
 
 
 def _at(place: Location, context: Context) -> str:
-    return clean(f"{relative(place.file, context.root)}:{place.line}") if place.file else ""
+    return clean(f"{relative(place.file, context.root)}{place.within}") if place.file else ""

@@ -123,7 +123,7 @@ def _trouble(report: CheckReport, context: Context) -> Iterator[str]:
 
 
 def _place(place: Location, context: Context) -> str:
-    return code(f"{relative(place.file, context.root)}:{place.line}")
+    return code(f"{relative(place.file, context.root)}{place.within}")
 
 
 def _folded(summary: str, inside: str) -> str:

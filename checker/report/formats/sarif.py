@@ -20,7 +20,7 @@ from checker.report.formats.json import escaped
 from checker.report.render.claims import claim_name
 from checker.report.render.markup import fenced, literal
 from checker.report.render.paths import uri
-from checker.report.render.plain_lines import complaint, declared_lines, finding_lines, judged, sum_lines
+from checker.report.render.plain_lines import complaint_in_cell, declared_lines, finding_lines, judged, sum_lines
 from checker.report.render.rules import Rule, help_markdown, help_text, rules
 from checker.report.terms import SLIP_IN_RECORD, terms
 
@@ -60,9 +60,9 @@ def _run(report: CheckReport, context: Context) -> dict[str, Any]:
             {
                 "executionSuccessful": not report.problems,
                 "toolExecutionNotifications": [
-                    *(_notification(complaint(problem), (problem.location,), context) for problem in report.problems),
+                    *(_notification(complaint_in_cell(problem), (problem.location,), context) for problem in report.problems),
                     *(_undecided(group, context) for group in report.undecided),
-                    *(_notification(complaint(w), (w.location,), context, "warning") for w in report.warnings),
+                    *(_notification(complaint_in_cell(w), (w.location,), context, "warning") for w in report.warnings),
                 ],
             }
         ],
@@ -129,7 +129,7 @@ def _slip(fix: Fix, between: dict[str, Any], problem: Problem, level: str, rule:
         "ruleId": SLIP_IN_RECORD,
         "ruleIndex": rule,
         "level": level,
-        "message": {"text": _plain(clean(complaint(problem)))},
+        "message": {"text": _plain(clean(complaint_in_cell(problem)))},
         "locations": [between],
         "fixes": [
             {

@@ -38,5 +38,4 @@ def _lines(report: CheckReport, context: Context) -> Iterator[str]:
 def _place(place: Location, context: Context) -> str:
     if not place.file:
         return ""
-    line = f":{place.line}" if place.line else ""
-    return f"{relative(place.file, context.root)}{line}: "
+    return f"{relative(place.file, context.root)}{place.within}: "

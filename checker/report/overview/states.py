@@ -24,9 +24,10 @@ def states(report: CheckReport, claims: Iterable[Claim]) -> tuple[ClaimState, ..
     return tuple(_state(claim, by_claim.get(claim.id, ()), undecided, alone) for claim in ordered)
 
 
-def _place(claim: Claim) -> tuple[str, int, int, str]:
-    """Where the claim stands: file, line, column and id."""
-    return claim.location.file, claim.location.line, claim.location.column, claim.id
+def _place(claim: Claim) -> tuple[str, str, int, int, str]:
+    """Where the claim stands: file, sheet, line, column and id."""
+    place = claim.location
+    return place.file, place.sheet, place.line, place.column, claim.id
 
 
 def _state(

@@ -60,7 +60,7 @@ def _table_of_all(together: AlikeFindings, courses: Sequence[Course]) -> Table:
     table = grid("left", "left")
     suspects = [(claim, course.first.day) for course in courses for claim in accused(course.latest)]
     for claim, day in suspects[:MOST_SUSPECTS]:
-        place = f"{claim.location.file}:{claim.location.line}"
+        place = f"{claim.location.file}{claim.location.within}"
         seen = f"  seen {day_text(day)}  "
         table.add_row(words("suspect"), words((claim_name(claim), STRONG), seen, (place, FAINT)))
     if len(suspects) > MOST_SUSPECTS:
@@ -81,7 +81,7 @@ def _table(course: Course) -> Table:
     table = grid("left", "left")
     blamed = accused(course.latest)
     for claim in blamed[:MOST_SUSPECTS]:
-        place = f"{claim.location.file}:{claim.location.line}"
+        place = f"{claim.location.file}{claim.location.within}"
         table.add_row(words(_blame(course.latest)), words((claim_name(claim), STRONG), "  ", (place, FAINT)))
     if len(blamed) > MOST_SUSPECTS:
         table.add_row(Passage(), words(_more(len(blamed) - MOST_SUSPECTS)))

@@ -223,5 +223,5 @@ def _place(part: Part) -> str:
 
 
 def _file_and_line(location: Location) -> str:
-    """ "claims/vocabulary.yaml:31"."""
-    return f"{location.file}:{location.line}"
+    """ "claims/vocabulary.yaml:31", or "claims/archive.xlsx:Sheet1!C7"."""
+    return f"{location.file}{location.within}"

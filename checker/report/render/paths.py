@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from os.path import normpath
 from pathlib import PurePath
 from urllib.parse import quote
@@ -23,11 +24,10 @@ def relative(file: str, root: str = "") -> str:
 
 
 def spot(place: Location, root: str = "") -> str:
-    """A place as file:line:column, as much of it as there is; "" for what stands in no file."""
+    """A place as file:line:column, or file:sheet!cell, as much of it as there is; "" for what stands in no file."""
     if not place.file:
         return ""
-    within = f":{place.line}:{place.column}" if place.line else ""
-    return f"{relative(place.file, root)}{within}"
+    return str(replace(place, file=relative(place.file, root)))
 
 
 def uri(file: str, root: str = "") -> str:

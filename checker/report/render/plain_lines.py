@@ -86,6 +86,12 @@ def complaint(problem: Problem) -> str:
     return clean("; ".join(filter(None, (problem.what, problem.instead))))
 
 
+def complaint_in_cell(problem: Problem) -> str:
+    """The same, with the sheet and the cell for formats that know files and lines only."""
+    place = problem.location
+    return f"{clean(place.within.removeprefix(':'))}: {complaint(problem)}" if place.sheet else complaint(problem)
+
+
 def new_findings(report: CheckReport) -> tuple[Finding, ...]:
     """Those that nobody has judged and that did not stand there before."""
     return tuple(finding for finding in report.findings if finding.status == "new")

@@ -40,7 +40,7 @@ def _claim_blocks(
     yield indented(words(f"{claim.article.publisher}, {claim.article.published.text}: {claim.article.title}"))
     yield indented(words(f"source: {source_words(claim)}"))
     yield indented(words(scope_and_period(claim.scope, claim.period)))
-    yield indented(words((f"{claim.location.file}:{claim.location.line}", FAINT)))
+    yield indented(words((f"{claim.location.file}{claim.location.within}", FAINT)))
     yield Passage()
     table = grid("left", "left")
     for name, text in _readings(claim):
@@ -135,12 +135,17 @@ def _article_blocks(own: Sequence[Claim], report: CheckReport, digits: int) -> I
     table = grid("right", "left", "left")
     table.columns[0].whole = True
     alone = {entry.claim.id: entry.why for entry in report.coverage.uncompared}
-    for claim in sorted(own, key=lambda claim: claim.location.line):
+    for claim in sorted(own, key=lambda claim: (claim.location.sheet, claim.location.line)):
         roles = [f"{part.role} in {f.fingerprint[:digits]}" for f in findings for part in f.parts if part.claim.id == claim.id]
         roles += [f"falls with {f.fingerprint[:digits]}" for f in findings if claim in f.fallen]
         remark = "; ".join(roles) or (f"not compared: {alone[claim.id]}" if claim.id in alone else "")
         name = claim.id.removeprefix(f"{claim.article.stem}/")
-        table.add_row(words((f"{claim.location.line}", FAINT)), words(name), words(quote_words(claim), (f"  {remark}", FAINT)))
+        place = claim.location.within.removeprefix(":")
+        table.add_row(
+            words((place, FAINT)),
+            words(name),
+            words(quote_words(claim), (f"  {remark}", FAINT)),
+        )
     yield indented(table)
     yield Passage()
     yield from _findings(findings, digits)

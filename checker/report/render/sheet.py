@@ -94,7 +94,7 @@ def _named(claims: Sequence[Claim], declared: Sequence[Declaration] = ()) -> Tab
     table = grid("left", "left")
     named = [(claim_name(claim), claim.location) for claim in claims] + [(line.text, line.location) for line in declared]
     for i, (says, place) in enumerate(named, 1):
-        table.add_row(words(str(i)), words(f"{says} ", (f"{place.file}:{place.line}", FAINT)))
+        table.add_row(words(str(i)), words(f"{says} ", (f"{place.file}{place.within}", FAINT)))
     return table
 
 

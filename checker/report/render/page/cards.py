@@ -157,7 +157,7 @@ def _card(
         members=tuple(member for member in every if member.number in shown),
         more=tuple(member for member in every if member.number not in shown),
         declared=tuple(
-            DeclaredLine(numbers[line.link], line.text, f"{relative(line.location.file, root)}:{line.location.line}")
+            DeclaredLine(numbers[line.link], line.text, f"{relative(line.location.file, root)}{line.location.within}")
             for line in finding.declared
         ),
         clash=clash_of(finding, axis),
@@ -210,7 +210,7 @@ def _another(finding: Finding, anchor: str, root: str) -> Another:
 
 def _nearest(nearest: NearestFigure, root: str) -> NearestWords:
     place = nearest.claim.location
-    return NearestWords(nearest.text, claim_anchor(nearest.claim.id), f"{relative(place.file, root)}:{place.line}")
+    return NearestWords(nearest.text, claim_anchor(nearest.claim.id), f"{relative(place.file, root)}{place.within}")
 
 
 def _fallen(finding: Finding, root: str) -> Falling | None:

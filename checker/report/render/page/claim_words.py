@@ -86,7 +86,7 @@ def claim_words(claim: Claim, root: str) -> ClaimWords:
         literal=literal,
         pragmatic="" if pragmatic == literal else pragmatic,
         note=claim.note,
-        place=f"{relative(claim.location.file, root)}:{claim.location.line}",
+        place=f"{relative(claim.location.file, root)}{claim.location.within}",
     )
 
 
