@@ -64,7 +64,7 @@ def test_an_absolute_path_stays_absolute(tree: Path) -> None:
         ("claims/sud/a.yaml", "claims/sud/a.yaml: no such file or folder; mend the path"),
         (
             "claims/README.md",
-            "claims/README.md: this is no claim file; give a .yaml, .csv, .jsonl or .parquet file",
+            "claims/README.md: this is no claim file; give a .yaml, .csv, .jsonl, .parquet or .xlsx file",
         ),
         (
             "claims/vocabulary.yaml",

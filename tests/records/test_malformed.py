@@ -25,6 +25,7 @@ from checker.model.finding import CheckReport, Coverage
 from checker.model.problem import Problem
 from tests.ledger.entries import entry
 from tests.records.conftest import ARTICLE, VOCABULARY
+from tests.records.workbooks import workbook
 
 FILES = 300
 LONGEST = 1_200
@@ -127,6 +128,7 @@ READERS: dict[str, tuple[Callable[[], bytes], Callable[[bytes, Path], tuple[Prob
     "csv": (CSV.encode, in_a_folder("a.csv")),
     "jsonl": (JSONL.encode, in_a_folder("a.jsonl")),
     "parquet": (parquet, in_a_folder("a.parquet")),
+    "xlsx": (lambda: workbook({"Data": [COLUMNS, *(tuple(row.values()) for row in ROWS)]}), in_a_folder("a.xlsx")),
     "ledger": (LEDGER.encode, ledger),
     "kept": (archived, kept),
 }
@@ -140,7 +142,7 @@ def test_300_malformed_files(name: str, tmp_path: Path) -> None:
         assert len(problems) <= MOST + 1
         for problem in problems:
             place = problem.location
-            assert re.search(r"(\.yaml|\.csv|\.jsonl|\.parquet)$", place.file) and place.line >= 0 and place.column >= 1
+            assert re.search(r"(\.yaml|\.csv|\.jsonl|\.parquet|\.xlsx)$", place.file) and place.line >= 0 and place.column >= 1
             told = str(problem)
             assert told.isprintable() and len(told) - len(place.file) <= LONGEST, told
             assert problem.what and problem.instead
@@ -152,10 +154,12 @@ def test_every_sound_file_is_sound(tmp_path: Path) -> None:
         assert read(sound(), tmp_path / name) == ()
 
 
-OPENING = re.compile(r"read_bytes|read_text|\bopen\(|os\.open|fdopen|ParquetFile\(|json\.loads?\(|yaml\.parse|csv\.reader")
+OPENING = re.compile(
+    r"read_bytes|read_text|\bopen\(|os\.open|fdopen|ParquetFile\(|load_workbook\(|ZipFile\(|json\.loads?\(|yaml\.parse|csv\.reader"
+)
 KNOWN = {
     # Readers of what others write, each in the list above.
-    *(f"intake/files/{name}.py" for name in ("source", "tree", "table_formats", "parquet")),
+    *(f"intake/files/{name}.py" for name in ("source", "tree", "table_formats", "parquet", "workbook")),
     *(f"memory/cache/{name}.py" for name in ("file_cache", "claims", "region_cache", "report_cache", "count_cache")),
     "memory/last_run.py",
     # Of files that were read before.

@@ -18,7 +18,7 @@ NOWHERE = "a link that leads to no file; let it lead to a file, or delete it"
 PIPE = "this is a pipe, no file; delete it, or put a file in its place"
 SOCKET = "this is a socket, no file; delete it, or put a file in its place"
 DEVICE = "this is a device, no file; delete it, or put a file in its place"
-NAMES = ("x.yaml", "x.csv", "x.jsonl", "x.parquet", "vocabulary.yaml", "settings.yaml")
+NAMES = ("x.yaml", "x.csv", "x.jsonl", "x.parquet", "x.xlsx", "vocabulary.yaml", "settings.yaml")
 
 
 @pytest.fixture

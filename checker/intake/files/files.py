@@ -12,14 +12,17 @@ from checker.intake.files.problems import Problems, listed, shown
 from checker.intake.language.characters import one_spelling
 from checker.model.claim import Location
 
-CLAIM_FILES = (".yaml", ".csv", ".jsonl", ".parquet")
+CLAIM_FILES = (".yaml", ".csv", ".jsonl", ".parquet", ".xlsx")
 NOT_READ = {
     **{".yml": "rename it to .yaml", ".ndjson": "rename it to .jsonl", ".tsv": "save it as .csv"},
-    **dict.fromkeys((".json", ".xlsx", ".xls", ".ods", ".xml", ".toml", ".db", ".sqlite"), "save it as .yaml, .csv or .jsonl"),
+    **dict.fromkeys((".json", ".xml", ".toml", ".db", ".sqlite"), "save it as .yaml, .csv or .jsonl"),
+    **dict.fromkeys((".xls", ".xlsm", ".xlsb", ".ods", ".numbers"), "save it as .xlsx or .csv"),
     **dict.fromkeys((".feather", ".arrow"), "save it as .parquet, .csv or .jsonl"),
 }
 VOCABULARY, SETTINGS, JUDGED = "vocabulary.yaml", "settings.yaml", "judged.yaml"
 COMPANIONS = (VOCABULARY, SETTINGS, JUDGED)
+_OPEN = "~$"
+"""How the names of files begin that a spreadsheet program keeps beside a workbook as long as it is open."""
 _MOST_OTHERS = 50_000
 """So many files and folders without claims are passed over in a folder, which is the wrong one if it has more."""
 _LIKE = 60
@@ -167,7 +170,7 @@ def _under(path: Path, problems: Problems) -> Iterator[Path]:
     elif suffix_of(path) in CLAIM_FILES:
         yield from _claim_file(path, problems)
     else:
-        instead = NOT_READ.get(suffix_of(path), "give a .yaml, .csv, .jsonl or .parquet file")
+        instead = NOT_READ.get(suffix_of(path), "give a .yaml, .csv, .jsonl, .parquet or .xlsx file")
         problems.add(place, "this is no claim file", instead)
 
 
@@ -205,7 +208,7 @@ class _FolderWalk:
             self._problems.add(Location(posix_name(folder), 0), f"cannot be read: {error.strerror}", "mend its permissions")
             return
         for path in entries:
-            if path.name.startswith(".") or (path.name in COMPANIONS and is_folder(path)):
+            if path.name.startswith((".", _OPEN)) or (path.name in COMPANIONS and is_folder(path)):
                 continue  # a folder in the place of a companion is told where that is read
             if suffix_of(path) not in CLAIM_FILES:
                 self._others += 1

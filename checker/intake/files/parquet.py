@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from checker.intake.files.number_formats import date_text
 from checker.intake.files.problems import Problems, shown
 from checker.intake.files.source import Unreadable, opened_file
 from checker.intake.files.table_formats import LONGEST_ROW, TOO_LONG, Cells, Columns, sound_cells
@@ -87,8 +88,6 @@ def _text(cell: Any) -> str | None:
         return "yes" if cell else "no"
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
-    if isinstance(cell, datetime):
-        return cell.date().isoformat()
     if isinstance(cell, date):
-        return cell.isoformat()
+        return date_text(cell, "")
     return str(cell).strip() if isinstance(cell, (str, int, float, Decimal)) else None

@@ -56,7 +56,7 @@ class Problems:
     seen: set[int] = field(default_factory=set)
     first_beyond: Location | None = None
     outgoing: outgoing.Outgoings = field(default_factory=lambda: outgoing.REGISTRY)
-    warned: dict[tuple[str, str], Problem] = field(default_factory=dict)
+    warned: dict[tuple[str, str, str], Problem] = field(default_factory=dict)
 
     def add(
         self, location: Location, what: str, instead: str, fix: Fix | None = None, undeclared: Undeclared | None = None
@@ -72,8 +72,8 @@ class Problems:
             self.first_beyond = location
 
     def warn(self, location: Location, what: str, instead: str, fix: Fix | None = None) -> None:
-        """Warn of something, the first time that it stands in a file."""
-        self.warned.setdefault((location.file, what), Problem(location, short(what), short(instead), fix=fix))
+        """Warn of something, the first time that it stands in a file, or in a sheet of a workbook."""
+        self.warned.setdefault((location.file, location.sheet, what), Problem(location, short(what), short(instead), fix=fix))
 
     @property
     def warnings(self) -> tuple[Problem, ...]:

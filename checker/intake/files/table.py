@@ -1,13 +1,15 @@
-"""Tables of claims, one a row: CSV, JSON Lines and Parquet. They are read row by row, so that they may be of any size."""
+"""Tables of claims, one a row: CSV, JSON Lines, Parquet and XLSX. All but the last are read row by row, of any size."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
 from checker.intake.files.article import read_article
 from checker.intake.files.article_form import OF_ARTICLE, ROW
+from checker.intake.files.problems import Problems
 from checker.intake.files.read_context import RawClaim, ReadContext
 from checker.intake.files.reader import Fields, fields_of
 from checker.intake.files.source import Unreadable, lines
@@ -17,25 +19,49 @@ from checker.intake.language.characters import one_spelling
 from checker.model.claim import Article, Location
 from checker.model.vocabulary import DIMENSIONS
 
+_NOWHERE: Mapping[str, int] = {}
+
 
 def _read_csv(path: Path, stem: str, file: str, context: ReadContext) -> tuple[RawClaim, ...]:
     """The rows of a CSV file whose first line names the columns. An empty cell is a field left out."""
-    return _rows(csv_cells(_lines(path, file, context), file, context.problems), stem, context)
+    return _rows(_unplaced(csv_cells(_lines(path, file, context), file, context.problems)), stem, context)
 
 
 def _read_jsonl(path: Path, stem: str, file: str, context: ReadContext) -> tuple[RawClaim, ...]:
     """The rows of a file with one JSON object a line. Numbers are read as text, null as a field left out."""
-    return _rows(json_cells(_lines(path, file, context), file, context.problems), stem, context)
+    return _rows(_unplaced(json_cells(_lines(path, file, context), file, context.problems)), stem, context)
 
 
 def _read_parquet(path: Path, stem: str, file: str, context: ReadContext) -> tuple[RawClaim, ...]:
     """The rows of a Parquet file; a problem's line is the number of the row."""
     from checker.intake.files.parquet import parquet_cells
 
-    return _rows(parquet_cells(path, file, context.problems), stem, context)
+    return _rows(_unplaced(parquet_cells(path, file, context.problems)), stem, context)
 
 
-TABLES = {".csv": _read_csv, ".jsonl": _read_jsonl, ".parquet": _read_parquet}
+def _read_xlsx(path: Path, stem: str, file: str, context: ReadContext) -> tuple[RawClaim, ...]:
+    """The rows of the sheets of a workbook that hold claims; a problem's place is its cell."""
+    from checker.intake.files.xlsx import xlsx_cells
+
+    return _rows(xlsx_cells(path, file, context.problems), stem, context)
+
+
+UNWRITTEN = {".parquet": "Parquet", ".xlsx": "XLSX"}
+"""Tables that are no text, which the checker reads only, by the suffix of their files: what they are called."""
+
+
+def unwritten_cells(path: Path, file: str, problems: Problems) -> Iterator[tuple[Location, Cells]]:
+    """The cells of such a table, row by row."""
+    if path.suffix.lower() == ".xlsx":
+        from checker.intake.files.xlsx import xlsx_cells
+
+        return ((place, cells) for place, cells, _ in xlsx_cells(path, file, problems))
+    from checker.intake.files.parquet import parquet_cells
+
+    return parquet_cells(path, file, problems)
+
+
+TABLES = {".csv": _read_csv, ".jsonl": _read_jsonl, ".parquet": _read_parquet, ".xlsx": _read_xlsx}
 """The reader of each kind of table, by the suffix of its files."""
 
 
@@ -53,43 +79,49 @@ def _lines(path: Path, file: str, context: ReadContext) -> Iterator[str]:
         context.problems.add(Location(file, 1), "the file is empty", "record an article in it, or delete it")
 
 
-def _rows(table: Iterator[tuple[Location, Cells]], stem: str, context: ReadContext) -> tuple[RawClaim, ...]:
+def _unplaced(table: Iterable[tuple[Location, Cells]]) -> Iterator[tuple[Location, Cells, Mapping[str, int]]]:
+    """Rows of a table whose cells have no place but that of their row."""
+    return ((place, cells, _NOWHERE) for place, cells in table)
+
+
+def _rows(table: Iterator[tuple[Location, Cells, Mapping[str, int]]], stem: str, context: ReadContext) -> tuple[RawClaim, ...]:
     articles: dict[tuple[str | None, ...], tuple[Article, bool]] = {}
     rows = []
     lost: RawClaim | None = None
-    for place, cells in table:
+    for place, cells, columns in table:
         if context.problems.full and not cells.get("id"):
             # A row that cannot be a claim is only counted by now.
             context.problems.add(place, "a row without id", "")
             if lost is None:
-                article = next(iter(articles.values()), None) or _article(cells, place, stem, context)
+                article = next(iter(articles.values()), None) or _article(cells, place, columns, stem, context)
                 lost = RawClaim(Fields({}, place, False), Fields({}, place, True), article[0], False, in_table=True)
             rows.append(lost)
             continue
         key = tuple(cells.get(name) for name in OF_ARTICLE)
         if key not in articles:
-            articles[key] = _article(cells, place, stem, context)
-        fields = fields_of(_claim(cells, place), ROW, context.problems)
+            articles[key] = _article(cells, place, columns, stem, context)
+        fields = fields_of(_claim(cells, place, columns), ROW, context.problems)
         rows.append(RawClaim(fields, Fields({}, place, True), *articles[key], in_table=True))
     return tuple(rows)
 
 
-def _article(cells: Cells, place: Location, stem: str, context: ReadContext) -> tuple[Article, bool]:
-    node = _mapping({name: cells[name] for name in OF_ARTICLE if name in cells}, place)
+def _article(cells: Cells, place: Location, columns: Mapping[str, int], stem: str, context: ReadContext) -> tuple[Article, bool]:
+    node = _mapping({name: cells[name] for name in OF_ARTICLE if name in cells}, place, columns)
     return read_article(node, stem, context)
 
 
-def _claim(cells: Cells, place: Location) -> MappingNode:
+def _claim(cells: Cells, place: Location, columns: Mapping[str, int]) -> MappingNode:
     own = {name: text for name, text in cells.items() if name not in OF_ARTICLE and name not in DIMENSIONS}
     scope = {name: cells[name] for name in DIMENSIONS if name in cells}
-    claim = _mapping(own, place)
+    claim = _mapping(own, place, columns)
     if not scope:
         return claim
-    return MappingNode((*claim.entries, MappingEntry(_key("scope"), _mapping(scope, place))), place)
+    return MappingNode((*claim.entries, MappingEntry(_key("scope"), _mapping(scope, place, columns))), place)
 
 
-def _mapping(cells: Cells, place: Location) -> MappingNode:
-    nodes = ((_key(name), Scalar(one_spelling(text), place) if text else BrokenNode(place)) for name, text in cells.items())
+def _mapping(cells: Cells, place: Location, columns: Mapping[str, int]) -> MappingNode:
+    placed = ((name, text, replace(place, column=columns[name]) if columns else place) for name, text in cells.items())
+    nodes = ((_key(name), Scalar(one_spelling(text), at) if text else BrokenNode(at)) for name, text, at in placed)
     return MappingNode(tuple(MappingEntry(key, node) for key, node in nodes), place)
 
 

@@ -41,7 +41,7 @@ def csv_cells(lines: Iterable[str], file: str, problems: Problems) -> Iterator[t
             if not any(cells):
                 continue
             if names is None:
-                names, refused = _columns(cells, place, problems)
+                names, refused = headed([(place, cell) for cell in cells], problems)
             elif len(cells) != len(names):
                 problems.add(place, f"{count(len(cells), 'cell')} under {count(len(names), 'column')}", FEWER_COLUMNS)
             else:
@@ -129,13 +129,13 @@ class Columns:
         return self._meant[name]
 
 
-def _columns(names: list[str], place: Location, problems: Problems) -> tuple[list[str], Cells]:
+def headed(names: Iterable[tuple[Location, str]], problems: Problems) -> tuple[list[str], Cells]:
     """The names of the columns, "" for those to be passed over, and the refused cells of every row."""
     columns = Columns(problems)
     current: list[str] = []
     refused: Cells = {}
     taken: set[str] = set()
-    for name in map(one_spelling, names):
+    for place, name in ((place, one_spelling(name)) for place, name in names):
         now = "" if name in taken else columns.current(name, place)
         if name in taken or now in taken:
             problems.add(place, f"the column {shown(now or name)} twice", "keep one of them")

@@ -11,9 +11,9 @@ from typing import Any
 import yaml
 
 from checker.intake.files.files import SETTINGS, VOCABULARY, File, companions, stem_of, suffix_of
-from checker.intake.files.parquet import parquet_cells
 from checker.intake.files.problems import Problems
 from checker.intake.files.source import bytes_of, decoded
+from checker.intake.files.table import UNWRITTEN, unwritten_cells
 from checker.intake.files.table_formats import csv_cells, json_cells
 from checker.intake.files.tree import parse_yaml, plain
 from checker.memory.writing import write_whole
@@ -92,8 +92,8 @@ def _with_article(whole: Material, file: Path, ids: Collection[str]) -> Material
 
 def _with_rows(whole: Material, file: Path, ids: Collection[str]) -> Material:
     stem, problems = stem_of(file), Problems()
-    if suffix_of(file) == ".parquet":
-        cells = parquet_cells(file, file.name, problems)
+    if suffix_of(file) in UNWRITTEN:
+        cells = unwritten_cells(file, file.name, problems)
     else:
         lines = decoded(bytes_of(file)).splitlines(keepends=True)
         cells = (csv_cells if suffix_of(file) == ".csv" else json_cells)(lines, file.name, problems)

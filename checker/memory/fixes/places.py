@@ -26,7 +26,7 @@ _Edited = list[tuple[Wanted, Edit]]
 def placed(text: str, suffix: str, wanted: Sequence[Wanted]) -> Mapping[Wanted, Fix]:
     """The fixes of a file that can be made in its text, its byte order mark left out, each with its place; in their order there.
 
-    None overlaps another, and with all of them made just the texts that they mend are others. Of Parquet there is none.
+    None overlaps another, and with all of them made just the texts that they mend are others. Of Parquet and XLSX there is none.
     """
     if suffix not in _EDITED:
         return {}

@@ -11,11 +11,11 @@ from pathlib import Path
 from checker.intake.files.article_form import ARTICLE_FILE
 from checker.intake.files.files import COMPANIONS, JUDGED, SETTINGS, VOCABULARY, File, claim_files, companions, real, suffix_of
 from checker.intake.files.outgoing import Outgoings
-from checker.intake.files.parquet import parquet_cells
 from checker.intake.files.problems import Problems
 from checker.intake.files.settings_form import SETTINGS_FILE
 from checker.intake.files.shapes import Object, Objects, Shape
 from checker.intake.files.source import Unreadable, bytes_of, decoded
+from checker.intake.files.table import UNWRITTEN, unwritten_cells
 from checker.intake.files.tree import parse_yaml
 from checker.intake.files.vocabulary_form import VOCABULARY_FILE
 from checker.memory.ledger.entry import JUDGEMENT
@@ -31,7 +31,7 @@ _SHAPES: dict[str, Shape] = {
     SETTINGS: Object(SETTINGS_FILE),
     JUDGED: Objects(JUDGEMENT),
 }
-_BY_HAND = "Parquet files are not written here; write it by hand"
+_BY_HAND = "{} files are not written here; write it by hand"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ def upgraded(paths: Sequence[Path], registry: Outgoings, write: bool = True) -> 
 
 def _upgraded(file: File, problems: Problems, write: bool) -> Rewritten | None:
     with alone_in(real(file.path).parent) if write and file.path.name == JUDGED else nullcontext():
-        if suffix_of(file.path) == ".parquet":
+        if suffix_of(file.path) in UNWRITTEN:
             _look_at(file, problems)
             return None
         data = bytes_of(file.path)
@@ -115,8 +115,12 @@ def _edits(file: File, text: str, problems: Problems) -> Edits:
 
 
 def _look_at(file: File, problems: Problems) -> None:
-    """A problem for each column of a Parquet file that goes out."""
+    """A problem for each column that goes out of a table that is not written."""
     seen = Problems(outgoing=problems.outgoing)
-    next(parquet_cells(file.path, file.name, seen), None)
-    for each in (*seen.warnings, *seen.in_order()):
-        problems.add(each.location, each.what, _BY_HAND)
+    next(unwritten_cells(file.path, file.name, seen), None)
+    by_hand, names = _BY_HAND.format(UNWRITTEN[suffix_of(file.path)]), tuple(str(each) for each in problems.outgoing.entries)
+    for each in seen.warnings:
+        if each.what.startswith(names):
+            problems.add(each.location, each.what, by_hand)
+    for each in seen.in_order():
+        problems.add(each.location, each.what, by_hand if each.what.startswith(names) else each.instead)
