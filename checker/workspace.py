@@ -76,11 +76,18 @@ def stem_of(file: str) -> str:
     return stem_of_file(Path(file)) if suffix_of(Path(file)) in CLAIM_FILES else Path(file).name
 
 
-def schema(of: str) -> dict[str, Any]:
-    """The JSON Schema of the files that editors write: of "article", "vocabulary", "settings" or "judged"."""
+def schema(of: str, folder: str | None = None) -> dict[str, Any]:
+    """The JSON Schema of the files that editors write: of "article", "vocabulary", "settings" or "judged".
+
+    That of an article offers the names of the vocabulary of a folder, if one is given. Raises Unusable if that cannot be read.
+    """
     from checker.intake.files.schema import json_schema, list_schema
     from checker.memory.ledger.entry import JUDGEMENT
 
+    if folder is not None:
+        from checker.intake.files.completions import completions_for
+
+        return json_schema(of, completions_for([Path(folder)]))
     return list_schema(JUDGEMENT, "Judgements") if of == "judged" else json_schema(of)
 
 

@@ -56,7 +56,7 @@ def _defaults(command: str) -> dict[str, Any]:
     function = getattr(import_module(f"checker.cli.{command}"), command)
     given = {"folder": "in"} if command in ("correct", "extract", "judge", "show") else {}
     return {
-        given.get(name, name.replace("_", "-")): parameter.default
+        given.get(name, name.rstrip("_").replace("_", "-")): parameter.default
         for name, parameter in inspect.signature(function).parameters.items()
     }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -211,3 +212,29 @@ def test_the_unit_of_a_whole_scope_is_that_of_its_values_and_not_of_those_by_def
     assert "\n  who: bikes: {}\n" in out and "\n  who: takings: {unit: euro}\n" in out
     code, _, err = run("claims")
     assert (code, err) == (0, "")
+
+
+def test_editors_complete_the_names_that_were_added(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run("init")[0] == 0
+    schema = Path("claims/.schema/claims.json")
+    assert json.loads(run("schema", "--for", "claims")[1]) == json.loads(schema.read_text(encoding="utf-8"))
+    Path("claims/a.yaml").write_text(ARTICLE, encoding="utf-8")
+    assert run("vocabulary", "add", "claims")[0] == 0
+    offered = json.loads(schema.read_text(encoding="utf-8"))["$defs"]["who"]["enum"]
+    assert {"bikes", "e-bikes", "turnover", "kids", "visitors"} <= set(offered)
+    assert json.loads(run("schema", "--for", "claims")[1]) == json.loads(schema.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("--for", "claims", "--of", "output"), "--for: only with the schema of claims, not with --of output\n"),
+        (("--for", "nowhere"), "no vocabulary.yaml goes with nowhere; begin one with: check init\n"),
+    ],
+)
+def test_a_schema_for_what_has_no_names(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...], told: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run("schema", *arguments) == (2, "", told)

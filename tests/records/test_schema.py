@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import jsonschema
 import pytest
 
 from checker.intake.files.article_form import CLAIM
+from checker.intake.files.completions import completions, completions_for
+from checker.intake.files.files import claim_files, suffix_of
 from checker.intake.files.problems import Problems
 from checker.intake.files.schema import json_schema
 from checker.intake.files.tree import MappingNode, Node, Scalar, SequenceNode, parse_yaml
+from checker.intake.files.vocabulary import read_vocabulary
 from tests.records.conftest import VOCABULARY
 from tests.records.sections import cases
 
+ROOT = Path(__file__).parents[2]
 # problems of wording, words and dates, which a schema cannot see
 BEYOND_SHAPE = {
     *("record word", "long quote", "scope unknown", "scope any", "who unknown", "who stranger", "scope two unknown"),
@@ -90,3 +95,44 @@ def test_the_vocabulary_has_a_schema_too() -> None:
     assert accepts(json_schema("vocabulary"), VOCABULARY)
     assert not accepts(json_schema("vocabulary"), VOCABULARY.replace("kind: fact", "kind: fad"))
     assert not accepts(json_schema("vocabulary"), VOCABULARY.replace("complete:", "complete: x, some:"))
+
+
+def parsed(text: str) -> Any:
+    return as_json(parse_yaml(text, "x.yaml", Problems()))
+
+
+@pytest.mark.parametrize("folder", ["claims", "tests/corpus"])
+def test_the_schema_of_a_folder_accepts_all_that_is_recorded_there(folder: str) -> None:
+    files = [file for file in claim_files([ROOT / folder], Problems()) if suffix_of(file.path) == ".yaml"]
+    validator = jsonschema.Draft202012Validator(json_schema("article", completions_for([ROOT / folder])))
+    texts = {file.name: file.path.read_text(encoding="utf-8") for file in files}
+    assert len(texts) > 4
+    assert [name for name, text in texts.items() if not validator.is_valid(parsed(text))] == []
+
+
+def test_the_schema_of_a_folder_accepts_and_refuses_what_that_of_any_does() -> None:
+    problems = Problems()
+    root = parse_yaml(VOCABULARY, "v.yaml", problems)
+    assert root is not None
+    own = json_schema("article", completions(read_vocabulary(root, problems)))
+    jsonschema.Draft202012Validator.check_schema(own)
+    for case in cases("claims.txt"):
+        assert accepts(own, case.files["a.yaml"]) == accepts(json_schema(), case.files["a.yaml"]), case.name
+
+
+def test_the_schema_of_a_folder_offers_its_names() -> None:
+    problems = Problems()
+    root = parse_yaml(VOCABULARY, "v.yaml", problems)
+    assert root is not None
+    offered = json_schema("article", completions(read_vocabulary(root, problems)))["$defs"]
+    assert {name: each["enum"] for name, each in offered.items()} == {
+        "who": ["defectors", "men", "missions", "North Korean", "North Koreans", "soldiers", "women"],
+        "event": ["arrived", "defected", "left", "range", "residing"],
+        "where": ["North Korea", "South Korea", "the South"],
+        "scope": ["arrivals"],
+        "of": ["arrivals", "defectors", "men", "missions", "North Korean", "North Koreans", "soldiers", "women"],
+        "source": ["Ministry of Unification", "Unification Ministry", "unnamed"],
+        "via": ["Ministry of Unification", "Unification Ministry"],
+        "publisher": ["AsiaNews", "AsiaNews/Agencies"],
+        **{field: ["since the war"] for field in ("period", "from", "among", "since", "until", "over")},
+    }

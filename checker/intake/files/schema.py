@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from checker import __version__
 from checker.intake.files.article_form import ARTICLE_FILE
 from checker.intake.files.settings_form import SETTINGS_FILE
-from checker.intake.files.shapes import Alternative, MappingForm, Object, ObjectByName, Objects, Shape, Text, TextByName
+from checker.intake.files.shapes import Alternative, Field, MappingForm, Object, ObjectByName, Objects, Shape, Text, TextByName
 from checker.intake.files.vocabulary_form import VOCABULARY_FILE
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
@@ -17,13 +18,19 @@ MADE_BY = f"What claims-checker {__version__} reads."
 FILES = {"article": ARTICLE_FILE, "vocabulary": VOCABULARY_FILE, "settings": SETTINGS_FILE}
 
 Schema = dict[str, Any]
+NOTHING: Mapping[str, Sequence[str]] = {}
 
 
-def json_schema(of: str = "article") -> Schema:
-    """The schema (draft 2020-12) of an article file, or of "vocabulary" or "settings". Raises KeyError for others."""
+def json_schema(of: str = "article", offered: Mapping[str, Sequence[str]] = NOTHING) -> Schema:
+    """The schema (draft 2020-12) of an article file, or of "vocabulary" or "settings". Raises KeyError for others.
+
+    `offered` are names that editors complete in the text of a field, beside whatever else may stand there.
+    """
     form = FILES[of]
     head = {"$schema": DRAFT, "$comment": MADE_BY, "title": form.title.split(" ", 1)[1].capitalize()}
-    schema = {**head, **_form(form)}
+    schema = {**head, **_form(form, offered)}
+    if offered:
+        schema["$defs"] = {name: {"enum": list(names)} for name, names in offered.items()}
     if form is ARTICLE_FILE:
         schema["allOf"] = [_in_claims_or_defaults(name) for name in ("scope", "source")]
     return schema
@@ -34,8 +41,8 @@ def list_schema(form: MappingForm, title: str) -> Schema:
     return {"$schema": DRAFT, "$comment": MADE_BY, "title": title, "type": "array", "items": _form(form)}
 
 
-def _form(form: MappingForm) -> Schema:
-    properties = {field.name: {"description": field.doc, **_shape(field.shape)} for field in form.fields}
+def _form(form: MappingForm, offered: Mapping[str, Sequence[str]] = NOTHING) -> Schema:
+    properties = {field.name: {"description": field.doc, **_field(field, offered)} for field in form.fields}
     schema: Schema = {"type": "object", "additionalProperties": False, "properties": properties}
     required = [field.name for field in form.fields if field.required]
     if required:
@@ -54,14 +61,21 @@ def _kind(kind: Alternative, kinds: tuple[Alternative, ...]) -> Schema:
     return schema
 
 
-def _shape(shape: Shape) -> Schema:
+def _field(field: Field, offered: Mapping[str, Sequence[str]]) -> Schema:
+    schema = _shape(field.shape, offered)
+    if field.name not in offered:
+        return schema
+    return {"anyOf": [{"$ref": f"#/$defs/{field.name}"}, *schema.get("anyOf", [schema])]}
+
+
+def _shape(shape: Shape, offered: Mapping[str, Sequence[str]] = NOTHING) -> Schema:
     if isinstance(shape, Text):
         return _text(shape)
     if isinstance(shape, Object):
-        whole = _form(shape.form)
+        whole = _form(shape.form, offered)
         return {"anyOf": [_text(Text()), whole]} if shape.or_text else whole
     if isinstance(shape, Objects):
-        return {"type": "array", "minItems": 1, "items": _form(shape.form)}
+        return {"type": "array", "minItems": 1, "items": _form(shape.form, offered)}
     if isinstance(shape, ObjectByName):
         return {"type": "object", "additionalProperties": _form(shape.form)}
     if isinstance(shape, TextByName):

@@ -95,7 +95,10 @@ SHOW_OPTIONS = (
     Field("in", "The folder of the claims."),
     Field("width", "Columns of the text.", NUMBER),
 )
-SCHEMA_OPTIONS = (Field("of", "Of what.", Text(choices=("claims", "vocabulary", "settings", "judged", "output"))),)
+SCHEMA_OPTIONS = (
+    Field("of", "Of what.", Text(choices=("claims", "vocabulary", "settings", "judged", "output"))),
+    Field("for", "The folder whose names it offers."),
+)
 OPTIONS = {
     "check": CHECK_OPTIONS,
     "bounds": BOUNDS_OPTIONS,

@@ -8,14 +8,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from checker.intake.files.completions import Completions, completions_for
 from checker.intake.files.files import CLAIM_FILES, VOCABULARY, nearest_above, posix_name, real, suffix_of
-from checker.intake.files.schema import json_schema
+from checker.intake.files.schema import Schema, json_schema
 from checker.memory.writing import write_whole
 from checker.model.errors import Unusable
 
 _TEXTS = Path(__file__).with_name("texts")
 EXAMPLE = "harbour-post-2025-01-14.yaml"
 WORKFLOW = ".github/workflows/claims.yml"
+SCHEMAS = ".schema"
 _SCHEMAS = {"claims": "article", "vocabulary": "vocabulary", "settings": "settings"}
 """What editors complete by, in a folder that is passed over where claims are read: the files begin with the name of theirs."""
 _EXPRESSION = "${{"
@@ -58,8 +60,21 @@ def _texts(folder: Path, install: str) -> Iterator[tuple[Path, str]]:
         yield folder / name, _text(name)
     yield folder / ".gitignore", _text("gitignore")
     for name, of in _SCHEMAS.items():
-        yield folder / ".schema" / f"{name}.json", json.dumps(json_schema(of), indent=2, ensure_ascii=False) + "\n"
+        yield folder / SCHEMAS / f"{name}.json", schema_text(json_schema(of, _offered(folder) if name == "claims" else {}))
     yield from workflow.items()
+
+
+def schema_text(schema: Schema) -> str:
+    """The text of a schema file."""
+    return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
+
+
+def _offered(folder: Path) -> Completions:
+    """The names of the vocabulary of the folder, which may be the one that is written with it; none where it is broken."""
+    try:
+        return completions_for([folder])
+    except Unusable:
+        return {}
 
 
 def _has_claims(folder: Path) -> bool:
