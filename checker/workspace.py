@@ -6,24 +6,36 @@ Commands know neither files, nor what is remembered; what they need of them stan
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from checker.intake.files import outgoing
-from checker.intake.files.files import CLAIM_FILES, COMPANIONS, claims_folder, in_repository, instead_of, is_folder, suffix_of
+from checker.intake.files.files import (
+    CLAIM_FILES,
+    COMPANIONS,
+    MAPPINGS,
+    claims_folder,
+    in_repository,
+    instead_of,
+    is_folder,
+    suffix_of,
+)
 from checker.intake.files.files import stem_of as stem_of_file
 from checker.intake.files.options import Configured, configured, is_switch, settings_here
 from checker.intake.files.settings_form import OPTIONS
 from checker.memory.git import user
 from checker.memory.writing import write_whole
 from checker.model.errors import Unusable
+from checker.model.problem import number_of
 from checker.model.vocabulary import Settings
+from checker.prose.phrases import count
 
 if TYPE_CHECKING:
     from checker.intake.documents.quotations import QuoteCheck
     from checker.memory.drafts.files import FiledDraft
     from checker.memory.fixes.files import Mended
+    from checker.memory.series import Imported
     from checker.memory.start.files import Begun
     from checker.memory.upgrade.files import Upgrade
     from checker.memory.words.added import WordsAdded
@@ -32,6 +44,8 @@ __all__ = [
     "CLAIM_FILES",
     "COMPANIONS",
     "Configured",
+    "Imported",
+    "Imports",
     "add_words",
     "begin",
     "claims_folder",
@@ -41,6 +55,7 @@ __all__ = [
     "fixed",
     "formatted",
     "here_or_above",
+    "import_series",
     "in_repository",
     "instead_of",
     "is_folder",
@@ -114,6 +129,51 @@ def add_words(paths: Sequence[str]) -> WordsAdded:
     from checker.memory.words.added import add_words as write_words
 
     return write_words(_given(paths, "check vocabulary add"))
+
+
+@dataclass(frozen=True, slots=True)
+class Imports:
+    """What became of series: mappings that were begun, by name, and tables that were written, or not."""
+
+    begun: tuple[str, ...]
+    imported: tuple[Imported, ...]
+
+    def complaints(self, one: Imported) -> tuple[str, ...]:
+        """The problems of one of them in a line each, and what its vocabulary lacks."""
+        from checker.intake.files.problems import in_lines
+        from checker.memory.words.needed import needed_lines
+
+        problems = (*one.problems, *one.unfit)
+        if not problems:
+            return ()
+        end = "nothing was written" if one.problems else f"{one.table} was written"
+        lacks = needed_lines(problems, [one.table])
+        return (*in_lines(problems), f"{count(number_of(problems), 'problem')}; {end}", *lacks)
+
+
+def import_series(given: Sequence[str], into: Path | None = None, write: bool = True) -> Imports:
+    """Write tables of claims by mappings, or begin the mapping of a series that has none; without any, by all mappings.
+
+    Raises Unusable where that cannot be done.
+    """
+    from checker.memory.series import begun_mapping, imported, mapping_of, mappings_below
+
+    folder = here_or_above(Path("claims"))
+    paths = [Path(each) for each in given] or list(mappings_below(folder))
+    if not paths:
+        raise Unusable("no mapping *.import.yaml among the claims; begin one: check import SERIES.csv --into claims/NAME.csv")
+    if into is not None and (len(paths) != 1 or paths[0].name.endswith(MAPPINGS)):
+        raise Unusable("--into: only with one series that is not a mapping")
+    begun, done = [], []
+    for path in paths:
+        table = into or folder / f"{path.stem}.csv"
+        if path.name.endswith(MAPPINGS):
+            done.append(imported(path, None, write))
+        elif mapping_of(table).exists():
+            done.append(imported(mapping_of(table), path, write))
+        else:
+            begun.append(begun_mapping(path, table))
+    return Imports(tuple(begun), tuple(done))
 
 
 def begin(folder: Path, install: str = "") -> Begun:

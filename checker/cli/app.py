@@ -7,7 +7,7 @@ from cyclopts.argument import update_argument_collection
 
 from checker import __version__
 from checker.cli.check import check
-from checker.cli.commands import COMMANDS
+from checker.cli.commands import COMMANDS, function_of
 
 HELP = """\
 Find the numeric claims of articles that cannot hold together, and prove it with a sum.
@@ -55,7 +55,8 @@ def app() -> App:
         config=_from_settings,
     )
     for name, manual in COMMANDS.items():
-        line.command(f"checker.cli.{name}:{name}", name=name, help=manual.says, help_epilogue=manual.epilogue)
+        function = function_of(name)
+        line.command(f"checker.cli.{function}:{function}", name=name, help=manual.says, help_epilogue=manual.epilogue)
     return line
 
 

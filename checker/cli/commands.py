@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from keyword import iskeyword
 
 _PRINTED = "0  it was printed"
 _FAULT = "3  a fault of the checker"
@@ -22,6 +23,11 @@ class Manual:
         """What stands at the end of its help."""
         codes = "\n".join(f"  {code}" for code in (*self.codes, _FAULT))
         return f"For example\n  {self.example}\n\nExit codes:\n{codes}"
+
+
+def function_of(command: str) -> str:
+    """The name of the function of a command, and of its module; Python has words of its own."""
+    return f"{command}_" if iskeyword(command) else command
 
 
 # Each is the function of the same name in the module of the same name, imported when it is called.
@@ -78,6 +84,14 @@ COMMANDS: Mapping[str, Manual] = {
         "Show when each contradiction could first be seen, and which article it would have stopped.",
         "check history claims/ --fail-on tension",
         ("0  it was printed, whatever it tells", "2  a file could not be read; the rest is told"),
+    ),
+    "import": Manual(
+        "Turn an official series, CSV or XLSX, into a table of claims by a mapping; alone, run all mappings again.",
+        "check import series/arrivals.csv --into claims/arrivals.csv",
+        (
+            "0  it was written, or the mapping was begun",
+            "2  something is wrong in the series, the mapping or the table, or cannot be written",
+        ),
     ),
     "init": Manual(
         "Begin a folder of claims: a vocabulary, an example that holds together, settings; nothing is overwritten.",

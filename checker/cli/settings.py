@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import Any
 
 from checker.cli import screen
+from checker.cli.commands import function_of
 from checker.workspace import Configured, configured, in_repository, is_switch, option_names, settings_in_force
 
 _USUAL = "usual"
@@ -53,7 +54,7 @@ def _options(command: str, configuration: Configured) -> Iterator[tuple[str, str
 
 def _defaults(command: str) -> dict[str, Any]:
     """What each option is where nobody says anything."""
-    function = getattr(import_module(f"checker.cli.{command}"), command)
+    function = getattr(import_module(f"checker.cli.{function_of(command)}"), function_of(command))
     given = {"folder": "in"} if command in ("correct", "extract", "judge", "show") else {}
     return {
         given.get(name, name.rstrip("_").replace("_", "-")): parameter.default

@@ -21,6 +21,8 @@ NOT_READ = {
 }
 VOCABULARY, SETTINGS, JUDGED = "vocabulary.yaml", "settings.yaml", "judged.yaml"
 COMPANIONS = (VOCABULARY, SETTINGS, JUDGED)
+MAPPINGS = ".import.yaml"
+"""How the names of files end that say how a series is turned into claims."""
 _OPEN = "~$"
 """How the names of files begin that a spreadsheet program keeps beside a workbook as long as it is open."""
 _MOST_OTHERS = 50_000
@@ -176,7 +178,7 @@ def _under(path: Path, problems: Problems) -> Iterator[Path]:
 
 def _claim_file(path: Path, problems: Problems) -> Iterator[Path]:
     """The file, unless it is a companion of claim files. One whose name only differs in capitals would be passed over."""
-    if path.name in COMPANIONS:
+    if path.name in COMPANIONS or path.name.endswith(MAPPINGS):
         return
     if path.name.lower() in COMPANIONS:
         problems.add(Location(posix_name(path), 0), "not read", f"rename it to {path.name.lower()}, in small letters")

@@ -87,6 +87,10 @@ FORMAT_OPTIONS = (
     Field("check", "Whether to write nothing, and end with 1 if a file is not in order.", YES_OR_NO),
     Field("diff", "Whether to show the changes, and write nothing.", YES_OR_NO),
 )
+IMPORT_OPTIONS = (
+    Field("into", "The table to write."),
+    Field("dry-run", "Whether to tell what would change, and write no table.", YES_OR_NO),
+)
 INIT_OPTIONS = (
     Field("ci", "Whether to write a workflow for GitHub.", YES_OR_NO),
     Field("install", "What pip installs the checker from in that workflow."),
@@ -106,6 +110,7 @@ OPTIONS = {
     "extract": EXTRACT_OPTIONS,
     "format": FORMAT_OPTIONS,
     "history": HISTORY_OPTIONS,
+    "import": IMPORT_OPTIONS,
     "init": INIT_OPTIONS,
     "judge": JUDGE_OPTIONS,
     "quotes": QUOTES_OPTIONS,

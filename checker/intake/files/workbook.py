@@ -32,11 +32,12 @@ Refusal = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class SheetCell:
-    """What a cell shows, as text; with a refusal nobody can tell, and the text is ""."""
+    """What a cell shows, as text, and whether that is a number; with a refusal nobody can tell, and the text is ""."""
 
     place: Location
     text: str
     refusal: Refusal | None = None
+    is_number: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,17 +108,17 @@ def _looked_through(source: IO[bytes]) -> bool:
                 what = f"the workbook unpacks to more than {MOST_UNPACKED // MEGABYTE} MB"
                 raise Unreadable(what, "divide it, or save its sheet as .csv", 0)
             parts = [each for each in packed.namelist() if each.startswith("xl/worksheets/")]
-            found, merged = False, 0
+            formulas, merged = False, 0
             for part in parts:
                 text = packed.read(part)
-                found = found or any(mark in text for mark in _FORMULA)
+                formulas = formulas or any(mark in text for mark in _FORMULA)
                 merged += sum(_area(*each.groups()) for each in _MERGED.finditer(text))
             if merged > _MOST_MERGED:
                 raise Unreadable(f"more than {_MOST_MERGED:,} merged cells", "unmerge them, or save the sheet as .csv", 0)
     except BadZipFile as error:
         raise Unreadable("this is no XLSX file", "save it anew, or as .csv", 0) from error
     source.seek(0)
-    return found
+    return formulas
 
 
 def _area(left: bytes, top: bytes, right: bytes, bottom: bytes) -> int:
@@ -175,7 +176,7 @@ def _cell(cell: Any, written: Any | None, place: Location) -> SheetCell | None:
         return SheetCell(place, text) if text else None
     else:
         return SheetCell(place, "", ("a time of day, or a length of time", "write what is meant as text"))
-    return SheetCell(place, text)
+    return SheetCell(place, text, None, type(value) in (int, float))
 
 
 def _hidden(sheet: Any, lines: set[int], columns: set[int]) -> Iterator[str]:

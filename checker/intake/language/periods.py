@@ -127,7 +127,7 @@ def _edtf(side: str) -> tuple[int, int]:
     from edtf import parse_edtf
 
     if not _STRETCH.fullmatch(side):
-        meant = _written_as(side)
+        meant = written_as(side)
         raise WordingError(f"cannot read “{side}” as a date", f"write it as {meant}" if meant else HOW)
     if side[4:].startswith("-24"):  # the package gives winter only its December
         raise WordingError(f"“{side}” is a winter, which lies in two years", "write the months, such as 2015-12/2016-02")
@@ -142,10 +142,10 @@ def _edtf(side: str) -> tuple[int, int]:
 def day_in(text: str) -> str:
     """The day, or the month, that an article's words or an ISO date name and nothing else, as it is written here; else ""."""
     words = " ".join(text.casefold().split())
-    return words if _DAY.fullmatch(words) else _written_as(text) if _MONTH.fullmatch(words) else ""
+    return words if _DAY.fullmatch(words) else written_as(text) if _MONTH.fullmatch(words) else ""
 
 
-def _written_as(text: str) -> str:
+def written_as(text: str) -> str:
     """The notation for a period in an article's words; "" for words that name no period known here."""
     words = " ".join(text.casefold().replace("\u2013", "-").split())
     if match := _MONTH.fullmatch(words):

@@ -1,0 +1,230 @@
+"""The rows of a table of claims that a series gives by a mapping, and what of it they leave out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from checker.intake.files.number_formats import plain
+from checker.intake.files.problems import Problems, shown
+from checker.intake.series.figures import Figure, figure_in
+from checker.intake.series.form import LEAVE_OUT
+from checker.intake.series.grid import Grid, cell_name
+from checker.intake.series.headings import Labels, column_labels, row_labels
+from checker.intake.series.labels import joined, last_day, period_in, running, within_year
+from checker.intake.series.mapping import SeriesMapping
+from checker.model.vocabulary import DIMENSIONS
+from checker.prose.phrases import count, listed
+
+COLUMNS = (
+    *("id", "title", "publisher", "published", "url", "value", "exact", *DIMENSIONS),
+    *("period", "source", "status", "note"),
+)
+_SHOWN = 5
+Row = Mapping[str, str]
+Meanings = tuple[Mapping[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesRows:
+    """Rows of claims in the order of the series, by the names of their columns, and lines that tell what is left out."""
+
+    rows: tuple[Row, ...]
+    left: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class _Places:
+    """Where the same thing is the case, by what it is."""
+
+    cells: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
+
+    def add(self, what: str, line: int, column: int) -> None:
+        """Take a cell down."""
+        self.cells.setdefault(what, []).append((line, column))
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """What the labels of a cell mean together; `wrong` says what keeps a claim from having them."""
+
+    meanings: Meanings
+    periods: tuple[str, ...]
+    marks: tuple[str, ...]
+    name: str
+    leaves_out: str = ""
+
+
+def rows_of(grid: Grid, mapping: SeriesMapping, problems: Problems) -> SeriesRows:
+    """The rows of a series. What nobody can read, or the mapping does not name, is a problem."""
+    return _Reading(grid, mapping, problems).whole()
+
+
+class _Reading:
+    def __init__(self, grid: Grid, mapping: SeriesMapping, problems: Problems) -> None:
+        self._grid, self._mapping, self._problems = grid, mapping, problems
+        self._unknown, self._wordless, self._unmarked = _Places(), _Places(), _Places()
+        self._left, self._ids, self._empty = _Places(), dict[str, tuple[int, int]](), 0
+        self._notes: list[str] = []
+
+    def whole(self) -> SeriesRows:
+        first, last = self._mapping.header[-1] + 1, self._mapping.until or self._grid.height
+        rows = tuple(row for line in range(first, last + 1) for row in self._of_line(line))
+        below = [line for line, _ in self._grid.cells if line > last]
+        if below:
+            self._notes.append(f"rows {last + 1} to {max(below)}: below the last row that the mapping names")
+        self._tell()
+        if not rows and not len(self._problems):
+            place = self._grid.place(first, self._mapping.labels + 1)
+            self._problems.add(place, "no figures below the headings", "mend header and labels in the mapping")
+        left = (f"{what}: {_cells(cells)}" for what, cells in self._left.cells.items())
+        empty = [count(self._empty, "empty cell")] if self._empty else []
+        return SeriesRows(rows, (*left, *self._notes, *empty))
+
+    def _of_line(self, line: int) -> Iterator[Row]:
+        grid, mapping = self._grid, self._mapping
+        columns = range(mapping.labels + 1, grid.width + 1)
+        beside = row_labels(grid, mapping, line)
+        if not any(grid.text(line, column) for column in columns):
+            if any(grid.text(line, column) for column in range(1, mapping.labels + 1)):
+                text = next(grid.text(line, column) for column in range(1, mapping.labels + 1) if grid.text(line, column))
+                self._notes.append(f"row {line}, without figures: {shown(text)}")
+            return
+        for column in columns:
+            above = column_labels(grid, mapping, column)
+            if not grid.text(line, column):
+                self._empty += bool(above)
+                continue
+            label = self._label((*above, *beside))
+            if label is None:
+                continue
+            if label.leaves_out:
+                self._left.add(shown(label.leaves_out), line, column)
+                continue
+            figure = self._figure(line, column)
+            row = self._row(line, column, label, figure) if figure is not None else None
+            if row is not None:
+                yield row
+
+    def _label(self, labels: Labels) -> _Label | None:
+        meanings: list[Mapping[str, str]] = []
+        periods, marks, names = [], [], []
+        for text, line, column in labels:
+            label, mark = self._without_mark(text)
+            marks += [mark] if mark else []
+            if label in self._mapping.means:
+                meaning = self._mapping.means[label]
+                if meaning is None:
+                    return _Label((), (), (), "", label)
+                meanings.append(meaning)
+                names.append(meaning.get("id") or slug(label) or slug(" ".join(meaning.get(each, "") for each in DIMENSIONS)))
+            elif period_in(label) or within_year(label):
+                periods.append(label)
+            else:
+                self._unknown.add(text, line, column)
+                return None
+        return _Label(tuple(meanings), tuple(periods), tuple(marks), "-".join(filter(None, names)))
+
+    def _without_mark(self, text: str) -> tuple[str, str]:
+        """A label without the mark of a footnote, where it is none with it."""
+        if text in self._mapping.means or period_in(text):
+            return text, ""
+        for mark in sorted(self._mapping.marks, key=len, reverse=True):
+            for label in (text.removesuffix(mark).strip(), text.removeprefix(mark).strip()):
+                if label != text and (label in self._mapping.means or period_in(label)):
+                    return label, mark
+        return text, ""
+
+    def _figure(self, line: int, column: int) -> Figure | None:
+        text = self._grid.text(line, column)
+        meant = self._mapping.words.get(text)
+        if meant == LEAVE_OUT:
+            self._left.add(shown(text), line, column)
+            return None
+        is_number = (line, column) in self._grid.numbers
+        figure = figure_in(meant, ".") if meant else figure_in(text, "." if is_number else self._mapping.decimal)
+        if figure is None:
+            self._wordless.add(text, line, column)
+            return None
+        unknown = [mark for mark in figure.marks if mark not in self._mapping.marks]
+        for mark in unknown:
+            self._unmarked.add(mark, line, column)
+        return None if unknown else figure
+
+    def _row(self, line: int, column: int, label: _Label, figure: Figure) -> Row | None:
+        mapping, place = self._mapping, self._grid.place(line, column)
+        fields = {name: text for meaning in label.meanings for name, text in meaning.items()}
+        period = fields.get("period") or joined(label.periods)
+        if not period:
+            names = listed([shown(each) for each in label.periods]) if label.periods else "none of its labels"
+            what = f"{names} {'name' if len(label.periods) > 1 else 'names'} no one period"
+            self._problems.add(place, what, "mend header and labels, or write a period for a label under means")
+            return None
+        if "running" in fields:
+            period = running(period, fields["running"])
+        elif "at" in fields:
+            period = last_day(period)
+        marks = [mapping.marks[mark] for mark in (*figure.marks, *label.marks)]
+        ident = "-".join(filter(None, (label.name or slug(mapping.scope.get("event", "")), slug(_in_words(period)))))
+        if ident in self._ids:
+            what = f"{cell_name(*self._ids[ident])} and {cell_name(line, column)} are both {ident}"
+            self._problems.add(place, what, "tell their labels apart under means, by who or id, or leave one of them out")
+            return None
+        self._ids[ident] = line, column
+        row = {
+            **mapping.article,
+            **{name: word for name in DIMENSIONS if (word := fields.get(name, mapping.scope.get(name, "")))},
+            "id": ident,
+            "value": _value(figure.number, fields, mapping),
+            "exact": mapping.exact,
+            "period": period,
+            "source": fields.get("source", mapping.source),
+            "status": next((s for s in (*(m.get("status", "") for m in marks), fields.get("status", "")) if s), ""),
+            "note": "; ".join(dict.fromkeys(n for n in (fields.get("note", ""), *(m.get("note", "") for m in marks)) if n)),
+        }
+        return {name: row[name] for name in COLUMNS if row.get(name)}
+
+    def _tell(self) -> None:
+        """A problem for each label, cell and mark that the mapping does not know."""
+        known = (
+            (self._unknown, "{} is no period, and means has no word of it", "write under means: {}: {{}}, or {}: leave out"),
+            (self._wordless, "{} is no number", "write under words: {}: leave out, or the number that is meant"),
+            (self._unmarked, "the mark {} at a figure", "write under marks what it means: {}: {{note: …}}"),
+        )
+        for places, what, instead in known:
+            for text, cells in places.cells.items():
+                key = quoted_key(text)
+                more = f" ({_cells(cells)})" if len(cells) > 1 else ""
+                self._problems.add(
+                    self._grid.place(*cells[0]), f"{what.format(shown(text))}{more}", instead.format(*[key] * instead.count("{}"))
+                )
+
+
+def _value(number: str, fields: Mapping[str, str], mapping: SeriesMapping) -> str:
+    times = int(fields.get("times", mapping.times))
+    if times != 1 and not number.endswith("%"):
+        number = plain(Decimal(number) * times)
+    unit = fields.get("unit", "")
+    return f"{number}{unit if unit == '%' else f' {unit}' if unit else ''}"
+
+
+def _in_words(period: str) -> str:
+    return period.replace("../", "to ").replace("/..", " on").replace("/", " to ")
+
+
+def slug(text: str) -> str:
+    """A text as part of an id: small letters, digits and hyphens."""
+    return re.sub(r"[^a-z0-9]+", "-", text.casefold()).strip("-")
+
+
+def quoted_key(text: str) -> str:
+    """A label as a key of YAML."""
+    return text if re.fullmatch(r"[A-Za-z][\w ]*", text, re.ASCII) else "'" + text.replace("'", "''") + "'"
+
+
+def _cells(cells: list[tuple[int, int]]) -> str:
+    names = [cell_name(*cell) for cell in cells[:_SHOWN]]
+    more = len(cells) - len(names)
+    return f"{count(len(cells), 'cell')}, {', '.join(names)}{f' and {more:,} more' if more else ''}"
