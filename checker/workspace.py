@@ -146,7 +146,7 @@ class Imports:
         problems = (*one.problems, *one.unfit)
         if not problems:
             return ()
-        end = "nothing was written" if one.problems else f"{one.table} was written"
+        end = "nothing was written" if one.problems else f"{one.table} was written; mend the mapping, and run check import again"
         lacks = needed_lines(problems, [one.table])
         return (*in_lines(problems), f"{count(number_of(problems), 'problem')}; {end}", *lacks)
 
@@ -166,6 +166,8 @@ def import_series(given: Sequence[str], into: Path | None = None, write: bool = 
         raise Unusable("--into: only with one series that is not a mapping")
     begun, done = [], []
     for path in paths:
+        if not path.exists():
+            raise Unusable(f"{path.as_posix()}: no such file; {instead_of(path)}")
         table = into or folder / f"{path.stem}.csv"
         if path.name.endswith(MAPPINGS):
             done.append(imported(path, None, write))

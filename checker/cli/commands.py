@@ -90,7 +90,7 @@ COMMANDS: Mapping[str, Manual] = {
         "check import series/arrivals.csv --into claims/arrivals.csv",
         (
             "0  it was written, or the mapping was begun",
-            "2  something is wrong in the series, the mapping or the table, or cannot be written",
+            "2  something in the series, the mapping or the table is wrong",
         ),
     ),
     "init": Manual(

@@ -48,6 +48,7 @@ def _lines(done: Imported, dry_run: bool) -> Iterator[str]:
     # The first time all are new.
     yield from _some([f"  added {name}" for name in done.added]) if done.same or done.revised or done.gone else ()
     yield from _some([f"  gone {name}" for name in done.gone])
+    yield from (f"  {remark}" for remark in done.remarks)
     yield from (f"  left out: {what}" for what in done.left)
     if not done.unfit and not dry_run:
         yield "next: check"

@@ -12,11 +12,11 @@ from pathlib import Path
 
 from checker.intake.files.files import CLAIM_FILES, MAPPINGS, VOCABULARY, File, companion, posix_name, real, suffix_of
 from checker.intake.files.load import UNFILLED, load, read_tree, usual_size
-from checker.intake.files.problems import Problems
+from checker.intake.files.problems import Problems, shown
 from checker.intake.files.resolve import Resolver
 from checker.intake.files.source import Unreadable, bytes_of, decoded
 from checker.intake.files.vocabulary import read_vocabulary
-from checker.intake.series.grid import READ, Grid, read_grid, separator_of
+from checker.intake.series.grid import READ, SeriesGrid, read_grid, separator_of
 from checker.intake.series.guess import guess
 from checker.intake.series.mapping import SeriesMapping, read_mapping
 from checker.intake.series.rows import COLUMNS, Row, rows_of
@@ -33,7 +33,8 @@ class Imported:
     """What became of a series by a mapping.
 
     `revised` are ids with the figure before and now, `same` the number of claims that are as they were; `left` tells what of the
-    series is in no claim. With `problems` in the series or the mapping nothing is written; those in the table are `unfit`.
+    series is in no claim, `remarks` what else there is to know. With `problems` in the series or the mapping nothing is written;
+    those in the table are `unfit`.
     """
 
     mapping: str
@@ -43,6 +44,7 @@ class Imported:
     gone: tuple[str, ...] = ()
     same: int = 0
     left: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
     unfit: tuple[Problem, ...] = ()
 
@@ -101,6 +103,10 @@ def imported(mapping: Path, series: Path | None = None, write: bool = True) -> I
     if read is None or len(problems):
         return Imported(*names, problems=problems.in_order())
     file = series if series is not None else Path(os.path.normpath(mapping.parent / read.series))
+    if series is None and (suffix_of(file) not in READ or not os.path.lexists(file)):
+        what = f"series: {shown(posix_name(file))} is no .csv or .xlsx file that is there"
+        problems.add(read.place, what, "write its path, from the folder of this mapping on")
+        return Imported(*names, problems=problems.in_order())
     grid = read_grid(file, posix_name(file), read.separator, read.sheet, problems)
     rows = rows_of(grid, read, problems) if grid is not None and not len(problems) else None
     if rows is None or grid is None or len(problems):
@@ -119,12 +125,13 @@ def imported(mapping: Path, series: Path | None = None, write: bool = True) -> I
         added=tuple(name for name in after if name not in before),
         gone=tuple(name for name in before if name not in after),
         same=sum(before.get(name) == row for name, row in after.items()),
-        left=(*grid.remarks, *_above(grid, read), *rows.left),
+        left=(*_above(grid, read), *rows.left),
+        remarks=grid.remarks,
         unfit=unfit,
     )
 
 
-def _above(grid: Grid, mapping: SeriesMapping) -> tuple[str, ...]:
+def _above(grid: SeriesGrid, mapping: SeriesMapping) -> tuple[str, ...]:
     last = mapping.header[0] - 1
     if not any(line <= last for line, _ in grid.cells):
         return ()

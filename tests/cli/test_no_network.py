@@ -59,6 +59,7 @@ RUNS: dict[str, list[list[str]]] = {
     "explain": [[], ["count-clash"], ["nothing-of-the-kind"]],
     "help": [[], ["bounds"], ["count-clash"]],
     "history": [["claims"], ["claims", "--format", "json"]],
+    "import": [["series.csv"], ["series.csv", "--into", "claims/other.csv"]],
     "init": [["new"], ["new", "--ci"], ["other", "--ci", "--install", "git+https://claims.example.org/checker@main"]],
     "judge": [["gazette/in-2018", "--verdict", "wrong", "--because", "No.", "--by", "Ann"], ["--all"], ["--prune"]],
     "review": [["claims", "--host", "example.org"]],

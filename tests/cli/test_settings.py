@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from checker.cli.commands import COMMANDS
+from checker.cli.commands import COMMANDS, function_of
 from checker.intake.files.settings_form import OPTIONS
 from checker.model.vocabulary import Settings
 from tests.cli.small import lay_out
@@ -36,9 +36,9 @@ def settings(folder: Path, text: str) -> None:
 
 @pytest.mark.parametrize("command", ["check", *sorted(set(COMMANDS) - NO_OPTIONS)])
 def test_every_option_may_stand_in_settings(command: str) -> None:
-    function = getattr(import_module(f"checker.cli.{command}"), command)
+    function = getattr(import_module(f"checker.cli.{function_of(command)}"), function_of(command))
     options = {
-        "in" if command not in ("init", "review") and name == "folder" else name.replace("_", "-")
+        "in" if command not in ("init", "review") and name == "folder" else name.rstrip("_").replace("_", "-")
         for name, parameter in inspect.signature(function).parameters.items()
         if parameter.kind is not inspect.Parameter.VAR_POSITIONAL and "parse=False" not in str(parameter.annotation)
     }

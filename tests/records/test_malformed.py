@@ -7,7 +7,9 @@ import json
 import random
 import re
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
+from shutil import rmtree
 from tempfile import TemporaryDirectory
 
 import pytest
@@ -21,6 +23,8 @@ from checker.memory.last_run import remembered, runs_in
 from checker.memory.ledger.edit import edit
 from checker.memory.ledger.lines import NEW
 from checker.memory.ledger.read import read_ledger
+from checker.memory.series import begun_mapping, imported
+from checker.model.errors import Unusable
 from checker.model.finding import CheckReport, Coverage
 from checker.model.problem import Problem
 from tests.ledger.entries import entry
@@ -40,6 +44,21 @@ CELLS = ("a", "A title", "AsiaNews", "2018-12-18", "1,042", "men", "arrived", "S
 ROWS = [dict(zip(COLUMNS, (f"a{number}", *CELLS[1:]), strict=True)) for number in range(4)]
 CSV = ",".join(COLUMNS) + "\n" + "".join(",".join(f'"{cell}"' for cell in row.values()) + "\n" for row in ROWS)
 JSONL = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in ROWS)
+SERIES = "Arrivals,,\n\nyear,men,total\n2014,305,1397*\n2015,251,..\n\n* provisional\n"
+MAPPING = """\
+series: s.csv
+decimal: .
+header: 3
+labels: 1
+article: {title: T, publisher: P, published: 2016-02}
+scope: arrivals
+source: Unification Ministry
+means:
+  men: {who: men, id: men}
+  total: {}
+words: {'..': leave out}
+marks: {'*': {note: provisional}}
+"""
 LEDGER = edit(NEW, [entry("a/a"), entry("b/b")])
 BITS = (
     *(b"\x00", b"\xff", b"\xef\xbb\xbf", b"\xff\xfe", b"\r", b"\r\n", b"\xc2\x85", b"\xe2\x80\xa8", b"\x1b[2J"),
@@ -90,6 +109,17 @@ def in_a_folder(name: str) -> Callable[[bytes, Path], tuple[Problem, ...]]:
     return read
 
 
+def of_series(mapping: bytes, series: bytes, name: str, folder: Path) -> tuple[Problem, ...]:
+    (folder / "vocabulary.yaml").write_text(VOCABULARY, encoding="utf-8")
+    (folder / "a.import.yaml").write_bytes(mapping)
+    (folder / name).write_bytes(series)
+    table = folder / f"{len(list(folder.iterdir()))}" / "begun.csv"
+    with suppress(Unusable):
+        begun_mapping(folder / name, table)
+    rmtree(table.parent, ignore_errors=True)
+    return imported(folder / "a.import.yaml", write=False).problems
+
+
 def ledger(data: bytes, folder: Path) -> tuple[Problem, ...]:
     problems = Problems()
     try:
@@ -129,6 +159,12 @@ READERS: dict[str, tuple[Callable[[], bytes], Callable[[bytes, Path], tuple[Prob
     "jsonl": (JSONL.encode, in_a_folder("a.jsonl")),
     "parquet": (parquet, in_a_folder("a.parquet")),
     "xlsx": (lambda: workbook({"Data": [COLUMNS, *(tuple(row.values()) for row in ROWS)]}), in_a_folder("a.xlsx")),
+    "mapping": (MAPPING.encode, lambda data, folder: of_series(data, SERIES.encode(), "s.csv", folder)),
+    "series": (SERIES.encode, lambda data, folder: of_series(MAPPING.encode(), data, "s.csv", folder)),
+    "workbook": (
+        lambda: workbook({"Data": [line.split(",") for line in SERIES.splitlines()]}),
+        lambda data, folder: of_series(MAPPING.replace("s.csv", "s.xlsx").encode(), data, "s.xlsx", folder),
+    ),
     "ledger": (LEDGER.encode, ledger),
     "kept": (archived, kept),
 }
@@ -161,7 +197,7 @@ KNOWN = {
     # Readers of what others write, each in the list above.
     *(f"intake/files/{name}.py" for name in ("source", "tree", "table_formats", "parquet", "workbook")),
     *(f"memory/cache/{name}.py" for name in ("file_cache", "claims", "region_cache", "report_cache", "count_cache")),
-    "memory/last_run.py",
+    *("intake/series/grid.py", "memory/series.py", "memory/last_run.py"),
     # Of files that were read before.
     "memory/fixes/places.py",
     # Readers of the checker's own files, and writers.

@@ -41,7 +41,7 @@ class SheetCell:
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class MergedCells:
     """Merged cells: the first and the last of them."""
 
     first: Location
@@ -62,7 +62,7 @@ class Sheet:
 
     place: Location
     rows: tuple[tuple[SheetCell, ...], ...]
-    merged: tuple[Block, ...]
+    merged: tuple[MergedCells, ...]
     hidden: tuple[str, ...]
 
 
@@ -142,7 +142,7 @@ def _sheet(sheet: Any, written: Any | None, file: str) -> Sheet:
         if cell is not None:
             rows.setdefault(line, []).append(cell)
     merged = (
-        Block(Location(file, m.min_row, m.min_col, sheet.title), Location(file, m.max_row, m.max_col, sheet.title))
+        MergedCells(Location(file, m.min_row, m.min_col, sheet.title), Location(file, m.max_row, m.max_col, sheet.title))
         for m in sheet.merged_cells.ranges
     )
     return Sheet(

@@ -9,7 +9,7 @@ from checker.intake.files.article_form import TABLE_COLUMNS
 from checker.intake.files.names import LEAST_FOR_FIELDS, nearest
 from checker.intake.files.problems import Problems
 from checker.intake.files.table_formats import LONGEST_ROW, TOO_LONG, Cells, headed, sound_cells
-from checker.intake.files.workbook import Block, Sheet, SheetCell, sheets_of
+from checker.intake.files.workbook import MergedCells, Sheet, SheetCell, sheets_of
 from checker.intake.language.characters import one_spelling
 from checker.model.claim import Location, letters_of
 
@@ -73,21 +73,21 @@ def _rows(sheet: Sheet, head: int, problems: Problems) -> Iterator[tuple[Locatio
 def _columns(heading: Sequence[SheetCell], problems: Problems) -> tuple[dict[int, str], Mapping[str, int], Cells]:
     """The names of columns by number, "" for those to be passed over; the other way round; and refused cells of every row."""
     named = {cell.place.column: "" for cell in heading}
-    legible = [cell for cell in heading if not _told(cell, problems)]
+    legible = [cell for cell in heading if not _is_refused(cell, problems)]
     names, refused = headed([(cell.place, cell.text) for cell in legible], problems)
     named |= {cell.place.column: name for cell, name in zip(legible, names, strict=True)}
     columns = dict.fromkeys(refused, heading[0].place.column)
     return named, columns | {name: column for column, name in named.items() if name}, refused
 
 
-def _told(cell: SheetCell, problems: Problems) -> bool:
+def _is_refused(cell: SheetCell, problems: Problems) -> bool:
     """Whether the cell is refused, which is a problem then."""
     if cell.refusal is not None:
         problems.add(cell.place, *cell.refusal)
     return cell.refusal is not None
 
 
-def _merged(blocks: Sequence[Block], heading: Sequence[SheetCell], problems: Problems) -> tuple[Block, ...]:
+def _merged(blocks: Sequence[MergedCells], heading: Sequence[SheetCell], problems: Problems) -> tuple[MergedCells, ...]:
     """The merged cells from the row of the headings on; each is a problem, as nobody knows which of them are meant to hold it."""
     among = tuple(block for block in blocks if block.last.line >= heading[0].place.line)
     for block in among:
@@ -105,5 +105,5 @@ def _cells(row: Sequence[SheetCell], named: dict[int, str], problems: Problems) 
             what = f"column {letters_of(column)} has no name, and is not read"
             problems.warn(cell.place, what, "name it in the row of the names, or empty it")
         elif named[column]:
-            cells[named[column]] = "" if _told(cell, problems) else cell.text
+            cells[named[column]] = "" if _is_refused(cell, problems) else cell.text
     return cells

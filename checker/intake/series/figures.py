@@ -11,14 +11,14 @@ _BLANKS = " \u00a0\u2009\u202f'’"
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class MarkedFigure:
     """A number as it is written in claims, "1397.5" or "12%", and the marks beside it."""
 
     number: str
     marks: tuple[str, ...]
 
 
-def figure_in(text: str, decimal: str) -> Figure | None:
+def figure_in(text: str, decimal: str) -> MarkedFigure | None:
     """The figure in a cell; None where there are no digits, or two numbers, or thousands that are no groups of three."""
     match = _number(decimal).search(text)
     if match is None:
@@ -31,7 +31,7 @@ def figure_in(text: str, decimal: str) -> Figure | None:
         return None
     whole = re.sub(rf"[^\d{re.escape(decimal)}]", "", match["digits"]).replace(decimal, ".")
     sign = "-" if match["sign"] else ""
-    return Figure(f"{sign}{whole}{'%' if per_cent else ''}", marks)
+    return MarkedFigure(f"{sign}{whole}{'%' if per_cent else ''}", marks)
 
 
 def _is_note(mark: str) -> bool:

@@ -11,7 +11,7 @@ from checker.intake.files.files import suffix_of
 from checker.intake.files.problems import Problems, listed, shown
 from checker.intake.files.source import Unreadable, lines
 from checker.intake.files.table_formats import LONGEST_ROW, TOO_LONG
-from checker.intake.files.workbook import Block, Sheet, sheets_of
+from checker.intake.files.workbook import MergedCells, Sheet, sheets_of
 from checker.intake.language.characters import one_spelling
 from checker.model.claim import Location, letters_of
 
@@ -22,7 +22,7 @@ _OTHERS = "save the series as .csv or .xlsx"
 
 
 @dataclass(frozen=True, slots=True)
-class Grid:
+class SeriesGrid:
     """The texts of the cells that are not empty, by row and column from 1 on; merged cells; and what else is to be told.
 
     Those among `numbers` are numbers of a workbook, which have a decimal point wherever they come from.
@@ -31,7 +31,7 @@ class Grid:
     file: str
     cells: Mapping[tuple[int, int], str]
     sheet: str = ""
-    merged: tuple[Block, ...] = ()
+    merged: tuple[MergedCells, ...] = ()
     numbers: frozenset[tuple[int, int]] = frozenset()
     remarks: tuple[str, ...] = ()
 
@@ -71,7 +71,7 @@ def separator_of(path: Path) -> str:
     return max(SEPARATORS, key=lambda name: (sum(map(bool, counted[name])), sum(counted[name]), name == ","))
 
 
-def read_grid(path: Path, file: str, separator: str, sheet: str, problems: Problems) -> Grid | None:
+def read_grid(path: Path, file: str, separator: str, sheet: str, problems: Problems) -> SeriesGrid | None:
     """The cells of a series; None, with a problem, where they cannot be had. No `sheet` is the one with most figures."""
     if suffix_of(path) == ".xlsx":
         return _of_workbook(sheets_of(path, file, problems), file, sheet, problems)
@@ -98,10 +98,10 @@ def read_grid(path: Path, file: str, separator: str, sheet: str, problems: Probl
     except csv.Error as error:
         problems.add(Location(file, line + 1), f"this is no CSV: {error}", "mind the quotation marks, and the separator")
         return None
-    return Grid(file, cells)
+    return SeriesGrid(file, cells)
 
 
-def _of_workbook(sheets: Iterable[Sheet], file: str, name: str, problems: Problems) -> Grid | None:
+def _of_workbook(sheets: Iterable[Sheet], file: str, name: str, problems: Problems) -> SeriesGrid | None:
     filled = [sheet for sheet in sheets if sheet.rows]
     if not filled:
         if not len(problems):
@@ -121,7 +121,7 @@ def _of_workbook(sheets: Iterable[Sheet], file: str, name: str, problems: Proble
     if others and not name:
         remarks.append(f"the sheet {shown(sheet.place.sheet)} is read; not read: {listed([shown(each) for each in others])}")
     texts = {at: text for at, cell in cells.items() if (text := _clean(cell.text))}
-    return Grid(
+    return SeriesGrid(
         file,
         texts,
         sheet.place.sheet,

@@ -12,12 +12,13 @@ from checker.intake.files.resolve import Resolver
 from checker.intake.language.errors import WordingError
 from checker.intake.series.figures import figure_in
 from checker.intake.series.form import LEAVE_OUT
-from checker.intake.series.grid import Grid
+from checker.intake.series.grid import SeriesGrid
 from checker.intake.series.headings import column_labels, row_labels
 from checker.intake.series.labels import period_in, within_year
 from checker.intake.series.layout import Layout, layout_of
 from checker.intake.series.mapping import SeriesMapping
 from checker.intake.series.rows import quoted_key
+from checker.model.claim import Location
 from checker.model.vocabulary import DIMENSIONS
 
 _RUNNING = re.compile(r"cumulat|running|so far|to date|up to")
@@ -27,7 +28,7 @@ _PROVISIONAL = re.compile(r"provisional|preliminary|estimate")
 _MANY = 8
 
 
-def guess(grid: Grid, series: str, separator: str, resolver: Resolver) -> str:
+def guess(grid: SeriesGrid, series: str, separator: str, resolver: Resolver) -> str:
     """The text of a mapping of a series, of which `series` is the path to be written into it."""
     layout = layout_of(grid, separator)
     plain = _plain(layout)
@@ -47,7 +48,7 @@ def guess(grid: Grid, series: str, separator: str, resolver: Resolver) -> str:
     return "\n".join((*_head(grid, layout, series, separator, resolver), *_lists(grid, means, words, marks), ""))
 
 
-def _head(grid: Grid, layout: Layout, series: str, separator: str, resolver: Resolver) -> Iterator[str]:
+def _head(grid: SeriesGrid, layout: Layout, series: str, separator: str, resolver: Resolver) -> Iterator[str]:
     yield "# How this series is read, as it was guessed: mend it, and run check import on this file."
     yield f"series: {json.dumps(series, ensure_ascii=False)}"
     if suffix_of(Path(series)) == ".xlsx":
@@ -73,7 +74,7 @@ def _head(grid: Grid, layout: Layout, series: str, separator: str, resolver: Res
     yield f"source: # who vouches for the figures{known}"
 
 
-def _lists(grid: Grid, means: Mapping[str, tuple[str, str]], words: Iterable[str], marks: Iterable[str]) -> Iterator[str]:
+def _lists(grid: SeriesGrid, means: Mapping[str, tuple[str, str]], words: Iterable[str], marks: Iterable[str]) -> Iterator[str]:
     if means:
         yield "means: # what headings and labels mean that are no periods"
         for label, (meaning, why) in means.items():
@@ -86,7 +87,7 @@ def _lists(grid: Grid, means: Mapping[str, tuple[str, str]], words: Iterable[str
         yield from (f"  {quoted_key(mark)}: {_footnote(grid, mark)}" for mark in marks)
 
 
-def _means(grid: Grid, layout: Layout, plain: SeriesMapping, resolver: Resolver) -> Iterator[tuple[str, tuple[str, str]]]:
+def _means(grid: SeriesGrid, layout: Layout, plain: SeriesMapping, resolver: Resolver) -> Iterator[tuple[str, tuple[str, str]]]:
     monthly = any(within_year(label) or "-" in period_in(label) for label in _labels(grid, layout, plain))
     beside = {label for line in _lines(grid, layout) for label, *_ in row_labels(grid, plain, line)}
     periods_below = sum(bool(period_in(_bare(label))) for label in beside) * 2 > len(beside)
@@ -120,21 +121,21 @@ def _concept(label: str, resolver: Resolver) -> str:
     return ""
 
 
-def _labels(grid: Grid, layout: Layout, plain: SeriesMapping) -> tuple[str, ...]:
+def _labels(grid: SeriesGrid, layout: Layout, plain: SeriesMapping) -> tuple[str, ...]:
     """All labels that figures may have, headings first."""
     headings = (label for c in range(layout.labels + 1, grid.width + 1) for label, *_ in column_labels(grid, plain, c))
     beside = (label for line in _lines(grid, layout) for label, *_ in row_labels(grid, plain, line))
     return tuple(dict.fromkeys((*headings, *beside)))
 
 
-def _lines(grid: Grid, layout: Layout) -> Sequence[int]:
+def _lines(grid: SeriesGrid, layout: Layout) -> Sequence[int]:
     """The rows that hold something behind their labels."""
     columns = range(layout.labels + 1, grid.width + 1)
     below = range(layout.header[-1] + 1, grid.height + 1)
     return [line for line in below if any(grid.text(line, column) for column in columns)]
 
 
-def _has_figures(grid: Grid, layout: Layout, plain: SeriesMapping, label: str) -> bool:
+def _has_figures(grid: SeriesGrid, layout: Layout, plain: SeriesMapping, label: str) -> bool:
     """Whether a figure stands below a heading; the label of a row is none."""
     columns = [
         c for c in range(layout.labels + 1, grid.width + 1) if label in (text for text, *_ in column_labels(grid, plain, c))
@@ -156,7 +157,7 @@ def _mark(label: str) -> str:
     return match[2].strip() if match and not period_in(label) else ""
 
 
-def _footnote(grid: Grid, mark: str) -> str:
+def _footnote(grid: SeriesGrid, mark: str) -> str:
     """What the footnote says that begins with a mark."""
     texts = (text for (_, column), text in sorted(grid.cells.items()) if column == 1 and text.startswith(mark))
     says = next((text.removeprefix(mark).strip(" :=-–") for text in texts if len(text) > len(mark) + 2), "")
@@ -172,4 +173,6 @@ def _some(names: Iterable[str]) -> str:
 
 def _plain(layout: Layout) -> SeriesMapping:
     """A mapping that says where labels stand, and nothing else."""
-    return SeriesMapping("", "", ",", layout.decimal, layout.header, layout.labels, None, {}, {}, "", 1, "yes", {}, {}, {})
+    return SeriesMapping(
+        "", Location("", 0), "", ",", layout.decimal, layout.header, layout.labels, None, {}, {}, "", 1, "yes", {}, {}, {}
+    )

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-from checker.intake.series.grid import Grid
+from checker.intake.series.grid import SeriesGrid
 from checker.intake.series.mapping import SeriesMapping
 
 Labels = tuple[tuple[str, int, int], ...]
 """Each label, with the row and the column where it stands."""
 
 
-def column_labels(grid: Grid, mapping: SeriesMapping, column: int) -> Labels:
+def column_labels(grid: SeriesGrid, mapping: SeriesMapping, column: int) -> Labels:
     """The headings of a column, from above."""
     every = (_above(grid, mapping, line, column) for line in mapping.header)
     return tuple((grid.text(*at), *at) for at in every if grid.text(*at))
 
 
-def row_labels(grid: Grid, mapping: SeriesMapping, line: int) -> Labels:
+def row_labels(grid: SeriesGrid, mapping: SeriesMapping, line: int) -> Labels:
     """The labels of a row, from the left."""
     every = (_beside(grid, mapping, line, column) for column in range(1, mapping.labels + 1))
     return tuple((grid.text(*at), *at) for at in every if grid.text(*at))
 
 
-def _above(grid: Grid, mapping: SeriesMapping, line: int, column: int) -> tuple[int, int]:
+def _above(grid: SeriesGrid, mapping: SeriesMapping, line: int, column: int) -> tuple[int, int]:
     """Where the heading of a column in this row of the header stands: in a row but the last, it may stand for several columns."""
     if grid.text(line, column):
         return line, column
@@ -34,7 +34,7 @@ def _above(grid: Grid, mapping: SeriesMapping, line: int, column: int) -> tuple[
     return line, column
 
 
-def _beside(grid: Grid, mapping: SeriesMapping, line: int, column: int) -> tuple[int, int]:
+def _beside(grid: SeriesGrid, mapping: SeriesMapping, line: int, column: int) -> tuple[int, int]:
     """Where the label of a row in this column stands: in a column but the last, it may stand for several rows."""
     if grid.text(line, column):
         return line, column
@@ -46,7 +46,7 @@ def _beside(grid: Grid, mapping: SeriesMapping, line: int, column: int) -> tuple
     return line, column
 
 
-def _merged(grid: Grid, line: int, column: int) -> tuple[int, int] | None:
+def _merged(grid: SeriesGrid, line: int, column: int) -> tuple[int, int] | None:
     """The first of the merged cells to which a cell belongs."""
     for block in grid.merged:
         if block.holds(grid.place(line, column)):

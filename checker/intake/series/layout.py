@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checker.intake.series.figures import figure_in
-from checker.intake.series.grid import Grid
+from checker.intake.series.grid import SeriesGrid
 from checker.intake.series.labels import period_in, within_year
 
 _YEAR = re.compile(r"(?:18|19|20|21)\d\d\D{0,5}")
@@ -25,7 +25,7 @@ class Layout:
     decimal: str
 
 
-def layout_of(grid: Grid, separator: str) -> Layout:
+def layout_of(grid: SeriesGrid, separator: str) -> Layout:
     """A guess; of a sheet without figures the first row is taken for the headings."""
     decimal = _decimal(grid, separator)
     first = next((line for line in range(1, grid.height + 1) if _has_figures(grid, line, decimal)), 2)
@@ -39,17 +39,17 @@ def layout_of(grid: Grid, separator: str) -> Layout:
     return Layout(header, labels, decimal)
 
 
-def _decimal(grid: Grid, separator: str) -> str:
+def _decimal(grid: SeriesGrid, separator: str) -> str:
     texts = [text for at, text in grid.cells.items() if at not in grid.numbers]
     commas, points = (sum(bool(form.search(text)) for text in texts) for form in (_COMMA, _POINT))
     return "," if commas > points or (separator == ";" and commas == points) else "."
 
 
-def _filled(grid: Grid, line: int) -> Iterator[tuple[int, str]]:
+def _filled(grid: SeriesGrid, line: int) -> Iterator[tuple[int, str]]:
     return ((column, text) for column in range(1, grid.width + 1) if (text := grid.text(line, column)))
 
 
-def _has_figures(grid: Grid, line: int, decimal: str) -> bool:
+def _has_figures(grid: SeriesGrid, line: int, decimal: str) -> bool:
     """Whether there are figures behind the first column that are no years."""
     figures = [text for column, text in _filled(grid, line) if column > 1 and figure_in(text, decimal) is not None]
     return any(not _YEAR.fullmatch(text) and not period_in(text) for text in figures) or (
@@ -57,7 +57,7 @@ def _has_figures(grid: Grid, line: int, decimal: str) -> bool:
     )
 
 
-def _is_label(grid: Grid, header: range, column: int, decimal: str) -> bool:
+def _is_label(grid: SeriesGrid, header: range, column: int, decimal: str) -> bool:
     """Whether most cells of a column are no figures, or parts of a year."""
     texts = [text for line in range(header[-1] + 1, grid.height + 1) if (text := grid.text(line, column))]
     if not texts:

@@ -13,6 +13,7 @@ from checker.intake.files.tree import MappingNode, Node, Scalar
 from checker.intake.files.vocabulary_form import SCOPE
 from checker.intake.language.characters import one_spelling
 from checker.intake.series.form import LEAVE_OUT, MAPPING, MARK, MEANING
+from checker.model.claim import Location
 from checker.model.vocabulary import DIMENSIONS
 
 _MEAN = f"write its fields: {{who: men}}, or {{}}, or {LEAVE_OUT}"
@@ -22,10 +23,11 @@ _MEAN = f"write its fields: {{who: men}}, or {{}}, or {LEAVE_OUT}"
 class SeriesMapping:
     """What the fields of a mapping say, texts as they were written.
 
-    Of `means` and `marks` each is a mapping of fields; None leaves out what has that label.
+    `place` is where the series is named. Of `means` and `marks` each is a mapping of fields; None leaves out what has that label.
     """
 
     series: str
+    place: Location
     sheet: str
     separator: str
     decimal: str
@@ -61,6 +63,7 @@ def read_mapping(root: Node, resolver: Resolver, problems: Problems) -> SeriesMa
     times = int(_text(fields, "times") or 1)
     mapping = SeriesMapping(
         series=_text(fields, "series"),
+        place=fields.nodes["series"].location,
         sheet=_text(fields, "sheet"),
         separator=_text(fields, "separator") or ",",
         decimal=_text(fields, "decimal") or ".",

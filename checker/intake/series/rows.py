@@ -9,9 +9,9 @@ from decimal import Decimal
 
 from checker.intake.files.number_formats import plain
 from checker.intake.files.problems import Problems, shown
-from checker.intake.series.figures import Figure, figure_in
+from checker.intake.series.figures import MarkedFigure, figure_in
 from checker.intake.series.form import LEAVE_OUT
-from checker.intake.series.grid import Grid, cell_name
+from checker.intake.series.grid import SeriesGrid, cell_name
 from checker.intake.series.headings import Labels, column_labels, row_labels
 from checker.intake.series.labels import joined, last_day, period_in, running, within_year
 from checker.intake.series.mapping import SeriesMapping
@@ -42,8 +42,10 @@ class _Places:
     cells: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
 
     def add(self, what: str, line: int, column: int) -> None:
-        """Take a cell down."""
-        self.cells.setdefault(what, []).append((line, column))
+        """Take a cell down, once."""
+        cells = self.cells.setdefault(what, [])
+        if (line, column) not in cells[-1:]:
+            cells.append((line, column))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +59,16 @@ class _Label:
     leaves_out: str = ""
 
 
-def rows_of(grid: Grid, mapping: SeriesMapping, problems: Problems) -> SeriesRows:
+def rows_of(grid: SeriesGrid, mapping: SeriesMapping, problems: Problems) -> SeriesRows:
     """The rows of a series. What nobody can read, or the mapping does not name, is a problem."""
     return _Reading(grid, mapping, problems).whole()
 
 
 class _Reading:
-    def __init__(self, grid: Grid, mapping: SeriesMapping, problems: Problems) -> None:
+    def __init__(self, grid: SeriesGrid, mapping: SeriesMapping, problems: Problems) -> None:
         self._grid, self._mapping, self._problems = grid, mapping, problems
         self._unknown, self._wordless, self._unmarked = _Places(), _Places(), _Places()
-        self._left, self._ids, self._empty = _Places(), dict[str, tuple[int, int]](), 0
+        self._left, self._ids, self._empty = _Places(), dict[str, tuple[Row, tuple[int, int]]](), 0
         self._notes: list[str] = []
 
     def whole(self) -> SeriesRows:
@@ -137,7 +139,7 @@ class _Reading:
                     return label, mark
         return text, ""
 
-    def _figure(self, line: int, column: int) -> Figure | None:
+    def _figure(self, line: int, column: int) -> MarkedFigure | None:
         text = self._grid.text(line, column)
         meant = self._mapping.words.get(text)
         if meant == LEAVE_OUT:
@@ -153,7 +155,7 @@ class _Reading:
             self._unmarked.add(mark, line, column)
         return None if unknown else figure
 
-    def _row(self, line: int, column: int, label: _Label, figure: Figure) -> Row | None:
+    def _row(self, line: int, column: int, label: _Label, figure: MarkedFigure) -> Row | None:
         mapping, place = self._mapping, self._grid.place(line, column)
         fields = {name: text for meaning in label.meanings for name, text in meaning.items()}
         period = fields.get("period") or joined(label.periods)
@@ -168,11 +170,6 @@ class _Reading:
             period = last_day(period)
         marks = [mapping.marks[mark] for mark in (*figure.marks, *label.marks)]
         ident = "-".join(filter(None, (label.name or slug(mapping.scope.get("event", "")), slug(_in_words(period)))))
-        if ident in self._ids:
-            what = f"{cell_name(*self._ids[ident])} and {cell_name(line, column)} are both {ident}"
-            self._problems.add(place, what, "tell their labels apart under means, by who or id, or leave one of them out")
-            return None
-        self._ids[ident] = line, column
         row = {
             **mapping.article,
             **{name: word for name in DIMENSIONS if (word := fields.get(name, mapping.scope.get(name, "")))},
@@ -184,7 +181,20 @@ class _Reading:
             "status": next((s for s in (*(m.get("status", "") for m in marks), fields.get("status", "")) if s), ""),
             "note": "; ".join(dict.fromkeys(n for n in (fields.get("note", ""), *(m.get("note", "") for m in marks)) if n)),
         }
-        return {name: row[name] for name in COLUMNS if row.get(name)}
+        return self._once({name: row[name] for name in COLUMNS if row.get(name)}, line, column)
+
+    def _once(self, row: Row, line: int, column: int) -> Row | None:
+        """The row, unless another cell has its id: one that says the same is left out, any other is a problem."""
+        other, at = self._ids.setdefault(row["id"], (row, (line, column)))
+        if (line, column) == at:
+            return row
+        cells = cell_name(*at), cell_name(line, column)
+        if other == row:
+            self._notes.append(f"{cells[1]}, which says the same as {cells[0]}")
+            return None
+        instead = "tell their labels apart under means, by who or id, or leave one of them out"
+        self._problems.add(self._grid.place(line, column), f"{cells[0]} and {cells[1]} are both {row['id']}", instead)
+        return None
 
     def _tell(self) -> None:
         """A problem for each label, cell and mark that the mapping does not know."""

@@ -1,0 +1,433 @@
+"""`check import` turns series as they are published into tables of claims, by a mapping that it guesses and an editor mends."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checker.cli import main
+from checker.intake.files.problems import Problems
+from checker.intake.series.figures import figure_in
+from checker.intake.series.grid import read_grid
+from checker.intake.series.mapping import SeriesMapping
+from checker.intake.series.rows import rows_of
+from checker.model.claim import Location
+from tests.records.conftest import VOCABULARY
+from tests.records.workbooks import Rows, workbook
+
+MENDED = {
+    "  title:": "Arrivals by year",
+    "  publisher:": "AsiaNews",
+    "  published:": "2016-02-01",
+    "scope:": "arrivals",
+    "source:": "Unification Ministry",
+}
+Told = tuple[int, str, str]
+
+
+class Desk:
+    """A folder of claims with a vocabulary, and a series beside it."""
+
+    def __init__(self, capsys: pytest.CaptureFixture[str]) -> None:
+        self._capsys = capsys
+        Path("claims").mkdir()
+        Path("claims/vocabulary.yaml").write_text(VOCABULARY, encoding="utf-8")
+        self.mapping = Path("claims/arrivals.import.yaml")
+
+    def check(self, *arguments: str) -> Told:
+        code = main(arguments)
+        return code, *self._capsys.readouterr()
+
+    def begin(self, name: str, data: str | bytes) -> str:
+        """The mapping that is guessed of a series."""
+        Path(name).write_bytes(data.encode() if isinstance(data, str) else data)
+        told = self.check("import", name, "--into", "claims/arrivals.csv")
+        assert told == (
+            0,
+            "claims/arrivals.import.yaml: written, as guessed\ncorrect it, and then: check import claims/arrivals.import.yaml\n",
+            "",
+        )
+        return self.mapping.read_text(encoding="utf-8")
+
+    def mend(self, changes: Mapping[str, str] = MENDED) -> None:
+        """Fill in what cannot be guessed, as an editor would."""
+        text = self.mapping.read_text(encoding="utf-8")
+        for key, value in changes.items():
+            text, times = re.subn(rf"^{re.escape(key)}.*$", f"{key} {value}", text, flags=re.MULTILINE)
+            assert times == 1, key
+        self.mapping.write_text(text, encoding="utf-8")
+
+    def run(self, *left: str) -> dict[str, str]:
+        """Value and period of each claim, by id, of a table that passes; `left` is what is told to be in none."""
+        code, out, err = self.check("import")
+        assert (code, err) == (0, ""), err
+        assert [line.removeprefix("  left out: ") for line in out.splitlines()[1:-1]] == list(left)
+        code, _, err = self.check("claims")
+        assert (code, err) == (0, "")
+        return {row["id"]: f"{row['value']} in {row['period']}" for row in self.rows()}
+
+    def rows(self) -> list[dict[str, str]]:
+        with Path("claims/arrivals.csv").open(encoding="utf-8", newline="") as file:
+            return list(csv.DictReader(file))
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Desk:
+    monkeypatch.chdir(tmp_path)
+    return Desk(capsys)
+
+
+BY_YEAR = """\
+year,men,women,total,cumulative,remarks
+..1998,,,947,947,before the count by sex
+1999-2001,,,1043,1990,
+2002,510,632,"1,142","3,132",
+2003,474,811,"1,285","4,417",
+"""
+
+
+def test_a_year_a_row(desk: Desk) -> None:
+    assert desk.begin("series.csv", BY_YEAR).splitlines()[1:] == [
+        'series: "../series.csv"',
+        "separator: ',' # between two cells",
+        "decimal: '.' # fractions are written as in 1,397.5",
+        "header: 1 # the rows of the headings; those above are not read",
+        "labels: 1 # so many columns at the left say what a row is about",
+        "article:",
+        "  title:  # of the series",
+        "  publisher: # who published it",
+        "  published: # when: 2026-02-15, or 2026-02",
+        "scope: arrivals # what is counted: a scope of vocabulary.yaml: arrivals; or {who: …, event: …, where: …}",
+        "source: # who vouches for the figures: Unification Ministry",
+        "means: # what headings and labels mean that are no periods",
+        "  men: {who: men}",
+        "  women: {who: women}",
+        "  total: {}",
+        "  cumulative: {running: all} # up to the end of the period; or year",
+        "  remarks: leave out",
+    ]
+    desk.mend()
+    assert desk.run("“remarks”: 1 cell, F2", "7 empty cells") == {
+        "total-to-1998": "947 in ../1998",
+        "cumulative-to-1998": "947 in ../1998",
+        "total-1999-to-2001": "1043 in 1999/2001",
+        "cumulative-to-2001": "1990 in ../2001",
+        "men-2002": "510 in 2002",
+        "women-2002": "632 in 2002",
+        "total-2002": "1142 in 2002",
+        "cumulative-to-2002": "3132 in ../2002",
+        "men-2003": "474 in 2003",
+        "women-2003": "811 in 2003",
+        "total-2003": "1285 in 2003",
+        "cumulative-to-2003": "4417 in ../2003",
+    }
+    assert desk.rows()[4] == {
+        "id": "men-2002",
+        "title": "Arrivals by year",
+        "publisher": "AsiaNews",
+        "published": "2016-02-01",
+        "value": "510",
+        "exact": "yes",
+        "who": "men",
+        "event": "arrived",
+        "where": "South Korea",
+        "period": "2002",
+        "source": "Unification Ministry",
+    }
+
+
+def test_a_year_a_column(desk: Desk) -> None:
+    desk.begin(
+        "series.csv",
+        "Arrivals by sex,,,\n\n,2012,2013,2014 (p)\nMen,404,369,305\nWomen,1098,1145,1092\nBoth sexes,1502,1514,1397\n",
+    )
+    text = desk.mapping.read_text(encoding="utf-8")
+    assert "header: 3 #" in text and '  title: "Arrivals by sex"' in text
+    assert "  '(p)': {status: estimate, note: \"marked (p)\"}" in text
+    desk.mend()
+    assert desk.run("rows 1 to 2: above the headings") == {
+        "men-2012": "404 in 2012",
+        "men-2013": "369 in 2013",
+        "men-2014": "305 in 2014",
+        "women-2012": "1098 in 2012",
+        "women-2013": "1145 in 2013",
+        "women-2014": "1092 in 2014",
+        "both-sexes-2012": "1502 in 2012",
+        "both-sexes-2013": "1514 in 2013",
+        "both-sexes-2014": "1397 in 2014",
+    }
+    assert [row["id"] for row in desk.rows() if row["status"] == "estimate"] == ["men-2014", "women-2014", "both-sexes-2014"]
+
+
+TWO_HEADS: Rows = [
+    ("Table 2. Arrivals",),
+    ("Year", "Men", None, "Women", None),
+    (None, "left", "arrived", "left", "arrived"),
+    (2013, 400, 369, 1200, 1145),
+    (2014, 330, 305, 1100, 1092),
+]
+
+
+def test_two_rows_of_headings_in_a_workbook(desk: Desk) -> None:
+    def merge(book: object) -> None:
+        sheet = book["Table"]  # type: ignore[index]
+        sheet.merge_cells("B2:C2")
+        sheet.merge_cells("D2:E2")
+        sheet.merge_cells("A2:A3")
+
+    text = desk.begin("series.xlsx", workbook({"About": [("who made it",)], "Table": TWO_HEADS}, merge))
+    assert 'sheet: "Table"\n' in text and "header: 2-3 #" in text
+    assert "  left: {event: left}\n  arrived: {event: arrived}\n" in text
+    desk.mend({**MENDED, "scope:": "{who: North Koreans}"})
+    assert desk.run("row 1: above the headings") == {
+        "men-left-2013": "400 in 2013",
+        "men-arrived-2013": "369 in 2013",
+        "women-left-2013": "1200 in 2013",
+        "women-arrived-2013": "1145 in 2013",
+        "men-left-2014": "330 in 2014",
+        "men-arrived-2014": "305 in 2014",
+        "women-left-2014": "1100 in 2014",
+        "women-arrived-2014": "1092 in 2014",
+    }
+    assert [(row["who"], row["event"]) for row in desk.rows()[:2]] == [("men", "left"), ("men", "arrived")]
+
+
+def test_two_rows_of_headings_in_csv(desk: Desk) -> None:
+    lines = [",".join("" if cell is None else str(cell) for cell in row) for row in TWO_HEADS[1:]]
+    desk.begin("series.csv", "\n".join(lines))
+    desk.mend({**MENDED, "scope:": "{who: North Koreans}"})
+    assert desk.run()["women-arrived-2014"] == "1092 in 2014"
+
+
+MARKED = """\
+Jahr;Insgesamt;Frauen
+2011;2.706 (p);1.911
+2012;1.502*;..
+2013;n/a;1.145
+2014;1.397;-
+
+* revised in 2015
+(p) provisional figures
+"""
+
+
+def test_marks_of_footnotes_and_words_for_no_number(desk: Desk) -> None:
+    text = desk.begin("series.csv", MARKED)
+    assert "separator: ';' #" in text and "decimal: ',' # fractions are written as in 1.397,5" in text
+    assert text.endswith(
+        "words: # what cells without a number mean: leave out, or the number, such as 0\n"
+        "  '-': leave out\n  '..': leave out\n  'n/a': leave out\n"
+        "marks: # what the marks of footnotes mean: a note, and status: estimate where the figure is provisional\n"
+        "  '(p)': {status: estimate, note: \"provisional figures\"}\n"
+        "  '*': {note: \"revised in 2015\"}\n"
+    )
+    desk.mend({**MENDED, "  Frauen:": "{who: women}"})
+    assert desk.run(
+        "“..”: 1 cell, C3",
+        "“n/a”: 1 cell, B4",
+        "“-”: 1 cell, C5",
+        "row 7, without figures: “* revised in 2015”",
+        "row 8, without figures: “(p) provisional figures”",
+    ) == {
+        "insgesamt-2011": "2706 in 2011",
+        "frauen-2011": "1911 in 2011",
+        "insgesamt-2012": "1502 in 2012",
+        "frauen-2013": "1145 in 2013",
+        "insgesamt-2014": "1397 in 2014",
+    }
+    assert [(row["id"], row["status"], row["note"]) for row in desk.rows() if row["note"]] == [
+        ("insgesamt-2011", "estimate", "provisional figures"),
+        ("insgesamt-2012", "", "revised in 2015"),
+    ]
+    desk.mend({"  '-':": "0"})
+    code, out, _ = desk.check("import")
+    assert (code, out.splitlines()[:2]) == (
+        0,
+        ["claims/arrivals.csv: 6 claims: 0 revised, 1 added, 0 gone, 5 as before", "  added frauen-2014"],
+    )
+
+
+MONTHLY = """\
+Year,Month,Arrivals,Running total
+2014,January,100,100
+,February,120,220
+,March,90,310
+2015,January,80,80
+,February,70,150
+"""
+
+
+def test_running_totals_that_begin_anew_each_january(desk: Desk) -> None:
+    text = desk.begin("series.csv", MONTHLY)
+    assert "labels: 2 #" in text and "  Running total: {running: year} # or all\n" in text
+    desk.mend()
+    assert desk.run() == {
+        "arrivals-2014-01": "100 in 2014-01",
+        "running-total-2014-01": "100 in 2014-01",
+        "arrivals-2014-02": "120 in 2014-02",
+        "running-total-2014-01-to-2014-02": "220 in 2014-01/2014-02",
+        "arrivals-2014-03": "90 in 2014-03",
+        "running-total-2014-01-to-2014-03": "310 in 2014-01/2014-03",
+        "arrivals-2015-01": "80 in 2015-01",
+        "running-total-2015-01": "80 in 2015-01",
+        "arrivals-2015-02": "70 in 2015-02",
+        "running-total-2015-01-to-2015-02": "150 in 2015-01/2015-02",
+    }
+
+
+def test_a_series_that_is_published_anew(desk: Desk) -> None:
+    desk.begin("series.csv", BY_YEAR)
+    desk.mend()
+    desk.run("“remarks”: 1 cell, F2", "7 empty cells")
+    new = BY_YEAR.replace("474,811", "475,810").replace("1999-2001,,,1043,1990,\n", "") + "2004,626,1272,1898,6315,\n"
+    Path("new.csv").write_text(new, encoding="utf-8")
+    told = [
+        "claims/arrivals.csv: 14 claims: 2 revised, 4 added, 2 gone, 8 as before",
+        "  revised men-2003: 474, now 475",
+        "  revised women-2003: 811, now 810",
+        *(f"  added {name}-2004" for name in ("men", "women", "total", "cumulative-to")),
+        "  gone total-1999-to-2001",
+        "  gone cumulative-to-2001",
+        "  left out: “remarks”: 1 cell, F2",
+        "  left out: 5 empty cells",
+    ]
+    before = Path("claims/arrivals.csv").read_bytes(), desk.mapping.read_bytes()
+    dry = desk.check("import", "new.csv", "--into", "claims/arrivals.csv", "--dry-run")
+    assert dry == (0, "\n".join((f"{told[0]}; nothing was written", *told[1:], "")), "")
+    assert (Path("claims/arrivals.csv").read_bytes(), desk.mapping.read_bytes()) == before
+    assert desk.check("import", "new.csv", "--into", "claims/arrivals.csv") == (0, "\n".join((*told, "next: check", "")), "")
+    assert 'series: "../new.csv"\n' in desk.mapping.read_text(encoding="utf-8")
+    again = desk.check("import", "claims/arrivals.import.yaml")
+    assert again[1].startswith("claims/arrivals.csv: 14 claims: 0 revised, 0 added, 0 gone, 14 as before\n")
+
+
+def test_what_the_mapping_does_not_know_is_told_and_nothing_is_written(desk: Desk) -> None:
+    desk.begin("series.csv", BY_YEAR)
+    desk.mend()
+    Path("series.csv").write_text(
+        "year,men,wimmin,total,cumulative,remarks\n2002,510,632,..,3132†,\n2003,474,811,..,4417,\nTotal,984,,,,\n"
+        "2004,5,6,1 2,,\n",
+        encoding="utf-8",
+    )
+    assert desk.check("import") == (
+        2,
+        "claims/arrivals.csv: not written\n",
+        "series.csv:1:3: “wimmin” is no period, and means has no word of it; "
+        "write under means: wimmin: {}, or wimmin: leave out\n"
+        "series.csv:2:4: “..” is no number (2 cells, D2, D3); write under words: '..': leave out, or the number that is meant\n"
+        "series.csv:2:5: the mark “†” at a figure; write under marks what it means: '†': {note: …}\n"
+        "series.csv:4:1: “Total” is no period, and means has no word of it; write under means: Total: {}, or Total: leave out\n"
+        "series.csv:5:4: “1 2” is no number; write under words: '1 2': leave out, or the number that is meant\n"
+        "5 problems; nothing was written\n",
+    )
+    assert not Path("claims/arrivals.csv").exists()
+
+
+def test_words_that_the_vocabulary_lacks_are_told_as_in_any_check(desk: Desk) -> None:
+    desk.begin("series.csv", BY_YEAR)
+    desk.mend({**MENDED, "  men:": "{who: lads}"})
+    code, _, err = desk.check("import")
+    assert code == 2
+    assert err.startswith("claims/arrivals.csv:6:1: scope: who: “lads” is no concept of the vocabulary; ")
+    assert "vocabulary.yaml needs:\n  who:\n    lads: {}\n" in err
+
+
+def test_thousands_and_what_is_counted_at_the_end_of_a_period(desk: Desk) -> None:
+    desk.begin("series.csv", "year,residents\n2013,26.1\n2014,27.5\n")
+    desk.mend({**MENDED, "scope:": "{who: North Koreans, event: residing}\ntimes: 1000", "  residents:": "{at: end}"})
+    assert desk.run() == {
+        "residents-2013-12-31": "26100 in 2013-12-31",
+        "residents-2014-12-31": "27500 in 2014-12-31",
+    }
+    assert {row["exact"] for row in desk.rows()} == {"no"}
+
+
+@pytest.mark.parametrize(
+    ("files", "arguments", "told"),
+    [
+        ({}, (), "no mapping *.import.yaml among the claims; begin one: check import SERIES.csv --into claims/NAME.csv\n"),
+        ({}, ("x.csv",), "x.csv: no such file; mend the path\n"),
+        ({"x.pdf": b"%"}, ("x.pdf",), "x.pdf: no series is read from such a file; save it as .csv or .xlsx\n"),
+        (
+            {"claims/x.csv": b"a,b\n"},
+            ("claims/x.csv", "--into", "claims/y.csv"),
+            "claims/x.csv: it lies among the claims, and would be read as claims; move it out, for instance into series/\n",
+        ),
+        (
+            {"x.csv": b"a,b\n", "claims/x.csv": b"id\n"},
+            ("x.csv",),
+            "claims/x.csv: stands already, and no mapping made it; name another one: --into TABLE.csv\n",
+        ),
+        ({"x.csv": b"a,b\n"}, ("x.csv", "x.csv", "--into", "y.csv"), "--into: only with one series that is not a mapping\n"),
+        ({"x.csv": b"a,\xff\n"}, ("x.csv",), "x.csv: the file is not UTF-8; save it in the encoding UTF-8\n"),
+        ({"x.xlsx": b"a"}, ("x.xlsx",), "x.xlsx: this is no XLSX file; save it anew, or as .csv\n"),
+    ],
+)
+def test_what_cannot_be_imported(desk: Desk, files: Mapping[str, bytes], arguments: tuple[str, ...], told: str) -> None:
+    for name, data in files.items():
+        Path(name).write_bytes(data)
+    assert desk.check("import", *arguments) == (2, "", told)
+
+
+def test_an_empty_series_crashes_nothing(desk: Desk) -> None:
+    for name, text in {"a.csv": "", "b.csv": "\n\n", "c.csv": "year\n", "d.csv": "year,men\n"}.items():
+        Path(name).write_text(text, encoding="utf-8")
+        assert desk.check("import", name)[0] in (0, 2)
+        mapping = Path(f"claims/{Path(name).stem}.import.yaml")
+        if mapping.exists():
+            assert desk.check("import", str(mapping))[0] == 2
+
+
+def test_a_mapping_is_no_claim_file(desk: Desk) -> None:
+    desk.begin("series.csv", BY_YEAR)
+    assert "no claim files in “claims”" in desk.check("claims")[2]
+
+
+FIGURES = st.lists(st.tuples(st.integers(0, 10**7), st.integers(0, 10**7)), min_size=2, max_size=6)
+
+
+def read(lines: list[list[str]], separator: str, decimal: str, labels: Mapping[str, str]) -> dict[str, str]:
+    """Value and period by id, of a series in a file of its own."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "series.csv"
+        with path.open("w", encoding="utf-8", newline="") as file:
+            csv.writer(file, delimiter=separator).writerows(lines)
+        problems = Problems()
+        grid = read_grid(path, "series.csv", separator, "", problems)
+    assert grid is not None
+    means = {label: {"who": who} for label, who in labels.items()}
+    mapping = SeriesMapping(
+        "", Location("", 0), "", separator, decimal, range(1, 2), 1, None, {}, {}, "S", 1, "yes", means, {}, {}
+    )
+    rows = rows_of(grid, mapping, problems).rows
+    assert problems.in_order() == ()
+    return {f"{row['who']} {row['period']}": row["value"] for row in rows}
+
+
+@given(FIGURES, st.sampled_from(",;|"), st.sampled_from([",", ".", " ", "\u00a0", "'", ""]), st.booleans())
+def test_a_series_is_the_same_however_it_is_laid_out(
+    figures: list[tuple[int, int]], separator: str, thousands: str, turned: bool
+) -> None:
+    def written(number: int) -> str:
+        return f"{number:,}".replace(",", thousands)
+
+    rows = [["year", "Men", "Women"]]
+    rows += [[str(2000 + n), written(men), written(women)] for n, (men, women) in enumerate(figures)]
+    lines = [list(column) for column in zip(*rows, strict=True)] if turned else rows
+    wanted = {f"{who} {2000 + n}": str(pair[at]) for n, pair in enumerate(figures) for at, who in enumerate(("men", "women"))}
+    assert read(lines, separator, "," if thousands == "." else ".", {"Men": "men", "Women": "women"}) == wanted
+
+
+@given(st.text(max_size=12), st.sampled_from(".,"))
+def test_a_figure_holds_all_digits_of_its_cell(text: str, decimal: str) -> None:
+    figure = figure_in(text, decimal)
+    digits = [str(int(char)) for char in text if char.isdecimal()]
+    if figure is not None and not any(char.isdecimal() for mark in figure.marks for char in mark):
+        assert [str(int(char)) for char in figure.number if char.isdecimal()] == digits
