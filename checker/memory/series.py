@@ -12,7 +12,7 @@ from pathlib import Path
 
 from checker.intake.files.files import CLAIM_FILES, MAPPINGS, VOCABULARY, File, companion, posix_name, real, suffix_of
 from checker.intake.files.load import UNFILLED, load, read_tree, usual_size
-from checker.intake.files.problems import Problems, shown
+from checker.intake.files.problems import Problems, listed, shown
 from checker.intake.files.resolve import Resolver
 from checker.intake.files.source import Unreadable, bytes_of, decoded
 from checker.intake.files.vocabulary import read_vocabulary
@@ -126,7 +126,7 @@ def imported(mapping: Path, series: Path | None = None, write: bool = True) -> I
         gone=tuple(name for name in before if name not in after),
         same=sum(before.get(name) == row for name, row in after.items()),
         left=(*_above(grid, read), *rows.left),
-        remarks=grid.remarks,
+        remarks=(*grid.remarks, *([f"not read: the other sheets, {listed(grid.others)}"] if grid.others else [])),
         unfit=unfit,
     )
 

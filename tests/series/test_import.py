@@ -65,7 +65,7 @@ class Desk:
         self.mapping.write_text(text, encoding="utf-8")
 
     def run(self, *left: str) -> dict[str, str]:
-        """Value and period of each claim, by id, of a table that passes; `left` is what is told to be in none."""
+        """Value and period of each claim, by id, of a table that passes; `left` is what is told beside that."""
         code, out, err = self.check("import")
         assert (code, err) == (0, ""), err
         assert [line.removeprefix("  left out: ") for line in out.splitlines()[1:-1]] == list(left)
@@ -183,10 +183,10 @@ def test_two_rows_of_headings_in_a_workbook(desk: Desk) -> None:
         sheet.merge_cells("A2:A3")
 
     text = desk.begin("series.xlsx", workbook({"About": [("who made it",)], "Table": TWO_HEADS}, merge))
-    assert 'sheet: "Table"\n' in text and "header: 2-3 #" in text
+    assert 'sheet: "Table" # the others: About\n' in text and "header: 2-3 #" in text
     assert "  left: {event: left}\n  arrived: {event: arrived}\n" in text
     desk.mend({**MENDED, "scope:": "{who: North Koreans}"})
-    assert desk.run("row 1: above the headings") == {
+    assert desk.run("  not read: the other sheets, About", "row 1: above the headings") == {
         "men-left-2013": "400 in 2013",
         "men-arrived-2013": "369 in 2013",
         "women-left-2013": "1200 in 2013",
@@ -252,6 +252,15 @@ def test_marks_of_footnotes_and_words_for_no_number(desk: Desk) -> None:
         0,
         ["claims/arrivals.csv: 6 claims: 0 revised, 1 added, 0 gone, 5 as before", "  added frauen-2014"],
     )
+
+
+def test_the_row_of_a_quarter_among_those_of_its_months_is_left_out_at_first(desk: Desk) -> None:
+    text = desk.begin("series.csv", ",2014,2015\nJan,10,1\nFeb,11,2\nMar,12,3\nFirst three,33,6\n")
+    assert "  First three: leave out # no period; or {period: 2002/2025}\n" in text
+    desk.mend()
+    assert list(desk.run("“First three”: 2 cells, B5, C5")) == [
+        f"arrived-{year}-{month}" for month in ("01", "02", "03") for year in (2014, 2015)
+    ]
 
 
 MONTHLY = """\

@@ -25,7 +25,8 @@ _OTHERS = "save the series as .csv or .xlsx"
 class SeriesGrid:
     """The texts of the cells that are not empty, by row and column from 1 on; merged cells; and what else is to be told.
 
-    Those among `numbers` are numbers of a workbook, which have a decimal point wherever they come from.
+    `others` are sheets that are not read. The `numbers` are cells of a workbook that hold one, with a decimal point wherever it
+    comes from.
     """
 
     file: str
@@ -34,6 +35,7 @@ class SeriesGrid:
     merged: tuple[MergedCells, ...] = ()
     numbers: frozenset[tuple[int, int]] = frozenset()
     remarks: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
 
     @property
     def height(self) -> int:
@@ -116,19 +118,11 @@ def _of_workbook(sheets: Iterable[Sheet], file: str, name: str, problems: Proble
     for cell in cells.values():
         if cell.refusal is not None:
             problems.add(cell.place, *cell.refusal)
-    others = [each for each in names if each != sheet.place.sheet]
-    remarks = [f"{each}, and read like all others" for each in sheet.hidden]
-    if others and not name:
-        remarks.append(f"the sheet {shown(sheet.place.sheet)} is read; not read: {listed([shown(each) for each in others])}")
+    others = tuple(each for each in names if each != sheet.place.sheet)
+    remarks = tuple(f"{each}, and read like all others" for each in sheet.hidden)
     texts = {at: text for at, cell in cells.items() if (text := _clean(cell.text))}
-    return SeriesGrid(
-        file,
-        texts,
-        sheet.place.sheet,
-        sheet.merged,
-        frozenset(at for at, cell in cells.items() if cell.is_number),
-        tuple(remarks),
-    )
+    numbers = frozenset(at for at, cell in cells.items() if cell.is_number)
+    return SeriesGrid(file, texts, sheet.place.sheet, sheet.merged, numbers, remarks, others)
 
 
 def _figures(sheet: Sheet) -> int:

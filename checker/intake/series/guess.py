@@ -52,7 +52,8 @@ def _head(grid: SeriesGrid, layout: Layout, series: str, separator: str, resolve
     yield "# How this series is read, as it was guessed: mend it, and run check import on this file."
     yield f"series: {json.dumps(series, ensure_ascii=False)}"
     if suffix_of(Path(series)) == ".xlsx":
-        yield f"sheet: {json.dumps(grid.sheet, ensure_ascii=False)}"
+        others = f" # the others: {_some(grid.others)}" if grid.others else ""
+        yield f"sheet: {json.dumps(grid.sheet, ensure_ascii=False)}{others}"
     else:
         yield f"separator: {quoted_key(separator)} # between two cells"
     example = "1,397.5" if layout.decimal == "." else "1.397,5"
@@ -90,7 +91,7 @@ def _lists(grid: SeriesGrid, means: Mapping[str, tuple[str, str]], words: Iterab
 def _means(grid: SeriesGrid, layout: Layout, plain: SeriesMapping, resolver: Resolver) -> Iterator[tuple[str, tuple[str, str]]]:
     monthly = any(within_year(label) or "-" in period_in(label) for label in _labels(grid, layout, plain))
     beside = {label for line in _lines(grid, layout) for label, *_ in row_labels(grid, plain, line)}
-    periods_below = sum(bool(period_in(_bare(label))) for label in beside) * 2 > len(beside)
+    periods_below = sum(bool(period_in(_bare(label)) or within_year(label)) for label in beside) * 2 > len(beside)
     seen = set()
     for text in _labels(grid, layout, plain):
         label = _bare(text)
