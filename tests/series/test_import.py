@@ -339,6 +339,71 @@ def test_what_the_mapping_does_not_know_is_told_and_nothing_is_written(desk: Des
     assert not Path("claims/arrivals.csv").exists()
 
 
+def test_years_in_the_second_column_are_labels(desk: Desk) -> None:
+    text = desk.begin("series.csv", "Sex,Year,Arrivals\nMen,2013,369\n,2014,305\nWomen,2013,1145\n,2014,1092\n")
+    assert "labels: 2 #" in text
+    desk.mend()
+    desk.mend({"  Women:": "{who: women, id: w}"})
+    assert desk.run() == {
+        "arrivals-men-2013": "369 in 2013",
+        "arrivals-men-2014": "305 in 2014",
+        "arrivals-w-2013": "1145 in 2013",
+        "arrivals-w-2014": "1092 in 2014",
+    }
+
+
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        (
+            {"labels:": "12"},
+            "series.csv: no figures: the headings end in row 1, the labels in column L, and the series ends at F5; "
+            "mend header and labels in the mapping",
+        ),
+        (
+            {"header:": "1-9999999"},
+            "series.csv: no figures: the headings end in row 9999999, the labels in column A, and the series ends at F5; "
+            "mend header and labels in the mapping",
+        ),
+        ({"header:": "3-2"}, "claims/arrivals.import.yaml:5:9: header: “3-2” ends before it begins; write the upper row first"),
+        (
+            {"  men:": "lads"},
+            "claims/arrivals.import.yaml:14:8: means: “men” means “lads”; write its fields: {who: men}, or {}, or leave out",
+        ),
+        (
+            {"series:": "gone.csv"},
+            "claims/arrivals.import.yaml:2:9: series: “claims/gone.csv” is no .csv or .xlsx file that is there; "
+            "write its path, from the folder of this mapping on",
+        ),
+        (
+            {"means:": "{year: {}}", **dict.fromkeys(("  men:", "  women:", "  total:", "  cumulative:", "  remarks:"), "x")},
+            None,
+        ),
+    ],
+)
+def test_what_is_wrong_in_a_mapping(desk: Desk, changes: Mapping[str, str], told: str | None) -> None:
+    desk.begin("series.csv", BY_YEAR)
+    desk.mend({**MENDED, **changes})
+    code, _, err = desk.check("import")
+    assert code == 2 and err.endswith("nothing was written\n")
+    assert told is None or err.splitlines()[0] == told
+    assert not Path("claims/arrivals.csv").exists()
+
+
+def test_cells_without_a_period_are_told_once(desk: Desk) -> None:
+    desk.begin("series.csv", "sex,2013,2014\nMen,369,305\n")
+    desk.mend({**MENDED, "header:": "1", "labels:": "1"})
+    Path("series.csv").write_text("sex,x,y\nMen,369,305\nWomen,1,2\n", encoding="utf-8")
+    desk.mend({"means:": "{x: {}, y: {}, Women: {}, Men: {}}", "  Men:": "{}"})
+    text = desk.mapping.read_text(encoding="utf-8").replace("\n  Men: {}", "")
+    desk.mapping.write_text(text, encoding="utf-8")
+    assert desk.check("import")[2] == (
+        "series.csv:2:2: no label names a period (4 cells, B2, C2, B3, C3); "
+        "mend header and labels, or write a period for a label under means\n"
+        "1 problem; nothing was written\n"
+    )
+
+
 def test_words_that_the_vocabulary_lacks_are_told_as_in_any_check(desk: Desk) -> None:
     desk.begin("series.csv", BY_YEAR)
     desk.mend({**MENDED, "  men:": "{who: lads}"})

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from checker.intake.files.files import suffix_of
@@ -21,7 +22,7 @@ _MOST_CELLS = 500_000
 _OTHERS = "save the series as .csv or .xlsx"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SeriesGrid:
     """The texts of the cells that are not empty, by row and column from 1 on; merged cells; and what else is to be told.
 
@@ -37,15 +38,25 @@ class SeriesGrid:
     remarks: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
 
-    @property
+    @cached_property
     def height(self) -> int:
         """The last row that holds something."""
         return max((line for line, _ in self.cells), default=0)
 
-    @property
+    @cached_property
     def width(self) -> int:
         """The last column that holds something."""
         return max((column for _, column in self.cells), default=0)
+
+    @cached_property
+    def first_of_merged(self) -> Mapping[tuple[int, int], tuple[int, int]]:
+        """For every cell that is merged with others: the first of them."""
+        return {
+            (line, column): (block.first.line, block.first.column)
+            for block in self.merged
+            for line in range(block.first.line, block.last.line + 1)
+            for column in range(block.first.column, block.last.column + 1)
+        }
 
     def text(self, line: int, column: int) -> str:
         """What a cell holds; "" if nothing."""

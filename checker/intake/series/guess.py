@@ -13,12 +13,10 @@ from checker.intake.language.errors import WordingError
 from checker.intake.series.figures import figure_in
 from checker.intake.series.form import LEAVE_OUT
 from checker.intake.series.grid import SeriesGrid
-from checker.intake.series.headings import column_labels, row_labels
+from checker.intake.series.headings import Headings
 from checker.intake.series.labels import period_in, within_year
 from checker.intake.series.layout import Layout, layout_of
-from checker.intake.series.mapping import SeriesMapping
 from checker.intake.series.rows import quoted_key
-from checker.model.claim import Location
 from checker.model.vocabulary import DIMENSIONS
 
 _RUNNING = re.compile(r"cumulat|running|so far|to date|up to")
@@ -31,12 +29,12 @@ _MANY = 8
 def guess(grid: SeriesGrid, series: str, separator: str, resolver: Resolver) -> str:
     """The text of a mapping of a series, of which `series` is the path to be written into it."""
     layout = layout_of(grid, separator)
-    plain = _plain(layout)
+    headings = Headings(grid, layout.header, layout.labels)
     marks, words = dict[str, None](), dict[str, None]()
-    means = dict(_means(grid, layout, plain, resolver))
+    means = dict(_means(grid, layout, headings, resolver))
     for line in range(layout.header[-1] + 1, grid.height + 1):
         for column in range(layout.labels + 1, grid.width + 1):
-            text, labels = grid.text(line, column), (*column_labels(grid, plain, column), *row_labels(grid, plain, line))
+            text, labels = grid.text(line, column), (*headings.of_column(column), *headings.of_row(line))
             if not text or any(means.get(_bare(label), ("",))[0] == LEAVE_OUT for label, *_ in labels):
                 continue
             figure = figure_in(text, "." if (line, column) in grid.numbers else layout.decimal)
@@ -44,7 +42,7 @@ def guess(grid: SeriesGrid, series: str, separator: str, resolver: Resolver) -> 
                 words[text] = None
             else:
                 marks |= dict.fromkeys(figure.marks)
-    marks |= dict.fromkeys(filter(None, map(_mark, _labels(grid, layout, plain))))
+    marks |= dict.fromkeys(filter(None, map(_mark, _labels(grid, layout, headings))))
     return "\n".join((*_head(grid, layout, series, separator, resolver), *_lists(grid, means, words, marks), ""))
 
 
@@ -88,12 +86,12 @@ def _lists(grid: SeriesGrid, means: Mapping[str, tuple[str, str]], words: Iterab
         yield from (f"  {quoted_key(mark)}: {_footnote(grid, mark)}" for mark in marks)
 
 
-def _means(grid: SeriesGrid, layout: Layout, plain: SeriesMapping, resolver: Resolver) -> Iterator[tuple[str, tuple[str, str]]]:
-    monthly = any(within_year(label) or "-" in period_in(label) for label in _labels(grid, layout, plain))
-    beside = {label for line in _lines(grid, layout) for label, *_ in row_labels(grid, plain, line)}
+def _means(grid: SeriesGrid, layout: Layout, headings: Headings, resolver: Resolver) -> Iterator[tuple[str, tuple[str, str]]]:
+    monthly = any(within_year(label) or "-" in period_in(label) for label in _labels(grid, layout, headings))
+    beside = {label for line in _lines(grid, layout) for label, *_ in headings.of_row(line)}
     periods_below = sum(bool(period_in(_bare(label)) or within_year(label)) for label in beside) * 2 > len(beside)
     seen = set()
-    for text in _labels(grid, layout, plain):
+    for text in _labels(grid, layout, headings):
         label = _bare(text)
         if label in seen or period_in(label) or within_year(label):
             continue
@@ -104,7 +102,7 @@ def _means(grid: SeriesGrid, layout: Layout, plain: SeriesMapping, resolver: Res
             yield label, (LEAVE_OUT, "no period; or {period: 2002/2025}")
         elif _RUNNING.search(word):
             yield label, ("{running: year}", "or all") if monthly else ("{running: all}", "up to the end of the period; or year")
-        elif _ASIDE.fullmatch(word) or not _has_figures(grid, layout, plain, text):
+        elif _ASIDE.fullmatch(word) or not _has_figures(grid, layout, headings, text):
             yield label, (LEAVE_OUT, "")
         elif concept:
             yield label, (concept, "")
@@ -122,11 +120,11 @@ def _concept(label: str, resolver: Resolver) -> str:
     return ""
 
 
-def _labels(grid: SeriesGrid, layout: Layout, plain: SeriesMapping) -> tuple[str, ...]:
+def _labels(grid: SeriesGrid, layout: Layout, headings: Headings) -> tuple[str, ...]:
     """All labels that figures may have, headings first."""
-    headings = (label for c in range(layout.labels + 1, grid.width + 1) for label, *_ in column_labels(grid, plain, c))
-    beside = (label for line in _lines(grid, layout) for label, *_ in row_labels(grid, plain, line))
-    return tuple(dict.fromkeys((*headings, *beside)))
+    above = (label for c in range(layout.labels + 1, grid.width + 1) for label, *_ in headings.of_column(c))
+    beside = (label for line in _lines(grid, layout) for label, *_ in headings.of_row(line))
+    return tuple(dict.fromkeys((*above, *beside)))
 
 
 def _lines(grid: SeriesGrid, layout: Layout) -> Sequence[int]:
@@ -136,11 +134,9 @@ def _lines(grid: SeriesGrid, layout: Layout) -> Sequence[int]:
     return [line for line in below if any(grid.text(line, column) for column in columns)]
 
 
-def _has_figures(grid: SeriesGrid, layout: Layout, plain: SeriesMapping, label: str) -> bool:
+def _has_figures(grid: SeriesGrid, layout: Layout, headings: Headings, label: str) -> bool:
     """Whether a figure stands below a heading; the label of a row is none."""
-    columns = [
-        c for c in range(layout.labels + 1, grid.width + 1) if label in (text for text, *_ in column_labels(grid, plain, c))
-    ]
+    columns = [c for c in range(layout.labels + 1, grid.width + 1) if label in (text for text, *_ in headings.of_column(c))]
     return not columns or any(
         figure_in(grid.text(line, c), layout.decimal) is not None for line in _lines(grid, layout) for c in columns
     )
@@ -170,10 +166,3 @@ def _footnote(grid: SeriesGrid, mark: str) -> str:
 def _some(names: Iterable[str]) -> str:
     names = list(names)
     return ", ".join(names[:_MANY]) + (", …" if len(names) > _MANY else "")
-
-
-def _plain(layout: Layout) -> SeriesMapping:
-    """A mapping that says where labels stand, and nothing else."""
-    return SeriesMapping(
-        "", Location("", 0), "", ",", layout.decimal, layout.header, layout.labels, None, {}, {}, "", 1, "yes", {}, {}, {}
-    )

@@ -2,53 +2,64 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from checker.intake.series.grid import SeriesGrid
-from checker.intake.series.mapping import SeriesMapping
 
 Labels = tuple[tuple[str, int, int], ...]
 """Each label, with the row and the column where it stands."""
 
 
-def column_labels(grid: SeriesGrid, mapping: SeriesMapping, column: int) -> Labels:
-    """The headings of a column, from above."""
-    every = (_above(grid, mapping, line, column) for line in mapping.header)
-    return tuple((grid.text(*at), *at) for at in every if grid.text(*at))
+class Headings:
+    """The labels of a grid with headings in the rows `header`, and so many columns of `labels` at the left."""
 
+    def __init__(self, grid: SeriesGrid, header: range, labels: int) -> None:
+        self._grid, self._header, self._labels = grid, header, labels
+        self._of_columns: dict[int, Labels] = {}
+        self._of_rows: dict[int, Labels] = {}
 
-def row_labels(grid: SeriesGrid, mapping: SeriesMapping, line: int) -> Labels:
-    """The labels of a row, from the left."""
-    every = (_beside(grid, mapping, line, column) for column in range(1, mapping.labels + 1))
-    return tuple((grid.text(*at), *at) for at in every if grid.text(*at))
+    def of_column(self, column: int) -> Labels:
+        """The headings of a column, from above."""
+        if column not in self._of_columns:
+            every = [self._above(line, column) for line in self._header]
+            self._of_columns[column] = self._texts(every)
+        return self._of_columns[column]
 
+    def of_row(self, line: int) -> Labels:
+        """The labels of a row, from the left."""
+        if line not in self._of_rows:
+            every = [self._beside(line, column) for column in range(1, self._labels + 1)]
+            self._of_rows[line] = self._texts(every)
+        return self._of_rows[line]
 
-def _above(grid: SeriesGrid, mapping: SeriesMapping, line: int, column: int) -> tuple[int, int]:
-    """Where the heading of a column in this row of the header stands: in a row but the last, it may stand for several columns."""
-    if grid.text(line, column):
+    def _texts(self, places: list[tuple[int, int]]) -> Labels:
+        return tuple((self._grid.text(*at), *at) for at in dict.fromkeys(places) if self._grid.text(*at))
+
+    def _above(self, line: int, column: int) -> tuple[int, int]:
+        """Where the heading of a column in this row of the header stands; above the last row it may be that of several."""
+        grid = self._grid
+        if grid.text(line, column) or (line, column) in grid.first_of_merged:
+            return grid.first_of_merged.get((line, column), (line, column))
+        # Without merged cells, a heading that has others below it holds for the empty cells at its right.
+        if line != self._header[-1] and not any(each.first.line in self._header for each in grid.merged):
+            return line, next((c for c in range(column - 1, self._labels, -1) if grid.text(line, c)), column)
         return line, column
-    if (block := _merged(grid, line, column)) is not None:
-        return block
-    # Without merged cells, a heading that has others below it holds for the empty cells at its right.
-    if line != mapping.header[-1] and not any(each.first.line in mapping.header for each in grid.merged):
-        left = next((c for c in range(column - 1, mapping.labels, -1) if grid.text(line, c)), column)
-        return line, left
-    return line, column
 
+    def _beside(self, line: int, column: int) -> tuple[int, int]:
+        """Where the label of a row in this column stands: in a column but the last, it may stand for several rows."""
+        grid = self._grid
+        if grid.text(line, column) or (line, column) in grid.first_of_merged:
+            return grid.first_of_merged.get((line, column), (line, column))
+        return (self._last_filled[column].get(line, line), column) if column < self._labels else (line, column)
 
-def _beside(grid: SeriesGrid, mapping: SeriesMapping, line: int, column: int) -> tuple[int, int]:
-    """Where the label of a row in this column stands: in a column but the last, it may stand for several rows."""
-    if grid.text(line, column):
-        return line, column
-    if (block := _merged(grid, line, column)) is not None:
-        return block
-    if column < mapping.labels:
-        above = next((n for n in range(line - 1, mapping.header[-1], -1) if grid.text(n, column)), line)
-        return above, column
-    return line, column
-
-
-def _merged(grid: SeriesGrid, line: int, column: int) -> tuple[int, int] | None:
-    """The first of the merged cells to which a cell belongs."""
-    for block in grid.merged:
-        if block.holds(grid.place(line, column)):
-            return block.first.line, block.first.column
-    return None
+    @cached_property
+    def _last_filled(self) -> dict[int, dict[int, int]]:
+        """For each column of labels and each row below the headings: the last row up to it that has a label there."""
+        rows: dict[int, dict[int, int]] = {}
+        for column in range(1, self._labels):
+            last, own = 0, rows.setdefault(column, {})
+            for line in range(self._header[-1] + 1, self._grid.height + 1):
+                last = line if self._grid.text(line, column) else last
+                if last:
+                    own[line] = last
+        return rows

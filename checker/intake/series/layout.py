@@ -62,6 +62,8 @@ def _is_label(grid: SeriesGrid, header: range, column: int, decimal: str) -> boo
     texts = [text for line in range(header[-1] + 1, grid.height + 1) if (text := grid.text(line, column))]
     if not texts:
         return False
+    if all(_YEAR.fullmatch(text) for text in texts) and not period_in(grid.text(header[-1] + 1, 1)):
+        return True
     if grid.text(header[-1], column).casefold() in ("month", "quarter") or all(
         within_year(text) and not text.isdigit() for text in texts
     ):

@@ -12,11 +12,12 @@ from checker.intake.files.problems import Problems, shown
 from checker.intake.series.figures import MarkedFigure, figure_in
 from checker.intake.series.form import LEAVE_OUT
 from checker.intake.series.grid import SeriesGrid, cell_name
-from checker.intake.series.headings import Labels, column_labels, row_labels
+from checker.intake.series.headings import Headings, Labels
 from checker.intake.series.labels import joined, last_day, period_in, running, within_year
 from checker.intake.series.mapping import SeriesMapping
+from checker.model.claim import Location, letters_of
 from checker.model.vocabulary import DIMENSIONS
-from checker.prose.phrases import count, listed
+from checker.prose.phrases import count
 
 COLUMNS = (
     *("id", "title", "publisher", "published", "url", "value", "exact", *DIMENSIONS),
@@ -61,18 +62,26 @@ class _Label:
 
 def rows_of(grid: SeriesGrid, mapping: SeriesMapping, problems: Problems) -> SeriesRows:
     """The rows of a series. What nobody can read, or the mapping does not name, is a problem."""
+    end = f"ends at {cell_name(grid.height, grid.width)}" if grid.cells else "is empty"
+    if mapping.header[-1] >= grid.height or mapping.labels >= grid.width:
+        what = f"no figures: the headings end in row {mapping.header[-1]}, the labels in column {letters_of(mapping.labels)}"
+        problems.add(
+            Location(grid.file, 0, 1, grid.sheet), f"{what}, and the series {end}", "mend header and labels in the mapping"
+        )
+        return SeriesRows((), ())
     return _Reading(grid, mapping, problems).whole()
 
 
 class _Reading:
     def __init__(self, grid: SeriesGrid, mapping: SeriesMapping, problems: Problems) -> None:
         self._grid, self._mapping, self._problems = grid, mapping, problems
-        self._unknown, self._wordless, self._unmarked = _Places(), _Places(), _Places()
+        self._unknown, self._wordless, self._unmarked, self._undated = (_Places() for _ in range(4))
         self._left, self._ids, self._empty = _Places(), dict[str, tuple[Row, tuple[int, int]]](), 0
         self._notes: list[str] = []
+        self._headings = Headings(grid, mapping.header, mapping.labels)
 
     def whole(self) -> SeriesRows:
-        first, last = self._mapping.header[-1] + 1, self._mapping.until or self._grid.height
+        first, last = self._mapping.header[-1] + 1, min(self._mapping.until or self._grid.height, self._grid.height)
         rows = tuple(row for line in range(first, last + 1) for row in self._of_line(line))
         below = [line for line, _ in self._grid.cells if line > last]
         if below:
@@ -88,14 +97,14 @@ class _Reading:
     def _of_line(self, line: int) -> Iterator[Row]:
         grid, mapping = self._grid, self._mapping
         columns = range(mapping.labels + 1, grid.width + 1)
-        beside = row_labels(grid, mapping, line)
+        beside = self._headings.of_row(line)
         if not any(grid.text(line, column) for column in columns):
             if any(grid.text(line, column) for column in range(1, mapping.labels + 1)):
                 text = next(grid.text(line, column) for column in range(1, mapping.labels + 1) if grid.text(line, column))
                 self._notes.append(f"row {line}, without figures: {shown(text)}")
             return
         for column in columns:
-            above = column_labels(grid, mapping, column)
+            above = self._headings.of_column(column)
             if not grid.text(line, column):
                 self._empty += bool(above)
                 continue
@@ -156,13 +165,11 @@ class _Reading:
         return None if unknown else figure
 
     def _row(self, line: int, column: int, label: _Label, figure: MarkedFigure) -> Row | None:
-        mapping, place = self._mapping, self._grid.place(line, column)
+        mapping = self._mapping
         fields = {name: text for meaning in label.meanings for name, text in meaning.items()}
         period = fields.get("period") or joined(label.periods)
         if not period:
-            names = listed([shown(each) for each in label.periods]) if label.periods else "none of its labels"
-            what = f"{names} {'name' if len(label.periods) > 1 else 'names'} no one period"
-            self._problems.add(place, what, "mend header and labels, or write a period for a label under means")
+            self._undated.add(", ".join(label.periods), line, column)
             return None
         if "running" in fields:
             period = running(period, fields["running"])
@@ -203,6 +210,10 @@ class _Reading:
             (self._wordless, "{} is no number", "write under words: {}: leave out, or the number that is meant"),
             (self._unmarked, "the mark {} at a figure", "write under marks what it means: {}: {{note: …}}"),
         )
+        for text, cells in self._undated.cells.items():
+            none = f"{shown(text)} name no one period" if text else "no label names a period"
+            instead = "mend header and labels, or write a period for a label under means"
+            self._problems.add(self._grid.place(*cells[0]), f"{none} ({_cells(cells)})", instead)
         for places, what, instead in known:
             for text, cells in places.cells.items():
                 key = quoted_key(text)
