@@ -228,7 +228,14 @@ def test_marks_of_footnotes_and_words_for_no_number(desk: Desk) -> None:
         "  '(p)': {status: estimate, note: \"provisional figures\"}\n"
         "  '*': {note: \"revised in 2015\"}\n"
     )
-    desk.mend({**MENDED, "  Frauen:": "{who: women}"})
+    assert text.count("# {who: …}; {} where it is nothing but what scope says; or leave out\n") == 2
+    desk.mend()
+    assert desk.check("import")[2] == (
+        "claims/arrivals.import.yaml:14:13: “Insgesamt” is empty; write what belongs here, or leave the field out\n"
+        "claims/arrivals.import.yaml:15:10: “Frauen” is empty; write what belongs here, or leave the field out\n"
+        "2 problems; nothing was written\n"
+    )
+    desk.mend({"  Insgesamt:": "{}", "  Frauen:": "{who: women}"})
     assert desk.run(
         "“..”: 1 cell, C3",
         "“n/a”: 1 cell, B4",

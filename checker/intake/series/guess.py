@@ -24,6 +24,8 @@ _TOTAL = re.compile(r"totals?|all|both|sum|persons|both sexes|grand total|arriva
 _ASIDE = re.compile(r"notes?|sources?|remarks?|footnotes?|no\.?|rank|.*(%|per cent|percent|share|rate|change).*")
 _PROVISIONAL = re.compile(r"provisional|preliminary|estimate")
 _MANY = 8
+_UNKNOWN = "", "{who: …}; {} where it is nothing but what scope says; or leave out"
+_ALONE = "{}", "nothing but what scope says; or {who: …}"
 
 
 def guess(grid: SeriesGrid, series: str, separator: str, resolver: Resolver) -> str:
@@ -32,6 +34,9 @@ def guess(grid: SeriesGrid, series: str, separator: str, resolver: Resolver) -> 
     headings = Headings(grid, layout.header, layout.labels)
     marks, words = dict[str, None](), dict[str, None]()
     means = dict(_means(grid, layout, headings, resolver))
+    if sum(each is _UNKNOWN for each in means.values()) == 1:
+        # Of several, all but one would have the wrong meaning.
+        means = {label: _ALONE if each is _UNKNOWN else each for label, each in means.items()}
     for line in range(layout.header[-1] + 1, grid.height + 1):
         for column in range(layout.labels + 1, grid.width + 1):
             text, labels = grid.text(line, column), (*headings.of_column(column), *headings.of_row(line))
@@ -107,7 +112,7 @@ def _means(grid: SeriesGrid, layout: Layout, headings: Headings, resolver: Resol
         elif concept:
             yield label, (concept, "")
         else:
-            yield label, ("{}", "" if _TOTAL.fullmatch(word) else "nothing but what scope says; or {who: …}")
+            yield label, ("{}", "") if _TOTAL.fullmatch(word) else _UNKNOWN
 
 
 def _concept(label: str, resolver: Resolver) -> str:
