@@ -93,7 +93,8 @@ def test_a_share_alone_refutes_nothing(tmp_path: Path) -> None:
         ),
         (
             "{id: a, quote: up 4 points, change: up 4 points, from: 2019, of: women}",
-            "of: it is the scope of the claim itself; write the whole that the scope is a part of",
+            "of: it is the scope of the claim itself; write the whole that the scope is a part of; where the same are meant, of "
+            "whom some arrived, the event of the whole: of: {event: …}",
         ),
     ],
 )

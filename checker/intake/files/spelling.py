@@ -225,7 +225,9 @@ def _whole_of(draft: ClaimDraft) -> Scope | None:
     if draft.scope is None or whole is None:
         return None
     if whole == draft.scope:
-        draft.refuse("of", "it is the scope of the claim itself", "write the whole that the scope is a part of")
+        event = draft.scope.event
+        how = f"; where the same are meant, of whom some {event}, the event of the whole: of: {{event: …}}" if event else ""
+        draft.refuse("of", "it is the scope of the claim itself", f"write the whole that the scope is a part of{how}")
         return None
     if not draft.context.vocabulary.within(draft.scope, whole):
         _refuse_whole(draft, draft.scope, whole)
