@@ -205,10 +205,10 @@ def show_publishers(names: Sequence[str], brief: Brevity) -> str:
 
 def cited_once(headline: str) -> str:
     """A headline that names who says it once, at its end, where it names nobody else: "808, but 248,001 (Herald)"."""
-    told = _CITED.findall(headline)
-    if len(told) == 1 or len(set(told)) != 1 or not headline.endswith(told[0]):
+    voices = _CITED.findall(headline)
+    if len(voices) == 1 or len(set(voices)) != 1 or not headline.endswith(voices[0]):
         return headline
-    return headline.replace(told[0], "", len(told) - 1)
+    return headline.replace(voices[0], "", len(voices) - 1)
 
 
 def show_words(words: str, brief: Brevity) -> str:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from checker.intake.language.numbers import written_numbers
 from checker.intake.proposals.gate import GatedProposal, gate
-from checker.intake.proposals.proposal import MOST, Proposal, Refusal, read_proposals
+from checker.intake.proposals.proposal import MOST, Proposal, RefusedProposal, read_proposals
 
 TEXT = """\
 Between January and November, 1,042 North Koreans have
@@ -23,7 +23,7 @@ FIGURES = tuple((each.start, each.end) for each in written_numbers(TEXT) if each
 AT = TEXT.index("1,042")
 
 
-def one(quote: str, value: str, **more: str) -> tuple[tuple[GatedProposal, ...], tuple[Refusal, ...]]:
+def one(quote: str, value: str, **more: str) -> tuple[tuple[GatedProposal, ...], tuple[RefusedProposal, ...]]:
     return gate(TEXT, (Proposal(quote, value, **more),), FIGURES)
 
 
@@ -56,14 +56,14 @@ def test_what_the_article_says_gets_through() -> None:
     ),
 )
 def test_what_it_does_not_say_is_refused(quote: str, value: str, why: str) -> None:
-    assert one(quote, value) == ((), (Refusal(f"{value}: {quote}", why),))
+    assert one(quote, value) == ((), (RefusedProposal(f"{value}: {quote}", why),))
 
 
 def test_one_figure_is_proposed_once() -> None:
     proposals = (Proposal("1,042 North Koreans", "1,042"), Proposal("1,042 North", "1,042"))
     gated, refusals = gate(TEXT, proposals, FIGURES)
     assert [each.proposal for each in gated] == [proposals[0]]
-    assert refusals == (Refusal("1,042: 1,042 North", "its figure is another proposal's already"),)
+    assert refusals == (RefusedProposal("1,042: 1,042 North", "its figure is another proposal's already"),)
 
 
 WORDS = TEXT.split()

@@ -15,7 +15,7 @@ from checker.intake.language.numbers import numbers_borne_out, numbers_in
 from checker.intake.language.tokens import is_long
 from checker.intake.language.units import Units
 from checker.intake.language.values import read_change, read_share, read_value
-from checker.intake.proposals.proposal import Proposal, Refusal
+from checker.intake.proposals.proposal import Proposal, RefusedProposal
 from checker.model.vocabulary import Settings
 
 TextSpan = tuple[int, int]
@@ -37,7 +37,7 @@ class GatedProposal:
 
 def gate(
     text: str, proposals: Sequence[Proposal], figures: Sequence[TextSpan]
-) -> tuple[tuple[GatedProposal, ...], tuple[Refusal, ...]]:
+) -> tuple[tuple[GatedProposal, ...], tuple[RefusedProposal, ...]]:
     """The proposals that are let through, in the order of the text, and why others are not.
 
     A proposal's quote has to stand in the text (white space folded), its number in the quote, its value has to be one that claims
@@ -45,13 +45,13 @@ def gate(
     """
     spans = sorted({(start, end) for start, end in figures if 0 <= start < end <= len(text)})
     taken: dict[TextSpan, GatedProposal] = {}
-    refusals: list[Refusal] = []
+    refusals: list[RefusedProposal] = []
     for proposal in proposals:
         gated = _gated(text, proposal, spans, taken)
         if isinstance(gated, GatedProposal):
             taken[gated.figure] = gated
         else:
-            refusals.append(Refusal(f"{proposal.value}: {proposal.quote}", gated))
+            refusals.append(RefusedProposal(f"{proposal.value}: {proposal.quote}", gated))
     return tuple(taken[span] for span in sorted(taken)), tuple(refusals)
 
 

@@ -28,38 +28,38 @@ class Proposal:
 
 
 @dataclass(frozen=True, slots=True)
-class Refusal:
+class RefusedProposal:
     """What was proposed, cut to a line, and why it is not let through."""
 
     proposed: str
     why: str
 
 
-def read_proposals(answer: str) -> tuple[tuple[Proposal, ...], tuple[Refusal, ...]]:
+def read_proposals(answer: str) -> tuple[tuple[Proposal, ...], tuple[RefusedProposal, ...]]:
     """The proposals in an answer, a list in JSON or `{"claims": [...]}`, and what in it is none.
 
     Nothing that an answer says is obeyed: it is read as data alone.
     """
     if len(answer) > _LONGEST_ANSWER:
-        return (), (Refusal(_short(answer), f"the answer has {len(answer):,} characters"),)
+        return (), (RefusedProposal(_short(answer), f"the answer has {len(answer):,} characters"),)
     fenced = _FENCED.fullmatch(answer)
     try:
         content = json.loads(fenced[1] if fenced else answer)
     except (ValueError, RecursionError):
-        return (), (Refusal(_short(answer), "the answer is no JSON"),)
+        return (), (RefusedProposal(_short(answer), "the answer is no JSON"),)
     items = content.get("claims") if isinstance(content, dict) else content
     if not isinstance(items, list):
-        return (), (Refusal(_short(answer), "the answer is no list of proposals"),)
+        return (), (RefusedProposal(_short(answer), "the answer is no list of proposals"),)
     proposals: list[Proposal] = []
-    refusals: list[Refusal] = []
+    refusals: list[RefusedProposal] = []
     for item in items[:MOST]:
         proposal = _proposal(item)
         if isinstance(proposal, Proposal):
             proposals.append(proposal)
         else:
-            refusals.append(Refusal(_short(json.dumps(item, ensure_ascii=False)), proposal))
+            refusals.append(RefusedProposal(_short(json.dumps(item, ensure_ascii=False)), proposal))
     if len(items) > MOST:
-        refusals.append(Refusal(f"{len(items) - MOST:,} more", f"no more than {MOST:,} proposals are looked at"))
+        refusals.append(RefusedProposal(f"{len(items) - MOST:,} more", f"no more than {MOST:,} proposals are looked at"))
     return tuple(proposals), tuple(refusals)
 
 

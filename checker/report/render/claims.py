@@ -79,11 +79,11 @@ def allowed_for(finding: Finding) -> str:
 
 def allowed_sentence(finding: Finding, others: str = "claims") -> str:
     """ "The other claims allow 26,701 to 29,745."; "" where that is not known. `others`: what the others are called."""
-    told = allowed_words(finding)
-    if not told:
+    allowed = allowed_words(finding)
+    if not allowed:
         return ""
     which = allowed_for(finding)
-    return f"{which}{'the' if which else 'The'} other {others} allow {told}."
+    return f"{which}{'the' if which else 'The'} other {others} allow {allowed}."
 
 
 def reading_words(claim: Claim, interval: Interval | None) -> str:

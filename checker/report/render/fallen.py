@@ -46,10 +46,10 @@ def fallen_words(finding: Finding) -> FallenWords | None:
 
 def fallen_sentence(finding: Finding, where: Callable[[Claim], str]) -> str:
     """ "Falls with it, not accused itself: “65 per cent” (Harbour Post, hp/share), which …."; "" where nothing falls."""
-    told = fallen_words(finding)
-    if told is None:
+    words = fallen_words(finding)
+    if words is None:
         return ""
-    figures = [f"{quote_words(claim)} ({claim.article.publisher}, {where(claim)})" for claim in told.named]
-    if told.more:
-        figures.append(f"{told.more:,} more")
-    return f"{told.head} {listed(figures, 'and')}, {told.tail}."
+    figures = [f"{quote_words(claim)} ({claim.article.publisher}, {where(claim)})" for claim in words.named]
+    if words.more:
+        figures.append(f"{words.more:,} more")
+    return f"{words.head} {listed(figures, 'and')}, {words.tail}."

@@ -50,4 +50,4 @@ def _number(together: Sequence[AlikeFindings]) -> int:
 def _foot(finding: Finding) -> Passage:
     place = finding.shown_at.location
     known = ("known  " if finding.status == "known" else "") + ("draft  " if finding.is_draft else "")
-    return words((f"{known}{finding.kind}  {place.file}:{place.line}", FAINT))
+    return words((f"{known}{finding.kind}  {place.file}{place.within}", FAINT))

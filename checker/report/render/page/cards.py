@@ -214,10 +214,10 @@ def _nearest(nearest: NearestFigure, root: str) -> NearestWords:
 
 
 def _fallen(finding: Finding, root: str) -> Falling | None:
-    told = fallen_words(finding)
-    if told is None:
+    words = fallen_words(finding)
+    if words is None:
         return None
-    return Falling(told.head, tuple(claim_words(claim, root) for claim in told.named), told.more, told.tail)
+    return Falling(words.head, tuple(claim_words(claim, root) for claim in words.named), words.more, words.tail)
 
 
 def _key(finding: Finding) -> FindingKey:
