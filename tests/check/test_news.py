@@ -186,14 +186,14 @@ def test_fiscal_years_are_years_of_their_own_series(folder: Path) -> None:
         (
             "contradiction",
             "record-broken",
-            "4,597 soldiers deserted from Oct 2000 to Sep 2001 is more than 4,483 from Oct 2001 to Sep 2002 (Paper A), "
-            "but “hit a peak in fiscal 2002” (Paper A). One is off.",
+            "4,597 soldiers deserted in Oct 2000–Sep 2001 is more than 4,483 in Oct 2001–Sep 2002, "
+            "but “hit a peak in fiscal 2002” (Paper A). It is open which is off.",
         ),
         (
             "contradiction",
             "record-broken",
-            "4,597 soldiers deserted in Oct 2000–Sep 2001 is more than 3,301 in Oct 2006–Sep 2007 (Paper A), "
-            "but “the highest since fiscal 1980” (Paper A). One is off.",
+            "4,597 soldiers deserted in Oct 2000–Sep 2001 is more than 3,301 in Oct 2006–Sep 2007, "
+            "but “the highest since fiscal 1980” (Paper A). It is open which is off.",
         ),
     ]
 

@@ -48,6 +48,23 @@ sys.addaudithook(blocked)
 """
 CHECK = BLOCKED + "from checker.cli import main\nsys.exit(main(sys.argv[1:]))\n"
 ALL_FORMATS = [word for name in formats.names() for word in ("--report", f"{name}=out.{name}")]
+# A page names pictures, frames, styles and a document type that somebody might fetch.
+GAZETTE_PAGE = """\
+<?xml version="1.0"?><!DOCTYPE html SYSTEM "https://claims.example.org/page.dtd">
+<html><head><base href="https://claims.example.org/"><link rel="stylesheet" href="style.css"><link rel="canonical" href="https://g.example/1">
+</head><body><article><h1>Many came</h1><p><img src="x.png">The ministry said that 9,999 came to South Korea in the year 2018.</p>
+<p>Of those who had left in the same year, the ministry said, 17 went to Japan.</p><iframe src="https://claims.example.org/f"></iframe>
+</article></body></html>"""
+ARTICLES = {
+    "herald.txt": "The year\n\nThe ministry said that 1,137 came in 2018, and 1,047 in 2019.\n",
+    "courier.txt": "To Japan\n\nIn the year 2018, as the ministry said, 23 fled to Japan.\n",
+    **(
+        {"gazette.html": GAZETTE_PAGE}
+        if find_spec("trafilatura")
+        else {"gazette.txt": "It said that 9,999 came, and 17 went to Japan.\n"}
+    ),
+}
+_KNOWN = ("--publisher", "Gazette", "--published", "2020-02-01")
 RUNS: dict[str, list[list[str]]] = {
     "check": [
         *(["claims", "--no-cache", "--format", name] for name in formats.names()),
@@ -70,26 +87,11 @@ RUNS: dict[str, list[list[str]]] = {
     "format": [["claims", "--diff"], ["claims", "--check"], ["claims"]],
     "confirm": [["claims"]],
     "quotes": [["claims", "--articles", "articles"], ["claims", "--articles", "nowhere"]],
+    "draft": [[f"articles/{name}", *_KNOWN, *into] for name in ARTICLES for into in ((), ("--into", "claims"))],
     "correct": [["gazette/in-2018"], ["nothing-of-the-kind"]],
     "extract": [["gazette/in-2018", "--into", "small"], ["nothing-of-the-kind", "--into", "none"]],
     "upgrade": [["--check"], []],
     "vocabulary": [["add"], ["add", "claims"]],
-}
-# A page names pictures, frames, styles and a document type that somebody might fetch.
-GAZETTE_PAGE = """\
-<?xml version="1.0"?><!DOCTYPE html SYSTEM "https://claims.example.org/page.dtd">
-<html><head><base href="https://claims.example.org/"><link rel="stylesheet" href="style.css"><link rel="canonical" href="https://g.example/1">
-</head><body><article><h1>Many came</h1><p><img src="x.png">The ministry said that 9,999 came to South Korea in the year 2018.</p>
-<p>Of those who had left in the same year, the ministry said, 17 went to Japan.</p><iframe src="https://claims.example.org/f"></iframe>
-</article></body></html>"""
-ARTICLES = {
-    "herald.txt": "The year\n\nThe ministry said that 1,137 came in 2018, and 1,047 in 2019.\n",
-    "courier.txt": "To Japan\n\nIn the year 2018, as the ministry said, 23 fled to Japan.\n",
-    **(
-        {"gazette.html": GAZETTE_PAGE}
-        if find_spec("trafilatura")
-        else {"gazette.txt": "It said that 9,999 came, and 17 went to Japan.\n"}
-    ),
 }
 LASTING = {"review": ["review", "claims"], "watch": ["claims", "--watch"]}
 
@@ -101,6 +103,7 @@ def folder(tmp_path: Path) -> Path:
     (tmp_path / "articles").mkdir()
     for name, text in ARTICLES.items():
         (tmp_path / "articles" / name).write_text(text, encoding="utf-8")
+    (tmp_path / "series.csv").write_text("year,people\n2014,1397\n", encoding="utf-8")
     git(tmp_path, "init", "--quiet")
     git(tmp_path, "remote", "add", "origin", "https://claims.example.org/claims.git")
     git(tmp_path, "add", ".")

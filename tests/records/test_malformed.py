@@ -198,6 +198,8 @@ KNOWN = {
     *(f"intake/files/{name}.py" for name in ("source", "tree", "table_formats", "parquet", "workbook")),
     *(f"memory/cache/{name}.py" for name in ("file_cache", "claims", "region_cache", "report_cache", "count_cache")),
     *("intake/series/grid.py", "memory/series.py", "memory/last_run.py"),
+    # Readers of articles: tests/documents/test_malformed.py. What a model answers: tests/proposals.
+    *("cli/draft.py", "intake/documents/formats/docx.py", "intake/documents/page_head.py", "intake/proposals/proposal.py"),
     # Of files that were read before.
     "memory/fixes/places.py",
     # Readers of the checker's own files, and writers.
@@ -207,6 +209,9 @@ KNOWN = {
         "memory/writing.py",
         "examples.py",
         "memory/start/files.py",
+        "report/manual.py",
+        "intake/documents/words.py",
+        "intake/draft/cues.py",
         "intake/language/units.py",
         "intake/language/hedges.py",
         "intake/language/lexicon.py",

@@ -42,6 +42,8 @@ def edited(data: bytes, edit: Callable[[str, bytes], bytes]) -> bytes:
 
 def with_value(data: bytes, formula: str, value: str) -> bytes:
     """The workbook with what the formula came to, as a spreadsheet program saves it."""
-    wanted = f"<f>{formula}</f><v />".encode()
-    assert any(wanted in ZipFile(io.BytesIO(data)).read(part) for part in ZipFile(io.BytesIO(data)).namelist())
+    # openpyxl ends the empty value in one way with lxml, and in another without.
+    ends = (f"<f>{formula}</f><v{end}".encode() for end in (" />", "/>", "></v>"))
+    book = ZipFile(io.BytesIO(data))
+    wanted = next(end for end in ends if any(end in book.read(part) for part in book.namelist()))
     return edited(data, lambda part, text: text.replace(wanted, f"<f>{formula}</f><v>{value}</v>".encode()))

@@ -34,6 +34,7 @@ CHECK_OPTIONS = (
     Field("sums", "Whether proofs that rest on a ratio are told as one sum too.", YES_OR_NO),
     Field("coverage", "Whether to name every claim that was not compared.", YES_OR_NO),
     Field("against", "The git revision at which findings stood that are not new."),
+    Field("revision", "The revision that the page says it is of."),
     Field("strict", "Whether stale judgements end with 1.", YES_OR_NO),
     Field("fix", "Whether to mend in the files what is certainly a slip.", YES_OR_NO),
     Field("diff", "With fix: whether to show the changes only.", YES_OR_NO),
@@ -78,6 +79,12 @@ UPGRADE_OPTIONS = (
     Field("check", "Whether to show the changes, write nothing, and end with 1 if there are any.", YES_OR_NO),
 )
 CORRECT_OPTIONS = (Field("in", "The folder of the claims."),)
+DRAFT_OPTIONS = (
+    Field("into", "The folder that the claim files are written to."),
+    Field("published", "When the article was published."),
+    Field("publisher", "Who published it."),
+    Field("explain", "Whether to tell what was passed over, and why.", YES_OR_NO),
+)
 EXTRACT_OPTIONS = (
     Field("into", "The folder to write."),
     Field("rename", "Whether other names are put in the place of all names.", YES_OR_NO),
@@ -107,6 +114,7 @@ OPTIONS = {
     "check": CHECK_OPTIONS,
     "bounds": BOUNDS_OPTIONS,
     "correct": CORRECT_OPTIONS,
+    "draft": DRAFT_OPTIONS,
     "extract": EXTRACT_OPTIONS,
     "format": FORMAT_OPTIONS,
     "history": HISTORY_OPTIONS,
