@@ -17,6 +17,11 @@ from checker.prose.phrases import count
 from checker.workspace import claims_folder
 
 _STANDARD_INPUT = "-"
+_NONE = {
+    False: "they clash with nothing on file",
+    True: "those that can be read clash with nothing on file; mend the others, and check again",
+}
+"""What is said where nothing clashes, by whether some of the new claims cannot be read."""
 
 
 def draft(
@@ -72,8 +77,9 @@ def _clashes(folder: Path, written: list[Path]) -> list[str]:
 
     hit = clashes(folder, written)
     explicit = findings_text(hit.findings, screen.width(), screen.color()).rstrip("\n") if hit.findings else ""
-    head = f"they take part in {count(len(hit.findings), 'finding')}:" if hit.findings else "they clash with nothing on file"
-    following = f"next: read each claim beside the article, and take `draft: true` away; then check {quote(folder.as_posix())}"
+    head = f"they take part in {count(len(hit.findings), 'finding')}:" if hit.findings else _NONE[bool(hit.problems)]
+    name = quote(folder.as_posix())
+    following = f"next: check confirm {name} goes through them beside the article; then check {name}"
     return [*hit.problems, head, *([explicit] if explicit else []), following]
 
 

@@ -80,3 +80,13 @@ def test_an_article_that_is_not_there(run: Run) -> None:
     code, out, err = run("draft", "nowhere.txt", *KNOWN)
     assert (code, out) == (2, "")
     assert "nowhere.txt: cannot be read: No such file or directory" in err
+
+
+def test_what_cannot_be_read_is_not_said_to_agree(run: Run) -> None:
+    Path("ships.txt").write_text("Ships\n\nSome 40 ships docked in 2020, the port authority said.\n", encoding="utf-8")
+    code, out, _ = run("draft", "ships.txt", "--publisher", "Post", "--published", "2021-03-02", "--into", "claims")
+    assert code == 0 and "“ships” is no concept of the vocabulary" in out
+    assert out.endswith(
+        "those that can be read clash with nothing on file; mend the others, and check again\n"
+        "next: check confirm claims goes through them beside the article; then check claims\n"
+    )
