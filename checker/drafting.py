@@ -4,25 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from checker.intake.documents.document import Document
 from checker.intake.documents.read import read_document
+from checker.intake.draft.cues import languages
 from checker.intake.draft.draft import UNKNOWN_DATE, Draft, draft_claims
 from checker.intake.files.load import load
 from checker.intake.files.problems import in_lines
 from checker.intake.language.errors import WordingError
 from checker.intake.language.periods import read_period
+from checker.memory.cache.file_cache import FileCache
 from checker.memory.drafts.claim_file import claim_file, slug, write_draft
 from checker.model.errors import Unusable
 from checker.model.finding import Finding
 from checker.model.time import Period
 from checker.model.vocabulary import Vocabulary
-from checker.run import Run
+from checker.prose.phrases import listed
+from checker.run import Run, opened
 
 __all__ = ["Clashes", "claim_file", "clashes", "documents_of", "drafted", "slug", "vocabulary_of", "write_draft"]
-
-_ENGLISH = "en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +44,10 @@ def documents_of(files: Iterable[tuple[str, bytes]]) -> list[tuple[str, Document
         except Unusable as error:
             refused += error.lines
             continue
-        if document.language and not document.language.casefold().startswith(_ENGLISH):
+        if document.language and document.language.casefold().partition("-")[0] not in languages():
+            known = listed([f"“{code}”" for code in languages()], "and")
             refused.append(
-                f"{name}: its page says that it is in “{document.language}”; only English is drafted, record it by hand"
+                f"{name}: its page says that it is in “{document.language}”; only {known} is drafted, record it by hand"
             )
         documents.append((name, document))
     if refused:
@@ -56,7 +59,8 @@ def vocabulary_of(folder: Path | None) -> Vocabulary | None:
     """The vocabulary of a folder of claims; None where there is none. Raises Unusable where it is broken."""
     if folder is None or not folder.exists():
         return None
-    loaded = load([folder])
+    store = opened((folder.as_posix(),))
+    loaded = load([folder], None if store is None else partial(FileCache, store))
     if not loaded.usable:
         raise Unusable(*in_lines(loaded.problems), problems=loaded.problems)
     return loaded.vocabulary if loaded.vocabulary.concepts else None
@@ -86,7 +90,8 @@ def _day(text: str) -> Period | None:
 
 def clashes(folder: Path, written: Sequence[Path]) -> Clashes:
     """What the claims of new files clash with, by a check of their folder."""
-    run = Run((folder.as_posix(),))
+    paths = (folder.as_posix(),)
+    run = Run(paths, store=opened(paths))
     stems = {path.stem for path in written}
     names = {path.as_posix() for path in written}
     try:
