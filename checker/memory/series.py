@@ -126,7 +126,7 @@ def imported(mapping: Path, series: Path | None = None, write: bool = True) -> I
         gone=tuple(name for name in before if name not in after),
         same=sum(before.get(name) == row for name, row in after.items()),
         left=(*_above(grid, read), *rows.left),
-        remarks=(*grid.remarks, *([f"not read: the other sheets, {listed(grid.others)}"] if grid.others else [])),
+        remarks=(*rows.remarks, *grid.remarks, *([f"not read: the other sheets, {listed(grid.others)}"] if grid.others else [])),
         unfit=unfit,
     )
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import io
+import json
+from collections.abc import Sequence
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -9,6 +13,7 @@ import pytest
 from checker.intake.files.load import Loaded, load
 from checker.memory.cache.archive import Archive
 from checker.run import Run
+from tests.records.workbooks import workbook
 
 VOCABULARY = """
 who: {North Koreans: {}, flights: {unit: Einsätze}}
@@ -87,17 +92,46 @@ def test_a_table_has_a_column_for_it(folder: Path) -> None:
     assert one.reading == other.reading and one.article.language == "de" and other.article.language == ""
 
 
+def numbers_of(kind: str, language: str, values: Sequence[float]) -> bytes:
+    """A table of claims whose values are numbers and no texts."""
+    names = ("id", "title", "publisher", "published", "language", "value", "who", "event", "period", "source")
+    rows = [
+        (f"a{at}", "T", "Zeitung", "2018-12-18", language, n, "costs", "arrived", "2017", "Ministry")
+        for at, n in enumerate(values)
+    ]
+    if kind == "xlsx":
+        return workbook({"Sheet": [names, *rows]})
+    if kind == "jsonl":
+        return "\n".join(json.dumps(dict(zip(names, row, strict=True))) for row in rows).encode()
+    pyarrow, parquet = pytest.importorskip("pyarrow"), pytest.importorskip("pyarrow.parquet")
+    data = io.BytesIO()
+    parquet.write_table(pyarrow.table({name: [row[at] for row in rows] for at, name in enumerate(names)}), data)
+    return data.getvalue()
+
+
+@pytest.mark.parametrize("kind", ["xlsx", "jsonl", "parquet"])
+@pytest.mark.parametrize("language", ["", "de", "fr", "ko", "ru"])
+def test_a_cell_that_holds_a_number_holds_the_same_in_every_language(folder: Path, kind: str, language: str) -> None:
+    text = VOCABULARY.replace("flights", "costs: {unit: euro}, flights")
+    (folder / "vocabulary.yaml").write_text(text, encoding="utf-8")
+    values = [1.234, 1.5, 12.125, 0.125, 999.999, 1234.567, 1500.0]
+    (folder / f"t.{kind}").write_bytes(numbers_of(kind, language, values))
+    readings = [claim.reading for claim in read().claims]
+    assert [reading and reading.number for reading in readings] == [Fraction(str(n)) for n in values]
+
+
 def test_what_is_kept_from_run_to_run_hangs_on_the_language(folder: Path, tmp_path: Path) -> None:
-    article(folder, claims="\nclaims:\n  - {id: a, quote: '1,500 km', value: '1,500 km'}\n")
+    article(
+        folder, claims="\nclaims:\n  - {id: a, quote: '1.500 km', value: '1.500 km'}\n  - {id: b, quote: 12 km, value: 12 km}\n"
+    )
     ends = []
     for usual in ("en", "de", "en"):
         (folder / "settings.yaml").write_text(f"language: {usual}\n", encoding="utf-8")
         store = Archive(tmp_path / "kept")
-        (claim,) = Run(("claims",), store=store).loaded.claims
+        loaded = Run(("claims",), store=store).loaded
         store.save()
-        assert claim.reading is not None
-        ends.append(claim.reading.number)
-    assert ends == [1500, 1.5, 1500]
+        ends.append([claim.reading.number for claim in loaded.claims if claim.reading is not None])
+    assert ends == [[12], [1500, 12], [12]]
 
 
 def test_a_slip_of_the_pen_is_mended_as_the_quote_has_it(folder: Path) -> None:

@@ -18,7 +18,7 @@ QUOTES = """
 over 20,000      | more than 20.000           | yes
 20               | 20.000 soldiers            | no
 95,001           | 95.000 soldiers            | no
-1.042 km         | 1.042 km                   | yes
+1,042 km         | 1.042 km                   | yes
 1.0420 km        | 1.042 km                   | yes
 4,125,000        | 4.125 million              | yes
 4,125            | 4.125 million              | no

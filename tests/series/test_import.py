@@ -471,6 +471,42 @@ def test_a_mapping_is_no_claim_file(desk: Desk) -> None:
     assert "no claim files in “claims”" in desk.check("claims")[2]
 
 
+@pytest.mark.parametrize(
+    ("cells", "decimal"),
+    [
+        (("1,500", "2,250"), "."),
+        (("1.500", "2.250"), ","),
+        (("1,500", "2,5"), ","),
+        (("1.500", "2.5"), "."),
+        (("1.500,5", "900"), ","),
+        (("15", "16"), ","),
+    ],
+)
+def test_how_fractions_are_written_is_guessed_of_all_cells(desk: Desk, cells: tuple[str, str], decimal: str) -> None:
+    text = desk.begin("series.csv", f"year;total\n2011;{cells[0]}\n2012;{cells[1]}\n")
+    assert f"decimal: '{decimal}' #" in text
+
+
+def test_fractions_that_may_all_be_thousands_are_told(desk: Desk) -> None:
+    desk.begin("series.csv", "year;total;part\n2011;1,500;0,125\n2012;2,250;0,250\n")
+    desk.mend({**MENDED, "decimal:": "','", "scope:": "{who: North Koreans}", "  part:": "leave out"})
+    told = "  “1,500” is read as 1.5, by decimal: ',' (2 cells, B2, B3); if thousands are meant, write decimal: '.'\n"
+    assert told in desk.check("import")[1]
+    assert [row["value"] for row in desk.rows()] == ["1.5000", "2.2500"]
+    assert {row["language"] for row in desk.rows()} == {"en"}
+    desk.mend({"decimal:": "'.'"})
+    assert told not in desk.check("import")[1]
+    assert [row["value"] for row in desk.rows()] == ["1500", "2250"]
+    desk.mend({"decimal:": "','", "  part:": "{}"})
+    Path("series.csv").write_text("year;total;part\n2011;1,500;\n2012;2,5;\n", encoding="utf-8")
+    assert "is read as" not in desk.check("import")[1]
+
+
+def test_no_thousands_of_a_series_begin_with_a_nought() -> None:
+    assert figure_in("0,125", ".") is None
+    assert figure_in("0,125", ",") == figure_in("0.125", ".")
+
+
 FIGURES = st.lists(st.tuples(st.integers(0, 10**7), st.integers(0, 10**7)), min_size=2, max_size=6)
 
 

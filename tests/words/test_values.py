@@ -126,7 +126,7 @@ over 1.234.567              | over                  | 1,234,568..…         | 1
 95'000                      | rounded               | 94,500..95,999       | 94,500..95,500       | people
 2½ million                  | rounded               | 2,450,000..2,599,999 | 2,450,000..2,550,000 | people
 $30-40,000                  | range                 | 29,999.5..40,000.5   | 29,999.5..40,000.5   | dollar
-1.042 km                    | measure               | 1.0415..1.0425       | 1.0415..1.0425       | kilometre
+1.0420 km                   | measure               | 1.0415..1.0425       | 1.0415..1.0425       | kilometre
 $1 to $2 million            | range                 | 925,000..2,134,750   | 925,000..2,134,750   | dollar
 tens of thousands to 300,000 | range                | 10,000..300,000      | 10,000..300,000      | people
 a couple                    | a couple              | 2..3                 | 2..2                 | people
@@ -261,13 +261,13 @@ fell to 1,047 | “fell to 1,047” tells a change too; write `change: fell to 1
 fell from 1,137 to 1,047 | “fell from 1,137 to 1,047” tells a change too; write `change: fell from 1,137 to 1,047` with \
 `from`, or the number alone
 a great many | “many” in “a great many” gives no number; leave the claim out, or write a number if the article has one
-1.042 | “1.042” may be 1,042 or a decimal; write 1,042, or, if it is a decimal, the unit that it measures too: 1.042 km
+1.042 | “1.042” may be 1,042 or a decimal; write 1,042, or, if it is a decimal, the unit that it measures too: 1.0420 km
 more than 20.000 | “20.000” in “more than 20.000” may be 20,000 or a decimal; write 20,000, or, if it is a decimal, the unit \
-that it measures too: 20.000 km
+that it measures too: 20.0000 km
 between 1.000 and 1.500 | “1.000” in “between 1.000 and 1.500” may be 1,000 or a decimal; write 1,000, or, if it is a decimal, \
-the unit that it measures too: 1.000 km
+the unit that it measures too: 1.0000 km
 the 20.000th | “20.000” in “the 20.000th” may be 20,000 or a decimal; write 20,000, or, if it is a decimal, the unit that it \
-measures too: 20.000 km
+measures too: 20.0000 km
 1.5 | no number fits “1.5”; write a whole number, with commas between thousands: 1,042
 5 to 7,500 | “5 to 7,500” may begin at 5,000 or at 5; write 5,000 to 7,500, or 5 to 7500 without the comma
 1 to 2,000 | “1 to 2,000” may begin at 1,000 or at 1; write 1,000 to 2,000, or 1 to 2000 without the comma

@@ -12,6 +12,7 @@ from checker.intake.files.number_formats import date_text
 from checker.intake.files.problems import Problems, shown
 from checker.intake.files.source import Unreadable, opened_file
 from checker.intake.files.table_formats import LONGEST_ROW, TOO_LONG, Cells, Columns, sound_cells
+from checker.intake.files.typed_numbers import TypedNumber
 from checker.model.claim import Location
 
 INSTALL = "install it with: pip install 'claims-checker[parquet]'"
@@ -90,4 +91,6 @@ def _text(cell: Any) -> str | None:
         return str(int(cell))
     if isinstance(cell, date):
         return date_text(cell, "")
-    return str(cell).strip() if isinstance(cell, (str, int, float, Decimal)) else None
+    if isinstance(cell, (float, Decimal)):
+        return TypedNumber(cell)
+    return str(cell).strip() if isinstance(cell, (str, int)) else None

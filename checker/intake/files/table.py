@@ -15,6 +15,7 @@ from checker.intake.files.reader import Fields, fields_of
 from checker.intake.files.source import Unreadable, lines
 from checker.intake.files.table_formats import LONGEST_ROW, Cells, csv_cells, json_cells
 from checker.intake.files.tree import BrokenNode, MappingEntry, MappingNode, Scalar
+from checker.intake.files.typed_numbers import FIGURES, TypedNumber, in_words_of
 from checker.intake.language.characters import one_spelling
 from checker.model.claim import Article, Location
 from checker.model.vocabulary import DIMENSIONS
@@ -100,7 +101,9 @@ def _rows(table: Iterator[tuple[Location, Cells, Mapping[str, int]]], stem: str,
         key = tuple(cells.get(name) for name in OF_ARTICLE)
         if key not in articles:
             articles[key] = _article(cells, place, columns, stem, context)
-        fields = fields_of(_claim(cells, place, columns), ROW, context.problems)
+        language = articles[key][0].language
+        figures = {name: in_words_of(text, language) for name in FIGURES if isinstance(text := cells.get(name), TypedNumber)}
+        fields = fields_of(_claim({**cells, **figures}, place, columns), ROW, context.problems)
         rows.append(RawClaim(fields, Fields({}, place, True), *articles[key], in_table=True))
     return tuple(rows)
 

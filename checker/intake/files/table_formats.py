@@ -15,6 +15,7 @@ from checker.intake.files.article_form import TABLE_COLUMNS
 from checker.intake.files.current import column
 from checker.intake.files.names import LEAST_FOR_FIELDS, certain, nearest
 from checker.intake.files.problems import Problems, shown
+from checker.intake.files.typed_numbers import TypedNumber
 from checker.intake.language.characters import HALF, one_spelling
 from checker.model.claim import Location
 from checker.prose.phrases import count
@@ -157,6 +158,8 @@ def _known(row: list[tuple[str, Any]], place: Location, columns: Columns, proble
             cells.setdefault(columns.meant(written), "")
         elif name != written and any(name == other for other, _ in row):
             problems.add(place, f"{shown(written)} and {shown(name)} at once", f"keep {name}")
+        elif isinstance(value, TypedNumber):
+            cells[name] = value
         elif isinstance(value, str):
             cells.update({name: value.strip()} if value.strip() else {})
         elif value is not None:
@@ -193,4 +196,4 @@ class _Pairs(list[tuple[str, Any]]):
 
 
 _EMPTY = _Pairs()
-_DECODER = json.JSONDecoder(object_pairs_hook=_Pairs, parse_int=str, parse_float=str, parse_constant=str)
+_DECODER = json.JSONDecoder(object_pairs_hook=_Pairs, parse_int=str, parse_float=TypedNumber, parse_constant=str)

@@ -9,6 +9,7 @@ from checker.intake.files.article_form import TABLE_COLUMNS
 from checker.intake.files.names import LEAST_FOR_FIELDS, nearest
 from checker.intake.files.problems import Problems
 from checker.intake.files.table_formats import LONGEST_ROW, TOO_LONG, Cells, headed, sound_cells
+from checker.intake.files.typed_numbers import TypedNumber
 from checker.intake.files.workbook import MergedCells, Sheet, SheetCell, sheets_of
 from checker.intake.language.characters import one_spelling
 from checker.model.claim import Location, letters_of
@@ -105,5 +106,5 @@ def _cells(row: Sequence[SheetCell], named: dict[int, str], problems: Problems) 
             what = f"column {letters_of(column)} has no name, and is not read"
             problems.warn(cell.place, what, "name it in the row of the names, or empty it")
         elif named[column]:
-            cells[named[column]] = "" if _is_refused(cell, problems) else cell.text
+            cells[named[column]] = "" if _is_refused(cell, problems) else TypedNumber(cell.text) if cell.is_number else cell.text
     return cells

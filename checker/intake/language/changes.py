@@ -16,6 +16,7 @@ from checker.intake.language.formulas import HedgedNumber, interval
 from checker.intake.language.hedges import rows
 from checker.intake.language.multiples import gone, growth_factor, is_multiple, left, read_multiple
 from checker.intake.language.phrase import taken_apart
+from checker.intake.language.points import refuse_points
 from checker.intake.language.shares import per_cent
 from checker.intake.language.signed import beyond_nothing, read_signed, without_sign
 from checker.intake.language.tokens import refuse_long, tokens
@@ -112,6 +113,8 @@ def _level(amount: str, rises: bool, unit: str, settings: Settings, units: Units
     """ "Fell to 1,047" is a count, "fell to a third" and, but of a rate, "fell to 4%" a part of what was."""
     phrase = taken_apart(without_sign(amount) if signed else amount.removesuffix(" of that"))
     part = per_cent(phrase, settings.readings)
+    if part is not None and rises:
+        refuse_points(phrase, decimals=True)
     if part is not None and not (unit == RATE and phrase.unit):
         return left(part), "ratio", rises
     read = partial(read_value, unit=unit, settings=settings, units=units)
@@ -130,6 +133,9 @@ def _moved(words: list[str], wording: str, unit: str, settings: Settings, units:
             f"“{wording}” tells what was before", "write the change alone, and what was before as a claim of its own"
         )
     phrase = taken_apart(rest)
+    if rises or phrase.unit in _POINTS:
+        # Nothing falls by 1,500 per cent, so that a fall by 1.500 is none of thousands.
+        refuse_points(phrase, decimals=True)
     if phrase.row == "none":
         raise WordingError(f"“{wording}” tells no change", "write “unchanged”, or leave the claim out")
     if phrase.unit in _POINTS:

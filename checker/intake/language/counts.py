@@ -70,12 +70,9 @@ def _read(wording: str, unit: str, exact: bool, mean: bool, rounding: Rounding, 
         refuse_points(phrase)
         return reading(phrase, "count", CALENDAR_YEAR, exact=True, readings=readings)
     base, factor = _unit(phrase, unit, units)
-    if base in CURRENCIES:
-        # Prices have no tenth of a cent: $20.000 is far likelier 20,000 than 20.
-        refuse_points(phrase, decimals=True)
+    refuse_points(phrase, decimals=mean or base in MEASURES)
     if base in MEASURES:
         return in_other_unit(reading(phrase, "measure", base, exact=exact, readings=readings), factor, base)
-    refuse_points(phrase, decimals=mean)
     if factor.denominator != 1:
         raise WordingError(f"“{wording}” counts in parts", f"write it in {base}")
     kind: NumberKind = "mean" if mean else "count"
@@ -84,6 +81,7 @@ def _read(wording: str, unit: str, exact: bool, mean: bool, rounding: Rounding, 
 
 def _rate(phrase: Phrase, readings: Readings) -> Reading:
     """A rate in per cent: "4.2%", "12 per 1,000", or the bare number of it."""
+    refuse_points(phrase, decimals=True)
     share = per_cent(phrase, readings)
     if share is not None:
         return share

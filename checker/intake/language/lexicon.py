@@ -51,7 +51,8 @@ class Lexicon:
     `hedges` those that hedge a number. Numbers stand for themselves in `patterns`, as characters of `NUMBERS`. `ands` may stand
     between two words of one number, `ones_before_tens` between one and twenty (einundzwanzig). `fused` languages write number
     words as one word, made of `atoms`; in `joined` ones a word may begin anywhere, and a number in words counts only before one
-    of the `counters`. `examples` are figures as messages show them.
+    of the `counters`. Behind thousands too stand the multipliers whose powers of ten are in `thousands_of` (1.500 millones).
+    `examples` are figures as messages show them.
     """
 
     code: str
@@ -71,6 +72,7 @@ class Lexicon:
     joined: bool
     atoms: frozenset[str]
     counters: tuple[str, ...]
+    thousands_of: tuple[int, ...]
     examples: tuple[str, ...]
 
     def phrase_at(self, text: str, at: int) -> re.Match[str] | None:
@@ -126,6 +128,7 @@ def read_lexicon(code: str, text: str) -> Lexicon:
         joined,
         frozenset(word for word in (*lexemes, *_spelled(data.get("ones-before-tens", ()))) if " " not in word),
         counters,
+        tuple(len(str(times)) - 1 for times in data.get("thousands-of", ())),
         tuple(data["examples"]),
     )
 

@@ -16,14 +16,16 @@ _SUFFIX = re.compile(r"(?<=\d)(?:st|nd|rd|th|s)$")
 
 
 def refuse_points(phrase: Phrase, *, decimals: bool = False) -> None:
-    """Raises WordingError for a count written like 20.000; with `decimals` where it may well be one, as in a mean."""
+    """Raises WordingError for a number written like 20.000; with `decimals` where it may well have some, as in a mean."""
     figures = (*phrase.figures, *((phrase.over,) if phrase.over else ()))
     pointed = next((text for figure in figures for text in _pointed(figure)), "")
     if not pointed:
         return
     where = "" if pointed == phrase.wording.strip() else f" in “{phrase.wording}”"
     thousands = pointed.replace(".", ",")
-    decimal = f"{pointed}0 if it is a decimal" if decimals else f"if it is a decimal, the unit that it measures too: {pointed} km"
+    decimal = (
+        f"{pointed}0 if it is a decimal" if decimals else f"if it is a decimal, the unit that it measures too: {pointed}0 km"
+    )
     raise WordingError(
         f"“{pointed}”{where} may be {thousands} or a decimal", f"write {thousands}, or{'' if decimals else ','} {decimal}"
     )

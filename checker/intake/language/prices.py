@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from checker.intake.language.amounts import in_other_unit, reading
 from checker.intake.language.errors import WordingError
 from checker.intake.language.phrase import taken_apart
+from checker.intake.language.points import refuse_points
 from checker.model.numbers import Reading
 from checker.model.units import CURRENCIES
 from checker.model.vocabulary import Readings
@@ -36,7 +37,9 @@ def read_price(wording: str, units: Units, readings: Readings = ()) -> Reading |
     over, under = _money(amount, units), _base(base, units)
     if over is None or under is None or over[0] == under[0]:
         return None
-    price = reading(taken_apart(amount), "measure", over[0], readings=readings)
+    phrase = taken_apart(amount)
+    refuse_points(phrase, decimals=True)
+    price = reading(phrase, "measure", over[0], readings=readings)
     if not price.number:
         raise WordingError(f"“{wording}” is no exchange rate", f"write how much {over[0]} one {under[0]} bought, such as 1,132")
     return in_other_unit(price, over[1] / under[1], f"{over[0]} per {under[0]}")

@@ -25,10 +25,11 @@ class Digits(NamedTuple):
 def _patterns(decimal: str, groups: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """A whole number of a language, and any row of digits and separators.
 
-    Between thousands the same separator stands throughout, and no digit follows a number but behind a space.
+    Thousands begin with no nought, and between them the same separator stands throughout; no digit follows a number but behind a
+    space.
     """
     point = re.escape(decimal)
-    thousands = rf"\d{{1,3}}(?:(?P<mark>[{re.escape(groups)}])\d{{3}}(?!\d)(?:(?P=mark)\d{{3}}(?!\d))*+)"
+    thousands = rf"[1-9]\d{{0,2}}(?:(?P<mark>[{re.escape(groups)}])\d{{3}}(?!\d)(?:(?P=mark)\d{{3}}(?!\d))*+)"
     whole = rf"(?P<whole>{thousands}|\d++)(?:{point}(?P<decimals>\d++))?(?![.,'’]?\d)"
     parted = r"(?:(?P<added>\d++)\n)?(?P<over>\d++)\u2044(?P<under>[1-9]\d*+)"
     return re.compile(rf"{parted}|{whole}"), re.compile(r"\d++(?:[.,']\d++)*+")

@@ -56,7 +56,8 @@ def _last_group(run: str, groups: Sequence[tuple[int, int]], strict: Sequence[in
     """The index of the last group of the number that begins with a group."""
     start, end = groups[at]
     mark = run[end : end + 1]
-    if end - start > 3 or not mark:
+    # No thousands begin with a nought: 0,125 is a decimal of another language.
+    if end - start > 3 or not mark or run[start] == "0":
         return at
     if mark in _STRICT:
         return strict[at] or at

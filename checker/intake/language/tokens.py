@@ -82,11 +82,16 @@ def _in_run(run: str, at: int, suffix: str, flat: Plain) -> Iterator[Token]:
         before = end
 
 
+def _precision(decimals: str) -> int:
+    """How many decimals are meant: the nought of 1.6090 only says that 1.609 is no thousand, and makes it no more precise."""
+    return 3 if len(decimals) == 4 and decimals[-1] == "0" else len(decimals)
+
+
 def _number(text: str, whole: str, decimals: str, suffix: str, place: Sequence[int]) -> Token:
     if len(whole) + len(decimals) > MOST_DIGITS:
         return Token("symbol", text, Fraction(0), 0, "", *place)
     value = Fraction(int(whole + decimals), 10 ** len(decimals))
-    return Token("number", text, value, len(decimals), suffix, *place)
+    return Token("number", text, value, _precision(decimals), suffix, *place)
 
 
 LONGEST_WORDING = 250

@@ -19,6 +19,7 @@ _NUMBER = re.compile(f"[{NUMBERS}]")
 _FIELD = re.compile(r"\{([a-z])\}")
 _SPACE = re.compile(r"\s+")
 _JOINTS = ("-", "~", "to", "and", "or")
+_THOUSAND = 1000
 _NOTHING = ";"
 """What stands for an unknown word where only numbers are asked for: it joins nothing."""
 
@@ -35,14 +36,17 @@ class _Piece(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Translation:
-    """The English wording of a text. `unknown` are words that are none of figures, `pointed` whether a number has three decimals.
+    """The English wording of a text. `unknown` are words that are none of figures.
 
+    `pointed` is a number with a decimal mark before exactly three digits, `doubtful` one with such a multiplier behind it
+    that they may well be thousands.
     `places` says of each character of the wording where it comes from in the text as given.
     """
 
     english: str
     unknown: tuple[str, ...]
     pointed: str
+    doubtful: str
     places: tuple[tuple[int, int], ...]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
@@ -57,7 +61,7 @@ def translated(text: str, code: str, *, numbers_only: bool = False) -> Translati
     language, flat = lexicon(code), plain(text)
     marked, numbers = _marked(flat.text, language)
     pieces = tuple(_shared(_pieces(marked.text, 0, numbers, language)))
-    return _joined(pieces, marked, flat, text, numbers_only)
+    return _joined(pieces, marked, flat, text, numbers_only, language)
 
 
 class _Marked(NamedTuple):
@@ -172,7 +176,9 @@ def _shared(pieces: Iterator[_Piece]) -> Iterator[_Piece]:
     yield from listed
 
 
-def _joined(pieces: tuple[_Piece, ...], marked: _Marked, flat: Plain, text: str, numbers_only: bool) -> Translation:
+def _joined(
+    pieces: tuple[_Piece, ...], marked: _Marked, flat: Plain, text: str, numbers_only: bool, language: Lexicon
+) -> Translation:
     english = ""
     places: list[tuple[int, int]] = []
     before: _Piece | None = None
@@ -186,10 +192,11 @@ def _joined(pieces: tuple[_Piece, ...], marked: _Marked, flat: Plain, text: str,
         places += [place] * len(shown)
         before = piece
     unknown = tuple(text[slice(*_place(piece, marked, flat))] for piece in pieces if not piece.known)
-    pointed = next(
-        (text[slice(*_place(piece, marked, flat))] for piece in pieces if piece.number and _is_pointed(piece.number)), ""
-    )
-    return Translation(english, unknown, pointed, tuple(places))
+    pointed = [piece for piece in pieces if piece.number and _is_pointed(piece.number)]
+    doubtful = [piece for piece in pointed if piece.number and piece.number.power in language.thousands_of]
+    pointed = [piece for piece in pointed if piece.number and not piece.number.power]
+    first, second = (next((text[slice(*_place(piece, marked, flat))] for piece in each), "") for each in (pointed, doubtful))
+    return Translation(english, unknown, first, second, tuple(places))
 
 
 def _place(piece: _Piece, marked: _Marked, flat: Plain) -> tuple[int, int]:
@@ -203,4 +210,4 @@ def _apart(before: _Piece, piece: _Piece) -> bool:
 
 
 def _is_pointed(number: Numeral) -> bool:
-    return number.decimals == 3 and not number.power and number.value >= 1
+    return number.decimals == 3 and number.lead is not None and 1 <= number.lead < _THOUSAND

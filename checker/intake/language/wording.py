@@ -32,10 +32,17 @@ def read_in(language: str, wording: str, read: Callable[[str], T], is_unit: IsUn
     unknown = tuple(word for word in translation.unknown if not is_unit(word))
     if unknown:
         raise _unknown(wording, unknown[0], language)
+    if translation.doubtful:
+        raise _either(translation.doubtful, _lexicon(language))
     try:
         return read(translation.english)
     except WordingError as error:
         raise _refused(wording, translation, language, error) from error
+
+
+def decimal_mark(language: str) -> str:
+    """What stands before decimals in a language; "" is English."""
+    return "." if is_english(language) else _lexicon(language).decimal
 
 
 def languages_of(wording: str, read: Callable[[str], object], is_unit: IsUnit = lambda word: False) -> tuple[str, ...]:
@@ -112,12 +119,17 @@ def _unknown(wording: str, word: str, language: str) -> WordingError:
 def _refused(wording: str, translation: Translation, language: str, error: WordingError) -> WordingError:
     known = _lexicon(language)
     if translation.pointed:
-        whole = translation.pointed.replace(known.decimal, known.groups[0])
-        decimal = f"{translation.pointed}0 if it is a decimal"
-        return WordingError(
-            f"“{translation.pointed}” in {known.name} may be {whole} or a decimal", f"write {whole}, or {decimal}"
-        )
+        return _either(translation.pointed, known)
     if translation.english == wording:
         return error
     what = f"{shown(wording)}, in English {shown(translation.english)}: {error.what}"
     return WordingError(what, error.instead, undeclared=error.undeclared)
+
+
+def _either(number: str, known: Lexicon) -> WordingError:
+    """A number whose three digits may be decimals or thousands, with both ways to write it; a multiplier stands behind it."""
+    digits, *rest = number.split(maxsplit=1)
+    whole, decimal = (" ".join((each, *rest)) for each in (digits.replace(known.decimal, known.groups[0]), f"{digits}0"))
+    return WordingError(
+        f"“{number}” in {known.name} may be {whole} or a decimal", f"write {whole}, or {decimal} if it is a decimal"
+    )

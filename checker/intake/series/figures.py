@@ -12,10 +12,15 @@ _BLANKS = " \u00a0\u2009\u202f'’"
 
 @dataclass(frozen=True, slots=True)
 class MarkedFigure:
-    """A number as it is written in claims, "1397.5" or "12%", and the marks beside it."""
+    """A number as it is written in claims, "1397.5" or "12%", with the marks beside it and how many decimals it has.
+
+    A `doubtful` one has three decimals that may be thousands.
+    """
 
     number: str
     marks: tuple[str, ...]
+    decimals: int = 0
+    doubtful: bool = False
 
 
 def figure_in(text: str, decimal: str) -> MarkedFigure | None:
@@ -31,7 +36,9 @@ def figure_in(text: str, decimal: str) -> MarkedFigure | None:
         return None
     whole = re.sub(rf"[^\d{re.escape(decimal)}]", "", match["digits"]).replace(decimal, ".")
     sign = "-" if match["sign"] else ""
-    return MarkedFigure(f"{sign}{whole}{'%' if per_cent else ''}", marks)
+    decimals = len(whole.partition(".")[2])
+    doubtful = re.fullmatch(rf"[1-9]\d{{0,2}}{re.escape(decimal)}\d{{3}}", match["digits"]) is not None
+    return MarkedFigure(f"{sign}{whole}{'%' if per_cent else ''}", marks, decimals, doubtful)
 
 
 def _is_note(mark: str) -> bool:
@@ -45,5 +52,5 @@ def _number(decimal: str) -> re.Pattern[str]:
     fraction = rf"(?:{re.escape(decimal)}\d+)?"
     # Marks such as 1) stand behind a blank, and are no group of thousands: those have three digits.
     return re.compile(
-        rf"(?<![\d.,])(?P<sign>[{_MINUS}](?=\d))?(?P<digits>\d{{1,3}}(?:{thousands}\d{{3}})+(?!\d){fraction}|\d+{fraction})"
+        rf"(?<![\d.,])(?P<sign>[{_MINUS}](?=\d))?(?P<digits>[1-9]\d{{0,2}}(?:{thousands}\d{{3}})+(?!\d){fraction}|\d+{fraction})"
     )

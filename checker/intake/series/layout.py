@@ -13,6 +13,8 @@ from checker.intake.series.labels import period_in, within_year
 _YEAR = re.compile(r"(?:18|19|20|21)\d\d\D{0,5}")
 _COMMA = re.compile(r"\d,\d{1,2}\b(?!,)|\d\.\d{3},\d|\d\.\d{3}\.\d{3}")
 _POINT = re.compile(r"\d\.\d{1,2}\b(?!\.)|\d,\d{3}\.\d|\d,\d{3},\d{3}")
+_COMMAS_OF_THOUSANDS = re.compile(r"(?<![\d.,])[1-9]\d{0,2},\d{3}(?![\d.,])")
+_POINTS_OF_THOUSANDS = re.compile(r"(?<![\d.,])[1-9]\d{0,2}\.\d{3}(?![\d.,])")
 _MOST_HEADINGS = 3
 
 
@@ -42,6 +44,9 @@ def layout_of(grid: SeriesGrid, separator: str) -> Layout:
 def _decimal(grid: SeriesGrid, separator: str) -> str:
     texts = [text for at, text in grid.cells.items() if at not in grid.numbers]
     commas, points = (sum(bool(form.search(text)) for text in texts) for form in (_COMMA, _POINT))
+    if commas == points:
+        # Three digits behind every mark are thousands, more often than not.
+        points, commas = (sum(bool(form.search(text)) for text in texts) for form in (_COMMAS_OF_THOUSANDS, _POINTS_OF_THOUSANDS))
     return "," if commas > points or (separator == ";" and commas == points) else "."
 
 

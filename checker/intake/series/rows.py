@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from checker.intake.files.number_formats import plain
 from checker.intake.files.problems import Problems, shown
+from checker.intake.files.typed_numbers import TypedNumber, in_words_of
 from checker.intake.series.figures import MarkedFigure, figure_in
 from checker.intake.series.form import LEAVE_OUT
 from checker.intake.series.grid import SeriesGrid, cell_name
@@ -20,7 +21,7 @@ from checker.model.vocabulary import DIMENSIONS
 from checker.prose.phrases import count
 
 COLUMNS = (
-    *("id", "title", "publisher", "published", "url", "value", "exact", *DIMENSIONS),
+    *("id", "title", "publisher", "published", "url", "language", "value", "exact", *DIMENSIONS),
     *("period", "source", "status", "note"),
 )
 _SHOWN = 5
@@ -30,10 +31,14 @@ Meanings = tuple[Mapping[str, str], ...]
 
 @dataclass(frozen=True, slots=True)
 class SeriesRows:
-    """Rows of claims in the order of the series, by the names of their columns, and lines that tell what is left out."""
+    """Rows of claims in the order of the series, by the names of their columns.
+
+    `left` are lines that tell what is left out, `remarks` what else there is to tell.
+    """
 
     rows: tuple[Row, ...]
     left: tuple[str, ...]
+    remarks: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -78,6 +83,7 @@ class _Reading:
         self._unknown, self._wordless, self._unmarked, self._undated = (_Places() for _ in range(4))
         self._left, self._ids, self._empty = _Places(), dict[str, tuple[Row, tuple[int, int]]](), 0
         self._notes: list[str] = []
+        self._doubtful, self._decided = _Places(), False
         self._headings = Headings(grid, mapping.header, mapping.labels)
 
     def whole(self) -> SeriesRows:
@@ -92,7 +98,21 @@ class _Reading:
             self._problems.add(place, "no figures below the headings", "mend header and labels in the mapping")
         left = (f"{what}: {_cells(cells)}" for what, cells in self._left.cells.items())
         empty = [count(self._empty, "empty cell")] if self._empty else []
-        return SeriesRows(rows, (*left, *self._notes, *empty))
+        return SeriesRows(_in_english(rows), (*left, *self._notes, *empty), tuple(self._remarks()))
+
+    def _remarks(self) -> Iterator[str]:
+        """That all fractions may be thousands, if no cell shows that they are none."""
+        cells = [place for places in self._doubtful.cells.values() for place in places]
+        if cells and not self._decided:
+            text = next(iter(self._doubtful.cells))
+            mark = self._mapping.decimal
+            figure = figure_in(text, mark)
+            number = plain(Decimal(figure.number.removesuffix("%"))) if figure else ""
+            other = "." if mark == "," else ","
+            yield (
+                f"{shown(text)} is read as {number}, by decimal: '{mark}' ({_cells(cells)}); "
+                f"if thousands are meant, write decimal: '{other}'"
+            )
 
     def _of_line(self, line: int) -> Iterator[Row]:
         grid, mapping = self._grid, self._mapping
@@ -159,6 +179,9 @@ class _Reading:
         if figure is None:
             self._wordless.add(text, line, column)
             return None
+        if figure.doubtful and not is_number and not meant:
+            self._doubtful.add(text, line, column)
+        self._decided = self._decided or bool(figure.decimals and not figure.doubtful and not is_number)
         unknown = [mark for mark in figure.marks if mark not in self._mapping.marks]
         for mark in unknown:
             self._unmarked.add(mark, line, column)
@@ -223,10 +246,18 @@ class _Reading:
                 )
 
 
+def _in_english(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """The rows, with their language where their values are not the same in every one."""
+    if all(re.fullmatch(r"-?\d+%?", row["value"]) for row in rows):
+        return rows
+    return tuple({name: cell for name in COLUMNS if (cell := {**row, "language": "en"}.get(name))} for row in rows)
+
+
 def _value(number: str, fields: Mapping[str, str], mapping: SeriesMapping) -> str:
     times = int(fields.get("times", mapping.times))
     if times != 1 and not number.endswith("%"):
         number = plain(Decimal(number) * times)
+    number = in_words_of(TypedNumber(number), "")
     unit = fields.get("unit", "")
     return f"{number}{unit if unit == '%' else f' {unit}' if unit else ''}"
 
