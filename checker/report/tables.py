@@ -29,7 +29,7 @@ _FINDINGS = (
 _CLAIMS = (
     *("id", "publisher", "published", "title", "quote", "wording", "form", "who", "event", "where", "route"),
     *("first_day", "last_day", "unit", "literal_lo", "literal_hi", "pragmatic_lo", "pragmatic_hi"),
-    *("source", "via", "status", "file", "line"),
+    *("source", "via", "status", "file", "line", "sheet"),
 )
 _COVERAGE = ("claim", "compared", "why")
 
@@ -76,7 +76,7 @@ def _claim(claim: Claim) -> tuple[Any, ...]:
         *claim.scope,
         *(_day(first), _day(last), claim.unit),
         *ends,
-        *(claim.source, claim.via, claim.status, claim.location.file, claim.location.line),
+        *(claim.source, claim.via, claim.status, claim.location.file, claim.location.line, claim.location.sheet),
     )
 
 

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import csv
 import html
+import io
 import json
 import re
 from collections.abc import Callable
 from pathlib import Path
 
+import jsonschema
 import pytest
 
+import checker
 from checker.cli import main
+from checker.report.formats.json import schema
 from tests.records.conftest import VOCABULARY
 from tests.records.test_workbooks import HEAD, row
 from tests.records.workbooks import workbook
@@ -44,9 +49,31 @@ def test_a_problem_is_told_with_its_cell(out: Out, name: str) -> None:
     assert "'My claims'!F4" in out("claims", "--format", name)[1]
 
 
-def test_programs_are_told_the_row(out: Out) -> None:
+def test_programs_are_told_sheet_and_row(out: Out) -> None:
     told = out("claims", "--format", "json")[1]
-    assert set(re.findall(r'"file": "claims/t.xlsx",\s+"line": (\d+)', told)) == {"2", "3", "4"}
+    places = set(re.findall(r'"file": "claims/t.xlsx",\s+"line": (\d+),\s+"sheet": "(.*?)"', told))
+    assert places == {(line, "My claims") for line in "234"}
+    assert told.count('"file": "claims/t.xlsx"') == told.count('"sheet": "My claims"')
+    jsonschema.validate(json.loads(told), schema())
+    told = out("history", "claims", "--format", "json")[1]
+    assert told.count('"file": "claims/t.xlsx"') == told.count('"sheet": "My claims"') > 0
+
+
+def test_tables_are_told_sheet_and_row(out: Out) -> None:
+    rows = list(csv.DictReader(io.StringIO(out("claims", "--format", "csv")[1])))
+    assert {(each["file"], each["line"], each["sheet"]) for each in rows} == {
+        ("claims/t.xlsx", line, "My claims") for line in "234"
+    }
+    pytest.importorskip("pandas")
+    claims = checker.check("claims").to_pandas().claims
+    assert list(zip(claims["line"], claims["sheet"], strict=True)) == [(2, "My claims"), (3, "My claims")]
+
+
+def test_a_place_in_a_file_of_text_has_no_sheet(out: Out) -> None:
+    Path("claims/t.xlsx").unlink()
+    text = "\n".join(",".join(str(cell) for cell in each) for each in ROWS)
+    Path("claims/t.csv").write_text(text, encoding="utf-8")
+    assert '"sheet"' not in out("claims", "--format", "json")[1]
 
 
 def test_what_was_remembered_says_the_same(out: Out) -> None:

@@ -36,7 +36,7 @@ _COLUMNS = (
     *("period", "first day", "last day", "source", "via", "unit"),
     *("literal least", "literal most", "pragmatic least", "pragmatic most", "file", "line"),
     # Last, so that no other column moves.
-    *("why tension", "margin", "allowed of", "nearest", "evidence", "fallen"),
+    *("why tension", "margin", "allowed of", "nearest", "evidence", "fallen", "sheet"),
 )
 
 
@@ -58,7 +58,11 @@ def render(report: CheckReport, context: Context) -> str:
 
 def _of_problem(problem: Problem, context: Context) -> dict[str, str]:
     place = problem.location
-    file = {"file": _words(relative(place.file, context.root)), "line": str(place.line)} if place.file else {}
+    file = (
+        {"file": _words(relative(place.file, context.root)), "line": str(place.line), "sheet": _words(place.sheet)}
+        if place.file
+        else {}
+    )
     return {"kind": "cannot-be-read", "message": _words(complaint(problem)), **file}
 
 
@@ -106,6 +110,7 @@ def _of_claim(part: Part, context: Context) -> Iterator[tuple[str, str]]:
     yield from _ends("pragmatic", reading.pragmatic if reading else None)
     yield "file", _words(relative(claim.location.file, context.root))
     yield "line", str(claim.location.line)
+    yield "sheet", _words(claim.location.sheet)
 
 
 def _ends(name: str, interval: Interval | None) -> Iterator[tuple[str, str]]:

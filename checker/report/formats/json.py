@@ -125,6 +125,11 @@ def _finding(finding: Finding) -> dict[str, Any]:
     }
 
 
+def _place(place: Location) -> dict[str, Any]:
+    """Where something is written; of a workbook the line is that of the sheet."""
+    return {"file": place.file, "line": place.line, **({"sheet": place.sheet} if place.sheet else {})}
+
+
 def claim_json(claim: Claim) -> dict[str, Any]:
     """A claim and where it is written."""
     place = claim.location
@@ -132,8 +137,7 @@ def claim_json(claim: Claim) -> dict[str, Any]:
         "id": claim.id,
         "article": claim.article.stem,
         "quote": claim.quote,
-        "file": place.file,
-        "line": place.line,
+        **_place(place),
         **({"draft": True} if claim.draft else {}),
     }
 
@@ -227,7 +231,7 @@ def _witness(witness: Witness) -> dict[str, Any]:
 def declaration_json(line: Declaration) -> dict[str, Any]:
     """A line of the vocabulary on which a sum rests."""
     fields = {"text": line.text, "text_statement": statement_json(line.text_statement)}
-    return {**fields, "file": line.location.file, "line": line.location.line}
+    return {**fields, **_place(line.location)}
 
 
 def _nearest(nearest: NearestFigure) -> dict[str, Any]:
@@ -257,15 +261,14 @@ def _judgement(judgement: Judgement | None) -> dict[str, str | None] | None:
 def _stale(stale: Stale) -> dict[str, Any]:
     place = stale.location
     fields = {"claims": list(stale.claims), "says": stale.says, "verdict": stale.verdict, "why": stale.why}
-    return {**fields, "file": place.file, "line": place.line}
+    return {**fields, **_place(place)}
 
 
 def problem_json(problem: Problem) -> dict[str, Any]:
     """What is wrong, and where; and the fix, where one is known."""
     place, fix = problem.location, problem.fix
     return {
-        "file": place.file,
-        "line": place.line,
+        **_place(place),
         "column": place.column,
         "what": problem.what,
         "instead": problem.instead,

@@ -150,8 +150,10 @@ def _between(span: tuple[Location, Location], context: Context) -> dict[str, Any
 
 
 def _location(claim: Claim, context: Context) -> dict[str, Any]:
-    name = {"fullyQualifiedName": clean(claim.id), "kind": "member"}
-    return {**_place(claim.location, context), "logicalLocations": [name]}
+    names = [{"fullyQualifiedName": clean(claim.id), "kind": "member"}]
+    if claim.location.sheet:
+        names.append({"fullyQualifiedName": clean(claim.location.within.removeprefix(":")), "kind": "module"})
+    return {**_place(claim.location, context), "logicalLocations": names}
 
 
 def _place(place: Location, context: Context) -> dict[str, Any]:
