@@ -92,17 +92,24 @@ def stem_of(file: str) -> str:
 
 
 def schema(of: str, folder: str | None = None) -> dict[str, Any]:
-    """The JSON Schema of the files that editors write: of "article", "vocabulary", "settings" or "judged".
+    """The JSON Schema of the files that editors write: of "article", "vocabulary", "settings", "judged" or "import".
 
-    That of an article offers the names of the vocabulary of a folder, if one is given. Raises Unusable if that cannot be read.
+    Those of an article and of a mapping offer the names of the vocabulary of a folder, if one is given. Raises Unusable if that
+    cannot be read.
     """
-    from checker.intake.files.schema import json_schema, list_schema
+    from checker.intake.files.schema import NOTHING, json_schema, list_schema
+    from checker.intake.series.schema import mapping_schema
     from checker.memory.ledger.entry import JUDGEMENT
 
+    offered = NOTHING
     if folder is not None:
         from checker.intake.files.completions import completions_for
 
-        return json_schema(of, completions_for([Path(folder)]))
+        offered = completions_for([Path(folder)])
+    if of == "import":
+        return mapping_schema(offered)
+    if offered:
+        return json_schema(of, offered)
     return list_schema(JUDGEMENT, "Judgements") if of == "judged" else json_schema(of)
 
 

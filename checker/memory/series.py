@@ -20,6 +20,7 @@ from checker.intake.series.grid import READ, SeriesGrid, read_grid, separator_of
 from checker.intake.series.guess import guess
 from checker.intake.series.mapping import SeriesMapping, read_mapping
 from checker.intake.series.rows import COLUMNS, Row, rows_of
+from checker.memory.start.files import SCHEMAS, with_schema
 from checker.memory.writing import write_text, write_whole
 from checker.model.errors import Unusable
 from checker.model.problem import Problem
@@ -85,10 +86,19 @@ def begun_mapping(series: Path, table: Path) -> str:
     text = guess(grid, path, separator, Resolver(_vocabulary(table, problems)))
     try:
         mapping.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(mapping, text.encode("utf-8"))
+        write_whole(mapping, f"{_modeline(table)}{text}".encode())
     except OSError as error:
         raise Unusable(f"{posix_name(mapping)}: cannot be written: {error.strerror}") from error
     return posix_name(mapping)
+
+
+def _modeline(table: Path) -> str:
+    """The line that names the schema of mappings to editors, where the claims have one; it is written where others stand."""
+    vocabulary = companion(VOCABULARY, [table], [], Problems())
+    if vocabulary is None or not (vocabulary.path.parent / SCHEMAS).is_dir():
+        return ""
+    schema = with_schema(vocabulary.path.parent, "import")
+    return f"# yaml-language-server: $schema={os.path.relpath(schema, table.parent).replace(os.sep, '/')}\n"
 
 
 def imported(mapping: Path, series: Path | None = None, write: bool = True) -> Imported:

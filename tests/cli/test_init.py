@@ -19,6 +19,7 @@ WRITTEN = (
     "claims/.schema/claims.json",
     "claims/.schema/vocabulary.json",
     "claims/.schema/settings.json",
+    "claims/.schema/import.json",
 )
 NEXT = """\
 next: check claims

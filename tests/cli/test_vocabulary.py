@@ -229,7 +229,7 @@ def test_editors_complete_the_names_that_were_added(run: Run, tmp_path: Path, mo
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (("--for", "claims", "--of", "output"), "--for: only with the schema of claims, not with --of output\n"),
+        (("--for", "claims", "--of", "output"), "--for: only with the schema of claims or of mappings, not with --of output\n"),
         (("--for", "nowhere"), "no vocabulary.yaml goes with nowhere; begin one with: check init\n"),
     ],
 )

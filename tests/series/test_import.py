@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import csv
+import json
 import re
 from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import jsonschema
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -505,6 +508,34 @@ def test_fractions_that_may_all_be_thousands_are_told(desk: Desk) -> None:
 def test_no_thousands_of_a_series_begin_with_a_nought() -> None:
     assert figure_in("0,125", ".") is None
     assert figure_in("0,125", ",") == figure_in("0.125", ".")
+
+
+def test_a_mapping_has_a_schema_that_its_first_line_names(desk: Desk) -> None:
+    assert desk.check("init")[0] == 0
+    Path("claims/vocabulary.yaml").write_text(VOCABULARY, encoding="utf-8")
+    Path("claims/.schema/import.json").unlink()  # as an earlier version left it
+    Path("claims/official").mkdir()
+    Path("series.csv").write_text(MARKED, encoding="utf-8")
+    assert desk.check("import", "series.csv", "--into", "claims/official/arrivals.csv")[0] == 0
+    mapping = Path("claims/official/arrivals.import.yaml")
+    text = mapping.read_text(encoding="utf-8")
+    first = text.partition("\n")[0]
+    assert first == "# yaml-language-server: $schema=../.schema/import.json"
+    schema = json.loads((mapping.parent / first.partition("$schema=")[2]).read_text(encoding="utf-8"))
+    assert schema == json.loads(desk.check("schema", "--of", "import", "--for", "claims")[1])
+    assert "women" in schema["$defs"]["who"]["enum"]
+    validator = jsonschema.Draft202012Validator(schema)
+    jsonschema.Draft202012Validator.check_schema(schema)
+    data = yaml.load(text, yaml.BaseLoader)
+    # What the guess leaves to the editor is missing in the schema's eyes too.
+    assert {error.json_path for error in validator.iter_errors(data)} == {
+        *("$.article.title", "$.article.publisher", "$.article.published", "$.source", "$.means.Insgesamt", "$.means.Frauen")
+    }
+    article = {"title": "Arrivals", "publisher": "AsiaNews", "published": "2016-02-01"}
+    mended = {**data, "article": article, "source": "S", "means": {"Insgesamt": {}, "Frauen": "leave out"}}
+    validator.validate(mended)
+    for wrong in ({"header": "first"}, {"means": {"Frauen": "women"}}, {"decimal": ";"}, {"colour": "red"}):
+        assert not validator.is_valid({**mended, **wrong}), wrong
 
 
 FIGURES = st.lists(st.tuples(st.integers(0, 10**7), st.integers(0, 10**7)), min_size=2, max_size=6)

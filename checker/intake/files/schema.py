@@ -26,7 +26,11 @@ def json_schema(of: str = "article", offered: Mapping[str, Sequence[str]] = NOTH
 
     `offered` are names that editors complete in the text of a field, beside whatever else may stand there.
     """
-    form = FILES[of]
+    return form_schema(FILES[of], offered)
+
+
+def form_schema(form: MappingForm, offered: Mapping[str, Sequence[str]] = NOTHING) -> Schema:
+    """The schema (draft 2020-12) of a file of this form, with the names that are offered in its fields."""
     head = {"$schema": DRAFT, "$comment": MADE_BY, "title": form.title.split(" ", 1)[1].capitalize()}
     schema = {**head, **_form(form, offered)}
     if offered:
@@ -77,7 +81,11 @@ def _shape(shape: Shape, offered: Mapping[str, Sequence[str]] = NOTHING) -> Sche
     if isinstance(shape, Objects):
         return {"type": "array", "minItems": 1, "items": _form(shape.form, offered)}
     if isinstance(shape, ObjectByName):
-        return {"type": "object", "additionalProperties": _form(shape.form)}
+        whole = _form(shape.form, offered)
+        return {
+            "type": "object",
+            "additionalProperties": {"anyOf": [{"const": shape.or_text}, whole]} if shape.or_text else whole,
+        }
     if isinstance(shape, TextByName):
         return {"type": "object", "additionalProperties": _text(Text())}
     return {"anyOf": [_text(Text()), {"type": "array", "items": _text(Text())}]}

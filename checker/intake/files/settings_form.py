@@ -107,7 +107,7 @@ SHOW_OPTIONS = (
     Field("width", "Columns of the text.", NUMBER),
 )
 SCHEMA_OPTIONS = (
-    Field("of", "Of what.", Text(choices=("claims", "vocabulary", "settings", "judged", "output"))),
+    Field("of", "Of what.", Text(choices=("claims", "vocabulary", "settings", "judged", "import", "output"))),
     Field("for", "The folder whose names it offers."),
 )
 OPTIONS = {

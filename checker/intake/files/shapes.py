@@ -47,9 +47,10 @@ class Objects:
 
 @dataclass(frozen=True, slots=True)
 class ObjectByName:
-    """A mapping from names of the editor's choice to mappings with the fields of a form."""
+    """A mapping from names of the editor's choice to mappings with the fields of a form, or to the one text `or_text`."""
 
     form: MappingForm
+    or_text: str = ""
 
 
 Shape = Text | Texts | TextByName | Object | Objects | ObjectByName

@@ -55,7 +55,7 @@ MAPPING = MappingForm(
         Field(
             "exact", "Whether the figures are exact however round they are; yes, unless they are counted in thousands.", YES_NO
         ),
-        Field("means", f"What each heading and label means that is no period, or {LEAVE_OUT}.", ObjectByName(MEANING)),
+        Field("means", f"What each heading and label means that is no period, or {LEAVE_OUT}.", ObjectByName(MEANING, LEAVE_OUT)),
         Field("words", f"What cells without a number mean: {LEAVE_OUT}, or the number.", TextByName()),
         Field("marks", "What marks of footnotes at figures and labels mean.", ObjectByName(MARK)),
     ),

@@ -10,7 +10,8 @@ from pathlib import Path
 
 from checker.intake.files.completions import Completions, completions_for
 from checker.intake.files.files import CLAIM_FILES, VOCABULARY, nearest_above, posix_name, real, suffix_of
-from checker.intake.files.schema import Schema, json_schema
+from checker.intake.files.schema import json_schema
+from checker.intake.series.schema import mapping_schema
 from checker.memory.writing import write_whole
 from checker.model.errors import Unusable
 
@@ -18,7 +19,7 @@ _TEXTS = Path(__file__).with_name("texts")
 EXAMPLE = "harbour-post-2025-01-14.yaml"
 WORKFLOW = ".github/workflows/claims.yml"
 SCHEMAS = ".schema"
-_SCHEMAS = {"claims": "article", "vocabulary": "vocabulary", "settings": "settings"}
+_SCHEMAS = ("claims", "vocabulary", "settings", "import")
 """What editors complete by, in a folder that is passed over where claims are read: the files begin with the name of theirs."""
 _EXPRESSION = "${{"
 """What GitHub would run wherever it stands in a workflow."""
@@ -59,13 +60,30 @@ def _texts(folder: Path, install: str) -> Iterator[tuple[Path, str]]:
     for name in (VOCABULARY, *((EXAMPLE,) if is_new else ()), "settings.yaml"):
         yield folder / name, _text(name)
     yield folder / ".gitignore", _text("gitignore")
-    for name, of in _SCHEMAS.items():
-        yield folder / SCHEMAS / f"{name}.json", schema_text(json_schema(of, _offered(folder) if name == "claims" else {}))
+    for name in _SCHEMAS:
+        yield schema_file(folder, name), schema_text(name, _offered(folder))
     yield from workflow.items()
 
 
-def schema_text(schema: Schema) -> str:
-    """The text of a schema file."""
+def schema_file(folder: Path, name: str) -> Path:
+    """Where the schema of this name stands of a folder of claims."""
+    return folder / SCHEMAS / f"{name}.json"
+
+
+def with_schema(folder: Path, name: str) -> Path:
+    """The schema of this name of a folder of claims, written if it does not stand there. Raises OSError where it cannot be."""
+    path = schema_file(folder, name)
+    if not os.path.lexists(path):
+        write_whole(path, schema_text(name, _offered(folder)).encode("utf-8"))
+    return path
+
+
+def schema_text(name: str, names: Completions) -> str:
+    """The text of the schema of "claims", "vocabulary", "settings" or "import" (mappings), with names for editors to complete."""
+    if name == "import":
+        schema = mapping_schema(names)
+    else:
+        schema = json_schema("article", names) if name == "claims" else json_schema(name)
     return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
 
 

@@ -13,11 +13,10 @@ from checker.intake.files.completions import completions_for
 from checker.intake.files.files import VOCABULARY, File, claim_files, companions, is_folder, posix_name
 from checker.intake.files.load import load
 from checker.intake.files.problems import Problems
-from checker.intake.files.schema import json_schema
 from checker.intake.files.source import Unreadable, bytes_of, decoded
 from checker.intake.files.tree import LOADER, parse_yaml, plain
 from checker.memory.ledger.lines import lines_of, scalar, starts_of
-from checker.memory.start.files import SCHEMAS, schema_text
+from checker.memory.start.files import schema_file, schema_text
 from checker.memory.upgrade.edits import Edit, Edits
 from checker.memory.words.needed import Sections, in_block, in_blocks, needed
 from checker.memory.writing import write_text, write_whole
@@ -55,15 +54,15 @@ def add_words(paths: Sequence[Path]) -> WordsAdded:
 
 
 def _refresh(file: File) -> None:
-    """Let the schema by which editors complete claims offer the new names, where `check init` wrote one."""
-    schema = file.path.parent / SCHEMAS / "claims.json"
-    if not schema.is_file():
-        return
-    try:
-        names = completions_for([file.path.parent])
-        write_whole(schema, schema_text(json_schema("article", names)).encode("utf-8"))
-    except OSError as error:
-        raise Unusable(f"{posix_name(schema)}: cannot be written: {error.strerror}") from error
+    """Let the schemas by which editors complete claims and mappings offer the new names, where `check init` wrote them."""
+    for name in ("claims", "import"):
+        schema = schema_file(file.path.parent, name)
+        if not schema.is_file():
+            continue
+        try:
+            write_whole(schema, schema_text(name, completions_for([file.path.parent])).encode("utf-8"))
+        except OSError as error:
+            raise Unusable(f"{posix_name(schema)}: cannot be written: {error.strerror}") from error
 
 
 def _vocabulary(paths: Sequence[Path]) -> File:
