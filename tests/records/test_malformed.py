@@ -216,6 +216,7 @@ KNOWN = {
         "intake/language/hedges.py",
         "intake/language/lexicon.py",
         "intake/language/number_words.py",
+        "intake/language/regions.py",
     ),
     *("cli/schema.py", "cli/screen.py", "cli/review.py", "desk/page.py", "report/render/page/write.py"),
     "engine/solve/highs.py",

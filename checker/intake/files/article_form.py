@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from checker.intake.files.read_context import DRAFT, SO_FAR
+from checker.intake.files.settings_form import LANGUAGE_TAG
 from checker.intake.files.shapes import Field, MappingForm, Object, Objects, Text
 from checker.intake.files.spelling import FIELDS, SPELLINGS
 from checker.intake.files.vocabulary_form import PERIOD, SCOPE
-from checker.intake.language.codes import codes
 
 SLUG = Text(pattern="[a-z0-9-]+", says="small letters a to z, digits and hyphens only")
 WEB = Text(pattern=r"[Hh][Tt][Tt][Pp][Ss]?://\S+", says="a whole address of the web, beginning with https:// or http://")
 STATUSES = ("forecast", "denied", "estimate", "superseded")
 SCOPE_DOC = "What is counted: a named scope, or who, event, where and route, each overriding the default's."
 
-LANGUAGE = Field("language", "In which language its figures are written; English where nothing is said.", Text(choices=codes()))
+LANGUAGE = Field("language", "In which language its figures are written; English where nothing is said.", LANGUAGE_TAG)
 
 KINDS = tuple(spelling.kind for spelling in SPELLINGS)
 

@@ -14,7 +14,6 @@ from checker.intake.files.problems import Problems, listed, shown
 from checker.intake.files.reader import Fields
 from checker.intake.files.resolve import Minutes, Resolution
 from checker.intake.language.changes import Changed
-from checker.intake.language.codes import is_english
 from checker.intake.language.counts import is_noun_of, measure_in
 from checker.intake.language.errors import WordingError
 from checker.intake.language.multiples import is_of_that, read_times_that
@@ -100,12 +99,12 @@ class WordingCache:
         Raises WordingError, with a `hint` as one that names the languages in which it could be read, where none is told.
         """
         is_unit = partial(self._is_unit, nouns=nouns)
-        if not is_english(language):
+        if language:
             return read_in(language, wording, read, is_unit)
         try:
             return read(wording)
         except WordingError as error:
-            languages = languages_of(wording, read, is_unit) if hint and not language else ()
+            languages = languages_of(wording, read, is_unit) if hint else ()
             if not languages:
                 raise
             raise _of_languages(error, languages) from error

@@ -137,10 +137,11 @@ def _is_text(node: Node, shape: Text, name: str, problems: Problems) -> bool:
     if len(node.text) > _LONGEST_TEXT and name != "note":
         what = f"{name}: {shown(node.text)} has {len(node.text):,} characters"
         return _expect(node, what, f"write what belongs here in at most {_LONGEST_TEXT:,}", problems)
-    if shape.choices and node.text not in shape.choices:
-        return _expect(
-            node, f"{name}: {shown(node.text)} is not known", f"write {listed(shape.choices)}", problems, shape.choices
-        )
+    if shape.choices and node.text in shape.choices:
+        return True
+    if shape.choices and not (shape.pattern and _compiled(shape.pattern).fullmatch(node.text)):
+        instead = f"write {listed(shape.choices)}{f'; {shape.says}' if shape.says else ''}"
+        return _expect(node, f"{name}: {shown(node.text)} is not known", instead, problems, shape.choices)
     if shape.pattern and not _compiled(shape.pattern).fullmatch(node.text):
         return _expect(node, f"{name}: {shown(node.text)} does not fit", f"write {shape.says}", problems)
     return True

@@ -92,6 +92,8 @@ def _shape(shape: Shape, offered: Mapping[str, Sequence[str]] = NOTHING) -> Sche
 
 
 def _text(shape: Text) -> Schema:
+    if shape.choices and shape.pattern:
+        return {"anyOf": [{"enum": list(shape.choices)}, {"type": "string", "pattern": f"^{shape.pattern}$"}]}
     if shape.choices:
         return {"enum": list(shape.choices)}
     # a text of blanks alone counts as empty

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from checker.intake.files.shapes import Field, MappingForm, Object, ObjectByName, Text, Texts
-from checker.intake.language.codes import codes
+from checker.intake.language.codes import codes, tag_pattern
 
 ADDRESS = Text(pattern="https?://[!$-~]+", says="a whole address without #, such as https://harbour.example/checks")
+LANGUAGE_TAG = Text(choices=codes(), pattern=tag_pattern(), says="with its region where that writes in another way: es-MX, de-CH")
 YES_OR_NO = Text(choices=("yes", "no"))
 NUMBER = Text(pattern=r"\d{1,6}", says="a whole number")
 READING = MappingForm(
@@ -151,7 +152,7 @@ SETTINGS_FILE = MappingForm(
         Field("reference", "Claims of sources trusted this much are what others are held against: 4."),
         Field("publisher", "Who publishes the reviews of judged claims; else their author is the editor who judged."),
         Field("page", "The address of the page on which those reviews stand.", ADDRESS),
-        Field("language", "In which language figures are written in articles that say nothing of it.", Text(choices=codes())),
+        Field("language", "In which language figures are written in articles that say nothing of it.", LANGUAGE_TAG),
         Field("readings", "Rows of the readings table, by name, with formulas of your own.", ObjectByName(READING)),
         Field("options", "Options of commands, by command, as on the command line, which comes first.", Object(COMMANDS)),
     ),

@@ -9,7 +9,7 @@ from functools import cached_property
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One text. With `choices` only those; with `pattern` only what it matches whole, which `says` puts in words.
+    """One text. With `choices` only those, with `pattern` only what it matches whole, with both either; `says` puts it in words.
 
     `examples` are what editors may be offered.
     """

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache
 from typing import Any, Literal, TypeVar
 
 from checker.intake.language.characters import plain
-from checker.intake.language.codes import FOLDER, codes
+from checker.intake.language.codes import FOLDER, base_of, canonical, codes
+from checker.intake.language.regions import Region, region_of
 
 LexemeKind = Literal["add", "times", "half", "and a half", "ordinal", "part", "parts", "article"]
 
@@ -47,6 +48,7 @@ class WordOrder:
 class Lexicon:
     """A language. `lexemes` and `phrases` are by their words in small letters with single spaces.
 
+    Before decimals stands one character of `decimal`, between thousands one of `groups`, of each the usual one first.
     `phrases` gives the English wording of each, `phrase` matches the longest, `initials` are the letters they begin with, and
     `hedges` those that hedge a number. Numbers stand for themselves in `patterns`, as characters of `NUMBERS`. `ands` may stand
     between two words of one number, `ones_before_tens` between one and twenty (einundzwanzig). `fused` languages write number
@@ -90,15 +92,37 @@ _FIELD = re.compile(r"\{([a-z])\}")
 _LETTER = r"[^\W\d_]"
 _ACCENTED = re.compile("[\u00c0-\u017f]")
 _SHORT = 2
+_IN_DIGITS = re.compile(r"\d[\d.,]*")
 T = TypeVar("T")
 
 
 @cache
 def lexicon(code: str) -> Lexicon:
-    """The language of a code. Raises KeyError for a code that no file is named by."""
-    if code not in codes():
+    """The language of a code, or of a tag with its region. Raises KeyError for one that no file is named by."""
+    base = base_of(code)
+    if base not in codes():
         raise KeyError(code)
-    return read_lexicon(code, FOLDER.joinpath(f"{code}.toml").read_text(encoding="utf-8"))
+    if code == base:
+        return read_lexicon(code, FOLDER.joinpath(f"{code}.toml").read_text(encoding="utf-8"))
+    return _of_region(lexicon(base), canonical(code))
+
+
+def _of_region(language: Lexicon, tag: str) -> Lexicon:
+    """The language as its region writes it."""
+    region = region_of(tag)
+    if region == Region():
+        return language
+    decimal, groups = region.decimals or language.decimal, region.groups or language.groups
+    swapped = str.maketrans({language.decimal[0]: decimal[0], language.groups[0]: groups[0]})
+    return replace(
+        language,
+        code=tag,
+        name=f"{language.name} ({tag})",
+        decimal=decimal,
+        groups=groups,
+        thousands_of=(region.thousands_of and powers_of_ten(region.thousands_of)) or language.thousands_of,
+        examples=tuple(_IN_DIGITS.sub(lambda match: match[0].translate(swapped), each) for each in language.examples),
+    )
 
 
 def read_lexicon(code: str, text: str) -> Lexicon:
@@ -128,9 +152,14 @@ def read_lexicon(code: str, text: str) -> Lexicon:
         joined,
         frozenset(word for word in (*lexemes, *_spelled(data.get("ones-before-tens", ()))) if " " not in word),
         counters,
-        tuple(len(str(times)) - 1 for times in data.get("thousands-of", ())),
+        powers_of_ten(data.get("thousands-of", ())),
         tuple(data["examples"]),
     )
+
+
+def powers_of_ten(multipliers: Iterable[int]) -> tuple[int, ...]:
+    """The power of ten that each multiplier is."""
+    return tuple(len(str(times)) - 1 for times in multipliers)
 
 
 def spelled(words: str) -> str:

@@ -28,7 +28,7 @@ def _patterns(decimal: str, groups: str) -> tuple[re.Pattern[str], re.Pattern[st
     Thousands begin with no nought, and between them the same separator stands throughout; no digit follows a number but behind a
     space.
     """
-    point = re.escape(decimal)
+    point = f"[{re.escape(decimal)}]"
     thousands = rf"[1-9]\d{{0,2}}(?:(?P<mark>[{re.escape(groups)}])\d{{3}}(?!\d)(?:(?P=mark)\d{{3}}(?!\d))*+)"
     whole = rf"(?P<whole>{thousands}|\d++)(?:{point}(?P<decimals>\d++))?(?![.,'’]?\d)"
     parted = r"(?:(?P<added>\d++)\n)?(?P<over>\d++)\u2044(?P<under>[1-9]\d*+)"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from fractions import Fraction
 from typing import TYPE_CHECKING, TypeVar
@@ -10,6 +11,7 @@ from checker.intake.language import numbers
 from checker.intake.language.codes import ENGLISH, codes, is_english
 from checker.intake.language.errors import WordingError, shown
 from checker.intake.language.numbers import PlacedNumber, numbers_borne_out
+from checker.intake.language.regions import without_pairs
 from checker.intake.language.tokens import refuse_long
 
 if TYPE_CHECKING:
@@ -26,7 +28,7 @@ def read_in(language: str, wording: str, read: Callable[[str], T], is_unit: IsUn
     Raises WordingError in the editor's own words.
     """
     if is_english(language):
-        return read(wording)
+        return read(without_pairs(wording, language).strip() if language else wording)
     refuse_long(wording, _alone(language))
     translation = _translated(wording, language)
     unknown = tuple(word for word in translation.unknown if not is_unit(word))
@@ -42,7 +44,7 @@ def read_in(language: str, wording: str, read: Callable[[str], T], is_unit: IsUn
 
 def decimal_mark(language: str) -> str:
     """What stands before decimals in a language; "" is English."""
-    return "." if is_english(language) else _lexicon(language).decimal
+    return "." if is_english(language) else _lexicon(language).decimal[0]
 
 
 def languages_of(wording: str, read: Callable[[str], object], is_unit: IsUnit = lambda word: False) -> tuple[str, ...]:
@@ -76,7 +78,8 @@ def numbers_said(quote: str, language: str = "") -> frozenset[Fraction]:
 def written_numbers(text: str, language: str = "") -> tuple[PlacedNumber, ...]:
     """Every number of a text in a language, in order, each where it stands in the text."""
     if is_english(language):
-        return numbers.written_numbers(text)
+        plain = without_pairs(text, language)
+        return numbers.written_numbers(text) if plain == text else _unpadded(text, numbers.written_numbers(plain))
     translation = _translated(text, language, numbers_only=True)
     placed = numbers.written_numbers(translation.english)
     return tuple(PlacedNumber(number.value, *translation.span(number.start, number.end)) for number in placed)
@@ -96,7 +99,13 @@ def _lexicon(language: str) -> Lexicon:
 
 
 def _numbers_only(text: str, language: str) -> str:
-    return text if is_english(language) else _translated(text, language, numbers_only=True).english
+    return without_pairs(text, language) if is_english(language) else _translated(text, language, numbers_only=True).english
+
+
+def _unpadded(text: str, placed: tuple[PlacedNumber, ...]) -> tuple[PlacedNumber, ...]:
+    """The numbers with their digits in the text as given, where blanks took the place of the first of them."""
+    moved = (len(text[: each.start]) - len(text[: each.start].rstrip("0123456789,")) for each in placed)
+    return tuple(each._replace(start=each.start - before) for each, before in zip(placed, moved, strict=True))
 
 
 def _alone(language: str) -> str:
@@ -129,7 +138,8 @@ def _refused(wording: str, translation: Translation, language: str, error: Wordi
 def _either(number: str, known: Lexicon) -> WordingError:
     """A number whose three digits may be decimals or thousands, with both ways to write it; a multiplier stands behind it."""
     digits, *rest = number.split(maxsplit=1)
-    whole, decimal = (" ".join((each, *rest)) for each in (digits.replace(known.decimal, known.groups[0]), f"{digits}0"))
+    grouped = re.sub(f"[{re.escape(known.decimal)}]", known.groups[0], digits)
+    whole, decimal = (" ".join((each, *rest)) for each in (grouped, f"{digits}0"))
     return WordingError(
         f"“{number}” in {known.name} may be {whole} or a decimal", f"write {whole}, or {decimal} if it is a decimal"
     )
