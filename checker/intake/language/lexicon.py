@@ -219,13 +219,14 @@ def _bordered(pattern: str, words: str, joined: bool) -> str:
 def _pattern(own: str, english: str, joined: bool, counters: tuple[str, ...]) -> WordOrder:
     """The pattern of words with fields.
 
-    `{x}` and `{y}` are anything, and `{x}` makes the pattern that of a whole wording; `{n}` and `{m}` are numbers, `{p}` and
-    `{q}` numbers too whose counters are left out, and other fields amounts: a number or a range with its counter.
+    `{x}` and `{y}` are anything, and `{x}` makes the pattern that of a whole wording; `{n}` and `{m}` are numbers, `{o}` one that
+    counts in order (the fifth, also where that is the word of a part), `{p}` and `{q}` numbers too whose counters are left out, and
+    other fields amounts: a number or a range with its counter.
     """
     counted = "|".join(map(re.escape, sorted((*counters, "%"), key=len, reverse=True)))
     number, counter = f"[{NUMBERS}]", rf"(?:\s*(?:{counted}))?"
     bare, amount = f"(?P<{{}}>{number})", rf"(?P<{{}}>{number}(?:\s*[-~]\s*{number})?{counter})"
-    fields = {"x": "(?P<{}>.+?)", "y": "(?P<{}>.+?)", "n": bare, "m": bare, "p": bare + counter, "q": bare + counter}
+    fields = {"x": "(?P<{}>.+?)", "y": "(?P<{}>.+?)", "n": bare, "m": bare, "o": bare, "p": bare + counter, "q": bare + counter}
     pattern = ""
     for at, piece in enumerate(_FIELD.split(own)):
         if at % 2:

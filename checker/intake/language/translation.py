@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -159,9 +159,20 @@ def _ordered(
     """The pieces of a pattern in the order of English, with those of its fields."""
     for at, piece in enumerate(_FIELD.split(pattern.english)):
         if at % 2:
-            yield from _pieces(match[piece], offset + match.start(piece), numbers, language)
+            pieces = _pieces(match[piece], offset + match.start(piece), numbers, language)
+            yield from map(_in_order, pieces) if piece == "o" else pieces
         elif piece.strip():
             yield _Piece(piece.strip(), offset + match.start(), offset + match.start())
+
+
+def _in_order(piece: _Piece) -> _Piece:
+    """A number as one that counts in order: the fifth of quinto, which is a fifth part too."""
+    if piece.number is None:
+        return piece
+    number = replace(
+        piece.number, kind="ordinal", value=piece.number.under if piece.number.kind == "part" else piece.number.value
+    )
+    return piece._replace(number=number, english=number.english)
 
 
 def _shared(pieces: Iterator[_Piece]) -> Iterator[_Piece]:
