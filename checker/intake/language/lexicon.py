@@ -220,8 +220,8 @@ def _pattern(own: str, english: str, joined: bool, counters: tuple[str, ...]) ->
     """The pattern of words with fields.
 
     `{x}` and `{y}` are anything, and `{x}` makes the pattern that of a whole wording; `{n}` and `{m}` are numbers, `{o}` one that
-    counts in order (the fifth, also where that is the word of a part), `{p}` and `{q}` numbers too whose counters are left out, and
-    other fields amounts: a number or a range with its counter.
+    counts in order (the fifth, also where that is the word of a part), `{p}` and `{q}` numbers too whose counters are left out,
+    and other fields amounts: a number or a range with its counter.
     """
     counted = "|".join(map(re.escape, sorted((*counters, "%"), key=len, reverse=True)))
     number, counter = f"[{NUMBERS}]", rf"(?:\s*(?:{counted}))?"
