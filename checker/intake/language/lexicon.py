@@ -54,6 +54,7 @@ class Lexicon:
     between two words of one number, `ones_before_tens` between one and twenty (einundzwanzig). `fused` languages write number
     words as one word, made of `atoms`; in `joined` ones a word may begin anywhere, and a number in words counts only before one
     of the `counters`. Behind thousands too stand the multipliers whose powers of ten are in `thousands_of` (1.500 millones).
+    With `ordinal_parts`, five eighth is said for five eighths. Behind `leads` stands a number, whatever else its word may mean.
     `examples` are figures as messages show them.
     """
 
@@ -75,6 +76,8 @@ class Lexicon:
     atoms: frozenset[str]
     counters: tuple[str, ...]
     thousands_of: tuple[int, ...]
+    ordinal_parts: bool
+    leads: tuple[str, ...]
     examples: tuple[str, ...]
 
     def phrase_at(self, text: str, at: int) -> re.Match[str] | None:
@@ -89,6 +92,7 @@ class Lexicon:
 NUMBERS = "\ue000-\uf8ff"
 """The characters that stand for the numbers of a text: of private use, so that they are in none."""
 _FIELD = re.compile(r"\{([a-z])\}")
+_LEAD = re.compile(r"([^\s{}]+) *\{[nmo]\}")
 _LETTER = r"[^\W\d_]"
 _ACCENTED = re.compile("[\u00c0-\u017f]")
 _SHORT = 2
@@ -153,6 +157,8 @@ def read_lexicon(code: str, text: str) -> Lexicon:
         frozenset(word for word in (*lexemes, *_spelled(data.get("ones-before-tens", ()))) if " " not in word),
         counters,
         powers_of_ten(data.get("thousands-of", ())),
+        data.get("ordinal-parts", False),
+        tuple(lead for own, _ in orders for lead in _LEAD.findall(own)) if joined else (),
         tuple(data["examples"]),
     )
 

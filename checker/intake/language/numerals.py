@@ -18,6 +18,9 @@ _JOINT = re.compile(r" *(?:-(?=[^\W\d_])(?<=[^\W\d_]-))?")
 _GAP = re.compile(" +|-")
 _ENGLISH = {12: "trillion", 9: "billion", 6: "million", 3: "thousand"}
 _MOST_DECIMALS = 12
+_FRACTION = re.compile(r"(?<![\d\n])([1-9]\d?)\u2044([1-9]\d?)(?!\d)")
+_EIGHTHS = (2, 4, 8)
+"""Of these fractions are decimals."""
 _ADDED = ("add", "article", "ordinal")
 
 
@@ -81,6 +84,7 @@ class _Sum:
     times: Fraction = _ONE
     halved: bool = False
     under: Fraction = _ONE
+    ordinal_parts: bool = False
 
     def digits(self, value: Fraction, decimals: int, joined: bool) -> bool:
         """Takes digits: at the start, or behind a multiplier where words are joined (3만4259)."""
@@ -108,6 +112,9 @@ class _Sum:
                 return self._part(lexeme.value)
             case "parts":
                 return self.kind == "ordinal"
+            case "ordinal" if self.ordinal_parts and self.kind == "add" and 2 <= self.value < lexeme.value < 100:
+                # vijf achtste are five eighths; vijftig achtste would be no number, and vijfentwintigste is one word
+                return len(self.addends) == 1 and self._part(lexeme.value)
         if self.halved or (self.addends and not (self.kind != "digits" and 0 < lexeme.value < self.addends[-1][1])):
             return False
         room = power_of_ten(lexeme.value) if lexeme.value.denominator == 1 else Fraction(0)
@@ -184,7 +191,7 @@ def numeral_at(text: str, at: int, language: Lexicon) -> Numeral | None:
 
 def _numerals(text: str, start: int, language: Lexicon) -> Iterator[Numeral]:
     """The numbers that begin here, each longer than the one before, as long as what is read is one."""
-    so_far, at, before_and = _Sum(), start, None
+    so_far, at, before_and = _Sum(ordinal_parts=language.ordinal_parts), start, None
     while at < len(text):
         joints = _past_joints(text, at, language) if so_far.addends else ((at, ""),)
         further = ((taken, joint) for behind, joint in joints if (taken := _taken(text, behind, so_far, language, joint)))
@@ -206,6 +213,8 @@ def _taken(text: str, at: int, so_far: _Sum, language: Lexicon, joint: str = "")
 
     Behind a word that joins, something is added: three and one fifth is not three fifths.
     """
+    if not so_far.addends and (part := _FRACTION.match(text, at)) and int(part[2]) not in _EIGHTHS:
+        return _Sum([(Fraction(int(part[1])), Fraction(0))], "part", under=Fraction(int(part[2]))), part.end()
     if text[at : at + 1].isdigit():
         digits = digits_at(text, at, language.decimal, language.groups)
         more = _copy(so_far)

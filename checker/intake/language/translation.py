@@ -81,7 +81,8 @@ def _marked(text: str, language: Lexicon) -> tuple[_Marked, tuple[Numeral, ...]]
         end, inner = at + 1, text[at].isalpha() and not language.joined and at and text[at - 1].isalpha()
         number = None if inner else numeral_at(text, at, language)
         phrase = None if inner else language.phrase_at(text, at)
-        if number is not None and _is_number(number, phrase, hedged) and _FIRST + len(numbers) <= _LAST:
+        led = hedged or (number is not None and bool(language.leads) and text[:at].rstrip().endswith(language.leads))
+        if number is not None and _is_number(number, phrase, led) and _FIRST + len(numbers) <= _LAST:
             characters.append(chr(_FIRST + len(numbers)))
             places.append((at, number.end))
             numbers.append(number)
