@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import subprocess
 import sys
 from collections.abc import Callable
 from datetime import date, datetime, time
@@ -18,7 +19,7 @@ from hypothesis import strategies as st
 from checker.intake.files.load import Loaded, load
 from checker.intake.files.number_formats import decimal_of, number_text
 from checker.model.claim import Location, letters_of
-from tests.records.conftest import Files
+from tests.records.conftest import VOCABULARY, Files
 from tests.records.test_tables import ROWS, as_csv, unplaced
 from tests.records.workbooks import Rows, edited, with_value, workbook
 
@@ -291,3 +292,26 @@ def test_a_workbook_that_is_open_is_read_once(load_files: Load) -> None:
 def test_columns_have_letters() -> None:
     assert [letters_of(number) for number in (1, 26, 27, 702, 703, 16_384)] == ["A", "Z", "AA", "ZZ", "AAA", "XFD"]
     assert str(Location("t.xlsx", 7, 3, "It's 5")) == "t.xlsx:'It''s 5'!C7"
+
+
+IMPORTED = """
+import sys
+from pathlib import Path
+from checker.intake.files.load import load
+loaded = load([Path("claims")])
+assert loaded.claims and not loaded.problems, loaded.problems
+heavy = ("openpyxl", "pyarrow", "pandas", "checker.intake.series.rows", "checker.intake.language.lexicon")
+print([name for name in heavy if name in sys.modules])
+"""
+
+
+@pytest.mark.parametrize(("name", "imported"), [("t.csv", "[]"), ("t.xlsx", "['openpyxl']")])
+def test_only_a_workbook_costs_what_reads_it(tmp_path: Path, name: str, imported: str) -> None:
+    folder = tmp_path / "claims"
+    folder.mkdir()
+    (folder / "vocabulary.yaml").write_text(VOCABULARY, encoding="utf-8")
+    rows = [HEAD, row()]
+    text = "\n".join(",".join("" if cell is None else str(cell) for cell in each) for each in rows)
+    (folder / name).write_bytes(workbook({"Data": rows}) if name == "t.xlsx" else text.encode())
+    done = subprocess.run([sys.executable, "-c", IMPORTED], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert (done.stdout.strip(), done.stderr) == (imported, "")
