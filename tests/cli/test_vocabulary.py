@@ -214,6 +214,29 @@ def test_the_unit_of_a_whole_scope_is_that_of_its_values_and_not_of_those_by_def
     assert (code, err) == (0, "")
 
 
+@pytest.mark.parametrize(
+    ("language", "noun", "values"),
+    [
+        ("en", "boats", ("610 boats", "1 boat")),
+        ("es", "embarcaciones", ("610 embarcaciones", "más de 600 embarcaciones")),
+        ("de", "Boote", ("610 Boote", "rund 600 Boote")),
+    ],
+)
+def test_a_thing_that_is_counted_beside_its_number_is_its_unit(
+    folder: Path, run: Run, language: str, noun: str, values: tuple[str, str]
+) -> None:
+    head = ARTICLE.splitlines()[:3]
+    claims = [
+        f"  - {{id: b{n}, quote: {value}, value: {value}, period: 202{n}, scope: {{who: {noun}}}}}"
+        for n, value in enumerate(values)
+    ]
+    text = "\n".join((*head, *claims, "")).replace("article: {", f"article: {{language: {language}, ")
+    (folder / "a.yaml").write_text(text, encoding="utf-8")
+    assert f"\n  who: {noun}: {{unit: {noun}}}\n" in run("vocabulary", "add")[1]
+    code, _, err = run("claims")
+    assert (code, err) == (0, "")
+
+
 def test_editors_complete_the_names_that_were_added(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     assert run("init")[0] == 0

@@ -14,7 +14,7 @@ from checker.intake.files.problems import Problems, listed, shown
 from checker.intake.files.reader import Fields
 from checker.intake.files.resolve import Minutes, Resolution
 from checker.intake.language.changes import Changed
-from checker.intake.language.counts import is_noun_of, measure_in
+from checker.intake.language.counts import counts_noun, is_noun_of, measure_in
 from checker.intake.language.errors import WordingError
 from checker.intake.language.multiples import is_of_that, read_times_that
 from checker.intake.language.periods import FEDERAL, HOW, read_period
@@ -112,10 +112,11 @@ class WordingCache:
     def _is_unit(self, word: str, nouns: tuple[str, ...]) -> bool:
         return any(is_noun_of(word, unit=noun, units=self._units) for noun in nouns)
 
-    def _measure(self, wording: str, language: str = "") -> str:
-        """The measure that a wording is in; "" where it has none, or cannot be read."""
+    def _measure(self, wording: str, language: str = "", noun: str = "") -> str:
+        """The measure that a wording is in, or else the noun, if that stands beside its number; "" where it has neither."""
         try:
-            return measure_in(english_of(wording, language), self._units)
+            english = english_of(wording, language)
+            return measure_in(english, self._units) or (noun if noun and counts_noun(english, noun) else "")
         except WordingError:
             return ""
 

@@ -268,7 +268,9 @@ def _as_whole(vocabulary: Vocabulary, part: Scope, whole: Scope) -> str:
     if others:
         as_part = ", ".join(f"{d}: {one or 'any'}" for d, one, _ in apart if d != "who")
         same = listed(others, "and")
-        return f"part and whole have to share {same}, or the one has to lie within the other: write {as_part} in both"
+        inside = "; or declare in vocabulary.yaml that {} lies within {}, by `within: {}`"
+        inner = next((inside.format(shown(one), shown(b), b) for d, one, b in apart if one and d in ("where", "route")), "")
+        return f"part and whole have to share {same}, or the one has to lie within the other: write {as_part} in both{inner}"
     if any(one in vocabulary.broader(dimension, other) for dimension, one, other in apart if one):
         return "write the narrower of the two as scope, and the broader as of"
     inner = next(

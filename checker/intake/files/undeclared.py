@@ -1,4 +1,4 @@
-"""Names that claims use and the vocabulary lacks: in which unit their figures are told."""
+"""Names that claims use and the vocabulary lacks: in which unit their figures are told, and which noun stands beside them."""
 
 from __future__ import annotations
 
@@ -26,7 +26,8 @@ def with_units(problems: tuple[Problem, ...], rows: Iterable[RawClaim], context:
     for row in rows:
         counted, value = _counted(row), row.fields.scalar("value")
         if counted in missing and value is not None:
-            units.setdefault(counted, Counter())[context.wordings.measure(value.text, row.article.language)] += 1
+            noun = counted[1] if counted[0] == "who" else ""
+            units.setdefault(counted, Counter())[context.wordings.measure(value.text, row.article.language, noun)] += 1
     return tuple(_with_unit(problem, units) for problem in problems)
 
 
@@ -35,7 +36,8 @@ def _with_unit(problem: Problem, units: Mapping[_Counted, Counter[str]]) -> Prob
     of_values = units.get((name.section, comparable(name.name))) if name is not None else None
     if name is None or not of_values:
         return problem
-    return replace(problem, undeclared=replace(name, unit=of_values.most_common(1)[0][0]))
+    unit = of_values.most_common(1)[0][0]
+    return replace(problem, undeclared=replace(name, unit=name.name if unit == comparable(name.name) else unit))
 
 
 def _counted(row: RawClaim) -> _Counted:

@@ -141,6 +141,12 @@ def measure_in(wording: str, units: Units) -> str:
     return canonical[0] if canonical[0] in CURRENCIES else phrase.unit
 
 
+def counts_noun(wording: str, noun: str) -> bool:
+    """Whether the word beside the number of a wording is this noun, perhaps in the plural: boats in "610 boats"."""
+    phrase = taken_apart(wording)
+    return bool(phrase.figures) and _same_noun(phrase.unit, noun)
+
+
 def is_noun_of(word: str, *, unit: str = "people", units: Units | None = None) -> bool:
     """Whether a word may stand beside a number of a noun: the noun itself, or a unit of measure."""
     return _same_noun(word, unit) or (units or _UNITS).canonical(word) is not None
