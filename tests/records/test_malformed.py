@@ -217,6 +217,7 @@ KNOWN = {
         "intake/language/lexicon.py",
         "intake/language/number_words.py",
         "intake/language/regions.py",
+        "intake/series/words.py",
     ),
     *("cli/schema.py", "cli/screen.py", "cli/review.py", "desk/page.py", "report/render/page/write.py"),
     "engine/solve/highs.py",

@@ -268,7 +268,7 @@ between 1.000 and 1.500 | “1.000” in “between 1.000 and 1.500” may be 1,
 the unit that it measures too: 1.0000 km
 the 20.000th | “20.000” in “the 20.000th” may be 20,000 or a decimal; write 20,000, or, if it is a decimal, the unit that it \
 measures too: 20.0000 km
-1.5 | no number fits “1.5”; write a whole number, with commas between thousands: 1,042
+1.5 | no number fits “1.5”; write a whole number, or, if it measures something, its unit too
 5 to 7,500 | “5 to 7,500” may begin at 5,000 or at 5; write 5,000 to 7,500, or 5 to 7500 without the comma
 1 to 2,000 | “1 to 2,000” may begin at 1,000 or at 1; write 1,000 to 2,000, or 1 to 2000 without the comma
 5 to 70,000 | “5 to 70,000” may begin at 5,000 or at 5; write 5,000 to 70,000, or 5 to 70000 without the comma

@@ -57,7 +57,7 @@ def _both(known: Mapping[str, HedgeRule], row: str, amount: HedgedNumber) -> tup
 def _nothing_fits(phrase: Phrase, kind: NumberKind) -> WordingError:
     what = f"no number fits “{phrase.wording}”"
     if kind == "count" and any(figure.value.denominator > 1 for figure in phrase.figures):
-        return WordingError(what, "write a whole number, with commas between thousands: 1,042")
+        return WordingError(what, "write a whole number, or, if it measures something, its unit too")
     if phrase.row == "fewer than":
         return WordingError(what, "write 0, or the number that it is below")
     return WordingError(what, "check the number and its hedge")

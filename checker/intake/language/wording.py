@@ -131,6 +131,8 @@ def _refused(wording: str, translation: Translation, language: str, error: Wordi
         return _either(translation.pointed, known)
     if translation.english == wording:
         return error
+    if not any(map(str.isalpha, f"{wording}{translation.english}")):
+        return WordingError(error.what.replace(translation.english, wording), error.instead, undeclared=error.undeclared)
     what = f"{shown(wording)}, in English {shown(translation.english)}: {error.what}"
     return WordingError(what, error.instead, undeclared=error.undeclared)
 

@@ -17,12 +17,9 @@ from checker.intake.series.headings import Headings
 from checker.intake.series.labels import period_in, within_year
 from checker.intake.series.layout import Layout, layout_of
 from checker.intake.series.rows import quoted_key
+from checker.intake.series.words import series_words
 from checker.model.vocabulary import DIMENSIONS
 
-_RUNNING = re.compile(r"cumulat|running|so far|to date|up to")
-_TOTAL = re.compile(r"totals?|all|both|sum|persons|both sexes|grand total|arrivals|number|count")
-_ASIDE = re.compile(r"notes?|sources?|remarks?|footnotes?|no\.?|rank|.*(%|per cent|percent|share|rate|change).*")
-_PROVISIONAL = re.compile(r"provisional|preliminary|estimate")
 _MANY = 8
 _UNKNOWN = "", "{who: …}; {} where it is nothing but what scope says; or leave out"
 _ALONE = "{}", "nothing but what scope says; or {who: …}"
@@ -34,8 +31,8 @@ def guess(grid: SeriesGrid, series: str, separator: str, resolver: Resolver) -> 
     headings = Headings(grid, layout.header, layout.labels)
     marks, words = dict[str, None](), dict[str, None]()
     means = dict(_means(grid, layout, headings, resolver))
-    if sum(each is _UNKNOWN for each in means.values()) == 1:
-        # Of several, all but one would have the wrong meaning.
+    if [each[0] for each in means.values() if each[0] in ("", "{}")] == [""]:
+        # Of several, or beside a total, all but one would have the wrong meaning.
         means = {label: _ALONE if each is _UNKNOWN else each for label, each in means.items()}
     for line in range(layout.header[-1] + 1, grid.height + 1):
         for column in range(layout.labels + 1, grid.width + 1):
@@ -95,7 +92,7 @@ def _means(grid: SeriesGrid, layout: Layout, headings: Headings, resolver: Resol
     monthly = any(within_year(label) or "-" in period_in(label) for label in _labels(grid, layout, headings))
     beside = {label for line in _lines(grid, layout) for label, *_ in headings.of_row(line)}
     periods_below = sum(bool(period_in(_bare(label)) or within_year(label)) for label in beside) * 2 > len(beside)
-    seen = set()
+    seen, known = set(), series_words()
     for text in _labels(grid, layout, headings):
         label = _bare(text)
         if label in seen or period_in(label) or within_year(label):
@@ -105,14 +102,14 @@ def _means(grid: SeriesGrid, layout: Layout, headings: Headings, resolver: Resol
         concept = _concept(label, resolver)
         if label in beside and periods_below:
             yield label, (LEAVE_OUT, "no period; or {period: 2002/2025}")
-        elif _RUNNING.search(word):
+        elif known.running.search(word):
             yield label, ("{running: year}", "or all") if monthly else ("{running: all}", "up to the end of the period; or year")
-        elif _ASIDE.fullmatch(word) or not _has_figures(grid, layout, headings, text):
+        elif known.aside.fullmatch(word) or not _has_figures(grid, layout, headings, text):
             yield label, (LEAVE_OUT, "")
         elif concept:
             yield label, (concept, "")
         else:
-            yield label, ("{}", "") if _TOTAL.fullmatch(word) else _UNKNOWN
+            yield label, ("{}", "") if known.total.fullmatch(word) else _UNKNOWN
 
 
 def _concept(label: str, resolver: Resolver) -> str:
@@ -164,7 +161,7 @@ def _footnote(grid: SeriesGrid, mark: str) -> str:
     texts = (text for (_, column), text in sorted(grid.cells.items()) if column == 1 and text.startswith(mark))
     says = next((text.removeprefix(mark).strip(" :=-–") for text in texts if len(text) > len(mark) + 2), "")
     note = json.dumps(says or f"marked {mark}", ensure_ascii=False)
-    provisional = _PROVISIONAL.search(says.casefold()) or mark.strip("()").casefold() in ("p", "e")
+    provisional = series_words().provisional.search(says.casefold()) or mark.strip("()").casefold() in ("p", "e")
     return f"{{status: estimate, note: {note}}}" if provisional else f"{{note: {note}}}"
 
 

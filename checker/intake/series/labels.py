@@ -8,15 +8,15 @@ from datetime import date
 
 from checker.intake.language.errors import WordingError
 from checker.intake.language.periods import read_period, written_as
+from checker.intake.series.words import series_words
 from checker.model.time import Period
 
 _YEAR = re.compile(r"(?:18|19|20|21)\d\d")
 _UP_TO = re.compile(r"\.\.\s*(\d{4})")
 _CODED_MONTH = re.compile(r"(\d{4})-?M(\d{2})")
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH_NAME = re.compile(rf"({'|'.join(_MONTHS)})[a-z]*\.?")
 _MONTH_NUMBER = re.compile(r"0?[1-9]|1[0-2]")
-_QUARTER = re.compile(r"(?:q|quarter )([1-4])|([1-4])(?:st|nd|rd|th) quarter")
+_OF_A_YEAR = re.compile(r"(?P<part>.*?\D)[\s,]*(?:(?:de|del|di|do|of)\s+)?(?P<year>\d{4})|(?P<first>\d{4})\D??\s+(?P<second>.+)")
+"""A month or a quarter and its year: mayo de 2014, 2014년 5월."""
 
 
 def period_in(label: str) -> str:
@@ -28,19 +28,34 @@ def period_in(label: str) -> str:
                     return read_period(notation).text
                 except WordingError:
                     continue
-    return ""
+    return _in_words(label.casefold())
+
+
+def _in_words(label: str) -> str:
+    """The period of a label in any language: mayo de 2014, 2014년, 2014 г."""
+    if year := series_words().year.fullmatch(label):
+        return year[1] or year[2]
+    if not (match := _OF_A_YEAR.fullmatch(label)):
+        return ""
+    part = _named_part((match["part"] or match["second"]).strip())
+    return f"{match['year'] or match['first']}{part}" if part else ""
+
+
+def _named_part(text: str) -> str:
+    """The part of a year that has this name, in small letters; "" if none has."""
+    words = series_words()
+    if month := words.months.get(text) or words.months.get(text.rstrip(".")):
+        return f"-{month:02d}"
+    quarter = words.quarters.get(text)
+    return f"-Q{quarter}" if quarter else ""
 
 
 def within_year(label: str) -> str:
     """What a label names within a year: "-05" for May, or 5, "-Q2" for a quarter; "" if it names nothing such."""
     plain = label.casefold().strip()
-    if match := _MONTH_NAME.fullmatch(plain):
-        return f"-{_MONTHS.index(match[1]) + 1:02d}"
     if _MONTH_NUMBER.fullmatch(plain):
         return f"-{int(plain):02d}"
-    if match := _QUARTER.fullmatch(plain):
-        return f"-Q{match[1] or match[2]}"
-    return ""
+    return _named_part(plain)
 
 
 def joined(labels: Sequence[str]) -> str:
