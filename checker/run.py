@@ -252,6 +252,14 @@ class Run:
             return named(words, judgement, self.loaded.claims, self.report.findings)
         return every(self.report.findings, judgement)
 
+    def table(self, format: str) -> tuple[bytes, int]:
+        """All claims as a table in a format (csv, jsonl, parquet), and how many. Raises Unusable if it cannot be made."""
+        from checker.memory.export.formats import FORMATS
+        from checker.memory.export.rows import exported_rows
+
+        rows = exported_rows(self.loaded.claims)
+        return FORMATS[format](rows), len(rows)
+
     def judge(self, chosen: Chosen) -> Edited:
         """Write judgements into the ledger of the first path. Raises Unusable if that cannot be done."""
         ledger = ledger_of(Path(self.paths[0]))

@@ -62,6 +62,11 @@ COMMANDS: Mapping[str, Manual] = {
         "check explain count-clash",
         (_PRINTED, "2  nothing has that name"),
     ),
+    "export": Manual(
+        "Write all claims as one table with the fields of a claim as columns: CSV, JSON Lines or Parquet.",
+        "check export claims/ --output archive.parquet",
+        ("0  it was written", "2  a file could not be read, or the table not be written; the rest is written"),
+    ),
     "extract": Manual(
         "Write the fewest claims and lines that show a finding into a folder, and check that it comes out of them.",
         "check extract 0d033f --into report/ --rename",

@@ -89,6 +89,7 @@ RUNS: dict[str, list[list[str]]] = {
     "quotes": [["claims", "--articles", "articles"], ["claims", "--articles", "nowhere"]],
     "draft": [[f"articles/{name}", *_KNOWN, *into] for name in ARTICLES for into in ((), ("--into", "claims"))],
     "correct": [["gazette/in-2018"], ["nothing-of-the-kind"]],
+    "export": [["claims"], ["claims", "--output", "claims.jsonl"], ["claims", "--output", "claims/all.csv"]],
     "extract": [["gazette/in-2018", "--into", "small"], ["nothing-of-the-kind", "--into", "none"]],
     "upgrade": [["--check"], []],
     "vocabulary": [["add"], ["add", "claims"]],

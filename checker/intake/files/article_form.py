@@ -7,6 +7,7 @@ from checker.intake.files.settings_form import LANGUAGE_TAG
 from checker.intake.files.shapes import Field, MappingForm, Object, Objects, Text
 from checker.intake.files.spelling import FIELDS, SPELLINGS
 from checker.intake.files.vocabulary_form import PERIOD, SCOPE
+from checker.model.vocabulary import DIMENSIONS
 
 SLUG = Text(pattern="[a-z0-9-]+", says="small letters a to z, digits and hyphens only")
 WEB = Text(pattern=r"[Hh][Tt][Tt][Pp][Ss]?://\S+", says="a whole address of the web, beginning with https:// or http://")
@@ -94,5 +95,5 @@ ARTICLE_FILE = MappingForm(
 OF_ARTICLE = tuple(name for name in ARTICLE.names() if name != "note")
 TABLE_COLUMNS = (
     *("id", *OF_ARTICLE, *(field.name for field in FIELDS), *SCOPE.names(), *(field.name for field in _ABOUT)),
-    *("quote", "exact"),
+    *("quote", "exact", *(f"of {name}" for name in DIMENSIONS)),
 )

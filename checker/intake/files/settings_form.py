@@ -86,6 +86,11 @@ DRAFT_OPTIONS = (
     Field("publisher", "Who published it."),
     Field("explain", "Whether to tell what was passed over, and why.", YES_OR_NO),
 )
+EXPORT_OPTIONS = (
+    Field("output", "The file to write to."),
+    Field("format", "The format of the table.", Text(choices=("csv", "jsonl", "parquet"))),
+    Field("as-of", "Only claims published by this date."),
+)
 EXTRACT_OPTIONS = (
     Field("into", "The folder to write."),
     Field("rename", "Whether other names are put in the place of all names.", YES_OR_NO),
@@ -116,6 +121,7 @@ OPTIONS = {
     "bounds": BOUNDS_OPTIONS,
     "correct": CORRECT_OPTIONS,
     "draft": DRAFT_OPTIONS,
+    "export": EXPORT_OPTIONS,
     "extract": EXTRACT_OPTIONS,
     "format": FORMAT_OPTIONS,
     "history": HISTORY_OPTIONS,

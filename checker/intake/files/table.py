@@ -21,6 +21,9 @@ from checker.model.claim import Article, Location
 from checker.model.vocabulary import DIMENSIONS
 
 _NOWHERE: Mapping[str, int] = {}
+_DIMENSIONS = {name: name for name in DIMENSIONS}
+_OF = {f"of {name}": name for name in DIMENSIONS}
+"""The columns of the scope, and of the whole of a share where it is told by its dimensions."""
 
 
 def _read_csv(path: Path, stem: str, file: str, context: ReadContext) -> tuple[RawClaim, ...]:
@@ -114,12 +117,16 @@ def _article(cells: Cells, place: Location, columns: Mapping[str, int], stem: st
 
 
 def _claim(cells: Cells, place: Location, columns: Mapping[str, int]) -> MappingNode:
-    own = {name: text for name, text in cells.items() if name not in OF_ARTICLE and name not in DIMENSIONS}
-    scope = {name: cells[name] for name in DIMENSIONS if name in cells}
-    claim = _mapping(own, place, columns)
-    if not scope:
-        return claim
-    return MappingNode((*claim.entries, MappingEntry(_key("scope"), _mapping(scope, place, columns))), place)
+    scopes = {"scope": _DIMENSIONS, **({} if "of" in cells else {"of": _OF})}
+    apart = {name for each in scopes.values() for name in each}
+    claim = _mapping({name: text for name, text in cells.items() if name not in OF_ARTICLE and name not in apart}, place, columns)
+    entries = claim.entries
+    for field, names in scopes.items():
+        given = {dimension: cells[name] for name, dimension in names.items() if name in cells}
+        if given:
+            of = {dimension: columns[name] for name, dimension in names.items() if name in columns}
+            entries = (*entries, MappingEntry(_key(field), _mapping(given, place, of)))
+    return MappingNode(entries, place) if len(entries) > len(claim.entries) else claim
 
 
 def _mapping(cells: Cells, place: Location, columns: Mapping[str, int]) -> MappingNode:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -66,11 +66,11 @@ class Material:
         return tuple(texts)
 
 
-def material(files: Sequence[Path], ids: Collection[str]) -> Material:
-    """What stands in these files of these claims, with the vocabulary and the settings that go with them."""
-    whole = Material()
+def material(files: Sequence[Path], ids: Collection[str], *, notes: bool = False) -> Material:
+    """What stands in these files of these claims, with the vocabulary and settings that go with them, perhaps `notes` too."""
+    whole, kept = Material(), dict if notes else _bare
     for file in dict.fromkeys(files):
-        whole = _with_article(whole, file, ids) if suffix_of(file) == ".yaml" else _with_rows(whole, file, ids)
+        whole = (_with_article if suffix_of(file) == ".yaml" else _with_rows)(whole, file, ids, kept)
     beside = [File(path, str(path)) for path in files]
     vocabulary, settings = (_beside(name, files, beside) for name in (VOCABULARY, SETTINGS))
     return replace(
@@ -83,21 +83,21 @@ def _beside(name: str, files: Sequence[Path], beside: list[File]) -> Data:
     return _data(places[0].path) if places else {}
 
 
-def _with_article(whole: Material, file: Path, ids: Collection[str]) -> Material:
+def _with_article(whole: Material, file: Path, ids: Collection[str], kept: Callable[[Data], Data]) -> Material:
     stem, data = stem_of(file), _data(file)
-    claims = {name: _bare(each) for each in data.get("claims", ()) if (name := f"{stem}/{each.get('id', '')}") in ids}
+    claims = {name: kept(each) for each in data.get("claims", ()) if (name := f"{stem}/{each.get('id', '')}") in ids}
     head = {name: _bare(each) for name, each in data.items() if name != "claims"}
     return replace(whole, heads={**whole.heads, stem: head}, claims={**whole.claims, **claims})
 
 
-def _with_rows(whole: Material, file: Path, ids: Collection[str]) -> Material:
+def _with_rows(whole: Material, file: Path, ids: Collection[str], kept: Callable[[Data], Data]) -> Material:
     stem, problems = stem_of(file), Problems()
     if suffix_of(file) in UNWRITTEN:
         cells = unwritten_cells(file, file.name, problems)
     else:
         lines = decoded(bytes_of(file)).splitlines(keepends=True)
         cells = (csv_cells if suffix_of(file) == ".csv" else json_cells)(lines, file.name, problems)
-    rows = {name: _bare(row) for _, row in cells if (name := f"{stem}/{row.get('id', '')}") in ids}
+    rows = {name: kept(row) for _, row in cells if (name := f"{stem}/{row.get('id', '')}") in ids}
     return replace(whole, rows={**whole.rows, **rows})
 
 
