@@ -13,7 +13,7 @@ from typing import Any, Literal, TypeVar
 
 from checker.intake.language.characters import plain
 from checker.intake.language.codes import FOLDER, base_of, canonical, codes
-from checker.intake.language.regions import Region, region_of
+from checker.intake.language.regions import LanguageRegion, region_of
 
 LexemeKind = Literal["add", "times", "half", "and a half", "ordinal", "part", "parts", "article"]
 
@@ -114,7 +114,7 @@ def lexicon(code: str) -> Lexicon:
 def _of_region(language: Lexicon, tag: str) -> Lexicon:
     """The language as its region writes it."""
     region = region_of(tag)
-    if region == Region():
+    if region == LanguageRegion():
         return language
     decimal, groups = region.decimals or language.decimal, region.groups or language.groups
     swapped = str.maketrans({language.decimal[0]: decimal[0], language.groups[0]: groups[0]})

@@ -16,7 +16,7 @@ _PAIRS = re.compile(r"(?<![\d.,])\d{1,2}(?:,\d\d)+,\d{3}(?![\d]|,\d)")
 
 
 @dataclass(frozen=True, slots=True)
-class Region:
+class LanguageRegion:
     """What stands before decimals and between thousands, the usual one first, "" where it is as in the language at large.
 
     Multipliers of `thousands_of` stand behind thousands too; with `pairs`, digits above the thousand are parted by twos.
@@ -29,11 +29,11 @@ class Region:
 
 
 @cache
-def regions() -> Mapping[str, Region]:
+def regions() -> Mapping[str, LanguageRegion]:
     """The regions that differ, by their tags."""
     listed = tomllib.loads(_FILE.read_text(encoding="utf-8"))["region"]
     return {
-        tag: Region(
+        tag: LanguageRegion(
             "".join(each.get("decimals", ())),
             "".join(each.get("groups", ())),
             tuple(each.get("thousands-of", ())),
@@ -44,9 +44,9 @@ def regions() -> Mapping[str, Region]:
     }
 
 
-def region_of(tag: str) -> Region:
+def region_of(tag: str) -> LanguageRegion:
     """The region of a tag; one that differs in nothing where none is told of."""
-    return regions().get(canonical(tag), Region()) if "-" in tag else Region()
+    return regions().get(canonical(tag), LanguageRegion()) if "-" in tag else LanguageRegion()
 
 
 def without_pairs(text: str, tag: str) -> str:

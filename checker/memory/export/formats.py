@@ -8,11 +8,11 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 
 from checker.intake.files.parquet import INSTALL
-from checker.memory.export.rows import Row, columns_of
+from checker.memory.export.rows import ExportedRow, columns_of
 from checker.model.errors import Unusable
 
 
-def _as_csv(rows: Sequence[Row]) -> bytes:
+def _as_csv(rows: Sequence[ExportedRow]) -> bytes:
     text = io.StringIO(newline="")
     written = csv.DictWriter(text, columns_of(rows), restval="", lineterminator="\n")
     written.writeheader()
@@ -20,11 +20,11 @@ def _as_csv(rows: Sequence[Row]) -> bytes:
     return text.getvalue().encode("utf-8")
 
 
-def _as_jsonl(rows: Sequence[Row]) -> bytes:
+def _as_jsonl(rows: Sequence[ExportedRow]) -> bytes:
     return "".join(f"{json.dumps(row, ensure_ascii=False)}\n" for row in rows).encode("utf-8")
 
 
-def _as_parquet(rows: Sequence[Row]) -> bytes:
+def _as_parquet(rows: Sequence[ExportedRow]) -> bytes:
     try:
         import pyarrow
         from pyarrow.parquet import write_table
@@ -36,5 +36,5 @@ def _as_parquet(rows: Sequence[Row]) -> bytes:
     return data.getvalue()
 
 
-FORMATS: Mapping[str, Callable[[Sequence[Row]], bytes]] = {"csv": _as_csv, "jsonl": _as_jsonl, "parquet": _as_parquet}
+FORMATS: Mapping[str, Callable[[Sequence[ExportedRow]], bytes]] = {"csv": _as_csv, "jsonl": _as_jsonl, "parquet": _as_parquet}
 """What gives the bytes of a file of rows, by the name of the format, which is its suffix too. Raises Unusable without pyarrow."""

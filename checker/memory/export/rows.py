@@ -14,12 +14,12 @@ from checker.memory.extract.material import material
 from checker.model.claim import Claim
 from checker.model.vocabulary import DIMENSIONS
 
-Row = Mapping[str, str]
+ExportedRow = Mapping[str, str]
 _OF_CLAIM = frozenset(TABLE_COLUMNS).difference(OF_ARTICLE)
 _NO_SLUG = re.compile(r"[^a-z0-9]+")
 
 
-def exported_rows(claims: Sequence[Claim]) -> tuple[Row, ...]:
+def exported_rows(claims: Sequence[Claim]) -> tuple[ExportedRow, ...]:
     """A row for each claim, in the order of their files; ids have the name of the file before them, for one table holds all."""
     ordered = sorted(claims, key=lambda claim: (claim.location.file, claim.location.sheet, claim.location.line, claim.id))
     files = tuple(dict.fromkeys(Path(claim.location.file) for claim in ordered))
@@ -28,7 +28,7 @@ def exported_rows(claims: Sequence[Claim]) -> tuple[Row, ...]:
     return tuple(_row(claim, held.heads.get(claim.article.stem, {}), own[claim.id], ids) for claim in ordered)
 
 
-def columns_of(rows: Sequence[Row]) -> tuple[str, ...]:
+def columns_of(rows: Sequence[ExportedRow]) -> tuple[str, ...]:
     """The columns that any of the rows has, in the usual order."""
     return tuple(name for name in TABLE_COLUMNS if any(name in row for row in rows))
 
@@ -48,7 +48,7 @@ def _ids(names: Sequence[str]) -> Mapping[str, str]:
     return ids
 
 
-def _row(claim: Claim, head: Mapping[str, Any], own: Mapping[str, Any], ids: Mapping[str, str]) -> Row:
+def _row(claim: Claim, head: Mapping[str, Any], own: Mapping[str, Any], ids: Mapping[str, str]) -> ExportedRow:
     """`head` is the article with its defaults, empty of a claim in a table; `own` what stands in the claim or the row itself."""
     article, defaults = head.get("article", own), head.get("defaults", {})
     given = {**{name: text for name, text in defaults.items() if name in ("period", "source", "via")}, **own}

@@ -68,9 +68,9 @@ class Material:
 
 def material(files: Sequence[Path], ids: Collection[str], *, notes: bool = False) -> Material:
     """What stands in these files of these claims, with the vocabulary and settings that go with them, perhaps `notes` too."""
-    whole, kept = Material(), dict if notes else _bare
+    whole, shortened = Material(), dict if notes else _bare
     for file in dict.fromkeys(files):
-        whole = (_with_article if suffix_of(file) == ".yaml" else _with_rows)(whole, file, ids, kept)
+        whole = (_with_article if suffix_of(file) == ".yaml" else _with_rows)(whole, file, ids, shortened)
     beside = [File(path, str(path)) for path in files]
     vocabulary, settings = (_beside(name, files, beside) for name in (VOCABULARY, SETTINGS))
     return replace(
@@ -83,21 +83,21 @@ def _beside(name: str, files: Sequence[Path], beside: list[File]) -> Data:
     return _data(places[0].path) if places else {}
 
 
-def _with_article(whole: Material, file: Path, ids: Collection[str], kept: Callable[[Data], Data]) -> Material:
+def _with_article(whole: Material, file: Path, ids: Collection[str], shortened: Callable[[Data], Data]) -> Material:
     stem, data = stem_of(file), _data(file)
-    claims = {name: kept(each) for each in data.get("claims", ()) if (name := f"{stem}/{each.get('id', '')}") in ids}
+    claims = {name: shortened(each) for each in data.get("claims", ()) if (name := f"{stem}/{each.get('id', '')}") in ids}
     head = {name: _bare(each) for name, each in data.items() if name != "claims"}
     return replace(whole, heads={**whole.heads, stem: head}, claims={**whole.claims, **claims})
 
 
-def _with_rows(whole: Material, file: Path, ids: Collection[str], kept: Callable[[Data], Data]) -> Material:
+def _with_rows(whole: Material, file: Path, ids: Collection[str], shortened: Callable[[Data], Data]) -> Material:
     stem, problems = stem_of(file), Problems()
     if suffix_of(file) in UNWRITTEN:
         cells = unwritten_cells(file, file.name, problems)
     else:
         lines = decoded(bytes_of(file)).splitlines(keepends=True)
         cells = (csv_cells if suffix_of(file) == ".csv" else json_cells)(lines, file.name, problems)
-    rows = {name: kept(row) for _, row in cells if (name := f"{stem}/{row.get('id', '')}") in ids}
+    rows = {name: shortened(row) for _, row in cells if (name := f"{stem}/{row.get('id', '')}") in ids}
     return replace(whole, rows={**whole.rows, **rows})
 
 
