@@ -131,7 +131,7 @@ def test_what_is_kept_from_run_to_run_hangs_on_the_language(folder: Path, tmp_pa
         loaded = Run(("claims",), store=store).loaded
         store.save()
         ends.append([claim.reading.number for claim in loaded.claims if claim.reading is not None])
-    assert ends == [[12], [1500, 12], [12]]
+    assert ends == [[1.5, 12], [1500, 12], [1.5, 12]]
 
 
 def test_a_slip_of_the_pen_is_mended_as_the_quote_has_it(folder: Path) -> None:

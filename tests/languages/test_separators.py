@@ -34,7 +34,26 @@ def thousands_of(language: str) -> str:
     return lexicon(language).groups[0]
 
 
-@pytest.mark.parametrize("language", ALL)
+@pytest.mark.parametrize(
+    ("wording", "unit", "number"),
+    [
+        ("42.195 km", "people", "42.195"),
+        ("6.875%", "per cent", "6.875"),
+        ("1.052", "per cent", "1.052"),
+        ("1.085 dollars per euro", "people", "1.085"),
+    ],
+)
+def test_what_is_measured_has_decimals_in_english(wording: str, unit: str, number: str) -> None:
+    assert read_value(wording, unit=unit).number == Fraction(number)
+
+
+@pytest.mark.parametrize("wording", ["1.400", "over 20.000 people", "$20.000"])
+def test_counts_and_prices_have_no_three_decimals_in_english_either(wording: str) -> None:
+    with pytest.raises(WordingError, match="or a decimal"):
+        read_value(wording, unit="people")
+
+
+@pytest.mark.parametrize("language", [code for code in ALL if code != "en"])
 @given(unit=st.sampled_from(UNITS), whole=st.integers(1, 999), rest=st.integers(0, 999))
 def test_a_decimal_mark_before_three_digits_is_asked_about(language: str, unit: str, whole: int, rest: int) -> None:
     mark, other = decimal_mark(language), thousands_of(language)

@@ -16,7 +16,7 @@ from checker.intake.language.formulas import HedgedNumber, interval
 from checker.intake.language.hedges import rows
 from checker.intake.language.multiples import gone, growth_factor, is_multiple, left, read_multiple
 from checker.intake.language.phrase import taken_apart
-from checker.intake.language.points import refuse_points
+from checker.intake.language.points import refuse_foreign_points
 from checker.intake.language.shares import per_cent
 from checker.intake.language.signed import beyond_nothing, read_signed, without_sign
 from checker.intake.language.tokens import refuse_long, tokens
@@ -114,7 +114,7 @@ def _level(amount: str, rises: bool, unit: str, settings: Settings, units: Units
     phrase = taken_apart(without_sign(amount) if signed else amount.removesuffix(" of that"))
     part = per_cent(phrase, settings.readings)
     if part is not None and rises:
-        refuse_points(phrase, decimals=True)
+        refuse_foreign_points(phrase)
     if part is not None and not (unit == RATE and phrase.unit):
         return left(part), "ratio", rises
     read = partial(read_value, unit=unit, settings=settings, units=units)
@@ -135,7 +135,7 @@ def _moved(words: list[str], wording: str, unit: str, settings: Settings, units:
     phrase = taken_apart(rest)
     if rises or phrase.unit in _POINTS:
         # Nothing falls by 1,500 per cent, so that a fall by 1.500 is none of thousands.
-        refuse_points(phrase, decimals=True)
+        refuse_foreign_points(phrase)
     if phrase.row == "none":
         raise WordingError(f"“{wording}” tells no change", "write “unchanged”, or leave the claim out")
     if phrase.unit in _POINTS:

@@ -12,7 +12,7 @@ from checker.intake.language.figures import ordinal_at, word_at
 from checker.intake.language.number_words import ARTICLES
 from checker.intake.language.periods import day_in
 from checker.intake.language.phrase import Phrase, taken_apart
-from checker.intake.language.points import refuse_points
+from checker.intake.language.points import refuse_foreign_points, refuse_points
 from checker.intake.language.prices import read_price
 from checker.intake.language.rates import refuse_rate
 from checker.intake.language.shares import PER_CENT, per_cent
@@ -70,7 +70,11 @@ def _read(wording: str, unit: str, exact: bool, mean: bool, rounding: Rounding, 
         refuse_points(phrase)
         return reading(phrase, "count", CALENDAR_YEAR, exact=True, readings=readings)
     base, factor = _unit(phrase, unit, units)
-    refuse_points(phrase, decimals=mean or base in MEASURES)
+    if base in MEASURES and base not in CURRENCIES:
+        refuse_foreign_points(phrase)
+    else:
+        # Prices have no tenth of a cent: $20.000 is far likelier 20,000 than 20.
+        refuse_points(phrase, decimals=mean or base in MEASURES)
     if base in MEASURES:
         return in_other_unit(reading(phrase, "measure", base, exact=exact, readings=readings), factor, base)
     if factor.denominator != 1:
@@ -81,7 +85,7 @@ def _read(wording: str, unit: str, exact: bool, mean: bool, rounding: Rounding, 
 
 def _rate(phrase: Phrase, readings: Readings) -> Reading:
     """A rate in per cent: "4.2%", "12 per 1,000", or the bare number of it."""
-    refuse_points(phrase, decimals=True)
+    refuse_foreign_points(phrase)
     share = per_cent(phrase, readings)
     if share is not None:
         return share

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 
 from checker.intake.language.errors import WordingError
 from checker.intake.language.figures import Figure, past_hyphen, word_at
@@ -13,6 +15,26 @@ from checker.intake.language.thousands import is_pointed
 from checker.intake.language.tokens import Token
 
 _SUFFIX = re.compile(r"(?<=\d)(?:st|nd|rd|th|s)$")
+
+
+_foreign: ContextVar[bool] = ContextVar("_foreign", default=False)
+"""Whether the wording that is read is the English of another language."""
+
+
+@contextmanager
+def from_another_language() -> Iterator[None]:
+    """What is read meanwhile was not written in English, where a point stands before decimals."""
+    before = _foreign.set(True)
+    try:
+        yield
+    finally:
+        _foreign.reset(before)
+
+
+def refuse_foreign_points(phrase: Phrase) -> None:
+    """Raises WordingError for a measure like 42.195 that was not written in English, where it surely is a decimal."""
+    if _foreign.get():
+        refuse_points(phrase, decimals=True)
 
 
 def refuse_points(phrase: Phrase, *, decimals: bool = False) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from checker.intake.language.amounts import in_other_unit, reading
 from checker.intake.language.errors import WordingError
 from checker.intake.language.phrase import taken_apart
-from checker.intake.language.points import refuse_points
+from checker.intake.language.points import refuse_foreign_points
 from checker.model.numbers import Reading
 from checker.model.units import CURRENCIES
 from checker.model.vocabulary import Readings
@@ -38,7 +38,7 @@ def read_price(wording: str, units: Units, readings: Readings = ()) -> Reading |
     if over is None or under is None or over[0] == under[0]:
         return None
     phrase = taken_apart(amount)
-    refuse_points(phrase, decimals=True)
+    refuse_foreign_points(phrase)
     price = reading(phrase, "measure", over[0], readings=readings)
     if not price.number:
         raise WordingError(f"“{wording}” is no exchange rate", f"write how much {over[0]} one {under[0]} bought, such as 1,132")

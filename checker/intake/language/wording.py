@@ -11,6 +11,7 @@ from checker.intake.language import numbers
 from checker.intake.language.codes import ENGLISH, codes, is_english
 from checker.intake.language.errors import WordingError, shown
 from checker.intake.language.numbers import PlacedNumber, numbers_borne_out
+from checker.intake.language.points import from_another_language
 from checker.intake.language.regions import without_pairs
 from checker.intake.language.tokens import refuse_long
 
@@ -37,7 +38,8 @@ def read_in(language: str, wording: str, read: Callable[[str], T], is_unit: IsUn
     if translation.doubtful:
         raise _either(translation.doubtful, _lexicon(language))
     try:
-        return read(translation.english)
+        with from_another_language():
+            return read(translation.english)
     except WordingError as error:
         raise _refused(wording, translation, language, error) from error
 
