@@ -327,3 +327,24 @@ def test_two_thousand_findings_are_laid_out_as_they_come_into_sight(opens: Opens
     unfolded(page).locator("#by-publisher").select_option("Publisher 7")
     assert page.locator("output").inner_text() == "50 of 2000 findings"
     assert len(shown(page)) == 50
+
+
+AT_ONCE = """([field, value]) => {
+    const form = document.querySelector('.filters');
+    form.elements[field].value = value;
+    form.dispatchEvent(new Event('input'));
+    return [...document.querySelectorAll('.card > summary')].filter((e) => e.checkVisibility()).map((e) => e.textContent);
+}"""
+SUMMARIES = "[...document.querySelectorAll('.card:not([hidden]) > summary')].map((e) => e.textContent)"
+
+
+@pytest.mark.parametrize("change", [("severity", "tension"), ("text", "saturated 12"), ("order", "publisher"), ("text", "nowhere")])
+def test_of_two_thousand_findings_the_first_are_shown_at_once(opens: Opens, change: tuple[str, str]) -> None:
+    page = opens(large_page(2000), viewport={"width": 1280, "height": 800})
+    at_once = page.evaluate(AT_ONCE, list(change))
+    # They fill the screen, and what comes after stands in their place without them.
+    shown(page)
+    settled = page.evaluate(SUMMARIES)
+    assert at_once == settled[: len(at_once)] and len(at_once) == min(len(settled), 14)
+    assert (len(settled) == 2000) == (change[0] == "order")
+    assert page.evaluate("[document.querySelectorAll('.cards').length, document.querySelectorAll('.waiting').length]") == [1, 0]

@@ -1,7 +1,7 @@
 "use strict";
 // Going from finding to finding by keyboard, and taking findings along: as text, as JSON, as CSV.
 (() => {
-  const cards = () => [...document.querySelectorAll(".card")].filter((card) => !card.hidden);
+  const cards = () => [...document.querySelectorAll(".group > .card")].filter((card) => !card.hidden);
 
   let current = null;
   const move = (step) => {

@@ -13,8 +13,8 @@
   const nothing = document.querySelector(".nothing");
   const cards = [...document.querySelectorAll(".card")];
   // Of many cards those out of sight are laid out in groups, by a guess of their height.
-  const groups = [...document.querySelectorAll(".group")], many = document.querySelector(".cards.many"), each = 50, high = 66, screen = 20;
-  let placed = cards.map((_, at) => at);
+  const groups = [...document.querySelectorAll(".group")], many = document.querySelector(".cards.many"), each = 50, high = 66;
+  let placed = cards.map((_, at) => at), stands = placed;
   const shown = cards.map(() => true), stays = cards.map(() => true);
   const texts = cards.map(() => null);
   const whole = filed.numbers.reduce((sum, number) => sum + number, 0);
@@ -54,6 +54,38 @@
     return some;
   };
 
+  // Of many cards the first that are left are shown at once, as a likeness without what is folded in them: the browser would take
+  // several frames to find out what stays of all of them.
+  const likeness = (at) => {
+    const card = cards[at], drawn = card.cloneNode(card.open);
+    if (card.open) for (const named of drawn.querySelectorAll("[id]")) named.removeAttribute("id");
+    else drawn.append(card.firstElementChild.cloneNode(true));
+    drawn.hidden = false;
+    return drawn;
+  };
+  const glance = document.createElement("div");
+  glance.className = "cards";
+  const glimpse = () => {
+    const fits = Math.ceil(innerHeight / high) + 1, first = [];
+    let left = 0;
+    for (const at of placed) {
+      if (!stays[at]) continue;
+      if (first.length < fits) first.push(likeness(at));
+      left += 1;
+    }
+    glance.replaceChildren(...first);
+    many.style.containIntrinsicSize = `none ${(left - first.length) * high}px`;
+    many.classList.add("waiting");
+    many.before(glance);
+  };
+  const settled = () => {
+    glance.remove();
+    if (many) many.classList.remove("waiting");
+    if (stands !== placed) groups.forEach((group, i) => group.append(...placed.slice(i * each, (i + 1) * each).map((at) => cards[at])));
+    stands = placed;
+    groups.forEach(settle);
+  };
+
   let counted = null;
   const filter = (wholly) => {
     const wanted = facets.map((facet) => facet.selectedIndex - 1);
@@ -69,17 +101,13 @@
         if (show || missed === i) for (const value of [filed.values[i][at]].flat()) count[value] += number;
       });
     });
-    // First what fills the screen, the rest after that has been drawn.
-    let filled = 0;
-    groups.forEach((group, i) => {
-      if (wholly || filled < screen) filled += settle(group, i);
-      else if (!group.hidden) group.hidden = true;
-    });
+    if (many && !wholly) glimpse();
+    else settled();
     counted = counts;
     nothing.hidden = left > 0;
     again.hidden = !fields.some((field) => field.value);
     told.textContent = left === whole ? `${left} finding${left === 1 ? "" : "s"}` : `${left} of ${whole} findings`;
-    after(() => { groups.forEach(settle); label(); keep(); });
+    after(() => { settled(); label(); keep(); });
   };
   // What can wait is done when what is left has been drawn: to write the address takes longer than all else.
   let due = 0;
@@ -100,7 +128,6 @@
     if (order.value === sorted) return;
     sorted = order.value;
     placed = filed.orders[sorted] || cards.map((_, at) => at);
-    groups.forEach((group, i) => group.append(...placed.slice(i * each, (i + 1) * each).map((at) => cards[at])));
   };
 
   const keep = () => {
