@@ -2,121 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
-from checker.model.claim import Article
-from checker.model.finding import Finding, Judgement, NearestFigure
-from checker.prose.safe import clean
+from checker.model.finding import Finding, NearestFigure
 from checker.report.overview.model import Axis
 from checker.report.render.alike import MOST_SUSPECTS, AlikeFindings, shown_parts
-from checker.report.render.calculation import Calculation, SumLine, addition_lines, calculation, in_full
+from checker.report.render.calculation import addition_lines, calculation, in_full
 from checker.report.render.claims import allowed_for, allowed_words, names_of, period_words, scope_words
 from checker.report.render.fallen import fallen_words
 from checker.report.render.page.anchors import claim_anchor, finding_anchors
-from checker.report.render.page.claim_words import ClaimWords, Member, claim_words, members
+from checker.report.render.page.articles import last_day, once, publishers_of, whose
+from checker.report.render.page.card import Another, Card, DeclaredLine, Falling, FurtherProof, NearestWords
+from checker.report.render.page.claim_words import claim_words, members
 from checker.report.render.page.clash import clash_of
-from checker.report.render.page.readings import ClashPicture
 from checker.report.render.page.topics import Topics
 from checker.report.render.paths import relative
 from checker.report.render.sums import numbers_of, sum_in_one_line
-
-
-@dataclass(frozen=True, slots=True)
-class FurtherProof:
-    """A further refutation: by which claims, and its sum in one line."""
-
-    by: str
-    sum: str
-
-
-@dataclass(frozen=True, slots=True)
-class DeclaredLine:
-    """A line of the vocabulary by the number under which the sum names it, and where it stands."""
-
-    number: int
-    words: str
-    place: str
-
-
-@dataclass(frozen=True, slots=True)
-class NearestWords:
-    """The nearest figure on file, and where it stands."""
-
-    says: str
-    anchor: str
-    place: str
-
-
-@dataclass(frozen=True, slots=True)
-class Falling:
-    """What falls with those accused: a sentence around some figures, and how many more there are."""
-
-    head: str
-    figures: tuple[ClaimWords, ...]
-    more: int
-    tail: str
-
-
-@dataclass(frozen=True, slots=True)
-class Another:
-    """A finding told with another: its suspects in words, and by how much the first misses."""
-
-    anchor: str
-    fingerprint: str
-    suspects: tuple[ClaimWords, ...]
-    gap: str
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """All that is shown of one finding, and of the `others` that are told with it.
-
-    `more` are the suspects beyond the first ten. `guesses` are what may explain it, `advice` what to do about its kind.
-    `whose` and `published` are of the claims in question. To sort by: `width` is the gap as a part of the greater figure, None
-    without a gap, and `newest` the last day of the newest article in question, as `last_day` tells it.
-    """
-
-    anchor: str
-    severity: str
-    kind: str
-    status: str
-    draft: bool
-    message: str
-    scope: str
-    period: str
-    members: tuple[Member, ...]
-    more: tuple[Member, ...]
-    declared: tuple[DeclaredLine, ...]
-    clash: ClashPicture | None
-    sum: Calculation | None
-    full_sum: Calculation | None
-    evidence: tuple[SumLine, ...]
-    why_tension: str
-    margin: str
-    allowed_for: str
-    allowed: str
-    nearest: NearestWords | None
-    fallen: Falling | None
-    guesses: tuple[str, ...]
-    advice: tuple[str, ...]
-    again: tuple[FurtherProof, ...]
-    judgement: Judgement | None
-    fingerprint: str
-    publishers: tuple[str, ...]
-    sources: tuple[str, ...]
-    others: tuple[Another, ...]
-    whose: str
-    published: str
-    width: Fraction | None
-    newest: int
-
-    @property
-    def number(self) -> int:
-        """How many findings it tells."""
-        return 1 + len(self.others)
-
 
 FindingKey = tuple[str, str, tuple[str, ...]]
 
@@ -175,25 +77,14 @@ def _card(
         again=tuple(FurtherProof(names_of(witness.premises), sum_in_one_line(witness.proof)) for witness in finding.witnesses),
         judgement=finding.judgement,
         fingerprint=finding.fingerprint,
-        publishers=_once(claim.article.publisher for claim in claims),
-        sources=_once(claim.source or "unnamed" for claim in claims),
-        whose=_whose(_once(claim.article.publisher for claim in questioned)),
+        publishers=publishers_of(claims),
+        sources=once(claim.source or "unnamed" for claim in claims),
+        whose=whose(questioned),
         published=newest.published.text,
         width=_width(finding),
         newest=last_day(newest),
         others=tuple(_another(each, name, root) for each, name in zip(together.others, anchors[1:], strict=True)),
     )
-
-
-def last_day(article: Article) -> int:
-    """The day after the last on which it was published, as an ordinal; one without is older than all others."""
-    return article.published.end or 0
-
-
-def _whose(publishers: Sequence[str]) -> str:
-    """ "Soompi", "Soompi and AsiaNews", "Soompi and 3 more"."""
-    first, *more = publishers
-    return first if not more else f"{first} and {more[0] if len(more) == 1 else f'{len(more)} more'}"
 
 
 def _width(finding: Finding) -> Fraction | None:
@@ -222,8 +113,3 @@ def _fallen(finding: Finding, root: str) -> Falling | None:
 
 def _key(finding: Finding) -> FindingKey:
     return finding.fingerprint, finding.kind, tuple(part.claim.id for part in finding.parts)
-
-
-def _once(names: Iterable[str]) -> tuple[str, ...]:
-    # Harmless already here, as the page compares them.
-    return tuple(dict.fromkeys(map(clean, names)))

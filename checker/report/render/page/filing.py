@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from checker.report.render.page.cards import Card
+from checker.report.render.page.card import Card
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from checker.report.formats import Context
 from checker.report.overview.model import ArticleView, Band, ClaimState, Overview, Timeline, TrackRecord
 from checker.report.render.claims import period_words, quote_words, scope_words
 from checker.report.render.page.anchors import article_anchor, claim_anchor
-from checker.report.render.page.cards import Card
+from checker.report.render.page.card import Card
 from checker.report.render.page.claim_words import ClaimWords, both_readings, claim_words, link
 from checker.report.render.page.filing import facets
 from checker.report.render.page.frame import HEIGHT

@@ -9,7 +9,7 @@ from checker.model.problem import number_of
 from checker.prose.phrases import count, inflected, listed
 from checker.report.formats import Context
 from checker.report.render.page.anchors import article_anchor
-from checker.report.render.page.cards import last_day
+from checker.report.render.page.articles import last_day
 from checker.report.render.plain_lines import new_findings
 
 _PROBLEMS = ("problems", "problem")
