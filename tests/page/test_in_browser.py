@@ -338,7 +338,9 @@ AT_ONCE = """([field, value]) => {
 SUMMARIES = "[...document.querySelectorAll('.card:not([hidden]) > summary')].map((e) => e.textContent)"
 
 
-@pytest.mark.parametrize("change", [("severity", "tension"), ("text", "saturated 12"), ("order", "publisher"), ("text", "nowhere")])
+@pytest.mark.parametrize(
+    "change", [("severity", "tension"), ("text", "saturated 12"), ("order", "publisher"), ("text", "nowhere")]
+)
 def test_of_two_thousand_findings_the_first_are_shown_at_once(opens: Opens, change: tuple[str, str]) -> None:
     page = opens(large_page(2000), viewport={"width": 1280, "height": 800})
     at_once = page.evaluate(AT_ONCE, list(change))

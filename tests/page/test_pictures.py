@@ -5,11 +5,12 @@ from datetime import date
 from fractions import Fraction
 from typing import Literal
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.model.claim import Claim
-from checker.model.finding import Part, Proof, Step
+from checker.model.finding import Addition, Part, Proof, Step
 from checker.report.overview.model import Axis, AxisBar, Band, Bar, Citation, ClaimState, Pair, Timeline
 from checker.report.render.page.anchors import claim_anchor
 from checker.report.render.page.clash import clash_of
@@ -17,7 +18,18 @@ from checker.report.render.page.frame import HEIGHT
 from checker.report.render.page.publishers import RankedPair, flow_picture, matrix
 from checker.report.render.page.readings import Stretch, readings_of
 from checker.report.render.page.timeline import panels
-from tests.formats.sample import ARRIVALS, BROKEN, DEFECTED, LIVING, STALE, TO_NOVEMBER, TWENTY_THOUSAND, YEARLY, interval
+from tests.formats.sample import (
+    ARRIVALS,
+    BROKEN,
+    DEFECTED,
+    LIVING,
+    SATURATED,
+    STALE,
+    TO_NOVEMBER,
+    TWENTY_THOUSAND,
+    YEARLY,
+    interval,
+)
 
 
 def day(text: str) -> int:
@@ -62,7 +74,7 @@ def test_a_timeline_is_drawn_by_totals_and_by_years() -> None:
     totals, years = panels(LINE)
     assert [(p.title, p.dated) for p in (totals, years)] == [
         ("Totals up to a date", True),
-        ("Over a period, as a count a year", False),
+        ("Over a year or less, rates by the year", False),
     ]
     assert [tick.text for tick in totals.years] == ["2012", "2014", "2016", "2018", "2020"]
     # The picture ends where the data end, with 2020, not with the next round year.
@@ -86,11 +98,34 @@ def test_longer_periods_are_drawn_in_all_and_rates_by_the_year() -> None:
     )
     monthly = replace(RATE, literal=interval(100, 200), pragmatic=interval(100, 200), per="month")
     drawn = panels(replace(LINE, bars=(decade, monthly), cumulative=(), yearly=()))
-    assert [panel.title for panel in drawn] == ["Over a period, as a count a year", "Over more than a year, in all"]
+    assert [panel.title for panel in drawn] == ["Over a year or less, rates by the year", "Over more than a year, in all"]
     for panel, middle in zip(drawn, (1_800, 36_530), strict=True):
         (mark,) = panel.marks
-        top = Fraction(panel.levels[-1].text.replace(",", ""))
-        assert abs((1 - (Fraction(mark.outer.top) + Fraction(mark.outer.foot)) / 2 / HEIGHT) * top - middle) < top / HEIGHT
+        foot, top = (Fraction(panel.levels[end].text.replace(",", "")) for end in (0, -1))
+        drawn_at = foot + (1 - (Fraction(mark.outer.top) + Fraction(mark.outer.foot)) / 2 / HEIGHT) * (top - foot)
+        assert abs(drawn_at - middle) < top / HEIGHT
+
+
+def test_totals_that_run_on_from_one_day_are_drawn_at_their_ends() -> None:
+    ends = [f"{year}-01-01" for year in range(2010, 2014)]
+    totals = tuple(
+        replace(
+            MONTHS,
+            start=day("2000-01-01"),
+            end=day(end),
+            literal=interval(number, number),
+            pragmatic=interval(number, number),
+        )
+        for number, end in enumerate(ends, 9_001)
+    )
+    (drawn,) = panels(replace(LINE, bars=totals, cumulative=(), yearly=()))
+    assert (drawn.title, drawn.dated) == ("Totals, counted since 2000", True)
+    assert [mark.width for mark in drawn.marks] == ["0"] * 4
+    # The picture goes up to where the numbers are, not down to nothing.
+    assert [level.text for level in drawn.levels] == ["9,001", "9,002", "9,003", "9,004"]
+    # Of few it is clearer over which time they run.
+    (few,) = panels(replace(LINE, bars=totals[:3], cumulative=(), yearly=()))
+    assert (few.title, few.dated) == ("Over more than a year, in all", False)
 
 
 def test_what_is_drawn_alike_is_drawn_once() -> None:
@@ -126,17 +161,52 @@ def test_every_mark_lies_in_its_picture(numbers: list[int]) -> None:
 
 def test_readings_against_what_the_others_allow() -> None:
     bar = AxisBar(TWENTY_THOUSAND, "suspect", interval(20_001, None), interval(20_001, 25_000))
-    axis = Axis(STALE, "people", (bar,), interval(26_000, 29_000))
-    drawn = clash_of(STALE, axis)
+    drawn = clash_of(STALE, Axis(STALE, "people", (bar,), interval(26_689, 29_864)))
     assert drawn is not None
     suspect, others = drawn.rows
     assert drawn.how == "filled as readers take it, outlined by its words, which set no upper end"
     assert [tick.text for tick in drawn.ticks] == ["20,000", "24,000", "28,000", "32,000"]
     assert (suspect.number, suspect.figure, suspect.outer.open_right) == (1, "20,001 to 25,000", True)
     assert suspect.inner is not None and not suspect.inner.open_right
-    assert (others.number, others.role, others.figure, others.inner) == (0, "allowed", "26,000 to 29,000", None)
+    assert (others.number, others.role, others.figure, others.inner) == (0, "allowed", "26,689 to 29,864", None)
+    assert others.name == "allowed by AsiaNews"
     right = Fraction(suspect.inner.left) + Fraction(suspect.inner.width)
     assert right < Fraction(others.outer.left)
+
+
+def test_the_picture_tells_the_number_of_the_sum() -> None:
+    """Though more is known, which headline and sum do not tell."""
+    bar = AxisBar(TWENTY_THOUSAND, "suspect", interval(20_001, None), interval(20_001, 25_000))
+    drawn = clash_of(STALE, Axis(STALE, "people", (bar,), interval(26_700, 29_864)))
+    assert drawn is not None
+    assert (drawn.rows[1].figure, drawn.rows[1].outer.open_right) == ("at least 26,689", True)
+    literal = replace(STALE, reading="literal")
+    drawn = clash_of(literal, Axis(literal, "people", (bar,), interval(26_700, 29_864)))
+    assert drawn is not None
+    # Such a sum is not about what the words allow: then what all others allow is told.
+    assert [(row.figure, row.name) for row in drawn.rows] == [
+        ("at least 20,001", "China Topix"),
+        ("26,700 to 29,864", "all others allow"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("what", "figure", "left"),
+    [
+        ("at most: North Koreans, 2015", "at most 1,276", "0"),
+        ("at least: North Koreans, 2015", "at least 1,276", "63.8"),
+        ("North Koreans, 2015", "1,276", "85.07"),
+    ],
+)
+def test_a_remark_is_drawn_against_its_evidence(what: str, figure: str, left: str) -> None:
+    note = replace(SATURATED, proof=None, evidence=Addition((), Fraction(1_276), what))
+    suspect, premise = (part.claim for part in note.parts[:2])
+    bar = AxisBar(suspect, "suspect", interval(0, 1_400), interval(1_300, 1_400))
+    drawn = clash_of(note, Axis(note, premise.unit, (bar,), None))
+    assert drawn is not None
+    assert [row.figure for row in drawn.rows] == ["at most 1,400", figure]
+    assert drawn.rows[1].name == f"allowed by {premise.article.publisher}: North Koreans, 2015"
+    assert drawn.rows[1].outer.left == left
 
 
 def test_there_are_two_rows_or_no_picture() -> None:
@@ -163,9 +233,21 @@ def test_a_sum_overshoots_in_its_parts() -> None:
     assert drawn is not None
     made, told = drawn.rows
     assert [tick.text for tick in drawn.ticks] == ["0", "50", "100", "150", "200"]
-    assert (made.figure, made.cuts, made.outer.width, made.outer.open_right) == ("200", ("30", "75"), "100", True)
+    assert (made.figure, made.cuts, made.outer.width, made.outer.open_right) == ("200 at least", ("30", "75"), "100", True)
     assert (told.figure, told.cuts, told.outer.width, told.outer.open_right) == ("150", (), "75", False)
     assert made.over == Stretch("75", "25", False, False) and told.over is None
+
+
+def test_bars_say_whose_they_are() -> None:
+    proof = replace(_proof(60, 90, allowed=140), allowed_text="at most, by the words “140”")
+    steps = tuple(replace(step, claim=claim.id) for step, claim in zip(proof.steps, (LIVING, DEFECTED), strict=True))
+    parts = tuple(Part(claim, "either") for claim in (LIVING, DEFECTED, TWENTY_THOUSAND))
+    drawn = clash_of(replace(STALE, parts=parts, proof=replace(proof, steps=steps)), None)
+    assert drawn is not None
+    assert [(row.figure, row.name) for row in drawn.rows] == [
+        ("150 at least", "AsiaNews and IANS: all"),
+        ("140 at most", "China Topix, by the words “140”"),
+    ]
 
 
 @given(st.lists(st.integers(-1000, 1000).filter(bool), min_size=1, max_size=4), st.integers(-5000, 5000))

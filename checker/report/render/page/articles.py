@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from checker.model.claim import Article, Claim
+from checker.prose.phrases import listed
 from checker.prose.safe import clean
 
 
-def whose(claims: Iterable[Claim]) -> str:
-    """ "Soompi", "Soompi and AsiaNews", "Soompi and 3 more"; "" without claims."""
-    first, *more = publishers_of(claims) or ("",)
-    return first if not more else f"{first} and {more[0] if len(more) == 1 else f'{len(more)} more'}"
+def whose(claims: Iterable[Claim], most: int = 2) -> str:
+    """ "Soompi", "Soompi and AsiaNews", of more than `most` publishers "Soompi and 3 more"; "" without claims."""
+    names = publishers_of(claims)
+    return listed(names, "and") if len(names) <= most else f"{names[0]} and {len(names) - 1} more"
 
 
 def publishers_of(claims: Iterable[Claim]) -> tuple[str, ...]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from fractions import Fraction
 from itertools import accumulate
 
@@ -11,42 +13,81 @@ from checker.model.numbers import Interval
 from checker.prose.numbers import exact
 from checker.report.overview.model import Axis
 from checker.report.render.calculation import calculation
-from checker.report.render.page.readings import ClashPicture, ClashRow, Stretch, readings_of, stretch, ticks
+from checker.report.render.page.articles import whose
+from checker.report.render.page.readings import MOST, ClashPicture, ClashRow, Stretch, readings_of, stretch, ticks
 from checker.report.render.page.scale import Scale, around, percentage
 
 _CLOSE = 12
 """Numbers that differ by less than this part of them are drawn on an axis that does not begin at zero."""
 _LABEL = "What the figures make, and what is told"
+_BOUND = re.compile(r"(at least|at most|more than(?: that)?|less than(?: that)?)(?:[:,] )?")
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """A figure in words, whose and what it is, how long its bar is, and whether it is a bound from below."""
+
+    figure: str
+    name: str
+    number: Fraction
+    is_least: bool
 
 
 def clash_of(finding: Finding, axis: Axis | None) -> ClashPicture | None:
     """By the readings where one claim stands against what the others allow, else by the proof; None without both sides."""
     picture = readings_of(axis) if axis else None
-    blamed = any(part.role == "suspect" for part in finding.parts)
-    return picture or (_of_proof(finding.proof, "suspect" if blamed else "premise") if finding.proof else None)
+    return picture or (_of_proof(finding, finding.proof) if finding.proof else None)
 
 
-def _of_proof(proof: Proof, role: Role) -> ClashPicture | None:
-    """`role` is that of the claim that the proof is held against: where it is open which is off, none is marked."""
+def _of_proof(finding: Finding, proof: Proof) -> ClashPicture | None:
+    """Where it is open which claim is off, none is marked."""
+    role: Role = "suspect" if any(part.role == "suspect" for part in finding.parts) else "premise"
     quotient = proof.quotient
     if quotient is not None and quotient.manner == "order":
-        return _in_order(quotient, role)
+        return _in_order(finding, quotient, role)
     manner = quotient.manner if quotient else proof.manner
     less = 1 if manner == "change" else 0
     total, allowed = (quotient.total, quotient.allowed) if quotient else (proof.total, proof.allowed)
     result, limit = calculation(proof, {}).lines[-2:]
-    rows = (result.amount, result.words, total - less), (limit.amount, limit.words, allowed - less)
+    summed = (*quotient.dividend.steps, *quotient.divisor.steps) if quotient else proof.steps
+    one = _side(result.amount, result.words, _whose(finding, summed), total - less)
+    other = _side(limit.amount, limit.words, _against(finding, proof), allowed - less)
     in_per_cent = manner in ("share", "change") or (manner == "multiple" and allowed < 1)
-    return _picture(rows, () if quotient or manner != "count" else _parts(proof.steps), in_per_cent, role)
+    return _picture(one, other, () if quotient or manner != "count" else _parts(proof.steps), in_per_cent, role)
 
 
-def _in_order(quotient: Quotient, role: Role) -> ClashPicture | None:
+def _in_order(finding: Finding, quotient: Quotient, role: Role) -> ClashPicture | None:
     """The one sum beside so many times the other."""
     times = "" if quotient.allowed == 1 else f"{exact(quotient.allowed)} times: "
-    one = exact(quotient.dividend.total), _words(quotient.dividend), quotient.dividend.total
-    limit = quotient.divisor.total * quotient.allowed
-    other = exact(limit), times + _words(quotient.divisor), limit
-    return _picture((one, other), _parts(quotient.dividend.steps), False, role)
+    dividend, divisor, limit = quotient.dividend, quotient.divisor, quotient.divisor.total * quotient.allowed
+    one = _side(exact(dividend.total), _words(dividend), _whose(finding, dividend.steps), dividend.total)
+    other = _side(exact(limit), times + _words(divisor), _whose(finding, divisor.steps), limit)
+    return _picture(one, other, _parts(dividend.steps), False, role)
+
+
+def _whose(finding: Finding, steps: Sequence[Step]) -> str:
+    """Who published the claims that give the steps; "" if none does."""
+    summed = {step.claim for step in steps}
+    return whose((part.claim for part in finding.parts if part.claim.id in summed), MOST)
+
+
+def _against(finding: Finding, proof: Proof) -> str:
+    """Who published the claim that the sum is held against: the one that the ratio names, or that allows no more and no less."""
+    if proof.quotient is not None:
+        return whose(part.claim for part in finding.parts if part.claim.id == proof.quotient.claim)
+    summed = {step.claim for step in proof.steps}
+    left = [part for part in finding.parts if part.claim.id not in summed and part.role != "premise"]
+    ends = [part for part in left if part.claim.reading and proof.allowed in getattr(part.claim.reading, finding.reading).ends]
+    return whose(part.claim for part in ends or left)
+
+
+def _side(amount: str, words: str, publishers: str, number: Fraction) -> _Side:
+    """The bound beside its figure, and before what it is whose it is."""
+    bound = _BOUND.match(words)
+    what = words[bound.end() :] if bound else words
+    name = f"{publishers}{', ' if what.startswith(('by ', 'as ')) else ': '}{what}" if publishers and what else publishers or what
+    figure = f"{amount} {bound[1].removesuffix(' that')}" if bound else amount
+    return _Side(figure, name, number, words.startswith(("at least", "more than")))
 
 
 def _words(addition: Addition) -> str:
@@ -60,26 +101,21 @@ def _parts(steps: Sequence[Step]) -> tuple[Fraction, ...]:
     return tuple(amounts) if len(amounts) > 1 and min(amounts) > 0 else ()
 
 
-_Side = tuple[str, str, Fraction]
-"""A figure in words, what it is, and how long its bar is."""
-
-
-def _picture(sides: tuple[_Side, _Side], parts: Sequence[Fraction], in_per_cent: bool, role: Role) -> ClashPicture | None:
-    (result, what, total), (limit, words, allowed) = sides
-    if total * allowed < 0 or total == allowed:
+def _picture(one: _Side, other: _Side, parts: Sequence[Fraction], in_per_cent: bool, role: Role) -> ClashPicture | None:
+    if one.number * other.number < 0 or one.number == other.number:
         return None
     # Of falls the size is drawn.
-    total, allowed = abs(total), abs(allowed)
+    total, allowed = abs(one.number), abs(other.number)
     low, high = min(total, allowed), max(total, allowed)
     near = (high - low) * _CLOSE < high
     scale = around([Interval(low - (high - low) if near else Fraction(0), high)])
     over = stretch(Interval(low, high), scale)
     cuts = () if near else tuple(percentage(scale.part(sum_, sum_)) for sum_ in list(accumulate(parts))[:-1])
-    first = ClashRow(0, "premise", result, what, _bar(total, what, scale), None, over if total > allowed else None, cuts)
-    second = ClashRow(0, role, limit, words, _bar(allowed, words, scale), None, over if allowed > total else None)
+    first = ClashRow(0, "premise", one.figure, one.name, _bar(total, one, scale), None, over if total > allowed else None, cuts)
+    second = ClashRow(0, role, other.figure, other.name, _bar(allowed, other, scale), None, over if allowed > total else None)
     return ClashPicture((first, second), ticks(scale, in_per_cent), len(scale.ticks) - 1, _LABEL, near=near)
 
 
-def _bar(number: Fraction, words: str, scale: Scale) -> Stretch:
+def _bar(number: Fraction, side: _Side, scale: Scale) -> Stretch:
     """From the left edge to the number; with an arrow where it is a lower bound."""
-    return Stretch("0", percentage(scale.part(number, number)), False, words.startswith(("at least", "more than")))
+    return Stretch("0", percentage(scale.part(number, number)), False, side.is_least)

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 
+from checker.model.finding import Finding, Proof
 from checker.model.numbers import Interval
 from checker.prose.numbers import show_interval, show_number, show_per_cent
 from checker.report.overview.model import Axis, AxisBar
+from checker.report.render.page.articles import whose
 from checker.report.render.page.scale import Scale, around, percentage
 from checker.report.render.sums import numbers_of
 
+MOST = 3
+"""So many publishers are named beside a bar; of more the first."""
 _SHORT = 2
 _LABEL = "What is told, and what the others allow"
 
@@ -66,21 +71,79 @@ class ClashPicture:
 
 
 def readings_of(axis: Axis) -> ClashPicture | None:
-    """The readings of the one claim in question and what the others allow, or the one other; None where these are not two."""
+    """The one claim in question and what the others allow by the sum, or the one other; None where these are not two."""
     questioned = [bar for bar in axis.bars if bar.role != "premise"]
-    others = [bar for bar in axis.bars if bar.role == "premise"]
-    if len(questioned) != 1 or (axis.allowed is None and (len(others) != 1 or axis.finding.proof is not None)):
+    if len(questioned) != 1:
         return None
-    bars = [*questioned, *others] if axis.allowed is None else questioned
-    intervals = [interval for bar in bars for interval in (bar.literal, bar.pragmatic)]
-    scale = around([*intervals, axis.allowed] if axis.allowed else intervals)
-    numbers = numbers_of(axis.finding)
-    first = _row(bars[0], numbers[bars[0].claim.id], axis, scale)
-    if axis.allowed is None:
-        second = _row(bars[1], numbers[bars[1].claim.id], axis, scale)
-    else:
-        second = ClashRow(0, "allowed", show_interval(axis.allowed, axis.unit), "all others allow", stretch(axis.allowed, scale))
-    return ClashPicture((first, second), ticks(scale, axis.unit == "one"), len(scale.ticks) - 1, _LABEL, _how(questioned[0]))
+    other = _other_side(axis, questioned[0])
+    if other is None:
+        return None
+    bar = questioned[0]
+    scale = around([bar.literal, bar.pragmatic, *other.intervals])
+    inner = other.intervals[1:]
+    second = ClashRow(
+        other.number,
+        other.role,
+        other.figure,
+        other.name,
+        stretch(other.intervals[0], scale),
+        stretch(inner[0], scale) if inner else None,
+    )
+    first = _row(bar, numbers_of(axis.finding)[bar.claim.id], axis, scale)
+    return ClashPicture((first, second), ticks(scale, axis.unit == "one"), len(scale.ticks) - 1, _LABEL, _how(bar))
+
+
+@dataclass(frozen=True, slots=True)
+class _Opposite:
+    """What stands against the claim: the literal reading and, where that is another, the pragmatic one."""
+
+    number: int
+    role: str
+    figure: str
+    name: str
+    intervals: tuple[Interval, ...]
+
+
+def _other_side(axis: Axis, bar: AxisBar) -> _Opposite | None:
+    """What the others allow, told by the number of the sum; or by the evidence of a remark; or the one other claim."""
+    finding, allowed = axis.finding, axis.allowed
+    premises = [part.claim for part in finding.parts if part.role == "premise"]
+    by = f"allowed by {whose(premises, MOST)}" if premises else "allowed"
+    if allowed is not None:
+        summed = _summed(finding.proof, _reading(bar, finding), allowed.lo) if finding.proof else None
+        if summed is None:
+            return _Opposite(0, "allowed", show_interval(allowed, axis.unit), "all others allow", (allowed,))
+        # What else is known may allow still less: the picture tells what headline and sum do.
+        shown = allowed if set(summed.ends) <= set(allowed.ends) else summed
+        return _Opposite(0, "allowed", show_interval(shown, axis.unit), by, (shown,))
+    if finding.evidence is not None and all(claim.unit == axis.unit for claim in premises):
+        total, bound = finding.evidence.total, finding.evidence.what
+        # Nobody counts fewer than none.
+        least = min(total, Fraction(0)) if bound.startswith("at most: ") else total
+        interval = Interval(least, None if bound.startswith("at least: ") else total)
+        what = bound.removeprefix("at most: ").removeprefix("at least: ")
+        return _Opposite(0, "allowed", show_interval(interval, axis.unit), f"{by}: {what}", (interval,))
+    others = [each for each in axis.bars if each.role == "premise"]
+    if len(others) != 1 or finding.proof is not None:
+        return None
+    (one,) = others
+    readings = (one.literal,) if one.literal == one.pragmatic else (one.literal, one.pragmatic)
+    figure = show_interval(_reading(one, finding), axis.unit)
+    return _Opposite(numbers_of(finding)[one.claim.id], one.role, figure, one.claim.article.publisher, readings)
+
+
+def _summed(proof: Proof, reading: Interval, least: Fraction | None) -> Interval | None:
+    """What the sum allows, no less than `least`; None where it is not one of the count that the claim gives."""
+    if proof.quotient is not None or proof.manner != "count":
+        return None
+    if proof.side == "least":
+        return Interval(proof.total, None, above=proof.total_open) if reading.hi == proof.allowed else None
+    return Interval(least, proof.total, below=proof.total_open) if reading.lo == proof.allowed else None
+
+
+def _reading(bar: AxisBar, finding: Finding) -> Interval:
+    """That on which the finding rests; remarks tell what the words say."""
+    return bar.pragmatic if finding.reading == "pragmatic" and finding.evidence is None else bar.literal
 
 
 def _how(bar: AxisBar) -> str:
@@ -92,7 +155,7 @@ def _how(bar: AxisBar) -> str:
 
 def _row(bar: AxisBar, number: int, axis: Axis, scale: Scale) -> ClashRow:
     inner = None if bar.pragmatic == bar.literal else stretch(bar.pragmatic, scale)
-    figure = show_interval(bar.pragmatic, axis.unit)
+    figure = show_interval(_reading(bar, axis.finding), axis.unit)
     return ClashRow(number, bar.role, figure, bar.claim.article.publisher, stretch(bar.literal, scale), inner)
 
 

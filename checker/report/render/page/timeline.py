@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from checker.model.numbers import Interval
+from checker.model.time import Period
 from checker.prose.numbers import show_number
 from checker.report.overview.model import Band, Bar, Timeline
 from checker.report.render.claims import claim_name, period_words
@@ -26,6 +27,8 @@ _PER_YEAR: Mapping[str, Fraction] = {
     "year": Fraction(1),
 }
 _LONGEST_YEAR = 366
+_RUNNING = 4
+"""Totals since one day up to so many others are drawn at their ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,16 +76,22 @@ def panels(timeline: Timeline) -> tuple[Panel, ...]:
     """Those pictures for which there are claims."""
     dated = [bar for bar in timeline.bars if bar.kind in ("total", "stock") and bar.end is not None]
     spread = [bar for bar in timeline.bars if bar.kind in ("flow", "rate") and None not in (bar.start, bar.end)]
-    long = [bar for bar in spread if _is_long(bar)]
+    running = _running(bar for bar in spread if _is_long(bar))
+    long = [bar for bar in spread if _is_long(bar) and bar.start not in running]
     yearly = [bar for bar in spread if not _is_long(bar)]
     across = scale_of((*dated, *spread))
+    if across is None:
+        return ()
     drawn = []
-    if dated and across:
+    if dated:
         title = _TITLES.get(timeline.kind, "Totals up to a date")
         drawn.append(_panel(title, dated, timeline.cumulative, across, _as_it_is, _outlines, True))
-    if yearly and across:
-        drawn.append(_panel("Over a period, as a count a year", yearly, timeline.yearly, across, _a_year, _steps))
-    if long and across:
+    if yearly:
+        drawn.append(_panel("Over a year or less, rates by the year", yearly, timeline.yearly, across, _a_year, _steps))
+    for start, bars in running.items():
+        title = f"Totals, counted {period_words(Period(start, None, ''))}"
+        drawn.append(_panel(title, bars, (), across, _as_it_is, _outlines, True))
+    if long:
         drawn.append(_panel("Over more than a year, in all", long, (), across, _as_it_is, _steps))
     return tuple(drawn)
 
@@ -90,6 +99,15 @@ def panels(timeline: Timeline) -> tuple[Panel, ...]:
 def _is_long(bar: Bar) -> bool:
     """A count over more than a year: its mean a year would be a figure that nobody wrote."""
     return bar.kind == "flow" and bar.start is not None and bar.end - bar.start > _LONGEST_YEAR
+
+
+def _running(long: Iterable[Bar]) -> dict[int, list[Bar]]:
+    """Counts that run on from one day, by that day: so many bars from one edge would hide one another."""
+    by_start: dict[int, list[Bar]] = {}
+    for bar in long:
+        assert bar.start is not None
+        by_start.setdefault(bar.start, []).append(bar)
+    return {start: bars for start, bars in sorted(by_start.items()) if len({bar.end for bar in bars}) >= _RUNNING}
 
 
 Spread = Callable[[Bar, Interval], Interval]
@@ -106,7 +124,7 @@ def _panel(
 ) -> Panel:
     readings = [spread(bar, reading) for bar in bars for reading in (bar.literal, bar.pragmatic)]
     numbers = [end for reading in readings for end in reading.ends]
-    frame = Frame(across, scale([Fraction(0), max(numbers, default=Fraction(1)), min(numbers, default=Fraction(0))]))
+    frame = Frame(across, scale(numbers or (Fraction(0), Fraction(1))))
     # Suspects are drawn last, so that nothing hides them.
     marks = sorted(_together(_mark(bar, spread, frame, dated) for bar in bars), key=lambda mark: mark.state == "suspect")
     levels = tuple(Level(frame.top(number), show_number(number)) for number in frame.down.ticks)
