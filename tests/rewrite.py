@@ -2,8 +2,9 @@
 
 In README.md and the handbook (checker/manual) everything between `<!-- made: WHAT -->` and `<!-- end -->` is made. WHAT is
 `check …` (the output of that command), `sixth: check …` (its first finding, with the article of the walk-through beside the
-recorded ones), `right figures: check …` (its output as far as the sum, beside the article of right figures and wrong years), `the
-loop of an editor` (LOOP, beside the sixth article), or the name of a page of tests/made.py. tests/test_fresh_reports.py and
+recorded ones), `beside FILE: check …` (its output with that file of tests/check beside the recorded ones), `article FILE` (its
+text), `right figures: check …` (its output as far as the sum, beside the article of right figures and wrong years), `the loop of
+an editor` (LOOP, beside the sixth article), or the name of a page of tests/made.py. tests/test_fresh_reports.py and
 tests/test_fresh_documents.py say when this has been forgotten.
 """
 
@@ -63,6 +64,12 @@ def _made(what: str) -> str:
             return _fenced("\n".join(_in_short(command) for command in LOOP), "text")
     if what == "the sixth article":
         return _fenced(SIXTH.read_text(encoding="utf-8"), "yaml")
+    if what.startswith("article "):
+        return _fenced((ROOT / "tests" / "check" / what.removeprefix("article ")).read_text(encoding="utf-8"), "text")
+    beside, _, command = what.removeprefix("beside ").partition(": ")
+    if what.startswith("beside "):
+        with _beside(ROOT / "tests" / "check" / beside):
+            return _fenced(f"$ {command}\n{_output(_split(command))}", "text")
     command = what.removeprefix("right figures: ")
     if command != what:
         with _beside(RIGHT_FIGURES):
@@ -133,7 +140,8 @@ def _inside(folder: Path) -> Iterator[None]:
 def _beside(article: Path) -> Iterator[None]:
     with TemporaryDirectory() as folder:
         shutil.copytree(ROOT / "claims", Path(folder, "claims"))
-        shutil.copy(article, Path(folder, "claims"))
+        # What is no claim file is an article, and lies beside the folder of claims.
+        shutil.copy(article, Path(folder, "claims") if article.suffix == ".yaml" else folder)
         with _inside(Path(folder)):
             yield
 

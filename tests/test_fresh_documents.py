@@ -5,9 +5,11 @@ from __future__ import annotations
 import ast
 import json
 import re
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
+import yaml
 
 from checker.cli.commands import COMMANDS
 from checker.cli.explain import topic_names
@@ -134,3 +136,45 @@ def test_layers_are_those_that_are_checked() -> None:
     layers = ast.literal_eval(re.search(r"^layers = (\[.*?\])", settings, re.DOTALL | re.MULTILINE)[1])  # type: ignore[index]
     contributing = (ROOT / ".github" / "CONTRIBUTING.md").read_text(encoding="utf-8")
     assert " > ".join(layer for layer in layers if layer != "__main__") in contributing
+
+
+OTHERS_TRY = {
+    "ci": ("tests/hooks/snippets.py", '"ci.md"'),
+    "concepts": ("tests/test_fresh_documents.py", 'PAGES["concepts"]'),
+    "python": ("tests/api/test_python.py", '"python.md"'),
+    "tables": ("tests/series/test_import.py", '"tables"'),
+}
+"""By which test, and by what there, an example is tried that is no output of a command."""
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_every_page_has_an_example_that_runs(name: str) -> None:
+    if name == "measured":
+        modules = re.findall(r"`python -m (tests[.\w]*)", PAGES[name])
+        assert len(modules) >= 3 and [each for each in modules if find_spec(each) is None] == []
+    elif name in OTHERS_TRY:
+        file, by = OTHERS_TRY[name]
+        assert by in (ROOT / file).read_text(encoding="utf-8")
+    else:
+        assert f"checker/manual/{name}.md" in TEXTS and "<!-- made: " in TEXTS[f"checker/manual/{name}.md"]
+
+
+FORMS = sorted((ROOT / ".github" / "ISSUE_TEMPLATE").glob("[!c]*.yml"))
+
+
+@pytest.mark.parametrize("file", FORMS, ids=lambda file: file.stem)
+def test_issues_are_told_with_what_is_needed(file: Path) -> None:
+    form = yaml.safe_load(file.read_text(encoding="utf-8"))
+    asked = {field["id"]: field for field in form["body"] if field["type"] != "markdown"}
+    assert form["name"] and form["description"] and len(asked) == sum(field["type"] != "markdown" for field in form["body"])
+    assert all(field["attributes"]["label"] and field["validations"]["required"] for field in asked.values())
+    assert list(asked)[-1] == "version"
+    named = set(re.findall(r"`check ([a-z]+)", file.read_text(encoding="utf-8")))
+    assert named <= set(COMMANDS)
+
+
+def test_a_false_contradiction_comes_with_its_extract() -> None:
+    names = [file.stem for file in FORMS]
+    assert names == ["false-contradiction", "fault", "missed-contradiction", "wording"]
+    text = FORMS[0].read_text(encoding="utf-8")
+    assert "`check extract ID --into FOLDER`" in text and "`--rename`" in text

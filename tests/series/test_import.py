@@ -22,6 +22,7 @@ from checker.intake.series.grid import read_grid
 from checker.intake.series.mapping import SeriesMapping
 from checker.intake.series.rows import rows_of
 from checker.model.claim import Location
+from checker.report import manual
 from tests.records.conftest import VOCABULARY
 from tests.records.workbooks import Rows, workbook
 
@@ -579,3 +580,30 @@ def test_a_figure_holds_all_digits_of_its_cell(text: str, decimal: str) -> None:
     digits = [str(int(char)) for char in text if char.isdecimal()]
     if figure is not None and not any(char.isdecimal() for mark in figure.marks for char in mark):
         assert [str(int(char)) for char in figure.number if char.isdecimal()] == digits
+
+
+def test_the_mapping_that_the_handbook_shows(desk: Desk) -> None:
+    (page,) = (page for page in manual.pages() if page.name == "tables")
+    (mapping,) = re.findall(r"```yaml\n(series:.*?)```", page.text, re.DOTALL)
+    desk.mapping.write_text(mapping, encoding="utf-8")
+    Path("series").mkdir()
+    Path("series/arrivals.csv").write_text(
+        "Arrivals;;;;;\nin persons;;;;;\n"
+        ";total;total;total;residents;remarks\n"
+        ";men;;cumulative;;\n"
+        "2013;369;1.514;26.122;..;\n"
+        "2014;-;1.397;27.519;26.000(p);late\n",
+        encoding="utf-8",
+    )
+    left = ("rows 1 to 2: above the headings", "“..”: 1 cell, E5", "“remarks”: 1 cell, F6", "1 empty cell")
+    assert desk.run(*left) == {
+        "total-men-2013": "369 in 2013",
+        "total-2013": "1514 in 2013",
+        "total-cumulative-to-2013": "26122 in ../2013",
+        "total-men-2014": "0 in 2014",
+        "total-2014": "1397 in 2014",
+        "total-cumulative-to-2014": "27519 in ../2014",
+        "residents-2014-12-31": "26000 in 2014-12-31",
+    }
+    marked = desk.rows()[-1]
+    assert (marked["status"], marked["note"]) == ("estimate", "provisional")
