@@ -319,7 +319,9 @@ def test_paper_shows_what_is_folded_and_no_filters(opens: Opens) -> None:
 
 
 def test_two_thousand_findings_are_laid_out_as_they_come_into_sight(opens: Opens) -> None:
-    page = opens(large_page(2000))
+    text = large_page(2000)
+    assert len(text.encode("utf-8")) < 4_000_000
+    page = opens(text)
     assert page.locator("output").inner_text() == "2000 findings"
     assert page.evaluate("getComputedStyle(document.querySelector('.group')).contentVisibility") == "auto"
     # What the browser has to keep for each card.

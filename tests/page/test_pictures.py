@@ -238,13 +238,28 @@ def test_a_sum_overshoots_in_its_parts() -> None:
     assert made.over == Stretch("75", "25", False, False) and told.over is None
 
 
+def test_where_it_is_open_which_is_off_the_parts_stand_beside_the_whole() -> None:
+    """Though the sum takes the other parts away from the whole, headlines add them up."""
+    proof = _proof(536, -14, -25, allowed=471)
+    claims = (LIVING, TO_NOVEMBER, DEFECTED)
+    steps = tuple(replace(step, claim=claim.id) for step, claim in zip(proof.steps, claims, strict=True))
+    parts = tuple(Part(claim, "either") for claim in (*claims, TWENTY_THOUSAND))
+    drawn = clash_of(replace(STALE, parts=parts, proof=replace(proof, steps=steps)), None)
+    assert drawn is not None
+    assert [(row.figure, row.name + row.what, row.role) for row in drawn.rows] == [
+        ("510 at most", "AsiaNews, IANS and China Topix: 471 + 14 + 25", "premise"),
+        ("536 at least", "AsiaNews: part", "premise"),
+    ]
+    assert [row.over is not None for row in drawn.rows] == [False, True]
+
+
 def test_bars_say_whose_they_are() -> None:
     proof = replace(_proof(60, 90, allowed=140), allowed_text="at most, by the words “140”")
     steps = tuple(replace(step, claim=claim.id) for step, claim in zip(proof.steps, (LIVING, DEFECTED), strict=True))
     parts = tuple(Part(claim, "either") for claim in (LIVING, DEFECTED, TWENTY_THOUSAND))
     drawn = clash_of(replace(STALE, parts=parts, proof=replace(proof, steps=steps)), None)
     assert drawn is not None
-    assert [(row.figure, row.name) for row in drawn.rows] == [
+    assert [(row.figure, row.name + row.what) for row in drawn.rows] == [
         ("150 at least", "AsiaNews and IANS: all"),
         ("140 at most", "China Topix, by the words “140”"),
     ]

@@ -29,6 +29,7 @@ class _Side:
 
     figure: str
     name: str
+    what: str
     number: Fraction
     is_least: bool
 
@@ -46,6 +47,8 @@ def _of_proof(finding: Finding, proof: Proof) -> ClashPicture | None:
     if quotient is not None and quotient.manner == "order":
         return _in_order(finding, quotient, role)
     manner = quotient.manner if quotient else proof.manner
+    if role == "premise" and quotient is None and manner == "count" and any(step.factor < 0 for step in proof.steps):
+        return _added(finding, proof)
     less = 1 if manner == "change" else 0
     total, allowed = (quotient.total, quotient.allowed) if quotient else (proof.total, proof.allowed)
     result, limit = calculation(proof, {}).lines[-2:]
@@ -63,6 +66,29 @@ def _in_order(finding: Finding, quotient: Quotient, role: Role) -> ClashPicture 
     one = _side(exact(dividend.total), _words(dividend), _whose(finding, dividend.steps), dividend.total)
     other = _side(exact(limit), times + _words(divisor), _whose(finding, divisor.steps), limit)
     return _picture(one, other, _parts(dividend.steps), False, role)
+
+
+def _added(finding: Finding, proof: Proof) -> ClashPicture | None:
+    """Nothing taken away, as headlines tell it: the parts beside the whole, where it is open which of them is off."""
+    taken = [step for step in proof.steps if step.factor < 0 and step.amount is not None]
+    given = [step for step in proof.steps if step.factor > 0 and step.amount is not None]
+    parts = (proof.allowed, *(-step.factor * step.amount for step in taken if step.amount is not None))
+    total, whole = sum(parts, Fraction(0)), proof.total - proof.allowed + sum(parts, Fraction(0))
+    if proof.allowed <= 0 or not given:
+        return None
+    summed = {step.claim for step in given}
+    beside = whose((part.claim for part in finding.parts if part.claim.id not in summed), MOST)
+    bounds = (
+        ("", "") if _are_exact(finding) else ("at most: ", "at least: ") if proof.side == "least" else ("at least: ", "at most: ")
+    )
+    one = _side(exact(total), f"{bounds[0]}{' + '.join(map(exact, parts))}", beside, total)
+    what = given[0].text if len(given) == 1 else " + ".join(exact(step.factor * (step.amount or 0)) for step in given)
+    return _picture(one, _side(exact(whole), bounds[1] + what, _whose(finding, given), whole), parts, False, "premise")
+
+
+def _are_exact(finding: Finding) -> bool:
+    readings = [part.claim.reading for part in finding.parts]
+    return all(reading is not None and getattr(reading, finding.reading).is_exact for reading in readings)
 
 
 def _whose(finding: Finding, steps: Sequence[Step]) -> str:
@@ -85,9 +111,9 @@ def _side(amount: str, words: str, publishers: str, number: Fraction) -> _Side:
     """The bound beside its figure, and before what it is whose it is."""
     bound = _BOUND.match(words)
     what = words[bound.end() :] if bound else words
-    name = f"{publishers}{', ' if what.startswith(('by ', 'as ')) else ': '}{what}" if publishers and what else publishers or what
+    between = "" if not (publishers and what) else ", " if what.startswith(("by ", "as ")) else ": "
     figure = f"{amount} {bound[1].removesuffix(' that')}" if bound else amount
-    return _Side(figure, name, number, words.startswith(("at least", "more than")))
+    return _Side(figure, publishers, between + what, number, words.startswith(("at least", "more than")))
 
 
 def _words(addition: Addition) -> str:
@@ -111,8 +137,12 @@ def _picture(one: _Side, other: _Side, parts: Sequence[Fraction], in_per_cent: b
     scale = around([Interval(low - (high - low) if near else Fraction(0), high)])
     over = stretch(Interval(low, high), scale)
     cuts = () if near else tuple(percentage(scale.part(sum_, sum_)) for sum_ in list(accumulate(parts))[:-1])
-    first = ClashRow(0, "premise", one.figure, one.name, _bar(total, one, scale), None, over if total > allowed else None, cuts)
-    second = ClashRow(0, role, other.figure, other.name, _bar(allowed, other, scale), None, over if allowed > total else None)
+    first = ClashRow(
+        0, "premise", one.figure, one.name, _bar(total, one, scale), None, over if total > allowed else None, cuts, one.what
+    )
+    second = ClashRow(
+        0, role, other.figure, other.name, _bar(allowed, other, scale), None, over if allowed > total else None, (), other.what
+    )
     return ClashPicture((first, second), ticks(scale, in_per_cent), len(scale.ticks) - 1, _LABEL, near=near)
 
 

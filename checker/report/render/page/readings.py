@@ -31,7 +31,7 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class ClashRow:
-    """One of the two sides: its claim's number on the card (0: none), its figure, and whose or what it is.
+    """One of the two sides: its claim's number on the card (0: none), its figure, whose it is, and after that what it is.
 
     `outer` is literal, `inner` pragmatic; `over` is by how much it overshoots; at `cuts` the parts of a sum meet.
     """
@@ -44,6 +44,7 @@ class ClashRow:
     inner: Stretch | None = None
     over: Stretch | None = None
     cuts: tuple[str, ...] = ()
+    what: str = ""
 
 
 @dataclass(frozen=True, slots=True)
