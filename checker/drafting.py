@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -10,11 +11,13 @@ from pathlib import Path
 from checker.intake.documents.document import Document
 from checker.intake.documents.read import read_document
 from checker.intake.draft.cues import languages
-from checker.intake.draft.draft import UNKNOWN_DATE, Draft, draft_claims
+from checker.intake.draft.draft import UNKNOWN_DATE, Draft, Drafter, draft_claims
 from checker.intake.files.load import load
 from checker.intake.files.problems import in_lines
 from checker.intake.language.errors import WordingError
 from checker.intake.language.periods import read_period
+from checker.intake.proposals.joined import JoinedDraft, joined
+from checker.intake.proposals.request import ModelCall, answer_of
 from checker.memory.cache.file_cache import FileCache
 from checker.memory.drafts.claim_file import claim_file, slug, write_draft
 from checker.model.errors import Unusable
@@ -24,7 +27,24 @@ from checker.model.vocabulary import Vocabulary
 from checker.prose.phrases import listed
 from checker.run import Run, opened
 
-__all__ = ["Clashes", "claim_file", "clashes", "documents_of", "drafted", "slug", "vocabulary_of", "write_draft"]
+__all__ = [
+    "Clashes",
+    "Draft",
+    "JoinedDraft",
+    "ModelCall",
+    "Vocabulary",
+    "claim_file",
+    "clashes",
+    "documents_of",
+    "drafted",
+    "model_call",
+    "proposed",
+    "slug",
+    "vocabulary_of",
+    "write_draft",
+]
+_SECONDS = 120
+"""The time that a model has for one article, unless it is given more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +84,22 @@ def vocabulary_of(folder: Path | None) -> Vocabulary | None:
     if not loaded.usable:
         raise Unusable(*in_lines(loaded.problems), problems=loaded.problems)
     return loaded.vocabulary if loaded.vocabulary.concepts else None
+
+
+def model_call(target: str, model: str | None, seconds: int | None) -> ModelCall:
+    """Whom to ask for proposals: a command or an address. Its key, if it needs one, stands in CHECK_PROPOSE_KEY.
+
+    Raises Unusable for what only an address has a use for.
+    """
+    call = ModelCall(target.strip(), model or "", seconds or _SECONDS, os.environ.get("CHECK_PROPOSE_KEY", ""))
+    if model and not call.is_address:
+        raise Unusable("--propose-model: only with --propose ADDRESS; a command names its model among its own words")
+    return call
+
+
+def proposed(draft: Draft, vocabulary: Vocabulary | None, call: ModelCall) -> JoinedDraft:
+    """A draft with what a model proposes for its claims. Raises Unusable where it gives no answer."""
+    return joined(draft, answer_of(call, draft.document.text), Drafter(vocabulary))
 
 
 def drafted(document: Document, vocabulary: Vocabulary | None, name: str) -> Draft:

@@ -9,14 +9,29 @@ from shlex import quote
 from typing import Annotated
 
 from cyclopts import Parameter
+from cyclopts.validators import Number
 
 from checker.cli import screen
-from checker.drafting import claim_file, clashes, documents_of, drafted, slug, vocabulary_of, write_draft
+from checker.drafting import (
+    Draft,
+    ModelCall,
+    Vocabulary,
+    claim_file,
+    clashes,
+    documents_of,
+    drafted,
+    model_call,
+    proposed,
+    slug,
+    vocabulary_of,
+    write_draft,
+)
 from checker.model.errors import Unusable
 from checker.prose.phrases import count
 from checker.workspace import claims_folder
 
 _STANDARD_INPUT = "-"
+_FEW_REFUSALS = 5
 _NONE = {
     False: "they clash with nothing on file",
     True: "those that can be read clash with nothing on file; mend the others, and check again",
@@ -36,10 +51,26 @@ def draft(
     ] = None,
     publisher: Annotated[str | None, Parameter(metavar="NAME", help="Who published it.")] = None,
     explain: Annotated[bool, Parameter(negative=(), help="Tell what was passed over, and why.")] = False,
+    propose: Annotated[
+        str | None,
+        Parameter(metavar="CMD|URL", help="Let a model of yours propose: a command, or the address of a chat endpoint."),
+    ] = None,
+    propose_model: Annotated[
+        str | None, Parameter(metavar="NAME", help="With the address of an endpoint: which model it is to ask.")
+    ] = None,
+    propose_seconds: Annotated[
+        int | None,
+        Parameter(
+            metavar="N", help="The time that the model has for one article; else 120.", validator=Number(gte=1, lte=86_400)
+        ),
+    ] = None,
 ) -> int:
     """Draft the claims of articles: every number, its period, scope and source, each with how sure it is."""
     if not articles:
         raise Unusable("no article given; name files with the text of one each, or - for standard input: check draft article.txt")
+    if propose is None and (propose_model is not None or propose_seconds is not None):
+        raise Unusable("--propose-model, --propose-seconds: only with --propose, which names a command or an address")
+    call = None if propose is None else model_call(propose, propose_model, propose_seconds)
     folder = into or claims_folder()
     vocabulary = vocabulary_of(folder)
     documents = documents_of((name, _bytes(name)) for name in articles)
@@ -53,6 +84,8 @@ def draft(
             missing += error.lines
     if missing:
         raise Unusable(*missing)
+    if call is not None:
+        drafts = [(name, _with_proposals(name, each, vocabulary, call, explain)) for name, each in drafts]
     if into is None:
         screen.write("---\n".join(claim_file(each, explain) for _, each in drafts), None)
         return 0
@@ -69,6 +102,19 @@ def draft(
         lines += [f"left out: “{line.text}”: {line.why}" for _, each in drafts for line in each.document.left_out]
     screen.write("\n".join((*lines, *_clashes(into, written), "")), None)
     return 0
+
+
+def _with_proposals(name: str, draft: Draft, vocabulary: Vocabulary | None, call: ModelCall, explain: bool) -> Draft:
+    """The draft with what a model proposes; what of that is not let through is told."""
+    both = proposed(draft, vocabulary, call)
+    if both.refused:
+        shown = both.refused if explain else both.refused[:_FEW_REFUSALS]
+        lines = [f"  refused: “{each.proposed}”: {each.why}" for each in shown]
+        left = len(both.refused) - len(shown)
+        more = [f"  and {left:,} more; --explain tells them all"] if left else []
+        head = f"{name}: of the model's proposals {both.used:,} were used, and {len(both.refused):,} refused:"
+        screen.complain(head, *lines, *more)
+    return both.draft
 
 
 def _clashes(folder: Path, written: list[Path]) -> list[str]:

@@ -13,12 +13,18 @@ _ORDER: tuple[Sureness, ...] = ("sure", "likely", "guess")
 
 @dataclass(frozen=True, slots=True)
 class FieldAnswer:
-    """The `text` of a field. `rests_on` is None where no words of the article say it; `others` are likelier ones first."""
+    """The `text` of a field. `rests_on` is None where no words of the article say it; `others` are likelier ones first.
+
+    `proposed` is what somebody's own model has in its place, "" where it has the same or nothing; `doubtful` if the article does
+    not say that.
+    """
 
     text: str
     sure: Sureness
     rests_on: TextPlace | None = None
     others: tuple[str, ...] = ()
+    proposed: str = ""
+    doubtful: bool = False
 
 
 def weaker(one: Sureness, other: Sureness) -> Sureness:

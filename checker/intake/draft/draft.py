@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from checker.intake.documents.document import Document
 from checker.intake.draft.answers import FieldAnswer, TextPlace
 from checker.intake.draft.attribution import SourceFinder, source_names
-from checker.intake.draft.cues import ENGLISH, Cues, cues, languages, phrases
+from checker.intake.draft.cues import ENGLISH, Cues, Phrases, cues, languages, phrases
 from checker.intake.draft.figures import Written, written_figures
 from checker.intake.draft.gate import DraftedValue, Gate
 from checker.intake.draft.passing import FigurePlace, begins_links, is_furniture, passed_over
@@ -18,9 +18,11 @@ from checker.intake.draft.records import EVER, Superlative, superlatives
 from checker.intake.draft.scopes import Scopes, names_of, usual_names
 from checker.intake.draft.sentences import Sentence, sentences
 from checker.intake.draft.shapes import ClaimShape, in_line, shape_of
-from checker.intake.draft.spans import DaySpan
+from checker.intake.draft.spans import DaySpan, span_of
 from checker.intake.draft.stretches import TimeStretch
 from checker.intake.draft.whens import When, WhenReader
+from checker.intake.language.periods import read_period
+from checker.intake.language.tokens import tokens
 from checker.model.calendar import after, unit_start
 from checker.model.time import Period
 from checker.model.vocabulary import DIMENSIONS, Vocabulary
@@ -107,6 +109,22 @@ class Drafter:
     def draft(self, document: Document, published: Period | None) -> Draft:
         """The draft of one article; see `draft_claims`."""
         return _Drafting(document, self, published).draft()
+
+    def named(self, names: Phrases, words: str) -> str:
+        """What the vocabulary calls something that has just these words; "" where it has no such name."""
+        read = tokens(words)
+        hit = names.at(read, 0)
+        return str(hit[0]) if hit is not None and hit[1] == len(read) else ""
+
+    def period_in(self, words: str, published: str) -> str:
+        """The period that words tell, of an article published on a day; "" where they tell none."""
+        day = None if published == UNKNOWN_DATE else read_period(published).end
+        reader = WhenReader(cues(ENGLISH), None if day is None else day - 1, self.periods, self.days)
+        for sentence in sentences(words, cues(ENGLISH)):
+            for when in reader.of(sentence):
+                span = span_of(when.stretch)
+                return when.name or span.text
+        return ""
 
 
 class _Drafting:

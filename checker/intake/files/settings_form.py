@@ -85,6 +85,8 @@ DRAFT_OPTIONS = (
     Field("published", "When the article was published."),
     Field("publisher", "Who published it."),
     Field("explain", "Whether to tell what was passed over, and why.", YES_OR_NO),
+    Field("propose-model", "Which model the endpoint is to ask."),
+    Field("propose-seconds", "The seconds that the model has for one article.", NUMBER),
 )
 EXPORT_OPTIONS = (
     Field("output", "The file to write to."),

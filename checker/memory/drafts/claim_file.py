@@ -107,12 +107,23 @@ def _at(claim: DraftedClaim, draft: Draft) -> str:
 def _how(answer: FieldAnswer) -> str:
     rests = f", by characters {answer.rests_on[0]} to {answer.rests_on[1]}" if answer.rests_on and answer.sure != "sure" else ""
     others = f"; or {_comment(', '.join(answer.others))}" if answer.others and answer.sure != "sure" else ""
-    return f"  # {answer.sure}{rests}{others}"
+    return f"  # {answer.sure}{rests}{others}{_proposed(answer)}"
+
+
+def _proposed(answer: FieldAnswer) -> str:
+    """What a model has in its place, which the article may not say at all."""
+    if not answer.proposed:
+        return ""
+    if answer.proposed == answer.text:
+        return "; as the model proposes"
+    return f"; the model proposes {_comment(answer.proposed)}{', which the article does not say' if answer.doubtful else ''}"
 
 
 def _how_all(scope: Sequence[tuple[str, FieldAnswer]]) -> str:
     parts = (
-        f"{name} {answer.sure}" + (f", or {_comment(', '.join(answer.others))}" if answer.others else "")
+        f"{name} {answer.sure}"
+        + (f", or {_comment(', '.join(answer.others))}" if answer.others else "")
+        + _proposed(answer).replace(";", ",")
         for name, answer in scope
     )
     return f"  # {'; '.join(parts)}"
