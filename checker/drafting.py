@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
 from checker.intake.documents.document import Document
 from checker.intake.documents.read import read_document
-from checker.intake.draft.cues import languages
 from checker.intake.draft.draft import UNKNOWN_DATE, Draft, Drafter, draft_claims
+from checker.intake.draft.tongues import draft_languages
 from checker.intake.files.load import load
 from checker.intake.files.problems import in_lines
 from checker.intake.language.errors import WordingError
@@ -55,8 +55,11 @@ class Clashes:
     problems: tuple[str, ...]
 
 
-def documents_of(files: Iterable[tuple[str, bytes]]) -> list[tuple[str, Document]]:
-    """What files hold, by name. Raises Unusable with all that is in the way, of every file."""
+def documents_of(files: Iterable[tuple[str, bytes]], language: str | None = None) -> list[tuple[str, Document]]:
+    """What files hold, by name; `language` is theirs, whatever their pages say. Raises Unusable with all that is in the way."""
+    known = listed([f"“{code}”" for code in draft_languages()], "and")
+    if language is not None and language not in draft_languages():
+        raise Unusable(f"--language {language}: articles can be drafted in {known}; write one of these codes")
     documents, refused = list[tuple[str, Document]](), list[str]()
     for name, data in files:
         try:
@@ -64,10 +67,11 @@ def documents_of(files: Iterable[tuple[str, bytes]]) -> list[tuple[str, Document
         except Unusable as error:
             refused += error.lines
             continue
-        if document.language and document.language.casefold().partition("-")[0] not in languages():
-            known = listed([f"“{code}”" for code in languages()], "and")
+        if language is not None:
+            document = replace(document, language=language)
+        if document.language and document.language.casefold().partition("-")[0] not in draft_languages():
             refused.append(
-                f"{name}: its page says that it is in “{document.language}”; only {known} is drafted, record it by hand"
+                f"{name}: its page says that it is in “{document.language}”; articles are drafted in {known}; record it by hand"
             )
         documents.append((name, document))
     if refused:

@@ -50,6 +50,10 @@ def draft(
         str | None, Parameter(metavar="DATE", help="When the article was published: 2018-12-18, 2015-06?, or unknown.")
     ] = None,
     publisher: Annotated[str | None, Parameter(metavar="NAME", help="Who published it.")] = None,
+    language: Annotated[
+        str | None,
+        Parameter(metavar="CODE", help="In which language the article is: de, es, ko …; else as its page says, or English."),
+    ] = None,
     explain: Annotated[bool, Parameter(negative=(), help="Tell what was passed over, and why.")] = False,
     propose: Annotated[
         str | None,
@@ -73,7 +77,7 @@ def draft(
     call = None if propose is None else model_call(propose, propose_model, propose_seconds)
     folder = into or claims_folder()
     vocabulary = vocabulary_of(folder)
-    documents = documents_of((name, _bytes(name)) for name in articles)
+    documents = documents_of(((name, _bytes(name)) for name in articles), language)
     drafts = []
     missing: list[str] = []
     for name, document in documents:

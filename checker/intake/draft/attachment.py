@@ -13,6 +13,7 @@ from checker.intake.draft.whens import When
 _FARTHEST = 16
 _NEAR = 5
 _OWNED = 3
+_OTHER_ORDER = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,8 @@ def _attached(s: Sentence, figure: Written, figures: Sequence[Written], when: Wh
         cost = gap + 3 * commas + 8 * cuts + 7 * others
     else:
         cost = 3 + gap // 2 + 2 * (commas - first_comma) + 6 * cuts + 3 * others
+    if s.time_first:
+        cost += _OTHER_ORDER if behind else -3
     around = (when.at - 1, when.to, when.to + 1)
     if any(cues.has("says", "verbs", s.words, at) for at in around):
         cost += 3 if behind else 10
@@ -59,7 +62,7 @@ def _attached(s: Sentence, figure: Written, figures: Sequence[Written], when: Wh
     following = next((other for other in figures if other.start >= when.to), None)
     led = behind and following is not None and following.start - when.to <= 1 and s.word(when.at - 1) in ("and", ",", ";", "but")
     cost += 9 * led  # and in 2013 1,514
-    direct = not led and behind and gap <= _NEAR and not (commas or cuts or others)
+    direct = not led and behind is not s.time_first and gap <= _NEAR and not (commas or cuts or others)
     return Attached(when, behind, cost, direct)
 
 

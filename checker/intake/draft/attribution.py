@@ -71,7 +71,7 @@ class SourceFinder:
         """The source of a figure."""
         if voices:
             voice = min(voices, key=lambda each: abs(each.at - figure.at))
-            place = s.words[voice.at].start, s.words[voice.to - 1].end
+            place = s.place(voice.at, voice.to)
             others = tuple(dict.fromkeys(each.name for each in voices if each.name != voice.name))
             return FieldAnswer(voice.name, "likely" if others else "sure", place, others)
         if self.last is not None:
@@ -83,7 +83,7 @@ class SourceFinder:
         if lead:
             return self._behind(s, at + lead)
         if self.cues.has("says", "verbs", s.words, at) and not s.is_capital(at) and not self._is_noun(s, at):
-            return self._before(s, at) or self._inverted(s, at)
+            return self._before(s, at) or self._inverted(s, at) or (self._distant(s, at) if s.language else None)
         if self.cues.has("says", "behind", s.words, at) and at:
             voice = self._before(s, at)
             return voice if voice is not None and voice.body else None
@@ -135,6 +135,16 @@ class SourceFinder:
             return None
         return self._behind(s, at + 1)
 
+    def _distant(self, s: Sentence, at: int) -> Speaker | None:
+        """The body before a verb that stands at the end of its sentence."""
+        for step in range(at - 1, -1, -1):
+            if self.names.at(s.words, step) is not None or self.cues.has("says", "bodies", s.words, step):
+                start = step
+                while start and s.is_capital(start - 1) and self._belongs(s, start - 1):
+                    start -= 1
+                return self._voice(s, start, step + 1)
+        return None
+
     def _belongs(self, s: Sentence, at: int) -> bool:
         word = s.words[at]
         if word.kind == "symbol":
@@ -171,8 +181,8 @@ class SourceFinder:
             return Speaker(name, at, at + length)
         texts = [s.word(at) for at in range(start, end)]
         bodies = [at for at in range(start, end) if self.cues.has("says", "bodies", s.words, at)]
-        if bodies and len(texts) == 1 and not s.is_capital(start):
-            again = self.known.get(texts[-1])
+        if bodies and len(texts) == 1 and s.quoted(start, end)[:1].islower():
+            again = self.known.get(texts[-1]) or (s.quoted(start, end) if self._is_alone(s, start) else "")
             return Speaker(again, start, end) if again else None
         if not bodies and not any(s.is_capital(at) for at in range(start, end)):
             return None
@@ -181,11 +191,14 @@ class SourceFinder:
             trimmed -= 1
         if bodies:
             trimmed = max(trimmed, bodies[-1] + 1) if bodies[-1] >= trimmed else trimmed
-        name = s.written(start, trimmed).removesuffix("\u2019s").removesuffix("'s")
+        name = " ".join(s.quoted(start, trimmed).split()).removesuffix("\u2019s").removesuffix("'s")
         if self.cues["time", "months"].at(s.words, start) or self.cues["time", "weekdays"].at(s.words, start):
             return None
         self._know(name, s, start, trimmed)
         return Speaker(name, start, trimmed, bool(bodies))
+
+    def _is_alone(self, s: Sentence, at: int) -> bool:
+        return self.cues.has("says", "alone", s.words, at)
 
     def _know(self, name: str, s: Sentence, start: int, end: int) -> None:
         """Remembers how a body will be named again: the ministry."""

@@ -85,12 +85,6 @@ class Cues:
 
 
 @cache
-def languages() -> tuple[str, ...]:
-    """The languages in which drafts can be made."""
-    return tuple(sorted(path.stem for path in _FOLDER.glob("*.toml")))
-
-
-@cache
 def cues(language: str) -> Cues:
     """The cues of a language."""
     data = tomllib.loads((_FOLDER / f"{language}.toml").read_text(encoding="utf-8"))

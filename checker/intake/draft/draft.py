@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from checker.intake.documents.document import Document
 from checker.intake.draft.answers import FieldAnswer, TextPlace
 from checker.intake.draft.attribution import SourceFinder, source_names
-from checker.intake.draft.cues import ENGLISH, Cues, Phrases, cues, languages, phrases
+from checker.intake.draft.cues import ENGLISH, Cues, Phrases, cues, phrases
 from checker.intake.draft.figures import Written, written_figures
 from checker.intake.draft.gate import DraftedValue, Gate
 from checker.intake.draft.passing import FigurePlace, begins_links, is_furniture, passed_over
@@ -20,6 +20,7 @@ from checker.intake.draft.sentences import Sentence, sentences
 from checker.intake.draft.shapes import ClaimShape, in_line, shape_of
 from checker.intake.draft.spans import DaySpan, span_of
 from checker.intake.draft.stretches import TimeStretch
+from checker.intake.draft.tongues import tongue_of
 from checker.intake.draft.whens import When, WhenReader
 from checker.intake.language.periods import read_period
 from checker.intake.language.tokens import tokens
@@ -79,12 +80,13 @@ class PassedOver:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """The claims proposed from an article, in the order of its text, and what was passed over."""
+    """The claims proposed from an article, in the order of its text, and what was passed over; `language` is "" for English."""
 
     document: Document
     claims: tuple[DraftedClaim, ...]
     passed_over: tuple[PassedOver, ...]
     published: str
+    language: str = ""
 
 
 def draft_claims(document: Document, vocabulary: Vocabulary | None = None, published: Period | None = None) -> Draft:
@@ -102,6 +104,7 @@ class Drafter:
         self.vocabulary = vocabulary
         self.names = {dimension: names_of(vocabulary, dimension) for dimension in DIMENSIONS[:3]}
         self.sources = source_names(vocabulary)
+        self.words = _names(vocabulary)
         self.gate = Gate(vocabulary)
         self.days = {name: period.days for name, period in vocabulary.periods.items()} if vocabulary is not None else {}
         self.periods = phrases({name: name for name in self.days})
@@ -132,8 +135,9 @@ class _Drafting:
 
     def __init__(self, document: Document, drafter: Drafter, published: Period | None) -> None:
         self._document, self._drafter, self._vocabulary = document, drafter, drafter.vocabulary
-        language = (document.language or ENGLISH).partition("-")[0].lower()
-        self._cues: Cues = cues(language if language in languages() else ENGLISH)
+        self._cues: Cues = cues(ENGLISH)
+        self._tongue = tongue_of(document.language, drafter.words)
+        self._language = "" if self._tongue is None else self._tongue.code
         self._published_text = published.text if published is not None else UNKNOWN_DATE
         self._day = published.end - 1 if published is not None and published.end is not None else None
         self._passed: list[PassedOver] = []
@@ -156,11 +160,11 @@ class _Drafting:
                 break
             claims += self._of(sentence, whens, periods)
         passed = tuple(sorted(self._passed, key=lambda each: (each.place, each.why)))
-        return Draft(self._document, tuple(claims), passed, self._published_text)
+        return Draft(self._document, tuple(claims), passed, self._published_text, self._language)
 
     def _sentences(self) -> Iterator[Sentence]:
         links = False
-        for sentence in sentences(self._document.text, self._cues):
+        for sentence in sentences(self._document.text, self._cues, self._tongue):
             if sentence.start >= MOST_CHARACTERS:
                 place = sentence.start, len(self._document.text)
                 self._pass(self._document.text[place[0] :], place, f"{MOST_CHARACTERS:,} characters stand before it")
@@ -201,13 +205,13 @@ class _Drafting:
         for figure in hit:
             why = passed_over(FigurePlace(s, figure, self._cues, self._names["who"]))
             if why:
-                self._pass(in_line(s, figure.start, figure.stop), _place(s, figure.start, figure.stop), why)
+                self._pass(in_line(s, figure.start, figure.stop), s.place(figure.start, figure.stop), why)
                 continue
             scope = self._scopes.of(s, figure, hit)
             shape = shape_of(s, figure, self._cues, self._noun(scope))
             if shape is None:
                 self._pass(
-                    in_line(s, figure.start, figure.stop), _place(s, figure.start, figure.stop), "no wording of it can be read"
+                    in_line(s, figure.start, figure.stop), s.place(figure.start, figure.stop), "no wording of it can be read"
                 )
                 continue
             shaped.append((figure, shape, scope))
@@ -243,14 +247,12 @@ class _Drafting:
         self, s: Sentence, figure: Written, shape: ClaimShape, scope: dict[str, FieldAnswer], dated: Dated, source: FieldAnswer
     ) -> DraftedClaim:
         quote, place = self._quote(s, shape)
-        lead = FieldAnswer(shape.wording, "sure", _place(s, shape.start, shape.stop))
+        lead = FieldAnswer(shape.wording, "sure", s.place(shape.start, shape.stop))
         fields: list[tuple[str, FieldAnswer]] = [(shape.lead, lead)]
         period = answer(self._long_enough(shape, dated), s)
         whole: tuple[tuple[str, FieldAnswer], ...] = ()
         if shape.rate is not None:
-            fields.append(
-                (shape.rate[0], FieldAnswer(shape.rate[1], "sure", _place(s, figure.stop, max(shape.stop, figure.stop))))
-            )
+            fields.append((shape.rate[0], FieldAnswer(shape.rate[1], "sure", s.place(figure.stop, max(shape.stop, figure.stop)))))
         if shape.lead == "change" and dated.base is not None:
             fields.append(("from", FieldAnswer(dated.base.text, dated.base_sure)))
         if shape.lead == "share":
@@ -259,7 +261,7 @@ class _Drafting:
         fields += [("status", each) for each in self._status(s, figure, dated)]
         fields.append(("source", source))
         in_order = tuple((name, scope[name]) for name in DIMENSIONS if name in scope)
-        return DraftedClaim(self._id(quote), quote, place, _place(s, figure.at, figure.to), tuple(fields), in_order, whole)
+        return DraftedClaim(self._id(quote), quote, place, s.place(figure.at, figure.to), tuple(fields), in_order, whole)
 
     def _long_enough(self, shape: ClaimShape, dated: Dated) -> Dated:
         """A rate of no told time is that of the year before publication, and since."""
@@ -274,7 +276,7 @@ class _Drafting:
         near = range(max(0, figure.start - 3), figure.start)
         at = next((at for at in near if self._cues.has("counts", "estimates", s.words, at)), None)
         if at is not None:
-            yield FieldAnswer("estimate", "likely", _place(s, at, at + 1))
+            yield FieldAnswer("estimate", "likely", s.place(at, at + 1))
 
     def _whole(
         self, s: Sentence, figure: Written, scope: dict[str, FieldAnswer]
@@ -300,12 +302,12 @@ class _Drafting:
                     None,
                 )
             if whole is not None:
-                mine = FieldAnswer(part[0], "likely", _place(s, part[1], part[2]))
+                mine = FieldAnswer(part[0], "likely", s.place(part[1], part[2]))
                 return {**scope, "who": mine}, (("who", FieldAnswer(whole, "guess")),)
         whole_name = who.text if who is not None else "all"
         words = in_line(s, figure.stop, min(figure.stop + 4, len(s.words)))
         words = " ".join(re.findall(r"[^\W_]+", words)) or "part"
-        mine = FieldAnswer(f"{words} among {whole_name}", "guess", _place(s, figure.start, figure.stop))
+        mine = FieldAnswer(f"{words} among {whole_name}", "guess", s.place(figure.start, figure.stop))
         return {**scope, "who": mine}, (("who", FieldAnswer(whole_name, "guess")),)
 
     def _record(
@@ -333,7 +335,7 @@ class _Drafting:
         own = periods.of(DatedLine(s, rest.whens, (figure,)), {}, {})[0]
         periods.subject, periods.since = subject, since
         when = nearest[1] if nearest is not None and nearest[0] < 15 and own.sure == "guess" else own
-        quote, place = in_line(s, hit.start, hit.stop), _place(s, hit.start, hit.stop)
+        quote, place = in_line(s, hit.start, hit.stop), s.place(hit.start, hit.stop)
         range_ = ("since", "ever") if self._day is None and (hit.field, hit.text) == EVER else (hit.field, hit.text)
         fields = (
             ("record", FieldAnswer(hit.wording, "sure", place)),
@@ -346,13 +348,13 @@ class _Drafting:
         return self._gated(DraftedClaim(self._id(quote), quote, place, place, fields, in_order), s, figure)
 
     def _gated(self, claim: DraftedClaim, s: Sentence, figure: Written) -> DraftedClaim | None:
-        why = self._drafter.gate.refusal(claim.written, self._published_text)
+        why = self._drafter.gate.refusal(claim.written, self._published_text, self._language)
         if not why:
             return claim
         bare = tuple(each for each in claim.fields if each[0] not in ("each", "average"))
         if len(bare) < len(claim.fields):
             again = DraftedClaim(claim.id, claim.quote, claim.place, claim.figure, bare, claim.scope, claim.whole)
-            if not self._drafter.gate.refusal(again.written, self._published_text):
+            if not self._drafter.gate.refusal(again.written, self._published_text, self._language):
                 return again
         self._pass(claim.quote, claim.place, f"it cannot be read as a claim: {why}")
         return None
@@ -369,11 +371,11 @@ class _Drafting:
                 break
         if shape.elided is not None:
             quote = f"{in_line(s, shape.start, shape.elided[0])} … {in_line(s, shape.elided[1], shape.stop)}"
-            return quote, _place(s, shape.start, shape.stop)
+            return quote, s.place(shape.start, shape.stop)
         quote = in_line(s, shape.start, stop)
         if len(quote.split()) > MOST_WORDS:
             stop, quote = shape.stop, in_line(s, shape.start, shape.stop)
-        return quote, _place(s, shape.start, stop)
+        return quote, s.place(shape.start, stop)
 
     def _id(self, quote: str) -> str:
         slug = (
@@ -386,13 +388,16 @@ class _Drafting:
         return slug if many == 1 else self._id(f"{slug}-{many}")
 
 
+def _names(vocabulary: Vocabulary | None) -> tuple[str, ...]:
+    """All names of a vocabulary, which mean the same in every language."""
+    if vocabulary is None:
+        return ()
+    concepts = {name for named in vocabulary.concepts.values() for each in named.values() for name in (each.name, *each.also)}
+    sources = {name for each in vocabulary.sources.values() for name in (each.name, *each.also)}
+    return tuple(sorted(concepts | sources | set(vocabulary.periods)))
+
+
 def _named(s: Sentence, names: object) -> tuple[tuple[str, int, int], ...]:
     from checker.intake.draft.scopes import named_in
 
     return named_in(s, names)  # type: ignore[arg-type]
-
-
-def _place(s: Sentence, start: int, stop: int) -> TextPlace:
-    stop = min(max(stop, start + 1), len(s.words))
-    start = min(start, stop - 1)
-    return s.words[start].start, s.words[stop - 1].end

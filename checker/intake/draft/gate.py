@@ -26,7 +26,7 @@ class Gate:
         self._wordings = WordingCache(self._vocabulary, Settings())
         self._resolver = Minutes(self._vocabulary)
 
-    def refusal(self, fields: Mapping[str, DraftedValue], published: str) -> str:
+    def refusal(self, fields: Mapping[str, DraftedValue], published: str, language: str = "") -> str:
         """Why the reader refuses a claim of these fields, of an article published on a day; "" where it reads it.
 
         Names that the vocabulary lacks are no refusal: it can be given them.
@@ -34,6 +34,8 @@ class Gate:
         problems = Problems()
         context = ReadContext(self._vocabulary, self._resolver, self._wordings, most_bytes(Settings()), problems)
         article = {"title": "-", "publisher": "-", "published": published}
+        if language:
+            article["language"] = language
         root = _node({"article": article})
         claims = SequenceNode((_node(fields),), _HERE)
         whole = MappingNode((*root.entries, MappingEntry(Scalar("claims", _HERE), claims)), _HERE)

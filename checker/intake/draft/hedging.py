@@ -45,26 +45,26 @@ def hedge_behind(words: Sequence[Token], at: int) -> int:
     return at
 
 
-def reads_as_value(wording: str, unit: str, mean: bool = False) -> str | None:
+def reads_as_value(wording: str, unit: str, mean: bool = False, language: str = "") -> str | None:
     """The unit in which a wording is read as a value; None where the reader refuses it."""
     try:
-        return read_value(wording, unit=unit, mean=mean).unit
+        return read_value(wording, unit=unit, mean=mean, language=language).unit
     except WordingError:
         return None
 
 
-def reads_as_share(wording: str) -> bool:
+def reads_as_share(wording: str, language: str = "") -> bool:
     """Whether a wording is read as a share."""
     try:
-        read_share(wording)
+        read_share(wording, language=language)
     except WordingError:
         return False
     return True
 
 
-def reads_as_change(wording: str, unit: str) -> str | None:
+def reads_as_change(wording: str, unit: str, language: str = "") -> str | None:
     """What a wording measures as a change: ratio, difference, level, direction or points; None where it is refused."""
     try:
-        return read_change(wording, unit=unit)[1]
+        return read_change(wording, unit=unit, language=language)[1]
     except WordingError:
         return None

@@ -411,12 +411,6 @@ def newest_of(lines: Sequence[tuple[Sentence, tuple[When, ...]]], published: int
 
 def answer(dated: Dated, s: Sentence) -> FieldAnswer:
     """The period as a field of a claim."""
-    place = (
-        None
-        if dated.when is None
-        else (s.words[dated.when.at].start, s.words[dated.when.to - 1].end)
-        if dated.when.to <= len(s.words)
-        else None
-    )
+    place = None if dated.when is None or dated.when.to > len(s.words) else s.place(dated.when.at, dated.when.to)
     texts = dict.fromkeys(span.text for span in dated.others if span.is_dated)
     return FieldAnswer(dated.span.text, dated.sure, place, tuple(text for text in texts if text and text != dated.span.text))

@@ -12,6 +12,7 @@ from checker.intake.draft.spans import span_of
 from checker.intake.draft.whens import When
 from checker.intake.language.errors import WordingError
 from checker.intake.language.extremes import read_extreme
+from checker.intake.language.wording import read_in
 
 EVER = ("among", "..")
 """How a record of all time is written; where nobody knows when the article was published, since ever."""
@@ -53,7 +54,7 @@ def _at(s: Sentence, at: int, whens: tuple[When, ...], cues: Cues) -> Superlativ
     wording = in_line(s, start, end)
     if not named and s.word(at) in ("most", "record", "all-time", "peak", "peaked", "least"):
         return None
-    if not _reads(wording):
+    if not _reads(wording, s.language):
         return None
     ranged = _range(s, end, whens, cues)
     if ranged is None and not named and not (s.word(start - 1) in ("the", "its", "their", "a") and _is_of_a_count(s, end, cues)):
@@ -64,9 +65,9 @@ def _at(s: Sentence, at: int, whens: tuple[When, ...], cues: Cues) -> Superlativ
     return Superlative(wording, field, text, start, stop, explicit=True, since=since)
 
 
-def _reads(wording: str) -> bool:
+def _reads(wording: str, language: str) -> bool:
     try:
-        read_extreme(wording)
+        read_in(language, wording, read_extreme)
     except WordingError:
         return False
     return True

@@ -170,11 +170,13 @@ def _is_cut(s: Sentence, start: int, end: int) -> bool:
 def _answer(s: Sentence, named: Named, sure: Sureness, all_named: Sequence[Named]) -> FieldAnswer:
     name, at, to = named
     others = tuple(dict.fromkeys(other for other, _, _ in all_named if other != name))
-    return FieldAnswer(name, sure, (s.words[at].start, s.words[to - 1].end), others[:3])
+    return FieldAnswer(name, sure, s.place(at, to), others[:3])
 
 
 def _noun(s: Sentence, figure: Written) -> FieldAnswer | None:
     """The words behind a figure up to a plural, where no vocabulary tells who is counted."""
+    if s.language:
+        return _noun_of_another_language(s, figure)
     for at in range(figure.stop, min(figure.stop + _NOUN, len(s.words))):
         word = s.words[at]
         if word.kind != "word":
@@ -186,5 +188,13 @@ def _noun(s: Sentence, figure: Written) -> FieldAnswer | None:
             "women",
             "children",
         ):
-            return FieldAnswer(s.written(figure.stop, at + 1), "guess", (s.words[figure.stop].start, word.end))
+            return FieldAnswer(s.written(figure.stop, at + 1), "guess", s.place(figure.stop, at + 1))
     return None
+
+
+def _noun_of_another_language(s: Sentence, figure: Written) -> FieldAnswer | None:
+    """The word right behind a figure, if it is one that is none of figures."""
+    at = figure.stop
+    if s.time_first or at >= len(s.words) or s.words[at].kind != "word" or s.quoted(at, at + 1).casefold() != s.word(at):
+        return None
+    return FieldAnswer(s.quoted(at, at + 1), "guess", s.place(at, at + 1))

@@ -48,14 +48,14 @@ def shape_of(s: Sentence, figure: Written, cues: Cues, noun: str) -> ClaimShape 
 
 
 def in_line(s: Sentence, start: int, stop: int) -> str:
-    """The words as the text has them, in one line."""
-    return " ".join(s.written(start, stop).split())
+    """The words as the article has them, in one line."""
+    return " ".join(s.quoted(start, stop).split())
 
 
 def _multiple(s: Sentence, figure: Written, noun: str) -> ClaimShape | None:
     for start in dict.fromkeys((figure.start, figure.at)):
         wording = in_line(s, start, figure.stop)
-        if reads_as_change(wording, noun) is not None:
+        if reads_as_change(wording, noun, language=s.language) is not None:
             return ClaimShape("change", wording, start, figure.stop)
     return None
 
@@ -63,7 +63,7 @@ def _multiple(s: Sentence, figure: Written, noun: str) -> ClaimShape | None:
 def _share(s: Sentence, figure: Written) -> ClaimShape | None:
     for start, stop in _trimmed(figure):
         wording = in_line(s, start, stop)
-        if reads_as_share(wording):
+        if reads_as_share(wording, language=s.language):
             return ClaimShape("share", wording, start, stop)
     return None
 
@@ -79,7 +79,7 @@ def _value(s: Sentence, figure: Written, cues: Cues, noun: str) -> ClaimShape | 
     mean = rate is not None and rate[0] == "average"
     for start, stop in _trimmed(figure):
         wording = in_line(s, start, stop)
-        if reads_as_value(wording, noun, mean) is not None:
+        if reads_as_value(wording, noun, mean, language=s.language) is not None:
             return ClaimShape("value", wording, start, max(stop, rate[2] if rate else stop), rate[:2] if rate else None)
     return None
 
@@ -90,6 +90,8 @@ def _rate(s: Sentence, figure: Written, cues: Cues) -> tuple[str, str, int] | No
     unit, end = "", figure.stop
     for at in near:
         if s.words[at].kind == "symbol" and s.word(at) != "-":
+            break
+        if cues.has("time", "earlier", s.words, at):
             break
         named = cues["time", "units"].at(s.words, at + 1)
         if cues.has("counts", "each", s.words, at) and named and not s.word(at + 1).endswith("s"):
@@ -120,7 +122,7 @@ def _change(s: Sentence, figure: Written, noun: str) -> ClaimShape | None:
     """Fell by 17.7%, a rise of 11%, an almost 53 percent drop, 96 per cent down; or a direction further off."""
     for start, stop in _with_direction(s, figure):
         wording = in_line(s, start, stop)
-        if reads_as_change(wording, noun) in ("ratio", "difference"):
+        if reads_as_change(wording, noun, language=s.language) in ("ratio", "difference"):
             return ClaimShape("change", wording, start, stop)
     if figure.kind == "part":
         return None
@@ -152,7 +154,7 @@ def _far_direction(s: Sentence, figure: Written, noun: str) -> ClaimShape | None
     for at in range(figure.start - 1, max(-1, figure.start - _FAR), -1):
         if direction_of(s.word(at)) is not None and not compares(s.word(at)) and s.word(at + 1) != "to":
             wording = f"{in_line(s, at, at + 1)} {in_line(s, figure.start, figure.stop)}"
-            if reads_as_change(wording, noun) == "ratio":
+            if reads_as_change(wording, noun, language=s.language) == "ratio":
                 return ClaimShape("change", wording, at, figure.stop, elided=(at + 1, figure.start))
     return None
 
@@ -169,7 +171,11 @@ def _difference(s: Sentence, figure: Written, noun: str) -> ClaimShape | None:
         if compares(s.word(at)) and s.word(at + 1) == "than" and figure.start == figure.at:
             candidates.append((figure.start, at + 1))
     for begin, end in candidates:
-        wording = in_line(s, begin, end) if end == figure.stop else f"{in_line(s, figure.start, figure.stop)} {s.word(end - 1)}"
-        if reads_as_change(wording, noun) == "difference":
+        wording = (
+            in_line(s, begin, end)
+            if end == figure.stop
+            else f"{in_line(s, figure.start, figure.stop)} {in_line(s, end - 1, end)}"
+        )
+        if reads_as_change(wording, noun, language=s.language) == "difference":
             return ClaimShape("change", wording, begin, end)
     return None

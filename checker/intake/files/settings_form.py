@@ -84,6 +84,7 @@ DRAFT_OPTIONS = (
     Field("into", "The folder that the claim files are written to."),
     Field("published", "When the article was published."),
     Field("publisher", "Who published it."),
+    Field("language", "In which language the article is.", Text(choices=codes())),
     Field("explain", "Whether to tell what was passed over, and why.", YES_OR_NO),
     Field("propose-model", "Which model the endpoint is to ask."),
     Field("propose-seconds", "The seconds that the model has for one article.", NUMBER),

@@ -25,13 +25,17 @@ _NOTHING = ";"
 
 
 class _Piece(NamedTuple):
-    """A piece of the English wording, and where in the text it comes from; a word that is not `known` as it stands there."""
+    """A piece of the English wording, and where in the text it comes from; a word that is not `known` as it stands there.
+
+    Of words that come from an order of words, nothing in the text is theirs alone: `order` is where all of that stands.
+    """
 
     english: str
     start: int
     end: int
     known: bool = True
     number: Numeral | None = None
+    order: tuple[int, int] = (0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,12 @@ class Translation:
 @lru_cache(maxsize=4096)
 def translated(text: str, code: str, *, numbers_only: bool = False) -> Translation:
     """A text of the language of a code in English; with `numbers_only` its other unknown words left out."""
-    language, flat = lexicon(code), plain(text)
+    return translation_by(text, lexicon(code), numbers_only=numbers_only)
+
+
+def translation_by(text: str, language: Lexicon, *, numbers_only: bool = False) -> Translation:
+    """A text in English by a lexicon, which may have more words than those of figures; see `translated`."""
+    flat = plain(text)
     marked, numbers = _marked(flat.text, language)
     pieces = tuple(_shared(_pieces(marked.text, 0, numbers, language)))
     return _joined(pieces, marked, flat, text, numbers_only, language)
@@ -163,7 +172,8 @@ def _ordered(
             pieces = _pieces(match[piece], offset + match.start(piece), numbers, language)
             yield from map(_in_order, pieces) if piece == "o" else pieces
         elif piece.strip():
-            yield _Piece(piece.strip(), offset + match.start(), offset + match.start())
+            place = (offset + match.start(), offset + match.end())
+            yield _Piece(piece.strip(), place[0], place[0], order=place)
 
 
 def _in_order(piece: _Piece) -> _Piece:
@@ -198,21 +208,24 @@ def _joined(
         if before is not None and _apart(before, piece):
             english += " "
             places.append((0, 0))
-        place = _place(piece, marked, flat) if piece.end > piece.start else (0, 0)
+        at = (piece.start, piece.end) if piece.end > piece.start else piece.order
+        place = _place(at, marked, flat) if at[1] > at[0] else (0, 0)
         shown = _NOTHING if numbers_only and not piece.known else piece.english
         english += shown
         places += [place] * len(shown)
         before = piece
-    unknown = tuple(text[slice(*_place(piece, marked, flat))] for piece in pieces if not piece.known)
+    def text_of(piece: _Piece) -> str:
+        return text[slice(*_place((piece.start, piece.end), marked, flat))]
+
     pointed = [piece for piece in pieces if piece.number and _is_pointed(piece.number)]
     doubtful = [piece for piece in pointed if piece.number and piece.number.power in language.thousands_of]
     pointed = [piece for piece in pointed if piece.number and not piece.number.power]
-    first, second = (next((text[slice(*_place(piece, marked, flat))] for piece in each), "") for each in (pointed, doubtful))
-    return Translation(english, unknown, first, second, tuple(places))
+    first, second = (next(map(text_of, each), "") for each in (pointed, doubtful))
+    return Translation(english, tuple(text_of(piece) for piece in pieces if not piece.known), first, second, tuple(places))
 
 
-def _place(piece: _Piece, marked: _Marked, flat: Plain) -> tuple[int, int]:
-    return flat.span(marked.places[piece.start][0], marked.places[piece.end - 1][1])
+def _place(at: tuple[int, int], marked: _Marked, flat: Plain) -> tuple[int, int]:
+    return flat.span(marked.places[at[0]][0], marked.places[at[1] - 1][1])
 
 
 def _apart(before: _Piece, piece: _Piece) -> bool:

@@ -50,7 +50,7 @@ def _with(claim: DraftedClaim, gated: GatedProposal, draft: Draft, drafter: Draf
     who = (_known(proposal.who, drafter.named(drafter.names["who"], proposal.who)), "who" in gated.doubtful)
     scope = tuple((name, _answer(answer, *who) if name == "who" else answer) for name, answer in claim.scope)
     fuller = replace(claim, fields=fields, scope=scope)
-    return fuller if not drafter.gate.refusal(fuller.written, draft.published) else _noted(claim, fields, scope)
+    return fuller if not drafter.gate.refusal(fuller.written, draft.published, draft.language) else _noted(claim, fields, scope)
 
 
 def _answer(answer: FieldAnswer, proposed: str, doubtful: bool) -> FieldAnswer:

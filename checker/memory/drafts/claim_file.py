@@ -34,6 +34,7 @@ def claim_file(draft: Draft, explain: bool = False) -> str:
         "publisher": document.publisher or "unknown",
         "published": draft.published,
         "url": document.url or "",
+        "language": draft.language,
     }
     lines = [_HEAD, "article:", *(f"  {name}: {scalar(text)}" for name, text in article.items() if text), "claims:"]
     for number, claim in enumerate(draft.claims):
