@@ -1,5 +1,6 @@
 """Articles in other languages than English: what is drafted of them stands in the article's own words."""
 
+# ruff: noqa: E501  a claim stands in one line
 from __future__ import annotations
 
 import pytest
