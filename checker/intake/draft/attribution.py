@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from checker.intake.draft.answers import FieldAnswer
 from checker.intake.draft.cues import Cues, Phrases, phrases
@@ -44,6 +45,11 @@ class SourceFinder:
     first: str = ""
     known: dict[str, str] = field(default_factory=dict)
 
+    @cached_property
+    def _leads(self) -> frozenset[str]:
+        """The words at which somebody may be named: looked at first, since most words are not such."""
+        return frozenset(word for name in ("before", "verbs", "behind") for word in self.cues["says", name].by_first)
+
     def read_ahead(self, lines: Sequence[Sentence]) -> None:
         """Take who speaks first in an article for the source of what stands before that."""
         named = [voice.name for s in lines for voice in self.voices(s) if voice.body]
@@ -57,7 +63,7 @@ class SourceFinder:
         hit: list[Speaker] = []
         at = 0
         while at < len(s.words):
-            voice = self._at(s, at)
+            voice = self._at(s, at) if s.words[at].text in self._leads else None
             if voice is None:
                 at += 1
                 continue

@@ -17,15 +17,19 @@ ENGLISH = "en"
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """Phrases by their first word, longest first, each with what it stands for."""
+    """Phrases by their first word, longest first, each with what it stands for, and the last words of all of them."""
 
     by_first: Mapping[str, tuple[tuple[tuple[str, ...], Any], ...]]
+    lasts: frozenset[str]
 
     def at(self, words: Sequence[Token], at: int) -> tuple[Any, int] | None:
         """What the longest phrase at a word stands for, and the index behind it."""
         if not 0 <= at < len(words):
             return None
-        for phrase, value in self.by_first.get(words[at].text, ()):
+        mine = self.by_first.get(words[at].text)
+        if mine is None:
+            return None
+        for phrase, value in mine:
             end = at + len(phrase)
             if end == at + 1:
                 return value, end
@@ -42,6 +46,8 @@ class Phrases:
 
     def before(self, words: Sequence[Token], at: int) -> int | None:
         """Where the longest phrase begins that ends before a word; None where none does."""
+        if not 0 < at <= len(words) or words[at - 1].text.removesuffix("'s") not in self.lasts:
+            return None
         for length in range(min(6, at), 0, -1):
             hit = self.at(words, at - length)
             if hit and hit[1] == at:
@@ -50,7 +56,8 @@ class Phrases:
 
     def within(self, words: Sequence[Token], start: int, end: int) -> int | None:
         """The first place in a stretch at which a phrase stands; None if none does."""
-        return next((at for at in range(max(start, 0), min(end, len(words))) if self.at(words, at)), None)
+        first = self.by_first
+        return next((at for at in range(max(start, 0), min(end, len(words))) if words[at].text in first and self.at(words, at)), None)
 
 
 def phrases(texts: Iterable[str] | Mapping[str, Any]) -> Phrases:
@@ -61,7 +68,8 @@ def phrases(texts: Iterable[str] | Mapping[str, Any]) -> Phrases:
         words = tuple(token.text for token in tokens(text))
         if words:
             by_first.setdefault(words[0], []).append((words, value))
-    return Phrases({first: tuple(sorted(each, key=lambda one: -len(one[0]))) for first, each in by_first.items()})
+    ordered = {first: tuple(sorted(each, key=lambda one: -len(one[0]))) for first, each in by_first.items()}
+    return Phrases(ordered, frozenset(words[-1].removesuffix("'s") for each in by_first.values() for words, _ in each))
 
 
 @dataclass(frozen=True)
@@ -75,13 +83,18 @@ class Cues:
     def __getitem__(self, name: tuple[str, str]) -> Phrases:
         return self.lists[name]
 
-    def first_words(self, section: str) -> set[str]:
-        """The words with which the phrases of a section begin."""
-        return {word for (of, _), each in self.lists.items() if of == section for word in each.by_first}
+    def first_words(self, section: str) -> dict[str, frozenset[str]]:
+        """The words with which the phrases of a section begin, each with the names of the lists that have such."""
+        names: dict[str, set[str]] = {}
+        for (of, name), each in self.lists.items():
+            for word in each.by_first if of == section else ():
+                names.setdefault(word, set()).add(name)
+        return {word: frozenset(each) for word, each in names.items()}
 
     def has(self, section: str, name: str, words: Sequence[Token], at: int) -> bool:
         """Whether a phrase of a list stands at a word."""
-        return self.lists[section, name].at(words, at) is not None
+        known = self.lists[section, name]
+        return 0 <= at < len(words) and words[at].text in known.by_first and known.at(words, at) is not None
 
 
 @cache

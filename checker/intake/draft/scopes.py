@@ -44,14 +44,12 @@ def names_of(vocabulary: Vocabulary | None, dimension: str) -> Phrases:
 
 def named_in(s: Sentence, names: Phrases) -> tuple[Named, ...]:
     """The concepts named in a sentence in order; of names that overlap the longer."""
-    hit, at = [], 0
-    while at < len(s.words):
-        here = names.at(s.words, at)
-        if here is None:
-            at += 1
-            continue
-        hit.append((here[0], at, here[1]))
-        at = here[1]
+    hit, behind, first = [], 0, names.by_first
+    for at, word in enumerate(s.words):
+        here = names.at(s.words, at) if at >= behind and word.text in first else None
+        if here is not None:
+            hit.append((here[0], at, here[1]))
+            behind = here[1]
     return tuple(hit)
 
 

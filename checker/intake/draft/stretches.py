@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal
 
 from checker.intake.draft.cues import Cues
+from checker.intake.draft.hedging import begins_number
 from checker.intake.language.tokens import Token
 from checker.model.calendar import after, month_start, unit_start
 from checker.model.time import TimeUnit
@@ -47,6 +48,7 @@ class Reader:
     words: Sequence[Token]
     cues: Cues
     published: int | None
+    _known: dict[tuple[int, TimeStretch | None], tuple[TimeStretch, int] | None] = field(default_factory=dict, compare=False)
 
     def _has(self, name: str, at: int) -> int:
         return self.cues["time", name].length(self.words, at)
@@ -66,6 +68,12 @@ class Reader:
 
     def stretch(self, at: int, context: TimeStretch | None = None) -> tuple[TimeStretch, int] | None:
         """The stretch that begins at a word, and the index behind it; `context` is the one told before it."""
+        key = at, context
+        if key not in self._known:
+            self._known[key] = self._stretch(at, context)
+        return self._known[key]
+
+    def _stretch(self, at: int, context: TimeStretch | None) -> tuple[TimeStretch, int] | None:
         at = self._article(at)
         for read in (
             self._narrowed,
@@ -132,7 +140,10 @@ class Reader:
             if not isinstance(unit, str) or (many is None and unit != "decade") or (many or 0) > 500:
                 return None
             return self._back(unit, many or 1, behind + 1)
-        many, behind = self._many(at + (self._text(at) == "a"))
+        begin = at + (self._text(at) == "a")
+        if begin >= len(self.words) or not (self.words[begin].kind == "number" or begins_number(self.words[begin].text)):
+            return None
+        many, behind = self._many(begin)
         if many is None or many > 500 or self._text(behind) != "-" or self._text(behind + 2) != "period":
             return None
         unit, start = self._value("units", behind + 1), self._year_behind(behind + 3)

@@ -16,6 +16,10 @@ from checker.model.time import TimeUnit
 
 WhenForm = Literal["plain", "since", "as-of", "range", "tally", "same", "now", "saying", "length"]
 _SINCE_CLAUSE = 12
+# The lists of cues of which an expression of each form begins with a phrase.
+_WEEKDAYS, _FIXED, _SAME = frozenset({"weekdays"}), frozenset({"tally", "now"}), frozenset({"in", "same"})
+_EARLIER, _SINCE, _AS_OF = frozenset({"in", "earlier"}), frozenset({"since", "from", "in"}), frozenset({"as-of"})
+_NO_LISTS: frozenset[str] = frozenset()
 _YEAR_LEADS = ("in", "since", "as-of", "from", "between", "modifiers", "past")
 
 
@@ -70,8 +74,13 @@ class WhenReader:
     @cached_property
     def _first(self) -> frozenset[str]:
         """The words with which an expression of time may begin, numbers aside."""
-        named = self.cues.first_words("time") | set(self.named.by_first)
+        named = set(self._lists) | set(self.named.by_first)
         return frozenset({*named, *(f"{word}'s" for word in named), "the", "a", "on"})
+
+    @cached_property
+    def _lists(self) -> Mapping[str, frozenset[str]]:
+        """The lists of cues that a word may begin a phrase of."""
+        return self.cues.first_words("time")
 
     @cached_property
     def _leads(self) -> frozenset[str]:
@@ -100,8 +109,18 @@ class WhenReader:
             first, end = self.periods[named[0]]
             form: WhenForm = "since" if end is None else "plain"
             return When(form, TimeStretch(first, end, "span"), at, named[1], name=named[0])
-        for read in (self._weekday, self._fixed, self._same, self._earlier, self._between, self._since, self._as_of):
-            when = read(s, reader, at, context)
+        text = s.word(at)
+        lists = self._lists.get(text, _NO_LISTS)
+        for needed, read in (
+            (_WEEKDAYS, self._weekday),
+            (_FIXED, self._fixed),
+            (_SAME, self._same),
+            (_EARLIER, self._earlier),
+            (None, self._between),
+            (_SINCE, self._since),
+            (_AS_OF, self._as_of),
+        ):
+            when = read(s, reader, at, context) if needed is None or text == "on" or needed & lists else None
             if when:
                 return when
         return self._plain(s, reader, at, context)

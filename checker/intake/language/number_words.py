@@ -34,6 +34,9 @@ MAGNITUDES["billions"] = 10**9
 
 def power_of_ten(number: Fraction) -> Fraction:
     """The largest power of ten that divides the number; 1 for zero and for numbers that no power of ten divides."""
+    if number.denominator == 1:
+        digits_of_all = str(number.numerator)
+        return Fraction(10 ** (len(digits_of_all) - len(digits_of_all.rstrip("0")))) if number else Fraction(1)
     for places in range(13):
         digits = number * 10**places
         if digits.denominator == 1:
