@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -57,7 +57,9 @@ class Phrases:
     def within(self, words: Sequence[Token], start: int, end: int) -> int | None:
         """The first place in a stretch at which a phrase stands; None if none does."""
         first = self.by_first
-        return next((at for at in range(max(start, 0), min(end, len(words))) if words[at].text in first and self.at(words, at)), None)
+        return next(
+            (at for at in range(max(start, 0), min(end, len(words))) if words[at].text in first and self.at(words, at)), None
+        )
 
 
 def phrases(texts: Iterable[str] | Mapping[str, Any]) -> Phrases:
@@ -83,11 +85,12 @@ class Cues:
     def __getitem__(self, name: tuple[str, str]) -> Phrases:
         return self.lists[name]
 
-    def first_words(self, section: str) -> dict[str, frozenset[str]]:
-        """The words with which the phrases of a section begin, each with the names of the lists that have such."""
+    @cached_property
+    def times(self) -> Mapping[str, frozenset[str]]:
+        """The words with which phrases of time begin, each with the names of the lists that have such."""
         names: dict[str, set[str]] = {}
-        for (of, name), each in self.lists.items():
-            for word in each.by_first if of == section else ():
+        for (section, name), each in self.lists.items():
+            for word in each.by_first if section == "time" else ():
                 names.setdefault(word, set()).add(name)
         return {word: frozenset(each) for word, each in names.items()}
 

@@ -208,7 +208,7 @@ class _Drafting:
                 self._pass(in_line(s, figure.start, figure.stop), s.place(figure.start, figure.stop), why)
                 continue
             scope = self._scopes.of(s, figure, hit)
-            shape = shape_of(s, figure, self._cues, self._noun(scope))
+            shape = shape_of(s, figure, self._cues, self._noun(scope), self._drafter.gate.wordings)
             if shape is None:
                 self._pass(
                     in_line(s, figure.start, figure.stop), s.place(figure.start, figure.stop), "no wording of it can be read"

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from checker.intake.files.article import read_article_file
+from checker.intake.files.article_form import CLAIM
 from checker.intake.files.claims import read_claim
 from checker.intake.files.load import most_bytes
 from checker.intake.files.problems import Problems
-from checker.intake.files.read_context import ReadContext, WordingCache
+from checker.intake.files.read_context import RawClaim, ReadContext, WordingCache
+from checker.intake.files.reader import fields_of
 from checker.intake.files.resolve import Minutes
 from checker.intake.files.tree import MappingEntry, MappingNode, Node, Scalar, SequenceNode
 from checker.model.claim import Location
@@ -16,6 +19,7 @@ from checker.model.vocabulary import Settings, Vocabulary
 
 _HERE = Location("draft", 1)
 DraftedValue = str | Mapping[str, str]
+DraftedFields = Mapping[str, DraftedValue]
 
 
 class Gate:
@@ -23,27 +27,38 @@ class Gate:
 
     def __init__(self, vocabulary: Vocabulary | None) -> None:
         self._vocabulary = vocabulary or Vocabulary({})
-        self._wordings = WordingCache(self._vocabulary, Settings())
+        self.wordings = WordingCache(self._vocabulary, Settings())
         self._resolver = Minutes(self._vocabulary)
+        self._heads: dict[tuple[str, str], RawClaim] = {}
 
-    def refusal(self, fields: Mapping[str, DraftedValue], published: str, language: str = "") -> str:
+    def refusal(self, fields: DraftedFields, published: str, language: str = "") -> str:
         """Why the reader refuses a claim of these fields, of an article published on a day; "" where it reads it.
 
         Names that the vocabulary lacks are no refusal: it can be given them.
         """
+        head = self._head(published, language)
+        if not head.sound_article:
+            return f"nothing can be published on “{published}”"
         problems = Problems()
-        context = ReadContext(self._vocabulary, self._resolver, self._wordings, most_bytes(Settings()), problems)
-        article = {"title": "-", "publisher": "-", "published": published}
-        if language:
-            article["language"] = language
-        root = _node({"article": article})
-        claims = SequenceNode((_node(fields),), _HERE)
-        whole = MappingNode((*root.entries, MappingEntry(Scalar("claims", _HERE), claims)), _HERE)
-        for row in read_article_file(whole, "draft", context):
-            read_claim(row, context)
+        read_claim(replace(head, fields=fields_of(_node(fields), CLAIM, problems)), self._context(problems))
         self._resolver.taken()
         refused = [problem for problem in problems.in_order() if problem.undeclared is None]
         return refused[0].what if refused else ""
+
+    def _head(self, published: str, language: str) -> RawClaim:
+        """A claim of such an article, in which only its own fields are missing."""
+        key = published, language
+        if key not in self._heads:
+            article = {"title": "-", "publisher": "-", "published": published} | ({"language": language} if language else {})
+            root = _node({"article": article})
+            claims = SequenceNode((_node({"id": "-"}),), _HERE)
+            whole = MappingNode((*root.entries, MappingEntry(Scalar("claims", _HERE), claims)), _HERE)
+            self._heads = {key: read_article_file(whole, "draft", self._context(Problems()))[0]}
+            self._resolver.taken()
+        return self._heads[key]
+
+    def _context(self, problems: Problems) -> ReadContext:
+        return ReadContext(self._vocabulary, self._resolver, self.wordings, most_bytes(Settings()), problems)
 
 
 def _node(fields: Mapping[str, DraftedValue] | Mapping[str, Mapping[str, str]]) -> MappingNode:

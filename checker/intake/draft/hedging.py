@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from checker.intake.files.read_context import WordingCache
 from checker.intake.language.errors import WordingError
 from checker.intake.language.figures import figure_at, magnitude_at
 from checker.intake.language.hedges import PLAIN, table
@@ -45,9 +46,13 @@ def hedge_behind(words: Sequence[Token], at: int) -> int:
     return at
 
 
-def reads_as_value(wording: str, unit: str, mean: bool = False, language: str = "") -> str | None:
-    """The unit in which a wording is read as a value; None where the reader refuses it."""
+def reads_as_value(
+    wording: str, unit: str, mean: bool = False, language: str = "", wordings: WordingCache | None = None
+) -> str | None:
+    """The unit in which a wording is read as a value; None where the reader refuses it. `wordings` has what was read before."""
     try:
+        if wordings is not None and not language:
+            return wordings.value(wording, unit, False, mean).unit
         return read_value(wording, unit=unit, mean=mean, language=language).unit
     except WordingError:
         return None

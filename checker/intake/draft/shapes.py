@@ -10,6 +10,7 @@ from checker.intake.draft.cues import Cues
 from checker.intake.draft.figures import Written
 from checker.intake.draft.hedging import reads_as_change, reads_as_share, reads_as_value
 from checker.intake.draft.sentences import Sentence
+from checker.intake.files.read_context import WordingCache
 from checker.intake.language.directions import compares, direction_of
 
 Lead = Literal["value", "share", "change"]
@@ -30,8 +31,8 @@ class ClaimShape:
     elided: tuple[int, int] | None = None
 
 
-def shape_of(s: Sentence, figure: Written, cues: Cues, noun: str) -> ClaimShape | None:
-    """The shape of a figure; None where no wording of it is read. `noun` is what a bare number counts."""
+def shape_of(s: Sentence, figure: Written, cues: Cues, noun: str, wordings: WordingCache) -> ClaimShape | None:
+    """The shape of a figure; None where no wording of it is read. `noun` is what a bare number counts, `wordings` what was read before."""
     match figure.kind:
         case "multiple":
             return _multiple(s, figure, noun)
@@ -42,9 +43,9 @@ def shape_of(s: Sentence, figure: Written, cues: Cues, noun: str) -> ClaimShape 
         case "points":
             return None
         case "count" | "measure":
-            return _difference(s, figure, noun) or _value(s, figure, cues, noun)
+            return _difference(s, figure, noun) or _value(s, figure, cues, noun, wordings)
         case "ordinal" | "none":
-            return _value(s, figure, cues, noun)
+            return _value(s, figure, cues, noun, wordings)
 
 
 def in_line(s: Sentence, start: int, stop: int) -> str:
@@ -74,12 +75,12 @@ def _trimmed(figure: Written) -> tuple[tuple[int, int], ...]:
     return tuple(dict.fromkeys(((figure.start, figure.stop), (figure.start, own), (figure.at, figure.stop), (figure.at, own))))
 
 
-def _value(s: Sentence, figure: Written, cues: Cues, noun: str) -> ClaimShape | None:
+def _value(s: Sentence, figure: Written, cues: Cues, noun: str, wordings: WordingCache) -> ClaimShape | None:
     rate = _rate(s, figure, cues)
     mean = rate is not None and rate[0] == "average"
     for start, stop in _trimmed(figure):
         wording = in_line(s, start, stop)
-        if reads_as_value(wording, noun, mean, language=s.language) is not None:
+        if reads_as_value(wording, noun, mean, s.language, wordings) is not None:
             return ClaimShape("value", wording, start, max(stop, rate[2] if rate else stop), rate[:2] if rate else None)
     return None
 

@@ -17,6 +17,10 @@ Grain = Literal["day", "week", "month", "quarter", "half-year", "year", "decade"
 _FIRST_YEAR, _LAST_YEAR = 1850, 2099
 _PARTS: dict[int, Grain] = {3: "quarter", 6: "half-year"}
 _DAYS = 31
+# The lists of cues of which a stretch of each kind begins with a phrase.
+_NONE: frozenset[str] = frozenset()
+_MODIFIERS, _FISCAL, _PAST = frozenset({"modifiers"}), frozenset({"fiscal"}), frozenset({"past"})
+_ORDINALS, _MONTHS = frozenset({"ordinals"}), frozenset({"months"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,20 +79,29 @@ class Reader:
 
     def _stretch(self, at: int, context: TimeStretch | None) -> tuple[TimeStretch, int] | None:
         at = self._article(at)
-        for read in (
-            self._narrowed,
-            self._iso,
-            self._fiscal,
-            self._past,
-            self._months,
-            self._part,
-            self._day_or_month,
-            self._decade,
+        if not 0 <= at < len(self.words):
+            return None
+        word = self.words[at]
+        lists = self.cues.times.get(word.text, _NONE) | (_MODIFIERS if self._text(at - 1) == "the" else _NONE)
+        number = word.kind == "number"
+        for needed, of_number, read in (
+            (_MODIFIERS, False, self._narrowed),
+            (_NONE, True, self._iso),
+            (_FISCAL, False, self._fiscal),
+            (_PAST, True, self._past),
+            (_ORDINALS, True, self._months),
+            (_ORDINALS, True, self._part),
+            (_MONTHS, True, self._day_or_month),
+            (_NONE, True, self._decade),
         ):
-            hit = read(at, context)
+            hit = read(at, context) if (number and of_number) or (not lists.isdisjoint(needed)) else None
             if hit:
                 return hit
-        return self._relative(at) or self._year(at)
+        if word.text in ("a", "q", "h") or (not number and begins_number(word.text)):
+            hit = self._past(at, context) or self._part(at, context)
+            if hit:
+                return hit
+        return self._relative(at) or (self._year(at) if number else None)
 
     def _article(self, at: int) -> int:
         if self.cues["time", "relative"].at(self.words, at) or self.cues["time", "then"].at(self.words, at):

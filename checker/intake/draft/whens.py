@@ -74,13 +74,8 @@ class WhenReader:
     @cached_property
     def _first(self) -> frozenset[str]:
         """The words with which an expression of time may begin, numbers aside."""
-        named = set(self._lists) | set(self.named.by_first)
+        named = set(self.cues.times) | set(self.named.by_first)
         return frozenset({*named, *(f"{word}'s" for word in named), "the", "a", "on"})
-
-    @cached_property
-    def _lists(self) -> Mapping[str, frozenset[str]]:
-        """The lists of cues that a word may begin a phrase of."""
-        return self.cues.first_words("time")
 
     @cached_property
     def _leads(self) -> frozenset[str]:
@@ -110,7 +105,7 @@ class WhenReader:
             form: WhenForm = "since" if end is None else "plain"
             return When(form, TimeStretch(first, end, "span"), at, named[1], name=named[0])
         text = s.word(at)
-        lists = self._lists.get(text, _NO_LISTS)
+        lists = self.cues.times.get(text, _NO_LISTS)
         for needed, read in (
             (_WEEKDAYS, self._weekday),
             (_FIXED, self._fixed),
