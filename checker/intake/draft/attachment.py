@@ -11,6 +11,8 @@ from checker.intake.draft.sentences import Sentence
 from checker.intake.draft.whens import When
 
 _FARTHEST = 16
+_FARTHEST_WORDS = 48
+"""What stands farther off costs more than the most, whatever stands between."""
 _NEAR = 5
 _OWNED = 3
 _OTHER_ORDER = 8
@@ -41,6 +43,8 @@ def _attached(s: Sentence, figure: Written, figures: Sequence[Written], when: Wh
     else:
         return None
     gap = end - start
+    if gap > _FARTHEST_WORDS:
+        return None
     commas = sum(s.word(at) in (",", "(", ")") for at in range(start, end))
     cuts = sum(breaks(s, at, cues) for at in range(start, end))
     others = sum(start <= other.at < end for other in figures)

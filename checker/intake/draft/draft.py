@@ -29,7 +29,7 @@ from checker.model.time import Period
 from checker.model.vocabulary import DIMENSIONS, Vocabulary
 
 MOST_WORDS = 12
-MOST_FIGURES = 60
+MOST_FIGURES = 50
 """A sentence of more is a table."""
 MOST_CHARACTERS = 200_000
 MOST_CLAIMS = 2_000
@@ -164,11 +164,10 @@ class _Drafting:
 
     def _sentences(self) -> Iterator[Sentence]:
         links = False
-        for sentence in sentences(self._document.text, self._cues, self._tongue):
-            if sentence.start >= MOST_CHARACTERS:
-                place = sentence.start, len(self._document.text)
-                self._pass(self._document.text[place[0] :], place, f"{MOST_CHARACTERS:,} characters stand before it")
-                return
+        text, stop = self._document.text, _readable(self._document.text)
+        if text[stop:].strip():
+            self._pass(text[stop:], (stop, len(text)), f"{MOST_CHARACTERS:,} characters stand before it")
+        for sentence in sentences(text[:stop], self._cues, self._tongue):
             text = self._document.text[sentence.start : sentence.end]
             if sum(word.kind == "number" for word in sentence.words) > MOST_FIGURES:
                 self._pass(text, (sentence.start, sentence.end), f"more than {MOST_FIGURES} figures in a sentence: a table")
@@ -386,6 +385,14 @@ class _Drafting:
         )
         many = self._ids[slug] = self._ids.get(slug, 0) + 1
         return slug if many == 1 else self._id(f"{slug}-{many}")
+
+
+def _readable(text: str) -> int:
+    """Up to where a text is read: between two words."""
+    if len(text) <= MOST_CHARACTERS:
+        return len(text)
+    near = range(MOST_CHARACTERS, MOST_CHARACTERS // 2, -1)
+    return next((at for at in near if text[at - 1].isspace()), MOST_CHARACTERS)
 
 
 def _names(vocabulary: Vocabulary | None) -> tuple[str, ...]:

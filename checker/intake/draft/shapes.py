@@ -32,7 +32,7 @@ class ClaimShape:
 
 
 def shape_of(s: Sentence, figure: Written, cues: Cues, noun: str, wordings: WordingCache) -> ClaimShape | None:
-    """The shape of a figure; None where no wording of it is read. `noun` is what a bare number counts, `wordings` what was read before."""
+    """The shape of a figure; None where no wording of it is read. `noun` is what a bare number counts; `wordings` were read."""
     match figure.kind:
         case "multiple":
             return _multiple(s, figure, noun)
