@@ -29,6 +29,7 @@ from checker.run import Run, opened
 
 __all__ = [
     "Clashes",
+    "Document",
     "Draft",
     "JoinedDraft",
     "ModelCall",

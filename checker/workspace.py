@@ -15,6 +15,7 @@ from checker.intake.files.files import (
     CLAIM_FILES,
     COMPANIONS,
     MAPPINGS,
+    VOCABULARY,
     claims_folder,
     in_repository,
     instead_of,
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
 __all__ = [
     "CLAIM_FILES",
     "COMPANIONS",
+    "VOCABULARY",
     "Configured",
     "Imported",
     "Imports",

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-from dataclasses import replace
 from pathlib import Path
 from shlex import quote
 from typing import Annotated
@@ -12,13 +10,13 @@ from cyclopts import Parameter
 from cyclopts.validators import Number
 
 from checker.cli import screen
+from checker.cli.articles import STANDARD_INPUT, Head, read_articles
 from checker.drafting import (
     Draft,
     ModelCall,
     Vocabulary,
     claim_file,
     clashes,
-    documents_of,
     drafted,
     model_call,
     proposed,
@@ -30,7 +28,6 @@ from checker.model.errors import Unusable
 from checker.prose.phrases import count
 from checker.workspace import claims_folder
 
-_STANDARD_INPUT = "-"
 _FEW_REFUSALS = 5
 _NONE = {
     False: "they clash with nothing on file",
@@ -77,13 +74,11 @@ def draft(
     call = None if propose is None else model_call(propose, propose_model, propose_seconds)
     folder = into or claims_folder()
     vocabulary = vocabulary_of(folder)
-    documents = documents_of(((name, _bytes(name)) for name in articles), language)
     drafts = []
     missing: list[str] = []
-    for name, document in documents:
-        known = replace(document, publisher=publisher or document.publisher, published=published or document.published)
+    for name, document in read_articles(articles, Head(published, publisher, language)):
         try:
-            drafts.append((name, drafted(known, vocabulary, name)))
+            drafts.append((name, drafted(document, vocabulary, name)))
         except Unusable as error:
             missing += error.lines
     if missing:
@@ -133,15 +128,6 @@ def _clashes(folder: Path, written: list[Path]) -> list[str]:
     return [*hit.problems, head, *([explicit] if explicit else []), following]
 
 
-def _bytes(name: str) -> bytes:
-    if name == _STANDARD_INPUT:
-        return sys.stdin.buffer.read()
-    try:
-        return Path(name).read_bytes()
-    except OSError as error:
-        raise Unusable(f"{name}: cannot be read: {error.strerror}") from error
-
-
 def _stem(name: str, publisher: str, published: str) -> str:
     """What the claim file is called: as the article's file, else by its publisher and date."""
-    return slug(Path(name).stem) if name != _STANDARD_INPUT else slug(f"{publisher}-{published}")
+    return slug(Path(name).stem) if name != STANDARD_INPUT else slug(f"{publisher}-{published}")

@@ -9,8 +9,10 @@ from typing import Annotated
 from cyclopts import Parameter
 
 from checker.cli import screen
+from checker.cli.articles import Head, read_articles
 from checker.model.errors import Unusable
-from checker.workspace import begin
+from checker.prose.phrases import count
+from checker.workspace import VOCABULARY, begin
 
 _SPEC = "what pip installs the checker from, such as git+https://git.example/NEWSROOM/claims-checker@COMMIT"
 _CI = f"--ci: write --install SPEC too: {_SPEC}; the checker is on no package index"
@@ -24,12 +26,31 @@ def init(
     install: Annotated[
         str | None, Parameter(metavar="SPEC", help="With --ci: what pip installs the checker from there; it is on no index.")
     ] = None,
+    from_: Annotated[
+        tuple[str, ...],
+        Parameter(
+            name="--from",
+            metavar="ARTICLE...",
+            consume_multiple=True,
+            negative=(),
+            help="Draft vocabulary and claims of these articles.",
+        ),
+    ] = (),
+    published: Annotated[
+        str | None, Parameter(metavar="DATE", help="With --from: when the articles were published, as of check draft.")
+    ] = None,
+    publisher: Annotated[str | None, Parameter(metavar="NAME", help="With --from: who published them.")] = None,
+    language: Annotated[str | None, Parameter(metavar="CODE", help="With --from: in which language they are.")] = None,
 ) -> int:
     """Begin a folder of claims with a vocabulary, an example that holds together, and settings; what stands there stays."""
     if ci and not (install or "").strip():
         raise Unusable(_CI)
     if install is not None and not ci:
         raise Unusable("--install: only with --ci, which writes the workflow that installs it")
+    if from_:
+        return _from_articles(folder, from_, Head(published, publisher, language), install or "")
+    if published is not None or publisher is not None or language is not None:
+        raise Unusable("--published, --publisher, --language: only with --from, which names articles")
     done = begin(folder, install or "")
     name = shlex.quote(folder.as_posix())
     lines = (
@@ -38,6 +59,23 @@ def init(
         f"next: check {name}",
         "then record an article as the example is: one file for each, one claim for each number",
         f"words that vocabulary.yaml lacks are told then, and written by: check vocabulary add {name}",
+    )
+    screen.write("\n".join((*lines, "")), None)
+    return 0
+
+
+def _from_articles(folder: Path, articles: tuple[str, ...], head: Head, install: str) -> int:
+    """Begin the folder with what is drafted of articles."""
+    from checker.beginning import begin_from
+
+    done = begin_from(folder, read_articles(articles, head), install)
+    name = shlex.quote(folder.as_posix())
+    lines = (
+        *(f"{each}: written" for each in done.files.written),
+        *(f"{each}: stands already, and was left as it is" for each in done.files.standing),
+        *(f"{each}: no claim was found in it" for each in done.empty),
+        f"{count(done.claims, 'claim')} drafted; {done.apart:,} with a scope of their own, as it is a guess what they count",
+        f"next: go through {name}/{VOCABULARY}, in which nothing is confirmed; check {name}; check confirm {name}",
     )
     screen.write("\n".join((*lines, "")), None)
     return 0

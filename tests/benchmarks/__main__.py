@@ -1,14 +1,15 @@
 """Print all figures of speed: `python -m tests.benchmarks`, or some of them: `python -m tests.benchmarks process first`.
 
 `python -m tests.benchmarks planted` prints how errors planted in worlds of a known truth are found.
-`python -m tests.benchmarks drafting --dev DIR` prints how well `check draft` fills claims of articles that were recorded by hand.
+`python -m tests.benchmarks drafting --dev DIR` prints how well `check draft` fills claims of articles.
+`python -m tests.benchmarks vocabularies --stories DIR` prints how near `check init --from` comes to a vocabulary.
 """
 
 from __future__ import annotations
 
 import sys
 
-from tests.benchmarks import archive, drafting, first, loop, planted, process, repairs, store, telling, whole
+from tests.benchmarks import archive, drafting, first, loop, planted, process, repairs, store, telling, vocabularies, whole
 from tests.benchmarks.line import table
 
 ALL = {
@@ -27,5 +28,7 @@ if __name__ == "__main__":
         print(planted.main(sys.argv[2:]))
     elif sys.argv[1:2] == ["drafting"]:
         print(drafting.main(sys.argv[2:]))
+    elif sys.argv[1:2] == ["vocabularies"]:
+        print(vocabularies.main(sys.argv[2:]))
     else:
         print(table([line for name in sys.argv[1:] or ALL for line in ALL[name]()]))

@@ -77,7 +77,12 @@ RUNS: dict[str, list[list[str]]] = {
     "help": [[], ["bounds"], ["count-clash"]],
     "history": [["claims"], ["claims", "--format", "json"]],
     "import": [["series.csv"], ["series.csv", "--into", "claims/other.csv"]],
-    "init": [["new"], ["new", "--ci"], ["other", "--ci", "--install", "git+https://claims.example.org/checker@main"]],
+    "init": [
+        ["new"],
+        ["new", "--ci"],
+        ["other", "--ci", "--install", "git+https://claims.example.org/checker@main"],
+        ["third", "--from", "articles/herald.txt", *_KNOWN],
+    ],
     "judge": [["gazette/in-2018", "--verdict", "wrong", "--because", "No.", "--by", "Ann"], ["--all"], ["--prune"]],
     "review": [["claims", "--host", "example.org"]],
     "settings": [[]],

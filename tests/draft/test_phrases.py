@@ -100,7 +100,7 @@ DRAFTED: tuple[tuple[str, tuple[str, ...]], ...] = (
         "Six groups sent aid worth 4.7 billion won.",
         (
             "“Six” value: Six; period: 2020-07/2020-07-15; source: unnamed; groups",
-            "“4.7 billion won” value: 4.7 billion won; period: 2020-07/2020-07-15; source: unnamed; people",
+            "“4.7 billion won” value: 4.7 billion won; period: 2020-07/2020-07-15; source: unnamed; amounts in won",
         ),
     ),
     (

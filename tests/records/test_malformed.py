@@ -199,7 +199,7 @@ KNOWN = {
     *(f"memory/cache/{name}.py" for name in ("file_cache", "claims", "region_cache", "report_cache", "count_cache")),
     *("intake/series/grid.py", "memory/series.py", "memory/last_run.py"),
     # Readers of articles: tests/documents/test_malformed.py. What a model answers: tests/proposals.
-    *("cli/draft.py", "intake/documents/formats/docx.py", "intake/documents/page_head.py"),
+    *("cli/articles.py", "intake/documents/formats/docx.py", "intake/documents/page_head.py"),
     *("intake/proposals/proposal.py", "intake/proposals/endpoint.py"),
     # Of files that were read before.
     "memory/fixes/places.py",

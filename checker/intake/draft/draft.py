@@ -206,7 +206,7 @@ class _Drafting:
             if why:
                 self._pass(in_line(s, figure.start, figure.stop), s.place(figure.start, figure.stop), why)
                 continue
-            scope = self._scopes.of(s, figure, hit)
+            scope = self._of_amount(s, figure, self._scopes.of(s, figure, hit))
             shape = shape_of(s, figure, self._cues, self._noun(scope), self._drafter.gate.wordings)
             if shape is None:
                 self._pass(
@@ -227,6 +227,18 @@ class _Drafting:
             claim = self._record(s, superlative, line, dated, whens, periods, voices)
             if claim is not None:
                 yield claim
+
+    def _of_amount(self, s: Sentence, figure: Written, scope: dict[str, FieldAnswer]) -> dict[str, FieldAnswer]:
+        """An amount in a unit is none of people: its scope is what the vocabulary counts in that unit."""
+        if figure.kind != "measure":
+            return scope
+        concepts = self._vocabulary.concepts.get("who", {}).values() if self._vocabulary is not None else ()
+        if any(scope["who"].text == each.name and figure.unit in (each.unit, each.base) for each in concepts if "who" in scope):
+            return scope
+        fitting = [each.name for each in concepts if figure.unit in (each.unit, each.base)]
+        name = fitting[0] if len(fitting) == 1 else f"amounts in {figure.unit}"
+        own = FieldAnswer(name, "guess", s.place(figure.at, figure.to), tuple(fitting[1:3]))
+        return {**{dimension: answer for dimension, answer in scope.items() if dimension == "where"}, "who": own}
 
     def _noun(self, scope: Mapping[str, FieldAnswer]) -> str:
         who = scope.get("who")

@@ -110,6 +110,10 @@ IMPORT_OPTIONS = (
 INIT_OPTIONS = (
     Field("ci", "Whether to write a workflow for GitHub.", YES_OR_NO),
     Field("install", "What pip installs the checker from in that workflow."),
+    Field("from", "Articles of which vocabulary and claims are drafted.", Texts()),
+    Field("published", "When those articles were published."),
+    Field("publisher", "Who published them."),
+    Field("language", "In which language they are.", Text(choices=codes())),
 )
 SHOW_OPTIONS = (
     Field("in", "The folder of the claims."),

@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from checker.intake.files.completions import Completions, completions_for
 from checker.intake.files.files import CLAIM_FILES, VOCABULARY, nearest_above, posix_name, real, suffix_of
@@ -21,6 +22,7 @@ WORKFLOW = ".github/workflows/claims.yml"
 SCHEMAS = ".schema"
 _SCHEMAS = ("claims", "vocabulary", "settings", "import")
 """What editors complete by, in a folder that is passed over where claims are read: the files begin with the name of theirs."""
+_NOTHING: Mapping[str, str] = MappingProxyType({})
 _EXPRESSION = "${{"
 """What GitHub would run wherever it stands in a workflow."""
 
@@ -33,14 +35,16 @@ class Begun:
     standing: tuple[str, ...]
 
 
-def begun(folder: Path, install: str = "") -> Begun:
+def begun(folder: Path, install: str = "", own: Mapping[str, str] = _NOTHING) -> Begun:
     """Write what a folder of claims begins with; with `install`, what pip installs the checker from, also a workflow for GitHub.
+
+    `own` are texts of a vocabulary and of claim files by their names, in place of those that it begins with.
 
     Raises Unusable if something cannot be written; what was written before stays.
     """
     written: list[str] = []
     standing: list[str] = []
-    for path, text in _texts(folder, install):
+    for path, text in _texts(folder, install, own):
         if os.path.lexists(path):
             standing.append(posix_name(path))
             continue
@@ -53,11 +57,12 @@ def begun(folder: Path, install: str = "") -> Begun:
     return Begun(tuple(written), tuple(standing))
 
 
-def _texts(folder: Path, install: str) -> Iterator[tuple[Path, str]]:
+def _texts(folder: Path, install: str, own: Mapping[str, str]) -> Iterator[tuple[Path, str]]:
     workflow = _workflow(folder, install) if install else {}
     # The words of the example are those of the vocabulary that is written with it.
     is_new = not os.path.lexists(folder / VOCABULARY) and not _has_claims(folder)
-    for name in (VOCABULARY, *((EXAMPLE,) if is_new else ()), "settings.yaml"):
+    yield from ((folder / name, text) for name, text in own.items())
+    for name in (*(() if own else (VOCABULARY, *((EXAMPLE,) if is_new else ()))), "settings.yaml"):
         yield folder / name, _text(name)
     yield folder / ".gitignore", _text("gitignore")
     for name in _SCHEMAS:
