@@ -50,7 +50,7 @@ def _story(folder: Path, tallies: dict[str, Tally]) -> str:
         more = _contradictions(run)
     before = _contradictions(Run(((folder / "claims").as_posix(),)))
     _score(folder.name, recorded.vocabulary, drafted, tallies)
-    return f"{folder.name:8} {len(documents)} {source}: {begun.claims} claims, {begun.apart} apart; contradictions {more}, as recorded {before}"
+    return f"{folder.name:8} {len(documents)} {source}: {begun.claims} claims, {begun.apart} apart; {both}"
 
 
 def _contradictions(run: Run) -> int:

@@ -128,6 +128,33 @@ DRAFTED: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
     (
+        "Between 6,000 and nearly 7,000 sailors are living in Norland.",
+        (
+            "“Between 6,000 and nearly 7,000 sailors” value: Between 6,000 and nearly 7,000; period: 2020-07/2020-07-15; source: unnamed; sailors residing Norland",
+        ),
+    ),
+    (
+        "The ship sailed 100 kilometers (62 miles) in 2019.",
+        (
+            "“100 kilometers” value: 100 kilometers; period: 2019; source: unnamed; amounts in kilometre",
+            "“62 miles” value: 62 miles; period: 2019; restates: 100-kilometers; source: unnamed; amounts in kilometre",
+        ),
+    ),
+    (
+        "The number of landings has fallen every year since 2012.",
+        ("“fallen every year” trend: fallen every year; over: 2012/2019; period: 2019; source: unnamed; people",),
+    ),
+    (
+        "Landings declined for the fifth year in a row.",
+        (
+            "“declined for the fifth year in a row” trend: declined for the fifth year in a row; over: 2015/2019; period: 2019; source: unnamed; people",
+        ),
+    ),
+    (
+        "In 2019 the share of women was up 4 points from 2018.",
+        ("“up 4 points” change: up 4 points; from: 2018; period: 2019; source: unnamed; women of sailors",),
+    ),
+    (
         "Next year 500 sailors are to land.",
         ("“500 sailors” value: 500; period: 2021; status: forecast; source: unnamed; sailors landed Norland",),
     ),

@@ -8,19 +8,20 @@ from dataclasses import dataclass, replace
 
 from checker.intake.documents.document import Document
 from checker.intake.draft.answers import FieldAnswer, TextPlace
-from checker.intake.draft.attribution import SourceFinder, source_names
+from checker.intake.draft.attribution import SourceFinder, Speaker, source_names
 from checker.intake.draft.cues import ENGLISH, Cues, Phrases, cues, phrases
 from checker.intake.draft.figures import Written, written_figures
 from checker.intake.draft.gate import DraftedValue, Gate
 from checker.intake.draft.passing import FigurePlace, begins_links, is_furniture, passed_over
 from checker.intake.draft.periods import Dated, DatedLine, Periods, answer, newest_of
 from checker.intake.draft.records import EVER, Superlative, superlatives
-from checker.intake.draft.scopes import Scopes, names_of, usual_names
+from checker.intake.draft.scopes import Named, Scopes, named_in, names_of, usual_names
 from checker.intake.draft.sentences import Sentence, sentences
 from checker.intake.draft.shapes import ClaimShape, in_line, shape_of
 from checker.intake.draft.spans import DaySpan, span_of
 from checker.intake.draft.stretches import TimeStretch
 from checker.intake.draft.tongues import tongue_of
+from checker.intake.draft.trends import ToldTrend, told_trends
 from checker.intake.draft.whens import When, WhenReader
 from checker.intake.language.periods import read_period
 from checker.intake.language.tokens import tokens
@@ -35,6 +36,7 @@ MOST_CHARACTERS = 200_000
 MOST_CLAIMS = 2_000
 """No article has more; what is longer is none, and is not read to its end."""
 UNKNOWN_DATE = "unknown"
+_NEAR_PART = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,15 +220,19 @@ class _Drafting:
         changes = {number: shape.lead == "change" for number, (_, shape, _) in enumerate(shaped)}
         stocks = {number: self._is_stock(s, figure, scope) for number, (figure, _, scope) in enumerate(shaped)}
         dated = periods.of(line, changes, stocks)
+        before: tuple[Written, DraftedClaim] | None = None
         for (figure, shape, scope), when in zip(shaped, dated, strict=True):
             source = self._attribution.of(s, figure, voices)
-            claim = self._gated(self._claim(s, figure, shape, scope, when, source), s, figure)
-            if claim is not None:
-                yield claim
-        for superlative in superlatives(s, whens, self._cues):
-            claim = self._record(s, superlative, line, dated, whens, periods, voices)
-            if claim is not None:
-                yield claim
+            claim = self._claim(s, figure, shape, scope, when, source)
+            if before is not None and _is_restated(s, before[0], figure):
+                claim = _restating(claim, before[1])
+            gated = self._gated(claim, s, figure)
+            if gated is not None:
+                yield gated
+                before = figure, gated
+        trends = [self._trend(s, trend, periods, voices) for trend in told_trends(s, whens, self._cues)]
+        records = [self._record(s, each, line, dated, whens, periods, voices) for each in superlatives(s, whens, self._cues)]
+        yield from (each for each in (*trends, *records) if each is not None)
 
     def _of_amount(self, s: Sentence, figure: Written, scope: dict[str, FieldAnswer]) -> dict[str, FieldAnswer]:
         """An amount in a unit is none of people: its scope is what the vocabulary counts in that unit."""
@@ -266,7 +272,7 @@ class _Drafting:
             fields.append((shape.rate[0], FieldAnswer(shape.rate[1], "sure", s.place(figure.stop, max(shape.stop, figure.stop)))))
         if shape.lead == "change" and dated.base is not None:
             fields.append(("from", FieldAnswer(dated.base.text, dated.base_sure)))
-        if shape.lead == "share":
+        if shape.lead == "share" or figure.kind == "points":
             scope, whole = self._whole(s, figure, scope)
         fields.append(("period", period))
         fields += [("status", each) for each in self._status(s, figure, dated)]
@@ -294,9 +300,9 @@ class _Drafting:
     ) -> tuple[dict[str, FieldAnswer], tuple[tuple[str, FieldAnswer], ...]]:
         """The part and the whole of a share: 80 percent of them are women."""
         who = scope.get("who")
-        named = [each for each in _named(s, self._names["who"]) if each[1] >= figure.stop and each[1] - figure.stop <= 10]
+        named = [each for each in named_in(s, self._names["who"]) if each[1] >= figure.stop and each[1] - figure.stop <= 10]
         usual = self._scopes.usual.get("who", "")
-        part = named[-1] if named else None
+        part = named[-1] if named else self._part_before(s, figure)
         if self._vocabulary is not None and part is not None:
             wholes = [name for name, _, _ in named[:-1]] + [usual, *self._vocabulary.broader("who", part[0])]
             whole = next(
@@ -321,6 +327,15 @@ class _Drafting:
         mine = FieldAnswer(f"{words} among {whole_name}", "guess", s.place(figure.start, figure.stop))
         return {**scope, "who": mine}, (("who", FieldAnswer(whole_name, "guess")),)
 
+    def _part_before(self, s: Sentence, figure: Written) -> Named | None:
+        """The part of a whole that is named right before its share: the share of women was 40 percent."""
+        if self._vocabulary is None:
+            return None
+        near = [
+            each for each in named_in(s, self._names["who"]) if each[2] <= figure.start and figure.start - each[2] <= _NEAR_PART
+        ]
+        return near[-1] if near and self._vocabulary.divisions("who", near[-1][0]) else None
+
     def _record(
         self,
         s: Sentence,
@@ -329,7 +344,7 @@ class _Drafting:
         dated: Sequence[Dated],
         whens: tuple[When, ...],
         periods: Periods,
-        voices: tuple[object, ...],
+        voices: tuple[Speaker, ...],
     ) -> DraftedClaim | None:
         figure = Written(hit.start, hit.start, hit.stop, hit.stop, "count", ())
         rest = DatedLine(s, tuple(when for when in whens if when is not hit.since), (*line.figures, figure))
@@ -352,7 +367,25 @@ class _Drafting:
             ("record", FieldAnswer(hit.wording, "sure", place)),
             (range_[0], FieldAnswer(range_[1], "likely" if hit.explicit else "guess", place)),
             ("period", answer(when, s)),
-            ("source", self._attribution.of(s, figure, voices)),  # type: ignore[arg-type]
+            ("source", self._attribution.of(s, figure, voices)),
+        )
+        scope = self._scopes.of(s, figure, ())
+        in_order = tuple((name, scope[name]) for name in DIMENSIONS if name in scope)
+        return self._gated(DraftedClaim(self._id(quote), quote, place, place, fields, in_order), s, figure)
+
+    def _trend(self, s: Sentence, hit: ToldTrend, periods: Periods, voices: tuple[Speaker, ...]) -> DraftedClaim | None:
+        """A fall or a rise in every unit of a range."""
+        spans = hit.spans(self._day, periods.subject)
+        quote, place = in_line(s, hit.start, hit.stop), s.place(hit.start, hit.stop)
+        if spans is None:
+            self._pass(quote, place, "nobody can tell over which range it goes")
+            return None
+        figure = Written(hit.start, hit.start, hit.stop, hit.stop, "count", ())
+        fields = (
+            ("trend", FieldAnswer(hit.wording, "sure", place)),
+            ("over", FieldAnswer(spans[0].text, "likely", place)),
+            ("period", FieldAnswer(spans[1].text, "guess")),
+            ("source", self._attribution.of(s, figure, voices)),
         )
         scope = self._scopes.of(s, figure, ())
         in_order = tuple((name, scope[name]) for name in DIMENSIONS if name in scope)
@@ -399,6 +432,20 @@ class _Drafting:
         return slug if many == 1 else self._id(f"{slug}-{many}")
 
 
+def _is_restated(s: Sentence, one: Written, other: Written) -> bool:
+    """Whether a figure in brackets gives the one before it in another unit: 100 kilometers (62 miles)."""
+    both = one.kind == other.kind == "measure"
+    return both and s.word(one.stop) == "(" and other.start == one.stop + 1 and s.word(other.stop) == ")"
+
+
+def _restating(claim: DraftedClaim, before: DraftedClaim) -> DraftedClaim:
+    """A claim that gives the quantity of another in another unit: of the same time, from the same source."""
+    same = {name: answer for name, answer in before.fields if name in ("period", "source", "status")}
+    fields = [(name, same.get(name, answer)) for name, answer in claim.fields]
+    fields.insert(len(fields) - 1, ("restates", FieldAnswer(before.id, "likely")))
+    return replace(claim, fields=tuple(fields), scope=before.scope)
+
+
 def _readable(text: str) -> int:
     """Up to where a text is read: between two words."""
     if len(text) <= MOST_CHARACTERS:
@@ -414,9 +461,3 @@ def _names(vocabulary: Vocabulary | None) -> tuple[str, ...]:
     concepts = {name for named in vocabulary.concepts.values() for each in named.values() for name in (each.name, *each.also)}
     sources = {name for each in vocabulary.sources.values() for name in (each.name, *each.also)}
     return tuple(sorted(concepts | sources | set(vocabulary.periods)))
-
-
-def _named(s: Sentence, names: object) -> tuple[tuple[str, int, int], ...]:
-    from checker.intake.draft.scopes import named_in
-
-    return named_in(s, names)  # type: ignore[arg-type]

@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Literal
 
 from checker.intake.draft.cues import Cues
-from checker.intake.draft.hedging import begins_number, hedge_before, hedge_behind, reads_as_value
+from checker.intake.draft.hedging import begins_number, hedge_at, hedge_before, hedge_behind, reads_as_value
 from checker.intake.draft.sentences import Sentence
 from checker.intake.draft.whens import When
 from checker.intake.language.cursor import CURRENCIES
@@ -92,6 +92,7 @@ def _with_surroundings(s: Sentence, at: int, first: tuple[Figure, int], cues: Cu
     second = _second(s, start, figure, to)
     if second:
         numbers, to = (figure.value, second[0].value), second[1]
+        start -= s.word(start - 1) == "between"
     elif figure.kind == "cardinal" and (whole := _out_of(s, to, cues)) is not None:
         return _hedged(s, start, whole[1], "part", (figure.value / whole[0], whole[0]), "")
     if figure.kind in ("ordinal", "decade"):
@@ -103,7 +104,14 @@ def _with_surroundings(s: Sentence, at: int, first: tuple[Figure, int], cues: Cu
         return _hedged(s, start, to + length + points, "points" if points else "per cent", numbers, "%")
     if s.word(to) == "-" and cues["counts", "per-cent"].length(words, to + 1):
         return _hedged(s, start, to + 1 + cues["counts", "per-cent"].length(words, to + 1), "per cent", numbers, "%")
+    if (points := cues["counts", "points"].length(s.words, to)) and (points > 1 or _moves(s, start)):
+        return _hedged(s, start, to + points, "points", numbers, "%")
     return _measured(s, start, to, numbers)
+
+
+def _moves(s: Sentence, at: int) -> bool:
+    """Whether it stands behind a word for a fall or a rise: up 4 points, which 4 points of a match are not."""
+    return any(direction_of(s.word(step)) is not None for step in range(max(0, at - 3), at))
 
 
 def _measured(s: Sentence, start: int, to: int, numbers: tuple[Fraction, ...]) -> Written:
@@ -172,12 +180,13 @@ def _second(s: Sentence, at: int, first: Figure, to: int) -> tuple[Figure, int] 
         return None
     if joint == "or" and (behind != to or first.value > 20):
         return None
-    second = _one(words, behind + 1)
+    begin = hedge_at(words, behind + 1) if joint == "and" else behind + 1
+    second = _one(words, begin) if begin < len(words) else None
     if second is None or second[0].kind not in ("cardinal", "magnitude") or first.kind not in ("cardinal", "magnitude"):
         return None
     if first.kind == "cardinal" and second[0].value <= first.value:
         return None
-    wording = s.written(at, second[1])
+    wording = s.written(at - (joint == "and"), second[1])
     return second if reads_as_value(wording, "people") is not None else None
 
 

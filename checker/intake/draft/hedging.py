@@ -37,6 +37,13 @@ def hedge_before(words: Sequence[Token], at: int) -> int:
     return telling
 
 
+def hedge_at(words: Sequence[Token], at: int) -> int:
+    """The index behind the hedge that begins at a word; the word itself where none does."""
+    known = table()
+    lengths = range(min(known.longest, len(words) - at), 0, -1)
+    return next((at + n for n in lengths if tuple(word.text for word in words[at : at + n]) in known.phrases), at)
+
+
 def hedge_behind(words: Sequence[Token], at: int) -> int:
     """The index behind the hedge that stands at a word ("or fewer"); the word itself where none does."""
     known = table()

@@ -41,7 +41,7 @@ def shape_of(s: Sentence, figure: Written, cues: Cues, noun: str, wordings: Word
         case "part":
             return _change(s, figure, noun) or _share(s, figure)
         case "points":
-            return None
+            return _points(s, figure, noun)
         case "count" | "measure":
             return _difference(s, figure, noun) or _value(s, figure, cues, noun, wordings)
         case "ordinal" | "none":
@@ -58,6 +58,14 @@ def _multiple(s: Sentence, figure: Written, noun: str) -> ClaimShape | None:
         wording = in_line(s, start, figure.stop)
         if reads_as_change(wording, noun, language=s.language) is not None:
             return ClaimShape("change", wording, start, figure.stop)
+    return None
+
+
+def _points(s: Sentence, figure: Written, noun: str) -> ClaimShape | None:
+    for start, stop in _with_direction(s, figure):
+        wording = in_line(s, start, stop)
+        if reads_as_change(wording, noun, language=s.language) == "points":
+            return ClaimShape("change", wording, start, stop)
     return None
 
 

@@ -18,7 +18,7 @@ from checker.model.errors import Unusable
 
 _PLAIN = re.compile(r"[^\W_](?:[^\n:#{}\[\]&*!|>'\"%@`\\]|%(?! )|:(?=[^\s:]))*", re.ASCII)
 _HEAD = "# Drafted, and confirmed by nobody: sure, likely or guess says how far to trust a field, “or” what else it may be."
-_LATER = ("scope", "period", "source", "via", "status")
+_LATER = ("scope", "period", "source", "via", "status", "restates")
 
 
 def claim_file(draft: Draft, explain: bool = False) -> str:
