@@ -214,6 +214,7 @@ def _joined(
         english += shown
         places += [place] * len(shown)
         before = piece
+
     def text_of(piece: _Piece) -> str:
         return text[slice(*_place((piece.start, piece.end), marked, flat))]
 

@@ -22,7 +22,7 @@ _LATER = ("scope", "period", "source", "via", "status", "restates")
 
 
 def claim_file(draft: Draft, explain: bool = False) -> str:
-    """The text of a claim file with the drafted claims; with `explain` also what was passed over, as comments.
+    """The text of a claim file with the drafted claims; with `explain` also what was passed over or left out, as comments.
 
     `title` and `publisher` of the document have to be known. Raises Unusable where there is no claim.
     """
@@ -45,6 +45,8 @@ def claim_file(draft: Draft, explain: bool = False) -> str:
             "# Passed over:",
             *(f"#   {each.place[0]}: {_comment(each.text)}: {each.why}" for each in draft.passed_over),
         ]
+    if explain and document.left_out:
+        lines += ["", "# Left out of the page:", *(f"#   {_comment(line.text)}: {line.why}" for line in document.left_out)]
     return "\n".join((*lines, ""))
 
 

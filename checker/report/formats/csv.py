@@ -36,7 +36,7 @@ _COLUMNS = (
     *("period", "first day", "last day", "source", "via", "unit"),
     *("literal least", "literal most", "pragmatic least", "pragmatic most", "file", "line"),
     # Last, so that no other column moves.
-    *("why tension", "margin", "allowed of", "nearest", "evidence", "fallen", "sheet"),
+    *("why tension", "margin", "allowed of", "nearest", "evidence", "fallen", "sheet", "draft", "finding is draft"),
 )
 
 
@@ -77,6 +77,7 @@ def _of_finding(finding: Finding) -> Iterator[tuple[str, str]]:
     yield "sum", _words(sum_in_one_line(proof)) if proof else ""
     yield "gap", decimal(proof.gap) if proof else ""
     yield "gap unit", _words(proof.unit) if proof else ""
+    yield "finding is draft", "true" if finding.is_draft else ""
     yield from _ends("allowed", finding.allowed)
     yield "diagnosis", _words("; ".join(slip.text for slip in finding.diagnosis))
     yield "why tension", _words(finding.why_tension)
@@ -108,6 +109,7 @@ def _of_claim(part: Part, context: Context) -> Iterator[tuple[str, str]]:
     yield "unit", _words(claim.unit)
     yield from _ends("literal", reading.literal if reading else None)
     yield from _ends("pragmatic", reading.pragmatic if reading else None)
+    yield "draft", "true" if claim.draft else ""
     yield "file", _words(relative(claim.location.file, context.root))
     yield "line", str(claim.location.line)
     yield "sheet", _words(claim.location.sheet)

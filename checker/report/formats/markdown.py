@@ -72,14 +72,19 @@ def _size(text: str) -> int:
 def _row(together: AlikeFindings, context: Context) -> str:
     finding = together.first
     place = _place(finding.parts[0].claim.location, context)
-    cells = (finding.severity, code(finding.kind), prose(_cut(together.message)), place)
+    cells = (finding.severity, f"{code(finding.kind)}{_draft(finding)}", prose(_cut(together.message)), place)
     return f"| {' | '.join(cells)} |\n"
+
+
+def _draft(finding: Finding) -> str:
+    """That a finding rests on a draft, and fails nothing."""
+    return " (draft)" if finding.is_draft else ""
 
 
 def _detail(together: AlikeFindings, context: Context) -> str:
     finding = together.first
     inside = (*_inside(finding, context), *_others(together, context))
-    return _folded(f"{finding.kind} {code(finding.parts[0].claim.id)}", "\n".join(inside))
+    return _folded(f"{finding.kind}{_draft(finding)} {code(finding.parts[0].claim.id)}", "\n".join(inside))
 
 
 def _inside(finding: Finding, context: Context) -> Iterator[str]:
@@ -111,7 +116,7 @@ def _others(together: AlikeFindings, context: Context) -> Iterator[str]:
 def _known(finding: Finding, context: Context) -> str:
     claim = finding.parts[0].claim
     name = code(finding.fingerprint[: context.digits])
-    return f"- {name} {finding.kind} {code(claim.id)} {_place(claim.location, context)}: {prose(_cut(judged(finding)))}\n"
+    return f"- {name} {finding.kind}{_draft(finding)} {code(claim.id)} {_place(claim.location, context)}: {prose(_cut(judged(finding)))}\n"
 
 
 def _trouble(report: CheckReport, context: Context) -> Iterator[str]:

@@ -32,7 +32,8 @@ def _lines(report: CheckReport, context: Context) -> Iterator[str]:
     for finding in report.findings:
         if context.show in ("all", finding.status):
             where, name = _place(finding.shown_at.location, context), finding.fingerprint[: context.digits]
-            yield f"{where}{finding.severity}: {finding.kind}: {finding.message} [{name}]"
+            draft = " (draft)" if finding.is_draft else ""
+            yield f"{where}{finding.severity}: {finding.kind}: {finding.message}{draft} [{name}]"
 
 
 def _place(place: Location, context: Context) -> str:

@@ -44,11 +44,22 @@ def _by_kind(report: CheckReport) -> Matter:
     for column, title in zip(table.columns, ("new", "known", "severity", "kind"), strict=True):
         column.title = title
     known = Counter(_sort(finding) for finding in report.findings if finding.status == "known")
+    drafts = Counter(_sort(finding) for finding in report.findings if finding.is_draft)
     counts = Counter(map(_sort, report.findings))
     for (severity, kind), number in sorted(counts.items(), key=lambda item: (_ORDER.index(item[0][0]), -item[1], item[0][1])):
         before = known[severity, kind]
-        table.add_row(words(f"{number - before:,}"), words(f"{before:,}"), words((severity, SEVERITY[severity])), words(kind))
+        table.add_row(
+            words(f"{number - before:,}"),
+            words(f"{before:,}"),
+            words((severity, SEVERITY[severity])),
+            _kind(kind, drafts[severity, kind]),
+        )
     return table
+
+
+def _kind(kind: str, drafts: int) -> Passage:
+    """A kind, and how many of its findings rest on drafts, which fail nothing."""
+    return words(kind, (f"  {drafts:,} of them draft{'s' if drafts > 1 else ''}", FAINT)) if drafts else words(kind)
 
 
 def _by_article(report: CheckReport) -> Matter:
