@@ -1,6 +1,6 @@
 """How well `check draft` fills claims: against articles whose claims were recorded by hand, real pages, and hostile texts.
 
-`python -m tests.benchmarks drafting --dev DIR [--pages DIR] [--vocabulary FILE] [--list]`. DIR holds `articles/ID.txt` (title,
+`python -m tests.benchmarks drafting --dev DIR [--pages DIR] [--vocabulary FILE] [--list] [--peers]`. DIR holds `articles/ID.txt` (title,
 address, date, an empty line, the text) and `gold.jsonl`: a claim a line with phrase, lo, hi, who, start, end, source.
 """
 
@@ -12,9 +12,7 @@ import re
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
-from math import sqrt
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +28,8 @@ from checker.intake.language.shares import read_share
 from checker.intake.language.values import read_value
 from checker.model.time import Period
 from checker.model.vocabulary import Vocabulary
+from tests.benchmarks.peers import peer_lines
+from tests.benchmarks.tally import Tally
 
 VOCABULARY = Path(__file__).parent.parent / "corpus" / "vocabulary.yaml"
 _HEAD = 3
@@ -41,41 +41,23 @@ _SAYING_NOTHING = frozenset(
 Gold = Mapping[str, Any]
 
 
-@dataclass
-class Tally:
-    """How many were right of how many, and what was not."""
-
-    right: int = 0
-    of: int = 0
-    wrong: list[str] = field(default_factory=list)
-
-    def add(self, right: bool, what: str) -> None:
-        self.right, self.of = self.right + right, self.of + 1
-        if not right:
-            self.wrong.append(what)
-
-    @property
-    def text(self) -> str:
-        """The share with its 95% interval by Wilson."""
-        if not self.of:
-            return "-"
-        p, n, z = self.right / self.of, self.of, 1.96
-        middle, half = (p + z * z / (2 * n)) / (1 + z * z / n), z * sqrt(p * (1 - p) / n + z * z / (4 * n * n)) / (1 + z * z / n)
-        return f"{p:.3f} ({middle - half:.2f} to {middle + half:.2f}; {self.right} of {self.of})"
-
-
 def main(arguments: Sequence[str]) -> str:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks drafting")
     parser.add_argument("--dev", type=Path)
     parser.add_argument("--pages", type=Path)
     parser.add_argument("--vocabulary", type=Path, default=VOCABULARY)
     parser.add_argument("--list", action="store_true", help="name what was missed, made up or wrong")
+    parser.add_argument(
+        "--peers", action="store_true", help="measure other libraries on the same texts, where they are installed"
+    )
     parser.add_argument("--hostile", action="store_true", help="measure hostile texts too")
     given = parser.parse_args(arguments)
     vocabulary = load([given.vocabulary.parent]).vocabulary
     lines: list[str] = []
     if given.dev:
         lines += _dev(given.dev, vocabulary, given.list)
+    if given.dev and given.peers:
+        lines += peer_lines(given.dev)
     if given.pages:
         lines += _pages(given.pages, vocabulary)
     return "\n".join((*lines, *(_hostile() if given.hostile else ())))

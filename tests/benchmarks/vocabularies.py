@@ -50,6 +50,7 @@ def _story(folder: Path, tallies: dict[str, Tally]) -> str:
         more = _contradictions(run)
     before = _contradictions(Run(((folder / "claims").as_posix(),)))
     _score(folder.name, recorded.vocabulary, drafted, tallies)
+    both = f"contradictions {more}, as recorded {before}"
     return f"{folder.name:8} {len(documents)} {source}: {begun.claims} claims, {begun.apart} apart; {both}"
 
 

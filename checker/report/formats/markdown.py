@@ -116,7 +116,8 @@ def _others(together: AlikeFindings, context: Context) -> Iterator[str]:
 def _known(finding: Finding, context: Context) -> str:
     claim = finding.parts[0].claim
     name = code(finding.fingerprint[: context.digits])
-    return f"- {name} {finding.kind}{_draft(finding)} {code(claim.id)} {_place(claim.location, context)}: {prose(_cut(judged(finding)))}\n"
+    kind = f"{finding.kind}{_draft(finding)}"
+    return f"- {name} {kind} {code(claim.id)} {_place(claim.location, context)}: {prose(_cut(judged(finding)))}\n"
 
 
 def _trouble(report: CheckReport, context: Context) -> Iterator[str]:
