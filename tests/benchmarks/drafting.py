@@ -1,6 +1,7 @@
 """How well `check draft` fills claims: against articles whose claims were recorded by hand, real pages, and hostile texts.
 
-`python -m tests.benchmarks drafting --dev DIR [--pages DIR] [--vocabulary FILE] [--list] [--peers]`. DIR holds `articles/ID.txt` (title,
+`python -m tests.benchmarks drafting --dev DIR [--pages DIR] [--vocabulary FILE] [--list] [--peers]`.
+DIR holds `articles/ID.txt` (title,
 address, date, an empty line, the text) and `gold.jsonl`: a claim a line with phrase, lo, hi, who, start, end, source.
 """
 

@@ -1,7 +1,7 @@
 """Other libraries that find numbers in texts, on the texts on which `check draft` is measured; those that are installed.
 
-They have no claims: a figure of theirs counts as found where it overlaps a recorded phrase, and as right where its number is one of
-the ends that were recorded.
+They have no claims: a figure of theirs counts as found where it overlaps a recorded phrase, and as right where its number is one
+of the ends that were recorded.
 """
 
 from __future__ import annotations
