@@ -2,93 +2,40 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
 
 from checker.intake.documents.document import Document
 from checker.intake.draft.answers import FieldAnswer, TextPlace
 from checker.intake.draft.attribution import SourceFinder, Speaker, source_names
+from checker.intake.draft.claim import Draft, DraftedClaim, PassedOver
 from checker.intake.draft.cues import ENGLISH, Cues, Phrases, cues, phrases
 from checker.intake.draft.figures import Written, written_figures
-from checker.intake.draft.gate import DraftedValue, Gate
+from checker.intake.draft.filled import ClaimFields, is_restated, restating
+from checker.intake.draft.gate import Gate
 from checker.intake.draft.passing import FigurePlace, begins_links, is_furniture, passed_over
 from checker.intake.draft.periods import Dated, DatedLine, Periods, answer, newest_of
 from checker.intake.draft.records import EVER, Superlative, superlatives
-from checker.intake.draft.scopes import Named, Scopes, named_in, names_of, usual_names
+from checker.intake.draft.scopes import Scopes, names_of, usual_names
 from checker.intake.draft.sentences import Sentence, sentences
 from checker.intake.draft.shapes import ClaimShape, in_line, shape_of
-from checker.intake.draft.spans import DaySpan, span_of
+from checker.intake.draft.spans import span_of
 from checker.intake.draft.stretches import TimeStretch
 from checker.intake.draft.tongues import tongue_of
 from checker.intake.draft.trends import ToldTrend, told_trends
 from checker.intake.draft.whens import When, WhenReader
 from checker.intake.language.periods import read_period
 from checker.intake.language.tokens import tokens
-from checker.model.calendar import after, unit_start
 from checker.model.time import Period
 from checker.model.vocabulary import DIMENSIONS, Vocabulary
 
-MOST_WORDS = 12
+__all__ = ["MOST_CLAIMS", "UNKNOWN_DATE", "Draft", "DraftedClaim", "Drafter", "PassedOver", "draft_claims"]
+
 MOST_FIGURES = 50
 """A sentence of more is a table."""
 MOST_CHARACTERS = 200_000
 MOST_CLAIMS = 2_000
 """No article has more; what is longer is none, and is not read to its end."""
 UNKNOWN_DATE = "unknown"
-_NEAR_PART = 6
-
-
-@dataclass(frozen=True, slots=True)
-class DraftedClaim:
-    """A claim proposed from an article's text; `quote` stands in the text at `place`.
-
-    `fields` are those of a claim file in their order but for the scope, of which `scope` and, for the whole of a share, `whole`
-    have the dimensions.
-    """
-
-    id: str
-    quote: str
-    place: TextPlace
-    figure: TextPlace
-    fields: tuple[tuple[str, FieldAnswer], ...]
-    scope: tuple[tuple[str, FieldAnswer], ...]
-    whole: tuple[tuple[str, FieldAnswer], ...] = ()
-
-    def field(self, name: str) -> FieldAnswer | None:
-        """A field by its name; None where it has none."""
-        return dict(self.fields).get(name)
-
-    @property
-    def written(self) -> dict[str, DraftedValue]:
-        """The fields as a claim file has them."""
-        written: dict[str, DraftedValue] = {"id": self.id, "quote": self.quote}
-        written |= {name: each.text for name, each in self.fields if name != "source" and each.text}
-        if self.whole:
-            written["of"] = {name: each.text for name, each in self.whole}
-        written["scope"] = {name: each.text for name, each in self.scope}
-        written |= {name: each.text for name, each in self.fields if name == "source"}
-        return written
-
-
-@dataclass(frozen=True, slots=True)
-class PassedOver:
-    """A figure, or a line, that is no claim, where it stands, and why."""
-
-    text: str
-    place: TextPlace
-    why: str
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """The claims proposed from an article, in the order of its text, and what was passed over; `language` is "" for English."""
-
-    document: Document
-    claims: tuple[DraftedClaim, ...]
-    passed_over: tuple[PassedOver, ...]
-    published: str
-    language: str = ""
 
 
 def draft_claims(document: Document, vocabulary: Vocabulary | None = None, published: Period | None = None) -> Draft:
@@ -143,9 +90,9 @@ class _Drafting:
         self._published_text = published.text if published is not None else UNKNOWN_DATE
         self._day = published.end - 1 if published is not None and published.end is not None else None
         self._passed: list[PassedOver] = []
-        self._ids: dict[str, int] = {}
         self._names = drafter.names
         self._scopes = Scopes(self._vocabulary, self._names)
+        self._fields = ClaimFields(self._vocabulary, self._names, self._cues, self._scopes, self._day)
         self._attribution = SourceFinder(self._cues, drafter.sources)
 
     def draft(self) -> Draft:
@@ -208,8 +155,8 @@ class _Drafting:
             if why:
                 self._pass(in_line(s, figure.start, figure.stop), s.place(figure.start, figure.stop), why)
                 continue
-            scope = self._of_amount(s, figure, self._scopes.of(s, figure, hit))
-            shape = shape_of(s, figure, self._cues, self._noun(scope), self._drafter.gate.wordings)
+            scope = self._fields.of_amount(s, figure, self._scopes.of(s, figure, hit))
+            shape = shape_of(s, figure, self._cues, self._fields.noun(scope), self._drafter.gate.wordings)
             if shape is None:
                 self._pass(
                     in_line(s, figure.start, figure.stop), s.place(figure.start, figure.stop), "no wording of it can be read"
@@ -218,14 +165,14 @@ class _Drafting:
             shaped.append((figure, shape, scope))
         line = DatedLine(s, whens, tuple(figure for figure, _, _ in shaped))
         changes = {number: shape.lead == "change" for number, (_, shape, _) in enumerate(shaped)}
-        stocks = {number: self._is_stock(s, figure, scope) for number, (figure, _, scope) in enumerate(shaped)}
+        stocks = {number: self._fields.is_stock(s, figure, scope) for number, (figure, _, scope) in enumerate(shaped)}
         dated = periods.of(line, changes, stocks)
         before: tuple[Written, DraftedClaim] | None = None
         for (figure, shape, scope), when in zip(shaped, dated, strict=True):
             source = self._attribution.of(s, figure, voices)
-            claim = self._claim(s, figure, shape, scope, when, source)
-            if before is not None and _is_restated(s, before[0], figure):
-                claim = _restating(claim, before[1])
+            claim = self._fields.claim(s, figure, shape, scope, when, source)
+            if before is not None and is_restated(s, before[0], figure):
+                claim = restating(claim, before[1])
             gated = self._gated(claim, s, figure)
             if gated is not None:
                 yield gated
@@ -233,108 +180,6 @@ class _Drafting:
         trends = [self._trend(s, trend, periods, voices) for trend in told_trends(s, whens, self._cues)]
         records = [self._record(s, each, line, dated, whens, periods, voices) for each in superlatives(s, whens, self._cues)]
         yield from (each for each in (*trends, *records) if each is not None)
-
-    def _of_amount(self, s: Sentence, figure: Written, scope: dict[str, FieldAnswer]) -> dict[str, FieldAnswer]:
-        """An amount in a unit is none of people: its scope is what the vocabulary counts in that unit."""
-        if figure.kind != "measure":
-            return scope
-        concepts = self._vocabulary.concepts.get("who", {}).values() if self._vocabulary is not None else ()
-        if any(scope["who"].text == each.name and figure.unit in (each.unit, each.base) for each in concepts if "who" in scope):
-            return scope
-        fitting = [each.name for each in concepts if figure.unit in (each.unit, each.base)]
-        name = fitting[0] if len(fitting) == 1 else f"amounts in {figure.unit}"
-        own = FieldAnswer(name, "guess", s.place(figure.at, figure.to), tuple(fitting[1:3]))
-        return {**{dimension: answer for dimension, answer in scope.items() if dimension == "where"}, "who": own}
-
-    def _noun(self, scope: Mapping[str, FieldAnswer]) -> str:
-        who = scope.get("who")
-        concept = self._vocabulary.concept("who", who.text) if self._vocabulary is not None and who is not None else None
-        return concept.unit if concept is not None else "people"
-
-    def _is_stock(self, s: Sentence, figure: Written, scope: Mapping[str, FieldAnswer]) -> bool:
-        event = scope.get("event")
-        if event is not None and event.rests_on is not None and self._vocabulary is not None:
-            concept = self._vocabulary.concept("event", event.text)
-            if concept is not None and concept.kind == "state":
-                return True
-        near = range(max(0, figure.start - 4), min(figure.stop + 6, len(s.words)))
-        return any(self._cues.has("counts", "stock", s.words, at) for at in near)
-
-    def _claim(
-        self, s: Sentence, figure: Written, shape: ClaimShape, scope: dict[str, FieldAnswer], dated: Dated, source: FieldAnswer
-    ) -> DraftedClaim:
-        quote, place = self._quote(s, shape)
-        lead = FieldAnswer(shape.wording, "sure", s.place(shape.start, shape.stop))
-        fields: list[tuple[str, FieldAnswer]] = [(shape.lead, lead)]
-        period = answer(self._long_enough(shape, dated), s)
-        whole: tuple[tuple[str, FieldAnswer], ...] = ()
-        if shape.rate is not None:
-            fields.append((shape.rate[0], FieldAnswer(shape.rate[1], "sure", s.place(figure.stop, max(shape.stop, figure.stop)))))
-        if shape.lead == "change" and dated.base is not None:
-            fields.append(("from", FieldAnswer(dated.base.text, dated.base_sure)))
-        if shape.lead == "share" or figure.kind == "points":
-            scope, whole = self._whole(s, figure, scope)
-        fields.append(("period", period))
-        fields += [("status", each) for each in self._status(s, figure, dated)]
-        fields.append(("source", source))
-        in_order = tuple((name, scope[name]) for name in DIMENSIONS if name in scope)
-        return DraftedClaim(self._id(quote), quote, place, s.place(figure.at, figure.to), tuple(fields), in_order, whole)
-
-    def _long_enough(self, shape: ClaimShape, dated: Dated) -> Dated:
-        """A rate of no told time is that of the year before publication, and since."""
-        if shape.rate is None or dated.when is not None or self._day is None:
-            return dated
-        return replace(dated, span=DaySpan(after(unit_start(self._day, "year"), "year", -1), self._day + 1), sure="guess")
-
-    def _status(self, s: Sentence, figure: Written, dated: Dated) -> Iterator[FieldAnswer]:
-        if dated.span.is_later(self._day):
-            yield FieldAnswer("forecast", "likely")
-            return
-        near = range(max(0, figure.start - 3), figure.start)
-        at = next((at for at in near if self._cues.has("counts", "estimates", s.words, at)), None)
-        if at is not None:
-            yield FieldAnswer("estimate", "likely", s.place(at, at + 1))
-
-    def _whole(
-        self, s: Sentence, figure: Written, scope: dict[str, FieldAnswer]
-    ) -> tuple[dict[str, FieldAnswer], tuple[tuple[str, FieldAnswer], ...]]:
-        """The part and the whole of a share: 80 percent of them are women."""
-        who = scope.get("who")
-        named = [each for each in named_in(s, self._names["who"]) if each[1] >= figure.stop and each[1] - figure.stop <= 10]
-        usual = self._scopes.usual.get("who", "")
-        part = named[-1] if named else self._part_before(s, figure)
-        if self._vocabulary is not None and part is not None:
-            wholes = [name for name, _, _ in named[:-1]] + [usual, *self._vocabulary.broader("who", part[0])]
-            whole = next(
-                (name for name in wholes if name and name != part[0] and name in self._vocabulary.broader("who", part[0])), None
-            )
-            if whole is None:
-                whole = next(
-                    (
-                        w.name
-                        for w in self._vocabulary.concepts.get("who", {}).values()
-                        for p in w.partitions
-                        if part[0] in p.parts
-                    ),
-                    None,
-                )
-            if whole is not None:
-                mine = FieldAnswer(part[0], "likely", s.place(part[1], part[2]))
-                return {**scope, "who": mine}, (("who", FieldAnswer(whole, "guess")),)
-        whole_name = who.text if who is not None else "all"
-        words = in_line(s, figure.stop, min(figure.stop + 4, len(s.words)))
-        words = " ".join(re.findall(r"[^\W_]+", words)) or "part"
-        mine = FieldAnswer(f"{words} among {whole_name}", "guess", s.place(figure.start, figure.stop))
-        return {**scope, "who": mine}, (("who", FieldAnswer(whole_name, "guess")),)
-
-    def _part_before(self, s: Sentence, figure: Written) -> Named | None:
-        """The part of a whole that is named right before its share: the share of women was 40 percent."""
-        if self._vocabulary is None:
-            return None
-        near = [
-            each for each in named_in(s, self._names["who"]) if each[2] <= figure.start and figure.start - each[2] <= _NEAR_PART
-        ]
-        return near[-1] if near and self._vocabulary.divisions("who", near[-1][0]) else None
 
     def _record(
         self,
@@ -371,7 +216,7 @@ class _Drafting:
         )
         scope = self._scopes.of(s, figure, ())
         in_order = tuple((name, scope[name]) for name in DIMENSIONS if name in scope)
-        return self._gated(DraftedClaim(self._id(quote), quote, place, place, fields, in_order), s, figure)
+        return self._gated(DraftedClaim(self._fields.identity(quote), quote, place, place, fields, in_order), s, figure)
 
     def _trend(self, s: Sentence, hit: ToldTrend, periods: Periods, voices: tuple[Speaker, ...]) -> DraftedClaim | None:
         """A fall or a rise in every unit of a range."""
@@ -389,7 +234,7 @@ class _Drafting:
         )
         scope = self._scopes.of(s, figure, ())
         in_order = tuple((name, scope[name]) for name in DIMENSIONS if name in scope)
-        return self._gated(DraftedClaim(self._id(quote), quote, place, place, fields, in_order), s, figure)
+        return self._gated(DraftedClaim(self._fields.identity(quote), quote, place, place, fields, in_order), s, figure)
 
     def _gated(self, claim: DraftedClaim, s: Sentence, figure: Written) -> DraftedClaim | None:
         why = self._drafter.gate.refusal(claim.written, self._published_text, self._language)
@@ -402,48 +247,6 @@ class _Drafting:
                 return again
         self._pass(claim.quote, claim.place, f"it cannot be read as a claim: {why}")
         return None
-
-    def _quote(self, s: Sentence, shape: ClaimShape) -> tuple[str, TextPlace]:
-        """The words of the figure and, where they fit, who is counted behind them."""
-        stop = shape.stop
-        for at in range(shape.stop, min(shape.stop + 3, len(s.words))):
-            hit = self._names["who"].at(s.words, at)
-            if hit and hit[1] - shape.start <= MOST_WORDS:
-                stop = hit[1]
-                break
-            if s.words[at].kind != "word":
-                break
-        if shape.elided is not None:
-            quote = f"{in_line(s, shape.start, shape.elided[0])} … {in_line(s, shape.elided[1], shape.stop)}"
-            return quote, s.place(shape.start, shape.stop)
-        quote = in_line(s, shape.start, stop)
-        if len(quote.split()) > MOST_WORDS:
-            stop, quote = shape.stop, in_line(s, shape.start, shape.stop)
-        return quote, s.place(shape.start, stop)
-
-    def _id(self, quote: str) -> str:
-        slug = (
-            re.sub(r"[^a-z0-9]+", "-", re.sub(r"(?<=\d)[,.](?=\d)", "", quote.lower()).replace("%", " per cent"))
-            .strip("-")[:50]
-            .strip("-")
-            or "claim"
-        )
-        many = self._ids[slug] = self._ids.get(slug, 0) + 1
-        return slug if many == 1 else self._id(f"{slug}-{many}")
-
-
-def _is_restated(s: Sentence, one: Written, other: Written) -> bool:
-    """Whether a figure in brackets gives the one before it in another unit: 100 kilometers (62 miles)."""
-    both = one.kind == other.kind == "measure"
-    return both and s.word(one.stop) == "(" and other.start == one.stop + 1 and s.word(other.stop) == ")"
-
-
-def _restating(claim: DraftedClaim, before: DraftedClaim) -> DraftedClaim:
-    """A claim that gives the quantity of another in another unit: of the same time, from the same source."""
-    same = {name: answer for name, answer in before.fields if name in ("period", "source", "status")}
-    fields = [(name, same.get(name, answer)) for name, answer in claim.fields]
-    fields.insert(len(fields) - 1, ("restates", FieldAnswer(before.id, "likely")))
-    return replace(claim, fields=tuple(fields), scope=before.scope)
 
 
 def _readable(text: str) -> int:

@@ -1,0 +1,182 @@
+"""The fields of a claim for a figure of an article: its wording, scope, whole and status, and what to call it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from checker.intake.draft.answers import FieldAnswer, TextPlace
+from checker.intake.draft.claim import DraftedClaim
+from checker.intake.draft.cues import Cues, Phrases
+from checker.intake.draft.figures import Written
+from checker.intake.draft.periods import Dated, answer
+from checker.intake.draft.scopes import Named, Scopes, named_in
+from checker.intake.draft.sentences import Sentence
+from checker.intake.draft.shapes import ClaimShape, in_line
+from checker.intake.draft.spans import DaySpan
+from checker.model.calendar import after, unit_start
+from checker.model.vocabulary import DIMENSIONS, Vocabulary
+
+MOST_WORDS = 12
+_NEAR_PART = 6
+
+
+@dataclass
+class ClaimFields:
+    """Fills claims of one article, published on a day (None where nobody knows); `ids` counts those of each slug."""
+
+    vocabulary: Vocabulary | None
+    names: Mapping[str, Phrases]
+    cues: Cues
+    scopes: Scopes
+    day: int | None
+    ids: dict[str, int] = field(default_factory=dict)
+
+    def of_amount(self, s: Sentence, figure: Written, scope: dict[str, FieldAnswer]) -> dict[str, FieldAnswer]:
+        """An amount in a unit is none of people: its scope is what the vocabulary counts in that unit."""
+        if figure.kind != "measure":
+            return scope
+        concepts = self.vocabulary.concepts.get("who", {}).values() if self.vocabulary is not None else ()
+        if any(scope["who"].text == each.name and figure.unit in (each.unit, each.base) for each in concepts if "who" in scope):
+            return scope
+        fitting = [each.name for each in concepts if figure.unit in (each.unit, each.base)]
+        name = fitting[0] if len(fitting) == 1 else f"amounts in {figure.unit}"
+        own = FieldAnswer(name, "guess", s.place(figure.at, figure.to), tuple(fitting[1:3]))
+        return {**{dimension: answer for dimension, answer in scope.items() if dimension == "where"}, "who": own}
+
+    def noun(self, scope: Mapping[str, FieldAnswer]) -> str:
+        """What a bare number of a scope counts."""
+        who = scope.get("who")
+        concept = self.vocabulary.concept("who", who.text) if self.vocabulary is not None and who is not None else None
+        return concept.unit if concept is not None else "people"
+
+    def is_stock(self, s: Sentence, figure: Written, scope: Mapping[str, FieldAnswer]) -> bool:
+        """Whether a figure counts at a date, not over a period."""
+        event = scope.get("event")
+        if event is not None and event.rests_on is not None and self.vocabulary is not None:
+            concept = self.vocabulary.concept("event", event.text)
+            if concept is not None and concept.kind == "state":
+                return True
+        near = range(max(0, figure.start - 4), min(figure.stop + 6, len(s.words)))
+        return any(self.cues.has("counts", "stock", s.words, at) for at in near)
+
+    def claim(
+        self, s: Sentence, figure: Written, shape: ClaimShape, scope: dict[str, FieldAnswer], dated: Dated, source: FieldAnswer
+    ) -> DraftedClaim:
+        """The claim that a figure makes in its shape."""
+        quote, place = self._quote(s, shape)
+        lead = FieldAnswer(shape.wording, "sure", s.place(shape.start, shape.stop))
+        fields: list[tuple[str, FieldAnswer]] = [(shape.lead, lead)]
+        period = answer(self._long_enough(shape, dated), s)
+        whole: tuple[tuple[str, FieldAnswer], ...] = ()
+        if shape.rate is not None:
+            fields.append((shape.rate[0], FieldAnswer(shape.rate[1], "sure", s.place(figure.stop, max(shape.stop, figure.stop)))))
+        if shape.lead == "change" and dated.base is not None:
+            fields.append(("from", FieldAnswer(dated.base.text, dated.base_sure)))
+        if shape.lead == "share" or figure.kind == "points":
+            scope, whole = self._whole(s, figure, scope)
+        fields.append(("period", period))
+        fields += [("status", each) for each in self._status(s, figure, dated)]
+        fields.append(("source", source))
+        in_order = tuple((name, scope[name]) for name in DIMENSIONS if name in scope)
+        return DraftedClaim(self.identity(quote), quote, place, s.place(figure.at, figure.to), tuple(fields), in_order, whole)
+
+    def _long_enough(self, shape: ClaimShape, dated: Dated) -> Dated:
+        """A rate of no told time is that of the year before publication, and since."""
+        if shape.rate is None or dated.when is not None or self.day is None:
+            return dated
+        return replace(dated, span=DaySpan(after(unit_start(self.day, "year"), "year", -1), self.day + 1), sure="guess")
+
+    def _status(self, s: Sentence, figure: Written, dated: Dated) -> Iterator[FieldAnswer]:
+        if dated.span.is_later(self.day):
+            yield FieldAnswer("forecast", "likely")
+            return
+        near = range(max(0, figure.start - 3), figure.start)
+        at = next((at for at in near if self.cues.has("counts", "estimates", s.words, at)), None)
+        if at is not None:
+            yield FieldAnswer("estimate", "likely", s.place(at, at + 1))
+
+    def _whole(
+        self, s: Sentence, figure: Written, scope: dict[str, FieldAnswer]
+    ) -> tuple[dict[str, FieldAnswer], tuple[tuple[str, FieldAnswer], ...]]:
+        """The part and the whole of a share: 80 percent of them are women."""
+        who = scope.get("who")
+        named = [each for each in named_in(s, self.names["who"]) if each[1] >= figure.stop and each[1] - figure.stop <= 10]
+        usual = self.scopes.usual.get("who", "")
+        part = named[-1] if named else self._part_before(s, figure)
+        if self.vocabulary is not None and part is not None:
+            wholes = [name for name, _, _ in named[:-1]] + [usual, *self.vocabulary.broader("who", part[0])]
+            whole = next(
+                (name for name in wholes if name and name != part[0] and name in self.vocabulary.broader("who", part[0])), None
+            )
+            if whole is None:
+                whole = next(
+                    (
+                        w.name
+                        for w in self.vocabulary.concepts.get("who", {}).values()
+                        for p in w.partitions
+                        if part[0] in p.parts
+                    ),
+                    None,
+                )
+            if whole is not None:
+                mine = FieldAnswer(part[0], "likely", s.place(part[1], part[2]))
+                return {**scope, "who": mine}, (("who", FieldAnswer(whole, "guess")),)
+        whole_name = who.text if who is not None else "all"
+        words = in_line(s, figure.stop, min(figure.stop + 4, len(s.words)))
+        words = " ".join(re.findall(r"[^\W_]+", words)) or "part"
+        mine = FieldAnswer(f"{words} among {whole_name}", "guess", s.place(figure.start, figure.stop))
+        return {**scope, "who": mine}, (("who", FieldAnswer(whole_name, "guess")),)
+
+    def _part_before(self, s: Sentence, figure: Written) -> Named | None:
+        """The part of a whole that is named right before its share: the share of women was 40 percent."""
+        if self.vocabulary is None:
+            return None
+        near = [
+            each for each in named_in(s, self.names["who"]) if each[2] <= figure.start and figure.start - each[2] <= _NEAR_PART
+        ]
+        return near[-1] if near and self.vocabulary.divisions("who", near[-1][0]) else None
+
+    def _quote(self, s: Sentence, shape: ClaimShape) -> tuple[str, TextPlace]:
+        """The words of the figure and, where they fit, who is counted behind them."""
+        stop = shape.stop
+        for at in range(shape.stop, min(shape.stop + 3, len(s.words))):
+            hit = self.names["who"].at(s.words, at)
+            if hit and hit[1] - shape.start <= MOST_WORDS:
+                stop = hit[1]
+                break
+            if s.words[at].kind != "word":
+                break
+        if shape.elided is not None:
+            quote = f"{in_line(s, shape.start, shape.elided[0])} … {in_line(s, shape.elided[1], shape.stop)}"
+            return quote, s.place(shape.start, shape.stop)
+        quote = in_line(s, shape.start, stop)
+        if len(quote.split()) > MOST_WORDS:
+            stop, quote = shape.stop, in_line(s, shape.start, shape.stop)
+        return quote, s.place(shape.start, stop)
+
+    def identity(self, quote: str) -> str:
+        """A short name made of a quote, which no other claim of the article has."""
+        slug = (
+            re.sub(r"[^a-z0-9]+", "-", re.sub(r"(?<=\d)[,.](?=\d)", "", quote.lower()).replace("%", " per cent"))
+            .strip("-")[:50]
+            .strip("-")
+            or "claim"
+        )
+        many = self.ids[slug] = self.ids.get(slug, 0) + 1
+        return slug if many == 1 else self.identity(f"{slug}-{many}")
+
+
+def is_restated(s: Sentence, one: Written, other: Written) -> bool:
+    """Whether a figure in brackets gives the one before it in another unit: 100 kilometers (62 miles)."""
+    both = one.kind == other.kind == "measure"
+    return both and s.word(one.stop) == "(" and other.start == one.stop + 1 and s.word(other.stop) == ")"
+
+
+def restating(claim: DraftedClaim, before: DraftedClaim) -> DraftedClaim:
+    """A claim that gives the quantity of another in another unit: of the same time, from the same source."""
+    same = {name: answer for name, answer in before.fields if name in ("period", "source", "status")}
+    fields = [(name, same.get(name, answer)) for name, answer in claim.fields]
+    fields.insert(len(fields) - 1, ("restates", FieldAnswer(before.id, "likely")))
+    return replace(claim, fields=tuple(fields), scope=before.scope)
