@@ -9,11 +9,14 @@ from checker.intake.draft.answers import FieldAnswer, TextPlace
 from checker.intake.draft.attribution import SourceFinder, Speaker, source_names
 from checker.intake.draft.claim import Draft, DraftedClaim, PassedOver
 from checker.intake.draft.cues import ENGLISH, Cues, Phrases, cues, phrases
+from checker.intake.draft.dated import Dated, DatedLine, answer, newest_of
+from checker.intake.draft.figure_place import FigurePlace
 from checker.intake.draft.figures import Written, written_figures
 from checker.intake.draft.filled import ClaimFields, is_restated, restating
 from checker.intake.draft.gate import Gate
-from checker.intake.draft.passing import FigurePlace, begins_links, is_furniture, passed_over
-from checker.intake.draft.periods import Dated, DatedLine, Periods, answer, newest_of
+from checker.intake.draft.page_lines import begins_links, is_furniture
+from checker.intake.draft.passing import passed_over
+from checker.intake.draft.periods import Periods
 from checker.intake.draft.records import EVER, Superlative, superlatives
 from checker.intake.draft.scopes import Scopes, names_of, usual_names
 from checker.intake.draft.sentences import Sentence, sentences

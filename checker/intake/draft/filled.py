@@ -9,8 +9,8 @@ from dataclasses import dataclass, field, replace
 from checker.intake.draft.answers import FieldAnswer, TextPlace
 from checker.intake.draft.claim import DraftedClaim
 from checker.intake.draft.cues import Cues, Phrases
+from checker.intake.draft.dated import Dated, answer
 from checker.intake.draft.figures import Written
-from checker.intake.draft.periods import Dated, answer
 from checker.intake.draft.scopes import Named, Scopes, named_in
 from checker.intake.draft.sentences import Sentence
 from checker.intake.draft.shapes import ClaimShape, in_line

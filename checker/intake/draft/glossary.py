@@ -8,8 +8,10 @@ from dataclasses import dataclass, field, replace
 
 from checker.intake.documents.document import Document
 from checker.intake.draft.cues import ENGLISH, Cues, cues, phrases
+from checker.intake.draft.figure_place import FigurePlace
 from checker.intake.draft.figures import Written, written_figures
-from checker.intake.draft.passing import FigurePlace, is_furniture, passed_over
+from checker.intake.draft.page_lines import is_furniture
+from checker.intake.draft.passing import passed_over
 from checker.intake.draft.sentences import Sentence, sentences
 from checker.intake.draft.tongues import tongue_of
 from checker.intake.draft.whens import WhenReader

@@ -7,44 +7,20 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import pairwise
 
-from checker.intake.draft.answers import FieldAnswer, Sureness
+from checker.intake.draft.answers import Sureness
 from checker.intake.draft.attachment import Attached, attached, breaks
 from checker.intake.draft.cues import Cues
+from checker.intake.draft.dated import Dated, DatedLine
 from checker.intake.draft.figures import Written
-from checker.intake.draft.sentences import Sentence
 from checker.intake.draft.spans import DaySpan, span_of
+from checker.intake.draft.totals import has_total, is_flow, is_perfect, is_total
 from checker.intake.draft.whens import When
-from checker.model.calendar import after, unit_start
+from checker.model.calendar import unit_start
 
-_RECENT = 200
-"""Days before publication up to which the newest date of an article is the one that its totals are of."""
 _FLOW_LEADS = ("through", "until", "till", "up")
 _CLAUSE = 9
 _NEAR = 4
 _BESIDE = 5
-
-
-@dataclass(frozen=True, slots=True)
-class DatedLine:
-    """A sentence with its expressions of time and its figures."""
-
-    sentence: Sentence
-    whens: tuple[When, ...]
-    figures: tuple[Written, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """The span of a figure, and in `base` what it compares itself with, each with how sure that is and what it rests on."""
-
-    span: DaySpan
-    sure: Sureness
-    when: When | None = None
-    others: tuple[DaySpan, ...] = ()
-    base: DaySpan | None = None
-    base_sure: Sureness = "guess"
-    total: bool = False
-    stock: bool = False
 
 
 @dataclass
@@ -110,7 +86,7 @@ class Periods:
         hit = attached(line.sentence, figure, line.figures, line.whens, self.cues)
         if change:
             return self._change(line, number, hit)
-        total = self.is_total(line, figure)
+        total = is_total(self.cues, line, figure)
         for each in hit:
             dated = self._by(line, number, figure, each, total, stock, hit)
             if dated is not None:
@@ -152,7 +128,7 @@ class Periods:
             return None
         if self._goes_on(line, when, span):
             return self._of_this_year(when, sure, span)
-        if total and when.form == "plain" and not self._is_flow(line, figure, when, each.direct):
+        if total and when.form == "plain" and not is_flow(self.cues, line, figure, when, each.direct):
             return Dated(DaySpan(None, span.end), "likely", when, (span, *others), total=True)
         again = self._shifted(line, number, when, span)
         if again is not None:
@@ -182,41 +158,6 @@ class Periods:
         own = DaySpan(span.first, min(newest, span.end or newest))
         others = () if newest == self.published + 1 else (DaySpan(span.first, self.published + 1),)
         return Dated(own, "likely" if sure == "sure" else sure, when, others)
-
-    def _is_flow(self, line: DatedLine, figure: Written, when: When, direct: bool) -> bool:
-        """Whether a total is one of the stretch: a total of 593 last year; the number reached 1,047 in 2019."""
-        grain = when.stretch.grain
-        if figure.numbers and line.sentence.word(figure.start - 1) == "of":
-            return True
-        return (direct or not self._has_total(line, figure)) and grain in ("year", "quarter", "half-year")
-
-    def _has_total(self, line: DatedLine, figure: Written) -> bool:
-        start = max(
-            self._clause_start(line.sentence, figure), *(other.stop for other in line.figures if other.stop <= figure.start), 0
-        )
-        words = line.sentence.words
-        if self.cues["counts", "total"].within(words, start, figure.start) is not None:
-            return True
-        explicit = any(when.form in ("plain", "range", "same") for when in line.whens)
-        return not explicit and self.cues["counts", "in-all"].within(words, start, figure.stop + 4) is not None
-
-    def _clause_start(self, s: Sentence, figure: Written) -> int:
-        for at in range(figure.start - 1, max(-1, figure.start - 18), -1):
-            if s.word(at) in (";", ":") or self.cues.has("sentences", "clauses", s.words, at):
-                return at + 1
-        return max(0, figure.start - 18)
-
-    def is_total(self, line: DatedLine, figure: Written) -> bool:
-        """Whether the words around a figure make it one of all so far."""
-        s = line.sentence
-        if figure.kind == "ordinal":
-            return True
-        if figure.kind not in ("count", "none"):
-            return False
-        if self._has_total(line, figure):
-            return True
-        near = max(0, figure.start - 4)
-        return self.cues["counts", "reached"].within(s.words, near, figure.stop + 1) is not None
 
     def _same(self, line: DatedLine, number: int, when: When, sure: Sureness) -> Dated | None:
         """The same stretch of an earlier year: of what the line, or the one before, was about."""
@@ -295,7 +236,7 @@ class Periods:
             other.when.stretch.grain == "year" and other.when.form in ("plain", "tally") and other.when.stretch.first == begin
             for other in hit
         )
-        if is_flow and not self._has_total(line, figure):
+        if is_flow and not has_total(self.cues, line, figure):
             return Dated(within, "likely", when, (ever,))
         if total or not is_flow:
             return Dated(ever, "likely", when, (within,), total=True)
@@ -353,11 +294,11 @@ class Periods:
         """Handed down from the list, from what is told of all so far, or from the line before."""
         before = [self._dated[n] for n in range(number) if n in self._dated]
         upto = None if self.published is None else self.newest or self.published + 1
-        if total and upto is not None and not (before and not self._has_total(line, figure)):
+        if total and upto is not None and not (before and not has_total(self.cues, line, figure)):
             others = () if self.subject is None else (self.subject,)
             return Dated(DaySpan(None, upto), "likely", None, others, total=True)
         ended = next((when for when in line.whens if when.form == "as-of" and when.stretch.end is not None), None)
-        if not before and ended is not None and self._is_perfect(line, figure):
+        if not before and ended is not None and is_perfect(self.cues, line, figure):
             return Dated(DaySpan(None, ended.stretch.end), "guess", ended, total=True)
         if before and before[-1].span.is_dated:
             last = next((each for each in reversed(before) if each.when is None or each.when.form != "same"), before[-1])
@@ -366,7 +307,7 @@ class Periods:
         if stock and self.published is not None and figure.kind not in ("per cent", "part"):
             others = (DaySpan(None, self.published + 1), *(() if self.subject is None else (self.subject,)))
             return Dated(self._this_month(), "likely", None, others, stock=True)
-        if self._is_perfect(line, figure) and upto is not None and self.published is not None:
+        if is_perfect(self.cues, line, figure) and upto is not None and self.published is not None:
             others = () if self.subject is None else (self.subject,)
             return Dated(DaySpan(None, self.published + 1), "guess", None, others, total=True)
         later = self._later(line, number)
@@ -384,33 +325,3 @@ class Periods:
         if not plain or any(breaks(line.sentence, at, self.cues) for at in range(stop, plain[0].at)):
             return None
         return span_of(plain[0].stretch).up_to(self.published)
-
-    def _is_perfect(self, line: DatedLine, figure: Written) -> bool:
-        """Have fled, has taken in: what is true up to now."""
-        s = line.sentence
-        return self.cues["counts", "perfect"].within(s.words, max(0, figure.start - 10), figure.stop + 8) is not None
-
-
-def newest_of(lines: Sequence[tuple[Sentence, tuple[When, ...]]], published: int | None) -> int | None:
-    """The day behind the newest that an article tells of, not long before its own: its totals are of that day."""
-    if published is None:
-        return None
-    ends = [
-        when.stretch.end
-        for _, whens in lines
-        for when in whens
-        if when.form in ("plain", "range", "as-of")
-        and when.stretch.end is not None
-        and when.stretch.grain not in ("day", "week", "decade")
-        and not (when.form == "plain" and when.stretch.grain == "span")
-        and not (when.stretch.grain == "year" and (when.stretch.first or 0) <= published < when.stretch.end)
-    ]
-    recent = [end for end in ends if after(published, "day", -_RECENT) <= end <= published + 1]
-    return max(recent, default=published + 1)
-
-
-def answer(dated: Dated, s: Sentence) -> FieldAnswer:
-    """The period as a field of a claim."""
-    place = None if dated.when is None or dated.when.to > len(s.words) else s.place(dated.when.at, dated.when.to)
-    texts = dict.fromkeys(span.text for span in dated.others if span.is_dated)
-    return FieldAnswer(dated.span.text, dated.sure, place, tuple(text for text in texts if text and text != dated.span.text))

@@ -1,0 +1,132 @@
+"""Digits that are no claims: times, dates, years, telephone numbers, addresses, scores, and numbers in names."""
+
+from __future__ import annotations
+
+from checker.intake.draft.figure_place import FigurePlace
+
+_HUNDRED = 1000
+_LONGEST_NUMBER = 3
+
+
+def is_time(place: FigurePlace) -> bool:
+    """13:41, 08:02:50 am, 2 p.m., 13.41 behind a date."""
+    s, figure = place.sentence, place.figure
+    if figure.kind not in ("count", "measure"):
+        return False
+    colon = (
+        (s.word(figure.to) == ":" and s.touches(figure.to + 1) and s.words[figure.to + 1].kind == "number")
+        if figure.to + 1 < len(s.words)
+        else False
+    )
+    before = s.word(figure.at - 1) == ":" and s.touches(figure.at)
+    hour = s.word(figure.to) in ("am", "pm") or (
+        s.word(figure.to) in ("a", "p") and s.word(figure.to + 1) == "." and s.word(figure.to + 2) == "m"
+    )
+    return colon or before or hour or s.word(figure.to) in ("o'clock", "gmt", "utc", "kst", "et", "est")
+
+
+def is_date(place: FigurePlace) -> bool:
+    """12/18/2018, 05-17-2024, and what is left of a date that has no year."""
+    s, figure = place.sentence, place.figure
+    slashed = (s.word(figure.to) == "/" and s.touches(figure.to)) or (s.word(figure.at - 1) == "/" and s.touches(figure.at))
+    month = place.cues["time", "months"]
+    near = month.at(s.words, figure.at - 1) is not None or month.at(s.words, figure.to) is not None
+    small = len(figure.numbers) == 1 and 0 < figure.numbers[0] <= 31
+    return figure.kind == "count" and (
+        slashed
+        or (
+            near
+            and small
+            and place.is_bare
+            and not place.is_word
+            and s.is_capital(figure.at - 1 if month.at(s.words, figure.at - 1) else figure.to)
+        )
+    )
+
+
+def is_year(place: FigurePlace) -> bool:
+    """A year that stands without a word that says so: the 2014 campaign."""
+    s, figure = place.sentence, place.figure
+    word = s.words[figure.at]
+    in_form = word.kind == "number" and len(word.text) == 4 and word.text.isdigit() and 1900 <= word.value <= 2050
+    if not (in_form and place.is_bare):
+        return False
+    back = s.word(figure.at - 1)
+    return not place.counts and (
+        back in ("the", "(", "-", "its", "their", "a", "'", "and", "/", "in", "since", "of", "for", "from", ",")
+        or s.is_capital(figure.at - 1)
+        or figure.at == 0
+    )
+
+
+def is_telephone(place: FigurePlace) -> bool:
+    """+82-2-555-0134, tel. 5550134."""
+    s, figure = place.sentence, place.figure
+    if place.stands_before("none", "telephone") or s.word(figure.at - 1) == "+":
+        return True
+    chain, at = 1, figure.to
+    while (
+        at + 1 < len(s.words) and s.word(at) == "-" and s.touches(at) and s.words[at + 1].kind == "number" and s.touches(at + 1)
+    ):
+        chain, at = chain + 1, at + 2
+    back = figure.at
+    while (
+        back >= 2 and s.word(back - 1) == "-" and s.touches(back) and s.words[back - 2].kind == "number" and s.touches(back - 1)
+    ):
+        chain, back = chain + 1, back - 2
+    return chain >= _LONGEST_NUMBER or (
+        s.words[figure.at].kind == "number"
+        and s.words[figure.at].text.startswith("0")
+        and len(s.words[figure.at].text) > 1
+        and s.words[figure.at].decimals == 0
+    )
+
+
+def is_name(place: FigurePlace) -> bool:
+    """Camp 14, G20, Article 5, Covid-19, Flight 370."""
+    s, figure = place.sentence, place.figure
+    if figure.kind not in ("count", "measure", "ordinal") or place.is_word:
+        return False
+    at = figure.at
+    glued = (s.touches(at) and s.words[at - 1].kind == "word" and at == figure.start) or (
+        s.word(at - 1) == "-"
+        and s.touches(at)
+        and s.touches(at - 1)
+        and s.words[at - 2].kind == "word"
+        and at >= 2
+        and not s.word(at - 2).endswith("thousand")
+    )
+    tail = figure.to < len(s.words) and s.touches(figure.to) and s.words[figure.to].kind == "word" and figure.kind == "count"
+    named = place.cues["none", "names"].before(s.words, at) is not None and (s.is_capital(at - 1) or s.word(at - 1) == "of")
+    number = s.words[at]
+    capital = (
+        at > 1
+        and s.is_capital(at - 1)
+        and place.is_bare
+        and not place.counts
+        and number.value < _HUNDRED
+        and "," not in number.text
+        and s.word(figure.to) in ("", ".", ",", ")", "'s", "and", "in", "is", "was", "for", "that", "-")
+        and s.words[at - 1].kind == "word"
+    )
+    hash_mark = s.word(at - 1) in ("#", "№")
+    return glued or tail or named or capital or hash_mark
+
+
+def is_address(place: FigurePlace) -> bool:
+    """12 Harbour Street."""
+    s, figure = place.sentence, place.figure
+    near = range(figure.to, min(figure.to + 3, len(s.words)))
+    return (
+        place.is_bare and s.is_capital(figure.to) and any(place.has("none", "addresses", at) and s.is_capital(at) for at in near)
+    )
+
+
+def is_score(place: FigurePlace) -> bool:
+    """Won 3-1, a vote of 10 to 2."""
+    s, figure = place.sentence, place.figure
+    joint = s.word(figure.to) == "-" and figure.to + 1 < len(s.words) and s.words[figure.to + 1].kind == "number"
+    behind = s.word(figure.at - 1) == "-" and figure.at >= 2 and s.words[figure.at - 2].kind == "number"
+    joint = joint or behind or (len(figure.numbers) == 2 and figure.kind == "count")
+    near = (*range(max(0, figure.at - 5), figure.at), *range(figure.to, min(figure.to + 5, len(s.words))))
+    return bool(joint) and any(place.has("none", "scores", at) for at in near)

@@ -1,0 +1,55 @@
+"""Whether the words around a figure make it one of all so far, or one of a stretch of time alone."""
+
+from __future__ import annotations
+
+from checker.intake.draft.cues import Cues
+from checker.intake.draft.dated import DatedLine
+from checker.intake.draft.figures import Written
+from checker.intake.draft.sentences import Sentence
+from checker.intake.draft.whens import When
+
+
+def is_flow(cues: Cues, line: DatedLine, figure: Written, when: When, direct: bool) -> bool:
+    """Whether a total is one of the stretch: a total of 593 last year; the number reached 1,047 in 2019."""
+    grain = when.stretch.grain
+    if figure.numbers and line.sentence.word(figure.start - 1) == "of":
+        return True
+    return (direct or not has_total(cues, line, figure)) and grain in ("year", "quarter", "half-year")
+
+
+def has_total(cues: Cues, line: DatedLine, figure: Written) -> bool:
+    """Whether it is said to be a total, between the figure before it and itself."""
+    start = max(
+        _clause_start(cues, line.sentence, figure), *(other.stop for other in line.figures if other.stop <= figure.start), 0
+    )
+    words = line.sentence.words
+    if cues["counts", "total"].within(words, start, figure.start) is not None:
+        return True
+    explicit = any(when.form in ("plain", "range", "same") for when in line.whens)
+    return not explicit and cues["counts", "in-all"].within(words, start, figure.stop + 4) is not None
+
+
+def _clause_start(cues: Cues, s: Sentence, figure: Written) -> int:
+    for at in range(figure.start - 1, max(-1, figure.start - 18), -1):
+        if s.word(at) in (";", ":") or cues.has("sentences", "clauses", s.words, at):
+            return at + 1
+    return max(0, figure.start - 18)
+
+
+def is_total(cues: Cues, line: DatedLine, figure: Written) -> bool:
+    """Whether the words around a figure make it one of all so far."""
+    s = line.sentence
+    if figure.kind == "ordinal":
+        return True
+    if figure.kind not in ("count", "none"):
+        return False
+    if has_total(cues, line, figure):
+        return True
+    near = max(0, figure.start - 4)
+    return cues["counts", "reached"].within(s.words, near, figure.stop + 1) is not None
+
+
+def is_perfect(cues: Cues, line: DatedLine, figure: Written) -> bool:
+    """Have fled, has taken in: what is true up to now."""
+    s = line.sentence
+    return cues["counts", "perfect"].within(s.words, max(0, figure.start - 10), figure.stop + 8) is not None
