@@ -76,18 +76,18 @@ def _at(s: Sentence, at: int, whens: tuple[When, ...], cues: Cues) -> ToldTrend 
     since = next((when for when in whens if when.form == "since" and when.at > at and when.at - at <= _FAR + 4), None)
     steady = at - 1 if cues.has("records", "steady", s.words, at - 1) else None
     if steady is not None and since is not None:
-        return _told(s, steady, at + 1, since)
+        return _trend(s, steady, at + 1, since)
     for stop in range(min(at + _FAR, len(s.words)), at + 2, -1):
         if not cues.has("records", "lengths", s.words, stop - 1):
             continue
         behind = stop + cues["records", "in-a-row"].length(s.words, stop)
-        told = _told(s, at, behind, since)
-        if told is not None and (told.reading.times is not None or told.reading.unit is not None):
-            return told
+        trend = _trend(s, at, behind, since)
+        if trend is not None and (trend.reading.times is not None or trend.reading.unit is not None):
+            return trend
     return None
 
 
-def _told(s: Sentence, start: int, stop: int, since: When | None) -> ToldTrend | None:
+def _trend(s: Sentence, start: int, stop: int, since: When | None) -> ToldTrend | None:
     wording = in_line(s, start, stop)
     try:
         reading = read_in(s.language, wording, read_trend)
