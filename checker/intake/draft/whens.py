@@ -5,39 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
-from typing import Literal
+from functools import cached_property, partial
 
 from checker.intake.draft.cues import Cues, Phrases
 from checker.intake.draft.sentences import Sentence
 from checker.intake.draft.stretches import UNKNOWN, Reader, TimeStretch, year
+from checker.intake.draft.time_ranges import time_range
+from checker.intake.draft.when import When, WhenForm
 from checker.intake.language.directions import direction_of
-from checker.model.time import TimeUnit
 
-WhenForm = Literal["plain", "since", "as-of", "range", "tally", "same", "now", "saying", "length"]
+__all__ = ["When", "WhenForm", "WhenReader"]
 _SINCE_CLAUSE = 12
 # The lists of cues of which an expression of each form begins with a phrase.
 _WEEKDAYS, _FIXED, _SAME = frozenset({"weekdays"}), frozenset({"tally", "now"}), frozenset({"in", "same"})
 _EARLIER, _SINCE, _AS_OF = frozenset({"in", "earlier"}), frozenset({"since", "from", "in"}), frozenset({"as-of"})
 _NO_LISTS: frozenset[str] = frozenset()
 _YEAR_LEADS = ("in", "since", "as-of", "from", "between", "modifiers", "past")
-
-
-@dataclass(frozen=True, slots=True)
-class When:
-    """An expression of time from one word up to another.
-
-    `ends`: it is told by something else than a plain date. `shift`: how many of which unit an earlier stretch lies before what it
-    is compared with. `name` is a period of the vocabulary.
-    """
-
-    form: WhenForm
-    stretch: TimeStretch
-    at: int
-    to: int
-    shift: tuple[TimeUnit, int] | None = None
-    name: str = ""
-    ends: bool = False
 
 
 @dataclass(frozen=True)
@@ -111,7 +94,7 @@ class WhenReader:
             (_FIXED, self._fixed),
             (_SAME, self._same),
             (_EARLIER, self._earlier),
-            (None, self._between),
+            (None, partial(time_range, self.cues)),
             (_SINCE, self._since),
             (_AS_OF, self._as_of),
         ):
@@ -169,56 +152,6 @@ class WhenReader:
             return None
         unit, times = hit[0]
         return When("same", UNKNOWN, at, hit[1], (unit, times))
-
-    def _between(self, s: Sentence, reader: Reader, at: int, context: TimeStretch | None) -> When | None:
-        """Between April and June, from 2000 until last year, January to March, 2008-2010."""
-        lead = self._time("between", s, at) or self._time("from", s, at)
-        joints = "and" if self._time("between", s, at) else "to"
-        lead = lead or (self._time("in", s, at) if not self.cues.has("time", "relative", s.words, at) else 0)
-        begin = at + lead
-        if begin >= len(s.words):
-            return None
-        first = reader.stretch(begin, context)
-        if first is None or first[1] <= begin:
-            return None
-        joint = self._time(joints, s, first[1]) or (self._time("to", s, first[1]) if joints == "and" else 0)
-        if not joint or first[1] + joint >= len(s.words):
-            return None
-        second = reader.stretch(first[1] + joint)
-        if second is None or second[1] <= first[1] + joint:
-            return None
-        if not lead and (first[0].grain == "year" or second[0].grain == "year") and s.word(first[1]) not in ("-",):
-            return None
-        return self._joined(s, reader, first[0], second, at, begin)
-
-    def _joined(
-        self, s: Sentence, reader: Reader, first: TimeStretch, second: tuple[TimeStretch, int], at: int, begin: int
-    ) -> When | None:
-        last, behind = second
-        if s.word(behind) == "period":
-            behind += 1
-        if not first.explicit and last.explicit and last.first is not None:
-            again = reader.stretch(begin, last)
-            first = again[0] if again else first
-        if not last.explicit and not first.explicit and last.first is not None:
-            hit = self._year_further(s, reader, behind)
-            if hit is not None:
-                return self._joined(s, reader, first, (_moved(last, hit[0]), hit[1]), at, begin)
-            first = _moved_before(first, last)
-        if not last.explicit and first.explicit and first.first is not None and last.grain in ("month", "quarter", "day"):
-            last = _moved(last, first)
-        if first.first is None or last.end is None:
-            return When("range", UNKNOWN, at, behind)
-        if first.first >= last.end:
-            first = _moved_before(first, last)
-        if first.first is None or first.first >= last.end:
-            return None
-        return When("range", TimeStretch(first.first, last.end, "span", first.explicit or last.explicit), at, behind)
-
-    def _year_further(self, s: Sentence, reader: Reader, at: int) -> tuple[TimeStretch, int] | None:
-        """Between January and November of this year."""
-        hit = reader.in_year(at)
-        return hit if hit and hit[0].first is not None else None
 
     def _since(self, s: Sentence, reader: Reader, at: int, context: TimeStretch | None) -> When | None:
         length = self._time("since", s, at)
@@ -320,29 +253,3 @@ class WhenReader:
 
     def _bracketed(self, s: Sentence, at: int) -> bool:
         return s.word(at - 1) in ("(", "[") or s.word(at + 1) == ")" or s.word(at + 1) == "'s"
-
-
-def _moved(stretch: TimeStretch, to: TimeStretch) -> TimeStretch:
-    """A month or a quarter in the year of another stretch."""
-    if stretch.first is None or stretch.end is None or to.first is None:
-        return stretch
-    years = date.fromordinal(to.first).year - date.fromordinal(stretch.first).year
-    return _by_years(stretch, years)
-
-
-def _moved_before(first: TimeStretch, last: TimeStretch) -> TimeStretch:
-    """The first of two in the year of the last, or the one before where it would come later."""
-    if first.first is None or last.first is None:
-        return first
-    moved = _moved(first, last)
-    return moved if moved.first is not None and moved.first <= last.first else _by_years(moved, -1)
-
-
-def _by_years(stretch: TimeStretch, years: int) -> TimeStretch:
-    from checker.model.calendar import after
-
-    if stretch.first is None or stretch.end is None:
-        return stretch
-    return TimeStretch(
-        after(stretch.first, "year", years), after(stretch.end, "year", years), stretch.grain, True, stretch.fiscal
-    )
