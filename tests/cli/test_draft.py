@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -90,3 +91,50 @@ def test_what_cannot_be_read_is_not_said_to_agree(run: Run) -> None:
         "those that can be read clash with nothing on file; mend the others, and check again\n"
         "next: check confirm claims goes through them beside the article; then check claims\n"
     )
+
+
+def test_a_model_of_the_editor_s_own_may_propose(run: Run) -> None:
+    Path("model.py").write_text(
+        "import json, sys\n"
+        "assert '9,999' in sys.stdin.read()\n"
+        "quotes = ['9,999 North Koreans', *('foreign words' for _ in range(7))]\n"
+        "print(json.dumps([{'quote': each, 'value': '9,999', 'period': '2018'} for each in quotes]))\n",
+        encoding="utf-8",
+    )
+    code, out, err = run("draft", "post.txt", *KNOWN, "--propose", f"{sys.executable} model.py")
+    assert code == 0
+    assert "    period: 2019  # sure; the model proposes 2018, which the article does not say\n" in out
+    assert err == (
+        "post.txt: of the model's proposals 1 were used, and 7 refused:\n"
+        + "  refused: “9,999: foreign words”: its quote does not stand in the text\n" * 5
+        + "  and 2 more; --explain tells them all\n"
+    )
+
+
+def test_a_model_that_does_not_answer_is_told_and_nothing_is_written(run: Run) -> None:
+    code, out, err = run("draft", "post.txt", *KNOWN, "--into", "claims", "--propose", "/no/such/model")
+    assert (code, out) == (2, "")
+    assert "--propose /no/such/model: cannot be run: No such file or directory" in err
+    assert not Path("claims/post.yaml").exists()
+
+
+def test_options_of_models_go_with_a_model(run: Run) -> None:
+    code, _, err = run("draft", "post.txt", *KNOWN, "--propose-model", "small")
+    assert code == 2
+    assert "--propose-model, --propose-seconds: only with --propose" in err
+
+
+def test_a_language_that_is_none_is_told(run: Run) -> None:
+    code, _, err = run("draft", "post.txt", *KNOWN, "--language", "xx")
+    assert code == 2
+    assert "--language xx: articles can be drafted in “de”, “en”" in err
+
+
+def test_an_article_in_german_is_drafted_and_checked(run: Run) -> None:
+    Path("post.txt").write_text("Im Jahr 2019 kamen knapp 9.999 Menschen, teilte die Polizei mit.\n", encoding="utf-8")
+    code, out, err = run("draft", "post.txt", *KNOWN, "--language", "de", "--into", "claims")
+    assert (code, err) == (0, "")
+    assert out.startswith("claims/post.yaml: 1 claim drafted\n")
+    written = Path("claims/post.yaml").read_text(encoding="utf-8")
+    assert "  language: de\n" in written
+    assert "    value: knapp 9.999  # sure\n" in written

@@ -135,6 +135,9 @@ class Periods:
             return Dated(again, "guess", when, (span,))
         if when.stretch.grain == "span" and when.form == "plain" and sure == "sure":
             sure = "likely"
+        # A whole year that is named beside a figure is seldom that of anything else.
+        if sure == "likely" and when.form == "plain" and when.stretch.grain == "year" and when.stretch.explicit:
+            sure = "sure"
         return Dated(span, sure, when, others, stock=stock)
 
     def _is_first(self, line: DatedLine, number: int, when: When) -> bool:
@@ -229,7 +232,9 @@ class Periods:
         if since is not None and since.stretch.first is not None and since.stretch.first < end:
             return Dated(DaySpan(since.stretch.first, end), "likely", when)
         if stock:
-            return Dated(DaySpan(end - 1, end), sure, when, (DaySpan(None, end),), stock=True)
+            # Who has come to live there is counted from the first on as often as on the day.
+            state: Sureness = "likely" if sure == "sure" else sure
+            return Dated(DaySpan(end - 1, end), state, when, (DaySpan(None, end),), stock=True)
         within = DaySpan(begin, end)
         ever = DaySpan(None, end)
         is_flow = line.sentence.word(when.at) in _FLOW_LEADS or any(
