@@ -92,14 +92,11 @@ def vocabulary_of(folder: Path | None) -> Vocabulary | None:
 
 
 def model_call(target: str, model: str | None, seconds: int | None) -> ModelCall:
-    """Whom to ask for proposals: a command or an address. Its key, if it needs one, stands in CHECK_PROPOSE_KEY.
+    """Whom to ask for proposals: a command, or an address, which alone is told of a model.
 
-    Raises Unusable for what only an address has a use for.
+    Its key, if it needs one, stands in CHECK_PROPOSE_KEY.
     """
-    call = ModelCall(target.strip(), model or "", seconds or _SECONDS, os.environ.get("CHECK_PROPOSE_KEY", ""))
-    if model and not call.is_address:
-        raise Unusable("--propose-model: only with --propose ADDRESS; a command names its model among its own words")
-    return call
+    return ModelCall(target.strip(), model or "", seconds or _SECONDS, os.environ.get("CHECK_PROPOSE_KEY", ""))
 
 
 def proposed(draft: Draft, vocabulary: Vocabulary | None, call: ModelCall) -> JoinedDraft:

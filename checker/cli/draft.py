@@ -69,8 +69,6 @@ def draft(
     """Draft the claims of articles: every number, its period, scope and source, each with how sure it is."""
     if not articles:
         raise Unusable("no article given; name files with the text of one each, or - for standard input: check draft article.txt")
-    if propose is None and (propose_model is not None or propose_seconds is not None):
-        raise Unusable("--propose-model, --propose-seconds: only with --propose, which names a command or an address")
     call = None if propose is None else model_call(propose, propose_model, propose_seconds)
     folder = into or claims_folder()
     vocabulary = vocabulary_of(folder)

@@ -118,10 +118,16 @@ def test_a_model_that_does_not_answer_is_told_and_nothing_is_written(run: Run) -
     assert not Path("claims/post.yaml").exists()
 
 
-def test_options_of_models_go_with_a_model(run: Run) -> None:
-    code, _, err = run("draft", "post.txt", *KNOWN, "--propose-model", "small")
+def test_the_time_of_a_model_may_stand_in_the_settings_and_the_model_may_not(run: Run) -> None:
+    settings = Path("claims/settings.yaml")
+    before = settings.read_text(encoding="utf-8") if settings.exists() else ""
+    settings.write_text(f"{before}options:\n  draft: {{propose-seconds: 1, propose-model: small}}\n", encoding="utf-8")
+    assert run("draft", "post.txt", *KNOWN)[0] == 0
+    code, _, err = run("draft", "post.txt", *KNOWN, "--propose", f"{sys.executable} -c 'import time; time.sleep(60)'")
     assert code == 2
-    assert "--propose-model, --propose-seconds: only with --propose" in err
+    assert "no answer in 1 seconds" in err
+    settings.write_text(f"{before}options:\n  draft: {{propose: rm}}\n", encoding="utf-8")
+    assert run("draft", "post.txt", *KNOWN)[0] == 2
 
 
 def test_a_language_that_is_none_is_told(run: Run) -> None:
