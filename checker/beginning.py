@@ -13,6 +13,7 @@ from checker.intake.draft.answers import FieldAnswer
 from checker.intake.draft.draft import Draft, DraftedClaim
 from checker.intake.draft.glossary import glossary_of
 from checker.intake.files.files import VOCABULARY
+from checker.intake.files.load import load
 from checker.intake.files.problems import Problems
 from checker.intake.files.tree import parse_yaml
 from checker.intake.files.vocabulary import read_vocabulary
@@ -99,7 +100,7 @@ def _tried(text: str, drafts: Mapping[str, Draft]) -> tuple[str, tuple[Finding, 
             (folder / file).write_text(claim_file(draft), encoding="utf-8")
         text = _with_parts(text, drafts)
         (folder / VOCABULARY).write_text(text, encoding="utf-8")
-        lacking = needed(Run((folder.as_posix(),)).problems)
+        lacking = needed(load([folder]).problems)
         text = (with_entries(text, lacking) or text) if lacking else text
         (folder / VOCABULARY).write_text(text, encoding="utf-8")
         findings = Run((folder.as_posix(),)).report.findings

@@ -93,3 +93,11 @@ def test_articles_that_make_no_claim_begin_nothing(run: Run) -> None:
     assert code == 2
     assert "no claim was found in the articles" in err
     assert not Path("new").exists()
+
+
+def test_an_article_whose_names_are_all_lacking_is_begun_too(run: Run) -> None:
+    Path("post.txt").write_text("Cut off\n\nThen 1,042 of the\n\nOthers: 20,000 in the\n", encoding="utf-8")
+    assert run("init", "new", "--from", "post.txt", *KNOWN)[0] == 0
+    code, out, err = run("new")
+    assert code == 0 and "problem" not in err
+    assert "2 claims in 1 article" in out

@@ -148,8 +148,10 @@ class _Mentions:
             while end < len(s.words) and s.words[end].kind == "word" and s.is_capital(end) and end - start < _LONGEST_NOUN:
                 end += 1
             dated = any(self.cues.has("time", name, s.words, start) for name in ("months", "weekdays", "ordinals", "parts"))
+            if start == end:
+                continue
             shouted = s.quoted(start, start + 1).isupper() and end - start == 1 and len(s.word(start)) > _NAMELESS
-            if start < end and not shouted and not dated and not self.cues.has("says", "bodies", s.words, end - 1):
+            if not shouted and not dated and not self.cues.has("says", "bodies", s.words, end - 1):
                 yield s.quoted(start, end).removesuffix("\u2019s").removesuffix("'s")
 
     def glossary(self) -> Glossary:
