@@ -24,10 +24,7 @@ SLIPS = {
     ),
     "a misspelt concept": (
         ("{who: women}", "{who: womne}"),
-        [
-            "24:18: scope: who: “womne” is no concept of the vocabulary; write women, North Koreans or men, "
-            "or add it to vocabulary.yaml under who"
-        ],
+        ["24:18: scope: who: “womne” is no concept of the vocabulary; write women, or add it to vocabulary.yaml under who"],
     ),
     "a date in words": (
         ("published: 2021-03-02", "published: 2 March 2021"),

@@ -30,7 +30,7 @@ def test_other_names_will_do(tmp_path: Path) -> None:
 def test_an_unknown_source(tmp_path: Path) -> None:
     assert owners(tmp_path, SOURCES.replace("of: dataset", "of: datasets")) == (
         {"Ministry": "", "dataset": "Ministry", "extract": ""},
-        [":5:17: of: “datasets” is no source of the vocabulary; write dataset, extract or Ministry, or add it under sources"],
+        [":5:17: of: “datasets” is no source of the vocabulary; write dataset, or add it under sources"],
     )
 
 

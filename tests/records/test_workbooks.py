@@ -170,7 +170,7 @@ def test_every_problem_names_its_cell(told: Callable[..., list[str]]) -> None:
     sheets = {"Old figures": [HEAD, row(published="yesterday"), row(id="b", who="womne")]}
     assert told(sheets) == [
         "'Old figures'!D2: published: cannot read “yesterday” as a date; write a date: 2018-12-18, or 2015-06?, or unknown",
-        "'Old figures'!F3: scope: who: “womne” is no concept of the vocabulary; write women, men or missions, or add it to "
+        "'Old figures'!F3: scope: who: “womne” is no concept of the vocabulary; write women, or add it to "
         "vocabulary.yaml under who",
     ]
 

@@ -9,6 +9,7 @@ from checker.intake.files.files import VOCABULARY, claim_files, companion
 from checker.intake.files.load import UNFILLED, read_tree, usual_size
 from checker.intake.files.problems import Problems
 from checker.intake.files.vocabulary import read_vocabulary
+from checker.intake.files.vocabulary_form import VOCABULARY_FILE
 from checker.model.errors import Unusable
 from checker.model.vocabulary import DIMENSIONS, Concept, Name, Vocabulary
 
@@ -23,7 +24,7 @@ def completions_for(paths: Sequence[Path]) -> Completions:
     file = companion(VOCABULARY, paths, claim_files(paths, Problems()), problems)
     if file is None:
         raise Unusable(f"no {VOCABULARY} goes with {', '.join(path.as_posix() for path in paths)}; begin one with: check init")
-    root = read_tree(file, usual_size(), problems, UNFILLED)
+    root = read_tree(file, usual_size(), problems, UNFILLED, VOCABULARY_FILE)
     vocabulary = read_vocabulary(root, problems) if root is not None else None
     if vocabulary is None or len(problems):
         raise Unusable(*map(str, problems.in_order()))

@@ -128,8 +128,7 @@ def _named(words: tuple[Scalar, ...], field: str, lookup: Lookup, problems: Prob
         if name is not None:
             parts.append((word, name))
             continue
-        near = lookup.near(word.text)
-        instead = f"write {listed(near)}, or declare it" if near else "declare it"
+        instead = lookup.instead(word.text, "declare it")
         problems.add(word.location, f"{field}: {shown(word.text)} is no concept here", instead, lookup.certain(word.text))
     return tuple(parts)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from checker.intake.files import source
 from checker.intake.files.article import read_article_file
+from checker.intake.files.article_form import ARTICLE_FILE
 from checker.intake.files.claims import read_claim
 from checker.intake.files.files import SETTINGS, VOCABULARY, File, claim_files, companion, stem_of, suffix_of
 from checker.intake.files.links import in_force, read_links, withdrawn
@@ -17,11 +18,14 @@ from checker.intake.files.problems import Problem, Problems, shown
 from checker.intake.files.read_context import OpenRecords, RawClaim, ReadContext, RecordStore, WordingCache
 from checker.intake.files.resolve import Minutes
 from checker.intake.files.settings import read_settings
+from checker.intake.files.settings_form import SETTINGS_FILE
+from checker.intake.files.shapes import MappingForm
 from checker.intake.files.source import MEGABYTE, Unreadable
 from checker.intake.files.table import TABLES
 from checker.intake.files.tree import MappingNode, Node, parse_yaml
 from checker.intake.files.undeclared import with_units
 from checker.intake.files.vocabulary import read_vocabulary
+from checker.intake.files.vocabulary_form import VOCABULARY_FILE
 from checker.model.claim import Article, Claim, Location
 from checker.model.vocabulary import Settings, Vocabulary
 
@@ -85,7 +89,7 @@ def read_rows(paths: Sequence[Path]) -> tuple[tuple[RawClaim, ...], tuple[Proble
     problems = Problems()
     files = claim_files(paths, problems)
     set_by = companion(SETTINGS, paths, files, problems)
-    settings_root = read_tree(set_by, usual_size(), problems, UNFILLED) if set_by else None
+    settings_root = read_tree(set_by, usual_size(), problems, UNFILLED, SETTINGS_FILE) if set_by else None
     settings = read_settings(settings_root, problems) if settings_root else Settings()
     nothing = Vocabulary({})
     wordings = WordingCache(nothing, legible(settings))
@@ -95,11 +99,11 @@ def read_rows(paths: Sequence[Path]) -> tuple[tuple[RawClaim, ...], tuple[Proble
 
 
 def _read_context(words: File | None, one: bool, set_by: File | None, problems: Problems) -> tuple[ReadContext, Settings]:
-    settings_root = read_tree(set_by, usual_size(), problems, UNFILLED) if set_by else None
+    settings_root = read_tree(set_by, usual_size(), problems, UNFILLED, SETTINGS_FILE) if set_by else None
     settings = read_settings(settings_root, problems) if settings_root else Settings()
     most = most_bytes(settings)
     before = len(problems)
-    root = read_tree(words, most, problems, UNFILLED) if words else MappingNode((), Location("", 0))
+    root = read_tree(words, most, problems, UNFILLED, VOCABULARY_FILE) if words else MappingNode((), Location("", 0))
     vocabulary = read_vocabulary(root, problems)
     sound, wordings = one and len(problems) == before, WordingCache(vocabulary, legible(settings))
     return ReadContext(vocabulary, Minutes(vocabulary), wordings, most, problems, sound, settings.language), settings
@@ -122,8 +126,13 @@ def most_bytes(settings: Settings) -> int:
     return int(settings.megabytes * MEGABYTE)
 
 
-def read_tree(file: File, most: int, problems: Problems, empty: tuple[str, str] = EMPTY) -> Node | None:
-    """The tree of a YAML file of at most so many bytes; None, and why in the problems, where it cannot be had."""
+def read_tree(
+    file: File, most: int, problems: Problems, empty: tuple[str, str] = EMPTY, form: MappingForm | None = None
+) -> Node | None:
+    """The tree of a YAML file of at most so many bytes; None, and why in the problems, where it cannot be had.
+
+    By the form it is told what to write where nothing stands.
+    """
     try:
         text = source.text(file.path, most)
     except Unreadable as error:
@@ -133,7 +142,7 @@ def read_tree(file: File, most: int, problems: Problems, empty: tuple[str, str] 
         problems.add(Location(file.name, 1), *empty)
         return None
     before = len(problems)
-    root = parse_yaml(text, file.name, problems)
+    root = parse_yaml(text, file.name, problems, form)
     if root is None and before == len(problems):
         problems.add(Location(file.name, 1), "the file holds nothing but comments", "fill it, or delete it")
     return root
@@ -166,7 +175,7 @@ def _claim(row: RawClaim, context: ReadContext) -> Claim | None:
 def _rows(file: File, context: ReadContext) -> tuple[RawClaim, ...]:
     stem, suffix, before = stem_of(file.path), suffix_of(file.path), len(context.problems)
     if suffix == ".yaml":
-        root = read_tree(file, context.most, context.problems)
+        root = read_tree(file, context.most, context.problems, form=ARTICLE_FILE)
         return read_article_file(root, stem, context) if root else ()
     rows = TABLES[suffix](file.path, stem, file.name, context)
     if not rows and before == len(context.problems):

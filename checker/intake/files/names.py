@@ -12,6 +12,10 @@ from checker.intake.language.errors import WordingError
 
 LEAST = 50
 LEAST_FOR_FIELDS = 65
+LEAST_FOR_NAMES = 60
+"""Less alike are words that only share some letters: rides and brides are not children."""
+MOST_NAMED = 12
+"""Names that are told where none is near: of more, a list says nothing."""
 LEAST_SWAPPED = 4
 """Letters of a word in which two may have changed places: of fewer, too many words are others turned round."""
 MOST_ASKED = 1_000
@@ -110,9 +114,20 @@ class Lookup:
         return self._resolved[text]
 
     def near(self, text: str) -> tuple[str, ...]:
-        """Up to three names nearest to the text by any of their spellings."""
-        spellings = self._nearest.to(text, limit=12, least=0)
-        return tuple(dict.fromkeys(self._spelled[spelling] for spelling in spellings))[:3]
+        """Up to three names that come near to the text by any of their spellings, nearest first; then such as share a word."""
+        alike = self._nearest.to(text, limit=12, least=LEAST_FOR_NAMES)
+        words = _long_words(text)
+        sharing = (spelling for spelling in self._spelled if words & _long_words(spelling)) if words else ()
+        return tuple(dict.fromkeys(self._spelled[spelling] for spelling in (*alike, *sharing)))[:3]
+
+    def instead(self, text: str, add: str) -> str:
+        """What to write in place of a text that names nothing: a name near to it, or what `add` says, and what is known."""
+        if near := self.near(text):
+            return f"write {listed(near)}, or {add}"
+        names = tuple(dict.fromkeys(self._spelled.values()))
+        if not names or len(names) > MOST_NAMED:
+            return add
+        return f"{add}; {'known names are' if len(names) > 1 else 'the known name is'} {listed(names, 'and')}"
 
     def certain(self, text: str) -> Fix | None:
         """The fix where the text is a spelling but for two neighbouring letters, so that it is hardly a name that is missing."""
@@ -139,6 +154,11 @@ class Lookup:
         if len(meant) > 1:
             raise WordingError(f"{shown(text)} may be {listed(tuple(meant))}", "write one of them in full")
         return meant[0] if meant else None
+
+
+def _long_words(text: str) -> frozenset[str]:
+    """The words by which a name can be meant: those of four letters or more."""
+    return frozenset(word for word in comparable(text).split() if len(word) >= LEAST_SWAPPED)
 
 
 def _letters(plain: str) -> str:

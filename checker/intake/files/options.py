@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from checker.intake.files.files import SETTINGS, File, claims_folder, nearest_above, posix_name
-from checker.intake.files.load import read_tree, usual_size
+from checker.intake.files.load import UNFILLED, read_tree, usual_size
 from checker.intake.files.outgoing import Outgoing, Outgoings
 from checker.intake.files.problems import Problems
 from checker.intake.files.reader import fields_of
@@ -71,7 +71,8 @@ def settings_here() -> Settings:
     """The settings that hold for the current folder. Raises Unusable with all that is wrong in their file."""
     path = _settings_file()
     problems = Problems()
-    root = read_tree(File(path, posix_name(path)), usual_size(), problems) if path is not None else None
+    file = File(path, posix_name(path)) if path is not None else None
+    root = read_tree(file, usual_size(), problems, UNFILLED, SETTINGS_FILE) if file is not None else None
     settings = read_settings(root, problems) if root is not None else Settings()
     if len(problems):
         raise Unusable(*map(str, problems.in_order()), problems=problems.in_order())

@@ -11,8 +11,8 @@ from functools import lru_cache
 from checker.intake.files.current import current
 from checker.intake.files.names import LEAST_FOR_FIELDS, certain, nearest
 from checker.intake.files.problems import Problems, listed, shown
-from checker.intake.files.shapes import MappingForm, Object, ObjectByName, Objects, Shape, Text, TextByName
-from checker.intake.files.tree import BrokenNode, MappingNode, Node, Scalar, SequenceNode
+from checker.intake.files.shapes import Field, MappingForm, Object, ObjectByName, Objects, Shape, Text, TextByName, in_sentence
+from checker.intake.files.tree import BrokenNode, MappingEntry, MappingNode, Node, Scalar, SequenceNode, plain
 from checker.model.claim import Location
 
 _LONGEST_TEXT = 2_000
@@ -59,7 +59,8 @@ class Fields:
 def fields_of(node: Node, form: MappingForm, problems: Problems) -> Fields:
     """The fields of a mapping by the form; every departure from it becomes a problem, down to the last level."""
     if not isinstance(node, MappingNode):
-        _expect(node, f"{form.title} must be a mapping", f"write its fields: {', '.join(form.names())}", problems)
+        instead = _fields_to_write(node, form)
+        _expect(node, f"{form.title} must be a mapping", f"write {instead}", problems)
         return Fields({}, node.location, False, form.names())
     nodes: dict[str, Node] = {}
     refused = []
@@ -68,11 +69,14 @@ def fields_of(node: Node, form: MappingForm, problems: Problems) -> Fields:
         if field is None:
             names = {other.key.text for other in node.entries}
             missing = [name for name in form.names() if name not in names and name not in nodes]
-            near, meant = _unknown(entry.key, missing, form, problems)
+            near, meant = _unknown(entry, missing, form, problems)
             refused.append(near)
             # What is certainly meant is read on, for what else is wrong in it.
             if meant and fits(entry.value, form.by_name[meant].shape, meant, problems):
                 nodes.setdefault(meant, entry.value)
+            continue
+        if _misplaced(entry.value, field, form, problems):
+            refused.append(field.name)
             continue
         if not fits(entry.value, field.shape, field.name, problems):
             refused.append(field.name)
@@ -84,13 +88,9 @@ def fields_of(node: Node, form: MappingForm, problems: Problems) -> Fields:
         if problems.full:
             problems.add(node.location, name, "")
             continue
-        doc = _in_sentence(form.by_name[name].doc)
+        doc = in_sentence(form.by_name[name].doc)
         problems.add(node.location, f"{form.title} without {name}", f"write {name}: {doc}")
     return Fields(nodes, node.location, not refused and not lacking, tuple(refused))
-
-
-def _in_sentence(doc: str) -> str:
-    return doc[:1].lower() + doc[1:].rstrip(".")
 
 
 def fits(node: Node, shape: Shape, name: str, problems: Problems) -> bool:
@@ -110,6 +110,39 @@ def fits(node: Node, shape: Shape, name: str, problems: Problems) -> bool:
     return _is_texts(node, name, problems)
 
 
+def _fields_to_write(node: Node, form: MappingForm) -> str:
+    """The fields that a mapping may have, where something else stands; the one that is meant, where the text tells it."""
+    chosen = _with_choice(node.text, form) if isinstance(node, Scalar) else None
+    if chosen is not None:
+        return f"{{{chosen.name}: {plain(node)}}}"
+    if len(form.kinds) == len(form.fields):
+        return listed([f"{{{kind.name}: …}}" for kind in form.kinds])
+    return f"its fields: {', '.join(form.names())}"
+
+
+def _misplaced(value: Node, field: Field, form: MappingForm, problems: Problems) -> bool:
+    """Whether a field with choices has for its value the name of another field, or a choice of another: `kind: mean`."""
+    if not isinstance(value, Scalar) or not (choices := _choices(field)) or value.text in choices:
+        return False
+    other = form.by_name.get(value.text) or _with_choice(value.text, form)
+    if other is None or other is field:
+        return False
+    instead = value.text if value.text in _choices(other) else listed(_choices(other)) or "…"
+    what = f"{field.name}: {shown(value.text)} is not known"
+    problems.add(value.location, what, f"write {other.name}: {instead}, in place of {field.name}")
+    return True
+
+
+def _choices(field: Field) -> tuple[str, ...]:
+    return field.shape.choices if isinstance(field.shape, Text) else ()
+
+
+def _with_choice(text: str, form: MappingForm) -> Field | None:
+    """The field for which a text is a choice; no and yes tell of none."""
+    fields = [field for field in form.fields if text in _choices(field) and text not in ("no", "yes")]
+    return fields[0] if len(fields) == 1 else None
+
+
 def _expect(node: Node, what: str, instead: str, problems: Problems, choices: Sequence[str] = ()) -> bool:
     if not isinstance(node, BrokenNode):
         fix = certain(node.text, choices) if choices and isinstance(node, Scalar) and not problems.full else None
@@ -117,14 +150,16 @@ def _expect(node: Node, what: str, instead: str, problems: Problems, choices: Se
     return False
 
 
-def _unknown(key: Scalar, missing: Sequence[str], form: MappingForm, problems: Problems) -> tuple[str, str]:
+def _unknown(entry: MappingEntry, missing: Sequence[str], form: MappingForm, problems: Problems) -> tuple[str, str]:
     """Reports an unknown field; gives the field that was probably meant, and that of the `missing` that certainly was, or ""."""
+    key = entry.key
     if not key.text:  # a refused key, reported where it was parsed
         return "", ""
     if problems.full:
         problems.add(key.location, f"unknown field {shown(key.text)} in {form.title}", "")
         return "", ""
-    near = nearest(key.text, form.names(), 1, LEAST_FOR_FIELDS)
+    by_value = _with_choice(entry.value.text, form) if isinstance(entry.value, Scalar) else None
+    near = nearest(key.text, form.names(), 1, LEAST_FOR_FIELDS) or ((by_value.name,) if by_value else ())
     instead = f"write {near[0]}" if near else f"the fields of {form.title} are {', '.join(form.names())}"
     fix = certain(key.text, missing) if near and near[0] in missing else None
     problems.add(key.location, f"unknown field {shown(key.text)} in {form.title}", instead, fix)

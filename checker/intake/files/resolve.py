@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TypeVar
 
 from checker.intake.files.names import Lookup
-from checker.intake.files.problems import listed, shown
+from checker.intake.files.problems import shown
 from checker.intake.language.errors import WordingError
 from checker.intake.language.periods import read_period
 from checker.model.errors import Unusable
@@ -170,9 +170,9 @@ def _names(names: Mapping[str, Name]) -> Lookup:
 
 
 def _unknown(what: str, section: str, lookup: Lookup, text: str) -> WordingError:
-    near, add = lookup.near(text), f"add it to vocabulary.yaml under {section}"
     fix = lookup.certain(text)
-    return WordingError(what, f"write {listed(near)}, or {add}" if near else add, fix, None if fix else Undeclared(section, text))
+    instead = lookup.instead(text, f"add it to vocabulary.yaml under {section}")
+    return WordingError(what, instead, fix, None if fix else Undeclared(section, text))
 
 
 def count_of(vocabulary: Vocabulary, words: Mapping[str, str], period: str) -> tuple[Scope, Period]:

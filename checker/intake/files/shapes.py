@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from checker.prose.phrases import listed
+
 
 @dataclass(frozen=True, slots=True)
 class Text:
@@ -64,6 +66,41 @@ class Field:
     doc: str
     shape: Shape = Text()
     required: bool = False
+
+
+def under(field: Field | None, key: str) -> Field | None:
+    """The field of that name in what a field holds; None where nothing is known of it."""
+    match field and field.shape:
+        case Object(form) | Objects(form):
+            return form.by_name.get(key)
+        case ObjectByName(form):
+            return Field(key, "", Object(form))
+        case TextByName():
+            return Field(key, "")
+    return None
+
+
+def in_place_of_nothing(field: Field | None) -> str:
+    """What to write into a field in which nothing stands: an instruction without a stop."""
+    match field and field.shape:
+        case ObjectByName() | TextByName() if field:
+            return f"write names with what they stand for, or {field.name}: {{}}"
+        case Object(form) if field and not form.required:
+            return f"write {field.name}: {{}}, or its fields: {', '.join(form.names())}"
+        case Object(form):
+            return f"write its fields: {', '.join(form.names())}"
+        case Objects():
+            return "write its entries below it, each with a hyphen before it"
+    if field is not None and field.required:
+        return f"write {field.name}: {in_sentence(field.doc)}"
+    if field is not None and isinstance(field.shape, Text) and field.shape.choices:
+        return f"write {listed(field.shape.choices)}, or leave the field out"
+    return "write what belongs here, or leave the field out"
+
+
+def in_sentence(doc: str) -> str:
+    """What is said of a field, as the end of a sentence."""
+    return doc[:1].lower() + doc[1:].rstrip(".")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from typing import Any
 import yaml
 
 from checker.intake.files.problems import Problems, shown
+from checker.intake.files.shapes import Field, MappingForm, Object, Objects, in_place_of_nothing, under
 from checker.intake.files.torn import Torn, is_rest_of_number, is_rest_of_value
 from checker.intake.language.characters import HALF, one_spelling
 from checker.model.claim import Location
@@ -77,11 +78,14 @@ def plain(node: Node) -> Any:
             return ""
 
 
-def parse_yaml(text: str, file: str, problems: Problems) -> Node | None:
-    """The tree of the one document in `text`; None when there is none. A syntax error is the only problem given."""
+def parse_yaml(text: str, file: str, problems: Problems, form: MappingForm | None = None) -> Node | None:
+    """The tree of the one document in `text`; None when there is none. A syntax error is the only problem given.
+
+    By the form it is told what to write where nothing stands; the tree is not held against it.
+    """
     own = Problems()
     try:
-        root = _Builder(text, file, own).document()
+        root = _Builder(text, file, own).document(Field(form.title, "", Object(form)) if form else None)
     except yaml.YAMLError as error:
         _add_syntax(error, text, file, problems)
         return None
@@ -111,7 +115,7 @@ class _Builder:
     def _lines(self) -> list[str]:
         return self.text.splitlines()
 
-    def document(self) -> Node | None:
+    def document(self, field: Field | None) -> Node | None:
         root: Node | None = None
         for event in self.events:
             if not isinstance(event, yaml.DocumentStartEvent):
@@ -119,7 +123,7 @@ class _Builder:
             if root is not None:
                 self._refuse(event, "a second document", "keep one document per file and delete the line ---")
                 break
-            root = self._node(next(self.events), "the file", 0)
+            root = self._node(next(self.events), "the file", 0, field)
         for _ in self.events:  # a syntax error further on still counts
             pass
         return root
@@ -132,10 +136,10 @@ class _Builder:
         self.problems.add(place, what, instead)
         return BrokenNode(place)
 
-    def _node(self, event: Any, name: str, depth: int) -> Node:
+    def _node(self, event: Any, name: str, depth: int, field: Field | None = None) -> Node:
         if isinstance(event, yaml.AliasEvent):
             return self._refuse(event, f"the alias *{event.anchor}", "write the text itself")
-        node = self._content(event, name, depth)
+        node = self._content(event, name, depth, field)
         if event.anchor is not None:
             return self._refuse(event, f"the anchor &{event.anchor}", "leave it out")
         if event.tag is not None:
@@ -143,27 +147,27 @@ class _Builder:
             return self._refuse(event, f"the tag {shown(tag)}", "leave it out; every value is read as text")
         return node
 
-    def _fill(self, event: Any, name: str) -> str:
+    def _fill(self, event: Any, name: str, field: Field | None) -> str:
         """What to write in the place of nothing, or of what YAML takes for a comment."""
         line = self._lines[event.start_mark.line] if event.start_mark.line < len(self._lines) else ""
         comment = re.search(r"\s#(\d+)", line)
         if comment and event.start_mark.column <= comment.start(1):
             text = f'"#{comment[1]}", in quotation marks' if "quote" in name else comment[1]
             return f"write {text}: what follows a bare # is a comment"
-        return "write what belongs here, or leave the field out"
+        return in_place_of_nothing(field)
 
-    def _content(self, event: Any, name: str, depth: int) -> Node:
+    def _content(self, event: Any, name: str, depth: int, field: Field | None) -> Node:
         if isinstance(event, yaml.ScalarEvent):
             if not event.value.strip() or (not event.style and event.value in EMPTY):
-                return self._refuse(event, f"{name} is empty", self._fill(event, name))
+                return self._refuse(event, f"{name} is empty", self._fill(event, name, field))
             if HALF.search(event.value):
                 return self._refuse(event, f"{name} holds half of a character", "write the character itself, not its \\u escapes")
             return Scalar(one_spelling(event.value.strip()), self._at(event))
         if depth > DEEPEST:
             return self._too_deep(event)
         if isinstance(event, yaml.SequenceStartEvent):
-            return self._sequence(event, name, depth)
-        return self._mapping(event, depth)
+            return self._sequence(event, name, depth, field)
+        return self._mapping(event, depth, field)
 
     def _too_deep(self, event: Any) -> BrokenNode:
         self._pass_over(event)
@@ -176,7 +180,8 @@ class _Builder:
             inner = next(self.events)
             open_nodes += isinstance(inner, yaml.CollectionStartEvent) - isinstance(inner, yaml.CollectionEndEvent)
 
-    def _sequence(self, event: Any, name: str, depth: int) -> SequenceNode:
+    def _sequence(self, event: Any, name: str, depth: int, field: Field | None) -> SequenceNode:
+        each = Field(field.name, "", Object(field.shape.form)) if field and isinstance(field.shape, Objects) else None
         items: list[Node] = []
         torn, before = Torn("[ ]", "entry"), None
         while not isinstance(item := next(self.events), yaml.SequenceEndEvent):
@@ -184,12 +189,12 @@ class _Builder:
                 torn.add(before, item)
                 items[-1] = BrokenNode(items[-1].location)
             else:
-                items.append(self._node(item, f"an item of {name}", depth + 1))
+                items.append(self._node(item, f"an item of {name}", depth + 1, each))
             before = item
         torn.report(self.file, self.problems)
         return SequenceNode(tuple(items), self._at(event))
 
-    def _mapping(self, event: Any, depth: int) -> MappingNode:
+    def _mapping(self, event: Any, depth: int, field: Field | None) -> MappingNode:
         entries: dict[str, MappingEntry] = {}
         torn, before, last = Torn("{ }", "value"), None, ""
         while not isinstance(start := next(self.events), yaml.MappingEndEvent):
@@ -205,7 +210,7 @@ class _Builder:
                 self._pass_over(content)
                 entries[last] = MappingEntry(key, BrokenNode(key.location))
                 continue
-            value = self._node(content, shown(key.text), depth + 1)
+            value = self._node(content, shown(key.text), depth + 1, under(field, key.text))
             if key.text in entries:
                 first = entries[key.text].key
                 value = self._refuse(start, f"{shown(key.text)} twice (line {first.location.line})", "keep one of them")

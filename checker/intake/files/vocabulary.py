@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from checker.intake.files.concepts import read_concepts
 from checker.intake.files.names import Lookup, Spellings
-from checker.intake.files.problems import Problems, listed, shown
+from checker.intake.files.problems import Problems, shown
 from checker.intake.files.reader import Fields, fields_of, number
 from checker.intake.files.resolve import Resolver
 from checker.intake.files.tree import MappingNode, Node, Scalar
@@ -129,8 +129,7 @@ def _with_owners(names: Mapping[str, Name], owners: Mapping[str, Scalar], proble
     for key, scalar in owners.items():
         owner = lookup.exact(scalar.text)
         if owner is None:
-            near = lookup.near(scalar.text)
-            instead = f"write {listed(near)}, or add it under sources" if near else "add it under sources"
+            instead = lookup.instead(scalar.text, "add it under sources")
             problems.add(
                 scalar.location, f"of: {shown(scalar.text)} is no source of the vocabulary", instead, lookup.certain(scalar.text)
             )

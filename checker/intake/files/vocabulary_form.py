@@ -35,7 +35,7 @@ PARTS = Field(
     ),
 )
 WHO = MappingForm(
-    "a who",
+    "a concept of who",
     (
         ALSO,
         WITHIN,
