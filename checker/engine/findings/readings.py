@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from checker.engine.findings.disputes import disputes
+from checker.engine.findings.plain_figures import PlainFigures
 from checker.engine.findings.refutations import FAILED, Layer, claims_in, finding_of
 from checker.engine.findings.softening import revision
 from checker.engine.rows.measure import Book
@@ -185,11 +186,14 @@ def _outcome(solution: Solution, part: System, book: Book, settings: Settings, l
     undecided = [Undecided(claims_in(solution.undecided, book.claims), why_statement=solution.why)] if solution.undecided else []
     suspects = set(claims_of(solution.fallen))
     prover = Prover(part, work) if layer == "contradiction" else None
+    doubtful = claims_of((*solution.suspected, *solution.doubted, *solution.fallen, *solution.undecided))
+    figures = PlainFigures(part, book.claims, doubtful)
     for refutation in solution.refutations:
         out = claims_in(refutation.out, book.claims)
         suspects.update(claim.id for claim in out)
         shown = literally(refutation, prover) if prover else refutation
-        finding = finding_of(shown, part, book, layer, settings) if shown is not None else None
+        plain = figures.refuting(shown) if shown is not None else None
+        finding = finding_of(plain, part, book, layer, settings) if plain is not None else None
         if finding is None:
             undecided.append(Undecided(out, why_statement=FAILED()))
         elif all(finding.accused != other.accused for other in findings if refutation.either):

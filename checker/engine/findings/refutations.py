@@ -49,6 +49,8 @@ def finding_of(refutation: Refutation, system: System, book: Book, layer: Layer,
         return None
     parts = _parts(refutation, claims)
     grounds, first = proofs[0]
+    if _is_backward(first):
+        suspects, first = _forward(refutation, first, system, book, reading)
     suspect = claims[suspects[0]]
     finding = Finding(
         severity="contradiction" if layer == "contradiction" else "tension",
@@ -67,6 +69,22 @@ def finding_of(refutation: Refutation, system: System, book: Book, layer: Layer,
         fallen=_fallen(refutation, parts, claims),
     )
     return finding if layer == "contradiction" else softened(finding, book, settings)
+
+
+def _is_backward(sum_: Proof) -> bool:
+    """Whether something is taken away in a sum of counts: nobody counts like that."""
+    return sum_.manner == "count" and sum_.quotient is None and any(step.amount and step.factor < 0 for step in sum_.steps)
+
+
+def _forward(
+    refutation: Refutation, first: Proof, system: System, book: Book, reading: ReadingName
+) -> tuple[tuple[str, ...], Proof]:
+    """Of several claims one of which is off, the one against which the others add up, and that sum; else what was set aside."""
+    for rival in refutation.either:
+        sum_ = _checked(refutation.grounds, rival.claims, system, book, reading)
+        if sum_ is not None and sum_.manner == "count" and sum_.quotient is None and not _is_backward(sum_):
+            return rival.claims, sum_
+    return refutation.suspect.claims, first
 
 
 def fingerprint(basis: str, suspects: Iterable[Claim]) -> str:

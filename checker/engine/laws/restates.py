@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checker.engine.rows.law import Evidence
 from checker.engine.rows.measure import Book, of_claim, restated
 from checker.engine.rows.row import LinearRow, interval_rows
 from checker.model.claim import Claim
@@ -34,3 +35,9 @@ def rows_of(claim: Claim, reading: ReadingName, book: Book) -> Iterator[LinearRo
     other = restated(claim, book)
     if other is not None and claim.reading is not None:
         yield from interval_rows(of_claim(other, book.vocabulary), claim.reading.by(reading), NAME, claim.id)
+
+
+def names(evidence: Evidence) -> bool:
+    """Whether a quantity is held against its restatement: alone that only gives a count in another unit."""
+    ids = {claim.id for claim in evidence.claims}
+    return NAME in evidence.laws and any(claim.restates in ids for claim in evidence.claims if claim.restates)

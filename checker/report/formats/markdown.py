@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from checker.model.claim import Location
-from checker.model.detail import EXPLAINED
 from checker.model.finding import CheckReport, Finding
 from checker.prose.phrases import count
 from checker.report.formats import Context
@@ -23,11 +22,11 @@ from checker.report.render.plain_lines import (
     stood,
     sum_lines,
     tally,
+    witness_lines,
 )
 
 NAME = "markdown"
 DESCRIPTION = "for pull requests: a comment with a table of what is new, and each sum to unfold"
-DETAIL = EXPLAINED
 
 # By this a workflow finds its earlier comment, to write the new one over it.
 _MARK = "<!-- claims-checker -->"
@@ -97,6 +96,9 @@ def _inside(finding: Finding, context: Context) -> Iterator[str]:
     if lines := sum_lines(finding):
         yield f"\n{fenced(lines)}"
     yield from (f"\n{prose(line)}" for line in lines_behind(finding))
+    if again := witness_lines(finding):
+        yield "\nRefuted again, by other claims:\n"
+        yield from (f"- {prose(_cut(line))}" for line in again)
     yield f"\nfingerprint {code(finding.fingerprint)}\n"
 
 

@@ -11,6 +11,7 @@ from checker.prose.safe import clean
 from checker.report.render.claims import allowed_sentence, quote_words, scope_and_period, source_words
 from checker.report.render.layout import Matter, Passage
 from checker.report.render.paper import grid, indented, lay_out, words
+from checker.report.render.plain_lines import witness_lines
 from checker.report.render.sums import evidence_sum, numbers_of, step_by_step
 
 _WIDTH = 78
@@ -33,12 +34,13 @@ def _letter(finding: Finding, article: Article, claims: Sequence[Claim]) -> str:
             _address(article, ""),
             _laid(
                 Passage(),
-                words(f"Your article says {_quoted_with_scope(claims)}. {_beside(finding, claims)} {finding.message}"),
+                words(f"Your article says {_quoted_with_scope(claims)}. {_beside(finding, claims)} {_headline(finding)}"),
                 Passage(),
             ),
             _laid(*_sum(finding)),
             _laid(words("Where each figure stands:")),
             *_sources(finding),
+            _laid(*_again(finding)),
             _laid(Passage(), words(" ".join(_request(finding, len(claims))))),
         )
     )
@@ -64,6 +66,23 @@ def _sum(finding: Finding) -> Iterator[Matter]:
         yield Passage()
 
 
+def _headline(finding: Finding) -> str:
+    """That of the finding without the words of a report: who is suspected reads it, and what is open stands before it."""
+    text = finding.message
+    for words_of_report in ("suspect: ", " It is open which is off.", " One is off."):
+        text = text.replace(words_of_report, "")
+    return text
+
+
+def _again(finding: Finding) -> Iterator[Matter]:
+    """Further sums by which other figures refute what is suspected, each in a line."""
+    if finding.witnesses:
+        yield Passage()
+        yield words("Other figures speak against it too:")
+        for line in witness_lines(finding):
+            yield indented(_entry("-", line))
+
+
 def _quoted_with_scope(claims: Sequence[Claim]) -> str:
     return listed([f"{quote_words(claim)} ({scope_and_period(claim.scope, claim.period)})" for claim in claims], "and")
 
@@ -85,15 +104,15 @@ def _sources(finding: Finding) -> Iterator[str]:
     for number, part in enumerate(finding.parts, 1):
         claim = part.claim
         name = f"{claim.article.publisher}, {claim.article.published.text}: {quote_words(claim)}; source: {source_words(claim)}"
-        yield _laid(indented(_row(number, name)))
+        yield _laid(indented(_entry(f"[{number}]", name)))
         yield _address(claim.article, "       ")
     for line in finding.proof.declared if finding.proof else ():
-        yield _laid(indented(_row(numbers[line.link], f"taken for granted: {line.text}")))
+        yield _laid(indented(_entry(f"[{numbers[line.link]}]", f"taken for granted: {line.text}")))
 
 
-def _row(number: int, text: str) -> Matter:
+def _entry(mark: str, text: str) -> Matter:
     table = grid("right", "left")
-    table.add_row(words(f"[{number}]"), words(text))
+    table.add_row(words(mark), words(text))
     return table
 
 

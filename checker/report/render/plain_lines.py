@@ -10,7 +10,7 @@ from checker.prose.phrases import count
 from checker.prose.safe import clean
 from checker.report.formats import Context
 from checker.report.render.calculation import addition_in_one_line
-from checker.report.render.claims import allowed_sentence
+from checker.report.render.claims import allowed_sentence, names_of
 from checker.report.render.fallen import fallen_sentence
 from checker.report.render.paper import lay_out
 from checker.report.render.sums import evidence_sum, numbers_of, step_by_step, sum_in_one_line
@@ -51,6 +51,11 @@ def declared_lines(finding: Finding) -> tuple[Declaration, ...]:
 def lines_behind(finding: Finding) -> tuple[str, ...]:
     """Those of `finding_lines` behind the message and the sum."""
     return finding_lines(finding)[2 if finding.proof or finding.evidence else 1 :]
+
+
+def witness_lines(finding: Finding) -> tuple[str, ...]:
+    """A line for each further sum that refutes the suspect, by claims that the first has not: whose they are, and the sum."""
+    return tuple(clean(f"{names_of(witness.premises)}: {sum_in_one_line(witness.proof)}") for witness in finding.witnesses)
 
 
 def sum_lines(finding: Finding) -> tuple[str, ...]:
