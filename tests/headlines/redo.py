@@ -281,7 +281,9 @@ def _moved(text: str) -> frozenset[Fraction] | None:
 
 
 def _quotient(text: str) -> frozenset[Fraction] | None:
-    match = re.fullmatch(r".*: (.*?) (?:per cent|times as many).*, but (.*)", text)
+    match = re.fullmatch(r".*: (.*?) (?:per cent|times as many).*, but (.*)", text) or re.fullmatch(
+        r".*: ((?:up|down) .*?)(?: points)?(?: on .*)?, but (.*)", text
+    )
     return None if match is None else _apart(_signed(match[1], "")[0], _signed(match[2], "")) | _printed(match[1])
 
 

@@ -108,6 +108,35 @@ def test_means_are_told_by_what_they_come_to_in_whole_numbers(claims: str, headl
     hold_as_headlines(findings)
 
 
+RATES = "scope: employment, period: 2019"
+MOVES = (
+    (
+        f'- {{value: "52.4 per cent", scope: employment, period: 2018}}\n- {{value: "55.1 per cent", {RATES}}}\n'
+        f"- {{change: up 1.2 points, from: 2018, {RATES}}}",
+        "52.4 per cent as employment rate of North Koreans in 2018 to 55.1 in 2019 is up at least 2.6 points, "
+        "not 1.2 (Example News). It is open which is off.",
+    ),
+    (
+        f"- {{change: up 2.1 points, from: 2018, {RATES}}}\n- {{change: down 1.5 points, from: 2018, {RATES}}}",
+        "employment rate of North Koreans in South Korea in 2019: up 2.1 points on 2018 (Example News), but down 1.5 "
+        "(Example News). It is open which is off.",
+    ),
+    (
+        "- {change: 134 higher, from: 2018, scope: arrivals, period: 2019}\n"
+        "- {change: 35 higher, from: 2018, scope: arrivals, period: 2019}",
+        "North Koreans arrived in South Korea in 2019: up 134 on 2018 (Example News), but 35 (Example News). "
+        "It is open which is off.",
+    ),
+)
+
+
+@pytest.mark.parametrize(("claims", "headline"), MOVES)
+def test_by_how_much_something_rose_is_told_with_what_it_is_measured_in(claims: str, headline: str) -> None:
+    findings = report_of(claims).findings
+    assert [finding.message for finding in findings if finding.proof] == [headline]
+    hold_as_headlines(findings)
+
+
 @pytest.mark.parametrize(
     "headline",
     [
@@ -119,6 +148,8 @@ def test_means_are_told_by_what_they_come_to_in_whole_numbers(claims: str, headl
         "103 officers of 152 trainees is 67.8 per cent (SIGAR), not 60 to 100 (suspect: SCMP).",
         "2,402 in 2010 is more than 2,914 in 2009 (Ministry), but “reached a record in 2010” (suspect: IANS).",
         "“up 3” (Herald) cannot hold.",
+        "arrivals in 2019: up 134 on 2018 (Herald), but 134 (Desk).",
+        "bed occupancy in 2019: down 2.1 points on 2018 (Herald), but down 2 to 3 (suspect: Desk).",
         "2,902 hired in 2015–2019 (Desk), but at most 2,902 in 5 years at 580 a year (Post).",
         "3,412 hired in 2015–2019 (Desk), but at most 3,002 in 5 years at 580 a year (Post).",
     ],

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from checker.engine.findings.clash import Addend, Sides
+from checker.engine.findings.difference_headlines import is_in_points
 from checker.engine.findings.figures import MOST_ADDENDS, Figures, come_to
 from checker.engine.findings.ratio_headlines import DIFFERENCES, scaled, shown
 from checker.model.claim import Claim
@@ -24,7 +25,11 @@ _ORDER = {**_TWO, "claim": Statement}
 MORE = template("{first} is more than {second}, but {claim}", **_ORDER)
 NO_LESS = template("{first} is no less than {second}, but {claim}", **_ORDER)
 _MOVED = {"old": Statement, "new": Statement, "moved": Statement, "who": Statement, "stated": Statement}
-MOVED = template("{old} to {new} is {moved} {who}, not {stated}", **_MOVED)
+MOVED = {
+    points: template(f"{{old}} to {{new}} is {{moved}}{' points' * points} {{who}}, not {{stated}}", **_MOVED)
+    for points in (False, True)
+}
+"""By whether it is so many percentage points."""
 
 
 def count_headline(sides: Sides, figures: Figures, parts: Sequence[Part]) -> Statement | None:
@@ -68,7 +73,7 @@ def _of_difference(sides: Sides, figures: Figures) -> Statement | None:
     exact = figures.is_exact(after) and figures.is_exact(before)
     moved = come_to(by, side, exact)
     cite = figures.citations
-    return MOVED(
+    return MOVED[is_in_points(claim)](
         old=figures.shown([before], other, True, cited=False),
         new=figures.shown([after], side, False, cited=False),
         moved=shown(moved, DIFFERENCES),

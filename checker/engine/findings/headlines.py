@@ -12,6 +12,7 @@ from checker.engine.findings.breach_messages import breach_headline
 from checker.engine.findings.citations import Citations
 from checker.engine.findings.clash import Sides, clash_of_quotient, ratio_clash, sides_of
 from checker.engine.findings.count_headlines import count_headline
+from checker.engine.findings.difference_headlines import difference_headline
 from checker.engine.findings.figures import Figures
 from checker.engine.findings.other_headlines import alone, by_others, by_quotient
 from checker.engine.findings.ratio_headlines import ratio_headline
@@ -51,6 +52,8 @@ def _clash(
         return breach_headline(grounds, figures.citations, reading, book)
     if all(part.role == "suspect" for part in parts):
         return alone(parts, grounds, proof, figures, book)
+    if moved := difference_headline(grounds, figures, book):
+        return moved
     sides = sides_of(grounds, book.claims)
     if sides and _is_long(sides, figures):
         return by_others(suspects, grounds, figures, book)

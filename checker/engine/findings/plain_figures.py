@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property
@@ -12,6 +12,8 @@ from checker.engine.solve.breach import Breach, Grounds, claims_of_grounds
 from checker.engine.solve.solution import Refutation
 from checker.engine.solve.system import Certificate, System, claims_of
 from checker.model.claim import Claim
+from checker.model.content import content
+from checker.model.forms import Average, Value
 
 
 @dataclass(frozen=True)
@@ -23,10 +25,7 @@ class PlainFigures:
     out: Set[str]
 
     def refuting(self, refutation: Refutation) -> Refutation:
-        """The refutation with exact figures for its premises, where such say the same of a quantity.
-
-        What restates a figure gives way to the figure, if that refutes the suspect too.
-        """
+        """The refutation with plain figures for its premises, as far as these refute the suspect too."""
         grounds = refutation.grounds
         if isinstance(grounds, Breach):
             return refutation
@@ -34,8 +33,8 @@ class PlainFigures:
         for place, (row, times) in enumerate(grounds):
             if not row.claim or row.claim in accused or _is_plain(self.claims[row.claim]):
                 continue
-            for other in self._in_place_of(row, accused):
-                swapped = (*grounds[:place], (other, times), *grounds[place + 1 :])
+            for other, factor in self._in_place_of(row, accused):
+                swapped = (*grounds[:place], (other, times * factor), *grounds[place + 1 :])
                 if _refutes(swapped):
                     grounds = swapped
                     break
@@ -43,32 +42,45 @@ class PlainFigures:
             return refutation
         return replace(refutation, grounds=grounds, further=_apart(refutation.further, claims_of_grounds(grounds) - accused))
 
-    def _in_place_of(self, row: LinearRow, accused: Set[str]) -> Sequence[LinearRow]:
-        """The rows of the same terms that may stand for one: of a claim that says the same outright, or that it restates."""
-        restated = self.claims[row.claim].restates
-        return [
-            other
-            for other in self._rows.get(row.quantities, ())
-            if other.claim not in accused
-            and other.terms == row.terms
-            and (other.claim == restated or ((other.bound, other.strict) == (row.bound, row.strict) and self._plainly(other)))
-        ]
+    def _in_place_of(self, row: LinearRow, accused: Set[str]) -> Iterator[tuple[LinearRow, Fraction]]:
+        """The rows that may stand for one, each with how often it is taken for that: the plainest and most trusted first.
 
-    def _plainly(self, row: LinearRow) -> bool:
-        return _is_plain(self.claims[row.claim])
+        A mean, and what restates a figure, may give way to any figure; a rough figure only to one that says as much.
+        """
+        claim = self.claims[row.claim]
+        for other in self._rows.get(row.quantities, ()):
+            factor = _factor(row, other)
+            if other.claim in accused or factor is None or not isinstance(self.claims[other.claim].form, Value):
+                continue
+            derived = other.claim == claim.restates or isinstance(claim.form, Average)
+            same = (other.bound * factor, other.strict) == (row.bound, row.strict)
+            if derived or (same and _is_plain(self.claims[other.claim])):
+                yield other, factor
 
     @cached_property
     def _rows(self) -> Mapping[tuple[Quantity, ...], Sequence[LinearRow]]:
-        """The rows of claims that are not out, by what they speak of, in the order of the ids."""
+        """The rows of claims that are not out, by what they speak of."""
         by_quantities: dict[tuple[Quantity, ...], list[LinearRow]] = {}
-        for row in sorted((row for group in self.system.groups for row in group.rows), key=lambda row: row.claim):
-            if row.claim not in self.out:
-                by_quantities.setdefault(row.quantities, []).append(row)
+        rows = (row for group in self.system.groups for row in group.rows if row.claim not in self.out)
+        for row in sorted(rows, key=self._place):
+            by_quantities.setdefault(row.quantities, []).append(row)
         return by_quantities
+
+    def _place(self, row: LinearRow) -> tuple[bool, Fraction, tuple[str, ...]]:
+        claim = self.claims[row.claim]
+        return not _is_plain(claim), -claim.trust, content(claim)
+
+
+def _factor(row: LinearRow, other: LinearRow) -> Fraction | None:
+    """How often the other is taken to speak of as much as the row; None where it never does."""
+    factors = {mine / theirs for (_, mine), (_, theirs) in zip(row.terms, other.terms, strict=True)}
+    return factors.pop() if len(factors) == 1 and min(factors) > 0 else None
 
 
 def _is_plain(claim: Claim) -> bool:
-    return not claim.restates and claim.reading is not None and claim.reading.literal.is_exact
+    """Whether it gives a figure, and not roughly."""
+    exact = claim.reading is not None and claim.reading.literal.is_exact
+    return isinstance(claim.form, Value) and not claim.restates and exact
 
 
 def _refutes(certificate: Certificate) -> bool:

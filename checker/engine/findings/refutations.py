@@ -13,6 +13,7 @@ from checker.engine.findings.headlines import headline
 from checker.engine.findings.kinds import kind_of
 from checker.engine.findings.messages import left_open, margin, why_tension
 from checker.engine.findings.softening import softened
+from checker.engine.rows.condition import Between
 from checker.engine.rows.measure import Book
 from checker.engine.rules import laws
 from checker.engine.solve.breach import Breach, Grounds, claims_of_grounds
@@ -49,7 +50,9 @@ def finding_of(refutation: Refutation, system: System, book: Book, layer: Layer,
         return None
     parts = _parts(refutation, claims)
     grounds, first = proofs[0]
-    if _is_backward(first):
+    if refutation.either and isinstance(grounds, Breach):
+        suspects = _of_the_whole(refutation, grounds)
+    elif _is_backward(first):
         suspects, first = _forward(refutation, first, system, book, reading)
     suspect = claims[suspects[0]]
     finding = Finding(
@@ -69,6 +72,13 @@ def finding_of(refutation: Refutation, system: System, book: Book, layer: Layer,
         fallen=_fallen(refutation, parts, claims),
     )
     return finding if layer == "contradiction" else softened(finding, book, settings)
+
+
+def _of_the_whole(refutation: Refutation, breach: Breach) -> tuple[str, ...]:
+    """Of several claims one of which is off, that of the whole, against which its parts are held; else what was set aside."""
+    whole = breach.claims_behind(breach.limits[:1]) if isinstance(breach.condition, Between) else frozenset()
+    rivals = (rival.claims for rival in refutation.either if not whole.isdisjoint(rival.claims))
+    return next(rivals, refutation.suspect.claims)
 
 
 def _is_backward(sum_: Proof) -> bool:

@@ -1,0 +1,67 @@
+"""Headlines of two claims that say by how much one and the same count rose or fell: up 2.1 points, but down 1.5."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from checker.engine.findings.figures import Figures, figure_of
+from checker.engine.findings.ratio_headlines import DIFFERENCES, scaled, shown
+from checker.engine.rows.measure import Book
+from checker.engine.rows.statements import pieces
+from checker.engine.solve.system import Certificate
+from checker.model.claim import Claim
+from checker.model.forms import Change
+from checker.model.numbers import Interval
+from checker.model.statement import CountFigure, Piece, Statement, template
+from checker.model.time import Period
+from checker.model.units import PER_CENT
+
+_FIELDS = {"what": CountFigure, "theirs": Statement, "base": Period, "who": Statement, "stated": Statement}
+ON_BASE = {
+    points: template(f"{{what:counted}}: {{theirs}}{' points' * points} on {{base:the}} {{who}}, but {{stated}}", **_FIELDS)
+    for points in (False, True)
+}
+"""By whether it is so many percentage points."""
+
+
+def difference_headline(certificate: Certificate, figures: Figures, book: Book) -> Statement | None:
+    """What two claims say of how far one count lies above another; None where a certificate rests on anything else."""
+    asserted = [(book.claims[row.claim], pieces(row.terms)) for row, _ in certificate if row.claim]
+    if len(asserted) != 2 or any(row.bound for row, _ in certificate if not row.claim):
+        return None
+    (one, sides), (other, others) = asserted
+    if len(sides) != 2 or {_key(side) for side in sides} != {_key(side) for side in others}:
+        return None
+    later = next((side for side in sides if side.period and side.period.days == one.period.days), None)
+    same = isinstance(one.form, Change) and isinstance(other.form, Change) and one.form.base.days == other.form.base.days
+    if later is None or not same or not (_is_difference(one) and _is_difference(other)):
+        return None
+    first, last = sorted((one, other), key=lambda claim: (figures.citations.is_suspect(claim), claim.id))
+    theirs, stated = (_stated(claim, figures) for claim in (first, last))
+    assert isinstance(one.form, Change)
+    return ON_BASE[is_in_points(one)](
+        what=figure_of(Piece(later.scope, later.unit, later.period, Fraction(1)), Interval(None, None)),
+        theirs=shown(theirs, DIFFERENCES),
+        base=one.form.base,
+        who=figures.citations.of([first]),
+        stated=figures.citations.cited(shown(stated, DIFFERENCES, beside=theirs), [last]),
+    )
+
+
+def is_in_points(claim: Claim) -> bool:
+    """Whether a claim tells by how many percentage points something rose or fell."""
+    return isinstance(claim.form, Change) and claim.form.measure == "difference" and claim.unit == PER_CENT
+
+
+def _is_difference(claim: Claim) -> bool:
+    """Whether a claim says of just two periods how far apart they are."""
+    return isinstance(claim.form, Change) and claim.form.measure == "difference" and claim.form.each is None
+
+
+def _stated(claim: Claim, figures: Figures) -> Interval:
+    stated = claim.reading.by(figures.reading) if claim.reading else Interval(None, None)
+    return scaled(stated, DIFFERENCES)
+
+
+def _key(side: Piece) -> tuple[object, object]:
+    return side.scope, side.period.days if side.period else None

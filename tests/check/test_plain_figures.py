@@ -1,0 +1,60 @@
+"""The figures by which a claim is refuted are the plainest there are, and sums run the way one counts."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.model.finding import Finding
+from checker.report.render.sums import sum_in_one_line
+from tests.examples import report_of
+
+
+def claim(id_: str, value: str, scope: str = "arrivals", period: str = "2014", source: str = "Ministry", more: str = "") -> str:
+    """A claim; two that share their source are not trusted more than the one alone."""
+    return f'- {{id: {id_}, value: "{value}", scope: {scope}, period: {period}, source: {source}{more}}}\n'
+
+
+def only(claims: str) -> Finding:
+    (finding,) = (each for each in report_of(claims).findings if each.proof)
+    return finding
+
+
+def told_in(finding: Finding) -> tuple[str, str, list[str]]:
+    """The kind, the sum in a line, and the premises."""
+    assert finding.proof is not None
+    premises = [part.claim.id.rpartition("/")[2] for part in finding.parts if part.role == "premise"]
+    return finding.kind, sum_in_one_line(finding.proof), premises
+
+
+def test_an_exact_figure_stands_before_a_rough_one_that_says_as_much() -> None:
+    wrong = claim("wrong", "1,234", source="Blog")
+    finding = only(wrong + claim("rough", "at least 1,397", source="A") + claim("exact", "1,397", source="B"))
+    assert told_in(finding) == ("count-clash", "1,397 at least, against 1,234: short by 163", ["exact"])
+
+
+def test_a_figure_stands_before_a_mean_that_refutes_by_more() -> None:
+    mean = claim("mean", "116.4", source="A", more=", average: month")
+    finding = only(claim("wrong", "1,803", source="Blog") + mean + claim("total", "1,400", source="B"))
+    assert told_in(finding) == ("count-clash", "1,499 at most, against 1,803: too many by 304", ["total"])
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2), (2, 1, 0), (1, 2, 0)])
+def test_of_several_that_may_be_off_the_whole_is_told_against_the_sum(order: tuple[int, ...]) -> None:
+    claims = [claim("all", "1,003"), claim("men", "705", "men arrived"), claim("women", "492", "women arrived")]
+    finding = only("".join(claims[place] for place in order))
+    assert finding.proof is not None
+    assert sum_in_one_line(finding.proof) == "705 + 492 = 1,197 at least, against 1,003: short by 194"
+    assert finding.scope.who == "North Koreans"
+
+
+def test_a_restatement_alone_is_no_disagreement_of_units() -> None:
+    """Only where both are held against each other is it one."""
+    range_ = {"scope": "missile range", "period": "2014"}
+    both = claim("km", "100 km", **range_) + claim("miles", "162 miles", **range_, more=", restates: km")
+    assert only(both).kind == "units-disagree"
+    figures = claim("km", "about 100 km", **range_, source="A") + claim(
+        "miles", "62 miles", **range_, source="A", more=", restates: km"
+    )
+    finding = only(figures + claim("more", "about 102 km", **range_, source="C") + claim("far", "50 km", **range_, source="B"))
+    assert finding.kind == "count-clash"
+    assert "miles" not in told_in(finding)[2]
