@@ -14,7 +14,8 @@ from cyclopts import Parameter
 
 from checker import __version__
 from checker.cli import fixing, outputs, screen
-from checker.cli.hints import choose, next_step
+from checker.cli.commands import COMMANDS
+from checker.cli.hints import choose, inside, next_step
 from checker.cli.parameters import TextWidth
 from checker.cli.progress import progress
 from checker.model.detail import EVERYTHING, FINDINGS_ALONE, Detail
@@ -89,6 +90,7 @@ def check(
     in_turn: Annotated[bool, Parameter(parse=False)] = False,
 ) -> int:
     """Check claims and show what cannot hold together, and why."""
+    _no_commands(paths)
     paths = paths_or_folder(paths)
     options = {name: value for name, value in locals().items() if name not in ("paths", "fix", "diff", "watch", "in_turn")}
     if fix or diff:
@@ -110,6 +112,7 @@ def check(
         coverage=coverage,
         sums=sums,
         revision=revision,
+        inside=inside(_folder(paths)) if paths else "",
     )
     try:
         if watch:
@@ -264,10 +267,22 @@ def _faults(report: CheckReport) -> tuple[str, ...]:
     return (*lines, "The findings stand without it. Please report it; CHECK_TRACEBACK=1 check ... shows where it happened.")
 
 
+def _no_commands(paths: Sequence[str]) -> None:
+    """Raises Unusable for the name of a command behind an option, where a path is read."""
+    for path in paths:
+        if path in COMMANDS and not Path(path).exists():
+            raise Unusable(f"{path}: no such file or folder; to use the command, write it first: check {path} …")
+
+
 def _next(paths: Sequence[str], report: CheckReport) -> tuple[str, ...]:
     """What to do next."""
-    folder = Path(paths[0]) if is_folder(Path(paths[0])) else Path(paths[0]).parent
-    return next_step(report, folder.as_posix())
+    return next_step(report, _folder(paths))
+
+
+def _folder(paths: Sequence[str]) -> str:
+    """The folder in which the claims lie that were checked."""
+    first = Path(paths[0])
+    return (first if is_folder(first) else first.parent).as_posix()
 
 
 def _filtered(report: CheckReport, request: _Request) -> CheckReport:
@@ -283,7 +298,7 @@ def _no_articles(run: Run, only: Sequence[str]) -> list[Unusable]:
     refused: list[Unusable] = []
     for file in only:
         try:
-            choose("--only", stem_of(file), stems)
+            choose("--only", stem_of(file), stems, "write the name of a file that was checked")
         except Unusable as error:
             refused.append(error)
     return refused

@@ -44,7 +44,7 @@ def named(words: str) -> str:
     holding = [name for name in names if sought and all(word in name.split("-") for word in sought)]
     if len(holding) > 1:
         raise Unusable(f"explain {words}: which of these? {', '.join(holding)}")
-    return holding[0] if holding else choose("explain", words, names, "explain")
+    return holding[0] if holding else choose("explain", words, names, "`check explain` lists all")
 
 
 def topic_names() -> tuple[str, ...]:

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import shlex
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 from checker.model.errors import Unusable
 from checker.model.finding import CheckReport, Finding
 from checker.model.history import accused
+from checker.workspace import here_or_above
 
 _SEVERITIES = ("contradiction", "tension", "note")
 _MANY = 30
 """So many names are only listed where none is near."""
 
 
-def choose(option: str, word: str, known: Iterable[str], lists: str = "help") -> str:
-    """The word if it is known. Raises Unusable naming the nearest known word and all others, or the command that `lists` them."""
+def choose(option: str, word: str, known: Iterable[str], lists: str = "`check help` lists all") -> str:
+    """The word if it is known. Raises Unusable naming the nearest known word, and all others; of many what `lists` them."""
     choices = sorted(set(known))
     if word in choices:
         return word
@@ -24,9 +26,15 @@ def choose(option: str, word: str, known: Iterable[str], lists: str = "help") ->
     best = process.extractOne(word.lower(), choices, score_cutoff=60 if len(choices) > _MANY else 50)
     if len(choices) > _MANY:
         meant = f"did you mean {best[0]}? " if best else ""
-        raise Unusable(f"{option} {word}: unknown; {meant}`check {lists}` lists all")
+        raise Unusable(f"{option} {word}: unknown; {meant}{lists}")
     hint = f"did you mean {best[0]}? " if best else ""
     raise Unusable(f"{option} {word}: unknown; {hint}{'Known' if hint else 'known'}: {', '.join(choices)}")
+
+
+def inside(folder: str) -> str:
+    """What commands that look for claims need to find them in a folder: " --in newsroom"; "" where they find it themselves."""
+    here = Path(folder).absolute() == here_or_above(Path("claims")).absolute()
+    return "" if here else f" --in {shlex.quote(folder)}"
 
 
 def next_step(report: CheckReport, folder: str, least: str = "note") -> tuple[str, ...]:
@@ -36,8 +44,7 @@ def next_step(report: CheckReport, folder: str, least: str = "note") -> tuple[st
     if not new:
         return ()
     more = f"; {len(new):,} findings are new" if len(new) > 1 else ""
-    inside = "" if folder.rstrip("/") == "claims" else f" --in {shlex.quote(folder)}"
-    return (f'next: check judge {_claim(new)}{inside} --verdict VERDICT --because "…"{more}',)
+    return (f'next: check judge {_claim(new)}{inside(folder)} --verdict VERDICT --because "…"{more}',)
 
 
 def _claim(new: Sequence[Finding]) -> str:

@@ -29,7 +29,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
         complain(*error.lines)
         return UNUSABLE
     except CycloptsError as error:
-        complain(f"check: {error}", "check --help tells what can be written.")
+        called = " ".join(("check", *(error.command_chain or ())))
+        complain(f"check: {error}", f"{called} --help tells what can be written.")
         return UNUSABLE
     except (BrokenPipeError, SystemExit):
         # The help is printed by others, who leave so when its reader (head, a pager) has seen enough.

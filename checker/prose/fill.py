@@ -2,7 +2,8 @@
 
 A gap without a manner shows a number with commas, an amount with its unit, a period or a scope in words, the words of a
 quote between quotation marks, a piece by its period and what tells its scope apart, text as it is, a statement filled in.
-The manners: of numbers `%` and `.0%` (per cent; the latter whole), `plain` (as a fraction, without commas); of periods `until`
+The manners: of numbers `%` and `.0%` (per cent; the latter whole), `plain` (as a fraction, without commas) and `great` (in
+millions and billions, where a few digits are enough for that); of periods `until`
 (its end), `when` ("in 2014") and `the` ("the first half of 2012"); of scopes `apart` (by what tells it apart from all others in
 the statement), `all` (so too, but "all" for "any"), `placed` (as a place, a way or an event: by the one dimension in which the
 scopes of the statement differ), or one dimension; of quotes `by` (with the publisher) and `cut` (shortened where they are long);
@@ -34,6 +35,7 @@ from checker.prose.figures import (
     Brevity,
     Headline,
     cited_once,
+    great,
     show_figure,
     show_publishers,
     show_time,
@@ -165,6 +167,8 @@ def _number(number: Fraction, manner: str) -> str:
     if manner in ("%", ".0%"):
         hundredths = number * 100
         return f"{show_number(hundredths if manner == '%' else Fraction(round(hundredths)))} per cent"
+    if manner == "great":
+        return great(show_number(number))
     return str(number) if manner == "plain" else _plain(show_number(number), manner)
 
 

@@ -72,6 +72,16 @@ def cut_terms(terms: Sequence[Fraction], limit: Fraction, least: bool) -> tuple[
     return tuple(terms), limit
 
 
+def cut_bound(terms: Sequence[Fraction], least: bool) -> tuple[Fraction, ...]:
+    """The terms of a sum that bounds something, cut so that it still does: `least` downward, else upward, to two decimals.
+
+    Nothing is cut where no term has more decimals than the half of a cent.
+    """
+    if not any(term * 10**_HALF_CENTS % 1 for term in terms):
+        return tuple(terms)
+    return tuple(term if is_plain(term) else cut(term, _PLAIN, not least) for term in terms)
+
+
 def _decimals(numbers: Collection[Fraction], apart: Fraction, fewest: int = 0) -> int:
     """How many decimals tell numbers to three digits, and what lies between them to the fifth part of it."""
     step = min((abs(number) / _THREE_DIGITS for number in numbers if not is_plain(number)), default=Fraction(1))

@@ -62,8 +62,9 @@ def test_worlds(seed: int) -> None:
 @pytest.mark.benchmark
 @pytest.mark.parametrize("kind", sorted(errors()))
 def test_papers_with_errors_of_each_kind(kind: str) -> None:
-    for seed in (1, 2):
-        hold_as_headlines(read(world(seed, 40, 4, True, (kind,))).before_judging.findings)
+    # Three worlds of twenty claims show more shapes of findings, in a third of the time, than two of forty.
+    for seed in (1, 2, 3):
+        hold_as_headlines(read(world(seed, 20, 4, True, (kind,))).before_judging.findings)
 
 
 def hold_as_headlines(findings: Iterable[Finding]) -> None:

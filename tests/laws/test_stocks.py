@@ -141,7 +141,7 @@ event:
     assert [problem.removeprefix(f"{path}:") for problem in problems if problem.startswith(str(path))] == [
         "3:46: grows by: “enrolled” is no flow, and only what happens over time adds or takes; "
         "name events that are counted over a period",
-        "3:56: grows by: “jioned” is no concept here; write joined, enrolled or living, or declare it",
+        "3:56: grows by: “jioned” is no concept here; write joined, or declare it",
         "3:82: falls by: “left abroad” and “left” overlap; name ways that have nothing in common, each once",
         "3:95: falls by: “left” twice; name ways that have nothing in common, each once",
         "4:34: grows by: “joined” is no state, and only what is counted at a date grows and falls; "

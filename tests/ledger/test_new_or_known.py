@@ -32,7 +32,7 @@ from tests.worlds.towns import ARRIVALS
 pytestmark = pytest.mark.own
 WRONG = st.integers(1, 3)
 ANY = st.sampled_from(VERDICTS)
-few = settings(max_examples=max(settings().max_examples // 12, 1))
+few = settings(max_examples=max(settings().max_examples // 25, 1))
 DAY = "2026-05-31"
 
 

@@ -10,11 +10,13 @@ from math import ceil, floor
 from checker.engine.findings.citations import Citations
 from checker.engine.findings.clash import Addend
 from checker.engine.rows.material import PLAIN as PLAIN_HEDGES
+from checker.model.calendar import count_units
 from checker.model.claim import Claim
 from checker.model.finding import ReadingName
 from checker.model.forms import Average, Change, Each, Value
 from checker.model.numbers import Interval, Side
 from checker.model.statement import CountFigure, Piece, Quote, Statement, Template, quoted, template, worded
+from checker.model.time import TimeUnit
 from checker.model.units import is_counted
 
 
@@ -34,8 +36,8 @@ _SUM = {"addends": tuple[Statement, ...], "total": Fraction}
 _MANY = {"many": Fraction, "total": Fraction}
 _SIDES: tuple[Side, ...] = ("least", "most")
 _BOUNDS: dict[Side | None, str] = {None: "", "least": "at least ", "most": "at most "}
-SUM = {side: template(f"{bound}{{addends:plus}} = {{total}}", **_SUM) for side, bound in _BOUNDS.items()}
-MANY = {side: template(f"{{many}} figures add up to {bound}{{total}}", **_MANY) for side, bound in _BOUNDS.items()}
+SUM = {side: template(f"{bound}{{addends:plus}} = {{total:great}}", **_SUM) for side, bound in _BOUNDS.items()}
+MANY = {side: template(f"{{many}} figures add up to {bound}{{total:great}}", **_MANY) for side, bound in _BOUNDS.items()}
 """What addends come to, by the side from which they bound it; None where all are exact."""
 AVERAGE = {
     side: _both(f"{bound}{{times}} × {{mean}} = {{figure}}", times=Fraction, mean=Fraction, figure=CountFigure)
@@ -69,8 +71,8 @@ class Figures:
         if len(addends) == 1:
             what = self._one(addends[0], side, full)
             return self.citations.cited(what, claims) if cited else what
-        bound = None if all(self.is_exact(addend) for addend in addends) else side
-        addends = [_in_whole(addend, side) for addend in addends]
+        addends = self._printed(addends, side) or [_in_whole(addend, side) for addend in addends]
+        bound = None if all(map(self._is_told, addends)) else side
         total = sum((addend.total for addend in addends), Fraction(0))
         if len(addends) > most:
             what = MANY[bound](many=Fraction(len(addends)), total=total)
@@ -94,6 +96,21 @@ class Figures:
         # A fall by so many is a difference below 0.
         return addend.amount in exact or (addend.piece is None and -addend.amount in exact)
 
+    def _printed(self, addends: Sequence[Addend], side: Side) -> list[Addend]:
+        """The addends by the figures that were printed, which lie beyond their bounds; none where one was printed otherwise."""
+        printed = [
+            as_printed(addend.claim, self._stated(addend, side)) if isinstance(addend.claim.form, Value) else Interval(None, None)
+            for addend in addends
+        ]
+        if any(addend.piece is None for addend in addends) or not all(each.is_exact for each in printed):
+            return []
+        return [replace(addend, amount=each.ends[0]) for addend, each in zip(addends, printed, strict=True)]
+
+    def _is_told(self, addend: Addend) -> bool:
+        """Whether the claim gives just this number, if perhaps a rounded one."""
+        reading = addend.claim.reading
+        return self.is_exact(addend) or (reading is not None and reading.number == addend.amount)
+
     def _one(self, addend: Addend, side: Side, full: bool) -> Statement:
         """A bound with all that its claim says of the count, where it is an end of that."""
         if addend.piece is None:
@@ -107,6 +124,10 @@ class Figures:
         if isinstance(claim.form, Each):
             return self._times(EACH[full](figure=figure, unit=claim.form.unit), addend)
         mean = claim.reading.by(self.reading).end(side) if claim.reading and isinstance(claim.form, Average) else None
+        if mean and addend.times == 1 and isinstance(claim.form, Average) and _just_beyond(addend, mean, claim.form.unit):
+            # "More than 61,000 a day": a whole number beyond so many times as many.
+            figure, units = figure_of(addend.piece, Interval.exactly(addend.amount)), Fraction(round(addend.amount / mean))
+            return WHOLE[side][full](figure=figure, times=units, mean=claim.wording, unit=claim.form.unit)
         if mean and addend.amount != mean and (addend.amount / mean).denominator == 1:
             bound = None if self.is_exact(replace(addend, amount=mean)) else side
             whole = _in_whole(addend, side)
@@ -166,6 +187,14 @@ def as_printed(claim: Claim, stated: Interval) -> Interval:
     if reading.number * 100 % 1:
         return stated
     return Interval.exactly(reading.number)
+
+
+def _just_beyond(addend: Addend, mean: Fraction, unit: TimeUnit) -> bool:
+    """Whether a bound is the next whole number beyond what a mean comes to in its period."""
+    period = addend.claim.period
+    if addend.piece is None or not is_counted(addend.piece.unit) or None in period.days:
+        return False
+    return any(abs(addend.amount - times * mean) == 1 for times in count_units(period, unit))
 
 
 def _in_whole(addend: Addend, side: Side) -> Addend:

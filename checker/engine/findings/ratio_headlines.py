@@ -27,8 +27,8 @@ CHANGED = template("{base} to {what} is {is_} per cent {who}, not {stated}", **_
 TIMES = template("{base} to {what} is {is_} times as many {who}, not {stated}", **_RATIO)
 SHARE = template("{what} of {base} is {is_} per cent {who}, not {stated}", **_RATIO)
 RATE = template("{what} for {base} is {is_} each {who}, not {stated}", **_RATIO)
-NUMBER = template("{number}", **_NUMBER)
-TAKEN = template("{times} × {number}", times=Fraction, **_NUMBER)
+NUMBER = template("{number:great}", **_NUMBER)
+TAKEN = template("{times} × {number:great}", times=Fraction, **_NUMBER)
 _NET = {"figure": CountFigure, "adds": tuple[Statement, ...], "less": tuple[Statement, ...]}
 ADDED = {full: template(f"{{figure{':full' * full}}} ({{adds:plus}})", **_NET) for full in (False, True)}
 NET = {full: template(f"{{figure{':full' * full}}} ({{adds:plus}} - {{less:minus}})", **_NET) for full in (False, True)}

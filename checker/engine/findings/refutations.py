@@ -90,7 +90,9 @@ def _forward(
     refutation: Refutation, first: Proof, system: System, book: Book, reading: ReadingName
 ) -> tuple[tuple[str, ...], Proof]:
     """Of several claims one of which is off, the one against which the others add up, and that sum; else what was set aside."""
-    for rival in refutation.either:
+    named = claims_of_grounds(refutation.grounds)
+    # Read literally, not all of them need take part.
+    for rival in (rival for rival in refutation.either if not named.isdisjoint(rival.claims)):
         sum_ = _checked(refutation.grounds, rival.claims, system, book, reading)
         if sum_ is not None and sum_.manner == "count" and sum_.quotient is None and not _is_backward(sum_):
             return rival.claims, sum_

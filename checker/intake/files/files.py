@@ -158,9 +158,14 @@ def nearest_above(name: str) -> Path | None:
 
 
 def claims_folder() -> Path | None:
-    """The folder `claims` in the current folder, or the next one above it, up to the top of the repository."""
+    """The folder `claims` in the current folder, or the next one above it, up to the top of the repository.
+
+    Where there is none, the current folder if it has a vocabulary.
+    """
     above = nearest_above("claims")
-    return above if above is not None and is_folder(above) else None
+    if above is not None and is_folder(above):
+        return above
+    return Path() if os.path.lexists(VOCABULARY) else None
 
 
 def _under(path: Path, problems: Problems) -> Iterator[Path]:

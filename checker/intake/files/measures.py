@@ -35,7 +35,7 @@ def measures_of(
         declared, given = vocabulary.unit_of(claim.scope), _given(claim, used)
         if declared in given or not given or any(is_counted(unit) for unit in given):
             continue
-        if declared == PEOPLE and len(given) == 1:
+        if (declared == PEOPLE or vocabulary.kind(claim.scope) == "measure") and len(given) == 1:
             measures.update(dict.fromkeys(map(_key, _scopes(claim)), next(iter(given))))
         else:
             refused.add(claim.id)

@@ -49,7 +49,9 @@ def _blocks(report: CheckReport, context: Context) -> Iterator[Matter]:
     if context.quiet:
         return
     yield from brief_blocks(
-        tuple(finding for finding in report.findings if context.show not in ("all", finding.status)), context.digits
+        tuple(finding for finding in report.findings if context.show not in ("all", finding.status)),
+        context.digits,
+        context.inside,
     )
     yield from () if context.brief else meaning_blocks(whole)
     yield from stale_blocks(report.stale)

@@ -73,9 +73,9 @@ def bound_words(proof: Proof) -> str:
     return "at least" if proof.side == "least" else "at most"
 
 
-def step_lines(steps: Sequence[Step], numbers: Numbers) -> tuple[SumLine, ...]:
-    """One line a step, nothing cut."""
-    return _lines(steps, [step.factor * step.amount for step in steps if step.amount is not None], numbers)
+def step_lines(steps: Sequence[Step], amounts: Sequence[Fraction], numbers: Numbers) -> tuple[SumLine, ...]:
+    """One line a step, with these amounts for those that have one."""
+    return _lines(steps, amounts, numbers)
 
 
 def _lines(steps: Sequence[Step], amounts: Sequence[Fraction], numbers: Numbers, behind: str = "") -> tuple[SumLine, ...]:

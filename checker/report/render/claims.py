@@ -12,7 +12,7 @@ from checker.model.forms import Average, Change, Each, First, Record, Share, Tre
 from checker.model.numbers import Interval
 from checker.model.scope import Scope
 from checker.model.time import Period
-from checker.model.units import POINTS
+from checker.model.units import POINTS, is_counted
 from checker.prose.numbers import difference_unit, show_interval, show_per_cents
 from checker.prose.periods import show_period, show_until
 from checker.prose.safe import clean
@@ -99,7 +99,7 @@ def reading_words(claim: Claim, interval: Interval | None) -> str:
         case Change():
             return _change_words(form, interval, claim)
         case Trend():
-            return f"{'more' if form.rises else 'fewer'} each {form.unit} than in the one before, {period_words(form.over)}"
+            return f"{_than(form.rises, claim)} each {form.unit} than in the one before, {period_words(form.over)}"
         case Value() | Each() | Average() | Share() | First():
             return "no number" if interval is None else _number_words(form, interval, claim)
         case _:
@@ -136,28 +136,36 @@ def _number_words(form: Value | Each | Average | Share | First, interval: Interv
 
 def _change_words(form: Change, interval: Interval | None, claim: Claim) -> str:
     unit = claim.unit
-    base, than = period_words(form.base) or "before", "more" if form.rises else "fewer"
-    base = f"the {form.each} before, each {form.each}" if form.each else base
+    base, than = period_words(form.base) or "before", _than(form.rises, claim)
+    then = f"on {base}" if form.base.start is not None and form.base.end == form.base.start + 1 else f"in {base}"
+    if form.each:
+        base = f"the {form.each} before, each {form.each}"
+        then = f"in {base}"
     if interval is None:
-        return f"{than} than in {base}"
+        return f"{than} than {then}"
     match form.measure:
         case "direction":
-            return f"{than} than in {base}"
+            return f"{than} than {then}"
         case "level":
             shown = show_interval(interval, unit)
             was = show_interval(form.before.literal, unit) if form.before else ""
-            return f"{shown}, {than} than the {was} in {base}" if was else f"{shown}, {than} than in {base}"
+            return f"{shown}, {than} than the {was} {then}" if was else f"{shown}, {than} than {then}"
         case "ratio":
             more = _more_or_less(interval) if claim.tells_per_cent else ""
-            return f"{more} from {base}" if more else f"{show_per_cents(interval)} of the count in {base}"
+            return f"{more} from {base}" if more else f"{show_per_cents(interval)} of the count {then}"
         case "points":
             assert form.of is not None
             points = (interval if form.rises else -interval) * 100
-            return f"{show_interval(points, POINTS)} {than} of {scope_words(form.of)} than in {base}"
+            return f"{show_interval(points, POINTS)} {than} of {scope_words(form.of)} than {then}"
         case "difference":
-            return f"{show_interval(interval if form.rises else -interval, difference_unit(unit))} {than} than in {base}"
+            return f"{show_interval(interval if form.rises else -interval, difference_unit(unit))} {than} than {then}"
         case _:
             assert_never(form.measure)
+
+
+def _than(rises: bool, claim: Claim) -> str:
+    """More; fewer of what is counted, less of money and of what is measured."""
+    return "more" if rises else "fewer" if is_counted(claim.unit) else "less"
 
 
 def _only_time(between: Period, period: Period) -> str:

@@ -21,7 +21,7 @@ def list_blocks(together: Sequence[AlikeFindings], context: Context) -> Iterator
     if not together:
         return
     where = "" if context.brief else "; each stands in full below"
-    yield words((count(_number(together), "finding").upper(), STRONG), f"  check show ID tells one{where}")
+    yield words((count(_number(together), "finding").upper(), STRONG), f"  check show ID{context.inside} tells one{where}")
     for severity, several in groupby(together, key=lambda each: each.first.severity):
         grave = tuple(several)
         yield Passage()

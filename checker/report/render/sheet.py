@@ -10,6 +10,7 @@ from checker.model.bounds import CountBounds, End
 from checker.model.claim import Claim
 from checker.model.finding import Declaration, Step, declared_in
 from checker.prose.numbers import exact, show_interval, with_unit
+from checker.prose.rounding import cut_bound
 from checker.report.formats.json import FORMAT, claim_json, declaration_json, escaped, step_json
 from checker.report.render.claims import claim_name, scope_and_period
 from checker.report.render.layout import Matter, Passage, Table
@@ -82,12 +83,15 @@ def _end_blocks(end: End, bounds: CountBounds, again: bool) -> Iterator[Matter]:
         yield words((f"No {'lower' if end.side == 'least' else 'upper'} bound", STRONG), f", {manner}")
         return
     is_open = interval.above if end.side == "least" else interval.below
+    whole = [step.factor * step.amount for step in end.steps if step.amount is not None]
+    amounts = cut_bound(whole, end.side == "least")
+    number += sum(amounts, Fraction(0)) - sum(whole, Fraction(0))
     bounded = {"least": "More than" if is_open else "At least", "most": "Less than" if is_open else "At most"}
     head = (f"{bounded[end.side]} {with_unit(exact(number), bounds.unit)}", STRONG)
     yield words(head, f", {manner}{': the same sum' if again else ''}")
     if not again:
         yield indented(_named(end.claims, declared_in(end.steps)))
-        yield indented(_sum(end, number), 4)
+        yield indented(_sum(end, amounts, number), 4)
 
 
 def _named(claims: Sequence[Claim], declared: Sequence[Declaration] = ()) -> Table:
@@ -98,10 +102,10 @@ def _named(claims: Sequence[Claim], declared: Sequence[Declaration] = ()) -> Tab
     return table
 
 
-def _sum(end: End, number: Fraction) -> Table:
+def _sum(end: End, amounts: Sequence[Fraction], number: Fraction) -> Table:
     """The steps, and the total below a rule where it takes adding up."""
     table = grid("right", "left")
-    widest = add_steps(table, end.steps, numbered(end.claims, declared_in(end.steps)))
+    widest = add_steps(table, end.steps, amounts, numbered(end.claims, declared_in(end.steps)))
     if sum(step.amount is not None for step in end.steps) > 1:
         add_total(table, number, widest)
     return table

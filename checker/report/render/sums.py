@@ -61,9 +61,9 @@ def _table(lines: Sequence[SumLine], misses: str = "") -> Table:
     return table
 
 
-def add_steps(table: Table, steps: Sequence[Step], numbers: Numbers) -> int:
-    """Append a row a step to a table of two columns; gives the width of the widest amount."""
-    lines = step_lines(steps, numbers)
+def add_steps(table: Table, steps: Sequence[Step], amounts: Sequence[Fraction], numbers: Numbers) -> int:
+    """Append a row a step to a table of two columns, with these amounts; gives the width of the widest."""
+    lines = step_lines(steps, amounts, numbers)
     for line in lines:
         style = FAINT if line.look == "law" else ""
         table.add_row(words(line.amount), words((line.words, style), (_listed(line), FAINT)))
