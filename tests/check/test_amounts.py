@@ -57,3 +57,22 @@ def test_a_unit_that_no_figure_is_in(unit: str, others: str, problem: str, tmp_p
     read = load([tmp_path])
     assert [str(found).removeprefix(f"{tmp_path}/") for found in read.problems] == [problem]
     assert [claim.id for claim in read.claims if claim.unit == "one"] == []
+
+
+def test_what_is_measured_of_things_is_compared_in_the_unit_of_its_figures(tmp_path: Path) -> None:
+    """Tickets are counted, and their fare is in euros: a change of the fare has nothing to do with how many there are."""
+    vocabulary = "who: {tickets: {unit: tickets}}\nevent: {sold: {}, fare: {measure: mean}}\n"
+    article = """
+    article: {title: Fares, publisher: Today, published: 2024-02-20}
+    defaults: {source: unnamed}
+    claims:
+      - {id: sold, quote: "18,403 tickets", value: "18,403", scope: {who: tickets, event: sold}, period: 2023}
+      - {id: fare, quote: 2.90 euros, value: 2.90 euros, scope: {who: tickets, event: fare}, period: 2023}
+      - {id: before, quote: 2.60 euros, value: 2.60 euros, scope: {who: tickets, event: fare}, period: 2022}
+      - {id: up, quote: up 8 per cent, change: up 8 per cent, from: 2022, scope: {who: tickets, event: fare}, period: 2023}
+    """
+    (finding,) = checked(tmp_path, vocabulary, today=article).findings
+    assert finding.message == (
+        "2.6 euros as fare of tickets in 2022 to 2.9 in 2023 is up at least 11.1 per cent (Today), not 8 (Today). "
+        "It is open which is off."
+    )

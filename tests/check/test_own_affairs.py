@@ -44,3 +44,32 @@ def test_what_all_voices_set_aside_takes_nobodys_place_whoever_copied_it(tmp_pat
         ("contradiction", "part-exceeds-whole", ["either courier/men", "either gazette/all", "either weekly/men"]),
         ("contradiction", "part-exceeds-whole", ["either chronicle/all", "either courier/men", "either weekly/men"]),
     ]
+
+
+def test_what_is_told_with_others_is_not_told_again_of_its_article_alone(tmp_path: Path) -> None:
+    """The debt cannot have risen from 731 to 745 and fallen; a later 754 makes a second finding of the same figures no better."""
+    vocabulary = """
+        who: {debt: {unit: euros}}
+        event: {owed: {kind: state}}
+        sources: {Treasurer: {trust: 2}}
+        """
+    head = "defaults: {source: Treasurer, scope: {who: debt, event: owed}}\n    claims:\n"
+    gazette = f"""
+    article: {{title: Debt, publisher: Gazette, published: 2024-02-12}}
+    {head}
+      - {{id: now, quote: 745 million euros, value: 745 million euros, period: 2022-12-31}}
+      - {{id: before, quote: 731 million euros, value: 731 million euros, period: 2021-12-31}}
+      - {{id: fell, quote: down from a year before, change: down, from: 2021-12-31, period: 2022-12-31}}
+    """
+    wire = f"""
+    article: {{title: Debt, publisher: Wire, published: 2024-03-01}}
+    {head}
+      - {{id: now, quote: 754 million euros, value: 754 million euros, period: 2022-12-31}}
+    """
+    assert told(checked(tmp_path, vocabulary, gazette=gazette, wire=wire)) == [
+        (
+            "contradiction",
+            "change-does-not-fit",
+            ["either gazette/before", "either gazette/fell", "either gazette/now", "either wire/now"],
+        )
+    ]

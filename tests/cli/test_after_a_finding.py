@@ -46,6 +46,27 @@ def test_a_letter_to_each_of_those_of_whom_one_is_wrong(folder: Path, run: Run) 
     assert letter.count("we cannot tell which is not") == 2
 
 
+def test_a_letter_knows_no_word_of_the_report(folder: Path, run: Run) -> None:
+    """Who is suspected reads it, and what is open stands in it already."""
+    for claim in ("courier/in-japan", "gazette/in-2018"):
+        letter = run("correct", claim)[1]
+        assert "suspect" not in letter
+        assert "open which is off" not in letter
+
+
+def test_a_letter_names_the_further_sums(folder: Path, run: Run) -> None:
+    path = folder / "courier.yaml"
+    text = path.read_text(encoding="utf-8")
+    more = '  - {id: more, quote: "2,184 in two years", value: "2,184", period: 2018/2019, scope: {where: South Korea}}\n'
+    path.write_text(f"{text}{more}", encoding="utf-8")
+    letter = " ".join(run("correct", "gazette/in-2018")[1].split())
+    told = (
+        "Other figures speak against it too: - Courier 2020-03-01 “2,184 in two years”: "
+        "2,184 at most, against 9,999: too many by 7,815"
+    )
+    assert told in letter
+
+
 def test_an_address_stays_on_one_line(folder: Path, run: Run) -> None:
     path, address = folder / "gazette.yaml", f"https://gazette.example/{'a' * 90}"
     path.write_text(path.read_text(encoding="utf-8").replace("published: 2020-02-01", f"published: 2020-02-01, url: {address}"))

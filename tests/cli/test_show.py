@@ -43,6 +43,20 @@ def test_each_id_in_the_list_tells_its_finding(folder: Path, run: Run) -> None:
         assert f"\n  fingerprint {name}" in text
 
 
+def test_the_list_says_how_to_name_the_folder(folder: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "  check show ID tells one\n" in run("--brief")[1]
+    folder.rename("newsroom")
+    told = run("newsroom", "--brief")
+    assert "  check show ID --in newsroom tells one\n" in told[1]
+    assert " --in newsroom --verdict" in told[2]
+    name = ids(told[1])[0]
+    assert run("show", name, "--in", "newsroom")[0] == 0
+    monkeypatch.chdir("newsroom")
+    # Where a vocabulary lies the claims do.
+    assert run("show", name)[0] == 0
+    assert "  check show ID tells one\n" in run("--brief")[1]
+
+
 def test_a_claim(folder: Path, run: Run) -> None:
     code, text, beside = run("show", "gazette/in-2018")
     assert (code, beside) == (0, "")

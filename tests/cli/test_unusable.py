@@ -209,6 +209,16 @@ def test_bad_options(arguments: tuple[str, ...], named: str, claims: Path, run: 
     assert first.startswith("check: ") and named in first
 
 
+def test_a_command_behind_an_option_is_no_path(claims: Path, run: Run) -> None:
+    told = run("--brief", "show", "0d033f")
+    assert told == (2, "", "show: no such file or folder; to use the command, write it first: check show …\n")
+
+
+def test_whose_help_tells_what_can_be_written(claims: Path, run: Run) -> None:
+    assert run("correct")[2].endswith("\ncheck correct --help tells what can be written.\n")
+    assert run("--nope")[2].endswith("\ncheck --help tells what can be written.\n")
+
+
 def test_a_fault_of_the_checker(claims: Path, run: Run, gives: Gives) -> None:
     gives(ValueError("tried \x1b[2J"))
     assert run("claims") == (

@@ -101,6 +101,28 @@ MEANS = (
     ),
 )
 
+GREAT = (
+    (
+        '- {value: "602 million won", scope: aid, period: 2015}\n- {value: "412 million won", scope: aid, period: 2016}\n'
+        '- {value: "1.18 billion won", scope: aid, period: 2015/2016}',
+        "602 million won in 2015 + 412 million won in 2016 = 1.014 billion, but 1.18 billion won of humanitarian aid given in "
+        "2015–2016 (Example News). One is off.",
+    ),
+    (
+        '- {value: "18,403,117", scope: arrivals, period: 2015}\n'
+        '- {value: "more than 61,000", average: day, scope: arrivals, period: 2015}',
+        "18,403,117 North Koreans arrived in 2015 (Example News), but at least 22,265,001 in 365 days at more than 61,000 a day "
+        f"(Example News). {OPEN}",
+    ),
+)
+
+
+@pytest.mark.parametrize(("claims", "headline"), GREAT)
+def test_what_was_printed_is_added_up_and_great_sums_are_told_in_millions(claims: str, headline: str) -> None:
+    findings = report_of(claims).findings
+    assert [finding.message for finding in findings if finding.proof] == [headline]
+    hold_as_headlines(findings)
+
 
 @pytest.mark.parametrize(("claims", "headline"), MEANS)
 def test_means_are_told_by_what_they_come_to_in_whole_numbers(claims: str, headline: str) -> None:
