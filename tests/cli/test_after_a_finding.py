@@ -83,6 +83,8 @@ def test_each_finding_comes_out_of_the_smallest_folder(claim: str, rename: tuple
     small = findings(run, "small")
     assert [(each["kind"], each["severity"]) for each in small] == [(whole["kind"], whole["severity"])]
     assert sum(len(each["claims"]) for each in small) == 2
+    assert run("format", "--check", "small")[0] == 0
+    assert "'" not in "".join(path.read_text(encoding="utf-8") for path in Path("small").glob("*.yaml"))
     texts = "".join(path.read_text(encoding="utf-8") for path in Path("small").iterdir())
     names = ("Gazette", "Courier", "Herald", "ministry", "Japan", "people", "arrived", "fled")
     assert [name for name in names if name in texts] == [] or not rename

@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import yaml
 
@@ -16,9 +16,21 @@ from checker.intake.files.source import bytes_of, decoded
 from checker.intake.files.table import UNWRITTEN, unwritten_cells
 from checker.intake.files.table_formats import csv_cells, json_cells
 from checker.intake.files.tree import parse_yaml, plain
+from checker.memory.style import styled
 from checker.memory.writing import write_whole
 
-_DUMPER: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+_SAFE: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+
+
+class _Dumper(_SAFE):  # type: ignore[misc]
+    """Every scalar is read as text, so only what would be nothing needs quotation marks."""
+
+    yaml_implicit_resolvers: ClassVar[Any] = {
+        first: [(tag, pattern) for tag, pattern in resolvers if tag == "tag:yaml.org,2002:null"]
+        for first, resolvers in _SAFE.yaml_implicit_resolvers.items()
+    }
+
+
 Data = Any
 """Mappings, lists and texts, as they stand in a file."""
 _OF_PLACE = ("options", "publisher", "page", "seconds", "megabytes")
@@ -55,12 +67,16 @@ class Material:
             texts[f"{stem}.jsonl"] = "".join(f"{json.dumps(row, ensure_ascii=False)}\n" for row in own)
         return texts
 
+    def _in_order(self, name: str, text: str) -> str:
+        """The text of a file as `check format` leaves it, if it holds an article."""
+        return styled(text, name, Problems()) if name.removesuffix(".yaml") in self.heads else text
+
     def write(self, folder: Path, through: bool = True) -> tuple[str, ...]:
         """Write all files into the folder, and gives their names; not `through` to the disk where they are read once only."""
         texts = self.files()
         for name, text in texts.items():
             if through:
-                write_whole(folder / name, text.encode("utf-8"))
+                write_whole(folder / name, self._in_order(name, text).encode("utf-8"))
             else:
                 (folder / name).write_text(text, encoding="utf-8")
         return tuple(texts)
@@ -112,4 +128,4 @@ def _data(file: Path) -> Data:
 
 
 def _yaml(data: Data) -> str:
-    return str(yaml.dump(data, Dumper=_DUMPER, allow_unicode=True, sort_keys=False, width=120))
+    return str(yaml.dump(data, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=120))
