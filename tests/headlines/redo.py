@@ -74,7 +74,7 @@ def numbers_in(headline: str) -> tuple[Fraction, ...]:
 
 def _shared(match: re.Match[str]) -> str:
     """ "31.15 to 31.25 billion" with its billion at both ends."""
-    great = next((name for name in _GREAT if match.string[match.end() :].split(" ")[1] == name), "")
+    great = next((name for name in _GREAT if match.string[match.end() :].split(" ")[1].rstrip(".") == name), "")
     return match[0] if match[1].split(" ")[-1] in _GREAT else f"{match[1]} {great} to "
 
 
