@@ -172,13 +172,13 @@ def _with_own(
 
 def _fresh(findings: Iterable[Finding], known: ReadingOutcome) -> tuple[Finding, ...]:
     """The findings that accuse others than those known do, or rest on others."""
-    told = [(finding.accused, {part.claim.id for part in finding.parts}) for finding in known.findings]
+    before = [(finding.accused, {part.claim.id for part in finding.parts}) for finding in known.findings]
     return tuple(
         finding
         for finding in findings
         if not any(
             finding.accused == accused or (finding.accused <= accused and all(part.claim.id in parts for part in finding.parts))
-            for accused, parts in told
+            for accused, parts in before
         )
     )
 
