@@ -47,6 +47,8 @@ def refuted(*claims: str, others: Articles = OTHERS) -> Finding:
         ((WRONG,), []),
         ((WRONG, SHARE, WHOLE), ["study/share"]),
         ((WRONG, OVER), ["study/over"]),
+        # 652 in 29 years: a mean that repeats a count is no finding of its own.
+        ((WRONG, "id: mean, value: 22.5, average: year, scope: {who: bystanders}"), ["study/mean"]),
         ((WRONG, SHARE, WHOLE, OVER), ["study/over", "study/share"]),
         # It follows from nothing, or is right.
         ((WRONG, "id: some, value: over 40, scope: {who: bystanders}", WHOLE), ["study/some"]),
