@@ -7,7 +7,7 @@ from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
-from checker.engine.rows.row import ONE, LinearRow, Quantity, Terms
+from checker.engine.rows.row import MINUS, ONE, LinearRow, Quantity, Terms
 from checker.model.numbers import ANY, Interval
 from checker.model.scope import Scope
 from checker.model.vocabulary import Vocabulary
@@ -36,7 +36,7 @@ class SingleClaimBounds:
         self._most: dict[tuple[Scope, str], list[_Span]] = {}
         self._narrower, self._broader = cache(self._listed_narrower), cache(self._listed_broader)
         for row in rows:
-            for side, sign in ((self._most, ONE), (self._least, -ONE)):
+            for side, sign in ((self._most, ONE), (self._least, MINUS)):
                 if (stretch := _stretch(row.terms, sign)) is not None:
                     quantity, start = stretch
                     span = _Span(start, quantity.day, sign * row.bound, row.claim)

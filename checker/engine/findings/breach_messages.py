@@ -12,7 +12,7 @@ from checker.engine.findings.figures import as_printed, come_to, figure_of, one_
 from checker.engine.findings.ratio_headlines import DIFFERENCES, SHARES, scaled, shown
 from checker.engine.rows.condition import Between, Rank, ShareChange
 from checker.engine.rows.measure import Book
-from checker.engine.rows.row import ONE, Terms, added
+from checker.engine.rows.row import MINUS, Terms, added
 from checker.engine.rows.row import scaled as scaled_terms
 from checker.engine.rows.statements import pieces
 from checker.engine.solve.breach import Breach, Limit
@@ -217,7 +217,7 @@ def held_against(form: Terms, rank: Rank) -> tuple[Terms, Terms]:
     if form in rank.others:
         return form, rank.own
     units = (rank.own, *rank.others)
-    return next((one, other) for one in units for other in units if added(one, scaled_terms(other, -ONE)) == form)
+    return next((one, other) for one in units for other in units if added(one, scaled_terms(other, MINUS)) == form)
 
 
 def extreme_of(claim: Claim) -> str:

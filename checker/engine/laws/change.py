@@ -8,7 +8,7 @@ from typing import assert_never
 
 from checker.engine.rows.compared_units import compared_units
 from checker.engine.rows.measure import Book, counted_in, has_base, measured, of_claim
-from checker.engine.rows.row import ONE, LinearRow, Terms, added, below, interval_rows, ratio_rows, scaled, some
+from checker.engine.rows.row import MINUS, LinearRow, Terms, added, below, interval_rows, ratio_rows, scaled, some
 from checker.model.claim import Claim
 from checker.model.finding import ReadingName
 from checker.model.forms import Change
@@ -66,7 +66,7 @@ def _rows(form: Change, interval: Interval, new: Terms, old: Terms, claim: Claim
             # The level itself is a count like any other.
             yield below(*((old, new) if form.rises else (new, old)), NAME, claim.id)
         case "difference":
-            yield from interval_rows(added(new, scaled(old, -ONE)), interval, NAME, claim.id)
+            yield from interval_rows(added(new, scaled(old, MINUS)), interval, NAME, claim.id)
         case "points":
             # What is said of shares is no row.
             return

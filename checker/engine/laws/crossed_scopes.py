@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
-from checker.engine.rows.row import ONE, ZERO, LinearRow, Quantity, Terms, scaled
+from checker.engine.rows.row import MINUS, ONE, ZERO, LinearRow, Quantity, Terms, scaled
 from checker.engine.rows.statements import when
 from checker.engine.rows.world import Order, World
 from checker.model.links import Link, links_between
@@ -83,12 +83,12 @@ def _flows(world: World, square: _Square, unit: str) -> Iterator[LinearRow]:
     for counts in zip(*(world.counts(scope, unit, days) for scope in square), strict=True):
         now = _terms(counts)
         yield LinearRow((*now, *before), ZERO, NAME)
-        before = scaled(now, -ONE)
+        before = scaled(now, MINUS)
 
 
 def _terms(quantities: Iterable[Quantity]) -> Terms:
     one, other, both, whole = quantities
-    return (one, ONE), (other, ONE), (both, -ONE), (whole, -ONE)
+    return (one, ONE), (other, ONE), (both, MINUS), (whole, MINUS)
 
 
 def statement(row: LinearRow) -> Statement:

@@ -7,7 +7,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from checker.engine.rows.law import Evidence
-from checker.engine.rows.row import ONE, LinearRow, Quantity
+from checker.engine.rows.row import MINUS, ONE, LinearRow, Quantity
 from checker.engine.rows.world import World
 from checker.model.statement import Statement, template
 from checker.model.time import Period
@@ -42,12 +42,12 @@ BREAKS = """
 def rows(world: World) -> Iterator[LinearRow]:
     """From each day of a scope to the next, the first from nothing; no state is below nothing."""
     for (scope, unit), days in world.grid.items():
-        yield LinearRow(((Quantity(scope, unit, "count", days[0]), -ONE),), Fraction(0), NAME)
+        yield LinearRow(((Quantity(scope, unit, "count", days[0]), MINUS),), Fraction(0), NAME)
         for before, after in pairwise(world.counts(scope, unit, days)):
-            yield LinearRow(((before, ONE), (after, -ONE)), Fraction(0), NAME)
+            yield LinearRow(((before, ONE), (after, MINUS)), Fraction(0), NAME)
     for states in world.states.values():
         for state in states:
-            yield LinearRow(((state, -ONE),), Fraction(0), NAME)
+            yield LinearRow(((state, MINUS),), Fraction(0), NAME)
 
 
 def statement(row: LinearRow) -> Statement:

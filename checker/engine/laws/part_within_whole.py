@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from checker.engine.rows.row import ONE, ZERO, LinearRow, Quantity
+from checker.engine.rows.row import MINUS, ONE, ZERO, LinearRow, Quantity
 from checker.engine.rows.statements import when
 from checker.engine.rows.world import World
 from checker.model.links import Link, links_between
@@ -43,7 +43,7 @@ def rows(world: World) -> Iterator[LinearRow]:
             yield from _flows(world, narrow, broad, unit)
     for moment, order in world.moments.items():
         for narrow, broad in order.covers:
-            yield LinearRow(((moment._replace(scope=narrow), ONE), (moment._replace(scope=broad), -ONE)), ZERO, NAME)
+            yield LinearRow(((moment._replace(scope=narrow), ONE), (moment._replace(scope=broad), MINUS)), ZERO, NAME)
 
 
 def _flows(world: World, narrow: Scope, broad: Scope, unit: str) -> Iterator[LinearRow]:
@@ -51,9 +51,9 @@ def _flows(world: World, narrow: Scope, broad: Scope, unit: str) -> Iterator[Lin
     days = world.grid[narrow, unit]
     pairs = list(zip(world.counts(narrow, unit, days), world.counts(broad, unit, days), strict=True))
     part, whole = pairs[0]
-    yield LinearRow(((part, ONE), (whole, -ONE)), ZERO, NAME)
+    yield LinearRow(((part, ONE), (whole, MINUS)), ZERO, NAME)
     for (part_before, whole_before), (part, whole) in pairwise(pairs):
-        yield LinearRow(((part, ONE), (part_before, -ONE), (whole, -ONE), (whole_before, ONE)), ZERO, NAME)
+        yield LinearRow(((part, ONE), (part_before, MINUS), (whole, MINUS), (whole_before, ONE)), ZERO, NAME)
 
 
 def statement(row: LinearRow) -> Statement:

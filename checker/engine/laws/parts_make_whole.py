@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.engine.rows.closure import Family
-from checker.engine.rows.row import ONE, ZERO, LinearRow, Terms, scaled
+from checker.engine.rows.row import MINUS, ONE, ZERO, LinearRow, Terms, scaled
 from checker.engine.rows.statements import when
 from checker.engine.rows.world import World
 from checker.model.links import Link, division
@@ -46,7 +46,7 @@ def rows(world: World) -> Iterator[LinearRow]:
     for moment, order in world.moments.items():
         for family in order.families:
             parts = tuple((moment._replace(scope=part), ONE) for part in family.parts)
-            yield from _sums((*parts, (moment._replace(scope=family.whole), -ONE)), family.complete)
+            yield from _sums((*parts, (moment._replace(scope=family.whole), MINUS)), family.complete)
 
 
 def _flows(world: World, family: Family, unit: str) -> Iterator[LinearRow]:
@@ -55,16 +55,16 @@ def _flows(world: World, family: Family, unit: str) -> Iterator[LinearRow]:
     counts = [world.counts(scope, unit, days) for scope in (family.whole, *family.parts)]
     before: Terms = ()
     for whole, *parts in zip(*counts, strict=True):
-        now = (*((part, ONE) for part in parts), (whole, -ONE))
+        now = (*((part, ONE) for part in parts), (whole, MINUS))
         yield from _sums((*now, *before), family.complete)
-        before = scaled(now, -ONE)
+        before = scaled(now, MINUS)
 
 
 def _sums(terms: Terms, complete: bool) -> Iterator[LinearRow]:
     """Parts less whole is at most 0; at least 0 too, if the parts are complete."""
     yield LinearRow(terms, ZERO, NAME)
     if complete:
-        yield LinearRow(scaled(terms, -ONE), ZERO, NAME)
+        yield LinearRow(scaled(terms, MINUS), ZERO, NAME)
 
 
 def statement(row: LinearRow) -> Statement:
@@ -87,7 +87,7 @@ def _sides(row: LinearRow) -> tuple[tuple[Scope, ...], tuple[Scope, ...], bool]:
     """The parts, the whole, and whether the row says that together they are all of it."""
     latest = max(quantity.day for quantity, _ in row.terms)
     ends = [(quantity, coefficient) for quantity, coefficient in row.terms if quantity.day == latest]
-    sign = ONE if sum(c > 0 for _, c in ends) > 1 else -ONE
+    sign = ONE if sum(c > 0 for _, c in ends) > 1 else MINUS
     parts = tuple(quantity.scope for quantity, c in ends if c * sign > 0)
     whole = tuple(quantity.scope for quantity, c in ends if c * sign < 0)
     return parts, whole, sign < 0

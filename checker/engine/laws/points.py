@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from checker.engine.rows.condition import Condition, ShareChange, ShareOf
 from checker.engine.rows.measure import Book, counted_in, measured
-from checker.engine.rows.row import ONE, LinearRow, Quantity, Terms, added, interval_rows, scaled, some
+from checker.engine.rows.row import MINUS, ONE, LinearRow, Quantity, Terms, added, interval_rows, scaled, some
 from checker.model.claim import Claim
 from checker.model.finding import ReadingName
 from checker.model.forms import Change
@@ -45,7 +45,7 @@ def rows_of(claim: Claim, reading: ReadingName, book: Book) -> Iterator[LinearRo
             yield some(_counted(form.of, period, claim, book), NAME, claim.id)
         new, old = (_share(claim.scope, form.of, period) for period in (claim.period, form.base))
         if claim.reading is not None and new and old:
-            yield from interval_rows(added(new, scaled(old, -ONE)), claim.reading.by(reading) * Fraction(100), NAME, claim.id)
+            yield from interval_rows(added(new, scaled(old, MINUS)), claim.reading.by(reading) * Fraction(100), NAME, claim.id)
 
 
 def conditions_of(claim: Claim, reading: ReadingName, book: Book) -> Iterator[Condition]:

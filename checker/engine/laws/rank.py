@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from checker.engine.rows.compared_units import compared_units, rival
 from checker.engine.rows.condition import Condition, Rank
 from checker.engine.rows.measure import Book, of_claim
-from checker.engine.rows.row import ONE, scaled
+from checker.engine.rows.row import MINUS, ONE, scaled
 from checker.model.calendar import is_part, units_inside
 from checker.model.claim import Claim
 from checker.model.finding import ReadingName
@@ -44,6 +44,6 @@ def conditions_of(claim: Claim, reading: ReadingName, book: Book) -> Iterator[Co
     units = compared_units(form.among, form.unit, book)
     others = (rival(unit, claim, reading) for unit in units if unit.start != claim.period.start)
     every = form.among.start is not None and units == units_inside(form.among, form.unit) and not is_part(claim.period, form.unit)
-    sign = ONE if form.extreme == "highest" else -ONE
+    sign = ONE if form.extreme == "highest" else MINUS
     own, *rest = (scaled(of_claim(claim, book.vocabulary, period), sign) for period in (claim.period, *others))
     yield Rank(own, tuple(rest), form.rank, every, NAME, claim.id)

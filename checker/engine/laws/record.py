@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from checker.engine.rows.compared_units import compared_units, rival
 from checker.engine.rows.measure import Book, of_claim
-from checker.engine.rows.row import ONE, LinearRow, added, scaled
+from checker.engine.rows.row import MINUS, LinearRow, added, scaled
 from checker.model.claim import Claim
 from checker.model.finding import ReadingName
 from checker.model.forms import Record
@@ -44,4 +44,4 @@ def rows_of(claim: Claim, reading: ReadingName, book: Book) -> Iterator[LinearRo
         if unit.start != period.start:
             other = of_claim(claim, book.vocabulary, rival(unit, claim, reading))
             lower, higher = (other, record) if form.extreme == "highest" else (record, other)
-            yield LinearRow(added(lower, scaled(higher, -ONE)), Fraction(0), NAME, claim.id)
+            yield LinearRow(added(lower, scaled(higher, MINUS)), Fraction(0), NAME, claim.id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from checker.engine.rows.row import ONE, LinearRow, Quantity
+from checker.engine.rows.row import MINUS, ONE, LinearRow, Quantity
 from checker.engine.rows.world import World
 from checker.model.links import Link, links_between
 from checker.model.scope import Scope
@@ -52,7 +52,7 @@ def rows(world: World) -> Iterator[LinearRow]:
 
 
 def _row(later: Quantity, earlier: Quantity) -> LinearRow:
-    return LinearRow(((later, ONE), (earlier, -ONE)), Fraction(0), NAME)
+    return LinearRow(((later, ONE), (earlier, MINUS)), Fraction(0), NAME)
 
 
 def links(row: LinearRow, vocabulary: Vocabulary) -> Iterator[Link]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.engine.rows.measure import flow
-from checker.engine.rows.row import ONE, ZERO, LinearRow, Quantity, added, scaled
+from checker.engine.rows.row import MINUS, ONE, ZERO, LinearRow, Quantity, added, scaled
 from checker.engine.rows.stocks import counted_from
 from checker.engine.rows.world import World
 from checker.model.links import Link
@@ -61,11 +61,11 @@ def rows(world: World) -> Iterator[LinearRow]:
         for state in states:
             if state.kind != "state" or state.first <= 0 or (begun is not None and state.first < begun):
                 continue
-            into, out = ([scaled(flow(each, unit, state.first, state.day + 1), -ONE) for each in side] for side in ways)
+            into, out = ([scaled(flow(each, unit, state.first, state.day + 1), MINUS) for each in side] for side in ways)
             before, after = (Quantity(scope, unit, "state", day) for day in (state.first - 1, state.day))
             for earlier, later in ((before, state), (state, after)):
-                yield LinearRow(added(((later, ONE), (earlier, -ONE)), *into), ZERO, NAME)
-                yield LinearRow(added(((earlier, ONE), (later, -ONE)), *out), ZERO, NAME)
+                yield LinearRow(added(((later, ONE), (earlier, MINUS)), *into), ZERO, NAME)
+                yield LinearRow(added(((earlier, ONE), (later, MINUS)), *out), ZERO, NAME)
 
 
 def statement(row: LinearRow) -> Statement:

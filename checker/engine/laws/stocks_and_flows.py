@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.engine.rows.measure import flow
-from checker.engine.rows.row import ONE, ZERO, LinearRow, Quantity, added, scaled
+from checker.engine.rows.row import MINUS, ONE, ZERO, LinearRow, Quantity, added, scaled
 from checker.engine.rows.stocks import counted_from, stretches
 from checker.engine.rows.world import World
 from checker.model.links import Link
@@ -50,11 +50,11 @@ def rows(world: World) -> Iterator[LinearRow]:
     for (scope, unit), states, (into, out) in world.stocks():
         days = {state.day for state in states if state.kind == "state" and not state.mark}
         for before, after in stretches(days, counted_from(world.vocabulary, (into, out))):
-            change = ((Quantity(scope, unit, "state", after), ONE), (Quantity(scope, unit, "state", before), -ONE))
-            came = [scaled(flow(each, unit, before + 1, after + 1), -ONE) for each in into]
+            change = ((Quantity(scope, unit, "state", after), ONE), (Quantity(scope, unit, "state", before), MINUS))
+            came = [scaled(flow(each, unit, before + 1, after + 1), MINUS) for each in into]
             terms = added(change, *came, *(flow(each, unit, before + 1, after + 1) for each in out))
             yield LinearRow(terms, ZERO, NAME)
-            yield LinearRow(scaled(terms, -ONE), ZERO, NAME)
+            yield LinearRow(scaled(terms, MINUS), ZERO, NAME)
 
 
 def statement(row: LinearRow) -> Statement:
@@ -62,7 +62,7 @@ def statement(row: LinearRow) -> Statement:
     stock, before, after = _stock(row)
     sign = next(coefficient for quantity, coefficient in row.terms if quantity == after)
     ends = [(quantity.scope, c * sign) for quantity, c in row.terms if quantity.kind == "count" and quantity.day == after.day + 1]
-    into, out = (tuple(scope for scope, c in ends if c * side < 0) for side in (ONE, -ONE))
+    into, out = (tuple(scope for scope, c in ends if c * side < 0) for side in (ONE, MINUS))
     fields: dict[str, FieldValue] = {"stock": stock, "before": _day(before), "after": _day(after)}
     if into and out:
         return BOTH(**fields, into=into, out=out)

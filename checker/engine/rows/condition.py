@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import assert_never
 
-from checker.engine.rows.row import ONE, ZERO, LinearRow, Terms, added, scaled
+from checker.engine.rows.row import MINUS, ZERO, LinearRow, Terms, added, scaled
 from checker.model.numbers import Interval
 
 
@@ -58,7 +58,7 @@ class ShareChange:
     @property
     def moved(self) -> Terms:
         """How far the shares lie apart, in per cent."""
-        return added(self.new.share, scaled(self.old.share, -ONE))
+        return added(self.new.share, scaled(self.old.share, MINUS))
 
 
 Condition = Rank | Between | ShareChange

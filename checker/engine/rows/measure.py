@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import assert_never
 
-from checker.engine.rows.row import ONE, Quantity, Terms
+from checker.engine.rows.row import MINUS, ONE, Quantity, Terms
 from checker.engine.rows.tallies import TallyKey, by_day
 from checker.model.calendar import is_part
 from checker.model.claim import Claim
@@ -48,7 +48,7 @@ def _is_negative(claim: Claim) -> bool:
 def flow(scope: Scope, unit: str, start: int | None, end: int) -> Terms:
     """The count over [start, end): what came before `end` less what came before `start`. An open start has nothing before."""
     until = (Quantity(scope, unit, "count", end), ONE)
-    return (until,) if start is None else (until, (Quantity(scope, unit, "count", start), -ONE))
+    return (until,) if start is None else (until, (Quantity(scope, unit, "count", start), MINUS))
 
 
 def measured(vocabulary: Vocabulary, scope: Scope, unit: str, period: Period, teller: str = "") -> Terms:

@@ -51,7 +51,10 @@ class Quantity(NamedTuple):
 
 
 Terms = tuple[tuple[Quantity, Fraction], ...]
+Form = tuple[tuple[Quantity, int, int], ...]
+"""Terms, each coefficient as numerator and denominator: fractions are slow to hash."""
 ZERO, ONE = Fraction(0), Fraction(1)
+MINUS = -ONE
 _MARGIN = Fraction(1, 100)
 """By how much floats take a strict row to stay below its bound, at most."""
 
@@ -79,6 +82,16 @@ class LinearRow:
         return tuple(quantity for quantity, _ in self.terms)
 
     @cached_property
+    def form(self) -> Form:
+        """The terms, quick to compare with those of other rows."""
+        return tuple((quantity, times.numerator, times.denominator) for quantity, times in self.terms)
+
+    @cached_property
+    def says(self) -> tuple[Form, int, int, bool]:
+        """What the row says, whoever says so: the same of two rows exactly where their terms and bounds are."""
+        return self.form, self.bound.numerator, self.bound.denominator, self.strict
+
+    @cached_property
     def floats(self) -> tuple[float, ...]:
         """The coefficients, and then the bound, for programs; a row of a law is in many of them."""
         numbers = (*(coefficient for _, coefficient in self.terms), self.near_bound)
@@ -94,7 +107,16 @@ class LinearRow:
 
 def scaled(terms: Terms, factor: Fraction) -> Terms:
     """Each coefficient times a factor."""
+    if factor == MINUS:
+        return tuple((quantity, negated(coefficient)) for quantity, coefficient in terms)
     return tuple((quantity, coefficient * factor) for quantity, coefficient in terms)
+
+
+def negated(coefficient: Fraction) -> Fraction:
+    """The coefficient with the other sign; most are 1 or -1, and known."""
+    if coefficient is ONE:
+        return MINUS
+    return ONE if coefficient is MINUS else -coefficient
 
 
 def added(*sums: Terms) -> Terms:
@@ -111,7 +133,7 @@ def interval_rows(terms: Terms, interval: Interval, law: str, claim: str = "") -
     if interval.hi is not None:
         yield _row(terms, interval.hi, law, claim, interval.below)
     if interval.lo is not None:
-        yield _row(scaled(terms, -ONE), -interval.lo, law, claim, interval.above)
+        yield _row(scaled(terms, MINUS), -interval.lo, law, claim, interval.above)
 
 
 def ratio_rows(part: Terms, whole: Terms, interval: Interval, law: str, claim: str) -> Iterator[LinearRow]:
@@ -119,17 +141,17 @@ def ratio_rows(part: Terms, whole: Terms, interval: Interval, law: str, claim: s
     if interval.hi is not None:
         yield _row(added(part, scaled(whole, -interval.hi)), ZERO, law, claim, interval.below)
     if interval.lo is not None:
-        yield _row(added(scaled(whole, interval.lo), scaled(part, -ONE)), ZERO, law, claim, interval.above)
+        yield _row(added(scaled(whole, interval.lo), scaled(part, MINUS)), ZERO, law, claim, interval.above)
 
 
 def below(lower: Terms, higher: Terms, law: str, claim: str) -> LinearRow:
     """The row of lower < higher."""
-    return _row(added(lower, scaled(higher, -ONE)), ZERO, law, claim, True)
+    return _row(added(lower, scaled(higher, MINUS)), ZERO, law, claim, True)
 
 
 def some(whole: Terms, law: str, claim: str) -> LinearRow:
     """The row of whole > 0: that there is something of which a ratio is taken, of a count at least one."""
-    return _row(scaled(whole, -ONE), ZERO, law, claim, True)
+    return _row(scaled(whole, MINUS), ZERO, law, claim, True)
 
 
 def _row(terms: Terms, bound: Fraction, law: str, claim: str, strict: bool) -> LinearRow:

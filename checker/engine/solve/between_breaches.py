@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from checker.engine.rows.condition import Between
-from checker.engine.rows.row import ONE, ZERO, LinearRow, Terms, added, scaled
+from checker.engine.rows.row import MINUS, ONE, ZERO, LinearRow, Terms, added, scaled
 from checker.engine.solve.breach import Breach, Inference, Limit
 from checker.engine.solve.limits import Limits
 from checker.model.numbers import Side
@@ -36,7 +36,7 @@ def between_inferences(between: Between, limits: Limits, off: frozenset[int]) ->
         if whole is None or len(beyond) != len(between.parts) - 1:
             continue
         (last,) = (form for form in between.parts if form not in beyond)
-        terms = scaled(added(between.whole, scaled(last, -ONE)), ONE if way == "above all" else -ONE)
+        terms = scaled(added(between.whole, scaled(last, MINUS)), ONE if way == "above all" else MINUS)
         most = limits.limit(terms, "most", off)
         if most is None or most.bound > 0:
             yield Inference(between, (whole, *beyond.values()), LinearRow(terms, ZERO, between.law, between.claim))
@@ -45,7 +45,7 @@ def between_inferences(between: Between, limits: Limits, off: frozenset[int]) ->
 def _of_whole(between: Between, way: _Way, limits: Limits, off: frozenset[int]) -> Iterator[Inference]:
     """What the whole is at most, or at least, by what all parts are."""
     side: Side = "most" if way == "above all" else "least"
-    sign = ONE if side == "most" else -ONE
+    sign = ONE if side == "most" else MINUS
     parts = [limit for form in between.parts if (limit := limits.limit(form, side, off)) is not None]
     if len(parts) < len(between.parts):
         return

@@ -13,7 +13,7 @@ from fractions import Fraction
 
 from checker.engine.rows.measure import Book
 from checker.engine.rows.origins import origin
-from checker.engine.rows.row import ONE, LinearRow, Terms, scaled
+from checker.engine.rows.row import MINUS, ONE, Form, LinearRow, scaled
 from checker.engine.solve.farkas import Farkas
 from checker.engine.solve.linear_program import Inconclusive
 from checker.engine.solve.neighbours import Neighbours
@@ -65,16 +65,16 @@ def reweighted(system: System, echoes: Echoes, book: Book, revised: Fraction) ->
 def evident_echoes(system: System, book: Book) -> Echoes:
     """The echoes that need no proof: what one other group of their origin says at least as sharply, row by row."""
     origins = [{origin(book.claims[claim], book.vocabulary) for claim in group.claims} for group in system.groups]
-    speaking: dict[tuple[str, Terms], list[Group]] = {}
+    speaking: dict[tuple[str, Form], list[Group]] = {}
     for group, names in zip(system.groups, origins, strict=True):
         for name in names:
             for row in group.rows:
-                speaking.setdefault((name, row.terms), []).append(group)
+                speaking.setdefault((name, row.form), []).append(group)
     supports: dict[str, tuple[ClaimIds, ...]] = {}
     for group in system.groups:
         for claim in group.claims if implied_by_rows(group) else ():
             name = origin(book.claims[claim], book.vocabulary)
-            others = (other for other in speaking[name, group.rows[0].terms] if other is not group)
+            others = (other for other in speaking[name, group.rows[0].form] if other is not group)
             sharper = (other.claims for other in others if implies(other.rows, group.rows))
             own = [frozenset(c for c in several if origin(book.claims[c], book.vocabulary) == name) for several in sharper]
             supports.update({claim: tuple(own)} if own else {})
@@ -166,7 +166,7 @@ class _Search:
 
     def _proving(self, row: LinearRow, groups: Sequence[Group]) -> Sequence[Group] | None:
         """The groups that imply a row, by the cheapest proof; None if they do not, or nobody can tell."""
-        away = LinearRow(scaled(row.terms, -ONE), -row.bound, "", strict=not row.strict)
+        away = LinearRow(scaled(row.terms, MINUS), -row.bound, "", strict=not row.strict)
         negated = Farkas(replace(self.system, groups=(*groups, Group((), (away,), ONE))), self.work)
         try:
             certificate = negated.cheapest(against=len(groups))

@@ -18,14 +18,14 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from checker.engine.rows.row import LinearRow
+from checker.engine.solve.contracted_rows import ContractedRows
 from checker.engine.solve.contraction import law_chains
 from checker.engine.solve.elastic_program import Elastic, ElasticProgram, elastic_of, is_far, refined_of
 from checker.engine.solve.exact_certificate import certificate
 from checker.engine.solve.exact_rows import Floats
-from checker.engine.solve.linear_program import TOO_FAR_APART, Inconclusive, Inexact, Matrix, matrix_of, submatrix
+from checker.engine.solve.linear_program import TOO_FAR_APART, Inconclusive, Inexact, Matrix, submatrix
 from checker.engine.solve.multipliers import Multipliers
-from checker.engine.solve.system import Certificate, Conflict, System, rows_of, steps_of
+from checker.engine.solve.system import Certificate, Conflict, System, steps_of
 from checker.engine.solve.work import Work
 
 __all__ = ["Farkas", "Inconclusive"]
@@ -94,8 +94,8 @@ class Farkas:
         if best is None:
             return None
         for _ in range(_ROUNDS):
-            times = {id(row): float(times) for row, times in best}
-            used = np.array([times.get(id(row), 0.0) for row in self.rows])
+            used = np.zeros(len(self.rows))
+            used[[self.rows.place(row) for row, _ in best]] = [float(times) for _, times in best]
             shorter = self._conflict(off, 1 / (used / used.max() + 0.1))
             if shorter is None or self._length(shorter) >= self._length(best):
                 break
@@ -123,7 +123,7 @@ class Farkas:
             values[near] = Multipliers(matrix, self.owners[near], self.work, elastic.worst).values((), costs[near])
             return self._exact(values)
         for rows in elastic.certificates():
-            if (exact := certificate([self.rows[row] for row in rows])) is not None:
+            if (exact := certificate([self.rows[row] for row in rows.tolist()])) is not None:
                 return exact
         raise Inexact(TOO_FAR_APART())
 
@@ -137,17 +137,17 @@ class Farkas:
     @cached_property
     def small(self) -> System:
         """The system on contracted rows of laws."""
-        return self.chains.around(self.system.groups)
+        return System(self.rows.laws, self.system.groups, self.system.shapes)
 
     @cached_property
-    def rows(self) -> tuple[LinearRow, ...]:
+    def rows(self) -> ContractedRows:
         """The contracted rows of laws, and those of groups."""
-        return (*self.small.hard, *rows_of(self.system.groups))
+        return self.chains.rows_around(self.system.groups)
 
     @cached_property
     def owners(self) -> NDArray[np.int64]:
         """The group of each of the rows, -1 for a law."""
-        return np.array([self.owner.get(id(row), -1) for row in self.rows], np.int64)
+        return self.rows.owners
 
     @cached_property
     def weights(self) -> list[float]:
@@ -167,21 +167,18 @@ class Farkas:
     @cached_property
     def matrix(self) -> Matrix:
         """The contracted rows as numbers."""
-        return matrix_of(self.rows)
+        return self.rows.matrix
 
     @cached_property
     def is_far(self) -> bool:
         """Whether the bounds of some rows are too great for floats."""
-        return is_far(self.rows)
+        return is_far(self.rows.bounded)
 
     @cached_property
     def costs(self) -> Floats:
         """Of a law the more the more stretches of time are one row here; a trifle more of each row, so that no two proofs tie."""
-        costs = [
-            CLAIM_COST if owner >= 0 else LAW_COST * self.chains.length(row)
-            for row, owner in zip(self.rows, self.owners, strict=True)
-        ]
-        return np.array(costs) * (1 + _TRIFLE * np.arange(1, len(costs) + 1) / len(costs))
+        costs = np.where(self.owners >= 0, CLAIM_COST, LAW_COST * self.rows.lengths)
+        return costs * (1 + _TRIFLE * np.arange(1, len(costs) + 1) / len(costs))
 
     @cached_property
     def multipliers(self) -> Multipliers:
@@ -209,7 +206,7 @@ class Farkas:
         """The exact certificate on the support of a numeric one."""
         most = values.max()
         for cut in _CUTS:
-            exact = certificate([self.rows[row] for row in np.flatnonzero(values > cut * most)])
+            exact = certificate([self.rows[row] for row in np.flatnonzero(values > cut * most).tolist()])
             if exact is not None:
                 return exact
         raise Inexact(TOO_FAR_APART())

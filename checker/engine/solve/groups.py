@@ -17,7 +17,7 @@ from checker.engine.rows.condition import Condition, form_rows
 from checker.engine.rows.law import Laws
 from checker.engine.rows.material import figure_of, latest_of, material_claims, running_totals
 from checker.engine.rows.measure import Book, reads_differently
-from checker.engine.rows.row import ONE, ZERO, LinearRow, Quantity, Terms, added, interval_rows, scaled
+from checker.engine.rows.row import MINUS, ONE, ZERO, LinearRow, Quantity, Terms, added, interval_rows, scaled
 from checker.engine.rows.world import World, world_of
 from checker.engine.solve.system import Group, System, implied_by_rows
 from checker.engine.solve.weights import weights_of
@@ -95,14 +95,14 @@ def _steady(totals: Sequence[Claim], rows: dict[str, ClaimRows], laws: Laws, boo
                 rows[claim.id] = tuple(_off_by(row, error, part * total) for row in literal)
     before: tuple[Fraction, Terms] = (Fraction(0), ())
     for total, error in sorted(errors):
-        grown = added(((error, ONE),), scaled(before[1], -ONE))
+        grown = added(((error, ONE),), scaled(before[1], MINUS))
         yield from interval_rows(grown, Interval(Fraction(0), 2 * part * (total - before[0])), STEADY)
         before = total, ((error, ONE),)
 
 
 def _off_by(row: LinearRow, error: Quantity, least: Fraction) -> LinearRow:
     """The row of a total that is off by `error` less `least`."""
-    sign = ONE if row.terms[0][1] > 0 else -ONE
+    sign = ONE if row.terms[0][1] > 0 else MINUS
     return replace(row, terms=(*row.terms, (error, -sign)), bound=row.bound - sign * least)
 
 
@@ -161,7 +161,7 @@ def _merged(
     for claim in claims:
         if rows[claim.id] or conditions[claim.id]:
             own_conditions = tuple(replace(condition, claim="") for condition in conditions[claim.id])
-            own_rows = tuple((row.terms, row.bound, row.strict) for row in rows[claim.id])
+            own_rows = tuple(row.says for row in rows[claim.id])
             same.setdefault((own_rows, own_conditions), []).append(claim)
     several = [sorted(members, key=content) for members in same.values()]
     groups = [

@@ -13,7 +13,7 @@ from fractions import Fraction
 import numpy as np
 from numpy.typing import NDArray
 
-from checker.engine.rows.row import ONE, ZERO, LinearRow, Quantity, Terms, added, scaled
+from checker.engine.rows.row import MINUS, ONE, ZERO, LinearRow, Quantity, Terms, added, scaled
 from checker.engine.solve.exact_certificate import combination
 from checker.engine.solve.farkas import Farkas
 from checker.engine.solve.linear_program import TOO_FAR_APART, Inconclusive
@@ -164,7 +164,7 @@ def by_few_claims(sum_: Certificate, system: System, work: Work) -> Certificate:
     # Laws that bound nothing but by 0 come to no other bound alone, so one claim is the fewest.
     if bound and len(sum_) == 1 and sum_[0][0].claim and not any(row.bound for row in system.hard):
         return sum_
-    more = LinearRow(scaled(form, -ONE), -bound, "", strict=not any(row.strict for row, _ in sum_))
+    more = LinearRow(scaled(form, MINUS), -bound, "", strict=not any(row.strict for row, _ in sum_))
     denied = replace(system, groups=(*system.groups, Group((), (more,), ONE)))
     try:
         certificate = dict(Farkas(denied, work).cheapest(against=len(system.groups)) or ())

@@ -226,7 +226,7 @@ class Prover:
 
 def _rows(group: Group) -> object:
     """What a group says, whichever of its claims its rows name."""
-    return tuple((row.terms, row.bound, row.strict) for row in group.rows)
+    return tuple(row.says for row in group.rows)
 
 
 def _by_size(conflict: Conflict) -> tuple[int, list[int]]:

@@ -15,7 +15,7 @@ from fractions import Fraction
 
 from checker.engine.rows.law import Laws
 from checker.engine.rows.measure import Book, flow
-from checker.engine.rows.row import ONE, ZERO, LinearRow, Terms, added, scaled
+from checker.engine.rows.row import MINUS, ONE, ZERO, LinearRow, Terms, added, scaled
 from checker.engine.rows.statements import pieces
 from checker.engine.solve.exact_certificate import signed_combination
 from checker.engine.solve.proof import AT_LEAST, AT_MOST, BY_WORDS, EXACTLY, is_exact, manner_of, steps
@@ -196,7 +196,7 @@ _Side = tuple[tuple[Piece, ...], Fraction, Terms, Side]
 
 def _split(others: Certificate, low: _Side, high: _Side, book: Book) -> tuple[_Half, _Half] | None:
     """The rows that bound the one side from below, and those that bound the other from above; None if there are no such."""
-    shares = signed_combination([row for row, _ in others], scaled(low[2], -ONE))
+    shares = signed_combination([row for row, _ in others], scaled(low[2], MINUS))
     if shares is None:
         return None
     of_low = [(row, share) for (row, _), share in zip(others, shares, strict=True)]
@@ -221,7 +221,7 @@ def _is_figure(row: LinearRow, book: Book) -> bool:
 def _upright(pair: tuple[LinearRow, Fraction]) -> tuple[LinearRow, Fraction]:
     """A row that is taken away, as the opposite one that is added."""
     row, times = pair
-    return pair if times > 0 else (replace(row, terms=scaled(row.terms, -ONE), bound=-row.bound), -times)
+    return pair if times > 0 else (replace(row, terms=scaled(row.terms, MINUS), bound=-row.bound), -times)
 
 
 def _addition(half: _Half, scopes: tuple[Scope, ...], taken: Collection[str], exact: bool, book: Book, laws: Laws) -> Addition:

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from checker.engine.rows.condition import Rank
-from checker.engine.rows.row import ONE, ZERO, Terms, added, below, scaled
+from checker.engine.rows.row import MINUS, ZERO, Terms, added, below, scaled
 from checker.engine.solve.breach import Breach, Inference, Limit
 from checker.engine.solve.limits import Limits
 from checker.model.numbers import Side
@@ -59,7 +59,7 @@ def _tied(form: Terms, own: Terms, theirs: Side, ours: Side, limits: Limits) -> 
     apart = [limits.claims(limit) for limit in (one, other) if limit is not None]
     if len(apart) == 2 and all(apart):
         return apart[0] | apart[1]
-    tie = limits.limit(added(form, scaled(own, -ONE)), theirs, _NONE)
+    tie = limits.limit(added(form, scaled(own, MINUS)), theirs, _NONE)
     if tie is None or (one is not None and other is not None and tie.bound == one.bound - other.bound):
         return frozenset()
     return limits.claims(tie)
@@ -136,7 +136,7 @@ def _above(higher: Terms, lower: Terms, limits: Limits, off: frozenset[int]) -> 
     least, most = limits.limit(higher, "least", off), limits.limit(lower, "most", off)
     if least is not None and most is not None and least.exceeds(most):
         return most, least
-    more = added(higher, scaled(lower, -ONE))
+    more = added(higher, scaled(lower, MINUS))
     tie = limits.limit(more, "least", off) if limits.may_be_above(more, off) else None
     return () if tie is None or tie.bound < 0 or (tie.bound == ZERO and not tie.strict) else (tie,)
 
@@ -146,6 +146,6 @@ def _not_above(form: Terms, own: Terms, limits: Limits, off: frozenset[int]) -> 
     most, least = limits.limit(form, "most", off), limits.limit(own, "least", off)
     if most is not None and least is not None and most.bound <= least.bound:
         return most
-    more = added(form, scaled(own, -ONE))
-    tie = limits.limit(more, "most", off) if limits.may_be_above(scaled(more, -ONE), off) else None
+    more = added(form, scaled(own, MINUS))
+    tie = limits.limit(more, "most", off) if limits.may_be_above(scaled(more, MINUS), off) else None
     return tie if tie is not None and tie.bound <= 0 else None

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from checker.engine.rows.condition import Condition, Rank
-from checker.engine.rows.row import ONE, ZERO, LinearRow, added, below, scaled
+from checker.engine.rows.row import MINUS, ZERO, LinearRow, added, below, scaled
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ class RankOrder:
         """The same as a row, in the name of the claim of the lower rank."""
         if self.lower.rank > self.higher.rank:
             return below(self.lower.own, self.higher.own, self.lower.law, self.lower.claim)
-        return LinearRow(added(self.lower.own, scaled(self.higher.own, -ONE)), ZERO, self.lower.law, self.lower.claim)
+        return LinearRow(added(self.lower.own, scaled(self.higher.own, MINUS)), ZERO, self.lower.law, self.lower.claim)
 
 
 def rank_orders(conditions: Iterable[Condition]) -> Iterator[RankOrder]:

@@ -25,7 +25,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from checker.engine.rows.law import RowShape
-from checker.engine.rows.row import ONE, LinearRow, Terms, scaled
+from checker.engine.rows.row import MINUS, ONE, LinearRow, Terms, scaled
 from checker.engine.solve.arcs import arcs_of
 from checker.engine.solve.contraction import contracted, law_chains
 from checker.engine.solve.highs import solver
@@ -126,7 +126,7 @@ def _ordered(terms: Terms) -> Terms:
 
 
 def _opposite(row: LinearRow) -> Terms:
-    return _ordered(scaled(row.terms, -ONE))
+    return _ordered(scaled(row.terms, MINUS))
 
 
 class _Cancelling:

@@ -14,7 +14,7 @@ from math import ceil, floor
 from typing import Literal
 
 from checker.engine.rows.condition import Condition, ShareChange, ShareOf
-from checker.engine.rows.row import ONE, ZERO, LinearRow, Terms, added, scaled
+from checker.engine.rows.row import MINUS, ONE, ZERO, LinearRow, Terms, added, scaled
 from checker.engine.solve.breach import Breach, Inference, Limit
 from checker.engine.solve.disjoint_sets import DisjointSets
 from checker.engine.solve.limits import Limits
@@ -59,7 +59,7 @@ def share_inferences(change: ShareChange, limits: Limits, off: frozenset[int]) -
             limit, known = (_share(each, side, limits, off) for each in (by, of))
             if limit is None or limit.ratio is None or end is None:
                 continue
-            ratio, sign = limit.ratio + end, ONE if side == "most" else -ONE
+            ratio, sign = limit.ratio + end, ONE if side == "most" else MINUS
             if known is None or known.ratio is None or sign * known.ratio > sign * ratio:
                 terms = scaled(added(of.part, scaled(of.whole, -ratio)), sign)
                 yield Inference(change, (limit,), LinearRow(terms, ZERO, change.law, change.claim))
@@ -77,7 +77,7 @@ def _parts_apart(change: ShareChange, way: _Way, limits: Limits, off: frozenset[
     parts = tuple(limit for of in (change.new, change.old) if (limit := limits.limit(of.part, "least", off)) and limit.bound >= 0)
     if end is None or new is None or old is None or new.bound <= 0 or old.bound <= 0 or len(parts) < 2:
         return
-    sign = ONE if way == "too high" else -ONE
+    sign = ONE if way == "too high" else MINUS
     terms = scaled(added(change.new.part, scaled(change.old.part, -new.bound / old.bound)), sign)
     bound, most = sign * end[0] * new.bound, limits.limit(terms, "most", off)
     if most is None or most.bound > bound:

@@ -10,7 +10,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from checker.engine.rows.origins import counted_days, origin, revises
-from checker.engine.rows.row import LinearRow, Terms
+from checker.engine.rows.row import Form, LinearRow
 from checker.model.claim import Claim
 from checker.model.forms import Value
 from checker.model.numbers import Interval
@@ -96,23 +96,23 @@ class _Sharper:
 
     def __init__(self, voices: Sequence[Mapping[str, Fraction]], rows: Sequence[Rows]) -> None:
         self.rows = rows
-        self.speaking: dict[tuple[str, Terms], list[int]] = {}
+        self.speaking: dict[tuple[str, Form], list[int]] = {}
         for number, voice in enumerate(voices):
             for key in self._keys(number, voice):
                 self.speaking.setdefault(key, []).append(number)
 
     def elsewhere(self, number: int, name: str) -> bool:
         own = self.rows[number]
-        several = self.speaking.get((name, own[0].terms), ()) if own and name else ()
+        several = self.speaking.get((name, own[0].form), ()) if own and name else ()
         return any(other != number and implies(self.rows[other], own) for other in several)
 
-    def _keys(self, number: int, voice: Iterable[str]) -> Iterator[tuple[str, Terms]]:
+    def _keys(self, number: int, voice: Iterable[str]) -> Iterator[tuple[str, Form]]:
         for name in voice:
             for row in self.rows[number]:
-                yield name, row.terms
+                yield name, row.form
 
 
 def implies(one: Rows, other: Rows) -> bool:
     """Whether each row of the other is a row of the one, or looser than it."""
-    tightest = {row.terms: (row.bound, not row.strict) for row in one}
-    return all(row.terms in tightest and tightest[row.terms] <= (row.bound, not row.strict) for row in other)
+    tightest = {row.form: (row.bound, not row.strict) for row in one}
+    return all(row.form in tightest and tightest[row.form] <= (row.bound, not row.strict) for row in other)

@@ -1,0 +1,163 @@
+"""Contracted rows as numbers: a row of a law is made only when somebody asks for it, as most are in no proof.
+
+Counts on the days of chains are numbered by axis and day, so that the terms of a whole chain are worked out at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import overload
+
+import numpy as np
+from numpy.typing import NDArray
+
+from checker.engine.rows.row import LinearRow, Quantity
+from checker.engine.solve.days_spoken import Axis
+from checker.engine.solve.law_chain import LawChain
+from checker.engine.solve.linear_program import Matrix
+from checker.engine.solve.system import Group
+
+_Numbers = NDArray[np.int64]
+Stretches = Sequence[tuple[LawChain, Sequence[int | None]]]
+"""Chains, each with the days of which a row leads from one to the next."""
+
+
+class Numbering:
+    """A number for each quantity: of counts on known days by axis and day, of all others as they turn up."""
+
+    def __init__(self, axes: Sequence[Axis], days: Sequence[int]) -> None:
+        self.days = {day: number for number, day in enumerate(days)}
+        self.axes = {axis: number * len(days) for number, axis in enumerate(axes)}
+        self._others: dict[Quantity, int] = {}
+
+    def of(self, quantity: Quantity) -> int:
+        """The number of a quantity, always the same."""
+        if quantity.kind == "count":
+            axis, day = self.axes.get((quantity.scope, quantity.unit)), self.days.get(quantity.day)
+            if axis is not None and day is not None:
+                return axis + day
+        return self._others.setdefault(quantity, len(self.axes) * len(self.days) + len(self._others))
+
+
+class ContractedRows(Sequence[LinearRow]):
+    """Rows of laws, `first` those that are no chains, and then those of groups.
+
+    `lengths`: how many rows add up to one of a chain, by its id, noted of each row that is made.
+    """
+
+    def __init__(
+        self,
+        first: Sequence[LinearRow],
+        stretches: Stretches,
+        groups: Sequence[Group],
+        numbering: Numbering,
+        lengths: dict[int, int],
+    ) -> None:
+        self._first, self._numbering, self._lengths = first, numbering, lengths
+        self._stretches = [(chain, days) for chain, days in stretches if len(days) > 1]
+        self._of_groups = [(row, index) for index, group in enumerate(groups) for row in group.rows]
+        sizes = [len(first), *(len(days) - 1 for _, days in self._stretches)]
+        self._ends = np.cumsum(sizes)
+        self.of_laws = int(self._ends[-1])
+        """How many rows are of laws."""
+        self._made: dict[int, LinearRow] = {}
+        self._places: dict[int, int] = {}
+
+    def __len__(self) -> int:
+        return self.of_laws + len(self._of_groups)
+
+    @overload
+    def __getitem__(self, place: int) -> LinearRow: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[LinearRow]: ...
+    def __getitem__(self, place: int | slice) -> LinearRow | Sequence[LinearRow]:
+        """The row at a place; it is the same one whenever it is asked for."""
+        if isinstance(place, slice):
+            return [self[number] for number in range(*place.indices(len(self)))]
+        if not 0 <= place < len(self):
+            raise IndexError(place)
+        if (row := self._made.get(place)) is None:
+            row = self._made[place] = self._row(place)
+            self._places[id(row)] = place
+        return row
+
+    def place(self, row: LinearRow) -> int:
+        """The place of a row that came from here."""
+        return self._places[id(row)]
+
+    @cached_property
+    def laws(self) -> tuple[LinearRow, ...]:
+        """The rows of laws, all of them made."""
+        return tuple(self[place] for place in range(self.of_laws))
+
+    @cached_property
+    def owners(self) -> _Numbers:
+        """The group of each row, -1 for a law."""
+        owners = np.full(len(self), -1, np.int64)
+        owners[self.of_laws :] = [index for _, index in self._of_groups]
+        return owners
+
+    @cached_property
+    def bounded(self) -> list[LinearRow]:
+        """The rows that may have a bound other than 0."""
+        return [*self._first, *(row for row, _ in self._of_groups)]
+
+    @cached_property
+    def lengths(self) -> _Numbers:
+        """How many rows of the system add up to each."""
+        lengths = np.ones(len(self), np.int64)
+        for (chain, days), start, end in zip(self._stretches, self._ends[:-1], self._ends[1:], strict=True):
+            lengths[start:end] = np.diff([chain.places[day] for day in days])
+        return lengths
+
+    @cached_property
+    def matrix(self) -> Matrix:
+        """The rows as numbers, quantities in the order in which they occur."""
+        own = [row for row, _ in self._of_groups]
+        chained = [self._terms(chain, days) for chain, days in self._stretches]
+        before, after = self._terms_of(self._first), self._terms_of(own)
+        sizes, columns, values = (np.concatenate(parts) for parts in zip(before, *chained, after, strict=True))
+        bounds = np.zeros(len(self))
+        bounds[: len(self._first)] = [row.floats[-1] for row in self._first]
+        bounds[self.of_laws :] = [row.floats[-1] for row in own]
+        spoken, firsts, places = np.unique(columns, return_index=True, return_inverse=True)
+        rank = np.empty(len(spoken), np.int64)
+        rank[np.argsort(firsts)] = np.arange(len(spoken))
+        starts = np.concatenate([[0], np.cumsum(sizes)])
+        return Matrix(starts.astype(np.int32), rank[places].astype(np.int32), values, bounds, len(spoken))
+
+    def _terms_of(self, rows: Sequence[LinearRow]) -> tuple[_Numbers, _Numbers, NDArray[np.float64]]:
+        """How many terms rows have, and the number of the quantity and the coefficient of each."""
+        sizes = np.array([len(row.terms) for row in rows], np.int64)
+        columns = np.array([self._numbering.of(quantity) for row in rows for quantity in row.quantities], np.int64)
+        return sizes, columns, np.array([number for row in rows for number in row.floats[:-1]], np.float64)
+
+    def _terms(self, chain: LawChain, days: Sequence[int | None]) -> tuple[_Numbers, _Numbers, NDArray[np.float64]]:
+        """The same of the rows of a chain: what there is by the end of a stretch, less what there was before it."""
+        axes = np.array([self._numbering.axes[axis] for axis, _ in chain.ends], np.int64)
+        times = np.array([number.numerator / number.denominator for _, number in chain.ends])
+        known = np.array([self._numbering.days[day] for day in days if day is not None], np.int64)
+        counts = axes[None, :] + known[:, None]
+        steps = np.hstack([counts[1:], counts[:-1]]).ravel()
+        sizes = np.full(len(known) - 1, 2 * len(axes), np.int64)
+        coefficients = np.tile(np.concatenate([times, -times]), len(known) - 1)
+        if len(known) == len(days):
+            return sizes, steps, coefficients
+        return (
+            np.concatenate([[len(axes)], sizes]),
+            np.concatenate([counts[0], steps]),
+            np.concatenate([times, coefficients]),
+        )
+
+    def _row(self, place: int) -> LinearRow:
+        if place < len(self._first):
+            return self._first[place]
+        if place >= self.of_laws:
+            return self._of_groups[place - self.of_laws][0]
+        number = int(np.searchsorted(self._ends, place, side="right")) - 1
+        chain, days = self._stretches[number]
+        step = place - int(self._ends[number])
+        row = chain.row(days[step], days[step + 1])
+        self._lengths[id(row)] = chain.places[days[step + 1]] - chain.places[days[step]]
+        return row
