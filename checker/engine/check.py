@@ -16,10 +16,11 @@ from checker.engine.findings.remarks import remark
 from checker.engine.rows.closure import MOST
 from checker.engine.rows.measure import Book
 from checker.engine.rules import laws
+from checker.engine.solve.components import components
 from checker.engine.solve.groups import literal_system, pragmatic_system
 from checker.engine.solve.reach import Reach, decisive
 from checker.engine.solve.regions import regions
-from checker.engine.solve.system import System, components
+from checker.engine.solve.system import System
 from checker.model.claim import Claim
 from checker.model.content import content
 from checker.model.detail import EVERYTHING, FINDINGS_ALONE, Detail
@@ -148,7 +149,7 @@ def _settled(region: Region, progress: Progress) -> _Settled:
     literal = check_reading(parts, book, "literal", settings, progress, detail)
     readers = pragmatic_parts(ordered, literal, system, book, settings)
     pragmatic = check_reading(readers, book, "pragmatic", settings, progress, detail)
-    rest = consistent(ordered, literal, pragmatic, book, settings)
+    rest = consistent(ordered, literal, pragmatic, book, settings, system.hard)
     undecided = (*literal.undecided, *pragmatic.undecided)
     if not system.closed:
         out = literal.suspects | literal.unsettled | pragmatic.suspects

@@ -6,9 +6,10 @@ from statistics import median
 
 from checker.engine.rows.measure import Book
 from checker.engine.rules import laws
+from checker.engine.solve.components import components
 from checker.engine.solve.groups import literal_system
 from checker.engine.solve.repair import Repair, repair
-from checker.engine.solve.system import System, components
+from checker.engine.solve.system import System
 from checker.engine.solve.work import Work
 from tests.benchmarks.line import Line, timed
 from tests.worlds.claims import true_claims

@@ -18,9 +18,10 @@ from hypothesis import strategies as st
 
 from checker.engine.rows.measure import Book
 from checker.engine.rules import laws
+from checker.engine.solve.components import components
 from checker.engine.solve.groups import literal_system, material_system
 from checker.engine.solve.solution import Blame
-from checker.engine.solve.system import components, cost_of
+from checker.engine.solve.system import cost_of
 from checker.engine.solve.work import Work
 from checker.model.claim import Claim
 from checker.model.content import content

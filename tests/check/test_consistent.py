@@ -11,9 +11,9 @@ from checker.engine.findings.readings import check_reading
 from checker.engine.rows.measure import Book
 from checker.engine.rows.world import world_of
 from checker.engine.rules import claim_rows, law_rows, laws
+from checker.engine.solve.components import components
 from checker.engine.solve.elastic_program import feasible
 from checker.engine.solve.groups import literal_system
-from checker.engine.solve.system import components
 from checker.model.claim import Claim
 from checker.model.content import content
 from checker.model.vocabulary import Settings, Vocabulary

@@ -18,13 +18,13 @@ from checker.engine.check import check_claims
 from checker.engine.rows.measure import Book
 from checker.engine.rules import laws
 from checker.engine.solve import prover, solution
+from checker.engine.solve.components import components
 from checker.engine.solve.elastic_program import ElasticProgram
 from checker.engine.solve.farkas import Farkas
 from checker.engine.solve.groups import literal_system
 from checker.engine.solve.linear_program import NO_ANSWER, NO_WORK, TOO_FAR_APART, Inconclusive
 from checker.engine.solve.multipliers import Multipliers
 from checker.engine.solve.repair import Repair, Unrepaired
-from checker.engine.solve.system import components
 from checker.engine.solve.verifier import holds
 from checker.engine.solve.work import Work
 from checker.intake.files.load import Loaded, load

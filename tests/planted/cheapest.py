@@ -10,10 +10,11 @@ from functools import cached_property
 
 from checker.engine.rows.measure import Book
 from checker.engine.rules import laws
+from checker.engine.solve.components import components
 from checker.engine.solve.groups import literal_system
 from checker.engine.solve.hitting_sets import minimum_hitting_set, whole_weights
 from checker.engine.solve.prover import Prover
-from checker.engine.solve.system import Conflict, System, components
+from checker.engine.solve.system import Conflict, System
 from checker.engine.solve.work import Work
 from checker.model.claim import Claim
 from checker.model.vocabulary import Vocabulary

@@ -6,10 +6,11 @@ from collections.abc import Collection, Sequence
 
 from checker.engine.rows.measure import Book
 from checker.engine.rules import laws
+from checker.engine.solve.components import components
 from checker.engine.solve.elastic_program import feasible
 from checker.engine.solve.groups import literal_system
 from checker.engine.solve.repair import repair
-from checker.engine.solve.system import System, components, rows_of
+from checker.engine.solve.system import System, rows_of
 from checker.engine.solve.work import Work
 from checker.model.claim import Claim
 from tests.worlds.truth import Truth

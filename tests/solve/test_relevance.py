@@ -11,12 +11,13 @@ from hypothesis import strategies as st
 
 from checker.engine.rows.measure import Book
 from checker.engine.rules import laws
+from checker.engine.solve.components import components
 from checker.engine.solve.contraction import law_chains
 from checker.engine.solve.elastic_program import feasible
 from checker.engine.solve.groups import literal_system
 from checker.engine.solve.nesting import time_axis
 from checker.engine.solve.relevance import AxisRelation, Relevance
-from checker.engine.solve.system import System, components, rows_of
+from checker.engine.solve.system import System, rows_of
 from checker.model.claim import Claim
 from checker.model.scope import Scope
 from checker.run import Run

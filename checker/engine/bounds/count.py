@@ -21,13 +21,14 @@ from checker.engine.rows.statements import pieces
 from checker.engine.rows.world import world_of
 from checker.engine.rules import claim_rows, law_rows, laws
 from checker.engine.solve.breach import Grounding, Limit
+from checker.engine.solve.components import components
 from checker.engine.solve.finder import Finder
 from checker.engine.solve.groups import literal_system, pragmatic_system, unweighed_system
 from checker.engine.solve.implied_bounds import ImpliedBounds, by_few_claims
 from checker.engine.solve.linear_program import Inconclusive
 from checker.engine.solve.proof import steps
 from checker.engine.solve.regions import regions_of
-from checker.engine.solve.system import Certificate, System, claims_of, components, rows_of
+from checker.engine.solve.system import Certificate, System, claims_of, rows_of
 from checker.engine.solve.work import Work
 from checker.model.bounds import CountBounds, End
 from checker.model.claim import Claim

@@ -10,7 +10,8 @@ from checker.engine.rows.measure import Book, measured
 from checker.engine.rows.row import LinearRow, Terms
 from checker.engine.rows.world import world_of
 from checker.engine.rules import claim_rows, law_rows, laws
-from checker.engine.solve.system import Group, System, components, rows_of
+from checker.engine.solve.components import components
+from checker.engine.solve.system import Group, System, rows_of
 from checker.model.bounds import Answer, Count
 from checker.model.claim import Claim
 from checker.model.numbers import ANY, COUNT

@@ -14,13 +14,14 @@ from checker.engine.rows.measure import Book, of_claim
 from checker.engine.rows.row import ONE, ZERO, LinearRow, Terms
 from checker.engine.rows.world import world_of
 from checker.engine.rules import claim_rows, law_rows, laws
+from checker.engine.solve.components import components
 from checker.engine.solve.contraction import contracted, law_chains
 from checker.engine.solve.groups import unweighed_system
 from checker.engine.solve.implied_bounds import ImpliedBounds
 from checker.engine.solve.linear_program import Inconclusive
 from checker.engine.solve.neighbours import Neighbours
 from checker.engine.solve.prover import Prover
-from checker.engine.solve.system import Group, System, claims_of, components, rows_of
+from checker.engine.solve.system import Group, System, claims_of, rows_of
 from checker.engine.solve.work import Work
 from checker.model.claim import Claim
 from checker.model.finding import ReadingName

@@ -8,10 +8,10 @@ from dataclasses import replace
 from checker.engine.cases.case import Case
 from checker.engine.rows.measure import Book
 from checker.engine.rules import laws
+from checker.engine.solve.components import components
 from checker.engine.solve.groups import literal_system
 from checker.engine.solve.linear_program import Inconclusive
 from checker.engine.solve.prover import Prover
-from checker.engine.solve.system import components
 from checker.engine.solve.work import Work
 from checker.model.claim import Claim
 from checker.model.forms import Value

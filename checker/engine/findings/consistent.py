@@ -12,11 +12,13 @@ from dataclasses import dataclass
 
 from checker.engine.findings.readings import ReadingOutcome
 from checker.engine.rows.measure import Book
+from checker.engine.rows.row import LinearRow
 from checker.engine.rules import laws
+from checker.engine.solve.components import components
 from checker.engine.solve.groups import unweighed_system
 from checker.engine.solve.linear_program import Inconclusive
 from checker.engine.solve.prover import Prover
-from checker.engine.solve.system import claims_of, components
+from checker.engine.solve.system import claims_of
 from checker.engine.solve.work import Work
 from checker.model.claim import Claim
 from checker.model.content import content
@@ -38,21 +40,26 @@ class ConsistentClaims:
 
 
 def consistent(
-    claims: Sequence[Claim], literal: ReadingOutcome, pragmatic: ReadingOutcome, book: Book, settings: Settings
+    claims: Sequence[Claim],
+    literal: ReadingOutcome,
+    pragmatic: ReadingOutcome,
+    book: Book,
+    settings: Settings,
+    hard: tuple[LinearRow, ...] = (),
 ) -> ConsistentClaims:
-    """What the outcomes of both readings leave of the claims."""
+    """What the outcomes of both readings leave of the claims, `hard` being the rows of laws for them all."""
     out = literal.suspects | literal.unsettled
     left = ConsistentClaims(tuple(claim for claim in claims if claim.id not in out), pragmatic.suspects | literal.doubted)
     if left.literally.isdisjoint(claim.id for claim in left.claims):
         return left
-    out = frozenset(_at_odds(left, book, settings))
+    out = frozenset(_at_odds(left, book, settings, hard))
     return ConsistentClaims(tuple(claim for claim in left.claims if claim.id not in out), left.literally)
 
 
-def _at_odds(left: ConsistentClaims, book: Book, settings: Settings) -> Iterator[str]:
+def _at_odds(left: ConsistentClaims, book: Book, settings: Settings, hard: tuple[LinearRow, ...]) -> Iterator[str]:
     """Of the claims that hold only as their words say those that cannot hold beside all others and the more trusted of them."""
     work = Work(float(settings.seconds))
-    for part in components(unweighed_system(left.readings, book, laws())):
+    for part in components(unweighed_system(left.readings, book, laws(), hard=hard)):
         names = [next(iter(group.claims)) for group in part.groups]
         if left.literally.isdisjoint(names):
             continue

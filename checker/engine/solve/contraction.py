@@ -9,6 +9,7 @@ need not be known there. What contradicts the fewer laws contradicts all; what a
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from copy import copy
 from fractions import Fraction
 from functools import cached_property, lru_cache
 from itertools import pairwise
@@ -20,6 +21,7 @@ from checker.engine.solve.days_spoken import Axis, DaysSpoken, days_spoken
 from checker.engine.solve.law_chain import ChainKey, LawChain, chain_cell
 from checker.engine.solve.nesting import Nesting, TimeAxis, nesting_of, time_axis
 from checker.engine.solve.relevance import AxisRelation, Relevance
+from checker.engine.solve.same_rows import SameRows
 from checker.engine.solve.system import Certificate, Group, System
 
 _Part = tuple[list[LinearRow], list[LinearRow], list[LinearRow], list[LawChain]]
@@ -35,25 +37,32 @@ def contracted(system: System) -> System:
 
 def law_chains(system: System) -> LawChains:
     """The chains of the laws of a system; systems made of fewer groups of it share them."""
-    return _of_rows(_Same(system.hard, system.shapes))
+    if system.base is None:
+        return _of_rows(SameRows(system.hard), _Shapes(system.shapes))
+    return _beside(SameRows(system.base), SameRows(system.hard), _Shapes(system.shapes))
 
 
-class _Same:
-    """Rows that are known again by being the very same, as to compare thousands takes longer than to chain them."""
+class _Shapes:
+    """The shapes of laws, known again by being the very same."""
 
-    def __init__(self, rows: Sequence[LinearRow], shapes: Shapes) -> None:
-        self.rows, self.shapes = rows, shapes
+    def __init__(self, by_law: Shapes) -> None:
+        self.by_law = by_law
 
     def __hash__(self) -> int:
-        return id(self.rows)
+        return id(self.by_law)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and self.rows is other.rows and self.shapes is other.shapes
+        return isinstance(other, _Shapes) and self.by_law is other.by_law
 
 
 @lru_cache(maxsize=16)
-def _of_rows(same: _Same) -> LawChains:
-    return LawChains(same.rows, same.shapes)
+def _of_rows(same: SameRows, shapes: _Shapes) -> LawChains:
+    return LawChains(same.rows, shapes.by_law)
+
+
+@lru_cache(maxsize=16)
+def _beside(base: SameRows, same: SameRows, shapes: _Shapes) -> LawChains:
+    return _of_rows(base, shapes).beside(same.rows[len(base.rows) :])
 
 
 class LawChains:
@@ -88,6 +97,13 @@ class LawChains:
                 self.others.extend(row for _, _, row in several)
         self.lengths: dict[int, int] = {}
         self.parts: dict[frozenset[TimeAxis], _Part] = {}
+
+    def beside(self, rows: Iterable[LinearRow]) -> LawChains:
+        """The same chains beside more rows of no known shape."""
+        more = copy(self)
+        more.unchained, more.parts = [*self.unchained, *rows], {}
+        more.__dict__.pop("relevance", None)
+        return more
 
     def around(self, groups: Sequence[Group]) -> System:
         """These groups under the laws for the days that they speak of."""

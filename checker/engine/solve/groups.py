@@ -48,8 +48,13 @@ def literal_system(claims: Sequence[Claim], book: Book, laws: Laws, revised: Fra
     return System(tuple(laws.of_world(world)), groups, laws.shapes, world.all, always)
 
 
-def unweighed_system(readings: Iterable[tuple[Claim, ReadingName]], book: Book, laws: Laws, form: Terms = ()) -> System:
-    """A group for each claim, by one or more of its readings, all of the same weight, under the laws of a further `form` too."""
+def unweighed_system(
+    readings: Iterable[tuple[Claim, ReadingName]], book: Book, laws: Laws, form: Terms = (), hard: ClaimRows = ()
+) -> System:
+    """A group for each claim, by one or more of its readings, all of the same weight, under the laws of a further `form` too.
+
+    `hard` may be the rows of laws of a system of more claims; others are made where they do not speak of all quantities.
+    """
     rows: dict[str, ClaimRows] = {}
     conditions: dict[str, Conditions] = {}
     for claim, reading in readings:
@@ -57,8 +62,11 @@ def unweighed_system(readings: Iterable[tuple[Claim, ReadingName]], book: Book, 
         conditions[claim.id] = (*conditions.get(claim.id, ()), *laws.conditions_of(claim, reading, book))
     groups = tuple(Group((name,), rows[name], ONE, (), conditions[name]) for name in rows if rows[name] or conditions[name])
     spoken = (LinearRow(form, ZERO, ""),) if form else ()
+    always = _always((*rows.values(), spoken), book, laws)
+    if hard and _speaks_of_all(hard, (*rows.values(), spoken), conditions.values()):
+        return System(hard, groups, laws.shapes, conditions=always)
     world = _world((*rows.values(), spoken), conditions.values(), book)
-    return System(tuple(laws.of_world(world)), groups, laws.shapes, world.all, _always((*rows.values(), spoken), book, laws))
+    return System(tuple(laws.of_world(world)), groups, laws.shapes, world.all, always)
 
 
 def material_system(claims: Sequence[Claim], literal: System, book: Book, laws: Laws, settings: Settings) -> System:
@@ -74,7 +82,8 @@ def material_system(claims: Sequence[Claim], literal: System, book: Book, laws: 
         errors += _steady(totals, rows, laws, book, settings.immaterial)
     conditions = {name: laws.conditions_of(claim, "literal", book) for name, claim in read.items()}
     groups = tuple(_merged(claims, rows, conditions, book, settings.revised))
-    return System(literal.hard + tuple(errors), groups, laws.shapes, conditions=literal.conditions)
+    base = literal.hard if errors else None
+    return System(literal.hard + tuple(errors), groups, laws.shapes, conditions=literal.conditions, base=base)
 
 
 def _steady(totals: Sequence[Claim], rows: dict[str, ClaimRows], laws: Laws, book: Book, part: Fraction) -> Iterator[LinearRow]:
@@ -126,8 +135,7 @@ def pragmatic_system(
     }
     held = (replace(group, weight=HELD) for group in _merged(claims, literal, conditions, book, revised))
     rows, asserted = (*literal.values(), *added.values()), (*conditions.values(), *further.values())
-    known = {quantity for row in hard for quantity, _ in row.terms}
-    if not known.issuperset(quantity for row in chain(*rows, form_rows(chain(*asserted))) for quantity, _ in row.terms):
+    if not _speaks_of_all(hard, rows, asserted):
         hard = tuple(laws.of_world(_world(rows, asserted, book)))
     groups = (*_merged(claims, added, further, book, revised), *held)
     return System(hard, groups, laws.shapes, conditions=_always(rows, book, laws))
@@ -136,6 +144,12 @@ def pragmatic_system(
 def _beyond(pragmatic: tuple[_Said, ...], literal: tuple[_Said, ...]) -> tuple[_Said, ...]:
     """What the pragmatic reading of a claim says beyond the literal one."""
     return tuple(each for each in pragmatic if each not in literal)
+
+
+def _speaks_of_all(hard: ClaimRows, rows: Iterable[ClaimRows], conditions: Iterable[Conditions]) -> bool:
+    """Whether rows of laws speak of all quantities that claims speak of."""
+    known = {quantity for row in hard for quantity in row.quantities}
+    return known.issuperset(quantity for row in chain(*rows, form_rows(chain(*conditions))) for quantity in row.quantities)
 
 
 def _world(rows: Iterable[ClaimRows], conditions: Iterable[Conditions], book: Book) -> World:

@@ -12,10 +12,9 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
 
-from checker.engine.rows.condition import Condition, forms_of
+from checker.engine.rows.condition import Condition
 from checker.engine.rows.law import Shapes
-from checker.engine.rows.row import LinearRow, Quantity
-from checker.engine.solve.disjoint_sets import DisjointSets
+from checker.engine.rows.row import LinearRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +38,8 @@ class System:
     """`hard` rows hold; each group's rows hold unless the group is set aside. Sets of groups are named by their indexes.
 
     `shapes` are those of the laws that the hard rows come from. `closed`: whether these are the laws of all unspoken scopes that
-    join those spoken of. `conditions` hold as the hard rows do.
+    join those spoken of. `conditions` hold as the hard rows do. `base`: the rows of laws that `hard` begins with, where those of
+    another system are followed by more of its own.
     """
 
     hard: tuple[LinearRow, ...]
@@ -47,6 +47,7 @@ class System:
     shapes: Shapes = field(hash=False)
     closed: bool = True
     conditions: tuple[Condition, ...] = ()
+    base: tuple[LinearRow, ...] | None = field(default=None, compare=False, repr=False)
 
     @cached_property
     def is_conditional(self) -> bool:
@@ -68,40 +69,6 @@ Conflict = frozenset[int]
 """The indexes of groups that cannot all hold beside the hard rows."""
 Certificate = tuple[tuple[LinearRow, Fraction], ...]
 """Rows with positive multipliers whose weighted sum reads 0 <= something negative (Farkas' lemma)."""
-
-
-def components(system: System) -> tuple[System, ...]:
-    """The systems that share no quantity with each other, in the order of their first groups; none without groups."""
-    tied = DisjointSets[Quantity]()
-    for row in (*system.hard, *rows_of(system.groups)):
-        for quantity, _ in row.terms:
-            tied.join(row.terms[0][0], quantity)
-    for condition in system.all_conditions:
-        for form in forms_of(condition):
-            for quantity, _ in form:
-                tied.join(_first(condition), quantity)
-    firsts = [[row.terms[0][0] for row in group.rows] + [_first(each) for each in group.conditions] for group in system.groups]
-    for first, *others in filter(None, firsts):
-        for other in others:
-            tied.join(first, other)
-    groups: dict[Quantity, list[Group]] = {}
-    for group, quantities in zip(system.groups, firsts, strict=True):
-        if quantities:
-            groups.setdefault(tied.find(quantities[0]), []).append(group)
-    hard: dict[Quantity, list[LinearRow]] = {}
-    for row in system.hard:
-        hard.setdefault(tied.find(row.terms[0][0]), []).append(row)
-    conditions: dict[Quantity, list[Condition]] = {}
-    for condition in system.conditions:
-        conditions.setdefault(tied.find(_first(condition)), []).append(condition)
-    return tuple(
-        System(tuple(hard.get(key, ())), tuple(members), system.shapes, conditions=tuple(conditions.get(key, ())))
-        for key, members in groups.items()
-    )
-
-
-def _first(condition: Condition) -> Quantity:
-    return forms_of(condition)[0][0][0]
 
 
 def claims_of(groups: Iterable[Group]) -> frozenset[str]:

@@ -11,10 +11,11 @@ from checker.engine.check import Footing, Region, RegionOutcome, RegionStore, pr
 from checker.engine.findings.readings import Progress, ReadingOutcome, check_reading
 from checker.engine.rows.measure import Book
 from checker.engine.rules import laws
+from checker.engine.solve.components import components
 from checker.engine.solve.groups import literal_system
 from checker.engine.solve.reach import Reach, decisive
 from checker.engine.solve.regions import regions
-from checker.engine.solve.system import System, components
+from checker.engine.solve.system import System
 from checker.intake.files.links import in_force
 from checker.memory.history.courses import Courses
 from checker.memory.history.past import Past
