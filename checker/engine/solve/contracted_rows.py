@@ -5,8 +5,9 @@ Counts on the days of chains are numbered by axis and day, so that the terms of 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import groupby, pairwise
 from typing import overload
 
 import numpy as np
@@ -106,18 +107,18 @@ class ContractedRows(Sequence[LinearRow]):
     @cached_property
     def lengths(self) -> _Numbers:
         """How many rows of the system add up to each."""
+        places = ([chain.places[day] for day in days] for chain, days in self._stretches)
+        chained = [after - before for several in places for before, after in pairwise(several)]
         lengths = np.ones(len(self), np.int64)
-        for (chain, days), start, end in zip(self._stretches, self._ends[:-1], self._ends[1:], strict=True):
-            lengths[start:end] = np.diff([chain.places[day] for day in days])
+        lengths[len(self._first) : self.of_laws] = chained
         return lengths
 
     @cached_property
     def matrix(self) -> Matrix:
         """The rows as numbers, quantities in the order in which they occur."""
         own = [row for row, _ in self._of_groups]
-        chained = [self._terms(chain, days) for chain, days in self._stretches]
         before, after = self._terms_of(self._first), self._terms_of(own)
-        sizes, columns, values = (np.concatenate(parts) for parts in zip(before, *chained, after, strict=True))
+        sizes, columns, values = (np.concatenate(parts) for parts in zip(before, *self._chained(), after, strict=True))
         bounds = np.zeros(len(self))
         bounds[: len(self._first)] = [row.floats[-1] for row in self._first]
         bounds[self.of_laws :] = [row.floats[-1] for row in own]
@@ -133,22 +134,25 @@ class ContractedRows(Sequence[LinearRow]):
         columns = np.array([self._numbering.of(quantity) for row in rows for quantity in row.quantities], np.int64)
         return sizes, columns, np.array([number for row in rows for number in row.floats[:-1]], np.float64)
 
-    def _terms(self, chain: LawChain, days: Sequence[int | None]) -> tuple[_Numbers, _Numbers, NDArray[np.float64]]:
-        """The same of the rows of a chain: what there is by the end of a stretch, less what there was before it."""
-        axes = np.array([self._numbering.axes[axis] for axis, _ in chain.ends], np.int64)
-        times = np.array([number.numerator / number.denominator for _, number in chain.ends])
-        known = np.array([self._numbering.days[day] for day in days if day is not None], np.int64)
-        counts = axes[None, :] + known[:, None]
-        steps = np.hstack([counts[1:], counts[:-1]]).ravel()
-        sizes = np.full(len(known) - 1, 2 * len(axes), np.int64)
-        coefficients = np.tile(np.concatenate([times, -times]), len(known) - 1)
-        if len(known) == len(days):
-            return sizes, steps, coefficients
-        return (
-            np.concatenate([[len(axes)], sizes]),
-            np.concatenate([counts[0], steps]),
-            np.concatenate([times, coefficients]),
-        )
+    def _chained(self) -> Iterator[tuple[_Numbers, _Numbers, NDArray[np.float64]]]:
+        """The same of the rows of chains, those that follow one another and have as many counts on the same days at once.
+
+        A row is what there is by the end of a stretch, less what there was before it; before the first day there was nothing.
+        """
+        for (size, *days), several in groupby(self._stretches, key=lambda each: (len(each[0].ends), *each[1])):
+            chains = [chain for chain, _ in several]
+            axes = np.array([[self._numbering.axes[axis] for axis, _ in chain.ends] for chain in chains], np.int64)
+            known = np.array([self._numbering.days[day] for day in days if day is not None], np.int64)
+            counts = axes[:, None, :] + known[None, :, None]
+            steps = np.concatenate([counts[:, 1:], counts[:, :-1]], axis=2).reshape(len(chains), -1)
+            times = np.array([chain.floats for chain in chains])
+            coefficients = np.tile(np.concatenate([times, -times], axis=1), len(known) - 1)
+            sizes = np.full((len(chains), len(known) - 1), 2 * size, np.int64)
+            if len(known) < len(days):
+                steps = np.concatenate([counts[:, 0], steps], axis=1)
+                coefficients = np.concatenate([times, coefficients], axis=1)
+                sizes = np.insert(sizes, 0, size, axis=1)
+            yield sizes.ravel(), steps.ravel(), coefficients.ravel()
 
     def _row(self, place: int) -> LinearRow:
         if place < len(self._first):

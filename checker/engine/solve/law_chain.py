@@ -46,6 +46,11 @@ class LawChain:
         """The days as a set."""
         return frozenset(self.days)
 
+    @cached_property
+    def floats(self) -> tuple[float, ...]:
+        """The coefficients, for programs."""
+        return tuple(times.numerator / times.denominator for _, times in self.ends)
+
     @property
     def sums(self) -> dict[TimeAxis, Fraction | int]:
         """The coefficients by axis, whole ones as ints."""
