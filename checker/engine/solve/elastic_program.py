@@ -31,6 +31,7 @@ _TOLERANCE = 1e-6
 _LEAST, _MOST = 0.1, 10.0
 """Between these a row gives way at the weight of its group."""
 _NOTHING = 1e-7
+_SMALL = 2_000
 _LARGE = 20_000
 """From so many rows and quantities on, the interior-point method finds the first solution faster."""
 
@@ -229,7 +230,8 @@ def _program(matrix: Matrix, limits: Floats) -> highspy.Highs:
     lp.a_matrix_.format_ = highspy.MatrixFormat.kColwise
     lp.a_matrix_.start_, lp.a_matrix_.index_ = matrix.starts, matrix.columns
     lp.a_matrix_.value_ = matrix.values
-    highs = solver()
+    # To look for what can be left out of a small program takes longer than to solve it.
+    highs = solver(presolve="off" if rows < _SMALL else "choose")
     highs.passModel(lp)
     return highs
 
