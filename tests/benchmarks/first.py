@@ -9,7 +9,6 @@ from checker.engine.rows.measure import Book
 from checker.engine.rows.row import ONE, LinearRow, Quantity
 from checker.engine.rows.world import world_of
 from checker.engine.rules import laws
-from checker.engine.solve.contraction import contracted
 from checker.engine.solve.elastic_program import elastic_of
 from checker.engine.solve.groups import literal_system
 from checker.engine.solve.nesting import nesting_of
@@ -88,7 +87,7 @@ def first_conflict(claims: Sequence[Claim], book: Book, seconds: float = 60.0) -
         if seen := QuickConflicts(groups, nesting_of(hard, laws().shapes)).conflicts(frozenset()):
             return _ids(groups, seen[0])
     system = literal_system(order, book, laws())
-    found = elastic_of(contracted(system), Work(seconds)).conflicts(())
+    found = elastic_of(system, Work(seconds)).conflicts(())
     return _ids(system.groups, found[0]) if found else None
 
 

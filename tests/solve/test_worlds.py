@@ -13,7 +13,6 @@ from checker.engine.rows.measure import Book
 from checker.engine.rows.row import LinearRow
 from checker.engine.rows.world import world_of
 from checker.engine.rules import claim_rows, law_rows, laws
-from checker.engine.solve.contraction import contracted
 from checker.engine.solve.elastic_program import elastic_of
 from checker.engine.solve.groups import literal_system
 from checker.engine.solve.work import Work
@@ -37,7 +36,7 @@ def conflicts(truth: Truth, claims: Sequence[Claim]) -> list[frozenset[str]]:
     groups = system.groups
     return [
         frozenset(claim for index in conflict for claim in groups[index].claims)
-        for conflict in elastic_of(contracted(system), Work(60)).conflicts(())
+        for conflict in elastic_of(system, Work(60)).conflicts(())
     ]
 
 

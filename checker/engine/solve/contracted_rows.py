@@ -13,6 +13,7 @@ from typing import overload
 import numpy as np
 from numpy.typing import NDArray
 
+from checker.engine.rows.law import Shapes
 from checker.engine.rows.row import LinearRow, Quantity
 from checker.engine.solve.days_spoken import Axis
 from checker.engine.solve.law_chain import LawChain
@@ -38,7 +39,12 @@ class Numbering:
             axis, day = self.axes.get((quantity.scope, quantity.unit)), self.days.get(quantity.day)
             if axis is not None and day is not None:
                 return axis + day
-        return self._others.setdefault(quantity, len(self.axes) * len(self.days) + len(self._others))
+        return self._others.setdefault(quantity, self.counts + len(self._others))
+
+    @property
+    def counts(self) -> int:
+        """How many numbers are of counts on known days."""
+        return len(self.axes) * len(self.days)
 
 
 class ContractedRows(Sequence[LinearRow]):
@@ -64,6 +70,7 @@ class ContractedRows(Sequence[LinearRow]):
         """How many rows are of laws."""
         self._made: dict[int, LinearRow] = {}
         self._places: dict[int, int] = {}
+        self._numbers = np.zeros(0, np.int64)
 
     def __len__(self) -> int:
         return self.of_laws + len(self._of_groups)
@@ -123,10 +130,48 @@ class ContractedRows(Sequence[LinearRow]):
         bounds[: len(self._first)] = [row.floats[-1] for row in self._first]
         bounds[self.of_laws :] = [row.floats[-1] for row in own]
         spoken, firsts, places = np.unique(columns, return_index=True, return_inverse=True)
+        order = np.argsort(firsts)
+        self._numbers = spoken[order]
         rank = np.empty(len(spoken), np.int64)
-        rank[np.argsort(firsts)] = np.arange(len(spoken))
+        rank[order] = np.arange(len(spoken))
         starts = np.concatenate([[0], np.cumsum(sizes)])
         return Matrix(starts.astype(np.int32), rank[places].astype(np.int32), values, bounds, len(spoken))
+
+    @cached_property
+    def columns(self) -> dict[int, int]:
+        """The column of the matrix of each quantity, by its number."""
+        assert self.matrix
+        return {number: column for column, number in enumerate(self._numbers.tolist())}
+
+    def column(self, quantity: Quantity) -> int | None:
+        """The column of a quantity; None if no row speaks of it."""
+        return self.columns.get(self._numbering.of(quantity))
+
+    @property
+    def axes_and_days(self) -> tuple[_Numbers, _Numbers]:
+        """For each column its axis and its day, as numbers that grow with time; all but counts are an axis each."""
+        assert self.matrix
+        days, counts = max(len(self._numbering.days), 1), self._numbering.counts
+        is_count = self._numbers < counts
+        axes = np.where(is_count, self._numbers // days, self._numbers)
+        return axes, np.where(is_count, self._numbers % days, 0)
+
+    def rising(self, shapes: Shapes) -> Iterator[tuple[int, int, int | None, int]]:
+        """The rows by which some quantity never falls: of each its axis, its place, and the columns before and after, in order.
+
+        Nothing comes before the first column of an axis.
+        """
+        for place, row in enumerate(self._first):
+            if shapes.get(row.law) == "monotone" and len(row.terms) == 1:
+                number = self._numbering.of(row.quantities[0])
+                yield number, place, None, self.columns[number]
+        for (chain, days), start in zip(self._stretches, self._ends.tolist(), strict=False):
+            if shapes.get(chain.law) == "monotone":
+                axis = self._numbering.axes[chain.ends[0][0]]
+                steps = [None if day is None else self.columns[axis + self._numbering.days[day]] for day in days]
+                for step, (before, after) in enumerate(pairwise(steps)):
+                    if after is not None:
+                        yield axis, start + step, before, after
 
     def _terms_of(self, rows: Sequence[LinearRow]) -> tuple[_Numbers, _Numbers, NDArray[np.float64]]:
         """How many terms rows have, and the number of the quantity and the coefficient of each."""

@@ -100,6 +100,8 @@ class LawChains:
 
     def beside(self, rows: Iterable[LinearRow]) -> LawChains:
         """The same chains beside more rows of no known shape."""
+        # What they nest is worked out once for both.
+        assert self.nesting
         more = copy(self)
         more.unchained, more.parts = [*self.unchained, *rows], {}
         more.__dict__.pop("relevance", None)

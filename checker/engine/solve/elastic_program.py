@@ -17,12 +17,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from checker.engine.rows.row import ZERO, LinearRow, Quantity
+from checker.engine.solve.contracted_rows import ContractedRows
+from checker.engine.solve.contraction import law_chains
 from checker.engine.solve.disjoint_sets import DisjointSets
 from checker.engine.solve.exact_rows import FAR, ExactRows, Floats
 from checker.engine.solve.highs import solver
 from checker.engine.solve.linear_program import NO_ANSWER, Inconclusive, Matrix, farkas_program, matrix_of, submatrix
 from checker.engine.solve.presolve import presolved
-from checker.engine.solve.system import Conflict, System, rows_of
+from checker.engine.solve.system import Conflict, System
 from checker.engine.solve.work import Work
 
 _INFINITY = highspy.kHighsInf
@@ -187,14 +189,14 @@ class Restriction:
         return self.others.union(self.groups[number] for number in off)
 
 
-def elastic_of(system: System, work: Work) -> ElasticProgram:
-    """The program for a contracted system, on as few rows as will do."""
-    rows = [*system.hard, *rows_of(system.groups)]
+def elastic_of(system: System, work: Work, rows: ContractedRows | None = None) -> ElasticProgram:
+    """The program for a system, on as few rows as will do; `rows` are those that it is contracted to, where they are known."""
+    chains = law_chains(system)
+    rows = rows or chains.rows_around(system.groups)
     weights = [float(group.weight) for group in system.groups]
-    if not is_far(rows):
-        return ElasticProgram(*presolved(system), weights, work)
-    owner = [-1] * len(system.hard) + [i for i, group in enumerate(system.groups) for _ in group.rows]
-    return refined_of(rows, np.array(owner, np.int64), weights, work)
+    if is_far(rows.bounded):
+        return refined_of(rows, rows.owners, weights, work)
+    return ElasticProgram(*presolved(rows, chains.nesting, system.shapes), weights, work)
 
 
 def refined_of(rows: Sequence[LinearRow], owner: NDArray[np.int64], weights: Sequence[float], work: Work) -> ElasticProgram:

@@ -132,12 +132,7 @@ class Farkas:
         """Where the rows come nearest to holding."""
         if self.is_small and not self.is_far:
             return ElasticProgram(self.matrix, self.owners, self.weights, self.work)
-        return elastic_of(self.small, self.work)
-
-    @cached_property
-    def small(self) -> System:
-        """The system on contracted rows of laws."""
-        return System(self.rows.laws, self.system.groups, self.system.shapes)
+        return elastic_of(self.system, self.work, self.rows)
 
     @cached_property
     def rows(self) -> ContractedRows:
@@ -162,7 +157,7 @@ class Farkas:
     @cached_property
     def few(self) -> Elastic:
         """The same program again, for questions about few groups: each starts from the last, and these are far from others."""
-        return self.elastic if self.is_small else elastic_of(self.small, self.work)
+        return self.elastic if self.is_small else elastic_of(self.system, self.work, self.rows)
 
     @cached_property
     def matrix(self) -> Matrix:

@@ -7,48 +7,47 @@ sum of such steps where every Σ_(s >= t) c_s <= 0 (Abel's summation by parts). 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
 from checker.engine.rows.law import Shapes
-from checker.engine.rows.row import LinearRow, Quantity
-from checker.engine.solve.linear_program import Matrix, matrix_of
-from checker.engine.solve.nesting import TimeAxis, nesting_of, time_axis
-from checker.engine.solve.system import System, rows_of
+from checker.engine.rows.row import Quantity
+from checker.engine.solve.contracted_rows import ContractedRows
+from checker.engine.solve.linear_program import Matrix
+from checker.engine.solve.nesting import Nesting, TimeAxis
 
 _Numbers = NDArray[np.int64]
 _Terms = tuple[_Numbers, _Numbers, NDArray[np.float64]]
 """Row, column and coefficient of each term."""
-_Step = tuple[int, int, Quantity | None, Quantity]
-"""A day, the number of a row by which a quantity is no less than another, or than 0 where there is none, and the two."""
 _SLACK = 1e-9
 
 
-def presolved(system: System) -> tuple[Matrix, _Numbers]:
-    """The rows of laws and groups that are needed, and by row the group that owns it, -1 for a law."""
-    rows = [*system.hard, *rows_of(system.groups)]
-    owner = np.array([-1] * len(system.hard) + [i for i, group in enumerate(system.groups) for _ in group.rows], np.int64)
-    number: dict[Quantity, int] = {}
-    matrix = matrix_of(rows, number)
-    atoms = _atoms_of_wholes(system, number)
+def presolved(rows: ContractedRows, nesting: Nesting, shapes: Shapes) -> tuple[Matrix, _Numbers]:
+    """The rows of laws and groups that are needed, and by row the group that owns it, -1 for a law.
+
+    `nesting`: what the rows of laws say of each other's axes, these rows or those that they are contracted from.
+    """
+    matrix, owner = rows.matrix, rows.owners
+    atoms = _atoms_of_wholes(rows, nesting)
     if not atoms:
         return matrix, owner
     terms = _replaced(matrix, atoms)
-    rising = _rising(rows, system.shapes, atoms, number)
+    rising = _rising(rows, shapes, atoms)
     spare = (owner < 0) & (matrix.bounds == 0.0) & ~np.isin(np.arange(len(rows)), list(rising.values()))
-    spare &= ~_says_more(terms, number, frozenset(rising), len(rows))
+    spare &= ~_says_more(terms, rows, frozenset(rising))
     return _packed(terms, matrix.bounds, ~spare), owner[~spare]
 
 
-def _atoms_of_wholes(system: System, number: Mapping[Quantity, int]) -> dict[int, tuple[int, ...]]:
+def _atoms_of_wholes(rows: ContractedRows, nesting: Nesting) -> dict[int, tuple[int, ...]]:
     """The parts, themselves told by no others, that make each whole; nothing where wholes would be told by themselves."""
     direct: dict[int, list[int]] = {}
-    for total in nesting_of(system.hard, system.shapes).sums:
-        if total.complete:
-            for day in total.days:
-                whole, *parts = (number[_at(key, day)] for key in (total.whole, *total.parts))
+    for total in nesting.sums:
+        for day in total.days if total.complete else ():
+            columns = [rows.column(_at(key, day)) for key in (total.whole, *total.parts)]
+            whole, *parts = known = [column for column in columns if column is not None] or [-1]
+            if len(known) == len(columns):
                 direct.setdefault(whole, parts)
     atoms: dict[int, tuple[int, ...]] = {}
     left = dict(direct)
@@ -84,60 +83,39 @@ def _replaced(matrix: Matrix, atoms: Mapping[int, Sequence[int]]) -> _Terms:
     return lines[new][some], columns[new][some], values[some]
 
 
-def _rising(
-    rows: Sequence[LinearRow], shapes: Shapes, atoms: Mapping[int, Sequence[int]], number: Mapping[Quantity, int]
-) -> dict[int, int]:
+def _rising(rows: ContractedRows, shapes: Shapes, atoms: Mapping[int, Sequence[int]]) -> dict[int, int]:
     """Quantities that stay, with the row by which each is no less than the one before it on its axis, and the first than 0.
 
     Only those of axes on which no day in between lacks such a row.
     """
-    steps: dict[TimeAxis, list[_Step]] = {}
-    for place, row in enumerate(rows):
-        monotone = shapes.get(row.law) == "monotone" and not row.claim
-        if monotone and not any(number[quantity] in atoms for quantity, _ in row.terms):
-            later = next(quantity for quantity, coefficient in row.terms if coefficient < 0)
-            before = next((quantity for quantity, coefficient in row.terms if coefficient > 0), None)
-            steps.setdefault(time_axis(later), []).append((later.day, place, before, later))
-    return dict(pair for several in steps.values() for pair in _chain(sorted(several), number))
+    rising: dict[int, int] = {}
+    last: dict[int, int | None] = {}
+    for axis, place, before, after in rows.rising(shapes):
+        if before in atoms or after in atoms or before != last.get(axis):
+            # What follows on this axis follows nothing.
+            last[axis] = -1
+        else:
+            rising[after], last[axis] = place, after
+    return rising
 
 
-def _chain(steps: Sequence[_Step], number: Mapping[Quantity, int]) -> Iterator[tuple[int, int]]:
-    """The steps that follow one another from the first day on."""
-    last: Quantity | None = None
-    for _, place, before, later in steps:
-        if before != last:
-            return
-        yield number[later], place
-        last = later
-
-
-def _says_more(terms: _Terms, number: Mapping[Quantity, int], rising: frozenset[int], rows: int) -> NDArray[np.bool_]:
+def _says_more(terms: _Terms, rows: ContractedRows, rising: frozenset[int]) -> NDArray[np.bool_]:
     """The rows that say more than that counts never fall.
 
     Σ c·N <= 0 is implied on one axis if the coefficients of each day and all later ones come to at most 0, as it is then a sum of
     steps (Abel's summation by parts).
     """
-    axis_of, rank = _ranked(number)
+    axis_of, day_of = rows.axes_and_days
     lines, columns, values = terms
-    sort = np.lexsort((-rank[columns], axis_of[columns], lines))
+    sort = np.lexsort((-day_of[columns], axis_of[columns], lines))
     lines, columns, values = lines[sort], columns[sort], values[sort]
     begins = np.append(True, (np.diff(lines) != 0) | (np.diff(axis_of[columns]) != 0))
     sums = np.cumsum(values)
     first = np.maximum.accumulate(np.where(begins, np.arange(len(sums)), 0))
     partial = sums - (sums[first] - values[first])
-    more = np.zeros(rows, bool)
+    more = np.zeros(len(rows), bool)
     more[lines[(partial > _SLACK) | ~np.isin(columns, list(rising))]] = True
     return more
-
-
-def _ranked(number: Mapping[Quantity, int]) -> tuple[_Numbers, _Numbers]:
-    """For each column its axis, and its place in the order of axes and days."""
-    axes: dict[TimeAxis, int] = {}
-    order = sorted((axes.setdefault(time_axis(quantity), len(axes)), quantity.day, column) for quantity, column in number.items())
-    axis_of, rank = np.empty(len(order), np.int64), np.empty(len(order), np.int64)
-    for place, (key, _, column) in enumerate(order):
-        axis_of[column], rank[column] = key, place
-    return axis_of, rank
 
 
 def _packed(terms: _Terms, bounds: NDArray[np.float64], needed: NDArray[np.bool_]) -> Matrix:

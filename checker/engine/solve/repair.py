@@ -14,7 +14,6 @@ from collections.abc import Callable
 from fractions import Fraction
 
 from checker.engine.solve.branch_and_bound import HittingSet
-from checker.engine.solve.contraction import contracted
 from checker.engine.solve.elastic_program import elastic_of
 from checker.engine.solve.hitting_sets import TO_CLOSE, IndependentHittingSets
 from checker.engine.solve.repair_search import ConflictSource, Repair, RepairSearch, Unrepaired
@@ -33,7 +32,7 @@ def repair(system: System, work: Work, tick: Callable[[], None] = lambda: None, 
     then.
     """
     kind = _Large if len(system.groups) > _LARGE else _Small
-    return kind(source or elastic_of(contracted(system), work), system, work, tick).run()
+    return kind(source or elastic_of(system, work), system, work, tick).run()
 
 
 class _Small(RepairSearch):
