@@ -10,7 +10,9 @@ from pathlib import Path
 
 from checker.intake.documents.document import Document
 from checker.intake.documents.read import read_document
-from checker.intake.draft.draft import UNKNOWN_DATE, Draft, Drafter, draft_claims
+from checker.intake.draft.answers import FieldAnswer, TextPlace
+from checker.intake.draft.cues import ENGLISH
+from checker.intake.draft.draft import UNKNOWN_DATE, Draft, DraftedClaim, Drafter, draft_claims
 from checker.intake.draft.tongues import draft_languages
 from checker.intake.files.load import load
 from checker.intake.files.problems import in_lines
@@ -19,7 +21,7 @@ from checker.intake.language.periods import read_period
 from checker.intake.proposals.joined import JoinedDraft, joined
 from checker.intake.proposals.request import ModelCall, answer_of
 from checker.memory.cache.file_cache import FileCache
-from checker.memory.drafts.claim_file import claim_file, slug, write_draft
+from checker.memory.drafts.claim_file import claim_file, scalar, slug, write_draft
 from checker.model.errors import Unusable
 from checker.model.finding import Finding
 from checker.model.time import Period
@@ -34,10 +36,15 @@ __all__ = [
     "JoinedDraft",
     "ModelCall",
     "Vocabulary",
+    "article_file",
     "claim_file",
+    "claim_lines",
     "clashes",
     "documents_of",
     "drafted",
+    "drafted_at",
+    "drafted_or_empty",
+    "is_drafted",
     "model_call",
     "proposed",
     "slug",
@@ -115,6 +122,69 @@ def drafted(document: Document, vocabulary: Vocabulary | None, name: str) -> Dra
     if missing:
         raise Unusable(*missing)
     return draft_claims(document, vocabulary, _day(document.published or UNKNOWN_DATE))
+
+
+def drafted_at(
+    document: Document, vocabulary: Vocabulary | None, place: TextPlace, like: DraftedClaim | None = None
+) -> DraftedClaim:
+    """The claim that is made at a place of an article's text, with period, scope and source as drafting attaches them.
+
+    In a language that is not drafted it has the words at that place for its value, and all else from the claim that it is `like`.
+    """
+    if is_drafted(document.language):
+        drafter = Drafter(vocabulary)
+        claims = drafter.draft(document, _day(document.published or UNKNOWN_DATE), place).claims
+        hit = [each for each in claims if each.place[0] < place[1] and place[0] < each.place[1]]
+        within = [each for each in hit if each.figure[0] < place[1] and place[0] < each.figure[1]]
+        if within or hit:
+            return (within or hit)[0]
+    words = " ".join(document.text[place[0] : place[1]].split())
+    value: tuple[tuple[str, FieldAnswer], ...] = (("value", FieldAnswer(words, "likely", place)),)
+    about = (
+        tuple((name, replace(each, sure="guess")) for name, each in like.fields if name in ("period", "source")) if like else ()
+    )
+    scope = tuple((name, replace(each, sure="guess")) for name, each in like.scope) if like else ()
+    return DraftedClaim(slug(words)[:50].strip("-"), words, place, place, value + about, scope)
+
+
+def is_drafted(language: str | None) -> bool:
+    """Whether articles in a language, None being English, are drafted."""
+    return not language or language.casefold().partition("-")[0] in draft_languages()
+
+
+def claim_lines(document: Document, claim: DraftedClaim) -> tuple[str, ...]:
+    """A drafted claim as the lines of a list of one, with how sure each field is as comments."""
+    known = replace(document, title="-", publisher="-", url=None)
+    lines = claim_file(Draft(known, (claim,), (), UNKNOWN_DATE)).splitlines()
+    return tuple(line.removeprefix("  ") for line in lines[lines.index("claims:") + 1 :])
+
+
+def article_file(draft: Draft, language: str) -> str:
+    """The text of a claim file as `claim_file` gives it, with the language of the article; it may be one without claims.
+
+    The publisher of its document has to be known.
+    """
+    if draft.claims:
+        text = claim_file(draft)
+    else:
+        head = {"title": draft.document.title or "untitled", "publisher": draft.document.publisher or "unknown"}
+        head |= {"published": draft.published} | ({"url": draft.document.url} if draft.document.url else {})
+        lines = ("article:", *(f"  {name}: {scalar(each)}" for name, each in head.items()), "claims: []", "")
+        text = "\n".join(lines)
+    if language and language != ENGLISH and not (draft.claims and draft.language):
+        lines = tuple(text.splitlines())
+        at = next(number for number, line in enumerate(lines) if line.startswith("  published:"))
+        text = "\n".join((*lines[: at + 1], f"  language: {language}", *lines[at + 1 :], ""))
+    return text
+
+
+def drafted_or_empty(document: Document, vocabulary: Vocabulary | None, name: str) -> Draft:
+    """The draft as `drafted` makes it; one without claims in a language that is not drafted. Raises Unusable likewise."""
+    if is_drafted(document.language):
+        return drafted(document, vocabulary, name)
+    published = document.published or UNKNOWN_DATE
+    _day(published)
+    return Draft(document, (), (), published)
 
 
 def _day(text: str) -> Period | None:

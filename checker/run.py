@@ -38,6 +38,8 @@ if TYPE_CHECKING:
     from checker.memory.ledger.migration import Migration
     from checker.model.bounds import Answer, Count, CountBounds
     from checker.model.history import FindingHistory
+    from checker.model.scope import Scope
+    from checker.model.time import Period
     from checker.model.vocabulary import Settings, Vocabulary
     from checker.report.overview.model import Overview
 
@@ -216,10 +218,7 @@ class Run:
         Raises Unusable with a line for each word that is refused, and where the solver cannot tell.
         """
         from checker.engine.bounds.asked_unit import asked_unit
-        from checker.engine.bounds.count import implied
-        from checker.engine.solve.linear_program import Inconclusive
         from checker.intake.files.resolve import count_of
-        from checker.prose.fill import fill
 
         vocabulary = self._read.vocabulary
         try:
@@ -227,9 +226,20 @@ class Run:
         except Unusable as error:
             raise together(error, Unusable(*self.problem_lines(self.loaded.problems), problems=self.loaded.problems)) from error
         claims = self.ledgers.to_check
-        unit = asked_unit(claims, vocabulary, scope)
+        return self._implied(claims, scope, when, asked_unit(claims, vocabulary, scope))
+
+    def allowed(self, claim: Claim) -> CountBounds:
+        """The same for the count of which a claim tells, by all others. Raises Unusable where the solver cannot tell."""
+        others = tuple(each for each in self.ledgers.to_check if each.id != claim.id)
+        return self._implied(others, claim.scope, claim.period, claim.unit)
+
+    def _implied(self, claims: Sequence[Claim], scope: Scope, period: Period, unit: str) -> CountBounds:
+        from checker.engine.bounds.count import implied
+        from checker.engine.solve.linear_program import Inconclusive
+        from checker.prose.fill import fill
+
         try:
-            return implied(claims, vocabulary, self.loaded.settings, scope, when, unit, self._regions())
+            return implied(claims, self.loaded.vocabulary, self.loaded.settings, scope, period, unit, self._regions())
         except Inconclusive as error:
             raise Unusable(f"the solver cannot tell: {fill(error.why)}; raise seconds in settings.yaml") from error
 

@@ -52,6 +52,11 @@ COMMANDS: Mapping[str, Manual] = {
         "check correct 0d033f",
         (_PRINTED, "2  no finding has that id, or a file could not be read"),
     ),
+    "desk": Manual(
+        "Record articles, check them and judge findings in the browser, on this machine only.",
+        "check desk claims/ --open",
+        ("0  ended by Ctrl-C", "2  no such folder, or the address cannot be used"),
+    ),
     "draft": Manual(
         "Draft the claims of articles from their text: every number with its period, scope and source, and how sure each is.",
         "check draft article.txt --publisher AsiaNews --published 2018-12-18",
@@ -121,7 +126,7 @@ COMMANDS: Mapping[str, Manual] = {
         ),
     ),
     "review": Manual(
-        "Look at the findings in the browser, on this machine only, and judge them there.",
+        "Judge findings in the browser: the desk, opened there.",
         "check review claims/ --open",
         ("0  ended by Ctrl-C", "2  no such folder, or the address cannot be used"),
     ),

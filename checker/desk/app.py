@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import Any
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
@@ -17,21 +18,32 @@ from checker.desk.actions import NotWritten
 from checker.desk.folder import Folder, Refused
 from checker.desk.guard import Guard
 from checker.desk.page import POLICY, form, page, render, static, style
+from checker.desk.recorder import LONGEST, OURS, Recorder, TooLong, body_of
 from checker.desk.submission import Submission, read_submission
 from checker.model.problem import visible
 
-LONGEST = 64 * 1024
-"""Bytes of a form that are read."""
-OURS = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; form-action 'self'; \
-frame-ancestors 'none'; base-uri 'none'"
 _ANCHOR = re.compile(r"[A-Za-z0-9_./-]+")
 _QUERY = re.compile(r"\?[!-~]*")
 
 
 def app(folder: Folder, origin: str, token: str) -> ASGIApp:
     """The application for one folder, reached at `origin`/`token`/ only."""
+    recorder = Recorder(folder)
     routes = [
-        Route("/", _Endpoints(folder).report),
+        Route("/", recorder.home),
+        Route("/articles", recorder.enter, methods=["POST"]),
+        Route("/article", recorder.article),
+        Route("/clashes", recorder.clashes),
+        Route("/version", recorder.version),
+        Route("/claim", recorder.claim, methods=["POST"]),
+        Route("/add", recorder.add, methods=["POST"]),
+        Route("/word", recorder.word, methods=["POST"]),
+        Route("/step-back", recorder.step_back, methods=["POST"]),
+        Route("/text", recorder.text, methods=["POST"]),
+        Route("/desk.css", _fixed(style() + static("review.css") + static("desk.css"), "text/css")),
+        Route("/desk.js", _fixed(static("desk.js"), "text/javascript")),
+        Route("/htmx.js", _fixed(static("htmx.min.js"), "text/javascript")),
+        Route("/findings", _Endpoints(folder).report),
         Route("/stamp", _Endpoints(folder).stamp),
         Route("/form", _Endpoints(folder).form),
         Route("/judge", _Endpoints(folder).judge, methods=["POST"]),
@@ -39,7 +51,7 @@ def app(folder: Folder, origin: str, token: str) -> ASGIApp:
         Route("/review.css", _fixed(style() + static("review.css"), "text/css")),
         Route("/review.js", _fixed(static("review.js"), "text/javascript")),
     ]
-    return Guard(Starlette(routes=[Mount(f"/{token}", routes=routes)], exception_handlers={Exception: _fault}), origin, token)
+    return Guard(Starlette(routes=[Mount(f"/{token}", routes=routes)], exception_handlers=_HANDLERS), origin, token)
 
 
 class _Endpoints:
@@ -47,7 +59,7 @@ class _Endpoints:
         self._folder = folder
 
     def report(self, request: Request) -> Response:
-        html = page(self._folder.state(), self._folder.editor)
+        html = page(self._folder.whole(), self._folder.editor)
         return HTMLResponse(html, headers={"Content-Security-Policy": POLICY})
 
     def stamp(self, request: Request) -> Response:
@@ -67,13 +79,7 @@ class _Endpoints:
         return await self._done(request, actions.undo)
 
     async def _done(self, request: Request, how: Callable[[Folder, Submission], NotWritten | None]) -> Response:
-        body = await _body(request)
-        if body is None:
-            return PlainTextResponse("This is too long for a judgement.\n", 413)
-        try:
-            submission = read_submission(body)
-        except Refused as error:
-            return PlainTextResponse("\n".join([*error.lines, ""]), 400)
+        submission = read_submission(await body_of(request, LONGEST))
         reply = await run_in_threadpool(how, self._folder, submission)
         return _back(request, submission) if reply is None else self._not_written(reply, submission)
 
@@ -91,7 +97,7 @@ class _Endpoints:
 
 def _back(request: Request, submission: Submission) -> Response:
     """To the card again, with the filters that the address had."""
-    home = request.url.path.rpartition("/")[0] + "/"
+    home = request.url.path.rpartition("/")[0] + "/findings"
     query = submission.query if _QUERY.fullmatch(submission.query) else ""
     anchor = f"#{_anchor(submission)}" if _anchor(submission) else ""
     return RedirectResponse(f"{home}{query}{anchor}", 303)
@@ -101,22 +107,25 @@ def _anchor(submission: Submission) -> str:
     return submission.anchor if _ANCHOR.fullmatch(submission.anchor) else ""
 
 
-async def _body(request: Request) -> bytes | None:
-    body = b""
-    async for chunk in request.stream():
-        body += chunk
-        if len(body) > LONGEST:
-            return None
-    return body
-
-
 def _fault(request: Request, error: Exception) -> Response:
     lines = (
         f"internal error: {type(error).__name__}: {visible(str(error))}",
         "This is a fault of the checker, not of your claims. Go back: what you typed is still there.",
-        "Please report it, with the command and the claim files. CHECK_TRACEBACK=1 check review ... shows where it happened.",
+        "Please report it, with the command and the claim files. CHECK_TRACEBACK=1 check desk ... shows where it happened.",
     )
     return PlainTextResponse("\n".join([*lines, ""]), 500)
+
+
+def _too_long(request: Request, error: Exception) -> Response:
+    return PlainTextResponse("This is too long.\n", 413)
+
+
+def _refused(request: Request, error: Exception) -> Response:
+    lines = error.lines if isinstance(error, Refused) else (str(error),)
+    return PlainTextResponse("\n".join([*map(visible, lines), ""]), 400)
+
+
+_HANDLERS: dict[Any, Any] = {Exception: _fault, TooLong: _too_long, Refused: _refused}
 
 
 def _fixed(text: str, media: str) -> Callable[[Request], Response]:

@@ -1,4 +1,4 @@
-"""A folder of claims as `check review` needs it: read when it has changed, and written as `check judge` writes."""
+"""A folder of claims as the desk needs it: checked when it has changed, and judged in as `check judge` writes."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from pathlib import Path
 from threading import Lock
 
 from checker import __version__
-from checker.intake.files.files import COMPANIONS, companions
+from checker.intake.files.files import COMPANIONS, claim_files, companions
+from checker.intake.files.problems import Problems
 from checker.memory.git import let_git_merge
 from checker.memory.ledger.entry import Entry
 from checker.memory.ledger.files import edit_ledger, ledger_of, ledger_text, sound, today
@@ -20,7 +21,8 @@ from checker.memory.ledger.selection import named
 from checker.memory.ledger.standing import Standing
 from checker.model.claim import Claim
 from checker.model.errors import Unusable
-from checker.model.finding import CheckReport, Finding, Judgement
+from checker.model.finding import CheckReport, Coverage, Finding, Judgement
+from checker.prose.numbers import show_interval
 from checker.report.formats import Context
 from checker.run import Run, opened
 
@@ -39,8 +41,9 @@ class Overtaken(Exception):
 
 @dataclass(frozen=True, slots=True)
 class ReviewState:
-    """What the files hold and what the check makes of it. `context` is what the page may know beside the report.
+    """What the files hold and what the check makes of it.
 
+    `context` is what the page may know beside the report: an overview only where the whole was asked for.
     `stamp` changes with every change of a file. `problems` say why the files cannot be checked as they are now; the rest is then
     from the last time that they could be.
     """
@@ -56,22 +59,35 @@ class ReviewState:
 
 @dataclass(frozen=True, slots=True)
 class _Checked:
-    """One state of the files, the run that it comes from, and the text of the ledger that the run was judged by."""
+    """One state of the files, the run that it comes from, if any could be, and the text of the ledger that it was judged by."""
 
     state: ReviewState
-    run: Run
+    run: Run | None
     ledger: str
+    pictured: bool = False
 
 
 class Folder:
     """The claims in the folder, judged by `editor`; `tell` gets what the editor has to do beside the ledger.
 
-    Raises Unusable where they cannot be checked as they are.
+    Raises Unusable where they cannot be checked as they are; unless the folder may be `empty`.
     """
 
-    def __init__(self, folder: Path, editor: str, tell: Callable[..., None]) -> None:
+    def __init__(self, folder: Path, editor: str, tell: Callable[..., None], empty: bool = False) -> None:
         self._folder, self._editor, self._tell, self._lock = folder, editor, tell, Lock()
-        self._last = self._checked(self.stamp(), None)
+        stamp = self.stamp()
+        try:
+            self._last = self._checked(stamp, None)
+        except Unusable as error:
+            if not empty:
+                raise
+            self._last = _nothing(self._folder, stamp, error.lines)
+        self._fresh: frozenset[str] = frozenset()
+
+    @property
+    def path(self) -> Path:
+        """Where it is."""
+        return self._folder
 
     @property
     def editor(self) -> str:
@@ -100,11 +116,46 @@ class Folder:
             stamp = self.stamp()
             if stamp != self._last.state.stamp:
                 try:
+                    before = {finding.fingerprint for finding in self._last.state.report.findings}
                     self._last = self._checked(stamp, self._last)
+                    after = {finding.fingerprint for finding in self._last.state.report.findings}
+                    self._fresh = frozenset(after - before)
                 except Unusable as error:
                     broken = replace(self._last.state, stamp=stamp, problems=error.lines)
                     self._last = replace(self._last, state=broken)
             return self._last.state
+
+    def fresh(self) -> frozenset[str]:
+        """The fingerprints of findings that came with the last change of the files."""
+        return self._fresh
+
+    def allowed(self, claim: Claim) -> str:
+        """What all other claims allow for the count of which a claim tells, in words; "" where they set no end.
+
+        Raises Unusable where the solver cannot tell.
+        """
+        run = self._last.run
+        if run is None:
+            return ""
+        bounds = run.allowed(claim)
+        if bounds.pragmatic.is_open_below and bounds.pragmatic.is_open_above:
+            return ""
+        literal, pragmatic = show_interval(bounds.literal, bounds.unit), show_interval(bounds.pragmatic, bounds.unit)
+        return literal if literal == pragmatic else f"literally {literal}; as readers take it {pragmatic}"
+
+    def whole(self) -> ReviewState:
+        """The same with the overview, for which programs are solved: much work, as the check itself."""
+        while True:
+            state = self.state()
+            with self._lock:
+                last = self._last
+                if last.state is not state:
+                    continue
+                if not last.pictured and last.run is not None:
+                    context = replace(state.context, overview=last.run.overview(state.report))
+                    last.run.keep()
+                    self._last = replace(last, state=replace(state, context=context), pictured=True)
+                return self._last.state
 
     def judgements(
         self, words: Sequence[str], judgement: Judgement, state: ReviewState, findings: Sequence[Finding]
@@ -121,7 +172,7 @@ class Folder:
         Raises Overtaken if it is not, Refused where it cannot be written or an entry to remove stands in another ledger.
         """
         with self._lock:
-            if state is not self._last.state or state.problems:
+            if state.stamp != self._last.state.stamp or state.problems or self._last.state.problems:
                 raise Overtaken
             ledger, before = ledger_of(self._folder), self._last.ledger
             elsewhere = [entry.location for entry in remove if entry.location.file != ledger.name]
@@ -155,11 +206,20 @@ class Folder:
         paths = (str(self._folder),)
         run = Run(paths, store=opened(paths))
         sound(run.ledgers)  # who comes to judge must not judge beside a broken ledger
-        if last is not None:
+        if last is not None and last.run is not None:
             run.take_over(last.run)
         state = _state(run, stamp)
         run.keep()
         return _Checked(state, run, text)
+
+
+def _nothing(folder: Path, stamp: str, problems: tuple[str, ...]) -> _Checked:
+    """A folder in which nothing can be checked, and why; nothing is wrong with one that has no claim files yet."""
+    context = Context(version=__version__, root=str(Path.cwd()), show="all")
+    report = CheckReport((), (), Coverage(0, 0, 0, ()))
+    begun = not claim_files([folder], Problems())
+    state = ReviewState(report, context, (), (), Standing(()), stamp, () if begun else problems)
+    return _Checked(state, None, "")
 
 
 def _state(run: Run, stamp: str) -> ReviewState:
@@ -169,8 +229,7 @@ def _state(run: Run, stamp: str) -> ReviewState:
         show="all",
         publisher=run.loaded.settings.publisher,
         page=run.loaded.settings.page,
-        overview=run.overview(run.report),
-        command=shlex.join(["check", "review", *run.paths]),
+        command=shlex.join(["check", "desk", *run.paths]),
     )
     return ReviewState(run.report, context, run.loaded.claims, run.ledgers.entries, run.ledgers.standing, stamp)
 

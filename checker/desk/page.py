@@ -122,4 +122,5 @@ def _templates() -> Environment:
     # Escaping keeps text from being HTML; these show what would reorder a line, or let our own HTML be HTML.
     environment.filters["shown"] = clean
     environment.filters["as_it_is"] = Markup
+    environment.filters["query"] = urlencode
     return environment

@@ -46,8 +46,11 @@ def origin_of(listener: socket.socket) -> str:
     return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
 
 
-def serve(folder: Folder, listener: socket.socket, tell: Callable[[str], None], traces: bool = False) -> None:
-    """Serve until Ctrl-C. `tell` is given the address to open, which holds a new secret; with `traces` faults leave theirs."""
+def serve(folder: Folder, listener: socket.socket, tell: Callable[[str], None], traces: bool = False, first: str = "") -> None:
+    """Serve until Ctrl-C. `tell` is given the address to open, that of the page `first`; it holds a new secret.
+
+    With `traces` faults leave theirs.
+    """
     import uvicorn
 
     from checker.desk.app import app
@@ -65,5 +68,5 @@ def serve(folder: Folder, listener: socket.socket, tell: Callable[[str], None], 
         timeout_graceful_shutdown=_PATIENCE,
     )
     with suppress(KeyboardInterrupt):
-        tell(f"{origin}/{token}/")
+        tell(f"{origin}/{token}/{first}")
         uvicorn.Server(config).run(sockets=[listener])

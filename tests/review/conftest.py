@@ -57,7 +57,7 @@ class Tab:
     text: str = ""
 
     def loaded(self) -> Tab:
-        answer = self.client.get(f"/{TOKEN}/")
+        answer = self.client.get(f"/{TOKEN}/findings")
         assert answer.status_code == 200
         return Tab(self.client, answer.text)
 

@@ -55,7 +55,7 @@ def test_the_same_text(
     expected = by_command(folder, *arguments, "--because", because)
     form = tab.form(claim)
     answer = tab.send({**form, **fields, "because": because})
-    assert (answer.status_code, answer.headers["location"]) == (303, f"/{TOKEN}/#{form['anchor']}")
+    assert (answer.status_code, answer.headers["location"]) == (303, f"/{TOKEN}/findings#{form['anchor']}")
     assert judged(folder) == expected
     assert (folder / ".gitattributes").exists() is False  # the folder is in no repository
 
@@ -93,13 +93,13 @@ def test_the_filters_in_the_address_stay(tab: Tab) -> None:
     form = tab.form("gazette/in-2018")
     query = "?severity=contradiction&text=%C3%A9"
     answer = tab.send({**form, "verdict": "wrong", "because": WHY, "query": query})
-    assert answer.headers["location"] == f"/{TOKEN}/?severity=contradiction&text=%C3%A9#{form['anchor']}"
+    assert answer.headers["location"] == f"/{TOKEN}/findings?severity=contradiction&text=%C3%A9#{form['anchor']}"
 
 
 @pytest.mark.parametrize("query", ["@evil.example", "//evil.example", "?a b", "?é", "?a\nSet-Cookie: a=b"])
 def test_nor_does_a_strange_query(tab: Tab, query: str) -> None:
     answer = tab.send({**tab.form("gazette/in-2018"), "verdict": "wrong", "because": WHY, "query": query})
-    assert answer.headers["location"].startswith(f"/{TOKEN}/#")
+    assert answer.headers["location"].startswith(f"/{TOKEN}/findings#")
 
 
 @pytest.mark.parametrize("anchor", ["", "//evil.example", "x y", 'x"', "é", "x\nSet-Cookie: a=b"])

@@ -29,7 +29,7 @@ def test_judged_there(tab: Tab, folder: Path, links: dict[str, str]) -> None:
     assert 'role="alert"' not in shown.text
     fields = form_in(shown.text, "gazette/in-2018")
     answer = tab.send({**fields, "verdict": "wrong", "because": "the ministry has 1,137"})
-    assert answer.headers["location"] == f"/{TOKEN}/?kind=count-clash#{fields['anchor']}"
+    assert answer.headers["location"] == f"/{TOKEN}/findings?kind=count-clash#{fields['anchor']}"
     assert "claim: gazette/in-2018\n" in judged(folder)
 
 

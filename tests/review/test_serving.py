@@ -16,7 +16,7 @@ from checker.cli import main
 from checker.desk.serve import NotLocal, listening, origin_of
 from tests.review.conftest import judged, served
 
-ADDRESS = re.compile(r"http://(127\.0\.0\.1|\[::1\]):[0-9]+/[A-Za-z0-9_-]{43}/\n")
+ADDRESS = re.compile(r"http://(127\.0\.0\.1|\[::1\]):[0-9]+/[A-Za-z0-9_-]{43}/findings\n")
 
 
 def test_it_serves_until_it_is_interrupted(folder: Path) -> None:

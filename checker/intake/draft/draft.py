@@ -61,9 +61,9 @@ class Drafter:
         self.days = {name: period.days for name, period in vocabulary.periods.items()} if vocabulary is not None else {}
         self.periods = phrases({name: name for name in self.days})
 
-    def draft(self, document: Document, published: Period | None) -> Draft:
-        """The draft of one article; see `draft_claims`."""
-        return _Drafting(document, self, published).draft()
+    def draft(self, document: Document, published: Period | None, wanted: TextPlace | None = None) -> Draft:
+        """The draft of one article; see `draft_claims`. What stands at a `wanted` place is a claim whatever speaks against it."""
+        return _Drafting(document, self, published, wanted).draft()
 
     def named(self, names: Phrases, words: str) -> str:
         """What the vocabulary calls something that has just these words; "" where it has no such name."""
@@ -85,11 +85,12 @@ class Drafter:
 class _Drafting:
     """One article on its way to claims."""
 
-    def __init__(self, document: Document, drafter: Drafter, published: Period | None) -> None:
+    def __init__(self, document: Document, drafter: Drafter, published: Period | None, wanted: TextPlace | None = None) -> None:
         self._document, self._drafter, self._vocabulary = document, drafter, drafter.vocabulary
         self._cues: Cues = cues(ENGLISH)
         self._tongue = tongue_of(document.language, drafter.words)
         self._language = "" if self._tongue is None else self._tongue.code
+        self._wanted = wanted or (0, 0)
         self._published_text = published.text if published is not None else UNKNOWN_DATE
         self._day = published.end - 1 if published is not None and published.end is not None else None
         self._passed: list[PassedOver] = []
@@ -125,7 +126,7 @@ class _Drafting:
                 self._pass(text, (sentence.start, sentence.end), f"more than {MOST_FIGURES} figures in a sentence: a table")
                 continue
             links = links or begins_links(text, self._cues)
-            if links or is_furniture(text, self._cues):
+            if (links or is_furniture(text, self._cues)) and not self._wants((sentence.start, sentence.end)):
                 if any(map(str.isdigit, text)):
                     self._pass(text, (sentence.start, sentence.end), "a line of the page, not of the article")
                 continue
@@ -152,14 +153,17 @@ class _Drafting:
     def _of(self, s: Sentence, whens: tuple[When, ...], periods: Periods) -> Iterator[DraftedClaim]:
         voices = self._attribution.voices(s)
         shaped: list[tuple[Written, ClaimShape, dict[str, FieldAnswer]]] = []
-        hit = list(written_figures(s, whens, self._cues))
+        hit = self._figures(s, whens)
         for figure in hit:
             why = passed_over(FigurePlace(s, figure, self._cues, self._names["who"]))
-            if why:
+            wanted = self._wants(s.place(figure.start, figure.stop))
+            if why and not wanted:
                 self._pass(in_line(s, figure.start, figure.stop), s.place(figure.start, figure.stop), why)
                 continue
             scope = self._fields.of_amount(s, figure, self._scopes.of(s, figure, hit))
             shape = shape_of(s, figure, self._cues, self._fields.noun(scope), self._drafter.gate.wordings)
+            if shape is None and wanted:
+                shape = ClaimShape("value", in_line(s, figure.start, figure.stop), figure.start, figure.stop)
             if shape is None:
                 self._pass(
                     in_line(s, figure.start, figure.stop), s.place(figure.start, figure.stop), "no wording of it can be read"
@@ -183,6 +187,18 @@ class _Drafting:
         trends = [self._trend(s, trend, periods, voices) for trend in told_trends(s, whens, self._cues)]
         records = [self._record(s, each, line, dated, whens, periods, voices) for each in superlatives(s, whens, self._cues)]
         yield from (each for each in (*trends, *records) if each is not None)
+
+    def _figures(self, s: Sentence, whens: tuple[When, ...]) -> list[Written]:
+        """The figures of a sentence; and what is wanted as one, where nothing of it is."""
+        figures = list(written_figures(s, whens, self._cues))
+        words = [at for at in range(len(s.words)) if self._wants(s.place(at, at + 1))] if any(self._wanted) else []
+        if words and not any(self._wants(s.place(each.start, each.stop)) for each in figures):
+            figures.append(Written(words[0], words[0], words[-1] + 1, words[-1] + 1, "count", ()))
+            figures.sort(key=lambda each: each.start)
+        return figures
+
+    def _wants(self, place: TextPlace) -> bool:
+        return place[0] < self._wanted[1] and self._wanted[0] < place[1]
 
     def _record(
         self,
@@ -241,7 +257,7 @@ class _Drafting:
 
     def _gated(self, claim: DraftedClaim, s: Sentence, figure: Written) -> DraftedClaim | None:
         why = self._drafter.gate.refusal(claim.written, self._published_text, self._language)
-        if not why:
+        if not why or self._wants(claim.place):
             return claim
         bare = tuple(each for each in claim.fields if each[0] not in ("each", "average"))
         if len(bare) < len(claim.fields):

@@ -69,7 +69,7 @@ JUDGE_OPTIONS = (
     Field("migrate", "Whether judgements that an earlier release wrote are rewritten.", YES_OR_NO),
 )
 QUOTES_OPTIONS = (Field("articles", "The folder with the texts of the articles."),)
-REVIEW_OPTIONS = (
+DESK_OPTIONS = (
     Field("port", "The port; 0 is any that is free.", NUMBER),
     Field("host", "127.0.0.1 or ::1."),
     Field("by", "Who decides; else git's user.name."),
@@ -127,6 +127,7 @@ OPTIONS = {
     "check": CHECK_OPTIONS,
     "bounds": BOUNDS_OPTIONS,
     "correct": CORRECT_OPTIONS,
+    "desk": DESK_OPTIONS,
     "draft": DRAFT_OPTIONS,
     "export": EXPORT_OPTIONS,
     "extract": EXTRACT_OPTIONS,
@@ -136,7 +137,7 @@ OPTIONS = {
     "init": INIT_OPTIONS,
     "judge": JUDGE_OPTIONS,
     "quotes": QUOTES_OPTIONS,
-    "review": REVIEW_OPTIONS,
+    "review": DESK_OPTIONS,
     "schema": SCHEMA_OPTIONS,
     "show": SHOW_OPTIONS,
     "upgrade": UPGRADE_OPTIONS,

@@ -42,23 +42,25 @@ def with_field(text: str, number: int, name: str, value: str) -> str | None:
     return _edited(text, number, lambda item, lines, starts: _field(item, path, new, lines, starts), changed)
 
 
-def dropped(text: str, number: int) -> str | None:
-    """The file without the draft."""
+def dropped(text: str, number: int, drafts_alone: bool = True) -> str | None:
+    """The file without the draft; or without `drafts_alone` any claim."""
 
     def without(claims: list[ClaimContent]) -> None:
         del claims[number]
 
-    return _edited(text, number, lambda item, lines, starts: _removal(text, number, item, lines, starts), without)
+    return _edited(text, number, lambda item, lines, starts: _removal(text, number, item, lines, starts), without, drafts_alone)
 
 
 Place = Callable[[Any, list[str], list[int]], Edit | None]
 
 
-def _edited(text: str, number: int, place: Place, change: Callable[[list[ClaimContent]], None]) -> str | None:
+def _edited(
+    text: str, number: int, place: Place, change: Callable[[list[ClaimContent]], None], drafts_alone: bool = True
+) -> str | None:
     """The text with the edit made for a claim, if it does just what the change does to what the text says."""
     wanted = _content(text)
     items = claim_nodes(text)
-    if wanted is None or not 0 <= number < len(items) or not is_draft(items[number]):
+    if wanted is None or not 0 <= number < len(items) or (drafts_alone and not is_draft(items[number])):
         return None
     edit = place(items[number], lines_of(text), starts_of(text))
     if edit is None:

@@ -1,0 +1,308 @@
+"""What the desk answers where claims are recorded: home, a new article, its claims, and what is decided of them."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlencode
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
+
+from checker.desk.articles import STANDINGS, Articles, OpenArticle, OpenClaim
+from checker.desk.claim_form import LABELS, STATUS_WORDS, claim_form
+from checker.desk.clashes import clash_panel
+from checker.desk.entering import MOST_BYTES, Asked, attached, entered, language_names
+from checker.desk.folder import Folder, Refused
+from checker.desk.highlights import Piece, paragraphs
+from checker.desk.home import home_of
+from checker.desk.page import render
+from checker.desk.recording import Meanwhile, NotReadable, Recording
+from checker.desk.upload import FilledForm, filled_form
+from checker.memory.words.needed import needed
+from checker.model.errors import Unusable
+
+OURS = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; form-action 'self'; \
+frame-ancestors 'none'; base-uri 'none'"
+"""The policy of all pages of the desk but the report."""
+LONGEST = 64 * 1024
+"""Bytes of a form that are read, but for that of an article."""
+PATIENCE = 30
+"""Seconds that the body of a request may take."""
+MOST_SHOWN = 8
+_MOST_OFFERS = 400
+
+
+class TooLong(Exception):
+    """More was sent than is read."""
+
+
+class Recorder:
+    """The pages and forms of recording, for one folder."""
+
+    def __init__(self, folder: Folder) -> None:
+        self._folder = folder
+        self._articles = Articles(folder.path)
+        self._recording = Recording(folder.path, self._articles)
+
+    def home(self, request: Request) -> Response:
+        """Articles with what is unconfirmed, findings that are new, judgements that ran out."""
+        state = self._folder.state()
+        publishers = sorted({claim.article.publisher for claim in state.claims})
+        return self._page(
+            "home.html",
+            folder=self._folder.path.as_posix(),
+            home=home_of(state),
+            problems=state.problems,
+            languages=language_names(),
+            publishers=publishers,
+            most=MOST_SHOWN,
+        )
+
+    async def enter(self, request: Request) -> Response:
+        """An article that is pasted or dropped."""
+        form = filled_form(request.headers.get("content-type", ""), await body_of(request, MOST_BYTES))
+        return await run_in_threadpool(self._enter, form)
+
+    def _enter(self, form: FilledForm) -> Response:
+        try:
+            path = entered(self._folder.path, form)
+        except Refused as error:
+            return self._asked("It could not be taken", error.lines, form.fields, {}, 422)
+        if isinstance(path, Asked):
+            return self._asked("Before its claims are drafted", (), path.fields, path.questions, 422)
+        return _to(path.as_posix())
+
+    def article(self, request: Request) -> Response:
+        """An article, with one of its claims open: the one that is named, or else the first draft."""
+        asked = request.query_params
+        article = self._open(asked.get("file", ""))
+        claim = article.claim(asked.get("claim", "")) or article.following("")
+        if asked.get("claim") and claim is None and article.claims:
+            claim = article.claims[0]
+        return self._article(article, claim, at=_piece(asked.get("at", ""), article))
+
+    def clashes(self, request: Request) -> Response:
+        """What an article clashes with, as a piece of its page; as a page of its own for who comes without scripts."""
+        asked = request.query_params
+        article = self._open(asked.get("file", ""))
+        claim = article.claim(asked.get("claim", ""))
+        panel = clash_panel(self._folder, article, claim)
+        name = "clashes.html" if "hx-request" in request.headers else "clash_page.html"
+        return self._page(name, panel=panel, article=article, key=asked.get("claim", ""))
+
+    def version(self, request: Request) -> Response:
+        """A digest of the file of an article, by which a page knows that it has changed."""
+        return PlainTextResponse(_digest(self._recording.file(request.query_params.get("file", ""))))
+
+    async def claim(self, request: Request) -> Response:
+        """What is decided of a claim: confirm, save, drop."""
+        return await self._sent(request, self._claim)
+
+    async def add(self, request: Request) -> Response:
+        """A figure that was missed."""
+        return await self._sent(request, self._add)
+
+    async def word(self, request: Request) -> Response:
+        """A name for the vocabulary."""
+        return await self._sent(request, self._word)
+
+    async def step_back(self, request: Request) -> Response:
+        """Take the last step back."""
+        return await self._sent(request, self._step_back)
+
+    async def text(self, request: Request) -> Response:
+        """The text of an article that is on file already."""
+        form = filled_form(request.headers.get("content-type", ""), await body_of(request, MOST_BYTES))
+        return await run_in_threadpool(self._text, form)
+
+    async def _sent(self, request: Request, how: Callable[[FilledForm], Response]) -> Response:
+        form = filled_form(request.headers.get("content-type", ""), await body_of(request, LONGEST))
+        return await run_in_threadpool(how, form)
+
+    def _claim(self, form: FilledForm) -> Response:
+        article, key, version = self._open(form.field("file")), form.field("claim"), form.field("version")
+        fields = {name.removeprefix("f."): text for name, text in form.fields.items() if name.startswith("f.")}
+        if form.field("more") and form.field("more-text"):
+            fields[form.field("more")] = form.field("more-text")
+        try:
+            match form.field("do"):
+                case "confirm":
+                    key = self._recording.confirm(article, key, version, fields)
+                case "save":
+                    self._recording.save(article, key, version, fields)
+                case "drop":
+                    key = self._recording.drop(article, key, version)
+                case _:
+                    raise Refused("this is no form of this page; go back and send it again")
+        except Meanwhile:
+            return self._meanwhile(article, key, fields)
+        except NotReadable as error:
+            lines = tuple(f"{problem.what}; {problem.instead}" for problem in error.problems)
+            return self._article(article, article.claim(key), "Not confirmed yet", lines, fields, 422, needing=error.problems)
+        except (Refused, Unusable) as error:
+            return self._article(article, article.claim(key), "Not written", error.lines, fields, 409)
+        return _to(article.name, key)
+
+    def _meanwhile(self, article: OpenArticle, key: str, fields: dict[str, str]) -> Response:
+        """The editor is told what stands in the file by now, with what was typed kept in the form."""
+        now = article.claim(key)
+        if now is None:
+            gone = f"{article.name}: the claim is not there any more; somebody has renamed or dropped it meanwhile"
+            typed = tuple(f"you had {LABELS.get(name, name)}: {text}" for name, text in fields.items() if text)
+            return self._article(article, article.following(""), "Not written", (gone, *typed), None, 409)
+        differ = [
+            f"{LABELS.get(name, name)}: the file has “{now.filed.field(name)}”, you have “{text}”"
+            for name, text in fields.items()
+            if now.filed.field(name) != text
+        ]
+        lines = (
+            "somebody has changed this claim meanwhile, here or in the file; send it again, and it is as you have it",
+            *differ,
+        )
+        return self._article(article, now, "Not written: this has changed meanwhile", lines, fields, 409)
+
+    def _add(self, form: FilledForm) -> Response:
+        article = self._open(form.field("file"))
+        try:
+            start, end = int(form.field("start")), int(form.field("end"))
+        except ValueError:
+            raise Refused("select the words of one figure in the text") from None
+        try:
+            return _to(article.name, self._recording.add(article, (start, end)))
+        except (Refused, Unusable) as error:
+            return self._article(article, article.following(""), "Not recorded", error.lines, None, 409)
+
+    def _word(self, form: FilledForm) -> Response:
+        article, key = self._open(form.field("file")), form.field("claim")
+        entry = {name: form.field(name) for name in ("within", "kind", "unit", "of")}
+        try:
+            self._recording.add_word(article, key, form.field("section"), form.field("name"), entry)
+        except (Refused, Unusable) as error:
+            return self._article(article, article.claim(key), "Not added to the vocabulary", error.lines, None, 409)
+        return _to(article.name, key)
+
+    def _step_back(self, form: FilledForm) -> Response:
+        path = self._recording.file(form.field("file"))
+        try:
+            key = self._recording.undo(path)
+        except Refused as error:
+            article = self._open(form.field("file"))
+            return self._article(article, article.following(""), "Not undone", error.lines, None, 409)
+        return _to(form.field("file"), key)
+
+    def _text(self, form: FilledForm) -> Response:
+        article = self._open(form.field("file"))
+        try:
+            attached(self._folder.path, article.stem, article.head, form)
+        except Refused as error:
+            return self._article(article, article.following(""), "It could not be taken", error.lines, None, 422)
+        return _to(article.name)
+
+    def _open(self, name: str) -> OpenArticle:
+        try:
+            return self._articles.open(self._recording.file(name))
+        except Unusable as error:
+            raise Refused(*error.lines) from error
+
+    def _article(
+        self,
+        article: OpenArticle,
+        claim: OpenClaim | None,
+        title: str = "",
+        lines: tuple[str, ...] = (),
+        typed: dict[str, str] | None = None,
+        status: int = 200,
+        at: Piece | None = None,
+        needing: tuple[Any, ...] = (),
+    ) -> Response:
+        keys = [each.key for each in article.claims]
+        number = keys.index(claim.key) if claim is not None else 0
+        offers = {name: texts[:_MOST_OFFERS] for name, texts in article.names.items()} | {"status": STATUS_WORDS}
+        form = claim_form(article, claim, typed) if claim is not None else None
+        wanted = {field.offers for field in form.fields} if form is not None else set()
+        sections = needed((*(claim.problems if claim is not None else ()), *needing))
+        return self._page(
+            "article.html",
+            status,
+            article=article,
+            claim=claim,
+            number=number + 1,
+            next=keys[(number + 1) % len(keys)] if keys else "",
+            before=keys[number - 1] if keys else "",
+            form=form,
+            typed=typed,
+            at=at,
+            title=title,
+            lines=lines,
+            drafts=len(article.unconfirmed),
+            undo=self._recording.last(article.path),
+            paragraphs=paragraphs(article),
+            stamp=_digest(article.path),
+            standings=STANDINGS,
+            labels=LABELS,
+            offers={name: texts for name, texts in offers.items() if name in wanted},
+            words=[
+                {"section": section, "name": name, "unit": entry[7:-1] if entry.startswith("{unit: ") else ""}
+                for section, entries in sections.items()
+                for name, entry in entries.items()
+            ],
+        )
+
+    def _asked(self, title: str, lines: tuple[str, ...], fields: Any, questions: Any, status: int) -> Response:
+        return self._page(
+            "ask.html",
+            status,
+            title=title,
+            lines=lines,
+            fields=fields,
+            questions=questions,
+            languages=language_names(),
+            publishers=(),
+        )
+
+    def _page(self, name: str, status: int = 200, **fields: Any) -> Response:
+        html = render(name, editor=self._folder.editor, **fields)
+        return HTMLResponse(html, status, headers={"Content-Security-Policy": OURS})
+
+
+async def body_of(request: Request, longest: int) -> bytes:
+    """The body of a request. Raises TooLong, and Refused where it does not come."""
+    chunks, size = [], 0
+    try:
+        async with asyncio.timeout(PATIENCE):
+            async for chunk in request.stream():
+                size += len(chunk)
+                if size > longest:
+                    raise TooLong
+                chunks.append(chunk)
+    except TimeoutError:
+        raise Refused("the form did not come to its end; send it again") from None
+    return b"".join(chunks)
+
+
+def _to(name: str, key: str = "") -> Response:
+    query = {"file": name} | ({"claim": key} if key else {})
+    return RedirectResponse(f"article?{urlencode(query)}", 303)
+
+
+def _digest(path: Path) -> str:
+    """16 hex digits of what a file holds."""
+    try:
+        return sha256(path.read_bytes()).hexdigest()[:16]
+    except OSError:
+        return ""
+
+
+def _piece(text: str, article: OpenArticle) -> Piece | None:
+    """The figure that was passed over at a place of the text, as `12-34`."""
+    start, _, end = text.partition("-")
+    if article.document is None or not (start.isascii() and start.isdigit() and end.isascii() and end.isdigit()):
+        return None
+    place = int(start[:9]), int(end[:9])
+    over = next((each for each in article.passed if each.place == place), None)
+    return Piece(over.text, *place, "passed", why=over.why) if over is not None else None
