@@ -34,6 +34,7 @@ def app(folder: Folder, origin: str, token: str) -> ASGIApp:
         Route("/articles", recorder.enter, methods=["POST"]),
         Route("/article", recorder.article),
         Route("/clashes", recorder.clashes),
+        Route("/bounds", recorder.bounds),
         Route("/version", recorder.version),
         Route("/claim", recorder.claim, methods=["POST"]),
         Route("/add", recorder.add, methods=["POST"]),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from hashlib import sha256
 from pathlib import Path
 from typing import Literal
 
@@ -14,14 +16,16 @@ from checker.intake.documents.document import Document
 from checker.intake.draft.answers import FieldAnswer, Sureness, TextPlace, weaker
 from checker.intake.draft.draft import Draft, DraftedClaim, PassedOver
 from checker.intake.files.completions import Completions, completions
-from checker.intake.files.files import posix_name
-from checker.intake.files.load import Loaded, load
+from checker.intake.files.files import SETTINGS, VOCABULARY, companions, posix_name
+from checker.intake.files.load import load
+from checker.intake.files.preview import read_text
 from checker.intake.files.source import Unreadable, bytes_of, decoded
 from checker.memory.drafts.filed import FiledClaim, article_of, claims_of, defaults_of
 from checker.memory.texts import text_of
 from checker.model.claim import Claim
 from checker.model.errors import Unusable
 from checker.model.problem import Problem
+from checker.model.vocabulary import Settings, Vocabulary
 
 Standing = Literal["confirmed", "sure", "likely", "guess"]
 STANDINGS: Mapping[Standing, str] = {
@@ -59,6 +63,22 @@ class OpenClaim:
 
 
 @dataclass(frozen=True, slots=True)
+class Frame:
+    """By what the articles of a folder are read, with what is wrong in it; `stamp` changes with any of its files."""
+
+    stamp: str
+    vocabulary: Vocabulary
+    settings: Settings
+    problems: tuple[Problem, ...]
+    names: Completions
+
+    @property
+    def words(self) -> Vocabulary | None:
+        """The vocabulary, if there is one."""
+        return self.vocabulary if self.vocabulary.concepts else None
+
+
+@dataclass(frozen=True, slots=True)
 class OpenArticle:
     """An article and its claims in the order of the file; `head` and `defaults` are fields of the file, by name.
 
@@ -74,7 +94,7 @@ class OpenArticle:
     document: Document | None
     passed: tuple[PassedOver, ...]
     problems: tuple[Problem, ...]
-    loaded: Loaded
+    frame: Frame
 
     @property
     def stem(self) -> str:
@@ -89,7 +109,7 @@ class OpenArticle:
     @property
     def names(self) -> Completions:
         """What may stand in the fields, by the vocabulary."""
-        return completions(self.loaded.vocabulary)
+        return self.frame.names
 
     def claim(self, key: str) -> OpenClaim | None:
         """The claim of this key; None where it is not there any more."""
@@ -105,41 +125,67 @@ class OpenArticle:
 
 @dataclass(frozen=True, slots=True)
 class Articles:
-    """The articles of a folder; drafts once made of a text by a vocabulary are remembered."""
+    """The articles of a folder; what was worked out of files that have not changed since is remembered."""
 
     folder: Path
+    frames: dict[str, Frame] = field(default_factory=dict)
     drafts: dict[tuple[str, str, str], Draft] = field(default_factory=dict)
+    opened: dict[Path, tuple[str, OpenArticle]] = field(default_factory=dict)
 
     def open(self, path: Path) -> OpenArticle:
         """The article in a claim file. Raises Unusable where the file cannot be read as YAML."""
-        name = posix_name(path)
-        loaded = load([path])
-        try:
-            text = decoded(bytes_of(path))
-            filed, head, defaults = claims_of(text), article_of(text), defaults_of(text)
-        except (Unreadable, yaml.YAMLError) as error:
-            raise Unusable(*map(str, loaded.problems), problems=loaded.problems) from error
+        frame = self.frame(path)
         document = text_of(self.folder, path.stem)
-        draft = self._draft(document, head, loaded) if document is not None else None
-        own = [problem for problem in loaded.problems if problem.location.file == name]
-        claims = tuple(_claims(path.stem, filed, loaded, own, draft, document))
+        try:
+            data = bytes_of(path)
+            state = sha256(b"\0".join((data, frame.stamp.encode(), repr(document).encode("utf-8", "surrogatepass")))).hexdigest()
+            before = self.opened.get(path)
+            if before is not None and before[0] == state:
+                return before[1]
+            article = self._read(path, decoded(data), frame, document)
+        except (Unreadable, yaml.YAMLError) as error:
+            problems = load([path]).problems
+            raise Unusable(*map(str, problems), problems=problems) from error
+        if len(self.opened) >= _MOST_DRAFTS:
+            self.opened.clear()
+        self.opened[path] = state, article
+        return article
+
+    def frame(self, path: Path) -> Frame:
+        """Vocabulary and settings that go with a file, and what is wrong in them."""
+        beside = [file for name in (VOCABULARY, SETTINGS) for file in companions(name, [path], [])]
+        beside += [file for name in (VOCABULARY, SETTINGS) for file in companions(name, [self.folder], [])]
+        stamp = repr([(file.name, *_stat(file.path)) for file in beside])
+        if stamp not in self.frames:
+            loaded = load([path])
+            own = posix_name(path)
+            problems = tuple(problem for problem in loaded.problems if problem.location.file != own)
+            self.frames.clear()
+            self.frames[stamp] = Frame(stamp, loaded.vocabulary, loaded.settings, problems, completions(loaded.vocabulary))
+        return self.frames[stamp]
+
+    def _read(self, path: Path, text: str, frame: Frame, document: Document | None) -> OpenArticle:
+        name = posix_name(path)
+        filed, head, defaults = claims_of(text), article_of(text), defaults_of(text)
+        read, problems = read_text(text, name, path.stem, frame.vocabulary, frame.settings)
+        draft = self._draft(document, head, frame) if document is not None else None
+        claims = tuple(_claims(filed, read, problems, draft, document))
         of_claims = {id(problem) for each in claims for problem in each.problems}
-        rest = tuple(problem for problem in loaded.problems if id(problem) not in of_claims)
+        rest = tuple(problem for problem in problems if id(problem) not in of_claims)
         places = [each.place for each in claims if each.place]
         passed = tuple(each for each in draft.passed_over if _is_free(each.place, places)) if draft is not None else ()
-        return OpenArticle(path, name, head, defaults, claims, document, passed, rest, loaded)
+        return OpenArticle(path, name, head, defaults, claims, document, passed, (*frame.problems, *rest), frame)
 
-    def _draft(self, document: Document, head: Mapping[str, str], loaded: Loaded) -> Draft | None:
+    def _draft(self, document: Document, head: Mapping[str, str], frame: Frame) -> Draft | None:
         if not is_drafted(document.language):
             return None
         known = replace(document, publisher=head.get("publisher") or "unknown", published=head.get("published") or "unknown")
-        key = document.text, known.published or "", repr(loaded.vocabulary)
+        key = document.text, known.published or "", frame.stamp
         if key not in self.drafts:
             if len(self.drafts) >= _MOST_DRAFTS:
                 self.drafts.clear()
             try:
-                vocabulary = loaded.vocabulary if loaded.vocabulary.concepts else None
-                self.drafts[key] = drafted(known, vocabulary, "the article")
+                self.drafts[key] = drafted(known, frame.words, "the article")
             except Unusable:
                 return None
         return self.drafts[key]
@@ -148,15 +194,21 @@ class Articles:
 _MOST_DRAFTS = 50
 
 
+def _stat(path: Path) -> tuple[int, ...]:
+    try:
+        status = path.stat()
+    except OSError:
+        return ()
+    return status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino
+
+
 def _claims(
-    stem: str,
     filed: Iterable[FiledClaim],
-    loaded: Loaded,
-    problems: list[Problem],
+    read: Sequence[Claim | None],
+    problems: Sequence[Problem],
     draft: Draft | None,
     document: Document | None,
 ) -> Iterator[OpenClaim]:
-    read = {claim.id: claim for claim in loaded.claims}
     ids: dict[str, int] = {}
     proposed = list(draft.claims) if draft is not None else []
     taken: list[TextPlace] = []
@@ -166,11 +218,11 @@ def _claims(
         match = _proposed(each, proposed)
         if match is not None:
             proposed.remove(match)
-        place = match.place if match is not None else _stands(each.field("quote"), document, taken)
+        place = match.place if match is not None else place_of(each.field("quote"), document, taken)
         if place is not None:
             taken.append(place)
         own = tuple(problem for problem in problems if each.line <= problem.location.line <= each.last)
-        claim = read.get(f"{stem}/{each.id}") if key == each.id else None
+        claim = read[each.number] if each.number < len(read) else None
         yield OpenClaim(key, each, claim, own, _answers(match), place)
 
 
@@ -188,15 +240,15 @@ def _answers(proposed: DraftedClaim | None) -> dict[str, FieldAnswer]:
     return answers | {f"of.{name}": each for name, each in proposed.whole}
 
 
-def _stands(quote: str, document: Document | None, taken: list[TextPlace]) -> TextPlace | None:
+def place_of(quote: str, document: Document | None, taken: Sequence[TextPlace]) -> TextPlace | None:
     """Where a quote stands in the text, or its first part; white space makes no difference."""
     words = quote.split("…")[0].split()
     if document is None or not words:
         return None
-    import re
-
-    pattern = re.compile(r"\s+".join(map(re.escape, words)))
-    places = [hit.span() for hit in pattern.finditer(document.text)]
+    phrase = r"\s+".join(map(re.escape, words))
+    # Scripts without spaces have words that go on behind a figure.
+    whole = [hit.span() for hit in re.finditer(rf"(?<![\w.,]){phrase}(?!\w)", document.text)]
+    places = whole or [hit.span() for hit in re.finditer(phrase, document.text)]
     return next((place for place in places if _is_free(place, taken)), places[0] if places else None)
 
 

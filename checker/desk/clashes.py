@@ -27,10 +27,9 @@ class Clash:
 
 @dataclass(frozen=True, slots=True)
 class ClashPanel:
-    """The clashes, those of the claim that is open first; what the others allow for it; why nothing could be checked."""
+    """The clashes, those of the claim that is open first; and why nothing could be checked."""
 
     clashes: tuple[Clash, ...]
-    bounds: str
     problems: tuple[str, ...]
 
     @property
@@ -62,13 +61,19 @@ def clash_panel(folder: Folder, article: OpenArticle, claim: OpenClaim | None) -
         if article.stem in {part.claim.article.stem for part in finding.parts}
     ]
     clashes.sort(key=lambda each: (not each.here, not each.fresh))
-    return ClashPanel(tuple(clashes), _bounds(folder, claim), state.problems)
+    return ClashPanel(tuple(clashes), state.problems)
 
 
-def _bounds(folder: Folder, claim: OpenClaim | None) -> str:
-    """What all other claims allow for the count that a claim is of."""
+def is_bounded(claim: OpenClaim | None) -> bool:
+    """Whether a claim tells of a count, of which others may say between what it lies."""
     read = claim.claim if claim is not None else None
-    if read is None or not isinstance(read.form, Value) or read.period.days == (None, None):
+    return read is not None and isinstance(read.form, Value) and read.period.days != (None, None)
+
+
+def bounds(folder: Folder, claim: OpenClaim | None) -> str:
+    """What all other claims allow for the count that a claim is of; "" where they set no end, or nobody can tell."""
+    read = claim.claim if claim is not None else None
+    if read is None or not is_bounded(claim):
         return ""
     try:
         shown = folder.allowed(read)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from checker.desk.articles import OpenArticle
 from checker.intake.draft.answers import TextPlace
 
-_PARAGRAPH = re.compile(r"(?:[^\n]|\n(?!\s*\n))+")
+_PARAGRAPH = re.compile(r"\S(?:[^\n]|\n(?!\s*\n))*")
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 _INSTEAD = "\N{REPLACEMENT CHARACTER}"
 

@@ -13,9 +13,9 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 
-from checker.desk.articles import STANDINGS, Articles, OpenArticle, OpenClaim
+from checker.desk.articles import STANDINGS, Articles, OpenArticle, OpenClaim, place_of
 from checker.desk.claim_form import LABELS, STATUS_WORDS, claim_form
-from checker.desk.clashes import clash_panel
+from checker.desk.clashes import bounds, clash_panel, is_bounded
 from checker.desk.entering import MOST_BYTES, Asked, attached, entered, language_names
 from checker.desk.folder import Folder, Refused
 from checker.desk.highlights import Piece, paragraphs
@@ -23,6 +23,7 @@ from checker.desk.home import home_of
 from checker.desk.page import render
 from checker.desk.recording import Meanwhile, NotReadable, Recording
 from checker.desk.upload import FilledForm, filled_form
+from checker.intake.draft.answers import TextPlace
 from checker.memory.words.needed import needed
 from checker.model.errors import Unusable
 
@@ -93,7 +94,15 @@ class Recorder:
         claim = article.claim(asked.get("claim", ""))
         panel = clash_panel(self._folder, article, claim)
         name = "clashes.html" if "hx-request" in request.headers else "clash_page.html"
-        return self._page(name, panel=panel, article=article, key=asked.get("claim", ""))
+        return self._page(name, panel=panel, article=article, key=asked.get("claim", ""), claim=claim, bounded=is_bounded(claim))
+
+    def bounds(self, request: Request) -> Response:
+        """What may be written for a claim by what all others allow; much work, so that it is asked for apart."""
+        asked = request.query_params
+        article = self._open(asked.get("file", ""))
+        shown = bounds(self._folder, article.claim(asked.get("claim", "")))
+        name = "bounds.html" if "hx-request" in request.headers else "clash_page.html"
+        return self._page(name, bounds=shown, article=article, key=asked.get("claim", ""), panel=None)
 
     def version(self, request: Request) -> Response:
         """A digest of the file of an article, by which a page knows that it has changed."""
@@ -169,11 +178,7 @@ class Recorder:
     def _add(self, form: FilledForm) -> Response:
         article = self._open(form.field("file"))
         try:
-            start, end = int(form.field("start")), int(form.field("end"))
-        except ValueError:
-            raise Refused("select the words of one figure in the text") from None
-        try:
-            return _to(article.name, self._recording.add(article, (start, end)))
+            return _to(article.name, self._recording.add(article, _place(article, form)))
         except (Refused, Unusable) as error:
             return self._article(article, article.following(""), "Not recorded", error.lines, None, 409)
 
@@ -296,6 +301,19 @@ def _digest(path: Path) -> str:
         return sha256(path.read_bytes()).hexdigest()[:16]
     except OSError:
         return ""
+
+
+def _place(article: OpenArticle, form: FilledForm) -> TextPlace:
+    """The place in the text that was selected, or that of words that were named. Raises Refused."""
+    if words := form.field("words"):
+        place = place_of(words, article.document, [each.place for each in article.claims if each.place])
+        if place is None:
+            raise Refused(f"“{words}” does not stand in the text; write the words as the text has them")
+        return place
+    try:
+        return int(form.field("start")[:9]), int(form.field("end")[:9])
+    except ValueError:
+        raise Refused("select the words of one figure in the text") from None
 
 
 def _piece(text: str, article: OpenArticle) -> Piece | None:

@@ -122,7 +122,7 @@ class Recording:
         known = replace(
             document, publisher=article.head.get("publisher") or "unknown", published=article.head.get("published") or "unknown"
         )
-        vocabulary = article.loaded.vocabulary if article.loaded.vocabulary.concepts else None
+        vocabulary = article.frame.words
         claim = drafted_at(known, vocabulary, place, _before(article, place))
         claim = replace(claim, id=_free_id(claim.id, article))
         lines = claim_lines(known, claim)
@@ -213,7 +213,7 @@ def _sound(after: str | None, article: OpenArticle, filed: FiledClaim) -> str:
 def _problems(article: OpenArticle, text: str, number: int) -> tuple[Problem, ...]:
     """What would be wrong in a claim if its file were so."""
     filed = next(each for each in claims_of(text) if each.number == number)
-    _, problems = read_text(text, article.name, article.stem, article.loaded.vocabulary, article.loaded.settings)
+    _, problems = read_text(text, article.name, article.stem, article.frame.vocabulary, article.frame.settings)
     return tuple(problem for problem in problems if filed.line <= problem.location.line <= filed.last)
 
 

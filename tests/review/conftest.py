@@ -86,10 +86,10 @@ def judged(folder: Path) -> str:
 
 
 @contextmanager
-def served(*arguments: str) -> Iterator[tuple[str, subprocess.Popen[str]]]:
-    """The address told by `check review`, and the process, which is gone in the end."""
+def served(*arguments: str, command: str = "review") -> Iterator[tuple[str, subprocess.Popen[str]]]:
+    """The address told by the command, and the process, which is gone in the end."""
     process = subprocess.Popen(
-        [sys.executable, "-m", "checker", "review", *arguments],
+        [sys.executable, "-m", "checker", command, *arguments],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,

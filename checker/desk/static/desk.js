@@ -24,7 +24,7 @@
     if (event.key === "a" && missed && !missed.hidden) { event.preventDefault(); missed.requestSubmit(); return; }
     if (!/^[a-z0-9]$/.test(event.key)) return;
     const does = document.querySelector(`[data-key="${event.key}"]`);
-    if (does) { event.preventDefault(); does.click(); }
+    if (does) { event.preventDefault(); if (inField(does)) does.focus(); else does.click(); }
   });
 
   // An alternative goes into its field.

@@ -9,6 +9,7 @@ from checker.intake.files.problems import Problem, Problems
 from checker.intake.files.read_context import ReadContext, WordingCache
 from checker.intake.files.resolve import Minutes
 from checker.intake.files.tree import parse_yaml
+from checker.intake.files.undeclared import with_units
 from checker.model.claim import Claim
 from checker.model.vocabulary import Settings, Vocabulary
 
@@ -30,6 +31,7 @@ def read_text(
         problems,
         language=settings.language,
     )
-    claims = tuple(read_claim(row, context) for row in read_article_file(root, stem, context))
+    rows = read_article_file(root, stem, context)
+    claims = tuple(read_claim(row, context) for row in rows)
     resolver.taken()
-    return claims, problems.in_order()
+    return claims, with_units(problems.in_order(), rows, context)

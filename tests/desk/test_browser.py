@@ -1,0 +1,114 @@
+"""The desk in a real browser: three articles recorded to the end with the keyboard alone; skipped where there is no chromium."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from checker.model.claim import Claim
+from checker.run import Run
+from tests.desk.papers import ARTICLES, BY_HAND, VOCABULARY
+from tests.review.conftest import served
+
+review = pytest.importorskip("tests.review.test_browser", reason="no browser: these tests are skipped")
+from playwright.sync_api import Browser, Page, expect  # noqa: E402
+
+from tests.review.test_browser import browser, window  # noqa: E402, F401
+
+pytestmark = pytest.mark.browser
+
+
+@dataclass(frozen=True)
+class Keyboard:
+    """Presses keys, and waits for what comes of them; nothing else is ever touched."""
+
+    page: Page
+
+    def press(self, *keys: str) -> None:
+        for key in keys:
+            self.page.keyboard.press(key)
+
+    def decide(self, key: str, then: str) -> None:
+        """One key; then the claim of this quote is open, or a heading says this."""
+        self.page.keyboard.press(key)
+        expect(self.page.locator("#claim-quote, .progress").filter(has_text=then).first).to_be_visible()
+
+    def enter(self, name: str, quote: str) -> None:
+        """Paste an article; its first draft is open."""
+        publisher, _, text = ARTICLES[name]
+        self.press("t")
+        self.page.keyboard.insert_text(text)
+        self.press("Tab", "Tab")
+        self.page.keyboard.type(publisher)
+        self.decide("Enter", f"“{quote}”")
+
+
+@pytest.fixture
+def address(folder: Path) -> Iterator[str]:
+    with served(command="desk") as (told, _):
+        yield told.strip()
+
+
+@pytest.fixture
+def page(browser: Browser, address: str) -> Iterator[Page]:  # noqa: F811
+    with window(browser) as context:
+        page = context.new_page()
+        page.said = []  # type: ignore[attr-defined]
+        page.on("console", lambda message: page.said.append(message.text))  # type: ignore[attr-defined]
+        page.on("pageerror", lambda error: page.said.append(str(error)))  # type: ignore[attr-defined]
+        page.goto(address)
+        yield page
+        assert page.said == []  # type: ignore[attr-defined]
+
+
+def meant(claim: Claim) -> tuple[object, ...]:
+    """All that a claim says, whatever it is called and however much is quoted."""
+    return claim.article.stem, claim.form, claim.scope, claim.period.days, claim.reading, claim.unit, claim.source, claim.status
+
+
+def checked(folder: Path) -> tuple[list[str], list[str]]:
+    """The claims on file, and the findings, in words that can be compared."""
+    run = Run((str(folder),))
+    assert not run.problems
+    assert not any(claim.draft for claim in run.loaded.claims)
+    return sorted(repr(meant(claim)) for claim in run.loaded.claims), sorted(each.message for each in run.report.findings)
+
+
+def test_three_articles_with_the_keyboard_alone(page: Page, folder: Path, tmp_path: Path) -> None:
+    keyboard = Keyboard(page)
+    keyboard.enter("harbour", "1,042 sailors")
+    keyboard.decide("c", "“1,127 sailors”")
+    keyboard.decide("c", "“112 sailors”")
+    keyboard.decide("c", "“1,127 sailors”")
+    keyboard.decide("d", "“70 percent were women”")
+    keyboard.decide("c", "all 4 claims are confirmed")
+    # What drafting took for somebody's age.
+    keyboard.press("m")
+    page.keyboard.type("31")
+    keyboard.decide("Enter", "“31”")
+    keyboard.decide("c", "all 5 claims are confirmed")
+    keyboard.press("n")
+    expect(page.get_by_role("heading", name="A new article")).to_be_visible()
+    keyboard.enter("ferry", "Over 20,000 sailors")
+    keyboard.decide("d", "3 of 3 to confirm")
+    keyboard.decide("c", "“1,137 sailors”")
+    keyboard.decide("c", "“About 900 women”")
+    keyboard.decide("c", "all 3 claims are confirmed")
+    keyboard.press("n")
+    expect(page.get_by_role("heading", name="A new article")).to_be_visible()
+    keyboard.enter("lights", "229 sailors")
+    keyboard.press("1")
+    keyboard.decide("c", "“1,047”")
+    keyboard.decide("c", "“Some 3,000 sailors”")
+    keyboard.decide("c", "all 3 claims are confirmed")
+    expect(page.locator(".clashes .found li").first).to_be_visible()
+    by_hand = tmp_path / "by-hand"
+    by_hand.mkdir()
+    (by_hand / "vocabulary.yaml").write_text(VOCABULARY, encoding="utf-8")
+    for stem, text in BY_HAND.items():
+        (by_hand / f"{stem}.yaml").write_text(text, encoding="utf-8")
+    assert checked(folder) == checked(by_hand)
+    assert len(checked(folder)[1]) == 2
