@@ -11,7 +11,7 @@ from typing import Literal
 
 import yaml
 
-from checker.drafting import drafted, is_drafted
+from checker.drafting import drafted_or_empty
 from checker.intake.documents.document import Document
 from checker.intake.draft.answers import FieldAnswer, Sureness, TextPlace, weaker
 from checker.intake.draft.draft import Draft, DraftedClaim, PassedOver
@@ -129,7 +129,7 @@ class Articles:
 
     folder: Path
     frames: dict[str, Frame] = field(default_factory=dict)
-    drafts: dict[tuple[str, str, str], Draft] = field(default_factory=dict)
+    drafts: dict[tuple[str, ...], Draft] = field(default_factory=dict)
     opened: dict[Path, tuple[str, OpenArticle]] = field(default_factory=dict)
 
     def open(self, path: Path) -> OpenArticle:
@@ -168,7 +168,7 @@ class Articles:
         name = posix_name(path)
         filed, head, defaults = claims_of(text), article_of(text), defaults_of(text)
         read, problems = read_text(text, name, path.stem, frame.vocabulary, frame.settings)
-        draft = self._draft(document, head, frame) if document is not None else None
+        draft = self.draft(known_of(document, head), frame) if document is not None else None
         claims = tuple(_claims(filed, read, problems, draft, document))
         of_claims = {id(problem) for each in claims for problem in each.problems}
         rest = tuple(problem for problem in problems if id(problem) not in of_claims)
@@ -176,22 +176,25 @@ class Articles:
         passed = tuple(each for each in draft.passed_over if _is_free(each.place, places)) if draft is not None else ()
         return OpenArticle(path, name, head, defaults, claims, document, passed, (*frame.problems, *rest), frame)
 
-    def _draft(self, document: Document, head: Mapping[str, str], frame: Frame) -> Draft | None:
-        if not is_drafted(document.language):
-            return None
-        known = replace(document, publisher=head.get("publisher") or "unknown", published=head.get("published") or "unknown")
-        key = document.text, known.published or "", frame.stamp
+    def draft(self, document: Document, frame: Frame) -> Draft | None:
+        """The draft of an article of which publisher and date are known; None where its date cannot be read."""
+        key = document.text, document.published or "", document.language or "", frame.stamp
         if key not in self.drafts:
             if len(self.drafts) >= _MOST_DRAFTS:
                 self.drafts.clear()
             try:
-                self.drafts[key] = drafted(known, frame.words, "the article")
+                self.drafts[key] = drafted_or_empty(document, frame.words, "the article")
             except Unusable:
                 return None
         return self.drafts[key]
 
 
 _MOST_DRAFTS = 50
+
+
+def known_of(document: Document, head: Mapping[str, str]) -> Document:
+    """The text of an article with publisher and date as its claim file has them."""
+    return replace(document, publisher=head.get("publisher") or "unknown", published=head.get("published") or "unknown")
 
 
 def _stat(path: Path) -> tuple[int, ...]:

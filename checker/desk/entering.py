@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from checker.desk.articles import Articles
 from checker.desk.folder import Refused
 from checker.desk.upload import FilledForm
-from checker.drafting import article_file, drafted_or_empty, is_drafted, slug, vocabulary_of
+from checker.drafting import article_file, is_drafted, slug
 from checker.intake.documents.document import Document
 from checker.intake.documents.language import language_of
 from checker.intake.documents.read import read_document
@@ -35,21 +36,24 @@ class Asked:
     questions: Mapping[str, str]
 
 
-def entered(folder: Path, form: FilledForm) -> Path | Asked:
+def entered(articles: Articles, form: FilledForm) -> Path | Asked:
     """The claim file that was written of an article; the one there is where it was recorded before; or what is to be asked.
 
     Raises Refused where it cannot be read or written.
     """
+    folder = articles.folder
     try:
         document = _document(form)
         known, questions = _known(document, form)
         if questions:
             return Asked(_fields(known), questions)
-        draft = drafted_or_empty(known, vocabulary_of(folder), "the article")
-        stem, there = _stem(folder, known, form)
+        stem, there = _stem(folder, known)
         path = folder / f"{stem}.yaml"
         if there:
             return path
+        draft = articles.draft(known, articles.frame(path))
+        if draft is None:
+            return Asked(_fields(known), {"published": "it cannot be read; write 2018-12-18, 2015-06? or unknown"})
         keep_text(folder, stem, known)
         text = article_file(draft, known.language or "")
         step(folder, path, lambda before: _new(path, before, text), "draft")
@@ -124,7 +128,7 @@ def _fields(known: Document) -> dict[str, str]:
     }
 
 
-def _stem(folder: Path, known: Document, form: FilledForm) -> tuple[str, bool]:
+def _stem(folder: Path, known: Document) -> tuple[str, bool]:
     """What the claim file is to be called, and whether the same article stands there already."""
     published = (known.published or "").partition("T")[0]
     base = slug(f"{known.publisher}-{published if published.casefold() != _UNKNOWN else known.title}")[:80].strip("-")

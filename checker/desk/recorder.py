@@ -71,7 +71,7 @@ class Recorder:
 
     def _enter(self, form: FilledForm) -> Response:
         try:
-            path = entered(self._folder.path, form)
+            path = entered(self._articles, form)
         except Refused as error:
             return self._asked("It could not be taken", error.lines, form.fields, {}, 422)
         if isinstance(path, Asked):
@@ -152,7 +152,8 @@ class Recorder:
             return self._meanwhile(article, key, fields)
         except NotReadable as error:
             lines = tuple(f"{problem.what}; {problem.instead}" for problem in error.problems)
-            return self._article(article, article.claim(key), "Not confirmed yet", lines, fields, 422, needing=error.problems)
+            now = self._open(article.name)
+            return self._article(now, now.claim(key), "Not confirmed yet", lines, fields, 422, needing=error.problems)
         except (Refused, Unusable) as error:
             return self._article(article, article.claim(key), "Not written", error.lines, fields, 409)
         return _to(article.name, key)

@@ -9,7 +9,7 @@ from threading import Lock
 
 import yaml
 
-from checker.desk.articles import Articles, OpenArticle, OpenClaim
+from checker.desk.articles import Articles, OpenArticle, OpenClaim, known_of
 from checker.desk.folder import Refused
 from checker.drafting import claim_lines, drafted_at
 from checker.intake.draft.answers import TextPlace
@@ -77,7 +77,8 @@ class Recording:
     def confirm(self, article: OpenArticle, key: str, version: str, fields: Mapping[str, str]) -> str:
         """Write the fields and take the mark of a draft from the claim; the key of what comes next, "" if nothing does.
 
-        Raises Meanwhile, NotReadable, and Unusable where it cannot be written.
+        Raises Meanwhile, NotReadable, and Unusable where it cannot be written. Where nothing but names is amiss, which the
+        vocabulary may be given, a draft keeps the fields.
         """
 
         def edit(text: str) -> str:
@@ -86,7 +87,13 @@ class Recording:
             after = _sound(confirmed(after, filed.number) if filed.draft else after, article, filed)
             return after
 
-        self._do(article, key, edit, "confirm")
+        try:
+            self._do(article, key, edit, "confirm")
+        except NotReadable as error:
+            claim = article.claim(key)
+            if claim is not None and claim.filed.draft and all(problem.undeclared for problem in error.problems):
+                self.save(article, key, version, fields)
+            raise
         following = article.following(key)
         return following.key if following else ""
 
@@ -119,9 +126,7 @@ class Recording:
         place = place[0] + len(words) - len(words.lstrip()), place[1] - (len(words) - len(words.rstrip()))
         if place[0] >= place[1]:
             raise Refused("select the words of one figure in the text")
-        known = replace(
-            document, publisher=article.head.get("publisher") or "unknown", published=article.head.get("published") or "unknown"
-        )
+        known = known_of(document, article.head)
         vocabulary = article.frame.words
         claim = drafted_at(known, vocabulary, place, _before(article, place))
         claim = replace(claim, id=_free_id(claim.id, article))

@@ -3,13 +3,14 @@
 `python -m tests.benchmarks planted` prints how errors planted in worlds of a known truth are found.
 `python -m tests.benchmarks drafting --dev DIR` prints how well `check draft` fills claims of articles.
 `python -m tests.benchmarks vocabularies --stories DIR` prints how near `check init --from` comes to a vocabulary.
+`python -m tests.benchmarks desk DIR` prints how fast the desk is, and what recording the articles of a folder at it costs.
 """
 
 from __future__ import annotations
 
 import sys
 
-from tests.benchmarks import archive, drafting, first, loop, planted, process, repairs, store, telling, vocabularies, whole
+from tests.benchmarks import archive, desk, drafting, first, loop, planted, process, repairs, store, telling, vocabularies, whole
 from tests.benchmarks.line import table
 
 ALL = {
@@ -30,5 +31,7 @@ if __name__ == "__main__":
         print(drafting.main(sys.argv[2:]))
     elif sys.argv[1:2] == ["vocabularies"]:
         print(vocabularies.main(sys.argv[2:]))
+    elif sys.argv[1:2] == ["desk"]:
+        print(desk.main(sys.argv[2:]))
     else:
         print(table([line for name in sys.argv[1:] or ALL for line in ALL[name]()]))

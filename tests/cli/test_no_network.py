@@ -84,6 +84,7 @@ RUNS: dict[str, list[list[str]]] = {
         ["third", "--from", "articles/herald.txt", *_KNOWN],
     ],
     "judge": [["gazette/in-2018", "--verdict", "wrong", "--because", "No.", "--by", "Ann"], ["--all"], ["--prune"]],
+    "desk": [["claims", "--host", "example.org"]],
     "review": [["claims", "--host", "example.org"]],
     "settings": [[]],
     "schema": [[], *(["--of", name] for name in ("vocabulary", "settings", "judged", "output"))],

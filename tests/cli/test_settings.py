@@ -40,11 +40,12 @@ def settings(folder: Path, text: str) -> None:
 def test_every_option_may_stand_in_settings(command: str) -> None:
     function = getattr(import_module(f"checker.cli.{function_of(command)}"), function_of(command))
     options = {
-        "in" if command not in ("init", "review") and name == "folder" else name.rstrip("_").replace("_", "-")
+        "in" if command not in ("init", "review", "desk") and name == "folder" else name.rstrip("_").replace("_", "-")
         for name, parameter in inspect.signature(function).parameters.items()
         if parameter.kind is not inspect.Parameter.VAR_POSITIONAL and "parse=False" not in str(parameter.annotation)
     }
-    positional = {"init": {"folder"}, "review": {"folder"}, "correct": {"finding"}, "extract": {"finding"}}.get(command, set())
+    folders = {"init": {"folder"}, "review": {"folder"}, "desk": {"folder"}}
+    positional = {**folders, "correct": {"finding"}, "extract": {"finding"}}.get(command, set())
     assert {option.name for option in OPTIONS[command]} == options - positional - NEVER_ON_FILE
 
 

@@ -77,6 +77,80 @@ def checked(folder: Path) -> tuple[list[str], list[str]]:
     return sorted(repr(meant(claim)) for claim in run.loaded.claims), sorted(each.message for each in run.report.findings)
 
 
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_everybody_can_use_it(browser: Browser, address: str, scheme: str, width: int) -> None:  # noqa: F811
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
+    context = browser.new_context(color_scheme=scheme, viewport={"width": width, "height": 900})  # type: ignore[arg-type]
+    page = context.new_page()
+    page.goto(address)
+    assert axe.run(page).response["violations"] == []
+    Keyboard(page).enter("harbour", "1,042 sailors")
+    expect(page.locator(".clashes h3")).to_be_visible()
+    Keyboard(page).decide("c", "“1,127 sailors”")
+    page.get_by_label("Who", exact=True).fill("pilots")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="“pilots” is not in the vocabulary")).to_be_visible()
+    expect(page.locator(".clashes h3")).to_be_visible()
+    assert axe.run(page).response["violations"] == []
+    assert not page.evaluate("() => document.documentElement.scrollWidth > innerWidth")
+    context.close()
+
+
+def test_a_figure_selected_with_the_mouse_is_a_whole_claim(page: Page, folder: Path) -> None:
+    Keyboard(page).enter("harbour", "1,042 sailors")
+    expect(page.locator(".clashes h3")).to_be_visible()
+    box = page.get_by_text("31", exact=True).bounding_box()
+    assert box is not None
+    page.mouse.move(box["x"] - 1, box["y"] + box["height"] / 2)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] + 1, box["y"] + box["height"] / 2, steps=5)
+    page.mouse.up()
+    page.get_by_role("button", name="Record “31”").click()
+    expect(page.locator("#claim-quote")).to_have_text("“31”")
+    assert page.get_by_label("When").input_value() == "2020-06"
+    assert page.get_by_label("On whose word").input_value() == "Harbour Ministry"
+
+
+def test_closing_the_tab_loses_nothing(page: Page, address: str) -> None:
+    Keyboard(page).enter("harbour", "1,042 sailors")
+    Keyboard(page).decide("c", "“1,127 sailors”")
+    page.get_by_label("When").fill("2019-01/2019-06")
+    context = page.context
+    page.close()
+    page = context.new_page()
+    page.goto(address)
+    page.keyboard.press("n")
+    expect(page.get_by_label("When")).to_have_value("2019-01/2019-06")
+    expect(page.locator(".progress")).to_have_text("4 of 5 to confirm")
+
+
+def test_who_has_edited_the_file_meanwhile_is_told_of(page: Page, folder: Path) -> None:
+    Keyboard(page).enter("harbour", "1,042 sailors")
+    path = folder / "harbour-post-2020-07-15.yaml"
+    changed = page.get_by_text("This file has been changed elsewhere.")
+    expect(changed).to_be_hidden()
+    path.write_text(path.read_text(encoding="utf-8").replace("period: 2019", "period: 2018"), encoding="utf-8")
+    expect(changed).to_be_visible()
+
+
+def test_without_scripts(browser: Browser, address: str, folder: Path) -> None:  # noqa: F811
+    with window(browser, scripts=False) as context:
+        page = context.new_page()
+        page.goto(address)
+        publisher, _, text = ARTICLES["lights"]
+        page.get_by_label("Its text").fill(text)
+        page.get_by_label("Publisher").fill(publisher)
+        page.get_by_role("button", name="Draft its claims").click()
+        for quote in ("229 sailors", "1,047", "Some 3,000 sailors"):
+            expect(page.locator("#claim-quote")).to_have_text(f"“{quote}”")
+            page.get_by_role("button", name="Confirm", exact=True).click()
+        expect(page.locator(".progress")).to_have_text("all 3 claims are confirmed")
+        page.get_by_role("link", name="What it clashes with").click()
+        expect(page.get_by_text("This article clashes with nothing on file")).to_be_visible()
+    assert "draft" not in (folder / "pier-courier-2020-12-18.yaml").read_text(encoding="utf-8").partition("\n")[2]
+
+
 def test_three_articles_with_the_keyboard_alone(page: Page, folder: Path, tmp_path: Path) -> None:
     keyboard = Keyboard(page)
     keyboard.enter("harbour", "1,042 sailors")

@@ -58,7 +58,7 @@
     if (missed.hidden) return;
     missed.elements.start.value = placeIn(first, range.startContainer, range.startOffset);
     missed.elements.end.value = placeIn(last, range.endContainer, range.endOffset);
-    missed.querySelector("span").textContent = words.length > 60 ? `${words.slice(0, 60)}…` : words;
+    missed.querySelector("span").textContent = `Record “${words.length > 60 ? `${words.slice(0, 60)}…` : words}”`;
   });
 
   // What was typed stays until it is sent, over a closed tab too.

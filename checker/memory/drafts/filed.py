@@ -9,6 +9,7 @@ from typing import Any
 
 import yaml
 
+from checker.intake.files.tree import LOADER
 from checker.memory.drafts.drafts import claim_nodes, entry, is_draft, last_line
 from checker.memory.ledger.lines import lines_of
 
@@ -44,14 +45,14 @@ def claims_of(text: str) -> tuple[FiledClaim, ...]:
 
 def defaults_of(text: str) -> dict[str, str]:
     """What the claims of a file say where they do not say otherwise, by name as above."""
-    root: Any = yaml.compose(text, Loader=yaml.SafeLoader)
+    root: Any = yaml.compose(text, Loader=LOADER)
     defaults = entry(root, "defaults")
     return dict(_texts(defaults[1])) if defaults is not None and isinstance(defaults[1], yaml.MappingNode) else {}
 
 
 def article_of(text: str) -> dict[str, str]:
     """What a file says of its article, by name."""
-    root: Any = yaml.compose(text, Loader=yaml.SafeLoader)
+    root: Any = yaml.compose(text, Loader=LOADER)
     article = entry(root, "article")
     return dict(_texts(article[1])) if article is not None and isinstance(article[1], yaml.MappingNode) else {}
 

@@ -1,0 +1,230 @@
+"""How fast the desk is, and what recording an article at it costs: `python -m tests.benchmarks desk FOLDER [--claims FOLDER]`.
+
+FOLDER holds the texts of articles, the other the claims as they were recorded by hand, in files named as the texts are. The cost
+is counted by the keystroke-level model (Card, Moran & Newell 1980): the keys that make a draft what was recorded, at the desk;
+and the keys that write the same claim into a file by hand.
+"""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from statistics import mean
+
+from checker.cli.screen import complain
+from checker.desk.articles import Articles, OpenClaim
+from checker.desk.folder import Folder
+from checker.desk.highlights import paragraphs
+from checker.desk.recording import Recording
+from checker.drafting import article_file, drafted, slug, vocabulary_of
+from checker.intake.documents.read import read_document
+from checker.intake.files.load import load
+from checker.intake.language.tokens import tokens
+from checker.memory.drafts.filed import FiledClaim, claims_of
+from checker.memory.texts import keep_text
+from checker.model.claim import Claim
+from checker.model.vocabulary import Vocabulary
+
+K, H, P, M = 0.28, 0.4, 1.1, 1.35
+"""Seconds of a key, of the hands from keys to mouse, of pointing, and of making up one's mind."""
+SURE, GUESSED = 10, 25
+"""What a claim may cost at most, in seconds."""
+RUNS = 50
+_WORDS = 1_500
+_COMPLETED = 4
+"""Letters after which a name of the vocabulary is picked, with an arrow and Enter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What a claim cost: how it was drafted ("missed": not at all, "extra": it had to be dropped), at the desk, and by hand."""
+
+    standing: str
+    desk: float
+    by_hand: float
+    mended: int
+
+
+class Watch:
+    """Counts from when it is made."""
+
+    def __init__(self) -> None:
+        self._clock, self._processor = time.perf_counter(), time.process_time()
+
+    @property
+    def times(self) -> tuple[float, float]:
+        """Seconds by the clock, and of the processor."""
+        return time.perf_counter() - self._clock, time.process_time() - self._processor
+
+
+def main(arguments: Sequence[str]) -> str:
+    """The figures as lines."""
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks desk")
+    parser.add_argument("articles", type=Path)
+    parser.add_argument("--claims", type=Path, default=Path("claims"))
+    asked = parser.parse_args(arguments)
+    with tempfile.TemporaryDirectory() as place:
+        folder = Path(place) / "claims"
+        shutil.copytree(asked.claims, folder, ignore=shutil.ignore_patterns(".check"))
+        texts = [path for path in sorted(asked.articles.glob("*.txt")) if (asked.claims / f"{path.stem}.yaml").exists()]
+        costs = [cost for path in texts for cost in _costs(path, folder)]
+        return "\n".join((*_table(costs), *_times(texts, folder)))
+
+
+def _costs(path: Path, folder: Path) -> Iterator[Cost]:
+    """What each claim of an article costs: those that drafting made, and those that it missed."""
+    by_hand = folder / path.name.replace(".txt", ".yaml")
+    recorded = load([by_hand])
+    text = by_hand.read_text(encoding="utf-8")
+    filed = {f"{path.stem}/{each.id}": each for each in claims_of(text)}
+    article = recorded.articles[0]
+    document = replace(
+        read_document(path.name, path.read_bytes()),
+        title=article.title,
+        publisher=article.publisher,
+        published=article.published.text,
+    )
+    desk = Path(tempfile.mkdtemp(dir=folder.parent))
+    shutil.copy(folder / "vocabulary.yaml", desk)
+    keep_text(desk, path.stem, document)
+    draft = drafted(document, vocabulary_of(folder), path.name)
+    (desk / f"{path.stem}.yaml").write_text(article_file(draft, ""), encoding="utf-8")
+    opened = Articles(desk).open(desk / f"{path.stem}.yaml")
+    left = list(recorded.claims)
+    for each in opened.claims:
+        match = _same(each, left)
+        if match is None:
+            # Read, found to be none, dropped.
+            yield Cost("extra", M + K, 0, 0)
+            continue
+        left.remove(match)
+        mends = list(_mends(each, match, recorded.vocabulary))
+        yield Cost(each.standing, M + K + sum(mends), _by_hand(filed[match.id]), len(mends))
+    for claim in left:
+        # Pointed at and dragged over with the mouse, recorded by a key; most that drafting attaches has to be looked at.
+        fields = [name for name, _ in filed[claim.id].fields if name not in ("id", "quote", "note")]
+        mending = sum(_typed(filed[claim.id].field(name), name) for name in fields)
+        yield Cost("missed", M + H + 2 * P + 2 * K + H + K + mending + M + K, _by_hand(filed[claim.id]), len(fields))
+
+
+def _same(each: OpenClaim, claims: Sequence[Claim]) -> Claim | None:
+    """The recorded claim of the same figure: the same words, or words that hold the same numbers."""
+    wording = (each.claim.wording if each.claim else each.filed.field("quote")).casefold()
+    same = [claim for claim in claims if claim.wording.casefold() == wording]
+    numbers = [token.text for token in tokens(wording) if token.kind == "number"]
+    near = [
+        claim
+        for claim in claims
+        if numbers and [token.text for token in tokens(claim.wording.casefold()) if token.kind == "number"] == numbers
+    ]
+    read = each.claim
+    order = [*same, *near]
+    fits = [claim for claim in order if read is not None and claim.period.days == read.period.days]
+    return (fits or order or [None])[0]
+
+
+def _mends(each: OpenClaim, claim: Claim, vocabulary: Vocabulary) -> Iterator[float]:
+    """The seconds that each field takes that is not as it was recorded."""
+    read = each.claim
+    for name in ("who", "event", "where", "route"):
+        wanted, got = getattr(claim.scope, name), getattr(read.scope, name) if read else None
+        if (wanted or "") != (got or ""):
+            yield _mend(each, f"scope.{name}", str(wanted or ""))
+    if read is None or read.period.days != claim.period.days:
+        yield _mend(each, "period", claim.period.text)
+    if read is None or (read.source or "") != (claim.source or ""):
+        yield _mend(each, "source", claim.source or "unnamed")
+    if read is None or (read.form, read.reading) != (claim.form, claim.reading):
+        yield _typed(claim.wording, "value")
+
+
+def _mend(each: OpenClaim, name: str, text: str) -> float:
+    """One key, where it is among the alternatives; else the way to the field and its text."""
+    answer = each.answers.get(name)
+    if answer is not None and text in answer.others:
+        return M + K
+    return _typed(text, name)
+
+
+def _typed(text: str, name: str) -> float:
+    """Into the field by keys (e, and two tabs as a rule), and its text; a name of the vocabulary is completed."""
+    letters = len(text)
+    if name.startswith("scope") or name in ("source", "via", "of.who"):
+        letters = min(letters, _COMPLETED + 2)
+    return M + (3 + letters) * K
+
+
+def _by_hand(claim: FiledClaim) -> float:
+    """Every letter of the claim as its file has it, its name and its quote too; made up one's mind once a field."""
+    fields = [(name.rpartition(".")[2], text) for name, text in claim.fields if name != "note"]
+    lines = [f"{name}: {text}" for name, text in fields]
+    return len(lines) * (M + K) + K * sum(map(len, lines))
+
+
+def _table(costs: Sequence[Cost]) -> Iterator[str]:
+    yield "| how it was drafted | claims | fields mended | at the desk, seconds each | as YAML by hand, seconds each |"
+    yield "| --- | --- | --- | --- | --- |"
+    for standing in ("sure", "likely", "guess", "missed", "extra"):
+        those = [cost for cost in costs if cost.standing == standing]
+        if those:
+            by_hand = f"{mean(c.by_hand for c in those):.0f}" if standing != "extra" else ""
+            yield (
+                f"| {standing} | {len(those)} | {sum(c.mended for c in those)} | {mean(c.desk for c in those):.1f} | {by_hand} |"
+            )
+    whole = sum(cost.desk for cost in costs), sum(cost.by_hand for cost in costs)
+    made = [cost for cost in costs if cost.standing != "extra"]
+    yield f"| all, what was dropped included | {len(made)} | | {whole[0] / len(made):.1f} | {whole[1] / len(made):.0f} |"
+
+
+def _times(texts: Sequence[Path], folder: Path) -> Iterator[str]:
+    """How long the desk takes, the 95th percentile of `RUNS`."""
+    text = "\n\n".join(path.read_text(encoding="utf-8") for path in texts)
+    words = text.split(" ")
+    long = replace(
+        read_document("a.txt", " ".join(words[:_WORDS]).encode()), publisher="Desk", published="2020-07-15", title="Long"
+    )
+    shown = []
+    path = folder / "desk-2020-07-15.yaml"
+    articles = Articles(folder)
+    frame = articles.frame(path)
+    for run in range(RUNS):
+        one = replace(long, text=f"{long.text} {run}")
+        start = Watch()
+        draft = articles.draft(one, frame)
+        assert draft is not None
+        path.write_text(article_file(draft, ""), encoding="utf-8")
+        keep_text(folder, path.stem, one)
+        paragraphs(articles.open(path))
+        shown.append(start.times)
+    yield f"{_WORDS:,} words drafted, written, opened and marked: {_late(shown)}"
+    recording = Recording(folder, articles)
+    confirmed = []
+    for claim in articles.open(path).unconfirmed[:RUNS]:
+        article = articles.open(path)
+        start = Watch()
+        recording.confirm(article, claim.key, claim.filed.version, {})
+        articles.open(path)
+        confirmed.append(start.times)
+    yield f"a claim confirmed, and the next one open: {_late(confirmed)}"
+    desk = Folder(folder, "benchmark", complain)
+    clashed = []
+    for claim in articles.open(path).claims[:5]:
+        recording.save(articles.open(path), claim.key, claim.filed.version, {"note": slug(claim.key)})
+        claim = articles.open(path).claim(claim.key) or claim
+        recording.drop(articles.open(path), claim.key, claim.filed.version)
+        start = Watch()
+        desk.state()
+        clashed.append(start.times)
+    yield f"the clashes after a claim was dropped: {_late(clashed)}"
+
+
+def _late(times: Sequence[tuple[float, float]]) -> str:
+    """The 95th percentile, by the clock and of the processor."""
+    at = min(len(times) - 1, int(len(times) * 0.95))
+    clock, processor = (sorted(each)[at] * 1000 for each in zip(*times, strict=True))
+    return f"{clock:.0f} ms, {processor:.0f} of them of the processor (95th percentile of {len(times)})"
