@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     import socket
 
 _PORTS = validators.Number(gte=0, lte=65535)
-ClaimsFolder = Annotated[Path, Parameter(help="The folder of the claims.")]
+DeskFolder = Annotated[Path, Parameter(help="The folder of the claims.")]
 Port = Annotated[int, Parameter(metavar="NUMBER", validator=_PORTS, help="The port; 0 is any that is free.")]
 Host = Annotated[str, Parameter(metavar="ADDRESS", help="127.0.0.1 or ::1; no other machine is let in.")]
 Editor = Annotated[str | None, Parameter(metavar="NAME", help="Who decides; else git's user.name.")]
@@ -28,7 +28,7 @@ Browse = Annotated[bool, Parameter(negative=(), help="Open the browser.")]
 
 
 def desk(
-    folder: ClaimsFolder = Path("claims"), *, port: Port = 0, host: Host = "127.0.0.1", by: Editor = None, open: Browse = False
+    folder: DeskFolder = Path("claims"), *, port: Port = 0, host: Host = "127.0.0.1", by: Editor = None, open: Browse = False
 ) -> int:
     """Record articles, check them and judge findings in the browser."""
     return served(folder, port, host, by, open, "check desk claims/", "", empty=True)

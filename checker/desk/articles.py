@@ -27,8 +27,8 @@ from checker.model.errors import Unusable
 from checker.model.problem import Problem
 from checker.model.vocabulary import Settings, Vocabulary
 
-Standing = Literal["confirmed", "sure", "likely", "guess"]
-STANDINGS: Mapping[Standing, str] = {
+DraftStanding = Literal["confirmed", "sure", "likely", "guess"]
+STANDINGS: Mapping[DraftStanding, str] = {
     "confirmed": "confirmed",
     "sure": "sure",
     "likely": "likely",
@@ -51,7 +51,7 @@ class OpenClaim:
     place: TextPlace | None
 
     @property
-    def standing(self) -> Standing:
+    def standing(self) -> DraftStanding:
         """Whether an editor confirmed it; else how sure the least sure field is that nobody changed."""
         if not self.filed.draft:
             return "confirmed"
@@ -63,7 +63,7 @@ class OpenClaim:
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
+class ClaimFrame:
     """By what the articles of a folder are read, with what is wrong in it; `stamp` changes with any of its files."""
 
     stamp: str
@@ -94,7 +94,7 @@ class OpenArticle:
     document: Document | None
     passed: tuple[PassedOver, ...]
     problems: tuple[Problem, ...]
-    frame: Frame
+    frame: ClaimFrame
 
     @property
     def stem(self) -> str:
@@ -128,7 +128,7 @@ class Articles:
     """The articles of a folder; what was worked out of files that have not changed since is remembered."""
 
     folder: Path
-    frames: dict[str, Frame] = field(default_factory=dict)
+    frames: dict[str, ClaimFrame] = field(default_factory=dict)
     drafts: dict[tuple[str, ...], Draft] = field(default_factory=dict)
     opened: dict[Path, tuple[str, OpenArticle]] = field(default_factory=dict)
 
@@ -151,7 +151,7 @@ class Articles:
         self.opened[path] = state, article
         return article
 
-    def frame(self, path: Path) -> Frame:
+    def frame(self, path: Path) -> ClaimFrame:
         """Vocabulary and settings that go with a file, and what is wrong in them."""
         beside = [file for name in (VOCABULARY, SETTINGS) for file in companions(name, [path], [])]
         beside += [file for name in (VOCABULARY, SETTINGS) for file in companions(name, [self.folder], [])]
@@ -161,10 +161,10 @@ class Articles:
             own = posix_name(path)
             problems = tuple(problem for problem in loaded.problems if problem.location.file != own)
             self.frames.clear()
-            self.frames[stamp] = Frame(stamp, loaded.vocabulary, loaded.settings, problems, completions(loaded.vocabulary))
+            self.frames[stamp] = ClaimFrame(stamp, loaded.vocabulary, loaded.settings, problems, completions(loaded.vocabulary))
         return self.frames[stamp]
 
-    def _read(self, path: Path, text: str, frame: Frame, document: Document | None) -> OpenArticle:
+    def _read(self, path: Path, text: str, frame: ClaimFrame, document: Document | None) -> OpenArticle:
         name = posix_name(path)
         filed, head, defaults = claims_of(text), article_of(text), defaults_of(text)
         read, problems = read_text(text, name, path.stem, frame.vocabulary, frame.settings)
@@ -176,7 +176,7 @@ class Articles:
         passed = tuple(each for each in draft.passed_over if _is_free(each.place, places)) if draft is not None else ()
         return OpenArticle(path, name, head, defaults, claims, document, passed, (*frame.problems, *rest), frame)
 
-    def draft(self, document: Document, frame: Frame) -> Draft | None:
+    def draft(self, document: Document, frame: ClaimFrame) -> Draft | None:
         """The draft of an article of which publisher and date are known; None where its date cannot be read."""
         key = document.text, document.published or "", document.language or "", frame.stamp
         if key not in self.drafts:

@@ -47,7 +47,7 @@ MOST_KEYS = 9
 
 
 @dataclass(frozen=True, slots=True)
-class Alternative:
+class OtherAnswer:
     """What else a field may be, and the key that picks it, "" where it has none."""
 
     text: str
@@ -64,7 +64,7 @@ class FormField:
     sure: str
     offers: str
     usual: str
-    alternatives: tuple[Alternative, ...]
+    alternatives: tuple[OtherAnswer, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ def claim_form(article: OpenArticle, claim: OpenClaim, typed: dict[str, str] | N
         text = typed.get(name, stands) if typed is not None else stands
         sure = answer.sure if answer is not None and claim.filed.draft and answer.text == text else ""
         others = [each for each in (answer.text, *answer.others) if each and each != text] if answer and claim.filed.draft else []
-        alternatives = tuple(Alternative(each, str(next(keys, ""))) for each in others)
+        alternatives = tuple(OtherAnswer(each, str(next(keys, ""))) for each in others)
         usual = article.defaults.get(name, "")
         rows.append(FormField(name, LABELS.get(name, name), text, sure, _offers(name, offers), usual, alternatives))
     docs = {each.name: each.doc for each in CLAIM.fields}

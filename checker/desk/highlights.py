@@ -16,7 +16,7 @@ _INSTEAD = "\N{REPLACEMENT CHARACTER}"
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class TextPiece:
     """A piece of text: plain, or that of the claim of a `key` that stands so (`mark`), or one passed over, and `why`."""
 
     text: str
@@ -32,7 +32,7 @@ class Paragraph:
     """From which character of the text on, and its pieces, which together are all of it."""
 
     start: int
-    pieces: tuple[Piece, ...]
+    pieces: tuple[TextPiece, ...]
 
 
 def paragraphs(article: OpenArticle) -> tuple[Paragraph, ...]:
@@ -46,19 +46,19 @@ def paragraphs(article: OpenArticle) -> tuple[Paragraph, ...]:
     )
 
 
-def _marks(article: OpenArticle) -> list[Piece]:
+def _marks(article: OpenArticle) -> list[TextPiece]:
     """The marked places in their order; of two that overlap the first claim's."""
     text = article.document.text if article.document is not None else ""
-    marks: list[Piece] = []
+    marks: list[TextPiece] = []
     taken: list[TextPlace] = []
     for each in article.claims:
         if each.place is not None and _is_free(each.place, taken):
             taken.append(each.place)
-            marks.append(Piece(text[slice(*each.place)], *each.place, each.standing, each.key))
+            marks.append(TextPiece(text[slice(*each.place)], *each.place, each.standing, each.key))
     for over in article.passed:
         if over.place[1] - over.place[0] <= _LONGEST and _is_free(over.place, taken):
             taken.append(over.place)
-            marks.append(Piece(over.text, *over.place, "passed", why=over.why))
+            marks.append(TextPiece(over.text, *over.place, "passed", why=over.why))
     return sorted(marks, key=lambda piece: piece.start)
 
 
@@ -70,17 +70,17 @@ def _is_free(place: TextPlace, taken: Sequence[TextPlace]) -> bool:
     return all(place[1] <= start or end <= place[0] for start, end in taken)
 
 
-def _pieces(text: str, span: TextPlace, marks: Sequence[Piece]) -> Iterator[Piece]:
+def _pieces(text: str, span: TextPlace, marks: Sequence[TextPiece]) -> Iterator[TextPiece]:
     at, end = span
     for mark in marks:
         if mark.start < at or mark.end > end:
             continue
         if mark.start > at:
-            yield Piece(seen(text[at : mark.start]), at, mark.start)
-        yield Piece(seen(text[mark.start : mark.end]), mark.start, mark.end, mark.mark, mark.key, mark.why)
+            yield TextPiece(seen(text[at : mark.start]), at, mark.start)
+        yield TextPiece(seen(text[mark.start : mark.end]), mark.start, mark.end, mark.mark, mark.key, mark.why)
         at = mark.end
     if at < end:
-        yield Piece(seen(text[at:end]), at, end)
+        yield TextPiece(seen(text[at:end]), at, end)
 
 
 def seen(text: str) -> str:

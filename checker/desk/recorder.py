@@ -18,7 +18,7 @@ from checker.desk.claim_form import LABELS, STATUS_WORDS, claim_form
 from checker.desk.clashes import bounds, clash_panel, is_bounded
 from checker.desk.entering import MOST_BYTES, Asked, attached, entered, language_names
 from checker.desk.folder import Folder, Refused
-from checker.desk.highlights import Piece, paragraphs
+from checker.desk.highlights import TextPiece, paragraphs
 from checker.desk.home import home_of
 from checker.desk.page import render
 from checker.desk.recording import Meanwhile, NotReadable, Recording
@@ -73,36 +73,36 @@ class Recorder:
         try:
             path = entered(self._articles, form)
         except Refused as error:
-            return self._asked("It could not be taken", error.lines, form.fields, {}, 422)
+            return self._questions("It could not be taken", error.lines, form.fields, {}, 422)
         if isinstance(path, Asked):
-            return self._asked("Before its claims are drafted", (), path.fields, path.questions, 422)
+            return self._questions("Before its claims are drafted", (), path.fields, path.questions, 422)
         return _to(path.as_posix())
 
     def article(self, request: Request) -> Response:
         """An article, with one of its claims open: the one that is named, or else the first draft."""
-        asked = request.query_params
-        article = self._open(asked.get("file", ""))
-        claim = article.claim(asked.get("claim", "")) or article.following("")
-        if asked.get("claim") and claim is None and article.claims:
+        query = request.query_params
+        article = self._open(query.get("file", ""))
+        claim = article.claim(query.get("claim", "")) or article.following("")
+        if query.get("claim") and claim is None and article.claims:
             claim = article.claims[0]
-        return self._article(article, claim, at=_piece(asked.get("at", ""), article))
+        return self._article(article, claim, at=_piece(query.get("at", ""), article))
 
     def clashes(self, request: Request) -> Response:
         """What an article clashes with, as a piece of its page; as a page of its own for who comes without scripts."""
-        asked = request.query_params
-        article = self._open(asked.get("file", ""))
-        claim = article.claim(asked.get("claim", ""))
+        query = request.query_params
+        article = self._open(query.get("file", ""))
+        claim = article.claim(query.get("claim", ""))
         panel = clash_panel(self._folder, article, claim)
         name = "clashes.html" if "hx-request" in request.headers else "clash_page.html"
-        return self._page(name, panel=panel, article=article, key=asked.get("claim", ""), claim=claim, bounded=is_bounded(claim))
+        return self._page(name, panel=panel, article=article, key=query.get("claim", ""), claim=claim, bounded=is_bounded(claim))
 
     def bounds(self, request: Request) -> Response:
-        """What may be written for a claim by what all others allow; much work, so that it is asked for apart."""
-        asked = request.query_params
-        article = self._open(asked.get("file", ""))
-        shown = bounds(self._folder, article.claim(asked.get("claim", "")))
+        """What may be written for a claim by what all others allow; much work, so that it comes apart."""
+        query = request.query_params
+        article = self._open(query.get("file", ""))
+        shown = bounds(self._folder, article.claim(query.get("claim", "")))
         name = "bounds.html" if "hx-request" in request.headers else "clash_page.html"
-        return self._page(name, bounds=shown, article=article, key=asked.get("claim", ""), panel=None)
+        return self._page(name, bounds=shown, article=article, key=query.get("claim", ""), panel=None)
 
     def version(self, request: Request) -> Response:
         """A digest of the file of an article, by which a page knows that it has changed."""
@@ -223,7 +223,7 @@ class Recorder:
         lines: tuple[str, ...] = (),
         typed: dict[str, str] | None = None,
         status: int = 200,
-        at: Piece | None = None,
+        at: TextPiece | None = None,
         needing: tuple[Any, ...] = (),
     ) -> Response:
         keys = [each.key for each in article.claims]
@@ -259,7 +259,7 @@ class Recorder:
             ],
         )
 
-    def _asked(self, title: str, lines: tuple[str, ...], fields: Any, questions: Any, status: int) -> Response:
+    def _questions(self, title: str, lines: tuple[str, ...], fields: Any, questions: Any, status: int) -> Response:
         return self._page(
             "ask.html",
             status,
@@ -317,11 +317,11 @@ def _place(article: OpenArticle, form: FilledForm) -> TextPlace:
         raise Refused("select the words of one figure in the text") from None
 
 
-def _piece(text: str, article: OpenArticle) -> Piece | None:
+def _piece(text: str, article: OpenArticle) -> TextPiece | None:
     """The figure that was passed over at a place of the text, as `12-34`."""
     start, _, end = text.partition("-")
     if article.document is None or not (start.isascii() and start.isdigit() and end.isascii() and end.isdigit()):
         return None
     place = int(start[:9]), int(end[:9])
     over = next((each for each in article.passed if each.place == place), None)
-    return Piece(over.text, *place, "passed", why=over.why) if over is not None else None
+    return TextPiece(over.text, *place, "passed", why=over.why) if over is not None else None

@@ -22,7 +22,7 @@ from checker.memory.drafts.drafts import FIELD
 from checker.memory.drafts.edits import confirmed, dropped
 from checker.memory.drafts.fields import rewritten, with_claim
 from checker.memory.drafts.filed import FiledClaim, claims_of
-from checker.memory.steps import Step, step, take_back
+from checker.memory.steps import FileStep, step, take_back
 from checker.memory.words.added import with_entries
 from checker.model.errors import Unusable
 from checker.model.problem import Problem
@@ -52,7 +52,7 @@ class NotReadable(Exception):
 class Done:
     """A step that was done to the claim of a key, of an article's file."""
 
-    step: Step
+    step: FileStep
     article: Path
     key: str
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import socket
 from collections.abc import Callable
@@ -13,6 +14,10 @@ from checker.desk.folder import Folder
 
 _PATIENCE = 2
 """Seconds that requests under way may still take once it is to stop."""
+PATIENCE = 10
+"""Seconds within which a connection has to tell what it asks."""
+MOST_CONNECTIONS = 16_384
+"""Files that the process may have open, which connections are."""
 
 
 class NotLocal(ValueError):
@@ -46,6 +51,35 @@ def origin_of(listener: socket.socket) -> str:
     return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
 
 
+def _patient() -> type[asyncio.Protocol]:
+    """A connection that has to tell what it asks within `PATIENCE` seconds, so that those who say nothing keep nobody waiting."""
+    from uvicorn.protocols.http.h11_impl import H11Protocol
+
+    class Patient(H11Protocol):
+        def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+            super().connection_made(transport)
+            self._deadline = self.loop.call_later(PATIENCE, self._give_up)
+
+        def connection_lost(self, exc: Exception | None) -> None:
+            self._deadline.cancel()
+            super().connection_lost(exc)
+
+        def _give_up(self) -> None:
+            if getattr(self, "cycle", None) is None and not self.transport.is_closing():
+                self.transport.close()
+
+    return Patient
+
+
+def _room() -> None:
+    """Let this process hold as many connections as the system allows it, where it has such a limit."""
+    with suppress(ImportError, ValueError, OSError):
+        import resource
+
+        most = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
+        resource.setrlimit(resource.RLIMIT_NOFILE, (min(most, MOST_CONNECTIONS), most))
+
+
 def serve(folder: Folder, listener: socket.socket, tell: Callable[[str], None], traces: bool = False, first: str = "") -> None:
     """Serve until Ctrl-C. `tell` is given the address to open, that of the page `first`; it holds a new secret.
 
@@ -65,8 +99,10 @@ def serve(folder: Folder, listener: socket.socket, tell: Callable[[str], None], 
         server_header=False,
         proxy_headers=False,
         ws="none",
+        http=_patient(),
         timeout_graceful_shutdown=_PATIENCE,
     )
+    _room()
     with suppress(KeyboardInterrupt):
         tell(f"{origin}/{token}/{first}")
         uvicorn.Server(config).run(sockets=[listener])

@@ -14,7 +14,7 @@ from checker.model.errors import Unusable
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class FileStep:
     """What a file held `before` and `after` something was done to it; None where there was none. `does` names it in a phrase."""
 
     path: Path
@@ -27,7 +27,7 @@ TextEdit = Callable[[str], str]
 """What the text of a file becomes. Raises Unusable where it cannot, and nothing is written."""
 
 
-def step(folder: Path, path: Path, edit: TextEdit, does: str) -> Step:
+def step(folder: Path, path: Path, edit: TextEdit, does: str) -> FileStep:
     """Change a file of the folder, "" being the text of one that is not there yet.
 
     Raises Unusable where that cannot be done; what `edit` raises passes through.
@@ -38,9 +38,9 @@ def step(folder: Path, path: Path, edit: TextEdit, does: str) -> Step:
             before = path.read_bytes() if os.path.lexists(path) else None
             text = edit(decoded(before) if before is not None else "")
             if before is not None and decoded(before) == text:
-                return Step(path, before, before, does)
+                return FileStep(path, before, before, does)
             write_text(path, text, before or b"")
-            return Step(path, before, path.read_bytes(), does)
+            return FileStep(path, before, path.read_bytes(), does)
     except Unreadable as error:
         raise Unusable(f"{posix_name(path)}:{error.line}: {error.what}; {error.instead}") from error
     except (OSError, Busy) as error:
@@ -48,7 +48,7 @@ def step(folder: Path, path: Path, edit: TextEdit, does: str) -> Step:
         raise Unusable(f"{posix_name(path)}: cannot be written: {why}") from error
 
 
-def take_back(folder: Path, done: Step) -> None:
+def take_back(folder: Path, done: FileStep) -> None:
     """Let the file hold what it held before a step. Raises Unusable where it has been changed since, and leaves it as it is."""
     _inside(folder, done.path)
     name = posix_name(done.path)

@@ -208,6 +208,12 @@ KNOWN = {
     *(
         "memory/cache/folder.py",
         "memory/writing.py",
+        "memory/steps.py",
+        "memory/texts.py",
+        "desk/recorder.py",
+        "desk/recording.py",
+        "desk/articles.py",
+        "intake/files/preview.py",
         "examples.py",
         "memory/start/files.py",
         "report/manual.py",
@@ -221,7 +227,7 @@ KNOWN = {
         "intake/language/regions.py",
         "intake/series/words.py",
     ),
-    *("cli/schema.py", "cli/screen.py", "cli/review.py", "desk/page.py", "report/render/page/write.py"),
+    *("cli/schema.py", "cli/screen.py", "cli/desk.py", "desk/page.py", "report/render/page/write.py"),
     "engine/solve/highs.py",
 }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import signal
@@ -128,3 +129,25 @@ def test_the_browser_is_not_given_the_secret_on_its_command_line(
     assert given.startswith("file:///") and address.strip() not in given
     assert f"url={address.strip()}" in page
     assert not Path(given.removeprefix("file://")).exists()
+
+
+def test_a_thousand_who_say_nothing_keep_nobody_waiting(folder: Path) -> None:
+    with served(command="desk") as (address, _):
+        host, port = address.split("/")[2].split(":")
+        silent = []
+        try:
+            for _ in range(1_000):
+                one = socket.create_connection((host, int(port)), timeout=30)
+                one.sendall(b"GET / HTTP/1.1\r\nHost: x\r\nX-Slow: ")
+                silent.append(one)
+        except OSError as error:
+            if error.errno != errno.EMFILE:
+                raise
+        assert len(silent) > 200
+        with httpx.Client(timeout=30) as client:
+            assert client.get(address.strip()).status_code == 200
+        # After a while they are shown out.
+        silent[0].settimeout(60)
+        assert silent[0].recv(1) == b""
+        for each in silent:
+            each.close()
