@@ -17,10 +17,11 @@ from checker.intake.draft.answers import FieldAnswer, Sureness, TextPlace, weake
 from checker.intake.draft.draft import Draft, DraftedClaim, PassedOver
 from checker.intake.files.completions import Completions, completions
 from checker.intake.files.files import SETTINGS, VOCABULARY, companions, posix_name
-from checker.intake.files.load import load
+from checker.intake.files.load import legible, load
 from checker.intake.files.preview import read_text
+from checker.intake.files.read_context import WordingCache
 from checker.intake.files.source import Unreadable, bytes_of, decoded
-from checker.memory.drafts.filed import FiledClaim, article_of, claims_of, defaults_of
+from checker.memory.drafts.filed import FiledClaim, filed_article
 from checker.memory.texts import text_of
 from checker.model.claim import Claim
 from checker.model.errors import Unusable
@@ -71,6 +72,11 @@ class ClaimFrame:
     settings: Settings
     problems: tuple[Problem, ...]
     names: Completions
+    wordings: WordingCache
+
+    def read(self, text: str, name: str, stem: str) -> tuple[tuple[Claim | None, ...], tuple[Problem, ...]]:
+        """The claims in the text of a file, None for each that cannot be read, and what is wrong."""
+        return read_text(text, name, stem, self.vocabulary, self.settings, self.wordings)
 
     @property
     def words(self) -> Vocabulary | None:
@@ -156,37 +162,44 @@ class Articles:
         beside = [file for name in (VOCABULARY, SETTINGS) for file in companions(name, [path], [])]
         beside += [file for name in (VOCABULARY, SETTINGS) for file in companions(name, [self.folder], [])]
         stamp = repr([(file.name, *_stat(file.path)) for file in beside])
-        if stamp not in self.frames:
+        frame = self.frames.get(stamp)
+        if frame is None:
             loaded = load([path])
             own = posix_name(path)
             problems = tuple(problem for problem in loaded.problems if problem.location.file != own)
+            names = completions(loaded.vocabulary)
+            wordings = WordingCache(loaded.vocabulary, legible(loaded.settings))
+            frame = ClaimFrame(stamp, loaded.vocabulary, loaded.settings, problems, names, wordings)
+            # Others may ask at the same time: each goes on with what it holds.
             self.frames.clear()
-            self.frames[stamp] = ClaimFrame(stamp, loaded.vocabulary, loaded.settings, problems, completions(loaded.vocabulary))
-        return self.frames[stamp]
+            self.frames[stamp] = frame
+        return frame
 
     def _read(self, path: Path, text: str, frame: ClaimFrame, document: Document | None) -> OpenArticle:
         name = posix_name(path)
-        filed, head, defaults = claims_of(text), article_of(text), defaults_of(text)
-        read, problems = read_text(text, name, path.stem, frame.vocabulary, frame.settings)
-        draft = self.draft(known_of(document, head), frame) if document is not None else None
-        claims = tuple(_claims(filed, read, problems, draft, document))
+        filed = filed_article(text)
+        read, problems = frame.read(text, name, path.stem)
+        draft = self.draft(known_of(document, filed.head), frame) if document is not None else None
+        claims = tuple(_claims(filed.claims, read, problems, draft, document))
         of_claims = {id(problem) for each in claims for problem in each.problems}
         rest = tuple(problem for problem in problems if id(problem) not in of_claims)
         places = [each.place for each in claims if each.place]
         passed = tuple(each for each in draft.passed_over if _is_free(each.place, places)) if draft is not None else ()
-        return OpenArticle(path, name, head, defaults, claims, document, passed, (*frame.problems, *rest), frame)
+        return OpenArticle(path, name, filed.head, filed.defaults, claims, document, passed, (*frame.problems, *rest), frame)
 
     def draft(self, document: Document, frame: ClaimFrame) -> Draft | None:
         """The draft of an article of which publisher and date are known; None where its date cannot be read."""
         key = document.text, document.published or "", document.language or "", frame.stamp
-        if key not in self.drafts:
-            if len(self.drafts) >= _MOST_DRAFTS:
-                self.drafts.clear()
+        draft = self.drafts.get(key)
+        if draft is None:
             try:
-                self.drafts[key] = drafted_or_empty(document, frame.words, "the article")
+                draft = drafted_or_empty(document, frame.words, "the article")
             except Unusable:
                 return None
-        return self.drafts[key]
+            if len(self.drafts) >= _MOST_DRAFTS:
+                self.drafts.clear()
+            self.drafts[key] = draft
+        return draft
 
 
 _MOST_DRAFTS = 50

@@ -9,7 +9,7 @@ from pathlib import Path
 FOLDER = Path(__file__).parents[1] / "manual"
 _ORDER = (
     *("recording", "concepts", "tables", "languages", "drafting"),
-    *("findings", "judging", "desk", "bounds-and-history"),
+    *("findings", "judging", "browser", "bounds-and-history"),
     *("running", "outputs", "ci", "python", "readings", "measured"),
 )
 """The pages in the order in which an editor comes to need them; any other comes after these."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker.intake.files.article import read_article_file
 from checker.intake.files.claims import read_claim
-from checker.intake.files.load import legible, most_bytes
+from checker.intake.files.load import most_bytes
 from checker.intake.files.problems import Problem, Problems
 from checker.intake.files.read_context import ReadContext, WordingCache
 from checker.intake.files.resolve import Minutes
@@ -15,7 +15,7 @@ from checker.model.vocabulary import Settings, Vocabulary
 
 
 def read_text(
-    text: str, name: str, stem: str, vocabulary: Vocabulary, settings: Settings
+    text: str, name: str, stem: str, vocabulary: Vocabulary, settings: Settings, wordings: WordingCache
 ) -> tuple[tuple[Claim | None, ...], tuple[Problem, ...]]:
     """The claims in the text of a file, None for each that cannot be read, and what is wrong, but for links."""
     problems = Problems()
@@ -26,7 +26,7 @@ def read_text(
     context = ReadContext(
         vocabulary,
         resolver,
-        WordingCache(vocabulary, legible(settings)),
+        wordings,
         most_bytes(settings),
         problems,
         language=settings.language,

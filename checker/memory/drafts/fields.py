@@ -39,6 +39,8 @@ def rewritten(text: str, number: int, fields: Mapping[str, str]) -> str | None:
         if not _change(item, name.split("."), new) or after is None:
             continue
         after = _edited(after, number, name.split("."), new)
+    if after == text:
+        return text
     return after if after is not None and claims_content(after) == wanted else None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 
 from checker.intake.files.tree import LOADER
-from checker.memory.drafts.drafts import claim_nodes, entry, is_draft, last_line
+from checker.memory.drafts.drafts import entry, is_draft, last_line
 from checker.memory.ledger.lines import lines_of
 
 
@@ -36,25 +36,33 @@ class FiledClaim:
         return dict(self.fields).get(name, "")
 
 
-def claims_of(text: str) -> tuple[FiledClaim, ...]:
-    """The claims of a file in their order. Raises yaml.YAMLError for what is no YAML."""
+@dataclass(frozen=True, slots=True)
+class FiledArticle:
+    """A claim file: its claims in their order; what it says of its article, and where claims do not say otherwise, by name."""
+
+    claims: tuple[FiledClaim, ...]
+    head: Mapping[str, str]
+    defaults: Mapping[str, str]
+
+
+def filed_article(text: str) -> FiledArticle:
+    """What stands in the text of a claim file. Raises yaml.YAMLError for what is no YAML."""
+    root: Any = yaml.compose(text, Loader=LOADER)
+    claims = entry(root, "claims")
+    items = claims[1].value if claims and isinstance(claims[1], yaml.SequenceNode) else []
     lines = lines_of(text)
-    items = claim_nodes(text)
-    return tuple(_claim(number, item, lines) for number, item in enumerate(items) if isinstance(item, yaml.MappingNode))
+    each = tuple(_claim(number, item, lines) for number, item in enumerate(items) if isinstance(item, yaml.MappingNode))
+    return FiledArticle(each, _fields(root, "article"), _fields(root, "defaults"))
 
 
-def defaults_of(text: str) -> dict[str, str]:
-    """What the claims of a file say where they do not say otherwise, by name as above."""
-    root: Any = yaml.compose(text, Loader=LOADER)
-    defaults = entry(root, "defaults")
-    return dict(_texts(defaults[1])) if defaults is not None and isinstance(defaults[1], yaml.MappingNode) else {}
+def claims_of(text: str) -> tuple[FiledClaim, ...]:
+    """The claims of a file in their order. Raises as above."""
+    return filed_article(text).claims
 
 
-def article_of(text: str) -> dict[str, str]:
-    """What a file says of its article, by name."""
-    root: Any = yaml.compose(text, Loader=LOADER)
-    article = entry(root, "article")
-    return dict(_texts(article[1])) if article is not None and isinstance(article[1], yaml.MappingNode) else {}
+def _fields(root: Any, name: str) -> dict[str, str]:
+    node = entry(root, name)
+    return dict(_texts(node[1])) if node is not None and isinstance(node[1], yaml.MappingNode) else {}
 
 
 def _claim(number: int, item: Any, lines: list[str]) -> FiledClaim:
