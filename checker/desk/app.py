@@ -114,16 +114,24 @@ def _fault(request: Request, error: Exception) -> Response:
         "This is a fault of the checker, not of your claims. Go back: what you typed is still there.",
         "Please report it, with the command and the claim files. CHECK_TRACEBACK=1 check desk ... shows where it happened.",
     )
-    return PlainTextResponse("\n".join([*lines, ""]), 500)
+    return _answer(request, lines, 500)
 
 
 def _too_long(request: Request, error: Exception) -> Response:
-    return PlainTextResponse("This is too long.\n", 413)
+    return _answer(request, ("This is too long.",), 413)
 
 
 def _refused(request: Request, error: Exception) -> Response:
     lines = error.lines if isinstance(error, Refused) else (str(error),)
-    return PlainTextResponse("\n".join([*map(visible, lines), ""]), 400)
+    return _answer(request, tuple(map(visible, lines)), 400)
+
+
+def _answer(request: Request, lines: tuple[str, ...], status: int) -> Response:
+    """Lines of text; as a page where a page of ours is to show it in itself."""
+    if "hx-request" in request.headers:
+        html = render("refused.html", editor="", lines=lines)
+        return HTMLResponse(html, status, headers={"Content-Security-Policy": OURS})
+    return PlainTextResponse("\n".join([*lines, ""]), status)
 
 
 _HANDLERS: dict[Any, Any] = {Exception: _fault, TooLong: _too_long, Refused: _refused}

@@ -134,6 +134,28 @@ def test_who_has_edited_the_file_meanwhile_is_told_of(page: Page, folder: Path) 
     expect(changed).to_be_visible()
 
 
+def test_a_file_that_is_gone_is_told_of_in_the_page(page: Page, folder: Path) -> None:
+    Keyboard(page).enter("harbour", "1,042 sailors")
+    (folder / "harbour-post-2020-07-15.yaml").unlink()
+    page.keyboard.press("c")
+    expect(page.get_by_role("alert")).to_contain_text("no such claim file in claims")
+    page.said.clear()  # type: ignore[attr-defined]
+
+
+def test_a_desk_that_was_stopped_loses_nothing_that_was_typed(browser: Browser, folder: Path) -> None:  # noqa: F811
+    with window(browser) as context:
+        page = context.new_page()
+        with served(command="desk") as (told, process):
+            page.goto(told.strip())
+            Keyboard(page).enter("harbour", "1,042 sailors")
+            page.get_by_label("When").fill("2020-01/2020-04")
+            process.kill()
+            process.wait()
+            page.keyboard.press("Enter")
+            expect(page.get_by_text("The desk does not answer")).to_be_visible()
+        expect(page.get_by_label("When")).to_have_value("2020-01/2020-04")
+
+
 def test_without_scripts(browser: Browser, address: str, folder: Path) -> None:  # noqa: F811
     with window(browser, scripts=False) as context:
         page = context.new_page()

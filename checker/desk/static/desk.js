@@ -78,7 +78,9 @@
     for (const field of fields ? typed(form) : []) if (field.name in fields) field.value = fields[field.name];
   };
   document.addEventListener("input", (event) => { const form = event.target.form; if (form && [...drafts()].includes(form)) keep(form); });
-  document.addEventListener("submit", (event) => { if ([...drafts()].includes(event.target)) forget(event.target); });
+  const sent = (event) => { const form = event.detail.requestConfig?.elt; if (event.detail.successful && form?.matches("form[data-draft], form.entry")) forget(form); };
+  document.addEventListener("htmx:afterRequest", (event) => { document.getElementById("stopped").hidden = true; sent(event); });
+  document.addEventListener("htmx:sendError", () => { document.getElementById("stopped").hidden = false; });
 
   // A file that is dropped on the form for a new article.
   for (const kind of ["dragover", "dragleave", "drop"]) {
