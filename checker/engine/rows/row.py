@@ -51,7 +51,7 @@ class Quantity(NamedTuple):
 
 
 Terms = tuple[tuple[Quantity, Fraction], ...]
-Form = tuple[tuple[Quantity, int, int], ...]
+FormKey = tuple[tuple[Quantity, int, int], ...]
 """Terms, each coefficient as numerator and denominator: fractions are slow to hash."""
 ZERO, ONE = Fraction(0), Fraction(1)
 MINUS = -ONE
@@ -82,12 +82,12 @@ class LinearRow:
         return tuple(quantity for quantity, _ in self.terms)
 
     @cached_property
-    def form(self) -> Form:
+    def form(self) -> FormKey:
         """The terms, quick to compare with those of other rows."""
         return tuple((quantity, times.numerator, times.denominator) for quantity, times in self.terms)
 
     @cached_property
-    def says(self) -> tuple[Form, int, int, bool]:
+    def says(self) -> tuple[FormKey, int, int, bool]:
         """What the row says, whoever says so: the same of two rows exactly where their terms and bounds are."""
         return self.form, self.bound.numerator, self.bound.denominator, self.strict
 

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from checker.engine.rows.law import Shapes
 from checker.engine.rows.row import LinearRow, Quantity
-from checker.engine.solve.days_spoken import Axis
+from checker.engine.solve.days_spoken import CountAxis
 from checker.engine.solve.law_chain import LawChain
 from checker.engine.solve.linear_program import Matrix
 from checker.engine.solve.system import Group
@@ -28,7 +28,7 @@ Stretches = Sequence[tuple[LawChain, Sequence[int | None]]]
 class Numbering:
     """A number for each quantity: of counts on known days by axis and day, of all others as they turn up."""
 
-    def __init__(self, axes: Sequence[Axis], days: Sequence[int]) -> None:
+    def __init__(self, axes: Sequence[CountAxis], days: Sequence[int]) -> None:
         self.days = {day: number for number, day in enumerate(days)}
         self.axes = {axis: number * len(days) for number, axis in enumerate(axes)}
         self._others: dict[Quantity, int] = {}

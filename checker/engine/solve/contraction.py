@@ -17,7 +17,7 @@ from itertools import pairwise
 from checker.engine.rows.law import Shapes
 from checker.engine.rows.row import LinearRow, Quantity
 from checker.engine.solve.contracted_rows import ContractedRows, Numbering
-from checker.engine.solve.days_spoken import Axis, DaysSpoken, days_spoken
+from checker.engine.solve.days_spoken import CountAxis, DaysSpoken, days_spoken
 from checker.engine.solve.law_chain import ChainKey, LawChain, chain_cell
 from checker.engine.solve.nesting import Nesting, TimeAxis, nesting_of, time_axis
 from checker.engine.solve.relevance import AxisRelation, Relevance
@@ -167,7 +167,7 @@ class LawChains:
         self, groups: Iterable[Group], begins: Iterable[LinearRow], unchained: Iterable[LinearRow], others: Sequence[LinearRow]
     ) -> DaysSpoken:
         """The axes to keep on each day, by what the groups speak of and these rows of laws."""
-        spoken: dict[int, dict[Axis, None]] = {}
+        spoken: dict[int, dict[CountAxis, None]] = {}
         states: dict[Quantity, None] = {}
         for row in (*(row for group in groups for row in group.rows), *unchained):
             for quantity, _ in row.terms:
@@ -186,7 +186,7 @@ class LawChains:
         return days_spoken(spoken, self._grid)
 
     @cached_property
-    def _grid(self) -> Mapping[Axis, Collection[int | None]]:
+    def _grid(self) -> Mapping[CountAxis, Collection[int | None]]:
         """The days on which the count of each axis is known not to fall."""
         return {chain.ends[0][0]: chain.known for chain in self.chains.values() if self.shapes.get(chain.law) == "monotone"}
 

@@ -13,7 +13,7 @@ from functools import cached_property
 from checker.engine.rows.row import LinearRow
 from checker.model.scope import Scope
 
-Axis = tuple[Scope, str]
+CountAxis = tuple[Scope, str]
 """A scope and unit whose counts never fall."""
 
 
@@ -21,7 +21,7 @@ Axis = tuple[Scope, str]
 class DaysSpoken:
     """The axes to keep on each day, None for all."""
 
-    axes_on: Mapping[int, Collection[Axis] | None]
+    axes_on: Mapping[int, Collection[CountAxis] | None]
 
     @cached_property
     def everywhere(self) -> list[int]:
@@ -29,7 +29,7 @@ class DaysSpoken:
         return [day for day, axes in self.axes_on.items() if axes is None]
 
     @cached_property
-    def alone(self) -> dict[Axis, list[int]]:
+    def alone(self) -> dict[CountAxis, list[int]]:
         """For each axis that is kept on other days, alone, all its days, in order."""
         alone = {axis: list[int]() for axes in self.axes_on.values() for axis in axes or ()}
         for axis, days in alone.items():
@@ -46,12 +46,14 @@ class DaysSpoken:
         return True
 
 
-def days_spoken(spoken: Mapping[int, Mapping[Axis, None]], grid: Mapping[Axis, Collection[int | None]]) -> DaysSpoken:
+def days_spoken(spoken: Mapping[int, Mapping[CountAxis, None]], grid: Mapping[CountAxis, Collection[int | None]]) -> DaysSpoken:
     """The axes to keep on each day: None for all, else the one that alone is spoken of between two days of which all is kept.
 
     The ratio by which the others are set needs that one on both of these days too; where it is not known there, all is kept.
     """
-    axes_on: dict[int, Collection[Axis] | None] = {day: axes if len(axes) == 1 else None for day, axes in sorted(spoken.items())}
+    axes_on: dict[int, Collection[CountAxis] | None] = {
+        day: axes if len(axes) == 1 else None for day, axes in sorted(spoken.items())
+    }
     while True:
         widened = [day for run in _runs(axes_on) if not _bridged(run, axes_on, grid) for day in run[1]]
         if not widened:
@@ -62,7 +64,7 @@ def days_spoken(spoken: Mapping[int, Mapping[Axis, None]], grid: Mapping[Axis, C
 _Run = tuple[int | None, list[int], int | None]
 
 
-def _runs(axes_on: Mapping[int, Collection[Axis] | None]) -> Iterator[_Run]:
+def _runs(axes_on: Mapping[int, Collection[CountAxis] | None]) -> Iterator[_Run]:
     """The days between two of which all is kept, with these two."""
     before: int | None = None
     run: list[int] = []
@@ -77,7 +79,9 @@ def _runs(axes_on: Mapping[int, Collection[Axis] | None]) -> Iterator[_Run]:
         yield before, run, None
 
 
-def _bridged(run: _Run, axes_on: Mapping[int, Collection[Axis] | None], grid: Mapping[Axis, Collection[int | None]]) -> bool:
+def _bridged(
+    run: _Run, axes_on: Mapping[int, Collection[CountAxis] | None], grid: Mapping[CountAxis, Collection[int | None]]
+) -> bool:
     """Whether one axis alone is spoken of in a run, and is known on the days around it."""
     before, days, after = run
     axes = {axis for day in days for axis in axes_on[day] or ()}

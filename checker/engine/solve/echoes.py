@@ -13,7 +13,7 @@ from fractions import Fraction
 
 from checker.engine.rows.measure import Book
 from checker.engine.rows.origins import origin
-from checker.engine.rows.row import MINUS, ONE, Form, LinearRow, scaled
+from checker.engine.rows.row import MINUS, ONE, FormKey, LinearRow, scaled
 from checker.engine.solve.farkas import Farkas
 from checker.engine.solve.linear_program import Inconclusive
 from checker.engine.solve.neighbours import Neighbours
@@ -65,7 +65,7 @@ def reweighted(system: System, echoes: Echoes, book: Book, revised: Fraction) ->
 def evident_echoes(system: System, book: Book) -> Echoes:
     """The echoes that need no proof: what one other group of their origin says at least as sharply, row by row."""
     origins = [{origin(book.claims[claim], book.vocabulary) for claim in group.claims} for group in system.groups]
-    speaking: dict[tuple[str, Form], list[Group]] = {}
+    speaking: dict[tuple[str, FormKey], list[Group]] = {}
     for group, names in zip(system.groups, origins, strict=True):
         for name in names:
             for row in group.rows:

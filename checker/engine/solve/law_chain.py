@@ -8,11 +8,11 @@ from fractions import Fraction
 from functools import cached_property
 
 from checker.engine.rows.row import ZERO, LinearRow, Quantity, Terms, negated
-from checker.engine.solve.days_spoken import Axis, DaysSpoken
+from checker.engine.solve.days_spoken import CountAxis, DaysSpoken
 from checker.engine.solve.nesting import TimeAxis
 
-Ends = tuple[tuple[Axis, Fraction], ...]
-ChainKey = tuple[str, tuple[tuple[Axis, int, int], ...]]
+Ends = tuple[tuple[CountAxis, Fraction], ...]
+ChainKey = tuple[str, tuple[tuple[CountAxis, int, int], ...]]
 """A law, and what it says of the counts of which scopes: each coefficient as numerator and denominator, quick to hash."""
 
 

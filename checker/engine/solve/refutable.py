@@ -12,7 +12,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from checker.engine.rows.row import ONE, Form, LinearRow
+from checker.engine.rows.row import ONE, FormKey, LinearRow
 from checker.engine.solve.arcs import arcs_of
 from checker.engine.solve.cancelling import Cancelling
 from checker.engine.solve.contraction import law_chains
@@ -25,7 +25,7 @@ Ratios = Mapping[str, tuple[Sequence[LinearRow], Sequence[LinearRow]]]
 
 def refutable(system: System, rows_of_claims: Mapping[str, Sequence[LinearRow]], ratios: Ratios | None = None) -> frozenset[str]:
     """The claims, by id, that laws and the rows of other claims could refute. `rows_of_claims`: those of each claim."""
-    sides: dict[Form, set[str]] = {}
+    sides: dict[FormKey, set[str]] = {}
     for claim, rows in rows_of_claims.items():
         for row in rows:
             sides.setdefault(_ordered(row.form), set()).add(claim)
@@ -83,9 +83,9 @@ def _within(system: System) -> set[str]:
     return comparable
 
 
-def _ordered(form: Form) -> Form:
+def _ordered(form: FormKey) -> FormKey:
     return tuple(sorted(form))
 
 
-def _opposite(row: LinearRow) -> Form:
+def _opposite(row: LinearRow) -> FormKey:
     return _ordered(tuple((quantity, -above, below) for quantity, above, below in row.form))

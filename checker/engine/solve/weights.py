@@ -10,7 +10,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from checker.engine.rows.origins import counted_days, origin, revises
-from checker.engine.rows.row import Form, LinearRow
+from checker.engine.rows.row import FormKey, LinearRow
 from checker.model.claim import Claim
 from checker.model.forms import Value
 from checker.model.numbers import Interval
@@ -96,7 +96,7 @@ class _Sharper:
 
     def __init__(self, voices: Sequence[Mapping[str, Fraction]], rows: Sequence[Rows]) -> None:
         self.rows = rows
-        self.speaking: dict[tuple[str, Form], list[int]] = {}
+        self.speaking: dict[tuple[str, FormKey], list[int]] = {}
         for number, voice in enumerate(voices):
             for key in self._keys(number, voice):
                 self.speaking.setdefault(key, []).append(number)
@@ -106,7 +106,7 @@ class _Sharper:
         several = self.speaking.get((name, own[0].form), ()) if own and name else ()
         return any(other != number and implies(self.rows[other], own) for other in several)
 
-    def _keys(self, number: int, voice: Iterable[str]) -> Iterator[tuple[str, Form]]:
+    def _keys(self, number: int, voice: Iterable[str]) -> Iterator[tuple[str, FormKey]]:
         for name in voice:
             for row in self.rows[number]:
                 yield name, row.form
