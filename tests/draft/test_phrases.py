@@ -5,6 +5,12 @@ from __future__ import annotations
 
 import pytest
 
+from checker.intake.documents.document import Document
+from checker.intake.draft.draft import Drafter
+from checker.intake.files.problems import Problems
+from checker.intake.files.tree import parse_yaml
+from checker.intake.files.vocabulary import read_vocabulary
+from checker.intake.language.periods import read_period
 from tests.draft.newsroom import draft, written
 
 DRAFTED: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -188,3 +194,17 @@ def test_what_is_drafted(text: str, claims: tuple[str, ...]) -> None:
 def test_what_is_passed_over(text: str, why: str) -> None:
     made = draft(text)
     assert (made.claims, {each.why for each in made.passed_over}) == ((), {why})
+
+
+def test_a_word_of_a_longer_name_of_who_is_no_place() -> None:
+    problems = Problems()
+    words = "who: {North Islanders: {}}\nevent: {landed: {}}\nwhere: {North Island: {also: [North]}, South Island: {}}\n"
+    root = parse_yaml(words, "vocabulary.yaml", problems)
+    assert root is not None
+    by = Drafter(read_vocabulary(root, problems))
+    (claim,) = by.draft(Document("In 2019, 1,047 North Islanders landed on South Island."), read_period("2020-03-03")).claims
+    assert {name: answer.text for name, answer in claim.scope} == {
+        "who": "North Islanders",
+        "event": "landed",
+        "where": "South Island",
+    }

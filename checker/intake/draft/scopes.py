@@ -84,6 +84,8 @@ class Scopes:
 
     def _in_sentence(self, s: Sentence, dimension: str, figure: Written, figures: Sequence[Written]) -> FieldAnswer | None:
         named = [each for each in self._in(s, dimension) if not figure.at <= each[1] < figure.to]
+        if dimension == "where":
+            named = [each for each in named if not any(_is_part_of(each, who) for who in self._in(s, "who"))]
         if dimension == "event":
             named = [each for each in named if s.word(each[1]) not in ("aged", "age", "ages")]
         if dimension == "who":
@@ -163,6 +165,11 @@ def _whole_of(vocabulary: Vocabulary, part: str) -> str:
 
 def _is_cut(s: Sentence, start: int, end: int) -> bool:
     return any(s.word(at) in (",", ";", ":", ")") for at in range(start, end))
+
+
+def _is_part_of(one: Named, other: Named) -> bool:
+    """Whether a name is a word of a longer one: the North of "North Koreans" is no place."""
+    return other[1] <= one[1] and one[2] <= other[2] and other[2] - other[1] > one[2] - one[1]
 
 
 def _answer(s: Sentence, named: Named, sure: Sureness, all_named: Sequence[Named]) -> FieldAnswer:
