@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from checker.intake.files.load import load
 from tests.desk.conftest import Desk, file_of, hidden, key_of, quote_of
 from tests.desk.papers import HARBOUR
 
@@ -20,7 +21,8 @@ def on_file(folder: Path, name: str = "harbour-post-2020-07-15.yaml") -> str:
 def test_an_empty_folder_is_a_desk_too(desk: Desk) -> None:
     page = desk.get()
     assert page.status_code == 200
-    assert "None is on file yet" in page.text and 'role="alert"' not in page.text
+    assert "None is on file yet" in page.text
+    assert page.text.count('role="alert"') == page.text.count('role="alert" hidden')
     assert desk.get("findings").status_code == 200
 
 
@@ -197,28 +199,28 @@ def test_what_is_not_sure_is_asked_for(desk: Desk, folder: Path) -> None:
     assert quote_of(page) == "12 sailors"
 
 
-def test_an_article_in_korean_is_recorded_by_selecting(desk: Desk, folder: Path) -> None:
+def test_an_article_in_korean_is_drafted_and_recorded(desk: Desk, folder: Path) -> None:
     text = "북쪽에서 온 선원\n\n2019년에 선원 1,047명이 노를란드에 도착했다고 항만부가 밝혔다. 2020년에는 229명이 도착했다.\n"
     page = desk.send("articles", {"text": text, "title": "선원", "publisher": "항구신문", "published": "2021-01-05"})
     assert page.status_code == 200
-    assert "language: ko" in on_file(folder, "2021-01-05.yaml")
-    at = text.strip().index("1,047명")
-    page = desk.send("add", {"file": file_of(page), "start": str(at), "end": str(at + len("1,047명"))})
-    assert quote_of(page) == "1,047명"
-    page = desk.decide(
-        page,
-        "confirm",
-        period="2019",
-        source="Harbour Ministry",
-        scope__who="sailors",
-        scope__event="landed",
-        scope__where="Norland",
-    )
-    assert page.status_code == 200, page.text
-    # The next one begins with what the one before says.
-    at = text.strip().index("229명")
-    page = desk.send("add", {"file": file_of(page), "start": str(at), "end": str(at + len("229명"))})
-    assert 'value="Harbour Ministry"' in page.text and 'value="landed"' in page.text
+    quotes = []
+    for period in ("2019", "2020"):
+        quotes.append(quote_of(page))
+        page = desk.decide(
+            page,
+            "confirm",
+            period=period,
+            source="Harbour Ministry",
+            scope__who="sailors",
+            scope__event="landed",
+            scope__where="Norland",
+        )
+        assert page.status_code == 200, page.text
+    written = on_file(folder, "2021-01-05.yaml")
+    assert (quotes, "language: ko" in written, "draft: true" in written) == (["1,047", "229"], True, False)
+    loaded = load([folder])
+    claims = {claim.quote: (str(claim.reading and claim.reading.number), claim.period.text) for claim in loaded.claims}
+    assert (loaded.problems, claims) == ((), {"1,047": ("1047", "2019"), "229": ("229", "2020")})
 
 
 @pytest.mark.parametrize(
