@@ -15,6 +15,10 @@ from tests.draft.newsroom import draft, written
 
 DRAFTED: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
+        "Women made up 31 per cent of the sailors who landed in 2019.",
+        ("“31 per cent of the sailors” share: 31 per cent; period: 2019; source: unnamed; women landed Norland of sailors",),
+    ),
+    (
         "The Harbour Ministry said 1,042 sailors landed in Norland in 2019.",
         ("“1,042 sailors” value: 1,042; period: 2019; source: Harbour Ministry; sailors landed Norland",),
     ),

@@ -19,6 +19,7 @@ from checker.model.calendar import after, unit_start
 from checker.model.vocabulary import DIMENSIONS, Vocabulary
 
 MOST_WORDS = 12
+_OF = 2
 _NEAR_PART = 6
 
 
@@ -104,9 +105,11 @@ class ClaimFields:
         who = scope.get("who")
         named = [each for each in named_in(s, self.names["who"]) if each[1] >= figure.stop and each[1] - figure.stop <= 10]
         usual = self.scopes.usual.get("who", "")
-        part = named[-1] if named else self._part_before(s, figure)
+        before = self._part_before(s, figure)
+        # Women made up 31 per cent of the sailors: who stands behind "of" is the whole.
+        part = before if before is not None and (not named or _is_whole(s, figure, named[0])) else named[-1] if named else None
         if self.vocabulary is not None and part is not None:
-            wholes = [name for name, _, _ in named[:-1]] + [usual, *self.vocabulary.broader("who", part[0])]
+            wholes = [name for name, _, _ in named if name != part[0]] + [usual, *self.vocabulary.broader("who", part[0])]
             whole = next(
                 (name for name in wholes if name and name != part[0] and name in self.vocabulary.broader("who", part[0])), None
             )
@@ -166,6 +169,11 @@ class ClaimFields:
         )
         many = self.ids[slug] = self.ids.get(slug, 0) + 1
         return slug if many == 1 else self.identity(f"{slug}-{many}")
+
+
+def _is_whole(s: Sentence, figure: Written, named: Named) -> bool:
+    """Whether a figure is a share of who is named behind it."""
+    return s.word(figure.stop) == "of" and named[1] - figure.stop <= _OF
 
 
 def is_restated(s: Sentence, one: Written, other: Written) -> bool:

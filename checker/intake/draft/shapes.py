@@ -17,6 +17,22 @@ Lead = Literal["value", "share", "change"]
 _BEFORE = 5
 _BEHIND = 4
 _FAR = 20
+_PARTICLED = frozenset(
+    f"{verb}{end}"
+    for verb, ends in (
+        ("ma", ("ke", "kes", "de", "king")),
+        ("ta", ("ke", "kes", "king")),
+        ("t", ("ook",)),
+        ("set", ("", "s", "ting")),
+        ("sign", ("", "s", "ed", "ing")),
+        ("end", ("", "s", "ed", "ing")),
+        ("turn", ("", "s", "ed", "ing")),
+        ("add", ("", "s", "ed", "ing")),
+        ("sum", ("", "s", "med")),
+    )
+    for end in ends
+)
+"""Verbs behind which up and down are part of the verb: they made up a third, 40 turned up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +158,7 @@ def _with_direction(s: Sentence, figure: Written) -> Iterator[tuple[int, int]]:
     for at in range(figure.start - 1, max(-1, figure.start - 1 - _BEFORE), -1):
         if s.words[at].kind != "word":
             break
-        if direction_of(s.word(at)) is not None and not (s.word(at) == "up" and s.word(at + 1) == "to"):
+        if _is_direction(s, at) and not (s.word(at) == "up" and s.word(at + 1) == "to"):
             start = at
             yield start, figure.stop
     article = figure.start - 1 if figure.start and s.word(figure.start - 1) in ("a", "an") else figure.start
@@ -154,6 +170,11 @@ def _with_direction(s: Sentence, figure: Written) -> Iterator[tuple[int, int]]:
             yield figure.start, at + 1
 
 
+def _is_direction(s: Sentence, at: int) -> bool:
+    """Whether a word tells a direction: not the up of "made up 31 per cent"."""
+    return direction_of(s.word(at)) is not None and not (s.word(at) in ("up", "down") and s.word(at - 1) in _PARTICLED)
+
+
 def _far_direction(s: Sentence, figure: Written, noun: str) -> ClaimShape | None:
     """Where a per cent is told against another year, and the direction stands further off: "rose, by 11 percent on-year"."""
     behind = [s.word(at) for at in range(figure.stop, min(figure.stop + 3, len(s.words)))]
@@ -161,7 +182,7 @@ def _far_direction(s: Sentence, figure: Written, noun: str) -> ClaimShape | None
     if not compared:
         return None
     for at in range(figure.start - 1, max(-1, figure.start - _FAR), -1):
-        if direction_of(s.word(at)) is not None and not compares(s.word(at)) and s.word(at + 1) != "to":
+        if _is_direction(s, at) and not compares(s.word(at)) and s.word(at + 1) != "to":
             wording = f"{in_line(s, at, at + 1)} {in_line(s, figure.start, figure.stop)}"
             if reads_as_change(wording, noun, language=s.language) == "ratio":
                 return ClaimShape("change", wording, at, figure.stop, elided=(at + 1, figure.start))
@@ -174,7 +195,11 @@ def _difference(s: Sentence, figure: Written, noun: str) -> ClaimShape | None:
     candidates = []
     if s.word(start - 1) in ("of", "by") and direction_of(s.word(start - 2)) is not None:
         candidates.append((start - 2, figure.stop))
-    if s.word(start - 1) in ("down", "up") and s.word(figure.stop) in ("from", "on", "year", "compared", "over"):
+    if (
+        s.word(start - 1) in ("down", "up")
+        and _is_direction(s, start - 1)
+        and s.word(figure.stop) in ("from", "on", "year", "compared", "over")
+    ):
         candidates.append((start - 1, figure.stop))
     for at in range(figure.stop, min(figure.stop + 3, len(s.words))):
         if compares(s.word(at)) and s.word(at + 1) == "than" and figure.start == figure.at:
