@@ -13,7 +13,7 @@ from fractions import Fraction
 from functools import cached_property, partial
 
 from checker.engine.rows.row import Quantity
-from checker.engine.solve.breach import Grounds
+from checker.engine.solve.breach import Breach, Grounds
 from checker.engine.solve.contraction import law_chains
 from checker.engine.solve.echoes import NO_ECHOES, Echoes
 from checker.engine.solve.farkas import Inconclusive
@@ -21,7 +21,7 @@ from checker.engine.solve.minimum_repairs import MinimumRepairs, minimum_repairs
 from checker.engine.solve.prover import Prover
 from checker.engine.solve.quick_conflicts import QuickConflicts
 from checker.engine.solve.repair import Repair, Unrepaired, repair
-from checker.engine.solve.system import Conflict, Group, System, claims_of, cost_of
+from checker.engine.solve.system import Conflict, Group, System, claims_of, cost_of, steps_of
 from checker.engine.solve.work import Work
 from checker.model.statement import Statement, template
 
@@ -32,6 +32,8 @@ GAP = template(
     bound=Fraction,
 )
 
+_SHORT = 3
+"""Of so many groups a proof is short enough."""
 MOST_GROUPS = 1000
 """In larger components no single group is tried before a repair is looked for."""
 
@@ -199,6 +201,8 @@ class Blame:
         beside = (echo for echo in self.unsure if _forms(groups[echo]).isdisjoint(_forms(groups[index])))
         others = (cheapest.aside - {index}) | self.fallen | frozenset(beside)
         grounds = self.prover.against(index, others, cheapest.conflicts)
+        if index not in self.least.every:
+            grounds = self._plainest(index, others & (self.least.every | self.unsure), grounds)
         rivals = [rival for rival in self.prover.groups(grounds) if rival != index]
         doubted = self.least.some | self.unsure
         either = [rival for rival in rivals if blame or (index not in self.least.every and rival in doubted)]
@@ -212,6 +216,23 @@ class Blame:
             self.falling((index, *either)),
             partial(self.prover.witnesses, index, others, grounds),
         )
+
+    def _plainest(self, index: int, others: frozenset[int], grounds: Grounds) -> Grounds:
+        """The shortest proof that something else beside is off as well, where it is open whether the group is off at all.
+
+        `others`: what is sure to be off. Each of the groups of a long proof is left out in turn.
+        """
+        members = self.prover.groups(grounds)
+        if isinstance(grounds, Breach) or len(members) <= _SHORT:
+            return grounds
+        shortest = grounds
+        for member in members:
+            if member != index:
+                with suppress(Inconclusive):
+                    proof = self.prover.against(index, others | {member}, ())
+                    if not isinstance(proof, Breach) and steps_of(proof) < steps_of(shortest):
+                        shortest = proof
+        return shortest
 
 
 def _forms(group: Group) -> frozenset[frozenset[Quantity]]:
