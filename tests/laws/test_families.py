@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from checker.run import Run
 
 _VOCABULARY = """
@@ -30,10 +32,20 @@ claims:
 """
 
 
-def test_places_and_sexes_add_up_to_one_whole(tmp_path: Path) -> None:
+_WITHOUT_WHOLE = "".join(line for line in _ARTICLE.splitlines(keepends=True) if "id: whole" not in line)
+
+
+@pytest.mark.parametrize(
+    ("article", "parts"),
+    [
+        (_ARTICLE, ["either north", "either south", "premise whole"]),
+        (_WITHOUT_WHOLE, ["either men", "either north", "either south", "either women"]),
+    ],
+    ids=["the whole is told, and is the plainer premise", "nobody tells the whole"],
+)
+def test_places_and_sexes_add_up_to_one_whole(tmp_path: Path, article: str, parts: list[str]) -> None:
     tmp_path.joinpath("vocabulary.yaml").write_text(_VOCABULARY, encoding="utf-8")
-    tmp_path.joinpath("herald.yaml").write_text(_ARTICLE, encoding="utf-8")
-    report = Run((str(tmp_path),), in_part=False).report
-    assert [(finding.kind, sorted(part.claim.id for part in finding.parts)) for finding in report.findings] == [
-        ("parts-do-not-add-up", ["herald/men", "herald/north", "herald/south", "herald/women"])
-    ]
+    tmp_path.joinpath("herald.yaml").write_text(article, encoding="utf-8")
+    (finding,) = Run((str(tmp_path),), in_part=False).report.findings
+    told = sorted(f"{part.role} {part.claim.id.removeprefix('herald/')}" for part in finding.parts)
+    assert (finding.kind, told) == ("parts-do-not-add-up", parts)
