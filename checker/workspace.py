@@ -155,8 +155,13 @@ class Imports:
         problems = (*one.problems, *one.unfit)
         if not problems:
             return ()
-        end = "nothing was written" if one.problems else f"{one.table} was written; mend the mapping, and run check import again"
         lacks = needed_lines(problems, [one.table])
+        if one.problems:
+            end = "nothing was written"
+        elif all(problem.undeclared for problem in problems):
+            end = f"{one.table} was written; what is missing are words of the vocabulary"
+        else:
+            end = f"{one.table} was written; mend the mapping, and run check import again"
         return (*in_lines(problems), f"{count(number_of(problems), 'problem')}; {end}", *lacks)
 
 

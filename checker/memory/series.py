@@ -16,6 +16,7 @@ from checker.intake.files.problems import Problems, listed, shown
 from checker.intake.files.resolve import Resolver
 from checker.intake.files.source import Unreadable, bytes_of, decoded
 from checker.intake.files.vocabulary import read_vocabulary
+from checker.intake.series.form import MAPPING
 from checker.intake.series.grid import READ, SeriesGrid, read_grid, separator_of
 from checker.intake.series.guess import guess
 from checker.intake.series.mapping import SeriesMapping, read_mapping
@@ -108,7 +109,7 @@ def imported(mapping: Path, series: Path | None = None, write: bool = True) -> I
     """
     problems, table = Problems(), mapping.with_name(f"{mapping.name.removesuffix(MAPPINGS)}.csv")
     names = posix_name(mapping), posix_name(table)
-    root = read_tree(File(mapping, names[0]), usual_size(), problems, UNFILLED)
+    root = read_tree(File(mapping, names[0]), usual_size(), problems, UNFILLED, MAPPING)
     read = read_mapping(root, Resolver(_vocabulary(table, problems)), problems) if root is not None else None
     if read is None or len(problems):
         return Imported(*names, problems=problems.in_order())

@@ -236,7 +236,8 @@ def test_marks_of_footnotes_and_words_for_no_number(desk: Desk) -> None:
     assert text.count("# {who: …}; {} where it is nothing but what scope says; or leave out\n") == 1
     desk.mend()
     assert desk.check("import")[2] == (
-        "claims/arrivals.import.yaml:15:10: “Frauen” is empty; write what belongs here, or leave the field out\n"
+        "claims/arrivals.import.yaml:15:10: “Frauen” is empty; write Frauen: {}, or its fields: "
+        "who, event, where, route, period, running, at, times, unit, id, source, status, note\n"
         "1 problem; nothing was written\n"
     )
     desk.mend({"  Frauen:": "{who: women}"})
