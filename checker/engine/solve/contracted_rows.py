@@ -48,20 +48,10 @@ class Numbering:
 
 
 class ContractedRows(Sequence[LinearRow]):
-    """Rows of laws, `first` those that are no chains, and then those of groups.
+    """Rows of laws, `first` those that are no chains, and then those of groups."""
 
-    `lengths`: how many rows add up to one of a chain, by its id, noted of each row that is made.
-    """
-
-    def __init__(
-        self,
-        first: Sequence[LinearRow],
-        stretches: Stretches,
-        groups: Sequence[Group],
-        numbering: Numbering,
-        lengths: dict[int, int],
-    ) -> None:
-        self._first, self._numbering, self._lengths = first, numbering, lengths
+    def __init__(self, first: Sequence[LinearRow], stretches: Stretches, groups: Sequence[Group], numbering: Numbering) -> None:
+        self._first, self._numbering = first, numbering
         self._stretches = [(chain, days) for chain, days in stretches if len(days) > 1]
         self._of_groups = [(row, index) for index, group in enumerate(groups) for row in group.rows]
         sizes = [len(first), *(len(days) - 1 for _, days in self._stretches)]
@@ -70,7 +60,6 @@ class ContractedRows(Sequence[LinearRow]):
         """How many rows are of laws."""
         self._made: dict[int, LinearRow] = {}
         self._places: dict[int, int] = {}
-        self._numbers = np.zeros(0, np.int64)
 
     def __len__(self) -> int:
         return self.of_laws + len(self._of_groups)
@@ -120,9 +109,14 @@ class ContractedRows(Sequence[LinearRow]):
         lengths[len(self._first) : self.of_laws] = chained
         return lengths
 
-    @cached_property
+    @property
     def matrix(self) -> Matrix:
         """The rows as numbers, quantities in the order in which they occur."""
+        return self._numbered[0]
+
+    @cached_property
+    def _numbered(self) -> tuple[Matrix, _Numbers]:
+        """The matrix, and of each of its columns the number of its quantity."""
         own = [row for row, _ in self._of_groups]
         before, after = self._terms_of(self._first), self._terms_of(own)
         sizes, columns, values = (np.concatenate(parts) for parts in zip(before, *self._chained(), after, strict=True))
@@ -131,17 +125,15 @@ class ContractedRows(Sequence[LinearRow]):
         bounds[self.of_laws :] = [row.floats[-1] for row in own]
         spoken, firsts, places = np.unique(columns, return_index=True, return_inverse=True)
         order = np.argsort(firsts)
-        self._numbers = spoken[order]
         rank = np.empty(len(spoken), np.int64)
         rank[order] = np.arange(len(spoken))
         starts = np.concatenate([[0], np.cumsum(sizes)])
-        return Matrix(starts.astype(np.int32), rank[places].astype(np.int32), values, bounds, len(spoken))
+        return Matrix(starts.astype(np.int32), rank[places].astype(np.int32), values, bounds, len(spoken)), spoken[order]
 
     @cached_property
     def columns(self) -> dict[int, int]:
         """The column of the matrix of each quantity, by its number."""
-        assert self.matrix
-        return {number: column for column, number in enumerate(self._numbers.tolist())}
+        return {number: column for column, number in enumerate(self._numbered[1].tolist())}
 
     def column(self, quantity: Quantity) -> int | None:
         """The column of a quantity; None if no row speaks of it."""
@@ -150,11 +142,9 @@ class ContractedRows(Sequence[LinearRow]):
     @property
     def axes_and_days(self) -> tuple[_Numbers, _Numbers]:
         """For each column its axis and its day, as numbers that grow with time; all but counts are an axis each."""
-        assert self.matrix
-        days, counts = max(len(self._numbering.days), 1), self._numbering.counts
-        is_count = self._numbers < counts
-        axes = np.where(is_count, self._numbers // days, self._numbers)
-        return axes, np.where(is_count, self._numbers % days, 0)
+        numbers, days = self._numbered[1], max(len(self._numbering.days), 1)
+        is_count = numbers < self._numbering.counts
+        return np.where(is_count, numbers // days, numbers), np.where(is_count, numbers % days, 0)
 
     def rising(self, shapes: Shapes) -> Iterator[tuple[int, int, int | None, int]]:
         """The rows by which some quantity never falls: of each its axis, its place, and the columns before and after, in order.
@@ -207,6 +197,4 @@ class ContractedRows(Sequence[LinearRow]):
         number = int(np.searchsorted(self._ends, place, side="right")) - 1
         chain, days = self._stretches[number]
         step = place - int(self._ends[number])
-        row = chain.row(days[step], days[step + 1])
-        self._lengths[id(row)] = chain.places[days[step + 1]] - chain.places[days[step]]
-        return row
+        return chain.row(days[step], days[step + 1])

@@ -20,7 +20,7 @@ from checker.engine.solve.contracted_rows import ContractedRows, Numbering
 from checker.engine.solve.days_spoken import CountAxis, DaysSpoken, days_spoken
 from checker.engine.solve.law_chain import ChainKey, LawChain, chain_cell
 from checker.engine.solve.nesting import Nesting, TimeAxis, nesting_of, time_axis
-from checker.engine.solve.relevance import AxisRelation, Relevance
+from checker.engine.solve.relevance import AxisRelation, Relevance, of_ends
 from checker.engine.solve.same_rows import SameRows
 from checker.engine.solve.system import Certificate, Group, System
 
@@ -95,16 +95,15 @@ class LawChains:
                 self.chains[key] = LawChain.of(several)
             else:
                 self.others.extend(row for _, _, row in several)
-        self.lengths: dict[int, int] = {}
         self.parts: dict[frozenset[TimeAxis], _Part] = {}
 
     def beside(self, rows: Iterable[LinearRow]) -> LawChains:
         """The same chains beside more rows of no known shape."""
-        # What they nest is worked out once for both.
-        assert self.nesting
         more = copy(self)
         more.unchained, more.parts = [*self.unchained, *rows], {}
         more.__dict__.pop("relevance", None)
+        # What they nest is worked out once for both; a cached property may be set.
+        more.nesting = self.nesting
         return more
 
     def around(self, groups: Sequence[Group]) -> System:
@@ -119,7 +118,7 @@ class LawChains:
         rows = [*begins, *unchained]
         rows += [row for row in others if spoken.keeps(row)]
         stretches = [(chain, chain.days_among(spoken)) for chain in chains]
-        return ContractedRows(rows, stretches, groups, self._numbering, self.lengths)
+        return ContractedRows(rows, stretches, groups, self._numbering)
 
     def _of_axes(self, axes: frozenset[TimeAxis]) -> _Part:
         """The laws of some axes alone."""
@@ -135,7 +134,7 @@ class LawChains:
     @cached_property
     def relevance(self) -> Relevance:
         """Which axes of the rows matter to some."""
-        chains = (AxisRelation(chain.sums, chain.known) for chain in self.chains.values())
+        chains = (AxisRelation(of_ends(chain.ends), chain.known) for chain in self.chains.values())
         return Relevance(chains, (*self.begins, *self.others, *self.unchained))
 
     @cached_property
@@ -161,7 +160,7 @@ class LawChains:
 
     def length(self, row: LinearRow) -> int:
         """How many rows of the system add up to one of a law here."""
-        return 1 if row.claim else self.lengths.get(id(row), 1)
+        return len(self._rows_of(row))
 
     def _spoken(
         self, groups: Iterable[Group], begins: Iterable[LinearRow], unchained: Iterable[LinearRow], others: Sequence[LinearRow]

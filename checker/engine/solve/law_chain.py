@@ -9,7 +9,6 @@ from functools import cached_property
 
 from checker.engine.rows.row import ZERO, LinearRow, Quantity, Terms, negated
 from checker.engine.solve.days_spoken import CountAxis, DaysSpoken
-from checker.engine.solve.nesting import TimeAxis
 
 Ends = tuple[tuple[CountAxis, Fraction], ...]
 ChainKey = tuple[str, tuple[tuple[CountAxis, int, int], ...]]
@@ -50,11 +49,6 @@ class LawChain:
     def floats(self) -> tuple[float, ...]:
         """The coefficients, for programs."""
         return tuple(times.numerator / times.denominator for _, times in self.ends)
-
-    @property
-    def sums(self) -> dict[TimeAxis, Fraction | int]:
-        """The coefficients by axis, whole ones as ints."""
-        return {axis: times.numerator if times.denominator == 1 else times for axis, times in self.ends}
 
     def days_among(self, spoken: DaysSpoken) -> list[int | None]:
         """Of the days of the chain those that are to be kept, in order."""
