@@ -33,6 +33,8 @@ _TOLERANCE = 1e-6
 _LEAST, _MOST = 0.1, 10.0
 """Between these a row gives way at the weight of its group."""
 _NOTHING = 1e-7
+_TOUCHING = 1e-9
+"""Rows broken by less than this in a weighted mean only touch: what is left of their bounds is as inexact as that."""
 _SMALL = 2_000
 _LARGE = 20_000
 """From so many rows and quantities on, the interior-point method finds the first solution faster."""
@@ -110,6 +112,8 @@ class ElasticProgram:
             if self.work.run(highs) != highspy.HighsModelStatus.kOptimal:
                 return
             values = np.array(highs.getSolution().col_value)
+            if worst < _TOUCHING * values.sum():
+                return
             conflict = rows[values > 1e-9 * values.max()]
             yield conflict
             groups = self.owner[conflict]
