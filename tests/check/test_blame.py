@@ -54,6 +54,26 @@ def test_a_later_figure_for_another_count_revises_nothing(arrived: int) -> None:
     assert roles(ARRIVED, articles) == [("contradiction", set(), {"y2019/t18", "y2020/t19", "later/y19"}, set())]
 
 
+def test_a_record_revises_no_count_that_breaks_it() -> None:
+    vocabulary = """
+who: {geese: {unit: geese}}
+event: {counted: {}}
+sources: {Warden: {}}
+"""
+    shared = "scope: {who: geese, event: counted}, source: Warden"
+    before = (
+        "id: n22, value: '13,950', period: 2022-10",
+        "id: n21, value: '12,300', period: 2021-10",
+        "id: up, change: up 13 per cent, from: 2021-10, period: 2022-10",
+    )
+    after = (
+        "id: n24, value: '12,480', period: 2024-10",
+        "id: record, record: highest, among: 2015-10/2024-10, period: 2024-10",
+    )
+    articles = {"a": ("2022-12-01", shared, before), "b": ("2024-11-05", shared, after)}
+    assert roles(vocabulary, articles) == [("contradiction", set(), {"b/n24", "b/record"}, {"a/n22"})]
+
+
 @pytest.mark.parametrize("police", [253, 266, 319])
 @pytest.mark.parametrize("again", [True, False])
 def test_older_and_newer_figures_of_a_source_testify_in_turn(police: int, again: bool) -> None:

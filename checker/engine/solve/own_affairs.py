@@ -19,10 +19,12 @@ from checker.engine.solve.system import Group, System, claims_of
 from checker.engine.solve.testimonies import Attribution
 from checker.engine.solve.work import Work
 from checker.model.claim import Claim
+from checker.model.forms import First, Record, Trend
 from checker.model.vocabulary import Vocabulary
 
 CYCLE = 31
 """Days for which outlets go on quoting one statement; a figure that differs within them is a misquotation, not a later figure."""
+Superlative = Record | First | Trend
 Voice = frozenset[str]
 """The ids of all claims of one article, or of one origin."""
 
@@ -30,6 +32,8 @@ Voice = frozenset[str]
 @dataclass(frozen=True)
 class OwnAffair:
     """What one origin gave at different times and cannot hold together: the refutations, and their older and newer claims.
+
+    Records and trends are no part of it: a count that would break one is not given anew by it.
 
     `replaced`: the older claims that newer ones replace, so that they testify no more.
     """
@@ -57,7 +61,7 @@ def affairs_of(system: System, whole: Attribution, claims: Mapping[str, Claim], 
     named = {claim.id: origin(claim, vocabulary) for claim in claims.values() if claim.source or claim.via}
     affairs: list[OwnAffair] = []
     for name in sorted({named[claim] for claim in accused if claim in named}):
-        voice = frozenset(claim for claim, of in named.items() if of == name)
+        voice = frozenset(claim for claim, of in named.items() if of == name and not isinstance(claims[claim].form, Superlative))
         if len({claims[claim].article.published.days for claim in voice}) > 1:
             affair = _affair(voice, only(system, voice), claims, suspected, whole.whole.prover)
             # What nobody could decide in time is left to all voices together.

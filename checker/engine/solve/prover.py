@@ -8,9 +8,10 @@ Where rows can all hold, a condition that is broken is what refutes g (`finder`)
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from fractions import Fraction
 from functools import cached_property
 
-from checker.engine.rows.row import ONE
+from checker.engine.rows.row import ONE, ZERO, Quantity
 from checker.engine.solve.breach import Breach, Grounds
 from checker.engine.solve.contraction import law_chains
 from checker.engine.solve.elastic_program import Elastic, Restriction
@@ -146,6 +147,8 @@ class Prover:
         Of many claims the one that leaves the widest gap; where rows can all hold, a condition that is broken. Raises
         Inconclusive.
         """
+        if (direct := self._told_otherwise(index, off)) is not None:
+            return direct
         proofs = list[Certificate]()
         for most in _NEARBY:
             proofs += self._around(index, (index,), off, most)
@@ -173,6 +176,31 @@ class Prover:
                 break
             shortest = shorter
         return self._strongest(index, off, shortest) if len(self.farkas.groups(shortest)) > _MANY else shortest
+
+    def _told_otherwise(self, index: int, off: frozenset[int]) -> Grounds | None:
+        """The proof by another figure for the very same, such as has most behind it and leaves the widest gap, if there is one.
+
+        Raises Inconclusive.
+        """
+        rows, gaps = self.system.groups[index].rows, dict[int, Fraction]()
+        # What speaks of several counts is refuted for one of them by one figure, for another by another.
+        for row in rows if len({frozenset(row.quantities) for row in rows}) == 1 else ():
+            for other, bound in self._bounds.get(frozenset((quantity, -times) for quantity, times in row.terms), ()):
+                if other != index and other not in off and row.bound + bound < 0:
+                    gaps[other] = max(gaps.get(other, ZERO), -row.bound - bound)
+        if not gaps:
+            return None
+        best = max(gaps, key=lambda other: (self.system.groups[other].weight, gaps[other], -other))
+        return self.only(frozenset({index, best}), index)
+
+    @cached_property
+    def _bounds(self) -> dict[frozenset[tuple[Quantity, Fraction]], list[tuple[int, Fraction]]]:
+        """By what is bounded the groups that bound it, and by how much."""
+        bounds: dict[frozenset[tuple[Quantity, Fraction]], list[tuple[int, Fraction]]] = {}
+        for index, group in enumerate(self.system.groups):
+            for row in group.rows:
+                bounds.setdefault(frozenset(row.terms), []).append((index, row.bound))
+        return bounds
 
     @cached_property
     def quick_conflicts(self) -> QuickConflicts:

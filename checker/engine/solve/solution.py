@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property, partial
 
-from checker.engine.rows.row import Quantity
+from checker.engine.rows.row import ZERO, Quantity
 from checker.engine.solve.breach import Breach, Grounds
 from checker.engine.solve.contraction import law_chains
 from checker.engine.solve.echoes import NO_ECHOES, Echoes
@@ -21,7 +21,7 @@ from checker.engine.solve.minimum_repairs import MinimumRepairs, minimum_repairs
 from checker.engine.solve.prover import Prover
 from checker.engine.solve.quick_conflicts import QuickConflicts
 from checker.engine.solve.repair import Repair, Unrepaired, repair
-from checker.engine.solve.system import Conflict, Group, System, claims_of, cost_of, steps_of
+from checker.engine.solve.system import Certificate, Conflict, Group, System, claims_of, cost_of, steps_of
 from checker.engine.solve.work import Work
 from checker.model.statement import Statement, template
 
@@ -202,7 +202,7 @@ class Blame:
         others = (cheapest.aside - {index}) | self.fallen | frozenset(beside)
         grounds = self.prover.against(index, others, cheapest.conflicts)
         if index not in self.least.every:
-            grounds = self._plainest(index, others & (self.least.every | self.unsure), grounds)
+            grounds = self._plainest(index, others & (self.least.every | self.unsure), grounds, self.least.conflicts)
         rivals = [rival for rival in self.prover.groups(grounds) if rival != index]
         doubted = self.least.some | self.unsure
         either = [rival for rival in rivals if blame or (index not in self.least.every and rival in doubted)]
@@ -217,22 +217,35 @@ class Blame:
             partial(self.prover.witnesses, index, others, grounds),
         )
 
-    def _plainest(self, index: int, others: frozenset[int], grounds: Grounds) -> Grounds:
+    def _plainest(self, index: int, others: frozenset[int], grounds: Grounds, conflicts: Sequence[Conflict]) -> Grounds:
         """The shortest proof that something else beside is off as well, where it is open whether the group is off at all.
 
-        `others`: what is sure to be off. Each of the groups of a long proof is left out in turn.
+        `others`: what is sure to be off. In place of a long proof shorter ones of the `conflicts` known are tried, and each of
+        its groups is left out in turn.
         """
         members = self.prover.groups(grounds)
         if isinstance(grounds, Breach) or len(members) <= _SHORT:
             return grounds
-        shortest = grounds
+        proofs: list[Grounds | None] = [grounds]
+        for conflict in conflicts:
+            if index in conflict and len(conflict) < len(members) and conflict.isdisjoint(others):
+                with suppress(Inconclusive):
+                    proofs.append(self.prover.only(conflict, index))
         for member in members:
             if member != index:
                 with suppress(Inconclusive):
-                    proof = self.prover.against(index, others | {member}, ())
-                    if not isinstance(proof, Breach) and steps_of(proof) < steps_of(shortest):
-                        shortest = proof
-        return shortest
+                    proofs.append(self.prover.against(index, others | {member}, ()))
+        return min((proof for proof in proofs if proof is not None and not isinstance(proof, Breach)), key=self._effort)
+
+    def _effort(self, proof: Certificate) -> tuple[int, Fraction]:
+        """The steps of a proof, and how much its figures leave open."""
+        return steps_of(proof), sum((_room(self.system.groups[index]) for index in self.prover.groups(proof)), ZERO)
+
+
+def _room(group: Group) -> Fraction:
+    """What a figure leaves open between its two ends, as a part of it."""
+    ends = [abs(row.bound) for row in group.rows]
+    return (max(ends) - min(ends)) / max(ends) if len(ends) > 1 and max(ends) else ZERO
 
 
 def _forms(group: Group) -> frozenset[frozenset[Quantity]]:
