@@ -17,7 +17,7 @@ PUBLISHED = "2020-07-15"
 
 
 def drafted(language: str, text: str) -> Draft:
-    return DRAFTER.draft(Document(text, language=language), read_period(PUBLISHED))
+    return DRAFTER.draft(Document(text, language=language or None), read_period(PUBLISHED))
 
 
 def line(draft: Draft, number: int) -> str:
@@ -72,6 +72,76 @@ def test_a_change_is_held_against_its_base(language: str, text: str, change: str
     claim = drafted(language, text).claims[-1]
     fields = dict(claim.fields)
     assert (fields["change"].text, fields["from"].text, fields["period"].text) == (change, base, "2020-H1")
+
+
+WHO = (
+    ("en", "Of the rescued, 612 were children.", "children"),
+    ("de", "Von den Geretteten waren 612 Kinder.", "Kinder"),
+    ("de", "Davon kamen 612 aus Seestadt.", "people"),
+    ("de", "Es gab 412 neue Fälle.", "neue Fälle"),
+    ("es", "De los rescatados, 612 eran niños.", "niños"),
+    ("es", "Otros 30 fueron detenidos.", "people"),
+    ("es", "Hubo 412 casos nuevos.", "casos"),
+    ("fr", "Parmi elles, 612 étaient des enfants.", "enfants"),
+    ("fr", "Il y a eu 412 nouveaux cas dans la ville.", "cas"),
+    ("it", "Di questi 612 erano bambini.", "bambini"),
+    ("it", "Altri 30 furono arrestati.", "people"),
+    ("nl", "Van hen waren er 612 kinderen.", "kinderen"),
+    ("nl", "Er kwamen 30 nieuwe boten.", "nieuwe boten"),
+    ("nl", "Van hen werden 12 gered en 30 waren vrouwen.", "people"),
+    ("pt", "Dessas, 612 eram crianças.", "crianças"),
+    ("pt", "Outros 30 foram detidos.", "people"),
+    ("ru", "612 из них были детьми.", "детьми"),
+    ("ru", "Погибли 12 рыбаков.", "рыбаков"),
+    ("ru", "Ещё 12 были ранены.", "people"),
+    ("uk", "612 з них були дітьми.", "дітьми"),
+    ("uk", "Прибуло 412 нових човнів.", "нових човнів"),
+    ("ko", "이 가운데 612명은 어린이였다.", "people"),
+)
+
+
+@pytest.mark.parametrize(("language", "text", "who"), WHO)
+def test_a_copula_or_a_preposition_is_nobody(language: str, text: str, who: str) -> None:
+    claim = drafted("" if language == "en" else language, text).claims[0]
+    assert dict(claim.scope)["who"].text == who
+
+
+MORE_THAN = (
+    ("en", "In 2019, 4,312 boats came, 35 percent more than in 2018.", "35 percent more"),
+    ("de", "2019 kamen 4.312 Boote, 35 Prozent mehr als 2018.", "35 Prozent mehr als"),
+    ("es", "En 2019 llegaron 4.312 barcos, un 35 por ciento más que en 2018.", "35 por ciento más"),
+    ("fr", "En 2019, 4 312 bateaux sont arrivés, soit 35 % de plus qu'en 2018.", "35 % de plus"),
+    ("it", "Nel 2019 sono arrivate 4.312 barche, il 35 per cento in più rispetto al 2018.", "35 per cento in più"),
+    ("nl", "In 2019 kwamen 4.312 boten, 35 procent meer dan in 2018.", "35 procent meer dan"),
+    ("pt", "Em 2019 chegaram 4.312 barcos, 35% mais do que em 2018.", "35% mais do que"),
+    ("ru", "В 2019 году прибыло 4312 лодок, на 35% больше, чем в 2018 году.", "35% больше"),
+    ("uk", "У 2019 році прибуло 4312 човнів, на 35% більше, ніж у 2018 році.", "35% більше"),
+    ("ko", "2019년에 4,312명이 입국해 2018년보다 35% 늘었다.", "35% 늘었다"),
+)
+
+
+@pytest.mark.parametrize(("language", "text", "change"), MORE_THAN)
+def test_the_year_that_is_compared_with_is_the_base(language: str, text: str, change: str) -> None:
+    made = drafted("" if language == "en" else language, text)
+    assert [dict(claim.fields)["period"].text for claim in made.claims] == ["2019", "2019"]
+    fields = dict(made.claims[1].fields)
+    assert (fields["change"].text, fields["from"].text) == (change, "2018")
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    (
+        ("Nach Angaben der Polizei wurden 2019 in Seestadt 412 Fälle gemeldet.", [("412", "2019")]),
+        ("Die Polizei zählte 2018 insgesamt 1.204 Boote.", [("1.204", "2018")]),
+        ("Davon entfielen 2018 auf Seestadt 312.", [("312", "2018")]),
+        ("In Seestadt (2018: 398) gab es 2019 412 Fälle.", [("398", "2018"), ("412", "2019")]),
+        ("Rund 2019 Menschen kamen.", [("Rund 2019", "2020-07/2020-07-15")]),
+        ("Es kamen 2019 Menschen.", [("2019", "2020-07/2020-07-15")]),
+    ),
+)
+def test_a_bare_year_is_no_count_in_german(text: str, claims: list[tuple[str, str]]) -> None:
+    made = drafted("de", text)
+    assert [(claim.quote, dict(claim.fields)["period"].text) for claim in made.claims] == claims
 
 
 def test_all_languages_in_which_figures_are_read_can_be_drafted() -> None:

@@ -99,7 +99,7 @@ DRAFTED: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         "Landings hit a record low in 2019.",
-        ("“record low” record: record low; among: ..; period: 2019; source: unnamed; people",),
+        ("“record low” record: record low; among: ..; period: 2019; source: unnamed; sailors landed Norland",),
     ),
     ("No sailors landed in April.", ("“No sailors” value: No; period: 2020-04; source: unnamed; sailors landed Norland",)),
     (
@@ -121,7 +121,7 @@ DRAFTED: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         "Landings more than doubled in 2019.",
-        ("“more than doubled” change: more than doubled; from: 2018; period: 2019; source: unnamed; people",),
+        ("“more than doubled” change: more than doubled; from: 2018; period: 2019; source: unnamed; sailors landed Norland",),
     ),
     (
         "The 20,000th sailor landed in November 2019.",
@@ -152,17 +152,114 @@ DRAFTED: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         "The number of landings has fallen every year since 2012.",
-        ("“fallen every year” trend: fallen every year; over: 2012/2019; period: 2019; source: unnamed; people",),
+        ("“fallen every year” trend: fallen every year; over: 2012/2019; period: 2019; source: unnamed; sailors landed Norland",),
     ),
     (
         "Landings declined for the fifth year in a row.",
         (
-            "“declined for the fifth year in a row” trend: declined for the fifth year in a row; over: 2015/2019; period: 2019; source: unnamed; people",
+            "“declined for the fifth year in a row” trend: declined for the fifth year in a row; over: 2015/2019; period: 2019; source: unnamed; sailors landed Norland",
         ),
     ),
     (
         "In 2019 the share of women was up 4 points from 2018.",
         ("“up 4 points” change: up 4 points; from: 2018; period: 2019; source: unnamed; women of sailors",),
+    ),
+    (
+        "In 2019, 430, or 88%, of those who landed were women.",
+        (
+            "“430” value: 430; period: 2019; source: unnamed; women landed Norland",
+            "“88%” share: 88%; period: 2019; source: unnamed; women landed Norland of sailors",
+        ),
+    ),
+    (
+        "Women were 80% of the sailors in 2018. That share was 83% in 2019.",
+        (
+            "“80% of the sailors” share: 80%; period: 2018; source: unnamed; women of sailors",
+            "“83%” share: 83%; period: 2019; source: unnamed; women of sailors",
+        ),
+    ),
+    (
+        "Of the sailors who landed in 2019, 70 percent were men, 30 percent women.",
+        (
+            "“70 percent were men” share: 70 percent; period: 2019; source: unnamed; men landed Norland of sailors",
+            "“30 percent women” share: 30 percent; period: 2019; source: unnamed; women landed Norland of sailors",
+        ),
+    ),
+    (
+        "The rise in landings was 26 percent in 2018 and 46 percent in 2019.",
+        (
+            "“rise … 26 percent” change: rise 26 percent; from: 2017; period: 2018; source: unnamed; sailors landed Norland",
+            "“rise … 46 percent” change: rise 46 percent; from: 2018; period: 2019; source: unnamed; sailors landed Norland",
+        ),
+    ),
+    (
+        "Landings in 2019 were half the level of 2018.",
+        ("“half the level” change: half the level; from: 2018; period: 2019; source: unnamed; sailors landed Norland",),
+    ),
+    (
+        "Landings rose from 90 in April 2020 to 116 in May.",
+        (
+            "“90” value: 90; period: 2020-04; source: unnamed; sailors landed Norland",
+            "“116” value: 116; period: 2020-05; source: unnamed; sailors landed Norland",
+        ),
+    ),
+    (
+        "Of those who landed in 2019, 12 women and 3 men were sailors, the second lowest in ten years.",
+        (
+            "“12 women” value: 12; period: 2019; source: unnamed; women landed Norland",
+            "“3 men” value: 3; period: 2019; source: unnamed; men landed Norland",
+            "“second lowest in ten years” record: second lowest; among: ten years; period: 2019; source: unnamed; sailors landed Norland",
+        ),
+    ),
+    (
+        "The Harbour Ministry reckons 40 sailors live in Norland, the UN about 60, and some NGOs from 70 to 90.",
+        (
+            "“40 sailors” value: 40; period: 2020-07/2020-07-15; status: estimate; source: Harbour Ministry; sailors residing Norland",
+            "“about 60” value: about 60; period: 2020-07/2020-07-15; source: UN; sailors residing Norland",
+            "“70 to 90” value: 70 to 90; period: 2020-07/2020-07-15; source: NGOs; sailors residing Norland",
+        ),
+    ),
+    (
+        "The Harbour Ministry's count came to 412 sailors; Harbour Ministry data reported by the Norland Post show 12 women.",
+        (
+            "“412 sailors” value: 412; period: 2020-07/2020-07-15; source: Harbour Ministry; sailors",
+            "“12 women” value: 12; period: 2020-07/2020-07-15; source: Harbour Ministry; women",
+        ),
+    ),
+    (
+        "Data that the Post received from the Harbour Ministry show 12 sailors landed in 2019.",
+        ("“12 sailors” value: 12; period: 2019; source: Harbour Ministry; sailors landed Norland",),
+    ),
+    (
+        "Some 412 sailors landed in 2019 in all, The Norland Post reported.",
+        ("“Some 412 sailors” value: Some 412; period: 2019; source: Norland Post; sailors landed Norland",),
+    ),
+    (
+        "In 2019 Seaport recorded 412 thefts, Hillport 312 and Newport 98 (2018: 77).",
+        (
+            "“412” value: 412; period: 2019; source: unnamed; thefts",
+            "“312” value: 312; period: 2019; source: unnamed; people",
+            "“98” value: 98; period: 2019; source: unnamed; people",
+            "“77” value: 77; period: 2018; source: unnamed; people",
+        ),
+    ),
+    (
+        "Seaport accounted for 55 per cent of the thefts in 2019, and children under five for none.",
+        ("“55 per cent” share: 55 per cent; period: 2019; source: unnamed; Seaport among thefts of thefts",),
+    ),
+    (
+        "Those citing hunger were 87.8 percent in 2019, against 33.3 percent in 2018.",
+        (
+            "“87.8 percent” share: 87.8 percent; period: 2019; source: unnamed; citing hunger among people of people",
+            "“33.3 percent” share: 33.3 percent; period: 2018; source: unnamed; citing hunger among people of people",
+        ),
+    ),
+    (
+        "Some 80% of farmers voted no, and 70 per cent were over 65.",
+        (
+            "“Some 80%” share: Some 80%; period: 2020-07/2020-07-15; source: unnamed; voted no among farmers of farmers",
+            "“70 per cent” share: 70 per cent; period: 2020-07/2020-07-15; source: unnamed; over 65 among people of people",
+        ),
     ),
     (
         "Next year 500 sailors are to land.",

@@ -55,6 +55,8 @@ def _attached(s: Sentence, figure: Written, figures: Sequence[Written], when: Wh
         cost = gap + 3 * commas + 8 * cuts + 7 * others
     else:
         cost = 3 + gap // 2 + 2 * (commas - first_comma) + 6 * cuts + 3 * others
+    if s.word(when.to) == ":" and any(other.start == when.to + 1 for other in figures):  # (2023: 398)
+        return Attached(when, behind, 1, direct=True) if when.to + 1 == figure.start else None
     if s.time_first:
         cost += _OTHER_ORDER if behind else -3
     around = (when.at - 1, when.to, when.to + 1)

@@ -15,6 +15,7 @@ from checker.model.vocabulary import Vocabulary
 
 UNNAMED = "unnamed"
 _LONGEST = 8
+_CLAUSE = 20
 _LINKS = ("of", "in", "for", "and", "'s", "the", "on", "&", "-")
 
 
@@ -48,7 +49,9 @@ class SourceFinder:
     @cached_property
     def _leads(self) -> frozenset[str]:
         """The words at which somebody may be named: looked at first, since most words are not such."""
-        return frozenset(word for name in ("before", "verbs", "behind") for word in self.cues["says", name].by_first)
+        return frozenset(
+            word for name in ("before", "before-bodies", "verbs", "behind") for word in self.cues["says", name].by_first
+        )
 
     def read_ahead(self, lines: Sequence[Sentence]) -> None:
         """Take who speaks first in an article for the source of what stands before that."""
@@ -76,7 +79,7 @@ class SourceFinder:
     def of(self, s: Sentence, figure: Written, voices: tuple[Speaker, ...]) -> FieldAnswer:
         """The source of a figure."""
         if voices:
-            voice = min(voices, key=lambda each: abs(each.at - figure.at))
+            voice = self._elliptic(s, figure, voices) or min(voices, key=lambda each: self._distance(s, each, figure))
             place = s.place(voice.at, voice.to)
             others = tuple(dict.fromkeys(each.name for each in voices if each.name != voice.name))
             return FieldAnswer(voice.name, "likely" if others else "sure", place, others)
@@ -84,16 +87,46 @@ class SourceFinder:
             return FieldAnswer(self.last.name, "guess", None, (UNNAMED,))
         return FieldAnswer(self.first, "guess", None, (UNNAMED,)) if self.first else FieldAnswer(UNNAMED, "likely")
 
+    def _distance(self, s: Sentence, voice: Speaker, figure: Written) -> int:
+        """How far a voice is from a figure; what is said in another clause is further off."""
+        between = range(min(voice.to, figure.stop), max(voice.at, figure.start))
+        cuts = sum(self.cues.has("sentences", "clauses", s.words, at) for at in between)
+        return abs(voice.at - figure.at) + _CLAUSE * cuts
+
+    def _elliptic(self, s: Sentence, figure: Written, voices: tuple[Speaker, ...]) -> Speaker | None:
+        """Who is named right before a figure where another is said to have told one: the ministry reckons 40, the UN 60."""
+        end = figure.start - (s.word(figure.start - 1) in ("at", "from"))
+        start = end
+        while start and end - start < _LONGEST and self._belongs(s, start - 1):
+            start -= 1
+        if s.word(start - 1) == "some":
+            start -= 1
+        if start == end or s.word(start - 1) not in (",", ";", "and", "but") or voices[0].to >= start:
+            return None
+        known = any(self.names.at(s.words, at) is not None for at in range(start, end))
+        return self._voice(s, start, end) if known or _is_initials(s, end - 1) else None
+
     def _at(self, s: Sentence, at: int) -> Speaker | None:
         lead = self.cues["says", "before"].length(s.words, at)
         if lead:
             return self._behind(s, at + lead)
+        lead = self.cues["says", "before-bodies"].length(s.words, at)
+        if lead:
+            return _of_body(self._behind(s, at + lead))
         if self.cues.has("says", "verbs", s.words, at) and not s.is_capital(at) and not self._is_noun(s, at):
-            return self._before(s, at) or self._inverted(s, at) or (self._distant(s, at) if s.language else None)
-        if self.cues.has("says", "behind", s.words, at) and at:
             voice = self._before(s, at)
-            return voice if voice is not None and voice.body else None
+            if voice is not None and self._is_carrier(s, voice):
+                return None
+            if voice is not None and self.cues.has("says", "tallies", s.words, at):
+                return _of_body(voice)
+            return voice or self._inverted(s, at) or (self._distant(s, at) if s.language else None)
+        if self.cues.has("says", "behind", s.words, at) and at:
+            return _of_body(self._before(s, at))
         return None
+
+    def _is_carrier(self, s: Sentence, voice: Speaker) -> bool:
+        """Whether it only passes on what another says: ministry data reported by Yonhap show."""
+        return s.word(voice.at - 1) == "by" and self.cues.has("says", "carried", s.words, voice.at - 2)
 
     def _is_noun(self, s: Sentence, at: int) -> bool:
         return (
@@ -127,7 +160,7 @@ class SourceFinder:
 
     def _lower_name(self, s: Sentence, start: int, end: int) -> int:
         """Where "the unification ministry" begins, of which only the last word is known for a body."""
-        if start < end and self.cues.has("says", "bodies", s.words, start) and not s.is_capital(start):
+        if start < end and self._is_body(s, start) and not s.is_capital(start):
             for at in range(start - 1, max(-1, start - 4), -1):
                 if s.word(at) in ("the", "a", "s", "'s") or s.word(at).endswith("'s"):
                     return at + 1
@@ -144,7 +177,7 @@ class SourceFinder:
     def _distant(self, s: Sentence, at: int) -> Speaker | None:
         """The body before a verb that stands at the end of its sentence."""
         for step in range(at - 1, -1, -1):
-            if self.names.at(s.words, step) is not None or self.cues.has("says", "bodies", s.words, step):
+            if self.names.at(s.words, step) is not None or self._is_body(s, step):
                 start = step
                 while start and s.is_capital(start - 1) and self._belongs(s, start - 1):
                     start -= 1
@@ -161,12 +194,7 @@ class SourceFinder:
             return False
         if self.cues.has("says", "verbs", s.words, at) and not s.is_capital(at):
             return False
-        return (
-            s.is_capital(at)
-            or self.cues.has("says", "bodies", s.words, at)
-            or self.cues.has("says", "behind", s.words, at)
-            or word.text in _LINKS
-        )
+        return s.is_capital(at) or self._is_body(s, at) or self.cues.has("says", "behind", s.words, at) or word.text in _LINKS
 
     def _voice(self, s: Sentence, start: int, end: int) -> Speaker | None:
         while end > start and s.word(end - 1) in _LINKS:
@@ -180,13 +208,13 @@ class SourceFinder:
         if start >= end:
             return None
         named = ((at, self.names.at(s.words, at)) for at in range(start, end))
-        known = [(hit[1] - at, at, str(hit[0])) for at, hit in named if hit is not None]
+        known = [(hit[1] - at, at, str(hit[0])) for at, hit in named if hit is not None and not self._goes_on(s, hit[1], end)]
         if known:
             length, at, name = max(known, key=lambda each: (each[0], -each[1]))
             self._know(name, s, at, at + length)
             return Speaker(name, at, at + length)
         texts = [s.word(at) for at in range(start, end)]
-        bodies = [at for at in range(start, end) if self.cues.has("says", "bodies", s.words, at)]
+        bodies = [at for at in range(start, end) if self._is_body(s, at)]
         if bodies and len(texts) == 1 and s.quoted(start, end)[:1].islower():
             again = self.known.get(texts[-1]) or (s.quoted(start, end) if self._is_alone(s, start) else "")
             return Speaker(again, start, end) if again else None
@@ -201,7 +229,22 @@ class SourceFinder:
         if self.cues["time", "months"].at(s.words, start) or self.cues["time", "weekdays"].at(s.words, start):
             return None
         self._know(name, s, start, trimmed)
-        return Speaker(name, start, trimmed, bool(bodies))
+        return Speaker(name, start, trimmed, bool(bodies) or _is_initials(s, trimmed - 1))
+
+    def _goes_on(self, s: Sentence, at: int, end: int) -> bool:
+        """Whether a name is but the first word of another's: the Washington of the Washington Post."""
+        last = end
+        while last > at and not s.is_capital(last - 1):
+            last -= 1
+        titled = any(self.cues.has("says", name, s.words, step) for name in ("behind", "titles") for step in range(at, end))
+        return not s.language and at < last and s.is_capital(at) and not titled
+
+    def _is_body(self, s: Sentence, at: int) -> bool:
+        """Whether a word is that of a body: the ministry, the ministry's."""
+        if self.cues.has("says", "bodies", s.words, at):
+            return True
+        word = s.word(at)
+        return word.endswith("'s") and word.removesuffix("'s") in self.cues["says", "bodies"].by_first
 
     def _is_alone(self, s: Sentence, at: int) -> bool:
         return self.cues.has("says", "alone", s.words, at)
@@ -209,5 +252,16 @@ class SourceFinder:
     def _know(self, name: str, s: Sentence, start: int, end: int) -> None:
         """Remembers how a body will be named again: the ministry."""
         for at in range(start, end):
-            if self.cues.has("says", "bodies", s.words, at):
-                self.known[s.word(at)] = name
+            if self._is_body(s, at):
+                self.known[s.word(at).removesuffix("'s")] = name
+
+
+def _of_body(voice: Speaker | None) -> Speaker | None:
+    """A voice, if it is that of a body."""
+    return voice if voice is not None and voice.body else None
+
+
+def _is_initials(s: Sentence, at: int) -> bool:
+    """UNHCR, NGOs."""
+    word = s.quoted(at, at + 1)
+    return len(word) > 1 and word.removesuffix("s").isupper() and word.isalpha()

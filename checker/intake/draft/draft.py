@@ -14,13 +14,14 @@ from checker.intake.draft.figure_place import FigurePlace
 from checker.intake.draft.figures import Written, written_figures
 from checker.intake.draft.filled import ClaimFields, is_restated, restating
 from checker.intake.draft.gate import Gate
+from checker.intake.draft.names import names_of
 from checker.intake.draft.page_lines import begins_links, is_furniture
 from checker.intake.draft.passing import passed_over
 from checker.intake.draft.periods import Periods
 from checker.intake.draft.records import EVER, Superlative, superlatives
-from checker.intake.draft.scopes import Scopes, names_of, usual_names
+from checker.intake.draft.scopes import Scopes, usual_names
 from checker.intake.draft.sentences import Sentence, sentences
-from checker.intake.draft.shapes import ClaimShape, in_line, shape_of
+from checker.intake.draft.shapes import ClaimShape, coordinated, in_line, shape_of
 from checker.intake.draft.spans import span_of
 from checker.intake.draft.stretches import TimeStretch
 from checker.intake.draft.tongues import tongue_of
@@ -160,8 +161,11 @@ class _Drafting:
             if why and not wanted:
                 self._pass(in_line(s, figure.start, figure.stop), s.place(figure.start, figure.stop), why)
                 continue
-            scope = self._fields.of_amount(s, figure, self._scopes.of(s, figure, hit))
-            shape = shape_of(s, figure, self._cues, self._fields.noun(scope), self._drafter.gate.wordings)
+            source = self._attribution.of(s, figure, voices)
+            scope = self._fields.of_amount(s, figure, self._scopes.of(s, figure, hit, source.rests_on))
+            noun = self._fields.noun(scope)
+            shape = coordinated(s, shaped[-1][:2], figure, noun) if shaped else None
+            shape = shape or shape_of(s, figure, self._cues, noun, self._drafter.gate.wordings)
             if shape is None and wanted:
                 shape = ClaimShape("value", in_line(s, figure.start, figure.stop), figure.start, figure.stop)
             if shape is None:
@@ -177,14 +181,14 @@ class _Drafting:
         before: tuple[Written, DraftedClaim] | None = None
         for (figure, shape, scope), when in zip(shaped, dated, strict=True):
             source = self._attribution.of(s, figure, voices)
-            claim = self._fields.claim(s, figure, shape, scope, when, source)
+            claim = self._fields.claim(s, figure, line.figures, shape, scope, when, source)
             if before is not None and is_restated(s, before[0], figure):
                 claim = restating(claim, before[1])
             gated = self._gated(claim, s, figure)
             if gated is not None:
                 yield gated
                 before = figure, gated
-        trends = [self._trend(s, trend, periods, voices) for trend in told_trends(s, whens, self._cues)]
+        trends = [self._trend(s, trend, line.figures, periods, voices) for trend in told_trends(s, whens, self._cues)]
         records = [self._record(s, each, line, dated, whens, periods, voices) for each in superlatives(s, whens, self._cues)]
         yield from (each for each in (*trends, *records) if each is not None)
 
@@ -233,11 +237,13 @@ class _Drafting:
             ("period", answer(when, s)),
             ("source", self._attribution.of(s, figure, voices)),
         )
-        scope = self._scopes.of(s, figure, ())
+        scope = self._scopes.of(s, figure, line.figures)
         in_order = tuple((name, scope[name]) for name in DIMENSIONS if name in scope)
         return self._gated(DraftedClaim(self._fields.identity(quote), quote, place, place, fields, in_order), s, figure)
 
-    def _trend(self, s: Sentence, hit: ToldTrend, periods: Periods, voices: tuple[Speaker, ...]) -> DraftedClaim | None:
+    def _trend(
+        self, s: Sentence, hit: ToldTrend, figures: Sequence[Written], periods: Periods, voices: tuple[Speaker, ...]
+    ) -> DraftedClaim | None:
         """A fall or a rise in every unit of a range."""
         spans = hit.spans(self._day, periods.subject)
         quote, place = in_line(s, hit.start, hit.stop), s.place(hit.start, hit.stop)
@@ -251,7 +257,7 @@ class _Drafting:
             ("period", FieldAnswer(spans[1].text, "guess")),
             ("source", self._attribution.of(s, figure, voices)),
         )
-        scope = self._scopes.of(s, figure, ())
+        scope = self._scopes.of(s, figure, figures)
         in_order = tuple((name, scope[name]) for name in DIMENSIONS if name in scope)
         return self._gated(DraftedClaim(self._fields.identity(quote), quote, place, place, fields, in_order), s, figure)
 

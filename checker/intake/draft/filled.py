@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from checker.intake.draft.answers import FieldAnswer, TextPlace
@@ -11,16 +11,15 @@ from checker.intake.draft.claim import DraftedClaim
 from checker.intake.draft.cues import Cues, Phrases
 from checker.intake.draft.dated import Dated, answer
 from checker.intake.draft.figures import Written
-from checker.intake.draft.scopes import Named, Scopes, named_in
+from checker.intake.draft.scopes import Scopes
 from checker.intake.draft.sentences import Sentence
 from checker.intake.draft.shapes import ClaimShape, in_line
+from checker.intake.draft.shares import Scope, Shares
 from checker.intake.draft.spans import DaySpan
 from checker.model.calendar import after, unit_start
 from checker.model.vocabulary import DIMENSIONS, Vocabulary
 
 MOST_WORDS = 12
-_OF = 2
-_NEAR_PART = 6
 
 
 @dataclass
@@ -33,6 +32,9 @@ class ClaimFields:
     scopes: Scopes
     day: int | None
     ids: dict[str, int] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._shares = Shares(self.vocabulary, self.names, self.cues, self.scopes)
 
     def of_amount(self, s: Sentence, figure: Written, scope: dict[str, FieldAnswer]) -> dict[str, FieldAnswer]:
         """An amount in a unit is none of people: its scope is what the vocabulary counts in that unit."""
@@ -63,9 +65,16 @@ class ClaimFields:
         return any(self.cues.has("counts", "stock", s.words, at) for at in near)
 
     def claim(
-        self, s: Sentence, figure: Written, shape: ClaimShape, scope: dict[str, FieldAnswer], dated: Dated, source: FieldAnswer
+        self,
+        s: Sentence,
+        figure: Written,
+        figures: Sequence[Written],
+        shape: ClaimShape,
+        scope: Scope,
+        dated: Dated,
+        source: FieldAnswer,
     ) -> DraftedClaim:
-        """The claim that a figure makes in its shape."""
+        """The claim that a figure, one of all of its sentence, makes in its shape."""
         quote, place = self._quote(s, shape)
         lead = FieldAnswer(shape.wording, "sure", s.place(shape.start, shape.stop))
         fields: list[tuple[str, FieldAnswer]] = [(shape.lead, lead)]
@@ -76,7 +85,8 @@ class ClaimFields:
         if shape.lead == "change" and dated.base is not None:
             fields.append(("from", FieldAnswer(dated.base.text, dated.base_sure)))
         if shape.lead == "share" or figure.kind == "points":
-            scope, whole = self._whole(s, figure, scope)
+            scope, of = self._shares.of(s, figure, figures, scope)
+            whole = tuple(of.items())
         fields.append(("period", period))
         fields += [("status", each) for each in self._status(s, figure, dated)]
         fields.append(("source", source))
@@ -97,49 +107,6 @@ class ClaimFields:
         at = next((at for at in near if self.cues.has("counts", "estimates", s.words, at)), None)
         if at is not None:
             yield FieldAnswer("estimate", "likely", s.place(at, at + 1))
-
-    def _whole(
-        self, s: Sentence, figure: Written, scope: dict[str, FieldAnswer]
-    ) -> tuple[dict[str, FieldAnswer], tuple[tuple[str, FieldAnswer], ...]]:
-        """The part and the whole of a share: 80 percent of them are women."""
-        who = scope.get("who")
-        named = [each for each in named_in(s, self.names["who"]) if each[1] >= figure.stop and each[1] - figure.stop <= 10]
-        usual = self.scopes.usual.get("who", "")
-        before = self._part_before(s, figure)
-        # Women made up 31 per cent of the sailors: who stands behind "of" is the whole.
-        part = before if before is not None and (not named or _is_whole(s, figure, named[0])) else named[-1] if named else None
-        if self.vocabulary is not None and part is not None:
-            wholes = [name for name, _, _ in named if name != part[0]] + [usual, *self.vocabulary.broader("who", part[0])]
-            whole = next(
-                (name for name in wholes if name and name != part[0] and name in self.vocabulary.broader("who", part[0])), None
-            )
-            if whole is None:
-                whole = next(
-                    (
-                        w.name
-                        for w in self.vocabulary.concepts.get("who", {}).values()
-                        for p in w.partitions
-                        if part[0] in p.parts
-                    ),
-                    None,
-                )
-            if whole is not None:
-                mine = FieldAnswer(part[0], "likely", s.place(part[1], part[2]))
-                return {**scope, "who": mine}, (("who", FieldAnswer(whole, "guess")),)
-        whole_name = who.text if who is not None else "all"
-        words = in_line(s, figure.stop, min(figure.stop + 4, len(s.words)))
-        words = " ".join(re.findall(r"[^\W_]+", words)) or "part"
-        mine = FieldAnswer(f"{words} among {whole_name}", "guess", s.place(figure.start, figure.stop))
-        return {**scope, "who": mine}, (("who", FieldAnswer(whole_name, "guess")),)
-
-    def _part_before(self, s: Sentence, figure: Written) -> Named | None:
-        """The part of a whole that is named right before its share: the share of women was 40 percent."""
-        if self.vocabulary is None:
-            return None
-        near = [
-            each for each in named_in(s, self.names["who"]) if each[2] <= figure.start and figure.start - each[2] <= _NEAR_PART
-        ]
-        return near[-1] if near and self.vocabulary.divisions("who", near[-1][0]) else None
 
     def _quote(self, s: Sentence, shape: ClaimShape) -> tuple[str, TextPlace]:
         """The words of the figure and, where they fit, who is counted behind them."""
@@ -169,11 +136,6 @@ class ClaimFields:
         )
         many = self.ids[slug] = self.ids.get(slug, 0) + 1
         return slug if many == 1 else self.identity(f"{slug}-{many}")
-
-
-def _is_whole(s: Sentence, figure: Written, named: Named) -> bool:
-    """Whether a figure is a share of who is named behind it."""
-    return s.word(figure.stop) == "of" and named[1] - figure.stop <= _OF
 
 
 def is_restated(s: Sentence, one: Written, other: Written) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from checker.intake.draft.figure_place import FigurePlace
 from checker.intake.draft.figures import MOST_DIGITS
+from checker.intake.draft.nouns import noun_at
 from checker.intake.draft.passing_digits import (
     is_address,
     is_date,
@@ -17,6 +18,8 @@ from checker.intake.draft.passing_digits import (
 )
 
 _TEN = 10
+_OLDEST = 110
+_PERSONS = ("people", "men", "women", "children", "those", "adults", "residents", "patients", "everyone", "anyone", "persons")
 _LARGE_ORDINAL = 1000
 
 
@@ -39,9 +42,22 @@ def _is_age(place: FigurePlace) -> bool:
         return True
     if place.stands_before("none", "decades-of-life"):
         return True
+    if _is_over_an_age(place):
+        return True
     bracketed = place.word(-1) in (",", "(") and place.word(1) in (",", ")", ".", "")
     named = s.is_capital(figure.start - 2)
     return place.is_bare and bracketed and named and 0 < figure.numbers[0] < 110 and not place.is_word
+
+
+def _is_over_an_age(place: FigurePlace) -> bool:
+    """Children under five, people over 80; 70 per cent were over 65."""
+    s, figure = place.sentence, place.figure
+    if s.word(figure.at - 1) not in ("over", "under") or figure.start != figure.at - 1 or len(figure.numbers) > 1:
+        return False
+    if figure.kind != "count" or not 0 < figure.numbers[0] <= _OLDEST or noun_at(s, figure.stop) is not None:
+        return False
+    copula = s.word(figure.start - 1) in ("were", "are", "is", "was") and not any(word.text == "there" for word in s.words)
+    return copula or s.word(figure.start - 1) in _PERSONS
 
 
 def _is_length(place: FigurePlace) -> bool:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from checker.intake.draft.figure_place import FigurePlace
+from checker.intake.draft.nouns import noun_words
+from checker.intake.draft.sentences import Sentence
 
 _HUNDRED = 1000
 _LONGEST_NUMBER = 3
@@ -101,6 +103,7 @@ def is_name(place: FigurePlace) -> bool:
     number = s.words[at]
     capital = (
         at > 1
+        and not _is_listed(s, at)
         and s.is_capital(at - 1)
         and place.is_bare
         and not place.counts
@@ -111,6 +114,17 @@ def is_name(place: FigurePlace) -> bool:
     )
     hash_mark = s.word(at - 1) in ("#", "№")
     return glued or tail or named or capital or hash_mark
+
+
+def _is_listed(s: Sentence, at: int) -> bool:
+    """Whether a name before a number says where it is from, not what it is: Leipzig 412, Dresden 312; all nouns in German."""
+    words = noun_words(s.language)
+    if words is not None and words.capital:
+        return True
+    start = at
+    while start and s.is_capital(start - 1) and s.words[start - 1].kind == "word":
+        start -= 1
+    return s.word(start - 1) in (",", ";", "and") and any(word.kind == "number" for word in s.words[:start])
 
 
 def is_address(place: FigurePlace) -> bool:

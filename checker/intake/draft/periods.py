@@ -278,8 +278,11 @@ class Periods:
 
     def _is_base(self, line: DatedLine, each: Attached) -> bool:
         s, when = line.sentence, each.when
-        return s.word(when.at) in ("from", "on", "than") or (
-            s.word(when.at - 1) in ("than", "from", "with", "to", "over") and when.form == "plain"
+        level = s.word(when.at) == "of" and self.cues.has("counts", "levels", s.words, when.at - 1)
+        return (
+            level
+            or s.word(when.at) in ("from", "on", "than")
+            or (s.word(when.at - 1) in ("than", "from", "with", "to", "over") and when.form == "plain")
         )
 
     def _base(self, span: DaySpan, base: Attached | None) -> tuple[DaySpan | None, Sureness]:

@@ -6,51 +6,21 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from checker.intake.draft.answers import FieldAnswer, Sureness
-from checker.intake.draft.cues import Phrases, phrases
+from checker.intake.draft.answers import FieldAnswer, Sureness, TextPlace
+from checker.intake.draft.cues import Phrases
 from checker.intake.draft.figures import Written
+from checker.intake.draft.names import Named, named_in
+from checker.intake.draft.nouns import noun_at
 from checker.intake.draft.sentences import Sentence
 from checker.model.vocabulary import DIMENSIONS, Vocabulary
 
+_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _BEHIND = 5
 _BEFORE = 25
 _FAR = 14
-_NOUN = 4
 _ANYBODY = "people"
-_NOT_COUNTED = ("calendar year", "years of age", "anniversaries", "days", "years")
-Named = tuple[str, int, int]
-"""A concept, and from which word up to which its name stands."""
-
-
-@dataclass(frozen=True, slots=True)
-class ScopeAnswers:
-    """The dimensions of a scope that could be filled."""
-
-    by_dimension: Mapping[str, FieldAnswer]
-
-
-def names_of(vocabulary: Vocabulary | None, dimension: str) -> Phrases:
-    """All names of the concepts of a dimension, each for its concept."""
-    if vocabulary is None:
-        return phrases({})
-    table: dict[str, str] = {}
-    for concept in vocabulary.concepts.get(dimension, {}).values():
-        if dimension == "who" and concept.unit in _NOT_COUNTED:
-            continue  # a year, an age or a length of time is told of it, and no number
-        for name in (concept.name, *concept.also):
-            table.setdefault(name, concept.name)
-    return phrases(table)
-
-
-def named_in(s: Sentence, names: Phrases) -> tuple[Named, ...]:
-    """The concepts named in a sentence in order; of names that overlap the longer."""
-    hit, behind, first = [], 0, names.by_first
-    for at, word in enumerate(s.words):
-        here = names.at(s.words, at) if at >= behind and word.text in first else None
-        if here is not None:
-            hit.append((here[0], at, here[1]))
-            behind = here[1]
-    return tuple(hit)
+_ANY = ("people", "persons", "individuals", "others", "cases", "arrivals", "newcomers", "entrants", "entries")
+"""Nouns that say nothing of who is counted."""
 
 
 @dataclass
@@ -63,17 +33,22 @@ class Scopes:
     last: dict[str, str] = field(default_factory=dict)
     _named: dict[str, tuple[Sentence, tuple[Named, ...]]] = field(default_factory=dict)
 
-    def of(self, s: Sentence, figure: Written, figures: Sequence[Written]) -> dict[str, FieldAnswer]:
-        """The scope of a figure by dimension."""
+    def of(
+        self, s: Sentence, figure: Written, figures: Sequence[Written], said: TextPlace | None = None
+    ) -> dict[str, FieldAnswer]:
+        """The scope of a figure by dimension; who is named at the place where its source is `said` is not counted."""
         answers: dict[str, FieldAnswer] = {}
         for dimension in DIMENSIONS[:3]:
-            answer = self._in_sentence(s, dimension, figure, figures) or self._handed_down(dimension)
+            answer = self._in_sentence(s, dimension, figure, figures, said)
+            if answer is None and dimension == "who":
+                answer = self._noun_of_its_own(s, figure)
+            answer = answer or self._handed_down(dimension)
             if answer is not None:
                 answers[dimension] = answer
         if "who" not in answers:
-            noun = _noun(s, figure)
-            if noun is not None:
-                answers["who"] = noun
+            who = _noun(s, figure) or self._of_event(answers.get("event"))
+            if who is not None:
+                answers["who"] = who
         if not answers:
             answers["who"] = FieldAnswer(_ANYBODY, "guess")
         self._of_known_scope(answers)
@@ -82,20 +57,24 @@ class Scopes:
                 self.last[dimension] = answer.text
         return answers
 
-    def _in_sentence(self, s: Sentence, dimension: str, figure: Written, figures: Sequence[Written]) -> FieldAnswer | None:
+    def _in_sentence(
+        self, s: Sentence, dimension: str, figure: Written, figures: Sequence[Written], said: TextPlace | None
+    ) -> FieldAnswer | None:
         named = [each for each in self._in(s, dimension) if not figure.at <= each[1] < figure.to]
         if dimension == "where":
             named = [each for each in named if not any(_is_part_of(each, who) for who in self._in(s, "who"))]
+            named = [each for each in named if not _goes_on(s, each)]
         if dimension == "event":
             named = [each for each in named if s.word(each[1]) not in ("aged", "age", "ages")]
         if dimension == "who":
-            named = [each for each in named if not self._is_other(s, each, figure, figures)]
+            named = [each for each in named if not self._is_other(s, each, figure, figures) and not _is_at(s, each, said)]
         if not named:
             return None
-        following = min((other.start for other in figures if other.start >= figure.stop), default=len(s.words))
-        behind = [each for each in named if figure.stop <= each[1] < following]
+        stop = _behind_share(s, figure, figures)
+        following = min((other.start for other in figures if other.start >= stop), default=len(s.words))
+        behind = [each for each in named if stop <= each[1] < following]
         if dimension == "who":
-            near = [each for each in behind if each[1] - figure.stop <= _BEHIND and not _is_cut(s, figure.stop, each[1])]
+            near = [each for each in behind if each[1] - stop <= _BEHIND and not _is_cut(s, stop, each[1])]
             if near:
                 return _answer(s, near[0], "sure" if near[0][1] - figure.stop <= 1 else "likely", named)
             before = [each for each in named if each[2] <= figure.start and figure.start - each[2] <= _BEFORE]
@@ -119,6 +98,26 @@ class Scopes:
             return False
         return any(other is not figure and 0 <= named[1] - other.stop <= 1 for other in figures)
 
+    def _noun_of_its_own(self, s: Sentence, figure: Written) -> FieldAnswer | None:
+        """A noun right behind a figure that is no name of the vocabulary: more than 50 countries; 50 people may be anybody."""
+        hit = noun_at(s, figure.stop) if figure.kind in ("count", "ordinal", "none") else None
+        if hit is None or hit[0] != figure.stop or s.word(hit[1] - 1) in _ANY:
+            return None
+        if any(self.names[dimension].at(s.words, at) for dimension in ("who", "event") for at in range(*hit)):
+            return None
+        return FieldAnswer(" ".join(s.quoted(*hit).split()), "guess", s.place(*hit))
+
+    def _of_event(self, event: FieldAnswer | None) -> FieldAnswer | None:
+        """Whom the vocabulary knows to do what is told, or the whole of all such: arrivals."""
+        if self.vocabulary is None or event is None:
+            return None
+        who = {scope.who for scope in self.vocabulary.scopes.values() if scope.event == event.text and scope.who}
+        whole = next((each for each in sorted(who) if all(each in (other, *self._broader(other)) for other in who)), "")
+        return FieldAnswer(whole, "guess") if whole else None
+
+    def _broader(self, name: str) -> Sequence[str]:
+        return tuple(self.vocabulary.broader("who", name)) if self.vocabulary is not None else ()
+
     def _hands_down(self, name: str) -> bool:
         return self.vocabulary is None or not self.vocabulary.divisions("who", name)
 
@@ -135,9 +134,9 @@ class Scopes:
         fitting = [
             scope
             for scope in self.vocabulary.scopes.values()
-            if (scope.who, scope.event) == (who.text, event.text) and scope.where
+            if scope.who in (who.text, *self._broader(who.text)) and scope.event == event.text and scope.where
         ]
-        if len(fitting) == 1 and (where is None or where.rests_on is None):
+        if len({scope.where for scope in fitting}) == 1 and (where is None or where.rests_on is None):
             answers["where"] = FieldAnswer(fitting[0].where, "guess")
 
 
@@ -145,7 +144,8 @@ def usual_names(lines: Sequence[Sentence], names: Mapping[str, Phrases], vocabul
     """The concept of each dimension that an article names most often."""
     usual = {}
     for dimension, known in names.items():
-        counts = Counter(name for s in lines for name, _, _ in named_in(s, known))
+        named = ((s, each) for s in lines for each in named_in(s, known))
+        counts = Counter(each[0] for s, each in named if dimension != "where" or not _goes_on(s, each))
         if counts:
             usual[dimension] = max(counts, key=lambda name: (counts[name], name))
     if vocabulary is not None and "who" in usual:
@@ -167,6 +167,30 @@ def _is_cut(s: Sentence, start: int, end: int) -> bool:
     return any(s.word(at) in (",", ";", ":", ")") for at in range(start, end))
 
 
+def _behind_share(s: Sentence, figure: Written, figures: Sequence[Written]) -> int:
+    """The word behind a figure, and behind its share where that is told with it: 430, or 88%, of whom were women."""
+    for other in figures:
+        if other.kind == "per cent" and (
+            (s.word(figure.stop), s.word(figure.stop + 1), other.start) == (",", "or", figure.stop + 2)
+            or (s.word(figure.stop), other.start) in (("or", figure.stop + 1), ("(", figure.stop + 1))
+        ):
+            stop = other.stop + (s.word(other.stop) in (",", ")"))
+            return figure.stop if s.word(stop) in ("and", ",", ";") else stop
+    return figure.stop
+
+
+def _is_at(s: Sentence, named: Named, place: TextPlace | None) -> bool:
+    own = s.place(named[1], named[2])
+    return place is not None and own[0] < place[1] and place[0] < own[1]
+
+
+def _goes_on(s: Sentence, named: Named) -> bool:
+    """Whether a name is but the first word of another's: the Norland of the Norland Post."""
+    last = s.word(named[2] - 1)
+    follows = s.is_capital(named[2]) and s.words[named[2]].kind == "word" and not s.language
+    return follows and not last.endswith("'s") and s.word(named[2]) not in _DAYS
+
+
 def _is_part_of(one: Named, other: Named) -> bool:
     """Whether a name is a word of a longer one: the North of "North Koreans" is no place."""
     return other[1] <= one[1] and one[2] <= other[2] and other[2] - other[1] > one[2] - one[1]
@@ -180,26 +204,5 @@ def _answer(s: Sentence, named: Named, sure: Sureness, all_named: Sequence[Named
 
 def _noun(s: Sentence, figure: Written) -> FieldAnswer | None:
     """The words behind a figure up to a plural, where no vocabulary tells who is counted."""
-    if s.language:
-        return _noun_of_another_language(s, figure)
-    for at in range(figure.stop, min(figure.stop + _NOUN, len(s.words))):
-        word = s.words[at]
-        if word.kind != "word":
-            return None
-        text = word.text
-        if (text.endswith("s") and len(text) > 3 and text not in ("was", "has", "this", "which", "does", "years")) or text in (
-            "people",
-            "men",
-            "women",
-            "children",
-        ):
-            return FieldAnswer(s.written(figure.stop, at + 1), "guess", s.place(figure.stop, at + 1))
-    return None
-
-
-def _noun_of_another_language(s: Sentence, figure: Written) -> FieldAnswer | None:
-    """The word right behind a figure, if it is one that is none of figures."""
-    at = figure.stop
-    if s.time_first or at >= len(s.words) or s.words[at].kind != "word" or s.quoted(at, at + 1).casefold() != s.word(at):
-        return None
-    return FieldAnswer(s.quoted(at, at + 1), "guess", s.place(at, at + 1))
+    hit = noun_at(s, figure.stop)
+    return FieldAnswer(" ".join(s.quoted(*hit).split()), "guess", s.place(*hit)) if hit is not None else None

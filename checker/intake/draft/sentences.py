@@ -26,7 +26,7 @@ class Sentence:
     """A sentence of an article, from `start` to `end`; its tokens stand where they stand in `text`. `paragraph` counts from 0.
 
     `text` is the article's, or, of an article in another `language`, the sentence in English: `places` then says of each token
-    where what it says stands in the article, whose text is `own`. `time_first`: what dates a figure stands before it.
+    where what it says stands in the article, whose text is `own`. `time_first` and `bare_years` are those of its tongue.
     """
 
     text: str
@@ -38,6 +38,7 @@ class Sentence:
     own: str = ""
     places: tuple[TextPlace, ...] = ()
     time_first: bool = False
+    bare_years: bool = False
 
     def written(self, at: int, to: int) -> str:
         """The words from one index up to another, in English."""
@@ -139,5 +140,7 @@ def _in_english(text: str, start: int, end: int, number: int, tongue: Tongue) ->
         for at in range(0, len(words), MOST_TOKENS):
             part = tuple(words[at : at + MOST_TOKENS])
             places = tuple((a + start, b + start) for a, b in (english.span(word.start, word.end) for word in part))
-            yield Sentence(english.text, start, stop, part, number, tongue.code, text, places, tongue.time_first)
+            yield Sentence(
+                english.text, start, stop, part, number, tongue.code, text, places, tongue.time_first, tongue.bare_years
+            )
         start = stop

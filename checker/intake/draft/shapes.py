@@ -55,7 +55,7 @@ def shape_of(s: Sentence, figure: Written, cues: Cues, noun: str, wordings: Word
         case "per cent":
             return _change(s, figure, noun) or _share(s, figure)
         case "part":
-            return _change(s, figure, noun) or _share(s, figure)
+            return _change(s, figure, noun) or _of_a_level(s, figure, cues, noun) or _share(s, figure)
         case "points":
             return _points(s, figure, noun)
         case "count" | "measure":
@@ -91,6 +91,30 @@ def _share(s: Sentence, figure: Written) -> ClaimShape | None:
         if reads_as_share(wording, language=s.language):
             return ClaimShape("share", wording, start, stop)
     return None
+
+
+def _of_a_level(s: Sentence, figure: Written, cues: Cues, noun: str) -> ClaimShape | None:
+    """Half the level of 2011, which is a change: a number is no whole."""
+    the = figure.stop + (s.word(figure.stop) == "of")
+    if s.word(the) not in ("the", "that", "its", "their", "this") or not cues.has("counts", "levels", s.words, the + 1):
+        return None
+    wording = in_line(s, figure.start, the + 2)
+    ratio = reads_as_change(wording, noun, language=s.language) == "ratio"
+    return ClaimShape("change", wording, figure.start, the + 2) if ratio else None
+
+
+def coordinated(s: Sentence, before: tuple[Written, ClaimShape], figure: Written, noun: str) -> ClaimShape | None:
+    """A change whose direction the one before has told: an increase of 26 per cent in 2007 and 46 per cent in 2006."""
+    one, shape = before
+    joined = s.word(figure.start - 1) in ("and", ",") and 0 < figure.start - one.stop <= _BEHIND
+    if shape.lead != "change" or figure.kind != "per cent" or not joined:
+        return None
+    at = next((at for at in range(shape.start, shape.stop) if _is_direction(s, at)), None)
+    if at is None or s.word(figure.stop) not in ("in", "from", "on", "the", "a"):
+        return None
+    wording = f"{in_line(s, at, at + 1)} {in_line(s, figure.start, figure.stop)}"
+    ratio = reads_as_change(wording, noun, language=s.language) == "ratio"
+    return ClaimShape("change", wording, at, figure.stop, elided=(at + 1, figure.start)) if ratio else None
 
 
 def _trimmed(figure: Written) -> tuple[tuple[int, int], ...]:
@@ -179,10 +203,13 @@ def _far_direction(s: Sentence, figure: Written, noun: str) -> ClaimShape | None
     """Where a per cent is told against another year, and the direction stands further off: "rose, by 11 percent on-year"."""
     behind = [s.word(at) for at in range(figure.stop, min(figure.stop + 3, len(s.words)))]
     compared = behind[:1] in (["on"], ["from"], ["year"], ["compared"], ["against"], ["over"]) or behind[:2] == ["on", "-"]
-    if not compared:
+    # The rise in arrivals was 26 percent.
+    of_noun = s.word(figure.start - 1) in ("was", "is", "were", "are")
+    if not compared and not of_noun:
         return None
     for at in range(figure.start - 1, max(-1, figure.start - _FAR), -1):
-        if _is_direction(s, at) and not compares(s.word(at)) and s.word(at + 1) != "to":
+        led = compared or s.word(at - 1) in ("the", "a", "an", "this", "that")
+        if led and _is_direction(s, at) and not compares(s.word(at)) and s.word(at + 1) != "to":
             wording = f"{in_line(s, at, at + 1)} {in_line(s, figure.start, figure.stop)}"
             if reads_as_change(wording, noun, language=s.language) == "ratio":
                 return ClaimShape("change", wording, at, figure.stop, elided=(at + 1, figure.start))

@@ -57,7 +57,7 @@ class EnglishText:
 class Tongue:
     """A language by its code: its words, what is written otherwise in English, and what a full stop may follow in a sentence.
 
-    `time_first`: what dates a figure stands before it.
+    `time_first`: what dates a figure stands before it. `bare_years`: a year stands without a word that leads to it.
     """
 
     code: str
@@ -65,6 +65,7 @@ class Tongue:
     rewrites: tuple[tuple[re.Pattern[str], str], ...]
     abbreviations: frozenset[str]
     time_first: bool = False
+    bare_years: bool = False
 
     def english(self, text: str) -> EnglishText:
         """A text in English."""
@@ -110,7 +111,7 @@ def _tongue(code: str, names: tuple[str, ...]) -> Tongue:
     abbreviations |= {
         phrase.removesuffix(".").casefold() for phrase in (*lexicon.phrases, *lexicon.lexemes) if phrase.endswith(".")
     }
-    return Tongue(code, lexicon, rewrites, frozenset(abbreviations), bool(data.get("time-first")))
+    return Tongue(code, lexicon, rewrites, frozenset(abbreviations), bool(data.get("time-first")), bool(data.get("bare-years")))
 
 
 def _merged(tables: Iterable[Mapping[str, Sequence[str]]]) -> dict[str, list[str]]:

@@ -7,15 +7,16 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, partial
 
+from checker.intake.draft.bare_years import counts, is_year
 from checker.intake.draft.cues import Cues, Phrases
 from checker.intake.draft.sentences import Sentence
+from checker.intake.draft.since import since
 from checker.intake.draft.stretches import UNKNOWN, Reader, TimeStretch, year
 from checker.intake.draft.time_ranges import time_range
 from checker.intake.draft.when import When, WhenForm
 from checker.intake.language.directions import direction_of
 
 __all__ = ["When", "WhenForm", "WhenReader"]
-_SINCE_CLAUSE = 12
 # The lists of cues of which an expression of each form begins with a phrase.
 _WEEKDAYS, _FIXED, _SAME = frozenset({"weekdays"}), frozenset({"tally", "now"}), frozenset({"in", "same"})
 _EARLIER, _SINCE, _AS_OF = frozenset({"in", "earlier"}), frozenset({"since", "from", "in"}), frozenset({"as-of"})
@@ -95,7 +96,7 @@ class WhenReader:
             (_SAME, self._same),
             (_EARLIER, self._earlier),
             (None, partial(time_range, self.cues)),
-            (_SINCE, self._since),
+            (_SINCE, partial(since, self.cues, self.published)),
             (_AS_OF, self._as_of),
         ):
             when = read(s, reader, at, context) if needed is None or text == "on" or needed & lists else None
@@ -153,68 +154,22 @@ class WhenReader:
         unit, times = hit[0]
         return When("same", UNKNOWN, at, hit[1], (unit, times))
 
-    def _since(self, s: Sentence, reader: Reader, at: int, context: TimeStretch | None) -> When | None:
-        length = self._time("since", s, at)
-        if length and s.word(at - 1) in ("has", "have", "had"):
-            return None
-        if not length:
-            lead = self._time("from", s, at) or self._time("in", s, at)
-            hit = reader.stretch(at + lead, context) if lead and at + lead < len(s.words) else None
-            if hit and self._time("onwards", s, hit[1]) and s.word(hit[1] + 1) in ("", ",", "."):
-                return When("since", hit[0], at, hit[1] + 1)
-            return None
-        begin = at + length
-        hit = reader.stretch(begin, context) if begin < len(s.words) else None
-        if hit and hit[1] > begin:
-            return When("since", hit[0], at, hit[1])
-        weekday = self.cues["time", "weekdays"].at(s.words, begin)
-        if weekday and self.published is not None:
-            number = self.cues.texts["time", "weekdays"].index(str(weekday[0]))
-            first = self.published - (self.published - 1 - number) % 7
-            return When("since", TimeStretch(first, first + 1, "day", explicit=False), at, weekday[1])
-        for step in range(begin, min(begin + _SINCE_CLAUSE, len(s.words))):
-            if s.word(step) in (",", ";", "."):
-                break
-            years = reader.stretch(step) if reader.year_number(step) is not None and s.word(step + 1) == "-" else None
-            if years is not None and years[0].end is not None and years[0].grain == "span":
-                ended = any(word.text.startswith("end") or word.text == "armistice" for word in s.words[begin:step])
-                start = years[0].end - 1 if ended else years[0].first
-                return When("since", TimeStretch(start, years[0].end, "span"), at, years[1], ends=True)
-            lead = self._time("in", s, step)
-            hit = reader.stretch(step + lead, context) if lead and step + lead < len(s.words) else None
-            if hit and hit[1] > step + lead and hit[0].first is not None:
-                return When("since", hit[0], at, hit[1], ends=True)
-        return When("since", UNKNOWN, at, begin)
-
     def _as_of(self, s: Sentence, reader: Reader, at: int, context: TimeStretch | None) -> When | None:
         length = self._time("as-of", s, at)
         if not length or (s.word(at) in ("by", "up") and at and direction_of(s.word(at - 1)) is not None):
             return None
         begin = at + length
         hit = reader.stretch(begin, context) if begin < len(s.words) else None
-        if hit is None or hit[1] <= begin or (hit[0].grain == "year" and not self._may_end(s, reader, at, begin)):
+        if (
+            hit is None
+            or hit[1] <= begin
+            or (hit[0].grain == "year" and reader.year_number(begin) is not None and counts(s, begin + 1))
+        ):
             return None
         stretch = hit[0]
         if s.word(at) == "before" and stretch.first is not None:
             stretch = TimeStretch(stretch.first - 1, stretch.first, stretch.grain, stretch.explicit)
         return When("as-of", stretch, at, hit[1], ends=True)
-
-    def _may_end(self, s: Sentence, reader: Reader, at: int, begin: int) -> bool:
-        """ "By 2014" is a date unless it is by how much something fell, or a noun is counted behind it."""
-        return reader.year_number(begin) is None or not self._counts(s, begin + 1)
-
-    def _counts(self, s: Sentence, at: int) -> bool:
-        """Whether a word follows that a number would count."""
-        if at >= len(s.words) or s.words[at].kind != "word":
-            return s.word(at) == "%"
-        word = s.word(at)
-        return (word.endswith("s") and word not in ("was", "has", "is", "as", "this")) or word in (
-            "people",
-            "men",
-            "women",
-            "percent",
-            "per",
-        )
 
     def _plain(self, s: Sentence, reader: Reader, at: int, context: TimeStretch | None) -> When | None:
         lead = 0 if self.cues.has("time", "relative", s.words, at) else self._time("in", s, at)
@@ -224,12 +179,9 @@ class WhenReader:
         hit = reader.stretch(begin, context)
         if hit is None or hit[1] <= begin:
             return None
-        if hit[0].grain == "year" and reader.year_number(begin) is not None and not hit[0].fiscal:
-            if self._counts(s, begin + 1) and not self._in_front(s, at, lead):
-                return None
-            paired = begin + 1 < len(s.words) and s.words[begin + 1].kind == "number" and lead == 0
-            if not (paired or self._in_front(s, at, lead) or self._in_list(s, at, context) or self._bracketed(s, begin)):
-                return None
+        bare = hit[0].grain == "year" and reader.year_number(begin) is not None and not hit[0].fiscal
+        if bare and not is_year(s, self.cues, begin, lead, context, self.published):
+            return None
         form: WhenForm = "plain"
         if self._time("ends", s, begin) or (begin and s.word(at) == "at"):
             form = "as-of"
@@ -239,17 +191,3 @@ class WhenReader:
         if form == "plain" and s.word(behind) == "-" and s.word(behind + 1) == "period":
             behind += 2
         return When(form, hit[0], at, behind)
-
-    def _in_front(self, s: Sentence, at: int, lead: int) -> bool:
-        if not lead:
-            return s.word(at - 1) in ("of", "than", "year", "and", "for", "-") and s.word(at - 2) != "total"
-        return not (s.word(at) == "of" and self.cues["counts", "average"].before(s.words, at) is not None) and not (
-            s.word(at) in ("of", "over", "for", "on")
-            and s.word(at - 1) in ("total", "group", "record", "high", "low", "number", "peak")
-        )
-
-    def _in_list(self, s: Sentence, at: int, context: TimeStretch | None) -> bool:
-        return context is not None and context.grain == "year" and s.word(at - 1) in (",", "and", "or", "/")
-
-    def _bracketed(self, s: Sentence, at: int) -> bool:
-        return s.word(at - 1) in ("(", "[") or s.word(at + 1) == ")" or s.word(at + 1) == "'s"

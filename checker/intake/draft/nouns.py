@@ -1,0 +1,110 @@
+"""What a figure counts, by the words behind it: the noun up to its plural, in English or as an article's own language has it."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from checker.intake.draft.cues import ENGLISH
+from checker.intake.draft.sentences import Sentence
+
+_FOLDER = Path(__file__).parent
+_LONGEST = 4
+_SHORTEST = 3
+_MOST_LEADS = 4
+
+
+@dataclass(frozen=True)
+class NounWords:
+    """The words of a language by which a noun is known: what leads to it, what is none, and how its plural ends.
+
+    `adjectives` are endings of words that stand before it; `passive` those of what follows a copula and is a deed. `capital`: it
+    begins with a capital letter.
+    """
+
+    copulas: frozenset[str]
+    leads: frozenset[str]
+    none: frozenset[str]
+    plurals: frozenset[str]
+    endings: tuple[str, ...]
+    barred: tuple[str, ...]
+    adjectives: tuple[str, ...]
+    passive: tuple[str, ...]
+    capital: bool = False
+
+
+def noun_at(s: Sentence, at: int) -> tuple[int, int] | None:
+    """From which word up to which a noun goes that a figure before a word counts; None where none does."""
+    words = noun_words(s.language or ENGLISH)
+    if words is None:
+        return None
+    start, said = at, False
+    while start - at < _MOST_LEADS and (_own(s, start) in words.leads or _own(s, start) in words.copulas):
+        said = said or _own(s, start) in words.copulas
+        start += 1
+    for end in range(start, min(start + _LONGEST, len(s.words))):
+        own = _own(s, end)
+        if s.words[end].kind != "word" or own in words.none or _is_translated(s, end):
+            return None
+        if words.passive and own.endswith(words.passive) and (said or _own(s, end + 1) in words.none):
+            return None
+        if _is_noun(s, end, words):
+            return start, end + 1
+        if s.language and not own.endswith(words.adjectives):
+            return None
+    return None
+
+
+def is_plural(word: str) -> bool:
+    """Whether a word in small letters is a plural in English."""
+    words = noun_words(ENGLISH)
+    assert words is not None
+    return _is_ended(word, words)
+
+
+@cache
+def noun_words(language: str) -> NounWords | None:
+    """The words of a language by which nouns are known; None where it has none."""
+    file = _FOLDER / "en.toml" if language == ENGLISH else _FOLDER / "translations" / f"{language}.toml"
+    data = tomllib.loads(file.read_text(encoding="utf-8")).get("nouns") if file.exists() else None
+    if data is None:
+        return None
+    copulas, leads, none, plurals = (frozenset(data.get(name, ())) for name in ("copulas", "leads", "none", "plurals"))
+    endings, barred, adjectives, passive = (tuple(data.get(name, ())) for name in ("endings", "barred", "adjectives", "passive"))
+    return NounWords(copulas, leads, none, plurals, endings, barred, adjectives, passive, "capital" in data)
+
+
+def _own(s: Sentence, at: int) -> str:
+    """A word in small letters as the article has it; "" outside the sentence."""
+    if not s.language or not 0 <= at < len(s.words):
+        return s.word(at)
+    return s.quoted(at, at + 1).casefold()
+
+
+def _is_translated(s: Sentence, at: int) -> bool:
+    """Whether a word of another language is one of those that tell time, figures and sources."""
+    return bool(s.language) and _own(s, at) != s.word(at)
+
+
+def _is_noun(s: Sentence, at: int, words: NounWords) -> bool:
+    if words.capital:
+        return s.is_capital(at)
+    own = _own(s, at)
+    if not s.language and _is_initials(s.quoted(at, at + 1)):
+        return True
+    adjective = bool(words.adjectives) and own.endswith(words.adjectives) and _is_ended(_own(s, at + 1), words)
+    return not adjective and _is_ended(own, words)
+
+
+def _is_ended(word: str, words: NounWords) -> bool:
+    if word in words.plurals:
+        return True
+    ended = not words.endings or word.endswith(words.endings)
+    return word not in words.none and len(word) >= _SHORTEST and ended and not word.endswith(words.barred)
+
+
+def _is_initials(word: str) -> bool:
+    """MPs, POWs."""
+    return len(word) >= _SHORTEST and word.endswith("s") and word[:-1].isupper()

@@ -1,0 +1,171 @@
+"""The part and the whole of a share: 80 percent of them are women; London accounted for 55 per cent of the cases."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from checker.intake.draft.answers import FieldAnswer
+from checker.intake.draft.attachment import breaks
+from checker.intake.draft.cues import Cues, Phrases, phrases
+from checker.intake.draft.figures import Written
+from checker.intake.draft.names import Named, named_in
+from checker.intake.draft.nouns import noun_at
+from checker.intake.draft.scopes import Scopes
+from checker.intake.draft.sentences import Sentence
+from checker.intake.draft.shapes import in_line
+from checker.model.vocabulary import Vocabulary
+
+_OF = 2
+_NEAR_PART = 6
+_FAR = 10
+_MOST_WORDS = 4
+_SUBJECT = 5
+_COMPARES = ("against", "with", "from", "to")
+_AMONG = " among "
+_VERBS = ("were", "are", "was", "is", "have", "has", "had", "been")
+Scope = dict[str, FieldAnswer]
+
+
+@dataclass
+class Shares:
+    """Finds the part and the whole of shares, figure by figure; a share that is told again is of the same part as before."""
+
+    vocabulary: Vocabulary | None
+    names: Mapping[str, Phrases]
+    cues: Cues
+    scopes: Scopes
+    last: str = ""
+    _made_up: tuple[Sentence, str] | None = None
+    _told: tuple[Sentence, str, str] | None = None
+    _paragraph: int = field(default=-1)
+
+    def of(self, s: Sentence, figure: Written, figures: Sequence[Written], scope: Scope) -> tuple[Scope, Scope]:
+        """The scope of a share, and that of its whole."""
+        hit = self._known(s, figure, figures)
+        if hit is None:
+            return self._unknown(s, figure, figures, scope)
+        part, whole = hit
+        self.last, self._paragraph = part.text, s.paragraph
+        return {**scope, "who": part}, {"who": FieldAnswer(whole, "guess")}
+
+    def _known(self, s: Sentence, figure: Written, figures: Sequence[Written]) -> tuple[FieldAnswer, str] | None:
+        """A part that the vocabulary has, and its whole."""
+        if self.vocabulary is None:
+            return None
+        stop = self._stop(s, figure, figures)
+        for at in range(figure.stop, stop):
+            among = self._among.at(s.words, at)
+            if among is not None and (whole := self._whole(str(among[0]), ())):
+                return FieldAnswer(str(among[0]), "likely", s.place(at, among[1])), whole
+        named = [each for each in named_in(s, self.names["who"]) if figure.stop <= each[1] < stop]
+        before = self._before(s, figure)
+        # Women made up 31 per cent of the sailors: who stands behind "of" is the whole.
+        part = before if before is not None and (not named or _is_whole(s, figure, named[0])) else named[-1] if named else None
+        if part is not None:
+            whole = self._whole(part[0], [name for name, _, _ in named])
+            return (FieldAnswer(part[0], "likely", s.place(part[1], part[2])), whole) if whole else None
+        again = self.last if self._paragraph == s.paragraph else ""
+        if again and self.cues["counts", "same-share"].within(s.words, 0, figure.start) is not None:
+            return FieldAnswer(again, "guess"), self._whole(again, ())
+        return None
+
+    def _stop(self, s: Sentence, figure: Written, figures: Sequence[Written]) -> int:
+        """Where what is said of a share ends: with the next figure, or another clause."""
+        others = [other.start for other in figures if other.start >= figure.stop]
+        stop = min((*others, figure.stop + _FAR + 1, len(s.words)))
+        return next((at for at in range(figure.stop + 1, stop) if breaks(s, at, self.cues)), stop)
+
+    @cached_property
+    def _among(self) -> Phrases:
+        """What is told of parts by the words that they have before "among"."""
+        concepts = self.vocabulary.concepts.get("who", {}).values() if self.vocabulary is not None else ()
+        return phrases({each.name.partition(_AMONG)[0]: each.name for each in concepts if _AMONG in each.name})
+
+    def _whole(self, part: str, named: Sequence[str]) -> str:
+        """What a part is one of: who is named beside it, or whom the article is about, or what the vocabulary says."""
+        assert self.vocabulary is not None
+        broader = self.vocabulary.broader("who", part)
+        wholes = [*(name for name in named if name != part), self.scopes.usual.get("who", ""), *broader]
+        whole = next((name for name in wholes if name and name != part and name in broader), "")
+        concepts = self.vocabulary.concepts.get("who", {}).values()
+        return whole or next((each.name for each in concepts for some in each.partitions if part in some.parts), "")
+
+    def _before(self, s: Sentence, figure: Written) -> Named | None:
+        """The part of a whole that is named right before its share: the share of women was 40 percent."""
+        assert self.vocabulary is not None
+        near = [
+            each for each in named_in(s, self.names["who"]) if each[2] <= figure.start and figure.start - each[2] <= _NEAR_PART
+        ]
+        return near[-1] if near and self.vocabulary.divisions("who", near[-1][0]) else None
+
+    def _unknown(self, s: Sentence, figure: Written, figures: Sequence[Written], scope: Scope) -> tuple[Scope, Scope]:
+        """A part in the article's own words: what is said of it, or what makes it up."""
+        start, own = self._of_whom(s, figure)
+        who = scope.get("who")
+        named = who.text if who is not None and not (own and who.rests_on is not None and who.sure == "guess") else own
+        whole = own if own and (who is None or who.sure == "guess") else named or "all"
+        if self._told is not None and self._told[0] is s and s.word(figure.start - 1) in _COMPARES:
+            return self._with(s, figure, scope, *self._told[1:])
+        subject = self._subject(s, figure)
+        if not subject and self._made_up is not None and self._made_up[0] is s:
+            subject, whole = self._next_subject(s, figure), self._made_up[1]
+        self._made_up = (s, whole) if subject else None
+        words = subject or self._said(s, start, self._stop(s, figure, figures))
+        self._told = s, words or "part", whole
+        return self._with(s, figure, scope, words or "part", whole)
+
+    def _with(self, s: Sentence, figure: Written, scope: Scope, part: str, whole: str) -> tuple[Scope, Scope]:
+        mine = FieldAnswer(f"{part}{_AMONG}{whole}", "guess", s.place(figure.start, figure.stop))
+        return {**scope, "who": mine}, {"who": FieldAnswer(whole, "guess")}
+
+    def _of_whom(self, s: Sentence, figure: Written) -> tuple[int, str]:
+        """The word behind "of the cases", and the cases; of them, of whom says nothing new."""
+        at = figure.stop
+        if s.word(at) != "of" and figure.kind != "part":
+            return at, ""
+        if self.cues.has("counts", "of-those", s.words, at + 1):
+            return at + 2, ""
+        hit = noun_at(s, at)
+        return (hit[1], " ".join(s.quoted(*hit).split())) if hit is not None else (at, "")
+
+    def _subject(self, s: Sentence, figure: Written) -> str:
+        """What accounted for a share, made it up."""
+        verb = self.cues["counts", "makes-up"].before(s.words, figure.start)
+        most = _SUBJECT
+        if verb is None and s.word(figure.start - 1) in ("were", "was", "are", "is") and not noun_at(s, figure.stop):
+            verb, most = figure.start - 1, _FAR
+        if verb is None:
+            return ""
+        start = verb
+        while start and verb - start < most and s.words[start - 1].kind == "word" and not self._cuts(s, start - 1):
+            start -= 1
+        start += s.word(start) in ("those", "the")
+        start += 2 * (s.word(start) in ("share", "proportion", "percentage") and s.word(start + 1) == "of")
+        return in_line(s, start, verb) if start < verb else ""
+
+    def _next_subject(self, s: Sentence, figure: Written) -> str:
+        """The second of those that make up shares: women made up 12 per cent and men 60 per cent."""
+        start = figure.start
+        while start and figure.start - start < _SUBJECT and s.words[start - 1].kind == "word" and s.word(start - 1) != "and":
+            start -= 1
+        return in_line(s, start, figure.start) if s.word(start - 1) in ("and", ",", ";") and start < figure.start else ""
+
+    def _cuts(self, s: Sentence, at: int) -> bool:
+        """Whether a subject cannot go on over a word: a preposition with its time, a verb, a conjunction."""
+        lists = (("says", "verbs"), ("sentences", "clauses"))
+        return s.word(at) in ("that", "with", "when", "where") or any(
+            self.cues.has(section, name, s.words, at) for section, name in lists
+        )
+
+    def _said(self, s: Sentence, start: int, stop: int) -> str:
+        start = next((at for at in range(start, stop) if s.word(at) not in _VERBS), start)
+        words = in_line(s, start, min(start + _MOST_WORDS, stop))
+        return " ".join(re.findall(r"[^\W_]+", words)).removesuffix(" and").removesuffix(" or")
+
+
+def _is_whole(s: Sentence, figure: Written, named: Named) -> bool:
+    """Whether a figure is a share of who is named behind it."""
+    return s.word(figure.stop) == "of" and named[1] - figure.stop <= _OF
