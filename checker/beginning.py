@@ -93,7 +93,7 @@ def _read(text: str) -> Vocabulary:
 
 
 def _tried(text: str, drafts: Mapping[str, Draft]) -> tuple[str, tuple[Finding, ...]]:
-    """The vocabulary with the names that it lacks, and what contradicts by it."""
+    """The vocabulary with the names that it lacks, and what does not fit by it."""
     with TemporaryDirectory() as name:
         folder = Path(name)
         for file, draft in drafts.items():
@@ -104,7 +104,7 @@ def _tried(text: str, drafts: Mapping[str, Draft]) -> tuple[str, tuple[Finding, 
         text = (with_entries(text, lacking) or text) if lacking else text
         (folder / VOCABULARY).write_text(text, encoding="utf-8")
         findings = Run((folder.as_posix(),)).report.findings
-    return text, tuple(finding for finding in findings if finding.severity == "contradiction")
+    return text, tuple(finding for finding in findings if finding.severity != "note")
 
 
 def _with_parts(text: str, drafts: Mapping[str, Draft]) -> str:
@@ -120,16 +120,25 @@ def _with_parts(text: str, drafts: Mapping[str, Draft]) -> str:
 
 
 def _doubtful(finding: Finding, drafts: Mapping[str, Draft]) -> tuple[str, ...]:
-    """The claims of a contradiction whose figure may be told of something else; none if its fields are sure of all."""
+    """The claims that do not fit and whose figure may be told of something else; none if its fields are sure of all.
+
+    Of a tension those alone of which nobody says whom they count: what looks odd is for an editor to see.
+    """
     claims = [part.claim.id for part in finding.parts]
     drafted_claims = {f"{Path(name).stem}/{claim.id}": claim for name, draft in drafts.items() for claim in draft.claims}
-    return tuple(name for name in claims if name in drafted_claims and not _is_sure(drafted_claims[name]))
+    doubt = _is_unsure if finding.severity == "contradiction" else _is_of_anybody
+    return tuple(name for name in claims if name in drafted_claims and doubt(drafted_claims[name]))
 
 
-def _is_sure(claim: DraftedClaim) -> bool:
+def _is_of_anybody(claim: DraftedClaim) -> bool:
+    who = dict(claim.scope).get("who")
+    return who is None or who.rests_on is None
+
+
+def _is_unsure(claim: DraftedClaim) -> bool:
     period = claim.field("period")
     who = dict(claim.scope).get("who")
-    return claim.fields[0][0] == "value" and all(answer is not None and answer.sure == "sure" for answer in (period, who))
+    return claim.fields[0][0] != "value" or any(answer is None or answer.sure != "sure" for answer in (period, who))
 
 
 def _set_apart(name: str, draft: Draft, claims: set[str]) -> Draft:

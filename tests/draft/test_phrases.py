@@ -110,7 +110,7 @@ DRAFTED: tuple[tuple[str, tuple[str, ...]], ...] = (
         "Six groups sent aid worth 4.7 billion won.",
         (
             "“Six” value: Six; period: 2020-07/2020-07-15; source: unnamed; groups",
-            "“4.7 billion won” value: 4.7 billion won; period: 2020-07/2020-07-15; source: unnamed; amounts in won",
+            "“4.7 billion won” value: 4.7 billion won; period: 2020-07/2020-07-15; source: unnamed; aid in won",
         ),
     ),
     (
@@ -146,8 +146,8 @@ DRAFTED: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "The ship sailed 100 kilometers (62 miles) in 2019.",
         (
-            "“100 kilometers” value: 100 kilometers; period: 2019; source: unnamed; amounts in kilometre",
-            "“62 miles” value: 62 miles; period: 2019; restates: 100-kilometers; source: unnamed; amounts in kilometre",
+            "“100 kilometers” value: 100 kilometers; period: 2019; source: unnamed; amounts in kilometres",
+            "“62 miles” value: 62 miles; period: 2019; restates: 100-kilometers; source: unnamed; amounts in kilometres",
         ),
     ),
     (

@@ -120,7 +120,8 @@ class SourceFinder:
             if voice is not None and self.cues.has("says", "tallies", s.words, at):
                 return _of_body(voice)
             return voice or self._inverted(s, at) or (self._distant(s, at) if s.language else None)
-        if self.cues.has("says", "behind", s.words, at) and at:
+        silent = not s.language and self.cues.has("says", "persons", s.words, at)
+        if at and not silent and self.cues.has("says", "behind", s.words, at):
             return _of_body(self._before(s, at))
         return None
 
@@ -215,7 +216,8 @@ class SourceFinder:
             return Speaker(name, at, at + length)
         texts = [s.word(at) for at in range(start, end)]
         bodies = [at for at in range(start, end) if self._is_body(s, at)]
-        if bodies and len(texts) == 1 and s.quoted(start, end)[:1].islower():
+        small = s.quoted(start, end)[:1].islower()
+        if bodies and len(texts) == 1 and (small or texts[-1] in self.known):
             again = self.known.get(texts[-1]) or (s.quoted(start, end) if self._is_alone(s, start) else "")
             return Speaker(again, start, end) if again else None
         if not bodies and not any(s.is_capital(at) for at in range(start, end)):

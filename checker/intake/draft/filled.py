@@ -18,8 +18,11 @@ from checker.intake.draft.shares import Scope, Shares
 from checker.intake.draft.spans import DaySpan
 from checker.model.calendar import after, unit_start
 from checker.model.vocabulary import DIMENSIONS, Vocabulary
+from checker.prose.phrases import plural
 
 MOST_WORDS = 12
+_SHORT = 2
+_WORTH = ("worth", "totalling", "totaling", "of")
 
 
 @dataclass
@@ -44,9 +47,10 @@ class ClaimFields:
         if any(scope["who"].text == each.name and figure.unit in (each.unit, each.base) for each in concepts if "who" in scope):
             return scope
         fitting = [each.name for each in concepts if figure.unit in (each.unit, each.base)]
-        name = fitting[0] if len(fitting) == 1 else f"amounts in {figure.unit}"
+        name = fitting[0] if len(fitting) == 1 else f"{_measured(s, figure) or 'amounts'} in {plural(figure.unit)}"
         own = FieldAnswer(name, "guess", s.place(figure.at, figure.to), tuple(fitting[1:3]))
-        return {**{dimension: answer for dimension, answer in scope.items() if dimension == "where"}, "who": own}
+        told = {name: each for name, each in scope.items() if name == "where" and each.rests_on is not None}
+        return {**told, "who": own}
 
     def noun(self, scope: Mapping[str, FieldAnswer]) -> str:
         """What a bare number of a scope counts."""
@@ -136,6 +140,22 @@ class ClaimFields:
         )
         many = self.ids[slug] = self.ids.get(slug, 0) + 1
         return slug if many == 1 else self.identity(f"{slug}-{many}")
+
+
+def _measured(s: Sentence, figure: Written) -> str:
+    """What is told in a unit: aid worth 4.7 billion won, 200 tonnes of rice; "" where no such word stands beside it."""
+    behind = figure.stop + (s.word(figure.stop) == "worth")
+    if s.word(behind) in ("of", "in") and _is_stuff(s, behind + 1):
+        return s.word(behind + 1)
+    if s.word(figure.start - 1) in _WORTH and _is_stuff(s, figure.start - 2):
+        return s.word(figure.start - 2)
+    return ""
+
+
+def _is_stuff(s: Sentence, at: int) -> bool:
+    if not 0 <= at < len(s.words) or s.words[at].kind != "word" or s.language or s.is_capital(at):
+        return False
+    return len(s.word(at)) > _SHORT and not s.word(at).endswith("ly")
 
 
 def is_restated(s: Sentence, one: Written, other: Written) -> bool:

@@ -55,7 +55,7 @@ def named_in(s: Sentence, names: Phrases) -> tuple[Named, ...]:
 def _forms(name: str) -> Iterator[str]:
     """The singular of a plural and the other way around, ages told in other words, and a name without whose people they are."""
     first, _, last = name.rpartition(" ")
-    for form in _numbers(last):
+    for form in () if last[:1].isupper() else _numbers(last):
         yield f"{first} {form}".strip()
     if ages := _AGES.fullmatch(name):
         years = ages["years"]

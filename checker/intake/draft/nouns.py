@@ -11,7 +11,7 @@ from checker.intake.draft.cues import ENGLISH
 from checker.intake.draft.sentences import Sentence
 
 _FOLDER = Path(__file__).parent
-_LONGEST = 4
+_LONGEST = 5
 _SHORTEST = 3
 _MOST_LEADS = 4
 
@@ -46,6 +46,8 @@ def noun_at(s: Sentence, at: int) -> tuple[int, int] | None:
         start += 1
     for end in range(start, min(start + _LONGEST, len(s.words))):
         own = _own(s, end)
+        if s.word(end) == "-" and start < end and s.touches(end) and s.touches(end + 1):
+            continue  # short-range missiles
         if s.words[end].kind != "word" or own in words.none or _is_translated(s, end):
             return None
         if words.passive and own.endswith(words.passive) and (said or _own(s, end + 1) in words.none):

@@ -15,6 +15,8 @@ from checker.intake.draft.sentences import Sentence
 from checker.model.vocabulary import DIMENSIONS, Vocabulary
 
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_RECENT = 2
+"""Paragraphs over which what was spoken of last is handed down; beyond them it is what the article is about."""
 _BEHIND = 5
 _BEFORE = 25
 _FAR = 14
@@ -31,6 +33,8 @@ class Scopes:
     names: Mapping[str, Phrases]
     usual: dict[str, str] = field(default_factory=dict)
     last: dict[str, str] = field(default_factory=dict)
+    paragraphs: dict[str, int] = field(default_factory=dict)
+    _paragraph: int = 0
     _named: dict[str, tuple[Sentence, tuple[Named, ...]]] = field(default_factory=dict)
 
     def of(
@@ -38,6 +42,7 @@ class Scopes:
     ) -> dict[str, FieldAnswer]:
         """The scope of a figure by dimension; who is named at the place where its source is `said` is not counted."""
         answers: dict[str, FieldAnswer] = {}
+        self._paragraph = s.paragraph
         for dimension in DIMENSIONS[:3]:
             answer = self._in_sentence(s, dimension, figure, figures, said)
             if answer is None and dimension == "who":
@@ -51,10 +56,11 @@ class Scopes:
                 answers["who"] = who
         if not answers:
             answers["who"] = FieldAnswer(_ANYBODY, "guess")
+        self._drop_foreign(answers)
         self._of_known_scope(answers)
         for dimension, answer in answers.items():
             if answer.rests_on is not None and answer.sure != "guess" and (dimension != "who" or self._hands_down(answer.text)):
-                self.last[dimension] = answer.text
+                self.last[dimension], self.paragraphs[dimension] = answer.text, s.paragraph
         return answers
 
     def _in_sentence(
@@ -112,17 +118,30 @@ class Scopes:
         if self.vocabulary is None or event is None:
             return None
         who = {scope.who for scope in self.vocabulary.scopes.values() if scope.event == event.text and scope.who}
-        whole = next((each for each in sorted(who) if all(each in (other, *self._broader(other)) for other in who)), "")
+        whole = next((each for each in sorted(who) if all(each in self._broader(other) for other in who)), "")
         return FieldAnswer(whole, "guess") if whole else None
 
     def _broader(self, name: str) -> Sequence[str]:
-        return tuple(self.vocabulary.broader("who", name)) if self.vocabulary is not None else ()
+        """A concept of who, and all that it lies within."""
+        wholes = self.vocabulary.broader("who", name) if self.vocabulary is not None else ()
+        return (name, *(whole for whole in wholes if whole not in ("", name)))
 
     def _hands_down(self, name: str) -> bool:
         return self.vocabulary is None or not self.vocabulary.divisions("who", name)
 
+    def _drop_foreign(self, answers: dict[str, FieldAnswer]) -> None:
+        """What others did is not handed down: three officials have not landed because 1,042 sailors did."""
+        who, event = answers.get("who"), answers.get("event")
+        if who is None or event is None or who.rests_on is None or event.rests_on is not None:
+            return
+        spoken = {name for name in (self.last.get("who"), self.usual.get("who")) if name}
+        kin = set(self._broader(who.text))
+        if spoken and not any(kin.intersection(self._broader(name)) for name in spoken):
+            del answers["event"]
+
     def _handed_down(self, dimension: str) -> FieldAnswer | None:
-        name = self.last.get(dimension) or self.usual.get(dimension)
+        recent = self._paragraph - self.paragraphs.get(dimension, -_RECENT) < _RECENT
+        name = (self.last.get(dimension) if recent else "") or self.usual.get(dimension)
         return FieldAnswer(name, "guess") if name else None
 
     def _of_known_scope(self, answers: dict[str, FieldAnswer]) -> None:
@@ -134,7 +153,7 @@ class Scopes:
         fitting = [
             scope
             for scope in self.vocabulary.scopes.values()
-            if scope.who in (who.text, *self._broader(who.text)) and scope.event == event.text and scope.where
+            if scope.who in self._broader(who.text) and scope.event == event.text and scope.where
         ]
         if len({scope.where for scope in fitting}) == 1 and (where is None or where.rests_on is None):
             answers["where"] = FieldAnswer(fitting[0].where, "guess")
