@@ -2,30 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from checker.intake.documents.document import Document
 from checker.intake.draft.answers import FieldAnswer, TextPlace
-from checker.intake.draft.attribution import SourceFinder, Speaker, source_names
+from checker.intake.draft.article_lines import ArticleLines
+from checker.intake.draft.article_time import ArticleTime
+from checker.intake.draft.attribution import SourceFinder, source_names
+from checker.intake.draft.change_shapes import coordinated
 from checker.intake.draft.claim import Draft, DraftedClaim, PassedOver
+from checker.intake.draft.claim_shape import ClaimShape, in_line
 from checker.intake.draft.cues import ENGLISH, Cues, Phrases, cues, phrases
-from checker.intake.draft.dated import Dated, DatedLine, answer, newest_of
+from checker.intake.draft.dated import DatedLine, newest_of
 from checker.intake.draft.figure_place import FigurePlace
 from checker.intake.draft.figures import Written, written_figures
 from checker.intake.draft.filled import ClaimFields, is_restated, restating
 from checker.intake.draft.gate import Gate
 from checker.intake.draft.names import names_of
-from checker.intake.draft.page_lines import begins_links, is_furniture
+from checker.intake.draft.numberless import Numberless
 from checker.intake.draft.passing import passed_over
 from checker.intake.draft.periods import Periods
-from checker.intake.draft.records import EVER, Superlative, superlatives
+from checker.intake.draft.records import superlatives
 from checker.intake.draft.scopes import Scopes, usual_names
 from checker.intake.draft.sentences import Sentence, sentences
-from checker.intake.draft.shapes import ClaimShape, coordinated, in_line, shape_of
+from checker.intake.draft.shapes import shape_of
 from checker.intake.draft.spans import span_of
-from checker.intake.draft.stretches import TimeStretch
+from checker.intake.draft.speakers import Speakers
 from checker.intake.draft.tongues import tongue_of
-from checker.intake.draft.trends import ToldTrend, told_trends
+from checker.intake.draft.trends import told_trends
 from checker.intake.draft.whens import When, WhenReader
 from checker.intake.language.periods import read_period
 from checker.intake.language.tokens import tokens
@@ -34,9 +38,6 @@ from checker.model.vocabulary import DIMENSIONS, Vocabulary
 
 __all__ = ["MOST_CLAIMS", "UNKNOWN_DATE", "Draft", "DraftedClaim", "Drafter", "PassedOver", "draft_claims"]
 
-MOST_FIGURES = 50
-"""A sentence of more is a table."""
-MOST_CHARACTERS = 200_000
 MOST_CLAIMS = 2_000
 """No article has more; what is longer is none, and is not read to its end."""
 UNKNOWN_DATE = "unknown"
@@ -91,62 +92,32 @@ class _Drafting:
         self._cues: Cues = cues(ENGLISH)
         self._tongue = tongue_of(document.language, drafter.words)
         self._language = "" if self._tongue is None else self._tongue.code
-        self._wanted = wanted or (0, 0)
+        self._lines = ArticleLines(document, self._cues, self._tongue, wanted or (0, 0))
         self._published_text = published.text if published is not None else UNKNOWN_DATE
         self._day = published.end - 1 if published is not None and published.end is not None else None
-        self._passed: list[PassedOver] = []
         self._names = drafter.names
         self._scopes = Scopes(self._vocabulary, self._names)
         self._fields = ClaimFields(self._vocabulary, self._names, self._cues, self._scopes, self._day)
-        self._attribution = SourceFinder(self._cues, drafter.sources)
+        self._attribution = SourceFinder(Speakers(self._cues, drafter.sources))
+        self._numberless = Numberless(self._fields, self._scopes, self._attribution, self._day)
 
     def draft(self) -> Draft:
         reader = self._reader()
-        lines = list(self._lines(reader))
-        periods = Periods(self._cues, self._day, newest_of(lines, self._day))
+        lines = list(self._lines.read(reader, self._day))
+        periods = Periods(ArticleTime(self._cues, self._day, newest_of(lines, self._day)))
         self._attribution.read_ahead([sentence for sentence, _ in lines])
         self._scopes.usual = usual_names([sentence for sentence, _ in lines], self._names, self._vocabulary)
         claims: list[DraftedClaim] = []
         for sentence, whens in lines:
             if len(claims) >= MOST_CLAIMS:
                 place = sentence.start, len(self._document.text)
-                self._pass(self._document.text[place[0] :], place, f"the article makes {MOST_CLAIMS:,} claims before it")
+                self._lines.pass_over(
+                    self._document.text[place[0] :], place, f"the article makes {MOST_CLAIMS:,} claims before it"
+                )
                 break
             claims += self._of(sentence, whens, periods)
-        passed = tuple(sorted(self._passed, key=lambda each: (each.place, each.why)))
+        passed = tuple(sorted(self._lines.passed, key=lambda each: (each.place, each.why)))
         return Draft(self._document, tuple(claims), passed, self._published_text, self._language)
-
-    def _sentences(self) -> Iterator[Sentence]:
-        links = False
-        text, stop = self._document.text, _readable(self._document.text)
-        if text[stop:].strip():
-            self._pass(text[stop:], (stop, len(text)), f"{MOST_CHARACTERS:,} characters stand before it")
-        for sentence in sentences(text[:stop], self._cues, self._tongue):
-            text = self._document.text[sentence.start : sentence.end]
-            if sum(word.kind == "number" for word in sentence.words) > MOST_FIGURES:
-                self._pass(text, (sentence.start, sentence.end), f"more than {MOST_FIGURES} figures in a sentence: a table")
-                continue
-            links = links or begins_links(text, self._cues)
-            if (links or is_furniture(text, self._cues)) and not self._wants((sentence.start, sentence.end)):
-                if any(map(str.isdigit, text)):
-                    self._pass(text, (sentence.start, sentence.end), "a line of the page, not of the article")
-                continue
-            yield sentence
-
-    def _lines(self, reader: WhenReader) -> Iterator[tuple[Sentence, tuple[When, ...]]]:
-        """The sentences with their expressions of time; a year that is over is handed on within a paragraph."""
-        year: TimeStretch | None = None
-        paragraph, day = -1, self._day or 0
-        for sentence in self._sentences():
-            year = year if sentence.paragraph == paragraph else None
-            whens = reader.of(sentence, year)
-            years = (when.stretch for when in whens if when.form == "plain" and when.stretch.grain == "year")
-            year = next((each for each in years if each.end is not None and each.end <= day), year)
-            paragraph = sentence.paragraph
-            yield sentence, whens
-
-    def _pass(self, text: str, place: TextPlace, why: str) -> None:
-        self._passed.append(PassedOver(" ".join(text[:200].split()), place, why))
 
     def _reader(self) -> WhenReader:
         return WhenReader(self._cues, self._day, self._drafter.periods, self._drafter.days)
@@ -157,9 +128,9 @@ class _Drafting:
         hit = self._figures(s, whens)
         for figure in hit:
             why = passed_over(FigurePlace(s, figure, self._cues, self._names["who"]))
-            wanted = self._wants(s.place(figure.start, figure.stop))
+            wanted = self._lines.wants(s.place(figure.start, figure.stop))
             if why and not wanted:
-                self._pass(in_line(s, figure.start, figure.stop), s.place(figure.start, figure.stop), why)
+                self._lines.pass_over(in_line(s, figure.start, figure.stop), s.place(figure.start, figure.stop), why)
                 continue
             source = self._attribution.of(s, figure, voices)
             scope = self._fields.of_amount(s, figure, self._scopes.of(s, figure, hit, source.rests_on))
@@ -169,7 +140,7 @@ class _Drafting:
             if shape is None and wanted:
                 shape = ClaimShape("value", in_line(s, figure.start, figure.stop), figure.start, figure.stop)
             if shape is None:
-                self._pass(
+                self._lines.pass_over(
                     in_line(s, figure.start, figure.stop), s.place(figure.start, figure.stop), "no wording of it can be read"
                 )
                 continue
@@ -184,102 +155,42 @@ class _Drafting:
             claim = self._fields.claim(s, figure, line.figures, shape, scope, when, source)
             if before is not None and is_restated(s, before[0], figure):
                 claim = restating(claim, before[1])
-            gated = self._gated(claim, s, figure)
+            gated = self._gated(claim)
             if gated is not None:
                 yield gated
                 before = figure, gated
-        trends = [self._trend(s, trend, line.figures, periods, voices) for trend in told_trends(s, whens, self._cues)]
-        records = [self._record(s, each, line, dated, whens, periods, voices) for each in superlatives(s, whens, self._cues)]
-        yield from (each for each in (*trends, *records) if each is not None)
+        for trend in told_trends(s, whens, self._cues):
+            made = self._numberless.trend(s, trend, line.figures, periods, voices)
+            if made is None:
+                place = s.place(trend.start, trend.stop)
+                self._lines.pass_over(in_line(s, trend.start, trend.stop), place, "nobody can tell over which range it goes")
+            elif (gated := self._gated(made)) is not None:
+                yield gated
+        for record in superlatives(s, whens, self._cues):
+            gated = self._gated(self._numberless.record(s, record, line, dated, whens, periods, voices))
+            if gated is not None:
+                yield gated
 
     def _figures(self, s: Sentence, whens: tuple[When, ...]) -> list[Written]:
         """The figures of a sentence; and what is wanted as one, where nothing of it is."""
         figures = list(written_figures(s, whens, self._cues))
-        words = [at for at in range(len(s.words)) if self._wants(s.place(at, at + 1))] if any(self._wanted) else []
-        if words and not any(self._wants(s.place(each.start, each.stop)) for each in figures):
+        words = [at for at in range(len(s.words)) if self._lines.wants(s.place(at, at + 1))] if any(self._lines.wanted) else []
+        if words and not any(self._lines.wants(s.place(each.start, each.stop)) for each in figures):
             figures.append(Written(words[0], words[0], words[-1] + 1, words[-1] + 1, "count", ()))
             figures.sort(key=lambda each: each.start)
         return figures
 
-    def _wants(self, place: TextPlace) -> bool:
-        return place[0] < self._wanted[1] and self._wanted[0] < place[1]
-
-    def _record(
-        self,
-        s: Sentence,
-        hit: Superlative,
-        line: DatedLine,
-        dated: Sequence[Dated],
-        whens: tuple[When, ...],
-        periods: Periods,
-        voices: tuple[Speaker, ...],
-    ) -> DraftedClaim | None:
-        figure = Written(hit.start, hit.start, hit.stop, hit.stop, "count", ())
-        rest = DatedLine(s, tuple(when for when in whens if when is not hit.since), (*line.figures, figure))
-        nearest = min(
-            (
-                (abs(each.at - hit.start), when)
-                for each, when in zip(line.figures, dated, strict=True)
-                if not when.total and when.span.first is not None
-            ),
-            key=lambda pair: pair[0],
-            default=None,
-        )
-        subject, since = periods.subject, periods.since
-        own = periods.of(DatedLine(s, rest.whens, (figure,)), {}, {})[0]
-        periods.subject, periods.since = subject, since
-        when = nearest[1] if nearest is not None and nearest[0] < 15 and own.sure == "guess" else own
-        quote, place = in_line(s, hit.start, hit.stop), s.place(hit.start, hit.stop)
-        range_ = ("since", "ever") if self._day is None and (hit.field, hit.text) == EVER else (hit.field, hit.text)
-        fields = (
-            ("record", FieldAnswer(hit.wording, "sure", place)),
-            (range_[0], FieldAnswer(range_[1], "likely" if hit.explicit else "guess", place)),
-            ("period", answer(when, s)),
-            ("source", self._attribution.of(s, figure, voices)),
-        )
-        scope = self._scopes.of(s, figure, line.figures)
-        in_order = tuple((name, scope[name]) for name in DIMENSIONS if name in scope)
-        return self._gated(DraftedClaim(self._fields.identity(quote), quote, place, place, fields, in_order), s, figure)
-
-    def _trend(
-        self, s: Sentence, hit: ToldTrend, figures: Sequence[Written], periods: Periods, voices: tuple[Speaker, ...]
-    ) -> DraftedClaim | None:
-        """A fall or a rise in every unit of a range."""
-        spans = hit.spans(self._day, periods.subject)
-        quote, place = in_line(s, hit.start, hit.stop), s.place(hit.start, hit.stop)
-        if spans is None:
-            self._pass(quote, place, "nobody can tell over which range it goes")
-            return None
-        figure = Written(hit.start, hit.start, hit.stop, hit.stop, "count", ())
-        fields = (
-            ("trend", FieldAnswer(hit.wording, "sure", place)),
-            ("over", FieldAnswer(spans[0].text, "likely", place)),
-            ("period", FieldAnswer(spans[1].text, "guess")),
-            ("source", self._attribution.of(s, figure, voices)),
-        )
-        scope = self._scopes.of(s, figure, figures)
-        in_order = tuple((name, scope[name]) for name in DIMENSIONS if name in scope)
-        return self._gated(DraftedClaim(self._fields.identity(quote), quote, place, place, fields, in_order), s, figure)
-
-    def _gated(self, claim: DraftedClaim, s: Sentence, figure: Written) -> DraftedClaim | None:
+    def _gated(self, claim: DraftedClaim) -> DraftedClaim | None:
         why = self._drafter.gate.refusal(claim.written, self._published_text, self._language)
-        if not why or self._wants(claim.place):
+        if not why or self._lines.wants(claim.place):
             return claim
         bare = tuple(each for each in claim.fields if each[0] not in ("each", "average"))
         if len(bare) < len(claim.fields):
             again = DraftedClaim(claim.id, claim.quote, claim.place, claim.figure, bare, claim.scope, claim.whole)
             if not self._drafter.gate.refusal(again.written, self._published_text, self._language):
                 return again
-        self._pass(claim.quote, claim.place, f"it cannot be read as a claim: {why}")
+        self._lines.pass_over(claim.quote, claim.place, f"it cannot be read as a claim: {why}")
         return None
-
-
-def _readable(text: str) -> int:
-    """Up to where a text is read: between two words."""
-    if len(text) <= MOST_CHARACTERS:
-        return len(text)
-    near = range(MOST_CHARACTERS, MOST_CHARACTERS // 2, -1)
-    return next((at for at in near if text[at - 1].isspace()), MOST_CHARACTERS)
 
 
 def _names(vocabulary: Vocabulary | None) -> tuple[str, ...]:

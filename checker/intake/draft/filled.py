@@ -8,13 +8,13 @@ from dataclasses import dataclass, field, replace
 
 from checker.intake.draft.answers import FieldAnswer, TextPlace
 from checker.intake.draft.claim import DraftedClaim
+from checker.intake.draft.claim_shape import ClaimShape, in_line
 from checker.intake.draft.cues import Cues, Phrases
 from checker.intake.draft.dated import Dated, answer
 from checker.intake.draft.figures import Written
 from checker.intake.draft.scopes import Scopes
 from checker.intake.draft.sentences import Sentence
-from checker.intake.draft.shapes import ClaimShape, in_line
-from checker.intake.draft.shares import Scope, Shares
+from checker.intake.draft.shares import Dimensions, Shares
 from checker.intake.draft.spans import DaySpan
 from checker.model.calendar import after, unit_start
 from checker.model.vocabulary import DIMENSIONS, Vocabulary
@@ -49,8 +49,8 @@ class ClaimFields:
         fitting = [each.name for each in concepts if figure.unit in (each.unit, each.base)]
         name = fitting[0] if len(fitting) == 1 else f"{_measured(s, figure) or 'amounts'} in {plural(figure.unit)}"
         own = FieldAnswer(name, "guess", s.place(figure.at, figure.to), tuple(fitting[1:3]))
-        told = {name: each for name, each in scope.items() if name == "where" and each.rests_on is not None}
-        return {**told, "who": own}
+        near = {name: each for name, each in scope.items() if name == "where" and each.rests_on is not None}
+        return {**near, "who": own}
 
     def noun(self, scope: Mapping[str, FieldAnswer]) -> str:
         """What a bare number of a scope counts."""
@@ -74,7 +74,7 @@ class ClaimFields:
         figure: Written,
         figures: Sequence[Written],
         shape: ClaimShape,
-        scope: Scope,
+        scope: Dimensions,
         dated: Dated,
         source: FieldAnswer,
     ) -> DraftedClaim:

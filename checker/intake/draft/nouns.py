@@ -40,9 +40,9 @@ def noun_at(s: Sentence, at: int) -> tuple[int, int] | None:
     words = noun_words(s.language or ENGLISH)
     if words is None:
         return None
-    start, said = at, False
+    start, with_copula = at, False
     while start - at < _MOST_LEADS and (_own(s, start) in words.leads or _own(s, start) in words.copulas):
-        said = said or _own(s, start) in words.copulas
+        with_copula = with_copula or _own(s, start) in words.copulas
         start += 1
     for end in range(start, min(start + _LONGEST, len(s.words))):
         own = _own(s, end)
@@ -50,7 +50,7 @@ def noun_at(s: Sentence, at: int) -> tuple[int, int] | None:
             continue  # short-range missiles
         if s.words[end].kind != "word" or own in words.none or _is_translated(s, end):
             return None
-        if words.passive and own.endswith(words.passive) and (said or _own(s, end + 1) in words.none):
+        if words.passive and own.endswith(words.passive) and (with_copula or _own(s, end + 1) in words.none):
             return None
         if _is_noun(s, end, words):
             return start, end + 1

@@ -9,12 +9,12 @@ from dataclasses import dataclass, field
 from checker.intake.draft.answers import FieldAnswer, Sureness, TextPlace
 from checker.intake.draft.cues import Phrases
 from checker.intake.draft.figures import Written
+from checker.intake.draft.name_places import behind_share, goes_on, is_at, is_cut, is_part_of
 from checker.intake.draft.names import Named, named_in
 from checker.intake.draft.nouns import noun_at
 from checker.intake.draft.sentences import Sentence
 from checker.model.vocabulary import DIMENSIONS, Vocabulary
 
-_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _RECENT = 2
 """Paragraphs over which what was spoken of last is handed down; beyond them it is what the article is about."""
 _BEHIND = 5
@@ -38,13 +38,13 @@ class Scopes:
     _named: dict[str, tuple[Sentence, tuple[Named, ...]]] = field(default_factory=dict)
 
     def of(
-        self, s: Sentence, figure: Written, figures: Sequence[Written], said: TextPlace | None = None
+        self, s: Sentence, figure: Written, figures: Sequence[Written], source: TextPlace | None = None
     ) -> dict[str, FieldAnswer]:
-        """The scope of a figure by dimension; who is named at the place where its source is `said` is not counted."""
+        """The scope of a figure by dimension; who is named at the place of its `source` is not counted."""
         answers: dict[str, FieldAnswer] = {}
         self._paragraph = s.paragraph
         for dimension in DIMENSIONS[:3]:
-            answer = self._in_sentence(s, dimension, figure, figures, said)
+            answer = self._in_sentence(s, dimension, figure, figures, source)
             if answer is None and dimension == "who":
                 answer = self._noun_of_its_own(s, figure)
             answer = answer or self._handed_down(dimension)
@@ -64,23 +64,23 @@ class Scopes:
         return answers
 
     def _in_sentence(
-        self, s: Sentence, dimension: str, figure: Written, figures: Sequence[Written], said: TextPlace | None
+        self, s: Sentence, dimension: str, figure: Written, figures: Sequence[Written], source: TextPlace | None
     ) -> FieldAnswer | None:
         named = [each for each in self._in(s, dimension) if not figure.at <= each[1] < figure.to]
         if dimension == "where":
-            named = [each for each in named if not any(_is_part_of(each, who) for who in self._in(s, "who"))]
-            named = [each for each in named if not _goes_on(s, each)]
+            named = [each for each in named if not any(is_part_of(each, who) for who in self._in(s, "who"))]
+            named = [each for each in named if not goes_on(s, each)]
         if dimension == "event":
             named = [each for each in named if s.word(each[1]) not in ("aged", "age", "ages")]
         if dimension == "who":
-            named = [each for each in named if not self._is_other(s, each, figure, figures) and not _is_at(s, each, said)]
+            named = [each for each in named if not self._is_other(s, each, figure, figures) and not is_at(s, each, source)]
         if not named:
             return None
-        stop = _behind_share(s, figure, figures)
+        stop = behind_share(s, figure, figures)
         following = min((other.start for other in figures if other.start >= stop), default=len(s.words))
         behind = [each for each in named if stop <= each[1] < following]
         if dimension == "who":
-            near = [each for each in behind if each[1] - stop <= _BEHIND and not _is_cut(s, stop, each[1])]
+            near = [each for each in behind if each[1] - stop <= _BEHIND and not is_cut(s, stop, each[1])]
             if near:
                 return _answer(s, near[0], "sure" if near[0][1] - figure.stop <= 1 else "likely", named)
             before = [each for each in named if each[2] <= figure.start and figure.start - each[2] <= _BEFORE]
@@ -164,7 +164,7 @@ def usual_names(lines: Sequence[Sentence], names: Mapping[str, Phrases], vocabul
     usual = {}
     for dimension, known in names.items():
         named = ((s, each) for s in lines for each in named_in(s, known))
-        counts = Counter(each[0] for s, each in named if dimension != "where" or not _goes_on(s, each))
+        counts = Counter(each[0] for s, each in named if dimension != "where" or not goes_on(s, each))
         if counts:
             usual[dimension] = max(counts, key=lambda name: (counts[name], name))
     if vocabulary is not None and "who" in usual:
@@ -180,39 +180,6 @@ def _whole_of(vocabulary: Vocabulary, part: str) -> str:
             break
         part = whole
     return part
-
-
-def _is_cut(s: Sentence, start: int, end: int) -> bool:
-    return any(s.word(at) in (",", ";", ":", ")") for at in range(start, end))
-
-
-def _behind_share(s: Sentence, figure: Written, figures: Sequence[Written]) -> int:
-    """The word behind a figure, and behind its share where that is told with it: 430, or 88%, of whom were women."""
-    for other in figures:
-        if other.kind == "per cent" and (
-            (s.word(figure.stop), s.word(figure.stop + 1), other.start) == (",", "or", figure.stop + 2)
-            or (s.word(figure.stop), other.start) in (("or", figure.stop + 1), ("(", figure.stop + 1))
-        ):
-            stop = other.stop + (s.word(other.stop) in (",", ")"))
-            return figure.stop if s.word(stop) in ("and", ",", ";") else stop
-    return figure.stop
-
-
-def _is_at(s: Sentence, named: Named, place: TextPlace | None) -> bool:
-    own = s.place(named[1], named[2])
-    return place is not None and own[0] < place[1] and place[0] < own[1]
-
-
-def _goes_on(s: Sentence, named: Named) -> bool:
-    """Whether a name is but the first word of another's: the Norland of the Norland Post."""
-    last = s.word(named[2] - 1)
-    follows = s.is_capital(named[2]) and s.words[named[2]].kind == "word" and not s.language
-    return follows and not last.endswith("'s") and s.word(named[2]) not in _DAYS
-
-
-def _is_part_of(one: Named, other: Named) -> bool:
-    """Whether a name is a word of a longer one: the North of "North Koreans" is no place."""
-    return other[1] <= one[1] and one[2] <= other[2] and other[2] - other[1] > one[2] - one[1]
 
 
 def _answer(s: Sentence, named: Named, sure: Sureness, all_named: Sequence[Named]) -> FieldAnswer:

@@ -9,13 +9,13 @@ from functools import cached_property
 
 from checker.intake.draft.answers import FieldAnswer
 from checker.intake.draft.attachment import breaks
+from checker.intake.draft.claim_shape import in_line
 from checker.intake.draft.cues import Cues, Phrases, phrases
 from checker.intake.draft.figures import Written
 from checker.intake.draft.names import Named, named_in
 from checker.intake.draft.nouns import noun_at
 from checker.intake.draft.scopes import Scopes
 from checker.intake.draft.sentences import Sentence
-from checker.intake.draft.shapes import in_line
 from checker.model.vocabulary import Vocabulary
 
 _OF = 2
@@ -26,7 +26,7 @@ _SUBJECT = 5
 _COMPARES = ("against", "with", "from", "to")
 _AMONG = " among "
 _VERBS = ("were", "are", "was", "is", "have", "has", "had", "been")
-Scope = dict[str, FieldAnswer]
+Dimensions = dict[str, FieldAnswer]
 
 
 @dataclass
@@ -39,10 +39,10 @@ class Shares:
     scopes: Scopes
     last: str = ""
     _made_up: tuple[Sentence, str] | None = None
-    _told: tuple[Sentence, str, str] | None = None
+    _named: tuple[Sentence, str, str] | None = None
     _paragraph: int = field(default=-1)
 
-    def of(self, s: Sentence, figure: Written, figures: Sequence[Written], scope: Scope) -> tuple[Scope, Scope]:
+    def of(self, s: Sentence, figure: Written, figures: Sequence[Written], scope: Dimensions) -> tuple[Dimensions, Dimensions]:
         """The scope of a share, and that of its whole."""
         hit = self._known(s, figure, figures)
         if hit is None:
@@ -101,23 +101,25 @@ class Shares:
         ]
         return near[-1] if near and self.vocabulary.divisions("who", near[-1][0]) else None
 
-    def _unknown(self, s: Sentence, figure: Written, figures: Sequence[Written], scope: Scope) -> tuple[Scope, Scope]:
+    def _unknown(
+        self, s: Sentence, figure: Written, figures: Sequence[Written], scope: Dimensions
+    ) -> tuple[Dimensions, Dimensions]:
         """A part in the article's own words: what is said of it, or what makes it up."""
         start, own = self._of_whom(s, figure)
         who = scope.get("who")
         named = who.text if who is not None and not (own and who.rests_on is not None and who.sure == "guess") else own
         whole = own if own and (who is None or who.sure == "guess") else named or "all"
-        if self._told is not None and self._told[0] is s and s.word(figure.start - 1) in _COMPARES:
-            return self._with(s, figure, scope, *self._told[1:])
+        if self._named is not None and self._named[0] is s and s.word(figure.start - 1) in _COMPARES:
+            return self._with(s, figure, scope, *self._named[1:])
         subject = self._subject(s, figure)
         if not subject and self._made_up is not None and self._made_up[0] is s:
             subject, whole = self._next_subject(s, figure), self._made_up[1]
         self._made_up = (s, whole) if subject else None
-        words = subject or self._said(s, start, self._stop(s, figure, figures))
-        self._told = s, words or "part", whole
+        words = subject or self._words_behind(s, start, self._stop(s, figure, figures))
+        self._named = s, words or "part", whole
         return self._with(s, figure, scope, words or "part", whole)
 
-    def _with(self, s: Sentence, figure: Written, scope: Scope, part: str, whole: str) -> tuple[Scope, Scope]:
+    def _with(self, s: Sentence, figure: Written, scope: Dimensions, part: str, whole: str) -> tuple[Dimensions, Dimensions]:
         mine = FieldAnswer(f"{part}{_AMONG}{whole}", "guess", s.place(figure.start, figure.stop))
         return {**scope, "who": mine}, {"who": FieldAnswer(whole, "guess")}
 
@@ -160,7 +162,7 @@ class Shares:
             self.cues.has(section, name, s.words, at) for section, name in lists
         )
 
-    def _said(self, s: Sentence, start: int, stop: int) -> str:
+    def _words_behind(self, s: Sentence, start: int, stop: int) -> str:
         start = next((at for at in range(start, stop) if s.word(at) not in _VERBS), start)
         words = in_line(s, start, min(start + _MOST_WORDS, stop))
         return " ".join(re.findall(r"[^\W_]+", words)).removesuffix(" and").removesuffix(" or")

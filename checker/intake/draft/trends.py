@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from checker.intake.draft.claim_shape import in_line
 from checker.intake.draft.cues import Cues
 from checker.intake.draft.sentences import Sentence
-from checker.intake.draft.shapes import in_line
 from checker.intake.draft.spans import DaySpan
 from checker.intake.draft.whens import When
 from checker.intake.language.directions import direction_of

@@ -1,0 +1,149 @@
+"""The shapes of changes: fell by 17.7%, a decline of 120, half the level of 2011, doubled, up 4 points."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.intake.draft.claim_shape import ClaimShape, in_line
+from checker.intake.draft.cues import Cues
+from checker.intake.draft.figures import Written
+from checker.intake.draft.hedging import reads_as_change
+from checker.intake.draft.sentences import Sentence
+from checker.intake.language.directions import compares, direction_of
+
+_BEFORE = 5
+_BEHIND = 4
+_FAR = 20
+_PARTICLED = frozenset(
+    f"{verb}{end}"
+    for verb, ends in (
+        ("ma", ("ke", "kes", "de", "king")),
+        ("ta", ("ke", "kes", "king")),
+        ("t", ("ook",)),
+        ("set", ("", "s", "ting")),
+        ("sign", ("", "s", "ed", "ing")),
+        ("end", ("", "s", "ed", "ing")),
+        ("turn", ("", "s", "ed", "ing")),
+        ("add", ("", "s", "ed", "ing")),
+        ("sum", ("", "s", "med")),
+    )
+    for end in ends
+)
+"""Verbs behind which up and down are part of the verb: they made up a third, 40 turned up."""
+
+
+def ratio_change(s: Sentence, figure: Written, noun: str) -> ClaimShape | None:
+    """Fell by 17.7%, a rise of 11%, an almost 53 percent drop, 96 per cent down; or a direction further off."""
+    for start, stop in _with_direction(s, figure):
+        wording = in_line(s, start, stop)
+        if reads_as_change(wording, noun, language=s.language) in ("ratio", "difference"):
+            return ClaimShape("change", wording, start, stop)
+    if figure.kind == "part":
+        return None
+    return _far_direction(s, figure, noun)
+
+
+def multiple_change(s: Sentence, figure: Written, noun: str) -> ClaimShape | None:
+    """More than doubled."""
+    for start in dict.fromkeys((figure.start, figure.at)):
+        wording = in_line(s, start, figure.stop)
+        if reads_as_change(wording, noun, language=s.language) is not None:
+            return ClaimShape("change", wording, start, figure.stop)
+    return None
+
+
+def points_change(s: Sentence, figure: Written, noun: str) -> ClaimShape | None:
+    """Up 4 points."""
+    for start, stop in _with_direction(s, figure):
+        wording = in_line(s, start, stop)
+        if reads_as_change(wording, noun, language=s.language) == "points":
+            return ClaimShape("change", wording, start, stop)
+    return None
+
+
+def level_change(s: Sentence, figure: Written, cues: Cues, noun: str) -> ClaimShape | None:
+    """Half the level of 2011, which is a change: a number is no whole."""
+    the = figure.stop + (s.word(figure.stop) == "of")
+    if s.word(the) not in ("the", "that", "its", "their", "this") or not cues.has("counts", "levels", s.words, the + 1):
+        return None
+    wording = in_line(s, figure.start, the + 2)
+    ratio = reads_as_change(wording, noun, language=s.language) == "ratio"
+    return ClaimShape("change", wording, figure.start, the + 2) if ratio else None
+
+
+def coordinated(s: Sentence, before: tuple[Written, ClaimShape], figure: Written, noun: str) -> ClaimShape | None:
+    """A change whose direction the one before has told: an increase of 26 per cent in 2007 and 46 per cent in 2006."""
+    one, shape = before
+    joined = s.word(figure.start - 1) in ("and", ",") and 0 < figure.start - one.stop <= _BEHIND
+    if shape.lead != "change" or figure.kind != "per cent" or not joined:
+        return None
+    at = next((at for at in range(shape.start, shape.stop) if _is_direction(s, at)), None)
+    if at is None or s.word(figure.stop) not in ("in", "from", "on", "the", "a"):
+        return None
+    wording = f"{in_line(s, at, at + 1)} {in_line(s, figure.start, figure.stop)}"
+    ratio = reads_as_change(wording, noun, language=s.language) == "ratio"
+    return ClaimShape("change", wording, at, figure.stop, elided=(at + 1, figure.start)) if ratio else None
+
+
+def difference_change(s: Sentence, figure: Written, noun: str) -> ClaimShape | None:
+    """A decline of 120; 134 more than; down 120."""
+    start = figure.start
+    candidates = []
+    if s.word(start - 1) in ("of", "by") and direction_of(s.word(start - 2)) is not None:
+        candidates.append((start - 2, figure.stop))
+    if (
+        s.word(start - 1) in ("down", "up")
+        and _is_direction(s, start - 1)
+        and s.word(figure.stop) in ("from", "on", "year", "compared", "over")
+    ):
+        candidates.append((start - 1, figure.stop))
+    for at in range(figure.stop, min(figure.stop + 3, len(s.words))):
+        if compares(s.word(at)) and s.word(at + 1) == "than" and figure.start == figure.at:
+            candidates.append((figure.start, at + 1))
+    for begin, end in candidates:
+        wording = (
+            in_line(s, begin, end)
+            if end == figure.stop
+            else f"{in_line(s, figure.start, figure.stop)} {in_line(s, end - 1, end)}"
+        )
+        if reads_as_change(wording, noun, language=s.language) == "difference":
+            return ClaimShape("change", wording, begin, end)
+    return None
+
+
+def _far_direction(s: Sentence, figure: Written, noun: str) -> ClaimShape | None:
+    """Where a per cent is told against another year, and the direction stands further off: "rose, by 11 percent on-year"."""
+    behind = [s.word(at) for at in range(figure.stop, min(figure.stop + 3, len(s.words)))]
+    compared = behind[:1] in (["on"], ["from"], ["year"], ["compared"], ["against"], ["over"]) or behind[:2] == ["on", "-"]
+    # The rise in arrivals was 26 percent.
+    of_noun = s.word(figure.start - 1) in ("was", "is", "were", "are")
+    if not compared and not of_noun:
+        return None
+    for at in range(figure.start - 1, max(-1, figure.start - _FAR), -1):
+        led = compared or s.word(at - 1) in ("the", "a", "an", "this", "that")
+        if led and _is_direction(s, at) and not compares(s.word(at)) and s.word(at + 1) != "to":
+            wording = f"{in_line(s, at, at + 1)} {in_line(s, figure.start, figure.stop)}"
+            if reads_as_change(wording, noun, language=s.language) == "ratio":
+                return ClaimShape("change", wording, at, figure.stop, elided=(at + 1, figure.start))
+    return None
+
+
+def _with_direction(s: Sentence, figure: Written) -> Iterator[tuple[int, int]]:
+    for at in range(figure.start - 1, max(-1, figure.start - 1 - _BEFORE), -1):
+        if s.words[at].kind != "word":
+            break
+        if _is_direction(s, at) and not (s.word(at) == "up" and s.word(at + 1) == "to"):
+            start = at
+            yield start, figure.stop
+    article = figure.start - 1 if figure.start and s.word(figure.start - 1) in ("a", "an") else figure.start
+    for at in range(figure.stop, min(figure.stop + _BEHIND, len(s.words))):
+        if s.words[at].kind != "word" and s.word(at) != "-":
+            break
+        if direction_of(s.word(at)) is not None:
+            yield article, at + 1
+            yield figure.start, at + 1
+
+
+def _is_direction(s: Sentence, at: int) -> bool:
+    """Whether a word tells a direction: not the up of "made up 31 per cent"."""
+    return direction_of(s.word(at)) is not None and not (s.word(at) in ("up", "down") and s.word(at - 1) in _PARTICLED)

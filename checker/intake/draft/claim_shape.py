@@ -1,0 +1,27 @@
+"""A form in which a figure is claimed, with its wording."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from checker.intake.draft.sentences import Sentence
+
+Lead = Literal["value", "share", "change"]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimShape:
+    """A form with its `wording`; the quote goes from one word up to another. `rate`: each or average, and the unit of time."""
+
+    lead: Lead
+    wording: str
+    start: int
+    stop: int
+    rate: tuple[str, str] | None = None
+    elided: tuple[int, int] | None = None
+
+
+def in_line(s: Sentence, start: int, stop: int) -> str:
+    """The words as the article has them, in one line."""
+    return " ".join(s.quoted(start, stop).split())

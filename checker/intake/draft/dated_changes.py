@@ -1,0 +1,61 @@
+"""The spans of a change: what it is of, and against what it is held."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from checker.intake.draft.answers import Sureness
+from checker.intake.draft.article_time import ArticleTime
+from checker.intake.draft.attachment import Attached
+from checker.intake.draft.dated import Dated, DatedLine
+from checker.intake.draft.spans import DaySpan, span_of
+
+
+def dated_change(time: ArticleTime, line: DatedLine, number: int, hit: Sequence[Attached]) -> Dated:
+    """A change is of the stretch that its line is about, against the one that it names, or the one a year before."""
+    own = next(
+        (
+            each
+            for each in hit
+            if each.when.form in ("plain", "range", "tally")
+            and each.when.stretch.first is not None
+            and not _is_base(time, line, each)
+        ),
+        None,
+    )
+    base = next((each for each in hit if each.when.form == "same" or _is_base(time, line, each)), None)
+    sure: Sureness = "likely" if own is not None and own.cost <= 11 else "guess"
+    if own is not None:
+        span = span_of(own.when.stretch)
+        if time.goes_on(own.when, span):
+            span = time.of_this_year(own.when, sure, span).span
+    else:
+        span = time.subject_of(number) or time.this_month()
+    span = span.up_to(time.published)
+    against, base_sure = _base(span, base)
+    return Dated(span, sure, own.when if own else None, base=against, base_sure=base_sure)
+
+
+def _is_base(time: ArticleTime, line: DatedLine, each: Attached) -> bool:
+    s, when = line.sentence, each.when
+    level = s.word(when.at) == "of" and time.cues.has("counts", "levels", s.words, when.at - 1)
+    return (
+        level
+        or s.word(when.at) in ("from", "on", "than")
+        or (s.word(when.at - 1) in ("than", "from", "with", "to", "over") and when.form == "plain")
+    )
+
+
+def _base(span: DaySpan, base: Attached | None) -> tuple[DaySpan | None, Sureness]:
+    if span.first is None or span.end is None:
+        return None, "guess"
+    if base is not None and base.when.shift is not None:
+        return span.earlier(*base.when.shift), "likely"
+    if base is not None and base.when.stretch.first is not None:
+        own = span_of(base.when.stretch)
+        if base.when.form == "same" or (base.when.stretch.grain == "year" and span.end - span.first < 300):
+            own = span.in_year(date.fromordinal(base.when.stretch.first).year)
+        if (own.first, own.end) != (span.first, span.end):
+            return own, "likely"
+    return span.earlier("year", -1), "guess"

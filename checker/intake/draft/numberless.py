@@ -1,0 +1,89 @@
+"""Claims that need no number: a record low, a fall in every year since 2012."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checker.intake.draft.answers import FieldAnswer
+from checker.intake.draft.attribution import SourceFinder
+from checker.intake.draft.claim import DraftedClaim
+from checker.intake.draft.claim_shape import in_line
+from checker.intake.draft.dated import Dated, DatedLine, answer
+from checker.intake.draft.figures import Written
+from checker.intake.draft.filled import ClaimFields
+from checker.intake.draft.periods import Periods
+from checker.intake.draft.records import EVER, Superlative
+from checker.intake.draft.scopes import Scopes
+from checker.intake.draft.sentences import Sentence
+from checker.intake.draft.speakers import Speaker
+from checker.intake.draft.trends import ToldTrend
+from checker.intake.draft.whens import When
+from checker.model.vocabulary import DIMENSIONS
+
+_BESIDE = 15
+
+
+@dataclass(frozen=True, slots=True)
+class Numberless:
+    """Fills records and trends of one article, published on a day (None where nobody knows)."""
+
+    fields: ClaimFields
+    scopes: Scopes
+    attribution: SourceFinder
+    day: int | None
+
+    def record(
+        self,
+        s: Sentence,
+        hit: Superlative,
+        line: DatedLine,
+        dated: Sequence[Dated],
+        whens: tuple[When, ...],
+        periods: Periods,
+        voices: tuple[Speaker, ...],
+    ) -> DraftedClaim:
+        """A superlative over a range of time."""
+        figure = Written(hit.start, hit.start, hit.stop, hit.stop, "count", ())
+        rest = DatedLine(s, tuple(when for when in whens if when is not hit.since), (*line.figures, figure))
+        nearest = min(
+            (
+                (abs(each.at - hit.start), when)
+                for each, when in zip(line.figures, dated, strict=True)
+                if not when.total and when.span.first is not None
+            ),
+            key=lambda pair: pair[0],
+            default=None,
+        )
+        own = periods.of_alone(DatedLine(s, rest.whens, (figure,)))
+        when = nearest[1] if nearest is not None and nearest[0] < _BESIDE and own.sure == "guess" else own
+        quote, place = in_line(s, hit.start, hit.stop), s.place(hit.start, hit.stop)
+        range_ = ("since", "ever") if self.day is None and (hit.field, hit.text) == EVER else (hit.field, hit.text)
+        fields = (
+            ("record", FieldAnswer(hit.wording, "sure", place)),
+            (range_[0], FieldAnswer(range_[1], "likely" if hit.explicit else "guess", place)),
+            ("period", answer(when, s)),
+            ("source", self.attribution.of(s, figure, voices)),
+        )
+        scope = self.scopes.of(s, figure, line.figures)
+        in_order = tuple((name, scope[name]) for name in DIMENSIONS if name in scope)
+        return DraftedClaim(self.fields.identity(quote), quote, place, place, fields, in_order)
+
+    def trend(
+        self, s: Sentence, hit: ToldTrend, figures: Sequence[Written], periods: Periods, voices: tuple[Speaker, ...]
+    ) -> DraftedClaim | None:
+        """A fall or a rise in every unit of a range; None where nobody can tell which range."""
+        spans = hit.spans(self.day, periods.time.subject)
+        quote, place = in_line(s, hit.start, hit.stop), s.place(hit.start, hit.stop)
+        if spans is None:
+            return None
+        figure = Written(hit.start, hit.start, hit.stop, hit.stop, "count", ())
+        fields = (
+            ("trend", FieldAnswer(hit.wording, "sure", place)),
+            ("over", FieldAnswer(spans[0].text, "likely", place)),
+            ("period", FieldAnswer(spans[1].text, "guess")),
+            ("source", self.attribution.of(s, figure, voices)),
+        )
+        scope = self.scopes.of(s, figure, figures)
+        in_order = tuple((name, scope[name]) for name in DIMENSIONS if name in scope)
+        return DraftedClaim(self.fields.identity(quote), quote, place, place, fields, in_order)

@@ -1,0 +1,200 @@
+"""Who speaks in a sentence: the body beside a verb of saying, behind "according to", or before its data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from checker.intake.draft.cues import Cues, Phrases
+from checker.intake.draft.sentences import Sentence
+
+LONGEST_NAME = 8
+_LINKS = ("of", "in", "for", "and", "'s", "the", "on", "&", "-")
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A source named in a sentence, from one word up to another."""
+
+    name: str
+    at: int
+    to: int
+    body: bool = True
+
+
+@dataclass
+class Speakers:
+    """Finds who speaks; `names` are those of the vocabulary, and `known` how bodies that were named are named again."""
+
+    cues: Cues
+    names: Phrases
+    known: dict[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def leads(self) -> frozenset[str]:
+        """The words at which somebody may be named: looked at first, since most words are not such."""
+        return frozenset(
+            word for name in ("before", "before-bodies", "verbs", "behind") for word in self.cues["says", name].by_first
+        )
+
+    def at(self, s: Sentence, at: int) -> Speaker | None:
+        """Who speaks by a word that tells so; None where nobody does."""
+        lead = self.cues["says", "before"].length(s.words, at)
+        if lead:
+            return self._behind(s, at + lead)
+        lead = self.cues["says", "before-bodies"].length(s.words, at)
+        if lead:
+            return _of_body(self._behind(s, at + lead))
+        if self.cues.has("says", "verbs", s.words, at) and not s.is_capital(at) and not self._is_noun(s, at):
+            voice = self._before(s, at)
+            if voice is not None and self._is_carrier(s, voice):
+                return None
+            if voice is not None and self.cues.has("says", "tallies", s.words, at):
+                return _of_body(voice)
+            return voice or self._inverted(s, at) or (self._distant(s, at) if s.language else None)
+        silent = not s.language and self.cues.has("says", "persons", s.words, at)
+        if at and not silent and self.cues.has("says", "behind", s.words, at):
+            return _of_body(self._before(s, at))
+        return None
+
+    def _is_carrier(self, s: Sentence, voice: Speaker) -> bool:
+        """Whether it only passes on what another says: ministry data reported by Yonhap show."""
+        return s.word(voice.at - 1) == "by" and self.cues.has("says", "carried", s.words, voice.at - 2)
+
+    def _is_noun(self, s: Sentence, at: int) -> bool:
+        return (
+            s.word(at - 1) in ("a", "the", "to", "was", "were", "been", "be", "have", "has", "were", "are", "is")
+            and s.word(at) != "said"
+        )
+
+    def _behind(self, s: Sentence, at: int) -> Speaker | None:
+        start = at + (s.word(at) in ("the", "a", "an"))
+        end = start
+        while end < len(s.words) and end - start < LONGEST_NAME and self.belongs(s, end):
+            end += 1
+        return self.named(s, start, end)
+
+    def _before(self, s: Sentence, at: int) -> Speaker | None:
+        """The name right before a verb; what is set off by commas in between says who that is."""
+        end = at
+        while end and s.word(end - 1) in ("has", "have", "had", "also", "on", "earlier", "later"):
+            end -= 1
+        if end and self.cues.has("time", "weekdays", s.words, end - 1):
+            end -= 1
+        start = end
+        while start and end - start < LONGEST_NAME and self.belongs(s, start - 1):
+            start -= 1
+            if s.word(start) == "the":
+                break
+        start = self._lower_name(s, start, end)
+        while start < end and s.word(start) in _LINKS:
+            start += 1
+        return self.named(s, start, end)
+
+    def _lower_name(self, s: Sentence, start: int, end: int) -> int:
+        """Where "the unification ministry" begins, of which only the last word is known for a body."""
+        if start < end and self._is_body(s, start) and not s.is_capital(start):
+            for at in range(start - 1, max(-1, start - 4), -1):
+                if s.word(at) in ("the", "a", "s", "'s") or s.word(at).endswith("'s"):
+                    return at + 1
+                if s.words[at].kind != "word":
+                    return start
+        return start
+
+    def _inverted(self, s: Sentence, at: int) -> Speaker | None:
+        """Says the ministry; said Kim."""
+        if s.word(at + 1) not in ("the", "a") and not s.is_capital(at + 1):
+            return None
+        return self._behind(s, at + 1)
+
+    def _distant(self, s: Sentence, at: int) -> Speaker | None:
+        """The body before a verb that stands at the end of its sentence."""
+        for step in range(at - 1, -1, -1):
+            if self.names.at(s.words, step) is not None or self._is_body(s, step):
+                start = step
+                while start and s.is_capital(start - 1) and self.belongs(s, start - 1):
+                    start -= 1
+                return self.named(s, start, step + 1)
+        return None
+
+    def belongs(self, s: Sentence, at: int) -> bool:
+        """Whether a word may be one of a name."""
+        word = s.words[at]
+        if word.kind == "symbol":
+            return (word.text in ("&", "-") and s.touches(at)) or (
+                word.text == "." and s.touches(at) and len(s.word(at - 1)) == 1
+            )
+        if word.kind == "number":
+            return False
+        if self.cues.has("says", "verbs", s.words, at) and not s.is_capital(at):
+            return False
+        return s.is_capital(at) or self._is_body(s, at) or self.cues.has("says", "behind", s.words, at) or word.text in _LINKS
+
+    def named(self, s: Sentence, start: int, end: int) -> Speaker | None:
+        """Who is named from one word up to another; None where nobody is."""
+        while end > start and s.word(end - 1) in _LINKS:
+            end -= 1
+        while start < end and (
+            s.word(start) in _LINKS
+            or self.cues.has("says", "nobody", s.words, start)
+            or self.cues.has("says", "prepositions", s.words, start)
+        ):
+            start += 1
+        if start >= end:
+            return None
+        named = ((at, self.names.at(s.words, at)) for at in range(start, end))
+        known = [(hit[1] - at, at, str(hit[0])) for at, hit in named if hit is not None and not self._goes_on(s, hit[1], end)]
+        if known:
+            length, at, name = max(known, key=lambda each: (each[0], -each[1]))
+            self._know(name, s, at, at + length)
+            return Speaker(name, at, at + length)
+        texts = [s.word(at) for at in range(start, end)]
+        bodies = [at for at in range(start, end) if self._is_body(s, at)]
+        small = s.quoted(start, end)[:1].islower()
+        if bodies and len(texts) == 1 and (small or texts[-1] in self.known):
+            again = self.known.get(texts[-1]) or (s.quoted(start, end) if self.cues.has("says", "alone", s.words, start) else "")
+            return Speaker(again, start, end) if again else None
+        if not bodies and not any(s.is_capital(at) for at in range(start, end)):
+            return None
+        trimmed = end
+        while trimmed > start + 1 and self.cues.has("says", "behind", s.words, trimmed - 1):
+            trimmed -= 1
+        if bodies:
+            trimmed = max(trimmed, bodies[-1] + 1) if bodies[-1] >= trimmed else trimmed
+        name = " ".join(s.quoted(start, trimmed).split()).removesuffix("\u2019s").removesuffix("'s")
+        if self.cues["time", "months"].at(s.words, start) or self.cues["time", "weekdays"].at(s.words, start):
+            return None
+        self._know(name, s, start, trimmed)
+        return Speaker(name, start, trimmed, bool(bodies) or is_initials(s, trimmed - 1))
+
+    def _goes_on(self, s: Sentence, at: int, end: int) -> bool:
+        """Whether a name is but the first word of another's: the Washington of the Washington Post."""
+        last = end
+        while last > at and not s.is_capital(last - 1):
+            last -= 1
+        titled = any(self.cues.has("says", name, s.words, step) for name in ("behind", "titles") for step in range(at, end))
+        return not s.language and at < last and s.is_capital(at) and not titled
+
+    def _is_body(self, s: Sentence, at: int) -> bool:
+        """Whether a word is that of a body: the ministry, the ministry's."""
+        if self.cues.has("says", "bodies", s.words, at):
+            return True
+        word = s.word(at)
+        return word.endswith("'s") and word.removesuffix("'s") in self.cues["says", "bodies"].by_first
+
+    def _know(self, name: str, s: Sentence, start: int, end: int) -> None:
+        """Remembers how a body will be named again: the ministry."""
+        for at in range(start, end):
+            if self._is_body(s, at):
+                self.known[s.word(at).removesuffix("'s")] = name
+
+
+def _of_body(voice: Speaker | None) -> Speaker | None:
+    """A voice, if it is that of a body."""
+    return voice if voice is not None and voice.body else None
+
+
+def is_initials(s: Sentence, at: int) -> bool:
+    """UNHCR, NGOs."""
+    word = s.quoted(at, at + 1)
+    return len(word) > 1 and word.removesuffix("s").isupper() and word.isalpha()

@@ -1,0 +1,51 @@
+"""The span of a figure beside which no time is told: handed down from its list, or from the line before."""
+
+from __future__ import annotations
+
+from checker.intake.draft.answers import Sureness
+from checker.intake.draft.article_time import ArticleTime
+from checker.intake.draft.attachment import breaks
+from checker.intake.draft.dated import Dated, DatedLine
+from checker.intake.draft.figures import Written
+from checker.intake.draft.spans import DaySpan, span_of
+from checker.intake.draft.totals import has_total, is_perfect
+
+_CLAUSE = 9
+
+
+def undated(time: ArticleTime, line: DatedLine, number: int, figure: Written, total: bool, stock: bool) -> Dated:
+    """Handed down from the list, from what is told of all so far, or from the line before."""
+    before = time.before(number)
+    upto = None if time.published is None else time.newest or time.published + 1
+    if total and upto is not None and not (before and not has_total(time.cues, line, figure)):
+        others = () if time.subject is None else (time.subject,)
+        return Dated(DaySpan(None, upto), "likely", None, others, total=True)
+    ended = next((when for when in line.whens if when.form == "as-of" and when.stretch.end is not None), None)
+    if not before and ended is not None and is_perfect(time.cues, line, figure):
+        return Dated(DaySpan(None, ended.stretch.end), "guess", ended, total=True)
+    if before and before[-1].span.is_dated:
+        last = next((each for each in reversed(before) if each.when is None or each.when.form != "same"), before[-1])
+        sure: Sureness = "likely" if line.figures[number].start - line.figures[number - 1].stop <= _CLAUSE else "guess"
+        return Dated(last.span, "guess" if last.sure == "guess" else sure, last.when, total=last.total)
+    if stock and time.published is not None and figure.kind not in ("per cent", "part"):
+        others = (DaySpan(None, time.published + 1), *(() if time.subject is None else (time.subject,)))
+        return Dated(time.this_month(), "likely", None, others, stock=True)
+    if is_perfect(time.cues, line, figure) and upto is not None and time.published is not None:
+        others = () if time.subject is None else (time.subject,)
+        return Dated(DaySpan(None, time.published + 1), "guess", None, others, total=True)
+    later = _later(time, line, number)
+    if later is not None:
+        return Dated(later, "guess", None, () if time.subject is None else (time.subject,))
+    if time.subject is not None:
+        others = () if time.published is None else (DaySpan(None, time.published + 1),)
+        return Dated(time.subject, "guess", None, others)
+    return Dated(time.this_month(), "guess", None, () if time.published is None else (DaySpan(None, time.published + 1),))
+
+
+def _later(time: ArticleTime, line: DatedLine, number: int) -> DaySpan | None:
+    """What the next figure of the line is dated by, where that stands right behind both."""
+    plain = [when for when in line.whens if when.form in ("plain", "range", "tally") and when.stretch.first is not None]
+    stop = line.figures[number].stop
+    if not plain or any(breaks(line.sentence, at, time.cues) for at in range(stop, plain[0].at)):
+        return None
+    return span_of(plain[0].stretch).up_to(time.published)
