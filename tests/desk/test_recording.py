@@ -188,13 +188,13 @@ def test_a_name_goes_into_the_vocabulary_in_place(desk: Desk, folder: Path) -> N
 
 
 def test_what_is_not_sure_is_asked_for(desk: Desk, folder: Path) -> None:
-    told = desk.send("articles", {"text": "12 sailors landed.\n\nThe end of it."})
+    told = desk.send("articles", {"text": "12 sailors landed.\n\nFair winds."})
     assert told.status_code == 422
     for question in ("who published it?", "when was it published?", "in which language is it written?"):
         assert question in told.text
     assert "12 sailors landed." in told.text
     assert [path.name for path in folder.iterdir()] == ["vocabulary.yaml"]
-    answers = {"text": "12 sailors landed.\n\nThe end of it.", "publisher": "Post", "published": "2020-05", "language": "en"}
+    answers = {"text": "12 sailors landed.\n\nFair winds.", "publisher": "Post", "published": "2020-05", "language": "en"}
     page = desk.send("articles", {**answers, "title": "Twelve"})
     assert quote_of(page) == "12 sailors"
 
