@@ -10,8 +10,11 @@ from checker.intake.draft.article_time import ArticleTime
 from checker.intake.draft.attachment import Attached
 from checker.intake.draft.dated import Dated, DatedLine
 from checker.intake.draft.spans import DaySpan, span_of
+from checker.model.calendar import after, unit_start
+from checker.model.time import TimeUnit
 
 _BESIDE = 5
+_UNITS: dict[str, TimeUnit] = {"year": "year", "quarter": "quarter", "month": "month"}
 
 
 def dated_change(time: ArticleTime, line: DatedLine, number: int, hit: Sequence[Attached]) -> Dated:
@@ -35,10 +38,29 @@ def dated_change(time: ArticleTime, line: DatedLine, number: int, hit: Sequence[
         if time.goes_on(own.when, span):
             span = time.of_this_year(own.when, sure, span).span
     else:
-        span = time.subject_of(number) or time.this_month()
+        span = time.subject_of(number) or _last_year(time)
+    begun = next((each for each in hit if each.when.form == "since" and each.when.stretch.grain in _UNITS), None)
+    if own is None and begun is not None and begun.when.stretch.first is not None:
+        base = begun  # doubled since 2019
+        span = _last(time, begun.when.stretch.grain) or span
+    if span.first is None or span.end is None:
+        span = _last_year(time)
     span = span.up_to(time.published)
     against, base_sure = _base(span, base)
     return Dated(span, sure, own.when if own else None, base=against, base_sure=base_sure)
+
+
+def _last_year(time: ArticleTime) -> DaySpan:
+    """The last year that was over: what a change is of that nobody dates."""
+    return _last(time, "year") or DaySpan(None, None)
+
+
+def _last(time: ArticleTime, grain: str) -> DaySpan | None:
+    """The last year, quarter or month that was over when the article appeared; None where nobody knows when that was."""
+    if time.published is None or grain not in _UNITS:
+        return None
+    end = unit_start(time.published, _UNITS[grain])
+    return DaySpan(after(end, _UNITS[grain], -1), end)
 
 
 def _is_base(time: ArticleTime, line: DatedLine, each: Attached) -> bool:

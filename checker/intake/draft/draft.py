@@ -145,7 +145,9 @@ class _Drafting:
                 )
                 continue
             shaped.append((figure, shape, scope))
-        line = DatedLine(s, whens, tuple(figure for figure, _, _ in shaped))
+        records = tuple(superlatives(s, whens, self._cues))
+        own = tuple(when for when in whens if not any(when is record.since for record in records))
+        line = DatedLine(s, own, tuple(figure for figure, _, _ in shaped))
         changes = {number: shape.lead == "change" for number, (_, shape, _) in enumerate(shaped)}
         stocks = {number: self._fields.is_stock(s, figure, scope) for number, (figure, _, scope) in enumerate(shaped)}
         dated = periods.of(line, changes, stocks)
@@ -166,7 +168,7 @@ class _Drafting:
                 self._lines.pass_over(in_line(s, trend.start, trend.stop), place, "nobody can tell over which range it goes")
             elif (gated := self._gated(made)) is not None:
                 yield gated
-        for record in superlatives(s, whens, self._cues):
+        for record in records:
             gated = self._gated(self._numberless.record(s, record, line, dated, whens, periods, voices))
             if gated is not None:
                 yield gated

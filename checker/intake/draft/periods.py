@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from checker.intake.draft.answers import Sureness
 from checker.intake.draft.article_time import ArticleTime
-from checker.intake.draft.attachment import Attached, attached
+from checker.intake.draft.attachment import Attached, attached, is_compared
 from checker.intake.draft.dated import Dated, DatedLine
 from checker.intake.draft.dated_changes import dated_change
 from checker.intake.draft.dated_forms import as_of, same, shifted, since, so_far
@@ -38,7 +38,12 @@ class Periods:
             )
             self.time.dated[number] = replace(dated, span=dated.span.up_to(self.time.published))
         result = tuple(self.time.dated[number] for number in range(len(line.figures)))
-        main = next((each for each in result if self._is_subject(each)), None)
+        own = [
+            each
+            for each, figure in zip(result, line.figures, strict=True)
+            if self._is_subject(each) and not is_compared(line.sentence, figure.start)
+        ]
+        main = next(iter(own), None)
         if main is None:
             main = next(
                 (each for each in result if not each.total and each.span.first is not None and each.when is not None), None

@@ -11,6 +11,7 @@ from checker.intake.draft.spans import DaySpan, span_of
 from checker.intake.draft.totals import has_total, is_perfect
 
 _CLAUSE = 9
+_COMPARES = ("from", "than", "against", "compared")
 
 
 def undated(time: ArticleTime, line: DatedLine, number: int, figure: Written, total: bool, stock: bool) -> Dated:
@@ -46,6 +47,8 @@ def _later(time: ArticleTime, line: DatedLine, number: int) -> DaySpan | None:
     """What the next figure of the line is dated by, where that stands right behind both."""
     plain = [when for when in line.whens if when.form in ("plain", "range", "tally") and when.stretch.first is not None]
     stop = line.figures[number].stop
-    if not plain or any(breaks(line.sentence, at, time.cues) for at in range(stop, plain[0].at)):
+    if not plain or any(
+        breaks(line.sentence, at, time.cues) or line.sentence.word(at) in _COMPARES for at in range(stop, plain[0].at)
+    ):
         return None
     return span_of(plain[0].stretch).up_to(time.published)
