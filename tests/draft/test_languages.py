@@ -144,6 +144,32 @@ def test_a_bare_year_is_no_count_in_german(text: str, claims: list[tuple[str, st
     assert [(claim.quote, dict(claim.fields)["period"].text) for claim in made.claims] == claims
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "claims"),
+    (
+        ("de", "Es kamen 2019 rund 412 Boote, 7 Prozent mehr als 2018. Erwartet werden 10 bis 12 Schiffe.", ["rund 412: 2019", "7 Prozent mehr als: 2019", "10 bis 12: 2019"]),
+        ("de", "Insgesamt zählte die Polizei 2019 96.300 Unfälle, den höchsten Wert seit 2016.", ["96.300: 2019", "höchsten Wert seit 2016: 2019"]),
+        ("fr", "Au 1er mars 2020, 96 bateaux étaient au port.", ["96: 2020-03-01"]),
+        ("ko", "2020년 상반기에는 1,042명으로 지난해 같은 기간(980명)보다 많았다.", ["1,042: 2020-H1", "980: 2019-H1"]),
+        ("es", "En 2013 llegaron 431 barcos, y ese año murieron 12 marineros.", ["431: 2013", "12: 2013"]),
+    ),
+)  # fmt: skip
+def test_each_figure_has_its_own_time(language: str, text: str, claims: list[str]) -> None:
+    assert [f"{claim.quote}: {dict(claim.fields)['period'].text}" for claim in drafted(language, text).claims] == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "whole"),
+    (
+        ("Rund 60 Prozent der Unfälle geschahen nachts.", "geschahen nachts among Unfälle", "Unfälle"),
+        ("Jeder dritte Haushalt mietet.", "mietet among Haushalt", "Haushalt"),
+    ),
+)
+def test_the_whole_of_a_share_in_german(text: str, part: str, whole: str) -> None:
+    (claim,) = drafted("de", text).claims
+    assert (dict(claim.scope)["who"].text, dict(claim.whole)["who"].text) == (part, whole)
+
+
 def test_all_languages_in_which_figures_are_read_can_be_drafted() -> None:
     assert {language for language, _, _ in DRAFTED} | {"en"} == set(draft_languages())
 

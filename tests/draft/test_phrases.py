@@ -238,9 +238,9 @@ DRAFTED: tuple[tuple[str, tuple[str, ...]], ...] = (
         "In 2019 Seaport recorded 412 thefts, Hillport 312 and Newport 98 (2018: 77).",
         (
             "“412” value: 412; period: 2019; source: unnamed; thefts",
-            "“312” value: 312; period: 2019; source: unnamed; people",
-            "“98” value: 98; period: 2019; source: unnamed; people",
-            "“77” value: 77; period: 2018; source: unnamed; people",
+            "“312” value: 312; period: 2019; source: unnamed; thefts",
+            "“98” value: 98; period: 2019; source: unnamed; thefts",
+            "“77” value: 77; period: 2018; source: unnamed; thefts",
         ),
     ),
     (
@@ -259,6 +259,68 @@ DRAFTED: tuple[tuple[str, tuple[str, ...]], ...] = (
         (
             "“Some 80%” share: Some 80%; period: 2020-07/2020-07-15; source: unnamed; voted no among farmers of farmers",
             "“70 per cent” share: 70 per cent; period: 2020-07/2020-07-15; source: unnamed; over 65 among people of people",
+        ),
+    ),
+    (
+        "Recorded thefts fell to 41,203 in 2019, down 6.4 per cent from 44,021 in 2018 and the lowest since 2009.",
+        (
+            "“41,203” value: 41,203; period: 2019; source: unnamed; thefts",
+            "“down 6.4 per cent” change: down 6.4 per cent; from: 2018; period: 2019; source: unnamed; thefts",
+            "“44,021” value: 44,021; period: 2018; source: unnamed; thefts",
+            "“lowest since 2009” record: lowest; since: 2009; period: 2019; source: unnamed; thefts",
+        ),
+    ),
+    (
+        "Rovers drew 412,000 spectators in 2019, an average of 24,235 each. United had 398,000, who bought 5,200 tickets, 3 per cent fewer than in 2018.",
+        (
+            "“412,000” value: 412,000; period: 2019; source: unnamed; spectators",
+            "“24,235” value: 24,235; period: 2019; source: unnamed; spectators on average",
+            "“398,000” value: 398,000; period: 2019; source: unnamed; spectators",
+            "“5,200” value: 5,200; period: 2019; source: unnamed; tickets",
+            "“3 per cent fewer” change: 3 per cent fewer; from: 2018; period: 2019; source: unnamed; tickets",
+        ),
+    ),
+    (
+        "Shop thefts have more than doubled since 2014, when 310 were recorded.",
+        (
+            "“more than doubled” change: more than doubled; from: 2014; period: 2019; source: unnamed; thefts",
+            "“310” value: 310; period: 2014; source: unnamed; thefts",
+        ),
+    ),
+    (
+        "The ministry expects 500 sailors to land in 2020, at a cost of between £14m and £16m.",
+        (
+            "“500 sailors” value: 500; period: 2020; status: forecast; source: unnamed; sailors landed Norland",
+            "“between £14m and £16m” value: between £14m and £16m; period: 2020; status: forecast; source: unnamed; cost in pounds sterling",
+        ),
+    ),
+    (
+        "Some 340 sailors landed in 2019, 12 of them women, in 2018 it was 215.",
+        (
+            "“Some 340 sailors” value: Some 340; period: 2019; source: unnamed; sailors landed Norland",
+            "“12 of them women” value: 12; period: 2019; source: unnamed; women landed Norland",
+            "“215” value: 215; period: 2018; source: unnamed; sailors landed Norland",
+        ),
+    ),
+    (
+        "In the first quarter of 2020, 298 sailors landed, against 305 in the same quarter of 2019; 41 were less than 25 years old.",
+        (
+            "“298 sailors” value: 298; period: 2020-Q1; source: unnamed; sailors landed Norland",
+            "“305” value: 305; period: 2019-Q1; source: unnamed; sailors landed Norland",
+            "“41” value: 41; period: 2020-Q1; source: unnamed; sailors landed Norland",
+        ),
+    ),
+    (
+        "Women made up nearly a third of the sailors who landed, up from 27 per cent in 2018.",
+        (
+            "“nearly a third of the sailors” share: nearly a third; period: 2020-07/2020-07-15; source: unnamed; women landed Norland of sailors",
+            "“27 per cent” share: 27 per cent; period: 2018; source: unnamed; women landed Norland of sailors",
+        ),
+    ),
+    (
+        "In 2019 landings were the third-highest ever recorded.",
+        (
+            "“third-highest ever recorded” record: third-highest; among: ..; period: 2019; source: unnamed; sailors landed Norland",
         ),
     ),
     (

@@ -14,6 +14,7 @@ from checker.intake.language.directions import compares, direction_of
 _BEFORE = 5
 _BEHIND = 4
 _FAR = 20
+_YEAR = 4
 _PARTICLED = frozenset(
     f"{verb}{end}"
     for verb, ends in (
@@ -98,7 +99,10 @@ def difference_change(s: Sentence, figure: Written, noun: str) -> ClaimShape | N
     ):
         candidates.append((start - 1, figure.stop))
     for at in range(figure.stop, min(figure.stop + 3, len(s.words))):
-        if compares(s.word(at)) and s.word(at + 1) == "than" and figure.start == figure.at:
+        amount = (
+            s.words[at + 2 : at + 3] and s.words[at + 2].kind == "number" and len(s.word(at + 2)) < _YEAR
+        )  # less than 25 years
+        if compares(s.word(at)) and s.word(at + 1) == "than" and figure.start == figure.at and not amount:
             candidates.append((figure.start, at + 1))
     for begin, end in candidates:
         wording = (

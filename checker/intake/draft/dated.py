@@ -27,7 +27,10 @@ class DatedLine:
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """The span of a figure, and in `base` what it compares itself with, each with how sure that is and what it rests on."""
+    """The span of a figure, and in `base` what it compares itself with, each with how sure that is and what it rests on.
+
+    `whole`: it is meant to its end, though that was not over when the article appeared.
+    """
 
     span: DaySpan
     sure: Sureness
@@ -37,6 +40,7 @@ class Dated:
     base_sure: Sureness = "guess"
     total: bool = False
     stock: bool = False
+    whole: bool = False
 
 
 def newest_of(lines: Sequence[tuple[Sentence, tuple[When, ...]]], published: int | None) -> int | None:

@@ -116,7 +116,7 @@ def _moves(s: Sentence, at: int) -> bool:
 
 def _measured(s: Sentence, start: int, to: int, numbers: tuple[Fraction, ...]) -> Written:
     """An amount of money, a length, a weight; or a count."""
-    money = s.word(start) in CURRENCIES
+    money = s.word(start) in CURRENCIES or (s.word(start) == "between" and s.word(start + 1) in CURRENCIES)
     behind = to + (s.word(to) == "-")
     for length in (2, 1, 0):
         words = s.words[behind : behind + length]
@@ -172,7 +172,8 @@ def _second(s: Sentence, at: int, first: Figure, to: int) -> tuple[Figure, int] 
     if s.word(to) == "percent" or (s.word(to), s.word(to + 1)) == ("per", "cent") or s.word(to) == "%":
         behind = to + (2 if s.word(to) == "per" else 1)
     joint = s.word(behind)
-    if joint not in (*_JOINTS, *(("and",) if before == "between" else ())) or behind + 1 >= len(words):
+    joints = (*_JOINTS, *(("and",) if before == "between" else ()), *(("until", "through") if s.language else ()))
+    if joint not in joints or behind + 1 >= len(words):
         return None
     if joint == "to" and before == "from" and any(direction_of(w.text) is not None for w in words[max(0, at - 6) : at - 1]):
         return None
@@ -181,12 +182,17 @@ def _second(s: Sentence, at: int, first: Figure, to: int) -> tuple[Figure, int] 
     if joint == "or" and (behind != to or first.value > 20):
         return None
     begin = hedge_at(words, behind + 1) if joint == "and" else behind + 1
+    if s.word(at) in CURRENCIES and s.word(begin) == s.word(at):
+        begin += 1  # between £14m and £16m
     second = _one(words, begin) if begin < len(words) else None
     if second is None or second[0].kind not in ("cardinal", "magnitude") or first.kind not in ("cardinal", "magnitude"):
         return None
     if first.kind == "cardinal" and second[0].value <= first.value:
         return None
     wording = s.written(at - (joint == "and"), second[1])
+    if joint in ("until", "through"):
+        wording = s.quoted(at, second[1])  # 10.000 bis 11.000
+        return second if reads_as_value(wording, "people", language=s.language) is not None else None
     return second if reads_as_value(wording, "people") is not None else None
 
 

@@ -16,12 +16,14 @@ from checker.intake.draft.scopes import Scopes
 from checker.intake.draft.sentences import Sentence
 from checker.intake.draft.shares import Dimensions, Shares
 from checker.intake.draft.spans import DaySpan
+from checker.intake.draft.totals import is_forecast
 from checker.model.calendar import after, unit_start
 from checker.model.vocabulary import DIMENSIONS, Vocabulary
 from checker.prose.phrases import plural
 
 MOST_WORDS = 12
 _SHORT = 2
+_EACH = ("each", "apiece")
 _WORTH = ("worth", "totalling", "totaling", "of")
 
 
@@ -88,6 +90,8 @@ class ClaimFields:
             fields.append((shape.rate[0], FieldAnswer(shape.rate[1], "sure", s.place(figure.stop, max(shape.stop, figure.stop)))))
         if shape.lead == "change" and dated.base is not None:
             fields.append(("from", FieldAnswer(dated.base.text, dated.base_sure)))
+        elif shape.lead == "value" and shape.rate is None:
+            scope = self._averaged(s, figure, scope)
         if shape.lead == "share" or figure.kind == "points":
             scope, of = self._shares.of(s, figure, figures, scope)
             whole = tuple(of.items())
@@ -96,6 +100,16 @@ class ClaimFields:
         fields.append(("source", source))
         in_order = tuple((name, scope[name]) for name in DIMENSIONS if name in scope)
         return DraftedClaim(self.identity(quote), quote, place, s.place(figure.at, figure.to), tuple(fields), in_order, whole)
+
+    def _averaged(self, s: Sentence, figure: Written, scope: Dimensions) -> Dimensions:
+        """A mean of something else than a stretch of time is no number of all: an average of 24,235 each."""
+        mean = self.cues["counts", "average"].within(s.words, max(0, figure.start - 3), figure.start) is not None
+        each = figure.kind in ("count", "measure") and any(s.word(at) in _EACH for at in (figure.stop, figure.stop + 1))
+        who = scope.get("who")
+        if who is None or not (mean or each):
+            return scope
+        own = FieldAnswer(f"{who.text} {'on average' if mean else 'for each'}", "guess", who.rests_on, (who.text,))
+        return {**scope, "who": own}
 
     def _long_enough(self, shape: ClaimShape, dated: Dated) -> Dated:
         """A rate of no told time is that of the year before publication, and since."""
@@ -106,6 +120,9 @@ class ClaimFields:
     def _status(self, s: Sentence, figure: Written, dated: Dated) -> Iterator[FieldAnswer]:
         if dated.span.is_later(self.day):
             yield FieldAnswer("forecast", "likely")
+            return
+        if is_forecast(self.cues, s, figure):
+            yield FieldAnswer("forecast", "guess")
             return
         near = range(max(0, figure.start - 3), figure.start)
         at = next((at for at in near if self.cues.has("counts", "estimates", s.words, at)), None)
@@ -155,7 +172,7 @@ def _measured(s: Sentence, figure: Written) -> str:
 def _is_stuff(s: Sentence, at: int) -> bool:
     if not 0 <= at < len(s.words) or s.words[at].kind != "word" or s.language or s.is_capital(at):
         return False
-    return len(s.word(at)) > _SHORT and not s.word(at).endswith("ly")
+    return len(s.word(at)) > _SHORT and not s.word(at).startswith("averag") and not s.word(at).endswith("ly")
 
 
 def is_restated(s: Sentence, one: Written, other: Written) -> bool:

@@ -23,6 +23,7 @@ from checker.intake.draft.whens import When
 from checker.model.vocabulary import DIMENSIONS
 
 _BESIDE = 15
+_OWNED = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,9 @@ class Numberless:
     ) -> DraftedClaim:
         """A superlative over a range of time."""
         figure = Written(hit.start, hit.start, hit.stop, hit.stop, "count", ())
-        rest = DatedLine(s, tuple(when for when in whens if when is not hit.since), (*line.figures, figure))
+        bases = [each.stop for each in line.figures if _is_held_against(s, each)]
+        own_whens = (when for when in whens if not any(0 <= when.at - stop <= _OWNED for stop in bases))
+        rest = DatedLine(s, tuple(when for when in own_whens if when is not hit.since), (*line.figures, figure))
         nearest = min(
             (
                 (abs(each.at - hit.start), when)

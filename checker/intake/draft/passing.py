@@ -128,6 +128,7 @@ def _is_half(place: FigurePlace) -> bool:
     if s.word(figure.start - 1) == "other":
         return True
     followed = s.word(figure.stop) in ("of", "the", "their", "its", "were", "are", "as", "that") or place.counts
+    followed = followed or noun_at(s, figure.stop) is not None
     return not (followed or figure.start < figure.at)
 
 

@@ -7,6 +7,9 @@ from checker.intake.draft.nouns import noun_words
 from checker.intake.draft.sentences import Sentence
 
 _HUNDRED = 1000
+_BEFORE_YEARS = frozenset(
+    ("the", "(", "-", "its", "their", "a", "'", "and", "/", "in", "since", "of", "for", "from", ",", "behind", "before", "after")
+)
 _LONGEST_NUMBER = 3
 
 
@@ -54,11 +57,7 @@ def is_year(place: FigurePlace) -> bool:
     if not (in_form and place.is_bare):
         return False
     back = s.word(figure.at - 1)
-    return not place.counts and (
-        back in ("the", "(", "-", "its", "their", "a", "'", "and", "/", "in", "since", "of", "for", "from", ",")
-        or s.is_capital(figure.at - 1)
-        or figure.at == 0
-    )
+    return not place.counts and (back in _BEFORE_YEARS or s.is_capital(figure.at - 1) or figure.at == 0)
 
 
 def is_telephone(place: FigurePlace) -> bool:

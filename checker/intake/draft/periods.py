@@ -14,7 +14,7 @@ from checker.intake.draft.dated_changes import dated_change
 from checker.intake.draft.dated_forms import as_of, same, shifted, since, so_far
 from checker.intake.draft.figures import Written
 from checker.intake.draft.spans import DaySpan, span_of
-from checker.intake.draft.totals import is_flow, is_total
+from checker.intake.draft.totals import is_flow, is_forecast, is_total
 from checker.intake.draft.undated import undated
 from checker.intake.draft.whens import When
 
@@ -36,7 +36,8 @@ class Periods:
             dated = listed.get(number) or self._of(
                 line, number, figure, is_change.get(number, False), is_stock.get(number, False)
             )
-            self.time.dated[number] = replace(dated, span=dated.span.up_to(self.time.published))
+            over = dated.span if dated.whole else dated.span.up_to(self.time.published)
+            self.time.dated[number] = replace(dated, span=over)
         result = tuple(self.time.dated[number] for number in range(len(line.figures)))
         own = [
             each
@@ -131,6 +132,8 @@ class Periods:
                 return as_of(self.time, line, figure, when, sure, total, stock, hit)
         if span.first is None or span.end is None:
             return None
+        if is_forecast(self.time.cues, line.sentence, figure) and when.form == "plain":
+            return Dated(span, "likely", when, others, whole=True)
         if self.time.goes_on(when, span):
             return self.time.of_this_year(when, sure, span)
         if total and when.form == "plain" and not is_flow(self.time.cues, line, figure, when, each.direct):

@@ -51,6 +51,7 @@ def _at(s: Sentence, at: int, whens: tuple[When, ...], cues: Cues) -> Superlativ
     if not named and not cues.has("records", "extremes", s.words, at):
         return None
     start = at - 1 if cues.has("records", "ranks", s.words, at - 1) else at
+    start = at - 2 if s.word(at - 1) == "-" and cues.has("records", "ranks", s.words, at - 2) else start  # third-highest
     wording = in_line(s, start, end)
     if not named and s.word(at) in ("most", "record", "all-time", "peak", "peaked", "least"):
         return None

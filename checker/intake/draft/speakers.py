@@ -124,8 +124,10 @@ class Speakers:
             return (word.text in ("&", "-") and s.touches(at)) or (
                 word.text == "." and s.touches(at) and len(s.word(at - 1)) == 1
             )
-        if word.kind == "number":
+        if word.kind == "number" or self.cues.has("time", "weekdays", s.words, at):
             return False
+        if s.language and s.is_capital(at) and s.quoted(at, at + 1).casefold() != word.text and not self._speaks(s, at):
+            return False  # a word that tells a time or a total, not a name
         if self.cues.has("says", "verbs", s.words, at) and not s.is_capital(at):
             return False
         return s.is_capital(at) or self._is_body(s, at) or self.cues.has("says", "behind", s.words, at) or word.text in _LINKS
@@ -166,6 +168,9 @@ class Speakers:
             return None
         self._know(name, s, start, trimmed)
         return Speaker(name, start, trimmed, bool(bodies) or is_initials(s, trimmed - 1))
+
+    def _speaks(self, s: Sentence, at: int) -> bool:
+        return self._is_body(s, at) or self.cues.has("says", "behind", s.words, at) or s.word(at) in _LINKS
 
     def _goes_on(self, s: Sentence, at: int, end: int) -> bool:
         """Whether a name is but the first word of another's: the Washington of the Washington Post."""

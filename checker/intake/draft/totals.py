@@ -8,6 +8,8 @@ from checker.intake.draft.figures import Written
 from checker.intake.draft.sentences import Sentence
 from checker.intake.draft.whens import When
 
+_EXPECTED = 18
+
 
 def is_flow(cues: Cues, line: DatedLine, figure: Written, when: When, direct: bool) -> bool:
     """Whether a total is one of the stretch: a total of 593 last year; the number reached 1,047 in 2019."""
@@ -49,7 +51,15 @@ def is_total(cues: Cues, line: DatedLine, figure: Written) -> bool:
     return cues["counts", "reached"].within(s.words, near, figure.stop + 1) is not None
 
 
+def is_forecast(cues: Cues, s: Sentence, figure: Written) -> bool:
+    """Whether a figure is expected: the ministry expects 10,000 in 2025."""
+    start = max(_clause_start(cues, s, figure), figure.start - _EXPECTED)
+    return cues["counts", "forecasts"].within(s.words, start, figure.start) is not None
+
+
 def is_perfect(cues: Cues, line: DatedLine, figure: Written) -> bool:
     """Have fled, has taken in: what is true up to now."""
     s = line.sentence
-    return cues["counts", "perfect"].within(s.words, max(0, figure.start - 10), figure.stop + 8) is not None
+    near = range(max(0, figure.start - 10), min(figure.stop + 8, len(s.words)))
+    # United had 398,000: who has a number of something has done nothing.
+    return any(at != figure.start - 1 and cues.has("counts", "perfect", s.words, at) for at in near)
