@@ -151,11 +151,17 @@ def test_a_bare_year_is_no_count_in_german(text: str, claims: list[tuple[str, st
         ("de", "Insgesamt zählte die Polizei 2019 96.300 Unfälle, den höchsten Wert seit 2016.", ["96.300: 2019", "höchsten Wert seit 2016: 2019"]),
         ("fr", "Au 1er mars 2020, 96 bateaux étaient au port.", ["96: 2020-03-01"]),
         ("ko", "2020년 상반기에는 1,042명으로 지난해 같은 기간(980명)보다 많았다.", ["1,042: 2020-H1", "980: 2019-H1"]),
+        ("ko", "2019년에는 65세 이상이 1,256명이었다.", ["1,256: 2019"]),
         ("es", "En 2013 llegaron 431 barcos, y ese año murieron 12 marineros.", ["431: 2013", "12: 2013"]),
     ),
 )  # fmt: skip
 def test_each_figure_has_its_own_time(language: str, text: str, claims: list[str]) -> None:
     assert [f"{claim.quote}: {dict(claim.fields)['period'].text}" for claim in drafted(language, text).claims] == claims
+
+
+def test_a_part_that_is_named_is_not_what_the_next_sentence_counts() -> None:
+    made = drafted("es", "Llegaron 3.200 barcos. De ellos, 612 eran pesqueros y 804 veleros. Se hundieron 96.")
+    assert [dict(claim.scope)["who"].text for claim in made.claims] == ["barcos", "pesqueros", "veleros", "barcos"]
 
 
 @pytest.mark.parametrize(

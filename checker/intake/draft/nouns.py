@@ -59,6 +59,12 @@ def noun_at(s: Sentence, at: int) -> tuple[int, int] | None:
     return None
 
 
+def is_predicate(s: Sentence, at: int) -> bool:
+    """Whether a copula stands at a word: what follows is said of them, and is not who they are."""
+    words = noun_words(s.language or ENGLISH)
+    return words is not None and _own(s, at) in words.copulas
+
+
 def is_plural(word: str) -> bool:
     """Whether a word in small letters is a plural in English."""
     words = noun_words(ENGLISH)

@@ -11,7 +11,7 @@ from checker.intake.draft.cues import Phrases
 from checker.intake.draft.figures import Written
 from checker.intake.draft.name_places import behind_share, goes_on, is_at, is_cut, is_part_of
 from checker.intake.draft.names import Named, named_in
-from checker.intake.draft.nouns import is_plural, noun_at
+from checker.intake.draft.nouns import is_plural, is_predicate, noun_at
 from checker.intake.draft.sentences import Sentence
 from checker.intake.language.directions import direction_of
 from checker.model.vocabulary import DIMENSIONS, Vocabulary
@@ -21,6 +21,7 @@ _RECENT = 2
 _BEHIND = 5
 _VERB = 5
 _SUBJECT = 9
+_COPULA = 2
 _BEFORE = 25
 _FAR = 14
 _REACHES = ("reached", "stood", "totalled", "numbered", "exceeded", "topped")
@@ -63,13 +64,14 @@ class Scopes:
             who = _counted(s, figure) or self._of_event(answers.get("event")) or self._noun_before(s, figure)
             if who is not None:
                 answers["who"] = who
-        if (own := answers.get("who")) is not None and own.sure == "guess":
+        if (own := answers.get("who", FieldAnswer(_ANYBODY, "guess"))).sure == "guess":
             self._remember(s, own, figure)
         if not answers:
             answers["who"] = FieldAnswer(_ANYBODY, "guess")
         self._drop_foreign(answers)
         self._of_known_scope(answers)
-        for dimension, answer in answers.items():
+        somebody = s.word(figure.stop) == "of" and s.word(figure.stop + 1) in ("his", "her")  # two of his superiors
+        for dimension, answer in () if somebody else answers.items():
             if answer.rests_on is not None and answer.sure != "guess" and (dimension != "who" or self._hands_down(answer.text)):
                 self.last[dimension], self.paragraphs[dimension] = answer.text, s.paragraph
         return answers
@@ -129,10 +131,20 @@ class Scopes:
         return FieldAnswer(noun, "guess") if noun else None
 
     def _remember(self, s: Sentence, who: FieldAnswer, figure: Written) -> None:
-        """The first noun of a sentence is what its other figures count, and those of the next sentences of its paragraph."""
-        if who.rests_on is not None and figure.kind == "count":
+        """The first noun of a sentence is what its other figures count, and those of the next sentences of its paragraph.
+
+        What some of them are said to be is none: 612 of them were children.
+        """
+        own = who.rests_on is not None or s.word(figure.stop) == _ANYBODY
+        behind = range(figure.stop, min(figure.stop + _COPULA, len(s.words)))
+        is_said = any(s.word(at) in ("them", "were", "are") for at in behind) or is_predicate(s, figure.stop)
+        if is_said:
+            self._noun_of = s
+        if not own or is_said or figure.kind not in ("count", "multiple", "ordinal"):
+            return
+        if figure.kind == "count":
             self._nearest = who.text
-        if self._noun_of is not s and who.rests_on is not None and figure.kind in ("count", "multiple", "ordinal"):
+        if self._noun_of is not s:
             self._noun, self._noun_of = who.text, s
 
     def _noun_of_its_own(self, s: Sentence, figure: Written) -> FieldAnswer | None:
