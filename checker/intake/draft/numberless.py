@@ -14,7 +14,7 @@ from checker.intake.draft.dated import Dated, DatedLine, answer
 from checker.intake.draft.figures import Written
 from checker.intake.draft.filled import ClaimFields
 from checker.intake.draft.periods import Periods
-from checker.intake.draft.records import EVER, Superlative
+from checker.intake.draft.records import EVER, ToldRecord
 from checker.intake.draft.scopes import Scopes
 from checker.intake.draft.sentences import Sentence
 from checker.intake.draft.speakers import Speaker
@@ -38,7 +38,7 @@ class Numberless:
     def record(
         self,
         s: Sentence,
-        hit: Superlative,
+        hit: ToldRecord,
         line: DatedLine,
         dated: Sequence[Dated],
         whens: tuple[When, ...],

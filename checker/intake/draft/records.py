@@ -21,7 +21,7 @@ _NOUN = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Superlative:
+class ToldRecord:
     """A record in its wording; `field` (among or since) and its `text` are the range; the quote goes from `start` to `stop`."""
 
     wording: str
@@ -33,7 +33,7 @@ class Superlative:
     since: When | None = None
 
 
-def superlatives(s: Sentence, whens: tuple[When, ...], cues: Cues) -> Iterator[Superlative]:
+def superlatives(s: Sentence, whens: tuple[When, ...], cues: Cues) -> Iterator[ToldRecord]:
     """The superlatives of a sentence in order."""
     at = 0
     while at < len(s.words):
@@ -45,7 +45,7 @@ def superlatives(s: Sentence, whens: tuple[When, ...], cues: Cues) -> Iterator[S
         at = max(hit.stop, at + 1)
 
 
-def _at(s: Sentence, at: int, whens: tuple[When, ...], cues: Cues) -> Superlative | None:
+def _at(s: Sentence, at: int, whens: tuple[When, ...], cues: Cues) -> ToldRecord | None:
     named = cues["records", "phrases"].at(s.words, at)
     end = named[1] if named else at + 1
     if not named and not cues.has("records", "extremes", s.words, at):
@@ -61,9 +61,9 @@ def _at(s: Sentence, at: int, whens: tuple[When, ...], cues: Cues) -> Superlativ
     if ranged is None and not named and not (s.word(start - 1) in ("the", "its", "their", "a") and _is_of_a_count(s, end, cues)):
         return None
     if ranged is None:
-        return Superlative(wording, *EVER, start, end, explicit=False)
+        return ToldRecord(wording, *EVER, start, end, explicit=False)
     field, text, stop, since = ranged
-    return Superlative(wording, field, text, start, stop, explicit=True, since=since)
+    return ToldRecord(wording, field, text, start, stop, explicit=True, since=since)
 
 
 def _reads(wording: str, language: str) -> bool:
