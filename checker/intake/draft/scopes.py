@@ -7,27 +7,20 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from checker.intake.draft.answers import FieldAnswer, Sureness, TextPlace
+from checker.intake.draft.counted_nouns import ANY, ANYBODY, CountedNouns, counted
 from checker.intake.draft.cues import Phrases
 from checker.intake.draft.figures import Written
 from checker.intake.draft.name_places import behind_share, goes_on, is_at, is_cut, is_part_of
 from checker.intake.draft.names import Named, named_in
-from checker.intake.draft.nouns import is_plural, is_predicate, noun_at
+from checker.intake.draft.nouns import noun_at
 from checker.intake.draft.sentences import Sentence
-from checker.intake.language.directions import direction_of
 from checker.model.vocabulary import DIMENSIONS, Vocabulary
 
 _RECENT = 2
 """Paragraphs over which what was spoken of last is handed down; beyond them it is what the article is about."""
 _BEHIND = 5
-_VERB = 5
-_SUBJECT = 9
-_COPULA = 2
 _BEFORE = 25
 _FAR = 14
-_REACHES = ("reached", "stood", "totalled", "numbered", "exceeded", "topped")
-_ANYBODY = "people"
-_ANY = ("people", "persons", "individuals", "others", "cases", "arrivals", "newcomers", "entrants", "entries")
-"""Nouns that say nothing of who is counted."""
 
 
 @dataclass
@@ -39,9 +32,7 @@ class Scopes:
     usual: dict[str, str] = field(default_factory=dict)
     last: dict[str, str] = field(default_factory=dict)
     paragraphs: dict[str, int] = field(default_factory=dict)
-    _noun: str = ""
-    _nearest: str = ""
-    _noun_of: Sentence | None = None
+    nouns: CountedNouns = field(default_factory=CountedNouns)
     _paragraph: int = 0
     _named: dict[str, tuple[Sentence, tuple[Named, ...]]] = field(default_factory=dict)
 
@@ -50,9 +41,8 @@ class Scopes:
     ) -> dict[str, FieldAnswer]:
         """The scope of a figure by dimension; who is named at the place of its `source` is not counted."""
         answers: dict[str, FieldAnswer] = {}
-        if self._paragraph != s.paragraph:
-            self._noun = self._nearest = ""
-            self._paragraph = s.paragraph
+        self.nouns.enter(s)
+        self._paragraph = s.paragraph
         for dimension in DIMENSIONS[:3]:
             answer = self._in_sentence(s, dimension, figure, figures, source)
             if answer is None and dimension == "who":
@@ -61,13 +51,13 @@ class Scopes:
             if answer is not None:
                 answers[dimension] = answer
         if "who" not in answers:
-            who = _counted(s, figure) or self._of_event(answers.get("event")) or self._noun_before(s, figure)
+            who = counted(s, figure) or self._of_event(answers.get("event")) or self.nouns.before(s, figure)
             if who is not None:
                 answers["who"] = who
-        if (own := answers.get("who", FieldAnswer(_ANYBODY, "guess"))).sure == "guess":
-            self._remember(s, own, figure)
+        if (own := answers.get("who", FieldAnswer(ANYBODY, "guess"))).sure == "guess":
+            self.nouns.remember(s, own, figure)
         if not answers:
-            answers["who"] = FieldAnswer(_ANYBODY, "guess")
+            answers["who"] = FieldAnswer(ANYBODY, "guess")
         self._drop_foreign(answers)
         self._of_known_scope(answers)
         somebody = s.word(figure.stop) == "of" and s.word(figure.stop + 1) in ("his", "her")  # two of his superiors
@@ -117,40 +107,10 @@ class Scopes:
             return False
         return any(other is not figure and 0 <= named[1] - _behind_them(s, other) <= 1 for other in figures)
 
-    def _noun_before(self, s: Sentence, figure: Written) -> FieldAnswer | None:
-        """The subject of a number that has no noun behind it: thefts fell to 41,203; or what the figures before it counted."""
-        if figure.kind == "measure":
-            return None
-        verb = next((at for at in range(figure.start - 1, max(-1, figure.start - _VERB), -1) if _moves(s, at)), None)
-        verb = figure.start if figure.kind == "multiple" else verb
-        if verb is not None and not s.language:
-            for at in range(verb - 1, max(-1, verb - _SUBJECT), -1):
-                if is_plural(s.word(at)) and s.word(at) not in _ANY:
-                    return FieldAnswer(s.quoted(at, at + 1).casefold(), "guess", s.place(at, at + 1))
-        noun = self._nearest if figure.kind == "per cent" else self._noun  # 5.2 million tickets, 3 per cent fewer
-        return FieldAnswer(noun, "guess") if noun else None
-
-    def _remember(self, s: Sentence, who: FieldAnswer, figure: Written) -> None:
-        """The first noun of a sentence is what its other figures count, and those of the next sentences of its paragraph.
-
-        What some of them are said to be is none: 612 of them were children.
-        """
-        own = who.rests_on is not None or s.word(figure.stop) == _ANYBODY
-        behind = range(figure.stop, min(figure.stop + _COPULA, len(s.words)))
-        is_said = any(s.word(at) in ("them", "were", "are") for at in behind) or is_predicate(s, figure.stop)
-        if is_said:
-            self._noun_of = s
-        if not own or is_said or figure.kind not in ("count", "multiple", "ordinal"):
-            return
-        if figure.kind == "count":
-            self._nearest = who.text
-        if self._noun_of is not s:
-            self._noun, self._noun_of = who.text, s
-
     def _noun_of_its_own(self, s: Sentence, figure: Written) -> FieldAnswer | None:
         """A noun right behind a figure that is no name of the vocabulary: more than 50 countries; 50 people may be anybody."""
         hit = noun_at(s, figure.stop) if figure.kind in ("count", "ordinal", "none") else None
-        if hit is None or hit[0] != figure.stop or s.word(hit[1] - 1) in _ANY:
+        if hit is None or hit[0] != figure.stop or s.word(hit[1] - 1) in ANY:
             return None
         if any(self.names[dimension].at(s.words, at) for dimension in ("who", "event") for at in range(*hit)):
             return None
@@ -230,18 +190,7 @@ def _behind_them(s: Sentence, figure: Written) -> int:
     return figure.stop + 2 * (s.word(figure.stop) == "of" and s.word(figure.stop + 1) in ("them", "whom", "those", "these"))
 
 
-def _moves(s: Sentence, at: int) -> bool:
-    """Whether a word tells to what number something came."""
-    return direction_of(s.word(at)) is not None or s.word(at) in _REACHES
-
-
 def _answer(s: Sentence, named: Named, sure: Sureness, all_named: Sequence[Named]) -> FieldAnswer:
     name, at, to = named
     others = tuple(dict.fromkeys(other for other, _, _ in all_named if other != name))
     return FieldAnswer(name, sure, s.place(at, to), others[:3])
-
-
-def _counted(s: Sentence, figure: Written) -> FieldAnswer | None:
-    """The words behind a figure up to a plural, where no vocabulary tells who is counted."""
-    hit = noun_at(s, figure.stop)
-    return FieldAnswer(" ".join(s.quoted(*hit).split()), "guess", s.place(*hit)) if hit is not None else None
