@@ -13,7 +13,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from checker.intake.files.load import Loaded, most_bytes
+from checker.intake.files.load import Loaded, load, most_bytes
 from checker.intake.files.problems import in_lines
 from checker.intake.files.published import read
 from checker.memory.cache import folder as cache
@@ -34,6 +34,7 @@ from checker.prose.phrases import count, inflected
 
 if TYPE_CHECKING:
     from checker.engine.check import RegionStore
+    from checker.memory.archived.load import Archived, HeldAgainst
     from checker.memory.cache.report_cache import ReportCache, WholeReport
     from checker.memory.ledger.migration import Migration
     from checker.model.bounds import Answer, Count, CountBounds
@@ -82,8 +83,10 @@ class Run:
     """One run over the claims below `paths` that were published by `as_of`; each part is worked out when first asked for.
 
     `store` holds what earlier runs worked out. With `in_part`, what cannot be read is told and the rest is checked; else nothing
-    is. `unjudged` leaves all judgements aside. `detail` is what is worked out of each finding. Whatever needs the claims raises
-    Unusable with all problems of all files at once, or if no claim is left to check.
+    is. `unjudged` leaves all judgements aside. `detail` is what is worked out of each finding. With an `archive` the claims are
+    those below the paths with all of that folder or file that bear on them, and the findings those in which the former take
+    part, as a check of both would give them. Whatever needs the claims raises Unusable with all problems of all files at once,
+    or if no claim is left to check.
     """
 
     paths: tuple[str, ...]
@@ -94,6 +97,7 @@ class Run:
     watched: Watched = unwatched
     unjudged: bool = False
     detail: Detail = EVERYTHING
+    archive: str | None = None
 
     @cached_property
     def loaded(self) -> Loaded:
@@ -106,18 +110,39 @@ class Run:
         """The same for who needs no report: what the files were before is not worked out."""
         stored = None if self.store is None else partial(FileCache, self.store)
         try:
-            return read(self.paths, self.as_of, self.in_part, stored)
+            loading = self._held_against.load if self._held_against else load
+            loaded = read(self.paths, self.as_of, self.in_part, stored, loading)
+            if self._held_against and not self._held_against.speaks(loaded):
+                raise Unusable(f"no claims published by {self.as_of}", problems=loaded.problems, unread=loaded.unread)
+            return loaded
         except Unusable as error:
             error.lines = (*error.lines, *needed_lines(error.problems, self.paths))
             error.problems = with_places(error.problems)
             raise
 
     @cached_property
+    def _held_against(self) -> HeldAgainst | None:
+        """What reads the archive, if there is one."""
+        if self.archive is None:
+            return None
+        from checker.memory.archived.load import HeldAgainst
+
+        return HeldAgainst(Path(self.archive), self.store is not None, self.watched)
+
+    @property
+    def archived(self) -> Archived | None:
+        """What stands in the archive, if there is one."""
+        self._read  # noqa: B018  it is counted when it is read
+        return self._held_against.archived if self._held_against else None
+
+    @cached_property
     def ledgers(self) -> Ledgers:
         """The judgements that bear on the claims, and what is wrong in their files."""
         if self.unjudged:
             return Ledgers(entries=(), whole=frozenset(), today=self.clock(), claims=self.loaded.claims)
-        return read_ledgers(self.paths, self.loaded, in_part=self.as_of is not None, clock=self.clock)
+        # Of an archive that is read in part a judgement on nothing that was read is not idle.
+        in_part, paths = self.as_of is not None or self.archive is not None, (*self.paths, *filter(None, (self.archive,)))
+        return read_ledgers(paths, self.loaded, in_part, self.clock)
 
     @cached_property
     def before_judging(self) -> CheckReport:
@@ -313,7 +338,7 @@ class Run:
         """What has changed since the last run over the same paths, in a line, if that is remembered; this one is from now on."""
         from checker.memory.last_run import since_last_run
 
-        return since_last_run(self.paths, (self.as_of or "",), report)
+        return since_last_run(self.paths, (self.as_of or "", *filter(None, (self.archive,))), report)
 
     def keep(self) -> None:
         """Keep for the next run what this one worked out."""
@@ -327,7 +352,7 @@ class Run:
 
     @cached_property
     def _reports(self) -> ReportCache | None:
-        if self.store is None or "_read" in vars(self):
+        if self.store is None or self.archive is not None or "_read" in vars(self):
             return None
         state = self._state()
         if state is None:
@@ -354,9 +379,9 @@ class Run:
         from checker.engine.check import check_claims
 
         with self.watched() as progress:
-            return check_claims(
-                ledgers.to_check, self.loaded.vocabulary, self.loaded.settings, progress, self._regions(), self.detail
-            )
+            loaded, known = self.loaded, self._regions()
+            report = check_claims(ledgers.to_check, loaded.vocabulary, loaded.settings, progress, known, self.detail)
+        return self._held_against.part_of(report, loaded) if self._held_against else report
 
     def _regions(self, kind: str = "outcome") -> RegionStore | None:
         if self.store is None:

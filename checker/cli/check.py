@@ -72,6 +72,13 @@ def check(
     against: Annotated[
         str | None, Parameter(metavar="REV", help="What stood at this git revision is not new, whether judged or not.")
     ] = None,
+    against_archive: Annotated[
+        str | None,
+        Parameter(
+            metavar="PATH",
+            help="Hold these articles against all claims of this folder or table, of which only what bears on them is looked at.",
+        ),
+    ] = None,
     revision: Annotated[
         str, Parameter(metavar="TEXT", show_default=False, help="Which state of the claims the page says that it is of.")
     ] = "",
@@ -112,14 +119,15 @@ def check(
         coverage=coverage,
         sums=sums,
         revision=revision,
-        inside=inside(_folder(paths)) if paths else "",
+        inside=_inside(_recorded(paths, against_archive)) if paths else "",
     )
     try:
         if watch:
             from checker.cli.watch import watching
 
             return watching(paths, partial(check, *paths, **options, in_turn=True))
-        request = _Request(paths, as_of, tuple(select or ()), tuple(ignore or ()), tuple(only or ()), against, not no_cache)
+        chosen = tuple(select or ()), tuple(ignore or ()), tuple(only or ())
+        request = _Request(paths, as_of, *chosen, against, against_archive, not no_cache)
         for_people = format == "text" and output is None and not quiet
         shown = _checked(request, (*unfit, *refused), writing, context, _Audience(for_people, in_turn))
         screen.complain(*_left_open(shown) if fail_on == "never" else ())
@@ -168,6 +176,7 @@ class _Request:
     ignore: tuple[str, ...]
     only: tuple[str, ...]
     against: str | None
+    against_archive: str | None
     keep: bool
 
 
@@ -193,6 +202,7 @@ def _checked(
         store=opened(request.paths, request.keep),
         watched=progress,
         detail=_detail(request, writing, context),
+        archive=request.against_archive,
     )
     _refuse(run, request, refused)
     report = run.report if request.against is None else run.since(request.against, screen.complain)
@@ -216,7 +226,7 @@ def _command(request: _Request) -> str:
     paths = [relative(path, str(Path.cwd())) for path in request.paths]
     more = [f"({len(paths) - 1:,} more)"] if len(paths) > _FEW_PATHS else []
     named = shlex.join(["check", *(paths[:1] if more else paths)])
-    options = [("--as-of", request.as_of), ("--against", request.against)]
+    options = [("--as-of", request.as_of), ("--against", request.against), ("--against-archive", request.against_archive)]
     options += [("--select", kind) for kind in request.select] + [("--ignore", kind) for kind in request.ignore]
     options += [("--only", file) for file in request.only]
     return " ".join((named, *more, *(f"{name} {shlex.quote(value)}" for name, value in options if value)))
@@ -224,7 +234,7 @@ def _command(request: _Request) -> str:
 
 def _detail(request: _Request, writing: Sequence[outputs.Output], context: Context) -> Detail:
     """What the reports show of a finding; articles take part in one by further proofs too."""
-    if request.only:
+    if request.only or request.against_archive is not None:
         return EVERYTHING
     shown = (formats.detail_of(each.format, context) for each in writing)
     return reduce(or_, shown, FINDINGS_ALONE)
@@ -233,6 +243,8 @@ def _detail(request: _Request, writing: Sequence[outputs.Output], context: Conte
 def _refuse(run: Run, request: _Request, refused: Sequence[str]) -> None:
     """Raises Unusable with all that is wrong with what was asked and with the files."""
     wrong = [Unusable(*refused)] if refused else []
+    if request.against is not None and request.against_archive is not None:
+        wrong.append(Unusable("--against-archive: not with --against; leave out one of them"))
     wrong += _unknown(request.select, "--select") + _unknown(request.ignore, "--ignore")
     try:
         run.look()
@@ -247,7 +259,7 @@ def _write(
     run: Run, writing: Sequence[outputs.Output], context: Context, report: CheckReport, shown: CheckReport, audience: _Audience
 ) -> None:
     """Write every report, and tell beside them what changed, what is wrong, and what to do next."""
-    changes = run.changes(report) if audience.for_people else ()
+    changes = (*_held_against(run), *run.changes(report)) if audience.for_people else ()
     screen.complain(*changes if audience.in_turn else ())
     failures = outputs.write(writing, shown, context)
     mendable = fixing.hint(run.problems, run.paths)
@@ -255,8 +267,18 @@ def _write(
     if failures:
         raise Unwritten(*failures)
     if audience.for_people:
-        # Nothing can be judged before the ledger is mended.
-        screen.complain(*() if audience.in_turn else changes, *_next(run.paths, shown) if run.may_be_judged else ())
+        # Nothing can be judged before the ledger is mended, nor of an article that is not recorded in the archive.
+        folder = _recorded(run.paths, run.archive)
+        judging = next_step(shown, folder) if run.may_be_judged and folder is not None else ()
+        screen.complain(*() if audience.in_turn else changes, *judging)
+
+
+def _held_against(run: Run) -> tuple[str, ...]:
+    """How much of an archive was looked at, in a line."""
+    if run.archived is None or run.archive is None:
+        return ()
+    of = f"{run.archived.bearing:,} of {count(run.archived.claims, 'claim')} in {count(run.archived.files, 'file')}"
+    return (f"held against {run.archive}: {of} bear on it",)
 
 
 def _faults(report: CheckReport) -> tuple[str, ...]:
@@ -274,9 +296,16 @@ def _no_commands(paths: Sequence[str]) -> None:
             raise Unusable(f"{path}: no such file or folder; to use the command, write it first: check {path} …")
 
 
-def _next(paths: Sequence[str], report: CheckReport) -> tuple[str, ...]:
-    """What to do next."""
-    return next_step(report, _folder(paths))
+def _recorded(paths: Sequence[str], archive: str | None) -> str | None:
+    """The folder with all claims of a check, which other commands can be told; None where they lie in two."""
+    if archive is None:
+        return _folder(paths)
+    folder = Path(_folder((archive,)))
+    return folder.as_posix() if all(Path(path).resolve().is_relative_to(folder.resolve()) for path in paths) else None
+
+
+def _inside(folder: str | None) -> str | None:
+    return None if folder is None else inside(folder)
 
 
 def _folder(paths: Sequence[str]) -> str:

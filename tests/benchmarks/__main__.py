@@ -10,13 +10,28 @@ from __future__ import annotations
 
 import sys
 
-from tests.benchmarks import archive, desk, drafting, first, loop, planted, process, repairs, store, telling, vocabularies, whole
+from tests.benchmarks import (
+    against,
+    archive,
+    desk,
+    drafting,
+    first,
+    loop,
+    planted,
+    process,
+    repairs,
+    store,
+    telling,
+    vocabularies,
+    whole,
+)
 from tests.benchmarks.line import table
 
 ALL = {
     "process": process.measure,
     "repairs": repairs.measure,
     "first": first.measure,
+    "against": against.measure,
     "archive": archive.measure,
     "whole": whole.measure,
     "loop": loop.measure,

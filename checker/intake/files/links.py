@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from checker.intake.files.multiples import THAT
@@ -13,7 +13,8 @@ from checker.intake.files.tree import Scalar
 from checker.model.claim import Claim
 
 FIELDS = ("restates", "supersedes", THAT)
-_MOST_COMPARED = 5_000
+MOST_COMPARED = 5_000
+"""Of more ids none is looked at for what may have been meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +27,17 @@ class Links:
     refused: frozenset[str]
 
 
-def read_links(rows: dict[str, RawClaim], known: frozenset[str], problems: Problems) -> Links:
-    """The links between rows by full id. A link to no known claim, or one that leads round in a ring, is a problem."""
+def read_links(rows: Mapping[str, RawClaim], known: frozenset[str], problems: Problems, others: Collection[str] = ()) -> Links:
+    """The links between rows by full id. A link to no known claim, or one that leads round in a ring, is a problem.
+
+    `others` are further ids that may have been meant.
+    """
     targets: dict[str, dict[str, str]] = {}
     refused: set[str] = set()
     for field in FIELDS:
         given = {key: scalar for key, row in rows.items() if (scalar := row.fields.scalar(field)) is not None}
         targets[field] = {key: _target(key, scalar) for key, scalar in given.items()}
-        near = _NearIds(known)
+        near = _NearIds(known.union(others))
         for key, scalar in given.items():
             if targets[field][key] not in known:
                 refused.add(key)
@@ -51,13 +55,13 @@ class _NearIds:
     """The ids that come nearest to a word in a claim; those of its own file without their stem."""
 
     def __init__(self, known: frozenset[str]) -> None:
-        self._known = known if len(known) <= _MOST_COMPARED else frozenset[str]()
+        self._known = known if len(known) <= MOST_COMPARED else frozenset[str]()
         self._by_stem: dict[str, Nearest] = {}
 
     def to(self, word: str, key: str) -> tuple[str, ...]:
         stem, _, own = key.rpartition("/")
         if stem not in self._by_stem:
-            if len(self._by_stem) * len(self._known) > _MOST_COMPARED * MOST_ASKED:
+            if len(self._by_stem) * len(self._known) > MOST_COMPARED * MOST_ASKED:
                 return ()
             self._by_stem[stem] = Nearest(other.removeprefix(f"{stem}/") for other in self._known)
         return tuple(name for name in self._by_stem[stem].to(word, limit=4) if name != own)[:3]
@@ -69,7 +73,7 @@ def _report_unknown(field: str, key: str, scalar: Scalar, names: _NearIds, probl
     problems.add(scalar.location, f"{field}: {shown(scalar.text)} is no claim", instead, certain(scalar.text, near))
 
 
-def _report_early(links: dict[str, str], rows: dict[str, RawClaim], problems: Problems) -> set[str]:
+def _report_early(links: dict[str, str], rows: Mapping[str, RawClaim], problems: Problems) -> set[str]:
     """The claims that are said to correct what was published later only."""
     early = set()
     for key, target in links.items():

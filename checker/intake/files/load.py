@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -59,6 +59,29 @@ def load(paths: Sequence[Path], stored: OpenRecords | None = None) -> Loaded:
 
     What the store has of files that did not change is not read again.
     """
+    opened = open_files(paths)
+    store = stored(opened.context.vocabulary, opened.settings) if stored is not None and opened.usable else None
+    problems = opened.context.problems
+    rows = rows_by_id([row for file in opened.of_a_stem for row in rows_of(file, opened.context, store)], problems)
+    return gathered(rows, opened)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedFiles:
+    """The files of a run, and by what they are read. `of_a_stem` are those that are read: of several of one stem the first.
+
+    `usable` is False where the vocabulary or the settings have a problem.
+    """
+
+    files: tuple[File, ...]
+    of_a_stem: tuple[File, ...]
+    context: ReadContext
+    settings: Settings
+    usable: bool
+
+
+def open_files(paths: Sequence[Path]) -> OpenedFiles:
+    """The files that the paths stand for, with the vocabulary and the settings beside them; the context has what is wrong."""
     problems = Problems()
     files = claim_files(paths, problems)
     before = len(problems)
@@ -66,21 +89,31 @@ def load(paths: Sequence[Path], stored: OpenRecords | None = None) -> Loaded:
     one = len(problems) == before
     context, settings = _read_context(words, one, companion(SETTINGS, paths, files, problems), problems)
     usable = len(problems) == before
-    store = stored(context.vocabulary, settings) if stored is not None and usable else None
-    rows = _by_id([row for file in _one_a_stem(files, problems) for row in _rows_of(file, context, store)], problems)
-    claims = _claims(rows, context.vocabulary, problems)
-    measures, apart = measures_of(claims, context.vocabulary, problems)
+    return OpenedFiles(files, _one_a_stem(files, problems), context, settings, usable)
+
+
+def gathered(
+    rows: Mapping[str, RawClaim], opened: OpenedFiles, beside: Sequence[Claim] = (), others: Collection[str] = ()
+) -> Loaded:
+    """What rows by their full ids come to together: claims linked to one another, and the units of ratios.
+
+    Of what is not gathered, `beside` are claims in whose units ratios may be told, and `others` ids that links may have meant.
+    """
+    context = opened.context
+    claims = _claims(rows, context.vocabulary, context.problems, others)
+    every = sorted((*claims, *beside), key=lambda claim: claim.id) if beside else claims
+    measures, apart = measures_of(every, context.vocabulary, context.problems)
     claims = tuple(claim for claim in claims if claim.id not in apart)
     return Loaded(
         claims=claims,
         articles=_articles(rows),
         vocabulary=replace(context.vocabulary, measures=measures) if measures else context.vocabulary,
-        settings=settings,
-        problems=with_units(problems.in_order(), rows.values(), context),
-        files=tuple(file.name for file in files),
+        settings=opened.settings,
+        problems=with_units(context.problems.in_order(), rows.values(), context),
+        files=tuple(file.name for file in opened.files),
         unread=len(rows) - len(claims),
-        usable=usable,
-        warnings=problems.warnings,
+        usable=opened.usable,
+        warnings=context.problems.warnings,
     )
 
 
@@ -148,7 +181,7 @@ def read_tree(
     return root
 
 
-def _rows_of(file: File, context: ReadContext, store: RecordStore | None) -> tuple[RawClaim, ...]:
+def rows_of(file: File, context: ReadContext, store: RecordStore | None) -> tuple[RawClaim, ...]:
     """The rows of a file with the claims in them, as they were kept if nothing has changed."""
     mark = source.file_digest(file.path) if store is not None else b""
     key = store.key(file.name, mark) if store is not None else ""
@@ -194,7 +227,7 @@ def _one_a_stem(files: Sequence[File], problems: Problems) -> tuple[File, ...]:
     return tuple(first.values())
 
 
-def _by_id(rows: Sequence[RawClaim], problems: Problems) -> dict[str, RawClaim]:
+def rows_by_id(rows: Sequence[RawClaim], problems: Problems) -> dict[str, RawClaim]:
     """The rows by full id. Those without an id of their own get keys that no claim can have, to be checked too."""
     by_id: dict[str, RawClaim] = {}
     for row in rows:
@@ -209,9 +242,11 @@ def _by_id(rows: Sequence[RawClaim], problems: Problems) -> dict[str, RawClaim]:
     return by_id
 
 
-def _claims(rows: dict[str, RawClaim], vocabulary: Vocabulary, problems: Problems) -> tuple[Claim, ...]:
+def _claims(
+    rows: Mapping[str, RawClaim], vocabulary: Vocabulary, problems: Problems, others: Collection[str]
+) -> tuple[Claim, ...]:
     known = frozenset(key for key in rows if NO_ID not in key)
-    links = read_links(rows, known, problems)
+    links = read_links(rows, known, problems, others)
     claims = {}
     for key in sorted(rows):
         claim = rows[key].claim
@@ -226,6 +261,6 @@ def _claims(rows: dict[str, RawClaim], vocabulary: Vocabulary, problems: Problem
     return in_force(withdrawn(tuple(claims.values()), lost))
 
 
-def _articles(rows: dict[str, RawClaim]) -> tuple[Article, ...]:
+def _articles(rows: Mapping[str, RawClaim]) -> tuple[Article, ...]:
     articles = dict.fromkeys(row.article for row in rows.values() if row.sound_article)
     return tuple(sorted(articles, key=lambda article: (article.stem, article.publisher, article.title, article.url)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,9 +18,18 @@ from checker.model.errors import NOWHERE, Unusable
 from checker.model.problem import Problem, number_of
 from checker.prose.phrases import count
 
+Loading = Callable[[Sequence[Path], OpenRecords | None], Loaded]
+"""Loads what is on file below some paths, given what was read before."""
 
-def read(paths: Sequence[str], as_of: str | None = None, in_part: bool = False, stored: OpenRecords | None = None) -> Loaded:
-    """Everything on file below `paths` that was published by `as_of`.
+
+def read(
+    paths: Sequence[str],
+    as_of: str | None = None,
+    in_part: bool = False,
+    stored: OpenRecords | None = None,
+    loading: Loading = load,
+) -> Loaded:
+    """Everything on file below `paths` that was published by `as_of`, as `loading` loads it.
 
     Raises Unusable with all problems of all files at once, or if no claim is left to check. With `in_part`, problems in claims
     do not count as long as some claims are left and vocabulary and settings are sound.
@@ -30,7 +39,7 @@ def read(paths: Sequence[str], as_of: str | None = None, in_part: bool = False, 
     if "" in paths:
         raise Unusable("an empty path was given; name the folder or files with the claims, for instance: check claims/")
     day = None if as_of is None else _last_day(as_of)
-    loaded = load([Path(path) for path in paths], stored)
+    loaded = loading([Path(path) for path in paths], stored)
     lines = in_lines(loaded.problems)
     if lines and not (in_part and loaded.usable and loaded.claims):
         what = f"{count(number_of(loaded.problems), 'problem')}; nothing was checked"

@@ -35,6 +35,7 @@ CHECK_OPTIONS = (
     Field("sums", "Whether proofs that rest on a ratio are told as one sum too.", YES_OR_NO),
     Field("coverage", "Whether to name every claim that was not compared.", YES_OR_NO),
     Field("against", "The git revision at which findings stood that are not new."),
+    Field("against-archive", "The folder or table of claims that articles are held against."),
     Field("revision", "The revision that the page says it is of."),
     Field("strict", "Whether stale judgements end with 1.", YES_OR_NO),
     Field("fix", "Whether to mend in the files what is certainly a slip.", YES_OR_NO),

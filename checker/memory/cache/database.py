@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from stat import S_ISREG
 from typing import Literal
@@ -12,10 +13,22 @@ from checker.memory.writing import Busy, alone_in, begin
 
 BUSY = 10.0
 """Seconds to wait for another process: it writes for a moment only, in one transaction."""
-_NAME = 0x636C6331
-_TABLES = (
-    "CREATE TABLE entry(name BLOB PRIMARY KEY, content BLOB NOT NULL)",
-    "CREATE TABLE use(name BLOB PRIMARY KEY, run INTEGER NOT NULL) WITHOUT ROWID",
+
+
+@dataclass(frozen=True, slots=True)
+class TableLayout:
+    """What a file of ours is known by: its number as SQLite has it, and the statements that make its tables, in order."""
+
+    number: int
+    tables: tuple[str, ...]
+
+
+TEXTS_BY_KEY = TableLayout(
+    0x636C6331,
+    (
+        "CREATE TABLE entry(name BLOB PRIMARY KEY, content BLOB NOT NULL)",
+        "CREATE TABLE use(name BLOB PRIMARY KEY, run INTEGER NOT NULL) WITHOUT ROWID",
+    ),
 )
 """`entry`: what is kept. `use`: the number of the run that last wanted it; apart, as it is written in every run."""
 _BESIDE = ("-journal", "-wal", "-shm")
@@ -26,7 +39,7 @@ class Foreign(sqlite3.DatabaseError):
     """What is there is no such file, or is damaged: it may be made anew."""
 
 
-def opened(path: Path, mode: Literal["rw", "rwc"] = "rw") -> sqlite3.Connection:
+def opened(path: Path, mode: Literal["rw", "rwc"] = "rw", layout: TableLayout = TEXTS_BY_KEY) -> sqlite3.Connection:
     """The database in the file, with its tables; "rwc" makes them where nothing is there.
 
     Raises OSError or sqlite3.Error, Foreign among them, if it cannot be had. While a connection is open the file must not be
@@ -37,7 +50,7 @@ def opened(path: Path, mode: Literal["rw", "rwc"] = "rw") -> sqlite3.Connection:
     uri = f"{path.absolute().as_uri()}?mode={mode}"
     connection = sqlite3.connect(uri, timeout=BUSY, isolation_level=None, check_same_thread=False, uri=True)
     try:
-        _prepare(connection, new=mode == "rwc")
+        _prepare(connection, layout, new=mode == "rwc")
     except BaseException as error:
         connection.close()
         if is_damage(error):
@@ -46,7 +59,7 @@ def opened(path: Path, mode: Literal["rw", "rwc"] = "rw") -> sqlite3.Connection:
     return connection
 
 
-def renewed(path: Path) -> sqlite3.Connection:
+def renewed(path: Path, layout: TableLayout = TEXTS_BY_KEY) -> sqlite3.Connection:
     """A database in place of what is no such file, or damaged. Of several processes one makes it anew, the others take that.
 
     Raises what `opened` raises.
@@ -54,23 +67,30 @@ def renewed(path: Path) -> sqlite3.Connection:
     try:
         with alone_in(path.parent.parent):
             with suppress(Foreign):
-                return _sound(opened(path, "rwc"))
+                return _sound(opened(path, "rwc", layout))
             # A journal without its file would be played back into the next one.
             for each in (*_beside(path), path):
                 with suppress(FileNotFoundError):
                     each.unlink()
-            return opened(path, "rwc")
+            return opened(path, "rwc", layout)
     except Busy as error:
         raise OSError(str(error)) from error
 
 
-def to_write(path: Path) -> sqlite3.Connection:
+def to_write(path: Path, layout: TableLayout = TEXTS_BY_KEY) -> sqlite3.Connection:
     """The database in the file, made where there is none, or none that is ours. Raises OSError or sqlite3.Error."""
     begin(path.parent)
     try:
-        return opened(path, "rwc")
+        return opened(path, "rwc", layout)
     except Foreign:
-        return renewed(path)
+        return renewed(path, layout)
+
+
+def in_memory(layout: TableLayout) -> sqlite3.Connection:
+    """A database of this process alone, which ends with it."""
+    connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+    _make(connection, layout)
+    return connection
 
 
 def is_damage(error: BaseException) -> bool:
@@ -79,7 +99,7 @@ def is_damage(error: BaseException) -> bool:
     return isinstance(error, Foreign) or code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR)
 
 
-def _prepare(connection: sqlite3.Connection, new: bool) -> None:
+def _prepare(connection: sqlite3.Connection, layout: TableLayout, new: bool) -> None:
     """See that the file holds these tables and nothing else, as views and triggers would be obeyed. Raises Foreign."""
     for pragma in ("trusted_schema=OFF", "cell_size_check=ON", "synchronous=OFF"):
         connection.execute(f"PRAGMA {pragma}")
@@ -87,13 +107,18 @@ def _prepare(connection: sqlite3.Connection, new: bool) -> None:
         connection.execute("BEGIN IMMEDIATE")
         # Another process may have made them meanwhile.
         if not _schema(connection):
-            connection.execute(f"PRAGMA application_id={_NAME}")
-            for table in _TABLES:
-                connection.execute(table)
+            _make(connection, layout)
         connection.execute("COMMIT")
-    ours = connection.execute("PRAGMA application_id").fetchone()[0] == _NAME and _schema(connection) == set(_TABLES)
+    number = connection.execute("PRAGMA application_id").fetchone()[0]
+    ours = number == layout.number and _schema(connection) == set(layout.tables)
     if not ours or connection.execute("PRAGMA journal_mode").fetchone()[0] != "delete":
         raise Foreign
+
+
+def _make(connection: sqlite3.Connection, layout: TableLayout) -> None:
+    connection.execute(f"PRAGMA application_id={layout.number}")
+    for table in layout.tables:
+        connection.execute(table)
 
 
 def _schema(connection: sqlite3.Connection) -> set[str]:

@@ -34,8 +34,7 @@ class FileCache:
 
     def __init__(self, archive: Archive, vocabulary: Vocabulary, settings: Settings) -> None:
         self._archive, self._vocabulary = archive, vocabulary
-        fiscal = [{n.name: n.fiscal for n in names.values() if n.fiscal is not None} for names in _voices(vocabulary)]
-        self._shared = _digest(vocabulary.periods, vocabulary.scopes, vocabulary.units, fiscal, legible(settings)).encode()
+        self._shared = words_for_all(vocabulary, legible(settings)).encode()
         self._words = _digest(vocabulary)
         self._writer, self._reader = ClaimWriter(), ClaimReader()
         self._reach, self._reaches = Reach(vocabulary), dict[Hashable, str]()
@@ -54,7 +53,7 @@ class FileCache:
             words, reach, resolutions, lines = json.loads(text)
             rows = tuple(self._row(file, *line) for line in lines) if type(lines) is list else ()
             valid = words == self._words or (
-                all(self._is_same(_resolution(*each)) for each in resolutions) and reach == self._reach_of(rows)
+                all(self._is_same(resolution_of(*each)) for each in resolutions) and reach == self._reach_of(rows)
             )
         except (Unfit, ValueError, TypeError, RecursionError):
             return None
@@ -103,12 +102,18 @@ def _spoken(claim: Claim) -> tuple[Hashable, ...]:
     return *scopes_of(claim), claim.source, claim.via, claim.article.publisher
 
 
-def _resolution(method: Any, arguments: Any, answer: Any) -> Resolution:
-    """What was asked of a vocabulary, and its answer."""
+def resolution_of(method: Any, arguments: Any, answer: Any) -> Resolution:
+    """What was asked of a vocabulary, and its answer, from JSON. Raises Unfit or TypeError for what is no such thing."""
     parts = tuple(each if type(each) is str else Scope(*each) for each in arguments)
     if not all(type(text) is str for part in parts for text in ((part,) if type(part) is str else part)):
         raise Unfit(repr(arguments)[:80])
     return str(method), parts, str(answer)
+
+
+def words_for_all(vocabulary: Vocabulary, settings: Settings) -> str:
+    """A digest of what must be the same for all files, by settings that are legible."""
+    fiscal = [{n.name: n.fiscal for n in names.values() if n.fiscal is not None} for names in _voices(vocabulary)]
+    return _digest(vocabulary.periods, vocabulary.scopes, vocabulary.units, fiscal, settings)
 
 
 def _voices(vocabulary: Vocabulary) -> tuple[Any, Any]:

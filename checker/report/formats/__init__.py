@@ -33,7 +33,8 @@ class Context:
     `digits` is how many of a fingerprint name a finding. For people: `brief` lists the findings and tells none in full, `quiet`
     leaves out what is no finding, `coverage` names every claim that was not compared, `sums` tells
     proofs by a ratio as one sum too. `command` is what was checked, as one writes it, and `revision` in which
-    state, as --revision names it; "" if unknown. `inside` is what other commands need to find the same folder: " --in newsroom".
+    state, as --revision names it; "" if unknown. `inside` is what other commands need to find the same folder: " --in newsroom";
+    None where they find the claims in no one folder.
     """
 
     width: int = 80
@@ -53,7 +54,7 @@ class Context:
     sums: bool = False
     command: str = ""
     revision: str = ""
-    inside: str = ""
+    inside: str | None = ""
 
 
 class Format(Protocol):

@@ -58,7 +58,7 @@ def _unread(report: CheckReport) -> str:
     return f"{count(report.unread, 'claim')} could not be read ({problems})"
 
 
-def brief_blocks(findings: Sequence[Finding], digits: int, inside: str = "") -> Iterator[Matter]:
+def brief_blocks(findings: Sequence[Finding], digits: int, inside: str | None = "") -> Iterator[Matter]:
     """Findings that are not told in full, by their standing: what they are about, and why they are not new.
 
     More than ten of one standing are only counted.
@@ -74,7 +74,8 @@ def brief_blocks(findings: Sequence[Finding], digits: int, inside: str = "") -> 
             yield words((what, STRONG), f"  {count(len(some), 'finding')}; --show {show} lists them")
             yield Passage()
         elif some:
-            yield words((what, STRONG), f"  --show {show} tells them in full, check show ID{inside} one")
+            one = "" if inside is None else f", check show ID{inside} one"
+            yield words((what, STRONG), f"  --show {show} tells them in full{one}")
             yield from _in_brief(some, digits)
 
 

@@ -20,8 +20,9 @@ def list_blocks(together: Sequence[AlikeFindings], context: Context) -> Iterator
     """The list, and how to see more of one; nothing where there are none."""
     if not together:
         return
-    where = "" if context.brief else "; each stands in full below"
-    yield words((count(_number(together), "finding").upper(), STRONG), f"  check show ID{context.inside} tells one{where}")
+    ways = [f"check show ID{context.inside} tells one"] if context.inside is not None else []
+    ways += [] if context.brief else ["each stands in full below"]
+    yield words((count(_number(together), "finding").upper(), STRONG), f"  {'; '.join(ways)}" if ways else "")
     for severity, several in groupby(together, key=lambda each: each.first.severity):
         grave = tuple(several)
         yield Passage()
