@@ -52,7 +52,7 @@ def test_bad_rows_are_told_and_the_rest_is_checked(capsys: pytest.CaptureFixture
     out, err = capsys.readouterr()
     assert "archive/table.csv:3:1: value: “many” in “many” gives no number" in err
     assert "1 problem; 1 claim was not checked" in err
-    assert "table/a" in {part["claim"]["id"] for each in json.loads(out)["findings"] for part in each["parts"]}
+    assert "table/a" in {part["id"] for each in json.loads(out)["findings"] for part in each["claims"]}
 
 
 def test_a_table_alone_may_be_the_archive(capsys: pytest.CaptureFixture[str]) -> None:
