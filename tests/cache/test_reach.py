@@ -83,6 +83,18 @@ def test_another_name_changes_nothing() -> None:
     assert checked(1, vocabulary, Settings(), first) == report and not first.news
 
 
+def test_a_claim_confirmed_or_remarked_on_is_not_compared_again() -> None:
+    archive, vocabulary = Archive(), world(1).vocabulary
+    claims = claims_of(1, WRONG)
+    drafts = [replace(claim, draft=True, note="by telephone") for claim in claims]
+    check_claims(claims, vocabulary, Settings(), known=RegionCache(archive, vocabulary))
+    archive.news = False
+    after = check_claims(drafts, vocabulary, Settings(), known=RegionCache(archive, vocabulary))
+    assert not archive.news
+    assert after == check_claims(drafts, vocabulary, Settings())
+    assert any(part.claim.draft for finding in after.findings for part in finding.parts)
+
+
 def test_the_rest_of_the_vocabulary_is_not_missed(monkeypatch: pytest.MonkeyPatch) -> None:
     seeds = range(4)
     reports = [checked(seed, world(seed).vocabulary, Settings(), None) for seed in seeds]

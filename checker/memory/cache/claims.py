@@ -30,6 +30,8 @@ _SHARED: dict[str, Any] = {
 }
 _BARE = ("own_status", "draft")
 """What is written as the text that it is, "" for none."""
+_SAID_BESIDE = ("note", "draft")
+"""What no rule looks at: whether a claim is confirmed, and what its editor remarks, changes nothing that is found."""
 _STATUS = get_args(Status)
 _ALL_TEXT = (str,) * (len(_TEXTS) + len(_SHARED))
 
@@ -44,6 +46,11 @@ class ClaimWriter:
     def line(self, claim: Claim) -> JsonLine:
         """The texts of a claim, those of its own before those that it shares with others."""
         return [*(getattr(claim, name) for name in _TEXTS), *(self._shared(name, claim) for name in _SHARED)]
+
+    def compared(self, claim: Claim) -> JsonLine:
+        """The same without what no finding hangs on."""
+        own = (getattr(claim, name) for name in _TEXTS if name not in _SAID_BESIDE)
+        return [*own, *(self._shared(name, claim) for name in _SHARED if name not in _SAID_BESIDE)]
 
     def _shared(self, name: str, claim: Claim) -> str:
         value = getattr(claim, name)

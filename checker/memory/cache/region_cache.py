@@ -88,7 +88,7 @@ class RegionCache:
 
     def _digest(self, region: Region) -> str:
         words = repr((region.vocabulary, region.settings)).encode("utf-8", "surrogatepass")
-        lines = json.dumps([self._claims.line(claim) for claim in region.claims]).encode()
+        lines = json.dumps([self._claims.compared(claim) for claim in region.claims]).encode()
         return digest_of_bytes(words, lines)
 
     def _known(self, key: str, claims: Sequence[Claim]) -> CheckReport | None:
