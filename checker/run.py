@@ -34,6 +34,7 @@ from checker.prose.phrases import count, inflected
 
 if TYPE_CHECKING:
     from checker.engine.check import RegionStore
+    from checker.engine.glance import Vicinity
     from checker.memory.archived.load import Archived, HeldAgainst
     from checker.memory.cache.report_cache import ReportCache, WholeReport
     from checker.memory.ledger.migration import Migration
@@ -254,17 +255,25 @@ class Run:
         return self._implied(claims, scope, when, asked_unit(claims, vocabulary, scope))
 
     def allowed(self, claim: Claim) -> CountBounds:
-        """The same for the count of which a claim tells, by all others. Raises Unusable where the solver cannot tell."""
-        others = tuple(each for each in self.ledgers.to_check if each.id != claim.id)
-        return self._implied(others, claim.scope, claim.period, claim.unit)
+        """The same for the count of which a claim tells, by the others that can be built on, as the check left them.
 
-    def _implied(self, claims: Sequence[Claim], scope: Scope, period: Period, unit: str) -> CountBounds:
+        Raises Unusable where the solver cannot tell.
+        """
+        return self._implied(self.ledgers.to_check, claim.scope, claim.period, claim.unit, claim.id)
+
+    def vicinity(self) -> Vicinity:
+        """The claims, ready to be looked at beside one that has been changed since."""
+        from checker.engine.glance import Vicinity
+
+        return Vicinity(self.ledgers.to_check, self.loaded.vocabulary, self.loaded.settings)
+
+    def _implied(self, claims: Sequence[Claim], scope: Scope, period: Period, unit: str, besides: str = "") -> CountBounds:
         from checker.engine.bounds.count import implied
         from checker.engine.solve.linear_program import Inconclusive
         from checker.prose.fill import fill
 
         try:
-            return implied(claims, self.loaded.vocabulary, self.loaded.settings, scope, period, unit, self._regions())
+            return implied(claims, self.loaded.vocabulary, self.loaded.settings, scope, period, unit, self._regions(), besides)
         except Inconclusive as error:
             raise Unusable(f"the solver cannot tell: {fill(error.why)}; raise seconds in settings.yaml") from error
 

@@ -44,10 +44,10 @@ def served(folder: Path, port: int, host: str, by: str | None, open: bool, examp
     editor = (by or "").strip() or user(folder)
     listening = _listening(host, port)
     with listening:
-        from checker.desk.folder import Folder
+        from checker.desk.aside import FolderAside
         from checker.desk.serve import serve
 
-        place = Folder(folder, editor, screen.complain, empty)
+        place = FolderAside(folder, editor, screen.complain, empty)
         serve(place, listening, lambda address: _shown(address, open), bool(os.environ.get("CHECK_TRACEBACK")), first)
     return 0
 

@@ -9,10 +9,12 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from threading import Lock
+from typing import TYPE_CHECKING
 
 from checker import __version__
 from checker.intake.files.files import COMPANIONS, claim_files, companions
 from checker.intake.files.problems import Problems
+from checker.memory.cache.archive import Archive
 from checker.memory.git import let_git_merge
 from checker.memory.ledger.entry import Entry
 from checker.memory.ledger.files import edit_ledger, ledger_of, ledger_text, sound, today
@@ -20,11 +22,15 @@ from checker.memory.ledger.lines import NEW
 from checker.memory.ledger.selection import named
 from checker.memory.ledger.standing import Standing
 from checker.model.claim import Claim
+from checker.model.detail import EVERYTHING, FINDINGS_ALONE, Detail
 from checker.model.errors import Unusable
 from checker.model.finding import CheckReport, Coverage, Finding, Judgement
 from checker.prose.numbers import show_interval
 from checker.report.formats import Context
 from checker.run import Run, opened
+
+if TYPE_CHECKING:
+    from checker.engine.glance import Vicinity
 
 
 class Refused(Exception):
@@ -57,14 +63,23 @@ class ReviewState:
     problems: tuple[str, ...] = ()
 
 
+_FORGOTTEN = 50
+"""Checks after which what is remembered of them without a file goes."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Checked:
-    """One state of the files, the run that it comes from, if any could be, and the text of the ledger that it was judged by."""
+    """One state of the files, the run that it comes from, if any could be, and the text of the ledger that it was judged by.
+
+    `full` is the last run that sought all that explains a finding, of this state or of one before.
+    """
 
     state: ReviewState
     run: Run | None
     ledger: str
+    full: Run | None = None
     pictured: bool = False
+    vicinity: Vicinity | None = None
 
 
 class Folder:
@@ -75,6 +90,7 @@ class Folder:
 
     def __init__(self, folder: Path, editor: str, tell: Callable[..., None], empty: bool = False) -> None:
         self._folder, self._editor, self._tell, self._lock = folder, editor, tell, Lock()
+        self._memory, self._checks = Archive(), 0
         stamp = self.stamp()
         try:
             self._last = self._checked(stamp, None)
@@ -125,9 +141,39 @@ class Folder:
                     self._last = replace(self._last, state=broken)
             return self._last.state
 
+    def refresh(self) -> bool:
+        """Whether the last state is that of the files; here it is checked at once."""
+        self.state()
+        return True
+
+    def at_once(self) -> ReviewState:
+        """The claims as they are on file now, beside what was last found."""
+        return self.state()
+
+    def known(self) -> ReviewState:
+        """What was last found, of whatever state of the files."""
+        return self._last.state
+
     def fresh(self) -> frozenset[str]:
         """The fingerprints of findings that came with the last change of the files."""
         return self._fresh
+
+    def glance(self, claim: Claim) -> tuple[Finding, ...]:
+        """What a claim, as it is by now, clashes with at first glance among those checked last; nothing that is settled yet."""
+        vicinity = self._vicinity()
+        return () if vicinity is None else vicinity.glance(claim, _accused_beside(claim, self._last.state.report))
+
+    def prepare(self) -> None:
+        """Work out what a glance needs before somebody waits for one."""
+        vicinity = self._vicinity()
+        if vicinity is not None:
+            vicinity.prepare()
+
+    def _vicinity(self) -> Vicinity | None:
+        last = self._last
+        if last.vicinity is None and last.run is not None:
+            last = self._last = replace(last, vicinity=last.run.vicinity())
+        return last.vicinity
 
     def allowed(self, claim: Claim) -> str:
         """What all other claims allow for the count of which a claim tells, in words; "" where they set no end.
@@ -144,7 +190,7 @@ class Folder:
         return literal if literal == pragmatic else f"literally {literal}; as readers take it {pragmatic}"
 
     def whole(self) -> ReviewState:
-        """The same with the overview, for which programs are solved: much work, as the check itself."""
+        """The same with all that explains a finding, and the overview: much work, as the check itself."""
         while True:
             state = self.state()
             with self._lock:
@@ -152,9 +198,17 @@ class Folder:
                 if last.state is not state:
                     continue
                 if not last.pictured and last.run is not None:
-                    context = replace(state.context, overview=last.run.overview(state.report))
-                    last.run.keep()
-                    self._last = replace(last, state=replace(state, context=context), pictured=True)
+                    # Where the files cannot be checked now, all there is to show is what was found before.
+                    run = last.run if state.problems else self._run(EVERYTHING)
+                    if last.full is not None and run is not last.run:
+                        run.take_over(last.full)
+                    whole = state if state.problems else _state(run, state.stamp)
+                    if self.stamp() != state.stamp:
+                        continue
+                    context = replace(whole.context, overview=run.overview(whole.report))
+                    run.keep()
+                    full = last.full if state.problems else run
+                    self._last = replace(last, state=replace(whole, context=context), run=run, full=full, pictured=True)
                 return self._last.state
 
     def judgements(
@@ -203,14 +257,28 @@ class Folder:
 
     def _checked(self, stamp: str, last: _Checked | None) -> _Checked:
         text = _text(self._folder)
-        paths = (str(self._folder),)
-        run = Run(paths, store=opened(paths))
+        self._checks += 1
+        if self._checks % _FORGOTTEN == 0:
+            self._memory = Archive()
+        run = self._run(FINDINGS_ALONE)
         sound(run.ledgers)  # who comes to judge must not judge beside a broken ledger
-        if last is not None and last.run is not None:
-            run.take_over(last.run)
+        for before in (last.run, last.full) if last is not None else ():
+            if before is not None:
+                run.take_over(before)
         state = _state(run, stamp)
         run.keep()
-        return _Checked(state, run, text)
+        return _Checked(state, run, text, None if last is None else last.full)
+
+    def _run(self, detail: Detail) -> Run:
+        paths = (str(self._folder),)
+        # What is not to be remembered from day to day is remembered while the desk is open.
+        return Run(paths, store=opened(paths) or self._memory, detail=detail)
+
+
+def _accused_beside(claim: Claim, report: CheckReport) -> frozenset[str]:
+    """The ids of those accused by findings in which a claim takes no part."""
+    others = (each for each in report.findings if all(part.claim.id != claim.id for part in each.parts))
+    return frozenset[str]().union(*(each.accused for each in others if each.severity != "note"))
 
 
 def _nothing(folder: Path, stamp: str, problems: tuple[str, ...]) -> _Checked:

@@ -15,7 +15,7 @@ from starlette.responses import HTMLResponse, PlainTextResponse, RedirectRespons
 
 from checker.desk.articles import STANDINGS, Articles, OpenArticle, OpenClaim, place_of
 from checker.desk.claim_form import LABELS, STATUS_WORDS, claim_form
-from checker.desk.clashes import bounds, clash_panel, is_bounded
+from checker.desk.clashes import bounds, clash_panel, first_panel, is_bounded
 from checker.desk.entering import MOST_BYTES, Asked, attached, entered, language_names
 from checker.desk.folder import Folder, Refused
 from checker.desk.highlights import TextPiece, paragraphs
@@ -52,13 +52,14 @@ class Recorder:
 
     def home(self, request: Request) -> Response:
         """Articles with what is unconfirmed, findings that are new, judgements that ran out."""
-        state = self._folder.state()
+        state, checked = self._folder.at_once(), self._folder.refresh()
         publishers = sorted({claim.article.publisher for claim in state.claims})
         return self._page(
             "home.html",
             folder=self._folder.path.as_posix(),
             home=home_of(state),
             problems=state.problems,
+            checked=checked,
             languages=language_names(),
             publishers=publishers,
             most=MOST_SHOWN,
@@ -88,12 +89,19 @@ class Recorder:
         return self._article(article, claim, at=_piece(query.get("at", ""), article))
 
     def clashes(self, request: Request) -> Response:
-        """What an article clashes with, as a piece of its page; as a page of its own for who comes without scripts."""
+        """What an article clashes with, as a piece of its page: at first glance, and once all is checked.
+
+        As a page of its own for who comes without scripts, and waits. Nothing where all is still being checked when asked again.
+        """
         query = request.query_params
+        is_piece = "hx-request" in request.headers
+        checked = not is_piece or self._folder.refresh()
+        if not checked and query.get("again"):
+            return Response(status_code=204)
         article = self._open(query.get("file", ""))
         claim = article.claim(query.get("claim", ""))
-        panel = clash_panel(self._folder, article, claim)
-        name = "clashes.html" if "hx-request" in request.headers else "clash_page.html"
+        panel = clash_panel(self._folder, article, claim) if checked else first_panel(self._folder, article, claim)
+        name = "clashes.html" if is_piece else "clash_page.html"
         return self._page(name, panel=panel, article=article, key=query.get("claim", ""), claim=claim, bounded=is_bounded(claim))
 
     def bounds(self, request: Request) -> Response:

@@ -52,17 +52,19 @@ def implied(
     period: Period,
     unit: str,
     known: RegionStore | None = None,
+    besides: str = "",
 ) -> CountBounds:
     """The tightest intervals for a scope and period, in `unit`, that the claims allow once those refuted are set aside.
 
     A state of a longer period is that of any day in it of which somebody tells. `known` has what can be built on in regions that
-    were checked before. Raises Inconclusive where the solver cannot tell.
+    were checked before. The claim of the id `besides` sets no bound, but is heard where it is settled what can be built on.
+    Raises Inconclusive where the solver cannot tell.
     """
     book = Book(vocabulary, {claim.id: claim for claim in claims})
     forms, near = _forms(claims, vocabulary, scope, period, unit), regions_of(claims, vocabulary, scope)
     terms = added(*forms)
     footings = [footing_in(region, vocabulary, settings, known) for region in near]
-    spoken = sorted((claim for region in near for claim in region if claim.asserts), key=content)
+    spoken = sorted((claim for region in near for claim in region if claim.asserts and claim.id != besides), key=content)
     ordered = _bearing(spoken, terms, book)
     out = frozenset(claim.id for claim in ordered).difference(*(each.claims for each in footings))
     loose = frozenset[str]().union(*(each.literally for each in footings))

@@ -43,9 +43,9 @@ class Neighbours:
             chosen = chosen.union(self._nearest(spans, among, most))
         return chosen
 
-    def of(self, group: Group, among: Collection[int]) -> frozenset[int]:
+    def of(self, group: Group, among: Collection[int], most: int = 2 * NEAR) -> frozenset[int]:
         """Of some groups of the system the nearest to one that need not be of it."""
-        return frozenset(self._nearest(list(self._spans(group.rows)), sorted(among), 2 * NEAR))
+        return frozenset(self._nearest(list(self._spans(group.rows)), sorted(among), most))
 
     def _nearest(self, centre: Sequence[_Span], among: Sequence[int], most: int) -> Sequence[int]:
         if len(among) <= most:

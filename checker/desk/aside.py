@@ -1,0 +1,244 @@
+"""A folder that is checked by a process of its own: no page waits for a check that it does not show.
+
+What the process works on is dropped where the files have changed since, or somebody asks for a glance, and begun anew then.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from multiprocessing import get_context
+from pathlib import Path
+from threading import Condition, Thread
+from typing import TYPE_CHECKING, Any
+
+from checker.desk.folder import Folder, ReviewState
+from checker.memory.cache.archive import Archive
+from checker.memory.ledger.entry import Entry
+from checker.model.claim import Claim
+from checker.model.detail import FINDINGS_ALONE
+from checker.model.errors import Unusable
+from checker.model.finding import CheckReport, Coverage, Finding
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+
+_DROP: int | None = getattr(signal, "SIGUSR1", None)
+"""Tells the process to drop what it does; a system without it lets it come to its end."""
+_AGAIN = 0.2
+"""Seconds after which the process is told once more: it may not have begun what it is to drop."""
+_DROPPABLE = frozenset({"state", "whole", "allowed"})
+_ENDED = "the process that checks has ended; start the desk again"
+_NOTHING = CheckReport((), (), Coverage(0, 0, 0, ()))
+
+
+class _Dropped(BaseException):
+    """What was asked for is wanted no more, or not yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """What came of a question: a result, or what was raised; or it was `dropped`.
+
+    `complaints` are for the editor, `fresh` are the fingerprints of findings that came with the last change.
+    """
+
+    result: Any = None
+    raised: Exception | None = None
+    complaints: tuple[str, ...] = ()
+    fresh: frozenset[str] = frozenset()
+    dropped: bool = False
+
+
+class FolderAside(Folder):
+    """As a Folder, its work done by another process. Raises Unusable as a Folder does."""
+
+    def __init__(self, folder: Path, editor: str, tell: Callable[..., None], empty: bool = False) -> None:
+        self._folder, self._editor, self._tell = folder, editor, tell
+        self._condition, self._busy, self._urgent = Condition(), "", 0
+        self._glances: dict[tuple[str, Claim], tuple[Finding, ...]] = {}
+        self._fresh: frozenset[str] = frozenset()
+        self._stamp, self._memory = "", Archive()
+        self._refreshing: Thread | None = None
+        context = get_context("spawn")
+        self._connection, theirs = context.Pipe()
+        self._process = context.Process(target=_answering, args=(theirs, folder, editor, empty), daemon=True)
+        self._process.start()
+        theirs.close()
+        first = self._received()
+        if first.raised is not None:
+            raise first.raised
+        self._state: ReviewState = first.result
+        self._whole: ReviewState | None = None
+
+    @property
+    def process(self) -> int:
+        """The number of the process."""
+        return self._process.pid or 0
+
+    def close(self) -> None:
+        """Let the process end."""
+        self._connection.close()
+        self._process.terminate()
+        self._process.join()
+
+    def state(self) -> ReviewState:
+        """What the files hold now. Where they cannot be checked it is the last sound state, with why in `problems`."""
+        stamp = self.stamp()
+        if stamp != self._state.stamp:
+            self._state = self._asked("state", stamp)
+        return self._state
+
+    def refresh(self) -> bool:
+        """Whether the last state is that of the files; if not, they are checked meanwhile. Nobody waits for it."""
+        stamp = self.stamp()
+        if stamp == self._state.stamp:
+            return True
+        if not self._process.is_alive():
+            raise RuntimeError(_ENDED)
+        with self._condition:
+            if self._busy == "state" and stamp != self._stamp:
+                self._drop()
+            if self._refreshing is None or not self._refreshing.is_alive():
+                self._refreshing = Thread(target=self.state, daemon=True)
+                self._refreshing.start()
+        return False
+
+    def at_once(self) -> ReviewState:
+        """The claims as they are on file now, beside what was last found."""
+        state = self._state
+        if state.stamp == self.stamp():
+            return state
+        try:
+            run = self._run(FINDINGS_ALONE)
+            return replace(state, claims=run.loaded.claims, report=replace(state.report, problems=run.loaded.problems))
+        except Unusable as error:
+            return replace(state, problems=error.lines)
+
+    def known(self) -> ReviewState:
+        """What was last found, of whatever state of the files."""
+        return self._state
+
+    def fresh(self) -> frozenset[str]:
+        """The fingerprints of findings that came with the last change of the files."""
+        return self._fresh
+
+    def glance(self, claim: Claim) -> tuple[Finding, ...]:
+        """What a claim, as it is by now, clashes with at first glance; what is checked meanwhile waits for it."""
+        key = self._state.stamp, claim
+        if key not in self._glances:
+            if any(stamp != key[0] for stamp, _ in self._glances):
+                self._glances = {}
+            self._glances[key] = self._asked("glance", "", claim, urgent=True)
+        return self._glances[key]
+
+    def allowed(self, claim: Claim) -> str:
+        """What all other claims allow for the count of which a claim tells, in words; "" where they set no end."""
+        return str(self._asked("allowed", self.stamp(), claim))
+
+    def whole(self) -> ReviewState:
+        """The same as `state` with all that explains a finding, and the overview."""
+        stamp = self.stamp()
+        if self._whole is None or self._whole.stamp != stamp:
+            self._whole = self._state = self._asked("whole", stamp)
+        return self._whole
+
+    def write(self, state: ReviewState, add: Sequence[Entry] = (), remove: Sequence[Entry] = ()) -> None:
+        """Change the ledger of the folder, if it is still as it was for `state`. Raises as a Folder does."""
+        slim = replace(state, report=_NOTHING, claims=(), context=replace(state.context, overview=None))
+        self._asked("write", "", slim, tuple(add), tuple(remove), urgent=True)
+
+    def _asked(self, what: str, stamp: str, *arguments: Any, urgent: bool = False) -> Any:
+        """The answer of the process. What is `urgent` goes before what is not, and a newer `stamp` fells what is of an older."""
+        while True:
+            with self._condition:
+                self._urgent += urgent
+                while self._busy or (self._urgent and not urgent):
+                    if self._busy in _DROPPABLE and (urgent or (stamp and stamp != self._stamp)):
+                        self._drop()
+                    self._condition.wait(_AGAIN)
+                self._urgent -= urgent
+                self._busy, self._stamp = what, stamp
+            try:
+                answer = self._answered(what, arguments)
+            finally:
+                with self._condition:
+                    self._busy = ""
+                    self._condition.notify_all()
+            if answer.dropped:
+                stamp = self.stamp() if stamp else ""
+                continue
+            if answer.complaints:
+                self._tell(*answer.complaints)
+            self._fresh = answer.fresh
+            if answer.raised is not None:
+                raise answer.raised
+            return answer.result
+
+    def _answered(self, what: str, arguments: tuple[Any, ...]) -> _Answer:
+        try:
+            self._connection.send((what, arguments))
+        except OSError:
+            raise RuntimeError(_ENDED) from None
+        return self._received()
+
+    def _received(self) -> _Answer:
+        try:
+            answer: _Answer = self._connection.recv()
+        except (EOFError, OSError):
+            raise RuntimeError(_ENDED) from None
+        return answer
+
+    def _drop(self) -> None:
+        if _DROP is not None and self._process.pid is not None and self._process.is_alive():
+            os.kill(self._process.pid, _DROP)
+
+
+class _Work:
+    """Whether something is being done that may be dropped."""
+
+    droppable = False
+
+
+def _answering(connection: Connection, folder: Path, editor: str, empty: bool) -> None:
+    """The process: answers until nobody asks any more."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if _DROP is not None:
+        signal.signal(_DROP, _drop)
+    complaints: list[str] = []
+    try:
+        place = Folder(folder, editor, lambda *lines: complaints.extend(lines), empty)
+    except Unusable as error:
+        connection.send(_Answer(raised=error))
+        return
+    connection.send(_Answer(place.known()))
+    while True:
+        # Whoever looks at what was sent edits a claim next.
+        place.prepare()
+        try:
+            what, arguments = connection.recv()
+        except (EOFError, OSError):
+            return
+        connection.send(_answer(place, what, arguments, complaints))
+        complaints.clear()
+
+
+def _answer(place: Folder, what: str, arguments: tuple[Any, ...], complaints: Sequence[str]) -> _Answer:
+    try:
+        _Work.droppable = what in _DROPPABLE
+        result = getattr(place, what)(*arguments)
+        _Work.droppable = False
+    except _Dropped:
+        return _Answer(dropped=True)
+    except Exception as error:
+        _Work.droppable = False
+        return _Answer(raised=error, complaints=tuple(complaints), fresh=place.fresh())
+    return _Answer(result, None, tuple(complaints), place.fresh())
+
+
+def _drop(number: int, frame: object) -> None:
+    if _Work.droppable:
+        _Work.droppable = False
+        raise _Dropped

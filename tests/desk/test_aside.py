@@ -1,0 +1,106 @@
+"""The process that checks: it gives what a check in the same process gives, and drops what is wanted no more."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from threading import Thread
+
+import pytest
+
+from checker.cli.screen import complain
+from checker.desk.articles import Articles
+from checker.desk.aside import FolderAside
+from checker.desk.clashes import clash_panel, first_panel
+from checker.desk.folder import Folder, Overtaken
+from checker.desk.recording import Recording
+from checker.model.errors import Unusable
+from tests.desk.papers import BY_HAND
+
+HARBOUR = Path("claims/harbour-post-2020-07-15.yaml")
+
+
+@pytest.fixture
+def recorded(folder: Path) -> Path:
+    """The folder with all three articles."""
+    for stem, text in BY_HAND.items():
+        (folder / f"{stem}.yaml").write_text(text, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def aside(recorded: Path) -> Iterator[FolderAside]:
+    place = FolderAside(Path("claims"), "Ann Editor", complain)
+    yield place
+    place.close()
+
+
+def until(true: Callable[[], bool]) -> None:
+    while not true():
+        time.sleep(0.02)
+
+
+def test_it_gives_what_a_folder_gives(aside: FolderAside) -> None:
+    here = Folder(Path("claims"), "Ann Editor", complain)
+    assert aside.state() == here.state()
+    text = HARBOUR.read_text(encoding="utf-8")
+    for after in (text.replace("value: 112,", "value: 1120,"), text.replace("draft: true", ""), text):
+        HARBOUR.write_text(after, encoding="utf-8")
+        assert aside.state() == here.state()
+        assert aside.fresh() == here.fresh()
+    claim = here.state().claims[0]
+    assert aside.allowed(claim) == here.allowed(claim)
+    assert aside.whole() == here.whole()
+
+
+def test_what_is_seen_at_first_is_there_before_the_check(aside: FolderAside) -> None:
+    articles = Articles(Path("claims"))
+    before = articles.open(HARBOUR)
+    claim = before.claim("to-may")
+    assert claim is not None
+    Recording(Path("claims"), articles).save(before, "to-may", claim.filed.version, {"value": "9,042", "quote": "9,042 sailors"})
+    after = articles.open(HARBOUR)
+    at_first = first_panel(aside, after, after.claim("to-may"))
+    assert not at_first.settled
+    assert [each.finding.message for each in at_first.here if each.fresh]
+    until(aside.refresh)
+    settled = clash_panel(aside, after, after.claim("to-may"))
+    assert {each.finding.message for each in at_first.here} <= {each.finding.message for each in settled.here}
+
+
+def test_nobody_waits_for_a_check_of_what_is_no_more(aside: FolderAside) -> None:
+    text = HARBOUR.read_text(encoding="utf-8")
+    for number in range(12):
+        HARBOUR.write_text(text.replace("value: 112,", f"value: {number + 113},"), encoding="utf-8")
+        Thread(target=aside.state, daemon=True).start()
+    assert aside.state() == Folder(Path("claims"), "Ann Editor", complain).state()
+
+
+def test_claims_are_those_on_file_while_they_are_checked(aside: FolderAside) -> None:
+    HARBOUR.unlink()
+    stems = {claim.article.stem for claim in aside.at_once().claims}
+    assert stems == {stem for stem in BY_HAND if not stem.startswith("harbour")}
+
+
+def test_what_was_overtaken_is_told(aside: FolderAside) -> None:
+    state = aside.state()
+    shutil.copy(HARBOUR, HARBOUR.with_name("another.yaml"))
+    aside.state()
+    with pytest.raises(Overtaken):
+        aside.write(state)
+
+
+def test_what_cannot_be_checked_is_told(folder: Path) -> None:
+    (folder / "broken.yaml").write_text("claims: [", encoding="utf-8")
+    with pytest.raises(Unusable, match="broken.yaml"):
+        FolderAside(Path("claims"), "Ann Editor", complain)
+
+
+def test_a_process_that_was_killed_is_told(aside: FolderAside) -> None:
+    os.kill(aside.process, 9)
+    HARBOUR.unlink()
+    with pytest.raises(RuntimeError, match="start the desk again"):
+        aside.state()
