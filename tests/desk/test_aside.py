@@ -95,7 +95,7 @@ def test_what_was_overtaken_is_told(aside: FolderAside) -> None:
 
 def test_what_cannot_be_checked_is_told(folder: Path) -> None:
     (folder / "broken.yaml").write_text("claims: [", encoding="utf-8")
-    with pytest.raises(Unusable, match="broken.yaml"):
+    with pytest.raises(Unusable, match=r"broken\.yaml"):
         FolderAside(Path("claims"), "Ann Editor", complain)
 
 
