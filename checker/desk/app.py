@@ -37,6 +37,7 @@ def app(folder: Folder, origin: str, token: str) -> ASGIApp:
         Route("/bounds", recorder.bounds),
         Route("/version", recorder.version),
         Route("/claim", recorder.claim, methods=["POST"]),
+        Route("/reading", recorder.reading, methods=["POST"]),
         Route("/add", recorder.add, methods=["POST"]),
         Route("/word", recorder.word, methods=["POST"]),
         Route("/step-back", recorder.step_back, methods=["POST"]),

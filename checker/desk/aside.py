@@ -88,7 +88,7 @@ class FolderAside(Folder):
         """What the files hold now. Where they cannot be checked it is the last sound state, with why in `problems`."""
         stamp = self.stamp()
         if stamp != self._state.stamp:
-            self._state = self._asked("state", stamp)
+            self._state = self._request("state", stamp)
         return self._state
 
     def refresh(self) -> bool:
@@ -131,26 +131,26 @@ class FolderAside(Folder):
         if key not in self._glances:
             if any(stamp != key[0] for stamp, _ in self._glances):
                 self._glances = {}
-            self._glances[key] = self._asked("glance", "", claim, urgent=True)
+            self._glances[key] = self._request("glance", "", claim, urgent=True)
         return self._glances[key]
 
     def allowed(self, claim: Claim) -> str:
         """What all other claims allow for the count of which a claim tells, in words; "" where they set no end."""
-        return str(self._asked("allowed", self.stamp(), claim))
+        return str(self._request("allowed", self.stamp(), claim))
 
     def whole(self) -> ReviewState:
         """The same as `state` with all that explains a finding, and the overview."""
         stamp = self.stamp()
         if self._whole is None or self._whole.stamp != stamp:
-            self._whole = self._state = self._asked("whole", stamp)
+            self._whole = self._state = self._request("whole", stamp)
         return self._whole
 
     def write(self, state: ReviewState, add: Sequence[Entry] = (), remove: Sequence[Entry] = ()) -> None:
         """Change the ledger of the folder, if it is still as it was for `state`. Raises as a Folder does."""
         slim = replace(state, report=_NOTHING, claims=(), context=replace(state.context, overview=None))
-        self._asked("write", "", slim, tuple(add), tuple(remove), urgent=True)
+        self._request("write", "", slim, tuple(add), tuple(remove), urgent=True)
 
-    def _asked(self, what: str, stamp: str, *arguments: Any, urgent: bool = False) -> Any:
+    def _request(self, what: str, stamp: str, *arguments: Any, urgent: bool = False) -> Any:
         """The answer of the process. What is `urgent` goes before what is not, and a newer `stamp` fells what is of an older."""
         while True:
             with self._condition:

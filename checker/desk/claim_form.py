@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from checker.desk.articles import OpenArticle, OpenClaim
 from checker.intake.files.article_form import CLAIM, STATUSES
+from checker.model.claim import Claim
 from checker.model.vocabulary import DIMENSIONS
 from checker.prose.safe import clean
 from checker.report.render.claims import period_words, scope_words
@@ -96,8 +97,14 @@ def claim_form(article: OpenArticle, claim: OpenClaim, typed: dict[str, str] | N
     there = {name.partition(".")[0] for name in names} | {*claim.filed.fixed, "id", "draft"}
     further = tuple((name, docs[name]) for name in CLAIM.names() if name not in there)
     read = claim.claim
-    about = ", ".join(filter(None, (scope_words(read.scope), period_words(read.period)))) if read is not None else ""
-    return ClaimForm(tuple(rows), further, clean(both_readings(read)) if read is not None else "", about)
+    return ClaimForm(tuple(rows), further, *plain_words(read))
+
+
+def plain_words(claim: Claim | None) -> tuple[str, str]:
+    """What is read, and of whom and when; "" where it cannot be read."""
+    if claim is None:
+        return "", ""
+    return clean(both_readings(claim)), ", ".join(filter(None, (scope_words(claim.scope), period_words(claim.period))))
 
 
 def _names(article: OpenArticle, claim: OpenClaim) -> Iterator[str]:

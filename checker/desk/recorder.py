@@ -14,7 +14,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 
 from checker.desk.articles import STANDINGS, Articles, OpenArticle, OpenClaim, place_of
-from checker.desk.claim_form import LABELS, STATUS_WORDS, claim_form
+from checker.desk.claim_form import LABELS, STATUS_WORDS, claim_form, plain_words
 from checker.desk.clashes import bounds, clash_panel, first_panel, is_bounded
 from checker.desk.entering import MOST_BYTES, Asked, attached, entered, language_names
 from checker.desk.folder import Folder, Refused
@@ -120,6 +120,23 @@ class Recorder:
         """What is decided of a claim: confirm, save, drop."""
         return await self._sent(request, self._claim)
 
+    async def reading(self, request: Request) -> Response:
+        """How the claim is read as the form has it by now, in plain words; nothing is written."""
+        return await self._sent(request, self._reading)
+
+    def _reading(self, form: FilledForm) -> Response:
+        article, key = self._open(form.field("file")), form.field("claim")
+        try:
+            claim, problems = self._recording.reading(article, key, _fields(form))
+        except Meanwhile:
+            # Whoever sends the form is told what the file says by now.
+            return Response(status_code=204)
+        except (Refused, Unusable) as error:
+            return self._page("reading.html", reads="", about="", lines=error.lines)
+        reads, about = plain_words(claim)
+        lines = tuple(f"{problem.what}; {problem.instead}" for problem in problems)
+        return self._page("reading.html", reads=reads, about=about, lines=lines)
+
     async def add(self, request: Request) -> Response:
         """A figure that was missed."""
         return await self._sent(request, self._add)
@@ -143,9 +160,7 @@ class Recorder:
 
     def _claim(self, form: FilledForm) -> Response:
         article, key, version = self._open(form.field("file")), form.field("claim"), form.field("version")
-        fields = {name.removeprefix("f."): text for name, text in form.fields.items() if name.startswith("f.")}
-        if form.field("more") and form.field("more-text"):
-            fields[form.field("more")] = form.field("more-text")
+        fields = _fields(form)
         try:
             match form.field("do"):
                 case "confirm":
@@ -310,6 +325,14 @@ def _digest(path: Path) -> str:
         return sha256(path.read_bytes()).hexdigest()[:16]
     except OSError:
         return ""
+
+
+def _fields(form: FilledForm) -> dict[str, str]:
+    """The fields of the claim in its form."""
+    fields = {name.removeprefix("f."): text for name, text in form.fields.items() if name.startswith("f.")}
+    if form.field("more") and form.field("more-text"):
+        fields[form.field("more")] = form.field("more-text")
+    return fields
 
 
 def _place(article: OpenArticle, form: FilledForm) -> TextPlace:

@@ -17,12 +17,16 @@ from checker.intake.draft.draft import DraftedClaim
 from checker.intake.files.article_form import CLAIM
 from checker.intake.files.files import VOCABULARY, claim_files, suffix_of
 from checker.intake.files.problems import Problems
+from checker.intake.files.source import Unreadable, bytes_of, decoded
 from checker.memory.drafts.drafts import FIELD
 from checker.memory.drafts.edits import confirmed, dropped
 from checker.memory.drafts.fields import rewritten, with_claim
 from checker.memory.drafts.filed import FiledClaim, claims_of
-from checker.memory.steps import FileStep, step, take_back
+from checker.memory.step_log import MOST as MOST_STEPS
+from checker.memory.step_log import LoggedStep, forget, log, logged
+from checker.memory.steps import step, take_back
 from checker.memory.words.added import with_entries
+from checker.model.claim import Claim
 from checker.model.errors import Unusable
 from checker.model.problem import Problem
 from checker.model.vocabulary import DIMENSIONS
@@ -31,7 +35,6 @@ FIELDS = frozenset(
     (*CLAIM.names(), *(f"{outer}.{name}" for outer in ("scope", "of") for name in DIMENSIONS if outer in CLAIM.names()))
 ) - {"id", FIELD, "scope_of"}
 """The fields that a form may hold."""
-MOST_STEPS = 500
 SECTIONS = (*DIMENSIONS, "sources", "publishers")
 
 
@@ -48,22 +51,16 @@ class NotReadable(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Done:
-    """A step that was done to the claim of a key, of an article's file."""
-
-    step: FileStep
-    article: Path
-    key: str
-
-
-@dataclass(frozen=True, slots=True)
 class Recording:
-    """Changes the claim files of a folder; `done` are the steps that can be taken back, the last one last."""
+    """Changes the claim files of a folder; `done` are the steps that can be taken back, the last one last: those of before too."""
 
     folder: Path
     articles: Articles
-    done: list[Done] = field(default_factory=list)
+    done: list[LoggedStep] = field(default_factory=list)
     lock: Lock = field(default_factory=Lock)
+
+    def __post_init__(self) -> None:
+        self.done.extend(logged(self.folder))
 
     def file(self, name: str) -> Path:
         """The claim file of this name in the folder. Raises Refused where there is none: no other file is ever touched."""
@@ -104,6 +101,20 @@ class Recording:
             lambda text: self._fields(article, text, _same(text, key, version), fields, readable=False),
             "change",
         )
+
+    def reading(self, article: OpenArticle, key: str, fields: Mapping[str, str]) -> tuple[Claim | None, tuple[Problem, ...]]:
+        """How a claim would be read with these fields, or why it cannot be; nothing is written. Raises Refused, Unusable."""
+        claim = article.claim(key)
+        if claim is None:
+            raise Refused(f"{article.name}: the claim is not there any more")
+        try:
+            text = decoded(bytes_of(article.path))
+        except Unreadable as error:
+            raise Unusable(f"{article.name}:{error.line}: {error.what}; {error.instead}") from error
+        filed = _same(text, key, claim.filed.version)
+        after = self._fields(article, text, filed, fields, readable=False)
+        read, _ = article.frame.read(after, article.name, article.stem)
+        return (read[filed.number] if filed.number < len(read) else None), _problems(article, after, filed.number)
 
     def drop(self, article: OpenArticle, key: str, version: str) -> str:
         """Take the claim out of its file; the key of what comes next."""
@@ -164,6 +175,7 @@ class Recording:
             if last is None:
                 raise Refused("there is nothing to undo")
             self.done.remove(last)
+            forget(self.folder, last.number)
             try:
                 take_back(self.folder, last.step)
             except Unusable as error:
@@ -178,7 +190,9 @@ class Recording:
         done = step(self.folder, path or article.path, edit, does)  # type: ignore[arg-type]
         if done.before != done.after:
             with self.lock:
-                self.done.append(Done(done, article.path, key))
+                number = self.done[-1].number + 1 if self.done else 1
+                self.done.append(LoggedStep(number, done, article.path, key))
+                log(self.folder, self.done[-1])
                 del self.done[:-MOST_STEPS]
 
     def _fields(self, article: OpenArticle, text: str, filed: FiledClaim, fields: Mapping[str, str], readable: bool) -> str:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import html
 from pathlib import Path
 
 import pytest
 import yaml
 
+from checker.cli.screen import complain
+from checker.desk.app import app
+from checker.desk.folder import Folder
 from checker.intake.files.load import load
 from tests.desk.conftest import Desk, file_of, hidden, key_of, quote_of
 from tests.desk.papers import HARBOUR
+from tests.review.conftest import ORIGIN, TOKEN, Client
 
 POST = "claims/harbour-post-2020-07-15.yaml"
 
@@ -127,6 +132,40 @@ def test_another_claim_that_was_changed_meanwhile_does_not_matter(desk: Desk, fo
     )
     assert desk.decide(page, "confirm").status_code == 200
     assert "share: 71 percent" in on_file(folder) and on_file(folder).count("draft: true") == 4
+
+
+def test_steps_are_undone_after_a_restart_too(desk: Desk, folder: Path) -> None:
+    page = desk.enter("harbour")
+    path = folder / "harbour-post-2020-07-15.yaml"
+    texts = []
+    for do in ("confirm", "drop", "confirm"):
+        texts.append(path.read_bytes())
+        page = desk.decide(page, do)
+    again = Desk(Client(app(Folder(Path("claims"), "Ann Editor", complain, empty=True), ORIGIN, TOKEN)))
+    page = again.get(f"article?file={file_of(page)}")
+    for before in reversed(texts):
+        page = again.send("step-back", hidden(page, "step-back"))
+        assert path.read_bytes() == before
+    assert 'action="step-back"' not in page.text
+    for log in (folder / ".check" / "steps").glob("*"):
+        log.write_text("{", encoding="utf-8")
+    assert Desk(Client(app(Folder(Path("claims"), "Ann Editor", complain), ORIGIN, TOKEN))).get().status_code == 200
+
+
+def test_what_is_typed_is_read_before_it_is_sent(desk: Desk, folder: Path) -> None:
+    page = desk.enter("harbour")
+    path = folder / "harbour-post-2020-07-15.yaml"
+    before = path.read_bytes()
+
+    def read(**fields: str) -> str:
+        typed = {f"f.{name}": text for name, text in fields.items()}
+        return html.unescape(desk.send("reading", {**hidden(page, "claim"), **typed}).text)
+
+    assert "1,042" in read(value="1,042")
+    about = read(value="about 1,000", quote="about 1,000 sailors")
+    assert "literally" in about and "as readers take it" in about
+    assert "“many”" in read(value="many") and "literally" not in read(value="many")
+    assert path.read_bytes() == before
 
 
 def test_nothing_is_undone_that_somebody_else_wrote_over(desk: Desk, folder: Path) -> None:

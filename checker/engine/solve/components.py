@@ -7,13 +7,12 @@ keeps them as they are, so that what is known of them is known of the part.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from itertools import chain
 
 from checker.engine.rows.condition import Condition, forms_of
 from checker.engine.rows.row import LinearRow, Quantity
 from checker.engine.solve.disjoint_sets import DisjointSets
-from checker.engine.solve.same_rows import SameRows
+from checker.engine.solve.same_rows import SameRows, remembered
 from checker.engine.solve.system import Group, System
 
 _Node = int | Quantity
@@ -98,6 +97,6 @@ class _Bunches:
         return self._known[key]
 
 
-@lru_cache(maxsize=16)
+@remembered
 def _bunches(same: SameRows) -> _Bunches:
     return _Bunches(same.rows)

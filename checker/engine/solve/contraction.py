@@ -11,17 +11,18 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from copy import copy
 from fractions import Fraction
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import pairwise
 
 from checker.engine.rows.law import Shapes
 from checker.engine.rows.row import LinearRow, Quantity
 from checker.engine.solve.contracted_rows import ContractedRows, Numbering
 from checker.engine.solve.days_spoken import CountAxis, DaysSpoken, days_spoken
+from checker.engine.solve.known_proofs import KnownProofs
 from checker.engine.solve.law_chain import ChainKey, LawChain, chain_cell
 from checker.engine.solve.nesting import Nesting, TimeAxis, nesting_of, time_axis
 from checker.engine.solve.relevance import AxisRelation, Relevance, of_ends
-from checker.engine.solve.same_rows import SameRows
+from checker.engine.solve.same_rows import SameRows, remembered
 from checker.engine.solve.system import Certificate, Group, System
 
 _Part = tuple[list[LinearRow], list[LinearRow], list[LinearRow], list[LawChain]]
@@ -55,12 +56,12 @@ class _Shapes:
         return isinstance(other, _Shapes) and self.by_law is other.by_law
 
 
-@lru_cache(maxsize=16)
+@remembered
 def _of_rows(same: SameRows, shapes: _Shapes) -> LawChains:
     return LawChains(same.rows, shapes.by_law)
 
 
-@lru_cache(maxsize=16)
+@remembered
 def _beside(base: SameRows, same: SameRows, shapes: _Shapes) -> LawChains:
     return _of_rows(base, shapes).beside(same.rows[len(base.rows) :])
 
@@ -96,11 +97,12 @@ class LawChains:
             else:
                 self.others.extend(row for _, _, row in several)
         self.parts: dict[frozenset[TimeAxis], _Part] = {}
+        self.proofs = KnownProofs()
 
     def beside(self, rows: Iterable[LinearRow]) -> LawChains:
         """The same chains beside more rows of no known shape."""
         more = copy(self)
-        more.unchained, more.parts = [*self.unchained, *rows], {}
+        more.unchained, more.parts, more.proofs = [*self.unchained, *rows], {}, KnownProofs()
         more.__dict__.pop("relevance", None)
         # What they nest is worked out once for both; a cached property may be set.
         more.nesting = self.nesting

@@ -81,8 +81,13 @@ class Farkas:
     def among(self, groups: Collection[int], against: int | None = None) -> Certificate | None:
         """As `cheapest`, of some groups alone, by a program of their own; None if they can all hold. Raises Inconclusive."""
         chosen = sorted(groups)
-        part = Farkas(replace(self.system, groups=tuple(self.system.groups[index] for index in chosen)), self.work)
-        return part.cheapest((), None if against is None else chosen.index(against))
+        some = tuple(self.system.groups[index] for index in chosen)
+        place = None if against is None else chosen.index(against)
+
+        def seek() -> Certificate | None:
+            return Farkas(replace(self.system, groups=some), self.work).cheapest((), place)
+
+        return self.chains.proofs.of(some, place, self.work, seek)
 
     def groups(self, conflict: Certificate) -> tuple[int, ...]:
         """The groups whose rows are in a certificate."""

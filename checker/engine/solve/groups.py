@@ -19,6 +19,7 @@ from checker.engine.rows.material import figure_of, latest_of, material_claims, 
 from checker.engine.rows.measure import Book, reads_differently
 from checker.engine.rows.row import MINUS, ONE, ZERO, LinearRow, Quantity, Terms, added, interval_rows, scaled
 from checker.engine.rows.world import World, world_of
+from checker.engine.solve.same_rows import the_very_same
 from checker.engine.solve.system import Group, System, implied_by_rows
 from checker.engine.solve.weights import weights_of
 from checker.model.claim import Claim
@@ -45,7 +46,7 @@ def literal_system(claims: Sequence[Claim], book: Book, laws: Laws, revised: Fra
     conditions = {claim.id: laws.conditions_of(claim, "literal", book) for claim in claims}
     world, always = _world(rows.values(), conditions.values(), book), _always(rows.values(), book, laws)
     groups = tuple(_merged(claims, rows, conditions, book, revised))
-    return System(tuple(laws.of_world(world)), groups, laws.shapes, world.all, always)
+    return System(the_very_same(tuple(laws.of_world(world))), groups, laws.shapes, world.all, always)
 
 
 def unweighed_system(
@@ -83,7 +84,8 @@ def material_system(claims: Sequence[Claim], literal: System, book: Book, laws: 
     conditions = {name: laws.conditions_of(claim, "literal", book) for name, claim in read.items()}
     groups = tuple(_merged(claims, rows, conditions, book, settings.revised))
     base = literal.hard if errors else None
-    return System(literal.hard + tuple(errors), groups, laws.shapes, conditions=literal.conditions, base=base)
+    hard = the_very_same(literal.hard + tuple(errors)) if errors else literal.hard
+    return System(hard, groups, laws.shapes, conditions=literal.conditions, base=base)
 
 
 def _steady(totals: Sequence[Claim], rows: dict[str, ClaimRows], laws: Laws, book: Book, part: Fraction) -> Iterator[LinearRow]:
