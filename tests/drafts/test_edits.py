@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.memory.drafts.drafts import DraftClaim, drafts_in
+from checker.memory.drafts.drafts import HEAD, DraftClaim, drafts_in
 from checker.memory.drafts.edits import confirmed, dropped, with_field
 
 FILE = """\
@@ -163,3 +165,13 @@ def test_what_is_decided_is_all_that_changes(claims: list[dict[str, str]], flow:
             assert [{k: " ".join(v.split()) for k, v in each.items()} for each in read] == [
                 {k: " ".join(v.split()) for k, v in each.items()} for each in wanted
             ]
+
+
+@pytest.mark.parametrize("last", [confirmed, dropped])
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_the_head_line_goes_with_the_last_draft(last: Callable[[str, int], str | None], end: str) -> None:
+    body = "article:\n  title: T\nclaims:\n  - id: a\n    draft: true\n  - id: b\n    draft: true\n".replace("\n", end)
+    first = confirmed(f"{HEAD}{end}{body}", 0)
+    assert first is not None and first.startswith(HEAD)
+    both = last(first, 1)
+    assert both is not None and HEAD not in both and both.startswith(f"article:{end}")

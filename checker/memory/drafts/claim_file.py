@@ -13,11 +13,11 @@ from checker.intake.draft.draft import Draft, DraftedClaim
 from checker.intake.files.article_form import CLAIM
 from checker.intake.files.files import posix_name
 from checker.intake.files.tree import EMPTY
+from checker.memory.drafts.drafts import HEAD
 from checker.memory.writing import write_whole
 from checker.model.errors import Unusable
 
 _PLAIN = re.compile(r"[^\W_](?:[^\n:#{}\[\]&*!|>'\"%@`\\]|%(?! )|:(?=[^\s:]))*", re.ASCII)
-_HEAD = "# Drafted, and confirmed by nobody: sure, likely or guess says how far to trust a field, “or” what else it may be."
 _LATER = ("scope", "period", "source", "via", "status", "restates")
 
 
@@ -36,7 +36,7 @@ def claim_file(draft: Draft, explain: bool = False) -> str:
         "url": document.url or "",
         "language": draft.language,
     }
-    lines = [_HEAD, "article:", *(f"  {name}: {scalar(text)}" for name, text in article.items() if text), "claims:"]
+    lines = [HEAD, "article:", *(f"  {name}: {scalar(text)}" for name, text in article.items() if text), "claims:"]
     for number, claim in enumerate(draft.claims):
         lines += [*([""] if number else []), *_claim(claim, draft)]
     if explain:

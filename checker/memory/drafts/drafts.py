@@ -14,6 +14,8 @@ from checker.memory.ledger.lines import lines_of
 
 FIELD = "draft"
 """The field that marks a claim as proposed: `draft: true`."""
+HEAD = "# Drafted, and confirmed by nobody: sure, likely or guess says how far to trust a field, “or” what else it may be."
+"""The first line of a claim file that was drafted, as long as there are drafts in it."""
 
 
 @dataclass(frozen=True, slots=True)

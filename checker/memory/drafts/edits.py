@@ -13,7 +13,7 @@ import yaml
 
 from checker.intake.files.problems import Problems
 from checker.intake.files.tree import parse_yaml, plain
-from checker.memory.drafts.drafts import FIELD, claim_nodes, entry, is_draft, last_line, offset
+from checker.memory.drafts.drafts import FIELD, HEAD, claim_nodes, entry, is_draft, last_line, offset
 from checker.memory.ledger.lines import in_one_line, lines_of, scalar, starts_of
 from checker.memory.upgrade.edits import Edit, Edits
 
@@ -26,7 +26,7 @@ def confirmed(text: str, number: int) -> str | None:
     def unmarked(claims: list[ClaimContent]) -> None:
         del claims[number][FIELD]
 
-    return _edited(text, number, _without_mark, unmarked)
+    return _without_head(_edited(text, number, _without_mark, unmarked))
 
 
 def with_field(text: str, number: int, name: str, value: str) -> str | None:
@@ -48,7 +48,16 @@ def dropped(text: str, number: int, drafts_alone: bool = True) -> str | None:
     def without(claims: list[ClaimContent]) -> None:
         del claims[number]
 
-    return _edited(text, number, lambda item, lines, starts: _removal(text, number, item, lines, starts), without, drafts_alone)
+    after = _edited(text, number, lambda item, lines, starts: _removal(text, number, item, lines, starts), without, drafts_alone)
+    return _without_head(after)
+
+
+def _without_head(text: str | None) -> str | None:
+    """The text without the line that says that nobody has confirmed it, once there are no drafts in it."""
+    if text is None or not text.startswith(HEAD) or any(map(is_draft, claim_nodes(text))):
+        return text
+    first, rest = text.split("\n", 1) if "\n" in text else (text, "")
+    return rest if first.rstrip("\r") == HEAD else text
 
 
 Place = Callable[[Any, list[str], list[int]], Edit | None]
