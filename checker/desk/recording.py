@@ -52,7 +52,7 @@ class NotReadable(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Recording:
-    """Changes the claim files of a folder; `done` are the steps that can be taken back, the last one last: those of before too."""
+    """Changes claim files of a folder; `done` are the steps that can be taken back, those of before too, the last one last."""
 
     folder: Path
     articles: Articles

@@ -1,4 +1,4 @@
-"""Steps kept beside the claims, so that they can be taken back after a restart too. Whatever goes wrong with that, work goes on."""
+"""Steps kept beside the claims, so that they can be taken back after a restart too. Whatever goes wrong with it, work goes on."""
 
 from __future__ import annotations
 

@@ -18,10 +18,11 @@ from statistics import mean
 
 from checker.cli.screen import complain
 from checker.desk.articles import Articles, OpenClaim
+from checker.desk.clashes import first_panel
 from checker.desk.folder import Folder
 from checker.desk.highlights import paragraphs
 from checker.desk.recording import Recording
-from checker.drafting import article_file, drafted, slug, vocabulary_of
+from checker.drafting import article_file, drafted, vocabulary_of
 from checker.intake.documents.read import read_document
 from checker.intake.files.load import load
 from checker.intake.language.tokens import tokens
@@ -34,7 +35,7 @@ K, H, P, M = 0.28, 0.4, 1.1, 1.35
 """Seconds of a key, of the hands from keys to mouse, of pointing, and of making up one's mind."""
 SURE, GUESSED = 10, 25
 """What a claim may cost at most, in seconds."""
-RUNS = 50
+RUNS, GLANCES = 50, 7
 _WORDS = 1_500
 _COMPLETED = 4
 """Letters after which a name of the vocabulary is picked, with an arrow and Enter."""
@@ -204,7 +205,8 @@ def _times(texts: Sequence[Path], folder: Path) -> Iterator[str]:
     yield f"{_WORDS:,} words drafted, written, opened and marked: {_late(shown)}"
     recording = Recording(folder, articles)
     confirmed = []
-    for claim in articles.open(path).unconfirmed[:RUNS]:
+    legible = [each for each in articles.open(path).unconfirmed if each.claim is not None and not each.problems]
+    for claim in legible[:RUNS]:
         article = articles.open(path)
         start = Watch()
         recording.confirm(article, claim.key, claim.filed.version, {})
@@ -212,15 +214,19 @@ def _times(texts: Sequence[Path], folder: Path) -> Iterator[str]:
         confirmed.append(start.times)
     yield f"a claim confirmed, and the next one open: {_late(confirmed)}"
     desk = Folder(folder, "benchmark", complain)
-    clashed = []
-    for claim in articles.open(path).claims[:5]:
-        recording.save(articles.open(path), claim.key, claim.filed.version, {"note": slug(claim.key)})
-        claim = articles.open(path).claim(claim.key) or claim
-        recording.drop(articles.open(path), claim.key, claim.filed.version)
+    glanced, clashed = [], []
+    for claim in articles.open(path).claims[:GLANCES]:
+        desk.prepare()
+        recording.save(articles.open(path), claim.key, claim.filed.version, {"period": "2016"})
+        start = Watch()
+        article = articles.open(path)
+        first_panel(desk, article, article.claim(claim.key))
+        glanced.append(start.times)
         start = Watch()
         desk.state()
         clashed.append(start.times)
-    yield f"the clashes after a claim was dropped: {_late(clashed)}"
+    yield f"the clashes of a claim of another period, at first glance: {_late(glanced)}"
+    yield f"the clashes of all: {_late(clashed)}"
 
 
 def _late(times: Sequence[tuple[float, float]]) -> str:
