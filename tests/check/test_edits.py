@@ -43,7 +43,7 @@ def checked(seed: int, claims: list[Claim]) -> CheckReport:
     return check_claims(claims, world(seed).vocabulary, Settings())
 
 
-@settings(max_examples=6, deadline=None)
+@settings(max_examples=3, deadline=None)
 @given(
     st.integers(0, SEEDS - 1),
     st.lists(st.tuples(st.integers(0, 200), st.integers(-30, 3000), st.booleans()), min_size=1, max_size=3),
