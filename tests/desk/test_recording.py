@@ -56,7 +56,8 @@ def test_confirmed_one_by_one_the_file_is_the_drafted_one_without_the_marks(desk
         page = desk.decide(page, "confirm")
         assert page.status_code == 200
     assert "all 5 claims are confirmed" in page.text
-    assert on_file(folder) == drafted.replace("    draft: true\n", "")
+    # The first line says that nobody has confirmed it.
+    assert on_file(folder) == drafted.partition("\n")[2].replace("    draft: true\n", "")
 
 
 def test_every_step_is_undone_to_the_byte(desk: Desk, folder: Path) -> None:
