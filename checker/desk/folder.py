@@ -25,8 +25,8 @@ from checker.model.claim import Claim
 from checker.model.detail import EVERYTHING, FINDINGS_ALONE, Detail
 from checker.model.errors import Unusable
 from checker.model.finding import CheckReport, Coverage, Finding, Judgement
-from checker.prose.numbers import show_interval
 from checker.report.formats import Context
+from checker.report.render.sheet import bounds_words
 from checker.run import Run, opened
 
 if TYPE_CHECKING:
@@ -186,7 +186,7 @@ class Folder:
         bounds = run.allowed(claim)
         if bounds.pragmatic.is_open_below and bounds.pragmatic.is_open_above:
             return ""
-        literal, pragmatic = show_interval(bounds.literal, bounds.unit), show_interval(bounds.pragmatic, bounds.unit)
+        literal, pragmatic = bounds_words(bounds)
         return literal if literal == pragmatic else f"literally {literal}; as readers take it {pragmatic}"
 
     def whole(self) -> ReviewState:

@@ -30,6 +30,7 @@ class CountBounds:
 
     `ends` are in the order literal least, literal most, pragmatic least, pragmatic most. `aside` are claims that bear on the
     count but were left out, since they are refuted or nobody could tell; `literally` those taken by their literal readings only.
+    `whole`: what is counted comes in whole numbers, and nobody tells of parts of it.
     """
 
     scope: Scope
@@ -40,6 +41,7 @@ class CountBounds:
     ends: tuple[End, ...]
     aside: tuple[Claim, ...] = ()
     literally: tuple[Claim, ...] = ()
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)

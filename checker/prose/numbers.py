@@ -10,12 +10,12 @@ from fractions import Fraction
 from checker.model.numbers import Interval
 from checker.model.units import CALENDAR_YEAR, MEASURES, PER_CENT, POINTS
 from checker.prose.phrases import plural, singular
-from checker.prose.rounding import cut_outward
+from checker.prose.rounding import cut, cut_outward
 
 _PLACES = 4
 _BEHIND = re.compile(r" (?:per|of|in|for|from|to) ")
-_DIGITS = 12
-"""A decimal of more places is no easier to read than a fraction."""
+_DIGITS, _LAST = 12, 6
+"""A decimal of more places than the former is cut to the latter."""
 _LARGEST = 2**53
 SILENT = ("", "people", "one")
 """Units that go without saying after a number: counted people and plain ratios."""
@@ -64,13 +64,13 @@ def rounded(number: Fraction, places: int) -> str:
     return f"-{text}" if number < 0 and text != "0" else text
 
 
-def decimal(number: Fraction) -> str:
-    """Nothing rounded and no commas, for spreadsheets: "26689", "0.035", "4000/3" where twelve decimals do not do."""
+def decimal(number: Fraction, up: bool = False) -> str:
+    """No commas, for spreadsheets: "26689", "0.035"; what would not end is cut to six decimals, downward or `up`."""
     whole, digits = number.denominator, 0
     while 10**digits % whole and digits < _DIGITS:
         digits += 1
     if 10**digits % whole:
-        return str(number)
+        return decimal(cut(number, _LAST, up))
     shifted = abs(number.numerator) * 10**digits // whole
     text = f"{shifted:0{digits + 1}d}"
     return f"{'-' if number < 0 else ''}{text[: len(text) - digits]}{'.' if digits else ''}{text[len(text) - digits :]}"

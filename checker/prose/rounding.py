@@ -53,15 +53,22 @@ def cut_apart(total: Fraction, limit: Fraction, least: bool, is_exact: bool = Fa
     return total, limit
 
 
-def cut_terms(terms: Sequence[Fraction], limit: Fraction, least: bool) -> tuple[tuple[Fraction, ...], Fraction]:
+def cut_terms(
+    terms: Sequence[Fraction], limit: Fraction, least: bool, counted: bool = False
+) -> tuple[tuple[Fraction, ...], Fraction]:
     """The terms of a sum and the limit that it misses, with as few decimals as tell all of them and what lies between.
 
     `least`: the sum lies above the limit; then terms are cut down and the limit up. What has two decimals at most is not cut, nor
-    are figures that may be rounded to cents: their halves stand in the readings of the claims.
+    are figures that may be rounded to cents: their halves stand in the readings of the claims. Of what is `counted` nothing has
+    decimals where it shows without them.
     """
+    whole = sum(terms, Fraction(0))
+    if counted and any(number % 1 for number in (*terms, limit)):
+        heads, end = tuple(cut(term, 0, not least) for term in terms), cut(limit, 0, least)
+        if _tells(sum(heads, Fraction(0)), end, whole, limit, least):
+            return heads, end
     if not any(number * 10**_HALF_CENTS % 1 for number in (*terms, limit)):
         return tuple(terms), limit
-    whole = sum(terms, Fraction(0))
     apart = abs(whole - limit) / max(1, sum(not is_plain(number) for number in (*terms, limit)) - 1)
     for places in range(_decimals((whole, limit), apart), _MOST):
         shown = tuple(term if is_plain(term) else cut(term, places, not least) for term in terms)
@@ -70,6 +77,39 @@ def cut_terms(terms: Sequence[Fraction], limit: Fraction, least: bool) -> tuple[
         if total > end if least else total < end:
             return shown, end
     return tuple(terms), limit
+
+
+def cut_ratio(
+    above: Sequence[Fraction], below: Sequence[Fraction], limit: Fraction, least: bool
+) -> tuple[tuple[Fraction, ...], tuple[Fraction, ...]]:
+    """The terms of two sums whose ratio misses a limit, with as few decimals as tell what lies between; whole numbers if they do.
+
+    `least`: the ratio lies above the limit; then what stands above is cut down, what stands below up. Nothing is cut where no
+    term has more decimals than the half of a cent.
+    """
+    if not any(term * 10**_HALF_CENTS % 1 for term in (*above, *below)):
+        return tuple(above), tuple(below)
+    whole = sum(above, Fraction(0)) / sum(below, Fraction(0))
+    for places in range(_MOST):
+        over, under = (
+            tuple(term if is_plain(term) else cut(term, places, up) for term in terms)
+            for terms, up in ((above, not least), (below, least))
+        )
+        base = sum(under, Fraction(0))
+        if base > 0 and _tells(sum(over, Fraction(0)) / base, limit, whole, limit, least):
+            return over, under
+    # What touches its limit is not on the same side of it when cut.
+    return tuple(map(_to_cents, above)), tuple(map(_to_cents, below))
+
+
+def _to_cents(number: Fraction) -> Fraction:
+    return round(number, _PLAIN)
+
+
+def _tells(total: Fraction, end: Fraction, whole: Fraction, limit: Fraction, least: bool) -> bool:
+    """Whether numbers that were cut lie on the same side of one another, and nearly as far apart."""
+    apart, was = (total - end, whole - limit) if least else (end - total, limit - whole)
+    return apart > 0 and was - apart <= was / _OF_GAP
 
 
 def cut_bound(terms: Sequence[Fraction], least: bool) -> tuple[Fraction, ...]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 from fractions import Fraction
+from math import ceil, floor
 from pathlib import Path
 from typing import Any
 
@@ -171,3 +173,47 @@ def test_a_state_of_a_year_is_that_of_any_day_somebody_tells_of(
     _papers(tmp_path, *(tuple((words, of, "residing", when) for words, of, when in article) for article in told))
     allowed = bounds((str(tmp_path), "--who", who, "--event", "residing", "--period", period), capsys)
     assert (allowed["literal"]["lo"] or 0, allowed["literal"]["hi"]) == ends
+
+
+SHARES = """\
+who: {people: {parts: [{complete: [women, men]}]}, women: {}, men: {}, boys: {}}
+event: {came: {}}
+"""
+PART_OF = """\
+article: {title: News, publisher: Paper, published: 2021-03-02}
+defaults: {source: unnamed, period: 2020}
+claims:
+"""
+
+
+def _bounds_of(people: str, share: str, folder: Path, capsys: pytest.CaptureFixture[str]) -> tuple[Any, str]:
+    """What is allowed for women by their share of so many people: as data, and as text."""
+    (folder / "vocabulary.yaml").write_text(SHARES)
+    claims = (f"id: all, value: '{people}', scope: {{who: people", f"id: part, share: {share}, of: people, scope: {{who: women")
+    quoted = (f"  - {{quote: '{words}', {claim}, event: came}}}}\n" for words, claim in zip((people, share), claims, strict=True))
+    (folder / "paper.yaml").write_text(PART_OF + "".join(quoted))
+    asked = (str(folder), "--who", "women", "--event", "came", "--period", "2020")
+    allowed = bounds(asked, capsys)
+    assert main(["bounds", *asked]) == 0
+    return allowed, capsys.readouterr().out
+
+
+@pytest.mark.parametrize(("share", "people"), [("31 per cent", "7,381"), ("a third", "811"), ("0.7 per cent", "23,911")])
+def test_of_people_bounds_are_whole_numbers_within_what_is_allowed(
+    share: str, people: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    allowed, text = _bounds_of(people, share, tmp_path, capsys)
+    least, most = (_number(allowed["literal"][end]) for end in ("lo", "hi"))
+    assert least is not None and most is not None and (least % 1 or most % 1)
+    assert f"literally           {ceil(least):,} to {floor(most):,}" in text
+    assert f"At least {ceil(least):,}," in text and f"At most {floor(most):,}," in text
+    assert re.search(r"\d/\d|\d\.\d+  ", text) is None
+
+
+def test_several_lines_of_a_bound_add_up_and_it_is_the_next_whole_number(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _, text = _bounds_of("7,381", "more than 12.5 per cent", tmp_path, capsys)
+    assert re.findall(r"^At least 923,|^ +\+? ?([\d.]+)  12.5 per cent|^ +([\d.]+)$", text, re.MULTILINE) == [
+        *(("", ""), ("922.625", ""), ("0.125", ""), ("", "922.75"), ("", ""))
+    ]

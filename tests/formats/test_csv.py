@@ -12,10 +12,11 @@ from hypothesis import strategies as st
 
 from checker.model.finding import CheckReport
 from checker.model.numbers import Interval
-from checker.prose.numbers import decimal
+from checker.prose.numbers import decimal, exact
 from checker.prose.safe import clean
 from checker.report.formats import Context
 from checker.report.formats.csv import render
+from tests.check.recorded import corpus
 from tests.formats.golden import same_as_golden
 from tests.formats.hostile import hostile, texts
 from tests.formats.sample import EMPTY, JUDGED, REPORT, STALE
@@ -79,17 +80,28 @@ def _unguarded(text: str) -> str:
 
 
 @given(st.fractions())
-def test_numbers_are_exact(number: Fraction) -> None:
-    assert Fraction(decimal(number)) == number
+def test_numbers_are_decimals_and_cut_the_way_asked_for(number: Fraction) -> None:
+    low, high = (Fraction(decimal(number, up)) for up in (False, True))
+    assert low <= number <= high
+    assert high - low == (0 if 10**12 % number.denominator == 0 else Fraction(1, 10**6))
 
 
-def test_numbers_are_decimals_where_they_end() -> None:
+def test_numbers_are_decimals_of_few_places() -> None:
     given = ("26689", "-1042", "0", "7/200", "-27/2", "4000/3", "-1/7", "1/1000000000000")
     assert [decimal(Fraction(text)) for text in given] == [
-        *("26689", "-1042", "0", "0.035", "-13.5", "4000/3", "-1/7", "0.000000000001")
+        *("26689", "-1042", "0", "0.035", "-13.5", "1333.333333", "-0.142858", "0.000000000001")
     ]
 
 
 def test_a_negative_number_stays_one() -> None:
     (row, *_) = rows(replace(REPORT, findings=(replace(STALE, allowed=Interval(Fraction(-5), None)),)))
     assert (row["allowed least"], row["allowed most"]) == ("-5", "")
+
+
+def test_the_gap_is_the_one_that_the_sum_shows() -> None:
+    """A number with its unit, and of shares no fraction of people."""
+    shown = [(row["sum"], Fraction(row["gap"]), row["gap unit"]) for row in rows(corpus().before_judging) if row["sum"]]
+    assert {unit for _, _, unit in shown} >= {"people", "percentage points"}
+    for line, gap, unit in shown:
+        ends = [Fraction(number.replace(",", "")) for number in re.findall(r"-?\d[\d,]*(?:\.\d+)?(?=%| times| a [a-z]+,)", line)]
+        assert exact(gap) in line or not gap or gap == abs(ends[-1] - ends[-2]), (line, unit)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from datetime import date
 
 import pytest
@@ -80,10 +81,41 @@ def test_named_periods_in_any_case_and_spacing() -> None:
 
 
 HOW = "write it as 2018, 2018-11, 2018-11-30, 2018-01/2018-11, ../2020-06-30, 2020-Q2, 2022-H1 or FY2008"
+TWO_YEARS = (
+    "may be two years, or one that lies in both; write 2018/2019 for both years, FY2019 for the fiscal year, "
+    "else the first and the last day: 2018-07-01/2019-06-30"
+)
 REFUSED = f"""
 2018/2014 | “2018/2014” ends before it starts; write the earlier date first, such as 2014/2018
 2018-13 | “2018-13” has no such month; write months as 01 to 12, year first: 2018-11-30
-30-11-2018 | cannot read “30-11-2018” as a date; {HOW}
+30-11-2018 | cannot read “30-11-2018” as a date; write it year first: 2018-11-30
+30/11/2018 | cannot read “30/11/2018” as a date; write it year first: 2018-11-30
+11/30/2018 | cannot read “11/30/2018” as a date; write it year first: 2018-11-30
+30.11.18 | cannot read “30.11.18” as a date; write it year first: 2018-11-30
+05/05/1998 | cannot read “05/05/1998” as a date; write it year first: 1998-05-05
+03/04/2018 | “03/04/2018” may be two days; write 2018-04-03 if the day stands before the month, 2018-03-04 if behind it
+31/06/2018 | “31/06/2018” has no such day; write a day from 01 to 30, or the month alone: 2018-06
+31/31/2018 | “31/31/2018” is no day that there is; write year, month and day: 2018-11-30
+2018/11/30 | cannot read “2018/11/30” as a date; write it year first: 2018-11-30
+20181130 | cannot read “20181130” as a date; write it year first: 2018-11-30
+2018-1-5 | cannot read “2018-1-5” as a date; write it year first: 2018-01-05
+2018-11-30T09:00 | “2018-11-30T09:00” is more than a day; write the day alone: 2018-11-30
+31 June 2018 | “31 June 2018” has no such day; write a day from 01 to 30, or the month alone: 2018-06
+30 November | “30 November” has no year; write it with the year first: 2018-11, 2018-11-30
+11/2018 | cannot read “11/2018” as a date; write the month year first: 2018-11
+2018/11 | cannot read “2018/11” as a date; write the month year first: 2018-11
+13/2018 | “13/2018” has no such month; write months as 01 to 12, year first: 2018-11-30
+2018-Q5 | “2018-Q5” has no such quarter; write one from 2018-Q1 to 2018-Q4
+H3 2018 | “H3 2018” has no such half-year; write one from 2018-H1 to 2018-H2
+2018-W48 | “2018-W48” is a week; write its first and its last day: 2018-11-26/2018-12-02, if weeks begin on Monday
+week 60, 2018 | “week 60, 2018” has no such week; write the first and the last day: 2018-11-26/2018-12-02
+2018/19 | “2018/19” {TWO_YEARS}
+2018-19 | “2018-19” {TWO_YEARS}
+2018, 2020 | “2018, 2020” is several periods; write 2018/2020 for all of the time from the one to the other, or a claim for each
+31/12/2017-30/6/2018 | cannot read “31/12/2017-30/6/2018” as a period; write it as 2017-12-31/2018-06-30
+11/2017-02/2018 | cannot read “11/2017-02/2018” as a period; write it as 2017-11/2018-02
+March to May 2018 | cannot read “March to May 2018” as a period; write it as 2018-03/2018-05
+from 1 March 2017 to 5 May 2018 | cannot read “from 1 March 2017 to 5 May 2018” as a period; write it as 2017-03-01/2018-05-05
 2018-13-01 | “2018-13-01” has no such month; write months as 01 to 12, year first: 2018-11-30
 2018-02-29 | “2018-02-29” has no such day; write a day from 01 to 28, or the month alone: 2018-02
 2018-11-31/2019 | “2018-11-31” has no such day; write a day from 01 to 30, or the month alone: 2018-11
@@ -101,7 +133,7 @@ the 1990s | cannot read “the 1990s” as a date; write it as 199X
 2003-2010 | cannot read “2003-2010” as a date; write it as 2003/2010
 fiscal year 2008 | cannot read “fiscal year 2008” as a date; write it as FY2008
 since 2003 | cannot read “since 2003” as a date; write it as 2003/..
-2018-1 | cannot read “2018-1” as a date; {HOW}
+2018-1 | cannot read “2018-1” as a date; write the month year first: 2018-01
 20X5 | cannot read “20X5” as a date; {HOW}
 2015-24 | “2015-24” is a winter, which lies in two years; write the months, such as 2015-12/2016-02
 00XX | “00XX” has no such date; {HOW}
@@ -195,3 +227,29 @@ def test_how_many_units_a_period_lasts() -> None:
     with pytest.raises(OpenPeriodError) as caught:
         count_units(read_period("2018/.."), "month")
     assert str(caught.value) == "how many months there are in a period with an open side"
+
+
+@pytest.mark.parametrize(("text", "message"), PROBLEMS)
+def test_what_a_message_says_to_write_is_taken(text: str, message: str) -> None:
+    """Whatever stands in it as a notation: no hint leads to another refusal."""
+    _, _, instead = message.partition("; ")
+    offered = re.findall(r"(?:\d{4}(?:-[\dQHX]+)*|\d{3}X|FY\d{4}|\.\.)(?:/(?:\d{4}(?:-[\dQH]+)*|\.\.))?", instead)
+    for period in offered:
+        read_period(period)
+
+
+@given(st.dates(min_value=date(1000, 1, 1)), st.sampled_from("/.-"))
+def test_a_day_in_numbers_is_offered_as_it_is_meant(day: date, mark: str) -> None:
+    with pytest.raises(WordingError) as refused:
+        read_period(mark.join((f"{day.day}", f"{day.month}", f"{day.year}")))
+    assert day.isoformat() in refused.value.instead
+
+
+@given(st.text(alphabet="0123456789/.-QHWqhFYX? ", max_size=12))
+def test_any_text_is_a_period_or_refused(text: str) -> None:
+    try:
+        period = read_period(text)
+    except WordingError as refused:
+        assert refused.instead
+    else:
+        assert period.text.strip() == text.strip()

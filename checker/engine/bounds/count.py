@@ -34,9 +34,11 @@ from checker.model.bounds import CountBounds, End
 from checker.model.claim import Claim
 from checker.model.content import content
 from checker.model.finding import ReadingName
+from checker.model.forms import Each, Value
 from checker.model.numbers import Interval, Side
 from checker.model.scope import Scope
 from checker.model.time import Period
+from checker.model.units import is_counted
 from checker.model.vocabulary import Settings, Vocabulary
 from checker.prose.telling import bounds_with_texts
 
@@ -78,7 +80,14 @@ def implied(
         literal, pragmatic = _both(ordered, out, loose, forms, book, settings)
     aside, literally = (tuple(claim for claim in ordered if claim.id in named) for named in (out, loose - out))
     ends = (*literal[1], *pragmatic[1])
-    return bounds_with_texts(CountBounds(scope, period, unit, literal[0], pragmatic[0], ends, aside, literally))
+    whole = vocabulary.kind(scope) != "measure" and is_counted(unit) and not any(map(_tells_of_parts, spoken))
+    return bounds_with_texts(CountBounds(scope, period, unit, literal[0], pragmatic[0], ends, aside, literally, whole))
+
+
+def _tells_of_parts(claim: Claim) -> bool:
+    """Whether a claim gives a number of something that is no whole one."""
+    ends = (*claim.reading.literal.ends, *claim.reading.pragmatic.ends) if claim.reading else ()
+    return isinstance(claim.form, Value | Each) and is_counted(claim.unit) and any(end % 1 for end in ends)
 
 
 def _both(

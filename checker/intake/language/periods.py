@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from checker.intake.language.characters import one_spelling
 from checker.intake.language.errors import WordingError
+from checker.intake.language.foreign_dates import no_day, refuse_foreign, refuse_two_years
 from checker.intake.language.tokens import refuse_long
 from checker.model.calendar import month_start
 from checker.model.time import Period
@@ -62,6 +63,15 @@ def _plain(name: str) -> str:
 def _read(text: str, fiscal: int) -> Period:
     if not text:
         raise WordingError("no period", HOW)
+    refuse_two_years(text)
+    try:
+        return _in_notation(text, fiscal)
+    except WordingError:
+        refuse_foreign(text, written_as)
+        raise
+
+
+def _in_notation(text: str, fiscal: int) -> Period:
     sides = [side.strip() for side in text.split("/")]
     if len(sides) > 2:
         raise WordingError(f"“{text}” is no period: it has more than two sides", HOW)
@@ -118,7 +128,7 @@ def _day(side: str, year: int, month: int, day: int) -> tuple[int, int]:
     first = month_start(12 * year + month - 1)
     length = month_start(12 * year + month) - first
     if not 1 <= day <= length:
-        raise WordingError(f"“{side}” has no such day", f"write a day from 01 to {length}, or the month alone: {side[:7]}")
+        raise no_day(side, year, month)
     return first + day - 1, first + day
 
 
@@ -128,6 +138,8 @@ def _edtf(side: str) -> tuple[int, int]:
 
     if not _STRETCH.fullmatch(side):
         meant = written_as(side)
+        if meant and (day := _ISO.fullmatch(meant)) and day[3]:
+            _day(side, int(day[1]), int(day[2]), int(day[3]))
         raise WordingError(f"cannot read “{side}” as a date", f"write it as {meant}" if meant else HOW)
     if side[4:].startswith("-24"):  # the package gives winter only its December
         raise WordingError(f"“{side}” is a winter, which lies in two years", "write the months, such as 2015-12/2016-02")

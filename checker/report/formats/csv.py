@@ -15,11 +15,10 @@ from checker.model.problem import Problem
 from checker.prose.numbers import decimal
 from checker.prose.safe import clean
 from checker.report.formats import Context
-from checker.report.render.calculation import addition_in_one_line
+from checker.report.render.calculation import addition_in_one_line, calculation
 from checker.report.render.paths import relative
 from checker.report.render.plain_lines import complaint
 from checker.report.render.statement_json import period_json
-from checker.report.render.sums import sum_in_one_line
 
 NAME = "csv"
 DESCRIPTION = "for spreadsheets: a row for each claim of each finding"
@@ -43,7 +42,7 @@ _COLUMNS = (
 def render(report: CheckReport, context: Context) -> str:
     """A header and the rows, every cell in quotation marks; fields as in the JSON report. Last comes what cannot be read.
 
-    Numbers are exact: decimals where they end ("0.035"), else a fraction ("4000/3").
+    Numbers are decimals ("0.035"): readings exact, or outward where they would not end; the gap as the sum shows it.
     """
     page = io.StringIO()
     table = csv.DictWriter(page, _COLUMNS, quoting=csv.QUOTE_ALL, lineterminator="\n")
@@ -74,9 +73,10 @@ def _of_finding(finding: Finding) -> Iterator[tuple[str, str]]:
     yield "fingerprint", finding.fingerprint
     yield "reading", finding.reading
     yield "message", _words(finding.message)
-    yield "sum", _words(sum_in_one_line(proof)) if proof else ""
-    yield "gap", decimal(proof.gap) if proof else ""
-    yield "gap unit", _words(proof.unit) if proof else ""
+    shown = calculation(proof, {}) if proof else None
+    yield "sum", _words(shown.one_line) if shown else ""
+    yield "gap", decimal(shown.apart) if shown else ""
+    yield "gap unit", _words(shown.unit) if shown else ""
     yield "finding is draft", "true" if finding.is_draft else ""
     yield from _ends("allowed", finding.allowed)
     yield "diagnosis", _words("; ".join(slip.text for slip in finding.diagnosis))
@@ -120,7 +120,7 @@ def _ends(name: str, interval: Interval | None) -> Iterator[tuple[str, str]]:
     for side in sides:
         number = None if interval is None else interval.end(side)
         # A number of the checker's own making needs no guard, be it negative.
-        yield f"{name} {side}", "" if number is None else decimal(number)
+        yield f"{name} {side}", "" if number is None else decimal(number, up=side == "most")
 
 
 def _words(text: str) -> str:

@@ -6,16 +6,16 @@ Decimals that do not end are cut towards what they miss, so that what is printed
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import groupby
 from typing import Literal
 
 from checker.model.finding import Addition, Manner, Proof, Quotient, Step
 from checker.model.links import Link
-from checker.model.units import PER_CENT
+from checker.model.units import PER_CENT, is_counted
 from checker.prose.numbers import difference_unit, exact, with_unit
-from checker.prose.rounding import cut_terms, is_plain
+from checker.prose.rounding import cut_ratio, cut_terms, is_plain
 from checker.report.render.ratios import ratio_words
 
 Numbers = Mapping[str | Link, int]
@@ -35,22 +35,31 @@ class SumLine:
 
 @dataclass(frozen=True, slots=True)
 class Calculation:
-    """The lines, the last two of which are what they come to and what is allowed; by how much that misses; all on one line."""
+    """The lines, the last two of which are what they come to and what is allowed; by how much that misses; all on one line.
+
+    `gap` is that in words; `apart` as a number, as it is shown, in `unit`.
+    """
 
     lines: tuple[SumLine, ...]
     gap: str
     one_line: str
+    apart: Fraction
+    unit: str
 
 
 def calculation(proof: Proof, numbers: Numbers) -> Calculation:
     """The proof as one counts with a pencil: where it rests on a ratio, by the figures that make one."""
-    return _summed(proof, numbers) if proof.quotient is None else _divided(proof.quotient, numbers)
+    return _summed(proof, numbers) if proof.quotient is None else _divided(proof.quotient, proof.unit, numbers)
 
 
 def addition_lines(addition: Addition, numbers: Numbers) -> tuple[SumLine, ...]:
     """The lines of a sum, and what they come to where they are several."""
-    lines = _lines(addition.steps, _amounts(addition), numbers)
-    several = len(_amounts(addition)) != 1
+    return _addition_lines(addition, _amounts(addition), numbers)
+
+
+def _addition_lines(addition: Addition, amounts: Sequence[Fraction], numbers: Numbers) -> tuple[SumLine, ...]:
+    lines = _lines(addition.steps, amounts, numbers)
+    several = len(amounts) != 1
     return (*lines, SumLine(exact(addition.total), addition.what, look="subtotal")) if several else lines
 
 
@@ -99,9 +108,11 @@ def _summed(proof: Proof, numbers: Numbers) -> Calculation:
     ratio = proof.manner == "share"
     times, behind = (100, "%") if ratio else (1, "")
     amounts = [step.factor * step.amount * times for step in proof.steps if step.amount is not None]
-    cut, allowed = cut_terms(amounts, proof.allowed * times, proof.side == "least")
+    counted = not ratio and is_counted(proof.unit)
+    cut, allowed = cut_terms(amounts, proof.allowed * times, proof.side == "least", counted)
     total = sum(cut, Fraction(0))
-    gap = _gap(abs(total - allowed), proof.side, difference_unit(PER_CENT if ratio else proof.unit))
+    apart, unit = abs(total - allowed), difference_unit(PER_CENT if ratio else proof.unit)
+    gap = _gap(apart, proof.side, unit)
     bound = bound_words(proof)
     lines = (
         *_lines(proof.steps, cut, numbers, behind),
@@ -111,7 +122,7 @@ def _summed(proof: Proof, numbers: Numbers) -> Calculation:
     terms = _in_line([step for step in proof.steps if step.amount is not None], cut, behind)
     shown = exact(total) + behind
     left = shown if terms in (shown, "") else f"{terms} = {shown}"
-    return Calculation(lines, gap, f"{left} {bound}, against {exact(allowed)}{behind}: {gap}")
+    return Calculation(lines, gap, f"{left} {bound}, against {exact(allowed)}{behind}: {gap}", apart, unit)
 
 
 def _single_ratio(proof: Proof, manner: Manner, numbers: Numbers) -> Calculation:
@@ -125,7 +136,7 @@ def _single_ratio(proof: Proof, manner: Manner, numbers: Numbers) -> Calculation
         SumLine(shown.allowed, by, look="allowed"),
     )
     one_line = f"{shown.total_phrase}, against {shown.allowed_phrase}: {shown.gap}"
-    return Calculation(lines, shown.gap, one_line)
+    return Calculation(lines, shown.gap, one_line, shown.apart, shown.apart_in)
 
 
 def _in_line(steps: Sequence[Step], amounts: Sequence[Fraction], behind: str = "") -> str:
@@ -150,26 +161,38 @@ def _gap(gap: Fraction, side: str, unit: str) -> str:
     return f"short by {amount}" if side == "least" else f"too many by {amount}"
 
 
-def _divided(quotient: Quotient, numbers: Numbers) -> Calculation:
+def _divided(exact_quotient: Quotient, counted_in: str, numbers: Numbers) -> Calculation:
     """Two sums, and what the one makes of the other."""
-    ordered = (quotient.dividend, quotient.divisor)
-    one, other = reversed(ordered) if quotient.manner == "change" else ordered
-    total, allowed, gap, sentence = _in_order(quotient) if quotient.manner == "order" else _in_ratio(quotient)
-    lines = (*addition_lines(one, numbers), *addition_lines(other, numbers), total, allowed)
-    sums = [_addition_in_line(addition) for addition in (one, other) if len(_amounts(addition)) > 1]
-    return Calculation(lines, gap, "; ".join((*sums, sentence)))
+    quotient, above, below = legible(exact_quotient)
+    ordered = ((quotient.dividend, above), (quotient.divisor, below))
+    both = tuple(reversed(ordered)) if quotient.manner == "change" else ordered
+    shown = _in_order(quotient, counted_in) if quotient.manner == "order" else _in_ratio(quotient, counted_in)
+    lines = tuple(line for addition, amounts in both for line in _addition_lines(addition, amounts, numbers))
+    sums = [_addition_in_line(addition, amounts) for addition, amounts in both if len(amounts) > 1]
+    return replace(shown, lines=(*lines, *shown.lines), one_line="; ".join((*sums, shown.one_line)))
+
+
+def legible(quotient: Quotient) -> tuple[Quotient, tuple[Fraction, ...], tuple[Fraction, ...]]:
+    """The quotient by the amounts as they are shown, and these: of its dividend, and of its divisor."""
+    dividend, divisor = quotient.dividend, quotient.divisor
+    exact_terms = _amounts(dividend), _amounts(divisor)
+    above, below = cut_ratio(*exact_terms, quotient.allowed, quotient.side == "least")
+    if [*above, *below] == [*exact_terms[0], *exact_terms[1]]:
+        return quotient, above, below
+    sums = (replace(each, total=sum(terms, Fraction(0))) for each, terms in ((dividend, above), (divisor, below)))
+    return replace(quotient, dividend=next(sums), divisor=next(sums), is_exact=False), above, below
 
 
 def _amounts(addition: Addition) -> list[Fraction]:
     return [step.factor * step.amount for step in addition.steps if step.amount is not None]
 
 
-def _addition_in_line(addition: Addition) -> str:
+def _addition_in_line(addition: Addition, amounts: Sequence[Fraction]) -> str:
     steps = [step for step in addition.steps if step.amount is not None]
-    return f"{_in_line(steps, _amounts(addition))} = {exact(addition.total)}"
+    return f"{_in_line(steps, amounts)} = {exact(addition.total)}"
 
 
-def _in_ratio(quotient: Quotient) -> tuple[SumLine, SumLine, str, str]:
+def _in_ratio(quotient: Quotient, counted_in: str) -> Calculation:
     """What the division gives, what the claim allows, how far they lie apart, and all of it as a sentence."""
     x, y = exact(quotient.dividend.total), exact(quotient.divisor.total)
     shown = ratio_words(
@@ -190,23 +213,28 @@ def _in_ratio(quotient: Quotient) -> tuple[SumLine, SumLine, str, str]:
     allowed = SumLine(shown.allowed, f"{shown.allowed_bound}, {quotient.allowed_text}", look="allowed")
     result = shown.total if quotient.is_exact else shown.total_phrase
     against = f"against {shown.allowed_phrase}, {quotient.allowed_text}"
-    return total, allowed, shown.gap, f"{pair.removeprefix('from ')} is {result}, {against}"
+    sentence = f"{pair.removeprefix('from ')} is {result}, {against}"
+    unit = f"{counted_in} a {quotient.unit}" if quotient.manner == "mean" else shown.apart_in
+    return Calculation((total, allowed), shown.gap, sentence, shown.apart, unit)
 
 
-def _in_order(quotient: Quotient) -> tuple[SumLine, SumLine, str, str]:
+def _in_order(quotient: Quotient, counted_in: str) -> Calculation:
     """By how much the one sum exceeds so many times the other, and that nothing of it is allowed."""
     x, y = quotient.dividend.total, quotient.divisor.total * quotient.allowed
     times = "" if quotient.allowed == 1 else f"{exact(quotient.allowed)} × {exact(quotient.divisor.total)} = "
     one, other = exact(x), times + exact(y)
     more, less = (one, other) if quotient.side == "least" else (other, one)
-    gap, bound = exact(abs(x - y)), "" if quotient.is_exact else "at least "
-    if x == y:
+    apart, bound = abs(x - y), "" if quotient.is_exact else "at least "
+    if not apart:
         same = f"{more} is no less than {less}"
         none = SumLine("0", f"fewer: {more} against {less}", look="total")
-        return none, SumLine("0", f"is too few, {quotient.allowed_text}", look="allowed"), "both cannot be", same
+        few = SumLine("0", f"is too few, {quotient.allowed_text}", look="allowed")
+        return Calculation((none, few), "both cannot be", same, apart, counted_in)
+    gap = exact(apart)
     total = SumLine(gap, f"{bound}more: {more} against {less}", look="total")
     allowed = SumLine("0", f"more at most, {quotient.allowed_text}", look="allowed")
-    return total, allowed, f"too many by {gap}", f"{more} exceeds {less} by {bound}{gap}, against none, {quotient.allowed_text}"
+    sentence = f"{more} exceeds {less} by {bound}{gap}, against none, {quotient.allowed_text}"
+    return Calculation((total, allowed), f"too many by {gap}", sentence, apart, counted_in)
 
 
 def _sign(factor: Fraction, *, first: bool) -> str:

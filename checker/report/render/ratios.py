@@ -18,13 +18,15 @@ from checker.prose.rounding import cut_apart
 
 @dataclass(frozen=True, slots=True)
 class RatioWords:
-    """Both in words, each with its bound ("at least"), and how far they lie apart."""
+    """Both in words, each with its bound ("at least"), and how far they lie apart: in words, as a number, and in which unit."""
 
     total: str
     total_bound: str
     allowed: str
     allowed_bound: str
     gap: str
+    apart: Fraction
+    apart_in: str
 
     @property
     def total_phrase(self) -> str:
@@ -58,6 +60,8 @@ def ratio_words(
         allowed=shown[1],
         allowed_bound=_bound(least == (change and high < 0), allowed_open),
         gap=f"{with_unit(exact(apart), apart_in)}{f' a {unit}' if unit else ''} apart" if apart else "both cannot be",
+        apart=apart,
+        apart_in=apart_in or suffix.strip(),
     )
 
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from checker.model.bounds import CountBounds, End
 from checker.model.claim import Claim
 from checker.model.finding import Declaration, Step, declared_in
+from checker.model.numbers import Interval, ReadingName
 from checker.prose.numbers import exact, show_interval, with_unit
-from checker.prose.rounding import cut_bound
+from checker.prose.rounding import cut, cut_bound
 from checker.report.formats.json import FORMAT, claim_json, declaration_json, escaped, step_json
 from checker.report.render.claims import claim_name, scope_and_period
 from checker.report.render.layout import Matter, Passage, Table
@@ -60,8 +62,8 @@ def bounds_json(bounds: CountBounds) -> str:
 def _blocks(bounds: CountBounds) -> Iterator[Matter]:
     yield words((scope_and_period(bounds.scope, bounds.period), STRONG))
     table = grid("left", "left")
-    for name, interval in (("literally", bounds.literal), ("as readers take it", bounds.pragmatic)):
-        table.add_row(words(name), words((show_interval(interval, bounds.unit), STRONG)))
+    for name, interval in zip(("literally", "as readers take it"), bounds_words(bounds), strict=True):
+        table.add_row(words(name), words((interval, STRONG)))
     yield indented(table)
     shown: list[tuple[str, tuple[Step, ...]]] = []
     for end in bounds.ends:
@@ -76,22 +78,65 @@ def _blocks(bounds: CountBounds) -> Iterator[Matter]:
 
 
 def _end_blocks(end: End, bounds: CountBounds, again: bool) -> Iterator[Matter]:
-    interval = bounds.literal if end.reading == "literal" else bounds.pragmatic
-    number = interval.end(end.side)
+    number = _interval(end, bounds).end(end.side)
     manner = "literally" if end.reading == "literal" else "as readers take it"
     if number is None:
         yield words((f"No {'lower' if end.side == 'least' else 'upper'} bound", STRONG), f", {manner}")
         return
-    is_open = interval.above if end.side == "least" else interval.below
-    whole = [step.factor * step.amount for step in end.steps if step.amount is not None]
-    amounts = cut_bound(whole, end.side == "least")
-    number += sum(amounts, Fraction(0)) - sum(whole, Fraction(0))
+    is_open = _is_open(end, bounds)
+    amounts = _shown_amounts(end, bounds)
+    total = number + sum(amounts, Fraction(0)) - sum(_amounts(end), Fraction(0))
+    number = _head(total, end, bounds)
     bounded = {"least": "More than" if is_open else "At least", "most": "Less than" if is_open else "At most"}
     head = (f"{bounded[end.side]} {with_unit(exact(number), bounds.unit)}", STRONG)
     yield words(head, f", {manner}{': the same sum' if again else ''}")
     if not again:
         yield indented(_named(end.claims, declared_in(end.steps)))
-        yield indented(_sum(end, amounts, number), 4)
+        yield indented(_sum(end, amounts, total), 4)
+
+
+def bounds_words(bounds: CountBounds) -> tuple[str, str]:
+    """What is allowed literally, and as readers take it; of what comes in whole numbers, in such."""
+    shown = {(end.reading, end.side): _shown_end(end, bounds) for end in bounds.ends}
+
+    def worded(interval: Interval, reading: ReadingName) -> str:
+        lo, hi = (shown.get((reading, side), interval.end(side)) for side in ("least", "most"))
+        told = replace(interval, lo=lo, hi=hi)
+        return show_interval(interval if told.is_empty else told, bounds.unit)
+
+    return worded(bounds.literal, "literal"), worded(bounds.pragmatic, "pragmatic")
+
+
+def _interval(end: End, bounds: CountBounds) -> Interval:
+    return bounds.literal if end.reading == "literal" else bounds.pragmatic
+
+
+def _is_open(end: End, bounds: CountBounds) -> bool:
+    return _interval(end, bounds).above if end.side == "least" else _interval(end, bounds).below
+
+
+def _shown_end(end: End, bounds: CountBounds) -> Fraction | None:
+    number = _interval(end, bounds).end(end.side)
+    if number is None or not bounds.whole:
+        return number
+    return _head(number + sum(_shown_amounts(end, bounds), Fraction(0)) - sum(_amounts(end), Fraction(0)), end, bounds)
+
+
+def _amounts(end: End) -> list[Fraction]:
+    return [step.factor * step.amount for step in end.steps if step.amount is not None]
+
+
+def _shown_amounts(end: End, bounds: CountBounds) -> tuple[Fraction, ...]:
+    """The terms as they are shown: a single one by the whole number that it leaves, several to cents."""
+    amounts, least = _amounts(end), end.side == "least"
+    return (_head(amounts[0], end, bounds),) if len(amounts) == 1 else cut_bound(amounts, least)
+
+
+def _head(number: Fraction, end: End, bounds: CountBounds) -> Fraction:
+    """The bound, of what comes in whole numbers the next of these within it; more than 7.5 is more than 7."""
+    if bounds.whole:
+        return cut(number, 0, up=(end.side == "least") is not _is_open(end, bounds))
+    return cut_bound([number], end.side == "least")[0]
 
 
 def _named(claims: Sequence[Claim], declared: Sequence[Declaration] = ()) -> Table:

@@ -12,7 +12,7 @@ from checker.model.finding import Addition, Finding, Proof, Quotient, Role, Step
 from checker.model.numbers import Interval
 from checker.prose.numbers import exact
 from checker.report.overview.model import Axis
-from checker.report.render.calculation import calculation
+from checker.report.render.calculation import calculation, legible
 from checker.report.render.page.articles import whose
 from checker.report.render.page.readings import MOST, ClashPicture, ClashRow, Stretch, readings_of, stretch, ticks
 from checker.report.render.page.scale import Scale, around, percentage
@@ -59,8 +59,9 @@ def _of_proof(finding: Finding, proof: Proof) -> ClashPicture | None:
     return _picture(one, other, () if quotient or manner != "count" else _parts(proof.steps), in_per_cent, role)
 
 
-def _in_order(finding: Finding, quotient: Quotient, role: Role) -> ClashPicture | None:
+def _in_order(finding: Finding, whole: Quotient, role: Role) -> ClashPicture | None:
     """The one sum beside so many times the other."""
+    quotient, _, _ = legible(whole)
     times = "" if quotient.allowed == 1 else f"{exact(quotient.allowed)} times: "
     dividend, divisor, limit = quotient.dividend, quotient.divisor, quotient.divisor.total * quotient.allowed
     one = _side(exact(dividend.total), _words(dividend), _whose(finding, dividend.steps), dividend.total)
