@@ -10,6 +10,7 @@ from cyclopts import Parameter
 from checker.cli import screen
 from checker.cli.parameters import ClaimsFolder
 from checker.cli.show import run_over
+from checker.report.render.claims import draft_sentence
 from checker.report.render.letter import letters
 from checker.report.subject import finding_named
 from checker.workspace import here_or_above
@@ -26,4 +27,6 @@ def correct(
     named = finding_named(finding, run.loaded.claims, run.report.findings)
     run.keep()
     screen.write(letters(named[0]), None)
+    if draft := draft_sentence(named[0]):
+        screen.complain(f"draft: {draft} Confirm it before you send this: check confirm")
     return 0

@@ -80,6 +80,7 @@ class Claim:
     vouches for the number, "" if unnamed; `via` through whom. `trust` is the weight of that source (1 unless the
     vocabulary says otherwise). `note` is the editor's remark. Where a later claim corrects this one, `superseded_by` is its id,
     `status` is "superseded", and `own_status` is what the editor wrote. A `draft` was proposed, and no editor has confirmed it.
+    `in_per_cent`: the wording says per cent in another language than English.
     """
 
     id: str
@@ -102,11 +103,12 @@ class Claim:
     superseded_by: str = ""
     own_status: Status | None = None
     draft: bool = False
+    in_per_cent: bool = False
 
     @property
     def tells_per_cent(self) -> bool:
         """Whether its wording gives a change in per cent, and not as so many times what was."""
-        return _PER_CENT.search(self.wording) is not None
+        return self.in_per_cent or _PER_CENT.search(self.wording) is not None
 
     @property
     def voice(self) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
+from fractions import Fraction
 from typing import Generic, Literal, TypeVar, assert_never
 
 from checker.model.numbers import Interval, Reading
@@ -50,6 +51,10 @@ class Average:
     """The reading is the mean per `unit` over the period."""
 
     unit: TimeUnit
+
+
+TIMES_FROM = Fraction(3, 2)
+"""A change that nobody tells in per cent is told as so many times what was from here on, else in per cent."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,7 +66,7 @@ def _both(text: str) -> Fraction:
 
 def _changed(text: str) -> bool:
     """ "1,397 to 1,088 is down 22.1%, against down at most 20.5%, by the words …"."""
-    way = r"(?P<{0}way>up|down) (?P<{0}bound>at least |at most |more than |less than |)(?P<{0}>[\d,.]+)%|no change"
+    way = r"(?P<{0}way>up|down) (?P<{0}bound>at least |at most |more than |less than |)(?P<{0}>[\d,.]+)%|unchanged"
     shown = re.fullmatch(
         rf"(?P<old>{_NUMBER}) to (?P<new>{_NUMBER}) is (?:(?P<first>at least |at most |more than |less than )?"
         rf"(?:{way.format('a')})), against (?:{_END} )?(?:{way.format('b')}), .*",

@@ -33,6 +33,33 @@ def test_drafts_are_marked_and_nothing_else_is(name: str) -> None:
     assert "draft" not in rendered(name, REPORT).lower()
 
 
+CONFIRMED = "it rests on a claim that no editor has confirmed, and fails no check"
+STANDS = "a claim of it is one that no editor has confirmed; it stands without that too"
+TOLD_IN_FULL = ["text", "markdown", "github", "gitlab", "junit", "sarif", "html"]
+
+
+def with_a_draft_among(finding: Finding, among: str) -> Finding:
+    """The finding with its first premise as a draft, or the first premise of its first further proof."""
+    if among == "premises":
+        at = next(i for i, part in enumerate(finding.parts) if part.role == "premise")
+        part = replace(finding.parts[at], claim=replace(finding.parts[at].claim, draft=True))
+        return replace(finding, parts=(*finding.parts[:at], part, *finding.parts[at + 1 :]))
+    first, *others = finding.witnesses
+    claim, *rest = first.premises
+    return replace(finding, witnesses=(replace(first, premises=(replace(claim, draft=True), *rest)), *others))
+
+
+@pytest.mark.parametrize("name", TOLD_IN_FULL)
+@pytest.mark.parametrize(
+    ("among", "witnesses", "says"), [("premises", False, CONFIRMED), ("premises", True, STANDS), ("witnesses", True, STANDS)]
+)
+def test_a_draft_is_told_of_in_whatever_role_it_takes_part(name: str, among: str, witnesses: bool, says: str) -> None:
+    refuted = next(each for each in REPORT.findings if each.witnesses and any(part.role == "premise" for part in each.parts))
+    finding = with_a_draft_among(refuted if witnesses else replace(refuted, witnesses=()), among)
+    shown = rendered(name, replace(REPORT, findings=(finding,)))
+    assert (says in " ".join(shown.split()), CONFIRMED in " ".join(shown.split())) == (True, says == CONFIRMED)
+
+
 def test_short_says_it_behind_the_message() -> None:
     lines = rendered("short", DRAFTS).splitlines()
     findings = [line for line in lines if not line.endswith("not checked")]

@@ -190,7 +190,17 @@ def _points(text: str) -> frozenset[Fraction] | None:
     return _apart(moved, _signed(match[5], match[3])) | {by, -by}
 
 
+_STILL = {"unchanged": "up 0", "no lower": "up at least 0", "no higher": "up at most 0"}
+
+
+def _moving(text: str) -> str:
+    """A headline of what did not change as one of what did, by nothing."""
+    still = re.fullmatch(rf"(.*) is ({'|'.join(_STILL)}), not (.*?)( per cent| points)?", text)
+    return text if still is None else f"{still[1]} is {_STILL[still[2]]}{still[4] or ''}, not {still[3]}"
+
+
 def _ratio(text: str) -> frozenset[Fraction] | None:
+    text = _moving(text)
     match = re.fullmatch(r"(.*?) is ((?:up |down )?[^“]*?) (per cent|times as many|each), not (.*)", text)
     if match is None:
         return None
@@ -263,6 +273,7 @@ def _net(text: str) -> tuple[Range, frozenset[Fraction]] | None:
 
 
 def _moved(text: str) -> frozenset[Fraction] | None:
+    text = _moving(text)
     match = re.fullmatch(r"(.*) is ((?:up|down) .*), not (.*)", text)
     if match is None or "per cent, not" in text:
         return None

@@ -155,6 +155,37 @@ MOVES = (
     ),
 )
 
+COUNTS = '- {value: "1,042", scope: arrivals, period: 2018}\n- {value: "%s", scope: arrivals, period: 2019}\n'
+STILL = (
+    (
+        COUNTS % "1,042" + "- {change: up 30 per cent, from: 2018, scope: arrivals, period: 2019}",
+        "1,042 North Koreans arrived in South Korea in 2018 to 1,042 in 2019 is unchanged (Example News), not up 30 per cent "
+        "(Example News). It is open which is off.",
+    ),
+    (
+        COUNTS % "at least 1,042" + "- {change: down 30 per cent, from: 2018, scope: arrivals, period: 2019}",
+        "1,042 North Koreans arrived in 2018 to at least 1,042 in 2019 is no lower (Example News), not down "
+        "30 per cent (Example News). It is open which is off.",
+    ),
+    (
+        COUNTS % "1,042" + "- {change: 134 higher, from: 2018, scope: arrivals, period: 2019}",
+        "1,042 North Koreans arrived in South Korea in 2018 to 1,042 in 2019 is unchanged (Example News), not up 134 "
+        "(Example News). It is open which is off.",
+    ),
+    (
+        COUNTS % "1,042" + "- {change: tripled, from: 2018, scope: arrivals, period: 2019}",
+        "1,042 North Koreans arrived in 2018 to 1,042 in 2019 is 1 times as many (Example News), not “tripled”, "
+        "2.5 to 3.5 (Example News). It is open which is off.",
+    ),
+)
+
+
+@pytest.mark.parametrize(("claims", "headline"), STILL)
+def test_what_did_not_change_is_told_so(claims: str, headline: str) -> None:
+    findings = report_of(claims).findings
+    assert [finding.message for finding in findings if finding.proof] == [headline]
+    hold_as_headlines(findings)
+
 
 @pytest.mark.parametrize(("claims", "headline"), MOVES)
 def test_by_how_much_something_rose_is_told_with_what_it_is_measured_in(claims: str, headline: str) -> None:

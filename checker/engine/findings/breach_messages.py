@@ -9,7 +9,7 @@ from typing import assert_never
 
 from checker.engine.findings.citations import Citations
 from checker.engine.findings.figures import as_printed, come_to, figure_of, one_sided
-from checker.engine.findings.ratio_headlines import DIFFERENCES, SHARES, scaled, shown
+from checker.engine.findings.ratio_headlines import DIFFERENCES, SHARES, STILL, scaled, shown, still
 from checker.engine.rows.condition import Between, Rank, ShareChange
 from checker.engine.rows.measure import Book
 from checker.engine.rows.row import MINUS, Terms, added
@@ -69,6 +69,15 @@ MOVED = template(
     **_MOVED,
     **_POINTS,
 )
+_UNMOVED = {name: kind for name, kind in {**_MOVED, **_POINTS}.items() if name != "is_"}
+NOT_MOVED = {
+    words: template(
+        "{what:named}: {old} per cent of {whole:named} {was:when}, {new} {now:when} {who}: "
+        f"{words}, not {{stated}} points {{claimant}}",
+        **_UNMOVED,
+    )
+    for words in STILL
+}
 
 
 def breach_headline(breach: Breach, cite: Citations, reading: ReadingName, book: Book) -> Statement:
@@ -161,18 +170,19 @@ def _of_share(change: ShareChange, breach: Breach, cite: Citations, book: Book) 
     was = -less
     exact = all(_is_exact(limit, book, breach) for limit in (new, old))
     moved = come_to(now - was, sides[0], exact)
-    return MOVED(
-        what=figure_of(piece_of(change.new.part), ANY),
-        whole=figure_of(piece_of(change.new.whole), ANY),
-        old=shown(come_to(was, sides[1], exact), SHARES),
-        was=period_of(change.old.part),
-        new=shown(come_to(now, sides[0], exact), SHARES),
-        now=period_of(change.new.part),
-        is_=shown(moved, DIFFERENCES),
-        who=cite.of(_claims((new, old), book, breach)),
-        stated=shown(stated, DIFFERENCES, beside=moved),
-        claimant=cite.of(claims),
-    )
+    same = still(moved)
+    fields: dict[str, FieldValue] = {
+        "what": figure_of(piece_of(change.new.part), ANY),
+        "whole": figure_of(piece_of(change.new.whole), ANY),
+        "old": shown(come_to(was, sides[1], exact), SHARES),
+        "was": period_of(change.old.part),
+        "new": shown(come_to(now, sides[0], exact), SHARES),
+        "now": period_of(change.new.part),
+        "who": cite.of(_claims((new, old), book, breach)),
+        "stated": shown(stated, DIFFERENCES, beside=None if same else moved),
+        "claimant": cite.of(claims),
+    }
+    return NOT_MOVED[same](**fields) if same else MOVED(**fields, is_=shown(moved, DIFFERENCES))
 
 
 def _stated_points(change: ShareChange, breach: Breach, book: Book) -> tuple[Interval, list[Claim]]:

@@ -8,12 +8,12 @@ from fractions import Fraction
 from checker.engine.findings.clash import Addend, Sides
 from checker.engine.findings.difference_headlines import is_in_points
 from checker.engine.findings.figures import MOST_ADDENDS, Figures, come_to
-from checker.engine.findings.ratio_headlines import DIFFERENCES, scaled, shown
+from checker.engine.findings.ratio_headlines import DIFFERENCES, IN_POINTS, STILL, scaled, shown, still
 from checker.model.claim import Claim
 from checker.model.finding import Part
 from checker.model.forms import Value
 from checker.model.numbers import Side
-from checker.model.statement import Quote, Statement, quoted, template
+from checker.model.statement import FieldValue, Quote, Statement, quoted, template
 
 _SIDES: dict[Side, str] = {"least": "lows", "most": "highs"}
 _FEW = 2
@@ -30,6 +30,8 @@ MOVED = {
     for points in (False, True)
 }
 """By whether it is so many percentage points."""
+_KEPT = {name: kind for name, kind in _MOVED.items() if name != "moved"}
+NOT_MOVED = {words: template(f"{{old}} to {{new}} is {words} {{who}}, not {{stated}}", **_KEPT) for words in STILL}
 
 
 def count_headline(sides: Sides, figures: Figures, parts: Sequence[Part]) -> Statement | None:
@@ -73,13 +75,15 @@ def _of_difference(sides: Sides, figures: Figures) -> Statement | None:
     exact = figures.is_exact(after) and figures.is_exact(before)
     moved = come_to(by, side, exact)
     cite = figures.citations
-    return MOVED[is_in_points(claim)](
-        old=figures.shown([before], other, True, cited=False),
-        new=figures.shown([after], side, False, cited=False),
-        moved=shown(moved, DIFFERENCES),
-        who=cite.of([before.claim, after.claim]),
-        stated=cite.cited(shown(scaled(stated, DIFFERENCES), DIFFERENCES, beside=moved), [claim]),
-    )
+    same, points = still(moved), is_in_points(claim)
+    told = shown(scaled(stated, DIFFERENCES), DIFFERENCES, beside=None if same else moved)
+    fields: dict[str, FieldValue] = {
+        "old": figures.shown([before], other, True, cited=False),
+        "new": figures.shown([after], side, False, cited=False),
+        "who": cite.of([before.claim, after.claim]),
+        "stated": cite.cited(IN_POINTS(number=told) if same and points else told, [claim]),
+    }
+    return NOT_MOVED[same](**fields) if same else MOVED[points](**fields, moved=shown(moved, DIFFERENCES))
 
 
 def _last(one: Claim, other: Claim, parts: Sequence[Part]) -> bool:

@@ -9,7 +9,7 @@ from fractions import Fraction
 from checker.engine.findings.clash import Addend, RatioClash, Sides
 from checker.engine.findings.figures import WORDED, Figures, come_to, figure_of, one_sided
 from checker.model.claim import Claim
-from checker.model.forms import Change, Share
+from checker.model.forms import TIMES_FROM, Change, Share
 from checker.model.numbers import Interval, Side
 from checker.model.statement import CountFigure, FieldValue, Statement, Template, template, worded
 from checker.prose.rounding import cut_apart, cut_outward
@@ -25,6 +25,11 @@ LESS = {lead: template(f"{lead}less than {{number}}", **_NUMBER) for lead in _LE
 _RATIO = {"what": Statement, "base": Statement, "is_": Statement, "who": Statement, "stated": Statement}
 CHANGED = template("{base} to {what} is {is_} per cent {who}, not {stated}", **_RATIO)
 TIMES = template("{base} to {what} is {is_} times as many {who}, not {stated}", **_RATIO)
+IN_PER_CENT, IN_POINTS = (template(f"{{number}} {unit}", number=Statement) for unit in ("per cent", "points"))
+_KEPT = {name: kind for name, kind in _RATIO.items() if name != "is_"}
+STILL = ("unchanged", "no lower", "no higher")
+"""Of a change that comes to 0, to 0 at least, to 0 at most."""
+NOT_CHANGED = {still: template(f"{{base}} to {{what}} is {still} {{who}}, not {{stated}}", **_KEPT) for still in STILL}
 SHARE = template("{what} of {base} is {is_} per cent {who}, not {stated}", **_RATIO)
 RATE = template("{what} for {base} is {is_} each {who}, not {stated}", **_RATIO)
 NUMBER = template("{number:great}", **_NUMBER)
@@ -52,7 +57,6 @@ CHANGES, MULTIPLES = RatioScale(CHANGED, True, 100, 1), RatioScale(TIMES, False,
 SHARES, RATES = RatioScale(SHARE, False, 100), RatioScale(RATE, False, 1)
 DIFFERENCES = RatioScale(CHANGED, True, 1)
 """Of what lies between two counts, or between two shares in per cent."""
-_MULTIPLE = Fraction(3, 2)
 _DIGITS = re.compile(r"\d+(?:\.\d+)?")
 
 
@@ -61,7 +65,7 @@ def scale_of(claim: Claim, allowed: Fraction) -> RatioScale:
     if isinstance(claim.form, Share):
         return SHARES
     if isinstance(claim.form, Change):
-        return MULTIPLES if allowed >= _MULTIPLE else CHANGES
+        return MULTIPLES if not claim.tells_per_cent and allowed >= TIMES_FROM else CHANGES
     return RATES
 
 
@@ -78,13 +82,22 @@ def ratio_headline(clash: RatioClash, figures: Figures) -> Statement | None:
     cite = figures.citations
     claims = [each.claim for side in sides for each in (*side.lows, *side.highs)]
     is_ = come_to(result, "least" if clash.upper else "most", exact)
-    return scale.text(
-        what=_count(clash.what, clash.upper, figures, clash, False),
-        base=_count(clash.base, not clash.upper, figures, clash, True),
-        is_=shown(is_, scale),
-        who=cite.of(claims),
-        stated=cite.cited(in_words(clash.claim, scaled(stated, scale), scale, beside=is_), [clash.claim]),
-    )
+    same = still(is_) if scale is CHANGES else ""
+    told = in_words(clash.claim, scaled(stated, scale), scale, beside=None if same else is_)
+    fields: dict[str, FieldValue] = {
+        "what": _count(clash.what, clash.upper, figures, clash, False),
+        "base": _count(clash.base, not clash.upper, figures, clash, True),
+        "who": cite.of(claims),
+        "stated": cite.cited(IN_PER_CENT(number=told) if same else told, [clash.claim]),
+    }
+    return NOT_CHANGED[same](**fields) if same else scale.text(**fields, is_=shown(is_, scale))
+
+
+def still(moved: Interval) -> str:
+    """How a change is told that is none, no fall, or no rise; "" for any other."""
+    if moved.above or moved.below or set(moved.ends) != {Fraction(0)}:
+        return ""
+    return STILL[0] if moved.is_exact else STILL[1] if moved.lo is not None else STILL[2]
 
 
 def _net(sides: Sides, lower: bool) -> Fraction:

@@ -16,7 +16,10 @@ from checker.intake.files.read_context import DRAFT, RawClaim, ReadContext
 from checker.intake.files.scopes import read_scope
 from checker.intake.files.spelling import FIELDS, OPEN_PERIODS, PLAIN, SPELLINGS, Spelling
 from checker.intake.files.tree import Scalar
+from checker.intake.language.shares import tells_per_cent
+from checker.intake.language.wording import english_of
 from checker.model.claim import Claim, Status
+from checker.model.forms import Change
 from checker.model.scope import Scope
 from checker.model.time import Period
 from checker.model.units import CURRENCIES, MEASURES
@@ -120,7 +123,14 @@ def _claim(raw: RawClaim, stated: FormReading, scope: Scope, period: Period, quo
         location=raw.fields.location,
         note=note.text if note else "",
         draft=draft is not None and draft.text == "true",
+        in_per_cent=_is_in_per_cent(stated, raw.article.language),
     )
+
+
+def _is_in_per_cent(stated: FormReading, language: str) -> bool:
+    """Whether a change is told in per cent by the words of another language."""
+    is_told = isinstance(stated.form, Change) and stated.reading is not None and bool(language)
+    return is_told and tells_per_cent(english_of(stated.wording.text, language))
 
 
 def _read_kind(raw: RawClaim, context: ReadContext) -> Spelling | None:

@@ -27,8 +27,9 @@ _SHARED: dict[str, Any] = {
     "trust": Fraction,
     "own_status": Literal["", "asserted", "estimate", "forecast", "denied", "superseded"],
     "draft": Literal["", "draft"],
+    "in_per_cent": Literal["", "in_per_cent"],
 }
-_BARE = ("own_status", "draft")
+_BARE = ("own_status", "draft", "in_per_cent")
 """What is written as the text that it is, "" for none."""
 _SAID_BESIDE = ("note", "draft")
 """What no rule looks at: whether a claim is confirmed, and what its editor remarks, changes nothing that is found."""
@@ -55,7 +56,7 @@ class ClaimWriter:
     def _shared(self, name: str, claim: Claim) -> str:
         value = getattr(claim, name)
         if name in _BARE:
-            return ("draft" if value is True else value) or ""
+            return (name if value is True else value) or ""
         # Equal values are mostly one object; to compare fractions would take longer than to write them.
         seen = self._seen[name]
         if id(value) not in seen:
@@ -77,13 +78,15 @@ class ClaimReader:
         if tuple(map(type, line)) != _ALL_TEXT:
             raise Unfit(repr(line)[:80])
         id_, quote, wording, unit, source, via, status, restates, supersedes, note, superseded_by, *shared = line
-        article, form, scope, period, reading, trust, own_status, draft = shared
-        if status not in _STATUS or own_status not in ("", *_STATUS) or draft not in ("", "draft"):
+        article, form, scope, period, reading, trust, own_status, draft, in_per_cent = shared
+        if status not in _STATUS or own_status not in ("", *_STATUS):
             raise Unfit(status)
+        if draft not in ("", "draft") or in_per_cent not in ("", "in_per_cent"):
+            raise Unfit(draft)
         return Claim(
             id_, self.article(article), quote, wording, self._form(form), self._scope(scope), self._period(period),
             self._reading(reading), unit, source, via, self._trust(trust), status, location, restates, supersedes, note,
-            superseded_by, own_status or None, draft == "draft",
+            superseded_by, own_status or None, draft == "draft", bool(in_per_cent),
         )  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from itertools import groupby
 from typing import Literal
 
 from checker.model.finding import Addition, Manner, Proof, Quotient, Step
+from checker.model.forms import TIMES_FROM
 from checker.model.links import Link
 from checker.model.units import PER_CENT, is_counted
 from checker.prose.numbers import difference_unit, exact, with_unit
@@ -104,7 +105,7 @@ def _lines(steps: Sequence[Step], amounts: Sequence[Fraction], numbers: Numbers,
 def _summed(proof: Proof, numbers: Numbers) -> Calculation:
     """The sum of the proof; one of ratios in per cent, or as so many times."""
     if proof.manner in ("change", "multiple"):
-        return _single_ratio(proof, proof.manner, numbers)
+        return _single_ratio(proof, told_as(proof.manner, proof.allowed), numbers)
     ratio = proof.manner == "share"
     times, behind = (100, "%") if ratio else (1, "")
     amounts = [step.factor * step.amount * times for step in proof.steps if step.amount is not None]
@@ -172,8 +173,14 @@ def _divided(exact_quotient: Quotient, counted_in: str, numbers: Numbers) -> Cal
     return replace(shown, lines=(*lines, *shown.lines), one_line="; ".join((*sums, shown.one_line)))
 
 
+def told_as(manner: Manner, allowed: Fraction) -> Manner:
+    """How a ratio is told: what is hardly so many times what was, as headlines do, as so many per cent more or less."""
+    return "change" if manner == "multiple" and allowed < TIMES_FROM else manner
+
+
 def legible(quotient: Quotient) -> tuple[Quotient, tuple[Fraction, ...], tuple[Fraction, ...]]:
-    """The quotient by the amounts as they are shown, and these: of its dividend, and of its divisor."""
+    """The quotient in the manner and by the amounts that are shown, and these: of its dividend, and of its divisor."""
+    quotient = replace(quotient, manner=told_as(quotient.manner, quotient.allowed))
     dividend, divisor = quotient.dividend, quotient.divisor
     exact_terms = _amounts(dividend), _amounts(divisor)
     above, below = cut_ratio(*exact_terms, quotient.allowed, quotient.side == "least")

@@ -62,6 +62,15 @@ def names_of(claims: Sequence[Claim]) -> str:
     return "; ".join(f"{article} {', '.join(own)}" for article, own in quotes.items())
 
 
+def draft_sentence(finding: Finding) -> str:
+    """What it is to a finding that drafts take part in it; "" where none does."""
+    if finding.is_draft:
+        return "it rests on a claim that no editor has confirmed, and fails no check."
+    if any(claim.draft for claim in (*(part.claim for part in finding.parts), *finding.witnessing)):
+        return "a claim of it is one that no editor has confirmed; it stands without that too."
+    return ""
+
+
 def allowed_words(finding: Finding) -> str:
     """What the other claims allow for the count of the suspect, apart from what it says; "" where that is not known."""
     if finding.allowed is None:

@@ -8,7 +8,15 @@ from checker.model.claim import Location
 from checker.model.finding import FEWEST_DIGITS, Declaration, Finding, Judgement, Part
 from checker.report.render.alike import AlikeFindings, each_alone, left_out, shown_parts
 from checker.report.render.calculation import calculation
-from checker.report.render.claims import allowed_sentence, names_of, quote_words, reading_words, scope_and_period, source_words
+from checker.report.render.claims import (
+    allowed_sentence,
+    draft_sentence,
+    names_of,
+    quote_words,
+    reading_words,
+    scope_and_period,
+    source_words,
+)
 from checker.report.render.fallen import fallen_sentence
 from checker.report.render.layout import Column, Matter, Passage, Stack, Table, columns, joined
 from checker.report.render.paper import FAINT, SEVERITY, STRONG, grid, indented, lay_out, words
@@ -83,8 +91,8 @@ def _headline(finding: Finding, width: int) -> Iterator[Matter]:
 
 def remarks(finding: Finding) -> Iterator[Matter]:
     """What an editor may make of it: why it is a tension, what else would be off, what the others allow, what may explain it."""
-    if finding.is_draft:
-        yield words(("Draft: ", STRONG), "it rests on a claim that no editor has confirmed, and fails no check.")
+    if draft := draft_sentence(finding):
+        yield words(("Draft: ", STRONG), draft)
     if finding.why_tension:
         yield words(finding.why_tension)
     if finding.margin:

@@ -10,7 +10,7 @@ from checker.prose.phrases import count
 from checker.prose.safe import clean
 from checker.report.formats import Context
 from checker.report.render.calculation import addition_in_one_line
-from checker.report.render.claims import allowed_sentence, names_of
+from checker.report.render.claims import allowed_sentence, draft_sentence, names_of
 from checker.report.render.fallen import fallen_sentence
 from checker.report.render.paper import lay_out
 from checker.report.render.sums import evidence_sum, numbers_of, step_by_step, sum_in_one_line
@@ -19,7 +19,7 @@ _PAGE = 100
 
 
 def finding_lines(finding: Finding) -> tuple[str, ...]:
-    """The message; then a line each: the sum, why a tension, what else would be off, what the others allow, what explains it."""
+    """The message; then a line each: the sum, what is a draft, why a tension, what else would be off, what the others allow, what explains it."""
     return tuple(map(clean, _finding_lines(finding)))
 
 
@@ -29,6 +29,8 @@ def _finding_lines(finding: Finding) -> Iterator[str]:
         yield f"{sum_in_one_line(finding.proof)}."
     if finding.evidence:
         yield f"By the other claims: {addition_in_one_line(finding.evidence)}."
+    if draft := draft_sentence(finding):
+        yield f"Draft: {draft}"
     if finding.why_tension:
         yield finding.why_tension
     if finding.margin:

@@ -96,5 +96,5 @@ def _bound(least: bool, is_open: bool) -> str:
 
 def _changed(per_cent: Fraction) -> str:
     if not per_cent:
-        return "no change"
+        return "unchanged"
     return f"{'up' if per_cent > 0 else 'down'} {exact(abs(per_cent))}%"

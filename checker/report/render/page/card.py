@@ -81,6 +81,7 @@ class Card:
     sum: Calculation | None
     full_sum: Calculation | None
     evidence: tuple[SumLine, ...]
+    draft_words: str
     why_tension: str
     margin: str
     allowed_for: str

@@ -9,7 +9,7 @@ from checker.model.finding import Finding, NearestFigure
 from checker.report.overview.model import Axis
 from checker.report.render.alike import MOST_SUSPECTS, AlikeFindings, shown_parts
 from checker.report.render.calculation import addition_lines, calculation, in_full
-from checker.report.render.claims import allowed_for, allowed_words, names_of, period_words, scope_words
+from checker.report.render.claims import allowed_for, allowed_words, draft_sentence, names_of, period_words, scope_words
 from checker.report.render.fallen import fallen_words
 from checker.report.render.page.anchors import claim_anchor, finding_anchors
 from checker.report.render.page.articles import last_day, once, publishers_of, whose
@@ -66,6 +66,7 @@ def _card(
         sum=calculation(finding.proof, numbers) if finding.proof else None,
         evidence=addition_lines(finding.evidence, numbers) if finding.evidence else (),
         full_sum=in_full(finding.proof, numbers) if finding.proof else None,
+        draft_words=draft_sentence(finding),
         why_tension=finding.why_tension,
         margin=finding.margin,
         allowed_for=allowed_for(finding),

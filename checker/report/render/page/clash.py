@@ -12,7 +12,7 @@ from checker.model.finding import Addition, Finding, Proof, Quotient, Role, Step
 from checker.model.numbers import Interval
 from checker.prose.numbers import exact
 from checker.report.overview.model import Axis
-from checker.report.render.calculation import calculation, legible
+from checker.report.render.calculation import calculation, legible, told_as
 from checker.report.render.page.articles import whose
 from checker.report.render.page.readings import MOST, ClashPicture, ClashRow, Stretch, readings_of, stretch, ticks
 from checker.report.render.page.scale import Scale, around, percentage
@@ -46,7 +46,9 @@ def _of_proof(finding: Finding, proof: Proof) -> ClashPicture | None:
     quotient = proof.quotient
     if quotient is not None and quotient.manner == "order":
         return _in_order(finding, quotient, role)
-    manner = quotient.manner if quotient else proof.manner
+    manner: str = told_as(quotient.manner, quotient.allowed) if quotient else proof.manner
+    if manner == "multiple":
+        manner = told_as("multiple", proof.allowed)
     if role == "premise" and quotient is None and manner == "count" and any(step.factor < 0 for step in proof.steps):
         return _added(finding, proof)
     less = 1 if manner == "change" else 0
@@ -55,7 +57,7 @@ def _of_proof(finding: Finding, proof: Proof) -> ClashPicture | None:
     summed = (*quotient.dividend.steps, *quotient.divisor.steps) if quotient else proof.steps
     one = _side(result.amount, result.words, _whose(finding, summed), total - less)
     other = _side(limit.amount, limit.words, _against(finding, proof), allowed - less)
-    in_per_cent = manner in ("share", "change") or (manner == "multiple" and allowed < 1)
+    in_per_cent = manner in ("share", "change")
     return _picture(one, other, () if quotient or manner != "count" else _parts(proof.steps), in_per_cent, role)
 
 
