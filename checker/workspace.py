@@ -5,6 +5,7 @@ Commands know neither files, nor what is remembered; what they need of them stan
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -20,6 +21,7 @@ from checker.intake.files.files import (
     in_repository,
     instead_of,
     is_folder,
+    posix_name,
     suffix_of,
 )
 from checker.intake.files.files import stem_of as stem_of_file
@@ -165,17 +167,22 @@ class Imports:
         return (*in_lines(problems), f"{count(number_of(problems), 'problem')}; {end}", *lacks)
 
 
-def import_series(given: Sequence[str], into: Path | None = None, write: bool = True) -> Imports:
+def import_series(given: Sequence[str], into: Path | None = None, write: bool = True, among: Path = Path("claims")) -> Imports:
     """Write tables of claims by mappings, or begin the mapping of a series that has none; without any, by all mappings.
 
-    Raises Unusable where that cannot be done.
+    Of a folder all mappings below it are meant. Tables are begun in the folder `among`. Raises Unusable where it cannot be done.
     """
     from checker.memory.series import begun_mapping, imported, mapping_of, mappings_below
 
-    folder = here_or_above(Path("claims"))
-    paths = [Path(each) for each in given] or list(mappings_below(folder))
+    folder = here_or_above(among)
+    if not is_folder(folder) and given and os.path.lexists(Path(given[0]).parent / VOCABULARY):
+        folder = Path(given[0]).parent
+    paths = [Path(each) for each in given] or [folder]
+    paths = [found for path in paths for found in (mappings_below(path) if is_folder(path) else (path,))]
     if not paths:
-        raise Unusable("no mapping *.import.yaml among the claims; begin one: check import SERIES.csv --into claims/NAME.csv")
+        where = " and ".join(given) or posix_name(folder)
+        begin = "check import SERIES.csv --into FOLDER/NAME.csv; --in FOLDER names the folder of the claims"
+        raise Unusable(f"{where}: no mapping *.import.yaml is there; begin one: {begin}")
     if into is not None and (len(paths) != 1 or paths[0].name.endswith(MAPPINGS)):
         raise Unusable("--into: only with one series that is not a mapping")
     begun, done = [], []

@@ -18,6 +18,7 @@ from checker.cli.commands import COMMANDS
 from checker.cli.hints import choose, inside, next_step
 from checker.cli.parameters import TextWidth
 from checker.cli.progress import progress
+from checker.cli.refusals import near_command
 from checker.model.detail import EVERYTHING, FINDINGS_ALONE, Detail
 from checker.model.errors import Unusable, Unwritten, together
 from checker.model.finding import CheckReport, digits_needed
@@ -294,6 +295,8 @@ def _no_commands(paths: Sequence[str]) -> None:
     for path in paths:
         if path in COMMANDS and not Path(path).exists():
             raise Unusable(f"{path}: no such file or folder; to use the command, write it first: check {path} …")
+        if path.isalpha() and (command := near_command(path)) and not Path(path).exists():
+            raise Unusable(f"{path}: no command, and no file or folder; did you mean check {command}?")
 
 
 def _recorded(paths: Sequence[str], archive: str | None) -> str | None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 from cyclopts import Parameter
 
 from checker.cli import screen
+from checker.cli.parameters import ClaimsFolder
 from checker.prose.phrases import count
 from checker.workspace import import_series
 
@@ -17,17 +18,18 @@ if TYPE_CHECKING:
     from checker.workspace import Imported
 
 _FLAG = Parameter(negative=())
-_SERIES = "Series as published, CSV or XLSX, or mappings, *.import.yaml; without any, all mappings among the claims."
+_SERIES = "Series as published, CSV or XLSX, or mappings, *.import.yaml, or folders of them; without any, all among the claims."
 _MOST = 10
 
 
 def import_(
     *series: Annotated[str, Parameter(help=_SERIES, show_default=False)],
     into: Annotated[Path | None, Parameter(metavar="TABLE", help="The table to write: claims/NAME.csv.")] = None,
+    folder: ClaimsFolder = Path("claims"),
     dry_run: Annotated[bool, _FLAG, Parameter(help="Tell what would change, and write no table.")] = False,
 ) -> int:
     """Write a series as a table of claims; the first time only a guess of its mapping, for you to correct."""
-    done = import_series(series, into, not dry_run)
+    done = import_series(series, into, not dry_run, folder)
     for mapping in done.begun:
         lines = (f"{mapping}: written, as guessed", "correct it, and then: " + f"check import {quote(mapping)}")
         screen.write("".join(f"{line}\n" for line in lines), None)

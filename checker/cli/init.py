@@ -43,6 +43,8 @@ def init(
     language: Annotated[str | None, Parameter(metavar="CODE", help="With --from: in which language they are.")] = None,
 ) -> int:
     """Begin a folder of claims with a vocabulary, an example that holds together, and settings; what stands there stays."""
+    if folder.is_file():
+        raise Unusable(f"{folder.as_posix()}: is a file; name the folder to begin: check init {shlex.quote(_beside(folder))}")
     if ci and not (install or "").strip():
         raise Unusable(_CI)
     if install is not None and not ci:
@@ -62,6 +64,11 @@ def init(
     )
     screen.write("\n".join((*lines, "")), None)
     return 0
+
+
+def _beside(file: Path) -> str:
+    """The folder that is meant by a file: the one it lies in, for an article in the current folder claims."""
+    return file.parent.as_posix() if file.parent != Path() else "claims"
 
 
 def _from_articles(folder: Path, articles: tuple[str, ...], head: Head, install: str) -> int:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from cyclopts.exceptions import CycloptsError
 
 from checker.cli.app import app
+from checker.cli.refusals import refusal
 from checker.cli.screen import complain, forget, prepare
 from checker.model.errors import Unusable
 from checker.workspace import current_arguments
@@ -29,8 +30,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
         complain(*error.lines)
         return UNUSABLE
     except CycloptsError as error:
-        called = " ".join(("check", *(error.command_chain or ())))
-        complain(f"check: {error}", f"{called} --help tells what can be written.")
+        complain(*refusal(error))
         return UNUSABLE
     except (BrokenPipeError, SystemExit):
         # The help is printed by others, who leave so when its reader (head, a pager) has seen enough.

@@ -32,7 +32,7 @@ def upgrade(
         ending = f"nothing to change in {count(done.files, 'file')}"
     else:
         ending = of_all if write else f"{of_all} to be made; nothing was written"
-    screen.write("".join((*lines, f"{ending}\n" if done.files else "")), None)
+    screen.write("".join((*lines, f"{ending}\n" if done.files > len(done.left) or done.rewritten else "")), None)
     screen.complain(*map(str, done.left))
     if done.left:
         return 2

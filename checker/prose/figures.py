@@ -45,10 +45,11 @@ class Brevity:
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """What stands together in one headline: its figures, and its other numbers."""
+    """What stands together in one headline: its figures, its other numbers, and the publishers that it must tell apart."""
 
     figures: tuple[CountFigure, ...] = ()
     numbers: tuple[Fraction, ...] = ()
+    publishers: tuple[str, ...] = ()
 
     @property
     def ends(self) -> tuple[Fraction, ...]:
@@ -195,12 +196,22 @@ def show_time(period: Period, brief: Brevity) -> str:
     return words
 
 
-def show_publishers(names: Sequence[str], brief: Brevity) -> str:
-    """Who published it, each once, without what stands in brackets behind the name."""
-    short = list(dict.fromkeys(cut(_ASIDE.sub("", name) or name, brief.names) for name in names))
+def show_publishers(names: Sequence[str], brief: Brevity, among: Collection[str] = ()) -> str:
+    """Who published it, each once, without what stands in brackets behind the name; cut to what tells it apart from others."""
+    short = list(dict.fromkeys(_publisher(name, {*names, *among}, brief.names) for name in names))
     if brief.one_name and len(short) > 1:
         return f"{short[0]} and {len(short) - 1} more"
     return listed(short, "and")
+
+
+def _publisher(name: str, among: Collection[str], most: int) -> str:
+    own, others = _without_aside(name), {_without_aside(other) for other in among}.difference([_without_aside(name)])
+    tried = (cut(own, length) for length in range(most, max(most, len(own)) + 1))
+    return next((words for words in tried if not any(other.startswith(words.rstrip("…")) for other in others)), own)
+
+
+def _without_aside(name: str) -> str:
+    return _ASIDE.sub("", name) or name
 
 
 def cited_once(headline: str) -> str:

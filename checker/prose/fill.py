@@ -20,7 +20,7 @@ of each, if it has one.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache
 from string import Formatter
@@ -107,18 +107,27 @@ def _headline(statement: Statement) -> Headline:
     items = tuple(statement.filling())
     numbers = [item for item in items if isinstance(item, Fraction)]
     numbers += (end for item in items if isinstance(item, Amount) for end in item.interval.ends)
-    return Headline(tuple(item for item in items if isinstance(item, CountFigure)), tuple(numbers))
+    publishers = dict.fromkeys(item.publisher for item in items if isinstance(item, Quote))
+    return Headline(tuple(item for item in items if isinstance(item, CountFigure)), tuple(numbers), tuple(publishers))
 
 
 def _within(statement: Statement, limits: Sequence[int]) -> str:
     """The headline as brief as it has to be for the first limit that does not cost too much of it."""
     headline = _headline(statement)
-    shown = ((_filled(statement, headline, brief), brief) for brief in LADDER)
-    briefer = [cited_once(text) if brief.cited_once else text for text, brief in shown]
+    briefer = _briefer(statement, headline)
+    if all(len(text) > limits[-1] for text in briefer):
+        # Where there is no room to tell publishers apart their names are cut all the same.
+        briefer = _briefer(statement, replace(headline, publishers=()))
     first, *others = limits
     tried = [(first, MILD), *((most, APART) for most in others)] if others else []
     tried += ((most, len(LADDER)) for most in others or limits)
     return next((text for most, rungs in tried for text in briefer[:rungs] if len(text) <= most), briefer[-1])
+
+
+def _briefer(statement: Statement, headline: Headline) -> list[str]:
+    """The headline by each step of the ladder."""
+    shown = ((_filled(statement, headline, brief), brief) for brief in LADDER)
+    return [cited_once(text) if brief.cited_once else text for text, brief in shown]
 
 
 @cache
@@ -191,7 +200,8 @@ def _several(items: Sequence[Single], manner: str, around: _Around) -> str:
     if manner == "sum":
         return show_sum([item for item in items if isinstance(item, Piece)], around.scopes, around.units)
     if manner == "publishers":
-        return show_publishers([item.publisher for item in items if isinstance(item, Quote)], around.brief)
+        names = [item.publisher for item in items if isinstance(item, Quote)]
+        return show_publishers(names, around.brief, around.headline.publishers)
     lead, _, how = manner.rpartition(" ")
     words = [_show(item, lead, around) for item in items]
     if how in _JOINED:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from checker.model.numbers import Interval
 from checker.model.scope import Scope
 from checker.model.statement import CountFigure
-from checker.prose.figures import LADDER, Headline, cited_once, show_figure
+from checker.prose.figures import LADDER, Headline, cited_once, show_figure, show_publishers
 from checker.prose.numbers import show_interval
 
 TRIED = CountFigure(Interval(Fraction(28_630), Fraction(29_999)), Scope("North Koreans", "tried to leave"), "people", None)
@@ -29,6 +30,21 @@ def test_a_place_is_left_open_without_a_word_where_another_figure_names_one(step
     headline, brief = Headline((TRIED, ARRIVED)), LADDER[step]
     assert show_figure(TRIED, headline, "full", brief) == own
     assert show_figure(ARRIVED, headline, "", brief) == other
+
+
+@pytest.mark.parametrize(
+    ("own", "others", "shown"),
+    [
+        ("Lindenberger Tagblatt", ("Weekly",), "Lindenber…"),
+        ("Lindenberger Tagblatt", ("Lindenberger Anzeiger",), "Lindenberger Tagblatt"),
+        ("Ministry of Health", ("Ministry of Trade", "Herald"), "Ministry of Health"),
+        ("Herald (Leeds)", ("Herald",), "Herald"),
+        ("Herald", ("Herald (Leeds)",), "Herald"),
+    ],
+)
+def test_a_name_is_cut_only_as_far_as_it_is_told_apart(own: str, others: tuple[str, ...], shown: str) -> None:
+    brief = replace(LADDER[-1], names=10)
+    assert show_publishers([own], brief, others) == shown
 
 
 LENGTH = CountFigure(Interval(Fraction(2_599_091, 10_000), Fraction(2_615_184, 10_000)), Scope("missiles"), "kilometre", None)

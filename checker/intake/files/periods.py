@@ -144,6 +144,8 @@ def among(draft: ClaimDraft) -> Period | None:
         draft.refuse("among", f"{shown(text)} has {len(text):,} characters", "write it as 18 years, or as 2003/2017")
         return None
     length = _LENGTH.fullmatch(text)
+    if length and draft.period is None:
+        return None  # its own period was refused, up to which it would reach
     many = numbers_in(length[1], articles=True) if length else ()
     if length and len(many) == 1 and draft.period and draft.period.end is not None:
         return _last(draft, many[0], length[2].lower(), _end_of_unit(draft, draft.period.end), draft.period.fiscal)

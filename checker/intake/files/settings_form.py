@@ -106,6 +106,7 @@ FORMAT_OPTIONS = (
 )
 IMPORT_OPTIONS = (
     Field("into", "The table to write."),
+    Field("in", "The folder of the claims."),
     Field("dry-run", "Whether to tell what would change, and write no table.", YES_OR_NO),
 )
 INIT_OPTIONS = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -14,6 +15,7 @@ from checker.intake.language.number_words import ARTICLES
 from checker.intake.language.ranges import range_ends
 from checker.intake.language.tokens import MOST_DIGITS, Token, is_endless, tokens
 
+_BELOW_ZERO = re.compile(r"\s*[-−–]\s?[\d.,]+\s*$")
 _ONE = Fraction(1)
 _NO_NUMBERS = (
     "many",
@@ -201,6 +203,9 @@ def _no_number(wording: str) -> WordingError:
     words = [token.text for token in tokens(wording)]
     if "few" in words:
         return WordingError(f"“few” in “{wording}” gives no number", "leave the claim out, or write “a few” if that is meant")
+    if _BELOW_ZERO.match(wording):
+        fall = f"down {wording.strip()[1:].strip()}"
+        return WordingError(f"“{wording}” is below 0, and no count is", f"write a fall as `change: {fall}`, with `from`")
     if any(token.kind == "number" for token in tokens(wording)):
         return WordingError(f"cannot read “{wording}”", "write the hedge and the number alone, such as “over 20,000”")
     return WordingError(f"no number in “{wording}”", "write the number, such as “over 20,000”, “12” or “dozens”")

@@ -19,7 +19,7 @@ _PAGE = 100
 
 
 def finding_lines(finding: Finding) -> tuple[str, ...]:
-    """The message; then a line each: the sum, what is a draft, why a tension, what else would be off, what the others allow, what explains it."""
+    """The message; then a line each: the sum, drafts, why a tension, what else would be off, what others allow, and why."""
     return tuple(map(clean, _finding_lines(finding)))
 
 
