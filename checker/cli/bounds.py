@@ -33,12 +33,17 @@ def bounds(
     if not period:
         raise Unusable("bounds: of which time? write --period, as in a claim: --period 2014, --period 2018-01/2018-11")
     paths = paths_or_folder(paths)
-    run = Run(paths, as_of, store=opened(paths))
-    allowed = run.bounds({"who": who, "event": event, "where": where, "route": route}, period)
-    run.keep()
-    from checker.report.render.sheet import bounds_json, bounds_text
+    from checker.report.render.sheet import bounds_json, bounds_text, unread_json
 
-    text = bounds_json(allowed) if format == "json" else bounds_text(allowed, screen.width(), screen.color())
+    run = Run(paths, as_of, store=opened(paths))
+    try:
+        allowed = run.bounds({"who": who, "event": event, "where": where, "route": route}, period)
+    except Unusable as error:
+        if format == "json":
+            screen.write(unread_json(error.problems), None)
+        raise
+    run.keep()
+    text = bounds_json(allowed, run.loaded.problems) if format == "json" else bounds_text(allowed, screen.width(), screen.color())
     screen.write(text, None)
     screen.complain(*run.problem_lines(run.loaded.problems))
     return 2 if run.loaded.problems else 0

@@ -89,3 +89,19 @@ def test_all_that_is_refused_is_told_at_once(folder: Path, run: Run) -> None:
     assert (code, out) == (2, "")
     assert [line.split("; ")[-1] for line in err.splitlines()][:1] == [nothing]
     assert len(err.splitlines()) == 4
+
+
+def test_programs_are_told_what_could_not_be_read(folder: Path, run: Run) -> None:
+    (folder / "bad.yaml").write_text(BEFORE_COUNTING.replace("period: 2017}", "period: 30/11/2017}", 1), encoding="utf-8")
+    asked = (*ASKED, "--where", "South Korea", "--period", "2018", "--format", "json")
+    code, out, _ = run(*asked)
+    (problem,) = json.loads(out)["problems"]
+    assert (code, problem["what"], problem["instead"]) == (
+        2,
+        "period: cannot read “30/11/2017” as a date",
+        "write it year first: 2017-11-30",
+    )
+    (folder / "vocabulary.yaml").write_text("who: [", encoding="utf-8")
+    code, out, err = run(*asked)
+    assert (code, set(json.loads(out))) == (2, {"format", "problems"})
+    assert [problem["file"] for problem in json.loads(out)["problems"]] and err

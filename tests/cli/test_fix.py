@@ -95,7 +95,8 @@ def test_each_change_is_told_and_then_what_is_there_is_checked(folder: Path, run
     code, out, err = run("claims", "--fix", "-q")
     assert err == (
         f"{FIXES}claims/herald.yaml:17:12: warning: “4.7 billion won” is an amount in won, but “people” has the unit people; "
-        "give it `unit: won` in vocabulary.yaml, or name what is counted in that unit as who\n"
+        "give it `unit: won` in vocabulary.yaml, or name what is counted in that unit as who; "
+        "if “arrived” is a price or a mean, write `measure: mean` under it\n"
         "claims/herald.yaml:21:15: restates: “in-2091” is no claim; write in-2018, in-2019 or table/in-2017\n"
         "1 problem; 1 claim was not checked\n"
     )

@@ -100,6 +100,38 @@ def test_a_hint_leads_to_what_is_taken(refused: str, hint: str, taken: str, load
 
 
 @pytest.mark.parametrize(
+    ("text", "messages"),
+    [
+        # The second would follow from the first.
+        (
+            "quote: most in ten years, record: highest, among: 10 years, period: 2026",
+            [
+                "period: “2026” starts after publication (2025-08-01); mend the period or the date of publication, "
+                "or write status: forecast"
+            ],
+        ),
+        (
+            "quote: '-5', value: -5, period: 2024",
+            ["value: “-5” is below 0, and no count is; write a fall as `change: down 5`, with `from`"],
+        ),
+        (
+            "quote: '12', value: 12, scope: {event: burned}, period: 2024",
+            [
+                "scope: event: “burned” is no concept of the vocabulary; add it to vocabulary.yaml under event; "
+                "known names are sold and earned"
+            ],
+        ),
+        (
+            "quote: '12', value: 12, scope: {event: solt}, period: 2024",
+            ["scope: event: “solt” is no concept of the vocabulary; write sold, or add it to vocabulary.yaml under event"],
+        ),
+    ],
+)
+def test_nothing_is_told_that_misleads(text: str, messages: list[str], load_files: Load) -> None:
+    assert [str(problem).split(": ", 1)[1] for problem in load_files(claim(text)).problems] == messages
+
+
+@pytest.mark.parametrize(
     ("text", "message"),
     [
         (
@@ -170,5 +202,6 @@ def test_a_unit_that_what_is_counted_does_not_have_is_remarked(load_files: Load)
     (warning,) = loaded.warnings
     assert str(warning) == (
         "claims/a.yaml:4:44: “3 million euros” is an amount in euro, but “bikes” has the unit people; "
-        "give it `unit: euro` in vocabulary.yaml, or name what is counted in that unit as who"
+        "give it `unit: euro` in vocabulary.yaml, or name what is counted in that unit as who; "
+        "if “sold” is a price or a mean, write `measure: mean` under it"
     )

@@ -73,6 +73,8 @@ def _remark_unit(stated: FormReading, scope: Scope, language: str, context: Read
     written = context.wordings.measure(stated.wording.text, language) or unit
     what = f"{shown(stated.wording.text)} is an amount in {written}, but {shown(concept.name)} has the unit {concept.unit}"
     instead = f"give it `unit: {written}` in vocabulary.yaml, or name what is counted in that unit as who"
+    if scope.event and unit in (*CURRENCIES, "year", "day"):
+        instead += f"; if {shown(scope.event)} is a price or a mean, write `measure: mean` under it"
     context.problems.warn(stated.wording.location, what, instead)
 
 

@@ -11,9 +11,10 @@ from checker.model.bounds import CountBounds, End
 from checker.model.claim import Claim
 from checker.model.finding import Declaration, Step, declared_in
 from checker.model.numbers import Interval, ReadingName
+from checker.model.problem import Problem
 from checker.prose.numbers import exact, show_interval, with_unit
 from checker.prose.rounding import cut, cut_bound
-from checker.report.formats.json import FORMAT, claim_json, declaration_json, escaped, step_json
+from checker.report.formats.json import FORMAT, claim_json, declaration_json, escaped, problem_json, step_json
 from checker.report.render.claims import claim_name, scope_and_period
 from checker.report.render.layout import Matter, Passage, Table
 from checker.report.render.paper import FAINT, STRONG, grid, indented, lay_out, words
@@ -29,8 +30,13 @@ def bounds_text(bounds: CountBounds, width: int, color: bool) -> str:
     return lay_out(_blocks(bounds), width, color)
 
 
-def bounds_json(bounds: CountBounds) -> str:
-    """The same as one JSON object; numbers as in the report."""
+def unread_json(problems: Sequence[Problem]) -> str:
+    """One JSON object where nothing could be told, with what is wrong in the files."""
+    return escaped(json.dumps({"format": FORMAT, "problems": [*map(problem_json, problems)]}, indent=2, ensure_ascii=False))
+
+
+def bounds_json(bounds: CountBounds, problems: Sequence[Problem] = ()) -> str:
+    """The same as one JSON object; numbers and problems as in the report."""
     return escaped(
         json.dumps(
             {
@@ -52,6 +58,7 @@ def bounds_json(bounds: CountBounds) -> str:
                 ],
                 "set_aside": [claim_json(claim) for claim in bounds.aside],
                 "taken_literally": [claim_json(claim) for claim in bounds.literally],
+                "problems": [*map(problem_json, problems)],
             },
             indent=2,
             ensure_ascii=False,

@@ -1,0 +1,60 @@
+"""What a wrong command line is told: what is wrong, and what to write instead."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.test_check import Run
+
+REFUSED = [
+    (("--verison",), "check: there is no option --verison; did you mean --version?"),
+    (("--fial-on", "note"), "check: there is no option --fial-on; did you mean --fail-on?"),
+    (("fomat", "claims"), "fomat: no command, and no file or folder; did you mean check format?"),
+    (("settings", "nowhere"), "check settings: nothing is done with “nowhere”; leave it out"),
+    (("desk", "claims", "--port", "abc"), "check desk: --port abc: is no whole number; write digits alone"),
+    (("extract", "123456"), "check extract: --into is missing; write it too"),
+    (("extract", "123456", "--into"), "check extract: --into: nothing stands behind it; write what is meant"),
+    (("vocabulary",), "check vocabulary: what to do is missing; write check vocabulary add"),
+    (("init", "claims/asianews.yaml"), "claims/asianews.yaml: is a file; name the folder to begin: check init claims"),
+    (("init", "asianews.yaml"), "asianews.yaml: is a file; name the folder to begin: check init claims"),
+    (
+        ("import", "claims"),
+        "claims: no mapping *.import.yaml is there; begin one: check import SERIES.csv --into FOLDER/NAME.csv; "
+        "--in FOLDER names the folder of the claims",
+    ),
+    (
+        ("import", "--in", "elsewhere"),
+        "elsewhere: no mapping *.import.yaml is there; begin one: check import SERIES.csv --into FOLDER/NAME.csv; "
+        "--in FOLDER names the folder of the claims",
+    ),
+    (
+        ("claims", "--as-of", "03/04/2024"),
+        "--as-of 03/04/2024: “03/04/2024” may be two days; write 2024-04-03 if the day stands before the month, "
+        "2024-03-04 if behind it",
+    ),
+]
+
+
+@pytest.mark.parametrize(("line", "says"), REFUSED, ids=[" ".join(line) for line, _ in REFUSED])
+def test_a_wrong_command_line_is_told_what_to_write(line: tuple[str, ...], says: str, claims: Path, run: Run) -> None:
+    (claims.parent / "elsewhere").mkdir()
+    (claims.parent / "asianews.yaml").write_text("")
+    code, out, err = run(*line)
+    assert (code, out, err.splitlines()[0]) == (2, "", says)
+
+
+def test_series_are_imported_in_whatever_folder_they_lie(claims: Path, run: Run) -> None:
+    folder = claims.parent / "newsroom"
+    folder.mkdir()
+    (folder / "arrivals.csv").write_text("year,people\n2017,1127\n2018,1137\n")
+    (folder / "vocabulary.yaml").write_text("who: {people: {}}\nevent: {}\n")
+    (claims.parent / "series.csv").write_text("year,people\n2017,1127\n2018,1137\n")
+    assert run("import", "series.csv", "--in", "newsroom")[0] == 0
+    assert (folder / "series.import.yaml").exists() and not (claims / "series.import.yaml").exists()
+    mapping = folder / "series.import.yaml"
+    by_folder = run("import", "newsroom")
+    assert (
+        by_folder[1:] == run("import", "--in", "newsroom")[1:] == run("import", mapping.relative_to(claims.parent).as_posix())[1:]
+    )
