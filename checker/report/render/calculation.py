@@ -16,7 +16,7 @@ from checker.model.forms import TIMES_FROM
 from checker.model.links import Link
 from checker.model.units import PER_CENT, is_counted
 from checker.prose.numbers import difference_unit, exact, with_unit
-from checker.prose.rounding import cut_ratio, cut_terms, is_plain
+from checker.prose.rounding import cut_bound, cut_ratio, cut_terms, is_plain
 from checker.report.render.ratios import ratio_words
 
 Numbers = Mapping[str | Link, int]
@@ -55,7 +55,8 @@ def calculation(proof: Proof, numbers: Numbers) -> Calculation:
 
 def addition_lines(addition: Addition, numbers: Numbers) -> tuple[SumLine, ...]:
     """The lines of a sum, and what they come to where they are several."""
-    return _addition_lines(addition, _amounts(addition), numbers)
+    shown, amounts = _bounding(addition)
+    return _addition_lines(shown, amounts, numbers)
 
 
 def _addition_lines(addition: Addition, amounts: Sequence[Fraction], numbers: Numbers) -> tuple[SumLine, ...]:
@@ -66,9 +67,18 @@ def _addition_lines(addition: Addition, amounts: Sequence[Fraction], numbers: Nu
 
 def addition_in_one_line(addition: Addition) -> str:
     """ "27,519 - 26,122 = 1,397 at most: North Koreans, 2014"."""
-    left = f"{_in_line([step for step in addition.steps if step.amount is not None], _amounts(addition))}"
-    total = exact(addition.total)
+    shown, amounts = _bounding(addition)
+    left = f"{_in_line([step for step in addition.steps if step.amount is not None], amounts)}"
+    total = exact(shown.total)
     return f"{total if left in (total, '') else f'{left} = {total}'} {addition.what}"
+
+
+def _bounding(addition: Addition) -> tuple[Addition, Sequence[Fraction]]:
+    """A sum that bounds a count by its amounts as they are shown, and these: cut so that it still bounds it."""
+    side = next((side for side in ("at least", "at most") if addition.what.startswith(side)), "")
+    terms = _amounts(addition)
+    amounts = cut_bound(terms, side == "at least") if side else tuple(terms)
+    return replace(addition, total=addition.total + sum(amounts, Fraction(0)) - sum(terms, Fraction(0))), amounts
 
 
 def in_full(proof: Proof, numbers: Numbers) -> Calculation | None:

@@ -11,6 +11,7 @@ from itertools import accumulate
 from checker.model.finding import Addition, Finding, Proof, Quotient, Role, Step
 from checker.model.numbers import Interval
 from checker.prose.numbers import exact
+from checker.prose.rounding import is_plain
 from checker.report.overview.model import Axis
 from checker.report.render.calculation import calculation, legible, told_as
 from checker.report.render.page.articles import whose
@@ -49,7 +50,8 @@ def _of_proof(finding: Finding, proof: Proof) -> ClashPicture | None:
     manner: str = told_as(quotient.manner, quotient.allowed) if quotient else proof.manner
     if manner == "multiple":
         manner = told_as("multiple", proof.allowed)
-    if role == "premise" and quotient is None and manner == "count" and any(step.factor < 0 for step in proof.steps):
+    is_sum = role == "premise" and quotient is None and manner == "count"
+    if is_sum and any(step.factor < 0 for step in proof.steps) and _are_plain(proof.steps):
         return _added(finding, proof)
     less = 1 if manner == "change" else 0
     total, allowed = (quotient.total, quotient.allowed) if quotient else (proof.total, proof.allowed)
@@ -87,6 +89,10 @@ def _added(finding: Finding, proof: Proof) -> ClashPicture | None:
     one = _side(exact(total), f"{bounds[0]}{' + '.join(map(exact, parts))}", beside, total)
     what = given[0].text if len(given) == 1 else " + ".join(exact(step.factor * (step.amount or 0)) for step in given)
     return _picture(one, _side(exact(whole), bounds[1] + what, _whose(finding, given), whole), parts, False, "premise")
+
+
+def _are_plain(steps: Sequence[Step]) -> bool:
+    return all(is_plain(step.factor * (step.amount or 0)) for step in steps)
 
 
 def _are_exact(finding: Finding) -> bool:
