@@ -111,6 +111,8 @@ H3 2018 | “H3 2018” has no such half-year; write one from 2018-H1 to 2018-H2
 week 60, 2018 | “week 60, 2018” has no such week; write the first and the last day: 2018-11-26/2018-12-02
 2018/19 | “2018/19” {TWO_YEARS}
 2018-19 | “2018-19” {TWO_YEARS}
+2004/05 | “2004/05” may be two years, or one that lies in both; write 2004/2005 for both years, 2004-05 for the month, \
+FY2005 for the fiscal year, else the first and the last day: 2004-07-01/2005-06-30
 2018, 2020 | “2018, 2020” is several periods; write 2018/2020 for all of the time from the one to the other, or a claim for each
 31/12/2017-30/6/2018 | cannot read “31/12/2017-30/6/2018” as a period; write it as 2017-12-31/2018-06-30
 11/2017-02/2018 | cannot read “11/2017-02/2018” as a period; write it as 2017-11/2018-02
@@ -243,6 +245,17 @@ def test_a_day_in_numbers_is_offered_as_it_is_meant(day: date, mark: str) -> Non
     with pytest.raises(WordingError) as refused:
         read_period(mark.join((f"{day.day}", f"{day.month}", f"{day.year}")))
     assert day.isoformat() in refused.value.instead
+
+
+@given(st.dates(min_value=date(1000, 1, 1)))
+def test_every_month_and_day_of_ours_is_read(day: date) -> None:
+    for text in (day.isoformat(), day.isoformat()[:7], day.isoformat()[:4]):
+        assert read_period(text).text == text
+
+
+@pytest.mark.parametrize("year", range(2000, 2012))
+def test_a_month_that_is_numbered_as_the_next_year_is_a_month(year: int) -> None:
+    assert unit_of(read_period(f"{year}-{(year + 1) % 100:02d}")) == "month"
 
 
 @given(st.text(alphabet="0123456789/.-QHWqhFYX? ", max_size=12))

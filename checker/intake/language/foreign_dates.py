@@ -15,7 +15,8 @@ _DAY = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})")
 _YEAR_FIRST = re.compile(r"(\d{4})([/.-]?)(\d{2})\2(\d{2})|(\d{4})([/.-])(\d{1,2})\6(\d{1,2})")
 _OURS = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MONTH = re.compile(r"(\d{1,2})[/.-](\d{4})|(\d{4})[/.](\d{1,2})|(\d{4})-(\d)")
-_TWO_YEARS = re.compile(r"(\d{4})[/-](\d{2})")
+_TWO_YEARS = re.compile(r"(\d{4})(?:/(\d{2})|-(1[3-9]|[2-9]\d))")
+"""Behind a hyphen a month is meant wherever there is one."""
 _WITH_HOUR = re.compile(r"(\d{4}-\d{2}-\d{2})[T ]\d{1,2}:\d{2}.*")
 _WEEK = re.compile(r"(\d{4})-?W(\d{1,2})|(?:week|W) ?(\d{1,2})[ ,/]+(\d{4})", re.IGNORECASE)
 _NO_PART = re.compile(r"(\d{4})-?([QH])(\d+)|([QH])(\d+)[ -](\d{4})", re.IGNORECASE)
@@ -37,11 +38,12 @@ Spelled = Callable[[str], str]
 def refuse_two_years(text: str) -> None:
     """Raises WordingError for 2023/24 and 2020-21: both years, one that begins in the former, a season; nobody can tell."""
     match = _TWO_YEARS.fullmatch(text)
-    if match is None or int(match[2]) != (int(match[1]) + 1) % 100:
+    if match is None or int(match[2] or match[3]) != (int(match[1]) + 1) % 100:
         return
-    year = int(match[1])
+    year, month = int(match[1]), int(match[2] or 0)
     both, fiscal, day = f"{year}/{year + 1}", f"FY{year + 1}", f"{year}-07-01/{year + 1}-06-30"
-    instead = f"write {both} for both years, {fiscal} for the fiscal year, else the first and the last day: {day}"
+    alone = f"{year}-{month:02d} for the month, " if 1 <= month <= 12 else ""
+    instead = f"write {both} for both years, {alone}{fiscal} for the fiscal year, else the first and the last day: {day}"
     raise WordingError(f"“{text}” may be two years, or one that lies in both", instead)
 
 
