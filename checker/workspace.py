@@ -178,7 +178,7 @@ def import_series(given: Sequence[str], into: Path | None = None, write: bool = 
     if not is_folder(folder) and given and os.path.lexists(Path(given[0]).parent / VOCABULARY):
         folder = Path(given[0]).parent
     paths = [Path(each) for each in given] or [folder]
-    paths = [found for path in paths for found in (mappings_below(path) if is_folder(path) else (path,))]
+    paths = [each for path in paths for each in (mappings_below(path) if is_folder(path) else (path,))]
     if not paths:
         where = " and ".join(given) or posix_name(folder)
         begin = "check import SERIES.csv --into FOLDER/NAME.csv; --in FOLDER names the folder of the claims"

@@ -76,12 +76,12 @@ def _of_difference(sides: Sides, figures: Figures) -> Statement | None:
     moved = come_to(by, side, exact)
     cite = figures.citations
     same, points = still(moved), is_in_points(claim)
-    told = shown(scaled(stated, DIFFERENCES), DIFFERENCES, beside=None if same else moved)
+    number = shown(scaled(stated, DIFFERENCES), DIFFERENCES, beside=None if same else moved)
     fields: dict[str, FieldValue] = {
         "old": figures.shown([before], other, True, cited=False),
         "new": figures.shown([after], side, False, cited=False),
         "who": cite.of([before.claim, after.claim]),
-        "stated": cite.cited(IN_POINTS(number=told) if same and points else told, [claim]),
+        "stated": cite.cited(IN_POINTS(number=number) if same and points else number, [claim]),
     }
     return NOT_MOVED[same](**fields) if same else MOVED[points](**fields, moved=shown(moved, DIFFERENCES))
 

@@ -83,12 +83,12 @@ def ratio_headline(clash: RatioClash, figures: Figures) -> Statement | None:
     claims = [each.claim for side in sides for each in (*side.lows, *side.highs)]
     is_ = come_to(result, "least" if clash.upper else "most", exact)
     same = still(is_) if scale is CHANGES else ""
-    told = in_words(clash.claim, scaled(stated, scale), scale, beside=None if same else is_)
+    number = in_words(clash.claim, scaled(stated, scale), scale, beside=None if same else is_)
     fields: dict[str, FieldValue] = {
         "what": _count(clash.what, clash.upper, figures, clash, False),
         "base": _count(clash.base, not clash.upper, figures, clash, True),
         "who": cite.of(claims),
-        "stated": cite.cited(IN_PER_CENT(number=told) if same else told, [clash.claim]),
+        "stated": cite.cited(IN_PER_CENT(number=number) if same else number, [clash.claim]),
     }
     return NOT_CHANGED[same](**fields) if same else scale.text(**fields, is_=shown(is_, scale))
 

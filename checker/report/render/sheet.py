@@ -108,8 +108,8 @@ def bounds_words(bounds: CountBounds) -> tuple[str, str]:
 
     def worded(interval: Interval, reading: ReadingName) -> str:
         lo, hi = (shown.get((reading, side), interval.end(side)) for side in ("least", "most"))
-        told = replace(interval, lo=lo, hi=hi)
-        return show_interval(interval if told.is_empty else told, bounds.unit)
+        whole = replace(interval, lo=lo, hi=hi)
+        return show_interval(interval if whole.is_empty else whole, bounds.unit)
 
     return worded(bounds.literal, "literal"), worded(bounds.pragmatic, "pragmatic")
 
