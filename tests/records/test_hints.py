@@ -115,13 +115,6 @@ def test_a_hint_leads_to_what_is_taken(refused: str, hint: str, taken: str, load
             ["value: “-5” is below 0, and no count is; write a fall as `change: down 5`, with `from`"],
         ),
         (
-            "quote: '12', value: 12, scope: {event: burned}, period: 2024",
-            [
-                "scope: event: “burned” is no concept of the vocabulary; add it to vocabulary.yaml under event; "
-                "known names are sold and earned"
-            ],
-        ),
-        (
             "quote: '12', value: 12, scope: {event: solt}, period: 2024",
             ["scope: event: “solt” is no concept of the vocabulary; write sold, or add it to vocabulary.yaml under event"],
         ),

@@ -282,7 +282,7 @@ multipliers
 1/3 | “1/3” is a share of something; write `share: 1/3` and, as `of`, what it is a share of
 0 won per dollar | “0 won per dollar” is no exchange rate; write how much won one dollar bought, such as 1,132
 1,5 | cannot read “, 5” in “1,5”; write one number, with commas only between thousands
--5 | cannot read “-5”; write the hedge and the number alone, such as “over 20,000”
+-5 | “-5” is below 0, and no count is; write a fall as `change: down 5`, with `from`
 fewer than 0 | no number fits “fewer than 0”; write 0, or the number that it is below
 under 0 | no number fits “under 0”; write 0, or the number that it is below
 between 50 and 30 | “between 50 and 30” ends below its start; write the lower number first

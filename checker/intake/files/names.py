@@ -16,8 +16,6 @@ LEAST_FOR_NAMES = 60
 """Less alike are words that only share some letters: rides and brides are not children."""
 MOST_NAMED = 12
 """Names that are told where none is near: of more, a list says nothing."""
-_BUT_THE_FIRST = 70
-"""As alike are names that differ in their first letter."""
 LEAST_SWAPPED = 4
 """Letters of a word in which two may have changed places: of fewer, too many words are others turned round."""
 MOST_ASKED = 1_000
@@ -117,7 +115,7 @@ class Lookup:
 
     def near(self, text: str) -> tuple[str, ...]:
         """Up to three names that come near to the text by any of their spellings, nearest first; then such as share a word."""
-        alike = [each for each in self._nearest.to(text, limit=12, least=LEAST_FOR_NAMES) if _begins_alike(text, each)]
+        alike = self._nearest.to(text, limit=12, least=LEAST_FOR_NAMES)
         words = _long_words(text)
         sharing = (spelling for spelling in self._spelled if words & _long_words(spelling)) if words else ()
         return tuple(dict.fromkeys(self._spelled[spelling] for spelling in (*alike, *sharing)))[:3]
@@ -156,14 +154,6 @@ class Lookup:
         if len(meant) > 1:
             raise WordingError(f"{shown(text)} may be {listed(tuple(meant))}", "write one of them in full")
         return meant[0] if meant else None
-
-
-def _begins_alike(text: str, spelling: str) -> bool:
-    """Whether two names share the first letter, or nearly all others: burned is not earned, though much of it is the same."""
-    from rapidfuzz import fuzz
-
-    one, other = comparable(text), comparable(spelling)
-    return one[:1] == other[:1] or fuzz.ratio(one, other) >= _BUT_THE_FIRST
 
 
 def _long_words(text: str) -> frozenset[str]:
