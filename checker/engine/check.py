@@ -17,9 +17,10 @@ from checker.engine.rows.closure import MOST
 from checker.engine.rows.measure import Book
 from checker.engine.rules import laws
 from checker.engine.solve.components import components
-from checker.engine.solve.groups import literal_system, pragmatic_system
+from checker.engine.solve.groups import pragmatic_system, unweighed_literal, weighed
 from checker.engine.solve.reach import Reach, decisive
 from checker.engine.solve.regions import regions
+from checker.engine.solve.screen import hold_together
 from checker.engine.solve.system import System
 from checker.model.claim import Claim
 from checker.model.content import content
@@ -127,7 +128,6 @@ class _Settled:
     """A region with both readings settled; `rest` is what can be built on."""
 
     book: Book
-    system: System
     parts: tuple[System, ...]
     literal: ReadingOutcome
     pragmatic: ReadingOutcome
@@ -143,19 +143,25 @@ class _Settled:
 def _settled(region: Region, progress: Progress) -> _Settled:
     settings, detail = region.settings, region.detail
     book = Book(region.vocabulary, {claim.id: claim for claim in region.claims})
-    ordered = sorted((claim for claim in region.claims if claim.asserts), key=content)
-    system = literal_system(ordered, book, laws(), settings.revised)
+    ordered = sorted((claim for claim in region.claims if claim.asserts), key=book.content)
+    system = unweighed_literal(ordered, book, laws())
+    if hold_together(ordered, system, book, laws(), float(settings.seconds)):
+        rest = ConsistentClaims(tuple(ordered), frozenset())
+        return _Settled(book, components(system), ReadingOutcome(), ReadingOutcome(), rest, _unsure(system, ordered))
+    system = weighed(system, ordered, region.vocabulary, settings.revised)
     parts = components(system)
     literal = check_reading(parts, book, "literal", settings, progress, detail)
     readers = pragmatic_parts(ordered, literal, system, book, settings)
     pragmatic = check_reading(readers, book, "pragmatic", settings, progress, detail)
     rest = consistent(ordered, literal, pragmatic, book, settings, system.hard)
-    undecided = (*literal.undecided, *pragmatic.undecided)
-    if not system.closed:
-        out = literal.suspects | literal.unsettled | pragmatic.suspects
-        unsure = tuple(claim for claim in ordered if claim.id not in out)
-        undecided = (*undecided, Undecided(unsure, why_statement=NOT_CLOSED(most=Fraction(MOST))))
-    return _Settled(book, system, parts, literal, pragmatic, rest, undecided)
+    out = literal.suspects | literal.unsettled | pragmatic.suspects
+    unsure = _unsure(system, [claim for claim in ordered if claim.id not in out])
+    return _Settled(book, parts, literal, pragmatic, rest, (*literal.undecided, *pragmatic.undecided, *unsure))
+
+
+def _unsure(system: System, claims: Sequence[Claim]) -> tuple[Undecided, ...]:
+    """The claims, where not all is known that joins them."""
+    return () if system.closed else (Undecided(tuple(claims), why_statement=NOT_CLOSED(most=Fraction(MOST))),)
 
 
 def _footing_of(region: Region) -> Footing:

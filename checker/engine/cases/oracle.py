@@ -56,9 +56,17 @@ class Oracle:
         self.readings, self.book, self.work = readings, book, work
         self.scopes = Counter(claim.scope for claim, _ in readings)
         self.scope_of = {claim.id: claim.scope for claim, _ in readings}
-        self.groups = [Group((claim.id,), claim_rows(claim, reading, book), Fraction(1)) for claim, reading in readings]
-        self.single_bounds = SingleClaimBounds(rows_of(self.groups), book.vocabulary)
         self.questions = list(questions)
+
+    @cached_property
+    def groups(self) -> list[Group]:
+        """A group of each claim that stands, by its reading."""
+        return [Group((claim.id,), claim_rows(claim, reading, self.book), Fraction(1)) for claim, reading in self.readings]
+
+    @cached_property
+    def single_bounds(self) -> SingleClaimBounds:
+        """What single claims already say."""
+        return SingleClaimBounds(rows_of(self.groups), self.book.vocabulary)
 
     def allows(self, question: WhatIf) -> Allowed:
         """The least and the most that the quantity of a value claim can be."""

@@ -84,7 +84,7 @@ def _refutable(component: System, members: Sequence[str], book: Book) -> frozens
         return frozenset()
     rows_of_claims = {claim: claim_rows(book.claims[claim], "pragmatic", book) for claim in members}
     ratios = (claim for claim in members if rows_of_claims[claim] and is_ratio(book.claims[claim].form))
-    return refutable(component, rows_of_claims, {claim: _might(book.claims[claim], book) for claim in ratios})
+    return refutable(component, rows_of_claims, frozenset(ratios), lambda claim: _might(book.claims[claim], book))
 
 
 def _might(claim: Claim, book: Book) -> tuple[tuple[LinearRow, ...], tuple[LinearRow, ...]]:

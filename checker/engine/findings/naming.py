@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
+from functools import cached_property
 from typing import Any
 
 from checker.engine.findings.refutations import parts_in_order
 from checker.engine.rows.measure import Book
 from checker.engine.rules import laws
 from checker.model.claim import Claim
-from checker.model.content import content
 from checker.model.finding import Finding, Quotient, ReadingName, Step
 from checker.model.statement import Quote, quoted
 
@@ -24,10 +24,15 @@ class TrustedNames:
     """Claims that stand, by what they say."""
 
     def __init__(self, standing: Iterable[Claim], book: Book) -> None:
-        self._book = book
-        self._trusted: dict[object, Claim] = {}
-        for claim in sorted(standing, key=lambda claim: (-claim.trust, content(claim))):
-            self._trusted.setdefault(_says(claim), claim)
+        self._standing, self._book = tuple(standing), book
+
+    @cached_property
+    def _trusted(self) -> Mapping[object, Claim]:
+        """The most trusted claim of each content."""
+        trusted: dict[object, Claim] = {}
+        for claim in sorted(self._standing, key=lambda claim: (-claim.trust, self._book.content(claim))):
+            trusted.setdefault(_says(claim), claim)
+        return trusted
 
     def named(self, finding: Finding) -> Finding:
         """The finding with each premise named by the most trusted claim that says the same.

@@ -19,12 +19,12 @@ from typing import Literal, Protocol, cast, get_args
 
 from checker.engine.rows.condition import Condition
 from checker.engine.rows.declarations import declarations
-from checker.engine.rows.measure import Book
+from checker.engine.rows.measure import Book, reads_differently
 from checker.engine.rows.row import LinearRow, Quantity
 from checker.engine.rows.world import World
 from checker.model.claim import Claim
 from checker.model.finding import Declaration, ReadingName
-from checker.model.forms import Change, Form
+from checker.model.forms import Change, First, Form
 from checker.model.statement import Statement
 from checker.model.vocabulary import Vocabulary
 
@@ -38,6 +38,8 @@ RowShape = Literal["monotone", "nested", "bounded-by", "partition", "crossed", "
 "bounded-by": what there is at one time is at most what had come up to then. "start": a count is 0 on a day.
 "conversion": one quantity in two units. "other": anything; solved as well as the rest, only more slowly.
 """
+_OF_TWO_FIGURES = (Change, First)
+"""Forms that may hold a second figure, which readers may take otherwise than its words though they do not the first."""
 Shapes = Mapping[str, RowShape]
 """The shape of each law by its name; a law that is not there is of another shape."""
 
@@ -133,6 +135,17 @@ class Laws:
         """All rows that a claim asserts in one reading; none if it is a forecast or a denial."""
         if not claim.asserts:
             return ()
+        if book.claims.get(claim.id) is not claim:
+            return self._rows_of(claim, reading, book)
+        if reading == "pragmatic" and not isinstance(claim.form, _OF_TWO_FIGURES) and not reads_differently(claim):
+            reading = "literal"
+        laws, rows = book.rows.get((claim.id, reading), (None, ()))
+        if laws is not self:
+            rows = self._rows_of(claim, reading, book)
+            book.rows[claim.id, reading] = self, rows
+        return rows
+
+    def _rows_of(self, claim: Claim, reading: ReadingName, book: Book) -> tuple[LinearRow, ...]:
         return tuple(row for law in self.by_form[type(claim.form)] for row in law.rows_of(claim, reading, book))
 
     def conditions_of(self, claim: Claim, reading: ReadingName, book: Book) -> tuple[Condition, ...]:

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import assert_never
 
-from checker.engine.rows.row import MINUS, ONE, Quantity, Terms
+from checker.engine.rows.row import MINUS, ONE, LinearRow, Quantity, Terms
 from checker.engine.rows.tallies import TallyKey, by_day
 from checker.model.calendar import is_part
 from checker.model.claim import Claim
+from checker.model.content import content
 from checker.model.forms import Change, Record, Value
-from checker.model.numbers import Reading
+from checker.model.numbers import Reading, ReadingName
 from checker.model.scope import Scope
 from checker.model.time import Period
 from checker.model.vocabulary import Vocabulary
@@ -30,6 +31,23 @@ class Book:
         """What is measured and, by some claim, was below zero at some time."""
         measured = (claim for claim in self.claims.values() if claim.reading and self.vocabulary.kind(claim.scope) == "measure")
         return frozenset(claim.scope for claim in measured if isinstance(claim.form, Value | Change) and _is_negative(claim))
+
+    def content(self, claim: Claim) -> tuple[str, ...]:
+        """What a claim says, as text; of the claims of the book it is put into words once."""
+        if self.claims.get(claim.id) is not claim:
+            return content(claim)
+        if claim.id not in self._contents:
+            self._contents[claim.id] = content(claim)
+        return self._contents[claim.id]
+
+    @cached_property
+    def _contents(self) -> dict[str, tuple[str, ...]]:
+        return {}
+
+    @cached_property
+    def rows(self) -> dict[tuple[str, ReadingName], tuple[object, tuple[LinearRow, ...]]]:
+        """The rows of its claims, by id and reading, as far as somebody asked for them, and the laws that gave them."""
+        return {}
 
     @cached_property
     def tallies(self) -> Mapping[TallyKey, tuple[Claim, ...]]:

@@ -14,7 +14,7 @@ from fractions import Fraction
 import numpy as np
 from numpy.typing import NDArray
 
-from checker.engine.rows.row import LinearRow
+from checker.engine.rows.row import MINUS, ONE, LinearRow
 from checker.engine.solve.nesting import Nesting, TimeAxis, time_axis
 from checker.engine.solve.system import Group
 
@@ -71,7 +71,7 @@ def _read(row: LinearRow, owner: int, nesting: Nesting) -> Iterator[tuple[TimeAx
     """The row as a bound, on the axis it speaks of and on those of earlier stations; none if it is no such bound."""
     if len(row.terms) == 1:
         (quantity, coefficient) = row.terms[0]
-        bound = row.bound / abs(coefficient)
+        bound = _for_one(row.bound, coefficient)
         if coefficient > 0:
             yield time_axis(quantity), _Bound(owner, None, quantity.day, bound)
         else:
@@ -82,7 +82,12 @@ def _read(row: LinearRow, owner: int, nesting: Nesting) -> Iterator[tuple[TimeAx
         (one, first), (other, second) = row.terms
         if first + second == 0 and one.kind == other.kind == "count" and time_axis(one) == time_axis(other):
             end, start = (one, other) if first > 0 else (other, one)
-            yield time_axis(one), _Bound(owner, start.day, end.day, row.bound / abs(first))
+            yield time_axis(one), _Bound(owner, start.day, end.day, _for_one(row.bound, first))
+
+
+def _for_one(bound: Fraction, coefficient: Fraction) -> Fraction:
+    """What is left of a bound for the quantity itself; most have the coefficient 1 or -1."""
+    return bound if coefficient is ONE or coefficient is MINUS else bound / abs(coefficient)
 
 
 def _numbered(bounds: list[_Bound], begins: int) -> Arcs:

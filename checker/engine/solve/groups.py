@@ -23,9 +23,8 @@ from checker.engine.solve.same_rows import the_very_same
 from checker.engine.solve.system import Group, System, implied_by_rows
 from checker.engine.solve.weights import weights_of
 from checker.model.claim import Claim
-from checker.model.content import content
 from checker.model.numbers import Interval, ReadingName
-from checker.model.vocabulary import Settings
+from checker.model.vocabulary import Settings, Vocabulary
 
 HELD = Fraction(10**6)
 """The weight of a literal reading where only pragmatic ones are in question; no repair sets it aside, as they can all hold."""
@@ -42,11 +41,21 @@ WITHIN = Settings().revised
 
 def literal_system(claims: Sequence[Claim], book: Book, laws: Laws, revised: Fraction = WITHIN) -> System:
     """All claims by their literal readings; any of them may be set aside."""
+    return weighed(unweighed_literal(claims, book, laws), claims, book.vocabulary, revised)
+
+
+def unweighed_literal(claims: Sequence[Claim], book: Book, laws: Laws) -> System:
+    """The same with the weight 1 for every group: what cannot be told from it is only whom to set aside."""
     rows = {claim.id: laws.of_claim(claim, "literal", book) for claim in claims}
     conditions = {claim.id: laws.conditions_of(claim, "literal", book) for claim in claims}
     world, always = _world(rows.values(), conditions.values(), book), _always(rows.values(), book, laws)
-    groups = tuple(_merged(claims, rows, conditions, book, revised))
-    return System(the_very_same(tuple(laws.of_world(world))), groups, laws.shapes, world.all, always)
+    hard = the_very_same(tuple(laws.of_world(world)))
+    return System(hard, tuple(_same(claims, rows, conditions, book)), laws.shapes, world.all, always)
+
+
+def weighed(system: System, claims: Iterable[Claim], vocabulary: Vocabulary, revised: Fraction) -> System:
+    """The system of some claims with what it costs to set each group of them aside."""
+    return replace(system, groups=tuple(_weighed(system.groups, claims, vocabulary, revised)))
 
 
 def unweighed_system(
@@ -173,17 +182,29 @@ def _merged(
     revised: Fraction,
 ) -> list[Group]:
     """Groups of claims with the same rows and conditions, in the order of what they say."""
+    return _weighed(_same(claims, rows, conditions, book), claims, book.vocabulary, revised)
+
+
+def _weighed(groups: Sequence[Group], claims: Iterable[Claim], vocabulary: Vocabulary, revised: Fraction) -> list[Group]:
+    by_id = {claim.id: claim for claim in claims}
+    several = [[by_id[claim] for claim in group.claims] for group in groups]
+    weights = weights_of(several, [implied_by_rows(group) for group in groups], vocabulary, revised)
+    return [replace(group, weight=weight) for group, weight in zip(groups, weights, strict=True)]
+
+
+def _same(
+    claims: Sequence[Claim], rows: Mapping[str, ClaimRows], conditions: Mapping[str, Conditions], book: Book
+) -> list[Group]:
     same: dict[object, list[Claim]] = {}
     for claim in claims:
         if rows[claim.id] or conditions[claim.id]:
             own_conditions = tuple(replace(condition, claim="") for condition in conditions[claim.id])
             own_rows = tuple(row.says for row in rows[claim.id])
             same.setdefault((own_rows, own_conditions), []).append(claim)
-    several = [sorted(members, key=content) for members in same.values()]
+    several = [sorted(members, key=book.content) for members in same.values()]
     groups = [
-        Group(tuple(claim.id for claim in members), rows[first.id], ONE, content(first), conditions[first.id])
+        Group(tuple(claim.id for claim in members), rows[first.id], ONE, book.content(first), conditions[first.id])
         for members in several
         for first in members[:1]
     ]
-    weights = weights_of(several, [implied_by_rows(group) for group in groups], book.vocabulary, revised)
-    return sorted((replace(g, weight=w) for g, w in zip(groups, weights, strict=True)), key=lambda group: group.key)
+    return sorted(groups, key=lambda group: group.key)

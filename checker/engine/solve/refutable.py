@@ -7,7 +7,7 @@ rows with a very small and a very great number stand for all that they might hav
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -19,26 +19,34 @@ from checker.engine.solve.contraction import law_chains
 from checker.engine.solve.neighbours import Neighbours
 from checker.engine.solve.system import Group, System
 
-Ratios = Mapping[str, tuple[Sequence[LinearRow], Sequence[LinearRow]]]
-"""For each claim of a ratio the rows that it might have said: with upper bounds, and with lower ones."""
+Might = Callable[[str], tuple[Sequence[LinearRow], Sequence[LinearRow]]]
+"""Gives the rows that a claim of a ratio might have said: with upper bounds, and with lower ones."""
 
 
-def refutable(system: System, rows_of_claims: Mapping[str, Sequence[LinearRow]], ratios: Ratios | None = None) -> frozenset[str]:
-    """The claims, by id, that laws and the rows of other claims could refute. `rows_of_claims`: those of each claim."""
+def refutable(
+    system: System, rows_of_claims: Mapping[str, Sequence[LinearRow]], ratios: Collection[str], might_say: Might
+) -> frozenset[str]:
+    """The claims, by id, that laws and the rows of other claims could refute. `rows_of_claims`: those of each claim.
+
+    `ratios`: the claims, by id, of a ratio.
+    """
     sides: dict[FormKey, set[str]] = {}
     for claim, rows in rows_of_claims.items():
         for row in rows:
             sides.setdefault(_ordered(row.form), set()).add(claim)
     claims = {claim for claim, rows in rows_of_claims.items() if any(sides.get(_opposite(row), set()) - {claim} for row in rows)}
+    if claims.issuperset(claim for claim, rows in rows_of_claims.items() if rows):
+        return frozenset(claims)
     single = replace(system, groups=tuple(Group((claim,), tuple(rows), ONE) for claim, rows in rows_of_claims.items()))
-    claims |= _within(single)
+    claims |= _within(single, claims)
     cancelling, near = Cancelling(system, rows_of_claims), _Near(single, rows_of_claims)
     for claim in cancelling.rows_of_claims:
         if claim not in claims:
             claims |= Cancelling(system, near.of(claim)).with_others(claim) or cancelling.with_others(claim)
-    for side in (0, 1) if ratios else ():
+    said = {} if claims.issuperset(ratios) else {claim: might_say(claim) for claim in ratios}
+    for side in (0, 1) if said else ():
         # One side at a time: that of both together would be none that any claim has said.
-        might = {claim: sides[side] for claim, sides in (ratios or {}).items()}
+        might = {claim: both[side] for claim, both in said.items()}
         for claim in might:
             if claim not in claims:
                 for among in (near.of(claim), rows_of_claims):
@@ -66,18 +74,23 @@ class _Near:
         return {other: self.rows_of_claims[other] for other in chosen}
 
 
-def _within(system: System) -> set[str]:
+def _within(system: System, known: Collection[str]) -> set[str]:
     """The claims that bound a count from above, and others from below that count less of it, in time or in scope.
 
-    Each is a group of the system.
+    Each is a group of the system. Nothing is looked for between two that are `known`.
     """
     claims = [group.claims[0] for group in system.groups]
+    is_known = np.array([claim in known for claim in claims])
     comparable: set[str] = set()
     for arcs in arcs_of(system.groups, law_chains(system).nesting).values():
         below = np.flatnonzero(arcs.start > arcs.end)
+        new = below[~is_known[arcs.owner[below]]]
         for above in np.flatnonzero(arcs.start < arcs.end).tolist():
-            inside = (arcs.start[above] <= arcs.end[below]) & (arcs.end[above] >= arcs.start[below])
-            owners = set(arcs.owner[below[inside]].tolist()) - {int(arcs.owner[above])}
+            among = new if is_known[arcs.owner[above]] else below
+            if not len(among):
+                continue
+            inside = (arcs.start[above] <= arcs.end[among]) & (arcs.end[above] >= arcs.start[among])
+            owners = set(arcs.owner[among[inside]].tolist()) - {int(arcs.owner[above])}
             if owners:
                 comparable.update(claims[owner] for owner in (int(arcs.owner[above]), *owners))
     return comparable
