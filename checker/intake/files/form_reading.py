@@ -15,6 +15,7 @@ from checker.intake.files.read_context import SO_FAR
 from checker.intake.files.tree import Scalar
 from checker.intake.language.number_words import ARTICLES
 from checker.intake.language.tokens import tokens
+from checker.model.claim import Article
 from checker.model.forms import First, Form, Multiple, Record, Value
 from checker.model.numbers import Interval, Reading
 from checker.model.time import Period
@@ -147,15 +148,15 @@ def as_tally(draft: ClaimDraft, stated: FormReading) -> FormReading | None:
             return None
         return stated
     if stated.reading is None or not (
-        draft.raw.says_so_far or (SO_FAR not in draft.raw.fields.nodes and _begins_that_day(draft))
+        draft.raw.says_so_far or (SO_FAR not in draft.raw.fields.nodes and begins_that_day(draft.raw.article, draft.period))
     ):
         return stated
     return replace(stated, form=Value(stated.reading.literal), reading=_at_least(stated.reading))
 
 
-def _begins_that_day(draft: ClaimDraft) -> bool:
-    """Whether the period starts on the day of publication, which was not over then."""
-    published, period = draft.raw.article.published, draft.period
+def begins_that_day(article: Article, period: Period | None) -> bool:
+    """Whether a period starts on the day of publication, which was not over then."""
+    published = article.published
     if period is None or period.start is None or published.start is None or published.end is None:
         return False
     return published.end - published.start == 1 and period.start == published.start

@@ -191,7 +191,7 @@ def rows_of(file: File, context: ReadContext, store: RecordStore | None) -> tupl
     before = len(context.problems), len(context.problems.warned)
     context.resolver.taken()
     read = ((row, _claim(row, context)) for row in _rows(file, context))
-    rows = tuple(row if claim is None else replace(row, claim=claim) for row, claim in read)
+    rows = tuple(row if claim is row.claim else replace(row, claim=claim) for row, claim in read)
     # What was read with a warning is read again the next time, to be warned of again.
     silent = (len(context.problems), len(context.problems.warned)) == before
     if store is not None and silent and mark == source.file_digest(file.path):
@@ -201,6 +201,8 @@ def rows_of(file: File, context: ReadContext, store: RecordStore | None) -> tupl
 
 def _claim(row: RawClaim, context: ReadContext) -> Claim | None:
     """The claim in a row; of one that is refused already no more is said once problems are only counted."""
+    if row.claim is not None:
+        return row.claim
     refused = not (row.fields.sound and row.sound_article)
     return None if refused and context.problems.full else read_claim(row, context)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -17,6 +17,7 @@ from checker.model.claim import Location
 
 INSTALL = "install it with: pip install 'claims-checker[parquet]'"
 AT_ONCE = 1_000
+_TEXTS = frozenset((str, type(None)))
 ROWS_A_BYTE = 16
 """More than ids that differ can be pressed into; beyond, the file is made to fill the memory."""
 
@@ -61,10 +62,23 @@ def _names(table: Any) -> list[str]:
 def _rows(table: Any, columns: dict[str, str], file: str, problems: Problems) -> Iterator[tuple[Location, Cells]]:
     number = 0
     for batch in table.iter_batches(AT_ONCE, columns=list(columns)):
-        cells = [(now, batch.column(name).to_pylist()) for name, now in columns.items()]
-        for row in range(batch.num_rows):
+        cells = {now: batch.column(name).to_pylist() for name, now in columns.items()}
+        plain = all(map(_is_plain, cells.values()))
+        for row in zip(*cells.values(), strict=True):
             number += 1
-            yield _row([(name, column[row]) for name, column in cells], Location(file, number), problems)
+            place = Location(file, number)
+            if plain:
+                yield place, {name: cell for name, cell in zip(cells, row, strict=True) if cell}
+            else:
+                yield _row([*zip(cells, row, strict=True)], place, problems)
+
+
+def _is_plain(column: Sequence[Any]) -> bool:
+    """Whether there are but short texts in a column, as editors write them, and gaps."""
+    if not set(map(type, column)) <= _TEXTS:
+        return False
+    texts = set(column) - {None}
+    return all(len(text) < LONGEST_ROW and text.isprintable() and text.strip() == text for text in texts)
 
 
 def _row(cells: list[tuple[str, Any]], place: Location, problems: Problems) -> tuple[Location, Cells]:

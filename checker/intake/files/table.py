@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 
 from checker.intake.files.article import read_article
 from checker.intake.files.article_form import OF_ARTICLE, ROW
+from checker.intake.files.plain_rows import PlainRows
 from checker.intake.files.problems import Problems
 from checker.intake.files.read_context import RawClaim, ReadContext
 from checker.intake.files.reader import Fields, fields_of
@@ -91,6 +92,7 @@ def _unplaced(table: Iterable[tuple[Location, Cells]]) -> Iterator[tuple[Locatio
 def _rows(table: Iterator[tuple[Location, Cells, Mapping[str, int]]], stem: str, context: ReadContext) -> tuple[RawClaim, ...]:
     articles: dict[tuple[str | None, ...], tuple[Article, bool]] = {}
     rows = []
+    plain = PlainRows(context)
     lost: RawClaim | None = None
     for place, cells, columns in table:
         if context.problems.full and not cells.get("id"):
@@ -106,9 +108,18 @@ def _rows(table: Iterator[tuple[Location, Cells, Mapping[str, int]]], stem: str,
             articles[key] = _article(cells, place, columns, stem, context)
         language = articles[key][0].language
         figures = {name: in_words_of(text, language) for name in FIGURES if isinstance(text := cells.get(name), TypedNumber)}
-        fields = fields_of(_claim({**cells, **figures}, place, columns), ROW, context.problems)
-        rows.append(RawClaim(fields, Fields({}, place, True), *articles[key], in_table=True))
+        written = partial(_written, {**cells, **figures}, place, columns, *articles[key], context)
+        sound = articles[key][1] and not columns
+        rows.append((plain.row(cells, place, articles[key][0], written) if sound else None) or written())
     return tuple(rows)
+
+
+def _written(
+    cells: Cells, place: Location, columns: Mapping[str, int], article: Article, sound: bool, context: ReadContext
+) -> RawClaim:
+    """The row with all its fields."""
+    fields = fields_of(_claim(cells, place, columns), ROW, context.problems)
+    return RawClaim(fields, Fields({}, place, True), article, sound, in_table=True)
 
 
 def _article(cells: Cells, place: Location, columns: Mapping[str, int], stem: str, context: ReadContext) -> tuple[Article, bool]:
