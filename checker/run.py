@@ -387,9 +387,15 @@ class Run:
     def _checked(self, ledgers: Ledgers) -> CheckReport:
         from checker.engine.check import check_claims
 
-        with self.watched() as progress:
-            loaded, known = self.loaded, self._regions()
-            report = check_claims(ledgers.to_check, loaded.vocabulary, loaded.settings, progress, known, self.detail)
+        loaded = self.loaded
+        try:
+            with self.watched() as progress:
+                report = check_claims(
+                    ledgers.to_check, loaded.vocabulary, loaded.settings, progress, self._regions(), self.detail
+                )
+        except KeyboardInterrupt:
+            self.keep()
+            raise
         return self._held_against.part_of(report, loaded) if self._held_against else report
 
     def _regions(self, kind: str = "outcome") -> RegionStore | None:

@@ -13,7 +13,8 @@ from cyclopts.exceptions import CycloptsError
 from checker.cli.app import app
 from checker.cli.refusals import refusal
 from checker.cli.screen import complain, forget, prepare
-from checker.model.errors import Unusable
+from checker.model.errors import Interrupted, Unusable
+from checker.prose.phrases import count
 from checker.workspace import current_arguments
 
 UNUSABLE, FAULT, INTERRUPTED = 2, 3, 130
@@ -36,8 +37,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
         # The help is printed by others, who leave so when its reader (head, a pager) has seen enough.
         forget(sys.stdout)
         return 0
-    except KeyboardInterrupt:
-        complain("check: interrupted")
+    except KeyboardInterrupt as interrupt:
+        complain(f"check: interrupted{_compared(interrupt)}")
         return INTERRUPTED
     except OSError as error:
         if error.filename is None and error.errno == errno.ENOSPC:  # the help again
@@ -49,6 +50,14 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except Exception as error:
         _apologise(error)
         return FAULT
+
+
+def _compared(interrupt: KeyboardInterrupt) -> str:
+    """How far the check was, if claims were being compared."""
+    if not isinstance(interrupt, Interrupted):
+        return ""
+    kept = "; the next check goes on from there" if interrupt.kept else ""
+    return f" when {interrupt.compared:,} of {count(interrupt.claims, 'claim')} had been compared{kept}"
 
 
 def _apologise(error: Exception) -> None:

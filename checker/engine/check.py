@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import partial
@@ -13,6 +13,7 @@ from checker.engine.findings.coverage import coverage
 from checker.engine.findings.faults import Faults
 from checker.engine.findings.readings import Progress, ReadingOutcome, check_reading
 from checker.engine.findings.remarks import remark
+from checker.engine.pool import outcomes, processes
 from checker.engine.rows.closure import MOST
 from checker.engine.rows.measure import Book
 from checker.engine.rules import laws
@@ -25,6 +26,7 @@ from checker.engine.solve.system import System
 from checker.model.claim import Claim
 from checker.model.content import content
 from checker.model.detail import EVERYTHING, FINDINGS_ALONE, Detail
+from checker.model.errors import Interrupted
 from checker.model.finding import CheckReport, Coverage, Finding, Uncompared, Undecided
 from checker.model.statement import template
 from checker.model.vocabulary import Settings, Vocabulary
@@ -74,6 +76,10 @@ class RegionStore(Protocol):
         """The report on the region, in its detail at least: as it was kept, else as `check` gives it."""
         ...
 
+    def recall(self, region: Region) -> CheckReport | None:
+        """The report on the region, in its detail at least, if it was kept."""
+        ...
+
     def footing(self, region: Region, settle: Callable[[], Footing]) -> Footing:
         """What can be built on in the region: as it was kept, else as `settle` gives it."""
         ...
@@ -90,17 +96,19 @@ def check_claims(
     """All findings about the claims: contradictions of literal readings, tensions of pragmatic ones, and patterns.
 
     Claims that cannot bear on one another are checked apart; `known` are outcomes that need not be worked out again. The findings
-    are the same in any `detail`.
+    are the same in any `detail`. Raises Interrupted where somebody does: what was worked out by then is with `known`.
     """
     report_progress, reach, settings = progress or _no_progress, Reach(vocabulary), decisive(settings)
-    apart = regions(claims, vocabulary)
-    reports = []
-    for number, together in enumerate(apart):
-        report_progress(number, len(apart), "comparing claims")
-        part = Region(together, reach.of(together), settings, detail)
-        check = partial(_region, part, report_progress if len(apart) == 1 else _no_progress)
-        reports.append(check().report if known is None else known.report(part, check))
-    compared = sum(report.coverage.compared for report in reports)
+    apart = [Region(together, reach.of(together), settings, detail) for together in regions(claims, vocabulary)]
+    reports, compared = [], 0
+    try:
+        for region, report in zip(apart, _reports(apart, report_progress, known), strict=True):
+            reports.append(report)
+            compared += len(region.claims)
+            if len(apart) > 1:
+                report_progress(len(reports), len(apart), "comparing claims")
+    except KeyboardInterrupt as interrupt:
+        raise Interrupted(compared, len(claims), known is not None) from interrupt
     undecided = sum(report.coverage.undecided for report in reports)
     rounded = sorted((same for report in reports for same in report.coverage.rounded), key=lambda same: content(same[0]))
     left_out = sorted((left for report in reports for left in report.coverage.uncompared), key=_content)
@@ -109,11 +117,29 @@ def check_claims(
             findings=tuple(sorted((finding for report in reports for finding in report.findings), key=_order)),
             undecided=tuple(left for report in reports for left in report.undecided),
             coverage=Coverage(
-                len({claim.article.stem for claim in claims}), len(claims), compared, tuple(left_out), undecided, tuple(rounded)
+                len({claim.article.stem for claim in claims}),
+                len(claims),
+                sum(report.coverage.compared for report in reports),
+                tuple(left_out),
+                undecided,
+                tuple(rounded),
             ),
             faults=tuple(fault for report in reports for fault in report.faults),
         )
     )
+
+
+def _reports(apart: Sequence[Region], progress: Progress, known: RegionStore | None) -> Iterator[CheckReport]:
+    """The report on each region, in order: as it is known, else as some process works it out."""
+    recalled = [None if known is None else known.recall(region) for region in apart]
+    inner = progress if len(apart) == 1 else _no_progress
+    left = [partial(_region, region, inner) for region, report in zip(apart, recalled, strict=True) if report is None]
+    new = outcomes(left, processes())
+    for region, report in zip(apart, recalled, strict=True):
+        if report is not None:
+            yield report
+        else:
+            yield next(new).report if known is None else known.report(region, partial(next, new))
 
 
 def footing_in(claims: Sequence[Claim], vocabulary: Vocabulary, settings: Settings, known: RegionStore | None = None) -> Footing:

@@ -34,5 +34,13 @@ def together(*errors: Unusable) -> Unusable:
     return Unusable(*lines, problems=problems, unread=sum(error.unread for error in errors))
 
 
+class Interrupted(KeyboardInterrupt):
+    """Somebody interrupted the check of `claims` when so many of them were `compared`; whether what came of that is `kept`."""
+
+    def __init__(self, compared: int, claims: int, kept: bool) -> None:
+        super().__init__()
+        self.compared, self.claims, self.kept = compared, claims, kept
+
+
 class Unwritten(Unusable):
     """What was checked could not be written where it was to go."""

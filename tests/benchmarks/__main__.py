@@ -1,6 +1,7 @@
 """Print all figures of speed: `python -m tests.benchmarks`, or some of them: `python -m tests.benchmarks process first`.
 
 `python -m tests.benchmarks planted` prints how errors planted in worlds of a known truth are found.
+`python -m tests.benchmarks large` prints what the check of large tables costs, and whether all that is wrong in them is told.
 `python -m tests.benchmarks drafting --dev DIR` prints how well `check draft` fills claims of articles.
 `python -m tests.benchmarks vocabularies --stories DIR` prints how near `check init --from` comes to a vocabulary.
 `python -m tests.benchmarks desk DIR` prints how fast the desk is, and what recording the articles of a folder at it costs.
@@ -16,6 +17,7 @@ from tests.benchmarks import (
     desk,
     drafting,
     first,
+    large,
     loop,
     planted,
     process,
@@ -42,6 +44,8 @@ ALL = {
 if __name__ == "__main__":
     if sys.argv[1:2] == ["planted"]:
         print(planted.main(sys.argv[2:]))
+    elif sys.argv[1:2] == ["large"]:
+        print(large.main(sys.argv[2:]))
     elif sys.argv[1:2] == ["drafting"]:
         print(drafting.main(sys.argv[2:]))
     elif sys.argv[1:2] == ["vocabularies"]:

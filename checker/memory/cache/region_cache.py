@@ -51,12 +51,15 @@ class RegionCache:
         own = {Claim: self._claim, Statement: statement_reader(), Declaration: lambda data: self._declaration(*parts(data))}
         return reader(_KEPT, own)
 
+    def recall(self, region: Region) -> CheckReport | None:
+        """The report on the region, in its detail at least, if it was kept."""
+        return self._recalled(self._digest(region), region)
+
     def report(self, region: Region, check: Callable[[], RegionOutcome]) -> CheckReport:
         """The report on the region, in its detail at least: as it was kept, else as `check` gives it."""
         digest = self._digest(region)
-        for fuller in region.detail.covering:
-            if (known := self._known(self._key(digest, fuller), region.claims)) is not None:
-                return known
+        if (known := self._recalled(digest, region)) is not None:
+            return known
         outcome = check()
         report = outcome.report
         # Work is counted, not timed: what was settled, and what was not, is the same the next time, however long it took.
@@ -64,6 +67,10 @@ class RegionCache:
             self._archive.keep(self._key(digest, region.detail), self._text(report))
             self._keep_footing(digest, outcome.footing)
         return report
+
+    def _recalled(self, digest: str, region: Region) -> CheckReport | None:
+        kept = (self._known(self._key(digest, fuller), region.claims) for fuller in region.detail.covering)
+        return next((report for report in kept if report is not None), None)
 
     def footing(self, region: Region, settle: Callable[[], Footing]) -> Footing:
         """What can be built on in the region: as it was kept, else as `settle` gives it."""
