@@ -23,6 +23,8 @@ from checker.model.scope import Scope
 from checker.model.vocabulary import Settings, Vocabulary
 
 _NAMED = ("id", *FIELDS)
+_MOST_ROWS = 200_000
+"""Of larger tables the claims are not kept: they would fill the memory as one text, and are read anew as quickly."""
 
 
 class FileCache:
@@ -61,8 +63,10 @@ class FileCache:
 
     def keep(self, key: str, rows: Sequence[RawClaim], resolutions: Sequence[Resolution]) -> None:
         """Keep rows that were read without a problem, by these answers to what was asked of the vocabulary."""
+        if len(rows) > _MOST_ROWS:
+            return
         lines = [[_named(row), list(_place(row.fields.location)), self._writer.line(row.claim)] for row in rows if row.claim]
-        if rows and len(lines) == len(rows):
+        if lines and len(lines) == len(rows):
             data = [self._words, self._reach_of(rows), resolutions, lines]
             self._archive.keep(key, json.dumps(data, separators=(",", ":")))
 
