@@ -56,8 +56,8 @@ def _compared(interrupt: KeyboardInterrupt) -> str:
     """How far the check was, if claims were being compared."""
     if not isinstance(interrupt, Interrupted):
         return ""
-    kept = "; the next check goes on from there" if interrupt.kept else ""
-    return f" when {interrupt.compared:,} of {count(interrupt.claims, 'claim')} had been compared{kept}"
+    onwards = "; the next check goes on from there" if interrupt.remembered else ""
+    return f" when {interrupt.compared:,} of {count(interrupt.claims, 'claim')} had been compared{onwards}"
 
 
 def _apologise(error: Exception) -> None:

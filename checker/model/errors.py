@@ -35,11 +35,11 @@ def together(*errors: Unusable) -> Unusable:
 
 
 class Interrupted(KeyboardInterrupt):
-    """Somebody interrupted the check of `claims` when so many of them were `compared`; whether what came of that is `kept`."""
+    """Somebody interrupted the check of `claims` when so many of them were `compared`; whether what came of that is `remembered`."""
 
-    def __init__(self, compared: int, claims: int, kept: bool) -> None:
+    def __init__(self, compared: int, claims: int, remembered: bool) -> None:
         super().__init__()
-        self.compared, self.claims, self.kept = compared, claims, kept
+        self.compared, self.claims, self.remembered = compared, claims, remembered
 
 
 class Unwritten(Unusable):

@@ -93,7 +93,7 @@ def test_what_was_compared_before_an_interruption_is_kept(folder: Path, many: st
     known = Counting(Archive(), vocabulary)
     with pytest.raises(Interrupted) as interrupted:
         check_claims(claims, vocabulary, settings, interrupting_at(10), known)
-    assert (interrupted.value.compared, interrupted.value.claims, interrupted.value.kept) == (1_000, len(claims), True)
+    assert (interrupted.value.compared, interrupted.value.claims, interrupted.value.remembered) == (1_000, len(claims), True)
     assert known.asked == 10
     monkeypatch.setenv("CHECK_PROCESSES", "1")
     check_claims(claims, vocabulary, settings, None, known)

@@ -43,10 +43,10 @@ def refutable(
     for claim in cancelling.rows_of_claims:
         if claim not in claims:
             claims |= Cancelling(system, near.of(claim)).with_others(claim) or cancelling.with_others(claim)
-    said = {} if claims.issuperset(ratios) else {claim: might_say(claim) for claim in ratios}
-    for side in (0, 1) if said else ():
+    sides_of = {} if claims.issuperset(ratios) else {claim: might_say(claim) for claim in ratios}
+    for side in (0, 1) if sides_of else ():
         # One side at a time: that of both together would be none that any claim has said.
-        might = {claim: both[side] for claim, both in said.items()}
+        might = {claim: both[side] for claim, both in sides_of.items()}
         for claim in might:
             if claim not in claims:
                 for among in (near.of(claim), rows_of_claims):

@@ -46,7 +46,7 @@ class _Figure(NamedTuple):
     unit: str
 
 
-class _Voices(NamedTuple):
+class _Vouched(NamedTuple):
     source: str
     via: str
     trust: Fraction
@@ -60,7 +60,7 @@ class PlainRows:
         self._scopes: dict[Hashable, Scope] = {}
         self._periods: dict[Hashable, Period] = {}
         self._figures: dict[Hashable, _Figure] = {}
-        self._voices: dict[Hashable, _Voices] = {}
+        self._voices: dict[Hashable, _Vouched] = {}
         self._kinds: dict[Scope, Hashable] = {}
 
     def row(
@@ -117,7 +117,7 @@ class PlainRows:
         if claim.unit not in MEASURES and self._context.vocabulary.kind(claim.scope) in _KINDS:
             self._scopes[_scope(cells)] = claim.scope
             self._periods[_period(cells, claim.article)] = claim.period
-            self._voices[_voices(cells)] = _Voices(claim.source, claim.via, claim.trust)
+            self._voices[_voices(cells)] = _Vouched(claim.source, claim.via, claim.trust)
             key = self._figure(cells, claim.article, claim.scope, claim.period)
             self._figures[key] = _Figure(claim.form, claim.reading, claim.unit)
         return claim

@@ -69,8 +69,8 @@ class RegionCache:
         return report
 
     def _recalled(self, digest: str, region: Region) -> CheckReport | None:
-        kept = (self._known(self._key(digest, fuller), region.claims) for fuller in region.detail.covering)
-        return next((report for report in kept if report is not None), None)
+        reports = (self._known(self._key(digest, fuller), region.claims) for fuller in region.detail.covering)
+        return next((report for report in reports if report is not None), None)
 
     def footing(self, region: Region, settle: Callable[[], Footing]) -> Footing:
         """What can be built on in the region: as it was kept, else as `settle` gives it."""
