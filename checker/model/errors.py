@@ -35,7 +35,10 @@ def together(*errors: Unusable) -> Unusable:
 
 
 class Interrupted(KeyboardInterrupt):
-    """Somebody interrupted the check of `claims` when so many of them were `compared`; whether what came of that is `remembered`."""
+    """Somebody interrupted the check of so many `claims`, `compared` of which had been.
+
+    `remembered`: what came of that need not be worked out again.
+    """
 
     def __init__(self, compared: int, claims: int, remembered: bool) -> None:
         super().__init__()
