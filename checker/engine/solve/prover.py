@@ -32,6 +32,7 @@ _ROUNDS, _SHORT = 3, 3
 """So often at most a shorter proof is sought around the last one; one of so few groups is short enough."""
 _MANY = 10
 """Whether a sum of more groups shows something, or each figure is a trifle off, is to be seen by the widest gap there is."""
+_ENDS = 2
 _TRIED = 5
 """How many of the conflicts known of a group are tried, where none is found near one."""
 
@@ -178,10 +179,7 @@ class Prover:
         return self._strongest(index, off, shortest) if len(self.farkas.groups(shortest)) > _MANY else shortest
 
     def _told_otherwise(self, index: int, off: frozenset[int]) -> Grounds | None:
-        """The proof by another figure for the very same, such as has most behind it and leaves the widest gap, if there is one.
-
-        Raises Inconclusive.
-        """
+        """The proof by another figure for the very same, the most exact, if there is one. Raises Inconclusive."""
         rows, gaps = self.system.groups[index].rows, dict[int, Fraction]()
         # What speaks of several counts is refuted for one of them by one figure, for another by another.
         for row in rows if len({frozenset(row.quantities) for row in rows}) == 1 else ():
@@ -190,7 +188,8 @@ class Prover:
                     gaps[other] = max(gaps.get(other, ZERO), -row.bound - bound)
         if not gaps:
             return None
-        best = max(gaps, key=lambda other: (self.system.groups[other].weight, gaps[other], -other))
+        groups = self.system.groups
+        best = min(gaps, key=lambda other: (_width(groups[other]), -groups[other].weight, -gaps[other], other))
         return self.only(frozenset({index, best}), index)
 
     @cached_property
@@ -264,3 +263,9 @@ def _by_size(conflict: Conflict) -> tuple[int, list[int]]:
 def _length(proof: Certificate) -> tuple[int, int]:
     """How many steps a sum is, and how many rows it has."""
     return steps_of(proof), len(proof)
+
+
+def _width(group: Group) -> tuple[bool, Fraction]:
+    """Whether what a group bounds has one end only, and how far its ends lie apart."""
+    bounds = [row.bound for row in group.rows]
+    return len(bounds) < _ENDS, sum(bounds, ZERO)
