@@ -67,8 +67,10 @@ def init(
 
 
 def _beside(file: Path) -> str:
-    """The folder that is meant by a file: the one it lies in, for an article in the current folder claims."""
-    return file.parent.as_posix() if file.parent != Path() else "claims"
+    """The folder that is meant by a file: the one it lies in; for one in the current folder claims, or any other if it is that."""
+    if file.parent != Path():
+        return file.parent.as_posix()
+    return "claims" if file.name != "claims" else "FOLDER"
 
 
 def _from_articles(folder: Path, articles: tuple[str, ...], head: Head, install: str) -> int:

@@ -74,6 +74,36 @@ sources: {Warden: {}}
     assert roles(vocabulary, articles) == [("contradiction", set(), {"b/n24", "b/record"}, {"a/n22"})]
 
 
+@pytest.mark.parametrize("published", ["2025-02-20", "2025-03-20"])
+def test_a_misquotation_that_its_own_article_refutes_is_no_later_figure(published: str) -> None:
+    shared = "scope: {who: North Koreans, event: arrived}, source: Ministry"
+    articles = {
+        "table": (
+            "2025-02-01",
+            shared,
+            tuple(
+                f"id: y{year}, value: '{count}', period: {year}"
+                for year, count in ((2022, 911), (2023, "1,097"), (2024, "1,284"))
+            ),
+        ),
+        "paper": (
+            published,
+            shared,
+            ("id: slip, value: '911', period: 2023", "id: sum, value: '3,292', period: 2022/2024"),
+        ),
+    }
+    assert roles(ARRIVED, articles) == [("contradiction", {"paper/slip"}, set(), {"table/y2023"})]
+
+
+def test_what_is_said_of_each_year_revises_none() -> None:
+    shared = "scope: {who: North Koreans, event: arrived}, source: Ministry"
+    articles = {
+        "table": ("2025-02-01", shared, ("id: y2020, value: '388', period: 2020", "id: y2021, value: '512', period: 2021")),
+        "paper": ("2025-03-20", shared, ("id: least, each: year, value: at least 400, period: 2020/2021",)),
+    }
+    assert roles(ARRIVED, articles) == [("contradiction", set(), {"table/y2020", "paper/least"}, set())]
+
+
 @pytest.mark.parametrize("police", [253, 266, 319])
 @pytest.mark.parametrize("again", [True, False])
 def test_older_and_newer_figures_of_a_source_testify_in_turn(police: int, again: bool) -> None:

@@ -103,7 +103,9 @@ def bounded(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
     """Every question about bounds gets the same answer; the list holds the questions."""
     asked: list[Any] = []
 
-    def implied(claims: Any, vocabulary: Any, settings: Any, scope: Any, period: Any, unit: str, known: Any) -> CountBounds:
+    def implied(
+        claims: Any, vocabulary: Any, settings: Any, scope: Any, period: Any, unit: str, known: Any, besides: str
+    ) -> CountBounds:
         asked.append(([c.id for c in claims], scope, period.days, unit))
         ends = (
             End("literal", "least", (LIVING, TO_NOVEMBER, YEARLY), SUM),
@@ -136,7 +138,8 @@ def test_bounds_for_programs(claims: Path, run: Run, bounded: list[Any]) -> None
     code, out, err = run(*QUESTION, "--format", "json")
     report = json.loads(out)
     assert (code, err) == (0, "")
-    assert list(report) == ["format", "scope", "period", "unit", "literal", "pragmatic", "ends", "set_aside", "taken_literally"]
+    members = ["format", "scope", "period", "unit", "literal", "pragmatic", "ends", "set_aside", "taken_literally", "problems"]
+    assert (list(report), report["problems"]) == (members, [])
     assert report["pragmatic"] == {"lo": 28239, "hi": 33500}
     assert [len(end["claims"]) for end in report["ends"]] == [3, 0, 3, 1]
     total = sum(Fraction(s["factor"]) * s["amount"] for s in report["ends"][0]["proof"])

@@ -113,4 +113,4 @@ def test_a_file_in_the_place_of_the_folder(run: Run) -> None:
     Path("claims").write_text("", encoding="utf-8")
     code, out, err = run("init")
     assert (code, out) == (2, "")
-    assert err.startswith("claims/vocabulary.yaml: cannot be written: ")
+    assert err == "claims: is a file; name the folder to begin: check init FOLDER\n"

@@ -93,7 +93,7 @@ def test_a_bare_number_in_json_lines(problems_of: Callable[[Files], list[str]]) 
         "claims/a.jsonl:4:1: value: cannot read “e - 400” in “1e-400”; write one number, with commas only between thousands",
         "claims/a.jsonl:5:1: value: no number in “NaN”; write the number, such as “over 20,000”, “12” or “dozens”",
         "claims/a.jsonl:6:1: value: no number in “Infinity”; write the number, such as “over 20,000”, “12” or “dozens”",
-        "claims/a.jsonl:7:1: value: cannot read “-5”; write the hedge and the number alone, such as “over 20,000”",
+        "claims/a.jsonl:7:1: value: “-5” is below 0, and no count is; write a fall as `change: down 5`, with `from`",
         f"claims/a.jsonl:8:1: value: “{ones}…” has 251 characters; write the number alone, in the article's own words, such as "
         "“over 20,000”",
     ]

@@ -438,7 +438,12 @@ def test_thousands_and_what_is_counted_at_the_end_of_a_period(desk: Desk) -> Non
 @pytest.mark.parametrize(
     ("files", "arguments", "told"),
     [
-        ({}, (), "no mapping *.import.yaml among the claims; begin one: check import SERIES.csv --into claims/NAME.csv\n"),
+        (
+            {},
+            (),
+            "claims: no mapping *.import.yaml is there; begin one: check import SERIES.csv --into FOLDER/NAME.csv; "
+            "--in FOLDER names the folder of the claims\n",
+        ),
         ({}, ("x.csv",), "x.csv: no such file; mend the path\n"),
         ({"x.pdf": b"%"}, ("x.pdf",), "x.pdf: no series is read from such a file; save it as .csv or .xlsx\n"),
         (

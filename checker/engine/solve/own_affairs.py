@@ -19,12 +19,12 @@ from checker.engine.solve.system import Group, System, claims_of
 from checker.engine.solve.testimonies import Attribution
 from checker.engine.solve.work import Work
 from checker.model.claim import Claim
-from checker.model.forms import First, Record, Trend
+from checker.model.forms import Each, First, Record, Trend
 from checker.model.vocabulary import Vocabulary
 
 CYCLE = 31
 """Days for which outlets go on quoting one statement; a figure that differs within them is a misquotation, not a later figure."""
-Superlative = Record | First | Trend
+_OfMany = Each | Record | First | Trend
 Voice = frozenset[str]
 """The ids of all claims of one article, or of one origin."""
 
@@ -33,7 +33,7 @@ Voice = frozenset[str]
 class OwnAffair:
     """What one origin gave at different times and cannot hold together: the refutations, and their older and newer claims.
 
-    Records and trends are no part of it: a count that would break one is not given anew by it.
+    What is said of many counts at once, such as a record, is no part of it: a count that would break it is not given anew by it.
 
     `replaced`: the older claims that newer ones replace, so that they testify no more.
     """
@@ -61,23 +61,26 @@ def affairs_of(system: System, whole: Attribution, claims: Mapping[str, Claim], 
     named = {claim.id: origin(claim, vocabulary) for claim in claims.values() if claim.source or claim.via}
     affairs: list[OwnAffair] = []
     for name in sorted({named[claim] for claim in accused if claim in named}):
-        voice = frozenset(claim for claim, of in named.items() if of == name and not isinstance(claims[claim].form, Superlative))
+        voice = frozenset(claim for claim, of in named.items() if of == name and not isinstance(claims[claim].form, _OfMany))
         if len({claims[claim].article.published.days for claim in voice}) > 1:
-            affair = _affair(voice, only(system, voice), claims, suspected, whole.whole.prover)
+            affair = _affair(voice, only(system, voice), claims, suspected, accused, whole.whole.prover)
             # What nobody could decide in time is left to all voices together.
             affairs += [affair] if affair.older and not affair.solution.undecided else []
     return tuple(affairs)
 
 
-def _affair(voice: Voice, system: System, claims: Mapping[str, Claim], suspected: frozenset[str], prover: Prover) -> OwnAffair:
+def _affair(
+    voice: Voice, system: System, claims: Mapping[str, Claim], suspected: frozenset[str], doubted: frozenset[str], prover: Prover
+) -> OwnAffair:
     solution = solution_of(_by_date(system, claims), prover.work, whole=prover)
     refutations, older, newer, replaced = list[Refutation](), set[str](), set[str](), set[str]()
     for refutation in solution.refutations:
         members = _groups(system, claims_of_grounds(refutation.grounds))
         before = frozenset(group for group in members if any(_is_after(other, group, claims) for other in members))
-        if before:
-            after = members - before
-            refuted = _groups(system, suspected) & members
+        after, refuted = members - before, _groups(system, suspected) & members
+        # What nobody doubts refutes a misquotation without the earlier figure too.
+        is_misquoted = bool(refuted) and refuted <= after and _is_refuted(system, after, claims_of(before) | doubted, prover.work)
+        if before and not is_misquoted:
             # What all voices together set aside takes nobody's place, whoever copied it.
             is_replaced = refuted.isdisjoint(after) and (
                 _is_confirmed(after, claims) or _is_tied(system, before, after, claims, prover.work)
@@ -125,6 +128,14 @@ def _is_tied(system: System, older: frozenset[Group], newer: frozenset[Group], c
     beside = {claim for claim in claims_of(system.groups) if article_of(claims[claim]) in articles} - later
     try:
         return bool(beside) and not Prover(only(system, beside | claims_of(older)), work).can_hold(())
+    except Inconclusive:
+        return False
+
+
+def _is_refuted(system: System, groups: frozenset[Group], doubted: frozenset[str], work: Work) -> bool:
+    """Whether some figures cannot hold beside those of their origin that are not doubted."""
+    try:
+        return not Prover(only(system, claims_of(system.groups) - doubted | claims_of(groups)), work).can_hold(())
     except Inconclusive:
         return False
 

@@ -202,7 +202,7 @@ class Blame:
         others = (cheapest.aside - {index}) | self.fallen | frozenset(beside)
         grounds = self.prover.against(index, others, cheapest.conflicts)
         if index not in self.least.every:
-            grounds = self._plainest(index, others & (self.least.every | self.unsure), grounds, self.least.conflicts)
+            grounds = self._plainest(index, others & (self.least.every | self.unsure), grounds, cheapest.conflicts)
         rivals = [rival for rival in self.prover.groups(grounds) if rival != index]
         doubted = self.least.some | self.unsure
         either = [rival for rival in rivals if blame or (index not in self.least.every and rival in doubted)]

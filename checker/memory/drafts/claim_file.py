@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import re
 from collections.abc import Iterator, Sequence
@@ -14,6 +13,7 @@ from checker.intake.files.article_form import CLAIM
 from checker.intake.files.files import posix_name
 from checker.intake.files.tree import EMPTY
 from checker.memory.drafts.drafts import HEAD
+from checker.memory.ledger.lines import quoted
 from checker.memory.writing import write_whole
 from checker.model.errors import Unusable
 
@@ -71,7 +71,7 @@ def slug(text: str) -> str:
 def scalar(text: str, flow: bool = False) -> str:
     """A text as YAML has it; in quotation marks where it would be read as something else. `flow`: between braces."""
     plain = _PLAIN.fullmatch(text) and text == text.strip() and text not in EMPTY and not (flow and "," in text)
-    return text if plain else json.dumps(text, ensure_ascii=False)
+    return text if plain and text.isprintable() else quoted(text)
 
 
 def _claim(claim: DraftedClaim, draft: Draft) -> Iterator[str]:

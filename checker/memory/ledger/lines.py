@@ -104,6 +104,11 @@ def scalar(text: str, listed: bool = False) -> str:
     simple = _PLAIN.fullmatch(text) and text.isprintable() and text not in EMPTY
     if simple and not (listed and not _LISTED.fullmatch(text)):
         return text
+    return quoted(text)
+
+
+def quoted(text: str) -> str:
+    """A text in quotation marks, as YAML reads it again whatever stands in it."""
     return f'"{"".join(map(_escaped, text))}"'
 
 
