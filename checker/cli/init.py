@@ -67,7 +67,7 @@ def init(
 
 
 def _beside(file: Path) -> str:
-    """The folder that is meant by a file: the one it lies in; for one in the current folder claims, or any other if it is that."""
+    """The folder that is meant by a file: the one it lies in; for one in the current folder claims, unless it is that."""
     if file.parent != Path():
         return file.parent.as_posix()
     return "claims" if file.name != "claims" else "FOLDER"

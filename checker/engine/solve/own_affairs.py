@@ -74,13 +74,14 @@ def _affair(
 ) -> OwnAffair:
     solution = solution_of(_by_date(system, claims), prover.work, whole=prover)
     refutations, older, newer, replaced = list[Refutation](), set[str](), set[str](), set[str]()
-    for refutation in solution.refutations:
-        members = _groups(system, claims_of_grounds(refutation.grounds))
-        before = frozenset(group for group in members if any(_is_after(other, group, claims) for other in members))
-        after, refuted = members - before, _groups(system, suspected) & members
-        # What nobody doubts refutes a misquotation without the earlier figure too.
-        is_misquoted = bool(refuted) and refuted <= after and _is_refuted(system, after, claims_of(before) | doubted, prover.work)
-        if before and not is_misquoted:
+    conflicts = [(each, _groups(system, claims_of_grounds(each.grounds))) for each in solution.refutations]
+    known = _groups(system, suspected)
+    misquoted = _misquoted(system, [members for _, members in conflicts], known, doubted, claims, prover.work)
+    for refutation, members in conflicts:
+        before = _earlier(members, claims)
+        after, refuted = members - before, known & members
+        # A misquotation is no later figure of the origin.
+        if before and misquoted.isdisjoint(refuted):
             # What all voices together set aside takes nobody's place, whoever copied it.
             is_replaced = refuted.isdisjoint(after) and (
                 _is_confirmed(after, claims) or _is_tied(system, before, after, claims, prover.work)
@@ -132,12 +133,42 @@ def _is_tied(system: System, older: frozenset[Group], newer: frozenset[Group], c
         return False
 
 
-def _is_refuted(system: System, groups: frozenset[Group], doubted: frozenset[str], work: Work) -> bool:
-    """Whether some figures cannot hold beside those of their origin that are not doubted."""
+def _earlier(members: frozenset[Group], claims: Mapping[str, Claim]) -> frozenset[Group]:
+    """Those of a conflict after which others of it were published."""
+    return frozenset(one for one in members if any(_is_after(other, one, claims) for other in members))
+
+
+def _misquoted(
+    system: System,
+    conflicts: Sequence[frozenset[Group]],
+    suspected: frozenset[Group],
+    doubted: frozenset[str],
+    claims: Mapping[str, Claim],
+    work: Work,
+) -> frozenset[Group]:
+    """The later figures of conflicts that their own articles refute by what they give besides."""
+    misquoted = frozenset[Group]()
+    for members in conflicts:
+        before, refuted = _earlier(members, claims), suspected & members
+        at_issue = before and refuted and before.isdisjoint(refuted)
+        if at_issue and _are_refuted_at_home(system, refuted, claims_of(before) | doubted, claims, work):
+            misquoted |= refuted
+    return misquoted
+
+
+def _are_refuted_at_home(
+    system: System, later: frozenset[Group], doubted: frozenset[str], claims: Mapping[str, Claim], work: Work
+) -> bool:
+    """Whether it takes what their own articles give besides to refute some later figures, beside nothing that is doubted."""
+    own = claims_of(later)
+    articles = {article_of(claims[claim]) for claim in own}
+    besides = claims_of(system.groups) - doubted - own
+    elsewhere = frozenset(claim for claim in besides if article_of(claims[claim]) not in articles)
     try:
-        return not Prover(only(system, claims_of(system.groups) - doubted | claims_of(groups)), work).can_hold(())
+        holds = [Prover(only(system, several | own), work).can_hold(()) for several in (elsewhere, besides)]
     except Inconclusive:
         return False
+    return holds == [True, False]
 
 
 def _is_after(one: Group, other: Group, claims: Mapping[str, Claim]) -> bool:
