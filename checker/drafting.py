@@ -57,10 +57,14 @@ _SECONDS = 120
 
 @dataclass(frozen=True, slots=True)
 class Clashes:
-    """What a check finds once new claims are on file: findings in which they take part, and lines of what cannot be read."""
+    """What a check finds once new claims are on file: findings in which they take part, and lines of what cannot be read.
+
+    `read`: how many of the new claims were compared.
+    """
 
     findings: tuple[Finding, ...]
     problems: tuple[str, ...]
+    read: int = 0
 
 
 def documents_of(files: Iterable[tuple[str, bytes]], language: str | None = None) -> list[tuple[str, Document]]:
@@ -207,4 +211,5 @@ def clashes(folder: Path, written: Sequence[Path]) -> Clashes:
     except Unusable as error:
         return Clashes((), tuple(str(line) for line in error.lines))
     own = tuple(problem for problem in run.problems if problem.location.file in names)
-    return Clashes(findings, run.problem_lines(own) if own else ())
+    read = sum(claim.location.file in names for claim in run.loaded.claims)
+    return Clashes(findings, run.problem_lines(own) if own else (), read)

@@ -121,6 +121,8 @@ def _clashes(folder: Path, written: list[Path]) -> list[str]:
     hit = clashes(folder, written)
     explicit = findings_text(hit.findings, screen.width(), screen.color()).rstrip("\n") if hit.findings else ""
     head = f"they take part in {count(len(hit.findings), 'finding')}:" if hit.findings else _NONE[bool(hit.problems)]
+    if hit.problems and not hit.read:
+        head = "none of them could be compared; mend these, and check again"
     name = quote(folder.as_posix())
     following = f"next: check confirm {name} goes through them beside the article; then check {name}"
     return [*hit.problems, head, *([explicit] if explicit else []), following]

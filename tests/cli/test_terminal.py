@@ -67,7 +67,7 @@ def test_statistics_count_each_kind(claims: Path, run: Run, gives: Gives) -> Non
         "new  known  severity  kind",
         "  3      0  tension   stale-figure",
         "",
-        "articles with most findings of which a claim of theirs is a suspect",
+        "articles with most findings that accuse a claim of theirs",
         "  3  chinatopix-2015-06-15",
     ]
     code, _, why = run("claims", "--statistics", "--format", "json")

@@ -30,6 +30,14 @@ DRAFTED: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
     (
+        "In 2019 740 sailors landed in Norland, 60 fewer than the 800 of 2018.",
+        (
+            "“740 sailors” value: 740; period: 2019; source: unnamed; sailors landed Norland",
+            "“60 fewer” change: 60 fewer; from: 2018; period: 2019; source: unnamed; sailors landed Norland",
+            "“800” value: 800; period: 2018; source: unnamed; sailors landed Norland",
+        ),
+    ),
+    (
         "Just 12 sailors landed between April and June, compared with 320 in the same period last year.",
         (
             "“12 sailors” value: 12; period: 2020-Q2; source: unnamed; sailors landed Norland",

@@ -13,6 +13,8 @@ from checker.intake.language.tokens import Token, tokens
 from checker.intake.language.values import read_change, read_share, read_value
 
 _BEGIN = ("", " thousand", " third", " 14th")
+_COMPARING = ("than", "as")
+"""Before a definite figure these hold something else against it: 60 fewer than the 800 of last year are no fewer than 800."""
 _BEHIND = ("about", "at least", "up to", "odd")
 
 
@@ -31,6 +33,8 @@ def hedge_before(words: Sequence[Token], at: int) -> int:
         if not hit:
             return telling
         row = known.phrases[tuple(w.text for w in words[start - hit : start])]
+        if words[start - 1].text in _COMPARING and words[start].text == "the":
+            return telling
         start -= hit
         if row != PLAIN:
             telling = start

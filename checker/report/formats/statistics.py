@@ -21,7 +21,7 @@ _ORDER = tuple(SEVERITY)
 
 
 def render(report: CheckReport, context: Context) -> str:
-    """Kinds by severity, those of most findings first; the articles of most suspects; the summary line."""
+    """Kinds by severity, those of most findings first; the articles most often accused; the summary line."""
     return lay_out(_blocks(report, context), context.width, context.color)
 
 
@@ -32,7 +32,7 @@ def _blocks(report: CheckReport, context: Context) -> Iterator[Matter]:
     if report.findings:
         yield _by_kind(report)
         yield Passage()
-        yield words(("articles with most findings of which a claim of theirs is a suspect", FAINT))
+        yield words(("articles with most findings that accuse a claim of theirs", FAINT))
         yield indented(_by_article(report))
         yield Passage()
     yield summary_line(report, context)
