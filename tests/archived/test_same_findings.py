@@ -29,6 +29,7 @@ def told(report: CheckReport) -> tuple[list[str], int]:
     return [str(problem) for problem in report.problems], report.unread
 
 
+@pytest.mark.own
 @pytest.mark.parametrize("seed", range(20))
 def test_two_hundred_articles_over_made_up_archives(seed: int, tmp_path: Path) -> None:
     made, archive, known, random = MadeArchive(seed), tmp_path / "archive", Archive(), Random(seed)

@@ -128,6 +128,7 @@ SETTINGS = (
 )
 
 
+@pytest.mark.own
 @settings(max_examples=12, deadline=None)
 @given(st.data())
 def test_whatever_the_engine_looks_at_is_looked_at_again(data: st.DataObject) -> None:
