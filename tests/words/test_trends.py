@@ -23,6 +23,8 @@ READ = {
     "the fourth straight monthly drop": TrendWording(False, 4, "month"),
     "rose for six consecutive quarters": TrendWording(True, 6, "quarter"),
     "down two months in a row": TrendWording(False, 2, "month"),
+    "third rise in a row": TrendWording(True, 3),
+    "the fourth consecutive fall": TrendWording(False, 4),
     "fell twelve months running": TrendWording(False, 12, "month"),
     "grew for the twenty-first week in succession": TrendWording(True, 21, "week"),
     "fell every year": TrendWording(False, None, "year"),

@@ -59,12 +59,14 @@ def _length(words: Sequence[Token]) -> tuple[int | None, TimeUnit | None, list[s
         if texts[end : end + 1] and texts[end] in _IN_A_ROW[:3]:
             end, in_a_row = end + 1, True
         unit = _LENGTHS.get(texts[end]) if texts[end : end + 1] else None
-        if unit is None:
+        # The third rise in a row is one from each unit to the next, whichever the period is.
+        way = texts[end : end + 1] if unit is None and directions(texts[end : end + 1]) else []
+        if unit is None and not way:
             continue
         end += 1
         behind = next((each for each in _BEHIND if tuple(texts[end : end + len(each)]) == each), ())
         if in_a_row or behind:
-            return int(number[0].value), unit, _without(texts[:at], texts[end + len(behind) :])
+            return int(number[0].value), unit, _without([*texts[:at], *way], texts[end + len(behind) :])
     for at, text in enumerate(texts):
         if text in ("every", "each") and texts[at + 1 : at + 2] and texts[at + 1] in _UNITS:
             return None, _UNITS[texts[at + 1]], _without(texts[:at], texts[at + 2 :])
