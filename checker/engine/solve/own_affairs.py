@@ -27,6 +27,8 @@ CYCLE = 31
 _OfMany = Each | Record | First | Trend
 Voice = frozenset[str]
 """The ids of all claims of one article, or of one origin."""
+_ByTime = tuple[frozenset[Group], frozenset[Group]]
+"""Of a conflict the groups after which others of it were published, and the rest."""
 
 
 @dataclass(frozen=True)
@@ -74,12 +76,11 @@ def _affair(
 ) -> OwnAffair:
     solution = solution_of(_by_date(system, claims), prover.work, whole=prover)
     refutations, older, newer, replaced = list[Refutation](), set[str](), set[str](), set[str]()
-    conflicts = [(each, _groups(system, claims_of_grounds(each.grounds))) for each in solution.refutations]
+    conflicts = [(each, *_by_time(_groups(system, claims_of_grounds(each.grounds)), claims)) for each in solution.refutations]
     known = _groups(system, suspected)
-    misquoted = _misquoted(system, [members for _, members in conflicts], known, doubted, claims, prover.work)
-    for refutation, members in conflicts:
-        before = _earlier(members, claims)
-        after, refuted = members - before, known & members
+    misquoted = _misquoted(system, [(before, after) for _, before, after in conflicts], known, doubted, claims, prover.work)
+    for refutation, before, after in conflicts:
+        members, refuted = before | after, known & (before | after)
         # A misquotation is no later figure of the origin.
         if before and misquoted.isdisjoint(refuted):
             # What all voices together set aside takes nobody's place, whoever copied it.
@@ -133,14 +134,14 @@ def _is_tied(system: System, older: frozenset[Group], newer: frozenset[Group], c
         return False
 
 
-def _earlier(members: frozenset[Group], claims: Mapping[str, Claim]) -> frozenset[Group]:
-    """Those of a conflict after which others of it were published."""
-    return frozenset(one for one in members if any(_is_after(other, one, claims) for other in members))
+def _by_time(members: frozenset[Group], claims: Mapping[str, Claim]) -> _ByTime:
+    before = frozenset(one for one in members if any(_is_after(other, one, claims) for other in members))
+    return before, members - before
 
 
 def _misquoted(
     system: System,
-    conflicts: Sequence[frozenset[Group]],
+    conflicts: Sequence[_ByTime],
     suspected: frozenset[Group],
     doubted: frozenset[str],
     claims: Mapping[str, Claim],
@@ -148,9 +149,9 @@ def _misquoted(
 ) -> frozenset[Group]:
     """The later figures of conflicts that their own articles refute by what they give besides."""
     misquoted = frozenset[Group]()
-    for members in conflicts:
-        before, refuted = _earlier(members, claims), suspected & members
-        at_issue = before and refuted and before.isdisjoint(refuted)
+    for before, after in conflicts:
+        refuted = suspected & after
+        at_issue = before and refuted and before.isdisjoint(suspected)
         if at_issue and _are_refuted_at_home(system, refuted, claims_of(before) | doubted, claims, work):
             misquoted |= refuted
     return misquoted

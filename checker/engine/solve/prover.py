@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Sequence
 from fractions import Fraction
 from functools import cached_property
 
-from checker.engine.rows.row import ONE, ZERO, Quantity
+from checker.engine.rows.row import ONE, ZERO, FormKey
 from checker.engine.solve.breach import Breach, Grounds
 from checker.engine.solve.contraction import law_chains
 from checker.engine.solve.elastic_program import Elastic, Restriction
@@ -182,8 +182,8 @@ class Prover:
         """The proof by another figure for the very same, the most exact, if there is one. Raises Inconclusive."""
         rows, gaps = self.system.groups[index].rows, dict[int, Fraction]()
         # What speaks of several counts is refuted for one of them by one figure, for another by another.
-        for row in rows if len({frozenset(row.quantities) for row in rows}) == 1 else ():
-            for other, bound in self._bounds.get(frozenset((quantity, -times) for quantity, times in row.terms), ()):
+        for row in rows if len({row.quantities for row in rows}) == 1 else ():
+            for other, bound in self._bounds.get(tuple((quantity, -times, by) for quantity, times, by in row.form), ()):
                 if other != index and other not in off and row.bound + bound < 0:
                     gaps[other] = max(gaps.get(other, ZERO), -row.bound - bound)
         if not gaps:
@@ -193,12 +193,12 @@ class Prover:
         return self.only(frozenset({index, best}), index)
 
     @cached_property
-    def _bounds(self) -> dict[frozenset[tuple[Quantity, Fraction]], list[tuple[int, Fraction]]]:
+    def _bounds(self) -> dict[FormKey, list[tuple[int, Fraction]]]:
         """By what is bounded the groups that bound it, and by how much."""
-        bounds: dict[frozenset[tuple[Quantity, Fraction]], list[tuple[int, Fraction]]] = {}
+        bounds: dict[FormKey, list[tuple[int, Fraction]]] = {}
         for index, group in enumerate(self.system.groups):
             for row in group.rows:
-                bounds.setdefault(frozenset(row.terms), []).append((index, row.bound))
+                bounds.setdefault(row.form, []).append((index, row.bound))
         return bounds
 
     @cached_property
