@@ -88,9 +88,17 @@ def test_what_cannot_be_read_is_not_said_to_agree(run: Run) -> None:
     code, out, _ = run("draft", "ships.txt", "--publisher", "Post", "--published", "2021-03-02", "--into", "claims")
     assert code == 0 and "“ships” is no concept of the vocabulary" in out
     assert out.endswith(
-        "those that can be read clash with nothing on file; mend the others, and check again\n"
+        "none of them could be compared; mend these, and check again\n"
         "next: check confirm claims goes through them beside the article; then check claims\n"
     )
+
+
+def test_of_some_that_can_be_read_it_is_said_alone(run: Run) -> None:
+    sound = ARTICLE.replace("9,999", "1,047")
+    Path("ships.txt").write_text(f"{sound}\nSome 40 ships docked in 2020, the port authority said.\n", encoding="utf-8")
+    code, out, _ = run("draft", "ships.txt", *KNOWN, "--into", "claims")
+    assert code == 0 and "“ships” is no concept of the vocabulary" in out
+    assert "those that can be read clash with nothing on file; mend the others, and check again\n" in out
 
 
 def test_a_model_of_the_editor_s_own_may_propose(run: Run) -> None:

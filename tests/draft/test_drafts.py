@@ -14,6 +14,7 @@ from checker.intake.draft import whens
 from checker.intake.draft.draft import MOST_CLAIMS, draft_claims
 from checker.intake.files.load import load
 from checker.intake.files.problems import Problems
+from checker.intake.language.characters import one_spelling
 from checker.intake.language.periods import read_period
 from checker.memory.drafts.claim_file import claim_file, scalar
 from checker.memory.style import styled
@@ -148,7 +149,10 @@ def test_without_a_claim_there_is_no_file() -> None:
         claim_file(draft("Nothing was counted."))
 
 
-@given(st.text(alphabet=st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=30))
+WRITTEN = st.text(alphabet=st.characters(exclude_categories=["Cs", "Cc"]), max_size=30).map(lambda text: one_spelling(text.strip()))
+
+
+@given(WRITTEN.filter(bool))
 def test_every_text_comes_back_from_the_file(text: str) -> None:
     from checker.intake.files.tree import MappingNode, Scalar, parse_yaml
 

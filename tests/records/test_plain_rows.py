@@ -7,11 +7,9 @@ import json
 from pathlib import Path
 from unittest.mock import patch
 
-import pyarrow
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pyarrow.parquet import write_table
 
 from checker.intake.files.claims import read_claim
 from checker.intake.files.load import Loaded, load
@@ -81,6 +79,8 @@ def test_a_text_is_read_once(tmp_path: Path) -> None:
 
 
 def test_all_tables_give_the_same_claims(tmp_path: Path) -> None:
+    parquet = pytest.importorskip("pyarrow.parquet")
+    pyarrow = pytest.importorskip("pyarrow")
     cells = {"who": "people", "event": "arrived", "where": "islands", "period": "2014", "source": "ministry"}
     rows = [row(n, {**cells, "value": f"{n:,}", "published": "2015-01-02"}) for n in range(1, 1_100)]
     folders = [tmp_path / name for name in ("csv", "jsonl", "parquet")]
@@ -92,7 +92,7 @@ def test_all_tables_give_the_same_claims(tmp_path: Path) -> None:
         written.writeheader()
         written.writerows(rows)
     (folders[1] / "table.jsonl").write_text("".join(f"{json.dumps(each)}\n" for each in rows), encoding="utf-8")
-    write_table(pyarrow.Table.from_pylist(rows), folders[2] / "table.parquet")
+    parquet.write_table(pyarrow.Table.from_pylist(rows), folders[2] / "table.parquet")
     claims = [[(claim.id, claim.reading, claim.period, claim.scope) for claim in load([folder]).claims] for folder in folders]
     assert claims[0] == claims[1] == claims[2]
     assert len(claims[0]) == len(rows)
