@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import signal
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from multiprocessing import get_context
 from pathlib import Path
@@ -102,9 +103,14 @@ class FolderAside(Folder):
             if self._busy == "state" and stamp != self._stamp:
                 self._drop()
             if self._refreshing is None or not self._refreshing.is_alive():
-                self._refreshing = Thread(target=self.state, daemon=True)
+                self._refreshing = Thread(target=self._refreshed, daemon=True)
                 self._refreshing.start()
         return False
+
+    def _refreshed(self) -> None:
+        # Whoever asks next is told that the process has ended.
+        with suppress(RuntimeError):
+            self.state()
 
     def at_once(self) -> ReviewState:
         """The claims as they are on file now, beside what was last found."""
@@ -197,9 +203,10 @@ class FolderAside(Folder):
 
 
 class _Work:
-    """Whether something is being done that may be dropped."""
+    """Whether something is being done that may be dropped, and whether it was."""
 
     droppable = False
+    dropped = False
 
 
 def _answering(connection: Connection, folder: Path, editor: str, empty: bool) -> None:
@@ -226,6 +233,7 @@ def _answering(connection: Connection, folder: Path, editor: str, empty: bool) -
 
 
 def _answer(place: Folder, what: str, arguments: tuple[Any, ...], complaints: Sequence[str]) -> _Answer:
+    _Work.dropped = False
     try:
         _Work.droppable = what in _DROPPABLE
         result = getattr(place, what)(*arguments)
@@ -234,11 +242,14 @@ def _answer(place: Folder, what: str, arguments: tuple[Any, ...], complaints: Se
         return _Answer(dropped=True)
     except Exception as error:
         _Work.droppable = False
+        if _Work.dropped:
+            # It struck while something was being closed, and came out as that's own error.
+            return _Answer(dropped=True)
         return _Answer(raised=error, complaints=tuple(complaints), fresh=place.fresh())
     return _Answer(result, None, tuple(complaints), place.fresh())
 
 
 def _drop(number: int, frame: object) -> None:
     if _Work.droppable:
-        _Work.droppable = False
+        _Work.droppable, _Work.dropped = False, True
         raise _Dropped

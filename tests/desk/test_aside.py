@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from threading import Thread
 
 import pytest
 
 from checker.cli.screen import complain
+from checker.desk import aside as aside_module
 from checker.desk.articles import Articles
 from checker.desk.aside import FolderAside
 from checker.desk.clashes import clash_panel, first_panel
-from checker.desk.folder import Folder, Overtaken
+from checker.desk.folder import Folder, Overtaken, ReviewState
 from checker.desk.recording import Recording
 from checker.model.errors import Unusable
 from tests.desk.papers import BY_HAND
@@ -73,10 +76,30 @@ def test_what_is_seen_at_first_is_there_before_the_check(aside: FolderAside) -> 
 
 def test_nobody_waits_for_a_check_of_what_is_no_more(aside: FolderAside) -> None:
     text = HARBOUR.read_text(encoding="utf-8")
-    for number in range(12):
+    threads = [Thread(target=aside.state, daemon=True) for _ in range(12)]
+    for number, thread in enumerate(threads):
         HARBOUR.write_text(text.replace("value: 112,", f"value: {number + 113},"), encoding="utf-8")
-        Thread(target=aside.state, daemon=True).start()
-    assert aside.state() == Folder(Path("claims"), "Ann Editor", complain).state()
+        thread.start()
+    last = aside.state()
+    for thread in threads:
+        thread.join()
+    assert last == Folder(Path("claims"), "Ann Editor", complain).state()
+
+
+def test_what_fails_because_it_is_dropped_is_asked_for_again(recorded: Path) -> None:
+    class Closing(Folder):
+        def state(self) -> ReviewState:
+            with suppress(BaseException):
+                os.kill(os.getpid(), signal.SIGUSR1)
+                time.sleep(5)
+            raise OSError("closed already")
+
+    before = signal.signal(signal.SIGUSR1, aside_module._drop)  # noqa: SLF001
+    try:
+        answer = aside_module._answer(Closing(Path("claims"), "Ann Editor", complain), "state", (), ())  # noqa: SLF001
+    finally:
+        signal.signal(signal.SIGUSR1, before)
+    assert (answer.dropped, answer.raised) == (True, None)
 
 
 def test_claims_are_those_on_file_while_they_are_checked(aside: FolderAside) -> None:
