@@ -40,3 +40,16 @@ def rows_of(claim: Claim, reading: ReadingName, book: Book) -> Iterator[LinearRo
         yield from ratio_rows(part, whole, claim.reading.by(reading), NAME, claim.id)
         if has_base(claim.reading):
             yield some(whole, NAME, claim.id)
+        yield from _at_its_hour(claim, reading, book)
+
+
+def _at_its_hour(claim: Claim, reading: ReadingName, book: Book) -> Iterator[LinearRow]:
+    """Of what began on the day of publication: the part against the whole as they were counted by then."""
+    assert isinstance(claim.form, Share) and claim.reading is not None
+    if book.vocabulary.kind(claim.scope) != "flow":
+        return
+    unit = counted_in(claim, book.vocabulary)
+    parts = book.at_its_hour(claim, claim.scope, unit, reading)
+    wholes = book.at_its_hour(claim, claim.form.of, unit, reading)
+    for part, whole in zip(parts, wholes, strict=True):
+        yield from ratio_rows(part, whole, claim.reading.by(reading), NAME, claim.id)

@@ -35,7 +35,7 @@ BREAKS = """
 
 
 def rows_of(claim: Claim, reading: ReadingName, book: Book) -> Iterator[LinearRow]:
-    """What had come of the period before the day of publication and by its end; and at the hours of other tallies of that day.
+    """What had come of the period before the day of publication and by its end; at its own hour, and at others of that day.
 
     Tallies of one day of which nobody knows the order are taken by readers for one and the same count.
     """
@@ -48,6 +48,8 @@ def rows_of(claim: Claim, reading: ReadingName, book: Book) -> Iterator[LinearRo
         yield from interval_rows(before, Interval(None, tally.hi), NAME, claim.id)
     if published.end is not None and end is not None and published.end < end:
         yield from interval_rows(flow(claim.scope, claim.unit, start, published.end), Interval(tally.lo, None), NAME, claim.id)
+    for count in book.at_its_hour(claim, claim.scope, claim.unit, reading):
+        yield from interval_rows(count, tally, NAME, claim.id)
     for other in rivals(claim, book.tallies):
         first = earlier_of(claim, other)
         if first is None and reading == "literal":

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import assert_never
 
+from checker.engine.rows.origins import origin
 from checker.engine.rows.row import MINUS, ONE, LinearRow, Quantity, Terms
-from checker.engine.rows.tallies import TallyKey, by_day
+from checker.engine.rows.tallies import TallyKey, Telling, are_of_several_hours, at_that_hour, by_day, by_telling, stretch_of
 from checker.model.calendar import is_part
 from checker.model.claim import Claim
 from checker.model.content import content
@@ -53,6 +54,25 @@ class Book:
     def tallies(self) -> Mapping[TallyKey, tuple[Claim, ...]]:
         """The tallies that were still growing, by what they count and their day."""
         return by_day(self.claims.values())
+
+    @cached_property
+    def _tellings(self) -> Mapping[Telling, tuple[Claim, ...]]:
+        return by_telling(self.claims.values())
+
+    def at_its_hour(self, claim: Claim, scope: Scope, unit: str, reading: ReadingName) -> Iterator[Terms]:
+        """How many of a scope there were at the hour of which a tally's article tells; nothing where it tells of one count only.
+
+        What one origin tells in one article is of one hour, unless it gives two figures of one count; of others readers take it
+        for that.
+        """
+        stretch = stretch_of(claim)
+        among = () if stretch is None else self._tellings.get((claim.article.stem, stretch), ())
+        whose = origin(claim, self.vocabulary)
+        own = tuple(each for each in among if origin(each, self.vocabulary) == whose)
+        if not are_of_several_hours(own):
+            yield from at_that_hour(scope, unit, claim, own, whose)
+        if reading == "pragmatic" and len(own) < len(among):
+            yield from at_that_hour(scope, unit, claim, among)
 
 
 def _is_negative(claim: Claim) -> bool:

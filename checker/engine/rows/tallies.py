@@ -1,23 +1,54 @@
-"""Tallies of one day: which there are, and which of two came first."""
+"""Tallies: counts that were still growing when they were published; which there are of one day, and which of two came first."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
+from typing import NamedTuple
 
+from checker.engine.rows.row import EVER, ONE, Quantity, Terms
 from checker.model.claim import Claim
-from checker.model.forms import Value
+from checker.model.forms import Share, Value
+from checker.model.numbers import Interval
 from checker.model.scope import Scope
 
-TallyKey = tuple[Scope, str, int | None, int]
-"""What a tally counts, in which unit, from which day on, and on which day it was published."""
+
+class Stretch(NamedTuple):
+    """What a tally counts: from the day `start` on, None for all that came before; to the day before `until`; told on `day`."""
+
+    start: int | None
+    until: int
+    day: int
+
+
+TallyKey = tuple[Scope, str, Stretch]
+"""What a tally counts, in which unit, and over which time."""
+Telling = tuple[str, Stretch]
+"""The stem of the article that tells of a stretch that was still growing, and the stretch."""
+
+
+def stretch_of(claim: Claim) -> Stretch | None:
+    """Over which time a tally, or a share of what began on the day of publication, counts; None for all else.
+
+    None too where the day of publication is not known.
+    """
+    start, end = claim.article.published.days
+    if start is None or end != start + 1 or not _is_growing(claim, start):
+        return None
+    first, last = claim.period.days
+    return Stretch(first, end if last is None else min(last, end), start)
+
+
+def _is_growing(claim: Claim, published: int) -> bool:
+    if isinstance(claim.form, Value):
+        return claim.form.so_far is not None
+    return isinstance(claim.form, Share) and claim.period.start == published
 
 
 def tally_of(claim: Claim) -> TallyKey | None:
-    """Of which count and day the claim is a tally; None if it is none, or its day is not known."""
-    start, end = claim.article.published.days
-    if not isinstance(claim.form, Value) or claim.form.so_far is None or start is None or end != start + 1:
-        return None
-    return claim.scope, claim.unit, claim.period.start, start
+    """Of which count and time the claim is a tally; None if it is none, or its day is not known."""
+    stretch = stretch_of(claim) if isinstance(claim.form, Value) else None
+    return None if stretch is None else (claim.scope, claim.unit, stretch)
 
 
 def rivals(claim: Claim, tallies: Mapping[TallyKey, tuple[Claim, ...]]) -> tuple[Claim, ...]:
@@ -34,6 +65,43 @@ def by_day(claims: Iterable[Claim]) -> Mapping[TallyKey, tuple[Claim, ...]]:
         if key is not None:
             tallies[key] = (*tallies.get(key, ()), claim)
     return tallies
+
+
+def by_telling(claims: Iterable[Claim]) -> Mapping[Telling, tuple[Claim, ...]]:
+    """The tallies, and the shares of what they count, that assert something, by the article and the time that it tells of."""
+    tellings: dict[Telling, tuple[Claim, ...]] = {}
+    for claim in claims:
+        stretch = stretch_of(claim) if claim.asserts and not claim.restates else None
+        if stretch is not None:
+            key = claim.article.stem, stretch
+            tellings[key] = (*tellings.get(key, ()), claim)
+    return tellings
+
+
+def at_that_hour(scope: Scope, unit: str, claim: Claim, among: Sequence[Claim], whose: str = "") -> Iterator[Terms]:
+    """How many of a scope there were at the hour of which a claim tells, one `among` some; nothing where they tell of one count.
+
+    `whose` is the origin of all of them, "" where they are of several.
+    """
+    stretch = stretch_of(claim)
+    if stretch is not None and len({spoken for each in among for spoken in _spoken_of(each)}) > 1:
+        mark = f"so far {stretch.until} {claim.article.stem} {whose}"
+        yield ((Quantity(scope, unit, "state", stretch.day, mark, EVER if stretch.start is None else stretch.start), ONE),)
+
+
+def _spoken_of(claim: Claim) -> Iterator[Scope]:
+    yield claim.scope
+    if isinstance(claim.form, Share):
+        yield claim.form.of
+
+
+def are_of_several_hours(claims: Sequence[Claim]) -> bool:
+    """Whether tallies of one article and origin give two figures of one count: then it tells of more than one hour."""
+    counted: dict[tuple[Scope, str], list[Interval]] = {}
+    for claim in claims:
+        if isinstance(claim.form, Value) and claim.form.so_far is not None:
+            counted.setdefault((claim.scope, claim.unit), []).append(claim.form.so_far)
+    return any(not one.meets(other) for several in counted.values() for one, other in combinations(several, 2))
 
 
 def earlier_of(one: Claim, other: Claim) -> Claim | None:

@@ -177,6 +177,11 @@ class Grid:
                 if together not in known:
                     known[together] = closed(self.vocabulary, together)
                 scopes.update(scope for scope in known[together].scopes if self.vocabulary.kind(scope) == "state")
+            elif moment.unit == unit and moment.kind == "state":
+                # Of what was still growing, all of one hour.
+                closure = closed(self.vocabulary, scopes)
+                self.all = self.all and closure.all
+                scopes.update(scope for scope in closure.scopes if self.vocabulary.kind(scope) == "flow")
         for closure in known.values():
             self.all = self.all and closure.all
             for scope in closure.scopes:

@@ -154,7 +154,7 @@ class LawChains:
 
     def _rows_of(self, row: LinearRow) -> tuple[LinearRow, ...]:
         """The rows of the system that add up to one of a law here."""
-        if row.claim:
+        if row.claim or any(quantity.kind != "count" for quantity in row.quantities):
             return (row,)
         key, start, end = chain_cell(row)
         chain = self.chains.get(key)

@@ -128,7 +128,8 @@ def _number_words(form: Value | Each | Average | Share | First, interval: Interv
     unit = claim.unit
     match form:
         case Value():
-            shown = show_interval(interval, unit)
+            # What it asserts of the whole period is only that there were no fewer.
+            shown = show_interval(form.so_far or interval, unit)
             that = f", where that is {clean(', and that '.join(form.multiple.wordings))}" if form.multiple else ""
             return f"{shown}{that}" if form.so_far is None else f"{shown}{that}, so far"
         case Each():
