@@ -73,6 +73,7 @@ class FolderAside(Folder):
             raise first.raised
         self._state: ReviewState = first.result
         self._whole: ReviewState | None = None
+        self.refresh()
 
     @property
     def process(self) -> int:
@@ -216,7 +217,8 @@ def _answering(connection: Connection, folder: Path, editor: str, empty: bool) -
         signal.signal(_DROP, _drop)
     complaints: list[str] = []
     try:
-        place = Folder(folder, editor, lambda *lines: complaints.extend(lines), empty)
+        # Whoever opens the desk need not wait for a check: what is there to read and confirm is there without one.
+        place = Folder(folder, editor, lambda *lines: complaints.extend(lines), empty, later=True)
     except Unusable as error:
         connection.send(_Answer(raised=error))
         return

@@ -63,6 +63,9 @@ class ReviewState:
     problems: tuple[str, ...] = ()
 
 
+_UNCHECKED = ""
+"""The stamp of what nothing was compared of yet."""
+_NOTHING_FOUND = CheckReport((), (), Coverage(0, 0, 0, ()))
 _FORGOTTEN = 50
 """Checks after which what is remembered of them without a file goes."""
 
@@ -85,15 +88,16 @@ class _Checked:
 class Folder:
     """The claims in the folder, judged by `editor`; `tell` gets what the editor has to do beside the ledger.
 
-    Raises Unusable where they cannot be checked as they are; unless the folder may be `empty`.
+    Raises Unusable where they cannot be checked as they are; unless the folder may be `empty`. With `later` its claims are read,
+    and compared only when somebody asks for its state.
     """
 
-    def __init__(self, folder: Path, editor: str, tell: Callable[..., None], empty: bool = False) -> None:
+    def __init__(self, folder: Path, editor: str, tell: Callable[..., None], empty: bool = False, later: bool = False) -> None:
         self._folder, self._editor, self._tell, self._lock = folder, editor, tell, Lock()
         self._memory, self._checks = Archive(), 0
         stamp = self.stamp()
         try:
-            self._last = self._checked(stamp, None)
+            self._last = self._read() if later else self._checked(stamp, None)
         except Unusable as error:
             if not empty:
                 raise
@@ -131,11 +135,12 @@ class Folder:
         with self._lock:
             stamp = self.stamp()
             if stamp != self._last.state.stamp:
+                known = self._last.state.stamp != _UNCHECKED
                 try:
                     before = {finding.fingerprint for finding in self._last.state.report.findings}
                     self._last = self._checked(stamp, self._last)
                     after = {finding.fingerprint for finding in self._last.state.report.findings}
-                    self._fresh = frozenset(after - before)
+                    self._fresh = frozenset(after - before) if known else frozenset()
                 except Unusable as error:
                     broken = replace(self._last.state, stamp=stamp, problems=error.lines)
                     self._last = replace(self._last, state=broken)
@@ -255,6 +260,14 @@ class Folder:
             for file in companions(companion, [self._folder], []):
                 yield os.fsdecode(file.path), file.path
 
+    def _read(self) -> _Checked:
+        """The claims as they are on file, before anything is compared."""
+        run = self._run(FINDINGS_ALONE)
+        sound(run.ledgers)
+        report = replace(_NOTHING_FOUND, problems=run.loaded.problems)
+        context = _context(run)
+        return _Checked(ReviewState(report, context, run.loaded.claims, (), Standing(()), _UNCHECKED), None, "")
+
     def _checked(self, stamp: str, last: _Checked | None) -> _Checked:
         text = _text(self._folder)
         self._checks += 1
@@ -284,14 +297,17 @@ def _accused_beside(claim: Claim, report: CheckReport) -> frozenset[str]:
 def _nothing(folder: Path, stamp: str, problems: tuple[str, ...]) -> _Checked:
     """A folder in which nothing can be checked, and why; nothing is wrong with one that has no claim files yet."""
     context = Context(version=__version__, root=str(Path.cwd()), show="all")
-    report = CheckReport((), (), Coverage(0, 0, 0, ()))
     begun = not claim_files([folder], Problems())
-    state = ReviewState(report, context, (), (), Standing(()), stamp, () if begun else problems)
+    state = ReviewState(_NOTHING_FOUND, context, (), (), Standing(()), stamp, () if begun else problems)
     return _Checked(state, None, "")
 
 
 def _state(run: Run, stamp: str) -> ReviewState:
-    context = Context(
+    return ReviewState(run.report, _context(run), run.loaded.claims, run.ledgers.entries, run.ledgers.standing, stamp)
+
+
+def _context(run: Run) -> Context:
+    return Context(
         version=__version__,
         root=str(Path.cwd()),
         show="all",
@@ -299,7 +315,6 @@ def _state(run: Run, stamp: str) -> ReviewState:
         page=run.loaded.settings.page,
         command=shlex.join(["check", "desk", *run.paths]),
     )
-    return ReviewState(run.report, context, run.loaded.claims, run.ledgers.entries, run.ledgers.standing, stamp)
 
 
 def _text(folder: Path) -> str:

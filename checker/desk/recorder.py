@@ -51,8 +51,14 @@ class Recorder:
         self._recording = Recording(folder.path, self._articles)
 
     def home(self, request: Request) -> Response:
-        """Articles with what is unconfirmed, findings that are new, judgements that ran out."""
-        state, checked = self._folder.at_once(), self._folder.refresh()
+        """Articles with what is unconfirmed, findings that are new, judgements that ran out.
+
+        Nothing where all is still being checked when asked again.
+        """
+        checked = self._folder.refresh()
+        if not checked and request.query_params.get("again"):
+            return Response(status_code=204)
+        state = self._folder.at_once()
         publishers = sorted({claim.article.publisher for claim in state.claims})
         return self._page(
             "home.html",
@@ -60,6 +66,7 @@ class Recorder:
             home=home_of(state),
             problems=state.problems,
             checked=checked,
+            compared=bool(state.stamp),
             languages=language_names(),
             publishers=publishers,
             most=MOST_SHOWN,

@@ -37,6 +37,7 @@ def recorded(folder: Path) -> Path:
 @pytest.fixture
 def aside(recorded: Path) -> Iterator[FolderAside]:
     place = FolderAside(Path("claims"), "Ann Editor", complain)
+    place.state()
     yield place
     place.close()
 
@@ -44,6 +45,15 @@ def aside(recorded: Path) -> Iterator[FolderAside]:
 def until(true: Callable[[], bool]) -> None:
     while not true():
         time.sleep(0.02)
+
+
+def test_it_is_open_before_anything_is_compared(recorded: Path) -> None:
+    here = Folder(recorded, "Ann Editor", complain)
+    later = Folder(recorded, "Ann Editor", complain, later=True)
+    assert (later.known().claims, later.known().report.findings) == (here.state().claims, ())
+    assert later.known().stamp == ""
+    assert later.state() == here.state()
+    assert later.fresh() == frozenset()
 
 
 def test_it_gives_what_a_folder_gives(aside: FolderAside) -> None:
