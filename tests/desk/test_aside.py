@@ -15,13 +15,16 @@ import pytest
 
 from checker.cli.screen import complain
 from checker.desk import aside as aside_module
+from checker.desk.app import app
 from checker.desk.articles import Articles
 from checker.desk.aside import FolderAside
 from checker.desk.clashes import clash_panel, first_panel
 from checker.desk.folder import Folder, Overtaken, ReviewState
 from checker.desk.recording import Recording
 from checker.model.errors import Unusable
+from tests.desk.conftest import Desk
 from tests.desk.papers import BY_HAND
+from tests.review.conftest import ORIGIN, TOKEN, Client
 
 HARBOUR = Path("claims/harbour-post-2020-07-15.yaml")
 
@@ -54,6 +57,26 @@ def test_it_is_open_before_anything_is_compared(recorded: Path) -> None:
     assert later.known().stamp == ""
     assert later.state() == here.state()
     assert later.fresh() == frozenset()
+
+
+def test_the_first_page_says_that_nothing_was_compared_yet(recorded: Path) -> None:
+    class Later(Folder):
+        done = False
+
+        def refresh(self) -> bool:
+            return self.done and super().refresh()
+
+        def at_once(self) -> ReviewState:
+            return super().at_once() if self.done else self.known()
+
+    place = Later(recorded, "Ann Editor", complain, later=True)
+    desk = Desk(Client(app(place, ORIGIN, TOKEN)))
+    assert desk.get("?again=1").status_code == 204
+    assert "All that is on file is being checked." in desk.get().text
+    assert "what does not fit together has been judged" not in desk.get().text
+    place.done = True
+    assert "is being checked" not in desk.get("?again=1").text
+    assert "New findings" in desk.get().text
 
 
 def test_it_gives_what_a_folder_gives(aside: FolderAside) -> None:

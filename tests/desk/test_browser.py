@@ -125,6 +125,25 @@ def test_closing_the_tab_loses_nothing(page: Page, address: str) -> None:
     expect(page.locator(".progress")).to_have_text("4 of 5 to confirm")
 
 
+def test_in_a_long_article_the_open_figure_is_in_view_at_once(page: Page) -> None:
+    """Not after a slide over pages of text, which the next key would cut short."""
+    filler = "Nobody on the quay had seen the like of it, and the boats lay still until the evening came.\n\n"
+    figures = (1042, 1127, 1137, 1229)
+    text = "The harbour\n\n" + "".join(
+        f"In {2016 + n} {each:,} sailors landed.\n\n{filler * 40}" for n, each in enumerate(figures)
+    )
+    page.keyboard.press("t")
+    page.keyboard.insert_text(text)
+    page.get_by_label("Publisher").fill("Post")
+    page.get_by_label("Published").fill("2021-03-02")
+    page.keyboard.press("Enter")
+    for each in figures:
+        expect(page.locator("#claim-quote")).to_contain_text(f"{each:,}")
+        expect(page.locator("#here")).to_be_in_viewport()
+        assert page.evaluate("() => scrollY") == page.evaluate("() => new Promise((r) => setTimeout(() => r(scrollY), 300))")
+        page.keyboard.press("n")
+
+
 def test_who_has_edited_the_file_meanwhile_is_told_of(page: Page, folder: Path) -> None:
     Keyboard(page).enter("harbour", "1,042 sailors")
     path = folder / "harbour-post-2020-07-15.yaml"
