@@ -9,7 +9,7 @@ from typing import assert_never
 
 from checker.engine.rows.origins import origin
 from checker.engine.rows.row import MINUS, ONE, LinearRow, Quantity, Terms
-from checker.engine.rows.tallies import TallyKey, Telling, are_of_several_hours, at_that_hour, by_day, by_telling, stretch_of
+from checker.engine.rows.tallies import TallyKey, Telling, are_of_several_hours, at_that_hour, by_day, by_telling, span_of
 from checker.model.calendar import is_part
 from checker.model.claim import Claim
 from checker.model.content import content
@@ -65,8 +65,8 @@ class Book:
         What one origin tells in one article is of one hour, unless it gives two figures of one count; of others readers take it
         for that.
         """
-        stretch = stretch_of(claim)
-        among = () if stretch is None else self._tellings.get((claim.article.stem, stretch), ())
+        span = span_of(claim)
+        among = () if span is None else self._tellings.get((claim.article.stem, span), ())
         whose = origin(claim, self.vocabulary)
         own = tuple(each for each in among if origin(each, self.vocabulary) == whose)
         if not are_of_several_hours(own):

@@ -13,7 +13,7 @@ from checker.model.numbers import Interval
 from checker.model.scope import Scope
 
 
-class Stretch(NamedTuple):
+class TallySpan(NamedTuple):
     """What a tally counts: from the day `start` on, None for all that came before; to the day before `until`; told on `day`."""
 
     start: int | None
@@ -21,13 +21,13 @@ class Stretch(NamedTuple):
     day: int
 
 
-TallyKey = tuple[Scope, str, Stretch]
+TallyKey = tuple[Scope, str, TallySpan]
 """What a tally counts, in which unit, and over which time."""
-Telling = tuple[str, Stretch]
-"""The stem of the article that tells of a stretch that was still growing, and the stretch."""
+Telling = tuple[str, TallySpan]
+"""The stem of the article that tells of a span that was still growing, and the span."""
 
 
-def stretch_of(claim: Claim) -> Stretch | None:
+def span_of(claim: Claim) -> TallySpan | None:
     """Over which time a tally, or a share of what began on the day of publication, counts; None for all else.
 
     None too where the day of publication is not known.
@@ -36,7 +36,7 @@ def stretch_of(claim: Claim) -> Stretch | None:
     if start is None or end != start + 1 or not _is_growing(claim, start):
         return None
     first, last = claim.period.days
-    return Stretch(first, end if last is None else min(last, end), start)
+    return TallySpan(first, end if last is None else min(last, end), start)
 
 
 def _is_growing(claim: Claim, published: int) -> bool:
@@ -47,8 +47,8 @@ def _is_growing(claim: Claim, published: int) -> bool:
 
 def tally_of(claim: Claim) -> TallyKey | None:
     """Of which count and time the claim is a tally; None if it is none, or its day is not known."""
-    stretch = stretch_of(claim) if isinstance(claim.form, Value) else None
-    return None if stretch is None else (claim.scope, claim.unit, stretch)
+    span = span_of(claim) if isinstance(claim.form, Value) else None
+    return None if span is None else (claim.scope, claim.unit, span)
 
 
 def rivals(claim: Claim, tallies: Mapping[TallyKey, tuple[Claim, ...]]) -> tuple[Claim, ...]:
@@ -71,9 +71,9 @@ def by_telling(claims: Iterable[Claim]) -> Mapping[Telling, tuple[Claim, ...]]:
     """The tallies, and the shares of what they count, that assert something, by the article and the time that it tells of."""
     tellings: dict[Telling, tuple[Claim, ...]] = {}
     for claim in claims:
-        stretch = stretch_of(claim) if claim.asserts and not claim.restates else None
-        if stretch is not None:
-            key = claim.article.stem, stretch
+        span = span_of(claim) if claim.asserts and not claim.restates else None
+        if span is not None:
+            key = claim.article.stem, span
             tellings[key] = (*tellings.get(key, ()), claim)
     return tellings
 
@@ -83,10 +83,10 @@ def at_that_hour(scope: Scope, unit: str, claim: Claim, among: Sequence[Claim], 
 
     `whose` is the origin of all of them, "" where they are of several.
     """
-    stretch = stretch_of(claim)
-    if stretch is not None and len({spoken for each in among for spoken in _spoken_of(each)}) > 1:
-        mark = f"so far {stretch.until} {claim.article.stem} {whose}"
-        yield ((Quantity(scope, unit, "state", stretch.day, mark, EVER if stretch.start is None else stretch.start), ONE),)
+    span = span_of(claim)
+    if span is not None and len({spoken for each in among for spoken in _spoken_of(each)}) > 1:
+        mark = f"so far {span.until} {claim.article.stem} {whose}"
+        yield ((Quantity(scope, unit, "state", span.day, mark, EVER if span.start is None else span.start), ONE),)
 
 
 def _spoken_of(claim: Claim) -> Iterator[Scope]:
