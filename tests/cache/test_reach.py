@@ -7,7 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.engine.check import check_claims
@@ -19,6 +19,7 @@ from checker.model.scope import Scope
 from checker.model.time import Period
 from checker.model.vocabulary import Concept, Name, OwnReading, Settings, Vocabulary
 from tests.check.worlds import claims_of
+from tests.tries import tries
 from tests.worlds.shared import world
 
 Change = Callable[[Vocabulary], Vocabulary]
@@ -129,7 +130,7 @@ SETTINGS = (
 
 
 @pytest.mark.own
-@settings(max_examples=12, deadline=None)
+@tries(12)
 @given(st.data())
 def test_whatever_the_engine_looks_at_is_looked_at_again(data: st.DataObject) -> None:
     archive, vocabulary = Archive(), world(1).vocabulary

@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.engine.check import Footing, Region, RegionOutcome
@@ -20,6 +20,7 @@ from checker.model.finding import CheckReport, Coverage, Undecided
 from checker.model.problem import Problem
 from checker.run import Run
 from tests.cli.small import FILES
+from tests.tries import tries
 
 Edit = Callable[[Path], object]
 LINE = '  - {{id: new-{0}, quote: "{0}", value: "{0}", period: {1}}}\n'
@@ -118,7 +119,7 @@ def told(folder: Path, archive: Archive | None) -> tuple[CheckReport | None, tup
     return run.report, loaded.problems, (loaded.claims, loaded.articles, loaded.files, loaded.unread)
 
 
-@settings(max_examples=60, deadline=None)
+@tries(60)
 @given(st.lists(st.tuples(st.lists(EDITS, min_size=1, max_size=3), st.sampled_from(DAMAGE)), min_size=1, max_size=5))
 def test_a_check_that_remembers_says_the_same(rounds: list[tuple[list[Edit], Callable[[bytes], bytes]]]) -> None:
     with TemporaryDirectory() as name:

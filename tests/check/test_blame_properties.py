@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.engine.rows.measure import Book
@@ -31,10 +31,11 @@ from checker.model.numbers import Interval
 from checker.model.vocabulary import Settings
 from tests.check.papers import ARRIVED, Articles, findings
 from tests.check.worlds import checked, claims_of, clashes, report_of
+from tests.tries import tries
 from tests.worlds.claims import made
 from tests.worlds.shared import SEEDS, world
 
-few = settings(max_examples=settings().max_examples // 10)
+few = tries(10)
 ECHO = "paper/echo"
 TENTH = Fraction(1, 10)
 
@@ -76,11 +77,9 @@ def test_a_wider_reading_clashes_no_more(seed: int, wrong: int, data: st.DataObj
     chosen = data.draw(st.sampled_from([claim for claim in apart if claim.reading is not None]))
     widened = tuple(wider(claim) if claim is chosen else claim for claim in apart)
     assert cost(seed, widened) <= cost(seed, apart)
-    for severity in ("contradiction", "tension"):
-        grave = [
-            [f for f in clashes(checked(seed, said)) if f.severity in ("contradiction", severity)] for said in (apart, widened)
-        ]
-        assert grave[0] or not grave[1]
+    before, after = ([finding.severity for finding in clashes(checked(seed, said))] for said in (apart, widened))
+    assert before or not after
+    assert "contradiction" in before or "contradiction" not in after
 
 
 def cost(seed: int, claims: Sequence[Claim]) -> Fraction:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from checker.engine.check import pragmatic_parts
 from checker.engine.findings.consistent import ConsistentClaims, consistent
@@ -17,7 +17,8 @@ from checker.engine.solve.groups import literal_system
 from checker.model.claim import Claim
 from checker.model.content import content
 from checker.model.vocabulary import Settings, Vocabulary
-from checker.run import Run
+from tests.check.recorded import corpus
+from tests.tries import tries
 from tests.worlds.strategy import wrong_worlds
 from tests.worlds.truth import Truth
 
@@ -42,7 +43,7 @@ def holds(rest: ConsistentClaims, book: Book) -> bool:
     return feasible([*law_rows(world_of(book.vocabulary, rows)), *rows])
 
 
-@settings(max_examples=25)
+@tries(25)
 @given(wrong_worlds())
 def test_what_a_world_leaves_holds(world: World) -> None:
     truth, claims, _ = world
@@ -53,7 +54,7 @@ def test_what_a_world_leaves_holds(world: World) -> None:
 @pytest.mark.own
 def test_what_the_articles_leave_holds_and_what_they_allow_is_known() -> None:
     """One repair sets "710 a year ago" aside and another "only 751": beside both nothing could be said of anything."""
-    run = Run(("tests/corpus",), unjudged=True)
+    run = corpus()
     claims, vocabulary = run.loaded.claims, run.loaded.vocabulary
     book = Book(vocabulary, {claim.id: claim for claim in claims})
     rest = left(claims, vocabulary)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.engine.check import check_claims
@@ -17,6 +17,7 @@ from checker.model.forms import Value
 from checker.model.numbers import Interval
 from checker.model.vocabulary import Settings
 from tests.check.worlds import claims_of
+from tests.tries import tries
 from tests.worlds.shared import world
 
 SEEDS = 4
@@ -43,7 +44,7 @@ def checked(seed: int, claims: list[Claim]) -> CheckReport:
     return check_claims(claims, world(seed).vocabulary, Settings())
 
 
-@settings(max_examples=3, deadline=None)
+@tries(3)
 @given(
     st.integers(0, SEEDS - 1),
     st.lists(st.tuples(st.integers(0, 200), st.integers(-30, 3000), st.booleans()), min_size=1, max_size=3),

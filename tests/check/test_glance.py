@@ -6,7 +6,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.engine.glance import Vicinity
@@ -15,6 +15,7 @@ from checker.model.forms import Value
 from checker.model.numbers import Interval
 from checker.model.vocabulary import Settings
 from tests.check.worlds import checked, claims_of, clashes
+from tests.tries import tries
 from tests.worlds.shared import world
 
 WRONG = 3
@@ -29,7 +30,7 @@ def times(claim: Claim, factor: int) -> Claim:
     return replace(claim, reading=replace(reading, number=number, literal=exact, pragmatic=exact), wording=str(number))
 
 
-@settings(max_examples=15, deadline=None)
+@tries(15)
 @given(st.integers(0, 5), st.integers(0, 40), st.integers(2, 9))
 def test_what_a_glance_shows_cannot_hold(seed: int, number: int, factor: int) -> None:
     claims = claims_of(seed, WRONG)

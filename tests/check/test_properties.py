@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from random import Random
 
-from hypothesis import assume, example, given, settings
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from checker.engine.bounds.count import implied
@@ -18,12 +18,13 @@ from checker.model.forms import Value
 from checker.model.numbers import Reading
 from checker.model.vocabulary import Settings
 from tests.check.worlds import checked, claims_of, clashes, report_of
+from tests.tries import tries
 from tests.worlds.claims import exactly, made, official
 from tests.worlds.shared import world
 from tests.worlds.towns import ARRIVALS
 
 WORLDS = st.integers(0, 200)
-few = settings(max_examples=settings().max_examples // 8)
+few = tries(12)
 Said = tuple[str, str]
 
 

@@ -16,6 +16,7 @@ from checker.intake.files.load import load
 from checker.memory.history.trace import trace
 from checker.model.finding import CheckReport, Finding
 from tests.check.small import checked, parts, told
+from tests.tries import tries
 
 VOCABULARY = """\
 who: {}
@@ -165,6 +166,7 @@ def test_a_rank_names_its_range(tmp_path: Path) -> None:
     )
 
 
+@tries(30)
 @given(
     counts=st.lists(st.integers(1, 400).map(lambda n: 5 * n + 1), min_size=5, max_size=5, unique=True),
     rank=st.integers(2, 4),

@@ -7,7 +7,7 @@ from pathlib import Path
 from unittest.mock import patch
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from checker.engine.check import check_claims
 from checker.model.claim import Claim
@@ -15,6 +15,7 @@ from checker.model.finding import CheckReport
 from checker.model.vocabulary import Settings, Vocabulary
 from checker.run import Run
 from tests.benchmarks.tables import OF_TOPIC, WRONG, write
+from tests.tries import tries
 from tests.worlds.strategy import true_worlds, wrong_worlds
 from tests.worlds.truth import Truth
 
@@ -26,14 +27,14 @@ def reading_by_reading(claims: Sequence[Claim], vocabulary: Vocabulary) -> Check
         return check_claims(claims, vocabulary, Settings())
 
 
-@settings(max_examples=10)
+@tries(10)
 @given(true_worlds(20))
 def test_the_same_report_where_all_is_true(world: tuple[Truth, tuple[Claim, ...]]) -> None:
     truth, claims = world
     assert repr(check_claims(claims, truth.vocabulary, Settings())) == repr(reading_by_reading(claims, truth.vocabulary))
 
 
-@settings(max_examples=10)
+@tries(10)
 @given(wrong_worlds(20))
 def test_the_same_report_where_something_is_wrong(world: tuple[Truth, tuple[Claim, ...], frozenset[str]]) -> None:
     truth, claims, _ = world

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from checker import __version__
@@ -25,6 +25,7 @@ from checker.report.overview.model import Overview
 from tests.cli.conftest import ARTICLE, VOCABULARY
 from tests.cli.small import lay_out
 from tests.formats.sample import ACCEPTED, BROKEN, COVERAGE, REPORT, SATURATED, STALE, WRONG
+from tests.tries import tries
 
 Run = Callable[..., tuple[int, str, str]]
 Gives = Callable[[CheckReport | BaseException], list[Any]]
@@ -169,7 +170,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@settings(max_examples=40)
+@tries(40)
 @given(report=reports, text=texts, more=st.sampled_from(outputs), level=levels, strict=st.booleans())
 def test_exit_codes_never_depend_on_the_format(
     folder: Path, report: CheckReport, text: str, more: tuple[str, ...], level: str, strict: bool

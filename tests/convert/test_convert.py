@@ -7,12 +7,13 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.intake.files.load import load
 from tests.convert.convert import Converted, convert
 from tests.convert.labelled import Paper, labelled
+from tests.tries import tries
 
 pytestmark = pytest.mark.own
 VOCABULARY = """\
@@ -371,7 +372,7 @@ LABELS = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=60)
+@tries(60)
 @given(st.lists(LABELS, max_size=6))
 def test_any_labels_become_files_that_can_be_read_and_nothing_is_lost(labels: list[dict[str, Any]]) -> None:
     given_labels = [labelled(fields) for fields in labels]

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.engine.check import check_claims
@@ -17,6 +17,7 @@ from checker.model.finding import Severity
 from checker.model.history import FindingHistory, published
 from checker.model.time import Period
 from checker.model.vocabulary import Settings
+from tests.tries import tries
 from tests.worlds.claims import PUBLISHERS
 from tests.worlds.shared import SEEDS, reported, series, world
 from tests.worlds.truth import FIRST_MONTH
@@ -24,7 +25,7 @@ from tests.worlds.truth import FIRST_MONTH
 pytestmark = pytest.mark.own
 WORLDS = st.tuples(SEEDS, st.integers(1, 3))
 FIRST = month_start(FIRST_MONTH + 48)
-few = settings(max_examples=max(4, settings().max_examples // 10))
+few = tries(10)
 
 
 @cache

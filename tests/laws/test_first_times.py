@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.examples import check_example
+from tests.tries import tries
 
 YEARS = range(2005, 2011)
 
 
-@settings(max_examples=30)
+@tries(30)
 @given(counts=st.lists(st.integers(1, 99), min_size=len(YEARS), max_size=len(YEARS)), limit=st.integers(2, 98))
 def test_it_holds_or_it_does_not(counts: list[int], limit: int) -> None:
     series = "".join(
@@ -24,7 +25,7 @@ def test_it_holds_or_it_does_not(counts: list[int], limit: int) -> None:
     assert severities == [] if holds else "contradiction" in severities
 
 
-@settings(max_examples=30)
+@tries(30)
 @given(counts=st.lists(st.integers(1, 99), min_size=len(YEARS), max_size=len(YEARS)), highest=st.booleans())
 def test_a_record_since_a_year_leaves_that_year_out(counts: list[int], highest: bool) -> None:
     series = "".join(

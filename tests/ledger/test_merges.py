@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.intake.files.problems import Problems
@@ -17,8 +17,9 @@ from checker.memory.ledger.entry import Entry
 from checker.memory.ledger.lines import NEW
 from checker.memory.ledger.read import read_ledger
 from tests.ledger.entries import IDS, LEDGERS, against, entry
+from tests.tries import tries
 
-some = settings(max_examples=settings().max_examples // 5)
+some = tries(20)
 ATTRIBUTES = "judged.yaml merge=union\n"
 
 

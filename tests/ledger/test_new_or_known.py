@@ -9,7 +9,7 @@ from functools import cache
 from random import Random
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from checker.engine.bounds.count import implied
@@ -25,6 +25,7 @@ from checker.model.forms import Value
 from checker.model.history import accused
 from checker.model.numbers import Reading
 from checker.model.vocabulary import Settings
+from tests.tries import tries
 from tests.worlds.claims import exactly, made
 from tests.worlds.shared import SEEDS, reported, series, world
 from tests.worlds.towns import ARRIVALS
@@ -32,7 +33,7 @@ from tests.worlds.towns import ARRIVALS
 pytestmark = pytest.mark.own
 WRONG = st.integers(1, 3)
 ANY = st.sampled_from(VERDICTS)
-few = settings(max_examples=max(settings().max_examples // 25, 1))
+few = tries(4)
 DAY = "2026-05-31"
 
 

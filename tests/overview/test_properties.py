@@ -8,7 +8,7 @@ from functools import cache
 from itertools import combinations, pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.model.calendar import units_inside
@@ -24,11 +24,12 @@ from checker.report.render.page.scale import around
 from checker.run import overview
 from tests.check.worlds import claims_of, report_of
 from tests.overview.told import told
+from tests.tries import tries
 from tests.worlds.shared import world
 
 SEEDS, WRONG = st.integers(0, 4), st.sampled_from([0, 2])
 """Few, as each world takes a second; the same ones for all properties."""
-few = settings(max_examples=max(settings().max_examples // 8, 1))
+few = tries(12)
 
 
 @cache

@@ -12,7 +12,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from checker.report.formats import Context
 from checker.report.formats.html import render
@@ -22,6 +22,7 @@ from tests.formats.hostile import texts
 from tests.formats.sample import EMPTY, JUDGED
 from tests.page.aloud import aloud
 from tests.page.pages import committed, hostile_page, judged
+from tests.tries import tries
 
 _ENDED_BY = {
     "p": {"p", "ol", "ul", "dl", "table", "figure", "details", "div", "li"},
@@ -107,7 +108,7 @@ def test_every_picture_has_a_table_beside_it() -> None:
 
 
 @given(texts)
-@settings(max_examples=40)
+@tries(40)
 def test_no_text_makes_markup(text: str) -> None:
     harmless, other = Outline(hostile_page("x")), Outline(hostile_page(text))
     assert other.open == []

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.engine.check import check_claims
 from checker.engine.findings.catalogue import patterns
 from checker.model.vocabulary import Settings
+from tests.tries import tries
 from tests.worlds.claims import official, true_claims
 from tests.worlds.towns import towns
 
@@ -15,7 +16,7 @@ LOOKED_AT = frozenset(patterns()) - {"saturated-part"}
 """Chance makes a part nearly all of its whole in a world as small as these: that is what the pattern points out."""
 
 
-@settings(max_examples=12)
+@tries(12)
 @given(st.integers(0, 500))
 def test_silent(seed: int) -> None:
     world = towns(seed, months=60, places=1)

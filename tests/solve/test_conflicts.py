@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from itertools import permutations
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from checker.engine.rows.row import Quantity
 from checker.engine.solve.branch_and_bound import HittingSet
@@ -19,6 +19,7 @@ from checker.engine.solve.system import Certificate
 from checker.engine.solve.work import Work
 from checker.model.claim import Claim
 from tests.solve.systems import can_hold, parts_of
+from tests.tries import tries
 from tests.worlds.strategy import wrong_worlds
 from tests.worlds.truth import Truth
 
@@ -33,7 +34,7 @@ def left_hand_side(found: Certificate) -> dict[Quantity, Fraction]:
     return {quantity: value for quantity, value in total.items() if value}
 
 
-@settings(max_examples=25)
+@tries(25)
 @given(wrong_worlds())
 def test_conflicts_are_irreducible_and_their_sums_are_exact(world: World) -> None:
     for system in parts_of(world[0], world[1]):
@@ -49,7 +50,7 @@ def test_conflicts_are_irreducible_and_their_sums_are_exact(world: World) -> Non
             assert all(can_hold(system, set(groups) - {index}) for index in groups)
 
 
-@settings(max_examples=25)
+@tries(25)
 @given(wrong_worlds())
 def test_conflicts_seen_at_a_glance_are_conflicts(world: World) -> None:
     for system in parts_of(world[0], world[1]):
@@ -60,7 +61,7 @@ def test_conflicts_seen_at_a_glance_are_conflicts(world: World) -> None:
             off |= seen[0]
 
 
-@settings(max_examples=25)
+@tries(25)
 @given(wrong_worlds())
 def test_all_small_conflicts_are_seen_at_first(world: World) -> None:
     for system in parts_of(world[0], world[1]):
@@ -75,7 +76,7 @@ def test_all_small_conflicts_are_seen_at_first(world: World) -> None:
         assert all(not can_hold(system, conflict) for conflict in glance.longer(off))
 
 
-@settings(max_examples=25)
+@tries(25)
 @given(wrong_worlds())
 def test_fewer_laws_give_the_same_answer(world: World) -> None:
     for system in parts_of(world[0], world[1]):
@@ -87,7 +88,7 @@ def test_fewer_laws_give_the_same_answer(world: World) -> None:
             assert not can_hold(system, Farkas(small, Work(60)).groups(found))
 
 
-@settings(max_examples=10)
+@tries(10)
 @given(wrong_worlds())
 def test_all_conflicts_of_one_solution_are_conflicts(world: World) -> None:
     for system in parts_of(world[0], world[1]):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.engine.rows.row import ONE, ZERO, LinearRow, Quantity, interval_rows
@@ -17,6 +17,7 @@ from checker.engine.solve.verifier import holds
 from checker.engine.solve.work import Work
 from checker.model.numbers import Interval
 from checker.model.scope import Scope
+from tests.tries import tries
 
 NUMBERS = st.one_of(st.integers(1, 10), st.integers(1, 10**7), st.integers(10**8, 10**13), st.integers(10**17, 10**18))
 
@@ -46,7 +47,7 @@ def system(parts: list[int], missing: int, beside: int = 0) -> System:
     return System(hard, tuple(groups), laws().shapes)
 
 
-@settings(max_examples=60)
+@tries(60)
 @given(st.lists(NUMBERS, min_size=1, max_size=6), st.integers(-2, 2), st.integers(0, 1))
 def test_a_gap_of_one_is_found_beside_any_numbers(parts: list[int], missing: int, beside: int) -> None:
     whole = system(parts, missing, beside)

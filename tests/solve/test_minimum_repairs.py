@@ -6,13 +6,14 @@ from collections.abc import Collection
 from fractions import Fraction
 from itertools import combinations
 
-from hypothesis import assume, example, given, settings
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from checker.engine.solve.minimum_repairs import minimum_repairs
 from checker.engine.solve.repair import Repair
 from checker.engine.solve.system import Conflict, Group, System, cost_of
 from checker.engine.solve.work import Work
+from tests.tries import tries
 
 
 class Known:
@@ -41,7 +42,7 @@ def cheapest_hitting(conflicts: Collection[Conflict], system: System) -> list[fr
 conflicts = st.frozensets(st.integers(0, 6), min_size=2, max_size=3)
 
 
-@settings(max_examples=100)
+@tries(100)
 @given(
     st.frozensets(conflicts, min_size=2, max_size=7),
     st.tuples(*[st.integers(1, 2)] * 7),

@@ -8,7 +8,7 @@ from datetime import date
 from fractions import Fraction
 from random import Random
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.engine.cases.oracle import Oracle, WhatIf
@@ -21,6 +21,7 @@ from checker.model.claim import Claim
 from checker.model.forms import Change, Value
 from checker.model.numbers import Interval
 from checker.model.time import Period
+from tests.tries import tries
 from tests.worlds.claims import exactly, made, official, true_claims
 from tests.worlds.towns import ARRIVALS, towns
 from tests.worlds.truth import Truth
@@ -79,7 +80,7 @@ def oracle_of(truth: Truth, claims: Sequence[Claim], questions: Sequence[WhatIf]
     return Oracle([(claim, "literal") for claim in claims], book_of(truth, claims), questions, Work(60))
 
 
-@settings(max_examples=10)
+@tries(10)
 @given(SEEDS)
 def test_what_is_allowed_and_what_fits_is_as_by_all_laws(seed: int) -> None:
     world, claims = told(seed)
@@ -94,7 +95,7 @@ def test_what_is_allowed_and_what_fits_is_as_by_all_laws(seed: int) -> None:
     assert [oracle.allows(question).interval for question, _ in kept] == [allowed for _, allowed in kept]
 
 
-@settings(max_examples=10)
+@tries(10)
 @given(SEEDS)
 def test_no_answer_depends_on_what_was_asked_before(seed: int) -> None:
     world, claims = told(seed)
@@ -105,7 +106,7 @@ def test_no_answer_depends_on_what_was_asked_before(seed: int) -> None:
     assert forwards == backwards[::-1]
 
 
-@settings(max_examples=10)
+@tries(10)
 @given(SEEDS)
 def test_single_claims_never_rule_out_what_all_allow(seed: int) -> None:
     world, claims = told(seed)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
@@ -18,13 +18,14 @@ from checker.engine.solve.work import Work
 from checker.model.claim import Claim
 from checker.model.scope import Scope
 from tests.solve.systems import can_hold, parts_of
+from tests.tries import tries
 from tests.worlds.strategy import wrong_worlds
 from tests.worlds.truth import Truth
 
 World = tuple[Truth, tuple[Claim, ...], frozenset[str]]
 
 
-@settings(max_examples=25)
+@tries(25)
 @given(wrong_worlds(), st.booleans())
 def test_fewer_quantities_give_the_same_answers(world: World, small: bool) -> None:
     for system in parts_of(world[0], world[1]):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.engine.rows.measure import Book
@@ -22,6 +22,7 @@ from checker.model.claim import Claim
 from checker.model.scope import Scope
 from checker.run import Run
 from tests.solve.systems import can_hold, parts_of
+from tests.tries import tries
 from tests.worlds.strategy import wrong_worlds
 from tests.worlds.truth import Truth
 
@@ -43,7 +44,7 @@ def held_by_few(system: System, chosen: Sequence[int]) -> bool:
     return feasible([*few.hard, *rows_of(few.groups)])
 
 
-@settings(max_examples=50)
+@tries(50)
 @given(wrong_worlds(), st.data())
 def test_some_claims_of_a_world_hold_by_the_laws_that_matter_just_where_they_do_by_all(world: World, data: st.DataObject) -> None:
     for system in parts_of(world[0], world[1]):
@@ -51,7 +52,7 @@ def test_some_claims_of_a_world_hold_by_the_laws_that_matter_just_where_they_do_
         assert held_by_few(system, chosen) == can_hold(system, chosen)
 
 
-@settings(max_examples=40)
+@tries(40)
 @given(st.data())
 def test_some_claims_of_articles_hold_by_the_laws_that_matter_just_where_they_do_by_all(data: st.DataObject) -> None:
     system = corpus()

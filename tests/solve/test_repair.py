@@ -7,7 +7,7 @@ from fractions import Fraction
 from itertools import combinations
 from random import Random
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.engine.solve.repair import repair
@@ -15,6 +15,7 @@ from checker.engine.solve.system import System, cost_of
 from checker.engine.solve.work import Work
 from checker.model.claim import Claim
 from tests.solve.systems import can_hold, parts_of, set_aside
+from tests.tries import tries
 from tests.worlds.strategy import wrong_worlds
 from tests.worlds.truth import Truth
 
@@ -33,7 +34,7 @@ def cheapest_by_trying(system: System, most: Fraction) -> Fraction:
     return next(cost for cost, chosen in costs if can_hold(system, everything - set(chosen)))
 
 
-@settings(max_examples=20)
+@tries(20)
 @given(wrong_worlds(most=8))
 def test_the_repair_is_the_cheapest(world: World) -> None:
     truth, claims, wrong = world
@@ -46,7 +47,7 @@ def test_the_repair_is_the_cheapest(world: World) -> None:
         assert found.bound == cost_of(system, found.aside) == cheapest_by_trying(system, found.bound)
 
 
-@settings(max_examples=15)
+@tries(15)
 @given(wrong_worlds(), st.integers(0, 1000))
 def test_order_and_names_change_nothing(world: World, seed: int) -> None:
     truth, claims, _ = world

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from checker.engine.check import check_claims
 from checker.engine.rows.measure import Book
@@ -20,6 +20,7 @@ from checker.model.claim import Claim
 from checker.model.finding import CheckReport, Finding
 from checker.model.vocabulary import Settings
 from tests.solve.systems import parts_of
+from tests.tries import tries
 from tests.worlds.strategy import true_worlds, wrong_worlds
 from tests.worlds.truth import Truth
 
@@ -50,7 +51,7 @@ def _told(finding: Finding) -> object:
     return (finding.severity, accused, finding.fingerprint, finding.allowed, finding.why_tension)
 
 
-@settings(max_examples=12)
+@tries(12)
 @given(wrong_worlds(most=12))
 def test_without_shapes_the_findings_are_the_same(world: Wrong) -> None:
     truth, claims, _ = world
@@ -60,7 +61,7 @@ def test_without_shapes_the_findings_are_the_same(world: Wrong) -> None:
         assert told(check_claims(claims, truth.vocabulary, Settings())) == told(known)
 
 
-@settings(max_examples=12)
+@tries(12)
 @given(wrong_worlds(most=12))
 def test_of_other_shapes_nothing_is_read_off_or_left_out(world: Wrong) -> None:
     with shapeless():
@@ -69,7 +70,7 @@ def test_of_other_shapes_nothing_is_read_off_or_left_out(world: Wrong) -> None:
             assert set(contracted(system).hard) == set(system.hard)
 
 
-@settings(max_examples=12)
+@tries(12)
 @given(true_worlds())
 def test_rows_are_of_the_shape_that_their_law_declares(world: tuple[Truth, tuple[Claim, ...]]) -> None:
     truth, claims = world

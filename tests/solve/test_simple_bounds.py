@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.engine.cases.simple_bounds import SimpleBounds
@@ -15,6 +15,7 @@ from checker.model.forms import Value
 from checker.model.numbers import Interval
 from checker.model.scope import Scope
 from checker.model.time import Period
+from tests.tries import tries
 from tests.worlds.claims import exactly, made
 from tests.worlds.country import MEN, WOMEN
 from tests.worlds.strategy import true_worlds
@@ -29,7 +30,7 @@ def months(first: int, last: int) -> Period:
     return Period(month_start(FIRST_MONTH + first), month_start(FIRST_MONTH + last), "")
 
 
-@settings(max_examples=30)
+@tries(30)
 @given(true_worlds(), MONTHS, MONTHS)
 def test_what_happened_is_always_allowed(world: tuple[Truth, tuple[Claim, ...]], one: int, other: int) -> None:
     happened, claims = world

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.engine.rows.measure import Book
@@ -18,6 +18,7 @@ from checker.engine.solve.groups import literal_system
 from checker.engine.solve.work import Work
 from checker.model.claim import Claim
 from tests.solve.systems import set_aside
+from tests.tries import tries
 from tests.worlds.claims import exactly
 from tests.worlds.strategy import true_worlds
 from tests.worlds.truth import Truth
@@ -40,7 +41,7 @@ def conflicts(truth: Truth, claims: Sequence[Claim]) -> list[frozenset[str]]:
     ]
 
 
-@settings(max_examples=40)
+@tries(40)
 @given(true_worlds())
 def test_all_laws_and_true_claims_hold_of_what_happened(world: World) -> None:
     truth, claims = world
@@ -50,7 +51,7 @@ def test_all_laws_and_true_claims_hold_of_what_happened(world: World) -> None:
     assert broken(truth, law_rows(world_of(truth.vocabulary, said))) == []
 
 
-@settings(max_examples=25)
+@tries(25)
 @given(true_worlds())
 def test_true_claims_are_never_set_aside(world: World) -> None:
     truth, claims = world
@@ -58,7 +59,7 @@ def test_true_claims_are_never_set_aside(world: World) -> None:
     assert conflicts(truth, claims) == []
 
 
-@settings(max_examples=20)
+@tries(20)
 @given(true_worlds(), st.integers(0, 1))
 def test_a_gross_contradiction_is_found(world: World, which: int) -> None:
     """The official figure of one year beside twice as many and more: one of the two goes, and nothing else."""
