@@ -6,6 +6,8 @@ import ast
 import re
 import sys
 import tomllib
+from collections.abc import Iterable, Mapping
+from functools import cache
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
@@ -13,6 +15,7 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+pytestmark = pytest.mark.house
 ROOT = Path(__file__).parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 EXTRAS = {name: [Requirement(line) for line in lines] for name, lines in PROJECT["optional-dependencies"].items()}
@@ -24,23 +27,36 @@ NAMED = {"docx": "python-docx"}
 BEHIND = {"lxml-html-clean"}
 
 
+@cache
 def imported() -> dict[str, set[str]]:
     """The modules of others that the checker imports, wherever in a file, and in which files."""
     found: dict[str, set[str]] = {}
     for path in sorted((ROOT / "checker").rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Import):
-                names = [alias.name for alias in node.names]
-            else:
-                names = [node.module or ""] if isinstance(node, ast.ImportFrom) and not node.level else []
-            for name in {name.split(".")[0] for name in names} - {"checker"} - sys.stdlib_module_names:
-                found.setdefault(name, set()).add(path.relative_to(ROOT).as_posix())
+        for name in named_in(ast.walk(ast.parse(path.read_text(encoding="utf-8")))):
+            found.setdefault(name, set()).add(path.relative_to(ROOT).as_posix())
     return found
+
+
+def named_in(nodes: Iterable[ast.AST]) -> set[str]:
+    """The modules of others that some of these nodes import."""
+    names: list[str] = []
+    for node in nodes:
+        if isinstance(node, ast.Import):
+            names += [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom) and not node.level:
+            names.append(node.module or "")
+    return {name.split(".")[0] for name in names} - {"checker"} - sys.stdlib_module_names
+
+
+@cache
+def installed() -> Mapping[str, list[str]]:
+    """What brings each module that is there; all files of all distributions are looked through for it."""
+    return packages_distributions()
 
 
 def distributions(module: str) -> set[str]:
     """What brings a module; of an extra that is not installed, the distribution of its name."""
-    return {canonicalize_name(name) for name in packages_distributions().get(module, (NAMED.get(module, module),))}
+    return {canonicalize_name(name) for name in installed().get(module, (NAMED.get(module, module),))}
 
 
 def names(requirements: list[Requirement]) -> set[str]:
@@ -63,6 +79,19 @@ def test_a_dependency_has_a_lowest_version_and_ends_before_the_next_major(requir
     (end,) = (bound.version for bound in requirement.specifier if bound.operator == "<")
     # A minor release of highspy broke the reports once.
     assert re.fullmatch(r"\d+\.\d+" if requirement.name == "highspy" else r"\d+", end)
+
+
+def test_what_needs_more_than_the_extra_test_asks_for_it() -> None:
+    """The suite runs with that extra alone: what needs another is imported within a test, skipped where there is none."""
+    extra = {module for module in imported() if not distributions(module) & names([*NEEDED, *EXTRAS["test"]])}
+    unasked = {}
+    for path in sorted((ROOT / "tests").rglob("test_*.py")):
+        text = path.read_text(encoding="utf-8")
+        tree = ast.parse(text)
+        wrong = named_in(tree.body) | named_in(ast.walk(tree)) - set(re.findall(r'importorskip\("(\w+)', text))
+        unasked[path.relative_to(ROOT).as_posix()] = wrong & extra
+    assert extra >= {"docx", "pyarrow", "pypdf", "trafilatura"}
+    assert {file: wrong for file, wrong in unasked.items() if wrong} == {}
 
 
 def test_every_linter_is_pinned() -> None:
