@@ -7,7 +7,7 @@ from functools import partial
 from operator import neg
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from checker.intake.language.changes import read_change
@@ -28,6 +28,9 @@ RATES = """
 minus 0.4 per cent     | per cent   | -0.45..-0.35 | -0.45..-0.35
 negative 0.4 per cent  | per cent   | -0.45..-0.35 | -0.45..-0.35
 0%                     | per cent   | -0.5..0.5    | -0.5..0.5
+-0%                    | per cent   | -0.5..0.5    | -0.5..0.5
+roughly 0.1%           | about      | -0.0015..0.2015 | -0.0015..0.2015
+roughly -0.1%          | about      | -0.2015..0.0015 | -0.2015..0.0015
 below 0%               | fewer than | …..0         | …..0
 less than zero per cent | fewer than | …..0        | …..0
 0.2%                   | per cent   | 0.15..0.25   | 0.15..0.25
@@ -76,6 +79,7 @@ def test_no_count_is_below_zero(wording: str) -> None:
         read_value(wording)
 
 
+@example(number=Fraction(1, 10), hedge="roughly ", sign="-")
 @given(
     number=st.integers(1, 999).map(lambda tenths: Fraction(tenths, 10)),
     hedge=st.sampled_from(["", "about ", "nearly ", "roughly "]),

@@ -92,7 +92,7 @@ def _below_zero(reading: Reading, number: Fraction) -> Reading:
         moved = reading.mapped(lambda ends: replace(ends, lo=None, above=False) + -2 * number)
         moved = replace(moved, pragmatic=reading.pragmatic + -2 * number)
     else:
-        moved = reading.mapped(neg)
+        moved = reading.mapped(lambda ends: neg(_around(ends, reading)))
     return replace(moved, number=-number)
 
 
