@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from fractions import Fraction
+from functools import cache
 
 import pytest
 from hypothesis import given
@@ -18,7 +19,7 @@ from checker.model.finding import CheckReport
 from checker.model.scope import Scope
 from checker.model.time import Period
 from checker.model.vocabulary import Concept, Name, OwnReading, Settings, Vocabulary
-from tests.check.worlds import claims_of
+from tests.check.worlds import claims_of, report_of
 from tests.tries import tries
 from tests.worlds.shared import world
 
@@ -66,17 +67,22 @@ def checked(seed: int, vocabulary: Vocabulary, held: Settings, archive: Archive 
     return check_claims(claims_of(seed, WRONG), vocabulary, held, known=store)
 
 
+@cache
+def kept() -> tuple[CheckReport, Archive]:
+    """What a check of the first world gives, and the archive in which all of it stands."""
+    archive = Archive()
+    return checked(1, world(1).vocabulary, Settings(), archive), archive
+
+
 @pytest.mark.parametrize("change", BEYOND.values(), ids=BEYOND)
 def test_what_lies_beyond_changes_nothing(change: Change) -> None:
-    first, vocabulary = Archive(), world(1).vocabulary
-    report = checked(1, vocabulary, Settings(), first)
+    (report, first), vocabulary = kept(), world(1).vocabulary
     first.news = False
     assert checked(1, change(vocabulary), READ_BY, first) == report and not first.news
 
 
 def test_another_name_changes_nothing() -> None:
-    first, vocabulary = Archive(), world(1).vocabulary
-    report = checked(1, vocabulary, Settings(), first)
+    (report, first), vocabulary = kept(), world(1).vocabulary
     first.news = False
     for dimension, concepts in vocabulary.concepts.items():
         for name in concepts:
@@ -85,10 +91,8 @@ def test_another_name_changes_nothing() -> None:
 
 
 def test_a_claim_confirmed_or_remarked_on_is_not_compared_again() -> None:
-    archive, vocabulary = Archive(), world(1).vocabulary
-    claims = claims_of(1, WRONG)
-    drafts = [replace(claim, draft=True, note="by telephone") for claim in claims]
-    check_claims(claims, vocabulary, Settings(), known=RegionCache(archive, vocabulary))
+    (_, archive), vocabulary = kept(), world(1).vocabulary
+    drafts = [replace(claim, draft=True, note="by telephone") for claim in claims_of(1, WRONG)]
     archive.news = False
     after = check_claims(drafts, vocabulary, Settings(), known=RegionCache(archive, vocabulary))
     assert not archive.news
@@ -98,7 +102,7 @@ def test_a_claim_confirmed_or_remarked_on_is_not_compared_again() -> None:
 
 def test_the_rest_of_the_vocabulary_is_not_missed(monkeypatch: pytest.MonkeyPatch) -> None:
     seeds = range(4)
-    reports = [checked(seed, world(seed).vocabulary, Settings(), None) for seed in seeds]
+    reports = [report_of(seed, WRONG) for seed in seeds]
     monkeypatch.setattr(Reach, "of", lambda reach, claims: reach._vocabulary)  # noqa: SLF001
     assert reports == [checked(seed, world(seed).vocabulary, Settings(), None) for seed in seeds]
     assert sum(len(report.findings) for report in reports) > 4
@@ -130,7 +134,7 @@ SETTINGS = (
 
 
 @pytest.mark.own
-@tries(12)
+@tries(6)
 @given(st.data())
 def test_whatever_the_engine_looks_at_is_looked_at_again(data: st.DataObject) -> None:
     archive, vocabulary = Archive(), world(1).vocabulary

@@ -119,8 +119,8 @@ def told(folder: Path, archive: Archive | None) -> tuple[CheckReport | None, tup
     return run.report, loaded.problems, (loaded.claims, loaded.articles, loaded.files, loaded.unread)
 
 
-@tries(60)
-@given(st.lists(st.tuples(st.lists(EDITS, min_size=1, max_size=3), st.sampled_from(DAMAGE)), min_size=1, max_size=5))
+@tries(20)
+@given(st.lists(st.tuples(st.lists(EDITS, min_size=1, max_size=3), st.sampled_from(DAMAGE)), min_size=2, max_size=6))
 def test_a_check_that_remembers_says_the_same(rounds: list[tuple[list[Edit], Callable[[bytes], bytes]]]) -> None:
     with TemporaryDirectory() as name:
         folder = Path(name)

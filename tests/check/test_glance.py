@@ -30,7 +30,7 @@ def times(claim: Claim, factor: int) -> Claim:
     return replace(claim, reading=replace(reading, number=number, literal=exact, pragmatic=exact), wording=str(number))
 
 
-@tries(15)
+@tries(10)
 @given(st.integers(0, 5), st.integers(0, 40), st.integers(2, 9))
 def test_what_a_glance_shows_cannot_hold(seed: int, number: int, factor: int) -> None:
     claims = claims_of(seed, WRONG)
@@ -43,7 +43,7 @@ def test_what_a_glance_shows_cannot_hold(seed: int, number: int, factor: int) ->
         assert clashes(checked(seed, parts))
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", range(2))
 def test_another_figure_for_the_same_count_is_seen_at_once(seed: int) -> None:
     claims = [claim for claim in claims_of(seed, 0) if isinstance(claim.form, Value) and claim.reading and claim.reading.number]
     vicinity = Vicinity(claims, world(seed).vocabulary, Settings())

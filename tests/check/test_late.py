@@ -128,14 +128,14 @@ def test_with_time_enough_the_wrong_ones_are_found(loaded: Loaded) -> None:
     assert (accused(report), undecided(report)) == (WRONG, set())
 
 
-STRIDE = 1 if settings().max_examples > 100 else 3
-"""Every third moment, for the solver asks much the same many times over; all where a profile looks for new examples."""
+STRIDE = 1 if settings().max_examples > 100 else 7
+"""Every seventh moment, for the solver asks much the same many times over; all where a profile looks for new examples."""
 WAYS = list(product([True, False], [1, 10, 10**9]))
 
 
 @pytest.mark.parametrize(("single", "kept"), WAYS)
 def test_the_budget_may_end_at_any_moment(loaded: Loaded, single: bool, kept: int) -> None:
-    """Moments are tried in turn in one of the ways, every third of them if not all are asked for."""
+    """Moments are tried in turn in one of the ways, every seventh of them if not all are asked for."""
     blamed = set()
     with mock.patch.object(solution, "MOST_GROUPS", solution.MOST_GROUPS if single else 0):
         for after in count(WAYS.index((single, kept)), len(WAYS) * STRIDE):

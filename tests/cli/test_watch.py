@@ -36,7 +36,8 @@ class Watch:
             encoding="utf-8",
         )
         self.lines: Queue[str] = Queue()
-        Thread(target=self._read, daemon=True).start()
+        self.reader = Thread(target=self._read, daemon=True)
+        self.reader.start()
 
     def until(self, text: str) -> str:
         told: list[str] = []
@@ -59,6 +60,8 @@ def watch(tmp_path: Path) -> Iterator[Watch]:
     yield running
     running.process.kill()
     running.process.wait()
+    # No process is forked beside other threads.
+    running.reader.join(LIMIT)
 
 
 def test_every_save_is_checked_and_what_changed_comes_first(watch: Watch, tmp_path: Path) -> None:
