@@ -149,7 +149,9 @@ def test_without_a_claim_there_is_no_file() -> None:
         claim_file(draft("Nothing was counted."))
 
 
-WRITTEN = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=30).map(lambda text: one_spelling(text.strip()))
+_ANY = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=30)
+_OF_YAML = st.text("a1 ?:,#'\"{}[]&*!%@`|>-", max_size=8)
+WRITTEN = (_ANY | _OF_YAML).map(lambda text: one_spelling(text.strip()))
 
 
 @given(WRITTEN.filter(bool))

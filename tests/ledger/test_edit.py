@@ -172,6 +172,7 @@ def test_a_text_with_problems_is_not_edited() -> None:
 @example("a: b")
 @example("- a")
 @example("a #b")
+@example("of all?")
 @example("“20,000”: ")
 @example("a\u202eb")
 @example("\ufeffa")

@@ -18,6 +18,8 @@ from checker.memory.writing import write_whole
 from checker.model.errors import Unusable
 
 _PLAIN = re.compile(r"[^\W_](?:[^\n:#{}\[\]&*!|>'\"%@`\\]|%(?! )|:(?=[^\s:]))*", re.ASCII)
+_LISTING = re.compile("[,?]")
+"""What ends a text between braces; PyYAML takes a question mark for the beginning of a key."""
 _LATER = ("scope", "period", "source", "via", "status", "restates")
 
 
@@ -70,7 +72,7 @@ def slug(text: str) -> str:
 
 def scalar(text: str, flow: bool = False) -> str:
     """A text as YAML has it; in quotation marks where it would be read as something else. `flow`: between braces."""
-    plain = _PLAIN.fullmatch(text) and text == text.strip() and text not in EMPTY and not (flow and "," in text)
+    plain = _PLAIN.fullmatch(text) and text == text.strip() and text not in EMPTY and not (flow and _LISTING.search(text))
     return text if plain and text.isprintable() else quoted(text)
 
 

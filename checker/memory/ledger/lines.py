@@ -30,7 +30,8 @@ _LINE = re.compile("[^\r\n\x85\u2028\u2029]*(?:\r\n|[\r\n\x85\u2028\u2029])|[^\r
 
 # Begins with a letter, a digit or a mark that means nothing to YAML; no colon or number sign that YAML would obey.
 _PLAIN = re.compile(r"(?:[^\W_]|[“‘„«(/])(?:[^:#]|:(?=[^\s,\[\]{}])|(?<=\S)#)*")
-_LISTED = re.compile(r"[^,\[\]{}]*")
+# PyYAML takes a question mark in a list for the beginning of a key, wherever it stands.
+_LISTED = re.compile(r"[^,?\[\]{}]*")
 
 
 def lines_of(text: str) -> list[str]:
