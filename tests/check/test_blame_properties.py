@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -35,6 +36,7 @@ from tests.tries import tries
 from tests.worlds.claims import made
 from tests.worlds.shared import SEEDS, world
 
+pytestmark = pytest.mark.own
 few = tries(10)
 ECHO = "paper/echo"
 TENTH = Fraction(1, 10)

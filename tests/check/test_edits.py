@@ -20,6 +20,7 @@ from tests.check.worlds import claims_of
 from tests.tries import tries
 from tests.worlds.shared import world
 
+pytestmark = pytest.mark.own
 SEEDS = 4
 WRONG = 4
 

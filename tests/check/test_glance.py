@@ -18,6 +18,7 @@ from tests.check.worlds import checked, claims_of, clashes
 from tests.tries import tries
 from tests.worlds.shared import world
 
+pytestmark = pytest.mark.own
 WRONG = 3
 
 

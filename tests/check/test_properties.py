@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from random import Random
 
+import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
@@ -20,10 +21,10 @@ from checker.model.vocabulary import Settings
 from tests.check.worlds import checked, claims_of, clashes, report_of
 from tests.tries import tries
 from tests.worlds.claims import exactly, made, official
-from tests.worlds.shared import world
+from tests.worlds.shared import SEEDS, world
 from tests.worlds.towns import ARRIVALS
 
-WORLDS = st.integers(0, 200)
+pytestmark = pytest.mark.own
 few = tries(12)
 Said = tuple[str, str]
 
@@ -34,14 +35,14 @@ def said(finding: Finding) -> Said:
 
 
 @few
-@given(WORLDS)
+@given(SEEDS)
 def test_a_consistent_world_gives_none(seed: int) -> None:
     report = report_of(seed, 0)
     assert ([finding.message for finding in clashes(report)], report.undecided) == ([], ())
 
 
 @few
-@given(WORLDS, st.integers(0, 3))
+@given(SEEDS, st.integers(0, 3))
 def test_a_planted_contradiction_is_found(seed: int, which: int) -> None:
     told = claims_of(seed, 0)
     series = official(world(seed))
@@ -53,7 +54,7 @@ def test_a_planted_contradiction_is_found(seed: int, which: int) -> None:
 
 
 @few
-@given(WORLDS, st.integers(1, 4), st.randoms(use_true_random=False))
+@given(SEEDS, st.integers(1, 4), st.randoms(use_true_random=False))
 def test_order_changes_nothing(seed: int, wrong: int, rng: Random) -> None:
     shuffled = list(claims_of(seed, wrong))
     rng.shuffle(shuffled)
@@ -61,7 +62,7 @@ def test_order_changes_nothing(seed: int, wrong: int, rng: Random) -> None:
 
 
 @few
-@given(WORLDS, st.integers(1, 4), st.randoms(use_true_random=False))
+@given(SEEDS, st.integers(1, 4), st.randoms(use_true_random=False))
 def test_names_of_files_and_claims_change_nothing_but_names(seed: int, wrong: int, rng: Random) -> None:
     told = claims_of(seed, wrong)
     numbers = rng.sample(range(1000), len(told))
@@ -72,7 +73,7 @@ def test_names_of_files_and_claims_change_nothing_but_names(seed: int, wrong: in
 
 
 @few
-@given(WORLDS, st.integers(1, 3))
+@given(SEEDS, st.integers(1, 3))
 @example(15, 4)
 @example(32, 4)
 @example(45, 4)
@@ -89,7 +90,7 @@ def test_without_its_suspects_a_finding_is_gone(seed: int, wrong: int) -> None:
 
 
 @few
-@given(WORLDS, st.integers(0, 3), st.integers(0, 3), st.integers(0, 3))
+@given(SEEDS, st.integers(0, 3), st.integers(0, 3), st.integers(0, 3))
 @example(6, 3, 3, 0)
 def test_what_the_rest_implies_adds_no_finding(seed: int, wrong: int, year: int, quarter: int) -> None:
     """The rest is what nobody has in question: what an accused claim implies is a second voice for it."""
@@ -99,7 +100,7 @@ def test_what_the_rest_implies_adds_no_finding(seed: int, wrong: int, year: int,
 
 
 @few
-@given(WORLDS, st.integers(0, 3), st.integers(0, 3), st.integers(0, 3))
+@given(SEEDS, st.integers(0, 3), st.integers(0, 3), st.integers(0, 3))
 @example(6, 3, 3, 0)
 def test_what_the_accused_imply_too_accuses_nobody_more(seed: int, wrong: int, year: int, quarter: int) -> None:
     """It may clear one of several accused whose figure it repeats."""

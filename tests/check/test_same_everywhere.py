@@ -18,6 +18,7 @@ from checker.run import Run
 from tests.check.recorded import FIVE, FOLDER, as_json, recorded
 
 ROOT = FOLDER.parent
+SEEDS = ("0", "1")
 _NAMES = frozenset({"id", "article", "file", "line", "claim", "allowed_of"})
 
 
@@ -41,11 +42,11 @@ def test_hash_seeds_change_nothing(tmp_path: Path) -> None:
             stdout=subprocess.PIPE,
             env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONHASHSEED": seed},
         )
-        for seed in ("0", "1", "2")
+        for seed in SEEDS
     ]
     texts = [process.communicate()[0] for process in started]
-    written = [(tmp_path / seed).read_bytes() for seed in ("0", "1", "2")]
-    assert texts == [texts[0]] * 3 and written == [written[0]] * 3
+    written = [(tmp_path / seed).read_bytes() for seed in SEEDS]
+    assert texts == [texts[0]] * len(SEEDS) and written == [written[0]] * len(SEEDS)
     assert texts[0] and written[0]
 
 
