@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from checker.intake.files.problems import Problems
 from checker.memory.style import styled
 from tests.cli.small import FILES, lay_out
+from tests.tries import tries
 
 Run = Callable[..., tuple[int, str, str]]
 ROOT = Path(__file__).parents[2]
@@ -142,6 +143,7 @@ def test_any_order_of_fields_becomes_the_same(data: st.DataObject) -> None:
     assert in_order(text) == head + "\n".join(["  - id: in-2018", *whole]) + "\n"
 
 
+@tries(30)
 @given(order=st.permutations(["id", "quote", "value", "period"]), braces=st.booleans(), gaps=st.integers(0, 2))
 def test_formatting_never_changes_the_findings(
     order: list[str], braces: bool, gaps: int, tmp_path_factory: pytest.TempPathFactory

@@ -27,6 +27,7 @@ from tests.overview.told import told
 from tests.tries import tries
 from tests.worlds.shared import world
 
+pytestmark = pytest.mark.own
 SEEDS, WRONG = st.integers(0, 4), st.sampled_from([0, 2])
 """Few, as each world takes a second; the same ones for all properties."""
 few = tries(12)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,6 +13,7 @@ from tests.tries import tries
 from tests.worlds.claims import official, true_claims
 from tests.worlds.towns import towns
 
+pytestmark = pytest.mark.own
 LOOKED_AT = frozenset(patterns()) - {"saturated-part"}
 """Chance makes a part nearly all of its whole in a world as small as these: that is what the pattern points out."""
 
