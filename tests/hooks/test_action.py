@@ -17,6 +17,7 @@ from tests.hooks.newsroom import ROOT, SOUND, WRONG, WRONG_AGAIN, Newsroom, put_
 from tests.hooks.runner import ACTION, Runner
 from tests.hooks.snippets import parsed, snippet
 
+pytestmark = pytest.mark.hooks
 WORKFLOW = ".github/workflows/claims.yml"
 INSTALL, CHECK = 1, 2
 UNREAD = re.compile("::error (file=[^:,]*,(line=[0-9]+,)?(col=[0-9]+,)?)?title=cannot be read::.*")

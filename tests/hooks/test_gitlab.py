@@ -11,6 +11,7 @@ import pytest
 from tests.hooks.newsroom import SOUND, WRONG, WRONG_AGAIN, Newsroom
 from tests.hooks.snippets import parsed, snippet
 
+pytestmark = pytest.mark.hooks
 CI = ".gitlab-ci.yml"
 (JOB,) = parsed(snippet(CI)).values()
 REPORTS = JOB["artifacts"]["reports"]

@@ -14,6 +14,7 @@ import pytest
 from tests.hooks.newsroom import ROOT, SOUND, WRONG, Newsroom
 from tests.hooks.snippets import snippet
 
+pytestmark = pytest.mark.hooks
 CONFIG = ".pre-commit-config.yaml"
 INSTALLS = pytest.mark.skipif(not os.environ.get("CHECK_INSTALLS"), reason="installs the project; CHECK_INSTALLS=1 does")
 

@@ -8,9 +8,12 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from tests.hooks.newsroom import ROOT, SOUND, WRONG, Newsroom
 from tests.hooks.snippets import parsed, snippet
 
+pytestmark = pytest.mark.hooks
 WORKFLOW = ".github/workflows/claims.yml"
 SPEC = 'checker @ git+https://git.example/news "room"@0123456789abcdef0123456789abcdef01234567'
 
