@@ -17,17 +17,19 @@ from checker.cli import main
 from checker.desk.serve import NotLocal, listening, origin_of
 from tests.review.conftest import judged, served
 
+LIMIT = 120
+"""Seconds to wait for an answer before the test is given up; nothing else depends on time."""
 ADDRESS = re.compile(r"http://(127\.0\.0\.1|\[::1\]):[0-9]+/[A-Za-z0-9_-]{43}/findings\n")
 
 
 def test_it_serves_until_it_is_interrupted(folder: Path) -> None:
     with served() as (address, process):
         assert ADDRESS.fullmatch(address)
-        with httpx.Client() as client:
+        with httpx.Client(timeout=LIMIT) as client:
             assert "9,999 came" in client.get(address.strip()).text
             # The connection is still open.
             process.send_signal(signal.SIGINT)
-            process.wait(30)
+            process.wait(LIMIT)
             assert process.stdout and process.stderr
             out, err = process.stdout.read(), process.stderr.read()
     assert (process.returncode, out, err) == (
@@ -41,7 +43,7 @@ def test_the_secret_is_new_each_time_and_the_port_is_free_again(folder: Path) ->
     with served() as (one, process):
         port = one.split("/")[2].partition(":")[2]
         process.send_signal(signal.SIGINT)
-        process.wait(30)
+        process.wait(LIMIT)
     with served("--port", port) as (other, _):
         assert other.startswith(f"http://127.0.0.1:{port}/")
         assert other != one
@@ -123,7 +125,7 @@ def test_the_browser_is_not_given_the_secret_on_its_command_line(
             assert process.poll() is None
             time.sleep(0.01)
         process.send_signal(signal.SIGINT)
-        process.wait(30)
+        process.wait(LIMIT)
     rights, given, page = seen.read_text(encoding="utf-8").split("\n", 2)
     assert rights == "700"
     assert given.startswith("file:///") and address.strip() not in given
@@ -137,17 +139,17 @@ def test_a_thousand_who_say_nothing_keep_nobody_waiting(folder: Path) -> None:
         silent = []
         try:
             for _ in range(1_000):
-                one = socket.create_connection((host, int(port)), timeout=30)
+                one = socket.create_connection((host, int(port)), timeout=LIMIT)
                 one.sendall(b"GET / HTTP/1.1\r\nHost: x\r\nX-Slow: ")
                 silent.append(one)
         except OSError as error:
             if error.errno != errno.EMFILE:
                 raise
         assert len(silent) > 200
-        with httpx.Client(timeout=30) as client:
+        with httpx.Client(timeout=LIMIT) as client:
             assert client.get(address.strip()).status_code == 200
         # After a while they are shown out.
-        silent[0].settimeout(60)
+        silent[0].settimeout(LIMIT)
         assert silent[0].recv(1) == b""
         for each in silent:
             each.close()
