@@ -149,6 +149,7 @@ def test_what_is_reduced_is_minimal() -> None:
     assert reduced((), lambda some: True) == ()
 
 
+@pytest.mark.own
 @pytest.mark.parametrize("number", range(5))
 def test_each_finding_of_our_own_claims_comes_out_of_a_few(number: int, tmp_path: Path) -> None:
     run = recorded(series=True)
