@@ -25,7 +25,7 @@ from tests.worlds.shared import SEEDS, world
 from tests.worlds.towns import ARRIVALS
 
 pytestmark = pytest.mark.own
-few = tries(12)
+few = tries(8)
 Said = tuple[str, str]
 
 
