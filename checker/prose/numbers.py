@@ -25,10 +25,11 @@ def show_number(number: Fraction) -> str:
     """A number with commas and at most four decimals ("26,689", "0.035"); a small one to two significant digits."""
     if number.denominator == 1:
         return f"{number.numerator:,}"
-    near = Decimal(number.numerator) / Decimal(number.denominator)
     if abs(number) < Fraction(1, 100):
+        near = Decimal(number.numerator) / Decimal(number.denominator)
         return f"{Context(prec=2, rounding=ROUND_HALF_EVEN).plus(near).normalize():f}"
-    return f"{round(near, _PLACES):,f}".rstrip("0").rstrip(".")
+    # Not by way of Decimal, which has 28 digits: a claim may have 30.
+    return exact(Fraction(round(number * 10**_PLACES), 10**_PLACES))
 
 
 def show_per_cent(part: Fraction) -> str:

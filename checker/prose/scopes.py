@@ -22,7 +22,8 @@ def show_scope(scope: Scope) -> str:
 
 def show_route(route: str) -> str:
     """ "by China"; "over the inter-Korean border" says by itself how it was taken; "" for none."""
-    if not route or route.split()[0].casefold() in _PREPOSITIONS:
+    words = route.split()
+    if not words or words[0].casefold() in _PREPOSITIONS:
         return route
     return f"by {route}"
 

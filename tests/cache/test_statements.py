@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from checker.memory.cache.codec import Unfit
@@ -40,6 +40,8 @@ STATEMENTS = st.recursive(
 
 
 @given(STATEMENTS)
+@example(filled(Scope("", "", "", " ")))
+@example(filled(Fraction(2 * 10**30 + 1, 2)))
 def test_every_statement_comes_back_as_it_was(statement: Statement) -> None:
     kept = json.loads(json.dumps(statement_writer()(statement)))
     assert statement_reader()(kept) == statement

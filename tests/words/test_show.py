@@ -23,6 +23,7 @@ from checker.prose.numbers import show_interval, show_number
         (Fraction(1, 100000), "0.00001"),
         (Fraction(1, 3000), "0.00033"),
         (Fraction(99999, 100000), "1"),
+        (Fraction(2 * 10**29 + 1, 2), f"100{',000' * 9}.5"),
     ],
 )
 def test_numbers(number: Fraction, text: str) -> None:
