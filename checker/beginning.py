@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from checker.drafting import claim_file, drafted, slug
+from checker.drafting import claim_file, drafted, slug, usual_language
 from checker.intake.documents.document import Document
 from checker.intake.draft.answers import FieldAnswer
 from checker.intake.draft.draft import Draft, DraftedClaim
@@ -66,7 +66,9 @@ def begin_from(folder: Path, documents: Sequence[tuple[str, Document]], install:
         apart |= more
         drafts = {name: _set_apart(name, draft, more) for name, draft in drafts.items()}
     text, _ = _tried(text, drafts)
-    files = begun(folder, install, {VOCABULARY: text, **{name: claim_file(draft) for name, draft in drafts.items()}})
+    usual = usual_language(folder)
+    written = {name: claim_file(draft, usual=usual) for name, draft in drafts.items()}
+    files = begun(folder, install, {VOCABULARY: text, **written})
     return BegunFromArticles(files, sum(len(draft.claims) for draft in drafts.values()), len(apart), empty)
 
 

@@ -10,11 +10,12 @@ from pathlib import Path
 
 from checker.intake.documents.document import Document
 from checker.intake.documents.read import read_document
+from checker.intake.documents.told_language import told_language
 from checker.intake.draft.answers import FieldAnswer, TextPlace
 from checker.intake.draft.cues import ENGLISH
 from checker.intake.draft.draft import UNKNOWN_DATE, Draft, DraftedClaim, Drafter, draft_claims
 from checker.intake.draft.tongues import draft_languages
-from checker.intake.files.load import load
+from checker.intake.files.load import load, open_files
 from checker.intake.files.problems import in_lines
 from checker.intake.language.errors import WordingError
 from checker.intake.language.periods import read_period
@@ -48,6 +49,7 @@ __all__ = [
     "model_call",
     "proposed",
     "slug",
+    "usual_language",
     "vocabulary_of",
     "write_draft",
 ]
@@ -67,20 +69,27 @@ class Clashes:
     read: int = 0
 
 
-def documents_of(files: Iterable[tuple[str, bytes]], language: str | None = None) -> list[tuple[str, Document]]:
-    """What files hold, by name; `language` is theirs, whatever their pages say. Raises Unusable with all that is in the way."""
+def documents_of(
+    files: Iterable[tuple[str, bytes]], language: str | None = None, usual: str = ""
+) -> tuple[list[tuple[str, Document]], list[str]]:
+    """What files hold, by name, and lines that tell in which language they are read where nobody says so.
+
+    `language` is theirs, whatever their pages say, and `usual` that of those that say nothing. Raises Unusable with all that is
+    in the way.
+    """
     known = listed([f"“{code}”" for code in draft_languages()], "and")
     if language is not None and language not in draft_languages():
         raise Unusable(f"--language {language}: articles can be drafted in {known}; write one of these codes")
-    documents, refused = list[tuple[str, Document]](), list[str]()
+    documents, told, refused = list[tuple[str, Document]](), list[str](), list[str]()
     for name, data in files:
         try:
             document = read_document(name, data)
         except Unusable as error:
             refused += error.lines
             continue
-        if language is not None:
-            document = replace(document, language=language)
+        code, why = told_language(document if language is None else replace(document, language=language), usual)
+        document = replace(document, language=code)
+        told += [f"{name}: {why}"] if why else []
         if document.language and document.language.casefold().partition("-")[0] not in draft_languages():
             refused.append(
                 f"{name}: its page says that it is in “{document.language}”; articles are drafted in {known}; record it by hand"
@@ -88,7 +97,12 @@ def documents_of(files: Iterable[tuple[str, bytes]], language: str | None = None
         documents.append((name, document))
     if refused:
         raise Unusable(*refused)
-    return documents
+    return documents, told
+
+
+def usual_language(folder: Path | None) -> str:
+    """The language of articles that name none, as the settings of a folder say; "" where they do not."""
+    return "" if folder is None or not folder.exists() else open_files([folder]).settings.language
 
 
 def vocabulary_of(folder: Path | None) -> Vocabulary | None:

@@ -6,6 +6,7 @@ import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from checker.cli import screen
 from checker.drafting import Document, documents_of
 from checker.model.errors import Unusable
 
@@ -21,9 +22,13 @@ class Head:
     language: str | None
 
 
-def read_articles(names: tuple[str, ...], head: Head) -> list[tuple[str, Document]]:
-    """The articles by their names. Raises Unusable with all that cannot be read."""
-    documents = documents_of(((name, _bytes(name)) for name in names), head.language)
+def read_articles(names: tuple[str, ...], head: Head, usual: str = "") -> list[tuple[str, Document]]:
+    """The articles by their names, those that say nothing of it in the `usual` language; where nobody says it, it is told.
+
+    Raises Unusable with all that cannot be read.
+    """
+    documents, told = documents_of(((name, _bytes(name)) for name in names), head.language, usual)
+    screen.complain(*told)
     return [
         (name, replace(each, publisher=head.publisher or each.publisher, published=head.published or each.published))
         for name, each in documents

@@ -21,6 +21,7 @@ from checker.drafting import (
     model_call,
     proposed,
     slug,
+    usual_language,
     vocabulary_of,
     write_draft,
 )
@@ -49,7 +50,10 @@ def draft(
     publisher: Annotated[str | None, Parameter(metavar="NAME", help="Who published it.")] = None,
     language: Annotated[
         str | None,
-        Parameter(metavar="CODE", help="In which language the article is: de, es, ko …; else as its page says, or English."),
+        Parameter(
+            metavar="CODE",
+            help="In which language the article is: de, es, ko …; else as its page, its words or the settings say.",
+        ),
     ] = None,
     explain: Annotated[bool, Parameter(negative=(), help="Tell what was passed over, and why.")] = False,
     propose: Annotated[
@@ -71,10 +75,10 @@ def draft(
         raise Unusable("no article given; name files with the text of one each, or - for standard input: check draft article.txt")
     call = None if propose is None else model_call(propose, propose_model, propose_seconds)
     folder = into or claims_folder()
-    vocabulary = vocabulary_of(folder)
+    vocabulary, usual = vocabulary_of(folder), usual_language(folder)
     drafts = []
     missing: list[str] = []
-    for name, document in read_articles(articles, Head(published, publisher, language)):
+    for name, document in read_articles(articles, Head(published, publisher, language), usual):
         try:
             drafts.append((name, drafted(document, vocabulary, name)))
         except Unusable as error:
@@ -84,9 +88,11 @@ def draft(
     if call is not None:
         drafts = [(name, _with_proposals(name, each, vocabulary, call, explain)) for name, each in drafts]
     if into is None:
-        screen.write("---\n".join(claim_file(each, explain) for _, each in drafts), None)
+        screen.write("---\n".join(claim_file(each, explain, usual) for _, each in drafts), None)
         return 0
-    written = [write_draft(each, into, _stem(name, each.document.publisher or "", each.published)) for name, each in drafts]
+    written = [
+        write_draft(each, into, _stem(name, each.document.publisher or "", each.published), usual) for name, each in drafts
+    ]
     lines = [
         f"{path.as_posix()}: {count(len(each.claims), 'claim')} drafted" for path, (_, each) in zip(written, drafts, strict=True)
     ]

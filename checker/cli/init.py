@@ -76,8 +76,9 @@ def _beside(file: Path) -> str:
 def _from_articles(folder: Path, articles: tuple[str, ...], head: Head, install: str) -> int:
     """Begin the folder with what is drafted of articles."""
     from checker.beginning import begin_from
+    from checker.drafting import usual_language
 
-    done = begin_from(folder, read_articles(articles, head), install)
+    done = begin_from(folder, read_articles(articles, head, usual_language(folder)), install)
     name = shlex.quote(folder.as_posix())
     lines = (
         *(f"{each}: written" for each in done.files.written),

@@ -152,3 +152,39 @@ def test_an_article_in_german_is_drafted_and_checked(run: Run) -> None:
     written = Path("claims/post.yaml").read_text(encoding="utf-8")
     assert "  language: de\n" in written
     assert "    value: knapp 9.999  # sure\n" in written
+
+
+GERMAN = "Die Zahl der Boote ist nach Angaben der Polizei auf 9.999 gestiegen. Im Jahr 2019 kamen 412.\n"
+
+
+def test_an_article_that_does_not_name_its_language_is_read_as_its_words_are_and_that_is_told(run: Run) -> None:
+    Path("post.txt").write_text(GERMAN, encoding="utf-8")
+    code, out, err = run("draft", "post.txt", *KNOWN)
+    assert (code, err) == (0, "post.txt: it is read as “de”, as its words are; if it is not, give --language\n")
+    assert "  language: de\n" in out and "    value: 9.999  # sure\n" in out
+
+
+def test_words_too_few_to_tell_a_language_are_english_and_that_is_told(run: Run) -> None:
+    Path("post.txt").write_text("Boote: 412\n", encoding="utf-8")
+    code, out, err = run("draft", "post.txt", *KNOWN)
+    assert code == 0 and "    value: 412  # sure\n" in out
+    assert err == (
+        "post.txt: its words do not tell in which language it is, and it is read as English; if it is not, give --language de\n"
+    )
+    assert run("draft", "post.txt", *KNOWN, "--language", "en")[::2] == (0, "")
+
+
+def test_words_too_few_to_tell_a_language_are_in_that_of_the_settings(run: Run) -> None:
+    settings = Path("claims/settings.yaml")
+    settings.write_text(f"{settings.read_text(encoding='utf-8') if settings.exists() else ''}language: de\n", encoding="utf-8")
+    Path("post.txt").write_text("Boote: 4.122\n", encoding="utf-8")
+    code, out, err = run("draft", "post.txt", *KNOWN)
+    assert (code, err) == (0, "")
+    assert "  language: de\n" in out and "    value: 4.122  # sure\n" in out
+    Path("post.txt").write_text(ARTICLE + "They came by way of the sea, as others had.\n", encoding="utf-8")
+    code, out, err = run("draft", "post.txt", *KNOWN)
+    assert (code, err) == (
+        0,
+        "post.txt: it is read as “en”, as its words are, though the settings say “de”; if it is not, give --language\n",
+    )
+    assert "  language: en\n" in out

@@ -12,6 +12,7 @@ from checker.intake.draft.draft import Draft, DraftedClaim
 from checker.intake.files.article_form import CLAIM
 from checker.intake.files.files import posix_name
 from checker.intake.files.tree import EMPTY
+from checker.intake.language.codes import ENGLISH, is_english
 from checker.memory.drafts.drafts import HEAD
 from checker.memory.ledger.lines import quoted
 from checker.memory.writing import write_whole
@@ -23,9 +24,10 @@ _LISTING = re.compile("[,?]")
 _LATER = ("scope", "period", "source", "via", "status", "restates")
 
 
-def claim_file(draft: Draft, explain: bool = False) -> str:
+def claim_file(draft: Draft, explain: bool = False, usual: str = "") -> str:
     """The text of a claim file with the drafted claims; with `explain` also what was passed over or left out, as comments.
 
+    `usual` is the language of articles that name none, where it is to lie: one in English has to say so beside others.
     `title` and `publisher` of the document have to be known. Raises Unusable where there is no claim.
     """
     document = draft.document
@@ -36,7 +38,7 @@ def claim_file(draft: Draft, explain: bool = False) -> str:
         "publisher": document.publisher or "unknown",
         "published": draft.published,
         "url": document.url or "",
-        "language": draft.language,
+        "language": draft.language or ("" if is_english(usual) else ENGLISH),
     }
     lines = [HEAD, "article:", *(f"  {name}: {scalar(text)}" for name, text in article.items() if text), "claims:"]
     for number, claim in enumerate(draft.claims):
@@ -52,14 +54,14 @@ def claim_file(draft: Draft, explain: bool = False) -> str:
     return "\n".join((*lines, ""))
 
 
-def write_draft(draft: Draft, folder: Path, stem: str) -> Path:
-    """Write the claim file of a draft into a folder. Raises Unusable if there is one already, or it cannot be written."""
+def write_draft(draft: Draft, folder: Path, stem: str, usual: str = "") -> Path:
+    """Write the claim file of a draft into a folder; see `claim_file`. Raises Unusable if there is one already, or it cannot be written."""
     path = folder / f"{slug(stem)}.yaml"
     if os.path.lexists(path):
         raise Unusable(f"{posix_name(path)}: stands already, and was left as it is; delete it to draft the article anew")
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        write_whole(path, claim_file(draft).encode("utf-8"))
+        write_whole(path, claim_file(draft, usual=usual).encode("utf-8"))
     except OSError as error:
         raise Unusable(f"{posix_name(path)}: cannot be written: {error.strerror}") from error
     return path
