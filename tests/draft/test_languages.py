@@ -164,6 +164,81 @@ def test_a_part_that_is_named_is_not_what_the_next_sentence_counts() -> None:
     assert [dict(claim.scope)["who"].text for claim in made.claims] == ["barcos", "pesqueros", "veleros", "barcos"]
 
 
+FROM_25_TO_128 = (
+    ("de", "Die Zahl der Fähren stieg 2019 von 25 auf 128."),
+    ("es", "El número de barcos subió de 25 a 128 en 2019."),
+    ("fr", "Le nombre de bateaux est passé de 25 à 128 en 2019."),
+    ("it", "Il numero delle barche è salito da 25 a 128 nel 2019."),
+    ("nl", "Het aantal boten steeg in 2019 van 25 naar 128."),
+    ("pt", "O número de barcos subiu de 25 para 128 em 2019."),
+    ("ru", "Число лодок выросло в 2019 году с 25 до 128."),
+    ("uk", "Кількість човнів зросла у 2019 році з 25 до 128."),
+    ("ko", "2019년 배는 25척에서 128척으로 늘었다."),
+)
+
+
+@pytest.mark.parametrize(("language", "text"), FROM_25_TO_128)
+def test_both_ends_of_a_change_are_two_figures_of_two_years(language: str, text: str) -> None:
+    made = drafted(language, text)
+    told = [(claim.quote, dict(claim.fields)["period"].text) for claim in made.claims]
+    assert told == [("25", "2018"), ("128", "2019")]
+
+
+RATES = (
+    ("de", "2019 gab es 412 Unfälle je 100.000 Einwohner.", "Unfälle je 100.000 Einwohner"),
+    ("de", "Auf 100.000 Einwohner kamen 2019 412 Unfälle.", "Unfälle Auf 100.000 Einwohner"),
+    ("de", "Im Schnitt waren es 412 Schüler pro Schule.", "Schüler pro Schule"),
+    ("es", "En 2019 hubo 412 accidentes por cada 100.000 habitantes.", "accidentes por cada 100.000 habitantes"),
+    ("es", "En 2019 hubo 412 alumnos por escuela.", "alumnos por escuela"),
+    ("es", "En 2019 hubo 412 muertos por accidentes.", "muertos"),
+    ("fr", "En 2019, on comptait 412 accidents pour 100 000 habitants.", "accidents pour 100 000 habitants"),
+    ("it", "Nel 2019 si contavano 412 incidenti ogni 100.000 abitanti.", "incidenti ogni 100.000 abitanti"),
+    ("nl", "In 2019 waren er 412 ongevallen per 100.000 inwoners.", "ongevallen per 100.000 inwoners"),
+    ("pt", "Em 2019 houve 412 acidentes por cada 100 mil habitantes.", "acidentes por cada 100 mil habitantes"),
+    ("ru", "В 2019 году было 412 аварий на 100 тысяч жителей.", "аварий на 100 тысяч жителей"),
+    ("uk", "У 2019 році було 412 аварій на 100 тисяч жителів.", "аварій на 100 тисяч жителів"),
+    ("ko", "2019년 인구 10만 명당 사고는 412건이었다.", "people 10만 명당"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "who"), RATES)
+def test_a_rate_has_a_name_of_its_own(language: str, text: str, who: str) -> None:
+    (claim,) = drafted(language, text).claims
+    assert (claim.quote, dict(claim.scope)["who"].text) == ("412", who)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "numbers"),
+    (
+        ("de", "Auf 412 Boote kamen 2019 30 Anträge.", ["412", "30"]),
+        ("de", "Die Polizei wartete 2019 auf 100 Boote.", ["100"]),
+        ("nl", "Op 100 scholen werkten in 2019 412 mensen.", ["100", "412"]),
+        ("fr", "Elle a vendu 30 bateaux pour 12 personnes.", ["30", "12"]),
+    ),
+)
+def test_what_no_rate_is_told_for_is_a_figure(language: str, text: str, numbers: list[str]) -> None:
+    assert [claim.quote for claim in drafted(language, text).claims] == numbers
+
+
+ONE_IN_SIX = (
+    ("de", "Einer von sechs Hafenarbeitern war 2019 krank.", "Einer von sechs", "Hafenarbeitern"),
+    ("es", "Un estibador de cada seis estaba enfermo en 2019.", "Un de cada seis", "estibador"),
+    ("fr", "Un docker sur six était malade en 2019.", "Un sur six", "docker"),
+    ("it", "Un portuale su sei era malato nel 2019.", "Un su sei", "portuale"),
+    ("nl", "Eén havenarbeider op zes was ziek in 2019.", "Eén op zes", "havenarbeider"),
+    ("pt", "Um estivador em cada seis estava doente em 2019.", "Um em cada seis", "estivador"),
+    ("ru", "Один докер из шести болел в 2019 году.", "Один из шести", "докер"),
+    ("uk", "Один докер із шести сплавав у 2019 році.", "Один із шести", "докер"),
+)
+
+
+@pytest.mark.parametrize(("language", "text", "share", "whole"), ONE_IN_SIX)
+def test_one_of_so_many_is_a_share(language: str, text: str, share: str, whole: str) -> None:
+    (claim,) = drafted(language, text).claims
+    fields = dict(claim.fields)
+    assert (fields["share"].text, fields["period"].text, dict(claim.whole)["who"].text) == (share, "2019", whole)
+
+
 @pytest.mark.parametrize(
     ("text", "part", "whole"),
     (

@@ -336,6 +336,27 @@ DRAFTED: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("“500 sailors” value: 500; period: 2021; status: forecast; source: unnamed; sailors landed Norland",),
     ),
 )
+TO_AND_FROM = (
+    ("The number of sailors rose from 25 to 128 in 2019.", (("25", "2018"), ("128", "2019"))),
+    ("The number of sailors rose from 25 in 2015 to 128 in 2019.", (("25", "2015"), ("128", "2019"))),
+    ("Between 2015 and 2019 landings fell from 128 to 25.", (("128", "2015"), ("25", "2019"))),
+    ("Landings fell in June from 128 to 25.", (("128", "2020-05"), ("25", "2020-06"))),
+    ("Landings rose to 128 in 2019 from 25.", (("128", "2019"), ("25", "2018"))),
+    ("In 2019, 412 sailors landed, down from 500.", (("412 sailors", "2019"), ("500", "2018"))),
+    ("Landings have fallen from 500 in 2015 to 412.", (("500", "2015"), ("412", "2019"))),
+    ("Since 2015 the number of sailors has risen from 25 to 128.", (("25", "2015"), ("128", "2019"))),
+)
+RATES = (
+    ("There were 352 sailors per ship in 2019.", ("352", "sailors per ship")),
+    ("In 2019 there were 12 thefts per 1,000 inhabitants.", ("12", "thefts per 1,000 inhabitants")),
+    ("For every 1,000 inhabitants there were 12 thefts.", ("12", "thefts For every 1,000 inhabitants")),
+    ("Ships with an average of 30 sailors per ship landed.", ("30", "sailors per ship")),
+)
+IN_SIX = (
+    ("One docker in six was ill in 2019.", ("One docker in six", "One in six", "ill among dockers")),
+    ("Nearly one docker in five was ill.", ("Nearly one docker in five", "Nearly one in five", "ill among dockers")),
+    ("Two pupils in three passed the exam.", ("Two pupils in three", "Two in three", "passed the exam among pupils")),
+)
 PASSED_OVER = (
     ("Captain Lee, 34, landed.", "an age told in passing"),
     ("A 25-year-old sailor landed.", "a length of time"),
@@ -365,6 +386,28 @@ def test_what_is_drafted(text: str, claims: tuple[str, ...]) -> None:
 def test_what_is_passed_over(text: str, why: str) -> None:
     made = draft(text)
     assert (made.claims, {each.why for each in made.passed_over}) == ((), {why})
+
+
+@pytest.mark.parametrize(("text", "ends"), TO_AND_FROM)
+def test_both_ends_of_a_change_have_a_time_of_their_own(text: str, ends: tuple[tuple[str, str], ...]) -> None:
+    assert tuple((claim.quote, dict(claim.fields)["period"].text) for claim in draft(text).claims) == ends
+
+
+@pytest.mark.parametrize(("text", "rate"), RATES)
+def test_a_rate_has_a_name_of_its_own(text: str, rate: tuple[str, str]) -> None:
+    (claim,) = draft(text).claims
+    assert (claim.fields[0][1].text, dict(claim.scope)["who"].text) == rate
+
+
+@pytest.mark.parametrize(("text", "share"), IN_SIX)
+def test_one_of_so_many_is_a_share_of_those_named_between_the_numbers(text: str, share: tuple[str, str, str]) -> None:
+    (claim,) = draft(text).claims
+    assert (claim.quote, claim.fields[0][1].text, dict(claim.scope)["who"].text) == share
+    assert dict(claim.whole)["who"].text == share[2].rpartition(" ")[2]
+
+
+def test_two_in_three_of_something_else_are_two_figures() -> None:
+    assert [claim.quote for claim in draft("Two men in three cars were hurt.").claims] == ["Two men", "three"]
 
 
 def test_a_word_of_a_longer_name_of_who_is_no_place() -> None:

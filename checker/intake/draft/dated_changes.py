@@ -38,19 +38,19 @@ def dated_change(time: ArticleTime, line: DatedLine, number: int, hit: Sequence[
         if time.goes_on(own.when, span):
             span = time.of_this_year(own.when, sure, span).span
     else:
-        span = time.subject_of(number) or _last_year(time)
+        span = time.subject_of(number) or last_year(time)
     begun = next((each for each in hit if each.when.form == "since" and each.when.stretch.grain in _UNITS), None)
     if own is None and begun is not None and begun.when.stretch.first is not None:
         base = begun  # doubled since 2019
         span = _last(time, begun.when.stretch.grain) or span
     if span.first is None or span.end is None:
-        span = _last_year(time)
+        span = last_year(time)
     span = span.up_to(time.published)
     against, base_sure = _base(span, base)
     return Dated(span, sure, own.when if own else None, base=against, base_sure=base_sure)
 
 
-def _last_year(time: ArticleTime) -> DaySpan:
+def last_year(time: ArticleTime) -> DaySpan:
     """The last year that was over: what a change is of that nobody dates."""
     return _last(time, "year") or DaySpan(None, None)
 

@@ -3,29 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Literal
 
 from checker.intake.draft.cues import Cues
-from checker.intake.draft.hedging import begins_number, hedge_at, hedge_before, hedge_behind, reads_as_value
+from checker.intake.draft.figure_ends import number_at, one_in, range_end, whole_of
+from checker.intake.draft.hedging import begins_number, hedge_before, hedge_behind, reads_as_value
 from checker.intake.draft.sentences import Sentence
 from checker.intake.draft.whens import When
 from checker.intake.language.cursor import CURRENCIES
 from checker.intake.language.directions import direction_of
-from checker.intake.language.figures import Figure, figure_at, magnitude_at
-from checker.intake.language.tokens import Token
+from checker.intake.language.figures import Figure
 from checker.intake.language.units import Units
 
 FigureKind = Literal["count", "per cent", "points", "measure", "part", "ordinal", "none", "multiple"]
 MOST_DIGITS = 16
 _UNITS = Units()
-_JOINTS = ("-", "to", "or")
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A figure as a sentence writes it: its number from one word up to another, hedges included from `start` up to `stop`."""
+    """A figure as a sentence writes it: its number from one word up to another, hedges included from `start` up to `stop`.
+
+    `among` is where those stand of whom it is a part, within its number: one docker in six.
+    """
 
     start: int
     at: int
@@ -34,10 +36,7 @@ class Written:
     kind: FigureKind
     numbers: tuple[Fraction, ...]
     unit: str = ""
-
-    def shifted(self, start: int, stop: int) -> Written:
-        """The same figure with other words around it."""
-        return Written(start, self.at, self.to, stop, self.kind, self.numbers, self.unit)
+    among: tuple[int, int] | None = None
 
 
 def written_figures(sentence: Sentence, whens: Sequence[When], cues: Cues) -> Iterator[Written]:
@@ -67,34 +66,26 @@ def _at(s: Sentence, at: int, cues: Cues, taken: Sequence[bool]) -> Written | No
         "longer",
     ):
         return Written(at, at, none[1], none[1], "none", (Fraction(0),))
-    first = _one(words, at) if words[at].kind == "number" or begins_number(words[at].text) else None
+    first = number_at(words, at) if words[at].kind == "number" or begins_number(words[at].text) else None
+    first = one_in(s, at, cues) or first
     if first is None or any(taken[at : first[1]]):
         return None
-    if words[at].text in ("a", "an") and first[0].value == 1:
+    if words[at].text in ("a", "an") and first[0].value == 1 and first[0].kind != "cardinal":
         return None
     return _with_surroundings(s, at, first, cues)
-
-
-def _one(words: Sequence[Token], at: int) -> tuple[Figure, int] | None:
-    magnitude = magnitude_at(words, at)
-    if magnitude:
-        one = Fraction(1)
-        return Figure(magnitude[0], one, one, one, "magnitude", words[at].text), magnitude[1]
-    if words[at].text in ("score", "m", "k", "b") and words[at].kind == "word":
-        return None
-    return figure_at(words, at)
 
 
 def _with_surroundings(s: Sentence, at: int, first: tuple[Figure, int], cues: Cues) -> Written:
     words, (figure, to) = s.words, first
     numbers: tuple[Fraction, ...] = (figure.value,)
     start = at - 1 if at and words[at - 1].text in CURRENCIES and words[at - 1].text not in ("w",) else at
-    second = _second(s, start, figure, to)
+    second = range_end(s, start, figure, to, cues)
     if second:
         numbers, to = (figure.value, second[0].value), second[1]
         start -= s.word(start - 1) == "between"
-    elif figure.kind == "cardinal" and (whole := _out_of(s, to, cues)) is not None:
-        return _hedged(s, start, whole[1], "part", (figure.value / whole[0], whole[0]), "")
+    elif figure.kind == "cardinal" and (whole := whole_of(s, figure, to, cues)) is not None:
+        part = _hedged(s, start, whole.stop, "part", (figure.value / whole.number, whole.number), "")
+        return replace(part, among=whole.among)
     if figure.kind in ("ordinal", "decade"):
         return _hedged(s, start, to, "ordinal", numbers, "")
     if figure.kind == "part":
@@ -163,46 +154,3 @@ _NO_UNITS = frozenset(
 
 def _hedged(s: Sentence, start: int, to: int, kind: FigureKind, numbers: tuple[Fraction, ...], unit: str) -> Written:
     return Written(hedge_before(s.words, start), start, to, hedge_behind(s.words, to), kind, numbers, unit)
-
-
-def _second(s: Sentence, at: int, first: Figure, to: int) -> tuple[Figure, int] | None:
-    """The second end of a range: 1,000-1,500, 20 to 30, between 5 and 7, tens of thousands to 300,000."""
-    words, before = s.words, s.word(at - 1)
-    behind = to
-    if s.word(to) == "percent" or (s.word(to), s.word(to + 1)) == ("per", "cent") or s.word(to) == "%":
-        behind = to + (2 if s.word(to) == "per" else 1)
-    joint = s.word(behind)
-    joints = (*_JOINTS, *(("and",) if before == "between" else ()), *(("until", "through") if s.language else ()))
-    if joint not in joints or behind + 1 >= len(words):
-        return None
-    if joint == "to" and before == "from" and any(direction_of(w.text) is not None for w in words[max(0, at - 6) : at - 1]):
-        return None
-    if joint == "-" and not (s.touches(behind) and s.touches(behind + 1)):
-        return None
-    if joint == "or" and (behind != to or first.value > 20):
-        return None
-    begin = hedge_at(words, behind + 1) if joint == "and" else behind + 1
-    if s.word(at) in CURRENCIES and s.word(begin) == s.word(at):
-        begin += 1  # between £14m and £16m
-    second = _one(words, begin) if begin < len(words) else None
-    if second is None or second[0].kind not in ("cardinal", "magnitude") or first.kind not in ("cardinal", "magnitude"):
-        return None
-    if first.kind == "cardinal" and second[0].value <= first.value:
-        return None
-    wording = s.written(at - (joint == "and"), second[1])
-    if joint in ("until", "through"):
-        wording = s.quoted(at, second[1])  # 10.000 bis 11.000
-        return second if reads_as_value(wording, "people", language=s.language) is not None else None
-    return second if reads_as_value(wording, "people") is not None else None
-
-
-def _out_of(s: Sentence, to: int, cues: Cues) -> tuple[Fraction, int] | None:
-    """The whole of one in ten, seven out of ten."""
-    length = cues["counts", "out-of"].length(s.words, to)
-    if not length or to + length >= len(s.words):
-        return None
-    hit = figure_at(s.words, to + length)
-    if hit is None or hit[0].kind != "cardinal" or hit[0].value < 2 or s.word(hit[1]) in ("%", "percent", "per"):
-        return None
-    number = s.words[to - 1].kind == "number" and hit[0].value >= 1800
-    return None if number or hit[0].value > 100_000 else (hit[0].value, hit[1])

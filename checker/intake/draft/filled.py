@@ -12,6 +12,7 @@ from checker.intake.draft.claim_shape import ClaimShape, in_line
 from checker.intake.draft.cues import Cues, Phrases
 from checker.intake.draft.dated import Dated, answer
 from checker.intake.draft.figures import Written
+from checker.intake.draft.rates import rated
 from checker.intake.draft.scopes import Scopes
 from checker.intake.draft.sentences import Sentence
 from checker.intake.draft.shares import Dimensions, Shares
@@ -23,7 +24,6 @@ from checker.prose.phrases import plural
 
 MOST_WORDS = 12
 _SHORT = 2
-_EACH = ("each", "apiece")
 _WORTH = ("worth", "totalling", "totaling", "of")
 
 
@@ -102,14 +102,10 @@ class ClaimFields:
         return DraftedClaim(self.identity(quote), quote, place, s.place(figure.at, figure.to), tuple(fields), in_order, whole)
 
     def _averaged(self, s: Sentence, figure: Written, scope: Dimensions) -> Dimensions:
-        """A mean of something else than a stretch of time is no number of all: an average of 24,235 each."""
-        mean = self.cues["counts", "average"].within(s.words, max(0, figure.start - 3), figure.start) is not None
-        each = figure.kind in ("count", "measure") and any(s.word(at) in _EACH for at in (figure.stop, figure.stop + 1))
+        """A mean or a rate is no number of all: it has a name of its own."""
         who = scope.get("who")
-        if who is None or not (mean or each):
-            return scope
-        own = FieldAnswer(f"{who.text} {'on average' if mean else 'for each'}", "guess", who.rests_on, (who.text,))
-        return {**scope, "who": own}
+        own = None if who is None else rated(s, figure, self.cues, who)
+        return scope if own is None else {**scope, "who": own}
 
     def _long_enough(self, shape: ClaimShape, dated: Dated) -> Dated:
         """A rate of no told time is that of the year before publication, and since."""

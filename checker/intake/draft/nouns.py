@@ -21,7 +21,8 @@ class NounWords:
     """The words of a language by which a noun is known: what leads to it, what is none, and how its plural ends.
 
     `adjectives` are endings of words that stand before it; `passive` those of what follows a copula and is a deed. `capital`: it
-    begins with a capital letter.
+    begins with a capital letter. `moves` are verbs of a change that do not say which way it went, and
+    `parted` is what stands between a noun and of how many it is one: a docker in six. `deeds` are endings of verbs.
     """
 
     copulas: frozenset[str]
@@ -33,6 +34,9 @@ class NounWords:
     adjectives: tuple[str, ...]
     passive: tuple[str, ...]
     capital: bool = False
+    moves: frozenset[str] = frozenset()
+    parted: frozenset[str] = frozenset()
+    deeds: tuple[str, ...] = ()
 
 
 def noun_at(s: Sentence, at: int) -> tuple[int, int] | None:
@@ -41,16 +45,16 @@ def noun_at(s: Sentence, at: int) -> tuple[int, int] | None:
     if words is None:
         return None
     start, with_copula = at, False
-    while start - at < _MOST_LEADS and (_own(s, start) in words.leads or _own(s, start) in words.copulas):
-        with_copula = with_copula or _own(s, start) in words.copulas
+    while start - at < _MOST_LEADS and (own_word(s, start) in words.leads or own_word(s, start) in words.copulas):
+        with_copula = with_copula or own_word(s, start) in words.copulas
         start += 1
     for end in range(start, min(start + _LONGEST, len(s.words))):
-        own = _own(s, end)
+        own = own_word(s, end)
         if s.word(end) == "-" and start < end and s.touches(end) and s.touches(end + 1):
             continue  # short-range missiles
         if s.words[end].kind != "word" or own in words.none or _is_translated(s, end):
             return None
-        if words.passive and own.endswith(words.passive) and (with_copula or _own(s, end + 1) in words.none):
+        if words.passive and own.endswith(words.passive) and (with_copula or own_word(s, end + 1) in words.none):
             return None
         if _is_noun(s, end, words):
             return start, end + 1
@@ -62,7 +66,17 @@ def noun_at(s: Sentence, at: int) -> tuple[int, int] | None:
 def is_predicate(s: Sentence, at: int) -> bool:
     """Whether a copula stands at a word: what follows is said of them, and is not who they are."""
     words = noun_words(s.language or ENGLISH)
-    return words is not None and _own(s, at) in words.copulas
+    return words is not None and own_word(s, at) in words.copulas
+
+
+def is_part_of_noun(s: Sentence, at: int) -> bool:
+    """Whether a word may be one of a noun, its adjectives included, by its kind alone: no copula, no preposition, no deed."""
+    words = noun_words(s.language or ENGLISH)
+    if words is None or not 0 <= at < len(s.words) or s.words[at].kind != "word" or _is_translated(s, at):
+        return False
+    own = own_word(s, at)
+    deed = bool(words.passive) and own.endswith(words.passive)
+    return own not in words.none and own not in words.copulas and own not in words.leads and not deed and not own.endswith("ly")
 
 
 def is_plural(word: str) -> bool:
@@ -81,10 +95,13 @@ def noun_words(language: str) -> NounWords | None:
         return None
     copulas, leads, none, plurals = (frozenset(data.get(name, ())) for name in ("copulas", "leads", "none", "plurals"))
     endings, barred, adjectives, passive = (tuple(data.get(name, ())) for name in ("endings", "barred", "adjectives", "passive"))
-    return NounWords(copulas, leads, none, plurals, endings, barred, adjectives, passive, "capital" in data)
+    moves, parted = (frozenset(data.get(name, ())) for name in ("moves", "parted"))
+    capital = "capital" in data
+    deeds = tuple(data.get("deeds", ()))
+    return NounWords(copulas, leads, none, plurals, endings, barred, adjectives, passive, capital, moves, parted, deeds)
 
 
-def _own(s: Sentence, at: int) -> str:
+def own_word(s: Sentence, at: int) -> str:
     """A word in small letters as the article has it; "" outside the sentence."""
     if not s.language or not 0 <= at < len(s.words):
         return s.word(at)
@@ -93,16 +110,16 @@ def _own(s: Sentence, at: int) -> str:
 
 def _is_translated(s: Sentence, at: int) -> bool:
     """Whether a word of another language is one of those that tell time, figures and sources."""
-    return bool(s.language) and _own(s, at) != s.word(at)
+    return bool(s.language) and own_word(s, at) != s.word(at)
 
 
 def _is_noun(s: Sentence, at: int, words: NounWords) -> bool:
     if words.capital:
         return s.is_capital(at)
-    own = _own(s, at)
+    own = own_word(s, at)
     if not s.language and _is_initials(s.quoted(at, at + 1)):
         return True
-    adjective = bool(words.adjectives) and own.endswith(words.adjectives) and _is_ended(_own(s, at + 1), words)
+    adjective = bool(words.adjectives) and own.endswith(words.adjectives) and _is_ended(own_word(s, at + 1), words)
     return not adjective and _is_ended(own, words)
 
 

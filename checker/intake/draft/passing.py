@@ -16,6 +16,7 @@ from checker.intake.draft.passing_digits import (
     is_time,
     is_year,
 )
+from checker.intake.draft.rates import is_told_for
 
 _TEN = 10
 _OLDEST = 110
@@ -97,6 +98,11 @@ def _is_length(place: FigurePlace) -> bool:
     return figure.kind in ("count", "measure") and near
 
 
+def _is_told_for(place: FigurePlace) -> bool:
+    figure = place.figure
+    return figure.kind == "count" and is_told_for(place.sentence, figure.start, figure.stop, place.cues)
+
+
 def _is_ordinal(place: FigurePlace) -> bool:
     figure = place.figure
     return figure.kind == "ordinal" and figure.numbers[0] < _LARGE_ORDINAL
@@ -147,6 +153,7 @@ RULES: tuple[tuple[str, PassingRule], ...] = (
     ("a number in a name", is_name),
     ("an age told in passing", _is_age),
     ("a length of time", _is_length),
+    ("it is what a rate is told for", _is_told_for),
     ("a rank or a place in an order", _is_ordinal),
     ("a fixed phrase that counts nothing", _is_fixed),
     ("it refers to what was told before", _is_definite),

@@ -10,9 +10,10 @@ from checker.intake.draft.answers import Sureness
 from checker.intake.draft.article_time import ArticleTime
 from checker.intake.draft.attachment import Attached, attached, is_compared
 from checker.intake.draft.dated import Dated, DatedLine
-from checker.intake.draft.dated_changes import dated_change
+from checker.intake.draft.dated_changes import dated_change, last_year
 from checker.intake.draft.dated_forms import as_of, same, shifted, since, so_far
 from checker.intake.draft.figures import Written
+from checker.intake.draft.from_to import both_ends
 from checker.intake.draft.spans import DaySpan, span_of
 from checker.intake.draft.totals import is_flow, is_forecast, is_total
 from checker.intake.draft.undated import undated
@@ -38,6 +39,7 @@ class Periods:
             )
             over = dated.span if dated.whole else dated.span.up_to(self.time.published)
             self.time.dated[number] = replace(dated, span=over)
+        self.time.dated.update(both_ends(line.sentence, line.figures, self.time.dated, last_year(self.time)))
         result = tuple(self.time.dated[number] for number in range(len(line.figures)))
         own = [
             each

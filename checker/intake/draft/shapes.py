@@ -39,6 +39,8 @@ def shape_of(s: Sentence, figure: Written, cues: Cues, noun: str, wordings: Word
 def _share(s: Sentence, figure: Written) -> ClaimShape | None:
     for start, stop in _trimmed(figure):
         wording = in_line(s, start, stop)
+        if figure.among is not None:
+            wording = f"{in_line(s, start, figure.among[0])} {in_line(s, figure.among[1], stop)}"
         if reads_as_share(wording, language=s.language):
             return ClaimShape("share", wording, start, stop)
     return None

@@ -13,16 +13,18 @@ from checker.intake.draft.claim_shape import in_line
 from checker.intake.draft.cues import Cues, Phrases, phrases
 from checker.intake.draft.figures import Written
 from checker.intake.draft.names import Named, named_in
-from checker.intake.draft.nouns import noun_at
+from checker.intake.draft.nouns import is_plural, is_predicate, noun_at
 from checker.intake.draft.scopes import Scopes
 from checker.intake.draft.sentences import Sentence
 from checker.model.vocabulary import Vocabulary
+from checker.prose.phrases import plural
 
 _OF = 2
 _NEAR_PART = 6
 _FAR = 10
 _MOST_WORDS = 4
 _SUBJECT = 5
+_YEAR = 4
 _COMPARES = ("against", "with", "from", "to")
 _AMONG = " among "
 _VERBS = ("were", "are", "was", "is", "have", "has", "had", "been")
@@ -128,6 +130,9 @@ class Shares:
     def _of_whom(self, s: Sentence, figure: Written) -> tuple[int, str]:
         """The word behind "of the cases", and the cases; of them, of whom says nothing new."""
         at = figure.stop
+        if figure.among is not None:
+            own = in_line(s, *figure.among)  # one docker in six
+            return at, own if s.language or is_plural(own) else plural(own)
         hit = noun_at(s, at)
         led = bool(s.language) and hit is not None and hit[0] > at  # Prozent der Unfälle
         if s.word(at) != "of" and figure.kind != "part" and not led:
@@ -167,11 +172,28 @@ class Shares:
         )
 
     def _words_behind(self, s: Sentence, start: int, stop: int) -> str:
-        start = next((at for at in range(start, stop) if s.word(at) not in _VERBS), start)
-        words = in_line(s, start, min(start + _MOST_WORDS, stop))
+        start = next((at for at in range(start, stop) if s.word(at) not in _VERBS and not is_predicate(s, at)), start)
+        stop = next((at for at in range(start + 1, stop) if self._tells_time(s, at)), stop)
+        words = " ".join(each for each in in_line(s, start, min(start + _MOST_WORDS, stop)).split() if not _is_year(each))
         return " ".join(re.findall(r"[^\W_]+", words)).removesuffix(" and").removesuffix(" or")
+
+    def _tells_time(self, s: Sentence, at: int) -> bool:
+        """Whether a time is told from a word on, which is no part of who they are: in 2019, in June, last year."""
+        if self.cues.has("time", "relative", s.words, at):
+            return True
+        led = s.words[at + 1 : at + 2]
+        return (
+            self.cues.has("time", "in", s.words, at)
+            and bool(led)
+            and (self.cues.has("time", "months", s.words, at + 1) or (led[0].kind == "number" and len(led[0].text) == _YEAR))
+        )
 
 
 def _is_whole(s: Sentence, figure: Written, named: Named) -> bool:
     """Whether a figure is a share of who is named behind it."""
     return s.word(figure.stop) == "of" and named[1] - figure.stop <= _OF
+
+
+def _is_year(word: str) -> bool:
+    """Whether a word is a year as German writes it, with nothing before it."""
+    return len(word) == _YEAR and word.isdigit()

@@ -25,6 +25,8 @@ def since(cues: Cues, published: int | None, s: Sentence, reader: Reader, at: in
     hit = reader.stretch(begin, context) if begin < len(s.words) else None
     if hit and hit[1] > begin:
         return When("since", hit[0], at, hit[1])
+    if begin < len(s.words) and s.words[begin].kind == "number":
+        return None  # da 25 a 128
     weekday = cues["time", "weekdays"].at(s.words, begin)
     if weekday and published is not None:
         number = cues.texts["time", "weekdays"].index(str(weekday[0]))

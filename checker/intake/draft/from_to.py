@@ -1,0 +1,113 @@
+"""The spans of the two ends of a change: from 25 to 128 in 2019, down to 25 from 128, from 25 to 128 between 2015 and 2019."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from checker.intake.draft.dated import Dated
+from checker.intake.draft.figures import Written
+from checker.intake.draft.moves import moves_from
+from checker.intake.draft.sentences import Sentence
+from checker.intake.draft.spans import DaySpan
+from checker.model.calendar import after, unit_of, unit_start
+from checker.model.time import Period, TimeUnit
+
+_NEAR = 6
+_TO = ("to", "through", "until", "by")
+_PLAIN = 2
+"""What joins two ends, and no noun and no date in between: from 25 boats to 128."""
+
+
+def both_ends(s: Sentence, figures: Sequence[Written], dated: Mapping[int, Dated], latest: DaySpan) -> Mapping[int, Dated]:
+    """What is to be changed of the spans of figures: the first end of a change is no figure of the time of the second.
+
+    `latest` is that of a second end of which no time is told, though it is of the first.
+    """
+    changed: dict[int, Dated] = {}
+    for number, figure in enumerate(figures):
+        other = _other_end(s, figures, number)
+        if other is None or figure.kind not in ("count", "measure", "per cent", "part"):
+            continue
+        first, last = dated[number], dated[other]
+        if _is_its_own(s, first, figure, figures[other]):
+            if other > number and (last.when is None or last.when is first.when) and first.when is not None:
+                changed[other] = Dated(latest, "guess", None, () if latest == last.span else (last.span,))
+            continue
+        begun = last.when is not None and last.when.form == "since" and last.when.stretch.end is not None
+        if begun and last.when is not None:
+            begin = DaySpan(last.when.stretch.first, last.when.stretch.end)
+            changed[number] = replace(last, span=begin, sure="likely", others=(last.span,))
+            changed[other] = Dated(latest, "guess", None, (last.span,))
+            continue
+        if last.when is not None and last.when.form == "range" and last.span.first is not None and last.span.end is not None:
+            begin, end = _ends(last.span)
+            changed[number] = replace(last, span=begin, sure="likely", others=(last.span,))
+            changed[other] = replace(last, span=end, sure="likely", others=(last.span,))
+            continue
+        span = _before(last)
+        if span is not None and not first.total:
+            changed[number] = Dated(span, "guess", None, () if last.span == span else (last.span,), base=first.base)
+    return changed
+
+
+def _other_end(s: Sentence, figures: Sequence[Written], number: int) -> int | None:
+    """Which figure is the other end of the one that something rose or fell from; None where none is."""
+    figure = figures[number]
+    if not moves_from(s, figure.start) and not _leads_from(s, figure):
+        return None
+    behind = number + 1
+    if behind < len(figures) and figures[behind].start - figure.stop <= _NEAR and _is_led(s, figures[behind].start):
+        return behind
+    before = number - 1
+    if before >= 0 and figure.start - figures[before].stop <= _NEAR and not s.language:
+        return before
+    return None
+
+
+def _is_led(s: Sentence, at: int) -> bool:
+    return s.word(at - 1) in _TO or (bool(s.language) and not s.touches(at))
+
+
+def _leads_from(s: Sentence, figure: Written) -> bool:
+    """In Korean the first end has its particle behind it: 25척에서 128척으로."""
+    behind = range(figure.stop, min(figure.stop + _PLAIN, len(s.words)))
+    return s.language == "ko" and any(s.word(at).endswith("에서") for at in behind)
+
+
+def _is_its_own(s: Sentence, dated: Dated, figure: Written, other: Written) -> bool:
+    """Whether a time is told of it alone: right behind it, before the other end."""
+    when = dated.when
+    if when is None:
+        return False
+    if when.form == "same":
+        return True
+    if other.start >= figure.stop:
+        return figure.stop <= when.at < other.start
+    return when.at >= figure.stop
+
+
+def _before(last: Dated) -> DaySpan | None:
+    """The stretch before, of which nobody says when it was: the month before, else the same a year before."""
+    span = last.span
+    if span.first is None or span.end is None:
+        return None
+    unit = unit_of(Period(span.first, span.end, ""))
+    if unit == "month":
+        return span.earlier("month", -1)
+    if last.when is None and unit is None:
+        start = unit_start(span.first, "year")
+        return DaySpan(after(start, "year", -1), start)
+    return span.earlier("year", -1)
+
+
+def _ends(span: DaySpan) -> tuple[DaySpan, DaySpan]:
+    """The first and the last unit of a range: years where it is one of years, else months."""
+    assert span.first is not None and span.end is not None
+    first, last = date.fromordinal(span.first), date.fromordinal(span.end)
+    years = (first.month, first.day, last.month, last.day) == (1, 1, 1, 1)
+    unit: TimeUnit = "year" if years else "month"
+    begin = unit_start(span.first, unit)
+    end = unit_start(span.end - 1, unit)
+    return DaySpan(begin, after(begin, unit)), DaySpan(end, min(after(end, unit), span.end))
