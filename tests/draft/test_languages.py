@@ -29,7 +29,7 @@ def line(draft: Draft, number: int) -> str:
 
 DRAFTED = (
     ("de", "Im Jahr 2019 kamen 1.047 Boote, teilte die Polizei mit.", "“1.047” value: 1.047; period: 2019; source: Polizei"),
-    ("de", "Das Ministerium zählte im ersten Halbjahr 2020 rund 135 Boote.", "“rund 135” value: rund 135; period: 2020-H1 (guess); source: Ministerium"),
+    ("de", "Das Ministerium zählte im ersten Halbjahr 2020 rund 135 Boote.", "“rund 135” value: rund 135; period: 2020-H1 (guess); source: Ministerium (guess)"),
     ("de", "Seit 1998 sind mehr als 33.000 Menschen gekommen.", "“mehr als 33.000” value: mehr als 33.000; period: 1998/..; source: unnamed (likely)"),
     ("de", "Am 30. Juni 2020 landeten knapp 3,4 Mio. Vögel.", "“knapp 3,4 Mio.” value: knapp 3,4 Mio.; period: 2020-06-30; source: unnamed (likely)"),
     ("de", "Von April bis Juni 2020 waren es zwölf Boote.", "“zwölf” value: zwölf; period: 2020-Q2; source: unnamed (likely)"),
@@ -218,6 +218,31 @@ def test_a_rate_has_a_name_of_its_own(language: str, text: str, who: str) -> Non
 )
 def test_what_no_rate_is_told_for_is_a_figure(language: str, text: str, numbers: list[str]) -> None:
     assert [claim.quote for claim in drafted(language, text).claims] == numbers
+
+
+UNIONS = (
+    ("de", "Nach Angaben der Gewerkschaft streikten 412 Hafenarbeiter.", "Gewerkschaft"),
+    ("es", "Según el sindicato, 412 estibadores pararon.", "sindicato"),
+    ("fr", "Selon le syndicat, 412 dockers ont fait grève.", "syndicat"),
+    ("it", "Secondo il sindacato, 412 portuali hanno scioperato.", "sindacato"),
+    ("nl", "Volgens de vakbond staakten 412 havenarbeiders.", "vakbond"),
+    ("pt", "Segundo o sindicato, 412 estivadores pararam.", "sindicato"),
+    ("ru", "По данным профсоюза, бастовали 412 докеров.", "профсоюза"),
+    ("uk", "За даними профспілки, страйкували 412 докерів.", "профспілки"),
+    ("ko", "노조에 따르면 412명이 파업했다.", "노조"),
+)
+
+
+@pytest.mark.parametrize(("language", "text", "union"), UNIONS)
+def test_a_union_without_a_name_is_told_by_its_word_as_a_guess(language: str, text: str, union: str) -> None:
+    (claim,) = drafted(language, text).claims
+    source = dict(claim.fields)["source"]
+    assert (source.text, source.sure) == (union, "guess")
+
+
+def test_a_union_that_was_named_is_meant_again() -> None:
+    made = drafted("de", "Die Gewerkschaft Verdi zählte 412 Streiks. Die Gewerkschaft sagte, 30 seien verboten gewesen.")
+    assert [dict(claim.fields)["source"].text for claim in made.claims] == ["Gewerkschaft Verdi"] * 2
 
 
 ONE_IN_SIX = (

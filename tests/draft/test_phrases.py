@@ -406,6 +406,34 @@ def test_one_of_so_many_is_a_share_of_those_named_between_the_numbers(text: str,
     assert dict(claim.whole)["who"].text == share[2].rpartition(" ")[2]
 
 
+SPEAKERS = (
+    ("The Dockers' Union counted 412 walkouts. The union said 30 were illegal.", ["Dockers' Union", "Dockers' Union"]),
+    ("Members of the Dockers' Union stayed away. The union said 412 did.", ["Dockers' Union"]),
+    ("The union said 412 dockers stayed away.\n\nThe Dockers' Union had 900 members in 2019.", ["Dockers' Union", "Dockers' Union"]),
+    ("The union said 412 dockers stayed away.", ["union"]),
+    ("The ministry said 412 sailors landed.", ["ministry"]),
+    ("According to union figures, 412 dockers stayed away.", ["union"]),
+    ("The airline Norair carried 412,000 passengers, the airline said.", ["Norair"]),
+    ("Harbour Ferries, the operator, said 412 ships sailed. The operator counted 30 delays.", ["Harbour Ferries"] * 2),
+    ("The National Farmers' Union said 412 farms closed; the union had counted 300.", ["National Farmers' Union"] * 2),
+    ("The Navy Board and the Nurses' Association differ: the board says 412, the association 512.", ["Navy Board", "Nurses' Association"]),
+    ("Officials said 412 sailors landed.", ["Officials"]),
+    ("The Dockers' Union and the Nurses' Union met. The union said 412 stayed away.", ["Nurses' Union"]),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "sources"), SPEAKERS)
+def test_a_body_is_the_one_that_is_named_or_its_own_word(text: str, sources: list[str]) -> None:
+    assert [dict(claim.fields)["source"].text for claim in draft(text).claims] == sources
+
+
+def test_a_body_that_nobody_names_is_a_guess_and_of_two_the_other_is_told() -> None:
+    (lone,) = draft("The union said 412 dockers stayed away.").claims
+    (one_of,) = draft("The Dockers' Union and the Nurses' Union met. The union said 412 stayed away.").claims
+    sources = [dict(claim.fields)["source"] for claim in (lone, one_of)]
+    assert [(each.sure, each.others) for each in sources] == [("guess", ("unnamed",)), ("guess", ("Dockers' Union",))]
+
+
 def test_two_in_three_of_something_else_are_two_figures() -> None:
     assert [claim.quote for claim in draft("Two men in three cars were hurt.").claims] == ["Two men", "three"]
 

@@ -10,7 +10,8 @@ from checker.intake.draft.answers import FieldAnswer
 from checker.intake.draft.cues import Phrases, phrases
 from checker.intake.draft.figures import Written
 from checker.intake.draft.sentences import Sentence
-from checker.intake.draft.speakers import LONGEST_NAME, Speaker, Speakers, is_initials
+from checker.intake.draft.speaker import Speaker, is_initials
+from checker.intake.draft.speakers import LONGEST_NAME, Speakers
 from checker.model.vocabulary import Vocabulary
 
 UNNAMED = "unnamed"
@@ -34,8 +35,9 @@ class SourceFinder:
 
     def read_ahead(self, lines: Sequence[Sentence]) -> None:
         """Take who speaks first in an article for the source of what stands before that."""
-        named = [voice.name for s in lines for voice in self.voices(s) if voice.body]
+        named = [voice.name for s in lines for voice in self.voices(s) if voice.body and not voice.doubtful]
         self.last = None
+        self.speakers.bodies.start()
         if named:
             counts = Counter(named)
             self.first = next(name for name in named if 2 * counts[name] >= max(counts.values()))
@@ -46,6 +48,8 @@ class SourceFinder:
         at = 0
         while at < len(s.words):
             voice = self.speakers.at(s, at) if s.words[at].text in self.speakers.leads else None
+            if s.words[at].text in self.speakers.bodies.first:
+                self.speakers.named_at(s, at)
             if voice is None:
                 at += 1
                 continue
@@ -61,6 +65,8 @@ class SourceFinder:
             voice = self._elliptic(s, figure, voices) or min(voices, key=lambda each: self._distance(s, each, figure))
             place = s.place(voice.at, voice.to)
             others = tuple(dict.fromkeys(each.name for each in voices if each.name != voice.name))
+            if voice.doubtful:
+                return FieldAnswer(voice.name, "guess", place, tuple(dict.fromkeys((*voice.others, *others))) or (UNNAMED,))
             return FieldAnswer(voice.name, "likely" if others else "sure", place, others)
         if self.last is not None:
             return FieldAnswer(self.last.name, "guess", None, (UNNAMED,))
@@ -83,4 +89,5 @@ class SourceFinder:
         if start == end or s.word(start - 1) not in (",", ";", "and", "but") or voices[0].to >= start:
             return None
         known = any(self.speakers.names.at(s.words, at) is not None for at in range(start, end))
+        known = known or (s.word(start) == "the" and self.speakers.bodies.is_at(s, end - 1))
         return self.speakers.named(s, start, end) if known or is_initials(s, end - 1) else None

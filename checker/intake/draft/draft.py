@@ -9,6 +9,7 @@ from checker.intake.draft.answers import FieldAnswer, TextPlace
 from checker.intake.draft.article_lines import ArticleLines
 from checker.intake.draft.article_time import ArticleTime
 from checker.intake.draft.attribution import SourceFinder, source_names
+from checker.intake.draft.bodies import Bodies
 from checker.intake.draft.change_shapes import coordinated
 from checker.intake.draft.claim import Draft, DraftedClaim, PassedOver
 from checker.intake.draft.claim_shape import ClaimShape, in_line
@@ -98,7 +99,7 @@ class _Drafting:
         self._names = drafter.names
         self._scopes = Scopes(self._vocabulary, self._names)
         self._fields = ClaimFields(self._vocabulary, self._names, self._cues, self._scopes, self._day)
-        self._attribution = SourceFinder(Speakers(self._cues, drafter.sources))
+        self._attribution = SourceFinder(Speakers(self._cues, drafter.sources, Bodies(self._cues)))
         self._numberless = Numberless(self._fields, self._scopes, self._attribution, self._day)
 
     def draft(self) -> Draft:

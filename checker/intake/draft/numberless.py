@@ -17,7 +17,7 @@ from checker.intake.draft.periods import Periods
 from checker.intake.draft.records import EVER, ToldRecord
 from checker.intake.draft.scopes import Scopes
 from checker.intake.draft.sentences import Sentence
-from checker.intake.draft.speakers import Speaker
+from checker.intake.draft.speaker import Speaker
 from checker.intake.draft.trends import ToldTrend
 from checker.intake.draft.whens import When
 from checker.model.vocabulary import DIMENSIONS

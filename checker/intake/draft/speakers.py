@@ -2,33 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
+from checker.intake.draft.bodies import Bodies
 from checker.intake.draft.cues import Cues, Phrases
+from checker.intake.draft.nouns import noun_words
 from checker.intake.draft.sentences import Sentence
+from checker.intake.draft.speaker import Speaker, is_initials, of_body
 
 LONGEST_NAME = 8
+_NAMED = ("ministry", "office", "institute", "army", "government", "police")
+_APPOSITION = 12
 _LINKS = ("of", "in", "for", "and", "'s", "the", "on", "&", "-")
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """A source named in a sentence, from one word up to another."""
-
-    name: str
-    at: int
-    to: int
-    body: bool = True
 
 
 @dataclass
 class Speakers:
-    """Finds who speaks; `names` are those of the vocabulary, and `known` how bodies that were named are named again."""
+    """Finds who speaks; `names` are those of the vocabulary, and `bodies` knows how those that were named are named again."""
 
     cues: Cues
     names: Phrases
-    known: dict[str, str] = field(default_factory=dict)
+    bodies: Bodies
 
     @cached_property
     def leads(self) -> frozenset[str]:
@@ -44,18 +39,36 @@ class Speakers:
             return self._behind(s, at + lead)
         lead = self.cues["says", "before-bodies"].length(s.words, at)
         if lead:
-            return _of_body(self._behind(s, at + lead))
+            return of_body(self._behind(s, at + lead))
         if self.cues.has("says", "verbs", s.words, at) and not s.is_capital(at) and not self._is_noun(s, at):
             voice = self._before(s, at)
             if voice is not None and self._is_carrier(s, voice):
                 return None
             if voice is not None and self.cues.has("says", "tallies", s.words, at):
-                return _of_body(voice)
+                return of_body(voice)
             return voice or self._inverted(s, at) or (self._distant(s, at) if s.language else None)
         silent = not s.language and self.cues.has("says", "persons", s.words, at)
         if at and not silent and self.cues.has("says", "behind", s.words, at):
-            return _of_body(self._before(s, at))
+            return of_body(self._before(s, at))
         return None
+
+    def named_at(self, s: Sentence, at: int) -> None:
+        """Take note of a body that is named without speaking: members of the Dockers' Union, the airline Norair."""
+        if s.is_capital(at):
+            start, end = at, at + 1
+            while start and end - start < LONGEST_NAME and self.belongs(s, start - 1) and s.word(start - 1) not in _LINKS:
+                start -= 1
+            if start == at and s.word(end) == "of" and s.is_capital(end + 1):
+                end += 2
+                while end < len(s.words) and end - start < LONGEST_NAME and s.words[end].kind == "word" and s.is_capital(end):
+                    end += 1
+            if end - start > 1:
+                self.bodies.know(" ".join(s.quoted(start, end).split()), s, at, at + 1)
+        elif s.is_capital(at + 1) and s.words[at + 1].kind == "word" and not s.language:
+            end = at + 1
+            while end < len(s.words) and end - at < LONGEST_NAME and s.words[end].kind == "word" and s.is_capital(end):
+                end += 1
+            self.bodies.know(s.quoted(at + 1, end), s, at, at + 1)
 
     def _is_carrier(self, s: Sentence, voice: Speaker) -> bool:
         """Whether it only passes on what another says: ministry data reported by Yonhap show."""
@@ -81,6 +94,7 @@ class Speakers:
             end -= 1
         if end and self.cues.has("time", "weekdays", s.words, end - 1):
             end -= 1
+        behind, end = end, self._before_apposition(s, end)
         start = end
         while start and end - start < LONGEST_NAME and self.belongs(s, start - 1):
             start -= 1
@@ -89,11 +103,23 @@ class Speakers:
         start = self._lower_name(s, start, end)
         while start < end and s.word(start) in _LINKS:
             start += 1
-        return self.named(s, start, end)
+        voice = self.named(s, start, end)
+        if voice is not None and behind > end:
+            self.bodies.know(voice.name, s, end, behind)
+        return voice
+
+    def _before_apposition(self, s: Sentence, end: int) -> int:
+        """Where a name ends behind which it is told who that is: Harbour Ferries, the operator, said."""
+        if s.word(end - 1) != "," or s.word(end - 2) in (",", ")"):
+            return end
+        comma = next((at for at in range(end - 2, max(0, end - _APPOSITION), -1) if s.word(at) == ","), None)
+        told = comma is not None and s.word(comma + 1) in ("the", "a", "an", "which", "who", "whose", "its", "their")
+        named = told and comma is not None and s.is_capital(comma - 1)
+        return comma if named and comma is not None else end
 
     def _lower_name(self, s: Sentence, start: int, end: int) -> int:
         """Where "the unification ministry" begins, of which only the last word is known for a body."""
-        if start < end and self._is_body(s, start) and not s.is_capital(start):
+        if start < end and self.bodies.is_at(s, start) and not s.is_capital(start):
             for at in range(start - 1, max(-1, start - 4), -1):
                 if s.word(at) in ("the", "a", "s", "'s") or s.word(at).endswith("'s"):
                     return at + 1
@@ -110,7 +136,7 @@ class Speakers:
     def _distant(self, s: Sentence, at: int) -> Speaker | None:
         """The body before a verb that stands at the end of its sentence."""
         for step in range(at - 1, -1, -1):
-            if self.names.at(s.words, step) is not None or self._is_body(s, step):
+            if self.names.at(s.words, step) is not None or self.bodies.is_at(s, step):
                 start = step
                 while start and s.is_capital(start - 1) and self.belongs(s, start - 1):
                     start -= 1
@@ -121,8 +147,11 @@ class Speakers:
         """Whether a word may be one of a name."""
         word = s.words[at]
         if word.kind == "symbol":
-            return (word.text in ("&", "-") and s.touches(at)) or (
-                word.text == "." and s.touches(at) and len(s.word(at - 1)) == 1
+            plural = word.text == "'" and s.touches(at) and s.word(at - 1).endswith("s")  # the Dockers' Union
+            return (
+                plural
+                or (word.text in ("&", "-") and s.touches(at))
+                or (word.text == "." and s.touches(at) and len(s.word(at - 1)) == 1)
             )
         if word.kind == "number" or self.cues.has("time", "weekdays", s.words, at):
             return False
@@ -130,7 +159,7 @@ class Speakers:
             return False  # a word that tells a time or a total, not a name
         if self.cues.has("says", "verbs", s.words, at) and not s.is_capital(at):
             return False
-        return s.is_capital(at) or self._is_body(s, at) or self.cues.has("says", "behind", s.words, at) or word.text in _LINKS
+        return s.is_capital(at) or self.bodies.is_at(s, at) or self.cues.has("says", "behind", s.words, at) or word.text in _LINKS
 
     def named(self, s: Sentence, start: int, end: int) -> Speaker | None:
         """Who is named from one word up to another; None where nobody is."""
@@ -148,14 +177,9 @@ class Speakers:
         known = [(hit[1] - at, at, str(hit[0])) for at, hit in named if hit is not None and not self._goes_on(s, hit[1], end)]
         if known:
             length, at, name = max(known, key=lambda each: (each[0], -each[1]))
-            self._know(name, s, at, at + length)
+            self.bodies.know(name, s, at, at + length)
             return Speaker(name, at, at + length)
-        texts = [s.word(at) for at in range(start, end)]
-        bodies = [at for at in range(start, end) if self._is_body(s, at)]
-        small = s.quoted(start, end)[:1].islower()
-        if bodies and len(texts) == 1 and (small or texts[-1] in self.known):
-            again = self.known.get(texts[-1]) or (s.quoted(start, end) if self.cues.has("says", "alone", s.words, start) else "")
-            return Speaker(again, start, end) if again else None
+        bodies = [at for at in range(start, end) if self.bodies.is_at(s, at)]
         if not bodies and not any(s.is_capital(at) for at in range(start, end)):
             return None
         trimmed = end
@@ -163,14 +187,27 @@ class Speakers:
             trimmed -= 1
         if bodies:
             trimmed = max(trimmed, bodies[-1] + 1) if bodies[-1] >= trimmed else trimmed
+        if bodies and trimmed == start + 1 and self._is_common(s, start):
+            return self.bodies.again(s, start)
+        if bodies[:1] == [start] and not s.is_capital(start) and s.is_capital(start + 1) and not s.language:
+            start += 1  # the union Seamen United
+            self.bodies.know(s.quoted(start, trimmed), s, start - 1, start)
         name = " ".join(s.quoted(start, trimmed).split()).removesuffix("\u2019s").removesuffix("'s")
         if self.cues["time", "months"].at(s.words, start) or self.cues["time", "weekdays"].at(s.words, start):
             return None
-        self._know(name, s, start, trimmed)
+        self.bodies.know(name, s, start, trimmed)
         return Speaker(name, start, trimmed, bool(bodies) or is_initials(s, trimmed - 1))
 
+    def _is_common(self, s: Sentence, at: int) -> bool:
+        """Whether the word of a body is no name: the union, which in German has a capital letter too."""
+        own = s.quoted(at, at + 1)
+        if own == own.upper() == own.lower():  # Korean has no small letters, and its offices are names
+            return s.word(at) not in _NAMED
+        words = noun_words(s.language) if s.language else None
+        return not s.is_capital(at) or (words is not None and words.capital) or s.word(at) in self.bodies.known
+
     def _speaks(self, s: Sentence, at: int) -> bool:
-        return self._is_body(s, at) or self.cues.has("says", "behind", s.words, at) or s.word(at) in _LINKS
+        return self.bodies.is_at(s, at) or self.cues.has("says", "behind", s.words, at) or s.word(at) in _LINKS
 
     def _goes_on(self, s: Sentence, at: int, end: int) -> bool:
         """Whether a name is but the first word of another's: the Washington of the Washington Post."""
@@ -179,27 +216,3 @@ class Speakers:
             last -= 1
         titled = any(self.cues.has("says", name, s.words, step) for name in ("behind", "titles") for step in range(at, end))
         return not s.language and at < last and s.is_capital(at) and not titled
-
-    def _is_body(self, s: Sentence, at: int) -> bool:
-        """Whether a word is that of a body: the ministry, the ministry's."""
-        if self.cues.has("says", "bodies", s.words, at):
-            return True
-        word = s.word(at)
-        return word.endswith("'s") and word.removesuffix("'s") in self.cues["says", "bodies"].by_first
-
-    def _know(self, name: str, s: Sentence, start: int, end: int) -> None:
-        """Remembers how a body will be named again: the ministry."""
-        for at in range(start, end):
-            if self._is_body(s, at):
-                self.known[s.word(at).removesuffix("'s")] = name
-
-
-def _of_body(voice: Speaker | None) -> Speaker | None:
-    """A voice, if it is that of a body."""
-    return voice if voice is not None and voice.body else None
-
-
-def is_initials(s: Sentence, at: int) -> bool:
-    """UNHCR, NGOs."""
-    word = s.quoted(at, at + 1)
-    return len(word) > 1 and word.removesuffix("s").isupper() and word.isalpha()

@@ -55,7 +55,10 @@ def claim_file(draft: Draft, explain: bool = False, usual: str = "") -> str:
 
 
 def write_draft(draft: Draft, folder: Path, stem: str, usual: str = "") -> Path:
-    """Write the claim file of a draft into a folder; see `claim_file`. Raises Unusable if there is one already, or it cannot be written."""
+    """Write the claim file of a draft into a folder; see `claim_file`.
+
+    Raises Unusable if there is one already, or it cannot be written.
+    """
     path = folder / f"{slug(stem)}.yaml"
     if os.path.lexists(path):
         raise Unusable(f"{posix_name(path)}: stands already, and was left as it is; delete it to draft the article anew")
