@@ -220,6 +220,56 @@ def test_what_no_rate_is_told_for_is_a_figure(language: str, text: str, numbers:
     assert [claim.quote for claim in drafted(language, text).claims] == numbers
 
 
+SEASONS = (
+    ("de", "In der Saison 2018/19 kamen 412 Zuschauer.", "2018-07/2019-06"),
+    ("de", "Im Schuljahr 2018/19 gab es 412 Schüler.", "2018-07/2019-06"),
+    ("de", "Im Winter 2018/19 gab es 412 Lawinen.", "2018-12/2019-02"),
+    ("es", "En la temporada 2018/19 vinieron 412 espectadores.", "2018-07/2019-06"),
+    ("es", "En el curso 2018-19 hubo 412 alumnos.", "2018-07/2019-06"),
+    ("es", "En el verano de 2019 llegaron 412 barcos.", "2019-06/2019-08"),
+    ("fr", "Lors de la saison 2018-2019, 412 spectateurs sont venus.", "2018-07/2019-06"),
+    ("fr", "Pendant l'année scolaire 2018/2019, on comptait 412 élèves.", "2018-07/2019-06"),
+    ("it", "Nella stagione 2018/19 sono venuti 412 spettatori.", "2018-07/2019-06"),
+    ("it", "Nell'anno scolastico 2018/19 c'erano 412 alunni.", "2018-07/2019-06"),
+    ("nl", "In het seizoen 2018/19 kwamen 412 toeschouwers.", "2018-07/2019-06"),
+    ("nl", "In het schooljaar 2018-2019 waren er 412 leerlingen.", "2018-07/2019-06"),
+    ("pt", "Na temporada 2018/19 vieram 412 espectadores.", "2018-07/2019-06"),
+    ("pt", "No ano letivo de 2018/19 havia 412 alunos.", "2018-07/2019-06"),
+    ("ru", "В сезоне 2018/19 пришло 412 зрителей.", "2018-07/2019-06"),
+    ("ru", "В 2018/2019 учебном году было 412 учеников.", "2018-07/2019-06"),
+    ("uk", "У сезоні 2018/19 прийшло 412 глядачів.", "2018-07/2019-06"),
+    ("uk", "У 2018/2019 навчальному році було 412 учнів.", "2018-07/2019-06"),
+    ("ko", "2018-19 시즌 관중은 412명이었다.", "2018-07/2019-06"),
+    ("ko", "2018/19 시즌 관중은 412명이었다.", "2018-07/2019-06"),
+)
+
+
+@pytest.mark.parametrize(("language", "text", "period"), SEASONS)
+def test_a_season_lies_in_two_years(language: str, text: str, period: str) -> None:
+    (claim,) = drafted(language, text).claims
+    assert (claim.quote, dict(claim.fields)["period"].text) == ("412", period)
+
+
+COUNTS_AND_DAYS = (
+    ("es", "En mayo hubo 30 huelgas, más del doble de las 14 de abril.", [("30", "2020-05"), ("14", "2020-04")]),
+    ("es", "El 14 de abril hubo 30 huelgas.", [("30", "2020-04-14")]),
+    ("fr", "En mai, on comptait 30 grèves, contre les 14 d'avril.", [("30", "2020-05"), ("14", "2020-04")]),
+    ("fr", "Le 14 avril, on comptait 30 grèves.", [("30", "2020-04-14")]),
+    ("it", "A maggio ci sono stati 30 scioperi, più del doppio dei 14 di aprile.", [("30", "2020-05"), ("14", "2020-04")]),
+    ("it", "Il 14 aprile ci sono stati 30 scioperi.", [("30", "2020-04-14")]),
+    ("pt", "Em maio houve 30 greves, mais do dobro das 14 de abril.", [("30", "2020-05"), ("14", "2020-04")]),
+    ("pt", "Em 14 de abril houve 30 greves.", [("30", "2020-04-14")]),
+    ("nl", "In mei waren er 30 stakingen, tegen 14 in april.", [("30", "2020-05"), ("14", "2020-04")]),
+    ("de", "Im Mai gab es 30 Streiks, mehr als doppelt so viele wie die 14 im April.", [("30", "2020-05"), ("14", "2020-04")]),
+    ("de", "Im Mai 30 Streiks, im April 14.", [("30", "2020-05"), ("14", "2020-04")]),
+)
+
+
+@pytest.mark.parametrize(("language", "text", "claims"), COUNTS_AND_DAYS)
+def test_a_number_beside_a_month_is_a_day_or_a_count(language: str, text: str, claims: list[tuple[str, str]]) -> None:
+    assert [(claim.quote, dict(claim.fields)["period"].text) for claim in drafted(language, text).claims] == claims
+
+
 UNIONS = (
     ("de", "Nach Angaben der Gewerkschaft streikten 412 Hafenarbeiter.", "Gewerkschaft"),
     ("es", "Según el sindicato, 412 estibadores pararon.", "sindicato"),

@@ -406,6 +406,46 @@ def test_one_of_so_many_is_a_share_of_those_named_between_the_numbers(text: str,
     assert dict(claim.whole)["who"].text == share[2].rpartition(" ")[2]
 
 
+COUNTS_AND_DAYS = (
+    ("Some 30 ships sank in May, more than double the 14 of April.", (("Some 30", "2020-05"), ("14", "2020-04"))),
+    ("In May 30 ships sank, up from the 14 of April.", (("30", "2020-05"), ("14", "2020-04"))),
+    ("On the 14 of April 30 ships sank.", (("30", "2020-04-14"),)),
+    ("On 14 April 30 ships sank.", (("30", "2020-04-14"),)),
+    ("By April 14 30 ships had sunk.", (("30", "../2020-04-14"),)),
+)
+SEASONS = (
+    ("In 2018/19 there were 412 thefts.", "2018-07/2019-06"),
+    ("In the 2018-19 season there were 412 thefts.", "2018-07/2019-06"),
+    ("In the 2010-11 season there were 412 thefts.", "2010-07/2011-06"),
+    ("In the school year 2018/19 there were 412 thefts.", "2018-07/2019-06"),
+    ("In the 2018-2019 academic year there were 412 thefts.", "2018-07/2019-06"),
+    ("In the financial year 2018/19 there were 412 thefts.", "FY2019"),
+    ("In the 2018/19 financial year there were 412 thefts.", "FY2019"),
+    ("In 2018-19 there were 412 thefts.", "2018/2019"),
+    ("In the winter of 2018/19 there were 412 thefts.", "2018-12/2019-02"),
+    ("In the winter of 2019 there were 412 thefts.", "2018-12/2019-02"),
+    ("In the summer of 2019 there were 412 thefts.", "2019-06/2019-08"),
+    ("Last winter there were 412 thefts.", "2019-12/2020-02"),
+    ("Last summer there were 412 thefts.", "2019-06/2019-08"),
+    ("This summer there were 412 thefts.", "2020-06/2020-07-15"),
+    ("Last autumn there were 412 thefts.", "2019-09/2019-11"),
+    ("Last season there were 412 thefts.", "2019-07/2020-06"),
+    ("Since the 2015/16 season there were 412 thefts.", "2015-07/.."),
+)
+
+
+@pytest.mark.parametrize(("text", "claims"), COUNTS_AND_DAYS)
+def test_a_number_beside_a_month_is_a_day_or_a_count(text: str, claims: tuple[tuple[str, str], ...]) -> None:
+    assert tuple((claim.quote, dict(claim.fields)["period"].text) for claim in draft(text).claims) == claims
+
+
+@pytest.mark.parametrize(("text", "period"), SEASONS)
+def test_a_season_lies_in_two_years(text: str, period: str) -> None:
+    (claim,) = draft(text).claims
+    answer = dict(claim.fields)["period"]
+    assert (answer.text, claim.quote) == (period, "412")
+
+
 SPEAKERS = (
     ("The Dockers' Union counted 412 walkouts. The union said 30 were illegal.", ["Dockers' Union", "Dockers' Union"]),
     ("Members of the Dockers' Union stayed away. The union said 412 did.", ["Dockers' Union"]),

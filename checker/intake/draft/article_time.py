@@ -7,16 +7,20 @@ from dataclasses import dataclass, field
 from checker.intake.draft.answers import Sureness
 from checker.intake.draft.cues import Cues
 from checker.intake.draft.dated import Dated
+from checker.intake.draft.sentences import Sentence
 from checker.intake.draft.spans import DaySpan
 from checker.intake.draft.whens import When
 from checker.model.calendar import unit_start
+
+_REFERS = ("they", "these", "those", "them", "then", "that", "this", "it", "of", "there", "others")
+"""With these a paragraph goes on with what the one before it tells."""
 
 
 @dataclass
 class ArticleTime:
     """`subject` is the span that the last line was about, `since` the last beginning that was told, `dated` the line's figures.
 
-    `published` is the day of the article, and `newest` the day behind the newest that it tells; None where nobody knows.
+    `main` is the span that the article was about first, and `paragraph` that of the last line. `published` is the day of the article, and `newest` the day behind the newest that it tells; None where nobody knows.
     """
 
     cues: Cues
@@ -25,6 +29,20 @@ class ArticleTime:
     subject: DaySpan | None = None
     since: When | None = None
     dated: dict[int, Dated] = field(default_factory=dict)
+    main: DaySpan | None = None
+    paragraph: int = -1
+
+    def enter(self, s: Sentence) -> None:
+        """Begin a line: behind a paragraph that looks back, an article comes back to what it is about; not with "they were"."""
+        self.main = self.main or self.subject
+        new = s.paragraph != self.paragraph and s.word(0) not in _REFERS
+        if new and self.subject is not None and self.main is not None and self._looks_back(self.subject):
+            self.subject = self.main
+        self.paragraph = s.paragraph
+
+    def _looks_back(self, span: DaySpan) -> bool:
+        assert self.main is not None
+        return span.end is not None and self.main.first is not None and span.end <= self.main.first
 
     def goes_on(self, when: When, span: DaySpan) -> bool:
         """Whether it is the year, or another unit, in which the article appeared and which was not over."""

@@ -99,6 +99,8 @@ def difference_change(s: Sentence, figure: Written, noun: str) -> ClaimShape | N
     ):
         candidates.append((start - 1, figure.stop))
     for at in range(figure.stop, min(figure.stop + 3, len(s.words))):
+        if s.words[at].kind == "symbol" and s.word(at) != "-":
+            break  # 30 strikes, more than double the 14 of April
         amount = (
             s.words[at + 2 : at + 3] and s.words[at + 2].kind == "number" and len(s.word(at + 2)) < _YEAR
         )  # less than 25 years

@@ -67,6 +67,8 @@ class ClaimFields:
             concept = self.vocabulary.concept("event", event.text)
             if concept is not None and concept.kind == "state":
                 return True
+        if figure.kind == "count" and self.cues["counts", "holds"].before(s.words, figure.start) is not None and not s.language:
+            return True
         near = range(max(0, figure.start - 4), min(figure.stop + 6, len(s.words)))
         return any(self.cues.has("counts", "stock", s.words, at) for at in near)
 

@@ -22,7 +22,8 @@ class NounWords:
 
     `adjectives` are endings of words that stand before it; `passive` those of what follows a copula and is a deed. `capital`: it
     begins with a capital letter. `moves` are verbs of a change that do not say which way it went, and
-    `parted` is what stands between a noun and of how many it is one: a docker in six. `deeds` are endings of verbs.
+    `parted` is what stands between a noun and of how many it is one: a docker in six. `deeds` are endings of verbs,
+    `many` articles that only several have.
     """
 
     copulas: frozenset[str]
@@ -37,6 +38,7 @@ class NounWords:
     moves: frozenset[str] = frozenset()
     parted: frozenset[str] = frozenset()
     deeds: tuple[str, ...] = ()
+    many: frozenset[str] = frozenset()
 
 
 def noun_at(s: Sentence, at: int) -> tuple[int, int] | None:
@@ -95,10 +97,10 @@ def noun_words(language: str) -> NounWords | None:
         return None
     copulas, leads, none, plurals = (frozenset(data.get(name, ())) for name in ("copulas", "leads", "none", "plurals"))
     endings, barred, adjectives, passive = (tuple(data.get(name, ())) for name in ("endings", "barred", "adjectives", "passive"))
-    moves, parted = (frozenset(data.get(name, ())) for name in ("moves", "parted"))
+    moves, parted, many = (frozenset(data.get(name, ())) for name in ("moves", "parted", "many"))
     capital = "capital" in data
     deeds = tuple(data.get("deeds", ()))
-    return NounWords(copulas, leads, none, plurals, endings, barred, adjectives, passive, capital, moves, parted, deeds)
+    return NounWords(copulas, leads, none, plurals, endings, barred, adjectives, passive, capital, moves, parted, deeds, many)
 
 
 def own_word(s: Sentence, at: int) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.intake.draft.figure_place import FigurePlace
-from checker.intake.draft.nouns import noun_words
+from checker.intake.draft.nouns import noun_at, noun_words
 from checker.intake.draft.sentences import Sentence
 
 _HUNDRED = 1000
@@ -35,7 +35,10 @@ def is_date(place: FigurePlace) -> bool:
     s, figure = place.sentence, place.figure
     slashed = (s.word(figure.to) == "/" and s.touches(figure.to)) or (s.word(figure.at - 1) == "/" and s.touches(figure.at))
     month = place.cues["time", "months"]
-    near = month.at(s.words, figure.at - 1) is not None or month.at(s.words, figure.to) is not None
+    before = month.at(s.words, figure.at - 1) is not None
+    if before and (s.language not in ("", "ko") or _has_a_day(s, figure.at - 1) or noun_at(s, figure.stop) is not None):
+        before = False  # on 14 April 30 ships sank, in May 30 ships sank
+    near = before or month.at(s.words, figure.to) is not None
     small = len(figure.numbers) == 1 and 0 < figure.numbers[0] <= 31
     return figure.kind == "count" and (
         slashed
@@ -47,6 +50,12 @@ def is_date(place: FigurePlace) -> bool:
             and s.is_capital(figure.at - 1 if month.at(s.words, figure.at - 1) else figure.to)
         )
     )
+
+
+def _has_a_day(s: Sentence, month: int) -> bool:
+    """Whether the day of a month stands before it: 14 April, the 14th of April."""
+    at = month - 1 - (s.word(month - 1) == "of")
+    return at >= 0 and s.words[at].kind == "number"
 
 
 def is_year(place: FigurePlace) -> bool:

@@ -32,6 +32,7 @@ class Periods:
     def of(self, line: DatedLine, is_change: Mapping[int, bool], is_stock: Mapping[int, bool]) -> tuple[Dated, ...]:
         """The periods of the figures of a line, in order."""
         self.time.dated = {}
+        self.time.enter(line.sentence)
         listed = self._respectively(line)
         for number, figure in enumerate(line.figures):
             dated = listed.get(number) or self._of(

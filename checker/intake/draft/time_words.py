@@ -42,11 +42,16 @@ def year(number: int) -> TimeStretch:
 
 @dataclass(frozen=True, slots=True)
 class TimeWords:
-    """The words of one sentence, of an article published on a day (its ordinal; None if unknown)."""
+    """The words of one sentence, of an article published on a day (its ordinal; None if unknown).
+
+    `day_first`: a number behind the name of a month is no day in its language. `counted`: numbers that are none before it.
+    """
 
     words: Sequence[Token]
     cues: Cues
     published: int | None
+    day_first: bool = False
+    counted: frozenset[int] = frozenset()
 
     def _has(self, name: str, at: int) -> int:
         return self.cues["time", name].length(self.words, at)
@@ -108,6 +113,10 @@ class TimeWords:
         return None
 
     def _relative(self, at: int) -> tuple[TimeStretch, int] | None:
+        return self.relative(at)
+
+    def relative(self, at: int) -> tuple[TimeStretch, int] | None:
+        """This month, last year: a stretch told from the day of publication."""
         hit = self.cues["time", "relative"].at(self.words, at)
         if hit is None:
             return None

@@ -48,9 +48,20 @@ class EnglishText:
         for match in pattern.finditer(self.text):
             new = match.expand(instead)
             pieces += [self.text[at : match.start()], new]
-            places += [*self.places[at : match.start()], *([self.span(*match.span())] * len(new))]
+            places += [*self.places[at : match.start()], *self._moved(match, new)]
             at = match.end()
         return EnglishText("".join((*pieces, self.text[at:])), (*places, *self.places[at:])) if pieces else self
+
+    def _moved(self, match: re.Match[str], new: str) -> list[TextPlace]:
+        """The places of what stands for a match: as it begins and ends with the same, that stays where it was."""
+        old = match[0]
+        most = min(len(old), len(new))
+        head = next((step for step in range(most) if old[step] != new[step]), most)
+        tail = next((step for step in range(most - head) if old[-1 - step] != new[-1 - step]), most - head)
+        begin, end = match.start() + head, match.end() - tail
+        between = self.span(begin, end) if begin < end else self.span(*match.span())
+        own = [between] * (len(new) - head - tail)
+        return [*self.places[match.start() : begin], *own, *self.places[end : match.end()]]
 
 
 @dataclass(frozen=True)

@@ -38,7 +38,8 @@ def undated(time: ArticleTime, line: DatedLine, number: int, figure: Written, to
     if later is not None:
         return Dated(later, "guess", None, () if time.subject is None else (time.subject,))
     if time.subject is not None:
-        others = () if time.published is None else (DaySpan(None, time.published + 1),)
+        main = () if time.main in (None, time.subject) else (time.main,)
+        others = (*main, *(() if time.published is None else (DaySpan(None, time.published + 1),)))
         return Dated(time.subject, "guess", None, others)
     return Dated(time.this_month(), "guess", None, () if time.published is None else (DaySpan(None, time.published + 1),))
 

@@ -9,6 +9,7 @@ from functools import cached_property, partial
 
 from checker.intake.draft.bare_years import counts, is_year
 from checker.intake.draft.cues import Cues, Phrases
+from checker.intake.draft.month_counts import counted_in_months
 from checker.intake.draft.sentences import Sentence
 from checker.intake.draft.since import since
 from checker.intake.draft.stretches import UNKNOWN, Reader, TimeStretch, year
@@ -38,7 +39,8 @@ class WhenReader:
         return tuple(self._scan(sentence, before))
 
     def _scan(self, sentence: Sentence, before: TimeStretch | None) -> Iterator[When]:
-        reader = Reader(sentence.words, self.cues, self.published)
+        day_first = sentence.language not in ("", "ko")
+        reader = Reader(sentence.words, self.cues, self.published, day_first, counted_in_months(sentence))
         at, context = 0, None if before is None else replace(before, grain="span", explicit=True)
         while at < len(sentence.words):
             when = self._at(sentence, reader, at, context)
@@ -179,13 +181,13 @@ class WhenReader:
         hit = reader.stretch(begin, context)
         if hit is None or hit[1] <= begin:
             return None
-        bare = hit[0].grain == "year" and reader.year_number(begin) is not None and not hit[0].fiscal
+        bare = hit[0].grain == "year" and hit[1] == begin + 1 and reader.year_number(begin) is not None and not hit[0].fiscal
         if bare and not is_year(s, self.cues, begin, lead, context, self.published):
             return None
         form: WhenForm = "plain"
         if self._time("ends", s, begin) or (begin and s.word(at) == "at"):
             form = "as-of"
-        if hit[0].grain == "day" and lead == 0 and at == 0:
+        if hit[0].grain == "day" and lead == 0 and at == 0 and not s.language:
             form = "saying"
         behind = hit[1]
         if form == "plain" and s.word(behind) == "-" and s.word(behind + 1) == "period":
