@@ -184,6 +184,26 @@ def test_both_ends_of_a_change_are_two_figures_of_two_years(language: str, text:
     assert told == [("25", "2018"), ("128", "2019")]
 
 
+FROM_5_TO_6_PER_CENT = (
+    ("de", "Die Arbeitslosenquote stieg 2019 von 5,2 auf 6,1 Prozent.", "5,2 Prozent"),
+    ("es", "El desempleo subió del 5,2 al 6,1 por ciento en 2019.", "5,2 por ciento"),
+    ("fr", "Le chômage est passé de 5,2 à 6,1 % en 2019.", "5,2%"),
+    ("it", "La disoccupazione è salita dal 5,2 al 6,1 per cento nel 2019.", "5,2 per cento"),
+    ("nl", "De werkloosheid steeg in 2019 van 5,2 naar 6,1 procent.", "5,2 procent"),
+    ("pt", "O desemprego subiu de 5,2 para 6,1 por cento em 2019.", "5,2 por cento"),
+    ("ru", "Безработица выросла в 2019 году с 5,2 до 6,1 процента.", "5,2 процента"),
+    ("uk", "Безробіття зросло у 2019 році з 5,2 до 6,1 відсотка.", "5,2 відсотка"),
+    ("ko", "2019년 실업률은 5.2%에서 6.1%로 올랐다.", "5.2%"),
+)
+
+
+@pytest.mark.parametrize(("language", "text", "first"), FROM_5_TO_6_PER_CENT)
+def test_both_ends_of_a_change_are_shares(language: str, text: str, first: str) -> None:
+    one, other = drafted(language, text).claims
+    told = [(claim.fields[0][0], dict(claim.fields)["period"].text) for claim in (one, other)]
+    assert (one.fields[0][1].text, told) == (first, [("share", "2018"), ("share", "2019")])
+
+
 RATES = (
     ("de", "2019 gab es 412 Unfälle je 100.000 Einwohner.", "Unfälle je 100.000 Einwohner"),
     ("de", "Auf 100.000 Einwohner kamen 2019 412 Unfälle.", "Unfälle Auf 100.000 Einwohner"),

@@ -346,6 +346,15 @@ TO_AND_FROM = (
     ("Landings have fallen from 500 in 2015 to 412.", (("500", "2015"), ("412", "2019"))),
     ("Since 2015 the number of sailors has risen from 25 to 128.", (("25", "2015"), ("128", "2019"))),
 )
+SHARED_UNITS = (
+    ("Unemployment rose from 5.2 to 6.1 per cent in 2019.", (("5.2 … per cent", "5.2 per cent", "2018"), ("6.1 per cent", "6.1 per cent", "2019"))),
+    ("Support rose in May to 61 per cent from 58.", (("61 per cent", "61 per cent", "2020-05"), ("58", "58 per cent", "2020-04"))),
+    ("Profit rose from £1.2 to £1.4 million in 2019.", (("£1.2 … million", "£1.2 million", "2018"), ("£1.4 million", "£1.4 million", "2019"))),
+    ("Exports rose from 1.2 to 1.4 million tonnes in 2019.", (("1.2 … million tonnes", "1.2 million tonnes", "2018"), ("1.4 million tonnes", "1.4 million tonnes", "2019"))),
+    ("Exports rose from 900 to 1.2 million tonnes in 2019.", (("900", "900", "2018"), ("1.2 million tonnes", "1.2 million tonnes", "2019"))),
+    ("The share of women rose to 31 per cent in 2019.", (("31 per cent", "31 per cent", "2019"),)),
+    ("In 2019 thefts fell to 31 per cent of the level of 2009.", (("fell to 31 per cent", "fell to 31 per cent", "2019"),)),
+)  # fmt: skip
 RATES = (
     ("There were 352 sailors per ship in 2019.", ("352", "sailors per ship")),
     ("In 2019 there were 12 thefts per 1,000 inhabitants.", ("12", "thefts per 1,000 inhabitants")),
@@ -391,6 +400,12 @@ def test_what_is_passed_over(text: str, why: str) -> None:
 @pytest.mark.parametrize(("text", "ends"), TO_AND_FROM)
 def test_both_ends_of_a_change_have_a_time_of_their_own(text: str, ends: tuple[tuple[str, str], ...]) -> None:
     assert tuple((claim.quote, dict(claim.fields)["period"].text) for claim in draft(text).claims) == ends
+
+
+@pytest.mark.parametrize(("text", "claims"), SHARED_UNITS)
+def test_both_ends_of_a_change_have_their_unit(text: str, claims: tuple[tuple[str, str, str], ...]) -> None:
+    made = draft(text).claims
+    assert tuple((claim.quote, claim.fields[0][1].text, dict(claim.fields)["period"].text) for claim in made) == claims
 
 
 @pytest.mark.parametrize(("text", "rate"), RATES)

@@ -20,7 +20,8 @@ _REFERS = ("they", "these", "those", "them", "then", "that", "this", "it", "of",
 class ArticleTime:
     """`subject` is the span that the last line was about, `since` the last beginning that was told, `dated` the line's figures.
 
-    `main` is the span that the article was about first, and `paragraph` that of the last line. `published` is the day of the article, and `newest` the day behind the newest that it tells; None where nobody knows.
+    `main` is the span that the article was about first, and `paragraph` that of the last line. `published` is the day of the
+    article, and `newest` the day behind the newest that it tells; None where nobody knows.
     """
 
     cues: Cues

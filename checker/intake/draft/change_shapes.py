@@ -8,6 +8,7 @@ from checker.intake.draft.claim_shape import ClaimShape, in_line
 from checker.intake.draft.cues import Cues
 from checker.intake.draft.figures import Written
 from checker.intake.draft.hedging import reads_as_change
+from checker.intake.draft.nouns import own_word
 from checker.intake.draft.sentences import Sentence
 from checker.intake.language.directions import compares, direction_of
 
@@ -15,6 +16,7 @@ _BEFORE = 5
 _BEHIND = 4
 _FAR = 20
 _YEAR = 4
+_HAVE = ("have", "has", "had", "want", "earn", "earned", "own", "owned", "spend", "spent", "eat", "pay", "paid", "get", "got")
 _PARTICLED = frozenset(
     f"{verb}{end}"
     for verb, ends in (
@@ -35,6 +37,8 @@ _PARTICLED = frozenset(
 
 def ratio_change(s: Sentence, figure: Written, noun: str) -> ClaimShape | None:
     """Fell by 17.7%, a rise of 11%, an almost 53 percent drop, 96 per cent down; or a direction further off."""
+    if _is_level(s, figure):
+        return None
     for start, stop in _with_direction(s, figure):
         wording = in_line(s, start, stop)
         if reads_as_change(wording, noun, language=s.language) in ("ratio", "difference"):
@@ -134,6 +138,16 @@ def _far_direction(s: Sentence, figure: Written, noun: str) -> ClaimShape | None
     return None
 
 
+def _is_level(s: Sentence, figure: Written) -> bool:
+    """Whether a per cent is the share that something rose or fell to, and not what of it was left: not "fell to 31% of that"."""
+    if figure.kind != "per cent" or figure.shared is not None:
+        return figure.shared is not None
+    before = figure.start - 1 - (s.word(figure.start - 1) == "the")
+    if s.language == "ko" and own_word(s, figure.stop) in ("\ub85c", "\uc73c\ub85c"):
+        return True
+    return s.word(before) == "to" and s.word(figure.stop) != "of"
+
+
 def _with_direction(s: Sentence, figure: Written) -> Iterator[tuple[int, int]]:
     for at in range(figure.start - 1, max(-1, figure.start - 1 - _BEFORE), -1):
         if s.words[at].kind != "word":
@@ -143,8 +157,8 @@ def _with_direction(s: Sentence, figure: Written) -> Iterator[tuple[int, int]]:
             yield start, figure.stop
     article = figure.start - 1 if figure.start and s.word(figure.start - 1) in ("a", "an") else figure.start
     for at in range(figure.stop, min(figure.stop + _BEHIND, len(s.words))):
-        if s.words[at].kind != "word" and s.word(at) != "-":
-            break
+        if (s.words[at].kind != "word" and s.word(at) != "-") or s.word(at) in _HAVE:
+            break  # 80 per cent have less than a degree
         if direction_of(s.word(at)) is not None:
             yield article, at + 1
             yield figure.start, at + 1

@@ -24,13 +24,15 @@ from checker.intake.draft.numberless import Numberless
 from checker.intake.draft.passing import passed_over
 from checker.intake.draft.periods import Periods
 from checker.intake.draft.records import superlatives
-from checker.intake.draft.scopes import Scopes, usual_names
+from checker.intake.draft.scopes import Scopes
 from checker.intake.draft.sentences import Sentence, sentences
 from checker.intake.draft.shapes import shape_of
+from checker.intake.draft.shared_units import with_shared_units
 from checker.intake.draft.spans import span_of
 from checker.intake.draft.speakers import Speakers
 from checker.intake.draft.tongues import tongue_of
 from checker.intake.draft.trends import told_trends
+from checker.intake.draft.usual import usual_names
 from checker.intake.draft.whens import When, WhenReader
 from checker.intake.language.periods import read_period
 from checker.intake.language.tokens import tokens
@@ -176,7 +178,7 @@ class _Drafting:
 
     def _figures(self, s: Sentence, whens: tuple[When, ...]) -> list[Written]:
         """The figures of a sentence; and what is wanted as one, where nothing of it is."""
-        figures = list(written_figures(s, whens, self._cues))
+        figures = list(with_shared_units(s, list(written_figures(s, whens, self._cues))))
         words = [at for at in range(len(s.words)) if self._lines.wants(s.place(at, at + 1))] if any(self._lines.wanted) else []
         if words and not any(self._lines.wants(s.place(each.start, each.stop)) for each in figures):
             figures.append(Written(words[0], words[0], words[-1] + 1, words[-1] + 1, "count", ()))

@@ -18,6 +18,7 @@ from checker.intake.language.tokens import Token
 _JOINTS = ("-", "to", "or")
 _LONGEST_NOUN = 2
 _TWO = 2
+_YEAR = 4
 _LARGEST_WHOLE = 100
 
 
@@ -92,8 +93,8 @@ def whole_of(s: Sentence, first: Figure, to: int, cues: Cues) -> ToldWhole | Non
     hit = figure_at(s.words, lead + length)
     if hit is None or hit[0].kind != "cardinal" or hit[0].value < 2 or s.word(hit[1]) in ("%", "percent", "per"):
         return None
-    number = s.words[to - 1].kind == "number" and hit[0].value >= 1800
-    if number or hit[0].value > 100_000:
+    year = s.word(lead) == "in" and len(s.word(lead + 1)) == _YEAR and 1800 <= hit[0].value < 2100
+    if year or hit[0].value > 100_000 or first.value > hit[0].value:
         return None
     if lead == to:
         return ToldWhole(hit[0].value, hit[1])

@@ -26,7 +26,8 @@ _UNITS = Units()
 class Written:
     """A figure as a sentence writes it: its number from one word up to another, hedges included from `start` up to `stop`.
 
-    `among` is where those stand of whom it is a part, within its number: one docker in six.
+    `among` is where those stand of whom it is a part, within its number: one docker in six; `shared` where its unit stands that
+    it has from another.
     """
 
     start: int
@@ -37,6 +38,7 @@ class Written:
     numbers: tuple[Fraction, ...]
     unit: str = ""
     among: tuple[int, int] | None = None
+    shared: tuple[int, int] | None = None
 
 
 def written_figures(sentence: Sentence, whens: Sequence[When], cues: Cues) -> Iterator[Written]:

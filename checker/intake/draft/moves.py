@@ -7,6 +7,8 @@ from checker.intake.draft.sentences import Sentence
 from checker.intake.language.directions import direction_of
 
 _FAR = 7
+_KOREAN = 12
+"""Words behind a number in which its verb stands in Korean."""
 _FROM = ("from", "of", "in", "since", "at")
 """What stands in English for the word that leads to the first of two ends."""
 
@@ -16,6 +18,8 @@ def moves_from(s: Sentence, at: int) -> bool:
     if s.word(at - 1) not in (_FROM if s.language else ("from",)):
         return False
     words = noun_words(s.language) if s.language else None
+    if s.language == "ko":
+        return any(direction_of(s.word(step)) is not None for step in range(at, at + _KOREAN))
     for step in range(at - 1, max(-1, at - _FAR - 1), -1):
         if s.word(step) in (",", ";", ":") and step < at - 1:
             return False

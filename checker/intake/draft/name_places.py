@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from checker.intake.draft.answers import TextPlace
 from checker.intake.draft.figures import Written
-from checker.intake.draft.names import Named
 from checker.intake.draft.sentences import Sentence
+from checker.intake.draft.told_names import Named
 
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 

@@ -7,10 +7,9 @@ from collections.abc import Iterator
 
 from checker.intake.draft.cues import Phrases, phrases
 from checker.intake.draft.sentences import Sentence
+from checker.intake.draft.told_names import Named, told_otherwise
 from checker.model.vocabulary import Vocabulary
 
-Named = tuple[str, int, int]
-"""A concept, and from which word up to which its name stands."""
 _NOT_COUNTED = ("calendar year", "years of age", "anniversaries", "days", "years")
 _ONES = {"men": "man", "women": "woman", "children": "child"}
 _MANY = {one: many for many, one in _ONES.items()}
@@ -55,6 +54,7 @@ def named_in(s: Sentence, names: Phrases) -> tuple[Named, ...]:
 def _forms(name: str) -> Iterator[str]:
     """The singular of a plural and the other way around, ages told in other words, and a name without whose people they are."""
     first, _, last = name.rpartition(" ")
+    yield from told_otherwise(name)
     for form in () if last[:1].isupper() else _numbers(last):
         yield f"{first} {form}".strip()
     if ages := _AGES.fullmatch(name):

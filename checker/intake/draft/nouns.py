@@ -46,6 +46,8 @@ def noun_at(s: Sentence, at: int) -> tuple[int, int] | None:
     words = noun_words(s.language or ENGLISH)
     if words is None:
         return None
+    if not s.language and s.begins_line(at) and s.is_capital(at):
+        return None  # a headline, and the line below it
     start, with_copula = at, False
     while start - at < _MOST_LEADS and (own_word(s, start) in words.leads or own_word(s, start) in words.copulas):
         with_copula = with_copula or own_word(s, start) in words.copulas

@@ -95,7 +95,7 @@ def _is_length(place: FigurePlace) -> bool:
         place.sentence.word(behind) in ("consecutive", "straight", "more", "long", "full")
         and place.sentence.word(behind + 1) in words
     )
-    return figure.kind in ("count", "measure") and near
+    return figure.kind in ("count", "measure", "part") and near
 
 
 def _is_told_for(place: FigurePlace) -> bool:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from checker.intake.draft.answers import FieldAnswer, Sureness, TextPlace
 from checker.intake.draft.counted_nouns import ANY, ANYBODY, CountedNouns, counted
 from checker.intake.draft.cues import Phrases
 from checker.intake.draft.figures import Written
 from checker.intake.draft.name_places import behind_share, goes_on, is_at, is_cut, is_part_of
-from checker.intake.draft.names import Named, named_in
+from checker.intake.draft.names import named_in
 from checker.intake.draft.nouns import noun_at
 from checker.intake.draft.sentences import Sentence
+from checker.intake.draft.told_names import Doers, Named, doers
 from checker.model.vocabulary import DIMENSIONS, Vocabulary
 
 _RECENT = 2
@@ -66,6 +67,11 @@ class Scopes:
                 self.last[dimension], self.paragraphs[dimension] = answer.text, s.paragraph
         return answers
 
+    @cached_property
+    def _doers(self) -> Doers:
+        concepts = self.vocabulary.concepts.get("who", {}).values() if self.vocabulary is not None else ()
+        return doers((name, each.name) for each in concepts for name in (each.name, *each.also))
+
     def _in_sentence(
         self, s: Sentence, dimension: str, figure: Written, figures: Sequence[Written], source: TextPlace | None
     ) -> FieldAnswer | None:
@@ -112,6 +118,9 @@ class Scopes:
         hit = noun_at(s, figure.stop) if figure.kind in ("count", "ordinal", "none") else None
         if hit is None or hit[0] != figure.stop or s.word(hit[1] - 1) in ANY:
             return None
+        doer = self._doers.at(s, *hit)
+        if doer is not None:
+            return FieldAnswer(doer[0], "likely", s.place(*hit))
         if any(self.names[dimension].at(s.words, at) for dimension in ("who", "event") for at in range(*hit)):
             return None
         return FieldAnswer(" ".join(s.quoted(*hit).split()), "guess", s.place(*hit))
@@ -160,29 +169,6 @@ class Scopes:
         ]
         if len({scope.where for scope in fitting}) == 1 and (where is None or where.rests_on is None):
             answers["where"] = FieldAnswer(fitting[0].where, "guess")
-
-
-def usual_names(lines: Sequence[Sentence], names: Mapping[str, Phrases], vocabulary: Vocabulary | None) -> dict[str, str]:
-    """The concept of each dimension that an article names most often."""
-    usual = {}
-    for dimension, known in names.items():
-        named = ((s, each) for s in lines for each in named_in(s, known))
-        counts = Counter(each[0] for s, each in named if dimension != "where" or not goes_on(s, each))
-        if counts:
-            usual[dimension] = max(counts, key=lambda name: (counts[name], name))
-    if vocabulary is not None and "who" in usual:
-        usual["who"] = _whole_of(vocabulary, usual["who"])
-    return usual
-
-
-def _whole_of(vocabulary: Vocabulary, part: str) -> str:
-    """What a concept is a part of, as long as it is of any: women of all."""
-    for _ in range(_FAR):
-        whole = next((whole for whole, _, _ in vocabulary.divisions("who", part)), "")
-        if not whole:
-            break
-        part = whole
-    return part
 
 
 def _behind_them(s: Sentence, figure: Written) -> int:

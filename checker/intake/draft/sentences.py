@@ -72,6 +72,10 @@ class Sentence:
             return self.own[self.places[at][0]].isupper() and self.places[at][0] < self.places[at][1]
         return self.text[self.words[at].start].isupper()
 
+    def begins_line(self, at: int) -> bool:
+        """Whether a word of an English text is the first of its line, and not of the sentence."""
+        return 0 < at < len(self.words) and "\n" in self.text[self.words[at - 1].end : self.words[at].start]
+
     def touches(self, at: int) -> bool:
         """Whether no space stands before a word."""
         return 0 < at < len(self.words) and self.words[at - 1].end == self.words[at].start

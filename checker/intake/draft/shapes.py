@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from checker.intake.draft.change_shapes import (
     difference_change,
     level_change,
@@ -38,12 +40,26 @@ def shape_of(s: Sentence, figure: Written, cues: Cues, noun: str, wordings: Word
 
 def _share(s: Sentence, figure: Written) -> ClaimShape | None:
     for start, stop in _trimmed(figure):
-        wording = in_line(s, start, stop)
-        if figure.among is not None:
-            wording = f"{in_line(s, start, figure.among[0])} {in_line(s, figure.among[1], stop)}"
+        wording = _wording(s, figure, start, stop)
         if reads_as_share(wording, language=s.language):
-            return ClaimShape("share", wording, start, stop)
+            return _with_shared(s, figure, ClaimShape("share", wording, start, stop))
     return None
+
+
+def _wording(s: Sentence, figure: Written, start: int, stop: int) -> str:
+    """The words of a figure without those within it, and with the unit that it shares with another."""
+    if figure.among is not None:
+        return f"{in_line(s, start, figure.among[0])} {in_line(s, figure.among[1], stop)}"
+    shared = "" if figure.shared is None else in_line(s, *figure.shared).lstrip("0123456789., \u00a0\u202f")
+    return f"{in_line(s, start, stop)}{'' if shared[:1] == '%' or not shared else ' '}{shared}"
+
+
+def _with_shared(s: Sentence, figure: Written, shape: ClaimShape) -> ClaimShape:
+    """A shape whose quote has the unit of its figure too, where that stands behind the other end of the change."""
+    if figure.shared is None or figure.shared[0] < figure.to:
+        return shape
+    merged = bool(s.places) and s.places[figure.shared[0]] == s.places[figure.shared[0] - 1]  # 1,4 Millionen is one word
+    return replace(shape, stop=figure.shared[1], elided=None if merged else (shape.stop, figure.shared[0]))
 
 
 def _trimmed(figure: Written) -> tuple[tuple[int, int], ...]:
@@ -56,9 +72,10 @@ def _value(s: Sentence, figure: Written, cues: Cues, noun: str, wordings: Wordin
     rate = _rate(s, figure, cues)
     mean = rate is not None and rate[0] == "average"
     for start, stop in _trimmed(figure):
-        wording = in_line(s, start, stop)
+        wording = _wording(s, figure, start, stop)
         if reads_as_value(wording, noun, mean, s.language, wordings) is not None:
-            return ClaimShape("value", wording, start, max(stop, rate[2] if rate else stop), rate[:2] if rate else None)
+            shape = ClaimShape("value", wording, start, max(stop, rate[2] if rate else stop), rate[:2] if rate else None)
+            return _with_shared(s, figure, shape)
     return None
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -12,22 +11,22 @@ from checker.intake.draft.attachment import breaks
 from checker.intake.draft.claim_shape import in_line
 from checker.intake.draft.cues import Cues, Phrases, phrases
 from checker.intake.draft.figures import Written
-from checker.intake.draft.names import Named, named_in
-from checker.intake.draft.nouns import is_plural, is_predicate, noun_at
+from checker.intake.draft.names import named_in
+from checker.intake.draft.nouns import is_plural, noun_at
+from checker.intake.draft.part_words import words_of_part
 from checker.intake.draft.scopes import Scopes
 from checker.intake.draft.sentences import Sentence
+from checker.intake.draft.told_names import Named, told_otherwise
+from checker.intake.language.directions import direction_of
 from checker.model.vocabulary import Vocabulary
 from checker.prose.phrases import plural
 
 _OF = 2
 _NEAR_PART = 6
 _FAR = 10
-_MOST_WORDS = 4
 _SUBJECT = 5
-_YEAR = 4
 _COMPARES = ("against", "with", "from", "to")
 _AMONG = " among "
-_VERBS = ("were", "are", "was", "is", "have", "has", "had", "been")
 Dimensions = dict[str, FieldAnswer]
 
 
@@ -43,6 +42,7 @@ class Shares:
     _sentence: Sentence | None = None
     _made_up: tuple[Sentence, str] | None = None
     _named: tuple[Sentence, str, str] | None = None
+    _compared: Sentence | None = None
     _paragraph: int = field(default=-1)
 
     def of(self, s: Sentence, figure: Written, figures: Sequence[Written], scope: Dimensions) -> tuple[Dimensions, Dimensions]:
@@ -86,7 +86,8 @@ class Shares:
     def _among(self) -> Phrases:
         """What is told of parts by the words that they have before "among"."""
         concepts = self.vocabulary.concepts.get("who", {}).values() if self.vocabulary is not None else ()
-        return phrases({each.name.partition(_AMONG)[0]: each.name for each in concepts if _AMONG in each.name})
+        own = {each.name.partition(_AMONG)[0]: each.name for each in concepts if _AMONG in each.name}
+        return phrases({form: name for part, name in own.items() for form in told_otherwise(part)} | own)
 
     def _whole(self, part: str, named: Sequence[str]) -> str:
         """What a part is one of: who is named beside it, or whom the article is about, or what the vocabulary says."""
@@ -113,13 +114,18 @@ class Shares:
         who = scope.get("who")
         named = who.text if who is not None and not (own and who.rests_on is not None and who.sure == "guess") else own
         whole = own if own and (who is None or who.sure == "guess") else named or "all"
-        if self._named is not None and self._named[0] is s and s.word(figure.start - 1) in _COMPARES:
+        compared = s.word(figure.start - 1) in _COMPARES
+        again = self._compared is s and s.word(figure.start - 1) in ("and", ",")  # against 33.3 percent in 2018 and 42.1 in 2015
+        self._compared = s if compared or again else None
+        if self._named is not None and self._named[0] is s and (compared or again):
             return self._with(s, figure, scope, *self._named[1:])
         subject = self._subject(s, figure)
         if not subject and self._made_up is not None and self._made_up[0] is s:
             subject, whole = self._next_subject(s, figure), self._made_up[1]
+        if subject.casefold() == whole.casefold():
+            whole = "people"  # the share of women
         self._made_up = (s, whole) if subject else None
-        words = subject or self._words_behind(s, start, self._stop(s, figure, figures))
+        words = subject or words_of_part(s, start, self._stop(s, figure, figures), self.cues)
         self._named = s, words or "part", whole
         return self._with(s, figure, scope, words or "part", whole)
 
@@ -148,6 +154,8 @@ class Shares:
         if verb is None and s.word(figure.start - 1) in ("were", "was", "are", "is") and not noun_at(s, figure.stop):
             verb, most = figure.start - 1, _FAR
         if verb is None:
+            verb = self._moved(s, figure)
+        if verb is None:
             return ""
         start = verb
         while start and verb - start < most and s.words[start - 1].kind == "word" and not self._cuts(s, start - 1):
@@ -155,6 +163,13 @@ class Shares:
         start += s.word(start) in ("those", "the")
         start += 2 * (s.word(start) in ("share", "proportion", "percentage") and s.word(start + 1) == "of")
         return in_line(s, start, verb) if start < verb else ""
+
+    def _moved(self, s: Sentence, figure: Written) -> int | None:
+        """The verb by which a share is told to have come to something: unemployment rose to, turnout stood at."""
+        verb = figure.start - 1 - (s.word(figure.start - 1) in ("to", "at", "from"))
+        told = direction_of(s.word(verb)) is not None or self.cues.has("counts", "reached", s.words, verb)
+        told = told or s.word(verb) in ("stood", "remained", "stayed")
+        return verb if told and verb > 0 and not s.language else None
 
     def _next_subject(self, s: Sentence, figure: Written) -> str:
         """The second of those that make up shares: women made up 12 per cent and men 60 per cent."""
@@ -171,29 +186,7 @@ class Shares:
             self.cues.has(section, name, s.words, at) for section, name in lists
         )
 
-    def _words_behind(self, s: Sentence, start: int, stop: int) -> str:
-        start = next((at for at in range(start, stop) if s.word(at) not in _VERBS and not is_predicate(s, at)), start)
-        stop = next((at for at in range(start + 1, stop) if self._tells_time(s, at)), stop)
-        words = " ".join(each for each in in_line(s, start, min(start + _MOST_WORDS, stop)).split() if not _is_year(each))
-        return " ".join(re.findall(r"[^\W_]+", words)).removesuffix(" and").removesuffix(" or")
-
-    def _tells_time(self, s: Sentence, at: int) -> bool:
-        """Whether a time is told from a word on, which is no part of who they are: in 2019, in June, last year."""
-        if self.cues.has("time", "relative", s.words, at):
-            return True
-        led = s.words[at + 1 : at + 2]
-        return (
-            self.cues.has("time", "in", s.words, at)
-            and bool(led)
-            and (self.cues.has("time", "months", s.words, at + 1) or (led[0].kind == "number" and len(led[0].text) == _YEAR))
-        )
-
 
 def _is_whole(s: Sentence, figure: Written, named: Named) -> bool:
     """Whether a figure is a share of who is named behind it."""
     return s.word(figure.stop) == "of" and named[1] - figure.stop <= _OF
-
-
-def _is_year(word: str) -> bool:
-    """Whether a word is a year as German writes it, with nothing before it."""
-    return len(word) == _YEAR and word.isdigit()

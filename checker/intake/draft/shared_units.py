@@ -1,0 +1,65 @@
+"""The unit that two ends of a change share: from 5.2 to 6.1 per cent, from £1.2 to £1.4 million, up to 61 per cent from 58."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from fractions import Fraction
+
+from checker.intake.draft.figures import Written
+from checker.intake.draft.moves import moves_from
+from checker.intake.draft.nouns import noun_at
+from checker.intake.draft.sentences import Sentence
+from checker.intake.language.figures import figure_at
+
+_ALIKE = 10
+"""One end is told in the millions of the other only where both numbers are of one size, unlike in "from 900 to 1.2 million"."""
+_JOINT = 1
+_APART = 2
+
+
+def with_shared_units(s: Sentence, figures: Sequence[Written]) -> Iterator[Written]:
+    """The figures, each with the words for its unit that stand behind the other end of its change alone."""
+    for number, figure in enumerate(figures):
+        behind = figures[number + 1] if number + 1 < len(figures) else None
+        before = figures[number - 1] if number else None
+        if not moves_from(s, figure.start) or figure.kind not in ("count", "measure"):
+            yield figure
+        elif behind is not None and behind.at - figure.to == _JOINT and s.word(figure.to) not in ("and", ","):
+            yield _sharing(s, figure, behind)
+        elif before is not None and _is_level(s, before, figure) and noun_at(s, figure.stop) is None:
+            yield _sharing(s, figure, before)
+        else:
+            yield figure
+
+
+def _is_level(s: Sentence, figure: Written, other: Written) -> bool:
+    """Whether a figure is what something rose or fell to, right before what it did so from."""
+    return other.start - figure.stop <= _APART and s.word(figure.start - 1) in ("to", "at", "of", "was", "is")
+
+
+def _sharing(s: Sentence, figure: Written, other: Written) -> Written:
+    """A figure with the words behind the number of the other, where it has none of its own and those are its unit."""
+    told = len({s.places[at] if s.places else (at, at) for at in range(figure.at, figure.to)})
+    if told > 1 + (figure.kind == "measure") or other.kind not in ("count", "measure", "per cent"):
+        return figure
+    mine, number = _raw(s, figure), _raw(s, other)
+    if mine is None or number is None:
+        return figure
+    unit = number[1], other.to
+    if unit[0] >= unit[1] or s.word(unit[0]) == "-" or len(other.numbers) > 1:
+        return figure
+    alike = number[0] and mine[0] and Fraction(1, _ALIKE) < mine[0] / number[0] < _ALIKE
+    if not alike:
+        return figure
+    if figure.kind == "measure" and (other.kind != "measure" or other.unit != figure.unit):
+        return figure
+    kind = figure.kind if other.kind == "count" else other.kind
+    return replace(figure, kind=kind, unit=other.unit or figure.unit, shared=unit)
+
+
+def _raw(s: Sentence, figure: Written) -> tuple[Fraction, int] | None:
+    """The number of a figure in digits, without its millions, and the index behind it."""
+    at = next((at for at in range(figure.at, figure.to) if s.words[at].kind == "number"), None)
+    hit = None if at is None else figure_at(s.words[at : at + 1], 0)
+    return None if hit is None or at is None else (hit[0].value, at + 1)

@@ -1,0 +1,38 @@
+"""Whom, what and where an article is mostly about, by the names of the vocabulary."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from checker.intake.draft.cues import Phrases
+from checker.intake.draft.name_places import goes_on
+from checker.intake.draft.names import named_in
+from checker.intake.draft.sentences import Sentence
+from checker.model.vocabulary import Vocabulary
+
+_DEEPEST = 14
+"""Levels of parts that are looked at."""
+
+
+def usual_names(lines: Sequence[Sentence], names: Mapping[str, Phrases], vocabulary: Vocabulary | None) -> dict[str, str]:
+    """The concept of each dimension that an article names most often."""
+    usual = {}
+    for dimension, known in names.items():
+        named = ((s, each) for s in lines for each in named_in(s, known))
+        counts = Counter(each[0] for s, each in named if dimension != "where" or not goes_on(s, each))
+        if counts:
+            usual[dimension] = max(counts, key=lambda name: (counts[name], name))
+    if vocabulary is not None and "who" in usual:
+        usual["who"] = _whole_of(vocabulary, usual["who"])
+    return usual
+
+
+def _whole_of(vocabulary: Vocabulary, part: str) -> str:
+    """What a concept is a part of, as long as it is of any: women of all."""
+    for _ in range(_DEEPEST):
+        whole = next((whole for whole, _, _ in vocabulary.divisions("who", part)), "")
+        if not whole:
+            break
+        part = whole
+    return part
