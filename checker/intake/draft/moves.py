@@ -6,7 +6,7 @@ from checker.intake.draft.nouns import noun_words
 from checker.intake.draft.sentences import Sentence
 from checker.intake.language.directions import direction_of
 
-_FAR = 7
+_FAR = 9
 _KOREAN = 12
 """Words behind a number in which its verb stands in Korean."""
 _FROM = ("from", "of", "in", "since", "at")
