@@ -32,18 +32,19 @@ class ArticleTime:
     dated: dict[int, Dated] = field(default_factory=dict)
     main: DaySpan | None = None
     paragraph: int = -1
+    passing: bool = False
 
     def enter(self, s: Sentence) -> None:
         """Begin a line: behind a paragraph that looks back, an article comes back to what it is about; not with "they were"."""
         self.main = self.main or self.subject
         new = s.paragraph != self.paragraph and s.word(0) not in _REFERS
-        if new and self.subject is not None and self.main is not None and self._looks_back(self.subject):
-            self.subject = self.main
+        passing = self.subject is not None and (self.passing or self._looks_back(self.subject))
+        if new and self.main is not None and passing:
+            self.subject, self.passing = self.main, False
         self.paragraph = s.paragraph
 
     def _looks_back(self, span: DaySpan) -> bool:
-        assert self.main is not None
-        return span.end is not None and self.main.first is not None and span.end <= self.main.first
+        return self.main is not None and span.end is not None and self.main.first is not None and span.end <= self.main.first
 
     def goes_on(self, when: When, span: DaySpan) -> bool:
         """Whether it is the year, or another unit, in which the article appeared and which was not over."""

@@ -39,8 +39,10 @@ class Bodies:
 
     def know(self, name: str, s: Sentence, start: int, end: int) -> None:
         """Remember how a body will be named again: the ministry."""
-        for at in range(start, end):
-            if self.is_at(s, at):
+        heads = [at for at in range(start, end) if self.is_at(s, at)]
+        linked = bool(heads) and any(s.word(at) in ("of", "the", "for") for at in range(heads[0], heads[-1]))
+        for at in heads[:1] if linked else heads[-1:]:  # the Ministry of Police is a ministry, the Police Union a union
+            if s.word(at):
                 names = self.known.setdefault(s.word(at).removesuffix("'s"), [])
                 if name in names:
                     names.remove(name)

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from checker.intake.draft.answers import FieldAnswer
 from checker.intake.draft.figures import Written
-from checker.intake.draft.nouns import is_plural, is_predicate, noun_at
+from checker.intake.draft.nouns import is_plural, is_predicate, noun_at, own_word
 from checker.intake.draft.sentences import Sentence
-from checker.intake.language.directions import direction_of
+from checker.intake.language.directions import compares, direction_of
 
 ANYBODY = "people"
 ANY = ("people", "persons", "individuals", "others", "cases", "arrivals", "newcomers", "entrants", "entries")
@@ -16,7 +16,25 @@ ANY = ("people", "persons", "individuals", "others", "cases", "arrivals", "newco
 _REACHES = ("reached", "stood", "totalled", "numbered", "exceeded", "topped")
 _VERB = 5
 _SUBJECT = 9
-_COPULA = 2
+_NUMBER_OF = frozenset(
+    (
+        "number",
+        "zahl",
+        "anzahl",
+        "n\u00famero",
+        "nombre",
+        "numero",
+        "aantal",
+        "\u0447\u0438\u0441\u043b\u043e",
+        "\u043a\u043e\u043b\u0438\u0447\u0435\u0441\u0442\u0432\u043e",
+        "\u043a\u0456\u043b\u044c\u043a\u0456\u0441\u0442\u044c",
+    )
+)
+"""What stands in the languages before the noun of a number that moves: die Zahl der F\u00e4hren."""
+_ARTICLES = frozenset(
+    ("the", "of", "der", "des", "de", "d'", "delle", "dei", "degli", "di", "dos", "das", "do", "da", "los", "las", "les", "van")
+)
+_SHORTEST = 3
 
 
 @dataclass
@@ -44,7 +62,13 @@ class CountedNouns:
             for at in range(verb - 1, max(-1, verb - _SUBJECT), -1):
                 if is_plural(s.word(at)) and s.word(at) not in ANY:
                     return FieldAnswer(s.quoted(at, at + 1).casefold(), "guess", s.place(at, at + 1))
-        noun = self._nearest if figure.kind == "per cent" else self._noun  # 5.2 million tickets, 3 per cent fewer
+        if s.word(figure.stop) == ANYBODY:
+            return None  # insgesamt 143 Personen
+        if s.language and (counted := _number_of(s, figure.start)) is not None:
+            return counted
+        # 5.2 million tickets, 3 per cent fewer; 14 ships with 352 sailors, 12 more than in 2018; 352 sailors, 30 per ship
+        near = figure.kind == "per cent" or compares(s.word(figure.stop)) or s.word(figure.stop) == "per"
+        noun = self._nearest if near else self._noun
         return FieldAnswer(noun, "guess") if noun else None
 
     def remember(self, s: Sentence, who: FieldAnswer, figure: Written) -> None:
@@ -53,8 +77,8 @@ class CountedNouns:
         What some of them are said to be is none: 612 of them were children.
         """
         own = who.rests_on is not None or s.word(figure.stop) == ANYBODY
-        behind = range(figure.stop, min(figure.stop + _COPULA, len(s.words)))
-        is_said = any(s.word(at) in ("them", "were", "are") for at in behind) or is_predicate(s, figure.stop)
+        of_them = s.word(figure.stop) == "of" and s.word(figure.stop + 1) in ("them", "those", "these", "whom")
+        is_said = of_them or s.word(figure.stop) in ("them", "were", "are") or is_predicate(s, figure.stop)
         if is_said:
             self._noun_of = s
         if not own or is_said or figure.kind not in ("count", "multiple", "ordinal"):
@@ -69,6 +93,20 @@ def counted(s: Sentence, figure: Written) -> FieldAnswer | None:
     """The words behind a figure up to a plural, where no vocabulary tells who is counted."""
     hit = noun_at(s, figure.stop)
     return FieldAnswer(" ".join(s.quoted(*hit).split()), "guess", s.place(*hit)) if hit is not None else None
+
+
+def _number_of(s: Sentence, stop: int) -> FieldAnswer | None:
+    """The noun whose number is told in another language; None where none is before a word."""
+    for at in range(stop - 1, max(-1, stop - 2 * _SUBJECT), -1):
+        if own_word(s, at) in _NUMBER_OF or s.word(at) == "number":
+            noun = next(
+                (each for each in range(at + 1, stop) if own_word(s, each) not in _ARTICLES and s.word(each) not in _ARTICLES),
+                stop,
+            )
+            if noun < stop and s.words[noun].kind == "word" and len(s.word(noun)) > _SHORTEST:
+                return FieldAnswer(s.quoted(noun, noun + 1), "guess", s.place(noun, noun + 1))
+            return None
+    return None
 
 
 def _moves(s: Sentence, at: int) -> bool:

@@ -39,8 +39,9 @@ def dated_change(time: ArticleTime, line: DatedLine, number: int, hit: Sequence[
             span = time.of_this_year(own.when, sure, span).span
     else:
         span = time.subject_of(number) or last_year(time)
+        span = _against(time, span, base)
     begun = next((each for each in hit if each.when.form == "since" and each.when.stretch.grain in _UNITS), None)
-    if own is None and begun is not None and begun.when.stretch.first is not None:
+    if own is None and base is None and begun is not None and begun.when.stretch.first is not None:
         base = begun  # doubled since 2019
         span = _last(time, begun.when.stretch.grain) or span
     if span.first is None or span.end is None:
@@ -48,6 +49,20 @@ def dated_change(time: ArticleTime, line: DatedLine, number: int, hit: Sequence[
     span = span.up_to(time.published)
     against, base_sure = _base(span, base)
     return Dated(span, sure, own.when if own else None, base=against, base_sure=base_sure)
+
+
+def _against(time: ArticleTime, span: DaySpan, base: Attached | None) -> DaySpan:
+    """The span of a change that is held against a year: a year too, what the article is about or the last that was over."""
+    year = None if base is None or base.when.stretch.grain != "year" or base.when.form == "same" else span_of(base.when.stretch)
+    if year is None or year.end is None or _is_year_behind(span, year.end):
+        return span
+    return next((each for each in (time.main, last_year(time)) if each is not None and _is_year_behind(each, year.end)), span)
+
+
+def _is_year_behind(span: DaySpan, end: int) -> bool:
+    if span.first is None or span.end is None:
+        return False
+    return span.first >= end and unit_start(span.first, "year") == span.first and after(span.first, "year") == span.end
 
 
 def last_year(time: ArticleTime) -> DaySpan:

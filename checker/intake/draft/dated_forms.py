@@ -88,6 +88,9 @@ def as_of(
     end = when.stretch.end
     if end is None or when.stretch.first is None:
         return None
+    told_end = any(line.sentence.word(at) == "end" for at in range(when.at, when.to))
+    if time.published is not None and (when.stretch.first > time.published or (told_end and end > time.published + 1)):
+        return Dated(DaySpan(time.published + 1, end), "likely", when, (DaySpan(end - 1, end),), whole=True)
     if time.published is not None and end > time.published + 1:
         end = time.published + 1
     begin = unit_start(end - 1, "year")

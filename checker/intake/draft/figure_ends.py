@@ -123,8 +123,8 @@ def _is_part(s: Sentence, first: Figure, to: int, lead: int, whole: tuple[Figure
         return first.value == 1 and (deed or noun_at(s, behind) is None)
     last = s.word(lead - 1)
     one = first.value == 1
-    counted = noun_at(s, behind) if not one or s.word(behind + 1) not in ("in", "on", "at", "with", "alone", "there") else None
-    return is_plural(last) is not one and counted is None
+    # One child in five speaks: a verb behind one has the s that a noun has behind several.
+    return is_plural(last) is not one and (one or noun_at(s, behind) is None)
 
 
 _NO_NOUNS = frozenset(("of", "more", "less", "another", "other", "such", "day", "days", "was", "were", "is", "are", "and", "or"))

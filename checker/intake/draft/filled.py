@@ -24,6 +24,7 @@ from checker.prose.phrases import plural
 
 MOST_WORDS = 12
 _SHORT = 2
+_NO_STUFF = ("the", "its", "their", "this", "that", "these", "his", "her", "our", "all", "some", "which", "what")
 _WORTH = ("worth", "totalling", "totaling", "of")
 
 
@@ -169,6 +170,8 @@ def _measured(s: Sentence, figure: Written) -> str:
 
 def _is_stuff(s: Sentence, at: int) -> bool:
     if not 0 <= at < len(s.words) or s.words[at].kind != "word" or s.language or s.is_capital(at):
+        return False
+    if s.word(at) in _NO_STUFF:
         return False
     return len(s.word(at)) > _SHORT and not s.word(at).startswith("averag") and not s.word(at).endswith("ly")
 

@@ -49,7 +49,9 @@ def noun_at(s: Sentence, at: int) -> tuple[int, int] | None:
     if not s.language and s.begins_line(at) and s.is_capital(at):
         return None  # a headline, and the line below it
     start, with_copula = at, False
-    while start - at < _MOST_LEADS and (own_word(s, start) in words.leads or own_word(s, start) in words.copulas):
+    while start - at < _MOST_LEADS and (
+        own_word(s, start) in words.leads or own_word(s, start) in words.copulas or (start > at and _is_whole(s, start))
+    ):
         with_copula = with_copula or own_word(s, start) in words.copulas
         start += 1
     for end in range(start, min(start + _LONGEST, len(s.words))):
@@ -65,6 +67,11 @@ def noun_at(s: Sentence, at: int) -> tuple[int, int] | None:
         if s.language and not own.endswith(words.adjectives):
             return None
     return None
+
+
+def _is_whole(s: Sentence, at: int) -> bool:
+    """Whether a number says of how many others are: 14 of the 22 routes."""
+    return at < len(s.words) and s.words[at].kind == "number" and s.word(at - 1) not in ("other", "more")
 
 
 def is_predicate(s: Sentence, at: int) -> bool:

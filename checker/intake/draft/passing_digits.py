@@ -7,6 +7,7 @@ from checker.intake.draft.nouns import noun_at, noun_words
 from checker.intake.draft.sentences import Sentence
 
 _HUNDRED = 1000
+_LARGEST_NAME = 10_000
 _BEFORE_YEARS = frozenset(
     ("the", "(", "-", "its", "their", "a", "'", "and", "/", "in", "since", "of", "for", "from", ",", "behind", "before", "after")
 )
@@ -109,6 +110,7 @@ def is_name(place: FigurePlace) -> bool:
     tail = figure.to < len(s.words) and s.touches(figure.to) and s.words[figure.to].kind == "word" and figure.kind == "count"
     named = place.cues["none", "names"].before(s.words, at) is not None and (s.is_capital(at - 1) or s.word(at - 1) == "of")
     number = s.words[at]
+    named = named and number.value < _LARGEST_NAME and not (s.language and noun_at(s, figure.stop) is not None)
     capital = (
         at > 1
         and not _is_listed(s, at)

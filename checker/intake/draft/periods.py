@@ -56,6 +56,7 @@ class Periods:
             main = next(each for each in result if each.when is not None)
         if main is not None and not (main.when is not None and main.when.form == "same"):
             self.time.subject = main.span
+            self.time.passing = main.when is not None and main.when.form in ("since", "tally")
         elif not line.figures:
             self._from_sentence(line)
         return result

@@ -53,7 +53,8 @@ def _at(s: Sentence, at: int, whens: tuple[When, ...], cues: Cues) -> ToldRecord
     start = at - 1 if cues.has("records", "ranks", s.words, at - 1) else at
     start = at - 2 if s.word(at - 1) == "-" and cues.has("records", "ranks", s.words, at - 2) else start  # third-highest
     wording = in_line(s, start, end)
-    if not named and s.word(at) in ("most", "record", "all-time", "peak", "peaked", "least"):
+    told = s.word(at) == "most" and s.word(at - 1) == "the" and _range(s, end, whens, cues, near=1) is not None
+    if not named and not told and s.word(at) in ("most", "record", "all-time", "peak", "peaked", "least"):
         return None
     if not _reads(wording, s.language):
         return None
@@ -78,9 +79,11 @@ def _is_of_a_count(s: Sentence, at: int, cues: Cues) -> bool:
     return any(cues.has("records", "nouns", s.words, step) for step in range(at, min(at + _NOUN, len(s.words))))
 
 
-def _range(s: Sentence, at: int, whens: tuple[When, ...], cues: Cues) -> tuple[str, str, int, When | None] | None:
+def _range(
+    s: Sentence, at: int, whens: tuple[When, ...], cues: Cues, near: int = _RANGE
+) -> tuple[str, str, int, When | None] | None:
     """In 18 years, since 2003, ever: the field, its text, and the index behind it."""
-    for step in range(at, min(at + _RANGE, len(s.words))):
+    for step in range(at, min(at + near, len(s.words))):
         if s.word(step) in (";", ".") or (s.word(step) == "," and step > at + 4):
             return None
         when = next((each for each in whens if each.at == step and each.form == "since"), None)

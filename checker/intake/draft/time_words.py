@@ -118,9 +118,11 @@ class TimeWords:
     def relative(self, at: int) -> tuple[TimeStretch, int] | None:
         """This month, last year: a stretch told from the day of publication."""
         hit = self.cues["time", "relative"].at(self.words, at)
-        if hit is None:
+        ended = self._text(at - 1) == "of" and self._text(at - 2) in ("end", "start", "beginning", "middle", "rest")
+        unit = self._value("units", at + 1) if ended and self._text(at) == "the" else None
+        if hit is None and unit not in ("year", "month", "quarter", "week"):
             return None
-        (unit, times), behind = hit
+        (unit, times), behind = hit if hit is not None else ((unit, 0), at + 2)  # the end of the year
         if self.published is None:
             return replace(UNKNOWN, grain=unit), behind
         first = after(unit_start(self.published, unit), unit, times)

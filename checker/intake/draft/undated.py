@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from checker.intake.draft.answers import Sureness
 from checker.intake.draft.article_time import ArticleTime
-from checker.intake.draft.attachment import breaks
+from checker.intake.draft.attachment import breaks, is_compared
 from checker.intake.draft.dated import Dated, DatedLine
 from checker.intake.draft.figures import Written
+from checker.intake.draft.nouns import own_word
 from checker.intake.draft.spans import DaySpan, span_of
 from checker.intake.draft.totals import has_total, is_perfect
 
 _CLAUSE = 9
+_AFTER = frozenset(
+    "after nach tras frente après contre dopo contro na tegen após contra после против після проти".split()  # noqa: SIM905
+)
+"""What leads in the languages to what a figure is held against."""
 _COMPARES = ("from", "than", "against", "compared")
 
 
@@ -44,10 +49,18 @@ def undated(time: ArticleTime, line: DatedLine, number: int, figure: Written, to
     return Dated(time.this_month(), "guess", None, () if time.published is None else (DaySpan(None, time.published + 1),))
 
 
+def _is_of_a_base(line: DatedLine, number: int, at: int) -> bool:
+    """Whether a time is told of what a figure is held against alone: 5.3 million after 4.1 million in 2022."""
+    between = (figure for figure in line.figures[number + 1 :] if figure.stop <= at)
+    return any(own_word(line.sentence, figure.start - 1) in _AFTER for figure in between)
+
+
 def _later(time: ArticleTime, line: DatedLine, number: int) -> DaySpan | None:
     """What the next figure of the line is dated by, where that stands right behind both."""
     plain = [when for when in line.whens if when.form in ("plain", "range", "tally") and when.stretch.first is not None]
     stop = line.figures[number].stop
+    if plain and (is_compared(line.sentence, plain[0].at) or _is_of_a_base(line, number, plain[0].at)):
+        return None
     if not plain or any(
         breaks(line.sentence, at, time.cues) or line.sentence.word(at) in _COMPARES for at in range(stop, plain[0].at)
     ):
