@@ -82,6 +82,8 @@ def is_compared(s: Sentence, at: int) -> bool:
     """Whether what stands at a word is what something else is held against."""
     if s.word(at) == "than" or s.word(at - 1) in ("than", "against"):
         return True
+    if s.word(at - 1 - (s.word(at - 1) == "as")) in ("many", "much") and s.word(at - 2 - (s.word(at - 1) == "as")) == "as":
+        return True  # twice as many as in 2018
     return s.word(at - 1) in ("with", "to") and s.word(at - 2).startswith("compar")
 
 

@@ -120,7 +120,8 @@ def _measured(s: Sentence, start: int, to: int, numbers: tuple[Fraction, ...]) -
             continue
         if not length and not money:
             break
-        unit = reads_as_value(s.written(start, behind + length if length else to), "people")
+        wording = s.written(start, behind + length if length else to)
+        unit = reads_as_value(wording, "people")
         if unit is not None and unit != "people":
             return _hedged(s, start, behind + length if length else to, "measure", numbers, unit)
     return _hedged(s, start, to, "count", numbers, "")

@@ -10,7 +10,8 @@ from checker.intake.draft.dated import Dated
 from checker.intake.draft.figures import Written
 from checker.intake.draft.moves import moves_from
 from checker.intake.draft.sentences import Sentence
-from checker.intake.draft.spans import DaySpan
+from checker.intake.draft.spans import DaySpan, span_of
+from checker.intake.draft.whens import When
 from checker.model.calendar import after, unit_of, unit_start
 from checker.model.time import Period, TimeUnit
 
@@ -20,7 +21,9 @@ _PLAIN = 2
 """What joins two ends, and no noun and no date in between: from 25 boats to 128."""
 
 
-def both_ends(s: Sentence, figures: Sequence[Written], dated: Mapping[int, Dated], latest: DaySpan) -> Mapping[int, Dated]:
+def both_ends(
+    s: Sentence, whens: Sequence[When], figures: Sequence[Written], dated: Mapping[int, Dated], latest: DaySpan
+) -> Mapping[int, Dated]:
     """What is to be changed of the spans of figures: the first end of a change is no figure of the time of the second.
 
     `latest` is that of a second end of which no time is told, though it is of the first.
@@ -31,6 +34,10 @@ def both_ends(s: Sentence, figures: Sequence[Written], dated: Mapping[int, Dated
         if other is None or figure.kind not in ("count", "measure", "per cent", "part"):
             continue
         first, last = dated[number], dated[other]
+        between = [when for when in whens if figure.stop <= when.at and when.to <= figures[other].start]
+        if s.time_first and between and first.when is not None and between[-1].stretch.first is not None:
+            changed[other] = Dated(span_of(between[-1].stretch), "likely", between[-1])
+            continue
         if _is_its_own(s, first, figure, figures[other]):
             if other > number and (last.when is None or last.when is first.when) and first.when is not None:
                 changed[other] = Dated(latest, "guess", None, () if latest == last.span else (last.span,))
@@ -49,6 +56,25 @@ def both_ends(s: Sentence, figures: Sequence[Written], dated: Mapping[int, Dated
         span = _before(last)
         if span is not None and not first.total:
             changed[number] = Dated(span, "guess", None, () if last.span == span else (last.span,), base=first.base)
+    return changed
+
+
+def not_behind(s: Sentence, figures: Sequence[Written], dated: Mapping[int, Dated]) -> Mapping[int, Dated]:
+    """What is to be changed where a month that something is held against came out later: the 14 of April, behind a May."""
+    changed: dict[int, Dated] = {}
+    for number in range(1, len(figures)):
+        before, own = dated[number - 1], dated[number]
+        month = own.when is not None and own.when.form == "plain" and not own.when.stretch.explicit
+        held = own.when is not None and (own.when.at <= figures[number].stop or moves_from(s, figures[number].start))
+        if (
+            own.when is not None
+            and month
+            and held
+            and before.span.end is not None
+            and own.span.first is not None
+            and own.span.first >= before.span.end
+        ):
+            changed[number] = replace(own, span=span_of(own.when.stretch).earlier("year", -1))
     return changed
 
 

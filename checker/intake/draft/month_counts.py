@@ -10,6 +10,14 @@ _LONGEST_ARTICLE = 10
 
 def counted_in_months(s: Sentence) -> frozenset[int]:
     """The numbers before which an article says that there are several: las 14 de abril is no day, el 14 de abril is."""
+    if s.language == "ko":  # the day is 9\uc77c, and nine are 9\uba85
+        numbers = (at for at, word in enumerate(s.words) if word.kind == "number")
+        return frozenset(
+            at
+            for at in numbers
+            if s.own[s.places[at][1] : s.places[at][1] + 1] != "\uc77c"
+            and s.own[s.places[at][1] - 1 : s.places[at][1]] != "\uc77c"
+        )
     words = noun_words(s.language) if s.language else None
     if words is None or not words.many:
         return frozenset()

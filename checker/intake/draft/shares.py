@@ -126,6 +126,8 @@ class Shares:
             whole = "people"  # the share of women
         self._made_up = (s, whole) if subject else None
         words = subject or words_of_part(s, start, self._stop(s, figure, figures), self.cues)
+        if not words and not own and self._named is not None and self._named[0].paragraph == s.paragraph:
+            return self._with(s, figure, scope, *self._named[1:])  # in 2022 it was 61 per cent
         self._named = s, words or "part", whole
         return self._with(s, figure, scope, words or "part", whole)
 

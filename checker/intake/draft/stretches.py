@@ -152,7 +152,7 @@ class Reader(YearParts):
 
     def _counts_in_month(self, month: int, at: int) -> bool:
         """Whether a number behind a month is what was counted in it: in May 30 ships sank; on May 30 they did on that day."""
-        if self.day_first:
+        if self.day_first or at in self.counted:
             return True
         led = self._text(month - 1) in ("in", "during", "throughout") and at < len(self.words) and not self.words[at].suffix
         return led and is_plural(self._text(at + 1))
