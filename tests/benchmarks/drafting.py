@@ -311,6 +311,10 @@ HOSTILE: Mapping[str, Callable[[int], str]] = {
     "hedges": lambda size: "at least about over " * (size // 20),
     "lines": lambda size: "In 2014 12 came.\n" * (size // 17),
     "combining marks": lambda size: "1\u0301" * (size // 2),
+    "unions": lambda size: " ".join(f"The A{number} Union said {number}." for number in range(size // 25)),
+    "rates": lambda size: "12 per 1,000 per " * (size // 17),
+    "ends": lambda size: "rose from 5 to 6 per cent from " * (size // 31),
+    "seasons": lambda size: "the season 2018/19 winter " * (size // 26),
     "per cents": lambda size: "5 per cent of 6% " * (size // 17),
 }
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from checker.intake.draft.answers import FieldAnswer
 from checker.intake.draft.cues import Phrases, phrases
 from checker.intake.draft.figures import Written
+from checker.intake.draft.named_bodies import note_body
 from checker.intake.draft.sentences import Sentence
 from checker.intake.draft.speaker import Speaker, is_initials
 from checker.intake.draft.speakers import LONGEST_NAME, Speakers
@@ -49,7 +50,7 @@ class SourceFinder:
         while at < len(s.words):
             voice = self.speakers.at(s, at) if s.words[at].text in self.speakers.leads else None
             if s.words[at].text in self.speakers.bodies.first:
-                self.speakers.named_at(s, at)
+                note_body(self.speakers, s, at)
             if voice is None:
                 at += 1
                 continue

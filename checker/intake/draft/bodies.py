@@ -9,6 +9,9 @@ from checker.intake.draft.cues import Cues
 from checker.intake.draft.sentences import Sentence
 from checker.intake.draft.speaker import Speaker
 
+_MOST_NAMES = 10
+"""An article with more bodies of a kind has none that is meant by its word alone."""
+
 
 @dataclass
 class Bodies:
@@ -47,6 +50,7 @@ class Bodies:
                 if name in names:
                     names.remove(name)
                 names.append(name)
+                del names[:-_MOST_NAMES]
 
     def again(self, s: Sentence, at: int) -> Speaker | None:
         """Who is meant where a word says no more than what it is: the one that was named, or will be; else its own word.

@@ -2,48 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from checker.intake.documents.document import Document
-from checker.intake.draft.answers import FieldAnswer, TextPlace
-from checker.intake.draft.article_lines import ArticleLines
-from checker.intake.draft.article_time import ArticleTime
-from checker.intake.draft.attribution import SourceFinder, source_names
-from checker.intake.draft.bodies import Bodies
-from checker.intake.draft.change_shapes import coordinated
+from checker.intake.draft.answers import TextPlace
+from checker.intake.draft.attribution import source_names
 from checker.intake.draft.claim import Draft, DraftedClaim, PassedOver
-from checker.intake.draft.claim_shape import ClaimShape, in_line
-from checker.intake.draft.cues import ENGLISH, Cues, Phrases, cues, phrases
-from checker.intake.draft.dated import DatedLine, newest_of
-from checker.intake.draft.figure_place import FigurePlace
-from checker.intake.draft.figures import Written, written_figures
-from checker.intake.draft.filled import ClaimFields, is_restated, restating
+from checker.intake.draft.cues import ENGLISH, Phrases, cues, phrases
+from checker.intake.draft.drafting import MOST_CLAIMS, UNKNOWN_DATE, Drafting, DraftingWords
 from checker.intake.draft.gate import Gate
 from checker.intake.draft.names import names_of
-from checker.intake.draft.numberless import Numberless
-from checker.intake.draft.passing import passed_over
-from checker.intake.draft.periods import Periods
-from checker.intake.draft.records import superlatives
-from checker.intake.draft.scopes import Scopes
-from checker.intake.draft.sentences import Sentence, sentences
-from checker.intake.draft.shapes import shape_of
-from checker.intake.draft.shared_units import with_shared_units
+from checker.intake.draft.sentences import sentences
 from checker.intake.draft.spans import span_of
-from checker.intake.draft.speakers import Speakers
-from checker.intake.draft.tongues import tongue_of
-from checker.intake.draft.trends import told_trends
-from checker.intake.draft.usual import usual_names
-from checker.intake.draft.whens import When, WhenReader
+from checker.intake.draft.whens import WhenReader
 from checker.intake.language.periods import read_period
 from checker.intake.language.tokens import tokens
 from checker.model.time import Period
 from checker.model.vocabulary import DIMENSIONS, Vocabulary
 
 __all__ = ["MOST_CLAIMS", "UNKNOWN_DATE", "Draft", "DraftedClaim", "Drafter", "PassedOver", "draft_claims"]
-
-MOST_CLAIMS = 2_000
-"""No article has more; what is longer is none, and is not read to its end."""
-UNKNOWN_DATE = "unknown"
 
 
 def draft_claims(document: Document, vocabulary: Vocabulary | None = None, published: Period | None = None) -> Draft:
@@ -65,10 +40,11 @@ class Drafter:
         self.gate = Gate(vocabulary)
         self.days = {name: period.days for name, period in vocabulary.periods.items()} if vocabulary is not None else {}
         self.periods = phrases({name: name for name in self.days})
+        self._by = DraftingWords(vocabulary, self.names, self.sources, self.words, self.gate, self.days, self.periods)
 
     def draft(self, document: Document, published: Period | None, wanted: TextPlace | None = None) -> Draft:
         """The draft of one article; see `draft_claims`. What stands at a `wanted` place is a claim whatever speaks against it."""
-        return _Drafting(document, self, published, wanted).draft()
+        return Drafting(document, self._by, published, wanted).draft()
 
     def named(self, names: Phrases, words: str) -> str:
         """What the vocabulary calls something that has just these words; "" where it has no such name."""
@@ -85,117 +61,6 @@ class Drafter:
                 span = span_of(when.stretch)
                 return when.name or span.text
         return ""
-
-
-class _Drafting:
-    """One article on its way to claims."""
-
-    def __init__(self, document: Document, drafter: Drafter, published: Period | None, wanted: TextPlace | None = None) -> None:
-        self._document, self._drafter, self._vocabulary = document, drafter, drafter.vocabulary
-        self._cues: Cues = cues(ENGLISH)
-        self._tongue = tongue_of(document.language, drafter.words)
-        self._language = "" if self._tongue is None else self._tongue.code
-        self._lines = ArticleLines(document, self._cues, self._tongue, wanted or (0, 0))
-        self._published_text = published.text if published is not None else UNKNOWN_DATE
-        self._day = published.end - 1 if published is not None and published.end is not None else None
-        self._names = drafter.names
-        self._scopes = Scopes(self._vocabulary, self._names)
-        self._fields = ClaimFields(self._vocabulary, self._names, self._cues, self._scopes, self._day)
-        self._attribution = SourceFinder(Speakers(self._cues, drafter.sources, Bodies(self._cues)))
-        self._numberless = Numberless(self._fields, self._scopes, self._attribution, self._day)
-
-    def draft(self) -> Draft:
-        reader = self._reader()
-        lines = list(self._lines.read(reader, self._day))
-        periods = Periods(ArticleTime(self._cues, self._day, newest_of(lines, self._day)))
-        self._attribution.read_ahead([sentence for sentence, _ in lines])
-        self._scopes.usual = usual_names([sentence for sentence, _ in lines], self._names, self._vocabulary)
-        claims: list[DraftedClaim] = []
-        for sentence, whens in lines:
-            if len(claims) >= MOST_CLAIMS:
-                place = sentence.start, len(self._document.text)
-                self._lines.pass_over(
-                    self._document.text[place[0] :], place, f"the article makes {MOST_CLAIMS:,} claims before it"
-                )
-                break
-            claims += self._of(sentence, whens, periods)
-        passed = tuple(sorted(self._lines.passed, key=lambda each: (each.place, each.why)))
-        return Draft(self._document, tuple(claims), passed, self._published_text, self._language)
-
-    def _reader(self) -> WhenReader:
-        return WhenReader(self._cues, self._day, self._drafter.periods, self._drafter.days)
-
-    def _of(self, s: Sentence, whens: tuple[When, ...], periods: Periods) -> Iterator[DraftedClaim]:
-        voices = self._attribution.voices(s)
-        shaped: list[tuple[Written, ClaimShape, dict[str, FieldAnswer]]] = []
-        hit = self._figures(s, whens)
-        for figure in hit:
-            why = passed_over(FigurePlace(s, figure, self._cues, self._names["who"]))
-            wanted = self._lines.wants(s.place(figure.start, figure.stop))
-            if why and not wanted:
-                self._lines.pass_over(in_line(s, figure.start, figure.stop), s.place(figure.start, figure.stop), why)
-                continue
-            source = self._attribution.of(s, figure, voices)
-            scope = self._fields.of_amount(s, figure, self._scopes.of(s, figure, hit, source.rests_on))
-            noun = self._fields.noun(scope)
-            shape = coordinated(s, shaped[-1][:2], figure, noun) if shaped else None
-            shape = shape or shape_of(s, figure, self._cues, noun, self._drafter.gate.wordings)
-            if shape is None and wanted:
-                shape = ClaimShape("value", in_line(s, figure.start, figure.stop), figure.start, figure.stop)
-            if shape is None:
-                self._lines.pass_over(
-                    in_line(s, figure.start, figure.stop), s.place(figure.start, figure.stop), "no wording of it can be read"
-                )
-                continue
-            shaped.append((figure, shape, scope))
-        records = tuple(superlatives(s, whens, self._cues))
-        own = tuple(when for when in whens if not any(when is record.since for record in records))
-        line = DatedLine(s, own, tuple(figure for figure, _, _ in shaped))
-        changes = {number: shape.lead == "change" for number, (_, shape, _) in enumerate(shaped)}
-        stocks = {number: self._fields.is_stock(s, figure, scope) for number, (figure, _, scope) in enumerate(shaped)}
-        dated = periods.of(line, changes, stocks)
-        before: tuple[Written, DraftedClaim] | None = None
-        for (figure, shape, scope), when in zip(shaped, dated, strict=True):
-            source = self._attribution.of(s, figure, voices)
-            claim = self._fields.claim(s, figure, line.figures, shape, scope, when, source)
-            if before is not None and is_restated(s, before[0], figure):
-                claim = restating(claim, before[1])
-            gated = self._gated(claim)
-            if gated is not None:
-                yield gated
-                before = figure, gated
-        for trend in told_trends(s, whens, self._cues):
-            made = self._numberless.trend(s, trend, line.figures, periods, voices)
-            if made is None:
-                place = s.place(trend.start, trend.stop)
-                self._lines.pass_over(in_line(s, trend.start, trend.stop), place, "nobody can tell over which range it goes")
-            elif (gated := self._gated(made)) is not None:
-                yield gated
-        for record in records:
-            gated = self._gated(self._numberless.record(s, record, line, dated, whens, periods, voices))
-            if gated is not None:
-                yield gated
-
-    def _figures(self, s: Sentence, whens: tuple[When, ...]) -> list[Written]:
-        """The figures of a sentence; and what is wanted as one, where nothing of it is."""
-        figures = list(with_shared_units(s, list(written_figures(s, whens, self._cues))))
-        words = [at for at in range(len(s.words)) if self._lines.wants(s.place(at, at + 1))] if any(self._lines.wanted) else []
-        if words and not any(self._lines.wants(s.place(each.start, each.stop)) for each in figures):
-            figures.append(Written(words[0], words[0], words[-1] + 1, words[-1] + 1, "count", ()))
-            figures.sort(key=lambda each: each.start)
-        return figures
-
-    def _gated(self, claim: DraftedClaim) -> DraftedClaim | None:
-        why = self._drafter.gate.refusal(claim.written, self._published_text, self._language)
-        if not why or self._lines.wants(claim.place):
-            return claim
-        bare = tuple(each for each in claim.fields if each[0] not in ("each", "average"))
-        if len(bare) < len(claim.fields):
-            again = DraftedClaim(claim.id, claim.quote, claim.place, claim.figure, bare, claim.scope, claim.whole)
-            if not self._drafter.gate.refusal(again.written, self._published_text, self._language):
-                return again
-        self._lines.pass_over(claim.quote, claim.place, f"it cannot be read as a claim: {why}")
-        return None
 
 
 def _names(vocabulary: Vocabulary | None) -> tuple[str, ...]:

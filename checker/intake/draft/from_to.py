@@ -8,6 +8,7 @@ from datetime import date
 
 from checker.intake.draft.dated import Dated
 from checker.intake.draft.figures import Written
+from checker.intake.draft.month_counts import counted_in_months
 from checker.intake.draft.moves import moves_from
 from checker.intake.draft.sentences import Sentence
 from checker.intake.draft.spans import DaySpan, span_of
@@ -65,7 +66,8 @@ def not_behind(s: Sentence, figures: Sequence[Written], dated: Mapping[int, Date
     for number in range(1, len(figures)):
         before, own = dated[number - 1], dated[number]
         month = own.when is not None and own.when.form == "plain" and not own.when.stretch.explicit
-        held = own.when is not None and (own.when.at <= figures[number].stop or moves_from(s, figures[number].start))
+        held = s.word(figures[number].start - 1) == "the" or moves_from(s, figures[number].start)
+        held = held or (s.language != "ko" and figures[number].at in counted_in_months(s))
         if (
             own.when is not None
             and month

@@ -14,7 +14,7 @@ from checker.intake.draft.speaker import Speaker, is_initials, of_body
 LONGEST_NAME = 8
 _NAMED = ("ministry", "office", "institute", "army", "government", "police")
 _APPOSITION = 12
-_LINKS = ("of", "in", "for", "and", "'s", "the", "on", "&", "-")
+LINKS = ("of", "in", "for", "and", "'s", "the", "on", "&", "-")
 
 
 @dataclass
@@ -52,24 +52,6 @@ class Speakers:
             return of_body(self._before(s, at))
         return None
 
-    def named_at(self, s: Sentence, at: int) -> None:
-        """Take note of a body that is named without speaking: members of the Dockers' Union, the airline Norair."""
-        if s.is_capital(at):
-            start, end = at, at + 1
-            while start and end - start < LONGEST_NAME and self.belongs(s, start - 1) and s.word(start - 1) not in _LINKS:
-                start -= 1
-            if start == at and s.word(end) == "of" and s.is_capital(end + 1):
-                end += 2
-                while end < len(s.words) and end - start < LONGEST_NAME and s.words[end].kind == "word" and s.is_capital(end):
-                    end += 1
-            if end - start > 1:
-                self.bodies.know(" ".join(s.quoted(start, end).split()), s, at, at + 1)
-        elif s.is_capital(at + 1) and s.words[at + 1].kind == "word" and not s.language:
-            end = at + 1
-            while end < len(s.words) and end - at < LONGEST_NAME and s.words[end].kind == "word" and s.is_capital(end):
-                end += 1
-            self.bodies.know(s.quoted(at + 1, end), s, at, at + 1)
-
     def _is_carrier(self, s: Sentence, voice: Speaker) -> bool:
         """Whether it only passes on what another says: ministry data reported by Yonhap show."""
         return s.word(voice.at - 1) == "by" and self.cues.has("says", "carried", s.words, voice.at - 2)
@@ -101,7 +83,7 @@ class Speakers:
             if s.word(start) == "the":
                 break
         start = self._lower_name(s, start, end)
-        while start < end and s.word(start) in _LINKS:
+        while start < end and s.word(start) in LINKS:
             start += 1
         voice = self.named(s, start, end)
         if voice is not None and behind > end:
@@ -159,14 +141,14 @@ class Speakers:
             return False  # a word that tells a time or a total, not a name
         if self.cues.has("says", "verbs", s.words, at) and not s.is_capital(at):
             return False
-        return s.is_capital(at) or self.bodies.is_at(s, at) or self.cues.has("says", "behind", s.words, at) or word.text in _LINKS
+        return s.is_capital(at) or self.bodies.is_at(s, at) or self.cues.has("says", "behind", s.words, at) or word.text in LINKS
 
     def named(self, s: Sentence, start: int, end: int) -> Speaker | None:
         """Who is named from one word up to another; None where nobody is."""
-        while end > start and s.word(end - 1) in _LINKS:
+        while end > start and s.word(end - 1) in LINKS:
             end -= 1
         while start < end and (
-            s.word(start) in _LINKS
+            s.word(start) in LINKS
             or self.cues.has("says", "nobody", s.words, start)
             or self.cues.has("says", "prepositions", s.words, start)
         ):
@@ -207,7 +189,7 @@ class Speakers:
         return not s.is_capital(at) or (words is not None and words.capital) or s.word(at) in self.bodies.known
 
     def _speaks(self, s: Sentence, at: int) -> bool:
-        return self.bodies.is_at(s, at) or self.cues.has("says", "behind", s.words, at) or s.word(at) in _LINKS
+        return self.bodies.is_at(s, at) or self.cues.has("says", "behind", s.words, at) or s.word(at) in LINKS
 
     def _goes_on(self, s: Sentence, at: int, end: int) -> bool:
         """Whether a name is but the first word of another's: the Washington of the Washington Post."""

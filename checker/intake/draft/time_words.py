@@ -16,6 +16,7 @@ from checker.model.time import TimeUnit
 Grain = Literal["day", "week", "month", "quarter", "half-year", "year", "decade", "span"]
 _FIRST_YEAR, _LAST_YEAR = 1850, 2099
 _DAYS = 31
+_UNITS: dict[str, TimeUnit] = {"year": "year", "quarter": "quarter", "month": "month", "week": "week"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,10 +120,11 @@ class TimeWords:
         """This month, last year: a stretch told from the day of publication."""
         hit = self.cues["time", "relative"].at(self.words, at)
         ended = self._text(at - 1) == "of" and self._text(at - 2) in ("end", "start", "beginning", "middle", "rest")
-        unit = self._value("units", at + 1) if ended and self._text(at) == "the" else None
-        if hit is None and unit not in ("year", "month", "quarter", "week"):
+        if hit is None and ended and self._text(at) == "the" and (named := _UNITS.get(self._text(at + 1))) is not None:
+            hit = (named, 0), at + 2  # the end of the year
+        if hit is None:
             return None
-        (unit, times), behind = hit if hit is not None else ((unit, 0), at + 2)  # the end of the year
+        (unit, times), behind = hit
         if self.published is None:
             return replace(UNKNOWN, grain=unit), behind
         first = after(unit_start(self.published, unit), unit, times)
