@@ -80,7 +80,7 @@ def documents_of(
     known = listed([f"“{code}”" for code in draft_languages()], "and")
     if language is not None and language not in draft_languages():
         raise Unusable(f"--language {language}: articles can be drafted in {known}; write one of these codes")
-    documents, told, refused = list[tuple[str, Document]](), list[str](), list[str]()
+    documents, remarks, refused = list[tuple[str, Document]](), list[str](), list[str]()
     for name, data in files:
         try:
             document = read_document(name, data)
@@ -89,7 +89,7 @@ def documents_of(
             continue
         code, why = told_language(document if language is None else replace(document, language=language), usual)
         document = replace(document, language=code)
-        told += [f"{name}: {why}"] if why else []
+        remarks += [f"{name}: {why}"] if why else []
         if document.language and document.language.casefold().partition("-")[0] not in draft_languages():
             refused.append(
                 f"{name}: its page says that it is in “{document.language}”; articles are drafted in {known}; record it by hand"
@@ -97,7 +97,7 @@ def documents_of(
         documents.append((name, document))
     if refused:
         raise Unusable(*refused)
-    return documents, told
+    return documents, remarks
 
 
 def usual_language(folder: Path | None) -> str:

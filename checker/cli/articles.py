@@ -27,8 +27,8 @@ def read_articles(names: tuple[str, ...], head: Head, usual: str = "") -> list[t
 
     Raises Unusable with all that cannot be read.
     """
-    documents, told = documents_of(((name, _bytes(name)) for name in names), head.language, usual)
-    screen.complain(*told)
+    documents, remarks = documents_of(((name, _bytes(name)) for name in names), head.language, usual)
+    screen.complain(*remarks)
     return [
         (name, replace(each, publisher=head.publisher or each.publisher, published=head.published or each.published))
         for name, each in documents

@@ -290,6 +290,25 @@ def test_a_number_beside_a_month_is_a_day_or_a_count(language: str, text: str, c
     assert [(claim.quote, dict(claim.fields)["period"].text) for claim in drafted(language, text).claims] == claims
 
 
+IN_ARTICLES = (
+    ("de", "12 der 18 Stadien wurden 2019 umgebaut.", [("12", "Stadien", "2019"), ("18", "Stadien", "2019")]),
+    ("de", "2019 betrug der Schaden 5,3 Millionen Euro nach 4,1 Millionen Euro im Jahr 2018.", [("5,3 Millionen Euro", "amounts in euros", "2019"), ("4,1 Millionen Euro", "amounts in euros", "2018")]),
+    ("de", "Bis Ende 2021 sollen 200 Stellen entstehen.", [("200", "Stellen", "2020-07-16/2021")]),
+    ("de", "Im Winter 2018/19 gab es 520 Taten, im Winter davor 430.", [("520", "Taten", "2018-12/2019-02"), ("430", "Taten", "2017-12/2018-02")]),
+    ("es", "En 2019 hubo 284 barcos, el doble que en 2015.", [("284", "barcos", "2019"), ("el doble", "barcos", "2019")]),
+    ("es", "El puerto movió 1,3 millones de toneladas en 2019.", [("1,3 millones de toneladas", "amounts in kilograms", "2019")]),
+    ("fr", "Le port a traité 1,3 million de tonnes en 2019.", [("1,3 million de tonnes", "amounts in kilograms", "2019")]),
+    ("ko", "2018년 2,300척에서 2019년 3,100척으로 늘었다.", [("2,300", "people", "2018"), ("3,100", "people", "2019")]),
+    ("ko", "지난 1월부터 6월까지 9명이 숨졌다.", [("9", "people", "2020-H1")]),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "claims"), IN_ARTICLES)
+def test_what_articles_say(language: str, text: str, claims: list[tuple[str, str, str]]) -> None:
+    made = drafted(language, text)
+    assert [(claim.quote, dict(claim.scope)["who"].text, dict(claim.fields)["period"].text) for claim in made.claims] == claims
+
+
 UNIONS = (
     ("de", "Nach Angaben der Gewerkschaft streikten 412 Hafenarbeiter.", "Gewerkschaft"),
     ("es", "Según el sindicato, 412 estibadores pararon.", "sindicato"),

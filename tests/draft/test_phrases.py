@@ -428,6 +428,66 @@ COUNTS_AND_DAYS = (
     ("On 14 April 30 ships sank.", (("30", "2020-04-14"),)),
     ("By April 14 30 ships had sunk.", (("30", "../2020-04-14"),)),
 )
+BY_WHAT_IT_IS_ABOUT = (
+    # Behind a paragraph that looks back, a day, or what is told since then, an article comes back to what it is about.
+    ("In 2018, 412 ships docked.\n\nIn 1998, 12 workers drowned.\n\nSome 30 ships sank.", ["2018", "1998", "2018"]),
+    ("In 2018, 412 ships docked.\n\nIn 1998, 12 workers drowned.\n\nThey left 30 children.", ["2018", "1998", "1998"]),
+    ("In 2018, 412 ships docked.\n\nOn 4 May 2019, 12 workers were hurt.\n\nSome 30 ships sank.", ["2018", "2019-05-04", "2018"]),
+    ("In 2018, 412 ships docked. The harbour has 900 berths.", ["2018", "2020-07/2020-07-15"]),
+    # What something is held against is no time of it.
+    ("In 2018, 412 ships docked.\n\nSome 900 thefts were counted, 4 per cent less than in 2017.", ["2018", "2018", "2018"]),
+    ("Thefts cost £5.3m after £4.1m in 2018.", ["2020-07/2020-07-15", "2018"]),
+    ("Some 37 storms were counted last winter; in the winter before there had been 22.", ["2019-12/2020-02", "2018-12/2019-02"]),
+    ("By the end of the year 500 posts are to be filled.", ["2020-07-16/2020"]),
+    ("By the end of 2021 500 posts are to be filled.", ["2020-07-16/2021"]),
+    ("In May 30 ships sank, more than double the 14 of April. In 2019, 12 sank in May.", ["2020-05", "2020-04", "2019-05"]),
+)  # fmt: skip
+COUNTED = (
+    ("Norland Ferries runs 14 of the 22 routes.", ["routes", "routes"]),
+    ("Some 46 classrooms were built in 2018 and 38 in 2019.", ["classrooms", "classrooms"]),
+    ("The county had 84 schools with 29,568 pupils, 352 per school. That is 1,120 more than in 2018.", ["schools", "pupils", "pupils per school", "pupils"]),
+    ("The council spent £14m of the £22m that it had.", ["amounts in pounds sterling"] * 2),
+    ("Some 5 people died, and 12 of them were children.", ["people", "children"]),
+    ("Thefts in Hillport have fallen in number to 412\nDogs were seen near the shops.", ["thefts"]),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "periods"), BY_WHAT_IT_IS_ABOUT)
+def test_each_figure_is_of_its_own_time(text: str, periods: list[str]) -> None:
+    assert [dict(claim.fields)["period"].text for claim in draft(text).claims] == periods
+
+
+@pytest.mark.parametrize(("text", "who"), COUNTED)
+def test_what_a_figure_counts(text: str, who: list[str]) -> None:
+    assert [dict(claim.scope)["who"].text for claim in draft(text).claims] == who
+
+
+NAMES = """\
+who:
+  pupils: {}
+  aged 20-39 among pupils: {within: pupils}
+  below high-school degree among pupils: {within: pupils}
+  countries recognizing Norland: {unit: countries}
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    (
+        ("Some 58 per cent of the pupils are in their twenties to thirties.", "aged 20-39 among pupils"),
+        ("Some 58 per cent of the pupils have less than a high school degree.", "below high-school degree among pupils"),
+        ("More than 50 countries recognise the new state of Norland.", "countries recognizing Norland"),
+        ("More than 50 countries trade with Norland.", "countries"),
+    ),
+)
+def test_a_name_of_the_vocabulary_is_known_in_other_words(text: str, who: str) -> None:
+    problems = Problems()
+    root = parse_yaml(NAMES, "vocabulary.yaml", problems)
+    assert root is not None
+    (claim,) = Drafter(read_vocabulary(root, problems)).draft(Document(text), read_period("2020-03-03")).claims
+    assert dict(claim.scope)["who"].text == who
+
+
 SEASONS = (
     ("In 2018/19 there were 412 thefts.", "2018-07/2019-06"),
     ("In the 2018-19 season there were 412 thefts.", "2018-07/2019-06"),

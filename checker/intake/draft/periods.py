@@ -57,8 +57,8 @@ class Periods:
             main = next(each for each in result if each.when is not None)
         if main is not None and not (main.when is not None and main.when.form == "same"):
             self.time.subject = main.span
-            if (told := main.when) is not None:
-                self.time.passing = told.form in ("since", "tally") or told.stretch.grain == "day"
+            if (dating := main.when) is not None:
+                self.time.passing = dating.form in ("since", "tally") or dating.stretch.grain == "day"
         elif not line.figures:
             self._from_sentence(line)
         return result

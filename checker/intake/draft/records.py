@@ -53,8 +53,8 @@ def _at(s: Sentence, at: int, whens: tuple[When, ...], cues: Cues) -> ToldRecord
     start = at - 1 if cues.has("records", "ranks", s.words, at - 1) else at
     start = at - 2 if s.word(at - 1) == "-" and cues.has("records", "ranks", s.words, at - 2) else start  # third-highest
     wording = in_line(s, start, end)
-    told = s.word(at) == "most" and s.word(at - 1) == "the" and _range(s, end, whens, cues, near=1) is not None
-    if not named and not told and s.word(at) in ("most", "record", "all-time", "peak", "peaked", "least"):
+    ranged_most = s.word(at) == "most" and s.word(at - 1) == "the" and _range(s, end, whens, cues, near=1) is not None
+    if not named and not ranged_most and s.word(at) in ("most", "record", "all-time", "peak", "peaked", "least"):
         return None
     if not _reads(wording, s.language):
         return None

@@ -61,11 +61,11 @@ class Seasons(TimeWords):
         hit = self._season(begin, context) if begin < len(self.words) else None
         if hit is not None:
             return hit
-        told = self.in_year(at + 1)
-        if told is None or told[0].first is None:
+        year = self.in_year(at + 1)
+        if year is None or year[0].first is None:
             return None
-        number = date.fromordinal(told[0].first).year - (month == _WINTER)
-        return self._of_nature(month, number), told[1]
+        number = date.fromordinal(year[0].first).year - (month == _WINTER)
+        return self._of_nature(month, number), year[1]
 
     def _of_nature(self, month: int, number: int) -> TimeStretch:
         start = 12 * number + month - 1

@@ -40,8 +40,8 @@ def _is_level(s: Sentence, figure: Written, other: Written) -> bool:
 
 def _sharing(s: Sentence, figure: Written, other: Written) -> Written:
     """A figure with the words behind the number of the other, where it has none of its own and those are its unit."""
-    told = len({s.places[at] if s.places else (at, at) for at in range(figure.at, figure.to)})
-    if told > 1 + (figure.kind == "measure") or other.kind not in ("count", "measure", "per cent"):
+    words = len({s.places[at] if s.places else (at, at) for at in range(figure.at, figure.to)})
+    if words > 1 + (figure.kind == "measure") or other.kind not in ("count", "measure", "per cent"):
         return figure
     mine, number = _raw(s, figure), _raw(s, other)
     if mine is None or number is None:

@@ -169,9 +169,9 @@ class Shares:
     def _moved(self, s: Sentence, figure: Written) -> int | None:
         """The verb by which a share is told to have come to something: unemployment rose to, turnout stood at."""
         verb = figure.start - 1 - (s.word(figure.start - 1) in ("to", "at", "from"))
-        told = direction_of(s.word(verb)) is not None or self.cues.has("counts", "reached", s.words, verb)
-        told = told or s.word(verb) in ("stood", "remained", "stayed")
-        return verb if told and verb > 0 and not s.language else None
+        moves = direction_of(s.word(verb)) is not None or self.cues.has("counts", "reached", s.words, verb)
+        moves = moves or s.word(verb) in ("stood", "remained", "stayed")
+        return verb if moves and verb > 0 and not s.language else None
 
     def _next_subject(self, s: Sentence, figure: Written) -> str:
         """The second of those that make up shares: women made up 12 per cent and men 60 per cent."""

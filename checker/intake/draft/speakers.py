@@ -95,8 +95,8 @@ class Speakers:
         if s.word(end - 1) != "," or s.word(end - 2) in (",", ")"):
             return end
         comma = next((at for at in range(end - 2, max(0, end - _APPOSITION), -1) if s.word(at) == ","), None)
-        told = comma is not None and s.word(comma + 1) in ("the", "a", "an", "which", "who", "whose", "its", "their")
-        named = told and comma is not None and s.is_capital(comma - 1)
+        apposed = comma is not None and s.word(comma + 1) in ("the", "a", "an", "which", "who", "whose", "its", "their")
+        named = apposed and comma is not None and s.is_capital(comma - 1)
         return comma if named and comma is not None else end
 
     def _lower_name(self, s: Sentence, start: int, end: int) -> int:

@@ -53,9 +53,9 @@ def doers(names: Iterable[tuple[str, str]]) -> Doers:
     """The doers among names, each with its concept."""
     table: dict[str, list[tuple[str, str, str]]] = {}
     for name, concept in names:
-        told = _DOER.fullmatch(name.casefold())
-        if told:
-            table.setdefault(told["noun"], []).append((_stem(told["deed"]), told["last"], concept))
+        match = _DOER.fullmatch(name.casefold())
+        if match:
+            table.setdefault(match["noun"], []).append((_stem(match["deed"]), match["last"], concept))
     return Doers({noun: tuple(each) for noun, each in table.items()})
 
 
