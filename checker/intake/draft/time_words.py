@@ -122,11 +122,9 @@ class TimeWords:
         ended = self._text(at - 1) == "of" and self._text(at - 2) in ("end", "start", "beginning", "middle", "rest")
         if hit is None and ended and self._text(at) == "the" and (named := _UNITS.get(self._text(at + 1))) is not None:
             hit = (named, 0), at + 2  # the end of the year
-        if hit is None:
-            return None
+        if hit is None or self.published is None:
+            return None if hit is None else (replace(UNKNOWN, grain=hit[0][0]), hit[1])
         (unit, times), behind = hit
-        if self.published is None:
-            return replace(UNKNOWN, grain=unit), behind
         first = after(unit_start(self.published, unit), unit, times)
         return TimeStretch(first, after(first, unit), unit, explicit=False), behind
 
