@@ -24,6 +24,7 @@ from checker.engine.solve.exact_rows import FAR, ExactRows, Floats
 from checker.engine.solve.highs import solver
 from checker.engine.solve.linear_program import NO_ANSWER, Inconclusive, Matrix, farkas_program, matrix_of, submatrix
 from checker.engine.solve.presolve import presolved
+from checker.engine.solve.row_owners import RowOwners
 from checker.engine.solve.system import Conflict, System
 from checker.engine.solve.work import Work
 
@@ -62,9 +63,11 @@ class ElasticProgram:
         self, matrix: Matrix, owner: NDArray[np.int64], weights: Sequence[float], work: Work, exact: ExactRows | None = None
     ) -> None:
         self.matrix, self.owner, self.work, self.exact = matrix, owner, work, exact
-        self.claim_rows = np.flatnonzero(owner >= 0).astype(np.int32)
+        self.owners = RowOwners(owner)
+        claim_rows = self.owners.claim_rows
         self.limits = np.full(len(owner), _INFINITY)
-        self.limits[self.claim_rows] = np.clip(np.array(weights)[owner[self.claim_rows]], _LEAST, _MOST)
+        self.limits[claim_rows] = np.clip(np.array(weights)[owner[claim_rows]], _LEAST, _MOST)
+        self.on: NDArray[np.bool_] = np.ones(len(owner), np.bool_)
         self.off: frozenset[int] = frozenset()
         self.solved: frozenset[int] | None = None
         self.highs = _program(matrix, self.limits)
@@ -77,7 +80,8 @@ class ElasticProgram:
             # Where only conditions are asserted there are no rows, and so no program.
             return True
         self._solve(frozenset(off))
-        return not len(self._broken())
+        # Of the rows that are on one is broken at the last solution.
+        return not (self.left[self.on] < -_TOLERANCE).any()
 
     def conflicts(self, off: Collection[int]) -> list[Conflict]:
         """Conflicts among the groups that are not `off`, no two of which share a group; none if all can hold.
@@ -98,11 +102,11 @@ class ElasticProgram:
     @property
     def worst(self) -> float:
         """By how much the worst row that is on is broken at the last solution."""
-        return -float(self.left[self._on()].min(initial=0.0))
+        return -float(self.left[self.on].min(initial=0.0))
 
     def near(self) -> NDArray[np.int64]:
         """The rows that are on and not so far from binding at the last solution that they could hardly be in a conflict."""
-        return np.flatnonzero(self._on() & (self.left < FAR * self.worst))
+        return np.flatnonzero(self.on & (self.left < FAR * self.worst))
 
     def _taken_out(self, rows: NDArray[np.int64]) -> Iterator[NDArray[np.int64]]:
         """Conflicts among these rows, one after the other, each without the groups of those before."""
@@ -117,16 +121,9 @@ class ElasticProgram:
             conflict = rows[values > 1e-9 * values.max()]
             yield conflict
             groups = self.owner[conflict]
-            rows = rows[~np.isin(self.owner[rows], groups[groups >= 0])]
             if not (groups >= 0).any():
                 return
-
-    def _broken(self) -> NDArray[np.int64]:
-        """The rows that are on and broken at the last solution."""
-        return np.flatnonzero(self._on() & (self.left < -_TOLERANCE))
-
-    def _on(self) -> NDArray[np.bool_]:
-        return ~np.isin(self.owner, np.fromiter(self.off, np.int64, len(self.off)))
+            rows = rows[~self.owners.owned(groups[groups >= 0].tolist())[rows]]
 
     def _solve(self, off: frozenset[int]) -> None:
         if off == self.solved:
@@ -165,11 +162,10 @@ class ElasticProgram:
         return np.array(solution.row_dual)
 
     def _switch(self, off: frozenset[int]) -> None:
-        changed = off ^ self.off
-        rows = self.claim_rows[np.isin(self.owner[self.claim_rows], np.fromiter(changed, np.int64, len(changed)))]
+        rows = self.owners.among(off ^ self.off)
         if len(rows):
-            upper = np.where(np.isin(self.owner[rows], np.fromiter(off, np.int64, len(off))), 0.0, self.limits[rows])
-            self.highs.changeColsBounds(len(rows), rows, np.zeros(len(rows)), upper)
+            self.on = ~self.owners.owned(off)
+            self.highs.changeColsBounds(len(rows), rows, np.zeros(len(rows)), np.where(self.on[rows], self.limits[rows], 0.0))
         self.off = off
 
 

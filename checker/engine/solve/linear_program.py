@@ -89,9 +89,12 @@ def farkas_program(matrix: Matrix, costs: NDArray[np.float64], scale: float | No
     lp.row_lower_, lp.row_upper_ = right, right.copy()
     lp.a_matrix_.format_ = highspy.MatrixFormat.kColwise
     # The bound of each row stands behind its terms.
-    lp.a_matrix_.start_ = (starts + np.arange(len(starts))).astype(np.int32)
-    lp.a_matrix_.index_ = np.insert(matrix.columns, starts[1:], size).astype(np.int32)
-    lp.a_matrix_.value_ = np.insert(matrix.values, starts[1:], matrix.bounds / scale).astype(np.float64)
+    ends = starts + np.arange(len(starts), dtype=np.int32)
+    is_term = np.ones(ends[-1], np.bool_)
+    is_term[ends[1:] - 1] = False
+    columns, values = np.full(ends[-1], size, np.int32), np.empty(ends[-1])
+    columns[is_term], values[is_term], values[~is_term] = matrix.columns, matrix.values, matrix.bounds / scale
+    lp.a_matrix_.start_, lp.a_matrix_.index_, lp.a_matrix_.value_ = ends, columns, values
     # Devex: half the iterations of steepest edge here.
     highs = solver(presolve="off", simplex_dual_edge_weight_strategy=1)
     highs.passModel(lp)

@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from checker.engine.solve.linear_program import NO_ANSWER, Inexact, Matrix, farkas_program
+from checker.engine.solve.row_owners import RowOwners
 from checker.engine.solve.work import Work
 
 _INFINITY = highspy.kHighsInf
@@ -34,7 +35,7 @@ class Multipliers:
         scale: float | None = None,
     ) -> None:
         self.matrix, self.owner, self.work, self.scale = matrix, owner, work, scale
-        self.claim_rows = np.flatnonzero(owner >= 0).astype(np.int32)
+        self.owners = RowOwners(owner)
         self.off: frozenset[int] = frozenset()
 
     def values(self, off: Collection[int], costs: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -56,10 +57,9 @@ class Multipliers:
         return farkas_program(self.matrix, np.zeros(len(self.owner)), self.scale)
 
     def _switch(self, off: frozenset[int]) -> None:
-        changed = off ^ self.off
-        rows = self.claim_rows[np.isin(self.owner[self.claim_rows], np.fromiter(changed, np.int64, len(changed)))]
+        rows = self.owners.among(off ^ self.off)
         if len(rows):
-            upper = np.where(np.isin(self.owner[rows], np.fromiter(off, np.int64, len(off))), 0.0, _INFINITY)
+            upper = np.where(self.owners.owned(off)[rows], 0.0, _INFINITY)
             self.highs.changeColsBounds(len(rows), rows, np.zeros(len(rows)), upper)
         self.off = off
 
