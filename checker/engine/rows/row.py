@@ -82,6 +82,16 @@ class LinearRow:
         return tuple(quantity for quantity, _ in self.terms)
 
     @cached_property
+    def counts(self) -> tuple[tuple[int, tuple[Scope, str]], ...]:
+        """Of each count that the row speaks of its day, and its scope and unit; a row is in many programs."""
+        return tuple((quantity.day, (quantity.scope, quantity.unit)) for quantity, _ in self.terms if quantity.kind == "count")
+
+    @cached_property
+    def uncounted(self) -> tuple[Quantity, ...]:
+        """What the row speaks of that is no count."""
+        return tuple(quantity for quantity, _ in self.terms if quantity.kind != "count")
+
+    @cached_property
     def form(self) -> FormKey:
         """The terms, quick to compare with those of other rows."""
         return tuple((quantity, times.numerator, times.denominator) for quantity, times in self.terms)

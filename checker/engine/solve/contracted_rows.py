@@ -21,8 +21,10 @@ from checker.engine.solve.linear_program import Matrix
 from checker.engine.solve.system import Group
 
 _Numbers = NDArray[np.int64]
+MOST = 20_000
+"""Rows of which the numbers are kept; then those of before go."""
 Stretches = Sequence[tuple[LawChain, Sequence[int | None]]]
-"""Chains, each with the days of which a row leads from one to the next."""
+"""Chains, each with the days of which a row leads from one to the next; the very same where several have the same."""
 
 
 class Numbering:
@@ -32,6 +34,8 @@ class Numbering:
         self.days = {day: number for number, day in enumerate(days)}
         self.axes = {axis: number * len(days) for number, axis in enumerate(axes)}
         self._others: dict[Quantity, int] = {}
+        self._rows: dict[int, tuple[LinearRow, list[int]]] = {}
+        self._chains: dict[int, tuple[LawChain, list[int]]] = {}
 
     def of(self, quantity: Quantity) -> int:
         """The number of a quantity, always the same."""
@@ -40,6 +44,21 @@ class Numbering:
             if axis is not None and day is not None:
                 return axis + day
         return self._others.setdefault(quantity, self.counts + len(self._others))
+
+    def of_row(self, row: LinearRow) -> list[int]:
+        """The numbers of what a row speaks of; known again where the very same row is asked for."""
+        if (known := self._rows.get(id(row))) is None:
+            if len(self._rows) >= MOST:
+                self._rows.clear()
+            # Who holds the row keeps others from its place in memory.
+            known = self._rows[id(row)] = row, [self.of(quantity) for quantity in row.quantities]
+        return known[1]
+
+    def of_chain(self, chain: LawChain) -> list[int]:
+        """The numbers at which the axes of a chain begin."""
+        if (known := self._chains.get(id(chain))) is None:
+            known = self._chains[id(chain)] = chain, [self.axes[axis] for axis, _ in chain.ends]
+        return known[1]
 
     @property
     def counts(self) -> int:
@@ -166,7 +185,7 @@ class ContractedRows(Sequence[LinearRow]):
     def _terms_of(self, rows: Sequence[LinearRow]) -> tuple[_Numbers, _Numbers, NDArray[np.float64]]:
         """How many terms rows have, and the number of the quantity and the coefficient of each."""
         sizes = np.array([len(row.terms) for row in rows], np.int64)
-        columns = np.array([self._numbering.of(quantity) for row in rows for quantity in row.quantities], np.int64)
+        columns = np.array([number for row in rows for number in self._numbering.of_row(row)], np.int64)
         return sizes, columns, np.array([number for row in rows for number in row.floats[:-1]], np.float64)
 
     def _chained(self) -> Iterator[tuple[_Numbers, _Numbers, NDArray[np.float64]]]:
@@ -174,19 +193,21 @@ class ContractedRows(Sequence[LinearRow]):
 
         A row is what there is by the end of a stretch, less what there was before it; before the first day there was nothing.
         """
-        for (size, *days), several in groupby(self._stretches, key=lambda each: (len(each[0].ends), *each[1])):
-            chains = [chain for chain, _ in several]
-            axes = np.array([[self._numbering.axes[axis] for axis, _ in chain.ends] for chain in chains], np.int64)
+        for (size, _), several in groupby(self._stretches, key=lambda each: (len(each[0].ends), id(each[1]))):
+            stretches = list(several)
+            chains, days = [chain for chain, _ in stretches], stretches[0][1]
+            axes = np.array([self._numbering.of_chain(chain) for chain in chains], np.int64)
             known = np.array([self._numbering.days[day] for day in days if day is not None], np.int64)
             counts = axes[:, None, :] + known[None, :, None]
             steps = np.concatenate([counts[:, 1:], counts[:, :-1]], axis=2).reshape(len(chains), -1)
             times = np.array([chain.floats for chain in chains])
-            coefficients = np.tile(np.concatenate([times, -times], axis=1), len(known) - 1)
-            sizes = np.full((len(chains), len(known) - 1), 2 * size, np.int64)
+            step = np.concatenate([times, -times], axis=1)[:, None, :]
+            coefficients = np.broadcast_to(step, (len(chains), len(known) - 1, 2 * size)).reshape(len(chains), -1)
+            sizes = np.full((len(chains), len(days) - 1), 2 * size, np.int64)
             if len(known) < len(days):
                 steps = np.concatenate([counts[:, 0], steps], axis=1)
                 coefficients = np.concatenate([times, coefficients], axis=1)
-                sizes = np.insert(sizes, 0, size, axis=1)
+                sizes[:, 0] = size
             yield sizes.ravel(), steps.ravel(), coefficients.ravel()
 
     def _row(self, place: int) -> LinearRow:

@@ -8,7 +8,7 @@ need not be known there. What contradicts the fewer laws contradicts all; what a
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from fractions import Fraction
 from functools import cached_property
@@ -23,7 +23,7 @@ from checker.engine.solve.law_chain import ChainKey, LawChain, chain_cell
 from checker.engine.solve.nesting import Nesting, TimeAxis, nesting_of, time_axis
 from checker.engine.solve.relevance import AxisRelation, Relevance, of_ends
 from checker.engine.solve.same_rows import SameRows, remembered
-from checker.engine.solve.system import Certificate, Group, System
+from checker.engine.solve.system import Certificate, Group, System, rows_of
 
 _Part = tuple[list[LinearRow], list[LinearRow], list[LinearRow], list[LawChain]]
 """Of some axes the rows by which counting begins, those of no known shape, others that are no chains, and the chains."""
@@ -90,10 +90,12 @@ class LawChains:
                 key, start, end = chain_cell(row)
                 cells.setdefault(key, []).append((end, start, row))
         self.chains: dict[ChainKey, LawChain] = {}
+        shared: dict[tuple[int | None, ...], tuple[int | None, ...]] = {}
         for key, several in cells.items():
             several.sort(key=lambda cell: cell[0])
             if all(before[0] == after[1] for before, after in pairwise(several)):
-                self.chains[key] = LawChain.of(several)
+                chain = self.chains[key] = LawChain.of(several)
+                chain.days = shared.setdefault(chain.days, chain.days)
             else:
                 self.others.extend(row for _, _, row in several)
         self.parts: dict[frozenset[TimeAxis], _Part] = {}
@@ -114,13 +116,13 @@ class LawChains:
 
     def rows_around(self, groups: Sequence[Group]) -> ContractedRows:
         """The rows of the laws for the days that these groups speak of, and then those of the groups."""
-        axes = self.relevance.axes({time_axis(quantity) for group in groups for row in group.rows for quantity, _ in row.terms})
+        own = rows_of(groups)
+        axes = self.relevance.axes({*(axis for row in own for _, axis in row.counts), *(q for row in own for q in row.uncounted)})
         begins, unchained, others, chains = self._of_axes(axes)
-        spoken = self._spoken(groups, begins, unchained, others)
+        spoken = self._spoken(own, begins, unchained, others)
         rows = [*begins, *unchained]
         rows += [row for row in others if spoken.keeps(row)]
-        stretches = [(chain, chain.days_among(spoken)) for chain in chains]
-        return ContractedRows(rows, stretches, groups, self._numbering)
+        return ContractedRows(rows, list(_stretches(chains, spoken)), groups, self._numbering)
 
     def _of_axes(self, axes: frozenset[TimeAxis]) -> _Part:
         """The laws of some axes alone."""
@@ -165,22 +167,19 @@ class LawChains:
         return len(self._rows_of(row))
 
     def _spoken(
-        self, groups: Iterable[Group], begins: Iterable[LinearRow], unchained: Iterable[LinearRow], others: Sequence[LinearRow]
+        self, own: Iterable[LinearRow], begins: Iterable[LinearRow], unchained: Iterable[LinearRow], others: Iterable[LinearRow]
     ) -> DaysSpoken:
-        """The axes to keep on each day, by what the groups speak of and these rows of laws."""
+        """The axes to keep on each day, by what the rows of groups speak of and these rows of laws."""
         spoken: dict[int, dict[CountAxis, None]] = {}
-        states: dict[Quantity, None] = {}
-        for row in (*(row for group in groups for row in group.rows), *unchained):
-            for quantity, _ in row.terms:
-                if quantity.kind == "count":
-                    spoken.setdefault(quantity.day, {})[quantity.scope, quantity.unit] = None
-                else:
-                    states[quantity] = None
+        states: set[Quantity] = set()
+        for row in (*own, *unchained):
+            for day, axis in row.counts:
+                spoken.setdefault(day, {})[axis] = None
+            states.update(row.uncounted)
         for row in others:
-            if any(quantity in states for quantity, _ in row.terms):
-                for quantity, _ in row.terms:
-                    if quantity.kind == "count":
-                        spoken.setdefault(quantity.day, {})[quantity.scope, quantity.unit] = None
+            if not states.isdisjoint(row.uncounted):
+                for day, axis in row.counts:
+                    spoken.setdefault(day, {})[axis] = None
         for row in begins:
             quantity = row.terms[0][0]
             spoken.setdefault(quantity.day, {})[quantity.scope, quantity.unit] = None
@@ -197,3 +196,14 @@ class LawChains:
         axes = dict.fromkeys(axis for chain in self.chains.values() for axis, _ in chain.ends)
         days = sorted({day for chain in self.chains.values() for day in chain.known if day is not None})
         return Numbering(tuple(axes), days)
+
+
+def _stretches(chains: Iterable[LawChain], spoken: DaysSpoken) -> Iterator[tuple[LawChain, list[int | None]]]:
+    """The chains, each with those of its days that are kept: the very same list wherever they are."""
+    known: dict[tuple[int, CountAxis | None], list[int | None]] = {}
+    for chain in chains:
+        alone = chain.ends[0][0] if len(chain.ends) == 1 else None
+        key = id(chain.days), alone if alone in spoken.alone else None
+        if (days := known.get(key)) is None:
+            days = known[key] = chain.days_among(spoken)
+        yield chain, days

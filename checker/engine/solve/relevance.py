@@ -47,6 +47,13 @@ class Relevance:
         self.relations = (*self.chains, *_relations(others))
         self.always = frozenset(time_axis(quantity) for row in others if _is_always(row) for quantity, _ in row.terms)
         self._known: dict[frozenset[TimeAxis], frozenset[TimeAxis]] = {}
+        axes = dict.fromkeys(axis for relation in self.relations for axis in relation.ends)
+        self._bits = {axis: 1 << number for number, axis in enumerate(axes)}
+        self._masks = [(self._mask(relation.ends), relation) for relation in self.relations]
+        # Most relations speak of the same few sets of days: which of them cover which is seen once.
+        days: dict[_Days, int] = {}
+        self._days = {id(relation): days.setdefault(relation.days, len(days)) for relation in self.relations}
+        self._covered: dict[tuple[int, int, bool, bool], bool] = {}
 
     def axes(self, spoken: Collection[TimeAxis]) -> frozenset[TimeAxis]:
         """The axes spoken of, and those without which a law between them would be lost."""
@@ -56,16 +63,25 @@ class Relevance:
         return known
 
     def _needed(self, spoken: frozenset[TimeAxis]) -> frozenset[TimeAxis]:
-        staying = spoken
+        staying, before = spoken, dict[TimeAxis, _Sum]()
         while True:
             expressions = self._expressions(staying)
-            # Of axes that are all 0, or all stay, there is nothing to see: most relations are of such.
-            known = frozenset(expressions)
-            unsure = (each for each in self.relations if not (each.axes <= staying or each.axes.isdisjoint(known)))
+            # What held still does with more axes that stay, where its own are told as before.
+            fresh = self._mask(axis for axis in {**before, **expressions} if before.get(axis) != expressions.get(axis))
+            # Of axes that all stay there is nothing to see, nor of such as are all 0: most relations are of these.
+            known, left, before = self._mask(expressions), ~self._mask(staying), expressions
+            unsure = (each for mask, each in self._masks if mask & fresh and mask & left and mask & known)
             needed = [relation.axes for relation in unsure if not self._holds(relation, staying, expressions)]
             if not needed:
                 return staying
             staying = staying.union(*needed)
+
+    def _mask(self, axes: Iterable[TimeAxis]) -> int:
+        """A bit for each of some axes of which a relation speaks: quicker to compare than sets."""
+        mask = 0
+        for axis in axes:
+            mask |= self._bits.get(axis, 0)
+        return mask
 
     def _expressions(self, staying: frozenset[TimeAxis]) -> dict[TimeAxis, _Sum]:
         """What each axis may be taken to be, by those that stay; nothing for 0."""
@@ -101,15 +117,25 @@ class Relevance:
             return True
         most = next((axis for axis, times in left.items() if times > 0), None)
         return most is not None and any(
-            staying.issuperset(other.ends) and _covers(other, relation) and self._is_at_most_0(_minus(left, other.ends), relation)
+            staying.issuperset(other.ends)
+            and self._covers(other, relation)
+            and self._is_at_most_0(_minus(left, other.ends), relation)
             for other in self._of_axis.get(most, ())
         )
 
     def _is_at_most_0(self, sum_: _Sum, relation: AxisRelation) -> bool:
         """Whether a sum is at most 0 because counts never fall."""
         return all(
-            times < 0 and any(_covers(floor, relation) for floor in self._floors.get(axis, ())) for axis, times in sum_.items()
+            times < 0 and any(self._covers(floor, relation) for floor in self._floors.get(axis, ()))
+            for axis, times in sum_.items()
         )
+
+    def _covers(self, one: AxisRelation, other: AxisRelation) -> bool:
+        """Whether one relation speaks of each stretch of time of another."""
+        key = self._days[id(one)], self._days[id(other)], one.total, other.total
+        if (covers := self._covered.get(key)) is None:
+            covers = self._covered[key] = _covers(one, other)
+        return covers
 
     @cached_property
     def _of_axis(self) -> dict[TimeAxis, list[AxisRelation]]:
