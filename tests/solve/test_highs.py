@@ -2,13 +2,18 @@
 
 import ast
 import os
+import random
 import subprocess
 import sys
 from pathlib import Path
 
+import highspy
+import numpy as np
 import pytest
 
 import checker
+from checker.engine.solve.highs import lent
+from checker.engine.solve.linear_program import FARKAS_OPTIONS, Matrix, farkas_program
 
 MAKE = "from checker.engine.solve.highs import solver\n"
 THREADS = """
@@ -163,3 +168,25 @@ def test_a_file_that_got_the_number_of_standard_output_is_not_written_to(tmp_pat
     code += "f.write('mine')\nsolver()\nassert not os.get_inheritable(1)\nf.write(' still')\nf.close()\nos._exit(0)\n"
     assert run(code) == ""
     assert file.read_text(encoding="utf-8") == "mine still"
+
+
+def test_a_solver_that_was_lent_before_answers_as_a_new_one() -> None:
+    rng = random.Random(1)
+    for size in (3, 12, 5, 30, 1, 8):
+        rows = [[(place, rng.choice((-1.0, 1.0))) for place in rng.sample(range(size), min(size, 3))] for _ in range(2 * size)]
+        matrix = Matrix(
+            np.cumsum([0, *map(len, rows)]).astype(np.int32),
+            np.array([place for row in rows for place, _ in row], np.int32),
+            np.array([times for row in rows for _, times in row]),
+            np.array([float(rng.randint(-9, 9)) for _ in rows]),
+            size,
+        )
+        costs = np.arange(1.0, len(rows) + 1)
+        with lent(**FARKAS_OPTIONS) as used:
+            again = answer(farkas_program(matrix, costs, highs=used))
+        assert again == answer(farkas_program(matrix, costs))
+
+
+def answer(highs: highspy.Highs) -> tuple[highspy.HighsModelStatus, list[float]]:
+    highs.run()
+    return highs.getModelStatus(), list(highs.getSolution().col_value)

@@ -21,8 +21,16 @@ from checker.engine.solve.contracted_rows import ContractedRows
 from checker.engine.solve.contraction import law_chains
 from checker.engine.solve.disjoint_sets import DisjointSets
 from checker.engine.solve.exact_rows import FAR, ExactRows, Floats
-from checker.engine.solve.highs import solver
-from checker.engine.solve.linear_program import NO_ANSWER, Inconclusive, Matrix, farkas_program, matrix_of, submatrix
+from checker.engine.solve.highs import lent, solver
+from checker.engine.solve.linear_program import (
+    FARKAS_OPTIONS,
+    NO_ANSWER,
+    Inconclusive,
+    Matrix,
+    farkas_program,
+    matrix_of,
+    submatrix,
+)
 from checker.engine.solve.presolve import presolved
 from checker.engine.solve.row_owners import RowOwners
 from checker.engine.solve.system import Conflict, System
@@ -112,10 +120,11 @@ class ElasticProgram:
         """Conflicts among these rows, one after the other, each without the groups of those before."""
         while len(rows) and (worst := -float(self.left[rows].min())) > _TOLERANCE:
             part = submatrix(self.matrix, rows, self.left)
-            highs = farkas_program(part, np.where(self.owner[rows] < 0, 0.02, 1.0), worst)
-            if self.work.run(highs) != highspy.HighsModelStatus.kOptimal:
-                return
-            values = np.array(highs.getSolution().col_value)
+            with lent(**FARKAS_OPTIONS) as highs:
+                farkas_program(part, np.where(self.owner[rows] < 0, 0.02, 1.0), worst, highs)
+                if self.work.run(highs) != highspy.HighsModelStatus.kOptimal:
+                    return
+                values = np.array(highs.getSolution().col_value)
             if worst < _TOUCHING * values.sum():
                 return
             conflict = rows[values > 1e-9 * values.max()]

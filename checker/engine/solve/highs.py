@@ -9,6 +9,7 @@ from __future__ import annotations
 import ctypes
 import os
 import sys
+from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from errno import EBADF
@@ -20,6 +21,9 @@ _STANDARD_OUTPUT = 1
 _making = RLock()
 _greeted: list[bool] = []
 """Not empty once a solver has been made in this process, or in the one that it was forked from."""
+_MOST_IDLE = 2
+_idle: dict[tuple[tuple[str, bool | int | str], ...], deque[highspy.Highs]] = {}
+"""Solvers that nobody uses, by their options."""
 
 
 def solver(**options: bool | int | str) -> highspy.Highs:
@@ -34,6 +38,23 @@ def solver(**options: bool | int | str) -> highspy.Highs:
     for option, value in {"output_flag": False, "threads": 1, **options}.items():
         highs.setOptionValue(option, value)
     return highs
+
+
+@contextmanager
+def lent(**options: bool | int | str) -> Iterator[highspy.Highs]:
+    """A solver with these options for one program, which the next one gets: to make one takes as long as to solve a small one.
+
+    It is empty once a program is passed to it, and answers as one newly made.
+    """
+    idle = _idle.setdefault(tuple(sorted(options.items())), deque(maxlen=_MOST_IDLE))
+    try:
+        highs = idle.pop()
+    except IndexError:
+        highs = solver(**options)
+    try:
+        yield highs
+    finally:
+        idle.append(highs)
 
 
 @contextmanager

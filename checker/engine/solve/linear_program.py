@@ -77,8 +77,17 @@ def submatrix(matrix: Matrix, rows: NDArray[np.int64], bounds: NDArray[np.float6
     return Matrix(starts.astype(np.int32), columns.astype(np.int32), matrix.values[places], bounds[rows], len(spoken))
 
 
-def farkas_program(matrix: Matrix, costs: NDArray[np.float64], scale: float | None = None) -> highspy.Highs:
-    """min costs·y subject to Σ y·terms = 0 and Σ y·bound = -scale, y >= 0; scale keeps y near 1."""
+FARKAS_OPTIONS: dict[str, bool | int | str] = {"presolve": "off", "simplex_dual_edge_weight_strategy": 1}
+"""Devex: half the iterations of steepest edge here."""
+
+
+def farkas_program(
+    matrix: Matrix, costs: NDArray[np.float64], scale: float | None = None, highs: highspy.Highs | None = None
+) -> highspy.Highs:
+    """min costs·y subject to Σ y·terms = 0 and Σ y·bound = -scale, y >= 0; scale keeps y near 1.
+
+    `highs`: a solver with these options that is to be used for it.
+    """
     starts, size, rows = matrix.starts, matrix.size, len(matrix.bounds)
     scale = scale or max(1.0, float(np.abs(matrix.bounds).max(initial=1.0)) / 10)
     lp = highspy.HighsLp()
@@ -89,13 +98,14 @@ def farkas_program(matrix: Matrix, costs: NDArray[np.float64], scale: float | No
     lp.row_lower_, lp.row_upper_ = right, right.copy()
     lp.a_matrix_.format_ = highspy.MatrixFormat.kColwise
     # The bound of each row stands behind its terms.
-    ends = starts + np.arange(len(starts), dtype=np.int32)
+    ends = np.add(starts, np.arange(len(starts)), dtype=np.int32)
     is_term = np.ones(ends[-1], np.bool_)
     is_term[ends[1:] - 1] = False
-    columns, values = np.full(ends[-1], size, np.int32), np.empty(ends[-1])
+    columns = np.full(len(is_term), size, np.int32)
+    values = np.empty(len(is_term))
     columns[is_term], values[is_term], values[~is_term] = matrix.columns, matrix.values, matrix.bounds / scale
-    lp.a_matrix_.start_, lp.a_matrix_.index_, lp.a_matrix_.value_ = ends, columns, values
-    # Devex: half the iterations of steepest edge here.
-    highs = solver(presolve="off", simplex_dual_edge_weight_strategy=1)
+    lp.a_matrix_.start_, lp.a_matrix_.index_ = ends, columns
+    lp.a_matrix_.value_ = values
+    highs = highs or solver(**FARKAS_OPTIONS)
     highs.passModel(lp)
     return highs
