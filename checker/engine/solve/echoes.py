@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
+from functools import lru_cache
 
 from checker.engine.rows.measure import Book
 from checker.engine.rows.origins import origin
@@ -48,7 +49,12 @@ NO_ECHOES = Echoes()
 
 def article_of(claim: Claim) -> Article:
     """The article of a claim, in whichever file it stands."""
-    return replace(claim.article, stem="")
+    return _unfiled(claim.article)
+
+
+@lru_cache(maxsize=1000)
+def _unfiled(article: Article) -> Article:
+    return replace(article, stem="")
 
 
 def reweighted(system: System, echoes: Echoes, book: Book, revised: Fraction) -> System:

@@ -6,6 +6,7 @@ last first, those of which every conflict is met by another: what is left is min
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
@@ -20,6 +21,7 @@ class Incidence:
         self.items, self.weights = items, weights
         self.conflicts: dict[Conflict, None] = {}
         self.of: dict[int, list[int]] = {index: [] for index in items}
+        self._members: list[Conflict] = []
 
     def add(self, conflicts: Iterable[Conflict]) -> list[Conflict]:
         """Add conflicts; those that were not known."""
@@ -28,6 +30,7 @@ class Incidence:
             for index in conflict:
                 self.of[index].append(len(self.conflicts))
             self.conflicts[conflict] = None
+            self._members.append(conflict)
         return fresh
 
     def cover(self, order: Iterable[int]) -> frozenset[int]:
@@ -42,9 +45,14 @@ class Incidence:
             if not met[self.of[index]].all():
                 met[self.of[index]] = True
                 taken.append(index)
-        while not met.all():
-            index = min(self.items, key=lambda i: (-int((~met[self.of[i]]).sum()) / self.weights[i], i))
-            met[self.of[index]] = True
+        left = np.flatnonzero(~met).tolist()
+        hits = Counter(index for number in left for index in self._members[number])
+        while hits.total():
+            index = min(self.items, key=lambda i: (-hits[i] / self.weights[i], i))
+            for number in self.of[index]:
+                if not met[number]:
+                    met[number] = True
+                    hits.subtract(self._members[number])
             taken.append(index)
         return taken
 

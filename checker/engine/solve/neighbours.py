@@ -50,10 +50,10 @@ class Neighbours:
     def _nearest(self, centre: Sequence[_Span], among: Sequence[int], most: int) -> Sequence[int]:
         if len(among) <= most:
             return among
-        keys, starts, ends, owners = self._arrays
+        keys, numbers, starts, ends, owners = self._arrays
         steps = self._steps(list(dict.fromkeys(key for key, _, _ in centre)))
-        far = np.array([min(steps.get(key, len(steps)), _FAR) for key in keys], np.int64)
-        nearest = np.full(len(keys), _NEVER)
+        far = np.array([min(steps.get(key, len(steps)), _FAR) for key in keys], np.int64)[numbers]
+        nearest = np.full(len(numbers), _NEVER)
         for _, since, to in centre:
             apart = (starts > to) | (ends < since)
             distance = np.minimum(np.abs(starts - since) + np.abs(ends - to), _LONG - 1)
@@ -67,18 +67,24 @@ class Neighbours:
     def _steps(self, keys: Collection[TimeAxis]) -> dict[TimeAxis, int]:
         """How many laws lie between each axis and the nearest of some."""
         steps, last = dict.fromkeys(keys, 0), list(keys)
+        ties = law_chains(self.system).nesting.ties
         while last:
-            further = [other for key in last for other in self._ties.get(key, ()) if other not in steps]
+            further = [other for key in last for other in ties.get(key, ()) if other not in steps]
             steps.update(dict.fromkeys(further, steps[last[0]] + 1))
             last = list(dict.fromkeys(further))
         return steps
 
     @cached_property
-    def _arrays(self) -> tuple[list[TimeAxis], _Days, _Days, _Days]:
-        """Of each stretch of time of the groups the axis, the first day, the last day and the group."""
-        spans = [(*span, index) for index, group in enumerate(self.system.groups) for span in self._spans(group.rows)]
-        starts, ends, owners = (np.array([span[place] for span in spans], np.int64) for place in (1, 2, 3))
-        return [span[0] for span in spans], starts, ends, owners
+    def _arrays(self) -> tuple[list[TimeAxis], _Days, _Days, _Days, _Days]:
+        """The axes, and of each stretch of time of the groups its axis by number, the first day, the last day and the group."""
+        number: dict[TimeAxis, int] = {}
+        spans = [
+            (number.setdefault(key, len(number)), start, end, index)
+            for index, group in enumerate(self.system.groups)
+            for key, start, end in self._spans(group.rows)
+        ]
+        numbers, starts, ends, owners = (np.array([span[place] for span in spans], np.int64) for place in range(4))
+        return list(number), numbers, starts, ends, owners
 
     def _spans(self, rows: Iterable[LinearRow]) -> Iterator[_Span]:
         for row in rows:
@@ -92,16 +98,3 @@ class Neighbours:
     @cached_property
     def _first(self) -> int:
         return min((quantity.day for row in rows_of(self.system.groups) for quantity, _ in row.terms), default=0)
-
-    @cached_property
-    def _ties(self) -> dict[TimeAxis, list[TimeAxis]]:
-        """For each axis those that a law ties to it."""
-        nesting = law_chains(self.system).nesting
-        ties: dict[TimeAxis, list[TimeAxis]] = {}
-        pairs = [(narrow, broad) for narrow, several in nesting.above.items() for broad in several]
-        pairs += [(part, total.whole) for total in nesting.sums for part in total.parts]
-        pairs += [(state, time_axis(earlier)) for state, several in nesting.earlier.items() for earlier in several]
-        for one, other in dict.fromkeys(pairs):
-            ties.setdefault(one, []).append(other)
-            ties.setdefault(other, []).append(one)
-        return ties

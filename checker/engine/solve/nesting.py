@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import pairwise
 
 from checker.engine.rows.law import Shapes
@@ -53,6 +54,18 @@ class Nesting:
     above: dict[TimeAxis, list[TimeAxis]] = field(default_factory=dict)
     below: dict[TimeAxis, list[TimeAxis]] = field(default_factory=dict)
     sums: list[PartSum] = field(default_factory=list)
+
+    @cached_property
+    def ties(self) -> dict[TimeAxis, list[TimeAxis]]:
+        """For each axis those that a law ties to it."""
+        ties: dict[TimeAxis, list[TimeAxis]] = {}
+        pairs = [(narrow, broad) for narrow, several in self.above.items() for broad in several]
+        pairs += [(part, total.whole) for total in self.sums for part in total.parts]
+        pairs += [(state, time_axis(earlier)) for state, several in self.earlier.items() for earlier in several]
+        for one, other in dict.fromkeys(pairs):
+            ties.setdefault(one, []).append(other)
+            ties.setdefault(other, []).append(one)
+        return ties
 
     def reach(self, key: TimeAxis, narrower: bool) -> Iterator[TimeAxis]:
         """The axis itself and all that lie within it, or that it lies within."""
