@@ -19,7 +19,7 @@ of each, if it has one.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache
@@ -114,20 +114,27 @@ def _headline(statement: Statement) -> Headline:
 def _within(statement: Statement, limits: Sequence[int]) -> str:
     """The headline as brief as it has to be for the first limit that does not cost too much of it."""
     headline = _headline(statement)
-    briefer = _briefer(statement, headline)
-    if all(len(text) > limits[-1] for text in briefer):
+    briefer, ladder = _briefer(statement, headline), range(len(LADDER))
+    if all(len(briefer(rung)) > limits[-1] for rung in ladder):
         # Where there is no room to tell publishers apart their names are cut all the same.
         briefer = _briefer(statement, replace(headline, publishers=()))
     first, *others = limits
     tried = [(first, MILD), *((most, APART) for most in others)] if others else []
     tried += ((most, len(LADDER)) for most in others or limits)
-    return next((text for most, rungs in tried for text in briefer[:rungs] if len(text) <= most), briefer[-1])
+    fitting = (rung for most, rungs in tried for rung in ladder[:rungs] if len(briefer(rung)) <= most)
+    return briefer(next(fitting, ladder[-1]))
 
 
-def _briefer(statement: Statement, headline: Headline) -> list[str]:
-    """The headline by each step of the ladder."""
-    shown = ((_filled(statement, headline, brief), brief) for brief in LADDER)
-    return [cited_once(text) if brief.cited_once else text for text, brief in shown]
+def _briefer(statement: Statement, headline: Headline) -> Callable[[int], str]:
+    """The headline by each step of the ladder, worked out when it is asked for: mostly there is room for the first."""
+
+    @cache
+    def text(rung: int) -> str:
+        brief = LADDER[rung]
+        filled = _filled(statement, headline, brief)
+        return cited_once(filled) if brief.cited_once else filled
+
+    return text
 
 
 @cache
