@@ -71,7 +71,10 @@ def test_papers_with_errors_of_each_kind(kind: str) -> None:
 
 
 def hold_as_headlines(findings: Iterable[Finding]) -> None:
-    """No headline is too long; that of a refutation shows numbers that stand in the finding and do clash, and what is open."""
+    """No headline is too long; that of a refutation shows numbers that stand in the finding and do clash, and what is open.
+
+    What the others are said to allow never holds the figure that the sum refutes.
+    """
     for finding in findings:
         assert len(finding.message) <= MOST, finding.message
         if finding.proof is not None:
@@ -80,6 +83,9 @@ def hold_as_headlines(findings: Iterable[Finding]) -> None:
             assert unknown == [], finding.message
             is_open = any(part.role == "either" for part in finding.parts)
             assert is_open == finding.message.endswith(("It is open which is off.", "One is off.")), finding.message
+        if finding.allowed is not None:
+            stated = finding.bounded.reading
+            assert stated is not None and not finding.allowed.meets(stated.by(finding.reading)), finding.message
 
 
 MEAN = '- {value: "580", average: year, scope: arrivals, period: 2015/2019}\n'

@@ -200,7 +200,8 @@ MILLIONS = """
 
 
 @pytest.mark.parametrize(
-    ("written", "meant"), [("2,002 more", "2,002,000"), ("rose to 3,126", "3,126,000"), ("about 2,002 more", "2,002,000")]
+    ("written", "meant"),
+    [("2,002 more", "2.002 million"), ("rose to 3,126", "3.126 million"), ("about 2,002 more", "2.002 million")],
 )
 def test_thousands_for_millions_in_a_change(written: str, meant: str) -> None:
     assert told(MILLIONS + f'- {{change: "{written}", from: 2014, scope: arrivals, period: 2015}}') == [
@@ -300,3 +301,57 @@ def test_the_points_by_which_a_rate_changed_come_first(before: str, after: str, 
     ]
     slips = told("\n".join([*rates, f"- {{change: {change}, from: 2019, scope: employment, period: 2020}}"]))
     assert [finding[0] for finding in slips] == [("points-for-per-cent", f"fits if it is {meant}, not per cent")]
+
+
+TWO_YEARS = """
+- {value: "1,204", scope: arrivals, period: 2014}
+- {value: "%s", scope: arrivals, period: 2015}
+- {change: %s, from: 2014, scope: arrivals, period: 2015}
+"""
+
+
+@pytest.mark.parametrize(
+    ("count", "written", "meant"),
+    [
+        ("192", "down 48 per cent", "84 per cent"),
+        ("2,023", "up 86 per cent", "68 per cent"),
+        ("1,541", "373 more", "337"),
+        ("831", "down by 733", "373"),
+        ("1,547", "up by 34", "343"),
+        ("2,769", "3.2 times as many", "2.3 times as many"),
+        ("3,612", "30 times as many", "3 times as many"),
+        ("1,262", "up 48 per cent", "4.8 per cent"),
+    ],
+)
+def test_the_figure_of_a_change_is_tried_too(count: str, written: str, meant: str) -> None:
+    (slips,) = told(TWO_YEARS % (count, written))
+    assert [text for _, text in slips if written in text] == [f"“{written}” fits if it is read as {meant}"]
+
+
+def test_a_figure_is_tried_against_rounded_ones_that_are_believed_in_its_stead() -> None:
+    rounded = """
+- {value: 12.4 million, scope: arrivals, period: 2014}
+- {value: 15.6 million, scope: arrivals, period: 2015}
+- {change: up by 2.3 million, from: 2014, scope: arrivals, period: 2015}
+"""
+    assert told(rounded) == [[("transposed-digits", "“up by 2.3 million” fits if it is read as 3.2 million")]]
+
+
+def test_the_digits_of_a_share_in_per_cent() -> None:
+    share = """
+- {value: "1,204", scope: arrivals, period: 2014}
+- {value: "759", scope: women arrived, period: 2014}
+- {share: %s per cent, of: North Koreans, scope: women arrived, period: 2014}
+"""
+    for written in ("36", "6.3"):
+        assert any("fits if it is read as 63 per cent" in text for _, text in told(share % written)[0])
+
+
+def test_a_small_change_fits_by_chance_as_easily_as_a_great_one() -> None:
+    # up 1 per cent is what is left of 91 without its first digit, and not said by anything
+    open_ = """
+- {value: about 1200, scope: arrivals, period: 2014}
+- {value: about 1300, scope: arrivals, period: 2015}
+- {change: up 91 per cent, from: 2014, scope: arrivals, period: 2015}
+"""
+    assert all("1 per cent" not in text for slips in told(open_) for _, text in slips)

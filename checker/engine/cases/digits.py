@@ -11,8 +11,9 @@ from checker.model.claim import Claim
 from checker.model.forms import Average, Change, Each, Share, Value
 from checker.model.statement import Statement, template
 
-AS_NUMBER = template("fits if it is read as {number}", number=Fraction)
+AS_NUMBER = template("fits if it is read as {number:great}", number=Fraction)
 AS_SHARE = template("fits if it is read as {number:%}", number=Fraction)
+AS_TIMES = template("fits if it is read as {number} times as many", number=Fraction)
 _MOST_DECIMALS = 6
 
 
@@ -56,26 +57,40 @@ def _with_number(claim: Claim, number: Fraction) -> WhatIf:
     """The claim with another number as written, and its words around it."""
     reading = claim.reading
     assert reading is not None and reading.number is not None
-    part = number / 100 if claim.unit == "one" else number
-    shift = part - _written(claim) / (100 if claim.unit == "one" else 1)
-    falls = isinstance(claim.form, Change) and claim.form.measure == "ratio" and not claim.form.rises
-    moved = reading.mapped(lambda interval: interval + (-shift if falls else shift))
-    fits: Statement = (AS_SHARE if claim.unit == "one" else AS_NUMBER)(number=part)
-    return WhatIf(claim, replace(claim, reading=replace(moved, number=reading.number + shift)), fits)
+    told_per_cent = in_per_cent(claim)
+    part = number / 100 if told_per_cent else number
+    shift = part - reading.number
+    moved = reading.mapped(lambda interval: interval + (-shift if _falls(claim) else shift))
+    fits: Statement = (AS_SHARE if told_per_cent else AS_TIMES if claim.unit == "one" else AS_NUMBER)(number=part)
+    return WhatIf(claim, replace(claim, reading=replace(moved, number=part)), fits)
+
+
+def _falls(claim: Claim) -> bool:
+    """Whether what is left of a count, or what lies between two, is the less, the greater the number is."""
+    return isinstance(claim.form, Change) and claim.form.measure in ("ratio", "difference") and not claim.form.rises
 
 
 def _written(claim: Claim) -> Fraction:
-    """The number as the article writes it: of a ratio, in per cent."""
+    """The number as the article writes it: of a ratio, in per cent or as so many times."""
     assert claim.reading is not None and claim.reading.number is not None
-    return claim.reading.number * 100 if claim.unit == "one" else claim.reading.number
+    return claim.reading.number * 100 if in_per_cent(claim) else claim.reading.number
 
 
 def _names_one(claim: Claim) -> bool:
     """Whether the claim has the form of one figure that its reading lies around."""
     if isinstance(claim.form, Change):
-        return claim.form.measure == "level" or (claim.form.measure == "ratio" and _in_per_cent(claim))
-    return isinstance(claim.form, Value | Each | Average) or (isinstance(claim.form, Share) and _in_per_cent(claim))
+        told = claim.form.measure in ("level", "difference") and claim.form.each is None
+        return told or in_per_cent(claim) or in_times(claim)
+    return isinstance(claim.form, Value | Each | Average) or (isinstance(claim.form, Share) and in_per_cent(claim))
 
 
-def _in_per_cent(claim: Claim) -> bool:
-    return claim.reading is not None and claim.reading.hedge == "per cent"
+def in_per_cent(claim: Claim) -> bool:
+    """Whether the claim tells a share or a change in per cent."""
+    return claim.unit == "one" and claim.tells_per_cent
+
+
+def in_times(claim: Claim) -> bool:
+    """Whether the claim tells a rise to so many times as many, in digits."""
+    form, reading = claim.form, claim.reading
+    multiple = isinstance(form, Change) and form.measure == "ratio" and form.rises and not claim.tells_per_cent
+    return multiple and reading is not None and reading.hedge != "part" and any(map(str.isdigit, claim.wording))

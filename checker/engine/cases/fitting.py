@@ -11,7 +11,7 @@ from checker.engine.cases.case import Case
 from checker.engine.cases.measurement import ONE, Fit, Measurement, measure
 from checker.engine.cases.oracle import WhatIf
 from checker.model.claim import Claim
-from checker.model.forms import Value
+from checker.model.forms import Change, Value
 from checker.model.numbers import Interval
 
 MOST = Fraction(1, 8)
@@ -78,7 +78,12 @@ def _step(claim: Claim) -> Fraction:
 
 
 def _magnitude(question: WhatIf) -> Fraction:
-    """How much less likely it is that a figure fits by chance after it is made ten or a thousand times as small or large."""
+    """How much less likely it is that a figure fits by chance after it is made ten or a thousand times as small or large.
+
+    Not so of a change in per cent: the smaller it is made, the nearer it comes to none, which fits as easily as any.
+    """
+    if isinstance(question.claim.form, Change) and question.claim.tells_per_cent:
+        return ONE
     written, read = (claim.reading.number if claim.reading else None for claim in (question.claim, question.read_as))
     if not written or not read or (question.claim.unit == "one") != (question.read_as.unit == "one"):
         return ONE

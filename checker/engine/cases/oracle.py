@@ -94,15 +94,29 @@ class Oracle:
 
         False also where the solver cannot tell.
         """
-        book, names = replace(self.book, vocabulary=vocabulary), {claim.id for claim in claims}
         added: list[tuple[Claim, ReadingName]] = [(claim, "literal") for claim in claims if claim.id not in self.scope_of]
-        groups = (Group((), claim_rows(claim, "literal", book), Fraction(1)) for claim, _ in added)
+        return self._hold_beside(added, {claim.id for claim in claims}, vocabulary)
+
+    def holds_with(self, question: WhatIf, others: Sequence[Claim]) -> bool:
+        """Whether a claim, as readers take it, can hold with these others by their words and with all that stand.
+
+        It is left out meanwhile as it is. False also where the solver cannot tell.
+        """
+        added: list[tuple[Claim, ReadingName]] = [(claim, "literal") for claim in others if claim.id not in self.scope_of]
+        names = {question.claim.id, *(claim.id for claim in others)}
+        return self._hold_beside([(question.read_as, "pragmatic"), *added], names, self.book.vocabulary, question.claim.id)
+
+    def _hold_beside(
+        self, added: Sequence[tuple[Claim, ReadingName]], names: Collection[str], vocabulary: Vocabulary, off: str = ""
+    ) -> bool:
+        """Whether claims so read can hold beside those that stand but for one, if other words were declared."""
+        book = replace(self.book, vocabulary=vocabulary)
+        groups = (Group((), claim_rows(claim, reading, book), Fraction(1)) for claim, reading in added)
         near = frozenset[int]().union(*(self.neighbours.of(group, range(len(self.groups))) for group in groups))
+        standing = [(claim, reading) for claim, reading in self.readings if claim.id != off]
+        nearest = [self.readings[index] for index in sorted(near) if self.readings[index][0].id != off]
         # What the nearest refute needs no program of all.
-        return all(
-            self._hold([*standing, *added], names, vocabulary)
-            for standing in ([self.readings[index] for index in sorted(near)], self.readings)
-        )
+        return all(self._hold([*some, *added], names, vocabulary) for some in (nearest, standing))
 
     def keeps_conditions(self, question: WhatIf, reading: ReadingName = "pragmatic") -> bool:
         """Whether a claim, so read, can hold beside all others where something is asserted that is no row."""

@@ -26,12 +26,16 @@ OF_CLAIM = template("{claim} {slip}", claim=Quote, slip=Statement)
 
 @dataclass(frozen=True)
 class Guess:
-    """One slip, and the reading of it that explains the claim best. `sure`: it agrees with every claim, by exact counts."""
+    """One slip, and the reading of it that explains the claim best. `sure`: it agrees with every claim, by exact counts.
+
+    `beside`: those accused with the claim that were set aside in its stead, and are believed if it is the one that is off.
+    """
 
     name: str
     question: WhatIf
     chance: Fraction
     sure: bool
+    beside: tuple[Claim, ...] = ()
 
 
 def likely(finding: Finding, claim: Claim, case: Case) -> tuple[Guess, ...]:
@@ -42,12 +46,13 @@ def likely(finding: Finding, claim: Claim, case: Case) -> tuple[Guess, ...]:
     if finding.kind in softening():
         return ()
     either = [part.claim for part in finding.parts if part.role == "either"]
-    rivals = [other for other in either if not _says_the_same(other, claim)]
+    rivals = [other for other in either if not says_the_same(other, claim)]
     if finding.reading == "pragmatic":
         return guesses(claim, _without(claim, (), case))
     candidates = list(guesses(claim, case))
     for rival in rivals:
-        candidates += (guess for guess in guesses(rival, _without(rival, either, case)) if guess.sure)
+        beside = tuple(other for other in either if not says_the_same(other, rival))
+        candidates += (replace(guess, beside=beside) for guess in guesses(rival, _without(rival, either, case)))
     softened = finding.severity == "tension"
     return tuple(sorted((guess for guess in candidates if guess.sure or not softened), key=_order))
 
@@ -94,7 +99,9 @@ def diagnosis(finding: Finding, claim: Claim, candidates: Sequence[Guess], oracl
 
 
 def _holds(guess: Guess, oracle: Oracle) -> bool:
-    return (guess.sure and oracle.keeps_conditions(guess.question)) or oracle.fits(guess.question)
+    if guess.sure and oracle.keeps_conditions(guess.question):
+        return True
+    return oracle.holds_with(guess.question, guess.beside) if guess.beside else oracle.fits(guess.question)
 
 
 def _far_off(claim: Claim, allowed: Interval | None, oracle: Oracle) -> Iterator[tuple[str, Statement]]:
@@ -164,11 +171,16 @@ def _order(guess: Guess) -> tuple[bool, Fraction, str, tuple[str, ...]]:
     return not guess.sure, guess.chance, guess.name, content(guess.question.claim)
 
 
-def _says_the_same(one: Claim, other: Claim) -> bool:
-    return (one.scope, one.period.days, one.form, one.reading) == (other.scope, other.period.days, other.form, other.reading)
+def says_the_same(one: Claim, other: Claim) -> bool:
+    """Whether two claims give one figure of one count, and so are set aside together."""
+    return _says(one) == _says(other)
+
+
+def _says(claim: Claim) -> tuple[object, ...]:
+    return claim.scope, claim.period.days, claim.unit, claim.form, claim.reading
 
 
 def _without(rival: Claim, either: Sequence[Claim], case: Case) -> Case:
     """The case if the rival had been set aside, and what it stands against were believed."""
-    claims = {claim.id: claim for claim in (*case.claims, *either) if not _says_the_same(claim, rival)}
+    claims = {claim.id: claim for claim in (*case.claims, *either) if not says_the_same(claim, rival)}
     return replace(case, claims=tuple(claims.values()))

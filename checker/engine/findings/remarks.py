@@ -12,7 +12,7 @@ from checker.engine.cases.oracle import Oracle, WhatIf
 from checker.engine.cases.pattern import Allows, Pattern, Remark
 from checker.engine.findings.catalogue import patterns
 from checker.engine.findings.consistent import ConsistentClaims
-from checker.engine.findings.diagnosis import Guess, diagnosis, is_whole, likely, slip_of
+from checker.engine.findings.diagnosis import Guess, diagnosis, is_whole, likely, says_the_same, slip_of
 from checker.engine.findings.evidence import EvidenceSearch, Support
 from checker.engine.findings.faults import Faults
 from checker.engine.findings.headlines import NOTE
@@ -200,16 +200,24 @@ def _known_interval(question: WhatIf, case: Case, standing: frozenset[str]) -> K
 def _allowed(finding: Finding, question: WhatIf, allows: Callable[[WhatIf], Allows], case: Case) -> Interval | None:
     """What the other claims allow for the count of the suspect; None where it is refuted without them, or no row bounds it.
 
-    What a rank or a measure of a whole leaves is no row, so that where there is none "any number" may be said too much.
+    What a rank or a measure of a whole leaves is no row, so that where there is none "any number" may be said too much. None
+    too where a claim of the finding's own sum is set aside besides: what is left may allow the very figure that it refutes.
     """
-    others, claim = any(part.role != "suspect" for part in finding.parts), question.claim
+    claim = question.claim
+    others = [part.claim for part in finding.parts if part.role != "suspect" and not says_the_same(part.claim, claim)]
     if not (isinstance(claim.form, Value) and finding.proof is not None and others):
+        return None
+    standing = {each.id for each in case.claims}
+    if any(other.id not in standing for other in others):
         return None
     interval = allows(question).interval
     if interval == ANY and case.vocabulary.kind(claim.scope) == "measure":
         # Of a measure its parts may say more than any row.
         interval = case.simple_bounds.allowed(claim.scope, claim.unit, claim.period) or ANY
     interval = interval.inwards() if is_whole(claim, case) else interval
+    # A premise that stands by its words alone leaves more than the sum by what readers take from it.
+    if claim.reading is None or interval.meets(claim.reading.by(finding.reading)):
+        return None
     return interval if (interval.lo or interval.hi is not None) and not interval.is_empty else None
 
 
