@@ -147,6 +147,34 @@ def test_a_year_a_row(desk: Desk) -> None:
     }
 
 
+@pytest.mark.parametrize(
+    "series",
+    [
+        "Members by sex\n31 December\nYear,men,total\n2013,404,1502\n2014,369,1514\n",
+        "Members by sex\nYear (at 31 Dec.),men,total\n2013,404,1502\n2014,369,1514\n",
+        "Mitglieder\nStand: 31. Dezember;;\nJahr;men;total\n2013;404;1502\n2014;369;1514\n",
+        "Effectifs au 31 décembre\nannée,men,total\n2013,404,1502\n2014,369,1514\n",
+        "Miembros a fin de año\naño,men,total\n2013,404,1502\n2014,369,1514\n",
+        "Leden op 31-12,,\njaar,men,total\n2013,404,1502\n2014,369,1514\n",
+    ],
+)
+def test_what_is_said_to_be_counted_on_the_last_day_of_the_year_is_guessed_so(series: str, desk: Desk) -> None:
+    guessed = desk.begin("series.csv", series)
+    meanings = [line.partition(" # ")[0].strip() for line in guessed.splitlines() if "on the last day of each period" in line]
+    assert meanings == ["men: {who: men, at: end}", "total: {at: end}"]
+
+
+def test_one_column_alone_may_be_of_the_last_day(desk: Desk) -> None:
+    guessed = desk.begin("series.csv", "Year,men,women at year-end\n2013,404,1502\n2014,369,1514\n")
+    assert "  men: {who: men}\n" in guessed
+    assert "  'women at year-end': {at: end} # “women at year-end”, so on the last day of each period; nothing but" in guessed
+
+
+def test_a_series_by_month_is_of_no_last_day_of_a_year(desk: Desk) -> None:
+    guessed = desk.begin("series.csv", "Status: 31 December 2014\nMonth,men\n2014-11,404\n2014-12,369\n")
+    assert "at: end" not in guessed
+
+
 def test_a_year_a_column(desk: Desk) -> None:
     desk.begin(
         "series.csv",

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from checker.intake.files.files import suffix_of
+from checker.intake.files.problems import shown
 from checker.intake.files.resolve import Resolver
 from checker.intake.language.errors import WordingError
 from checker.intake.series.figures import figure_in
@@ -21,6 +22,7 @@ from checker.intake.series.words import series_words
 from checker.model.vocabulary import DIMENSIONS
 
 _MANY = 8
+_END = "at: end"
 _UNKNOWN = "", "{who: …}; {} where it is nothing but what scope says; or leave out"
 _ALONE = "{}", "nothing but what scope says; or {who: …}"
 
@@ -44,6 +46,8 @@ def guess(grid: SeriesGrid, series: str, separator: str, resolver: Resolver) -> 
                 words[text] = None
             else:
                 marks |= dict.fromkeys(figure.marks)
+    if not _is_monthly(grid, layout, headings):
+        means = {label: _at_end(label, each, grid, layout) for label, each in means.items()}
     marks |= dict.fromkeys(filter(None, map(_mark, _labels(grid, layout, headings))))
     return "\n".join((*_head(grid, layout, series, separator, resolver), *_lists(grid, means, words, marks), ""))
 
@@ -89,7 +93,7 @@ def _lists(grid: SeriesGrid, means: Mapping[str, tuple[str, str]], words: Iterab
 
 
 def _means(grid: SeriesGrid, layout: Layout, headings: Headings, resolver: Resolver) -> Iterator[tuple[str, tuple[str, str]]]:
-    monthly = any(within_year(label) or "-" in period_in(label) for label in _labels(grid, layout, headings))
+    monthly = _is_monthly(grid, layout, headings)
     beside = {label for line in _lines(grid, layout) for label, *_ in headings.of_row(line)}
     periods_below = sum(bool(period_in(_bare(label)) or within_year(label)) for label in beside) * 2 > len(beside)
     seen, known = set(), series_words()
@@ -110,6 +114,29 @@ def _means(grid: SeriesGrid, layout: Layout, headings: Headings, resolver: Resol
             yield label, (concept, "")
         else:
             yield label, ("{}", "") if known.total.fullmatch(word) else _UNKNOWN
+
+
+def _is_monthly(grid: SeriesGrid, layout: Layout, headings: Headings) -> bool:
+    """Whether its periods are shorter than a year."""
+    return any(within_year(label) or "-" in period_in(label) for label in _labels(grid, layout, headings))
+
+
+def _at_end(label: str, meaning: tuple[str, str], grid: SeriesGrid, layout: Layout) -> tuple[str, str]:
+    """The meaning as one of figures on the last day of a year, where the heading or what stands around the headings says so."""
+    around = [text for (line, column), text in grid.cells.items() if line < layout.header[0] or _is_corner(line, column, layout)]
+    says = next((text for text in (label, *around) if series_words().at_end.search(text.casefold())), "")
+    fields, why = meaning
+    if not says or "running" in fields or fields == LEAVE_OUT:
+        return meaning
+    if not fields:
+        return "", why.replace("{who: …}; {} where", f"{{who: …, {_END}}}; {{{_END}}} where")
+    told = f"{shown(says)}, so on the last day of each period"
+    return (f"{{{_END}}}" if fields == "{}" else f"{fields[:-1]}, {_END}}}"), f"{told}; {why}" if why else told
+
+
+def _is_corner(line: int, column: int, layout: Layout) -> bool:
+    """Whether a cell heads the labels of the rows."""
+    return line in layout.header and column <= layout.labels
 
 
 def _concept(label: str, resolver: Resolver) -> str:

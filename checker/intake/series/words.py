@@ -10,13 +10,16 @@ from functools import cache
 
 from checker.intake.language.codes import FOLDER, codes
 
+_DECEMBER = 12
+
 
 @dataclass(frozen=True, slots=True)
 class SeriesWords:
     """Months and quarters by their names, words for a year, and patterns of headings; all in small letters.
 
     `total` is a whole heading, and so is `aside`, of what is no count, unless a ratio stands somewhere in it; `running` and
-    `provisional` stand somewhere in a heading or a footnote.
+    `provisional` stand somewhere in a heading or a footnote; `at_end`, of what is counted on the last day of a year, in a
+    heading or above all of them.
     """
 
     months: Mapping[str, int]
@@ -26,6 +29,7 @@ class SeriesWords:
     running: re.Pattern[str]
     aside: re.Pattern[str]
     provisional: re.Pattern[str]
+    at_end: re.Pattern[str]
 
 
 @cache
@@ -41,12 +45,16 @@ def series_words() -> SeriesWords:
         words = sorted({word.casefold() for table in tables for word in table.get(name, ())}, key=lambda word: (-len(word), word))
         return "|".join(map(re.escape, words)) or "(?!)"
 
+    months = named("months")
+    december = "|".join(re.escape(name) for name, number in months.items() if number == _DECEMBER)
+    last_day = rf"\b31(?:st|\.|er)?\s*(?:de\s+)?(?:{december})\b|(?:{december})\.?\s*31\b|\b31[./-]12\b|12월\s*31일|\b12-31\b"
     return SeriesWords(
-        named("months"),
+        months,
         named("quarters"),
         re.compile(rf"(\d{{4}})\s*(?:{listed('year')})|(?:{listed('year')})\s*(\d{{4}})"),
         re.compile(listed("total")),
         re.compile(listed("running")),
         re.compile(rf"{listed('aside')}|.*(?:%|{listed('ratio')}).*"),
         re.compile(listed("provisional")),
+        re.compile(rf"{listed('at_end')}|{last_day}"),
     )
