@@ -77,10 +77,11 @@ __all__ = [
 ]
 
 
-def paths_or_folder(paths: Sequence[str]) -> tuple[str, ...]:
-    """The paths; where there are none, the folder `claims` that is found in the current folder or above it."""
-    folder = None if paths else claims_folder()
-    return tuple(paths) if folder is None else (folder.as_posix(),)
+def paths_or_folder(paths: Sequence[str], named: Path | None = None) -> tuple[str, ...]:
+    """The paths, and the folder that is named; where there are none, the folder `claims` found here or above."""
+    given = (*paths, *(() if named is None else (here_or_above(named).as_posix(),)))
+    folder = None if given else claims_folder()
+    return given if folder is None else (folder.as_posix(),)
 
 
 def here_or_above(folder: Path) -> Path:

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from cyclopts import Parameter
 
 from checker.cli import screen
+from checker.cli.parameters import PathsFolder
 from checker.model.errors import Unusable
 from checker.run import Run, opened
 from checker.workspace import paths_or_folder
@@ -16,6 +17,7 @@ _WORD = Parameter(metavar="WORD")
 
 def bounds(
     *paths: Annotated[str, Parameter(help="Folders or files with claims.", show_default=False)],
+    folder: PathsFolder = None,
     who: Annotated[str, _WORD, Parameter(help="Who is counted.")] = "",
     event: Annotated[str, _WORD, Parameter(help="What happened to them.")] = "",
     where: Annotated[str, _WORD, Parameter(help="Where.")] = "",
@@ -32,7 +34,7 @@ def bounds(
     """Print the tightest interval that the claims together allow for a count, and which claims set each end."""
     if not period:
         raise Unusable("bounds: of which time? write --period, as in a claim: --period 2014, --period 2018-01/2018-11")
-    paths = paths_or_folder(paths)
+    paths = paths_or_folder(paths, folder)
     from checker.report.render.sheet import bounds_json, bounds_text, unread_json
 
     run = Run(paths, as_of, store=opened(paths))

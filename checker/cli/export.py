@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 from cyclopts import Parameter
 
 from checker.cli import screen
+from checker.cli.parameters import PathsFolder
 from checker.model.errors import Unusable
 from checker.prose.phrases import count
 from checker.run import Run, opened
@@ -19,12 +20,13 @@ _FORMAT = "CSV, JSON Lines or Parquet; else as the file is named, or CSV."
 
 def export(
     *paths: Annotated[str, Parameter(help="Folders or files with claims.", show_default=False)],
+    folder: PathsFolder = None,
     output: Annotated[Path | None, Parameter(metavar="FILE", help="Write to this file, not to the screen.")] = None,
     format: Annotated[Literal["csv", "jsonl", "parquet"] | None, Parameter(help=_FORMAT)] = None,
     as_of: Annotated[str | None, Parameter(metavar="DATE", help="Only claims published by this date.")] = None,
 ) -> int:
     """Write all claims as one table with the fields of a claim as columns, which gives the same findings."""
-    paths = paths_or_folder(paths)
+    paths = paths_or_folder(paths, folder)
     name = format or _named(output)
     _spare(output, paths)
     if output is None and name == "parquet":

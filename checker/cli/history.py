@@ -10,7 +10,7 @@ from cyclopts import Parameter
 from checker import __version__
 from checker.cli import screen
 from checker.cli.outputs import spare_records
-from checker.cli.parameters import TextWidth
+from checker.cli.parameters import PathsFolder, TextWidth
 from checker.cli.progress import progress
 from checker.model.errors import Unusable
 from checker.model.history import FindingHistory
@@ -20,6 +20,7 @@ from checker.workspace import paths_or_folder
 
 def history(
     *paths: Annotated[str, Parameter(help="Folders or files with claims.", show_default=False)],
+    folder: PathsFolder = None,
     fail_on: Annotated[
         Literal["contradiction", "tension"], Parameter(help="Which findings to follow: contradictions only, or tensions too.")
     ] = "contradiction",
@@ -29,7 +30,7 @@ def history(
 ) -> int:
     """Show when each contradiction could first be seen, and which article a check would have stopped."""
     columns = width or screen.width()
-    paths = paths_or_folder(paths)
+    paths = paths_or_folder(paths, folder)
     run = Run(paths, store=opened(paths), watched=progress)
     spare_records(output, f"--output {output}", run.paths)
     try:

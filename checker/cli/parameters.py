@@ -17,4 +17,7 @@ TextWidth = Annotated[
         help="Columns of the text; else those of the terminal.",
     ),
 ]
+PathsFolder = Annotated[
+    Path | None, Parameter(name="--in", metavar="FOLDER", help="The folder of the claims, as other commands have it.")
+]
 ClaimsFolder = Annotated[Path, Parameter(name="--in", metavar="FOLDER", help="The folder of the claims.")]

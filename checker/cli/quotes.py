@@ -8,6 +8,7 @@ from typing import Annotated
 from cyclopts import Parameter
 
 from checker.cli import screen
+from checker.cli.parameters import PathsFolder
 from checker.prose.phrases import count
 from checker.prose.safe import clean
 from checker.workspace import paths_or_folder, quotes_checked
@@ -17,10 +18,11 @@ _WORDS = {"exact": "word for word", "near": "nearly", "missing": "not"}
 
 def quotes(
     *paths: Annotated[str, Parameter(help="Folders or files with claims.", show_default=False)],
+    folder: PathsFolder = None,
     articles: Annotated[Path, Parameter(metavar="FOLDER", help="The folder with the texts of the articles.")],
 ) -> int:
     """Look up the quotes of claims in the texts of their articles: text, HTML, PDF or .docx, named as the claim file is."""
-    checked = quotes_checked(paths_or_folder(paths), articles)
+    checked = quotes_checked(paths_or_folder(paths, folder), articles)
     lines = [str(problem) for problem in checked.wrong]
     for each in checked.articles:
         how = [f"{each.matches.count(match):,} {words}" for match, words in _WORDS.items() if match in each.matches]

@@ -19,6 +19,15 @@ from checker.cli.commands import COMMANDS
 _OF_ALL = ("--help", "--version")
 """Options that every command has, and none of them declares."""
 _NEAR = 0.75
+_MEANT = {
+    **dict.fromkeys(("--place", "--region", "--city", "--country", "--scope"), ("--where",)),
+    **dict.fromkeys(("--people", "--whom", "--what", "--of"), ("--who",)),
+    **dict.fromkeys(("--happened", "--did"), ("--event",)),
+    **dict.fromkeys(("--when", "--year", "--date", "--month", "--time"), ("--period",)),
+    **dict.fromkeys(("--folder", "--claims", "--dir"), ("--in",)),
+    **dict.fromkeys(("--reason", "--why", "--note"), ("--because",)),
+}
+"""Options by other words for what they mean."""
 
 
 def refusal(error: CycloptsError) -> tuple[str, str]:
@@ -34,7 +43,10 @@ def _what(error: CycloptsError) -> str:
     if isinstance(error, UnknownOptionError):
         option = (error.token.keyword or error.token.value).partition("=")[0]
         known = {name for each in error.argument_collection if each.parse for name in each.names}
-        near = get_close_matches(option, [*_OF_ALL, *sorted(known)], n=1)
+        if option == "--in":
+            return f"there is no option --in; write the folder itself: check {' '.join((*(error.command_chain or ()), 'FOLDER'))}"
+        meant = [other for other in _MEANT.get(option, ()) if other in known]
+        near = meant or get_close_matches(option, [*_OF_ALL, *sorted(known)], n=1)
         place = "" if error.token.source in ("", "cli") else f" in {error.token.source}"
         return f"there is no option {option}{place}{f'; did you mean {near[0]}?' if near else ''}"
     if isinstance(error, CoercionError) and error.target_type in (int, float) and error.token is not None:

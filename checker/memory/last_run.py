@@ -12,12 +12,15 @@ from typing import Any
 
 from checker.intake.files.source import Unreadable, bytes_of
 from checker.memory.cache.folder import cache_folder, keep
-from checker.memory.ledger.entry import basis_of
+from checker.memory.ledger.entry import basis_of, claim_digest
 from checker.memory.writing import begin
+from checker.model.claim import Claim
 from checker.model.finding import CheckReport, Finding
 
 _FILE = "last.json"
 _FORMAT = 1
+_DIGITS = 12
+_Claims = tuple[frozenset[str], frozenset[str]]
 _LONGEST = 20
 """Runs over different paths that are remembered."""
 
@@ -70,13 +73,52 @@ def remembered(runs: Mapping[str, Sequence[str]], run: str, report: CheckReport)
 def changed(before: Sequence[str], report: CheckReport) -> str:
     """In a line, how many findings the last run did not give, how many it alone gave, and how many both.
 
-    That has nothing to do with which of them are new or known: those words are for what has not and what has been judged.
+    That has nothing to do with which of them are new or known: those words are for what has not and what has been judged. A
+    judgement may lay the blame elsewhere in the same clash: that is neither a new finding nor one less.
     """
-    was, now = Counter(before), Counter(map(_name, report.findings))
-    gone = "fixed" if report.whole else "perhaps fixed (not all was checked)"
-    counts = (((now - was).total(), "added"), ((was - now).total(), gone), ((was & now).total(), "unchanged"))
-    return f"since the last run: {', '.join(f'{number:,} {what}' for number, what in counts)}"
+    latest = [*map(_name, report.findings)]
+    was, now = Counter(map(_head, before)), Counter(map(_head, latest))
+    claims = {_head(name): _claims(name) for name in (*before, *latest)}
+    added, gone = sorted((now - was).elements()), sorted((was - now).elements())
+    moved = 0
+    for name in tuple(added):
+        same = next((other for other in gone if _is_same_clash(claims[name], claims[other])), None)
+        if same is not None:
+            added.remove(name)
+            gone.remove(same)
+            moved += 1
+    fixed = "fixed" if report.whole else "perhaps fixed (not all was checked)"
+    counts = ((len(added), "added"), (len(gone), fixed), ((was & now).total() + moved, "unchanged"))
+    blame = f"; {moved:,} with the blame elsewhere than before" if moved else ""
+    return f"since the last run: {', '.join(f'{number:,} {what}' for number, what in counts)}{blame}"
 
 
 def _name(finding: Finding) -> str:
-    return f"{basis_of(finding)} {finding.fingerprint}"
+    """What is remembered of a finding: its basis and fingerprint, and what the accused and all of its claims say."""
+    accused = " ".join(sorted(_digest(part.claim) for part in finding.parts if part.role != "premise"))
+    return "\t".join(
+        (f"{basis_of(finding)} {finding.fingerprint}", accused, " ".join(sorted(_digest(part.claim) for part in finding.parts)))
+    )
+
+
+def _digest(claim: Claim) -> str:
+    return claim_digest(claim)[:_DIGITS]
+
+
+def _head(name: str) -> str:
+    """The basis and the fingerprint alone, as runs of earlier releases are remembered."""
+    return name.partition("\t")[0]
+
+
+def _claims(name: str) -> _Claims:
+    """The claims that a remembered finding accuses, and all of it; none where they were not remembered."""
+    _, accused, every, *_ = (*map(str.split, name.split("\t")), [], [])
+    return frozenset(accused), frozenset(every)
+
+
+def _is_same_clash(one: _Claims, other: _Claims) -> bool:
+    """Whether two findings are of one clash: the claims accused in the one are among those of the other.
+
+    Two claims at least stand in both: else what the same claim clashes with is something else.
+    """
+    return (one[0] <= other[0] or other[0] <= one[0]) and len(one[1] & other[1]) > 1

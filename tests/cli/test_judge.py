@@ -115,6 +115,33 @@ def test_what_changed_since_the_last_run(folder: Path, run: Run, monkeypatch: py
     assert (folder / ".check" / ".gitignore").read_text(encoding="utf-8") == "*\n"
 
 
+SUM = """\
+article: {title: Arrivals, publisher: Post, published: 2020-03-03}
+defaults: {source: police, scope: {who: people, event: arrived}}
+claims:
+  - {id: old, quote: "1,204 in 2014", value: "1,204", period: 2014}
+  - {id: new, quote: 192 in 2015, value: 192, period: 2015}
+  - {id: down, quote: down 48 per cent, change: down 48 per cent, from: 2014, period: 2015}
+"""
+
+
+def test_a_judgement_that_moves_the_blame_adds_and_mends_no_finding(
+    folder: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for each in folder.glob("*.yaml"):
+        if each.name not in ("vocabulary.yaml", "settings.yaml"):
+            each.unlink()
+    (folder / "post.yaml").write_text(SUM, encoding="utf-8")
+    monkeypatch.delenv("CHECK_FORGET")
+    run("claims")
+    assert run("judge", "post/down", "--verdict", "wrong", *WHY)[0] == 0
+    moved = "since the last run: 0 added, 0 fixed, 1 unchanged; 1 with the blame elsewhere than before"
+    assert run("claims")[2].splitlines()[0] == moved
+    # The article mended, it is fixed all the same.
+    (folder / "post.yaml").write_text(SUM.replace("48", "84"), encoding="utf-8")
+    assert run("claims")[2].splitlines()[0] == "since the last run: 0 added, 1 fixed, 0 unchanged"
+
+
 def test_of_two_rivals_one_is_wrong(folder: Path, run: Run) -> None:
     run("judge", "--all")
     assert run("judge", "courier/in-japan", "--verdict", "wrong", *WHY)[0] == 0

@@ -11,6 +11,11 @@ from tests.cli.test_check import Run
 REFUSED = [
     (("--verison",), "check: there is no option --verison; did you mean --version?"),
     (("--fial-on", "note"), "check: there is no option --fial-on; did you mean --fail-on?"),
+    (("format", "--in", "claims"), "check format: there is no option --in; write the folder itself: check format FOLDER"),
+    (("bounds", "--year", "2014"), "check bounds: there is no option --year; did you mean --period?"),
+    (("bounds", "--place", "Seoul"), "check bounds: there is no option --place; did you mean --where?"),
+    (("judge", "123456", "--reason", "old"), "check judge: there is no option --reason; did you mean --because?"),
+    (("show", "123456", "--folder", "claims"), "check show: there is no option --folder; did you mean --in?"),
     (("fomat", "claims"), "fomat: no command, and no file or folder; did you mean check format?"),
     (("settings", "nowhere"), "check settings: nothing is done with “nowhere”; leave it out"),
     (("desk", "claims", "--port", "abc"), "check desk: --port abc: is no whole number; write digits alone"),
@@ -58,3 +63,12 @@ def test_series_are_imported_in_whatever_folder_they_lie(claims: Path, run: Run)
     assert (
         by_folder[1:] == run("import", "--in", "newsroom")[1:] == run("import", mapping.relative_to(claims.parent).as_posix())[1:]
     )
+
+
+@pytest.mark.parametrize("line", [("bounds", "--who", "people", "--period", "2018"), ("history",), ("export",)])
+def test_the_folder_of_the_claims_is_named_as_with_other_commands(line: tuple[str, ...], claims: Path, run: Run) -> None:
+    (claims.parent / "newsroom").symlink_to(claims)
+    command, *options = line
+    in_folder = run(command, "--in", "newsroom", *options)
+    assert in_folder[0] == 0
+    assert in_folder == run(command, "newsroom", *options)

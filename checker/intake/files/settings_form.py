@@ -52,12 +52,14 @@ BOUNDS_OPTIONS = (
     Field("period", "When."),
     Field("as-of", "Only claims published by this date."),
     Field("format", "For people or for programs.", Text(choices=("text", "json"))),
+    Field("in", "The folder of the claims."),
 )
 HISTORY_OPTIONS = (
     Field("fail-on", "Which findings are followed.", Text(choices=("contradiction", "tension"))),
     Field("format", "For people or for programs.", Text(choices=("text", "json"))),
     Field("output", "The file that the history is written to."),
     Field("width", "Columns of the text.", NUMBER),
+    Field("in", "The folder of the claims."),
 )
 JUDGE_OPTIONS = (
     Field("verdict", "What is decided.", Text(choices=("wrong", "superseded", "disputed", "accepted"))),
@@ -69,7 +71,10 @@ JUDGE_OPTIONS = (
     Field("prune", "Whether judgements that settle nothing are removed.", YES_OR_NO),
     Field("migrate", "Whether judgements that an earlier release wrote are rewritten.", YES_OR_NO),
 )
-QUOTES_OPTIONS = (Field("articles", "The folder with the texts of the articles."),)
+QUOTES_OPTIONS = (
+    Field("articles", "The folder with the texts of the articles."),
+    Field("in", "The folder of the claims."),
+)
 DESK_OPTIONS = (
     Field("port", "The port; 0 is any that is free.", NUMBER),
     Field("host", "127.0.0.1 or ::1."),
@@ -94,6 +99,7 @@ EXPORT_OPTIONS = (
     Field("output", "The file to write to."),
     Field("format", "The format of the table.", Text(choices=("csv", "jsonl", "parquet"))),
     Field("as-of", "Only claims published by this date."),
+    Field("in", "The folder of the claims."),
 )
 EXTRACT_OPTIONS = (
     Field("into", "The folder to write."),
