@@ -257,8 +257,21 @@ def _refuse_whole(draft: ClaimDraft, part: Scope, whole: Scope) -> None:
         draft.refuse("of", what, _as_whole(vocabulary, part, whole))
 
 
+_COUNTED = {
+    "flow": "is counted over a time",
+    "state": "holds on a day",
+    "fact": "holds without a time",
+    "measure": "is a mean or a rate",
+}
+"""How what is told of an event is counted, by its kind."""
+
+
 def _as_whole(vocabulary: Vocabulary, part: Scope, whole: Scope) -> str:
     """What to write where the whole is none, by the dimensions in which the part does not lie within it."""
+    kinds = vocabulary.kind(part), vocabulary.kind(whole)
+    if kinds[0] != kinds[1]:
+        one, other = (f"{shown(scope.event)} {_COUNTED[kind]}" for scope, kind in zip((part, whole), kinds, strict=True))
+        return f"{one}, but {other}: write as `of` a whole that is counted as its part is, or leave the claim out"
     apart = [
         (dimension, one, other)
         for dimension, one, other in zip(DIMENSIONS, part, whole, strict=True)
@@ -269,7 +282,7 @@ def _as_whole(vocabulary: Vocabulary, part: Scope, whole: Scope) -> str:
         as_part = ", ".join(f"{d}: {one or 'any'}" for d, one, _ in apart if d != "who")
         same = listed(others, "and")
         inside = "; or declare in vocabulary.yaml that {} lies within {}, by `within: {}`"
-        inner = next((inside.format(shown(one), shown(b), b) for d, one, b in apart if one and d in ("where", "route")), "")
+        inner = next((inside.format(shown(one), shown(b), b) for d, one, b in apart if one and d != "who"), "")
         return f"part and whole have to share {same}, or the one has to lie within the other: write {as_part} in both{inner}"
     if any(one in vocabulary.broader(dimension, other) for dimension, one, other in apart if one):
         return "write the narrower of the two as scope, and the broader as of"

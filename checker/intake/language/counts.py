@@ -10,6 +10,7 @@ from checker.intake.language.directions import is_level
 from checker.intake.language.errors import WordingError
 from checker.intake.language.figures import ordinal_at, word_at
 from checker.intake.language.number_words import ARTICLES
+from checker.intake.language.part_words import part_without_noun
 from checker.intake.language.periods import day_in
 from checker.intake.language.phrase import Phrase, taken_apart
 from checker.intake.language.points import refuse_foreign_points, refuse_points
@@ -196,6 +197,10 @@ def _no_unit(phrase: Phrase, unit: str) -> WordingError:
     if not spelled[:1].isalpha() or any(map(str.isdigit, phrase.unit)):
         return WordingError(
             f"cannot read “{spelled}” in “{phrase.wording}”", "write one number, with commas only between thousands"
+        )
+    if alone := part_without_noun(phrase.wording):
+        return WordingError(
+            f"“{phrase.wording}” is a share of something", f"write `share: {alone}` and, as `of`, what it is a share of"
         )
     noun = "" if unit == "people" else f" and not “{unit}”"
     number = _alone(phrase, at)

@@ -13,6 +13,7 @@ from checker.intake.language.figures import Figure
 from checker.intake.language.formulas import HedgedNumber, interval
 from checker.intake.language.hedges import rows
 from checker.intake.language.number_words import power_of_ten
+from checker.intake.language.part_words import part_without_noun
 from checker.intake.language.phrase import Phrase, taken_apart
 from checker.intake.language.points import refuse_points
 from checker.intake.language.tokens import Token, refuse_long, tokens
@@ -62,6 +63,9 @@ def _no_share(phrase: Phrase, readings: Readings) -> WordingError:
     if bare and per_cent(replace(phrase, unit=""), readings) is not None:
         what = f"“{phrase.unit}” in “{phrase.wording}” is no part of a share"
         return WordingError(what, f"write `share: {bare}`, and who or what is counted in `scope` and `of`")
+    if alone := part_without_noun(phrase.wording):
+        what = f"what is counted stands within “{phrase.wording}”"
+        return WordingError(what, f"write `share: {alone}`, and who or what is counted in `scope` and `of`")
     how = "write it as “70%”, “1 in 10”, “every 14th”, “two thirds”, “3 to 1”, “12 per 1,000” or “most”"
     return WordingError(f"“{phrase.wording}” is no share", how)
 
