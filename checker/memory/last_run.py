@@ -112,8 +112,8 @@ def _head(name: str) -> str:
 
 def _claims(name: str) -> _Claims:
     """The claims that a remembered finding accuses, and all of it; none where they were not remembered."""
-    _, accused, every, *_ = (*map(str.split, name.split("\t")), [], [])
-    return frozenset(accused), frozenset(every)
+    accused, every = (*name.split("\t")[1:], "", "")[:2]
+    return frozenset(accused.split()), frozenset(every.split())
 
 
 def _is_same_clash(one: _Claims, other: _Claims) -> bool:

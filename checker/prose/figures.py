@@ -25,16 +25,14 @@ from checker.prose.scopes import show_route, show_scope
 class Brevity:
     """What a headline leaves out: places and routes that tell nothing apart; what happened, likewise; units; what tells apart.
 
-    `labels` and `times` tell figures apart. `short_times`: months have three letters, or `dashes` stand in stretches of time
-    too. `one_name`: one publisher stands for several. `cited_once`: who says both sides is named at the end. `words` and `names`:
-    characters of what is counted, and of a publisher's name.
+    `labels` and `times` tell figures apart. `short_times`: months have three letters, or `dashes` stand in stretches of time too.
+    `one_name`: one publisher stands for several. `words` and `names`: characters of what is counted, and of a publisher's name.
     """
 
     places: bool = True
     short_times: bool = False
     dashes: bool = False
     one_name: bool = False
-    cited_once: bool = False
     events: bool = True
     units: bool = True
     times: bool = True
@@ -59,16 +57,15 @@ class Headline:
 
 _SHORT = Brevity(places=False, short_times=True, words=40)
 _SHORTER = replace(_SHORT, dashes=True, names=24)
-_ONCE = replace(_SHORTER, one_name=True, names=16, words=32, cited_once=True)
-_LEAST = replace(_ONCE, events=False)
+_TIGHT = replace(_SHORTER, one_name=True, names=16, words=32)
+_LEAST = replace(_TIGHT, events=False)
 LADDER = (
     Brevity(),
     Brevity(places=False),
     _SHORT,
     _SHORTER,
     replace(_SHORTER, one_name=True),
-    replace(_ONCE, cited_once=False),
-    _ONCE,
+    _TIGHT,
     _LEAST,
     replace(_LEAST, names=12, words=24, units=False),
     replace(_LEAST, names=12, words=24, units=False, times=False),
@@ -87,7 +84,8 @@ _MONTH = re.compile(rf"\b({'|'.join(MONTHS)})\b")
 _PART = re.compile(rf"the ({'|'.join(ORDINALS)}) (quarter|half) of\b")
 _STRETCH = re.compile(r"^from (\D.*|\d{4}) to (.+)$")
 _GREAT_NUMBER = re.compile(r"\d{1,3}(?:,\d{3}){2,}(?![\d.])")
-_CITED = re.compile(r" \([^()]*\)")
+_CITED = re.compile(r" \((?=[^()]*[^\d,.+×\s()-])[^()]*\)")
+_SUSPECT = "suspect: "
 _ASIDE = re.compile(r" *\([^()]*(?:\([^()]*\)[^()]*)*\) *$")
 
 
@@ -215,11 +213,16 @@ def _without_aside(name: str) -> str:
 
 
 def cited_once(headline: str) -> str:
-    """A headline that names who says it once, at its end, where it names nobody else: "808, but 248,001 (Herald)"."""
+    """A headline that names a single voice once: at its end, or where it is suspected: "808, but 248,001 (Herald)"."""
     voices = _CITED.findall(headline)
-    if len(voices) == 1 or len(set(voices)) != 1 or not headline.endswith(voices[0]):
+    names = {name for voice in voices for name in voice[2:-1].replace(_SUSPECT, "").split("; ")}
+    if len(voices) == 0 or len(names) != 1:
         return headline
-    return headline.replace(voices[0], "", len(voices) - 1)
+    (name,) = names
+    suspected = any(_SUSPECT in voice for voice in voices)
+    headline = headline.replace(f"({name}; {_SUSPECT}{name})", f"({_SUSPECT}{name})")
+    once = headline.count(f" ({name})") - (0 if suspected else 1)
+    return headline.replace(f" ({name})", "", once) if once else headline
 
 
 def show_words(words: str, brief: Brevity) -> str:

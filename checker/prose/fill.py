@@ -130,9 +130,7 @@ def _briefer(statement: Statement, headline: Headline) -> Callable[[int], str]:
 
     @cache
     def text(rung: int) -> str:
-        brief = LADDER[rung]
-        filled = _filled(statement, headline, brief)
-        return cited_once(filled) if brief.cited_once else filled
+        return cited_once(_filled(statement, headline, LADDER[rung]))
 
     return text
 

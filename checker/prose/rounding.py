@@ -149,6 +149,18 @@ def cut_outward(interval: Interval, beside: Collection[Fraction] = ()) -> Interv
     return replace(interval, lo=lo, hi=hi)
 
 
+def cut_beside(interval: Interval, end: Fraction, shown: Fraction) -> Interval:
+    """The interval with one of its ends as it is shown in a sum, and the other cut outward to as many decimals."""
+    if interval.is_exact or end not in interval.ends:
+        return interval
+    places = next((places for places in range(1, _MOST) if not shown * 10**places % 1), _MOST)
+    lo, hi = (
+        shown if each == end else each if each is None or is_plain(each) else cut(each, places, up)
+        for each, up in ((interval.lo, False), (interval.hi, True))
+    )
+    return replace(interval, lo=lo, hi=hi)
+
+
 def _cut_end(end: Fraction, interval: Interval, beside: Collection[Fraction], up: bool) -> Fraction:
     most = abs(end) / _OF_NUMBER
     if interval.width:

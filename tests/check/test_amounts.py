@@ -73,6 +73,5 @@ def test_what_is_measured_of_things_is_compared_in_the_unit_of_its_figures(tmp_p
     """
     (finding,) = checked(tmp_path, vocabulary, today=article).findings
     assert finding.message == (
-        "2.6 euros as fare of tickets in 2022 to 2.9 in 2023 is up at least 11.1 per cent (Today), not 8 (Today). "
-        "It is open which is off."
+        "2.6 euros as fare of tickets in 2022 to 2.9 in 2023 is up 11.5 per cent, not 8 (Today). It is open which is off."
     )

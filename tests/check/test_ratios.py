@@ -52,7 +52,7 @@ def test_changes_against_each_other_need_no_count(tmp_path: Path) -> None:
     assert [finding.message for finding in report.findings] == [
         "workers applied in the first half of 2014: up 50 to 150 per cent on the first half of 2013 (Paper One), "
         "but down 10 (suspect: Paper Two).",
-        "workers applied in the first half of 2014: 1.5 times as many as in the first half of 2013 (Paper One), "
+        "workers applied in the first half of 2014: 1.5 times as many as in the first half of 2013, "
         "but “doubled”, 1.75 to 2.25 (suspect: Paper One).",
     ]
     assert report.findings[1].why_tension == (

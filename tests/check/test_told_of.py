@@ -61,8 +61,7 @@ def test_of_parts_and_their_whole_it_is_what_is_left_of_the_whole() -> None:
 
 def test_a_rounded_figure_is_told_as_it_was_printed() -> None:
     assert only(report_of(ROUNDED)).message == (
-        "352,100 North Koreans arrived in South Korea in 2014 (Example News), but 325,100 (Example News). "
-        "It is open which is off."
+        "352,100 North Koreans arrived in South Korea in 2014, but 325,100 (Example News). It is open which is off."
     )
 
 

@@ -57,6 +57,8 @@ class Range:
 def redone(headline: str) -> frozenset[Fraction]:
     """The numbers that the sentence works out; raises NotRedone where it does not show that something cannot hold."""
     text = headline.removesuffix(" It is open which is off.").removesuffix(" One is off.").removesuffix(".")
+    if (numbers := _than(text)) is not None:
+        return numbers
     text = _WORDED.sub("", _bare(text))
     for shape in (_order, _rank, _points, _ratio, _moved, _quotient, _between, _law, _words, _but):
         if (numbers := shape(text)) is not None:
@@ -160,6 +162,17 @@ def _order(text: str) -> frozenset[Fraction] | None:
     holds = low is not None and high is not None and (low > high if match[2] == "more" else low >= high)
     _need(holds, f"the order is not so: {text}")
     return worked | too
+
+
+def _than(text: str) -> frozenset[Fraction] | None:
+    """What nobody counts: as many periods lie beyond one as its rank denies, or one is more than another and ranked below it."""
+    match = re.fullmatch(r"[^“]*: (?:(.*) )?(more|fewer|less) than (.*?)(?: \([^()]*\))?, but “(.*)”.*", text)
+    if match is None:
+        return None
+    beyond = re.split(r", | and ", re.sub(r" \(by [^()]*\)", "", match[3]))
+    rank = next((rank for word, rank in _ORDINALS.items() if word in match[4].lower()), 1)
+    _need("”" in match[4] or len(beyond) >= rank, f"too few lie beyond: {text}")
+    return _printed("; ".join((match[1] or "", *re.findall(r"\(by ([^()]*)\)", match[3]))))
 
 
 def _rank(text: str) -> frozenset[Fraction] | None:

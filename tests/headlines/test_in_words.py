@@ -36,7 +36,7 @@ TOLD = {
     "a fraction": (
         ("{quote: a seventh children, share: a seventh, of: patients, scope: {who: children}}",),
         ("{quote: 1203 patients, value: 1203}", "{quote: 67 children, value: 67, scope: {who: children}}"),
-        "67 children of 1,203 patients admitted in Ghent in 2020 is 5.57 per cent (Post), not “a seventh”, 10.71 to 17.86 "
+        "67 children of 1,203 patients admitted in Ghent in 2020 is 5.57 per cent (Post), not “a seventh”, 10.7 to 17.9 "
         "(suspect: Gazette).",
     ),
     "most of them": (

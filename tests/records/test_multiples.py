@@ -154,7 +154,7 @@ def test_two_voices_that_differ_by_a_multiple_are_one_dispute(load_files: Load) 
         ["either", "either"],
     )
     assert finding.message == (
-        "“twice that”, 1,563 to 2,605 North Koreans arrived in South Korea in 2017 (AsiaNews), but 1,042 (AsiaNews). "
+        "“twice that”, 1,563 to 2,605 North Koreans arrived in South Korea in 2017, but 1,042 (AsiaNews). "
         "It is open which is off."
     )
 

@@ -19,20 +19,30 @@ from checker.engine.solve.breach import Breach, Limit
 from checker.model.claim import Claim
 from checker.model.forms import Record
 from checker.model.numbers import ANY, Interval, ReadingName, Side
-from checker.model.statement import Amount, CountFigure, FieldValue, Piece, Quote, Statement, quoted, template
+from checker.model.statement import Amount, CountFigure, FieldValue, Piece, Quote, Statement, Template, quoted, template
 from checker.model.time import Period
+from checker.model.units import is_counted
 from checker.prose.rounding import cut_terms
 
 _WAYS = {"highest": "above", "lowest": "below"}
 _MORE = {"highest": "more", "lowest": "fewer"}
+_LESS = {"highest": {True: "fewer", False: "less"}, "lowest": {True: "more", False: "more"}}
 _OWN = {"own": Statement, "claim": Quote, "claimant": Statement}
 _MANY, _FEW = {"many": Fraction, "unit": str, "edge": Fraction}, {"many": Fraction, "all": Fraction, "unit": str}
 _BUT = "{own}, but {claim:cut} {claimant}"
 AT_RANK = template("{own} is at rank {rank:plain}", own=Piece, rank=Fraction)
 WITH_NUMBER, WITHOUT = template("{figure:full}", figure=CountFigure), template("{figure:counted}", figure=CountFigure)
 AS_IT_IS = template("{figure}", figure=CountFigure)
-BY_SO_MANY = {
-    extreme: template(f"{{number}} {more} {{when:when}}", number=Amount, when=Period) for extreme, more in _MORE.items()
+THOSE, WHEN = template("those {when:when}", when=Period), template("{when:when}", when=Period)
+BY_SO_MANY = template("{when:when} (by {number})", number=Amount, when=Period)
+"""Of a unit that nobody counts: how far it lies beyond, where somebody says more than that it does."""
+_THAN = {"own": CountFigure, "beyond": tuple[Statement, ...], "who": Statement, "claim": Quote, "claimant": Statement}
+THAN = {
+    (extreme, counted): template(
+        f"{{own:counted}}: {_LESS[extreme][counted]} than {{beyond:and}} {{who}}, but {{claim:cut}} {{claimant}}", **_THAN
+    )
+    for extreme in _LESS
+    for counted in (True, False)
 }
 BEYOND = {
     (extreme, one): template(f"{{beyond:and}} {'lies' if one else 'lie'} {way} {_BUT}", beyond=tuple[Statement, ...], **_OWN)
@@ -50,14 +60,10 @@ NOT_BEYOND = {
 """By the end from which a rank counts."""
 _RANKS = {"lower": Quote, "lowers": Statement, "higher": Quote, "highers": Statement}
 TWO_RANKS = template("{one:counted}: {lower:cut} {lowers}, but {higher:cut} {highers}", one=CountFigure, **_RANKS)
-DISORDER = template(
-    "{gap} more {more:counted} than {fewer:when} {who}, but {lower:cut} {lowers} and {higher:cut} {highers}",
-    gap=Amount,
-    more=CountFigure,
-    fewer=Period,
-    who=Statement,
-    **_RANKS,
-)
+_ORDER = {"more": CountFigure, "fewer": Period, "who": Statement, **_RANKS}
+_BUT_RANKS = "than {fewer:when} {who}, but {lower:cut} {lowers} and {higher:cut} {highers}"
+DISORDER = template(f"{{more:counted}}: more {_BUT_RANKS}", **_ORDER)
+DISORDER_BY = template(f"{{more:counted}}: {{gap}} more {_BUT_RANKS}", gap=Amount, **_ORDER)
 _MOST_TOLD = 3
 _BETWEEN = {"whole": Statement, "parts": tuple[CountFigure, ...], "who": Statement}
 ALL_BELOW = template("{whole}, but each part less: {parts:and} {who}", **_BETWEEN)
@@ -123,8 +129,12 @@ def _of_rank(rank: Rank, breach: Breach, cite: Citations, reading: ReadingName, 
         bounds = list(map(_bound, limits))
         edge = min(bounds) if extreme == "highest" else max(bounds)
         return MANY_BEYOND[extreme](many=Fraction(len(limits)), unit=unit, edge=edge, **fields)
+    if own is None and not counted:
+        less = tuple(_by_so_many(each, rank, WHEN) for each in limits)
+        fields |= {"own": without, "beyond": less, "who": cite.of(others)}
+        return THAN[extreme, is_counted(piece_of(rank.own).unit)](**fields)
     beyond = tuple(
-        AS_IT_IS(figure=_figure(each, reading, book, breach)) if each in counted else _by_so_many(each, rank, extreme)
+        AS_IT_IS(figure=_figure(each, reading, book, breach)) if each in counted else _by_so_many(each, rank, THOSE)
         for each in limits
     )
     if any(map(cite.is_suspect, owners)) and not any(map(cite.is_suspect, others)):
@@ -132,11 +142,20 @@ def _of_rank(rank: Rank, breach: Breach, cite: Citations, reading: ReadingName, 
     return BEYOND[extreme, len(beyond) == 1](beyond=beyond, **fields)
 
 
-def _by_so_many(limit: Limit, rank: Rank, extreme: str) -> Statement:
-    """A unit that lies beyond by so many, where nobody counts the units themselves."""
+def _by_so_many(limit: Limit, rank: Rank, merely: Template) -> Statement:
+    """A unit that lies beyond, by how many if that is told, where nobody counts the units themselves."""
     one = piece_of(held_against(limit.form, rank)[0])
-    by = Interval(limit.bound, None, above=limit.strict)
-    return BY_SO_MANY[extreme](number=Amount(by, one.unit), when=one.period or Period(None, None, ""))
+    when = one.period or Period(None, None, "")
+    return merely(when=when) if _merely(limit, one) else BY_SO_MANY(number=_gap(limit, one), when=when)
+
+
+def _merely(limit: Limit, one: Piece) -> bool:
+    """Whether a limit says no more than that one count is greater than another: of what is counted by one at least."""
+    return limit.bound <= (1 if is_counted(one.unit) and not limit.strict else 0)
+
+
+def _gap(limit: Limit, one: Piece) -> Amount:
+    return Amount(Interval(limit.bound, None, above=limit.strict), one.unit)
 
 
 def _of_order(breach: Breach, cite: Citations, book: Book) -> Statement:
@@ -150,13 +169,9 @@ def _of_order(breach: Breach, cite: Citations, book: Book) -> Statement:
         return TWO_RANKS(one=figure_of(one, ANY), **fields)
     least = breach.limits[0]
     more, fewer = (one, other) if extreme_of(lower) == "highest" else (other, one)
-    return DISORDER(
-        gap=Amount(Interval(least.bound, None, above=least.strict), one.unit),
-        more=figure_of(more, ANY),
-        fewer=fewer.period or Period(None, None, ""),
-        who=cite.of(_claims([least], book, breach)),
-        **fields,
-    )
+    fields |= {"more": figure_of(more, ANY), "fewer": fewer.period or Period(None, None, "")}
+    fields["who"] = cite.of(_claims([least], book, breach))
+    return DISORDER(**fields) if _merely(least, one) else DISORDER_BY(**fields, gap=_gap(least, one))
 
 
 def _of_share(change: ShareChange, breach: Breach, cite: Citations, book: Book) -> Statement:

@@ -7,8 +7,8 @@ from fractions import Fraction
 
 from checker.engine.findings.clash import Addend, Sides
 from checker.engine.findings.difference_headlines import is_in_points
-from checker.engine.findings.figures import MOST_ADDENDS, Figures, come_to
-from checker.engine.findings.ratio_headlines import DIFFERENCES, IN_POINTS, STILL, scaled, shown, still
+from checker.engine.findings.figures import MOST_ADDENDS, Figures, as_printed_change, come_to
+from checker.engine.findings.ratio_headlines import DIFFERENCES, IN_POINTS, STILL, shown, still
 from checker.model.claim import Claim
 from checker.model.finding import Part
 from checker.model.forms import Value
@@ -73,10 +73,14 @@ def _of_difference(sides: Sides, figures: Figures) -> Statement | None:
         return None
     by = after.amount - before.amount
     exact = figures.is_exact(after) and figures.is_exact(before)
+    new_, old_ = figures.printed(after, side), figures.printed(before, other)
+    if new_ is not None and old_ is not None:
+        # As printed they lie still farther from what is said.
+        by, exact = new_ - old_, True
     moved = come_to(by, side, exact)
     cite = figures.citations
     same, points = still(moved), is_in_points(claim)
-    number = shown(scaled(stated, DIFFERENCES), DIFFERENCES, beside=None if same else moved)
+    number = shown(as_printed_change(claim, stated), DIFFERENCES, beside=None if same else moved)
     fields: dict[str, FieldValue] = {
         "old": figures.shown([before], other, True, cited=False),
         "new": figures.shown([after], side, False, cited=False),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from checker.engine.findings.figures import Figures, figure_of
-from checker.engine.findings.ratio_headlines import DIFFERENCES, scaled, shown
+from checker.engine.findings.figures import Figures, as_printed_change, figure_of
+from checker.engine.findings.ratio_headlines import DIFFERENCES, shown
 from checker.engine.rows.measure import Book
 from checker.engine.rows.statements import pieces
 from checker.engine.solve.system import Certificate
@@ -60,7 +60,7 @@ def _is_difference(claim: Claim) -> bool:
 
 def _stated(claim: Claim, figures: Figures) -> Interval:
     stated = claim.reading.by(figures.reading) if claim.reading else Interval(None, None)
-    return scaled(stated, DIFFERENCES)
+    return as_printed_change(claim, stated)
 
 
 def _key(side: Piece) -> tuple[object, object]:

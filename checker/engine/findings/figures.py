@@ -106,6 +106,12 @@ class Figures:
             return []
         return [replace(addend, amount=each.ends[0]) for addend, each in zip(addends, printed, strict=True)]
 
+    def printed(self, addend: Addend, side: Side) -> Fraction | None:
+        """The figure that was printed for a count, if one was."""
+        if addend.piece is None or not isinstance(addend.claim.form, Value):
+            return None
+        return as_printed(addend.claim, self._stated(addend, side)).exact
+
     def _is_told(self, addend: Addend) -> bool:
         """Whether the claim gives just this number, if perhaps a rounded one."""
         reading = addend.claim.reading
@@ -187,6 +193,13 @@ def as_printed(claim: Claim, stated: Interval) -> Interval:
     if reading.number * 100 % 1:
         return stated
     return Interval.exactly(reading.number)
+
+
+def as_printed_change(claim: Claim, stated: Interval) -> Interval:
+    """By how much something rose or fell as it was printed; a fall is below 0."""
+    printed = as_printed(claim, stated)
+    falls = isinstance(claim.form, Change) and not claim.form.rises
+    return -printed if printed is not stated and falls else printed
 
 
 def _just_beyond(addend: Addend, mean: Fraction, unit: TimeUnit) -> bool:

@@ -8,7 +8,7 @@ from fractions import Fraction
 from checker.engine.findings.clash import Addend
 from checker.engine.findings.count_headlines import BUT, WORDS
 from checker.engine.findings.figures import Figures, figure_of, one_sided
-from checker.engine.findings.ratio_headlines import RatioScale, in_words, scale_of, scaled, shown, stated_interval
+from checker.engine.findings.ratio_headlines import RatioScale, as_in_sum, in_words, scale_of, scaled, shown, stated_interval
 from checker.engine.rows.measure import Book
 from checker.engine.rows.row import LinearRow
 from checker.engine.rows.statements import pieces
@@ -57,16 +57,18 @@ def by_quotient(
     side: Side = "least" if parts.upper else "most"
     stating = stated_interval(claim, parts.allowed, ours, figures)
     single = stated_interval(others[0], total, side, figures) if len(others) == 1 else None
+    near, end = _near(proof, total, parts, scale)
     if single is not None and single.is_bounded:
-        theirs = scaled(single, scale)
+        theirs = as_in_sum(scaled(single, scale), scale.of(total), near)
     else:
-        theirs = one_sided(_near(proof, total, parts, scale), side)
+        theirs = one_sided(near, side)
+    told = as_in_sum(scaled(stating, scale), scale.of(parts.allowed), end)
     what = figure_of(parts.what, Interval(None, None))
     fields: dict[str, FieldValue] = {
         "what": what,
         "theirs": shown(theirs, scale),
         "who": figures.citations.of(others),
-        "stated": figures.citations.cited(in_words(claim, scaled(stating, scale), scale, beside=theirs), [claim]),
+        "stated": figures.citations.cited(in_words(claim, told, scale, beside=theirs), [claim]),
     }
     if isinstance(claim.form, Share):
         return PART_OF(**fields, base=NAMED(base=figure_of(parts.base, Interval(None, None))))
@@ -75,12 +77,13 @@ def by_quotient(
     return (ON_BASE if scale.signed else TIMES_BASE)(**fields, base=parts.base.period)
 
 
-def _near(proof: Proof, total: Fraction, parts: RatioSum, scale: RatioScale) -> Fraction:
-    """What others make of the ratio, as the sum comes to it."""
-    if proof.manner == "share" and proof.total == total:
+def _near(proof: Proof, total: Fraction, parts: RatioSum, scale: RatioScale) -> tuple[Fraction, Fraction]:
+    """What others make of the ratio, and the end of it that the claim gives, as the sum shows them."""
+    if proof.manner == "share" and proof.total == total and not scale.less:
         amounts = [step.factor * step.amount * scale.factor for step in proof.steps if step.amount is not None]
-        return sum(cut_terms(amounts, scale.of(proof.allowed), parts.upper)[0], Fraction(0))
-    return cut_apart(scale.of(total), scale.of(parts.allowed), parts.upper)[0]
+        terms, end = cut_terms(amounts, scale.of(proof.allowed), parts.upper)
+        return sum(terms, Fraction(0)), end
+    return cut_apart(scale.of(total), scale.of(parts.allowed), parts.upper)
 
 
 def by_others(suspects: Collection[str], certificate: Certificate, figures: Figures, book: Book) -> Statement:

@@ -12,16 +12,16 @@ from checker.model.claim import Claim
 from checker.model.forms import TIMES_FROM, Change, Share
 from checker.model.numbers import Interval, Side
 from checker.model.statement import CountFigure, FieldValue, Statement, Template, template, worded
-from checker.prose.rounding import cut_apart, cut_outward
+from checker.prose.rounding import cut_apart, cut_beside, cut_outward
 
 _NUMBER, _ENDS = {"number": Fraction}, {"low": Fraction, "high": Fraction}
 _LEADS = ("", "up ", "down ")
-POINT = {lead: template(f"{lead}{{number}}", **_NUMBER) for lead in _LEADS}
-RANGE = {lead: template(f"{lead}{{low}} to {{high}}", **_ENDS) for lead in _LEADS}
-LEAST = {lead: template(f"{lead}at least {{number}}", **_NUMBER) for lead in _LEADS}
-MOST = {lead: template(f"{lead}at most {{number}}", **_NUMBER) for lead in _LEADS}
-MORE = {lead: template(f"{lead}more than {{number}}", **_NUMBER) for lead in _LEADS}
-LESS = {lead: template(f"{lead}less than {{number}}", **_NUMBER) for lead in _LEADS}
+POINT = {lead: template(f"{lead}{{number:great}}", **_NUMBER) for lead in _LEADS}
+RANGE = {lead: template(f"{lead}{{low:great}} to {{high:great}}", **_ENDS) for lead in _LEADS}
+LEAST = {lead: template(f"{lead}at least {{number:great}}", **_NUMBER) for lead in _LEADS}
+MOST = {lead: template(f"{lead}at most {{number:great}}", **_NUMBER) for lead in _LEADS}
+MORE = {lead: template(f"{lead}more than {{number:great}}", **_NUMBER) for lead in _LEADS}
+LESS = {lead: template(f"{lead}less than {{number:great}}", **_NUMBER) for lead in _LEADS}
 _RATIO = {"what": Statement, "base": Statement, "is_": Statement, "who": Statement, "stated": Statement}
 CHANGED = template("{base} to {what} is {is_} per cent {who}, not {stated}", **_RATIO)
 TIMES = template("{base} to {what} is {is_} times as many {who}, not {stated}", **_RATIO)
@@ -41,19 +41,23 @@ NET = {full: template(f"{{figure{':full' * full}}} ({{adds:plus}} - {{less:minus
 
 @dataclass(frozen=True)
 class RatioScale:
-    """How a ratio is told: as a change or a part in per cent, or as so many times; `signed` where it rises or falls."""
+    """How a ratio is told: as a change or a part in per cent, or as so many times; `signed` where it rises or falls.
+
+    `unchanged`: how it is told that a count is what it was.
+    """
 
     text: Template
     signed: bool
     factor: int
     less: int = 0
+    unchanged: int = 0
 
     def of(self, ratio: Fraction) -> Fraction:
         """The ratio as it is told; a fall is below 0."""
         return (ratio - self.less) * self.factor
 
 
-CHANGES, MULTIPLES = RatioScale(CHANGED, True, 100, 1), RatioScale(TIMES, False, 1)
+CHANGES, MULTIPLES = RatioScale(CHANGED, True, 100, 1), RatioScale(TIMES, False, 1, unchanged=1)
 SHARES, RATES = RatioScale(SHARE, False, 100), RatioScale(RATE, False, 1)
 DIFFERENCES = RatioScale(CHANGED, True, 1)
 """Of what lies between two counts, or between two shares in per cent."""
@@ -77,20 +81,40 @@ def ratio_headline(clash: RatioClash, figures: Figures) -> Statement | None:
     scale = scale_of(clash.claim, clash.allowed)
     stated = stated_interval(clash.claim, clash.allowed, "most" if clash.upper else "least", figures)
     exact = all(figures.is_exact(each) for side in (clash.what, clash.base) for each in (*side.lows, *side.highs))
-    result, _ = cut_apart(scale.of(what / base), scale.of(clash.allowed), clash.upper, exact)
+    printed = _printed(clash, figures)
+    if printed is not None:
+        # As printed they clash all the more; the sum is by all that they may be rounded from.
+        (what, base), exact = printed, True
+    limit = scale.of(clash.allowed)
+    result, end = cut_apart(scale.of(what / base), limit, clash.upper, exact)
     sides = (clash.what, clash.base)
     cite = figures.citations
     claims = [each.claim for side in sides for each in (*side.lows, *side.highs)]
     is_ = come_to(result, "least" if clash.upper else "most", exact)
-    same = still(is_) if scale is CHANGES else ""
-    number = in_words(clash.claim, scaled(stated, scale), scale, beside=None if same else is_)
+    same = still(is_ - scale.unchanged) if scale in (CHANGES, MULTIPLES) else ""
+    told = as_in_sum(scaled(stated, scale), limit, end)
+    number = in_words(clash.claim, told, scale, beside=None if same else is_)
     fields: dict[str, FieldValue] = {
         "what": _count(clash.what, clash.upper, figures, clash, False),
         "base": _count(clash.base, not clash.upper, figures, clash, True),
         "who": cite.of(claims),
-        "stated": cite.cited(IN_PER_CENT(number=number) if same else number, [clash.claim]),
+        "stated": cite.cited(IN_PER_CENT(number=number) if same and scale is CHANGES else number, [clash.claim]),
     }
     return NOT_CHANGED[same](**fields) if same else scale.text(**fields, is_=shown(is_, scale))
+
+
+def _printed(clash: RatioClash, figures: Figures) -> tuple[Fraction, Fraction] | None:
+    """The two counts by the figures as they were printed; None where one of these is a bound."""
+    what, base = _in_print(clash.what, clash.upper, figures), _in_print(clash.base, not clash.upper, figures)
+    return None if what is None or base is None or what < 0 or base <= 0 else (what, base)
+
+
+def _in_print(sides: Sides, lower: bool, figures: Figures) -> Fraction | None:
+    """A side of the ratio by its one figure as it was printed, or as the sum that it is of exact ones."""
+    adds, less = (sides.lows, sides.highs) if lower else (sides.highs, sides.lows)
+    if not less and len(adds) == 1 and adds[0].times == 1:
+        return figures.printed(adds[0], "least" if lower else "most")
+    return _net(sides, lower) if all(map(figures.is_exact, (*adds, *less))) else None
 
 
 def still(moved: Interval) -> str:
@@ -175,6 +199,12 @@ def _lead(interval: Interval, scale: RatioScale) -> str:
     if not scale.signed or not (min(interval.ends) >= 0 or max(interval.ends) <= 0):
         return _LEADS[0]
     return _LEADS[1] if max(interval.ends) > 0 else _LEADS[2]
+
+
+def as_in_sum(interval: Interval, end: Fraction, shown: Fraction) -> Interval:
+    """A range with one of its ends as the sum shows it; one that was rounded to a number is told by that."""
+    rounded = interval.lo is not None and interval.hi is not None and rounded_to(interval.lo, interval.hi) is not None
+    return interval if rounded else cut_beside(interval, end, shown)
 
 
 def rounded_to(lo: Fraction, hi: Fraction) -> Fraction | None:

@@ -104,9 +104,14 @@ def manner_of(claim: Claim) -> Literal["share", "change", "multiple"]:
 
 
 def _common_manner(parts: RatioSum, book: Book) -> SumManner:
-    """That of all claims of the sum; a share where they have none in common, or there is more than one step to make."""
+    """That of all claims of the sum; a share where there is more than one step to make, or one of them is a share.
+
+    Of a change in per cent beside one to so many times as many it is the latter, as in the headline.
+    """
     manners = {manner_of(book.claims[row.claim]) for row in (parts.ours, *(row for row, _ in parts.others)) if row.claim}
-    return manners.pop() if len(manners) == 1 and len(parts.others) == 1 else "share"
+    if len(parts.others) != 1:
+        return "share"
+    return manners.pop() if len(manners) == 1 else "share" if "share" in manners else "multiple"
 
 
 def _parts(parts: RatioSum, rows: Certificate, book: Book, laws: Laws) -> tuple[Step, ...]:
