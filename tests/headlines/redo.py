@@ -109,6 +109,10 @@ def _side(text: str) -> tuple[Range, frozenset[Fraction]]:
     if match := _OF_MEAN.match(text):
         return _whole_of_mean(match)
     sum_, equals, total = text.rpartition(" = ")
+    if not equals and (match := re.match(rf"({_NUMBER}) × (?=(?:at |more|less|\d))(.*)", text)):
+        times, (each, worked) = number(match[1]), _side(match[2])
+        ends = (None if end is None else times * end for end in (each.lo, each.hi))
+        return Range(*ends, each.open_), worked | {times}
     if not equals:
         match = re.match(_BOUND, text)
         if match is None or text.startswith("“"):
