@@ -189,6 +189,12 @@ MOVES = (
         "open which is off.",
     ),
     (
+        "- {change: up 6.9 points, from: 2018, of: North Koreans, scope: women arrived, period: 2019}\n"
+        "- {change: down 0.6 points, from: 2018, of: North Koreans, scope: women arrived, period: 2019}",
+        "women arrived in South Korea in 2019 in per cent of North Koreans: up 6.9 points on 2018, but down 0.6 (Example News). "
+        "It is open which is off.",
+    ),
+    (
         "- {change: 134 higher, from: 2018, scope: arrivals, period: 2019}\n"
         "- {change: 35 higher, from: 2018, scope: arrivals, period: 2019}",
         "North Koreans arrived in South Korea in 2019: up 134 on 2018, but 35 (Example News). It is open which is off.",

@@ -5,14 +5,15 @@ from __future__ import annotations
 from fractions import Fraction
 
 from checker.engine.findings.figures import Figures, as_printed_change, figure_of
-from checker.engine.findings.ratio_headlines import DIFFERENCES, shown
+from checker.engine.findings.ratio_headlines import DIFFERENCES, SHARES, scaled, shown
 from checker.engine.rows.measure import Book
 from checker.engine.rows.statements import pieces
 from checker.engine.solve.system import Certificate
 from checker.model.claim import Claim
 from checker.model.forms import Change
 from checker.model.numbers import Interval
-from checker.model.statement import CountFigure, Piece, Statement, template
+from checker.model.scope import Scope
+from checker.model.statement import CountFigure, FieldValue, Piece, Statement, template
 from checker.model.time import Period
 from checker.model.units import PER_CENT
 
@@ -22,6 +23,9 @@ ON_BASE = {
     for points in (False, True)
 }
 """By whether it is so many percentage points."""
+SHARE_ON_BASE = template(
+    "{what:counted} in per cent of {whole:named}: {theirs} points on {base:the} {who}, but {stated}", whole=CountFigure, **_FIELDS
+)
 
 
 def difference_headline(certificate: Certificate, figures: Figures, book: Book) -> Statement | None:
@@ -33,34 +37,51 @@ def difference_headline(certificate: Certificate, figures: Figures, book: Book) 
     if len(sides) != 2 or {_key(side) for side in sides} != {_key(side) for side in others}:
         return None
     later = next((side for side in sides if side.period and side.period.days == one.period.days), None)
-    same = isinstance(one.form, Change) and isinstance(other.form, Change) and one.form.base.days == other.form.base.days
+    same = (
+        isinstance(one.form, Change)
+        and isinstance(other.form, Change)
+        and (one.form.base.days, one.form.of)
+        == (
+            other.form.base.days,
+            other.form.of,
+        )
+    )
     if later is None or not same or not (_is_difference(one) and _is_difference(other)):
         return None
     first, last = sorted((one, other), key=lambda claim: (figures.citations.is_suspect(claim), claim.id))
     theirs, stated = (_stated(claim, figures) for claim in (first, last))
     assert isinstance(one.form, Change)
-    return ON_BASE[is_in_points(one)](
-        what=figure_of(Piece(later.scope, later.unit, later.period, Fraction(1)), Interval(None, None)),
-        theirs=shown(theirs, DIFFERENCES),
-        base=one.form.base,
-        who=figures.citations.of([first]),
-        stated=figures.citations.cited(shown(stated, DIFFERENCES, beside=theirs), [last]),
-    )
+    fields: dict[str, FieldValue] = {
+        "what": _figure(later.scope, later),
+        "theirs": shown(theirs, DIFFERENCES),
+        "base": one.form.base,
+        "who": figures.citations.of([first]),
+        "stated": figures.citations.cited(shown(stated, DIFFERENCES, beside=theirs), [last]),
+    }
+    if one.form.of is not None:
+        return SHARE_ON_BASE(**fields, whole=_figure(one.form.of, later))
+    return ON_BASE[is_in_points(one)](**fields)
+
+
+def _figure(scope: Scope, later: Piece) -> CountFigure:
+    return figure_of(Piece(scope, later.unit, later.period, Fraction(1)), Interval(None, None))
 
 
 def is_in_points(claim: Claim) -> bool:
     """Whether a claim tells by how many percentage points something rose or fell."""
-    return isinstance(claim.form, Change) and claim.form.measure == "difference" and claim.unit == PER_CENT
+    form = claim.form
+    return isinstance(form, Change) and (form.measure == "points" or (form.measure == "difference" and claim.unit == PER_CENT))
 
 
 def _is_difference(claim: Claim) -> bool:
     """Whether a claim says of just two periods how far apart they are."""
-    return isinstance(claim.form, Change) and claim.form.measure == "difference" and claim.form.each is None
+    return isinstance(claim.form, Change) and claim.form.measure in ("difference", "points") and claim.form.each is None
 
 
 def _stated(claim: Claim, figures: Figures) -> Interval:
     stated = claim.reading.by(figures.reading) if claim.reading else Interval(None, None)
-    return as_printed_change(claim, stated)
+    told = as_printed_change(claim, stated)
+    return scaled(told, SHARES) if isinstance(claim.form, Change) and claim.form.measure == "points" else told
 
 
 def _key(side: Piece) -> tuple[object, object]:
