@@ -55,7 +55,7 @@ def _options(command: str, configuration: Configured) -> Iterator[tuple[str, str
 def _defaults(command: str) -> dict[str, Any]:
     """What each option is where nobody says anything."""
     function = getattr(import_module(f"checker.cli.{function_of(command)}"), function_of(command))
-    given = {"folder": "in"} if command in ("correct", "extract", "import", "judge", "show") else {}
+    given = {"folder": "in"} if "in" in option_names()[command] else {}
     return {
         given.get(name, name.rstrip("_").replace("_", "-")): parameter.default
         for name, parameter in inspect.signature(function).parameters.items()

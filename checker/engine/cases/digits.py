@@ -79,8 +79,8 @@ def _written(claim: Claim) -> Fraction:
 def _names_one(claim: Claim) -> bool:
     """Whether the claim has the form of one figure that its reading lies around."""
     if isinstance(claim.form, Change):
-        told = claim.form.measure in ("level", "difference") and claim.form.each is None
-        return told or in_per_cent(claim) or in_times(claim)
+        differs = claim.form.measure in ("level", "difference") and claim.form.each is None
+        return differs or in_per_cent(claim) or in_times(claim)
     return isinstance(claim.form, Value | Each | Average) or (isinstance(claim.form, Share) and in_per_cent(claim))
 
 

@@ -80,8 +80,8 @@ def _is_difference(claim: Claim) -> bool:
 
 def _stated(claim: Claim, figures: Figures) -> Interval:
     stated = claim.reading.by(figures.reading) if claim.reading else Interval(None, None)
-    told = as_printed_change(claim, stated)
-    return scaled(told, SHARES) if isinstance(claim.form, Change) and claim.form.measure == "points" else told
+    printed = as_printed_change(claim, stated)
+    return scaled(printed, SHARES) if isinstance(claim.form, Change) and claim.form.measure == "points" else printed
 
 
 def _key(side: Piece) -> tuple[object, object]:

@@ -62,13 +62,13 @@ def by_quotient(
         theirs = as_in_sum(scaled(single, scale), scale.of(total), near)
     else:
         theirs = one_sided(near, side)
-    told = as_in_sum(scaled(stating, scale), scale.of(parts.allowed), end)
+    range_ = as_in_sum(scaled(stating, scale), scale.of(parts.allowed), end)
     what = figure_of(parts.what, Interval(None, None))
     fields: dict[str, FieldValue] = {
         "what": what,
         "theirs": shown(theirs, scale),
         "who": figures.citations.of(others),
-        "stated": figures.citations.cited(in_words(claim, told, scale, beside=theirs), [claim]),
+        "stated": figures.citations.cited(in_words(claim, range_, scale, beside=theirs), [claim]),
     }
     if isinstance(claim.form, Share):
         return PART_OF(**fields, base=NAMED(base=figure_of(parts.base, Interval(None, None))))

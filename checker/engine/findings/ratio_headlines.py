@@ -92,8 +92,8 @@ def ratio_headline(clash: RatioClash, figures: Figures) -> Statement | None:
     claims = [each.claim for side in sides for each in (*side.lows, *side.highs)]
     is_ = come_to(result, "least" if clash.upper else "most", exact)
     same = still(is_ - scale.unchanged) if scale in (CHANGES, MULTIPLES) else ""
-    told = as_in_sum(scaled(stated, scale), limit, end)
-    number = in_words(clash.claim, told, scale, beside=None if same else is_)
+    range_ = as_in_sum(scaled(stated, scale), limit, end)
+    number = in_words(clash.claim, range_, scale, beside=None if same else is_)
     fields: dict[str, FieldValue] = {
         "what": _count(clash.what, clash.upper, figures, clash, False),
         "base": _count(clash.base, not clash.upper, figures, clash, True),

@@ -130,8 +130,8 @@ def _at_end(label: str, meaning: tuple[str, str], grid: SeriesGrid, layout: Layo
         return meaning
     if not fields:
         return "", why.replace("{who: …}; {} where", f"{{who: …, {_END}}}; {{{_END}}} where")
-    told = f"{shown(says)}, so on the last day of each period"
-    return (f"{{{_END}}}" if fields == "{}" else f"{fields[:-1]}, {_END}}}"), f"{told}; {why}" if why else told
+    reason = f"{shown(says)}, so on the last day of each period"
+    return (f"{{{_END}}}" if fields == "{}" else f"{fields[:-1]}, {_END}}}"), f"{reason}; {why}" if why else reason
 
 
 def _is_corner(line: int, column: int, layout: Layout) -> bool:
