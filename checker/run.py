@@ -33,7 +33,7 @@ from checker.model.problem import Problem, number_of
 from checker.prose.phrases import count, inflected
 
 if TYPE_CHECKING:
-    from checker.engine.check import RegionStore
+    from checker.engine.check import RegionStore, Workers
     from checker.engine.glance import Vicinity
     from checker.memory.archived.load import Archived, HeldAgainst
     from checker.memory.cache.report_cache import ReportCache, WholeReport
@@ -86,8 +86,9 @@ class Run:
     `store` holds what earlier runs worked out. With `in_part`, what cannot be read is told and the rest is checked; else nothing
     is. `unjudged` leaves all judgements aside. `detail` is what is worked out of each finding. With an `archive` the claims are
     those below the paths with all of that folder or file that bear on them, and the findings those in which the former take
-    part, as a check of both would give them. Whatever needs the claims raises Unusable with all problems of all files at once,
-    or if no claim is left to check.
+    part, as a check of both would give them. `scheduler` is the address of one of dask, whose workers compare the claims, if any;
+    the findings are the same. Whatever needs the claims raises Unusable with all problems of all files at once, or if no claim is
+    left to check, or if the scheduler cannot be asked.
     """
 
     paths: tuple[str, ...]
@@ -99,6 +100,7 @@ class Run:
     unjudged: bool = False
     detail: Detail = EVERYTHING
     archive: str | None = None
+    scheduler: str | None = None
 
     @cached_property
     def loaded(self) -> Loaded:
@@ -391,12 +393,19 @@ class Run:
         try:
             with self.watched() as progress:
                 report = check_claims(
-                    ledgers.to_check, loaded.vocabulary, loaded.settings, progress, self._regions(), self.detail
+                    ledgers.to_check, loaded.vocabulary, loaded.settings, progress, self._regions(), self.detail, self._workers()
                 )
-        except KeyboardInterrupt:
+        except (KeyboardInterrupt, Unusable):
             self.keep()
             raise
         return self._held_against.part_of(report, loaded) if self._held_against else report
+
+    def _workers(self) -> Workers | None:
+        if self.scheduler is None:
+            return None
+        from checker.engine.cluster.coordinator import Cluster
+
+        return Cluster(self.scheduler)
 
     def _regions(self, kind: str = "outcome") -> RegionStore | None:
         if self.store is None:

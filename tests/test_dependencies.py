@@ -20,7 +20,7 @@ ROOT = Path(__file__).parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 EXTRAS = {name: [Requirement(line) for line in lines] for name, lines in PROJECT["optional-dependencies"].items()}
 NEEDED = [Requirement(line) for line in PROJECT["dependencies"]]
-PRODUCT = [*NEEDED, *EXTRAS["excel"], *EXTRAS["parquet"], *EXTRAS["draft"], *EXTRAS["documents"]]
+PRODUCT = [*NEEDED, *EXTRAS["cluster"], *EXTRAS["excel"], *EXTRAS["parquet"], *EXTRAS["draft"], *EXTRAS["documents"]]
 NAMED = {"docx": "python-docx"}
 """Modules named unlike what brings them."""
 # What another distribution imports and does not always bring.

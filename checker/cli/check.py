@@ -15,6 +15,7 @@ from cyclopts import Parameter
 from checker import __version__
 from checker.cli import fixing, outputs, screen
 from checker.cli.commands import COMMANDS
+from checker.cli.engine import Engine, unfit_engine
 from checker.cli.hints import choose, inside, next_step
 from checker.cli.parameters import TextWidth
 from checker.cli.progress import progress
@@ -92,6 +93,12 @@ def check(
     ] = False,
     width: TextWidth = None,
     watch: Annotated[bool, Parameter(negative=(), help="Check again whenever a file of claims is saved, until Ctrl-C.")] = False,
+    engine: Annotated[
+        Engine, Parameter(help="Who compares the claims: processes of this machine, or the workers of a dask cluster.")
+    ] = "processes",
+    scheduler: Annotated[
+        str | None, Parameter(metavar="ADDRESS", help="With --engine dask: where its scheduler is, such as tcp://10.0.0.5:8786.")
+    ] = None,
     no_cache: Annotated[
         bool, Parameter(negative=(), help="Read and compare everything anew, and keep nothing for the next run.")
     ] = False,
@@ -128,9 +135,11 @@ def check(
 
             return watching(paths, partial(check, *paths, **options, in_turn=True))
         chosen = tuple(select or ()), tuple(ignore or ()), tuple(only or ())
-        request = _Request(paths, as_of, *chosen, against, against_archive, not no_cache)
+        request = _Request(paths, as_of, *chosen, against, against_archive, not no_cache, scheduler)
         for_people = format == "text" and output is None and not quiet
-        shown = _checked(request, (*unfit, *refused), writing, context, _Audience(for_people, in_turn))
+        shown = _checked(
+            request, (*unfit, *refused, *unfit_engine(engine, scheduler)), writing, context, _Audience(for_people, in_turn)
+        )
         screen.complain(*_left_open(shown) if fail_on == "never" else ())
         return exit_code(shown, fail_on, strict)
     except Unwritten:
@@ -169,7 +178,10 @@ def exit_code(report: CheckReport, fail_on: _FailOn, strict: bool = False) -> in
 
 @dataclass(frozen=True, slots=True)
 class _Request:
-    """What is to be checked, and which findings are to be shown or left out: kinds, and articles. `keep`: for the next run."""
+    """What is to be checked, and which findings are to be shown or left out: kinds, and articles. `keep`: for the next run.
+
+    With a `scheduler` its workers compare the claims.
+    """
 
     paths: Sequence[str]
     as_of: str | None
@@ -179,6 +191,7 @@ class _Request:
     against: str | None
     against_archive: str | None
     keep: bool
+    scheduler: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +217,7 @@ def _checked(
         watched=progress,
         detail=_detail(request, writing, context),
         archive=request.against_archive,
+        scheduler=request.scheduler,
     )
     _refuse(run, request, refused)
     report = run.report if request.against is None else run.since(request.against, screen.complain)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import partial
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from checker.engine.findings.consistent import ConsistentClaims, consistent
 from checker.engine.findings.coverage import coverage
@@ -37,6 +37,7 @@ NOT_CLOSED = template(
     most=Fraction,
 )
 _SEVERITIES = ("contradiction", "tension", "note")
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,14 @@ class RegionStore(Protocol):
         ...
 
 
+class Workers(Protocol):
+    """Who works regions out, elsewhere."""
+
+    def outcomes(self, tasks: Sequence[Callable[[], T]], claims: Sequence[Sequence[Claim]]) -> Iterator[tuple[int, T]]:
+        """What each task gives with its number, in any order; `claims` are those of each task."""
+        ...
+
+
 def check_claims(
     claims: Sequence[Claim],
     vocabulary: Vocabulary,
@@ -92,23 +101,27 @@ def check_claims(
     progress: Progress | None = None,
     known: RegionStore | None = None,
     detail: Detail = EVERYTHING,
+    workers: Workers | None = None,
 ) -> CheckReport:
     """All findings about the claims: contradictions of literal readings, tensions of pragmatic ones, and patterns.
 
-    Claims that cannot bear on one another are checked apart; `known` are outcomes that need not be worked out again. The findings
-    are the same in any `detail`. Raises Interrupted where somebody does: what was worked out by then is with `known`.
+    Claims that cannot bear on one another are checked apart; `known` are outcomes that need not be worked out again, and without
+    `workers` processes of this machine work out the others. The findings are the same in any `detail`, and whoever works. Raises
+    Interrupted where somebody does: what was worked out by then is with `known`.
     """
     report_progress, reach, settings = progress or _no_progress, Reach(vocabulary), decisive(settings)
     apart = [Region(together, reach.of(together), settings, detail) for together in regions(claims, vocabulary)]
-    reports, compared = [], 0
+    by_number: dict[int, CheckReport] = {}
+    compared = 0
     try:
-        for region, report in zip(apart, _reports(apart, report_progress, known), strict=True):
-            reports.append(report)
-            compared += len(region.claims)
+        for number, report in _reports(apart, report_progress, known, workers):
+            by_number[number] = report
+            compared += len(apart[number].claims)
             if len(apart) > 1:
-                report_progress(len(reports), len(apart), "comparing claims")
+                report_progress(len(by_number), len(apart), "comparing claims")
     except KeyboardInterrupt as interrupt:
         raise Interrupted(compared, len(claims), known is not None) from interrupt
+    reports = [by_number[number] for number in range(len(apart))]
     undecided = sum(report.coverage.undecided for report in reports)
     rounded = sorted((same for report in reports for same in report.coverage.rounded), key=lambda same: content(same[0]))
     left_out = sorted((left for report in reports for left in report.coverage.uncompared), key=_content)
@@ -129,17 +142,23 @@ def check_claims(
     )
 
 
-def _reports(apart: Sequence[Region], progress: Progress, known: RegionStore | None) -> Iterator[CheckReport]:
-    """The report on each region, in order: as it is known, else as some process works it out."""
+def _reports(
+    apart: Sequence[Region], progress: Progress, known: RegionStore | None, workers: Workers | None
+) -> Iterator[tuple[int, CheckReport]]:
+    """The number of each region and the report on it: as it is known, else as some process works it out, in any order."""
     recalled = [None if known is None else known.recall(region) for region in apart]
-    inner = progress if len(apart) == 1 else _no_progress
-    left = [partial(_region, region, inner) for region, report in zip(apart, recalled, strict=True) if report is None]
-    new = outcomes(left, processes())
-    for region, report in zip(apart, recalled, strict=True):
-        if report is not None:
-            yield report
-        else:
-            yield next(new).report if known is None else known.report(region, partial(next, new))
+    left = [number for number, report in enumerate(recalled) if report is None]
+    yield from ((number, report) for number, report in enumerate(recalled) if report is not None)
+    inner = progress if len(apart) == 1 and workers is None else _no_progress
+    tasks = [partial(_region, apart[number], inner) for number in left]
+    new = enumerate(outcomes(tasks, processes())) if workers is None else workers.outcomes(tasks, [apart[n].claims for n in left])
+    for place, outcome in new:
+        number = left[place]
+        yield number, outcome.report if known is None else known.report(apart[number], partial(_as_it_is, outcome))
+
+
+def _as_it_is(outcome: RegionOutcome) -> RegionOutcome:
+    return outcome
 
 
 def footing_in(claims: Sequence[Claim], vocabulary: Vocabulary, settings: Settings, known: RegionStore | None = None) -> Footing:

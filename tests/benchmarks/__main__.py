@@ -2,6 +2,7 @@
 
 `python -m tests.benchmarks planted` prints how errors planted in worlds of a known truth are found.
 `python -m tests.benchmarks large` prints what the check of large tables costs, and whether all that is wrong in them is told.
+`python -m tests.benchmarks cluster` prints what checks by processes and by workers of a cluster cost.
 `python -m tests.benchmarks drafting --dev DIR` prints how well `check draft` fills claims of articles.
 `python -m tests.benchmarks vocabularies --stories DIR` prints how near `check init --from` comes to a vocabulary.
 `python -m tests.benchmarks desk DIR` prints how fast the desk is, and what recording the articles of a folder at it costs.
@@ -14,6 +15,7 @@ import sys
 from tests.benchmarks import (
     against,
     archive,
+    cluster,
     desk,
     drafting,
     first,
@@ -46,6 +48,8 @@ if __name__ == "__main__":
         print(planted.main(sys.argv[2:]))
     elif sys.argv[1:2] == ["large"]:
         print(large.main(sys.argv[2:]))
+    elif sys.argv[1:2] == ["cluster"]:
+        print(cluster.main(sys.argv[2:]))
     elif sys.argv[1:2] == ["drafting"]:
         print(drafting.main(sys.argv[2:]))
     elif sys.argv[1:2] == ["vocabularies"]:

@@ -85,9 +85,9 @@ def _row(claims: int, suffix: str, wrong: frozenset[str], version: str, root: Pa
     return f"| {' | '.join(cells)} |"
 
 
-def measured(folder: Path, environment: Mapping[str, str]) -> Cost:
-    """What the check of a folder costs, from nothing, and its report as JSON."""
-    command = (sys.executable, "-m", "checker", str(folder), "--no-cache", "--brief", "--format", "json")
+def measured(folder: Path, environment: Mapping[str, str], words: Sequence[str] = ()) -> Cost:
+    """What the check of a folder costs, from nothing, with further options if any; and its report as JSON."""
+    command = (sys.executable, "-m", "checker", str(folder), "--no-cache", "--brief", "--format", "json", *words)
     before, begun = getrusage(RUSAGE_CHILDREN), perf_counter()
     with subprocess.Popen(
         command, stdout=subprocess.PIPE, env={**os.environ, **environment}, cwd=environment["PYTHONPATH"]

@@ -71,6 +71,7 @@ RUNS: dict[str, list[list[str]]] = {
         ["claims", *ALL_FORMATS],
         ["claims", "--show", "all", "--strict", "--as-of", "2020-02-15"],
         ["claims", "--against", "HEAD"],
+        ["claims", "--engine", "dask", "--scheduler", "127.0.0.1:1"],
     ],
     "bounds": [["claims", "--who", "people", "--event", "arrived", "--period", "2018"]],
     "explain": [[], ["count-clash"], ["nothing-of-the-kind"]],

@@ -15,8 +15,8 @@ from checker.model.vocabulary import Settings
 from tests.cli.small import lay_out
 
 Run = Callable[..., tuple[int, str, str]]
-NEVER_ON_FILE = {"in-turn", "propose"}
-"""A file that comes with claims names no program to run, and no address to send articles to."""
+NEVER_ON_FILE = {"in-turn", "propose", "scheduler"}
+"""A file that comes with claims names no program to run, and no address to send articles or claims to."""
 NO_OPTIONS = {"completion", "confirm", "explain", "help", "schema", "settings", "vocabulary"}
 """Commands that take none."""
 

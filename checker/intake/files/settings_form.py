@@ -42,6 +42,7 @@ CHECK_OPTIONS = (
     Field("diff", "With fix: whether to show the changes only.", YES_OR_NO),
     Field("width", "Columns of the text report.", NUMBER),
     Field("watch", "Whether to check again whenever something is saved.", YES_OR_NO),
+    Field("engine", "Who compares the claims.", Text(choices=("processes", "dask"))),
     Field("no-cache", "Whether to keep nothing from run to run.", YES_OR_NO),
 )
 BOUNDS_OPTIONS = (

@@ -5,17 +5,15 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-import checker
+from checker.engine.cluster.identity import code_digest, version_of
 from checker.intake.files.files import files_read, is_folder
 from checker.intake.files.source import file_digest
 from checker.memory.cache.archive import Archive, digest_of_bytes
 from checker.memory.writing import FOLDER, write_whole
 
 FILE = "cache"
-_CODE = (".py", ".toml", ".yaml", ".txt")
 _BUILT_ON = ("edtf", "highspy", "pandas", "pint", "pyyaml", "rapidfuzz")
 
 
@@ -53,14 +51,4 @@ def cache_folder(paths: Sequence[str]) -> Path:
 
 def stamp() -> str:
     """Names this very checker: its code, its data and what it is built on."""
-    root = Path(checker.__file__).parent
-    code = sorted(path for path in root.rglob("*") if path.suffix in _CODE)
-    built_on = " ".join([sys.version, *map(_version, _BUILT_ON)])
-    return digest_of_bytes(built_on.encode(), *(part for path in code for part in (path.name.encode(), path.read_bytes())))
-
-
-def _version(package: str) -> str:
-    try:
-        return version(package)
-    except PackageNotFoundError:
-        return ""
+    return digest_of_bytes(" ".join([sys.version, *map(version_of, _BUILT_ON), code_digest()]).encode())

@@ -1,0 +1,1 @@
+"""Regions worked out by the workers of a dask cluster, on other machines."""
