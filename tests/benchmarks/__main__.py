@@ -3,6 +3,7 @@
 `python -m tests.benchmarks planted` prints how errors planted in worlds of a known truth are found.
 `python -m tests.benchmarks large` prints what the check of large tables costs, and whether all that is wrong in them is told.
 `python -m tests.benchmarks cluster` prints what checks by processes and by workers of a cluster cost.
+`python -m tests.benchmarks peers` prints what pandas, DuckDB, z3 and we find in the same claims, and what it costs.
 `python -m tests.benchmarks drafting --dev DIR` prints how well `check draft` fills claims of articles.
 `python -m tests.benchmarks vocabularies --stories DIR` prints how near `check init --from` comes to a vocabulary.
 `python -m tests.benchmarks desk DIR` prints how fast the desk is, and what recording the articles of a folder at it costs.
@@ -24,6 +25,7 @@ from tests.benchmarks import (
     planted,
     process,
     repairs,
+    side_by_side,
     store,
     telling,
     vocabularies,
@@ -50,6 +52,8 @@ if __name__ == "__main__":
         print(large.main(sys.argv[2:]))
     elif sys.argv[1:2] == ["cluster"]:
         print(cluster.main(sys.argv[2:]))
+    elif sys.argv[1:2] == ["peers"]:
+        print(side_by_side.main(sys.argv[2:]))
     elif sys.argv[1:2] == ["drafting"]:
         print(drafting.main(sys.argv[2:]))
     elif sys.argv[1:2] == ["vocabularies"]:
