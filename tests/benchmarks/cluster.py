@@ -12,11 +12,20 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from checker.prose.phrases import count
 from tests.benchmarks.large import Cost, measured
 from tests.benchmarks.tables import write
 from tests.check.cluster import LocalCluster
 
-COLUMNS = ("claims", "compared by", "elapsed", "processor time", "of it workers", "a claim", "output as with one process")
+COLUMNS = (
+    "claims",
+    "compared by",
+    "elapsed",
+    "processor time",
+    "of it scheduler and workers",
+    "a claim",
+    "output as with one process",
+)
 _WARM = 1_000
 
 
@@ -41,10 +50,10 @@ def _rows(claims: int, workers: Sequence[int]) -> Iterator[str]:
         for many in workers:
             cost = measured(folder, {"PYTHONPATH": str(Path.cwd()), "CHECK_PROCESSES": str(many)})
             first = first or cost
-            yield _row(claims, f"{many} of its processes", cost, 0.0, first)
+            yield _row(claims, count(many, "process"), cost, 0.0, first)
         for many in workers:
             cost, theirs = _by_cluster(Path(name) / f"cluster-{many}", many, folder, warm)
-            yield _row(claims, f"{many} workers of a cluster", cost, theirs, first or cost)
+            yield _row(claims, count(many, "worker"), cost, theirs, first or cost)
 
 
 def _by_cluster(place: Path, many: int, folder: Path, warm: Path) -> tuple[Cost, float]:
