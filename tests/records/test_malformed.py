@@ -223,6 +223,7 @@ KNOWN = {
         "intake/documents/words.py",
         "intake/draft/cues.py",
         "intake/draft/nouns.py",
+        "intake/draft/rates.py",
         "intake/draft/tongues.py",
         "intake/language/units.py",
         "intake/language/hedges.py",
@@ -232,7 +233,7 @@ KNOWN = {
         "intake/series/words.py",
     ),
     *("cli/schema.py", "cli/screen.py", "cli/desk.py", "desk/page.py", "report/render/page/write.py"),
-    "engine/solve/highs.py",
+    *("engine/cluster/identity.py", "engine/solve/highs.py"),
 }
 
 

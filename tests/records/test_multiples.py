@@ -75,7 +75,7 @@ def test_the_other_figure_keeps_its_hedge_its_unit_and_its_growth(load_files: Lo
         "158.7 to 246 kilometres",
     )
     assert claims("quote: 12 so far, value: 12, so far: yes", "") == (
-        "at least 18, where that is 12, so far",
+        "18 to 30, where that is 12, so far",
         "at least 21",
     )
     assert claims("quote: fell to 12, change: fell to 12, from: 2016", "") == ("18 to 30, where that is fell to 12", "21 to 27")
