@@ -11,10 +11,6 @@ from pathlib import Path
 
 import pytest
 
-pytest.importorskip("distributed")
-
-from distributed import Future, KilledWorker
-
 from checker.engine.check import Region, RegionOutcome, check_claims
 from checker.engine.cluster import coordinator
 from checker.engine.cluster.coordinator import Cluster
@@ -28,6 +24,7 @@ from checker.run import Run
 from tests.benchmarks.many_files import many_files
 from tests.check.cluster import ROOT, LocalCluster, ended
 
+distributed = pytest.importorskip("distributed")
 TOPICS, LONGEST = 6, 120
 LARGER = """\
 article: {title: More, publisher: Paper 3, published: 2015-02-01}
@@ -164,10 +161,10 @@ sys.exit(10 * code + main(words))
 
 
 def test_claims_that_cost_worker_after_worker_are_named(run: Run, cluster: LocalCluster, monkeypatch: pytest.MonkeyPatch) -> None:
-    def killed(future: Future[object]) -> object:
-        raise KilledWorker("task", None, 3)  # type: ignore[arg-type, unused-ignore]
+    def killed(future: object) -> object:
+        raise distributed.KilledWorker("task", None, 3)
 
-    monkeypatch.setattr(Future, "result", killed)
+    monkeypatch.setattr(distributed.Future, "result", killed)
     (line,) = refused(run, cluster.with_workers(1).address)
     assert line.startswith(f"--scheduler {cluster.address}: worker after worker was lost over the same claims (")
     assert line.endswith("; give workers more memory, or check these claims without --engine dask")
