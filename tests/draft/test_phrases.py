@@ -507,6 +507,36 @@ SEASONS = (
     ("Last season there were 412 thefts.", "2019-07/2020-06"),
     ("Since the 2015/16 season there were 412 thefts.", "2015-07/.."),
 )
+HOW_LONG = (
+    "Some 300 sailors deserted within a week in 2019.",
+    "In 2019 some 300 sailors had deserted in a year.",
+    "In 2019 some 300 sailors were at sea for a month.",
+)
+
+
+@pytest.mark.parametrize("text", HOW_LONG)
+def test_how_long_something_took_is_no_rate(text: str) -> None:
+    (claim,) = draft(text).claims
+    assert "each" not in dict(claim.fields)
+
+
+TRAILING = (
+    ("In the 12 months to June 2019 there were 412 thefts.", "2018-07/2019-06"),
+    ("In the year ending 31 March 2019 there were 412 thefts.", "2018-04/2019-03"),
+    ("In the financial year to March 2019 there were 412 thefts.", "2018-04/2019-03"),
+    ("In the six months ended in September 2019 there were 412 thefts.", "2019-04/2019-09"),
+    ("There were 412 thefts over the three months to the end of June 2019.", "2019-Q2"),
+    ("There were 412 thefts in the five years to 2019.", "2015/2019"),
+    ("There were 412 thefts in the week to 5 May 2019.", "2019-04-29/2019-05-05"),
+    ("In the quarter to March there were 412 thefts.", "2020-Q1"),
+    ("It was a year to remember: in 2019 there were 412 thefts.", "2019"),
+)
+
+
+@pytest.mark.parametrize(("text", "period"), TRAILING)
+def test_a_length_and_its_end_are_a_period(text: str, period: str) -> None:
+    (claim,) = draft(text).claims
+    assert dict(claim.fields)["period"].text == period
 
 
 @pytest.mark.parametrize(("text", "claims"), COUNTS_AND_DAYS)

@@ -19,6 +19,8 @@ from checker.intake.draft.sentences import Sentence
 from checker.intake.files.read_context import WordingCache
 
 _BEHIND = 4
+_HOW_LONG = ("within", "in", "inside", "for", "after", "over", "during", "under", "than", "about", "of", "before")
+"""Words that lead from "a week" to how long something took: 300 died within a week."""
 
 
 def shape_of(s: Sentence, figure: Written, cues: Cues, noun: str, wordings: WordingCache) -> ClaimShape | None:
@@ -90,7 +92,8 @@ def _rate(s: Sentence, figure: Written, cues: Cues) -> tuple[str, str, int] | No
             break
         named = cues["time", "units"].at(s.words, at + 1)
         if cues.has("counts", "each", s.words, at) and named and not s.word(at + 1).endswith("s"):
-            unit, end = str(named[0]), at + 2
+            if s.word(at - 1) not in _HOW_LONG:
+                unit, end = str(named[0]), at + 2
             break
         adverb = cues["counts", "rates"].at(s.words, at)
         if adverb:

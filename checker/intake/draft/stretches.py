@@ -8,6 +8,7 @@ from datetime import date
 from checker.intake.draft.hedging import begins_number
 from checker.intake.draft.nouns import is_plural
 from checker.intake.draft.time_words import UNKNOWN, TimeStretch, year
+from checker.intake.draft.trailing import trailing
 from checker.intake.draft.year_parts import YearParts
 from checker.intake.language.directions import direction_of
 from checker.model.calendar import after, month_start
@@ -41,6 +42,8 @@ class Reader(YearParts):
         word = self.words[at]
         lists = self.cues.times.get(word.text, _NONE) | (_MODIFIERS if self._text(at - 1) == "the" else _NONE)
         number = word.kind == "number"
+        if (of_length := trailing(self.words, at, self._many, self.stretch)) is not None:
+            return of_length
         for needed, of_number, read in (
             (_NATURAL, False, self._nature),
             (_NONE, True, self._season),
