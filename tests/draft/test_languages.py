@@ -164,6 +164,22 @@ def test_a_part_that_is_named_is_not_what_the_next_sentence_counts() -> None:
     assert [dict(claim.scope)["who"].text for claim in made.claims] == ["barcos", "pesqueros", "veleros", "barcos"]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "periods"),
+    (
+        (
+            "de",
+            "Im Jahr 2018 waren es 64. Seit 2001 kamen 900 Gäste. Am 3. Mai 2019 kamen 12 Gäste.",
+            ["2018", "2001/..", "2019-05-03"],
+        ),
+        ("es", "En 2018 fueron 64. Desde 2001 llegaron 900 turistas.", ["2018", "2001/.."]),
+        ("fr", "En 2018, ils étaient 64. Depuis 2001, 900 touristes sont arrivés.", ["2018", "2001/.."]),
+    ),
+)
+def test_a_sentence_may_end_in_a_number(language: str, text: str, periods: list[str]) -> None:
+    assert [dict(claim.fields)["period"].text for claim in drafted(language, text).claims] == periods
+
+
 FROM_25_TO_128 = (
     ("de", "Die Zahl der Fähren stieg 2019 von 25 auf 128."),
     ("es", "El número de barcos subió de 25 a 128 en 2019."),

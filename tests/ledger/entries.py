@@ -51,12 +51,13 @@ def entries(draw: st.DrawFn) -> Entry:
     """A judgement of any shape."""
     claim = draw(IDS | written())
     others = draw(st.sets(IDS | written(), max_size=2))
+    finding = draw(st.sampled_from(("total-falls", "stale-figure")))
     return Entry(
         claim=claim,
         digest=hashed(claim),
         says=draw(written()),
-        finding=draw(st.sampled_from(("total-falls", "stale-figure"))),
-        basis=draw(st.sampled_from(("contradiction", "tension", "saturated-part"))),
+        finding=finding,
+        basis=draw(st.sampled_from(("contradiction", "tension", finding))),
         verdict=draw(st.sampled_from(VERDICTS)),
         because=draw(written()),
         by=draw(written()),

@@ -29,7 +29,7 @@ def problems_of(text: str) -> list[str]:
 WRONG = TWO.replace("on: 2026-05-31", "on: 2026-02-31").replace("until: 2027-01-01", "until: soon")
 WRONG = WRONG.replace("  by: Ann Editor\n", "")
 INLINE = (
-    "{claim: a/a, finding: f, basis: b, verdict: wrong, says: s, because: b, by: b, on: 2026-01-01, digest: 0123456789abcdef}"
+    "{claim: a/a, finding: b, basis: b, verdict: wrong, says: s, because: b, by: b, on: 2026-01-01, digest: 0123456789abcdef}"
 )
 BROKEN = {
     "a merge conflict": (
@@ -54,6 +54,13 @@ BROKEN = {
     "an unknown field": (
         ONE.replace("  by:", "  bye:"),
         ["judged.yaml:8:3: unknown field “bye” in a judgement; write by"],
+    ),
+    "a basis misspelt": (
+        ONE.replace("basis: contradiction", "basis: contradictory"),
+        [
+            "judged.yaml:4:10: basis: “contradictory” is not how grave a finding is; write contradiction or tension, "
+            "or for a note its kind, total-falls"
+        ],
     ),
     "a verdict misspelt": (
         ONE.replace("verdict: wrong", "verdict: worng"),

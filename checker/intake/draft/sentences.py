@@ -14,6 +14,7 @@ from checker.intake.language.tokens import Token, tokens
 MOST_TOKENS = 250
 """What is looked at in a sentence grows with the square of its length; longer ones are cut."""
 _PARAGRAPH = re.compile(r"[^\n]++(?:\n[^\S\n]*+[^\s][^\n]*+)*+")
+_WORD = re.compile(r"\W*(\w+)")
 _END = re.compile(r"[.!?\u2026]['\"\u201d\u2019)\]]*+\s++(?=['\"\u201c\u2018(\[]*+[^\W_])")
 _LINE = 50
 """A line of fewer characters is no line of a text that was wrapped."""
@@ -124,7 +125,8 @@ def _goes_on(text: str, dot: int, behind: int, start: int, cues: Cues | Tongue) 
     if following.islower():
         return True
     if isinstance(cues, Tongue):
-        return cues.is_abbreviation(word)
+        following = _WORD.match(text, behind)
+        return cues.is_abbreviation(word, following[1] if following else "")
     return bool(word) and not word.isdigit() and cues["sentences", "abbreviations"].at(tokens(word), 0) is not None
 
 

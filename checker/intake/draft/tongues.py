@@ -68,6 +68,7 @@ class EnglishText:
 class Tongue:
     """A language by its code: its words, what is written otherwise in English, and what a full stop may follow in a sentence.
 
+    `begins`: where a full stop may follow a number in a sentence, words that are written large only as the first of one.
     `time_first`: what dates a figure stands before it. `bare_years`: a year stands without a word that leads to it.
     """
 
@@ -75,6 +76,7 @@ class Tongue:
     lexicon: Lexicon
     rewrites: tuple[tuple[re.Pattern[str], str], ...]
     abbreviations: frozenset[str]
+    begins: frozenset[str] = frozenset()
     time_first: bool = False
     bare_years: bool = False
 
@@ -86,9 +88,11 @@ class Tongue:
             english = english.rewritten(pattern, instead)
         return english
 
-    def is_abbreviation(self, word: str) -> bool:
-        """Whether a full stop behind a word, or behind the number of a day, ends no sentence."""
-        return word.casefold() in self.abbreviations or (word.isdigit() and len(word) <= _SHORT_NUMBER)
+    def is_abbreviation(self, word: str, following: str) -> bool:
+        """Whether a full stop behind a word, or behind the number of a day, ends no sentence, as `following` stands behind it."""
+        if word.isdigit() and len(word) <= _SHORT_NUMBER:
+            return bool(self.begins) and following.casefold() not in self.begins
+        return word.casefold() in self.abbreviations
 
 
 def draft_languages() -> tuple[str, ...]:
@@ -122,7 +126,9 @@ def _tongue(code: str, names: tuple[str, ...]) -> Tongue:
     abbreviations |= {
         phrase.removesuffix(".").casefold() for phrase in (*lexicon.phrases, *lexicon.lexemes) if phrase.endswith(".")
     }
-    return Tongue(code, lexicon, rewrites, frozenset(abbreviations), bool(data.get("time-first")), bool(data.get("bare-years")))
+    begins = frozenset(map(str.casefold, data.get("begins", ())))
+    flags = bool(data.get("time-first")), bool(data.get("bare-years"))
+    return Tongue(code, lexicon, rewrites, frozenset(abbreviations), begins, *flags)
 
 
 def _merged(tables: Iterable[Mapping[str, Sequence[str]]]) -> dict[str, list[str]]:

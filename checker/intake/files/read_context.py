@@ -89,9 +89,10 @@ class WordingCache:
                 raise WordingError(f"{shown(text)} is no period of the vocabulary", how) from error
             if not near:
                 raise
-            raise WordingError(
-                f"{shown(text)} is no period of the vocabulary", f"write {listed(near)}", certain(text, self._named)
-            ) from error
+            how, fix = f"write {listed(near)}", certain(text, self._named)
+            if fix is None and _NAME.fullmatch(text):
+                how += f"; or add it to vocabulary.yaml under periods, with its days: {{{text}: 2003-05-01/..}}"
+            raise WordingError(f"{shown(text)} is no period of the vocabulary", how, fix) from error
 
     def in_language(self, wording: str, language: str, nouns: tuple[str, ...], read: Callable[[str], T], hint: bool = False) -> T:
         """What `read` gives for the English of a wording; `nouns` may stand beside its number.

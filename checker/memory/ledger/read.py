@@ -9,7 +9,7 @@ from typing import cast
 from checker.intake.files.problems import Problems, shown
 from checker.intake.files.reader import Fields, fields_of
 from checker.intake.files.tree import Node, Scalar, SequenceNode, parse_yaml
-from checker.memory.ledger.entry import DIGEST, JUDGEMENT, Entry
+from checker.memory.ledger.entry import DIGEST, JUDGEMENT, REFUTATIONS, Entry
 from checker.memory.ledger.lines import END, lines_of
 from checker.model.claim import Location
 from checker.model.finding import Verdict
@@ -61,6 +61,7 @@ def _entry(node: Node, lines: list[str], root: SequenceNode, problems: Problems)
     if len(problems) == before and not _begins_a_line(node, lines, root):
         problems.add(node.location, "a judgement in the middle of a line", "begin it with a hyphen on a line of its own")
     against = _against(fields, problems)
+    _basis(fields, problems)
     for name in ("on", "until"):
         _day(fields.scalar(name), name, problems)
     if len(problems) > before:
@@ -82,6 +83,14 @@ def _against(fields: Fields, problems: Problems) -> tuple[tuple[str, str], ...]:
         else:
             problems.add(node.location, f"against: {shown(name.text)} without a digest", f"write {DIGEST.says}")
     return tuple(rivals)
+
+
+def _basis(fields: Fields, problems: Problems) -> None:
+    """A problem where a judgement could settle nothing, as nothing is grave in the way that it says."""
+    basis, finding = fields.scalar("basis"), fields.scalar("finding")
+    if basis is not None and finding is not None and basis.text not in (*REFUTATIONS, finding.text):
+        instead = f"write contradiction or tension, or for a note its kind, {finding.text}"
+        problems.add(basis.location, f"basis: {shown(basis.text)} is not how grave a finding is", instead)
 
 
 def _day(scalar: Scalar | None, name: str, problems: Problems) -> None:
