@@ -125,8 +125,8 @@ def _goes_on(text: str, dot: int, behind: int, start: int, cues: Cues | Tongue) 
     if following.islower():
         return True
     if isinstance(cues, Tongue):
-        following = _WORD.match(text, behind)
-        return cues.is_abbreviation(word, following[1] if following else "")
+        behind_it = _WORD.match(text, behind)
+        return cues.is_abbreviation(word, behind_it[1] if behind_it else "")
     return bool(word) and not word.isdigit() and cues["sentences", "abbreviations"].at(tokens(word), 0) is not None
 
 

@@ -84,7 +84,8 @@ class Resolver:
             raise WordingError(f"{shown(text)} stands in the vocabulary under {other}", f"write of: {{{other}: {text}}}")
         broad = scope._replace(who=self.concept("who", text))
         if named is not None and self.vocabulary.scopes[named] != broad:
-            raise WordingError(f"{shown(text)} names a scope and a who", "write {who: …} or another name of the scope")
+            how = f"write of: {{who: {text}}}, or another name of the scope"
+            raise WordingError(f"{shown(text)} names a scope and a who", how)
         return broad
 
     def source(self, text: str) -> tuple[str, Fraction]:
