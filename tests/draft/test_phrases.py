@@ -507,6 +507,37 @@ SEASONS = (
     ("Last season there were 412 thefts.", "2019-07/2020-06"),
     ("Since the 2015/16 season there were 412 thefts.", "2015-07/.."),
 )
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    (
+        ("The ministry denied that 60 sailors had deserted in 2019.", "denied"),
+        ("The ministry has not denied that 60 sailors had deserted in 2019.", ""),
+        ("The ministry, which denied the charge, said that 60 sailors deserted in 2019.", ""),
+    ),
+)
+def test_what_is_denied_is_not_asserted(text: str, status: str) -> None:
+    (claim,) = draft(text).claims
+    fields = dict(claim.fields)
+    assert (fields["status"].text if "status" in fields else "") == status
+
+
+@pytest.mark.parametrize(
+    ("text", "base", "period"),
+    (
+        ("From 2012 to 2018 the number of thefts fell by 170.", "2012", "2018"),
+        ("Between 2012 and 2018 thefts fell by 12 per cent.", "2012", "2018"),
+        ("Thefts rose by 40 per cent between 2015 and 2019.", "2015", "2019"),
+        ("Between January and June 2019 thefts fell by 12 per cent.", "2018-H1", "2019-H1"),
+    ),
+)
+def test_a_change_leads_from_one_year_to_another(text: str, base: str, period: str) -> None:
+    (claim,) = draft(text).claims
+    fields = dict(claim.fields)
+    assert (fields["from"].text, fields["period"].text) == (base, period)
+
+
 HOW_LONG = (
     "Some 300 sailors deserted within a week in 2019.",
     "In 2019 some 300 sailors had deserted in a year.",

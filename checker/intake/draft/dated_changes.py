@@ -9,6 +9,7 @@ from checker.intake.draft.answers import Sureness
 from checker.intake.draft.article_time import ArticleTime
 from checker.intake.draft.attachment import Attached
 from checker.intake.draft.dated import Dated, DatedLine
+from checker.intake.draft.from_to import ends_of
 from checker.intake.draft.spans import DaySpan, span_of
 from checker.model.calendar import after, unit_start
 from checker.model.time import TimeUnit
@@ -29,6 +30,10 @@ def dated_change(time: ArticleTime, line: DatedLine, number: int, hit: Sequence[
         ),
         None,
     )
+    over = next((each for each in hit if _leads_over_years(line, each)), None)
+    if over is not None and not any(each.when.form == "same" for each in hit):
+        begin, end = ends_of(span_of(over.when.stretch))
+        return Dated(end.up_to(time.published), "likely", over.when, (span_of(over.when.stretch),), begin, "likely")
     base = next((each for each in hit if each.when.form == "same" or _is_base(time, line, each)), None)
     sure: Sureness = "likely" if own is not None and own.cost <= 11 else "guess"
     if own is not None and own.when.stretch.explicit and (own.direct or own.cost <= _BESIDE):
@@ -49,6 +54,14 @@ def dated_change(time: ArticleTime, line: DatedLine, number: int, hit: Sequence[
     span = span.up_to(time.published)
     against, base_sure = _base(span, base)
     return Dated(span, sure, own.when if own else None, base=against, base_sure=base_sure)
+
+
+def _leads_over_years(line: DatedLine, each: Attached) -> bool:
+    """Whether a change is told from one year to another: between 2012 and 2022 it fell by 170."""
+    stretch, lead = each.when.stretch, line.sentence.word(each.when.at)
+    if each.when.form != "range" or lead not in ("from", "between") or stretch.first is None or stretch.end is None:
+        return False
+    return unit_start(stretch.first, "year") == stretch.first and after(stretch.first, "year", 2) <= stretch.end
 
 
 def _against(time: ArticleTime, span: DaySpan, base: Attached | None) -> DaySpan:

@@ -24,6 +24,8 @@ from checker.prose.phrases import plural
 
 MOST_WORDS = 12
 _SHORT = 2
+_DENIALS, _DENIED = ("denied", "denies", "deny", "denying", "disputed", "disputes"), 12
+"""Who says so speaks of what is not so, up to so many words behind."""
 _NO_STUFF = ("the", "its", "their", "this", "that", "these", "his", "her", "our", "all", "some", "which", "what")
 _WORTH = ("worth", "totalling", "totaling", "of")
 
@@ -123,6 +125,9 @@ class ClaimFields:
         if is_forecast(self.cues, s, figure):
             yield FieldAnswer("forecast", "guess")
             return
+        if (denial := _denial(s, figure)) is not None:
+            yield FieldAnswer("denied", "likely", s.place(denial, denial + 2))
+            return
         near = range(max(0, figure.start - 3), figure.start)
         at = next((at for at in near if self.cues.has("counts", "estimates", s.words, at)), None)
         if at is not None:
@@ -156,6 +161,15 @@ class ClaimFields:
         )
         many = self.ids[slug] = self.ids.get(slug, 0) + 1
         return slug if many == 1 else self.identity(f"{slug}-{many}")
+
+
+def _denial(s: Sentence, figure: Written) -> int | None:
+    """Where it is said that what a figure tells is not so: denied that 60 sailors had been dismissed."""
+    before = range(max(0, figure.start - _DENIED), figure.start - 1)
+    denials = (
+        at for at in before if s.word(at) in _DENIALS and s.word(at + 1) == "that" and s.word(at - 1) not in ("not", "never")
+    )
+    return next(denials, None)
 
 
 def _measured(s: Sentence, figure: Written) -> str:

@@ -50,7 +50,7 @@ def both_ends(
             changed[other] = Dated(latest, "guess", None, (last.span,))
             continue
         if last.when is not None and last.when.form == "range" and last.span.first is not None and last.span.end is not None:
-            begin, end = _ends(last.span)
+            begin, end = ends_of(last.span)
             changed[number] = replace(last, span=begin, sure="likely", others=(last.span,))
             changed[other] = replace(last, span=end, sure="likely", others=(last.span,))
             continue
@@ -130,7 +130,7 @@ def _before(last: Dated) -> DaySpan | None:
     return span.earlier("year", -1)
 
 
-def _ends(span: DaySpan) -> tuple[DaySpan, DaySpan]:
+def ends_of(span: DaySpan) -> tuple[DaySpan, DaySpan]:
     """The first and the last unit of a range: years where it is one of years, else months."""
     assert span.first is not None and span.end is not None
     first, last = date.fromordinal(span.first), date.fromordinal(span.end)
