@@ -538,6 +538,11 @@ def test_a_change_leads_from_one_year_to_another(text: str, base: str, period: s
     assert (fields["from"].text, fields["period"].text) == (base, period)
 
 
+def test_a_year_in_the_head_of_a_table_is_no_count() -> None:
+    made = draft("Ships lost\n\nHarbour | 2018 | 2019\n\nNorth | 1,200 | 1,310\n")
+    assert [claim.quote for claim in made.claims] == ["1,200", "1,310"]
+
+
 HOW_LONG = (
     "Some 300 sailors deserted within a week in 2019.",
     "In 2019 some 300 sailors had deserted in a year.",

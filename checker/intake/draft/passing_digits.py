@@ -12,6 +12,8 @@ _BEFORE_YEARS = frozenset(
     ("the", "(", "-", "its", "their", "a", "'", "and", "/", "in", "since", "of", "for", "from", ",", "behind", "before", "after")
 )
 _LONGEST_NUMBER = 3
+_BAR = "|"
+"""What stands between the cells of a table."""
 
 
 def is_time(place: FigurePlace) -> bool:
@@ -60,14 +62,22 @@ def _has_a_day(s: Sentence, month: int) -> bool:
 
 
 def is_year(place: FigurePlace) -> bool:
-    """A year that stands without a word that says so: the 2014 campaign."""
+    """A year that stands without a word that says so: the 2014 campaign, a column of a table."""
     s, figure = place.sentence, place.figure
     word = s.words[figure.at]
     in_form = word.kind == "number" and len(word.text) == 4 and word.text.isdigit() and 1900 <= word.value <= 2050
     if not (in_form and place.is_bare):
         return False
+    if _is_cell(s, figure.at):
+        return True
     back = s.word(figure.at - 1)
     return not place.counts and (back in _BEFORE_YEARS or s.is_capital(figure.at - 1) or figure.at == 0)
+
+
+def _is_cell(s: Sentence, at: int) -> bool:
+    """Whether a number alone stands in the cell of a table: a year that heads a column."""
+    before, behind = s.word(at - 1), s.word(at + 1)
+    return _BAR in (before, behind) and (at == 0 or before == _BAR) and (at + 1 == len(s.words) or behind == _BAR)
 
 
 def is_telephone(place: FigurePlace) -> bool:
