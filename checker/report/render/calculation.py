@@ -22,6 +22,8 @@ from checker.report.render.ratios import ratio_words
 Numbers = Mapping[str | Link, int]
 """The numbers under which claims, by their ids, and lines of the vocabulary stand beside a sum."""
 Look = Literal["amount", "law", "subtotal", "total", "allowed"]
+_ALIKE = 4
+"""So many steps by one figure are told one by one; of more the first and the last, and how many there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,17 +101,30 @@ def step_lines(steps: Sequence[Step], amounts: Sequence[Fraction], numbers: Numb
 
 
 def _lines(steps: Sequence[Step], amounts: Sequence[Fraction], numbers: Numbers, behind: str = "") -> tuple[SumLine, ...]:
-    """One line a step, with `amounts` for those that have one, and `behind` each of them."""
-    left, lines = list(amounts), []
-    for step in steps:
-        if step.amount is None:
-            lines.append(SumLine("", step.text, _references(step, numbers), "law"))
-        else:
-            is_first = len(left) == len(amounts)
-            amount = left.pop(0)
-            signed = _sign(step.factor, first=is_first) + exact(abs(amount)) + behind
-            lines.append(SumLine(signed, _step_words(step), _references(step, numbers)))
+    """One line a step, with `amounts` for those that have one, and `behind` each of them; many alike are one line."""
+    left, lines = iter(amounts), list[SumLine]()
+    pairs = [(step, None if step.amount is None else next(left)) for step in steps]
+    is_first = True
+    for (claim, factor, amount), alike in groupby(pairs, key=lambda pair: (pair[0].claim, pair[0].factor, pair[1])):
+        members = [step for step, _ in alike]
+        if amount is None:
+            lines += [SumLine("", step.text, _references(step, numbers), "law") for step in members]
+            continue
+        together = claim and abs(factor) == 1 and len(members) > _ALIKE
+        for step in members[:1] if together else members:
+            times = len(members) if together else 1
+            signed = _sign(factor, first=is_first) + exact(abs(amount) * times) + behind
+            words = _alike(members, exact(abs(amount)) + behind) if together else _step_words(step)
+            lines.append(SumLine(signed, words, _references(step, numbers)))
+            is_first = False
     return tuple(lines)
+
+
+def _alike(members: Sequence[Step], amount: str) -> str:
+    """ "365 × 2, at least: 1 January 2022, and so on to 31 December 2022"."""
+    dates = [step.text.rpartition(": ") for step in members]
+    ends = f"{dates[0][2]}, and so on to {dates[-1][2]}"
+    return f"{len(members)} × {amount}, {dates[0][0]}{dates[0][1]}{ends}"
 
 
 def _summed(proof: Proof, numbers: Numbers) -> Calculation:
