@@ -15,13 +15,13 @@ from pathlib import Path
 from threading import Condition, Thread
 from typing import TYPE_CHECKING, Any
 
-from checker.desk.folder import Folder, ReviewState
+from checker.desk.folder import NOTHING_FOUND, Folder, ReviewState
 from checker.memory.cache.archive import Archive
 from checker.memory.ledger.entry import Entry
 from checker.model.claim import Claim
 from checker.model.detail import FINDINGS_ALONE
 from checker.model.errors import Unusable
-from checker.model.finding import CheckReport, Coverage, Finding
+from checker.model.finding import Finding
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -32,7 +32,6 @@ _AGAIN = 0.2
 """Seconds after which the process is told once more: it may not have begun what it is to drop."""
 _DROPPABLE = frozenset({"state", "whole", "allowed"})
 _ENDED = "the process that checks has ended; start the desk again"
-_NOTHING = CheckReport((), (), Coverage(0, 0, 0, ()))
 
 
 class _Dropped(BaseException):
@@ -154,7 +153,7 @@ class FolderAside(Folder):
 
     def write(self, state: ReviewState, add: Sequence[Entry] = (), remove: Sequence[Entry] = ()) -> None:
         """Change the ledger of the folder, if it is still as it was for `state`. Raises as a Folder does."""
-        slim = replace(state, report=_NOTHING, claims=(), context=replace(state.context, overview=None))
+        slim = replace(state, report=NOTHING_FOUND, claims=(), context=replace(state.context, overview=None))
         self._request("write", "", slim, tuple(add), tuple(remove), urgent=True)
 
     def _request(self, what: str, stamp: str, *arguments: Any, urgent: bool = False) -> Any:

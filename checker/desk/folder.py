@@ -65,7 +65,7 @@ class ReviewState:
 
 _UNCHECKED = ""
 """The stamp of what nothing was compared of yet."""
-_NOTHING_FOUND = CheckReport((), (), Coverage(0, 0, 0, ()))
+NOTHING_FOUND = CheckReport((), (), Coverage(0, 0, 0, ()))
 _FORGOTTEN = 50
 """Checks after which what is remembered of them without a file goes."""
 
@@ -264,7 +264,7 @@ class Folder:
         """The claims as they are on file, before anything is compared."""
         run = self._run(FINDINGS_ALONE)
         sound(run.ledgers)
-        report = replace(_NOTHING_FOUND, problems=run.loaded.problems)
+        report = replace(NOTHING_FOUND, problems=run.loaded.problems)
         context = _context(run)
         return _Checked(ReviewState(report, context, run.loaded.claims, (), Standing(()), _UNCHECKED), None, "")
 
@@ -298,7 +298,7 @@ def _nothing(folder: Path, stamp: str, problems: tuple[str, ...]) -> _Checked:
     """A folder in which nothing can be checked, and why; nothing is wrong with one that has no claim files yet."""
     context = Context(version=__version__, root=str(Path.cwd()), show="all")
     begun = not claim_files([folder], Problems())
-    state = ReviewState(_NOTHING_FOUND, context, (), (), Standing(()), stamp, () if begun else problems)
+    state = ReviewState(NOTHING_FOUND, context, (), (), Standing(()), stamp, () if begun else problems)
     return _Checked(state, None, "")
 
 

@@ -66,13 +66,15 @@ class Book:
         for that.
         """
         span = span_of(claim)
-        among = () if span is None else self._tellings.get((claim.article.stem, span), ())
+        if span is None:
+            return
+        among = self._tellings.get((claim.article.stem, span), ())
         whose = origin(claim, self.vocabulary)
         own = tuple(each for each in among if origin(each, self.vocabulary) == whose)
         if not are_of_several_hours(own):
-            yield from at_that_hour(scope, unit, claim, own, whose)
+            yield from at_that_hour(scope, unit, (claim.article.stem, span), own, whose)
         if reading == "pragmatic" and len(own) < len(among):
-            yield from at_that_hour(scope, unit, claim, among)
+            yield from at_that_hour(scope, unit, (claim.article.stem, span), among)
 
 
 def _is_negative(claim: Claim) -> bool:

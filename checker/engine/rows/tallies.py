@@ -78,15 +78,15 @@ def by_telling(claims: Iterable[Claim]) -> Mapping[Telling, tuple[Claim, ...]]:
     return tellings
 
 
-def at_that_hour(scope: Scope, unit: str, claim: Claim, among: Sequence[Claim], whose: str = "") -> Iterator[Terms]:
-    """How many of a scope there were at the hour of which a claim tells, one `among` some; nothing where they tell of one count.
+def at_that_hour(scope: Scope, unit: str, telling: Telling, among: Sequence[Claim], whose: str = "") -> Iterator[Terms]:
+    """How many of a scope there were at the hour of a telling, of which some claims are; nothing where they tell of one count.
 
     `whose` is the origin of all of them, "" where they are of several.
     """
-    span = span_of(claim)
-    if span is not None and len({spoken for each in among for spoken in _spoken_of(each)}) > 1:
-        mark = f"so far {span.until} {claim.article.stem} {whose}"
-        yield ((Quantity(scope, unit, "state", span.day, mark, EVER if span.start is None else span.start), ONE),)
+    stem, span = telling
+    if len({spoken for each in among for spoken in _spoken_of(each)}) > 1:
+        since = EVER if span.start is None else span.start
+        yield ((Quantity(scope, unit, "state", span.day, f"so far {span.until} {stem} {whose}", since), ONE),)
 
 
 def _spoken_of(claim: Claim) -> Iterator[Scope]:

@@ -5,7 +5,7 @@ Decimals that do not end are cut towards what they miss, so that what is printed
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import groupby
@@ -103,21 +103,30 @@ def step_lines(steps: Sequence[Step], amounts: Sequence[Fraction], numbers: Numb
 def _lines(steps: Sequence[Step], amounts: Sequence[Fraction], numbers: Numbers, behind: str = "") -> tuple[SumLine, ...]:
     """One line a step, with `amounts` for those that have one, and `behind` each of them; many alike are one line."""
     left, lines = iter(amounts), list[SumLine]()
-    pairs = [(step, None if step.amount is None else next(left)) for step in steps]
     is_first = True
-    for (claim, factor, amount), alike in groupby(pairs, key=lambda pair: (pair[0].claim, pair[0].factor, pair[1])):
-        members = [step for step, _ in alike]
+    for members, amount in _runs((step, None if step.amount is None else next(left)) for step in steps):
         if amount is None:
             lines += [SumLine("", step.text, _references(step, numbers), "law") for step in members]
             continue
-        together = claim and abs(factor) == 1 and len(members) > _ALIKE
-        for step in members[:1] if together else members:
-            times = len(members) if together else 1
-            signed = _sign(factor, first=is_first) + exact(abs(amount) * times) + behind
-            words = _alike(members, exact(abs(amount)) + behind) if together else _step_words(step)
-            lines.append(SumLine(signed, words, _references(step, numbers)))
+        shown = [(_step_words(step), amount) for step in members]
+        if len(members) > _ALIKE and _is_of_one_claim(members[0]):
+            shown = [(_alike(members, exact(abs(amount)) + behind), amount * len(members))]
+        for words, together in shown:
+            signed = _sign(members[0].factor, first=is_first) + exact(abs(together)) + behind
+            lines.append(SumLine(signed, words, _references(members[0], numbers)))
             is_first = False
     return tuple(lines)
+
+
+def _runs(pairs: Iterable[tuple[Step, Fraction | None]]) -> Iterator[tuple[list[Step], Fraction | None]]:
+    """Steps one behind the other by which one claim gives the same amount, and that amount."""
+    for (_, _, amount), alike in groupby(pairs, key=lambda pair: (pair[0].claim, pair[0].factor, pair[1])):
+        yield [step for step, _ in alike], amount
+
+
+def _is_of_one_claim(step: Step) -> bool:
+    """Whether several steps as this one are a multiple of a figure that one claim gives."""
+    return bool(step.claim) and abs(step.factor) == 1
 
 
 def _alike(members: Sequence[Step], amount: str) -> str:
@@ -168,14 +177,14 @@ def _single_ratio(proof: Proof, manner: Manner, numbers: Numbers) -> Calculation
 def _in_line(steps: Sequence[Step], amounts: Sequence[Fraction], behind: str = "") -> str:
     """The terms one behind the other, those that take multiplying with their factors if not cut, several alike as a multiple."""
     terms: list[str] = []
-    alike = groupby(zip(steps, amounts, strict=True), key=lambda pair: (pair[0].claim, pair[0].factor, pair[1]))
-    for (claim, factor, amount), several in alike:
-        members = [step for step, _ in several]
-        whole = factor * (members[0].amount or 0) == amount
-        term = _multiple(members[0]) if abs(factor) != 1 and whole else exact(abs(amount)) + behind
-        if claim and abs(factor) == 1 and len(members) > 1:
+    for members, amount in _runs(zip(steps, amounts, strict=True)):
+        first = members[0]
+        assert amount is not None
+        whole = first.factor * (first.amount or 0) == amount
+        term = _multiple(first) if abs(first.factor) != 1 and whole else exact(abs(amount)) + behind
+        if len(members) > 1 and _is_of_one_claim(first):
             members, term = members[:1], f"{len(members)} × {term}"
-        terms += [_sign(factor, first=not terms and not i) + term for i in range(len(members))]
+        terms += [_sign(first.factor, first=not terms and not i) + term for i in range(len(members))]
     return " ".join(terms)
 
 
