@@ -17,12 +17,14 @@ from checker.engine.pool import outcomes, processes
 from checker.engine.rows.closure import MOST
 from checker.engine.rows.measure import Book
 from checker.engine.rules import laws
+from checker.engine.solve.bases import Bases
 from checker.engine.solve.components import components
 from checker.engine.solve.groups import pragmatic_system, unweighed_literal, weighed
 from checker.engine.solve.reach import Reach, decisive
 from checker.engine.solve.regions import regions
 from checker.engine.solve.screen import hold_together
 from checker.engine.solve.system import System
+from checker.engine.solve.work import Work
 from checker.model.claim import Claim
 from checker.model.content import content
 from checker.model.detail import EVERYTHING, FINDINGS_ALONE, Detail
@@ -190,15 +192,16 @@ def _settled(region: Region, progress: Progress) -> _Settled:
     book = Book(region.vocabulary, {claim.id: claim for claim in region.claims})
     ordered = sorted((claim for claim in region.claims if claim.asserts), key=book.content)
     system = unweighed_literal(ordered, book, laws())
-    if hold_together(ordered, system, book, laws(), float(settings.seconds)):
+    bases = Bases()
+    if hold_together(ordered, system, book, laws(), Work(float(settings.seconds), bases=bases)):
         rest = ConsistentClaims(tuple(ordered), frozenset())
         return _Settled(book, components(system), ReadingOutcome(), ReadingOutcome(), rest, _unsure(system, ordered))
     system = weighed(system, ordered, region.vocabulary, settings.revised)
     parts = components(system)
-    literal = check_reading(parts, book, "literal", settings, progress, detail)
+    literal = check_reading(parts, book, "literal", settings, progress, detail, bases)
     readers = pragmatic_parts(ordered, literal, system, book, settings)
-    pragmatic = check_reading(readers, book, "pragmatic", settings, progress, detail)
-    rest = consistent(ordered, literal, pragmatic, book, settings, system.hard)
+    pragmatic = check_reading(readers, book, "pragmatic", settings, progress, detail, bases)
+    rest = consistent(ordered, literal, pragmatic, book, settings, system.hard, bases)
     out = literal.suspects | literal.unsettled | pragmatic.suspects
     unsure = _unsure(system, [claim for claim in ordered if claim.id not in out])
     return _Settled(book, parts, literal, pragmatic, rest, (*literal.undecided, *pragmatic.undecided, *unsure))

@@ -14,6 +14,7 @@ from checker.engine.findings.readings import ReadingOutcome
 from checker.engine.rows.measure import Book
 from checker.engine.rows.row import LinearRow
 from checker.engine.rules import laws
+from checker.engine.solve.bases import Bases
 from checker.engine.solve.components import components
 from checker.engine.solve.groups import unweighed_system
 from checker.engine.solve.linear_program import Inconclusive
@@ -46,19 +47,22 @@ def consistent(
     book: Book,
     settings: Settings,
     hard: tuple[LinearRow, ...] = (),
+    bases: Bases | None = None,
 ) -> ConsistentClaims:
     """What the outcomes of both readings leave of the claims, `hard` being the rows of laws for them all."""
     out = literal.suspects | literal.unsettled
     left = ConsistentClaims(tuple(claim for claim in claims if claim.id not in out), pragmatic.suspects | literal.doubted)
     if left.literally.isdisjoint(claim.id for claim in left.claims):
         return left
-    out = frozenset(_at_odds(left, book, settings, hard))
+    out = frozenset(_at_odds(left, book, settings, hard, bases))
     return ConsistentClaims(tuple(claim for claim in left.claims if claim.id not in out), left.literally)
 
 
-def _at_odds(left: ConsistentClaims, book: Book, settings: Settings, hard: tuple[LinearRow, ...]) -> Iterator[str]:
+def _at_odds(
+    left: ConsistentClaims, book: Book, settings: Settings, hard: tuple[LinearRow, ...], bases: Bases | None
+) -> Iterator[str]:
     """Of the claims that hold only as their words say those that cannot hold beside all others and the more trusted of them."""
-    work = Work(float(settings.seconds))
+    work = Work(float(settings.seconds), bases=bases)
     for part in components(unweighed_system(left.readings, book, laws(), hard=hard)):
         names = [next(iter(group.claims)) for group in part.groups]
         if left.literally.isdisjoint(names):

@@ -12,6 +12,7 @@ from checker.engine.findings.refutations import FAILED, Layer, claims_in, findin
 from checker.engine.findings.softening import revision
 from checker.engine.rows.measure import Book
 from checker.engine.rules import laws
+from checker.engine.solve.bases import Bases
 from checker.engine.solve.feasible_point import has_feasible_point
 from checker.engine.solve.finder import Finder
 from checker.engine.solve.groups import material_system
@@ -72,8 +73,9 @@ def check_reading(
     settings: Settings,
     progress: Progress,
     detail: Detail = EVERYTHING,
+    bases: Bases | None = None,
 ) -> ReadingOutcome:
-    """Settle every component; what is found is without its texts.
+    """Settle every component; what is found is without its texts. `bases`: those of what was solved of the same claims before.
 
     Literal readings that cannot hold together even give or take what is immaterial are contradictions, and that repair alone
     decides who is suspect in them; what cannot hold of the rest is a tension.
@@ -84,7 +86,7 @@ def check_reading(
     for number, part in enumerate(parts):
         progress(number, len(parts), f"comparing claims, {reading} readings")
         # One budget for all that is asked of a component, and one apart for what no finding hangs on.
-        work = Work(float(settings.seconds), float(settings.seconds) if detail.witnessed else 0)
+        work = Work(float(settings.seconds), float(settings.seconds) if detail.witnessed else 0, bases)
         outcome = check(part, book, settings, work)
         outcomes.append(replace(outcome, compared=_compared(part, outcome, settings)) if part.is_conditional else outcome)
     progress(len(parts), len(parts), f"comparing claims, {reading} readings")

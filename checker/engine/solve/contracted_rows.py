@@ -128,14 +128,9 @@ class ContractedRows(Sequence[LinearRow]):
         lengths[len(self._first) : self.of_laws] = chained
         return lengths
 
-    @property
+    @cached_property
     def matrix(self) -> Matrix:
         """The rows as numbers, quantities in the order in which they occur."""
-        return self._numbered[0]
-
-    @cached_property
-    def _numbered(self) -> tuple[Matrix, _Numbers]:
-        """The matrix, and of each of its columns the number of its quantity."""
         own = [row for row, _ in self._of_groups]
         before, after = self._terms_of(self._first), self._terms_of(own)
         sizes, columns, values = (np.concatenate(parts) for parts in zip(before, *self._chained(), after, strict=True))
@@ -147,12 +142,13 @@ class ContractedRows(Sequence[LinearRow]):
         rank = np.empty(len(spoken), np.int64)
         rank[order] = np.arange(len(spoken))
         starts = np.concatenate([[0], np.cumsum(sizes)])
-        return Matrix(starts.astype(np.int32), rank[places].astype(np.int32), values, bounds, len(spoken)), spoken[order]
+        columns, numbers = rank[places].astype(np.int32), spoken[order]
+        return Matrix(starts.astype(np.int32), columns, values, bounds, len(spoken), numbers, self._numbering)
 
     @cached_property
     def columns(self) -> dict[int, int]:
         """The column of the matrix of each quantity, by its number."""
-        return {number: column for column, number in enumerate(self._numbered[1].tolist())}
+        return {number: column for column, number in enumerate(self.matrix.quantities.tolist())}
 
     def column(self, quantity: Quantity) -> int | None:
         """The column of a quantity; None if no row speaks of it."""
@@ -161,7 +157,7 @@ class ContractedRows(Sequence[LinearRow]):
     @property
     def axes_and_days(self) -> tuple[_Numbers, _Numbers]:
         """For each column its axis and its day, as numbers that grow with time; all but counts are an axis each."""
-        numbers, days = self._numbered[1], max(len(self._numbering.days), 1)
+        numbers, days = self.matrix.quantities, max(len(self._numbering.days), 1)
         is_count = numbers < self._numbering.counts
         return np.where(is_count, numbers // days, numbers), np.where(is_count, numbers % days, 0)
 

@@ -60,6 +60,11 @@ class Elastic(Protocol):
         """Conflicts among the groups that are not `off`, no two of which share a group. Raises Inconclusive."""
         ...
 
+    @property
+    def seen(self) -> tuple[Conflict, ...]:
+        """The conflicts of groups that were found so far."""
+        ...
+
 
 class ElasticProgram:
     """The program over rows, `owner[row]` the group of each, -1 for a law; `exact` are the rows themselves where they are far.
@@ -79,8 +84,11 @@ class ElasticProgram:
         self.off: frozenset[int] = frozenset()
         self.solved: frozenset[int] | None = None
         self.highs = _program(matrix, self.limits)
+        # What is refined starts from its own last solution.
+        self.is_begun = exact is None and work.bases.lend(matrix, self.highs)
         self.fresh = True
         self.values, self.left = np.zeros(len(owner)), matrix.bounds
+        self._seen: dict[Conflict, None] = {}
 
     def can_hold(self, off: Collection[int]) -> bool:
         """Whether the laws and the groups that are not `off` can all hold. Raises Inconclusive."""
@@ -99,7 +107,13 @@ class ElasticProgram:
         if self.can_hold(off):
             return []
         conflicts = [frozenset(self.owner[rows[self.owner[rows] >= 0]].tolist()) for rows in self.certificates()]
+        self._seen.update(dict.fromkeys(filter(None, conflicts)))
         return conflicts or [frozenset()]
+
+    @property
+    def seen(self) -> tuple[Conflict, ...]:
+        """The conflicts of groups that were found so far."""
+        return tuple(self._seen)
 
     def certificates(self) -> Iterator[NDArray[np.int64]]:
         """The rows of conflicts at the last solution that cannot all hold, of each conflict those of a basic solution."""
@@ -159,13 +173,16 @@ class ElasticProgram:
 
     def _step(self) -> Floats:
         """The solution of the program as it stands: the multipliers are kept, the point is what comes back."""
-        status = self.work.run(self.highs, self.fresh and len(self.owner) + self.matrix.size > _LARGE)
-        self.fresh = False
+        is_cold = self.fresh and not self.is_begun
+        status = self.work.run(self.highs, is_cold and len(self.owner) + self.matrix.size > _LARGE)
         if status != highspy.HighsModelStatus.kOptimal:
             self.highs.clearSolver()
             status = self.work.run(self.highs)
         if status != highspy.HighsModelStatus.kOptimal:
             raise Inconclusive(NO_ANSWER(status=self.highs.modelStatusToString(status)))
+        if self.fresh and self.exact is None:
+            self.work.bases.keep(self.matrix, self.highs)
+        self.fresh = False
         solution = self.highs.getSolution()
         self.values = np.array(solution.col_value)
         return np.array(solution.row_dual)
@@ -193,6 +210,12 @@ class Restriction:
     def conflicts(self, off: Collection[int]) -> list[Conflict]:
         """Conflicts among the groups that are not `off`, no two of which share a group; none if all can. Raises Inconclusive."""
         return [frozenset(self.number[index] for index in conflict) for conflict in self.whole.conflicts(self._off(off))]
+
+    @property
+    def seen(self) -> tuple[Conflict, ...]:
+        """The conflicts among these groups that were found so far, also when others were asked about."""
+        among = (conflict for conflict in self.whole.seen if conflict.isdisjoint(self.others))
+        return tuple(frozenset(self.number[index] for index in conflict) for conflict in among)
 
     def _off(self, off: Collection[int]) -> frozenset[int]:
         return self.others.union(self.groups[number] for number in off)

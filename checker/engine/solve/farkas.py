@@ -65,6 +65,11 @@ class Farkas:
         """
         return self.elastic.conflicts(off)
 
+    @property
+    def seen(self) -> tuple[Conflict, ...]:
+        """The conflicts that were found so far by whoever asked the same program."""
+        return self.elastic.seen
+
     def can_hold(self, off: Collection[int]) -> bool:
         """Whether the hard rows and the groups that are not `off` can all hold. Raises Inconclusive."""
         return self.elastic.can_hold(off)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import count
 
 import highspy
@@ -43,7 +43,8 @@ class Inexact(Inconclusive):
 class Matrix:
     """Rows as numbers: the terms of row i are those from `starts[i]` to `starts[i + 1]`, and come to at most `bounds[i]`.
 
-    `columns`: the number of the quantity of each term; `size`: how many quantities there are.
+    `columns`: the place of the quantity of each term; `size`: how many quantities there are. `quantities`: the number of each by
+    the `numbering` of several programs, where there is one.
     """
 
     starts: NDArray[np.int32]
@@ -51,6 +52,8 @@ class Matrix:
     values: NDArray[np.float64]
     bounds: NDArray[np.float64]
     size: int
+    quantities: NDArray[np.int64] = field(default_factory=lambda: np.zeros(0, np.int64))
+    numbering: object = None
 
 
 def matrix_of(rows: Sequence[LinearRow], number: dict[Quantity, int] | None = None) -> Matrix:

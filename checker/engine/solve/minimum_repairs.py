@@ -61,6 +61,9 @@ class Conflicts(Protocol):
     def refuted(self, off: Collection[int]) -> Conflict | None:
         """Groups, none of them `off`, that cannot all hold; None if all others can. Raises Inconclusive."""
 
+    def conflicts(self, off: Collection[int]) -> list[Conflict]:
+        """Conflicts among the groups that are not `off`; none only if these can hold together. Raises Inconclusive."""
+
 
 def minimum_repairs(prover: Conflicts, repair: Repair, work: Work) -> MinimumRepairs:
     """All minimum repairs of a component, of which one is given.
@@ -191,10 +194,10 @@ class _Chain:
                 if frozenset({index}) in self.conflicts:
                     return None
                 hitting = minimum_hitting_set([conflict - {index} for conflict in self.conflicts], self.weights, self.work)
-                fresh = self.prover.refuted(hitting | self.others)
-                if fresh is None:
+                fresh = self.prover.conflicts(hitting | self.others)
+                if not fresh:
                     return hitting - self.aside
-                self.conflicts[fresh] = None
+                self.conflicts.update(dict.fromkeys(fresh))
         except Inconclusive:
             pass
         return None

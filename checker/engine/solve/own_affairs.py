@@ -17,7 +17,6 @@ from checker.engine.solve.prover import Prover
 from checker.engine.solve.solution import Refutation, Solution, solution_of
 from checker.engine.solve.system import Group, System, claims_of
 from checker.engine.solve.testimonies import Attribution
-from checker.engine.solve.work import Work
 from checker.model.claim import Claim
 from checker.model.forms import Each, First, Record, Trend
 from checker.model.vocabulary import Vocabulary
@@ -78,14 +77,14 @@ def _affair(
     refutations, older, newer, replaced = list[Refutation](), set[str](), set[str](), set[str]()
     conflicts = [(each, *_by_time(_groups(system, claims_of_grounds(each.grounds)), claims)) for each in solution.refutations]
     known = _groups(system, suspected)
-    misquoted = _misquoted(system, [(before, after) for _, before, after in conflicts], known, doubted, claims, prover.work)
+    misquoted = _misquoted(system, [(before, after) for _, before, after in conflicts], known, doubted, claims, prover)
     for refutation, before, after in conflicts:
         members, refuted = before | after, known & (before | after)
         # A misquotation is no later figure of the origin.
         if before and misquoted.isdisjoint(refuted):
             # What all voices together set aside takes nobody's place, whoever copied it.
             is_replaced = refuted.isdisjoint(after) and (
-                _is_confirmed(after, claims) or _is_tied(system, before, after, claims, prover.work)
+                _is_confirmed(after, claims) or _is_tied(system, before, after, claims, prover)
             )
             is_known = bool(refuted) and refuted <= before
             refutations.append(_accusing(before if is_replaced else refuted if is_known else members, refutation))
@@ -123,13 +122,15 @@ def _is_confirmed(groups: frozenset[Group], claims: Mapping[str, Claim]) -> bool
     )
 
 
-def _is_tied(system: System, older: frozenset[Group], newer: frozenset[Group], claims: Mapping[str, Claim], work: Work) -> bool:
+def _is_tied(
+    system: System, older: frozenset[Group], newer: frozenset[Group], claims: Mapping[str, Claim], prover: Prover
+) -> bool:
     """Whether the articles of later figures refute the older ones without them, by other figures of their own."""
     later = claims_of(newer)
     articles = {article_of(claims[claim]) for claim in later}
     beside = {claim for claim in claims_of(system.groups) if article_of(claims[claim]) in articles} - later
     try:
-        return bool(beside) and not Prover(only(system, beside | claims_of(older)), work).can_hold(())
+        return bool(beside) and not prover.of(only(system, beside | claims_of(older))).can_hold(())
     except Inconclusive:
         return False
 
@@ -145,20 +146,20 @@ def _misquoted(
     suspected: frozenset[Group],
     doubted: frozenset[str],
     claims: Mapping[str, Claim],
-    work: Work,
+    prover: Prover,
 ) -> frozenset[Group]:
     """The later figures of conflicts that their own articles refute by what they give besides."""
     misquoted = frozenset[Group]()
     for before, after in conflicts:
         refuted = suspected & after
         at_issue = before and refuted and before.isdisjoint(suspected)
-        if at_issue and _are_refuted_at_home(system, refuted, claims_of(before) | doubted, claims, work):
+        if at_issue and _are_refuted_at_home(system, refuted, claims_of(before) | doubted, claims, prover):
             misquoted |= refuted
     return misquoted
 
 
 def _are_refuted_at_home(
-    system: System, later: frozenset[Group], doubted: frozenset[str], claims: Mapping[str, Claim], work: Work
+    system: System, later: frozenset[Group], doubted: frozenset[str], claims: Mapping[str, Claim], prover: Prover
 ) -> bool:
     """Whether it takes what their own articles give besides to refute some later figures, beside nothing that is doubted."""
     own = claims_of(later)
@@ -166,7 +167,7 @@ def _are_refuted_at_home(
     besides = claims_of(system.groups) - doubted - own
     elsewhere = frozenset(claim for claim in besides if article_of(claims[claim]) not in articles)
     try:
-        holds = [Prover(only(system, several | own), work).can_hold(()) for several in (elsewhere, besides)]
+        holds = [prover.of(only(system, several | own)).can_hold(()) for several in (elsewhere, besides)]
     except Inconclusive:
         return False
     return holds == [True, False]
@@ -235,14 +236,14 @@ def _doubting_more(refutation: Refutation, system: System, doubted: Collection[s
 
 def only(system: System, claims: Collection[str]) -> System:
     """The system of some claims."""
-    groups = (_only(group, tuple(claim for claim in group.claims if claim in claims)) for group in system.groups)
-    return replace(system, groups=tuple(group for group in groups if group.claims))
+    spoken = ((group, tuple(claim for claim in group.claims if claim in claims)) for group in system.groups)
+    return replace(system, groups=tuple(_only(group, left) for group, left in spoken if left))
 
 
 def _only(group: Group, claims: tuple[str, ...]) -> Group:
     """A group of fewer claims, one of which is named in its rows and conditions."""
-    if not claims or claims == group.claims:
-        return replace(group, claims=claims)
+    if claims == group.claims:
+        return group
     rows = tuple(row if row.claim in claims else replace(row, claim=claims[0]) for row in group.rows)
     conditions = tuple(each if each.claim in claims else replace(each, claim=claims[0]) for each in group.conditions)
     return replace(group, claims=claims, rows=rows, conditions=conditions)

@@ -37,7 +37,7 @@ def presolved(rows: ContractedRows, nesting: Nesting, shapes: Shapes) -> tuple[M
     rising = _rising(rows, shapes, atoms)
     spare = (owner < 0) & (matrix.bounds == 0.0) & ~np.isin(np.arange(len(rows)), list(rising.values()))
     spare &= ~_says_more(terms, rows, frozenset(rising))
-    return _packed(terms, matrix.bounds, ~spare), owner[~spare]
+    return _packed(terms, matrix, ~spare), owner[~spare]
 
 
 def _atoms_of_wholes(rows: ContractedRows, nesting: Nesting) -> dict[int, tuple[int, ...]]:
@@ -118,10 +118,19 @@ def _says_more(terms: _Terms, rows: ContractedRows, rising: frozenset[int]) -> N
     return more
 
 
-def _packed(terms: _Terms, bounds: NDArray[np.float64], needed: NDArray[np.bool_]) -> Matrix:
+def _packed(terms: _Terms, matrix: Matrix, needed: NDArray[np.bool_]) -> Matrix:
     """The matrix of the rows `needed`, of only the quantities that they speak of."""
+    bounds, quantities = matrix.bounds, matrix.quantities
     lines, columns, values = (of[needed[terms[0]]] for of in terms)
     spoken, numbered = np.unique(columns, return_inverse=True)
     lengths = np.bincount(lines.astype(np.int64), minlength=len(bounds))[needed]
     starts = np.concatenate([[0], np.cumsum(lengths)])
-    return Matrix(starts.astype(np.int32), numbered.astype(np.int32), values.astype(np.float64), bounds[needed], len(spoken))
+    return Matrix(
+        starts.astype(np.int32),
+        numbered.astype(np.int32),
+        values.astype(np.float64),
+        bounds[needed],
+        len(spoken),
+        quantities[spoken],
+        matrix.numbering,
+    )

@@ -10,7 +10,7 @@ end one tree of branch and bound over all conflicts asks for further ones wherev
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from fractions import Fraction
 
 from checker.engine.solve.branch_and_bound import HittingSet
@@ -25,14 +25,22 @@ __all__ = ["Repair", "Unrepaired", "repair"]
 _LARGE = 600
 
 
-def repair(system: System, work: Work, tick: Callable[[], None] = lambda: None, source: ConflictSource | None = None) -> Repair:
+def repair(
+    system: System,
+    work: Work,
+    tick: Callable[[], None] = lambda: None,
+    source: ConflictSource | None = None,
+    seen: Collection[Conflict] = (),
+) -> Repair:
     """The minimum repair of one component; the best found, with `proven` false, when the work is used up.
 
-    `source` finds the conflicts: the program of the rows, unless another is given. Raises Unrepaired when no repair is found by
-    then.
+    `source` finds the conflicts: the program of the rows, unless another is given; those `seen` before are not sought again.
+    Raises Unrepaired when no repair is found by then.
     """
     kind = _Large if len(system.groups) > _LARGE else _Small
-    return kind(source or elastic_of(system, work), system, work, tick).run()
+    search = kind(source or elastic_of(system, work), system, work, tick)
+    search.known.add(seen)
+    return search.run()
 
 
 class _Small(RepairSearch):

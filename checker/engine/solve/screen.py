@@ -24,7 +24,7 @@ MOST_CLAIMS = 2_000
 """Of more claims some are wrong, as a rule."""
 
 
-def hold_together(claims: Sequence[Claim], literal: System, book: Book, laws: Laws, seconds: float) -> bool:
+def hold_together(claims: Sequence[Claim], literal: System, book: Book, laws: Laws, work: Work) -> bool:
     """Whether all claims are seen to hold by both readings; that they are not says nothing.
 
     `literal`: the system of their literal readings.
@@ -39,7 +39,7 @@ def hold_together(claims: Sequence[Claim], literal: System, book: Book, laws: La
         return False
     both = replace(literal, groups=(*literal.groups, *(Group((row.claim,), (row,), ONE) for row in further.values())))
     try:
-        return Farkas(both, Work(seconds)).can_hold(())
+        return Farkas(both, work).can_hold(())
     except Inconclusive:
         return False
 

@@ -261,7 +261,7 @@ def _repaired(prover: Prover, conflicts: list[Conflict], work: Work, tick: Calla
         if (single := _single(prover, conflicts)) is not None:
             return single
     try:
-        cheapest = repair(prover.system, work, tick, prover)
+        cheapest = repair(prover.system, work, tick, prover, prover.farkas.seen)
     except Unrepaired as reason:
         conflicts += reason.conflicts
         raise

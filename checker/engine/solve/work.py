@@ -11,6 +11,7 @@ from contextlib import contextmanager
 
 import highspy
 
+from checker.engine.solve.bases import Bases
 from checker.engine.solve.linear_program import NO_WORK, Inconclusive
 
 _A_SECOND = 250_000_000
@@ -22,8 +23,9 @@ _INTERIOR = 400
 class Work:
     """What is left of a budget of so many seconds of work, and of one apart for what no finding hangs on."""
 
-    def __init__(self, seconds: float, further: float | None = None) -> None:
-        """`further`: seconds for further proofs, as many again unless it says otherwise."""
+    def __init__(self, seconds: float, further: float | None = None, bases: Bases | None = None) -> None:
+        """`further`: seconds for further proofs, as many again unless it says otherwise. `bases`: what programs start from."""
+        self.bases = Bases() if bases is None else bases
         self.left = round(seconds * _A_SECOND)
         self.for_further = self.left if further is None else round(further * _A_SECOND)
 
