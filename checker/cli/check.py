@@ -61,6 +61,12 @@ def check(
         _MANY,
         Parameter(metavar="NAME=FILE", help="Write one more report, for instance sarif=report.sarif; may be repeated."),
     ] = None,
+    portion: Annotated[
+        int | None,
+        Parameter(
+            metavar="NUMBER", help="Of a json, html or sarif report too large to be printed at once: the portion to print."
+        ),
+    ] = None,
     show: Annotated[_Show, Parameter(help="Which findings to tell in full.")] = "new",
     brief: Annotated[bool, Parameter(negative=(), help="List the findings, and tell none in full.")] = False,
     quiet: Annotated[
@@ -115,6 +121,7 @@ def check(
             return changes
     format, unfit = _manner(format, statistics)
     writing, refused = outputs.wanted(format, output, report or (), paths)
+    unfit = (*unfit, *outputs.unfit_portion(writing, portion))
     context = Context(
         width=width or screen.width(),
         color=screen.color(),
@@ -138,7 +145,11 @@ def check(
         request = _Request(paths, as_of, *chosen, against, against_archive, not no_cache, scheduler)
         for_people = format == "text" and output is None and not quiet
         shown = _checked(
-            request, (*unfit, *refused, *unfit_engine(engine, scheduler)), writing, context, _Audience(for_people, in_turn)
+            request,
+            (*unfit, *refused, *unfit_engine(engine, scheduler)),
+            writing,
+            context,
+            _Audience(for_people, in_turn, portion),
         )
         screen.complain(*_left_open(shown) if fail_on == "never" else ())
         return exit_code(shown, fail_on, strict)
@@ -196,10 +207,11 @@ class _Request:
 
 @dataclass(frozen=True, slots=True)
 class _Audience:
-    """Whether a person reads the report on the screen, and whether it is one of several in turn."""
+    """Whether a person reads the report on the screen, whether it is one of several in turn, and the portion to print."""
 
     for_people: bool
     in_turn: bool
+    portion: int | None
 
 
 def _checked(
@@ -276,11 +288,11 @@ def _write(
     """Write every report, and tell beside them what changed, what is wrong, and what to do next."""
     changes = (*_held_against(run), *run.changes(report)) if audience.for_people else ()
     screen.complain(*changes if audience.in_turn else ())
-    failures = outputs.write(writing, shown, context)
+    written = outputs.write(writing, shown, context, audience.portion)
     mendable = fixing.hint(run.problems, run.paths)
-    screen.complain(*run.problem_lines(run.problems), *mendable, *_faults(report))
-    if failures:
-        raise Unwritten(*failures)
+    screen.complain(*run.problem_lines(run.problems), *mendable, *_faults(report), *written.elsewhere)
+    if written.failures:
+        raise Unwritten(*written.failures)
     if audience.for_people:
         # Nothing can be judged before the ledger is mended, nor of an article that is not recorded in the archive.
         folder = _recorded(run.paths, run.archive)

@@ -10,7 +10,9 @@ from checker.model.finding import CheckReport, Finding, Proof
 from checker.model.numbers import Interval
 from checker.report.formats import Context
 from checker.report.formats.html import render
-from checker.report.overview.model import Axis, AxisBar, Overview
+from checker.report.overview.model import Axis, AxisBar, ClaimState, Overview
+from checker.report.overview.sources import publishers
+from checker.report.overview.states import articles
 from tests.formats.sample import BROKEN, REPORT, SATURATED, STALE
 
 
@@ -25,6 +27,21 @@ def large_page(findings: int) -> str:
     axes = tuple(_axis(finding) for finding in report.findings if finding.kind == "stale-figure")
     overview = Overview((), (), (), (), (), (), (), axes)
     return render(report, Context(version="1", overview=overview))
+
+
+def large_overview(report: CheckReport) -> Overview:
+    """The overview of all findings of such a report, with their claims in the lists of articles, and who fares how."""
+    found: dict[str, list[Finding]] = {}
+    claims: dict[str, Claim] = {}
+    for finding in report.findings:
+        for part in finding.parts:
+            found.setdefault(part.claim.id, []).append(finding)
+            claims[part.claim.id] = part.claim
+    states = tuple(
+        ClaimState(claim, "suspect", severity="tension", findings=tuple(found[name])) for name, claim in claims.items()
+    )
+    axes = tuple(_axis(finding) for finding in report.findings if finding.kind == "stale-figure")
+    return Overview(states, articles(states), (), publishers(states), (), (), (), axes)
 
 
 def _finding(number: int) -> Finding:

@@ -28,6 +28,7 @@ CHECK_OPTIONS = (
     Field("ignore", _KINDS % "What is left out", Texts()),
     Field("only", "Claim files: what findings are shown takes part in one of them.", Texts()),
     Field("report", "Further reports, each NAME=FILE.", Texts()),
+    Field("portion", "Which portion of a large report is printed.", NUMBER),
     Field("show", "Which findings are told in full.", Text(choices=("new", "known", "all"))),
     Field("brief", "Whether to list findings, and to tell none in full.", YES_OR_NO),
     Field("quiet", "Whether to leave out all that is no finding.", YES_OR_NO),

@@ -3,7 +3,8 @@
 A format module defines `NAME` (the module's own name, `_` written as `-`), `DESCRIPTION` (one line for the help text)
 and `render(report: CheckReport, context: Context) -> str`, which is pure and deterministic.
 With `WANTS_OVERVIEW = True` the context brings the overview of the report. `DETAIL`, and where reports are brief
-`DETAIL_IN_BRIEF`, say what the format shows of a finding; without them it shows everything.
+`DETAIL_IN_BRIEF`, say what the format shows of a finding; without them it shows everything. With `LINES` a report with more lines
+of claims and sums is told in portions, each a file or a page of its own.
 """
 
 from __future__ import annotations
@@ -15,9 +16,11 @@ from typing import TYPE_CHECKING, Protocol, cast
 
 from checker.model.detail import EVERYTHING, Detail
 from checker.model.finding import FEWEST_DIGITS, CheckReport
+from checker.report.portions import sizes_of
 
 if TYPE_CHECKING:
     from checker.report.overview.model import Overview
+    from checker.report.portions import Portion
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,7 @@ class Context:
     leaves out what is no finding, `coverage` names every claim that was not compared, `sums` tells
     proofs by a ratio as one sum too. `command` is what was checked, as one writes it, and `revision` in which
     state, as --revision names it; "" if unknown. `inside` is what other commands need to find the same folder: " --in newsroom";
-    None where they find the claims in no one folder.
+    None where they find the claims in no one folder. `portion` says which findings the report holds, where it is one of several.
     """
 
     width: int = 80
@@ -55,6 +58,7 @@ class Context:
     command: str = ""
     revision: str = ""
     inside: str | None = ""
+    portion: Portion | None = None
 
 
 class Format(Protocol):
@@ -81,6 +85,12 @@ def detail_of(format: Format, context: Context) -> Detail:
     """What a format shows of each finding, which takes some time to work out."""
     usual = getattr(format, "DETAIL", EVERYTHING)
     return cast(Detail, getattr(format, "DETAIL_IN_BRIEF", usual) if context.brief else usual)
+
+
+def sizes(format: Format, report: CheckReport) -> tuple[int, ...]:
+    """How many findings stand in each portion of the report; one number where the format tells it whole."""
+    most = getattr(format, "LINES", None)
+    return (len(report.findings),) if most is None else sizes_of(report.findings, most)
 
 
 def load(name: str) -> Format:

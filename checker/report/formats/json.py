@@ -30,11 +30,14 @@ from checker.model.problem import Fix, Problem
 from checker.prose.numbers import json_number
 from checker.report.explain import Topic, topics_for
 from checker.report.formats import Context
+from checker.report.portions import Portion
 from checker.report.render.statement_json import interval_json, period_json, statement_json
 from checker.report.render.sums import sum_in_one_line
 
 NAME = "json"
 DESCRIPTION = "for programs: one documented, versioned JSON object"
+LINES = 12_000
+"""Under 10 MB: a line takes 700 bytes, as a rule."""
 
 # Raised whenever a field is renamed, removed or changes its meaning; new fields leave it as it is.
 FORMAT = 1
@@ -44,7 +47,8 @@ _UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufe
 
 def render(report: CheckReport, context: Context) -> str:
     """The whole report as one JSON object, indented, keys in fixed order, with a newline at the end."""
-    return escaped(json.dumps(_report(report, context), indent=2, ensure_ascii=False))
+    fields = {**head_json(report, context), "findings": [finding_json(f) for f in report.findings], **rest_json(report)}
+    return escaped(json.dumps(fields, indent=2, ensure_ascii=False))
 
 
 def schema() -> dict[str, Any]:
@@ -59,22 +63,31 @@ def escaped(text: str) -> str:
     return _UNSAFE.sub(lambda m: f"\\u{ord(m[0]):04x}", text) + "\n"
 
 
-def _report(report: CheckReport, context: Context) -> dict[str, Any]:
-    severities = [f.severity for f in report.findings]
-    statuses = [f.status for f in report.findings]
-    coverage = report.coverage
+def head_json(report: CheckReport, context: Context) -> dict[str, Any]:
+    """What stands before the findings: which report it is, and how many of each there are, in all portions of it."""
+    portion = context.portion
+    findings = portion.whole.findings if portion else report.findings
+    severities, statuses = [f.severity for f in findings], [f.status for f in findings]
+    whole = portion.whole if portion else report
     return {
         "format": FORMAT,
         "version": context.version,
         "as_of": context.as_of,
+        **({"portion": _portion(portion)} if portion else {}),
         "summary": {
             **{s: severities.count(s) for s in ("contradiction", "tension", "note")},
             **{s: statuses.count(s) for s in ("new", "known")},
-            "stale": len(report.stale),
-            "undecided": len(report.undecided),
+            "stale": len(whole.stale),
+            "undecided": len(whole.undecided),
             "hidden": context.hidden,
         },
-        "findings": [_finding(f) for f in report.findings],
+    }
+
+
+def rest_json(report: CheckReport) -> dict[str, Any]:
+    """What stands behind the findings."""
+    coverage = report.coverage
+    return {
         "rules": [_rule(t) for t in topics_for(report.findings)],
         "stale": [_stale(s) for s in report.stale],
         "undecided": [undecided_json(u) for u in report.undecided],
@@ -92,7 +105,19 @@ def _report(report: CheckReport, context: Context) -> dict[str, Any]:
     }
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
+def _portion(portion: Portion) -> dict[str, Any]:
+    return {
+        "number": portion.number,
+        "of": len(portion.sizes),
+        "first": portion.first,
+        "last": portion.last,
+        "findings": portion.findings,
+        "files": list(portion.names),
+    }
+
+
+def finding_json(finding: Finding) -> dict[str, Any]:
+    """A finding with all that is told of it."""
     proof = finding.proof
     return {
         "severity": finding.severity,

@@ -17,8 +17,10 @@ from checker.prose.phrases import count
 from checker.prose.safe import clean
 from checker.report.formats import Context
 from checker.report.formats.json import escaped
+from checker.report.portions import Portion
 from checker.report.render.claims import claim_name
 from checker.report.render.markup import fenced, literal
+from checker.report.render.other_portions import other_portions
 from checker.report.render.paths import uri
 from checker.report.render.plain_lines import complaint_in_cell, declared_lines, finding_lines, judged, sum_lines
 from checker.report.render.rules import Rule, help_markdown, help_text, rules
@@ -27,6 +29,8 @@ from checker.report.terms import SLIP_IN_RECORD, terms
 NAME = "sarif"
 DESCRIPTION = "for code scanning: a SARIF 2.1.0 log with every rule, what each finding rests on, and what is judged suppressed"
 DETAIL = EXPLAINED
+LINES = 25_000
+"""Under 10 MB: a line takes 250 to 370 bytes. Code scanning shows no more than the 5,000 gravest results of a run."""
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVEL = {"contradiction": "error", "tension": "warning", "note": "note"}
@@ -53,8 +57,8 @@ def _run(report: CheckReport, context: Context) -> dict[str, Any]:
     shown = [*(_rule(rule, context) for rule in known), *([_slip_rule(context)] if slips else [])]
     return {
         "tool": {"driver": {"name": "claims-checker", **version, "rules": shown}},
-        # The part before the slash is the category that keeps this run apart from those of other tools (3.17.2).
-        "automationDetails": {"id": "claims-checker/"},
+        # The part before the slash is the category that keeps this run apart from other tools, and portions apart (3.17.2).
+        "automationDetails": {"id": f"{_category(context.portion)}/"},
         "columnKind": "unicodeCodePoints",
         "invocations": [
             {
@@ -63,11 +67,16 @@ def _run(report: CheckReport, context: Context) -> dict[str, Any]:
                     *(_notification(complaint_in_cell(problem), (problem.location,), context) for problem in report.problems),
                     *(_undecided(group, context) for group in report.undecided),
                     *(_notification(complaint_in_cell(w), (w.location,), context, "warning") for w in report.warnings),
+                    *([_notification(other_portions(context.portion), (), context, "warning")] if context.portion else []),
                 ],
             }
         ],
         "results": [*(_result(finding, index, context) for finding in report.findings), *slips],
     }
+
+
+def _category(portion: Portion | None) -> str:
+    return "claims-checker" if portion is None or portion.is_first else f"claims-checker-{portion.number}"
 
 
 def _rule(rule: Rule, context: Context) -> dict[str, Any]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from base64 import b64encode
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cache
 from hashlib import sha256
@@ -15,7 +16,9 @@ from checker.prose.phrases import inflected
 from checker.prose.safe import clean
 from checker.report.formats import Context
 from checker.report.overview.model import Overview
+from checker.report.overview.part import part_of
 from checker.report.render.alike import alike, each_alone
+from checker.report.render.other_portions import other_portions
 from checker.report.render.page.cards import cards
 from checker.report.render.page.direction import isolated
 from checker.report.render.page.filing import facets, filed
@@ -26,6 +29,7 @@ from checker.report.render.page.topics import topics_of
 if TYPE_CHECKING:
     from jinja2 import Environment
 
+_PLACE, _LEADS = re.compile(' id="?([^"\\s>]+)'), re.compile('href="?#([^"\\s>]+)"?')
 _SCRIPTS = ("script.js", "places.js", "keys.js")
 
 
@@ -46,7 +50,9 @@ class Review:
 
 def page(report: CheckReport, context: Context, overview: Overview | None, review: Review | None = None) -> str:
     """The page, one self-contained document that asks nothing of any host. Without an overview it has no pictures."""
-    adding = review or Review()
+    adding, portion = review or Review(), context.portion
+    if portion is not None and overview is not None:
+        overview = part_of(overview, report.findings, with_records=portion.is_first)
     topics = topics_of(report.findings)
     # In a review each is judged by itself.
     together = alike(report.findings) if review is None else each_alone(report.findings)
@@ -64,7 +70,9 @@ def page(report: CheckReport, context: Context, overview: Overview | None, revie
             facets=ways,
             filed=filed(shown, ways),
             nothing_found=nothing_found(report, context),
-            state=state(report, context, bool(overview and overview.articles)),
+            state=state(portion.whole if portion else report, context, bool(overview and overview.articles)),
+            portion=portion,
+            others=other_portions(portion) if portion else "",
             review=adding,
             style=style,
             script=script,
@@ -72,7 +80,13 @@ def page(report: CheckReport, context: Context, overview: Overview | None, revie
             **sections(report, context, overview, shown, topics),
         )
     )
-    return text
+    return text if portion is None else _leading_somewhere(text, {card.anchor for card in shown})
+
+
+def _leading_somewhere(text: str, cards: Set[str]) -> str:
+    """What leads to a claim on another page leads to the list of articles; `cards` are the places that are no ids in the text."""
+    places = {*_PLACE.findall(text), *cards}
+    return _LEADS.sub(lambda leads: leads[0] if leads[1] in places else 'href="#articles"', text)
 
 
 def policy(styles: Sequence[str], scripts: Sequence[str], further: Mapping[str, str]) -> str:
