@@ -1,7 +1,8 @@
-"""An archive of many small files: ten articles about each of many topics, one topic in fifty with a wrong claim."""
+"""An archive of many small files, or one table: ten articles about each of many topics, one topic in fifty with a wrong claim."""
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,6 +19,22 @@ def many_files(folder: Path, files: int) -> int:
     for number in range(files):
         (folder / f"topic-{number // _ARTICLES:04d}-{number % _ARTICLES}.yaml").write_text(_article(number), encoding="utf-8")
     (folder / "vocabulary.yaml").write_text(_vocabulary(topics), encoding="utf-8")
+    return files * 2 * len(_YEARS)
+
+
+def one_table(folder: Path, files: int) -> int:
+    """Write the claims of so many such files as one table in CSV, and their vocabulary; gives how many claims."""
+    folder.mkdir(parents=True)
+    (folder / "vocabulary.yaml").write_text(_vocabulary(-(-files // _ARTICLES)), encoding="utf-8")
+    with (folder / "archive.csv").open("w", encoding="utf-8", newline="") as file:
+        written = csv.writer(file, lineterminator="\n")
+        written.writerow(("id", "title", "publisher", "published", "value", "who", "event", "where", "period", "source"))
+        for number in range(files):
+            topic, place = divmod(number, _ARTICLES)
+            head = (f"Arrivals {number}", f"Paper {place}", f"2015-01-{place + 1:02d}")
+            for who, year, text in _counts(topic, place):
+                name = f"topic-{topic:04d}-{place}-{who}-{year}"
+                written.writerow((name, *head, text, f"{who} {topic}", "arrived", "the islands", year, "unnamed"))
     return files * 2 * len(_YEARS)
 
 
@@ -39,12 +56,17 @@ def _article(number: int) -> str:
 
 
 def _claims(topic: int, place: int) -> Iterator[str]:
+    for who, year, text in _counts(topic, place):
+        yield f'  - {{id: {who}-{year}, quote: "{text}", value: "{text}", scope: {{who: {who} {topic}}}, period: {year}}}\n'
+
+
+def _counts(topic: int, place: int) -> Iterator[tuple[str, int, str]]:
+    """Who, when and how many, as an article puts it."""
     for year in _YEARS:
         men, women = 1000 + (topic * 37 + year * 11) % 700, 900 + (topic * 53 + year * 29) % 800
         wrong = topic % _WRONG == 0 and place == _ARTICLES - 1 and year == _YEARS[-1]
         for who, count in (("people", men + women), ("women", women)):
-            text = _wording(count + (4000 if wrong and who == "women" else 0), place)
-            yield f'  - {{id: {who}-{year}, quote: "{text}", value: "{text}", scope: {{who: {who} {topic}}}, period: {year}}}\n'
+            yield who, year, _wording(count + (4000 if wrong and who == "women" else 0), place)
 
 
 def _wording(count: int, place: int) -> str:

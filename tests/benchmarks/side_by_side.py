@@ -1,17 +1,20 @@
 """The same claims by us, by self-joins of pandas and DuckDB, and by z3, each in a process of its own.
 
 Joins see what two claims of one scope and period say, and no more: direct clashes. z3 is given the rows of our laws and claims,
-region by region, and has so many seconds for each. The claims are read by us, before anything is measured.
+region by region, and has so many seconds for each. The claims are read by us, once and before anything is measured.
 """
 
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import os
+import pickle
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 from resource import RUSAGE_SELF, getrusage
@@ -27,14 +30,25 @@ from checker.engine.solve.reach import Reach
 from checker.engine.solve.regions import regions
 from checker.model.claim import Claim
 from checker.model.detail import FINDINGS_ALONE
+from checker.model.vocabulary import Settings, Vocabulary
 from checker.run import Run
-from tests.benchmarks.many_files import many_files
+from tests.benchmarks.many_files import one_table
 
 COLUMNS = ("claims", "wrong", "by", "processor time", "elapsed", "a claim", "peak memory", "conflicts", "wrong claims in them")
 _OF_FILE, _OF_TOPIC, _WRONG = 10, 100, 50
+_READ, _FILE = "read", "claims.pickle"
 Ids = frozenset[str]
 Conflicts = tuple[int, Ids]
 """How many there are, and the ids of the claims in them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claims:
+    """Claims as they were read, with what else a check of them needs."""
+
+    claims: tuple[Claim, ...]
+    vocabulary: Vocabulary
+    settings: Settings
 
 
 def main(arguments: Sequence[str]) -> str:
@@ -47,13 +61,14 @@ def main(arguments: Sequence[str]) -> str:
     for claims in asked.claims:
         with TemporaryDirectory() as name:
             folder = Path(name) / "claims"
-            many_files(folder, claims // _OF_FILE)
+            one_table(folder, claims // _OF_FILE)
+            subprocess.run((sys.executable, "-m", "tests.benchmarks.side_by_side", _READ, str(folder)), check=True)
             rows += [_row(claims, way, folder) for way in asked.by]
     return "\n".join(rows)
 
 
 def _row(claims: int, way: str, folder: Path) -> str:
-    wrong = [f"topic-{topic:04d}-9/women-2014" for topic in range(0, -(-claims // _OF_TOPIC), _WRONG)]
+    wrong = [f"archive/topic-{topic:04d}-9-women-2014" for topic in range(0, -(-claims // _OF_TOPIC), _WRONG)]
     cells = (f"{claims:,}", f"{len(wrong):,}", way, *_measured(way, folder, claims, frozenset(wrong)))
     print(f"| {' | '.join(cells)} |", file=sys.stderr, flush=True)
     return f"| {' | '.join(cells)} |"
@@ -75,10 +90,10 @@ def _measured(way: str, folder: Path, claims: int, wrong: Ids) -> Iterator[str]:
     yield f"{len(wrong & set(result['claims'])):,}"
 
 
-def _pandas(run: Run) -> Callable[[], Conflicts]:
+def _pandas(read: Claims) -> Callable[[], Conflicts]:
     import pandas
 
-    frame = pandas.DataFrame(_intervals(run.loaded.claims))
+    frame = pandas.DataFrame(_intervals(read.claims))
 
     def joined() -> Conflicts:
         pairs = frame.merge(frame, on=["scope", "first", "last"], suffixes=("", "_2"))
@@ -88,11 +103,11 @@ def _pandas(run: Run) -> Callable[[], Conflicts]:
     return joined
 
 
-def _duckdb(run: Run) -> Callable[[], Conflicts]:
+def _duckdb(read: Claims) -> Callable[[], Conflicts]:
     import duckdb  # type: ignore[import-not-found, unused-ignore]
     import pandas
 
-    frame = pandas.DataFrame(_intervals(run.loaded.claims))
+    frame = pandas.DataFrame(_intervals(read.claims))
     connection = duckdb.connect()
     connection.execute("SET threads = 1")
     connection.register("given", frame)
@@ -126,15 +141,15 @@ def _intervals(claims: Sequence[Claim]) -> list[dict[str, object]]:
     return columns
 
 
-def _z3(run: Run) -> Callable[[], Conflicts]:
+def _z3(read: Claims) -> Callable[[], Conflicts]:
     import z3  # type: ignore[import-untyped]
 
     z3.set_param("timeout", 1_000 * _SECONDS)
-    reach = Reach(run.loaded.vocabulary)
+    reach = Reach(read.vocabulary)
 
     def solved() -> Conflicts:
         found, names = 0, set[str]()
-        for region in regions(run.loaded.claims, run.loaded.vocabulary):
+        for region in regions(read.claims, read.vocabulary):
             book = Book(reach.of(region), {claim.id: claim for claim in region})
             system = unweighed_literal([claim for claim in region if claim.asserts], book, laws())
             numbers: dict[Quantity, object] = {}
@@ -158,23 +173,22 @@ def _z3(run: Run) -> Callable[[], Conflicts]:
     return solved
 
 
-def _ours(run: Run) -> Callable[[], Conflicts]:
+def _ours(read: Claims) -> Callable[[], Conflicts]:
     def checked() -> Conflicts:
-        loaded = run.loaded
-        report = check.check_claims(loaded.claims, loaded.vocabulary, loaded.settings, detail=FINDINGS_ALONE)
+        report = check.check_claims(read.claims, read.vocabulary, read.settings, detail=FINDINGS_ALONE)
         return len(report.findings), frozenset(part.claim.id for finding in report.findings for part in finding.parts)
 
     return checked
 
 
-def _without_screen(run: Run) -> Callable[[], Conflicts]:
+def _without_screen(read: Claims) -> Callable[[], Conflicts]:
     check.hold_together = lambda *_: False  # type: ignore[attr-defined, unused-ignore]
-    return _ours(run)
+    return _ours(read)
 
 
 _SECONDS = 10
 """What z3 has for a region."""
-WAYS: Mapping[str, tuple[str, Callable[[Run], Callable[[], Conflicts]]]] = {
+WAYS: Mapping[str, tuple[str, Callable[[Claims], Callable[[], Conflicts]]]] = {
     "pandas, self-join": ("pandas", _pandas),
     "DuckDB, self-join": ("duckdb", _duckdb),
     "z3, one core a region": ("z3", _z3),
@@ -184,11 +198,23 @@ WAYS: Mapping[str, tuple[str, Callable[[Run], Callable[[], Conflicts]]]] = {
 """By name, what has to be installed, and what makes a search ready to be measured."""
 
 
-def _one(way: str, folder: str) -> str:
-    """What one of them costs and finds, as JSON."""
-    run = Run((folder,))
+def read_into_file(folder: Path) -> None:
+    """Read the claims of a folder and put them into a file, for each to begin with the same."""
+    run = Run((str(folder),))
     assert run.loaded.claims and not run.problems
-    search = WAYS[way][1](run)
+    loaded = run.loaded
+    with (folder / _FILE).open("wb") as file:
+        pickle.dump(Claims(loaded.claims, loaded.vocabulary, loaded.settings), file, pickle.HIGHEST_PROTOCOL)
+
+
+def searched(way: str, folder: Path) -> str:
+    """What one of them costs and finds, as JSON."""
+    gc.disable()
+    with (folder / _FILE).open("rb") as file:
+        read: Claims = pickle.load(file)
+    gc.enable()
+    gc.freeze()
+    search = WAYS[way][1](read)
     begun, at = process_time(), perf_counter()
     conflicts, claims = search()
     processor, elapsed = process_time() - begun, perf_counter() - at
@@ -198,4 +224,10 @@ def _one(way: str, folder: str) -> str:
 
 
 if __name__ == "__main__":
-    print(_one(sys.argv[1], sys.argv[2]))
+    # By its own name, so that what is put into a file is found there again.
+    from tests.benchmarks import side_by_side
+
+    if sys.argv[1] == _READ:
+        side_by_side.read_into_file(Path(sys.argv[2]))
+    else:
+        print(side_by_side.searched(sys.argv[1], Path(sys.argv[2])))
