@@ -8,18 +8,20 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Event
+from typing import Any
 
 import pytest
 
 from checker.engine.check import Region, RegionOutcome, check_claims
 from checker.engine.cluster import coordinator
 from checker.engine.cluster.coordinator import Cluster
-from checker.engine.cluster.identity import identity
 from checker.engine.solve.regions import regions
 from checker.memory.cache.archive import Archive
 from checker.memory.cache.region_cache import RegionCache
 from checker.model.errors import Unusable
 from checker.model.finding import CheckReport
+from checker.model.identity import identity
 from checker.run import Run
 from tests.benchmarks.many_files import many_files
 from tests.check.cluster import ROOT, LocalCluster, ended
@@ -160,15 +162,49 @@ sys.exit(10 * code + main(words))
     assert json.loads(alone)["findings"]
 
 
-def test_claims_that_cost_worker_after_worker_are_named(run: Run, cluster: LocalCluster, monkeypatch: pytest.MonkeyPatch) -> None:
-    def killed(future: object) -> object:
-        raise distributed.KilledWorker("task", None, 3)
+def test_claims_that_cost_worker_after_worker_are_compared_here(
+    run: Run, here: CheckReport, cluster: LocalCluster, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given, lost = distributed.Future.result, []
+
+    def killed(future: Any) -> Any:
+        if not lost:
+            lost.append(future)
+            raise distributed.KilledWorker("task", None, 3)
+        return given(future)
 
     monkeypatch.setattr(distributed.Future, "result", killed)
-    (line,) = refused(run, cluster.with_workers(1).address)
-    assert line.startswith(f"--scheduler {cluster.address}: worker after worker was lost over the same claims (")
-    assert line.endswith("; give workers more memory, or check these claims without --engine dask")
-    assert any(claim.location.file in line for claim in run.loaded.claims)
+    known = Counting(run)
+    assert repr(checked(run, cluster.with_workers(1).address, known)) == repr(here)
+    assert len(lost) == 1 and sorted(known.times.values()) == [1] * TOPICS
+
+
+@pytest.mark.parametrize("call", ["run_on_scheduler", "run", "nthreads", "submit"])
+def test_a_call_that_nobody_answers_ends_the_check(
+    call: str, run: Run, cluster: LocalCluster, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    over = Event()
+    monkeypatch.setattr(coordinator, "_ANSWERING", 1)
+    monkeypatch.setattr(distributed.Client, call, lambda *_, **__: over.wait())
+    try:
+        assert refused(run, cluster.with_workers(1).address) == (
+            f"--scheduler {cluster.address}: no answer within 1 seconds; "
+            "see whether scheduler and workers still run, and check again",
+        )
+    finally:
+        over.set()
+
+
+def test_what_a_worker_gave_and_nobody_can_fetch_is_worked_out_here(
+    run: Run, here: CheckReport, cluster: LocalCluster, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    over = Event()
+    monkeypatch.setattr(coordinator, "_ANSWERING", 1)
+    monkeypatch.setattr(distributed.Future, "result", lambda *_: over.wait())
+    try:
+        assert repr(checked(run, cluster.with_workers(1).address)) == repr(here)
+    finally:
+        over.set()
 
 
 def test_without_workers_it_says_how_to_start_one(run: Run, cluster: LocalCluster, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,7 +1,7 @@
 """The coordinator of a cluster: sends regions to workers, takes what they give, and refuses those with another checker.
 
 Outcomes are the same whichever worker gives them. What a worker that is lost had not given is given to another by the scheduler;
-where that cannot be done the check ends with a message, and nothing is left out.
+what costs worker after worker is worked out here. Where nobody answers the check ends with a message; nothing is left out.
 """
 
 from __future__ import annotations
@@ -14,20 +14,23 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import CancelledError
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from checker.engine.cluster.identity import identity
+from checker.engine.cluster.bounded_calls import NoAnswer, bounded
 from checker.engine.cluster.parcels import parcels
 from checker.engine.cluster.worker import answer, identity_of, packed, who
 from checker.model.claim import Claim
 from checker.model.errors import Unusable
+from checker.model.identity import identity
 
 if TYPE_CHECKING:
     from distributed import Client, Future
 
 T = TypeVar("T")
-_CONNECTING, _JOINING, _WATCHING = 10, 30, 5
-"""Seconds: until a scheduler has to answer, until a worker has to be there, and between two looks at whether one still is."""
+_CONNECTING, _JOINING, _WATCHING, _ANSWERING = 10, 30, 5, 120
+"""Seconds: until a scheduler has to be there, until a worker has to be, between two looks at whether one still is, and until
+either has to answer what takes it a moment."""
 _AHEAD = 4
 """Parcels for each thread that are under way at once: none waits for the coordinator, and the scheduler holds few."""
 _SAME = "install the same claims-checker for the scheduler, all workers and here"
@@ -43,13 +46,17 @@ class Cluster:
     def outcomes(self, tasks: Sequence[Callable[[], T]], claims: Sequence[Sequence[Claim]]) -> Iterator[tuple[int, T]]:
         """What each task gives with its number, in any order; `claims` are those of each task.
 
-        Tasks and what they give have to be fit to be pickled. Raises Unusable where no scheduler or worker can be asked, one has
-        another checker, or the same claims cost several workers.
+        Tasks and what they give have to be fit to be pickled. Raises Unusable where no scheduler or worker can be asked or
+        answers any more, and where one has another checker.
         """
         if tasks:
-            with _quiet(), self._connected() as client:
-                self._refuse_strangers(client)
-                yield from self._given(client, tasks, claims)
+            try:
+                with _quiet(), self._connected() as client:
+                    self._refuse_strangers(client)
+                    yield from self._given(client, tasks, [len(several) for several in claims])
+            except NoAnswer as error:
+                what = f"no answer within {_ANSWERING} seconds"
+                raise self._unusable(what, "see whether scheduler and workers still run, and check again") from error
 
     @contextmanager
     def _connected(self) -> Iterator[Client]:
@@ -63,7 +70,7 @@ class Cluster:
             yield client
         finally:
             with suppress(Exception):
-                client.close(timeout=_WATCHING)
+                bounded(partial(client.close, timeout=_WATCHING), 2 * _WATCHING)
 
     def _refuse_strangers(self, client: Client) -> None:
         """Raises Unusable with a line for each worker that has another checker, or none, and for such a scheduler."""
@@ -75,10 +82,13 @@ class Cluster:
         lines = []
         try:
             # It does not compare claims, but passes on what workers are to do.
-            client.run_on_scheduler(who)
+            bounded(partial(client.run_on_scheduler, who), _ANSWERING)
+        except NoAnswer:
+            raise
         except Exception as error:
             lines.append(self._line(f"the scheduler has no claims-checker that works for others ({error})", _SAME))
-        for worker, own in sorted(client.run(who, on_error="return").items()):
+        answers = bounded(partial(client.run, who, on_error="return"), _ANSWERING)
+        for worker, own in sorted(answers.items()):
             # A worker that has gone meanwhile is asked nothing.
             if isinstance(own, OSError):
                 continue
@@ -89,30 +99,32 @@ class Cluster:
         if lines:
             raise Unusable(*lines)
 
-    def _given(
-        self, client: Client, tasks: Sequence[Callable[[], T]], claims: Sequence[Sequence[Claim]]
-    ) -> Iterator[tuple[int, T]]:
-        threads = max(sum(client.nthreads().values()), 1)
-        left = iter(parcels([len(several) for several in claims], threads))
+    def _given(self, client: Client, tasks: Sequence[Callable[[], T]], claims: Sequence[int]) -> Iterator[tuple[int, T]]:
+        threads = max(_threads(client), 1)
+        left = iter(parcels(claims, threads))
         away: dict[Future, range] = {}
         try:
             while True:
                 while len(away) < _AHEAD * threads and (parcel := next(left, None)) is not None:
                     sent = packed([tasks[number] for number in parcel])
-                    away[client.submit(answer, tuple(identity()), sent, pure=False)] = parcel
+                    asking = partial(client.submit, answer, tuple(identity()), sent, pure=False)
+                    away[bounded(asking, _ANSWERING)] = parcel
                 if not away:
                     return
                 for future in self._ready(client, away):
                     parcel = away.pop(future)
-                    yield from zip(parcel, self._outcomes(future, [claims[number] for number in parcel]), strict=True)
+                    outcomes = self._outcomes(future)
+                    if outcomes is None:
+                        outcomes = [tasks[number]() for number in parcel]
+                    yield from zip(parcel, outcomes, strict=True)
                 # Workers may join and leave meanwhile.
-                threads = max(sum(client.nthreads().values()), 1)
+                threads = max(_threads(client), 1)
         except (CancelledError, asyncio.CancelledError, OSError) as error:
             raise self._unusable("the connection to the scheduler was lost", "start it again, and check again") from error
         finally:
             if away:
                 with suppress(Exception):
-                    client.cancel(list(away))
+                    bounded(partial(client.cancel, list(away)), 2 * _WATCHING)
 
     def _ready(self, client: Client, away: Mapping[Future, range]) -> list[Future]:
         """Some that are done. Raises Unusable where nobody is left to do any."""
@@ -124,19 +136,18 @@ class Cluster:
                 with client.as_current():
                     return list(wait(list(away), timeout=_WATCHING, return_when="FIRST_COMPLETED").done)
             except TimeoutError:
-                idle = 0 if client.nthreads() else idle + _WATCHING
+                idle = 0 if _threads(client) else idle + _WATCHING
             if idle >= _JOINING:
                 raise self._unusable("no worker is left", f"start one (dask worker {self.address} --nthreads 1), and check again")
 
-    def _outcomes(self, future: Future, claims: Sequence[Sequence[Claim]]) -> list[Any]:
+    def _outcomes(self, future: Future) -> list[Any] | None:
+        """What a worker gives; None where workers were lost over it, one after the other, or what one gave was lost with it."""
         from distributed import KilledWorker
 
         try:
-            worker, own, data = future.result()
-        except KilledWorker as error:
-            every = [claim for several in claims for claim in several]
-            what = f"worker after worker was lost over the same claims ({len(every):,}; the first is of {every[0].location.file})"
-            raise self._unusable(what, "give workers more memory, or check these claims without --engine dask") from error
+            worker, own, data = bounded(future.result, _ANSWERING)
+        except (KilledWorker, NoAnswer):
+            return None
         except (ImportError, AttributeError) as error:
             raise self._unusable(f"a worker has no claims-checker that works for others ({error})", _SAME) from error
         if tuple(own) != identity():
@@ -152,6 +163,11 @@ class Cluster:
 
     def _line(self, what: str, instead: str) -> str:
         return f"--scheduler {self.address}: {what}; {instead}"
+
+
+def _threads(client: Client) -> int:
+    """Of all workers together."""
+    return sum(bounded(client.nthreads, _ANSWERING).values())
 
 
 @contextmanager

@@ -6,7 +6,7 @@ import pickle
 from collections.abc import Callable, Sequence
 from threading import Lock
 
-from checker.engine.cluster.identity import CheckerIdentity, identity
+from checker.model.identity import CheckerIdentity, identity
 
 PlainIdentity = tuple[str, ...]
 """An identity as any version of the checker can read it."""

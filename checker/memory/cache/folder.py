@@ -7,11 +7,11 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from checker.engine.cluster.identity import code_digest, version_of
 from checker.intake.files.files import files_read, is_folder
 from checker.intake.files.source import file_digest
 from checker.memory.cache.archive import Archive, digest_of_bytes
 from checker.memory.writing import FOLDER, write_whole
+from checker.model.identity import code_digest, version_of
 
 FILE = "cache"
 _BUILT_ON = ("edtf", "highspy", "pandas", "pint", "pyyaml", "rapidfuzz")
