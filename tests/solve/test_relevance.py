@@ -117,3 +117,15 @@ def test_an_axis_stays_where_a_law_between_those_spoken_of_would_be_lost(
 ) -> None:
     relevance = Relevance(laws_, ())
     assert relevance.axes([axis(who) for who in spoken.split()]) == {axis(who) for who in staying.split()}
+
+
+RELATIONS = st.dictionaries(st.sampled_from("abcdef"), st.sampled_from([-1, 1]), min_size=1, max_size=4)
+
+
+@given(st.lists(RELATIONS, max_size=14), st.lists(st.sets(st.sampled_from("abcdef")), min_size=1, max_size=6))
+def test_what_matters_hangs_on_no_question_before(laws_: Sequence[dict[str, int]], questions: Sequence[set[str]]) -> None:
+    relations = [relation(**law) for law in (*({name: -1} for name in "abcdef"), *laws_)]
+    shared = Relevance(relations, ())
+    for names in questions:
+        spoken = {axis(name) for name in names}
+        assert shared.axes(spoken) == Relevance(relations, ()).axes(spoken)

@@ -7,7 +7,7 @@ fewer laws is one of all. Whether it is so is read off each law with these expre
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
@@ -54,17 +54,25 @@ class Relevance:
         days: dict[_Days, int] = {}
         self._days = {id(relation): days.setdefault(relation.days, len(days)) for relation in self.relations}
         self._covered: dict[tuple[int, int, bool, bool], bool] = {}
+        self._floored: dict[tuple[int, bool], dict[TimeAxis, bool]] = {}
 
     def axes(self, spoken: Collection[TimeAxis]) -> frozenset[TimeAxis]:
         """The axes spoken of, and those without which a law between them would be lost."""
         staying = self.always.union(spoken)
         if (known := self._known.get(staying)) is None:
-            known = self._known[staying] = self._needed(staying)
+            *passed, known = self._growing(staying)
+            # What is needed beside some is needed beside them and some of that: the next axes often come to the same.
+            self._known.update(dict.fromkeys((*passed, known), known))
         return known
 
-    def _needed(self, spoken: frozenset[TimeAxis]) -> frozenset[TimeAxis]:
-        staying, before = spoken, dict[TimeAxis, _Sum]()
+    def _growing(self, staying: frozenset[TimeAxis]) -> Iterator[frozenset[TimeAxis]]:
+        """The axes, again and again with those that they turn out to need; the last needs no more."""
+        before = dict[TimeAxis, _Sum]()
         while True:
+            yield staying
+            if (closed := self._known.get(staying)) is not None:
+                yield closed
+                return
             expressions = self._expressions(staying)
             # What held still does with more axes that stay, where its own are told as before.
             fresh = self._mask(axis for axis in {**before, **expressions} if before.get(axis) != expressions.get(axis))
@@ -73,7 +81,7 @@ class Relevance:
             unsure = (each for mask, each in self._masks if mask & fresh and mask & left and mask & known)
             needed = [relation.axes for relation in unsure if not self._holds(relation, staying, expressions)]
             if not needed:
-                return staying
+                return
             staying = staying.union(*needed)
 
     def _mask(self, axes: Iterable[TimeAxis]) -> int:
@@ -91,7 +99,7 @@ class Relevance:
                 expressions[axis] = dict.fromkeys(within, 1)
         for whole, parts in self._wholes:
             if whole in expressions:
-                left = _plus({whole: 1, **dict.fromkeys(parts, -1)}, expressions)
+                left = _plus({whole: 1, **dict.fromkeys(parts, -1)}, expressions, staying)
                 free = next((part for part in parts if part not in expressions), None)
                 if free is not None and any(times > 0 for times in left.values()):
                     expressions[free] = left
@@ -112,7 +120,7 @@ class Relevance:
         """Whether a relation, not all of which stays, holds by those that stay."""
         if relation.loose:
             return False
-        left = _plus(relation.ends, expressions)
+        left = _plus(relation.ends, expressions, staying)
         if self._is_at_most_0(left, relation):
             return True
         most = next((axis for axis, times in left.items() if times > 0), None)
@@ -125,10 +133,15 @@ class Relevance:
 
     def _is_at_most_0(self, sum_: _Sum, relation: AxisRelation) -> bool:
         """Whether a sum is at most 0 because counts never fall."""
-        return all(
-            times < 0 and any(self._covers(floor, relation) for floor in self._floors.get(axis, ()))
-            for axis, times in sum_.items()
-        )
+        if any(times > 0 for times in sum_.values()):
+            return False
+        floors = self._floored.setdefault((self._days[id(relation)], relation.total), {})
+        for axis in sum_:
+            if (has_floor := floors.get(axis)) is None:
+                has_floor = floors[axis] = any(self._covers(floor, relation) for floor in self._floors.get(axis, ()))
+            if not has_floor:
+                return False
+        return True
 
     def _covers(self, one: AxisRelation, other: AxisRelation) -> bool:
         """Whether one relation speaks of each stretch of time of another."""
@@ -221,10 +234,13 @@ def _covers(one: AxisRelation, other: AxisRelation) -> bool:
     return one.days >= (other.days | {None} if other.total else other.days)
 
 
-def _plus(sum_: _Sum, expressions: Mapping[TimeAxis, _Sum]) -> dict[TimeAxis, Fraction | int]:
-    """A sum with expressions put in for its axes."""
+def _plus(sum_: _Sum, expressions: Mapping[TimeAxis, _Sum], staying: Set[TimeAxis]) -> dict[TimeAxis, Fraction | int]:
+    """A sum with expressions put in for its axes; those that stay are themselves."""
     total: dict[TimeAxis, Fraction | int] = {}
     for axis, times in sum_.items():
+        if axis in staying:
+            total[axis] = total[axis] + times if axis in total else times
+            continue
         for own, each in expressions.get(axis, {}).items():
             total[own] = total.get(own, 0) + times * each
     return {axis: times for axis, times in total.items() if times}
