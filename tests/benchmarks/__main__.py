@@ -26,6 +26,7 @@ from tests.benchmarks import (
     process,
     repairs,
     side_by_side,
+    startup,
     store,
     telling,
     vocabularies,
@@ -35,6 +36,7 @@ from tests.benchmarks.line import table
 
 ALL = {
     "process": process.measure,
+    "startup": startup.measure,
     "repairs": repairs.measure,
     "first": first.measure,
     "against": against.measure,

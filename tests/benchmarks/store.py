@@ -6,7 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from resource import RUSAGE_CHILDREN, getrusage
 from tempfile import TemporaryDirectory
@@ -75,10 +75,15 @@ def _part(what: str, size: str, task: Callable[[int], float], first: float) -> L
 
 
 def processor_time(*arguments: str) -> float:
-    """Seconds of processor time that a command takes, with what is kept as on an editor's machine."""
+    """Seconds of processor time that a command of the checker takes, with what is kept as on an editor's machine."""
+    return command_time((*OURS, *arguments))
+
+
+def command_time(command: Sequence[str]) -> float:
+    """The same of any command."""
     environment = {name: value for name, value in os.environ.items() if name not in ("PYTHONDONTWRITEBYTECODE", "CHECK_FORGET")}
     before = getrusage(RUSAGE_CHILDREN)
-    run = subprocess.run((*OURS, *arguments), capture_output=True, check=False, env=environment)
+    run = subprocess.run(command, capture_output=True, check=False, env=environment)
     after = getrusage(RUSAGE_CHILDREN)
     assert run.returncode in (0, 1), run.stderr.decode()
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
