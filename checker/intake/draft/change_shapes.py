@@ -15,7 +15,6 @@ from checker.intake.language.directions import compares, direction_of
 _BEFORE = 5
 _BEHIND = 4
 _FAR = 20
-_YEAR = 4
 _HAVE = ("have", "has", "had", "want", "earn", "earned", "own", "owned", "spend", "spent", "eat", "pay", "paid", "get", "got")
 _PARTICLED = frozenset(
     f"{verb}{end}"
@@ -88,37 +87,6 @@ def coordinated(s: Sentence, before: tuple[Written, ClaimShape], figure: Written
     wording = f"{in_line(s, at, at + 1)} {in_line(s, figure.start, figure.stop)}"
     ratio = reads_as_change(wording, noun, language=s.language) == "ratio"
     return ClaimShape("change", wording, at, figure.stop, elided=(at + 1, figure.start)) if ratio else None
-
-
-def difference_change(s: Sentence, figure: Written, noun: str) -> ClaimShape | None:
-    """A decline of 120; 134 more than; down 120."""
-    start = figure.start
-    candidates = []
-    if s.word(start - 1) in ("of", "by") and direction_of(s.word(start - 2)) is not None:
-        candidates.append((start - 2, figure.stop))
-    if (
-        s.word(start - 1) in ("down", "up")
-        and _is_direction(s, start - 1)
-        and s.word(figure.stop) in ("from", "on", "year", "compared", "over")
-    ):
-        candidates.append((start - 1, figure.stop))
-    for at in range(figure.stop, min(figure.stop + 3, len(s.words))):
-        if s.words[at].kind == "symbol" and s.word(at) != "-":
-            break  # 30 strikes, more than double the 14 of April
-        amount = (
-            s.words[at + 2 : at + 3] and s.words[at + 2].kind == "number" and len(s.word(at + 2)) < _YEAR
-        )  # less than 25 years
-        if compares(s.word(at)) and s.word(at + 1) == "than" and figure.start == figure.at and not amount:
-            candidates.append((figure.start, at + 1))
-    for begin, end in candidates:
-        wording = (
-            in_line(s, begin, end)
-            if end == figure.stop
-            else f"{in_line(s, figure.start, figure.stop)} {in_line(s, end - 1, end)}"
-        )
-        if reads_as_change(wording, noun, language=s.language) == "difference":
-            return ClaimShape("change", wording, begin, end)
-    return None
 
 
 def _far_direction(s: Sentence, figure: Written, noun: str) -> ClaimShape | None:

@@ -27,7 +27,7 @@ from checker.intake.draft.records import superlatives
 from checker.intake.draft.scopes import Scopes
 from checker.intake.draft.sentences import Sentence
 from checker.intake.draft.shapes import shape_of
-from checker.intake.draft.shared_units import with_shared_units
+from checker.intake.draft.shared_units import with_shared_rates, with_shared_units
 from checker.intake.draft.speakers import Speakers
 from checker.intake.draft.tongues import tongue_of
 from checker.intake.draft.trends import told_trends
@@ -116,6 +116,8 @@ class Drafting:
                 )
                 continue
             shaped.append((figure, shape, scope))
+        shapes = with_shared_rates(s, [figure for figure, _, _ in shaped], [shape for _, shape, _ in shaped])
+        shaped = [(figure, shape, scope) for (figure, _, scope), shape in zip(shaped, shapes, strict=True)]
         records = tuple(superlatives(s, whens, self._cues))
         own = tuple(when for when in whens if not any(when is record.since for record in records))
         line = DatedLine(s, own, tuple(figure for figure, _, _ in shaped))

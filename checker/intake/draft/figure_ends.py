@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from checker.intake.draft.cues import Cues
 from checker.intake.draft.hedging import hedge_at, reads_as_value
-from checker.intake.draft.moves import moves_from
+from checker.intake.draft.moves import is_level, led_by, moves_from
 from checker.intake.draft.nouns import is_plural, noun_at, noun_words, own_word
 from checker.intake.draft.sentences import Sentence
 from checker.intake.language.cursor import CURRENCIES
@@ -60,7 +60,7 @@ def range_end(s: Sentence, at: int, first: Figure, to: int, cues: Cues) -> tuple
     joints = (*_JOINTS, *(("and",) if before == "between" else ()), *(("until", "through") if s.language else ()))
     if joint not in joints or behind + 1 >= len(words):
         return None
-    if joint == "to" and moves_from(s, at):
+    if joint in ("to", "until") and _is_change(s, at, behind):
         return None
     if joint == "-" and not (s.touches(behind) and s.touches(behind + 1)):
         return None
@@ -74,11 +74,28 @@ def range_end(s: Sentence, at: int, first: Figure, to: int, cues: Cues) -> tuple
         return None
     if first.kind == "cardinal" and second[0].value <= first.value:
         return None
+    if joint == "to" and led_by(s, at) and _is_far(first, second[0]) and not _is_share(s, second[1]):
+        return None  # rose by 90 to 310
     wording = s.written(at - (joint == "and"), second[1])
     if joint in ("until", "through"):
         wording = s.quoted(at, second[1])  # 10.000 bis 11.000
         return second if reads_as_value(wording, "people", language=s.language) is not None else None
     return second if reads_as_value(wording, "people") is not None else None
+
+
+def _is_change(s: Sentence, at: int, joint: int) -> bool:
+    """Whether the number at a word changed to the one behind a joint: von 25 auf 128, на 90 до 310."""
+    level = is_level(s, joint)
+    return moves_from(s, at) or (level and (led_by(s, at) or s.language not in ("ru", "uk")))
+
+
+def _is_far(first: Figure, second: Figure) -> bool:
+    """Whether two numbers do not share their million: by 90 to 310 tells two things, by 2 to 3 million a range."""
+    return first.times > 1 or second.times == 1
+
+
+def _is_share(s: Sentence, at: int) -> bool:
+    return s.word(at) in ("%", "percent", "per", "percentage")
 
 
 def whole_of(s: Sentence, first: Figure, to: int, cues: Cues) -> ToldWhole | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from checker.intake.draft.answers import FieldAnswer, TextPlace
@@ -12,20 +12,19 @@ from checker.intake.draft.claim_shape import ClaimShape, in_line
 from checker.intake.draft.cues import Cues, Phrases
 from checker.intake.draft.dated import Dated, answer
 from checker.intake.draft.figures import Written
+from checker.intake.draft.moves import moves_from
 from checker.intake.draft.rates import rated
 from checker.intake.draft.scopes import Scopes
 from checker.intake.draft.sentences import Sentence
 from checker.intake.draft.shares import Dimensions, Shares
 from checker.intake.draft.spans import DaySpan
-from checker.intake.draft.totals import is_forecast
+from checker.intake.draft.told_status import told_status
 from checker.model.calendar import after, unit_start
 from checker.model.vocabulary import DIMENSIONS, Vocabulary
 from checker.prose.phrases import plural
 
 MOST_WORDS = 12
 _SHORT = 2
-_DENIALS, _DENIED = ("denied", "denies", "deny", "denying", "disputed", "disputes"), 12
-"""Who says so speaks of what is not so, up to so many words behind."""
 _NO_STUFF = ("the", "its", "their", "this", "that", "these", "his", "her", "our", "all", "some", "which", "what")
 _WORTH = ("worth", "totalling", "totaling", "of")
 
@@ -89,7 +88,7 @@ class ClaimFields:
         quote, place = self._quote(s, shape)
         lead = FieldAnswer(shape.wording, "sure", s.place(shape.start, shape.stop))
         fields: list[tuple[str, FieldAnswer]] = [(shape.lead, lead)]
-        period = answer(self._long_enough(shape, dated), s)
+        period = answer(self._long_enough(shape, dated, moves_from(s, figure.start)), s)
         whole: tuple[tuple[str, FieldAnswer], ...] = ()
         if shape.rate is not None:
             fields.append((shape.rate[0], FieldAnswer(shape.rate[1], "sure", s.place(figure.stop, max(shape.stop, figure.stop)))))
@@ -101,7 +100,8 @@ class ClaimFields:
             scope, of = self._shares.of(s, figure, figures, scope)
             whole = tuple(of.items())
         fields.append(("period", period))
-        fields += [("status", each) for each in self._status(s, figure, dated)]
+        status = told_status(self.cues, self.day, s, figure, dated)
+        fields += [("status", status)] if status is not None else []
         fields.append(("source", source))
         in_order = tuple((name, scope[name]) for name in DIMENSIONS if name in scope)
         return DraftedClaim(self.identity(quote), quote, place, s.place(figure.at, figure.to), tuple(fields), in_order, whole)
@@ -112,26 +112,13 @@ class ClaimFields:
         own = None if who is None else rated(s, figure, self.cues, who)
         return scope if own is None else {**scope, "who": own}
 
-    def _long_enough(self, shape: ClaimShape, dated: Dated) -> Dated:
-        """A rate of no told time is that of the year before publication, and since."""
+    def _long_enough(self, shape: ClaimShape, dated: Dated, before: bool) -> Dated:
+        """A rate of no told time is that of the year before publication, and since; `before`, of the year before that."""
         if shape.rate is None or dated.when is not None or self.day is None:
             return dated
-        return replace(dated, span=DaySpan(after(unit_start(self.day, "year"), "year", -1), self.day + 1), sure="guess")
-
-    def _status(self, s: Sentence, figure: Written, dated: Dated) -> Iterator[FieldAnswer]:
-        if dated.span.is_later(self.day):
-            yield FieldAnswer("forecast", "likely")
-            return
-        if is_forecast(self.cues, s, figure):
-            yield FieldAnswer("forecast", "guess")
-            return
-        if (denial := _denial(s, figure)) is not None:
-            yield FieldAnswer("denied", "likely", s.place(denial, denial + 2))
-            return
-        near = range(max(0, figure.start - 3), figure.start)
-        at = next((at for at in near if self.cues.has("counts", "estimates", s.words, at)), None)
-        if at is not None:
-            yield FieldAnswer("estimate", "likely", s.place(at, at + 1))
+        begin = after(unit_start(self.day, "year"), "year", -1)
+        span = DaySpan(after(begin, "year", -1), begin) if before else DaySpan(begin, self.day + 1)
+        return replace(dated, span=span, sure="guess")
 
     def _quote(self, s: Sentence, shape: ClaimShape) -> tuple[str, TextPlace]:
         """The words of the figure and, where they fit, who is counted behind them."""
@@ -161,15 +148,6 @@ class ClaimFields:
         )
         many = self.ids[slug] = self.ids.get(slug, 0) + 1
         return slug if many == 1 else self.identity(f"{slug}-{many}")
-
-
-def _denial(s: Sentence, figure: Written) -> int | None:
-    """Where it is said that what a figure tells is not so: denied that 60 sailors had been dismissed."""
-    before = range(max(0, figure.start - _DENIED), figure.start - 1)
-    denials = (
-        at for at in before if s.word(at) in _DENIALS and s.word(at + 1) == "that" and s.word(at - 1) not in ("not", "never")
-    )
-    return next(denials, None)
 
 
 def _measured(s: Sentence, figure: Written) -> str:

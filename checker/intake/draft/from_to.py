@@ -13,11 +13,14 @@ from checker.intake.draft.moves import moves_from
 from checker.intake.draft.sentences import Sentence
 from checker.intake.draft.spans import DaySpan, span_of
 from checker.intake.draft.whens import When
+from checker.intake.language.directions import direction_of
 from checker.model.calendar import after, unit_of, unit_start
 from checker.model.time import Period, TimeUnit
 
 _NEAR = 6
 _TO = ("to", "through", "until", "by")
+_BEYOND = ("above", "below", "over", "under")
+_MOVED = 14
 _PLAIN = 2
 """What joins two ends, and no noun and no date in between: from 25 boats to 128."""
 
@@ -58,6 +61,26 @@ def both_ends(
         if span is not None and not first.total:
             changed[number] = Dated(span, "guess", None, () if last.span == span else (last.span,), base=first.base)
     return changed
+
+
+def levels_reached(s: Sentence, figures: Sequence[Written], dated: Mapping[int, Dated]) -> Mapping[int, Dated]:
+    """What is to be changed where something came to a number over years: it is of the last of them."""
+    changed: dict[int, Dated] = {}
+    for number, figure in enumerate(figures):
+        own = dated[number]
+        over = own.when is not None and own.when.form == "range" and own.span.first is not None and own.span.end is not None
+        if over and not own.total and _is_reached(s, figure):
+            _, end = ends_of(own.span)
+            if unit_of(Period(end.first, end.end, "")) == "year":
+                changed[number] = replace(own, span=end, sure="likely", others=(own.span,))
+    return changed
+
+
+def _is_reached(s: Sentence, figure: Written) -> bool:
+    """Whether a fall or a rise is told before a number to which it led."""
+    led = s.word(figure.start - 1) in ("to", "until") or s.word(figure.start - 1) in _BEYOND
+    before = range(figure.start - 2, max(-1, figure.start - _MOVED), -1)
+    return led and any(direction_of(s.word(at)) is not None for at in before)
 
 
 def not_behind(s: Sentence, figures: Sequence[Written], dated: Mapping[int, Dated]) -> Mapping[int, Dated]:

@@ -13,7 +13,7 @@ from checker.intake.draft.dated import Dated, DatedLine
 from checker.intake.draft.dated_changes import dated_change, last_year
 from checker.intake.draft.dated_forms import as_of, same, shifted, since, so_far
 from checker.intake.draft.figures import Written
-from checker.intake.draft.from_to import both_ends, not_behind
+from checker.intake.draft.from_to import both_ends, levels_reached, not_behind
 from checker.intake.draft.spans import DaySpan, span_of
 from checker.intake.draft.totals import is_flow, is_forecast, is_total
 from checker.intake.draft.undated import undated
@@ -41,7 +41,10 @@ class Periods:
             over = dated.span if dated.whole else dated.span.up_to(self.time.published)
             self.time.dated[number] = replace(dated, span=over)
         self.time.dated.update(not_behind(line.sentence, line.figures, self.time.dated))
-        self.time.dated.update(both_ends(line.sentence, line.whens, line.figures, self.time.dated, last_year(self.time)))
+        ends = both_ends(line.sentence, line.whens, line.figures, self.time.dated, last_year(self.time))
+        self.time.dated.update({number: each for number, each in ends.items() if not is_change.get(number, False)})
+        reached = levels_reached(line.sentence, line.figures, self.time.dated)
+        self.time.dated.update({number: each for number, each in reached.items() if not is_change.get(number, False)})
         result = tuple(self.time.dated[number] for number in range(len(line.figures)))
         own = [
             each

@@ -42,7 +42,9 @@ def rated(s: Sentence, figure: Written, cues: Cues, who: FieldAnswer) -> FieldAn
 def is_told_for(s: Sentence, at: int, to: int, cues: Cues) -> bool:
     """Whether a number, from one word up to another, is of how many a rate is told: the 1,000 of 12 per 1,000 inhabitants."""
     if s.language == "ko":
-        return _is_round(s, at) and any(own_word(s, behind) in _words(s.language)[0] for behind in (to, to + 1))
+        leads, wholes = _words(s.language)
+        counted = _is_round(s, at) or s.word(at) == "1"
+        return counted and any(own_word(s, behind) in leads or own_word(s, behind) in wholes for behind in (to, to + 1))
     lead = next((at - many for many in range(min(_LONGEST_LEAD, at), 0, -1) if _lead(s, at - many, cues) == many), None)
     if lead is None:
         return False
@@ -97,7 +99,7 @@ def _before(s: Sentence, figure: Written, cues: Cues) -> str:
             if behind and number is not None:
                 return in_line(s, number, at + 1)
             if _length(s, at, _words(s.language)[1]):
-                return in_line(s, at, at + 1)
+                return in_line(s, at - (s.word(at - 1) == "1"), at + 1)
             continue
         length = _lead(s, at, cues)
         if length and at + length < figure.start and is_told_for(s, at + length, at + length + 1, cues):

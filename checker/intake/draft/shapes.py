@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from checker.intake.draft.change_shapes import (
-    difference_change,
     level_change,
     multiple_change,
     points_change,
@@ -13,6 +12,7 @@ from checker.intake.draft.change_shapes import (
 )
 from checker.intake.draft.claim_shape import ClaimShape, in_line
 from checker.intake.draft.cues import Cues
+from checker.intake.draft.differences import difference_change
 from checker.intake.draft.figures import Written
 from checker.intake.draft.hedging import reads_as_share, reads_as_value
 from checker.intake.draft.sentences import Sentence

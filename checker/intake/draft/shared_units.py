@@ -1,4 +1,4 @@
-"""The unit that two ends of a change share: from 5.2 to 6.1 per cent, from £1.2 to £1.4 million, up to 61 per cent from 58."""
+"""The unit or rate that two ends of a change share: from 5.2 to 6.1 per cent, from 45 a day to 52, up to 61 per cent from 58."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
+from checker.intake.draft.claim_shape import ClaimShape
 from checker.intake.draft.figures import Written
 from checker.intake.draft.moves import moves_from
 from checker.intake.draft.nouns import noun_at
@@ -15,6 +16,7 @@ from checker.intake.language.figures import figure_at
 _ALIKE = 10
 """One end is told in the millions of the other only where both numbers are of one size, unlike in "from 900 to 1.2 million"."""
 _JOINT = 1
+_NEAR = 10
 _APART = 2
 
 
@@ -31,6 +33,21 @@ def with_shared_units(s: Sentence, figures: Sequence[Written]) -> Iterator[Writt
             yield _sharing(s, figure, before)
         else:
             yield figure
+
+
+def with_shared_rates(s: Sentence, figures: Sequence[Written], shapes: Sequence[ClaimShape]) -> Iterator[ClaimShape]:
+    """The shapes of figures, where one end of a change is told for each day or year the other end too: from 45 a day to 52."""
+    for number, shape in enumerate(shapes):
+        others = (other for other in (number - 1, number + 1) if 0 <= other < len(shapes))
+        mates = (shapes[other] for other in others if _are_ends(s, figures[min(number, other)], figures[max(number, other)]))
+        rate = next((mate.rate for mate in mates if mate.rate is not None), None)
+        yield replace(shape, rate=rate) if shape.rate is None and shape.lead == "value" else shape
+
+
+def _are_ends(s: Sentence, one: Written, other: Written) -> bool:
+    """Whether two figures, the one behind the other, are the ends of a change, the later without a noun of its own."""
+    near = other.start - one.stop <= _NEAR and one.kind == other.kind and noun_at(s, other.stop) is None
+    return near and (moves_from(s, one.start) or moves_from(s, other.start))
 
 
 def _is_level(s: Sentence, figure: Written, other: Written) -> bool:

@@ -20,6 +20,7 @@ _FIELD = re.compile(r"\{([a-z])\}")
 _SPACE = re.compile(r"\s+")
 _JOINTS = ("-", "~", "to", "and", "or")
 _THOUSAND = 1000
+_SHARE = re.compile(r"\{(?P<part>\w)\} in \{(?P<whole>\w)\}")
 _NOTHING = ";"
 """What stands for an unknown word where only numbers are asked for: it joins nothing."""
 
@@ -131,7 +132,8 @@ def _pieces(text: str, offset: int, numbers: tuple[Numeral, ...], language: Lexi
     local = [pattern for pattern in language.patterns if not pattern.whole and pattern.mark in text]
     at = 0
     while at < len(text):
-        order = next(((pattern, match) for pattern in local if (match := pattern.own.match(text, at)) and match.end() > at), None)
+        hits = ((pattern, match) for pattern in local if (match := pattern.own.match(text, at)) and match.end() > at)
+        order = next((hit for hit in hits if not _is_no_share(*hit, numbers)), None)
         if order is not None:
             yield from _ordered(*order, offset, numbers, language)
             at = order[1].end()
@@ -140,6 +142,18 @@ def _pieces(text: str, offset: int, numbers: tuple[Numeral, ...], language: Lexi
         if piece.english.strip() or not piece.known:
             yield piece
         at = piece.end - offset
+
+
+def _is_no_share(pattern: WordOrder, match: re.Match[str], numbers: tuple[Numeral, ...]) -> bool:
+    """Whether a number is no part of the other: 1인당 2.5권 is for each one, 2019 von 25 begins with a year."""
+    share = _SHARE.fullmatch(pattern.english)
+    if share is None:
+        return False
+    part, whole = (_NUMBER.search(match[share[field]]) for field in ("part", "whole"))
+    if part is None or whole is None:
+        return False
+    values = [numbers[ord(each[0]) - _FIRST].value for each in (part, whole)]
+    return values[1] == 1 or values[0] > values[1]
 
 
 def _piece(text: str, at: int, offset: int, numbers: tuple[Numeral, ...], language: Lexicon) -> _Piece:
