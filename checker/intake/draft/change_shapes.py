@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.intake.draft.claim_shape import ClaimShape, in_line
+from checker.intake.draft.claim_shape import ClaimShape, in_line, worded
 from checker.intake.draft.cues import Cues
 from checker.intake.draft.figures import Written
 from checker.intake.draft.hedging import reads_as_change
+from checker.intake.draft.moves import led_by
 from checker.intake.draft.nouns import own_word
 from checker.intake.draft.sentences import Sentence
 from checker.intake.language.directions import compares, direction_of
@@ -38,6 +39,8 @@ def ratio_change(s: Sentence, figure: Written, noun: str) -> ClaimShape | None:
     """Fell by 17.7%, a rise of 11%, an almost 53 percent drop, 96 per cent down; or a direction further off."""
     if _is_level(s, figure):
         return None
+    if figure.shared is not None:
+        return _of_list(s, figure, noun)
     for start, stop in _with_direction(s, figure):
         wording = in_line(s, start, stop)
         if reads_as_change(wording, noun, language=s.language) in ("ratio", "difference"):
@@ -45,6 +48,16 @@ def ratio_change(s: Sentence, figure: Written, noun: str) -> ClaimShape | None:
     if figure.kind == "part":
         return None
     return _far_direction(s, figure, noun)
+
+
+def _of_list(s: Sentence, figure: Written, noun: str) -> ClaimShape | None:
+    """A change that has its unit from the last of its list: grew by 2 and 3 per cent respectively."""
+    at = next((at for at in range(figure.start - 2, max(-1, figure.start - _FAR), -1) if _is_direction(s, at)), None)
+    if at is None or figure.shared is None:
+        return None
+    wording = f"{in_line(s, at, at + 1)} {worded(s, figure, figure.start, figure.stop)}"
+    ratio = reads_as_change(wording, noun, language=s.language) == "ratio"
+    return ClaimShape("change", wording, at, figure.stop, elided=(at + 1, figure.start)) if ratio else None
 
 
 def multiple_change(s: Sentence, figure: Written, noun: str) -> ClaimShape | None:
@@ -78,11 +91,12 @@ def level_change(s: Sentence, figure: Written, cues: Cues, noun: str) -> ClaimSh
 def coordinated(s: Sentence, before: tuple[Written, ClaimShape], figure: Written, noun: str) -> ClaimShape | None:
     """A change whose direction the one before has told: an increase of 26 per cent in 2007 and 46 per cent in 2006."""
     one, shape = before
-    joined = s.word(figure.start - 1) in ("and", ",") and 0 < figure.start - one.stop <= _BEHIND
+    joined = s.word(figure.start - 1) in ("and", ",", "respectively") and 0 < figure.start - one.stop <= _BEHIND
+    listed = joined and one.shared is not None and one.shared[1] == figure.to
     if shape.lead != "change" or figure.kind != "per cent" or not joined:
         return None
     at = next((at for at in range(shape.start, shape.stop) if _is_direction(s, at)), None)
-    if at is None or s.word(figure.stop) not in ("in", "from", "on", "the", "a"):
+    if at is None or (not listed and s.word(figure.stop) not in ("in", "from", "on", "the", "a")):
         return None
     wording = f"{in_line(s, at, at + 1)} {in_line(s, figure.start, figure.stop)}"
     ratio = reads_as_change(wording, noun, language=s.language) == "ratio"
@@ -109,7 +123,7 @@ def _far_direction(s: Sentence, figure: Written, noun: str) -> ClaimShape | None
 def _is_level(s: Sentence, figure: Written) -> bool:
     """Whether a per cent is the share that something rose or fell to, and not what of it was left: not "fell to 31% of that"."""
     if figure.kind != "per cent" or figure.shared is not None:
-        return figure.shared is not None
+        return figure.shared is not None and not led_by(s, figure.start)
     before = figure.start - 1 - (s.word(figure.start - 1) == "the")
     if s.language == "ko" and own_word(s, figure.stop) in ("\ub85c", "\uc73c\ub85c"):
         return True

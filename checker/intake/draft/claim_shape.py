@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from checker.intake.draft.figures import Written
 from checker.intake.draft.sentences import Sentence
 
 Lead = Literal["value", "share", "change"]
@@ -25,3 +26,11 @@ class ClaimShape:
 def in_line(s: Sentence, start: int, stop: int) -> str:
     """The words as the article has them, in one line."""
     return " ".join(s.quoted(start, stop).split())
+
+
+def worded(s: Sentence, figure: Written, start: int, stop: int) -> str:
+    """The words of a figure without those within it, and with the unit that it shares with another."""
+    if figure.among is not None:
+        return f"{in_line(s, start, figure.among[0])} {in_line(s, figure.among[1], stop)}"
+    shared = "" if figure.shared is None else in_line(s, *figure.shared).lstrip("0123456789., \u00a0\u202f")
+    return f"{in_line(s, start, stop)}{'' if shared[:1] == '%' or not shared else ' '}{shared}"

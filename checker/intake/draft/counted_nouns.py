@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checker.intake.draft.answers import FieldAnswer
@@ -35,6 +36,8 @@ _ARTICLES = frozenset(
     ("the", "of", "der", "des", "de", "d'", "delle", "dei", "degli", "di", "dos", "das", "do", "da", "los", "las", "les", "van")
 )
 _SHORTEST = 3
+_LAST_JOINTS = ("and", "or", "respectively")
+_JOINTS = (",", *_LAST_JOINTS)
 
 
 @dataclass
@@ -89,10 +92,25 @@ class CountedNouns:
             self._noun, self._noun_of = who.text, s
 
 
-def counted(s: Sentence, figure: Written) -> FieldAnswer | None:
-    """The words behind a figure up to a plural, where no vocabulary tells who is counted."""
+def counted(s: Sentence, figure: Written, figures: Sequence[Written]) -> FieldAnswer | None:
+    """The words behind a figure up to a plural, where no vocabulary tells who is counted; those behind the last of a list."""
     hit = noun_at(s, figure.stop)
-    return FieldAnswer(" ".join(s.quoted(*hit).split()), "guess", s.place(*hit)) if hit is not None else None
+    if hit is not None:
+        return FieldAnswer(" ".join(s.quoted(*hit).split()), "guess", s.place(*hit))
+    last = _last_of_list(s, figure, figures)
+    return None if last is None else counted(s, last, ())
+
+
+def _last_of_list(s: Sentence, figure: Written, figures: Sequence[Written]) -> Written | None:
+    """The last of the figures that stand in a list with nothing but its joints in between: 412, 312 and 98 ships."""
+    if figure.kind != "count":
+        return None
+    last, joined = figure, False
+    for other in figures:
+        if other.start != last.stop + 1 or other.kind != "count" or s.word(last.stop) not in _JOINTS:
+            continue
+        last, joined = other, s.word(last.stop) in _LAST_JOINTS
+    return last if joined else None
 
 
 def _number_of(s: Sentence, stop: int) -> FieldAnswer | None:

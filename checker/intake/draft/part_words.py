@@ -12,15 +12,17 @@ from checker.intake.draft.sentences import Sentence
 _MOST_WORDS = 4
 _YEAR = 4
 _VERBS = ("were", "are", "was", "is", "have", "has", "had", "been")
-_JOINTS = ("to", "from", "by", "in", "on", "at", "of")
+_JOINTS = ("to", "from", "by", "in", "on", "at", "of", "and", "or", "the")
 
 
 def words_of_part(s: Sentence, start: int, stop: int, cues: Cues) -> str:
     """The words that tell a part, of those from one up to another; "" where they say nothing of it. Its time is none of them."""
+    told_alike = next((at for at in range(start, stop) if s.word(at) == "respectively"), stop)
+    stop = min(stop, told_alike)
     start = next((at for at in range(start, stop) if s.word(at) not in _VERBS and not is_predicate(s, at)), start)
     stop = next((at for at in range(start, stop) if _tells_time(s, at, cues)), stop)
-    if start < stop and s.word(start) in _JOINTS and start + 1 >= stop:
-        return ""  # from 5.2 per cent to 6.1
+    if all(s.word(at) in _JOINTS or s.words[at].kind != "word" for at in range(start, stop)):
+        return ""  # from 5.2 per cent to 6.1; del 5,2 y el 6,1 por ciento
     words = " ".join(each for each in in_line(s, start, min(start + _MOST_WORDS, stop)).split() if not _is_year(each))
     return " ".join(re.findall(r"[^\W_]+", words)).removesuffix(" and").removesuffix(" or")
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from checker.intake.draft.answers import Sureness
 from checker.intake.draft.article_time import ArticleTime
@@ -14,6 +13,7 @@ from checker.intake.draft.dated_changes import dated_change, last_year
 from checker.intake.draft.dated_forms import as_of, same, shifted, since, so_far
 from checker.intake.draft.figures import Written
 from checker.intake.draft.from_to import both_ends, levels_reached, not_behind
+from checker.intake.draft.respective import respective
 from checker.intake.draft.spans import DaySpan, span_of
 from checker.intake.draft.totals import is_flow, is_forecast, is_total
 from checker.intake.draft.undated import undated
@@ -33,11 +33,12 @@ class Periods:
         """The periods of the figures of a line, in order."""
         self.time.dated = {}
         self.time.enter(line.sentence)
-        listed = self._respectively(line)
+        listed = respective(line, self.time.cues)
         for number, figure in enumerate(line.figures):
-            dated = listed.get(number) or self._of(
-                line, number, figure, is_change.get(number, False), is_stock.get(number, False)
-            )
+            change = is_change.get(number, False)
+            dated = listed.get(number) or self._of(line, number, figure, change, is_stock.get(number, False))
+            if change and dated.base is None:
+                dated = replace(dated, base=dated.span.earlier("year", -1))
             over = dated.span if dated.whole else dated.span.up_to(self.time.published)
             self.time.dated[number] = replace(dated, span=over)
         self.time.dated.update(not_behind(line.sentence, line.figures, self.time.dated))
@@ -83,19 +84,6 @@ class Periods:
         plain = [when for when in line.whens if when.form in ("plain", "range") and when.stretch.first is not None]
         if plain and plain[0].stretch.grain != "day":
             self.time.subject = span_of(plain[0].stretch).up_to(self.time.published)
-
-    def _respectively(self, line: DatedLine) -> dict[int, Dated]:
-        words = line.sentence.words
-        whens = [when for when in line.whens if when.form == "plain" and when.stretch.first is not None]
-        counts = [number for number, figure in enumerate(line.figures) if figure.kind in ("count", "per cent", "measure")]
-        if len(whens) < 2 or len(counts) != len(whens):
-            return {}
-        figures = [line.figures[number] for number in counts]
-        apart = figures[-1].stop <= whens[0].at or whens[-1].to <= figures[0].start
-        close = all(b.at - a.to <= 3 for a, b in pairwise(whens)) and all(b.start - a.stop <= 3 for a, b in pairwise(figures))
-        if not apart or not (close or self.time.cues["time", "respectively"].within(words, 0, len(words)) is not None):
-            return {}
-        return {number: Dated(span_of(when.stretch), "sure", when) for number, when in zip(counts, whens, strict=True)}
 
     def _of(self, line: DatedLine, number: int, figure: Written, change: bool, stock: bool) -> Dated:
         hit = attached(line.sentence, figure, line.figures, line.whens, self.time.cues)

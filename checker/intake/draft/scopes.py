@@ -52,7 +52,7 @@ class Scopes:
             if answer is not None:
                 answers[dimension] = answer
         if "who" not in answers:
-            who = counted(s, figure) or self._of_event(answers.get("event")) or self.nouns.before(s, figure)
+            who = counted(s, figure, figures) or self._of_event(answers.get("event")) or self.nouns.before(s, figure)
             if who is not None:
                 answers["who"] = who
         if (own := answers.get("who", FieldAnswer(ANYBODY, "guess"))).sure == "guess":

@@ -10,7 +10,7 @@ from checker.intake.draft.change_shapes import (
     points_change,
     ratio_change,
 )
-from checker.intake.draft.claim_shape import ClaimShape, in_line
+from checker.intake.draft.claim_shape import ClaimShape, worded
 from checker.intake.draft.cues import Cues
 from checker.intake.draft.differences import difference_change
 from checker.intake.draft.figures import Written
@@ -42,18 +42,10 @@ def shape_of(s: Sentence, figure: Written, cues: Cues, noun: str, wordings: Word
 
 def _share(s: Sentence, figure: Written) -> ClaimShape | None:
     for start, stop in _trimmed(figure):
-        wording = _wording(s, figure, start, stop)
+        wording = worded(s, figure, start, stop)
         if reads_as_share(wording, language=s.language):
             return _with_shared(s, figure, ClaimShape("share", wording, start, stop))
     return None
-
-
-def _wording(s: Sentence, figure: Written, start: int, stop: int) -> str:
-    """The words of a figure without those within it, and with the unit that it shares with another."""
-    if figure.among is not None:
-        return f"{in_line(s, start, figure.among[0])} {in_line(s, figure.among[1], stop)}"
-    shared = "" if figure.shared is None else in_line(s, *figure.shared).lstrip("0123456789., \u00a0\u202f")
-    return f"{in_line(s, start, stop)}{'' if shared[:1] == '%' or not shared else ' '}{shared}"
 
 
 def _with_shared(s: Sentence, figure: Written, shape: ClaimShape) -> ClaimShape:
@@ -74,7 +66,7 @@ def _value(s: Sentence, figure: Written, cues: Cues, noun: str, wordings: Wordin
     rate = _rate(s, figure, cues)
     mean = rate is not None and rate[0] == "average"
     for start, stop in _trimmed(figure):
-        wording = _wording(s, figure, start, stop)
+        wording = worded(s, figure, start, stop)
         if reads_as_value(wording, noun, mean, s.language, wordings) is not None:
             shape = ClaimShape("value", wording, start, max(stop, rate[2] if rate else stop), rate[:2] if rate else None)
             return _with_shared(s, figure, shape)

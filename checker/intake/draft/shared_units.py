@@ -25,7 +25,9 @@ def with_shared_units(s: Sentence, figures: Sequence[Written]) -> Iterator[Writt
     for number, figure in enumerate(figures):
         behind = figures[number + 1] if number + 1 < len(figures) else None
         before = figures[number - 1] if number else None
-        if not moves_from(s, figure.start) or figure.kind not in ("count", "measure"):
+        if behind is not None and _is_listed(s, figure, behind):
+            yield _sharing(s, figure, behind)
+        elif not moves_from(s, figure.start) or figure.kind not in ("count", "measure"):
             yield figure
         elif behind is not None and behind.at - figure.to == _JOINT and s.word(figure.to) not in ("and", ","):
             yield _sharing(s, figure, behind)
@@ -48,6 +50,14 @@ def _are_ends(s: Sentence, one: Written, other: Written) -> bool:
     """Whether two figures, the one behind the other, are the ends of a change, the later without a noun of its own."""
     near = other.start - one.stop <= _NEAR and one.kind == other.kind and noun_at(s, other.stop) is None
     return near and (moves_from(s, one.start) or moves_from(s, other.start))
+
+
+def _is_listed(s: Sentence, figure: Written, other: Written) -> bool:
+    """Whether a bare number has the unit of the last of its list: 1.2 and 1.4 million, 2 and 3 per cent respectively."""
+    joined = other.start == figure.stop + 1 and s.word(figure.stop) in ("and", "respectively")
+    if not joined or figure.kind != "count" or len(figure.numbers) > 1:
+        return False
+    return figure.numbers[0].denominator > 1 or any(word.text == "respectively" for word in s.words)
 
 
 def _is_level(s: Sentence, figure: Written, other: Written) -> bool:
