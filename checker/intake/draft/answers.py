@@ -16,7 +16,7 @@ class FieldAnswer:
     """The `text` of a field. `rests_on` is None where no words of the article say it; `others` are likelier ones first.
 
     `proposed` is what somebody's own model has in its place, "" where it has the same or nothing; `doubtful` if the article does
-    not say that.
+    not say that. `assumed` says what was taken for granted where the article does not tell it.
     """
 
     text: str
@@ -25,6 +25,7 @@ class FieldAnswer:
     others: tuple[str, ...] = ()
     proposed: str = ""
     doubtful: bool = False
+    assumed: str = ""
 
 
 def weaker(one: Sureness, other: Sureness) -> Sureness:

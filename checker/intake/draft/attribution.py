@@ -11,12 +11,13 @@ from checker.intake.draft.cues import Phrases, phrases
 from checker.intake.draft.figures import Written
 from checker.intake.draft.named_bodies import note_body
 from checker.intake.draft.sentences import Sentence
-from checker.intake.draft.speaker import Speaker, is_initials
+from checker.intake.draft.speaker import Speaker, gives, is_initials
 from checker.intake.draft.speakers import LONGEST_NAME, Speakers
 from checker.model.vocabulary import Vocabulary
 
 UNNAMED = "unnamed"
 _CLAUSE = 20
+_GIFT = 4
 
 
 def source_names(vocabulary: Vocabulary | None) -> Phrases:
@@ -71,6 +72,8 @@ class SourceFinder:
             return FieldAnswer(voice.name, "likely" if others else "sure", place, others)
         if self.last is not None:
             return FieldAnswer(self.last.name, "guess", None, (UNNAMED,))
+        if self.first and _is_gift(s, figure):
+            return FieldAnswer(UNNAMED, "guess", None, (self.first,))
         return FieldAnswer(self.first, "guess", None, (UNNAMED,)) if self.first else FieldAnswer(UNNAMED, "likely")
 
     def _distance(self, s: Sentence, voice: Speaker, figure: Written) -> int:
@@ -92,3 +95,8 @@ class SourceFinder:
         known = any(self.speakers.names.at(s.words, at) is not None for at in range(start, end))
         known = known or (s.word(start) == "the" and self.speakers.bodies.is_at(s, end - 1))
         return self.speakers.named(s, start, end) if known or is_initials(s, end - 1) else None
+
+
+def _is_gift(s: Sentence, figure: Written) -> bool:
+    """Whether a figure is what somebody gave away: Norland gave 4 million; who speaks behind that need not have told of it."""
+    return any(gives(s, at) for at in range(max(0, figure.start - _GIFT), figure.start))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from checker.intake.draft.claim_shape import ClaimShape, in_line, worded
 from checker.intake.draft.cues import Cues
+from checker.intake.draft.differences import direction_before
 from checker.intake.draft.figures import Written
 from checker.intake.draft.hedging import reads_as_change
 from checker.intake.draft.moves import led_by
@@ -45,6 +46,10 @@ def ratio_change(s: Sentence, figure: Written, noun: str) -> ClaimShape | None:
         wording = in_line(s, start, stop)
         if reads_as_change(wording, noun, language=s.language) in ("ratio", "difference"):
             return ClaimShape("change", wording, start, stop)
+    if led_by(s, figure.start) and (at := direction_before(s, figure)) is not None:
+        return _apart(s, figure, at, noun)  # sank die Zahl der Boote um ein Drittel
+    if s.language and s.word(figure.start - 1) in ("of", "in") and _is_direction(s, figure.start - 2):
+        return _apart(s, figure, figure.start - 2, noun)  # è calato di un terzo
     if figure.kind == "part":
         return None
     return _far_direction(s, figure, noun)
@@ -53,8 +58,11 @@ def ratio_change(s: Sentence, figure: Written, noun: str) -> ClaimShape | None:
 def _of_list(s: Sentence, figure: Written, noun: str) -> ClaimShape | None:
     """A change that has its unit from the last of its list: grew by 2 and 3 per cent respectively."""
     at = next((at for at in range(figure.start - 2, max(-1, figure.start - _FAR), -1) if _is_direction(s, at)), None)
-    if at is None or figure.shared is None:
-        return None
+    return None if at is None else _apart(s, figure, at, noun)
+
+
+def _apart(s: Sentence, figure: Written, at: int, noun: str) -> ClaimShape | None:
+    """A change whose direction stands at a word further before its figure."""
     wording = f"{in_line(s, at, at + 1)} {worded(s, figure, figure.start, figure.stop)}"
     ratio = reads_as_change(wording, noun, language=s.language) == "ratio"
     return ClaimShape("change", wording, at, figure.stop, elided=(at + 1, figure.start)) if ratio else None

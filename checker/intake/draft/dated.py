@@ -29,7 +29,8 @@ class DatedLine:
 class Dated:
     """The span of a figure, and in `base` what it compares itself with, each with how sure that is and what it rests on.
 
-    `whole`: it is meant to its end, though that was not over when the article appeared.
+    `whole`: it is meant to its end, though that was not over when the article appeared. `assumed` says what was taken for
+    granted.
     """
 
     span: DaySpan
@@ -41,6 +42,7 @@ class Dated:
     total: bool = False
     stock: bool = False
     whole: bool = False
+    assumed: str = ""
 
 
 def newest_of(lines: Sequence[tuple[Sentence, tuple[When, ...]]], published: int | None) -> int | None:
@@ -65,4 +67,5 @@ def answer(dated: Dated, s: Sentence) -> FieldAnswer:
     """The period as a field of a claim."""
     place = None if dated.when is None or dated.when.to > len(s.words) else s.place(dated.when.at, dated.when.to)
     texts = dict.fromkeys(span.text for span in dated.others if span.is_dated)
-    return FieldAnswer(dated.span.text, dated.sure, place, tuple(text for text in texts if text and text != dated.span.text))
+    others = tuple(text for text in texts if text and text != dated.span.text)
+    return FieldAnswer(dated.span.text, dated.sure, place, others, assumed=dated.assumed)

@@ -48,7 +48,7 @@ def dated_change(time: ArticleTime, line: DatedLine, number: int, hit: Sequence[
     begun = next((each for each in hit if each.when.form == "since" and each.when.stretch.grain in _UNITS), None)
     if own is None and base is None and begun is not None and begun.when.stretch.first is not None:
         base = begun  # doubled since 2019
-        span = _last(time, begun.when.stretch.grain) or span
+        span = last_over(time, begun.when.stretch.grain) or span
     if span.first is None or span.end is None:
         span = last_year(time)
     span = span.up_to(time.published)
@@ -80,10 +80,10 @@ def _is_year_behind(span: DaySpan, end: int) -> bool:
 
 def last_year(time: ArticleTime) -> DaySpan:
     """The last year that was over: what a change is of that nobody dates."""
-    return _last(time, "year") or DaySpan(None, None)
+    return last_over(time, "year") or DaySpan(None, None)
 
 
-def _last(time: ArticleTime, grain: str) -> DaySpan | None:
+def last_over(time: ArticleTime, grain: str) -> DaySpan | None:
     """The last year, quarter or month that was over when the article appeared; None where nobody knows when that was."""
     if time.published is None or grain not in _UNITS:
         return None

@@ -9,11 +9,13 @@ from checker.intake.draft.answers import Sureness
 from checker.intake.draft.article_time import ArticleTime
 from checker.intake.draft.attachment import Attached
 from checker.intake.draft.dated import Dated, DatedLine
+from checker.intake.draft.dated_changes import last_over
 from checker.intake.draft.figures import Written
 from checker.intake.draft.spans import DaySpan, span_of
 from checker.intake.draft.totals import has_total
 from checker.intake.draft.whens import When
 from checker.model.calendar import unit_start
+from checker.model.time import TimeUnit
 
 _FLOW_LEADS = ("through", "until", "till", "up")
 
@@ -22,15 +24,24 @@ def same(time: ArticleTime, number: int, when: When, sure: Sureness) -> Dated | 
     """The same stretch of an earlier year: of what the line, or the one before, was about."""
     subject = time.subject_of(number)
     if subject is None or not subject.is_dated:
-        if when.stretch.first is None:
-            return None
-        return Dated(span_of(when.stretch), "guess", when)
+        if when.stretch.first is not None:
+            return Dated(span_of(when.stretch), "guess", when)
+        return None if when.shift is None else _before_what_was_over(time, when, *when.shift)
     if when.shift is not None:
         unit, times = when.shift
         return Dated(subject.earlier(unit, times), sure, when)
     if when.stretch.first is not None:
         return Dated(subject.in_year(date.fromordinal(when.stretch.first).year), "likely", when, (span_of(when.stretch),))
     return Dated(subject, "guess", when)
+
+
+def _before_what_was_over(time: ArticleTime, when: When, unit: TimeUnit, times: int) -> Dated | None:
+    """The previous year where none was told: the one before the last that was over, of which changes are that nobody dates."""
+    over = last_over(time, unit)
+    if over is None:
+        return None
+    assumed = f"as if {over.text} were the {unit} behind it, which the article does not tell"
+    return Dated(over.earlier(unit, times), "guess", when, (over,), assumed=assumed)
 
 
 def shifted(time: ArticleTime, number: int, when: When, span: DaySpan) -> DaySpan | None:

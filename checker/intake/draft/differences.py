@@ -38,7 +38,7 @@ def difference_change(s: Sentence, figure: Written, noun: str) -> ClaimShape | N
     if figure.kind not in ("count", "measure") or len(figure.numbers) > 1:
         return None
     at = _direction_behind(s, figure)
-    at = _direction_before(s, figure) if at is None else at
+    at = direction_before(s, figure) if at is None else at
     return None if at is None else _told_by(s, figure, at, noun)
 
 
@@ -114,7 +114,7 @@ def _korean(s: Sentence, figure: Written) -> int | None:
     return None
 
 
-def _direction_before(s: Sentence, figure: Written) -> int | None:
+def direction_before(s: Sentence, figure: Written) -> int | None:
     """Where it is told before a figure which way it went: fell in 2019 by 90, sank die Zahl der Boote um 90, cayó en 90."""
     start = figure.start
     if s.word(start - 1) in ("fewer",) and s.language == "pt":

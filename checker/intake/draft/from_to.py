@@ -35,6 +35,8 @@ def both_ends(
     changed: dict[int, Dated] = {}
     for number, figure in enumerate(figures):
         other = _other_end(s, figures, number)
+        if other is None and (begin := _begun(s, figure, dated[number])) is not None:
+            changed[number] = begin
         if other is None or figure.kind not in ("count", "measure", "per cent", "part"):
             continue
         first, last = dated[number], dated[other]
@@ -61,6 +63,14 @@ def both_ends(
         if span is not None and not first.total:
             changed[number] = Dated(span, "guess", None, () if last.span == span else (last.span,), base=first.base)
     return changed
+
+
+def _begun(s: Sentence, figure: Written, own: Dated) -> Dated | None:
+    """A first end alone, told of since when something fell or rose: fallen by a quarter since 2019, from 470."""
+    when = own.when
+    if when is None or when.form != "since" or when.stretch.first is None or not moves_from(s, figure.start):
+        return None
+    return replace(own, span=DaySpan(when.stretch.first, when.stretch.end), sure="likely", others=(own.span,))
 
 
 def levels_reached(s: Sentence, figures: Sequence[Written], dated: Mapping[int, Dated]) -> Mapping[int, Dated]:

@@ -30,8 +30,8 @@ def moves_from(s: Sentence, at: int) -> bool:
     if _leads_on(s, at):
         return True
     for step in range(at - 1, max(-1, at - _FAR - 1), -1):
-        if s.word(step) in (",", ";", ":") and step < at - 1:
-            return False
+        if s.word(step) in (",", ";", ":") and step < at - 1 and (s.language or s.word(step) != "," or step < at - 2):
+            return False  # but fallen since 2019, from 470
         if direction_of(s.word(step)) is not None or (words is not None and _is_move(s, step, words.moves)):
             return True
     return False

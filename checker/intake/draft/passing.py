@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from checker.intake.draft.differences import direction_before
 from checker.intake.draft.figure_place import FigurePlace
-from checker.intake.draft.figures import MOST_DIGITS
+from checker.intake.draft.figures import MOST_DIGITS, Written
+from checker.intake.draft.moves import led_by
 from checker.intake.draft.nouns import noun_at
 from checker.intake.draft.passing_digits import (
     is_address,
@@ -17,8 +19,11 @@ from checker.intake.draft.passing_digits import (
     is_year,
 )
 from checker.intake.draft.rates import is_told_for
+from checker.intake.draft.sentences import Sentence
+from checker.intake.language.directions import direction_of
 
 _TEN = 10
+_NEAR = 4
 _OLDEST = 110
 _PERSONS = ("people", "men", "women", "children", "those", "adults", "residents", "patients", "everyone", "anyone", "persons")
 _LARGE_ORDINAL = 1000
@@ -135,7 +140,17 @@ def _is_half(place: FigurePlace) -> bool:
         return True
     followed = s.word(figure.stop) in ("of", "the", "their", "its", "were", "are", "as", "that") or place.counts
     followed = followed or noun_at(s, figure.stop) is not None
-    return not (followed or figure.start < figure.at)
+    return not (followed or figure.start < figure.at or _is_moved_by(s, figure))
+
+
+def _is_moved_by(s: Sentence, figure: Written) -> bool:
+    """Whether something fell or rose by a part: by a quarter, um ein Drittel gesunken, cayó un tercio."""
+    by = led_by(s, figure.start)
+    if by and direction_before(s, figure) is not None:
+        return True
+    led = by or (bool(s.language) and s.word(figure.start - 1) in ("of", "in"))
+    before, behind = figure.start - 1 - led, range(figure.stop, figure.stop + (_NEAR if by else s.language == "ko"))
+    return any(direction_of(s.word(at)) is not None for at in (before, *behind))
 
 
 def _is_vague(place: FigurePlace) -> bool:

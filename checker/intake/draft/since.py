@@ -13,8 +13,6 @@ _CLAUSE = 12
 def since(cues: Cues, published: int | None, s: Sentence, reader: Reader, at: int, context: TimeStretch | None) -> When | None:
     """The expression that begins at a word; None where none does."""
     length = _length(cues, "since", s, at)
-    if length and s.word(at - 1) in ("has", "have", "had"):
-        return None
     if not length:
         lead = _length(cues, "from", s, at) or _length(cues, "in", s, at)
         hit = reader.stretch(at + lead, context) if lead and at + lead < len(s.words) else None
@@ -25,6 +23,8 @@ def since(cues: Cues, published: int | None, s: Sentence, reader: Reader, at: in
     hit = reader.stretch(begin, context) if begin < len(s.words) else None
     if hit and hit[1] > begin:
         return When("since", hit[0], at, hit[1])
+    if s.word(at - 1) in ("has", "have", "had"):
+        return None  # has since resettled
     if begin < len(s.words) and s.words[begin].kind == "number":
         return None  # da 25 a 128
     weekday = cues["time", "weekdays"].at(s.words, begin)

@@ -9,7 +9,7 @@ from checker.intake.draft.bodies import Bodies
 from checker.intake.draft.cues import Cues, Phrases
 from checker.intake.draft.nouns import noun_words
 from checker.intake.draft.sentences import Sentence
-from checker.intake.draft.speaker import Speaker, is_initials, of_body
+from checker.intake.draft.speaker import Speaker, gives, is_initials, is_noun, of_body
 
 LONGEST_NAME = 8
 _NAMED = ("ministry", "office", "institute", "army", "government", "police")
@@ -40,12 +40,12 @@ class Speakers:
         lead = self.cues["says", "before-bodies"].length(s.words, at)
         if lead:
             return of_body(self._behind(s, at + lead))
-        if self.cues.has("says", "verbs", s.words, at) and not s.is_capital(at) and not self._is_noun(s, at):
+        if self.cues.has("says", "verbs", s.words, at) and not s.is_capital(at) and not is_noun(s, at):
             voice = self._before(s, at)
             if voice is not None and self._is_carrier(s, voice):
                 return None
             if voice is not None and self.cues.has("says", "tallies", s.words, at):
-                return of_body(voice)
+                return None if gives(s, at) else of_body(voice)
             return voice or self._inverted(s, at) or (self._distant(s, at) if s.language else None)
         silent = not s.language and self.cues.has("says", "persons", s.words, at)
         if at and not silent and self.cues.has("says", "behind", s.words, at):
@@ -55,12 +55,6 @@ class Speakers:
     def _is_carrier(self, s: Sentence, voice: Speaker) -> bool:
         """Whether it only passes on what another says: ministry data reported by Yonhap show."""
         return s.word(voice.at - 1) == "by" and self.cues.has("says", "carried", s.words, voice.at - 2)
-
-    def _is_noun(self, s: Sentence, at: int) -> bool:
-        return (
-            s.word(at - 1) in ("a", "the", "to", "was", "were", "been", "be", "have", "has", "were", "are", "is")
-            and s.word(at) != "said"
-        )
 
     def _behind(self, s: Sentence, at: int) -> Speaker | None:
         start = at + (s.word(at) in ("the", "a", "an"))

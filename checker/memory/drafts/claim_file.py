@@ -117,7 +117,8 @@ def _at(claim: DraftedClaim, draft: Draft) -> str:
 def _how(answer: FieldAnswer) -> str:
     rests = f", by characters {answer.rests_on[0]} to {answer.rests_on[1]}" if answer.rests_on and answer.sure != "sure" else ""
     others = f"; or {_comment(', '.join(answer.others))}" if answer.others and answer.sure != "sure" else ""
-    return f"  # {answer.sure}{rests}{others}{_proposed(answer)}"
+    assumed = f", {answer.assumed}" if answer.assumed else ""
+    return f"  # {answer.sure}{rests}{assumed}{others}{_proposed(answer)}"
 
 
 def _proposed(answer: FieldAnswer) -> str:
