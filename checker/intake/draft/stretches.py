@@ -8,7 +8,7 @@ from datetime import date
 from checker.intake.draft.hedging import begins_number
 from checker.intake.draft.nouns import is_plural
 from checker.intake.draft.time_words import UNKNOWN, TimeStretch, year
-from checker.intake.draft.trailing import trailing
+from checker.intake.draft.trailing import months_of, trailing
 from checker.intake.draft.year_parts import YearParts
 from checker.intake.language.directions import direction_of
 from checker.model.calendar import after, month_start
@@ -106,7 +106,7 @@ class Reader(YearParts):
         unit, start = self._value("units", behind + 1), self._year_behind(behind + 3)
         if not isinstance(unit, str) or start is None or start[0].first is None:
             return None
-        months = {"decade": 120, "year": 12, "quarter": 3, "month": 1}.get(unit)
+        months = months_of(unit)
         if months is None:
             return None
         end = after(start[0].first, "month", months * many)

@@ -50,5 +50,11 @@ def trailing(words: Sequence[Token], at: int, many: Many, stretch: Read) -> tupl
     return TimeStretch(first, hit[0].end, "span", hit[0].explicit), hit[1]
 
 
+def months_of(unit: str) -> int | None:
+    """How many months a unit of time has; None for weeks and days."""
+    step, many = _LENGTHS.get(unit, ("day", 0))
+    return many if step == "month" else None
+
+
 def _singular(word: str) -> str:
     return word.removesuffix("s")
