@@ -166,3 +166,18 @@ def test_the_day_on_which_the_file_was_made_is_not_that_of_publication() -> None
     document = read_document("article.pdf", file.getvalue())
     assert document.published is None
     assert document.dating == "no date of the page can be relied on; not 2024-05-17 (the file): that is when the file was made"
+
+
+def test_a_footnote_at_the_end_of_a_page_does_not_stand_in_the_text() -> None:
+    first = ("In 2019, 412 ships1 left the harbour town of Norvik", "in the north, and of these ships there were at the end")
+    note = ("1 Some 30 ferries are among them, and no lifeboats", "of which the town has many more than that number.")
+    second = ("of the year no more than 120 that had come back.",)
+    pages = (column(first, 50), column(note, 50, 80)), (column(second, 50),)
+    document = read_document("article.pdf", pdf(*([line for part in page for line in part] for page in pages)))
+    assert "at the end of the year no more than 120" in document.text
+    assert LeftOut(" ".join(note), "a footnote") in document.left_out
+
+
+def test_a_line_that_begins_with_a_number_is_no_footnote_without_its_mark() -> None:
+    lines = ("In 2019, 412 ships left the harbour town of Norvik and", "30 ferries among them came back, as the office said.")
+    assert "30 ferries among them" in read_document("article.pdf", pdf(column(lines, 50))).text

@@ -33,7 +33,7 @@ def test_figures_are_of_their_times_one_for_one(language: str, text: str, who: s
 def test_a_list_is_of_what_stands_behind_its_last_figure() -> None:
     claims = drafted("en", "Harbours North, South and East had 412, 312 and 98 ships in 2019.").claims
     assert [dict(claim.scope)["who"].text for claim in claims] == ["ships"] * 3
-    one, other = drafted("en", "Of the 30, 5 women died.").claims
+    one, _ = drafted("en", "Of the 30, 5 women died.").claims
     assert dict(one.scope)["who"].text == "people"
 
 

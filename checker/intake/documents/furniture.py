@@ -19,6 +19,7 @@ from checker.intake.documents.words import PageWords, page_words
 
 _HEADLINE, _LONG = 4, 20
 """In words: a headline has more than these, and no teaser of another article is a sentence of so many."""
+_SHORT = 4
 _PARAGRAPHS = 3
 """Before so many of them “Comments” is a button, not the heading of what readers wrote."""
 _UNDER = "links under"
@@ -149,20 +150,25 @@ def _headline(lines: Sequence[str], reasons: Sequence[str], begins: int, title: 
 
 
 def headline_of(lines: Sequence[str]) -> str | None:
-    """The headline of a page in lines, if one stands before its first sentence."""
-    head: list[str] = []
-    reasons: list[str] = []
-    for line in lines:
-        why = why_left_out(line)
-        if not why and is_sentence(line):
+    """The headline of a page in lines, if one stands before its first sentence, however short that is."""
+    reasons = [why_left_out(line) for line in lines]
+    for is_text in (is_sentence, _is_text):
+        first = next((number for number, line in enumerate(lines) if not reasons[number] and is_text(line)), None)
+        if first is not None:
             break
-        head.append(line)
-        reasons.append(why)
     else:
         return None
-    _repeats(head, reasons)
-    number = _headline(head, reasons, len(head), None)
+    head, why = lines[:first], reasons[:first]
+    _repeats(head, why)
+    number = _headline(head, why, len(head), None)
     return None if number is None else " ".join(head[number].split())
+
+
+def _is_text(line: str) -> bool:
+    """Whether a line is one of a text of few words, or one that its sentence goes on behind."""
+    words = words_in(line)
+    ended = line.rstrip().endswith(_ENDED) or any(f"{mark} " in line for mark in _ENDED)
+    return words > _LONG or (words >= _SHORT and ended)
 
 
 def _menus(lines: Sequence[str], reasons: list[str]) -> None:

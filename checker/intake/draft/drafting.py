@@ -29,6 +29,7 @@ from checker.intake.draft.sentences import Sentence
 from checker.intake.draft.shapes import shape_of
 from checker.intake.draft.shared_units import with_shared_rates, with_shared_units
 from checker.intake.draft.speakers import Speakers
+from checker.intake.draft.table_rows import TableRows
 from checker.intake.draft.tongues import tongue_of
 from checker.intake.draft.trends import told_trends
 from checker.intake.draft.usual import usual_names
@@ -68,6 +69,7 @@ class Drafting:
         self._names = by.names
         self._scopes = Scopes(self._vocabulary, self._names)
         self._fields = ClaimFields(self._vocabulary, self._names, self._cues, self._scopes, self._day)
+        self._tables = TableRows(self._cues)
         self._attribution = SourceFinder(Speakers(self._cues, by.sources, Bodies(self._cues)))
         self._numberless = Numberless(self._fields, self._scopes, self._attribution, self._day)
 
@@ -95,16 +97,19 @@ class Drafting:
 
     def _of(self, s: Sentence, whens: tuple[When, ...], periods: Periods) -> Iterator[DraftedClaim]:
         voices = self._attribution.voices(s)
+        self._tables.enter(s, whens)
         shaped: list[tuple[Written, ClaimShape, dict[str, FieldAnswer]]] = []
         hit = self._figures(s, whens)
         for figure in hit:
-            why = passed_over(FigurePlace(s, figure, self._cues, self._names["who"]))
+            why = passed_over(FigurePlace(s, figure, self._cues, self._names["who"])) or self._tables.refusal(figure)
             wanted = self._lines.wants(s.place(figure.start, figure.stop))
             if why and not wanted:
                 self._lines.pass_over(in_line(s, figure.start, figure.stop), s.place(figure.start, figure.stop), why)
                 continue
             source = self._attribution.of(s, figure, voices)
             scope = self._fields.of_amount(s, figure, self._scopes.of(s, figure, hit, source.rests_on))
+            if (headed := self._tables.who(figure)) is not None and scope.get("who", headed).sure == "guess":
+                scope = {**scope, "who": headed}
             noun = self._fields.noun(scope)
             shape = coordinated(s, shaped[-1][:2], figure, noun) if shaped else None
             shape = shape or shape_of(s, figure, self._cues, noun, self._drafter.gate.wordings)
@@ -123,7 +128,10 @@ class Drafting:
         line = DatedLine(s, own, tuple(figure for figure, _, _ in shaped))
         changes = {number: shape.lead == "change" for number, (_, shape, _) in enumerate(shaped)}
         stocks = {number: self._fields.is_stock(s, figure, scope) for number, (figure, _, scope) in enumerate(shaped)}
-        dated = periods.of(line, changes, stocks)
+        dated = tuple(
+            self._tables.dated(figure) or own
+            for (figure, _, _), own in zip(shaped, periods.of(line, changes, stocks), strict=True)
+        )
         before: tuple[Written, DraftedClaim] | None = None
         for (figure, shape, scope), when in zip(shaped, dated, strict=True):
             source = self._attribution.of(s, figure, voices)

@@ -35,8 +35,8 @@ def both_ends(
     changed: dict[int, Dated] = {}
     for number, figure in enumerate(figures):
         other = _other_end(s, figures, number)
-        if other is None and (begin := _begun(s, figure, dated[number])) is not None:
-            changed[number] = begin
+        if other is None and (alone := _begun(s, figure, dated[number])) is not None:
+            changed[number] = alone
         if other is None or figure.kind not in ("count", "measure", "per cent", "part"):
             continue
         first, last = dated[number], dated[other]

@@ -20,7 +20,8 @@ def is_furniture(text: str, cues: Cues) -> bool:
 
 def _is_stamp(line: str) -> bool:
     """Whether a line is nothing but a date and an hour."""
-    return len(line) < _SHORT and any(map(str.isdigit, line)) and len(_STAMP.sub("", line)) == 0
+    row = " | " in line  # of a table: 2018 | 1,200
+    return not row and len(line) < _SHORT and any(map(str.isdigit, line)) and len(_STAMP.sub("", line)) == 0
 
 
 def begins_links(text: str, cues: Cues) -> bool:

@@ -53,7 +53,8 @@ def _beside(
 ) -> Iterator[tuple[Sequence[When], Sequence[Numbered]]]:
     """Each list of times beside a list of figures, the last of a sentence first: "respectively" is told of what it ends with."""
     lists: list[tuple[list[When], list[Numbered]]] = []
-    for item in sorted((*whens, *figures), key=lambda each: each.at if isinstance(each, When) else each[1].at):
+    items: list[When | Numbered] = [*whens, *figures]
+    for item in sorted(items, key=lambda each: each.at if isinstance(each, When) else each[1].at):
         times, numbers = lists[-1] if lists else ([], [])
         if isinstance(item, When):
             if times and _is_joined(s, times[-1].to, item.at):

@@ -61,7 +61,7 @@ class WhenReader:
     def _first(self) -> frozenset[str]:
         """The words with which an expression of time may begin, numbers aside."""
         named = set(self.cues.times) | set(self.named.by_first)
-        return frozenset({*named, *(f"{word}'s" for word in named), "the", "a", "on"})
+        return frozenset({*named, *(f"{word}'s" for word in named), "the", "a", "on", "q"})
 
     @cached_property
     def _leads(self) -> frozenset[str]:

@@ -9,6 +9,7 @@ from typing import Any
 from checker.intake.documents.candidate import Candidate
 from checker.intake.documents.columns import has_columns, in_reading_order
 from checker.intake.documents.document import LeftOut
+from checker.intake.documents.footnotes import without_footnotes
 from checker.intake.documents.furniture import headline_of
 from checker.intake.documents.paragraphs import PAGE, set_in_paragraphs
 from checker.intake.documents.running import without_running
@@ -73,13 +74,14 @@ def _read(name: str, reader: Any) -> Source:
         raise refused(
             name, "it is a scan: its pages hold no text", "let it be read by text recognition (OCR), and give what comes out"
         )
-    stripped, left = without_running(pages)
+    running, left = without_running(pages)
+    stripped, notes = without_footnotes(running)
     scanned = tuple(
         LeftOut(f"page {number}", "a page without text, perhaps a scan: let it be read by text recognition (OCR)")
         for number in empty
     )
     paragraphs = set_in_paragraphs(_marked(stripped))
-    return Source(paragraphs, headline_of(paragraphs), dates=tuple(_made(reader)), left_out=(*scanned, *left), paged=True)
+    return Source(paragraphs, headline_of(paragraphs), dates=tuple(_made(reader)), left_out=(*scanned, *left, *notes), paged=True)
 
 
 def _lines(name: str, page: Any) -> tuple[str, ...]:
