@@ -641,3 +641,26 @@ def test_the_mapping_that_the_handbook_shows(desk: Desk) -> None:
     }
     marked = desk.rows()[-1]
     assert (marked["status"], marked["note"]) == ("estimate", "provisional")
+
+
+PARTS_OF_YEARS = (
+    (",2013,,2014,\n,Q1,Q2,Q1,Q2\nships,12,14,16,18\nboats,1,2,3,4\n", "2013-q1"),
+    (",2013,,2014,\n,Jan,Feb,Jan,Feb\nships,12,14,16,18\nboats,1,2,3,4\n", "2013-01"),
+    (";2013;;2014;\n;1. Quartal;2. Quartal;1. Quartal;2. Quartal\nships;12;14;16;18\nboats;1;2;3;4\n", "2013-q1"),
+)
+
+
+@pytest.mark.parametrize(("series", "first"), PARTS_OF_YEARS)
+def test_parts_of_a_year_below_a_row_of_years_are_headings(series: str, first: str, desk: Desk) -> None:
+    text = desk.begin("series.csv", series)
+    assert "header: 1-2 #" in text
+    desk.mend()
+    desk.mend({"  ships:": "{}", "  boats:": "leave out"})
+    rows = desk.run("“boats”: 4 cells, B4, C4, D4, E4")
+    assert next(iter(rows)) == f"ships-{first}"
+    assert [row.split()[0] for row in rows.values()] == ["12", "14", "16", "18"]
+
+
+def test_the_note_of_a_mark_is_not_cut_out_of_a_word(desk: Desk) -> None:
+    text = desk.begin("series.csv", "year,ships\n2013,12 e\n2014,14\n\nestimates of the port\ne counted by the port\n")
+    assert 'e: {status: estimate, note: "counted by the port"}' in text

@@ -43,8 +43,8 @@ def gives(s: Sentence, at: int) -> bool:
         return False
     near = range(at + 1, min(at + 4, len(s.words)))
     number = next((step for step in near if s.words[step].kind == "number"), None)
-    told = any(s.word(step) in _TOLD for step in near)
-    return number is not None and s.word(number + 1) != "as" and not told
+    reports = any(s.word(step) in _TOLD for step in near)
+    return number is not None and s.word(number + 1) != "as" and not reports
 
 
 def is_noun(s: Sentence, at: int) -> bool:

@@ -93,12 +93,12 @@ def _cells(s: Sentence, whens: Sequence[When], cues: Cues) -> Iterator[_Cell]:
     for at in range(len(s.words) + 1):
         if at < len(s.words) and s.word(at) != BAR:
             continue
-        told = next((when.stretch for when in whens if begin <= when.at and when.to <= at), None)
+        stretch = next((when.stretch for when in whens if begin <= when.at and when.to <= at), None)
         alone = s.word(begin) if at == begin + 1 else ""
-        if told is None and len(alone) == _YEAR and alone.isdigit() and _FIRST <= int(alone) <= _LAST:
-            told = year(int(alone))
+        if stretch is None and len(alone) == _YEAR and alone.isdigit() and _FIRST <= int(alone) <= _LAST:
+            stretch = year(int(alone))
         text = in_line(s, begin, at) if begin < at else ""
-        yield _Cell(begin, at, text, s.place(begin, at), told, told is None and _tells_unit(s, begin, at, cues))
+        yield _Cell(begin, at, text, s.place(begin, at), stretch, stretch is None and _tells_unit(s, begin, at, cues))
         begin = at + 1
 
 

@@ -23,6 +23,8 @@ from checker.model.vocabulary import DIMENSIONS
 
 _MANY = 8
 _END = "at: end"
+_NO_WORD = r"(?!\w)"
+"""Behind the mark of a footnote: "e" is that of "e estimated", and not of "estimated"."""
 _UNKNOWN = "", "{who: …}; {} where it is nothing but what scope says; or leave out"
 _ALONE = "{}", "nothing but what scope says; or {who: …}"
 
@@ -185,7 +187,8 @@ def _mark(label: str) -> str:
 
 def _footnote(grid: SeriesGrid, mark: str) -> str:
     """What the footnote says that begins with a mark."""
-    texts = (text for (_, column), text in sorted(grid.cells.items()) if column == 1 and text.startswith(mark))
+    begins = re.compile(rf"{re.escape(mark)}{_NO_WORD if mark[-1:].isalnum() else ''}")
+    texts = (text for (_, column), text in sorted(grid.cells.items()) if column == 1 and begins.match(text))
     says = next((text.removeprefix(mark).strip(" :=-–") for text in texts if len(text) > len(mark) + 2), "")
     note = json.dumps(says or f"marked {mark}", ensure_ascii=False)
     provisional = series_words().provisional.search(says.casefold()) or mark.strip("()").casefold() in ("p", "e")

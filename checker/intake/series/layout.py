@@ -55,11 +55,16 @@ def _filled(grid: SeriesGrid, line: int) -> Iterator[tuple[int, str]]:
 
 
 def _has_figures(grid: SeriesGrid, line: int, decimal: str) -> bool:
-    """Whether there are figures behind the first column that are no years."""
+    """Whether there are figures behind the first column that are no years, quarters or months."""
     figures = [text for column, text in _filled(grid, line) if column > 1 and figure_in(text, decimal) is not None]
-    return any(not _YEAR.fullmatch(text) and not period_in(text) for text in figures) or (
+    return any(not _YEAR.fullmatch(text) and not period_in(text) and not _is_part(text) for text in figures) or (
         bool(figures) and bool(grid.text(line, 1)) and len(set(figures)) == 1 and bool(period_in(grid.text(line, 1)))
     )
+
+
+def _is_part(text: str) -> bool:
+    """Whether a cell names a part of a year: Q1, Jan; a number alone may be any figure."""
+    return bool(within_year(text)) and not text.isdigit()
 
 
 def _is_label(grid: SeriesGrid, header: range, column: int, decimal: str) -> bool:
