@@ -12,6 +12,7 @@ from checker.intake.documents.document import Document
 from checker.intake.draft.answers import FieldAnswer
 from checker.intake.draft.draft import Draft, DraftedClaim
 from checker.intake.draft.glossary import glossary_of
+from checker.intake.draft.same_events import with_same_events
 from checker.intake.files.files import VOCABULARY
 from checker.intake.files.load import load
 from checker.intake.files.problems import Problems
@@ -54,7 +55,7 @@ def begin_from(folder: Path, documents: Sequence[tuple[str, Document]], install:
         f"{_stem(name, number)}.yaml": drafted(document, _read(text), name) for number, (name, document) in enumerate(documents)
     }
     empty = tuple(name for (name, _), draft in zip(documents, drafts.values(), strict=True) if not draft.claims)
-    drafts = {name: draft for name, draft in drafts.items() if draft.claims}
+    drafts = with_same_events({name: draft for name, draft in drafts.items() if draft.claims})
     if not drafts:
         raise Unusable("no claim was found in the articles: no figure in them counts anything")
     apart: set[str] = set()

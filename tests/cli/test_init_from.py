@@ -102,3 +102,18 @@ def test_an_article_whose_names_are_all_lacking_is_begun_too(run: Run) -> None:
     code, out, err = run("new")
     assert code == 0 and "problem" not in err
     assert "2 claims in 1 article" in out
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    (
+        ("In 2019, 412 ships sank, and 30 sailors drowned.", "In 2019, 512 ships sank."),
+        ("In 2019, 412 dockers deserted, while 30 drowned.", "In 2019, 512 dockers deserted."),
+        ("In 2019, 412 ships sank.", "The Navy Board counted 512 ships that sank in 2019."),
+    ),
+)
+def test_two_articles_that_tell_the_same_in_the_same_words_clash(one: str, other: str, run: Run) -> None:
+    for name, text in (("one.txt", one), ("two.txt", other)):
+        Path(name).write_text(f"The harbour in 2019\n\n{text}\n", encoding="utf-8")
+    assert run("init", "new", "--from", "one.txt", "two.txt", *KNOWN)[0] == 0
+    assert "count-clash" in run("new", "--format", "json")[1]

@@ -96,8 +96,9 @@ def _is_apart(s: Sentence, figure: Written, at: int, way: bool) -> bool:
 
 def _follows(s: Sentence, figure: Written, at: int) -> bool:
     """Whether it is set off behind what another figure counted: 310 ships came, 90 more."""
-    counted = any(word.kind == "number" for word in s.words[: figure.start])
-    return counted and s.word(figure.start - 1) in (",", "(", "-", "soit", "also") and (_ends(s, at + 1) or s.word(at + 1) == "than")
+    if not any(word.kind == "number" for word in s.words[: figure.start]):
+        return False
+    return s.word(figure.start - 1) in (",", "(", "-", "soit", "also") and (_ends(s, at + 1) or s.word(at + 1) == "than")
 
 
 def _ends(s: Sentence, at: int) -> bool:

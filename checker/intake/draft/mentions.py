@@ -96,7 +96,8 @@ class Mentions:
             if word not in _IRREGULAR and not (word.endswith("ed") and len(word) > _SHORTEST_VERB):
                 continue
             saying = self.cues.has("says", "verbs", s.words, at) or self.cues.has("counts", "reached", s.words, at)
-            if saying or direction_of(word) is not None or s.is_capital(at):
+            moves = direction_of(word) is not None and (word not in _IRREGULAR or s.word(at + 1) in _LEVELS)
+            if saying or moves or s.is_capital(at):
                 return ""
             with_name = s.is_capital(at + 1) and s.quoted(at + 1, at + 2).isupper() and len(s.word(at + 1)) >= _NAMELESS
             return s.quoted(at, at + 2) if with_name else word
@@ -131,6 +132,8 @@ _STOPS = frozenset(("and", "but", "while", "because", "as", "to", "than", "if", 
 _IRREGULAR = frozenset(
     ("fled", "left", "went", "came", "died", "quit", "ran", "met", "won", "lost", "sank", "broke", "got", "wed")
 )
+_LEVELS = ("to", "by", "from", "below", "above", "again")
+"""Behind a deed that is a fall too: 412 ships sank, and the number of ships sank to 412."""
 _BEGINS = ("managed", "began", "continued", "started")
 """Behind these the deed itself is told; who tried to do something did no such thing."""
 _TRIES = ("tried", "attempted", "wanted", "failed", "hoped", "refused", "threatened")

@@ -22,6 +22,7 @@ _RECENT = 2
 _BEHIND = 5
 _BEFORE = 25
 _FAR = 14
+_CLAUSES = ("and", "but", "while", "whereas")
 
 
 @dataclass
@@ -81,6 +82,7 @@ class Scopes:
             named = [each for each in named if not goes_on(s, each)]
         if dimension == "event":
             named = [each for each in named if s.word(each[1]) not in ("aged", "age", "ages")]
+            named = [each for each in named if not _is_of_another(s, each, figure, figures)]
         if dimension == "who":
             named = [each for each in named if not self._is_other(s, each, figure, figures) and not is_at(s, each, source)]
         if not named:
@@ -169,6 +171,12 @@ class Scopes:
         ]
         if len({scope.where for scope in fitting}) == 1 and (where is None or where.rests_on is None):
             answers["where"] = FieldAnswer(fitting[0].where, "guess")
+
+
+def _is_of_another(s: Sentence, named: Named, figure: Written, figures: Sequence[Written]) -> bool:
+    """Whether what is told behind another figure, in a clause of its own, is what those did: 412 sank, and 30 drowned."""
+    following = [other for other in figures if figure.stop <= other.start < named[1]]
+    return any(s.word(at) == "," and s.word(at + 1) in _CLAUSES for other in following for at in range(figure.stop, other.start))
 
 
 def _behind_them(s: Sentence, figure: Written) -> int:
