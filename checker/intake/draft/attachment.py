@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checker.intake.draft.cues import Cues
+from checker.intake.draft.differences import falls_or_rises
 from checker.intake.draft.figures import Written
 from checker.intake.draft.sentences import Sentence
 from checker.intake.draft.whens import When
@@ -17,6 +18,7 @@ _NEAR = 5
 _OWNED = 3
 _OTHER_ORDER = 8
 _CLAUSE = 4
+_THAN = ("보다", "대비", "비해")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,8 @@ def _attached(s: Sentence, figure: Written, figures: Sequence[Written], when: Wh
     elif when.to <= figure.start:
         start, end, behind = when.to, figure.start, False
     else:
+        return None
+    if s.language == "ko" and _is_held_against(s, when) and figure.kind in ("count", "measure") and not falls_or_rises(s, figure):
         return None
     gap = end - start
     if gap > _FARTHEST_WORDS:
@@ -76,6 +80,11 @@ def _attached(s: Sentence, figure: Written, figures: Sequence[Written], when: Wh
     cost += 9 * led  # and in 2013 1,514
     direct = not led and behind is not s.time_first and gap <= _NEAR and not (commas or cuts or others)
     return Attached(when, behind, cost, direct)
+
+
+def _is_held_against(s: Sentence, when: When) -> bool:
+    """Whether a time in Korean is that of what something is compared with: 전년보다 90명 줄어든 310명."""
+    return when.form == "same" and s.quoted(when.at, when.to).endswith(_THAN)
 
 
 def is_compared(s: Sentence, at: int) -> bool:

@@ -15,6 +15,7 @@ from checker.model.calendar import after, unit_start
 from checker.model.time import TimeUnit
 
 _BESIDE = 5
+_AGAINST = ("with", "to", "from", "on", "than", "against", "over")
 _UNITS: dict[str, TimeUnit] = {"year": "year", "quarter": "quarter", "month": "month"}
 
 
@@ -30,6 +31,11 @@ def dated_change(time: ArticleTime, line: DatedLine, number: int, hit: Sequence[
         ),
         None,
     )
+    then = next((each for each in hit if _is_of_then(line, each)), None)
+    about = time.subject_of(number)
+    if own is None and then is not None and then.when.shift is not None and about is not None and about.first is not None:
+        span = about.earlier(*then.when.shift)
+        return Dated(span, "likely", then.when, (about,), span.earlier("year", -1))
     over = next((each for each in hit if _leads_over_years(line, each)), None)
     if over is not None and not any(each.when.form == "same" for each in hit):
         begin, end = ends_of(span_of(over.when.stretch))
@@ -54,6 +60,19 @@ def dated_change(time: ArticleTime, line: DatedLine, number: int, hit: Sequence[
     span = span.up_to(time.published)
     against, base_sure = _base(span, base)
     return Dated(span, sure, own.when if own else None, base=against, base_sure=base_sure)
+
+
+def _is_of_then(line: DatedLine, each: Attached) -> bool:
+    """Whether a change is of an earlier time, and not against it: the previous year it had risen by 3 per cent."""
+    s, when = line.sentence, each.when
+    return (
+        when.form == "same"
+        and when.shift is not None
+        and when.at <= 1
+        and not each.behind
+        and s.language != "ko"
+        and not (s.word(when.at - 1) in _AGAINST or when.shift[0] not in _UNITS)
+    )
 
 
 def _leads_over_years(line: DatedLine, each: Attached) -> bool:

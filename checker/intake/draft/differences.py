@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from checker.intake.draft.claim_shape import ClaimShape, in_line
 from checker.intake.draft.figures import Written
 from checker.intake.draft.hedging import hedge_at, reads_as_change
-from checker.intake.draft.moves import led_by
+from checker.intake.draft.moves import is_level, led_by
 from checker.intake.draft.nouns import own_word
 from checker.intake.draft.sentences import Sentence
 from checker.intake.language.directions import compares, direction_of
@@ -15,6 +15,7 @@ from checker.intake.language.figures import figure_at
 
 _YEAR = 4
 _FAR = 14
+_CLAUSE = 9
 _NEAR = 3
 _LONGEST_NOUN = 2
 _LEADS = frozenset(("by", "of", "in"))
@@ -66,6 +67,8 @@ def _direction_behind(s: Sentence, figure: Written) -> int | None:
     """Where it is told behind a figure which way it went: 90 fewer ships, 90 de moins, um 90 gesunken, 90명 줄었다."""
     if s.language == "ko":
         return _korean(s, figure)
+    if led_by(s, figure.start) and (last := _verb_at_end(s, figure)) is not None:
+        return last
     at = figure.stop
     while at < min(figure.stop + 1 + _LONGEST_NOUN, len(s.words)) and s.words[at].kind == "word":
         way = direction_of(s.word(at))
@@ -75,6 +78,15 @@ def _direction_behind(s: Sentence, figure: Written) -> int | None:
             return None  # 90 people fell
         at += 1
     return None
+
+
+def _verb_at_end(s: Sentence, figure: Written) -> int | None:
+    """The verb behind what something came to: um 340 auf 12.410 gesunken."""
+    if not is_level(s, figure.stop) and not is_level(s, figure.stop + 1):
+        return None
+    behind = range(figure.stop + 2, min(figure.stop + _CLAUSE, len(s.words)))
+    stop = next((at for at in behind if s.words[at].kind == "symbol"), behind.stop)
+    return next((at for at in behind if at < stop and direction_of(s.word(at)) is not None), None)
 
 
 def _is_apart(s: Sentence, figure: Written, at: int, way: bool) -> bool:
@@ -103,6 +115,11 @@ def _follows(s: Sentence, figure: Written, at: int) -> bool:
 
 def _ends(s: Sentence, at: int) -> bool:
     return at >= len(s.words) or s.words[at].kind == "symbol" or s.word(at) in ("compared", "and")
+
+
+def falls_or_rises(s: Sentence, figure: Written) -> bool:
+    """Whether a number of a Korean sentence is one by which something fell or rose."""
+    return _korean(s, figure) is not None
 
 
 def _korean(s: Sentence, figure: Written) -> int | None:
@@ -161,7 +178,7 @@ def _is_time(s: Sentence, at: int) -> bool:
 def _told_by(s: Sentence, figure: Written, at: int, noun: str) -> ClaimShape | None:
     """The shape of a figure and the word at another place that says which way it went."""
     way, own = in_line(s, at, at + 1), in_line(s, figure.start, figure.stop)
-    if at >= figure.stop:
+    if at >= figure.stop and not is_level(s, figure.stop) and not is_level(s, figure.stop + 1):
         by = figure.start - led_by(s, figure.start)
         for begin in dict.fromkeys((by, figure.start)):
             whole = in_line(s, begin, at + 1)
@@ -172,7 +189,8 @@ def _told_by(s: Sentence, figure: Written, at: int, noun: str) -> ClaimShape | N
     for wording in (f"{own} {way}", f"{way} {own}"):
         if reads_as_change(wording, noun, language=s.language) == "difference":
             if at >= figure.stop:
-                return ClaimShape("change", wording, figure.start, at + 1)
+                apart = (figure.stop, at) if any(s.words[step].kind == "number" for step in range(figure.stop, at)) else None
+                return ClaimShape("change", wording, figure.start, at + 1, elided=apart)
             elided = None if at + 1 == figure.start else (at + 1, figure.start)
             return ClaimShape("change", wording, at, figure.stop, elided=elided)
     return None

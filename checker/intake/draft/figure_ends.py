@@ -91,7 +91,7 @@ def _is_change(s: Sentence, at: int, joint: int) -> bool:
 
 def _is_far(first: Figure, second: Figure) -> bool:
     """Whether two numbers do not share their million: by 90 to 310 tells two things, by 2 to 3 million a range."""
-    return first.times > 1 or second.times == 1
+    return first.times > 1 or second.times == 1 or first.value >= second.value / second.times
 
 
 def _is_share(s: Sentence, at: int) -> bool:

@@ -116,7 +116,7 @@ def not_behind(s: Sentence, figures: Sequence[Written], dated: Mapping[int, Date
 def _other_end(s: Sentence, figures: Sequence[Written], number: int) -> int | None:
     """Which figure is the other end of the one that something rose or fell from; None where none is."""
     figure = figures[number]
-    if not moves_from(s, figure.start) and not _leads_from(s, figure):
+    if not is_first_end(s, figure):
         return None
     behind = number + 1
     if behind < len(figures) and figures[behind].start - figure.stop <= _NEAR and _is_led(s, figures[behind].start):
@@ -125,6 +125,11 @@ def _other_end(s: Sentence, figures: Sequence[Written], number: int) -> int | No
     if before >= 0 and figure.start - figures[before].stop <= _NEAR and not s.language:
         return before
     return None
+
+
+def is_first_end(s: Sentence, figure: Written) -> bool:
+    """Whether a figure is what something came from, which a line is not about."""
+    return moves_from(s, figure.start) or _leads_from(s, figure)
 
 
 def _is_led(s: Sentence, at: int) -> bool:

@@ -6,11 +6,12 @@ import re
 
 from checker.intake.draft.claim_shape import in_line
 from checker.intake.draft.cues import Cues
-from checker.intake.draft.nouns import is_predicate
+from checker.intake.draft.nouns import is_predicate, own_word
 from checker.intake.draft.sentences import Sentence
 
 _MOST_WORDS = 4
 _YEAR = 4
+_PARTICLES = ("은", "는", "이", "가")
 _VERBS = ("were", "are", "was", "is", "have", "has", "had", "been")
 _JOINTS = ("to", "from", "by", "in", "on", "at", "of", "and", "or", "the")
 
@@ -23,6 +24,7 @@ def words_of_part(s: Sentence, start: int, stop: int, cues: Cues) -> str:
     stop = next((at for at in range(start, stop) if _tells_time(s, at, cues)), stop)
     if all(s.word(at) in _JOINTS or s.words[at].kind != "word" for at in range(start, stop)):
         return ""  # from 5.2 per cent to 6.1; del 5,2 y el 6,1 por ciento
+    start += s.language == "ko" and own_word(s, start) in _PARTICLES
     words = " ".join(each for each in in_line(s, start, min(start + _MOST_WORDS, stop)).split() if not _is_year(each))
     return " ".join(re.findall(r"[^\W_]+", words)).removesuffix(" and").removesuffix(" or")
 

@@ -12,7 +12,7 @@ from checker.intake.draft.dated import Dated, DatedLine
 from checker.intake.draft.dated_changes import dated_change, last_year
 from checker.intake.draft.dated_forms import as_of, same, shifted, since, so_far
 from checker.intake.draft.figures import Written
-from checker.intake.draft.from_to import both_ends, levels_reached, not_behind
+from checker.intake.draft.from_to import both_ends, is_first_end, levels_reached, not_behind
 from checker.intake.draft.respective import respective
 from checker.intake.draft.spans import DaySpan, span_of
 from checker.intake.draft.totals import is_flow, is_forecast, is_total
@@ -50,7 +50,7 @@ class Periods:
         own = [
             each
             for each, figure in zip(result, line.figures, strict=True)
-            if self._is_subject(each) and not is_compared(line.sentence, figure.start)
+            if self._is_subject(each) and not is_compared(line.sentence, figure.start) and not is_first_end(line.sentence, figure)
         ]
         main = next(iter(own), None)
         if main is None:

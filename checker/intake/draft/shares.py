@@ -12,7 +12,7 @@ from checker.intake.draft.claim_shape import in_line
 from checker.intake.draft.cues import Cues, Phrases, phrases
 from checker.intake.draft.figures import Written
 from checker.intake.draft.names import named_in
-from checker.intake.draft.nouns import is_plural, noun_at
+from checker.intake.draft.nouns import is_plural, is_predicate, noun_at
 from checker.intake.draft.part_words import words_of_part
 from checker.intake.draft.scopes import Scopes
 from checker.intake.draft.sentences import Sentence
@@ -126,6 +126,8 @@ class Shares:
             whole = "people"  # the share of women
         self._made_up = (s, whole) if subject else None
         words = subject or words_of_part(s, start, self._stop(s, figure, figures), self.cues)
+        if words.casefold() == whole.casefold():
+            whole = "people"  # three in ten are women
         if not words and not own and self._named is not None and self._named[0].paragraph == s.paragraph:
             return self._with(s, figure, scope, *self._named[1:])  # in 2022 it was 61 per cent
         self._named = s, words or "part", whole
@@ -141,6 +143,8 @@ class Shares:
         if figure.among is not None:
             own = in_line(s, *figure.among)  # one docker in six
             return at, own if s.language or is_plural(own) else plural(own)
+        if is_predicate(s, at) and figure.kind == "part":
+            return at, ""  # three in ten are women
         hit = noun_at(s, at)
         led = bool(s.language) and hit is not None and hit[0] > at  # Prozent der Unfälle
         if s.word(at) != "of" and figure.kind != "part" and not led:

@@ -7,13 +7,14 @@ from functools import cached_property
 
 from checker.intake.draft.bodies import Bodies
 from checker.intake.draft.cues import Cues, Phrases
-from checker.intake.draft.nouns import noun_words
+from checker.intake.draft.nouns import noun_words, own_word
 from checker.intake.draft.sentences import Sentence
 from checker.intake.draft.speaker import Speaker, gives, is_initials, is_noun, of_body
 
 LONGEST_NAME = 8
 _NAMED = ("ministry", "office", "institute", "army", "government", "police")
 _APPOSITION = 12
+_TODAY = ("este", "hoy", "ayer", "hier", "во", "в", "у", "hoje", "ontem", "oggi", "ieri", "gisteren", "heute", "gestern")
 LINKS = ("of", "in", "for", "and", "'s", "the", "on", "&", "-")
 
 
@@ -104,10 +105,15 @@ class Speakers:
         return start
 
     def _inverted(self, s: Sentence, at: int) -> Speaker | None:
-        """Says the ministry; said Kim."""
+        """Says the ministry; said Kim; informó este martes la Autoridad Portuaria."""
+        while s.language and at < len(s.words) and self._dates(s, at + 1):
+            at += 1
         if s.word(at + 1) not in ("the", "a") and not s.is_capital(at + 1):
             return None
         return self._behind(s, at + 1)
+
+    def _dates(self, s: Sentence, at: int) -> bool:
+        return self.cues.has("time", "weekdays", s.words, at) or s.word(at) in ("on", "this", "in") or own_word(s, at) in _TODAY
 
     def _distant(self, s: Sentence, at: int) -> Speaker | None:
         """The body before a verb that stands at the end of its sentence."""
@@ -156,9 +162,9 @@ class Speakers:
             self.bodies.know(name, s, at, at + length)
             return Speaker(name, at, at + length)
         bodies = [at for at in range(start, end) if self.bodies.is_at(s, at)]
+        trimmed = end
         if not bodies and not any(s.is_capital(at) for at in range(start, end)):
             return None
-        trimmed = end
         while trimmed > start + 1 and self.cues.has("says", "behind", s.words, trimmed - 1):
             trimmed -= 1
         if bodies:

@@ -47,8 +47,8 @@ def is_total(cues: Cues, line: DatedLine, figure: Written) -> bool:
         return False
     if has_total(cues, line, figure):
         return True
-    near = max(0, figure.start - 4)
-    return cues["counts", "reached"].within(s.words, near, figure.stop + 1) is not None
+    near = range(max(0, figure.start - 4), min(figure.stop + 1, len(s.words)))
+    return any(cues.has("counts", "reached", s.words, at) and not (s.language and s.word(at) == "number") for at in near)
 
 
 def is_forecast(cues: Cues, s: Sentence, figure: Written) -> bool:

@@ -1,0 +1,50 @@
+"""Sentences as dense as the press writes them, each with all that is drafted of it."""
+
+# ruff: noqa: E501  a sentence stands in one line
+from __future__ import annotations
+
+import pytest
+
+from tests.draft.told import drafted, forms
+
+SENTENCES = (
+    ("en", "Passenger numbers dropped by 90,000 to 1.31 million last year.", ["change dropped by 90,000: 2019 against 2018", "value 1.31 million: 2019"]),
+    ("en", "In 2019 it was 1.1 million, the lowest since 2009, when 1.2 million travelled.", ["value 1.1 million: 2019", "value 1.2 million: 2009", "record lowest: 2019"]),
+    ("de", "Die Zahl der Betten ist 2019 um 340 auf 12.410 gesunken.", ["change 340 gesunken: 2019 against 2018", "value 12.410: 2019"]),
+    ("de", "Zwischen 2012 und 2019 sank die Zahl der Häuser von 61 auf 48.", ["value 61: 2012", "value 48: 2019"]),
+    ("fr", "Le nombre de lignes est passé de 22 à 14 entre 2012 et 2019.", ["value 22: 2012", "value 14: 2019"]),
+    ("ko", "지난해 이용객은 전년보다 9만 명 줄어든 131만 명이었다.", ["change 9만 명 줄어든: 2019 against 2018", "value 131만: 2019"]),
+    ("ko", "선박은 2015년 61척에서 2019년 48척으로 줄었다. 선원은 640명이었다.", ["value 61: 2015", "value 48: 2019", "value 640: 2019"]),
+    ("ru", "В 2019 году было 900 лодок. Число линий сократилось с 22 до 14.", ["value 900: 2019", "value 22: 2018", "value 14: 2019"]),
+    ("fr", "Au premier semestre 2020, le trafic a baissé de 12,4 %. L'année précédente, il avait progressé de 3 %.", ["change a baissé de 12,4 %: 2020-H1 against 2019-H1", "change progressé 3 %: 2019-H1 against 2018-H1"]),
+    ("en", "In 2019 thefts fell by 12 per cent. The previous year they had risen by 3 per cent.", ["change fell by 12 per cent: 2019 against 2018", "change risen by 3 per cent: 2018 against 2017"]),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "claims"), SENTENCES)
+def test_what_is_drafted(language: str, text: str, claims: list[str]) -> None:
+    assert forms(language, text) == claims
+
+
+SOURCES = (
+    ("de", "Die Zahl der Betten sank 2019 auf 412, wie das Statistische Amt am Dienstag mitteilte.", "Statistische Amt"),
+    ("es", "En 2019 llegaron 412 buques, informó este martes la Autoridad Portuaria.", "Autoridad Portuaria"),
+    ("fr", "En 2019, 412 bateaux sont arrivés, a annoncé mardi la compagnie.", "compagnie"),
+)
+
+
+@pytest.mark.parametrize(("language", "text", "source"), SOURCES)
+def test_who_is_named_behind_the_day_on_which_it_was_said(language: str, text: str, source: str) -> None:
+    assert dict(drafted(language, text).claims[0].fields)["source"].text == source
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "who"),
+    (
+        ("de", "2019 gab es 412 Unternehmen.", "Unternehmen"),
+        ("es", "Tres de cada diez son mujeres.", "mujeres among people"),
+        ("en", "Three in ten are women.", "women among people"),
+    ),
+)
+def test_what_is_counted(language: str, text: str, who: str) -> None:
+    assert dict(drafted(language, text).claims[0].scope)["who"].text == who
