@@ -7,10 +7,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from checker.cli import screen
+from checker.cli.standard_input import STANDARD_INPUT, without_stand_in
 from checker.drafting import Document, documents_of
 from checker.model.errors import Unusable
-
-STANDARD_INPUT = "-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +26,7 @@ def read_articles(names: tuple[str, ...], head: Head, usual: str = "") -> list[t
 
     Raises Unusable with all that cannot be read.
     """
+    names = tuple(map(without_stand_in, names))
     documents, remarks = documents_of(((name, _bytes(name)) for name in names), head.language, usual)
     screen.complain(*remarks)
     return [

@@ -13,6 +13,7 @@ from cyclopts.exceptions import CycloptsError
 from checker.cli.app import app
 from checker.cli.refusals import refusal
 from checker.cli.screen import complain, forget, prepare
+from checker.cli.standard_input import with_stand_in
 from checker.model.errors import Interrupted, Unusable
 from checker.prose.phrases import count
 from checker.workspace import current_arguments
@@ -26,7 +27,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
     try:
         current, warnings = current_arguments(list(sys.argv[1:] if arguments is None else arguments))
         complain(*warnings)
-        return int(app()(current) or 0)
+        return int(app()(with_stand_in(current)) or 0)
     except Unusable as error:
         complain(*error.lines)
         return UNUSABLE

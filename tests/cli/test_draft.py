@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
 import pytest
@@ -188,3 +189,11 @@ def test_words_too_few_to_tell_a_language_are_in_that_of_the_settings(run: Run) 
         "post.txt: it is read as “en”, as its words are, though the settings say “de”; if it is not, give --language\n",
     )
     assert "  language: en\n" in out
+
+
+@pytest.mark.parametrize("arguments", (("-", *KNOWN), (*KNOWN, "-"), (*KNOWN, "--", "-"), ("--explain", "-", *KNOWN)))
+def test_a_hyphen_is_the_article_on_standard_input(arguments: tuple[str, ...], run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(ARTICLE.encode())))
+    code, out, _ = run("draft", *arguments)
+    assert code == 0
+    assert "value: 9,999" in out
