@@ -10,7 +10,8 @@ from cyclopts import Parameter
 from cyclopts.validators import Number
 
 from checker.cli import screen
-from checker.cli.articles import STANDARD_INPUT, Head, read_articles
+from checker.cli.articles import Head, read_articles
+from checker.cli.standard_input import STANDARD_INPUT
 from checker.drafting import (
     Draft,
     ModelCall,
