@@ -153,7 +153,9 @@ class Run:
         if self._whole is None:
             return self._checked(self.ledgers)
         report = self._whole.report
-        return replace(report, findings=tuple(replace(each, status="new", judgement=None) for each in report.findings), stale=())
+        return replace(
+            report, findings=tuple(replace(each, status="new", judgement=None, doubts=()) for each in report.findings), stale=()
+        )
 
     @cached_property
     def report(self) -> CheckReport:

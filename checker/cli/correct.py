@@ -11,6 +11,7 @@ from checker.cli import screen
 from checker.cli.parameters import ClaimsFolder
 from checker.cli.show import run_over
 from checker.report.render.claims import draft_sentence
+from checker.report.render.doubts import doubt_lines
 from checker.report.render.letter import letters
 from checker.report.subject import finding_named
 from checker.workspace import here_or_above
@@ -29,4 +30,6 @@ def correct(
     screen.write(letters(named[0]), None)
     if draft := draft_sentence(named[0]):
         screen.complain(f"draft: {draft} Confirm it before you send this: check confirm")
+    for line in doubt_lines(named[0], lambda place: f"{place.file}{place.within}"):
+        screen.complain(f"judged: {line}")
     return 0

@@ -18,6 +18,7 @@ from checker.model.errors import Unusable
 from checker.model.finding import CheckReport, Judgement, Verdict
 from checker.prose.phrases import count, inflected
 from checker.prose.safe import clean
+from checker.report.render.doubts import still_resting
 from checker.run import Edited, Run, opened, today
 from checker.workspace import here_or_above, instead_of, is_folder, user
 
@@ -70,7 +71,10 @@ def _judge(claims: Sequence[str], judgement: Judgement, folder: Path) -> int:
         edited = run.judge(chosen)
         screen.write(_written(edited), None)
         screen.complain(*edited.remarks)
-    screen.write(_left(run.judged(chosen), folder), None)
+    after = run.judged(chosen)
+    resting = still_resting(after, [entry.claim for entry in chosen.entries])
+    screen.write("".join(f"  {clean(line)}\n" for line in resting), None)
+    screen.write(_left(after, folder), None)
     run.keep()
     return 0
 

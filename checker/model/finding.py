@@ -188,6 +188,15 @@ class Judgement:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubt:
+    """A claim of a finding, by id, that an editor has judged wrong or superseded on other grounds, and where in the ledger."""
+
+    claim: str
+    judgement: Judgement
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One finding. `parts` begin with the suspects; `allowed` is what the other claims jointly allow for a quantity.
 
@@ -199,6 +208,7 @@ class Finding:
     `evidence`: of a pattern, the sum by which the other claims bound the count that it tells of.
     `nearest`: the figure nearest to what is allowed, where none of its claims gives one for the count itself.
     `fallen`: what only follows from those accused, in the words of the same voice: set aside with them, and accused of nothing.
+    `doubts`: which of its premises, and in a new finding of those accused, an editor has judged wrong or superseded.
     A finding has the status `known` when an editor has judged it; without a judgement it stood at the revision that is compared
     with.
     """
@@ -227,6 +237,11 @@ class Finding:
     evidence: Addition | None = None
     nearest: NearestFigure | None = None
     fallen: tuple[Claim, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+
+    def doubt_on(self, claim: Claim) -> Doubt | None:
+        """The judgement that speaks against a claim of it, if one does."""
+        return next((doubt for doubt in self.doubts if doubt.claim == claim.id), None)
 
     @property
     def declared(self) -> tuple[Declaration, ...]:

@@ -13,12 +13,13 @@ from checker.intake.files.files import JUDGED, File, companions, posix_name, rea
 from checker.intake.files.load import Loaded, most_bytes, usual_size
 from checker.intake.files.problems import Problems
 from checker.intake.files.source import Unreadable, bytes_of, decoded
+from checker.memory.ledger.doubts import with_doubts
 from checker.memory.ledger.edit import NotALedger, edit
 from checker.memory.ledger.entry import Entry
 from checker.memory.ledger.lines import NEW
 from checker.memory.ledger.match import match
 from checker.memory.ledger.read import read_ledger
-from checker.memory.ledger.standing import Standing, doubted, standing
+from checker.memory.ledger.standing import GUILTY, Standing, doubted, standing
 from checker.memory.writing import Busy, alone_in, sweep, write_whole
 from checker.model.claim import Claim, Location
 from checker.model.errors import Unusable
@@ -54,11 +55,14 @@ class Ledgers:
         return doubted(self.claims, self.standing)
 
     def applied(self, report: CheckReport) -> CheckReport:
-        """The report with every finding new or known, and with the judgements that are stale."""
+        """The report with every finding new or known, what was judged of its premises, and the judgements that are stale."""
         matched = match(report.findings, self.standing)
         unsure = {claim.id for group in report.undecided for claim in group.claims}
         stale = (s for s in matched.stale if s.location.file in self.whole and unsure.isdisjoint(s.claims))
-        return replace(report, findings=matched.findings, stale=tuple(stale))
+        findings = matched.findings
+        if any(entry.verdict in GUILTY for entry, _ in self.standing.entries):
+            findings = tuple(with_doubts(finding, self.standing) for finding in findings)
+        return replace(report, findings=findings, stale=tuple(stale))
 
 
 def read_ledgers(paths: Sequence[str], loaded: Loaded, in_part: bool = False, clock: Callable[[], str] | None = None) -> Ledgers:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from checker.memory.ledger.entry import basis_of, claim_digest, settles
@@ -41,12 +41,33 @@ def match(findings: Sequence[Finding], standing: Standing) -> Matched:
         number = _settles(finding, on, standing)
         entry = None if number is None else standing.entries[number][0]
         matched.append(replace(finding, status="known", judgement=entry.judgement) if entry else finding)
-    idle = [(entry, "nothing speaks against it any more") for n, (entry, _) in enumerate(standing.entries) if n not in used]
+    at_work = {*used, *_settling_disputes(findings, standing)}
+    idle = [
+        (entry, f"nothing speaks against it any more{_helps(claim, findings)}")
+        for number, (entry, claim) in enumerate(standing.entries)
+        if number not in at_work
+    ]
     stale = [
         Stale((e.claim, *(claim for claim, _ in e.against)), e.says, e.verdict, why, e.location)
         for e, why in (*standing.gone, *idle)
     ]
     return Matched(tuple(matched), tuple(sorted(stale, key=lambda s: (s.location.file, s.location.line))), used)
+
+
+def _settling_disputes(findings: Sequence[Finding], standing: Standing) -> Iterator[int]:
+    """The judgements by which a figure is out of the dispute on its count: without them it would be in it again."""
+    disputed = {(f.scope, f.period.days, f.parts[0].claim.unit) for f in findings if f.dispute}
+    for number, (entry, claim) in enumerate(standing.entries):
+        judged = standing.claims.get(claim)
+        if entry.verdict in GUILTY and judged and (judged.scope, judged.period.days, judged.unit) in disputed:
+            yield number
+
+
+def _helps(claim: str, findings: Sequence[Finding]) -> str:
+    """What a claim refutes against which nothing speaks."""
+    refuted = [f.parts[0].claim.id for f in findings if any(claim == each.id for each in f.premises)]
+    more = f" and {len(refuted) - 1:,} more" if len(refuted) > 1 else ""
+    return f"; it helps to refute {refuted[0]}{more}" if refuted else ""
 
 
 def _on(claim: Claim, finding: Finding, standing: Standing) -> int | None:

@@ -21,12 +21,14 @@ GUILTY = ("wrong", "superseded")
 class Standing:
     """Judgements, each with the id that its claim has today; those that do not stand, and why.
 
-    `against` gives by the number of an entry the ids of the claims that it stands against.
+    `against` gives by the number of an entry the ids of the claims that it stands against; `claims` are
+    those judged, by id.
     """
 
     entries: tuple[tuple[Entry, str], ...] = ()
     gone: tuple[tuple[Entry, str], ...] = ()
     against: Mapping[int, frozenset[str]] = field(default_factory=dict)
+    claims: Mapping[str, Claim] = field(default_factory=dict)
 
     @cached_property
     def on(self) -> Mapping[str, tuple[int, ...]]:
@@ -68,7 +70,8 @@ def standing(entries: Sequence[Entry], claims: Sequence[Claim], today: str) -> S
             taken.add((judged, entry.basis))
             stand.append((entry, judged))
     against = {n: frozenset(c for _, was in e.against for c in having[was]) for n, (e, _) in enumerate(stand) if e.against}
-    return Standing(tuple(stand), tuple(gone), against)
+    judged_ids = {claim for _, claim in stand}
+    return Standing(tuple(stand), tuple(gone), against, {each.id: each for each in claims if each.id in judged_ids})
 
 
 def doubted(claims: Iterable[Claim], standing: Standing) -> tuple[Claim, ...]:

@@ -12,6 +12,7 @@ from checker.model.finding import (
     Addition,
     CheckReport,
     Declaration,
+    Doubt,
     Finding,
     Judgement,
     NearestFigure,
@@ -140,6 +141,7 @@ def finding_json(finding: Finding) -> dict[str, Any]:
         "allowed": interval_json(finding.allowed),
         "allowed_of": finding.allowed_of or None,
         "nearest": _nearest(finding.nearest) if finding.nearest else None,
+        "doubts": [_doubt(doubt) for doubt in finding.doubts],
         "fallen": [claim_json(claim) for claim in finding.fallen],
         "why_tension": finding.why_tension,
         "why_tension_statement": statement_json(finding.why_tension_statement),
@@ -269,6 +271,10 @@ def _slip(slip: Slip) -> dict[str, Any]:
 
 def _rule(topic: Topic) -> dict[str, str]:
     return {"kind": topic.kind, "name": topic.name, "says": topic.says, "why": topic.why, "do": topic.do}
+
+
+def _doubt(doubt: Doubt) -> dict[str, Any]:
+    return {"claim": doubt.claim, **(_judgement(doubt.judgement) or {}), **_place(doubt.location)}
 
 
 def _judgement(judgement: Judgement | None) -> dict[str, str | None] | None:

@@ -17,6 +17,7 @@ from checker.model.detail import EXPLAINED
 from checker.model.finding import CheckReport, Finding
 from checker.prose.safe import clean
 from checker.report.formats import Context
+from checker.report.render.doubts import role_words
 from checker.report.render.paths import relative
 from checker.report.render.plain_lines import complaint, declared_lines, finding_lines, judged, new_findings, sum_lines
 from checker.report.render.rules import rules
@@ -80,7 +81,7 @@ def _lines(finding: Finding, context: Context) -> Iterator[str]:
     yield from finding_lines(finding)
     yield ""
     for number, part in enumerate(finding.parts, 1):
-        yield clean(f"{number} {part.role} “{part.claim.quote}” {_at(part.claim.location, context)}")
+        yield clean(f"{number} {role_words(finding, part)} “{part.claim.quote}” {_at(part.claim.location, context)}")
     for number, line in enumerate(declared_lines(finding), len(finding.parts) + 1):
         yield clean(f"{number} premise {line.text} {_at(line.location, context)}")
     if lines := sum_lines(finding):

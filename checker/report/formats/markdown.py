@@ -10,6 +10,7 @@ from checker.prose.phrases import count
 from checker.report.formats import Context
 from checker.report.render.alike import MOST_SUSPECTS, AlikeFindings, alike, left_out, shown_parts
 from checker.report.render.claims import claim_name
+from checker.report.render.doubts import role_words
 from checker.report.render.markup import code, fenced, prose
 from checker.report.render.paths import relative
 from checker.report.render.plain_lines import (
@@ -88,7 +89,8 @@ def _detail(together: AlikeFindings, context: Context) -> str:
 
 def _inside(finding: Finding, context: Context) -> Iterator[str]:
     for number, part in shown_parts(finding, MOST_SUSPECTS):
-        yield f"{number}. {part.role}: {prose(_cut(claim_name(part.claim)))} {_place(part.claim.location, context)}"
+        role, place = role_words(finding, part), _place(part.claim.location, context)
+        yield f"{number}. {role}: {prose(_cut(claim_name(part.claim)))} {place}"
     for number, line in enumerate(declared_lines(finding), len(finding.parts) + 1):
         yield f"{number}. premise: {prose(_cut(line.text))} {_place(line.location, context)}"
     if more := left_out(finding, MOST_SUSPECTS):

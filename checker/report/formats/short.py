@@ -10,6 +10,7 @@ from checker.model.finding import CheckReport
 from checker.prose.phrases import count
 from checker.prose.safe import clean
 from checker.report.formats import Context
+from checker.report.render.doubts import resting_words
 from checker.report.render.paths import relative
 from checker.report.render.plain_lines import complaint
 
@@ -32,7 +33,7 @@ def _lines(report: CheckReport, context: Context) -> Iterator[str]:
     for finding in report.findings:
         if context.show in ("all", finding.status):
             where, name = _place(finding.shown_at.location, context), finding.fingerprint[: context.digits]
-            draft = " (draft)" if finding.is_draft else ""
+            draft = f"{' (draft)' if finding.is_draft else ''}{resting_words(finding)}"
             yield f"{where}{finding.severity}: {finding.kind}: {finding.message}{draft} [{name}]"
 
 

@@ -17,6 +17,7 @@ from checker.report.render.claims import (
     scope_and_period,
     source_words,
 )
+from checker.report.render.doubts import doubt_lines, role_words
 from checker.report.render.fallen import fallen_sentence
 from checker.report.render.layout import Column, Matter, Passage, Stack, Table, columns, joined
 from checker.report.render.paper import FAINT, SEVERITY, STRONG, grid, indented, lay_out, words
@@ -93,6 +94,8 @@ def remarks(finding: Finding) -> Iterator[Matter]:
     """What an editor may make of it: why it is a tension, what else would be off, what the others allow, what may explain it."""
     if draft := draft_sentence(finding):
         yield words(("Draft: ", STRONG), draft)
+    for line in doubt_lines(finding, _file_and_line):
+        yield words(("Judged: ", STRONG), line)
     if finding.why_tension:
         yield words(finding.why_tension)
     if finding.margin:
@@ -137,7 +140,7 @@ def _side_by_side(finding: Finding, width: int, most: int | None) -> Matter:
     """Every claim with its number in this finding, role, publisher, date, quote, source, scope, period and readings."""
     if width < _WIDE:
         return _stacked(finding, most)
-    places = "   ".join(f"[{number}] {_place(part)}" for number, part in shown_parts(finding, most))
+    places = "   ".join(f"[{number}] {_place(part)}{_judged(finding, part)}" for number, part in shown_parts(finding, most))
     lines = _declared(finding)
     more = _left_out(finding, most)
     return Stack((_columns(finding, most), *([more] if more else []), words((places, FAINT)), *([lines] if lines.rows else [])))
@@ -175,7 +178,7 @@ def _stacked(finding: Finding, most: int | None) -> Table:
     table = grid("left", "left")
     more = _left_out(finding, most)
     for number, part in shown_parts(finding, most):
-        table.add_row(_role(number, part), _lines(part))
+        table.add_row(_role(number, part), _lines(part, _judged(finding, part)))
         if more and number == most:
             table.add_row(Passage(""), more)
     for number, line in _numbered(finding):
@@ -198,7 +201,7 @@ def _numbered(finding: Finding) -> Iterator[tuple[int, Declaration]]:
         yield numbers[line.link], line
 
 
-def _lines(part: Part) -> Passage:
+def _lines(part: Part, judged: str) -> Passage:
     claim = part.claim
     literal, pragmatic = _readings(part)
     readings = literal if literal == pragmatic else f"literally {literal}; as readers take it {pragmatic}"
@@ -208,13 +211,18 @@ def _lines(part: Part) -> Passage:
         words(scope_and_period(claim.scope, claim.period)),
         # a bare figure means what it says
         *([] if readings == claim.quote else [words(readings)]),
-        words((_place(part), FAINT)),
+        words((_place(part), FAINT), (judged, STRONG)),
     )
     return joined(lines, "\n")
 
 
 def _role(number: int, part: Part) -> Passage:
     return words(f"{number} ", (part.role, "" if part.role == "premise" else STRONG))
+
+
+def _judged(finding: Finding, part: Part) -> str:
+    """ ", judged wrong" behind the place of a claim of which an editor said so."""
+    return role_words(finding, part).removeprefix(part.role)
 
 
 def _readings(part: Part) -> tuple[str, str]:

@@ -9,6 +9,7 @@ from checker.model.finding import Finding
 from checker.prose.phrases import count
 from checker.report.formats import Context
 from checker.report.render.alike import AlikeFindings, each_alone
+from checker.report.render.doubts import resting_words
 from checker.report.render.layout import Matter, Passage, joined
 from checker.report.render.paper import FAINT, SEVERITY, STRONG, grid, indented, words
 
@@ -51,4 +52,4 @@ def _number(together: Sequence[AlikeFindings]) -> int:
 def _foot(finding: Finding) -> Passage:
     place = finding.shown_at.location
     known = ("known  " if finding.status == "known" else "") + ("draft  " if finding.is_draft else "")
-    return words((f"{known}{finding.kind}  {place.file}{place.within}", FAINT))
+    return words((f"{known}{finding.kind}  {place.file}{place.within}{resting_words(finding)}", FAINT))

@@ -10,6 +10,7 @@ from checker.model.finding import CheckReport, Finding
 from checker.prose.safe import clean
 from checker.report.formats import Context
 from checker.report.render.claims import claim_name
+from checker.report.render.doubts import role_words
 from checker.report.render.plain_lines import lines_behind, sum_lines, tally
 
 MOST = 50
@@ -35,7 +36,7 @@ def _finding(finding: Finding) -> Markup:
 
 def _inside(finding: Finding) -> Iterator[Markup]:
     rows = (
-        Markup("<li>{}: {} <code>{}</code></li>").format(part.role, clean(claim_name(part.claim)), part.claim.id)
+        Markup("<li>{}: {} <code>{}</code></li>").format(role_words(finding, part), clean(claim_name(part.claim)), part.claim.id)
         for part in finding.parts
     )
     yield Markup("<ol>{}</ol>").format(Markup("").join(rows))

@@ -10,6 +10,7 @@ from checker.report.overview.model import Axis
 from checker.report.render.alike import MOST_SUSPECTS, AlikeFindings, shown_parts
 from checker.report.render.calculation import addition_lines, calculation, in_full
 from checker.report.render.claims import allowed_for, allowed_words, draft_sentence, names_of, period_words, scope_words
+from checker.report.render.doubts import doubt_lines
 from checker.report.render.fallen import fallen_words
 from checker.report.render.page.anchors import claim_anchor, finding_anchors
 from checker.report.render.page.articles import last_day, once, publishers_of, whose
@@ -43,7 +44,7 @@ def _card(
     finding, anchor = together.first, anchors[0]
     numbers = numbers_of(finding)
     claims = [part.claim for each in together.findings for part in each.parts]
-    every, shown = members(finding.parts, root), {number for number, _ in shown_parts(finding, MOST_SUSPECTS)}
+    every, shown = members(finding, root), {number for number, _ in shown_parts(finding, MOST_SUSPECTS)}
     axis = drawn.get(_key(finding))
     questioned = [part.claim for each in together.findings for part in each.parts if part.role != "premise"] or claims
     newest = max((claim.article for claim in questioned), key=last_day)
@@ -67,6 +68,7 @@ def _card(
         evidence=addition_lines(finding.evidence, numbers) if finding.evidence else (),
         full_sum=in_full(finding.proof, numbers) if finding.proof else None,
         draft_words=draft_sentence(finding),
+        judged=tuple(doubt_lines(finding, lambda place: f"{relative(place.file, root)}{place.within}")),
         why_tension=finding.why_tension,
         margin=finding.margin,
         allowed_for=allowed_for(finding),

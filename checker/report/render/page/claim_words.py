@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 
 from checker.model.claim import Article, Claim
-from checker.model.finding import Part
+from checker.model.finding import Finding, Part
 from checker.report.render.claims import period_words, reading_words, scope_words
+from checker.report.render.doubts import role_words
 from checker.report.render.page.anchors import claim_anchor
 from checker.report.render.paths import relative
 
@@ -58,12 +59,16 @@ class Member:
     words: ClaimWords
 
 
-def members(parts: tuple[Part, ...], root: str) -> tuple[Member, ...]:
+def members(finding: Finding, root: str) -> tuple[Member, ...]:
     """The claims of a finding, numbered from 1."""
     return tuple(
-        Member(number, part.role, _ROLES[part.role], part.fresh, claim_words(part.claim, root))
-        for number, part in enumerate(parts, 1)
+        Member(number, part.role, _named(finding, part), part.fresh, claim_words(part.claim, root))
+        for number, part in enumerate(finding.parts, 1)
     )
+
+
+def _named(finding: Finding, part: Part) -> str:
+    return role_words(finding, part).replace(part.role, _ROLES[part.role], 1)
 
 
 def claim_words(claim: Claim, root: str) -> ClaimWords:

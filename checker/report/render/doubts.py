@@ -1,0 +1,68 @@
+"""What an editor has judged wrong, where a finding rests on it or accuses it anew."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator
+
+from checker.model.claim import Claim, Location
+from checker.model.finding import CheckReport, Doubt, Finding, Part, digits_needed
+from checker.prose.phrases import count, listed
+from checker.prose.safe import clean
+from checker.report.render.claims import quote_words
+
+
+def role_words(finding: Finding, part: Part) -> str:
+    """ "premise, judged wrong"; the role alone of a claim that nobody has judged so."""
+    return f"{part.role}{_verdict(finding, part.claim)}"
+
+
+def _verdict(finding: Finding, claim: Claim) -> str:
+    doubt = finding.doubt_on(claim)
+    return f", judged {doubt.judgement.verdict}" if doubt else ""
+
+
+def doubt_lines(finding: Finding, place: Callable[[Location], str]) -> Iterator[str]:
+    """A line for each judgement on its claims, `place` telling where that stands; the last tells whether it holds without."""
+    claims = {claim.id: claim for claim in (*(part.claim for part in finding.parts), *finding.witnessing)}
+    for number, doubt in enumerate(finding.doubts, 1):
+        claim = claims[doubt.claim]
+        who = f"{quote_words(claim)} ({clean(claim.article.publisher)})"
+        ending = _without(finding) if number == len(finding.doubts) else ""
+        yield f"{who} was judged {_decision(doubt)} ({place(doubt.location)}).{ending}"
+
+
+def _without(finding: Finding) -> str:
+    """Whether it would stand without what was judged wrong; "" where its first sum needs nothing of the kind."""
+    if not resting_on(finding):
+        return ""
+    if any(all(finding.doubt_on(claim) is None for claim in witness.premises) for witness in finding.witnesses):
+        return " The finding stands without that, too."
+    return " See whether the finding stands without that."
+
+
+def _decision(doubt: Doubt) -> str:
+    judgement = doubt.judgement
+    because = f": {clean(judgement.because)}" if judgement.because.strip() else ""
+    return f"{judgement.verdict} by {clean(judgement.by)} on {judgement.on}{because}"
+
+
+def resting_on(finding: Finding) -> tuple[Doubt, ...]:
+    """The judgements on the premises of its first sum."""
+    premises = {part.claim.id for part in finding.parts if part.role == "premise"}
+    return tuple(doubt for doubt in finding.doubts if doubt.claim in premises)
+
+
+def resting_words(finding: Finding) -> str:
+    """ " (rests on post/arrivals, judged wrong)", to stand behind a headline; "" where it rests on nothing of the kind."""
+    named = ", ".join(f"{clean(doubt.claim)}, judged {doubt.judgement.verdict}" for doubt in resting_on(finding))
+    return f" (rests on {named})" if named else ""
+
+
+def still_resting(report: CheckReport, claims: Collection[str]) -> Iterator[str]:
+    """For each of these claims that was judged wrong a line: of which findings it is a premise all the same."""
+    digits = digits_needed(report.findings)
+    for claim in dict.fromkeys(claims):
+        resting = [finding for finding in report.findings if any(doubt.claim == claim for doubt in resting_on(finding))]
+        named = [f"{finding.fingerprint[:digits]} ({finding.kind}, {finding.parts[0].claim.id})" for finding in resting]
+        if named:
+            yield f"{claim} is a premise of {count(len(named), 'other finding')} all the same: {listed(named, 'and')}"
