@@ -58,3 +58,33 @@ def test_a_restatement_alone_is_no_disagreement_of_units() -> None:
     finding = only(figures + claim("more", "about 102 km", **range_, source="C") + claim("far", "50 km", **range_, source="B"))
     assert finding.kind == "count-clash"
     assert "miles" not in told_in(finding)[2]
+
+
+def fell(*values: tuple[str, str]) -> str:
+    """A trend that fell from 2014 to 2019, and what one source counted."""
+    trend = "trend: fell for the fifth year in a row, over: 2014/2019, scope: arrivals, period: 2019, source: Blog"
+    return f"- {{id: fell, {trend}}}\n" + "".join(
+        claim(f"in-{period.replace('/', '-')}", value, period=period) for period, value in values
+    )
+
+
+@pytest.mark.parametrize(
+    ("values", "premises", "sum_"),
+    [
+        (
+            (("2014/2015", "2,911"), ("2014", "1,514"), ("2019", "1,547"), ("2018/2019", "2,999")),
+            ["in-2014", "in-2019"],
+            "1,547 exceeds 1,514 by 33, against none, by the words “fell for the fifth year in a row”",
+        ),
+        (
+            (("2014", "1,514"), ("2015", "1,613"), ("2016", "1,402"), ("2017", "1,511"), ("2018", "1,809"), ("2019", "1,904")),
+            ["in-2017", "in-2018"],
+            "1,809 exceeds 1,511 by 298, against none, by the words “fell for the fifth year in a row”",
+        ),
+    ],
+    ids=["two single years before sums of several", "neighbours before years farther apart, the widest gap first"],
+)
+def test_a_trend_is_refuted_by_the_two_units_nearest_to_each_other(
+    values: tuple[tuple[str, str], ...], premises: list[str], sum_: str
+) -> None:
+    assert told_in(only(fell(*values))) == ("trend-broken", sum_, premises)

@@ -59,7 +59,7 @@ def redone(headline: str) -> frozenset[Fraction]:
     text = headline.removesuffix(" It is open which is off.").removesuffix(" One is off.").removesuffix(".")
     if (numbers := _than(text)) is not None:
         return numbers
-    text = _WORDED.sub("", _bare(text))
+    text = _WORDED.sub("", _bare(text)).removeprefix("even ")
     for shape in (_order, _rank, _points, _ratio, _moved, _quotient, _between, _law, _words, _but):
         if (numbers := shape(text)) is not None:
             return numbers

@@ -51,6 +51,21 @@ TOLD = {
         "1,377 patients admitted in Ghent in 2019 to 1,203 in 2020 is down 12.6 per cent (Post), not “halved”, 40 to 60 "
         "(suspect: Gazette).",
     ),
+    "two bounds": (
+        ("{quote: 40% children, share: 40%, of: patients, scope: {who: children}}",),
+        (
+            "{quote: fewer than 1200 patients, value: fewer than 1200}",
+            "{quote: over 600 children, value: over 600, scope: {who: children}}",
+        ),
+        "even 601 children of 1,199 patients admitted in Ghent in 2020 is at least 50.1 per cent (Post), not 40 "
+        "(suspect: Gazette).",
+    ),
+    "a change between two bounds": (
+        ("{quote: down 40%, change: down 40%, from: 2019}",),
+        ("{quote: over 1200 patients, value: over 1200}", "{quote: fewer than 1400, value: fewer than 1400, period: 2019}"),
+        "even 1,399 patients admitted in Ghent in 2019 to 1,201 in 2020 is down at most 14.2 per cent (Post), not 40 "
+        "(suspect: Gazette).",
+    ),
     "a count without digits": (
         ("{quote: dozens of patients, value: dozens}",),
         ("{quote: 12 patients, value: 12}",),

@@ -199,3 +199,62 @@ def test_a_unit_that_what_is_counted_does_not_have_is_remarked(load_files: Load)
         "give it `unit: euro` in vocabulary.yaml, or name what is counted in that unit as who; "
         "if “sold” is a price or a mean, write `measure: mean` under it"
     )
+
+
+MIXED = """\
+article: {title: t, publisher: Post, published: 2025-08-01}
+defaults: {scope: {who: turnover, event: earned}, period: 2024, source: unnamed}
+claims:
+  - {id: won, quote: 3 million won, value: 3 million won}
+"""
+OTHERS = "others of “turnover” “earned” are in won; it is compared with none of these; "
+MEND = "write the id of the one that it tells again as `restates`, or name what is told in that unit as who of its own"
+
+
+def mixed(*claims: str) -> dict[str, str]:
+    """The amount in won, and others."""
+    return {"vocabulary.yaml": VOCABULARY, "a.yaml": MIXED + "".join(f"  - {{{claim}}}\n" for claim in claims)}
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [("$9 million", "dollar"), ("9m rubles", "ruble"), ("€9 million", "euro"), ("£9 million", "pound sterling"), ("¥9m", "yen")],
+)
+def test_another_currency_beside_that_of_the_scope_is_remarked(text: str, unit: str, load_files: Load) -> None:
+    loaded = load_files(mixed(f"id: other, quote: {text}, value: {text}"))
+    assert (loaded.problems, len(loaded.claims)) == ((), 2)
+    assert list(map(str, loaded.warnings)) == [f"claims/a.yaml:5:5: an amount in {unit}, but {OTHERS}{MEND}"]
+
+
+def test_a_currency_is_remarked_once_in_a_file(load_files: Load) -> None:
+    loaded = load_files(mixed(*(f"id: in-{year}, quote: $9m, value: $9m, period: {year}" for year in (2021, 2022, 2023))))
+    assert [str(warning).partition(" an amount")[0] for warning in loaded.warnings] == ["claims/a.yaml:5:5:"]
+
+
+@pytest.mark.parametrize(
+    "claims",
+    [
+        ("id: told-again, quote: $2.65, value: $2.65, restates: won",),
+        ("id: dollars, quote: $2.65, value: $2.65", "id: again, quote: 3 million won, value: 3 million won, restates: dollars"),
+        ("id: planned, quote: $9 million, value: $9 million, scope: {who: turnover, event: sold}",),
+    ],
+    ids=["restates", "is restated", "nothing in its own currency"],
+)
+def test_what_is_told_in_two_currencies_on_purpose_is_not_remarked(claims: tuple[str, ...], load_files: Load) -> None:
+    loaded = load_files(mixed(*claims))
+    assert (loaded.problems, loaded.warnings) == ((), ())
+
+
+def test_of_a_measure_the_unit_of_most_is_the_one(load_files: Load) -> None:
+    wages = (("a", "€3,100", 2022), ("b", "€3,150", 2023), ("c", "$3,300", 2024), ("d", "5.2 tonnes", 2021))
+    claims = (
+        f'id: {id_}, quote: "{text}", value: "{text}", scope: {{who: bikes, event: wage}}, period: {when}'
+        for id_, text, when in wages
+    )
+    files = mixed(*claims)
+    files["vocabulary.yaml"] = VOCABULARY.replace("earned: {}", "earned: {}, wage: {measure: mean}")
+    loaded = load_files(files)
+    assert [str(warning).partition("; ")[0] for warning in loaded.warnings] == [
+        f"claims/a.yaml:{line}:5: an amount in {unit}, but others of “bikes” “wage” are in euro"
+        for line, unit in ((7, "dollar"), (8, "kilogram"))
+    ]

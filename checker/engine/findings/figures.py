@@ -112,6 +112,20 @@ class Figures:
             return None
         return as_printed(addend.claim, self._stated(addend, side)).exact
 
+    def is_bound(self, addend: Addend, side: Side) -> bool:
+        """Whether the claim says of the count by a figure, not by words, that it is at least, or at most, so many."""
+        if addend.piece is None or addend.times != 1 or not isinstance(addend.claim.form, Value):
+            return False
+        stated = self._stated(addend, side)
+        # That it is at least none goes without saying.
+        has_one_end = stated.hi is None or (not stated.lo and not stated.is_exact)
+        return has_one_end and any(map(str.isdigit, addend.claim.wording))
+
+    def end(self, addend: Addend, full: bool) -> Statement:
+        """The number that bounds a count, as if it were just so many."""
+        assert addend.piece is not None
+        return PLAIN[full](figure=figure_of(addend.piece, Interval.exactly(addend.amount)))
+
     def _is_told(self, addend: Addend) -> bool:
         """Whether the claim gives just this number, if perhaps a rounded one."""
         reading = addend.claim.reading

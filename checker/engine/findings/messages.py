@@ -29,6 +29,8 @@ CAN_HOLD = {
 
 
 _TWO, _NAMED = 2, 3
+_LITTLE = 100
+"""A claim so many times less trusted than another adds nothing to a sum of trust: an editor has judged it wrong."""
 _TRUST = {"own": Fraction, "other": Fraction}
 _CLAIMS = {"suspect": Quote, "claims": tuple[Quote, ...], **_TRUST}
 _WERE = {True: "Were {suspect} right, {claims:by and} would", False: "Were {suspect} right, {claims:by and}, for instance, would"}
@@ -76,7 +78,7 @@ def margin(suspect: Claim, instead: Sequence[Claim], own: Fraction, other: Fract
     trust = {"own": _tenths(own), "other": _tenths(other)}
     if len(instead) > _NAMED:
         return MARGIN_OF_MANY[is_only](suspect=quoted(suspect), many=Fraction(len(instead)), **trust)
-    if trust["own"] == trust["other"]:
+    if trust["own"] == trust["other"] and not any(claim.trust * _LITTLE < suspect.trust for claim in instead):
         why = "tied"
     elif len(instead) > 1:
         why = "two" if len(instead) == _TWO else "three"

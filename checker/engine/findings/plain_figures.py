@@ -40,7 +40,7 @@ class PlainFigures:
                     break
         if grounds is refutation.grounds:
             return refutation
-        return replace(refutation, grounds=grounds, further=_apart(refutation.further, claims_of_grounds(grounds) - accused))
+        return replace(refutation, grounds=grounds, further=apart_from(claims_of_grounds(grounds) - accused, refutation.further))
 
     def _in_place_of(self, row: LinearRow, accused: Set[str]) -> Iterator[tuple[LinearRow, Fraction]]:
         """The rows that may stand for one, each with how often it is taken for that: the plainest and most trusted first.
@@ -88,6 +88,6 @@ def _refutes(certificate: Certificate) -> bool:
     return sum((row.bound * times for row, times in certificate), Fraction(0)) < 0
 
 
-def _apart(further: Callable[[], tuple[Grounds, ...]], premises: Set[str]) -> Callable[[], tuple[Grounds, ...]]:
+def apart_from(premises: Set[str], further: Callable[[], tuple[Grounds, ...]]) -> Callable[[], tuple[Grounds, ...]]:
     """Those of further proofs that share none of these premises."""
     return lambda: tuple(grounds for grounds in further() if premises.isdisjoint(claims_of_grounds(grounds)))

@@ -32,6 +32,8 @@ STILL = ("unchanged", "no lower", "no higher")
 NOT_CHANGED = {still: template(f"{{base}} to {{what}} is {still} {{who}}, not {{stated}}", **_KEPT) for still in STILL}
 SHARE = template("{what} of {base} is {is_} per cent {who}, not {stated}", **_RATIO)
 RATE = template("{what} for {base} is {is_} each {who}, not {stated}", **_RATIO)
+EVEN = template("even {clash}", clash=Statement)
+"""Of a ratio of two bounds: each is told as the number that favours what is said most, and it does not hold even so."""
 NUMBER = template("{number:great}", **_NUMBER)
 TAKEN = template("{times} × {number:great}", times=Fraction, **_NUMBER)
 _NET = {"figure": CountFigure, "adds": tuple[Statement, ...], "less": tuple[Statement, ...]}
@@ -94,13 +96,21 @@ def ratio_headline(clash: RatioClash, figures: Figures) -> Statement | None:
     same = still(is_ - scale.unchanged) if scale in (CHANGES, MULTIPLES) else ""
     range_ = as_in_sum(scaled(stated, scale), limit, end)
     number = in_words(clash.claim, range_, scale, beside=None if same else is_)
+    even = _is_bound(clash.what, clash.upper, figures) and _is_bound(clash.base, not clash.upper, figures)
     fields: dict[str, FieldValue] = {
-        "what": _count(clash.what, clash.upper, figures, clash, False),
-        "base": _count(clash.base, not clash.upper, figures, clash, True),
+        "what": _count(clash.what, clash.upper, figures, clash, False, even),
+        "base": _count(clash.base, not clash.upper, figures, clash, True, even),
         "who": cite.of(claims),
         "stated": cite.cited(IN_PER_CENT(number=number) if same and scale is CHANGES else number, [clash.claim]),
     }
-    return NOT_CHANGED[same](**fields) if same else scale.text(**fields, is_=shown(is_, scale))
+    ratio = NOT_CHANGED[same](**fields) if same else scale.text(**fields, is_=shown(is_, scale))
+    return EVEN(clash=ratio) if even else ratio
+
+
+def _is_bound(sides: Sides, lower: bool, figures: Figures) -> bool:
+    """Whether a side of the ratio is one count of which a figure gives but a bound."""
+    adds, less = (sides.lows, sides.highs) if lower else (sides.highs, sides.lows)
+    return not less and len(adds) == 1 and figures.is_bound(adds[0], "least" if lower else "most")
 
 
 def _printed(clash: RatioClash, figures: Figures) -> tuple[Fraction, Fraction] | None:
@@ -130,12 +140,12 @@ def _net(sides: Sides, lower: bool) -> Fraction:
     return low - high if lower else high - low
 
 
-def _count(sides: Sides, lower: bool, figures: Figures, clash: RatioClash, full: bool) -> Statement:
-    """A side of the ratio as one figure, or as the sum that it is."""
+def _count(sides: Sides, lower: bool, figures: Figures, clash: RatioClash, full: bool, even: bool) -> Statement:
+    """A side of the ratio as one figure, or as the sum that it is; `even`: as the number that bounds it."""
     adds, less = (sides.lows, sides.highs) if lower else (sides.highs, sides.lows)
     side: Side = "least" if lower else "most"
     if not less and len(adds) == 1 and adds[0].times == 1:
-        return figures.shown(adds, side, full, cited=False)
+        return figures.end(adds[0], full) if even else figures.shown(adds, side, full, cited=False)
     total = _net(sides, lower)
     exact = all(map(figures.is_exact, (*adds, *less)))
     fields: dict[str, FieldValue] = {

@@ -14,6 +14,7 @@ from checker.intake.files.files import SETTINGS, VOCABULARY, File, claim_files, 
 from checker.intake.files.links import in_force, read_links, withdrawn
 from checker.intake.files.measures import measures_of
 from checker.intake.files.multiples import THAT, multiplied
+from checker.intake.files.other_units import remark_units
 from checker.intake.files.problems import Problem, Problems, shown
 from checker.intake.files.read_context import OpenRecords, RawClaim, ReadContext, RecordStore, WordingCache
 from checker.intake.files.resolve import Minutes
@@ -259,6 +260,7 @@ def _claims(
     if multiples := {key: other for key, other in links.that.items() if key in claims}:
         places = {key: place for key in multiples if (place := rows[key].fields.scalar(THAT)) is not None}
         claims = multiplied(claims, multiples, places, vocabulary, problems)
+    remark_units(claims, links.restates, rows, vocabulary, problems)
     lost = {old: new for new, old in links.supersedes.items() if new not in claims and new not in links.refused}
     return in_force(withdrawn(tuple(claims.values()), lost))
 

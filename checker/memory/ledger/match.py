@@ -43,7 +43,7 @@ def match(findings: Sequence[Finding], standing: Standing) -> Matched:
         matched.append(replace(finding, status="known", judgement=entry.judgement) if entry else finding)
     at_work = {*used, *_settling_disputes(findings, standing)}
     idle = [
-        (entry, f"nothing speaks against it any more{_helps(claim, findings)}")
+        (entry, f"nothing speaks against it any more{_helps(claim, findings) if entry.verdict in GUILTY else ''}")
         for number, (entry, claim) in enumerate(standing.entries)
         if number not in at_work
     ]
