@@ -88,3 +88,13 @@ def test_a_trend_is_refuted_by_the_two_units_nearest_to_each_other(
     values: tuple[tuple[str, str], ...], premises: list[str], sum_: str
 ) -> None:
     assert told_in(only(fell(*values))) == ("trend-broken", sum_, premises)
+
+
+def test_a_difference_below_nothing_is_told_the_other_way_round() -> None:
+    women = claim("women", "274", "women arrived", "2013", "A") + claim("again", "274", "women arrived", "2013", "C")
+    more = "- {id: wrong, change: 572 higher, from: 2013, scope: arrivals, period: 2014, source: Blog}\n"
+    finding = only(more + women + claim("all", "572", source="B") + claim("all-again", "572", source="D"))
+    assert finding.proof is not None
+    assert sum_in_one_line(finding.proof) == "572 - 274 = 298 at most, against 572: too many by 274"
+    assert (finding.proof.quantity, finding.proof.allowed_text) == ("2014 less 2013", "at least, by the words “572 higher”")
+    assert [step.amount and step.factor * step.amount for step in finding.proof.steps] == [572, -274, None]

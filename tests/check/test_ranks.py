@@ -15,6 +15,7 @@ from checker.examples import check_example
 from checker.intake.files.load import load
 from checker.memory.history.trace import trace
 from checker.model.finding import CheckReport, Finding
+from checker.report.render.sums import sum_in_one_line
 from tests.check.small import checked, parts, told
 from tests.tries import tries
 
@@ -69,6 +70,8 @@ def test_too_many_lie_beyond(tmp_path: Path) -> None:
         "1,384 in 2005 and 1,898 in 2004 lie above 1,285 arrived in 2003 (Ministry), but “second highest” (suspect: Herald).",
     )
     assert parts(finding) == ["suspect story/rank", "premise series/y2003", "premise series/y2004", "premise series/y2005"]
+    assert finding.proof is not None
+    assert sum_in_one_line(finding.proof) == "2 periods that lie above 2003, against 1 at most, by the words “second highest”"
     assert _steps(finding) == [
         (1, "2005 lies above 2003"),
         (None, "2003 is at most 1,285"),

@@ -13,6 +13,7 @@ from checker.engine.findings.headlines import headline
 from checker.engine.findings.kinds import kind_of
 from checker.engine.findings.messages import left_open, margin, why_tension
 from checker.engine.findings.softening import softened
+from checker.engine.findings.upright import upright
 from checker.engine.rows.condition import Between
 from checker.engine.rows.measure import Book
 from checker.engine.rules import laws
@@ -131,7 +132,9 @@ def _checked(
     if not adds_up(sum_, any(row.strict or is_less(row) for row, _ in grounds)):
         return None
     divided = quotient(grounds, suspects, book, reading, laws()) if sum_.manner == "count" else None
-    return replace(sum_, quotient=divided if divided and divides(divided) else None)
+    if divided is None or not divides(divided):
+        return upright(sum_)
+    return replace(sum_, quotient=divided)
 
 
 def _margin(refutation: Refutation, claims: Mapping[str, Claim]) -> Statement | None:

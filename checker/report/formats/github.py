@@ -23,7 +23,7 @@ DETAIL = EXPLAINED
 _LEVEL = {"contradiction": "error", "tension": "warning", "note": "notice"}
 _KEPT = 10
 _UNREAD = ("title", "cannot be read")
-_GOES_OUT = ("title", "goes out")
+_WARNING = ("title", "warning")
 
 
 def render(report: CheckReport, context: Context) -> str:
@@ -35,7 +35,7 @@ def render(report: CheckReport, context: Context) -> str:
         commands[_level(finding)].append(_annotation(finding, context))
     for warning in report.warnings:
         commands["warning"].append(
-            _command("warning", (*_place(warning.location, context), _GOES_OUT), complaint_in_cell(warning))
+            _command("warning", (*_place(warning.location, context), _WARNING), complaint_in_cell(warning))
         )
     return "".join(f"{line}\n" for line in _lines(commands, tally(report, context)))
 

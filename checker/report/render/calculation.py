@@ -156,8 +156,15 @@ def _summed(proof: Proof, numbers: Numbers) -> Calculation:
     )
     terms = _in_line([step for step in proof.steps if step.amount is not None], cut, behind)
     shown = exact(total) + behind
+    if _counts_periods(proof):
+        return Calculation(lines, gap, f"{shown} {proof.quantity}, against {exact(allowed)} {proof.allowed_text}", apart, unit)
     left = shown if terms in (shown, "") else f"{terms} = {shown}"
     return Calculation(lines, gap, f"{left} {bound}, against {exact(allowed)}{behind}: {gap}", apart, unit)
+
+
+def _counts_periods(proof: Proof) -> bool:
+    """Whether it is of a rank: a sum of ones, each a period that lies beyond another."""
+    return not proof.unit and any(step.amount is not None and step.law and not step.claim for step in proof.steps)
 
 
 def _single_ratio(proof: Proof, manner: Manner, numbers: Numbers) -> Calculation:
