@@ -78,6 +78,9 @@ MILD, APART = LADDER.index(_LEAST), sum(brief.labels and brief.times for brief i
 _OPEN = {"who": "in all", "event": "in any way", "where": "anywhere", "route": "by any route"}
 _GREAT = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 _AS = "as "
+_LONG_WORD = 14
+"""A word with more letters may be cut."""
+_ENDS = " ,;:–-…"
 _DIGITS = 3
 """Decimals of millions and billions; a number with more is told in full."""
 _MONTH = re.compile(rf"\b({'|'.join(MONTHS)})\b")
@@ -231,8 +234,11 @@ def show_words(words: str, brief: Brevity) -> str:
 
 
 def cut(words: str, most: int) -> str:
-    """So many characters at most, whole words and then "…"; a number at the cut is left out whole."""
+    """So many characters at most, whole words and then "…"; the first word is cut only if it is very long."""
     if len(words) <= most:
         return words
+    first, more, _ = words.partition(" ")
+    if len(first) >= most and len(first) <= _LONG_WORD:
+        return f"{first.rstrip(_ENDS)}…" if more else words
     head = words[: most - 1].rsplit(" ", 1)[0] if " " in words[: most - 1] else words[: most - 1]
-    return head.rstrip(" ,;:–-…") + "…"
+    return head.rstrip(_ENDS) + "…"

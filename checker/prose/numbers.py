@@ -147,9 +147,9 @@ def _plain(year: Fraction) -> str:
 
 
 def show_per_cents(interval: Interval) -> str:
-    """An interval of parts of 1 in per cent ("3.5% to 4.5%", "at most 5%"), each to four decimals."""
-    # Thirds and sevenths have no last digit; a reading is shown, not summed, so four places do.
-    near = interval * (100 * 10**_PLACES)
+    """An interval of parts of 1 in per cent ("3.5% to 4.5%", "at most 5%"), with no more decimals than it takes."""
+    # Thirds and sevenths have no last digit; a reading is shown, not summed, so a few places do.
+    near = cut_outward(interval * 100) * 10**_PLACES
     lo, hi = (None if end is None else f"{exact(Fraction(round(end), 10**_PLACES))}%" for end in (near.lo, near.hi))
     if lo is None or hi is None:
         return f"{_least(interval)} {lo}" if lo else f"{_most(interval)} {hi}" if hi else "any part"

@@ -35,7 +35,10 @@ def test_a_place_is_left_open_without_a_word_where_another_figure_names_one(step
 @pytest.mark.parametrize(
     ("own", "others", "shown"),
     [
-        ("Lindenberger Tagblatt", ("Weekly",), "Lindenber…"),
+        ("Lindenberger Tagblatt", ("Weekly",), "Lindenberger…"),
+        ("Lindenbergischer Tagblattverlag", ("Weekly",), "Lindenber…"),
+        ("Lindenberger", ("Weekly",), "Lindenberger"),
+        ("The Lindenberger", ("Weekly",), "The…"),
         ("Lindenberger Tagblatt", ("Lindenberger Anzeiger",), "Lindenberger Tagblatt"),
         ("Ministry of Health", ("Ministry of Trade", "Herald"), "Ministry of Health"),
         ("Herald (Leeds)", ("Herald",), "Herald"),

@@ -258,3 +258,12 @@ def test_of_a_measure_the_unit_of_most_is_the_one(load_files: Load) -> None:
         f"claims/a.yaml:{line}:5: an amount in {unit}, but others of “bikes” “wage” are in euro"
         for line, unit in ((7, "dollar"), (8, "kilogram"))
     ]
+
+
+def test_a_merge_conflict_is_told_as_one(problems_of: Callable[[dict[str, str]], list[str]]) -> None:
+    sides = "<<<<<<< HEAD\n  - {id: a}\n=======\n  - {id: b}\n>>>>>>> other\n"
+    files = {"vocabulary.yaml": VOCABULARY, "a.yaml": f"article: {{title: t, publisher: Post}}\nclaims:\n{sides}"}
+    assert problems_of(files) == [
+        "claims/a.yaml:3:1: a merge conflict that nobody has resolved; "
+        "keep what is right of both sides, and delete the lines <<<<<<<, ======= and >>>>>>>"
+    ]

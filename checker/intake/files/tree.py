@@ -21,6 +21,9 @@ EMPTY = ("", "~", "null", "Null", "NULL")
 DEEPEST = 40
 STANDARD_TAGS = "tag:yaml.org,2002:"
 FIX_SYNTAX = "mind the indentation, and put text that holds “: ”, “ #” or a leading sign in quotation marks"
+FIX_CONFLICT = "keep what is right of both sides, and delete the lines <<<<<<<, ======= and >>>>>>>"
+_CONFLICT = re.compile(r"^<{7} .*$(?=(?:\n.*)*?\n={7}$)", re.MULTILINE)
+_IN_QUOTES = "while scanning a quoted scalar"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +97,21 @@ def parse_yaml(text: str, file: str, problems: Problems, form: MappingForm | Non
 
 
 def _add_syntax(error: yaml.YAMLError, text: str, file: str, problems: Problems) -> None:
+    if conflict := _CONFLICT.search(text):
+        place = Location(file, text.count("\n", 0, conflict.start()) + 1)
+        problems.add(place, "a merge conflict that nobody has resolved", FIX_CONFLICT)
+        return
+    opened = getattr(error, "context_mark", None)
+    if opened is not None and (getattr(error, "context", "") or "").startswith(_IN_QUOTES):
+        place = Location(file, opened.line + 1, opened.column + 1)
+        problems.add(place, "the quotation mark here is never closed", "close it at the end of its text")
+        return
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     if mark is not None:
         why = getattr(error, "problem", None) or getattr(error, "context", None) or "syntax error"
-        problems.add(Location(file, mark.line + 1, mark.column + 1), f"this is no YAML: {why}", FIX_SYNTAX)
+        rest = text[mark.index :] if isinstance(mark.index, int) else ""
+        instead = "indent with spaces, not with a tab" if rest.startswith("\t") else FIX_SYNTAX
+        problems.add(Location(file, mark.line + 1, mark.column + 1), f"this is no YAML: {why}", instead)
         return
     bad = next((i for i, c in enumerate(text) if not (c.isprintable() or c in "\t\n\r\x85\u2028\u2029\ufeff")), 0)
     line, column = text.count("\n", 0, bad) + 1, bad - text.rfind("\n", 0, bad)

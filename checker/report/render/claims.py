@@ -8,13 +8,14 @@ from typing import assert_never
 from checker.model.calendar import is_part
 from checker.model.claim import Claim
 from checker.model.finding import Finding
-from checker.model.forms import Average, Change, Each, First, Record, Share, Trend, Value
+from checker.model.forms import TIMES_FROM, Average, Change, Each, First, Record, Share, Trend, Value
 from checker.model.numbers import Interval
 from checker.model.scope import Scope
 from checker.model.time import Period
 from checker.model.units import POINTS, is_counted
 from checker.prose.numbers import difference_unit, show_interval, show_per_cents
 from checker.prose.periods import show_period, show_until
+from checker.prose.rounding import cut_outward
 from checker.prose.safe import clean
 from checker.prose.scopes import show_scope
 
@@ -161,8 +162,10 @@ def _change_words(form: Change, interval: Interval | None, claim: Claim) -> str:
             was = show_interval(form.before.literal, unit) if form.before else ""
             return f"{shown}, {than} than the {was} {then}" if was else f"{shown}, {than} than {then}"
         case "ratio":
-            more = _more_or_less(interval) if claim.tells_per_cent else ""
-            return f"{more} from {base}" if more else f"{show_per_cents(interval)} of the count {then}"
+            # As in headlines, what is hardly so many times what was is so many per cent more or less.
+            in_per_cent = claim.tells_per_cent or (interval.hi is not None and interval.hi < TIMES_FROM)
+            more = _more_or_less(interval) if in_per_cent else ""
+            return f"{more} from {base}" if more else f"{show_interval(cut_outward(interval), 'times')} the count {then}"
         case "points":
             assert form.of is not None
             points = (interval if form.rises else -interval) * 100
