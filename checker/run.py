@@ -154,7 +154,9 @@ class Run:
             return self._checked(self.ledgers)
         report = self._whole.report
         return replace(
-            report, findings=tuple(replace(each, status="new", judgement=None, doubts=()) for each in report.findings), stale=()
+            report,
+            findings=tuple(replace(each, status="new", judgement=None, doubts=(), suspected_in=()) for each in report.findings),
+            stale=(),
         )
 
     @cached_property
@@ -379,8 +381,13 @@ class Run:
         return cache.state_of(self.paths, self.clock(), repr((self.as_of, self.in_part, self.unjudged)))
 
     def _report(self) -> CheckReport:
+        from checker.report.standing import beside_suspects
+
         report = replace(
-            self.ledgers.applied(self.before_judging), problems=self.problems, unread=self.loaded.unread, warnings=self.warnings
+            beside_suspects(self.ledgers.applied(self.before_judging)),
+            problems=self.problems,
+            unread=self.loaded.unread,
+            warnings=self.warnings,
         )
         if self._reports is not None:
             from checker.memory.cache.report_cache import WholeReport

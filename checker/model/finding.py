@@ -209,6 +209,7 @@ class Finding:
     `nearest`: the figure nearest to what is allowed, where none of its claims gives one for the count itself.
     `fallen`: what only follows from those accused, in the words of the same voice: set aside with them, and accused of nothing.
     `doubts`: which of its premises, and in a new finding of those accused, an editor has judged wrong or superseded.
+    `suspected_in`: where it is open who is off, its claims that another finding suspects, each with that one's first digits.
     A finding has the status `known` when an editor has judged it; without a judgement it stood at the revision that is compared
     with.
     """
@@ -238,6 +239,7 @@ class Finding:
     nearest: NearestFigure | None = None
     fallen: tuple[Claim, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+    suspected_in: tuple[tuple[str, str], ...] = ()
 
     def doubt_on(self, claim: Claim) -> Doubt | None:
         """The judgement that speaks against a claim of it, if one does."""

@@ -142,6 +142,7 @@ def finding_json(finding: Finding) -> dict[str, Any]:
         "allowed_of": finding.allowed_of or None,
         "nearest": _nearest(finding.nearest) if finding.nearest else None,
         "doubts": [_doubt(doubt) for doubt in finding.doubts],
+        "suspected_in": [{"claim": claim, "finding": other} for claim, other in finding.suspected_in],
         "fallen": [claim_json(claim) for claim in finding.fallen],
         "why_tension": finding.why_tension,
         "why_tension_statement": statement_json(finding.why_tension_statement),

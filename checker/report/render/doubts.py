@@ -46,6 +46,13 @@ def _decision(doubt: Doubt) -> str:
     return f"{judgement.verdict} by {clean(judgement.by)} on {judgement.on}{because}"
 
 
+def suspected_lines(finding: Finding) -> Iterator[str]:
+    """A sentence for each of its claims that is the suspect of another finding, though here it is open who is off."""
+    claims = {part.claim.id: part.claim for part in finding.parts}
+    for claim, other in finding.suspected_in:
+        yield f"{quote_words(claims[claim])} is the suspect of {other}: mend that first, it may settle this too."
+
+
 def resting_on(finding: Finding) -> tuple[Doubt, ...]:
     """The judgements on the premises of its first sum."""
     premises = {part.claim.id for part in finding.parts if part.role == "premise"}

@@ -17,7 +17,7 @@ from checker.report.render.claims import (
     scope_and_period,
     source_words,
 )
-from checker.report.render.doubts import doubt_lines, role_words
+from checker.report.render.doubts import doubt_lines, role_words, suspected_lines
 from checker.report.render.fallen import fallen_sentence
 from checker.report.render.layout import Column, Matter, Passage, Stack, Table, columns, joined
 from checker.report.render.paper import FAINT, SEVERITY, STRONG, grid, indented, lay_out, words
@@ -96,6 +96,8 @@ def remarks(finding: Finding) -> Iterator[Matter]:
         yield words(("Draft: ", STRONG), draft)
     for line in doubt_lines(finding, _file_and_line):
         yield words(("Judged: ", STRONG), line)
+    for line in suspected_lines(finding):
+        yield words(line)
     if finding.why_tension:
         yield words(finding.why_tension)
     if finding.margin:

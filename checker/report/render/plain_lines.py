@@ -11,7 +11,7 @@ from checker.prose.safe import clean
 from checker.report.formats import Context
 from checker.report.render.calculation import addition_in_one_line
 from checker.report.render.claims import allowed_sentence, draft_sentence, names_of
-from checker.report.render.doubts import doubt_lines
+from checker.report.render.doubts import doubt_lines, suspected_lines
 from checker.report.render.fallen import fallen_sentence
 from checker.report.render.paper import lay_out
 from checker.report.render.sums import evidence_sum, numbers_of, step_by_step, sum_in_one_line
@@ -34,6 +34,7 @@ def _finding_lines(finding: Finding) -> Iterator[str]:
         yield f"Draft: {draft}"
     for line in doubt_lines(finding, lambda place: f"{place.file}{place.within}"):
         yield f"Judged: {line}"
+    yield from suspected_lines(finding)
     if finding.why_tension:
         yield finding.why_tension
     if finding.margin:

@@ -61,8 +61,8 @@ class Another:
 class Card:
     """All that is shown of one finding, and of the `others` that are told with it.
 
-    `more` are the suspects beyond the first ten. `judged` is what was decided on
-    its claims before, `guesses` are what may explain it, `advice` what to do about its kind.
+    `more` are the suspects beyond the first ten. `judged` is what was decided on its claims before, `suspected` which of them
+    other findings suspect. `guesses` are what may explain it, `advice` what to do about its kind.
     `whose` and `published` are of the claims in question. To sort by: `width` is the gap as a part of the greater figure, None
     without a gap, and `newest` the last day of the newest article in question, as `last_day` tells it.
     """
@@ -84,6 +84,7 @@ class Card:
     evidence: tuple[SumLine, ...]
     draft_words: str
     judged: tuple[str, ...]
+    suspected: tuple[str, ...]
     why_tension: str
     margin: str
     allowed_for: str

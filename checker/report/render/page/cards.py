@@ -10,7 +10,7 @@ from checker.report.overview.model import Axis
 from checker.report.render.alike import MOST_SUSPECTS, AlikeFindings, shown_parts
 from checker.report.render.calculation import addition_lines, calculation, in_full
 from checker.report.render.claims import allowed_for, allowed_words, draft_sentence, names_of, period_words, scope_words
-from checker.report.render.doubts import doubt_lines
+from checker.report.render.doubts import doubt_lines, suspected_lines
 from checker.report.render.fallen import fallen_words
 from checker.report.render.page.anchors import claim_anchor, finding_anchors
 from checker.report.render.page.articles import last_day, once, publishers_of, whose
@@ -69,6 +69,7 @@ def _card(
         full_sum=in_full(finding.proof, numbers) if finding.proof else None,
         draft_words=draft_sentence(finding),
         judged=tuple(doubt_lines(finding, lambda place: f"{relative(place.file, root)}{place.within}")),
+        suspected=tuple(suspected_lines(finding)),
         why_tension=finding.why_tension,
         margin=finding.margin,
         allowed_for=allowed_for(finding),
