@@ -23,6 +23,8 @@ def _verdict(finding: Finding, claim: Claim) -> str:
 
 def doubt_lines(finding: Finding, place: Callable[[Location], str]) -> Iterator[str]:
     """A line for each judgement on its claims, `place` telling where that stands; the last tells whether it holds without."""
+    if not finding.doubts:
+        return
     claims = {claim.id: claim for claim in (*(part.claim for part in finding.parts), *finding.witnessing)}
     for number, doubt in enumerate(finding.doubts, 1):
         claim = claims[doubt.claim]
@@ -48,6 +50,8 @@ def _decision(doubt: Doubt) -> str:
 
 def suspected_lines(finding: Finding) -> Iterator[str]:
     """A sentence for each of its claims that is the suspect of another finding, though here it is open who is off."""
+    if not finding.suspected_in:
+        return
     claims = {part.claim.id: part.claim for part in finding.parts}
     for claim, other in finding.suspected_in:
         yield f"{quote_words(claims[claim])} is the suspect of {other}: mend that first, it may settle this too."
