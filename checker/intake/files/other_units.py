@@ -11,8 +11,7 @@ from checker.model.claim import Claim
 from checker.model.units import CURRENCIES, MEASURES
 from checker.model.vocabulary import Vocabulary
 
-Counted = tuple[str, str]
-"""Who and event."""
+WhoAndEvent = tuple[str, str]
 
 
 def remark_units(
@@ -28,7 +27,7 @@ def remark_units(
     restates another, or is restated, is told twice on purpose.
     """
     twofold: Collection[str] = {*restating, *restating.values()}
-    units: dict[Counted, Counter[str]] = {}
+    units: dict[WhoAndEvent, Counter[str]] = {}
     for claim in claims.values():
         if claim.unit in MEASURES:
             units.setdefault(_counted(claim), Counter())[claim.unit] += 1
@@ -45,7 +44,7 @@ def remark_units(
         problems.warn(rows[key].fields.location, what, instead)
 
 
-def _counted(claim: Claim) -> Counted:
+def _counted(claim: Claim) -> WhoAndEvent:
     return claim.scope.who, claim.scope.event
 
 
