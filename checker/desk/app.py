@@ -18,7 +18,7 @@ from checker.desk.actions import NotWritten
 from checker.desk.folder import Folder, Refused
 from checker.desk.guard import Guard
 from checker.desk.page import POLICY, form, page, render, static, style
-from checker.desk.recorder import LONGEST, OURS, Recorder, TooLong, body_of
+from checker.desk.recorder import LONGEST, OURS, Recorder, TooLong, body_of, to_article
 from checker.desk.submission import Submission, read_submission
 from checker.model.problem import visible
 
@@ -29,12 +29,14 @@ _QUERY = re.compile(r"\?[!-~]*")
 def app(folder: Folder, origin: str, token: str) -> ASGIApp:
     """The application for one folder, reached at `origin`/`token`/ only."""
     recorder = Recorder(folder)
+    judging = _Endpoints(folder, recorder)
     routes = [
         Route("/", recorder.home),
         Route("/articles", recorder.enter, methods=["POST"]),
         Route("/article", recorder.article),
         Route("/clashes", recorder.clashes),
         Route("/bounds", recorder.bounds),
+        Route("/card", recorder.card),
         Route("/version", recorder.version),
         Route("/claim", recorder.claim, methods=["POST"]),
         Route("/reading", recorder.reading, methods=["POST"]),
@@ -45,11 +47,11 @@ def app(folder: Folder, origin: str, token: str) -> ASGIApp:
         Route("/desk.css", _fixed(style() + static("review.css") + static("desk.css"), "text/css")),
         Route("/desk.js", _fixed(static("desk.js"), "text/javascript")),
         Route("/htmx.js", _fixed(static("htmx.min.js"), "text/javascript")),
-        Route("/findings", _Endpoints(folder).report),
-        Route("/stamp", _Endpoints(folder).stamp),
-        Route("/form", _Endpoints(folder).form),
-        Route("/judge", _Endpoints(folder).judge, methods=["POST"]),
-        Route("/undo", _Endpoints(folder).undo, methods=["POST"]),
+        Route("/findings", judging.report),
+        Route("/stamp", judging.stamp),
+        Route("/form", judging.form),
+        Route("/judge", judging.judge, methods=["POST"]),
+        Route("/undo", judging.undo, methods=["POST"]),
         Route("/review.css", _fixed(style() + static("review.css"), "text/css")),
         Route("/review.js", _fixed(static("review.js"), "text/javascript")),
     ]
@@ -57,8 +59,8 @@ def app(folder: Folder, origin: str, token: str) -> ASGIApp:
 
 
 class _Endpoints:
-    def __init__(self, folder: Folder) -> None:
-        self._folder = folder
+    def __init__(self, folder: Folder, recorder: Recorder) -> None:
+        self._folder, self._recorder = folder, recorder
 
     def report(self, request: Request) -> Response:
         html = page(self._folder.whole(), self._folder.editor)
@@ -83,7 +85,11 @@ class _Endpoints:
     async def _done(self, request: Request, how: Callable[[Folder, Submission], NotWritten | None]) -> Response:
         submission = read_submission(await body_of(request, LONGEST))
         reply = await run_in_threadpool(how, self._folder, submission)
-        return _back(request, submission) if reply is None else self._not_written(reply, submission)
+        if reply is None:
+            return _back(request, submission)
+        if submission.file:
+            return await run_in_threadpool(self._recorder.judged_again, reply, submission)
+        return self._not_written(reply, submission)
 
     def _not_written(self, reply: NotWritten, submission: Submission) -> Response:
         forms = [
@@ -98,7 +104,9 @@ class _Endpoints:
 
 
 def _back(request: Request, submission: Submission) -> Response:
-    """To the card again, with the filters that the address had."""
+    """To the article beside which the card stood; else to the card again, with the filters that the address had."""
+    if submission.file:
+        return to_article(submission.file, submission.at)
     home = request.url.path.rpartition("/")[0] + "/findings"
     query = submission.query if _QUERY.fullmatch(submission.query) else ""
     anchor = f"#{_anchor(submission)}" if _anchor(submission) else ""

@@ -46,6 +46,13 @@ class ClashPanel:
         """Those of the claim that is open."""
         return tuple(each for each in self.clashes if each.here)
 
+    def opened(self, claim: str) -> Clash | None:
+        """The clash whose card opens by itself, if one does: of the claim of this full id; "": that came with the last change."""
+        grave = (each for each in self.clashes if each.finding.status == "new" and each.finding.severity != "note")
+        if not claim:
+            return next((each for each in grave if each.fresh), None)
+        return next((each for each in grave if any(part.claim.id == claim for part in each.finding.parts)), None)
+
     @property
     def elsewhere(self) -> tuple[Clash, ...]:
         """The others of the article."""

@@ -189,8 +189,8 @@ class Folder:
         if run is None:
             return ""
         bounds = run.allowed(claim)
-        if bounds.pragmatic.is_open_below and bounds.pragmatic.is_open_above:
-            return ""
+        if bounds.pragmatic.hi is None and not bounds.pragmatic.lo:
+            return ""  # that a count is none below zero sets no end
         literal, pragmatic = bounds_words(bounds)
         return literal if literal == pragmatic else f"literally {literal}; as readers take it {pragmatic}"
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
 from checker.desk.folder import ReviewState
-from checker.desk.submission import Submission, settling, version_of
+from checker.desk.submission import Submission, is_open, settling, version_of
 from checker.model.finding import Finding
 from checker.model.history import accused
 from checker.prose.safe import clean
@@ -72,18 +73,29 @@ def _link(finding: Finding, anchor: str, state: ReviewState) -> str:
     return render("link.html", asked=urlencode(query), known=finding.status == "known")
 
 
-def form(finding: Finding, anchor: str, state: ReviewState, editor: str, sent: Submission | None = None) -> str:
-    """The forms for a finding whose card has the id `anchor`, with the fields as they were `sent` before, if they were."""
+def form(
+    finding: Finding,
+    anchor: str,
+    state: ReviewState,
+    editor: str,
+    sent: Submission | None = None,
+    beside: Mapping[str, str] | None = None,
+) -> str:
+    """The forms for a finding whose card has the id `anchor`, with the fields as they were `sent` before, if they were.
+
+    `beside` are the fields that name the article, and its claim, beside which they stand.
+    """
     return render(
         "form.html",
         id=f"judge-{anchor}",
         finding=finding,
-        hidden={**_identity(finding, state), "anchor": anchor, "query": sent.query if sent else ""},
+        hidden={**_identity(finding, state), "anchor": anchor, "query": sent.query if sent else ""} | dict(beside or {}),
         known=finding.status == "known",
         undo=settling(finding, state),
         open=sent is not None,
         told=sent or Submission(),
         choices=_choices(finding),
+        either=is_open(finding),
         verdicts=_VERDICTS,
         editor=editor,
     )
@@ -107,7 +119,7 @@ def render(name: str, **fields: Any) -> str:
 
 def _choices(finding: Finding) -> list[tuple[str, str]]:
     """The claims that may be blamed; "" is the suspects, or where it is open who is wrong nobody."""
-    open_ = any(part.role == "either" for part in finding.parts)
+    open_ = is_open(finding)
     whole = "nobody knows which is wrong" if open_ else "the suspect"
     named = [part for part in finding.parts if open_ or part.role == "premise"]
     return [("", whole), *((part.claim.id, f"{part.role}: “{part.claim.quote}” ({part.claim.id})") for part in named)]

@@ -13,8 +13,10 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 
+from checker.desk.actions import NotWritten
 from checker.desk.articles import STANDINGS, Articles, OpenArticle, OpenClaim, place_of
 from checker.desk.claim_form import LABELS, STATUS_WORDS, claim_form, plain_words
+from checker.desk.beside import card_beside
 from checker.desk.clashes import bounds, clash_panel, first_panel, is_bounded
 from checker.desk.entering import MOST_BYTES, Asked, attached, entered, language_names
 from checker.desk.folder import Folder, Refused
@@ -22,10 +24,12 @@ from checker.desk.highlights import TextPiece, paragraphs
 from checker.desk.home import home_of
 from checker.desk.page import render
 from checker.desk.recording import Meanwhile, NotReadable, Recording
+from checker.desk.submission import Submission
 from checker.desk.upload import FilledForm, filled_form
 from checker.intake.draft.answers import TextPlace
 from checker.memory.words.needed import needed
 from checker.model.errors import Unusable
+from checker.model.finding import Finding
 
 OURS = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; form-action 'self'; \
 frame-ancestors 'none'; base-uri 'none'"
@@ -84,7 +88,7 @@ class Recorder:
             return self._questions("It could not be taken", error.lines, form.fields, {}, 422)
         if isinstance(path, Asked):
             return self._questions("Before its claims are drafted", (), path.fields, path.questions, 422)
-        return _to(path.as_posix())
+        return to_article(path.as_posix())
 
     def article(self, request: Request) -> Response:
         """An article, with one of its claims open: the one that is named, or else the first draft."""
@@ -93,7 +97,7 @@ class Recorder:
         claim = article.claim(query.get("claim", "")) or article.following("")
         if query.get("claim") and claim is None and article.claims:
             claim = article.claims[0]
-        return self._article(article, claim, at=_piece(query.get("at", ""), article))
+        return self._article(article, claim, at=_piece(query.get("at", ""), article), after=query.get("after", ""))
 
     def clashes(self, request: Request) -> Response:
         """What an article clashes with, as a piece of its page: at first glance, and once all is checked.
@@ -108,8 +112,44 @@ class Recorder:
         article = self._open(query.get("file", ""))
         claim = article.claim(query.get("claim", ""))
         panel = clash_panel(self._folder, article, claim) if checked else first_panel(self._folder, article, claim)
-        name = "clashes.html" if is_piece else "clash_page.html"
-        return self._page(name, panel=panel, article=article, key=query.get("claim", ""), claim=claim, bounded=is_bounded(claim))
+        after = query.get("after", "")
+        opened = panel.opened(f"{article.stem}/{after}" if after else "")
+        card = self._card(opened.finding, article, query.get("claim", ""), panel.settled) if opened is not None else ""
+        return self._page(
+            "clashes.html" if is_piece else "clash_page.html",
+            panel=panel,
+            article=article,
+            key=query.get("claim", ""),
+            after=after,
+            claim=claim,
+            bounded=is_bounded(claim),
+            card=card,
+            opened=opened,
+        )
+
+    def card(self, request: Request) -> Response:
+        """The card of a finding beside an article, as a piece of its page or as a page of its own, with the forms to judge it."""
+        query = request.query_params
+        article = self._open(query.get("file", ""))
+        wanted = query.get("finding", "")
+        finding = next((each for each in self._folder.state().report.findings if each.fingerprint == wanted), None)
+        if finding is None:
+            raise Refused("this finding is no more: its claims have been changed, or somebody else is blamed by now")
+        card = self._card(finding, article, query.get("claim", ""))
+        name = "card.html" if "hx-request" in request.headers else "clash_page.html"
+        return self._page(name, article=article, key=query.get("claim", ""), panel=None, bounds="", card=card)
+
+    def _card(self, finding: Finding, article: OpenArticle, key: str, is_settled: bool = True) -> str:
+        at = Submission(file=article.name, at=key)
+        return card_beside(finding, self._folder.known(), self._folder.editor, at, is_settled)
+
+    def judged_again(self, reply: NotWritten, sent: Submission) -> Response:
+        """The article again, with why nothing was judged, and the findings to judge instead; what was typed is kept."""
+        article = self._open(sent.file)
+        again = tuple(card_beside(each, reply.state, self._folder.editor, sent) for each in reply.findings)
+        lines = reply.lines if again else (*reply.lines, *filter(None, (f"you had: {sent.verdict}, {sent.because}",)))
+        claim = article.claim(sent.at) or article.following("")
+        return self._article(article, claim, reply.title, lines, None, reply.status, again=again)
 
     def bounds(self, request: Request) -> Response:
         """What may be written for a claim by what all others allow; much work, so that it comes apart."""
@@ -117,7 +157,7 @@ class Recorder:
         article = self._open(query.get("file", ""))
         shown = bounds(self._folder, article.claim(query.get("claim", "")))
         name = "bounds.html" if "hx-request" in request.headers else "clash_page.html"
-        return self._page(name, bounds=shown, article=article, key=query.get("claim", ""), panel=None)
+        return self._page(name, bounds=shown, article=article, key=query.get("claim", ""), panel=None, card="")
 
     def version(self, request: Request) -> Response:
         """A digest of the file of an article, by which a page knows that it has changed."""
@@ -167,11 +207,11 @@ class Recorder:
 
     def _claim(self, form: FilledForm) -> Response:
         article, key, version = self._open(form.field("file")), form.field("claim"), form.field("version")
-        fields = _fields(form)
+        fields, confirmed = _fields(form), ""
         try:
             match form.field("do"):
                 case "confirm":
-                    key = self._recording.confirm(article, key, version, fields)
+                    confirmed, key = key, self._recording.confirm(article, key, version, fields)
                 case "save":
                     self._recording.save(article, key, version, fields)
                 case "drop":
@@ -186,7 +226,7 @@ class Recorder:
             return self._article(now, now.claim(key), "Not confirmed yet", lines, fields, 422, needing=error.problems)
         except (Refused, Unusable) as error:
             return self._article(article, article.claim(key), "Not written", error.lines, fields, 409)
-        return _to(article.name, key)
+        return to_article(article.name, key, confirmed)
 
     def _meanwhile(self, article: OpenArticle, key: str, fields: dict[str, str]) -> Response:
         """The editor is told what stands in the file by now, with what was typed kept in the form."""
@@ -209,7 +249,7 @@ class Recorder:
     def _add(self, form: FilledForm) -> Response:
         article = self._open(form.field("file"))
         try:
-            return _to(article.name, self._recording.add(article, _place(article, form)))
+            return to_article(article.name, self._recording.add(article, _place(article, form)))
         except (Refused, Unusable) as error:
             return self._article(article, article.following(""), "Not recorded", error.lines, None, 409)
 
@@ -220,7 +260,7 @@ class Recorder:
             self._recording.add_word(article, key, form.field("section"), form.field("name"), entry)
         except (Refused, Unusable) as error:
             return self._article(article, article.claim(key), "Not added to the vocabulary", error.lines, None, 409)
-        return _to(article.name, key)
+        return to_article(article.name, key)
 
     def _step_back(self, form: FilledForm) -> Response:
         path = self._recording.file(form.field("file"))
@@ -229,7 +269,7 @@ class Recorder:
         except Refused as error:
             article = self._open(form.field("file"))
             return self._article(article, article.following(""), "Not undone", error.lines, None, 409)
-        return _to(form.field("file"), key)
+        return to_article(form.field("file"), key)
 
     def _text(self, form: FilledForm) -> Response:
         article = self._open(form.field("file"))
@@ -237,7 +277,7 @@ class Recorder:
             attached(self._folder.path, article.stem, article.head, form)
         except Refused as error:
             return self._article(article, article.following(""), "It could not be taken", error.lines, None, 422)
-        return _to(article.name)
+        return to_article(article.name)
 
     def _open(self, name: str) -> OpenArticle:
         try:
@@ -255,6 +295,8 @@ class Recorder:
         status: int = 200,
         at: TextPiece | None = None,
         needing: tuple[Any, ...] = (),
+        after: str = "",
+        again: tuple[str, ...] = (),
     ) -> Response:
         keys = [each.key for each in article.claims]
         number = keys.index(claim.key) if claim is not None else 0
@@ -275,6 +317,8 @@ class Recorder:
             at=at,
             title=title,
             lines=lines,
+            after=after,
+            again=again,
             drafts=len(article.unconfirmed),
             undo=self._recording.last(article.path),
             paragraphs=paragraphs(article),
@@ -321,8 +365,9 @@ async def body_of(request: Request, longest: int) -> bytes:
     return b"".join(chunks)
 
 
-def _to(name: str, key: str = "") -> Response:
-    query = {"file": name} | ({"claim": key} if key else {})
+def to_article(name: str, key: str = "", after: str = "") -> Response:
+    """To an article and its claim; `after` is the claim that was confirmed."""
+    query = {"file": name} | ({"claim": key} if key else {}) | ({"after": after} if after else {})
     return RedirectResponse(f"article?{urlencode(query)}", 303)
 
 

@@ -15,7 +15,7 @@ from checker.memory.ledger.lines import in_one_line
 from checker.model.finding import Finding, Judgement, Verdict
 from checker.prose.phrases import listed
 
-_FIELDS = ("finding", "claims", "others", "seen", "anchor", "query", "verdict", "because", "until", "claim")
+_FIELDS = ("finding", "claims", "others", "seen", "anchor", "query", "verdict", "because", "until", "claim", "file", "at")
 _MOST = 20
 
 
@@ -25,7 +25,7 @@ class Submission:
 
     `finding` is a fingerprint, `claims` the ids of the claims that the finding accused, one a line, `others` those of its
     premises, `seen` the version of the form, `anchor` and `query` where the editor was on the page, `claim` the id of the claim
-    to blame, or "".
+    to blame, or "". `file` and `at` name the article, and its claim, beside which the form stood, if it did.
     """
 
     finding: str = ""
@@ -38,6 +38,8 @@ class Submission:
     because: str = ""
     until: str = ""
     claim: str = ""
+    file: str = ""
+    at: str = ""
 
     @property
     def version(self) -> Version:
@@ -120,6 +122,11 @@ def judged_on(finding: Finding, state: ReviewState) -> tuple[Entry, ...]:
     today = {entry.location: claim for entry, claim in state.standing.entries}
     on = (e for e in state.entries if settles(e, finding) and not ids.isdisjoint((e.claim, today.get(e.location, ""))))
     return tuple(sorted(on, key=lambda e: (e.place, e.digest)))
+
+
+def is_open(finding: Finding) -> bool:
+    """Whether it is open which of several claims is wrong."""
+    return any(part.role == "either" for part in finding.parts)
 
 
 def settling(finding: Finding, state: ReviewState) -> tuple[Entry, ...]:

@@ -11,7 +11,8 @@ import pytest
 from checker.model.claim import Claim
 from checker.run import Run
 from tests.desk.papers import ARTICLES, BY_HAND, VOCABULARY
-from tests.review.conftest import served
+from tests.desk.test_beside import CLASH, RIVAL
+from tests.review.conftest import judged, served
 
 review = pytest.importorskip("tests.review.test_browser", reason="no browser: these tests are skipped")
 from playwright.sync_api import Browser, Page, expect  # noqa: E402
@@ -190,6 +191,29 @@ def test_without_scripts(browser: Browser, address: str, folder: Path) -> None: 
         page.get_by_role("link", name="What it clashes with").click()
         expect(page.get_by_text("This article clashes with nothing on file")).to_be_visible()
     assert "draft" not in (folder / "pier-courier-2020-12-18.yaml").read_text(encoding="utf-8").partition("\n")[2]
+
+
+def test_a_clash_is_judged_beside_the_article_by_keys(page: Page, folder: Path) -> None:
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
+    (folder / "rival-2020-03-01.yaml").write_text(RIVAL, encoding="utf-8")
+    keyboard = Keyboard(page)
+    keyboard.enter("harbour", "1,042 sailors")
+    keyboard.decide("c", "“1,127 sailors”")
+    keyboard.decide("c", "“112 sailors”")
+    expect(page.locator("#card form.judge")).to_be_visible()
+    assert axe.run(page).response["violations"] == []
+    # To the card; it is open whose figure is off, so that a verdict leads to the choice of one; Esc leads back, a key at a time.
+    keyboard.press("j", "1")
+    expect(page.get_by_label("Which claim")).to_be_focused()
+    keyboard.press("Escape", "3")
+    expect(page.get_by_label("Because")).to_be_focused()
+    page.keyboard.type("Two offices count.")
+    page.keyboard.press("Control+Enter")
+    expect(page.locator(".found .known")).to_contain_text(CLASH)
+    expect(page.locator("#claim-quote")).to_be_focused()
+    expect(page.locator("#claim-quote")).to_have_text("“112 sailors”")
+    assert judged(folder).count("verdict: disputed") == 3
+    keyboard.decide("c", "“1,127 sailors”")
 
 
 def test_three_articles_with_the_keyboard_alone(page: Page, folder: Path, tmp_path: Path) -> None:

@@ -121,7 +121,8 @@ def test_ten_keys_and_the_reason_are_enough(page: Page, folder: Path) -> None:
     begins, ends = (
         (["j", "3"], ["Control+Enter"])
         if scripts
-        else (["Tab", "Enter", "Tab", "Tab", *["ArrowDown"] * 2, "Tab"], ["Tab", "Enter"])
+        # It is open which claim is off: the choice of one stands before the reason.
+        else (["Tab", "Enter", "Tab", "Tab", *["ArrowDown"] * 2, "Tab", "Tab"], ["Tab", "Enter"])
     )
     assert len(begins) + len(ends) <= 10
     for key in begins:

@@ -70,8 +70,8 @@ def test_all_of_an_open_question(tab: Tab, folder: Path) -> None:
 
 def test_an_open_question_needs_the_claim_to_blame(tab: Tab, folder: Path) -> None:
     answer = tab.send({**tab.form("gazette/in-japan"), "verdict": "wrong", "because": WHY})
-    assert answer.status_code == 409
-    assert "say which claim is wrong: " in answer.text
+    assert answer.status_code == 422
+    assert "which claim: it is open which one is off; say which one is wrong" in answer.text
     assert f'name="because" rows="2" required>\n{WHY}</textarea>' in answer.text
     assert judged(folder) == ""
 

@@ -5,15 +5,55 @@
   const work = () => document.getElementById("work");
   const inField = (element) => element.matches("input, select, textarea");
 
+  // To the card of a finding beside the article: the one that is open, else the next one or the one before.
+  const summaryOf = (card) => card.querySelector("summary");
+  const toCard = (card) => {
+    const panel = card.closest("section.claim");
+    summaryOf(card).focus({ preventScroll: true });
+    if (panel) panel.scrollTop += card.getBoundingClientRect().top - panel.getBoundingClientRect().top - 8;
+  };
+  const toFinding = (step) => {
+    const open = document.querySelector(".beside"), links = [...document.querySelectorAll("#clashes .to-card")];
+    if (open && !open.contains(document.activeElement)) { toCard(open); return; }
+    const at = links.findIndex((link) => link.hasAttribute("aria-current"));
+    const next = links[at < 0 ? (step > 0 ? 0 : links.length - 1) : at + step];
+    for (let folded = next; folded; folded = folded.parentElement) if (folded.matches("details")) folded.open = true;
+    next?.click();
+  };
+  document.addEventListener("htmx:afterSwap", (event) => {
+    if (event.target.id !== "card") return;
+    const by = event.detail.requestConfig?.elt;
+    for (const link of document.querySelectorAll(".to-card")) link.toggleAttribute("aria-current", link === by);
+    by?.setAttribute("aria-current", "true");
+    if (event.target.firstElementChild) toCard(event.target.firstElementChild);
+    for (const form of event.target.querySelectorAll("form[data-draft]")) bring(form);
+  });
+
   // One key, one decision. A button, a link or an alternative says by data-key which is its.
   document.addEventListener("keydown", (event) => {
     const at = event.target;
-    if (event.key === "Escape" && inField(at)) { at.blur(); event.preventDefault(); return; }
+    const card = at.closest(".beside");
+    if (event.key === "Escape" && (inField(at) || card)) {
+      event.preventDefault();
+      if (!card) at.blur(); else (inField(at) ? summaryOf(card) : document.getElementById("claim-quote") || work()).focus();
+      return;
+    }
     if (event.ctrlKey || event.metaKey) {
       if (event.key === "Enter" && at.form) { event.preventDefault(); at.form.requestSubmit(); }
       return;
     }
-    if (event.altKey || inField(at) || event.repeat) return;
+    if (event.altKey || (inField(at) && at.type !== "radio") || event.repeat) return;
+    if (event.key === "j" || event.key === "k") { event.preventDefault(); toFinding(event.key === "j" ? 1 : -1); return; }
+    const verdict = card && [...card.querySelectorAll("form.judge [name=verdict]")][Number(event.key) - 1];
+    if (verdict) {
+      event.preventDefault();
+      for (let folded = verdict; folded; folded = folded.parentElement) if (folded.matches("details")) folded.open = true;
+      verdict.checked = true;
+      verdict.dispatchEvent(new Event("input", { bubbles: true }));
+      const { claim, because } = verdict.form.elements;
+      (claim && !claim.value && "either" in verdict.form.dataset && ["wrong", "superseded"].includes(verdict.value) ? claim : because).focus();
+      return;
+    }
     if (event.key === "e") {
       const fields = [...document.querySelectorAll("#claim .fields > p input")];
       const field = fields.find((each) => "unsure" in each.dataset) || fields[0];
@@ -63,11 +103,11 @@
 
   // What was typed stays until it is sent, over a closed tab too.
   const drafts = () => document.querySelectorAll("form[data-draft], form.entry");
-  const nameOf = (form) => form.matches(".entry") ? "desk: article"
+  const nameOf = (form) => form.matches(".entry") ? "desk: article" : form.matches(".judge") ? `desk: judge ${form.dataset.draft}`
     : `desk: ${form.elements.file.value} ${form.dataset.draft} ${form.dataset.version}`;
   const typed = (form) => [...form.elements].filter((field) => field.name && !["hidden", "file", "submit", "button"].includes(field.type));
   const keep = (form) => {
-    const fields = Object.fromEntries(typed(form).filter((f) => f.value !== f.defaultValue).map((f) => [f.name, f.value]));
+    const fields = Object.fromEntries(typed(form).filter((f) => (f.type === "radio" ? f.checked : f.value !== f.defaultValue)).map((f) => [f.name, f.value]));
     try { localStorage.setItem(nameOf(form), JSON.stringify(fields)); } catch { /* nothing can be kept here */ }
   };
   const forget = (form) => { try { localStorage.removeItem(nameOf(form)); } catch { /* nothing was kept */ } };
@@ -75,7 +115,10 @@
     if ("told" in form.dataset || form.querySelector("[aria-invalid]")) return;
     let fields = null;
     try { fields = JSON.parse(localStorage.getItem(nameOf(form))); } catch { /* as if nothing was kept */ }
-    for (const field of fields ? typed(form) : []) if (field.name in fields) field.value = fields[field.name];
+    for (const field of fields ? typed(form) : []) {
+      if (!(field.name in fields)) continue;
+      if (field.type === "radio") field.checked = field.value === fields[field.name]; else field.value = fields[field.name];
+    }
   };
   document.addEventListener("input", (event) => { const form = event.target.form; if (form && [...drafts()].includes(form)) keep(form); });
   const sent = (event) => { const form = event.detail.requestConfig?.elt; if (event.detail.successful && form?.matches("form[data-draft], form.entry")) forget(form); };

@@ -67,7 +67,8 @@
     unfold(verdict);
     verdict.checked = true;
     verdict.dispatchEvent(new Event("input", { bubbles: true }));
-    verdict.form.elements.because.focus();
+    const { claim, because } = verdict.form.elements;
+    (claim && !claim.value && "either" in verdict.form.dataset && ["wrong", "superseded"].includes(verdict.value) ? claim : because).focus();
   });
 
   const changed = document.getElementById("review-changed");

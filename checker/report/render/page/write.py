@@ -11,7 +11,7 @@ from hashlib import sha256
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-from checker.model.finding import CheckReport
+from checker.model.finding import CheckReport, Finding
 from checker.prose.phrases import inflected
 from checker.prose.safe import clean
 from checker.report.formats import Context
@@ -87,6 +87,13 @@ def _leading_somewhere(text: str, cards: Set[str]) -> str:
     """What leads to a claim on another page leads to the list of articles; `cards` are the places that are no ids in the text."""
     places = {*_PLACE.findall(text), *cards}
     return _LEADS.sub(lambda leads: leads[0] if leads[1] in places else 'href="#articles"', text)
+
+
+def card_alone(finding: Finding, context: Context, form: str, report: str) -> str:
+    """One unfolded card, to stand on another page; `form` comes first in it, links lead to the page at the address `report`."""
+    (shown,) = cards(each_alone((finding,)), (), topics_of((finding,)), context.root)
+    module: Any = _environment().get_template("card.html").module
+    return str(module.card_of(shown, (), form, True, False, context.digits, report))
 
 
 def policy(styles: Sequence[str], scripts: Sequence[str], further: Mapping[str, str]) -> str:
