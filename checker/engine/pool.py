@@ -44,7 +44,9 @@ def outcomes(tasks: Sequence[Callable[[], T]], most: int) -> Iterator[T]:
 
 def _can_fork() -> bool:
     # A lock that another thread holds when a process is forked is held there for good.
-    return sys.platform == "linux" and threading.active_count() == 1 and not _tasks
+    # What ends with another process, as that beside the desk does, may begin none.
+    alone = threading.active_count() == 1 and not multiprocessing.current_process().daemon
+    return sys.platform == "linux" and alone and not _tasks
 
 
 def _of_many(tasks: Sequence[Callable[[], T]], most: int) -> Iterator[T]:

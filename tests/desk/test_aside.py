@@ -12,6 +12,7 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
+import yaml
 
 from checker.cli.screen import complain
 from checker.desk import aside as aside_module
@@ -21,6 +22,7 @@ from checker.desk.aside import FolderAside
 from checker.desk.clashes import clash_panel, first_panel
 from checker.desk.folder import Folder, Overtaken, ReviewState
 from checker.desk.recording import Recording
+from checker.engine.pool import FEWEST
 from checker.model.errors import Unusable
 from tests.desk.conftest import Desk
 from tests.desk.papers import BY_HAND
@@ -90,6 +92,35 @@ def test_it_gives_what_a_folder_gives(aside: FolderAside) -> None:
     claim = here.state().claims[0]
     assert aside.allowed(claim) == here.allowed(claim)
     assert aside.whole() == here.whole()
+
+
+def test_it_checks_a_folder_for_which_several_processes_work(recorded: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The process beside the desk ends with it, and such a one may begin no others."""
+    monkeypatch.setenv("CHECK_PROCESSES", "2")
+    ports = [f"Port {number}" for number in range(FEWEST + 1)]
+    vocabulary = recorded / "vocabulary.yaml"
+    words = yaml.safe_load(vocabulary.read_text(encoding="utf-8"))
+    words["where"] = words["where"] | {port: {} for port in ports}
+    vocabulary.write_text(yaml.safe_dump(words, sort_keys=False), encoding="utf-8")
+    claims = [
+        f"  - {{id: p{place}-{number}, quote: came {number}, value: {number}, scope: {{where: {port}}}}}"
+        for place, port in enumerate(ports)
+        for number in (1, 2)
+    ]
+    head = """\
+article: {title: Ports, publisher: Ports, published: 2020-03-01}
+defaults: {scope: {who: sailors, event: landed}, source: Harbour Ministry, period: 2019}
+claims:
+"""
+    (recorded / "ports-2020-03-01.yaml").write_text(head + "\n".join(claims), encoding="utf-8")
+    place = FolderAside(Path("claims"), "Ann Editor", complain)
+    try:
+        state = place.state()
+        found = state.report.findings
+    finally:
+        place.close()
+    assert not state.report.problems and not state.problems
+    assert {port for port in ports if any(each.scope.where == port for each in found)} == set(ports)
 
 
 def test_what_is_seen_at_first_is_there_before_the_check(aside: FolderAside) -> None:
