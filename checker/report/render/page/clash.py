@@ -14,6 +14,7 @@ from checker.prose.numbers import exact
 from checker.prose.rounding import is_plain
 from checker.report.overview.model import Axis
 from checker.report.render.calculation import calculation, legible, told_as
+from checker.report.render.claims import period_words, scope_words
 from checker.report.render.page.articles import whose
 from checker.report.render.page.readings import MOST, ClashPicture, ClashRow, Stretch, readings_of, stretch, ticks
 from checker.report.render.page.scale import Scale, around, percentage
@@ -57,8 +58,8 @@ def _of_proof(finding: Finding, proof: Proof) -> ClashPicture | None:
     total, allowed = (quotient.total, quotient.allowed) if quotient else (proof.total, proof.allowed)
     result, limit = calculation(proof, {}).lines[-2:]
     summed = (*quotient.dividend.steps, *quotient.divisor.steps) if quotient else proof.steps
-    one = _side(result.amount, result.words, _whose(finding, summed), total - less)
-    other = _side(limit.amount, limit.words, _against(finding, proof), allowed - less)
+    one = _side(result.amount, result.words, _whose(finding, summed), total - less, _about(finding))
+    other = _side(limit.amount, limit.words, _against(finding, proof), allowed - less, _about(finding))
     in_per_cent = manner in ("share", "change")
     return _picture(one, other, () if quotient or manner != "count" else _parts(proof.steps), in_per_cent, role)
 
@@ -69,7 +70,7 @@ def _in_order(finding: Finding, whole: Quotient, role: Role) -> ClashPicture | N
     times = "" if quotient.allowed == 1 else f"{exact(quotient.allowed)} times: "
     dividend, divisor, limit = quotient.dividend, quotient.divisor, quotient.divisor.total * quotient.allowed
     one = _side(exact(dividend.total), _words(dividend), _whose(finding, dividend.steps), dividend.total)
-    other = _side(exact(limit), times + _words(divisor), _whose(finding, divisor.steps), limit)
+    other = _side(exact(limit), times + _words(divisor) + _denied(finding, whole), _whose(finding, divisor.steps), limit)
     return _picture(one, other, _parts(dividend.steps), False, role)
 
 
@@ -116,10 +117,24 @@ def _against(finding: Finding, proof: Proof) -> str:
     return whose(part.claim for part in ends or left)
 
 
-def _side(amount: str, words: str, publishers: str, number: Fraction) -> _Side:
-    """The bound beside its figure, and before what it is whose it is."""
+def _denied(finding: Finding, order: Quotient) -> str:
+    """The words that put the two in another order, and whose they are, where they are neither of the two."""
+    summed = {step.claim for step in (*order.dividend.steps, *order.divisor.steps)}
+    claims = [part.claim for part in finding.parts if part.claim.id == order.claim and part.claim.id not in summed]
+    return "".join(f", but “{claim.quote}” ({whose((claim,))})" for claim in claims[:1])
+
+
+def _about(finding: Finding) -> str:
+    """What stands above the picture already."""
+    return ", ".join(filter(None, (scope_words(finding.scope), period_words(finding.period))))
+
+
+def _side(amount: str, words: str, publishers: str, number: Fraction, about: str = "") -> _Side:
+    """The bound beside its figure, and before what it is whose it is; not what all of it is `about`, where it has a name."""
     bound = _BOUND.match(words)
     what = words[bound.end() :] if bound else words
+    if publishers and what == about:
+        what = ""
     between = "" if not (publishers and what) else ", " if what.startswith(("by ", "as ")) else ": "
     figure = f"{amount} {bound[1].removesuffix(' that')}" if bound else amount
     return _Side(figure, publishers, between + what, number, words.startswith(("at least", "more than")))

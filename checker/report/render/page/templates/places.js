@@ -10,7 +10,11 @@
     (card && place.matches(".inside") ? card : place).scrollIntoView();
   };
   addEventListener("hashchange", target);
-  if (location.hash) target();
+  if (location.hash) {
+    target();
+    // The browser goes there by itself too, and past the headline.
+    addEventListener("load", target);
+  }
 
   let folded = [];
   addEventListener("beforeprint", () => {
