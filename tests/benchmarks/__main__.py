@@ -7,6 +7,7 @@
 `python -m tests.benchmarks drafting --dev DIR` prints how well `check draft` fills claims of articles.
 `python -m tests.benchmarks vocabularies --stories DIR` prints how near `check init --from` comes to a vocabulary.
 `python -m tests.benchmarks desk DIR` prints how fast the desk is, and what recording the articles of a folder at it costs.
+`python -m tests.benchmarks painted DIR` prints how long the desk takes until a browser has painted what was asked for.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from tests.benchmarks import (
     first,
     large,
     loop,
+    painted,
     planted,
     process,
     repairs,
@@ -62,5 +64,7 @@ if __name__ == "__main__":
         print(vocabularies.main(sys.argv[2:]))
     elif sys.argv[1:2] == ["desk"]:
         print(desk.main(sys.argv[2:]))
+    elif sys.argv[1:2] == ["painted"]:
+        print(painted.main(sys.argv[2:]))
     else:
         print(table([line for name in sys.argv[1:] or ALL for line in ALL[name]()]))
