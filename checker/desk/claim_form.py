@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from checker.desk.articles import OpenArticle, OpenClaim
+from checker.intake.draft.attribution import UNNAMED
 from checker.intake.files.article_form import CLAIM, STATUSES
 from checker.model.claim import Claim
 from checker.model.vocabulary import DIMENSIONS
@@ -45,6 +46,10 @@ LABELS = {
 """What a field is called in the form; others by their name in the file."""
 MOST_KEYS = 9
 """Alternatives that a key of their own picks."""
+_KEY, _LATER = "?", "??"
+"""What drafting thinks possible has the first keys, so that these are the same whatever was confirmed before."""
+MOST_BESIDE = 2
+"""Texts of other claims that a field is offered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +94,16 @@ def claim_form(article: OpenArticle, claim: OpenClaim, typed: dict[str, str] | N
         stands = claim.filed.field(name)
         text = typed.get(name, stands) if typed is not None else stands
         sure = answer.sure if answer is not None and claim.filed.draft and answer.text == text else ""
-        others = [each for each in (answer.text, *answer.others) if each and each != text] if answer and claim.filed.draft else []
-        alternatives = tuple(OtherAnswer(each, str(next(keys, ""))) for each in others)
+        drafted = (answer.text, *answer.others) if answer and claim.filed.draft else ()
+        beside = _beside(article, claim, name) if claim.filed.draft and sure != "sure" else ()
+        alternatives = tuple(
+            OtherAnswer(each, _KEY if each in drafted else _LATER)
+            for each in dict.fromkeys((*drafted, *beside))
+            if each and each != text
+        )
         usual = article.defaults.get(name, "")
         rows.append(FormField(name, LABELS.get(name, name), text, sure, _offers(name, offers), usual, alternatives))
+    rows = _with_keys(_with_keys(rows, _KEY, keys), _LATER, keys)
     docs = {each.name: each.doc for each in CLAIM.fields}
     there = {name.partition(".")[0] for name in names} | {*claim.filed.fixed, "id", "draft"}
     further = tuple((name, docs[name]) for name in CLAIM.names() if name not in there)
@@ -125,6 +136,27 @@ def _names(article: OpenArticle, claim: OpenClaim) -> Iterator[str]:
         if name not in claim.filed.fixed:
             yield name
     yield from (name for name in present if name in ("via", "status", "note"))
+
+
+def _with_keys(rows: Sequence[FormField], wanting: str, keys: Iterator[int]) -> list[FormField]:
+    """The rows, their alternatives that want a key with the next ones there are."""
+
+    def keyed(each: OtherAnswer) -> OtherAnswer:
+        return replace(each, key=str(next(keys, ""))) if each.key == wanting else each
+
+    return [replace(row, alternatives=tuple(map(keyed, row.alternatives))) for row in rows]
+
+
+def _beside(article: OpenArticle, claim: OpenClaim, name: str) -> Iterator[str]:
+    """What a field that is not sure may be by the rest of the article: as in confirmed claims, the nearest before first."""
+    if name.partition(".")[0] not in ("scope", "period", "source"):
+        return
+    at = article.claims.index(claim)
+    nearest = (*reversed(article.claims[:at]), *article.claims[at + 1 :])
+    texts = (each.filed.field(name) or article.defaults.get(name, "") for each in nearest if not each.filed.draft)
+    yield from list(dict.fromkeys(filter(None, texts)))[:MOST_BESIDE]
+    if name == "source":
+        yield UNNAMED
 
 
 def _offers(name: str, offers: object) -> str:

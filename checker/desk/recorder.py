@@ -15,8 +15,8 @@ from starlette.responses import HTMLResponse, PlainTextResponse, RedirectRespons
 
 from checker.desk.actions import NotWritten
 from checker.desk.articles import STANDINGS, Articles, OpenArticle, OpenClaim, place_of
-from checker.desk.claim_form import LABELS, STATUS_WORDS, claim_form, plain_words
 from checker.desk.beside import card_beside
+from checker.desk.claim_form import LABELS, STATUS_WORDS, claim_form, plain_words
 from checker.desk.clashes import bounds, clash_panel, first_panel, is_bounded
 from checker.desk.entering import MOST_BYTES, Asked, attached, entered, language_names
 from checker.desk.folder import Folder, Refused

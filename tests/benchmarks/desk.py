@@ -11,17 +11,19 @@ import argparse
 import shutil
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from statistics import mean
 
 from checker.cli.screen import complain
-from checker.desk.articles import Articles, OpenClaim
+from checker.desk.articles import Articles, OpenArticle, OpenClaim, place_of
+from checker.desk.claim_form import claim_form
 from checker.desk.clashes import first_panel
 from checker.desk.folder import Folder
 from checker.desk.highlights import paragraphs
-from checker.desk.recording import Recording
+from checker.desk.recording import NotReadable, Recording
 from checker.drafting import article_file, drafted, vocabulary_of
 from checker.intake.documents.read import read_document
 from checker.intake.files.load import load
@@ -29,6 +31,7 @@ from checker.intake.language.tokens import tokens
 from checker.memory.drafts.filed import FiledClaim, claims_of
 from checker.memory.texts import keep_text
 from checker.model.claim import Claim
+from checker.model.errors import Unusable
 from checker.model.vocabulary import Vocabulary
 
 K, H, P, M = 0.28, 0.4, 1.1, 1.35
@@ -43,7 +46,10 @@ _COMPLETED = 4
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """What a claim cost: how it was drafted ("missed": not at all, "extra": it had to be dropped), at the desk, and by hand."""
+    """What a claim cost at the desk and by hand, by how it was drafted.
+
+    "missed": not at all, so that it was added by its words; "extra": as a claim, but it had to be dropped.
+    """
 
     standing: str
     desk: float
@@ -68,13 +74,14 @@ def main(arguments: Sequence[str]) -> str:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks desk")
     parser.add_argument("articles", type=Path)
     parser.add_argument("--claims", type=Path, default=Path("claims"))
+    parser.add_argument("--costs", action="store_true", help="the costs alone, not the times")
     asked = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place) / "claims"
         shutil.copytree(asked.claims, folder, ignore=shutil.ignore_patterns(".check"))
         texts = [path for path in sorted(asked.articles.glob("*.txt")) if (asked.claims / f"{path.stem}.yaml").exists()]
         costs = [cost for path in texts for cost in _costs(path, folder)]
-        return "\n".join((*_table(costs), *_times(texts, folder)))
+        return "\n".join((*_table(costs), *(() if asked.costs else _times(texts, folder))))
 
 
 def _costs(path: Path, folder: Path) -> Iterator[Cost]:
@@ -95,22 +102,54 @@ def _costs(path: Path, folder: Path) -> Iterator[Cost]:
     keep_text(desk, path.stem, document)
     draft = drafted(document, vocabulary_of(folder), path.name)
     (desk / f"{path.stem}.yaml").write_text(article_file(draft, ""), encoding="utf-8")
-    opened = Articles(desk).open(desk / f"{path.stem}.yaml")
+    articles = Articles(desk)
+    opened = articles.open(desk / f"{path.stem}.yaml")
     left = list(recorded.claims)
     for each in opened.claims:
         match = _same(each, left)
         if match is None:
             # Read, found to be none, dropped.
+            Recording(desk, articles).drop(articles.open(opened.path), each.key, each.filed.version)
             yield Cost("extra", M + K, 0, 0)
             continue
         left.remove(match)
-        mends = list(_mends(each, match, recorded.vocabulary))
+        article = articles.open(opened.path)
+        now = article.claim(each.key)
+        assert now is not None
+        mends = list(_mends(article, now, match, recorded.vocabulary))
+        _confirmed(articles, opened.path, now, match)
         yield Cost(each.standing, M + K + sum(mends), _by_hand(filed[match.id]), len(mends))
     for claim in left:
-        # Pointed at and dragged over with the mouse, recorded by a key; most that drafting attaches has to be looked at.
-        fields = [name for name, _ in filed[claim.id].fields if name not in ("id", "quote", "note")]
-        mending = sum(_typed(filed[claim.id].field(name), name) for name in fields)
-        yield Cost("missed", M + H + 2 * P + 2 * K + H + K + mending + M + K, _by_hand(filed[claim.id]), len(fields))
+        added = _added(claim, articles, opened)
+        if added is None:
+            # Its words do not stand in the text as they were recorded: dragged over with the mouse, and every field typed.
+            fields = [name for name, _ in filed[claim.id].fields if name not in ("id", "quote", "note")]
+            mending = [_typed(filed[claim.id].field(name), name) for name in fields]
+        else:
+            mending = list(_mends(articles.open(opened.path), added, claim, recorded.vocabulary))
+            _confirmed(articles, opened.path, added, claim)
+        # Named by its words, or dragged over with the mouse and recorded by a key; then confirmed.
+        named = M + min((2 + len(claim.wording)) * K, H + 2 * P + 2 * K + H + K)
+        yield Cost("missed", named + sum(mending) + M + K, _by_hand(filed[claim.id]), len(mending))
+
+
+def _confirmed(articles: Articles, path: Path, each: OpenClaim, claim: Claim) -> None:
+    """Confirm a claim as it was recorded, so that those behind it are offered its words; it stays a draft where it takes more."""
+    scope = {f"scope.{name}": str(getattr(claim.scope, name) or "") for name in ("who", "event", "where", "route")}
+    fields = {**scope, "period": claim.period.text, "source": claim.source or "unnamed"}
+    with suppress(NotReadable, Unusable):
+        Recording(path.parent, articles).confirm(articles.open(path), each.key, each.filed.version, fields)
+
+
+def _added(claim: Claim, articles: Articles, opened: OpenArticle) -> OpenClaim | None:
+    """What the desk makes of the words of a claim that drafting missed."""
+    article = articles.open(opened.path)
+    taken = [each.place for each in article.claims if each.place]
+    place = place_of(claim.wording, article.document, taken) or place_of(claim.quote, article.document, taken)
+    if place is None:
+        return None
+    key = Recording(opened.path.parent, articles).add(article, place)
+    return articles.open(opened.path).claim(key)
 
 
 def _same(each: OpenClaim, claims: Sequence[Claim]) -> Claim | None:
@@ -129,25 +168,25 @@ def _same(each: OpenClaim, claims: Sequence[Claim]) -> Claim | None:
     return (fits or order or [None])[0]
 
 
-def _mends(each: OpenClaim, claim: Claim, vocabulary: Vocabulary) -> Iterator[float]:
+def _mends(article: OpenArticle, each: OpenClaim, claim: Claim, vocabulary: Vocabulary) -> Iterator[float]:
     """The seconds that each field takes that is not as it was recorded."""
     read = each.claim
+    keyed = {field.name: [other.text for other in field.alternatives if other.key] for field in claim_form(article, each).fields}
     for name in ("who", "event", "where", "route"):
         wanted, got = getattr(claim.scope, name), getattr(read.scope, name) if read else None
         if (wanted or "") != (got or ""):
-            yield _mend(each, f"scope.{name}", str(wanted or ""))
+            yield _mend(keyed, f"scope.{name}", str(wanted or ""))
     if read is None or read.period.days != claim.period.days:
-        yield _mend(each, "period", claim.period.text)
+        yield _mend(keyed, "period", claim.period.text)
     if read is None or (read.source or "") != (claim.source or ""):
-        yield _mend(each, "source", claim.source or "unnamed")
+        yield _mend(keyed, "source", claim.source or "unnamed")
     if read is None or (read.form, read.reading) != (claim.form, claim.reading):
         yield _typed(claim.wording, "value")
 
 
-def _mend(each: OpenClaim, name: str, text: str) -> float:
-    """One key, where it is among the alternatives; else the way to the field and its text."""
-    answer = each.answers.get(name)
-    if answer is not None and text in answer.others:
+def _mend(keyed: Mapping[str, Sequence[str]], name: str, text: str) -> float:
+    """One key, where it is among the alternatives that have one; else the way to the field and its text."""
+    if text in keyed.get(name, ()):
         return M + K
     return _typed(text, name)
 

@@ -1,8 +1,8 @@
-"""How long the desk takes from a key to what it paints: `python -m tests.benchmarks painted FOLDER [--claims FOLDER] [--runs 50]`.
+"""How long the desk takes from a key to what it paints: `python -m tests.benchmarks painted FOLDER [--claims FOLDER]`.
 
-FOLDER holds texts of articles, of which one of 1,500 words is made; the other is what stands on file, tests/corpus as a rule. A desk
-is served as to an editor, and a browser presses its keys. Told is the 95th percentile by the browser's clock, and the time of the
-processor that all processes of the desk took meanwhile, which tells more where the machine has other work.
+FOLDER holds texts of articles, of which one of 1,500 words is made; the other is what stands on file, tests/corpus as a rule. A
+desk is served as to an editor, and a browser presses its keys. Told is the 95th percentile by the browser's clock, and the time
+of the processor that all processes of the desk took meanwhile, which tells more where the machine has other work.
 """
 
 from __future__ import annotations

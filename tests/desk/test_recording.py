@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from pathlib import Path
 
 import pytest
@@ -311,3 +312,16 @@ def test_another_page_sends_nothing(desk: Desk, folder: Path, action: str) -> No
     assert answer.status_code == 403
     assert {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()} == before
     assert key_of(page) == "1042-sailors"
+
+
+def test_a_field_that_is_not_sure_is_offered_what_was_confirmed_beside_it(desk: Desk, folder: Path) -> None:
+    page = desk.enter("harbour")
+    assert "of-where" in page.text and 'data-into="f-scope.where"' not in page.text
+    assert 'data-into="f-source" data-text="unnamed"' not in page.text  # its source is sure
+    page = desk.decide(page, "confirm", scope__where="Southland", source="Ministry of Ports")
+    page = desk.send("word", {**hidden(page, "word"), "within": ""})
+    desk.decide(page, "confirm", scope__where="Southland", source="Harbour Ministry")
+    page = desk.get(f"article?file={POST}&claim=112-sailors")
+    # What is drafted otherwise comes first, and so have the keys that drafting gives.
+    assert re.findall(r'data-into="f-scope.where" data-text="(.*?)" data-key="(\d)"', page.text) == [("Southland", "1")]
+    assert 'data-into="f-source"' not in page.text
