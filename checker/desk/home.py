@@ -1,4 +1,4 @@
-"""What awaits a fact-checker: articles with unconfirmed claims, new contradictions, judgements that ran out."""
+"""What awaits a fact-checker: articles with unconfirmed claims, new contradictions, stale judgements."""
 
 from __future__ import annotations
 
@@ -26,6 +26,11 @@ class ArticleLine:
     contradictions: int
     problems: int
 
+    @property
+    def awaits(self) -> bool:
+        """Whether something is left to do in it."""
+        return bool(self.drafts or self.problems or self.contradictions)
+
 
 @dataclass(frozen=True, slots=True)
 class NewFinding:
@@ -37,11 +42,16 @@ class NewFinding:
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """The articles, those with drafts first; new findings by severity; judgements that settle nothing any more."""
+    """The articles, those with drafts first, then those with contradictions; new findings by severity; stale judgements."""
 
     articles: tuple[ArticleLine, ...]
     new: tuple[NewFinding, ...]
     stale: tuple[Stale, ...]
+
+    @property
+    def awaiting(self) -> int:
+        """How many articles, the first ones, in which something is left to do."""
+        return sum(each.awaits for each in self.articles)
 
     @property
     def drafts(self) -> int:
@@ -83,7 +93,7 @@ def home_of(state: ReviewState) -> Home:
     ]
     unread = [file for file in problems if file not in heads and file.endswith(".yaml")]
     lines += [ArticleLine(file, file, "", "", 0, 0, 0, problems[file]) for file in unread if _is_article(file)]
-    lines.sort(key=lambda each: (not each.drafts and not each.problems, each.file))
+    lines.sort(key=lambda each: (not each.drafts and not each.problems, not each.contradictions, each.file))
     return Home(tuple(lines), new, report.stale)
 
 

@@ -95,3 +95,16 @@ def test_what_has_gone_meanwhile_is_told_with_what_was_written(desk: Desk, folde
     assert (page.status_code, quote_of(page)) == (409, "112 sailors")
     assert "nothing speaks against it any more" in page.text
     assert "you had: disputed, Two offices count." in page.text
+
+
+def test_articles_in_which_nothing_awaits_anybody_are_folded(desk: Desk, folder: Path) -> None:
+    quiet = RIVAL.replace("in-2019", "quiet").replace("1,400", "12")
+    for number in range(12):
+        text = quiet.replace("Rival", f"Quiet {number}").replace("period: 2019", f"period: {1990 + number}")
+        (folder / f"quiet-{number:02}.yaml").write_text(text, encoding="utf-8")
+    shown = desk.get().text
+    assert shown.index("Quiet 7, 2020-03-01") < shown.index("4 more, in which nothing awaits you") < shown.index("Quiet 8, 2020")
+    (folder / "rival-1.yaml").write_text(RIVAL, encoding="utf-8")
+    (folder / "rival-2.yaml").write_text(RIVAL.replace("Rival", "Other").replace("1,400", "1,127"), encoding="utf-8")
+    shown = desk.get().text
+    assert shown.index("Other, 2020") < shown.index("12 more, in which nothing awaits you") < shown.index("Quiet 0, 2020")
