@@ -73,6 +73,15 @@ def test_what_is_missing_is_told_once(folder: Path, run: Run) -> None:
     assert run("claims") == (2, "", TOLD)
 
 
+def test_the_whole_of_a_share_is_told_beside_its_part(folder: Path, run: Run) -> None:
+    share = "  - {id: share, quote: 40%, share: 40%, scope: {who: e-bikes}, of: {who: two-wheelers}, period: 2024}\n"
+    (folder / "a.yaml").write_text(ARTICLE + share, encoding="utf-8")
+    assert "two-wheelers: {}" in run("claims")[2]
+    assert run("vocabulary", "add", "claims")[0] == 0
+    # What they mean to each other is left to say.
+    assert "is no concept of the vocabulary" not in run("claims")[2]
+
+
 def test_what_is_told_runs_when_it_is_pasted(folder: Path, run: Run) -> None:
     pasted = TOLD.partition("needs:\n")[2].rpartition("check vocabulary")[0]
     (folder / "vocabulary.yaml").write_text("".join(f"{line[2:]}\n" for line in pasted.splitlines()), encoding="utf-8")

@@ -35,9 +35,13 @@ def read_scope(raw: RawClaim, context: ReadContext) -> Scope | None:
     return scope
 
 
-def read_whole(raw: RawClaim, scope: Scope, context: ReadContext) -> Scope | None:
-    """The scope that a share is a part of."""
+def read_whole(raw: RawClaim, scope: Scope | None, context: ReadContext) -> Scope | None:
+    """The scope that a share is a part of; None too where its own `scope` is, but all that is wrong with its words is told."""
     node = raw.fields.nodes.get("of")
+    if scope is None:
+        if isinstance(node, MappingNode):
+            over(Scope(), node, "of", context)
+        return None
     if isinstance(node, Scalar):
         return context.problems.attempt(node.location, "of", lambda: context.resolver.whole(node.text, scope))
     return over(scope, node, "of", context) if node else None

@@ -221,7 +221,7 @@ def _change_each(draft: ClaimDraft) -> FormReading | None:
 
 def _whole_of(draft: ClaimDraft) -> Scope | None:
     """What the scope of a share is a part of; None if that is refused."""
-    whole = read_whole(draft.raw, draft.scope, draft.context) if draft.scope else None
+    whole = read_whole(draft.raw, draft.scope, draft.context)
     if draft.scope is None or whole is None:
         return None
     if whole == draft.scope:
