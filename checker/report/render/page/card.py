@@ -105,6 +105,11 @@ class Card:
     newest: int
 
     @property
+    def doubted(self) -> bool:
+        """Whether somebody is suspected of whom the headline does not say so."""
+        return "suspect" not in self.message and any(member.role == "suspect" for member in self.members)
+
+    @property
     def number(self) -> int:
         """How many findings it tells."""
         return 1 + len(self.others)
