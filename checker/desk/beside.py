@@ -18,8 +18,8 @@ REPORT = "findings"
 def card_beside(finding: Finding, state: ReviewState, editor: str, at: Submission, is_settled: bool = True) -> str:
     """The card as HTML. `at` names the article and its claim, and what was sent before; only what is settled can be judged."""
     anchor = anchor_of(finding, state)
-    told = at if at.finding else None
-    forms = form(finding, anchor, state, editor, told, {"file": at.file, "at": at.at}) if is_settled else ""
+    sent = at if at.finding else None
+    forms = form(finding, anchor, state, editor, sent, {"file": at.file, "at": at.at}) if is_settled else ""
     inner = _IN_THE_DESK.format(forms) if forms else ""
     return card_alone(finding, state.context, inner, REPORT)
 
