@@ -95,7 +95,10 @@ def _sentence(report: CheckReport, new: list[Severity], before: int, hidden: int
     if report.unchecked:
         return "Nothing was checked."
     if counts:
-        return f"{listed(counts, 'and')} to look at."
+        left = report.coverage.undecided
+        return (
+            f"{listed(counts, 'and')} to look at{f'; {left:,} of {report.coverage.claims:,} claims undecided' if left else ''}."
+        )
     if not report.whole:
         return "Not all claims could be checked."
     if report.findings:
