@@ -233,7 +233,7 @@ KNOWN = {
         "intake/series/words.py",
     ),
     *("cli/schema.py", "cli/screen.py", "cli/desk.py", "desk/page.py", "report/render/page/write.py"),
-    *("engine/cluster/identity.py", "engine/solve/highs.py"),
+    *("engine/solve/highs.py", "model/identity.py"),
 }
 
 

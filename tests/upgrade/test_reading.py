@@ -57,13 +57,13 @@ def test_reports_for_others_warn_too(folder: Path, run: Run, version: Callable[[
     version("0.2.0")
     _, out, _ = run("claims/herald.yaml", "--format", "github")
     assert out.splitlines()[:4] == [
-        f"::warning file=claims/herald.yaml,line=2,col=72,title=goes out::the field “link” in an article goes out after 0.2;"
+        f"::warning file=claims/herald.yaml,line=2,col=72,title=warning::the field “link” in an article goes out after 0.2;"
         f" write url, {ADVICE}",
-        f"::warning file=claims/herald.yaml,line=7,col=5,title=goes out::the field “figure” in a claim goes out after 0.2;"
+        f"::warning file=claims/herald.yaml,line=7,col=5,title=warning::the field “figure” in a claim goes out after 0.2;"
         f" write value, {ADVICE}",
-        f"::warning file=claims/herald.yaml,line=14,col=13,title=goes out::status: “foretold” in a claim goes out after 0.2;"
+        f"::warning file=claims/herald.yaml,line=14,col=13,title=warning::status: “foretold” in a claim goes out after 0.2;"
         f" write forecast, {ADVICE}",
-        f"::warning file=claims/settings.yaml,line=2,col=1,title=goes out::the field “patience” in the settings goes out"
+        f"::warning file=claims/settings.yaml,line=2,col=1,title=warning::the field “patience” in the settings goes out"
         f" after 0.2; write seconds, {ADVICE}",
     ]
     _, out, _ = run("claims/herald.yaml", "--format", "sarif")

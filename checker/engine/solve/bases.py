@@ -43,14 +43,14 @@ class Bases:
     def __init__(self, least: int = LEAST) -> None:
         """`least`: of so many terms a program is worth it."""
         self.least = least
-        self._kept: list[_Basis] = []
+        self._solved: list[_Basis] = []
 
     def lend(self, matrix: Matrix, highs: highspy.Highs) -> bool:
         """Let a program start from what was basic in the one most like it; whether one is like it at all."""
         if not self._is_worth_it(matrix):
             return False
         names = _names(matrix)
-        alike = (basis for basis in self._kept if basis.numbering is matrix.numbering)
+        alike = (basis for basis in self._solved if basis.numbering is matrix.numbering)
         shared = [(sum(name in basis.rows for name in names), basis) for basis in alike]
         most, nearest = max(shared, key=itemgetter(0), default=(0, None))
         if nearest is None or most < _LIKE * len(names):
@@ -69,7 +69,7 @@ class Bases:
         basis = highs.getBasis()
         rows = zip(_names(matrix), map(int, basis.col_status), strict=True)
         quantities = zip(matrix.quantities.tolist(), map(int, basis.row_status), strict=True)
-        self._kept.append(_Basis(matrix.numbering, dict(rows), dict(quantities)))
+        self._solved.append(_Basis(matrix.numbering, dict(rows), dict(quantities)))
 
     def _is_worth_it(self, matrix: Matrix) -> bool:
         return matrix.numbering is not None and len(matrix.values) > self.least

@@ -61,9 +61,6 @@ class Conflicts(Protocol):
     def refuted(self, off: Collection[int]) -> Conflict | None:
         """Groups, none of them `off`, that cannot all hold; None if all others can. Raises Inconclusive."""
 
-    def conflicts(self, off: Collection[int]) -> list[Conflict]:
-        """Conflicts among the groups that are not `off`; none only if these can hold together. Raises Inconclusive."""
-
 
 def minimum_repairs(prover: Conflicts, repair: Repair, work: Work) -> MinimumRepairs:
     """All minimum repairs of a component, of which one is given.
@@ -194,10 +191,10 @@ class _Chain:
                 if frozenset({index}) in self.conflicts:
                     return None
                 hitting = minimum_hitting_set([conflict - {index} for conflict in self.conflicts], self.weights, self.work)
-                fresh = self.prover.conflicts(hitting | self.others)
-                if not fresh:
+                fresh = self.prover.refuted(hitting | self.others)
+                if fresh is None:
                     return hitting - self.aside
-                self.conflicts.update(dict.fromkeys(fresh))
+                self.conflicts[fresh] = None
         except Inconclusive:
             pass
         return None
