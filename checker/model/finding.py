@@ -263,10 +263,13 @@ class Finding:
     @property
     def is_draft(self) -> bool:
         """Whether it rests on a draft that no editor has confirmed, and would not stand without it: then nothing fails by it."""
-        if not any(part.claim.draft for part in self.parts):
+        accused = [part.claim for part in self.parts if part.role != "premise"]
+        confirmed = [_said(claim) for claim in accused if not claim.draft]
+        if any(claim.draft and _said(claim) not in confirmed for claim in accused):
+            return True
+        if not any(part.claim.draft for part in self.parts if part.role == "premise"):
             return False
-        accused = any(part.claim.draft for part in self.parts if part.role != "premise")
-        return accused or all(any(claim.draft for claim in witness.premises) for witness in self.witnesses)
+        return all(any(claim.draft for claim in witness.premises) for witness in self.witnesses)
 
     @property
     def articles(self) -> frozenset[str]:
@@ -313,6 +316,11 @@ def digits_needed(findings: Iterable[Finding]) -> int:
         next((i for i, (one, other) in enumerate(zip(*pair, strict=False)) if one != other), 0) for pair in pairwise(ordered)
     )
     return max(FEWEST_DIGITS, 1 + max(shared, default=0))
+
+
+def _said(claim: Claim) -> tuple[object, ...]:
+    """What a claim says, by whomever and wherever."""
+    return claim.scope, claim.unit, claim.period.days, claim.form, claim.reading
 
 
 @dataclass(frozen=True, slots=True)

@@ -150,7 +150,8 @@ def _margin(refutation: Refutation, claims: Mapping[str, Claim]) -> Statement | 
         others,
         own.weight,
         sum((group.weight for group in instead), Fraction(0)),
-        claims_of_grounds(refutation.grounds) <= named,
+        # Where several are set aside, a proof by all of them shows of none that it must be.
+        len(instead) == 1 and claims_of_grounds(refutation.grounds) <= named,
     )
 
 

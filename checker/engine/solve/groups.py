@@ -201,9 +201,10 @@ def _same(
             own_conditions = tuple(replace(condition, claim="") for condition in conditions[claim.id])
             own_rows = tuple(row.says for row in rows[claim.id])
             same.setdefault((own_rows, own_conditions), []).append(claim)
-    several = [sorted(members, key=book.content) for members in same.values()]
+    # Where an editor has confirmed one of them, the others being drafts weakens no proof: it is that one which is named.
+    several = [sorted(members, key=lambda claim: (claim.draft, book.content(claim))) for members in same.values()]
     groups = [
-        Group(tuple(claim.id for claim in members), rows[first.id], ONE, book.content(first), conditions[first.id])
+        Group(tuple(claim.id for claim in members), rows[first.id], ONE, min(map(book.content, members)), conditions[first.id])
         for members in several
         for first in members[:1]
     ]
