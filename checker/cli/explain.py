@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated
 
 from cyclopts import Parameter
@@ -9,6 +10,8 @@ from cyclopts import Parameter
 from checker.cli import screen
 from checker.cli.hints import choose
 from checker.model.errors import Unusable
+
+_FINGERPRINT = re.compile(r"[0-9a-f]{6,16}")
 
 
 def explain(
@@ -44,6 +47,8 @@ def named(words: str) -> str:
     holding = [name for name in names if sought and all(word in name.split("-") for word in sought)]
     if len(holding) > 1:
         raise Unusable(f"explain {words}: which of these? {', '.join(holding)}")
+    if not holding and _FINGERPRINT.fullmatch(words):
+        raise Unusable(f"explain {words}: unknown; if it is the fingerprint of a finding, check show {words} tells it")
     return holding[0] if holding else choose("explain", words, names, "`check explain` lists all")
 
 

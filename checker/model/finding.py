@@ -264,8 +264,8 @@ class Finding:
     def is_draft(self) -> bool:
         """Whether it rests on a draft that no editor has confirmed, and would not stand without it: then nothing fails by it."""
         accused = [part.claim for part in self.parts if part.role != "premise"]
-        confirmed = [_said(claim) for claim in accused if not claim.draft]
-        if any(claim.draft and _said(claim) not in confirmed for claim in accused):
+        confirmed = [_statement(claim) for claim in accused if not claim.draft]
+        if any(claim.draft and _statement(claim) not in confirmed for claim in accused):
             return True
         if not any(part.claim.draft for part in self.parts if part.role == "premise"):
             return False
@@ -318,7 +318,7 @@ def digits_needed(findings: Iterable[Finding]) -> int:
     return max(FEWEST_DIGITS, 1 + max(shared, default=0))
 
 
-def _said(claim: Claim) -> tuple[object, ...]:
+def _statement(claim: Claim) -> tuple[object, ...]:
     """What a claim says, by whomever and wherever."""
     return claim.scope, claim.unit, claim.period.days, claim.form, claim.reading
 

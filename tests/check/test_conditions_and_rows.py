@@ -254,7 +254,9 @@ def test_the_other_refutation_is_a_witness_and_part_of_the_margin(tmp_path: Path
     articles, _ = ONE_SUSPECT["a rate that its parts and another figure refute"]
     (finding,) = checked(tmp_path, VOCABULARY, **articles).findings
     assert [[claim.id for claim in witness.premises] for witness in finding.witnesses] == [["a/north", "a/south"]]
-    assert finding.margin == ("Were “4.7%” right, “4.2%” (City Times) and “4.1%” (City Times) would both have to be wrong.")
+    assert finding.margin == (
+        "Were “4.7%” right, “4.2%” (City Times) and “4.1%” (City Times), for instance, would both have to be wrong."
+    )
 
 
 def test_alike_points_of_one_source_are_no_echo_of_each_other(tmp_path: Path) -> None:

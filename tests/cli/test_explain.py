@@ -47,6 +47,8 @@ def test_any_terminal_will_do(width: int, run: Run, monkeypatch: pytest.MonkeyPa
 def test_what_there_is_not(run: Run) -> None:
     code, out, err = run("explain", "year-of")
     assert (code, out, err) == (2, "", "explain year-of: unknown; did you mean year-off? `check explain` lists all\n")
+    pointed = "explain 2755de: unknown; if it is the fingerprint of a finding, check show 2755de tells it\n"
+    assert run("explain", "2755de") == (2, "", pointed)
     assert run("explain", "xxxx")[2] == "explain xxxx: unknown; `check explain` lists all\n"
 
 

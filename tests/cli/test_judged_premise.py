@@ -55,9 +55,8 @@ def test_told_for_people(run: Run) -> None:
     assert "             claims/ann.yaml:4, judged wrong\n" in shown
     assert f"Judged: {SENTENCE}{STANDS}" in " ".join(shown.split())
     # The trust of what was judged is none that would weigh.
-    assert "“2,501 came” (Cat News) and “5,011 came” (Ann News) both have to be wrong" in " ".join(shown.split()).replace(
-        "would both", "both"
-    )
+    margin = "“2,501 came” (Cat News) and “5,011 came” (Ann News), for instance, would both have to be wrong"
+    assert margin in " ".join(shown.split())
 
 
 @pytest.mark.usefixtures("outvoted")

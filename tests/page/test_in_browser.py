@@ -166,7 +166,10 @@ def test_without_javascript_all_but_the_filters_is_there(opens: Opens) -> None:
     page = opens(judged(), java_script_enabled=False)
     assert page.locator(".card:visible").count() == 7
     assert not page.locator(".filters").is_visible()
-    assert page.locator("h1").inner_text() == "1 new contradiction, 1 new tension and 1 new note to look at."
+    assert (
+        page.locator("h1").inner_text()
+        == "1 new contradiction, 1 new tension and 1 new note to look at; 2 of 10 claims undecided."
+    )
 
 
 @pytest.mark.parametrize("text", HOSTILE)
