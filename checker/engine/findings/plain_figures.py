@@ -35,7 +35,7 @@ class PlainFigures:
                 continue
             for other, factor in self._in_place_of(row, accused):
                 swapped = (*grounds[:place], (other, times * factor), *grounds[place + 1 :])
-                if _refutes(swapped):
+                if total(swapped) < 0:
                     grounds = swapped
                     break
         if grounds is refutation.grounds:
@@ -83,9 +83,9 @@ def _is_plain(claim: Claim) -> bool:
     return isinstance(claim.form, Value) and not claim.restates and exact
 
 
-def _refutes(certificate: Certificate) -> bool:
-    """Whether the rows still come to 0 <= something negative."""
-    return sum((row.bound * times for row, times in certificate), Fraction(0)) < 0
+def total(certificate: Certificate) -> Fraction:
+    """What the bounds of a sum come to; it refutes something where its rows cancel out and that is below 0."""
+    return sum((row.bound * times for row, times in certificate), Fraction(0))
 
 
 def apart_from(premises: Set[str], further: Callable[[], tuple[Grounds, ...]]) -> Callable[[], tuple[Grounds, ...]]:

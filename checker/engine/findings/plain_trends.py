@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
-from checker.engine.findings.plain_figures import apart_from
+from checker.engine.findings.plain_figures import apart_from, total
 from checker.engine.rows.row import LinearRow
 from checker.engine.rows.statements import pieces
 from checker.engine.solve.breach import Breach, claims_of_grounds
@@ -32,9 +33,18 @@ class _Unit(NamedTuple):
 
 
 class _Step(NamedTuple):
+    """The two units that a row of a trend compares, the earlier first, and the row as often as gives each of them once."""
+
     old: _Unit
     new: _Unit
-    row: LinearRow
+    once: tuple[LinearRow, Fraction]
+
+
+class _Figure(NamedTuple):
+    """A row of a count, as often as gives it once, and what it bounds then."""
+
+    once: tuple[LinearRow, Fraction]
+    bound: Fraction
 
 
 @dataclass(frozen=True)
@@ -62,47 +72,64 @@ class UnitFigures:
         return replace(refutation, grounds=plain, further=apart_from(premises, refutation.further))
 
     def _refuting(self, trend: Sequence[LinearRow]) -> Iterator[Certificate]:
-        steps = sorted(filter(None, map(_step, trend)), key=lambda step: step.old.days[0] or 0)
+        steps = sorted(filter(None, map(_step, trend)), key=_begin)
         for many in range(1, len(steps) + 1):
             pairs: list[Certificate] = []
             for first in range(len(steps) - many + 1):
                 chain = steps[first : first + many]
                 if all(one.new == other.old for one, other in pairwise(chain)):
                     pairs += self._pairs(chain)
-            yield from sorted(pairs, key=lambda grounds: sum(row.bound * times for row, times in grounds))
+            yield from sorted(pairs, key=total)
 
     def _pairs(self, chain: Sequence[_Step]) -> Iterator[Certificate]:
         """The most trusted figures of the first and the last unit of some steps that follow each other, if they refute these."""
-        for one in self._figures(chain[0].old):
-            for other in self._figures(chain[-1].new):
-                grounds = tuple((row, 1 / abs(pieces(row.terms)[0].coefficient)) for row in (*(s.row for s in chain), one, other))
-                if one.claim != other.claim and holds(grounds, self.system.rows):
+        steps = tuple(step.once for step in chain)
+        moved = total(steps)
+        for one in self._figures.get(chain[0].old, ()):
+            for other in self._figures.get(chain[-1].new, ()):
+                # Most pairs leave room; only of those that leave none the sum is verified.
+                leaves_room = moved + one.bound + other.bound > 0
+                if leaves_room or one.once[0].claim == other.once[0].claim:
+                    continue
+                grounds = (*steps, one.once, other.once)
+                if holds(grounds, self.system.rows):
                     yield grounds
                     return
 
-    def _figures(self, unit: _Unit) -> Sequence[LinearRow]:
-        return self._rows.get(unit, ())
-
     @cached_property
-    def _rows(self) -> Mapping[_Unit, Sequence[LinearRow]]:
-        """The rows of plain counts, by the unit of which they tell, the most trusted first."""
-        by_unit: dict[_Unit, list[LinearRow]] = {}
+    def _figures(self) -> Mapping[_Unit, Sequence[_Figure]]:
+        """What plain counts say, by the unit of which they tell, the most trusted first."""
+        by_unit: dict[_Unit, list[_Figure]] = {}
         for row in (row for group in self.system.groups for row in group.rows if row.claim not in self.out):
             sides = pieces(row.terms) if isinstance(self.claims[row.claim].form, Value) else ()
             if len(sides) == 1:
-                by_unit.setdefault(_unit(sides[0]), []).append(row)
-        for rows in by_unit.values():
-            rows.sort(key=lambda row: (-self.claims[row.claim].trust, content(self.claims[row.claim])))
+                once = row, _times(sides)
+                by_unit.setdefault(_unit(sides[0]), []).append(_Figure(once, total((once,))))
+        for figures in by_unit.values():
+            figures.sort(key=self._trust)
         return by_unit
+
+    def _trust(self, figure: _Figure) -> tuple[Fraction, tuple[str, ...]]:
+        claim = self.claims[figure.once[0].claim]
+        return -claim.trust, content(claim)
 
 
 def _step(row: LinearRow) -> _Step | None:
-    """The two units that a row of a trend compares, the earlier first."""
-    sides = [_unit(side) for side in pieces(row.terms)]
-    if len(sides) != 2 or any(side.days[0] is None for side in sides):
+    sides = pieces(row.terms)
+    units = [_unit(side) for side in sides]
+    if len(units) != 2 or any(unit.days[0] is None for unit in units):
         return None
-    old, new = sorted(sides, key=lambda side: side.days[0] or 0)
-    return _Step(old, new, row)
+    old, new = sorted(units, key=lambda unit: unit.days[0] or 0)
+    return _Step(old, new, (row, _times(sides)))
+
+
+def _begin(step: _Step) -> int:
+    return step.old.days[0] or 0
+
+
+def _times(sides: Sequence[Piece]) -> Fraction:
+    """So often a row is taken for its counts to stand in a sum once."""
+    return 1 / abs(sides[0].coefficient)
 
 
 def _unit(piece: Piece) -> _Unit:
