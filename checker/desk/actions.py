@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from checker.desk.folder import Folder, Overtaken, Refused, ReviewState
-from checker.desk.submission import Submission, decided_as, is_open, judged_on, settling, version_of
+from checker.desk.submission import Submission, decided_as, judged_on, settling, version_of
 from checker.memory.ledger.entry import Entry
 from checker.memory.ledger.standing import GUILTY
 from checker.model.finding import Finding
@@ -70,7 +70,7 @@ def _judge(folder: Folder, submission: Submission, state: ReviewState) -> NotWri
         return NotWritten("Not judged yet", error.lines, (finding,) if finding else (), state, 422)
     if finding is None:
         return _gone(submission, state)
-    if is_open(finding) and judgement.verdict in GUILTY and not submission.claim:
+    if finding.is_open and judgement.verdict in GUILTY and not submission.claim:
         which = f"which claim: it is open which one is off; say which one is {judgement.verdict}"
         return NotWritten("Not judged yet", (which,), (finding,), state, 422)
     entries = folder.judgements([submission.claim or submission.finding], judgement, state, (finding,))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
 from checker.desk.folder import ReviewState
-from checker.desk.submission import Submission, is_open, settling, version_of
+from checker.desk.submission import Submission, settling, version_of
 from checker.model.finding import Finding
 from checker.model.history import accused
 from checker.prose.safe import clean
@@ -95,7 +95,7 @@ def form(
         open=sent is not None,
         told=sent or Submission(),
         choices=_choices(finding),
-        either=is_open(finding),
+        either=finding.is_open,
         verdicts=_VERDICTS,
         editor=editor,
     )
@@ -119,7 +119,7 @@ def render(name: str, **fields: Any) -> str:
 
 def _choices(finding: Finding) -> list[tuple[str, str]]:
     """The claims that may be blamed; "" is the suspects, or where it is open who is wrong nobody."""
-    open_ = is_open(finding)
+    open_ = finding.is_open
     whole = "nobody knows which is wrong" if open_ else "the suspect"
     named = [part for part in finding.parts if open_ or part.role == "premise"]
     return [("", whole), *((part.claim.id, f"{part.role}: “{part.claim.quote}” ({part.claim.id})") for part in named)]

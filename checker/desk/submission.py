@@ -124,11 +124,6 @@ def judged_on(finding: Finding, state: ReviewState) -> tuple[Entry, ...]:
     return tuple(sorted(on, key=lambda e: (e.place, e.digest)))
 
 
-def is_open(finding: Finding) -> bool:
-    """Whether it is open which of several claims is wrong."""
-    return any(part.role == "either" for part in finding.parts)
-
-
 def settling(finding: Finding, state: ReviewState) -> tuple[Entry, ...]:
     """The judgements without which the finding would be new."""
     if finding.status == "new":

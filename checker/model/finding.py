@@ -256,6 +256,11 @@ class Finding:
         return frozenset(part.claim.id for part in self.parts if part.role != "premise")
 
     @property
+    def is_open(self) -> bool:
+        """Whether it is open which of several claims is wrong."""
+        return any(part.role == "either" for part in self.parts)
+
+    @property
     def bounded(self) -> Claim:
         """The claim of whose quantity it says what the others allow."""
         return next((part.claim for part in self.parts if part.claim.id == self.allowed_of), self.parts[0].claim)

@@ -80,7 +80,7 @@ def diagnosis(finding: Finding, claim: Claim, candidates: Sequence[Guess], oracl
 
     The finding has to say what the others allow.
     """
-    several = any(part.role == "either" for part in finding.parts)
+    several = finding.is_open
     explanations: list[Slip] = []
     for guess in candidates:
         if len(explanations) < SHOWN and _holds(guess, oracle):

@@ -28,7 +28,7 @@ def every(findings: Sequence[Finding], judgement: Judgement) -> Chosen:
     """Judgements on all new findings, but on none of which it is open who is wrong where the verdict says who is."""
     new = [finding for finding in findings if finding.status == "new"]
     if judgement.verdict in GUILTY:
-        new = [finding for finding in new if not _open(finding)]
+        new = [finding for finding in new if not finding.is_open]
     return Chosen(entries_of(new, judgement))
 
 
@@ -60,7 +60,9 @@ def _named(word: str, judgement: Judgement, claims: Sequence[Claim], findings: S
     claim = _claim(word, claims, findings)
     against = [finding for finding in findings if claim in _ids(accused(finding))]
     if against:
-        return Chosen(entries_of(against, judgement, [claim]), judgement.verdict in GUILTY and any(map(_open, against)))
+        return Chosen(
+            entries_of(against, judgement, [claim]), judgement.verdict in GUILTY and any(finding.is_open for finding in against)
+        )
     refuting = [finding for finding in findings if claim in _ids([part.claim for part in finding.parts])]
     if not refuting:
         raise Unusable(f"{claim}: no finding speaks against it; there is nothing to judge")
@@ -74,7 +76,7 @@ def _named(word: str, judgement: Judgement, claims: Sequence[Claim], findings: S
 
 def _finding(findings: Sequence[Finding], judgement: Judgement) -> Chosen:
     for finding in findings:
-        if judgement.verdict in GUILTY and _open(finding):
+        if judgement.verdict in GUILTY and finding.is_open:
             which = " or ".join(_ids(accused(finding)))
             raise Unusable(f"{finding.fingerprint}: say which claim is {judgement.verdict}: {which}")
     return Chosen(entries_of(findings, judgement))
@@ -92,11 +94,6 @@ def _claim(word: str, claims: Sequence[Claim], findings: Sequence[Finding]) -> s
     near = nearest(word, suspected) or nearest(word, ids)
     hint = f"did you mean {' or '.join(near)}?" if near else "check claims/ names those that it suspects"
     raise Unusable(f"{word}: no claim on file has this id, and no finding this fingerprint; {hint}")
-
-
-def _open(finding: Finding) -> bool:
-    """Whether it is open which of several claims is wrong."""
-    return any(part.role == "either" for part in finding.parts)
 
 
 def _ids(claims: Sequence[Claim]) -> list[str]:

@@ -90,7 +90,7 @@ def _refuted_alike(finding: Finding) -> object:
     """What such findings have in common: the claims that refute them, the count, the form, the side, and their standing."""
     proof, suspects = finding.proof, list(accused(finding))
     premises = frozenset(part.claim.id for part in finding.parts if part.role == "premise")
-    if proof is None or not premises or any(part.role == "either" for part in finding.parts):
+    if proof is None or not premises or finding.is_open:
         return None
     forms = frozenset(type(claim.form) for claim in suspects)
     counts = frozenset((claim.scope, claim.period.days, claim.unit) for claim in suspects)

@@ -103,7 +103,7 @@ def _more(number: int) -> str:
 
 
 def _blame(finding: Finding) -> str:
-    return "one of" if any(part.role == "either" for part in finding.parts) else "suspect"
+    return "one of" if finding.is_open else "suspect"
 
 
 def _in_print(course: Course) -> str:
@@ -126,7 +126,7 @@ def _stops(sighting: Sighting) -> Iterator[str]:
 
 def _since(sighting: Sighting) -> str:
     finding = sighting.finding
-    either = any(part.role == "either" for part in finding.parts)
+    either = finding.is_open
     blamed = list(map(_quoted, accused(finding)))
     if len(blamed) > MOST_SUSPECTS:
         blamed[MOST_SUSPECTS:] = [f"and {len(blamed) - MOST_SUSPECTS:,} more"]

@@ -29,8 +29,7 @@ def fallen_words(finding: Finding) -> FallenWords | None:
     if not finding.fallen:
         return None
     accused = [part for part in finding.parts if part.role != "premise"]
-    is_open = any(part.role == "either" for part in accused)
-    if is_open:
+    if finding.is_open:
         them, from_what = "whichever is off", "one of them"
     else:
         them, from_what = ("it", "that figure") if len(accused) == 1 else ("them", "those figures")

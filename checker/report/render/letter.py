@@ -90,7 +90,7 @@ def _quoted_with_scope(claims: Sequence[Claim]) -> str:
 def _beside(finding: Finding, claims: Sequence[Claim]) -> str:
     """How sure it is that these are wrong, in a sentence."""
     others = any(part.claim.article != claims[0].article for part in finding.parts)
-    if any(part.role == "either" for part in finding.parts):
+    if finding.is_open:
         return "Not all of the figures below can be right, and we cannot tell which is not."
     if finding.severity == "note":
         return "Nothing that we know refutes it, but it looks like a slip."
