@@ -40,7 +40,7 @@ class _Step(NamedTuple):
     once: tuple[LinearRow, Fraction]
 
 
-class _Figure(NamedTuple):
+class _UnitFigure(NamedTuple):
     """A row of a count, as often as gives it once, and what it bounds then."""
 
     once: tuple[LinearRow, Fraction]
@@ -97,19 +97,19 @@ class UnitFigures:
                     return
 
     @cached_property
-    def _figures(self) -> Mapping[_Unit, Sequence[_Figure]]:
+    def _figures(self) -> Mapping[_Unit, Sequence[_UnitFigure]]:
         """What plain counts say, by the unit of which they tell, the most trusted first."""
-        by_unit: dict[_Unit, list[_Figure]] = {}
+        by_unit: dict[_Unit, list[_UnitFigure]] = {}
         for row in (row for group in self.system.groups for row in group.rows if row.claim not in self.out):
             sides = pieces(row.terms) if isinstance(self.claims[row.claim].form, Value) else ()
             if len(sides) == 1:
                 once = row, _times(sides)
-                by_unit.setdefault(_unit(sides[0]), []).append(_Figure(once, total((once,))))
+                by_unit.setdefault(_unit(sides[0]), []).append(_UnitFigure(once, total((once,))))
         for figures in by_unit.values():
             figures.sort(key=self._trust)
         return by_unit
 
-    def _trust(self, figure: _Figure) -> tuple[Fraction, tuple[str, ...]]:
+    def _trust(self, figure: _UnitFigure) -> tuple[Fraction, tuple[str, ...]]:
         claim = self.claims[figure.once[0].claim]
         return -claim.trust, content(claim)
 
