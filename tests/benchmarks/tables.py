@@ -79,9 +79,11 @@ def _claims(topic: int, draw: random.Random) -> Iterator[dict[str, str]]:
         part = round(100 * women / (men + women))
         yield _claim(topic, "women", str(year), share=f"{part} per cent", **{"of who": f"people {topic}"})
         before, after = sum(years[year]), sum(years[year + 1])
-        by = abs(round(100 * (after - before) / before, 1)) or 0.1
-        change = f"{'rose' if after >= before else 'fell'} by {by} per cent"
-        yield _claim(topic, "people", str(year + 1), **{"from": str(year), "change": change})
+        if by := abs(round(100 * (after - before) / before, 1)):
+            change = f"{'rose' if after >= before else 'fell'} by {by} per cent"
+            yield _claim(topic, "people", str(year + 1), **{"from": str(year), "change": change})
+        else:
+            yield _claim(topic, "people", str(year + 1), value=str(after))
 
 
 def _claim(topic: int, who: str, period: str, **fields: str) -> dict[str, str]:
