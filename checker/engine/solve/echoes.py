@@ -70,20 +70,21 @@ def reweighted(system: System, echoes: Echoes, book: Book, revised: Fraction) ->
 
 def evident_echoes(system: System, book: Book) -> Echoes:
     """The echoes that need no proof: what one other group of their origin says at least as sharply, row by row."""
-    origins = [{origin(book.claims[claim], book.vocabulary) for claim in group.claims} for group in system.groups]
-    speaking: dict[tuple[str, FormKey], list[Group]] = {}
-    for group, names in zip(system.groups, origins, strict=True):
-        for name in names:
+    spoken: list[dict[str, list[str]]] = [{} for _ in system.groups]
+    speaking: dict[tuple[str, FormKey], list[int]] = {}
+    for index, group in enumerate(system.groups):
+        for claim in group.claims:
+            spoken[index].setdefault(origin(book.claims[claim], book.vocabulary), []).append(claim)
+        for name in spoken[index]:
             for row in group.rows:
-                speaking.setdefault((name, row.form), []).append(group)
+                speaking.setdefault((name, row.form), []).append(index)
     supports: dict[str, tuple[ClaimIds, ...]] = {}
-    for group in system.groups:
-        for claim in group.claims if implied_by_rows(group) else ():
-            name = origin(book.claims[claim], book.vocabulary)
-            others = (other for other in speaking[name, group.rows[0].form] if other is not group)
-            sharper = (other.claims for other in others if implies(other.rows, group.rows))
-            own = [frozenset(c for c in several if origin(book.claims[c], book.vocabulary) == name) for several in sharper]
-            supports.update({claim: tuple(own)} if own else {})
+    for index, group in enumerate(system.groups):
+        for name, claims in spoken[index].items() if implied_by_rows(group) else ():
+            others = (other for other in speaking[name, group.rows[0].form] if other != index)
+            sharper = (other for other in others if implies(system.groups[other].rows, group.rows))
+            own = tuple(frozenset(spoken[other][name]) for other in sharper)
+            supports.update(dict.fromkeys(claims, own) if own else {})
     # What is an echo itself implies nothing: the sharpest does.
     lasting = {claim: tuple(each for each in several if each.isdisjoint(supports)) for claim, several in supports.items()}
     return Echoes({claim: several for claim, several in lasting.items() if several})

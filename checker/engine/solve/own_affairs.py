@@ -17,7 +17,7 @@ from checker.engine.solve.prover import Prover
 from checker.engine.solve.solution import Refutation, Solution, solution_of
 from checker.engine.solve.system import Group, System, claims_of
 from checker.engine.solve.testimonies import Attribution
-from checker.model.claim import Claim
+from checker.model.claim import Article, Claim
 from checker.model.forms import Each, First, Record, Trend
 from checker.model.vocabulary import Vocabulary
 
@@ -52,8 +52,11 @@ class OwnAffair:
 
 def articles_of(accused: Collection[str], claims: Mapping[str, Claim]) -> tuple[Voice, ...]:
     """The articles of which some claim is accused: where one contradicts itself, one of its claims is."""
-    texts = dict.fromkeys(article_of(claims[claim]) for claim in sorted(accused))
-    return tuple(frozenset(claim.id for claim in claims.values() if article_of(claim) == text) for text in texts)
+    voices: dict[Article, set[str]] = {article_of(claims[claim]): set() for claim in sorted(accused)}
+    for claim in claims.values() if voices else ():
+        if (text := article_of(claim)) in voices:
+            voices[text].add(claim.id)
+    return tuple(map(frozenset, voices.values()))
 
 
 def affairs_of(system: System, whole: Attribution, claims: Mapping[str, Claim], vocabulary: Vocabulary) -> tuple[OwnAffair, ...]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 
-from checker.engine.rows.origins import counted_days, origin, revises
+from checker.engine.rows.origins import counted_days, origin, revised_among
 from checker.engine.rows.row import FormKey, LinearRow
 from checker.model.claim import Claim
 from checker.model.forms import Value
@@ -83,12 +83,7 @@ def _revised(claims: Iterable[Claim], vocabulary: Vocabulary, within: Fraction) 
         if isinstance(claim.form, Value) and claim.source and claim.reading is not None and claim.reading.number:
             key = origin(claim, vocabulary), claim.scope, claim.unit, counted_days(claim, vocabulary)
             alike.setdefault(key, []).append(claim)
-    return frozenset(
-        earlier.id
-        for several in alike.values()
-        for earlier in several
-        if any(revises(later, earlier, vocabulary, within) for later in several)
-    )
+    return frozenset(claim.id for several in alike.values() for claim in revised_among(several, within))
 
 
 class _Sharper:
