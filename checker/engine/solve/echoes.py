@@ -78,16 +78,18 @@ def evident_echoes(system: System, book: Book) -> Echoes:
         for name in spoken[index]:
             for row in group.rows:
                 speaking.setdefault((name, row.form), []).append(index)
-    supports: dict[str, tuple[ClaimIds, ...]] = {}
+    sharper: dict[tuple[int, str], list[int]] = {}
     for index, group in enumerate(system.groups):
-        for name, claims in spoken[index].items() if implied_by_rows(group) else ():
+        for name in spoken[index] if implied_by_rows(group) else ():
             others = (other for other in speaking[name, group.rows[0].form] if other != index)
-            sharper = (other for other in others if implies(system.groups[other].rows, group.rows))
-            own = tuple(frozenset(spoken[other][name]) for other in sharper)
-            supports.update(dict.fromkeys(claims, own) if own else {})
+            if own := [other for other in others if implies(system.groups[other].rows, group.rows)]:
+                sharper[index, name] = own
     # What is an echo itself implies nothing: the sharpest does.
-    lasting = {claim: tuple(each for each in several if each.isdisjoint(supports)) for claim, several in supports.items()}
-    return Echoes({claim: several for claim, several in lasting.items() if several})
+    sharpest = {name: [other for other in several if (other, name[1]) not in sharper] for name, several in sharper.items()}
+    supports = {
+        name: tuple(frozenset(spoken[other][name[1]]) for other in several) for name, several in sharpest.items() if several
+    }
+    return Echoes({claim: several for (index, name), several in supports.items() for claim in spoken[index][name]})
 
 
 def echoes_of(system: System, known: Echoes, claims: Iterable[str], book: Book, work: Work) -> Echoes:
