@@ -19,7 +19,7 @@ from checker.engine.rows.measure import Book
 from checker.engine.rules import laws
 from checker.engine.solve.breach import Breach, Grounds, claims_of_grounds
 from checker.engine.solve.condition_verifier import breaks
-from checker.engine.solve.proof import proof
+from checker.engine.solve.proof import proof, takes_away
 from checker.engine.solve.quotients import quotient
 from checker.engine.solve.ratio_proof import is_less
 from checker.engine.solve.solution import Refutation
@@ -94,6 +94,8 @@ def _forward(
     named = claims_of_grounds(refutation.grounds)
     # Read literally, not all of them need take part.
     for rival in (rival for rival in refutation.either if not named.isdisjoint(rival.claims)):
+        if not isinstance(refutation.grounds, Breach) and takes_away(refutation.grounds, rival.claims):
+            continue
         sum_ = _checked(refutation.grounds, rival.claims, system, book, reading)
         if sum_ is not None and sum_.manner == "count" and sum_.quotient is None and not _is_backward(sum_):
             return rival.claims, sum_

@@ -13,7 +13,7 @@ from typing import Literal
 
 from checker.engine.rows.law import Laws
 from checker.engine.rows.measure import Book
-from checker.engine.rows.row import LinearRow, added, scaled
+from checker.engine.rows.row import LinearRow, Terms, added, scaled
 from checker.engine.rows.statements import compare, pieces, unit_of_pieces
 from checker.engine.solve.ratio_proof import RatioSum, is_less, ratio_sum, total_of
 from checker.engine.solve.system import Certificate
@@ -56,6 +56,8 @@ EXACTLY = template("{what}", what=Piece, among=tuple[Scope, ...])
 AT_MOST = template("at most: {what}", what=Piece, among=tuple[Scope, ...])
 OF_MEAN = template("{bound}, {times} × {mean}", bound=Statement, times=Fraction, mean=Fraction)
 AT_LEAST = template("at least: {what}", what=Piece, among=tuple[Scope, ...])
+
+_Rows = list[tuple[LinearRow, Fraction]]
 
 
 def proof(certificate: Certificate, suspects: Collection[str], book: Book, reading: ReadingName, laws: Laws) -> Proof:
@@ -143,11 +145,8 @@ def _alone(piece: Piece) -> tuple[Piece, ...]:
 
 def _of_counts(certificate: Certificate, suspects: Collection[str], book: Book, reading: ReadingName, laws: Laws) -> Proof:
     """The sum of counts."""
-    ours = [(row, times) for row, times in certificate if row.claim in suspects]
-    others = [(row, times) for row, times in certificate if row.claim not in suspects]
-    unit = max(times for _, times in ours)
-    terms = added(*(scaled(row.terms, times / unit) for row, times in ours))
-    upper = _leads_upward(pieces(terms))
+    ours, others = _divided(certificate, suspects)
+    unit, terms, upper = _aimed(ours)
     sign = Fraction(1 if upper else -1)
     about = pieces(scaled(terms, sign))
     total = -sum((row.bound * times / unit for row, times in others), Fraction(0)) * sign
@@ -169,6 +168,26 @@ def _of_counts(certificate: Certificate, suspects: Collection[str], book: Book, 
     )
 
 
+def takes_away(certificate: Certificate, suspects: Collection[str]) -> bool:
+    """Whether a figure is taken away in the sum of counts against some of its claims, seen without the sum."""
+    ours, others = _divided(certificate, suspects)
+    *_, upper = _aimed(ours)
+    return any(row.claim and (row.bound > 0 if upper else row.bound < 0) for row, _ in others)
+
+
+def _divided(certificate: Certificate, suspects: Collection[str]) -> tuple[_Rows, _Rows]:
+    """The rows of the suspects, and all others."""
+    ours = [(row, times) for row, times in certificate if row.claim in suspects]
+    return ours, [(row, times) for row, times in certificate if row.claim not in suspects]
+
+
+def _aimed(ours: _Rows) -> tuple[Fraction, Terms, bool]:
+    """The greatest multiplier of the suspects' rows, what these bound together for each of it, and whether from above."""
+    unit = max(times for _, times in ours)
+    terms = added(*(scaled(row.terms, times / unit) for row, times in ours))
+    return unit, terms, _leads_upward(pieces(terms))
+
+
 def _leads_upward(parts: tuple[Piece, ...]) -> bool:
     """Whether the suspects bound their quantity from above; the latest stretch of time tells the direction."""
     return not parts or parts[0].coefficient > 0 or len(parts) > 1
@@ -184,7 +203,7 @@ def _quantity(about: tuple[Piece, ...]) -> Statement:
 
 
 def steps(
-    rows: Certificate | list[tuple[LinearRow, Fraction]],
+    rows: Certificate | _Rows,
     unit: Fraction,
     sign: Fraction,
     about: tuple[Piece, ...],

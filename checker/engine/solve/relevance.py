@@ -7,7 +7,7 @@ fewer laws is one of all. Whether it is so is read off each law with these expre
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
@@ -99,7 +99,7 @@ class Relevance:
                 expressions[axis] = dict.fromkeys(within, 1)
         for whole, parts in self._wholes:
             if whole in expressions:
-                left = _plus({whole: 1, **dict.fromkeys(parts, -1)}, expressions, staying)
+                left = _plus({whole: 1, **dict.fromkeys(parts, -1)}, expressions)
                 free = next((part for part in parts if part not in expressions), None)
                 if free is not None and any(times > 0 for times in left.values()):
                     expressions[free] = left
@@ -107,20 +107,21 @@ class Relevance:
 
     def _within(self, axis: TimeAxis, staying: frozenset[TimeAxis]) -> tuple[TimeAxis, ...]:
         """The broadest of the axes that stay, of those within one."""
-        reached, within = [axis], list[TimeAxis]()
-        for current in reached:
+        reached, left, within = {axis}, [axis], dict[TimeAxis, None]()
+        for current in left:
             for narrower in self._narrower.get(current, ()):
                 if narrower in staying:
-                    within.append(narrower)
+                    within[narrower] = None
                 elif narrower not in reached:
-                    reached.append(narrower)
-        return tuple(dict.fromkeys(within))
+                    reached.add(narrower)
+                    left.append(narrower)
+        return tuple(within)
 
     def _holds(self, relation: AxisRelation, staying: frozenset[TimeAxis], expressions: Mapping[TimeAxis, _Sum]) -> bool:
         """Whether a relation, not all of which stays, holds by those that stay."""
         if relation.loose:
             return False
-        left = _plus(relation.ends, expressions, staying)
+        left = _plus(relation.ends, expressions)
         if self._is_at_most_0(left, relation):
             return True
         most = next((axis for axis, times in left.items() if times > 0), None)
@@ -193,14 +194,17 @@ class Relevance:
             whole = [axis for axis, times in relation.ends.items() if times > 0]
             if len(whole) == 1 and len(relation.ends) > 2 and set(relation.ends.values()) == {1, -1}:
                 wholes.append((whole[0], tuple(axis for axis in relation.ends if axis != whole[0])))
-        depth = {whole: len(self._within_all(whole)) for whole, _ in wholes}
+        depth = {whole: self._count_within(whole) for whole, _ in wholes}
         return tuple(sorted(wholes, key=lambda each: -depth[each[0]]))
 
-    def _within_all(self, axis: TimeAxis) -> list[TimeAxis]:
-        reached = [axis]
-        for current in reached:
-            reached.extend(other for other in self._narrower.get(current, ()) if other not in reached)
-        return reached
+    def _count_within(self, axis: TimeAxis) -> int:
+        """How many axes lie within one, itself included."""
+        reached, left = {axis}, [axis]
+        for current in left:
+            fresh = [other for other in self._narrower.get(current, ()) if other not in reached]
+            reached.update(fresh)
+            left.extend(fresh)
+        return len(reached)
 
 
 def _is_always(row: LinearRow) -> bool:
@@ -234,15 +238,13 @@ def _covers(one: AxisRelation, other: AxisRelation) -> bool:
     return one.days >= (other.days | {None} if other.total else other.days)
 
 
-def _plus(sum_: _Sum, expressions: Mapping[TimeAxis, _Sum], staying: Set[TimeAxis]) -> dict[TimeAxis, Fraction | int]:
-    """A sum with expressions put in for its axes; those that stay are themselves."""
+def _plus(sum_: _Sum, expressions: Mapping[TimeAxis, _Sum]) -> dict[TimeAxis, Fraction | int]:
+    """A sum with expressions put in for its axes; those without one are 0."""
     total: dict[TimeAxis, Fraction | int] = {}
     for axis, times in sum_.items():
-        if axis in staying:
-            total[axis] = total[axis] + times if axis in total else times
-            continue
-        for own, each in expressions.get(axis, {}).items():
-            total[own] = total.get(own, 0) + times * each
+        if (expression := expressions.get(axis)) is not None:
+            for own, each in expression.items():
+                total[own] = total.get(own, 0) + times * each
     return {axis: times for axis, times in total.items() if times}
 
 

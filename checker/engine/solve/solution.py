@@ -234,6 +234,9 @@ class Blame:
         for member in members:
             if member != index:
                 with suppress(Inconclusive):
+                    # Where the rest can hold, there is no proof to be sought.
+                    if self.prover.can_hold(others | {member}):
+                        continue
                     proofs.append(self.prover.against(index, others | {member}, ()))
         return min((proof for proof in proofs if proof is not None and not isinstance(proof, Breach)), key=self._effort)
 

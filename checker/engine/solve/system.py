@@ -89,7 +89,8 @@ def implied_by_rows(group: Group) -> tuple[LinearRow, ...]:
 def steps_of(certificate: Certificate) -> int:
     """How many steps a sum is for who redoes it: one for each row of a claim, two where it is to be multiplied."""
     times = [often for row, often in certificate if row.claim]
-    return len(times) + sum(often != min(times) for often in times)
+    least = min(times, default=None)
+    return len(times) + sum(often != least for often in times)
 
 
 def rows_of(groups: Iterable[Group]) -> list[LinearRow]:
