@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from checker.intake.files.problems import Problem
+from checker.intake.files.problems import Problem, in_lines
 from checker.model.claim import Location
 from tests.records.conftest import Files
 from tests.records.sections import Case, cases
@@ -32,3 +32,14 @@ def test_problems_are_in_the_order_of_the_files() -> None:
     places = [Location("b", 1), Location("a", 10), Location("a", 9, 2), Location("a", 9, 1)]
     problems = sorted(Problem(place, "x", "y") for place in places)
     assert [str(p.location) for p in problems] == ["a:9:1", "a:9:2", "a:10:1", "b:1:1"]
+
+
+def test_the_same_on_every_row_of_a_table_is_told_once() -> None:
+    rows = [Problem(Location("a.csv", row, 1), "no source", "write source") for row in range(2, 153)]
+    other = [Problem(Location("b.csv", row, 1), "no source", "write source") for row in range(2, 6)]
+    assert in_lines([*rows, Problem(Location("a.csv", 7), "no value", "write value"), *other[:3]]) == (
+        "a.csv:2:1: no source; write source (and in 150 more places, the last of them on line 152)",
+        "a.csv:7:1: no value; write value",
+        *map(str, other[:3]),
+    )
+    assert in_lines(other) == ("b.csv:2:1: no source; write source (and in 3 more places, the last of them on line 5)",)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import TypeVar
@@ -18,6 +17,8 @@ __all__ = ["Fix", "Problem", "Problems", "listed", "shown", "visible"]
 
 T = TypeVar("T")
 LONGEST = 400
+_ALIKE = 3
+"""So many problems in the same words in one file are told one by one, beside the first."""
 MOST = 1_000
 """So many problems are listed, the others only counted."""
 _QUOTED = re.compile(f"“([^”]{{{LONGEST_SHOWN}}})[^”]+”")
@@ -32,17 +33,28 @@ def short(text: str) -> str:
 
 
 def in_lines(problems: Iterable[Problem]) -> tuple[str, ...]:
-    """Each problem in a line; a name that the vocabulary lacks only where it stands first, with the number of further places."""
+    """Each problem in a line, what many places have in common only where it stands first, with the number of the others.
+
+    That is a name that the vocabulary lacks, and what is wrong in the same words again and again in one file.
+    """
     problems = tuple(problems)
-    first: dict[Undeclared, Problem] = {}
-    many = Counter(problem.undeclared for problem in problems)
+    places: dict[object, list[Problem]] = {}
+    for problem in problems:
+        places.setdefault(_common(problem), []).append(problem)
     lines = []
     for problem in problems:
-        name = problem.undeclared
-        if name is None or first.setdefault(name, problem) is problem:
-            more = many[name] - 1 if name is not None else 0
-            lines.append(f"{problem} (and in {count(more, 'more place')})" if more else str(problem))
+        first, *others = places[_common(problem)]
+        if problem.undeclared is None and len(others) < _ALIKE:
+            lines.append(str(problem))
+        elif first is problem:
+            last = "" if problem.undeclared else f", the last of them on line {others[-1].location.line}"
+            lines.append(f"{problem} (and in {count(len(others), 'more place')}{last})" if others else str(problem))
     return tuple(lines)
+
+
+def _common(problem: Problem) -> object:
+    """What a problem may have in common with others."""
+    return problem.undeclared or (problem.location.file, problem.location.sheet, problem.what, problem.instead)
 
 
 @dataclass(slots=True)
