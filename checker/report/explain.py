@@ -71,7 +71,7 @@ def topics_for(findings: Iterable[Finding]) -> tuple[Topic, ...]:
     at_work: dict[str, set[str]] = {}
     for finding in findings:
         at_work.setdefault(finding.kind, set()).update(_laws_of(finding))
-    known = topics()
+    known = topics() if at_work else ()
     explaining = []
     for kind, used in at_work.items():
         of_kind = [topic for topic in known if topic.kind == kind]

@@ -7,27 +7,26 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
-from checker.engine.cases.allowed import Allowed
 from checker.engine.cases.single_claim_bounds import SingleClaimBounds
 from checker.engine.rows.measure import Book, of_claim
 from checker.engine.rows.row import ONE, ZERO, LinearRow, Terms
 from checker.engine.rows.world import world_of
 from checker.engine.rules import claim_rows, law_rows, laws
-from checker.engine.solve.components import components
-from checker.engine.solve.contraction import contracted, law_chains
-from checker.engine.solve.groups import unweighed_system
-from checker.engine.solve.implied_bounds import ImpliedBounds
-from checker.engine.solve.linear_program import Inconclusive
-from checker.engine.solve.neighbours import Neighbours
-from checker.engine.solve.prover import Prover
 from checker.engine.solve.system import Group, System, claims_of, rows_of
-from checker.engine.solve.work import Work
 from checker.model.claim import Claim
 from checker.model.finding import ReadingName
 from checker.model.forms import Value
 from checker.model.statement import Statement
 from checker.model.vocabulary import Vocabulary
+
+# Whoever only explains a rule imports this for its questions: the solver is imported by who asks one.
+if TYPE_CHECKING:
+    from checker.engine.cases.allowed import Allowed
+    from checker.engine.solve.implied_bounds import ImpliedBounds
+    from checker.engine.solve.neighbours import Neighbours
+    from checker.engine.solve.work import Work
 
 
 @dataclass(frozen=True)
@@ -70,11 +69,15 @@ class Oracle:
 
     def allows(self, question: WhatIf) -> Allowed:
         """The least and the most that the quantity of a value claim can be."""
+        from checker.engine.cases.allowed import Allowed
+
         terms = self._terms(question)
         return Allowed(partial(self._by_all, question, terms), partial(self._by_few, question, terms), terms, question.claim.id)
 
     def fits(self, question: WhatIf, reading: ReadingName = "pragmatic") -> bool:
         """Whether the claim, so read, can hold beside all others, which must say something of what it then measures."""
+        from checker.engine.solve.linear_program import Inconclusive
+
         claim = question.read_as
         if self._only_conditions_bind(claim, reading):
             return self.keeps_conditions(question, reading)
@@ -135,6 +138,9 @@ class Oracle:
 
     def _by_few(self, question: WhatIf, terms: Terms) -> ImpliedBounds:
         """A program of the claims nearest to what a question asks for."""
+        from checker.engine.solve.contraction import law_chains
+        from checker.engine.solve.implied_bounds import ImpliedBounds
+
         form = Group((), (LinearRow(terms, ZERO, ""),), ONE)
         others = [index for index, group in enumerate(self.groups) if group.rows and question.claim.id not in group.claims]
         near = [self.groups[index] for index in sorted(self.neighbours.of(form, others))]
@@ -148,6 +154,11 @@ class Oracle:
 
     def _hold(self, readings: Iterable[tuple[Claim, ReadingName]], names: Collection[str], vocabulary: Vocabulary) -> bool:
         """Whether the claims of these names can hold with all that something ties to them; not where nobody can tell."""
+        from checker.engine.solve.components import components
+        from checker.engine.solve.groups import unweighed_system
+        from checker.engine.solve.linear_program import Inconclusive
+        from checker.engine.solve.prover import Prover
+
         parts = components(unweighed_system(readings, replace(self.book, vocabulary=vocabulary), laws()))
         try:
             return all(Prover(p, self.work).can_hold(()) for p in parts if not claims_of(p.groups).isdisjoint(names))
@@ -168,6 +179,8 @@ class Oracle:
     @cached_property
     def neighbours(self) -> Neighbours:
         """The standing claims by how near they are to others."""
+        from checker.engine.solve.neighbours import Neighbours
+
         hard = tuple(law_rows(world_of(self.book.vocabulary, rows_of(self.groups))))
         return Neighbours(System(hard, tuple(self.groups), laws().shapes))
 
@@ -177,6 +190,9 @@ class Oracle:
         return self._program(self.open_questions)
 
     def _program(self, questions: Sequence[WhatIf]) -> ImpliedBounds:
+        from checker.engine.solve.contraction import contracted
+        from checker.engine.solve.implied_bounds import ImpliedBounds
+
         question_groups = [Group((), claim_rows(q.read_as, "literal", self.book), Fraction(1)) for q in questions]
         groups = [group for group in (*self.groups, *question_groups) if group.rows]
         hard = law_rows(world_of(self.book.vocabulary, rows_of(groups)))

@@ -8,11 +8,6 @@ from dataclasses import replace
 from checker.engine.cases.case import Case
 from checker.engine.rows.measure import Book
 from checker.engine.rules import laws
-from checker.engine.solve.components import components
-from checker.engine.solve.groups import literal_system
-from checker.engine.solve.linear_program import Inconclusive
-from checker.engine.solve.prover import Prover
-from checker.engine.solve.work import Work
 from checker.model.claim import Claim
 from checker.model.forms import Value
 from checker.model.scope import Scope
@@ -56,6 +51,12 @@ def _parts(one: Scope, other: Scope, vocabulary: Vocabulary) -> bool:
 
 def _agree(read: Sequence[Claim], case: Case) -> bool:
     """Whether claims so read hold together with all that stand."""
+    from checker.engine.solve.components import components
+    from checker.engine.solve.groups import literal_system
+    from checker.engine.solve.linear_program import Inconclusive
+    from checker.engine.solve.prover import Prover
+    from checker.engine.solve.work import Work
+
     by_id = {claim.id: claim for claim in case.claims} | {claim.id: claim for claim in read}
     system = literal_system(tuple(by_id.values()), Book(case.vocabulary, by_id), laws())
     ids = {claim.id for claim in read}
