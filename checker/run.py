@@ -13,18 +13,9 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from checker.intake.files.load import Loaded, load, most_bytes
-from checker.intake.files.problems import in_lines
-from checker.intake.files.published import read
 from checker.memory.cache import folder as cache
 from checker.memory.cache.archive import Archive
-from checker.memory.cache.file_cache import FileCache
-from checker.memory.fixes.files import with_places
-from checker.memory.git import let_git_merge
-from checker.memory.ledger.entry import Entry
-from checker.memory.ledger.files import Ledgers, edit_ledger, ledger_of, read_ledgers, sound, today
-from checker.memory.ledger.selection import Chosen, every, named
-from checker.memory.words.needed import needed_lines
+from checker.memory.clock import today
 from checker.model.claim import Claim, Location
 from checker.model.detail import EVERYTHING, FINDINGS_ALONE, Detail
 from checker.model.errors import Unusable, together
@@ -32,12 +23,17 @@ from checker.model.finding import CheckReport, Judgement
 from checker.model.problem import Problem, number_of
 from checker.prose.phrases import count, inflected
 
+# Where nothing has changed since the last run, nothing is read: what reads is imported where it is asked for.
 if TYPE_CHECKING:
     from checker.engine.check import RegionStore, Workers
     from checker.engine.glance import Vicinity
+    from checker.intake.files.load import Loaded
     from checker.memory.archived.load import Archived, HeldAgainst
     from checker.memory.cache.report_cache import ReportCache, WholeReport
+    from checker.memory.ledger.entry import Entry
+    from checker.memory.ledger.files import Ledgers
     from checker.memory.ledger.migration import Migration
+    from checker.memory.ledger.selection import Chosen
     from checker.model.bounds import Answer, Count, CountBounds
     from checker.model.history import FindingHistory
     from checker.model.scope import Scope
@@ -111,6 +107,12 @@ class Run:
     @cached_property
     def _read(self) -> Loaded:
         """The same for who needs no report: what the files were before is not worked out."""
+        from checker.intake.files.load import load
+        from checker.intake.files.published import read
+        from checker.memory.cache.file_cache import FileCache
+        from checker.memory.fixes.files import with_places
+        from checker.memory.words.needed import needed_lines
+
         stored = None if self.store is None else partial(FileCache, self.store)
         try:
             loading = self._held_against.load if self._held_against else load
@@ -135,12 +137,16 @@ class Run:
     @property
     def archived(self) -> Archived | None:
         """What stands in the archive, if there is one."""
+        if self._held_against is None:
+            return None
         self._read  # noqa: B018  it is counted when it is read
-        return self._held_against.archived if self._held_against else None
+        return self._held_against.archived
 
     @cached_property
     def ledgers(self) -> Ledgers:
         """The judgements that bear on the claims, and what is wrong in their files."""
+        from checker.memory.ledger.files import Ledgers, read_ledgers
+
         if self.unjudged:
             return Ledgers(entries=(), whole=frozenset(), today=self.clock(), claims=self.loaded.claims)
         # Of an archive that is read in part a judgement on nothing that was read is not idle.
@@ -184,6 +190,8 @@ class Run:
         """What is wrong in the files of claims and in the ledgers, each fix with its place."""
         if self._whole is not None:
             return ()
+        from checker.memory.fixes.files import with_places
+
         return with_places((*self.loaded.problems, *self.ledgers.problems))
 
     @cached_property
@@ -191,6 +199,8 @@ class Run:
         """What goes out of those files, and is still read; and articles of a day that has not come."""
         if self._whole is not None:
             return ()
+        from checker.memory.fixes.files import with_places
+
         return (*with_places((*self.loaded.warnings, *self.ledgers.warnings)), *self._to_come())
 
     def _to_come(self) -> tuple[Problem, ...]:
@@ -208,6 +218,9 @@ class Run:
         warnings = tuple(str(replace(each, what=f"warning: {each.what}")) for each in self.warnings)
         if not problems:
             return warnings
+        from checker.intake.files.problems import in_lines
+        from checker.memory.words.needed import needed_lines
+
         unread = self.loaded.unread
         were = "was" if unread == 1 else "were"
         left = f"{unread} {inflected(unread, 'claim')} {were} not checked" if unread else "the rest was checked"
@@ -297,6 +310,9 @@ class Run:
 
         Raises Unusable with a line for each word that names nothing to judge, and for each problem of a ledger.
         """
+        from checker.memory.ledger.files import sound
+        from checker.memory.ledger.selection import every, named
+
         sound(self.ledgers)
         if words:
             return named(words, judgement, self.loaded.claims, self.report.findings)
@@ -312,6 +328,10 @@ class Run:
 
     def judge(self, chosen: Chosen) -> Edited:
         """Write judgements into the ledger of the first path. Raises Unusable if that cannot be done."""
+        from checker.intake.files.load import most_bytes
+        from checker.memory.git import let_git_merge
+        from checker.memory.ledger.files import edit_ledger, ledger_of
+
         ledger = ledger_of(Path(self.paths[0]))
         begun = edit_ledger(ledger, add=chosen.entries, most=most_bytes(self.loaded.settings))
         return Edited(ledger.name, chosen.entries, let_git_merge(ledger.path) if begun else ())
@@ -325,6 +345,9 @@ class Run:
 
     def prune(self) -> Edited:
         """Take the judgements out of the ledger of the first path that settle nothing any more; `remarks` say why of each."""
+        from checker.intake.files.load import most_bytes
+        from checker.memory.ledger.files import edit_ledger, ledger_of, sound
+
         sound(self.ledgers)
         ledger = ledger_of(Path(self.paths[0]))
         stale = {each.location: each.why for each in self.report.stale if each.location.file == ledger.name}
@@ -338,6 +361,8 @@ class Run:
 
         Raises Unusable if that cannot be done.
         """
+        from checker.intake.files.load import most_bytes
+        from checker.memory.ledger.files import edit_ledger, ledger_of, sound
         from checker.memory.ledger.migration import migration
 
         sound(self.ledgers)

@@ -26,7 +26,6 @@ from checker.intake.files.files import (
 )
 from checker.intake.files.files import stem_of as stem_of_file
 from checker.intake.files.options import Configured, configured, is_switch, settings_here
-from checker.intake.files.settings_form import OPTIONS
 from checker.memory.git import user
 from checker.memory.writing import write_whole
 from checker.model.errors import Unusable
@@ -120,6 +119,8 @@ def schema(of: str, folder: str | None = None) -> dict[str, Any]:
 
 def option_names() -> Mapping[str, tuple[str, ...]]:
     """The options of each command."""
+    from checker.intake.files.settings_form import OPTIONS
+
     return {command: tuple(option.name for option in options) for command, options in OPTIONS.items()}
 
 

@@ -15,9 +15,10 @@ from checker import __version__
 from checker.intake.files.files import COMPANIONS, claim_files, companions
 from checker.intake.files.problems import Problems
 from checker.memory.cache.archive import Archive
+from checker.memory.clock import today
 from checker.memory.git import let_git_merge
 from checker.memory.ledger.entry import Entry
-from checker.memory.ledger.files import edit_ledger, ledger_of, ledger_text, sound, today
+from checker.memory.ledger.files import edit_ledger, ledger_of, ledger_text, sound
 from checker.memory.ledger.lines import NEW
 from checker.memory.ledger.selection import named
 from checker.memory.ledger.standing import Standing

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -16,6 +15,8 @@ class GitError(Exception):
 
 def git(folder: Path, *arguments: str, given: bytes = b"") -> bytes:
     """What git prints when run in the folder. Raises GitError if it refuses, Unusable if there is no git."""
+    import subprocess
+
     command = ["git", "--literal-pathspecs", "-c", "core.quotePath=false", *arguments]
     environment = {**os.environ, "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0"}
     try:

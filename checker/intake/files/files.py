@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from checker.intake.files.names import nearest
 from checker.intake.files.problems import Problems, listed, shown
 from checker.intake.language.characters import one_spelling
 from checker.model.claim import Location
@@ -68,6 +67,8 @@ def stem_of(path: Path) -> str:
 
 def instead_of(path: Path, otherwise: str = "mend the path") -> str:
     """What to write instead of a path that leads nowhere: what is named much like it and lies beside it, if anything does."""
+    from checker.intake.files.names import nearest
+
     try:
         beside = [f"{each.name}/" if is_folder(each) else each.name for each in path.parent.iterdir()]
     except (OSError, ValueError):

@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from checker.intake.files.files import SETTINGS, File, claims_folder, nearest_above, posix_name
-from checker.intake.files.load import UNFILLED, read_tree, usual_size
 from checker.intake.files.outgoing import Outgoing, Outgoings
 from checker.intake.files.problems import Problems
-from checker.intake.files.reader import fields_of
-from checker.intake.files.settings import read_settings
-from checker.intake.files.settings_form import OPTIONS, SETTINGS_FILE
-from checker.intake.files.shapes import MappingForm, Text
-from checker.intake.files.tree import Node
 from checker.model.claim import Location
 from checker.model.errors import Unusable
 from checker.model.vocabulary import Settings
+
+# Every command asks whether there is a settings file; what reads one is imported where there is.
+if TYPE_CHECKING:
+    from checker.intake.files.tree import Node
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +49,10 @@ def configured() -> Configured:
     path = _settings_file()
     if path is None:
         return Configured()
+    from checker.intake.files.load import read_tree, usual_size
+    from checker.intake.files.reader import fields_of
+    from checker.intake.files.settings_form import SETTINGS_FILE
+
     name = posix_name(path)
     root = read_tree(File(path, name), usual_size(), Problems())
     if root is None:
@@ -61,6 +64,10 @@ def configured() -> Configured:
 
 
 def _options(command: str, node: Node) -> dict[str, Option]:
+    from checker.intake.files.reader import fields_of
+    from checker.intake.files.settings_form import OPTIONS
+    from checker.intake.files.shapes import MappingForm
+
     fields = fields_of(node, MappingForm(f"the options of {command}", OPTIONS[command]), Problems())
     return {
         name: Option(tuple(scalar.text for scalar in fields.texts(name)), each.location) for name, each in fields.nodes.items()
@@ -69,6 +76,10 @@ def _options(command: str, node: Node) -> dict[str, Option]:
 
 def settings_here() -> Settings:
     """The settings that hold for the current folder. Raises Unusable with all that is wrong in their file."""
+    from checker.intake.files.load import UNFILLED, read_tree, usual_size
+    from checker.intake.files.settings import read_settings
+    from checker.intake.files.settings_form import SETTINGS_FILE
+
     path = _settings_file()
     problems = Problems()
     file = File(path, posix_name(path)) if path is not None else None
@@ -81,6 +92,9 @@ def settings_here() -> Settings:
 
 def is_switch(command: str, option: str) -> bool:
     """Whether an option is either there or not."""
+    from checker.intake.files.settings_form import OPTIONS
+    from checker.intake.files.shapes import Text
+
     shape = next(each.shape for each in OPTIONS[command] if each.name == option)
     return isinstance(shape, Text) and shape.choices == ("yes", "no")
 
@@ -92,6 +106,8 @@ def current_options(arguments: Sequence[str], registry: Outgoings) -> tuple[list
     """
     if not registry:
         return list(arguments), ()
+    from checker.intake.files.settings_form import OPTIONS
+
     command = arguments[0] if arguments and arguments[0] in OPTIONS else "check"
     form, arguments_now, warnings, gone = f"the options of {command}", list[str](), list[str](), list[str]()
     option, ended = "", False

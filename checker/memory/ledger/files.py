@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import cached_property
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from checker.intake.files.files import JUDGED, File, companions, posix_name, rea
 from checker.intake.files.load import Loaded, most_bytes, usual_size
 from checker.intake.files.problems import Problems
 from checker.intake.files.source import Unreadable, bytes_of, decoded
+from checker.memory.clock import today
 from checker.memory.ledger.doubts import with_doubts
 from checker.memory.ledger.edit import NotALedger, edit
 from checker.memory.ledger.entry import Entry
@@ -26,11 +26,6 @@ from checker.model.errors import Unusable
 from checker.model.finding import CheckReport
 from checker.model.problem import Problem, number_of
 from checker.prose.phrases import count
-
-
-def today() -> str:
-    """The date of this day, ISO 8601."""
-    return date.today().isoformat()
 
 
 @dataclass(frozen=True)
