@@ -1,4 +1,4 @@
-"""Rewrites what is made from the code: `python -m tests.rewrite` writes reports/ and the made parts of the documents anew.
+"""Rewrites what is made from the code: `python -m tests.rewrite` writes reports, help and the made parts of the documents anew.
 
 In README.md and the handbook (checker/manual) everything between `<!-- made: WHAT -->` and `<!-- end -->` is made. WHAT is
 `check …` (the output of that command), `sixth: check …` (its first finding, with the article of the walk-through beside the
@@ -21,7 +21,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from unittest.mock import patch
 
-from checker.cli import main
+from checker.cli import help_pages, main
+from tests.help_pages import pages
 from tests.made import PAGES
 from tests.screenshot import taken
 
@@ -147,6 +148,7 @@ def _beside(article: Path) -> Iterator[None]:
 
 
 if __name__ == "__main__":
+    help_pages.FILE.write_text(pages(), encoding="utf-8", newline="\n")
     for each in REPORTS:
         (ROOT / "reports" / each).write_text(report(each), encoding="utf-8", newline="\n")
     if (picture := taken(ROOT / "reports" / "claims.html")) is not None:

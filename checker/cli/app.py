@@ -1,4 +1,4 @@
-"""The commands and what `check --help` teaches. Commands are imported only when called."""
+"""The command line as cyclopts sees it. Commands are imported only when called."""
 
 from __future__ import annotations
 
@@ -7,35 +7,7 @@ from cyclopts.argument import update_argument_collection
 
 from checker import __version__
 from checker.cli.check import check
-from checker.cli.commands import COMMANDS, function_of
-
-HELP = """\
-Find the numeric claims of articles that cannot hold together, and prove it with a sum.
-
-For example
-  check claims/                        check a folder of recorded claims
-  check claims/ --as-of 2019-12-31     with what was published by then only
-  check claims/ --fail-on tension      be stricter in continuous integration
-  check claims/ --against origin/main  only what a change brings is new
-  check claims/ --select count-clash   one kind of finding only
-  check claims/ --format json          for programs (check schema --of output)
-  check --brief                        the findings at a glance, with their ids
-  check --fix                          slips in the files mended first
-  check show 0d033f                    a finding, a claim or a file in full
-  check explain count-clash            what a kind of finding means
-  check bounds claims/ --who soldiers --event arrived --period 2014
-  check history claims/                when each contradiction became visible
-  check judge record-2010 --verdict wrong --because "2009 had more"
-
-A path that is named like a command is written with ./ before it, or after --."""
-
-EPILOGUE = """\
-Exit codes:
-  0  no new finding as severe as --fail-on
-  1  new findings, claims left undecided, or with --strict a stale judgement
-  2  something could not be read; every reason is on standard error, and in
-     every report that was asked for
-  3  a fault of the checker"""
+from checker.cli.commands import COMMANDS, EPILOGUE, HELP, function_of
 
 
 def app() -> App:

@@ -8,9 +8,8 @@ from cyclopts import Parameter
 
 from checker.cli import screen
 from checker.cli.explain import explain, topic_names
+from checker.cli.help_pages import WHOLE, print_page
 from checker.cli.hints import choose
-
-_WHOLE = "check"
 
 
 def help(
@@ -20,21 +19,20 @@ def help(
     /,
 ) -> int:
     """Show a page of the handbook, how a command is used, or what a rule means; without a word, all that can be asked for."""
-    from checker.cli.app import app
     from checker.cli.commands import COMMANDS
     from checker.report.manual import pages
     from checker.report.render.handbook import page_text, pages_text
 
     if topic is None:
-        app().help_print([])
+        print_page(WHOLE)
         screen.write(f"{pages_text(pages())}\n", None)
         return explain()
     known = {page.name: page for page in pages()}
-    word = choose("help", topic, (_WHOLE, *COMMANDS, *known, *topic_names()))
+    word = choose("help", topic, (WHOLE, *COMMANDS, *known, *topic_names()))
     if word in known:
         screen.write(page_text(known[word], screen.width(), screen.color()), None)
         return 0
-    if word != _WHOLE and word not in COMMANDS:
+    if word != WHOLE and word not in COMMANDS:
         return explain(word)
-    app().help_print([] if word == _WHOLE else [word])
+    print_page(word)
     return 0

@@ -12,7 +12,6 @@ from typing import TextIO
 
 from checker.model.errors import Unusable, Unwritten
 from checker.prose.safe import clean
-from checker.workspace import write_whole
 
 NARROWEST = 40
 _HIGHEST = 2
@@ -43,6 +42,8 @@ def write(text: str, output: Path | None, option: str = "") -> None:
             forget(sys.stdout)
             raise Unwritten(f"standard output: cannot be written: {error.strerror}") from error
         return
+    from checker.workspace import write_whole
+
     try:
         write_whole(output, text.encode("utf-8"))
     except OSError as error:

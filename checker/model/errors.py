@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from checker.model.claim import Location
+from checker.model.location import Location
 from checker.model.problem import Problem
 
 NOWHERE = Location("", 0)

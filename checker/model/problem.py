@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from checker.model.claim import Location
+from checker.model.location import Location
 
 
 def visible(text: str) -> str:

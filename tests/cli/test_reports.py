@@ -115,7 +115,7 @@ def test_a_report_that_cannot_be_written(claims: Path, run: Run, gives: Gives, m
         raise OSError(28, "No space left on device", str(path))
 
     Path("report.json").write_text("the last report", encoding="utf-8")
-    monkeypatch.setattr("checker.cli.screen.write_whole", refuse)
+    monkeypatch.setattr("checker.workspace.write_whole", refuse)
     message = "--report json=report.json: cannot be written: No space left on device\n"
     shown = load("text").render(REPORT, Context(version=__version__, root=str(Path.cwd())))
     assert run("claims", "--report", "json=report.json") == (2, shown, message)

@@ -9,13 +9,13 @@ of claims and sums is told in portions, each a file or a page of its own.
 
 from __future__ import annotations
 
-import pkgutil
 from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, cast
 
 from checker.model.detail import EVERYTHING, Detail
 from checker.model.finding import FEWEST_DIGITS, CheckReport
+from checker.report.format_names import format_names
 from checker.report.portions import sizes_of
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ class Format(Protocol):
 
 def names() -> tuple[str, ...]:
     """The names of all formats, sorted; nothing is imported for it."""
-    return tuple(sorted(m.name.replace("_", "-") for m in pkgutil.iter_modules(__path__) if not m.ispkg))
+    return format_names()
 
 
 def wants_overview(format: Format) -> bool:
