@@ -84,12 +84,23 @@ def test_a_definition_that_is_none_is_refused(definition: str) -> None:
     assert str(caught.value) == f"“{definition}” defines no unit; {example}"
 
 
+def test_the_units_of_the_file_are_what_pint_makes_of_them() -> None:
+    lines = files("checker.intake.language").joinpath("units.txt").read_text(encoding="utf-8").splitlines()
+    defined = [[part.strip() for part in line.split("=")] for line in lines if "=" in line]
+    names = {name for first, _, *others in defined for name in (first, *others) if name != "_"}
+    assert len(names) > 100
+    for name in names:
+        factor, base = Units().registry.get_base_units(name)
+        assert Units().canonical(name) == (str(base).replace("_", " "), factor), name
+
+
 def test_pint_and_edtf_are_loaded_only_where_they_are_needed() -> None:
     code = """
 import sys
 from checker.intake.language.values import read_value
 from checker.intake.language.periods import read_period
-read_value("about 1,042"), read_value("14", unit="people"), read_period("2018-01/2018-11-30"), read_period("2015-06?")
+read_value("about 1,042"), read_value("14", unit="people"), read_value("3 miles")
+read_period("2018-01/2018-11-30"), read_period("2015-06?")
 print([name for name in ("pint", "edtf", "pandas") if name in sys.modules])
 """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -51,9 +51,9 @@ class Units:
         if len(word) > _LONGEST:
             return None
         name = _SYMBOLS.get(word.lower(), "_".join(word.lower().split()))
-        # To look there spares to import pint for what is no unit, or a base by its own name.
-        if not self._definitions and name in _bases():
-            return _bases()[name], Fraction(1)
+        # Those of the file are a product of a number and another of them each, for which pint need not be imported.
+        if not self._definitions and name in _factors():
+            return _factors()[name]
         known = self._definitions or name in _names() or name.removesuffix("s") in _names()
         return _base(self.registry, name) if known and name.isidentifier() else None
 
@@ -86,10 +86,25 @@ def _names() -> frozenset[str]:
 
 
 @cache
-def _bases() -> Mapping[str, str]:
-    """By each of their names the base units of the file."""
-    bases = ((first, others) for first, what, *others in _lines() if what.startswith("["))
-    return {name: first.replace("_", " ") for first, others in bases for name in (first, *others) if name != "_"}
+def _factors() -> Mapping[str, tuple[str, Fraction]]:
+    """By each of their names the units of the file, as their base and the factor to it."""
+    factors: dict[str, tuple[str, Fraction]] = {}
+    for first, what, *others in _lines():
+        unit = (first.replace("_", " "), Fraction(1)) if what.startswith("[") else _product(what, factors)
+        factors.update((name, unit) for name in (first, *others) if name != "_")
+    return factors
+
+
+def _product(what: str, known: Mapping[str, tuple[str, Fraction]]) -> tuple[str, Fraction]:
+    """What a unit is as its definition has it, "1609344 / 1000000 * kilometre": numbers, and one unit that is known."""
+    base, factor, divides = "", Fraction(1), False
+    for part in what.split():
+        if part in ("*", "/"):
+            divides = part == "/"
+            continue
+        unit, number = ("", Fraction(part)) if part.isdecimal() else known[part]
+        base, factor = base or unit, factor / number if divides else factor * number
+    return base, factor
 
 
 def refused(definitions: tuple[str, ...]) -> dict[str, WordingError]:
