@@ -6,9 +6,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
-from checker.engine.findings.catalogue import kinds, patterns, slips
-from checker.engine.rows.measure import Book
-from checker.engine.rules import claim_rows, laws
 from checker.model.finding import CheckReport, Finding
 from checker.model.vocabulary import Vocabulary
 
@@ -52,6 +49,10 @@ class Example:
 
 def topics() -> tuple[Topic, ...]:
     """Whatever can be found: laws, then patterns, then the kinds that no law gives its name to."""
+    # Every report for people may have to explain something; few have to, and the rules are many.
+    from checker.engine.findings.catalogue import kinds, patterns
+    from checker.engine.rules import laws
+
     every = [_of_module(name, law, law.KIND) for name, law in laws().by_name.items()]
     every += [_of_module(kind, pattern, kind) for kind, pattern in patterns().items()]
     every += [_of_module(name, kind, name) for name, kind in kinds().items()]
@@ -60,6 +61,8 @@ def topics() -> tuple[Topic, ...]:
 
 def slip_topics() -> tuple[Topic, ...]:
     """Whatever may explain a finding, in the order of the names."""
+    from checker.engine.findings.catalogue import slips
+
     return tuple(_of_module(name, slip, "") for name, slip in slips().items())
 
 
@@ -86,6 +89,9 @@ def topic_name(topic: Topic) -> str:
 
 def _laws_of(finding: Finding) -> Iterator[str]:
     """The laws in the sum, and those that the claims in question assert, whose rows stand opposite to the sum."""
+    from checker.engine.rows.measure import Book
+    from checker.engine.rules import claim_rows
+
     yield from (step.law for step in (finding.proof.steps if finding.proof else ()))
     # Which laws a claim asserts hangs on its form, not on the vocabulary.
     book = Book(Vocabulary({}), {part.claim.id: part.claim for part in finding.parts})
