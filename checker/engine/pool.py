@@ -8,15 +8,15 @@ not given is worked out here.
 from __future__ import annotations
 
 import gc
-import multiprocessing
 import os
 import signal
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 T = TypeVar("T")
 FEWEST = 32
@@ -43,6 +43,8 @@ def outcomes(tasks: Sequence[Callable[[], T]], most: int) -> Iterator[T]:
 
 
 def _can_fork() -> bool:
+    import multiprocessing
+
     # A lock that another thread holds when a process is forked is held there for good.
     # What ends with another process, as that beside the desk does, may begin none.
     alone = threading.active_count() == 1 and not multiprocessing.current_process().daemon
@@ -50,6 +52,10 @@ def _can_fork() -> bool:
 
 
 def _of_many(tasks: Sequence[Callable[[], T]], most: int) -> Iterator[T]:
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+
     parts = [range(start, min(start + _AT_ONCE, len(tasks))) for start in range(0, len(tasks), _AT_ONCE)]
     _tasks.extend(tasks)
     gc.collect()
