@@ -21,6 +21,7 @@ from checker.intake.series.figures import figure_in
 from checker.intake.series.grid import read_grid
 from checker.intake.series.mapping import SeriesMapping
 from checker.intake.series.rows import rows_of
+from checker.intake.series.unfinished import LastDays
 from checker.model.claim import Location
 from checker.report import manual
 from tests.records.conftest import VOCABULARY
@@ -264,8 +265,9 @@ def test_marks_of_footnotes_and_words_for_no_number(desk: Desk) -> None:
     assert text.count("# {who: …}; {} where it is nothing but what scope says; or leave out\n") == 1
     desk.mend()
     assert desk.check("import")[2] == (
-        "claims/arrivals.import.yaml:15:10: “Frauen” is empty; write Frauen: {}, or its fields: "
-        "who, event, where, route, period, running, at, times, unit, id, source, status, note\n"
+        "claims/arrivals.import.yaml:15:10: “Frauen” is empty; write Frauen: leave out; "
+        "Frauen: {who: …}, with any of event, where, route, period, running, at, times, unit, id, source, status, note; "
+        "or Frauen: {} where it adds nothing\n"
         "1 problem; nothing was written\n"
     )
     desk.mend({"  Frauen:": "{who: women}"})
@@ -587,7 +589,7 @@ def read(lines: list[list[str]], separator: str, decimal: str, labels: Mapping[s
     assert grid is not None
     means = {label: {"who": who} for label, who in labels.items()}
     mapping = SeriesMapping(
-        "", Location("", 0), "", separator, decimal, range(1, 2), 1, None, {}, {}, "S", 1, "yes", means, {}, {}
+        "", Location("", 0), "", separator, decimal, range(1, 2), 1, None, LastDays(), {}, {}, "S", 1, "yes", means, {}, {}
     )
     rows = rows_of(grid, mapping, problems).rows
     assert problems.in_order() == ()
@@ -664,3 +666,101 @@ def test_parts_of_a_year_below_a_row_of_years_are_headings(series: str, first: s
 def test_the_note_of_a_mark_is_not_cut_out_of_a_word(desk: Desk) -> None:
     text = desk.begin("series.csv", "year,ships\n2013,12 e\n2014,14\n\nestimates of the port\ne counted by the port\n")
     assert 'e: {status: estimate, note: "counted by the port"}' in text
+
+
+LINE = """\
+Passengers of the harbour line,,,,
+,Men,Women,Total,Since January
+2025,,,,
+January,100,110,210,210
+February,90,95,185,395
+March (p),80,70,150,545
+2026,,,,
+January,120,110,230,230
+1-9 February,5,4,9,239
+(p) provisional,,,,
+"""
+
+
+def test_a_year_alone_in_its_row_dates_the_months_below_it(desk: Desk) -> None:
+    text = desk.begin("series.csv", LINE)
+    assert "header: 2 #" in text
+    assert "  Since January: {running: year} # or all\n  '1-9 February': leave out # no period; or" in text
+    assert "  '(p)': {status: estimate, note: \"provisional\"}\n" in text
+    desk.mend()
+    code, _, err = desk.check("import")
+    assert code == 2 and err.startswith(
+        "series.csv:4:2: “2025-01” begins after published: 2016-02-01 (4 cells, B4, C4, D4, E4); "
+        "mend published in the mapping, or end the rows before it: until: ROW\n"
+    )
+    desk.mend({"  published:": "2026-02-10"})
+    left = "“1-9 February”: 4 cells, B9, C9, D9, E9", "row 1: above the headings", "row 10, without figures: “(p) provisional”"
+    assert desk.run(left[1], left[0], left[2]) == {
+        "men-2025-01": "100 in 2025-01",
+        "women-2025-01": "110 in 2025-01",
+        "total-2025-01": "210 in 2025-01",
+        "since-january-2025-01": "210 in 2025-01",
+        "men-2025-02": "90 in 2025-02",
+        "women-2025-02": "95 in 2025-02",
+        "total-2025-02": "185 in 2025-02",
+        "since-january-2025-01-to-2025-02": "395 in 2025-01/2025-02",
+        "men-2025-03": "80 in 2025-03",
+        "women-2025-03": "70 in 2025-03",
+        "total-2025-03": "150 in 2025-03",
+        "since-january-2025-01-to-2025-03": "545 in 2025-01/2025-03",
+        "men-2026-01": "120 in 2026-01",
+        "women-2026-01": "110 in 2026-01",
+        "total-2026-01": "230 in 2026-01",
+        "since-january-2026-01": "230 in 2026-01",
+    }
+
+
+RUNNING_YEAR = "year,total,cumulative,residents\n2024,100,300,200\n2025,60,360,230\n2026,70,430,240\n"
+
+
+def test_a_year_that_was_not_over_ends_with_the_day_that_the_mapping_names(desk: Desk) -> None:
+    desk.begin("series.csv", RUNNING_YEAR)
+    desk.mend({**MENDED, "  published:": "2025-09-03", "  residents:": "leave out"})
+    assert desk.check("import") == (
+        2,
+        "claims/arrivals.csv: not written\n",
+        "series.csv:3:2: “2025” was not over when the series was published (2025-09-03) (1 cell, B3); write into the mapping, "
+        "for this and all such periods: as of: published; or their last day, as of: 2025-09-03\n"
+        "series.csv:3:3: “../2025” was not over when the series was published (2025-09-03) (1 cell, C3); write into the mapping, "
+        "for this and all such periods: as of: published; or their last day, as of: 2025-09-03\n"
+        "series.csv:4:2: “2026” begins after published: 2025-09-03 (2 cells, B4, C4); mend published in the mapping, "
+        "or write under means '2026': {period: 2026, status: forecast}, or '2026': leave out\n"
+        "3 problems; nothing was written\n",
+    )
+    desk.mend({"  residents:": "{event: residing, at: end}\n  '2026': {period: 2026, status: forecast}\nas of: 2025-08"})
+    told = {
+        "total-2024": "100 in 2024",
+        "cumulative-to-2024": "300 in ../2024",
+        "residents-2024-12-31": "200 in 2024-12-31",
+        "total-2025": "60 in 2025/2025-08-31",
+        "cumulative-to-2025": "360 in ../2025-08-31",
+        "residents-2025-08-31": "230 in 2025-08-31",
+        "total-2026-2026": "70 in 2026",
+        "cumulative-2026-to-2026": "430 in ../2026",
+        "residents-2026-2026-12-31": "240 in 2026-12-31",
+    }
+    assert desk.run() == told
+    desk.mend({"as of:": "published"})
+    assert desk.check("import")[0] == 0
+    assert [row["period"] for row in desk.rows()] == [text.split(" in ")[1].replace("08-31", "09-03") for text in told.values()]
+
+
+@pytest.mark.parametrize("wrong", ["soon", "2025-09-04", "2024/2025-08"])
+def test_as_of_is_a_day_up_to_publication(wrong: str, desk: Desk) -> None:
+    desk.begin("series.csv", RUNNING_YEAR)
+    desk.mend({**MENDED, "  published:": f"2025-09-03\nas of: {wrong}", "  residents:": "leave out"})
+    code, _, told = desk.check("import")
+    assert code == 2 and told.startswith(f"claims/arrivals.import.yaml:11:8: as of: “{wrong}” ")
+    assert "write the last day that the figures tell of, such as 2026-05-31; or as of: published\n" in told
+
+
+def test_no_named_period_has_a_last_day_to_count_on(desk: Desk) -> None:
+    desk.begin("series.csv", RUNNING_YEAR)
+    desk.mend({**MENDED, "  residents:": "{period: since the war, at: end}"})
+    code, _, told = desk.check("import")
+    assert code == 2 and ": means: “residents”: period: cannot read “since the war” as a date; write it as 2018, " in told

@@ -34,10 +34,11 @@ class TextByName:
 
 @dataclass(frozen=True, slots=True)
 class Object:
-    """A mapping with the fields of a form; with `or_text` a single text will do too."""
+    """A mapping with the fields of a form; with `or_text` a single text will do too, and so will the one text `word`."""
 
     form: MappingForm
     or_text: bool = False
+    word: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +74,8 @@ def under(field: Field | None, key: str) -> Field | None:
     match field and field.shape:
         case Object(form) | Objects(form):
             return form.by_name.get(key)
-        case ObjectByName(form):
-            return Field(key, "", Object(form))
+        case ObjectByName(form, word):
+            return Field(key, "", Object(form, word=word))
         case TextByName():
             return Field(key, "")
     return None
@@ -85,6 +86,10 @@ def in_place_of_nothing(field: Field | None) -> str:
     match field and field.shape:
         case ObjectByName() | TextByName() if field:
             return f"write names with what they stand for, or {field.name}: {{}}"
+        case Object(form, _, word) if field and word:
+            first, *others = form.names()
+            some = f"{field.name}: {{{first}: …}}, with any of {', '.join(others)}"
+            return f"write {field.name}: {word}; {some}; or {field.name}: {{}} where it adds nothing"
         case Object(form) if field and not form.required:
             return f"write {field.name}: {{}}, or its fields: {', '.join(form.names())}"
         case Object(form):

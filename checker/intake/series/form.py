@@ -7,6 +7,7 @@ from checker.intake.files.shapes import Field, MappingForm, Object, ObjectByName
 from checker.intake.files.vocabulary_form import PERIOD, SCOPE
 
 LEAVE_OUT = "leave out"
+FORECAST = "forecast"
 LINES = Text(pattern=r"[1-9]\d{0,6}(-[1-9]\d{0,6})?", says="a row, or the first and the last: 3, or 3-4")
 NUMBER = Text(pattern=r"[1-9]\d{0,11}", says="a whole number from 1 on")
 DECIMAL = Text(choices=(".", ","))
@@ -46,6 +47,10 @@ MAPPING = MappingForm(
         Field("header", "The rows with the headings: 3, or 3-4.", LINES, required=True),
         Field("labels", "So many columns at the left say what a row is about.", NUMBER, required=True),
         Field("until", "The last row with figures.", NUMBER),
+        Field(
+            "as of",
+            "Where the last period was not over: the last day that its figures tell of; published: the day of publication.",
+        ),
         Field("article", "What was published.", Object(ARTICLE), required=True),
         Field(
             "scope", "What is counted: a named scope, or who, event, where and route.", Object(SCOPE, or_text=True), required=True

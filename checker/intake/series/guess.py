@@ -23,6 +23,7 @@ from checker.model.vocabulary import DIMENSIONS
 
 _MANY = 8
 _END = "at: end"
+_MARKED = re.compile(r"(.*[^\W\d_]\.?)\s*(\(\w{1,2}\)|[*†‡]{1,3}|\d{1,2}\))")
 _NO_WORD = r"(?!\w)"
 """Behind the mark of a footnote: "e" is that of "e estimated", and not of "estimated"."""
 _UNKNOWN = "", "{who: …}; {} where it is nothing but what scope says; or leave out"
@@ -97,7 +98,7 @@ def _lists(grid: SeriesGrid, means: Mapping[str, tuple[str, str]], words: Iterab
 def _means(grid: SeriesGrid, layout: Layout, headings: Headings, resolver: Resolver) -> Iterator[tuple[str, tuple[str, str]]]:
     monthly = _is_monthly(grid, layout, headings)
     beside = {label for line in _lines(grid, layout) for label, *_ in headings.of_row(line)}
-    periods_below = sum(bool(period_in(_bare(label)) or within_year(label)) for label in beside) * 2 > len(beside)
+    periods_below = sum(bool(period_in(bare := _bare(label)) or within_year(bare)) for label in beside) * 2 > len(beside)
     seen, known = set(), series_words()
     for text in _labels(grid, layout, headings):
         label = _bare(text)
@@ -180,8 +181,10 @@ def _bare(label: str) -> str:
 
 
 def _mark(label: str) -> str:
-    """The mark of a footnote behind a year; "" if there is none."""
+    """The mark of a footnote behind a year, or a part of one; "" if there is none."""
     match = re.fullmatch(r"(\d{4})\s*(\D{1,5}|\(?\d{1,2}\))", label)
+    if match is None and (match := _MARKED.fullmatch(label)) and not within_year(match[1].strip()):
+        return ""
     return match[2].strip() if match and not period_in(label) else ""
 
 

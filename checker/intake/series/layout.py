@@ -16,6 +16,7 @@ _POINT = re.compile(r"\d\.\d{1,2}\b(?!\.)|\d,\d{3}\.\d|\d,\d{3},\d{3}")
 _COMMAS_OF_THOUSANDS = re.compile(r"(?<![\d.,])[1-9]\d{0,2},\d{3}(?![\d.,])")
 _POINTS_OF_THOUSANDS = re.compile(r"(?<![\d.,])[1-9]\d{0,2}\.\d{3}(?![\d.,])")
 _MOST_HEADINGS = 3
+_TWO_ROWS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,9 @@ def layout_of(grid: SeriesGrid, separator: str) -> Layout:
     """A guess; of a sheet without figures the first row is taken for the headings."""
     decimal = _decimal(grid, separator)
     first = next((line for line in range(1, grid.height + 1) if _has_figures(grid, line, decimal)), 2)
+    if first > _TWO_ROWS and [column for column, _ in _filled(grid, first - 1)] == [1] and period_in(grid.text(first - 1, 1)):
+        # A year alone in its row is no heading: it dates the months below it.
+        first -= 1
     top = first - 1
     while top > 1 and first - top < _MOST_HEADINGS and len(list(_filled(grid, top - 1))) > 1:
         top -= 1

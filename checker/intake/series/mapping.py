@@ -12,7 +12,9 @@ from checker.intake.files.resolve import Resolver
 from checker.intake.files.tree import MappingNode, Node, Scalar
 from checker.intake.files.vocabulary_form import SCOPE
 from checker.intake.language.characters import one_spelling
+from checker.intake.language.periods import read_period
 from checker.intake.series.form import LEAVE_OUT, MAPPING, MARK, MEANING
+from checker.intake.series.unfinished import DAY_OR_PUBLISHED, PUBLISHED, LastDays, day_of
 from checker.model.claim import Location
 from checker.model.vocabulary import DIMENSIONS
 
@@ -34,6 +36,7 @@ class SeriesMapping:
     header: range
     labels: int
     until: int | None
+    days: LastDays
     article: Mapping[str, str]
     scope: Mapping[str, str]
     source: str
@@ -61,6 +64,7 @@ def read_mapping(root: Node, resolver: Resolver, problems: Problems) -> SeriesMa
     if not header and scalar is not None:
         problems.add(scalar.location, f"header: {shown(scalar.text)} ends before it begins", "write the upper row first")
     times = int(_text(fields, "times") or 1)
+    article = _texts(fields_of(fields.nodes["article"], ARTICLE, problems))
     mapping = SeriesMapping(
         series=_text(fields, "series"),
         place=fields.nodes["series"].location,
@@ -70,7 +74,8 @@ def read_mapping(root: Node, resolver: Resolver, problems: Problems) -> SeriesMa
         header=header,
         labels=int(_text(fields, "labels")),
         until=int(_text(fields, "until")) if _text(fields, "until") else None,
-        article=_texts(fields_of(fields.nodes["article"], ARTICLE, problems)),
+        days=_days(fields, article.get("published", ""), problems),
+        article=article,
         scope=_scope(fields.nodes["scope"], resolver, problems),
         source=_text(fields, "source"),
         times=times,
@@ -80,6 +85,20 @@ def read_mapping(root: Node, resolver: Resolver, problems: Problems) -> SeriesMa
         marks={label_of(key.text): _texts(fields_of(node, MARK, problems)) for key, node in fields.named("marks")},
     )
     return mapping if len(problems) == before else None
+
+
+def _days(fields: Fields, published: str, problems: Problems) -> LastDays:
+    """The last days that the series tells of. A day that is none, or that lies after publication, is a problem."""
+    of_publication, scalar = day_of(published), fields.scalar("as of")
+    if scalar is None or scalar.text == PUBLISHED:
+        return LastDays(of_publication, None if scalar is None else of_publication)
+    day = day_of(scalar.text)
+    if day is None or "/" in scalar.text:
+        problems.add(scalar.location, f"as of: {shown(scalar.text)} is no day", DAY_OR_PUBLISHED)
+    elif of_publication is not None and day > of_publication:
+        what = f"as of: {shown(scalar.text)} lies after publication ({published})"
+        problems.add(scalar.location, what, DAY_OR_PUBLISHED)
+    return LastDays(of_publication, day)
 
 
 def _text(fields: Fields, name: str) -> str:
@@ -93,7 +112,11 @@ def _texts(fields: Fields) -> Mapping[str, str]:
 
 def _meaning(key: Scalar, node: Node, problems: Problems) -> Mapping[str, str] | None:
     if isinstance(node, MappingNode):
-        return _texts(fields_of(node, MEANING, problems))
+        texts = _texts(fields_of(node, MEANING, problems))
+        if "period" in texts and ("running" in texts or "at" in texts):
+            # What they make of a period they make of its notation: one that the vocabulary names has none.
+            problems.attempt(node.location, f"means: {shown(key.text)}: period", lambda: read_period(texts["period"]))
+        return texts
     if isinstance(node, Scalar) and node.text != LEAVE_OUT:
         problems.add(node.location, f"means: {shown(key.text)} means {shown(node.text)}", _MEAN)
     return None

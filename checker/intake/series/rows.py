@@ -11,7 +11,7 @@ from checker.intake.files.number_formats import plain
 from checker.intake.files.problems import Problems, shown
 from checker.intake.files.typed_numbers import TypedNumber, in_words_of
 from checker.intake.series.figures import MarkedFigure, figure_in
-from checker.intake.series.form import LEAVE_OUT
+from checker.intake.series.form import FORECAST, LEAVE_OUT
 from checker.intake.series.grid import SeriesGrid, cell_name
 from checker.intake.series.headings import Headings, Labels
 from checker.intake.series.labels import joined, last_day, period_in, running, within_year
@@ -25,6 +25,7 @@ COLUMNS = (
     *("period", "source", "status", "note"),
 )
 _SHOWN = 5
+_YEAR = r"\d{4}"
 Row = Mapping[str, str]
 Meanings = tuple[Mapping[str, str], ...]
 
@@ -84,6 +85,9 @@ class _Reading:
         self._left, self._ids, self._empty = _Places(), dict[str, tuple[Row, tuple[int, int]]](), 0
         self._notes: list[str] = []
         self._doubtful, self._decided = _Places(), False
+        self._year: Labels = ()
+        """The label of the last row that holds a year and nothing else: it dates the months below it."""
+        self._late = dict[tuple[str, str], list[tuple[int, int]]]()
         self._headings = Headings(grid, mapping.header, mapping.labels)
 
     def whole(self) -> SeriesRows:
@@ -120,9 +124,14 @@ class _Reading:
         beside = self._headings.of_row(line)
         if not any(grid.text(line, column) for column in columns):
             if any(grid.text(line, column) for column in range(1, mapping.labels + 1)):
-                text = next(grid.text(line, column) for column in range(1, mapping.labels + 1) if grid.text(line, column))
+                text, at = next((grid.text(line, c), c) for c in range(1, mapping.labels + 1) if grid.text(line, c))
+                if re.fullmatch(_YEAR, period_in(self._without_mark(text)[0])):
+                    self._year = ((text, line, at),)
+                    return
                 self._notes.append(f"row {line}, without figures: {shown(text)}")
             return
+        if not any(period_in(self._without_mark(text)[0]) for text, *_ in beside):
+            beside = (*self._year, *beside)
         for column in columns:
             above = self._headings.of_column(column)
             if not grid.text(line, column):
@@ -164,7 +173,7 @@ class _Reading:
             return text, ""
         for mark in sorted(self._mapping.marks, key=len, reverse=True):
             for label in (text.removesuffix(mark).strip(), text.removeprefix(mark).strip()):
-                if label != text and (label in self._mapping.means or period_in(label)):
+                if label != text and (label in self._mapping.means or period_in(label) or within_year(label)):
                     return label, mark
         return text, ""
 
@@ -194,11 +203,18 @@ class _Reading:
         if not period:
             self._undated.add(", ".join(label.periods), line, column)
             return None
-        if "running" in fields:
-            period = running(period, fields["running"])
-        elif "at" in fields:
-            period = last_day(period)
         marks = [mapping.marks[mark] for mark in (*figure.marks, *label.marks)]
+        status = next((s for s in (*(m.get("status", "") for m in marks), fields.get("status", "")) if s), "")
+        named, alone = period, label.periods[0] if len(label.periods) == 1 else ""
+        period = running(period, fields["running"]) if "running" in fields else period
+        ended = period if status == FORECAST else mapping.days.cut(period)
+        wrong = mapping.days.wrong(named, ended, alone) if status != FORECAST else None
+        if wrong is not None:
+            self._late.setdefault(wrong, []).append((line, column))
+            return None
+        if "at" in fields:
+            period = ended = last_day(ended)
+        # The id is that of the whole period, so that the next edition of the series revises the claim.
         ident = "-".join(filter(None, (label.name or slug(mapping.scope.get("event", "")), slug(_in_words(period)))))
         row = {
             **mapping.article,
@@ -206,9 +222,9 @@ class _Reading:
             "id": ident,
             "value": _value(figure.number, fields, mapping),
             "exact": mapping.exact,
-            "period": period,
+            "period": ended,
             "source": fields.get("source", mapping.source),
-            "status": next((s for s in (*(m.get("status", "") for m in marks), fields.get("status", "")) if s), ""),
+            "status": status,
             "note": "; ".join(dict.fromkeys(n for n in (fields.get("note", ""), *(m.get("note", "") for m in marks)) if n)),
         }
         return self._once({name: row[name] for name in COLUMNS if row.get(name)}, line, column)
@@ -237,6 +253,8 @@ class _Reading:
             none = f"{shown(text)} name no one period" if text else "no label names a period"
             instead = "mend header and labels, or write a period for a label under means"
             self._problems.add(self._grid.place(*cells[0]), f"{none} ({_cells(cells)})", instead)
+        for (what, instead), places_of_it in self._late.items():
+            self._problems.add(self._grid.place(*places_of_it[0]), f"{what} ({_cells(places_of_it)})", instead)
         for places, what, instead in known:
             for text, cells in places.cells.items():
                 key = quoted_key(text)
