@@ -371,10 +371,11 @@ def test_what_the_mapping_does_not_know_is_told_and_nothing_is_written(desk: Des
         2,
         "claims/arrivals.csv: not written\n",
         "series.csv:1:3: “wimmin” is no period, and means has no word of it; "
-        "write under means: wimmin: {}, or wimmin: leave out\n"
+        "write under means what it adds to the scope: wimmin: {who: …}, {running: year}, …; or wimmin: leave out\n"
         "series.csv:2:4: “..” is no number (2 cells, D2, D3); write under words: '..': leave out, or the number that is meant\n"
         "series.csv:2:5: the mark “†” at a figure; write under marks what it means: '†': {note: …}\n"
-        "series.csv:4:1: “Total” is no period, and means has no word of it; write under means: Total: {}, or Total: leave out\n"
+        "series.csv:4:1: “Total” is no period, and means has no word of it; "
+        "write under means what it adds to the scope: Total: {who: …}, {running: year}, …; or Total: leave out\n"
         "series.csv:5:4: “1 2” is no number; write under words: '1 2': leave out, or the number that is meant\n"
         "5 problems; nothing was written\n",
     )
@@ -589,7 +590,7 @@ def read(lines: list[list[str]], separator: str, decimal: str, labels: Mapping[s
     assert grid is not None
     means = {label: {"who": who} for label, who in labels.items()}
     mapping = SeriesMapping(
-        "", Location("", 0), "", separator, decimal, range(1, 2), 1, None, LastDays(), {}, {}, "S", 1, "yes", means, {}, {}
+        "", Location("", 0), "", separator, decimal, True, range(1, 2), 1, None, LastDays(), {}, {}, "S", 1, "yes", means, {}, {}
     )
     rows = rows_of(grid, mapping, problems).rows
     assert problems.in_order() == ()
@@ -764,3 +765,27 @@ def test_no_named_period_has_a_last_day_to_count_on(desk: Desk) -> None:
     desk.mend({**MENDED, "  residents:": "{period: since the war, at: end}"})
     code, _, told = desk.check("import")
     assert code == 2 and ": means: “residents”: period: cannot read “since the war” as a date; write it as 2018, " in told
+
+
+def test_two_columns_that_would_count_the_very_same_are_no_contradiction_but_a_problem(desk: Desk) -> None:
+    desk.begin("series.csv", RUNNING_YEAR)
+    desk.mend({**MENDED, "  published:": "2027-01-10", "  residents:": "{}"})
+    told = "tell their labels apart under means: {who: …}, {event: …}, {running: year}; or leave one of them out"
+    code, out, err = desk.check("import")
+    assert (code, out) == (2, "claims/arrivals.csv: not written\n")
+    assert err == (
+        f"series.csv:2:4: B2 and D2 would count the very same, and differ, as do 2 other pairs; {told}\n"
+        "1 problem; nothing was written\n"
+    )
+
+
+def test_fractions_that_may_be_thousands_ask_for_the_mark_that_a_mapping_lacks(desk: Desk) -> None:
+    desk.begin("series.csv", "year;total\n2013;1.514\n2014;1.397\n")
+    desk.mend()
+    text = desk.mapping.read_text(encoding="utf-8")
+    desk.mapping.write_text(re.sub("(?m)^decimal.*\n", "", text), encoding="utf-8")
+    assert desk.check("import")[2] == (
+        "series.csv:2:2: “1.514” may be 1.514, or thousands (2 cells, B2, B3); "
+        "write into the mapping decimal: ',' for thousands, or decimal: '.'\n"
+        "1 problem; nothing was written\n"
+    )

@@ -33,6 +33,7 @@ class SeriesMapping:
     sheet: str
     separator: str
     decimal: str
+    says_decimal: bool
     header: range
     labels: int
     until: int | None
@@ -71,6 +72,7 @@ def read_mapping(root: Node, resolver: Resolver, problems: Problems) -> SeriesMa
         sheet=_text(fields, "sheet"),
         separator=_text(fields, "separator") or ",",
         decimal=_text(fields, "decimal") or ".",
+        says_decimal=bool(_text(fields, "decimal")),
         header=header,
         labels=int(_text(fields, "labels")),
         until=int(_text(fields, "until")) if _text(fields, "until") else None,

@@ -83,6 +83,7 @@ class _Reading:
         self._grid, self._mapping, self._problems = grid, mapping, problems
         self._unknown, self._wordless, self._unmarked, self._undated = (_Places() for _ in range(4))
         self._left, self._ids, self._empty = _Places(), dict[str, tuple[Row, tuple[int, int]]](), 0
+        self._alike = dict[tuple[str, ...], list[tuple[str, tuple[int, int]]]]()
         self._notes: list[str] = []
         self._doubtful, self._decided = _Places(), False
         self._year: Labels = ()
@@ -113,10 +114,15 @@ class _Reading:
             figure = figure_in(text, mark)
             number = plain(Decimal(figure.number.removesuffix("%"))) if figure else ""
             other = "." if mark == "," else ","
-            yield (
-                f"{shown(text)} is read as {number}, by decimal: '{mark}' ({_cells(cells)}); "
-                f"if thousands are meant, write decimal: '{other}'"
-            )
+            what = f"{shown(text)} is read as {number}, by decimal: '{mark}' ({_cells(cells)})"
+            if self._mapping.says_decimal:
+                yield f"{what}; if thousands are meant, write decimal: '{other}'"
+            else:
+                self._problems.add(
+                    self._grid.place(*cells[0]),
+                    f"{shown(text)} may be {number}, or thousands ({_cells(cells)})",
+                    f"write into the mapping decimal: '{other}' for thousands, or decimal: '{mark}'",
+                )
 
     def _of_line(self, line: int) -> Iterator[Row]:
         grid, mapping = self._grid, self._mapping
@@ -233,6 +239,8 @@ class _Reading:
         """The row, unless another cell has its id: one that says the same is left out, any other is a problem."""
         other, at = self._ids.setdefault(row["id"], (row, (line, column)))
         if (line, column) == at:
+            what = (*(row.get(name, "") for name in (*DIMENSIONS, "period", "source", "status")), row["value"].partition(" ")[2])
+            self._alike.setdefault(what, []).append((row["value"], at))
             return row
         cells = cell_name(*at), cell_name(line, column)
         if other == row:
@@ -242,10 +250,31 @@ class _Reading:
         self._problems.add(self._grid.place(line, column), f"{cells[0]} and {cells[1]} are both {row['id']}", instead)
         return None
 
+    def _tell_alike(self) -> None:
+        """A problem where several columns, or rows, count the very same and differ: the first of each pair of them."""
+        pairs = dict[tuple[object, ...], tuple[tuple[int, int], tuple[int, int], int]]()
+        for same in self._alike.values():
+            value, first = same[0]
+            for other, at in same[1:]:
+                if other != value:
+                    key = ("columns", first[1], at[1]) if first[0] == at[0] else ("rows", first[0], at[0])
+                    one, two, times = pairs.get(key, (first, at, 0))
+                    pairs[key] = one, two, times + 1
+        for one, two, times in pairs.values():
+            more = f", as do {count(times - 1, 'other pair')}" if times > 1 else ""
+            what = f"{cell_name(*one)} and {cell_name(*two)} would count the very same, and differ{more}"
+            instead = "tell their labels apart under means: {who: …}, {event: …}, {running: year}; or leave one of them out"
+            self._problems.add(self._grid.place(*two), what, instead)
+
     def _tell(self) -> None:
         """A problem for each label, cell and mark that the mapping does not know."""
+        self._tell_alike()
         known = (
-            (self._unknown, "{} is no period, and means has no word of it", "write under means: {}: {{}}, or {}: leave out"),
+            (
+                self._unknown,
+                "{} is no period, and means has no word of it",
+                "write under means what it adds to the scope: {}: {{who: …}}, {{running: year}}, …; or {}: leave out",
+            ),
             (self._wordless, "{} is no number", "write under words: {}: leave out, or the number that is meant"),
             (self._unmarked, "the mark {} at a figure", "write under marks what it means: {}: {{note: …}}"),
         )
