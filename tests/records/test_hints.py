@@ -267,3 +267,15 @@ def test_a_merge_conflict_is_told_as_one(problems_of: Callable[[dict[str, str]],
         "claims/a.yaml:3:1: a merge conflict that nobody has resolved; "
         "keep what is right of both sides, and delete the lines <<<<<<<, ======= and >>>>>>>"
     ]
+
+
+VOCABULARY_OF_FIRES = "who: {{fires: {{unit: fires}}, arson fires: {}, bikes: {{}}}}\nevent: {{broke out: {{}}}}\n"
+
+
+def test_a_part_that_is_not_declared_yet_gets_the_unit_of_its_whole(load_files: Load) -> None:
+    text = "quote: a third, share: a third, of: fires, scope: {who: arson fires, event: broke out}, period: 2024, source: unnamed"
+    article = f"article: {{title: T, publisher: P, published: 2025-08-01}}\nclaims: [{{id: a, {text}}}]\n"
+    (problem,) = load_files({"a.yaml": article, "vocabulary.yaml": VOCABULARY_OF_FIRES.format("{}")}).problems
+    assert problem.instead.endswith("that “arson fires” lies within “fires”, by `within: fires, unit: fires`")
+    mended = VOCABULARY_OF_FIRES.format("{within: fires, unit: fires}")
+    assert load_files({"a.yaml": article, "vocabulary.yaml": mended}).problems == ()

@@ -286,8 +286,12 @@ def _as_whole(vocabulary: Vocabulary, part: Scope, whole: Scope) -> str:
         return f"part and whole have to share {same}, or the one has to lie within the other: write {as_part} in both{inner}"
     if any(one in vocabulary.broader(dimension, other) for dimension, one, other in apart if one):
         return "write the narrower of the two as scope, and the broader as of"
+    unit = next((each for each in (vocabulary.unit_of(whole),) if each not in ("people", vocabulary.unit_of(part))), "")
+    # Without it the part would be people, and be compared with nothing that the whole counts.
+    fields = f"within: {{}}, unit: {unit}" if unit else "within: {}"
     inner = next(
-        (f"{shown(one)} lies within {shown(other)}, by `within: {other}`" for _, one, other in apart), "what lies within it"
+        (f"{shown(one)} lies within {shown(other)}, by `{fields.format(other)}`" for _, one, other in apart),
+        "what lies within it",
     )
     return f"write the whole, and declare in vocabulary.yaml that {inner}" if apart else "write the whole"
 
