@@ -16,6 +16,7 @@ from checker.cli.explain import topic_names
 from checker.intake.files.article_form import CLAIM, TABLE_COLUMNS
 from checker.intake.files.load import load
 from checker.intake.files.vocabulary_form import VOCABULARY_FILE
+from checker.intake.language.periods import read_period
 from checker.report import manual
 from checker.report.formats import names
 from checker.report.render.handbook import page_text
@@ -178,3 +179,16 @@ def test_a_false_contradiction_comes_with_its_extract() -> None:
     assert names == ["false-contradiction", "fault", "missed-contradiction", "wording"]
     text = FORMS[0].read_text(encoding="utf-8")
     assert "`check extract ID --into FOLDER`" in text and "`--rename`" in text
+
+
+def _periods() -> list[str]:
+    """The periods of the table that tells how to write them; that of the vocabulary left out."""
+    rows = (
+        PAGES["forms"].partition("## Periods\n\n| the text says | write |\n| --- | --- |\n")[2].partition("\n\n")[0].splitlines()
+    )
+    return [period for row in rows for period in re.findall("`(.*?)`", row) if period != "since the war"]
+
+
+def test_the_periods_that_the_handbook_says_to_write_can_be_read() -> None:
+    assert len(_periods()) == 10
+    assert [read_period(period).text for period in _periods()] == _periods()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 FOLDER = Path(__file__).parents[1] / "manual"
 _ORDER = (
-    *("recording", "concepts", "tables", "archives", "languages", "drafting"),
+    *("recording", "forms", "concepts", "tables", "archives", "languages", "drafting"),
     *("findings", "judging", "browser", "bounds-and-history"),
     *("running", "outputs", "ci", "python", "readings", "measured"),
 )
