@@ -69,6 +69,8 @@ def cut_terms(
             return heads, end
     if not any(number * 10**_HALF_CENTS % 1 for number in (*terms, limit)):
         return tuple(terms), limit
+    if whole == limit:
+        return _cut_touching(terms, limit)
     apart = abs(whole - limit) / max(1, sum(not is_plain(number) for number in (*terms, limit)) - 1)
     for places in range(_decimals((whole, limit), apart), _MOST):
         shown = tuple(term if is_plain(term) else cut(term, places, not least) for term in terms)
@@ -77,6 +79,15 @@ def cut_terms(
         if total > end if least else total < end:
             return shown, end
     return tuple(terms), limit
+
+
+def _cut_touching(terms: Sequence[Fraction], limit: Fraction) -> tuple[tuple[Fraction, ...], Fraction]:
+    """The terms of a sum that comes to its limit, cut to cents so that it still does: those that lose most by that are cut up."""
+    end, low = cut(limit, _PLAIN, False), [cut(term, _PLAIN, False) for term in terms]
+    missing = int((end - sum(low, Fraction(0))) * 10**_PLAIN)
+    upward = sorted(range(len(low)), key=lambda place: (low[place] - terms[place], place))[:missing]
+    cent = Fraction(1, 10**_PLAIN)
+    return tuple(term + cent if place in upward else term for place, term in enumerate(low)), end
 
 
 def cut_ratio(

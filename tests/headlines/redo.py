@@ -170,7 +170,8 @@ def _order(text: str) -> frozenset[Fraction] | None:
 
 def _than(text: str) -> frozenset[Fraction] | None:
     """What nobody counts: as many periods lie beyond one as its rank denies, or one is more than another and ranked below it."""
-    match = re.fullmatch(r"[^“]*: (?:(.*) )?(more|fewer|less) than (.*?)(?: \([^()]*\))?, but “(.*)”.*", text)
+    count = rf"(?!{_NUMBER} (?:per cent|times))"
+    match = re.fullmatch(rf"[^“]*: (?:(.*) )?(more|fewer|less) than {count}(.*?)(?: \([^()]*\))?, but “(.*)”.*", text)
     if match is None:
         return None
     beyond = re.split(r", | and ", re.sub(r" \(by [^()]*\)", "", match[3]))
@@ -312,7 +313,13 @@ def _quotient(text: str) -> frozenset[Fraction] | None:
     match = re.fullmatch(r".*: (.*?) (?:per cent|times as many).*, but (.*)", text) or re.fullmatch(
         r".*: ((?:up|down) .*?)(?: points)?(?: on .*)?, but (.*)", text
     )
-    return None if match is None else _apart(_signed(match[1], "")[0], _signed(match[2], "")) | _printed(match[1])
+    if match is None:
+        return None
+    own, way = _signed(match[1], "")[0], re.fullmatch(r"“(rose|fell)”", match[2])
+    if way is not None:
+        none = Range(Fraction(0), None, True) if way[1] == "rose" else Range(None, Fraction(0), True)
+        return _need(own.misses(none), f"both can hold: {text}") | _printed(match[1])
+    return _apart(own, _signed(match[2], "")) | _printed(match[1])
 
 
 def _printed(text: str) -> frozenset[Fraction]:

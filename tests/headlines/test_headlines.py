@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import settings
 from checker.engine.check import check_claims
 from checker.model.finding import Finding
 from checker.model.vocabulary import Settings
+from checker.report.render.plain_lines import sum_lines, witness_lines
 from tests.check.recorded import corpus, recorded
 from tests.check.test_alone import REFUTED, alone
 from tests.examples import report_of
@@ -77,6 +79,7 @@ def hold_as_headlines(findings: Iterable[Finding]) -> None:
     """
     for finding in findings:
         assert len(finding.message) <= MOST, finding.message
+        hold_as_sums(finding)
         if finding.proof is not None:
             shown = evidence(finding) | redone(finding.message)
             unknown = [number for number in numbers_in(finding.message) if not stands_in(number, shown)]
@@ -86,6 +89,12 @@ def hold_as_headlines(findings: Iterable[Finding]) -> None:
         if finding.allowed is not None:
             stated = finding.bounded.reading
             assert stated is not None and not finding.allowed.meets(stated.by(finding.reading)), finding.message
+
+
+def hold_as_sums(finding: Finding) -> None:
+    """No fraction stands in what is printed to be redone, but in the words of an article."""
+    for line in (finding.message, *sum_lines(finding), *witness_lines(finding)):
+        assert not re.search(r"\d/\d", re.sub(r"“[^”]*”", "", line)), line
 
 
 MEAN = '- {value: "580", average: year, scope: arrivals, period: 2015/2019}\n'

@@ -241,6 +241,6 @@ def come_to(number: Fraction, side: Side, exact: bool) -> Interval:
     return Interval.exactly(number) if exact else one_sided(number, side)
 
 
-def one_sided(bound: Fraction, side: Side) -> Interval:
-    """At least, or at most, so much."""
-    return Interval(bound, None) if side == "least" else Interval(None, bound)
+def one_sided(bound: Fraction, side: Side, is_open: bool = False) -> Interval:
+    """At least, or at most, so much; more, or less, where the bound itself is left out."""
+    return Interval(bound, None, is_open) if side == "least" else Interval(None, bound, False, is_open)

@@ -63,18 +63,27 @@ def by_quotient(
     else:
         theirs = one_sided(near, side)
     range_ = as_in_sum(scaled(stating, scale), scale.of(parts.allowed), end)
+    if near == end:
+        # Who leaves out the number at which they touch has to be told.
+        theirs, range_ = one_sided(near, side, proof.total_open), one_sided(end, ours, proof.allowed_open)
+    told = in_words(claim, range_, scale, beside=theirs) if not _is_direction(range_, scale) else WORDS(claim=quoted(claim))
     what = figure_of(parts.what, Interval(None, None))
     fields: dict[str, FieldValue] = {
         "what": what,
         "theirs": shown(theirs, scale),
         "who": figures.citations.of(others),
-        "stated": figures.citations.cited(in_words(claim, range_, scale, beside=theirs), [claim]),
+        "stated": figures.citations.cited(told, [claim]),
     }
     if isinstance(claim.form, Share):
         return PART_OF(**fields, base=NAMED(base=figure_of(parts.base, Interval(None, None))))
     if parts.base.period is None:
         return None
     return (ON_BASE if scale.signed else TIMES_BASE)(**fields, base=parts.base.period)
+
+
+def _is_direction(stated: Interval, scale: RatioScale) -> bool:
+    """Whether all that a claim says of a change is that it rose, or fell."""
+    return scale.signed and len(stated.ends) == 1 and not any(stated.ends)
 
 
 def _near(proof: Proof, total: Fraction, parts: RatioSum, scale: RatioScale) -> tuple[Fraction, Fraction]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from checker.engine.findings.disputes import disputes
 from checker.engine.findings.plain_figures import PlainFigures
+from checker.engine.findings.plain_ratios import PlainRatios
 from checker.engine.findings.plain_trends import UnitFigures
 from checker.engine.findings.refutations import FAILED, Layer, claims_in, finding_of
 from checker.engine.findings.softening import revision
@@ -198,11 +199,12 @@ def _outcome(solution: Solution, part: System, book: Book, settings: Settings, l
     prover = Prover(part, work) if layer == "contradiction" else None
     doubtful = claims_of((*solution.suspected, *solution.doubted, *solution.fallen, *solution.undecided))
     figures, units = PlainFigures(part, book.claims, doubtful), UnitFigures(part, book.claims, doubtful)
+    ratios = PlainRatios(part, book.claims)
     for refutation in solution.refutations:
         out = claims_in(refutation.out, book.claims)
         suspects.update(claim.id for claim in out)
         shown = literally(refutation, prover) if prover else refutation
-        plain = figures.refuting(units.refuting(shown)) if shown is not None else None
+        plain = ratios.refuting(figures.refuting(units.refuting(shown))) if shown is not None else None
         finding = finding_of(plain, part, book, layer, settings) if plain is not None else None
         if finding is None:
             undecided.append(Undecided(out, why_statement=FAILED()))

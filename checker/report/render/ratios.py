@@ -15,6 +15,8 @@ from checker.model.units import PER_CENT
 from checker.prose.numbers import difference_unit, exact, with_unit
 from checker.prose.rounding import cut_apart
 
+_NONE = "unchanged"
+
 
 @dataclass(frozen=True, slots=True)
 class RatioWords:
@@ -83,7 +85,13 @@ def _cut(
     return *cut_apart((total - less) * scale, (allowed - less) * scale, least, is_exact), suffix, points
 
 
+_UNCHANGED = {"at least": "no lower", "more than": "higher", "at most": "no higher", "less than": "lower"}
+"""A change that comes to nothing at least, or at most."""
+
+
 def _phrase(shown: str, bound: str) -> str:
+    if shown == _NONE:
+        return _UNCHANGED[bound]
     way, _, amount = shown.rpartition(" ")
     return f"{way} {bound} {amount}" if way in ("up", "down") else f"{bound} {shown}"
 
@@ -96,5 +104,5 @@ def _bound(least: bool, is_open: bool) -> str:
 
 def _changed(per_cent: Fraction) -> str:
     if not per_cent:
-        return "unchanged"
+        return _NONE
     return f"{'up' if per_cent > 0 else 'down'} {exact(abs(per_cent))}%"
