@@ -7,13 +7,15 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from checker.model.errors import Unusable
-from checker.model.finding import CheckReport, Finding
+from checker.model.finding import CheckReport, Finding, digits_needed
 from checker.model.history import accused
 from checker.workspace import here_or_above
 
 _SEVERITIES = ("contradiction", "tension", "note")
 _MANY = 30
 """So many names are only listed where none is near."""
+_NAMED = 3
+"""Claims of which one is off that are named."""
 
 
 def choose(option: str, word: str, known: Iterable[str], lists: str = "`check help` lists all") -> str:
@@ -44,8 +46,17 @@ def next_step(report: CheckReport, folder: str, least: str = "note") -> tuple[st
     if not new:
         return ()
     more = f"; {len(new):,} findings are new" if len(new) > 1 else ""
-    return (f'next: check judge {_claim(new)}{inside(folder)} --verdict VERDICT --because "…"{more}',)
+    chosen = _first_to_judge(new)
+    claims = [shlex.quote(claim.id) for claim in accused(chosen)]
+    command = f'check judge {{}}{inside(folder)} --verdict {{}} --because "…"'
+    if not chosen.is_open:
+        return (f"next: {command.format(claims[0], 'VERDICT')}{more}",)
+    choice = " or ".join(claims) if len(claims) <= _NAMED else f"one of {len(claims):,} claims"
+    show = f"check show {chosen.fingerprint[: digits_needed(report.findings)]}{inside(folder)}"
+    return (f"next: {show}: it is open which is off, {choice}; then {command.format('CLAIM', 'wrong')}{more}",)
 
 
-def _claim(new: Sequence[Finding]) -> str:
-    return shlex.quote(accused(new[0])[0].id)
+def _first_to_judge(new: Sequence[Finding]) -> Finding:
+    """A refutation before a note, one with a suspect before one that leaves open who is off; of these the gravest."""
+    gravest = [finding for finding in new if finding.severity != "note"] or new
+    return min(gravest, key=lambda finding: (finding.is_open, _SEVERITIES.index(finding.severity), len(finding.accused)))

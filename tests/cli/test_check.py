@@ -44,7 +44,7 @@ def test_exit_codes_by_severity(report: CheckReport, codes: tuple[int, ...], cla
 
 def test_the_report_is_all_that_is_printed(claims: Path, run: Run, gives: Gives) -> None:
     asked = gives(REPORT)
-    hint = 'next: check judge ians-2020-07-01/lowest-quarter --verdict VERDICT --because "…"'
+    hint = 'next: check judge chinatopix-2015-06-15/since-the-war --verdict VERDICT --because "…"'
     assert run("claims") == (1, render(REPORT, Context(width=80)), f"{hint}; 3 findings are new\n")
     assert asked == [["asianews/in-2018"]]
 

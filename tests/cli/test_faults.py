@@ -134,7 +134,7 @@ def test_a_folder_that_may_not_be_written(folder: Path, run: Run, monkeypatch: p
 
     monkeypatch.setattr(os, "fsync", refuse)
     assert run("judge", "--all") == (2, "", "claims/judged.yaml: cannot be written: Permission denied\n")
-    assert run("claims")[2].startswith("next: check judge gazette/in-japan ")
+    assert run("claims")[2].startswith("next: check judge gazette/in-2018 ")
     assert not (folder / "judged.yaml").exists()
 
 

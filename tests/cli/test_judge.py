@@ -16,7 +16,10 @@ from tests.cli.small import COURIER, GAZETTE, lay_out
 
 Run = Callable[..., tuple[int, str, str]]
 WHY = ("--because", "the ministry has 1,137")
-NEXT = '--verdict VERDICT --because "…"'
+NEXT = (
+    "next: check show ID: it is open which is off, gazette/in-japan or courier/in-japan; then check judge CLAIM "
+    '--verdict wrong --because "…"\n'
+)
 HEAD = (
     "# What editors have judged: `check judge` writes it, `check` reads it. Git merges it by lines (see .gitattributes here).\n"
 )
@@ -53,12 +56,16 @@ def without_digests(text: str) -> str:
 GAZETTE_2018 = block("gazette/in-2018", "“9,999 came” (Gazette, 2020-02-01)")
 
 
+def _without_id(text: str) -> str:
+    return re.sub(r"check show [0-9a-f]{6}", "check show ID", text)
+
+
 def test_one_claim(folder: Path, run: Run) -> None:
     assert run("claims")[0] == 1
-    assert run("judge", "gazette/in-2018", "--verdict", "wrong", *WHY) == (
+    code, out, err = run("judge", "gazette/in-2018", "--verdict", "wrong", *WHY)
+    assert (code, _without_id(out), err) == (
         0,
-        "claims/judged.yaml: 1 judgement written\n  gazette/in-2018: wrong, the ministry has 1,137\n"
-        f"next: check judge gazette/in-japan {NEXT}\n",
+        f"claims/judged.yaml: 1 judgement written\n  gazette/in-2018: wrong, the ministry has 1,137\n{NEXT}",
         "",
     )
     assert without_digests(text(folder)) == f"{HEAD}{GAZETTE_2018}...\n"
@@ -98,7 +105,7 @@ def test_known_findings_in_brief_and_in_full(folder: Path, run: Run) -> None:
         "    “9,999 came”: wrong, by Ann Editor on 2026-05-31: the ministry has 1,137\n"
         in re.sub(r"(?m)^  [0-9a-f]{6} ", "  ID ", out)
     )
-    assert err == f"next: check judge gazette/in-japan {NEXT}\n"
+    assert _without_id(err) == NEXT
     assert "  Known: wrong, by Ann Editor on 2026-05-31: the ministry has 1,137\n" in run("claims", "--show", "all")[1]
     assert "1 contradiction, 0 tensions, 0 notes new, 1 known;" in out.replace("\n", " ")
 
