@@ -93,3 +93,18 @@ def test_what_cannot_be_read_is_told(file: Path, run: Run) -> None:
     code, out, err = run("confirm", "claims")
     assert (code, out) == (2, "") and err.startswith("claims/a.yaml:")
     assert run("confirm", "nowhere")[0] == 2
+
+
+def test_what_the_quote_does_not_bear_out_is_not_confirmed(file: Path, answers: Answers, run: Run) -> None:
+    answers('e\nvalue: "1,173"\nc\nq\n')
+    code, out, err = run("confirm", "claims")
+    assert (code, err) == (
+        1,
+        "claims/a.yaml:7:12: value: 1,173 is not in the quote “only 1,137 came”; write the number as the article has it, or mend "
+        "the quote\n",
+    )
+    assert out.endswith(f"{ASK}{ASK}0 confirmed, 0 dropped, 3 drafts left\n")
+    assert "draft: true              # found in line 3\n" in file.read_text(encoding="utf-8")
+    answers("e\nvalue: 1,137\nc\nq\n")
+    code, out, err = run("confirm", "claims")
+    assert (code, err) == (1, "") and out.endswith("1 confirmed, 0 dropped, 2 drafts left\n")

@@ -57,6 +57,7 @@ def test_drafts_are_shown_as_they_stand() -> None:
         0,
         "in-2018",
         5,
+        11,
         (
             "id: in-2018",
             "quote: only 1,137 came   # as printed",
@@ -66,7 +67,9 @@ def test_drafts_are_shown_as_they_stand() -> None:
             "source: ministry",
         ),
     )
-    assert two == DraftClaim(1, "in-2019", 13, ('{id: in-2019, quote: "1,047 came", value: "1,047", draft: true, period: 2019}',))
+    assert two == DraftClaim(
+        1, "in-2019", 13, 13, ('{id: in-2019, quote: "1,047 came", value: "1,047", draft: true, period: 2019}',)
+    )
     assert (three.id, three.line, three.lines[0], three.lines[-1]) == ("women", 15, "id: women", "  Of these.")
 
 

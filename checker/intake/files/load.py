@@ -16,6 +16,7 @@ from checker.intake.files.measures import measures_of
 from checker.intake.files.multiples import THAT, multiplied
 from checker.intake.files.other_units import remark_units
 from checker.intake.files.problems import Problem, Problems, shown
+from checker.intake.files.quotes import bears_out, read_quote
 from checker.intake.files.read_context import OpenRecords, RawClaim, ReadContext, RecordStore, WordingCache
 from checker.intake.files.resolve import Minutes
 from checker.intake.files.settings import read_settings
@@ -120,6 +121,21 @@ def gathered(
 
 def read_rows(paths: Sequence[Path]) -> tuple[tuple[RawClaim, ...], tuple[Problem, ...]]:
     """The rows of claims as they are written, whatever names they use, and what keeps files or rows from being read at all."""
+    rows, context = _raw_rows(paths)
+    return rows, context.problems.in_order()
+
+
+def quote_problems(paths: Sequence[Path]) -> tuple[Problem, ...]:
+    """Quotes that are refused, and numbers of claims that their quote does not hold, whatever names the claims use."""
+    rows, context = _raw_rows(paths)
+    context = replace(context, problems=Problems())
+    for row in rows:
+        if quote := read_quote(row, context):
+            bears_out(row, quote, context)
+    return context.problems.in_order()
+
+
+def _raw_rows(paths: Sequence[Path]) -> tuple[tuple[RawClaim, ...], ReadContext]:
     problems = Problems()
     files = claim_files(paths, problems)
     set_by = companion(SETTINGS, paths, files, problems)
@@ -127,9 +143,8 @@ def read_rows(paths: Sequence[Path]) -> tuple[tuple[RawClaim, ...], tuple[Proble
     settings = read_settings(settings_root, problems) if settings_root else Settings()
     nothing = Vocabulary({})
     wordings = WordingCache(nothing, legible(settings))
-    context = ReadContext(nothing, Minutes(nothing), wordings, most_bytes(settings), problems, sound=False)
-    rows = tuple(row for file in _one_a_stem(files, problems) for row in _rows(file, context))
-    return rows, problems.in_order()
+    context = ReadContext(nothing, Minutes(nothing), wordings, most_bytes(settings), problems, False, settings.language)
+    return tuple(row for file in _one_a_stem(files, problems) for row in _rows(file, context)), context
 
 
 def _read_context(words: File | None, one: bool, set_by: File | None, problems: Problems) -> tuple[ReadContext, Settings]:

@@ -22,12 +22,14 @@ HEAD = "# Drafted, and confirmed by nobody: sure, likely or guess says how far t
 class DraftClaim:
     """A claim marked as a draft.
 
-    `number` counts the claims of its file from 0, `line` the lines from 1. `lines` are its own, as they stand, but for the mark.
+    `number` counts the claims of its file from 0; `line` and `last` are its first and its last line, counted from 1. `lines` are
+    its own, as they stand, but for the mark.
     """
 
     number: int
     id: str
     line: int
+    last: int
     lines: tuple[str, ...]
 
 
@@ -62,7 +64,7 @@ def _draft(number: int, item: Any, lines: list[str]) -> DraftClaim:
     first, last = item.start_mark.line, last_line(item, lines)
     own = list(_shown(item, lines[first : last + 1]))
     identity = entry(item, "id")
-    return DraftClaim(number, str(identity[1].value) if identity else "", first + 1, tuple(own))
+    return DraftClaim(number, str(identity[1].value) if identity else "", first + 1, last + 1, tuple(own))
 
 
 def _shown(item: Any, lines: list[str]) -> Iterator[str]:

@@ -9,13 +9,14 @@ from pathlib import Path
 import yaml
 
 from checker.intake.files.files import File, claim_files, suffix_of
-from checker.intake.files.load import read_rows
+from checker.intake.files.load import quote_problems, read_rows
 from checker.intake.files.problems import Problems, in_lines
 from checker.intake.files.source import Unreadable, bytes_of, decoded
 from checker.memory.drafts.drafts import FIELD, DraftClaim, drafts_in
 from checker.memory.drafts.edits import confirmed, dropped, with_field
 from checker.memory.writing import write_text
 from checker.model.errors import Unusable
+from checker.model.problem import Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +36,17 @@ class FiledDraft:
         """Its lines as they stand in the file, but for the mark."""
         return self.draft.lines
 
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong with its quote: it is too long, or does not hold a number of the claim."""
+        lines = range(self.draft.line, self.draft.last + 1)
+        return tuple(problem for problem in quote_problems([self.file.path]) if problem.location.line in lines)
+
     def confirm(self) -> None:
-        """Take the mark from it. Raises Unusable, as the others do, where that cannot be written."""
+        """Take the mark from it. Raises Unusable where that cannot be written, as others do, or its quote says otherwise."""
+        now = self.again()
+        if now is not None and (wrong := now.problems):
+            raise Unusable(*in_lines(wrong))
         self._write(lambda text, number: confirmed(text, number), f"{FIELD}: delete that line by hand")
 
     def set_field(self, name: str, value: str) -> None:
