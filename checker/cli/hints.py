@@ -47,7 +47,9 @@ def next_step(report: CheckReport, folder: str, least: str = "note") -> tuple[st
         return ()
     more = f"; {len(new):,} findings are new" if len(new) > 1 else ""
     chosen = _first_to_judge(new)
-    claims = [shlex.quote(claim.id) for claim in accused(chosen)]
+    # Who repeats what was judged wrong is to be judged, not that.
+    unjudged = [claim for claim in accused(chosen) if chosen.doubt_on(claim) is None]
+    claims = [shlex.quote(claim.id) for claim in unjudged or accused(chosen)]
     command = f'check judge {{}}{inside(folder)} --verdict {{}} --because "…"'
     if not chosen.is_open:
         return (f"next: {command.format(claims[0], 'VERDICT')}{more}",)

@@ -299,8 +299,10 @@ class Finding:
 
     @property
     def shown_at(self) -> Claim:
-        """The claim at which to show the finding: the first that a change brought, or else the first suspect."""
-        return next((part.claim for part in self.parts if part.fresh), self.parts[0].claim)
+        """The claim at which to show the finding: the first that a change brought, or else the first suspect not judged."""
+        unjudged = (part.claim for part in self.parts if part.role == "suspect" and self.doubt_on(part.claim) is None)
+        first = next(unjudged, self.parts[0].claim)
+        return next((part.claim for part in self.parts if part.fresh), first)
 
 
 FEWEST_DIGITS = 6

@@ -30,7 +30,25 @@ def doubt_lines(finding: Finding, place: Callable[[Location], str]) -> Iterator[
         claim = claims[doubt.claim]
         who = f"{quote_words(claim)} ({clean(claim.article.publisher)})"
         ending = _without(finding) if number == len(finding.doubts) else ""
-        yield f"{who} was judged {_decision(doubt)} ({place(doubt.location)}).{ending}"
+        decision = f"judged {_decision(doubt)} ({place(doubt.location)}).{ending}"
+        repeated = [f"{quote_words(each)} ({clean(each.article.publisher)})" for each in _repeating(finding, claim)]
+        if repeated:
+            verb = "repeats" if len(repeated) == 1 else "repeat"
+            yield f"{listed(repeated, 'and')} {verb} {who}, {decision}"
+        else:
+            yield f"{who} was {decision}"
+
+
+def _repeating(finding: Finding, judged: Claim) -> tuple[Claim, ...]:
+    """The suspects that say of the same count just what one judged wrong says, and that nobody has judged."""
+    if not any(part.role == "suspect" and part.claim.id == judged.id for part in finding.parts):
+        return ()
+    others = (part.claim for part in finding.parts if part.role == "suspect" and finding.doubt_on(part.claim) is None)
+    return tuple(claim for claim in others if _says(claim) == _says(judged))
+
+
+def _says(claim: Claim) -> tuple[object, ...]:
+    return claim.scope, claim.period.days, claim.unit, claim.form, claim.reading
 
 
 def _without(finding: Finding) -> str:
@@ -64,9 +82,18 @@ def resting_on(finding: Finding) -> tuple[Doubt, ...]:
 
 
 def resting_words(finding: Finding) -> str:
-    """ " (rests on post/arrivals, judged wrong)", to stand behind a headline; "" where it rests on nothing of the kind."""
-    named = ", ".join(f"{clean(doubt.claim)}, judged {doubt.judgement.verdict}" for doubt in resting_on(finding))
-    return f" (rests on {named})" if named else ""
+    """ " (rests on post/arrivals, judged wrong)", to stand behind a headline; "" where there is nothing of the kind.
+
+    So of a finding whose suspects repeat one that was judged wrong.
+    """
+    claims = {part.claim.id: part.claim for part in finding.parts}
+    repeated = [each for each in finding.doubts if each.claim in claims and _repeating(finding, claims[each.claim])]
+    named = (("repeats", repeated), ("rests on", resting_on(finding)))
+    return "".join(f" ({verb} {', '.join(map(_judged, doubts))})" for verb, doubts in named if doubts)
+
+
+def _judged(doubt: Doubt) -> str:
+    return f"{clean(doubt.claim)}, judged {doubt.judgement.verdict}"
 
 
 def still_resting(report: CheckReport, claims: Collection[str]) -> Iterator[str]:
