@@ -10,6 +10,8 @@ from math import ceil, floor
 from checker.model.claim import Claim
 from checker.model.finding import Finding
 from checker.model.forms import Change, is_ratio
+from checker.report.render.plain_lines import sum_lines
+from checker.report.render.sums import sum_in_one_line
 from tests.headlines.redo import number
 
 _PLACES = 4
@@ -17,9 +19,15 @@ _PLACES = 4
 
 
 def evidence(finding: Finding) -> frozenset[Fraction]:
-    """All numbers that stand in the sum, in a reading or in a quote, as a headline may show them."""
-    shown = {number for part in finding.parts for number in _of_claim(part.claim)}
-    if finding.proof is not None:
+    """All numbers that stand in the sum, in a reading or in a quote, as a headline may show them.
+
+    Of a ratio that is told as one sum by another, those that are printed: what it comes to as a sum of counts is not.
+    """
+    shown = {each for part in finding.parts for each in _of_claim(part.claim)}
+    if finding.proof is not None and finding.proof.quotient and finding.proof.quotient.manner in ("share", "change", "multiple"):
+        printed = (*sum_lines(finding), sum_in_one_line(finding.proof))
+        shown.update(number(each.rstrip(",.")) for line in printed for each in re.findall(r"\d[\d,]*(?:\.\d+)?", line))
+    elif finding.proof is not None:
         steps = [each for step in finding.proof.steps for each in (step.amount, step.factor) if each is not None]
         shown.update((*steps, finding.proof.total, finding.proof.allowed, finding.proof.gap))
     return frozenset(_rounded(each) for each in (*shown, *(-each for each in shown)))

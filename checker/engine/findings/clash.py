@@ -15,7 +15,7 @@ from checker.engine.solve.ratio_proof import is_homogeneous
 from checker.engine.solve.system import Certificate
 from checker.model.claim import Claim
 from checker.model.finding import Addition, Quotient
-from checker.model.statement import Piece, Statement
+from checker.model.statement import FieldValue, Piece, Statement
 
 _MOST_TIMES = 99
 _ONE = Fraction(1)
@@ -108,7 +108,7 @@ def clash_of_quotient(quotient: Quotient, claims: Mapping[str, Claim]) -> RatioC
         return None
     upper = quotient.side == "least"
     what, base = _sides(quotient.dividend, upper, claims), _sides(quotient.divisor, not upper, claims)
-    what_piece, base_piece = _summed_piece(quotient.dividend), _summed_piece(quotient.divisor)
+    what_piece, base_piece = summed_piece(quotient.dividend), summed_piece(quotient.divisor)
     if what is None or base is None or what_piece is None or base_piece is None:
         return None
     return RatioClash(claims[quotient.claim], upper, quotient.allowed, what, base, what_piece, base_piece)
@@ -120,7 +120,7 @@ def _sides(addition: Addition, lower: bool, claims: Mapping[str, Claim]) -> Side
     for step in addition.steps:
         if step.amount is None:
             continue
-        piece = dict(step.text_statement.fields).get("what") if step.text_statement else None
+        piece = _piece_of(step.text_statement) if step.text_statement else None
         if not step.claim or not isinstance(piece, Piece) or step.factor.denominator != 1:
             return None
         one = replace(piece, coefficient=_ONE)
@@ -128,7 +128,14 @@ def _sides(addition: Addition, lower: bool, claims: Mapping[str, Claim]) -> Side
     return Sides(*((tuple(adds), tuple(less)) if lower else (tuple(less), tuple(adds))), ())
 
 
-def _summed_piece(addition: Addition) -> Piece | None:
+def _piece_of(text: Statement) -> FieldValue | None:
+    """What a line is of; so of a mean, which tells its bound within."""
+    fields = dict(text.fields)
+    within = fields.get("bound")
+    return fields.get("what", _piece_of(within) if isinstance(within, Statement) else None)
+
+
+def summed_piece(addition: Addition) -> Piece | None:
     """The count that a sum is of."""
     what = dict(addition.what_statement.fields).get("what") if addition.what_statement else None
     if isinstance(what, Statement):

@@ -15,10 +15,13 @@ from checker.engine.findings.count_headlines import count_headline
 from checker.engine.findings.difference_headlines import difference_headline
 from checker.engine.findings.figures import Figures
 from checker.engine.findings.other_headlines import alone, by_others, by_quotient
+from checker.engine.findings.quotient_headlines import quotient_headline
 from checker.engine.findings.ratio_headlines import ratio_headline
 from checker.engine.rows.measure import Book
 from checker.engine.solve.breach import Breach, Grounds
-from checker.model.finding import Part, Proof, ReadingName
+from checker.engine.solve.system import Certificate, named_in
+from checker.model.claim import Claim
+from checker.model.finding import Part, Proof, Quotient, ReadingName
 from checker.model.statement import Statement, template
 
 _CLASH = {"clash": Statement}
@@ -56,13 +59,22 @@ def _clash(
         return moved
     sides = sides_of(grounds, book.claims)
     if sides and _is_long(sides, figures):
-        return by_others(suspects, grounds, figures, book)
+        return by_others(suspects, grounds, proof, figures, book)
     if sides and (shown := count_headline(sides, figures, parts)):
         return shown
     ratio = ratio_clash(grounds, book.claims) or (clash_of_quotient(proof.quotient, book.claims) if proof.quotient else None)
     if ratio and (shown := ratio_headline(ratio, figures)):
         return shown
-    return by_quotient(suspects, grounds, proof, figures, book) or by_others(suspects, grounds, figures, book)
+    if shown := by_quotient(suspects, grounds, proof, figures, book):
+        return shown
+    if proof.quotient and (shown := quotient_headline(proof.quotient, _others(grounds, proof.quotient, book), figures, book)):
+        return shown
+    return by_others(suspects, grounds, proof, figures, book)
+
+
+def _others(certificate: Certificate, quotient: Quotient, book: Book) -> list[Claim]:
+    """The claims beside the one whose ratio is denied."""
+    return [book.claims[claim] for claim in sorted(named_in(certificate) - {quotient.claim})]
 
 
 def _is_long(sides: Sides, figures: Figures) -> bool:

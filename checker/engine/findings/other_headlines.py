@@ -95,10 +95,11 @@ def _near(proof: Proof, total: Fraction, parts: RatioSum, scale: RatioScale) -> 
     return cut_apart(scale.of(total), scale.of(parts.allowed), parts.upper)
 
 
-def by_others(suspects: Collection[str], certificate: Certificate, figures: Figures, book: Book) -> Statement:
-    """One figure, and what all others make of that count."""
+def by_others(suspects: Collection[str], certificate: Certificate, proof: Proof, figures: Figures, book: Book) -> Statement:
+    """One figure, and what all others make of that count, where the sum comes to that."""
     row, times = _own(suspects, certificate, book)
-    if row is None or is_ratio(book.claims[row.claim].form):
+    by_ratio = proof.quotient is not None and proof.quotient.manner in ("share", "change", "multiple")
+    if row is None or by_ratio or is_ratio(book.claims[row.claim].form):
         return _not_all(_claims(certificate, book), figures)
     addend, total = _isolated(row, times, certificate, book)
     assert addend.piece is not None
