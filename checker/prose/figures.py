@@ -18,7 +18,7 @@ from checker.model.vocabulary import DIMENSIONS
 from checker.prose.numbers import SILENT, show_interval, show_number, show_unit
 from checker.prose.periods import MONTHS, ORDINALS, show_when
 from checker.prose.phrases import listed, singular
-from checker.prose.scopes import show_route, show_scope
+from checker.prose.scopes import show_place, show_route, show_scope
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +75,8 @@ LADDER = (
 """From nothing left out to as little as there can be."""
 MILD, APART = LADDER.index(_LEAST), sum(brief.labels and brief.times for brief in LADDER)
 """So many of them leave out nothing that is missed, and so many tell all figures apart."""
+NAMES = (60, 40, 32, 24, 20, 16, 12)
+"""Characters of a publisher's name that are tried where there is room left."""
 _OPEN = {"who": "in all", "event": "in any way", "where": "anywhere", "route": "by any route"}
 _GREAT = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 _AS = "as "
@@ -183,7 +185,7 @@ def _measure(scope: Scope, others: Sequence[Scope], full: bool, brief: Brevity) 
 
 
 def _placed(dimension: str, name: str) -> str:
-    return f"in {name}" if dimension == "where" else show_route(name) if dimension == "route" else name
+    return show_place(name) if dimension == "where" else show_route(name) if dimension == "route" else name
 
 
 def show_time(period: Period, brief: Brevity) -> str:

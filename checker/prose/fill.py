@@ -32,6 +32,7 @@ from checker.prose.figures import (
     APART,
     LADDER,
     MILD,
+    NAMES,
     Brevity,
     Headline,
     cited_once,
@@ -112,7 +113,10 @@ def _headline(statement: Statement) -> Headline:
 
 
 def _within(statement: Statement, limits: Sequence[int]) -> str:
-    """The headline as brief as it has to be for the first limit that does not cost too much of it."""
+    """The headline as brief as it has to be for the first limit that does not cost too much of it.
+
+    Names of publishers are as long as there is room for.
+    """
     headline = _headline(statement)
     briefer, ladder = _briefer(statement, headline), range(len(LADDER))
     if all(len(briefer(rung)) > limits[-1] for rung in ladder):
@@ -121,8 +125,10 @@ def _within(statement: Statement, limits: Sequence[int]) -> str:
     first, *others = limits
     tried = [(first, MILD), *((most, APART) for most in others)] if others else []
     tried += ((most, len(LADDER)) for most in others or limits)
-    fitting = (rung for most, rungs in tried for rung in ladder[:rungs] if len(briefer(rung)) <= most)
-    return briefer(next(fitting, ladder[-1]))
+    fitting = ((rung, most) for most, rungs in tried for rung in ladder[:rungs] if len(briefer(rung)) <= most)
+    rung, most = next(fitting, (ladder[-1], 0))
+    named = (_at_rung(statement, headline, replace(LADDER[rung], names=names)) for names in NAMES if names > LADDER[rung].names)
+    return next((text for text in named if len(text) <= most), briefer(rung))
 
 
 def _briefer(statement: Statement, headline: Headline) -> Callable[[int], str]:
@@ -130,9 +136,13 @@ def _briefer(statement: Statement, headline: Headline) -> Callable[[int], str]:
 
     @cache
     def text(rung: int) -> str:
-        return cited_once(_filled(statement, headline, LADDER[rung]))
+        return _at_rung(statement, headline, LADDER[rung])
 
     return text
+
+
+def _at_rung(statement: Statement, headline: Headline, brief: Brevity) -> str:
+    return cited_once(_filled(statement, headline, brief))
 
 
 @cache

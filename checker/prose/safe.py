@@ -12,6 +12,9 @@ _SPACE = re.compile(r"[ \t\r\n]+")
 
 def clean(text: str) -> str:
     r"""The text on one line: runs of white space become one space, unprintable characters show as \x1b or \u202e."""
+    # Almost all text is such already; whatever space is not " " is not printable.
+    if text.isprintable() and "  " not in text and text[:1] != " " and text[-1:] != " ":
+        return text
     flat = _SPACE.sub(" ", text).strip()
     # What Python prints as it is is none of these.
     return flat if flat.isprintable() else "".join(map(_visible, flat))

@@ -12,6 +12,14 @@ from checker.prose.periods import show_period
 
 _WAYS = "over through via by across along from on in under around round without aboard inside outside past off to into between"
 _PREPOSITIONS = frozenset(_WAYS.split())
+_INSIDE = (
+    "area basin belt borough canton capital centre center cities city counties county countries country department district "
+    "empire enclave forest governorate heartland hinterland land mainland municipalities municipality oblast parish part "
+    "peninsula prefecture province provinces quarter realm region republic sector state strip suburb territories territory "
+    "town union valley village ward wood world zone "
+)
+_AREAS = frozenset(_INSIDE.split())
+"""Nouns of what one is in; of a line, a bridge, a camp one is at it."""
 
 
 def show_scope(scope: Scope) -> str:
@@ -28,6 +36,15 @@ def show_route(route: str) -> str:
     return f"by {route}"
 
 
+def show_place(name: str) -> str:
+    """ "in Ghent", "at Norholm line", "on the border": by what kind of place its last word names, where that is a common noun."""
+    words = name.split()
+    if not words or words[0].casefold() in _PREPOSITIONS or words[0].casefold() in ("in", "at"):
+        return name
+    common = len(words) > 1 and words[-1][:1].islower()
+    return f"at {name}" if common and _AREAS.isdisjoint((words[-1], words[-1].removesuffix("s"))) else f"in {name}"
+
+
 def place(scope: Scope, among: Sequence[Scope]) -> str:
     """A scope that differs from others in one dimension by that: "in Ukraine", "anywhere", "by China", "arrived", "women".
 
@@ -37,7 +54,7 @@ def place(scope: Scope, among: Sequence[Scope]) -> str:
     name: str = getattr(scope, dimension)
     if not name:
         return {"who": "all", "event": "in any way", "where": "anywhere", "route": "by any route"}[dimension]
-    return {"who": name, "event": name, "where": f"in {name}", "route": show_route(name)}[dimension]
+    return {"who": name, "event": name, "where": show_place(name), "route": show_route(name)}[dimension]
 
 
 def tell_apart(scopes: Sequence[Scope]) -> list[str]:

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
-from checker.model.finding import CheckReport, Finding
+from checker.model.claim import Claim
+from checker.model.finding import CheckReport, Finding, ReadingName
 from checker.model.vocabulary import Vocabulary
 
 
@@ -72,8 +73,9 @@ def topics_for(findings: Iterable[Finding]) -> tuple[Topic, ...]:
     Of a kind that several laws share, those are told that are at work in its findings; all, if none is.
     """
     at_work: dict[str, set[str]] = {}
+    asserted: dict[object, tuple[str, ...]] = {}
     for finding in findings:
-        at_work.setdefault(finding.kind, set()).update(_laws_of(finding))
+        at_work.setdefault(finding.kind, set()).update(_laws_of(finding, asserted))
     known = topics() if at_work else ()
     explaining = []
     for kind, used in at_work.items():
@@ -87,17 +89,29 @@ def topic_name(topic: Topic) -> str:
     return topic.name if topic.kind in ("", topic.name) else f"{topic.kind}: {topic.name}"
 
 
-def _laws_of(finding: Finding) -> Iterator[str]:
-    """The laws in the sum, and those that the claims in question assert, whose rows stand opposite to the sum."""
+def _laws_of(finding: Finding, asserted: dict[object, tuple[str, ...]]) -> Iterator[str]:
+    """The laws in the sum, and those that the claims in question assert, whose rows stand opposite to the sum.
+
+    `asserted` keeps those of claims that say alike, whatever their number and whom they count.
+    """
     from checker.engine.rows.measure import Book
     from checker.engine.rules import claim_rows
 
     yield from (step.law for step in (finding.proof.steps if finding.proof else ()))
-    # Which laws a claim asserts hangs on its form, not on the vocabulary.
-    book = Book(Vocabulary({}), {part.claim.id: part.claim for part in finding.parts})
     for part in finding.parts:
         if part.role != "premise":
-            yield from (row.law for row in claim_rows(part.claim, finding.reading, book))
+            alike = _alike(part.claim, finding.reading)
+            if alike not in asserted:
+                # Which laws a claim asserts hangs on its form, not on the vocabulary.
+                book = Book(Vocabulary({}), {each.claim.id: each.claim for each in finding.parts})
+                asserted[alike] = tuple(dict.fromkeys(row.law for row in claim_rows(part.claim, finding.reading, book)))
+            yield from asserted[alike]
+
+
+def _alike(claim: Claim, reading: ReadingName) -> object:
+    interval = claim.reading.by(reading) if claim.reading else None
+    ends = None if interval is None else (not interval.lo, interval.hi is None, interval.is_exact)
+    return claim.form, claim.unit, claim.period.days, ends, reading, claim.scope.event
 
 
 def _of_module(name: str, module: Explained, kind: str) -> Topic:

@@ -66,7 +66,7 @@ def finding_of(refutation: Refutation, system: System, book: Book, layer: Layer,
         scope=suspect.scope,
         period=suspect.period,
         proof=first,
-        witnesses=tuple(Witness(_premises(one, suspects, claims), sum_) for one, sum_ in proofs[1:]),
+        witnesses=tuple(Witness(_premises(one, suspects, claims), sum_) for one, sum_ in proofs[1:] if _tells(sum_)),
         message_statement=headline(parts, grounds, suspects, first, reading, book),
         why_tension_statement=_why_tension(grounds, suspect) if reading == "pragmatic" else None,
         margin_statement=_margin(refutation, claims) if reading == "literal" else None,
@@ -80,6 +80,11 @@ def _of_the_whole(refutation: Refutation, breach: Breach) -> tuple[str, ...]:
     whole = breach.claims_behind(breach.limits[:1]) if isinstance(breach.condition, Between) else frozenset()
     rivals = (rival.claims for rival in refutation.either if not whole.isdisjoint(rival.claims))
     return next(rivals, refutation.suspect.claims)
+
+
+def _tells(sum_: Proof) -> bool:
+    """Whether a further sum shows anything: that nothing is not less than nothing needs none."""
+    return sum_.manner != "count" or sum_.quotient is not None or bool(sum_.total) or not sum_.allowed
 
 
 def _is_backward(sum_: Proof) -> bool:

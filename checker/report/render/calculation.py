@@ -159,7 +159,9 @@ def _summed(proof: Proof, numbers: Numbers) -> Calculation:
     if _counts_periods(proof):
         return Calculation(lines, gap, f"{shown} {proof.quantity}, against {exact(allowed)} {proof.allowed_text}", apart, unit)
     left = shown if terms in (shown, "") else f"{terms} = {shown}"
-    return Calculation(lines, gap, f"{left} {bound}, against {exact(allowed)}{behind}: {gap}", apart, unit)
+    # Nobody reads "1 at least, against -422" without being told of what.
+    what = f"{proof.quantity}: " if allowed < 0 and not ratio else ""
+    return Calculation(lines, gap, f"{what}{left} {bound}, against {exact(allowed)}{behind}: {gap}", apart, unit)
 
 
 def _counts_periods(proof: Proof) -> bool:

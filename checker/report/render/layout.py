@@ -24,7 +24,8 @@ StyleSpan = tuple[int, int, str]
 
 def columns(text: str) -> int:
     """How many columns the text takes on a screen."""
-    if _ONE_COLUMN_EACH.fullmatch(text):
+    # The usual letters are told by the quickest question that there is.
+    if (text.isascii() and text.isprintable()) or _ONE_COLUMN_EACH.fullmatch(text):
         return len(text)
     from rich.cells import cell_len
 
@@ -50,9 +51,10 @@ class Passage:
 
     def add(self, other: Passage) -> None:
         """Add another passage at the end."""
-        begin = len(self.plain)
+        if other.spans:
+            begin = len(self.plain)
+            self.spans += [(start + begin, end + begin, style) for start, end, style in other.spans]
         self.plain += other.plain
-        self.spans += [(start + begin, end + begin, style) for start, end, style in other.spans]
 
     def lines(self, width: int) -> Iterator[Passage]:
         """The passage in lines of at most so many columns, which end in no space."""
@@ -146,12 +148,14 @@ class Table:
         if at_bottom:
             cells = [[*[Passage()] * (height - len(lines)), *lines] for lines in cells]
         for i in range(height):
-            line, at = Passage(), 0
+            line, at, end = Passage(), 0, 0
             for lines, width, column in zip(cells, widths, self.columns, strict=True):
                 if i < len(lines) and lines[i].plain:
-                    begin = at + (width - columns(lines[i].plain) if column.right else 0)
-                    line.append(" " * (begin - columns(line.plain)))
+                    wide = columns(lines[i].plain)
+                    begin = max(end, at + (width - wide if column.right else 0))
+                    line.plain += " " * (begin - end)
                     line.add(lines[i])
+                    end = begin + wide
                 at += width + _GAP
             yield line
 

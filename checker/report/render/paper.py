@@ -25,6 +25,9 @@ def words(*pieces: str | tuple[str, str]) -> Passage:
     text = Passage()
     for piece in pieces:
         plain, style = (piece, "") if isinstance(piece, str) else piece
+        if plain[:1] != " " and plain[-1:] != " ":
+            text.append(clean(plain), style)
+            continue
         head, tail = plain[: len(plain) - len(plain.lstrip(" "))], plain[len(plain.rstrip(" ")) :]
         text.append(f"{head}{clean(plain)}{tail if plain.strip() else ''}", style)
     return text
