@@ -66,13 +66,13 @@ def by_quotient(
     if near == end:
         # Who leaves out the number at which they touch has to be told.
         theirs, range_ = one_sided(near, side, proof.total_open), one_sided(end, ours, proof.allowed_open)
-    told = in_words(claim, range_, scale, beside=theirs) if not _is_direction(range_, scale) else WORDS(claim=quoted(claim))
+    own = in_words(claim, range_, scale, beside=theirs) if not _is_direction(range_, scale) else WORDS(claim=quoted(claim))
     what = figure_of(parts.what, Interval(None, None))
     fields: dict[str, FieldValue] = {
         "what": what,
         "theirs": shown(theirs, scale),
         "who": figures.citations.of(others),
-        "stated": figures.citations.cited(told, [claim]),
+        "stated": figures.citations.cited(own, [claim]),
     }
     if isinstance(claim.form, Share):
         return PART_OF(**fields, base=NAMED(base=figure_of(parts.base, Interval(None, None))))

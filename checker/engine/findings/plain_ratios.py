@@ -58,8 +58,8 @@ class PlainRatios:
         for base in self._bases(wanted):
             whole = scaled(base.terms, -ONE)
             for many in range(1, len(others) + 1):
-                found = (_combined(ours, chosen, whole) for chosen in combinations(others, many))
-                for each in sorted(filter(None, found), key=lambda each: -each.of_base):
+                ways = (_combined(ours, chosen, whole) for chosen in combinations(others, many))
+                for each in sorted(filter(None, ways), key=lambda each: -each.of_base):
                     certificate = (*each.rows, (base, each.of_base))
                     if claims_of_grounds(certificate) == wanted:
                         yield certificate
