@@ -101,7 +101,7 @@ def _tried(text: str, drafts: Mapping[str, Draft]) -> tuple[str, tuple[Finding, 
         folder = Path(name)
         for file, draft in drafts.items():
             (folder / file).write_text(claim_file(draft), encoding="utf-8")
-        text = _with_parts(text, drafts)
+        text = _with_measures(_with_parts(text, drafts), drafts)
         (folder / VOCABULARY).write_text(text, encoding="utf-8")
         lacking = needed(load([folder]).problems)
         text = (with_entries(text, lacking) or text) if lacking else text
@@ -120,6 +120,14 @@ def _with_parts(text: str, drafts: Mapping[str, Draft]) -> str:
     wholes = [(whole, "") for _, whole in named if whole not in known]
     entries = {**{whole: "{}" for whole, _ in wholes}, **part_entries(named)}
     return (with_entries(text, {"who": entries}) or text) if entries else text
+
+
+def _with_measures(text: str, drafts: Mapping[str, Draft]) -> str:
+    """The vocabulary with the means and rates of which figures are told, each as a measure, where it has no such name."""
+    known = {name for concept in _read(text).concepts.get("event", {}).values() for name in (concept.name, *concept.also)}
+    events = (event for draft in drafts.values() for claim in draft.claims if (event := claim.measured) is not None)
+    entries = {event.text: "{measure: mean}" for event in events if event.text not in known}
+    return (with_entries(text, {"event": entries}) or text) if entries else text
 
 
 def _doubtful(finding: Finding, drafts: Mapping[str, Draft]) -> tuple[str, ...]:
@@ -156,4 +164,7 @@ def _alone(claim: DraftedClaim) -> DraftedClaim:
         name = who.text if who is not None else "people"
         return (("who", FieldAnswer(f"{name}{of} told as {claim.id}", "guess", None, (name,))),)
 
+    if (measured := claim.measured) is not None:
+        alone = replace(measured, text=f"{measured.text} told as {claim.id}", others=(measured.text,))
+        return replace(claim, scope=(("event", alone),))
     return replace(claim, scope=own(claim.scope, ""), whole=own(claim.whole, ", all of those") if claim.whole else ())

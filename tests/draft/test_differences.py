@@ -134,8 +134,8 @@ def test_a_count_beside_a_word_for_a_fall_stays_one(language: str, text: str) ->
 @pytest.mark.parametrize("text", ("2019년 성인은 1인당 25권을 읽었다.", "2019년 1명당 25권을 읽었다."))
 def test_what_is_told_for_each_one_in_korean_is_neither_a_share_nor_a_count(text: str) -> None:
     (claim,) = drafted("ko", text).claims
-    assert (claim.quote, dict(claim.scope)["who"].text.split()[0]) == ("25", "people")
-    assert dict(claim.scope)["who"].text.endswith("당")
+    assert (claim.quote, dict(claim.scope)["event"].text.split()[0]) == ("25", "people")
+    assert dict(claim.scope)["event"].text.endswith("당")
 
 
 def test_both_ends_of_a_change_are_told_for_each_day() -> None:

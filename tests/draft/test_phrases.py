@@ -411,7 +411,7 @@ def test_both_ends_of_a_change_have_their_unit(text: str, claims: tuple[tuple[st
 @pytest.mark.parametrize(("text", "rate"), RATES)
 def test_a_rate_has_a_name_of_its_own(text: str, rate: tuple[str, str]) -> None:
     (claim,) = draft(text).claims
-    assert (claim.fields[0][1].text, dict(claim.scope)["who"].text) == rate
+    assert (claim.fields[0][1].text, dict(claim.scope)["event"].text) == rate
 
 
 @pytest.mark.parametrize(("text", "share"), IN_SIX)
@@ -459,7 +459,8 @@ def test_each_figure_is_of_its_own_time(text: str, periods: list[str]) -> None:
 
 @pytest.mark.parametrize(("text", "who"), COUNTED)
 def test_what_a_figure_counts(text: str, who: list[str]) -> None:
-    assert [dict(claim.scope)["who"].text for claim in draft(text).claims] == who
+    scopes = [dict(claim.scope) for claim in draft(text).claims]
+    assert [(scope.get("who") or scope["event"]).text for scope in scopes] == who
 
 
 NAMES = """\

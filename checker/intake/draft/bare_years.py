@@ -6,7 +6,7 @@ from datetime import date
 
 from checker.intake.draft.cues import Cues
 from checker.intake.draft.hedging import hedge_before
-from checker.intake.draft.nouns import noun_at
+from checker.intake.draft.nouns import noun_at, own_word
 from checker.intake.draft.sentences import Sentence
 from checker.intake.draft.time_words import TimeStretch
 
@@ -24,7 +24,7 @@ def is_year(s: Sentence, cues: Cues, begin: int, lead: int, context: TimeStretch
     """
     at = begin - lead
     ahead = _in_front(s, cues, at, lead)
-    if counts(s, begin + 1) and not ahead:
+    if counts(s, begin + 1) and not ahead and not (s.bare_years and begin == 0 and _is_verb(s, 1)):
         return False
     paired = begin + 1 < len(s.words) and s.words[begin + 1].kind == "number" and lead == 0 and not s.bare_years
     listed = context is not None and context.grain == "year" and s.word(at - 1) in (",", "and", "or", "/")
@@ -41,6 +41,14 @@ def counts(s: Sentence, at: int) -> bool:
         return hit is not None and hit[0] == at
     word = s.word(at)
     return (word.endswith("s") and word not in _NO_PLURALS) or word in _PEOPLE
+
+
+def _is_verb(s: Sentence, at: int) -> bool:
+    """Whether a word behind a number that begins a sentence in German is a verb: "2019 warteten Patienten".
+
+    An adjective of a subject without an article would end in e: "2019 neue Fälle".
+    """
+    return not s.is_capital(at) and own_word(s, at).endswith("en") and noun_at(s, at) is not None
 
 
 def _in_front(s: Sentence, cues: Cues, at: int, lead: int) -> bool:

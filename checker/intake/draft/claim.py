@@ -30,6 +30,12 @@ class DraftedClaim:
         return dict(self.fields).get(name)
 
     @property
+    def measured(self) -> FieldAnswer | None:
+        """The event of a mean or a rate, which is measured and not counted; None for all else."""
+        event = dict(self.scope).get("event")
+        return event if event is not None and event.assumed else None
+
+    @property
     def written(self) -> dict[str, DraftedValue]:
         """The fields as a claim file has them."""
         written: dict[str, DraftedValue] = {"id": self.id, "quote": self.quote}

@@ -112,7 +112,8 @@ class Drafting:
                 scope = {**scope, "who": headed}
             noun = self._fields.noun(scope)
             shape = coordinated(s, shaped[-1][:2], figure, noun) if shaped else None
-            shape = shape or shape_of(s, figure, self._cues, noun, self._drafter.gate.wordings)
+            measured = self._fields.measured(s, figure, scope) is not None
+            shape = shape or shape_of(s, figure, self._cues, noun, self._drafter.gate.wordings, measured)
             if shape is None and wanted:
                 shape = ClaimShape("value", in_line(s, figure.start, figure.stop), figure.start, figure.stop)
             if shape is None:

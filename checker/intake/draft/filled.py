@@ -86,7 +86,8 @@ class ClaimFields:
     ) -> DraftedClaim:
         """The claim that a figure, one of all of its sentence, makes in its shape."""
         quote, place = self._quote(s, shape)
-        lead = FieldAnswer(shape.wording, "sure", s.place(shape.start, shape.stop))
+        measured = None if shape.lead != "value" or shape.rate is not None else self.measured(s, figure, scope)
+        lead = FieldAnswer(shape.wording, "sure" if measured is None else "likely", s.place(shape.start, shape.stop))
         fields: list[tuple[str, FieldAnswer]] = [(shape.lead, lead)]
         period = answer(self._long_enough(shape, dated, moves_from(s, figure.start)), s)
         whole: tuple[tuple[str, FieldAnswer], ...] = ()
@@ -94,8 +95,8 @@ class ClaimFields:
             fields.append((shape.rate[0], FieldAnswer(shape.rate[1], "sure", s.place(figure.stop, max(shape.stop, figure.stop)))))
         if shape.lead == "change" and dated.base is not None:
             fields.append(("from", FieldAnswer(dated.base.text, dated.base_sure)))
-        elif shape.lead == "value" and shape.rate is None:
-            scope = self._averaged(s, figure, scope)
+        elif measured is not None:
+            scope = self._of_measure(scope, measured)
         if shape.lead == "share" or figure.kind == "points":
             scope, of = self._shares.of(s, figure, figures, scope)
             whole = tuple(of.items())
@@ -106,11 +107,19 @@ class ClaimFields:
         in_order = tuple((name, scope[name]) for name in DIMENSIONS if name in scope)
         return DraftedClaim(self.identity(quote), quote, place, s.place(figure.at, figure.to), tuple(fields), in_order, whole)
 
-    def _averaged(self, s: Sentence, figure: Written, scope: Dimensions) -> Dimensions:
-        """A mean or a rate is no number of all: it has a name of its own."""
+    def measured(self, s: Sentence, figure: Written, scope: Mapping[str, FieldAnswer]) -> FieldAnswer | None:
+        """The event that a mean or a rate is drafted with; None where a figure is none."""
         who = scope.get("who")
-        own = None if who is None else rated(s, figure, self.cues, who)
-        return scope if own is None else {**scope, "who": own}
+        return None if who is None else rated(s, figure, self.cues, who)
+
+    def _of_measure(self, scope: Dimensions, measured: FieldAnswer) -> Dimensions:
+        """The scope of a mean or a rate: of whom the vocabulary knows, where that is told, and of what it measures."""
+        who = scope["who"]
+        known = self.vocabulary is not None and self.vocabulary.concept("who", who.text) is not None
+        near = {
+            name: each for name, each in scope.items() if name == "where" or (name == "who" and known and who.sure != "guess")
+        }
+        return {**near, "event": measured}
 
     def _long_enough(self, shape: ClaimShape, dated: Dated, before: bool) -> Dated:
         """A rate of no told time is that of the year before publication, and since; `before`, of the year before that."""

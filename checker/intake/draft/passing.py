@@ -20,6 +20,7 @@ from checker.intake.draft.passing_digits import (
 )
 from checker.intake.draft.rates import is_told_for
 from checker.intake.draft.sentences import Sentence
+from checker.intake.draft.typical_lengths import typical_length
 from checker.intake.language.directions import direction_of
 
 _TEN = 10
@@ -69,6 +70,8 @@ def _is_over_an_age(place: FigurePlace) -> bool:
 def _is_length(place: FigurePlace) -> bool:
     """A four-day visit, three weeks; an amount of time is no count of events."""
     figure = place.figure
+    if typical_length(place.sentence, figure) is not None:
+        return False
     if figure.kind == "measure" and figure.unit in ("day", "week", "month", "year", "hour", "minute", "second"):
         return True
     behind = figure.to + (place.sentence.word(figure.to) == "-")
@@ -105,7 +108,7 @@ def _is_length(place: FigurePlace) -> bool:
 
 def _is_told_for(place: FigurePlace) -> bool:
     figure = place.figure
-    return figure.kind == "count" and is_told_for(place.sentence, figure.start, figure.stop, place.cues)
+    return figure.kind in ("count", "measure") and is_told_for(place.sentence, figure.start, figure.stop, place.cues)
 
 
 def _is_ordinal(place: FigurePlace) -> bool:

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from pathlib import Path
 
+from checker.intake.draft.amount_rates import told_for, unit_words
 from checker.intake.draft.answers import FieldAnswer
 from checker.intake.draft.claim_shape import in_line
 from checker.intake.draft.cues import Cues
 from checker.intake.draft.figures import Written
 from checker.intake.draft.nouns import is_part_of_noun, noun_at, own_word
+from checker.intake.draft.rate_words import rate_words
 from checker.intake.draft.sentences import Sentence
+from checker.intake.draft.typical_lengths import typical_length
 from checker.intake.language.directions import direction_of
 from checker.intake.language.figures import figure_at
+from checker.prose.phrases import plural
 
-_FOLDER = Path(__file__).with_name("translations")
+_MEASURE = "which vocabulary.yaml has as {measure: mean}"
 _EACH = ("each", "apiece")
 _BEFORE = 3
 _LONGEST = 2
@@ -24,19 +26,49 @@ _FAR = 12
 _SMALLEST = 100
 _LARGE = 1_000
 """In other languages what leads to a whole leads to much else, such as a place."""
+_SURE = ("pro", "je", "ogni", "por cada")
+_ONE = ("одну", "одного", "один", "одне", "jede", "jeden", "jedes")
 _MULTIPLIERS = ("hundred", "thousand", "million", "people")
 
 
 def rated(s: Sentence, figure: Written, cues: Cues, who: FieldAnswer) -> FieldAnswer | None:
-    """What a mean or a rate counts, which is no number of all and has a name of its own; None where a figure is none."""
-    told_for = _behind(s, figure, cues) or _before(s, figure, cues)
-    if told_for:
-        return FieldAnswer(f"{who.text} {told_for}", "guess", who.rests_on, (who.text,))
-    mean = cues["counts", "average"].within(s.words, max(0, figure.start - _BEFORE), figure.start) is not None
-    each = figure.kind in ("count", "measure") and any(s.word(at) in _EACH for at in (figure.stop, figure.stop + 1))
-    if not (mean or each):
+    """What a mean or a rate measures, as an event: it is no number of all, and nobody adds it up; None where a figure is none.
+
+    A count in parts is one too: 1.6 children.
+    """
+    if figure.kind not in ("count", "measure"):
         return None
-    return FieldAnswer(f"{who.text} {'on average' if mean else 'for each'}", "guess", who.rests_on, (who.text,))
+    parts = is_in_parts(figure)
+    if parts and noun_at(s, figure.stop) is None and is_part_of_noun(s, figure.stop):
+        place = s.place(figure.stop, figure.stop + 1)  # 1,8 enfant
+        who = FieldAnswer(in_line(s, figure.stop, figure.stop + 1), "guess", place)
+    amount = told_for(s, figure) if figure.kind == "measure" else ""
+    if amount:
+        return _event(s, figure, f"{unit_words(s, figure) or plural(figure.unit)} {amount}")
+    if (typical := typical_length(s, figure)) is not None:
+        return _event(s, figure, typical)
+    behind = _behind(s, figure, cues) or _before(s, figure, cues) or (_of_parts(s, figure) if parts else "")
+    if behind:
+        return _event(s, figure, f"{who.text} {behind}")
+    mean = cues["counts", "average"].within(s.words, max(0, figure.start - _BEFORE), figure.start) is not None
+    if not mean and not any(s.word(at) in _EACH for at in (figure.stop, figure.stop + 1)):
+        return _event(s, figure, who.text) if parts and who.rests_on is not None else None
+    return _event(s, figure, f"{who.text} {'on average' if mean else 'for each'}")
+
+
+def _event(s: Sentence, figure: Written, name: str) -> FieldAnswer:
+    return FieldAnswer(name, "guess", s.place(figure.start, figure.stop), assumed=_MEASURE)
+
+
+def _of_parts(s: Sentence, figure: Written) -> str:
+    """What a count in parts is told for: 2.5 children a woman."""
+    hit = noun_at(s, figure.stop)
+    return told_for(s, figure, figure.stop + is_part_of_noun(s, figure.stop) if hit is None else hit[1])
+
+
+def is_in_parts(figure: Written) -> bool:
+    """Whether a figure is no whole number, as nothing is that is counted: 1.6."""
+    return figure.kind == "count" and figure.shared is None and any(number.denominator > 1 for number in figure.numbers)
 
 
 def is_told_for(s: Sentence, at: int, to: int, cues: Cues) -> bool:
@@ -48,7 +80,7 @@ def is_told_for(s: Sentence, at: int, to: int, cues: Cues) -> bool:
     lead = next((at - many for many in range(min(_LONGEST_LEAD, at), 0, -1) if _lead(s, at - many, cues) == many), None)
     if lead is None:
         return False
-    if s.word(lead) == "per":
+    if s.word(lead) == "per" or (own_word(s, lead) in _SURE and _is_round(s, at)) or (s.language and own_word(s, at) in _ONE):
         return True
     near = range(max(0, lead - _LONGEST_LEAD), lead)
     counted = any(s.words[step].kind == "number" and not _is_year(s, step) for step in near)
@@ -148,5 +180,5 @@ def _is_year(s: Sentence, at: int) -> bool:
 @cache
 def _words(language: str) -> tuple[frozenset[str], frozenset[str]]:
     """What leads in a language to how many a rate is told for, and what tells all of that."""
-    data = tomllib.loads((_FOLDER / f"{language}.toml").read_text(encoding="utf-8")).get("rates", {})
-    return frozenset(data.get("for", ())), frozenset(data.get("each", ()))
+    words = rate_words(language)
+    return frozenset(words.get("for", ())), frozenset(words.get("each", ()))

@@ -23,8 +23,13 @@ _HOW_LONG = ("within", "in", "inside", "for", "after", "over", "during", "under"
 """Words that lead from "a week" to how long something took: 300 died within a week."""
 
 
-def shape_of(s: Sentence, figure: Written, cues: Cues, noun: str, wordings: WordingCache) -> ClaimShape | None:
-    """The shape of a figure; None where no wording of it is read. `noun` is what a bare number counts; `wordings` were read."""
+def shape_of(
+    s: Sentence, figure: Written, cues: Cues, noun: str, wordings: WordingCache, measured: bool = False
+) -> ClaimShape | None:
+    """The shape of a figure; None where no wording of it is read. `noun` is what a bare number counts; `wordings` were read.
+
+    What is `measured`, and not counted, may come in parts.
+    """
     match figure.kind:
         case "multiple":
             return multiple_change(s, figure, noun)
@@ -35,7 +40,7 @@ def shape_of(s: Sentence, figure: Written, cues: Cues, noun: str, wordings: Word
         case "points":
             return points_change(s, figure, noun)
         case "count" | "measure":
-            return difference_change(s, figure, noun) or _value(s, figure, cues, noun, wordings)
+            return difference_change(s, figure, noun) or _value(s, figure, cues, noun, wordings, measured)
         case "ordinal" | "none":
             return _value(s, figure, cues, noun, wordings)
 
@@ -62,9 +67,11 @@ def _trimmed(figure: Written) -> tuple[tuple[int, int], ...]:
     return tuple(dict.fromkeys(((figure.start, figure.stop), (figure.start, own), (figure.at, figure.stop), (figure.at, own))))
 
 
-def _value(s: Sentence, figure: Written, cues: Cues, noun: str, wordings: WordingCache) -> ClaimShape | None:
+def _value(
+    s: Sentence, figure: Written, cues: Cues, noun: str, wordings: WordingCache, measured: bool = False
+) -> ClaimShape | None:
     rate = _rate(s, figure, cues)
-    mean = rate is not None and rate[0] == "average"
+    mean = rate[0] == "average" if rate is not None else measured
     for start, stop in _trimmed(figure):
         wording = worded(s, figure, start, stop)
         if reads_as_value(wording, noun, mean, s.language, wordings) is not None:

@@ -67,7 +67,8 @@ class ClaimDraft:
         exact = self.raw.fields.scalar("exact")
         is_exact = exact is not None and exact.text == "yes"
         unit = next((scalar.text for name in RATES if (scalar := self.raw.fields.scalar(name)) is not None), "")
-        mean = "average" in self.raw.fields.nodes or self.is_measure
+        # Of a scope that nobody knows yet, nobody knows either whether it is counted or measured.
+        mean = "average" in self.raw.fields.nodes or self.is_measure or self.scope is None
         signed = self.is_measure
 
         def read(text: str, noun: str) -> Reading:

@@ -133,6 +133,7 @@ def _proposed(answer: FieldAnswer) -> str:
 def _how_all(scope: Sequence[tuple[str, FieldAnswer]]) -> str:
     parts = (
         f"{name} {answer.sure}"
+        + (f", {answer.assumed}" if answer.assumed else "")
         + (f", or {_comment(', '.join(answer.others))}" if answer.others else "")
         + _proposed(answer).replace(";", ",")
         for name, answer in scope

@@ -1,0 +1,20 @@
+"""The words by which a language tells rates: the table `rates` of its file."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+from checker.intake.draft.cues import ENGLISH
+
+_FOLDER = Path(__file__).parent
+
+
+@cache
+def rate_words(language: str) -> Mapping[str, tuple[str, ...]]:
+    """The lists of words by their names, "" being English; empty where a language has none."""
+    file = f"{ENGLISH}.toml" if language in ("", ENGLISH) else f"translations/{language}.toml"
+    data = tomllib.loads((_FOLDER / file).read_text(encoding="utf-8")).get("rates", {})
+    return {name: tuple(words) for name, words in data.items()}
