@@ -49,3 +49,52 @@ UNITS = (
 @pytest.mark.parametrize(("language", "text", "claims"), UNITS)
 def test_a_list_has_the_unit_of_its_last(language: str, text: str, claims: list[str]) -> None:
     assert forms(language, text) == claims
+
+
+MILLIONS = (
+    ("en", "In 2018 and 2019, 2 and 3 million people came.", "2 million", "3 million"),
+    ("de", "2018 und 2019 kamen 2,1 und 2,4 Millionen Menschen.", "2,1 Millionen", "2,4 Millionen"),
+    ("es", "En 2018 y 2019 llegaron 2,1 y 2,4 millones de personas.", "2,1 millones", "2,4 millones"),
+    ("fr", "Les ventes ont atteint 1,45 et 1,40 million en 2018 et 2019.", "1,45 million", "1,40 million"),
+    ("it", "Nel 2018 e 2019 sono arrivate 2,1 e 2,4 milioni di persone.", "2,1 milioni", "2,4 milioni"),
+    ("nl", "In 2018 en 2019 kwamen 2,1 en 2,4 miljoen mensen.", "2,1 miljoen", "2,4 miljoen"),
+    ("pt", "Em 2018 e 2019 chegaram 2,1 e 2,4 milhões de pessoas.", "2,1 milhões", "2,4 milhões"),
+    ("ru", "В 2018 и 2019 годах прибыло 2,1 и 2,4 миллиона человек.", "2,1 миллиона", "2,4 миллиона"),
+    ("uk", "У 2018 і 2019 роках прибуло 2,1 і 2,4 мільйона осіб.", "2,1 мільйона", "2,4 мільйона"),
+)
+
+
+@pytest.mark.parametrize(("language", "text", "one", "other"), MILLIONS)
+def test_both_of_a_pair_are_in_the_millions_of_the_second(language: str, text: str, one: str, other: str) -> None:
+    assert forms(language, text) == [f"value {one}: 2018", f"value {other}: 2019"]
+
+
+def test_three_of_a_list_are_in_the_millions_of_the_last() -> None:
+    text = "In 2017, 2018 and 2019, 1.2, 1.4 and 1.6 million people came."
+    assert forms("en", text) == ["value 1.2 million: 2017", "value 1.4 million: 2018", "value 1.6 million: 2019"]
+
+
+@pytest.mark.parametrize("text", ("In 2019 12 boats and 3 million people came.", "In 2019 60 and 3 million came."))
+def test_what_is_counted_by_itself_or_is_of_another_size_has_no_millions(text: str) -> None:
+    assert forms("en", text)[0] in ("value 12: 2019", "value 60: 2019")
+
+
+RANGES = (
+    ("de", "2019 wurden 480.000 bis 500.000 Tonnen geerntet.", "480.000 bis 500.000 Tonnen"),
+    ("en", "In 2019, 480,000 to 500,000 tonnes were harvested.", "480,000 to 500,000 tonnes"),
+    ("es", "En 2019 se cosecharon de 480.000 a 500.000 toneladas.", "480.000 a 500.000 toneladas"),
+    ("fr", "En 2019, de 480 000 à 500 000 tonnes ont été récoltées.", "480 000 à 500 000 tonnes"),
+    ("it", "Nel 2019 si sono raccolte da 480.000 a 500.000 tonnellate.", "480.000 a 500.000 tonnellate"),
+    ("nl", "In 2019 werd 480.000 tot 500.000 ton geoogst.", "480.000 tot 500.000 ton"),
+    ("pt", "Em 2019 foram colhidas de 480.000 a 500.000 toneladas.", "480.000 a 500.000 toneladas"),
+    ("ru", "В 2019 году собрали от 480 000 до 500 000 тонн.", "от 480 000 до 500 000 тонн"),
+    ("uk", "У 2019 році зібрали від 480 000 до 500 000 тонн.", "від 480 000 до 500 000 тонн"),
+    ("ko", "2019년 48만~50만 톤을 수확했다.", "48만~50만 톤"),
+)
+
+
+@pytest.mark.parametrize(("language", "text", "value"), RANGES)
+def test_a_range_has_the_unit_behind_its_second_number(language: str, text: str, value: str) -> None:
+    assert forms(language, text) == [f"value {value}: 2019"]
+    (claim,) = drafted(language, text).claims
+    assert dict(claim.scope)["who"].text == "amounts in kilograms"

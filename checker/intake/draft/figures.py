@@ -120,8 +120,10 @@ def _measured(s: Sentence, start: int, to: int, numbers: tuple[Fraction, ...]) -
             continue
         if not length and not money:
             break
-        wording = s.written(start, behind + length if length else to)
-        unit = reads_as_value(wording, "people")
+        end = behind + length if length else to
+        unit = reads_as_value(s.written(start, end), "people")
+        if unit is None and len(numbers) > 1 and s.language:
+            unit = reads_as_value(s.quoted(start, end), "people", language=s.language)  # 10.000 bis 11.000 Tonnen
         if unit is not None and unit != "people":
             return _hedged(s, start, behind + length if length else to, "measure", numbers, unit)
     return _hedged(s, start, to, "count", numbers, "")

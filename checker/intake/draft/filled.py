@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from checker.intake.draft.answers import FieldAnswer, TextPlace
 from checker.intake.draft.claim import DraftedClaim
-from checker.intake.draft.claim_shape import ClaimShape, in_line
+from checker.intake.draft.claim_shape import ClaimShape, in_line, unit_in_line
 from checker.intake.draft.cues import Cues, Phrases
 from checker.intake.draft.dated import Dated, answer
 from checker.intake.draft.figures import Written
@@ -140,7 +140,9 @@ class ClaimFields:
             if s.words[at].kind != "word":
                 break
         if shape.elided is not None:
-            quote = f"{in_line(s, shape.start, shape.elided[0])} … {in_line(s, shape.elided[1], shape.stop)}"
+            merged = bool(s.places) and s.places[shape.elided[1]] == s.places[shape.elided[1] - 1]
+            behind = unit_in_line(s, shape.elided[1], shape.stop) if merged else in_line(s, shape.elided[1], shape.stop)
+            quote = f"{in_line(s, shape.start, shape.elided[0])} … {behind}"
             return quote, s.place(shape.start, shape.stop)
         quote = in_line(s, shape.start, stop)
         if len(quote.split()) > MOST_WORDS:

@@ -68,7 +68,8 @@ def _of_parts(s: Sentence, figure: Written) -> str:
 
 def is_in_parts(figure: Written) -> bool:
     """Whether a figure is no whole number, as nothing is that is counted: 1.6."""
-    return figure.kind == "count" and figure.shared is None and any(number.denominator > 1 for number in figure.numbers)
+    numbers = figure.numbers if figure.kind == "count" and figure.shared is None else ()
+    return bool(numbers) and all(number.denominator > 1 for number in numbers)
 
 
 def is_told_for(s: Sentence, at: int, to: int, cues: Cues) -> bool:

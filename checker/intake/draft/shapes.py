@@ -57,8 +57,7 @@ def _with_shared(s: Sentence, figure: Written, shape: ClaimShape) -> ClaimShape:
     """A shape whose quote has the unit of its figure too, where that stands behind the other end of the change."""
     if figure.shared is None or figure.shared[0] < figure.to:
         return shape
-    merged = bool(s.places) and s.places[figure.shared[0]] == s.places[figure.shared[0] - 1]  # 1,4 Millionen is one word
-    return replace(shape, stop=figure.shared[1], elided=None if merged else (shape.stop, figure.shared[0]))
+    return replace(shape, stop=figure.shared[1], elided=(shape.stop, figure.shared[0]))
 
 
 def _trimmed(figure: Written) -> tuple[tuple[int, int], ...]:

@@ -15,18 +15,20 @@ from checker.intake.language.figures import figure_at
 
 _ALIKE = 10
 """One end is told in the millions of the other only where both numbers are of one size, unlike in "from 900 to 1.2 million"."""
+_THOUSAND = 1000
 _JOINT = 1
 _NEAR = 10
 _APART = 2
 
 
 def with_shared_units(s: Sentence, figures: Sequence[Written]) -> Iterator[Written]:
-    """The figures, each with the words for its unit that stand behind the other end of its change alone."""
+    """The figures, each with the words for its unit that stand behind the other end of its change, or its list, alone."""
+    listed = _with_those_of_lists(s, figures)
     for number, figure in enumerate(figures):
         behind = figures[number + 1] if number + 1 < len(figures) else None
         before = figures[number - 1] if number else None
-        if behind is not None and _is_listed(s, figure, behind):
-            yield _sharing(s, figure, behind)
+        if listed[number] is not figure:
+            yield listed[number]
         elif not moves_from(s, figure.start) or figure.kind not in ("count", "measure"):
             yield figure
         elif behind is not None and behind.at - figure.to == _JOINT and s.word(figure.to) not in ("and", ","):
@@ -35,6 +37,21 @@ def with_shared_units(s: Sentence, figures: Sequence[Written]) -> Iterator[Writt
             yield _sharing(s, figure, before)
         else:
             yield figure
+
+
+def _with_those_of_lists(s: Sentence, figures: Sequence[Written]) -> list[Written]:
+    """The figures, each of a list with the unit of the last: 1.2, 1.4 and 1.6 million."""
+    listed = list(figures)
+    last: Written | None = None
+    for number in range(len(figures) - 2, -1, -1):
+        figure, other = figures[number], figures[number + 1]
+        goes_on = last is not None and s.word(figure.stop) == ","
+        last = last if goes_on else other
+        if last is not None and _is_listed(s, figure, other, last, goes_on):
+            listed[number] = _sharing(s, figure, last)
+        if listed[number] is figure:
+            last = None
+    return listed
 
 
 def with_shared_rates(s: Sentence, figures: Sequence[Written], shapes: Sequence[ClaimShape]) -> Iterator[ClaimShape]:
@@ -52,12 +69,22 @@ def _are_ends(s: Sentence, one: Written, other: Written) -> bool:
     return near and (moves_from(s, one.start) or moves_from(s, other.start))
 
 
-def _is_listed(s: Sentence, figure: Written, other: Written) -> bool:
+def _is_listed(s: Sentence, figure: Written, other: Written, last: Written, goes_on: bool) -> bool:
     """Whether a bare number has the unit of the last of its list: 1.2 and 1.4 million, 2 and 3 per cent respectively."""
-    joined = other.start == figure.stop + 1 and s.word(figure.stop) in ("and", "respectively")
-    if not joined or figure.kind != "count" or len(figure.numbers) > 1:
+    joined = other.start == figure.stop + 1 and (s.word(figure.stop) in ("and", "respectively") or goes_on)
+    if not joined or figure.kind not in ("count", "measure") or len(figure.numbers) > 1:
         return False
-    return figure.numbers[0].denominator > 1 or any(word.text == "respectively" for word in s.words)
+    mine = _raw(s, figure)
+    if mine is None or (figure.kind == "measure" and mine[0] == figure.numbers[0]):
+        return False
+    respectively = any(word.text == "respectively" for word in s.words)
+    return mine[0].denominator > 1 or respectively or _is_multiplied(s, last)
+
+
+def _is_multiplied(s: Sentence, figure: Written) -> bool:
+    """Whether a number is told in thousands or millions, without which another beside it would be next to nothing."""
+    number = _raw(s, figure)
+    return number is not None and len(figure.numbers) == 1 and figure.numbers[0] >= _THOUSAND * number[0] > 0
 
 
 def _is_level(s: Sentence, figure: Written, other: Written) -> bool:

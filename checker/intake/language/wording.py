@@ -73,8 +73,12 @@ def numbers_in(text: str, language: str = "", *, thousands: bool = False) -> tup
 
 
 def numbers_said(quote: str, language: str = "") -> frozenset[Fraction]:
-    """Every number that the words of a quote in a language may be said to hold."""
-    return numbers_borne_out(_numbers_only(quote, language))
+    """Every number that the words of a quote in a language may be said to hold.
+
+    What is left out of it parts no number from its millions: 2,1 … Millionen.
+    """
+    whole = quote if is_english(language) else " ".join(quote.replace("…", " ").replace("...", " ").split())
+    return numbers_borne_out(_numbers_only(whole, language))
 
 
 def written_numbers(text: str, language: str = "") -> tuple[PlacedNumber, ...]:
