@@ -98,3 +98,14 @@ def test_a_range_has_the_unit_behind_its_second_number(language: str, text: str,
     assert forms(language, text) == [f"value {value}: 2019"]
     (claim,) = drafted(language, text).claims
     assert dict(claim.scope)["who"].text == "amounts in kilograms"
+
+
+def test_two_lists_of_one_sentence_have_times_of_their_own() -> None:
+    text = "In 2017 and 2018, 412 and 312 boats came, and 14 and 12 sank in 2018 and 2019, respectively."
+    assert forms("en", text) == ["value 412: 2017", "value 312: 2018", "value 14: 2018", "value 12: 2019"]
+
+
+def test_a_list_without_times_has_those_of_the_one_before_as_guesses() -> None:
+    text = "The port took 412 and 312 boats in 2018 and 2019, respectively. It turned away 14 and 9."
+    assert forms("en", text)[2:] == ["value 14: 2018", "value 9: 2019"]
+    assert [claim.field("period").sure for claim in drafted("en", text).claims[2:]] == ["guess", "guess"]  # type: ignore[union-attr]

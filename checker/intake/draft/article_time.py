@@ -20,7 +20,7 @@ _REFERS = ("they", "these", "those", "them", "then", "that", "this", "it", "of",
 class ArticleTime:
     """`subject` is the span that the last line was about, `since` the last beginning that was told, `dated` the line's figures.
 
-    `main` is the span that the article was about first, and `paragraph` that of the last line. `published` is the day of the
+    `listed` are the spans of the last line, where it told figures and times one for one. `main` is the span that the article was about first, and `paragraph` that of the last line. `published` is the day of the
     article, and `newest` the day behind the newest that it tells; None where nobody knows.
     """
 
@@ -33,6 +33,7 @@ class ArticleTime:
     main: DaySpan | None = None
     paragraph: int = -1
     passing: bool = False
+    listed: tuple[DaySpan, ...] = ()
 
     def enter(self, s: Sentence) -> None:
         """Begin a line: behind a paragraph that looks back, an article comes back to what it is about; not with "they were"."""

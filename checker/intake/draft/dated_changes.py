@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from checker.intake.draft.answers import Sureness
 from checker.intake.draft.article_time import ArticleTime
 from checker.intake.draft.attachment import Attached
 from checker.intake.draft.dated import Dated, DatedLine
+from checker.intake.draft.following import following
 from checker.intake.draft.from_to import ends_of
 from checker.intake.draft.spans import DaySpan, span_of
+from checker.intake.draft.when import When
 from checker.model.calendar import after, unit_start
 from checker.model.time import TimeUnit
 
@@ -31,6 +34,10 @@ def dated_change(time: ArticleTime, line: DatedLine, number: int, hit: Sequence[
         ),
         None,
     )
+    after_it = next((each for each in hit if each.when.form == "next"), None)
+    nearer = after_it is not None and (own is None or hit.index(after_it) < hit.index(own))
+    if nearer and after_it is not None and (later := following(time, number, after_it.when)) is not None:
+        return replace(later, base=later.span.earlier(*_back(after_it.when)), base_sure=later.sure)
     then = next((each for each in hit if _is_of_then(line, each)), None)
     about = time.subject_of(number)
     if own is None and then is not None and then.when.shift is not None and about is not None and about.first is not None:
@@ -60,6 +67,12 @@ def dated_change(time: ArticleTime, line: DatedLine, number: int, hit: Sequence[
     span = span.up_to(time.published)
     against, base_sure = _base(span, base)
     return Dated(span, sure, own.when if own else None, base=against, base_sure=base_sure)
+
+
+def _back(when: When) -> tuple[TimeUnit, int]:
+    """How many units lie between what followed and what it is held against."""
+    assert when.shift is not None
+    return when.shift[0], -when.shift[1]
 
 
 def _is_of_then(line: DatedLine, each: Attached) -> bool:

@@ -12,8 +12,9 @@ from checker.intake.draft.dated import Dated, DatedLine
 from checker.intake.draft.dated_changes import dated_change, last_year
 from checker.intake.draft.dated_forms import as_of, same, shifted, since, so_far
 from checker.intake.draft.figures import Written
+from checker.intake.draft.following import following
 from checker.intake.draft.from_to import both_ends, is_first_end, levels_reached, not_behind
-from checker.intake.draft.respective import respective
+from checker.intake.draft.respective import as_listed_before, respective
 from checker.intake.draft.spans import DaySpan, span_of
 from checker.intake.draft.totals import is_flow, is_forecast, is_total
 from checker.intake.draft.undated import undated
@@ -33,7 +34,8 @@ class Periods:
         """The periods of the figures of a line, in order."""
         self.time.dated = {}
         self.time.enter(line.sentence)
-        listed = respective(line, self.time.cues)
+        listed = respective(line, self.time.cues) or as_listed_before(line, self.time.listed)
+        self.time.listed = tuple(each.span for each in listed.values()) if len(listed) == len(line.figures) else ()
         for number, figure in enumerate(line.figures):
             change = is_change.get(number, False)
             dated = listed.get(number) or self._of(line, number, figure, change, is_stock.get(number, False))
@@ -116,6 +118,10 @@ class Periods:
         match when.form:
             case "same":
                 return same(self.time, number, when, sure)
+            case "next":
+                later = following(self.time, number, when)
+                expected = later is not None and is_forecast(self.time.cues, line.sentence, figure)
+                return replace(later, whole=True) if later is not None and expected else later
             case "since":
                 near = 0 <= figure.start - when.to <= _NEAR
                 if near and "when" in (line.sentence.word(when.to), line.sentence.word(when.to + 1)):

@@ -9,9 +9,10 @@ from checker.intake.draft.cues import Cues
 from checker.intake.draft.dated import Dated, DatedLine
 from checker.intake.draft.figures import Written
 from checker.intake.draft.sentences import Sentence
-from checker.intake.draft.spans import span_of
+from checker.intake.draft.spans import DaySpan, span_of
 from checker.intake.draft.whens import When
 
+_FEWEST = 2
 _NEAR = 3
 _FAR = 6
 """Words between two figures of a list that is told to be one for one: 412 boats from Norland and 312."""
@@ -30,13 +31,27 @@ def respective(line: DatedLine, cues: Cues) -> dict[int, Dated]:
     words = line.sentence.words
     if cues["time", "respectively"].within(words, 0, len(words)) is None:
         return _paired(figures, whens) if _are_lists(figures, whens) else {}
-    lists = [(times, numbers) for times, numbers in _beside(line.sentence, figures, whens) if len(numbers) > 1]
-    for times, numbers in lists:
+    paired: dict[int, Dated] = {}
+    taken: list[When] = []
+    for times, numbers in _beside(line.sentence, figures, whens):
         many = len(numbers)
-        if len(times) >= many:
-            behind = times[0].at >= numbers[-1][1].stop
-            return _paired(numbers, times[:many] if behind else times[-many:])
-    return {}
+        if many < _FEWEST or len(times) < many or any(number in paired for number, _ in numbers):
+            continue
+        behind = times[0].at >= numbers[-1][1].stop
+        own = times[:many] if behind else times[-many:]
+        if not any(each is when for each in own for when in taken):
+            paired.update(_paired(numbers, own))
+            taken += own
+    return paired
+
+
+def as_listed_before(line: DatedLine, spans: Sequence[DaySpan]) -> dict[int, Dated]:
+    """Figures of a line without times, as many as the spans of the list before it: it turned away 14 and 9."""
+    figures = line.figures
+    listed = all(_is_listed(line.sentence, one, other) for one, other in pairwise(figures))
+    if len(spans) < _FEWEST or len(figures) != len(spans) or line.whens or not listed:
+        return {}
+    return {number: Dated(span, "guess") for number, span in enumerate(spans)}
 
 
 def _are_lists(figures: Sequence[Numbered], whens: Sequence[When]) -> bool:
@@ -65,9 +80,22 @@ def _beside(
             numbers.append(item)
         else:
             lists.append(([], [item]))
+    lists = list(_parted(lists))
     for (times, _), (_, numbers) in reversed([*pairwise(lists), *((b, a) for a, b in pairwise(lists))]):
         if times and numbers:
             yield times, numbers
+
+
+def _parted(lists: Sequence[tuple[list[When], list[Numbered]]]) -> Iterator[tuple[list[When], list[Numbered]]]:
+    """The lists, one of figures in two where it stands between two of times which it has figures for: both in their order."""
+    for number, (times, figures) in enumerate(lists):
+        before = lists[number - 1][0] if number else []
+        behind = lists[number + 1][0] if number + 1 < len(lists) else []
+        if before and behind and len(figures) == len(before) + len(behind):
+            yield times, figures[: len(before)]
+            yield times, figures[len(before) :]
+        else:
+            yield times, figures
 
 
 def _is_listed(s: Sentence, one: Written, other: Written) -> bool:

@@ -86,7 +86,7 @@ def _rate(s: Sentence, figure: Written, cues: Cues) -> tuple[str, str, int] | No
     for at in near:
         if s.words[at].kind == "symbol" and s.word(at) != "-":
             break
-        if cues.has("time", "earlier", s.words, at):
+        if cues.has("time", "earlier", s.words, at) or cues.has("time", "following", s.words, at):
             break
         named = cues["time", "units"].at(s.words, at + 1)
         if cues.has("counts", "each", s.words, at) and named and not s.word(at + 1).endswith("s"):

@@ -8,14 +8,14 @@ from typing import Literal
 from checker.intake.draft.stretches import TimeStretch
 from checker.model.time import TimeUnit
 
-WhenForm = Literal["plain", "since", "as-of", "range", "tally", "same", "now", "saying", "length"]
+WhenForm = Literal["plain", "since", "as-of", "range", "tally", "same", "next", "now", "saying", "length"]
 
 
 @dataclass(frozen=True, slots=True)
 class When:
     """An expression of time from one word up to another.
 
-    `ends`: it is told by something else than a plain date. `shift`: how many of which unit an earlier stretch lies before what it
+    Of "next", `shift` is how many units it lies behind the stretch told last. `ends`: it is told by something else than a plain date. `shift`: how many of which unit an earlier stretch lies before what it
     is compared with. `name` is a period of the vocabulary.
     """
 

@@ -20,6 +20,9 @@ from checker.intake.language.directions import direction_of
 __all__ = ["When", "WhenForm", "WhenReader"]
 # The lists of cues of which an expression of each form begins with a phrase.
 _WEEKDAYS, _FIXED, _SAME = frozenset({"weekdays"}), frozenset({"tally", "now"}), frozenset({"in", "same"})
+_FOLLOWING = frozenset({"in", "following"})
+_OF_SOMETHING = ("of", "the", "than", "from", "its", "their", "his", "her", "a", "an", "he", "she", "they", "it")
+"""With these behind it something else is told: the year after the war, un año después de la guerra."""
 _EARLIER, _SINCE, _AS_OF = frozenset({"in", "earlier"}), frozenset({"since", "from", "in"}), frozenset({"as-of"})
 _NO_LISTS: frozenset[str] = frozenset()
 _YEAR_LEADS = ("in", "since", "as-of", "from", "between", "modifiers", "past")
@@ -97,6 +100,7 @@ class WhenReader:
             (_FIXED, self._fixed),
             (_SAME, self._same),
             (_EARLIER, self._earlier),
+            (_FOLLOWING, self._following),
             (None, partial(time_range, self.cues)),
             (_SINCE, partial(since, self.cues, self.published)),
             (_AS_OF, self._as_of),
@@ -155,6 +159,16 @@ class WhenReader:
             return None
         unit, times = hit[0]
         return When("same", UNKNOWN, at, hit[1], (unit, times))
+
+    def _following(self, s: Sentence, reader: Reader, at: int, context: TimeStretch | None) -> When | None:
+        """The year after, a year later: behind what was told last."""
+        lead = self._time("in", s, at) if not self.cues.has("time", "following", s.words, at) else 0
+        hit = self.cues["time", "following"].at(s.words, at + lead)
+        if hit is None or (s.word(hit[1]) in _OF_SOMETHING and hit[1] < len(s.words) and not s.language == "ko"):
+            return None
+        if s.words[hit[1] : hit[1] + 1] and reader.year_number(hit[1]) is not None and not counts(s, hit[1] + 1):
+            return None  # the year after 2018
+        return When("next", UNKNOWN, at, hit[1] + (s.word(hit[1]) == "that"), hit[0])
 
     def _as_of(self, s: Sentence, reader: Reader, at: int, context: TimeStretch | None) -> When | None:
         length = self._time("as-of", s, at)
