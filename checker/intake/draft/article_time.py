@@ -20,8 +20,9 @@ _REFERS = ("they", "these", "those", "them", "then", "that", "this", "it", "of",
 class ArticleTime:
     """`subject` is the span that the last line was about, `since` the last beginning that was told, `dated` the line's figures.
 
-    `listed` are the spans of the last line, where it told figures and times one for one. `main` is the span that the article was about first, and `paragraph` that of the last line. `published` is the day of the
-    article, and `newest` the day behind the newest that it tells; None where nobody knows.
+    `listed` are the spans of the last line, where it told figures and times one for one. `main` is the span that the article was
+    about first, and `paragraph` that of the last line. `published` is the day of the article, and `newest` the day behind the
+    newest that it tells; None where nobody knows.
     """
 
     cues: Cues

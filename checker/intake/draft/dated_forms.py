@@ -12,11 +12,12 @@ from checker.intake.draft.dated import Dated, DatedLine
 from checker.intake.draft.dated_changes import last_over
 from checker.intake.draft.figures import Written
 from checker.intake.draft.spans import DaySpan, span_of
-from checker.intake.draft.totals import has_total
+from checker.intake.draft.totals import has_total, is_perfect
 from checker.intake.draft.whens import When
 from checker.model.calendar import unit_start
 from checker.model.time import TimeUnit
 
+_AT = ("at", "the", "end", "late", "in")
 _FLOW_LEADS = ("through", "until", "till", "up")
 
 
@@ -114,6 +115,9 @@ def as_of(
         return Dated(DaySpan(end - 1, end), state, when, (DaySpan(None, end),), stock=True)
     within = DaySpan(begin, end)
     ever = DaySpan(None, end)
+    if told_end and line.sentence.word(when.at) in _AT and not (total or is_perfect(time.cues, line, figure)):
+        # What is told of the end of a year is what there was then, unless it happened until then.
+        return Dated(DaySpan(end - 1, end), "guess", when, (ever, within), stock=True)
     is_flow = line.sentence.word(when.at) in _FLOW_LEADS or any(
         other.when.stretch.grain == "year" and other.when.form in ("plain", "tally") and other.when.stretch.first == begin
         for other in hit

@@ -173,6 +173,10 @@ class Drafting:
             again = DraftedClaim(claim.id, claim.quote, claim.place, claim.figure, bare, claim.scope, claim.whole)
             if not self._drafter.gate.refusal(again.written, self._published_text, self._language):
                 return again
+        status = claim.field("status")
+        if status is not None and status.text == "denied":
+            self._lines.pass_over(claim.quote, claim.place, "somebody denies that it will be so, which is no claim")
+            return None
         self._lines.pass_over(claim.quote, claim.place, f"it cannot be read as a claim: {why}")
         return None
 

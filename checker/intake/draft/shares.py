@@ -18,6 +18,7 @@ from checker.intake.draft.scopes import Scopes
 from checker.intake.draft.sentences import Sentence
 from checker.intake.draft.told_names import Named, told_otherwise
 from checker.intake.language.directions import direction_of
+from checker.intake.language.tokens import tokens
 from checker.model.vocabulary import Vocabulary
 from checker.prose.phrases import plural
 
@@ -126,12 +127,19 @@ class Shares:
             whole = "people"  # the share of women
         self._made_up = (s, whole) if subject else None
         words = subject or words_of_part(s, start, self._stop(s, figure, figures), self.cues)
+        if self._is_said(words):
+            words = ""  # half of the women the ministry counted among refugees
         if words.casefold() == whole.casefold():
             whole = "people"  # three in ten are women
         if not words and not own and self._named is not None and self._named[0].paragraph == s.paragraph:
             return self._with(s, figure, scope, *self._named[1:])  # in 2022 it was 61 per cent
         self._named = s, words or "part", whole
         return self._with(s, figure, scope, words or "part", whole)
+
+    def _is_said(self, words: str) -> bool:
+        """Whether words that seem to tell a part are of those who say so."""
+        read = tokens(words)
+        return any(self.cues.has("says", "verbs", read, at) or read[at].text == "among" for at in range(len(read)))
 
     def _with(self, s: Sentence, figure: Written, scope: Dimensions, part: str, whole: str) -> tuple[Dimensions, Dimensions]:
         mine = FieldAnswer(f"{part}{_AMONG}{whole}", "guess", s.place(figure.start, figure.stop))

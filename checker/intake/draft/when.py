@@ -15,8 +15,8 @@ WhenForm = Literal["plain", "since", "as-of", "range", "tally", "same", "next", 
 class When:
     """An expression of time from one word up to another.
 
-    Of "next", `shift` is how many units it lies behind the stretch told last. `ends`: it is told by something else than a plain date. `shift`: how many of which unit an earlier stretch lies before what it
-    is compared with. `name` is a period of the vocabulary.
+    `ends`: it is told by something else than a plain date. `shift`: how many of which unit an earlier stretch lies before what it
+    is compared with, or one that is "next" behind what was told last. `name` is a period of the vocabulary.
     """
 
     form: WhenForm

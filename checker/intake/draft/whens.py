@@ -164,7 +164,7 @@ class WhenReader:
         """The year after, a year later: behind what was told last."""
         lead = self._time("in", s, at) if not self.cues.has("time", "following", s.words, at) else 0
         hit = self.cues["time", "following"].at(s.words, at + lead)
-        if hit is None or (s.word(hit[1]) in _OF_SOMETHING and hit[1] < len(s.words) and not s.language == "ko"):
+        if hit is None or (s.word(hit[1]) in _OF_SOMETHING and hit[1] < len(s.words) and s.language != "ko"):
             return None
         if s.words[hit[1] : hit[1] + 1] and reader.year_number(hit[1]) is not None and not counts(s, hit[1] + 1):
             return None  # the year after 2018
