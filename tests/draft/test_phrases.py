@@ -284,7 +284,7 @@ DRAFTED: tuple[tuple[str, tuple[str, ...]], ...] = (
             "“412,000” value: 412,000; period: 2019; source: unnamed; spectators",
             "“24,235” value: 24,235; period: 2019; source: unnamed; spectators on average",
             "“398,000” value: 398,000; period: 2019; source: unnamed; spectators",
-            "“5,200” value: 5,200; period: 2019; source: unnamed; tickets",
+            "“5,200” value: 5,200; period: 2019; source: unnamed; tickets bought",
             "“3 per cent fewer” change: 3 per cent fewer; from: 2018; period: 2019; source: unnamed; tickets",
         ),
     ),

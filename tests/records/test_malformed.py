@@ -223,7 +223,7 @@ KNOWN = {
         "intake/documents/words.py",
         "intake/draft/cues.py",
         "intake/draft/nouns.py",
-        "intake/draft/rate_words.py",
+        "intake/draft/own_words.py",
         "intake/draft/tongues.py",
         "intake/language/units.py",
         "intake/language/hedges.py",

@@ -8,7 +8,7 @@ from functools import cache
 
 from checker.intake.draft.cues import ENGLISH
 from checker.intake.draft.figures import Written
-from checker.intake.draft.rate_words import rate_words
+from checker.intake.draft.own_words import own_words
 from checker.intake.draft.sentences import Sentence
 
 _WINDOW = 60
@@ -44,7 +44,7 @@ def unit_words(s: Sentence, figure: Written) -> str:
 @cache
 def _pattern(language: str, loosely: bool) -> re.Pattern[str] | None:
     """What may stand right behind an amount: a lead and any word, or a lead that leads to much else and one of the wholes."""
-    data = rate_words(language)
+    data = own_words(language, "rates")
     if "wholes" not in data:
         return None
     square = r"(?:square |cubic |Quadrat)?" if language in (ENGLISH, "de") else ""

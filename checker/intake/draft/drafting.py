@@ -16,6 +16,7 @@ from checker.intake.draft.claim import Draft, DraftedClaim
 from checker.intake.draft.claim_shape import ClaimShape, in_line
 from checker.intake.draft.cues import ENGLISH, Cues, Phrases, cues
 from checker.intake.draft.dated import DatedLine, newest_of
+from checker.intake.draft.figure_clause import told_by_clause
 from checker.intake.draft.figure_place import FigurePlace
 from checker.intake.draft.figures import Written, written_figures
 from checker.intake.draft.filled import ClaimFields, is_restated, restating
@@ -110,6 +111,7 @@ class Drafting:
             scope = self._fields.of_amount(s, figure, self._scopes.of(s, figure, hit, source.rests_on))
             if (headed := self._tables.who(figure)) is not None and scope.get("who", headed).sure == "guess":
                 scope = {**scope, "who": headed}
+            scope = told_by_clause(s, figure, scope, shaped[-1][2] if shaped else None)
             noun = self._fields.noun(scope)
             shape = coordinated(s, shaped[-1][:2], figure, noun) if shaped else None
             measured = self._fields.measured(s, figure, scope) is not None

@@ -87,7 +87,9 @@ class ClaimFields:
         """The claim that a figure, one of all of its sentence, makes in its shape."""
         quote, place = self._quote(s, shape)
         measured = None if shape.lead != "value" or shape.rate is not None else self.measured(s, figure, scope)
-        lead = FieldAnswer(shape.wording, "sure" if measured is None else "likely", s.place(shape.start, shape.stop))
+        # What is done to so many, and what is told for each, is seldom what was asked for: how many there are.
+        plain = measured is None and not (shape.lead == "value" and _is_own_event(scope))
+        lead = FieldAnswer(shape.wording, "sure" if plain else "likely", s.place(shape.start, shape.stop))
         fields: list[tuple[str, FieldAnswer]] = [(shape.lead, lead)]
         period = answer(self._long_enough(shape, dated, moves_from(s, figure.start)), s)
         whole: tuple[tuple[str, FieldAnswer], ...] = ()
@@ -159,6 +161,12 @@ class ClaimFields:
         )
         many = self.ids[slug] = self.ids.get(slug, 0) + 1
         return slug if many == 1 else self.identity(f"{slug}-{many}")
+
+
+def _is_own_event(scope: Mapping[str, FieldAnswer]) -> bool:
+    """Whether an event is told by a word of the article alone."""
+    event = scope.get("event")
+    return event is not None and event.sure == "guess" and event.rests_on is not None
 
 
 def _measured(s: Sentence, figure: Written) -> str:

@@ -10,7 +10,7 @@ from checker.intake.draft.claim_shape import in_line
 from checker.intake.draft.cues import Cues
 from checker.intake.draft.figures import Written
 from checker.intake.draft.nouns import is_part_of_noun, noun_at, own_word
-from checker.intake.draft.rate_words import rate_words
+from checker.intake.draft.own_words import own_words
 from checker.intake.draft.sentences import Sentence
 from checker.intake.draft.typical_lengths import typical_length
 from checker.intake.language.directions import direction_of
@@ -181,5 +181,5 @@ def _is_year(s: Sentence, at: int) -> bool:
 @cache
 def _words(language: str) -> tuple[frozenset[str], frozenset[str]]:
     """What leads in a language to how many a rate is told for, and what tells all of that."""
-    words = rate_words(language)
+    words = own_words(language, "rates")
     return frozenset(words.get("for", ())), frozenset(words.get("each", ()))

@@ -10,6 +10,7 @@ from checker.intake.draft.answers import FieldAnswer, Sureness, TextPlace
 from checker.intake.draft.counted_nouns import ANY, ANYBODY, CountedNouns, counted
 from checker.intake.draft.cues import Phrases
 from checker.intake.draft.figures import Written
+from checker.intake.draft.korean_nouns import korean_noun
 from checker.intake.draft.name_places import behind_share, goes_on, is_at, is_cut, is_part_of
 from checker.intake.draft.names import named_in
 from checker.intake.draft.nouns import noun_at
@@ -53,7 +54,12 @@ class Scopes:
             if answer is not None:
                 answers[dimension] = answer
         if "who" not in answers:
-            who = counted(s, figure, figures) or self._of_event(answers.get("event")) or self.nouns.before(s, figure)
+            who = (
+                counted(s, figure, figures)
+                or korean_noun(s, figure)
+                or self._of_event(answers.get("event"))
+                or self.nouns.before(s, figure)
+            )
             if who is not None:
                 answers["who"] = who
         if (own := answers.get("who", FieldAnswer(ANYBODY, "guess"))).sure == "guess":

@@ -7,7 +7,7 @@ from functools import cache
 
 from checker.intake.draft.amount_rates import unit_words
 from checker.intake.draft.figures import Written
-from checker.intake.draft.rate_words import rate_words
+from checker.intake.draft.own_words import own_words
 from checker.intake.draft.sentences import Sentence
 
 _TIMES = ("day", "week", "month", "year", "hour", "minute", "second")
@@ -44,5 +44,5 @@ def typical_length(s: Sentence, figure: Written) -> str | None:
 
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
-    stems = "|".join(map(re.escape, rate_words(language)["typical"]))
+    stems = "|".join(map(re.escape, own_words(language, "rates")["typical"]))
     return re.compile(rf"\b(?:{stems})\w{{0,5}}", re.IGNORECASE)

@@ -1,0 +1,101 @@
+"""What the clause of a figure says of it in the article's own words: what was done to so many, and of whom they are some."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from checker.intake.draft.answers import FieldAnswer
+from checker.intake.draft.cues import ENGLISH
+from checker.intake.draft.figures import Written
+from checker.intake.draft.nouns import noun_words
+from checker.intake.draft.own_words import own_words
+from checker.intake.draft.sentences import Sentence
+
+_WINDOW = 70
+_NEAR = 40
+"""Characters between a verb and its figure."""
+_CUT = re.compile(r"[;:!?()]|[.,](?:\s|$)")
+_LONGEST_NAME = 2
+_AMONG = " among "
+_SPLIT = " … "
+_COPULA = re.compile(r"(?<=[가-힣])(?:이었다|였다|이다)$")
+Scope = dict[str, FieldAnswer]
+
+
+def told_by_clause(s: Sentence, figure: Written, scope: Scope, before: Scope | None) -> Scope:
+    """The scope of a figure with what its clause says, where no name of the vocabulary does; `before` is that of the one before."""
+    if figure.kind not in ("count", "none"):
+        return scope
+    who, event = scope.get("who"), scope.get("event")
+    whole = before.get("who") if before is not None else None
+    # In English and German a noun is known from an adjective: 12 of them were children.
+    named = who is not None and who.rests_on is not None and s.language in ("", "de")
+    if (
+        who is not None
+        and who.sure == "guess"
+        and not named
+        and whole is not None
+        and (some := _some_of(s, figure, whole.text)) is not None
+    ):
+        return {**scope, "who": some}
+    if (event is None or event.rests_on is None) and (deed := _deed(s, figure)) is not None:
+        return {**scope, "event": deed}
+    return scope
+
+
+def _deed(s: Sentence, figure: Written) -> FieldAnswer | None:
+    """What was done to so many, which is no number of all there are: added 45 beds, baute 400 Stellen ab, 400개를 줄였다."""
+    start, stop = s.place(figure.start, figure.stop)
+    text = s.own if s.places else s.text
+    before = _CUT.split(text[max(s.place(0, 1)[0], start - _WINDOW) : start])[-1]
+    behind = _CUT.split(text[stop : stop + _WINDOW])[0][:_NEAR]
+    alone, pairs = _flows(s.language)
+    if s.language == "ko":
+        hit = alone.search(behind)
+        return None if hit is None or hit.start() == 0 else FieldAnswer(hit[0], "guess", (stop + hit.start(), stop + hit.end()))
+    for first, second in pairs:
+        one, other = re.search(rf"\b{first}\b", before, re.IGNORECASE), re.search(rf"\b{second}$", behind)
+        if one is not None and other is not None:
+            return FieldAnswer(f"{one[0]} {second}", "guess", (stop + other.start(), stop + other.end()))
+    hits = [each for each in alone.finditer(before) if len(before) - each.end() <= _NEAR and not _counts(before[each.end() :])]
+    if hits:
+        begin = start - len(before)
+        return FieldAnswer(hits[-1][0], "guess", (begin + hits[-1].start(), begin + hits[-1].end()))
+    after = alone.search(behind)
+    passive = after is not None and (s.language in ("de", "nl") or after[0].startswith("were "))
+    if after is None or not passive or _counts(behind[: after.start()]):
+        return None
+    return FieldAnswer(after[0].removeprefix("were "), "guess", (stop + after.start(), stop + after.end()))
+
+
+def _some_of(s: Sentence, figure: Written, whole: str) -> FieldAnswer | None:
+    """Those who are some of the whole before: davon 214 ökologisch, 214 of them organic; None where that is not told."""
+    start, stop = s.place(figure.start, figure.stop)
+    text = s.own if s.places else s.text
+    before, behind = text[max(s.place(0, 1)[0], start - _NEAR) : start], text[stop : stop + _WINDOW]
+    leads = "|".join(map(re.escape, sorted(own_words(s.language, "clauses").get("parts", ()), key=len, reverse=True)))
+    led = re.search(rf"(?:^|[\s,(])(?:{leads})[\s,]*(?:[^\W\d]+\s+){{0,2}}$", before, re.IGNORECASE)
+    follows = re.match(rf"\s+(?:{leads})\b", behind, re.IGNORECASE)
+    if led is None and follows is None:
+        return None
+    rest = _CUT.split(behind[follows.end() if follows is not None else 0 :])[0].split()
+    words = noun_words(s.language or ENGLISH)
+    empty = words.copulas | words.leads if words is not None else frozenset[str]()
+    named = [each for each in rest if each.casefold() not in empty][s.language == "ko" :]
+    told = _COPULA.sub("", " ".join(named[: 1 if s.language else _LONGEST_NAME])) or "some"
+    return FieldAnswer(f"{told}{_AMONG}{whole}", "guess", (start, stop), (whole,))
+
+
+def _counts(text: str) -> bool:
+    """Whether another number stands in between: closed 3 of 12."""
+    return any(character.isdigit() for character in text)
+
+
+@cache
+def _flows(language: str) -> tuple[re.Pattern[str], tuple[tuple[str, str], ...]]:
+    """Verbs that stand alone, and those of which the second word stands at the end of the clause."""
+    verbs = own_words(language, "clauses").get("flows", ())
+    alone = "|".join(re.escape(each) for each in verbs if _SPLIT not in each)
+    pairs = tuple((first, second) for first, _, second in (each.partition(_SPLIT) for each in verbs) if second)
+    return re.compile(rf"(?:{alone})\w*" if language == "ko" else rf"\b(?:{alone})\b", re.IGNORECASE), pairs

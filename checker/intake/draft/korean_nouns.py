@@ -1,0 +1,55 @@
+"""What a figure counts in Korean, where the noun stands before it: 배 412척, 학교는 412곳, 일자리 400개."""
+
+from __future__ import annotations
+
+import re
+
+from checker.intake.draft.answers import FieldAnswer
+from checker.intake.draft.figures import Written
+from checker.intake.draft.sentences import Sentence
+
+_WINDOW = 30
+_ADVERBS = (
+    "약",
+    "총",
+    "모두",
+    "최소",
+    "최대",
+    "전체",
+    "무려",
+    "불과",
+    "겨우",
+    "단",
+    "각각",
+    "또",
+    "다시",
+    "평균",
+    "연간",
+    "하루",
+    "추가로",
+)
+_PARTICLES = re.compile(r"(?<=[가-힣]{2})(?:은|는|이|가|을|를)$")
+_NO_NOUN = re.compile(
+    r"(?:년|월|일|해|주|달|에|에서|에게|로|으로|까지|부터|보다|와|과|의|도|만|한|된|할|인|던|운|고|며|서|면|지만|때|동안|중|가운데|등|대비|각각|이상|이하)$"
+)
+"""Endings of times, of places, and of verbs that go on to another word."""
+_TIMES = ("올해", "지난해", "작년", "전년", "이듬해", "당시", "현재", "상반기", "하반기", "분기", "그중", "이번", "최근", "당국")
+
+
+def korean_noun(s: Sentence, figure: Written) -> FieldAnswer | None:
+    """The noun right before a figure, without its particle; None where something else stands there."""
+    if s.language != "ko" or figure.kind not in ("count", "ordinal", "none"):
+        return None
+    start = s.place(figure.start, figure.stop)[0]
+    begin = max(s.place(0, 1)[0], start - _WINDOW)
+    words = list(re.finditer(r"\S+", s.own[begin:start]))
+    while words and words[-1][0] in _ADVERBS:
+        words.pop()
+    if not words or not re.fullmatch(r"[가-힣]+", words[-1][0]):
+        return None
+    word = words[-1][0]
+    noun = _PARTICLES.sub("", word)
+    if noun in _TIMES or (noun == word and len(noun) > 1 and _NO_NOUN.search(noun)):
+        return None
+    at = begin + words[-1].start()
+    return FieldAnswer(noun, "guess", (at, at + len(noun)))
