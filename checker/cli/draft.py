@@ -56,6 +56,11 @@ def draft(
             help="In which language the article is: de, es, ko …; else as its page, its words or the settings say.",
         ),
     ] = None,
+    vocabulary: Annotated[
+        Path | None,
+        Parameter(metavar="FOLDER", help="By whose vocabulary to draft; else by that of --into, or of the folder claims/."),
+    ] = None,
+    no_vocabulary: Annotated[bool, Parameter(negative=(), help="Draft by no vocabulary: in the article's own words.")] = False,
     explain: Annotated[bool, Parameter(negative=(), help="Tell what was passed over, and why.")] = False,
     propose: Annotated[
         str | None,
@@ -76,18 +81,18 @@ def draft(
         raise Unusable("no article given; name files with the text of one each, or - for standard input: check draft article.txt")
     call = None if propose is None else model_call(propose, propose_model, propose_seconds)
     folder = into or claims_folder()
-    vocabulary, usual = vocabulary_of(folder), usual_language(folder)
+    names, usual = _names(vocabulary, no_vocabulary, folder, asked=into is not None), usual_language(folder)
     drafts = []
     missing: list[str] = []
     for name, document in read_articles(articles, Head(published, publisher, language), usual):
         try:
-            drafts.append((name, drafted(document, vocabulary, name)))
+            drafts.append((name, drafted(document, names, name)))
         except Unusable as error:
             missing += error.lines
     if missing:
         raise Unusable(*missing)
     if call is not None:
-        drafts = [(name, _with_proposals(name, each, vocabulary, call, explain)) for name, each in drafts]
+        drafts = [(name, _with_proposals(name, each, names, call, explain)) for name, each in drafts]
     if into is None:
         screen.write("---\n".join(claim_file(each, explain, usual) for _, each in drafts), None)
         return 0
@@ -106,6 +111,21 @@ def draft(
         lines += [f"left out: “{line.text}”: {line.why}" for _, each in drafts for line in each.document.left_out]
     screen.write("\n".join((*lines, *_clashes(into, written), "")), None)
     return 0
+
+
+def _names(given: Path | None, none: bool, folder: Path | None, asked: bool) -> Vocabulary | None:
+    """The vocabulary to draft by; None where there is none, or none is wanted. Whose it is gets a line, unless `asked` for."""
+    if given is not None and none:
+        raise Unusable("--vocabulary and --no-vocabulary: give one of the two")
+    if none:
+        return None
+    names = vocabulary_of(given or folder)
+    if given is not None and names is None:
+        raise Unusable(f"--vocabulary {given.as_posix()}: there is no vocabulary; name a folder of claims with a vocabulary.yaml")
+    read = given or folder
+    if names is not None and read is not None and not asked:
+        screen.complain(f"drafted by the vocabulary of {read.as_posix()}; --no-vocabulary drafts by none")
+    return names
 
 
 def _with_proposals(name: str, draft: Draft, vocabulary: Vocabulary | None, call: ModelCall, explain: bool) -> Draft:

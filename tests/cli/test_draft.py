@@ -12,6 +12,7 @@ from tests.cli.small import lay_out
 from tests.cli.test_check import Run
 
 ARTICLE = "Fewer came to South Korea\n\nIn 2019 9,999 North Koreans arrived in South Korea, the ministry said.\n"
+OURS = "drafted by the vocabulary of claims; --no-vocabulary drafts by none\n"
 KNOWN = ("--publisher", "Post", "--published", "2020-03-02")
 
 
@@ -31,7 +32,7 @@ def test_what_is_missing_is_asked_for_at_once(run: Run) -> None:
 
 def test_a_draft_is_printed(run: Run) -> None:
     code, out, err = run("draft", "post.txt", *KNOWN, "--explain")
-    assert (code, err) == (0, "")
+    assert (code, err) == (0, OURS)
     assert out == (
         "# Drafted, and confirmed by nobody: sure, likely or guess says how far to trust a field, “or” what else it may be.\n"
         "article:\n"
@@ -114,6 +115,7 @@ def test_a_model_of_the_editor_s_own_may_propose(run: Run) -> None:
     assert code == 0
     assert "    period: 2019  # sure; the model proposes 2018, which the article does not say\n" in out
     assert err == (
+        f"{OURS}"
         "post.txt: of the model's proposals 1 were used, and 7 refused:\n"
         + "  refused: “9,999: foreign words”: its quote does not stand in the text\n" * 5
         + "  and 2 more; --explain tells them all\n"
@@ -161,7 +163,7 @@ GERMAN = "Die Zahl der Boote ist nach Angaben der Polizei auf 9.999 gestiegen. I
 def test_an_article_that_does_not_name_its_language_is_read_as_its_words_are_and_that_is_told(run: Run) -> None:
     Path("post.txt").write_text(GERMAN, encoding="utf-8")
     code, out, err = run("draft", "post.txt", *KNOWN)
-    assert (code, err) == (0, "post.txt: it is read as “de”, as its words are; if it is not, give --language\n")
+    assert (code, err) == (0, f"{OURS}post.txt: it is read as “de”, as its words are; if it is not, give --language\n")
     assert "  language: de\n" in out and "    value: 9.999  # sure\n" in out
 
 
@@ -170,9 +172,10 @@ def test_words_too_few_to_tell_a_language_are_english_and_that_is_told(run: Run)
     code, out, err = run("draft", "post.txt", *KNOWN)
     assert code == 0 and "    value: 412  # sure\n" in out
     assert err == (
+        f"{OURS}"
         "post.txt: its words do not tell in which language it is, and it is read as English; if it is not, give --language de\n"
     )
-    assert run("draft", "post.txt", *KNOWN, "--language", "en")[::2] == (0, "")
+    assert run("draft", "post.txt", *KNOWN, "--language", "en")[::2] == (0, OURS)
 
 
 def test_words_too_few_to_tell_a_language_are_in_that_of_the_settings(run: Run) -> None:
@@ -180,13 +183,13 @@ def test_words_too_few_to_tell_a_language_are_in_that_of_the_settings(run: Run) 
     settings.write_text(f"{settings.read_text(encoding='utf-8') if settings.exists() else ''}language: de\n", encoding="utf-8")
     Path("post.txt").write_text("Boote: 4.122\n", encoding="utf-8")
     code, out, err = run("draft", "post.txt", *KNOWN)
-    assert (code, err) == (0, "")
+    assert (code, err) == (0, OURS)
     assert "  language: de\n" in out and "    value: 4.122  # sure\n" in out
     Path("post.txt").write_text(ARTICLE + "They came by way of the sea, as others had.\n", encoding="utf-8")
     code, out, err = run("draft", "post.txt", *KNOWN)
     assert (code, err) == (
         0,
-        "post.txt: it is read as “en”, as its words are, though the settings say “de”; if it is not, give --language\n",
+        f"{OURS}post.txt: it is read as “en”, as its words are, though the settings say “de”; if it is not, give --language\n",
     )
     assert "  language: en\n" in out
 
@@ -197,3 +200,19 @@ def test_a_hyphen_is_the_article_on_standard_input(arguments: tuple[str, ...], r
     code, out, _ = run("draft", *arguments)
     assert code == 0
     assert "value: 9,999" in out
+
+
+def test_whose_vocabulary_is_read_is_told_and_can_be_chosen(run: Run) -> None:
+    told = "drafted by the vocabulary of claims; --no-vocabulary drafts by none"
+    ours, none = run("draft", "post.txt", *KNOWN), run("draft", "post.txt", *KNOWN, "--no-vocabulary")
+    assert (told in ours[2], told in none[2]) == (True, False)
+    assert ("event: arrived" in ours[1], "scope: {who: North Koreans}  # who guess" in none[1]) == (True, True)
+    Path("claims").rename("elsewhere")
+    assert run("draft", "post.txt", *KNOWN, "--vocabulary", "elsewhere")[1] == ours[1]
+    assert run("draft", "post.txt", *KNOWN)[1] == none[1]
+
+
+def test_a_vocabulary_that_is_none_or_unwanted_is_refused(run: Run) -> None:
+    assert "--vocabulary nowhere: there is no vocabulary" in run("draft", "post.txt", *KNOWN, "--vocabulary", "nowhere")[2]
+    both = run("draft", "post.txt", *KNOWN, "--vocabulary", "claims", "--no-vocabulary")
+    assert (both[0], both[2]) == (2, "--vocabulary and --no-vocabulary: give one of the two\n")

@@ -1,4 +1,4 @@
-"""What is done to so many is no number of all, some of those before are no others, and Korean nouns stand before their figures."""
+"""What is done to so many is no number of all, some of those before are a part, and Korean nouns stand before their figures."""
 
 from __future__ import annotations
 
@@ -65,3 +65,32 @@ def test_some_of_those_before_are_a_part_of_them(language: str, text: str, who: 
 def test_a_korean_noun_stands_before_its_figure(text: str, who: str) -> None:
     (claim,) = drafted("ko", text).claims
     assert dict(claim.scope)["who"].text == who
+
+
+KOREAN_PRESS = (
+    ("수출은 2.1% 줄었고 수입은 0.7% 늘었다.", ["change 2.1% 줄었고", "change 0.7% 늘었다"]),
+    ("정규직이 1800명에서 1350명으로 줄었다.", ["value 1800", "value 1350"]),
+    ("요금은 톤당 4800원에서 5100원으로 올랐다.", ["value 4800원", "value 5100원"]),
+    ("다친 사람은 43명으로 2017년 61명, 2018년 52명이었다.", ["value 43", "value 61", "value 52"]),
+    ("사고 1건당 치료 기간은 평균 21.5일이었다.", ["value 21.5일"]),
+)
+
+
+@pytest.mark.parametrize(("text", "claims"), KOREAN_PRESS)
+def test_what_korean_press_writes_in_one_breath(text: str, claims: list[str]) -> None:
+    assert [f"{name} {answer.text}" for name, answer in (claim.fields[0] for claim in drafted("ko", text).claims)] == claims
+
+
+def test_a_korean_change_is_held_against_what_stands_before_its_particle() -> None:
+    _, level, change = drafted("ko", "지난해 화물은 2245만 개로, 2018년 2166만 개보다 79만 개 늘어난 것이다.").claims
+    assert (level.field("period").text, change.field("period").text, change.field("from").text) == ("2018", "2019", "2018")  # type: ignore[union-attr]
+
+
+def test_a_korean_forecast_is_told_behind_its_figure() -> None:
+    (claim,) = drafted("ko", "공사는 올해 2200만 개를 처리할 것으로 전망했다.").claims
+    assert claim.field("status").text == "forecast"  # type: ignore[union-attr]
+
+
+def test_a_korean_part_is_named_before_its_figure() -> None:
+    _, part = drafted("ko", "근로자는 지난해 말 현재 1만 2400명이며 이 중 여성은 1100명이다.").claims
+    assert dict(part.scope)["who"].text == "여성 among 근로자"

@@ -92,3 +92,15 @@ def test_an_amount_of_nothing_else_stays_one(language: str, text: str) -> None:
 
 def test_a_length_of_time_of_one_is_no_claim() -> None:
     assert drafted("en", "The flight took 14 hours in 2019.").claims == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "events"),
+    (
+        ("de", "Die Gebühr stieg 2019 von 4,80 auf 5,10 Euro je Tonne.", ["Euro je Tonne"] * 2),
+        ("es", "De media, un barco pasó 2,4 días en 2019; en 2015 eran 3,1 días.", ["días de media"] * 2),
+        ("ru", "Тариф вырос в 2019 году с 4,80 до 5,10 евро за тонну.", ["евро за тонну"] * 2),
+    ),
+)
+def test_both_ends_and_both_means_are_of_one_measure(language: str, text: str, events: list[str]) -> None:
+    assert [dict(claim.scope)["event"].text for claim in drafted(language, text).claims] == events

@@ -25,7 +25,7 @@ def told_for(s: Sentence, figure: Written, to: int | None = None) -> str:
 
     With `to`, the word behind what is counted, anything may be told with an article: 2.5 children a woman.
     """
-    start, stop = s.place(figure.at, to or figure.to)
+    start, stop = s.place(figure.at, to or _end(figure))
     text = s.own if s.places else s.text
     if s.language == "ko":
         before = _KOREAN.search(text[max(0, start - _WINDOW) : start].rstrip("약 "))
@@ -37,8 +37,14 @@ def told_for(s: Sentence, figure: Written, to: int | None = None) -> str:
 
 def unit_words(s: Sentence, figure: Written) -> str:
     """The unit of an amount as the article writes it: tonnes; its own name where a sign tells it."""
-    at = next((at for at in range(figure.to - 1, figure.at - 1, -1) if s.words[at].kind == "word"), None)
-    return "" if at is None else _DIGITS.sub("", " ".join(s.quoted(at, figure.to).split()))
+    stop = _end(figure)
+    at = next((at for at in range(stop - 1, figure.at - 1, -1) if s.words[at].kind == "word"), None)
+    return "" if at is None else _DIGITS.sub("", " ".join(s.quoted(at, stop).split()))
+
+
+def _end(figure: Written) -> int:
+    """The index behind the unit of a figure, which may stand behind the other end of its change."""
+    return figure.to if figure.shared is None else max(figure.shared[1], figure.to)
 
 
 @cache

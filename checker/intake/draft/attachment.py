@@ -47,6 +47,8 @@ def _attached(s: Sentence, figure: Written, figures: Sequence[Written], when: Wh
         return None
     if s.language == "ko" and _is_held_against(s, when) and figure.kind in ("count", "measure") and not falls_or_rises(s, figure):
         return None
+    if behind and s.time_first and any(other.start == when.to for other in figures):
+        return None  # 43명으로 2017년 61명
     gap = end - start
     if gap > _FARTHEST_WORDS:
         return None

@@ -65,7 +65,7 @@ class CountedNouns:
             for at in range(verb - 1, max(-1, verb - _SUBJECT), -1):
                 if is_plural(s.word(at)) and s.word(at) not in ANY:
                     return FieldAnswer(s.quoted(at, at + 1).casefold(), "guess", s.place(at, at + 1))
-        if s.word(figure.stop) == ANYBODY:
+        if s.word(figure.stop) == ANYBODY and s.language != "ko":
             return None  # insgesamt 143 Personen
         if s.language and (counted := _number_of(s, figure.start)) is not None:
             return counted

@@ -18,6 +18,7 @@ from checker.model.calendar import after, unit_start
 from checker.model.time import TimeUnit
 
 _BESIDE = 5
+_PARTICLE = 5
 _AGAINST = ("with", "to", "from", "on", "than", "against", "over")
 _UNITS: dict[str, TimeUnit] = {"year": "year", "quarter": "quarter", "month": "month"}
 
@@ -128,9 +129,20 @@ def _is_base(time: ArticleTime, line: DatedLine, each: Attached) -> bool:
     level = s.word(when.at) == "of" and time.cues.has("counts", "levels", s.words, when.at - 1)
     return (
         level
+        or _is_of_korean_base(line, when)
         or s.word(when.at) in ("from", "on", "than")
         or (s.word(when.at - 1) in ("than", "from", "with", "to", "over") and when.form == "plain")
     )
+
+
+def _is_of_korean_base(line: DatedLine, when: When) -> bool:
+    """Whether a time is that of a figure that another is held against: 2018년 2166만 개보다 79만 개 늘어난."""
+    s = line.sentence
+    following = next((figure for figure in line.figures if 0 <= figure.start - when.to <= 1), None)
+    if s.language != "ko" or following is None:
+        return False
+    stop = s.place(following.start, following.stop)[1]
+    return "보다" in s.own[stop - 2 : stop + _PARTICLE]
 
 
 def _base(span: DaySpan, base: Attached | None) -> tuple[DaySpan | None, Sureness]:

@@ -123,7 +123,9 @@ def falls_or_rises(s: Sentence, figure: Written) -> bool:
 
 
 def _korean(s: Sentence, figure: Written) -> int | None:
-    """90명 줄었다, 12척이 늘어: nothing but a counter and its particle stands in between."""
+    """90명 줄었다, 12척이 늘어: nothing but a counter and its particle stands in between; 310명으로 줄었다 is what it came to."""
+    if s.word(figure.start - 1) == "to" or own_word(s, figure.stop - 1).endswith(_KOREAN_LEVELS):
+        return None
     for at in range(figure.stop, min(figure.stop + _NEAR, len(s.words))):
         if direction_of(s.word(at)) is not None:
             return at

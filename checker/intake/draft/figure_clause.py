@@ -8,9 +8,11 @@ from functools import cache
 from checker.intake.draft.answers import FieldAnswer
 from checker.intake.draft.cues import ENGLISH
 from checker.intake.draft.figures import Written
+from checker.intake.draft.korean_nouns import korean_noun
 from checker.intake.draft.nouns import noun_words
 from checker.intake.draft.own_words import own_words
 from checker.intake.draft.sentences import Sentence
+from checker.intake.draft.shares import Dimensions
 
 _WINDOW = 70
 _NEAR = 40
@@ -19,12 +21,12 @@ _CUT = re.compile(r"[;:!?()]|[.,](?:\s|$)")
 _LONGEST_NAME = 2
 _AMONG = " among "
 _SPLIT = " … "
+_PASSIVE = ("were ", "ont été ", "fueron ", "sono stat", "foram ", "были ", "було ")
 _COPULA = re.compile(r"(?<=[가-힣])(?:이었다|였다|이다)$")
-Scope = dict[str, FieldAnswer]
 
 
-def told_by_clause(s: Sentence, figure: Written, scope: Scope, before: Scope | None) -> Scope:
-    """The scope of a figure with what its clause says, where no name of the vocabulary does; `before` is that of the one before."""
+def told_by_clause(s: Sentence, figure: Written, scope: Dimensions, before: Dimensions | None) -> Dimensions:
+    """The scope of a figure with what its clause says, where no name of the vocabulary does; `before`: of the figure before."""
     if figure.kind not in ("count", "none"):
         return scope
     who, event = scope.get("who"), scope.get("event")
@@ -63,7 +65,7 @@ def _deed(s: Sentence, figure: Written) -> FieldAnswer | None:
         begin = start - len(before)
         return FieldAnswer(hits[-1][0], "guess", (begin + hits[-1].start(), begin + hits[-1].end()))
     after = alone.search(behind)
-    passive = after is not None and (s.language in ("de", "nl") or after[0].startswith("were "))
+    passive = after is not None and (s.language in ("de", "nl") or after[0].startswith(_PASSIVE))
     if after is None or not passive or _counts(behind[: after.start()]):
         return None
     return FieldAnswer(after[0].removeprefix("were "), "guess", (stop + after.start(), stop + after.end()))
@@ -83,8 +85,14 @@ def _some_of(s: Sentence, figure: Written, whole: str) -> FieldAnswer | None:
     words = noun_words(s.language or ENGLISH)
     empty = words.copulas | words.leads if words is not None else frozenset[str]()
     named = [each for each in rest if each.casefold() not in empty][s.language == "ko" :]
-    told = _COPULA.sub("", " ".join(named[: 1 if s.language else _LONGEST_NAME])) or "some"
-    return FieldAnswer(f"{told}{_AMONG}{whole}", "guess", (start, stop), (whole,))
+    noun = korean_noun(s, figure)
+    if noun is not None and noun.rests_on is not None and led is not None and led.end() - led.start() > len(noun.text):
+        inside = noun.rests_on[0] >= start - len(before) + led.start() and not own_words(s.language, "clauses")["parts"].count(
+            noun.text
+        )
+        named = [noun.text] if inside else named
+    name = _COPULA.sub("", " ".join(named[: 1 if s.language else _LONGEST_NAME])) or "some"
+    return FieldAnswer(f"{name}{_AMONG}{whole}", "guess", (start, stop), (whole,))
 
 
 def _counts(text: str) -> bool:
@@ -98,4 +106,4 @@ def _flows(language: str) -> tuple[re.Pattern[str], tuple[tuple[str, str], ...]]
     verbs = own_words(language, "clauses").get("flows", ())
     alone = "|".join(re.escape(each) for each in verbs if _SPLIT not in each)
     pairs = tuple((first, second) for first, _, second in (each.partition(_SPLIT) for each in verbs) if second)
-    return re.compile(rf"(?:{alone})\w*" if language == "ko" else rf"\b(?:{alone})\b", re.IGNORECASE), pairs
+    return re.compile(rf"(?:{alone})(?!로)\w*" if language == "ko" else rf"\b(?:{alone})\b", re.IGNORECASE), pairs

@@ -35,6 +35,8 @@ _NO_NOUN = re.compile(
 """Endings of times, of places, and of verbs that go on to another word."""
 _TIMES = ("올해", "지난해", "작년", "전년", "이듬해", "당시", "현재", "상반기", "하반기", "분기", "그중", "이번", "최근", "당국")
 
+_TIME = re.compile(r"\d+년|\d+월|말|현재|올해|지난해|작년|기준|연말")
+
 
 def korean_noun(s: Sentence, figure: Written) -> FieldAnswer | None:
     """The noun right before a figure, without its particle; None where something else stands there."""
@@ -45,6 +47,12 @@ def korean_noun(s: Sentence, figure: Written) -> FieldAnswer | None:
     words = list(re.finditer(r"\S+", s.own[begin:start]))
     while words and words[-1][0] in _ADVERBS:
         words.pop()
+    topic = False
+    while len(words) > 1 and _TIME.fullmatch(words[-1][0]):
+        words.pop()  # 근로자는 지난해 말 현재 1만 2400명
+        topic = True
+    if topic and not _PARTICLES.search(words[-1][0]):
+        return None
     if not words or not re.fullmatch(r"[가-힣]+", words[-1][0]):
         return None
     word = words[-1][0]

@@ -25,6 +25,8 @@ def words_of_part(s: Sentence, start: int, stop: int, cues: Cues) -> str:
     if all(s.word(at) in _JOINTS or s.words[at].kind != "word" for at in range(start, stop)):
         return ""  # from 5.2 per cent to 6.1; del 5,2 y el 6,1 por ciento
     start += s.language == "ko" and own_word(s, start) in _PARTICLES
+    if s.language == "ko" and any(own_word(s, at).startswith("차지") for at in range(start, stop)):
+        return ""  # 51.8%를 차지했다
     words = " ".join(each for each in in_line(s, start, min(start + _MOST_WORDS, stop)).split() if not _is_year(each))
     return " ".join(re.findall(r"[^\W_]+", words)).removesuffix(" and").removesuffix(" or")
 

@@ -28,6 +28,7 @@ _LARGE = 1_000
 """In other languages what leads to a whole leads to much else, such as a place."""
 _SURE = ("pro", "je", "ogni", "por cada")
 _ONE = ("одну", "одного", "один", "одне", "jede", "jeden", "jedes")
+_COUNTER = 3
 _MULTIPLIERS = ("hundred", "thousand", "million", "people")
 
 
@@ -77,6 +78,8 @@ def is_told_for(s: Sentence, at: int, to: int, cues: Cues) -> bool:
     if s.language == "ko":
         leads, wholes = _words(s.language)
         counted = _is_round(s, at) or s.word(at) == "1"
+        if counted and own_word(s, to).endswith("당") and len(own_word(s, to)) <= _COUNTER:
+            return True  # 사고 1건당
         return counted and any(own_word(s, behind) in leads or own_word(s, behind) in wholes for behind in (to, to + 1))
     lead = next((at - many for many in range(min(_LONGEST_LEAD, at), 0, -1) if _lead(s, at - many, cues) == many), None)
     if lead is None:

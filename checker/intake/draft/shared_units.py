@@ -97,6 +97,8 @@ def _sharing(s: Sentence, figure: Written, other: Written) -> Written:
     words = len({s.places[at] if s.places else (at, at) for at in range(figure.at, figure.to)})
     if words > 1 + (figure.kind == "measure") or other.kind not in ("count", "measure", "per cent"):
         return figure
+    if s.language == "ko" and figure.kind == "measure":
+        return figure  # 4800원에서 5100원으로: each has its own
     mine, number = _raw(s, figure), _raw(s, other)
     if mine is None or number is None:
         return figure

@@ -43,8 +43,8 @@ def _denial(cues: Cues, s: Sentence, figure: Written) -> int | None:
             return None
         if s.word(at) in _DENIALS and s.word(at - 1) not in ("not", "never"):
             behind = at + 1 + (s.word(at + 1) == ",")
-            told = own_word(s, behind) in _CLAUSES or s.word(behind) in _TOLD
-            return at if told or (behind == figure.start and _is_clause(s, figure)) else None
+            goes_on = own_word(s, behind) in _CLAUSES or s.word(behind) in _TOLD
+            return at if goes_on or (behind == figure.start and _is_clause(s, figure)) else None
     return None
 
 

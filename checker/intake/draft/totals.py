@@ -9,6 +9,7 @@ from checker.intake.draft.sentences import Sentence
 from checker.intake.draft.whens import When
 
 _EXPECTED = 18
+_KOREAN_FORECASTS = ("전망", "예상", "예측")
 
 
 def is_flow(cues: Cues, line: DatedLine, figure: Written, when: When, direct: bool) -> bool:
@@ -53,6 +54,9 @@ def is_total(cues: Cues, line: DatedLine, figure: Written) -> bool:
 
 def is_forecast(cues: Cues, s: Sentence, figure: Written) -> bool:
     """Whether a figure is expected: the ministry expects 10,000 in 2025."""
+    if s.language == "ko":
+        stop = min(len(s.words), figure.stop + _EXPECTED)
+        return any(s.quoted(at, at + 1).startswith(_KOREAN_FORECASTS) for at in range(figure.stop, stop))
     start = max(_clause_start(cues, s, figure), figure.start - _EXPECTED)
     return cues["counts", "forecasts"].within(s.words, start, figure.start) is not None
 

@@ -93,6 +93,8 @@ DRAFT_OPTIONS = (
     Field("published", "When the article was published."),
     Field("publisher", "Who published it."),
     Field("language", "In which language the article is.", Text(choices=codes())),
+    Field("vocabulary", "The folder by whose vocabulary to draft."),
+    Field("no-vocabulary", "Whether to draft by no vocabulary.", YES_OR_NO),
     Field("explain", "Whether to tell what was passed over, and why.", YES_OR_NO),
     Field("propose-model", "Which model the endpoint is to ask."),
     Field("propose-seconds", "The seconds that the model has for one article.", NUMBER),
