@@ -81,7 +81,7 @@ def draft(
         raise Unusable("no article given; name files with the text of one each, or - for standard input: check draft article.txt")
     call = None if propose is None else model_call(propose, propose_model, propose_seconds)
     folder = into or claims_folder()
-    names, usual = _names(vocabulary, no_vocabulary, folder, asked=into is not None), usual_language(folder)
+    names, usual = _names(vocabulary, no_vocabulary, folder, chosen=into is not None), usual_language(folder)
     drafts = []
     missing: list[str] = []
     for name, document in read_articles(articles, Head(published, publisher, language), usual):
@@ -113,8 +113,8 @@ def draft(
     return 0
 
 
-def _names(given: Path | None, none: bool, folder: Path | None, asked: bool) -> Vocabulary | None:
-    """The vocabulary to draft by; None where there is none, or none is wanted. Whose it is gets a line, unless `asked` for."""
+def _names(given: Path | None, none: bool, folder: Path | None, chosen: bool) -> Vocabulary | None:
+    """The vocabulary to draft by; None where there is none, or none is wanted. Whose it is gets a line, unless `chosen`."""
     if given is not None and none:
         raise Unusable("--vocabulary and --no-vocabulary: give one of the two")
     if none:
@@ -123,7 +123,7 @@ def _names(given: Path | None, none: bool, folder: Path | None, asked: bool) -> 
     if given is not None and names is None:
         raise Unusable(f"--vocabulary {given.as_posix()}: there is no vocabulary; name a folder of claims with a vocabulary.yaml")
     read = given or folder
-    if names is not None and read is not None and not asked:
+    if names is not None and read is not None and not chosen:
         screen.complain(f"drafted by the vocabulary of {read.as_posix()}; --no-vocabulary drafts by none")
     return names
 
