@@ -38,8 +38,8 @@ vocabulary.yaml needs:
     turnover: {unit: euro}
     bicycle fair: {}
   event:
-    sold: {} # counted over a period; at a date: {kind: state}
-    earned: {} # counted over a period; at a date: {kind: state}
+    sold: {} # counted over a period; at a date: {kind: state}; a mean or a rate: {measure: mean}
+    earned: {} # counted over a period; at a date: {kind: state}; a mean or a rate: {measure: mean}
   where:
     Utrecht: {}
   scopes:
