@@ -277,5 +277,21 @@ def test_a_part_that_is_not_declared_yet_gets_the_unit_of_its_whole(load_files: 
     article = f"article: {{title: T, publisher: P, published: 2025-08-01}}\nclaims: [{{id: a, {text}}}]\n"
     (problem,) = load_files({"a.yaml": article, "vocabulary.yaml": VOCABULARY_OF_FIRES.format("{}")}).problems
     assert problem.instead.endswith("that “arson fires” lies within “fires”, by `within: fires, unit: fires`")
-    mended = VOCABULARY_OF_FIRES.format("{within: fires, unit: fires}")
-    assert load_files({"a.yaml": article, "vocabulary.yaml": mended}).problems == ()
+    for mended in ("{within: fires, unit: fires}", "{within: fires}"):
+        loaded = load_files({"a.yaml": article, "vocabulary.yaml": VOCABULARY_OF_FIRES.format(mended)})
+        assert (loaded.problems, loaded.vocabulary.concepts["who"]["arson fires"].unit) == ((), "fires")
+
+
+def test_where_no_unit_is_told_a_part_counts_in_that_of_the_nearest_whole(load_files: Load) -> None:
+    who = """\
+who:
+  fires: {unit: fires, parts: [{complete: [by day, by night]}]}
+  by day: {}
+  alarms: {unit: alarms}
+  arson: {within: by night}
+  false alarms: {within: [fires, alarms]}
+  crews: {}
+"""
+    concepts = load_files({"vocabulary.yaml": who}).vocabulary.concepts["who"]
+    units = {"by day": "fires", "by night": "fires", "arson": "fires", "false alarms": "people", "crews": "people"}
+    assert {name: concepts[name].unit for name in units} == units

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, replace
 from itertools import chain
 from typing import cast
@@ -46,6 +46,8 @@ def read_concepts(vocabulary: Fields, dimension: str, units: Units, problems: Pr
     for name, other in alike.items():
         concepts[name.text] = _of_the_same_kind(concepts[name.text], concepts[other])
     concepts = _with_parts_within(concepts)
+    counted = frozenset(draft.key.text for draft in declared if draft.fields.scalar("unit"))
+    concepts = {name: _in_unit_of_whole(concept, concepts, counted) for name, concept in concepts.items()}
     places = {d.key.text: d.key.location for d in drafts}
     within = {name: concept.within for name, concept in concepts.items()}
     follows = {name: (c.follows,) if c.follows else () for name, c in concepts.items()}
@@ -165,6 +167,22 @@ def _with_parts_within(concepts: dict[str, Concept]) -> dict[str, Concept]:
             if whole.name not in completed[part].within:
                 completed[part] = replace(completed[part], within=(*completed[part].within, whole.name))
     return completed
+
+
+def _in_unit_of_whole(concept: Concept, concepts: Mapping[str, Concept], counted: Set[str]) -> Concept:
+    """A concept of which no unit is told, counted as the nearest of what it lies within of which one is; else it is people.
+
+    Of the nearest there must be one unit.
+    """
+    nearest, seen = [concept.name], {concept.name}
+    while nearest and counted.isdisjoint(nearest):
+        nearest = [name for name in dict.fromkeys(chain(*(concepts[name].within for name in nearest))) if name not in seen]
+        seen.update(nearest)
+    units = dict.fromkeys((concepts[name].unit, concepts[name].base) for name in nearest if name in counted)
+    if len(units) != 1:
+        return concept
+    ((unit, base),) = units
+    return replace(concept, unit=unit, base=base)
 
 
 def _report_cycles(links: Mapping[str, tuple[str, ...]], what: str, places: dict[str, Location], problems: Problems) -> set[str]:
