@@ -43,7 +43,7 @@ def test_the_article_alone_decides_how_it_ends(capsys: pytest.CaptureFixture[str
 
 def test_an_article_of_the_archive_can_be_judged_there(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["archive/gazette.yaml", "--against-archive", "archive"]) == 1
-    assert "check judge gazette/in-japan --in archive" in capsys.readouterr().err
+    assert "check judge gazette/in-2018 --in archive" in capsys.readouterr().err
 
 
 def test_bad_rows_are_told_and_the_rest_is_checked(capsys: pytest.CaptureFixture[str]) -> None:

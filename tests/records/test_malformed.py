@@ -232,7 +232,7 @@ KNOWN = {
         "intake/language/regions.py",
         "intake/series/words.py",
     ),
-    *("cli/schema.py", "cli/screen.py", "cli/desk.py", "desk/page.py", "report/render/page/write.py"),
+    *("cli/help_pages.py", "cli/schema.py", "cli/screen.py", "cli/desk.py", "desk/page.py", "report/render/page/write.py"),
     *("engine/solve/highs.py", "model/identity.py"),
 }
 

@@ -17,7 +17,7 @@ __all__ = ["Fix", "Problem", "Problems", "listed", "shown", "visible"]
 
 T = TypeVar("T")
 LONGEST = 400
-_ALIKE = 3
+_ALIKE = 10
 """So many problems in the same words in one file are told one by one, beside the first."""
 MOST = 1_000
 """So many problems are listed, the others only counted."""
