@@ -12,6 +12,7 @@ from checker.engine.findings.ratio_headlines import (
     IN_PER_CENT,
     MULTIPLES,
     NOT_CHANGED,
+    TOTAL,
     as_in_sum,
     in_words,
     scale_of,
@@ -21,13 +22,12 @@ from checker.engine.findings.ratio_headlines import (
     still,
 )
 from checker.engine.rows.measure import Book
+from checker.engine.solve.quotients import stands_in_both
 from checker.model.claim import Claim
 from checker.model.finding import Addition, Quotient
-from checker.model.numbers import Side
-from checker.model.statement import CountFigure, FieldValue, Statement, template
+from checker.model.numbers import Interval, Side
+from checker.model.statement import FieldValue, Statement
 from checker.prose.rounding import cut_apart, cut_ratio
-
-TOTAL = {full: template(f"{{figure{':full' * full}}}", figure=CountFigure) for full in (False, True)}
 
 
 def quotient_headline(quotient: Quotient, others: Sequence[Claim], figures: Figures, book: Book) -> Statement | None:
@@ -49,12 +49,16 @@ def quotient_headline(quotient: Quotient, others: Sequence[Claim], figures: Figu
     range_ = as_in_sum(scaled(stated_interval(claim, quotient.allowed, _side(less), figures), scale), limit, end)
     number = in_words(claim, range_, scale, beside=None if same else is_)
     fields: dict[str, FieldValue] = {
-        "what": TOTAL[False](figure=figure_of(what_piece, come_to(what, _side(more), quotient.is_exact))),
-        "base": TOTAL[True](figure=figure_of(base_piece, come_to(base, _side(less), quotient.is_exact))),
+        "what": TOTAL[False](figure=figure_of(what_piece, _come_to(quotient.dividend, what, more, quotient.is_exact))),
+        "base": TOTAL[True](figure=figure_of(base_piece, _come_to(quotient.divisor, base, less, quotient.is_exact))),
         "who": figures.citations.of(others),
         "stated": figures.citations.cited(IN_PER_CENT(number=number) if same and scale is CHANGES else number, [claim]),
     }
     return NOT_CHANGED[same](**fields) if same else scale.text(**fields, is_=shown(is_, scale))
+
+
+def _come_to(addition: Addition, total: Fraction, side: str, exact: bool) -> Interval:
+    return come_to(total, _side(side), exact or stands_in_both(addition))
 
 
 def _terms(addition: Addition) -> list[Fraction]:

@@ -38,6 +38,7 @@ NUMBER = template("{number:great}", **_NUMBER)
 TAKEN = template("{times} × {number:great}", times=Fraction, **_NUMBER)
 _NET = {"figure": CountFigure, "adds": tuple[Statement, ...], "less": tuple[Statement, ...]}
 ADDED = {full: template(f"{{figure{':full' * full}}} ({{adds:plus}})", **_NET) for full in (False, True)}
+TOTAL = {full: template(f"{{figure{':full' * full}}}", figure=CountFigure) for full in (False, True)}
 NET = {full: template(f"{{figure{':full' * full}}} ({{adds:plus}} - {{less:minus}})", **_NET) for full in (False, True)}
 
 
@@ -144,16 +145,25 @@ def _count(sides: Sides, lower: bool, figures: Figures, clash: RatioClash, full:
     """A side of the ratio as one figure, or as the sum that it is; `even`: as the number that bounds it."""
     adds, less = (sides.lows, sides.highs) if lower else (sides.highs, sides.lows)
     side: Side = "least" if lower else "most"
+    piece, total = clash.what_piece if sides is clash.what else clash.base_piece, _net(sides, lower)
+    in_both = {each.claim.id for each in _all_of(clash.what)} & {each.claim.id for each in _all_of(clash.base)}
     if not less and len(adds) == 1 and adds[0].times == 1:
+        if adds[0].claim.id in in_both and not even:
+            # Taken in both sums as it stands, it is no bound.
+            return TOTAL[full](figure=figure_of(piece, Interval.exactly(total)))
         return figures.end(adds[0], full) if even else figures.shown(adds, side, full, cited=False)
-    total = _net(sides, lower)
-    exact = all(map(figures.is_exact, (*adds, *less)))
+    is_as_it_stands = sides is clash.base and not in_both.isdisjoint(each.claim.id for each in adds)
+    exact = is_as_it_stands or all(map(figures.is_exact, (*adds, *less)))
     fields: dict[str, FieldValue] = {
-        "figure": figure_of(clash.what_piece if sides is clash.what else clash.base_piece, come_to(total, side, exact)),
+        "figure": figure_of(piece, come_to(total, side, exact)),
         "adds": tuple(map(_bare, adds)),
         "less": tuple(map(_bare, less)),
     }
     return (NET if less else ADDED)[full](**fields)
+
+
+def _all_of(sides: Sides) -> tuple[Addend, ...]:
+    return (*sides.lows, *sides.highs)
 
 
 def _bare(addend: Addend) -> Statement:

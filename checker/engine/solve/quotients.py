@@ -256,5 +256,11 @@ def _notes(loose: dict[str, LinearRow], half: _Half, scopes: tuple[Scope, ...]) 
             yield Step(ONE, None, claim=claim, text_statement=text)
 
 
+def stands_in_both(addition: Addition) -> bool:
+    """Whether a figure is turned around in a sum, which so is no bound, but what it comes to beside the other sum."""
+    wider = {each.text for each in WIDER.values()}
+    return any(step.text_statement is not None and step.text_statement.template in wider for step in addition.steps)
+
+
 def _single(row: LinearRow) -> Piece:
     return replace(pieces(row.terms)[0], coefficient=ONE)
