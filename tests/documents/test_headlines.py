@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from checker.intake.documents.furniture import headline_of
 from checker.intake.documents.read import read_document
+from checker.intake.documents.stamps import named_stamp
 
 
 @pytest.mark.parametrize(
@@ -31,3 +33,21 @@ def test_a_text_that_is_broken_into_lines_has_its_headline() -> None:
     )
     text = "\n".join(lines)
     assert read_document("article.txt", text.encode()).title == "Fewer cross"
+
+
+@pytest.mark.parametrize(
+    ("line", "published"),
+    [
+        ("Port Gazette, 5 March 2025", "2025-03-05"),
+        ("Ledger & Post, 9 April 2025", "2025-04-09"),
+        ("El Diario del Puerto, 12 de febrero de 2025", "2025-02-12"),
+        ("Hamburger Bote | 5. März 2025", "2025-03-05"),
+        ("Courts closed fewer by 5 March 2025", None),
+        ("5,000 Cases, 5 March 2025", None),
+    ],
+)
+def test_who_printed_it_and_when_is_no_headline(line: str, published: str | None) -> None:
+    stamp = named_stamp(line)
+    assert (stamp.printed.edtf if stamp else None) == published
+    head = f"Courts struggle\n\n{line}\n\nThe court received 5,240 cases in 2024, more than in any year before it.\n"
+    assert headline_of(head.splitlines()) == ("Courts struggle" if published else line)

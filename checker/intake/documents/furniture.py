@@ -14,7 +14,7 @@ from itertools import chain, pairwise
 from checker.intake.documents.document import LeftOut
 from checker.intake.documents.looks import MARKS, is_sentence, why_left_out, words_in
 from checker.intake.documents.paragraphs import PAGE
-from checker.intake.documents.stamps import leading_stamp
+from checker.intake.documents.stamps import leading_stamp, named_stamp
 from checker.intake.documents.words import PageWords, page_words
 
 _HEADLINE, _LONG = 4, 20
@@ -145,6 +145,8 @@ def _headline(lines: Sequence[str], reasons: Sequence[str], begins: int, title: 
     if title is not None:
         wanted = " ".join(title.split()).lower()
         return next((number for number in free if " ".join(lines[number].split()).lower() == wanted), None)
+    # Who printed it and when is no headline, unless there is no other.
+    free = [number for number in free if named_stamp(lines[number]) is None] or free
     longest = max(free, key=lambda number: words_in(lines[number]), default=None)
     return next((number for number in free if words_in(lines[number]) > _HEADLINE), longest)
 

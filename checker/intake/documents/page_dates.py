@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.intake.documents.candidate import Candidate, DateOf
 from checker.intake.documents.dates import Printed, is_day
-from checker.intake.documents.stamps import is_stamp, leading_stamp, stamps_in
+from checker.intake.documents.stamps import is_stamp, leading_stamp, named_stamp, stamps_in
 from checker.intake.documents.times_told import dateline_of
 
 _IN_PATH = re.compile(
@@ -32,6 +32,8 @@ def of_lines(lines: Sequence[str], begins: int) -> tuple[Candidate, ...]:
                     dates.append(_candidate(stamp.printed, line, stamp.of or "published"))
         elif (leading := leading_stamp(line)) is not None and number <= begins:
             dates.append(_candidate(leading.printed, line[: leading.printed.end], leading.of))
+        elif number < begins and (named := named_stamp(line)) is not None:
+            dates.append(_candidate(named.printed, line, "published"))
         elif number <= begins and (of_dateline := _dateline(line)) is not None:
             dates.append(_candidate(of_dateline, line[: of_dateline.end], "published"))
     return tuple(dict.fromkeys(each for each in dates if each.edtf))

@@ -11,6 +11,8 @@ from checker.intake.documents.dates import Printed, printed_dates
 from checker.intake.documents.words import alternatives, page_words
 
 _LONGEST = 200
+_NAME, _LINK = 6, 3
+"""So many words at most are a name; of these one of so few letters may be small: “of”, “the”, “del”."""
 _HOUR = re.compile(
     r"(?<![\d.,])\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\.?)?(?:\s?(?:[A-Z]{2,4}|[+-]\d{1,2}:?\d{2}))?(?![\d%])"
     r"|(?<!\w)\d{1,2}\s?[ap]\.?m\.?(?!\w)|(?<!\w)\d{1,2}\s?(?:Uhr|h)(?!\w)|(?<!\w)\d{1,3}\s?(?:seconds?|minutes?|mins?|hours?|days?|weeks?|months?|years?)\s+ago(?!\w)"
@@ -67,6 +69,18 @@ def is_stamp(line: str) -> bool:
 @cache
 def _weekday() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{alternatives(page_words().weekdays)})(?!\w)", re.IGNORECASE)
+
+
+def named_stamp(line: str) -> Stamp | None:
+    """The date with which a line ends that has but a name before it: “Port Gazette, 5 March 2025”."""
+    line = line.strip()
+    printed = next(iter(printed_dates(line[-_LONGEST:])[-1:]), None) if len(line) <= _LONGEST else None
+    if printed is None or printed.year is None or not printed.edtf or line[printed.end :].strip(" .)") or not printed.start:
+        return None
+    before = line[: printed.start].rstrip(" ,;:|(–—-·")
+    words = before.split()
+    is_name = 0 < len(words) <= _NAME and words[0][0].isupper() and all(len(w) <= _LINK or not w[0].islower() for w in words)
+    return Stamp(printed, "") if is_name and not any(map(str.isdigit, before)) else None
 
 
 def leading_stamp(line: str) -> Stamp | None:
