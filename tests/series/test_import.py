@@ -382,6 +382,23 @@ def test_what_the_mapping_does_not_know_is_told_and_nothing_is_written(desk: Des
     assert not Path("claims/arrivals.csv").exists()
 
 
+def test_a_day_among_years_is_remarked(desk: Desk) -> None:
+    desk.begin("series.csv", BY_YEAR)
+    desk.mend()
+    series = "year,men,women,total,cumulative,remarks\n2002,510,632,,,\n2003-01-01,474,811,,,\n2004,5,6,,,\n"
+    Path("series.csv").write_text(series, encoding="utf-8")
+    remark = (
+        "2003-01-01 is taken for that day, among years (1 cell, A3); "
+        "if the year is meant, write under means '2003-01-01': {period: 2003}"
+    )
+    assert remark in desk.check("import")[1]
+    text = desk.mapping.read_text(encoding="utf-8").replace("means:", "means:\n  '2003-01-01': {period: 2003}", 1)
+    desk.mapping.write_text(text, encoding="utf-8")
+    code, out, _ = desk.check("import")
+    assert (code, "among years" in out) == (0, False)
+    assert {row["period"] for row in desk.rows()} == {"2002", "2003", "2004"}
+
+
 def test_years_in_the_second_column_are_labels(desk: Desk) -> None:
     text = desk.begin("series.csv", "Sex,Year,Arrivals\nMen,2013,369\n,2014,305\nWomen,2013,1145\n,2014,1092\n")
     assert "labels: 2 #" in text

@@ -89,6 +89,7 @@ class _Reading:
         self._year: Labels = ()
         """The label of the last row that holds a year and nothing else: it dates the months below it."""
         self._late = dict[tuple[str, str], list[tuple[int, int]]]()
+        self._dated = _Places()
         self._headings = Headings(grid, mapping.header, mapping.labels)
 
     def whole(self) -> SeriesRows:
@@ -106,7 +107,8 @@ class _Reading:
         return SeriesRows(_in_english(rows), (*left, *self._notes, *empty), tuple(self._remarks()))
 
     def _remarks(self) -> Iterator[str]:
-        """That all fractions may be thousands, if no cell shows that they are none."""
+        """That all fractions may be thousands, if no cell shows that they are none; and what is a day among years."""
+        yield from self._days_among_years()
         cells = [place for places in self._doubtful.cells.values() for place in places]
         if cells and not self._decided:
             text = next(iter(self._doubtful.cells))
@@ -123,6 +125,15 @@ class _Reading:
                     f"{shown(text)} may be {number}, or thousands ({_cells(cells)})",
                     f"write into the mapping decimal: '{other}' for thousands, or decimal: '{mark}'",
                 )
+
+    def _days_among_years(self) -> Iterator[str]:
+        """The first days of years that are labels beside whole years: a cell for dates turns a year into its first day."""
+        dated = self._dated.cells
+        if any(re.fullmatch(_YEAR, label) for label in dated):
+            for label, cells in dated.items():
+                if re.fullmatch(rf"{_YEAR}-01-01", label):
+                    instead = f"if the year is meant, write under means '{label}': {{period: {label[:4]}}}"
+                    yield f"{label} is taken for that day, among years ({_cells(cells)}); {instead}"
 
     def _of_line(self, line: int) -> Iterator[Row]:
         grid, mapping = self._grid, self._mapping
@@ -167,6 +178,7 @@ class _Reading:
                 meanings.append(meaning)
                 names.append(meaning.get("id") or slug(label) or slug(" ".join(meaning.get(each, "") for each in DIMENSIONS)))
             elif period_in(label) or within_year(label):
+                self._dated.add(label, line, column)
                 periods.append(label)
             else:
                 self._unknown.add(text, line, column)
