@@ -76,6 +76,11 @@ def test_what_cannot_be_held_against_is_refused(
     assert message in capsys.readouterr().err
 
 
+def test_where_there_is_no_archive_nothing_else_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["new.yaml", "--against-archive", "nowhere"]) == 2
+    assert capsys.readouterr().err == "nowhere: no such file or folder; mend the path\n1 problem; nothing was checked\n"
+
+
 def test_an_article_without_a_sound_claim_is_not_checked(capsys: pytest.CaptureFixture[str]) -> None:
     Path("new.yaml").write_text(NEW.replace("1,138", "many"), encoding="utf-8")
     assert main(["new.yaml", "--against-archive", "archive"]) == 2

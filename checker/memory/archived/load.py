@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, closing
@@ -52,6 +53,9 @@ class HeldAgainst:
 
         Never raises for what is in them.
         """
+        if not os.path.lexists(self._archive):
+            # Its vocabulary is missing too: all that would be said of the articles follows from that.
+            return gathered({}, open_files([self._archive]))
         opened = open_files([*paths, self._archive])
         ours = {real(file.path) for file in claim_files(paths, Problems())}
         mine = tuple(file for file in opened.of_a_stem if real(file.path) in ours)
