@@ -15,9 +15,8 @@ from checker.intake.series.figures import figure_in
 from checker.intake.series.form import LEAVE_OUT
 from checker.intake.series.grid import SeriesGrid
 from checker.intake.series.headings import Headings
-from checker.intake.series.labels import period_in, within_year
+from checker.intake.series.labels import period_in, quoted_key, within_year
 from checker.intake.series.layout import Layout, layout_of
-from checker.intake.series.rows import quoted_key
 from checker.intake.series.words import series_words
 from checker.model.vocabulary import DIMENSIONS
 

@@ -82,3 +82,8 @@ def last_day(period: str) -> str:
     """The last day of a period that has one."""
     read: Period = read_period(period)
     return date.fromordinal(read.end - 1).isoformat() if read.end is not None else period
+
+
+def quoted_key(text: str) -> str:
+    """A label as a key of YAML."""
+    return text if re.fullmatch(r"[A-Za-z][\w ]*", text, re.ASCII) else "'" + text.replace("'", "''") + "'"

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 
 from checker.intake.files.number_formats import plain
 from checker.intake.files.problems import Problems, shown
 from checker.intake.files.typed_numbers import TypedNumber, in_words_of
+from checker.intake.series.doubts import YEAR, CellsOf, SeriesDoubts, cells_of
 from checker.intake.series.figures import MarkedFigure, figure_in
 from checker.intake.series.form import FORECAST, LEAVE_OUT
 from checker.intake.series.grid import SeriesGrid, cell_name
@@ -24,8 +25,6 @@ COLUMNS = (
     *("id", "title", "publisher", "published", "url", "language", "value", "exact", *DIMENSIONS),
     *("period", "source", "status", "note"),
 )
-_SHOWN = 5
-_YEAR = r"\d{4}"
 Row = Mapping[str, str]
 Meanings = tuple[Mapping[str, str], ...]
 
@@ -40,19 +39,6 @@ class SeriesRows:
     rows: tuple[Row, ...]
     left: tuple[str, ...]
     remarks: tuple[str, ...] = ()
-
-
-@dataclass(slots=True)
-class _Places:
-    """Where the same thing is the case, by what it is."""
-
-    cells: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
-
-    def add(self, what: str, line: int, column: int) -> None:
-        """Take a cell down, once."""
-        cells = self.cells.setdefault(what, [])
-        if (line, column) not in cells[-1:]:
-            cells.append((line, column))
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,15 +67,11 @@ def rows_of(grid: SeriesGrid, mapping: SeriesMapping, problems: Problems) -> Ser
 class _Reading:
     def __init__(self, grid: SeriesGrid, mapping: SeriesMapping, problems: Problems) -> None:
         self._grid, self._mapping, self._problems = grid, mapping, problems
-        self._unknown, self._wordless, self._unmarked, self._undated = (_Places() for _ in range(4))
-        self._left, self._ids, self._empty = _Places(), dict[str, tuple[Row, tuple[int, int]]](), 0
-        self._alike = dict[tuple[str, ...], list[tuple[str, tuple[int, int]]]]()
+        self._doubts = SeriesDoubts(grid, mapping, problems)
+        self._left, self._ids, self._empty = CellsOf(), dict[str, tuple[Row, tuple[int, int]]](), 0
         self._notes: list[str] = []
-        self._doubtful, self._decided = _Places(), False
         self._year: Labels = ()
         """The label of the last row that holds a year and nothing else: it dates the months below it."""
-        self._late = dict[tuple[str, str], list[tuple[int, int]]]()
-        self._dated = _Places()
         self._headings = Headings(grid, mapping.header, mapping.labels)
 
     def whole(self) -> SeriesRows:
@@ -98,42 +80,13 @@ class _Reading:
         below = [line for line, _ in self._grid.cells if line > last]
         if below:
             self._notes.append(f"rows {last + 1} to {max(below)}: below the last row that the mapping names")
-        self._tell()
+        self._doubts.tell()
         if not rows and not len(self._problems):
             place = self._grid.place(first, self._mapping.labels + 1)
             self._problems.add(place, "no figures below the headings", "mend header and labels in the mapping")
-        left = (f"{what}: {_cells(cells)}" for what, cells in self._left.cells.items())
+        left = (f"{what}: {cells_of(cells)}" for what, cells in self._left.cells.items())
         empty = [count(self._empty, "empty cell")] if self._empty else []
-        return SeriesRows(_in_english(rows), (*left, *self._notes, *empty), tuple(self._remarks()))
-
-    def _remarks(self) -> Iterator[str]:
-        """That all fractions may be thousands, if no cell shows that they are none; and what is a day among years."""
-        yield from self._days_among_years()
-        cells = [place for places in self._doubtful.cells.values() for place in places]
-        if cells and not self._decided:
-            text = next(iter(self._doubtful.cells))
-            mark = self._mapping.decimal
-            figure = figure_in(text, mark)
-            number = plain(Decimal(figure.number.removesuffix("%"))) if figure else ""
-            other = "." if mark == "," else ","
-            what = f"{shown(text)} is read as {number}, by decimal: '{mark}' ({_cells(cells)})"
-            if self._mapping.says_decimal:
-                yield f"{what}; if thousands are meant, write decimal: '{other}'"
-            else:
-                self._problems.add(
-                    self._grid.place(*cells[0]),
-                    f"{shown(text)} may be {number}, or thousands ({_cells(cells)})",
-                    f"write into the mapping decimal: '{other}' for thousands, or decimal: '{mark}'",
-                )
-
-    def _days_among_years(self) -> Iterator[str]:
-        """The first days of years that are labels beside whole years: a cell for dates turns a year into its first day."""
-        dated = self._dated.cells
-        if any(re.fullmatch(_YEAR, label) for label in dated):
-            for label, cells in dated.items():
-                if re.fullmatch(rf"{_YEAR}-01-01", label):
-                    instead = f"if the year is meant, write under means '{label}': {{period: {label[:4]}}}"
-                    yield f"{label} is taken for that day, among years ({_cells(cells)}); {instead}"
+        return SeriesRows(_in_english(rows), (*left, *self._notes, *empty), tuple(self._doubts.remarks()))
 
     def _of_line(self, line: int) -> Iterator[Row]:
         grid, mapping = self._grid, self._mapping
@@ -142,7 +95,7 @@ class _Reading:
         if not any(grid.text(line, column) for column in columns):
             if any(grid.text(line, column) for column in range(1, mapping.labels + 1)):
                 text, at = next((grid.text(line, c), c) for c in range(1, mapping.labels + 1) if grid.text(line, c))
-                if re.fullmatch(_YEAR, period_in(self._without_mark(text)[0])):
+                if re.fullmatch(YEAR, period_in(self._without_mark(text)[0])):
                     self._year = ((text, line, at),)
                     return
                 self._notes.append(f"row {line}, without figures: {shown(text)}")
@@ -178,10 +131,10 @@ class _Reading:
                 meanings.append(meaning)
                 names.append(meaning.get("id") or slug(label) or slug(" ".join(meaning.get(each, "") for each in DIMENSIONS)))
             elif period_in(label) or within_year(label):
-                self._dated.add(label, line, column)
+                self._doubts.dated.add(label, line, column)
                 periods.append(label)
             else:
-                self._unknown.add(text, line, column)
+                self._doubts.unknown.add(text, line, column)
                 return None
         return _Label(tuple(meanings), tuple(periods), tuple(marks), "-".join(filter(None, names)))
 
@@ -204,14 +157,14 @@ class _Reading:
         is_number = (line, column) in self._grid.numbers
         figure = figure_in(meant, ".") if meant else figure_in(text, "." if is_number else self._mapping.decimal)
         if figure is None:
-            self._wordless.add(text, line, column)
+            self._doubts.wordless.add(text, line, column)
             return None
         if figure.doubtful and not is_number and not meant:
-            self._doubtful.add(text, line, column)
-        self._decided = self._decided or bool(figure.decimals and not figure.doubtful and not is_number)
+            self._doubts.doubtful.add(text, line, column)
+        self._doubts.decided = self._doubts.decided or bool(figure.decimals and not figure.doubtful and not is_number)
         unknown = [mark for mark in figure.marks if mark not in self._mapping.marks]
         for mark in unknown:
-            self._unmarked.add(mark, line, column)
+            self._doubts.unmarked.add(mark, line, column)
         return None if unknown else figure
 
     def _row(self, line: int, column: int, label: _Label, figure: MarkedFigure) -> Row | None:
@@ -219,7 +172,7 @@ class _Reading:
         fields = {name: text for meaning in label.meanings for name, text in meaning.items()}
         period = fields.get("period") or joined(label.periods)
         if not period:
-            self._undated.add(", ".join(label.periods), line, column)
+            self._doubts.undated.add(", ".join(label.periods), line, column)
             return None
         marks = [mapping.marks[mark] for mark in (*figure.marks, *label.marks)]
         status = next((s for s in (*(m.get("status", "") for m in marks), fields.get("status", "")) if s), "")
@@ -228,7 +181,7 @@ class _Reading:
         ended = period if status == FORECAST else mapping.days.cut(period)
         wrong = mapping.days.wrong(named, ended, alone) if status != FORECAST else None
         if wrong is not None:
-            self._late.setdefault(wrong, []).append((line, column))
+            self._doubts.late.setdefault(wrong, []).append((line, column))
             return None
         if "at" in fields:
             period = ended = last_day(ended)
@@ -252,7 +205,7 @@ class _Reading:
         other, at = self._ids.setdefault(row["id"], (row, (line, column)))
         if (line, column) == at:
             what = (*(row.get(name, "") for name in (*DIMENSIONS, "period", "source", "status")), row["value"].partition(" ")[2])
-            self._alike.setdefault(what, []).append((row["value"], at))
+            self._doubts.alike.setdefault(what, []).append((row["value"], at))
             return row
         cells = cell_name(*at), cell_name(line, column)
         if other == row:
@@ -261,48 +214,6 @@ class _Reading:
         instead = "tell their labels apart under means, by who or id, or leave one of them out"
         self._problems.add(self._grid.place(line, column), f"{cells[0]} and {cells[1]} are both {row['id']}", instead)
         return None
-
-    def _tell_alike(self) -> None:
-        """A problem where several columns, or rows, count the very same and differ: the first of each pair of them."""
-        pairs = dict[tuple[object, ...], tuple[tuple[int, int], tuple[int, int], int]]()
-        for same in self._alike.values():
-            value, first = same[0]
-            for other, at in same[1:]:
-                if other != value:
-                    key = ("columns", first[1], at[1]) if first[0] == at[0] else ("rows", first[0], at[0])
-                    one, two, times = pairs.get(key, (first, at, 0))
-                    pairs[key] = one, two, times + 1
-        for one, two, times in pairs.values():
-            more = f", as do {count(times - 1, 'other pair')}" if times > 1 else ""
-            what = f"{cell_name(*one)} and {cell_name(*two)} would count the very same, and differ{more}"
-            instead = "tell their labels apart under means: {who: …}, {event: …}, {running: year}; or leave one of them out"
-            self._problems.add(self._grid.place(*two), what, instead)
-
-    def _tell(self) -> None:
-        """A problem for each label, cell and mark that the mapping does not know."""
-        self._tell_alike()
-        known = (
-            (
-                self._unknown,
-                "{} is no period, and means has no word of it",
-                "write under means what it adds to the scope: {}: {{who: …}}, {{running: year}}, …; or {}: leave out",
-            ),
-            (self._wordless, "{} is no number", "write under words: {}: leave out, or the number that is meant"),
-            (self._unmarked, "the mark {} at a figure", "write under marks what it means: {}: {{note: …}}"),
-        )
-        for text, cells in self._undated.cells.items():
-            none = f"{shown(text)} name no one period" if text else "no label names a period"
-            instead = "mend header and labels, or write a period for a label under means"
-            self._problems.add(self._grid.place(*cells[0]), f"{none} ({_cells(cells)})", instead)
-        for (what, instead), places_of_it in self._late.items():
-            self._problems.add(self._grid.place(*places_of_it[0]), f"{what} ({_cells(places_of_it)})", instead)
-        for places, what, instead in known:
-            for text, cells in places.cells.items():
-                key = quoted_key(text)
-                more = f" ({_cells(cells)})" if len(cells) > 1 else ""
-                self._problems.add(
-                    self._grid.place(*cells[0]), f"{what.format(shown(text))}{more}", instead.format(*[key] * instead.count("{}"))
-                )
 
 
 def _in_english(rows: tuple[Row, ...]) -> tuple[Row, ...]:
@@ -328,14 +239,3 @@ def _in_words(period: str) -> str:
 def slug(text: str) -> str:
     """A text as part of an id: small letters, digits and hyphens."""
     return re.sub(r"[^a-z0-9]+", "-", text.casefold()).strip("-")
-
-
-def quoted_key(text: str) -> str:
-    """A label as a key of YAML."""
-    return text if re.fullmatch(r"[A-Za-z][\w ]*", text, re.ASCII) else "'" + text.replace("'", "''") + "'"
-
-
-def _cells(cells: list[tuple[int, int]]) -> str:
-    names = [cell_name(*cell) for cell in cells[:_SHOWN]]
-    more = len(cells) - len(names)
-    return f"{count(len(cells), 'cell')}, {', '.join(names)}{f' and {more:,} more' if more else ''}"
