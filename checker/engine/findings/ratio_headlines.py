@@ -146,7 +146,7 @@ def _count(sides: Sides, lower: bool, figures: Figures, clash: RatioClash, full:
     adds, less = (sides.lows, sides.highs) if lower else (sides.highs, sides.lows)
     side: Side = "least" if lower else "most"
     piece, total = clash.what_piece if sides is clash.what else clash.base_piece, _net(sides, lower)
-    in_both = {each.claim.id for each in _all_of(clash.what)} & {each.claim.id for each in _all_of(clash.base)}
+    in_both = {claim.id for claim in clash.what.claims} & {claim.id for claim in clash.base.claims}
     if not less and len(adds) == 1 and adds[0].times == 1:
         if adds[0].claim.id in in_both and not even:
             # Taken in both sums as it stands, it is no bound.
@@ -160,10 +160,6 @@ def _count(sides: Sides, lower: bool, figures: Figures, clash: RatioClash, full:
         "less": tuple(map(_bare, less)),
     }
     return (NET if less else ADDED)[full](**fields)
-
-
-def _all_of(sides: Sides) -> tuple[Addend, ...]:
-    return (*sides.lows, *sides.highs)
 
 
 def _bare(addend: Addend) -> Statement:
