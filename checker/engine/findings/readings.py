@@ -23,6 +23,7 @@ from checker.engine.solve.literal_proof import literally
 from checker.engine.solve.own_affairs import Voice, affairs_of, articles_of, doubting_more, only, testify_in_turn
 from checker.engine.solve.prover import Prover
 from checker.engine.solve.solution import Solution, solution_of
+from checker.engine.solve.screen import clash_at_sight
 from checker.engine.solve.system import System, claims_of
 from checker.engine.solve.testimonies import attribution
 from checker.engine.solve.work import Work
@@ -106,7 +107,7 @@ def _compared(part: System, outcome: ReadingOutcome, settings: Settings) -> froz
 def _literal(part: System, book: Book, settings: Settings, work: Work) -> ReadingOutcome:
     prover = Prover(part, work)
     with suppress(Inconclusive):
-        if prover.can_hold(()):
+        if not clash_at_sight(part) and prover.can_hold(()):
             return ReadingOutcome()
     claims = sorted((book.claims[claim] for group in part.groups for claim in group.claims), key=content)
     system = material_system(claims, part, book, laws(), settings)

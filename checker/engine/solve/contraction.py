@@ -17,7 +17,7 @@ from itertools import pairwise
 from checker.engine.rows.law import Shapes
 from checker.engine.rows.row import LinearRow, Quantity
 from checker.engine.solve.contracted_rows import ContractedRows, Numbering
-from checker.engine.solve.days_spoken import CountAxis, DaysSpoken, days_spoken
+from checker.engine.solve.days_spoken import CountAxis, DatedRows, DaysSpoken, days_spoken
 from checker.engine.solve.known_proofs import KnownProofs
 from checker.engine.solve.law_chain import ChainKey, LawChain, chain_cell
 from checker.engine.solve.nesting import Nesting, TimeAxis, nesting_of, time_axis
@@ -25,7 +25,7 @@ from checker.engine.solve.relevance import AxisRelation, Relevance, of_ends
 from checker.engine.solve.same_rows import SameRows, remembered
 from checker.engine.solve.system import Certificate, Group, System, rows_of
 
-_Part = tuple[list[LinearRow], list[LinearRow], list[LinearRow], list[LawChain]]
+_Part = tuple[list[LinearRow], list[LinearRow], DatedRows, list[LawChain]]
 """Of some axes the rows by which counting begins, those of no known shape, others that are no chains, and the chains."""
 _IN_TIME = ("monotone", "nested", "bounded-by", "partition", "crossed", "start")
 """Shapes of laws that hold in every stretch of time."""
@@ -106,6 +106,7 @@ class LawChains:
         more = copy(self)
         more.unchained, more.parts, more.proofs = [*self.unchained, *rows], {}, KnownProofs()
         more.__dict__.pop("relevance", None)
+        more.__dict__.pop("_rows_axes", None)
         # What they nest is worked out once for both; a cached property may be set.
         more.nesting = self.nesting
         return more
@@ -119,21 +120,32 @@ class LawChains:
         own = rows_of(groups)
         axes = self.relevance.axes({*(axis for row in own for _, axis in row.counts), *(q for row in own for q in row.uncounted)})
         begins, unchained, others, chains = self._of_axes(axes)
-        spoken = self._spoken(own, begins, unchained, others)
-        rows = [*begins, *unchained]
-        rows += [row for row in others if spoken.keeps(row)]
+        spoken = self._spoken(own, begins, unchained, others.uncounted)
+        rows = [*begins, *unchained, *others.kept(spoken)]
         return ContractedRows(rows, list(_stretches(chains, spoken)), groups, self._numbering)
 
     def _of_axes(self, axes: frozenset[TimeAxis]) -> _Part:
         """The laws of some axes alone."""
         if (part := self.parts.get(axes)) is None:
 
-            def of(rows: Iterable[LinearRow]) -> list[LinearRow]:
-                return [row for row in rows if all(time_axis(quantity) in axes for quantity, _ in row.terms)]
+            def of(rows: Iterable[tuple[frozenset[TimeAxis], LinearRow]]) -> list[LinearRow]:
+                return [row for spoken, row in rows if axes.issuperset(spoken)]
 
-            chains = [chain for chain in self.chains.values() if all(axis in axes for axis, _ in chain.ends)]
-            part = self.parts[axes] = of(self.begins), of(self.unchained), of(self.others), chains
+            chains = [chain for spoken, chain in self._chained_axes if axes.issuperset(spoken)]
+            begins, unchained, others = map(of, self._rows_axes)
+            part = self.parts[axes] = begins, unchained, DatedRows(others), chains
         return part
+
+    @cached_property
+    def _rows_axes(self) -> tuple[list[tuple[frozenset[TimeAxis], LinearRow]], ...]:
+        """The rows that are no chains, each kind with the axes that they speak of."""
+        kinds = (self.begins, self.unchained, self.others)
+        return tuple([(frozenset(map(time_axis, row.quantities)), row) for row in rows] for rows in kinds)
+
+    @cached_property
+    def _chained_axes(self) -> list[tuple[frozenset[TimeAxis], LawChain]]:
+        """The same of the chains."""
+        return [(frozenset(axis for axis, _ in chain.ends), chain) for chain in self.chains.values()]
 
     @cached_property
     def relevance(self) -> Relevance:
@@ -167,16 +179,20 @@ class LawChains:
         return len(self._rows_of(row))
 
     def _spoken(
-        self, own: Iterable[LinearRow], begins: Iterable[LinearRow], unchained: Iterable[LinearRow], others: Iterable[LinearRow]
+        self,
+        own: Iterable[LinearRow],
+        begins: Iterable[LinearRow],
+        unchained: Iterable[LinearRow],
+        uncounted: Iterable[LinearRow],
     ) -> DaysSpoken:
-        """The axes to keep on each day, by what the rows of groups speak of and these rows of laws."""
+        """The axes to keep on each day, by what the rows of groups speak of and these rows of laws, some of more than counts."""
         spoken: dict[int, dict[CountAxis, None]] = {}
         states: set[Quantity] = set()
         for row in (*own, *unchained):
             for day, axis in row.counts:
                 spoken.setdefault(day, {})[axis] = None
             states.update(row.uncounted)
-        for row in others:
+        for row in uncounted:
             if not states.isdisjoint(row.uncounted):
                 for day, axis in row.counts:
                     spoken.setdefault(day, {})[axis] = None

@@ -6,7 +6,7 @@ same ratio as that one (see `contraction`).
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -38,12 +38,28 @@ class DaysSpoken:
 
     def keeps(self, row: LinearRow) -> bool:
         """Whether all counts that a row speaks of are kept."""
-        for quantity, _ in row.terms:
-            if quantity.kind == "count":
-                axes = self.axes_on.get(quantity.day, ())
-                if axes is not None and (quantity.scope, quantity.unit) not in axes:
-                    return False
+        for day, axis in row.counts:
+            axes = self.axes_on.get(day, ())
+            if axes is not None and axis not in axes:
+                return False
         return True
+
+
+class DatedRows:
+    """Rows, found by a day that they speak of: most speak of days on which nothing is kept."""
+
+    def __init__(self, rows: Sequence[LinearRow]) -> None:
+        self.rows = rows
+        self.uncounted = [row for row in rows if row.uncounted]
+        self._undated: list[int] = []
+        self._on: dict[int, list[int]] = {}
+        for place, row in enumerate(rows):
+            (self._on.setdefault(row.counts[0][0], []) if row.counts else self._undated).append(place)
+
+    def kept(self, spoken: DaysSpoken) -> list[LinearRow]:
+        """The rows of which all counts are kept, in their order."""
+        places = [*self._undated, *(place for day in spoken.axes_on for place in self._on.get(day, ()))]
+        return [self.rows[place] for place in sorted(places) if spoken.keeps(self.rows[place])]
 
 
 def days_spoken(spoken: Mapping[int, Mapping[CountAxis, None]], grid: Mapping[CountAxis, Collection[int | None]]) -> DaysSpoken:

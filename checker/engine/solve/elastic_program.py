@@ -45,7 +45,7 @@ _NOTHING = 1e-7
 _TOUCHING = 1e-9
 """Rows broken by less than this in a weighted mean only touch: what is left of their bounds is as inexact as that."""
 _SMALL = 2_000
-_LARGE = 20_000
+_LARGE = 10_000
 """From so many rows and quantities on, the interior-point method finds the first solution faster."""
 
 

@@ -19,6 +19,8 @@ from checker.engine.solve.part_sums import part_sum_conflicts
 from checker.engine.solve.system import Conflict, Group
 
 _REMEMBERED = 20
+_PAIRS, _SUMS, _TRIPLES, _LONGER = range(4)
+"""The kinds of conflicts, the simplest first."""
 
 
 class QuickConflicts:
@@ -37,6 +39,10 @@ class QuickConflicts:
         conflicts.update(part_sum_conflicts(self.axes, self.nesting.sums, ()))
         minimal = [conflict for conflict in conflicts if not any(frozenset(some) in conflicts for some in _within(conflict))]
         return sorted(minimal, key=lambda conflict: (len(conflict), sorted(conflict)))
+
+    def are_any(self) -> bool:
+        """Whether two groups, or parts and their whole, are seen that cannot hold: then no program need tell that all cannot."""
+        return any(True for kind in (_PAIRS, _SUMS) for _ in self._of_kind(kind, ()))
 
     def through(self, index: int, groups: Collection[int]) -> Conflict | None:
         """A smallest conflict among some groups with one of them in it, on an axis or of parts and whole, if one is seen."""
@@ -65,19 +71,19 @@ class QuickConflicts:
 
     def conflicts(self, off: Collection[int]) -> list[Conflict]:
         """Many conflicts among the groups that are not `off`, of the simplest kind there is; none if none is seen."""
-        for kind in range(4):
+        for kind in (_PAIRS, _SUMS, _TRIPLES, _LONGER):
             if simplest := set(self._of_kind(kind, off)):
                 return sorted(simplest, key=lambda conflict: (len(conflict), sorted(conflict)))
         return []
 
     def _of_kind(self, kind: int, off: Collection[int]) -> Iterator[Conflict]:
-        if kind == 1:
+        if kind == _SUMS:
             yield from part_sum_conflicts(self.axes, self.nesting.sums, off)
-        elif kind == 3:
+        elif kind == _LONGER:
             yield from self.longer(off)
         else:
             for axis in self.axes.values():
-                yield from (triples if kind else pairs)(axis, off)
+                yield from (pairs if kind == _PAIRS else triples)(axis, off)
 
 
 def _within(conflict: Conflict) -> Iterator[tuple[int, ...]]:

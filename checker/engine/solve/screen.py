@@ -14,14 +14,18 @@ from dataclasses import replace
 from checker.engine.rows.law import Laws
 from checker.engine.rows.measure import Book, reads_differently
 from checker.engine.rows.row import ONE, LinearRow
+from checker.engine.solve.contraction import law_chains
 from checker.engine.solve.farkas import Farkas
 from checker.engine.solve.linear_program import Inconclusive
+from checker.engine.solve.quick_conflicts import QuickConflicts
 from checker.engine.solve.system import Group, System
 from checker.engine.solve.work import Work
 from checker.model.claim import Claim
 
 MOST_CLAIMS = 2_000
 """Of more claims some are wrong, as a rule."""
+_MANY = 500
+"""With fewer groups a program takes no longer than to look for two that clash."""
 
 
 def hold_together(claims: Sequence[Claim], literal: System, book: Book, laws: Laws, work: Work) -> bool:
@@ -33,6 +37,8 @@ def hold_together(claims: Sequence[Claim], literal: System, book: Book, laws: La
         return False
     if any(laws.conditions_of(claim, "pragmatic", book) for claim in claims):
         return False
+    if clash_at_sight(literal):
+        return False
     further = {row.says: row for row in _pragmatic(claims, book, laws)}
     spoken = {quantity for row in literal.hard for quantity in row.quantities}
     if not all(spoken.issuperset(row.quantities) for row in further.values()):
@@ -42,6 +48,11 @@ def hold_together(claims: Sequence[Claim], literal: System, book: Book, laws: La
         return Farkas(both, work).can_hold(())
     except Inconclusive:
         return False
+
+
+def clash_at_sight(system: System) -> bool:
+    """Whether some of many groups are seen to clash without a program, which takes seconds there; of few nobody looks."""
+    return len(system.groups) > _MANY and QuickConflicts(system.groups, law_chains(system).nesting).are_any()
 
 
 def _pragmatic(claims: Sequence[Claim], book: Book, laws: Laws) -> Iterator[LinearRow]:
