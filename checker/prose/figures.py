@@ -26,12 +26,14 @@ class Brevity:
     """What a headline leaves out: places and routes that tell nothing apart; what happened, likewise; units; what tells apart.
 
     `labels` and `times` tell figures apart. `short_times`: months have three letters, or `dashes` stand in stretches of time too.
-    `one_name`: one publisher stands for several. `words` and `names`: characters of what is counted, and of a publisher's name.
+    `asides`: words are told beside the numbers that they come to. `one_name`: one publisher stands for several. `words` and
+    `names`: characters of what is counted, and of a publisher's name.
     """
 
     places: bool = True
     short_times: bool = False
     dashes: bool = False
+    asides: bool = False
     one_name: bool = False
     events: bool = True
     units: bool = True

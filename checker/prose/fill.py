@@ -6,7 +6,8 @@ The manners: of numbers `%` and `.0%` (per cent; the latter whole), `plain` (as 
 millions and billions, where a few digits are enough for that); of periods `until`
 (its end), `when` ("in 2014") and `the` ("the first half of 2012"); of scopes `apart` (by what tells it apart from all others in
 the statement), `all` (so too, but "all" for "any"), `placed` (as a place, a way or an event: by the one dimension in which the
-scopes of the statement differ), or one dimension; of quotes `by` (with the publisher) and `cut` (shortened where they are long);
+scopes of the statement differ), or one dimension; of quotes `by` (with the publisher), `cut`
+(shortened where they are long) and `aside` (so, before the number that they come to, where there is room);
 of pieces `full` (with factor and whole scope); of figures `full` (with their whole scope and period, not only with what tells
 them apart from the others of the headline), `counted` (so, without the number) and `named` (apart, without number and period);
 of statements `within 160` (a headline, as brief as it has to be to have so many characters at most: see figures.py; `within 135
@@ -48,7 +49,7 @@ from checker.prose.phrases import listed
 from checker.prose.scopes import in_full, place, show_piece, show_scope, show_sum, tell_apart
 
 _JOINED = {"list": ", ", "ands": " and ", "plus": " + ", "minus": " - "}
-_WITHIN, _IN = "within ", "in "
+_WITHIN, _IN, _ASIDE = "within ", "in ", "aside"
 
 
 def fill(statement: Statement) -> str:
@@ -118,6 +119,10 @@ def _within(statement: Statement, limits: Sequence[int]) -> str:
     Names of publishers are as long as there is room for.
     """
     headline = _headline(statement)
+    if _has_aside(statement):
+        beside = (_at_rung(statement, headline, replace(brief, asides=True)) for brief in LADDER[:MILD])
+        if (text := next((text for text in beside if len(text) <= limits[0]), None)) is not None:
+            return text
     briefer, ladder = _briefer(statement, headline), range(len(LADDER))
     if all(len(briefer(rung)) > limits[-1] for rung in ladder):
         # Where there is no room to tell publishers apart their names are cut all the same.
@@ -129,6 +134,12 @@ def _within(statement: Statement, limits: Sequence[int]) -> str:
     rung, most = next(fitting, (ladder[-1], 0))
     named = (_at_rung(statement, headline, replace(LADDER[rung], names=names)) for names in NAMES if names > LADDER[rung].names)
     return next((text for text in named if len(text) <= most), briefer(rung))
+
+
+def _has_aside(statement: Statement) -> bool:
+    """Whether words stand in it that may be left out."""
+    inner = (item for _, value in statement.fields for item in singles(value) if isinstance(item, Statement))
+    return f":{_ASIDE}}}" in statement.template or any(map(_has_aside, inner))
 
 
 def _briefer(statement: Statement, headline: Headline) -> Callable[[int], str]:
@@ -172,6 +183,8 @@ def _show(value: FieldValue, manner: str, around: _Around) -> str:
     if isinstance(value, Quote):
         if manner == "cut":
             return show_words(value.words, around.brief)
+        if manner == _ASIDE:
+            return f"{show_words(value.words, around.brief)}, " if around.brief.asides else ""
         words = f"“{value.words}”"
         return f"{words} ({value.publisher})" if manner == "by" else _plain(words, manner)
     if isinstance(value, Piece):

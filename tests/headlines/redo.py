@@ -19,6 +19,7 @@ _DAY = rf"\d{{1,2}}(?= {_MONTH}| to \d{{1,2}} {_MONTH})"
 _TOKEN = rf"(?:the\b|end of|{_PART}|quarter of|half of|Q\d|H\d|{_MONTH}\b|\d{{4}}(?!\d|,\d)|{_DAY}|{_TO}|–)"
 _TIME = re.compile(rf" (?:in|on|by|from|since) {_TOKEN}(?:[ ]?{_TOKEN})*")
 _CITED = re.compile(r" \((?:suspect: )?[^()\d+]*[^()]*\)")
+_OPEN = re.compile(r" (?:One figure of|Either) .* is off\.$")
 _SUM = re.compile(r" \((-?[\d,.]+(?: [×+-] [\d,.]+)+)\)")
 _WORDED = re.compile(r"“[^”]*”, (?=(?:up |down )?(?:at least|at most|more than|less than|\d))")
 _GREAT = {"million": 10**6, "billion": 10**9, "trillion": 10**12}
@@ -56,7 +57,7 @@ class Range:
 
 def redone(headline: str) -> frozenset[Fraction]:
     """The numbers that the sentence works out; raises NotRedone where it does not show that something cannot hold."""
-    text = headline.removesuffix(" It is open which is off.").removesuffix(" One is off.").removesuffix(".")
+    text = _OPEN.sub("", headline).removesuffix(" It is open which is off.").removesuffix(" One is off.").removesuffix(".")
     if (numbers := _than(text)) is not None:
         return numbers
     text = _WORDED.sub("", _bare(text)).removeprefix("even ")

@@ -71,6 +71,25 @@ TOLD = {
         ("{quote: 12 patients, value: 12}",),
         "12 patients admitted in Ghent in 2020 (Post), but “dozens”, at least 24 (suspect: Gazette).",
     ),
+    "a range beside the words that it is read from": (
+        ("{quote: around 28000 patients, value: around 28000}",),
+        ("{quote: 30212 patients, value: 30212}",),
+        "30,212 patients admitted in Ghent in 2020 (Post), but “around 28000”, 26,095 to 29,905 (suspect: Gazette).",
+    ),
+    "a range with rounded ends": (
+        ("{quote: 27000 to 28000 patients, value: 27000 to 28000}",),
+        ("{quote: 30212 patients, value: 30212}",),
+        "30,212 patients admitted in Ghent in 2020 (Post), but “27000 to 28000”, 26,500 to 28,500 (suspect: Gazette).",
+    ),
+    "figures of times that share days": (
+        ("{quote: 9 of all, value: 9, scope: {who: nurses}}",),
+        (
+            "{quote: 3 juniors, value: 3, scope: {who: junior nurses}, period: 2019/2020}",
+            "{quote: 1 senior, value: 1, scope: {who: senior nurses}}",
+        ),
+        "at most 3 junior nurses from 2019 to 2020 + 1 senior nurse in 2020 = 4 (Post), but 9 nurses admitted in Ghent in 2020 "
+        "(suspect: Gazette).",
+    ),
     "a number in words": (
         ("{quote: twelve patients, value: twelve}",),
         ("{quote: 31 patients, value: 31}",),
@@ -133,7 +152,7 @@ def test_no_fraction_of_a_person_is_allowed(tmp_path: Path) -> None:
     assert [(finding.message, finding.allowed) for finding in report.findings] == [
         (
             "36 children of 3,015 patients admitted in Ghent in 2020 is 1.19 per cent (Gazette), not “1.2 per 1000”, 0.12 "
-            "(Post). It is open which is off.",
+            "(Post). One figure of Gazette is off.",
             None,
         )
     ]

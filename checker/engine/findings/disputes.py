@@ -63,7 +63,7 @@ def _joined(several: list[Finding]) -> Finding:
         parts=ordered,
         fingerprint=fingerprint(several[0].reading, (part.claim for part in ordered)),
         fallen=_fallen(several, parts.keys()),
-        message_statement=left_open(_shown([part.claim for part in ordered], several[0].reading)),
+        message_statement=left_open(_shown([part.claim for part in ordered], several[0].reading), ordered),
     )
 
 

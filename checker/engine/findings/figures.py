@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from itertools import combinations
 from math import ceil, floor
 
 from checker.engine.findings.citations import Citations
@@ -32,6 +33,8 @@ WORDED = template("{claim:cut}, {figure}", claim=Quote, figure=Statement)
 """Of words without a number: "“dozens”, at least 24 people"."""
 TIMES = template("{times} × {what}", times=Fraction, what=Statement)
 DIFFERENCE = template("{number} {claim:cut}", number=Fraction, claim=Quote)
+ASIDE = template("{claim:aside}{figure}", claim=Quote, figure=Statement)
+"""Of words whose number is not the one that they come to: "“around 28,000”, 26,095 to 29,905"."""
 _SUM = {"addends": tuple[Statement, ...], "total": Fraction}
 _MANY = {"many": Fraction, "total": Fraction}
 _SIDES: tuple[Side, ...] = ("least", "most")
@@ -72,7 +75,7 @@ class Figures:
             what = self._one(addends[0], side, full)
             return self.citations.cited(what, claims) if cited else what
         addends = self._printed(addends, side) or [_in_whole(addend, side) for addend in addends]
-        bound = None if all(map(self._is_told, addends)) else side
+        bound = None if all(map(self._is_told, addends)) and not _overlap(addends) else side
         total = sum((addend.total for addend in addends), Fraction(0))
         if len(addends) > most:
             what = MANY[bound](many=Fraction(len(addends)), total=total)
@@ -142,7 +145,9 @@ class Figures:
             figure = figure_of(replace(addend.piece, period=None), Interval.exactly(addend.total))
             return AVERAGE[bound][full](times=Fraction(addend.times), mean=addend.amount, figure=figure)
         if isinstance(claim.form, Each):
-            return self._times(EACH[full](figure=figure, unit=claim.form.unit), addend)
+            each = EACH[full](figure=figure, unit=claim.form.unit)
+            beside = each if _is_in_print(claim, figure.interval) else ASIDE(claim=worded(claim), figure=each)
+            return self._times(beside, addend)
         mean = claim.reading.by(self.reading).end(side) if claim.reading and isinstance(claim.form, Average) else None
         if mean and addend.times == 1 and isinstance(claim.form, Average) and _just_beyond(addend, mean, claim.form.unit):
             # "More than 61,000 a day": a whole number beyond so many times as many.
@@ -158,13 +163,11 @@ class Figures:
             return self._times(AVERAGE[bound][full](times=addend.amount / mean, mean=mean, figure=figure), addend)
         taken = claim.reading is not None and claim.reading.literal != claim.reading.pragmatic == stated
         what = (AS_TAKEN if taken else PLAIN)[full](figure=figure)
-        if (
-            isinstance(claim.form, Value)
-            and addend.times == 1
-            and not stated.is_exact
-            and not any(map(str.isdigit, claim.wording))
-        ):
-            what = WORDED(claim=worded(claim), figure=what)
+        if isinstance(claim.form, Value) and addend.times == 1 and not stated.is_exact:
+            if not any(map(str.isdigit, claim.wording)):
+                what = WORDED(claim=worded(claim), figure=what)
+            elif not _is_in_print(claim, figure.interval):
+                what = ASIDE(claim=worded(claim), figure=what)
         return self._times(what, addend)
 
     def _addend(self, addend: Addend, apart: bool, full: bool) -> Statement:
@@ -209,11 +212,23 @@ def as_printed(claim: Claim, stated: Interval) -> Interval:
     return Interval.exactly(reading.number)
 
 
+def _is_in_print(claim: Claim, told: Interval) -> bool:
+    """Whether an article prints an end of the range that is told of its count; nobody takes a bound for a quotation."""
+    digits = "".join(filter(str.isdigit, claim.wording))
+    return told.is_exact or told.lo is None or told.hi is None or any(str(end) in digits for end in told.ends)
+
+
 def as_printed_change(claim: Claim, stated: Interval) -> Interval:
     """By how much something rose or fell as it was printed; a fall is below 0."""
     printed = as_printed(claim, stated)
     falls = isinstance(claim.form, Change) and not claim.form.rises
     return -printed if printed is not stated and falls else printed
+
+
+def _overlap(addends: Sequence[Addend]) -> bool:
+    """Whether figures of other times that share days are added up: then the sum bounds what is in question, and is not it."""
+    times = {each.piece.period.days: each.piece.period for each in addends if each.piece and each.piece.period}
+    return any(one.meets(other) for one, other in combinations(times.values(), 2))
 
 
 def _just_beyond(addend: Addend, mean: Fraction, unit: TimeUnit) -> bool:

@@ -22,7 +22,7 @@ from checker.engine.solve.breach import Breach, Grounds
 from checker.engine.solve.system import Certificate, named_in
 from checker.model.claim import Claim
 from checker.model.finding import Part, Proof, Quotient, ReadingName
-from checker.model.statement import Statement, template
+from checker.model.statement import Quote, Statement, quoted, template
 
 _CLASH = {"clash": Statement}
 HEADLINE = template("{clash:within 159}.", **_CLASH)
@@ -32,6 +32,9 @@ OPEN = template("{clash:within 135 147 159}.{open:in 160}", **_CLASH, open=tuple
 _MOST_TERMS = 4
 WHICH, ONE = template("It is open which is off."), template("One is off.")
 """The second where there is no room for the first."""
+ONE_OF = template("One figure of {own:publishers} is off.", own=tuple[Quote, ...])
+EITHER = template("Either {one:publishers} or {other:publishers} is off.", one=tuple[Quote, ...], other=tuple[Quote, ...])
+"""Where others too speak, whom nobody has in question."""
 
 
 def headline(
@@ -39,12 +42,26 @@ def headline(
 ) -> Statement:
     """The headline of a finding with these parts, which rests on these grounds; its sum refutes these suspects."""
     clash = _clash(parts, grounds, suspects, proof, reading, book)
-    return left_open(clash) if any(part.role == "either" for part in parts) else HEADLINE(clash=clash)
+    return left_open(clash, parts) if any(part.role == "either" for part in parts) else HEADLINE(clash=clash)
 
 
-def left_open(clash: Statement) -> Statement:
+def left_open(clash: Statement, parts: Sequence[Part]) -> Statement:
     """A headline that leaves open which of its claims is off."""
-    return OPEN(clash=clash, open=(WHICH(), ONE()))
+    return OPEN(clash=clash, open=(*_among(parts), WHICH(), ONE()))
+
+
+def _among(parts: Sequence[Part]) -> tuple[Statement, ...]:
+    """Whose figures are in question, where these are one or two publishers of more."""
+    accused = {part.claim.article.publisher: quoted(part.claim) for part in parts if part.role != "premise"}
+    if accused.keys() >= {part.claim.article.publisher for part in parts}:
+        return ()
+    match sorted(accused):
+        case [own]:
+            return (ONE_OF(own=(accused[own],)),)
+        case [one, other]:
+            return (EITHER(one=(accused[one],), other=(accused[other],)),)
+        case _:
+            return ()
 
 
 def _clash(

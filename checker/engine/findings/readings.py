@@ -22,8 +22,8 @@ from checker.engine.solve.linear_program import Inconclusive
 from checker.engine.solve.literal_proof import literally
 from checker.engine.solve.own_affairs import Voice, affairs_of, articles_of, doubting_more, only, testify_in_turn
 from checker.engine.solve.prover import Prover
-from checker.engine.solve.solution import Solution, solution_of
 from checker.engine.solve.screen import clash_at_sight
+from checker.engine.solve.solution import Solution, solution_of
 from checker.engine.solve.system import System, claims_of
 from checker.engine.solve.testimonies import attribution
 from checker.engine.solve.work import Work

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from checker.model.claim import Article, Claim
@@ -16,6 +17,7 @@ from checker.report.render.sums import evidence_sum, numbers_of, step_by_step
 
 _WIDTH = 78
 """Columns that stand in mail."""
+_OPEN = re.compile(r" (?:One figure of|Either) .* is off\.$")
 
 
 def letters(finding: Finding) -> str:
@@ -68,7 +70,7 @@ def _sum(finding: Finding) -> Iterator[Matter]:
 
 def _headline(finding: Finding) -> str:
     """That of the finding without the words of a report: who is suspected reads it, and what is open stands before it."""
-    text = finding.message
+    text = _OPEN.sub("", finding.message)
     for words_of_report in ("suspect: ", " It is open which is off.", " One is off."):
         text = text.replace(words_of_report, "")
     return text
