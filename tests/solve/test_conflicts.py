@@ -55,6 +55,7 @@ def test_conflicts_are_irreducible_and_their_sums_are_exact(world: World) -> Non
 def test_conflicts_seen_at_a_glance_are_conflicts(world: World) -> None:
     for system in parts_of(world[0], world[1]):
         glance = QuickConflicts(system.groups, nesting_of(system.hard, system.shapes))
+        assert not (glance.are_any() and can_hold(system, range(len(system.groups))))
         off: frozenset[int] = frozenset()
         while seen := glance.conflicts(off):
             assert all(not can_hold(system, conflict) for conflict in seen[:20])
