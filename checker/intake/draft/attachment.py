@@ -18,6 +18,7 @@ _NEAR = 5
 _OWNED = 3
 _OTHER_ORDER = 8
 _CLAUSE = 4
+_COMMAS = (",", "(", ")")
 _THAN = ("보다", "대비", "비해")
 
 
@@ -52,8 +53,8 @@ def _attached(s: Sentence, figure: Written, figures: Sequence[Written], when: Wh
     gap = end - start
     if gap > _FARTHEST_WORDS:
         return None
-    commas = sum(s.word(at) in (",", "(", ")") for at in range(start, end))
-    cuts = sum(breaks(s, at, cues) for at in range(start, end))
+    commas = sum(word.text in _COMMAS for word in s.words[start:end])
+    cuts = clause_breaks(s, start, end, cues)
     others = sum(start <= other.at < end for other in figures)
     first_comma = not behind and s.word(start) == ","
     if not behind and "when" in (s.word(start), s.word(start + 1) if first_comma else ""):
@@ -110,6 +111,13 @@ def _leads(s: Sentence, when: When, following: Written) -> bool:
 def breaks(s: Sentence, at: int, cues: Cues) -> bool:
     """Whether another clause begins at a word."""
     return cues.has("sentences", "clauses", s.words, at) or (s.word(at - 1) == "," and cues.has("time", "breaks", s.words, at))
+
+
+def clause_breaks(s: Sentence, start: int, end: int, cues: Cues) -> int:
+    """How many other clauses begin from one word up to another."""
+    clauses, dated = cues["sentences", "clauses"].by_first, cues["time", "breaks"].by_first
+    words = range(max(start, 0), min(end, len(s.words)))
+    return sum((s.words[at].text in clauses or s.words[at].text in dated) and breaks(s, at, cues) for at in words)
 
 
 def _owner(s: Sentence, when: When, figures: Sequence[Written]) -> Written | None:

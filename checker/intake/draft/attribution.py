@@ -79,7 +79,8 @@ class SourceFinder:
     def _distance(self, s: Sentence, voice: Speaker, figure: Written) -> int:
         """How far a voice is from a figure; what is said in another clause is further off."""
         between = range(min(voice.to, figure.stop), max(voice.at, figure.start))
-        cuts = sum(self.speakers.cues.has("sentences", "clauses", s.words, at) for at in between)
+        clauses = self.speakers.cues["sentences", "clauses"]
+        cuts = sum(s.words[at].text in clauses.by_first and clauses.at(s.words, at) is not None for at in between)
         return abs(voice.at - figure.at) + _CLAUSE * cuts
 
     def _elliptic(self, s: Sentence, figure: Written, voices: tuple[Speaker, ...]) -> Speaker | None:

@@ -17,9 +17,12 @@ ENGLISH = "en"
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """Phrases by their first word, longest first, each with what it stands for, and the last words of all of them."""
+    """Phrases by their first word, and the last words of all of them.
 
-    by_first: Mapping[str, tuple[tuple[tuple[str, ...], Any], ...]]
+    For each first word the lengths of its phrases, longest first, each with what those stand for by their further words.
+    """
+
+    by_first: Mapping[str, tuple[tuple[int, Mapping[tuple[str, ...], Any]], ...]]
     lasts: frozenset[str]
 
     def at(self, words: Sequence[Token], at: int) -> tuple[Any, int] | None:
@@ -29,14 +32,15 @@ class Phrases:
         mine = self.by_first.get(words[at].text)
         if mine is None:
             return None
-        for phrase, value in mine:
-            end = at + len(phrase)
-            if end == at + 1:
-                return value, end
-            if end > len(words) or words[end - 1].text.removesuffix("'s") != phrase[-1]:
+        for length, known in mine:
+            end = at + length
+            if length == 1:
+                return known[()], end
+            if end > len(words):
                 continue
-            if end == at + 2 or tuple(word.text for word in words[at : end - 1]) == phrase[:-1]:
-                return value, end
+            further = (*[word.text for word in words[at + 1 : end - 1]], words[end - 1].text.removesuffix("'s"))
+            if further in known:
+                return known[further], end
         return None
 
     def length(self, words: Sequence[Token], at: int) -> int:
@@ -57,21 +61,24 @@ class Phrases:
     def within(self, words: Sequence[Token], start: int, end: int) -> int | None:
         """The first place in a stretch at which a phrase stands; None if none does."""
         first = self.by_first
-        return next(
-            (at for at in range(max(start, 0), min(end, len(words))) if words[at].text in first and self.at(words, at)), None
-        )
+        for at in range(max(start, 0), min(end, len(words))):
+            if words[at].text in first and self.at(words, at) is not None:
+                return at
+        return None
 
 
 def phrases(texts: Iterable[str] | Mapping[str, Any]) -> Phrases:
     """The phrases of a list, each standing for itself, or of a table."""
     table = texts if isinstance(texts, Mapping) else {text: text for text in texts}
-    by_first: dict[str, list[tuple[tuple[str, ...], Any]]] = {}
+    by_first: dict[str, dict[int, dict[tuple[str, ...], Any]]] = {}
+    lasts = set[str]()
     for text, value in table.items():
         words = tuple(token.text for token in tokens(text))
         if words:
-            by_first.setdefault(words[0], []).append((words, value))
-    ordered = {first: tuple(sorted(each, key=lambda one: -len(one[0]))) for first, each in by_first.items()}
-    return Phrases(ordered, frozenset(words[-1].removesuffix("'s") for each in by_first.values() for words, _ in each))
+            by_first.setdefault(words[0], {}).setdefault(len(words), {}).setdefault(words[1:], value)
+            lasts.add(words[-1].removesuffix("'s"))
+    ordered = {first: tuple(sorted(each.items(), reverse=True)) for first, each in by_first.items()}
+    return Phrases(ordered, frozenset(lasts))
 
 
 @dataclass(frozen=True)
@@ -93,6 +100,10 @@ class Cues:
             for word in each.by_first if section == "time" else ():
                 names.setdefault(word, set()).add(name)
         return {word: frozenset(each) for word, each in names.items()}
+
+    def within(self, section: str, name: str, words: Sequence[Token], near: range) -> bool:
+        """Whether a phrase of a list stands anywhere in a stretch of words."""
+        return self.lists[section, name].within(words, near.start, near.stop) is not None
 
     def has(self, section: str, name: str, words: Sequence[Token], at: int) -> bool:
         """Whether a phrase of a list stands at a word."""

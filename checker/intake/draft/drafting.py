@@ -80,7 +80,7 @@ class Drafting:
         lines = list(self._lines.read(reader, self._day))
         periods = Periods(ArticleTime(self._cues, self._day, newest_of(lines, self._day)))
         self._attribution.read_ahead([sentence for sentence, _ in lines])
-        self._scopes.usual = usual_names([sentence for sentence, _ in lines], self._names, self._vocabulary)
+        self._scopes.usual = usual_names([sentence for sentence, _ in lines], self._scopes.named, self._vocabulary)
         claims: list[DraftedClaim] = []
         for sentence, whens in lines:
             if len(claims) >= MOST_CLAIMS:
@@ -99,7 +99,7 @@ class Drafting:
     def _of(self, s: Sentence, whens: tuple[When, ...], periods: Periods) -> Iterator[DraftedClaim]:
         voices = self._attribution.voices(s)
         self._tables.enter(s, whens)
-        shaped: list[tuple[Written, ClaimShape, dict[str, FieldAnswer]]] = []
+        shaped: list[tuple[Written, ClaimShape, dict[str, FieldAnswer], FieldAnswer | None]] = []
         hit = self._figures(s, whens)
         for figure in hit:
             why = passed_over(FigurePlace(s, figure, self._cues, self._names["who"])) or self._tables.refusal(figure)
@@ -114,8 +114,8 @@ class Drafting:
             scope = told_by_clause(s, figure, scope, shaped[-1][2] if shaped else None)
             noun = self._fields.noun(scope)
             shape = coordinated(s, shaped[-1][:2], figure, noun) if shaped else None
-            measured = self._fields.measured(s, figure, scope) is not None
-            shape = shape or shape_of(s, figure, self._cues, noun, self._drafter.gate.wordings, measured)
+            measured = self._fields.measured(s, figure, scope)
+            shape = shape or shape_of(s, figure, self._cues, noun, self._drafter.gate.wordings, measured is not None)
             if shape is None and wanted:
                 shape = ClaimShape("value", in_line(s, figure.start, figure.stop), figure.start, figure.stop)
             if shape is None:
@@ -123,22 +123,21 @@ class Drafting:
                     in_line(s, figure.start, figure.stop), s.place(figure.start, figure.stop), "no wording of it can be read"
                 )
                 continue
-            shaped.append((figure, shape, scope))
-        shapes = with_shared_rates(s, [figure for figure, _, _ in shaped], [shape for _, shape, _ in shaped])
-        shaped = [(figure, shape, scope) for (figure, _, scope), shape in zip(shaped, shapes, strict=True)]
+            shaped.append((figure, shape, scope, measured))
+        shapes = with_shared_rates(s, [each[0] for each in shaped], [each[1] for each in shaped])
+        shaped = [(each[0], shape, *each[2:]) for each, shape in zip(shaped, shapes, strict=True)]
         records = tuple(superlatives(s, whens, self._cues))
         own = tuple(when for when in whens if _goes_on(s, when) or not any(when is record.since for record in records))
-        line = DatedLine(s, own, tuple(figure for figure, _, _ in shaped))
-        changes = {number: shape.lead == "change" for number, (_, shape, _) in enumerate(shaped)}
-        stocks = {number: self._fields.is_stock(s, figure, scope) for number, (figure, _, scope) in enumerate(shaped)}
+        line = DatedLine(s, own, tuple(each[0] for each in shaped))
+        changes = {number: shape.lead == "change" for number, (_, shape, *_) in enumerate(shaped)}
+        stocks = {number: self._fields.is_stock(s, figure, scope) for number, (figure, _, scope, _) in enumerate(shaped)}
         dated = tuple(
-            self._tables.dated(figure) or own
-            for (figure, _, _), own in zip(shaped, periods.of(line, changes, stocks), strict=True)
+            self._tables.dated(figure) or own for (figure, *_), own in zip(shaped, periods.of(line, changes, stocks), strict=True)
         )
         before: tuple[Written, DraftedClaim] | None = None
-        for (figure, shape, scope), when in zip(shaped, dated, strict=True):
+        for (figure, shape, scope, measured), when in zip(shaped, dated, strict=True):
             source = self._attribution.of(s, figure, voices)
-            claim = self._fields.claim(s, figure, line.figures, shape, scope, when, source)
+            claim = self._fields.claim(s, figure, line.figures, shape, scope, when, source, measured)
             if before is not None and is_restated(s, before[0], figure):
                 claim = restating(claim, before[1])
             gated = self._gated(claim)

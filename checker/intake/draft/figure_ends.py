@@ -44,10 +44,11 @@ def number_at(words: Sequence[Token], at: int) -> tuple[Figure, int] | None:
 
 def one_in(s: Sentence, at: int, cues: Cues) -> tuple[Figure, int] | None:
     """An article of another language that is the one of so many: un docker sur six."""
+    if not s.language or s.word(at) not in ("a", "an"):
+        return None
     one = Fraction(1)
     figure = Figure(one, one, one, one, "cardinal", s.word(at))
-    article = bool(s.language) and s.word(at) in ("a", "an")
-    return (figure, at + 1) if article and whole_of(s, figure, at + 1, cues) is not None else None
+    return (figure, at + 1) if whole_of(s, figure, at + 1, cues) is not None else None
 
 
 def range_end(s: Sentence, at: int, first: Figure, to: int, cues: Cues) -> tuple[Figure, int] | None:

@@ -72,7 +72,7 @@ class ClaimFields:
         if figure.kind == "count" and self.cues["counts", "holds"].before(s.words, figure.start) is not None and not s.language:
             return True
         near = range(max(0, figure.start - 4), min(figure.stop + 6, len(s.words)))
-        return any(self.cues.has("counts", "stock", s.words, at) for at in near)
+        return self.cues.within("counts", "stock", s.words, near)
 
     def claim(
         self,
@@ -83,10 +83,11 @@ class ClaimFields:
         scope: Dimensions,
         dated: Dated,
         source: FieldAnswer,
+        rate: FieldAnswer | None = None,
     ) -> DraftedClaim:
-        """The claim that a figure, one of all of its sentence, makes in its shape."""
+        """The claim that a figure, one of all of its sentence, makes in its shape; `rate` as `measured` gives it."""
         quote, place = self._quote(s, shape)
-        measured = None if shape.lead != "value" or shape.rate is not None else self.measured(s, figure, scope)
+        measured = None if shape.lead != "value" or shape.rate is not None else rate
         # What is done to so many, and what is told for each, is seldom what was asked for: how many there are.
         plain = measured is None and not (shape.lead == "value" and _is_own_event(scope))
         lead = FieldAnswer(shape.wording, "sure" if plain else "likely", s.place(shape.start, shape.stop))

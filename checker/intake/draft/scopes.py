@@ -37,7 +37,7 @@ class Scopes:
     paragraphs: dict[str, int] = field(default_factory=dict)
     nouns: CountedNouns = field(default_factory=CountedNouns)
     _paragraph: int = 0
-    _named: dict[str, tuple[Sentence, tuple[Named, ...]]] = field(default_factory=dict)
+    _named: dict[tuple[int, str], tuple[Sentence, tuple[Named, ...]]] = field(default_factory=dict)
 
     def of(
         self, s: Sentence, figure: Written, figures: Sequence[Written], source: TextPlace | None = None
@@ -82,9 +82,9 @@ class Scopes:
     def _in_sentence(
         self, s: Sentence, dimension: str, figure: Written, figures: Sequence[Written], source: TextPlace | None
     ) -> FieldAnswer | None:
-        named = [each for each in self._in(s, dimension) if not figure.at <= each[1] < figure.to]
+        named = [each for each in self.named(s, dimension) if not figure.at <= each[1] < figure.to]
         if dimension == "where":
-            named = [each for each in named if not any(is_part_of(each, who) for who in self._in(s, "who"))]
+            named = [each for each in named if not any(is_part_of(each, who) for who in self.named(s, "who"))]
             named = [each for each in named if not goes_on(s, each)]
         if dimension == "event":
             named = [each for each in named if s.word(each[1]) not in ("aged", "age", "ages")]
@@ -108,12 +108,12 @@ class Scopes:
         far = min(abs(nearest[1] - figure.stop), abs(figure.start - nearest[2])) > _FAR
         return _answer(s, nearest, "guess" if far else "likely", named)
 
-    def _in(self, s: Sentence, dimension: str) -> tuple[Named, ...]:
-        """The names in a sentence, which is asked for each of its figures."""
-        memo = self._named.get(dimension)
-        if memo is None or memo[0] is not s:
-            memo = self._named[dimension] = s, named_in(s, self.names[dimension])
-        return memo[1]
+    def named(self, s: Sentence, dimension: str) -> tuple[Named, ...]:
+        """The names in a sentence of the article, which is asked for each of its figures."""
+        key = id(s), dimension
+        if key not in self._named:
+            self._named[key] = s, named_in(s, self.names[dimension])
+        return self._named[key][1]
 
     def _is_other(self, s: Sentence, named: Named, figure: Written, figures: Sequence[Written]) -> bool:
         """Whether a name is one part of a whole that another figure counts: 12 men and 64 women, 76 in all."""

@@ -63,7 +63,8 @@ class Sentence:
 
     def word(self, at: int) -> str:
         """A word in small letters; "" outside the sentence."""
-        return self.words[at].text if 0 <= at < len(self.words) else ""
+        words = self.words
+        return words[at].text if 0 <= at < len(words) else ""
 
     def is_capital(self, at: int) -> bool:
         """Whether a word begins with a capital letter."""

@@ -33,8 +33,10 @@ def has_total(cues: Cues, line: DatedLine, figure: Written) -> bool:
 
 
 def _clause_start(cues: Cues, s: Sentence, figure: Written) -> int:
+    clauses = cues["sentences", "clauses"]
     for at in range(figure.start - 1, max(-1, figure.start - 18), -1):
-        if s.word(at) in (";", ":") or cues.has("sentences", "clauses", s.words, at):
+        word = s.words[at].text
+        if word in (";", ":") or (word in clauses.by_first and clauses.at(s.words, at) is not None):
             return at + 1
     return max(0, figure.start - 18)
 

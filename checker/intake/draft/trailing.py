@@ -24,7 +24,10 @@ _LENGTHS: dict[str, tuple[TimeUnit, int]] = {
 _KINDS = ("financial", "fiscal", "full", "calendar", "business", "trading", "school", "academic", "-")
 _ENDS = ("to", "until", "till", "through", "ended", "ending", "up")
 _ON = ("on", "in", "to", "with")
+_UNITS = frozenset(form for unit in _LENGTHS for form in (unit, f"{unit}s"))
 _MOST = 500
+_LONGEST = 12
+"""Words of such a number at most, with its unit and of which kind that is."""
 
 
 def trailing(words: Sequence[Token], at: int, many: Many, stretch: Read) -> tuple[TimeStretch, int] | None:
@@ -33,6 +36,8 @@ def trailing(words: Sequence[Token], at: int, many: Many, stretch: Read) -> tupl
     def text(place: int) -> str:
         return words[place].text if 0 <= place < len(words) else ""
 
+    if _UNITS.isdisjoint([word.text for word in words[at : at + _LONGEST]]):
+        return None
     number, unit = (1, at) if _singular(text(at)) in _LENGTHS or text(at) in _KINDS else many(at)
     unit += text(unit) in _KINDS
     length = _LENGTHS.get(_singular(text(unit)))

@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 
-from checker.intake.draft.cues import Phrases
 from checker.intake.draft.name_places import goes_on
-from checker.intake.draft.names import named_in
 from checker.intake.draft.sentences import Sentence
-from checker.model.vocabulary import Vocabulary
+from checker.intake.draft.told_names import Named
+from checker.model.vocabulary import DIMENSIONS, Vocabulary
 
+NamesIn = Callable[[Sentence, str], Sequence[Named]]
 _DEEPEST = 14
 """Levels of parts that are looked at."""
 
 
-def usual_names(lines: Sequence[Sentence], names: Mapping[str, Phrases], vocabulary: Vocabulary | None) -> dict[str, str]:
-    """The concept of each dimension that an article names most often."""
+def usual_names(lines: Sequence[Sentence], names: NamesIn, vocabulary: Vocabulary | None) -> dict[str, str]:
+    """The concept of each dimension that an article names most often; `names` gives those that stand in a sentence."""
     usual = {}
-    for dimension, known in names.items():
-        named = ((s, each) for s in lines for each in named_in(s, known))
+    for dimension in DIMENSIONS[:3]:
+        named = ((s, each) for s in lines for each in names(s, dimension))
         counts = Counter(each[0] for s, each in named if dimension != "where" or not goes_on(s, each))
         if counts:
             usual[dimension] = max(counts, key=lambda name: (counts[name], name))

@@ -24,6 +24,10 @@ _FOLLOWING = frozenset({"in", "following"})
 _OF_SOMETHING = ("of", "the", "than", "from", "its", "their", "his", "her", "a", "an", "he", "she", "they", "it")
 """With these behind it something else is told: the year after the war, un año después de la guerra."""
 _EARLIER, _SINCE, _AS_OF = frozenset({"in", "earlier"}), frozenset({"since", "from", "in"}), frozenset({"as-of"})
+_NEAR = 5
+_ANYWHERE = frozenset({"the", "a", "on"})
+_JOINING = frozenset({"to", "and", "of", "breaks"})
+_LEADING = _JOINING | {"in", "from", "since", "between", "as-of", "onwards", "respectively"}
 _NO_LISTS: frozenset[str] = frozenset()
 _YEAR_LEADS = ("in", "since", "as-of", "from", "between", "modifiers", "past")
 
@@ -69,21 +73,33 @@ class WhenReader:
     @cached_property
     def _leads(self) -> frozenset[str]:
         """Words that lead to a time as often as to anything else."""
-        return frozenset(word for name in ("in", "to", "and", "of") for word in self.cues["time", name].by_first)
+        leads = {word for name in ("in", "to", "and", "of") for word in self.cues["time", name].by_first}
+        return frozenset({*leads, *_ANYWHERE} - set(self.named.by_first))
+
+    @cached_property
+    def _hints(self) -> frozenset[str]:
+        """Words of which one has to stand behind such a lead, unless a number does."""
+        told = {word for word, names in self.cues.times.items() if not names <= _LEADING}
+        named = told - self._leads | set(self.named.by_first)
+        return frozenset({*named, *(f"{word}'s" for word in named), "q"})
+
+    @cached_property
+    def _joints(self) -> frozenset[str]:
+        """Words with which none begins, as they only join one to another, or to what it dates."""
+        return frozenset(word for word, names in self.cues.times.items() if names <= _JOINING) - set(self.named.by_first)
 
     def _may_begin(self, s: Sentence, at: int) -> bool:
         """Whether what stands here may be told as a time at all: looked at first, since most words are not."""
         word = s.words[at]
-        following = range(at + 1, min(at + 5, len(s.words)))
         if word.kind == "number":
-            named = any(s.word(step) in self._first and s.word(step) not in self._leads for step in following)
-            return named or bool(word.suffix) or len(word.text) == 4
-        if word.text not in self._first:
+            if word.suffix or len(word.text) == 4:
+                return True
+            return not self._hints.isdisjoint([each.text for each in s.words[at + 1 : at + _NEAR]])
+        if word.text not in self._first or word.text in self._joints:
             return False
-        return word.text not in self._leads or any(
-            s.words[step].kind == "number" or (s.word(step) in self._first and s.word(step) not in self._leads)
-            for step in following
-        )
+        if word.text not in self._leads:
+            return True
+        return any(each.kind == "number" or each.text in self._hints for each in s.words[at + 1 : at + _NEAR])
 
     def _at(self, s: Sentence, reader: Reader, at: int, context: TimeStretch | None) -> When | None:
         if not self._may_begin(s, at):

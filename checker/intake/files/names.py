@@ -117,8 +117,13 @@ class Lookup:
         """Up to three names that come near to the text by any of their spellings, nearest first; then such as share a word."""
         alike = self._nearest.to(text, limit=12, least=LEAST_FOR_NAMES)
         words = _long_words(text)
-        sharing = (spelling for spelling in self._spelled if words & _long_words(spelling)) if words else ()
+        sharing = (spelling for spelling, own in self._long if words & own) if words else ()
         return tuple(dict.fromkeys(self._spelled[spelling] for spelling in (*alike, *sharing)))[:3]
+
+    @cached_property
+    def _long(self) -> Sequence[tuple[str, frozenset[str]]]:
+        """The spellings, each with its long words."""
+        return tuple((spelling, _long_words(spelling)) for spelling in self._spelled)
 
     def instead(self, text: str, add: str) -> str:
         """What to write in place of a text that names nothing: a name near to it, or what `add` says, and what is known."""

@@ -209,7 +209,9 @@ def ordinal_at(tokens: Sequence[Token], at: int) -> tuple[Figure, int] | None:
 
 def _decade(tokens: Sequence[Token], at: int) -> tuple[Figure, int] | None:
     token = tokens[at]
-    value = token.value if token.suffix == "s" else Fraction(DECADES.get(token.text, 0))
+    if token.suffix != "s" and token.text not in DECADES:
+        return None
+    value = token.value if token.suffix == "s" else Fraction(DECADES[token.text])
     if not value or value % 10:
         return None
     return _whole_figure(tokens, at, at + 1, value, "decade")
