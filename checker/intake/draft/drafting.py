@@ -72,6 +72,8 @@ class Drafting:
         self._fields = ClaimFields(self._vocabulary, self._names, self._cues, self._scopes, self._day)
         self._tables = TableRows(self._cues)
         self._attribution = SourceFinder(Speakers(self._cues, by.sources, Bodies(self._cues)))
+        self._earlier: dict[str, FieldAnswer] | None = None
+        self._paragraph = -1
         self._numberless = Numberless(self._fields, self._scopes, self._attribution, self._day)
 
     def draft(self) -> Draft:
@@ -111,7 +113,8 @@ class Drafting:
             scope = self._fields.of_amount(s, figure, self._scopes.of(s, figure, hit, source.rests_on))
             if (headed := self._tables.who(figure)) is not None and scope.get("who", headed).sure == "guess":
                 scope = {**scope, "who": headed}
-            scope = told_by_clause(s, figure, scope, shaped[-1][2] if shaped else None)
+            told = [(each[0], each[2]) for each in shaped]
+            scope = told_by_clause(s, figure, scope, told, self._earlier if s.paragraph == self._paragraph else None)
             noun = self._fields.noun(scope)
             shape = coordinated(s, shaped[-1][:2], figure, noun) if shaped else None
             measured = self._fields.measured(s, figure, scope)
@@ -124,6 +127,8 @@ class Drafting:
                 )
                 continue
             shaped.append((figure, shape, scope, measured))
+        self._paragraph = s.paragraph
+        self._earlier = next((each[2] for each in shaped if each[0].kind == "count"), self._earlier if shaped == [] else None)
         shapes = with_shared_rates(s, [each[0] for each in shaped], [each[1] for each in shaped])
         shaped = [(each[0], shape, *each[2:]) for each, shape in zip(shaped, shapes, strict=True)]
         records = tuple(superlatives(s, whens, self._cues))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from checker.intake.draft.answers import FieldAnswer
@@ -11,6 +12,7 @@ from checker.intake.draft.figures import Written
 from checker.intake.draft.korean_nouns import korean_noun
 from checker.intake.draft.nouns import noun_words
 from checker.intake.draft.own_words import own_words
+from checker.intake.draft.parted import AMONG, part_of_told
 from checker.intake.draft.sentences import Sentence
 from checker.intake.draft.shares import Dimensions
 
@@ -19,18 +21,25 @@ _NEAR = 40
 """Characters between a verb and its figure."""
 _CUT = re.compile(r"[;:!?()]|[.,](?:\s|$)")
 _LONGEST_NAME = 2
-_AMONG = " among "
 _SPLIT = " … "
 _PASSIVE = ("were ", "ont été ", "fueron ", "sono stat", "foram ", "были ", "було ")
 _COPULA = re.compile(r"(?<=[가-힣])(?:이었다|였다|이다)$")
 
 
-def told_by_clause(s: Sentence, figure: Written, scope: Dimensions, before: Dimensions | None) -> Dimensions:
-    """The scope of a figure with what its clause says, where no name of the vocabulary does; `before`: of the figure before."""
+def told_by_clause(
+    s: Sentence, figure: Written, scope: Dimensions, told: Sequence[tuple[Written, Dimensions]], earlier: Dimensions | None = None
+) -> Dimensions:
+    """The scope of a figure with what its clause says, where no name of the vocabulary does.
+
+    `told` are the figures before it in the sentence, each with its scope, and `earlier` is that of the sentence before.
+    """
     if figure.kind not in ("count", "none"):
         return scope
     who, event = scope.get("who"), scope.get("event")
+    before = told[-1][1] if told else earlier
     whole = before.get("who") if before is not None else None
+    if who is not None and (part := part_of_told(s, figure, who, told, earlier)) is not None:
+        return {**scope, "who": part}
     # In English and German a noun is known from an adjective: 12 of them were children.
     named = who is not None and who.rests_on is not None and s.language in ("", "de")
     if (
@@ -92,7 +101,7 @@ def _some_of(s: Sentence, figure: Written, whole: str) -> FieldAnswer | None:
         )
         named = [noun.text] if inside else named
     name = _COPULA.sub("", " ".join(named[: 1 if s.language else _LONGEST_NAME])) or "some"
-    return FieldAnswer(f"{name}{_AMONG}{whole}", "guess", (start, stop), (whole,))
+    return FieldAnswer(f"{name}{AMONG}{whole}", "guess", (start, stop), (whole,))
 
 
 def _counts(text: str) -> bool:

@@ -11,8 +11,9 @@ from checker.intake.draft.attachment import breaks
 from checker.intake.draft.claim_shape import in_line
 from checker.intake.draft.cues import Cues, Phrases, phrases
 from checker.intake.draft.figures import Written
+from checker.intake.draft.makes_up import made_up
 from checker.intake.draft.names import named_in
-from checker.intake.draft.nouns import is_plural, is_predicate, noun_at
+from checker.intake.draft.nouns import is_part_of_noun, is_plural, is_predicate, noun_at
 from checker.intake.draft.part_words import words_of_part
 from checker.intake.draft.scopes import Scopes
 from checker.intake.draft.sentences import Sentence
@@ -26,6 +27,8 @@ _OF = 2
 _NEAR_PART = 6
 _FAR = 10
 _SUBJECT = 5
+_STUFF = 3
+_NO_STUFF = ("it", "which", "that", "this", "what", "who", "them", "last", "next", "and", "or", "with", "gdp", "us")
 _COMPARES = ("against", "with", "from", "to")
 _AMONG = " among "
 Dimensions = dict[str, FieldAnswer]
@@ -121,6 +124,8 @@ class Shares:
         if self._named is not None and self._named[0] is s and (compared or again):
             return self._with(s, figure, scope, *self._named[1:])
         subject = self._subject(s, figure)
+        if (made := made_up(s, figure)) is not None:
+            subject, whole = made.part, made.whole or own or _whole_behind(s, figure) or whole
         if not subject and self._made_up is not None and self._made_up[0] is s:
             subject, whole = self._next_subject(s, figure), self._made_up[1]
         if subject.casefold() == whole.casefold():
@@ -159,6 +164,8 @@ class Shares:
             return at, ""
         if self.cues.has("counts", "of-those", s.words, at + 1):
             return at + 2, ""
+        if hit is None and self.cues["counts", "makes-up"].before(s.words, figure.start) is not None and s.word(at) == "of":
+            hit = _stuff(s, at + 1)
         return (hit[1], " ".join(s.quoted(*hit).split())) if hit is not None else (at, "")
 
     def _subject(self, s: Sentence, figure: Written) -> str:
@@ -199,6 +206,21 @@ class Shares:
         return s.word(at) in ("that", "with", "when", "where") or any(
             self.cues.has(section, name, s.words, at) for section, name in lists
         )
+
+
+def _stuff(s: Sentence, at: int) -> tuple[int, int] | None:
+    """What no plural names, behind "of": 33 per cent of electricity, of the country's rail freight."""
+    start = at + (s.word(at) in ("the", "all", "its", "their"))
+    stop = start
+    while stop < min(start + _STUFF, len(s.words)) and is_part_of_noun(s, stop) and s.word(stop) not in _NO_STUFF:
+        stop += 1
+    return (start, stop) if start < stop else None
+
+
+def _whole_behind(s: Sentence, figure: Written) -> str:
+    """The noun right behind a share, in languages that put it so: 31 процент водителей."""
+    hit = noun_at(s, figure.stop) if s.language in ("ru", "uk") else None
+    return "" if hit is None else " ".join(s.quoted(*hit).split())
 
 
 def _is_whole(s: Sentence, figure: Written, named: Named) -> bool:

@@ -28,6 +28,11 @@ _TIME = (
 _YEAR = re.compile(r"(?<![\d.,])\d,\d{3}(?!\d|[,.]\d)")
 """A year, as any number of four digits, has a comma in English; in the article it had none."""
 _SHORT_NUMBER = 2
+_ROUND = r"(?:\d{1,2}|10+|[1-9]?0?\s?[십백천만]+)"
+_COUNTERS = "(?:명|건|개|곳|대|척|채|가구)"
+_KOREAN_WHOLE = re.compile(
+    rf"(?<![\d,.만천백])((?!{_ROUND}\s?{_COUNTERS})\d[\d,만천백 ]*\s?{_COUNTERS})( 가운데| 중)(?=\s+[^\d]{{0,6}}\d)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +87,7 @@ class Tongue:
 
     def english(self, text: str) -> EnglishText:
         """A text in English."""
-        translation = translation_by(text, self.lexicon)
+        translation = translation_by(_with_counted_wholes(text) if self.code == "ko" else text, self.lexicon)
         english = _with_years(EnglishText(translation.english, translation.places), text)
         for pattern, instead in self.rewrites:
             english = english.rewritten(pattern, instead)
@@ -129,6 +134,11 @@ def _tongue(code: str, names: tuple[str, ...]) -> Tongue:
     begins = frozenset(map(str.casefold, data.get("begins", ())))
     flags = bool(data.get("time-first")), bool(data.get("bare-years"))
     return Tongue(code, lexicon, rewrites, frozenset(abbreviations), begins, *flags)
+
+
+def _with_counted_wholes(text: str) -> str:
+    """A text in Korean in which a whole that is no round number leads to no share: 4만 8200명 가운데 3만 1600명."""
+    return _KOREAN_WHOLE.sub(lambda match: f"{match[1]},{' ' * (len(match[2]) - 1)}", text)
 
 
 def _merged(tables: Iterable[Mapping[str, Sequence[str]]]) -> dict[str, list[str]]:
