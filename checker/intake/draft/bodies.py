@@ -6,9 +6,12 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from checker.intake.draft.cues import Cues
+from checker.intake.draft.nouns import own_word
+from checker.intake.draft.own_words import own_words
 from checker.intake.draft.sentences import Sentence
 from checker.intake.draft.speaker import Speaker
 
+_COMPOUNDS = ("de", "nl")
 _MOST_NAMES = 10
 """An article with more bodies of a kind has none that is meant by its word alone."""
 
@@ -38,15 +41,22 @@ class Bodies:
         if self.cues.has("says", "bodies", s.words, at):
             return True
         word = s.word(at)
-        return word.endswith("'s") and word.removesuffix("'s") in self.cues["says", "bodies"].by_first
+        if word.endswith("'s") and word.removesuffix("'s") in self.cues["says", "bodies"].by_first:
+            return True
+        return s.language in _COMPOUNDS and bool(_compound(s, at))
+
+    def kind(self, s: Sentence, at: int) -> str:
+        """What a body is, in English; that of the last part of a compound: Verkehrsministerium."""
+        word = s.word(at).removesuffix("'s")
+        return (_compound(s, at) if s.language in _COMPOUNDS else "") or word
 
     def know(self, name: str, s: Sentence, start: int, end: int) -> None:
         """Remember how a body will be named again: the ministry."""
         heads = [at for at in range(start, end) if self.is_at(s, at)]
         linked = bool(heads) and any(s.word(at) in ("of", "the", "for") for at in range(heads[0], heads[-1]))
         for at in heads[:1] if linked else heads[-1:]:  # the Ministry of Police is a ministry, the Police Union a union
-            if s.word(at):
-                names = self.known.setdefault(s.word(at).removesuffix("'s"), [])
+            if kind := self.kind(s, at):
+                names = self.known.setdefault(kind, [])
                 if name in names:
                     names.remove(name)
                 names.append(name)
@@ -57,7 +67,7 @@ class Bodies:
 
         Officials are of whoever spoke last: None.
         """
-        word = s.word(at).removesuffix("'s")
+        word = self.kind(s, at)
         names = self.known.get(word) or self.ahead.get(word) or []
         own = s.quoted(at, at + 1).removesuffix("\u2019s").removesuffix("'s")
         if not names and (self.cues.has("says", "persons", s.words, at) or word == "lawmaker"):
@@ -68,3 +78,16 @@ class Bodies:
             return Speaker(names[0], at, at + 1, doubtful=word not in self.known)
         one_of = tuple(reversed(names)) if word in self.known else tuple(names)
         return Speaker(one_of[0], at, at + 1, doubtful=True, others=one_of[1:])
+
+
+def _compound(s: Sentence, at: int) -> str:
+    """What the last part of a compound says that a body is; "" where it says nothing of it."""
+    if not 0 <= at < len(s.words) or s.words[at].kind != "word":
+        return ""
+    word = own_word(s, at)
+    if word.endswith("gesamt"):
+        return ""
+    for kind, endings in own_words(s.language, "bodies").items():
+        if any(word.endswith(ending) and len(word) > len(ending) for ending in endings):
+            return kind
+    return ""

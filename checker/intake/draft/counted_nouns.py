@@ -15,6 +15,24 @@ ANYBODY = "people"
 ANY = ("people", "persons", "individuals", "others", "cases", "arrivals", "newcomers", "entrants", "entries")
 """Nouns that say nothing of who is counted."""
 _REACHES = ("reached", "stood", "totalled", "numbered", "exceeded", "topped")
+_NUMBERS = (
+    "numbers",
+    "figures",
+    "totals",
+    "levels",
+    "inflows",
+    "outflows",
+    "statistics",
+    "records",
+    "rates",
+    "his",
+    "theirs",
+    "tens",
+    "hundreds",
+    "thousands",
+    "dozens",
+)
+"""Plurals that say nothing of what is counted, or are no nouns."""
 _VERB = 5
 _SUBJECT = 9
 _NUMBER_OF = frozenset(
@@ -59,12 +77,8 @@ class CountedNouns:
         """The subject of a number that has no noun behind it: thefts fell to 41,203; or what the figures before it counted."""
         if figure.kind == "measure":
             return None
-        verb = next((at for at in range(figure.start - 1, max(-1, figure.start - _VERB), -1) if _moves(s, at)), None)
-        verb = figure.start if figure.kind == "multiple" else verb
-        if verb is not None and not s.language:
-            for at in range(verb - 1, max(-1, verb - _SUBJECT), -1):
-                if is_plural(s.word(at)) and s.word(at) not in ANY:
-                    return FieldAnswer(s.quoted(at, at + 1).casefold(), "guess", s.place(at, at + 1))
+        if (subject := self.subject(s, figure)) is not None:
+            return subject
         if s.word(figure.stop) == ANYBODY and s.language != "ko":
             return None  # insgesamt 143 Personen
         if s.language and (counted := _number_of(s, figure.start)) is not None:
@@ -73,6 +87,27 @@ class CountedNouns:
         near = figure.kind == "per cent" or compares(s.word(figure.stop)) or s.word(figure.stop) == "per"
         noun = self._nearest if near else self._noun
         return FieldAnswer(noun, "guess") if noun else None
+
+    def subject(self, s: Sentence, figure: Written, near: bool = False) -> FieldAnswer | None:
+        """The noun before a verb that tells to what number it came: thefts fell to 41,203.
+
+        With `near`, only one right before it, or one whose number is told.
+        """
+        verb = next((at for at in range(figure.start - 1, max(-1, figure.start - _VERB), -1) if _moves(s, at)), None)
+        verb = figure.start if figure.kind == "multiple" else verb
+        if verb is None or s.language or (near and s.word(verb) in ("up", "down")):
+            return None  # it breaks down to 9
+        for at in range(verb - 1, max(-1, verb - _SUBJECT), -1):
+            if is_plural(s.word(at)) and s.word(at) not in ANY:
+                right = at >= verb - 1 - (s.word(verb - 1) in ("has", "have", "had")) or s.word(at - 1) == "of"
+                led = (
+                    right
+                    and s.words[at].kind == "word"
+                    and s.word(at) not in _NUMBERS
+                    and (s.word(at - 1) != "of" or s.word(at - 2) == "number")
+                )
+                return FieldAnswer(s.quoted(at, at + 1).casefold(), "guess", s.place(at, at + 1)) if led or not near else None
+        return None
 
     def remember(self, s: Sentence, who: FieldAnswer, figure: Written) -> None:
         """The first noun of a sentence is what its other figures count, and those of the next sentences of its paragraph.

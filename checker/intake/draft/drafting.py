@@ -128,7 +128,9 @@ class Drafting:
                 continue
             shaped.append((figure, shape, scope, measured))
         self._paragraph = s.paragraph
-        self._earlier = next((each[2] for each in shaped if each[0].kind == "count"), self._earlier if shaped == [] else None)
+        self._earlier = next(
+            (each[2] for each in shaped if each[0].kind in ("count", "measure")), self._earlier if shaped == [] else None
+        )
         shapes = with_shared_rates(s, [each[0] for each in shaped], [each[1] for each in shaped])
         shaped = [(each[0], shape, *each[2:]) for each, shape in zip(shaped, shapes, strict=True)]
         records = tuple(superlatives(s, whens, self._cues))

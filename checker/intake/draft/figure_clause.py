@@ -22,6 +22,7 @@ _NEAR = 40
 _CUT = re.compile(r"[;:!?()]|[.,](?:\s|$)")
 _LONGEST_NAME = 2
 _SPLIT = " … "
+_SOME = "some"
 _PASSIVE = ("were ", "ont été ", "fueron ", "sono stat", "foram ", "были ", "було ")
 _COPULA = re.compile(r"(?<=[가-힣])(?:이었다|였다|이다)$")
 
@@ -48,6 +49,7 @@ def told_by_clause(
         and not named
         and whole is not None
         and (some := _some_of(s, figure, whole.text)) is not None
+        and (told or not some.text.startswith(_SOME))
     ):
         return {**scope, "who": some}
     if (event is None or event.rests_on is None) and (deed := _deed(s, figure)) is not None:
@@ -100,7 +102,7 @@ def _some_of(s: Sentence, figure: Written, whole: str) -> FieldAnswer | None:
             noun.text
         )
         named = [noun.text] if inside else named
-    name = _COPULA.sub("", " ".join(named[: 1 if s.language else _LONGEST_NAME])) or "some"
+    name = _COPULA.sub("", " ".join(named[: 1 if s.language else _LONGEST_NAME])) or _SOME
     return FieldAnswer(f"{name}{AMONG}{whole}", "guess", (start, stop), (whole,))
 
 

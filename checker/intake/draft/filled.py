@@ -12,6 +12,7 @@ from checker.intake.draft.claim_shape import ClaimShape, in_line, unit_in_line
 from checker.intake.draft.cues import Cues, Phrases
 from checker.intake.draft.dated import Dated, answer
 from checker.intake.draft.figures import Written
+from checker.intake.draft.measured_stuff import measured_stuff
 from checker.intake.draft.moves import moves_from
 from checker.intake.draft.rates import rated
 from checker.intake.draft.scopes import Scopes
@@ -24,9 +25,6 @@ from checker.model.vocabulary import DIMENSIONS, Vocabulary
 from checker.prose.phrases import plural
 
 MOST_WORDS = 12
-_SHORT = 2
-_NO_STUFF = ("the", "its", "their", "this", "that", "these", "his", "her", "our", "all", "some", "which", "what")
-_WORTH = ("worth", "totalling", "totaling", "of")
 
 
 @dataclass
@@ -39,6 +37,7 @@ class ClaimFields:
     scopes: Scopes
     day: int | None
     ids: dict[str, int] = field(default_factory=dict)
+    _told: tuple[int, str, str] = (-1, "", "")
 
     def __post_init__(self) -> None:
         self._shares = Shares(self.vocabulary, self.names, self.cues, self.scopes)
@@ -51,10 +50,18 @@ class ClaimFields:
         if any(scope["who"].text == each.name and figure.unit in (each.unit, each.base) for each in concepts if "who" in scope):
             return scope
         fitting = [each.name for each in concepts if figure.unit in (each.unit, each.base)]
-        name = fitting[0] if len(fitting) == 1 else f"{_measured(s, figure) or 'amounts'} in {plural(figure.unit)}"
+        name = fitting[0] if len(fitting) == 1 else f"{self._stuff(s, figure)} in {plural(figure.unit)}"
         own = FieldAnswer(name, "guess", s.place(figure.at, figure.to), tuple(fitting[1:3]))
         near = {name: each for name, each in scope.items() if name == "where" and each.rests_on is not None}
         return {**near, "who": own}
+
+    def _stuff(self, s: Sentence, figure: Written) -> str:
+        """What is told in a unit; where no word beside a figure says so, what the amount before it in the paragraph was of."""
+        told = measured_stuff(s, figure)
+        if told:
+            self._told = s.paragraph, figure.unit, told
+        again = self._told[2] if self._told[:2] == (s.paragraph, figure.unit) else ""
+        return told or again or "amounts"
 
     def noun(self, scope: Mapping[str, FieldAnswer]) -> str:
         """What a bare number of a scope counts."""
@@ -168,24 +175,6 @@ def _is_own_event(scope: Mapping[str, FieldAnswer]) -> bool:
     """Whether an event is told by a word of the article alone."""
     event = scope.get("event")
     return event is not None and event.sure == "guess" and event.rests_on is not None
-
-
-def _measured(s: Sentence, figure: Written) -> str:
-    """What is told in a unit: aid worth 4.7 billion won, 200 tonnes of rice; "" where no such word stands beside it."""
-    behind = figure.stop + (s.word(figure.stop) == "worth")
-    if s.word(behind) in ("of", "in") and _is_stuff(s, behind + 1):
-        return s.word(behind + 1)
-    if s.word(figure.start - 1) in _WORTH and _is_stuff(s, figure.start - 2):
-        return s.word(figure.start - 2)
-    return ""
-
-
-def _is_stuff(s: Sentence, at: int) -> bool:
-    if not 0 <= at < len(s.words) or s.words[at].kind != "word" or s.language or s.is_capital(at):
-        return False
-    if s.word(at) in _NO_STUFF:
-        return False
-    return len(s.word(at)) > _SHORT and not s.word(at).startswith("averag") and not s.word(at).endswith("ly")
 
 
 def is_restated(s: Sentence, one: Written, other: Written) -> bool:

@@ -39,9 +39,12 @@ _TIME = re.compile(r"\d+년|\d+월|말|현재|올해|지난해|작년|기준|연
 
 
 def korean_noun(s: Sentence, figure: Written) -> FieldAnswer | None:
-    """The noun right before a figure, without its particle; None where something else stands there."""
-    if s.language != "ko" or figure.kind not in ("count", "ordinal", "none"):
-        return None
+    """The noun of those that a figure counts, right before it; None where something else stands there."""
+    return noun_before(s, figure) if s.language == "ko" and figure.kind in ("count", "ordinal", "none") else None
+
+
+def noun_before(s: Sentence, figure: Written) -> FieldAnswer | None:
+    """The noun right before a figure in Korean, without its particle; None where something else stands there."""
     start = s.place(figure.start, figure.stop)[0]
     begin = max(s.place(0, 1)[0], start - _WINDOW)
     words = list(re.finditer(r"\S+", s.own[begin:start]))

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from checker.intake.draft.cues import ENGLISH
+from checker.intake.draft.cues import ENGLISH, cues
 from checker.intake.draft.sentences import Sentence
+from checker.intake.language.directions import direction_of
 
 _FOLDER = Path(__file__).parent
 _LONGEST = 5
@@ -28,6 +29,8 @@ _BODIES = (
 )
 """Who speaks in some articles is counted in others: 412 Unternehmen."""
 _MOST_LEADS = 4
+_PAST = ("held", "had", "lost", "won", "made", "took", "got", "did", "came", "went", "left", "spent", "kept", "met", "sold")
+_MAGNITUDES = ("tens", "dozens", "scores", "hundreds", "thousands", "millions", "billions")
 
 
 @dataclass(frozen=True)
@@ -102,6 +105,17 @@ def is_part_of_noun(s: Sentence, at: int) -> bool:
     own = own_word(s, at)
     deed = bool(words.passive) and own.endswith(words.passive)
     return own not in words.none and own not in words.copulas and own not in words.leads and not deed and not own.endswith("ly")
+
+
+def is_surely_noun(s: Sentence, at: int) -> bool:
+    """Whether the noun that begins at a word can be no verb: 12 lifeboat stations; not in 30,000 reckons, 550 held posts."""
+    hit = noun_at(s, at)
+    if hit is None or s.language:
+        return hit is not None
+    first, last = s.word(hit[0]), s.word(hit[1] - 1)
+    says = cues(ENGLISH)["says", "verbs"].by_first
+    verb = first in says or last in says or first in _PAST or (first.endswith("ed") and hit[1] - hit[0] > 1)
+    return not (verb or last in _MAGNITUDES or direction_of(last) is not None)
 
 
 def is_plural(word: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 
 from checker.intake.draft.answers import FieldAnswer
@@ -18,6 +19,7 @@ _JOINTS = ("and", ",", "but", "while")
 _WINDOW = 40
 _KOREAN_WHOLE = re.compile(r"^\s*[명건개곳대척채가구]{0,2}\s*(?:가운데|중)(?=[\s,])")
 _KOREAN_PART = re.compile(r"^\S*?(?:은|는|이|가)\s+([가-힣]{2,}?)(?:이었다|였다|이다|이고|이며|이었으며|으로|[,.]|\s|$)")
+_MEASURED = re.compile(r"\bin [a-z ]+$")
 Told = Sequence[tuple[Written, Mapping[str, FieldAnswer]]]
 
 
@@ -33,7 +35,9 @@ def part_of_told(
     if not told:
         whole = earlier["who"].text if earlier is not None and "who" in earlier and _are_of_these(s, figure) else ""
         named = bool(whole) and _has_noun(s, figure) and who.rests_on is not None and AMONG not in whole
-        return _part(s, figure, who, whole) if named else None
+        part = _part(s, figure, who, whole) if named else None
+        measured = _MEASURED.search(whole)
+        return part if part is None or measured is None else replace(part, assumed=f"told {measured[0]}, as the whole is")
     last = told[-1][1].get("who")
     first, scope = told[0]
     if _is_whole(s, first) and first.kind == "count":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from checker.intake.draft.answers import FieldAnswer, Sureness, TextPlace
@@ -13,7 +13,7 @@ from checker.intake.draft.figures import Written
 from checker.intake.draft.korean_nouns import korean_noun
 from checker.intake.draft.name_places import behind_share, goes_on, is_at, is_cut, is_part_of
 from checker.intake.draft.names import named_in
-from checker.intake.draft.nouns import noun_at
+from checker.intake.draft.nouns import is_surely_noun, noun_at
 from checker.intake.draft.sentences import Sentence
 from checker.intake.draft.told_names import Doers, Named, doers
 from checker.model.vocabulary import DIMENSIONS, Vocabulary
@@ -48,8 +48,8 @@ class Scopes:
         self._paragraph = s.paragraph
         for dimension in DIMENSIONS[:3]:
             answer = self._in_sentence(s, dimension, figure, figures, source)
-            if answer is None and dimension == "who":
-                answer = self._noun_of_its_own(s, figure)
+            if dimension == "who":
+                answer = self._over(s, figure, answer)
             answer = answer or self._handed_down(dimension)
             if answer is not None:
                 answers[dimension] = answer
@@ -73,6 +73,28 @@ class Scopes:
             if answer.rests_on is not None and answer.sure != "guess" and (dimension != "who" or self._hands_down(answer.text)):
                 self.last[dimension], self.paragraphs[dimension] = answer.text, s.paragraph
         return answers
+
+    def _over(self, s: Sentence, figure: Written, named: FieldAnswer | None) -> FieldAnswer | None:
+        """Who is named behind a figure; its own noun, which the vocabulary lacks, over whoever else is named before it."""
+        if named is not None and named.rests_on is not None and named.rests_on[0] >= s.place(figure.start, figure.stop)[0]:
+            return named
+        own = self._noun_of_its_own(s, figure)
+        if own is not None and named is not None and not is_surely_noun(s, figure.stop):
+            return named
+        if own is None and figure.kind == "count":
+            subject = self.nouns.subject(s, figure, near=True)
+            own = subject if subject is not None and not self._is_known(s, subject) else None
+        if own is None or (named is not None and own.sure != "guess"):
+            return named if named is not None else own
+        if own.sure != "guess" or self.vocabulary is None:
+            return own
+        others = (named.text, *named.others)[:3] if named is not None else own.others
+        return replace(own, others=others, assumed="which vocabulary.yaml lacks")
+
+    def _is_known(self, s: Sentence, noun: FieldAnswer) -> bool:
+        """Whether a noun is part of a name of the vocabulary."""
+        places = (s.place(at, to) for name in ("who", "event") for _, at, to in self.named(s, name))
+        return noun.rests_on is None or any(start < noun.rests_on[1] and noun.rests_on[0] < end for start, end in places)
 
     @cached_property
     def _doers(self) -> Doers:

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from checker.intake.draft.bodies import Bodies
 from checker.intake.draft.cues import Cues, Phrases
-from checker.intake.draft.nouns import noun_words, own_word
+from checker.intake.draft.nouns import is_plural, noun_words, own_word
 from checker.intake.draft.sentences import Sentence
 from checker.intake.draft.speaker import Speaker, gives, is_initials, is_noun, of_body
 
@@ -15,6 +15,9 @@ LONGEST_NAME = 8
 _NAMED = ("ministry", "office", "institute", "army", "government", "police")
 _APPOSITION = 12
 _TODAY = ("este", "hoy", "ayer", "hier", "во", "в", "у", "hoje", "ontem", "oggi", "ieri", "gisteren", "heute", "gestern")
+_SHORTEST = 5
+_WITHOUT_ARTICLES = ("ru", "uk")
+_OF = ("of", "for")
 LINKS = ("of", "in", "for", "and", "'s", "the", "on", "&", "-")
 
 
@@ -37,7 +40,7 @@ class Speakers:
         """Who speaks by a word that tells so; None where nobody does."""
         lead = self.cues["says", "before"].length(s.words, at)
         if lead:
-            return self._behind(s, at + lead)
+            return self._behind(s, at + lead) or self._called(s, at + lead)
         lead = self.cues["says", "before-bodies"].length(s.words, at)
         if lead:
             return of_body(self._behind(s, at + lead))
@@ -64,6 +67,25 @@ class Speakers:
             end += 1
         return self.named(s, start, end)
 
+    def _called(self, s: Sentence, at: int) -> Speaker | None:
+        """Who is called by a noun alone: según la consejería, according to the harbourmaster; its word, as a guess."""
+        lead = s.word(at) == "the" or (bool(s.language) and s.language in _WITHOUT_ARTICLES)
+        noun = at + (s.word(at) == "the")
+        if (
+            not lead
+            or s.words[noun : noun + 1] == ()
+            or s.words[noun].kind != "word"
+            or (not s.language and is_plural(s.word(noun)))
+        ):
+            return None
+        lists = ("behind", "nobody", "persons", "prepositions", "verbs", "titles")
+        if any(self.cues.has("says", name, s.words, noun) for name in lists) or len(s.word(noun)) < _SHORTEST:
+            return None
+        if s.words[noun + 1 : noun + 2] and s.word(noun + 1) != ",":
+            return None
+        name = " ".join(s.quoted(noun, noun + 1).split())
+        return Speaker(name, noun, noun + 1, doubtful=True)
+
     def _before(self, s: Sentence, at: int) -> Speaker | None:
         """The name right before a verb; what is set off by commas in between says who that is."""
         end = at
@@ -75,8 +97,8 @@ class Speakers:
         start = end
         while start and end - start < LONGEST_NAME and self.belongs(s, start - 1):
             start -= 1
-            if s.word(start) == "the":
-                break
+            if s.word(start) == "the" and s.word(start - 1) not in _OF:
+                break  # not in the Ministry of the Interior
         start = self._lower_name(s, start, end)
         while start < end and s.word(start) in LINKS:
             start += 1

@@ -9,6 +9,7 @@ from checker.intake.draft.sentences import Sentence
 from checker.intake.draft.whens import When
 
 _EXPECTED = 18
+_ARTICLES = ("the", "a", "una", "su", "de")
 _KOREAN_FORECASTS = ("전망", "예상", "예측")
 
 
@@ -60,7 +61,11 @@ def is_forecast(cues: Cues, s: Sentence, figure: Written) -> bool:
         stop = min(len(s.words), figure.stop + _EXPECTED)
         return any(s.quoted(at, at + 1).startswith(_KOREAN_FORECASTS) for at in range(figure.stop, stop))
     start = max(_clause_start(cues, s, figure), figure.start - _EXPECTED)
-    return cues["counts", "forecasts"].within(s.words, start, figure.start) is not None
+    told = cues["counts", "forecasts"]
+    at = told.within(s.words, start, figure.start)
+    while at is not None and s.language and s.word(at - 1) in _ARTICLES:
+        at = told.within(s.words, at + 1, figure.start)  # la espera media is a wait, and nothing expected
+    return at is not None
 
 
 def is_perfect(cues: Cues, line: DatedLine, figure: Written) -> bool:

@@ -8,6 +8,7 @@ from checker.intake.draft.attachment import breaks, is_compared
 from checker.intake.draft.dated import Dated, DatedLine
 from checker.intake.draft.figures import Written
 from checker.intake.draft.nouns import own_word
+from checker.intake.draft.present import is_present
 from checker.intake.draft.spans import DaySpan, span_of
 from checker.intake.draft.totals import has_total, is_perfect
 
@@ -16,6 +17,8 @@ _AFTER = frozenset(
     "after nach tras frente après contre dopo contro na tegen após contra после против після проти".split()  # noqa: SIM905
 )
 """What leads in the languages to what a figure is held against."""
+_NARRATIVE = ("de", "fr", "it", "nl", "pt")
+"""Languages in which the perfect, or a form like it, tells what was then, as English does by its past."""
 _COMPARES = ("from", "than", "against", "compared")
 
 
@@ -36,7 +39,10 @@ def undated(time: ArticleTime, line: DatedLine, number: int, figure: Written, to
     if stock and time.published is not None and figure.kind not in ("per cent", "part"):
         others = (DaySpan(None, time.published + 1), *(() if time.subject is None else (time.subject,)))
         return Dated(time.this_month(), "likely", None, others, stock=True)
-    if is_perfect(time.cues, line, figure) and upto is not None and time.published is not None:
+    if time.subject is not None and time.published is not None and is_present(line.sentence, figure, time.cues):
+        return Dated(time.this_month(), "guess", None, (time.subject,), stock=True)
+    told_back = line.sentence.language in _NARRATIVE and time.subject is not None
+    if is_perfect(time.cues, line, figure) and upto is not None and time.published is not None and not told_back:
         others = () if time.subject is None else (time.subject,)
         return Dated(DaySpan(None, time.published + 1), "guess", None, others, total=True)
     later = _later(time, line, number)
