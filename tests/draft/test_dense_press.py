@@ -18,6 +18,16 @@ SENTENCES = (
     ("ru", "В 2019 году было 900 лодок. Число линий сократилось с 22 до 14.", ["value 900: 2019", "value 22: 2018", "value 14: 2019"]),
     ("fr", "Au premier semestre 2020, le trafic a baissé de 12,4 %. L'année précédente, il avait progressé de 3 %.", ["change a baissé de 12,4 %: 2020-H1 against 2019-H1", "change progressé 3 %: 2019-H1 against 2018-H1"]),
     ("en", "In 2019 thefts fell by 12 per cent. The previous year they had risen by 3 per cent.", ["change fell by 12 per cent: 2019 against 2018", "change risen by 3 per cent: 2018 against 2017"]),
+    ("en", "In 2019 the deficit was 62 million euros, twice as much as in 2014.", ["value 62 million euros: 2019"]),
+    ("en", "The deficit was 62 million euros, twice as much as in 2014.", ["value 62 million euros: 2020-07/2020-07-15"]),
+    ("fr", "Le déficit était de 62 millions d'euros, deux fois plus qu'en 2014.", ["value 62 millions d'euros: 2020-07/2020-07-15"]),
+    ("en", "The number of lines has tripled since 2015, to 92.", ["change tripled: 2019 against 2015", "value 92: 2019"]),
+    ("es", "El número de granjas cayó de 9.812 en 2014 a 8.407 el año pasado.", ["value 9.812: 2014", "value 8.407: 2019"]),
+    ("de", "Die Zahl der Betten ging 2019 um 610 zurück.", ["change ging 610 zurück: 2019 against 2018"]),
+    ("de", "Die Zahl der Betten nahm 2019 um 610 auf 9.230 zu.", ["change nahm 610 zu: 2019 against 2018", "value 9.230: 2019"]),
+    ("fr", "Le délai est passé de 2 h 40 à 3 h 10.", []),
+    ("ru", "В 2019 году было 48 судов, 17 построены после 2010 года.", ["value 48: 2019", "value 17: 2019"]),
+    ("en", "In 2019 the state paid 41 million euros. In 2026 aid will reach 45 million euros. Each farm received 53 boxes.", ["value 41 million euros: 2019", "value 45 million euros: 2026", "value 53: 2019"]),
 )  # fmt: skip
 
 
@@ -44,7 +54,24 @@ def test_who_is_named_behind_the_day_on_which_it_was_said(language: str, text: s
         ("de", "2019 gab es 412 Unternehmen.", "Unternehmen"),
         ("es", "Tres de cada diez son mujeres.", "mujeres among people"),
         ("en", "Three in ten are women.", "women among people"),
+        ("es", "El 61 % de la producción se vendió en 2019.", "se vendió among producción"),
+        ("es", "Francia compró el 34 % y Portugal el 21 % en 2019.", "part among people"),
+        ("de", "2019 gab es 1.240 Beamte.", "Beamte"),
+        ("ko", "가장 적은 412명이 왔다.", "people"),
     ),
 )
 def test_what_is_counted(language: str, text: str, who: str) -> None:
     assert dict(drafted(language, text).claims[0].scope)["who"].text == who
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "who"),
+    (
+        ("ko", "2019년 고등어는 12만 5000톤으로 11% 줄었다.", "고등어 in kilograms"),
+        ("de", "2019 wurden 4.200 Tonnen Äpfel geerntet, 12 Prozent mehr als 2018.", "Äpfel in kilograms"),
+    ),
+)
+def test_a_change_behind_an_amount_is_of_what_that_is(language: str, text: str, who: str) -> None:
+    amount, change = drafted(language, text).claims
+    assert change.fields[0][0] == "change"
+    assert [dict(claim.scope)["who"].text for claim in (amount, change)] == [who, who]

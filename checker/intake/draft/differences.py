@@ -22,6 +22,11 @@ _LEADS = frozenset(("by", "of", "in"))
 """What may stand for "by" right behind the word for a fall or a rise: cayó en 90, a reculé de 90, è calato di 90."""
 _PLACES = ("ах", "ях")
 """Endings of the nouns behind a "на" that says where: выросло на 90 предприятиях."""
+_PARTED = {
+    **dict.fromkeys(("ging", "gingen", "geht", "gehen"), ("zurück",)),
+    **dict.fromkeys(("nahm", "nahmen", "nimmt", "nehmen"), ("zu", "ab")),
+}
+"""Verbs of German, and their parts that stand at the end."""
 _KOREAN_LEVELS = ("로", "보다", "에서", "까지", "부터", "에", "과", "와", "의", ",")
 """With these behind it a number in Korean is what something came to, or is held against, and no difference."""
 
@@ -38,6 +43,8 @@ def difference_change(s: Sentence, figure: Written, noun: str) -> ClaimShape | N
             return ClaimShape("change", wording, begin, end)
     if figure.kind not in ("count", "measure") or len(figure.numbers) > 1:
         return None
+    if (parted := _parted_verb(s, figure, noun)) is not None:
+        return parted
     at = _direction_behind(s, figure)
     at = direction_before(s, figure) if at is None else at
     return None if at is None else _told_by(s, figure, at, noun)
@@ -77,6 +84,26 @@ def _direction_behind(s: Sentence, figure: Written) -> int | None:
         if not s.language:
             return None  # 90 people fell
         at += 1
+    return None
+
+
+def _parted_verb(s: Sentence, figure: Written, noun: str) -> ClaimShape | None:
+    """A verb in German of which a part stands at the end of its clause: ging um 6.100 zurück, nahm um 340 auf 12.410 zu."""
+    if s.language != "de" or not led_by(s, figure.start):
+        return None
+    before = range(figure.start - 1, max(-1, figure.start - _FAR), -1)
+    verb = next((at for at in before if own_word(s, at) in _PARTED), None)
+    if verb is None:
+        return None
+    for at in range(figure.stop, min(figure.stop + _CLAUSE, len(s.words))):
+        if s.words[at].kind == "symbol":
+            return None
+        if own_word(s, at) in _PARTED[own_word(s, verb)]:
+            wording = f"{own_word(s, verb)} {in_line(s, figure.start, figure.stop)} {own_word(s, at)}"
+            if reads_as_change(wording, noun, language=s.language) != "difference":
+                return None
+            apart = (figure.stop, at) if at > figure.stop else None
+            return ClaimShape("change", wording, figure.start, at + 1, elided=apart)
     return None
 
 
@@ -166,9 +193,12 @@ def _is_bare(s: Sentence, figure: Written) -> bool:
 
 def _is_first_end(s: Sentence, figure: Written, rises: bool | None) -> bool:
     """Whether another number follows to which it came from this one: subió de 12 a 14, not a baissé de 90 à 310."""
-    if s.word(figure.stop) not in ("to", "until") or figure.stop + 1 >= len(s.words):
+    stop = figure.stop
+    if s.word(stop) in ("in", "of") and s.words[stop + 1 : stop + 2] and len(s.word(stop + 1)) == _YEAR:
+        stop += 2 * (s.words[stop + 1].kind == "number")  # cayó de 9.812 en 2014 a 8.407
+    if s.word(stop) not in ("to", "until") or stop + 1 >= len(s.words):
         return False
-    hit = figure_at(s.words, hedge_at(s.words, figure.stop + 1))
+    hit = figure_at(s.words, hedge_at(s.words, stop + 1))
     return hit is not None and (hit[0].value > figure.numbers[0]) is rises
 
 

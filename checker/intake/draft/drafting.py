@@ -19,7 +19,7 @@ from checker.intake.draft.dated import DatedLine, newest_of
 from checker.intake.draft.figure_clause import told_by_clause
 from checker.intake.draft.figure_place import FigurePlace
 from checker.intake.draft.figures import Written, written_figures
-from checker.intake.draft.filled import ClaimFields, is_restated, restating
+from checker.intake.draft.filled import ClaimFields, is_restated, of_amount_before, restating
 from checker.intake.draft.gate import Gate
 from checker.intake.draft.numberless import Numberless
 from checker.intake.draft.passing import passed_over
@@ -113,6 +113,8 @@ class Drafting:
             scope = self._fields.of_amount(s, figure, self._scopes.of(s, figure, hit, source.rests_on))
             if (headed := self._tables.who(figure)) is not None and scope.get("who", headed).sure == "guess":
                 scope = {**scope, "who": headed}
+            if shaped and figure.kind == "per cent":
+                scope = of_amount_before(scope, shaped[-1][0], shaped[-1][2])
             told = [(each[0], each[2]) for each in shaped]
             scope = told_by_clause(s, figure, scope, told, self._earlier if s.paragraph == self._paragraph else None)
             noun = self._fields.noun(scope)

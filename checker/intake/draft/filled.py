@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from checker.intake.draft.answers import FieldAnswer, TextPlace
 from checker.intake.draft.claim import DraftedClaim
 from checker.intake.draft.claim_shape import ClaimShape, in_line, unit_in_line
+from checker.intake.draft.counted_nouns import ANYBODY
 from checker.intake.draft.cues import Cues, Phrases
 from checker.intake.draft.dated import Dated, answer
 from checker.intake.draft.figures import Written
@@ -175,6 +176,15 @@ def _is_own_event(scope: Mapping[str, FieldAnswer]) -> bool:
     """Whether an event is told by a word of the article alone."""
     event = scope.get("event")
     return event is not None and event.sure == "guess" and event.rests_on is not None
+
+
+def of_amount_before(scope: dict[str, FieldAnswer], before: Written, told: Mapping[str, FieldAnswer]) -> dict[str, FieldAnswer]:
+    """The scope of a share or a change behind an amount: of what that is, where nobody else is named."""
+    who = scope.get("who")
+    unnamed = who is None or (who.rests_on is None and who.sure == "guess" and who.text == ANYBODY)
+    if before.kind != "measure" or not unnamed or "who" not in told:
+        return scope
+    return {**scope, "who": replace(told["who"], rests_on=None)}
 
 
 def is_restated(s: Sentence, one: Written, other: Written) -> bool:

@@ -73,11 +73,17 @@ def _begun(s: Sentence, figure: Written, own: Dated) -> Dated | None:
     return replace(own, span=DaySpan(when.stretch.first, when.stretch.end), sure="likely", others=(own.span,))
 
 
-def levels_reached(s: Sentence, figures: Sequence[Written], dated: Mapping[int, Dated]) -> Mapping[int, Dated]:
-    """What is to be changed where something came to a number over years: it is of the last of them."""
+def levels_reached(s: Sentence, figures: Sequence[Written], dated: Mapping[int, Dated], latest: DaySpan) -> Mapping[int, Dated]:
+    """What is to be changed where something came to a number over years: it is of the last of them.
+
+    Where only a beginning is told, that is `latest`: tripled since 2020, to 92,000.
+    """
     changed: dict[int, Dated] = {}
     for number, figure in enumerate(figures):
         own = dated[number]
+        begun = own.when is not None and own.when.form == "since" and own.when.to <= figure.start
+        if begun and not own.total and s.word(figure.start - 1) in _TO[:1] and s.word(figure.start - 2) == ",":
+            changed[number] = Dated(latest, "guess", None, (own.span,))
         over = own.when is not None and own.when.form == "range" and own.span.first is not None and own.span.end is not None
         if over and not own.total and _is_reached(s, figure):
             _, end = ends_of(own.span)

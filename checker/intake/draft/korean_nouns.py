@@ -35,6 +35,7 @@ _NO_NOUN = re.compile(
 """Endings of times, of places, and of verbs that go on to another word."""
 _TIMES = ("올해", "지난해", "작년", "전년", "이듬해", "당시", "현재", "상반기", "하반기", "분기", "그중", "이번", "최근", "당국")
 
+_SIZES = ("적은", "많은", "높은", "낮은", "큰", "작은", "새", "새로운")
 _TIME = re.compile(r"\d+년|\d+월|말|현재|올해|지난해|작년|기준|연말")
 
 
@@ -60,7 +61,7 @@ def noun_before(s: Sentence, figure: Written) -> FieldAnswer | None:
         return None
     word = words[-1][0]
     noun = _PARTICLES.sub("", word)
-    if noun in _TIMES or (noun == word and len(noun) > 1 and _NO_NOUN.search(noun)):
+    if noun in _TIMES or noun in _SIZES or (noun == word and len(noun) > 1 and _NO_NOUN.search(noun)):
         return None
     at = begin + words[-1].start()
     return FieldAnswer(noun, "guess", (at, at + len(noun)))

@@ -15,6 +15,7 @@ _FOLDER = Path(__file__).parent
 _LONGEST = 5
 _SHORTEST = 3
 _BODIES = (
+    "officials",
     "company",
     "association",
     "institute",

@@ -13,6 +13,7 @@ _MOST_WORDS = 4
 _YEAR = 4
 _PARTICLES = ("은", "는", "이", "가")
 _VERBS = ("were", "are", "was", "is", "have", "has", "had", "been")
+_AND = ("y", "e", "et", "und", "en", "и", "і", "й", "та", "и", "o", "ou")
 _JOINTS = ("to", "from", "by", "in", "on", "at", "of", "and", "or", "the")
 
 
@@ -24,6 +25,8 @@ def words_of_part(s: Sentence, start: int, stop: int, cues: Cues) -> str:
     stop = next((at for at in range(start, stop) if _tells_time(s, at, cues)), stop)
     if all(s.word(at) in _JOINTS or s.words[at].kind != "word" for at in range(start, stop)):
         return ""  # from 5.2 per cent to 6.1; del 5,2 y el 6,1 por ciento
+    if s.word(start) == "and" or own_word(s, start) in _AND:
+        return ""  # 34 per cent and Portugal 21
     start += s.language == "ko" and own_word(s, start) in _PARTICLES
     if s.language == "ko" and any(own_word(s, at).startswith("차지") for at in range(start, stop)):
         return ""  # 51.8%를 차지했다

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from checker.intake.draft.figure_place import FigurePlace
 from checker.intake.draft.nouns import noun_at, noun_words
 from checker.intake.draft.sentences import Sentence
@@ -12,6 +14,8 @@ _BEFORE_YEARS = frozenset(
     ("the", "(", "-", "its", "their", "a", "'", "and", "/", "in", "since", "of", "for", "from", ",", "behind", "before", "after")
 )
 _LONGEST_NUMBER = 3
+_YEARS = {"ru": re.compile(r"\s?(?:г\.|год)"), "uk": re.compile(r"\s?(?:р\.|рік|рок)")}
+"""What stands behind the number of a year."""
 _BAR = "|"
 """What stands between the cells of a table."""
 
@@ -27,6 +31,8 @@ def is_time(place: FigurePlace) -> bool:
         else False
     )
     before = s.word(figure.at - 1) == ":" and s.touches(figure.at)
+    if s.language and (s.word(figure.to) == "h" or (s.word(figure.at - 1) == "h" and s.words[figure.at - 2].kind == "number")):
+        return True  # 2 h 40
     hour = s.word(figure.to) in ("am", "pm") or (
         s.word(figure.to) in ("a", "p") and s.word(figure.to + 1) == "." and s.word(figure.to + 2) == "m"
     )
@@ -68,7 +74,7 @@ def is_year(place: FigurePlace) -> bool:
     in_form = word.kind == "number" and len(word.text) == 4 and word.text.isdigit() and 1900 <= word.value <= 2050
     if not (in_form and place.is_bare):
         return False
-    if _is_cell(s, figure.at):
+    if _is_cell(s, figure.at) or (s.language in _YEARS and _YEARS[s.language].match(s.own, s.place(figure.at, figure.to)[1])):
         return True
     back = s.word(figure.at - 1)
     return not place.counts and (back in _BEFORE_YEARS or s.is_capital(figure.at - 1) or figure.at == 0)

@@ -46,7 +46,7 @@ class Periods:
         self.time.dated.update(not_behind(line.sentence, line.figures, self.time.dated))
         ends = both_ends(line.sentence, line.whens, line.figures, self.time.dated, last_year(self.time))
         self.time.dated.update({number: each for number, each in ends.items() if not is_change.get(number, False)})
-        reached = levels_reached(line.sentence, line.figures, self.time.dated)
+        reached = levels_reached(line.sentence, line.figures, self.time.dated, last_year(self.time))
         self.time.dated.update({number: each for number, each in reached.items() if not is_change.get(number, False)})
         result = tuple(self.time.dated[number] for number in range(len(line.figures)))
         own = [
@@ -62,7 +62,8 @@ class Periods:
         if main is None and any(each.when is not None for each in result):
             main = next(each for each in result if each.when is not None)
         if main is not None and not (main.when is not None and main.when.form == "same"):
-            self.time.subject = main.span
+            if not main.span.is_later(self.time.published):
+                self.time.subject = main.span  # what is expected is handed on to nothing
             if (dating := main.when) is not None:
                 self.time.passing = dating.form in ("since", "tally") or dating.stretch.grain == "day"
         elif not line.figures:

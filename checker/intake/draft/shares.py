@@ -13,7 +13,7 @@ from checker.intake.draft.cues import Cues, Phrases, phrases
 from checker.intake.draft.figures import Written
 from checker.intake.draft.makes_up import made_up
 from checker.intake.draft.names import named_in
-from checker.intake.draft.nouns import is_part_of_noun, is_plural, is_predicate, noun_at
+from checker.intake.draft.nouns import is_part_of_noun, is_plural, is_predicate, noun_at, own_word
 from checker.intake.draft.part_words import words_of_part
 from checker.intake.draft.scopes import Scopes
 from checker.intake.draft.sentences import Sentence
@@ -28,6 +28,8 @@ _NEAR_PART = 6
 _FAR = 10
 _SUBJECT = 5
 _STUFF = 3
+_OF_THE = ("del", "du", "della", "dell'", "do", "da", "dello")
+_THE = ("la", "el", "le", "l'")
 _NO_STUFF = ("it", "which", "that", "this", "what", "who", "them", "last", "next", "and", "or", "with", "gdp", "us")
 _COMPARES = ("against", "with", "from", "to")
 _AMONG = " among "
@@ -159,6 +161,10 @@ class Shares:
         if is_predicate(s, at) and figure.kind == "part":
             return at, ""  # three in ten are women
         hit = noun_at(s, at)
+        if hit is None and own_word(s, at) in _OF_THE and is_part_of_noun(s, at + 1):
+            return at + 2, s.quoted(at + 1, at + 2)  # de la producción
+        if hit is None and own_word(s, at) in ("de", "d'") and own_word(s, at + 1) in _THE and is_part_of_noun(s, at + 2):
+            return at + 3, s.quoted(at + 2, at + 3)
         led = bool(s.language) and hit is not None and hit[0] > at  # Prozent der Unfälle
         if s.word(at) != "of" and figure.kind != "part" and not led:
             return at, ""
