@@ -28,6 +28,9 @@ SENTENCES = (
     ("fr", "Le délai est passé de 2 h 40 à 3 h 10.", []),
     ("ru", "В 2019 году было 48 судов, 17 построены после 2010 года.", ["value 48: 2019", "value 17: 2019"]),
     ("en", "In 2019 the state paid 41 million euros. In 2026 aid will reach 45 million euros. Each farm received 53 boxes.", ["value 41 million euros: 2019", "value 45 million euros: 2026", "value 53: 2019"]),
+    ("ko", "양식 생산량은 2014년 231만 톤에서 지난해 224만 톤으로 3% 줄었다.", ["value 231만 톤: 2014", "value 224만 톤: 2019", "change 3% 줄었다: 2019 against 2014"]),
+    ("en", "The number of farms fell from 9,812 in 2014 to 8,407 last year, a drop of 1,405.", ["value 9,812: 2014", "value 8,407: 2019", "change drop of 1,405: 2019 against 2014"]),
+    ("ko", "지난해 종사자는 11만 4000명으로 2014년 이후 가장 적었다.", ["value 11만 4000: 2019"]),
 )  # fmt: skip
 
 
@@ -58,6 +61,7 @@ def test_who_is_named_behind_the_day_on_which_it_was_said(language: str, text: s
         ("es", "Francia compró el 34 % y Portugal el 21 % en 2019.", "part among people"),
         ("de", "2019 gab es 1.240 Beamte.", "Beamte"),
         ("ko", "가장 적은 412명이 왔다.", "people"),
+        ("ko", "2019년 사고는 98건이었다.", "사고"),
     ),
 )
 def test_what_is_counted(language: str, text: str, who: str) -> None:
@@ -75,3 +79,8 @@ def test_a_change_behind_an_amount_is_of_what_that_is(language: str, text: str, 
     amount, change = drafted(language, text).claims
     assert change.fields[0][0] == "change"
     assert [dict(claim.scope)["who"].text for claim in (amount, change)] == [who, who]
+
+
+def test_persons_are_not_what_was_counted_in_another_way() -> None:
+    claims = drafted("ko", "지난달 어선 사고는 98건으로 23명이 숨졌다.").claims
+    assert [dict(claim.scope)["who"].text for claim in claims] == ["사고", "people"]

@@ -15,6 +15,10 @@ SOURCES = (
     ("fr", "Le ministère de la Santé a recensé 412 cas en 2018. Selon le ministère, 31 patients sont morts.", "ministère de la Santé", "sure"),
     ("en", "The Ministry of the Interior said 412 fires broke out in 2018. The ministry counted 31 dead.", "Ministry of the Interior", "sure"),
     ("en", "According to the harbourmaster, 412 boats landed in 2018.", "harbourmaster", "guess"),
+    ("ru", "Министерство транспорта сообщило, что в 2018 году перевезли 412 пассажиров. По данным министерства, утонули 3 человека.", "Министерство транспорта", "guess"),
+    ("fr", "L'Agence régionale de santé a annoncé mardi que 412 patients étaient venus en 2018.", "Agence régionale de santé", "sure"),
+    ("ko", "해수부에 따르면 2018년 양식장은 9876곳이었다.", "해수부", "guess"),
+    ("ko", "해수부 자료에 따르면 2018년 양식장은 9876곳이었다.", "해수부", "guess"),
     ("ru", "По данным ведомства, в 2018 году произошло 412 пожаров.", "ведомства", "guess"),
 )  # fmt: skip
 

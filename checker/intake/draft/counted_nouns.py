@@ -65,6 +65,7 @@ class CountedNouns:
     _noun: str = ""
     _nearest: str = ""
     _noun_of: Sentence | None = None
+    _persons: bool = True
     _paragraph: int = 0
 
     def enter(self, s: Sentence) -> None:
@@ -84,6 +85,8 @@ class CountedNouns:
         if s.language and (counted := _number_of(s, figure.start)) is not None:
             return counted
         # 5.2 million tickets, 3 per cent fewer; 14 ships with 352 sailors, 12 more than in 2018; 352 sailors, 30 per ship
+        if s.language == "ko" and _counts_persons(s, figure) and not self._persons:
+            return None  # 사고 98건으로 23명이
         near = figure.kind == "per cent" or compares(s.word(figure.stop)) or s.word(figure.stop) == "per"
         noun = self._nearest if near else self._noun
         return FieldAnswer(noun, "guess") if noun else None
@@ -123,6 +126,7 @@ class CountedNouns:
             return
         if figure.kind == "count":
             self._nearest = who.text
+            self._persons = _counts_persons(s, figure)
         if self._noun_of is not s:
             self._noun, self._noun_of = who.text, s
 
@@ -160,6 +164,12 @@ def _number_of(s: Sentence, stop: int) -> FieldAnswer | None:
                 return FieldAnswer(s.quoted(noun, noun + 1), "guess", s.place(noun, noun + 1))
             return None
     return None
+
+
+def _counts_persons(s: Sentence, figure: Written) -> bool:
+    """Whether the counter of persons stands behind a number in Korean: 23명."""
+    stop = s.place(figure.start, figure.stop)[1]
+    return s.own[stop : stop + 2].lstrip()[:1] == "명" or s.own[max(0, stop - 1) : stop] == "명"
 
 
 def _moves(s: Sentence, at: int) -> bool:

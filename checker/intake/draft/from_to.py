@@ -21,6 +21,7 @@ _NEAR = 6
 _TO = ("to", "through", "until", "by")
 _BEYOND = ("above", "below", "over", "under")
 _MOVED = 14
+_FAR = 8
 _PLAIN = 2
 """What joins two ends, and no noun and no date in between: from 25 boats to 128."""
 
@@ -62,6 +63,23 @@ def both_ends(
         span = _before(last)
         if span is not None and not first.total:
             changed[number] = Dated(span, "guess", None, () if last.span == span else (last.span,), base=first.base)
+    return changed
+
+
+def between_ends(
+    s: Sentence, figures: Sequence[Written], dated: Mapping[int, Dated], is_change: Mapping[int, bool]
+) -> Mapping[int, Dated]:
+    """What is to be changed of a change told right behind the two numbers that it leads between: of the second, by the first."""
+    changed: dict[int, Dated] = {}
+    for number in range(2, len(figures)):
+        first, last = figures[number - 2], figures[number - 1]
+        apart = figures[number].start - last.stop > _FAR or any(is_change.get(each, False) for each in (number - 2, number - 1))
+        if not is_change.get(number, False) or apart or not is_first_end(s, first) or _other_end(s, figures, number - 2) is None:
+            continue
+        begin, end = dated[number - 2], dated[number - 1]
+        if begin.when is None or end.when is None or begin.span == end.span or begin.span.first is None:
+            continue
+        changed[number] = replace(end, sure="likely", base=begin.span, base_sure="likely")
     return changed
 
 

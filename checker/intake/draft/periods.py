@@ -13,7 +13,7 @@ from checker.intake.draft.dated_changes import dated_change, last_year
 from checker.intake.draft.dated_forms import as_of, same, shifted, since, so_far
 from checker.intake.draft.figures import Written
 from checker.intake.draft.following import following
-from checker.intake.draft.from_to import both_ends, is_first_end, levels_reached, not_behind
+from checker.intake.draft.from_to import between_ends, both_ends, is_first_end, levels_reached, not_behind
 from checker.intake.draft.respective import as_listed_before, respective
 from checker.intake.draft.spans import DaySpan, span_of
 from checker.intake.draft.totals import is_flow, is_forecast, is_total
@@ -48,6 +48,7 @@ class Periods:
         self.time.dated.update({number: each for number, each in ends.items() if not is_change.get(number, False)})
         reached = levels_reached(line.sentence, line.figures, self.time.dated, last_year(self.time))
         self.time.dated.update({number: each for number, each in reached.items() if not is_change.get(number, False)})
+        self.time.dated.update(between_ends(line.sentence, line.figures, self.time.dated, is_change))
         result = tuple(self.time.dated[number] for number in range(len(line.figures)))
         own = [
             each

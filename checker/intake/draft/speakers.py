@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from checker.intake.draft.bodies import Bodies
@@ -17,6 +18,31 @@ _APPOSITION = 12
 _TODAY = ("este", "hoy", "ayer", "hier", "во", "в", "у", "hoje", "ontem", "oggi", "ieri", "gisteren", "heute", "gestern")
 _SHORTEST = 5
 _WITHOUT_ARTICLES = ("ru", "uk")
+_FURTHER = 5
+_LONG_NAMES = ("ru", "uk", "fr", "es", "it", "pt")
+_NO_NAMES = frozenset(
+    ("что", "также", "уже", "в", "во", "на", "що", "також", "у", "a", "ont", "ha", "hanno", "que", "qui", "également", "aussi")
+) | frozenset(("ya", "también", "hoy", "ayer", "hier", "già", "anche", "já", "também", "ontem", "lundi", "mardi"))
+_FOLLOWS = ("따르", "의하")
+_DATA = (
+    "자료",
+    "통계",
+    "조사",
+    "보고서",
+    "발표",
+    "집계",
+    "분석",
+    "관계자",
+    "보도",
+    "소식통",
+    "결과",
+    "이",
+    "그",
+    "전문가",
+    "기록",
+    "연구",
+)
+_KOREAN_NAME = re.compile(r"[가-힣a-z]{2,}")
 _OF = ("of", "for")
 LINKS = ("of", "in", "for", "and", "'s", "the", "on", "&", "-")
 
@@ -50,6 +76,7 @@ class Speakers:
                 return None
             if voice is not None and self.cues.has("says", "tallies", s.words, at):
                 return None if gives(s, at) else of_body(voice)
+            voice = voice or _korean_called(s, at)
             return voice or self._inverted(s, at) or (self._distant(s, at) if s.language else None)
         silent = not s.language and self.cues.has("says", "persons", s.words, at)
         if at and not silent and self.cues.has("says", "behind", s.words, at):
@@ -144,8 +171,19 @@ class Speakers:
                 start = step
                 while start and s.is_capital(start - 1) and self.belongs(s, start - 1):
                     start -= 1
-                return self.named(s, start, step + 1)
+                voice = self.named(s, start, step + 1)
+                return voice if voice is None else self._up_to_verb(s, voice, at)
         return None
+
+    def _up_to_verb(self, s: Sentence, voice: Speaker, verb: int) -> Speaker:
+        """The whole name of a body, of which the further words have small letters: Министерство транспорта сообщило."""
+        further = range(voice.to, verb)
+        plain = all(s.words[at].kind == "word" and own_word(s, at) not in _NO_NAMES for at in further)
+        if not plain or not 0 < len(further) <= _FURTHER or not s.is_capital(voice.at) or s.language not in _LONG_NAMES:
+            return voice
+        name = " ".join(s.quoted(voice.at, verb).split())
+        self.bodies.know(name, s, voice.at, voice.at + 1)
+        return replace(voice, name=name, to=verb, doubtful=False, others=())
 
     def belongs(self, s: Sentence, at: int) -> bool:
         """Whether a word may be one of a name."""
@@ -220,3 +258,15 @@ class Speakers:
             last -= 1
         titled = any(self.cues.has("says", name, s.words, step) for name in ("behind", "titles") for step in range(at, end))
         return not s.language and at < last and s.is_capital(at) and not titled
+
+
+def _korean_called(s: Sentence, at: int) -> Speaker | None:
+    """Who stands before "according to" in Korean, as a guess: 해수부에 따르면, 해수부 자료에 따르면."""
+    if s.language != "ko" or not own_word(s, at).startswith(_FOLLOWS):
+        return None
+    word, own = at - 1, own_word(s, at - 1).removesuffix("에")
+    if own in _DATA and word:
+        word, own = word - 1, own_word(s, word - 1).removesuffix("의")
+    if word < 0 or own in _DATA or not _KOREAN_NAME.fullmatch(own):
+        return None
+    return Speaker(s.quoted(word, word + 1)[: len(own)], word, at, doubtful=True)
