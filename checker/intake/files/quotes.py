@@ -9,6 +9,7 @@ from checker.intake.files.read_context import RawClaim, ReadContext
 from checker.intake.files.spelling import FIELDS
 from checker.intake.files.tree import Scalar
 from checker.intake.language.miscopied import as_quoted
+from checker.intake.language.periods import is_day_told
 from checker.intake.language.tokens import is_long
 from checker.prose.numbers import show_number
 
@@ -44,7 +45,7 @@ def bears_out(raw: RawClaim, quote: str, context: ReadContext) -> bool:
     missing = False
     for name in WORDINGS:
         scalar = raw.fields.scalar(name)
-        if scalar is not None and quote:
+        if scalar is not None and quote and not is_day_told(scalar.text):  # a date is refused as such
             absent = _absent(scalar.text, in_quote, language, context)
             missing = missing or bool(absent)
             _report(name, scalar, absent, quote, language, context)

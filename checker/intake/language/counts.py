@@ -11,7 +11,7 @@ from checker.intake.language.errors import WordingError
 from checker.intake.language.figures import ordinal_at, word_at
 from checker.intake.language.number_words import ARTICLES
 from checker.intake.language.part_words import part_without_noun
-from checker.intake.language.periods import day_in
+from checker.intake.language.periods import day_in, is_day_told
 from checker.intake.language.phrase import Phrase, taken_apart
 from checker.intake.language.points import refuse_foreign_points, refuse_points
 from checker.intake.language.prices import read_price
@@ -55,6 +55,9 @@ def _refuse_dates(wording: str) -> None:
     day = day_in(wording)
     if day:
         raise WordingError(f"“{wording}” is a date", f"write `period: {day}`, and as `value` what was counted then")
+    if is_day_told(wording):
+        how = "write the day as `period`, such as 2018-11-30, and as `value` what was counted then"
+        raise WordingError(f"“{wording}” is a date", how)
 
 
 def _read(wording: str, unit: str, exact: bool, mean: bool, rounding: Rounding, readings: Readings, units: Units) -> Reading:

@@ -29,6 +29,9 @@ FEDERAL = -3
 _NO_NAMES: Mapping[str, Period] = MappingProxyType({})
 # How articles say it, for the hint how it is written here.
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH_NAME = rf"(?:{'|'.join(_MONTHS)})[a-z]*\.?"
+_DAY_ALONE = re.compile(rf"(?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH_NAME}|{_MONTH_NAME} \d{{1,2}}(?:st|nd|rd|th)?)")
+_DAY_IN_NUMBERS = re.compile(r"\d{1,2}([/.])\d{1,2}\1(?:18|19|20|21)\d\d")
 _MONTH = re.compile(
     rf"(?:(\d{{1,2}})(?:st|nd|rd|th)? )?({'|'.join(_MONTHS)})[a-z]*\.?(?: (\d{{1,2}})(?:st|nd|rd|th)?)?,? (\d{{4}})"
 )
@@ -155,6 +158,12 @@ def day_in(text: str) -> str:
     """The day, or the month, that an article's words or an ISO date name and nothing else, as it is written here; else ""."""
     words = " ".join(text.casefold().split())
     return words if _DAY.fullmatch(words) else written_as(text) if _MONTH.fullmatch(words) else ""
+
+
+def is_day_told(text: str) -> bool:
+    """Whether an article's words name a day and nothing else, be it without its year or in numbers: 5 April, 5/4/2024."""
+    words = " ".join(text.casefold().split())
+    return bool(day_in(text)) or _DAY_ALONE.fullmatch(words) is not None or _DAY_IN_NUMBERS.fullmatch(words) is not None
 
 
 def written_as(text: str) -> str:
