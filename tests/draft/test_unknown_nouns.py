@@ -38,3 +38,29 @@ def test_an_unknown_noun_is_who_is_counted_and_said_to_be_missing(
 def test_a_figure_without_a_noun_of_its_own_has_the_one_that_is_named(text: str) -> None:
     (claim,) = draft(text).claims
     assert dict(claim.scope)["who"].text == "sailors"
+
+
+def test_some_of_an_unknown_noun_are_counted_by_it() -> None:
+    first, second = draft("In 2019, 1,047 sailors landed in Norland. Pilots guided 312 of the ships.").claims
+    assert (dict(first.scope)["who"].text, dict(second.scope)["who"].text) == ("sailors", "ships")
+
+
+def test_the_head_of_a_column_is_known_by_the_vocabulary() -> None:
+    claims = draft("Year | Sailors | Ships\n2018 | 1,311 | 48").claims
+    assert [(dict(claim.scope)["who"].text, dict(claim.scope)["who"].sure) for claim in claims] == [
+        ("sailors", "likely"),
+        ("Ships", "guess"),
+    ]
+
+
+def test_a_record_is_not_of_the_year_that_a_change_is_held_against() -> None:
+    text = "In 2018, 1,047 sailors landed. That was 20 per cent fewer than the year before, and the lowest number since 2011."
+    record = next(claim for claim in draft(text).claims if claim.fields[0][0] == "record")
+    assert dict(record.fields)["period"].text == "2018"
+
+
+@pytest.mark.parametrize("text", ("In 2019, 312 sailors landed.1", "In 2019, 312 sailors landed.[1] Nobody knows why."))
+def test_the_mark_of_a_footnote_counts_nothing(text: str) -> None:
+    drafted = draft(text)
+    assert [claim.quote for claim in drafted.claims] == ["312 sailors"]
+    assert [passed.why for passed in drafted.passed_over] == ["the mark of a footnote"]

@@ -48,7 +48,9 @@ class Numberless:
         """A superlative over a range of time."""
         figure = Written(hit.start, hit.start, hit.stop, hit.stop, "count", ())
         bases = [each.stop for each in line.figures if _is_held_against(s, each)]
-        own_whens = (when for when in whens if not any(0 <= when.at - stop <= _OWNED for stop in bases))
+        own_whens = (
+            when for when in whens if not is_compared(s, when.at) and not any(0 <= when.at - stop <= _OWNED for stop in bases)
+        )
         rest = DatedLine(s, tuple(when for when in own_whens if when is not hit.since), (*line.figures, figure))
         nearest = min(
             (
@@ -61,6 +63,9 @@ class Numberless:
         )
         own = periods.of_alone(DatedLine(s, rest.whens, (figure,)))
         when = nearest[1] if nearest is not None and nearest[0] < _BESIDE and own.sure == "guess" else own
+        if when.span.first is None:  # a record is of one year, month or day
+            about = periods.time.subject
+            when = nearest[1] if nearest is not None else when if about is None else Dated(about, "guess")
         quote, place = in_line(s, hit.start, hit.stop), s.place(hit.start, hit.stop)
         range_ = ("since", "ever") if self.day is None and (hit.field, hit.text) == EVER else (hit.field, hit.text)
         fields = (

@@ -14,6 +14,7 @@ _BEFORE_YEARS = frozenset(
     ("the", "(", "-", "its", "their", "a", "'", "and", "/", "in", "since", "of", "for", "from", ",", "behind", "before", "after")
 )
 _LONGEST_NUMBER = 3
+_MOST_NOTES = 200
 _YEARS = {"ru": re.compile(r"\s?(?:г\.|год)"), "uk": re.compile(r"\s?(?:р\.|рік|рок)")}
 """What stands behind the number of a year."""
 _BAR = "|"
@@ -37,6 +38,17 @@ def is_time(place: FigurePlace) -> bool:
         s.word(figure.to) in ("a", "p") and s.word(figure.to + 1) == "." and s.word(figure.to + 2) == "m"
     )
     return colon or before or hour or s.word(figure.to) in ("o'clock", "gmt", "utc", "kst", "et", "est")
+
+
+def is_note_mark(place: FigurePlace) -> bool:
+    """The mark of a footnote: written against the full stop of a word, or in brackets of its own: said.1, said.[1]."""
+    s, figure = place.sentence, place.figure
+    if not place.is_bare or place.is_word or not 0 < figure.numbers[0] < _MOST_NOTES or s.words[figure.at].suffix:
+        return False
+    if s.word(figure.at - 1) == "[" and s.word(figure.to) == "]":
+        return True
+    against = s.touches(figure.at) and s.word(figure.at - 1) in (".", ",") and s.touches(figure.at - 1)
+    return against and s.words[figure.at - 2].kind == "word" and len(s.word(figure.at - 2)) > 1
 
 
 def is_date(place: FigurePlace) -> bool:

@@ -63,7 +63,7 @@ class Periods:
         if main is None and any(each.when is not None for each in result):
             main = next(each for each in result if each.when is not None)
         if main is not None and not (main.when is not None and main.when.form == "same"):
-            if not main.span.is_later(self.time.published):
+            if not main.whole and not main.span.is_later(self.time.published):
                 self.time.subject = main.span  # what is expected is handed on to nothing
             if (dating := main.when) is not None:
                 self.time.passing = dating.form in ("since", "tally") or dating.stretch.grain == "day"

@@ -16,6 +16,7 @@ from checker.intake.draft.names import named_in
 from checker.intake.draft.nouns import is_surely_noun, noun_at
 from checker.intake.draft.sentences import Sentence
 from checker.intake.draft.told_names import Doers, Named, doers
+from checker.intake.language.tokens import tokens
 from checker.model.vocabulary import DIMENSIONS, Vocabulary
 
 _RECENT = 2
@@ -130,6 +131,12 @@ class Scopes:
         far = min(abs(nearest[1] - figure.stop), abs(figure.start - nearest[2])) > _FAR
         return _answer(s, nearest, "guess" if far else "likely", named)
 
+    def called(self, words: str) -> str:
+        """The concept of who that just these words name; "" where the vocabulary has none."""
+        read = tokens(words)
+        hit = self.names["who"].at(read, 0)
+        return str(hit[0]) if hit is not None and hit[1] == len(read) else ""
+
     def named(self, s: Sentence, dimension: str) -> tuple[Named, ...]:
         """The names in a sentence of the article, which is asked for each of its figures."""
         key = id(s), dimension
@@ -146,7 +153,8 @@ class Scopes:
     def _noun_of_its_own(self, s: Sentence, figure: Written) -> FieldAnswer | None:
         """A noun right behind a figure that is no name of the vocabulary: more than 50 countries; 50 people may be anybody."""
         hit = noun_at(s, figure.stop) if figure.kind in ("count", "ordinal", "none") else None
-        if hit is None or hit[0] != figure.stop or s.word(hit[1] - 1) in ANY:
+        of_them = hit is not None and s.word(figure.stop) == "of" and not s.language  # 312 of the ships
+        if hit is None or (hit[0] != figure.stop and not of_them) or s.word(hit[1] - 1) in ANY:
             return None
         doer = self._doers.at(s, *hit)
         if doer is not None:
