@@ -42,7 +42,9 @@ def test_the_quote_bears_the_value_out(value: str, quote: str, borne_out: str, p
     assert problems == [] if borne_out == "yes" else [p for p in problems if f"not in the quote “{quote}”" in p] and problems
 
 
-@pytest.mark.parametrize("value", ("5 April", "the 5th of April", "April 5", "5/4/2017", "5.4.2017", "2017-04-05", "April 5, 2017"))
+@pytest.mark.parametrize(
+    "value", ("5 April", "the 5th of April", "April 5", "5/4/2017", "5.4.2017", "2017-04-05", "April 5, 2017")
+)
 def test_a_date_in_the_place_of_a_value_is_told_as_one_and_once(value: str, problems_of: Callable[[Files], list[str]]) -> None:
     claim = f'  - {{id: a, quote: "on that day", value: "{value}", scope: arrivals, period: 2017, source: unnamed}}\n'
     (problem,) = problems_of({"a.yaml": ARTICLE + claim})

@@ -116,8 +116,8 @@ class Drafting:
                 scope = {**scope, "who": replace(headed, text=known, sure="likely") if known else headed}
             if shaped and figure.kind == "per cent":
                 scope = of_amount_before(scope, shaped[-1][0], shaped[-1][2])
-            told = [(each[0], each[2]) for each in shaped]
-            scope = told_by_clause(s, figure, scope, told, self._earlier if s.paragraph == self._paragraph else None)
+            figures = [(each[0], each[2]) for each in shaped]
+            scope = told_by_clause(s, figure, scope, figures, self._earlier if s.paragraph == self._paragraph else None)
             noun = self._fields.noun(scope)
             shape = coordinated(s, shaped[-1][:2], figure, noun) if shaped else None
             measured = self._fields.measured(s, figure, scope)

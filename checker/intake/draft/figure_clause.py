@@ -28,18 +28,22 @@ _COPULA = re.compile(r"(?<=[가-힣])(?:이었다|였다|이다)$")
 
 
 def told_by_clause(
-    s: Sentence, figure: Written, scope: Dimensions, told: Sequence[tuple[Written, Dimensions]], earlier: Dimensions | None = None
+    s: Sentence,
+    figure: Written,
+    scope: Dimensions,
+    figures: Sequence[tuple[Written, Dimensions]],
+    earlier: Dimensions | None = None,
 ) -> Dimensions:
     """The scope of a figure with what its clause says, where no name of the vocabulary does.
 
-    `told` are the figures before it in the sentence, each with its scope, and `earlier` is that of the sentence before.
+    `figures` are those before it in the sentence, each with its scope, and `earlier` is that of the sentence before.
     """
     if figure.kind not in ("count", "none"):
         return scope
     who, event = scope.get("who"), scope.get("event")
-    before = told[-1][1] if told else earlier
+    before = figures[-1][1] if figures else earlier
     whole = before.get("who") if before is not None else None
-    if who is not None and (part := part_of_told(s, figure, who, told, earlier)) is not None:
+    if who is not None and (part := part_of_told(s, figure, who, figures, earlier)) is not None:
         return {**scope, "who": part}
     # In English and German a noun is known from an adjective: 12 of them were children.
     named = who is not None and who.rests_on is not None and s.language in ("", "de")
@@ -49,7 +53,7 @@ def told_by_clause(
         and not named
         and whole is not None
         and (some := _some_of(s, figure, whole.text)) is not None
-        and (told or not some.text.startswith(_SOME))
+        and (figures or not some.text.startswith(_SOME))
     ):
         return {**scope, "who": some}
     if (event is None or event.rests_on is None) and (deed := _deed(s, figure)) is not None:

@@ -38,7 +38,7 @@ class ClaimFields:
     scopes: Scopes
     day: int | None
     ids: dict[str, int] = field(default_factory=dict)
-    _told: tuple[int, str, str] = (-1, "", "")
+    _amount: tuple[int, str, str] = (-1, "", "")
 
     def __post_init__(self) -> None:
         self._shares = Shares(self.vocabulary, self.names, self.cues, self.scopes)
@@ -58,11 +58,11 @@ class ClaimFields:
 
     def _stuff(self, s: Sentence, figure: Written) -> str:
         """What is told in a unit; where no word beside a figure says so, what the amount before it in the paragraph was of."""
-        told = measured_stuff(s, figure)
-        if told:
-            self._told = s.paragraph, figure.unit, told
-        again = self._told[2] if self._told[:2] == (s.paragraph, figure.unit) else ""
-        return told or again or "amounts"
+        stuff = measured_stuff(s, figure)
+        if stuff:
+            self._amount = s.paragraph, figure.unit, stuff
+        again = self._amount[2] if self._amount[:2] == (s.paragraph, figure.unit) else ""
+        return stuff or again or "amounts"
 
     def noun(self, scope: Mapping[str, FieldAnswer]) -> str:
         """What a bare number of a scope counts."""
@@ -178,13 +178,15 @@ def _is_own_event(scope: Mapping[str, FieldAnswer]) -> bool:
     return event is not None and event.sure == "guess" and event.rests_on is not None
 
 
-def of_amount_before(scope: dict[str, FieldAnswer], before: Written, told: Mapping[str, FieldAnswer]) -> dict[str, FieldAnswer]:
+def of_amount_before(
+    scope: dict[str, FieldAnswer], before: Written, counted: Mapping[str, FieldAnswer]
+) -> dict[str, FieldAnswer]:
     """The scope of a share or a change behind an amount: of what that is, where nobody else is named."""
     who = scope.get("who")
     unnamed = who is None or (who.rests_on is None and who.sure == "guess" and who.text == ANYBODY)
-    if before.kind != "measure" or not unnamed or "who" not in told:
+    if before.kind != "measure" or not unnamed or "who" not in counted:
         return scope
-    return {**scope, "who": replace(told["who"], rests_on=None)}
+    return {**scope, "who": replace(counted["who"], rests_on=None)}
 
 
 def is_restated(s: Sentence, one: Written, other: Written) -> bool:

@@ -20,11 +20,11 @@ _WINDOW = 40
 _KOREAN_WHOLE = re.compile(r"^\s*[명건개곳대척채가구]{0,2}\s*(?:가운데|중)(?=[\s,])")
 _KOREAN_PART = re.compile(r"^\S*?(?:은|는|이|가)\s+([가-힣]{2,}?)(?:이었다|였다|이다|이고|이며|이었으며|으로|[,.]|\s|$)")
 _MEASURED = re.compile(r"\bin [a-z ]+$")
-Told = Sequence[tuple[Written, Mapping[str, FieldAnswer]]]
+CountedFigures = Sequence[tuple[Written, Mapping[str, FieldAnswer]]]
 
 
 def part_of_told(
-    s: Sentence, figure: Written, who: FieldAnswer, told: Told, earlier: Mapping[str, FieldAnswer] | None
+    s: Sentence, figure: Written, who: FieldAnswer, figures: CountedFigures, earlier: Mapping[str, FieldAnswer] | None
 ) -> FieldAnswer | None:
     """Those who are some of the whole that the first figure of their sentence counts, or that of the sentence before.
 
@@ -32,14 +32,14 @@ def part_of_told(
     """
     if who.sure != "guess" or AMONG in who.text:
         return None
-    if not told:
+    if not figures:
         whole = earlier["who"].text if earlier is not None and "who" in earlier and _are_of_these(s, figure) else ""
         named = bool(whole) and _has_noun(s, figure) and who.rests_on is not None and AMONG not in whole
         part = _part(s, figure, who, whole) if named else None
         measured = _MEASURED.search(whole)
         return part if part is None or measured is None else replace(part, assumed=f"told {measured[0]}, as the whole is")
-    last = told[-1][1].get("who")
-    first, scope = told[0]
+    last = figures[-1][1].get("who")
+    first, scope = figures[0]
     if _is_whole(s, first) and first.kind == "count":
         whole = scope["who"].text if "who" in scope else ""
     elif last is not None and AMONG in last.text and last.sure == "guess" and s.word(figure.start - 1) in _JOINTS:

@@ -61,10 +61,10 @@ def is_forecast(cues: Cues, s: Sentence, figure: Written) -> bool:
         stop = min(len(s.words), figure.stop + _EXPECTED)
         return any(s.quoted(at, at + 1).startswith(_KOREAN_FORECASTS) for at in range(figure.stop, stop))
     start = max(_clause_start(cues, s, figure), figure.start - _EXPECTED)
-    told = cues["counts", "forecasts"]
-    at = told.within(s.words, start, figure.start)
+    forecasts = cues["counts", "forecasts"]
+    at = forecasts.within(s.words, start, figure.start)
     while at is not None and s.language and s.word(at - 1) in _ARTICLES:
-        at = told.within(s.words, at + 1, figure.start)  # la espera media is a wait, and nothing expected
+        at = forecasts.within(s.words, at + 1, figure.start)  # la espera media is a wait, and nothing expected
     return at is not None
 
 

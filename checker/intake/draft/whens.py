@@ -79,8 +79,8 @@ class WhenReader:
     @cached_property
     def _hints(self) -> frozenset[str]:
         """Words of which one has to stand behind such a lead, unless a number does."""
-        told = {word for word, names in self.cues.times.items() if not names <= _LEADING}
-        named = told - self._leads | set(self.named.by_first)
+        strong = {word for word, names in self.cues.times.items() if not names <= _LEADING}
+        named = strong - self._leads | set(self.named.by_first)
         return frozenset({*named, *(f"{word}'s" for word in named), "q"})
 
     @cached_property
