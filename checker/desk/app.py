@@ -15,10 +15,13 @@ from starlette.types import ASGIApp
 
 from checker.desk import actions
 from checker.desk.actions import NotWritten
+from checker.desk.article_pages import OURS, ArticlePages, to_article
 from checker.desk.folder import Folder, Refused
 from checker.desk.guard import Guard
+from checker.desk.lookups import Lookups
 from checker.desk.page import POLICY, form, page, render, static, style
-from checker.desk.recorder import LONGEST, OURS, Recorder, TooLong, body_of, to_article
+from checker.desk.recorder import Recorder
+from checker.desk.request_body import LONGEST, TooLong, body_of
 from checker.desk.submission import Submission, read_submission
 from checker.model.problem import visible
 
@@ -28,16 +31,16 @@ _QUERY = re.compile(r"\?[!-~]*")
 
 def app(folder: Folder, origin: str, token: str) -> ASGIApp:
     """The application for one folder, reached at `origin`/`token`/ only."""
-    recorder = Recorder(folder)
-    judging = _Endpoints(folder, recorder)
+    pages = ArticlePages(folder)
+    lookups, recorder, judging = Lookups(pages), Recorder(pages), _Endpoints(pages)
     routes = [
-        Route("/", recorder.home),
+        Route("/", lookups.home),
         Route("/articles", recorder.enter, methods=["POST"]),
-        Route("/article", recorder.article),
-        Route("/clashes", recorder.clashes),
-        Route("/bounds", recorder.bounds),
-        Route("/card", recorder.card),
-        Route("/version", recorder.version),
+        Route("/article", lookups.article),
+        Route("/clashes", lookups.clashes),
+        Route("/bounds", lookups.bounds),
+        Route("/card", lookups.card),
+        Route("/version", lookups.version),
         Route("/claim", recorder.claim, methods=["POST"]),
         Route("/reading", recorder.reading, methods=["POST"]),
         Route("/add", recorder.add, methods=["POST"]),
@@ -59,8 +62,8 @@ def app(folder: Folder, origin: str, token: str) -> ASGIApp:
 
 
 class _Endpoints:
-    def __init__(self, folder: Folder, recorder: Recorder) -> None:
-        self._folder, self._recorder = folder, recorder
+    def __init__(self, pages: ArticlePages) -> None:
+        self._folder, self._pages = pages.folder, pages
 
     def report(self, request: Request) -> Response:
         html = page(self._folder.whole(), self._folder.editor)
@@ -88,7 +91,7 @@ class _Endpoints:
         if reply is None:
             return _back(request, submission)
         if submission.file:
-            return await run_in_threadpool(self._recorder.judged_again, reply, submission)
+            return await run_in_threadpool(self._pages.judged_again, reply, submission)
         return self._not_written(reply, submission)
 
     def _not_written(self, reply: NotWritten, submission: Submission) -> Response:

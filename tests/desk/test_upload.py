@@ -62,9 +62,9 @@ def test_never_crashes(body: bytes, media: str) -> None:
 def test_a_body_that_never_ends_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
     from starlette.requests import Request
 
-    from checker.desk import recorder
+    from checker.desk import request_body
 
-    monkeypatch.setattr(recorder, "PATIENCE", 0.01)
+    monkeypatch.setattr(request_body, "PATIENCE", 0.01)
 
     async def never() -> dict[str, object]:
         await asyncio.sleep(60)
@@ -72,4 +72,4 @@ def test_a_body_that_never_ends_is_given_up(monkeypatch: pytest.MonkeyPatch) -> 
 
     request = Request({"type": "http", "method": "POST", "headers": []}, never)  # type: ignore[arg-type]
     with pytest.raises(Refused, match="did not come to its end"):
-        asyncio.run(recorder.body_of(request, 10))
+        asyncio.run(request_body.body_of(request, 10))

@@ -213,7 +213,7 @@ KNOWN = {
         "memory/steps.py",
         "memory/step_log.py",
         "memory/texts.py",
-        "desk/recorder.py",
+        "desk/article_pages.py",
         "desk/recording.py",
         "desk/articles.py",
         "intake/files/preview.py",
