@@ -138,6 +138,44 @@ def test_a_check_that_remembers_says_the_same(rounds: list[tuple[list[Edit], Cal
             assert told(folder, archive(folder)) == told(folder, kept)
 
 
+FORMS = (
+    "value: 1,137; period: 2018",
+    "value: twice that; that: gazette/in-2018; scope: {where: South Korea}; period: 2018",
+    "value: 1,000; each: year; period: 2015/2018",
+    "value: 100; average: month; period: 2018",
+    "value: over 2,000; until: now; period: 2007",
+    "value: below 1,000; since: 2001; period: 2018",
+    "change: doubled; from: 2017; period: 2018",
+    "change: fell; from: 2017; period: 2018",
+    "change: 134 higher; from: 2017; period: 2018",
+    "change: from 900 to 1,137; from: 2017; period: 2018",
+    "change: doubled; each: year; period: 2015/2018",
+    "change: up 4 points; from: 2017; of: people; scope: {who: women}; period: 2018",
+    "share: a third; of: people; scope: {who: women}; period: 2018",
+    "record: highest; among: 2003/2018; period: 2018",
+    "record: second lowest; among: 2003/2018; period: 2018",
+    "record: highest; since: 2016; period: 2018",
+    "trend: fell for the third year in a row; over: 2015/2018; period: 2018",
+)
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_claim_of_any_form_is_remembered(form: str, tmp_path: Path) -> None:
+    fields = form.split("; ")
+    lines = ["  - id: c", f"quote: {fields[0].partition(': ')[2]}", *fields]
+    for name, text in FILES.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    vocabulary = FILES["vocabulary.yaml"].replace("who: {", "who: {women: {within: people}, ")
+    (tmp_path / "vocabulary.yaml").write_text(vocabulary, encoding="utf-8")
+    (tmp_path / "courier.yaml").write_text(FILES["courier.yaml"] + "\n    ".join(lines) + "\n", encoding="utf-8")
+    without = told(tmp_path, None)
+    assert without[1] == ()
+    kept = archive(tmp_path)
+    assert told(tmp_path, kept) == without
+    kept.save()
+    assert told(tmp_path, archive(tmp_path)) == without
+
+
 def test_what_did_not_change_is_not_worked_out_again(tmp_path: Path) -> None:
     for file, text in FILES.items():
         (tmp_path / file).write_text(text, encoding="utf-8")

@@ -102,9 +102,13 @@ def _sure(data: Any, fits: bool) -> Any:
 
 
 def _options(kind: Any) -> dict[str, Any]:
-    """The types of a union by name; nothing if it is none."""
+    """The types of a union by name, of words that are listed by that of the words; nothing if it is none."""
     union = get_origin(kind) in (Union, types.UnionType)
-    return {option.__name__: option for option in get_args(kind)} if union else {}
+    return {name: option for option in get_args(kind) for name in _names(option)} if union else {}
+
+
+def _names(option: Any) -> set[str]:
+    return {type(word).__name__ for word in get_args(option)} if get_origin(option) is Literal else {option.__name__}
 
 
 def _inner(kind: Any) -> tuple[Any, ...]:
