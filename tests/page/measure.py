@@ -76,7 +76,7 @@ def measure(findings: int, others: Sequence[str]) -> None:
         for number, file in enumerate(files):
             taken = [turn[number] for turn in turns]
             figures = ", ".join(f"{name} {round(median(each[name] for each in taken)):,} ms" for name in taken[0])
-            print(f"{file.name}: {file.stat().st_size / 1e6:.2f} MB, {figures}")
+            print(f"{file.name}: {file.stat().st_size / 1e6:.3f} MB, {figures}")
 
 
 def _once(browser: Browser, address: str) -> dict[str, float]:

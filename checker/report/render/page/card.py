@@ -61,6 +61,7 @@ class Another:
 class Card:
     """All that is shown of one finding, and of the `others` that are told with it.
 
+    `gap` is by how much it misses: of a suspect which way too, where it is open who is off how far apart the two sides are.
     `more` are the suspects beyond the first ten. `judged` is what was decided on its claims before, `suspected` which of them
     other findings suspect. `guesses` are what may explain it, `advice` what to do about its kind.
     `whose` and `published` are of the claims in question. To sort by: `width` is the gap as a part of the greater figure, None
@@ -73,6 +74,7 @@ class Card:
     status: str
     draft: bool
     message: str
+    gap: str
     scope: str
     period: str
     members: tuple[Member, ...]

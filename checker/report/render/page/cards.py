@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 from checker.model.finding import Finding, NearestFigure
+from checker.prose.numbers import exact, with_unit
 from checker.report.overview.model import Axis
 from checker.report.render.alike import MOST_SUSPECTS, AlikeFindings, shown_parts
-from checker.report.render.calculation import addition_lines, calculation, in_full
+from checker.report.render.calculation import Calculation, addition_lines, calculation, in_full
 from checker.report.render.claims import allowed_for, allowed_words, draft_sentence, names_of, period_words, scope_words
 from checker.report.render.doubts import doubt_lines, suspected_lines
 from checker.report.render.fallen import fallen_words
@@ -47,6 +48,7 @@ def _card(
     every, shown = members(finding, root), {number for number, _ in shown_parts(finding, MOST_SUSPECTS)}
     axis = drawn.get(_key(finding))
     questioned = [part.claim for each in together.findings for part in each.parts if part.role != "premise"] or claims
+    summed = calculation(finding.proof, numbers) if finding.proof else None
     newest = max((claim.article for claim in questioned), key=last_day)
     return Card(
         anchor=anchor,
@@ -55,6 +57,7 @@ def _card(
         status="there before" if finding.there_before else finding.status,
         draft=finding.is_draft,
         message=together.message,
+        gap=_gap(summed, finding) if summed else "",
         scope=scope_words(finding.scope),
         period=period_words(finding.period),
         members=tuple(member for member in every if member.number in shown),
@@ -64,7 +67,7 @@ def _card(
             for line in finding.declared
         ),
         clash=clash_of(finding, axis),
-        sum=calculation(finding.proof, numbers) if finding.proof else None,
+        sum=summed,
         evidence=addition_lines(finding.evidence, numbers) if finding.evidence else (),
         full_sum=in_full(finding.proof, numbers) if finding.proof else None,
         draft_words=draft_sentence(finding),
@@ -96,6 +99,12 @@ def _width(finding: Finding) -> Fraction | None:
         return None
     greater = max(abs(finding.proof.total), abs(finding.proof.allowed))
     return finding.proof.gap / greater if greater else Fraction(0)
+
+
+def _gap(summed: Calculation, finding: Finding) -> str:
+    if not summed.apart or any(part.role == "suspect" for part in finding.parts):
+        return summed.gap
+    return f"{with_unit(exact(summed.apart), summed.unit)} apart"
 
 
 def _another(finding: Finding, anchor: str, root: str) -> Another:
