@@ -101,6 +101,27 @@ def findings(place: Path, rule: Rule) -> list[dict[str, Any]]:
     return list(json.loads(out)["findings"])
 
 
+def test_the_drawing_names_every_room_and_what_lies_in_it() -> None:
+    text = ROOT.joinpath(".github", "CONTRIBUTING.md").read_text(encoding="utf-8")
+    drawing = text[text.index("```text\ncli ") : text.index("Where to look")]
+    inside = {
+        path.relative_to(ROOT / "checker").as_posix()
+        for path in (ROOT / "checker").glob("*/*")
+        if path.is_dir() and path.name != "__pycache__" and not path.name.startswith(".")
+    }
+    rooms = {path.name for path in (ROOT / "checker").iterdir() if path.is_dir() and path.name != "__pycache__"}
+    assert [room for room in sorted(rooms) if not re.search(rf"^{room}\b", drawing, re.MULTILINE)] == []
+    assert [name for name in sorted(inside) if f"{name.partition('/')[2]}/" not in drawing] == []
+
+
+def test_where_to_look_leads_somewhere() -> None:
+    text = ROOT.joinpath(".github", "CONTRIBUTING.md").read_text(encoding="utf-8")
+    table = text[text.index("| for | look in |") : text.index("## House rules")]
+    named = re.findall(r"`([\w/]+/[\w.]*)`", table)
+    assert len(named) >= 10
+    assert [place for place in named if not (ROOT / "checker" / place).exists()] == []
+
+
 def test_every_kind_of_rule_has_its_section() -> None:
     assert list(EXAMPLES) == ["law", "pattern", "slip", "format"]
 

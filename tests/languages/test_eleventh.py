@@ -1,9 +1,10 @@
-"""A further language is one data file: in a copy of the package it is read, offered in messages and in the schema."""
+"""A further language is one data file, that of CONTRIBUTING: in a copy of the package it is read, and offered in the schema."""
 
 from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -15,51 +16,7 @@ from checker.intake.language.codes import codes
 
 pytestmark = pytest.mark.house
 ROOT = Path(__file__).parents[2]
-DANISH = """
-name = "Danish"
-decimal = ","
-groups = [".", " "]
-fused = true
-and = ["og"]
-ones-before-tens = ["og"]
-examples = ["mere end 20.000", "knap 3,4 mio.", "en tredjedel"]
-
-[numbers]
-one = ["en", "et"]
-half = ["halv"]
-
-[numbers.cardinals]
-2 = ["to"]
-3 = ["tre"]
-5 = ["fem"]
-12 = ["tolv"]
-20 = ["tyve"]
-50 = ["halvtreds"]
-"1.5" = ["halvanden"]
-
-[numbers.multipliers]
-100 = ["hundrede"]
-1000 = ["tusind", "tusinde"]
-1000000 = ["million", "millioner", "mio."]
-
-[numbers.parts]
-3 = ["tredjedel", "tredjedele"]
-
-[words.hedges]
-"more than" = ["mere end", "over"]
-"nearly" = ["knap", "næsten"]
-"up to" = ["op til"]
-
-[words.magnitudes]
-"thousands" = ["tusinder", "tusindvis af"]
-
-[words.changes]
-"fell {x}" = ["faldt med {x}"]
-"doubled" = ["fordoblet"]
-
-[words.units]
-"people" = ["mennesker", "personer"]
-"""
+_FILE = re.compile(r"^`(checker/\S+\.toml)`:\n\n```toml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 CLAIMS = """
 article: {title: T, publisher: Avis, published: 2018-12-18, language: da}
 defaults: {scope: {who: refugees, event: arrived}, source: unnamed, period: 2017}
@@ -94,7 +51,9 @@ def python(place: Path, *words: str) -> subprocess.CompletedProcess[str]:
 
 def test_it_is_one_data_file_and_no_code(tmp_path: Path) -> None:
     shutil.copytree(ROOT / "checker", tmp_path / "checker", ignore=shutil.ignore_patterns("__pycache__"))
-    (tmp_path / "checker" / "intake" / "language" / "languages" / "da.toml").write_text(DANISH, encoding="utf-8")
+    ((path, danish),) = _FILE.findall(ROOT.joinpath(".github", "CONTRIBUTING.md").read_text(encoding="utf-8"))
+    assert not (tmp_path / path).exists()
+    (tmp_path / path).write_text(danish, encoding="utf-8")
     folder = tmp_path / "claims"
     folder.mkdir()
     (folder / "vocabulary.yaml").write_text(
