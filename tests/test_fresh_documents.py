@@ -160,6 +160,12 @@ def test_every_page_has_an_example_that_runs(name: str) -> None:
         assert f"checker/manual/{name}.md" in TEXTS and "<!-- made: " in TEXTS[f"checker/manual/{name}.md"]
 
 
+@pytest.mark.parametrize("name", PAGES)
+def test_every_page_says_at_its_end_what_comes_next(name: str) -> None:
+    last = PAGES[name].rstrip().rpartition("\n\n")[2]
+    assert last.startswith("Next: ") and ("](" in last or "`check " in last)
+
+
 FORMS = sorted((ROOT / ".github" / "ISSUE_TEMPLATE").glob("[!c]*.yml"))
 
 
