@@ -7,6 +7,7 @@ import json
 import re
 from importlib.util import find_spec
 from pathlib import Path
+from textwrap import dedent, indent
 
 import pytest
 import yaml
@@ -17,9 +18,11 @@ from checker.intake.files.article_form import CLAIM, TABLE_COLUMNS
 from checker.intake.files.load import load
 from checker.intake.files.vocabulary_form import VOCABULARY_FILE
 from checker.intake.language.periods import read_period
+from checker.memory.start.files import begun
 from checker.report import manual
 from checker.report.formats import names
 from checker.report.render.handbook import page_text
+from checker.run import Run
 from tests.check.test_an_editor import AT, SLIPS
 from tests.rewrite import DOCUMENTS, README, ROOT, document
 
@@ -198,3 +201,12 @@ def _periods() -> list[str]:
 def test_the_periods_that_the_handbook_says_to_write_can_be_read() -> None:
     assert len(_periods()) == 10
     assert [read_period(period).text for period in _periods()] == _periods()
+
+
+def test_the_claim_that_readme_adds_to_the_folder_of_init_cannot_be(tmp_path: Path) -> None:
+    claim = TEXT.partition("   ```yaml\n")[2].partition("   ```\n")[0]
+    example = tmp_path / "claims" / "harbour-post-2025-01-14.yaml"
+    begun(tmp_path / "claims")
+    example.write_text(example.read_text(encoding="utf-8") + "\n" + indent(dedent(claim), "  "), encoding="utf-8")
+    found = Run((str(tmp_path / "claims"),)).report.findings
+    assert [(each.severity, each.kind) for each in found] == [("contradiction", "periods-do-not-add-up")]
