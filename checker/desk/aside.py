@@ -15,6 +15,7 @@ from pathlib import Path
 from threading import Condition, Thread
 from typing import TYPE_CHECKING, Any
 
+from checker.desk.dropping import Dropped, Dropping, drop
 from checker.desk.folder import NOTHING_FOUND, Folder, ReviewState
 from checker.memory.cache.archive import Archive
 from checker.memory.ledger.entry import Entry
@@ -32,10 +33,6 @@ _AGAIN = 0.2
 """Seconds after which the process is told once more: it may not have begun what it is to drop."""
 _DROPPABLE = frozenset({"state", "whole", "allowed"})
 _ENDED = "the process that checks has ended; start the desk again"
-
-
-class _Dropped(BaseException):
-    """What was asked for is wanted no more, or not yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,18 +199,11 @@ class FolderAside(Folder):
             os.kill(self._process.pid, _DROP)
 
 
-class _Work:
-    """Whether something is being done that may be dropped, and whether it was."""
-
-    droppable = False
-    dropped = False
-
-
 def _answering(connection: Connection, folder: Path, editor: str, empty: bool) -> None:
     """The process: answers until nobody asks any more."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if _DROP is not None:
-        signal.signal(_DROP, _drop)
+        signal.signal(_DROP, drop)
     complaints: list[str] = []
     try:
         # Whoever opens the desk need not wait for a check: what is there to read and confirm is there without one.
@@ -234,23 +224,17 @@ def _answering(connection: Connection, folder: Path, editor: str, empty: bool) -
 
 
 def _answer(place: Folder, what: str, arguments: tuple[Any, ...], complaints: Sequence[str]) -> _Answer:
-    _Work.dropped = False
+    Dropping.dropped = False
     try:
-        _Work.droppable = what in _DROPPABLE
+        Dropping.droppable = what in _DROPPABLE
         result = getattr(place, what)(*arguments)
-        _Work.droppable = False
-    except _Dropped:
+        Dropping.droppable = False
+    except Dropped:
         return _Answer(dropped=True)
     except Exception as error:
-        _Work.droppable = False
-        if _Work.dropped:
+        Dropping.droppable = False
+        if Dropping.dropped:
             # It struck while something was being closed, and came out as that's own error.
             return _Answer(dropped=True)
         return _Answer(raised=error, complaints=tuple(complaints), fresh=place.fresh())
     return _Answer(result, None, tuple(complaints), place.fresh())
-
-
-def _drop(number: int, frame: object) -> None:
-    if _Work.droppable:
-        _Work.droppable, _Work.dropped = False, True
-        raise _Dropped

@@ -20,6 +20,7 @@ from checker.desk.app import app
 from checker.desk.articles import Articles
 from checker.desk.aside import FolderAside
 from checker.desk.clashes import clash_panel, first_panel
+from checker.desk.dropping import drop
 from checker.desk.folder import Folder, Overtaken, ReviewState
 from checker.desk.recording import Recording
 from checker.engine.pool import FEWEST
@@ -158,7 +159,7 @@ def test_what_fails_because_it_is_dropped_is_asked_for_again(recorded: Path) -> 
                 time.sleep(5)
             raise OSError("closed already")
 
-    before = signal.signal(signal.SIGUSR1, aside_module._drop)  # noqa: SLF001
+    before = signal.signal(signal.SIGUSR1, drop)
     try:
         answer = aside_module._answer(Closing(Path("claims"), "Ann Editor", complain), "state", (), ())  # noqa: SLF001
     finally:
