@@ -212,10 +212,10 @@ def as_printed(claim: Claim, stated: Interval) -> Interval:
     return Interval.exactly(reading.number)
 
 
-def _is_in_print(claim: Claim, told: Interval) -> bool:
+def _is_in_print(claim: Claim, range_: Interval) -> bool:
     """Whether an article prints an end of the range that is told of its count; nobody takes a bound for a quotation."""
     digits = "".join(filter(str.isdigit, claim.wording))
-    return told.is_exact or told.lo is None or told.hi is None or any(str(end) in digits for end in told.ends)
+    return range_.is_exact or range_.lo is None or range_.hi is None or any(str(end) in digits for end in range_.ends)
 
 
 def as_printed_change(claim: Claim, stated: Interval) -> Interval:

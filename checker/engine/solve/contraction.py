@@ -121,7 +121,7 @@ class LawChains:
         axes = self.relevance.axes({*(axis for row in own for _, axis in row.counts), *(q for row in own for q in row.uncounted)})
         begins, unchained, others, chains = self._of_axes(axes)
         spoken = self._spoken(own, begins, unchained, others.uncounted)
-        rows = [*begins, *unchained, *others.kept(spoken)]
+        rows = [*begins, *unchained, *others.among(spoken)]
         return ContractedRows(rows, list(_stretches(chains, spoken)), groups, self._numbering)
 
     def _of_axes(self, axes: frozenset[TimeAxis]) -> _Part:

@@ -56,7 +56,7 @@ class DatedRows:
         for place, row in enumerate(rows):
             (self._on.setdefault(row.counts[0][0], []) if row.counts else self._undated).append(place)
 
-    def kept(self, spoken: DaysSpoken) -> list[LinearRow]:
+    def among(self, spoken: DaysSpoken) -> list[LinearRow]:
         """The rows of which all counts are kept, in their order."""
         places = [*self._undated, *(place for day in spoken.axes_on for place in self._on.get(day, ()))]
         return [self.rows[place] for place in sorted(places) if spoken.keeps(self.rows[place])]
