@@ -102,9 +102,16 @@ def _width(finding: Finding) -> Fraction | None:
 
 
 def _gap(summed: Calculation, finding: Finding) -> str:
-    if not summed.apart or any(part.role == "suspect" for part in finding.parts):
+    """By how much it misses: at least so, where a figure may stand for others that lie farther off."""
+    if not summed.apart:
         return summed.gap
-    return f"{with_unit(exact(summed.apart), summed.unit)} apart"
+    readings = [part.claim.reading.by(finding.reading) for part in finding.parts if part.claim.reading]
+    least = "" if all(reading.is_exact for reading in readings) else "at least "
+    quotient = finding.proof.quotient if finding.proof else None
+    is_order = quotient is not None and quotient.manner == "order"
+    if is_order or not any(part.role == "suspect" for part in finding.parts):
+        return f"{least}{with_unit(exact(summed.apart), summed.unit)} apart"
+    return f"{least}{summed.gap}" if " by " not in summed.gap else summed.gap.replace(" by ", f" by {least}")
 
 
 def _another(finding: Finding, anchor: str, root: str) -> Another:
