@@ -204,7 +204,7 @@ def _outcome(solution: Solution, part: System, book: Book, settings: Settings, l
     for refutation in solution.refutations:
         out = claims_in(refutation.out, book.claims)
         suspects.update(claim.id for claim in out)
-        shown = literally(refutation, prover) if prover else refutation
+        shown = literally(refutation.plain, prover) if prover else refutation.plain
         plain = ratios.refuting(figures.refuting(units.refuting(shown))) if shown is not None else None
         finding = finding_of(plain, part, book, layer, settings) if plain is not None else None
         if finding is None:

@@ -113,7 +113,7 @@ def _by_date(system: System, claims: Mapping[str, Claim]) -> System:
 def _accusing(accused: frozenset[Group], refutation: Refutation) -> Refutation:
     first, *rest = sorted(accused, key=lambda group: group.key)
     # The weights are dates here: they say nothing of trust.
-    return replace(refutation, suspect=first, either=tuple(rest), instead=())
+    return replace(refutation, suspect=first, either=tuple(rest), instead=(), plainly=None)
 
 
 def _is_confirmed(groups: frozenset[Group], claims: Mapping[str, Claim]) -> bool:

@@ -8,10 +8,12 @@ Where rows can all hold, a condition that is broken is what refutes g (`finder`)
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from contextlib import suppress
 from fractions import Fraction
 from functools import cached_property
 
-from checker.engine.rows.row import ONE, ZERO, FormKey
+from checker.engine.rows.row import ONE, ZERO, FormKey, LinearRow
+from checker.engine.rows.statements import pieces
 from checker.engine.solve.breach import Breach, Grounds
 from checker.engine.solve.contraction import law_chains
 from checker.engine.solve.elastic_program import Elastic, Restriction
@@ -33,6 +35,8 @@ _ROUNDS, _SHORT = 3, 3
 _MANY = 10
 """Whether a sum of more groups shows something, or each figure is a trifle off, is to be seen by the widest gap there is."""
 _ENDS = 2
+_MUCH = Fraction(51, 50)
+"""So much more of one count than of another is a ratio; less is what is immaterial."""
 _TRIED = 5
 """How many of the conflicts known of a group are tried, where none is found near one."""
 
@@ -116,6 +120,38 @@ class Prover:
             if (alone := self._alone(conflict)) is not None and index in self.groups(alone):
                 return alone
         raise reason
+
+    def plainest(self, index: int, others: frozenset[int], grounds: Grounds) -> Grounds:
+        """In place of a proof by ratios the one that adds counts up, where one is as short: it is the easiest to redo.
+
+        `others`: what is set aside beside the group refuted.
+        """
+        if isinstance(grounds, Breach) or not any(_is_ratio(row) for row, _ in grounds):
+            return grounds
+        near = self.neighbours.around(index, self.groups(grounds), others)
+        sums = {other for other in near if not any(_is_ratio(row) for row in self.system.groups[other].rows)}
+        proofs = [grounds, *self._sums(index, frozenset({*sums, index}))]
+        return min(proofs, key=lambda proof: self._ease(index, proof))
+
+    def _sums(self, index: int, among: frozenset[int]) -> Iterator[Certificate]:
+        """The proof against a group among some that leaves the widest gap, and those without one of its groups in turn."""
+        with suppress(Inconclusive):
+            if (widest := self._of(index, self.farkas.among(among, index))) is None:
+                return
+            yield widest
+            for member in self.groups(widest) if self._ease(index, widest)[0] > _SHORT else ():
+                if member != index and (other := self._of(index, self.farkas.among(among - {member}, index))) is not None:
+                    yield other
+
+    def _ease(self, index: int, proof: Certificate) -> tuple[int, int, Fraction]:
+        """How many figures a sum takes or multiplies, how many are ratios, and how narrow its gap is for one refuted figure."""
+        taken: dict[int, Fraction] = {}
+        for row, times in proof:
+            if (owner := self.farkas.owner.get(id(row))) is not None:
+                taken[owner] = max(times, taken.get(owner, ZERO))
+        multiplied = sum(times > min(taken.values()) * _MUCH for times in taken.values())
+        left = sum((row.bound * times for row, times in proof), ZERO)
+        return len(taken) + multiplied, sum(_is_ratio(row) for row, _ in proof), left / taken[index]
 
     def witnesses(self, index: int, others: frozenset[int], first: Grounds) -> tuple[Grounds, ...]:
         """Further proofs that a group is wrong; none shares a claim with an earlier one but those of the group itself."""
@@ -249,6 +285,12 @@ class Prover:
     def _of(self, index: int, proof: Certificate | None) -> Certificate | None:
         """The proof, if the group is a part of it: others say nothing against it."""
         return proof if proof is not None and index in self.groups(proof) else None
+
+
+def _is_ratio(row: LinearRow) -> bool:
+    """Whether a row of a claim takes one count so many times another."""
+    times = [abs(piece.coefficient) for piece in pieces(row.terms)] if row.claim else []
+    return bool(times) and max(times) > min(times) * _MUCH
 
 
 def _rows(group: Group) -> object:

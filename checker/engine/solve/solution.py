@@ -38,6 +38,10 @@ MOST_GROUPS = 1000
 """In larger components no single group is tried before a repair is looked for."""
 
 
+Told = tuple[Grounds, Callable[[], tuple[Grounds, ...]]]
+"""A proof, and what seeks further ones."""
+
+
 @dataclass(frozen=True)
 class Refutation:
     """A group set aside, and the proofs against it.
@@ -46,7 +50,8 @@ class Refutation:
     whom to blame, if so; then all other groups of the proof are in `either`. `grounds`: the cheapest proof; `further` seeks
     others that share no claim with it or with each other but the suspect. `instead`: what else would have to be set aside, were
     the suspect right; nothing where that is not known, or there is an `either`. `falling`: the echoes that are set aside with
-    those accused, as nothing else implies them.
+    those accused, as nothing else implies them. `plainly` gives a proof that is easier to redo, for who only tells it: blame
+    hangs on `grounds`.
     """
 
     suspect: Group
@@ -56,6 +61,15 @@ class Refutation:
     instead: tuple[Group, ...] = ()
     falling: tuple[Group, ...] = ()
     further: Callable[[], tuple[Grounds, ...]] = tuple
+    plainly: Callable[[], Told] | None = None
+
+    @property
+    def plain(self) -> Refutation:
+        """The refutation by the proof that is the easiest to redo, where whom it accuses does not hang on the proof."""
+        if self.plainly is None or self.either or self.open:
+            return self
+        grounds, further = self.plainly()
+        return self if grounds is self.grounds else replace(self, grounds=grounds, further=further, plainly=None)
 
     @cached_property
     def all_grounds(self) -> tuple[Grounds, ...]:
@@ -215,7 +229,13 @@ class Blame:
             instead,
             self.falling((index, *either)),
             partial(self.prover.witnesses, index, others, grounds),
+            partial(self._plainly, index, others, grounds),
         )
+
+    def _plainly(self, index: int, others: frozenset[int], grounds: Grounds) -> Told:
+        """The proof that is the easiest to redo, and what seeks further ones beside it."""
+        plain = self.prover.plainest(index, others, grounds)
+        return plain, partial(self.prover.witnesses, index, others, plain)
 
     def _plainest(self, index: int, others: frozenset[int], grounds: Grounds, conflicts: Sequence[Conflict]) -> Grounds:
         """The shortest proof that something else beside is off as well, where it is open whether the group is off at all.
