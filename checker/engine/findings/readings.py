@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import partial
 
 from checker.engine.findings.disputes import disputes
 from checker.engine.findings.plain_figures import PlainFigures
 from checker.engine.findings.plain_ratios import PlainRatios
 from checker.engine.findings.plain_trends import UnitFigures
 from checker.engine.findings.refutations import FAILED, Layer, claims_in, finding_of
+from checker.engine.findings.single_cause import FurtherSum, as_one, further_sum
 from checker.engine.findings.softening import revision
 from checker.engine.rows.measure import Book
 from checker.engine.rules import laws
@@ -42,7 +44,8 @@ class ReadingOutcome:
     """What one reading of the claims brings: findings, what is left undecided, and the ids of the claims set aside.
 
     `doubted`: the ids of all that could have been set aside as well. `compared`: the ids of the claims that conditions which are
-    no rows were held against.
+    no rows were held against. `further`: sums that refute once more whom findings accuse. `hidden`: what
+    these findings tell already.
     """
 
     findings: tuple[Finding, ...] = ()
@@ -50,6 +53,8 @@ class ReadingOutcome:
     suspects: frozenset[str] = frozenset()
     doubted: frozenset[str] = frozenset()
     compared: frozenset[str] = frozenset()
+    further: tuple[FurtherSum, ...] = ()
+    hidden: tuple[Finding, ...] = ()
 
     @property
     def unsettled(self) -> frozenset[str]:
@@ -66,6 +71,8 @@ class ReadingOutcome:
             frozenset[str]().union(*(outcome.suspects for outcome in every)),
             frozenset[str]().union(*(outcome.doubted for outcome in every)),
             frozenset[str]().union(*(outcome.compared for outcome in every)),
+            tuple(sum_ for outcome in every for sum_ in outcome.further),
+            tuple(finding for outcome in every for finding in outcome.hidden),
         )
 
 
@@ -120,7 +127,7 @@ def _literal(part: System, book: Book, settings: Settings, work: Work) -> Readin
         articles_of(grave.suspects | grave.doubted, {claim.id: claim for claim in claims}) if not grave.undecided else ()
     ):
         outcome = _with_own(outcome, voice, part, part, book, settings, "tension", work)
-    return outcome
+    return replace(outcome, findings=as_one(outcome.findings, outcome.further, outcome.hidden))
 
 
 def _layer(system: System, part: System, book: Book, settings: Settings, layer: Layer, prover: Prover) -> ReadingOutcome:
@@ -136,9 +143,9 @@ def _layer(system: System, part: System, book: Book, settings: Settings, layer: 
     solution = testify_in_turn(system, affairs, prover) if affairs else whole.solution
     outcome = _outcome(solution, part, book, settings, layer, work)
     for affair in affairs:
-        own = _outcome(affair.solution, only(part, affair.voice), book, settings, layer, work)
-        revised = (revision(finding, affair.newer, settings) for finding in own.findings)
-        outcome = ReadingOutcome.joined((outcome, replace(own, findings=_fresh(revised, outcome))))
+        revised = partial(revision, newer=affair.newer, settings=settings)
+        own = _outcome(affair.solution, only(part, affair.voice), book, settings, layer, work, outcome.findings, revised)
+        outcome = ReadingOutcome.joined((outcome, _beside(own, outcome)))
     for voice in articles_of(claims_of(whole.doubted), claims):
         outcome = _with_own(outcome, voice, system, part, book, settings, layer, work)
     return replace(outcome, findings=disputes(outcome.findings, book.vocabulary))
@@ -171,44 +178,65 @@ def _with_own(
         return outcome
     solution = attribution(own_system, alone, book, settings, prover).solution
     doubted = outcome.suspects | outcome.doubted
-    own = _outcome(doubting_more(solution, own_system, doubted), alone, book, settings, layer, work)
-    return replace(outcome, findings=(*outcome.findings, *_fresh(own.findings, outcome)))
+    own = _outcome(doubting_more(solution, own_system, doubted), alone, book, settings, layer, work, outcome.findings)
+    more = _beside(own, outcome)
+    return ReadingOutcome.joined((outcome, ReadingOutcome(more.findings, further=more.further, hidden=more.hidden)))
 
 
-def _fresh(findings: Iterable[Finding], known: ReadingOutcome) -> tuple[Finding, ...]:
-    """The findings that accuse others than those known do, or rest on others."""
+def _beside(own: ReadingOutcome, known: ReadingOutcome) -> ReadingOutcome:
+    """The outcome with those of its findings that accuse others than those known do, or rest on others; the rest is hidden."""
     before = [(finding.accused, {part.claim.id for part in finding.parts}) for finding in known.findings]
-    return tuple(
-        finding
-        for finding in findings
-        if not any(
+
+    def is_known(finding: Finding) -> bool:
+        return any(
             finding.accused == accused or (finding.accused <= accused and all(part.claim.id in parts for part in finding.parts))
             for accused, parts in before
         )
-    )
+
+    fresh = tuple(finding for finding in own.findings if not is_known(finding))
+    return replace(own, findings=fresh, hidden=tuple(filter(is_known, own.findings)))
 
 
 def _pragmatic(part: System, book: Book, settings: Settings, work: Work) -> ReadingOutcome:
     return _outcome(solution_of(part, work), part, book, settings, "pragmatic", work)
 
 
-def _outcome(solution: Solution, part: System, book: Book, settings: Settings, layer: Layer, work: Work) -> ReadingOutcome:
-    """The findings of one component; those of material readings are proven again, by the literal rows of `part`."""
+def _outcome(
+    solution: Solution,
+    part: System,
+    book: Book,
+    settings: Settings,
+    layer: Layer,
+    work: Work,
+    known: Sequence[Finding] = (),
+    revised: Callable[[Finding], Finding] = lambda finding: finding,
+) -> ReadingOutcome:
+    """The findings of one component; those of material readings are proven again, by the literal rows of `part`.
+
+    `further` has those that only show once more whom one of the findings `known` accuses alone.
+    """
     findings: list[Finding] = []
+    further: list[FurtherSum] = []
     undecided = [Undecided(claims_in(solution.undecided, book.claims), why_statement=solution.why)] if solution.undecided else []
     suspects = set(claims_of(solution.fallen))
     prover = Prover(part, work) if layer == "contradiction" else None
     doubtful = claims_of((*solution.suspected, *solution.doubted, *solution.fallen, *solution.undecided))
     figures, units = PlainFigures(part, book.claims, doubtful), UnitFigures(part, book.claims, doubtful)
     ratios = PlainRatios(part, book.claims)
+    told = partial(finding_of, system=part, book=book, layer=layer, settings=settings)
     for refutation in solution.refutations:
         out = claims_in(refutation.out, book.claims)
         suspects.update(claim.id for claim in out)
         shown = literally(refutation.plain, prover) if prover else refutation.plain
         plain = ratios.refuting(figures.refuting(units.refuting(shown))) if shown is not None else None
         finding = finding_of(plain, part, book, layer, settings) if plain is not None else None
-        if finding is None:
+        if plain is None or finding is None:
             undecided.append(Undecided(out, why_statement=FAILED()))
-        elif all(finding.accused != other.accused for other in findings if refutation.either):
+            continue
+        finding = revised(finding)
+        if (once_more := further_sum(plain, finding, known, told)) is not None:
+            further.append(once_more)
+        if all(finding.accused != other.accused for other in findings if refutation.either):
             findings.append(finding)
-    return ReadingOutcome(tuple(findings), tuple(undecided), frozenset(suspects), claims_of(solution.doubted))
+    doubted = claims_of(solution.doubted)
+    return ReadingOutcome(tuple(findings), tuple(undecided), frozenset(suspects), doubted, further=tuple(further))

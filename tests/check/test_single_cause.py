@@ -1,0 +1,59 @@
+"""One cause, one finding: what leaves open which is off is a further sum where others accuse one of those alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.check.small import checked, told
+
+VOCABULARY = """\
+who:
+  passengers: {}
+event: {carried: {}}
+sources:
+  harbour office: {}
+"""
+HEAD = """\
+article: {{title: Line, publisher: {publisher}, published: {published}}}
+defaults: {{scope: {{who: passengers, event: carried}}, source: harbour office}}
+claims:
+"""
+GAZETTE = (
+    HEAD.format(publisher="Port Gazette", published="2025-01-14")
+    + """\
+- {id: y22, quote: "36,900", value: "36,900", period: 2022}
+- {id: more, quote: "2,300 more", change: "2,300 more", from: 2021, period: 2022}
+- {id: y21, quote: "34,600", value: "34,600", period: 2021}
+"""
+)
+COURIER = (
+    HEAD.format(publisher="Coast Courier", published="2025-02-20")
+    + """\
+- {id: y22, quote: "41,300", value: "41,300", period: 2022}
+- {id: y21, quote: "34,600", value: "34,600", period: 2021}
+- {id: rose, quote: rose by 6.6 per cent, change: rose by 6.6 per cent, from: 2021, period: 2022}
+"""
+)
+
+
+def test_one_slip_is_one_finding(tmp_path: Path) -> None:
+    """Each paper has a sum of its own against the figure, and the office gave two: all three go away as it is mended."""
+    report = checked(tmp_path, VOCABULARY, gazette=GAZETTE, courier=COURIER)
+    assert told(report) == [
+        ("contradiction", "change-does-not-fit", ["suspect courier/y22", "premise courier/y21", "premise gazette/more"])
+    ]
+    (finding,) = report.findings
+    further = [sorted(claim.id for claim in one.premises) for one in finding.witnesses]
+    assert further == [["gazette/y22"], ["courier/rose", "courier/y21"]]
+
+
+DOUBLED = """\
+- {id: y20, quote: "30,000", value: "30,000", period: 2020}
+- {id: up, quote: doubled, change: doubled, from: 2020, period: 2021}
+"""
+
+
+def test_what_is_left_to_differ_stays_a_finding(tmp_path: Path) -> None:
+    """That the newer paper does not add up by itself besides is no matter of the year that the others refute."""
+    report = checked(tmp_path, VOCABULARY, gazette=GAZETTE, courier=COURIER + DOUBLED)
+    assert [sorted(finding.accused) for finding in report.findings] == [["courier/up", "courier/y20"], ["courier/y22"]]
