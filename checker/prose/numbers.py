@@ -14,6 +14,8 @@ from checker.prose.rounding import cut, cut_outward
 
 _PLACES = 4
 _BEHIND = re.compile(r" (?:per|of|in|for|from|to) ")
+# Rudel, źródło, casi: a vocabulary has the nouns of other languages as they are counted.
+_FOREIGN = re.compile(r"^[^\Wa-z]|[^\W\da-zA-Z]|i$")
 _DIGITS, _LAST = 12, 6
 """A decimal of more places than the former is cut to the latter."""
 _LARGEST = 2**53
@@ -106,7 +108,8 @@ def _inflected(unit: str, inflect: Callable[[str], str]) -> str:
     """The unit with its noun inflected: the years of "years of age"; units of more words stay as their vocabulary has them."""
     match = _BEHIND.search(unit)
     noun, rest = (unit[: match.start()], unit[match.start() :]) if match else (unit, "")
-    return unit if " " in noun and noun not in (*MEASURES, CALENDAR_YEAR, POINTS) else inflect(noun) + rest
+    several = " " in noun and noun not in (*MEASURES, CALENDAR_YEAR, POINTS)
+    return unit if several or _FOREIGN.search(noun) else inflect(noun) + rest
 
 
 def show_interval(interval: Interval, unit: str = "people", beside: Collection[Fraction] = ()) -> str:

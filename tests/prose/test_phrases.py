@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from checker.prose.numbers import show_unit, with_unit
 from checker.prose.phrases import count, inflected, listed
 
 
@@ -16,3 +17,8 @@ def test_how_many(number: int, one: str, all_: str) -> None:
 def test_words_in_a_list(words: tuple[str, ...], text: str) -> None:
     assert listed(words) == text
     assert listed(words, "and") == text.replace("or", "and")
+
+
+@pytest.mark.parametrize("unit", ["Rudel", "Wölfe", "Tiere", "źródło", "casi", "Haus"])
+def test_units_of_other_languages_stay_as_the_vocabulary_has_them(unit: str) -> None:
+    assert (show_unit(unit), with_unit("1", unit), with_unit("34", unit)) == (unit, f"1 {unit}", f"34 {unit}")

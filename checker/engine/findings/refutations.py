@@ -99,12 +99,21 @@ def _forward(
     named = claims_of_grounds(refutation.grounds)
     # Read literally, not all of them need take part.
     for rival in (rival for rival in refutation.either if not named.isdisjoint(rival.claims)):
-        if not isinstance(refutation.grounds, Breach) and takes_away(refutation.grounds, rival.claims):
-            continue
-        sum_ = _checked(refutation.grounds, rival.claims, system, book, reading)
-        if sum_ is not None and sum_.manner == "count" and sum_.quotient is None and not _is_backward(sum_):
+        if (sum_ := _added_up(refutation.grounds, rival.claims, system, book, reading)) is not None:
             return rival.claims, sum_
+    # Parts of which one is off may only add up against a whole that others confirm.
+    for claim in sorted(named.difference(*(group.claims for group in (refutation.suspect, *refutation.either)))):
+        if (sum_ := _added_up(refutation.grounds, (claim,), system, book, reading)) is not None:
+            return refutation.suspect.claims, sum_
     return refutation.suspect.claims, first
+
+
+def _added_up(grounds: Grounds, against: tuple[str, ...], system: System, book: Book, reading: ReadingName) -> Proof | None:
+    """The sum of counts that runs against some claims, if nothing is taken away in it."""
+    if isinstance(grounds, Breach) or takes_away(grounds, against):
+        return None
+    sum_ = _checked(grounds, against, system, book, reading)
+    return sum_ if sum_ is not None and sum_.manner == "count" and sum_.quotient is None and not _is_backward(sum_) else None
 
 
 def fingerprint(basis: str, suspects: Iterable[Claim]) -> str:
