@@ -74,8 +74,9 @@ HINTS = [
     ),
     (
         "quote: 30%, share: 30%, scope: {who: e-bikes, event: earned}, of: {who: bikes, event: sold}, period: 2024",
-        "part and whole have to share event, or the one has to lie within the other: write event: earned in both; "
-        "or declare in vocabulary.yaml that “earned” lies within “sold”, by `within: sold`",
+        "part and whole have to share event, or the one has to lie within the other: where all of the one is of the other, "
+        "declare in vocabulary.yaml that “earned” lies within “sold”, by `within: sold`; where the share is of that alone, "
+        "write event: earned in both",
         "quote: 30%, share: 30%, scope: {who: e-bikes, event: earned}, of: {who: bikes, event: earned}, period: 2024",
     ),
     (

@@ -261,13 +261,11 @@ fell to 1,047 | “fell to 1,047” tells a change too; write `change: fell to 1
 fell from 1,137 to 1,047 | “fell from 1,137 to 1,047” tells a change too; write `change: fell from 1,137 to 1,047` with \
 `from`, or the number alone
 a great many | “many” in “a great many” gives no number; leave the claim out, or write a number if the article has one
-1.042 | “1.042” may be 1,042 or a decimal; write 1,042, or, if it is a decimal, the unit that it measures too: 1.0420 km
-more than 20.000 | “20.000” in “more than 20.000” may be 20,000 or a decimal; write 20,000, or, if it is a decimal, the unit \
-that it measures too: 20.0000 km
+1.042 | “1.042” may be 1,042 or a decimal; write 1,042, or, if it is a decimal, 1.0420 with its unit
+more than 20.000 | “20.000” in “more than 20.000” may be 20,000 or a decimal; write 20,000, or, if it is a decimal, 20.0 with its unit
 between 1.000 and 1.500 | “1.000” in “between 1.000 and 1.500” may be 1,000 or a decimal; write 1,000, or, if it is a decimal, \
-the unit that it measures too: 1.0000 km
-the 20.000th | “20.000” in “the 20.000th” may be 20,000 or a decimal; write 20,000, or, if it is a decimal, the unit that it \
-measures too: 20.0000 km
+1.0 with its unit
+the 20.000th | “20.000” in “the 20.000th” may be 20,000 or a decimal; write 20,000, or, if it is a decimal, 20.0 with its unit
 1.5 | no number fits “1.5”; write a whole number, or, if it measures something, its unit too
 5 to 7,500 | “5 to 7,500” may begin at 5,000 or at 5; write 5,000 to 7,500, or 5 to 7500 without the comma
 1 to 2,000 | “1 to 2,000” may begin at 1,000 or at 1; write 1,000 to 2,000, or 1 to 2000 without the comma

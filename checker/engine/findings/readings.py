@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
@@ -44,8 +44,7 @@ class ReadingOutcome:
     """What one reading of the claims brings: findings, what is left undecided, and the ids of the claims set aside.
 
     `doubted`: the ids of all that could have been set aside as well. `compared`: the ids of the claims that conditions which are
-    no rows were held against. `further`: sums that refute once more whom findings accuse. `hidden`: what
-    these findings tell already.
+    no rows were held against. `further`: sums that refute once more whom findings accuse.
     """
 
     findings: tuple[Finding, ...] = ()
@@ -54,7 +53,6 @@ class ReadingOutcome:
     doubted: frozenset[str] = frozenset()
     compared: frozenset[str] = frozenset()
     further: tuple[FurtherSum, ...] = ()
-    hidden: tuple[Finding, ...] = ()
 
     @property
     def unsettled(self) -> frozenset[str]:
@@ -72,7 +70,6 @@ class ReadingOutcome:
             frozenset[str]().union(*(outcome.doubted for outcome in every)),
             frozenset[str]().union(*(outcome.compared for outcome in every)),
             tuple(sum_ for outcome in every for sum_ in outcome.further),
-            tuple(finding for outcome in every for finding in outcome.hidden),
         )
 
 
@@ -98,6 +95,8 @@ def check_reading(
         # One budget for all that is asked of a component, and one apart for what no finding hangs on.
         work = Work(float(settings.seconds), float(settings.seconds) if detail.witnessed else 0, bases)
         outcome = check(part, book, settings, work)
+        if not detail.witnessed:
+            outcome = replace(outcome, findings=tuple(replace(finding, witnesses=()) for finding in outcome.findings))
         outcomes.append(replace(outcome, compared=_compared(part, outcome, settings)) if part.is_conditional else outcome)
     progress(len(parts), len(parts), f"comparing claims, {reading} readings")
     return ReadingOutcome.joined(outcomes)
@@ -127,7 +126,12 @@ def _literal(part: System, book: Book, settings: Settings, work: Work) -> Readin
         articles_of(grave.suspects | grave.doubted, {claim.id: claim for claim in claims}) if not grave.undecided else ()
     ):
         outcome = _with_own(outcome, voice, part, part, book, settings, "tension", work)
-    return replace(outcome, findings=as_one(outcome.findings, outcome.further, outcome.hidden))
+    return replace(outcome, findings=as_one(outcome.findings, outcome.further, partial(_may_hold, part, work)))
+
+
+def _may_hold(system: System, work: Work, claims: Collection[str]) -> bool:
+    """Whether some claims of a system can all hold, as far as is known."""
+    return Prover(only(system, claims), work).may_hold(())
 
 
 def _layer(system: System, part: System, book: Book, settings: Settings, layer: Layer, prover: Prover) -> ReadingOutcome:
@@ -145,7 +149,7 @@ def _layer(system: System, part: System, book: Book, settings: Settings, layer: 
     for affair in affairs:
         revised = partial(revision, newer=affair.newer, settings=settings)
         own = _outcome(affair.solution, only(part, affair.voice), book, settings, layer, work, outcome.findings, revised)
-        outcome = ReadingOutcome.joined((outcome, _beside(own, outcome)))
+        outcome = ReadingOutcome.joined((outcome, replace(own, findings=_fresh(own.findings, outcome))))
     for voice in articles_of(claims_of(whole.doubted), claims):
         outcome = _with_own(outcome, voice, system, part, book, settings, layer, work)
     return replace(outcome, findings=disputes(outcome.findings, book.vocabulary))
@@ -179,22 +183,21 @@ def _with_own(
     solution = attribution(own_system, alone, book, settings, prover).solution
     doubted = outcome.suspects | outcome.doubted
     own = _outcome(doubting_more(solution, own_system, doubted), alone, book, settings, layer, work, outcome.findings)
-    more = _beside(own, outcome)
-    return ReadingOutcome.joined((outcome, ReadingOutcome(more.findings, further=more.further, hidden=more.hidden)))
+    findings = (*outcome.findings, *_fresh(own.findings, outcome))
+    return replace(outcome, findings=findings, further=(*outcome.further, *own.further))
 
 
-def _beside(own: ReadingOutcome, known: ReadingOutcome) -> ReadingOutcome:
-    """The outcome with those of its findings that accuse others than those known do, or rest on others; the rest is hidden."""
+def _fresh(findings: Iterable[Finding], known: ReadingOutcome) -> tuple[Finding, ...]:
+    """The findings that accuse others than those known do, or rest on others."""
     before = [(finding.accused, {part.claim.id for part in finding.parts}) for finding in known.findings]
-
-    def is_known(finding: Finding) -> bool:
-        return any(
+    return tuple(
+        finding
+        for finding in findings
+        if not any(
             finding.accused == accused or (finding.accused <= accused and all(part.claim.id in parts for part in finding.parts))
             for accused, parts in before
         )
-
-    fresh = tuple(finding for finding in own.findings if not is_known(finding))
-    return replace(own, findings=fresh, hidden=tuple(filter(is_known, own.findings)))
+    )
 
 
 def _pragmatic(part: System, book: Book, settings: Settings, work: Work) -> ReadingOutcome:
@@ -223,7 +226,7 @@ def _outcome(
     doubtful = claims_of((*solution.suspected, *solution.doubted, *solution.fallen, *solution.undecided))
     figures, units = PlainFigures(part, book.claims, doubtful), UnitFigures(part, book.claims, doubtful)
     ratios = PlainRatios(part, book.claims)
-    told = partial(finding_of, system=part, book=book, layer=layer, settings=settings)
+    tell = partial(finding_of, system=part, book=book, layer=layer, settings=settings)
     for refutation in solution.refutations:
         out = claims_in(refutation.out, book.claims)
         suspects.update(claim.id for claim in out)
@@ -234,7 +237,7 @@ def _outcome(
             undecided.append(Undecided(out, why_statement=FAILED()))
             continue
         finding = revised(finding)
-        if (once_more := further_sum(plain, finding, known, told)) is not None:
+        if (once_more := further_sum(plain, finding, known, tell)) is not None:
             further.append(once_more)
         if all(finding.accused != other.accused for other in findings if refutation.either):
             findings.append(finding)

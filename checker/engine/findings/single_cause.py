@@ -9,6 +9,8 @@ from checker.engine.solve.solution import Refutation
 from checker.model.finding import Finding, Witness
 
 Tell = Callable[[Refutation], Finding | None]
+MayHold = Callable[[frozenset[str]], bool]
+"""Whether claims, by their ids, can all hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +25,7 @@ class FurtherSum:
 def further_sum(refutation: Refutation, finding: Finding, known: Iterable[Finding], tell: Tell) -> FurtherSum | None:
     """What a finding with several accused shows of the one of them whom a known one as grave accuses alone; else None.
 
-    To mend that one settles both. `tell` makes the finding of a refutation.
+    `tell` makes the finding of a refutation.
     """
     groups = {frozenset(group.claims): group for group in (refutation.suspect, *refutation.either)}
     for other in known if refutation.either else ():
@@ -37,21 +39,23 @@ def further_sum(refutation: Refutation, finding: Finding, known: Iterable[Findin
     return None
 
 
-def as_one(findings: Iterable[Finding], sums: Sequence[FurtherSum], hidden: Sequence[Finding]) -> tuple[Finding, ...]:
+def as_one(findings: Iterable[Finding], sums: Sequence[FurtherSum], may_hold: MayHold) -> tuple[Finding, ...]:
     """The findings without those that are further sums against whom others accuse alone; these are told with the others.
 
-    Those stay that tell what is `hidden` for their sake, and would be left once that one is mended.
+    Those stay whose other claims cannot hold beside what refutes that one: to mend it would not settle them.
     """
     left = list(findings)
     for sum_ in sums:
-        if any(finding.accused < sum_.accused and finding.accused.isdisjoint(sum_.suspect) for finding in hidden):
-            continue
         alone = next((place for place, finding in enumerate(left) if finding.accused == sum_.suspect), None)
-        told = next((finding for finding in left if finding.accused == sum_.accused), None)
-        if alone is not None and told is not None:
+        other = next((finding for finding in left if finding.accused == sum_.accused), None)
+        if alone is not None and other is not None and may_hold(_ids(left[alone], other) - sum_.suspect):
             left[alone] = _beside(left[alone], sum_.witness)
-            left.remove(told)
+            left.remove(other)
     return tuple(left)
+
+
+def _ids(*findings: Finding) -> frozenset[str]:
+    return frozenset(part.claim.id for finding in findings for part in finding.parts)
 
 
 def _beside(finding: Finding, witness: Witness) -> Finding:

@@ -66,7 +66,7 @@ def proof(certificate: Certificate, suspects: Collection[str], book: Book, readi
     With Σ y·terms = 0 the suspects' own combination of quantities is at least -Σ y·bound of the others, but at most Σ y·bound
     of the suspects: the difference is the gap. All is scaled to the suspect's leading row.
     """
-    parts = ratio_sum(certificate, suspects, book.claims)
+    parts = ratio_sum(certificate, suspects, book.claims, orders=True)
     by_ratio = None if parts is None else _of_ratio(parts, book, reading, laws)
     return by_ratio or _of_counts(certificate, suspects, book, reading, laws)
 

@@ -149,9 +149,12 @@ class Prover:
         for row, times in proof:
             if (owner := self.farkas.owner.get(id(row))) is not None:
                 taken[owner] = max(times, taken.get(owner, ZERO))
+        # That there is something at all is a figure that nobody gave, where what is refuted is no ratio itself.
+        ours = any(_is_ratio(row) for row in self.system.groups[index].rows)
+        given = sum(_is_base(row) for row, _ in proof if self.farkas.owner.get(id(row)) is not None) if not ours else 0
         multiplied = sum(times > min(taken.values()) * _MUCH for times in taken.values())
         left = sum((row.bound * times for row, times in proof), ZERO)
-        return len(taken) + multiplied, sum(_is_ratio(row) for row, _ in proof), left / taken[index]
+        return len(taken) + given + multiplied, sum(_is_ratio(row) for row, _ in proof), left / taken[index]
 
     def witnesses(self, index: int, others: frozenset[int], first: Grounds) -> tuple[Grounds, ...]:
         """Further proofs that a group is wrong; none shares a claim with an earlier one but those of the group itself."""
@@ -291,6 +294,11 @@ def _is_ratio(row: LinearRow) -> bool:
     """Whether a row of a claim takes one count so many times another."""
     times = [abs(piece.coefficient) for piece in pieces(row.terms)] if row.claim else []
     return bool(times) and max(times) > min(times) * _MUCH
+
+
+def _is_base(row: LinearRow) -> bool:
+    """Whether a row says no more than that there is something of what it counts."""
+    return len(sides := pieces(row.terms)) == 1 and sides[0].coefficient < 0 and -1 <= row.bound <= 0
 
 
 def _rows(group: Group) -> object:

@@ -39,8 +39,13 @@ class RatioSum:
         return base_coefficient(row, self.base)
 
 
-def ratio_sum(certificate: Certificate, suspects: Collection[str], claims: Mapping[str, Claim]) -> RatioSum | None:
-    """The certificate as a sum of parts of one base; None if it says more than that, or of more than one."""
+def ratio_sum(
+    certificate: Certificate, suspects: Collection[str], claims: Mapping[str, Claim], orders: bool = False
+) -> RatioSum | None:
+    """The certificate as a sum of parts of one base; None if it says more than that, or of more than one.
+
+    With `orders` the suspect may be one that only says which count is more, such as a record: one to one with the base.
+    """
     homogeneous = [(row, times) for row, times in certificate if not is_base(row, claims)]
     ours = [(row, times) for row, times in homogeneous if row.claim in suspects]
     if len(ours) != 1 or not all(is_homogeneous(row) for row, _ in homogeneous):
@@ -49,6 +54,8 @@ def ratio_sum(certificate: Certificate, suspects: Collection[str], claims: Mappi
     sides = pieces(row.terms)
     base = next((piece for piece in sides if is_compared(piece, claims[row.claim])), None)
     bases = [(pieces(other.terms)[0], other.claim) for other, _ in certificate if is_base(other, claims)]
+    if base is None and orders:
+        base = next((piece for piece in sides if any(_same(piece, other) for other, _ in bases)), None)
     if base is None or len(sides) != 2 or not all(_same(piece, base) and owner in owners for piece, owner in bases):
         return None
     what = sides[0] if sides[1] is base else sides[1]

@@ -281,9 +281,10 @@ def _as_whole(vocabulary: Vocabulary, part: Scope, whole: Scope) -> str:
     if others:
         as_part = ", ".join(f"{d}: {one or 'any'}" for d, one, _ in apart if d != "who")
         same = listed(others, "and")
-        inside = "; or declare in vocabulary.yaml that {} lies within {}, by `within: {}`"
+        inside = "where all of the one is of the other, declare in vocabulary.yaml that {} lies within {}, by `within: {}`; "
         inner = next((inside.format(shown(one), shown(b), b) for d, one, b in apart if one and d != "who"), "")
-        return f"part and whole have to share {same}, or the one has to lie within the other: write {as_part} in both{inner}"
+        only = f"where the share is of that alone, write {as_part} in both" if inner else f"write {as_part} in both"
+        return f"part and whole have to share {same}, or the one has to lie within the other: {inner}{only}"
     if any(one in vocabulary.broader(dimension, other) for dimension, one, other in apart if one):
         return "write the narrower of the two as scope, and the broader as of"
     unit = next((each for each in (vocabulary.unit_of(whole),) if each not in ("people", vocabulary.unit_of(part))), "")

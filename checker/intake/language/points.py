@@ -45,12 +45,16 @@ def refuse_points(phrase: Phrase, *, decimals: bool = False) -> None:
         return
     where = "" if pointed == phrase.wording.strip() else f" in “{phrase.wording}”"
     thousands = pointed.replace(".", ",")
-    decimal = (
-        f"{pointed}0 if it is a decimal" if decimals else f"if it is a decimal, the unit that it measures too: {pointed}0 km"
-    )
+    decimal = f"{_decimal(pointed)} if it is a decimal" if decimals else f"if it is a decimal, {_decimal(pointed)} with its unit"
     raise WordingError(
         f"“{pointed}”{where} may be {thousands} or a decimal", f"write {thousands}, or{'' if decimals else ','} {decimal}"
     )
+
+
+def _decimal(pointed: str) -> str:
+    """The number so that nobody takes it for thousands: 1.5 for 1.500, and 1.2340 for 1.234."""
+    shorter = pointed.rstrip("0")
+    return f"{shorter}0" if shorter.endswith(".") or shorter == pointed else shorter
 
 
 def by_thousands(words: Sequence[Token]) -> tuple[Token, ...]:

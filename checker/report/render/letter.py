@@ -18,6 +18,7 @@ from checker.report.render.sums import evidence_sum, numbers_of, step_by_step
 _WIDTH = 78
 """Columns that stand in mail."""
 _OPEN = re.compile(r" (?:One figure of|Either) .* is off\.$")
+_TWICE = re.compile(r"\(([^();]+); \1\)")
 
 
 def letters(finding: Finding) -> str:
@@ -73,7 +74,13 @@ def _headline(finding: Finding) -> str:
     text = _OPEN.sub("", finding.message)
     for words_of_report in ("suspect: ", " It is open which is off.", " One is off."):
         text = text.replace(words_of_report, "")
-    return text
+    # A paper whose own figures clash is named for both.
+    return _sentence(_TWICE.sub(r"(\1)", text))
+
+
+def _sentence(text: str) -> str:
+    """Words behind a full stop."""
+    return text[:1].upper() + text[1:]
 
 
 def _again(finding: Finding) -> Iterator[Matter]:
@@ -86,7 +93,7 @@ def _again(finding: Finding) -> Iterator[Matter]:
 
 
 def _quoted_with_scope(claims: Sequence[Claim]) -> str:
-    return listed([f"{quote_words(claim)} ({scope_and_period(claim.scope, claim.period)})" for claim in claims], "and")
+    return listed(list(dict.fromkeys(f"{quote_words(c)} ({scope_and_period(c.scope, c.period)})" for c in claims)), "and")
 
 
 def _beside(finding: Finding, claims: Sequence[Claim]) -> str:
@@ -123,7 +130,7 @@ def _request(finding: Finding, number: int) -> Iterator[str]:
     if finding.margin:
         yield finding.margin
     for slip in finding.diagnosis:
-        yield f"Perhaps: {slip.text}."
+        yield f"Perhaps {'it ' if slip.text.startswith('fits ') else ''}{slip.text}."
     if finding.fallen:
         yield f"What only follows from it falls with it: {listed([quote_words(claim) for claim in finding.fallen], 'and')}."
     if finding.allowed:
