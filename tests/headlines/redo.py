@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import combinations
 
 _NAMES = "January February March April May June July August September October November December"
 _MONTH = f"(?:{'|'.join((*_NAMES.split(), *(name[:3] for name in _NAMES.split())))})"
@@ -61,7 +62,7 @@ def redone(headline: str) -> frozenset[Fraction]:
     if (numbers := _than(text)) is not None:
         return numbers
     text = _WORDED.sub("", _bare(text)).removeprefix("even ")
-    for shape in (_order, _rank, _points, _ratio, _moved, _quotient, _between, _law, _words, _but):
+    for shape in (_order, _rank, _points, _ratio, _moved, _quotient, _between, _law, _words, _but, _disputed):
         if (numbers := shape(text)) is not None:
             return numbers
     raise NotRedone(f"of no known shape: {text}")
@@ -316,7 +317,7 @@ def _quotient(text: str) -> frozenset[Fraction] | None:
     )
     if match is None:
         return None
-    own, way = _signed(match[1], "")[0], re.fullmatch(r"“(rose|fell)”", match[2])
+    own, way = _signed(match[1], "")[0], re.fullmatch(r"“(rose|fell)(?: every year)?”", match[2])
     if way is not None:
         none = Range(Fraction(0), None, True) if way[1] == "rose" else Range(None, Fraction(0), True)
         return _need(own.misses(none), f"both can hold: {text}") | _printed(match[1])
@@ -385,3 +386,13 @@ def _but(text: str) -> frozenset[Fraction] | None:
         return None
     (one, worked), (other, too) = _side(first), _side(second)
     return _need(one.misses(other), f"both can hold: {text}") | worked | too
+
+
+def _disputed(text: str) -> frozenset[Fraction] | None:
+    """Several values of one count side by side, no two of which can both hold."""
+    values = text.rpartition(": ")[2].split(", ")
+    if len(values) < 2:
+        return None
+    sides = [_side(value)[0] for value in values]
+    apart = all(one.misses(other) for one, other in combinations(sides, 2))
+    return _need(apart, f"two can both hold: {text}") | _printed(text.rpartition(": ")[2])

@@ -10,7 +10,8 @@ from hypothesis import settings
 from tests.examples import report_of
 from tests.headlines.test_headlines import hold_as_headlines
 
-SEEDS = range(40 if settings().max_examples > 100 else 8)
+SEEDS = (*range(40 if settings().max_examples > 100 else 8), 1005, 1016, 1046)
+"""Those above a thousand have what the others have not: that it rose against a half, and rates and amounts in dispute."""
 LISTS = 3
 """Of each seed."""
 HEDGES = ("{}", "{}", "about {}", "more than {}", "at least {}", "up to {}", "nearly {}", "some {}")

@@ -48,8 +48,8 @@ TOLD = {
     ),
     "parts and halves before a share of the halves": (
         RESIDENTS + HALVES,
-        "17,600 residents in 2024 (suspect: Gazette) + 31,600 tourists in 2024 = 49,200, but 19,800 passengers in H1 2024 + 28,400 "
-        "passengers in H2 2024 = 48,200.",
+        "17,600 residents in 2024 (suspect: Gazette) + 31,600 tourists in 2024 = 49,200, but 19,800 passengers in H1 2024 + "
+        "28,400 passengers in H2 2024 = 48,200.",
     ),
     "a record before a change": (
         RECORD,

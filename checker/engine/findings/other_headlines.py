@@ -68,6 +68,11 @@ def by_quotient(
         theirs, range_ = one_sided(near, side, proof.total_open), one_sided(end, ours, proof.allowed_open)
     own = in_words(claim, range_, scale, beside=theirs) if not _is_direction(range_, scale) else WORDS(claim=quoted(claim))
     what = figure_of(parts.what, Interval(None, None))
+    if len(others) == 1 and scale.signed and not near and parts.base.period is not None and not _is_direction(range_, scale):
+        # That it rose is no per cent: the one that is told first.
+        stated = figures.citations.cited(WORDS(claim=quoted(others[0])), others)
+        first: dict[str, FieldValue] = {"what": what, "theirs": shown(range_, scale), "who": figures.citations.of([claim])}
+        return ON_BASE(**first, stated=stated, base=parts.base.period)
     fields: dict[str, FieldValue] = {
         "what": what,
         "theirs": shown(theirs, scale),
