@@ -62,10 +62,10 @@ def test_a_point_between_thousands_is_asked_about(tmp_path: Path, monkeypatch: p
         b="  - {id: n24, quote: '9,512 soldiers', value: '9,512', period: 2022}\n"
         "  - {id: n14, quote: '1,397 soldiers', value: '1,397', period: 2014}\n",
     )
-    told_of = "may be {} or a decimal; write {}, or, if it is a decimal, the unit that it measures too: {} km"
+    told_of = "may be {} or a decimal; write {}, or, if it is a decimal, {} with its unit"
     assert problems == [
-        "claims/a.yaml:4:57: value: “20.000” in “more than 20.000” " + told_of.format("20,000", "20,000", "20.0000"),
-        "claims/a.yaml:5:52: value: “1.400” in “up to 1.400” " + told_of.format("1,400", "1,400", "1.4000"),
+        "claims/a.yaml:4:57: value: “20.000” in “more than 20.000” " + told_of.format("20,000", "20,000", "20.0"),
+        "claims/a.yaml:5:52: value: “1.400” in “up to 1.400” " + told_of.format("1,400", "1,400", "1.4"),
     ]
     assert messages == []
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
 
+from checker.model.numbers import Interval
 from tests.check.small import checked
 from tests.headlines.test_headlines import hold_as_headlines
 
@@ -64,3 +66,11 @@ def test_sums_before_shares_before_changes(name: str, tmp_path: Path) -> None:
     report = checked(tmp_path, VOCABULARY, one=HEAD + claims)
     assert [finding.message for finding in report.findings] == [headline]
     hold_as_headlines(report.findings)
+
+
+def test_no_figure_is_proposed_that_fits_by_its_rounding_alone(tmp_path: Path) -> None:
+    """16,600 fits as it stands; 16,700, its digits swapped, would only as a rounded figure."""
+    (tmp_path / "settings.yaml").write_text("rounding: rounded\n", encoding="utf-8")
+    (finding,) = checked(tmp_path, VOCABULARY, one=HEAD + RESIDENTS + TOTAL).findings
+    assert finding.allowed is not None and finding.allowed.within(Interval(Fraction(16_500), Fraction(16_700)))
+    assert [slip.text for slip in finding.diagnosis] == []

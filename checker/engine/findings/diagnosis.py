@@ -83,7 +83,7 @@ def diagnosis(finding: Finding, claim: Claim, candidates: Sequence[Guess], oracl
     several = finding.is_open
     explanations: list[Slip] = []
     for guess in candidates:
-        if len(explanations) < SHOWN and _holds(guess, oracle):
+        if len(explanations) < SHOWN and not _is_beyond(guess.question, finding, claim) and _holds(guess, oracle):
             assert guess.question.fits is not None
             slip = _slip(guess.name, guess.question.fits, guess.question.claim if several else None)
             # Two slips may come to the same figure.
@@ -102,6 +102,17 @@ def _holds(guess: Guess, oracle: Oracle) -> bool:
     if guess.sure and oracle.keeps_conditions(guess.question):
         return True
     return oracle.holds_with(guess.question, guess.beside) if guess.beside else oracle.fits(guess.question)
+
+
+def _is_beyond(question: WhatIf, finding: Finding, bounded: Claim) -> bool:
+    """Whether a figure would be taken for another of the same count that does not fit either, were it not for its rounding."""
+    read_as = question.read_as
+    reading, allowed = read_as.reading, finding.allowed
+    if question.claim.id != bounded.id or allowed is None or not isinstance(read_as.form, Value) or reading is None:
+        return False
+    same = (read_as.scope, read_as.period.days, read_as.unit) == (bounded.scope, bounded.period.days, bounded.unit)
+    bare = reading.hedge in ("exact", "rounded") and reading.number is not None
+    return same and bare and not allowed.meets(Interval.exactly(reading.number or Fraction(0)))
 
 
 def _far_off(claim: Claim, allowed: Interval | None, oracle: Oracle) -> Iterator[tuple[str, Statement]]:
