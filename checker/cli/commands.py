@@ -87,10 +87,7 @@ COMMANDS: Mapping[str, Manual] = {
     "draft": Manual(
         "Draft the claims of articles from their text: every number with its period, scope and source, and how sure each is.",
         "check draft article.txt --publisher AsiaNews --published 2018-12-18",
-        (
-            "0  the drafts were printed, or written",
-            "2  a date, a publisher or any figure is missing, or a file could not be read or written",
-        ),
+        ("0  the drafts were printed, or written", "2  no date, publisher or figure, or a file could not be read or written"),
     ),
     "explain": Manual(
         "Explain a law, a pattern, a kind of finding, a slip or a word of the report; without a name, list them all.",
