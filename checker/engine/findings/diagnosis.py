@@ -105,14 +105,17 @@ def _holds(guess: Guess, oracle: Oracle) -> bool:
 
 
 def _is_beyond(question: WhatIf, finding: Finding, bounded: Claim) -> bool:
-    """Whether a figure would be taken for another of the same count that does not fit either, were it not for its rounding."""
+    """Whether a figure would be taken for another of the count that fits by its rounding alone, where as round a one fits."""
     read_as = question.read_as
     reading, allowed = read_as.reading, finding.allowed
     if question.claim.id != bounded.id or allowed is None or not isinstance(read_as.form, Value) or reading is None:
         return False
     same = (read_as.scope, read_as.period.days, read_as.unit) == (bounded.scope, bounded.period.days, bounded.unit)
     bare = reading.hedge in ("exact", "rounded") and reading.number is not None
-    return same and bare and not allowed.meets(Interval.exactly(reading.number or Fraction(0)))
+    as_round = (
+        allowed.hi is None or not reading.grain or allowed.meets(Interval.exactly(allowed.hi // reading.grain * reading.grain))
+    )
+    return same and bare and as_round and not allowed.meets(Interval.exactly(reading.number or Fraction(0)))
 
 
 def _far_off(claim: Claim, allowed: Interval | None, oracle: Oracle) -> Iterator[tuple[str, Statement]]:
