@@ -262,7 +262,8 @@ fell from 1,137 to 1,047 | “fell from 1,137 to 1,047” tells a change too; wr
 `from`, or the number alone
 a great many | “many” in “a great many” gives no number; leave the claim out, or write a number if the article has one
 1.042 | “1.042” may be 1,042 or a decimal; write 1,042, or, if it is a decimal, 1.0420 with its unit
-more than 20.000 | “20.000” in “more than 20.000” may be 20,000 or a decimal; write 20,000, or, if it is a decimal, 20.0 with its unit
+more than 20.000 | “20.000” in “more than 20.000” may be 20,000 or a decimal; write 20,000, or, if it is a decimal, 20.0 \
+with its unit
 between 1.000 and 1.500 | “1.000” in “between 1.000 and 1.500” may be 1,000 or a decimal; write 1,000, or, if it is a decimal, \
 1.0 with its unit
 the 20.000th | “20.000” in “the 20.000th” may be 20,000 or a decimal; write 20,000, or, if it is a decimal, 20.0 with its unit
