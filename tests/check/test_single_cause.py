@@ -1,4 +1,7 @@
-"""One cause, one finding: what leaves open which is off is a further sum where others accuse one of those alone."""
+"""One cause, one finding: what leaves open which is off is a further sum where others accuse one of those alone.
+
+But what an article says against itself is always told by itself.
+"""
 
 from __future__ import annotations
 
@@ -31,20 +34,31 @@ COURIER = (
     + """\
 - {id: y22, quote: "41,300", value: "41,300", period: 2022}
 - {id: y21, quote: "34,600", value: "34,600", period: 2021}
-- {id: rose, quote: rose by 6.6 per cent, change: rose by 6.6 per cent, from: 2021, period: 2022}
 """
 )
+ROSE = "- {id: rose, quote: rose by 6.6 per cent, change: rose by 6.6 per cent, from: 2021, period: 2022}\n"
+
+
+STAR = HEAD.format(publisher="Star", published="2025-03-01") + ROSE
 
 
 def test_one_slip_is_one_finding(tmp_path: Path) -> None:
-    """Each paper has a sum of its own against the figure, and the office gave two: all three go away as it is mended."""
-    report = checked(tmp_path, VOCABULARY, gazette=GAZETTE, courier=COURIER)
+    """The office gave two figures, and a third paper has a sum against one of them: all go away as that is mended."""
+    report = checked(tmp_path, VOCABULARY, gazette=GAZETTE, courier=COURIER, star=STAR)
     assert told(report) == [
         ("contradiction", "change-does-not-fit", ["suspect courier/y22", "premise courier/y21", "premise gazette/more"])
     ]
     (finding,) = report.findings
     further = [sorted(claim.id for claim in one.premises) for one in finding.witnesses]
-    assert further == [["gazette/y22"], ["courier/rose", "courier/y21"]]
+    assert further == [["gazette/y22"]]
+
+
+def test_what_an_article_says_against_itself_is_told(tmp_path: Path) -> None:
+    report = checked(tmp_path, VOCABULARY, gazette=GAZETTE, courier=COURIER + ROSE)
+    assert told(report) == [
+        ("contradiction", "change-does-not-fit", ["either courier/rose", "either courier/y21", "either courier/y22"]),
+        ("contradiction", "change-does-not-fit", ["suspect courier/y22", "premise courier/y21", "premise gazette/more"]),
+    ]
 
 
 DOUBLED = """\
@@ -55,5 +69,5 @@ DOUBLED = """\
 
 def test_what_is_left_to_differ_stays_a_finding(tmp_path: Path) -> None:
     """That the newer paper does not add up by itself besides is no matter of the year that the others refute."""
-    report = checked(tmp_path, VOCABULARY, gazette=GAZETTE, courier=COURIER + DOUBLED)
+    report = checked(tmp_path, VOCABULARY, gazette=GAZETTE, courier=COURIER + DOUBLED, star=STAR)
     assert [sorted(finding.accused) for finding in report.findings] == [["courier/up", "courier/y20"], ["courier/y22"]]

@@ -102,7 +102,8 @@ def _forward(
         if (sum_ := _added_up(refutation.grounds, rival.claims, system, book, reading)) is not None:
             return rival.claims, sum_
     # Parts of which one is off may only add up against a whole that others confirm.
-    for claim in sorted(named.difference(*(group.claims for group in (refutation.suspect, *refutation.either)))):
+    others = named.difference(*(group.claims for group in (refutation.suspect, *refutation.either)))
+    for claim in sorted(others) if refutation.either else ():
         if (sum_ := _added_up(refutation.grounds, (claim,), system, book, reading)) is not None:
             return refutation.suspect.claims, sum_
     return refutation.suspect.claims, first
