@@ -52,7 +52,9 @@ def by_quotient(
     if parts is None:
         return None
     claim, others = book.claims[parts.ours.claim], _claims(parts.others, book)
-    total, scale = total_of(parts, parts.others), scale_of(book.claims[parts.ours.claim], parts.allowed)
+    scale = scale_of(book.claims[parts.ours.claim], parts.allowed)
+    # A law in two stretches of time has the base in pieces: the sum has them together.
+    total = proof.total if proof.manner == "share" and not scale.less else total_of(parts, parts.others)
     ours: Side = "most" if parts.upper else "least"
     side: Side = "least" if parts.upper else "most"
     stating = stated_interval(claim, parts.allowed, ours, figures)

@@ -17,6 +17,7 @@ from checker.engine.findings.softening import revision
 from checker.engine.rows.measure import Book
 from checker.engine.rules import laws
 from checker.engine.solve.bases import Bases
+from checker.engine.solve.echoes import article_of
 from checker.engine.solve.feasible_point import has_feasible_point
 from checker.engine.solve.finder import Finder
 from checker.engine.solve.groups import material_system
@@ -226,11 +227,12 @@ def _outcome(
     doubtful = claims_of((*solution.suspected, *solution.doubted, *solution.fallen, *solution.undecided))
     figures, units = PlainFigures(part, book.claims, doubtful), UnitFigures(part, book.claims, doubtful)
     ratios = PlainRatios(part, book.claims)
+    articles = {claim: article_of(book.claims[claim]) for group in part.groups for claim in group.claims}
     tell = partial(finding_of, system=part, book=book, layer=layer, settings=settings)
     for refutation in solution.refutations:
         out = claims_in(refutation.out, book.claims)
         suspects.update(claim.id for claim in out)
-        shown = literally(refutation.plain, prover) if prover else refutation
+        shown = literally(refutation.plain, prover, articles) if prover else refutation
         plain = ratios.refuting(figures.refuting(units.refuting(shown))) if shown is not None else None
         finding = finding_of(plain, part, book, layer, settings) if plain is not None else None
         if plain is None or finding is None:

@@ -5,10 +5,11 @@ So the sum that is shown has the figures that were printed, and the gap is the w
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 
+from checker.engine.rows.row import FormKey
 from checker.engine.solve.breach import Grounds, claims_of_grounds, length_of
 from checker.engine.solve.linear_program import Inconclusive
 from checker.engine.solve.prover import Prover
@@ -16,13 +17,17 @@ from checker.engine.solve.solution import Refutation
 from checker.engine.solve.system import Group
 
 
-def literally(refutation: Refutation, prover: Prover) -> Refutation | None:
-    """The refutation with proofs by the literal rows of the same claims; None where there is none against its suspect."""
+def literally(refutation: Refutation, prover: Prover, articles: Mapping[str, object]) -> Refutation | None:
+    """The refutation with proofs by the literal rows of the same claims; None where there is none against its suspect.
+
+    `articles`: that of each claim, by its id. What an article says against itself is proven by its own figures.
+    """
     groups = prover.system.groups
     places = {claim: index for index, group in enumerate(groups) for claim in group.claims}
     first = _first(refutation, places, prover)
     if first is None:
         return None
+    first = _of_one_article(refutation, first, places, prover, articles) or first
 
     # Who says the same in so many words is refuted with it.
     def whole(group: Group) -> Group:
@@ -47,6 +52,33 @@ def _first(refutation: Refutation, places: dict[str, int], prover: Prover) -> Gr
         others = refutation.all_grounds[1:]
     literal = (_proven(refutation.suspect, grounds, places, prover) for grounds in others)
     return next((proven for proven in literal if proven is not None), None)
+
+
+def _of_one_article(
+    refutation: Refutation, first: Grounds, places: dict[str, int], prover: Prover, articles: Mapping[str, object]
+) -> Grounds | None:
+    """The proof by figures of one article that accuses all of the accused, where the first takes another's for one of them.
+
+    Of figures that are one give or take a little the first may have whichever. None if there is none as short.
+    """
+    named, groups = claims_of_grounds(first), prover.system.groups
+    accused = [group.claims for group in (refutation.suspect, *refutation.either)]
+    for article in dict.fromkeys(articles[claim] for claim in refutation.suspect.claims):
+        own = {claim for claim in places if articles[claim] == article}
+        if named <= own or not all(own.intersection(claims) for claims in accused):
+            continue
+        counted = {_forms(groups[places[claim]]) for claim in named}
+        members = frozenset(places[claim] for claim in own if claim in named or _forms(groups[places[claim]]) in counted)
+        suspects = tuple(dict.fromkeys(places[claim] for claim in refutation.suspect.claims if claim in own))
+        proven = min(_against(suspects, members, prover), key=length_of, default=None)
+        if proven is not None and length_of(proven) <= length_of(first):
+            return proven
+    return None
+
+
+def _forms(group: Group) -> frozenset[FormKey]:
+    """What the rows of a group bound."""
+    return frozenset(row.form for row in group.rows)
 
 
 def _further(refutation: Refutation, first: Grounds, places: dict[str, int], prover: Prover) -> tuple[Grounds, ...]:
