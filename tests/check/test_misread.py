@@ -47,9 +47,10 @@ def test_ranges_share_their_thousands(tmp_path: Path, monkeypatch: pytest.Monkey
     )
     assert problems == []
     assert messages == [
-        "27,750 to 43,000 soldiers deserted in 2008 (Paper A), but 2,011 (Paper B). It is open which is off.",
-        "9,512 soldiers deserted in 2009 (Paper B), but 13,500 to 15,500 (Paper A). It is open which is off.",
-        "4,625 to 7,500 soldiers deserted in 2010 (Paper A), but 1,204 (Paper B). It is open which is off.",
+        "“30-40,000”, 27,750 to 43,000 soldiers deserted in 2008 (Paper A), but 2,011 (Paper B). It is open which is off.",
+        "9,512 soldiers deserted in 2009 (Paper B), but “14 to 15,000”, 13,500 to 15,500 (Paper A). It is open which is off.",
+        "“between 5 and 7,000”, 4,625 to 7,500 soldiers deserted in 2010 (Paper A), but 1,204 (Paper B). "
+        "It is open which is off.",
     ]
 
 

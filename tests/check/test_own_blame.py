@@ -41,3 +41,40 @@ def test_what_all_voices_refute_is_accused_beside_it(tmp_path: Path) -> None:
         ("contradiction", "count-clash", ["suspect observer/men", "premise echo/men"]),
         ("contradiction", "parts-do-not-add-up", ["either observer/all", "either observer/men", "premise observer/women"]),
     ]
+
+
+POOL = """\
+who: {visitors: {}}
+event: {came: {}}
+where: {Pool: {}}
+scopes: {visits: {who: visitors, event: came, where: Pool}}
+"""
+PAPER = """\
+article: {{title: Pool, publisher: {name}, published: 2025-02-{day:02}}}
+defaults: {{scope: visits, source: pool}}
+claims:
+"""
+FIRST = """\
+- {id: v23, quote: "58,460 in 2023", value: "58,460", period: 2023}
+- {id: v24, quote: "64,310 in 2024", value: "64,310", period: 2024}
+- {id: c24, quote: up 10 per cent, change: up 10 per cent, from: 2023, period: 2024}
+"""
+SECOND = """\
+- {id: v22, quote: "51,210 in 2022", value: "51,210", period: 2022}
+- {id: v23, quote: "58,640 in 2023", value: "58,640", period: 2023}
+- {id: c23, quote: up 64.2 per cent, change: up 64.2 per cent, from: 2022, period: 2023}
+"""
+
+
+def test_what_an_article_says_against_itself_is_proven_by_its_own_figures(tmp_path: Path) -> None:
+    """Not by the earlier figure of its source, and no second time as a tension that give or take a little could hold."""
+    first, second = PAPER.format(name="First", day=3) + FIRST, PAPER.format(name="Second", day=10) + SECOND
+    report = checked(tmp_path, POOL, first=first, second=second)
+    assert [(finding.severity, finding.message) for finding in report.findings] == [
+        (
+            "contradiction",
+            "51,210 visitors came in Pool in 2022 to 58,640 in 2023 is up 14.5 per cent, not 64.2 (Second). "
+            "It is open which is off.",
+        ),
+        ("tension", "58,640 visitors came in Pool in 2023 (Second), but 58,460 (suspect: First)."),
+    ]

@@ -135,8 +135,8 @@ WITH_SERIES = """\
   suspect     Herald 2016-01-10 “over 20,000”  claims/herald.yaml:4
   in print    for 1,633 days: it was published before anything that refutes it
   seen as     28,795 people arrived in South Korea by the end of 2015
-              (Ministry), but 20,001 to 25,000 as readers take it (suspect:
-              Herald).
+              (Ministry), but “over 20,000”, 20,001 to 25,000 as readers take it
+              (suspect: Herald).
   would stop  none: seen only once Ministry 2020-06-30 was published
 
 1 contradiction, 1 tension; 1 article would have been stopped; 2 seen only once

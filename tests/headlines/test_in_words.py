@@ -90,6 +90,14 @@ TOLD = {
         "at most 3 junior nurses from 2019 to 2020 + 1 senior nurse in 2020 = 4 (Post), but 9 nurses admitted in Ghent in 2020 "
         "(suspect: Gazette).",
     ),
+    "a share of what a law has in two stretches": (
+        ("{quote: three to one men, share: 3 to 1, of: patients, scope: {who: men}}",),
+        (
+            "{quote: one in ten, share: one in ten, of: patients, scope: {who: women}}",
+            "{quote: 703 patients, value: 703, period: 2020-01/2020-08}",
+        ),
+        "men admitted in Ghent in 2020: at least 87.5 per cent of patients (Post), but 71.4 to 77.8 (suspect: Gazette).",
+    ),
     "a number in words": (
         ("{quote: twelve patients, value: twelve}",),
         ("{quote: 31 patients, value: 31}",),
