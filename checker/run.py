@@ -25,8 +25,9 @@ from checker.prose.phrases import count, inflected
 
 # Where nothing has changed since the last run, nothing is read: what reads is imported where it is asked for.
 if TYPE_CHECKING:
-    from checker.engine.check import RegionStore, Workers
+    from checker.engine.check import Workers
     from checker.engine.glance import Vicinity
+    from checker.engine.region import RegionStore
     from checker.intake.files.load import Loaded
     from checker.memory.archived.load import Archived, HeldAgainst
     from checker.memory.cache.report_cache import ReportCache, WholeReport

@@ -21,7 +21,7 @@ from resource import RUSAGE_SELF, getrusage
 from tempfile import TemporaryDirectory
 from time import perf_counter, process_time
 
-from checker.engine import check
+from checker.engine import check, settling
 from checker.engine.rows.measure import Book
 from checker.engine.rows.row import LinearRow, Quantity
 from checker.engine.rules import laws
@@ -182,7 +182,7 @@ def _ours(read: Claims) -> Callable[[], Conflicts]:
 
 
 def _without_screen(read: Claims) -> Callable[[], Conflicts]:
-    check.hold_together = lambda *_: False  # type: ignore[attr-defined, unused-ignore]
+    settling.hold_together = lambda *_: False  # type: ignore[attr-defined, unused-ignore]
     return _ours(read)
 
 

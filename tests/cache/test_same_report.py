@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.engine.check import Footing, Region, RegionOutcome
+from checker.engine.region import Footing, Region, RegionOutcome
 from checker.engine.solve.linear_program import NO_WORK
 from checker.memory.cache.archive import OLDEST, Archive
 from checker.memory.cache.region_cache import RegionCache

@@ -35,9 +35,9 @@ def die(moment):
     os.kill(os.getpid(), signal.SIGKILL)
 
 if most:
-    from checker.engine import check
+    from checker.engine import settling
 
-    region, hold_together = check._region, check.hold_together
+    region, hold_together = settling.outcome_of, settling.hold_together
 
     def mortal_region(asked, progress):
         if len(asked.claims) < most:
@@ -53,7 +53,7 @@ if most:
             die("in")
         return holds
 
-    check._region, check.hold_together = mortal_region, mortal_screen
+    settling.outcome_of, settling.hold_together = mortal_region, mortal_screen
 
 async def main():
     async with Worker(address, nthreads=1, host="127.0.0.1", dashboard=False) as worker:

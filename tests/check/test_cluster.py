@@ -13,9 +13,10 @@ from typing import Any
 
 import pytest
 
-from checker.engine.check import Region, RegionOutcome, check_claims
+from checker.engine.check import check_claims
 from checker.engine.cluster import coordinator
 from checker.engine.cluster.coordinator import Cluster
+from checker.engine.region import Region, RegionOutcome
 from checker.engine.solve.regions import regions
 from checker.memory.cache.archive import Archive
 from checker.memory.cache.region_cache import RegionCache

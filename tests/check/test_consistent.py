@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
-from checker.engine.check import pragmatic_parts
 from checker.engine.findings.consistent import ConsistentClaims, consistent
 from checker.engine.findings.readings import check_reading
 from checker.engine.rows.measure import Book
 from checker.engine.rows.world import world_of
 from checker.engine.rules import claim_rows, law_rows, laws
+from checker.engine.settling import pragmatic_parts
 from checker.engine.solve.components import components
 from checker.engine.solve.elastic_program import feasible
 from checker.engine.solve.groups import literal_system

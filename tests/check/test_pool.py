@@ -12,8 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from checker.engine.check import Region, RegionOutcome, check_claims
+from checker.engine.check import check_claims
 from checker.engine.pool import FEWEST, outcomes, processes
+from checker.engine.region import Region, RegionOutcome
 from checker.memory.cache.archive import Archive
 from checker.memory.cache.region_cache import RegionCache
 from checker.model.errors import Interrupted

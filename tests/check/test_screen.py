@@ -19,7 +19,7 @@ from tests.tries import tries
 from tests.worlds.strategy import true_worlds, wrong_worlds
 from tests.worlds.truth import Truth
 
-SCREEN = "checker.engine.check.hold_together"
+SCREEN = "checker.engine.settling.hold_together"
 
 
 def reading_by_reading(claims: Sequence[Claim], vocabulary: Vocabulary) -> CheckReport:
@@ -57,6 +57,6 @@ def test_what_holds_is_seen_by_the_screen_alone(tmp_path: Path) -> None:
     write(folder, 3 * OF_TOPIC, "csv")
     loaded = Run((str(folder),)).loaded
     true = [claim for claim in loaded.claims if not claim.scope.who.endswith(" 0")]
-    with patch("checker.engine.check.check_reading", side_effect=AssertionError("settled reading by reading")) as settled:
+    with patch("checker.engine.settling.check_reading", side_effect=AssertionError("settled reading by reading")) as settled:
         report = check_claims(true, loaded.vocabulary, loaded.settings)
     assert (settled.call_count, report.findings, report.coverage.compared) == (0, (), 2 * OF_TOPIC)

@@ -11,9 +11,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 
-from checker.engine.check import RegionStore, footing_in
+from checker.engine.check import footing_in
 from checker.engine.findings.limit_steps import amount, inferred
 from checker.engine.findings.readings import check_reading
+from checker.engine.region import RegionStore
 from checker.engine.rows.condition import form_rows
 from checker.engine.rows.measure import Book, measured
 from checker.engine.rows.row import ONE, LinearRow, Terms, added

@@ -7,10 +7,11 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
-from checker.engine.check import Footing, Region, RegionOutcome, RegionStore, pragmatic_parts
 from checker.engine.findings.readings import Progress, ReadingOutcome, check_reading
+from checker.engine.region import Footing, Region, RegionOutcome, RegionStore
 from checker.engine.rows.measure import Book
 from checker.engine.rules import laws
+from checker.engine.settling import pragmatic_parts
 from checker.engine.solve.components import components
 from checker.engine.solve.groups import literal_system
 from checker.engine.solve.reach import Reach, decisive
