@@ -12,13 +12,12 @@ from checker.engine.solve.reach import Reach, decisive
 from checker.engine.solve.regions import regions
 from checker.model.claim import Claim
 from checker.model.content import content
-from checker.model.detail import EVERYTHING, FINDINGS_ALONE, Detail
+from checker.model.detail import EVERYTHING, FINDINGS_ALONE, Detail, Progress
 from checker.model.errors import Interrupted
 from checker.model.finding import CheckReport, Coverage, Finding, Uncompared
 from checker.model.vocabulary import Settings, Vocabulary
 from checker.prose.telling import with_texts
 
-Progress = Callable[[int, int, str], None]
 _SEVERITIES = ("contradiction", "tension", "note")
 T = TypeVar("T")
 

@@ -12,7 +12,7 @@ from fractions import Fraction
 from checker.engine.findings.consistent import ConsistentClaims, consistent
 from checker.engine.findings.coverage import coverage
 from checker.engine.findings.faults import Faults
-from checker.engine.findings.readings import Progress, ReadingOutcome, check_reading
+from checker.engine.findings.readings import ReadingOutcome, check_reading
 from checker.engine.findings.remarks import remark
 from checker.engine.region import Footing, Region, RegionOutcome
 from checker.engine.rows.closure import MOST
@@ -25,6 +25,7 @@ from checker.engine.solve.screen import hold_together
 from checker.engine.solve.system import System
 from checker.engine.solve.work import Work
 from checker.model.claim import Claim
+from checker.model.detail import Progress
 from checker.model.finding import CheckReport, Undecided
 from checker.model.statement import template
 from checker.model.vocabulary import Settings

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 
@@ -35,3 +36,6 @@ class Detail:
 EVERYTHING = Detail()
 EXPLAINED = Detail(witnessed=False)
 FINDINGS_ALONE = Detail(explained=False, witnessed=False)
+
+Progress = Callable[[int, int, str], None]
+"""Told how many of how many parts are done, and what is being done."""

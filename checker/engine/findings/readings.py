@@ -31,11 +31,10 @@ from checker.engine.solve.system import System, claims_of
 from checker.engine.solve.testimonies import attribution
 from checker.engine.solve.work import Work
 from checker.model.content import content
-from checker.model.detail import EVERYTHING, Detail
+from checker.model.detail import EVERYTHING, Detail, Progress
 from checker.model.finding import Finding, ReadingName, Undecided
 from checker.model.vocabulary import Settings
 
-Progress = Callable[[int, int, str], None]
 _FEW = 2
 """As many groups as one claim makes: most claims that stand alone are seen to hold at a glance."""
 

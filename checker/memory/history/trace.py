@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
-from checker.engine.findings.readings import Progress, ReadingOutcome, check_reading
+from checker.engine.findings.readings import ReadingOutcome, check_reading
 from checker.engine.region import Footing, Region, RegionOutcome, RegionStore
 from checker.engine.rows.measure import Book
 from checker.engine.rules import laws
@@ -22,7 +22,7 @@ from checker.memory.history.courses import Courses
 from checker.memory.history.past import Past
 from checker.model.claim import Claim
 from checker.model.content import content
-from checker.model.detail import FINDINGS_ALONE
+from checker.model.detail import FINDINGS_ALONE, Progress
 from checker.model.finding import CheckReport, Coverage, ReadingName, Severity
 from checker.model.history import Blank, Course, FindingHistory, published
 from checker.model.vocabulary import Settings, Vocabulary
