@@ -67,6 +67,8 @@ def dated_change(time: ArticleTime, line: DatedLine, number: int, hit: Sequence[
         span = last_year(time)
     span = span.up_to(time.published)
     against, base_sure = _base(span, base)
+    if sure == "guess" and base is not None and base.when.shift is not None:
+        base_sure = "guess"  # it lies so far before what is guessed itself
     return Dated(span, sure, own.when if own else None, base=against, base_sure=base_sure)
 
 

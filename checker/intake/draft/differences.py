@@ -10,6 +10,7 @@ from checker.intake.draft.hedging import hedge_at, reads_as_change
 from checker.intake.draft.moves import is_level, led_by
 from checker.intake.draft.nouns import own_word
 from checker.intake.draft.sentences import Sentence
+from checker.intake.draft.years_back import is_years_back
 from checker.intake.language.directions import compares, direction_of
 from checker.intake.language.figures import figure_at
 
@@ -20,6 +21,7 @@ _NEAR = 3
 _LONGEST_NOUN = 2
 _LEADS = frozenset(("by", "of", "in"))
 """What may stand for "by" right behind the word for a fall or a rise: cayó en 90, a reculé de 90, è calato di 90."""
+_COMPARATIVES = ("more", "less", "fewer", "rather", "other", "else", "worse", "better", "sooner")
 _PLACES = ("ах", "ях")
 """Endings of the nouns behind a "на" that says where: выросло на 90 предприятиях."""
 _PARTED = {
@@ -63,9 +65,8 @@ def _beside(s: Sentence, figure: Written) -> Iterator[tuple[int, int]]:
     for at in range(figure.stop, min(figure.stop + 3, len(s.words))):
         if s.words[at].kind == "symbol" and s.word(at) != "-":
             return  # 30 strikes, more than double the 14 of April
-        amount = (
-            s.words[at + 2 : at + 3] and s.words[at + 2].kind == "number" and len(s.word(at + 2)) < _YEAR
-        )  # less than 25 years
+        number = s.words[at + 2 : at + 3] and s.words[at + 2].kind == "number" and len(s.word(at + 2)) < _YEAR
+        amount = number and not is_years_back(s, at + 2)  # less than 25 years
         if compares(s.word(at)) and s.word(at + 1) == "than" and figure.start == figure.at and not amount:
             yield figure.start, at + 1
 
@@ -124,11 +125,12 @@ def _is_apart(s: Sentence, figure: Written, at: int, way: bool) -> bool:
         return True
     fewer = s.word(at) == "fewer"
     if not s.language:
-        return fewer or (s.word(at) == "less" and _ends(s, at + 1)) or (way and compares(s.word(at)) and _follows(s, figure, at))
+        more = way and compares(s.word(at)) and (_follows(s, figure, at) or _than_behind(s, at))
+        return fewer or (s.word(at) == "less" and _ends(s, at + 1)) or more
     two_words = len(s.quoted(at, at + 1).split()) > 1  # de moins, in più, a menos
     return (
         (compares(s.word(at)) and not way)
-        or (two_words and (not way or _follows(s, figure, at)))
+        or (two_words and (not way or _follows(s, figure, at) or _than_next(s, at + 1)))
         or (compares(s.word(at)) and _follows(s, figure, at))
     )
 
@@ -138,6 +140,22 @@ def _follows(s: Sentence, figure: Written, at: int) -> bool:
     if not any(word.kind == "number" for word in s.words[: figure.start]):
         return False
     return s.word(figure.start - 1) in (",", "(", "-", "soit", "also") and (_ends(s, at + 1) or s.word(at + 1) == "than")
+
+
+def _than_next(s: Sentence, at: int) -> bool:
+    """Whether "than" stands at a word, in whatever form: de plus qu'il y a dix ans, in più rispetto a dieci anni fa."""
+    return s.word(at) in ("than", "que", "compared", "do") or own_word(s, at).startswith("qu'")
+
+
+def _than_behind(s: Sentence, at: int) -> bool:
+    """Whether what it is held against stands further on: 87 more cows than in 2014, not 87 more stayed longer than a day."""
+    for step in range(at + 1, min(at + _CLAUSE, len(s.words))):
+        if s.word(step) == "than":
+            other = s.word(step - 1) in _COMPARATIVES or s.word(step - 1).endswith("er")
+            return step > at + 1 and not other
+        if s.words[step].kind == "symbol" or compares(s.word(step)):
+            return False
+    return False
 
 
 def _ends(s: Sentence, at: int) -> bool:

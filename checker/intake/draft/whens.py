@@ -15,6 +15,7 @@ from checker.intake.draft.since import since
 from checker.intake.draft.stretches import UNKNOWN, Reader, TimeStretch, year
 from checker.intake.draft.time_ranges import time_range
 from checker.intake.draft.when import When, WhenForm
+from checker.intake.draft.years_back import years_back
 from checker.intake.language.directions import direction_of
 
 __all__ = ["When", "WhenForm", "WhenReader"]
@@ -102,6 +103,8 @@ class WhenReader:
         return any(each.kind == "number" or each.text in self._hints for each in s.words[at + 1 : at + _NEAR])
 
     def _at(self, s: Sentence, reader: Reader, at: int, context: TimeStretch | None) -> When | None:
+        if (back := years_back(self.cues, s, at)) is not None:
+            return back
         if not self._may_begin(s, at):
             return None
         named = self.named.at(s.words, at)
