@@ -48,3 +48,44 @@ def test_so_many_years_before_a_guess_are_a_guess() -> None:
 )
 def test_another_comparison_makes_no_change(text: str) -> None:
     assert forms("en", text)[0] == "value 87: 2019"
+
+
+TIMES = (
+    ("en", "In 2019 thefts were four times what they were in 2015.", "four times"),
+    ("en", "In 2019 rents were three times those of 2015.", "three times"),
+    ("en", "In 2019 thefts were almost twice as high as in 2015.", "almost twice as high"),
+    ("en", "In 2019 the price was double that of 2015.", "double"),
+    ("en", "In 2019 the firm sold three times more vans than four years earlier.", "three times"),
+    ("de", "2019 waren die Mieten doppelt so hoch wie 2015.", "doppelt so hoch"),
+    ("de", "2019 wurden fast dreimal so viele Räder gestohlen wie 2015.", "fast dreimal so viele"),
+    ("es", "En 2019 los alquileres eran el doble que en 2015.", "el doble"),
+    ("fr", "En 2019, les loyers étaient deux fois plus élevés qu'en 2015.", "deux fois plus"),
+    ("it", "Nel 2019 gli affitti erano il doppio rispetto al 2015.", "il doppio"),
+    ("nl", "In 2019 waren de huren twee keer zo hoog als in 2015.", "twee keer zo hoog"),
+)
+
+
+@pytest.mark.parametrize(("language", "text", "change"), TIMES)
+def test_so_many_times_what_it_was_is_a_change(language: str, text: str, change: str) -> None:
+    assert forms(language, text) == [f"change {change}: 2019 against 2015"]
+
+
+def test_so_many_times_as_many_as_a_count_is_of_both() -> None:
+    text = "In 2019 there were almost twice as many thefts as the 360 of 2015."
+    assert forms("en", text) == ["change almost twice as many: 2019 against 2015", "value 360: 2015"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    (
+        ("In 2019 women earned twice as much as men.", "twice as much"),
+        ("In 2019 there were four times as many men as women.", "four times as many"),
+        ("In 2019 rents were twice as high as in Borland.", "twice as high"),
+    ),
+)
+def test_so_many_times_what_another_has_is_told_to_be_passed_over(text: str, told: str) -> None:
+    draft = drafted("en", text)
+    assert (draft.claims, [(each.text, each.why) for each in draft.passed_over]) == (
+        (),
+        [(told, "so many times what something else is, and no number")],
+    )

@@ -301,7 +301,11 @@ COUNTS_AND_DAYS = (
     ("pt", "Em maio houve 30 greves, mais do dobro das 14 de abril.", [("30", "2020-05"), ("14", "2020-04")]),
     ("pt", "Em 14 de abril houve 30 greves.", [("30", "2020-04-14")]),
     ("nl", "In mei waren er 30 stakingen, tegen 14 in april.", [("30", "2020-05"), ("14", "2020-04")]),
-    ("de", "Im Mai gab es 30 Streiks, mehr als doppelt so viele wie die 14 im April.", [("30", "2020-05"), ("14", "2020-04")]),
+    (
+        "de",
+        "Im Mai gab es 30 Streiks, mehr als doppelt so viele wie die 14 im April.",
+        [("30", "2020-05"), ("mehr als doppelt so viele", "2020-05"), ("14", "2020-04")],
+    ),
     ("de", "Im Mai 30 Streiks, im April 14.", [("30", "2020-05"), ("14", "2020-04")]),
 )
 

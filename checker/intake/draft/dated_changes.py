@@ -12,6 +12,7 @@ from checker.intake.draft.attachment import Attached
 from checker.intake.draft.dated import Dated, DatedLine
 from checker.intake.draft.following import following
 from checker.intake.draft.from_to import ends_of
+from checker.intake.draft.multiples import base_of
 from checker.intake.draft.spans import DaySpan, span_of
 from checker.intake.draft.when import When
 from checker.model.calendar import after, unit_start
@@ -49,6 +50,8 @@ def dated_change(time: ArticleTime, line: DatedLine, number: int, hit: Sequence[
         begin, end = ends_of(span_of(over.when.stretch))
         return Dated(end.up_to(time.published), "likely", over.when, (span_of(over.when.stretch),), begin, "likely")
     base = next((each for each in hit if each.when.form == "same" or _is_base(time, line, each)), None)
+    if (held := base_of(line.sentence, line.figures[number], line.whens)) is not None:
+        base = Attached(held, behind=True, cost=0, direct=True)
     sure: Sureness = "likely" if own is not None and own.cost <= 11 else "guess"
     if own is not None and own.when.stretch.explicit and (own.direct or own.cost <= _BESIDE):
         sure = "sure"  # rose by 12% in 2019
@@ -131,6 +134,7 @@ def _is_base(time: ArticleTime, line: DatedLine, each: Attached) -> bool:
     level = s.word(when.at) == "of" and time.cues.has("counts", "levels", s.words, when.at - 1)
     return (
         level
+        or any(base_of(s, figure, line.whens) is when for figure in line.figures)
         or _is_of_korean_base(line, when)
         or s.word(when.at) in ("from", "on", "than")
         or (s.word(when.at - 1) in ("than", "from", "with", "to", "over") and when.form == "plain")

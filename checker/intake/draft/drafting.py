@@ -21,6 +21,7 @@ from checker.intake.draft.figure_place import FigurePlace
 from checker.intake.draft.figures import Written, written_figures
 from checker.intake.draft.filled import ClaimFields, is_restated, of_amount_before, restating
 from checker.intake.draft.gate import Gate
+from checker.intake.draft.multiples import with_multiples
 from checker.intake.draft.numberless import Numberless
 from checker.intake.draft.passing import passed_over
 from checker.intake.draft.periods import Periods
@@ -168,7 +169,7 @@ class Drafting:
 
     def _figures(self, s: Sentence, whens: tuple[When, ...]) -> list[Written]:
         """The figures of a sentence; and what is wanted as one, where nothing of it is."""
-        figures = list(with_shared_units(s, list(written_figures(s, whens, self._cues))))
+        figures = with_multiples(s, tuple(with_shared_units(s, list(written_figures(s, whens, self._cues)))), whens)
         words = [at for at in range(len(s.words)) if self._lines.wants(s.place(at, at + 1))] if any(self._lines.wanted) else []
         if words and not any(self._lines.wants(s.place(each.start, each.stop)) for each in figures):
             figures.append(Written(words[0], words[0], words[-1] + 1, words[-1] + 1, "count", ()))

@@ -17,7 +17,7 @@ from checker.intake.language.directions import direction_of
 from checker.intake.language.figures import Figure
 from checker.intake.language.units import Units
 
-FigureKind = Literal["count", "per cent", "points", "measure", "part", "ordinal", "none", "multiple"]
+FigureKind = Literal["count", "per cent", "points", "measure", "part", "ordinal", "none", "multiple", "comparison"]
 MOST_DIGITS = 16
 _UNITS = Units()
 

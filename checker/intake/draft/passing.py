@@ -162,6 +162,11 @@ def _is_vague(place: FigurePlace) -> bool:
     return place.figure.kind == "none" and not place.counts
 
 
+def _is_comparison(place: FigurePlace) -> bool:
+    """So many times as much as somebody else has: twice as much as men."""
+    return place.figure.kind == "comparison"
+
+
 RULES: tuple[tuple[str, PassingRule], ...] = (
     (f"it has more than {MOST_DIGITS} digits", _is_too_long),
     ("a telephone number", is_telephone),
@@ -180,6 +185,7 @@ RULES: tuple[tuple[str, PassingRule], ...] = (
     ("a part of nothing that is told", _is_half),
     ("it says no number of what the vocabulary counts", _is_vague),
     ("a year", is_year),
+    ("so many times what something else is, and no number", _is_comparison),
 )
 
 

@@ -41,6 +41,8 @@ def shape_of(
             return points_change(s, figure, noun)
         case "count" | "measure":
             return difference_change(s, figure, noun) or _value(s, figure, cues, noun, wordings, measured)
+        case "comparison":
+            return None
         case "ordinal" | "none":
             return _value(s, figure, cues, noun, wordings)
 

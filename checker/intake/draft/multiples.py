@@ -1,0 +1,93 @@
+"""So many times what it was: four times what they were in 2015, twice as high as in 2023, doppelt so hoch wie 2023."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.intake.draft.figures import FigureKind, Written
+from checker.intake.draft.hedging import hedge_before, reads_as_change
+from checker.intake.draft.nouns import own_word
+from checker.intake.draft.sentences import Sentence
+from checker.intake.draft.when import When
+from checker.intake.language.directions import compares
+from checker.intake.language.figures import cardinal_at
+
+_WORDS = ("twice", "thrice", "double", "triple")
+_MEASURES = ("level", "number", "figure", "total", "rate", "price", "amount")
+_JOINTS = ("as", "than", "wie", "als", "dan", "que", "che", "чем", "ніж", "what", "of")
+_BETWEEN = frozenset(
+    "the it they was were is are had did in of that those there been what at as than".split()  # noqa: SIM905
+)
+_NOUN = 4
+_BASE = 6
+
+
+def with_multiples(s: Sentence, figures: Sequence[Written], whens: Sequence[When]) -> list[Written]:
+    """The figures of a sentence in order, with its multiples in the place of the numbers that these are told by."""
+    words = {word.text for word in s.words}
+    if words.isdisjoint((*_WORDS, "times")):
+        return list(figures)
+    told = [each for at in range(len(s.words)) if (each := _multiple_at(s, at, whens)) is not None]
+    others = [each for each in figures if not any(each.at < own.to and own.at < each.to for own in told)]
+    return sorted((*others, *told), key=lambda each: each.at)
+
+
+def _multiple_at(s: Sentence, at: int, whens: Sequence[When]) -> Written | None:
+    """So many times of what stands behind, as a figure that begins at a word; None where none does.
+
+    It is a "multiple" where that is an earlier time, and a "comparison" where it is something else: twice as much as men.
+    """
+    to = _times(s, at)
+    joint = None if to is None else _joint(s, to)
+    if to is None or joint is None:
+        return None
+    start = hedge_before(s.words, at)
+    merged = bool(s.places) and s.places[at] == s.places[to]
+    ends = (to + 2, to) if s.word(to) == "as" else (to,)
+    readable = (end for end in ends if merged or reads_as_change(s.written(start, end), "people") == "ratio")
+    stop = next(readable, to)
+    kind: FigureKind = "multiple" if _base(s, joint, whens) is not None else "comparison"
+    return Written(start, at, stop, stop, kind, ())
+
+
+def base_of(s: Sentence, figure: Written, whens: Sequence[When]) -> When | None:
+    """The time that a multiple is held against; None where it is none, or has none."""
+    to = _times(s, figure.at) if figure.kind == "multiple" else None
+    joint = None if to is None else _joint(s, to)
+    return None if joint is None else _base(s, joint, whens)
+
+
+def _times(s: Sentence, at: int) -> int | None:
+    """The index behind "four times" or "twice"."""
+    if s.word(at) in _WORDS:
+        return at + 1
+    hit = cardinal_at(s.words, at) if at < len(s.words) else None
+    return hit[1] + 1 if hit is not None and s.word(hit[1]) == "times" else None
+
+
+def _joint(s: Sentence, to: int) -> int | None:
+    """Where that begins of which it is a multiple: as in 2023, what they were, those of 2010, the level of 2011."""
+    if s.word(to) == "what":
+        return to
+    if s.word(to) in ("that", "those") and s.word(to + 1) == "of":
+        return to + 1
+    if s.word(to) == "the" and s.word(to + 1) in _MEASURES and s.word(to + 2) == "of":
+        return to + 2
+    if s.word(to) != "as" and not compares(s.word(to)):
+        return None
+    for step in range(to + 1, min(to + 2 + _NOUN, len(s.words))):
+        if step > to + 1 - (s.word(to) != "as") and (s.word(step) in _JOINTS or own_word(s, step) in _JOINTS):
+            return step
+        if s.words[step].kind != "word":
+            return None
+    return None
+
+
+def _base(s: Sentence, joint: int, whens: Sequence[When]) -> When | None:
+    """The time that follows, with no more in between than it was, they were, the 360 of."""
+    when = next((each for each in whens if each.to > joint and each.at >= joint - 1 and each.form in ("plain", "same")), None)
+    if when is None or when.at - joint > _BASE:
+        return None
+    between = range(joint + 1, when.at)
+    plain = all(s.words[step].kind == "number" or s.word(step) in _BETWEEN for step in between)
+    return when if plain else None
