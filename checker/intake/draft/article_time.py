@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from checker.intake.draft.answers import Sureness
 from checker.intake.draft.cues import Cues
-from checker.intake.draft.dated import Dated
+from checker.intake.draft.dated import Dated, Newest
 from checker.intake.draft.sentences import Sentence
 from checker.intake.draft.spans import DaySpan
 from checker.intake.draft.whens import When
@@ -21,13 +21,12 @@ class ArticleTime:
     """`subject` is the span that the last line was about, `since` the last beginning that was told, `dated` the line's figures.
 
     `listed` are the spans of the last line, where it told figures and times one for one. `main` is the span that the article was
-    about first, and `paragraph` that of the last line. `published` is the day of the article, and `newest` the day behind the
-    newest that it tells; None where nobody knows.
+    about first, and `paragraph` that of the last line. `published` is the day of the article; None where nobody knows.
     """
 
     cues: Cues
     published: int | None
-    newest: int | None
+    newest: Newest
     subject: DaySpan | None = None
     since: When | None = None
     dated: dict[int, Dated] = field(default_factory=dict)
@@ -61,10 +60,11 @@ class ArticleTime:
     def of_this_year(self, when: When, sure: Sureness, span: DaySpan) -> Dated:
         """This year: up to the newest date that the article tells, else to its own."""
         assert self.published is not None and span.first is not None
-        newest = self.newest if self.newest is not None and self.newest > span.first else self.published + 1
+        newest = self.newest.day if self.newest.day is not None and self.newest.day > span.first else self.published + 1
         own = DaySpan(span.first, min(newest, span.end or newest))
         others = () if newest == self.published + 1 else (DaySpan(span.first, self.published + 1),)
-        return Dated(own, "likely" if sure == "sure" else sure, when, others)
+        ended = bool(others) and not self.newest.told
+        return Dated(own, "guess" if ended else "likely" if sure == "sure" else sure, when, others)
 
     def before(self, number: int) -> list[Dated]:
         """The figures of the line that stand before one of them."""

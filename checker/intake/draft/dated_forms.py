@@ -61,7 +61,8 @@ def shifted(time: ArticleTime, number: int, when: When, span: DaySpan) -> DaySpa
 def since(time: ArticleTime, when: When, sure: Sureness, total: bool) -> Dated:
     """From then on, up to the newest day that the article tells."""
     time.since = when
-    end = None if time.newest is None or time.published is None or time.newest == time.published + 1 else time.newest
+    newest = time.newest.day
+    end = None if newest is None or time.published is None or newest == time.published + 1 else newest
     span = DaySpan(when.stretch.first, end)
     if when.stretch.first is None:
         if time.published is None:
@@ -69,8 +70,10 @@ def since(time: ArticleTime, when: When, sure: Sureness, total: bool) -> Dated:
         return Dated(DaySpan(None, end or time.published + 1), "guess", when, total=True)
     if end is not None and end <= when.stretch.first:
         span = DaySpan(when.stretch.first, None)
-    others = () if span.end is None else (DaySpan(span.first, None),)
-    return Dated(span, sure, when, others, total=total)
+    if span.end is None:
+        return Dated(span, sure, when, total=total)
+    ended: Sureness = "guess" if sure == "guess" or not time.newest.told else "likely"
+    return Dated(span, ended, when, (DaySpan(span.first, None),), total=total)
 
 
 def so_far(time: ArticleTime, line: DatedLine, when: When) -> Dated | None:

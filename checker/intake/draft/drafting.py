@@ -81,7 +81,7 @@ class Drafting:
         """Its draft."""
         reader = self._reader()
         lines = list(self._lines.read(reader, self._day))
-        periods = Periods(ArticleTime(self._cues, self._day, newest_of(lines, self._day)))
+        periods = Periods(ArticleTime(self._cues, self._day, newest_of(lines, self._day, self._cues)))
         self._attribution.read_ahead([sentence for sentence, _ in lines])
         self._scopes.usual = usual_names([sentence for sentence, _ in lines], self._scopes.named, self._vocabulary)
         claims: list[DraftedClaim] = []

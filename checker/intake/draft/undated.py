@@ -25,10 +25,10 @@ _COMPARES = ("from", "than", "against", "compared")
 def undated(time: ArticleTime, line: DatedLine, number: int, figure: Written, total: bool, stock: bool) -> Dated:
     """Handed down from the list, from what is told of all so far, or from the line before."""
     before = time.before(number)
-    upto = None if time.published is None else time.newest or time.published + 1
+    upto = None if time.published is None else time.newest.day or time.published + 1
     if total and upto is not None and not (before and not has_total(time.cues, line, figure)):
         others = () if time.subject is None else (time.subject,)
-        return Dated(DaySpan(None, upto), "likely", None, others, total=True)
+        return Dated(DaySpan(None, upto), "likely" if time.newest.told else "guess", None, others, total=True)
     ended = next((when for when in line.whens if when.form == "as-of" and when.stretch.end is not None), None)
     if not before and ended is not None and is_perfect(time.cues, line, figure):
         return Dated(DaySpan(None, ended.stretch.end), "guess", ended, total=True)
