@@ -17,6 +17,8 @@ _NAMED = ("ministry", "office", "institute", "army", "government", "police")
 _APPOSITION = 12
 _TODAY = ("este", "hoy", "ayer", "hier", "во", "в", "у", "hoje", "ontem", "oggi", "ieri", "gisteren", "heute", "gestern")
 _SHORTEST = 5
+_OWNERS = 5
+"""A body is called by fewer words before its own: the city bus drivers' union."""
 _WITHOUT_ARTICLES = ("ru", "uk")
 _FURTHER = 5
 _LONG_NAMES = ("ru", "uk", "fr", "es", "it", "pt")
@@ -89,7 +91,8 @@ class Speakers:
 
     def _behind(self, s: Sentence, at: int) -> Speaker | None:
         start = at + (s.word(at) in ("the", "a", "an"))
-        end = start
+        sign = (at for at in range(start + 1, start + _OWNERS) if self._is_owned(s, at))
+        end = next((at + 1 for at in sign if all(s.words[step].kind == "word" for step in range(start, at))), start)
         while end < len(s.words) and end - start < LONGEST_NAME and self.belongs(s, end):
             end += 1
         return self.named(s, start, end)
@@ -144,14 +147,19 @@ class Speakers:
         return comma if named and comma is not None else end
 
     def _lower_name(self, s: Sentence, start: int, end: int) -> int:
-        """Where "the unification ministry" begins, of which only the last word is known for a body."""
-        if start < end and self.bodies.is_at(s, start) and not s.is_capital(start):
-            for at in range(start - 1, max(-1, start - 4), -1):
+        """Where "the unification ministry" begins, of which only the last word is known for a body; the drivers' union too."""
+        owned = self._is_owned(s, start)
+        if start < end and (owned or (self.bodies.is_at(s, start) and not s.is_capital(start))):
+            for at in range(start - 1, max(-1, start - _OWNERS), -1):
                 if s.word(at) in ("the", "a", "s", "'s") or s.word(at).endswith("'s"):
                     return at + 1
                 if s.words[at].kind != "word":
-                    return start
-        return start
+                    break
+        return start - owned
+
+    def _is_owned(self, s: Sentence, at: int) -> bool:
+        """Whether the sign of a plural stands at a word, and a body is theirs: the drivers' union."""
+        return not s.language and _is_plural_sign(s, at) and any(self.bodies.is_at(s, step) for step in (at + 1, at + 2))
 
     def _inverted(self, s: Sentence, at: int) -> Speaker | None:
         """Says the ministry; said Kim; informó este martes la Autoridad Portuaria."""
@@ -189,9 +197,8 @@ class Speakers:
         """Whether a word may be one of a name."""
         word = s.words[at]
         if word.kind == "symbol":
-            plural = word.text == "'" and s.touches(at) and s.word(at - 1).endswith("s")  # the Dockers' Union
             return (
-                plural
+                _is_plural_sign(s, at)
                 or (word.text in ("&", "-") and s.touches(at))
                 or (word.text == "." and s.touches(at) and len(s.word(at - 1)) == 1)
             )
@@ -258,6 +265,11 @@ class Speakers:
             last -= 1
         titled = any(self.cues.has("says", name, s.words, step) for name in ("behind", "titles") for step in range(at, end))
         return not s.language and at < last and s.is_capital(at) and not titled
+
+
+def _is_plural_sign(s: Sentence, at: int) -> bool:
+    """Whether the sign behind the Dockers of the Dockers' Union stands at a word."""
+    return s.word(at) == "'" and s.touches(at) and s.word(at - 1).endswith("s")
 
 
 def _korean_called(s: Sentence, at: int) -> Speaker | None:
