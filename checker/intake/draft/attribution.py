@@ -10,6 +10,7 @@ from checker.intake.draft.answers import FieldAnswer
 from checker.intake.draft.cues import Phrases, phrases
 from checker.intake.draft.figures import Written
 from checker.intake.draft.named_bodies import note_body
+from checker.intake.draft.nouns import own_word
 from checker.intake.draft.sentences import Sentence
 from checker.intake.draft.speaker import Speaker, gives, is_initials
 from checker.intake.draft.speakers import LONGEST_NAME, Speakers
@@ -18,6 +19,8 @@ from checker.model.vocabulary import Vocabulary
 UNNAMED = "unnamed"
 _CLAUSE = 20
 _GIFT = 4
+_NEAR = 3
+_CONTRASTS = (";", "but", "while", "whereas")
 
 
 def source_names(vocabulary: Vocabulary | None) -> Phrases:
@@ -69,6 +72,8 @@ class SourceFinder:
             others = tuple(dict.fromkeys(each.name for each in voices if each.name != voice.name))
             if voice.doubtful:
                 return FieldAnswer(voice.name, "guess", place, tuple(dict.fromkeys((*voice.others, *others))) or (UNNAMED,))
+            if not others and self._is_cut_off(s, voice, figure):
+                return FieldAnswer(voice.name, "guess", place, (UNNAMED,))
             return FieldAnswer(voice.name, "likely" if others else "sure", place, others)
         if self.last is not None:
             return FieldAnswer(self.last.name, "guess", None, (UNNAMED,))
@@ -82,6 +87,17 @@ class SourceFinder:
         clauses = self.speakers.cues["sentences", "clauses"]
         cuts = sum(s.words[at].text in clauses.by_first and clauses.at(s.words, at) is not None for at in between)
         return abs(voice.at - figure.at) + _CLAUSE * cuts
+
+    def _is_cut_off(self, s: Sentence, voice: Speaker, figure: Written) -> bool:
+        """Whether another clause begins behind who speaks, which another may tell: says the union; the growers speak of 9."""
+        between = range(voice.to, figure.start)
+        return any(s.word(at) in _CONTRASTS and self._has_subject(s, at + 1, figure.start) for at in between)
+
+    def _has_subject(self, s: Sentence, start: int, end: int) -> bool:
+        """Whether somebody may be named at the beginning of a clause, before its figure."""
+        near = range(start, min(start + _NEAR, end))
+        elided = any(own_word(s, at).startswith(("l'", "l\u2019")) for at in near)  # l'associazione
+        return elided or any(s.words[at].kind == "word" and self.speakers.belongs(s, at) for at in near)
 
     def _elliptic(self, s: Sentence, figure: Written, voices: tuple[Speaker, ...]) -> Speaker | None:
         """Who is named right before a figure where another is said to have told one: the ministry reckons 40, the UN 60."""

@@ -92,6 +92,9 @@ class Speakers:
     def _behind(self, s: Sentence, at: int) -> Speaker | None:
         start = at + (s.word(at) in ("the", "a", "an"))
         sign = (at for at in range(start + 1, start + _OWNERS) if self._is_owned(s, at))
+        known = self.names.at(s.words, start)
+        if known is not None:
+            return self.named(s, start, known[1])
         end = next((at + 1 for at in sign if all(s.words[step].kind == "word" for step in range(start, at))), start)
         while end < len(s.words) and end - start < LONGEST_NAME and self.belongs(s, end):
             end += 1
