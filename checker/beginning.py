@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from checker.drafting import claim_file, drafted, slug, usual_language
+from checker.drafting import claim_file, distinct_stems, drafted, slug, usual_language
 from checker.intake.documents.document import Document
 from checker.intake.draft.answers import FieldAnswer
 from checker.intake.draft.draft import Draft, DraftedClaim
@@ -51,8 +51,9 @@ def begin_from(folder: Path, documents: Sequence[tuple[str, Document]], install:
         name = folder.as_posix()
         raise Unusable(f"{name}/{VOCABULARY}: stands already; draft articles by it: check draft ARTICLE --into {name}")
     text = _vocabulary(documents)
+    stems = distinct_stems([_stem(name, number) for number, (name, _) in enumerate(documents)])
     drafts = {
-        f"{_stem(name, number)}.yaml": drafted(document, _read(text), name) for number, (name, document) in enumerate(documents)
+        f"{stem}.yaml": drafted(document, _read(text), name) for stem, (name, document) in zip(stems, documents, strict=True)
     }
     empty = tuple(name for (name, _), draft in zip(documents, drafts.values(), strict=True) if not draft.claims)
     drafts = with_same_events({name: draft for name, draft in drafts.items() if draft.claims})

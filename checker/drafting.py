@@ -22,7 +22,7 @@ from checker.intake.language.periods import read_period
 from checker.intake.proposals.joined import JoinedDraft, joined
 from checker.intake.proposals.request import ModelCall, answer_of
 from checker.memory.cache.file_cache import FileCache
-from checker.memory.drafts.claim_file import claim_file, scalar, slug, write_draft
+from checker.memory.drafts.claim_file import claim_file, distinct_stems, scalar, slug, write_draft
 from checker.model.errors import Unusable
 from checker.model.finding import Finding
 from checker.model.time import Period
@@ -41,6 +41,7 @@ __all__ = [
     "claim_file",
     "claim_lines",
     "clashes",
+    "distinct_stems",
     "documents_of",
     "drafted",
     "drafted_at",

@@ -18,6 +18,7 @@ from checker.drafting import (
     Vocabulary,
     claim_file,
     clashes,
+    distinct_stems,
     drafted,
     model_call,
     proposed,
@@ -96,9 +97,8 @@ def draft(
     if into is None:
         screen.write("---\n".join(claim_file(each, explain, usual) for _, each in drafts), None)
         return 0
-    written = [
-        write_draft(each, into, _stem(name, each.document.publisher or "", each.published), usual) for name, each in drafts
-    ]
+    stems = distinct_stems([_stem(name, each.document.publisher or "", each.published) for name, each in drafts])
+    written = [write_draft(each, into, stem, usual) for stem, (_, each) in zip(stems, drafts, strict=True)]
     lines = [
         f"{path.as_posix()}: {count(len(each.claims), 'claim')} drafted" for path, (_, each) in zip(written, drafts, strict=True)
     ]

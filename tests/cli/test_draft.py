@@ -76,7 +76,26 @@ def test_no_draft_takes_the_place_of_another(run: Run) -> None:
     assert run("draft", "post.txt", *KNOWN, "--into", "claims")[0] == 0
     code, out, err = run("draft", "post.txt", *KNOWN, "--into", "claims")
     assert (code, out) == (2, "")
-    assert "claims/post.yaml: stands already" in err
+    assert err.endswith(
+        "claims/post.yaml: stands already, and was left as it is; if it is of this article, delete it to draft that anew; "
+        "if it is of another, give the file of this article a name of its own\n"
+    )
+
+
+def test_articles_in_files_of_one_name_get_a_file_each(run: Run) -> None:
+    for folder, number in (("a", "9,999"), ("b", "8,888"), ("c", "7,777")):
+        Path(folder).mkdir()
+        Path(folder, "x.txt").write_text(ARTICLE.replace("9,999", number), encoding="utf-8")
+    Path("x-2.txt").write_text(ARTICLE.replace("9,999", "6,666"), encoding="utf-8")
+    code, out, _ = run("draft", "a/x.txt", "b/x.txt", "x-2.txt", "c/x.txt", *KNOWN, "--into", "claims")
+    assert (code, out.splitlines()[:4]) == (
+        0,
+        [f"claims/{name}.yaml: 1 claim drafted" for name in ("x", "x-3", "x-2", "x-4")],
+    )
+    written = {name: Path("claims", f"{name}.yaml").read_text(encoding="utf-8") for name in ("x", "x-3", "x-2", "x-4")}
+    assert [
+        f"value: {number}" in written[name] for name, number in zip(written, ("9,999", "8,888", "6,666", "7,777"), strict=True)
+    ] == [True] * 4
 
 
 def test_an_article_that_is_not_there(run: Run) -> None:

@@ -61,13 +61,28 @@ def write_draft(draft: Draft, folder: Path, stem: str, usual: str = "") -> Path:
     """
     path = folder / f"{slug(stem)}.yaml"
     if os.path.lexists(path):
-        raise Unusable(f"{posix_name(path)}: stands already, and was left as it is; delete it to draft the article anew")
+        raise Unusable(
+            f"{posix_name(path)}: stands already, and was left as it is; if it is of this article, delete it to draft that anew; "
+            "if it is of another, give the file of this article a name of its own"
+        )
     try:
         folder.mkdir(parents=True, exist_ok=True)
         write_whole(path, claim_file(draft, usual=usual).encode("utf-8"))
     except OSError as error:
         raise Unusable(f"{posix_name(path)}: cannot be written: {error.strerror}") from error
     return path
+
+
+def distinct_stems(stems: Sequence[str]) -> tuple[str, ...]:
+    """Names of files for so many articles: one that another has before it gets a number, which none of them has."""
+    given: list[str] = []
+    for stem in stems:
+        free, number = stem, 1
+        while free in given or (number > 1 and free in stems):
+            number += 1
+            free = f"{stem}-{number}"
+        given.append(free)
+    return tuple(given)
 
 
 def slug(text: str) -> str:
